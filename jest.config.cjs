@@ -1,0 +1,41 @@
+process.env.TZ = 'Asia/Ho_Chi_Minh';
+process.env.LANG = 'en_US.UTF-8';
+process.env.LC_ALL = 'en_US.UTF-8';
+
+const common = {
+  rootDir: __dirname,
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+      },
+    ],
+  },
+  // hucre ships ESM only, which Jest's CommonJS runtime cannot load: a bundle of it stands in (test/setup/hucreCommonJs.cjs).
+  moduleNameMapper: { '^hucre/xlsx$': '<rootDir>/.cache/hucre-xlsx.cjs' },
+  globalSetup: '<rootDir>/test/setup/hucreCommonJs.cjs',
+  setupFiles: ['<rootDir>/test/setup/seed.ts'],
+  testEnvironment: 'node',
+};
+
+const project = (name, extra = {}) => ({
+  ...common,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  ...extra,
+});
+
+module.exports = {
+  projects: [
+    project('unit'),
+    project('property'),
+    project('office-host'),
+    project('contract'),
+    project('e2e'),
+  ],
+};

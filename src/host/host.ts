@@ -1,0 +1,44 @@
+import type { CellChange } from '../workbook/change';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkbookSpec } from '../workbook/spec';
+
+export interface WriteOptions {
+  /**
+   * Sheets of an earlier workbook of ours that this write takes the place of. They are removed only after everything
+   * else was written; on failure they stay as they were. Absent: any clash of sheet, table or name is refused.
+   */
+  replaceSheets?: string[];
+  /** Called between chunks: cells written so far and in all. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+export interface WriteResult {
+  /** Names of the sheets made, in order. */
+  sheets: string[];
+  /** What this host could not do, as message keys: `host.noChart`. */
+  limitations: string[];
+}
+
+export interface Capabilities {
+  /** True where `select` and `onChange` work on a live grid. */
+  live: boolean;
+  canDownload: boolean;
+  /** Highest ExcelApi set, `1.14`; null outside Excel. */
+  excelApi: string | null;
+}
+
+/**
+ * Where a workbook lives: the open Excel workbook, or an .xlsx file in memory. Every method rejects with a `HostError`
+ * whose `code` names a message; a failed `write` or `apply` leaves the workbook as it was.
+ */
+export interface Host {
+  readonly kind: 'excel' | 'file';
+  capabilities(): Capabilities;
+  read(): Promise<WorkbookSnapshot>;
+  write(spec: WorkbookSpec, options?: WriteOptions): Promise<WriteResult>;
+  apply(changes: CellChange[]): Promise<void>;
+  select(sheet: string, range: string): Promise<void>;
+  /** Returns a function that stops listening. Changes are reported by sheet and address, after the fact. */
+  onChange(listener: (change: { sheet: string; range: string }) => void): Promise<() => void>;
+}

@@ -1,0 +1,32 @@
+/** What can go wrong in a host, each a message `host.<code>` in the catalogue. */
+export type HostErrorCode =
+  | 'sheetExists'
+  | 'tableExists'
+  | 'nameExists'
+  | 'sheetProtected'
+  | 'structureProtected'
+  | 'cellChanged'
+  | 'notFound'
+  | 'tooLarge'
+  | 'notXlsx'
+  | 'damaged'
+  | 'encrypted'
+  | 'suspicious'
+  | 'cancelled'
+  | 'editing'
+  | 'rolledBack'
+  | 'rollbackFailed'
+  | 'unsupported'
+  | 'failed';
+
+/** A program failure in a host, with the values its message needs. `details` is for support, never for users' eyes alone. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    readonly values: Record<string, string> = {},
+    readonly details: string = '',
+  ) {
+    super(`${code}${details ? `: ${details}` : ''}`);
+    this.name = 'HostError';
+  }
+}

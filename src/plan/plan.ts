@@ -1,0 +1,80 @@
+import type { IsoDate } from '../text/calendar';
+import type { Target } from '../target/target';
+
+/** Columns of the appendix that hold a work item's own cells. */
+export type PlanColumn = 'activity' | 'product' | 'lead' | 'coordinating' | 'time' | 'budget';
+
+export interface Section {
+  /** Roman numeral, `I` … `VII`. */
+  code: string;
+  title: string;
+}
+
+/** A slip of the source that was mended; the printed text stays. */
+export interface Repair {
+  column: PlanColumn | 'objective' | 'task';
+  printed: string;
+  repaired: string;
+  /** Why the meaning is certain. */
+  reason: string;
+}
+
+/** One work item: an activity, or a nhiệm vụ without one. */
+export interface PlanRow {
+  /** Stable row code, `II.2.1.HD3`; a nhiệm vụ without activity: `II.4.1`. */
+  code: string;
+  /** Section code. */
+  section: string;
+  /** Code of the mục tiêu, `II.2`, and of the nhiệm vụ, `II.2.1`. */
+  objectiveCode: string;
+  taskCode: string;
+  objective: string;
+  task: string;
+  /** Null where the plan prints a nhiệm vụ without an activity. */
+  activity: string | null;
+  product: string;
+  lead: string;
+  coordinating: string;
+  time: string;
+  budget: string;
+  /** Columns whose text comes from a merged cell above. */
+  inherited: PlanColumn[];
+  repairs: Repair[];
+}
+
+/** A task of the plan's body (IV.1.1–1.4, III.3), with who it binds and by when. */
+export interface GeneralTask {
+  code: string;
+  text: string;
+  /** Phrases as the plan prints them. */
+  lead: string;
+  time: string;
+  source: string;
+}
+
+/** What part IV.2 assigns to named agencies, a paragraph each. */
+export interface Assignment {
+  /** `2.8` */
+  code: string;
+  /** Phrase as printed: `Sở Y tế`, `Cục Thuế tỉnh, Kho bạc Nhà nước tỉnh, …`. */
+  agencies: string;
+  paragraphs: string[];
+}
+
+export interface Plan {
+  /** `213-KH-UBND-2024` */
+  id: string;
+  /** `213/KH-UBND` */
+  number: string;
+  title: string;
+  year: number;
+  province: string;
+  issuedOn: IsoDate;
+  /** Raised when the data is corrected; written into workbooks. */
+  version: number;
+  sections: Section[];
+  rows: PlanRow[];
+  generalTasks: GeneralTask[];
+  assignments: Assignment[];
+  targets: Target[];
+}

@@ -1,0 +1,34 @@
+import type { AgencyLevel } from '../agency/catalogue';
+
+/** "trên X" is `>`; "tối thiểu", "từ X trở lên", "đạt X", "100%" are `>=` (docs/architecture.md, "Targets"). */
+export type Operator = '>' | '>=';
+
+/** A quantified target of the plan. */
+export interface Target {
+  /** Stable code, `CT01` … */
+  code: string;
+  /** The target in words, as the plan prints it. */
+  text: string;
+  operator: Operator;
+  /** In `unit`: 90 for 90 %. */
+  threshold: number;
+  /** `%`: attained = numerator / denominator × 100. Anything else (`tin/tháng`): attained = numerator / denominator. */
+  unit: string;
+  /** Level whose agencies it binds, or null for all its owners. */
+  level: AgencyLevel | null;
+  /** Section code I–VII of the appendix that it belongs to, or null for the plan's body. */
+  section: string | null;
+  /** What to count, in words. */
+  numerator: string;
+  denominator: string;
+  /** True when both parts count things (whole numbers). */
+  counted: boolean;
+  /** Names of agencies or groups, as in the catalogue, that report it. */
+  owners: string[];
+  /** Clause: `II.1, gạch đầu dòng 4` or `Phụ lục, mục tiêu II.4`. */
+  source: string;
+  /** Code of the target whose numerator must be at least ours, same denominator; null where none. */
+  partOf: string | null;
+}
+
+export type Verdict = 'dat' | 'chua-dat' | 'chua-co-so-lieu';

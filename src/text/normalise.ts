@@ -1,0 +1,53 @@
+/**
+ * Vietnamese text as people type it: NFC or NFD, old or new tone placement, non-breaking and doubled spaces.
+ * Compare with `fold`, show what was typed.
+ */
+
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000\ufeff\u200b]+/g;
+
+/** NFC, every run of (also non-breaking, zero-width) space one plain space, trimmed. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(SPACES, ' ').trim();
+}
+
+/** Old-style tone placement (hòa, thủy, khỏe) → new style (hoà, thuỷ, khoẻ), in lower case and NFC. */
+const TONE_PAIRS: readonly (readonly [string, string])[] = [
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+];
+
+const OLD_TO_NEW = new Map(TONE_PAIRS.map(([placed, old]) => [old, placed]));
+// Only an open syllable is ambiguous: "hòan" is a typo, "hoàn" the only spelling.
+const OLD_TONE = /(òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)(?!\p{L})/gu;
+// "quý" has one spelling; "qúy" is the usual slip.
+const QUY = /q([úùủũụ])y/g;
+const QUY_TONE: Record<string, string> = { ú: 'ý', ù: 'ỳ', ủ: 'ỷ', ũ: 'ỹ', ụ: 'ỵ' };
+
+/** Comparison key: tidied, lower case, one tone placement, one dash and quote style. Never shown. */
+export function fold(text: string): string {
+  return tidy(text)
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(QUY, (_all, tone: string) => `qu${QUY_TONE[tone]}`)
+    .replace(OLD_TONE, (old) => OLD_TO_NEW.get(old) ?? old);
+}
+
+/** `fold` without any diacritics (đ → d): for search boxes and typo-tolerant comparison. */
+export function bare(text: string): string {
+  return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+}

@@ -1,0 +1,14 @@
+import type { CellScalar } from './spec';
+
+/** One cell to set. Text is written as text, whatever it begins with. `expected` guards against writing over newer input. */
+export interface CellChange {
+  sheet: string;
+  /** A1 address of one cell. */
+  cell: string;
+  /** New literal; ignored when `formula` is given, unless as its cached value. */
+  value: CellScalar;
+  /** Without `=`. */
+  formula?: string;
+  /** Value that the cell must still have, else the change is refused; absent: not checked. */
+  expected?: CellScalar;
+}
