@@ -1,0 +1,69 @@
+import { cellAddress, rangeAddress, parseRange } from '../../src/workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { CellScalar, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
+import { filledCells, formatAt, sheetNamed } from './snapshotLookup';
+
+const sorted = (texts: string[]): string[] => [...texts].sort();
+
+function specCells(sheet: SheetSpec): Record<string, [CellScalar, string | null]> {
+  const cells: Record<string, [CellScalar, string | null]> = {};
+  sheet.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (!cell) return;
+      // A literal empty string is an empty cell, as in Excel; only a formula can have the value "".
+      const value = cell.value === '' && cell.formula === undefined ? null : cell.value;
+      if (value !== null || cell.formula !== undefined) {
+        cells[cellAddress(r, c)] = [value, cell.formula ?? null];
+      }
+    }),
+  );
+  return cells;
+}
+
+function expectSheet(actual: SheetSnapshot, spec: SheetSpec, styles: WorkbookSpec['styles']): void {
+  expect(filledCells(actual)).toEqual(specCells(spec));
+  expect({
+    visibility: actual.visibility,
+    tables: actual.tables,
+    merges: sorted(actual.merges),
+    hiddenRows: actual.hiddenRows,
+    hiddenColumns: actual.hiddenColumns,
+    validationRanges: sorted(actual.validationRanges),
+    isProtected: actual.isProtected,
+    errors: actual.errors,
+    uncalculated: actual.uncalculated,
+  }).toEqual({
+    visibility: spec.visibility,
+    tables: spec.tables.map(({ name, range, columns }) => ({
+      name,
+      range,
+      columns: columns.map((c) => c.name),
+    })),
+    merges: sorted(spec.merges),
+    hiddenRows: spec.hiddenRows ?? [],
+    hiddenColumns: spec.columns.flatMap((column, index) => (column.hidden ? [index] : [])),
+    validationRanges: sorted(spec.validations.map(({ range }) => rangeAddress(parseRange(range)))),
+    isProtected: spec.protection !== undefined,
+    errors: [],
+    uncalculated: [],
+  });
+  spec.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const format = cell?.style === undefined ? undefined : styles[cell.style]?.numberFormat;
+      if (cell && cell.value !== null && format !== undefined) {
+        expect([cellAddress(r, c), formatAt(actual, cellAddress(r, c))]).toEqual([cellAddress(r, c), format]);
+      }
+    }),
+  );
+}
+
+/** Everything of `spec` that a snapshot can show is there, sheet by sheet; other sheets may be there too. */
+export function expectWritten(actual: WorkbookSnapshot, spec: WorkbookSpec): void {
+  const names = actual.sheets.map((sheet) => sheet.name);
+  expect(names.filter((name) => spec.sheets.some((sheet) => sheet.name === name))).toEqual(
+    spec.sheets.map((sheet) => sheet.name),
+  );
+  for (const sheet of spec.sheets) expectSheet(sheetNamed(actual, sheet.name), sheet, spec.styles);
+  for (const { name, refersTo } of spec.names) expect(actual.names).toContainEqual({ name, refersTo });
+  expect(actual.properties).toMatchObject(spec.properties);
+}

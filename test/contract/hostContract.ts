@@ -1,0 +1,254 @@
+import type { Host } from '../../src/host/host';
+import { HostError, type HostErrorCode } from '../../src/host/hostError';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { FORMULA_LIKE_TEXTS, NFD_TEXT, exampleSpec, plainSpec } from './exampleSpec';
+import { expectWritten } from './expectWritten';
+import { formulaAt, sheetNamed, valueAt } from './snapshotLookup';
+
+export interface HostUnderTest {
+  /** A host over a workbook with nothing of ours in it. */
+  host: Host;
+  /** The workbook as saved and opened anew, so that nothing is taken from the host's memory. */
+  reopen(): Promise<WorkbookSnapshot>;
+  /** Makes the next write fail after its work began, where the host's surroundings can be made to. */
+  failNextWrite?(): void;
+}
+
+async function refusal(action: Promise<unknown>): Promise<HostErrorCode> {
+  try {
+    await action;
+  } catch (error) {
+    if (error instanceof HostError) return error.code;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+/** What every host must do. `makeHost` is called anew for each test. */
+export function describeHost(name: string, makeHost: () => Promise<HostUnderTest>): void {
+  describe(`${name} as a host`, () => {
+    let made: HostUnderTest;
+    beforeEach(async () => {
+      made = await makeHost();
+    });
+
+    describe('write', () => {
+      test('writes every feature into an empty workbook', async () => {
+        const result = await made.host.write(exampleSpec);
+        expect(result.sheets).toEqual(['Bìa', 'Nhiệm vụ', "Tổng hợp d'án", 'Danh mục', '_cchc']);
+        expect(result.limitations).toEqual([]);
+        expectWritten(await made.reopen(), exampleSpec);
+        expectWritten(await made.host.read(), exampleSpec);
+      });
+
+      test('text that looks like a formula stays text', async () => {
+        await made.host.write(exampleSpec);
+        const cover = sheetNamed(await made.reopen(), 'Bìa');
+        FORMULA_LIKE_TEXTS.forEach((text, column) => {
+          const address = `${'ABCDEFG'[column]}6`;
+          expect([valueAt(cover, address), formulaAt(cover, address)]).toEqual([text, null]);
+        });
+      });
+
+      test('text is kept as typed: decomposed marks, line breaks, spaces at both ends', async () => {
+        await made.host.write(exampleSpec);
+        const cover = sheetNamed(await made.reopen(), 'Bìa');
+        expect(valueAt(cover, 'B2')).toBe(NFD_TEXT);
+        expect(valueAt(cover, 'A5')).toBe('Hai dòng\nthứ hai');
+        expect(valueAt(cover, 'B5')).toBe(' khoảng trắng hai đầu ');
+      });
+
+      test('an empty cell, zero, false and an empty result stay distinct', async () => {
+        await made.host.write(exampleSpec);
+        const snapshot = await made.reopen();
+        const tasks = sheetNamed(snapshot, 'Nhiệm vụ');
+        expect(valueAt(tasks, 'D6')).toBe(0);
+        expect(valueAt(tasks, 'D7')).toBeNull();
+        expect(valueAt(tasks, 'F5')).toBe('');
+        expect(valueAt(tasks, 'G6')).toBe(0);
+        expect(valueAt(tasks, 'H6')).toBe(false);
+        expect(valueAt(sheetNamed(snapshot, "Tổng hợp d'án"), 'D3')).toBe('');
+      });
+
+      test('a literal empty string is an empty cell', async () => {
+        await made.host.write(plainSpec('Trống', '', { rows: [[{ value: '' }, { value: 'x' }]] }));
+        expect(valueAt(sheetNamed(await made.reopen(), 'Trống'), 'A1')).toBeNull();
+      });
+
+      test('leaves what the user has in other sheets', async () => {
+        await made.host.write(plainSpec('Việc riêng', 'giữ nguyên'));
+        await made.host.write(exampleSpec);
+        const snapshot = await made.reopen();
+        expect(valueAt(sheetNamed(snapshot, 'Việc riêng'), 'A1')).toBe('giữ nguyên');
+        expectWritten(snapshot, exampleSpec);
+      });
+
+      test('reports progress up to the whole', async () => {
+        const steps: [number, number][] = [];
+        await made.host.write(exampleSpec, { onProgress: (done, total) => steps.push([done, total]) });
+        const [done, total] = steps[steps.length - 1] ?? [];
+        expect(total).toBeGreaterThan(0);
+        expect(done).toBe(total);
+        expect(steps.map(([step]) => step)).toEqual([...steps.map(([step]) => step)].sort((a, b) => a - b));
+      });
+    });
+
+    describe('a clash is refused before anything is written', () => {
+      const clashes: [string, HostErrorCode, ReturnType<typeof plainSpec>][] = [
+        ['sheet', 'sheetExists', plainSpec('Bìa', 'của tôi')],
+        ['sheet in other case', 'sheetExists', plainSpec('BÌA', 'của tôi')],
+        [
+          'table',
+          'tableExists',
+          plainSpec('Khác', 'của tôi', {
+            tables: [
+              {
+                name: 'TBLNHIEMVU',
+                range: 'A1:A2',
+                columns: [{ name: 'của tôi' }],
+                style: null,
+                bandedRows: false,
+              },
+            ],
+            rows: [[{ value: 'của tôi' }], [{ value: 1 }]],
+          }),
+        ],
+        [
+          'name',
+          'nameExists',
+          { ...plainSpec('Khác', 'của tôi'), names: [{ name: 'NGAYLAP', refersTo: "'Khác'!$A$1" }] },
+        ],
+      ];
+      test.each(clashes)('%s', async (_kind, code, existing) => {
+        await made.host.write(existing);
+        const before = await made.reopen();
+        expect(await refusal(made.host.write(exampleSpec))).toBe(code);
+        expect(await made.reopen()).toEqual(before);
+      });
+    });
+
+    describe('replaceSheets', () => {
+      const own = exampleSpec.sheets.map((sheet) => sheet.name);
+
+      test('the new sheets take the place of the old ones', async () => {
+        await made.host.write(plainSpec('Việc riêng', 'giữ nguyên'));
+        await made.host.write(exampleSpec);
+        const second: typeof exampleSpec = {
+          ...exampleSpec,
+          sheets: exampleSpec.sheets.map((sheet) =>
+            sheet.name === '_cchc' ? { ...sheet, rows: [[{ value: 'lần hai' }]] } : sheet,
+          ),
+        };
+        await made.host.write(second, { replaceSheets: own });
+        const snapshot = await made.reopen();
+        expectWritten(snapshot, second);
+        expect(snapshot.sheets).toHaveLength(own.length + 1);
+        expect(valueAt(sheetNamed(snapshot, 'Việc riêng'), 'A1')).toBe('giữ nguyên');
+      });
+
+      test('a clash with a sheet not named there is still refused', async () => {
+        await made.host.write(exampleSpec);
+        const before = await made.reopen();
+        const allButCover = own.filter((name) => name !== 'Bìa');
+        expect(await refusal(made.host.write(exampleSpec, { replaceSheets: allButCover }))).toBe(
+          'sheetExists',
+        );
+        expect(await made.reopen()).toEqual(before);
+      });
+    });
+
+    describe('a write that does not finish leaves everything as it was', () => {
+      test('when it is cancelled midway', async () => {
+        await made.host.write(plainSpec('Việc riêng', 'giữ nguyên'));
+        const before = await made.reopen();
+        const controller = new AbortController();
+        const writing = made.host.write(exampleSpec, {
+          signal: controller.signal,
+          onProgress: () => controller.abort(),
+        });
+        expect(await refusal(writing)).toBe('cancelled');
+        expect(await made.reopen()).toEqual(before);
+      });
+
+      test('when it is cancelled while it replaces an older workbook', async () => {
+        await made.host.write(exampleSpec);
+        const before = await made.reopen();
+        const controller = new AbortController();
+        const writing = made.host.write(exampleSpec, {
+          replaceSheets: exampleSpec.sheets.map((sheet) => sheet.name),
+          signal: controller.signal,
+          onProgress: () => controller.abort(),
+        });
+        expect(await refusal(writing)).toBe('cancelled');
+        expect(await made.reopen()).toEqual(before);
+      });
+
+      test('when its surroundings fail it', async () => {
+        if (!made.failNextWrite) return;
+        await made.host.write(plainSpec('Việc riêng', 'giữ nguyên'));
+        const before = await made.reopen();
+        made.failNextWrite();
+        expect(['rolledBack', 'failed']).toContain(await refusal(made.host.write(exampleSpec)));
+        expect(await made.reopen()).toEqual(before);
+      });
+    });
+
+    describe('apply', () => {
+      beforeEach(async () => {
+        await made.host.write(exampleSpec);
+      });
+
+      test('sets text, numbers, booleans, formulas and empty cells', async () => {
+        await made.host.apply([
+          { sheet: 'Nhiệm vụ', cell: 'D7', value: 0.75, expected: null },
+          { sheet: 'Nhiệm vụ', cell: 'E7', value: 'Đang làm', expected: null },
+          { sheet: 'Nhiệm vụ', cell: 'D8', value: null, expected: 0.5 },
+          { sheet: '_cchc', cell: 'C5', value: true },
+          { sheet: '_cchc', cell: 'A1', value: '=1+1', expected: 'plan' },
+          { sheet: '_cchc', cell: 'D9', value: 2, formula: 'B2*2' },
+        ]);
+        const snapshot = await made.reopen();
+        const tasks = sheetNamed(snapshot, 'Nhiệm vụ');
+        expect([valueAt(tasks, 'D7'), valueAt(tasks, 'E7'), valueAt(tasks, 'D8')]).toEqual([
+          0.75,
+          'Đang làm',
+          null,
+        ]);
+        const identity = sheetNamed(snapshot, '_cchc');
+        expect(valueAt(identity, 'C5')).toBe(true);
+        expect([valueAt(identity, 'A1'), formulaAt(identity, 'A1')]).toEqual(['=1+1', null]);
+        expect([valueAt(identity, 'D9'), formulaAt(identity, 'D9')]).toEqual([2, 'B2*2']);
+      });
+
+      test('keeps everything else', async () => {
+        const before = await made.reopen();
+        await made.host.apply([{ sheet: 'Bìa', cell: 'C2', value: 'ghi chú', expected: null }]);
+        const after = await made.reopen();
+        const cover = sheetNamed(after, 'Bìa');
+        const { row, column } = cover.origin;
+        expect(valueAt(cover, 'C2')).toBe('ghi chú');
+        cover.values[1 - row]![2 - column] = null;
+        expect(after).toEqual(before);
+      });
+
+      const refused: [string, HostErrorCode, { sheet: string; cell: string; expected?: string | null }][] = [
+        [
+          'a cell that has another value by now',
+          'cellChanged',
+          { sheet: '_cchc', cell: 'A1', expected: 'khác' },
+        ],
+        ['a cell that is no longer empty', 'cellChanged', { sheet: '_cchc', cell: 'A1', expected: null }],
+        ['a sheet that is not there', 'notFound', { sheet: 'Không có', cell: 'A1' }],
+      ];
+      test.each(refused)('refuses all changes for %s', async (_what, code, change) => {
+        const before = await made.reopen();
+        const changes = [
+          { sheet: 'Bìa', cell: 'C2', value: 'ghi chú' },
+          { ...change, value: 'mới' },
+        ];
+        expect(await refusal(made.host.apply(changes))).toBe(code);
+        expect(await made.reopen()).toEqual(before);
+      });
+    });
+  });
+}
