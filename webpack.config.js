@@ -1,0 +1,142 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const webpack = require('webpack');
+
+const OFFICE_JS_DIST = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const MICROSOFT_CDN = 'https://appsforoffice.microsoft.com';
+
+/** Origin that the manifest names; the add-in is served from there. */
+const MANIFEST_ORIGIN = 'https://localhost:3000';
+
+/**
+ * What office.js asks for beside itself in Excel, read in office.debug.js: `<host>-<platform>-<version>.js` (its
+ * HostSpecificFileVersionMap), `<locale>/office_strings.js` (en-us where the host's locale is missing) and the
+ * telemetry sink, which speaks to the host only. A browser without Excel asks only for the mapping table. Other applications' files stay out, and so does AgaveErrorUX (only a host outside Microsoft's domains
+ * would be offered it).
+ */
+const OFFICE_JS_FILES = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-ios-16.00.js',
+  'vi-vn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+];
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  // Types are checked by `npm run typecheck`: the build does not do it twice.
+  use: { loader: 'ts-loader', options: { transpileOnly: true } },
+};
+const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
+
+/**
+ * `style-src 'unsafe-inline'` stays: Fluent's Griffel and excel-web-16.00.js insert style elements, and a nonce in a
+ * static page is the same for everybody and so protects nothing.
+ */
+function contentSecurityPolicy(officeJsOrigin) {
+  const scripts = ["'self'", officeJsOrigin].filter(Boolean).join(' ');
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function webConfig(env, mode) {
+  const fromCdn = (process.env.OFFICE_JS ?? env.OFFICE_JS) === 'cdn';
+  const origin = process.env.ADDIN_ORIGIN ?? env.ADDIN_ORIGIN ?? MANIFEST_ORIGIN;
+  const page = (name) =>
+    new HtmlWebpackPlugin({
+      filename: `${name}.html`,
+      template: `src/${name}/${name}.html`,
+      chunks: [name],
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: {
+        csp: contentSecurityPolicy(fromCdn ? MICROSOFT_CDN : null),
+        officeJs: fromCdn ? `${MICROSOFT_CDN}/lib/1/hosted/office.js` : 'office-js/office.js',
+      },
+    });
+
+  return {
+    name: 'web',
+    mode,
+    target: ['web', 'es2020'],
+    devtool: mode === 'production' ? false : 'source-map',
+    entry: { taskpane: './src/taskpane/main.tsx', commands: './src/commands/commands.ts' },
+    output: {
+      path: path.join(__dirname, 'dist/web'),
+      filename: '[name].[contenthash:12].js',
+      chunkFilename: '[name].[contenthash:12].js',
+      clean: true,
+    },
+    module: { rules: [typescript] },
+    resolve,
+    // The first screen's script is kept under 250 kB compressed by test/e2e; this is the raw size.
+    performance: { hints: false },
+    plugins: [
+      page('taskpane'),
+      page('commands'),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets/*.png', to: '[path][name][ext]' },
+          { from: 'src/taskpane/index.html', to: 'index.html' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (content) => content.toString().replaceAll(MANIFEST_ORIGIN, origin),
+          },
+          ...(fromCdn
+            ? []
+            : OFFICE_JS_FILES.map((file) => ({
+                from: path.join(OFFICE_JS_DIST, file),
+                to: `office-js/${file}`,
+                info: { minimized: true },
+              }))),
+        ],
+      }),
+    ],
+    stats: 'errors-warnings',
+  };
+}
+
+function cliConfig(mode) {
+  return {
+    name: 'cli',
+    mode,
+    target: 'node20',
+    devtool: false,
+    entry: { cchc: './src/cli/main.ts' },
+    output: {
+      path: path.join(__dirname, 'dist/cli'),
+      filename: '[name].js',
+      asyncChunks: false,
+      clean: true,
+    },
+    module: { rules: [typescript] },
+    resolve,
+    // Stack traces of a command line stay readable.
+    optimization: { minimize: false },
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    stats: 'errors-warnings',
+  };
+}
+
+/** `--env OFFICE_JS=cdn` (or the variable) takes office.js from Microsoft's CDN; `ADDIN_ORIGIN` goes into the manifest. */
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? 'production';
+  const configs = [webConfig(env, mode)];
+  if (fs.existsSync(path.join(__dirname, 'src/cli/main.ts'))) configs.push(cliConfig(mode));
+  return configs;
+};
