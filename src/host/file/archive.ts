@@ -1,0 +1,186 @@
+import { inflateSync, zipSync, type Zippable } from 'fflate';
+import { HostError } from '../hostError';
+
+/**
+ * Limits for files that strangers send. The largest honest file that we expect is a province's register, some 20 MB
+ * inflated; XML of it packs 10 to 40 times, a bomb about 1000 times.
+ */
+const MAX_ENTRIES = 10_000;
+const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
+const MAX_RATIO = 200;
+/** Below this a high ratio does no harm: a sheet of equal empty rows packs well. */
+const RATIO_MATTERS_FROM = 16 * 1024 * 1024;
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+
+interface Entry {
+  start: number;
+  packed: number;
+  size: number;
+  method: number;
+  crc: number;
+}
+
+/** The parts of a zip file, checked before anything is inflated; each is inflated when asked for. */
+export interface Archive {
+  readonly paths: readonly string[];
+  has(path: string): boolean;
+  /** @throws HostError `damaged` when the part does not inflate to what it declares. */
+  bytes(path: string): Uint8Array;
+  /** UTF-8 text without its byte order mark. @throws HostError `damaged` as `bytes`. */
+  text(path: string): string;
+}
+
+/**
+ * @throws HostError `notXlsx` (no zip file at all), `encrypted` (password to open), `damaged` (cut off or corrupt),
+ * `suspicious` (a zip bomb or overlapping parts), `tooLarge`.
+ */
+export function openArchive(bytes: Uint8Array): Archive {
+  const entries = readDirectory(bytes);
+  const inflated = new Map<string, Uint8Array>();
+  const archive: Archive = {
+    paths: [...entries.keys()],
+    has: (path) => entries.has(path),
+    bytes(path) {
+      const known = inflated.get(path);
+      if (known) return known;
+      const entry = entries.get(path);
+      if (!entry) throw new HostError('damaged', { part: path }, `${path} is missing`);
+      const data = inflate(bytes, entry, path);
+      inflated.set(path, data);
+      return data;
+    },
+    text(path) {
+      const data = archive.bytes(path);
+      const utf16 = data[0] === 0xff && data[1] === 0xfe;
+      return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(data);
+    },
+  };
+  return archive;
+}
+
+/** A zip file with the same bytes for the same parts: every date in it is the format's first day. */
+export function packArchive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  // A Map's order and a null prototype: a part called __proto__ is a part like any other.
+  const zippable = Object.create(null) as Zippable;
+  for (const [path, data] of parts) zippable[path] = data;
+  return zipSync(zippable, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+function readDirectory(bytes: Uint8Array): Map<string, Entry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL) throw notZip(bytes);
+  const end = findEnd(view);
+  if (end < 0) throw damagedFile('no end of central directory: cut off');
+  const count = view.getUint16(end + 10, true);
+  const directorySize = view.getUint32(end + 12, true);
+  const directory = view.getUint32(end + 16, true);
+  if (count === 0xffff || directory === 0xffffffff) throw new HostError('tooLarge', {}, 'zip64');
+  if (count > MAX_ENTRIES) throw new HostError('suspicious', {}, `${count} entries`);
+  if (directory + directorySize > end) throw damagedFile('central directory out of place');
+
+  const entries = new Map<string, Entry>();
+  let at = directory;
+  let total = 0;
+  let packedTotal = 0;
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw damagedFile('central directory cut off');
+    const flags = view.getUint16(at + 8, true);
+    const method = view.getUint16(at + 10, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/^\//, '');
+    const size = view.getUint32(at + 24, true);
+    const packed = view.getUint32(at + 20, true);
+    if (flags & 1) throw new HostError('encrypted', {}, path);
+    if (method !== 0 && method !== 8) throw damagedFile(`${path}: compression method ${method}`);
+    const start = dataStart(view, view.getUint32(at + 42, true), directory);
+    if (start < 0 || start + packed > directory) throw damagedFile(`${path}: out of place`);
+    if (method === 0 && packed !== size) throw damagedFile(`${path}: stored with a wrong size`);
+    if (entries.has(path)) throw new HostError('suspicious', {}, `two entries ${path}`);
+    total += size;
+    packedTotal += packed;
+    if (size > MAX_ENTRY_BYTES) throw sizeError(packed, size, path);
+    if (size > RATIO_MATTERS_FROM && size > packed * MAX_RATIO) throw sizeError(packed, size, path);
+    entries.set(path, { start, packed, size, method, crc: view.getUint32(at + 16, true) });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  if (packedTotal > bytes.length) throw new HostError('suspicious', {}, 'entries overlap');
+  if (total > MAX_TOTAL_BYTES || (total > RATIO_MATTERS_FROM && total > bytes.length * MAX_RATIO)) {
+    throw sizeError(bytes.length, total, 'the whole file');
+  }
+  return entries;
+}
+
+function sizeError(packed: number, size: number, what: string): HostError {
+  const code = size > packed * MAX_RATIO ? 'suspicious' : 'tooLarge';
+  return new HostError(code, {}, `${what}: ${packed} bytes declare ${size}`);
+}
+
+function damagedFile(details: string): HostError {
+  return new HostError('damaged', { part: 'zip' }, details);
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ENCRYPTED_STREAM = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** Excel puts an encrypted workbook into an OLE container, the same that an old .xls is. */
+function notZip(bytes: Uint8Array): HostError {
+  if (!OLE.every((byte, index) => bytes[index] === byte)) return new HostError('notXlsx', {}, 'no zip file');
+  for (let at = 512; at + ENCRYPTED_STREAM.length <= bytes.length; at += 2) {
+    if (ENCRYPTED_STREAM.every((byte, index) => bytes[at + index] === byte))
+      return new HostError('encrypted');
+  }
+  return new HostError('notXlsx', {}, 'an OLE file: .xls, .doc');
+}
+
+function findEnd(view: DataView): number {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  return -1;
+}
+
+function dataStart(view: DataView, local: number, limit: number): number {
+  if (local + 30 > limit || view.getUint32(local, true) !== LOCAL) return -1;
+  return local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+}
+
+function inflate(bytes: Uint8Array, entry: Entry, path: string): Uint8Array {
+  const packed = bytes.subarray(entry.start, entry.start + entry.packed);
+  let data = packed;
+  if (entry.method === 8) {
+    try {
+      // One byte more than declared: fflate never grows a buffer that it was given, so a full one means that the entry
+      // holds more than it says, and no more than this is ever allocated.
+      data = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+    } catch (cause) {
+      throw damagedPart(path, String(cause));
+    }
+    if (data.length > entry.size) throw new HostError('suspicious', {}, `${path} is larger than it declares`);
+  }
+  if (data.length !== entry.size) throw damagedPart(path, 'is shorter than it declares');
+  if (crc32(data) !== entry.crc) throw damagedPart(path, 'checksum differs');
+  return data;
+}
+
+function damagedPart(part: string, details: string): HostError {
+  return new HostError('damaged', { part }, `${part}: ${details}`);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_unused, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(data: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let index = 0; index < data.length; index++) {
+    crc = (CRC_TABLE[(crc ^ data[index]!) & 0xff] ?? 0) ^ (crc >>> 8);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

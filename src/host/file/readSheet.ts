@@ -1,0 +1,276 @@
+import { cellAddress, parseRange } from '../../workbook/address';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { CellScalar } from '../../workbook/spec';
+import { HostError } from '../hostError';
+import { isDateFormat } from './numberFormats';
+import { shiftFormula } from './sharedFormula';
+import { TextCollector } from './sharedStrings';
+import { attribute, decodeExcelText, flag, localName, scanXml } from './xml';
+
+export interface SheetContext {
+  /** Part path, for errors. */
+  part: string;
+  strings: string[];
+  /** Number format code by cell format. */
+  formats: string[];
+  /** True where serials count from 1904, as old Excel for Mac has it. */
+  is1904: boolean;
+}
+
+export type SheetContent = Omit<SheetSnapshot, 'name' | 'visibility' | 'tables'> & { tableIds: string[] };
+
+interface ReadCell {
+  row: number;
+  column: number;
+  value: CellScalar;
+  formula: string | null;
+  format: string | null;
+}
+
+const MAX_ROW = 1_048_576;
+const MAX_COLUMN = 16_384;
+/** Cells of the used rectangle: as many as Excel itself answers in one read. */
+const MAX_CELLS = 5_000_000;
+/** Days between the two date systems. */
+const DAYS_1904 = 1462;
+
+/** @throws HostError `damaged` when a cell points to nothing, `tooLarge` when the used rectangle is. */
+export function readSheet(xml: string, context: SheetContext): SheetContent {
+  const cells: ReadCell[] = [];
+  const content: SheetContent = {
+    origin: { row: 0, column: 0 },
+    values: [],
+    formulas: [],
+    numberFormats: [],
+    errors: [],
+    uncalculated: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    validationRanges: [],
+    isProtected: false,
+    tableIds: [],
+  };
+  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const inline = new TextCollector();
+  let row = -1;
+  let column = -1;
+  let attributes = '';
+  let formulaAttributes: string | null = null;
+  let formula: string | null = null;
+  let value: string | null = null;
+  let hasInline = false;
+  let collecting: 'f' | 'v' | 'sqref' | null = null;
+  let extensionRange = '';
+  let inCell = false;
+
+  const finishCell = (): void => {
+    const address = cellAddress(row, column);
+    const ownFormula = finishFormula();
+    const format = context.formats[Number(attribute(attributes, 's') ?? 0)] ?? null;
+    const literal = scalar(attribute(attributes, 't') ?? 'n', format, address);
+    if (ownFormula !== null && value === null && !hasInline) content.uncalculated.push(address);
+    // A literal empty string looks and counts as an empty cell; only a formula can have the value "".
+    const isEmpty = literal === null || (literal === '' && ownFormula === null);
+    if (!isEmpty || ownFormula !== null) {
+      cells.push({ row, column, value: isEmpty ? null : literal, formula: ownFormula, format });
+    }
+  };
+
+  const finishFormula = (): string | null => {
+    if (formulaAttributes === null) return null;
+    const kind = attribute(formulaAttributes, 't');
+    const index = attribute(formulaAttributes, 'si');
+    if (kind === 'dataTable') return null;
+    if (kind !== 'shared' || index === undefined) return formula === '' ? null : formula;
+    if (formula) {
+      shared.set(index, { formula, row, column });
+      return formula;
+    }
+    const master = shared.get(index);
+    if (!master) throw damaged(`shared formula ${index} is not there`);
+    return shiftFormula(master.formula, row - master.row, column - master.column);
+  };
+
+  const scalar = (type: string, format: string | null, address: string): CellScalar => {
+    if (type === 'inlineStr') return hasInline ? inline.take() : null;
+    if (value === null) return null;
+    switch (type) {
+      case 's': {
+        const text = /^\s*\d+\s*$/.test(value) ? context.strings[Number(value)] : undefined;
+        if (text === undefined) throw damaged(`${address} points to a text that is not there`);
+        return text;
+      }
+      case 'str':
+        return decodeExcelText(value);
+      case 'b':
+        return value.trim() === '1' || value.trim() === 'true';
+      case 'e':
+        content.errors.push(address);
+        return value;
+      case 'd':
+        return isoSerial(value) ?? value;
+      default: {
+        if (value.trim() === '') return null;
+        const number = Number(value);
+        if (!Number.isFinite(number)) throw damaged(`${address} holds no number`);
+        return context.is1904 && format !== null && isDateFormat(format) ? number + DAYS_1904 : number;
+      }
+    }
+  };
+
+  const damaged = (details: string): HostError =>
+    new HostError('damaged', { part: context.part }, `${context.part}: ${details}`);
+
+  scanXml(xml, context.part, {
+    open(name, raw) {
+      const local = localName(name);
+      switch (local) {
+        case 'row': {
+          const number = attribute(raw, 'r');
+          row = number === undefined ? row + 1 : Number(number) - 1;
+          if (!(row >= 0 && row < MAX_ROW)) throw damaged(`row ${number}`);
+          column = -1;
+          if (flag(raw, 'hidden')) content.hiddenRows.push(row);
+          break;
+        }
+        case 'c': {
+          const reference = attribute(raw, 'r');
+          if (reference === undefined) column += 1;
+          else [row, column] = cellPosition(reference, damaged);
+          if (column >= MAX_COLUMN) throw damaged(`column ${column}`);
+          attributes = raw;
+          formulaAttributes = formula = value = null;
+          hasInline = false;
+          inCell = true;
+          break;
+        }
+        case 'f':
+          if (!inCell) break;
+          formulaAttributes = raw;
+          formula = '';
+          collecting = 'f';
+          break;
+        case 'v':
+          if (!inCell) break;
+          value = '';
+          collecting = 'v';
+          break;
+        case 'is':
+          hasInline = true;
+          break;
+        case 'col':
+          hideColumns(raw, content.hiddenColumns);
+          break;
+        case 'mergeCell': {
+          const range = attribute(raw, 'ref');
+          if (range !== undefined) content.merges.push(range);
+          break;
+        }
+        case 'dataValidation': {
+          // Those that refer to other sheets may sit in an extension, their range in an element of its own.
+          const ranges = attribute(raw, 'sqref')?.trim();
+          if (ranges) content.validationRanges.push(...ranges.split(/\s+/));
+          break;
+        }
+        case 'sqref':
+          collecting = 'sqref';
+          extensionRange = '';
+          break;
+        case 'sheetProtection':
+          content.isProtected = flag(raw, 'sheet');
+          break;
+        case 'tablePart': {
+          const id = attribute(raw, '[A-Za-z_][\\w.-]*:id');
+          if (id !== undefined) content.tableIds.push(id);
+          break;
+        }
+        default:
+          if (hasInline) inline.open(local);
+      }
+    },
+    text(text) {
+      if (collecting === 'f') formula += text;
+      else if (collecting === 'v') value += text;
+      else if (collecting === 'sqref') extensionRange += text;
+      else if (hasInline) inline.add(text);
+    },
+    close(name) {
+      const local = localName(name);
+      switch (local) {
+        case 'c':
+          if (inCell) finishCell();
+          inCell = false;
+          hasInline = false;
+          break;
+        case 'f':
+        case 'v':
+          collecting = null;
+          break;
+        case 'sqref':
+          collecting = null;
+          break;
+        case 'dataValidation':
+          if (extensionRange.trim()) content.validationRanges.push(...extensionRange.trim().split(/\s+/));
+          extensionRange = '';
+          break;
+        default:
+          if (hasInline) inline.close(local);
+      }
+    },
+  });
+  return fillGrid(content, cells);
+}
+
+const CELL = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+
+function cellPosition(reference: string, damaged: (details: string) => HostError): [number, number] {
+  if (!CELL.test(reference)) throw damaged(`cell ${reference}`);
+  const { top, left } = parseRange(reference);
+  if (top >= MAX_ROW || left >= MAX_COLUMN) throw damaged(`cell ${reference}`);
+  return [top, left];
+}
+
+function hideColumns(raw: string, hidden: number[]): void {
+  if (!flag(raw, 'hidden')) return;
+  const first = Math.max(1, Number(attribute(raw, 'min')));
+  const last = Math.min(MAX_COLUMN, Number(attribute(raw, 'max')));
+  for (let number = first; number <= last; number++) hidden.push(number - 1);
+}
+
+/** `2024-01-15T00:00:00` → 45306. */
+function isoSerial(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text.trim());
+  if (!match) return null;
+  const [year, month, day, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((digits) => Number(digits ?? 0));
+  const days = Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000 + 25_569;
+  return days + (hour * 3600 + minute * 60 + second) / 86_400;
+}
+
+function fillGrid(content: SheetContent, cells: ReadCell[]): SheetContent {
+  if (cells.length === 0) return content;
+  let [top, left, bottom, right] = [MAX_ROW, MAX_COLUMN, 0, 0];
+  for (const { row, column } of cells) {
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  const width = right - left + 1;
+  const height = bottom - top + 1;
+  if (width * height > MAX_CELLS) throw new HostError('tooLarge', {}, `${width} × ${height} cells`);
+  const grid = <T>(): (T | null)[][] =>
+    Array.from({ length: height }, () => new Array<T | null>(width).fill(null));
+  content.origin = { row: top, column: left };
+  content.values = grid<Exclude<CellScalar, null>>();
+  content.formulas = grid<string>();
+  content.numberFormats = grid<string>();
+  for (const cell of cells) {
+    content.values[cell.row - top]![cell.column - left] = cell.value;
+    content.formulas[cell.row - top]![cell.column - left] = cell.formula;
+    content.numberFormats[cell.row - top]![cell.column - left] = cell.format;
+  }
+  return content;
+}

@@ -1,0 +1,172 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { HostError } from '../hostError';
+import { openArchive, type Archive } from './archive';
+import { readNumberFormats } from './numberFormats';
+import { findWorkbook, readRelationships, type Relationship } from './package';
+import { readSharedStrings } from './sharedStrings';
+import { readSheet } from './readSheet';
+import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from './xml';
+
+/**
+ * An .xlsx (or .xlsm) file as data. Read by our own scan, not by hucre: docs/xlsx-library.md says why.
+ * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`; nothing else, whatever the bytes are.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+  return readArchive(openArchive(bytes));
+}
+
+interface Directory {
+  sheets: { name: string; relationship: string; visibility: SheetSnapshot['visibility'] }[];
+  names: WorkbookSnapshot['names'];
+  is1904: boolean;
+  hasExternalLinks: boolean;
+}
+
+export function readArchive(archive: Archive): WorkbookSnapshot {
+  const path = findWorkbook(archive);
+  const relationships = readRelationships(archive, path);
+  const directory = readDirectory(archive.text(path), path);
+  const ofKind = (kind: string): string | undefined =>
+    relationships.find((found) => found.kind === kind)?.target;
+
+  const stringsPath = ofKind('sharedStrings');
+  const strings = stringsPath === undefined ? [] : readSharedStrings(archive.text(stringsPath), stringsPath);
+  const stylesPath = ofKind('styles');
+  const formats = stylesPath === undefined ? [] : readNumberFormats(archive.text(stylesPath), stylesPath);
+
+  const sheets: SheetSnapshot[] = [];
+  for (const { name, relationship, visibility } of directory.sheets) {
+    const target = relationships.find(({ id }) => id === relationship);
+    if (!target) throw new HostError('damaged', { part: path }, `${path}: sheet ${name} leads nowhere`);
+    // Chart sheets hold no cells.
+    if (target.kind !== 'worksheet') continue;
+    const context = { part: target.target, strings, formats, is1904: directory.is1904 };
+    const { tableIds, ...content } = readSheet(archive.text(target.target), context);
+    const tables = tableIds.length === 0 ? [] : readTables(archive, target.target, tableIds);
+    sheets.push({ name, visibility, ...content, tables });
+  }
+  return {
+    sheets,
+    names: directory.names,
+    properties: readProperties(archive),
+    application: readApplication(archive),
+    hasExternalLinks: directory.hasExternalLinks || ofKind('externalLink') !== undefined,
+  };
+}
+
+function readDirectory(xml: string, part: string): Directory {
+  const directory: Directory = { sheets: [], names: [], is1904: false, hasExternalLinks: false };
+  let name: { name: string; refersTo: string } | null = null;
+  scanXml(xml, part, {
+    open(tag, raw) {
+      switch (localName(tag)) {
+        case 'workbookPr':
+          directory.is1904 = flag(raw, 'date1904');
+          break;
+        case 'sheet': {
+          const state = attribute(raw, 'state');
+          directory.sheets.push({
+            name: attribute(raw, 'name') ?? '',
+            relationship: prefixedAttribute(raw, 'id') ?? '',
+            visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+          });
+          break;
+        }
+        case 'externalReference':
+          directory.hasExternalLinks = true;
+          break;
+        case 'definedName': {
+          const text = attribute(raw, 'name') ?? '';
+          // Print areas and the like, and names of one sheet only, are no names of the workbook.
+          const isOurs = !text.startsWith('_xlnm.') && attribute(raw, 'localSheetId') === undefined;
+          name = isOurs ? { name: text, refersTo: '' } : null;
+          break;
+        }
+      }
+    },
+    text(text) {
+      if (name) name.refersTo += text;
+    },
+    close(tag) {
+      if (localName(tag) !== 'definedName' || !name) return;
+      directory.names.push({ ...name, refersTo: name.refersTo.replace(/^=/, '') });
+      name = null;
+    },
+  });
+  return directory;
+}
+
+function readTables(archive: Archive, sheet: string, ids: string[]): SheetSnapshot['tables'] {
+  const relationships: Relationship[] = readRelationships(archive, sheet);
+  return ids.map((id) => {
+    const path = relationships.find((relationship) => relationship.id === id)?.target;
+    if (path === undefined)
+      throw new HostError('damaged', { part: sheet }, `${sheet}: table ${id} leads nowhere`);
+    const table: SheetSnapshot['tables'][number] = { name: '', range: '', columns: [] };
+    scanXml(archive.text(path), path, {
+      open(tag, raw) {
+        const local = localName(tag);
+        if (local === 'table') {
+          table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
+          table.range = attribute(raw, 'ref') ?? '';
+        } else if (local === 'tableColumn') {
+          table.columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
+        }
+      },
+      close() {},
+    });
+    return table;
+  });
+}
+
+function readProperties(archive: Archive): Record<string, string> {
+  // Without a prototype, so that a property called __proto__ is one like any other.
+  const properties = Object.create(null) as Record<string, string>;
+  const path = partOfPackage(archive, 'customproperties');
+  if (path === undefined) return properties;
+  let name: string | null = null;
+  let value: string | null = null;
+  scanXml(archive.text(path), path, {
+    open(tag, raw) {
+      if (localName(tag) === 'property') name = attribute(raw, 'name') ?? null;
+      else value = '';
+    },
+    text(text) {
+      if (value !== null) value += text;
+    },
+    close(tag) {
+      if (localName(tag) !== 'property') {
+        if (name !== null && value !== null) properties[name] = decodeExcelText(value);
+        value = null;
+      } else name = null;
+    },
+  });
+  return properties;
+}
+
+function readApplication(archive: Archive): string | null {
+  const path = partOfPackage(archive, 'extendedproperties');
+  if (path === undefined) return null;
+  let application: string | null = null;
+  let inside = false;
+  scanXml(archive.text(path), path, {
+    open(tag) {
+      inside = localName(tag) === 'Application';
+    },
+    text(text) {
+      if (inside) application = (application ?? '') + text;
+    },
+    close() {
+      inside = false;
+    },
+  });
+  return application;
+}
+
+/** The strict dialect writes `customProperties`, the transitional one `custom-properties`. */
+function partOfPackage(archive: Archive, kind: string): string | undefined {
+  const path = readRelationships(archive, '').find(
+    (found) => found.kind.replace('-', '').toLowerCase() === kind,
+  )?.target;
+  return path !== undefined && archive.has(path) ? path : undefined;
+}

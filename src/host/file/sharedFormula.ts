@@ -1,0 +1,88 @@
+import { columnLetters } from '../../workbook/address';
+
+/**
+ * A formula as the cell `rows` below and `columns` right of its own cell has it: Excel stores a filled-down formula once
+ * and the others as shifts of it (ECMA-376 18.3.1.40, shared formulas).
+ * Text in quotes, sheet names and structured references are left alone.
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  let result = '';
+  let at = 0;
+  while (at < formula.length) {
+    const character = formula[at]!;
+    if (character === '"' || character === "'") {
+      const end = closingQuote(formula, at);
+      result += formula.slice(at, end);
+      at = end;
+    } else if (character === '[') {
+      const end = closingBracket(formula, at);
+      result += formula.slice(at, end);
+      at = end;
+    } else {
+      WORD.lastIndex = at;
+      const word = WORD.exec(formula)?.[0];
+      if (word === undefined) {
+        result += character;
+        at += 1;
+      } else {
+        at += word.length;
+        const isName = formula[at] === '(' || formula[at] === '!' || formula[at] === '[';
+        result += isName ? word : shiftReference(word, formula, at, rows, columns);
+      }
+    }
+  }
+  return result;
+}
+
+/** Letters of any script, digits, and what else may be in a name or reference. */
+const WORD = /[\p{L}\p{M}\p{N}_.$\\?]+/uy;
+const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
+const COLUMN = /^(\$?)([A-Z]{1,3})$/i;
+const ROW = /^(\$?)(\d{1,7})$/;
+
+function shiftReference(word: string, formula: string, end: number, rows: number, columns: number): string {
+  const cell = CELL.exec(word);
+  if (cell) {
+    const [, columnFixed = '', letters = '', rowFixed = '', row = ''] = cell;
+    return shiftColumn(columnFixed, letters, columns) + shiftRow(rowFixed, row, rows);
+  }
+  const start = end - word.length;
+  if (formula[end] !== ':' && formula[start - 1] !== ':') return word;
+  const column = COLUMN.exec(word);
+  if (column) return shiftColumn(column[1] ?? '', column[2] ?? '', columns);
+  const row = ROW.exec(word);
+  return row ? shiftRow(row[1] ?? '', row[2] ?? '', rows) : word;
+}
+
+const COLUMNS = 16384;
+const ROWS = 1048576;
+
+/** References wrap round the sheet's edge, as in Excel. */
+const wrap = (index: number, size: number): number => ((index % size) + size) % size;
+
+function shiftColumn(fixed: string, letters: string, by: number): string {
+  if (fixed) return fixed + letters;
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return columnLetters(wrap(index - 1 + by, COLUMNS));
+}
+
+function shiftRow(fixed: string, row: string, by: number): string {
+  return fixed ? fixed + row : String(wrap(Number(row) - 1 + by, ROWS) + 1);
+}
+
+function closingQuote(formula: string, from: number): number {
+  const end = formula.indexOf(formula[from]!, from + 1);
+  return end < 0 ? formula.length : end + 1;
+}
+
+function closingBracket(formula: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < formula.length; at++) {
+    // In a structured reference ' escapes the next character.
+    if (formula[at] === "'") at += 1;
+    else if (formula[at] === '[') depth += 1;
+    else if (formula[at] === ']' && --depth === 0) return at + 1;
+  }
+  return formula.length;
+}

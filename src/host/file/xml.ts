@@ -1,0 +1,167 @@
+import { HostError } from '../hostError';
+
+/** What a scan reports; names keep their prefix. `attributes` is the raw text, read with `attribute`. */
+export interface XmlHandler {
+  open(name: string, attributes: string, start: number, end: number, selfClosing: boolean): void;
+  close(name: string, start: number, end: number): void;
+  text?(text: string): void;
+}
+
+const MAX_DEPTH = 256;
+
+const damaged = (part: string, what: string): HostError =>
+  new HostError('damaged', { part }, `${part}: ${what}`);
+
+/**
+ * Reads XML once, front to back: no tree, no entities but the five predefined and numeric ones.
+ * Self-closing elements get `open` with `selfClosing`, then `close`.
+ * @param part for the error only.
+ * @throws HostError `damaged` when it is not well formed, `suspicious` when it declares a document type (entities there
+ * are how XML bombs are made; no spreadsheet program writes one).
+ */
+export function scanXml(xml: string, part: string, handler: XmlHandler): void {
+  const stack: string[] = [];
+  let at = 0;
+  while (at < xml.length) {
+    const less = xml.indexOf('<', at);
+    if (less < 0) break;
+    if (less > at && handler.text && stack.length > 0) handler.text(unescapeXml(xml.slice(at, less)));
+    const next = xml.charCodeAt(less + 1);
+    if (next === 33 /* ! */) {
+      if (xml.startsWith('<!--', less)) {
+        at = endOf(xml, '-->', less, part);
+      } else if (xml.startsWith('<![CDATA[', less)) {
+        at = endOf(xml, ']]>', less, part);
+        handler.text?.(xml.slice(less + 9, at - 3));
+      } else {
+        throw new HostError('suspicious', { part }, `${part}: document type declaration`);
+      }
+      continue;
+    }
+    if (next === 63 /* ? */) {
+      at = endOf(xml, '?>', less, part);
+      continue;
+    }
+    const end = tagEnd(xml, less, part);
+    at = end;
+    if (next === 47 /* / */) {
+      const name = xml.slice(less + 2, end - 1).trimEnd();
+      if (stack.pop() !== name) throw damaged(part, `unexpected </${name}>`);
+      handler.close(name, less, end);
+      continue;
+    }
+    const selfClosing = xml.charCodeAt(end - 2) === 47;
+    const body = xml.slice(less + 1, selfClosing ? end - 2 : end - 1);
+    const space = body.search(/\s/);
+    const name = space < 0 ? body : body.slice(0, space);
+    handler.open(name, space < 0 ? '' : body.slice(space), less, end, selfClosing);
+    if (selfClosing) {
+      handler.close(name, end, end);
+    } else {
+      stack.push(name);
+      if (stack.length > MAX_DEPTH) throw new HostError('suspicious', { part }, `${part}: nested too deep`);
+    }
+  }
+  if (stack.length > 0) throw damaged(part, `<${stack[stack.length - 1]}> is not closed`);
+}
+
+function endOf(xml: string, mark: string, from: number, part: string): number {
+  const at = xml.indexOf(mark, from);
+  if (at < 0) throw damaged(part, 'ends too early');
+  return at + mark.length;
+}
+
+/** Up to the `>` that ends a tag: one inside an attribute's quotes does not. */
+const TAG = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/y;
+
+function tagEnd(xml: string, from: number, part: string): number {
+  TAG.lastIndex = from;
+  if (!TAG.test(xml)) throw damaged(part, 'ends too early');
+  return TAG.lastIndex;
+}
+
+/** `x:row` → `row`: some programs write prefixes, most do not. */
+export function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Value of one attribute (its full name, as written), unescaped. */
+export function attribute(attributes: string, name: string): string | undefined {
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
+  const match = pattern.exec(attributes);
+  const value = match?.[1] ?? match?.[2];
+  return value === undefined ? undefined : unescapeXml(value);
+}
+
+/** Value of the attribute with this local name, whatever its prefix: `r:id`. */
+export function prefixedAttribute(attributes: string, name: string): string | undefined {
+  return attribute(attributes, `[A-Za-z_][\\w.-]*:${name}`);
+}
+
+/** `xsd:boolean` as Excel and others write it. */
+export function flag(attributes: string, name: string): boolean {
+  const value = attribute(attributes, name);
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+export function unescapeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES.get(name) ?? whole;
+      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // eslint-disable-line no-control-regex
+
+/** Text or attribute value; characters that XML cannot hold are dropped (`encodeExcelText` keeps those of cells). */
+export function escapeXml(text: string): string {
+  return text
+    .replace(ILLEGAL, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;')
+    .replace(/\r/g, '&#13;')
+    .replace(/\t/g, '&#9;');
+}
+
+const hex4 = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** ECMA-376 ST_Xstring: text that looks like `_x0041_` is kept from being read as a character. */
+export function protectExcelText(text: string): string {
+  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
+}
+
+/** A cell's text for XML: control characters and carriage returns become `_x000D_`. */
+export function encodeExcelText(text: string): string {
+  return protectExcelText(text).replace(ILLEGAL, hex4).replace(/\r/g, hex4);
+}
+
+export function decodeExcelText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
