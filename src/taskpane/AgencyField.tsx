@@ -1,0 +1,104 @@
+import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Agency } from '../agency/catalogue';
+import { communeFromText, exactAgency, filterAgencies, LEVEL_ORDER, SHOWN_OPTIONS } from './agencyOptions';
+import { useMessages } from './MessagesContext';
+
+const useStyles = makeStyles({
+  combobox: { minWidth: 0, width: '100%' },
+  listbox: { maxHeight: 'min(320px, 50vh)' },
+});
+
+export interface AgencyFieldProps {
+  agencies: readonly Agency[];
+  value: Agency | null;
+  onValue: (agency: Agency | null) => void;
+  /** The text in the box, chosen or not. */
+  text: string;
+  onText: (text: string) => void;
+  error: string | null;
+  disabled: boolean;
+}
+
+/** Search by name, abbreviation or alias without diacritics; a commune that the catalogue does not list is typed whole. */
+export function AgencyField({ agencies, value, onValue, text, onText, error, disabled }: AgencyFieldProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  // The list shows everything until the user types: reopening it after a choice must not show that choice alone.
+  const [query, setQuery] = useState('');
+  const matches = useMemo(() => filterAgencies(agencies, query), [agencies, query]);
+  const commune = useMemo(() => communeFromText(query), [query]);
+
+  const type = (typed: string): void => {
+    setQuery(typed);
+    onText(typed);
+    onValue(exactAgency(agencies, typed) ?? communeFromText(typed));
+  };
+  const choose = (agency: Agency): void => {
+    setQuery('');
+    onText(agency.name);
+    onValue(agency);
+  };
+
+  const option = (agency: Agency) => (
+    <Option key={agency.id} value={agency.id} text={agency.name}>
+      {agency.name}
+    </Option>
+  );
+  const shown = query === '' ? matches : matches.slice(0, SHOWN_OPTIONS);
+  const hidden = matches.length - shown.length;
+
+  return (
+    <Field
+      label={messages('make.agency')}
+      required
+      hint={messages('make.agency.hint')}
+      validationMessage={error}
+      validationState={error ? 'error' : 'none'}
+    >
+      <Combobox
+        className={styles.combobox}
+        listbox={{ className: styles.listbox }}
+        placeholder={messages('make.agency.placeholder')}
+        freeform
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        value={text}
+        selectedOptions={value ? [value.id] : []}
+        onChange={(event) => type(event.currentTarget.value)}
+        onOptionSelect={(_event, { optionValue }) => {
+          const agency =
+            agencies.find(({ id }) => id === optionValue) ?? (commune?.id === optionValue ? commune : null);
+          if (agency) choose(agency);
+        }}
+      >
+        {query === ''
+          ? LEVEL_ORDER.map((level) => {
+              const members = shown.filter((agency) => agency.level === level);
+              return members.length === 0 ? null : (
+                <OptionGroup key={level} label={messages(`make.level.${level}`)}>
+                  {members.map(option)}
+                </OptionGroup>
+              );
+            })
+          : shown.map(option)}
+        {commune && !shown.some(({ id }) => id === commune.id) && (
+          <Option key={commune.id} value={commune.id} text={commune.name}>
+            {messages('make.agency.commune', { name: commune.name })}
+          </Option>
+        )}
+        {hidden > 0 && (
+          <Option key="more" disabled text="">
+            {messages('make.agency.more', { count: hidden })}
+          </Option>
+        )}
+        {shown.length === 0 && !commune && (
+          <Option key="none" disabled text="">
+            {messages('make.agency.none')}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}

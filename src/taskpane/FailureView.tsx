@@ -1,0 +1,80 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { copyText } from './copyText';
+import type { Failure } from './describeFailure';
+import { useMessages } from './MessagesContext';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  body: { overflowWrap: 'anywhere' },
+  details: { color: tokens.colorNeutralForeground2 },
+  text: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: tokens.spacingVerticalS,
+    maxHeight: '160px',
+    overflow: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase100,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+export interface FailureViewProps {
+  failure: Failure;
+  /** What was being done, for support. */
+  context: string;
+  onDismiss: () => void;
+}
+
+/** What went wrong and what to do about it; the technical part stays folded, and can be copied whole. */
+export function FailureView({ failure, context, onDismiss }: FailureViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const message = messages(failure.key, failure.values);
+  const title = messages(failure.cancelled ? 'error.cancelled.title' : 'error.title');
+  const details = [message, failure.key, failure.details, context, navigator.userAgent]
+    .filter((line) => line !== '')
+    .join('\n');
+
+  return (
+    <div className={styles.root} role={failure.cancelled ? 'status' : 'alert'}>
+      <MessageBar intent={failure.cancelled ? 'info' : 'error'} layout="multiline" politeness="polite">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{title}</MessageBarTitle>
+          <br />
+          {message}
+        </MessageBarBody>
+        <MessageBarActions>
+          {!failure.cancelled && (
+            <Button onClick={() => void copyText(details).then(setCopied)}>
+              {messages(copied ? 'error.copied' : 'error.copy')}
+            </Button>
+          )}
+          <Button appearance="transparent" onClick={onDismiss}>
+            {messages('error.dismiss')}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      {!failure.cancelled && (
+        <details className={styles.details} open={copied === false}>
+          <summary>{messages('error.details')}</summary>
+          {copied === false && <p role="status">{messages('error.copyFailed')}</p>}
+          <pre className={styles.text} tabIndex={0} aria-label={messages('error.details')} role="region">
+            {details}
+          </pre>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import {
+  Button,
+  Caption1,
+  Dropdown,
+  Field,
+  makeStyles,
+  Option,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { FormEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { Agency } from '../agency/catalogue';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import { tidy } from '../text/normalise';
+import { AgencyField } from './AgencyField';
+import type { Choice, PlanSummary } from './choice';
+import { FailureView } from './FailureView';
+import type { MakeServices } from './makeWorkbook';
+import { useMessages } from './MessagesContext';
+import { PeriodField } from './PeriodField';
+import { ProgressView } from './ProgressView';
+import { ReplaceDialog } from './ReplaceDialog';
+import { ResultView } from './ResultView';
+import { useMakeWorkbook } from './useMakeWorkbook';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  intro: { color: tokens.colorNeutralForeground2 },
+  dropdown: { minWidth: 0, width: '100%' },
+  submit: { width: '100%' },
+  target: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+export interface MakePlaceProps<Entries> {
+  services: MakeServices<Entries>;
+  /** Where the workbook goes: the open Excel workbook, or a download. */
+  target: 'excel' | 'file';
+  plans: readonly PlanSummary[];
+  agenciesOf: (plan: PlanSummary) => readonly Agency[];
+  periodsOf: (plan: PlanSummary) => readonly ReportingPeriod[];
+  fileNameOf: (choice: Choice) => string;
+}
+
+/** The place Lập sổ: choose plan, agency and period, make the workbook, say what was made. */
+export function MakePlace<Entries>({
+  services,
+  target,
+  plans,
+  agenciesOf,
+  periodsOf,
+  fileNameOf,
+}: MakePlaceProps<Entries>) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { state, start, cancel, reset } = useMakeWorkbook(services);
+
+  const [plan, setPlan] = useState<PlanSummary | null>(plans[0] ?? null);
+  const [agency, setAgency] = useState<Agency | null>(null);
+  const [agencyText, setAgencyText] = useState('');
+  const [period, setPeriod] = useState<ReportingPeriod | null>(null);
+  const [submitted, setSubmitted] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const agencies = useMemo(() => (plan ? agenciesOf(plan) : []), [agenciesOf, plan]);
+  const periods = useMemo(() => (plan ? periodsOf(plan) : []), [periodsOf, plan]);
+  const choice: Choice | null = plan && agency && period ? { plan, agency, period } : null;
+  const busy = state.kind === 'running';
+
+  const planName = ({ number, province, year }: PlanSummary): string =>
+    messages('make.planName', { number, province, year });
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setSubmitted(true);
+    if (choice) void start(choice, false);
+    // The first field in need of attention; React has not drawn the marks yet, so by what is missing.
+    else form.current?.querySelectorAll<HTMLElement>('[role=combobox]')[agency ? 2 : 1]?.focus();
+  };
+
+  const agencyError =
+    !submitted || agency
+      ? null
+      : tidy(agencyText) === ''
+        ? messages('make.agency.required')
+        : messages('make.agency.unknown', { text: tidy(agencyText) });
+
+  if (state.kind === 'made') return <ResultView made={state.made} onAgain={reset} />;
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <Text className={styles.intro}>{messages(`make.intro.${target}`)}</Text>
+      <Field label={messages('make.plan')}>
+        <Dropdown
+          className={styles.dropdown}
+          disabled={busy}
+          value={plan ? planName(plan) : ''}
+          selectedOptions={plan ? [plan.id] : []}
+          onOptionSelect={(_event, { optionValue }) =>
+            setPlan(plans.find(({ id }) => id === optionValue) ?? plan)
+          }
+        >
+          {plans.map((one) => (
+            <Option key={one.id} value={one.id} text={planName(one)}>
+              {planName(one)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <AgencyField
+        agencies={agencies}
+        value={agency}
+        onValue={setAgency}
+        text={agencyText}
+        onText={setAgencyText}
+        error={agencyError}
+        disabled={busy}
+      />
+      <PeriodField
+        periods={periods}
+        value={period}
+        onValue={setPeriod}
+        error={submitted && !period ? messages('make.period.required') : null}
+        disabled={busy}
+      />
+      {state.kind === 'failed' && (
+        <FailureView
+          failure={state.failure}
+          context={choice ? [choice.plan.id, choice.agency.id, choice.period.id, target].join(' · ') : target}
+          onDismiss={reset}
+        />
+      )}
+      {state.kind === 'running' ? (
+        <ProgressView progress={state.progress} cancelling={state.cancelling} onCancel={cancel} />
+      ) : (
+        <div className={styles.action}>
+          <Button type="submit" appearance="primary" size="large" className={styles.submit}>
+            {messages('make.submit')}
+          </Button>
+          {target === 'excel' ? (
+            <Caption1 className={styles.target}>{messages('make.target.excel')}</Caption1>
+          ) : (
+            choice && (
+              <Caption1 className={styles.target}>
+                {messages('make.target.file', { file: fileNameOf(choice) })}
+              </Caption1>
+            )
+          )}
+        </div>
+      )}
+      {state.kind === 'ask' && (
+        <ReplaceDialog
+          exists={state.exists}
+          onConfirm={() => void start(state.exists.choice, true)}
+          onCancel={reset}
+        />
+      )}
+    </form>
+  );
+}

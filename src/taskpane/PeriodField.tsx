@@ -1,0 +1,66 @@
+import { Dropdown, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import { formatDate } from '../text/formatDate';
+import { useMessages } from './MessagesContext';
+
+const useStyles = makeStyles({
+  dropdown: { minWidth: 0, width: '100%' },
+  listbox: { maxHeight: 'min(320px, 50vh)' },
+});
+
+export interface PeriodFieldProps {
+  periods: readonly ReportingPeriod[];
+  value: ReportingPeriod | null;
+  onValue: (period: ReportingPeriod) => void;
+  error: string | null;
+  disabled: boolean;
+}
+
+/** Months are those whose id says so: `t01` … `t12`. */
+const isMonth = ({ id }: ReportingPeriod): boolean => /^t\d\d$/.test(id);
+
+export function PeriodField({ periods, value, onValue, error, disabled }: PeriodFieldProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const options = (month: boolean) =>
+    periods
+      .filter((period) => isMonth(period) === month)
+      .map(({ id, name }) => (
+        <Option key={id} value={id}>
+          {name}
+        </Option>
+      ));
+  return (
+    <Field
+      label={messages('make.period')}
+      required
+      hint={
+        value
+          ? messages('make.period.hint', {
+              start: formatDate(value.start),
+              end: formatDate(value.end),
+              sendBy: formatDate(value.sendBy),
+            })
+          : undefined
+      }
+      validationMessage={error}
+      validationState={error ? 'error' : 'none'}
+    >
+      <Dropdown
+        className={styles.dropdown}
+        listbox={{ className: styles.listbox }}
+        placeholder={messages('make.period.placeholder')}
+        disabled={disabled}
+        value={value?.name ?? ''}
+        selectedOptions={value ? [value.id] : []}
+        onOptionSelect={(_event, { optionValue }) => {
+          const period = periods.find(({ id }) => id === optionValue);
+          if (period) onValue(period);
+        }}
+      >
+        <OptionGroup label={messages('make.period.reports')}>{options(false)}</OptionGroup>
+        <OptionGroup label={messages('make.period.months')}>{options(true)}</OptionGroup>
+      </Dropdown>
+    </Field>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import type { MessageKey } from '../messages/catalogue';
+import { isMessageKey } from '../messages/catalogue';
+import { formatDate } from '../text/formatDate';
+import type { Made } from './makeWorkbook';
+import { useMessages } from './MessagesContext';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  heading: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    ':focus': { outlineStyle: 'none' },
+  },
+  mark: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  facts: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  subheading: { margin: 0 },
+  steps: { margin: 0, paddingInlineStart: '20px', lineHeight: tokens.lineHeightBase300 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface ResultViewProps {
+  made: Made;
+  onAgain: () => void;
+}
+
+/** What was made and what to do next. */
+export function ResultView({ made, onAgain }: ResultViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that had the focus is gone: start reading here.
+  useEffect(() => heading.current?.focus(), []);
+
+  const { choice, fileName, sheets, rows, targets, keptRows, limitations, deliverAgain } = made;
+  return (
+    <section className={styles.root}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        <CheckmarkCircle24Filled className={styles.mark} aria-hidden />
+        <Text size={500} weight="semibold">
+          {messages('done.title')}
+        </Text>
+      </h2>
+      <div className={styles.facts} role="status">
+        <Text weight="semibold">
+          {fileName === null
+            ? messages('done.excel', { count: sheets.length, sheets: sheets.join(', ') })
+            : messages('done.file', { file: fileName })}
+        </Text>
+        <Text>
+          {messages('done.rows', { agency: choice.agency.name, rows, targets, period: choice.period.name })}
+        </Text>
+        {keptRows > 0 && <Text>{messages('done.kept', { entries: keptRows })}</Text>}
+        {limitations.filter(isMessageKey).map((key: MessageKey) => (
+          <Text key={key}>{messages(key)}</Text>
+        ))}
+      </div>
+      <Text as="h3" weight="semibold" className={styles.subheading}>
+        {messages('done.next.title')}
+      </Text>
+      <ol className={styles.steps}>
+        {fileName !== null && <li>{messages('done.next.open')}</li>}
+        <li>{messages('done.next.fill')}</li>
+        <li>{messages('done.next.send', { sendBy: formatDate(choice.period.sendBy) })}</li>
+      </ol>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onAgain}>
+          {messages('done.again')}
+        </Button>
+        {deliverAgain && <Button onClick={() => void deliverAgain()}>{messages('done.saveAgain')}</Button>}
+      </div>
+    </section>
+  );
+}

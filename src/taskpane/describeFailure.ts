@@ -1,0 +1,39 @@
+import { HostError } from '../host/hostError';
+import type { MessageKey } from '../messages/catalogue';
+import { isMessageKey } from '../messages/catalogue';
+import { PaneError } from './paneError';
+
+/** What the pane shows of an error: a message with what to do, and details for support. */
+export interface Failure {
+  key: MessageKey;
+  values: Record<string, string>;
+  details: string;
+  cancelled: boolean;
+}
+
+/** Any thrown value → what to show. Never throws. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof PaneError) {
+    return { key: `error.${error.code}`, values: error.values, details: '', cancelled: false };
+  }
+  if (error instanceof HostError) {
+    const key = `host.${error.code}`;
+    return {
+      key: isMessageKey(key) ? key : 'error.unexpected',
+      // A host that names no sheet must not leave a hole in the message.
+      values: { name: '?', ...error.values },
+      details: [error.message, JSON.stringify(error.values)].join('\n'),
+      cancelled: error.code === 'cancelled',
+    };
+  }
+  if (error instanceof Error) {
+    const isMissingScript = error.name === 'ChunkLoadError';
+    return {
+      key: isMissingScript ? 'error.offline' : 'error.unexpected',
+      values: {},
+      details: error.stack ?? error.message,
+      cancelled: false,
+    };
+  }
+  return { key: 'error.unexpected', values: {}, details: String(error), cancelled: false };
+}

@@ -1,0 +1,130 @@
+import type { Host } from '../host/host';
+import { HostError } from '../host/hostError';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkbookSpec } from '../workbook/spec';
+import type { Choice } from './choice';
+import { PaneError } from './paneError';
+
+/** A workbook of ours found in the open Excel workbook. */
+export interface ExistingWorkbook<Entries> {
+  planId: string;
+  agencyId: string;
+  agencyName: string;
+  periodName: string;
+  sheets: string[];
+  entries: Entries;
+  /** Rows in which something was entered. */
+  filledRows: number;
+}
+
+export interface LaidOutWorkbook {
+  spec: WorkbookSpec;
+  fileName: string;
+  /** Work items and targets in it. */
+  rows: number;
+  targets: number;
+}
+
+export interface MakeServices<Entries> {
+  openHost(): Promise<Host>;
+  /** Null where the workbook holds none of ours. @throws PaneError where it does but cannot be read back. */
+  findExisting(snapshot: WorkbookSnapshot): Promise<ExistingWorkbook<Entries> | null>;
+  layOut(choice: Choice, entries: Entries | null): Promise<LaidOutWorkbook>;
+  /** Hands the finished file to the user; absent where the workbook is the open one. */
+  deliver?(host: Host, fileName: string): Promise<void>;
+}
+
+export type Progress =
+  { stage: 'prepare' | 'read' | 'lay-out' | 'pack' } | { stage: 'write'; done: number; total: number };
+
+export interface MakeOptions {
+  /** The user agreed to the replacement that an `exists` outcome asked for. */
+  replace: boolean;
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+}
+
+export interface Made {
+  kind: 'made';
+  choice: Choice;
+  sheets: string[];
+  rows: number;
+  targets: number;
+  /** Rows of entries carried over from the workbook that was replaced. */
+  keptRows: number;
+  /** Name of the file handed over; null inside Excel. */
+  fileName: string | null;
+  limitations: string[];
+  /** Hands the same file over once more. */
+  deliverAgain: (() => Promise<void>) | null;
+}
+
+export interface Exists {
+  kind: 'exists';
+  choice: Choice;
+  agencyName: string;
+  periodName: string;
+  sheets: string[];
+  filledRows: number;
+}
+
+/**
+ * Makes the agency's workbook in the host. An earlier workbook of ours is replaced only after the user agreed
+ * (`exists` comes first), only for the same agency and plan, and with its entries carried over.
+ * @throws HostError, PaneError; the host's workbook is then as it was.
+ */
+export async function makeWorkbook<Entries>(
+  choice: Choice,
+  services: MakeServices<Entries>,
+  { replace, signal, onProgress }: MakeOptions,
+): Promise<Made | Exists> {
+  const enter = (progress: Progress): void => {
+    if (signal.aborted) throw new HostError('cancelled');
+    onProgress(progress);
+  };
+
+  enter({ stage: 'prepare' });
+  const host = await services.openHost();
+
+  let existing: ExistingWorkbook<Entries> | null = null;
+  if (host.kind === 'excel') {
+    enter({ stage: 'read' });
+    existing = await services.findExisting(await host.read());
+  }
+  if (existing) {
+    if (existing.planId !== choice.plan.id) throw new PaneError('otherPlan', { plan: existing.planId });
+    if (existing.agencyId !== choice.agency.id)
+      throw new PaneError('otherAgency', { agency: existing.agencyName });
+    if (!replace) {
+      const { agencyName, periodName, sheets, filledRows } = existing;
+      return { kind: 'exists', choice, agencyName, periodName, sheets, filledRows };
+    }
+  }
+
+  enter({ stage: 'lay-out' });
+  const { spec, fileName, rows, targets } = await services.layOut(choice, existing?.entries ?? null);
+
+  enter({ stage: 'write', done: 0, total: 1 });
+  const { sheets, limitations } = await host.write(spec, {
+    ...(existing ? { replaceSheets: existing.sheets } : {}),
+    onProgress: (done, total) => onProgress({ stage: 'write', done, total }),
+    signal,
+  });
+
+  const { deliver } = services;
+  if (deliver) {
+    enter({ stage: 'pack' });
+    await deliver(host, fileName);
+  }
+  return {
+    kind: 'made',
+    choice,
+    sheets,
+    rows,
+    targets,
+    keptRows: existing?.filledRows ?? 0,
+    fileName: deliver ? fileName : null,
+    limitations,
+    deliverAgain: deliver ? () => deliver(host, fileName) : null,
+  };
+}

@@ -1,0 +1,12 @@
+export type PaneErrorCode = 'otherAgency' | 'otherPlan' | 'unreadableWorkbook' | 'oldExcel';
+
+/** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
+export class PaneError extends Error {
+  constructor(
+    readonly code: PaneErrorCode,
+    readonly values: Record<string, string> = {},
+  ) {
+    super(code);
+    this.name = 'PaneError';
+  }
+}

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import http from 'node:http';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+const WEB = path.join(ROOT, 'dist/web');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.xml': 'application/xml',
+};
+
+function newestChange(folder: string): number {
+  return Math.max(
+    ...fs.readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+      return fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs;
+    }),
+  );
+}
+
+/** Builds dist/web unless it is newer than everything it is made of: a stale build would pass for the present one. */
+export function ensureBuilt(): void {
+  const built = path.join(WEB, 'taskpane.html');
+  const sources = [
+    newestChange(path.join(ROOT, 'src')),
+    newestChange(path.join(ROOT, 'assets')),
+    ...['webpack.config.js', 'manifest.xml', 'package-lock.json'].map(
+      (file) => fs.statSync(path.join(ROOT, file)).mtimeMs,
+    ),
+  ];
+  if (fs.existsSync(built) && fs.statSync(built).mtimeMs > Math.max(...sources)) return;
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: 'pipe' });
+  fs.utimesSync(built, new Date(), new Date());
+}
+
+export interface PaneServer {
+  origin: string;
+  /** Paths that were asked for and are not there. */
+  missing: string[];
+  close(): Promise<void>;
+}
+
+/** Serves dist/web on a free port of this machine. */
+export async function servePane(): Promise<PaneServer> {
+  const missing: string[] = [];
+  const server = http.createServer((request, response) => {
+    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = path.join(WEB, asked === '/' ? 'index.html' : path.normalize(asked));
+    if (!file.startsWith(WEB) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) {
+      missing.push(asked);
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    fs.createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${port}`,
+    missing,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
