@@ -1,0 +1,140 @@
+import type { CellChange } from '../../workbook/change';
+import { parseRange } from '../../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
+import type { Host, WriteOptions, WriteResult } from '../host';
+import { HostError } from '../hostError';
+import { addSheets } from './addSheets';
+import { openArchive, packArchive } from './archive';
+import { refuseClashes, sameName } from './clashes';
+import { findWorkbook, readRelationships } from './package';
+import { dropCalculationChain, editTree, editableParts } from './parts';
+import { patchCells } from './patchCells';
+import { readArchive, readXlsx } from './readWorkbook';
+import { calculateOnLoad, sheetElements, sheetName } from './workbookPart';
+import { writeXlsx } from './writeWorkbook';
+import { prefixedAttribute } from './xml';
+import { parseTree } from './xmlTree';
+
+/** A host over an .xlsx file in memory. */
+export interface FileHost extends Host {
+  readonly kind: 'file';
+  /** The file as it is now. @throws HostError `notFound` when nothing was opened or written yet. */
+  bytes(): Promise<Uint8Array>;
+}
+
+/**
+ * @param opened an .xlsx file; absent for a host that holds nothing until `write`. The bytes are not changed: every
+ * write makes new ones, which take their place only when complete.
+ */
+export function createFileHost(opened?: Uint8Array): FileHost {
+  let current: Uint8Array | null = opened ?? null;
+
+  return {
+    kind: 'file',
+    capabilities: () => ({ live: false, canDownload: true, excelApi: null }),
+    async bytes() {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      return current;
+    },
+    async read() {
+      return current === null ? EMPTY : readXlsx(current);
+    },
+    async write(spec, options = {}) {
+      const made = await writeInto(current, spec, options);
+      current = made;
+      return { sheets: spec.sheets.map(({ name }) => name), limitations: [] } satisfies WriteResult;
+    },
+    async apply(changes) {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      if (changes.length > 0) current = applyChanges(current, changes);
+    },
+    async select() {
+      throw new HostError('unsupported', {}, 'a file has no grid to select in');
+    },
+    async onChange() {
+      throw new HostError('unsupported', {}, 'a file has no grid to watch');
+    },
+  };
+}
+
+const EMPTY: WorkbookSnapshot = {
+  sheets: [],
+  names: [],
+  properties: {},
+  application: null,
+  hasExternalLinks: false,
+};
+
+async function writeInto(
+  current: Uint8Array | null,
+  spec: WorkbookSpec,
+  { replaceSheets = [], onProgress, signal }: WriteOptions,
+): Promise<Uint8Array> {
+  const total = spec.sheets.reduce(
+    (sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.length, 0),
+    0,
+  );
+  const step = (done: number): void => {
+    onProgress?.(done, total);
+    if (signal?.aborted) throw new HostError('cancelled');
+  };
+  step(0);
+  const made = current === null ? await writeXlsx(spec) : await writeOver(current, spec, replaceSheets);
+  step(total);
+  return made;
+}
+
+async function writeOver(
+  current: Uint8Array,
+  spec: WorkbookSpec,
+  replaceSheets: string[],
+): Promise<Uint8Array> {
+  const archive = openArchive(current);
+  const snapshot = readArchive(archive);
+  refuseClashes(snapshot, spec, replaceSheets);
+  return addSheets(archive, spec, replaceSheets);
+}
+
+function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {
+  const archive = openArchive(current);
+  const snapshot = readArchive(archive);
+  const bySheet = new Map<string, CellChange[]>();
+  for (const change of changes) {
+    const sheet = snapshot.sheets.find(({ name }) => sameName(name) === sameName(change.sheet));
+    if (!sheet) throw new HostError('notFound', { name: change.sheet });
+    refuseNewerInput(sheet, change);
+    bySheet.set(sheet.name, [...(bySheet.get(sheet.name) ?? []), change]);
+  }
+
+  const parts = editableParts(archive);
+  const workbook = findWorkbook(parts);
+  const relationships = readRelationships(parts, workbook);
+  let formulas = false;
+  for (const sheet of sheetElements(parseTree(parts.text(workbook), workbook))) {
+    const own = bySheet.get(sheetName(sheet));
+    const id = prefixedAttribute(sheet.attributes, 'id');
+    const path = relationships.find((relationship) => relationship.id === id)?.target;
+    if (!own || path === undefined) continue;
+    const patched = patchCells(parts.text(path), path, own);
+    parts.set(path, patched.xml);
+    formulas ||= patched.formulas;
+  }
+  if (formulas) dropCalculationChain(parts, workbook);
+  editTree(parts, workbook, calculateOnLoad);
+  return packArchive(parts.all());
+}
+
+function refuseNewerInput(sheet: SheetSnapshot, { cell, expected }: CellChange): void {
+  const { top, left } = parseRange(cell);
+  if (expected === undefined) return;
+  const actual: CellScalar = sheet.values[top - sheet.origin.row]?.[left - sheet.origin.column] ?? null;
+  const wanted = expected === '' ? null : expected;
+  if ((actual === '' ? null : actual) !== wanted) {
+    throw new HostError(
+      'cellChanged',
+      { sheet: sheet.name, cell },
+      `is ${String(actual)}, not ${String(expected)}`,
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import type { Archive } from './archive';
+import { readRelationships, relationshipsPath } from './package';
+import { attribute, escapeXml } from './xml';
+import { elements, parseTree, serializeTree, type XmlElement } from './xmlTree';
+
+export const CONTENT_TYPES = '[Content_Types].xml';
+
+/** The parts of a package being changed; also an `Archive`, so that the readers see the changes. */
+export interface Parts extends Archive {
+  set(path: string, xml: string | Uint8Array): void;
+  delete(path: string): void;
+  /** All parts in order, for `packArchive`. */
+  all(): ReadonlyMap<string, Uint8Array>;
+}
+
+export function editableParts(archive: Archive): Parts {
+  const parts = new Map(archive.paths.map((path) => [path, archive.bytes(path)]));
+  return {
+    get paths() {
+      return [...parts.keys()];
+    },
+    has: (path) => parts.has(path),
+    bytes: (path) => parts.get(path) ?? archive.bytes(path),
+    text: (path) => (parts.has(path) ? new TextDecoder().decode(parts.get(path)) : archive.text(path)),
+    set: (path, xml) => void parts.set(path, typeof xml === 'string' ? new TextEncoder().encode(xml) : xml),
+    delete: (path) => void parts.delete(path),
+    all: () => parts,
+  };
+}
+
+export function editTree(parts: Parts, path: string, change: (root: XmlElement) => void): void {
+  const root = parseTree(parts.text(path), path);
+  change(root);
+  parts.set(path, serializeTree(root));
+}
+
+/** ` name="value"` set or, with undefined, taken away. */
+export function setAttribute(element: XmlElement, name: string, value: string | undefined): void {
+  const without = element.attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
+  element.attributes = value === undefined ? without : `${without} ${name}="${escapeXml(value)}"`;
+}
+
+export function addContentType(parts: Parts, path: string, type: string): void {
+  editTree(parts, CONTENT_TYPES, (root) => {
+    root.children.push({
+      name: 'Override',
+      attributes: ` PartName="/${escapeXml(path)}" ContentType="${escapeXml(type)}"`,
+      children: [],
+    });
+  });
+}
+
+export function contentType(archive: Archive, path: string): string | undefined {
+  const override = elements(parseTree(archive.text(CONTENT_TYPES), CONTENT_TYPES), 'Override').find(
+    ({ attributes }) => attribute(attributes, 'PartName') === `/${path}`,
+  );
+  return override && attribute(override.attributes, 'ContentType');
+}
+
+/** @param target as seen from `from`, or absolute. @returns the new relationship's id. */
+export function addRelationship(parts: Parts, from: string, type: string, target: string): string {
+  const path = relationshipsPath(from);
+  const taken = new Set(readRelationships(parts, from).map(({ id }) => id));
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  const id = `rId${number}`;
+  const relationship: XmlElement = {
+    name: 'Relationship',
+    attributes: ` Id="${id}" Type="${type}" Target="${escapeXml(target)}"`,
+    children: [],
+  };
+  if (parts.has(path)) {
+    editTree(parts, path, (root) => void root.children.push(relationship));
+  } else {
+    const xmlns = ' xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+    parts.set(path, serializeTree({ name: 'Relationships', attributes: xmlns, children: [relationship] }));
+  }
+  return id;
+}
+
+export function removeRelationship(parts: Parts, from: string, id: string): void {
+  editTree(parts, relationshipsPath(from), (root) => {
+    root.children = root.children.filter(
+      (child) => typeof child === 'string' || attribute(child.attributes, 'Id') !== id,
+    );
+  });
+}
+
+/** Paths that lead from the package's root over relationships. */
+export function reachableParts(archive: Archive): Set<string> {
+  const reached = new Set<string>();
+  const queue = [''];
+  for (let part = queue.pop(); part !== undefined; part = queue.pop()) {
+    for (const { target, external } of readRelationships(archive, part)) {
+      if (external || reached.has(target) || !archive.has(target)) continue;
+      reached.add(target);
+      queue.push(target);
+    }
+  }
+  return reached;
+}
+
+/** Takes parts away with their own relationships and content types. */
+export function removeParts(parts: Parts, paths: Iterable<string>): void {
+  const gone = new Set(paths);
+  if (gone.size === 0) return;
+  for (const path of gone) {
+    parts.delete(path);
+    parts.delete(relationshipsPath(path));
+  }
+  editTree(parts, CONTENT_TYPES, (root) => {
+    root.children = root.children.filter(
+      (child) =>
+        typeof child === 'string' || !gone.has((attribute(child.attributes, 'PartName') ?? '').slice(1)),
+    );
+  });
+}
+
+/** Excel makes the calculation chain anew when it is not there; one that names cells without formulas is damage. */
+export function dropCalculationChain(parts: Parts, workbook: string): void {
+  const chain = readRelationships(parts, workbook).find(({ kind }) => kind === 'calcChain');
+  if (!chain) return;
+  removeRelationship(parts, workbook, chain.id);
+  removeParts(parts, [chain.target]);
+}

@@ -1,0 +1,62 @@
+import { HostError } from '../hostError';
+import { setAttribute } from './parts';
+import { attribute, localName } from './xml';
+import { child, elements, type XmlElement } from './xmlTree';
+
+/** Order of a workbook's children (ECMA-376 18.2.27), as far as we add any. */
+const ORDER = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'absPath',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+];
+
+/** The child of that name; made in its place when not there. */
+export function ensureChild(root: XmlElement, local: string, order: readonly string[] = ORDER): XmlElement {
+  const found = child(root, local);
+  if (found) return found;
+  const made: XmlElement = { name: local, attributes: '', children: [] };
+  const before = new Set(order.slice(0, order.indexOf(local)));
+  let at = 0;
+  root.children.forEach((node, index) => {
+    if (typeof node !== 'string' && before.has(localName(node.name))) at = index + 1;
+  });
+  root.children.splice(at, 0, made);
+  return made;
+}
+
+/** After a change Excel and LibreOffice must calculate: cached values elsewhere may depend on it. */
+export function calculateOnLoad(root: XmlElement): void {
+  setAttribute(ensureChild(root, 'calcPr'), 'fullCalcOnLoad', '1');
+}
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** @throws HostError `unsupported` for dialects that parts of ours cannot be mixed with. */
+export function assertOrdinary(root: XmlElement): void {
+  if (root.name !== 'workbook' || attribute(root.attributes, 'xmlns') !== TRANSITIONAL) {
+    throw new HostError('unsupported', {}, 'strict or prefixed SpreadsheetML');
+  }
+}
+
+/** @throws HostError `structureProtected` when sheets may be neither added nor taken away. */
+export function assertStructureFree(root: XmlElement): void {
+  const protection = child(root, 'workbookProtection');
+  const locked = protection && attribute(protection.attributes, 'lockStructure');
+  if (locked === '1' || locked === 'true') throw new HostError('structureProtected');
+}
+
+export function sheetElements(root: XmlElement): XmlElement[] {
+  return elements(child(root, 'sheets'), 'sheet');
+}
+
+export const sheetName = (sheet: XmlElement): string => attribute(sheet.attributes, 'name') ?? '';

@@ -1,0 +1,8 @@
+import { createFileHost } from '../../src/host/file/fileHost';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { describeHost } from './hostContract';
+
+describeHost('an .xlsx file', async () => {
+  const host = createFileHost();
+  return { host, reopen: async () => readXlsx(await host.bytes()) };
+});
