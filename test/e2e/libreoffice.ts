@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+const run = promisify(execFile);
+const SOFFICE = [
+  '/usr/bin/soffice',
+  '/usr/lib/libreoffice/program/soffice',
+  '/opt/libreoffice/program/soffice',
+];
+
+/** LibreOffice trusts the cached values of a file unless its profile tells it to recalculate always (mode 0). */
+const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+function soffice(): string {
+  const found = SOFFICE.find((path) => existsSync(path));
+  if (!found) throw new Error('LibreOffice is not installed: apt-get install libreoffice-calc');
+  return found;
+}
+
+async function convert(format: string, paths: string[], out: string): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'cchc-libreoffice-'));
+  try {
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user/registrymodifications.xcu'), RECALCULATE_ALWAYS);
+    await run(
+      soffice(),
+      [
+        '--headless',
+        `-env:UserInstallation=file://${profile}`,
+        '--convert-to',
+        format,
+        '--outdir',
+        out,
+        ...paths,
+      ],
+      { timeout: 600_000 },
+    );
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Opens the files in one LibreOffice that recalculates every formula, and reads back what it saved; in the order given.
+ * File names must differ.
+ */
+export async function recalculate(xlsxPaths: string[]): Promise<WorkbookSnapshot[]> {
+  const out = mkdtempSync(join(tmpdir(), 'cchc-recalculated-'));
+  try {
+    await convert('xlsx:Calc MS Excel 2007 XML', xlsxPaths, out);
+    return await Promise.all(
+      xlsxPaths.map((path) => {
+        const saved = join(out, basename(path));
+        if (!existsSync(saved)) throw new Error(`LibreOffice could not open ${path}`);
+        return readXlsx(readFileSync(saved));
+      }),
+    );
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Prints the visible sheets as LibreOffice would: paths of one PNG a page, in `dir`. */
+export async function toPdfPng(xlsxPath: string, dir: string, dpi = 70): Promise<string[]> {
+  const pdftoppm = '/usr/bin/pdftoppm';
+  if (!existsSync(pdftoppm)) throw new Error('pdftoppm is not installed: apt-get install poppler-utils');
+  mkdirSync(dir, { recursive: true });
+  const name = basename(xlsxPath).replace(/\.xlsx$/, '');
+  await convert('pdf', [xlsxPath], dir);
+  await run(pdftoppm, ['-r', String(dpi), '-png', join(dir, `${name}.pdf`), join(dir, name)]);
+  return readdirSync(dir)
+    .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'))
+    .sort()
+    .map((file) => join(dir, file));
+}
