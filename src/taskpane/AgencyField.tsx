@@ -67,6 +67,7 @@ export function AgencyField({ agencies, value, onValue, text, onText, error, dis
         value={text}
         selectedOptions={value ? [value.id] : []}
         onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => value && choose(value)}
         onOptionSelect={(_event, { optionValue }) => {
           const agency =
             agencies.find(({ id }) => id === optionValue) ?? (commune?.id === optionValue ? commune : null);

@@ -61,6 +61,8 @@ export function MakePlace<Entries>({
   const [agencyText, setAgencyText] = useState('');
   const [period, setPeriod] = useState<ReportingPeriod | null>(null);
   const [submitted, setSubmitted] = useState(false);
+  // Typing again takes the complaint about the earlier text away.
+  const [refusedText, setRefusedText] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   const agencies = useMemo(() => (plan ? agenciesOf(plan) : []), [agenciesOf, plan]);
@@ -74,13 +76,14 @@ export function MakePlace<Entries>({
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setSubmitted(true);
+    setRefusedText(agencyText);
     if (choice) void start(choice, false);
     // The first field in need of attention; React has not drawn the marks yet, so by what is missing.
     else form.current?.querySelectorAll<HTMLElement>('[role=combobox]')[agency ? 2 : 1]?.focus();
   };
 
   const agencyError =
-    !submitted || agency
+    agency || refusedText !== agencyText
       ? null
       : tidy(agencyText) === ''
         ? messages('make.agency.required')

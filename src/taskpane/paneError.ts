@@ -1,4 +1,4 @@
-export type PaneErrorCode = 'otherAgency' | 'otherPlan' | 'unreadableWorkbook' | 'oldExcel';
+export type PaneErrorCode = 'otherAgency' | 'otherPlan' | 'unreadableWorkbook';
 
 /** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
 export class PaneError extends Error {

@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { HostErrorCode } from '../../../src/host/hostError';
+import type { MessageKey } from '../../../src/messages/catalogue';
+import { createMessages, isMessageKey } from '../../../src/messages/catalogue';
+import en from '../../../src/messages/en.json';
+import vi from '../../../src/messages/vi.json';
+
+const SRC = path.join(__dirname, '../../../src');
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+function sourceText(): string {
+  return fs
+    .readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => fs.readFileSync(path.join(SRC, file), 'utf8'))
+    .join('\n');
+}
+
+test('both languages have the same keys, in the same order', () => {
+  expect(Object.keys(en)).toEqual(Object.keys(vi));
+});
+
+test.each(Object.keys(vi) as MessageKey[])(
+  '%s takes the same values in both languages and is not empty',
+  (key) => {
+    expect(placeholders(en[key])).toEqual(placeholders(vi[key]));
+    expect(vi[key].trim()).not.toBe('');
+    expect(en[key].trim()).not.toBe('');
+  },
+);
+
+test('Vietnamese is stored composed (NFC)', () => {
+  for (const text of Object.values(vi)) expect(text).toBe(text.normalize('NFC'));
+});
+
+test('every error of a host has a message that says what to do', () => {
+  const declared = fs.readFileSync(path.join(SRC, 'host/hostError.ts'), 'utf8').split('export class')[0]!;
+  const codes = [...declared.matchAll(/\| '(\w+)'/g)].map(([, code]) => code as HostErrorCode);
+  expect(codes).toContain('rollbackFailed');
+  for (const code of codes) expect(Object.keys(vi)).toContain(`host.${code}`);
+});
+
+test('every message is used, by its name or by the beginning of its name', () => {
+  const source = sourceText();
+  const unused = Object.keys(vi).filter((key) => {
+    if (source.includes(`'${key}'`)) return false;
+    const parts = key.split('.');
+    return !parts.some(
+      (_part, index) => index > 0 && source.includes(`\`${parts.slice(0, index).join('.')}.\${`),
+    );
+  });
+  expect(unused).toEqual([]);
+});
+
+test('a message in each language, its values filled in', () => {
+  expect(createMessages('vi')('progress.write', { percent: 30 })).toBe('Đang ghi: 30%');
+  expect(createMessages('en')('progress.write', { percent: 30 })).toBe('Writing: 30%');
+  expect(() => createMessages('vi')('progress.write')).toThrow('percent');
+});
+
+test('only own keys are message keys', () => {
+  expect(isMessageKey('host.failed')).toBe(true);
+  expect(isMessageKey('host.neverHeardOf')).toBe(false);
+  expect(isMessageKey('toString')).toBe(false);
+});
