@@ -1,0 +1,38 @@
+import type { IsoDate } from './calendar';
+import { isoDate } from './calendar';
+import { fold } from './normalise';
+
+const NUMERIC = /^(?:ngày )?(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2})|,? năm (\d{4}))?$/;
+const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?:,? năm|,| ?\/)? ?(\d{4}))?$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const OLDEST_YEAR = 1900;
+
+/** POSIX: 00–68 are 20xx, 69–99 are 19xx (old legal documents are still cited as "17/6/98"). */
+function fullYear(typed: string): number {
+  const year = Number(typed);
+  if (typed.length > 2) return year;
+  return year < 69 ? 2000 + year : 1900 + year;
+}
+
+/**
+ * A date typed the Vietnamese way, day first: "15/3/2024", "15-3-2024", "15.3.24", "ngày 15 tháng 3 năm 2024"; also ISO.
+ * A date without year takes `defaultYear`. Null for anything else, for a day that the calendar does not have
+ * (30/02), for a missing year without default; a month-first date is never turned round.
+ */
+export function parseDate(text: string, defaultYear?: number): IsoDate | null {
+  const typed = fold(text);
+
+  const iso = ISO.exec(typed);
+  if (iso) return dated(Number(iso[1]), iso[2], iso[3]);
+
+  const match = NUMERIC.exec(typed) ?? IN_WORDS.exec(typed);
+  if (!match) return null;
+  const yearText = match[3] ?? match[4];
+  const year = yearText === undefined ? defaultYear : fullYear(yearText);
+  return year === undefined ? null : dated(year, match[2], match[1]);
+}
+
+function dated(year: number, month: string | undefined, day: string | undefined): IsoDate | null {
+  return year < OLDEST_YEAR ? null : isoDate(year, Number(month), Number(day));
+}

@@ -1,0 +1,49 @@
+import { fold } from './normalise';
+
+export interface ParsedNumber {
+  /** The number before the percent sign: 90 for "90%". */
+  value: number;
+  percent: boolean;
+  /** True where the vi-VN and the English reading of the separators differ, or only the English one exists. */
+  ambiguous: boolean;
+}
+
+/** A way of writing a number: what is a thousands separator (dropped) and what the decimal one. */
+interface Style {
+  pattern: RegExp;
+  thousands: RegExp;
+  ambiguous: (digits: string) => boolean;
+}
+
+const never = () => false;
+const always = () => true;
+
+/** vi-VN first: "1.234" is one thousand two hundred thirty-four. */
+const STYLES: readonly Style[] = [
+  { pattern: /^\d+$/, thousands: / /g, ambiguous: never },
+  { pattern: /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, thousands: /\./g, ambiguous: never },
+  { pattern: /^[1-9]\d{0,2}( \d{3})+(,\d+)?$/, thousands: / /g, ambiguous: never },
+  // "1,234": 1.234 in Vietnam, but an English hand means a thousand.
+  { pattern: /^\d+,\d+$/, thousands: / /g, ambiguous: (digits) => /^[1-9]\d{0,2},\d{3}$/.test(digits) },
+  { pattern: /^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3},\d{3}\.\d+$/, thousands: /,/g, ambiguous: always },
+  { pattern: /^(0|[1-9]\d*)\.\d+$/, thousands: /,/g, ambiguous: always },
+];
+
+/**
+ * A number typed the Vietnamese way: "1.234,5", "1 234", "12,5", "90%", "-3". Null for anything else, and for an
+ * empty text: blank is not zero.
+ */
+export function parseVietnameseNumber(text: string): ParsedNumber | null {
+  const match = /^([+-]?) ?([\d., ]+?) ?(%?)$/.exec(fold(text));
+  if (!match) return null;
+  const [, sign, digits = '', percent] = match;
+  const style = STYLES.find(({ pattern }) => pattern.test(digits));
+  if (!style) return null;
+  const size = Number(digits.replace(style.thousands, '').replace(',', '.'));
+  if (!Number.isFinite(size)) return null;
+  return {
+    value: sign === '-' && size !== 0 ? -size : size,
+    percent: percent === '%',
+    ambiguous: style.ambiguous(digits),
+  };
+}
