@@ -33,13 +33,21 @@ export function chartPart(chart: ChartSpec, sheet: SheetSpec, font: { name: stri
     `<c:axPos val="${valuePosition}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/>` +
     '</a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/>' +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
-    `<c:crossAx val="1"/><c:crosses val="${horizontal ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>` +
+    `<c:crossAx val="1"/><c:crosses val="${horizontal ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>` +
+    `${smallCounts(chart, sheet) ? '<c:majorUnit val="1"/>' : ''}</c:valAx>` +
     '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>' +
     '<c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100"><a:latin typeface="${escapeXml(font.name)}"/>` +
     `<a:cs typeface="${escapeXml(font.name)}"/></a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>` +
     '</c:chartSpace>'
   );
+}
+
+/** Up to ten things are counted in whole steps: nobody does half a task. */
+function smallCounts(chart: ChartSpec, sheet: SheetSpec): boolean {
+  const values = chart.series.flatMap(({ values: range }) => valuesOf(sheet, range));
+  const numbers = values.filter((value) => typeof value === 'number');
+  return numbers.every(Number.isInteger) && numbers.reduce((sum, value) => sum + value, 0) <= 10;
 }
 
 function seriesXml(
@@ -74,15 +82,20 @@ function reference(sheet: string, range: string): string {
 }
 
 function points(sheet: SheetSpec, range: string, keep: (value: CellScalar) => boolean): string {
-  const { top, left, bottom, right } = parseRange(range);
-  const values: CellScalar[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) values.push(sheet.rows[row]?.[column]?.value ?? null);
-  }
+  const values = valuesOf(sheet, range);
   const written = values.map((value, index) =>
     value === null || !keep(value)
       ? ''
       : `<c:pt idx="${index}"><c:v>${escapeXml(String(value))}</c:v></c:pt>`,
   );
   return `<c:ptCount val="${values.length}"/>${written.join('')}`;
+}
+
+function valuesOf(sheet: SheetSpec, range: string): CellScalar[] {
+  const { top, left, bottom, right } = parseRange(range);
+  const values: CellScalar[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) values.push(sheet.rows[row]?.[column]?.value ?? null);
+  }
+  return values;
 }

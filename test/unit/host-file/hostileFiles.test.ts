@@ -1,0 +1,169 @@
+import { strToU8, zipSync } from 'fflate';
+import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { HostError } from '../../../src/host/hostError';
+import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
+import { withParts, withRows } from './packages';
+
+async function refusal(bytes: Uint8Array | Promise<Uint8Array>): Promise<string> {
+  try {
+    await readXlsx(await bytes);
+  } catch (error) {
+    return error instanceof HostError ? error.code : `not a HostError: ${String(error)}`;
+  }
+  return 'read';
+}
+
+const spec = plainSpec('Tờ', 'x');
+const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Offset of the central directory record of a path. */
+function central(bytes: Uint8Array, path: string): number {
+  for (let at = bytes.length - 46; at >= 0; at--) {
+    if (view(bytes).getUint32(at, true) !== 0x02014b50) continue;
+    const length = view(bytes).getUint16(at + 28, true);
+    if (new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)) === path) return at;
+  }
+  throw new Error(path);
+}
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+describe('what is no workbook', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['nothing', new Uint8Array(), 'notXlsx'],
+    ['plain text', strToU8('STT;Nhiệm vụ\n1;Ban hành kế hoạch'), 'notXlsx'],
+    ['a zip file of something else', zipSync({ 'a.txt': strToU8('a') }), 'notXlsx'],
+    [
+      'an old .xls',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(2000).fill(0)]),
+      'notXlsx',
+    ],
+  ])('%s', async (_what, bytes, code) => {
+    expect(await refusal(bytes)).toBe(code);
+  });
+
+  test('a Word document', async () => {
+    const word = withParts(spec, (parts) => ({
+      ...parts,
+      '[Content_Types].xml': parts['[Content_Types].xml']!.replace(
+        /spreadsheetml\.sheet/g,
+        'wordprocessingml.document',
+      ),
+    }));
+    expect(await refusal(word)).toBe('notXlsx');
+  });
+});
+
+test('a workbook under a password is told from other files of that container', async () => {
+  const bytes = new Uint8Array(4096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  [...'EncryptedPackage'].forEach((letter, index) => (bytes[2048 + index * 2] = letter.charCodeAt(0)));
+  expect(await refusal(bytes)).toBe('encrypted');
+});
+
+describe('a damaged file', () => {
+  test('cut off anywhere', async () => {
+    const whole = await writeXlsx(exampleSpec);
+    for (const part of [0.1, 0.5, 0.9, 0.999]) {
+      expect(await refusal(whole.slice(0, Math.floor(whole.length * part)))).toBe('damaged');
+    }
+  });
+
+  test('with a byte turned in a part', async () => {
+    const bytes = (await writeXlsx(exampleSpec)).slice();
+    const local = view(bytes).getUint32(central(bytes, SHEET) + 42, true);
+    bytes[local + 30 + SHEET.length + 200]! ^= 0xff;
+    expect(await refusal(bytes)).toBe('damaged');
+  });
+
+  test.each([
+    ['a text index past the end', '<row r="1"><c r="A1" t="s"><v>999</v></c></row>'],
+    ['a text index that is no number', '<row r="1"><c r="A1" t="s"><v>-1</v></c></row>'],
+    ['a number that is none', '<row r="1"><c r="A1"><v>12abc</v></c></row>'],
+    ['a cell outside the sheet', '<row r="1"><c r="ZZZ1"><v>1</v></c></row>'],
+    ['a row outside the sheet', '<row r="1048577"><c><v>1</v></c></row>'],
+    ['XML that does not close', '<row r="1"><c r="A1"><v>1</c></row>'],
+    ['a shared formula without its text', '<row r="1"><c r="A1"><f t="shared" si="4"/></c></row>'],
+  ])('%s', async (_what, rows) => {
+    expect(await refusal(withRows(spec, rows))).toBe('damaged');
+  });
+
+  test('a sheet that leads nowhere', async () => {
+    const bytes = withParts(spec, (parts) => {
+      const { [SHEET]: _gone, ...rest } = parts;
+      return rest;
+    });
+    expect(await refusal(bytes)).toBe('damaged');
+  });
+});
+
+describe('a bomb is refused before it is inflated', () => {
+  const zeros = new Uint8Array(64 * 1024 * 1024);
+
+  test('one part that packs a thousand times', async () => {
+    const bytes = zipSync({ 'xl/workbook.xml': zeros });
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(await refusal(bytes)).toBe('suspicious');
+  });
+
+  test('many parts, each under the limit of one', async () => {
+    const part = zeros.subarray(0, 8 * 1024 * 1024);
+    expect(await refusal(zipSync({ a: part, b: part, c: part, d: part }))).toBe('suspicious');
+  });
+
+  test('one that declares less than it holds', async () => {
+    const bytes = (await withRows(spec, '<row r="1"/>'.repeat(100_000))).slice();
+    const at = central(bytes, SHEET);
+    view(bytes).setUint32(at + 24, 500, true);
+    expect(await refusal(bytes)).toBe('suspicious');
+  });
+
+  test('parts that share their bytes', async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 40 }, (_unused, index) => [`part${index}`, zeros.subarray(0, 64 * 1024)]),
+    );
+    const bytes = zipSync(parts).slice();
+    const first = central(bytes, 'part0');
+    for (const path of Object.keys(parts)) {
+      const at = central(bytes, path);
+      view(bytes).setUint32(at + 42, view(bytes).getUint32(first + 42, true), true);
+      view(bytes).setUint32(at + 20, Math.floor(first / 2), true);
+    }
+    expect(await refusal(bytes)).toBe('suspicious');
+  });
+
+  test('XML entities', async () => {
+    const bytes = withParts(spec, (parts) => ({
+      ...parts,
+      [SHEET]: `<!DOCTYPE a [<!ENTITY b "bbbb">]>${parts[SHEET]}`,
+    }));
+    expect(await refusal(bytes)).toBe('suspicious');
+  });
+
+  test('two cells at the corners of the sheet', async () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    expect(await refusal(withRows(spec, rows))).toBe('tooLarge');
+  });
+
+  test('elements nested without end', async () => {
+    expect(await refusal(withRows(spec, '<row>'.repeat(5000)))).toBe('suspicious');
+  });
+});
+
+test('names of JavaScript objects are names like any other', async () => {
+  const named = ['__proto__', 'constructor', 'toString'];
+  const hostile = {
+    ...plainSpec('__proto__', 'constructor'),
+    names: named.map((name) => ({ name: `_${name}`, refersTo: "'__proto__'!$A$1" })),
+    properties: Object.fromEntries(named.map((name) => [name, `giá trị ${name}`])),
+  };
+  const snapshot = await readXlsx(await writeXlsx(hostile));
+  expect(snapshot.sheets[0]).toMatchObject({ name: '__proto__', values: [['constructor']] });
+  expect(Object.entries(snapshot.properties)).toEqual(named.map((name) => [name, `giá trị ${name}`]));
+  expect(({} as Record<string, unknown>)['giá trị __proto__']).toBeUndefined();
+  const host = createFileHost(await writeXlsx(hostile));
+  await host.apply([{ sheet: '__proto__', cell: 'A1', value: 'mới', expected: 'constructor' }]);
+  expect((await host.read()).sheets[0]!.values).toEqual([['mới']]);
+});

@@ -1,0 +1,140 @@
+import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
+import { partsOf } from './packages';
+
+let parts: Record<string, string>;
+beforeAll(async () => {
+  parts = partsOf(await writeXlsx(exampleSpec));
+});
+const part = (path: string): string => parts[path] ?? `no ${path}`;
+const cellXml = (sheet: number, address: string): string =>
+  new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`).exec(part(`xl/worksheets/sheet${sheet}.xml`))?.[0] ??
+  'none';
+
+test('the same spec gives the same bytes', async () => {
+  expect(Buffer.compare(await writeXlsx(exampleSpec), await writeXlsx(structuredClone(exampleSpec)))).toBe(0);
+});
+
+test('no date of writing is in the file', () => {
+  expect(part('docProps/core.xml')).not.toContain('dcterms:modified');
+});
+
+describe('cached results are written', () => {
+  test.each([
+    ['G6', '<v>0</v>', 'zero'],
+    ['F5', '<v/>', 'the empty string'],
+    ['H6', '<v>0</v>', 'false'],
+    ['H5', '<v>1</v>', 'true'],
+    ['F7', '<v>Thiếu trạng thái</v>', 'text'],
+  ])('%s %s (%s)', (address, xml) => {
+    expect(cellXml(2, address)).toContain('<f>');
+    expect(cellXml(2, address)).toContain(xml);
+  });
+  test('with their types', () => {
+    expect(cellXml(2, 'F5')).toContain('t="str"');
+    expect(cellXml(2, 'H6')).toContain('t="b"');
+  });
+});
+
+test('text that looks like an error stays text', async () => {
+  const xml = partsOf(await writeXlsx(plainSpec('A', '#N/A')))['xl/worksheets/sheet1.xml'];
+  expect(xml).not.toContain('t="e"');
+  expect(xml).toContain('#N/A');
+});
+
+test('table columns carry the formula for new rows, and a plain table no style', () => {
+  expect(part('xl/tables/table1.xml')).toContain(
+    '<calculatedColumnFormula>tblNhiemVu[[#This Row],[Tỷ lệ]]*2</calculatedColumnFormula>',
+  );
+  expect(part('xl/tables/table1.xml').match(/<calculatedColumnFormula>/g)).toHaveLength(3);
+  expect(part('xl/tables/table2.xml')).not.toContain('name="TableStyle');
+});
+
+test('print names have the sheet quoted, columns before rows', () => {
+  expect(part('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Nhiệm vụ'!$A:$B,'Nhiệm vụ'!$4:$4</definedName>`,
+  );
+  expect(part('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Area" localSheetId="1">'Nhiệm vụ'!$A$1:$F$8</definedName>`,
+  );
+});
+
+test('page set-up: A4, millimetres as inches, the break before the row that starts a page', () => {
+  const sheet = part('xl/worksheets/sheet2.xml');
+  // 20 mm = 0.787402 in, 30 mm = 1.181102 in, 15 mm = 0.590551 in.
+  expect(sheet).toContain('<pageMargins left="1.181102" right="0.590551" top="0.787402" bottom="0.787402"');
+  expect(sheet).toContain(
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+  );
+  // Row index 6 (row 7) starts a page: the break is after row 6.
+  expect(sheet).toContain('<brk id="6" max="16383" man="1"/>');
+  expect(part('xl/worksheets/sheet3.xml')).toContain('<brk id="3" max="1048575" man="1"/>');
+  expect(part('xl/worksheets/sheet1.xml')).toContain('scale="90"');
+});
+
+test('page 1 has its own header and footer', () => {
+  const sheet = part('xl/worksheets/sheet1.xml');
+  expect(sheet).toContain('<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader>');
+  expect(sheet).toContain('<firstFooter>&amp;RTrang đầu</firstFooter>');
+});
+
+test('protection has no password and leaves free what the spec leaves free', () => {
+  const protection = /<sheetProtection[^>]*>/.exec(part('xl/worksheets/sheet2.xml'))?.[0];
+  expect(protection).not.toMatch(/password|hash/i);
+  // In the file 1 means locked.
+  for (const attribute of [
+    'formatCells="1"',
+    'formatColumns="0"',
+    'formatRows="0"',
+    'sort="1"',
+    'autoFilter="0"',
+  ]) {
+    expect(protection).toContain(attribute);
+  }
+  expect(part('xl/worksheets/sheet1.xml')).not.toContain('sheetProtection');
+});
+
+test('Normal is Times New Roman 12, column widths have its padding, rows its height', () => {
+  expect(part('xl/styles.xml')).toContain(
+    '<fonts count="5"><font><sz val="12"/><name val="Times New Roman"/></font>',
+  );
+  // Column Width box 45: (45 × 8 + 5) / 8 digits of 8 pixels.
+  expect(part('xl/worksheets/sheet2.xml')).toContain(
+    '<col min="2" max="2" width="45.625" customWidth="true"/>',
+  );
+  expect(part('xl/worksheets/sheet2.xml')).toContain('defaultRowHeight="15.75"');
+});
+
+test('conditional formats have colour, weight and fill in a differential format', () => {
+  expect(part('xl/styles.xml')).toContain(
+    '<dxf><font><b/><color rgb="FF006100"/></font><fill><patternFill patternType="solid">' +
+      '<fgColor rgb="FFC6EFCE"/><bgColor rgb="FFC6EFCE"/></patternFill></fill></dxf>',
+  );
+});
+
+test('only the sheet in front is selected', () => {
+  const selected = exampleSpec.sheets.filter((_sheet, index) =>
+    part(`xl/worksheets/sheet${index + 1}.xml`).includes('tabSelected="1"'),
+  );
+  expect(selected.map(({ name }) => name)).toEqual(['Nhiệm vụ']);
+  expect(part('xl/workbook.xml')).toContain('activeTab="1"');
+});
+
+test('charts take names, categories and values from cells, with what they show now, and a text for screen readers', () => {
+  const chart = part('xl/charts/chart1.xml');
+  const reference = (range: string) => `<c:f>'Tổng hợp d''án'!${range}</c:f>`;
+  for (const range of ['$B$1', '$A$2:$A$3', '$B$2:$B$3']) expect(chart).toContain(reference(range));
+  expect(chart).toContain('<c:pt idx="1"><c:v>4</c:v></c:pt>');
+  expect(chart).toContain('<c:grouping val="stacked"/>');
+  const drawing = part('xl/drawings/drawing3.xml');
+  expect(drawing).toContain('name="bieuDo6" descr="Biểu đồ');
+  expect(drawing).toContain('name="bieuDo20"');
+});
+
+test('a spec that Excel would have to repair is a program error', async () => {
+  const table = { name: 't', range: 'A1:A2', columns: [{ name: 'Khác' }], style: null, bandedRows: false };
+  await expect(writeXlsx(plainSpec('A', 'Đầu', { tables: [table] }))).rejects.toThrow(
+    'A!A1: header is not Khác',
+  );
+  await expect(writeXlsx(plainSpec('A', NaN))).rejects.toThrow('A!A1');
+});
