@@ -61,19 +61,21 @@ export function App<Entries>({ initialLocale, initialPlace, make }: AppProps<Ent
       <FluentProvider theme={theme}>
         {/* Not on the provider: Fluent puts its class on every popup as well. */}
         <div className={styles.page}>
-          <Header locale={locale} onLocale={chooseLocale} />
-          <TabList
-            className={styles.tabs}
-            aria-label={messages('app.places')}
-            selectedValue={place}
-            onTabSelect={(_event, { value }) => setPlace(value as Place)}
-          >
-            {PLACES.map((one) => (
-              <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
-                {messages(`place.${one}`)}
-              </Tab>
-            ))}
-          </TabList>
+          <header>
+            <Header locale={locale} onLocale={chooseLocale} />
+            <TabList
+              className={styles.tabs}
+              aria-label={messages('app.places')}
+              selectedValue={place}
+              onTabSelect={(_event, { value }) => setPlace(value as Place)}
+            >
+              {PLACES.map((one) => (
+                <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
+                  {messages(`place.${one}`)}
+                </Tab>
+              ))}
+            </TabList>
+          </header>
           <main className={styles.main}>
             <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
               {/* Kept mounted: a look at another place loses neither what was chosen nor a running job. */}

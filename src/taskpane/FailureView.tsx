@@ -7,13 +7,19 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { copyText } from './copyText';
 import type { Failure } from './describeFailure';
 import { useMessages } from './MessagesContext';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
   body: { overflowWrap: 'anywhere' },
   details: { color: tokens.colorNeutralForeground2 },
   text: {
@@ -40,6 +46,8 @@ export interface FailureViewProps {
 export function FailureView({ failure, context, onDismiss }: FailureViewProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.focus(), []);
   const [copied, setCopied] = useState<boolean | null>(null);
   const message = messages(failure.key, failure.values);
   const title = messages(failure.cancelled ? 'error.cancelled.title' : 'error.title');
@@ -48,7 +56,7 @@ export function FailureView({ failure, context, onDismiss }: FailureViewProps) {
     .join('\n');
 
   return (
-    <div className={styles.root} role={failure.cancelled ? 'status' : 'alert'}>
+    <div ref={root} tabIndex={-1} className={styles.root} role={failure.cancelled ? 'status' : 'alert'}>
       <MessageBar intent={failure.cancelled ? 'info' : 'error'} layout="multiline" politeness="polite">
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{title}</MessageBarTitle>

@@ -28,7 +28,7 @@ export function Header({ locale, onLocale }: HeaderProps) {
   const styles = useStyles();
   const messages = useMessages();
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <img className={styles.icon} src="assets/icon-64.png" alt="" />
       <Text as="h1" size={500} weight="semibold" className={styles.title}>
         {messages('app.title')}
@@ -50,6 +50,6 @@ export function Header({ locale, onLocale }: HeaderProps) {
           </ToggleButton>
         ))}
       </div>
-    </header>
+    </div>
   );
 }

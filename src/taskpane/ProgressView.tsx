@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Progress } from './makeWorkbook';
 import { useMessages } from './MessagesContext';
 
@@ -26,6 +26,9 @@ export function ProgressView({ progress, cancelling, onCancel }: ProgressViewPro
   const styles = useStyles();
   const messages = useMessages();
   const label = useId();
+  const stop = useRef<HTMLButtonElement>(null);
+  // The button that had the focus has made way for this view.
+  useEffect(() => stop.current?.focus(), []);
   const share = progress.stage === 'write' && progress.total > 0 ? progress.done / progress.total : null;
   const text = cancelling
     ? messages('progress.cancelling')
@@ -39,7 +42,7 @@ export function ProgressView({ progress, cancelling, onCancel }: ProgressViewPro
       </Text>
       <ProgressBar aria-labelledby={label} thickness="large" {...(share === null ? {} : { value: share })} />
       <Text role="status">{text}</Text>
-      <Button className={styles.cancel} disabled={cancelling} onClick={onCancel}>
+      <Button ref={stop} className={styles.cancel} disabledFocusable={cancelling} onClick={onCancel}>
         {messages('progress.cancel')}
       </Button>
     </div>

@@ -13,7 +13,11 @@ import type { Exists } from './makeWorkbook';
 import { useMessages } from './MessagesContext';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'calc(100vw - 24px)', padding: tokens.spacingVerticalL },
+  surface: {
+    padding: tokens.spacingVerticalL,
+    // Fluent's own rule for narrow windows lets the dialog touch both edges.
+    '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 32px)' },
+  },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   paragraph: { margin: 0 },
 });

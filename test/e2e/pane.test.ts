@@ -1,0 +1,231 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { recalculate } from './libreoffice';
+import type { PaneServer } from './paneServer';
+import { ensureBuilt, servePane } from './paneServer';
+
+const ROOT = path.join(__dirname, '../..');
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** office.js frames a telemetry service three seconds after it loads, unless that is prevented. */
+const OFFICE_TELEMETRY_MS = 3500;
+
+jest.setTimeout(120_000);
+
+let server: PaneServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What a page asked of anyone but us, and what it complained of. */
+let foreign: string[];
+let complaints: string[];
+
+beforeAll(async () => {
+  ensureBuilt();
+  server = await servePane();
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}, query = ''): Promise<void> {
+  context = await browser.newContext({
+    viewport: { width: 320, height: 720 },
+    locale: 'vi-VN',
+    acceptDownloads: true,
+    ...options,
+  });
+  page = await context.newPage();
+  foreign = [];
+  complaints = [];
+  server.missing.length = 0;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('blob:'))
+      foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${server.origin}/taskpane.html${query}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+afterEach(async () => {
+  await context?.close();
+});
+
+function expectQuiet(): void {
+  expect({ foreign, complaints, missing: server.missing }).toEqual({
+    foreign: [],
+    complaints: [],
+    missing: [],
+  });
+}
+
+async function expectAccessible(): Promise<void> {
+  // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+const agencyBox = () => page.getByRole('combobox', { name: /Cơ quan/ });
+const periodBox = () => page.getByRole('combobox', { name: /Kỳ báo cáo/ });
+const makeButton = () => page.getByRole('button', { name: 'Tạo sổ' });
+
+async function choose(query: string, agency: string, period: string): Promise<void> {
+  await agencyBox().click();
+  await agencyBox().pressSequentially(query);
+  await page.getByRole('option', { name: agency, exact: true }).click();
+  await periodBox().click();
+  await page.getByRole('option', { name: period, exact: true }).click();
+}
+
+async function press(button: () => ReturnType<Page['getByRole']>): Promise<{ name: string; file: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button().click()]);
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-pane-')), download.suggestedFilename());
+  await download.saveAs(file);
+  return { name: download.suggestedFilename(), file };
+}
+
+test('Sở Nội vụ, Năm, Tạo sổ: the downloaded workbook opens in LibreOffice', async () => {
+  await open();
+  await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
+  const { name, file } = await press(makeButton);
+  expect(name).toBe('CCHC2024_NAM_SNV.xlsx');
+
+  await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
+  expect(await page.getByText('CCHC2024_NAM_SNV.xlsx').count()).toBe(1);
+
+  const [workbook] = await recalculate([file]);
+  const tasks = workbook?.sheets.find((sheet) => sheet.name === 'Nhiệm vụ');
+  expect(tasks).toBeDefined();
+  expect(tasks?.values.flat().filter((value) => typeof value === 'string' && value.startsWith('#'))).toEqual(
+    [],
+  );
+
+  const again = await press(() => page.getByRole('button', { name: 'Tải lại tệp' }));
+  expect(fs.readFileSync(again.file).equals(fs.readFileSync(file))).toBe(true);
+  expectQuiet();
+});
+
+test('by keyboard alone', async () => {
+  await open();
+  await agencyBox().focus();
+  await page.keyboard.type('UBND xã Tân Mỹ');
+  await page.keyboard.press('Tab');
+  expect(await agencyBox().inputValue()).toBe('UBND xã Tân Mỹ');
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await periodBox().textContent()).toBe('Năm 2024');
+  await page.keyboard.press('Tab');
+  expect(await makeButton().evaluate((button) => button === document.activeElement)).toBe(true);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toBe('CCHC2024_NAM_XA-TAN-MY.xlsx');
+  await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Đã lập xong sổ');
+  expectQuiet();
+});
+
+test('what is missing is said beside its field, and nothing is made', async () => {
+  await open();
+  await makeButton().click();
+  await page.getByText('Chọn kỳ báo cáo.').waitFor();
+  expect(await agencyBox().getAttribute('aria-invalid')).toBe('true');
+  await agencyBox().pressSequentially('Sở Ngoại');
+  await page.keyboard.press('Escape');
+  await makeButton().click();
+  await page.getByText('Không có “Sở Ngoại” trong danh mục.').waitFor();
+  await expectAccessible();
+});
+
+test('nothing is asked of a foreign server, not even later', async () => {
+  await open();
+  await page.waitForTimeout(OFFICE_TELEMETRY_MS);
+  expect(page.frames()).toHaveLength(1);
+  expectQuiet();
+});
+
+test('scripts from elsewhere and inline scripts do not run', async () => {
+  await open();
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.head.append(script);
+    return 'injected' in window;
+  });
+  expect(ran).toBe(false);
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each([320, 450])('%i px: no scroll bar, no axe violation, pictures for the README', async (width) => {
+    await open({ viewport: { width, height: 720 }, colorScheme });
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    const picture = async (name: string): Promise<void> => {
+      expect([name, await fits()]).toEqual([name, true]);
+      await expectAccessible();
+      if (process.env.UPDATE_IMAGES)
+        await page.screenshot({ path: path.join(ROOT, `docs/images/${name}-${width}-${colorScheme}.png`) });
+    };
+    await agencyBox().click();
+    await page.getByRole('option', { name: 'Sở Nội vụ', exact: true }).waitFor();
+    await picture('pane-agencies');
+    await page.keyboard.press('Escape');
+    await choose('snv', 'Sở Nội vụ', 'Năm 2024');
+    await picture('pane-form');
+    await makeButton().click();
+    await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
+    await picture('pane-done');
+    await page.getByRole('tab', { name: 'Kiểm tra' }).click();
+    await page.getByRole('heading', { name: 'Sẽ có trong bản sau' }).waitFor();
+    await picture('pane-later');
+    expectQuiet();
+  });
+});
+
+test('each ribbon button’s address opens its place; the language chosen is kept', async () => {
+  await open({}, '?place=tong-hop');
+  expect(await page.getByRole('tab', { name: 'Tổng hợp' }).getAttribute('aria-selected')).toBe('true');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.reload();
+  await page.getByRole('heading', { name: 'CCHC plan' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  expectQuiet();
+});
+
+test('every address of the manifest is built', async () => {
+  const manifest = fs.readFileSync(path.join(ROOT, 'dist/web/manifest.xml'), 'utf8');
+  const paths = [...manifest.matchAll(/"https:\/\/localhost:3000(\/[^"]*)"/g)].map(([, found]) => found!);
+  expect(paths.length).toBeGreaterThan(15);
+  for (const one of paths) {
+    const { status } = await fetch(server.origin + one);
+    expect([one, status]).toEqual([one, 200]);
+  }
+});
+
+test('the first screen’s script is under 250 kB compressed, office.js apart', () => {
+  const html = fs.readFileSync(path.join(ROOT, 'dist/web/taskpane.html'), 'utf8');
+  const scripts = [...html.matchAll(/<script[^>]*src="?([^">\s]+\.js)/g)].map(([, src]) => src!);
+  const ours = scripts.filter((src) => !src.startsWith('office-js/'));
+  expect(ours.length).toBeGreaterThan(0);
+  const bytes = ours.map((src) => gzipSync(fs.readFileSync(path.join(ROOT, 'dist/web', src))).length);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(250_000);
+});
