@@ -50,7 +50,8 @@ function expectSheet(actual: SheetSnapshot, spec: SheetSpec, styles: WorkbookSpe
   spec.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
       const format = cell?.style === undefined ? undefined : styles[cell.style]?.numberFormat;
-      if (cell && cell.value !== null && format !== undefined) {
+      const isEmpty = !cell || cell.value === null || (cell.value === '' && cell.formula === undefined);
+      if (!isEmpty && format !== undefined) {
         expect([cellAddress(r, c), formatAt(actual, cellAddress(r, c))]).toEqual([cellAddress(r, c), format]);
       }
     }),

@@ -16,7 +16,9 @@ export function storedColumnWidth(characters: number, font: { name: string; size
   return Math.trunc(((characters * digit + PADDING_PIXELS) / digit) * 256) / 256;
 }
 
-/** Points of a row that nobody sized: Excel's own for these fonts is 5/4 of the size, to the quarter point above. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** Points of a row that nobody sized, in whole pixels: 15.75 for Times New Roman 12, as Excel has it. */
 export function defaultRowHeight(font: { size: number }): number {
-  return Math.ceil(font.size * 1.25 * 4 + 3) / 4;
+  return Math.ceil((font.size * 1.3125) / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
 }

@@ -42,7 +42,7 @@ export function toHucre(spec: WorkbookSpec): WriteOptions {
 
 /** A copy that keeps a key called `__proto__` a plain key. */
 function ownEntries(record: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record));
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, protectExcelText(value)]));
 }
 
 const rgb = (color: string): { rgb: string } => ({ rgb: color.toUpperCase() });
