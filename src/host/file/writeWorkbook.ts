@@ -1,11 +1,11 @@
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx';
-import { columnLetters, parseRange } from '../../workbook/address';
 import type { SheetSpec, TableSpec, WorkbookSpec } from '../../workbook/spec';
 import { openArchive, packArchive } from './archive';
 import { chartPart } from './chartPart';
+import { checkSpec } from './checkSpec';
 import { defaultRowHeight } from './columnWidth';
 import { toHucre } from './hucreWorkbook';
-import { escapeXml, protectExcelText } from './xml';
+import { escapeXml } from './xml';
 
 /** What docProps/app.xml names as the program, so that a reader can tell our files from Excel's. */
 export const APPLICATION = 'CCHC Plan';
@@ -74,23 +74,4 @@ function completeTable(xml: string, table: TableSpec): string {
   return table.style === null
     ? withFormulas.replace(/<tableStyleInfo name="[^"]*"/, '<tableStyleInfo')
     : withFormulas;
-}
-
-/** A program error in a spec that would make Excel repair the file; found here, told with its place. */
-function checkSpec(spec: WorkbookSpec): void {
-  for (const sheet of spec.sheets) {
-    for (const table of sheet.tables) {
-      const { top, left, right } = parseRange(table.range);
-      if (right - left + 1 !== table.columns.length)
-        throw new Error(`${table.name}: columns do not fill ${table.range}`);
-      table.columns.forEach(({ name }, index) => {
-        const header = sheet.rows[top]?.[left + index]?.value;
-        if (header !== name) {
-          throw new Error(
-            `${sheet.name}!${columnLetters(left + index)}${top + 1}: header is not ${protectExcelText(name)}`,
-          );
-        }
-      });
-    }
-  }
 }

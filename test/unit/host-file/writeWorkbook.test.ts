@@ -131,10 +131,35 @@ test('charts take names, categories and values from cells, with what they show n
   expect(drawing).toContain('name="bieuDo20"');
 });
 
-test('a spec that Excel would have to repair is a program error', async () => {
-  const table = { name: 't', range: 'A1:A2', columns: [{ name: 'Khác' }], style: null, bandedRows: false };
-  await expect(writeXlsx(plainSpec('A', 'Đầu', { tables: [table] }))).rejects.toThrow(
-    'A!A1: header is not Khác',
-  );
-  await expect(writeXlsx(plainSpec('A', NaN))).rejects.toThrow('A!A1');
+describe('a spec that Excel would have to repair is a program error', () => {
+  const table = { name: 't', range: 'A1:A2', columns: [{ name: 'Đầu' }], style: null, bandedRows: false };
+  const error = { style: 'stop', title: 'Sai', message: 'Sai' } as const;
+  const rule = { range: 'A2', kind: 'list', formula1: 'ds', allowBlank: true, error } as const;
+  test.each([
+    [
+      'a header other than its cell',
+      { tables: [{ ...table, columns: [{ name: 'Khác' }] }] },
+      'A!A1: header is not Khác',
+    ],
+    [
+      'a table wider than its columns',
+      { tables: [{ ...table, range: 'A1:B2' }] },
+      't: columns do not fill A1:B2',
+    ],
+    ['two tables of one name', { tables: [table, { ...table, name: 'T' }] }, 'two of table or name T'],
+    ['a number that is none', { rows: [[{ value: NaN }]] }, 'A!A1: NaN'],
+    ['a formula with its sign', { rows: [[{ value: 1, formula: '=1' }]] }, 'A!A1: formula begins with ='],
+    [
+      'a validation message of 256 characters',
+      { validations: [{ ...rule, error: { ...error, message: 'x'.repeat(256) } }] },
+      'A!A2 error is longer than 255',
+    ],
+    [
+      'a structured reference in a conditional format',
+      { conditionalFormats: [{ range: 'A1', formula: 't[Đầu]=1', style: {} }] },
+      'A: structured reference in a conditional format',
+    ],
+  ])('%s', async (_what, extra, message) => {
+    await expect(writeXlsx(plainSpec('A', 'Đầu', extra))).rejects.toThrow(message);
+  });
 });

@@ -1,0 +1,86 @@
+import { cellAddress, parseRange } from '../../workbook/address';
+import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import { sameName } from './clashes';
+
+/** Excel's limits (its "specifications and limits", and XlsxWriter's for validations): past them it repairs the file. */
+const LIMITS = { title: 32, message: 255, header: 255, text: 32_767, formula: 8_192, validationFormula: 255 };
+
+/**
+ * Finds what would make Excel repair the file: a program error in the spec, told with its place.
+ * @throws Error naming sheet, cell, table or rule.
+ */
+export function checkSpec(spec: WorkbookSpec): void {
+  unique(
+    'sheet',
+    spec.sheets.map(({ name }) => name),
+  );
+  unique('table or name', [
+    ...spec.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+    ...spec.names.map(({ name }) => name),
+  ]);
+  for (const sheet of spec.sheets) {
+    checkCells(sheet);
+    checkTables(sheet);
+    checkValidations(sheet);
+    const { header, footer, firstHeader, firstFooter } = sheet.page ?? {};
+    for (const text of [header, footer, firstHeader, firstFooter])
+      within(text, LIMITS.header, `${sheet.name}: header`);
+    for (const { formula } of sheet.conditionalFormats) {
+      if (formula.includes('['))
+        throw new Error(`${sheet.name}: structured reference in a conditional format`);
+    }
+  }
+}
+
+function unique(what: string, names: string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(sameName(name))) throw new Error(`two of ${what} ${name}`);
+    seen.add(sameName(name));
+  }
+}
+
+function within(text: string | undefined, limit: number, what: string): void {
+  if (text !== undefined && text.length > limit) throw new Error(`${what} is longer than ${limit}: ${text}`);
+}
+
+function checkCells(sheet: SheetSpec): void {
+  sheet.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (!cell) return;
+      const where = `${sheet.name}!${cellAddress(r, c)}`;
+      if (typeof cell.value === 'string') within(cell.value, LIMITS.text, where);
+      if (typeof cell.value === 'number' && !Number.isFinite(cell.value))
+        throw new Error(`${where}: ${cell.value}`);
+      within(cell.formula, LIMITS.formula, where);
+      if (cell.formula?.startsWith('=')) throw new Error(`${where}: formula begins with =`);
+    }),
+  );
+}
+
+function checkTables(sheet: SheetSpec): void {
+  for (const { name, range, columns } of sheet.tables) {
+    const { top, left, right } = parseRange(range);
+    if (right - left + 1 !== columns.length) throw new Error(`${name}: columns do not fill ${range}`);
+    unique(
+      `column in ${name}`,
+      columns.map((column) => column.name),
+    );
+    columns.forEach((column, index) => {
+      if (sheet.rows[top]?.[left + index]?.value !== column.name) {
+        throw new Error(`${sheet.name}!${cellAddress(top, left + index)}: header is not ${column.name}`);
+      }
+    });
+  }
+}
+
+function checkValidations(sheet: SheetSpec): void {
+  for (const { range, prompt, error, formula1, formula2 } of sheet.validations) {
+    const where = `${sheet.name}!${range}`;
+    within(prompt?.title, LIMITS.title, `${where} prompt title`);
+    within(prompt?.message, LIMITS.message, `${where} prompt`);
+    within(error.title, LIMITS.title, `${where} error title`);
+    within(error.message, LIMITS.message, `${where} error`);
+    for (const formula of [formula1, formula2]) within(formula, LIMITS.validationFormula, `${where} formula`);
+  }
+}
