@@ -58,6 +58,9 @@ export function AgencyField({ agencies, value, onValue, text, onText, error, dis
     >
       <Combobox
         className={styles.combobox}
+        inlinePopup
+        // The arrow is for the mouse: the keyboard opens the list from the box itself.
+        expandIcon={{ tabIndex: -1, 'aria-label': messages('make.agency.open') }}
         listbox={{ className: styles.listbox }}
         placeholder={messages('make.agency.placeholder')}
         freeform

@@ -97,6 +97,7 @@ export function MakePlace<Entries>({
       <Field label={messages('make.plan')}>
         <Dropdown
           className={styles.dropdown}
+          inlinePopup
           disabled={busy}
           value={plan ? planName(plan) : ''}
           selectedOptions={plan ? [plan.id] : []}

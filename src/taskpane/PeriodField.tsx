@@ -48,6 +48,7 @@ export function PeriodField({ periods, value, onValue, error, disabled }: Period
     >
       <Dropdown
         className={styles.dropdown}
+        inlinePopup
         listbox={{ className: styles.listbox }}
         placeholder={messages('make.period.placeholder')}
         disabled={disabled}
