@@ -4,7 +4,7 @@ import { writeXlsx } from '../../../src/host/file/writeWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { HostError } from '../../../src/host/hostError';
 import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
-import { withParts, withRows } from './packages';
+import { partsOf, withParts, withRows } from './packages';
 
 async function refusal(bytes: Uint8Array | Promise<Uint8Array>): Promise<string> {
   try {
@@ -74,6 +74,16 @@ describe('a damaged file', () => {
     const bytes = (await writeXlsx(exampleSpec)).slice();
     const local = view(bytes).getUint32(central(bytes, SHEET) + 42, true);
     bytes[local + 30 + SHEET.length + 200]! ^= 0xff;
+    expect(await refusal(bytes)).toBe('damaged');
+  });
+
+  test('with a digit turned in a part that is stored as it is', async () => {
+    const parts = partsOf(await withRows(spec, '<row r="1"><c r="A1"><v>4200</v></c></row>'));
+    const stored = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
+    const bytes = zipSync(stored, { level: 0 });
+    expect(await refusal(bytes)).toBe('read');
+    const at = Buffer.from(bytes).indexOf('<v>4200</v>');
+    bytes[at + 3] = '9'.charCodeAt(0);
     expect(await refusal(bytes)).toBe('damaged');
   });
 
