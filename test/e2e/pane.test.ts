@@ -164,6 +164,25 @@ test('nothing is asked of a foreign server, not even later', async () => {
   expectQuiet();
 });
 
+test.each([
+  ['Excel on the web', 'Excel$Web$16.00$vi-VN$$$$0', 'excel-web-16.00.js', 'vi-vn'],
+  ['Excel for Windows', 'Excel$Win32$16.01$vi-VN$$$$0', 'excel-win32-16.01.js', 'vi-vn'],
+  ['Excel for Mac', 'Excel$Mac$16.00$en-US$$$$0', 'excel-mac-16.00.js', 'en-us'],
+])('%s finds its part of office.js and its language in our build', async (_where, info, script, locale) => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  server.missing.length = 0;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(`${server.origin}/`, '')));
+  await page.goto(`${server.origin}/taskpane.html?_host_Info=${encodeURIComponent(info)}`);
+  await page.waitForTimeout(1000);
+  expect(asked).toEqual(
+    expect.arrayContaining([`office-js/${script}`, `office-js/${locale}/office_strings.js`]),
+  );
+  expect(asked.filter((url) => url.startsWith('http'))).toEqual([]);
+  expect(server.missing).toEqual([]);
+});
+
 test('scripts from elsewhere and inline scripts do not run', async () => {
   await open();
   const ran = await page.evaluate(() => {
