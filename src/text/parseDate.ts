@@ -2,8 +2,9 @@ import type { IsoDate } from './calendar';
 import { isoDate } from './calendar';
 import { fold } from './normalise';
 
-const NUMERIC = /^(?:ngày )?(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2})|,? năm (\d{4}))?$/;
-const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?:,? năm|,| ?\/)? ?(\d{4}))?$/;
+const NUMERIC =
+  /^(?:ngày )?(?<day>\d{1,2}) ?(?<separator>[/.-]) ?(?<month>\d{1,2})(?: ?\k<separator> ?(?<year>\d{4}|\d{2})|,? năm (?<named>\d{4}))?$/;
+const IN_WORDS = /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:(?:,? năm|,| ?\/)? ?(?<year>\d{4}))?$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const OLDEST_YEAR = 1900;
@@ -26,11 +27,11 @@ export function parseDate(text: string, defaultYear?: number): IsoDate | null {
   const iso = ISO.exec(typed);
   if (iso) return dated(Number(iso[1]), iso[2], iso[3]);
 
-  const match = NUMERIC.exec(typed) ?? IN_WORDS.exec(typed);
-  if (!match) return null;
-  const yearText = match[3] ?? match[4];
+  const parts = (NUMERIC.exec(typed) ?? IN_WORDS.exec(typed))?.groups;
+  if (!parts) return null;
+  const yearText = parts.year ?? parts.named;
   const year = yearText === undefined ? defaultYear : fullYear(yearText);
-  return year === undefined ? null : dated(year, match[2], match[1]);
+  return year === undefined ? null : dated(year, parts.month, parts.day);
 }
 
 function dated(year: number, month: string | undefined, day: string | undefined): IsoDate | null {

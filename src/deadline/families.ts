@@ -1,0 +1,83 @@
+import type { IsoDate } from '../text/calendar';
+import { addDays } from '../text/calendar';
+import type { DeadlineKind } from './deadline';
+import { parseRecurrence } from './recurrence';
+import { parseSpan } from './span';
+
+export interface Reading {
+  kind: DeadlineKind;
+  start: IsoDate | null;
+  due: IsoDate | null;
+}
+
+type Family = (text: string, planYear: number) => Reading | null;
+
+const undated = (kind: DeadlineKind): Reading => ({ kind, start: null, due: null });
+const dueOn = (due: IsoDate): Reading => ({ kind: 'date', start: null, due });
+
+/** A family told by its words alone. A date hidden behind them ("…, xong trước 30/6") would be lost: not read then. */
+const worded = (kind: DeadlineKind, pattern: RegExp): Family => {
+  const bound = /(?:trước|chậm nhất|muộn nhất|đến|hết) (?:hết )?(?:ngày \d|tháng \d|quý [\div]|năm \d|\d)/u;
+  return (text) => (pattern.test(text) && !bound.test(text) ? undated(kind) : null);
+};
+
+/**
+ * Every family of "Thời gian" phrases, tried in this order; see docs/architecture.md, "Deadlines". A new phrase is a
+ * new entry, or a new word in one. The texts are spelled as `phraseReadings` gives them. A family that matches
+ * must explain the whole text.
+ */
+export const FAMILIES: Record<string, Family> = {
+  /** "Khi có phát sinh", "Sau khi có hướng dẫn …" */
+  event: worded('on-event', /^(?:ngay )?(?:sau |trước )?khi \p{L}/u),
+  eventWords: worded(
+    'on-event',
+    /^(?:(?:theo |khi |có )*phát sinh|đột xuất|theo (?:yêu cầu|đề nghị)(?: .+)?)$/u,
+  ),
+  /** "Trong vòng 10 ngày làm việc kể từ ngày ban hành" */
+  daysAfterEvent: worded(
+    'on-event',
+    /^(?:chậm nhất |muộn nhất |sau |trong (?:vòng |thời hạn )?)?\d+ (?:ngày|tháng)(?: làm việc)? (?:sau|(?:kể |tính )?từ) (?:khi|ngày) \p{L}/u,
+  ),
+
+  /** "Theo Kế hoạch riêng", "Theo lộ trình", "Theo quy định" */
+  externalPlan: worded(
+    'external-plan',
+    /^(?:(?:có )?(?:kế hoạch|lộ trình) riêng|theo (?:đúng )?(?:các |thời (?:gian|hạn) )?(?:kế hoạch|kh|lộ trình|tiến độ|chương trình|đề án|dự án|quy định|hướng dẫn|chỉ đạo|văn bản|thông báo|quyết định|nghị quyết|nghị định|công văn)(?:[ ,/].+)?)$/u,
+  ),
+
+  /** "Thường xuyên", "Thường xuyên hàng năm", "Liên tục trong năm 2024" */
+  ongoing: worded(
+    'ongoing',
+    /^(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
+  ),
+  /** More often than the shortest reporting period: an entry every period is what can be asked. */
+  everyDay: worded('ongoing', /^hàng (?:ngày|tuần)$/u),
+
+  /** "Hằng tháng", "Ngày 25 hằng tháng": the dates are those of `occurrences`. */
+  recurring: (text, planYear) => (parseRecurrence(text, planYear) ? undated('recurring') : null),
+
+  /** "Trước 10/2/2024", "Trước tháng 6/2024": the day before it begins. */
+  before: (text, planYear) => {
+    const point = /^(?:chậm nhất |muộn nhất |đến )?trước (?<point>.+)$/u.exec(text)?.groups?.point;
+    const span = point === undefined ? null : parseSpan(point, planYear);
+    return span?.single ? dueOn(addDays(span.start, -1)) : null;
+  },
+
+  /** "Chậm nhất ngày 15/3", "Đến hết tháng 6/2024", "Hạn cuối 30/6": the last day of it. */
+  atLatest: (text, planYear) => {
+    const words =
+      /^(?:(?:chậm|muộn|trễ) nhất|không (?:quá|muộn hơn|chậm hơn)|hạn (?:cuối|chót)|hạn|đến|hết)(?:[: ]+(?:là|vào|trong|đến|hết))*[: ]+/u;
+    const point = words.test(text) ? text.replace(words, '').replace(/^cuối (?=năm|quý|tháng)/u, '') : null;
+    const span = point === null ? null : parseSpan(point, planYear);
+    return span?.single ? dueOn(span.end) : null;
+  },
+
+  /** "Năm 2024", "Quý III, IV/2024", "Tháng 3 - 6/2024", "Giai đoạn 2024-2025", "Từ ngày … đến ngày …"; one day is a date. */
+  span: (text, planYear) => {
+    const span = parseSpan(text, planYear);
+    if (!span) return null;
+    return span.unit === 'day' && span.single
+      ? dueOn(span.end)
+      : { kind: 'period', start: span.start, due: span.end };
+  },
+};

@@ -1,0 +1,93 @@
+import { bare, fold, tidy } from '../text/normalise';
+
+/** A phrase made ready for the patterns of `families.ts`, `span.ts` and `recurrence.ts`. */
+export interface PhraseText {
+  /** Lower case, one spelling per word, digits for number words, no spaces around separators, no lead-in. */
+  text: string;
+  /** Text of the trailing parenthesis as typed, or null. */
+  condition: string | null;
+  /** True when a slip was mended on the way. */
+  repaired: boolean;
+}
+
+const NUMBER_WORDS: Record<string, string> = {
+  'mười một': '11',
+  'mười hai': '12',
+  mười: '10',
+  một: '1',
+  hai: '2',
+  ba: '3',
+  bốn: '4',
+  tư: '4',
+  năm: '5',
+  sáu: '6',
+  bảy: '7',
+  bẩy: '7',
+  tám: '8',
+  chín: '9',
+};
+const NUMBER_WORD = Object.keys(NUMBER_WORDS).join('|');
+const toDigits = (_match: string, before: string, word: string, after = '') =>
+  `${before}${NUMBER_WORDS[word]}${after}`;
+
+type Spelling = readonly [pattern: RegExp, spelling: string | typeof toDigits];
+
+/** Spellings of one thing brought to the one that the patterns know; in this order. */
+const SPELLINGS: readonly Spelling[] = [
+  [/(?<!\p{L})quí(?!\p{L})/gu, 'quý'],
+  [/(?<!\p{L})(?:hằng|mỗi|từng)(?!\p{L})/gu, 'hàng'],
+  [/ (?:và|&) /gu, ','],
+  [/ tới /gu, ' đến '],
+  [/\s*([,/-])\s*/gu, '$1'],
+  [/(\d)\. (?=\d)/gu, '$1.'],
+  [/(?<![\p{L}\d])q[.-]? ?(?=(?:iv|i{1,3}|0?\d)(?![\p{L}\d]))/gu, 'quý '],
+  [/(?<![\p{L}\d])t[.-]? ?(?=\d{1,2}(?!\d))/gu, 'tháng '],
+  [/((?<!\p{L})(?:quý|tháng|năm|ngày))(?=\d|[iv]+(?!\p{L}))/gu, '$1 '],
+  // "tháng năm 2024" may be May, or a month left out of "tháng … năm 2024": it stays unread.
+  [new RegExp(`((?<!\\p{L})tháng )(?!năm \\d)(${NUMBER_WORD})(?!\\p{L})`, 'gu'), toDigits],
+  [/((?<!\p{L})quý )(một|hai|ba|bốn|tư)(?!\p{L})/gu, toDigits],
+  [/((?<!\p{L}))(ba|sáu|chín)( tháng)(?!\p{L})/gu, toDigits],
+];
+
+const BULLET = /^[-+*•]\s*/u;
+const TRAILING_MARKS = /[\s.,;:]+$/u;
+/** "Thời gian hoàn thành:", "Xong", "Hoàn thành": say nothing about when. */
+const LEAD_IN =
+  /^(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai)(?: xong)?:? ?)?/u;
+
+/** A year torn by a line break in a narrow cell, as the plan's own "10/2/2 024". */
+const TORN_YEAR = /(?<=[/.-]|năm )2 ?0 ?\d ?\d(?!\d)/gu;
+
+/** Words of the patterns, found by their letters without diacritics: "Thang 2/2024", "trứơc". */
+const VOCABULARY = new Map(
+  (
+    'tháng quý ngày năm trước đến từ đầu cuối cả hết trong chậm nhất muộn giai đoạn hoàn thành thực hiện ' +
+    'thường xuyên liên tục hàng định kỳ có phát theo kế hoạch lộ trình yêu cầu'
+  )
+    .split(' ')
+    .map((word) => [bare(word), word]),
+);
+
+function cutCondition(phrase: string): [body: string, condition: string | null] {
+  const match = /^([^()]*)\((.*)\)[\s.;]*$/u.exec(phrase);
+  return match ? [match[1] as string, (match[2] as string).trim() || null] : [phrase, null];
+}
+
+function spell(body: string): string {
+  const plain = fold(body).replace(BULLET, '').replace(TRAILING_MARKS, '');
+  // Both kinds of replacement are fine for `replace`, whose overloads take one at a time.
+  return SPELLINGS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling as string), plain);
+}
+
+/** What a phrase may say, best reading first: as spelled, then with known words given their right diacritics. */
+export function phraseReadings(phrase: string): PhraseText[] {
+  const [body, condition] = cutCondition(tidy(phrase));
+  const spelled = spell(body);
+  const joined = spelled.replace(TORN_YEAR, (year) => year.replace(/ /g, ''));
+  const respelled = spell(joined.replace(/\p{L}+/gu, (word) => VOCABULARY.get(bare(word)) ?? word));
+
+  const readings = [{ text: joined.replace(LEAD_IN, ''), condition, repaired: joined !== spelled }];
+  if (respelled !== joined)
+    readings.push({ text: respelled.replace(LEAD_IN, ''), condition, repaired: true });
+  return readings;
+}
