@@ -27,14 +27,13 @@ const NUMBER_WORDS: Record<string, string> = {
   chín: '9',
 };
 const NUMBER_WORD = Object.keys(NUMBER_WORDS).join('|');
-const toDigits = (_match: string, before: string, word: string, after = '') =>
-  `${before}${NUMBER_WORDS[word]}${after}`;
+const toDigits = (_match: string, before: string, word: string) => `${before}${NUMBER_WORDS[word]}`;
 
 type Spelling = readonly [pattern: RegExp, spelling: string | typeof toDigits];
 
 /** Spellings of one thing brought to the one that the patterns know; in this order. */
 const SPELLINGS: readonly Spelling[] = [
-  [/(?<!\p{L})quí(?!\p{L})/gu, 'quý'],
+  [/(?<!\p{L})(?:quí|qúi)(?!\p{L})/gu, 'quý'],
   [/(?<!\p{L})(?:hằng|mỗi|từng)(?!\p{L})/gu, 'hàng'],
   [/ (?:và|&) /gu, ','],
   [/ tới /gu, ' đến '],
@@ -46,7 +45,7 @@ const SPELLINGS: readonly Spelling[] = [
   // "tháng năm 2024" may be May, or a month left out of "tháng … năm 2024": it stays unread.
   [new RegExp(`((?<!\\p{L})tháng )(?!năm \\d)(${NUMBER_WORD})(?!\\p{L})`, 'gu'), toDigits],
   [/((?<!\p{L})quý )(một|hai|ba|bốn|tư)(?!\p{L})/gu, toDigits],
-  [/((?<!\p{L}))(ba|sáu|chín)( tháng)(?!\p{L})/gu, toDigits],
+  [/((?<!\p{L}))(ba|sáu|chín)(?= tháng(?!\p{L}))/gu, toDigits],
 ];
 
 const BULLET = /^[-+*•]\s*/u;
