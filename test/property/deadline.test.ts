@@ -43,12 +43,10 @@ const dayStyle = fc.constantFrom(
   (d: number, m: number, y: number) => `ngày ${two(d)} tháng ${two(m)} năm ${y}`,
   (d: number, m: number, y: number) => `Ngày ${d}/${m}/${y}`,
 );
-const typedDay = fc
-  .tuple(day, dayStyle)
-  .map(([iso, style]) => ({
-    iso,
-    text: style(...(iso.split('-').map(Number).reverse() as [number, number, number])),
-  }));
+const typedDay = fc.tuple(day, dayStyle).map(([iso, style]) => ({
+  iso,
+  text: style(...(iso.split('-').map(Number).reverse() as [number, number, number])),
+}));
 
 /** What leaves the meaning alone: case, NFD, kinds and numbers of spaces. */
 const typing = fc.record({
@@ -136,7 +134,9 @@ test('from any day to any later one is the days between; to an earlier one is re
 });
 
 test('a parenthesis after a phrase changes nothing but the condition', () => {
-  const words = fc.stringMatching(/^[A-Za-zĐđÀ-ỹ]([A-Za-zĐđÀ-ỹ0-9 /-]*[A-Za-z0-9])?$/);
+  const words = fc
+    .string({ unit: fc.constantFrom(...'abhnGKHđĐếộựý0129 /-,.'), maxLength: 30 })
+    .filter((text) => text.trim() !== '');
   fc.assert(
     fc.property(
       fc.constantFrom('Quý IV/2024', 'Trước 10/2/2024', 'Thường xuyên', 'abc'),
