@@ -1,0 +1,39 @@
+// npm test: installs what the browser and spreadsheet tests need (Debian packages, where it may), then runs everything.
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+
+const NEEDED = [
+  { program: 'chromium', packages: ['chromium'] },
+  { program: 'soffice', packages: ['libreoffice-calc'] },
+  { program: 'pdftoppm', packages: ['poppler-utils'] },
+];
+
+function run(command, args, env = {}) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  return status ?? 1;
+}
+
+const missing = () =>
+  NEEDED.filter(({ program }) => spawnSync('which', [program], { stdio: 'ignore' }).status !== 0);
+
+function installMissing() {
+  const packages = missing().flatMap((entry) => entry.packages);
+  if (packages.length === 0) return;
+  console.error(`Missing Debian packages: ${packages.join(' ')}`);
+  const mayInstall = process.getuid?.() === 0 && spawnSync('which', ['apt-get']).status === 0;
+  if (mayInstall) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
+  }
+  if (missing().length > 0) {
+    console.error(`Install them and run again: sudo apt-get install ${packages.join(' ')}`);
+    process.exit(1);
+  }
+}
+
+installMissing();
+for (const step of [['run', '-s', 'check'], ['run', '-s', 'build']]) {
+  const status = run('npm', step);
+  if (status !== 0) process.exit(status);
+}
+process.exit(run('npx', ['jest', ...process.argv.slice(2)]));

@@ -1,0 +1,28 @@
+import type { WorkbookTextKey } from '../messages/workbookText';
+import type { CellScalar, ValidationSpec } from './spec';
+import type { StyleName } from './styles';
+
+/** A computed column: the sheet's formula and the core's value, defined side by side so that they cannot drift apart. */
+export interface Computation<Key extends string> {
+  /** Stored syntax without `=`; `ref` gives the cell of a column in the same row. */
+  formula: (ref: (key: Key) => string) => string;
+  compute: (cell: (key: Key) => CellScalar, reportingDate: CellScalar) => CellScalar;
+}
+
+export interface Column<Key extends string> {
+  key: Key;
+  header: WorkbookTextKey;
+  /** Characters. */
+  width: number;
+  role: 'plan' | 'entry' | 'computed' | 'helper';
+  style: StyleName;
+  hidden?: boolean;
+  computation?: Computation<Key>;
+  validation?: (year: number) => Omit<ValidationSpec, 'range'>;
+}
+
+/** Reference to a column's cell in the same row of a table. */
+export function thisRow(table: string, header: string): string {
+  // Within a structured reference these characters are escaped by an apostrophe.
+  return `${table}[[#This Row],[${header.replace(/['[\]#]/g, "'$&")}]]`;
+}

@@ -1,0 +1,26 @@
+/** What binds a workbook of ours to its plan: names that formulas and readers rely on. */
+
+/** Raised when sheets, tables or columns change so that an older workbook must be made again. */
+export const LAYOUT_VERSION = 1;
+
+export const TABLE = { tasks: 'NhiemVu', generalTasks: 'NhiemVuChung', targets: 'ChiTieu', identity: 'DinhDanh' } as const;
+
+export const NAME = {
+  reportingDate: 'NgayBaoCao',
+  agency: 'CoQuan',
+  period: 'KyBaoCao',
+  statuses: 'DS_TrangThai',
+} as const;
+
+/** Custom document properties, also kept as key and value on the very hidden sheet. */
+export const PROPERTY = {
+  planId: 'cchc.plan',
+  planVersion: 'cchc.planVersion',
+  agencyId: 'cchc.agency',
+  agencyName: 'cchc.agencyName',
+  period: 'cchc.period',
+  year: 'cchc.year',
+  layout: 'cchc.layout',
+  kind: 'cchc.kind',
+  sample: 'cchc.sample',
+} as const;

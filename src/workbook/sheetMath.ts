@@ -1,0 +1,16 @@
+import type { CellScalar } from './spec';
+
+/** Spreadsheet semantics that the core's values share with the sheet's formulas. */
+
+/** `ISNUMBER(cell)` */
+export const isNumber = (cell: CellScalar): cell is number => typeof cell === 'number';
+
+/** `cell=""`: true for an empty cell and for empty text. */
+export const isBlank = (cell: CellScalar): boolean => cell === null || cell === '';
+
+/** `a=b` for text: without regard to case, as spreadsheets compare. */
+export const sameText = (a: CellScalar, b: string): boolean =>
+  typeof a === 'string' && a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
+
+/** A double-quoted string literal of a formula. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

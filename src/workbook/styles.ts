@@ -1,0 +1,85 @@
+import type { BorderLine, CellStyle } from './spec';
+
+const FONT = 'Times New Roman';
+const line: BorderLine = { style: 'thin', color: 'BFBFBF' };
+const border = { top: line, bottom: line, left: line, right: line };
+const body: CellStyle = { font: { name: FONT, size: 12 }, border, align: { vertical: 'top', wrap: true } };
+const entry: CellStyle = { ...body, fill: 'FFFBE6', locked: false };
+const computed: CellStyle = { ...body, fill: 'F3F6FA', align: { vertical: 'top', wrap: true, horizontal: 'center' } };
+const plain = (size: number, extra: CellStyle['font'], align: CellStyle['align']): CellStyle => ({
+  font: { name: FONT, size, ...extra },
+  align: { vertical: 'center', wrap: true, ...align },
+});
+const centred = (style: CellStyle): CellStyle => ({ ...style, align: { ...style.align, horizontal: 'center' } });
+const date = 'dd/mm/yyyy';
+
+export const STYLES = {
+  plan: body,
+  planCentre: centred(body),
+  planNumber: { ...body, numberFormat: '#,##0.##', align: { vertical: 'top', horizontal: 'right' } },
+  planDate: { ...centred(body), numberFormat: date },
+  entryText: entry,
+  entryCentre: centred(entry),
+  entryDate: { ...centred(entry), numberFormat: date },
+  entryNumber: { ...entry, numberFormat: '#,##0.##', align: { vertical: 'top', horizontal: 'right' } },
+  entryPercent: { ...centred(entry), numberFormat: '0' },
+  closed: { ...body, fill: 'EDEDED' },
+  computedText: { ...computed, align: { vertical: 'top', wrap: true } },
+  computedCentre: computed,
+  computedDate: { ...computed, numberFormat: date },
+  computedNumber: { ...computed, numberFormat: '#,##0.00' },
+  computedInteger: { ...computed, numberFormat: '#,##0' },
+  header: {
+    font: { name: FONT, size: 12, bold: true, color: 'FFFFFF' },
+    fill: '1F4E79',
+    border,
+    align: { horizontal: 'center', vertical: 'center', wrap: true },
+  },
+  total: { ...computed, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1' },
+  totalText: { ...body, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1' },
+  totalRate: { ...computed, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1', numberFormat: '0.0' },
+  rate: { ...computed, numberFormat: '0.0' },
+  title: plain(14, { bold: true }, { horizontal: 'center' }),
+  titleLeft: plain(14, { bold: true }, { horizontal: 'left', wrap: false }),
+  subtitle: plain(12, { italic: true, color: '595959' }, { horizontal: 'left', wrap: false }),
+  subtitleCentre: plain(13, { italic: true }, { horizontal: 'center' }),
+  coverTitle: plain(20, { bold: true, color: '1F4E79' }, { horizontal: 'center' }),
+  agencyUpper: plain(13, {}, { horizontal: 'center' }),
+  agencyName: plain(13, { bold: true, underline: true }, { horizontal: 'center' }),
+  country: plain(13, { bold: true }, { horizontal: 'center' }),
+  motto: plain(14, { bold: true, underline: true }, { horizontal: 'center' }),
+  sample: plain(14, { bold: true, color: 'C00000' }, { horizontal: 'center' }),
+  heading: plain(13, { bold: true, color: '1F4E79' }, { horizontal: 'left', wrap: false }),
+  label: { ...body, font: { name: FONT, size: 13, bold: true }, fill: 'F3F6FA' },
+  value: { ...body, font: { name: FONT, size: 13 }, align: { horizontal: 'left', vertical: 'center', wrap: true } },
+  valueDate: {
+    ...body,
+    font: { name: FONT, size: 13 },
+    numberFormat: date,
+    align: { horizontal: 'left', vertical: 'center' },
+  },
+  inputText: { ...entry, font: { name: FONT, size: 13 }, align: { horizontal: 'left', vertical: 'center', wrap: true } },
+  inputDate: {
+    ...entry,
+    font: { name: FONT, size: 13 },
+    numberFormat: date,
+    align: { horizontal: 'left', vertical: 'center' },
+  },
+  guide: plain(13, {}, { horizontal: 'left', vertical: 'top' }),
+  sign: plain(13, { bold: true }, { horizontal: 'center' }),
+  signNote: plain(13, { italic: true }, { horizontal: 'center' }),
+  legendOverdue: { ...body, fill: 'F8CBAD' },
+  legendSoon: { ...body, fill: 'FFE699' },
+  legendDone: { ...body, fill: 'C6E0B4' },
+} satisfies Record<string, CellStyle>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** Meaning by colour, never by colour alone: the cell's words say the same. */
+export const TINT = {
+  bad: { font: { color: '9C0006', bold: true }, fill: 'F8CBAD' },
+  soon: { font: { color: '7F6000' }, fill: 'FFE699' },
+  good: { font: { color: '375623' }, fill: 'C6E0B4' },
+  missing: { font: { color: '7F7F7F', italic: true } },
+  repeated: { font: { color: '8C8C8C' } },
+};
