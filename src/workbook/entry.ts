@@ -30,4 +30,10 @@ export interface AgencyEntries {
   phone: CellScalar;
 }
 
-export const NO_ENTRIES: AgencyEntries = { tasks: {}, targets: {}, reportingDate: null, preparedBy: null, phone: null };
+export const NO_ENTRIES: AgencyEntries = {
+  tasks: {},
+  targets: {},
+  reportingDate: null,
+  preparedBy: null,
+  phone: null,
+};

@@ -3,7 +3,12 @@
 /** Raised when sheets, tables or columns change so that an older workbook must be made again. */
 export const LAYOUT_VERSION = 1;
 
-export const TABLE = { tasks: 'NhiemVu', generalTasks: 'NhiemVuChung', targets: 'ChiTieu', identity: 'DinhDanh' } as const;
+export const TABLE = {
+  tasks: 'NhiemVu',
+  generalTasks: 'NhiemVuChung',
+  targets: 'ChiTieu',
+  identity: 'DinhDanh',
+} as const;
 
 export const NAME = {
   reportingDate: 'NgayBaoCao',

@@ -5,12 +5,19 @@ const line: BorderLine = { style: 'thin', color: 'BFBFBF' };
 const border = { top: line, bottom: line, left: line, right: line };
 const body: CellStyle = { font: { name: FONT, size: 12 }, border, align: { vertical: 'top', wrap: true } };
 const entry: CellStyle = { ...body, fill: 'FFFBE6', locked: false };
-const computed: CellStyle = { ...body, fill: 'F3F6FA', align: { vertical: 'top', wrap: true, horizontal: 'center' } };
+const computed: CellStyle = {
+  ...body,
+  fill: 'F3F6FA',
+  align: { vertical: 'top', wrap: true, horizontal: 'center' },
+};
 const plain = (size: number, extra: CellStyle['font'], align: CellStyle['align']): CellStyle => ({
   font: { name: FONT, size, ...extra },
   align: { vertical: 'center', wrap: true, ...align },
 });
-const centred = (style: CellStyle): CellStyle => ({ ...style, align: { ...style.align, horizontal: 'center' } });
+const centred = (style: CellStyle): CellStyle => ({
+  ...style,
+  align: { ...style.align, horizontal: 'center' },
+});
 const date = 'dd/mm/yyyy';
 
 export const STYLES = {
@@ -51,14 +58,22 @@ export const STYLES = {
   sample: plain(14, { bold: true, color: 'C00000' }, { horizontal: 'center' }),
   heading: plain(13, { bold: true, color: '1F4E79' }, { horizontal: 'left', wrap: false }),
   label: { ...body, font: { name: FONT, size: 13, bold: true }, fill: 'F3F6FA' },
-  value: { ...body, font: { name: FONT, size: 13 }, align: { horizontal: 'left', vertical: 'center', wrap: true } },
+  value: {
+    ...body,
+    font: { name: FONT, size: 13 },
+    align: { horizontal: 'left', vertical: 'center', wrap: true },
+  },
   valueDate: {
     ...body,
     font: { name: FONT, size: 13 },
     numberFormat: date,
     align: { horizontal: 'left', vertical: 'center' },
   },
-  inputText: { ...entry, font: { name: FONT, size: 13 }, align: { horizontal: 'left', vertical: 'center', wrap: true } },
+  inputText: {
+    ...entry,
+    font: { name: FONT, size: 13 },
+    align: { horizontal: 'left', vertical: 'center', wrap: true },
+  },
   inputDate: {
     ...entry,
     font: { name: FONT, size: 13 },

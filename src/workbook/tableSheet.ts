@@ -1,0 +1,179 @@
+import { workbookText } from '../messages/workbookText';
+import { cellAddress, columnLetters, rangeAddress } from './address';
+import { thisRow, type Column } from './column';
+import { rowHeight } from './rowHeight';
+import type {
+  CellScalar,
+  CellSpec,
+  ConditionalFormatSpec,
+  PageSpec,
+  ProtectionSpec,
+  SheetSpec,
+  TableSpec,
+} from './spec';
+import type { StyleName } from './styles';
+
+/** Title, subtitle, header: the table's rows start below. */
+export const HEADER_ROW = 2;
+export const FIRST_ROW = HEADER_ROW + 1;
+
+/** Guard rail without password: entry, filters, column and row sizes stay free. */
+export const GUARD: ProtectionSpec = {
+  autoFilter: true,
+  formatCells: false,
+  formatColumns: true,
+  formatRows: true,
+  sort: false,
+};
+
+/** Millimetres, as Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
+export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 };
+
+/** A4 landscape pages with page numbers at the top centre, none on page 1 (Nghị định 30/2020/NĐ-CP). */
+export function landscape(extra: Partial<PageSpec>, footer: string): PageSpec {
+  return {
+    orientation: 'landscape',
+    margins: MARGINS,
+    header: '&C&"Times New Roman"&12&P',
+    footer: `&L&"Times New Roman,Italic"&9${footer.replace(/&/g, '&&')}`,
+    firstHeader: '',
+    firstFooter: `&L&"Times New Roman,Italic"&9${footer.replace(/&/g, '&&')}`,
+    ...extra,
+  };
+}
+
+export interface TableSheetInput<Key extends string> {
+  sheetName: string;
+  tableName: string;
+  title: string;
+  subtitle: string;
+  footer: string;
+  tabColor: string;
+  year: number;
+  columns: readonly Column<Key>[];
+  /** Plan, entry and helper cells of each row; computed ones are derived. */
+  rows: readonly Partial<Record<Key, CellScalar>>[];
+  reportingDate: CellScalar;
+  /** Style of a cell where it differs from its column's: a closed entry cell. */
+  styleOf?: (column: Column<Key>, row: Partial<Record<Key, CellScalar>>) => StyleName;
+  hiddenColumns?: readonly Key[];
+  freezeColumns: number;
+  scale: number;
+  /** Last column that prints, and the one that starts the second page. */
+  lastPrinted: Key;
+  secondPage?: Key;
+  conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
+}
+
+/** Value of any column of a row, computed ones included. */
+export function cellReader<Key extends string>(
+  columns: readonly Column<Key>[],
+  row: Partial<Record<Key, CellScalar>>,
+  reportingDate: CellScalar,
+): (key: Key) => CellScalar {
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const read = (key: Key): CellScalar => {
+    const computation = byKey.get(key)?.computation;
+    return computation ? computation.compute(read, reportingDate) : (row[key] ?? null);
+  };
+  return read;
+}
+
+/** A sheet that is one Excel table under a title, protected but for its entry cells. */
+export function tableSheet<Key extends string>(input: TableSheetInput<Key>): SheetSpec {
+  const { columns, tableName } = input;
+  const position = new Map(columns.map((column, index) => [column.key, index]));
+  const headerOf = (key: Key) => workbookText(columns[position.get(key) ?? 0]?.header ?? 'col.code');
+  const ref = (key: Key) => thisRow(tableName, headerOf(key));
+  const last = FIRST_ROW + input.rows.length - 1;
+  const address = (key: Key) => {
+    const column = position.get(key) ?? 0;
+    return {
+      range: rangeAddress({ top: FIRST_ROW, left: column, bottom: last, right: column }),
+      first: `$${columnLetters(column)}${FIRST_ROW + 1}`,
+    };
+  };
+
+  const rowHeights: Record<number, number> = { 0: 24, 1: 18, [HEADER_ROW]: 50 };
+  const body = input.rows.map((row, index): CellSpec[] => {
+    const read = cellReader(columns, row, input.reportingDate);
+    const cells = columns.map((column): CellSpec => {
+      const formula = column.computation?.formula(ref);
+      return {
+        value: read(column.key),
+        style: input.styleOf?.(column, row) ?? column.style,
+        ...(formula === undefined ? {} : { formula }),
+      };
+    });
+    rowHeights[FIRST_ROW + index] = rowHeight(
+      columns.flatMap((column, at) => {
+        const value = cells[at]?.value;
+        const shown = !column.hidden && !input.hiddenColumns?.includes(column.key);
+        return shown && typeof value === 'string' ? [{ text: value, width: column.width }] : [];
+      }),
+    );
+    return cells;
+  });
+
+  const table: TableSpec = {
+    name: tableName,
+    range: rangeAddress({ top: HEADER_ROW, left: 0, bottom: last, right: columns.length - 1 }),
+    columns: columns.map((column) => ({
+      name: workbookText(column.header),
+      ...(column.computation ? { calculatedFormula: column.computation.formula(ref) } : {}),
+    })),
+    style: null,
+    bandedRows: false,
+  };
+  const lastPrinted = columnLetters(position.get(input.lastPrinted) ?? columns.length - 1);
+  const secondPage = input.secondPage === undefined ? undefined : position.get(input.secondPage);
+
+  return {
+    name: input.sheetName,
+    visibility: 'visible',
+    tabColor: input.tabColor,
+    showGridlines: false,
+    zoom: 85,
+    columns: columns.map((column) => ({
+      width: column.width,
+      ...(column.hidden || input.hiddenColumns?.includes(column.key) ? { hidden: true } : {}),
+    })),
+    rowHeights,
+    rows: [
+      [{ value: input.title, style: 'titleLeft' }],
+      [{ value: input.subtitle, style: 'subtitle' }],
+      columns.map((column) => ({ value: workbookText(column.header), style: 'header' })),
+      ...body,
+    ],
+    merges: [],
+    tables: [table],
+    validations: columns.flatMap((column) =>
+      column.validation ? [{ range: address(column.key).range, ...column.validation(input.year) }] : [],
+    ),
+    conditionalFormats: input.conditionalFormats(address),
+    protection: GUARD,
+    freeze: { rows: HEADER_ROW + 1, columns: input.freezeColumns },
+    page: landscape(
+      {
+        scale: input.scale,
+        printArea: `A1:${lastPrinted}${last + 1}`,
+        titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
+        ...(secondPage === undefined ? {} : { titleColumns: '$A:$A', columnBreaks: [secondPage] }),
+      },
+      input.footer,
+    ),
+    charts: [],
+  };
+}
+
+/** A1 address of a column's cell in the row at `index` of a table sheet. */
+export function tableCell<Key extends string>(
+  columns: readonly Column<Key>[],
+  key: Key,
+  index: number,
+): string {
+  return cellAddress(
+    FIRST_ROW + index,
+    columns.findIndex((column) => column.key === key),
+  );
+}
