@@ -29,8 +29,7 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
       if (swapped) cost = Math.min(cost, (above2[j - 2] as number) + 1);
       row.push(cost);
     }
-    // A swap reaches over one row, so both must have left the bound.
-    if (Math.min(...row) > limit && Math.min(...above) > limit) return limit + 1;
+    if (Math.min(...row) > limit) return limit + 1;
     above2 = above;
     above = row;
   }

@@ -354,6 +354,7 @@ describe('what is not certain is not guessed', () => {
       'Quý 0',
       'Quý IIII/2024',
       'Quý IV, III/2024',
+      'Quý II, II/2024',
       'Tháng 6 - 3/2024',
       'Tháng 11 - 2/2025',
       'Từ tháng 6/2024 đến tháng 3/2024',
@@ -390,6 +391,7 @@ describe('what is not certain is not guessed', () => {
       'Tháng năm 2024',
       'Tháng 6/12',
       '10/24',
+      '1-3/2024',
       '12',
       'Trước',
       'Khi',
@@ -475,6 +477,12 @@ describe('a slip is repaired, and said so', () => {
   test('"tháng sau" (next month) is not taken for June', () => {
     expect(read('Tháng sau')).toEqual(['unrecognized', null, null]);
   });
+});
+
+test('a two-digit year is read only where it can be no month and lies near the plan', () => {
+  expect(read('Tháng 6/12', 2022)).toEqual(['unrecognized', null, null]);
+  expect(read('Tháng 6/14', 2022)).toEqual(['period', '2014-06-01', '2014-06-30']);
+  expect(read('Tháng 6/35', 2024)).toEqual(['unrecognized', null, null]);
 });
 
 test('a missing year is the plan year', () => {
