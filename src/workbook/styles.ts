@@ -83,6 +83,7 @@ export const STYLES = {
   guide: plain(13, {}, { horizontal: 'left', vertical: 'top' }),
   sign: plain(13, { bold: true }, { horizontal: 'center' }),
   signNote: plain(13, { italic: true }, { horizontal: 'center' }),
+  legendEntry: { ...body, fill: 'FFFBE6' },
   legendOverdue: { ...body, fill: 'F8CBAD' },
   legendSoon: { ...body, fill: 'FFE699' },
   legendDone: { ...body, fill: 'C6E0B4' },

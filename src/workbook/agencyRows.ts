@@ -1,0 +1,116 @@
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { roleOf } from '../agency/membership';
+import { resolveAgencies } from '../agency/resolveAgencies';
+import { parseDeadline } from '../deadline/parseDeadline';
+import { workbookText } from '../messages/workbookText';
+import type { Plan, PlanRow } from '../plan/plan';
+import type { Target } from '../target/target';
+import { deadlineCells } from './deadlineCells';
+import type { CellScalar } from './spec';
+import type { TargetPlanKey } from './targetColumns';
+import { AT_LEAST, STRICTLY_MORE } from './targetComputations';
+import type { TaskHelperKey, TaskPlanKey } from './taskColumns';
+
+/** Whose workbook: an agency's own rows, or null for the province, which gets all. */
+export type Owner = Agency | null;
+
+export type TaskRow = Record<TaskPlanKey | TaskHelperKey, CellScalar>;
+export type TargetRow = Record<TargetPlanKey | 'counted', CellScalar>;
+
+function roleText(owner: Owner, lead: string, coordinating: string, catalogue: Catalogue): string | null {
+  if (owner === null) return workbookText('role.all');
+  const role = roleOf(
+    owner,
+    resolveAgencies(lead, catalogue),
+    resolveAgencies(coordinating, catalogue),
+    catalogue,
+  );
+  return role && workbookText(role === 'chu-tri' ? 'role.lead' : 'role.coordinating');
+}
+
+/** Section as the table and the summary name it: `II. Cải cách thủ tục hành chính`. */
+export function sectionLabel(plan: Plan, code: string): string {
+  return `${code}. ${plan.sections.find((section) => section.code === code)?.title ?? ''}`;
+}
+
+/** Work items of the appendix that the owner leads or coordinates. */
+export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
+  return plan.rows.flatMap((row: PlanRow): TaskRow[] => {
+    const role = roleText(owner, row.lead, row.coordinating, catalogue);
+    if (role === null) return [];
+    const { code, objective, task, activity, product, lead, coordinating, time, budget } = row;
+    const cells = { code, objective, task, activity, product, lead, coordinating, time, budget };
+    return [
+      {
+        ...(Object.fromEntries(
+          Object.entries(cells).map(([key, text]) => [key, text || null]),
+        ) as typeof cells),
+        role,
+        section: sectionLabel(plan, row.section),
+        ...deadlineCells(parseDeadline(time, plan.year)),
+      },
+    ];
+  });
+}
+
+/** General tasks of the body (III.3, IV.1) and the owner's assignments (IV.2), a row a paragraph. */
+export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
+  const rows = [
+    ...plan.generalTasks,
+    ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
+      paragraphs.map((text, index) => ({ code: `IV.${code}.${index + 1}`, text, lead: agencies, time: '' })),
+    ),
+  ];
+  return rows.flatMap(({ code, text, lead, time }): TaskRow[] => {
+    const role = roleText(owner, lead, '', catalogue);
+    if (role === null) return [];
+    return [
+      {
+        code,
+        objective: null,
+        task: text,
+        activity: null,
+        product: null,
+        lead,
+        coordinating: null,
+        time: time || null,
+        budget: null,
+        role,
+        section: workbookText('section.general'),
+        ...deadlineCells(parseDeadline(time, plan.year)),
+      },
+    ];
+  });
+}
+
+function owns(target: Target, owner: Owner, catalogue: Catalogue): boolean {
+  if (owner === null) return true;
+  if (target.level !== null && target.level !== owner.level) return false;
+  const owners = resolveAgencies(target.owners.join('; '), catalogue);
+  const none = resolveAgencies('', catalogue);
+  return roleOf(owner, owners, none, catalogue) === 'chu-tri';
+}
+
+function levelText(level: Target['level']): string {
+  return level === 'tinh' || level === 'huyen' || level === 'xa'
+    ? workbookText(`level.${level}`)
+    : workbookText('level.all');
+}
+
+/** Targets that the owner reports: those it owns, of its own level. */
+export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): TargetRow[] {
+  return plan.targets
+    .filter((target) => owns(target, owner, catalogue))
+    .map((target) => ({
+      code: target.code,
+      target: target.text,
+      source: target.source,
+      level: levelText(target.level),
+      numeratorText: target.numerator,
+      denominatorText: target.denominator,
+      operator: target.operator === '>' ? STRICTLY_MORE : AT_LEAST,
+      threshold: target.threshold,
+      unit: target.unit,
+      counted: target.counted ? 1 : 0,
+    }));
+}

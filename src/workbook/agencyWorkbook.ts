@@ -1,0 +1,186 @@
+import type { Catalogue } from '../agency/catalogue';
+import { workbookText } from '../messages/workbookText';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { Plan } from '../plan/plan';
+import { toSerial } from '../text/calendar';
+import { quoteSheet } from './address';
+import { generalTaskRows, sectionLabel, targetRows, taskRows, type Owner, type TaskRow } from './agencyRows';
+import { coverSheet, COVER_ROW } from './coverSheet';
+import { NO_ENTRIES, type AgencyEntries } from './entry';
+import { identitySheet, listsSheet, STATUS_LIST } from './hiddenSheets';
+import { LAYOUT_VERSION, NAME, PROPERTY, TABLE } from './identity';
+import type { CellScalar, SheetSpec, WorkbookSpec } from './spec';
+import { STYLES } from './styles';
+import { summarySheet, type CountedTask } from './summarySheet';
+import { cellReader } from './tableSheet';
+import { TARGET_COLUMNS } from './targetColumns';
+import { targetSheet, withFigures } from './targetSheet';
+import { TASK_COLUMNS, type TaskKey } from './taskColumns';
+import { taskSheet, withEntries } from './taskSheet';
+
+/** Id and name under which the province's own workbook, with every row, goes. */
+export const PROVINCE_ID = 'TINH';
+
+export interface AgencyWorkbookInput {
+  plan: Plan;
+  catalogue: Catalogue;
+  /** Whose rows; null makes the province's workbook with all of them. */
+  agency: Owner;
+  period: ReportingPeriod;
+  /** What is already filled in. */
+  entries?: AgencyEntries;
+  /** Marks the workbook as sample data. */
+  sample?: boolean;
+}
+
+const HIDDEN_IN_GENERAL: readonly TaskKey[] = ['objective', 'activity', 'product', 'coordinating', 'budget'];
+
+/** Text shown for the owner of a workbook. */
+export function ownerName(agency: Owner, province: string): string {
+  return agency?.name ?? `UBND tỉnh ${province}`;
+}
+
+/** The agency's workbook as a spec: cover, tasks, targets, summary, lists, identity. */
+export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
+  const { plan, catalogue, agency, period, entries = NO_ENTRIES, sample = false } = input;
+  const name = ownerName(agency, plan.province);
+  const reportingDate = entries.reportingDate ?? toSerial(period.end);
+  const subtitle = workbookText('title.sub', { agency: name, period: period.name, plan: plan.number });
+  const footer = workbookText('page.footer', { agency: name, period: period.name });
+  const common = { subtitle, footer, year: plan.year };
+
+  const appendix = taskRows(plan, catalogue, agency);
+  const general = generalTaskRows(plan, catalogue, agency);
+  const targets = targetRows(plan, catalogue, agency);
+
+  const counted = (table: CountedTask['table'], rows: readonly TaskRow[]): CountedTask[] =>
+    rows.map((row) => {
+      const read = cellReader<TaskKey>(
+        TASK_COLUMNS,
+        withEntries(row, entries.tasks[String(row.code)]),
+        reportingDate,
+      );
+      return {
+        table,
+        section: String(row.section),
+        role: read('role'),
+        status: read('status'),
+        dueStatus: read('dueStatus'),
+      };
+    });
+  const verdicts: CellScalar[] = targets.map((row) =>
+    cellReader(TARGET_COLUMNS, withFigures(row, entries.targets[String(row.code)]), null)('verdict'),
+  );
+
+  const properties = {
+    [PROPERTY.kind]: 'agency',
+    [PROPERTY.planId]: plan.id,
+    [PROPERTY.planVersion]: String(plan.version),
+    [PROPERTY.agencyId]: agency?.id ?? PROVINCE_ID,
+    [PROPERTY.agencyName]: name,
+    [PROPERTY.period]: period.id,
+    [PROPERTY.year]: String(plan.year),
+    [PROPERTY.layout]: String(LAYOUT_VERSION),
+    ...(sample ? { [PROPERTY.sample]: 'true' } : {}),
+  };
+
+  const tables = [
+    ...(appendix.length > 0 ? [TABLE.tasks] : []),
+    ...(general.length > 0 ? [TABLE.generalTasks] : []),
+    ...(targets.length > 0 ? [TABLE.targets] : []),
+  ];
+  const cover = coverSheet({
+    province: plan.province,
+    agency: name,
+    planNumber: plan.number,
+    periodName: period.name,
+    year: plan.year,
+    from: toSerial(period.start),
+    to: toSerial(period.end),
+    sendBy: toSerial(period.sendBy),
+    reportingDate,
+    preparedBy: entries.preparedBy,
+    phone: entries.phone,
+    sample,
+  });
+  const sheets: SheetSpec[] = [cover];
+  if (appendix.length > 0) {
+    sheets.push(
+      taskSheet({
+        ...common,
+        sheetName: workbookText('sheet.tasks'),
+        tableName: TABLE.tasks,
+        title: workbookText('title.tasks', { year: plan.year }),
+        rows: appendix,
+        entries: entries.tasks,
+        reportingDate,
+      }),
+    );
+  }
+  if (general.length > 0) {
+    sheets.push(
+      taskSheet({
+        ...common,
+        sheetName: workbookText('sheet.generalTasks'),
+        tableName: TABLE.generalTasks,
+        title: workbookText('title.generalTasks', { year: plan.year }),
+        rows: general,
+        entries: entries.tasks,
+        reportingDate,
+        hiddenColumns: HIDDEN_IN_GENERAL,
+      }),
+    );
+  }
+  if (targets.length > 0) {
+    sheets.push(
+      targetSheet({
+        ...common,
+        title: workbookText('title.targets', { year: plan.year }),
+        rows: targets,
+        entries: entries.targets,
+      }),
+    );
+  }
+  sheets.push(
+    summarySheet({
+      province: plan.province,
+      agency: name,
+      periodName: period.name,
+      year: plan.year,
+      footer,
+      sections: [
+        ...plan.sections.map(({ code }) => ({ label: sectionLabel(plan, code), table: TABLE.tasks })),
+        { label: workbookText('section.general'), table: TABLE.generalTasks },
+      ],
+      tasks: [...counted(TABLE.tasks, appendix), ...counted(TABLE.generalTasks, general)],
+      verdicts,
+      tables,
+    }),
+    listsSheet(),
+    identitySheet(properties),
+  );
+
+  const onCover = (row: number) => `${quoteSheet(cover.name)}!$C$${row}`;
+  return {
+    title: `${workbookText('cover.title')} - ${name} - ${period.name}`,
+    activeSheet: cover.name,
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    styles: STYLES,
+    sheets,
+    names: [
+      { name: NAME.agency, refersTo: onCover(COVER_ROW.agency) },
+      { name: NAME.period, refersTo: onCover(COVER_ROW.period) },
+      { name: NAME.reportingDate, refersTo: onCover(COVER_ROW.reportingDate) },
+      {
+        name: NAME.statuses,
+        refersTo: `${quoteSheet(workbookText('sheet.lists'))}!$A$${STATUS_LIST.first}:$A$${STATUS_LIST.last}`,
+      },
+    ],
+    properties,
+  };
+}
+
+/** `CCHC2024_NAM_SNV.xlsx` */
+export function workbookFileName(plan: Plan, period: ReportingPeriod, agency: Owner): string {
+  return `CCHC${plan.year}_${period.id.toUpperCase()}_${agency?.id ?? PROVINCE_ID}.xlsx`;
+}

@@ -1,0 +1,15 @@
+import type { Deadline } from '../deadline/deadline';
+import { toSerial } from '../text/calendar';
+import type { CellScalar } from './spec';
+import type { TaskHelperKey } from './taskColumns';
+
+/** Helper cells of a row: what its formulas need to know of the plan's deadline. Serials, or empty. */
+export function deadlineCells(
+  deadline: Deadline,
+): Pick<Record<TaskHelperKey, CellScalar>, 'kind' | 'start' | 'planDue'> {
+  return {
+    kind: deadline.kind,
+    start: deadline.start === null ? null : toSerial(deadline.start),
+    planDue: deadline.due === null ? null : toSerial(deadline.due),
+  };
+}

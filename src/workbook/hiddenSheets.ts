@@ -1,0 +1,75 @@
+import { workbookText } from '../messages/workbookText';
+import { TABLE } from './identity';
+import type { SheetSpec } from './spec';
+import { STATUSES } from './taskStatus';
+
+const bare = {
+  showGridlines: true,
+  rowHeights: {},
+  merges: [],
+  validations: [],
+  conditionalFormats: [],
+  charts: [],
+};
+
+/** `Danh mục`, hidden: what drop-down lists offer. */
+export function listsSheet(): SheetSpec {
+  return {
+    ...bare,
+    name: workbookText('sheet.lists'),
+    visibility: 'hidden',
+    columns: [{ width: 24 }],
+    rows: [
+      [{ value: workbookText('col.status'), style: 'header' }],
+      ...STATUSES.map((value) => [{ value, style: 'plan' }]),
+    ],
+    tables: [],
+    protection: {
+      autoFilter: false,
+      formatCells: false,
+      formatColumns: false,
+      formatRows: false,
+      sort: false,
+    },
+  };
+}
+
+/** Rows of the list of statuses, 1-based. */
+export const STATUS_LIST = { first: 2, last: STATUSES.length + 1 } as const;
+
+/** `_cchc`, very hidden: what this workbook is, so that any host can bind to it. */
+export function identitySheet(properties: Record<string, string>): SheetSpec {
+  const rows = Object.entries(properties);
+  return {
+    ...bare,
+    name: workbookText('sheet.identity'),
+    visibility: 'veryHidden',
+    columns: [{ width: 24 }, { width: 40 }],
+    rows: [
+      [
+        { value: 'key', style: 'header' },
+        { value: 'value', style: 'header' },
+      ],
+      ...rows.map(([key, value]) => [
+        { value: key, style: 'plan' },
+        { value, style: 'plan' },
+      ]),
+    ],
+    tables: [
+      {
+        name: TABLE.identity,
+        range: `A1:B${rows.length + 1}`,
+        columns: [{ name: 'key' }, { name: 'value' }],
+        style: null,
+        bandedRows: false,
+      },
+    ],
+    protection: {
+      autoFilter: false,
+      formatCells: false,
+      formatColumns: false,
+      formatRows: false,
+      sort: false,
+    },
+  };
+}

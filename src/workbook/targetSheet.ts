@@ -1,0 +1,68 @@
+import { workbookText } from '../messages/workbookText';
+import type { TargetRow } from './agencyRows';
+import { TARGET_ENTRY_KEYS, type TargetEntry } from './entry';
+import { TABLE } from './identity';
+import { quoted } from './sheetMath';
+import type { CellScalar, ConditionalFormatSpec, SheetSpec } from './spec';
+import { TINT } from './styles';
+import { tableSheet } from './tableSheet';
+import { TARGET_COLUMNS, type TargetKey } from './targetColumns';
+import { VERDICT } from './targetComputations';
+
+export interface TargetSheetInput {
+  title: string;
+  subtitle: string;
+  footer: string;
+  year: number;
+  rows: readonly TargetRow[];
+  entries: Record<string, TargetEntry>;
+}
+
+/** Row cells with the entries of that row put in. */
+export function withFigures(
+  row: TargetRow,
+  entry: TargetEntry | undefined,
+): Partial<Record<TargetKey, CellScalar>> {
+  const entered = Object.fromEntries(TARGET_ENTRY_KEYS.map((key) => [key, entry?.[key] ?? null]));
+  return { ...row, ...entered };
+}
+
+function formats(address: (key: TargetKey) => { range: string; first: string }): ConditionalFormatSpec[] {
+  const verdict = address('verdict');
+  const check = address('check');
+  const when = (
+    at: { range: string; first: string },
+    word: string,
+    style: ConditionalFormatSpec['style'],
+  ) => ({
+    range: at.range,
+    formula: `${at.first}=${quoted(word)}`,
+    style,
+    stopIfTrue: true,
+  });
+  return [
+    when(verdict, VERDICT.attained, TINT.good),
+    when(verdict, VERDICT.missed, TINT.bad),
+    when(verdict, VERDICT.none, TINT.missing),
+    when(check, workbookText('check.ok'), TINT.good),
+    when(check, workbookText('check.noFigures'), TINT.missing),
+    { range: check.range, formula: `${check.first}<>""`, style: TINT.bad },
+  ];
+}
+
+/** `Chỉ tiêu`: one row a quantified target. */
+export function targetSheet(input: TargetSheetInput): SheetSpec {
+  return tableSheet<TargetKey>({
+    ...input,
+    sheetName: workbookText('sheet.targets'),
+    tableName: TABLE.targets,
+    tabColor: '375623',
+    columns: TARGET_COLUMNS,
+    rows: input.rows.map((row) => withFigures(row, input.entries[String(row.code)])),
+    reportingDate: null,
+    freezeColumns: 2,
+    scale: 48,
+    lastPrinted: 'check',
+    conditionalFormats: formats,
+  });
+}

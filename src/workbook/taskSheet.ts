@@ -1,0 +1,73 @@
+import { workbookText } from '../messages/workbookText';
+import type { TaskRow } from './agencyRows';
+import { TASK_ENTRY_KEYS, type TaskEntry } from './entry';
+import { quoted } from './sheetMath';
+import type { CellScalar, ConditionalFormatSpec, SheetSpec } from './spec';
+import { TINT } from './styles';
+import { tableSheet } from './tableSheet';
+import { TASK_COLUMNS, type TaskKey } from './taskColumns';
+import { DUE_STATUS, OWN_DATE_KINDS } from './taskComputations';
+
+export interface TaskSheetInput {
+  sheetName: string;
+  tableName: string;
+  title: string;
+  subtitle: string;
+  footer: string;
+  year: number;
+  rows: readonly TaskRow[];
+  entries: Record<string, TaskEntry>;
+  reportingDate: CellScalar;
+  /** Columns with nothing in them for these rows. */
+  hiddenColumns?: readonly TaskKey[];
+}
+
+/** Row cells with the entries of that row put in. */
+export function withEntries(
+  row: TaskRow,
+  entry: TaskEntry | undefined,
+): Partial<Record<TaskKey, CellScalar>> {
+  const entered = Object.fromEntries(TASK_ENTRY_KEYS.map((key) => [key, entry?.[key] ?? null]));
+  return { ...row, ...entered };
+}
+
+function formats(address: (key: TaskKey) => { range: string; first: string }): ConditionalFormatSpec[] {
+  const status = address('dueStatus');
+  const is = (words: string[]) => `OR(${words.map((word) => `${status.first}=${quoted(word)}`).join(',')})`;
+  const check = address('check');
+  const repeated = (['objective', 'task'] as const).map((key): ConditionalFormatSpec => {
+    const { range, first } = address(key);
+    const above = first.replace(/\d+$/, (row) => String(Number(row) - 1));
+    return { range, formula: `${first}=${above}`, style: TINT.repeated };
+  });
+  return [
+    { range: status.range, formula: is([DUE_STATUS.overdue, DUE_STATUS.late]), style: TINT.bad },
+    { range: status.range, formula: is([DUE_STATUS.soon, DUE_STATUS.doneNoDate]), style: TINT.soon },
+    { range: status.range, formula: is([DUE_STATUS.onTime]), style: TINT.good },
+    { range: check.range, formula: `${check.first}=${quoted(workbookText('check.ok'))}`, style: TINT.good },
+    {
+      range: check.range,
+      formula: `${check.first}=${quoted(workbookText('check.noStatus'))}`,
+      style: TINT.missing,
+    },
+    { range: check.range, formula: `${check.first}<>""`, style: TINT.bad },
+    ...repeated,
+  ].map((format, index) => (index >= 3 && index <= 5 ? { ...format, stopIfTrue: true } : format));
+}
+
+/** `Nhiệm vụ` or `Nhiệm vụ chung`: one row a task. */
+export function taskSheet(input: TaskSheetInput): SheetSpec {
+  return tableSheet<TaskKey>({
+    ...input,
+    tabColor: '1F4E79',
+    columns: TASK_COLUMNS,
+    rows: input.rows.map((row) => withEntries(row, input.entries[String(row.code)])),
+    styleOf: (column, row) =>
+      column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
+    freezeColumns: 1,
+    scale: 60,
+    lastPrinted: 'check',
+    secondPage: 'status',
+    conditionalFormats: formats,
+  });
+}
