@@ -66,7 +66,7 @@ export const FAMILIES: Record<string, Family> = {
   /** "Chậm nhất ngày 15/3", "Đến hết tháng 6/2024", "Hạn cuối 30/6": the last day of it. */
   atLatest: (text, planYear) => {
     const words =
-      /^(?:(?:chậm|muộn|trễ) nhất|không (?:quá|muộn hơn|chậm hơn)|hạn (?:cuối|chót)|hạn|đến|hết)(?:[: ]+(?:là|vào|trong|đến|hết))*[: ]+/u;
+      /^(?:(?:chậm|muộn|trễ) nhất|không (?:quá|muộn hơn|chậm hơn)|hạn (?:cuối|chót)|hạn|đến|hết)(?:: ?| )(?:(?:là|vào|trong|đến|hết) )*/u;
     const point = words.test(text) ? text.replace(words, '').replace(/^cuối (?=năm|quý|tháng)/u, '') : null;
     const span = point === null ? null : parseSpan(point, planYear);
     return span?.single ? dueOn(span.end) : null;
