@@ -1,0 +1,78 @@
+import { bare, fold, tidy } from '../text/normalise';
+import type { Agency, AgencyMatch, AgencyResolution, Catalogue } from './catalogue';
+
+/** True where the match names the agency, or a group that it is a member of. */
+export function includesAgency(match: AgencyMatch, agency: Agency, catalogue: Catalogue): boolean {
+  if (match.kind === 'agency') return match.id === agency.id;
+  const group = catalogue.groups.find(({ id }) => id === match.id);
+  return (
+    group !== undefined && (group.members.includes(agency.id) || group.memberLevels.includes(agency.level))
+  );
+}
+
+/** What an agency does in a row: leading wins over coordinating; null where it does neither. */
+export function roleOf(
+  agency: Agency,
+  lead: AgencyResolution,
+  coordinating: AgencyResolution,
+  catalogue: Catalogue,
+): 'chu-tri' | 'phoi-hop' | null {
+  const named = ({ matches }: AgencyResolution) =>
+    matches.some((match) => includesAgency(match, agency, catalogue));
+  return named(lead) ? 'chu-tri' : named(coordinating) ? 'phoi-hop' : null;
+}
+
+const keysOf = (agency: Agency) =>
+  [agency.id, agency.name, agency.shortName, ...agency.aliases, agency.symbol ?? ''].filter(
+    (key) => key !== '',
+  );
+
+/** Agency by id, name, alias or symbol, however it is typed; with diacritics first, then without. */
+export function findAgency(text: string, catalogue: Catalogue): Agency | null {
+  for (const key of [fold, bare]) {
+    const wanted = key(text);
+    if (wanted === '') return null;
+    const found = catalogue.agencies.filter((agency) => keysOf(agency).some((each) => key(each) === wanted));
+    // "UBND" is the symbol of every district: no answer.
+    if (found.length === 1) return found[0] ?? null;
+  }
+  return null;
+}
+
+const COMMUNE = /^(?:UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+(?:xã|phường|thị trấn)\s+\S/iu;
+
+/** A commune-level agency from its name, `UBND xã Tân Mỹ` → id `XA-XA-TAN-MY`; null for any other name. */
+export function communeAgency(name: string): Agency | null {
+  const tidied = tidy(name);
+  if (!COMMUNE.test(tidied)) return null;
+  const words = bare(tidied)
+    .replace(/^(?:ubnd|uy ban nhan dan)\s+/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .toUpperCase();
+  return {
+    id: `XA-${words}`,
+    name: tidied,
+    level: 'xa',
+    shortName: tidied,
+    aliases: [],
+    symbol: 'UBND',
+    validFrom: null,
+    validTo: null,
+    reports: true,
+  };
+}
+
+/** Agencies whose name, alias or symbol holds the query, without regard to diacritics; beginnings first. */
+export function searchAgencies(query: string, catalogue: Catalogue): Agency[] {
+  const wanted = bare(query);
+  const rank = (agency: Agency) => {
+    const keys = keysOf(agency).map(bare);
+    if (keys.some((key) => key.startsWith(wanted))) return 0;
+    return keys.some((key) => key.includes(wanted)) ? 1 : 2;
+  };
+  return catalogue.agencies
+    .map((agency) => ({ agency, rank: rank(agency) }))
+    .filter((entry) => entry.rank < 2)
+    .sort((a, b) => a.rank - b.rank)
+    .map((entry) => entry.agency);
+}

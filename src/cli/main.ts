@@ -1,0 +1,28 @@
+import { createMessages } from '../messages/catalogue';
+import { agency } from './verbs/agency';
+import { deadline } from './verbs/deadline';
+import { planShow } from './verbs/planShow';
+import { sample } from './verbs/sample';
+import { scaffold } from './verbs/scaffold';
+import { UsageError } from './usageError';
+
+/** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
+type Verb = (args: string[]) => Promise<number>;
+
+const VERBS: Record<string, Verb> = { plan: planShow, deadline, agency, scaffold, sample };
+
+async function main([verb = '', ...args]: string[]): Promise<number> {
+  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  if (!run) throw new UsageError(createMessages('vi')('cli.usage'));
+  return run(args);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { createMessages } from '../messages/catalogue';
+import { parsePlanFile } from '../plan/loadPlan';
+import type { Plan } from '../plan/plan';
+import { planById, PLAN_IDS } from '../plan/plans';
+import { UsageError } from './usageError';
+
+/** A bundled plan by id, a plan file by path; without either the newest bundled one. @throws UsageError */
+export function choosePlan(idOrFile: string | undefined): Plan {
+  const bundled = planById(idOrFile ?? PLAN_IDS[PLAN_IDS.length - 1] ?? '');
+  if (bundled) return bundled;
+  try {
+    return parsePlanFile(JSON.parse(readFileSync(idOrFile ?? '', 'utf8')));
+  } catch (error) {
+    const details = error instanceof Error ? error.message : String(error);
+    throw new UsageError(createMessages('vi')('cli.planUnreadable', { plan: idOrFile ?? '', details }));
+  }
+}

@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+import { parseDeadline } from '../../deadline/parseDeadline';
+import { phrasesOf } from '../phrases';
+import { choosePlan } from '../plan';
+
+/** `deadline [--year Y] [PHRASE … | -]`: a JSON object a line. */
+export async function deadline(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { year: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  const year = values.year === undefined ? choosePlan(undefined).year : Number(values.year);
+  for (const phrase of phrasesOf(positionals)) {
+    const { kind, start, due, condition, repaired } = parseDeadline(phrase, year);
+    console.log(JSON.stringify({ phrase, kind, start, due, condition, repaired }));
+  }
+  return 0;
+}

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { createMessages } from '../../messages/catalogue';
+import { choosePlan } from '../plan';
+import { UsageError } from '../usageError';
+
+/** `plan show [--plan ID|FILE] [--json]` */
+export async function planShow(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { plan: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  if (positionals[0] !== 'show') throw new UsageError(createMessages('vi')('cli.usage'));
+  const plan = choosePlan(values.plan);
+  if (!values.json) {
+    for (const row of plan.rows)
+      console.log([row.code, row.lead, row.time, row.activity ?? row.task].join('\t'));
+    return 0;
+  }
+  const { id, title, year, province, sections, assignments, generalTasks, targets } = plan;
+  const rows = plan.rows.map(
+    ({
+      code,
+      section,
+      objective,
+      task,
+      activity,
+      product,
+      lead,
+      coordinating,
+      time,
+      budget,
+      inherited,
+      repairs,
+    }) => ({
+      code,
+      section,
+      objective,
+      task,
+      activity,
+      product,
+      lead,
+      coordinating,
+      time,
+      budget,
+      inherited,
+      repairs,
+    }),
+  );
+  console.log(
+    JSON.stringify({ id, title, year, province, sections, rows, generalTasks, assignments, targets }),
+  );
+  return 0;
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bacGiang2024 } from '../../agency/catalogues';
+import { communeAgency, findAgency } from '../../agency/membership';
+import { writeXlsx } from '../../host/file/writeWorkbook';
+import { createMessages } from '../../messages/catalogue';
+import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
+import { buildAgencyWorkbook, ownerName, workbookFileName } from '../../workbook/agencyWorkbook';
+import type { Owner } from '../../workbook/agencyRows';
+import { choosePlan } from '../plan';
+import { UsageError } from '../usageError';
+
+const PROVINCE = 'province';
+const ALL = 'all';
+
+function ownersOf(name: string): Owner[] {
+  const catalogue = bacGiang2024();
+  if (name === PROVINCE) return [null];
+  if (name === ALL) return catalogue.agencies.filter((agency) => agency.reports);
+  const agency = findAgency(name, catalogue) ?? communeAgency(name);
+  if (!agency) throw new UsageError(createMessages('vi')('cli.unknownAgency', { agency: name }));
+  return [agency];
+}
+
+/** `scaffold --agency NAME|all|province --period P --out FILE|DIR [--plan ID|FILE] [--json]` */
+export async function scaffold(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      agency: { type: 'string' },
+      period: { type: 'string' },
+      out: { type: 'string' },
+      plan: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const say = createMessages('vi');
+  if (!values.agency || !values.period || !values.out) throw new UsageError(say('cli.usage'));
+  if (!PERIOD_IDS.includes(values.period)) {
+    throw new UsageError(say('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }));
+  }
+  const plan = choosePlan(values.plan);
+  const catalogue = bacGiang2024();
+  const period = reportingPeriod(values.period, plan.year);
+  const files = [];
+  for (const agency of ownersOf(values.agency)) {
+    const path = values.out.toLowerCase().endsWith('.xlsx')
+      ? values.out
+      : join(values.out, workbookFileName(plan, period, agency));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await writeXlsx(buildAgencyWorkbook({ plan, catalogue, agency, period })));
+    const name = ownerName(agency, plan.province);
+    console.error(say('cli.wrote', { file: path, agency: name }));
+    files.push({ file: path, agency: name, period: period.id });
+  }
+  if (values.json) console.log(JSON.stringify({ files }));
+  return 0;
+}

@@ -1,0 +1,37 @@
+import { PROPERTY, TABLE } from '../workbook/identity';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { tableRows } from './tableRows';
+
+/** What a workbook says it is. */
+export interface WorkbookIdentity {
+  kind: string;
+  planId: string;
+  planVersion: number;
+  agencyId: string;
+  agencyName: string;
+  period: string;
+  year: number;
+  layout: number;
+}
+
+/** Identity from the very hidden sheet, else from the document's properties; null where it is none of ours. */
+export function readIdentity(snapshot: WorkbookSnapshot): WorkbookIdentity | null {
+  const pairs = new Map<string, string>(Object.entries(snapshot.properties));
+  for (const { cells } of tableRows(snapshot, TABLE.identity)) {
+    const [key, value] = [cells.get('key')?.value, cells.get('value')?.value];
+    if (typeof key === 'string' && value !== null && value !== undefined) pairs.set(key, String(value));
+  }
+  const planId = pairs.get(PROPERTY.planId);
+  const agencyId = pairs.get(PROPERTY.agencyId);
+  if (planId === undefined || agencyId === undefined) return null;
+  return {
+    kind: pairs.get(PROPERTY.kind) ?? 'agency',
+    planId,
+    planVersion: Number(pairs.get(PROPERTY.planVersion)),
+    agencyId,
+    agencyName: pairs.get(PROPERTY.agencyName) ?? agencyId,
+    period: pairs.get(PROPERTY.period) ?? '',
+    year: Number(pairs.get(PROPERTY.year)),
+    layout: Number(pairs.get(PROPERTY.layout)),
+  };
+}

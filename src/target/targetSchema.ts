@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const filled = z.string().min(1);
+
+/** Targets as data: unique codes, and `partOf` names one of them. */
+export const targetsSchema = z
+  .array(
+    z.strictObject({
+      code: z.string().regex(/^CT\d{2}$/),
+      text: filled,
+      operator: z.enum(['>', '>=']),
+      threshold: z.number().positive(),
+      unit: filled,
+      level: z.enum(['tinh', 'huyen', 'xa', 'trung-uong', 'khac']).nullable(),
+      section: filled.nullable(),
+      numerator: filled,
+      denominator: filled,
+      counted: z.boolean(),
+      owners: z.array(filled).min(1),
+      source: filled,
+      partOf: filled.nullable(),
+    }),
+  )
+  .superRefine((targets, context) => {
+    const codes = targets.map((target) => target.code);
+    targets.forEach(({ code, partOf }, index) => {
+      if (codes.indexOf(code) !== index) {
+        context.addIssue({ code: 'custom', path: [index, 'code'], message: `"${code}" stands twice` });
+      }
+      if (partOf !== null && !codes.includes(partOf)) {
+        context.addIssue({ code: 'custom', path: [index, 'partOf'], message: `no target "${partOf}"` });
+      }
+    });
+  });
