@@ -2,14 +2,13 @@ import { createMessages } from '../messages/catalogue';
 import { agency } from './verbs/agency';
 import { deadline } from './verbs/deadline';
 import { planShow } from './verbs/planShow';
-import { sample } from './verbs/sample';
 import { scaffold } from './verbs/scaffold';
 import { UsageError } from './usageError';
 
 /** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
 type Verb = (args: string[]) => Promise<number>;
 
-const VERBS: Record<string, Verb> = { plan: planShow, deadline, agency, scaffold, sample };
+const VERBS: Record<string, Verb> = { plan: planShow, deadline, agency, scaffold };
 
 async function main([verb = '', ...args]: string[]): Promise<number> {
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;

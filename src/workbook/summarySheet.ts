@@ -2,7 +2,7 @@ import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import { columnLetters } from './address';
 import { TABLE } from './identity';
 import { letterhead, rowOf } from './letterhead';
-import { quoted } from './sheetMath';
+import { quoted, sameText } from './sheetMath';
 import type { CellScalar, CellSpec, SheetSpec } from './spec';
 import { GUARD, landscape } from './tableSheet';
 import { DUE_STATUS } from './taskComputations';
@@ -108,7 +108,7 @@ function sectionRow(input: SummaryInput, index: number): { cells: CellSpec[]; nu
     exists ? { formula, value, style: 'computedInteger' } : { value: 0, style: 'computedInteger' };
   const cells: CellSpec[] = [{ value: label, style: 'plan' }, count(`COUNTIFS(${sectionIs})`, own.length)];
   for (const { column, word, of } of COUNTS) {
-    const value = own.filter((task) => of(task) === word).length;
+    const value = own.filter((task) => sameText(of(task), word)).length;
     numbers.push(value);
     cells.push(count(`COUNTIFS(${sectionIs},${table}[${workbookText(column)}],${quoted(word)})`, value));
   }

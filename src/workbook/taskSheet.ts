@@ -65,7 +65,7 @@ export function taskSheet(input: TaskSheetInput): SheetSpec {
     styleOf: (column, row) =>
       column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
     freezeColumns: 1,
-    scale: 60,
+    scale: 55,
     lastPrinted: 'check',
     secondPage: 'status',
     conditionalFormats: formats,
