@@ -1,8 +1,13 @@
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Agency } from '../agency/catalogue';
-import { communeFromText, exactAgency, filterAgencies, LEVEL_ORDER, SHOWN_OPTIONS } from './agencyOptions';
+import type { Agency, AgencyLevel, Catalogue } from '../agency/catalogue';
+import { communeAgency, findAgency, searchAgencies } from '../agency/membership';
 import { useMessages } from './MessagesContext';
+
+/** Order in which levels are offered. */
+const LEVELS: readonly AgencyLevel[] = ['tinh', 'huyen', 'xa', 'trung-uong', 'khac'];
+/** Most matches shown at once: the list is for choosing, not for scrolling. */
+const SHOWN_MATCHES = 40;
 
 const useStyles = makeStyles({
   combobox: { minWidth: 0, width: '100%' },
@@ -10,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 export interface AgencyFieldProps {
-  agencies: readonly Agency[];
+  catalogue: Catalogue;
   value: Agency | null;
   onValue: (agency: Agency | null) => void;
   /** The text in the box, chosen or not. */
@@ -21,18 +26,21 @@ export interface AgencyFieldProps {
 }
 
 /** Search by name, abbreviation or alias without diacritics; a commune that the catalogue does not list is typed whole. */
-export function AgencyField({ agencies, value, onValue, text, onText, error, disabled }: AgencyFieldProps) {
+export function AgencyField({ catalogue, value, onValue, text, onText, error, disabled }: AgencyFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
   // The list shows everything until the user types: reopening it after a choice must not show that choice alone.
   const [query, setQuery] = useState('');
-  const matches = useMemo(() => filterAgencies(agencies, query), [agencies, query]);
-  const commune = useMemo(() => communeFromText(query), [query]);
+  const matches = useMemo(
+    () => searchAgencies(query, catalogue).filter(({ reports }) => reports),
+    [catalogue, query],
+  );
+  const commune = useMemo(() => communeAgency(query), [query]);
 
   const type = (typed: string): void => {
     setQuery(typed);
     onText(typed);
-    onValue(exactAgency(agencies, typed) ?? communeFromText(typed));
+    onValue(findAgency(typed, catalogue) ?? communeAgency(typed));
   };
   const choose = (agency: Agency): void => {
     setQuery('');
@@ -45,7 +53,7 @@ export function AgencyField({ agencies, value, onValue, text, onText, error, dis
       {agency.name}
     </Option>
   );
-  const shown = query === '' ? matches : matches.slice(0, SHOWN_OPTIONS);
+  const shown = query === '' ? matches : matches.slice(0, SHOWN_MATCHES);
   const hidden = matches.length - shown.length;
 
   return (
@@ -73,12 +81,13 @@ export function AgencyField({ agencies, value, onValue, text, onText, error, dis
         onBlur={() => value && choose(value)}
         onOptionSelect={(_event, { optionValue }) => {
           const agency =
-            agencies.find(({ id }) => id === optionValue) ?? (commune?.id === optionValue ? commune : null);
+            catalogue.agencies.find(({ id }) => id === optionValue) ??
+            (commune?.id === optionValue ? commune : null);
           if (agency) choose(agency);
         }}
       >
         {query === ''
-          ? LEVEL_ORDER.map((level) => {
+          ? LEVELS.map((level) => {
               const members = shown.filter((agency) => agency.level === level);
               return members.length === 0 ? null : (
                 <OptionGroup key={level} label={messages(`make.level.${level}`)}>

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
-import type { Agency } from '../agency/catalogue';
+import type { Agency, Catalogue } from '../agency/catalogue';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import { tidy } from '../text/normalise';
 import { AgencyField } from './AgencyField';
@@ -38,9 +38,8 @@ export interface MakePlaceProps<Entries> {
   /** Where the workbook goes: the open Excel workbook, or a download. */
   target: 'excel' | 'file';
   plans: readonly PlanSummary[];
-  agenciesOf: (plan: PlanSummary) => readonly Agency[];
+  catalogueOf: (plan: PlanSummary) => Catalogue;
   periodsOf: (plan: PlanSummary) => readonly ReportingPeriod[];
-  fileNameOf: (choice: Choice) => string;
 }
 
 /** The place Lập sổ: choose plan, agency and period, make the workbook, say what was made. */
@@ -48,9 +47,8 @@ export function MakePlace<Entries>({
   services,
   target,
   plans,
-  agenciesOf,
+  catalogueOf,
   periodsOf,
-  fileNameOf,
 }: MakePlaceProps<Entries>) {
   const styles = useStyles();
   const messages = useMessages();
@@ -65,7 +63,7 @@ export function MakePlace<Entries>({
   const [refusedText, setRefusedText] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
-  const agencies = useMemo(() => (plan ? agenciesOf(plan) : []), [agenciesOf, plan]);
+  const catalogue = useMemo(() => (plan ? catalogueOf(plan) : null), [catalogueOf, plan]);
   const periods = useMemo(() => (plan ? periodsOf(plan) : []), [periodsOf, plan]);
   const choice: Choice | null = plan && agency && period ? { plan, agency, period } : null;
   const busy = state.kind === 'running';
@@ -112,15 +110,17 @@ export function MakePlace<Entries>({
           ))}
         </Dropdown>
       </Field>
-      <AgencyField
-        agencies={agencies}
-        value={agency}
-        onValue={setAgency}
-        text={agencyText}
-        onText={setAgencyText}
-        error={agencyError}
-        disabled={busy}
-      />
+      {catalogue && (
+        <AgencyField
+          catalogue={catalogue}
+          value={agency}
+          onValue={setAgency}
+          text={agencyText}
+          onText={setAgencyText}
+          error={agencyError}
+          disabled={busy}
+        />
+      )}
       <PeriodField
         periods={periods}
         value={period}
@@ -142,14 +142,8 @@ export function MakePlace<Entries>({
           <Button type="submit" appearance="primary" size="large" className={styles.submit}>
             {messages('make.submit')}
           </Button>
-          {target === 'excel' ? (
+          {target === 'excel' && (
             <Caption1 className={styles.target}>{messages('make.target.excel')}</Caption1>
-          ) : (
-            choice && (
-              <Caption1 className={styles.target}>
-                {messages('make.target.file', { file: fileNameOf(choice) })}
-              </Caption1>
-            )
           )}
         </div>
       )}

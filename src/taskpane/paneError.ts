@@ -1,4 +1,4 @@
-export type PaneErrorCode = 'otherAgency' | 'otherPlan' | 'unreadableWorkbook';
+export type PaneErrorCode = 'otherAgency' | 'otherPlan' | 'otherLayout' | 'entriesWithoutRow';
 
 /** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
 export class PaneError extends Error {

@@ -1,0 +1,35 @@
+import { bacGiang2024 } from '../agency/catalogues';
+import { entriesWithoutRow } from '../entries/readEntries';
+import { planById } from '../plan/plans';
+import { buildAgencyWorkbook, workbookFileName } from '../workbook/agencyWorkbook';
+import { generalTaskRows, targetRows, taskRows } from '../workbook/agencyRows';
+import type { AgencyEntries } from '../workbook/entry';
+import type { Choice } from './choice';
+import type { LaidOutWorkbook } from './makeWorkbook';
+import { PaneError } from './paneError';
+
+/**
+ * The chosen agency's workbook, with the entries of the one that it replaces. Loaded when first needed: the plan is large.
+ * @throws PaneError `entriesWithoutRow` where an entry has no row any more: nothing typed is lost silently.
+ */
+export function layOut(
+  { plan: { id }, agency, period }: Choice,
+  entries: AgencyEntries | null,
+): LaidOutWorkbook {
+  const plan = planById(id);
+  if (!plan) throw new Error(`unknown plan ${id}`);
+  const catalogue = bacGiang2024();
+  const tasks = [...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)];
+  const targets = targetRows(plan, catalogue, agency);
+  if (entries) {
+    const codes = (rows: readonly { code: unknown }[]): string[] => rows.map(({ code }) => String(code));
+    const lost = entriesWithoutRow(entries, { tasks: codes(tasks), targets: codes(targets) });
+    if (lost.length > 0) throw new PaneError('entriesWithoutRow', { codes: lost.join(', ') });
+  }
+  return {
+    spec: buildAgencyWorkbook({ plan, catalogue, agency, period, ...(entries ? { entries } : {}) }),
+    fileName: workbookFileName(plan, period, agency),
+    rows: tasks.length,
+    targets: targets.length,
+  };
+}

@@ -1,0 +1,107 @@
+import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { reportingPeriod } from '../../../src/period/reportingPeriod';
+import { plan213 } from '../../../src/plan/plans';
+import type { Choice } from '../../../src/taskpane/choice';
+import { existingWorkbook } from '../../../src/taskpane/existingWorkbook';
+import { layOut } from '../../../src/taskpane/layOut';
+import { PLANS } from '../../../src/taskpane/services';
+import { toSerial } from '../../../src/text/calendar';
+import { NO_ENTRIES, type AgencyEntries } from '../../../src/workbook/entry';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+
+const SNV = bacGiang2024().agencies.find(({ id }) => id === 'SNV')!;
+const choice = (period: string): Choice => ({
+  plan: PLANS[0]!,
+  agency: SNV,
+  period: reportingPeriod(period, 2024),
+});
+
+const ENTERED: AgencyEntries = {
+  ...NO_ENTRIES,
+  tasks: { 'II.2.1.HD3': { status: 'Đã hoàn thành', percent: 100, note: '=1+1 là chữ' } },
+  preparedBy: 'Nguyễn Thị Hoà',
+};
+
+async function written(period: string, entries: AgencyEntries | null): Promise<WorkbookSnapshot> {
+  const host = createFileHost();
+  await host.write(layOut(choice(period), entries).spec);
+  return host.read();
+}
+
+let q1: WorkbookSnapshot;
+beforeAll(async () => {
+  q1 = await written('q1', ENTERED);
+});
+
+test('the form’s plans are the bundled plans', () => {
+  const { id, number, year, province } = plan213();
+  expect(PLANS).toEqual([{ id, number, year, province }]);
+});
+
+test('a workbook of ours is found with its sheets and what was entered', () => {
+  const found = existingWorkbook(q1);
+  expect(found).toMatchObject({
+    planId: '213-KH-UBND-2024',
+    agencyId: 'SNV',
+    agencyName: 'Sở Nội vụ',
+    periodName: 'Quý I năm 2024',
+    filledRows: 1,
+    entries: { tasks: ENTERED.tasks, preparedBy: 'Nguyễn Thị Hoà' },
+  });
+  expect(found?.sheets).toEqual(q1.sheets.map(({ name }) => name));
+});
+
+test('entries move to the new period’s workbook; the old period’s default date does not', async () => {
+  const found = existingWorkbook(q1)!;
+  const year = existingWorkbook(await written('nam', found.entries))!;
+  expect(year.entries.tasks).toEqual(ENTERED.tasks);
+  const cover = (await written('nam', found.entries)).sheets.find(({ name }) => name === 'Bìa')!;
+  expect(cover.values.flat()).toContain(toSerial('2024-12-14'));
+});
+
+test('a reporting date that was typed is kept', async () => {
+  const typed = await written('q1', { ...ENTERED, reportingDate: toSerial('2024-03-01') });
+  expect(existingWorkbook(typed)?.entries.reportingDate).toBe(toSerial('2024-03-01'));
+});
+
+test('a renamed sheet is still ours, a foreign sheet is not', () => {
+  const [cover, ...rest] = q1.sheets;
+  const snapshot = {
+    ...q1,
+    sheets: [
+      { ...cover!, name: 'Trang khác', tables: [] },
+      ...rest.map((sheet) => (sheet.name === 'Nhiệm vụ' ? { ...sheet, name: 'Việc năm nay' } : sheet)),
+    ],
+  };
+  const sheets = existingWorkbook(snapshot)?.sheets;
+  expect(sheets).toContain('Việc năm nay');
+  expect(sheets).not.toContain('Trang khác');
+});
+
+test('properties left behind by deleted sheets are no workbook', () => {
+  expect(existingWorkbook({ ...q1, sheets: [] })).toBeNull();
+  expect(existingWorkbook({ ...q1, sheets: q1.sheets.filter(({ name }) => name === 'Tổng hợp') })).toBeNull();
+});
+
+test('another layout is refused', () => {
+  const snapshot = {
+    ...q1,
+    properties: { ...q1.properties, 'cchc.layout': '99' },
+    sheets: q1.sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((row) => (row[0] === 'cchc.layout' ? [row[0], '99'] : row)),
+    })),
+  };
+  expect(() => existingWorkbook(snapshot)).toThrow('otherLayout');
+});
+
+test('entries that would have no row are refused by their codes', () => {
+  const entries = { ...ENTERED, tasks: { ...ENTERED.tasks, 'IX.9.9': { note: 'x' } } };
+  expect(() => layOut(choice('nam'), entries)).toThrow('entriesWithoutRow');
+  try {
+    layOut(choice('nam'), entries);
+  } catch (error) {
+    expect(error).toMatchObject({ values: { codes: 'IX.9.9' } });
+  }
+});
