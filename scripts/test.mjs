@@ -23,7 +23,9 @@ function installMissing() {
   const mayInstall = process.getuid?.() === 0 && spawnSync('which', ['apt-get']).status === 0;
   if (mayInstall) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    });
   }
   if (missing().length > 0) {
     console.error(`Install them and run again: sudo apt-get install ${packages.join(' ')}`);
@@ -32,7 +34,10 @@ function installMissing() {
 }
 
 installMissing();
-for (const step of [['run', '-s', 'check'], ['run', '-s', 'build']]) {
+for (const step of [
+  ['run', '-s', 'check'],
+  ['run', '-s', 'build'],
+]) {
   const status = run('npm', step);
   if (status !== 0) process.exit(status);
 }

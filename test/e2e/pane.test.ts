@@ -132,8 +132,11 @@ test('by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   expect(await agencyBox().inputValue()).toBe('UBND xã Tân Mỹ');
   await page.keyboard.press('Enter');
+  const list = page.getByRole('listbox', { name: 'Kỳ báo cáo' });
+  await list.waitFor();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await list.waitFor({ state: 'hidden' });
   expect(await periodBox().textContent()).toBe('Năm 2024');
   await page.keyboard.press('Tab');
   expect(await makeButton().evaluate((button) => button === document.activeElement)).toBe(true);
