@@ -69,7 +69,8 @@ export function AgencyField({ catalogue, value, onValue, text, onText, error, di
         inlinePopup
         // The arrow is for the mouse: the keyboard opens the list from the box itself.
         expandIcon={{ tabIndex: -1, 'aria-label': messages('make.agency.open') }}
-        listbox={{ className: styles.listbox }}
+        // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
+        listbox={{ className: styles.listbox, tabIndex: -1 }}
         placeholder={messages('make.agency.placeholder')}
         freeform
         autoComplete="off"

@@ -49,7 +49,8 @@ export function PeriodField({ periods, value, onValue, error, disabled }: Period
       <Dropdown
         className={styles.dropdown}
         inlinePopup
-        listbox={{ className: styles.listbox }}
+        // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
+        listbox={{ className: styles.listbox, tabIndex: -1 }}
         placeholder={messages('make.period.placeholder')}
         disabled={disabled}
         value={value?.name ?? ''}
