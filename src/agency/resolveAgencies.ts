@@ -94,7 +94,12 @@ export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDa
       (named) => folded.startsWith(named.key) && WORD_END.test(folded.slice(named.key.length)),
     );
     if (exact) {
-      take(exact, rest.slice(0, exact.key.length), false);
+      // More words before the next comma may be a longer name with a typo: "Các sở, ban, ngành trực thuộc BND tỉnh".
+      const tail = /^[^,;.()]+/.exec(rest.slice(exact.key.length))?.[0] ?? '';
+      const longer = rest.slice(0, exact.key.length + tail.length).trim();
+      const repaired = tail.trim() === '' ? null : nearest(longer, names);
+      if (repaired) take(repaired, longer, true);
+      else take(exact, rest.slice(0, exact.key.length), false);
       continue;
     }
     const words = /^[^;.()]+/.exec(rest)?.[0] ?? rest;

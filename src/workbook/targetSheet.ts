@@ -61,8 +61,9 @@ export function targetSheet(input: TargetSheetInput): SheetSpec {
     rows: input.rows.map((row) => withFigures(row, input.entries[String(row.code)])),
     reportingDate: null,
     freezeColumns: 2,
-    scale: 48,
+    scale: 62,
     lastPrinted: 'check',
+    secondPage: 'numerator',
     conditionalFormats: formats,
   });
 }

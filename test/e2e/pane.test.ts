@@ -132,7 +132,6 @@ test('by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   expect(await agencyBox().inputValue()).toBe('UBND xã Tân Mỹ');
   await page.keyboard.press('Enter');
-  console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 300) + ' || ' + [...document.querySelectorAll('[role=listbox]')].map((e) => e.outerHTML.slice(0, 200)).join('##')));
   const list = page.getByRole('listbox');
   await list.waitFor();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
