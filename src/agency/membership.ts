@@ -41,7 +41,7 @@ export function findAgency(text: string, catalogue: Catalogue): Agency | null {
 
 const COMMUNE = /^(?:UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+(?:xã|phường|thị trấn)\s+\S/iu;
 
-/** A commune-level agency from its name, `UBND xã Tân Mỹ` → id `XA-XA-TAN-MY`; null for any other name. */
+/** A commune-level agency from its name, `UBND xã Tân Mỹ` → id `XA-TAN-MY`; null for any other name. */
 export function communeAgency(name: string): Agency | null {
   const tidied = tidy(name);
   if (!COMMUNE.test(tidied)) return null;
@@ -50,7 +50,7 @@ export function communeAgency(name: string): Agency | null {
     .replace(/[^a-z0-9]+/g, '-')
     .toUpperCase();
   return {
-    id: `XA-${words}`,
+    id: words,
     name: tidied,
     level: 'xa',
     shortName: tidied,
