@@ -1,7 +1,15 @@
 import { workbookText } from '../messages/workbookText';
 import { TABLE } from './identity';
-import type { SheetSpec } from './spec';
+import type { ProtectionSpec, SheetSpec } from './spec';
 import { STATUSES } from './taskStatus';
+
+const CLOSED: ProtectionSpec = {
+  autoFilter: false,
+  formatCells: false,
+  formatColumns: false,
+  formatRows: false,
+  sort: false,
+};
 
 const bare = {
   showGridlines: true,
@@ -10,6 +18,7 @@ const bare = {
   validations: [],
   conditionalFormats: [],
   charts: [],
+  protection: CLOSED,
 };
 
 /** `Danh mục`, hidden: what drop-down lists offer. */
@@ -24,13 +33,6 @@ export function listsSheet(): SheetSpec {
       ...STATUSES.map((value) => [{ value, style: 'plan' }]),
     ],
     tables: [],
-    protection: {
-      autoFilter: false,
-      formatCells: false,
-      formatColumns: false,
-      formatRows: false,
-      sort: false,
-    },
   };
 }
 
@@ -64,12 +66,5 @@ export function identitySheet(properties: Record<string, string>): SheetSpec {
         bandedRows: false,
       },
     ],
-    protection: {
-      autoFilter: false,
-      formatCells: false,
-      formatColumns: false,
-      formatRows: false,
-      sort: false,
-    },
   };
 }

@@ -18,35 +18,8 @@ export async function planShow(args: string[]): Promise<number> {
     return 0;
   }
   const { id, title, year, province, sections, assignments, generalTasks, targets } = plan;
-  const rows = plan.rows.map(
-    ({
-      code,
-      section,
-      objective,
-      task,
-      activity,
-      product,
-      lead,
-      coordinating,
-      time,
-      budget,
-      inherited,
-      repairs,
-    }) => ({
-      code,
-      section,
-      objective,
-      task,
-      activity,
-      product,
-      lead,
-      coordinating,
-      time,
-      budget,
-      inherited,
-      repairs,
-    }),
-  );
+  // Codes of mục tiêu and nhiệm vụ are ours alone; the row code holds them.
+  const rows = plan.rows.map(({ objectiveCode: _objective, taskCode: _task, ...row }) => row);
   console.log(
     JSON.stringify({ id, title, year, province, sections, rows, generalTasks, assignments, targets }),
   );
