@@ -1,0 +1,34 @@
+/** How a cell looks and whether it is locked, one flat value a property: `font.bold`, `border.top.style`. */
+export type FormatKey =
+  `font.${string}` | `border.${string}` | `align.${string}` | 'fill' | 'numberFormat' | 'locked';
+export type FormatValue = string | number | boolean | null;
+export type CellFormat = Readonly<Partial<Record<FormatKey, FormatValue>>>;
+
+/** What Excel has where nothing was set, in a workbook made by a Vietnamese Excel of 2021. */
+export const DEFAULT_FORMAT: CellFormat = Object.freeze({
+  'font.name': 'Calibri',
+  'font.size': 11,
+  'font.bold': false,
+  'font.italic': false,
+  'font.underline': 'None',
+  'font.color': '#000000',
+  fill: null,
+  numberFormat: 'General',
+  locked: true,
+  'align.horizontal': 'General',
+  'align.vertical': 'Bottom',
+  'align.wrap': false,
+  'align.indent': 0,
+});
+
+const changed = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
+/** The same format with one property changed; the same object for the same change, so that a sheet shares few. */
+export function withProperty(format: CellFormat, key: FormatKey, value: FormatValue): CellFormat {
+  const memo = `${key}=${JSON.stringify(value)}`;
+  let variants = changed.get(format);
+  if (!variants) changed.set(format, (variants = new Map()));
+  let variant = variants.get(memo);
+  if (!variant) variants.set(memo, (variant = Object.freeze({ ...format, [key]: value })));
+  return variant;
+}

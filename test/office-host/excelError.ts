@@ -1,0 +1,11 @@
+/** An error as Excel answers it; `code` is one of Excel.ErrorCodes. */
+export class ExcelError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly place = '',
+  ) {
+    super(message);
+    this.name = 'ExcelError';
+  }
+}
