@@ -46,8 +46,9 @@ export interface PlanRow {
 export interface GeneralTask {
   code: string;
   text: string;
-  /** Phrases as the plan prints them. */
+  /** As the plan prints it; where it addresses heads ("Giám đốc Sở", III.3), their agencies. */
   lead: string;
+  /** As the plan prints it; empty where it gives none. */
   time: string;
   source: string;
 }
