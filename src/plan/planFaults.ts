@@ -13,6 +13,11 @@ export function repeatedCodes(entries: { code: string }[]): Fault[] {
   );
 }
 
+/** One step longer than the parent's code, so that no two codes of the plan can be the same. */
+function isUnder(parent: string, code: string): boolean {
+  return code.startsWith(`${parent}.`) && /^[^.]+$/.test(code.slice(parent.length + 1));
+}
+
 function* children(
   at: Fault['path'],
   entries: { code: string }[],
@@ -21,8 +26,15 @@ function* children(
   for (const { path, message } of repeatedCodes(entries)) yield { path: [...at, ...path], message };
   for (const [index, { code }] of entries.entries()) {
     if (!fits(code))
-      yield { path: [...at, index, 'code'], message: `"${code}" does not extend its parent's code` };
+      yield { path: [...at, index, 'code'], message: `"${code}" is not one step under its parent's code` };
   }
+}
+
+function* textFaults(
+  at: Fault['path'],
+  { text, repair }: { text: string; repair?: { printed: string } | undefined },
+): Generator<Fault> {
+  if (repair?.printed === text) yield { path: [...at, 'repair'], message: 'repairs nothing' };
 }
 
 type Item = Appendix['sections'][number]['objectives'][number]['tasks'][number]['items'][number];
@@ -40,18 +52,20 @@ function* itemFaults(at: Fault['path'], item: Item, above: Item | undefined): Ge
 
 /** What the shape of an appendix cannot say: codes are unique and extend the parent's, inherited cells and repairs are true. */
 export function* appendixFaults({ sections }: Appendix): Generator<Fault> {
-  yield* children(['sections'], sections, () => true);
+  yield* children(['sections'], sections, (code) => !code.includes('.'));
   let above: Item | undefined;
   for (const [s, section] of sections.entries()) {
     const inSection = ['sections', s, 'objectives'];
-    yield* children(inSection, section.objectives, (code) => code.startsWith(`${section.code}.`));
+    yield* children(inSection, section.objectives, (code) => isUnder(section.code, code));
     for (const [o, objective] of section.objectives.entries()) {
+      yield* textFaults([...inSection, o], objective);
       const inObjective = [...inSection, o, 'tasks'];
-      yield* children(inObjective, objective.tasks, (code) => code.startsWith(`${objective.code}.`));
+      yield* children(inObjective, objective.tasks, (code) => isUnder(objective.code, code));
       for (const [t, task] of objective.tasks.entries()) {
+        yield* textFaults([...inObjective, t], task);
         const inTask = [...inObjective, t, 'items'];
         // A nhiệm vụ without activity is its own work item, under its own code.
-        yield* children(inTask, task.items, (code) => code === task.code || code.startsWith(`${task.code}.`));
+        yield* children(inTask, task.items, (code) => code === task.code || isUnder(task.code, code));
         for (const [i, item] of task.items.entries()) {
           yield* itemFaults([...inTask, i], item, above);
           above = item;

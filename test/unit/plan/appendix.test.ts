@@ -1,105 +1,186 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import appendix from '../../../src/plan/data/213-KH-UBND-2024/appendix.json';
-import body from '../../../src/plan/data/213-KH-UBND-2024/body.json';
-import { loadPlan, PlanDataError } from '../../../src/plan/loadPlan';
+import type { PlanColumn, PlanRow } from '../../../src/plan/plan';
+import { plan213 } from '../../../src/plan/plans';
+import { printedRows } from './printedAppendix';
 
-const text = readFileSync(join(__dirname, '../../fixtures/plan/213-KH-UBND.txt'), 'utf8');
-const lines = text.split('\n').map((line) => line.trim());
-const first = lines.indexOf('TT |') + 9;
-const last = lines.findIndex((line) => line.startsWith('1 ngày 25/10/2017'));
-const plan = loadPlan({ appendix, body, targets: [] });
+const plan = plan213();
+const row = (code: string) => plan.rows.find((each) => each.code === code);
+const distinct = (values: string[]) => new Set(values).size;
 
-/** Printed cells of the appendix in order, without the empty ones. */
-const printedCells = lines
-  .slice(first, last)
-  .filter((line) => !/^\|*$/.test(line))
-  .map((line) => line.replace(/\|$/, '').trim());
+const COLUMNS = ['product', 'lead', 'coordinating', 'time', 'budget'] as const satisfies PlanColumn[];
+type Shown = Omit<PlanRow, 'repairs'>;
 
-const printed = (row: (typeof plan.rows)[number], column: string, shown: string | null) =>
-  row.repairs.find((repair) => repair.column === column)?.printed ?? shown;
+/** The work items that the printed table says, by its cells and their merges alone. */
+function printedItems(): Shown[] {
+  const items: Shown[] = [];
+  const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
+  let [section, objective, task] = [0, 0, 0];
+  for (const [, objectiveCell, taskCell, activityCell, ...others] of printedRows()) {
+    if (objectiveCell) {
+      // No row says where a section begins: the numbers of the mục tiêu start again.
+      if (objectiveCell.startsWith('1. ')) [section, objective] = [section + 1, 0];
+      [objective, task] = [objective + 1, 0];
+    }
+    if (taskCell) task += 1;
+    const above = items.at(-1);
+    const inherited: PlanColumn[] = [];
+    const cells = COLUMNS.map((column, index) => {
+      const printed = others[index] ?? null;
+      // Printed empty, under "Năm 2024" of the same nhiệm vụ: read as the merge that its neighbours have.
+      const readAsMerged =
+        column === 'time' && (activityCell ?? '').startsWith('Hoạt động 2: Nâng cao chất lượng');
+      if (printed !== null && !readAsMerged) return [column, printed] as const;
+      if (above?.[column]) inherited.push(column);
+      return [column, above?.[column] ?? ''] as const;
+    });
+    const objectiveCode = `${ROMAN[section - 1]}.${objective}`;
+    const taskCode = `${objectiveCode}.${task}`;
+    // One printed cell may hold two activities.
+    for (const activity of (activityCell ?? '').split(/ (?=Hoạt động \d)/)) {
+      const number = /^Hoạt động (\d+)/.exec(activity)?.[1];
+      items.push({
+        code: number ? `${taskCode}.HD${number}` : taskCode,
+        section: ROMAN[section - 1] ?? '',
+        objectiveCode,
+        taskCode,
+        objective: objectiveCell || (above?.objective ?? ''),
+        task: taskCell || (above?.task ?? ''),
+        activity: activity || null,
+        ...(Object.fromEntries(cells) as Record<(typeof COLUMNS)[number], string>),
+        inherited,
+      });
+    }
+  }
+  return items;
+}
 
-test('7 sections, 32 mục tiêu, 58 nhiệm vụ, 74 work items, 3 of them without activity', () => {
-  const distinct = (values: string[]) => new Set(values).size;
-  expect(plan.sections).toHaveLength(7);
-  expect(distinct(plan.rows.map((row) => row.objectiveCode))).toBe(32);
-  expect(distinct(plan.rows.map((row) => row.taskCode))).toBe(58);
+/** A row with every repair undone. */
+function asPrinted({ repairs, ...shown }: PlanRow): Shown {
+  for (const { column, printed } of repairs) shown[column] = printed;
+  return shown;
+}
+
+test('7 sections, 32 mục tiêu, 58 nhiệm vụ, 71 printed rows, 74 work items, 3 of them without activity', () => {
+  expect(plan.sections).toEqual([
+    { code: 'I', title: 'Cải cách thể chế' },
+    { code: 'II', title: 'Cải cách thủ tục hành chính' },
+    { code: 'III', title: 'Cải cách tổ chức bộ máy hành chính nhà nước' },
+    { code: 'IV', title: 'Cải cách chế độ công vụ' },
+    { code: 'V', title: 'Cải cách tài chính công' },
+    { code: 'VI', title: 'Xây dựng và phát triển chính quyền điện tử, chính quyền số' },
+    { code: 'VII', title: 'Công tác chỉ đạo, điều hành' },
+  ]);
+  expect(distinct(plan.rows.map((each) => each.objectiveCode))).toBe(32);
+  expect(distinct(plan.rows.map((each) => each.taskCode))).toBe(58);
+  expect(printedRows()).toHaveLength(71);
   expect(plan.rows).toHaveLength(74);
-  expect(plan.rows.filter((row) => row.activity === null).map((row) => row.code)).toEqual([
+  expect(plan.rows.filter((each) => each.activity === null).map((each) => each.code)).toEqual([
     'II.4.1',
     'II.5.1',
     'II.6.1',
   ]);
 });
 
-test('the data printed again in order gives every cell of the plan, none more', () => {
-  const again: string[] = [];
-  const seen = new Set<string>();
-  for (const row of plan.rows) {
-    for (const [code, column, shown] of [
-      [row.objectiveCode, 'objective', row.objective],
-      [row.taskCode, 'task', row.task],
-    ] as const) {
-      if (!seen.has(code)) again.push(printed(row, column, shown) ?? '');
-      seen.add(code);
-    }
-    const activity = printed(row, 'activity', row.activity);
-    // Three printed cells hold two activities each; the second shares every other cell of the first.
-    if (['II.3.2.HD2', 'II.8.1.HD2', 'VI.7.1.HD2'].includes(row.code)) {
-      const at = again.map((cell) => cell.startsWith('Hoạt động 1')).lastIndexOf(true);
-      again[at] = `${again[at]} ${activity}`;
-      continue;
-    }
-    if (activity !== null) again.push(activity);
-    for (const column of ['product', 'lead', 'coordinating', 'time', 'budget'] as const) {
-      const cell = printed(row, column, row[column]);
-      if (!row.inherited.includes(column) && cell) again.push(cell);
-    }
-  }
-  expect(again).toEqual(printedCells);
+test('with the repairs undone every cell is the printed one, at its place, merged where the print merges', () => {
+  expect(plan.rows.map(asPrinted)).toEqual(printedItems());
 });
 
-test('cells of merged rows are inherited and say so', () => {
-  const row = (code: string) => plan.rows.find((each) => each.code === code);
+test('a merged cell gives its text to the rows it covers, which say so', () => {
   expect(row('I.1.2.HD3')).toMatchObject({
+    lead: 'Sở Tư pháp (đối với nhiệm vụ tự kiểm tra, kiểm tra theo thẩm quyền). Các Sở, ngành, địa phương (đối với nhiệm vụ rà soát, hệ thống hóa)',
     time: 'Năm 2024',
     inherited: ['product', 'lead', 'coordinating', 'time'],
   });
-  expect(row('I.1.1.HD2')).toMatchObject({ lead: 'Sở Tư pháp', time: 'Năm 2024', inherited: ['time'] });
-  expect(row('II.5.1')).toMatchObject({ time: '', inherited: [] });
-  expect(row('VII.1.2.HD1')).toMatchObject({ coordinating: '', inherited: [] });
+  expect(row('I.2.1.HD3')).toMatchObject({ time: 'Năm 2024', inherited: ['time'] });
+  expect(row('VI.1.1.HD2')).toMatchObject({ lead: 'Sở TT&TT', budget: 'Theo quy định' });
+  // The merge runs on into the next mục tiêu.
+  expect(row('VI.2.1.HD1')).toMatchObject({ budget: 'Theo quy định', inherited: ['budget'] });
+  expect(plan.rows.filter((each) => each.inherited.length > 0).map((each) => each.code)).toEqual([
+    'I.1.1.HD2',
+    'I.1.2.HD2',
+    'I.1.2.HD3',
+    'I.1.2.HD4',
+    'I.2.1.HD2',
+    'I.2.1.HD3',
+    'VI.1.1.HD2',
+    'VI.2.1.HD1',
+  ]);
 });
 
-test('a repaired slip keeps what is printed', () => {
-  expect(plan.rows.find((row) => row.code === 'II.2.1.HD1')).toMatchObject({
-    time: 'Trước 10/2/2024',
-    repairs: [{ column: 'time', printed: 'Trước 10/2/2 024', repaired: 'Trước 10/2/2024' }],
+test('a cell that is printed empty stays empty', () => {
+  expect(row('II.3.1.HD1')).toMatchObject({ product: '', time: 'Theo Kế hoạch riêng', inherited: [] });
+  expect(row('II.5.1')).toMatchObject({ time: '', budget: '', inherited: [] });
+  expect(row('VI.3.1.HD1')).toMatchObject({ time: 'Năm 2024', budget: '', inherited: [] });
+  expect(row('VII.1.2.HD1')).toMatchObject({ coordinating: '', time: 'Tháng 12/2024', inherited: [] });
+  expect(plan.rows.filter((each) => each.time === '').map((each) => each.code)).toEqual(['II.5.1']);
+  expect(plan.rows.filter((each) => each.lead === '')).toEqual([]);
+});
+
+test('codes are ours: in order under the mục tiêu, whatever number is printed', () => {
+  expect(row('III.1.9.HD1')?.task).toMatch(/^2\.9\. Nhiệm vụ 9: /);
+  expect(row('II.2.1.HD1')?.task).toMatch(/^2\.1\. Nhiệm vụ 2: /);
+  expect(row('II.2.1.HD2')).toBeUndefined();
+  expect(row('II.2.1.HD3')?.activity).toBe(
+    'Hoạt động 3: Tổng hợp danh sách và trình Chủ tịch UBND tỉnh ban hành Kế hoạch',
+  );
+  expect(row('VII.3.2.HD1')?.objective).toBe('3. Đẩy mạnh công tác kiểm tra CCHC theo hướng thực chất.');
+});
+
+test('two activities of one printed cell share its other cells', () => {
+  expect(row('II.3.2.HD1')?.activity).toBe(
+    'Hoạt động 1: Rà soát các TTHC thuộc thẩm quyền giải quyết của các cấp.',
+  );
+  expect(row('II.3.2.HD2')).toMatchObject({
+    activity: 'Hoạt động 2: Đề xuất các nội dung ủy quyền giải quyết của từng cấp',
+    lead: 'Các sở, ban, ngành, UBND huyện, TP',
+    time: 'Thường xuyên',
+    inherited: [],
+  });
+  expect(row('VI.7.1.HD2')).toMatchObject({
+    activity: 'Hoạt động 2: Đánh giá tiến độ, mức độ hoàn thành.',
+    lead: 'Công an tỉnh',
+    budget: 'Theo quy định',
   });
 });
 
-test('15 assignments and 6 general tasks; every paragraph stands in the plan', () => {
-  expect(plan.assignments.map((assignment) => assignment.paragraphs.length)).toEqual([
-    6, 3, 2, 4, 3, 1, 2, 2, 2, 2, 3, 2, 1, 3, 3,
-  ]);
-  for (const paragraph of plan.assignments.flatMap((assignment) => assignment.paragraphs)) {
-    expect(lines).toContain(paragraph);
+test('only slips whose meaning is certain are repaired, each beside what is printed', () => {
+  const slips = [
+    ['II.2.1.HD1', 'time', '10/2/2 024', '10/2/2024'],
+    ['III.1.1.HD1', 'task', '18- NQ/TW', '18-NQ/TW'],
+    ['III.1.3.HD1', 'task', '31/2022/QĐ- UBND', '31/2022/QĐ-UBND'],
+    ['III.1.4.HD1', 'task', '16/2021/QĐ- UBND', '16/2021/QĐ-UBND'],
+    ['III.1.7.HD1', 'activity', 'Sở Noi vụ', 'Sở Nội vụ'],
+    ['III.1.8.HD1', 'task', '233- NQ/TU', '233-NQ/TU'],
+    ['V.1.1.HD1', 'task', '130/2005/NĐCP', '130/2005/NĐ-CP'],
+    ['V.1.1.HD1', 'coordinating', 'thuộc BND tỉnh', 'thuộc UBND tỉnh'],
+    ['VI.6.1.HD1', 'activity', '42/2022/NĐ- CP', '42/2022/NĐ-CP'],
+  ] as const;
+  const repairs = plan.rows.flatMap((each) => each.repairs.map((repair) => ({ code: each.code, ...repair })));
+  const others = repairs.filter((repair) => repair.column !== 'objective');
+  expect(others.map(({ code, column }) => [code, column])).toEqual(
+    slips.map(([code, column]) => [code, column]),
+  );
+  for (const [index, [code, column, slip, mended]] of slips.entries()) {
+    expect(others[index]?.printed).toContain(slip);
+    expect(others[index]?.repaired).toBe(others[index]?.printed.replace(slip, mended));
+    expect(row(code)?.[column]).toBe(others[index]?.repaired);
   }
-  expect(plan.generalTasks.map(({ code, time }) => [code, time])).toEqual([
-    ['IV.1.1.a', 'xong trước ngày 15/01/2024'],
-    ['IV.1.1.b', 'xong trước ngày 31/01/2024'],
-    ['IV.1.2', ''],
-    ['IV.1.3', 'định kỳ hàng tháng'],
-    ['IV.1.4', 'hoàn thành trước ngày 28/02/2024'],
-    ['III.3', 'trong tháng 02/2024'],
-  ]);
-  for (const task of plan.generalTasks) expect(lines).toContain(task.text);
 });
 
-test('data that breaks the schema is refused with its path', () => {
-  const broken = structuredClone(appendix) as { sections: { objectives: { text: unknown }[] }[] };
-  broken.sections[2]!.objectives[0]!.text = 5;
-  expect(() => loadPlan({ appendix: broken, body, targets: [] })).toThrow(PlanDataError);
-  expect(() => loadPlan({ appendix: broken, body, targets: [] })).toThrow(
-    /appendix\.sections\[2\]\.objectives\[0\]\.text/,
-  );
+test('footnote marks 1 to 6 are off mục tiêu III.1, on all its rows', () => {
+  const rows = plan.rows.filter((each) => each.objectiveCode === 'III.1');
+  expect(rows).toHaveLength(9);
+  for (const { objective, repairs } of rows) {
+    const printed = repairs.find((repair) => repair.column === 'objective')?.printed ?? '';
+    for (const marked of [
+      '18-NQ/TW1;',
+      '19-NQ/TW2;',
+      '24/2014/NĐ-CP3,',
+      '108/2020/NĐ-CP4;',
+      '120/2020/NĐ-CP5;',
+    ]) {
+      expect(printed).toContain(marked);
+    }
+    expect(objective).toBe(printed.replace(/(?<=NQ\/TW|NĐ-CP)[1-6]/g, ''));
+    expect(objective).toContain('Nghị định 60/2021/NĐ-CP của Chính phủ');
+  }
 });
