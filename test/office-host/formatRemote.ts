@@ -1,0 +1,167 @@
+import { withProperty, type FormatKey, type FormatValue } from './cellFormat';
+import { ExcelError } from './excelError';
+import { toRange, type RangeRemote } from './machine';
+import { cellsOf, formatAt, isWhole, requireUnprotected, type Sheet } from './model';
+import type { RangeRef } from '../../src/workbook/address';
+import type { Remote } from './remote';
+
+/** Sets one property on every cell of the ranges; on a whole sheet also for the cells still to come. */
+function apply(sheet: Sheet, ranges: RangeRef[], key: FormatKey, value: FormatValue): void {
+  requireUnprotected(sheet, 'allowFormatCells');
+  if (ranges.some(isWhole)) {
+    sheet.base = withProperty(sheet.base, key, value);
+    for (const cell of sheet.cells.values()) cell.format = withProperty(cell.format, key, value);
+    return;
+  }
+  for (const [cell] of cellsOf(sheet, ranges)) cell.format = withProperty(cell.format, key, value);
+}
+
+const COLOR = /^#[0-9A-Fa-f]{6}$/;
+const color = (value: string): string => {
+  if (!COLOR.test(value)) throw new ExcelError('InvalidArgument', `not a colour: ${value}`);
+  return value.toUpperCase();
+};
+
+/** A property that all cells share, null where they differ, as Excel answers. */
+function shared(sheet: Sheet, ranges: RangeRef[], key: FormatKey): FormatValue {
+  let found: FormatValue | undefined;
+  for (const { top, left, bottom, right } of ranges) {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const value = formatAt(sheet, row, column)[key] ?? null;
+        if (found !== undefined && found !== value) return null;
+        found = value;
+      }
+    }
+  }
+  return found ?? null;
+}
+
+export function formatRemote({ sheet, ranges }: Pick<RangeRemote, 'sheet' | 'ranges'>): Remote {
+  const plain = (key: FormatKey) => (value: FormatValue) => apply(sheet, ranges, key, value);
+  const read = (key: FormatKey) => () => shared(sheet, ranges, key);
+  const font: Remote = {
+    className: 'RangeFont',
+    get: { name: read('font.name'), size: read('font.size'), bold: read('font.bold'), color: read('font.color') },
+    set: {
+      name: plain('font.name'),
+      size: plain('font.size'),
+      bold: plain('font.bold'),
+      italic: plain('font.italic'),
+      underline: plain('font.underline'),
+      color: (value: string) => apply(sheet, ranges, 'font.color', color(value)),
+    },
+  };
+  const fill: Remote = {
+    className: 'RangeFill',
+    get: { color: read('fill') },
+    set: { color: (value: string) => apply(sheet, ranges, 'fill', color(value)) },
+    call: { clear: () => apply(sheet, ranges, 'fill', null) },
+  };
+  return {
+    className: 'RangeFormat',
+    get: {
+      font: () => font,
+      fill: () => fill,
+      protection: () => ({
+        className: 'FormatProtection',
+        get: { locked: read('locked') },
+        set: { locked: plain('locked') },
+      }),
+      borders: () => ({
+        className: 'RangeBorderCollection',
+        call: { getItem: (edge: string) => borderRemote(sheet, ranges, edge) },
+        item: (edge: string) => borderRemote(sheet, ranges, edge),
+      }),
+    },
+    set: {
+      horizontalAlignment: plain('align.horizontal'),
+      verticalAlignment: plain('align.vertical'),
+      wrapText: plain('align.wrap'),
+      indentLevel: (value: number) => {
+        if (value < 0 || value > 250) throw new ExcelError('InvalidArgument', `indent ${value}`);
+        apply(sheet, ranges, 'align.indent', value);
+      },
+      columnWidth: (value: number) => sizeColumns(sheet, ranges, value),
+      rowHeight: (value: number) => sizeRows(sheet, ranges, value),
+    },
+  };
+}
+
+function sizeColumns(sheet: Sheet, ranges: RangeRef[], points: number): void {
+  requireUnprotected(sheet, 'allowFormatColumns');
+  // 255 characters is the widest; at the widest usual digit that is under 1,800 points.
+  if (points < 0 || points > 1800) throw new ExcelError('InvalidArgument', `column width ${points}`);
+  for (const { left, right } of ranges)
+    for (let column = left; column <= right; column += 1) sheet.columnWidths.set(column, points);
+}
+
+function sizeRows(sheet: Sheet, ranges: RangeRef[], points: number): void {
+  requireUnprotected(sheet, 'allowFormatRows');
+  if (points < 0 || points > 409.5) throw new ExcelError('InvalidArgument', `row height ${points}`);
+  for (const { top, bottom } of ranges)
+    for (let row = top; row <= bottom; row += 1) sheet.rowHeights.set(row, points);
+}
+
+type Side = 'top' | 'bottom' | 'left' | 'right';
+
+/** Which cells of a range have the edge on which side. Neighbours share an edge: it is set on both. */
+function edges({ top, left, bottom, right }: RangeRef, edge: string): [RangeRef, Side][] {
+  switch (edge) {
+    case 'EdgeTop':
+      return [
+        [{ top, left, bottom: top, right }, 'top'],
+        [{ top: top - 1, left, bottom: top - 1, right }, 'bottom'],
+      ];
+    case 'EdgeBottom':
+      return [
+        [{ top: bottom, left, bottom, right }, 'bottom'],
+        [{ top: bottom + 1, left, bottom: bottom + 1, right }, 'top'],
+      ];
+    case 'EdgeLeft':
+      return [
+        [{ top, left, bottom, right: left }, 'left'],
+        [{ top, left: left - 1, bottom, right: left - 1 }, 'right'],
+      ];
+    case 'EdgeRight':
+      return [
+        [{ top, left: right, bottom, right }, 'right'],
+        [{ top, left: right + 1, bottom, right: right + 1 }, 'left'],
+      ];
+    case 'InsideHorizontal':
+      return [
+        [{ top, left, bottom: bottom - 1, right }, 'bottom'],
+        [{ top: top + 1, left, bottom, right }, 'top'],
+      ];
+    case 'InsideVertical':
+      return [
+        [{ top, left, bottom, right: right - 1 }, 'right'],
+        [{ top, left: left + 1, bottom, right }, 'left'],
+      ];
+    default:
+      throw new ExcelError('NotImplemented', `border ${edge}`);
+  }
+}
+
+function borderRemote(sheet: Sheet, ranges: RangeRef[], edge: string): Remote {
+  const setPart = (part: string) => (value: string) => {
+    requireUnprotected(sheet, 'allowFormatCells');
+    if (ranges.some(isWhole)) throw new ExcelError('NotImplemented', 'borders of a whole sheet');
+    for (const [range, side] of ranges.flatMap((range) => edges(range, edge))) {
+      if (range.top < 0 || range.left < 0) continue;
+      const stored = part === 'color' ? color(value) : value;
+      for (const [cell] of cellsOf(sheet, [range]))
+        cell.format = withProperty(cell.format, `border.${side}.${part}`, stored);
+    }
+  };
+  return {
+    className: 'RangeBorder',
+    set: { style: setPart('style'), color: setPart('color'), weight: setPart('weight') },
+  };
+}
+
+/** `A1,C3:D4` on one sheet. Excel takes no more than 255 characters here. */
+export function toRanges(address: string, sheet: Sheet): RangeRef[] {
+  if (address.length > 255) throw new ExcelError('InvalidArgument', `address of ${address.length} characters`);
+  return address.split(/[,;]/).map((part) => toRange(part.trim(), sheet));
+}

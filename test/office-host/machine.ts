@@ -1,0 +1,53 @@
+import type { RangeRef } from '../../src/workbook/address';
+import type { CellScalar } from '../../src/workbook/spec';
+import { ExcelError } from './excelError';
+import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET, type Sheet, type Workbook } from './model';
+import { parseRange } from '../../src/workbook/address';
+import { isRemote, type Remote } from './remote';
+
+/** Gives the result of a formula, since the in-memory Excel computes none; undefined: not known. */
+export type Evaluate = (sheet: string, cell: string, formula: string) => CellScalar | undefined;
+
+/** What the objects of the host share. */
+export interface Machine {
+  workbook: Workbook;
+  evaluate: Evaluate;
+  changed(sheet: Sheet, range: RangeRef, source: 'Local'): void;
+  listenTo(event: 'changed', on: boolean): void;
+}
+
+/** A range remote tells its place by these. */
+export interface RangeRemote extends Remote {
+  readonly sheet: Sheet;
+  readonly ranges: RangeRef[];
+}
+
+export const isRangeRemote = (value: unknown): value is RangeRemote => isRemote(value) && 'ranges' in value;
+
+/** `A1`, `A1:B2`, `A:C`, `$5:$5`, with or without the sheet before it. @throws ExcelError for anything else. */
+export function toRange(address: string, sheet: Sheet): RangeRef {
+  const bare = address.includes('!') ? address.slice(address.lastIndexOf('!') + 1) : address;
+  const named = address.includes('!') ? address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '') : null;
+  if (named !== null && named.replace(/''/g, "'") !== sheet.name)
+    throw new ExcelError('InvalidArgument', `${address} is not on ${sheet.name}`);
+  if (bare === '') return WHOLE_SHEET;
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(bare);
+  if (rows) return { top: Number(rows[1]) - 1, left: 0, bottom: Number(rows[2]) - 1, right: LAST_COLUMN };
+  const columns = /^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/.exec(bare);
+  try {
+    if (columns) return { ...parseRange(`${columns[1]}1:${columns[2]}1`), bottom: LAST_ROW };
+    return parseRange(bare);
+  } catch {
+    throw new ExcelError('InvalidArgument', `not an address: ${address}`);
+  }
+}
+
+/** An argument that may be a range object or an address on `sheet`. */
+export function rangeArgument(value: unknown, sheet: Sheet): RangeRef {
+  if (isRangeRemote(value)) {
+    if (value.sheet !== sheet || value.ranges.length !== 1)
+      throw new ExcelError('InvalidArgument', `not a range of ${sheet.name}`);
+    return value.ranges[0] as RangeRef;
+  }
+  return toRange(String(value), sheet);
+}

@@ -1,0 +1,244 @@
+import { cellAddress, quoteSheet, rangeAddress, type RangeRef } from '../../src/workbook/address';
+import type { CellScalar } from '../../src/workbook/spec';
+import { withProperty } from './cellFormat';
+import { ExcelError } from './excelError';
+import { formatRemote } from './formatRemote';
+import type { Machine, RangeRemote } from './machine';
+import {
+  cellKey,
+  cellsOf,
+  formatAt,
+  intersects,
+  isWhole,
+  requireUnprotected,
+  requireWritable,
+  usedRange,
+  type Sheet,
+} from './model';
+import { conditionalFormatsRemote, validationRemote } from './ruleRemotes';
+import { checkFormula, interpret } from './typedText';
+
+const hasTable = (machine: Machine) => (name: string) =>
+  machine.workbook.sheets.some(({ tables }) => tables.some((t) => t.name.toLowerCase() === name.toLowerCase()));
+const hasSheet = (machine: Machine) => (name: string) =>
+  machine.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+
+/** One value for every cell, or an array of the range's own shape. */
+function shaped(input: unknown, { top, left, bottom, right }: RangeRef): unknown[][] {
+  const rows = bottom - top + 1;
+  const columns = right - left + 1;
+  if (!Array.isArray(input)) return Array.from({ length: rows }, () => Array<unknown>(columns).fill(input));
+  const fits = input.length === rows && input.every((row) => Array.isArray(row) && row.length === columns);
+  if (!fits)
+    throw new ExcelError(
+      'InvalidArgument',
+      `an array of ${rows} × ${columns}, not of ${input.length} × ${(input[0] as unknown[] | undefined)?.length}`,
+    );
+  return input as unknown[][];
+}
+
+function writeContents(machine: Machine, sheet: Sheet, range: RangeRef, input: unknown): void {
+  if (isWhole(range)) throw new ExcelError('InvalidArgument', 'values of a whole sheet');
+  const rows = shaped(input, range);
+  requireWritable(sheet, range);
+  for (const [cell, row, column] of cellsOf(sheet, [range])) {
+    const given = rows[row - range.top]?.[column - range.left];
+    if (given === null || given === undefined) continue;
+    const covered = sheet.merges.find((m) => intersects(m, { top: row, left: column, bottom: row, right: column }));
+    if (covered && (covered.top !== row || covered.left !== column) && given !== '')
+      throw new ExcelError('InvalidArgument', `${cellAddress(row, column)} is covered by a merge`);
+    const content = interpret(given, cell.format.numberFormat);
+    if (content.formula !== null) checkFormula(content.formula, hasTable(machine), hasSheet(machine));
+    const header = sheet.tables.some((t) => t.range.top === row && t.range.left <= column && column <= t.range.right);
+    if (header && content.formula !== null) throw new ExcelError('InvalidArgument', 'formula in a table header');
+    cell.value = header && content.value !== null ? String(content.value) : content.value;
+    cell.formula = content.formula;
+    cell.isError = content.isError;
+  }
+  machine.changed(sheet, range, 'Local');
+}
+
+/** What a cell shows; of a formula whatever the machine's evaluator knows. */
+export function shownValue(machine: Machine, sheet: Sheet, row: number, column: number): CellScalar {
+  const cell = sheet.cells.get(cellKey(row, column));
+  if (!cell) return '';
+  if (cell.formula === null) return cell.value ?? '';
+  const result = machine.evaluate(sheet.name, cellAddress(row, column), cell.formula);
+  // Never computed: an error, so that nobody takes it for a number.
+  return result === undefined ? '#CALC!' : (result ?? 0);
+}
+
+function grid<T>({ top, left, bottom, right }: RangeRef, at: (row: number, column: number) => T): T[][] {
+  if ((bottom - top + 1) * (right - left + 1) > 5_000_000) throw new ExcelError('InvalidArgument', 'over 5,000,000 cells');
+  return Array.from({ length: bottom - top + 1 }, (_r, r) =>
+    Array.from({ length: right - left + 1 }, (_c, c) => at(top + r, left + c)),
+  );
+}
+
+export function fullAddress(sheet: Sheet, ranges: RangeRef[]): string {
+  const quoted = /^[\p{L}_][\p{L}\p{M}\d_.]*$/u.test(sheet.name) ? sheet.name : quoteSheet(sheet.name);
+  return ranges.map((range) => `${quoted}!${rangeAddress(range)}`).join(',');
+}
+
+function mergeCells(sheet: Sheet, range: RangeRef): void {
+  requireUnprotected(sheet);
+  if (sheet.tables.some((table) => intersects(table.range, range)))
+    throw new ExcelError('InvalidOperation', 'a merge over a table');
+  sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, range)), range];
+  for (const [cell, row, column] of cellsOf(sheet, [range])) {
+    if (row === range.top && column === range.left) continue;
+    cell.value = null;
+    cell.formula = null;
+  }
+}
+
+/** Excel joins the cells of neighbouring rules into as few areas as it can; so does this, row by row. */
+function validatedAreas(sheet: Sheet, within: RangeRef): RangeRef[] {
+  const areas: RangeRef[] = [];
+  for (let row = within.top; row <= within.bottom; row += 1) {
+    let start: number | null = null;
+    for (let column = within.left; column <= within.right + 1; column += 1) {
+      const here =
+        column <= within.right &&
+        sheet.validations.some(({ range }) => intersects(range, { top: row, left: column, bottom: row, right: column }));
+      if (here) start ??= column;
+      else if (start !== null) {
+        const above = areas.find((a) => a.bottom === row - 1 && a.left === start && a.right === column - 1);
+        if (above) above.bottom = row;
+        else areas.push({ top: row, left: start, bottom: row, right: column - 1 });
+        start = null;
+      }
+    }
+  }
+  return areas;
+}
+
+export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): RangeRemote {
+  const ranges = [range];
+  const at = (row: number, column: number) => sheet.cells.get(cellKey(row, column));
+  const hideRows = (hidden: boolean) => {
+    requireUnprotected(sheet, 'allowFormatRows');
+    for (let row = range.top; row <= range.bottom; row += 1)
+      sheet.hiddenRows[hidden ? 'add' : 'delete'](row);
+  };
+  const hideColumns = (hidden: boolean) => {
+    requireUnprotected(sheet, 'allowFormatColumns');
+    for (let column = range.left; column <= range.right; column += 1)
+      sheet.hiddenColumns[hidden ? 'add' : 'delete'](column);
+  };
+  return {
+    className: 'Range',
+    sheet,
+    ranges,
+    get: {
+      address: () => fullAddress(sheet, ranges),
+      rowCount: () => range.bottom - range.top + 1,
+      columnCount: () => range.right - range.left + 1,
+      rowIndex: () => range.top,
+      columnIndex: () => range.left,
+      values: () => grid(range, (row, column) => shownValue(machine, sheet, row, column)),
+      formulas: () =>
+        grid(range, (row, column) => {
+          const cell = at(row, column);
+          return cell?.formula != null ? `=${cell.formula}` : (cell?.value ?? '');
+        }),
+      numberFormat: () => grid(range, (row, column) => formatAt(sheet, row, column).numberFormat),
+      valueTypes: () =>
+        grid(range, (row, column) => {
+          const value = shownValue(machine, sheet, row, column);
+          if (at(row, column)?.isError || value === '#CALC!') return 'Error';
+          if (value === '') return at(row, column)?.formula != null ? 'String' : 'Empty';
+          return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+        }),
+      format: () => formatRemote({ sheet, ranges }),
+      dataValidation: () => validationRemote(machine, { sheet, ranges }),
+      conditionalFormats: () => conditionalFormatsRemote(machine, { sheet, ranges }),
+    },
+    set: {
+      values: (input: unknown) => writeContents(machine, sheet, range, input),
+      formulas: (input: unknown) => writeContents(machine, sheet, range, input),
+      numberFormat: (input: unknown) => {
+        requireUnprotected(sheet, 'allowFormatCells');
+        const rows = shaped(input, range);
+        for (const [cell, row, column] of cellsOf(sheet, ranges)) {
+          const format = rows[row - range.top]?.[column - range.left];
+          if (typeof format === 'string') cell.format = withProperty(cell.format, 'numberFormat', format);
+          else if (format !== null) throw new ExcelError('InvalidArgument', `number format ${String(format)}`);
+        }
+      },
+      rowHidden: hideRows,
+      columnHidden: hideColumns,
+      hyperlink: (link: { address?: string; documentReference?: string; textToDisplay?: string }) => {
+        requireWritable(sheet, range);
+        requireUnprotected(sheet, 'allowInsertHyperlinks');
+        if (link.documentReference === undefined) throw new ExcelError('NotImplemented', 'a link out of the workbook');
+        for (const [cell] of cellsOf(sheet, ranges)) {
+          cell.link = link.documentReference;
+          if (link.textToDisplay !== undefined) cell.value = link.textToDisplay;
+          // Excel gives the cell its Hyperlink style.
+          cell.format = withProperty(withProperty(cell.format, 'font.color', '#0563C1'), 'font.underline', 'Single');
+        }
+      },
+    },
+    call: {
+      merge: (across?: boolean) => {
+        if (across) throw new ExcelError('NotImplemented', 'merge across');
+        mergeCells(sheet, range);
+      },
+      select: () => {
+        if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation', `${sheet.name} is hidden`);
+        machine.workbook.activeSheet = sheet.id;
+        machine.workbook.selection = { sheet: sheet.name, range };
+      },
+      getCell: (row: number, column: number) =>
+        rangeRemote(machine, sheet, {
+          top: range.top + row,
+          left: range.left + column,
+          bottom: range.top + row,
+          right: range.left + column,
+        }),
+      getRowProperties: (options: Record<string, unknown>) => {
+        if (Object.keys(options).join() !== 'rowHidden') throw new ExcelError('NotImplemented', 'row properties');
+        return Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({
+          rowHidden: sheet.hiddenRows.has(range.top + index),
+        }));
+      },
+      getColumnProperties: (options: Record<string, unknown>) => {
+        if (Object.keys(options).join() !== 'columnHidden') throw new ExcelError('NotImplemented', 'column properties');
+        return Array.from({ length: range.right - range.left + 1 }, (_, index) => ({
+          columnHidden: sheet.hiddenColumns.has(range.left + index),
+        }));
+      },
+      getSpecialCellsOrNullObject: (type: string) => {
+        if (type !== 'DataValidations') throw new ExcelError('NotImplemented', `special cells ${type}`);
+        const areas = validatedAreas(sheet, range);
+        return areas.length === 0 ? null : areasRemote(machine, sheet, areas);
+      },
+      getMergedAreasOrNullObject: () => {
+        const merges = sheet.merges.filter((merge) => intersects(merge, range));
+        return merges.length === 0 ? null : areasRemote(machine, sheet, merges);
+      },
+      getUsedRangeOrNullObject: (valuesOnly?: boolean) => {
+        const used = usedRange(sheet, valuesOnly ?? false);
+        if (!isWhole(range)) throw new ExcelError('NotImplemented', 'used range of a part');
+        return used && rangeRemote(machine, sheet, used);
+      },
+    },
+  };
+}
+
+export function areasRemote(machine: Machine, sheet: Sheet, ranges: RangeRef[]): RangeRemote {
+  return {
+    className: 'RangeAreas',
+    sheet,
+    ranges,
+    get: {
+      address: () => fullAddress(sheet, ranges),
+      areaCount: () => ranges.length,
+      format: () => formatRemote({ sheet, ranges }),
+      dataValidation: () => validationRemote(machine, { sheet, ranges }),
+      conditionalFormats: () => conditionalFormatsRemote(machine, { sheet, ranges }),
+    },
+  };
+}
+

@@ -1,0 +1,164 @@
+import { rangeAddress, type RangeRef } from '../../src/workbook/address';
+import { ExcelError } from './excelError';
+import type { Machine, RangeRemote } from './machine';
+import { intersects, requireUnprotected, type ConditionalFormat, type Sheet, type Validation } from './model';
+import type { Remote } from './remote';
+import { checkFormula } from './typedText';
+
+type Place = Pick<RangeRemote, 'sheet' | 'ranges'>;
+
+const checkIn = (machine: Machine, formula: string): void =>
+  checkFormula(
+    formula,
+    (name) => machine.workbook.sheets.some(({ tables }) => tables.some((t) => t.name.toLowerCase() === name.toLowerCase())),
+    (name) => machine.workbook.sheets.some((s) => s.name.toLowerCase() === name.toLowerCase()),
+  );
+
+/** The rule of exactly these ranges, made where there is none. */
+function validationsOf({ sheet, ranges }: Place): Validation[] {
+  return ranges.map((range) => {
+    const known = sheet.validations.find((v) => rangeAddress(v.range) === rangeAddress(range));
+    if (known) return known;
+    if (sheet.validations.some((v) => intersects(v.range, range)))
+      throw new ExcelError('NotImplemented', `validations that overlap at ${rangeAddress(range)}`);
+    const made: Validation = { range, rule: {}, ignoreBlanks: true, prompt: null, errorAlert: null };
+    sheet.validations.push(made);
+    return made;
+  });
+}
+
+const KINDS = ['list', 'wholeNumber', 'decimal', 'date', 'time', 'textLength', 'custom'];
+
+function checkRule(machine: Machine, rule: Validation['rule']): void {
+  const kinds = Object.keys(rule);
+  if (kinds.length !== 1 || !KINDS.includes(kinds[0] as string))
+    throw new ExcelError('InvalidArgument', `a rule of one kind, not of ${kinds.join(', ')}`);
+  for (const part of Object.values(rule[kinds[0] as string] ?? {})) {
+    if (typeof part !== 'string') continue;
+    if (part.length > 255) throw new ExcelError('InvalidArgument', 'validation formula over 255 characters');
+    if (part.startsWith('=')) {
+      if (part.includes('[')) throw new ExcelError('InvalidArgument', `structured reference in ${part}`);
+      checkIn(machine, part.slice(1));
+    }
+  }
+}
+
+function checkTexts(what: string, { title, message }: { title: string; message: string }): void {
+  if (title.length > 32) throw new ExcelError('InvalidArgument', `${what} title over 32 characters`);
+  if (message.length > 255) throw new ExcelError('InvalidArgument', `${what} message over 255 characters`);
+}
+
+export function validationRemote(machine: Machine, place: Place): Remote {
+  const change = (update: (validation: Validation) => void) => {
+    requireUnprotected(place.sheet);
+    validationsOf(place).forEach(update);
+  };
+  return {
+    className: 'DataValidation',
+    set: {
+      rule: (rule: Validation['rule']) => {
+        checkRule(machine, rule);
+        change((validation) => (validation.rule = rule));
+      },
+      ignoreBlanks: (value: boolean) => change((validation) => (validation.ignoreBlanks = value)),
+      prompt: (prompt: NonNullable<Validation['prompt']>) => {
+        checkTexts('prompt', prompt);
+        change((validation) => (validation.prompt = prompt));
+      },
+      errorAlert: (alert: NonNullable<Validation['errorAlert']>) => {
+        checkTexts('error', alert);
+        change((validation) => (validation.errorAlert = alert));
+      },
+    },
+    call: {
+      clear: () => {
+        requireUnprotected(place.sheet);
+        place.sheet.validations = place.sheet.validations.filter(
+          ({ range }) => !place.ranges.some((other) => intersects(range, other)),
+        );
+      },
+    },
+  };
+}
+
+export function conditionalFormatsRemote(machine: Machine, { sheet, ranges }: Place): Remote {
+  const here = () => sheet.conditionalFormats.filter((format) => touches(format, ranges));
+  return {
+    className: 'ConditionalFormatCollection',
+    items: () => here().map((format) => formatRemote(machine, sheet, format)),
+    item: (id: string) => {
+      const format = sheet.conditionalFormats.find((candidate) => candidate.id === id);
+      if (!format) throw new ExcelError('ItemNotFound', `no conditional format ${id}`);
+      return formatRemote(machine, sheet, format);
+    },
+    call: {
+      add: (type: string) => {
+        requireUnprotected(sheet);
+        if (type !== 'Custom') throw new ExcelError('NotImplemented', `conditional format ${type}`);
+        const made: ConditionalFormat = {
+          id: `{cf-${machine.workbook.nextId++}}`,
+          ranges,
+          formula: null,
+          font: {},
+          stopIfTrue: false,
+        };
+        // A new one is the first.
+        sheet.conditionalFormats.unshift(made);
+        return formatRemote(machine, sheet, made);
+      },
+    },
+  };
+}
+
+const touches = (format: ConditionalFormat, ranges: RangeRef[]): boolean =>
+  format.ranges.some((one) => ranges.some((other) => intersects(one, other)));
+
+function formatRemote(machine: Machine, sheet: Sheet, format: ConditionalFormat): Remote {
+  const font: Remote = {
+    className: 'ConditionalRangeFont',
+    set: {
+      color: (value: string) => (format.font.color = value.toUpperCase()),
+      bold: (value: boolean) => (format.font.bold = value),
+      italic: (value: boolean) => (format.font.italic = value),
+    },
+  };
+  const custom: Remote = {
+    className: 'CustomConditionalFormat',
+    get: {
+      rule: () => ({
+        className: 'ConditionalFormatRule',
+        set: {
+          formula: (formula: string) => {
+            if (!formula.startsWith('=')) throw new ExcelError('InvalidArgument', `no formula: ${formula}`);
+            if (formula.includes('[')) throw new ExcelError('InvalidArgument', `structured reference in ${formula}`);
+            checkIn(machine, formula.slice(1));
+            format.formula = formula.slice(1);
+          },
+        },
+      }),
+      format: () => ({
+        className: 'ConditionalRangeFormat',
+        get: {
+          font: () => font,
+          fill: () => ({
+            className: 'ConditionalRangeFill',
+            set: { color: (value: string) => (format.fill = value.toUpperCase()) },
+          }),
+        },
+      }),
+    },
+  };
+  return {
+    className: 'ConditionalFormat',
+    id: format.id,
+    get: { custom: () => custom },
+    set: {
+      stopIfTrue: (value: boolean) => (format.stopIfTrue = value),
+      priority: (value: number) => {
+        const others = sheet.conditionalFormats.filter((other) => other !== format);
+        others.splice(value, 0, format);
+        sheet.conditionalFormats = others;
+      },
+    },
+  };
+}

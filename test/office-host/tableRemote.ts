@@ -1,0 +1,122 @@
+import { ExcelError } from './excelError';
+import { rangeArgument, type Machine } from './machine';
+import {
+  cellKey,
+  checkDefinedName,
+  intersects,
+  requireUnprotected,
+  same,
+  type Sheet,
+  type Table,
+} from './model';
+import { rangeRemote } from './rangeRemote';
+import type { Remote } from './remote';
+import { worksheetRemote } from './worksheetRemote';
+
+export function headersOf(sheet: Sheet, { range }: Table): string[] {
+  return Array.from({ length: range.right - range.left + 1 }, (_, index) =>
+    String(sheet.cells.get(cellKey(range.top, range.left + index))?.value ?? ''),
+  );
+}
+
+/** The tables of a sheet, or of the workbook where none is given. */
+export function tablesRemote(machine: Machine, sheet?: Sheet): Remote {
+  const owners = () => (sheet ? [sheet] : machine.workbook.sheets);
+  const all = () => owners().flatMap((owner) => owner.tables.map((table) => ({ owner, table })));
+  const find = (key: string) => all().find(({ table }) => table.id === key || same(table.name, key));
+  return {
+    className: 'TableCollection',
+    items: () => all().map(({ owner, table }) => tableRemote(machine, owner, table)),
+    item: (key: string) => {
+      const found = find(key);
+      if (!found) throw new ExcelError('ItemNotFound', `no table ${key}`);
+      return tableRemote(machine, found.owner, found.table);
+    },
+    call: {
+      getItemOrNullObject: (key: string) => {
+        const found = find(key);
+        return found ? tableRemote(machine, found.owner, found.table) : null;
+      },
+      add: (address: unknown, hasHeaders: boolean) => {
+        if (!sheet) throw new ExcelError('NotImplemented', 'a table by an address in the workbook');
+        return tableRemote(machine, sheet, addTable(machine, sheet, address, hasHeaders));
+      },
+    },
+  };
+}
+
+function addTable(machine: Machine, sheet: Sheet, address: unknown, hasHeaders: boolean): Table {
+  requireUnprotected(sheet);
+  const range = rangeArgument(address, sheet);
+  if (!hasHeaders) throw new ExcelError('NotImplemented', 'a table without headers');
+  if (range.bottom === range.top) throw new ExcelError('NotImplemented', 'a table of its header alone');
+  if (sheet.tables.some((other) => intersects(other.range, range)))
+    throw new ExcelError('InvalidOperation', 'a table over a table');
+  if (sheet.merges.some((merge) => intersects(merge, range)))
+    throw new ExcelError('InvalidOperation', 'a table over a merge');
+  const number = machine.workbook.nextId++;
+  const table: Table = {
+    id: `{table-${number}}`,
+    name: `Table${number}`,
+    range,
+    style: 'TableStyleMedium2',
+    bandedRows: true,
+    filterButton: true,
+  };
+  const headers = headersOf(sheet, table);
+  // Excel would invent names; a writer who means these headers should hear of it.
+  if (headers.some((header) => header === '') || new Set(headers.map((h) => h.toLowerCase())).size < headers.length)
+    throw new ExcelError('InvalidArgument', `headers are empty or double: ${headers.join(' | ')}`);
+  sheet.tables.push(table);
+  return table;
+}
+
+function tableRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
+  const change = (update: () => void) => {
+    requireUnprotected(sheet);
+    update();
+  };
+  return {
+    className: 'Table',
+    id: table.id,
+    get: {
+      id: () => table.id,
+      name: () => table.name,
+      style: () => table.style,
+      showBandedRows: () => table.bandedRows,
+      worksheet: () => worksheetRemote(machine, sheet),
+      columns: () => ({
+        className: 'TableColumnCollection',
+        items: () =>
+          headersOf(sheet, table).map((name, index) => ({
+            className: 'TableColumn',
+            id: String(index + 1),
+            get: { name: () => name, index: () => index },
+          })),
+      }),
+    },
+    set: {
+      name: (name: string) =>
+        change(() => {
+          checkDefinedName(machine.workbook, name, table);
+          table.name = name;
+        }),
+      style: (style: string) =>
+        change(() => {
+          if (style !== '' && !/^TableStyle(Light|Medium|Dark)\d+$/.test(style))
+            throw new ExcelError('InvalidArgument', `no table style ${style}`);
+          table.style = style;
+        }),
+      showBandedRows: (value: boolean) => change(() => (table.bandedRows = value)),
+      showFilterButton: (value: boolean) => change(() => (table.filterButton = value)),
+    },
+    call: {
+      getRange: () => rangeRemote(machine, sheet, table.range),
+      getDataBodyRange: () => rangeRemote(machine, sheet, { ...table.range, top: table.range.top + 1 }),
+      delete: () =>
+        change(() => {
+          sheet.tables = sheet.tables.filter((other) => other !== table);
+        }),
+    },
+  };
+}
