@@ -1,7 +1,16 @@
-import { cellAddress, rangeAddress, parseRange } from '../../src/workbook/address';
+import { cellAddress, parseRange } from '../../src/workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellScalar, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 import { filledCells, formatAt, sheetNamed } from './snapshotLookup';
+
+/** Excel answers which cells are validated, not which rule covers them: A5:A8 beside B5:B8 is A5:B8. */
+function coveredCells(ranges: string[]): string[] {
+  const cells = new Set<string>();
+  for (const { top, left, bottom, right } of ranges.map(parseRange))
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) cells.add(cellAddress(row, column));
+  return [...cells].sort();
+}
 
 const sorted = (texts: string[]): string[] => [...texts].sort();
 
@@ -28,7 +37,7 @@ function expectSheet(actual: SheetSnapshot, spec: SheetSpec, styles: WorkbookSpe
     merges: sorted(actual.merges),
     hiddenRows: actual.hiddenRows,
     hiddenColumns: actual.hiddenColumns,
-    validationRanges: sorted(actual.validationRanges),
+    validatedCells: coveredCells(actual.validationRanges),
     isProtected: actual.isProtected,
     errors: actual.errors,
     uncalculated: actual.uncalculated,
@@ -42,7 +51,7 @@ function expectSheet(actual: SheetSnapshot, spec: SheetSpec, styles: WorkbookSpe
     merges: sorted(spec.merges),
     hiddenRows: spec.hiddenRows ?? [],
     hiddenColumns: spec.columns.flatMap((column, index) => (column.hidden ? [index] : [])),
-    validationRanges: sorted(spec.validations.map(({ range }) => rangeAddress(parseRange(range)))),
+    validatedCells: coveredCells(spec.validations.map(({ range }) => range)),
     isProtected: spec.protection !== undefined,
     errors: [],
     uncalculated: [],

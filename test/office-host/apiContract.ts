@@ -29,8 +29,12 @@ export function isIncluded(set: string | null, available: string): boolean {
   return major < hasMajor || (major === hasMajor && minor <= hasMinor);
 }
 
+/** The two members that the runtime sends under another name. */
+const RENAMED: Readonly<Record<string, string>> = { Gridlines: 'showGridlines', Headings: 'showHeadings' };
+
 /** `ColumnWidth` on the wire is `columnWidth` in the reference. */
-export const memberName = (wire: string): string => wire.charAt(0).toLowerCase() + wire.slice(1);
+export const memberName = (wire: string): string =>
+  RENAMED[wire] ?? wire.charAt(0).toLowerCase() + wire.slice(1);
 export const wireName = (member: string): string => member.charAt(0).toUpperCase() + member.slice(1);
 
 /** @throws ExcelError `ApiNotFound` for a member that the class has not, or not in this host's set. */

@@ -26,6 +26,8 @@ export function chartsRemote(machine: Machine, sheet: Sheet): Remote {
           titleVisible: true,
           series: firstSeries(sheet, source, seriesBy),
           font: {},
+          areaFont: {},
+          axes: {},
           legend: { visible: true, position: 'Right' },
           start: null,
           end: null,
@@ -42,8 +44,9 @@ function firstSeries(sheet: Sheet, source: unknown, seriesBy: string | undefined
   const range = rangeArgument(source, sheet);
   const columns = range.left === range.right && seriesBy === 'Columns';
   const rows = range.top === range.bottom && seriesBy === 'Rows';
-  if (!columns && !rows) throw new ExcelError('NotImplemented', `a chart of ${rangeAddress(range)} by ${seriesBy}`);
-  return [{ name: 'Series1', values: range, categories: null, color: null }];
+  if (!columns && !rows)
+    throw new ExcelError('NotImplemented', `a chart of ${rangeAddress(range)} by ${seriesBy}`);
+  return [{ name: 'Series1', values: range, categories: null, color: null, look: {} }];
 }
 
 function chartRemote(sheet: Sheet, chart: Chart): Remote {
@@ -51,11 +54,19 @@ function chartRemote(sheet: Sheet, chart: Chart): Remote {
     className,
     set: Object.fromEntries(members.map((member) => [member, (value: unknown) => (values[member] = value)])),
   });
-  const font = bag('ChartFont', chart.font, ['name', 'size', 'bold', 'italic', 'color']);
+  const fontParts = ['name', 'size', 'bold', 'italic', 'color'];
+  const font = bag('ChartFont', chart.font, fontParts);
+  const axis = (name: string) =>
+    bag('ChartAxis', (chart.axes[name] ??= {}), ['reversePlotOrder', 'minimum', 'majorUnit']);
   const seriesRemote = (series: Series): Remote => ({
     className: 'ChartSeries',
-    set: { name: (name: string) => (series.name = name) },
+    set: {
+      name: (name: string) => (series.name = name),
+      gapWidth: (width: number) => (series.look.gapWidth = width),
+      hasDataLabels: (has: boolean) => (series.look.hasDataLabels = has),
+    },
     get: {
+      dataLabels: () => bag('ChartDataLabels', series.look, ['numberFormat', 'position', 'showValue']),
       format: () => ({
         className: 'ChartSeriesFormat',
         get: {
@@ -76,6 +87,14 @@ function chartRemote(sheet: Sheet, chart: Chart): Remote {
     id: chart.id,
     get: {
       name: () => chart.name,
+      format: () => ({
+        className: 'ChartAreaFormat',
+        get: { font: () => bag('ChartFont', chart.areaFont, fontParts) },
+      }),
+      axes: () => ({
+        className: 'ChartAxes',
+        get: { categoryAxis: () => axis('category'), valueAxis: () => axis('value') },
+      }),
       series: () => ({
         className: 'ChartSeriesCollection',
         items: () => chart.series.map(seriesRemote),
@@ -86,6 +105,7 @@ function chartRemote(sheet: Sheet, chart: Chart): Remote {
               values: null,
               categories: null,
               color: null,
+              look: {},
             };
             chart.series.push(series);
             return seriesRemote(series);
@@ -124,6 +144,7 @@ function chartRemote(sheet: Sheet, chart: Chart): Remote {
 }
 
 function one(range: RangeRemote) {
-  if (!isRangeRemote(range) || range.ranges.length !== 1) throw new ExcelError('InvalidArgument', 'one range');
+  if (!isRangeRemote(range) || range.ranges.length !== 1)
+    throw new ExcelError('InvalidArgument', 'one range');
   return range.ranges[0] ?? null;
 }

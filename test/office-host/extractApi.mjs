@@ -54,6 +54,11 @@ const CLASSES = [
   'ChartSeriesCollection',
   'ChartSeriesFormat',
   'ChartFill',
+  'ChartAreaFormat',
+  'ChartAxes',
+  'ChartAxis',
+  'ChartDataLabels',
+  'ShapeCollection',
 ];
 
 const path = 'node_modules/@types/office-js/index.d.ts';

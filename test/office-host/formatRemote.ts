@@ -42,7 +42,12 @@ export function formatRemote({ sheet, ranges }: Pick<RangeRemote, 'sheet' | 'ran
   const read = (key: FormatKey) => () => shared(sheet, ranges, key);
   const font: Remote = {
     className: 'RangeFont',
-    get: { name: read('font.name'), size: read('font.size'), bold: read('font.bold'), color: read('font.color') },
+    get: {
+      name: read('font.name'),
+      size: read('font.size'),
+      bold: read('font.bold'),
+      color: read('font.color'),
+    },
     set: {
       name: plain('font.name'),
       size: plain('font.size'),
@@ -162,6 +167,7 @@ function borderRemote(sheet: Sheet, ranges: RangeRef[], edge: string): Remote {
 
 /** `A1,C3:D4` on one sheet. Excel takes no more than 255 characters here. */
 export function toRanges(address: string, sheet: Sheet): RangeRef[] {
-  if (address.length > 255) throw new ExcelError('InvalidArgument', `address of ${address.length} characters`);
+  if (address.length > 255)
+    throw new ExcelError('InvalidArgument', `address of ${address.length} characters`);
   return address.split(/[,;]/).map((part) => toRange(part.trim(), sheet));
 }

@@ -5,7 +5,7 @@ import type { OfficeHost, OfficeRuntime } from './officeHost';
 interface RuntimeWindow extends OfficeRuntime {
   Excel: typeof Excel;
   Office: { context?: unknown };
-  eval(code: string): void;
+  eval(code: string): unknown;
 }
 
 let runtime: RuntimeWindow | undefined;
@@ -21,14 +21,21 @@ function loadRuntime(): RuntimeWindow {
 }
 
 /** Puts the real `Excel` and an `Office` with this host's sets where code looks for them: on `globalThis`. */
-export function loadInNode(host: OfficeHost): { run: typeof Excel.run; errorType: unknown } {
+export function loadInNode(host: OfficeHost): void {
   const loaded = loadRuntime();
   host.attach(loaded);
-  const requirements = { isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version) };
+  const requirements = {
+    isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version),
+  };
+  // The runtime knows plain objects of its own window only, and tells run's options from a context by that.
+  const run = (...args: unknown[]): unknown => {
+    const [options, ...rest] = args;
+    const isOptions = rest.length > 0 && Object.getPrototypeOf(options) === Object.prototype;
+    const own = isOptions ? loaded.eval(`(${JSON.stringify(options)})`) : options;
+    return (loaded.Excel.run as (...all: unknown[]) => unknown)(own, ...rest);
+  };
   Object.assign(globalThis, {
-    Excel: loaded.Excel,
+    Excel: Object.create(loaded.Excel, { run: { value: run } }),
     Office: { context: { requirements } },
-    OfficeExtension: loaded.OfficeExtension,
   });
-  return { run: loaded.Excel.run, errorType: loaded.OfficeExtension };
 }

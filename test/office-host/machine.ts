@@ -27,7 +27,9 @@ export const isRangeRemote = (value: unknown): value is RangeRemote => isRemote(
 /** `A1`, `A1:B2`, `A:C`, `$5:$5`, with or without the sheet before it. @throws ExcelError for anything else. */
 export function toRange(address: string, sheet: Sheet): RangeRef {
   const bare = address.includes('!') ? address.slice(address.lastIndexOf('!') + 1) : address;
-  const named = address.includes('!') ? address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '') : null;
+  const named = address.includes('!')
+    ? address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '')
+    : null;
   if (named !== null && named.replace(/''/g, "'") !== sheet.name)
     throw new ExcelError('InvalidArgument', `${address} is not on ${sheet.name}`);
   if (bare === '') return WHOLE_SHEET;

@@ -45,6 +45,7 @@ export interface Series {
   values: RangeRef | null;
   categories: RangeRef | null;
   color: string | null;
+  look: Record<string, unknown>;
 }
 
 export interface Chart {
@@ -55,6 +56,8 @@ export interface Chart {
   titleVisible: boolean;
   series: Series[];
   font: Record<string, unknown>;
+  areaFont: Record<string, unknown>;
+  axes: Record<string, Record<string, unknown>>;
   legend: Record<string, unknown>;
   start: { row: number; column: number } | null;
   end: { row: number; column: number } | null;
@@ -91,6 +94,8 @@ export interface Sheet {
   /** First has the highest priority. */
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
+  /** How many pictures and drawings there are. */
+  shapes: number;
   freeze: { rows: number; columns: number } | null;
   protection: { options: Record<string, unknown>; password: string | null } | null;
   page: PageLayout;
@@ -145,6 +150,7 @@ export function newSheet(workbook: Workbook, name: string): Sheet {
     validations: [],
     conditionalFormats: [],
     charts: [],
+    shapes: 0,
     freeze: null,
     protection: null,
     page: {

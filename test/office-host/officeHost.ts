@@ -85,7 +85,8 @@ export class OfficeHost {
     const session = Object.create(OfficeExtension.SessionBase.prototype) as Record<string, unknown>;
     session._resolveRequestUrlAndHeaderInfo = () => Promise.resolve({ url: 'in-memory', headers: {} });
     session._createRequestExecutorOrNull = () => ({
-      executeAsync: (_data: unknown, _flags: number, message: { Body: RequestBody }) => this.answer(message.Body),
+      executeAsync: (_data: unknown, _flags: number, message: { Body: RequestBody }) =>
+        this.answer(message.Body),
     });
     session.getEventRegistration = () => null;
     OfficeExtension.SessionBase._overrideSession = session;

@@ -34,7 +34,11 @@ export function pageLayoutRemote(sheet: Sheet): Remote {
         const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
         if (zoom.scale !== undefined && (fits || zoom.scale < 10 || zoom.scale > 400))
           throw new ExcelError('InvalidArgument', `zoom ${JSON.stringify(zoom)}`);
-        if ([zoom.horizontalFitToPages, zoom.verticalFitToPages].some((pages) => pages !== undefined && pages < 1))
+        if (
+          [zoom.horizontalFitToPages, zoom.verticalFitToPages].some(
+            (pages) => pages !== undefined && pages < 1,
+          )
+        )
           throw new ExcelError('InvalidArgument', `zoom ${JSON.stringify(zoom)}`);
         page.values.zoom = zoom;
       },

@@ -132,7 +132,7 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
     if (action.ActionType === ACTION.instantiate)
       return target && identity(target, kept.get(action.ObjectPathId));
     if (target === null) {
-      if (action.ActionType === ACTION.query) return null;
+      if (action.ActionType === ACTION.query || action.Name === '_KeepReference') return null;
       throw new ExcelError('InvalidObjectPath', `${action.Name} of a null object`);
     }
     if (action.ActionType === ACTION.query) return query(target, action.QueryInfo?.Select ?? []);

@@ -19,7 +19,9 @@ import { conditionalFormatsRemote, validationRemote } from './ruleRemotes';
 import { checkFormula, interpret } from './typedText';
 
 const hasTable = (machine: Machine) => (name: string) =>
-  machine.workbook.sheets.some(({ tables }) => tables.some((t) => t.name.toLowerCase() === name.toLowerCase()));
+  machine.workbook.sheets.some(({ tables }) =>
+    tables.some((t) => t.name.toLowerCase() === name.toLowerCase()),
+  );
 const hasSheet = (machine: Machine) => (name: string) =>
   machine.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
@@ -44,13 +46,18 @@ function writeContents(machine: Machine, sheet: Sheet, range: RangeRef, input: u
   for (const [cell, row, column] of cellsOf(sheet, [range])) {
     const given = rows[row - range.top]?.[column - range.left];
     if (given === null || given === undefined) continue;
-    const covered = sheet.merges.find((m) => intersects(m, { top: row, left: column, bottom: row, right: column }));
+    const covered = sheet.merges.find((m) =>
+      intersects(m, { top: row, left: column, bottom: row, right: column }),
+    );
     if (covered && (covered.top !== row || covered.left !== column) && given !== '')
       throw new ExcelError('InvalidArgument', `${cellAddress(row, column)} is covered by a merge`);
     const content = interpret(given, cell.format.numberFormat);
     if (content.formula !== null) checkFormula(content.formula, hasTable(machine), hasSheet(machine));
-    const header = sheet.tables.some((t) => t.range.top === row && t.range.left <= column && column <= t.range.right);
-    if (header && content.formula !== null) throw new ExcelError('InvalidArgument', 'formula in a table header');
+    const header = sheet.tables.some(
+      (t) => t.range.top === row && t.range.left <= column && column <= t.range.right,
+    );
+    if (header && content.formula !== null)
+      throw new ExcelError('InvalidArgument', 'formula in a table header');
     cell.value = header && content.value !== null ? String(content.value) : content.value;
     cell.formula = content.formula;
     cell.isError = content.isError;
@@ -69,7 +76,8 @@ export function shownValue(machine: Machine, sheet: Sheet, row: number, column: 
 }
 
 function grid<T>({ top, left, bottom, right }: RangeRef, at: (row: number, column: number) => T): T[][] {
-  if ((bottom - top + 1) * (right - left + 1) > 5_000_000) throw new ExcelError('InvalidArgument', 'over 5,000,000 cells');
+  if ((bottom - top + 1) * (right - left + 1) > 5_000_000)
+    throw new ExcelError('InvalidArgument', 'over 5,000,000 cells');
   return Array.from({ length: bottom - top + 1 }, (_r, r) =>
     Array.from({ length: right - left + 1 }, (_c, c) => at(top + r, left + c)),
   );
@@ -100,7 +108,9 @@ function validatedAreas(sheet: Sheet, within: RangeRef): RangeRef[] {
     for (let column = within.left; column <= within.right + 1; column += 1) {
       const here =
         column <= within.right &&
-        sheet.validations.some(({ range }) => intersects(range, { top: row, left: column, bottom: row, right: column }));
+        sheet.validations.some(({ range }) =>
+          intersects(range, { top: row, left: column, bottom: row, right: column }),
+        );
       if (here) start ??= column;
       else if (start !== null) {
         const above = areas.find((a) => a.bottom === row - 1 && a.left === start && a.right === column - 1);
@@ -118,8 +128,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
   const at = (row: number, column: number) => sheet.cells.get(cellKey(row, column));
   const hideRows = (hidden: boolean) => {
     requireUnprotected(sheet, 'allowFormatRows');
-    for (let row = range.top; row <= range.bottom; row += 1)
-      sheet.hiddenRows[hidden ? 'add' : 'delete'](row);
+    for (let row = range.top; row <= range.bottom; row += 1) sheet.hiddenRows[hidden ? 'add' : 'delete'](row);
   };
   const hideColumns = (hidden: boolean) => {
     requireUnprotected(sheet, 'allowFormatColumns');
@@ -163,7 +172,8 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
         for (const [cell, row, column] of cellsOf(sheet, ranges)) {
           const format = rows[row - range.top]?.[column - range.left];
           if (typeof format === 'string') cell.format = withProperty(cell.format, 'numberFormat', format);
-          else if (format !== null) throw new ExcelError('InvalidArgument', `number format ${String(format)}`);
+          else if (format !== null)
+            throw new ExcelError('InvalidArgument', `number format ${String(format)}`);
         }
       },
       rowHidden: hideRows,
@@ -171,12 +181,17 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
       hyperlink: (link: { address?: string; documentReference?: string; textToDisplay?: string }) => {
         requireWritable(sheet, range);
         requireUnprotected(sheet, 'allowInsertHyperlinks');
-        if (link.documentReference === undefined) throw new ExcelError('NotImplemented', 'a link out of the workbook');
+        if (link.documentReference === undefined)
+          throw new ExcelError('NotImplemented', 'a link out of the workbook');
         for (const [cell] of cellsOf(sheet, ranges)) {
           cell.link = link.documentReference;
           if (link.textToDisplay !== undefined) cell.value = link.textToDisplay;
           // Excel gives the cell its Hyperlink style.
-          cell.format = withProperty(withProperty(cell.format, 'font.color', '#0563C1'), 'font.underline', 'Single');
+          cell.format = withProperty(
+            withProperty(cell.format, 'font.color', '#0563C1'),
+            'font.underline',
+            'Single',
+          );
         }
       },
     },
@@ -186,7 +201,8 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
         mergeCells(sheet, range);
       },
       select: () => {
-        if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation', `${sheet.name} is hidden`);
+        if (sheet.visibility !== 'Visible')
+          throw new ExcelError('InvalidOperation', `${sheet.name} is hidden`);
         machine.workbook.activeSheet = sheet.id;
         machine.workbook.selection = { sheet: sheet.name, range };
       },
@@ -197,14 +213,18 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
           bottom: range.top + row,
           right: range.left + column,
         }),
+      getResizedRange: (rows: number, columns: number) =>
+        rangeRemote(machine, sheet, { ...range, bottom: range.bottom + rows, right: range.right + columns }),
       getRowProperties: (options: Record<string, unknown>) => {
-        if (Object.keys(options).join() !== 'rowHidden') throw new ExcelError('NotImplemented', 'row properties');
+        if (Object.keys(options).join() !== 'rowHidden')
+          throw new ExcelError('NotImplemented', 'row properties');
         return Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({
           rowHidden: sheet.hiddenRows.has(range.top + index),
         }));
       },
       getColumnProperties: (options: Record<string, unknown>) => {
-        if (Object.keys(options).join() !== 'columnHidden') throw new ExcelError('NotImplemented', 'column properties');
+        if (Object.keys(options).join() !== 'columnHidden')
+          throw new ExcelError('NotImplemented', 'column properties');
         return Array.from({ length: range.right - range.left + 1 }, (_, index) => ({
           columnHidden: sheet.hiddenColumns.has(range.left + index),
         }));
@@ -241,4 +261,3 @@ export function areasRemote(machine: Machine, sheet: Sheet, ranges: RangeRef[]):
     },
   };
 }
-

@@ -10,7 +10,10 @@ type Place = Pick<RangeRemote, 'sheet' | 'ranges'>;
 const checkIn = (machine: Machine, formula: string): void =>
   checkFormula(
     formula,
-    (name) => machine.workbook.sheets.some(({ tables }) => tables.some((t) => t.name.toLowerCase() === name.toLowerCase())),
+    (name) =>
+      machine.workbook.sheets.some(({ tables }) =>
+        tables.some((t) => t.name.toLowerCase() === name.toLowerCase()),
+      ),
     (name) => machine.workbook.sheets.some((s) => s.name.toLowerCase() === name.toLowerCase()),
   );
 
@@ -130,7 +133,8 @@ function formatRemote(machine: Machine, sheet: Sheet, format: ConditionalFormat)
         set: {
           formula: (formula: string) => {
             if (!formula.startsWith('=')) throw new ExcelError('InvalidArgument', `no formula: ${formula}`);
-            if (formula.includes('[')) throw new ExcelError('InvalidArgument', `structured reference in ${formula}`);
+            if (formula.includes('['))
+              throw new ExcelError('InvalidArgument', `structured reference in ${formula}`);
             checkIn(machine, formula.slice(1));
             format.formula = formula.slice(1);
           },

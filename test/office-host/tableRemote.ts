@@ -65,7 +65,10 @@ function addTable(machine: Machine, sheet: Sheet, address: unknown, hasHeaders: 
   };
   const headers = headersOf(sheet, table);
   // Excel would invent names; a writer who means these headers should hear of it.
-  if (headers.some((header) => header === '') || new Set(headers.map((h) => h.toLowerCase())).size < headers.length)
+  if (
+    headers.some((header) => header === '') ||
+    new Set(headers.map((h) => h.toLowerCase())).size < headers.length
+  )
     throw new ExcelError('InvalidArgument', `headers are empty or double: ${headers.join(' | ')}`);
   sheet.tables.push(table);
   return table;

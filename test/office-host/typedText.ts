@@ -17,11 +17,12 @@ const DATE = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/;
  * the fifth of April.
  */
 export function interpret(input: unknown, numberFormat: unknown): Content {
-  if (typeof input === 'number') {
-    if (!Number.isFinite(input)) throw new ExcelError('InvalidArgument', `not a cell value: ${input}`);
-    return { value: input, formula: null };
+  if (typeof input === 'number' || typeof input === 'boolean') {
+    if (typeof input === 'number' && !Number.isFinite(input))
+      throw new ExcelError('InvalidArgument', `not a cell value: ${input}`);
+    // A cell of text format makes text of everything.
+    return { value: numberFormat === '@' ? String(input) : input, formula: null };
   }
-  if (typeof input === 'boolean') return { value: input, formula: null };
   if (typeof input !== 'string')
     throw new ExcelError('InvalidArgument', `not a cell value: ${JSON.stringify(input)}`);
   if (input.length > 32_767) throw new ExcelError('InvalidArgument', 'text longer than 32767');

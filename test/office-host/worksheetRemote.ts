@@ -55,7 +55,8 @@ export function worksheetsRemote(machine: Machine): Remote {
 
 export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
   const { workbook } = machine;
-  const otherVisible = () => workbook.sheets.some((other) => other !== sheet && other.visibility === 'Visible');
+  const otherVisible = () =>
+    workbook.sheets.some((other) => other !== sheet && other.visibility === 'Visible');
   return {
     className: 'Worksheet',
     id: sheet.id,
@@ -68,6 +69,7 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
       showGridlines: () => sheet.showGridlines,
       tables: () => tablesRemote(machine, sheet),
       charts: () => chartsRemote(machine, sheet),
+      shapes: () => ({ className: 'ShapeCollection', call: { getCount: () => sheet.shapes } }),
       protection: () => protectionRemote(sheet),
       pageLayout: () => pageLayoutRemote(sheet),
       horizontalPageBreaks: () => pageBreaksRemote(machine, sheet, 'row'),
@@ -103,14 +105,16 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
     },
     call: {
       activate: () => {
-        if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation', `${sheet.name} is hidden`);
+        if (sheet.visibility !== 'Visible')
+          throw new ExcelError('InvalidOperation', `${sheet.name} is hidden`);
         workbook.activeSheet = sheet.id;
       },
       delete: () => {
         requireStructure(workbook);
         if (sheet.visibility === 'VeryHidden')
           throw new ExcelError('InvalidOperation', 'a very hidden sheet cannot be deleted');
-        if (!otherVisible()) throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
+        if (!otherVisible())
+          throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
         workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
         if (workbook.activeSheet === sheet.id)
           workbook.activeSheet = workbook.sheets.find((other) => other.visibility === 'Visible')?.id ?? '';

@@ -1,0 +1,46 @@
+import { HostError } from '../hostError';
+
+interface OfficeError {
+  code: string;
+  message: string;
+  debugInfo?: { errorLocation?: string; statement?: string };
+}
+
+/** Not by its class: office.js may come from another window than we. */
+const isOfficeError = (error: unknown): error is OfficeError =>
+  typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string';
+
+/** True for the error that Excel gives while the user is typing into a cell. */
+export const isEditing = (error: unknown): boolean =>
+  isOfficeError(error) && error.code === 'InvalidOperationInCellEditMode';
+
+/** What support needs of an error: its code, place and text. */
+export function describe(error: unknown): string {
+  if (isOfficeError(error)) {
+    const place = error.debugInfo?.statement ?? error.debugInfo?.errorLocation;
+    return [error.code, place, error.message].filter(Boolean).join(' · ');
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** An error of office.js in our words; what is none of its errors and no `HostError` is a `failed`. */
+export function toHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (!isOfficeError(error)) return new HostError('failed', {}, describe(error));
+  switch (error.code) {
+    case 'InvalidOperationInCellEditMode':
+      return new HostError('editing', {}, describe(error));
+    case 'AccessDenied':
+      return new HostError('sheetProtected', {}, describe(error));
+    case 'ItemNotFound':
+      return new HostError('notFound', {}, describe(error));
+    case 'ApiNotFound':
+    case 'ApiNotAvailable':
+      return new HostError('unsupported', {}, describe(error));
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return new HostError('tooLarge', {}, describe(error));
+    default:
+      return new HostError('failed', {}, describe(error));
+  }
+}

@@ -1,0 +1,109 @@
+import { cellAddress, parseRange, rangeAddress } from '../../workbook/address';
+import type { SheetSpec, TableSpec } from '../../workbook/spec';
+import { toInput } from './cellInput';
+import { rectangles } from './runs';
+import { bytesOf, CALL_BYTES, step, type Step } from './steps';
+import { rangeAt } from './support';
+
+/** A part of a request that leaves room for others beside it. */
+const CHUNK_BYTES = 1_000_000;
+
+export const widthOf = ({ rows }: SheetSpec): number => Math.max(0, ...rows.map((row) => row.length));
+
+/** Rows of an array as several writes of whole rows, none much over `CHUNK_BYTES`. */
+function* writeRows(
+  sheet: () => Excel.Worksheet,
+  top: number,
+  left: number,
+  rows: unknown[][],
+): Generator<Step> {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  for (let first = 0; first < rows.length;) {
+    let bytes = CALL_BYTES;
+    let end = first;
+    while (end < rows.length && (end === first || bytes < CHUNK_BYTES)) bytes += bytesOf(rows[end++]);
+    const chunk = rows.slice(first, end);
+    const address = rangeAddress({
+      top: top + first,
+      left,
+      bottom: top + end - 1,
+      right: left + width - 1,
+    });
+    yield {
+      bytes,
+      cells: chunk.length * width,
+      run: () => {
+        rangeAt(sheet(), address).formulas = chunk;
+      },
+    };
+    first = end;
+  }
+}
+
+/** Everything but formulas: those may name tables that are made of these very cells. */
+export function* writeLiterals(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
+  const width = widthOf(spec);
+  const rows = spec.rows.map((row) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = row[column];
+      return cell && cell.formula === undefined ? toInput(cell.value) : null;
+    }),
+  );
+  yield* writeRows(sheet, 0, 0, rows);
+}
+
+/** After the tables and names of the whole workbook: Excel refuses a formula that names what is not there. */
+export function* writeFormulas(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
+  const formulaAt = (row: number, column: number): string | undefined => spec.rows[row]?.[column]?.formula;
+  const blocks = rectangles(spec.rows.length, widthOf(spec), (row, column) =>
+    formulaAt(row, column) === undefined ? null : 'formula',
+  );
+  for (const { top, left, bottom, right } of blocks.get('formula') ?? []) {
+    const rows = spec.rows
+      .slice(top, bottom + 1)
+      .map((row) => row.slice(left, right + 1).map((cell) => `=${cell?.formula ?? ''}`));
+    yield* writeRows(sheet, top, left, rows);
+  }
+}
+
+export function* writeMergesAndLinks(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
+  for (const range of spec.merges) yield step(1, () => rangeAt(sheet(), range).merge(false), range);
+  for (const [row, cells] of spec.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell?.link === undefined) continue;
+      const { link } = cell;
+      yield step(
+        1,
+        () => (rangeAt(sheet(), cellAddress(row, column)).hyperlink = { documentReference: link }),
+        link,
+      );
+    }
+  }
+}
+
+/** A style that every Excel has, for tables that shall have none (see `clearTableStyles`). */
+const PLAINEST_STYLE = 'TableStyleLight1';
+
+export function* makeTables(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
+  for (const table of spec.tables) {
+    yield step(
+      5,
+      () => {
+        const made = sheet().tables.add(rangeAddress(parseRange(table.range)), true);
+        made.name = table.name;
+        made.style = table.style ?? PLAINEST_STYLE;
+        made.showBandedRows = table.bandedRows;
+      },
+      table.name,
+    );
+  }
+}
+
+/**
+ * Takes the style from the tables that shall have none. That the empty name does this is known from VBA, not from the
+ * reference of office.js: it is done in a request of its own, whose failure leaves the plain style.
+ */
+export function clearTableStyles(context: Excel.RequestContext, tables: readonly TableSpec[]): void {
+  for (const { name, style } of tables) if (style === null) context.workbook.tables.getItem(name).style = '';
+}

@@ -1,0 +1,180 @@
+import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import { isOneOf, leadsOnlyTo } from './clashes';
+import { drawCharts } from './sheetCharts';
+import { makeTables, writeFormulas, writeLiterals, writeMergesAndLinks } from './sheetContents';
+import { formatCells, hideRowsAndColumns, sizeSheet } from './sheetFormats';
+import { setUpPage } from './sheetPage';
+import { addConditionalFormats, addValidations } from './sheetRules';
+import { step, type Step } from './steps';
+import { rangeAt } from './support';
+import type { SheetState, WorkbookState } from './workbookState';
+
+/** Sheets that a write takes the place of: those named, and the empty one of a new workbook. */
+export const giveWay = (state: WorkbookState, replaced: readonly string[]): SheetState[] =>
+  state.sheets.filter(({ id, name }) => id === state.emptySheetId || isOneOf(name, replaced));
+
+/** A name like `~1 Nhiệm vụ` that nothing in the workbook or the spec has. */
+function spareName(name: string, taken: readonly string[], longest: number, join: string): string {
+  for (let number = 1; ; number += 1) {
+    const spare = `${join === ' ' ? '~' : '_'}${number}${join}${name}`.slice(0, longest);
+    if (!isOneOf(spare, taken)) return spare;
+  }
+}
+
+/** Gives the old sheets and tables names that the new ones do not need. Nothing is lost by it. */
+export function* moveAside(
+  { workbook }: Excel.RequestContext,
+  state: WorkbookState,
+  spec: WorkbookSpec,
+  replaced: readonly string[],
+): Generator<Step> {
+  const old = giveWay(state, replaced);
+  const ids = new Set(old.map(({ id }) => id));
+  const oldTables = state.tables.filter(({ sheetId }) => ids.has(sheetId));
+  const taken = [
+    ...[...state.sheets, ...state.tables, ...state.names].map(({ name }) => name),
+    ...[...spec.sheets, ...spec.sheets.flatMap(({ tables }) => tables), ...spec.names].map(
+      ({ name }) => name,
+    ),
+  ];
+  // On a protected sheet a table cannot be renamed. First of all: a password stops the write before it changes anything.
+  for (const { id } of old.filter(
+    (sheet) => sheet.isProtected && oldTables.some((t) => t.sheetId === sheet.id),
+  ))
+    yield step(1, () => workbook.worksheets.getItem(id).protection.unprotect());
+  for (const { id, name } of oldTables) {
+    const spare = spareName(name, taken, 255, '_');
+    taken.push(spare);
+    yield step(1, () => (workbook.tables.getItem(id).name = spare));
+  }
+  for (const { id, name } of old) {
+    const spare = spareName(name, taken, 31, ' ');
+    taken.push(spare);
+    yield step(1, () => (workbook.worksheets.getItem(id).name = spare));
+  }
+}
+
+/**
+ * Everything new. Sheets come first, then literals, then the tables over them, then names, then formulas: each may
+ * refer to what is before it. Formats follow the values (see `toInput`), protection is last.
+ */
+export function* makeNew(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  spec: WorkbookSpec,
+  replaced: readonly string[],
+): Generator<Step> {
+  const { worksheets } = context.workbook;
+  const { defaultFont, styles } = spec;
+  const get = (sheet: SheetSpec) => () => worksheets.getItem(sheet.name);
+  for (const sheet of spec.sheets) {
+    yield step(3, () => {
+      const made = worksheets.add(sheet.name);
+      made.showGridlines = sheet.showGridlines;
+      if (sheet.tabColor !== undefined) made.tabColor = `#${sheet.tabColor}`;
+    });
+    yield* sizeSheet(get(sheet), sheet, defaultFont);
+  }
+  for (const sheet of spec.sheets) yield* writeLiterals(get(sheet), sheet);
+  for (const sheet of spec.sheets) yield* makeTables(get(sheet), sheet);
+  yield* nameRanges(context, state, spec, replaced);
+  for (const sheet of spec.sheets) yield* writeFormulas(get(sheet), sheet);
+  for (const sheet of spec.sheets) {
+    yield* writeMergesAndLinks(get(sheet), sheet);
+    yield* formatCells(get(sheet), sheet, styles);
+    yield* addValidations(get(sheet), sheet);
+    yield* addConditionalFormats(get(sheet), sheet);
+    yield* hideRowsAndColumns(get(sheet), sheet);
+    yield* setUpPage(get(sheet), sheet);
+    yield* drawCharts(get(sheet), sheet, defaultFont);
+    yield* completeSheet(get(sheet), sheet);
+  }
+  for (const [key, value] of Object.entries(spec.properties))
+    yield step(1, () => void context.workbook.properties.custom.add(key, value), value);
+  // The title of a workbook that the user had before is the user's.
+  if (state.emptySheetId !== null)
+    yield step(1, () => (context.workbook.properties.title = spec.title), spec.title);
+}
+
+/** An old name that stays is led to its new place, so that the user's formulas with it go on working. */
+function* nameRanges(
+  { workbook }: Excel.RequestContext,
+  state: WorkbookState,
+  spec: WorkbookSpec,
+  replaced: readonly string[],
+): Generator<Step> {
+  for (const { name, refersTo, comment } of spec.names) {
+    const known = state.names.find((old) => isOneOf(old.name, [name]) && leadsOnlyTo(old.formula, replaced));
+    yield step(2, () => {
+      if (!known) {
+        workbook.names.add(name, `=${refersTo}`, comment);
+        return;
+      }
+      const item = workbook.names.getItem(known.name);
+      item.formula = `=${refersTo}`;
+      if (comment !== undefined) item.comment = comment;
+    });
+  }
+}
+
+const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+function* completeSheet(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
+  const { freeze, protection, visibility } = spec;
+  if (freeze) yield step(2, () => freezePanes(sheet(), freeze));
+  if (protection) {
+    yield step(1, () =>
+      sheet().protection.protect({
+        allowAutoFilter: protection.autoFilter,
+        allowFormatCells: protection.formatCells,
+        allowFormatColumns: protection.formatColumns,
+        allowFormatRows: protection.formatRows,
+        allowSort: protection.sort,
+      }),
+    );
+  }
+  if (visibility !== 'visible') yield step(1, () => (sheet().visibility = VISIBILITIES[visibility]));
+}
+
+function freezePanes(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetSpec['freeze']>): void {
+  if (rows > 0 && columns > 0) {
+    const corner = rangeAt(sheet, 'A1').getResizedRange(rows - 1, columns - 1);
+    corner.untrack();
+    sheet.freezePanes.freezeAt(corner);
+  } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/**
+ * Takes the old away. Called with the state as it was before, and again after a failure with what is left: what is gone
+ * already is passed over.
+ */
+export function finish(
+  { workbook }: Excel.RequestContext,
+  before: WorkbookState,
+  now: WorkbookState,
+  spec: WorkbookSpec,
+  replaced: readonly string[],
+): void {
+  const { worksheets } = workbook;
+  const old = giveWay(before, replaced);
+  const left = old.filter(({ id }) => now.sheets.some((sheet) => sheet.id === id));
+  const front = spec.sheets.find(
+    ({ name, visibility }) => name === spec.activeSheet && visibility === 'visible',
+  );
+  if (front) worksheets.getItem(front.name).activate();
+  for (const { name, formula } of before.names) {
+    const stays = spec.names.some((own) => isOneOf(own.name, [name]));
+    const isThere = now.names.some((own) => isOneOf(own.name, [name]));
+    if (leadsOnlyTo(formula, replaced) && !stays && isThere) workbook.names.getItem(name).delete();
+  }
+  for (const { id, visibility } of left) {
+    const sheet = worksheets.getItem(id);
+    // Excel deletes no very hidden sheet.
+    if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+    sheet.delete();
+  }
+  if (old.length === 0) return;
+  const place = Math.min(...old.map(({ id }) => before.sheets.findIndex((sheet) => sheet.id === id)));
+  spec.sheets.forEach(({ name }, index) => (worksheets.getItem(name).position = place + index));
+}

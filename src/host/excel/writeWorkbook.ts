@@ -1,0 +1,127 @@
+import type { WorkbookSpec } from '../../workbook/spec';
+import type { WriteOptions, WriteResult } from '../host';
+import { HostError, type HostErrorCode } from '../hostError';
+import { refuseClashes } from './clashes';
+import { describe, toHostError } from './officeErrors';
+import { remains, rollBack } from './rollBack';
+import { clearTableStyles } from './sheetContents';
+import { runSteps } from './steps';
+import { suspend } from './support';
+import { finish, giveWay, makeNew, moveAside } from './writeSteps';
+import { readState, type WorkbookState } from './workbookState';
+
+export type Run = typeof Excel.run;
+
+/**
+ * Writes the spec into the open workbook: one sync to look, one or more by bytes to write, one to take the old away.
+ * What Excel's API cannot do and nobody misses is left out: the zoom of a sheet's window.
+ * @throws HostError; except after `rollbackFailed` the workbook is as it was.
+ */
+export async function writeWorkbook(
+  run: Run,
+  spec: WorkbookSpec,
+  { replaceSheets: replaced = [], onProgress, signal }: WriteOptions,
+): Promise<WriteResult> {
+  let before: WorkbookState | null = null;
+  const stopIfAsked = (): void => {
+    if (signal?.aborted) throw new HostError('cancelled');
+  };
+  try {
+    await run(async (context) => {
+      const state = await readState(context);
+      refuseClashes(state, spec, replaced);
+      const steps = [
+        ...moveAside(context, state, spec, replaced),
+        ...makeNew(context, state, spec, replaced),
+      ];
+      const total = steps.reduce((sum, { cells = 0 }) => sum + cells, 0);
+      const report = (done: number): void => {
+        onProgress?.(done, total);
+        stopIfAsked();
+      };
+      report(0);
+      before = state;
+      suspend(context);
+      const flush = async (done: number): Promise<void> => {
+        await context.sync();
+        report(done);
+        suspend(context);
+      };
+      await flush(await runSteps(steps, flush));
+      finish(context, state, state, spec, replaced);
+      await context.sync();
+    });
+  } catch (error) {
+    if (before === null) throw toHostError(error);
+    await recover(run, before, spec, replaced, error);
+  }
+  await smoothTables(run, spec);
+  return { sheets: spec.sheets.map(({ name }) => name), limitations: limitationsOf(spec) };
+}
+
+/** A failure that has its own message, once everything is back as it was. */
+const OWN_MESSAGE: readonly HostErrorCode[] = [
+  'cancelled',
+  'editing',
+  'sheetProtected',
+  'unsupported',
+  'tooLarge',
+];
+
+/**
+ * After a failure: if an old sheet is gone already, all that is new is complete and only the taking away was broken off,
+ * so that is completed; else everything goes back.
+ */
+async function recover(
+  run: Run,
+  before: WorkbookState,
+  spec: WorkbookSpec,
+  replaced: readonly string[],
+  cause: unknown,
+): Promise<void> {
+  let now: WorkbookState | null = null;
+  const old = giveWay(before, replaced);
+  let completed = false;
+  try {
+    // Waits where the user is typing into a cell: better late than half undone.
+    await run({ delayForCellEdit: true }, async (context) => {
+      now = await readState(context);
+      const { sheets } = now;
+      completed = old.some(({ id }) => !sheets.some((sheet) => sheet.id === id));
+      if (completed) {
+        finish(context, before, now, spec, replaced);
+        await context.sync();
+      } else await rollBack(context, before, now, spec);
+    });
+  } catch (error) {
+    const left = now === null ? [] : remains(before, now);
+    throw new HostError(
+      'rollbackFailed',
+      { names: left.join(', ') },
+      `${describe(cause)}; then ${describe(error)}; left: ${left.join(', ')}`,
+    );
+  }
+  if (completed) return;
+  const failure = toHostError(cause);
+  if (OWN_MESSAGE.includes(failure.code)) throw failure;
+  throw new HostError('rolledBack', {}, describe(cause));
+}
+
+async function smoothTables(run: Run, { sheets }: WorkbookSpec): Promise<void> {
+  const unstyled = sheets
+    .filter(({ protection }) => !protection)
+    .flatMap(({ tables }) => tables.filter(({ style }) => style === null));
+  if (unstyled.length === 0) return;
+  try {
+    await run(async (context) => {
+      clearTableStyles(context, unstyled);
+      await context.sync();
+    });
+  } catch {
+    // The tables keep the plainest style there is.
+  }
+}
+
+/** No member of office.js takes the alternative text of a chart (its types, 1.0.612). */
+const limitationsOf = ({ sheets }: WorkbookSpec): string[] =>
+  sheets.some(({ charts }) => charts.length > 0) ? ['host.noChartAltText'] : [];
