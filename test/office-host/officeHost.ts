@@ -117,7 +117,7 @@ export class OfficeHost {
     this.failures.push((index) => (index >= request ? 'before' : null));
   }
 
-  /** Makes the next use of a member (`Table.name`) fail, once, after `skip` uses of it; what came before stays done. */
+  /** Makes the next use of a member (`TableCollection.add`, `Table.name=`) fail, once, after `skip` uses of it; what came before stays done. */
   failOnAction(place: string, skip = 0, failure = this.failure): void {
     this.failingMember = { place, failure, skip };
   }

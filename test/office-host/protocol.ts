@@ -44,7 +44,7 @@ export interface Surroundings {
   /** Objects that a client keeps over several requests. */
   references: Map<string, Remote>;
   newReference(): string;
-  /** Called before each action with `Class.member`; may throw. */
+  /** Called before each use of a member with `Class.member`, `Class.member=` where it is set; may throw. */
   beforeAction(place: string): void;
 }
 
@@ -57,8 +57,8 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
   const kept = new Map<number, string>();
   const results: Result[] = [];
 
-  const member = (target: Remote, name: string) => {
-    surroundings.beforeAction(`${target.className}.${name}`);
+  const member = (target: Remote, name: string, sign = '') => {
+    surroundings.beforeAction(`${target.className}.${name}${sign}`);
     return requireMember(target.className, name, surroundings.apiSet);
   };
 
@@ -139,7 +139,7 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
     if (action.Name.startsWith('_')) return internal(target, action);
     const name = memberName(action.Name);
     const place = `${target.className}.${name}`;
-    const info = member(target, name);
+    const info = member(target, name, action.ActionType === ACTION.setProperty ? '=' : '');
     const args = argumentsOf(action.ArgumentInfo);
     if (action.ActionType === ACTION.method) {
       checkArguments(info, args, surroundings.apiSet, place);
@@ -168,6 +168,9 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
       surroundings.references.delete(String(action.ArgumentInfo?.Arguments?.[0]));
       return null;
     }
+    // The runtime parts large arrays itself, after asking whether they fit.
+    if (action.Name === '_ValidateArraySize')
+      return invoke(target, 'validateArraySize', action.ArgumentInfo?.Arguments ?? []);
     const event = /^_(Register|Unregister)DataChangedEvent$/.exec(action.Name);
     if (event) {
       requireMember(target.className, 'onChanged', surroundings.apiSet);

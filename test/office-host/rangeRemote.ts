@@ -3,7 +3,7 @@ import type { CellScalar } from '../../src/workbook/spec';
 import { withProperty } from './cellFormat';
 import { ExcelError } from './excelError';
 import { formatRemote } from './formatRemote';
-import type { Machine, RangeRemote } from './machine';
+import { rangeArgument, type Machine, type RangeRemote } from './machine';
 import {
   cellKey,
   cellsOf,
@@ -149,14 +149,14 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
       formulas: () =>
         grid(range, (row, column) => {
           const cell = at(row, column);
-          return cell?.formula != null ? `=${cell.formula}` : (cell?.value ?? '');
+          return typeof cell?.formula === 'string' ? `=${cell.formula}` : (cell?.value ?? '');
         }),
       numberFormat: () => grid(range, (row, column) => formatAt(sheet, row, column).numberFormat),
       valueTypes: () =>
         grid(range, (row, column) => {
           const value = shownValue(machine, sheet, row, column);
           if (at(row, column)?.isError || value === '#CALC!') return 'Error';
-          if (value === '') return at(row, column)?.formula != null ? 'String' : 'Empty';
+          if (value === '') return typeof at(row, column)?.formula === 'string' ? 'String' : 'Empty';
           return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
         }),
       format: () => formatRemote({ sheet, ranges }),
@@ -213,6 +213,21 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
           bottom: range.top + row,
           right: range.left + column,
         }),
+      validateArraySize: (rows: number, columns: number) => {
+        if (rows !== range.bottom - range.top + 1 || columns !== range.right - range.left + 1)
+          throw new ExcelError('InvalidArgument', `an array of ${rows} × ${columns}`);
+      },
+      getRow: (row: number) =>
+        rangeRemote(machine, sheet, { ...range, top: range.top + row, bottom: range.top + row }),
+      getBoundingRect: (other: unknown) => {
+        const { top, left, bottom, right } = rangeArgument(other, sheet);
+        return rangeRemote(machine, sheet, {
+          top: Math.min(range.top, top),
+          left: Math.min(range.left, left),
+          bottom: Math.max(range.bottom, bottom),
+          right: Math.max(range.right, right),
+        });
+      },
       getResizedRange: (rows: number, columns: number) =>
         rangeRemote(machine, sheet, { ...range, bottom: range.bottom + rows, right: range.right + columns }),
       getRowProperties: (options: Record<string, unknown>) => {

@@ -14,7 +14,16 @@ import type {
   WorkbookSpec,
 } from '../../src/workbook/spec';
 import { DEFAULT_FORMAT, type CellFormat } from './cellFormat';
-import { cellKey, columnOf, rowOf, type Chart, type Sheet, type Table, type Workbook } from './model';
+import {
+  cellKey,
+  columnOf,
+  rowOf,
+  type Cell,
+  type Chart,
+  type Sheet,
+  type Table,
+  type Workbook,
+} from './model';
 import type { OfficeHost } from './officeHost';
 import { headersOf } from './tableRemote';
 
@@ -76,7 +85,7 @@ function cellStyle(format: CellFormat): CellStyle {
       underline: format['font.underline'] !== 'None',
       color: rgb(format['font.color']),
     },
-    ...(fill != null && { fill: rgb(fill) }),
+    ...(typeof fill === 'string' && { fill: rgb(fill) }),
     border: {
       top: line(format, 'top'),
       bottom: line(format, 'bottom'),
@@ -158,8 +167,7 @@ function columnSpecs(sheet: Sheet, font: WorkbookSpec['defaultFont']): SheetSpec
 function rowSpecs(sheet: Sheet, styles: StyleBook, evaluate: OfficeHost['evaluate']): SheetSpec['rows'] {
   const rows: (CellSpec | null)[][] = [];
   for (const [key, cell] of sheet.cells) {
-    const isBare = cell.value === null && cell.formula === null && cell.format === sheet.base;
-    if (isBare) continue;
+    if (isBare(sheet, cell)) continue;
     const row = rowOf(key);
     const column = columnOf(key);
     while (rows.length <= row) rows.push([]);
@@ -190,7 +198,7 @@ function tableSpec(sheet: Sheet, table: Table): TableSpec {
         formulas.add(sheet.cells.get(cellKey(row, left + index))?.formula ?? null);
       const [only] = formulas;
       // Excel makes a calculated column of one whose cells all have the same formula.
-      return formulas.size === 1 && only != null ? { name, calculatedFormula: only } : { name };
+      return formulas.size === 1 && typeof only === 'string' ? { name, calculatedFormula: only } : { name };
     }),
     style: table.style === '' ? null : table.style,
     bandedRows: table.bandedRows,
@@ -329,3 +337,24 @@ function chartSpec(chart: Chart): ChartSpec {
     altText: '',
   };
 }
+
+/** Everything that the workbook is, for telling whether anything changed. A cell with nothing of its own is none. */
+export function stateOf({ workbook }: Pick<OfficeHost, 'workbook'>): unknown {
+  const { nextId: _nextId, selection: _selection, sheets, ...state } = workbook;
+  const own = sheets.map((sheet) => ({
+    ...sheet,
+    cells: new Map([...sheet.cells].filter(([, cell]) => !isBare(sheet, cell))),
+  }));
+  return JSON.parse(
+    JSON.stringify({ ...state, sheets: own }, (_key, value: unknown) =>
+      value instanceof Map
+        ? [...value].sort(([a], [b]) => (a < b ? -1 : 1))
+        : value instanceof Set
+          ? [...value].sort()
+          : value,
+    ),
+  );
+}
+
+const isBare = (sheet: Sheet, { value, formula, format, link }: Cell): boolean =>
+  value === null && formula === null && link === undefined && format === sheet.base;

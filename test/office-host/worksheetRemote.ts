@@ -120,7 +120,7 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
           workbook.activeSheet = workbook.sheets.find((other) => other.visibility === 'Visible')?.id ?? '';
       },
       getRange: (address?: string) =>
-        rangeRemote(machine, sheet, address == null ? WHOLE_SHEET : toRange(address, sheet)),
+        rangeRemote(machine, sheet, address ? toRange(address, sheet) : WHOLE_SHEET),
       getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
         rangeRemote(machine, sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
       getRanges: (address?: string) => areasRemote(machine, sheet, toRanges(address ?? '', sheet)),
@@ -145,7 +145,7 @@ function protectionRemote(sheet: Sheet): Remote {
         sheet.protection = { options: { ...PROTECTION_DEFAULTS, ...options }, password: password || null };
       },
       unprotect: (password?: string) => {
-        if (sheet.protection?.password != null && sheet.protection.password !== password)
+        if (sheet.protection?.password && sheet.protection.password !== password)
           throw new ExcelError('AccessDenied', `the password of ${sheet.name}`);
         sheet.protection = null;
       },
