@@ -186,6 +186,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
         for (const [cell] of cellsOf(sheet, ranges)) {
           cell.link = link.documentReference;
           if (link.textToDisplay !== undefined) cell.value = link.textToDisplay;
+          else if (cell.value === null && cell.formula === null) cell.value = link.documentReference;
           // Excel gives the cell its Hyperlink style.
           cell.format = withProperty(
             withProperty(cell.format, 'font.color', '#0563C1'),

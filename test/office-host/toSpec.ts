@@ -320,6 +320,8 @@ function chartSpec(chart: Chart): ChartSpec {
     return rangeAddress(range);
   };
   if (!chart.start || !chart.end) throw new Error(`${chart.name} has no place`);
+  if (!chart.titleVisible || chart.legend.visible !== true)
+    throw new Error(`${chart.name} shows no title or legend`);
   return {
     name: chart.name,
     kind: CHARTS[chart.type] as ChartSpec['kind'],

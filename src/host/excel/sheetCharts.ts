@@ -36,6 +36,9 @@ function drawChart(sheet: Excel.Worksheet, spec: ChartSpec, fontName: string): v
   chart.name = spec.name;
   chart.format.font.name = fontName;
   chart.format.font.size = TEXT_SIZE;
+  // A chart that grows from one series to several has neither unless told.
+  chart.title.visible = true;
+  chart.legend.visible = true;
   chart.title.text = spec.title;
   chart.title.format.font.size = TITLE_SIZE;
   chart.title.format.font.bold = true;

@@ -53,7 +53,11 @@ export function* writeLiterals(sheet: () => Excel.Worksheet, spec: SheetSpec): G
   yield* writeRows(sheet, 0, 0, rows);
 }
 
-/** After the tables and names of the whole workbook: Excel refuses a formula that names what is not there. */
+/**
+ * After the tables and names of the whole workbook: Excel refuses a formula that names what is not there. Excel fills a
+ * table's column with the formula that is written into it (an option of its own, on by default): a column is computed in
+ * all its rows or in none.
+ */
 export function* writeFormulas(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   const formulaAt = (row: number, column: number): string | undefined => spec.rows[row]?.[column]?.formula;
   const blocks = rectangles(spec.rows.length, widthOf(spec), (row, column) =>
@@ -67,8 +71,12 @@ export function* writeFormulas(sheet: () => Excel.Worksheet, spec: SheetSpec): G
   }
 }
 
-export function* writeMergesAndLinks(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
-  for (const range of spec.merges) yield step(1, () => rangeAt(sheet(), range).merge(false), range);
+export function* mergeCells(sheet: () => Excel.Worksheet, { merges }: SheetSpec): Generator<Step> {
+  for (const range of merges) yield step(1, () => rangeAt(sheet(), range).merge(false), range);
+}
+
+/** Before the values: to a cell with no text Excel gives the link's own, and a value written later keeps the link. */
+export function* addLinks(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   for (const [row, cells] of spec.rows.entries()) {
     for (const [column, cell] of cells.entries()) {
       if (cell?.link === undefined) continue;

@@ -1,7 +1,7 @@
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { isOneOf, leadsOnlyTo } from './clashes';
 import { drawCharts } from './sheetCharts';
-import { makeTables, writeFormulas, writeLiterals, writeMergesAndLinks } from './sheetContents';
+import { addLinks, makeTables, mergeCells, writeFormulas, writeLiterals } from './sheetContents';
 import { formatCells, hideRowsAndColumns, sizeSheet } from './sheetFormats';
 import { setUpPage } from './sheetPage';
 import { addConditionalFormats, addValidations } from './sheetRules';
@@ -75,12 +75,13 @@ export function* makeNew(
     });
     yield* sizeSheet(get(sheet), sheet, defaultFont);
   }
+  for (const sheet of spec.sheets) yield* addLinks(get(sheet), sheet);
   for (const sheet of spec.sheets) yield* writeLiterals(get(sheet), sheet);
   for (const sheet of spec.sheets) yield* makeTables(get(sheet), sheet);
   yield* nameRanges(context, state, spec, replaced);
   for (const sheet of spec.sheets) yield* writeFormulas(get(sheet), sheet);
   for (const sheet of spec.sheets) {
-    yield* writeMergesAndLinks(get(sheet), sheet);
+    yield* mergeCells(get(sheet), sheet);
     yield* formatCells(get(sheet), sheet, styles);
     yield* addValidations(get(sheet), sheet);
     yield* addConditionalFormats(get(sheet), sheet);
