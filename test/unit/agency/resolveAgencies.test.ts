@@ -101,3 +101,25 @@ test('a broken catalogue is refused with its path', () => {
   const twice = { ...catalogue, agencies: [agency('SNV'), agency('SNV')], groups: [] };
   expect(() => loadCatalogue(twice)).toThrow(/agencies[\s\S]*1[\s\S]*id/);
 });
+
+test.each(['UBND huyện Sơn Dương', 'Sở Nội vụ Hà Nội'])(
+  '%s is of another province: nobody of ours',
+  (phrase) => {
+    expect(resolveAgencies(phrase, catalogue)).toEqual({ phrase, matches: [], unresolved: [phrase] });
+  },
+);
+
+test('a condition reaches back to the semicolon, not across it', () => {
+  const { matches } = resolveAgencies('Sở Tư pháp; Sở Nội vụ (đối với kế hoạch)', catalogue);
+  expect(matches.map(({ name, condition }) => [name, condition])).toEqual([
+    ['Sở Tư pháp', null],
+    ['Sở Nội vụ', 'đối với kế hoạch'],
+  ]);
+});
+
+test('a cell full of unknown words is read to its end', () => {
+  const phrase = `Sở Nội vụ; ${'lạ hoắc '.repeat(4000)}`;
+  const { matches, unresolved } = resolveAgencies(phrase, catalogue);
+  expect(matches.map(({ id }) => id)).toEqual(['SNV']);
+  expect(unresolved).toEqual([phrase.slice(11).trim()]);
+});

@@ -1,0 +1,87 @@
+import type { IsoDate } from '../text/calendar';
+import type { Catalogue } from './catalogue';
+import { slips } from './slips';
+import { nameKey } from './words';
+
+/** An agency or group under one of its names. */
+export interface Named {
+  kind: 'agency' | 'group';
+  id: string;
+  name: string;
+  key: string;
+  /** False for a symbol: too short to guess at. */
+  repairable: boolean;
+  validFrom: IsoDate | null;
+  validTo: IsoDate | null;
+}
+
+/** Shorter symbols ("VP", "CT") mean too much else in running text. */
+const SHORTEST_SYMBOL = 3;
+
+function namesIn({ agencies, groups }: Catalogue): Named[] {
+  const symbols = agencies.map(({ symbol }) => symbol);
+  const ofAgencies = agencies.flatMap(({ id, name, shortName, aliases, symbol, validFrom, validTo }) => {
+    const entry = { kind: 'agency' as const, id, name, validFrom, validTo };
+    const usable =
+      symbol !== null &&
+      symbol.length >= SHORTEST_SYMBOL &&
+      symbols.indexOf(symbol) === symbols.lastIndexOf(symbol);
+    return [
+      ...[name, shortName, ...aliases].map((each) => ({ ...entry, key: nameKey(each), repairable: true })),
+      ...(usable ? [{ ...entry, key: nameKey(symbol), repairable: false }] : []),
+    ];
+  });
+  const ofGroups = groups.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((each) => ({
+      kind: 'group' as const,
+      id,
+      name,
+      key: nameKey(each),
+      repairable: true,
+      validFrom: null,
+      validTo: null,
+    })),
+  );
+  return [...ofAgencies, ...ofGroups];
+}
+
+const indexes = new WeakMap<Catalogue, Map<string, Named[]>>();
+
+/** Every name of the catalogue by its key; several under one key only where their days do not overlap. */
+export function nameIndex(catalogue: Catalogue): Map<string, Named[]> {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const index = new Map<string, Named[]>();
+  for (const named of namesIn(catalogue)) {
+    const same = index.get(named.key) ?? [];
+    if (!same.some(({ id, kind }) => id === named.id && kind === named.kind)) {
+      index.set(named.key, [...same, named]);
+    }
+  }
+  indexes.set(catalogue, index);
+  return index;
+}
+
+/** Letters of a name → how many slips leave no doubt who is meant. */
+function tolerated(length: number): number {
+  return length < 7 ? 0 : length < 20 ? 1 : 2;
+}
+
+/** Whose name was typed with a slip; null where nobody's is near, or two are equally near. */
+export function nearestName(typed: string, names: Iterable<Named>): { named: Named; slips: number } | null {
+  let best: { named: Named; slips: number } | null = null;
+  let tied = false;
+  for (const named of names) {
+    if (!named.repairable) continue;
+    const limit = tolerated(named.key.length);
+    const distance = slips(typed, named.key, limit);
+    if (distance > limit || (best && distance > best.slips)) continue;
+    if (best && distance === best.slips) {
+      tied ||= named.id !== best.named.id;
+      continue;
+    }
+    best = { named, slips: distance };
+    tied = false;
+  }
+  return tied ? null : best;
+}

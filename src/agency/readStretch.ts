@@ -1,0 +1,133 @@
+import type { Named } from './nameIndex';
+import { nearestName } from './nameIndex';
+import type { Word } from './words';
+import { wordsOf } from './words';
+
+/** Words `from` to `to` (exclusive) of a stretch: a name, or nothing that is known. */
+export interface Piece {
+  text: string;
+  named: Named | null;
+  repaired: boolean;
+  /** True where a full stop ends it. */
+  stopped: boolean;
+}
+
+/** Before a name: the head of an agency answers for it; "các" is written or left out. */
+const LEADING = [['thủ', 'trưởng'], ['giám', 'đốc'], ['chủ', 'tịch'], ['các']];
+/** Between names, besides punctuation. */
+const JOINING = new Set(['', 'và', 'hoặc', 'cùng', 'với']);
+/** A typo in a longer stretch than the longest name has nobody's name near it. */
+const LONGEST_NAME_WORDS = 24;
+
+const UNKNOWN_WORD_COST = 10_000;
+const REPAIR_COST = 100;
+const PIECE_COST = 1;
+
+interface Step {
+  to: number;
+  named: Named | null;
+  repaired: boolean;
+  cost: number;
+}
+type Way = { cost: number; steps: Step[] };
+
+/** What may follow a name without changing who is meant. */
+const trailing = (province: string) =>
+  ['có liên quan', 'liên quan', 'trên địa bàn', 'tỉnh', province, 'của tỉnh'].map((text) =>
+    wordsOf(text.normalize('NFC')).map(({ key }) => key),
+  );
+
+/**
+ * A stretch as names and unknown words: of all ways to cut it the one that leaves the fewest words unknown, then
+ * mends the fewest slips, then has the fewest pieces. A name ends where punctuation, "và" or another name follows,
+ * so that "Sở Nội vụ Hà Nội" is nobody of ours.
+ */
+export function readStretch(
+  text: string,
+  names: Map<string, Named>,
+  province: string,
+  mendTypos: boolean,
+): Piece[] {
+  const words = wordsOf(text);
+  const endings = trailing(province);
+  const keyAt = (at: number) => words[at]?.key;
+  const gapBefore = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
+  const joins = (at: number) => JOINING.has(keyAt(at) ?? '-');
+  /** True where one name may end and another thing begin. */
+  const cut = (at: number): boolean =>
+    at <= 0 ||
+    at >= words.length ||
+    joins(at) ||
+    joins(at - 1) ||
+    /[^\s&/-]|\s[-&/]|[-&/]\s/u.test(gapBefore(at));
+
+  const startsWith = (at: number, keys: string[]) => keys.every((key, step) => keyAt(at + step) === key);
+  const afterLeading = (at: number): number => {
+    const leading = LEADING.find((keys) => startsWith(at, keys));
+    return leading ? afterLeading(at + leading.length) : at;
+  };
+  const afterTrailing = (at: number): number[] => [
+    at,
+    ...endings.filter((keys) => startsWith(at, keys)).flatMap((keys) => afterTrailing(at + keys.length)),
+  ];
+
+  const namesFrom = (at: number): Step[] => {
+    const steps: Step[] = [];
+    const core = afterLeading(at);
+    let key = '';
+    for (let end = core + 1; end <= Math.min(words.length, core + LONGEST_NAME_WORDS); end += 1) {
+      key += keyAt(end - 1);
+      const exact = joins(end - 1) ? undefined : names.get(key);
+      const near = !exact && mendTypos ? nearestName(key, names.values()) : null;
+      const named = exact ?? near?.named;
+      if (!named) continue;
+      const cost = PIECE_COST + (near ? REPAIR_COST * (1 + near.slips) : 0);
+      for (const to of afterTrailing(end)) steps.push({ to, named, repaired: near !== null, cost });
+    }
+    return steps;
+  };
+
+  const known = new Map<string, Way | null>();
+  /** Cheapest way through the words from `at`; `nameOnly` after a name that nothing but a name may follow. */
+  const best = (at: number, nameOnly: boolean): Way | null => {
+    if (at >= words.length) return { cost: 0, steps: [] };
+    const state = `${at}${nameOnly}`;
+    if (known.has(state)) return known.get(state) ?? null;
+    const steps = namesFrom(at);
+    if (!nameOnly) {
+      let to = at + 1;
+      while (!cut(to)) to += 1;
+      const cost = joins(at) ? 0 : UNKNOWN_WORD_COST * (to - at) + PIECE_COST;
+      steps.push({ to, named: null, repaired: false, cost });
+    }
+    let way: Way | null = null;
+    for (const step of steps) {
+      const rest = best(step.to, step.named !== null && !cut(step.to));
+      if (rest && (way === null || step.cost + rest.cost < way.cost)) {
+        way = { cost: step.cost + rest.cost, steps: [step, ...rest.steps] };
+      }
+    }
+    known.set(state, way);
+    return way;
+  };
+
+  const pieces: Piece[] = [];
+  let from = 0;
+  let unknownFrom: number | null = null;
+  for (const { to, named, repaired } of best(0, false)?.steps ?? []) {
+    const joining = named === null && joins(from);
+    const textOf = (first: number) => text.slice((words[first] as Word).start, (words[to - 1] as Word).end);
+    const stopped = to >= words.length || gapBefore(to).includes('.');
+    if (joining) {
+      // "Ban An toàn và Thực phẩm" stays one unknown name.
+      if (unknownFrom !== null && /[^\s]/.test(gapBefore(from))) unknownFrom = null;
+    } else if (named === null && unknownFrom !== null && joins(from - 1)) {
+      pieces[pieces.length - 1] = { text: textOf(unknownFrom), named, repaired, stopped };
+    } else {
+      pieces.push({ text: textOf(from), named, repaired, stopped });
+      unknownFrom = named === null ? from : null;
+    }
+    from = to;
+  }
+  return pieces;
+}

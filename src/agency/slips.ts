@@ -1,0 +1,45 @@
+const letters = (text: string) => [...text.normalize('NFC')];
+
+/** 'ộ' → ['o', its marks]; đ is d with a mark of its own. */
+function parts(letter: string): { base: string; marks: string[] } {
+  if (letter === 'đ') return { base: 'd', marks: ['đ'] };
+  const [base = '', ...marks] = letter.normalize('NFD');
+  return { base, marks };
+}
+
+function dropsMarksOnly(typed: string, meant: string): boolean {
+  const [a, b] = [parts(typed), parts(meant)];
+  return a.base === b.base && a.marks.every((mark) => b.marks.includes(mark));
+}
+
+/**
+ * Slips between what was typed and a name, both folded: a letter dropped, added, changed, or two neighbours swapped.
+ * A diacritic left out is no slip ("noi" for "nội"), a different one is: without that "Sơn Dương", of another
+ * province, is one letter from "Sơn Động" (`editDistance` drops all diacritics). Past `limit` comes `limit + 1`.
+ */
+export function slips(typed: string, name: string, limit: number): number {
+  const [from, to] = [letters(typed), letters(name)];
+  if (Math.abs(from.length - to.length) > limit) return limit + 1;
+  let above2: number[] = [];
+  let above = [...to.map((_letter, index) => index), to.length];
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const [a, b] = [from[i - 1] as string, to[j - 1] as string];
+      const change = a === b || dropsMarksOnly(a, b) ? 0 : 1;
+      let cost = Math.min(
+        (above[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (above[j - 1] as number) + change,
+      );
+      if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b) {
+        cost = Math.min(cost, (above2[j - 2] as number) + 1);
+      }
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    above2 = above;
+    above = row;
+  }
+  return Math.min(above[to.length] as number, limit + 1);
+}

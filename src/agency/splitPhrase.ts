@@ -1,0 +1,50 @@
+/** A stretch of a phrase that may hold several names, up to a mark that no name runs across. */
+export interface Stretch {
+  text: string;
+  /** What the parentheses after it say, or null. */
+  condition: string | null;
+  /** As typed, with its marks: "(đối với nhiệm vụ rà soát)"; empty where there are none. */
+  parentheses: string;
+}
+
+const HARD_MARK = /[;:\n\r)]/;
+
+/** End of the parenthesis that opens at `open`: past its closing mark, or the end of the text where it has none. */
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** A phrase cut at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. */
+export function splitPhrase(phrase: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (let at = 0; at <= phrase.length; at += 1) {
+    const mark = phrase[at];
+    if (mark !== undefined && mark !== '(' && !HARD_MARK.test(mark)) continue;
+    const text = phrase.slice(from, at);
+    const blank = !/[\p{L}\p{N}]/u.test(text);
+    if (mark === '(') {
+      const end = closing(phrase, at);
+      const parentheses = phrase.slice(at, end);
+      const condition = parentheses.replace(/^\(|\)$/g, '').trim();
+      const last = stretches.at(-1);
+      if (blank && last && last.parentheses !== '') {
+        last.condition = `${last.condition ?? ''}; ${condition}`;
+        last.parentheses += ` ${parentheses}`;
+      } else {
+        stretches.push({ text, condition: condition || null, parentheses });
+      }
+      at = end - 1;
+    } else if (!blank) {
+      stretches.push({ text, condition: null, parentheses: '' });
+    }
+    from = at + 1;
+  }
+  return stretches;
+}

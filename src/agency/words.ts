@@ -1,0 +1,48 @@
+import { fold } from '../text/normalise';
+
+/** A word of a phrase; a long form that has a usual short one is a single word, in its short form. */
+export interface Word {
+  /** Folded; empty for "và", which names are compared without: "Thể thao & Du lịch". */
+  key: string;
+  /** Where it stands in the text that was split. */
+  start: number;
+  end: number;
+}
+
+/** Written either way everywhere, so that no name needs an alias for it. */
+const SHORT_FORMS: readonly (readonly [string, string])[] = [
+  ['uỷ ban nhân dân', 'ubnd'],
+  ['hội đồng nhân dân', 'hđnd'],
+  ['đơn vị sự nghiệp', 'đvsn'],
+  ['khu công nghiệp', 'kcn'],
+  ['ban quản lý', 'bql'],
+  ['văn phòng', 'vp'],
+  ['thành phố', 'tp'],
+  ['thị xã', 'tx'],
+];
+const WORD_OF = SHORT_FORMS.map(([long, short]) => ({ long: long.split(' '), short }));
+
+/** NFC text → its words in order. */
+export function wordsOf(text: string): Word[] {
+  const single = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    key: fold(word),
+    start: index,
+    end: index + word.length,
+  }));
+  const words: Word[] = [];
+  for (let at = 0; at < single.length;) {
+    const form = WORD_OF.find(({ long }) => long.every((part, step) => single[at + step]?.key === part));
+    const first = single[at] as Word;
+    const last = single[at + (form?.long.length ?? 1) - 1] as Word;
+    const key = form?.short ?? (first.key === 'và' ? '' : first.key);
+    words.push({ key, start: first.start, end: last.end });
+    at += form?.long.length ?? 1;
+  }
+  return words;
+}
+
+/** Comparison key of a name: no case, spaces, punctuation, "và" or leading "các"; short forms. */
+export function nameKey(name: string): string {
+  const keys = wordsOf(name.normalize('NFC')).map(({ key }) => key);
+  return (keys[0] === 'các' ? keys.slice(1) : keys).join('');
+}
