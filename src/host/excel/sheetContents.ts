@@ -1,5 +1,5 @@
 import { cellAddress, parseRange, rangeAddress } from '../../workbook/address';
-import type { SheetSpec, TableSpec } from '../../workbook/spec';
+import type { SheetSpec } from '../../workbook/spec';
 import { toInput } from './cellInput';
 import { rectangles } from './runs';
 import { bytesOf, CALL_BYTES, step, type Step } from './steps';
@@ -90,7 +90,7 @@ export function* addLinks(sheet: () => Excel.Worksheet, spec: SheetSpec): Genera
   }
 }
 
-/** A style that every Excel has, for tables that shall have none (see `clearTableStyles`). */
+/** A style that every Excel has, for tables that shall have none until it is taken from them. */
 const PLAINEST_STYLE = 'TableStyleLight1';
 
 export function* makeTables(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
@@ -106,12 +106,4 @@ export function* makeTables(sheet: () => Excel.Worksheet, spec: SheetSpec): Gene
       table.name,
     );
   }
-}
-
-/**
- * Takes the style from the tables that shall have none. That the empty name does this is known from VBA, not from the
- * reference of office.js: it is done in a request of its own, whose failure leaves the plain style.
- */
-export function clearTableStyles(context: Excel.RequestContext, tables: readonly TableSpec[]): void {
-  for (const { name, style } of tables) if (style === null) context.workbook.tables.getItem(name).style = '';
 }

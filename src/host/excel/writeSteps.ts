@@ -55,8 +55,8 @@ export function* moveAside(
 }
 
 /**
- * Everything new. Sheets come first, then literals, then the tables over them, then names, then formulas: each may
- * refer to what is before it. Formats follow the values (see `toInput`), protection is last.
+ * Everything new but protection. Sheets come first, then literals, then the tables over them, then names, then formulas:
+ * each may refer to what is before it. Formats follow the values (see `toInput`).
  */
 export function* makeNew(
   context: Excel.RequestContext,
@@ -88,7 +88,6 @@ export function* makeNew(
     yield* hideRowsAndColumns(get(sheet), sheet);
     yield* setUpPage(get(sheet), sheet);
     yield* drawCharts(get(sheet), sheet, defaultFont);
-    yield* completeSheet(get(sheet), sheet);
   }
   for (const [key, value] of Object.entries(spec.properties))
     yield step(1, () => void context.workbook.properties.custom.add(key, value), value);
@@ -118,9 +117,14 @@ function* nameRanges(
   }
 }
 
+/** What nothing else can follow: protection and hiding. */
+export function* closeSheets({ workbook }: Excel.RequestContext, spec: WorkbookSpec): Generator<Step> {
+  for (const sheet of spec.sheets) yield* closeSheet(() => workbook.worksheets.getItem(sheet.name), sheet);
+}
+
 const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-function* completeSheet(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
+function* closeSheet(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   const { freeze, protection, visibility } = spec;
   if (freeze) yield step(2, () => freezePanes(sheet(), freeze));
   if (protection) {

@@ -1,0 +1,37 @@
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { resultsOf } from './evaluate';
+import { loadInNode } from './loadInNode';
+import { normaliseSpec } from './normaliseSpec';
+import { createOfficeHost, MAX_BYTES } from './officeHost';
+import { toWorkbookSpec } from './toSpec';
+
+/** The real workbooks of the plan, through the real office.js: what the add-in exists for. */
+function specOf(agency: string | null): WorkbookSpec {
+  const catalogue = bacGiang2024();
+  return buildAgencyWorkbook({
+    plan: plan213(),
+    catalogue,
+    agency: agency === null ? null : findAgency(agency, catalogue),
+    period: reportingPeriod('nam', 2024),
+  });
+}
+
+test.each(['Sở Nội vụ', 'UBND huyện Lạng Giang', null])(
+  'the workbook of %s is the one asked for',
+  async (agency) => {
+    const spec = specOf(agency);
+    const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
+    loadInNode(office);
+    const { limitations } = await createExcelHost().write(spec);
+    expect(limitations).toEqual(['host.noChartAltText']);
+    expect(normaliseSpec(toWorkbookSpec(office))).toEqual(normaliseSpec(spec));
+    expect(office.requests.length).toBeLessThanOrEqual(8);
+    expect(Math.max(...office.requests.map(({ bytes }) => bytes))).toBeLessThan(MAX_BYTES);
+  },
+);
