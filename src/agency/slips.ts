@@ -15,7 +15,7 @@ function dropsMarksOnly(typed: string, meant: string): boolean {
 /**
  * Slips between what was typed and a name, both folded: a letter dropped, added, changed, or two neighbours swapped.
  * A diacritic left out is no slip ("noi" for "nội"), a different one is: without that "Sơn Dương", of another
- * province, is one letter from "Sơn Động" (`editDistance` drops all diacritics). Past `limit` comes `limit + 1`.
+ * province, is one letter from "Sơn Động". Past `limit` comes `limit + 1`.
  */
 export function slips(typed: string, name: string, limit: number): number {
   const [from, to] = [letters(typed), letters(name)];

@@ -1,4 +1,5 @@
 import { workbookText } from '../messages/workbookText';
+import { attainment, type Attainment } from '../target/attainment';
 import type { Computation } from './column';
 import { isBlank, isNumber, quoted } from './sheetMath';
 import type { CellScalar } from './spec';
@@ -18,53 +19,54 @@ export const AT_LEAST = '≥';
 
 const PERCENT = '%';
 const factor = (ref: Ref) => `IF(${ref('unit')}="${PERCENT}",100,1)`;
-const factorOf = (cell: Cell) => (cell('unit') === PERCENT ? 100 : 1);
 
 /** Both parts are numbers and the denominator is above zero. */
 const reported = (ref: Ref) =>
   `AND(ISNUMBER(${ref('numerator')}),ISNUMBER(${ref('denominator')}),N(${ref('denominator')})>0)`;
-function parts(cell: Cell): { numerator: number; denominator: number } | null {
-  const [numerator, denominator] = [cell('numerator'), cell('denominator')];
-  return isNumber(numerator) && isNumber(denominator) && denominator > 0 ? { numerator, denominator } : null;
+const numberOrNull = (cell: CellScalar): number | null => (isNumber(cell) ? cell : null);
+
+function attained(cell: Cell): Attainment {
+  const rule = {
+    operator: cell('operator') === STRICTLY_MORE ? ('>' as const) : ('>=' as const),
+    threshold: numberOrNull(cell('threshold')) ?? 0,
+    unit: String(cell('unit')),
+  };
+  return attainment(rule, numberOrNull(cell('numerator')), numberOrNull(cell('denominator')));
 }
+
+/** Both sides of the comparison, multiplied out: attained, and what the threshold asks. */
+const attainedProduct = (ref: Ref) => `${ref('numerator')}*${factor(ref)}`;
+const askedProduct = (ref: Ref) => `${ref('threshold')}*${ref('denominator')}`;
 
 /** Attained rate in the target's unit. */
 export const rate: Computation<TargetKey> = {
-  formula: (ref) => `IF(${reported(ref)},${ref('numerator')}/${ref('denominator')}*${factor(ref)},"")`,
-  compute: (cell) => {
-    const both = parts(cell);
-    return both ? (both.numerator / both.denominator) * factorOf(cell) : '';
-  },
+  formula: (ref) => `IF(${reported(ref)},${attainedProduct(ref)}/${ref('denominator')},"")`,
+  compute: (cell) => attained(cell).rate ?? '',
 };
 
 /** Rate less threshold, in the unit. */
 export const gap: Computation<TargetKey> = {
-  formula: (ref) => `IF(ISNUMBER(${ref('rate')}),${ref('rate')}-${ref('threshold')},"")`,
-  compute: (cell, reportingDate) => {
-    const [attained, threshold] = [rate.compute(cell, reportingDate), cell('threshold')];
-    return isNumber(attained) && isNumber(threshold) ? attained - threshold : '';
-  },
+  formula: (ref) =>
+    `IF(${reported(ref)},(${attainedProduct(ref)}-${askedProduct(ref)})/${ref('denominator')},"")`,
+  compute: (cell) => attained(cell).gap ?? '',
 };
+
+const VERDICT_TEXT = {
+  dat: VERDICT.attained,
+  'chua-dat': VERDICT.missed,
+  'chua-co-so-lieu': VERDICT.none,
+} as const;
 
 /** Verdict by cross multiplication: whole numbers stay exact, "trên 90 %" is not met by 9 of 10. */
 export const verdict: Computation<TargetKey> = {
   formula: (ref) => {
-    const left = `${ref('numerator')}*${factor(ref)}`;
-    const right = `${ref('threshold')}*${ref('denominator')}`;
+    const [left, right] = [attainedProduct(ref), askedProduct(ref)];
     return (
       `IF(${reported(ref)},IF(IF(${ref('operator')}=${quoted(STRICTLY_MORE)},${left}>${right},${left}>=${right}),` +
       `${quoted(VERDICT.attained)},${quoted(VERDICT.missed)}),${quoted(VERDICT.none)})`
     );
   },
-  compute: (cell) => {
-    const both = parts(cell);
-    const threshold = cell('threshold');
-    if (!both || !isNumber(threshold)) return VERDICT.none;
-    const [left, right] = [both.numerator * factorOf(cell), threshold * both.denominator];
-    return (cell('operator') === STRICTLY_MORE ? left > right : left >= right)
-      ? VERDICT.attained
-      : VERDICT.missed;
-  },
+  compute: (cell) => VERDICT_TEXT[attained(cell).verdict],
 };
 
 interface Check {
@@ -118,10 +120,9 @@ const CHECKS: readonly Check[] = [
   {
     text: workbookText('check.aboveDenominator'),
     formula: (ref) => `AND(${ref('unit')}="${PERCENT}",N(${ref('numerator')})>N(${ref('denominator')}))`,
-    holds: (cell) => {
-      const both = parts(cell);
-      return cell('unit') === PERCENT && both !== null && both.numerator > both.denominator;
-    },
+    holds: (cell) =>
+      cell('unit') === PERCENT &&
+      (numberOrNull(cell('numerator')) ?? 0) > (numberOrNull(cell('denominator')) ?? 0),
   },
   {
     text: workbookText('check.noExplanation'),

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { deadlineStatus } from '../../src/deadline/deadlineStatus';
 import { occurrences } from '../../src/deadline/occurrences';
 import { parseDeadline } from '../../src/deadline/parseDeadline';
-import { addDays, daysBetween, lastDayOfMonth } from '../../src/text/calendar';
+import { addDays, lastDayOfMonth } from '../../src/text/calendar';
 
 const PLAN_YEAR = 2024;
 const ROMAN = ['I', 'II', 'III', 'IV'];
@@ -191,18 +190,6 @@ test('a phrase of one letter more is never taken for another date', () => {
       const { kind } = parseDeadline(`${text}${more}`, PLAN_YEAR);
       // "1/1/20" + "1" is another whole date only where the year had two digits: three are none.
       expect(kind).toBe('unrecognized');
-    }),
-  );
-});
-
-test('late is late by the days after the due day, and never both late and on time', () => {
-  fc.assert(
-    fc.property(day, day, fc.option(day), (due, reportingDate, doneOn) => {
-      const { status, daysLate } = deadlineStatus({ kind: 'date', due }, { doneOn, reportingDate });
-      const after = daysBetween(due, doneOn ?? reportingDate);
-      expect(daysLate).toBe(after > 0 ? after : 0);
-      expect(status === 'done-late' || status === 'overdue').toBe(after > 0);
-      expect(status.startsWith('done')).toBe(doneOn !== null);
     }),
   );
 });

@@ -3,7 +3,6 @@ import { formatDate } from '../../src/text/formatDate';
 import { bare, fold, tidy } from '../../src/text/normalise';
 import { parseDate } from '../../src/text/parseDate';
 import { parseVietnameseNumber } from '../../src/text/parseNumber';
-import { editDistance } from '../../src/text/similar';
 
 const isoDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
@@ -102,35 +101,6 @@ test('comparison keys are stable, and the same for composed and decomposed lette
       expect(fold(text.toUpperCase())).toBe(fold(text));
       expect(tidy(tidy(text))).toBe(tidy(text));
       expect(bare(text)).toMatch(/^[a-z -]*$/);
-    }),
-  );
-});
-
-test('edit distance is a distance, and a limit only cuts it off', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
-  fc.assert(
-    fc.property(word, word, fc.nat(4), (a, b, limit) => {
-      const distance = editDistance(a, b);
-      expect(editDistance(b, a)).toBe(distance);
-      expect(distance === 0).toBe(a === b);
-      expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
-      expect(distance).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
-      expect(editDistance(a, b, limit)).toBe(Math.min(distance, limit + 1));
-    }),
-    { numRuns: 1000 },
-  );
-});
-
-test('one slip is one apart', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 2, maxLength: 12 });
-  fc.assert(
-    fc.property(text, fc.nat(), (typed, seed) => {
-      const at = seed % (typed.length - 1);
-      expect(editDistance(typed, typed.slice(0, at) + typed.slice(at + 1))).toBe(1);
-      expect(editDistance(typed, `${typed.slice(0, at)}z${typed.slice(at)}`)).toBe(1);
-      expect(editDistance(typed, `${typed.slice(0, at)}z${typed.slice(at + 1)}`)).toBe(1);
-      const swapped = typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2);
-      expect(editDistance(typed, swapped)).toBe(typed.charAt(at) === typed.charAt(at + 1) ? 0 : 1);
     }),
   );
 });

@@ -1,27 +1,7 @@
-import { quoteSheet } from '../../workbook/address';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { HostError } from '../hostError';
+import { isOneOf, leadsOnlyTo } from '../names';
 import type { WorkbookState } from './workbookState';
-
-/** Excel compares names of sheets, tables and ranges without regard to case. */
-export const comparable = (name: string): string => name.normalize('NFC').toLowerCase();
-
-export const isOneOf = (name: string, names: readonly string[]): boolean =>
-  names.some((other) => comparable(other) === comparable(name));
-
-/** Whether a formula (`='Bìa'!$C$8`) leads to these sheets and to no other. */
-export function leadsOnlyTo(formula: string, sheets: readonly string[]): boolean {
-  const rest = sheets.reduce(
-    (text, sheet) =>
-      text
-        .split(`${quoteSheet(sheet)}!`)
-        .join('')
-        .split(`${sheet}!`)
-        .join(''),
-    formula,
-  );
-  return formula.includes('!') && !rest.includes('!');
-}
 
 /**
  * @throws HostError `structureProtected`, `sheetExists`, `tableExists` or `nameExists` for the first thing of the spec

@@ -1,7 +1,7 @@
 import type { WorkbookSpec } from '../../workbook/spec';
 import { HostError } from '../hostError';
 import { openArchive, packArchive, type Archive } from './archive';
-import { leadsOnlyTo, sameName } from './clashes';
+import { leadsOnlyTo, sameName } from '../names';
 import { storedColumnWidth } from './columnWidth';
 import { defaultFont, mergeStyles, type StyleOffsets } from './mergeStyles';
 import { findWorkbook, readRelationships } from './package';

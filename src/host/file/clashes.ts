@@ -1,25 +1,7 @@
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { quoteSheet } from '../../workbook/address';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { HostError } from '../hostError';
-
-/** Excel compares names of sheets, tables and ranges without regard to case. */
-export const sameName = (name: string): string => name.normalize('NFC').toLowerCase();
-
-/** Whether a name leads to one of these sheets and nowhere else. */
-export function leadsOnlyTo(refersTo: string, sheets: readonly string[]): boolean {
-  if (!refersTo.includes('!')) return false;
-  const rest = sheets.reduce(
-    (text, sheet) =>
-      text
-        .split(`${quoteSheet(sheet)}!`)
-        .join('')
-        .split(`${sheet}!`)
-        .join(''),
-    refersTo,
-  );
-  return !rest.includes('!');
-}
+import { leadsOnlyTo, sameName } from '../names';
 
 /**
  * What of the spec is already in the workbook outside `replaced`.
