@@ -1,7 +1,3 @@
-import { workbookText } from '../messages/workbookText';
-import { fold } from '../text/normalise';
-import { parseRange } from '../workbook/address';
-import type { Column } from '../workbook/column';
 import {
   TARGET_ENTRY_KEYS,
   TASK_ENTRY_KEYS,
@@ -9,27 +5,27 @@ import {
   type TargetEntry,
   type TaskEntry,
 } from '../workbook/entry';
-import { COVER_ROW } from '../workbook/coverSheet';
-import { NAME, TABLE } from '../workbook/identity';
 import type { CellScalar } from '../workbook/spec';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { TARGET_COLUMNS } from '../workbook/targetColumns';
-import { TASK_COLUMNS } from '../workbook/taskColumns';
-import { tableRows } from './tableRows';
+import { bindTable, type TableShape } from './bindTable';
+import { coverCells } from './coverCells';
+import { GENERAL_TASKS, TARGETS, TASKS } from './tableShapes';
 
-function readTable<Key extends string, Entry extends Partial<Record<Key, CellScalar>>>(
+function readTable<
+  Key extends string,
+  EntryKey extends Key,
+  Entry extends Partial<Record<EntryKey, CellScalar>>,
+>(
   snapshot: WorkbookSnapshot,
-  table: string,
-  columns: readonly Column<string>[],
-  keys: readonly Key[],
+  shape: TableShape<Key | 'code'>,
+  keys: readonly EntryKey[],
 ): Record<string, Entry> {
-  const headerOf = new Map(columns.map((column) => [column.key, fold(workbookText(column.header))]));
   const entries: [string, Entry][] = [];
-  for (const { cells } of tableRows(snapshot, table)) {
-    const code = cells.get(headerOf.get('code') ?? '')?.value;
+  for (const { cell } of bindTable(snapshot, shape)?.rows ?? []) {
+    const code = cell('code')?.value;
     if (typeof code !== 'string' || code.trim() === '') continue;
-    const filled = keys.flatMap((key): [Key, CellScalar][] => {
-      const value = cells.get(headerOf.get(key) ?? '')?.value ?? null;
+    const filled = keys.flatMap((key): [EntryKey, CellScalar][] => {
+      const value = cell(key)?.value ?? null;
       return value === null || value === '' ? [] : [[key, value]];
     });
     if (filled.length > 0) entries.push([code.trim(), Object.fromEntries(filled) as Entry]);
@@ -37,48 +33,25 @@ function readTable<Key extends string, Entry extends Partial<Record<Key, CellSca
   return Object.fromEntries(entries);
 }
 
-/** Value of the single cell that a defined name refers to; null where the name is gone. */
-function namedCell(snapshot: WorkbookSnapshot, name: string): CellScalar {
-  const refersTo = snapshot.names.find((each) => each.name.toLowerCase() === name.toLowerCase())?.refersTo;
-  const match = refersTo ? /^=?'?(.+?)'?!(\$?[A-Z]+\$?\d+)$/.exec(refersTo) : null;
-  if (!match) return null;
-  return cellOf(snapshot, (match[1] ?? '').replace(/''/g, "'"), match[2] ?? '');
-}
-
-function cellOf(snapshot: WorkbookSnapshot, sheetName: string, address: string): CellScalar {
-  const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
-  if (!sheet) return null;
-  const { top, left } = parseRange(address);
-  return sheet.values[top - sheet.origin.row]?.[left - sheet.origin.column] ?? null;
-}
-
 /** Everything staff entered, bound by table and row code. Raw cells: what was typed wrong stays as typed. */
 export function readEntries(snapshot: WorkbookSnapshot): AgencyEntries {
-  const cover = workbookText('sheet.cover');
-  return {
-    tasks: {
-      ...readTable<(typeof TASK_ENTRY_KEYS)[number], TaskEntry>(
-        snapshot,
-        TABLE.tasks,
-        TASK_COLUMNS,
-        TASK_ENTRY_KEYS,
-      ),
-      ...readTable<(typeof TASK_ENTRY_KEYS)[number], TaskEntry>(
-        snapshot,
-        TABLE.generalTasks,
-        TASK_COLUMNS,
-        TASK_ENTRY_KEYS,
-      ),
-    },
-    targets: readTable<(typeof TARGET_ENTRY_KEYS)[number], TargetEntry>(
+  const { reportingDate, preparedBy, phone } = coverCells(snapshot);
+  const tasks = (shape: typeof TASKS) =>
+    readTable<(typeof TASKS)['columns'][number]['key'], (typeof TASK_ENTRY_KEYS)[number], TaskEntry>(
       snapshot,
-      TABLE.targets,
-      TARGET_COLUMNS,
-      TARGET_ENTRY_KEYS,
-    ),
-    reportingDate: namedCell(snapshot, NAME.reportingDate),
-    preparedBy: cellOf(snapshot, cover, `C${COVER_ROW.preparedBy}`),
-    phone: cellOf(snapshot, cover, `C${COVER_ROW.phone}`),
+      shape,
+      TASK_ENTRY_KEYS,
+    );
+  return {
+    tasks: { ...tasks(TASKS), ...tasks(GENERAL_TASKS) },
+    targets: readTable<
+      (typeof TARGETS)['columns'][number]['key'],
+      (typeof TARGET_ENTRY_KEYS)[number],
+      TargetEntry
+    >(snapshot, TARGETS, TARGET_ENTRY_KEYS),
+    reportingDate: reportingDate?.value ?? null,
+    preparedBy: preparedBy?.value ?? null,
+    phone: phone?.value ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
-import { PROPERTY, TABLE } from '../workbook/identity';
+import { PROPERTY } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { tableRows } from './tableRows';
+import { bindTable } from './bindTable';
+import { IDENTITY } from './tableShapes';
 
 /** What a workbook says it is. */
 export interface WorkbookIdentity {
@@ -17,8 +18,8 @@ export interface WorkbookIdentity {
 /** Identity from the very hidden sheet, else from the document's properties; null where it is none of ours. */
 export function readIdentity(snapshot: WorkbookSnapshot): WorkbookIdentity | null {
   const pairs = new Map<string, string>(Object.entries(snapshot.properties));
-  for (const { cells } of tableRows(snapshot, TABLE.identity)) {
-    const [key, value] = [cells.get('key')?.value, cells.get('value')?.value];
+  for (const { cell } of bindTable(snapshot, IDENTITY)?.rows ?? []) {
+    const [key, value] = [cell('key')?.value, cell('value')?.value];
     if (typeof key === 'string' && value !== null && value !== undefined) pairs.set(key, String(value));
   }
   const planId = pairs.get(PROPERTY.planId);

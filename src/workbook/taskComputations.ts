@@ -166,6 +166,11 @@ const CHECKS: readonly Check[] = [
       !sameText(cell('status'), STATUS.notArisen),
   },
   {
+    text: workbookText('check.noEventDate'),
+    formula: (ref) => `AND(${ref('kind')}="on-event",${isDone(ref)},${ref('ownDate')}="")`,
+    holds: (cell) => sameText(cell('kind'), 'on-event') && done(cell) && isBlank(cell('ownDate')),
+  },
+  {
     text: workbookText('check.noReason'),
     formula: (ref) => `AND(N(${ref('daysLate')})>0,${ref('note')}="")`,
     holds: (cell, reportingDate) =>

@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createFileHost } from '../../host/file/fileHost';
+import { readXlsx } from '../../host/file/readWorkbook';
+import { HostError } from '../../host/hostError';
+import { createMessages, isMessageKey } from '../../messages/catalogue';
+import { ruleTexts } from '../../messages/ruleText';
+import { isoDate } from '../../text/calendar';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { BUNDLED } from '../../validation/bundledPlans';
+import type { ValidationOptions } from '../../validation/context';
+import type { Finding } from '../../validation/finding';
+import { changeOf, safeFixes } from '../../validation/fixes';
+import { validate as check } from '../../validation/validate';
+import { UsageError } from '../usageError';
+
+const say = createMessages('vi');
+
+function read(file: string): Promise<WorkbookSnapshot> {
+  return readXlsx(readFileSync(file));
+}
+
+/** What is wrong with a file that cannot be read, in words. */
+function whyUnreadable(error: unknown): string {
+  if (error instanceof HostError) {
+    const key = `host.${error.code}`;
+    return isMessageKey(key) ? say(key, { name: '', part: '', ...error.values }) : error.message;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding) {
+  const { problem, why, todo } = ruleTexts('vi', rule, values);
+  return {
+    rule,
+    severity,
+    sheet,
+    cell,
+    row,
+    message: problem,
+    why,
+    todo,
+    fix: fix && { before: fix.before, after: fix.after, formula: fix.afterFormula, safe: fix.safe },
+  };
+}
+
+function dateOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const [year, month, day] = text.split('-').map(Number);
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? isoDate(year ?? 0, month ?? 0, day ?? 0) : null;
+  if (date === null) throw new UsageError(say('cli.notADate', { date: text }));
+  return date;
+}
+
+/** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--json] [--fix OUT]` */
+export async function validate(args: string[]): Promise<number> {
+  const { values, positionals: files } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      date: { type: 'string' },
+      previous: { type: 'string' },
+      fix: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  if (files.length === 0 || (values.fix !== undefined && files.length > 1))
+    throw new UsageError(say('cli.usage'));
+  const date = dateOf(values.date);
+  const options: ValidationOptions = {
+    ...BUNDLED,
+    ...(date === undefined ? {} : { date }),
+    ...(values.previous === undefined ? {} : { previous: await read(values.previous) }),
+  };
+
+  let code = 0;
+  for (const file of files) {
+    let snapshot: WorkbookSnapshot;
+    try {
+      snapshot = await read(file);
+    } catch (error) {
+      code = 2;
+      const reason = whyUnreadable(error);
+      if (values.json) console.log(JSON.stringify({ file, error: reason }));
+      else console.error(say('cli.unreadable', { file, reason }));
+      continue;
+    }
+    if (values.fix !== undefined) {
+      const host = createFileHost(readFileSync(file));
+      const fixes = safeFixes(snapshot, options);
+      await host.apply(fixes.map(changeOf));
+      writeFileSync(values.fix, await host.bytes());
+      console.error(say('cli.fixed', { file: values.fix, count: fixes.length }));
+      snapshot = await read(values.fix);
+    }
+    const { identity, agency, period, findings, counts, ready } = check(snapshot, options);
+    if (counts.error > 0) code = Math.max(code, 1);
+    if (values.json) {
+      console.log(
+        JSON.stringify({
+          file,
+          agency: agency?.name ?? identity?.agencyName ?? null,
+          period: period?.id ?? null,
+          counts,
+          ready,
+          findings: findings.map(shownFinding),
+        }),
+      );
+      continue;
+    }
+    console.log(say('cli.counts', { file, ...counts }));
+    for (const finding of findings) {
+      const { problem, todo } = ruleTexts('vi', finding.rule, finding.values);
+      const place = [finding.sheet, finding.cell].filter((part) => part !== null).join('!');
+      const severity = say(`severity.${finding.severity}`);
+      console.log(`  ${severity} ${place || '-'} ${finding.row ?? ''} ${problem} ${todo} [${finding.rule}]`);
+    }
+  }
+  return code;
+}

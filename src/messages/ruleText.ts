@@ -1,0 +1,31 @@
+import type { Locale } from './catalogue';
+import { formatMessage, type MessageValues } from './format';
+import en from './rules.en.json';
+import vi from './rules.vi.json';
+
+export interface RuleTexts {
+  /** What goes wrong, in a few words. */
+  title: string;
+  /** What is wrong in this place; has `{name}` places. */
+  problem: string;
+  /** Why it matters, with the clause where there is one. */
+  why: string;
+  /** What to do about it. */
+  todo: string;
+}
+
+const CATALOGUES: Record<Locale, Record<string, RuleTexts>> = { vi, en };
+
+/** The texts of a rule with their values filled in. @throws Error for a rule without texts or a value that is missing. */
+export function ruleTexts(locale: Locale, rule: string, values: MessageValues = {}): RuleTexts {
+  const { title, problem, why, todo } = rawRuleTexts(locale, rule);
+  const fill = (text: string) => formatMessage(text, values);
+  return { title, problem: fill(problem), why: fill(why), todo: fill(todo) };
+}
+
+/** The texts of a rule with their places left open, for the page of rules. */
+export function rawRuleTexts(locale: Locale, rule: string): RuleTexts {
+  const texts = Object.hasOwn(CATALOGUES[locale], rule) ? CATALOGUES[locale][rule] : undefined;
+  if (!texts) throw new Error(`rule ${rule} has no texts`);
+  return texts;
+}

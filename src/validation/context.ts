@@ -1,0 +1,96 @@
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { communeAgency, findAgency } from '../agency/membership';
+import { bindTable, type TableShape } from '../entries/bindTable';
+import { coverCells } from '../entries/coverCells';
+import { readEntries } from '../entries/readEntries';
+import { readIdentity } from '../entries/readIdentity';
+import { GENERAL_TASKS, TARGETS, TASKS } from '../entries/tableShapes';
+import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
+import type { Plan } from '../plan/plan';
+import type { IsoDate } from '../text/calendar';
+import { fromSerial, toSerial } from '../text/calendar';
+import { generalTaskRows, targetRows, taskRows, type Owner } from '../workbook/agencyRows';
+import { PROVINCE_ID } from '../workbook/agencyWorkbook';
+import type { Column } from '../workbook/column';
+import { LAYOUT_VERSION } from '../workbook/identity';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { TARGET_COLUMNS } from '../workbook/targetColumns';
+import { TASK_COLUMNS } from '../workbook/taskColumns';
+import type { Context, ExpectedTable, TableId } from './subjects';
+
+export interface ValidationOptions {
+  /** A plan that we have, by id. */
+  planById: (id: string) => Plan | null;
+  catalogueOf: (plan: Plan) => Catalogue;
+  /** Judges progress on this day instead of the workbook's own reporting date. */
+  date?: IsoDate;
+  /** The same agency's workbook of an earlier period of the year. */
+  previous?: WorkbookSnapshot;
+}
+
+function ownerOf(id: string, name: string, catalogue: Catalogue): Owner | undefined {
+  if (id === PROVINCE_ID) return null;
+  const known = catalogue.agencies.find((agency) => agency.id === id);
+  if (known) return known;
+  const commune: Agency | null = communeAgency(name);
+  return commune?.id === id ? commune : (findAgency(name, catalogue) ?? undefined);
+}
+
+const isDay = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && fromSerial(value) !== null;
+
+function expectedTable<Key extends string, Row extends { code: unknown }>(
+  snapshot: WorkbookSnapshot,
+  id: TableId,
+  shape: TableShape<Key>,
+  columns: readonly Column<Key>[],
+  rows: readonly Row[],
+): ExpectedTable<Key, Row>[] {
+  const bound = bindTable(snapshot, shape);
+  if (rows.length === 0 && bound === null) return [];
+  return [{ id, shape, columns, expected: new Map(rows.map((row) => [String(row.code), row])), bound }];
+}
+
+/** What the workbook says it is, bound to the plan it names. */
+export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions): Context {
+  const identity = readIdentity(snapshot);
+  const plan = identity && options.planById(identity.planId);
+  const catalogue = plan && options.catalogueOf(plan);
+  const owner =
+    identity && catalogue ? ownerOf(identity.agencyId, identity.agencyName, catalogue) : undefined;
+  const period =
+    identity && PERIOD_IDS.includes(identity.period) && plan
+      ? reportingPeriod(identity.period, plan.year)
+      : null;
+  const cover = coverCells(snapshot);
+  const own = cover.reportingDate?.value;
+  const stated = options.date !== undefined ? toSerial(options.date) : isDay(own) ? own : null;
+  const readable = plan && catalogue && owner !== undefined && identity.layout === LAYOUT_VERSION;
+  return {
+    snapshot,
+    identity,
+    plan,
+    owner,
+    catalogue,
+    period,
+    cover,
+    reportingDate: stated ?? (period ? toSerial(period.end) : Number.POSITIVE_INFINITY),
+    hasReportingDate: stated !== null,
+    tasks: readable
+      ? [
+          ...expectedTable(snapshot, 'tasks', TASKS, TASK_COLUMNS, taskRows(plan, catalogue, owner)),
+          ...expectedTable(
+            snapshot,
+            'generalTasks',
+            GENERAL_TASKS,
+            TASK_COLUMNS,
+            generalTaskRows(plan, catalogue, owner),
+          ),
+        ]
+      : [],
+    targets: readable
+      ? expectedTable(snapshot, 'targets', TARGETS, TARGET_COLUMNS, targetRows(plan, catalogue, owner))
+      : [],
+    previous: options.previous ? readEntries(options.previous) : null,
+  };
+}

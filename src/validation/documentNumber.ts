@@ -1,0 +1,45 @@
+import { tidy } from '../text/normalise';
+
+/** One document's number, `213/KH-UBND`, as Nghị định 30/2020/NĐ-CP, Phụ lục I has it. */
+export interface DocumentNumber {
+  /** As typed, without "Số" before and "ngày …" after. */
+  text: string;
+  /** Groups of the symbol, `KH` and `UBND`; null where it is no document number. */
+  groups: string[] | null;
+  /** A number under 10 without its leading 0. */
+  lacksZero: boolean;
+}
+
+const GROUP = '[0-9A-ZĐÊÔƠƯÂĂ][0-9A-ZĐÊÔƠƯÂĂ&.]*';
+/** `213/KH-UBND`, `31/2022/QĐ-UBND`, `72/2025/QH15`, `2231/SNV-CCHC&PC` */
+const STATE = new RegExp(
+  `^(\\d{1,6})[A-Za-z]?/(?:(\\d{4})/(${GROUP}(?:-${GROUP})*)|(${GROUP}(?:-${GROUP})*))$`,
+  'u',
+);
+/** `18-NQ/TW`, `233-NQ/TU`: of the Party, the other way round. */
+const PARTY = new RegExp(`^(\\d{1,6})-(${GROUP})/(${GROUP})$`, 'u');
+
+const BEFORE = /^(?:.{0,40}?\s)?số\s*:?\s+(?=\d)/iu;
+const AFTER = /[,;]?\s*\(?(?:ngày|ban hành)\s.*$/iu;
+/** A symbol has letters: `15/03/2024` is a date. */
+const LETTER = /[A-ZĐÊÔƠƯÂĂ]/u;
+
+function readOne(typed: string): DocumentNumber {
+  const text = typed.replace(BEFORE, '').replace(AFTER, '').trim();
+  const match = STATE.exec(text) ?? PARTY.exec(text);
+  const groups = match
+    ?.slice(2)
+    .filter((group) => group !== undefined && !/^\d{4}$/.test(group))
+    .flatMap((group) => group.split(/[-/]/));
+  if (!match || !groups?.some((group) => LETTER.test(group))) return { text, groups: null, lacksZero: false };
+  return { text, groups, lacksZero: /^[1-9]$/.test(match[1] ?? '') };
+}
+
+/** The documents that a cell names, parted by `;`, a comma before the next number, or line breaks. */
+export function documentNumbers(typed: string): DocumentNumber[] {
+  return typed
+    .split(/;|\r?\n|,(?=\s*(?:số\s*:?\s*)?\d)/iu)
+    .map(tidy)
+    .filter((part) => part !== '')
+    .map(readOne);
+}

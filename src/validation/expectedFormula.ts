@@ -1,0 +1,34 @@
+import { fold } from '../text/normalise';
+import { cellAddress } from '../workbook/address';
+import { thisRow } from '../workbook/column';
+import { canonicalFormula } from './formulaText';
+import { headerText } from './headers';
+import type { RowSubject } from './subjects';
+
+/** Address in a subject's row of the column under a header, ours or the one that stands there now. */
+function addresses({ headers, row, table }: RowSubject): (header: string) => string | null {
+  const columnOf = new Map<string, number>();
+  for (const { key, text, column } of headers) {
+    columnOf.set(fold(text), column);
+    if (key !== null) columnOf.set(fold(headerText(table, key)), column);
+  }
+  return (header) => {
+    const column = columnOf.get(header);
+    return column === undefined ? null : cellAddress(row.row, column);
+  };
+}
+
+/** A computed column's formula in stored syntax, as we write it. */
+export function formulaOf({ table }: RowSubject, key: string): string | null {
+  const computation = table.columns.find((column) => column.key === key)?.computation;
+  return computation?.formula((each) => thisRow(table.shape.name, headerText(table, each))) ?? null;
+}
+
+/** Whether a formula is the column's own; null where that cannot be told because a column is missing. */
+export function isOwnFormula(subject: RowSubject, key: string, formula: string): boolean | null {
+  const own = formulaOf(subject, key);
+  if (own === null) return null;
+  const addressOf = addresses(subject);
+  const expected = canonicalFormula(own, addressOf);
+  return expected === null ? null : canonicalFormula(formula, addressOf) === expected;
+}

@@ -1,0 +1,64 @@
+import type { CellChange } from '../workbook/change';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ValidationOptions } from './context';
+import type { Finding, Fix } from './finding';
+import { patchSnapshot } from './patchSnapshot';
+import { validate } from './validate';
+
+/** The change that makes a fix; refused by the host where the cell is no longer what was judged. */
+export function changeOf({ sheet, cell, before, after, afterFormula }: Fix): CellChange {
+  return {
+    sheet,
+    cell,
+    value: after,
+    expected: before,
+    ...(afterFormula === null ? {} : { formula: afterFormula }),
+  };
+}
+
+/** The change that takes a fix back: the cell is then what it was. */
+export function undoOf({ sheet, cell, before, beforeFormula, after, afterFormula }: Fix): CellChange {
+  return {
+    sheet,
+    cell,
+    value: before,
+    ...(beforeFormula === null ? {} : { formula: beforeFormula }),
+    // What a formula gives by now depends on other cells.
+    ...(afterFormula === null ? { expected: after } : {}),
+  };
+}
+
+const placeOf = ({ sheet, cell }: Pick<Fix, 'sheet' | 'cell'>): string => `${sheet}!${cell}`;
+
+/** One fix a cell: where findings of one cell each have one, the first. */
+function firstOfEachCell(findings: readonly Finding[], wanted: (fix: Fix) => boolean): Fix[] {
+  const byPlace = new Map<string, Fix>();
+  for (const { fix } of findings)
+    if (fix && wanted(fix) && !byPlace.has(placeOf(fix))) byPlace.set(placeOf(fix), fix);
+  return [...byPlace.values()];
+}
+
+/** A cell can need several fixes in turn (composed, then spaces); none needs more. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Every safe fix of a workbook, one a cell from what it is to what it becomes, until none is left: repairing twice
+ * changes nothing more.
+ */
+export function safeFixes(snapshot: WorkbookSnapshot, options: ValidationOptions): Fix[] {
+  const net = new Map<string, Fix>();
+  let current = snapshot;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const fixes = firstOfEachCell(validate(current, options).findings, ({ safe }) => safe);
+    if (fixes.length === 0) break;
+    for (const fix of fixes) {
+      const earlier = net.get(placeOf(fix));
+      net.set(
+        placeOf(fix),
+        earlier ? { ...fix, before: earlier.before, beforeFormula: earlier.beforeFormula } : fix,
+      );
+    }
+    current = patchSnapshot(current, fixes.map(changeOf));
+  }
+  return [...net.values()];
+}

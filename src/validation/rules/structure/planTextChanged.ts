@@ -1,0 +1,30 @@
+import { fold } from '../../../text/normalise';
+import { isBlank } from '../../../workbook/sheetMath';
+import type { CellScalar } from '../../../workbook/spec';
+import { headerText } from '../../headers';
+import { rule } from '../../rule';
+import { shown } from '../../shown';
+
+const isSame = (a: CellScalar, b: CellScalar): boolean =>
+  typeof a === 'string' && typeof b === 'string'
+    ? fold(a) === fold(b)
+    : (isBlank(a) && isBlank(b)) || a === b;
+
+export const planTextChanged = rule({
+  id: 'structure/plan-text-changed',
+  severity: 'error',
+  scope: 'row',
+  check({ table, row, expected }, report) {
+    for (const { key, role } of table.columns) {
+      const cell = role === 'plan' || role === 'helper' ? row.cell(key) : null;
+      if (!cell || key === 'code') continue;
+      const meant = expected[key] ?? null;
+      if (isSame(cell.value, meant) && cell.formula === null) continue;
+      report(
+        cell,
+        { header: headerText(table, key), value: shown(cell.value), plan: shown(meant) },
+        { after: meant, safe: true },
+      );
+    }
+  },
+});

@@ -1,0 +1,17 @@
+import { dateFix } from '../../dateFix';
+import { DATE_COLUMNS } from '../../dateColumns';
+import { rule } from '../../rule';
+import { shown, shownDate } from '../../shown';
+
+export const dateAsText = rule({
+  id: 'task/date-as-text',
+  severity: 'error',
+  scope: 'task',
+  check({ context, cell, value }, report) {
+    for (const key of DATE_COLUMNS) {
+      const at = cell(key);
+      const fix = at?.isError ? null : dateFix(value(key), context.plan?.year ?? 0);
+      if (fix) report(at, { value: shown(value(key)), date: shownDate(fix.after) }, fix);
+    }
+  },
+});

@@ -1,0 +1,11 @@
+import { STATUS } from '../../../workbook/taskStatus';
+import { rule } from '../../rule';
+
+export const doneWithoutDate = rule({
+  id: 'task/done-without-date',
+  severity: 'error',
+  scope: 'task',
+  check({ status, cell, isBlank }, report) {
+    if (status === STATUS.done && isBlank('doneOn')) report(cell('doneOn'));
+  },
+});

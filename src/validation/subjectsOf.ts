@@ -1,0 +1,167 @@
+import type { BoundCell, BoundRow, BoundTable } from '../entries/bindTable';
+import { toSerial } from '../text/calendar';
+import type { TargetRow, TaskRow } from '../workbook/agencyRows';
+import { isBlank, sameText } from '../workbook/sheetMath';
+import type { CellScalar } from '../workbook/spec';
+import { cellReader } from '../workbook/tableSheet';
+import { TARGET_COLUMNS, type TargetKey } from '../workbook/targetColumns';
+import { TASK_COLUMNS, type TaskKey } from '../workbook/taskColumns';
+import { STATUSES } from '../workbook/taskStatus';
+import type {
+  AnyTable,
+  Context,
+  ExpectedTable,
+  RowSubject,
+  TargetSubject,
+  TaskSubject,
+  TextSubject,
+} from './subjects';
+import { textLimit } from './textLimit';
+
+interface KnownRow<Key extends string, Row> {
+  code: string;
+  row: BoundRow<Key>;
+  expected: Row;
+}
+
+/** Code of a row as the plan has it; null where the cell holds none. */
+export function codeOf(row: BoundRow<string>): string | null {
+  const value = row.cell('code')?.value ?? null;
+  const text = value === null ? '' : String(value).trim();
+  return text === '' ? null : text;
+}
+
+/** Rows that the plan knows, the first of each code: what a second one says is not judged. */
+export function knownRows<Key extends string, Row>(
+  { expected }: Pick<ExpectedTable<Key, Row>, 'expected'>,
+  bound: BoundTable<Key>,
+): KnownRow<Key, Row>[] {
+  const seen = new Set<string>();
+  return bound.rows.flatMap((row) => {
+    const code = codeOf(row);
+    const known = code === null ? undefined : expected.get(code);
+    if (code === null || known === undefined || seen.has(code)) return [];
+    seen.add(code);
+    return [{ code, row, expected: known }];
+  });
+}
+
+/** Plan cells as the plan has them with entry cells as they are typed. */
+function entered<Key extends string>(
+  table: Pick<ExpectedTable<Key, unknown>, 'columns'>,
+  row: BoundRow<Key>,
+  expected: Partial<Record<Key, CellScalar>>,
+): Partial<Record<Key, CellScalar>> {
+  const cells = { ...expected };
+  for (const { key, role } of table.columns) if (role === 'entry') cells[key] = row.cell(key)?.value ?? null;
+  return cells;
+}
+
+function rowSubject(
+  context: Context,
+  table: AnyTable,
+  bound: BoundTable<string>,
+  { code, row, expected }: KnownRow<string, TaskRow | TargetRow>,
+): RowSubject {
+  const computed = cellReader(table.columns, entered(table, row, expected), context.reportingDate);
+  return { context, code, table, headers: bound.headers, row, expected, computed };
+}
+
+function taskSubject(
+  context: Context,
+  table: ExpectedTable<TaskKey, TaskRow>,
+  { code, row, expected }: KnownRow<TaskKey, TaskRow>,
+): TaskSubject {
+  const value = (key: TaskKey) => row.cell(key)?.value ?? null;
+  const year = context.plan?.year ?? 0;
+  const [first, last] = [toSerial(`${year - 1}-01-01`), toSerial(`${year + 1}-12-31`)];
+  const status = value('status');
+  return {
+    context,
+    code,
+    expected,
+    value,
+    cell: (key) => row.cell(key),
+    isBlank: (key) => isBlank(value(key)),
+    date: (key) => {
+      const day = value(key);
+      return typeof day === 'number' && Number.isInteger(day) && day >= first && day <= last ? day : null;
+    },
+    computed: cellReader(TASK_COLUMNS, entered(table, row, expected), context.reportingDate),
+    status: STATUSES.find((each) => sameText(status, each)) ?? null,
+  };
+}
+
+function targetSubjects(
+  context: Context,
+  table: ExpectedTable<TargetKey, TargetRow>,
+  rows: KnownRow<TargetKey, TargetRow>[],
+): TargetSubject[] {
+  const byCode = new Map<string, TargetSubject>();
+  for (const { code, row, expected } of rows) {
+    const target = context.plan?.targets.find((each) => each.code === code);
+    if (!target) continue;
+    const value = (key: TargetKey) => row.cell(key)?.value ?? null;
+    byCode.set(code, {
+      context,
+      code,
+      expected,
+      target,
+      value,
+      cell: (key) => row.cell(key),
+      isBlank: (key) => isBlank(value(key)),
+      computed: cellReader(TARGET_COLUMNS, entered(table, row, expected), null),
+      other: (wanted) => byCode.get(wanted) ?? null,
+    });
+  }
+  return [...byCode.values()];
+}
+
+function textSubjects(table: AnyTable, { code, row }: KnownRow<string, unknown>): TextSubject[] {
+  return table.columns.flatMap(({ key, role }): TextSubject[] => {
+    const cell = role === 'entry' ? row.cell(key) : null;
+    return cell ? [{ cell, code, limit: textLimit(key) }] : [];
+  });
+}
+
+export interface TableSubjects {
+  table: AnyTable;
+  rows: RowSubject[];
+  tasks: TaskSubject[];
+  targets: TargetSubject[];
+  texts: TextSubject[];
+}
+
+/** A table seen without regard to its keys: every key is text. */
+const anyTable = (table: unknown): AnyTable => table as AnyTable;
+
+/** Everything that row rules look at, table by table. */
+export function tableSubjects(context: Context): TableSubjects[] {
+  const common = (table: AnyTable): Omit<TableSubjects, 'tasks' | 'targets'> => {
+    const { bound } = table;
+    const rows = bound ? knownRows(table, bound) : [];
+    return {
+      table,
+      rows: bound ? rows.map((row) => rowSubject(context, table, bound, row)) : [],
+      texts: rows.flatMap((row) => textSubjects(table, row)),
+    };
+  };
+  return [
+    ...context.tasks.map((table) => ({
+      ...common(anyTable(table)),
+      tasks: table.bound ? knownRows(table, table.bound).map((row) => taskSubject(context, table, row)) : [],
+      targets: [],
+    })),
+    ...context.targets.map((table) => ({
+      ...common(anyTable(table)),
+      tasks: [],
+      targets: table.bound ? targetSubjects(context, table, knownRows(table, table.bound)) : [],
+    })),
+  ];
+}
+
+/** Entry cells of the cover that take text. */
+export function coverTexts({ cover: { preparedBy, phone } }: Context): TextSubject[] {
+  const cells = [preparedBy, phone].filter((cell): cell is BoundCell => cell !== null);
+  return cells.map((cell) => ({ cell, code: null, limit: textLimit('document') }));
+}

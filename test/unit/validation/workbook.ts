@@ -1,0 +1,141 @@
+import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { communeAgency, findAgency } from '../../../src/agency/membership';
+import { TARGETS, TASKS, GENERAL_TASKS } from '../../../src/entries/tableShapes';
+import { bindTable } from '../../../src/entries/bindTable';
+import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { reportingPeriod } from '../../../src/period/reportingPeriod';
+import { plan213 } from '../../../src/plan/plans';
+import { toSerial } from '../../../src/text/calendar';
+import { BUNDLED } from '../../../src/validation/bundledPlans';
+import type { ValidationOptions } from '../../../src/validation/context';
+import { validate, type Validation } from '../../../src/validation/validate';
+import { cellAddress, parseRange } from '../../../src/workbook/address';
+import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
+import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/agencyRows';
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/workbook/entry';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { CellScalar } from '../../../src/workbook/spec';
+
+export const day = (iso: string): number => toSerial(iso);
+
+/** A year in the middle of its work: everything under way, every target met; nothing to complain about. */
+function soundEntries(agencyName: string): { entries: AgencyEntries; agency: ReturnType<typeof findAgency> } {
+  const catalogue = bacGiang2024();
+  const plan = plan213();
+  const agency = findAgency(agencyName, catalogue) ?? communeAgency(agencyName);
+  const tasks: Record<string, TaskEntry> = {};
+  for (const { code, kind } of [
+    ...taskRows(plan, catalogue, agency),
+    ...generalTaskRows(plan, catalogue, agency),
+  ])
+    tasks[String(code)] = {
+      status: 'Đang thực hiện',
+      percent: 60,
+      note: 'Đang phối hợp hoàn thiện hồ sơ',
+      ...(kind === 'external-plan' ? { ownDate: day('2024-10-31') } : {}),
+    };
+  const targets: Record<string, TargetEntry> = {};
+  for (const { code, unit } of targetRows(plan, catalogue, agency))
+    targets[String(code)] =
+      unit === '%' ? { numerator: 200, denominator: 200 } : { numerator: 900, denominator: 1 };
+  return {
+    agency,
+    entries: {
+      tasks,
+      targets,
+      reportingDate: day('2024-12-14'),
+      preparedBy: 'Nguyễn Thị Hoa',
+      phone: '0204 3854 000',
+    },
+  };
+}
+
+const made = new Map<string, Promise<WorkbookSnapshot>>();
+
+/** Snapshot of a sound workbook as the file host reads it, fresh for each caller. */
+export async function soundWorkbook(agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
+  let snapshot = made.get(agencyName);
+  if (!snapshot) {
+    const { entries, agency } = soundEntries(agencyName);
+    const plan = plan213();
+    const spec = buildAgencyWorkbook({
+      plan,
+      catalogue: bacGiang2024(),
+      agency,
+      period: reportingPeriod('nam', plan.year),
+      entries,
+    });
+    snapshot = writeXlsx(spec).then(readXlsx);
+    made.set(agencyName, snapshot);
+  }
+  return structuredClone(await snapshot);
+}
+
+export const check = (snapshot: WorkbookSnapshot, options: Partial<ValidationOptions> = {}): Validation =>
+  validate(snapshot, { ...BUNDLED, ...options });
+
+export type TableName = 'NhiemVu' | 'NhiemVuChung' | 'ChiTieu';
+const SHAPES = { NhiemVu: TASKS, NhiemVuChung: GENERAL_TASKS, ChiTieu: TARGETS };
+
+export interface Workbench {
+  snapshot: WorkbookSnapshot;
+  sheet: (name: string) => SheetSnapshot;
+  /** `Nhiệm vụ!K4` of a column in the row with a code. */
+  at: (table: TableName, code: string, header: string) => string;
+  /** `Nhiệm vụ!K3` */
+  header: (table: TableName, header: string) => string;
+  put: (place: string, value: CellScalar, formula?: string | null) => void;
+  get: (place: string) => CellScalar;
+  codes: (table: TableName) => string[];
+}
+
+/** Tools that change a snapshot cell by cell, by what a reader sees: sheet, code and header. */
+export function workbench(snapshot: WorkbookSnapshot): Workbench {
+  const sheet = (name: string) => {
+    const found = snapshot.sheets.find((each) => each.name === name);
+    if (!found) throw new Error(`no sheet ${name}`);
+    return found;
+  };
+  const locate = (place: string) => {
+    const [name = '', address = ''] = place.split('!');
+    const { top, left } = parseRange(address);
+    const own = sheet(name);
+    return { own, row: top - own.origin.row, column: left - own.origin.column };
+  };
+  const bound = (table: TableName) => {
+    const found = bindTable<string>(snapshot, SHAPES[table] as never);
+    if (!found) throw new Error(`no table ${table}`);
+    return found;
+  };
+  const column = (table: TableName, header: string) => {
+    const found = bound(table).headers.find(({ text }) => text === header);
+    if (!found) throw new Error(`no column ${header} in ${table}`);
+    return found;
+  };
+  return {
+    snapshot,
+    sheet,
+    header: (table, header) => `${bound(table).sheet.name}!${column(table, header).address}`,
+    at(table, code, header) {
+      const { rows, sheet: own } = bound(table);
+      const row = rows.find(({ cell }) => cell('code')?.value === code);
+      if (!row) throw new Error(`no row ${code} in ${table}`);
+      return `${own.name}!${cellAddress(row.row, column(table, header).column)}`;
+    },
+    put(place, value, formula = null) {
+      const { own, row, column: at } = locate(place);
+      own.values[row]![at] = value;
+      own.formulas[row]![at] = formula;
+    },
+    get(place) {
+      const { own, row, column: at } = locate(place);
+      return own.values[row]?.[at] ?? null;
+    },
+    codes: (table) => bound(table).rows.map(({ cell }) => String(cell('code')?.value)),
+  };
+}
+
+/** `rule @ Sheet!A1` of each finding. */
+export const placed = ({ findings }: Validation): string[] =>
+  findings.map(({ rule, sheet, cell }) => `${rule} @ ${sheet === null ? '-' : `${sheet}!${cell ?? '-'}`}`);
