@@ -10,6 +10,8 @@ export interface CoverCells {
   reportingDate: BoundCell | null;
   preparedBy: BoundCell | null;
   phone: BoundCell | null;
+  /** Where it says that the workbook was marked ready. */
+  sealed: BoundCell | null;
 }
 
 /** Entry cells of the cover: below the reporting date, wherever its name leads; else where they usually stand. */
@@ -25,5 +27,6 @@ export function coverCells(snapshot: WorkbookSnapshot): CoverCells {
     reportingDate: cellOf(snapshot, sheet, date),
     preparedBy: cellOf(snapshot, sheet, below(COVER_ROW.preparedBy)),
     phone: cellOf(snapshot, sheet, below(COVER_ROW.phone)),
+    sealed: cellOf(snapshot, sheet, below(COVER_ROW.sealed)),
   };
 }

@@ -22,7 +22,14 @@ export interface CoverInput {
 }
 
 /** 1-based rows of the cover's cells that names refer to. */
-export const COVER_ROW = { agency: 8, period: 9, reportingDate: 12, preparedBy: 14, phone: 15 } as const;
+export const COVER_ROW = {
+  agency: 8,
+  period: 9,
+  reportingDate: 12,
+  preparedBy: 14,
+  phone: 15,
+  sealed: 16,
+} as const;
 const WIDTH = 4;
 
 /** `Bìa`: whose workbook, which period, how to fill it. */
@@ -74,7 +81,8 @@ export function coverSheet(input: CoverInput): SheetSpec {
   pair('cover.sendBy', input.sendBy, 'valueDate');
   pair('cover.preparedBy', input.preparedBy, 'inputText');
   pair('cover.phone', input.phone, 'inputText');
-  for (const row of [8, 9, 10, 11, 12, 13, 14, 15]) merges.push(`C${row}:D${row}`);
+  pair('cover.sealed', null, 'value');
+  for (const row of [8, 9, 10, 11, 12, 13, 14, 15, 16]) merges.push(`C${row}:D${row}`);
   add({}, 12);
   wide(workbookText('cover.guide'), 'heading', 24);
   for (const key of [

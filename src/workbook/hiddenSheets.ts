@@ -1,5 +1,5 @@
 import { workbookText } from '../messages/workbookText';
-import { TABLE } from './identity';
+import { SEAL, TABLE } from './identity';
 import type { ProtectionSpec, SheetSpec } from './spec';
 import { STATUSES } from './taskStatus';
 
@@ -41,7 +41,10 @@ export const STATUS_LIST = { first: 2, last: STATUSES.length + 1 } as const;
 
 /** `_cchc`, very hidden: what this workbook is, so that any host can bind to it. */
 export function identitySheet(properties: Record<string, string>): SheetSpec {
-  const rows = Object.entries(properties);
+  const rows: [string, string | null][] = [
+    ...Object.entries(properties),
+    ...Object.values(SEAL).map((key): [string, null] => [key, null]),
+  ];
   return {
     ...bare,
     name: workbookText('sheet.identity'),

@@ -29,3 +29,11 @@ export const PROPERTY = {
   kind: 'cchc.kind',
   sample: 'cchc.sample',
 } as const;
+
+/** Rows of the identity table that stay empty until the workbook is marked ready. */
+export const SEAL = {
+  sealedOn: 'cchc.sealedOn',
+  sealedBy: 'cchc.sealedBy',
+  counts: 'cchc.sealCounts',
+  hash: 'cchc.sealHash',
+} as const;
