@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 export interface BoundCell {
   sheet: string;
   /** A1 */
-  address: string;
+  readonly address: string;
   value: CellScalar;
   /** Without `=`; null where the cell holds a literal. */
   formula: string | null;
@@ -67,14 +67,16 @@ export function boundCell(
   errors: ReadonlySet<string>,
 ): BoundCell {
   const [y, x] = [row - sheet.origin.row, column - sheet.origin.column];
-  const address = cellAddress(row, column);
   return {
     sheet: sheet.name,
-    address,
+    // Most cells are never pointed to.
+    get address() {
+      return cellAddress(row, column);
+    },
     value: sheet.values[y]?.[x] ?? null,
     formula: sheet.formulas[y]?.[x] ?? null,
     numberFormat: sheet.numberFormats[y]?.[x] ?? null,
-    isError: errors.has(address),
+    isError: errors.size > 0 && errors.has(cellAddress(row, column)),
   };
 }
 
@@ -107,8 +109,8 @@ function bindHeaders<Key extends string>(
     const [before, after] = [columns[at - 1]?.key, columns[at + 1]?.key];
     const changed = headers.find((header, index) => {
       if (header.key !== null || keyOf.has(fold(header.text)) || isCopy(header.text, keyOf)) return false;
-      const [previous, next] = [headers[index - 1]?.key, headers[index + 1]?.key];
-      return (previous != null && previous === before) || (next != null && next === after);
+      const [previous, next] = [headers[index - 1]?.key ?? null, headers[index + 1]?.key ?? null];
+      return (previous !== null && previous === before) || (next !== null && next === after);
     });
     if (!changed) continue;
     changed.key = key;

@@ -18,16 +18,25 @@ function addresses({ headers, row, table }: RowSubject): (header: string) => str
   };
 }
 
+const OWN_FORMULAS = new Map<string, string | null>();
+
 /** A computed column's formula in stored syntax, as we write it. */
 export function formulaOf({ table }: RowSubject, key: string): string | null {
-  const computation = table.columns.find((column) => column.key === key)?.computation;
-  return computation?.formula((each) => thisRow(table.shape.name, headerText(table, each))) ?? null;
+  const place = `${table.id} ${key}`;
+  let formula = OWN_FORMULAS.get(place);
+  if (formula === undefined) {
+    const computation = table.columns.find((column) => column.key === key)?.computation;
+    formula = computation?.formula((each) => thisRow(table.shape.name, headerText(table, each))) ?? null;
+    OWN_FORMULAS.set(place, formula);
+  }
+  return formula;
 }
 
 /** Whether a formula is the column's own; null where that cannot be told because a column is missing. */
 export function isOwnFormula(subject: RowSubject, key: string, formula: string): boolean | null {
   const own = formulaOf(subject, key);
   if (own === null) return null;
+  if (formula === own) return true;
   const addressOf = addresses(subject);
   const expected = canonicalFormula(own, addressOf);
   return expected === null ? null : canonicalFormula(formula, addressOf) === expected;

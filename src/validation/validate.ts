@@ -22,6 +22,16 @@ export interface Validation {
   ready: boolean;
 }
 
+const of = (scope: Scope) => RULES.filter((rule) => rule.scope === scope);
+const BY_SCOPE: Record<Scope, readonly AnyRule[]> = {
+  workbook: of('workbook'),
+  table: of('table'),
+  row: of('row'),
+  task: of('task'),
+  target: of('target'),
+  text: of('text'),
+};
+
 const isCell = (place: Place | BoundCell): place is BoundCell => 'formula' in place;
 
 function reporter(rule: AnyRule, code: string | null, findings: Finding[]): Report {
@@ -61,8 +71,7 @@ export function validate(snapshot: WorkbookSnapshot, options: ValidationOptions)
   const context = contextOf(snapshot, options);
   const findings: Finding[] = [];
   const run = <S extends Scope>(scope: S, subject: SubjectOf[S], code: string | null) => {
-    for (const rule of RULES) {
-      if (rule.scope !== scope) continue;
+    for (const rule of BY_SCOPE[scope]) {
       (rule.check as (subject: SubjectOf[S], report: Report) => void)(
         subject,
         reporter(rule, code, findings),

@@ -1,6 +1,6 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { roleOf } from '../agency/membership';
-import { resolveAgencies } from '../agency/resolveAgencies';
+import { resolveOnce } from '../agency/resolveOnce';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { workbookText } from '../messages/workbookText';
 import type { Plan, PlanRow } from '../plan/plan';
@@ -19,12 +19,7 @@ export type TargetRow = Record<TargetPlanKey | 'counted', CellScalar>;
 
 function roleText(owner: Owner, lead: string, coordinating: string, catalogue: Catalogue): string | null {
   if (owner === null) return workbookText('role.all');
-  const role = roleOf(
-    owner,
-    resolveAgencies(lead, catalogue),
-    resolveAgencies(coordinating, catalogue),
-    catalogue,
-  );
+  const role = roleOf(owner, resolveOnce(lead, catalogue), resolveOnce(coordinating, catalogue), catalogue);
   return role && workbookText(role === 'chu-tri' ? 'role.lead' : 'role.coordinating');
 }
 
@@ -86,8 +81,8 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
 function owns(target: Target, owner: Owner, catalogue: Catalogue): boolean {
   if (owner === null) return true;
   if (target.level !== null && target.level !== owner.level) return false;
-  const owners = resolveAgencies(target.owners.join('; '), catalogue);
-  const none = resolveAgencies('', catalogue);
+  const owners = resolveOnce(target.owners.join('; '), catalogue);
+  const none = resolveOnce('', catalogue);
   return roleOf(owner, owners, none, catalogue) === 'chu-tri';
 }
 

@@ -6,9 +6,9 @@ import { rule } from '../../rule';
 import { shown } from '../../shown';
 
 const isSame = (a: CellScalar, b: CellScalar): boolean =>
-  typeof a === 'string' && typeof b === 'string'
-    ? fold(a) === fold(b)
-    : (isBlank(a) && isBlank(b)) || a === b;
+  a === b ||
+  (isBlank(a) && isBlank(b)) ||
+  (typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b));
 
 export const planTextChanged = rule({
   id: 'structure/plan-text-changed',

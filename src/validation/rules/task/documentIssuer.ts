@@ -1,5 +1,5 @@
 import { includesAgency } from '../../../agency/membership';
-import { resolveAgencies } from '../../../agency/resolveAgencies';
+import { resolveOnce } from '../../../agency/resolveOnce';
 import { documentsOf } from '../../documentsOf';
 import { rule } from '../../rule';
 
@@ -12,7 +12,7 @@ export const documentIssuer = rule({
     // The province keeps everybody's documents.
     if (!catalogue || !owner) return;
     const named = [subject.expected.lead, subject.expected.coordinating].flatMap(
-      (phrase) => resolveAgencies(String(phrase ?? ''), catalogue).matches,
+      (phrase) => resolveOnce(String(phrase ?? ''), catalogue).matches,
     );
     for (const { groups, text } of documentsOf(subject)) {
       const issuers = catalogue.agencies.filter(

@@ -1,0 +1,56 @@
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { ruleTexts } from '../../../src/messages/ruleText';
+import { changeOf, safeFixes, undoOf } from '../../../src/validation/fixes';
+import { patchSnapshot } from '../../../src/validation/patchSnapshot';
+import { RULES } from '../../../src/validation/rules/rules';
+import { BUNDLED } from '../../../src/validation/bundledPlans';
+import { IDENTITY_CASES } from './identityCases';
+import { STRUCTURE_CASES } from './structureCases';
+import { TARGET_CASES } from './targetCases';
+import { TASK_CASES } from './taskCases';
+import { TEXT_CASES } from './textCases';
+import { check, soundWorkbook, workbench } from './workbook';
+
+const CASES = [...IDENTITY_CASES, ...STRUCTURE_CASES, ...TASK_CASES, ...TARGET_CASES, ...TEXT_CASES];
+
+test.each(CASES)('$rule: $name', async ({ rule, edit, at, also = [], agency, withPrevious }) => {
+  const bench = workbench(await soundWorkbook(agency));
+  const options = withPrevious ? { previous: structuredClone(bench.snapshot) } : {};
+  edit(bench);
+  const { findings } = check(bench.snapshot, options);
+  const place = ({ sheet, cell }: { sheet: string | null; cell: string | null }) =>
+    sheet === null ? '-' : `${sheet}!${cell ?? '-'}`;
+  expect(findings.filter((finding) => finding.rule === rule).map(place)).toEqual(at?.(bench) ?? []);
+  const others = [...new Set(findings.map((finding) => finding.rule))].filter((id) => id !== rule);
+  expect(others).toEqual(also);
+  for (const finding of findings) {
+    const { problem, why, todo } = ruleTexts('vi', finding.rule, finding.values);
+    expect(`${problem}${why}${todo}`).not.toMatch(/undefined|NaN|null|\{\w+\}/);
+  }
+
+  // Whatever is wrong: repairing is idempotent, leaves nothing safe to repair, and can be taken back.
+  const all = { ...BUNDLED, ...options };
+  const fixes = safeFixes(bench.snapshot, all);
+  const repaired = patchSnapshot(bench.snapshot, fixes.map(changeOf));
+  expect(safeFixes(repaired, all)).toEqual([]);
+  const values = (snapshot: typeof bench.snapshot) =>
+    snapshot.sheets.map((sheet) => [sheet.values, sheet.formulas]);
+  expect(values(patchSnapshot(repaired, fixes.map(undoOf)))).toEqual(values(bench.snapshot));
+});
+
+test.each(RULES.map(({ id }) => id))('%s has a case that it finds and one that it must not', (id) => {
+  const own = CASES.filter(({ rule }) => rule === id);
+  expect(own.some(({ at }) => at !== undefined)).toBe(true);
+  expect(own.some(({ at }) => at === undefined)).toBe(true);
+});
+
+test('rule ids are unique, and named group/what-is-wrong', () => {
+  const ids = RULES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^(identity|structure|task|target|text)\/[a-z0-9-]+$/);
+});
+
+test('a plain workbook is not ours, and nothing else is said of it', async () => {
+  const { findings } = check(await createFileHost().read());
+  expect(findings.map(({ rule }) => rule)).toEqual(['identity/not-ours']);
+});
