@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { BUNDLED } from '../../src/validation/bundledPlans';
+import { canonicalEntries } from '../../src/validation/canonicalEntries';
+import { validate } from '../../src/validation/validate';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import { recalculate } from './libreoffice';
+
+jest.setTimeout(120_000);
+
+test('a workbook that LibreOffice saved is judged as before it was saved', async () => {
+  const [plan, catalogue] = [plan213(), bacGiang2024()];
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-saved-'));
+  const files = [];
+  for (const name of ['Sở Nội vụ', 'UBND huyện Lạng Giang', 'Báo Bắc Giang']) {
+    const agency = findAgency(name, catalogue);
+    if (!agency) throw new Error(`no agency ${name}`);
+    const spec = buildAgencyWorkbook({
+      plan,
+      catalogue,
+      agency,
+      period: reportingPeriod('nam', plan.year),
+      entries: {
+        tasks: {
+          'I.1.2.HD1': { status: 'Hoàn thành', percent: 0.5, doneOn: '31/02/2024', note: 'Hoà\nhai dòng' },
+        },
+        targets: { CT04: { numerator: 91, denominator: 100 } },
+        reportingDate: null,
+        preparedBy: 'Nguyễn Thị Hoa',
+        phone: '0204 3854 000',
+      },
+    });
+    const file = join(folder, `${agency.id}.xlsx`);
+    writeFileSync(file, await writeXlsx(spec));
+    files.push({ file, made: await readXlsx(await writeXlsx(spec)) });
+  }
+  const saved = await recalculate(files.map(({ file }) => file));
+  for (const [index, { made }] of files.entries()) {
+    const [before, after] = [made, saved[index]!].map((snapshot) => validate(snapshot, BUNDLED).findings);
+    expect(after).toEqual(before);
+    expect(before!.length).toBeGreaterThan(3);
+    expect(canonicalEntries(saved[index]!)).toBe(canonicalEntries(made));
+  }
+});
