@@ -40,7 +40,7 @@ describe('apply on a protected sheet', () => {
     await host.apply([{ sheet: 'Nhiệm vụ', cell: 'B5', value: 'Ban hành kế hoạch CCHC' }]);
     expect(valueAt(sheetNamed(await host.read(), 'Nhiệm vụ'), 'B5')).toBe('Ban hành kế hoạch CCHC');
     expect(tasks().protection).toEqual(before);
-    expect(office.requests.length).toBe(2 + 3);
+    expect(office.requests.length).toBe(2 + 2);
   });
 
   test("the user's password is respected", async () => {

@@ -124,6 +124,13 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
       getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
         rangeRemote(machine, sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
       getRanges: (address?: string) => areasRemote(machine, sheet, toRanges(address ?? '', sheet)),
+      // "If the entire worksheet is blank, the function will return the top left cell."
+      getUsedRange: (valuesOnly?: boolean) =>
+        rangeRemote(
+          machine,
+          sheet,
+          usedRange(sheet, valuesOnly ?? false) ?? { top: 0, left: 0, bottom: 0, right: 0 },
+        ),
       getUsedRangeOrNullObject: (valuesOnly?: boolean) => {
         const used = usedRange(sheet, valuesOnly ?? false);
         return used && rangeRemote(machine, sheet, used);

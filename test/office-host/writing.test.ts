@@ -152,7 +152,9 @@ describe('how much is asked of Excel', () => {
     expect(Math.max(...office.requests.map(({ bytes }) => bytes))).toBeLessThan(MAX_BYTES);
     expect(done.length).toBeGreaterThan(2);
     const read = await host.read();
-    expect(Math.max(...office.requests.map(({ answerBytes }) => answerBytes))).toBeLessThan(MAX_BYTES);
+    // All at once is tried, and refused; what comes then is not.
+    const tooLarge = office.requests.filter(({ answerBytes }) => answerBytes > MAX_BYTES);
+    expect(tooLarge.length).toBeLessThanOrEqual(2);
     const [sheet] = read.sheets;
     expect(sheet?.values).toHaveLength(45_001);
     expect(sheet?.values[45_000]?.[7]).toBe('01/02');
@@ -163,7 +165,7 @@ describe('how much is asked of Excel', () => {
     await host.write(exampleSpec);
     office.requests = [];
     await host.read();
-    expect(office.requests).toHaveLength(3);
+    expect(office.requests).toHaveLength(2);
     office.requests = [];
     await host.apply(
       Array.from({ length: 500 }, (_, row) => ({

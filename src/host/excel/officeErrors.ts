@@ -14,6 +14,11 @@ const isOfficeError = (error: unknown): error is OfficeError =>
 export const isEditing = (error: unknown): boolean =>
   isOfficeError(error) && error.code === 'InvalidOperationInCellEditMode';
 
+/** True where a request or its answer is over the 5 MB of Excel on the web. */
+export const isTooLarge = (error: unknown): boolean =>
+  isOfficeError(error) &&
+  ['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded'].includes(error.code);
+
 /** What support needs of an error: its code, place and text. */
 export function describe(error: unknown): string {
   if (isOfficeError(error)) {

@@ -1,11 +1,12 @@
 import { cellAddress, parseRange, rangeAddress, type RangeRef } from '../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
+import { isTooLarge } from './officeErrors';
 import { supports } from './support';
 import type { Run } from './writeWorkbook';
 
-/** Cells in one request: values, formulas, formats and types of a cell take 60 bytes and more of the 5 MB answer. */
-const CELLS_AT_ONCE = 30_000;
+/** Cells of the first request where all of them are too many for one: with texts as long as a plan's some 4 MB. */
+const FIRST_PORTION = 16_000;
 
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
@@ -13,8 +14,8 @@ const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHi
 const EXTERNAL_LINK = /\[[^\]]+\.xl[a-z]{1,3}\]/i;
 
 /**
- * The whole open workbook in three syncs, more only where its cells need more bytes than one answer may have. Merges
- * are known from ExcelApi 1.13 on (Excel 2021 has 1.14).
+ * The whole open workbook in two syncs, more only where its cells need more bytes than one answer may have. Merges are
+ * known from ExcelApi 1.13 on (Excel 2021 has 1.14).
  */
 export async function readWorkbook(run: Run): Promise<WorkbookSnapshot> {
   return run(async (context) => {
@@ -27,13 +28,14 @@ export async function readWorkbook(run: Run): Promise<WorkbookSnapshot> {
     custom.load({ key: true, value: true });
     await context.sync();
 
-    const places = worksheets.items.map((sheet) => locate(sheet));
-    const tableRanges = tables.items.map((table) => addressOf(table.getRange()));
-    await context.sync();
-
-    const loaded = places.map(loadDetails);
-    const parts = loaded.flatMap((details) => details.parts);
-    await syncInPortions(context, parts);
+    const locateTables = () => tables.items.map((table) => addressOf(table.getRange()));
+    let tableRanges = locateTables();
+    let loaded = await loadAtOnce(context, worksheets.items);
+    if (!loaded) {
+      // What a refused request asked for is lost.
+      tableRanges = locateTables();
+      loaded = await loadInParts(context, worksheets.items);
+    }
 
     const sheets = loaded.map((details, index): SheetSnapshot => {
       const sheet = worksheets.items[index] as Excel.Worksheet;
@@ -72,15 +74,70 @@ export async function readWorkbook(run: Run): Promise<WorkbookSnapshot> {
   });
 }
 
-interface Place {
-  sheet: Excel.Worksheet;
-  used: Excel.Range;
+/** Every sheet in one sync; null where the answer would be too large, which only Excel on the web refuses. */
+async function loadAtOnce(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<Details[] | null> {
+  const loaded = sheets.map((sheet) => {
+    const used = usedRange(sheet);
+    loadCells(used);
+    return { used, details: detailsOf(used) };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooLarge(error)) return null;
+    throw error;
+  }
+  return loaded.map(({ used, details }) => ({ ...details, area: areaOf(used), parts: [used] }));
 }
 
-function locate(sheet: Excel.Worksheet): Place {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load({ address: true });
-  return { sheet, used };
+/** Where the cells are, then the cells in bands of rows, in smaller ones wherever an answer was too large. */
+async function loadInParts(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<Details[]> {
+  const ranges = sheets.map((sheet) => {
+    const used = usedRange(sheet);
+    return { sheet, used, details: detailsOf(used) };
+  });
+  await context.sync();
+  const loaded = ranges.map(({ sheet, used, details }) => ({
+    sheet,
+    details: { ...details, area: areaOf(used), parts: [] as Excel.Range[] },
+  }));
+
+  let cellsAtOnce = FIRST_PORTION;
+  for (const { sheet, details } of loaded) {
+    const { area, parts } = details;
+    const width = area.right - area.left + 1;
+    for (let top = area.top; top <= area.bottom;) {
+      const rows = Math.max(1, Math.floor(cellsAtOnce / width));
+      const bottom = Math.min(area.bottom, top + rows - 1);
+      const part = sheet.getRange(rangeAddress({ ...area, top, bottom }));
+      loadCells(part);
+      try {
+        await context.sync();
+      } catch (error) {
+        if (!isTooLarge(error) || rows === 1) throw error;
+        cellsAtOnce = Math.floor(cellsAtOnce / 4);
+        continue;
+      }
+      parts.push(part);
+      top = bottom + 1;
+    }
+  }
+  return loaded.map(({ details }) => details);
+}
+
+/** Of an empty sheet this is its first cell. */
+const usedRange = (sheet: Excel.Worksheet): Excel.Range => addressOf(sheet.getUsedRange(true));
+
+const areaOf = (used: Excel.Range): RangeRef => parseRange(localAddress(used.address));
+
+function loadCells(range: Excel.Range): void {
+  range.load({ values: true, formulas: true, numberFormat: true, valueTypes: true });
 }
 
 function addressOf(range: Excel.Range): Excel.Range {
@@ -96,78 +153,45 @@ const localAddress = (address: string): string => localAddresses(address)[0] ?? 
 /** Commas part areas, but not within the quotes of a sheet's name. */
 const splitAreas = (address: string): string[] => address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
 
-interface Part {
-  range: Excel.Range;
-  cells: number;
-}
-
+/** A sheet's cells in bands of whole rows, and what else is read of it. */
 interface Details {
-  area: RangeRef | null;
-  parts: Part[];
+  area: RangeRef;
+  parts: Excel.Range[];
   rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   columns?: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   validated?: Excel.RangeAreas;
   merged?: Excel.RangeAreas;
 }
 
-function loadDetails({ sheet, used }: Place): Details {
-  if (used.isNullObject) return { area: null, parts: [] };
-  const area = parseRange(localAddress(used.address));
+function detailsOf(used: Excel.Range): Omit<Details, 'area' | 'parts'> {
   const validated = used.getSpecialCellsOrNullObject('DataValidations');
   validated.load({ address: true });
   const merged = supports('1.13') ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load({ address: true });
   return {
-    area,
-    parts: partsOf(area).map((part) => ({
-      range: sheet.getRange(rangeAddress(part)),
-      cells: (part.bottom - part.top + 1) * (part.right - part.left + 1),
-    })),
     rows: used.getRowProperties({ rowHidden: true }),
     columns: used.getColumnProperties({ columnHidden: true }),
     validated,
-    merged,
+    ...(merged ? { merged } : {}),
   };
-}
-
-/** Bands of whole rows, none with more cells than one request may read. */
-function partsOf(area: RangeRef): RangeRef[] {
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / (area.right - area.left + 1)));
-  const parts: RangeRef[] = [];
-  for (let top = area.top; top <= area.bottom; top += rows)
-    parts.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
-  return parts;
-}
-
-async function syncInPortions(context: Excel.RequestContext, parts: Part[]): Promise<void> {
-  let waiting = 0;
-  for (const { range, cells } of parts) {
-    if (waiting > 0 && waiting + cells > CELLS_AT_ONCE) {
-      await context.sync();
-      waiting = 0;
-    }
-    range.load({ values: true, formulas: true, numberFormat: true, valueTypes: true });
-    waiting += cells;
-  }
-  await context.sync();
 }
 
 type Cells = Omit<SheetSnapshot, 'name' | 'visibility' | 'isProtected' | 'tables'>;
 
 function cellsOf({ area, parts, rows, columns, validated, merged }: Details): Cells {
   const cells: Cells = {
-    origin: { row: area?.top ?? 0, column: area?.left ?? 0 },
+    origin: { row: area.top, column: area.left },
     values: [],
     formulas: [],
     numberFormats: [],
     errors: [],
     uncalculated: [],
     merges: addressesOf(merged),
-    hiddenRows: hiddenOf(rows, 'rowHidden', area?.top ?? 0),
-    hiddenColumns: hiddenOf(columns, 'columnHidden', area?.left ?? 0),
+    hiddenRows: hiddenOf(rows, 'rowHidden', area.top),
+    hiddenColumns: hiddenOf(columns, 'columnHidden', area.left),
     validationRanges: addressesOf(validated),
   };
-  for (const { range } of parts) {
+  for (const range of parts) {
     for (const [index, row] of (range.values as CellScalar[][]).entries()) {
       const formulas = (range.formulas[index] as unknown[]).map((formula, column) =>
         formulaOf(formula, row[column]),
@@ -183,7 +207,8 @@ function cellsOf({ area, parts, rows, columns, validated, merged }: Details): Ce
       cells.numberFormats.push(range.numberFormat[index] as (string | null)[]);
     }
   }
-  return cells;
+  const isEmpty = cells.values.length === 1 && cells.values[0]?.length === 1 && cells.values[0][0] === null;
+  return isEmpty ? { ...cells, values: [], formulas: [], numberFormats: [] } : cells;
 }
 
 /**

@@ -1,0 +1,88 @@
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { BUNDLED } from '../../src/validation/bundledPlans';
+import { canonicalEntries } from '../../src/validation/canonicalEntries';
+import { validate } from '../../src/validation/validate';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { resultsOf } from './evaluate';
+import { loadInNode } from './loadInNode';
+import { createOfficeHost } from './officeHost';
+
+function careless(): WorkbookSpec {
+  const catalogue = bacGiang2024();
+  return buildAgencyWorkbook({
+    plan: plan213(),
+    catalogue,
+    agency: findAgency('Sở Nội vụ', catalogue),
+    period: reportingPeriod('nam', 2024),
+    entries: {
+      tasks: {
+        'I.1.2.HD1': {
+          status: 'Hoàn thành',
+          percent: 0.5,
+          doneOn: '31/02/2024',
+          note: '=không phải công thức',
+        },
+      },
+      targets: { CT04: { numerator: 91, denominator: 100 } },
+      reportingDate: null,
+      preparedBy: 'Nguyễn Thị Hoa',
+      phone: '0204 3854 000',
+    },
+  });
+}
+
+/** The answer, 5 MB on the web, is the limit: a table of 5,000 rows as wide as ours is over it. */
+function large(rows: number): WorkbookSpec {
+  const spec = careless();
+  const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const last = tasks.rows[tasks.rows.length - 1]!;
+  const extra = Array.from({ length: rows }, (_none, index) =>
+    last.map((cell, column) => (column === 0 ? { ...cell!, value: `X.${index}` } : cell)),
+  );
+  tasks.rows.push(...extra);
+  const table = tasks.tables[0]!;
+  table.range = table.range.replace(/\d+$/, (bottom) => String(Number(bottom) + rows));
+  return spec;
+}
+
+async function opened(spec: WorkbookSpec) {
+  const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
+  loadInNode(office);
+  const host = createExcelHost();
+  await host.write(spec);
+  office.requests.length = 0;
+  return { office, host };
+}
+
+test("a workbook of 74 rows is read and judged in two syncs, with the file host's verdict", async () => {
+  const spec = careless();
+  const { office, host } = await opened(spec);
+  const snapshot = await host.read();
+  expect(office.requests).toHaveLength(2);
+  const file = await readXlsx(await writeXlsx(spec));
+  expect(validate(snapshot, BUNDLED).findings).toEqual(validate(file, BUNDLED).findings);
+  expect(canonicalEntries(snapshot)).toBe(canonicalEntries(file));
+});
+
+test('one too large for an answer is read in parts, each below the limit', async () => {
+  const { office, host } = await opened(large(5000));
+  const snapshot = await host.read();
+  const tasks = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  expect(tasks.values).toHaveLength(
+    5000 + large(0).sheets.find(({ name }) => name === 'Nhiệm vụ')!.rows.length,
+  );
+  const answers = office.requests.map(({ answerBytes }) => answerBytes);
+  // The second was refused as too large; what was read afterwards was not.
+  expect(answers[1]!).toBeGreaterThan(5 * 1024 * 1024);
+  expect(Math.max(...answers.slice(2))).toBeLessThanOrEqual(5 * 1024 * 1024);
+  expect(
+    validate(snapshot, BUNDLED).findings.filter(({ rule }) => rule === 'structure/row-code-unknown'),
+  ).toHaveLength(5000);
+});
