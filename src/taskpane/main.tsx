@@ -15,7 +15,7 @@ void Office.onReady().then(({ host }) => {
     <App
       initialLocale={initialLocale(inExcel ? Office.context.displayLanguage : undefined)}
       initialPlace={placeFromQuery(window.location.search)}
-      make={createMakePlaceProps()}
+      make={createMakePlaceProps(inExcel)}
     />,
   );
 });

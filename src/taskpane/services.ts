@@ -1,5 +1,6 @@
 import { bacGiang2024 } from '../agency/catalogues';
 import type { FileHost } from '../host/file/fileHost';
+import type { Host } from '../host/host';
 import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
 import type { AgencyEntries } from '../workbook/entry';
 import type { PlanSummary } from './choice';
@@ -12,20 +13,28 @@ export const PLANS: readonly PlanSummary[] = [
 ];
 
 /**
- * The place Lập sổ over the file host. Inside Excel too the workbook is handed over as a file: the host that writes
- * into the open workbook is not part of this build yet. What only a running job needs is loaded when one starts.
+ * The place Lập sổ over the open Excel workbook, or over a file to download. What only a running job needs is loaded
+ * when one starts: a pane in Excel never loads the file host.
  */
-export function createMakePlaceProps(): MakePlaceProps<AgencyEntries> {
+export function createMakePlaceProps(inExcel: boolean): MakePlaceProps<AgencyEntries> {
   return {
-    target: 'file',
+    target: inExcel ? 'excel' : 'file',
     plans: PLANS,
     catalogueOf: () => bacGiang2024(),
     periodsOf: ({ year }) => PERIOD_IDS.map((id) => reportingPeriod(id, year)),
     services: {
-      openHost: async () => (await import('../host/file/fileHost')).createFileHost(),
       findExisting: async (snapshot) => (await import('./existingWorkbook')).existingWorkbook(snapshot),
       layOut: async (choice, entries) => (await import('./layOut')).layOut(choice, entries),
-      deliver: async (host, name) => download(name, await (host as FileHost).bytes()),
+      ...(inExcel ? EXCEL : FILE),
     },
   };
 }
+
+const EXCEL = {
+  openHost: async () => (await import('../host/excel/excelHost')).createExcelHost(),
+};
+
+const FILE = {
+  openHost: async () => (await import('../host/file/fileHost')).createFileHost(),
+  deliver: async (host: Host, name: string) => download(name, await (host as FileHost).bytes()),
+};

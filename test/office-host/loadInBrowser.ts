@@ -13,7 +13,8 @@ export function loadInBrowser(host: OfficeHost, page: Window & typeof globalThis
   // Its context cannot be set: an object before it stands in.
   const office = Object.create(shipped, {
     onReady: { value: async () => ({ host: 'Excel', platform: 'PC' }) },
-    context: { value: { requirements } },
+    HostType: { value: { Excel: 'Excel' } },
+    context: { value: { requirements, displayLanguage: 'vi-VN' } },
   }) as object;
   Object.assign(page, { Office: office });
 }

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { PaneServer } from './paneServer';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface OpenedPane {
+  context: BrowserContext;
+  page: Page;
+  /** @throws when the page asked anything of a foreign server, missed a file of ours, or complained. */
+  expectQuiet: () => void;
+  expectAccessible: () => Promise<void>;
+}
+
+/** The pane of the built page, watched for foreign requests and complaints. `officeScript` stands in for office.js. */
+export async function openPane(
+  browser: Browser,
+  server: PaneServer,
+  {
+    officeScript,
+    query = '',
+    ...options
+  }: BrowserContextOptions & { officeScript?: string; query?: string } = {},
+): Promise<OpenedPane> {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 720 },
+    locale: 'vi-VN',
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  server.missing.length = 0;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('blob:'))
+      foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  if (officeScript !== undefined)
+    await page.route('**/office-js/office.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: officeScript }),
+    );
+  await page.goto(`${server.origin}/taskpane.html${query}`);
+  await page
+    .getByRole('heading', { level: 1 })
+    .waitFor({ timeout: 10_000 })
+    .catch((error: unknown) => {
+      throw new Error(`the pane did not come up: ${complaints.join('; ')}`, { cause: error });
+    });
+  return {
+    context,
+    page,
+    expectQuiet: () =>
+      expect({ foreign, complaints, missing: server.missing }).toEqual({
+        foreign: [],
+        complaints: [],
+        missing: [],
+      }),
+    async expectAccessible() {
+      // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
+      const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  };
+}

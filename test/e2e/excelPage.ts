@@ -1,0 +1,49 @@
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { resultsOf } from '../office-host/evaluate';
+import { loadInBrowser } from '../office-host/loadInBrowser';
+import { normaliseSpec } from '../office-host/normaliseSpec';
+import { createOfficeHost } from '../office-host/officeHost';
+import { toWorkbookSpec } from '../office-host/toSpec';
+import { typeInto } from '../office-host/typeInto';
+
+/** What an e2e test asks of the Excel inside its page. */
+export interface ExcelInPage {
+  spec(): WorkbookSpec;
+  /** As both sides are compared. */
+  normalised(): unknown;
+  type(sheet: string, cell: string, text: string): void;
+  rename(sheet: string, name: string): void;
+  requests(): number[];
+  failOn(member: string): void;
+  selected(): string;
+}
+
+const catalogue = bacGiang2024();
+const made = buildAgencyWorkbook({
+  plan: plan213(),
+  catalogue,
+  agency: findAgency('Sở Nội vụ', catalogue),
+  period: reportingPeriod('nam', 2024),
+});
+const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(made) });
+loadInBrowser(office);
+
+const excel: ExcelInPage = {
+  spec: () => toWorkbookSpec(office),
+  normalised: () => normaliseSpec(toWorkbookSpec(office)),
+  type: (sheet, cell, text) => typeInto(office, sheet, cell, text),
+  rename(sheet, name) {
+    const found = office.workbook.sheets.find((each) => each.name === sheet);
+    if (!found) throw new Error(`no sheet ${sheet}`);
+    found.name = name;
+  },
+  requests: () => office.requests.map(({ bytes }) => bytes),
+  failOn: (member) => office.failOnAction(member),
+  selected: () => JSON.stringify(office.workbook.selection ?? null),
+};
+Object.assign(window, { excelInPage: excel });

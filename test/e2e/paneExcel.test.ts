@@ -1,0 +1,208 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { normaliseSpec } from '../office-host/normaliseSpec';
+import { launchBrowser, openPane, type OpenedPane } from './browser';
+import { excelScript } from './excelBundle';
+import type { ExcelInPage } from './excelPage';
+import { recalculate } from './libreoffice';
+import type { PaneServer } from './paneServer';
+import { ensureBuilt, servePane } from './paneServer';
+
+declare const window: { excelInPage: ExcelInPage; innerWidth: number };
+declare const document: { documentElement: { scrollWidth: number } };
+
+jest.setTimeout(120_000);
+const ROOT = path.join(__dirname, '../..');
+
+let server: PaneServer;
+let browser: Browser;
+let officeScript: string;
+let pane: OpenedPane;
+
+beforeAll(async () => {
+  ensureBuilt();
+  server = await servePane();
+  officeScript = await excelScript();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(async () => {
+  await pane?.context.close();
+});
+
+const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
+
+async function choose(query: string, agency: string, period: string): Promise<void> {
+  const agencyBox = pane.page.getByRole('combobox', { name: /Cơ quan/ });
+  await agencyBox.click();
+  await agencyBox.fill('');
+  await agencyBox.pressSequentially(query);
+  await pane.page.getByRole('option', { name: agency, exact: true }).click();
+  await pane.page.getByRole('combobox', { name: /Kỳ báo cáo/ }).click();
+  await pane.page.getByRole('option', { name: period, exact: true }).click();
+}
+
+const made = () => pane.page.getByRole('heading', { name: 'Đã lập xong sổ' });
+const sheetNames = () => pane.page.evaluate(() => window.excelInPage.spec().sheets.map(({ name }) => name));
+const cellOf = (sheet: string, row: number, column: number) =>
+  pane.page.evaluate(
+    ([name, r, c]) =>
+      window.excelInPage.spec().sheets.find((each) => each.name === name)?.rows[r]?.[c]?.value ?? null,
+    [sheet, row, column] as const,
+  );
+
+/** As it comes out of the page: JSON knows no undefined. */
+const plain = (spec: unknown): unknown => JSON.parse(JSON.stringify(spec));
+
+function expected(): WorkbookSpec {
+  const catalogue = bacGiang2024();
+  return buildAgencyWorkbook({
+    plan: plan213(),
+    catalogue,
+    agency: findAgency('Sở Nội vụ', catalogue),
+    period: reportingPeriod('nam', 2024),
+  });
+}
+
+test('Tạo sổ in an empty workbook: the open workbook becomes the agency’s, and LibreOffice agrees with its numbers', async () => {
+  pane = await openPane(browser, server, { officeScript });
+  await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
+  await button('Tạo sổ').click();
+  await made().waitFor();
+
+  const requests = await pane.page.evaluate(() => window.excelInPage.requests());
+  // Two to see what is there, at most eight to write.
+  expect(requests.length).toBeLessThanOrEqual(2 + 8);
+  expect(Math.max(...requests)).toBeLessThan(5 * 1024 * 1024);
+  const inExcel = await pane.page.evaluate(() => window.excelInPage.normalised());
+  expect(plain(inExcel)).toEqual(plain(normaliseSpec(expected())));
+
+  const saved = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-excel-')), 'saved.xlsx');
+  fs.writeFileSync(saved, await writeXlsx(await pane.page.evaluate(() => window.excelInPage.spec())));
+  const [workbook] = await recalculate([saved]);
+  const spec = expected();
+  for (const sheet of spec.sheets) {
+    const read = workbook!.sheets.find(({ name }) => name === sheet.name)!;
+    for (const [r, row] of sheet.rows.entries())
+      for (const [c, cell] of row.entries())
+        if (cell?.formula !== undefined)
+          expect([
+            sheet.name,
+            r,
+            c,
+            read.values[r - read.origin.row]?.[c - read.origin.column] ?? '',
+          ]).toEqual([sheet.name, r, c, cell.value ?? '']);
+  }
+  await pane.expectAccessible();
+  pane.expectQuiet();
+});
+
+test('a sheet of the user’s stays; one named like ours stops the work before it begins', async () => {
+  pane = await openPane(browser, server, { officeScript });
+  await pane.page.evaluate(() => {
+    window.excelInPage.type('Sheet1', 'A1', 'Của tôi');
+    window.excelInPage.rename('Sheet1', 'Nhiệm vụ');
+  });
+  await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
+  await button('Tạo sổ').click();
+  await pane.page.getByText('Sổ tính đã có trang tính tên “Nhiệm vụ”').first().waitFor();
+  expect(await sheetNames()).toEqual(['Nhiệm vụ']);
+  expect(await cellOf('Nhiệm vụ', 0, 0)).toBe('Của tôi');
+
+  await pane.page.evaluate(() => window.excelInPage.rename('Nhiệm vụ', 'Việc riêng'));
+  await button('Tạo sổ').click();
+  await made().waitFor();
+  expect((await sheetNames()).filter((name) => name === 'Việc riêng')).toHaveLength(1);
+  expect(await cellOf('Việc riêng', 0, 0)).toBe('Của tôi');
+  expect(await sheetNames()).toContain('Nhiệm vụ');
+  pane.expectQuiet();
+});
+
+test('making it again asks, keeps what was typed by row code, and refuses another agency’s', async () => {
+  pane = await openPane(browser, server, { officeScript });
+  await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
+  await button('Tạo sổ').click();
+  await made().waitFor();
+  const before = await sheetNames();
+  await pane.page.evaluate(() => {
+    window.excelInPage.type('Nhiệm vụ', 'K4', 'Đang thực hiện');
+    window.excelInPage.type('Nhiệm vụ', 'R4', 'Đang chờ ý kiến Sở Tư pháp');
+  });
+  const code = await cellOf('Nhiệm vụ', 3, 0);
+
+  await button('Lập sổ khác').click();
+  await choose('tu phap', 'Sở Tư pháp', 'Năm 2024');
+  await button('Tạo sổ').click();
+  await pane.page.getByText('Sổ tính đang mở là sổ của Sở Nội vụ').first().waitFor();
+  expect(await cellOf('Nhiệm vụ', 3, 17)).toBe('Đang chờ ý kiến Sở Tư pháp');
+
+  await choose('noi vu', 'Sở Nội vụ', 'Quý III năm 2024');
+  await button('Tạo sổ').click();
+  const dialog = pane.page.getByRole('alertdialog').or(pane.page.getByRole('dialog'));
+  await dialog.waitFor();
+  // While it fades in, its colours have no contrast yet.
+  await pane.page.waitForTimeout(500);
+  await pane.expectAccessible();
+  if (process.env.UPDATE_IMAGES)
+    await pane.page.screenshot({ path: path.join(ROOT, 'docs/images/excel-replace-320-light.png') });
+  await button('Không, để nguyên').click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await cellOf('Bìa', 8, 2)).toBe('Năm 2024');
+  await button('Tạo sổ').click();
+  await button('Tạo lại, giữ số liệu').click();
+  await made().waitFor();
+  expect(await sheetNames()).toEqual(before);
+  expect([
+    await cellOf('Nhiệm vụ', 3, 0),
+    await cellOf('Nhiệm vụ', 3, 10),
+    await cellOf('Nhiệm vụ', 3, 17),
+  ]).toEqual([code, 'Đang thực hiện', 'Đang chờ ý kiến Sở Tư pháp']);
+  expect(await cellOf('Bìa', 8, 2)).toBe('Quý III năm 2024');
+  pane.expectQuiet();
+});
+
+test('a request that fails midway leaves the workbook as it was, and says so', async () => {
+  pane = await openPane(browser, server, { officeScript });
+  await pane.page.evaluate(() => {
+    window.excelInPage.type('Sheet1', 'A1', 'Của tôi');
+    window.excelInPage.failOn('TableCollection.add');
+  });
+  await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
+  await button('Tạo sổ').click();
+  await pane.page.getByText('Mọi thứ đã được trả về như trước').first().waitFor();
+  expect(await sheetNames()).toEqual(['Sheet1']);
+  expect(await cellOf('Sheet1', 0, 0)).toBe('Của tôi');
+  await pane.expectAccessible();
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each([320, 450])('%i px: the result in Excel', async (width) => {
+    pane = await openPane(browser, server, { officeScript, viewport: { width, height: 720 }, colorScheme });
+    await choose('snv', 'Sở Nội vụ', 'Năm 2024');
+    await button('Tạo sổ').click();
+    await made().waitFor();
+    expect(await pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+      true,
+    );
+    await pane.expectAccessible();
+    if (process.env.UPDATE_IMAGES)
+      await pane.page.screenshot({
+        path: path.join(ROOT, `docs/images/excel-done-${width}-${colorScheme}.png`),
+      });
+    pane.expectQuiet();
+  });
+});
