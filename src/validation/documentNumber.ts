@@ -6,11 +6,19 @@ export interface DocumentNumber {
   text: string;
   /** Groups of the symbol, `KH` and `UBND`; null where it is no document number. */
   groups: string[] | null;
+  /** Groups that can name the issuer: what follows the kind; of an official letter, which names none, the first. */
+  issuers: string[];
   /** A number under 10 without its leading 0. */
   lacksZero: boolean;
 }
 
-const GROUP = '[0-9A-ZĐÊÔƠƯÂĂ][0-9A-ZĐÊÔƠƯÂĂ&.]*';
+/** Abbreviations of kinds of documents with a small letter; Thanh tra writes itself `TTr` too. */
+const MIXED = '(?:TTr|CTr|QyĐ|TTLT)';
+const GROUP = `(?:${MIXED}|[0-9A-ZĐÊÔƠƯÂĂ][0-9A-ZĐÊÔƠƯÂĂ&.]*)`;
+/** Kinds of administrative documents (Nghị định 30/2020/NĐ-CP, Phụ lục III), which stand before the issuer. */
+const KINDS = new Set(
+  'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB TT NĐ'.split(' '),
+);
 /** `213/KH-UBND`, `31/2022/QĐ-UBND`, `72/2025/QH15`, `2231/SNV-CCHC&PC` */
 const STATE = new RegExp(
   `^(\\d{1,6})[A-Za-z]?/(?:(\\d{4})/(${GROUP}(?:-${GROUP})*)|(${GROUP}(?:-${GROUP})*))$`,
@@ -24,6 +32,11 @@ const AFTER = /[,;]?\s*\(?(?:ngày|ban hành)\s.*$/iu;
 /** A symbol has letters: `15/03/2024` is a date. */
 const LETTER = /[A-ZĐÊÔƠƯÂĂ]/u;
 
+function issuersOf(groups: readonly string[]): string[] {
+  const [kind, ...rest] = groups;
+  return kind !== undefined && KINDS.has(kind) && rest.length > 0 ? rest : groups.slice(0, 1);
+}
+
 function readOne(typed: string): DocumentNumber {
   const text = typed.replace(BEFORE, '').replace(AFTER, '').trim();
   const match = STATE.exec(text) ?? PARTY.exec(text);
@@ -31,8 +44,9 @@ function readOne(typed: string): DocumentNumber {
     ?.slice(2)
     .filter((group) => group !== undefined && !/^\d{4}$/.test(group))
     .flatMap((group) => group.split(/[-/]/));
-  if (!match || !groups?.some((group) => LETTER.test(group))) return { text, groups: null, lacksZero: false };
-  return { text, groups, lacksZero: /^[1-9]$/.test(match[1] ?? '') };
+  if (!match || !groups?.some((group) => LETTER.test(group)))
+    return { text, groups: null, issuers: [], lacksZero: false };
+  return { text, groups, issuers: issuersOf(groups), lacksZero: /^[1-9]$/.test(match[1] ?? '') };
 }
 
 /** The documents that a cell names, parted by `;`, a comma before the next number, or line breaks. */

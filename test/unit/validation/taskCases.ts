@@ -120,6 +120,10 @@ export const TASK_CASES: RuleCase[] = [
     ...DONE,
     number: 'Luật số 72/2025/QH15; 18-NQ/TW; Số 2231/SNV-CCHC&PC ngày 18/11/2024',
   }),
+  right('document-malformed', 'a submission, whose kind has a small letter', YEAR, {
+    ...DONE,
+    number: '45/TTr-SNV',
+  }),
   wrong('document-leading-zero', 'a number under ten', YEAR, { ...DONE, number: '2/BC-SNV' }, 'number'),
   right('document-leading-zero', 'with it', YEAR, { ...DONE, number: '02/BC-SNV' }),
   wrong(
@@ -129,6 +133,12 @@ export const TASK_CASES: RuleCase[] = [
     { ...DONE, doneOn: day('2024-10-20'), date: day('2024-10-18'), number: '145/BC-STC' },
     'number',
   ),
+  right('document-issuer', 'a submission: TTr is its kind, not Thanh tra', 'VII.4.4.HD1', {
+    ...DONE,
+    doneOn: day('2024-10-20'),
+    date: day('2024-10-18'),
+    number: '45/TTr-SNV',
+  }),
   right('document-issuer', 'of the province', YEAR, { ...DONE, number: '145/KH-UBND' }),
   wrong('document-without-date', 'blank', YEAR, { ...DONE, date: null }, 'date'),
   right('document-without-date', 'neither', YEAR, { number: null, date: null }),

@@ -14,9 +14,9 @@ export const documentIssuer = rule({
     const named = [subject.expected.lead, subject.expected.coordinating].flatMap(
       (phrase) => resolveOnce(String(phrase ?? ''), catalogue).matches,
     );
-    for (const { groups, text } of documentsOf(subject)) {
+    for (const { issuers: typed, text } of documentsOf(subject)) {
       const issuers = catalogue.agencies.filter(
-        ({ symbol }) => symbol !== null && symbol !== 'UBND' && groups?.includes(symbol),
+        ({ symbol }) => symbol !== null && symbol !== 'UBND' && typed.includes(symbol),
       );
       const issuer = issuers[0];
       if (!issuer) continue;

@@ -5,7 +5,12 @@ import { shown } from '../../shown';
 
 /** Capitals without spaces are all that such a number may have: nothing else is changed. */
 function mended(text: string): string | null {
-  const tight = text.normalize('NFC').replace(/\s+/g, '').replace(/[–—−]/g, '-').toUpperCase();
+  const tight = text
+    .normalize('NFC')
+    .replace(/\s+/g, '')
+    .replace(/[–—−]/g, '-')
+    .toUpperCase()
+    .replace(/\b(TTR|CTR)(?=-)/g, (kind) => (kind === 'TTR' ? 'TTr' : 'CTr'));
   return documentNumbers(tight).every(({ groups }) => groups !== null) ? tight : null;
 }
 
