@@ -34,6 +34,8 @@ const may = {
     'entries',
     'consolidation',
   ],
+  // Not validation: samples are what its rules are measured against.
+  sample: ['text', 'workbook'],
   host: ['text', 'workbook', 'messages'],
 };
 const core = Object.keys(may)

@@ -2,6 +2,7 @@ import { createMessages } from '../messages/catalogue';
 import { agency } from './verbs/agency';
 import { deadline } from './verbs/deadline';
 import { planShow } from './verbs/planShow';
+import { sample } from './verbs/sample';
 import { scaffold } from './verbs/scaffold';
 import { validate } from './verbs/validate';
 import { UsageError } from './usageError';
@@ -9,7 +10,7 @@ import { UsageError } from './usageError';
 /** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
 type Verb = (args: string[]) => Promise<number>;
 
-const VERBS: Record<string, Verb> = { plan: planShow, deadline, agency, scaffold, validate };
+const VERBS: Record<string, Verb> = { plan: planShow, deadline, agency, scaffold, sample, validate };
 
 async function main([verb = '', ...args]: string[]): Promise<number> {
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;

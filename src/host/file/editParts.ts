@@ -1,0 +1,17 @@
+import { openArchive, packArchive } from './archive';
+
+/**
+ * The .xlsx file with its XML parts as `edit` returns them (the same text: the part stays as it is).
+ * @throws HostError as `openArchive`.
+ */
+export function editParts(bytes: Uint8Array, edit: (path: string, xml: string) => string): Uint8Array {
+  const archive = openArchive(bytes);
+  const parts = new Map<string, Uint8Array>();
+  for (const path of archive.paths) {
+    const isXml = /\.(xml|rels)$/.test(path);
+    const xml = isXml ? archive.text(path) : '';
+    const edited = isXml ? edit(path, xml) : xml;
+    parts.set(path, edited === xml ? archive.bytes(path) : new TextEncoder().encode(edited));
+  }
+  return packArchive(parts);
+}

@@ -1,0 +1,244 @@
+import { cellAddress, parseRange, rangeAddress } from '../workbook/address';
+import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
+import type { DamageDefect, FileDefect, Planted } from './defect';
+
+const sheetOf = (spec: WorkbookSpec, name: string): SheetSpec | null =>
+  spec.sheets.find((sheet) => sheet.name === name) ?? null;
+const HEADER_ROW = 2;
+
+function columnOf({ rows }: SheetSpec, header: string): number {
+  return rows[HEADER_ROW]?.findIndex((cell) => cell?.value === header) ?? -1;
+}
+function set(sheet: SheetSpec, row: number, column: number, change: Partial<CellSpec>): void {
+  const cells = sheet.rows[row];
+  const old = cells?.[column] ?? { value: null };
+  if (cells) cells[column] = { ...old, ...change };
+}
+const at = (sheet: SheetSpec, row: number, column: number, code: CellScalar = null): Planted => ({
+  sheet: sheet.name,
+  cell: cellAddress(row, column),
+  row: code === null ? null : String(code),
+});
+function withoutFormula(sheet: SheetSpec, row: number, column: number, value: CellScalar): void {
+  const { style } = sheet.rows[row]?.[column] ?? {};
+  const cells = sheet.rows[row];
+  if (cells) cells[column] = { value, ...(style === undefined ? {} : { style }) };
+}
+function grow(sheet: SheetSpec, rows: number): void {
+  const table = sheet.tables[0];
+  if (!table) return;
+  const range = parseRange(table.range);
+  table.range = rangeAddress({ ...range, bottom: range.bottom + rows });
+}
+function identity(spec: WorkbookSpec, key: string, value: string): void {
+  const sheet = sheetOf(spec, '_cchc');
+  const row = sheet?.rows.find((cells) => cells[0]?.value === key);
+  if (row?.[1]) row[1] = { ...row[1], value };
+  spec.properties[key] = value;
+}
+const NOWHERE: Planted = { sheet: null, cell: null, row: null };
+const TASKS = 'Nhiệm vụ';
+
+type Damage = DamageDefect['damage'];
+const damage = (rule: string, what: string, act: Damage, alone = false): DamageDefect => ({
+  kind: 'damage',
+  rule,
+  what,
+  damage: act,
+  ...(alone ? { alone } : {}),
+});
+/** Damage to the task sheet, at a row of it where `row` is asked for. */
+const onTasks = (
+  rule: string,
+  what: string,
+  act: (sheet: SheetSpec, row: number, spec: WorkbookSpec) => Planted[],
+  alone = true,
+): DamageDefect =>
+  damage(
+    rule,
+    what,
+    (spec, random) => {
+      const sheet = sheetOf(spec, TASKS);
+      if (!sheet || sheet.rows.length < HEADER_ROW + 4) return null;
+      return act(sheet, random.whole(HEADER_ROW + 1, sheet.rows.length - 1), spec);
+    },
+    alone,
+  );
+const onIdentity = (rule: string, what: string, changes: Record<string, string>): DamageDefect =>
+  damage(
+    rule,
+    what,
+    (spec) => {
+      for (const [key, value] of Object.entries(changes)) identity(spec, key, value);
+      return [NOWHERE];
+    },
+    true,
+  );
+const onCover = (rule: string, what: string, row: number, value: (old: number) => CellScalar): DamageDefect =>
+  damage(
+    rule,
+    what,
+    (spec) => {
+      const sheet = sheetOf(spec, 'Bìa');
+      if (!sheet) return null;
+      set(sheet, row, 2, { value: value(Number(sheet.rows[row]?.[2]?.value)) });
+      return [at(sheet, row, 2)];
+    },
+    true,
+  );
+
+/** What happens to workbooks between hands: rows deleted, formulas typed over, saved by other programs. */
+export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
+  damage(
+    'identity/not-ours',
+    'Gửi nhầm một tệp khác',
+    (spec) => {
+      spec.sheets = spec.sheets.filter(({ name }) => name !== '_cchc');
+      spec.properties = {};
+      return [NOWHERE];
+    },
+    true,
+  ),
+  onIdentity('identity/other-plan', 'Gửi nhầm sổ của kế hoạch khác', { 'cchc.plan': '99-KH-UBND-2023' }),
+  onIdentity('identity/other-plan-version', 'Sổ lập trước khi đính chính kế hoạch', {
+    'cchc.planVersion': '0',
+  }),
+  onIdentity('identity/other-layout', 'Sổ theo mẫu mới hơn', { 'cchc.layout': '9' }),
+  onIdentity('identity/agency-unknown', 'Cơ quan không có trong danh mục', {
+    'cchc.agency': 'SKHONG',
+    'cchc.agencyName': 'Sở Không Tên',
+  }),
+  onIdentity('identity/period-unknown', 'Kỳ báo cáo lạ', { 'cchc.period': 'q7' }),
+  onCover('identity/reporting-date-invalid', 'Xoá ngày báo cáo', 11, () => null),
+  onCover('identity/reporting-date-outside-period', 'Ngày báo cáo sau khi hết kỳ', 11, (day) => day + 6),
+  onCover('identity/prepared-by-missing', 'Quên ghi người lập', 13, () => null),
+  damage('structure/name-missing', 'Phần mềm khác bỏ tên vùng', (spec) => {
+    spec.names = spec.names.filter(({ name }) => name !== 'KyBaoCao');
+    return [NOWHERE];
+  }),
+  damage(
+    'structure/table-missing',
+    'Xoá trang Nhiệm vụ chung',
+    (spec) => {
+      const gone = sheetOf(spec, 'Nhiệm vụ chung');
+      if (!gone) return null;
+      spec.sheets = spec.sheets.filter((sheet) => sheet !== gone);
+      // Excel leaves broken references behind; a summary without them is what other programs keep.
+      const summary = sheetOf(spec, 'Tổng hợp');
+      for (const row of summary?.rows ?? [])
+        row.forEach((cell, column) => {
+          if (cell?.formula?.includes('NhiemVuChung'))
+            row[column] = { value: cell.value, ...(cell.style === undefined ? {} : { style: cell.style }) };
+        });
+      return [{ sheet: gone.name, cell: null, row: null }];
+    },
+    true,
+  ),
+  onTasks('structure/table-lost', 'Chuyển bảng thành vùng thường', (sheet) => {
+    sheet.tables = [];
+    return [at(sheet, HEADER_ROW, 0)];
+  }),
+  onTasks('structure/validation-lost', 'Dán đè làm mất ràng buộc', (sheet) => {
+    sheet.validations = [];
+    return [at(sheet, HEADER_ROW, columnOf(sheet, 'Trạng thái'))];
+  }),
+  onTasks('structure/column-renamed', 'Đổi tên cột Trạng thái', (sheet) => {
+    const column = columnOf(sheet, 'Trạng thái');
+    set(sheet, HEADER_ROW, column, { value: 'Tình hình thực hiện' });
+    const header = sheet.tables[0]?.columns[column];
+    if (header) header.name = 'Tình hình thực hiện';
+    for (const row of sheet.rows)
+      row.forEach((cell, index) => {
+        if (cell?.formula)
+          row[index] = { ...cell, formula: cell.formula.replaceAll('[Trạng thái]', '[Tình hình thực hiện]') };
+      });
+    return [at(sheet, HEADER_ROW, column)];
+  }),
+  onTasks('structure/row-deleted', 'Xoá một dòng', (sheet, row) => {
+    const code = sheet.rows[row]?.[0]?.value ?? null;
+    sheet.rows.splice(row, 1);
+    grow(sheet, -1);
+    return [at(sheet, HEADER_ROW, 0, code)];
+  }),
+  onTasks('structure/row-code-duplicated', 'Chép thừa một dòng', (sheet, row) => {
+    const copy = (sheet.rows[row] ?? []).map((cell) => cell && { ...cell });
+    sheet.rows.push(copy);
+    grow(sheet, 1);
+    return [at(sheet, sheet.rows.length - 1, 0, copy[0]?.value ?? null)];
+  }),
+  onTasks('structure/row-without-code', 'Thêm dòng của mình ở cuối', (sheet, row) => {
+    const copy = (sheet.rows[row] ?? []).map((cell) => cell && { ...cell });
+    copy[0] = { ...copy[0], value: null };
+    sheet.rows.push(copy);
+    grow(sheet, 1);
+    return [at(sheet, sheet.rows.length - 1, 0)];
+  }),
+  onTasks('structure/row-code-unknown', 'Tự đặt mã mới', (sheet, row) => {
+    const copy = (sheet.rows[row] ?? []).map((cell) => cell && { ...cell });
+    copy[0] = { ...copy[0], value: 'VIII.1.1.HD1' };
+    sheet.rows.push(copy);
+    grow(sheet, 1);
+    return [at(sheet, sheet.rows.length - 1, 0, 'VIII.1.1.HD1')];
+  }),
+  onTasks('structure/merged-cells', 'Trộn hai ô tiêu đề', (sheet) => {
+    const row = sheet.rows.length - 1;
+    const column = columnOf(sheet, 'Lĩnh vực');
+    sheet.merges.push(rangeAddress({ top: row, bottom: row + 1, left: column, right: column }));
+    return [at(sheet, row, column)];
+  }),
+  onTasks(
+    'structure/entry-outside-table',
+    'Ghi kiến nghị dưới bảng',
+    (sheet) => {
+      sheet.rows.push([], [null, null, { value: 'Đề nghị Sở Nội vụ tập huấn thêm.' }]);
+      return [at(sheet, sheet.rows.length - 1, 2)];
+    },
+    false,
+  ),
+  onTasks('structure/plan-text-changed', 'Sửa thời gian của kế hoạch', (sheet, row) => {
+    const column = columnOf(sheet, 'Thời gian');
+    set(sheet, row, column, { value: 'Quý II năm sau' });
+    return [at(sheet, row, column, sheet.rows[row]?.[0]?.value)];
+  }),
+  onTasks('structure/formula-overwritten', 'Gõ đè lên ô công thức', (sheet, row) => {
+    const column = columnOf(sheet, 'Tình trạng hạn');
+    withoutFormula(sheet, row, column, 'Đúng hạn');
+    return [at(sheet, row, column, sheet.rows[row]?.[0]?.value)];
+  }),
+  onTasks('structure/formula-changed', 'Sửa công thức số ngày trễ', (sheet, row) => {
+    const column = columnOf(sheet, 'Số ngày trễ');
+    set(sheet, row, column, { value: 0, formula: 'MAX(0,0)' });
+    return [at(sheet, row, column, sheet.rows[row]?.[0]?.value)];
+  }),
+  onTasks('text/formula-in-entry', 'Gõ công thức vào ô nhập', (sheet, row) => {
+    const column = columnOf(sheet, 'Kinh phí thực hiện (triệu đồng)');
+    set(sheet, row, column, { value: 30, formula: '10+20' });
+    return [at(sheet, row, column, sheet.rows[row]?.[0]?.value)];
+  }),
+];
+
+const TASK_SHEET = 'xl/worksheets/sheet2.xml';
+
+/** What no program of ours can write, so it is put into the file itself. */
+export const FILE_DEFECTS: readonly FileDefect[] = [
+  {
+    kind: 'file',
+    rule: 'structure/error-value',
+    what: 'Dán ô lỗi từ tệp khác',
+    edit: (path, xml) =>
+      path === TASK_SHEET
+        ? xml.replace(/<c r="Q4"([^>]*?)(?:\/>|>[\s\S]*?<\/c>)/, (_all, rest: string) => {
+            const attributes = rest.replace(/ t="\w+"/, '');
+            return `<c r="Q4"${attributes} t="e"><v>#REF!</v></c>`;
+          })
+        : xml,
+    at: { sheet: TASKS, cell: 'Q4', row: null },
+  },
+  {
+    kind: 'file',
+    rule: 'structure/uncalculated',
+    what: 'Lưu bằng chương trình không tính công thức',
+    edit: (path, xml) => (path === TASK_SHEET ? xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1') : xml),
+    at: { sheet: TASKS, cell: 'S4', row: null },
+  },
+];

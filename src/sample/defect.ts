@@ -1,0 +1,57 @@
+import type { CellScalar } from '../workbook/spec';
+import type { AgencyEntries } from '../workbook/entry';
+import type { WorkbookSpec } from '../workbook/spec';
+import type { Random } from './random';
+
+/** Where a planted defect must be found. */
+export interface Planted {
+  sheet: string | null;
+  cell: string | null;
+  row: string | null;
+}
+
+/** A row that no other defect of the file has touched; `kind` is its kind of deadline. */
+export interface FreeRow {
+  table: 'tasks' | 'targets';
+  code: string;
+  kind: string;
+  start: number | null;
+  due: number | null;
+}
+
+interface Common {
+  /** Rule that must say so. */
+  rule: string;
+  /** What a person did, in Vietnamese. */
+  what: string;
+}
+
+/** Typed wrongly into the cells of one row. */
+export interface TypedDefect extends Common {
+  kind: 'typed';
+  table: 'tasks' | 'targets';
+  /** Rows in which it makes sense. */
+  fits?: (row: FreeRow, entries: AgencyEntries) => boolean;
+  /** Changes the row's entry; gives the header of the column in which it must be found. */
+  type: (
+    entry: Record<string, CellScalar>,
+    context: { random: Random; reportingDate: number; year: number },
+  ) => string;
+}
+
+/** Done to the workbook itself. */
+export interface DamageDefect extends Common {
+  kind: 'damage';
+  /** Stands alone in its file: what it does hides other defects. */
+  alone?: boolean;
+  damage: (spec: WorkbookSpec, random: Random) => Planted[] | null;
+}
+
+/** Done to the file's bytes, which a spec cannot hold. */
+export interface FileDefect extends Common {
+  kind: 'file';
+  edit: (path: string, xml: string) => string;
+  at: Planted;
+}
+
+export type Defect = TypedDefect | DamageDefect | FileDefect;

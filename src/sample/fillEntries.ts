@@ -1,0 +1,118 @@
+import type { TargetRow, TaskRow } from '../workbook/agencyRows';
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../workbook/entry';
+import phrases from './phrases.json';
+import type { Random } from './random';
+
+export interface FillInput {
+  tasks: readonly TaskRow[];
+  targets: readonly (TargetRow & { partOf: string | null })[];
+  /** What the agency signs with; `UBND` for districts and communes. */
+  symbol: string;
+  /** Serials: the plan's issue, first and last day of its year, and the period's last day, on which all is judged. */
+  issuedOn: number;
+  yearStart: number;
+  yearEnd: number;
+  reportingDate: number;
+}
+
+const DONE = 'Hoàn thành';
+const UNDER_WAY = 'Đang thực hiện';
+
+function documentNumber(random: Random, symbol: string): string {
+  const number = random.chance(0.1) ? random.whole(1, 9) : random.whole(10, 480);
+  return `${String(number).padStart(2, '0')}/${random.pick(phrases.kinds)}-${symbol}`;
+}
+
+function done(random: Random, input: FillInput, from: number, by: number): TaskEntry {
+  const first = Math.max(from, input.issuedOn + 3);
+  const doneOn = random.whole(Math.min(first, by), by);
+  return {
+    status: DONE,
+    percent: 100,
+    doneOn,
+    documentNumber: documentNumber(random, input.symbol),
+    documentDate: Math.max(Math.min(first, by), doneOn - random.whole(0, 4)),
+    ...(random.chance(0.25) ? { spent: random.whole(5, 400) } : {}),
+  };
+}
+
+const underWay = (random: Random): TaskEntry => ({
+  status: UNDER_WAY,
+  percent: random.whole(4, 18) * 5,
+  note: random.pick(phrases.progress),
+});
+
+function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
+  const { reportingDate, yearStart, yearEnd } = input;
+  const start = typeof row.start === 'number' ? row.start : yearStart;
+  if (start > reportingDate) return { status: 'Chưa thực hiện', percent: 0 };
+  switch (row.kind) {
+    case 'on-event': {
+      if (random.chance(0.4)) return { status: 'Không phát sinh' };
+      const entry = done(random, input, start, reportingDate);
+      return { ...entry, ownDate: entry.doneOn as number };
+    }
+    case 'external-plan': {
+      const ownDate = random.whole(Math.min(reportingDate + 1, yearEnd), yearEnd);
+      return { ...underWay(random), ownDate };
+    }
+    case 'ongoing':
+    case 'recurring':
+      return { ...underWay(random), ...(random.chance(0.3) ? { spent: random.whole(2, 90) } : {}) };
+    default:
+  }
+  const due = typeof row.planDue === 'number' ? row.planDue : null;
+  if (due !== null && due < reportingDate) {
+    if (due <= input.issuedOn + 3 || random.chance(0.12)) {
+      const entry = done(random, input, due + 1, Math.min(due + 40, reportingDate));
+      return { ...entry, note: random.pick(phrases.late) };
+    }
+    if (random.chance(0.1)) return { ...underWay(random), note: random.pick(phrases.late) };
+    return done(random, input, start, due);
+  }
+  return random.chance(0.4) ? done(random, input, start, reportingDate) : underWay(random);
+}
+
+function attains({ operator, threshold, unit }: TargetRow, numerator: number, denominator: number): boolean {
+  const rate = numerator * (unit === '%' ? 100 : 1);
+  const asked = Number(threshold) * denominator;
+  return operator === '>' ? rate > asked : rate >= asked;
+}
+
+function target(
+  random: Random,
+  row: TargetRow & { partOf: string | null },
+  whole: TargetEntry | undefined,
+): TargetEntry {
+  const isShare = row.unit === '%';
+  const denominator = Number(whole?.denominator ?? (isShare ? random.whole(40, 900) : random.whole(1, 3)));
+  const most = Number(whole?.numerator ?? denominator);
+  const enough = isShare
+    ? Math.min(most, Math.floor((Number(row.threshold) * denominator) / 100) + 1)
+    : Math.ceil(Number(row.threshold) * denominator) + 1;
+  const numerator = random.chance(0.8)
+    ? random.whole(enough, isShare ? most : enough + 6)
+    : random.whole(Math.floor(enough * 0.7), enough);
+  return {
+    numerator,
+    denominator,
+    ...(attains(row, numerator, denominator) ? {} : { explanation: random.pick(phrases.missed) }),
+  };
+}
+
+/** A year of an agency's work as it could have been: consistent in itself, so that no rule has anything to say. */
+export function fillEntries(random: Random, input: FillInput): AgencyEntries {
+  const tasks = Object.fromEntries(
+    input.tasks.map((row): [string, TaskEntry] => [String(row.code), task(random, row, input)]),
+  );
+  const targets: Record<string, TargetEntry> = {};
+  for (const row of input.targets)
+    targets[String(row.code)] = target(random, row, row.partOf === null ? undefined : targets[row.partOf]);
+  return {
+    tasks,
+    targets,
+    reportingDate: input.reportingDate,
+    preparedBy: random.pick(phrases.people),
+    phone: `0204 3${random.whole(100, 999)} ${random.whole(100, 999)}`,
+  };
+}

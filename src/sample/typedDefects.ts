@@ -1,0 +1,336 @@
+import type { TypedDefect } from './defect';
+
+const DONE = 'Hoàn thành';
+type Entry = Parameters<TypedDefect['type']>[0];
+
+/** A whole entry of work done and evidenced in time, over which one slip is made. */
+function finished(entry: Entry, day: number): void {
+  Object.assign(entry, {
+    status: DONE,
+    percent: 100,
+    doneOn: day,
+    documentNumber: '45/BC-UBND',
+    documentDate: day,
+    note: 'Đã hoàn thành.',
+  });
+}
+const task = (
+  rule: string,
+  what: string,
+  type: TypedDefect['type'],
+  fits: TypedDefect['fits'] = ({ kind, due, start }) => kind === 'period' && due !== null && start !== null,
+): TypedDefect => ({ kind: 'typed', table: 'tasks', rule: `task/${rule}`, what, type, fits });
+/** Rows of the whole year: started, due after every period. */
+const wholeYear: TypedDefect['fits'] = ({ kind, start, due }) =>
+  kind === 'period' && start !== null && due !== null && due - start >= 360 && due - start <= 366;
+const target = (
+  rule: string,
+  what: string,
+  type: TypedDefect['type'],
+  fits?: TypedDefect['fits'],
+): TypedDefect => ({
+  kind: 'typed',
+  table: 'targets',
+  rule: `target/${rule}`,
+  what,
+  type,
+  ...(fits ? { fits } : {}),
+});
+const note = (rule: string, what: string, text: string): TypedDefect => ({
+  kind: 'typed',
+  table: 'tasks',
+  rule: `text/${rule}`,
+  what,
+  type: (entry) => {
+    entry.note = text;
+    return 'Khó khăn, ghi chú';
+  },
+});
+
+/** Slips of the keyboard and of attention, as they come back to Sở Nội vụ every period. */
+export const TYPED_DEFECTS: readonly TypedDefect[] = [
+  task('status-missing', 'Xoá trạng thái', (entry) => {
+    delete entry.status;
+    return 'Trạng thái';
+  }),
+  task('status-unknown', 'Gõ trạng thái không dấu', (entry) => {
+    entry.status = 'Dang thuc hien';
+    return 'Trạng thái';
+  }),
+  task('status-unknown', 'Dán trạng thái kèm dấu cách', (entry) => {
+    entry.status = `${String(entry.status)} `;
+    return 'Trạng thái';
+  }),
+  task('percent-invalid', 'Gõ % quá 100', (entry) => {
+    entry.percent = 110;
+    return '% hoàn thành';
+  }),
+  task('percent-invalid', 'Dán % ở dạng chữ', (entry) => {
+    entry.percent = '50%';
+    return '% hoàn thành';
+  }),
+  task('percent-as-fraction', 'Gõ 0,5 cho 50 %', (entry) => {
+    Object.assign(entry, { status: 'Đang thực hiện', percent: 0.5, note: 'Đang làm.' });
+    return '% hoàn thành';
+  }),
+  task(
+    'done-below-100',
+    'Hoàn thành nhưng để 80 %',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.percent = 80;
+      return '% hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'not-started-above-zero',
+    'Chưa thực hiện nhưng ghi 30 %',
+    (entry) => {
+      for (const key of ['doneOn', 'documentNumber', 'documentDate']) delete entry[key];
+      Object.assign(entry, { status: 'Chưa thực hiện', percent: 30, note: 'Chờ hướng dẫn.' });
+      return '% hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'done-without-date',
+    'Quên ngày hoàn thành',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      delete entry.doneOn;
+      return 'Ngày hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'date-as-text',
+    'Gõ ngày thành chữ',
+    (entry, { reportingDate, year }) => {
+      finished(entry, reportingDate - 200);
+      entry.doneOn = `5/11/${year}`;
+      return 'Ngày hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'date-invalid',
+    'Gõ ngày không có thật',
+    (entry, { reportingDate, year }) => {
+      finished(entry, reportingDate - 20);
+      entry.doneOn = `31/02/${year}`;
+      return 'Ngày hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'done-in-future',
+    'Ngày hoàn thành sau ngày báo cáo',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.doneOn = reportingDate + 3;
+      return 'Ngày hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'done-before-plan',
+    'Gõ nhầm năm trước',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.doneOn = reportingDate - 400;
+      entry.documentDate = reportingDate - 400;
+      return 'Ngày hoàn thành';
+    },
+    ({ kind, start }) => kind === 'ongoing' && start === null,
+  ),
+  task(
+    'done-without-document',
+    'Quên văn bản minh chứng',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      delete entry.documentNumber;
+      delete entry.documentDate;
+      return 'Số, ký hiệu văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'document-malformed',
+    'Gõ số, ký hiệu chữ thường có dấu cách',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentNumber = '145 / kh - ubnd';
+      return 'Số, ký hiệu văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'document-malformed',
+    'Chỉ gõ số văn bản',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentNumber = 145;
+      return 'Số, ký hiệu văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'document-leading-zero',
+    'Số văn bản dưới 10 thiếu số 0',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentNumber = '7/BC-UBND';
+      return 'Số, ký hiệu văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'document-without-date',
+    'Quên ngày văn bản',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      delete entry.documentDate;
+      return 'Ngày văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'document-in-future',
+    'Ngày văn bản sau ngày báo cáo',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentDate = reportingDate + 5;
+      return 'Ngày văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'document-after-done',
+    'Ngày văn bản sau ngày hoàn thành',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentDate = reportingDate - 15;
+      return 'Ngày văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'late-without-reason',
+    'Trễ hạn mà không nêu lý do',
+    (entry) => {
+      for (const key of ['doneOn', 'documentNumber', 'documentDate', 'note']) delete entry[key];
+      Object.assign(entry, { status: 'Đang thực hiện', percent: 70 });
+      return 'Khó khăn, ghi chú';
+    },
+    ({ kind, due }) => (kind === 'period' || kind === 'date') && due !== null && due < 45500,
+  ),
+  task(
+    'due-not-started',
+    'Hết hạn trong kỳ mà chưa làm',
+    (entry, { reportingDate }) => {
+      for (const key of ['doneOn', 'documentNumber', 'documentDate']) delete entry[key];
+      Object.assign(entry, { status: 'Chưa thực hiện', percent: 0, ownDate: reportingDate });
+      return 'Trạng thái';
+    },
+    ({ kind }) => kind === 'external-plan',
+  ),
+  task(
+    'own-deadline-missing',
+    'Quên hạn riêng',
+    (entry) => {
+      delete entry.ownDate;
+      return 'Hạn riêng hoặc ngày phát sinh';
+    },
+    ({ kind }) => kind === 'external-plan',
+  ),
+  task(
+    'own-deadline-outside-year',
+    'Hạn riêng gõ nhầm năm sau',
+    (entry, { reportingDate }) => {
+      entry.ownDate = reportingDate + 200;
+      return 'Hạn riêng hoặc ngày phát sinh';
+    },
+    ({ kind }) => kind === 'external-plan',
+  ),
+  task(
+    'event-date-missing',
+    'Quên ngày phát sinh',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      delete entry.ownDate;
+      return 'Hạn riêng hoặc ngày phát sinh';
+    },
+    ({ kind }) => kind === 'on-event',
+  ),
+  task(
+    'ongoing-without-entry',
+    'Việc thường xuyên bỏ trống',
+    (entry) => {
+      for (const key of Object.keys(entry)) delete entry[key];
+      entry.status = 'Đang thực hiện';
+      return 'Trạng thái';
+    },
+    ({ kind }) => kind === 'ongoing',
+  ),
+  task('spent-invalid', 'Kinh phí âm', (entry) => {
+    entry.spent = -5;
+    return 'Kinh phí thực hiện (triệu đồng)';
+  }),
+  task('spent-in-dong', 'Kinh phí ghi bằng đồng', (entry) => {
+    entry.spent = 45_000_000;
+    return 'Kinh phí thực hiện (triệu đồng)';
+  }),
+  target('no-figures', 'Bỏ trống chỉ tiêu', (entry) => {
+    for (const key of Object.keys(entry)) delete entry[key];
+    return 'Tử số';
+  }),
+  target('numerator-missing', 'Quên tử số', (entry) => {
+    delete entry.numerator;
+    return 'Tử số';
+  }),
+  target('denominator-missing', 'Quên mẫu số', (entry) => {
+    delete entry.denominator;
+    return 'Mẫu số';
+  }),
+  target('number-as-text', 'Dán số ở dạng chữ', (entry) => {
+    entry.numerator = String(entry.numerator);
+    return 'Tử số';
+  }),
+  target('percent-typed', 'Gõ tỷ lệ thay số lượng', (entry) => {
+    entry.numerator = '95%';
+    return 'Tử số';
+  }),
+  target('not-a-number', 'Gõ chữ vào ô số', (entry) => {
+    entry.numerator = 'chưa thống kê';
+    return 'Tử số';
+  }),
+  target('negative', 'Gõ số âm', (entry) => {
+    entry.numerator = -3;
+    entry.explanation = 'Đang rà soát.';
+    return 'Tử số';
+  }),
+  target('not-whole', 'Gõ số lẻ', (entry) => {
+    entry.numerator = Number(entry.denominator) - 0.5;
+    entry.explanation = 'Đang rà soát.';
+    return 'Tử số';
+  }),
+  target('zero-denominator', 'Mẫu số gõ 0', (entry) => {
+    entry.denominator = 0;
+    return 'Mẫu số';
+  }),
+  target('numerator-above-denominator', 'Gõ đảo hai số', (entry) => {
+    entry.numerator = Number(entry.denominator) + 7;
+    return 'Tử số';
+  }),
+  target('missed-without-explanation', 'Chưa đạt mà không giải trình', (entry) => {
+    entry.numerator = 1;
+    delete entry.explanation;
+    return 'Giải trình';
+  }),
+  note('control-characters', 'Chép từ Word kèm ký tự lạ', 'Chờ ý kiến\u000bcủa Sở Tài chính'),
+  note('spaces', 'Dán chữ kèm khoảng trắng cứng', 'Chờ\u00a0ý kiến của Sở Tài chính'),
+  note('nfd', 'Gõ bằng bộ gõ Unicode tổ hợp', 'Chờ ý kiến của Sở Tài chính'.normalize('NFD')),
+  note('formula-like', 'Ghi chú bắt đầu bằng dấu bằng', '= chờ ý kiến của Sở Tài chính'),
+  note('too-long', 'Dán cả một báo cáo vào ghi chú', 'Chờ ý kiến của Sở Tài chính. '.repeat(80).trim()),
+];
