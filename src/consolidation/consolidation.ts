@@ -1,0 +1,182 @@
+import type { Agency, Catalogue } from '../agency/catalogue';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { Plan } from '../plan/plan';
+import type { RollUp } from '../target/attainment';
+import type { Target } from '../target/target';
+import type { IsoDate } from '../text/calendar';
+import type { Severity } from '../validation/finding';
+import type { SealState } from '../validation/seal';
+import type { TargetRow, TaskRow } from '../workbook/agencyRows';
+import type { TargetEntry, TaskEntry } from '../workbook/entry';
+import type { Lineage } from './returned';
+
+/** Why a file's rows are not among the merged ones. */
+export type RejectReason =
+  | 'not-ours'
+  | `host.${string}`
+  | 'other-plan'
+  | 'other-period'
+  | 'other-layout'
+  | 'agency-unknown'
+  /** Another file of the same agency was taken. */
+  | 'superseded'
+  /** The user's own choice. */
+  | 'left-out';
+
+export interface RejectedFile {
+  file: string;
+  reason: RejectReason;
+  agency: Agency | null;
+  /** Values of the message `reject.<reason>`. */
+  values: Record<string, string>;
+}
+
+/** A question that only Sở Nội vụ can answer; `chosen` is what was done without an answer. */
+export interface Decision {
+  kind: 'several-files' | 'changed-after-seal' | 'unread' | 'other-plan' | 'other-period' | 'agency-unknown';
+  /** Null where the agency is not known. */
+  agency: Agency | null;
+  files: string[];
+  /** File whose rows were taken; null for none. */
+  chosen: string | null;
+}
+
+/** A line of the register: an agency that owes a workbook, or one that sent one without owing it. */
+export interface RegisterEntry {
+  agency: Agency;
+  owes: boolean;
+  /** Null: missing. */
+  received: ReceivedWorkbook | null;
+}
+
+export interface ReceivedWorkbook {
+  file: string;
+  /** Day it was marked ready, else day the file was last changed; null where neither is known. */
+  sentOn: IsoDate | null;
+  /** After the period's last day to send. */
+  late: boolean;
+  /** Who marked it ready, else who prepared it. */
+  by: string | null;
+  phone: string | null;
+  planVersion: number;
+  sealState: SealState;
+  counts: Record<Severity, number>;
+  /** Rows in it and rows with any entry. */
+  rows: number;
+  filledRows: number;
+}
+
+/** An agency's row of the plan, with or without entries; every owed row of a received workbook is here. */
+export interface MergedTask {
+  agency: Agency;
+  /** Plan cells and helpers, with the agency's role. */
+  row: TaskRow;
+  table: 'tasks' | 'generalTasks';
+  entry: TaskEntry;
+  lineage: Lineage;
+}
+
+export interface MergedTarget {
+  agency: Agency;
+  target: Target;
+  row: TargetRow;
+  entry: TargetEntry;
+  lineage: Lineage;
+}
+
+/** How members of a group, or the one agency, stand with a row of the plan. Numbers of agencies. */
+export interface TaskTally {
+  /** Had to report. */
+  owed: number;
+  /** Gave a status of the list. */
+  reported: number;
+  done: number;
+  inProgress: number;
+  notStarted: number;
+  notArisen: number;
+  onTime: number;
+  late: number;
+  overdue: number;
+  soon: number;
+}
+
+/** The province's view of a row of the plan: those who lead it decide, those who coordinate stand beside it. */
+export interface PlanRowRollUp {
+  table: 'tasks' | 'generalTasks';
+  /** As the province's own workbook has it. */
+  row: TaskRow;
+  lead: TaskTally;
+  coordinating: TaskTally;
+}
+
+export interface TargetRollUp extends RollUp {
+  target: Target;
+}
+
+export type DiscrepancyKind =
+  'status' | 'done-on' | 'same-document' | 'document-date' | 'figure' | 'magnitude' | 'changed-text';
+
+/** Two places that disagree, or one that disagrees with the period before. */
+export interface Discrepancy {
+  kind: DiscrepancyKind;
+  /** Row code of the plan, or target code. */
+  code: string;
+  agency: Agency;
+  lineage: Lineage;
+  /** The other side; null where it is the plan or an earlier period. */
+  other: { agency: Agency; code: string; lineage: Lineage } | null;
+  /** Values of the message `discrepancy.<kind>`: `mine`, `theirs`. */
+  values: Record<string, string>;
+}
+
+/** What is different from the run before. */
+export interface RunChange {
+  kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures';
+  agencyId: string;
+  agencyName: string;
+  /** Null for a whole workbook. */
+  code: string | null;
+  before: string;
+  after: string;
+}
+
+/** What Sở Nội vụ wrote beside a row, kept from run to run. */
+export interface OwnNote {
+  place: 'register' | 'task' | 'target' | 'planRow' | 'discrepancy';
+  /** Joins it to its row: agency id and row code, as the place needs them. */
+  key: string;
+  text: string;
+}
+
+export interface TaskCounts {
+  /** Rows that lead agencies owe. */
+  owed: number;
+  reported: number;
+  done: number;
+  onTime: number;
+  late: number;
+  overdue: number;
+  soon: number;
+}
+
+export interface Consolidation {
+  plan: Plan;
+  catalogue: Catalogue;
+  period: ReportingPeriod;
+  /** Serial: day at which progress is judged. */
+  reportingDate: number;
+  register: RegisterEntry[];
+  rejected: RejectedFile[];
+  decisions: Decision[];
+  tasks: MergedTask[];
+  targets: MergedTarget[];
+  planRows: PlanRowRollUp[];
+  targetRollUps: TargetRollUp[];
+  taskCounts: TaskCounts;
+  discrepancies: Discrepancy[];
+  /** Empty on a first run. */
+  changes: RunChange[];
+  notes: OwnNote[];
+  /** True where a sample is among the files. */
+  sample: boolean;
+}

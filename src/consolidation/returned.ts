@@ -1,0 +1,68 @@
+import type { Agency } from '../agency/catalogue';
+import type { WorkbookIdentity } from '../entries/readIdentity';
+import type { IsoDate } from '../text/calendar';
+import type { Severity } from '../validation/finding';
+import type { Seal, SealState } from '../validation/seal';
+import type { TargetEntry, TaskEntry } from '../workbook/entry';
+import type { CellScalar } from '../workbook/spec';
+
+/** Where a merged row came from. */
+export interface Lineage {
+  file: string;
+  sheet: string;
+  /** A1 of the row's first entry cell. */
+  cell: string;
+}
+
+export interface ReturnedTask extends Pick<Lineage, 'sheet' | 'cell'> {
+  code: string;
+  /** Cells as typed. */
+  entry: TaskEntry;
+}
+
+export interface ReturnedTarget extends Pick<Lineage, 'sheet' | 'cell'> {
+  code: string;
+  /** Cells as typed. */
+  entry: TargetEntry;
+}
+
+/** Text of the plan that was changed in a returned workbook. */
+export interface ChangedText extends Pick<Lineage, 'sheet' | 'cell'> {
+  code: string;
+  /** As it stands there now. */
+  found: string;
+}
+
+/** What a workbook that came back says: plain data, handed from a worker to the page. */
+export interface ReturnedWorkbook {
+  kind: 'read';
+  /** Path as it was given. */
+  file: string;
+  /** Day the file was last changed, by its file system; null where unknown. */
+  modifiedOn: IsoDate | null;
+  identity: WorkbookIdentity;
+  /** Null where the catalogue has none of that name. */
+  agency: Agency | null;
+  reportingDate: CellScalar;
+  preparedBy: string | null;
+  phone: string | null;
+  /** Made by `sample`. */
+  sample: boolean;
+  counts: Record<Severity, number>;
+  seal: Seal | null;
+  sealState: SealState;
+  tasks: ReturnedTask[];
+  targets: ReturnedTarget[];
+  changedTexts: ChangedText[];
+}
+
+/** A file that says nothing: unreadable, or not one of our workbooks. */
+export interface UnreadFile {
+  kind: 'unread';
+  file: string;
+  reason: 'not-ours' | `host.${string}`;
+  /** Values of the reason's message. */
+  values: Record<string, string>;
+}
+
+export type Returned = ReturnedWorkbook | UnreadFile;
