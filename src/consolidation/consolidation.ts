@@ -33,7 +33,14 @@ export interface RejectedFile {
 
 /** A question that only Sở Nội vụ can answer; `chosen` is what was done without an answer. */
 export interface Decision {
-  kind: 'several-files' | 'changed-after-seal' | 'unread' | 'other-plan' | 'other-period' | 'agency-unknown';
+  kind:
+    | 'several-files'
+    | 'changed-after-seal'
+    | 'unread'
+    | 'other-plan'
+    | 'other-period'
+    | 'other-layout'
+    | 'agency-unknown';
   /** Null where the agency is not known. */
   agency: Agency | null;
   files: string[];
@@ -84,9 +91,12 @@ export interface MergedTarget {
   lineage: Lineage;
 }
 
-/** How members of a group, or the one agency, stand with a row of the plan. Numbers of agencies. */
+/**
+ * How members of a group, or the one agency, stand with a row of the plan. Numbers of agencies; everything but `owed`
+ * is counted among those that reported, so that `owed - reported` gave no report.
+ */
 export interface TaskTally {
-  /** Had to report. */
+  /** Had to report: sent a workbook, or owe one, and the row is theirs. */
   owed: number;
   /** Gave a status of the list. */
   reported: number;
@@ -148,17 +158,6 @@ export interface OwnNote {
   text: string;
 }
 
-export interface TaskCounts {
-  /** Rows that lead agencies owe. */
-  owed: number;
-  reported: number;
-  done: number;
-  onTime: number;
-  late: number;
-  overdue: number;
-  soon: number;
-}
-
 export interface Consolidation {
   plan: Plan;
   catalogue: Catalogue;
@@ -172,7 +171,8 @@ export interface Consolidation {
   targets: MergedTarget[];
   planRows: PlanRowRollUp[];
   targetRollUps: TargetRollUp[];
-  taskCounts: TaskCounts;
+  /** All rows of all agencies that lead them. */
+  taskCounts: TaskTally;
   discrepancies: Discrepancy[];
   /** Empty on a first run. */
   changes: RunChange[];

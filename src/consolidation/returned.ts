@@ -29,8 +29,9 @@ export interface ReturnedTarget extends Pick<Lineage, 'sheet' | 'cell'> {
 /** Text of the plan that was changed in a returned workbook. */
 export interface ChangedText extends Pick<Lineage, 'sheet' | 'cell'> {
   code: string;
-  /** As it stands there now. */
+  /** As it stands there now, and as the plan has it. */
   found: string;
+  plan: string;
 }
 
 /** What a workbook that came back says: plain data, handed from a worker to the page. */

@@ -1,4 +1,4 @@
-import { PROPERTY } from '../workbook/identity';
+import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bindTable } from './bindTable';
 import { IDENTITY } from './tableShapes';
@@ -26,7 +26,7 @@ export function readIdentity(snapshot: WorkbookSnapshot): WorkbookIdentity | nul
   const agencyId = pairs.get(PROPERTY.agencyId);
   if (planId === undefined || agencyId === undefined) return null;
   return {
-    kind: pairs.get(PROPERTY.kind) ?? 'agency',
+    kind: pairs.get(PROPERTY.kind) ?? WORKBOOK_KIND.agency,
     planId,
     planVersion: Number(pairs.get(PROPERTY.planVersion)),
     agencyId,

@@ -29,6 +29,8 @@ export interface Target {
   source: string;
   /** Code of the target whose numerator must be at least ours, same denominator; null where none. */
   partOf: string | null;
+  /** The figure that counts the same thing whoever reports it, and so must agree between agencies; null where none. */
+  agreesAcross: 'numerator' | 'denominator' | null;
 }
 
 export type Verdict = 'dat' | 'chua-dat' | 'chua-co-so-lieu';

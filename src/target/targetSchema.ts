@@ -19,6 +19,7 @@ export const targetsSchema = z
       owners: z.array(filled).min(1),
       source: filled,
       partOf: filled.nullable(),
+      agreesAcross: z.enum(['numerator', 'denominator']).nullable().default(null),
     }),
   )
   .superRefine((targets, context) => {

@@ -6,6 +6,7 @@ import { parseRange } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { contextOf, type ValidationOptions } from './context';
 import type { Finding, Fix, Severity } from './finding';
+import type { Context } from './subjects';
 import type { Place, Report, Scope, SubjectOf, AnyRule } from './rule';
 import { RULES } from './rules/rules';
 import { coverTexts, tableSubjects } from './subjectsOf';
@@ -68,7 +69,12 @@ function position({ sheets }: WorkbookSnapshot): (finding: Finding) => [number, 
 
 /** Every finding of every rule over a workbook, however mishandled. Total: what cannot be bound is a finding. */
 export function validate(snapshot: WorkbookSnapshot, options: ValidationOptions): Validation {
-  const context = contextOf(snapshot, options);
+  return validateContext(contextOf(snapshot, options));
+}
+
+/** `validate` of a workbook that is bound already. */
+export function validateContext(context: Context): Validation {
+  const { snapshot } = context;
   const findings: Finding[] = [];
   const run = <S extends Scope>(scope: S, subject: SubjectOf[S], code: string | null) => {
     for (const rule of BY_SCOPE[scope]) {

@@ -8,7 +8,7 @@ import { generalTaskRows, sectionLabel, targetRows, taskRows, type Owner, type T
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from './entry';
 import { identitySheet, listsSheet, STATUS_LIST } from './hiddenSheets';
-import { LAYOUT_VERSION, NAME, PROPERTY, TABLE } from './identity';
+import { LAYOUT_VERSION, NAME, PROPERTY, TABLE, WORKBOOK_KIND } from './identity';
 import type { CellScalar, SheetSpec, WorkbookSpec } from './spec';
 import { STYLES } from './styles';
 import { summarySheet, type CountedTask } from './summarySheet';
@@ -73,7 +73,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   );
 
   const properties = {
-    [PROPERTY.kind]: 'agency',
+    [PROPERTY.kind]: WORKBOOK_KIND.agency,
     [PROPERTY.planId]: plan.id,
     [PROPERTY.planVersion]: String(plan.version),
     [PROPERTY.agencyId]: agency?.id ?? PROVINCE_ID,

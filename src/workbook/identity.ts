@@ -37,3 +37,6 @@ export const SEAL = {
   counts: 'cchc.sealCounts',
   hash: 'cchc.sealHash',
 } as const;
+
+/** Values of `PROPERTY.kind`: an agency's workbook, and the province's that consolidates them. */
+export const WORKBOOK_KIND = { agency: 'agency', province: 'province' } as const;

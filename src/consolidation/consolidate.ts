@@ -1,0 +1,87 @@
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../period/reportingPeriod';
+import type { Plan } from '../plan/plan';
+import type { Consolidation } from './consolidation';
+import { changedTexts } from './discrepancies/changedTexts';
+import { documentDiscrepancies } from './discrepancies/documents';
+import { disagreeingFigures } from './discrepancies/figures';
+import { leadAndCoordinator } from './discrepancies/leadAndCoordinator';
+import { magnitudeJumps } from './discrepancies/magnitude';
+import { isLead } from './mergedTasks';
+import { mergeRows, owedRows } from './mergeRows';
+import { planRows } from './planRows';
+import type { PreviousRun } from './previousRun';
+import { registerOf } from './register';
+import type { Returned } from './returned';
+import { runChanges } from './runChanges';
+import { takeFiles, type Choices } from './takeFiles';
+import { targetRollUps } from './targetRollUps';
+import { tally } from './taskTally';
+
+export interface ConsolidationInput {
+  plan: Plan;
+  catalogue: Catalogue;
+  period: ReportingPeriod;
+  /** Serial: day at which the province judges progress, whatever the agencies' own reporting dates. */
+  reportingDate: number;
+  returned: readonly Returned[];
+  /** Agencies that owe a workbook and are not in the catalogue: communes by name. */
+  alsoOwing?: readonly Agency[];
+  choices?: Choices;
+  /** Province's workbooks of the same plan: of this period (the run before), of earlier ones (to compare figures). */
+  previous?: readonly PreviousRun[];
+}
+
+/** The latest of the earlier periods. */
+function earlierPeriod(previous: readonly PreviousRun[], { end }: ReportingPeriod, year: number) {
+  return previous
+    .filter((run) => PERIOD_IDS.includes(run.period))
+    .map((run) => ({ run, end: reportingPeriod(run.period, year).end }))
+    .filter((each) => each.end < end)
+    .sort((a, b) => (a.end < b.end ? -1 : 1))
+    .at(-1)?.run;
+}
+
+/**
+ * Many agencies' workbooks as one: which count, what they say together, where they disagree. Pure and total: the same
+ * files in any order give the same answer.
+ */
+export function consolidate(input: ConsolidationInput): Consolidation {
+  const { plan, catalogue, period, reportingDate, alsoOwing = [], choices = {} } = input;
+  const returned = [...input.returned].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const previous = (input.previous ?? []).filter(({ planId }) => planId === plan.id);
+  const { taken, rejected, decisions } = takeFiles(returned, { plan, period, choices });
+  const register = registerOf(catalogue, alsoOwing, taken, period);
+  const agencies = register.map(({ agency }) => agency);
+  const owed = owedRows(plan, catalogue);
+  const { tasks, targets } = mergeRows(plan, register, taken, owed);
+  const rows = planRows(plan, catalogue, agencies, owed, tasks, reportingDate);
+  const leadsOf = new Map(rows.map(({ row, lead }) => [String(row.code), lead.owed]));
+  const before = previous.find((run) => run.period === period.id);
+  const earlier = earlierPeriod(previous, period, plan.year);
+  const leads = rows.reduce((sum, { lead }) => sum + lead.owed, 0);
+  return {
+    plan,
+    catalogue,
+    period,
+    reportingDate,
+    register,
+    rejected,
+    decisions,
+    tasks,
+    targets,
+    planRows: rows,
+    targetRollUps: targetRollUps(plan, agencies, owed, targets),
+    taskCounts: tally(tasks.filter(isLead), leads, reportingDate),
+    discrepancies: [
+      ...leadAndCoordinator(tasks, (code) => leadsOf.get(code) ?? 0),
+      ...documentDiscrepancies(tasks),
+      ...disagreeingFigures(targets),
+      ...(earlier ? magnitudeJumps(targets, earlier) : []),
+      ...changedTexts(register, taken),
+    ],
+    changes: before ? runChanges(before, register, tasks, targets) : [],
+    notes: before?.notes ?? [],
+    sample: [...taken.values()].some(({ sample }) => sample),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Discrepancy, RegisterEntry } from '../consolidation';
+import type { ReturnedWorkbook } from '../returned';
+
+/** Text of the plan that an agency's workbook has otherwise than the plan. */
+export function changedTexts(
+  register: readonly RegisterEntry[],
+  taken: ReadonlyMap<string, ReturnedWorkbook>,
+): Discrepancy[] {
+  return register.flatMap(({ agency }) => {
+    const book = taken.get(agency.id);
+    return (book?.changedTexts ?? []).map(({ code, sheet, cell, found, plan }): Discrepancy => ({
+      kind: 'changed-text',
+      code,
+      agency,
+      lineage: { file: book?.file ?? '', sheet, cell },
+      other: null,
+      values: { mine: found, theirs: plan },
+    }));
+  });
+}

@@ -1,0 +1,48 @@
+import { shownDate } from '../../validation/shown';
+import { citedDocuments, yearKey, type CitedDocument } from '../citedDocuments';
+import type { Discrepancy, MergedTask } from '../consolidation';
+
+const discrepancy = (
+  kind: 'same-document' | 'document-date',
+  { task, text, date }: CitedDocument,
+  first: CitedDocument,
+): Discrepancy => ({
+  kind,
+  code: String(task.row.code),
+  agency: task.agency,
+  lineage: task.lineage,
+  other: { agency: first.task.agency, code: String(first.task.row.code), lineage: first.task.lineage },
+  values: { document: text, mine: shownDate(date), theirs: shownDate(first.date) },
+});
+
+/**
+ * One paper claimed by two agencies: for different rows (whose product is it?), or for the same row with different
+ * dates (which is right?). Each claim is held against the first one.
+ */
+export function documentDiscrepancies(tasks: readonly MergedTask[]): Discrepancy[] {
+  const byPaper = new Map<string, CitedDocument[]>();
+  for (const document of citedDocuments(tasks)) {
+    const key = yearKey(document);
+    if (key === null) continue;
+    const claims = byPaper.get(key);
+    if (claims) claims.push(document);
+    else byPaper.set(key, [document]);
+  }
+  const found: Discrepancy[] = [];
+  for (const claims of byPaper.values()) {
+    for (const [index, claim] of claims.entries()) {
+      const earlier = claims.slice(0, index).filter(({ task }) => task.agency.id !== claim.task.agency.id);
+      const otherDate = earlier.find(
+        ({ task, date }) => task.row.code === claim.task.row.code && date !== claim.date,
+      );
+      if (otherDate) found.push(discrepancy('document-date', claim, otherDate));
+      const otherRow = earlier.find(
+        ({ task, date }) => task.row.code !== claim.task.row.code && date === claim.date,
+      );
+      // Who shares the row with an earlier claimant stands with that one.
+      const shared = earlier.some(({ task }) => task.row.code === claim.task.row.code);
+      if (otherRow && !shared) found.push(discrepancy('same-document', claim, otherRow));
+    }
+  }
+  return found;
+}

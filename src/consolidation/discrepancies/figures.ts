@@ -1,0 +1,27 @@
+import { shown } from '../../validation/shown';
+import type { Discrepancy, MergedTarget } from '../consolidation';
+import { figuresOf } from '../targetRollUps';
+
+/** Figures that count one and the same thing whoever reports them (`agreesAcross` of the target), held against the first. */
+export function disagreeingFigures(targets: readonly MergedTarget[]): Discrepancy[] {
+  const first = new Map<string, MergedTarget>();
+  return targets.flatMap((merged): Discrepancy[] => {
+    const { code, agreesAcross: part } = merged.target;
+    const mine = part === null ? null : figuresOf(merged)[part];
+    if (part === null || mine === null) return [];
+    const other = first.get(code);
+    if (!other) first.set(code, merged);
+    const theirs = other ? figuresOf(other)[part] : null;
+    if (!other || theirs === null || theirs === mine) return [];
+    return [
+      {
+        kind: 'figure',
+        code,
+        agency: merged.agency,
+        lineage: merged.lineage,
+        other: { agency: other.agency, code, lineage: other.lineage },
+        values: { mine: shown(mine), theirs: shown(theirs) },
+      },
+    ];
+  });
+}

@@ -1,0 +1,32 @@
+import { shown } from '../../validation/shown';
+import type { Discrepancy, MergedTarget } from '../consolidation';
+import type { PreviousRun } from '../previousRun';
+import { figuresOf } from '../targetRollUps';
+
+/** A figure this many times the last one, or this part of it, was typed in another unit or for another scope. */
+const ORDER = 10;
+
+/** Figures an order of magnitude away from what the same agency reported in an earlier period. */
+export function magnitudeJumps(targets: readonly MergedTarget[], earlier: PreviousRun): Discrepancy[] {
+  const before = new Map(earlier.targets.map((target) => [`${target.agencyId} ${target.code}`, target]));
+  return targets.flatMap((merged): Discrepancy[] => {
+    const last = before.get(`${merged.agency.id} ${merged.target.code}`);
+    const now = figuresOf(merged);
+    const part = (['numerator', 'denominator'] as const).find((key) => {
+      const [mine, theirs] = [now[key], last?.[key] ?? null];
+      if (mine === null || theirs === null || mine <= 0 || theirs <= 0) return false;
+      return mine >= theirs * ORDER || mine * ORDER <= theirs;
+    });
+    if (!part || !last) return [];
+    return [
+      {
+        kind: 'magnitude',
+        code: merged.target.code,
+        agency: merged.agency,
+        lineage: merged.lineage,
+        other: null,
+        values: { mine: shown(now[part]), theirs: shown(last[part]) },
+      },
+    ];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Agency, Catalogue } from '../agency/catalogue';
+import type { Plan } from '../plan/plan';
+import { generalTaskRows, targetRows, taskRows, type TargetRow, type TaskRow } from '../workbook/agencyRows';
+import type { MergedTarget, MergedTask, RegisterEntry } from './consolidation';
+import type { ReturnedWorkbook } from './returned';
+
+/** What an agency owes by the plan. */
+export interface OwedRows {
+  tasks: { table: MergedTask['table']; row: TaskRow }[];
+  targets: TargetRow[];
+}
+
+/** Rows by agency; communes, hundreds of them with the same rows, are worked out once. */
+export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => OwedRows {
+  const named = new Set(catalogue.agencies.map(({ id }) => id));
+  const known = new Map<string, OwedRows>();
+  return (agency) => {
+    const key = named.has(agency.id) ? agency.id : `level ${agency.level}`;
+    let rows = known.get(key);
+    if (!rows) {
+      rows = {
+        tasks: [
+          ...taskRows(plan, catalogue, agency).map((row) => ({ table: 'tasks' as const, row })),
+          ...generalTaskRows(plan, catalogue, agency).map((row) => ({ table: 'generalTasks' as const, row })),
+        ],
+        targets: targetRows(plan, catalogue, agency),
+      };
+      known.set(key, rows);
+    }
+    return rows;
+  };
+}
+
+/** Every owed row of every workbook taken, agency after agency, with what was entered and where it stands. */
+export function mergeRows(
+  plan: Plan,
+  register: readonly RegisterEntry[],
+  taken: ReadonlyMap<string, ReturnedWorkbook>,
+  owed: (agency: Agency) => OwedRows,
+): { tasks: MergedTask[]; targets: MergedTarget[] } {
+  const targetOf = new Map(plan.targets.map((target) => [target.code, target]));
+  const tasks: MergedTask[] = [];
+  const targets: MergedTarget[] = [];
+  for (const { agency } of register) {
+    const book = taken.get(agency.id);
+    if (!book) continue;
+    const taskOf = new Map(book.tasks.map((task) => [task.code, task]));
+    const figuresOf = new Map(book.targets.map((target) => [target.code, target]));
+    // A row that was deleted is still owed: without entries, and without a place.
+    const lineage = (found: { sheet: string; cell: string } | undefined) => ({
+      file: book.file,
+      sheet: found?.sheet ?? '',
+      cell: found?.cell ?? '',
+    });
+    const rows = owed(agency);
+    for (const { table, row } of rows.tasks) {
+      const found = taskOf.get(String(row.code));
+      tasks.push({ agency, table, row, entry: found?.entry ?? {}, lineage: lineage(found) });
+    }
+    for (const row of rows.targets) {
+      const target = targetOf.get(String(row.code));
+      const found = figuresOf.get(String(row.code));
+      if (target) targets.push({ agency, target, row, entry: found?.entry ?? {}, lineage: lineage(found) });
+    }
+  }
+  return { tasks, targets };
+}

@@ -1,0 +1,40 @@
+import type { Agency, Catalogue } from '../agency/catalogue';
+import type { Plan } from '../plan/plan';
+import { generalTaskRows, taskRows } from '../workbook/agencyRows';
+import type { MergedTask, PlanRowRollUp } from './consolidation';
+import type { OwedRows } from './mergeRows';
+import { isLeadRole, isLead, tasksByCode } from './mergedTasks';
+import { tally } from './taskTally';
+
+/** The province's view: each row of the plan with those who lead it and those who coordinate, counted. */
+export function planRows(
+  plan: Plan,
+  catalogue: Catalogue,
+  agencies: readonly Agency[],
+  owed: (agency: Agency) => OwedRows,
+  tasks: readonly MergedTask[],
+  reportingDate: number,
+): PlanRowRollUp[] {
+  const owedBy = { lead: new Map<string, number>(), coordinating: new Map<string, number>() };
+  for (const agency of agencies) {
+    for (const { row } of owed(agency).tasks) {
+      const counts = owedBy[isLeadRole(row.role) ? 'lead' : 'coordinating'];
+      counts.set(String(row.code), (counts.get(String(row.code)) ?? 0) + 1);
+    }
+  }
+  const rowsOf = {
+    lead: tasksByCode(tasks.filter(isLead)),
+    coordinating: tasksByCode(tasks.filter((task) => !isLead(task))),
+  };
+  const counted = (side: 'lead' | 'coordinating', code: string) =>
+    tally(rowsOf[side].get(code) ?? [], owedBy[side].get(code) ?? 0, reportingDate);
+  return [
+    ...taskRows(plan, catalogue, null).map((row) => ({ table: 'tasks' as const, row })),
+    ...generalTaskRows(plan, catalogue, null).map((row) => ({ table: 'generalTasks' as const, row })),
+  ].map(({ table, row }) => ({
+    table,
+    row,
+    lead: counted('lead', String(row.code)),
+    coordinating: counted('coordinating', String(row.code)),
+  }));
+}

@@ -1,0 +1,53 @@
+import type { Agency, Catalogue } from '../agency/catalogue';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import { bare } from '../text/normalise';
+import type { ReceivedWorkbook, RegisterEntry } from './consolidation';
+import type { ReturnedWorkbook } from './returned';
+import { sentOn } from './sentOn';
+
+function received(book: ReturnedWorkbook, { sendBy }: ReportingPeriod): ReceivedWorkbook {
+  const day = sentOn(book);
+  const rows = [...book.tasks, ...book.targets];
+  return {
+    file: book.file,
+    sentOn: day,
+    late: day !== null && day > sendBy,
+    by: book.seal?.by || book.preparedBy,
+    phone: book.phone,
+    planVersion: book.identity.planVersion,
+    sealState: book.sealState,
+    counts: book.counts,
+    rows: rows.length,
+    filledRows: rows.filter(({ entry }) => Object.keys(entry).length > 0).length,
+  };
+}
+
+const LEVELS = ['tinh', 'huyen', 'xa', 'trung-uong', 'khac'];
+
+/**
+ * `Sổ nhận`: every agency that owes a workbook, in the catalogue's order, then those that sent one without being on the
+ * list (communes, which the catalogue does not name), by level and name.
+ */
+export function registerOf(
+  catalogue: Catalogue,
+  alsoOwing: readonly Agency[],
+  taken: ReadonlyMap<string, ReturnedWorkbook & { agency: Agency }>,
+  period: ReportingPeriod,
+): RegisterEntry[] {
+  const owing = new Map(
+    [...catalogue.agencies.filter(({ reports }) => reports), ...alsoOwing].map((agency) => [
+      agency.id,
+      agency,
+    ]),
+  );
+  const others = [...taken.values()]
+    .map(({ agency }) => agency)
+    .filter(({ id }) => !owing.has(id))
+    .map((agency) => ({ agency, key: `${LEVELS.indexOf(agency.level)} ${bare(agency.name)}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ agency }) => agency);
+  return [...owing.values(), ...others].map((agency) => {
+    const book = taken.get(agency.id);
+    return { agency, owes: owing.has(agency.id), received: book ? received(book, period) : null };
+  });
+}

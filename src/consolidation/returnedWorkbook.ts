@@ -1,0 +1,88 @@
+import type { Agency } from '../agency/catalogue';
+import type { BoundTable } from '../entries/bindTable';
+import type { IsoDate } from '../text/calendar';
+import { tidy } from '../text/normalise';
+import { contextOf, type ValidationOptions } from '../validation/context';
+import { readSeal, sealState, type Sha256 } from '../validation/seal';
+import { knownRows } from '../validation/subjectsOf';
+import type { ExpectedTable } from '../validation/subjects';
+import { validateContext } from '../validation/validate';
+import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../workbook/entry';
+import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellScalar } from '../workbook/spec';
+import type { ChangedText, Returned } from './returned';
+
+/** What came with the file besides its contents. */
+export interface FileFacts {
+  /** Path as it was given. */
+  file: string;
+  modifiedOn: IsoDate | null;
+}
+
+const text = (value: CellScalar | undefined): string | null => {
+  const tidied = value === null || value === undefined ? '' : tidy(String(value));
+  return tidied === '' ? null : tidied;
+};
+
+type EntryRow<EntryKey extends string> = {
+  code: string;
+  sheet: string;
+  cell: string;
+  entry: Partial<Record<EntryKey, CellScalar>>;
+};
+
+function entriesOf<Key extends string, Row, EntryKey extends Key>(
+  table: ExpectedTable<Key, Row>,
+  keys: readonly EntryKey[],
+): EntryRow<EntryKey>[] {
+  const { bound } = table;
+  if (!bound) return [];
+  return knownRows(table, bound as BoundTable<Key>).map(({ code, row }) => {
+    const entry: Partial<Record<EntryKey, CellScalar>> = {};
+    let first: string | null = null;
+    for (const key of keys) {
+      const cell = row.cell(key);
+      if (!cell) continue;
+      first ??= cell.address;
+      if (cell.value !== null && cell.value !== '') entry[key] = cell.value;
+    }
+    return { code, sheet: bound.sheet.name, cell: first ?? '', entry };
+  });
+}
+
+/** A workbook that came back, judged by the rules of Kiểm tra and reduced to what the consolidation needs of it. */
+export async function returnedWorkbook(
+  { file, modifiedOn }: FileFacts,
+  snapshot: WorkbookSnapshot,
+  options: ValidationOptions,
+  sha256: Sha256,
+): Promise<Returned> {
+  const context = contextOf(snapshot, options);
+  const { identity, cover } = context;
+  if (!identity || identity.kind !== WORKBOOK_KIND.agency)
+    return { kind: 'unread', file, reason: 'not-ours', values: {} };
+  const { counts, findings } = validateContext(context);
+  const agency: Agency | null = context.owner ?? null;
+  return {
+    kind: 'read',
+    file,
+    modifiedOn,
+    identity,
+    agency,
+    reportingDate: cover.reportingDate?.value ?? null,
+    preparedBy: text(cover.preparedBy?.value),
+    phone: text(cover.phone?.value),
+    sample: snapshot.properties[PROPERTY.sample] === 'true',
+    counts,
+    seal: readSeal(snapshot),
+    sealState: await sealState(snapshot, sha256),
+    tasks: context.tasks.flatMap((table) => entriesOf(table, TASK_ENTRY_KEYS)),
+    targets: context.targets.flatMap((table) => entriesOf(table, TARGET_ENTRY_KEYS)),
+    changedTexts: findings.flatMap(({ rule, sheet, cell, row, values }): ChangedText[] =>
+      rule === 'structure/plan-text-changed' && sheet !== null && cell !== null && row !== null
+        ? [{ code: row, sheet, cell, found: values.value ?? '', plan: values.plan ?? '' }]
+        : [],
+    ),
+  };
+}

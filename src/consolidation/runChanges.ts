@@ -1,0 +1,55 @@
+import { shown } from '../validation/shown';
+import type { MergedTarget, MergedTask, RegisterEntry, RunChange } from './consolidation';
+import type { PreviousRun } from './previousRun';
+import { figuresOf } from './targetRollUps';
+import { statusOf } from './taskTally';
+
+const pair = (numerator: number | null, denominator: number | null): string =>
+  numerator === null && denominator === null ? '' : `${shown(numerator)}/${shown(denominator)}`;
+
+/** What is different from the run before: workbooks that came, went or were replaced; statuses and figures. */
+export function runChanges(
+  before: PreviousRun,
+  register: readonly RegisterEntry[],
+  tasks: readonly MergedTask[],
+  targets: readonly MergedTarget[],
+): RunChange[] {
+  const changes: RunChange[] = [];
+  const had = new Map(before.received.map((entry) => [entry.agencyId, entry]));
+  const statuses = new Map(before.tasks.map(({ agencyId, code, status }) => [`${agencyId} ${code}`, status]));
+  const figures = new Map(before.targets.map((each) => [`${each.agencyId} ${each.code}`, each]));
+  for (const { agency, received } of register) {
+    const last = had.get(agency.id);
+    had.delete(agency.id);
+    const of = { agencyId: agency.id, agencyName: agency.name, code: null };
+    if (received && !last) changes.push({ kind: 'received', ...of, before: '', after: received.file });
+    if (!received && last) changes.push({ kind: 'gone', ...of, before: last.file, after: '' });
+    if (received && last && received.file !== last.file)
+      changes.push({ kind: 'replaced', ...of, before: last.file, after: received.file });
+  }
+  for (const { agencyId, agencyName, file } of had.values())
+    changes.push({ kind: 'gone', agencyId, agencyName, code: null, before: file, after: '' });
+  for (const task of tasks) {
+    const code = String(task.row.code);
+    const old = statuses.get(`${task.agency.id} ${code}`);
+    const now = statusOf(task);
+    // A whole workbook that is new is one change, not one a row.
+    if (old === undefined || old === now) continue;
+    const of = { agencyId: task.agency.id, agencyName: task.agency.name, code };
+    changes.push({ kind: 'status', ...of, before: old ?? '', after: now ?? '' });
+  }
+  for (const merged of targets) {
+    const old = figures.get(`${merged.agency.id} ${merged.target.code}`);
+    const now = figuresOf(merged);
+    if (!old || (old.numerator === now.numerator && old.denominator === now.denominator)) continue;
+    changes.push({
+      kind: 'figures',
+      agencyId: merged.agency.id,
+      agencyName: merged.agency.name,
+      code: merged.target.code,
+      before: pair(old.numerator, old.denominator),
+      after: pair(now.numerator, now.denominator),
+    });
+  }
+  return changes;
+}

@@ -1,0 +1,100 @@
+import type { Agency } from '../agency/catalogue';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { Plan } from '../plan/plan';
+import { LAYOUT_VERSION } from '../workbook/identity';
+import type { Decision, RejectedFile } from './consolidation';
+import type { Returned, ReturnedWorkbook } from './returned';
+import { sentOn } from './sentOn';
+
+/** What Sở Nội vụ decided: the file that counts for an agency, by agency id; null takes none. */
+export type Choices = Readonly<Record<string, string | null>>;
+
+export interface TakenFiles {
+  /** The one workbook of each agency, by agency id. */
+  taken: Map<string, ReturnedWorkbook & { agency: Agency }>;
+  rejected: RejectedFile[];
+  decisions: Decision[];
+}
+
+type Ours = ReturnedWorkbook & { agency: Agency };
+
+const PLACE: Record<ReturnedWorkbook['sealState'], number> = { intact: 1, changed: 0, none: 0 };
+
+/** The newest that is marked ready and unchanged, else the newest; of equals the later name, so that order never decides. */
+function better(a: Ours, b: Ours): number {
+  const [dayA, dayB] = [sentOn(a) ?? '', sentOn(b) ?? ''];
+  if (PLACE[a.sealState] !== PLACE[b.sealState]) return PLACE[b.sealState] - PLACE[a.sealState];
+  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
+  return a.file < b.file ? 1 : -1;
+}
+
+const contents = ({ tasks, targets }: Ours): string =>
+  JSON.stringify([...tasks, ...targets].map(({ code, entry }) => [code, entry]).sort());
+
+interface Misfiled {
+  kind: 'other-plan' | 'other-layout' | 'agency-unknown' | 'other-period';
+  values: Record<string, string>;
+}
+
+/** The workbook as one of this plan, period and catalogue, or why it is none. */
+function filed(book: ReturnedWorkbook, plan: Plan, period: ReportingPeriod): Ours | Misfiled {
+  const { identity, agency } = book;
+  if (identity.planId !== plan.id) return { kind: 'other-plan', values: { plan: identity.planId } };
+  if (identity.layout !== LAYOUT_VERSION)
+    return { kind: 'other-layout', values: { layout: String(identity.layout) } };
+  if (agency === null) return { kind: 'agency-unknown', values: { agency: identity.agencyName } };
+  if (identity.period !== period.id) return { kind: 'other-period', values: { period: identity.period } };
+  return { ...book, agency };
+}
+
+/**
+ * Which file counts for which agency. Every file that does not is in `rejected` with its reason; whatever a person
+ * should look at is in `decisions`, unless `choices` has answered it.
+ */
+export function takeFiles(
+  returned: readonly Returned[],
+  { plan, period, choices }: { plan: Plan; period: ReportingPeriod; choices: Choices },
+): TakenFiles {
+  const rejected: RejectedFile[] = [];
+  const decisions: Decision[] = [];
+  const byAgency = new Map<string, Ours[]>();
+  for (const one of returned) {
+    const { file } = one;
+    if (one.kind === 'unread') {
+      rejected.push({ file, reason: one.reason, agency: null, values: one.values });
+      decisions.push({ kind: 'unread', agency: null, files: [file], chosen: null });
+      continue;
+    }
+    const book = filed(one, plan, period);
+    if (book.kind === 'read') {
+      const { id } = book.agency;
+      byAgency.set(id, [...(byAgency.get(id) ?? []), book]);
+      continue;
+    }
+    const { kind, values } = book;
+    rejected.push({ file, reason: kind, agency: one.agency, values });
+    decisions.push({ kind, agency: one.agency, files: [file], chosen: null });
+  }
+
+  const taken = new Map<string, Ours>();
+  for (const [id, books] of byAgency) {
+    const chosen = Object.hasOwn(choices, id) ? choices[id] : undefined;
+    const decided = chosen === null || books.some(({ file }) => file === chosen);
+    const [first, ...others] = [...books].sort(better);
+    const best = decided ? books.find(({ file }) => file === chosen) : first;
+    for (const book of books) {
+      if (book === best) continue;
+      const reason = decided ? 'left-out' : 'superseded';
+      rejected.push({ file: book.file, reason, agency: book.agency, values: { other: best?.file ?? '' } });
+    }
+    if (best) taken.set(id, best);
+    if (decided || !first) continue;
+    const { agency } = first;
+    const files = books.map(({ file }) => file);
+    if (others.some((other) => contents(other) !== contents(first)))
+      decisions.push({ kind: 'several-files', agency, files, chosen: first.file });
+    if (first.sealState === 'changed')
+      decisions.push({ kind: 'changed-after-seal', agency, files: [first.file], chosen: first.file });
+  }
+  return { taken, rejected, decisions };
+}

@@ -1,0 +1,61 @@
+import { isBlank, sameText } from '../workbook/sheetMath';
+import type { CellScalar } from '../workbook/spec';
+import { cellReader } from '../workbook/tableSheet';
+import { TASK_COLUMNS, type TaskKey } from '../workbook/taskColumns';
+import { DUE_STATUS } from '../workbook/taskComputations';
+import { STATUS, STATUSES } from '../workbook/taskStatus';
+import { withEntries } from '../workbook/taskSheet';
+import type { MergedTask, TaskTally } from './consolidation';
+
+export const NO_TASKS: Readonly<TaskTally> = {
+  owed: 0,
+  reported: 0,
+  done: 0,
+  inProgress: 0,
+  notStarted: 0,
+  notArisen: 0,
+  onTime: 0,
+  late: 0,
+  overdue: 0,
+  soon: 0,
+};
+
+/** The status of the list that a merged row has; null where it has none: no report. */
+export function statusOf({ entry }: MergedTask): string | null {
+  const typed = entry.status ?? null;
+  if (isBlank(typed)) return null;
+  return STATUSES.find((status) => sameText(typed, status)) ?? null;
+}
+
+/** Where a merged row stands against its due date, in the sheet's own words. */
+export function dueStatusOf({ row, entry }: MergedTask, reportingDate: number): CellScalar {
+  return cellReader<TaskKey>(TASK_COLUMNS, withEntries(row, entry), reportingDate)('dueStatus');
+}
+
+const BY_STATUS = {
+  [STATUS.done]: 'done',
+  [STATUS.inProgress]: 'inProgress',
+  [STATUS.notStarted]: 'notStarted',
+  [STATUS.notArisen]: 'notArisen',
+} as const;
+const BY_DUE_STATUS: Record<string, 'onTime' | 'late' | 'overdue' | 'soon'> = {
+  [DUE_STATUS.onTime]: 'onTime',
+  [DUE_STATUS.late]: 'late',
+  [DUE_STATUS.overdue]: 'overdue',
+  [DUE_STATUS.soon]: 'soon',
+};
+
+/** Counts merged rows; `owed` is given, since agencies that sent nothing owe too. */
+export function tally(tasks: readonly MergedTask[], owed: number, reportingDate: number): TaskTally {
+  const counts: TaskTally = { ...NO_TASKS, owed };
+  for (const task of tasks) {
+    const status = statusOf(task);
+    if (status === null) continue;
+    counts.reported += 1;
+    const key = BY_STATUS[status];
+    if (key) counts[key] += 1;
+    const due = BY_DUE_STATUS[String(dueStatusOf(task, reportingDate))];
+    if (due) counts[due] += 1;
+  }
+  return counts;
+}
