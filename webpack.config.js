@@ -116,6 +116,8 @@ function cliConfig(mode) {
     name: 'cli',
     mode,
     target: 'node20',
+    // The script starts itself again as a worker thread, by its own name.
+    node: { __filename: false },
     devtool: false,
     entry: { cchc: './src/cli/main.ts' },
     output: {

@@ -2,31 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/readWorkbook';
-import { HostError } from '../../host/hostError';
-import { createMessages, isMessageKey } from '../../messages/catalogue';
+import { createMessages } from '../../messages/catalogue';
 import { ruleTexts } from '../../messages/ruleText';
-import { isoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { BUNDLED } from '../../validation/bundledPlans';
 import type { ValidationOptions } from '../../validation/context';
 import type { Finding } from '../../validation/finding';
 import { changeOf, safeFixes } from '../../validation/fixes';
 import { validate as check } from '../../validation/validate';
+import { dateOption } from '../dateOption';
 import { UsageError } from '../usageError';
+import { whyUnreadable } from '../whyUnreadable';
 
 const say = createMessages('vi');
 
 function read(file: string): Promise<WorkbookSnapshot> {
   return readXlsx(readFileSync(file));
-}
-
-/** What is wrong with a file that cannot be read, in words. */
-function whyUnreadable(error: unknown): string {
-  if (error instanceof HostError) {
-    const key = `host.${error.code}`;
-    return isMessageKey(key) ? say(key, { name: '', part: '', ...error.values }) : error.message;
-  }
-  return error instanceof Error ? error.message : String(error);
 }
 
 function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding) {
@@ -44,14 +35,6 @@ function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding
   };
 }
 
-function dateOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const [year, month, day] = text.split('-').map(Number);
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? isoDate(year ?? 0, month ?? 0, day ?? 0) : null;
-  if (date === null) throw new UsageError(say('cli.notADate', { date: text }));
-  return date;
-}
-
 /** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--json] [--fix OUT]` */
 export async function validate(args: string[]): Promise<number> {
   const { values, positionals: files } = parseArgs({
@@ -66,7 +49,7 @@ export async function validate(args: string[]): Promise<number> {
   });
   if (files.length === 0 || (values.fix !== undefined && files.length > 1))
     throw new UsageError(say('cli.usage'));
-  const date = dateOf(values.date);
+  const date = dateOption(values.date);
   const options: ValidationOptions = {
     ...BUNDLED,
     ...(date === undefined ? {} : { date }),

@@ -1,0 +1,31 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Returned } from '../../consolidation/returned';
+import { takeIn } from '../../consolidation/takeIn';
+import { readXlsx } from '../../host/file/readWorkbook';
+import { HostError } from '../../host/hostError';
+import { sha256 } from '../../host/sha256';
+import { isoDate } from '../../text/calendar';
+import { BUNDLED } from '../../validation/bundledPlans';
+
+/** Day in this machine's zone. */
+function dayOf(time: Date): string | null {
+  return isoDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
+}
+
+/** A returned file, read and judged. Never throws: what cannot be read says so. */
+export async function readReturned(file: string): Promise<Returned> {
+  let bytes: Uint8Array;
+  let modifiedOn: string | null;
+  try {
+    bytes = readFileSync(file);
+    modifiedOn = dayOf(statSync(file).mtime);
+  } catch {
+    return { kind: 'unread', file, reason: 'host.damaged', values: {} };
+  }
+  return takeIn({ file, modifiedOn }, bytes, {
+    read: readXlsx,
+    hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
+    sha256,
+    options: BUNDLED,
+  });
+}

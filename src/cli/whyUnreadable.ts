@@ -1,0 +1,15 @@
+import { HostError } from '../host/hostError';
+import { createMessages, isMessageKey } from '../messages/catalogue';
+
+const say = createMessages('vi');
+
+/** A host's refusal in words, by its message's key (`host.damaged`) and values. */
+export function hostReason(key: string, values: Record<string, string>): string {
+  return isMessageKey(key) ? say(key, { name: '', part: '', ...values }) : key;
+}
+
+/** What is wrong with a file that cannot be read, in words. */
+export function whyUnreadable(error: unknown): string {
+  if (error instanceof HostError) return hostReason(`host.${error.code}`, error.values);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,13 @@
+import { HostError } from './hostError';
+
+/**
+ * SHA-256 of a text as UTF-8, in lower-case hex, by the platform's own cryptography.
+ * @throws HostError `unsupported` on a page that has none: plain http on another machine than this one.
+ */
+export async function sha256(text: string): Promise<string> {
+  // Absent outside secure contexts, whatever the types say.
+  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
+  if (!subtle) throw new HostError('unsupported', {}, 'no crypto.subtle: not a secure context');
+  const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
