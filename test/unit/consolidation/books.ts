@@ -1,0 +1,71 @@
+import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { communeAgency, findAgency } from '../../../src/agency/membership';
+import { consolidate, type ConsolidationInput } from '../../../src/consolidation/consolidate';
+import type { Consolidation } from '../../../src/consolidation/consolidation';
+import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/returned';
+import { reportingPeriod } from '../../../src/period/reportingPeriod';
+import { plan213 } from '../../../src/plan/plans';
+import { toSerial } from '../../../src/text/calendar';
+import type { TargetEntry, TaskEntry } from '../../../src/workbook/entry';
+
+export const day = (iso: string): number => toSerial(iso);
+
+interface Filled extends Partial<Omit<ReturnedWorkbook, 'tasks' | 'targets' | 'identity'>> {
+  tasks?: Record<string, TaskEntry>;
+  targets?: Record<string, TargetEntry>;
+  identity?: Partial<ReturnedWorkbook['identity']>;
+}
+
+/** A workbook that came back from an agency, as a reader would hand it over. */
+export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook {
+  const agency = findAgency(agencyName, bacGiang2024()) ?? communeAgency(agencyName);
+  const rows = <Entry>(entries: Record<string, Entry> = {}, sheet: string) =>
+    Object.entries(entries).map(([code, entry], index) => ({ code, sheet, cell: `K${index + 4}`, entry }));
+  const { tasks, targets, identity, ...rest } = filled;
+  return {
+    kind: 'read',
+    file: `${agency?.id ?? 'X'}.xlsx`,
+    modifiedOn: '2024-12-18',
+    identity: {
+      kind: 'agency',
+      planId: '213-KH-UBND-2024',
+      planVersion: 1,
+      agencyId: agency?.id ?? 'X',
+      agencyName,
+      period: 'nam',
+      year: 2024,
+      layout: 1,
+      ...identity,
+    },
+    agency,
+    reportingDate: day('2024-12-14'),
+    preparedBy: 'Nguyễn Thị Hoa',
+    phone: null,
+    sample: false,
+    counts: { error: 0, warning: 0, hint: 0 },
+    seal: null,
+    sealState: 'none',
+    tasks: rows(tasks, 'Nhiệm vụ'),
+    targets: rows(targets, 'Chỉ tiêu'),
+    changedTexts: [],
+    ...rest,
+  };
+}
+
+/** Marked ready on a day, and unchanged since. */
+export const sealedOn = (on: string): Pick<ReturnedWorkbook, 'seal' | 'sealState'> => ({
+  seal: { on, by: 'Trần Văn Nam', counts: { error: 0, warning: 0, hint: 0 }, hash: 'x' },
+  sealState: 'intact',
+});
+
+export const brought = (returned: Returned[], rest: Partial<ConsolidationInput> = {}): Consolidation => {
+  const plan = plan213();
+  return consolidate({
+    plan,
+    catalogue: bacGiang2024(),
+    period: reportingPeriod('nam', plan.year),
+    reportingDate: day('2024-12-14'),
+    returned,
+    ...rest,
+  });
+};

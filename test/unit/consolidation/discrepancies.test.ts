@@ -1,0 +1,170 @@
+import type { PreviousRun } from '../../../src/consolidation/previousRun';
+import { book, brought, day } from './books';
+
+const found = (result: ReturnType<typeof brought>) =>
+  result.discrepancies.map(({ kind, code, agency, other, values }) => [
+    kind,
+    code,
+    agency.id,
+    other?.agency.id ?? null,
+    values.mine,
+    values.theirs,
+  ]);
+
+/** V.1.1.HD1 is led by Sở Tài chính alone; II.2.1.HD1 by 29. */
+const ALONE = 'V.1.1.HD1';
+const GROUP = 'II.2.1.HD1';
+const DONE = { status: 'Hoàn thành', doneOn: day('2024-01-30') };
+
+test.each([
+  ['Hoàn thành', 'Đang thực hiện', true],
+  ['Đang thực hiện', 'Hoàn thành', true],
+  ['Không phát sinh', 'Hoàn thành', true],
+  ['Chưa thực hiện', 'Đang thực hiện', false],
+  ['', 'Hoàn thành', false],
+])('coordinator says %s, the lead %s: disagree %s', (mine, theirs, disagree) => {
+  const result = brought([
+    book('Sở Tài chính', { tasks: { [ALONE]: { status: theirs } } }),
+    book('Sở Y tế', { tasks: { [ALONE]: { status: mine } } }),
+  ]);
+  expect(found(result)).toEqual(disagree ? [['status', ALONE, 'SYT', 'STC', mine, theirs]] : []);
+});
+
+test('both done, on different days', () => {
+  const result = brought([
+    book('Sở Tài chính', { tasks: { [ALONE]: DONE } }),
+    book('Sở Y tế', { tasks: { [ALONE]: { ...DONE, doneOn: day('2024-01-29') } } }),
+    book('Sở Xây dựng', { tasks: { [ALONE]: DONE } }),
+  ]);
+  expect(found(result)).toEqual([['done-on', ALONE, 'SYT', 'STC', '29/01/2024', '30/01/2024']]);
+});
+
+test('members of a leading group each have work of their own', () => {
+  const result = brought([
+    book('Sở Tài chính', { tasks: { [GROUP]: DONE } }),
+    book('Sở Y tế', { tasks: { [GROUP]: { status: 'Đang thực hiện' } } }),
+  ]);
+  expect(found(result)).toEqual([]);
+});
+
+const paper = (documentNumber: string, iso: string) => ({
+  status: 'Đang thực hiện',
+  documentNumber,
+  documentDate: day(iso),
+});
+
+test('one paper claimed by two agencies for different rows', () => {
+  const result = brought([
+    book('Sở Tài chính', { tasks: { 'V.3.1.HD1': paper('145/KH-UBND', '2024-03-05') } }),
+    book('Sở Y tế', { tasks: { [GROUP]: paper('Số 145/KH-UBND ngày 05/3/2024', '2024-03-05') } }),
+  ]);
+  expect(found(result)).toEqual([['same-document', 'II.2.1.HD1', 'SYT', 'STC', '05/03/2024', '05/03/2024']]);
+});
+
+test('one paper for one row is one paper; with two dates it is asked about', () => {
+  const claims = (iso: string) => [
+    book('Sở Tài chính', { tasks: { [ALONE]: paper('02/BC-STC', '2024-03-05') } }),
+    book('Sở Y tế', { tasks: { [ALONE]: paper('2/BC-STC', iso) } }),
+  ];
+  expect(found(brought(claims('2024-03-05')))).toEqual([]);
+  expect(found(brought(claims('2024-03-15')))).toEqual([
+    ['document-date', ALONE, 'SYT', 'STC', '15/03/2024', '05/03/2024'],
+  ]);
+  // Numbers begin anew each year.
+  expect(found(brought(claims('2023-03-15')))).toEqual([]);
+});
+
+test('145/KH-UBND of one district is not that of another, nor the province’s', () => {
+  const result = brought([
+    book('UBND huyện Lạng Giang', { tasks: { [GROUP]: paper('145/KH-UBND', '2024-03-05') } }),
+    book('UBND huyện Tân Yên', { tasks: { 'II.3.1.HD1': paper('145/KH-UBND', '2024-03-05') } }),
+    book('Sở Tài chính', { tasks: { 'V.3.1.HD1': paper('145/KH-UBND', '2024-03-05') } }),
+  ]);
+  expect(found(result)).toEqual([]);
+});
+
+test('figures that count the same thing must agree: months of the period, CT36', () => {
+  const result = brought([
+    book('Báo Bắc Giang', { targets: { CT36: { numerator: 12, denominator: 12 } } }),
+    book('Đài Phát thanh và Truyền hình tỉnh', { targets: { CT36: { numerator: 20, denominator: 11 } } }),
+  ]);
+  expect(found(result)).toEqual([['figure', 'CT36', 'DPTTH', 'BBG', '11', '12']]);
+});
+
+const run = (
+  period: string,
+  targets: PreviousRun['targets'],
+  rest: Partial<PreviousRun> = {},
+): PreviousRun => ({
+  planId: '213-KH-UBND-2024',
+  period,
+  notes: [],
+  received: [],
+  tasks: [],
+  targets,
+  ...rest,
+});
+const before = (numerator: number, denominator: number) => [
+  { agencyId: 'STP', code: 'CT04', numerator, denominator },
+];
+
+test.each([
+  [1000, 1000, true],
+  [999, 999, false],
+  [10, 10, true],
+  [11, 11, false],
+])('figures of %i and %i after 100 of 100: a jump %s', (numerator, denominator, jump) => {
+  const books = [book('Sở Tư pháp', { targets: { CT04: { numerator, denominator } } })];
+  const result = brought(books, { previous: [run('q1', before(1, 1)), run('q3', before(100, 100))] });
+  expect(found(result)).toEqual(jump ? [['magnitude', 'CT04', 'STP', null, String(numerator), '100']] : []);
+  // A run of the same period is no earlier period.
+  expect(brought(books, { previous: [run('nam', before(100, 100))] }).discrepancies).toEqual([]);
+});
+
+test('changed text of the plan', () => {
+  const changed = {
+    code: ALONE,
+    sheet: 'Nhiệm vụ',
+    cell: 'H9',
+    found: 'Tháng 3/2024',
+    plan: 'Tháng 01/2024',
+  };
+  const result = brought([book('Sở Tài chính', { changedTexts: [changed] })]);
+  expect(found(result)).toEqual([['changed-text', ALONE, 'STC', null, 'Tháng 3/2024', 'Tháng 01/2024']]);
+});
+
+test('a second run lists what changed and keeps the notes', () => {
+  const notes = [{ place: 'register' as const, key: 'STP', text: 'Đã gọi điện' }];
+  const last = run('nam', before(9, 10), {
+    notes,
+    received: [
+      { agencyId: 'STP', agencyName: 'Sở Tư pháp', file: 'STP.xlsx' },
+      { agencyId: 'SYT', agencyName: 'Sở Y tế', file: 'SYT.xlsx' },
+    ],
+    tasks: [
+      { agencyId: 'STP', code: 'I.1.1.HD2', status: 'Đang thực hiện' },
+      { agencyId: 'STP', code: 'I.1.1.HD1', status: null },
+    ],
+  });
+  const result = brought(
+    [
+      book('Sở Tư pháp', {
+        file: 'STP (2).xlsx',
+        tasks: { 'I.1.1.HD2': DONE },
+        targets: { CT04: { numerator: 10, denominator: 10 } },
+      }),
+      book('Sở Tài chính'),
+    ],
+    { previous: [last] },
+  );
+  expect(result.notes).toEqual(notes);
+  expect(
+    result.changes.map(({ kind, agencyId, code, before: was, after }) => [kind, agencyId, code, was, after]),
+  ).toEqual([
+    ['replaced', 'STP', null, 'STP.xlsx', 'STP (2).xlsx'],
+    ['received', 'STC', null, '', 'STC.xlsx'],
+    ['gone', 'SYT', null, 'SYT.xlsx', ''],
+    ['status', 'STP', 'I.1.1.HD2', 'Đang thực hiện', 'Hoàn thành'],
+    ['figures', 'STP', 'CT04', '9/10', '10/10'],
+  ]);
+});

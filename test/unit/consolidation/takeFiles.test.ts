@@ -1,0 +1,110 @@
+import { communeAgency } from '../../../src/agency/membership';
+import type { ReturnedWorkbook } from '../../../src/consolidation/returned';
+import { book, brought, sealedOn } from './books';
+
+const DONE = { 'I.1.1.HD2': { status: 'Hoàn thành' } };
+const STARTED = { 'I.1.1.HD2': { status: 'Đang thực hiện' } };
+const fileOf = (result: ReturnType<typeof brought>, id: string) =>
+  result.register.find(({ agency }) => agency.id === id)?.received?.file ?? null;
+
+test('of two files the one marked ready counts, though an unmarked one is newer', () => {
+  const old = book('Sở Nội vụ', { file: 'b.xlsx', tasks: DONE, ...sealedOn('2024-12-16') });
+  const late = book('Sở Nội vụ', { file: 'a.xlsx', tasks: STARTED, modifiedOn: '2024-12-19' });
+  const result = brought([late, old]);
+  expect(fileOf(result, 'SNV')).toBe('b.xlsx');
+  expect(result.rejected).toMatchObject([
+    { file: 'a.xlsx', reason: 'superseded', values: { other: 'b.xlsx' } },
+  ]);
+  expect(result.decisions).toMatchObject([
+    { kind: 'several-files', files: ['a.xlsx', 'b.xlsx'], chosen: 'b.xlsx' },
+  ]);
+});
+
+test('of two that are marked ready the newer counts', () => {
+  const books = [
+    book('Sở Nội vụ', { file: 'a.xlsx', tasks: DONE, ...sealedOn('2024-12-18') }),
+    book('Sở Nội vụ', { file: 'b.xlsx', tasks: STARTED, ...sealedOn('2024-12-17') }),
+  ];
+  expect(fileOf(brought(books), 'SNV')).toBe('a.xlsx');
+  expect(fileOf(brought(books.reverse()), 'SNV')).toBe('a.xlsx');
+});
+
+test('a mere copy is set aside without a question', () => {
+  const result = brought([
+    book('Sở Nội vụ', { file: 'a.xlsx', tasks: DONE }),
+    book('Sở Nội vụ', { file: 'a (1).xlsx', tasks: DONE }),
+  ]);
+  expect(result.decisions).toEqual([]);
+  expect(result.rejected).toHaveLength(1);
+});
+
+test('a choice counts and answers the question; none leaves the agency missing', () => {
+  const books = [
+    book('Sở Nội vụ', { file: 'a.xlsx', tasks: DONE, ...sealedOn('2024-12-18') }),
+    book('Sở Nội vụ', { file: 'b.xlsx', tasks: STARTED }),
+  ];
+  const chosen = brought(books, { choices: { SNV: 'b.xlsx' } });
+  expect([fileOf(chosen, 'SNV'), chosen.decisions]).toEqual(['b.xlsx', []]);
+  expect(chosen.rejected).toMatchObject([{ file: 'a.xlsx', reason: 'left-out' }]);
+  const none = brought(books, { choices: { SNV: null } });
+  expect([fileOf(none, 'SNV'), none.decisions, none.rejected.length]).toEqual([null, [], 2]);
+  // A choice of a file that is not among them answers nothing.
+  expect(brought(books, { choices: { SNV: 'gone.xlsx' } }).decisions).toHaveLength(1);
+});
+
+test('changed after it was marked ready: taken, and asked about', () => {
+  const changed: Partial<ReturnedWorkbook> = { ...sealedOn('2024-12-16'), sealState: 'changed' };
+  const result = brought([
+    book('Sở Nội vụ', { tasks: DONE, seal: changed.seal ?? null, sealState: 'changed' }),
+  ]);
+  expect(fileOf(result, 'SNV')).toBe('SNV.xlsx');
+  expect(result.decisions).toMatchObject([{ kind: 'changed-after-seal', chosen: 'SNV.xlsx' }]);
+  // Not its seal's day: that no longer says when it was sent.
+  expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.sentOn).toBe('2024-12-18');
+});
+
+test.each([
+  ['other-plan', { planId: '99-KH-UBND-2023' }],
+  ['other-period', { period: 'q3' }],
+  ['other-layout', { layout: 9 }],
+] as const)('%s is set aside with its reason', (reason, identity) => {
+  const result = brought([book('Sở Nội vụ', { identity })]);
+  expect(result.rejected).toMatchObject([{ file: 'SNV.xlsx', reason }]);
+  expect(result.decisions).toMatchObject([{ kind: reason }]);
+  expect(fileOf(result, 'SNV')).toBeNull();
+});
+
+test('unknown agencies and unreadable files are told of, and stop nothing', () => {
+  const result = brought([
+    book('Sở Không Tên'),
+    { kind: 'unread', file: 'bomb.xlsx', reason: 'host.suspicious', values: {} },
+    book('Sở Tư pháp', { tasks: DONE }),
+  ]);
+  expect(result.rejected.map(({ file, reason }) => [file, reason])).toEqual([
+    ['X.xlsx', 'agency-unknown'],
+    ['bomb.xlsx', 'host.suspicious'],
+  ]);
+  expect(fileOf(result, 'STP')).toBe('STP.xlsx');
+});
+
+test('the register has every agency that owes, and those that sent without owing', () => {
+  const result = brought([book('UBND xã Tân Mỹ'), book('Sở Nội vụ')], {
+    alsoOwing: [communeAgency('UBND phường Dĩnh Kế')!],
+  });
+  // 37 of the catalogue, Dĩnh Kế that was expected, Tân Mỹ that came by itself.
+  expect(result.register).toHaveLength(39);
+  expect(
+    result.register.slice(37).map(({ agency, owes, received }) => [agency.name, owes, received !== null]),
+  ).toEqual([
+    ['UBND phường Dĩnh Kế', true, false],
+    ['UBND xã Tân Mỹ', false, true],
+  ]);
+});
+
+test.each([
+  ['2024-12-20', false],
+  ['2024-12-21', true],
+])('sent on %s: late %s (581/BNV-CCHC: by the 20th)', (modifiedOn, late) => {
+  const result = brought([book('Sở Nội vụ', { modifiedOn })]);
+  expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.late).toBe(late);
+});
