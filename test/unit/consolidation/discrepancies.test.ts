@@ -47,6 +47,15 @@ test('members of a leading group each have work of their own', () => {
   expect(found(result)).toEqual([]);
 });
 
+/** I.2.1.HD2: Sở Tư pháp and ten districts lead, other sở coordinate: with whom would they agree? */
+test('a row that several lead has no one to disagree with', () => {
+  const result = brought([
+    book('Sở Tư pháp', { tasks: { 'I.2.1.HD2': DONE } }),
+    book('Sở Y tế', { tasks: { 'I.2.1.HD2': { status: 'Đang thực hiện' } } }),
+  ]);
+  expect(found(result)).toEqual([]);
+});
+
 const paper = (documentNumber: string, iso: string) => ({
   status: 'Đang thực hiện',
   documentNumber,
@@ -59,6 +68,19 @@ test('one paper claimed by two agencies for different rows', () => {
     book('Sở Y tế', { tasks: { [GROUP]: paper('Số 145/KH-UBND ngày 05/3/2024', '2024-03-05') } }),
   ]);
   expect(found(result)).toEqual([['same-document', 'II.2.1.HD1', 'SYT', 'STC', '05/03/2024', '05/03/2024']]);
+});
+
+test('who shares the row with a claimant stands with that one', () => {
+  const claim = paper('145/KH-UBND', '2024-03-05');
+  const result = brought([
+    book('Sở Tài chính', { tasks: { 'V.3.1.HD1': claim } }),
+    book('Sở Y tế', { tasks: { [GROUP]: claim } }),
+    book('Sở Xây dựng', { tasks: { [GROUP]: claim } }),
+  ]);
+  // The catalogue has Sở Xây dựng before Sở Y tế.
+  expect(found(result).map(([, code, mine, theirs]) => [code, mine, theirs])).toEqual([
+    [GROUP, 'SXD', 'STC'],
+  ]);
 });
 
 test('one paper for one row is one paper; with two dates it is asked about', () => {
