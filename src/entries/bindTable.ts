@@ -4,15 +4,15 @@ import type { CellScalar } from '../workbook/spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface BoundCell {
-  sheet: string;
+  readonly sheet: string;
   /** A1 */
   readonly address: string;
-  value: CellScalar;
+  readonly value: CellScalar;
   /** Without `=`; null where the cell holds a literal. */
-  formula: string | null;
-  numberFormat: string | null;
+  readonly formula: string | null;
+  readonly numberFormat: string | null;
   /** The value is an error's text, `#REF!`. */
-  isError: boolean;
+  readonly isError: boolean;
 }
 
 export interface BoundRow<Key extends string> {
@@ -59,6 +59,23 @@ function valueAt(sheet: SheetSnapshot, row: number, column: number): CellScalar 
   return sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
 }
 
+/** Its address is worked out when asked for: most cells are never pointed to. */
+class SheetCell implements BoundCell {
+  constructor(
+    readonly sheet: string,
+    private readonly row: number,
+    private readonly column: number,
+    readonly value: CellScalar,
+    readonly formula: string | null,
+    readonly numberFormat: string | null,
+    readonly isError: boolean,
+  ) {}
+
+  get address(): string {
+    return cellAddress(this.row, this.column);
+  }
+}
+
 /** Cell of a sheet by its 0-based row and column. */
 export function boundCell(
   sheet: SheetSnapshot,
@@ -67,17 +84,15 @@ export function boundCell(
   errors: ReadonlySet<string>,
 ): BoundCell {
   const [y, x] = [row - sheet.origin.row, column - sheet.origin.column];
-  return {
-    sheet: sheet.name,
-    // Most cells are never pointed to.
-    get address() {
-      return cellAddress(row, column);
-    },
-    value: sheet.values[y]?.[x] ?? null,
-    formula: sheet.formulas[y]?.[x] ?? null,
-    numberFormat: sheet.numberFormats[y]?.[x] ?? null,
-    isError: errors.size > 0 && errors.has(cellAddress(row, column)),
-  };
+  return new SheetCell(
+    sheet.name,
+    row,
+    column,
+    sheet.values[y]?.[x] ?? null,
+    sheet.formulas[y]?.[x] ?? null,
+    sheet.numberFormats[y]?.[x] ?? null,
+    errors.size > 0 && errors.has(cellAddress(row, column)),
+  );
 }
 
 /** Excel makes a copied column's header unique with a number: `Trạng thái2`. */
@@ -143,11 +158,17 @@ function bind<Key extends string>(
   const errors = new Set(sheet.errors);
   const rows = Array.from({ length: Math.max(0, range.bottom - range.top) }, (_none, index) => {
     const row = range.top + 1 + index;
+    // Rules look at the same cells again and again.
+    const cells = new Map<Key, BoundCell | null>();
     return {
       row,
       cell: (key: Key) => {
+        const known = cells.get(key);
+        if (known !== undefined) return known;
         const column = columnOf.get(key);
-        return column === undefined ? null : boundCell(sheet, row, column, errors);
+        const cell = column === undefined ? null : boundCell(sheet, row, column, errors);
+        cells.set(key, cell);
+        return cell;
       },
     };
   });
