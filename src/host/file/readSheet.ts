@@ -65,11 +65,10 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
   let inCell = false;
 
   const finishCell = (): void => {
-    const address = cellAddress(row, column);
     const ownFormula = finishFormula();
     const format = context.formats[Number(attribute(attributes, 's') ?? 0)] ?? null;
-    const literal = scalar(attribute(attributes, 't') ?? 'n', format, address);
-    if (ownFormula !== null && value === null && !hasInline) content.uncalculated.push(address);
+    const literal = scalar(attribute(attributes, 't') ?? 'n', format);
+    if (ownFormula !== null && value === null && !hasInline) content.uncalculated.push(cellAddress(row, column));
     // A literal empty string looks and counts as an empty cell; only a formula can have the value "".
     const isEmpty = literal === null || (literal === '' && ownFormula === null);
     if (!isEmpty || ownFormula !== null) {
@@ -92,13 +91,13 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     return shiftFormula(master.formula, row - master.row, column - master.column);
   };
 
-  const scalar = (type: string, format: string | null, address: string): CellScalar => {
+  const scalar = (type: string, format: string | null): CellScalar => {
     if (type === 'inlineStr') return hasInline ? inline.take() : null;
     if (value === null) return null;
     switch (type) {
       case 's': {
         const text = /^\s*\d+\s*$/.test(value) ? context.strings[Number(value)] : undefined;
-        if (text === undefined) throw damaged(`${address} points to a text that is not there`);
+        if (text === undefined) throw damaged(`${cellAddress(row, column)} points to a text that is not there`);
         return text;
       }
       case 'str':
@@ -106,14 +105,14 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
       case 'b':
         return value.trim() === '1' || value.trim() === 'true';
       case 'e':
-        content.errors.push(address);
+        content.errors.push(cellAddress(row, column));
         return value;
       case 'd':
         return isoSerial(value) ?? value;
       default: {
         if (value.trim() === '') return null;
         const number = Number(value);
-        if (!Number.isFinite(number)) throw damaged(`${address} holds no number`);
+        if (!Number.isFinite(number)) throw damaged(`${cellAddress(row, column)} holds no number`);
         return context.is1904 && format !== null && isDateFormat(format) ? number + DAYS_1904 : number;
       }
     }
