@@ -68,7 +68,8 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     const ownFormula = finishFormula();
     const format = context.formats[Number(attribute(attributes, 's') ?? 0)] ?? null;
     const literal = scalar(attribute(attributes, 't') ?? 'n', format);
-    if (ownFormula !== null && value === null && !hasInline) content.uncalculated.push(cellAddress(row, column));
+    if (ownFormula !== null && value === null && !hasInline)
+      content.uncalculated.push(cellAddress(row, column));
     // A literal empty string looks and counts as an empty cell; only a formula can have the value "".
     const isEmpty = literal === null || (literal === '' && ownFormula === null);
     if (!isEmpty || ownFormula !== null) {
@@ -97,7 +98,8 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     switch (type) {
       case 's': {
         const text = /^\s*\d+\s*$/.test(value) ? context.strings[Number(value)] : undefined;
-        if (text === undefined) throw damaged(`${cellAddress(row, column)} points to a text that is not there`);
+        if (text === undefined)
+          throw damaged(`${cellAddress(row, column)} points to a text that is not there`);
         return text;
       }
       case 'str':
