@@ -57,6 +57,8 @@ export interface TableSheetInput<Key extends string> {
   /** Style of a cell where it differs from its column's: a closed entry cell. */
   styleOf?: (column: Column<Key>, row: Partial<Record<Key, CellScalar>>) => StyleName;
   hiddenColumns?: readonly Key[];
+  /** Columns whose text runs on from row to row: where it only repeats what stands above, a row needs no height for it. */
+  runningColumns?: readonly Key[];
   freezeColumns: number;
   scale: number;
   /** Last column that prints, and the one that starts the second page. */
@@ -108,7 +110,10 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     rowHeights[FIRST_ROW + index] = rowHeight(
       columns.flatMap((column, at) => {
         const value = cells[at]?.value;
-        const shown = !column.hidden && !input.hiddenColumns?.includes(column.key);
+        const repeats =
+          input.runningColumns?.includes(column.key) === true &&
+          input.rows[index - 1]?.[column.key] === row[column.key];
+        const shown = !column.hidden && !input.hiddenColumns?.includes(column.key) && !repeats;
         return shown && typeof value === 'string' ? [{ text: value, width: column.width }] : [];
       }),
     );

@@ -31,11 +31,14 @@ export function withEntries(
   return { ...row, ...entered };
 }
 
+/** Texts that the plan prints once, in merged cells, for all the rows below. */
+const RUNNING = ['objective', 'task'] as const satisfies readonly TaskKey[];
+
 function formats(address: (key: TaskKey) => { range: string; first: string }): ConditionalFormatSpec[] {
   const status = address('dueStatus');
   const is = (words: string[]) => `OR(${words.map((word) => `${status.first}=${quoted(word)}`).join(',')})`;
   const check = address('check');
-  const repeated = (['objective', 'task'] as const).map((key): ConditionalFormatSpec => {
+  const repeated = RUNNING.map((key): ConditionalFormatSpec => {
     const { range, first } = address(key);
     const above = first.replace(/\d+$/, (row) => String(Number(row) - 1));
     return { range, formula: `${first}=${above}`, style: TINT.repeated };
@@ -64,6 +67,7 @@ export function taskSheet(input: TaskSheetInput): SheetSpec {
     rows: input.rows.map((row) => withEntries(row, input.entries[String(row.code)])),
     styleOf: (column, row) =>
       column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
+    runningColumns: RUNNING,
     freezeColumns: 1,
     scale: 55,
     lastPrinted: 'check',
