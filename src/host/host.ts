@@ -1,4 +1,5 @@
 import type { CellChange } from '../workbook/change';
+import type { CellMark } from '../workbook/mark';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkbookSpec } from '../workbook/spec';
 
@@ -11,6 +12,11 @@ export interface WriteOptions {
   /** Called between chunks: cells written so far and in all. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
+}
+
+export interface ReadOptions {
+  /** Waits until the user has finished typing into a cell, instead of failing with `editing`. */
+  patient?: boolean;
 }
 
 export interface WriteResult {
@@ -35,9 +41,13 @@ export interface Capabilities {
 export interface Host {
   readonly kind: 'excel' | 'file';
   capabilities(): Capabilities;
-  read(): Promise<WorkbookSnapshot>;
+  read(options?: ReadOptions): Promise<WorkbookSnapshot>;
   write(spec: WorkbookSpec, options?: WriteOptions): Promise<WriteResult>;
   apply(changes: CellChange[]): Promise<void>;
+  /** Marks these cells in the place of all that were marked before; none: takes every mark away, without a trace. */
+  mark(marks: readonly CellMark[]): Promise<void>;
+  /** Takes sheets away, with the names that lead only to them; one that is not there is passed over. */
+  removeSheets(names: readonly string[]): Promise<void>;
   select(sheet: string, range: string): Promise<void>;
   /** Returns a function that stops listening. Changes are reported by sheet and address, after the fact. */
   onChange(listener: (change: { sheet: string; range: string }) => void): Promise<() => void>;

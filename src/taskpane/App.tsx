@@ -2,6 +2,8 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/reac
 import { useEffect, useMemo, useState } from 'react';
 import type { Locale } from '../messages/catalogue';
 import { createMessages } from '../messages/catalogue';
+import type { OpenedStore } from './check/openedWorkbook';
+import { OpenedWorkbookProvider } from './check/OpenedWorkbookContext';
 import { Header } from './Header';
 import { LaterPlace } from './LaterPlace';
 import type { MakePlaceProps } from './MakePlace';
@@ -37,9 +39,10 @@ export interface AppProps<Entries> {
   initialLocale: Locale;
   initialPlace: Place;
   make: MakePlaceProps<Entries>;
+  opened: OpenedStore;
 }
 
-export function App<Entries>({ initialLocale, initialPlace, make }: AppProps<Entries>) {
+export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppProps<Entries>) {
   const styles = useStyles();
   const theme = useTheme();
   const [locale, setLocale] = useState(initialLocale);
@@ -58,35 +61,37 @@ export function App<Entries>({ initialLocale, initialPlace, make }: AppProps<Ent
 
   return (
     <MessagesProvider value={messages}>
-      <FluentProvider theme={theme}>
-        {/* Not on the provider: Fluent puts its class on every popup as well. */}
-        <div className={styles.page}>
-          <header>
-            <Header locale={locale} onLocale={chooseLocale} />
-            <TabList
-              className={styles.tabs}
-              aria-label={messages('app.places')}
-              selectedValue={place}
-              onTabSelect={(_event, { value }) => setPlace(value as Place)}
-            >
-              {PLACES.map((one) => (
-                <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
-                  {messages(`place.${one}`)}
-                </Tab>
-              ))}
-            </TabList>
-          </header>
-          <main className={styles.main}>
-            <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
-              {/* Kept mounted: a look at another place loses neither what was chosen nor a running job. */}
-              <div hidden={place !== 'lap-so'}>
-                <MakePlace {...make} />
+      <OpenedWorkbookProvider value={opened}>
+        <FluentProvider theme={theme}>
+          {/* Not on the provider: Fluent puts its class on every popup as well. */}
+          <div className={styles.page}>
+            <header>
+              <Header locale={locale} onLocale={chooseLocale} />
+              <TabList
+                className={styles.tabs}
+                aria-label={messages('app.places')}
+                selectedValue={place}
+                onTabSelect={(_event, { value }) => setPlace(value as Place)}
+              >
+                {PLACES.map((one) => (
+                  <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
+                    {messages(`place.${one}`)}
+                  </Tab>
+                ))}
+              </TabList>
+            </header>
+            <main className={styles.main}>
+              <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
+                {/* Kept mounted: a look at another place loses neither what was chosen nor a running job. */}
+                <div hidden={place !== 'lap-so'}>
+                  <MakePlace {...make} />
+                </div>
+                {place !== 'lap-so' && <LaterPlace place={place} onBack={() => setPlace('lap-so')} />}
               </div>
-              {place !== 'lap-so' && <LaterPlace place={place} onBack={() => setPlace('lap-so')} />}
-            </div>
-          </main>
-        </div>
-      </FluentProvider>
+            </main>
+          </div>
+        </FluentProvider>
+      </OpenedWorkbookProvider>
     </MessagesProvider>
   );
 }

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { placeFromQuery } from './place';
 import { initialLocale } from './remembered';
-import { createMakePlaceProps } from './services';
+import { createMakePlaceProps, createOpenedWorkbook } from './services';
 import { silenceOffice2013Telemetry } from './silenceOffice2013Telemetry';
 
 /** `host` is null where the page runs in an ordinary browser: file mode. */
@@ -16,6 +16,7 @@ void Office.onReady().then(({ host }) => {
       initialLocale={initialLocale(inExcel ? Office.context.displayLanguage : undefined)}
       initialPlace={placeFromQuery(window.location.search)}
       make={createMakePlaceProps(inExcel)}
+      opened={createOpenedWorkbook(inExcel)}
     />,
   );
 });

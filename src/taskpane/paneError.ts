@@ -1,4 +1,11 @@
-export type PaneErrorCode = 'otherAgency' | 'otherPlan' | 'otherLayout' | 'entriesWithoutRow';
+export type PaneErrorCode =
+  | 'otherAgency'
+  | 'otherPlan'
+  | 'otherLayout'
+  | 'entriesWithoutRow'
+  | 'cellChanged'
+  | 'notReady'
+  | 'noPlaceForSeal';
 
 /** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
 export class PaneError extends Error {

@@ -3,6 +3,10 @@ import type { FileHost } from '../host/file/fileHost';
 import type { Host } from '../host/host';
 import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
 import type { AgencyEntries } from '../workbook/entry';
+import { isoDate } from '../text/calendar';
+import { createOpenedStore } from './check/createOpenedStore';
+import type { OpenedStore } from './check/openedWorkbook';
+import { saveFile } from './check/saveFile';
 import type { PlanSummary } from './choice';
 import { download } from './download';
 import type { MakePlaceProps } from './MakePlace';
@@ -38,3 +42,22 @@ const FILE = {
   openHost: async () => (await import('../host/file/fileHost')).createFileHost(),
   deliver: async (host: Host, name: string) => download(name, await (host as FileHost).bytes()),
 };
+
+/** The workbook that the pane works on: a file that the user opens, or the one that is open in Excel. */
+export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
+  return createOpenedStore({
+    mode: inExcel ? 'excel' : 'file',
+    loadEngine: () => import('./check/checkEngine'),
+    openHost: async (bytes) =>
+      bytes === null
+        ? (await import('../host/excel/excelHost')).createExcelHost()
+        : (await import('../host/file/fileHost')).createFileHost(bytes),
+    deliver: saveFile,
+    today() {
+      const now = new Date();
+      const today = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+      if (today === null) throw new Error('the clock has no date');
+      return today;
+    },
+  });
+}

@@ -6,10 +6,18 @@ import { rowHeight } from '../workbook/rowHeight';
 import type { CellSpec, WorkbookSpec } from '../workbook/spec';
 import { STYLES } from '../workbook/styles';
 import { landscape } from '../workbook/tableSheet';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from './finding';
 
 const WIDTHS = [11, 16, 9, 14, 52, 52];
 const SEVERITY_STYLE = { error: 'legendOverdue', warning: 'legendSoon', hint: 'plan' } as const;
+
+/** Name of the sheet of findings that a workbook has; null for none, also where the sheet of that name is the user's. */
+export function findingsSheetIn({ sheets }: WorkbookSnapshot): string | null {
+  const wanted = workbookText('sheet.findings').toLowerCase();
+  const found = sheets.find(({ name }) => name.toLowerCase() === wanted);
+  return found?.values[0]?.[0] === workbookText('findings.title') ? found.name : null;
+}
 
 /** `Kiểm tra`: every finding with a link to its cell, to be written beside the workbook's own sheets. */
 export function findingsSheet(findings: readonly Finding[], locale: Locale = 'vi'): WorkbookSpec {

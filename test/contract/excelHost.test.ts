@@ -1,4 +1,5 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
+import { rangeAddress } from '../../src/workbook/address';
 import { readXlsx } from '../../src/host/file/readWorkbook';
 import { resultsOf } from '../office-host/evaluate';
 import { loadInNode } from '../office-host/loadInNode';
@@ -16,6 +17,13 @@ describeHost('the workbook that is open in Excel', async () => {
   return {
     host: createExcelHost(),
     reopen: async () => readXlsx(await saveWorkbook(office)),
+    conditionalFormats: async () =>
+      office.workbook.sheets.flatMap(({ name, conditionalFormats }) =>
+        conditionalFormats.map(
+          ({ ranges, formula, fill = '' }) =>
+            `${name}!${ranges.map(rangeAddress).join(' ')} ${formula} ${fill.slice(1)}`,
+        ),
+      ),
     failNextWrite: () => office.failAt(1),
     limitations: ['host.noChartAltText'],
   };

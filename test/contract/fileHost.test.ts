@@ -1,8 +1,13 @@
 import { createFileHost } from '../../src/host/file/fileHost';
 import { readXlsx } from '../../src/host/file/readWorkbook';
+import { storedFormats } from './storedFormats';
 import { describeHost } from './hostContract';
 
 describeHost('an .xlsx file', async () => {
   const host = createFileHost();
-  return { host, reopen: async () => readXlsx(await host.bytes()) };
+  return {
+    host,
+    reopen: async () => readXlsx(await host.bytes()),
+    conditionalFormats: async () => storedFormats(await host.bytes()),
+  };
 });

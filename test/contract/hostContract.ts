@@ -12,6 +12,8 @@ export interface HostUnderTest {
   reopen(): Promise<WorkbookSnapshot>;
   /** Makes the next write fail after its work began, where the host's surroundings can be made to. */
   failNextWrite?(): void;
+  /** Conditional formats as they are stored: `Nhiệm vụ!B5:B6 formula fill`, in their order of precedence. */
+  conditionalFormats(): Promise<string[]>;
   /** What this host cannot do of the example workbook; absent: nothing. */
   limitations?: string[];
 }
@@ -252,6 +254,68 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
           { ...change, value: 'mới' },
         ];
         expect(await refusal(made.host.apply(changes))).toBe(code);
+        expect(await made.reopen()).toEqual(before);
+      });
+    });
+
+    describe('mark', () => {
+      const ERROR = 'N("cchc-kiem-tra")=0 FF9B9B';
+      const WARNING = 'N("cchc-kiem-tra")=0 FFD966';
+      const ours = async () =>
+        (await made.conditionalFormats()).filter((one) => one.includes('cchc-kiem-tra'));
+      let before: { formats: string[]; snapshot: WorkbookSnapshot };
+      beforeEach(async () => {
+        await made.host.write(exampleSpec);
+        before = { formats: await made.conditionalFormats(), snapshot: await made.reopen() };
+      });
+
+      test('marks cells of open and of protected sheets, by how bad it is', async () => {
+        await made.host.mark([
+          { sheet: 'Bìa', cell: 'B2', kind: 'warning' },
+          { sheet: 'Nhiệm vụ', cell: 'D7', kind: 'error' },
+          { sheet: 'Nhiệm vụ', cell: 'D5', kind: 'error' },
+        ]);
+        expect((await ours()).sort()).toEqual([`Bìa!B2 ${WARNING}`, `Nhiệm vụ!D5 D7 ${ERROR}`]);
+        const after = await made.reopen();
+        expect(after).toEqual(before.snapshot);
+        expect(sheetNamed(after, 'Nhiệm vụ').isProtected).toBe(true);
+      });
+
+      test('the formats that were there stay, in their order', async () => {
+        await made.host.mark([{ sheet: 'Nhiệm vụ', cell: 'D7', kind: 'error' }]);
+        const all = await made.conditionalFormats();
+        expect(all.filter((one) => !one.includes('cchc-kiem-tra'))).toEqual(before.formats);
+        expect(before.formats.length).toBeGreaterThan(0);
+      });
+
+      test('marking again takes the place of the earlier marks', async () => {
+        await made.host.mark([{ sheet: 'Nhiệm vụ', cell: 'D7', kind: 'error' }]);
+        await made.host.mark([{ sheet: 'Nhiệm vụ', cell: 'E7', kind: 'warning' }]);
+        expect(await ours()).toEqual([`Nhiệm vụ!E7 ${WARNING}`]);
+      });
+
+      test('marking nothing leaves no trace', async () => {
+        await made.host.mark([
+          { sheet: 'Nhiệm vụ', cell: 'D7', kind: 'error' },
+          { sheet: 'Bìa', cell: 'A1', kind: 'hint' },
+        ]);
+        await made.host.mark([]);
+        expect(await made.conditionalFormats()).toEqual(before.formats);
+        expect(await made.reopen()).toEqual(before.snapshot);
+      });
+
+      test('a cell on a sheet that is gone is passed over', async () => {
+        await made.host.mark([{ sheet: 'Không có', cell: 'A1', kind: 'error' }]);
+        expect(await ours()).toEqual([]);
+      });
+    });
+
+    describe('removeSheets', () => {
+      test('takes a sheet away and leaves the others as they were', async () => {
+        await made.host.write(exampleSpec);
+        const before = await made.reopen();
+        await made.host.write(plainSpec('Kiểm tra', 'tạm'));
+        await made.host.removeSheets(['KIỂM TRA', 'Không có']);
         expect(await made.reopen()).toEqual(before);
       });
     });

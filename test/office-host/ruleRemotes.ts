@@ -130,6 +130,7 @@ function formatRemote(machine: Machine, sheet: Sheet, format: ConditionalFormat)
     get: {
       rule: () => ({
         className: 'ConditionalFormatRule',
+        get: { formula: () => (format.formula === null ? '' : `=${format.formula}`) },
         set: {
           formula: (formula: string) => {
             if (!formula.startsWith('=')) throw new ExcelError('InvalidArgument', `no formula: ${formula}`);
@@ -155,13 +156,19 @@ function formatRemote(machine: Machine, sheet: Sheet, format: ConditionalFormat)
   return {
     className: 'ConditionalFormat',
     id: format.id,
-    get: { custom: () => custom },
+    get: { id: () => format.id, type: () => 'Custom', custom: () => custom },
     set: {
       stopIfTrue: (value: boolean) => (format.stopIfTrue = value),
       priority: (value: number) => {
         const others = sheet.conditionalFormats.filter((other) => other !== format);
         others.splice(value, 0, format);
         sheet.conditionalFormats = others;
+      },
+    },
+    call: {
+      delete: () => {
+        requireUnprotected(sheet);
+        sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
       },
     },
   };

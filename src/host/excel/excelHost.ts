@@ -1,7 +1,9 @@
 import type { Host } from '../host';
 import { applyChanges } from './applyChanges';
+import { markCells } from './markCells';
 import { toHostError } from './officeErrors';
 import { readWorkbook } from './readWorkbook';
+import { removeSheets } from './removeSheets';
 import { highestSet } from './support';
 import { writeWorkbook, type Run } from './writeWorkbook';
 
@@ -15,9 +17,11 @@ export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {})
   return {
     kind: 'excel',
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
-    read: () => inOurWords(readWorkbook(run)),
+    read: ({ patient = false } = {}) => inOurWords(readWorkbook(patient ? patiently(run) : run)),
     write: (spec, options = {}) => writeWorkbook(run, spec, options),
     apply: (changes) => applyChanges(run, changes),
+    mark: (marks) => markCells(run, marks),
+    removeSheets: (names) => inOurWords(removeSheets(run, names)),
     select: (sheet, range) =>
       inOurWords(
         run(async (context) => {
@@ -37,17 +41,38 @@ async function inOurWords<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** The event knows its sheet by id; a sheet that is gone by now reports nothing. */
+/** Waits until the user has finished typing into a cell. */
+const patiently =
+  (run: Run) =>
+  <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+    run({ delayForCellEdit: true }, batch);
+
+/**
+ * The event knows its sheet by id: the names are read when listening begins, and again only for a sheet that is new. A
+ * sheet renamed since is reported under the name that it had; one that is gone by now reports nothing.
+ */
 async function listen(
   run: Run,
   listener: (change: { sheet: string; range: string }) => void,
 ): Promise<() => void> {
-  const handler = await run(async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => {
-      const sheet = await nameOf(run, worksheetId);
-      if (sheet !== null) listener({ sheet, range: address });
-    });
+  const names = new Map<string, string>();
+  const readNames = async (
+    context: Excel.RequestContext,
+    worksheets: Excel.WorksheetCollection,
+  ): Promise<void> => {
+    worksheets.load({ id: true, name: true });
     await context.sync();
+    for (const { id, name } of worksheets.items) names.set(id, name);
+  };
+  const handler = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = worksheets.onChanged.add(async ({ worksheetId, address }) => {
+      if (!names.has(worksheetId))
+        await run({ delayForCellEdit: true }, (now) => readNames(now, now.workbook.worksheets));
+      const sheet = names.get(worksheetId);
+      if (sheet !== undefined) listener({ sheet, range: address });
+    });
+    await readNames(context, worksheets);
     return added;
   });
   return () => {
@@ -56,13 +81,4 @@ async function listen(
       await context.sync();
     });
   };
-}
-
-async function nameOf(run: Run, id: string): Promise<string | null> {
-  return run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load({ name: true });
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
-  });
 }

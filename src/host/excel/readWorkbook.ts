@@ -3,12 +3,14 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 import { isTooLarge } from './officeErrors';
 import { supports } from './support';
-import type { Run } from './writeWorkbook';
 
 /** Cells of the first request where all of them are too many for one: with texts as long as a plan's some 4 MB. */
 const FIRST_PORTION = 16_000;
 
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** Runs a batch with a request context of its own. */
+type RunOnce = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
 /** A link to another workbook: `'C:\[Số liệu.xlsx]Sheet1'!A1`. */
 const EXTERNAL_LINK = /\[[^\]]+\.xl[a-z]{1,3}\]/i;
@@ -17,7 +19,7 @@ const EXTERNAL_LINK = /\[[^\]]+\.xl[a-z]{1,3}\]/i;
  * The whole open workbook in two syncs, more only where its cells need more bytes than one answer may have. Merges are
  * known from ExcelApi 1.13 on (Excel 2021 has 1.14).
  */
-export async function readWorkbook(run: Run): Promise<WorkbookSnapshot> {
+export async function readWorkbook(run: RunOnce): Promise<WorkbookSnapshot> {
   return run(async (context) => {
     const { workbook } = context;
     const { worksheets, tables, names } = workbook;

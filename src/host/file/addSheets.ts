@@ -71,7 +71,8 @@ export async function addSheets(
   return packArchive(parts.all());
 }
 
-function removeSheets(parts: Parts, workbook: string, replaced: readonly string[]): void {
+/** Takes sheets away, with every part and name that only they need. */
+export function removeSheets(parts: Parts, workbook: string, replaced: readonly string[]): void {
   const gone = new Set(replaced.map(sameName));
   if (gone.size === 0) return;
   const before = reachableParts(parts);

@@ -4,15 +4,22 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
 import type { Host, WriteOptions, WriteResult } from '../host';
 import { HostError } from '../hostError';
-import { addSheets } from './addSheets';
+import { addSheets, removeSheets } from './addSheets';
 import { openArchive, packArchive } from './archive';
 import { refuseClashes } from './clashes';
-import { sameName } from '../names';
+import { isOneOf, sameName } from '../names';
+import { markCells } from './markCells';
 import { findWorkbook, readRelationships } from './package';
 import { dropCalculationChain, editTree, editableParts } from './parts';
 import { patchCells } from './patchCells';
 import { readArchive, readXlsx } from './readWorkbook';
-import { calculateOnLoad, sheetElements, sheetName } from './workbookPart';
+import {
+  assertStructureFree,
+  calculateOnLoad,
+  frontVisibleSheet,
+  sheetElements,
+  sheetName,
+} from './workbookPart';
 import { writeXlsx } from './writeWorkbook';
 import { prefixedAttribute } from './xml';
 import { parseTree } from './xmlTree';
@@ -49,6 +56,14 @@ export function createFileHost(opened?: Uint8Array): FileHost {
     async apply(changes) {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
       if (changes.length > 0) current = applyChanges(current, changes);
+    },
+    async mark(marks) {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      current = markCells(current, marks);
+    },
+    async removeSheets(names) {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      current = withoutSheets(current, names);
     },
     async select() {
       throw new HostError('unsupported', {}, 'a file has no grid to select in');
@@ -95,6 +110,21 @@ async function writeOver(
   const snapshot = readArchive(archive);
   refuseClashes(snapshot, spec, replaceSheets);
   return addSheets(archive, spec, replaceSheets);
+}
+
+function withoutSheets(current: Uint8Array, names: readonly string[]): Uint8Array {
+  const parts = editableParts(openArchive(current));
+  const workbook = findWorkbook(parts);
+  const root = parseTree(parts.text(workbook), workbook);
+  const gone = sheetElements(root)
+    .map(sheetName)
+    .filter((name) => isOneOf(name, names));
+  if (gone.length === 0) return current;
+  assertStructureFree(root);
+  removeSheets(parts, workbook, gone);
+  dropCalculationChain(parts, workbook);
+  editTree(parts, workbook, frontVisibleSheet);
+  return packArchive(parts.all());
 }
 
 function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {

@@ -59,4 +59,16 @@ export function sheetElements(root: XmlElement): XmlElement[] {
   return elements(child(root, 'sheets'), 'sheet');
 }
 
+/** A tab in front that is no longer there, or that is hidden, gives way to the first that can be seen. */
+export function frontVisibleSheet(root: XmlElement): void {
+  const view = child(child(root, 'bookViews'), 'workbookView');
+  if (!view) return;
+  const isVisible = (sheet: XmlElement | undefined) =>
+    sheet !== undefined && (attribute(sheet.attributes, 'state') ?? 'visible') === 'visible';
+  const sheets = sheetElements(root);
+  if (isVisible(sheets[Number(attribute(view.attributes, 'activeTab') ?? 0)])) return;
+  const first = sheets.findIndex(isVisible);
+  setAttribute(view, 'activeTab', first > 0 ? String(first) : undefined);
+}
+
 export const sheetName = (sheet: XmlElement): string => attribute(sheet.attributes, 'name') ?? '';

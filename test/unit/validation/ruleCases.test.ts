@@ -1,6 +1,7 @@
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { ruleTexts } from '../../../src/messages/ruleText';
-import { changeOf, safeFixes, undoOf } from '../../../src/validation/fixes';
+import { changeOf, undoOf } from '../../../src/validation/fixChanges';
+import { safeFixes } from '../../../src/validation/fixes';
 import { patchSnapshot } from '../../../src/validation/patchSnapshot';
 import { RULES } from '../../../src/validation/rules/rules';
 import { BUNDLED } from '../../../src/validation/bundledPlans';

@@ -1,0 +1,121 @@
+import { parseRange, type RangeRef } from '../../workbook/address';
+import { isMarkFormula, MARK_FILL, MARK_FORMULA, MARK_KINDS, type CellMark } from '../../workbook/mark';
+import { sameName } from '../names';
+import { toHostError } from './officeErrors';
+import { rectangles, unionAddresses } from './runs';
+import { rangesAt, suspend } from './support';
+import type { Run } from './writeWorkbook';
+
+/** A sheet that is marked, or shall be, as it was. */
+interface SheetMarks {
+  id: string;
+  name: string;
+  locked: Excel.WorksheetProtectionOptions | null;
+  /** Ids of our conditional formats on it. */
+  ours: string[];
+}
+
+/**
+ * Three syncs: which conditional formats there are, which of them are ours by their formula, and one to take those away
+ * and add the new. A sheet of ours whose protection is in the way is unprotected and protected again with the same options.
+ * @throws HostError; no sheet is left unprotected.
+ */
+export async function markCells(run: Run, marks: readonly CellMark[]): Promise<void> {
+  let touched: SheetMarks[] = [];
+  try {
+    await run(async (context) => {
+      const { worksheets } = context.workbook;
+      touched = (await look(context)).filter(
+        ({ name, ours }) => ours.length > 0 || marksOn(name, marks).length > 0,
+      );
+      suspend(context);
+      for (const { id, name, locked, ours } of touched) {
+        const sheet = worksheets.getItem(id);
+        if (locked) sheet.protection.unprotect();
+        for (const format of ours) sheet.getRange().conditionalFormats.getItem(format).delete();
+        add(sheet, marksOn(name, marks));
+        if (locked) sheet.protection.protect(locked);
+      }
+      await context.sync();
+    });
+  } catch (error) {
+    await protectAgain(run, touched).catch(() => undefined);
+    throw toHostError(error);
+  }
+}
+
+const marksOn = (sheet: string, marks: readonly CellMark[]): CellMark[] =>
+  marks.filter((mark) => sameName(mark.sheet) === sameName(sheet));
+
+async function look(context: Excel.RequestContext): Promise<SheetMarks[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load({ id: true, name: true, protection: { protected: true, options: true } });
+  await context.sync();
+  const formats = worksheets.items.map((sheet) => {
+    const all = sheet.getRange().conditionalFormats;
+    all.load({ id: true, type: true });
+    return all;
+  });
+  await context.sync();
+  // Only of a custom one can the formula be asked for.
+  const custom = formats.map(({ items }) =>
+    items
+      .filter(({ type }) => type === 'Custom')
+      .map((format) => {
+        const { rule } = format.custom;
+        rule.load({ formula: true });
+        return { id: format.id, rule };
+      }),
+  );
+  if (custom.some((each) => each.length > 0)) await context.sync();
+  return worksheets.items.map(({ id, name, protection }, index) => ({
+    id,
+    name,
+    locked: protection.protected ? protection.options : null,
+    ours: (custom[index] ?? []).filter(({ rule }) => isMarkFormula(rule.formula)).map((format) => format.id),
+  }));
+}
+
+function add(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
+  for (const kind of MARK_KINDS) {
+    const places = new Set(marks.filter((mark) => mark.kind === kind).map(({ cell }) => cell));
+    for (const address of unionAddresses(together(places))) {
+      const made = rangesAt(sheet, address).conditionalFormats.add('Custom');
+      made.custom.rule.formula = `=${MARK_FORMULA}`;
+      made.custom.format.fill.color = `#${MARK_FILL[kind]}`;
+    }
+  }
+}
+
+/** The cells as few rectangles. */
+function together(cells: ReadonlySet<string>): RangeRef[] {
+  const places = [...cells].map(parseRange);
+  const [top, left] = [Math.min(...places.map((p) => p.top)), Math.min(...places.map((p) => p.left))];
+  const [bottom, right] = [Math.max(...places.map((p) => p.top)), Math.max(...places.map((p) => p.left))];
+  if (places.length === 0) return [];
+  const taken = new Set(places.map((place) => `${place.top} ${place.left}`));
+  const found = rectangles(bottom - top + 1, right - left + 1, (row, column) =>
+    taken.has(`${top + row} ${left + column}`) ? true : null,
+  );
+  return (found.get(true) ?? []).map((range) => ({
+    top: range.top + top,
+    left: range.left + left,
+    bottom: range.bottom + top,
+    right: range.right + left,
+  }));
+}
+
+/** A request that failed may have stopped between taking the protection off and putting it back. */
+async function protectAgain(run: Run, sheets: readonly SheetMarks[]): Promise<void> {
+  const locked = sheets.filter((sheet) => sheet.locked !== null);
+  if (locked.length === 0) return;
+  await run({ delayForCellEdit: true }, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load({ id: true, protection: { protected: true } });
+    await context.sync();
+    const open = new Set(worksheets.items.filter((s) => !s.protection.protected).map(({ id }) => id));
+    for (const { id, locked: options } of locked)
+      if (options && open.has(id)) worksheets.getItem(id).protection.protect(options);
+    await context.sync();
+  });
+}

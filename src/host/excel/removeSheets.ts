@@ -1,0 +1,23 @@
+import { isOneOf, leadsOnlyTo } from '../names';
+import type { Run } from './writeWorkbook';
+
+/** Two syncs: which of them are there, and their removal with the names that lead only to them. */
+export async function removeSheets(run: Run, gone: readonly string[]): Promise<void> {
+  await run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load({ id: true, name: true, visibility: true });
+    names.load({ name: true, formula: true });
+    await context.sync();
+    const leaving = worksheets.items.filter(({ name }) => isOneOf(name, gone));
+    if (leaving.length === 0) return;
+    for (const { name, formula } of names.items)
+      if (leadsOnlyTo(String(formula), gone)) names.getItem(name).delete();
+    for (const { id, visibility } of leaving) {
+      const sheet = worksheets.getItem(id);
+      // Excel deletes no very hidden sheet.
+      if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+      sheet.delete();
+    }
+    await context.sync();
+  });
+}

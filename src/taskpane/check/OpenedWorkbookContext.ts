@@ -1,0 +1,18 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { OpenedActions, OpenedState, OpenedStore } from './openedWorkbook';
+
+const OpenedWorkbookContext = createContext<OpenedStore | null>(null);
+export const OpenedWorkbookProvider = OpenedWorkbookContext.Provider;
+
+export interface Opened extends OpenedState {
+  mode: OpenedStore['mode'];
+  actions: OpenedActions;
+}
+
+/** The workbook that the pane works on, what it is found to be, and what can be done with it. */
+export function useOpenedWorkbook(): Opened {
+  const store = useContext(OpenedWorkbookContext);
+  if (!store) throw new Error('useOpenedWorkbook outside OpenedWorkbookProvider');
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  return { ...state, mode: store.mode, actions: store };
+}

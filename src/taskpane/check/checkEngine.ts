@@ -1,0 +1,68 @@
+import { sha256 } from '../../host/sha256';
+import type { IsoDate } from '../../text/calendar';
+import type { CellChange } from '../../workbook/change';
+import type { CellMark } from '../../workbook/mark';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { workbookFileName } from '../../workbook/agencyWorkbook';
+import { BUNDLED } from '../../validation/bundledPlans';
+import { findingsSheet, findingsSheetIn } from '../../validation/findingsSheet';
+import { SEVERITIES, type Fix } from '../../validation/finding';
+import { safeFixes } from '../../validation/fixes';
+import { readSeal, sealChanges, sealState, type Seal, type SealState } from '../../validation/seal';
+import { validate, type Validation } from '../../validation/validate';
+
+/**
+ * What the place Kiểm tra asks of the core, with the plans that this build carries. Loaded when a workbook is first
+ * opened: the plan and the rules are large.
+ */
+
+export const judge = (snapshot: WorkbookSnapshot): Validation => validate(snapshot, BUNDLED);
+
+export const everySafeFix = (snapshot: WorkbookSnapshot): Fix[] => safeFixes(snapshot, BUNDLED);
+
+export { findingsSheet, findingsSheetIn };
+
+/** The cells to mark, each by the worst that was found in it; only on sheets that can be seen. */
+export function marksOf({ sheets }: WorkbookSnapshot, { findings }: Validation): CellMark[] {
+  const visible = new Set(
+    sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
+  );
+  const marks = new Map<string, CellMark>();
+  for (const kind of SEVERITIES)
+    for (const { severity, sheet, cell } of findings) {
+      if (severity !== kind || sheet === null || cell === null || !visible.has(sheet)) continue;
+      const place = `${sheet}!${cell}`;
+      if (!marks.has(place)) marks.set(place, { sheet, cell, kind });
+    }
+  return [...marks.values()];
+}
+
+/** Whether this page can make a seal: plain http on another machine than this one has no SHA-256. */
+export const canSeal = (): boolean =>
+  (globalThis.crypto as { subtle?: unknown } | undefined)?.subtle !== undefined;
+
+export interface SealRead {
+  seal: Seal | null;
+  /** Null where this page cannot tell. */
+  state: SealState | null;
+}
+
+export async function readSealState(snapshot: WorkbookSnapshot): Promise<SealRead> {
+  const seal = readSeal(snapshot);
+  if (seal === null) return { seal, state: 'none' };
+  return { seal, state: canSeal() ? await sealState(snapshot, sha256) : null };
+}
+
+/** Null where the workbook has lost the place for it. */
+export const changesOfSeal = (
+  snapshot: WorkbookSnapshot,
+  { counts }: Validation,
+  by: string,
+  on: IsoDate,
+): Promise<CellChange[] | null> => sealChanges(snapshot, { on, by, counts }, sha256);
+
+/** The name under which Sở Nội vụ expects the workbook; null where it does not say whose and of when it is. */
+export function expectedFileName({ identity, agency, period }: Validation): string | null {
+  const plan = identity && BUNDLED.planById(identity.planId);
+  return plan && period ? workbookFileName(plan, period, agency) : null;
+}

@@ -1,0 +1,236 @@
+import type { Host } from '../../host/host';
+import { HostError } from '../../host/hostError';
+import type { IsoDate } from '../../text/calendar';
+import { changeOf, undoOf } from '../../validation/fixChanges';
+import { describeFailure } from '../describeFailure';
+import { PaneError } from '../paneError';
+import type * as engine from './checkEngine';
+import type { Busy, CellPlace, DoneStep, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
+
+export type CheckEngine = typeof engine;
+
+/** What the pane's surroundings do for the opened workbook. */
+export interface OpenedServices {
+  mode: 'excel' | 'file';
+  loadEngine(): Promise<CheckEngine>;
+  /** A host over the file's bytes, or over the workbook that is open in Excel. */
+  openHost(bytes: Uint8Array | null): Promise<Host>;
+  /** Hands a file over; false where the user thought better of it. `ask`: where the browser can, the user says where to. */
+  deliver(fileName: string, bytes: Uint8Array, ask: boolean): Promise<boolean>;
+  today(): IsoDate;
+}
+
+/** An edit in Excel is rechecked within a second: this long after the last one. */
+const RECHECK_AFTER_MS = 400;
+
+/** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
+export function createOpenedStore(services: OpenedServices): OpenedStore {
+  let state: OpenedState = { workbook: null, busy: null, failure: null, shown: null };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<OpenedState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** Runs when what came before has ended. @returns whether it succeeded. */
+  function perform(busy: Busy, work: () => Promise<void>): Promise<boolean> {
+    const next = last.then(async () => {
+      set({ busy, failure: null });
+      try {
+        await work();
+        set({ busy: null });
+        return true;
+      } catch (error) {
+        set({ busy: null, failure: { failure: describeFailure(error), during: busy } });
+        return false;
+      }
+    });
+    last = next;
+    return next;
+  }
+
+  const opened = (): OpenedWorkbook => {
+    if (!state.workbook) throw new Error('no workbook is open');
+    return state.workbook;
+  };
+
+  /** Reads and judges the workbook, and shows it. */
+  async function refresh(
+    workbook: Omit<OpenedWorkbook, 'snapshot' | 'validation' | 'seal' | 'sealState'>,
+    patient = false,
+  ) {
+    const engine = await services.loadEngine();
+    const snapshot = await workbook.host.read({ patient });
+    const validation = engine.judge(snapshot);
+    const { seal, state: sealState } = await engine.readSealState(snapshot);
+    set({ workbook: { ...workbook, snapshot, validation, seal, sealState } });
+  }
+
+  /** Applies, then reads what is there now: also after a refusal, which tells that the workbook is not what was shown. */
+  async function apply(changes: Parameters<Host['apply']>[0], done: readonly DoneStep[]) {
+    const workbook = opened();
+    try {
+      await workbook.host.apply(changes);
+    } catch (error) {
+      await refresh(workbook);
+      throw error instanceof HostError && error.code === 'cellChanged' && 'cell' in error.values
+        ? new PaneError('cellChanged', { sheet: error.values.sheet ?? '', cell: error.values.cell ?? '' })
+        : error;
+    }
+    await refresh({ ...workbook, done, unsaved: true });
+    await remark();
+  }
+
+  /** Where the workbook carries marks, they follow what is found now. */
+  async function remark(): Promise<void> {
+    const { findingsSheetIn } = await services.loadEngine();
+    if (findingsSheetIn(opened().snapshot) !== null) await putMarks();
+  }
+
+  async function putMarks(): Promise<void> {
+    const { findingsSheet, findingsSheetIn, marksOf } = await services.loadEngine();
+    const workbook = opened();
+    const { host, snapshot, validation } = workbook;
+    const old = findingsSheetIn(snapshot);
+    await host.write(findingsSheet(validation.findings), old === null ? {} : { replaceSheets: [old] });
+    await host.mark(marksOf(snapshot, validation));
+    await refresh({ ...workbook, unsaved: true });
+  }
+
+  let stopWatching: Promise<() => void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function watch(host: Host): void {
+    if (stopWatching || !host.capabilities().live) return;
+    stopWatching = host.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(recheck, RECHECK_AFTER_MS);
+    });
+    // Without events the button still checks.
+    stopWatching.catch(() => (stopWatching = null));
+  }
+
+  function recheck(): void {
+    last = last.then(async () => {
+      try {
+        await refresh(opened(), true);
+      } catch (error) {
+        set({ failure: { failure: describeFailure(error), during: 'check' } });
+      }
+    });
+  }
+
+  const show = (place: CellPlace): void => set({ shown: { ...place, count: (state.shown?.count ?? 0) + 1 } });
+
+  return {
+    mode: services.mode,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async open(fileName, bytes) {
+      await perform('open', async () => {
+        const host = await services.openHost(bytes);
+        await refresh({ host, fileName, done: [], unsaved: false });
+        set({ shown: null });
+      });
+    },
+
+    close() {
+      set({ workbook: null, failure: null, shown: null });
+    },
+
+    async check() {
+      await perform('check', async () => {
+        const workbook = state.workbook ?? {
+          host: await services.openHost(null),
+          fileName: null,
+          done: [],
+          unsaved: false,
+        };
+        watch(workbook.host);
+        await refresh(workbook);
+        await remark();
+      });
+    },
+
+    async select(sheet, cell) {
+      show({ sheet, cell });
+      const { workbook } = state;
+      if (!workbook?.host.capabilities().live) return;
+      try {
+        await workbook.host.select(sheet, cell);
+      } catch (error) {
+        set({ failure: { failure: describeFailure(error), during: 'check' } });
+      }
+    },
+
+    edit: (fix) =>
+      perform('edit', () => apply([changeOf(fix)], [...opened().done, { kind: 'edit', fixes: [fix] }])),
+
+    async fix(fixes) {
+      if (fixes.length === 0) return;
+      await perform('fix', () => apply(fixes.map(changeOf), [...opened().done, { kind: 'fix', fixes }]));
+    },
+
+    async undo() {
+      await perform('undo', async () => {
+        const { done } = opened();
+        const step = done[done.length - 1];
+        if (step) await apply(step.fixes.map(undoOf), done.slice(0, -1));
+      });
+    },
+
+    async mark(on) {
+      await perform('mark', async () => {
+        if (on) return putMarks();
+        const { findingsSheetIn } = await services.loadEngine();
+        const workbook = opened();
+        const old = findingsSheetIn(workbook.snapshot);
+        await workbook.host.mark([]);
+        if (old !== null) await workbook.host.removeSheets([old]);
+        await refresh({ ...workbook, unsaved: true });
+      });
+    },
+
+    async seal(by) {
+      await perform('seal', async () => {
+        const { changesOfSeal, expectedFileName } = await services.loadEngine();
+        // Judged once more: a seal must not vouch for what nobody has looked at.
+        await refresh(opened());
+        const { host, snapshot, validation } = opened();
+        if (!validation.ready) throw new PaneError('notReady');
+        const changes = await changesOfSeal(snapshot, validation, by, services.today());
+        if (changes === null) throw new PaneError('noPlaceForSeal');
+        await host.apply(changes);
+        await refresh({ ...opened(), unsaved: true });
+        await remark();
+        const workbook = opened();
+        if (services.mode === 'file') {
+          const name = expectedFileName(workbook.validation) ?? workbook.fileName ?? 'CCHC.xlsx';
+          await services.deliver(name, await bytesOf(workbook.host), false);
+          set({ workbook: { ...workbook, unsaved: false } });
+        }
+      });
+    },
+
+    async save() {
+      await perform('save', async () => {
+        const workbook = opened();
+        const name = workbook.fileName ?? 'CCHC.xlsx';
+        if (await services.deliver(name, await bytesOf(workbook.host), true))
+          set({ workbook: { ...workbook, unsaved: false } });
+      });
+    },
+
+    dismissFailure: () => set({ failure: null }),
+  };
+}
+
+async function bytesOf(host: Host): Promise<Uint8Array> {
+  const { bytes } = host as Host & { bytes?(): Promise<Uint8Array> };
+  if (!bytes) throw new HostError('unsupported', {}, 'no bytes of the open Excel workbook');
+  return bytes();
+}

@@ -1,0 +1,78 @@
+import type { Host } from '../../host/host';
+import type { SealState, Seal } from '../../validation/seal';
+import type { Validation } from '../../validation/validate';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Fix } from '../../validation/finding';
+import type { Failure } from '../describeFailure';
+
+/** A step that can be taken back: what its cells were and what they became. */
+export interface DoneStep {
+  kind: 'fix' | 'edit';
+  fixes: readonly Fix[];
+}
+
+/** The workbook that the pane works on, as it was last read. */
+export interface OpenedWorkbook {
+  host: Host;
+  /** Name of the opened file; null for the workbook that is open in Excel. */
+  fileName: string | null;
+  snapshot: WorkbookSnapshot;
+  validation: Validation;
+  seal: Seal | null;
+  /** Null where this page cannot tell. */
+  sealState: SealState | null;
+  /** What can be taken back, the latest last. */
+  done: readonly DoneStep[];
+  /** A file with changes that were not saved yet. */
+  unsaved: boolean;
+}
+
+export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'save';
+
+export interface CellPlace {
+  sheet: string;
+  /** A1 */
+  cell: string;
+}
+
+export interface OpenedState {
+  /** Null until one is opened (a file) or checked (Excel). */
+  workbook: OpenedWorkbook | null;
+  /** The work under way; a recheck after an edit in Excel is not told. */
+  busy: Busy | null;
+  failure: { failure: Failure; during: Busy } | null;
+  /** The cell that was asked for last; `count` tells two requests for the same cell apart. */
+  shown: (CellPlace & { count: number }) | null;
+}
+
+/** What can be done with the opened workbook. Every action ends with the state telling how it went; none rejects. */
+export interface OpenedActions {
+  /** Opens an .xlsx file, in the place of the one before. */
+  open(fileName: string, bytes: Uint8Array): Promise<void>;
+  /** Lets go of a file. */
+  close(): void;
+  /** Reads the workbook anew and judges it; the first time in Excel, it is watched from then on. */
+  check(): Promise<void>;
+  /** Selects the cell in Excel, or shows it in the preview of a file. */
+  select(sheet: string, cell: string): Promise<void>;
+  /** Sets one entry cell, unless it was changed meanwhile. */
+  edit(fix: Fix): Promise<boolean>;
+  /** Makes fixes that the user has seen. */
+  fix(fixes: readonly Fix[]): Promise<void>;
+  /** Takes the last fix or edit back. */
+  undo(): Promise<void>;
+  /** Puts the sheet of findings and the marks of cells into the workbook, or takes them out. */
+  mark(on: boolean): Promise<void>;
+  /** Stamps the workbook as ready, and hands a file over under the name that Sở Nội vụ expects. */
+  seal(by: string): Promise<void>;
+  /** Hands the file over under its own name. */
+  save(): Promise<void>;
+  dismissFailure(): void;
+}
+
+export interface OpenedStore extends OpenedActions {
+  readonly mode: 'excel' | 'file';
+  getState(): OpenedState;
+  /** Returns a function that stops listening. */
+  subscribe(listener: () => void): () => void;
+}

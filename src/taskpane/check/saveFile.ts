@@ -1,0 +1,38 @@
+import { download } from '../download';
+
+interface SavePicker {
+  showSaveFilePicker?: (options: {
+    suggestedName: string;
+    types: { accept: Record<string, string[]> }[];
+  }) => Promise<{
+    createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
+  }>;
+}
+
+const ACCEPT = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'] };
+
+/**
+ * Hands a file over: where the browser can and `ask` is given, the user says where to; else it is downloaded.
+ * @returns false where the user closed the question without an answer.
+ */
+export async function saveFile(fileName: string, bytes: Uint8Array, ask: boolean): Promise<boolean> {
+  const { showSaveFilePicker } = window as SavePicker;
+  if (!ask || !showSaveFilePicker) {
+    download(fileName, bytes);
+    return true;
+  }
+  try {
+    const file = await showSaveFilePicker({ suggestedName: fileName, types: [{ accept: ACCEPT }] });
+    const writable = await file.createWritable();
+    await writable.write(bytes);
+    await writable.close();
+    return true;
+  } catch (error) {
+    const { name } = error as { name?: string };
+    if (name === 'AbortError') return false;
+    // The press on the button may be too long ago for a question, or the place not be ours to write to.
+    if (name !== 'SecurityError' && name !== 'NotAllowedError') throw error;
+    download(fileName, bytes);
+    return true;
+  }
+}
