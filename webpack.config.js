@@ -77,8 +77,9 @@ function webConfig(env, mode) {
     entry: { taskpane: './src/taskpane/main.tsx', commands: './src/commands/commands.ts' },
     output: {
       path: path.join(__dirname, 'dist/web'),
-      filename: '[name].[contenthash:12].js',
-      chunkFilename: '[name].[contenthash:12].js',
+      // A folder of their own: a server tells it to be kept for ever (deploy/).
+      filename: 'js/[name].[contenthash:12].js',
+      chunkFilename: 'js/[name].[contenthash:12].js',
       clean: true,
     },
     module: { rules: [typescript] },

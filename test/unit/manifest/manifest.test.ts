@@ -47,6 +47,31 @@ test('asks for ExcelApi 1.9, which Excel 2021 has', () => {
   ]);
 });
 
+test('its parts stand in the order that Microsoft’s schema prescribes', () => {
+  expect([...document.documentElement.children].map(({ tagName }) => tagName)).toEqual([
+    'Id',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
+  ]);
+  expect(all('ExtensionPoint').map((point) => point.getAttribute('xsi:type'))).toEqual([
+    'PrimaryCommandSurface',
+    'ContextMenu',
+  ]);
+  expect(all('OfficeMenu').map((menu) => menu.getAttribute('id'))).toEqual(['ContextMenuCell']);
+});
+
 test('each resource that is asked for is defined once, with an id of at most 32 characters', () => {
   const defined = [...all('bt:Image'), ...all('bt:Url'), ...all('bt:String')]
     .map((element) => element.getAttribute('id'))
@@ -93,7 +118,7 @@ test('icons exist and have the size that they are named for', () => {
       .map((one) => [one.getAttribute('id'), one.getAttribute('DefaultValue')!]),
   );
   const used = all('bt:Image').filter((one) => one.hasAttribute('size'));
-  expect(used).toHaveLength(12);
+  expect(used).toHaveLength(15);
   for (const image of used) {
     const size = Number(image.getAttribute('size'));
     expect(pngSize(assetOf(icons.get(image.getAttribute('resid'))!))).toEqual([size, size]);
@@ -103,7 +128,7 @@ test('icons exist and have the size that they are named for', () => {
   expect(pngSize(path.join(ROOT, 'assets/icon-128.png'))).toEqual([128, 128]);
 });
 
-test('the three buttons of the group open the pane at their places', () => {
+test('the three buttons of the group and the entry of a cell’s menu open the pane at their places', () => {
   const urls = new Map(
     all('bt:Url').map((one) => [one.getAttribute('id'), one.getAttribute('DefaultValue')]),
   );
@@ -111,7 +136,9 @@ test('the three buttons of the group open the pane at their places', () => {
     urls.get(action.getElementsByTagName('SourceLocation')[0]!.getAttribute('resid')),
   );
   expect(targets).toEqual(
-    ['lap-so', 'kiem-tra', 'tong-hop'].map((place) => `${ORIGIN}/taskpane.html?place=${place}`),
+    ['lap-so', 'kiem-tra', 'tong-hop', 'kiem-tra&row=selected'].map(
+      (place) => `${ORIGIN}/taskpane.html?place=${place}`,
+    ),
   );
 });
 
