@@ -1,5 +1,5 @@
 import type { Agency } from '../agency/catalogue';
-import type { BoundTable } from '../entries/bindTable';
+import type { BoundCell, BoundTable } from '../entries/bindTable';
 import type { IsoDate } from '../text/calendar';
 import { tidy } from '../text/normalise';
 import { contextOf, type ValidationOptions } from '../validation/context';
@@ -32,6 +32,14 @@ type EntryRow<EntryKey extends string> = {
   entry: Partial<Record<EntryKey, CellScalar>>;
 };
 
+/**
+ * What a cell says. A formula that gives a number is a sum that somebody typed; any other arrives as its text, so that
+ * nothing of a foreign formula lives on.
+ */
+function entered({ value, formula }: BoundCell): CellScalar {
+  return formula === null || typeof value === 'number' ? value : `=${formula}`;
+}
+
 function entriesOf<Key extends string, Row, EntryKey extends Key>(
   table: ExpectedTable<Key, Row>,
   keys: readonly EntryKey[],
@@ -45,7 +53,8 @@ function entriesOf<Key extends string, Row, EntryKey extends Key>(
       const cell = row.cell(key);
       if (!cell) continue;
       first ??= cell.address;
-      if (cell.value !== null && cell.value !== '') entry[key] = cell.value;
+      const value = entered(cell);
+      if (value !== null && value !== '') entry[key] = value;
     }
     return { code, sheet: bound.sheet.name, cell: first ?? '', entry };
   });
