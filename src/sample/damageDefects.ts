@@ -1,6 +1,7 @@
 import { cellAddress, parseRange, rangeAddress } from '../workbook/address';
 import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
 import type { DamageDefect, FileDefect, Planted } from './defect';
+import { asErrors, copyColumn, deleteColumn } from './shiftColumns';
 
 const sheetOf = (spec: WorkbookSpec, name: string): SheetSpec | null =>
   spec.sheets.find((sheet) => sheet.name === name) ?? null;
@@ -47,6 +48,11 @@ const damage = (rule: string, what: string, act: Damage, alone = false): DamageD
   damage: act,
   ...(alone ? { alone } : {}),
 });
+const TARGETS = 'Chỉ tiêu';
+/** Targets of one level each: a workbook has at most one of them. */
+const OF_A_LEVEL = ['CT06', 'CT07', 'CT08'];
+const TASK_SHEET = 'xl/worksheets/sheet2.xml';
+
 /** Damage to the task sheet, at a row of it where `row` is asked for. */
 const onTasks = (
   rule: string,
@@ -154,6 +160,22 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
       });
     return [at(sheet, HEADER_ROW, column)];
   }),
+  onTasks('structure/column-missing', 'Xoá cột Kinh phí cho gọn', (sheet) => {
+    deleteColumn(sheet, columnOf(sheet, 'Kinh phí (triệu đồng)'));
+    return [at(sheet, HEADER_ROW, 0)];
+  }),
+  {
+    ...onTasks('structure/column-missing', 'Xoá cột nhập mà công thức cần', (sheet) => {
+      deleteColumn(sheet, columnOf(sheet, 'Kinh phí thực hiện (triệu đồng)'));
+      return [at(sheet, HEADER_ROW, 0)];
+    }),
+    edit: (path, xml) => (path === TASK_SHEET ? asErrors(xml) : xml),
+  },
+  onTasks('structure/column-duplicated', 'Chép thêm một cột Trạng thái', (sheet) => {
+    const column = columnOf(sheet, 'Trạng thái');
+    copyColumn(sheet, column);
+    return [at(sheet, HEADER_ROW, column + 1)];
+  }),
   onTasks('structure/row-deleted', 'Xoá một dòng', (sheet, row) => {
     const code = sheet.rows[row]?.[0]?.value ?? null;
     sheet.rows.splice(row, 1);
@@ -210,6 +232,22 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     set(sheet, row, column, { value: 0, formula: 'MAX(0,0)' });
     return [at(sheet, row, column, sheet.rows[row]?.[0]?.value)];
   }),
+  damage(
+    'target/other-level',
+    'Chép chỉ tiêu của cấp khác vào bảng',
+    (spec, random) => {
+      const sheet = sheetOf(spec, TARGETS);
+      if (!sheet) return null;
+      const own = new Set(sheet.rows.map((cells) => cells[0]?.value));
+      const code = random.pick(OF_A_LEVEL.filter((each) => !own.has(each)));
+      const copy = (sheet.rows[sheet.rows.length - 1] ?? []).map((cell) => cell && { ...cell });
+      copy[0] = { ...copy[0], value: code };
+      sheet.rows.push(copy);
+      grow(sheet, 1);
+      return [at(sheet, sheet.rows.length - 1, 0, code)];
+    },
+    true,
+  ),
   onTasks('text/formula-in-entry', 'Gõ công thức vào ô nhập', (sheet, row) => {
     const column = columnOf(sheet, 'Kinh phí thực hiện (triệu đồng)');
     set(sheet, row, column, { value: 30, formula: '10+20' });
@@ -217,7 +255,9 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
   }),
 ];
 
-const TASK_SHEET = 'xl/worksheets/sheet2.xml';
+const LINK = 'xl/externalLinks/externalLink1.xml';
+const LINK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** What no program of ours can write, so it is put into the file itself. */
 export const FILE_DEFECTS: readonly FileDefect[] = [
@@ -240,5 +280,49 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     what: 'Lưu bằng chương trình không tính công thức',
     edit: (path, xml) => (path === TASK_SHEET ? xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1') : xml),
     at: { sheet: TASKS, cell: 'S4', row: null },
+  },
+  {
+    kind: 'file',
+    rule: 'structure/external-links',
+    what: 'Chép từ tệp khác, để lại tên vùng trỏ sang tệp ấy',
+    edit: (path, xml) => {
+      switch (path) {
+        case '[Content_Types].xml':
+          return xml.replace(
+            '</Types>',
+            `<Override PartName="/${LINK}" ContentType="${LINK_TYPE}"/></Types>`,
+          );
+        case 'xl/_rels/workbook.xml.rels':
+          return xml.replace(
+            '</Relationships>',
+            `<Relationship Id="rIdLink" Type="${RELATIONS}/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>`,
+          );
+        case 'xl/workbook.xml':
+          return xml
+            .replace(
+              '<definedNames>',
+              '<externalReferences><externalReference r:id="rIdLink"/></externalReferences><definedNames>',
+            )
+            .replace(
+              '</definedNames>',
+              '<definedName name="SoLieuCu">[1]Sheet1!$B$4</definedName></definedNames>',
+            );
+        default:
+          return xml;
+      }
+    },
+    parts: {
+      [LINK]:
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
+        `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+        `<externalBook xmlns:r="${RELATIONS}" r:id="rId1"><sheetNames><sheetName val="Sheet1"/></sheetNames></externalBook>` +
+        `</externalLink>`,
+      'xl/externalLinks/_rels/externalLink1.xml.rels':
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+        `<Relationship Id="rId1" Type="${RELATIONS}/externalLinkPath" Target="SoLieu2023.xlsx" TargetMode="External"/>` +
+        `</Relationships>`,
+    },
+    at: NOWHERE,
   },
 ];

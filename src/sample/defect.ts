@@ -1,5 +1,5 @@
 import type { CellScalar } from '../workbook/spec';
-import type { AgencyEntries } from '../workbook/entry';
+import type { AgencyEntries, TargetEntry } from '../workbook/entry';
 import type { WorkbookSpec } from '../workbook/spec';
 import type { Random } from './random';
 
@@ -17,6 +17,12 @@ export interface FreeRow {
   kind: string;
   start: number | null;
   due: number | null;
+  /** Agencies that the plan names for it, as printed. */
+  named: string;
+  /** What the row's agency signs with. */
+  symbol: string;
+  /** Target that this one is a part of. */
+  partOf: string | null;
 }
 
 interface Common {
@@ -32,11 +38,13 @@ export interface TypedDefect extends Common {
   table: 'tasks' | 'targets';
   /** Rows in which it makes sense. */
   fits?: (row: FreeRow, entries: AgencyEntries) => boolean;
-  /** Changes the row's entry; gives the header of the column in which it must be found. */
+  /** Changes the row's entry; gives the headers of the columns in which it must be found. */
   type: (
     entry: Record<string, CellScalar>,
-    context: { random: Random; reportingDate: number; year: number },
-  ) => string;
+    context: { random: Random; reportingDate: number; year: number; whole: TargetEntry | null },
+  ) => string | string[];
+  /** Is one only beside the same agency's workbook of an earlier period. */
+  needsEarlier?: boolean;
 }
 
 /** Done to the workbook itself. */
@@ -45,12 +53,19 @@ export interface DamageDefect extends Common {
   /** Stands alone in its file: what it does hides other defects. */
   alone?: boolean;
   damage: (spec: WorkbookSpec, random: Random) => Planted[] | null;
+  /** What it leaves in the file that a spec cannot hold. */
+  edit?: EditPart;
 }
+
+/** An XML part of the file as it becomes. */
+export type EditPart = (path: string, xml: string) => string;
 
 /** Done to the file's bytes, which a spec cannot hold. */
 export interface FileDefect extends Common {
   kind: 'file';
-  edit: (path: string, xml: string) => string;
+  edit: EditPart;
+  /** Parts that the file gets besides, by path. */
+  parts?: Readonly<Record<string, string>>;
   at: Planted;
 }
 

@@ -1,36 +1,49 @@
 import type { TargetRow, TaskRow } from '../workbook/agencyRows';
+import type { CellScalar } from '../workbook/spec';
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../workbook/entry';
 import phrases from './phrases.json';
-import type { Random } from './random';
+import { createRandom, type Random } from './random';
 
 export interface FillInput {
   tasks: readonly TaskRow[];
   targets: readonly (TargetRow & { partOf: string | null })[];
   /** What the agency signs with; `UBND` for districts and communes. */
   symbol: string;
+  /** Codes of all rows of the plan: papers are numbered by them, so that one number never stands for two papers. */
+  order: readonly string[];
+  /** Who leads a row that one agency alone leads, by what it signs with: all who name the row tell the same of it. */
+  soleLead: ReadonlyMap<string, string>;
+  seed: number;
   /** Serials: the plan's issue, first and last day of its year, and the period's last day, on which all is judged. */
   issuedOn: number;
   yearStart: number;
   yearEnd: number;
   reportingDate: number;
+  /** Months that the period has. */
+  months: number;
 }
 
-const DONE = 'Hoàn thành';
-const UNDER_WAY = 'Đang thực hiện';
+export const DONE = 'Hoàn thành';
+export const UNDER_WAY = 'Đang thực hiện';
 
-function documentNumber(random: Random, symbol: string): string {
-  const number = random.chance(0.1) ? random.whole(1, 9) : random.whole(10, 480);
+/** More papers a year than a plan has rows; prime, so that the rows' numbers are all different. */
+const PAPERS = 479;
+
+/** Number of the agency's paper for a row: its own, `45/BC-SNV`. */
+export function documentNumber(random: Random, code: string, { symbol, order }: FillInput): string {
+  const first = [...symbol].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % PAPERS;
+  const number = 1 + ((order.indexOf(code) * 37 + first) % PAPERS);
   return `${String(number).padStart(2, '0')}/${random.pick(phrases.kinds)}-${symbol}`;
 }
 
-function done(random: Random, input: FillInput, from: number, by: number): TaskEntry {
+function done(random: Random, code: string, input: FillInput, from: number, by: number): TaskEntry {
   const first = Math.max(from, input.issuedOn + 3);
   const doneOn = random.whole(Math.min(first, by), by);
   return {
     status: DONE,
     percent: 100,
     doneOn,
-    documentNumber: documentNumber(random, input.symbol),
+    documentNumber: documentNumber(random, code, input),
     documentDate: Math.max(Math.min(first, by), doneOn - random.whole(0, 4)),
     ...(random.chance(0.25) ? { spent: random.whole(5, 400) } : {}),
   };
@@ -43,13 +56,14 @@ const underWay = (random: Random): TaskEntry => ({
 });
 
 function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
+  const code = String(row.code);
   const { reportingDate, yearStart, yearEnd } = input;
   const start = typeof row.start === 'number' ? row.start : yearStart;
   if (start > reportingDate) return { status: 'Chưa thực hiện', percent: 0 };
   switch (row.kind) {
     case 'on-event': {
       if (random.chance(0.4)) return { status: 'Không phát sinh' };
-      const entry = done(random, input, start, reportingDate);
+      const entry = done(random, code, input, start, reportingDate);
       return { ...entry, ownDate: entry.doneOn as number };
     }
     case 'external-plan': {
@@ -64,13 +78,13 @@ function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
   const due = typeof row.planDue === 'number' ? row.planDue : null;
   if (due !== null && due < reportingDate) {
     if (due <= input.issuedOn + 3 || random.chance(0.12)) {
-      const entry = done(random, input, due + 1, Math.min(due + 40, reportingDate));
+      const entry = done(random, code, input, due + 1, Math.min(due + 40, reportingDate));
       return { ...entry, note: random.pick(phrases.late) };
     }
     if (random.chance(0.1)) return { ...underWay(random), note: random.pick(phrases.late) };
-    return done(random, input, start, due);
+    return done(random, code, input, start, due);
   }
-  return random.chance(0.4) ? done(random, input, start, reportingDate) : underWay(random);
+  return random.chance(0.4) ? done(random, code, input, start, reportingDate) : underWay(random);
 }
 
 function attains({ operator, threshold, unit }: TargetRow, numerator: number, denominator: number): boolean {
@@ -83,9 +97,10 @@ function target(
   random: Random,
   row: TargetRow & { partOf: string | null },
   whole: TargetEntry | undefined,
+  months: number,
 ): TargetEntry {
   const isShare = row.unit === '%';
-  const denominator = Number(whole?.denominator ?? (isShare ? random.whole(40, 900) : random.whole(1, 3)));
+  const denominator = Number(whole?.denominator ?? (isShare ? random.whole(40, 900) : months));
   const most = Number(whole?.numerator ?? denominator);
   const enough = isShare
     ? Math.min(most, Math.floor((Number(row.threshold) * denominator) / 100) + 1)
@@ -103,11 +118,22 @@ function target(
 /** A year of an agency's work as it could have been: consistent in itself, so that no rule has anything to say. */
 export function fillEntries(random: Random, input: FillInput): AgencyEntries {
   const tasks = Object.fromEntries(
-    input.tasks.map((row): [string, TaskEntry] => [String(row.code), task(random, row, input)]),
+    input.tasks.map((row): [string, TaskEntry] => {
+      const code = String(row.code);
+      const symbol = input.soleLead.get(code);
+      if (symbol === undefined) return [code, task(random, row, input)];
+      const shared = createRandom(input.seed * 7919 + input.order.indexOf(code));
+      return [code, task(shared, row, { ...input, symbol })];
+    }),
   );
   const targets: Record<string, TargetEntry> = {};
   for (const row of input.targets)
-    targets[String(row.code)] = target(random, row, row.partOf === null ? undefined : targets[row.partOf]);
+    targets[String(row.code)] = target(
+      random,
+      row,
+      row.partOf === null ? undefined : targets[row.partOf],
+      input.months,
+    );
   return {
     tasks,
     targets,
@@ -115,4 +141,29 @@ export function fillEntries(random: Random, input: FillInput): AgencyEntries {
     preparedBy: random.pick(phrases.people),
     phone: `0204 3${random.whole(100, 999)} ${random.whole(100, 999)}`,
   };
+}
+
+/** Half of a figure, none of it lost between parts and wholes. */
+const half = (figure: CellScalar | undefined): CellScalar =>
+  typeof figure === 'number' ? Math.ceil(figure / 2) : (figure ?? null);
+
+/** What the same agency had counted by an earlier day of the year, `months` into it: about half of everything. */
+export function earlierFigures(
+  rows: FillInput['targets'],
+  figures: AgencyEntries['targets'],
+  months: number,
+): AgencyEntries['targets'] {
+  return Object.fromEntries(
+    rows.map(({ code, unit }): [string, TargetEntry] => {
+      const { numerator, denominator } = figures[String(code)] ?? {};
+      return [
+        String(code),
+        {
+          numerator: half(numerator),
+          denominator: unit === '%' ? half(denominator) : months,
+          explanation: phrases.missed[0] ?? null,
+        },
+      ];
+    }),
+  );
 }

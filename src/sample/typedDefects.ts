@@ -2,6 +2,7 @@ import type { TypedDefect } from './defect';
 
 const DONE = 'Hoàn thành';
 type Entry = Parameters<TypedDefect['type']>[0];
+type Fits = NonNullable<TypedDefect['fits']>;
 
 /** A whole entry of work done and evidenced in time, over which one slip is made. */
 function finished(entry: Entry, day: number): void {
@@ -21,20 +22,22 @@ const task = (
   fits: TypedDefect['fits'] = ({ kind, due, start }) => kind === 'period' && due !== null && start !== null,
 ): TypedDefect => ({ kind: 'typed', table: 'tasks', rule: `task/${rule}`, what, type, fits });
 /** Rows of the whole year: started, due after every period. */
-const wholeYear: TypedDefect['fits'] = ({ kind, start, due }) =>
+const wholeYear: Fits = ({ kind, start, due }) =>
   kind === 'period' && start !== null && due !== null && due - start >= 360 && due - start <= 366;
-const target = (
-  rule: string,
-  what: string,
-  type: TypedDefect['type'],
-  fits?: TypedDefect['fits'],
-): TypedDefect => ({
+/** Targets in percent that stand by themselves: a slip in one of two linked ones would show in the other as well. */
+const share: Fits = ({ kind }) => kind === '%';
+/** Parts of a whole that leaves them room. */
+const partWithRoom: Fits = ({ kind, partOf }, { targets }) => {
+  const whole = partOf === null ? undefined : targets[partOf];
+  return kind === 'part' && Number(whole?.numerator) < Number(whole?.denominator);
+};
+const target = (rule: string, what: string, type: TypedDefect['type'], fits: Fits = share): TypedDefect => ({
   kind: 'typed',
   table: 'targets',
   rule: `target/${rule}`,
   what,
   type,
-  ...(fits ? { fits } : {}),
+  fits,
 });
 const note = (rule: string, what: string, text: string): TypedDefect => ({
   kind: 'typed',
@@ -216,6 +219,32 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     wholeYear,
   ),
   task(
+    'document-before-start',
+    'Dẫn văn bản có từ trước khi việc bắt đầu',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 1);
+      entry.documentDate = reportingDate - 340;
+      return 'Ngày văn bản';
+    },
+    ({ kind, start, due }, { reportingDate }) =>
+      kind === 'period' &&
+      start !== null &&
+      due !== null &&
+      start > Number(reportingDate) - 330 &&
+      start < Number(reportingDate) - 1,
+  ),
+  task(
+    'document-issuer',
+    'Chép nhầm văn bản của Bảo hiểm xã hội',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentNumber = '45/BC-BHXH';
+      return 'Số, ký hiệu văn bản';
+    },
+    (row, entries) =>
+      wholeYear(row, entries) && row.symbol !== 'BHXH' && !/Bảo hiểm|BHXH|Trung ương/i.test(row.named),
+  ),
+  task(
     'late-without-reason',
     'Trễ hạn mà không nêu lý do',
     (entry) => {
@@ -328,6 +357,34 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     delete entry.explanation;
     return 'Giải trình';
   }),
+  target(
+    'part-above-whole',
+    'Số trước hạn lớn hơn số trước và đúng hạn',
+    (entry, { whole }) => {
+      entry.numerator = Number(whole?.numerator) + 1;
+      return 'Tử số';
+    },
+    partWithRoom,
+  ),
+  target(
+    'part-denominator-differs',
+    'Mẫu số của phần khác mẫu số của toàn bộ',
+    (entry) => {
+      entry.denominator = Number(entry.denominator) + 10;
+      entry.explanation = 'Đang rà soát.';
+      return 'Mẫu số';
+    },
+    partWithRoom,
+  ),
+  {
+    ...target('lower-than-previous', 'Chỉ ghi số của riêng quý, không cộng dồn', (entry) => {
+      entry.numerator = Math.floor(Number(entry.numerator) / 4);
+      entry.denominator = Math.floor(Number(entry.denominator) / 4);
+      entry.explanation = 'Đang rà soát.';
+      return ['Tử số', 'Mẫu số'];
+    }),
+    needsEarlier: true,
+  },
   note('control-characters', 'Chép từ Word kèm ký tự lạ', 'Chờ ý kiến\u000bcủa Sở Tài chính'),
   note('spaces', 'Dán chữ kèm khoảng trắng cứng', 'Chờ\u00a0ý kiến của Sở Tài chính'),
   note('nfd', 'Gõ bằng bộ gõ Unicode tổ hợp', 'Chờ ý kiến của Sở Tài chính'.normalize('NFD')),

@@ -1,21 +1,19 @@
 import type { Agency } from '../../agency/catalogue';
-import { bacGiang2024 } from '../../agency/catalogues';
-import { communeAgency } from '../../agency/membership';
 import { editParts } from '../../host/file/editParts';
 import { writeXlsx } from '../../host/file/writeWorkbook';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Plan } from '../../plan/plan';
 import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';
 import type { Defect, FreeRow, Planted, TypedDefect } from '../../sample/defect';
-import { fillEntries } from '../../sample/fillEntries';
-import { createRandom, type Random } from '../../sample/random';
+import type { Random } from '../../sample/random';
 import { TYPED_DEFECTS } from '../../sample/typedDefects';
 import { toSerial } from '../../text/calendar';
 import { cellAddress } from '../../workbook/address';
-import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agencyWorkbook';
-import { generalTaskRows, targetRows, taskRows } from '../../workbook/agencyRows';
+import { workbookFileName } from '../../workbook/agencyWorkbook';
 import type { AgencyEntries } from '../../workbook/entry';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
+import { symbolOf, type SampleRows } from './sampleAgencies';
+import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
 
 export const DEFECTS: readonly Defect[] = [...TYPED_DEFECTS, ...DAMAGE_DEFECTS, ...FILE_DEFECTS];
 
@@ -30,6 +28,8 @@ export interface SampleFile {
   agency: Agency;
   bytes: Uint8Array;
   defects: SampleDefect[];
+  /** The same agency's workbook of an earlier period, where a defect is one only beside it. */
+  previous: { file: string; bytes: Uint8Array } | null;
 }
 
 export interface SampleInput {
@@ -41,32 +41,9 @@ export interface SampleInput {
   defects: 'none' | 'each' | 'random';
 }
 
-/** The catalogue's agencies, then communes without name. */
-function sampleAgencies(count: number): Agency[] {
-  const named = bacGiang2024().agencies.filter(({ reports }) => reports);
-  const communes = Array.from({ length: Math.max(0, count - named.length) }, (_none, index) => {
-    const commune = communeAgency(`UBND xã mẫu ${String(index + 1).padStart(3, '0')}`);
-    if (!commune) throw new Error('a sample commune has no name');
-    return commune;
-  });
-  return [...named, ...communes].slice(0, count);
-}
-
-function rowsOf(plan: Plan, agency: Agency) {
-  const catalogue = bacGiang2024();
-  const tasks = [...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)];
-  const targets = targetRows(plan, catalogue, agency).map((row) => ({
-    ...row,
-    partOf: plan.targets.find(({ code }) => code === row.code)?.partOf ?? null,
-  }));
-  return { tasks, targets };
-}
-
-function freeRows({ tasks, targets }: ReturnType<typeof rowsOf>): FreeRow[] {
+function freeRows({ tasks, targets }: SampleRows, symbol: string): FreeRow[] {
   const number = (cell: CellScalar) => (typeof cell === 'number' ? cell : null);
-  const linked = new Set(
-    targets.flatMap(({ code, partOf }) => (partOf === null ? [] : [partOf, String(code)])),
-  );
+  const wholes = new Set(targets.flatMap(({ partOf }) => (partOf === null ? [] : [partOf])));
   return [
     ...tasks.map((row): FreeRow => ({
       table: 'tasks',
@@ -74,16 +51,22 @@ function freeRows({ tasks, targets }: ReturnType<typeof rowsOf>): FreeRow[] {
       kind: String(row.kind),
       start: number(row.start),
       due: number(row.planDue),
+      named: `${row.lead ?? ''}; ${row.coordinating ?? ''}`,
+      symbol,
+      partOf: null,
     })),
-    // A slip in one of two linked targets would show in the other as well.
+    // A slip in the whole of another would show in its part as well.
     ...targets
-      .filter(({ code, unit, counted }) => !linked.has(String(code)) && unit === '%' && counted === 1)
-      .map((row): FreeRow => ({
+      .filter(({ code, unit, counted }) => !wholes.has(String(code)) && unit === '%' && counted === 1)
+      .map(({ code, partOf }): FreeRow => ({
         table: 'targets',
-        code: String(row.code),
-        kind: '%',
+        code: String(code),
+        kind: partOf === null ? '%' : 'part',
         start: null,
         due: null,
+        named: '',
+        symbol,
+        partOf,
       })),
   ];
 }
@@ -98,77 +81,149 @@ function find(spec: WorkbookSpec, code: string, header: string): Planted {
   throw new Error(`${code} ${header} is in no sheet`);
 }
 
+interface Typed {
+  defect: TypedDefect;
+  code: string;
+  headers: string[];
+}
+
 function plantTyped(
   defect: TypedDefect,
   entries: AgencyEntries,
   free: FreeRow[],
   random: Random,
   { plan, period }: Pick<SampleInput, 'plan' | 'period'>,
-): { code: string; header: string } | null {
+): Typed[] {
   const fitting = free.filter((row) => row.table === defect.table && (defect.fits?.(row, entries) ?? true));
-  if (fitting.length === 0) return null;
+  if (fitting.length === 0) return [];
   const row = random.pick(fitting);
   free.splice(free.indexOf(row), 1);
   const table: Record<string, Record<string, CellScalar>> = entries[defect.table];
   const entry = (table[row.code] ??= {});
-  const context = { random, reportingDate: toSerial(period.end), year: plan.year };
-  return { code: row.code, header: defect.type(entry, context) };
+  const whole = row.partOf === null ? null : (entries.targets[row.partOf] ?? null);
+  const headers = defect.type(entry, { random, reportingDate: toSerial(period.end), year: plan.year, whole });
+  return [{ defect, code: row.code, headers: typeof headers === 'string' ? [headers] : headers }];
 }
 
-function chooseDefects(input: SampleInput, random: Random, index: number): readonly Defect[] {
-  if (input.defects === 'none') return [];
-  const own = DEFECTS[index % DEFECTS.length] as Defect;
-  if (input.defects === 'each') return [own];
+const isAlone = (defect: Defect) =>
+  defect.kind === 'file' || (defect.kind === 'damage' ? defect.alone : defect.needsEarlier) === true;
+
+function chooseRandomly(random: Random): Defect[] {
   if (random.chance(1 / 3)) return [];
   const chosen = Array.from({ length: random.whole(1, 3) }, () => random.pick(DEFECTS));
-  const alone = chosen.find((defect) => defect.kind === 'file' || (defect.kind === 'damage' && defect.alone));
+  const alone = chosen.find(isAlone);
   return alone
     ? [alone]
     : chosen.filter((defect, at) => chosen.findIndex(({ rule }) => rule === defect.rule) === at);
 }
 
-/** Workbooks as they could come back from agencies, one after another; the same seed gives the same bytes. */
-export async function* sampleWorkbooks(input: SampleInput): AsyncGenerator<SampleFile> {
-  const { plan, period, seed } = input;
-  for (const [index, agency] of sampleAgencies(input.agencies).entries()) {
-    const random = createRandom(seed * 100_003 + index);
-    const rows = rowsOf(plan, agency);
-    const entries = fillEntries(random, {
-      ...rows,
-      symbol: agency.symbol ?? 'CQ',
-      issuedOn: toSerial(plan.issuedOn),
-      yearStart: toSerial(`${plan.year}-01-01`),
-      yearEnd: toSerial(`${plan.year}-12-31`),
-      reportingDate: toSerial(period.end),
-    });
-    const free = freeRows(rows);
-    const chosen = chooseDefects(input, random, index);
-    const typed = chosen.flatMap((defect) => {
-      const planted = defect.kind === 'typed' ? plantTyped(defect, entries, free, random, input) : null;
-      return planted ? [{ defect, ...planted }] : [];
-    });
+/** An agency's workbook with `chosen` planted in it; defects that fit nowhere in it are left out. */
+async function plant(
+  input: SampleInput,
+  year: SampleYear,
+  { agency, index }: { agency: Agency; index: number },
+  choose: (random: Random) => readonly Defect[],
+): Promise<SampleFile | null> {
+  const { plan, period } = input;
+  const random = year.randomOf(index);
+  const rows = year.rowsOf(agency);
+  const entries = year.entriesOf(agency, random);
+  const earlier = earlierPeriod(period, plan.year);
+  // Before anything is planted: what was counted then was right.
+  const figures = structuredClone(entries);
+  const chosen = choose(random).filter(
+    (defect) => defect.kind !== 'typed' || !defect.needsEarlier || earlier !== null,
+  );
+  const free = freeRows(rows, symbolOf(agency));
+  const typed = chosen.flatMap((defect) =>
+    defect.kind === 'typed' ? plantTyped(defect, entries, free, random, input) : [],
+  );
+  if (chosen.every(({ kind }) => kind === 'typed') && typed.length < Math.min(1, chosen.length)) return null;
 
-    const spec = buildAgencyWorkbook({
-      plan,
-      catalogue: bacGiang2024(),
-      agency,
-      period,
-      entries,
-      sample: true,
-    });
-    const file = workbookFileName(plan, period, agency);
-    const found = ({ rule, what }: Defect, places: Planted[]) =>
-      places.map((place): SampleDefect => ({ file, rule, what, ...place }));
-    const defects = typed.flatMap(({ defect, code, header }) => found(defect, [find(spec, code, header)]));
-    for (const defect of chosen)
-      if (defect.kind === 'damage') defects.push(...found(defect, defect.damage(spec, random) ?? []));
-    let bytes = await writeXlsx(spec);
-    for (const defect of chosen) {
-      // Where an agency has no task sheet, the second sheet is another.
-      if (defect.kind !== 'file' || spec.sheets[1]?.name !== defect.at.sheet) continue;
-      bytes = editParts(bytes, defect.edit);
+  const spec = year.specOf(agency, entries);
+  const file = workbookFileName(plan, period, agency);
+  const found = ({ rule, what }: Defect, places: Planted[]) =>
+    places.map((place): SampleDefect => ({ file, rule, what, ...place }));
+  const defects = typed.flatMap(({ defect, code, headers }) =>
+    found(
+      defect,
+      headers.map((header) => find(spec, code, header)),
+    ),
+  );
+  const edits: ((bytes: Uint8Array) => Uint8Array)[] = [];
+  for (const defect of chosen) {
+    if (defect.kind === 'damage') {
+      const places = defect.damage(spec, random);
+      const { edit } = defect;
+      if (places && edit) edits.push((bytes) => editParts(bytes, edit));
+      defects.push(...found(defect, places ?? []));
+    }
+    // Where an agency has no task sheet, the second sheet is another.
+    if (defect.kind === 'file' && (defect.at.sheet === null || spec.sheets[1]?.name === defect.at.sheet)) {
+      const { edit, parts } = defect;
+      edits.push((bytes) => editParts(bytes, edit, parts));
       defects.push(...found(defect, [defect.at]));
     }
-    yield { file, agency, bytes, defects };
+  }
+  if (chosen.length > 0 && defects.length === 0) return null;
+  const needsEarlier = typed.some(({ defect }) => defect.needsEarlier);
+  return {
+    file,
+    agency,
+    bytes: edits.reduce((bytes, edit) => edit(bytes), await writeXlsx(spec)),
+    defects,
+    previous:
+      needsEarlier && earlier
+        ? {
+            file: workbookFileName(plan, earlier, agency),
+            bytes: await writeXlsx(year.earlierSpecOf(agency, figures, earlier)),
+          }
+        : null,
+  };
+}
+
+/** Every defect, those that fit the fewest agencies first, so that each finds one. */
+function scarceFirst({ seed }: SampleInput, year: SampleYear): Defect[] {
+  const isCommune = ({ level }: Agency) => level === 'xa';
+  const places = year.agencies
+    .filter((agency, index) => index === year.agencies.findIndex(isCommune) || !isCommune(agency))
+    .map((agency) => ({
+      free: freeRows(year.rowsOf(agency), symbolOf(agency)),
+      entries: year.entriesOf(agency, year.randomOf(0)),
+    }));
+  const fitting = (defect: Defect) =>
+    defect.kind === 'typed'
+      ? places.filter(({ free, entries }) =>
+          free.some((row) => row.table === defect.table && (defect.fits?.(row, entries) ?? true)),
+        ).length
+      : places.length;
+  // Another seed plants each defect into another agency's workbook.
+  const start = (seed * 29) % DEFECTS.length;
+  return [...DEFECTS.slice(start), ...DEFECTS.slice(0, start)]
+    .map((defect) => ({ defect, count: fitting(defect) }))
+    .sort((a, b) => a.count - b.count)
+    .map(({ defect }) => defect);
+}
+
+/** Workbooks as they could come back from agencies, one after another; the same seed gives the same bytes. */
+export async function* sampleWorkbooks(input: SampleInput): AsyncGenerator<SampleFile> {
+  const year = sampleYear(input.plan, input.period, input.seed, input.agencies);
+  const all = input.defects === 'each' ? scarceFirst(input, year) : [];
+  let waiting: Defect[] = [];
+  for (const [index, agency] of year.agencies.entries()) {
+    const place = { agency, index };
+    let made: SampleFile | null = null;
+    if (input.defects === 'random') made = await plant(input, year, place, chooseRandomly);
+    if (input.defects === 'each') {
+      if (waiting.length === 0) waiting = all;
+      // What does not fit this agency waits for one that it fits.
+      for (const defect of waiting) {
+        made = await plant(input, year, place, () => [defect]);
+        if (!made) continue;
+        waiting = waiting.filter((each) => each !== defect);
+        break;
+      }
+    }
+    yield made ?? ((await plant(input, year, place, () => [])) as SampleFile);
   }
 }

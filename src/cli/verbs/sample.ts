@@ -9,6 +9,9 @@ import { UsageError } from '../usageError';
 
 const MODES: readonly string[] = ['none', 'each', 'random'] satisfies SampleInput['defects'][];
 
+/** Folder of workbooks of an earlier period, which some defects need to be seen (`validate --previous`). */
+const PREVIOUS = 'previous';
+
 /** `sample --seed N --agencies N --out DIR [--period P] [--defects none|each|random] [--plan ID|FILE] [--json]` */
 export async function sample(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -35,13 +38,18 @@ export async function sample(args: string[]): Promise<number> {
   const period = reportingPeriod(values.period, plan.year);
   const out = values.out;
   mkdirSync(out, { recursive: true });
-  const files: { file: string; agency: string; agencyId: string }[] = [];
+  const files: { file: string; agency: string; agencyId: string; previous: string | null }[] = [];
   const defects: SampleDefect[] = [];
   const mode = values.defects as SampleInput['defects'];
   for await (const made of sampleWorkbooks({ plan, period, seed, agencies, defects: mode })) {
     writeFileSync(join(out, made.file), made.bytes);
-    files.push({ file: made.file, agency: made.agency.name, agencyId: made.agency.id });
+    const previous = made.previous ? join(PREVIOUS, made.previous.file) : null;
+    files.push({ file: made.file, agency: made.agency.name, agencyId: made.agency.id, previous });
     defects.push(...made.defects);
+    if (made.previous) {
+      mkdirSync(join(out, PREVIOUS), { recursive: true });
+      writeFileSync(join(out, PREVIOUS, made.previous.file), made.previous.bytes);
+    }
   }
   const manifest = { seed, plan: plan.id, period: period.id, files, defects };
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,10 +1,15 @@
 import { openArchive, packArchive } from './archive';
 
 /**
- * The .xlsx file with its XML parts as `edit` returns them (the same text: the part stays as it is).
+ * The .xlsx file with its XML parts as `edit` returns them (the same text: the part stays as it is), and with the
+ * parts `added`.
  * @throws HostError as `openArchive`.
  */
-export function editParts(bytes: Uint8Array, edit: (path: string, xml: string) => string): Uint8Array {
+export function editParts(
+  bytes: Uint8Array,
+  edit: (path: string, xml: string) => string,
+  added: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const archive = openArchive(bytes);
   const parts = new Map<string, Uint8Array>();
   for (const path of archive.paths) {
@@ -13,5 +18,6 @@ export function editParts(bytes: Uint8Array, edit: (path: string, xml: string) =
     const edited = isXml ? edit(path, xml) : xml;
     parts.set(path, edited === xml ? archive.bytes(path) : new TextEncoder().encode(edited));
   }
+  for (const [path, text] of Object.entries(added)) parts.set(path, new TextEncoder().encode(text));
   return packArchive(parts);
 }

@@ -157,6 +157,17 @@ export const STRUCTURE_CASES: RuleCase[] = [
   },
   {
     rule: 'structure/column-missing',
+    name: 'a column is deleted that a formula needs: the error it leaves is no finding of its own',
+    edit: (bench) => {
+      const place = bench.at('NhiemVu', CODE, 'Kiểm tra');
+      bench.put(place, '#REF!', 'IF(NhiemVu[[#This Row],#REF!]="","Đủ","Thiếu")');
+      deleteColumn(bench, 'Nhiệm vụ', 'Khó khăn, ghi chú');
+      bench.sheet('Nhiệm vụ').errors = [bench.at('NhiemVu', CODE, 'Kiểm tra').split('!')[1]!];
+    },
+    at: (bench) => codeHeader(bench, 'NhiemVu'),
+  },
+  {
+    rule: 'structure/column-missing',
     name: 'a column of their own is inserted',
     edit: (bench) => {
       insertColumn(bench, 'Nhiệm vụ', 'Trạng thái', 'Người phụ trách');

@@ -15,12 +15,12 @@ export const errorValue = rule({
         return cell?.isError ? [{ key, cell }] : [];
       });
     const entries = wrong('entry');
-    // What formulas make of a wrong entry or date is no finding of its own.
+    // What formulas make of a wrong entry or date, or of a column that is gone, is no finding of its own.
     const caused = entries.length > 0 || context.cover.reportingDate?.isError === true;
     const own = caused
       ? []
       : wrong('computed').filter(
-          ({ key, cell }) => cell.formula !== null && isOwnFormula(subject, key, cell.formula) !== false,
+          ({ key, cell }) => cell.formula !== null && isOwnFormula(subject, key, cell.formula) === true,
         );
     for (const { key, cell } of [...entries, ...own])
       report(cell, { header: headerText(table, key), value: shown(cell.value) });

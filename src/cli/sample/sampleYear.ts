@@ -1,0 +1,76 @@
+import type { Agency } from '../../agency/catalogue';
+import { bacGiang2024 } from '../../agency/catalogues';
+import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../../period/reportingPeriod';
+import type { Plan } from '../../plan/plan';
+import { earlierFigures, fillEntries, type FillInput } from '../../sample/fillEntries';
+import { createRandom, type Random } from '../../sample/random';
+import { toSerial } from '../../text/calendar';
+import { buildAgencyWorkbook } from '../../workbook/agencyWorkbook';
+import type { AgencyEntries } from '../../workbook/entry';
+import type { WorkbookSpec } from '../../workbook/spec';
+import { leadership, sampleAgencies, sampleRows, symbolOf, type SampleRows } from './sampleAgencies';
+
+const DAYS_OF_A_MONTH = 30.4;
+const months = ({ start, end }: ReportingPeriod) =>
+  Math.round((toSerial(end) - toSerial(start) + 1) / DAYS_OF_A_MONTH);
+
+/** The latest period that begins with this one and ends before it: what is counted from the same day on. */
+export function earlierPeriod({ start, end }: ReportingPeriod, year: number): ReportingPeriod | null {
+  return (
+    PERIOD_IDS.map((id) => reportingPeriod(id, year))
+      .filter((each) => each.start === start && each.end < end)
+      .sort((a, b) => (a.end < b.end ? -1 : 1))
+      .at(-1) ?? null
+  );
+}
+
+/** A year as all agencies lived it: the same seed tells the same of it. */
+export interface SampleYear {
+  agencies: readonly Agency[];
+  /** Rows that one agency alone leads. */
+  soleLead: ReadonlyMap<string, Agency>;
+  rowsOf: (agency: Agency) => SampleRows;
+  /** Chance that is the agency's own. */
+  randomOf: (index: number) => Random;
+  /** What it would enter; it must be given a chance of its own, fresh. */
+  entriesOf: (agency: Agency, random: Random) => AgencyEntries;
+  specOf: (agency: Agency, entries: AgencyEntries) => WorkbookSpec;
+  /** Its workbook of `earlier`, which counted about half of `entries`. */
+  earlierSpecOf: (agency: Agency, entries: AgencyEntries, earlier: ReportingPeriod) => WorkbookSpec;
+}
+
+export function sampleYear(plan: Plan, period: ReportingPeriod, seed: number, count: number): SampleYear {
+  const catalogue = bacGiang2024();
+  const agencies = sampleAgencies(count);
+  const rowsOf = sampleRows(plan);
+  const owing = catalogue.agencies.filter(({ reports }) => reports);
+  const communes = agencies.filter(({ level }) => level === 'xa');
+  const { order, soleLead } = leadership(plan, [...owing, ...communes], rowsOf);
+  const inputOf = (agency: Agency, of: ReportingPeriod): FillInput => ({
+    ...rowsOf(agency),
+    symbol: symbolOf(agency),
+    order,
+    soleLead: new Map([...soleLead].map(([code, lead]) => [code, symbolOf(lead)])),
+    seed,
+    issuedOn: toSerial(plan.issuedOn),
+    yearStart: toSerial(`${plan.year}-01-01`),
+    yearEnd: toSerial(`${plan.year}-12-31`),
+    reportingDate: toSerial(of.end),
+    months: months(of),
+  });
+  const build = (agency: Agency, of: ReportingPeriod, entries: AgencyEntries) =>
+    buildAgencyWorkbook({ plan, catalogue, agency, period: of, entries, sample: true });
+  return {
+    agencies,
+    soleLead,
+    rowsOf,
+    randomOf: (index) => createRandom(seed * 100_003 + index),
+    entriesOf: (agency, random) => fillEntries(random, inputOf(agency, period)),
+    specOf: (agency, entries) => build(agency, period, entries),
+    earlierSpecOf(agency, { targets }, earlier) {
+      const own = fillEntries(createRandom(seed), inputOf(agency, earlier));
+      const figures = earlierFigures(rowsOf(agency).targets, targets, months(earlier));
+      return build(agency, earlier, { ...own, targets: figures });
+    },
+  };
+}

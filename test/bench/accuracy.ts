@@ -1,0 +1,52 @@
+// Precision and recall of every rule over sample workbooks: 200 with planted defects for each of several seeds, 200 clean.
+import { sampleWorkbooks, type SampleFile, type SampleInput } from '../../src/cli/sample/writeSamples';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { BUNDLED } from '../../src/validation/bundledPlans';
+import { RULES } from '../../src/validation/rules/rules';
+import { validate } from '../../src/validation/validate';
+import { Accuracy, placed } from '../unit/sample/accuracy';
+
+const WORKBOOKS = 200;
+const EACH_SEEDS = [11, 12, 13];
+const RANDOM_SEEDS = [21, 22];
+const CLEAN_SEED = 31;
+
+async function judged({ bytes, previous }: SampleFile) {
+  const options = previous ? { ...BUNDLED, previous: await readXlsx(previous.bytes) } : BUNDLED;
+  return placed(validate(await readXlsx(bytes), options).findings);
+}
+
+async function measure(score: Accuracy, seed: number, defects: SampleInput['defects']): Promise<void> {
+  const plan = plan213();
+  const period = reportingPeriod('nam', plan.year);
+  for await (const file of sampleWorkbooks({ plan, period, seed, agencies: WORKBOOKS, defects }))
+    score.add(file.file, placed(file.defects), await judged(file));
+}
+
+const share = (value: number) => value.toFixed(4);
+
+async function main(): Promise<void> {
+  const score = new Accuracy();
+  for (const seed of EACH_SEEDS) await measure(score, seed, 'each');
+  for (const seed of RANDOM_SEEDS) await measure(score, seed, 'random');
+  console.log(`${'rule'.padEnd(42)} planted  found  precision  recall`);
+  for (const { id } of RULES) {
+    const { planted, found, both } = score.byRule.get(id) ?? { planted: 0, found: 0, both: 0 };
+    const numbers = [String(planted).padStart(7), String(found).padStart(6)];
+    console.log(`${id.padEnd(42)} ${numbers.join(' ')}     ${share(both / found)}  ${share(both / planted)}`);
+  }
+  console.log(
+    `${WORKBOOKS} workbooks × seeds ${[...EACH_SEEDS, ...RANDOM_SEEDS].join(', ')}: ${score.planted} planted, ` +
+      `precision ${share(score.precision)}, recall ${share(score.recall)}`,
+  );
+
+  const clean = new Accuracy();
+  await measure(clean, CLEAN_SEED, 'none');
+  console.log(`${WORKBOOKS} clean workbooks, seed ${CLEAN_SEED}: ${clean.wrong.length} with a finding`);
+  for (const line of [...score.wrong, ...clean.wrong]) console.log(line);
+  if (score.wrong.length + clean.wrong.length > 0) process.exitCode = 1;
+}
+
+void main();
