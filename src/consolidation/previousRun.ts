@@ -1,4 +1,20 @@
+import { bindTable, type BoundRow, type TableShape } from '../entries/bindTable';
+import { readIdentity } from '../entries/readIdentity';
+import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
+import type { Column } from '../workbook/column';
+import { LAYOUT_VERSION, PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
+import { sameText } from '../workbook/sheetMath';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { STATUSES } from '../workbook/taskStatus';
 import type { OwnNote } from './consolidation';
+import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
+import { KEPT_NOTE_COLUMNS, NOTE_PLACES } from './sheets/keptNotesSheet';
+import { MERGED_TARGET_COLUMNS } from './sheets/mergedTargetColumns';
+import { MERGED_TASK_COLUMNS } from './sheets/mergedTaskColumns';
+import { rowKey } from './sheets/noteKeys';
+import { planRowColumns } from './sheets/planRowColumns';
+import { REGISTER_COLUMNS } from './sheets/registerColumns';
+import { targetRollUpColumns } from './sheets/targetRollUpColumns';
 
 /** What an earlier province's workbook says, of the same period (a run before) or of an earlier one. */
 export interface PreviousRun {
@@ -8,4 +24,89 @@ export interface PreviousRun {
   received: { agencyId: string; agencyName: string; file: string }[];
   tasks: { agencyId: string; code: string; status: string | null }[];
   targets: { agencyId: string; code: string; numerator: number | null; denominator: number | null }[];
+}
+
+const shape = <Key extends string>(
+  name: string,
+  sheet: WorkbookTextKey,
+  columns: readonly Column<Key>[],
+): TableShape<Key> => ({
+  name,
+  sheetName: workbookText(sheet),
+  columns: columns.map(({ key, header }) => ({ key, header: workbookText(header) })),
+});
+
+const REGISTER = shape(PROVINCE_TABLE.register, 'sheet.register', REGISTER_COLUMNS);
+const TASKS = shape(PROVINCE_TABLE.tasks, 'sheet.mergedTasks', MERGED_TASK_COLUMNS);
+const TARGETS = shape(PROVINCE_TABLE.targets, 'sheet.mergedTargets', MERGED_TARGET_COLUMNS);
+const PLAN_ROWS = shape(PROVINCE_TABLE.planRows, 'sheet.planRows', planRowColumns(new Map()));
+const ROLL_UPS = shape(PROVINCE_TABLE.targetRollUps, 'sheet.targetRollUps', targetRollUpColumns(new Map()));
+const DISCREPANCIES = shape(PROVINCE_TABLE.discrepancies, 'sheet.discrepancies', DISCREPANCY_COLUMNS);
+const KEPT_NOTES = shape(PROVINCE_TABLE.keptNotes, 'sheet.keptNotes', KEPT_NOTE_COLUMNS);
+
+function text<Key extends string>(row: BoundRow<Key>, key: Key): string {
+  const value = row.cell(key)?.value ?? null;
+  return value === null ? '' : String(value);
+}
+
+function number<Key extends string>(row: BoundRow<Key>, key: Key): number | null {
+  const value = row.cell(key)?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+/**
+ * The workbook of an earlier run, for the next one: Sở Nội vụ's notes with the keys of their rows (whatever the order of
+ * the rows is now), and what was received and reported then. Null where it is no province's workbook of this layout.
+ */
+export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | null {
+  const identity = readIdentity(snapshot);
+  if (identity?.kind !== WORKBOOK_KIND.province || identity.layout !== LAYOUT_VERSION) return null;
+  const run: PreviousRun = {
+    planId: identity.planId,
+    period: identity.period,
+    notes: [],
+    received: [],
+    tasks: [],
+    targets: [],
+  };
+  const note = (place: OwnNote['place'], key: string, written: string) => {
+    if (key !== '' && written.trim() !== '') run.notes.push({ place, key, text: written });
+  };
+
+  for (const row of bindTable(snapshot, REGISTER)?.rows ?? []) {
+    const agencyId = text(row, 'agencyId');
+    if (agencyId === '') continue;
+    note('register', agencyId, text(row, 'opinion'));
+    const file = text(row, 'file');
+    if (file !== '') run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
+  }
+  for (const row of bindTable(snapshot, TASKS)?.rows ?? []) {
+    const [agencyId, code, typed] = [text(row, 'agencyId'), text(row, 'code'), text(row, 'status')];
+    if (agencyId === '' || code === '') continue;
+    note('task', rowKey(agencyId, code), text(row, 'opinion'));
+    run.tasks.push({ agencyId, code, status: STATUSES.find((word) => sameText(typed, word)) ?? null });
+  }
+  for (const row of bindTable(snapshot, TARGETS)?.rows ?? []) {
+    const [agencyId, code] = [text(row, 'agencyId'), text(row, 'code')];
+    if (agencyId === '' || code === '') continue;
+    note('target', rowKey(agencyId, code), text(row, 'opinion'));
+    run.targets.push({
+      agencyId,
+      code,
+      numerator: number(row, 'numerator'),
+      denominator: number(row, 'denominator'),
+    });
+  }
+  for (const row of bindTable(snapshot, PLAN_ROWS)?.rows ?? [])
+    note('planRow', text(row, 'code'), text(row, 'opinion'));
+  for (const row of bindTable(snapshot, ROLL_UPS)?.rows ?? [])
+    note('planRow', text(row, 'code'), text(row, 'opinion'));
+  for (const row of bindTable(snapshot, DISCREPANCIES)?.rows ?? [])
+    note('discrepancy', text(row, 'key'), text(row, 'decision'));
+  for (const row of bindTable(snapshot, KEPT_NOTES)?.rows ?? []) {
+    const words = text(row, 'notePlace');
+    const place = NOTE_PLACES.find((each) => workbookText(`notePlace.${each}`) === words);
+    if (place) note(place, text(row, 'key'), text(row, 'opinion'));
+  }
+  return run;
 }

@@ -21,8 +21,15 @@ export interface Column<Key extends string> {
   validation?: (year: number) => Omit<ValidationSpec, 'range'>;
 }
 
+/** Within a structured reference these characters are escaped by an apostrophe. */
+const escaped = (header: string): string => header.replace(/['[\]#]/g, "'$&");
+
 /** Reference to a column's cell in the same row of a table. */
 export function thisRow(table: string, header: string): string {
-  // Within a structured reference these characters are escaped by an apostrophe.
-  return `${table}[[#This Row],[${header.replace(/['[\]#]/g, "'$&")}]]`;
+  return `${table}[[#This Row],[${escaped(header)}]]`;
+}
+
+/** Reference to all of a column's cells. */
+export function wholeColumn(table: string, header: string): string {
+  return `${table}[${escaped(header)}]`;
 }

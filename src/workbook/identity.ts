@@ -10,6 +10,19 @@ export const TABLE = {
   identity: 'DinhDanh',
 } as const;
 
+/** Tables of the province's workbook, beside `identity`. */
+export const PROVINCE_TABLE = {
+  register: 'SoNhan',
+  tasks: 'NhiemVuTongHop',
+  planRows: 'NhiemVuToanTinh',
+  targets: 'ChiTieuTongHop',
+  targetRollUps: 'ChiTieuToanTinh',
+  discrepancies: 'SaiLech',
+  changes: 'ThayDoi',
+  rejected: 'TepKhongNhan',
+  keptNotes: 'YKienCu',
+} as const;
+
 export const NAME = {
   reportingDate: 'NgayBaoCao',
   agency: 'CoQuan',

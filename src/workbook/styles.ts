@@ -35,6 +35,8 @@ export const STYLES = {
   computedCentre: computed,
   computedDate: { ...computed, numberFormat: date },
   computedNumber: { ...computed, numberFormat: '#,##0.00' },
+  // No decimal point after a whole number, which #,##0.## would leave.
+  computedSum: { ...computed, numberFormat: '[>=1000]#,##0;General' },
   computedInteger: { ...computed, numberFormat: '#,##0' },
   header: {
     font: { name: FONT, size: 12, bold: true, color: 'FFFFFF' },
@@ -46,6 +48,18 @@ export const STYLES = {
   totalText: { ...body, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1' },
   totalRate: { ...computed, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1', numberFormat: '0.0' },
   rate: { ...computed, numberFormat: '0.0' },
+  kpi: {
+    ...computed,
+    font: { name: FONT, size: 18, bold: true, color: '1F4E79' },
+    align: { horizontal: 'center', vertical: 'center' },
+    numberFormat: '#,##0',
+  },
+  kpiRate: {
+    ...computed,
+    font: { name: FONT, size: 18, bold: true, color: '1F4E79' },
+    align: { horizontal: 'center', vertical: 'center' },
+    numberFormat: '0.0',
+  },
   title: plain(14, { bold: true }, { horizontal: 'center' }),
   titleLeft: plain(14, { bold: true }, { horizontal: 'left', wrap: false }),
   subtitle: plain(12, { italic: true, color: '595959' }, { horizontal: 'left', wrap: false }),

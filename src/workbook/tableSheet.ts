@@ -64,6 +64,8 @@ export interface TableSheetInput<Key extends string> {
   /** Last column that prints, and the one that starts the second page. */
   lastPrinted: Key;
   secondPage?: Key;
+  /** Columns that every page begins with where there is a second one; `$A:$A` if not given. */
+  titleColumns?: string;
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
 }
 
@@ -96,11 +98,13 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     };
   };
 
+  // One text for all rows: seventy thousand copies would not fit in memory.
+  const formulas = columns.map((column) => column.computation?.formula(ref));
   const rowHeights: Record<number, number> = { 0: 24, 1: 18, [HEADER_ROW]: 50 };
   const body = input.rows.map((row, index): CellSpec[] => {
     const read = cellReader(columns, row, input.reportingDate);
-    const cells = columns.map((column): CellSpec => {
-      const formula = column.computation?.formula(ref);
+    const cells = columns.map((column, at): CellSpec => {
+      const formula = formulas[at];
       return {
         value: read(column.key),
         style: input.styleOf?.(column, row) ?? column.style,
@@ -123,10 +127,13 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
   const table: TableSpec = {
     name: tableName,
     range: rangeAddress({ top: HEADER_ROW, left: 0, bottom: last, right: columns.length - 1 }),
-    columns: columns.map((column) => ({
-      name: workbookText(column.header),
-      ...(column.computation ? { calculatedFormula: column.computation.formula(ref) } : {}),
-    })),
+    columns: columns.map((column, at) => {
+      const calculatedFormula = formulas[at];
+      return {
+        name: workbookText(column.header),
+        ...(calculatedFormula === undefined ? {} : { calculatedFormula }),
+      };
+    }),
     style: null,
     bandedRows: false,
   };
@@ -163,7 +170,9 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
         scale: input.scale,
         printArea: `A1:${lastPrinted}${last + 1}`,
         titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
-        ...(secondPage === undefined ? {} : { titleColumns: '$A:$A', columnBreaks: [secondPage] }),
+        ...(secondPage === undefined
+          ? {}
+          : { titleColumns: input.titleColumns ?? '$A:$A', columnBreaks: [secondPage] }),
       },
       input.footer,
     ),

@@ -1,0 +1,107 @@
+import { cellAddress, columnLetters } from '../../../workbook/address';
+import { rowHeight } from '../../../workbook/rowHeight';
+import type { CellSpec, ChartSpec, ConditionalFormatSpec } from '../../../workbook/spec';
+import type { StyleName } from '../../../workbook/styles';
+
+/** Columns that print; two hidden ones behind them hold the ids that formulas count by. */
+export const WIDTH = 14;
+export const LAST_COLUMN = columnLetters(WIDTH - 1);
+export const ID_COLUMNS = [WIDTH, WIDTH + 1] as const;
+const LABEL_WIDTH = 34;
+const NUMBER_WIDTH = 9.4;
+export const COLUMN_WIDTHS: readonly number[] = [LABEL_WIDTH, ...Array(WIDTH - 1).fill(NUMBER_WIDTH)];
+
+/** A cell, where it begins and how many columns it is merged over. */
+export interface Placed {
+  column: number;
+  span?: number;
+  value: CellSpec['value'];
+  formula?: string;
+  style: StyleName;
+}
+
+/** Height of rows that a chart covers. */
+const CHART_ROW = 20;
+
+/** The dashboard as it is written, row after row, page after page. */
+export interface Canvas {
+  rows: (CellSpec | null)[][];
+  rowHeights: Record<number, number>;
+  merges: string[];
+  charts: ChartSpec[];
+  formats: ConditionalFormatSpec[];
+  breaks: number[];
+  /** Writes a row: its 0-based index. Its height is what its texts need, if not given. */
+  add: (cells: readonly Placed[], height?: number) => number;
+  /** The next row begins a printed page. */
+  startPage: () => void;
+  /** A chart over the next rows, from one column up to before another. */
+  chart: (chart: Omit<ChartSpec, 'from' | 'to'>, lines: number, left?: number, right?: number) => void;
+  /** Empty rows, at least as many as charts beside each other need. */
+  skip: (lines: number) => void;
+}
+
+export function createCanvas(): Canvas {
+  const canvas: Canvas = {
+    rows: [],
+    rowHeights: {},
+    merges: [],
+    charts: [],
+    formats: [],
+    breaks: [],
+    add: (cells, height) => {
+      const row = canvas.rows.length;
+      const written: (CellSpec | null)[] = [];
+      for (const { column, span = 1, value, formula, style } of cells) {
+        while (written.length < column) written.push(null);
+        written[column] = { value, style, ...(formula === undefined ? {} : { formula }) };
+        for (let at = column + 1; at < column + span; at++) written[at] = { value: null, style };
+        if (span > 1)
+          canvas.merges.push(`${cellAddress(row, column)}:${cellAddress(row, column + span - 1)}`);
+      }
+      canvas.rows.push(written);
+      canvas.rowHeights[row] =
+        height ??
+        rowHeight(
+          cells.flatMap(({ column, span = 1, value }) =>
+            typeof value === 'string' && column < WIDTH
+              ? [
+                  {
+                    text: value,
+                    width: COLUMN_WIDTHS.slice(column, column + span).reduce((sum, each) => sum + each, 0),
+                  },
+                ]
+              : [],
+          ),
+        ) + 2;
+      return row;
+    },
+    startPage: () => {
+      canvas.breaks.push(canvas.rows.length);
+    },
+    chart: (chart, lines, left = 0, right = WIDTH) => {
+      const top = canvas.rows.length;
+      canvas.charts.push({
+        ...chart,
+        from: { row: top, column: left },
+        to: { row: top + lines, column: right },
+      });
+    },
+    skip: (lines) => {
+      for (let line = 0; line < lines; line++) canvas.add([], CHART_ROW);
+    },
+  };
+  return canvas;
+}
+
+/** Header cells beside each other. */
+export const headers = (texts: readonly string[], from = 0): Placed[] =>
+  texts.map((value, index) => ({ column: from + index, value, style: 'header' }));
+
+export const heading = (text: string): Placed[] => [{ column: 0, value: text, style: 'heading' }];
+
+/** `B5` */
+export const cellOf = (row: number, column: number): string => cellAddress(row, column);
+/** `B5:B12` */
+export const rangeOf = (first: number, last: number, column: number): string =>
+  `${cellAddress(first, column)}:${cellAddress(last, column)}`;

@@ -1,0 +1,68 @@
+import { workbookText } from '../../../messages/workbookText';
+import { PROVINCE_TABLE } from '../../../workbook/identity';
+import { isNumber } from '../../../workbook/sheetMath';
+import { DUE_STATUS } from '../../../workbook/taskComputations';
+import { columnOf, sumIfs } from '../references';
+import { taskContent } from '../taskContent';
+import type { TaskStanding } from '../taskStanding';
+import { cellOf, heading, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './canvas';
+
+/** What fits one page. */
+const LONGEST = 15;
+
+const days = ({ daysLate }: TaskStanding): number => (isNumber(daysLate) ? daysLate : 0);
+
+/** VI. Rows led that are overdue the longest. */
+export function overdueBlock(canvas: Canvas, standings: readonly TaskStanding[]): void {
+  const overdue = standings.filter(
+    ({ isLead, status, dueStatus }) => isLead && status !== null && dueStatus === DUE_STATUS.overdue,
+  );
+  const longest = [...overdue].sort((a, b) => days(b) - days(a)).slice(0, LONGEST);
+  canvas.add(heading(workbookText('dash.overdue')), 24);
+  canvas.add(
+    [
+      { column: 0, span: 6, value: workbookText('dash.overdueCount'), style: 'totalText' },
+      {
+        column: 6,
+        value: overdue.length,
+        formula: `SUM(${columnOf(PROVINCE_TABLE.planRows, 'due.overdue')})`,
+        style: 'total',
+      },
+    ],
+    22,
+  );
+  canvas.add([{ column: 0, span: WIDTH, value: workbookText('dash.overdueAll'), style: 'subtitle' }], 22);
+  canvas.add(
+    (
+      [
+        ['col.agency', 0, 1],
+        ['col.code', 1, 2],
+        ['col.content', 3, 7],
+        ['col.due', 10, 2],
+        ['col.daysLate', 12, 2],
+      ] as const
+    ).map(([key, column, span]): Placed => ({ column, span, value: workbookText(key), style: 'header' })),
+    24,
+  );
+  for (const standing of longest) {
+    const { agency, row } = standing.task;
+    const at = canvas.rows.length;
+    canvas.add([
+      { column: 0, value: agency.name, style: 'plan' },
+      { column: 1, span: 2, value: row.code, style: 'planCentre' },
+      { column: 3, span: 7, value: taskContent(row), style: 'plan' },
+      { column: 10, span: 2, value: standing.due, style: 'planDate' },
+      {
+        column: 12,
+        span: 2,
+        value: days(standing),
+        formula: sumIfs(PROVINCE_TABLE.tasks, 'col.daysLate', [
+          ['col.agencyId', `$${cellOf(at, ID_COLUMNS[0])}`],
+          ['col.code', `$${cellOf(at, 1)}`],
+        ]),
+        style: 'computedInteger',
+      },
+      { column: ID_COLUMNS[0], value: agency.id, style: 'plan' },
+    ]);
+  }
+}

@@ -1,0 +1,105 @@
+import { workbookText } from '../../messages/workbookText';
+import type { Column } from '../../workbook/column';
+import { PROVINCE_TABLE } from '../../workbook/identity';
+import type { CellScalar, SheetSpec } from '../../workbook/spec';
+import { tableSheet } from '../../workbook/tableSheet';
+import type { Discrepancy } from '../consolidation';
+import type { Lineage } from '../returned';
+import { discrepancyKey, uniqueKeys, type PlacedNotes } from './noteKeys';
+import { atLeastOne, opinionRule, type SheetContext } from './sheetContext';
+
+export type DiscrepancyKey =
+  | 'discrepancy'
+  | 'code'
+  | 'content'
+  | 'agency'
+  | 'mine'
+  | 'place'
+  | 'otherAgency'
+  | 'otherCode'
+  | 'theirs'
+  | 'otherPlace'
+  | 'decision'
+  | 'key';
+
+export const DISCREPANCY_COLUMNS: readonly Column<DiscrepancyKey>[] = [
+  { key: 'discrepancy', header: 'col.discrepancy', width: 26, role: 'plan', style: 'plan' },
+  { key: 'code', header: 'col.code', width: 13, role: 'plan', style: 'planCentre' },
+  { key: 'content', header: 'col.content', width: 36, role: 'plan', style: 'plan' },
+  { key: 'agency', header: 'col.agency', width: 22, role: 'plan', style: 'plan' },
+  { key: 'mine', header: 'col.mine', width: 22, role: 'plan', style: 'plan' },
+  { key: 'place', header: 'col.place', width: 27, role: 'plan', style: 'plan' },
+  { key: 'otherAgency', header: 'col.otherAgency', width: 22, role: 'plan', style: 'plan' },
+  { key: 'otherCode', header: 'col.otherCode', width: 13, role: 'plan', style: 'planCentre' },
+  { key: 'theirs', header: 'col.theirs', width: 22, role: 'plan', style: 'plan' },
+  { key: 'otherPlace', header: 'col.otherPlace', width: 27, role: 'plan', style: 'plan' },
+  {
+    key: 'decision',
+    header: 'col.decision',
+    width: 34,
+    role: 'entry',
+    style: 'entryText',
+    validation: opinionRule,
+  },
+  { key: 'key', header: 'col.key', width: 20, role: 'helper', style: 'plan', hidden: true },
+];
+
+const place = ({ file, sheet, cell }: Lineage): string =>
+  workbookText('discrepancy.place', { file, sheet, cell });
+
+/** What a side says; of a document its number and the date that the side gives it. */
+const said = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
+  values.document === undefined
+    ? (values[side] ?? '')
+    : workbookText('discrepancy.document', { document: values.document, date: values[side] ?? '' });
+
+function otherSide(discrepancy: Discrepancy): string {
+  if (discrepancy.other) return discrepancy.other.agency.name;
+  return workbookText(discrepancy.kind === 'changed-text' ? 'discrepancy.plan' : 'discrepancy.earlier');
+}
+
+/** `Sai lệch`: both places of each disagreement, and what Sở Nội vụ decides. */
+export function discrepancySheet(
+  context: SheetContext,
+  discrepancies: readonly Discrepancy[],
+  contentOf: (code: string) => string,
+  notes: PlacedNotes,
+): SheetSpec {
+  const keys = uniqueKeys(discrepancies.map(discrepancyKey));
+  const values = { period: context.period, count: discrepancies.length };
+  return tableSheet<DiscrepancyKey>({
+    ...context,
+    sheetName: workbookText('sheet.discrepancies'),
+    tableName: PROVINCE_TABLE.discrepancies,
+    title: workbookText('title.discrepancies', { year: context.year }),
+    subtitle: workbookText(discrepancies.length > 0 ? 'sub.discrepancies' : 'sub.discrepanciesNone', values),
+    tabColor: 'C00000',
+    columns: DISCREPANCY_COLUMNS,
+    rows: atLeastOne<Partial<Record<DiscrepancyKey, CellScalar>>>(
+      discrepancies.map((discrepancy, index) => {
+        const key = keys[index] ?? '';
+        return {
+          discrepancy: workbookText(`discrepancy.${discrepancy.kind}`),
+          code: discrepancy.code,
+          content: contentOf(discrepancy.code),
+          agency: discrepancy.agency.name,
+          mine: said(discrepancy, 'mine'),
+          place: place(discrepancy.lineage),
+          otherAgency: otherSide(discrepancy),
+          otherCode: discrepancy.other?.code ?? null,
+          theirs: said(discrepancy, 'theirs'),
+          otherPlace: discrepancy.other ? place(discrepancy.other.lineage) : null,
+          decision: notes.take('discrepancy', key),
+          key,
+        };
+      }),
+      {},
+    ),
+    freezeColumns: 2,
+    scale: 64,
+    lastPrinted: 'decision',
+    secondPage: 'otherAgency',
+    titleColumns: '$A:$B',
+    conditionalFormats: () => [],
+  });
+}

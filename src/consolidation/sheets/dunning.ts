@@ -1,0 +1,27 @@
+import { workbookText } from '../../messages/workbookText';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { daysBetween, fromSerial } from '../../text/calendar';
+import { formatDate } from '../../text/formatDate';
+import type { RegisterEntry } from '../consolidation';
+
+/** What to write to an agency that is missing or late; null for any other. */
+export function dunningText(
+  { agency, owes, received }: RegisterEntry,
+  period: ReportingPeriod,
+  reportingDate: number,
+): string | null {
+  const today = fromSerial(reportingDate) ?? period.end;
+  const values = { agency: agency.name, period: period.name, sendBy: formatDate(period.sendBy) };
+  if (received) {
+    if (!received.late || received.sentOn === null) return null;
+    return workbookText('dunning.late', {
+      ...values,
+      sentOn: formatDate(received.sentOn),
+      days: daysBetween(period.sendBy, received.sentOn),
+    });
+  }
+  if (!owes) return null;
+  return today > period.sendBy
+    ? workbookText('dunning.missing', { ...values, today: formatDate(today) })
+    : workbookText('dunning.notYet', values);
+}

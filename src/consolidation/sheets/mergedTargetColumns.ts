@@ -1,0 +1,55 @@
+import type { Column, Computation } from '../../workbook/column';
+import { isNumber } from '../../workbook/sheetMath';
+import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
+import { opinionRule } from './sheetContext';
+
+export type MergedTargetKey =
+  TargetKey | 'agency' | 'agencyId' | 'agencyLevel' | 'counts' | 'opinion' | 'file' | 'sheet' | 'cell';
+
+/** 1 where both figures are numbers and the denominator is above zero: only those are summed. */
+const counts: Computation<MergedTargetKey> = {
+  formula: (ref) =>
+    `IF(AND(ISNUMBER(${ref('numerator')}),ISNUMBER(${ref('denominator')}),N(${ref('denominator')})>0),1,0)`,
+  compute: (cell) => {
+    const denominator = cell('denominator');
+    return isNumber(cell('numerator')) && isNumber(denominator) && denominator > 0 ? 1 : 0;
+  },
+};
+
+const own = (...keys: TargetKey[]): Column<MergedTargetKey>[] =>
+  keys.map((key) => {
+    const found = TARGET_COLUMNS.find((each) => each.key === key);
+    if (!found) throw new Error(`no target column ${key}`);
+    return found;
+  });
+
+/** `Chỉ tiêu tổng hợp`: who and what, figures (open), computed, lineage, helpers. */
+export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [
+  { key: 'agency', header: 'col.agency', width: 26, role: 'plan', style: 'plan' },
+  { key: 'code', header: 'col.code', width: 9, role: 'plan', style: 'planCentre' },
+  { key: 'agencyLevel', header: 'col.level', width: 11, role: 'plan', style: 'planCentre' },
+  { key: 'target', header: 'col.target', width: 42, role: 'plan', style: 'plan' },
+  ...own('operator', 'threshold', 'unit', 'numerator', 'denominator', 'rate', 'gap', 'verdict'),
+  ...own('explanation'),
+  {
+    key: 'opinion',
+    header: 'col.opinion',
+    width: 30,
+    role: 'entry',
+    style: 'entryText',
+    validation: opinionRule,
+  },
+  { key: 'file', header: 'col.file', width: 28, role: 'plan', style: 'plan' },
+  { key: 'sheet', header: 'col.sheet', width: 13, role: 'plan', style: 'plan' },
+  { key: 'cell', header: 'col.cell', width: 8, role: 'plan', style: 'planCentre' },
+  { key: 'agencyId', header: 'col.agencyId', width: 12, role: 'helper', style: 'plan', hidden: true },
+  {
+    key: 'counts',
+    header: 'col.counts',
+    width: 7,
+    role: 'helper',
+    style: 'computedInteger',
+    hidden: true,
+    computation: counts,
+  },
+];

@@ -1,0 +1,67 @@
+import { workbookText } from '../../messages/workbookText';
+import { PROVINCE_TABLE } from '../../workbook/identity';
+import { quoted } from '../../workbook/sheetMath';
+import type { CellScalar, SheetSpec } from '../../workbook/spec';
+import { TINT } from '../../workbook/styles';
+import { tableSheet } from '../../workbook/tableSheet';
+import { DUE_STATUS, OWN_DATE_KINDS } from '../../workbook/taskComputations';
+import { withEntries } from '../../workbook/taskSheet';
+import type { MergedTask } from '../consolidation';
+import { levelText } from './levels';
+import { MERGED_TASK_COLUMNS, type MergedTaskKey } from './mergedTaskColumns';
+import { rowKey, type PlacedNotes } from './noteKeys';
+import { atLeastOne, type SheetContext } from './sheetContext';
+import { taskContent } from './taskContent';
+
+type Row = Partial<Record<MergedTaskKey, CellScalar>>;
+
+function cells({ agency, row, entry, lineage }: MergedTask, notes: PlacedNotes): Row {
+  return {
+    ...withEntries(row, entry),
+    agency: agency.name,
+    agencyId: agency.id,
+    agencyLevel: levelText(agency.level),
+    content: taskContent(row),
+    opinion: notes.take('task', rowKey(agency.id, String(row.code))),
+    file: lineage.file,
+    sheet: lineage.sheet || null,
+    cell: lineage.cell || null,
+  };
+}
+
+/** `Nhiệm vụ tổng hợp`: agency × row, each with the place it came from. */
+export function mergedTaskSheet(
+  context: SheetContext,
+  tasks: readonly MergedTask[],
+  notes: PlacedNotes,
+): SheetSpec {
+  return tableSheet<MergedTaskKey>({
+    ...context,
+    sheetName: workbookText('sheet.mergedTasks'),
+    tableName: PROVINCE_TABLE.tasks,
+    title: workbookText('title.mergedTasks', { year: context.year }),
+    subtitle: workbookText('sub.mergedTasks', { period: context.period }),
+    tabColor: '1F4E79',
+    columns: MERGED_TASK_COLUMNS,
+    rows: atLeastOne(
+      tasks.map((task) => cells(task, notes)),
+      {},
+    ),
+    styleOf: (column, row) =>
+      column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
+    freezeColumns: 2,
+    scale: 57,
+    lastPrinted: 'cell',
+    secondPage: 'documentNumber',
+    titleColumns: '$A:$B',
+    conditionalFormats: (address) => {
+      const { range, first } = address('dueStatus');
+      const is = (...words: string[]) => `OR(${words.map((word) => `${first}=${quoted(word)}`).join(',')})`;
+      return [
+        { range, formula: is(DUE_STATUS.overdue, DUE_STATUS.late), style: TINT.bad },
+        { range, formula: is(DUE_STATUS.soon, DUE_STATUS.doneNoDate), style: TINT.soon },
+        { range, formula: is(DUE_STATUS.onTime), style: TINT.good },
+      ];
+    },
+  });
+}

@@ -1,0 +1,163 @@
+import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
+import type { Column, Computation } from '../../workbook/column';
+import { PROVINCE_TABLE } from '../../workbook/identity';
+import { isNumber, quoted } from '../../workbook/sheetMath';
+import { DUE_STATUS } from '../../workbook/taskComputations';
+import { STATUS } from '../../workbook/taskStatus';
+import type { PlanRowRollUp, TaskTally } from '../consolidation';
+import { NO_TASKS } from '../taskTally';
+import { overallFormula, overallText } from './overallStatus';
+import { countIfs, type Criterion } from './references';
+import { opinionRule } from './sheetContext';
+
+type CountKey = Exclude<keyof TaskTally, 'owed'>;
+export type PlanRowKey =
+  | 'code'
+  | 'content'
+  | 'product'
+  | 'lead'
+  | 'coordinating'
+  | 'time'
+  | 'planDue'
+  | 'section'
+  | keyof TaskTally
+  | 'noReport'
+  | 'overall'
+  | 'coOwed'
+  | 'coReported'
+  | 'coDone'
+  | 'coOverdue'
+  | 'coOverall'
+  | 'opinion';
+
+const REPORTED: Criterion = ['col.counts', '1'];
+/** What a row of the merged table must say to be counted. */
+const COUNTED: Record<CountKey, readonly Criterion[]> = {
+  reported: [REPORTED],
+  done: [['col.status', quoted(STATUS.done)]],
+  inProgress: [['col.status', quoted(STATUS.inProgress)]],
+  notStarted: [['col.status', quoted(STATUS.notStarted)]],
+  notArisen: [['col.status', quoted(STATUS.notArisen)]],
+  onTime: [REPORTED, ['col.dueStatus', quoted(DUE_STATUS.onTime)]],
+  late: [REPORTED, ['col.dueStatus', quoted(DUE_STATUS.late)]],
+  overdue: [REPORTED, ['col.dueStatus', quoted(DUE_STATUS.overdue)]],
+  soon: [REPORTED, ['col.dueStatus', quoted(DUE_STATUS.soon)]],
+};
+
+const NO_ROLL_UP = { lead: NO_TASKS, coordinating: NO_TASKS };
+
+/** Number of merged rows with a role that count as `count`, under further criteria. */
+export function mergedCount(
+  count: CountKey,
+  criteria: readonly Criterion[],
+  role: WorkbookTextKey = 'role.lead',
+): string {
+  return countIfs(PROVINCE_TABLE.tasks, [
+    ...criteria,
+    ['col.role', quoted(workbookText(role))],
+    ...COUNTED[count],
+  ]);
+}
+
+/** `Nhiệm vụ toàn tỉnh`: columns with the numbers of the roll-ups, by row code. */
+export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): readonly Column<PlanRowKey>[] {
+  const count = (of: CountKey, side: 'lead' | 'coordinating'): Computation<PlanRowKey> => ({
+    formula: (ref) =>
+      mergedCount(of, [['col.code', ref('code')]], side === 'lead' ? 'role.lead' : 'role.coordinating'),
+    compute: (cell) => (rollUps.get(String(cell('code'))) ?? NO_ROLL_UP)[side][of],
+  });
+  const number = (cell: ReturnType<Parameters<Computation<PlanRowKey>['compute']>[0]>) =>
+    isNumber(cell) ? cell : 0;
+  const noReport: Computation<PlanRowKey> = {
+    formula: (ref) => `${ref('owed')}-${ref('reported')}`,
+    compute: (cell) => number(cell('owed')) - number(cell('reported')),
+  };
+  const overall: Computation<PlanRowKey> = {
+    formula: (ref) => overallFormula(ref),
+    compute: (cell) =>
+      overallText({
+        owed: number(cell('owed')),
+        reported: number(cell('reported')),
+        done: number(cell('done')),
+        inProgress: number(cell('inProgress')),
+        notArisen: number(cell('notArisen')),
+        late: number(cell('late')),
+        overdue: number(cell('overdue')),
+      }),
+  };
+  const missing = quoted(workbookText('overall.missing'));
+  const coOverall: Computation<PlanRowKey> = {
+    formula: (ref) =>
+      `IF(${ref('coOwed')}=0,"",${ref('coDone')}&"/"&${ref('coOwed')}&${quoted(workbookText('overall.done'))}` +
+      `&IF(${ref('coOverdue')}>0,"; "&${ref('coOverdue')}&${quoted(workbookText('overall.overdue'))},"")` +
+      `&IF(${ref('coOwed')}>${ref('coReported')},"; "&(${ref('coOwed')}-${ref('coReported')})&${missing},""))`,
+    compute: (cell) => {
+      const owed = number(cell('coOwed'));
+      if (owed === 0) return '';
+      const [overdue, silent] = [number(cell('coOverdue')), owed - number(cell('coReported'))];
+      return (
+        `${number(cell('coDone'))}/${owed}${workbookText('overall.done')}` +
+        (overdue > 0 ? `; ${overdue}${workbookText('overall.overdue')}` : '') +
+        (silent > 0 ? `; ${silent}${workbookText('overall.missing')}` : '')
+      );
+    },
+  };
+  const numbers = (key: PlanRowKey, header: WorkbookTextKey, computation?: Computation<PlanRowKey>) =>
+    ({
+      key,
+      header,
+      width: 8,
+      role: computation ? 'computed' : 'plan',
+      style: computation ? 'computedInteger' : 'planCentre',
+      ...(computation ? { computation } : {}),
+    }) satisfies Column<PlanRowKey>;
+  return [
+    { key: 'code', header: 'col.code', width: 13, role: 'plan', style: 'planCentre' },
+    { key: 'content', header: 'col.content', width: 38, role: 'plan', style: 'plan' },
+    { key: 'lead', header: 'col.lead', width: 22, role: 'plan', style: 'plan' },
+    { key: 'time', header: 'col.time', width: 13, role: 'plan', style: 'planCentre' },
+    {
+      key: 'overall',
+      header: 'col.overall',
+      width: 28,
+      role: 'computed',
+      style: 'computedText',
+      computation: overall,
+    },
+    numbers('owed', 'col.owed'),
+    numbers('reported', 'col.reported', count('reported', 'lead')),
+    numbers('noReport', 'col.noReport', noReport),
+    numbers('done', 'status.done', count('done', 'lead')),
+    numbers('inProgress', 'status.inProgress', count('inProgress', 'lead')),
+    numbers('notStarted', 'status.notStarted', count('notStarted', 'lead')),
+    numbers('notArisen', 'status.notArisen', count('notArisen', 'lead')),
+    numbers('onTime', 'due.onTime', count('onTime', 'lead')),
+    numbers('late', 'due.late', count('late', 'lead')),
+    numbers('overdue', 'due.overdue', count('overdue', 'lead')),
+    numbers('soon', 'due.soon', count('soon', 'lead')),
+    { key: 'coordinating', header: 'col.coordinating', width: 34, role: 'plan', style: 'plan' },
+    {
+      key: 'coOverall',
+      header: 'col.coOverall',
+      width: 28,
+      role: 'computed',
+      style: 'computedText',
+      computation: coOverall,
+    },
+    numbers('coOwed', 'col.coOwed'),
+    numbers('coReported', 'col.coReported', count('reported', 'coordinating')),
+    numbers('coDone', 'col.coDone', count('done', 'coordinating')),
+    numbers('coOverdue', 'col.coOverdue', count('overdue', 'coordinating')),
+    { key: 'product', header: 'col.product', width: 22, role: 'plan', style: 'plan' },
+    {
+      key: 'opinion',
+      header: 'col.opinion',
+      width: 40,
+      role: 'entry',
+      style: 'entryText',
+      validation: opinionRule,
+    },
+    { key: 'section', header: 'col.section', width: 30, role: 'plan', style: 'plan' },
+    { key: 'planDue', header: 'col.planDue', width: 13, role: 'helper', style: 'planDate', hidden: true },
+  ];
+}

@@ -1,0 +1,119 @@
+import { workbookText } from '../../messages/workbookText';
+import type { IsoDate } from '../../text/calendar';
+import { quoteSheet } from '../../workbook/address';
+import { targetRows } from '../../workbook/agencyRows';
+import { ownerName, PROVINCE_ID } from '../../workbook/agencyWorkbook';
+import { identitySheet, listsSheet, STATUS_LIST } from '../../workbook/hiddenSheets';
+import { LAYOUT_VERSION, NAME, PROPERTY, WORKBOOK_KIND } from '../../workbook/identity';
+import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import { STYLES } from '../../workbook/styles';
+import type { Consolidation, RegisterEntry } from '../consolidation';
+import { isLeadRole } from '../mergedTasks';
+import { owedRows } from '../mergeRows';
+import { changeSheet } from './changeSheet';
+import { dashboardSheet } from './dashboard/dashboardSheet';
+import { discrepancySheet } from './discrepancySheet';
+import { keptNotesSheet } from './keptNotesSheet';
+import { mergedTargetSheet } from './mergedTargetSheet';
+import { mergedTaskSheet } from './mergedTaskSheet';
+import { placeNotes } from './noteKeys';
+import { planRowSheet } from './planRowSheet';
+import { PROVINCE_COVER_ROW, provinceCover } from './provinceCover';
+import { registerSheet } from './registerSheet';
+import { rejectedSheet } from './rejectedSheet';
+import type { SheetContext } from './sheetContext';
+import { taskContent } from './taskContent';
+import { targetNumbers } from './targetRollUpColumns';
+import { targetRollUpSheet } from './targetRollUpSheet';
+import { taskStanding } from './taskStanding';
+
+/** Rows of the plan that an agency leads, whether it sent a workbook or not. */
+function leadCounter({ plan, catalogue }: Consolidation): (entry: RegisterEntry) => number {
+  const owed = owedRows(plan, catalogue);
+  const known = new Map<unknown, number>();
+  return ({ agency }) => {
+    const { tasks } = owed(agency);
+    const count = known.get(tasks) ?? tasks.filter(({ row }) => isLeadRole(row.role)).length;
+    known.set(tasks, count);
+    return count;
+  };
+}
+
+/** What a row of the plan, or a target, is about, by its code. */
+function contents({ planRows, plan }: Consolidation): (code: string) => string {
+  const texts = new Map([
+    ...planRows.map(({ row }): [string, string] => [String(row.code), taskContent(row)]),
+    ...plan.targets.map(({ code, text }): [string, string] => [code, text]),
+  ]);
+  return (code) => texts.get(code) ?? '';
+}
+
+/**
+ * The province's workbook: cover, dashboard, register, merged rows with their origin, roll-ups by formulas over them,
+ * discrepancies, changes, files not taken. `madeOn` is shown on the cover.
+ */
+export function buildProvinceWorkbook(
+  consolidation: Consolidation,
+  madeOn: IsoDate | null = null,
+): WorkbookSpec {
+  const { plan, catalogue, period, reportingDate, register, sample } = consolidation;
+  const context: SheetContext = {
+    year: plan.year,
+    period: period.name,
+    footer: workbookText('province.footer', { province: plan.province, period: period.name }),
+    reportingDate,
+  };
+  const notes = placeNotes(consolidation.notes);
+  const leadsOf = leadCounter(consolidation);
+  const contentOf = contents(consolidation);
+  const standings = consolidation.tasks.map((task) => taskStanding(task, reportingDate));
+  const targets = targetRows(plan, catalogue, null);
+  const numbers = targetNumbers(consolidation.targetRollUps, consolidation.targets);
+  const properties = {
+    [PROPERTY.kind]: WORKBOOK_KIND.province,
+    [PROPERTY.planId]: plan.id,
+    [PROPERTY.planVersion]: String(plan.version),
+    [PROPERTY.agencyId]: PROVINCE_ID,
+    [PROPERTY.agencyName]: ownerName(null, plan.province),
+    [PROPERTY.period]: period.id,
+    [PROPERTY.year]: String(plan.year),
+    [PROPERTY.layout]: String(LAYOUT_VERSION),
+    ...(sample ? { [PROPERTY.sample]: 'true' } : {}),
+  };
+
+  const cover = provinceCover(consolidation, madeOn);
+  const sheets: SheetSpec[] = [
+    cover,
+    dashboardSheet(context, { consolidation, standings, targetRows: targets, numbers, leadsOf }),
+    registerSheet(context, { register, period, leadsOf }, notes),
+    planRowSheet(context, consolidation.planRows, notes),
+    targetRollUpSheet(context, targets, numbers, notes),
+    discrepancySheet(context, consolidation.discrepancies, contentOf, notes),
+    mergedTaskSheet(context, consolidation.tasks, notes),
+    mergedTargetSheet(context, consolidation.targets, notes),
+    changeSheet(context, consolidation.changes, contentOf),
+    rejectedSheet(context, consolidation.rejected, consolidation.decisions),
+  ];
+  const left = notes.left();
+  if (left.length > 0) sheets.push(keptNotesSheet(context, left));
+  sheets.push(listsSheet(), identitySheet(properties));
+
+  const onCover = (row: number) => `${quoteSheet(cover.name)}!$C$${row}`;
+  return {
+    title: `${workbookText('province.title')} - ${plan.province} - ${period.name}`,
+    activeSheet: cover.name,
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    styles: STYLES,
+    sheets,
+    names: [
+      { name: NAME.agency, refersTo: onCover(PROVINCE_COVER_ROW.province) },
+      { name: NAME.period, refersTo: onCover(PROVINCE_COVER_ROW.period) },
+      { name: NAME.reportingDate, refersTo: onCover(PROVINCE_COVER_ROW.reportingDate) },
+      {
+        name: NAME.statuses,
+        refersTo: `${quoteSheet(workbookText('sheet.lists'))}!$A$${STATUS_LIST.first}:$A$${STATUS_LIST.last}`,
+      },
+    ],
+    properties,
+  };
+}

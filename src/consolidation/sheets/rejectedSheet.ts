@@ -1,0 +1,71 @@
+import { createMessages, isMessageKey } from '../../messages/catalogue';
+import { workbookText } from '../../messages/workbookText';
+import type { Column } from '../../workbook/column';
+import { PROVINCE_TABLE } from '../../workbook/identity';
+import { quoted } from '../../workbook/sheetMath';
+import type { CellScalar, SheetSpec } from '../../workbook/spec';
+import { TINT } from '../../workbook/styles';
+import { tableSheet } from '../../workbook/tableSheet';
+import type { Decision, RejectedFile, RejectReason } from '../consolidation';
+import { atLeastOne, type SheetContext } from './sheetContext';
+
+type RejectedKey = 'rejectedAs' | 'agency' | 'file' | 'reason' | 'taken';
+
+const COLUMNS: readonly Column<RejectedKey>[] = [
+  { key: 'rejectedAs', header: 'col.rejectedAs', width: 18, role: 'plan', style: 'plan' },
+  { key: 'agency', header: 'col.agency', width: 32, role: 'plan', style: 'plan' },
+  { key: 'file', header: 'col.file', width: 42, role: 'plan', style: 'plan' },
+  { key: 'reason', header: 'col.reason', width: 54, role: 'plan', style: 'plan' },
+  { key: 'taken', header: 'col.taken', width: 34, role: 'plan', style: 'plan' },
+];
+
+const isHostReason = (reason: RejectReason): reason is `host.${string}` => reason.startsWith('host.');
+
+/** Why a file was not taken, in words. */
+function reasonText({ reason, values }: RejectedFile): string {
+  if (!isHostReason(reason)) return workbookText(`reject.${reason}`, values);
+  const why = isMessageKey(reason) ? createMessages('vi')(reason, values) : '';
+  return workbookText('reject.host', { why }).trim();
+}
+
+/** `Tệp không nhận`: files whose rows are not among the merged ones, and what waits for a decision. */
+export function rejectedSheet(
+  context: SheetContext,
+  rejected: readonly RejectedFile[],
+  decisions: readonly Decision[],
+): SheetSpec {
+  const rows = [
+    ...decisions.map(({ kind, agency, files, chosen }) => ({
+      rejectedAs: workbookText('rejected.decision'),
+      agency: agency?.name ?? null,
+      file: files.join('\n'),
+      reason: workbookText(`decide.${kind}`),
+      taken: chosen ?? workbookText('decide.none'),
+    })),
+    ...rejected.map((file) => ({
+      rejectedAs: workbookText('rejected.rejected'),
+      agency: file.agency?.name ?? null,
+      file: file.file,
+      reason: reasonText(file),
+      taken: null,
+    })),
+  ];
+  const values = { period: context.period, rejected: rejected.length, decisions: decisions.length };
+  return tableSheet<RejectedKey>({
+    ...context,
+    sheetName: workbookText('sheet.rejected'),
+    tableName: PROVINCE_TABLE.rejected,
+    title: workbookText('title.rejected'),
+    subtitle: workbookText(rows.length > 0 ? 'sub.rejected' : 'sub.rejectedNone', values),
+    tabColor: '7F7F7F',
+    columns: COLUMNS,
+    rows: atLeastOne<Partial<Record<RejectedKey, CellScalar>>>(rows, {}),
+    freezeColumns: 2,
+    scale: 60,
+    lastPrinted: 'taken',
+    conditionalFormats: (address) => {
+      const { range, first } = address('rejectedAs');
+      return [{ range, formula: `${first}=${quoted(workbookText('rejected.decision'))}`, style: TINT.soon }];
+    },
+  });
+}

@@ -1,0 +1,160 @@
+import type { Column, Computation } from '../../workbook/column';
+import { PROVINCE_TABLE } from '../../workbook/identity';
+import { isNumber, quoted } from '../../workbook/sheetMath';
+import type { TargetKey } from '../../workbook/targetColumns';
+import { gap, rate, verdict, VERDICT } from '../../workbook/targetComputations';
+import { attainment } from '../../target/attainment';
+import type { MergedTarget, TargetRollUp } from '../consolidation';
+import { figuresOf } from '../targetRollUps';
+import { countIfs, sumIfs } from './references';
+import { opinionRule } from './sheetContext';
+
+export type TargetRollUpKey =
+  TargetKey | 'section' | 'owed' | 'reported' | 'noReport' | 'attaining' | 'missing' | 'opinion';
+
+/** Numbers of a target: its roll-up, and how many agencies attain it on their own. */
+export interface TargetNumbers extends TargetRollUp {
+  attaining: number;
+  missing: number;
+}
+
+/** By target code. */
+export function targetNumbers(
+  rollUps: readonly TargetRollUp[],
+  targets: readonly MergedTarget[],
+): Map<string, TargetNumbers> {
+  const numbers = new Map(
+    rollUps.map((rollUp) => [rollUp.target.code, { ...rollUp, attaining: 0, missing: 0 }]),
+  );
+  for (const merged of targets) {
+    const of = numbers.get(merged.target.code);
+    if (!of) continue;
+    const { numerator, denominator } = figuresOf(merged);
+    const own = attainment(merged.target, numerator, denominator).verdict;
+    if (own === 'dat') of.attaining += 1;
+    if (own === 'chua-dat') of.missing += 1;
+  }
+  return numbers;
+}
+
+/** `Chỉ tiêu toàn tỉnh`: sums over the merged table; the rate is theirs, never a mean of rates. */
+export function targetRollUpColumns(
+  numbers: ReadonlyMap<string, TargetNumbers>,
+): readonly Column<TargetRollUpKey>[] {
+  const sum = (of: 'numerator' | 'denominator'): Computation<TargetRollUpKey> => ({
+    formula: (ref) =>
+      `IF(${ref('reported')}=0,"",${sumIfs(PROVINCE_TABLE.targets, `col.${of}`, [
+        ['col.code', ref('code')],
+        ['col.counts', '1'],
+      ])})`,
+    compute: (cell) => numbers.get(String(cell('code')))?.[of] ?? '',
+  });
+  const verdicts = (of: 'attaining' | 'missing', word: string): Computation<TargetRollUpKey> => ({
+    formula: (ref) =>
+      countIfs(PROVINCE_TABLE.targets, [
+        ['col.code', ref('code')],
+        ['col.verdict', quoted(word)],
+      ]),
+    compute: (cell) => numbers.get(String(cell('code')))?.[of] ?? 0,
+  });
+  const reported: Computation<TargetRollUpKey> = {
+    formula: (ref) =>
+      countIfs(PROVINCE_TABLE.targets, [
+        ['col.code', ref('code')],
+        ['col.counts', '1'],
+      ]),
+    compute: (cell) => numbers.get(String(cell('code')))?.reported ?? 0,
+  };
+  const noReport: Computation<TargetRollUpKey> = {
+    formula: (ref) => `${ref('owed')}-${ref('reported')}`,
+    compute: (cell) => {
+      const [owed, given] = [cell('owed'), cell('reported')];
+      return (isNumber(owed) ? owed : 0) - (isNumber(given) ? given : 0);
+    },
+  };
+  return [
+    { key: 'code', header: 'col.code', width: 9, role: 'plan', style: 'planCentre' },
+    { key: 'target', header: 'col.target', width: 50, role: 'plan', style: 'plan' },
+    { key: 'level', header: 'col.level', width: 10, role: 'plan', style: 'planCentre' },
+    { key: 'operator', header: 'col.operator', width: 7, role: 'plan', style: 'planCentre' },
+    { key: 'threshold', header: 'col.threshold', width: 9, role: 'plan', style: 'planCentre' },
+    { key: 'unit', header: 'col.unit', width: 11, role: 'plan', style: 'planCentre' },
+    {
+      key: 'numerator',
+      header: 'col.numeratorSum',
+      width: 13,
+      role: 'computed',
+      style: 'computedSum',
+      computation: sum('numerator'),
+    },
+    {
+      key: 'denominator',
+      header: 'col.denominatorSum',
+      width: 13,
+      role: 'computed',
+      style: 'computedSum',
+      computation: sum('denominator'),
+    },
+    {
+      key: 'rate',
+      header: 'col.rate',
+      width: 10,
+      role: 'computed',
+      style: 'computedNumber',
+      computation: rate,
+    },
+    { key: 'gap', header: 'col.gap', width: 10, role: 'computed', style: 'computedNumber', computation: gap },
+    {
+      key: 'verdict',
+      header: 'col.verdict',
+      width: 14,
+      role: 'computed',
+      style: 'computedCentre',
+      computation: verdict,
+    },
+    { key: 'owed', header: 'col.owed', width: 9, role: 'plan', style: 'planCentre' },
+    {
+      key: 'reported',
+      header: 'col.reported',
+      width: 9,
+      role: 'computed',
+      style: 'computedInteger',
+      computation: reported,
+    },
+    {
+      key: 'noReport',
+      header: 'col.noReport',
+      width: 9,
+      role: 'computed',
+      style: 'computedInteger',
+      computation: noReport,
+    },
+    {
+      key: 'attaining',
+      header: 'col.attaining',
+      width: 9,
+      role: 'computed',
+      style: 'computedInteger',
+      computation: verdicts('attaining', VERDICT.attained),
+    },
+    {
+      key: 'missing',
+      header: 'col.missing',
+      width: 9,
+      role: 'computed',
+      style: 'computedInteger',
+      computation: verdicts('missing', VERDICT.missed),
+    },
+    {
+      key: 'opinion',
+      header: 'col.opinion',
+      width: 44,
+      role: 'entry',
+      style: 'entryText',
+      validation: opinionRule,
+    },
+    { key: 'numeratorText', header: 'col.numeratorText', width: 36, role: 'plan', style: 'plan' },
+    { key: 'denominatorText', header: 'col.denominatorText', width: 36, role: 'plan', style: 'plan' },
+    { key: 'source', header: 'col.source', width: 24, role: 'plan', style: 'plan' },
+  ];
+}

@@ -1,0 +1,46 @@
+import { workbookText } from '../../messages/workbookText';
+import type { TargetRow } from '../../workbook/agencyRows';
+import { PROVINCE_TABLE } from '../../workbook/identity';
+import type { SheetSpec } from '../../workbook/spec';
+import { TINT } from '../../workbook/styles';
+import { tableSheet } from '../../workbook/tableSheet';
+import type { PlacedNotes } from './noteKeys';
+import type { SheetContext } from './sheetContext';
+import { targetRollUpColumns, type TargetNumbers, type TargetRollUpKey } from './targetRollUpColumns';
+import { verdictFormats } from './verdictFormats';
+
+/** `Chỉ tiêu toàn tỉnh`: a line a target, summed over the agencies that reported. */
+export function targetRollUpSheet(
+  context: SheetContext,
+  rows: readonly TargetRow[],
+  numbers: ReadonlyMap<string, TargetNumbers>,
+  notes: PlacedNotes,
+): SheetSpec {
+  return tableSheet<TargetRollUpKey>({
+    ...context,
+    sheetName: workbookText('sheet.targetRollUps'),
+    tableName: PROVINCE_TABLE.targetRollUps,
+    title: workbookText('title.targetRollUps', { year: context.year }),
+    subtitle: workbookText('sub.targetRollUps', { period: context.period }),
+    tabColor: '70AD47',
+    columns: targetRollUpColumns(numbers),
+    rows: rows.map((row) => ({
+      ...row,
+      owed: numbers.get(String(row.code))?.owed ?? 0,
+      opinion: notes.take('planRow', String(row.code)),
+    })),
+    freezeColumns: 2,
+    scale: 55,
+    lastPrinted: 'source',
+    secondPage: 'opinion',
+    titleColumns: '$A:$B',
+    conditionalFormats: (address) => [
+      ...verdictFormats(address('verdict')),
+      {
+        range: address('noReport').range,
+        formula: `${address('noReport').first}>0`,
+        style: TINT.soon,
+      },
+    ],
+  });
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { sampleWorkbooks, type SampleInput } from '../../src/cli/sample/writeSamples';
+import { consolidate, type ConsolidationInput } from '../../src/consolidation/consolidate';
+import type { Consolidation } from '../../src/consolidation/consolidation';
+import type { Returned } from '../../src/consolidation/returned';
+import { returnedWorkbook } from '../../src/consolidation/returnedWorkbook';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { toSerial } from '../../src/text/calendar';
+import { BUNDLED } from '../../src/validation/bundledPlans';
+
+const plan = plan213();
+const period = reportingPeriod('nam', plan.year);
+const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Sample workbooks as they came back: every ninth agency sent none, every seventh sent late. */
+export async function sampleReturned(
+  options: Pick<SampleInput, 'seed' | 'agencies' | 'defects'>,
+): Promise<Returned[]> {
+  const returned: Returned[] = [];
+  let index = 0;
+  for await (const { file, bytes } of sampleWorkbooks({ plan, period, ...options })) {
+    index += 1;
+    if (index % 9 === 0) continue;
+    const modifiedOn = index % 7 === 0 ? '2024-12-24' : '2024-12-18';
+    returned.push(await returnedWorkbook({ file, modifiedOn }, await readXlsx(bytes), BUNDLED, sha256));
+  }
+  return returned;
+}
+
+export function consolidated(
+  returned: readonly Returned[],
+  extra: Partial<ConsolidationInput> = {},
+): Consolidation {
+  return consolidate({
+    plan,
+    catalogue: bacGiang2024(),
+    period,
+    reportingDate: toSerial('2024-12-25'),
+    returned,
+    ...extra,
+  });
+}
