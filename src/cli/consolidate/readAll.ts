@@ -1,61 +1,68 @@
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Returned } from '../../consolidation/returned';
 import { readReturned } from './readReturned';
 
-/** A worker's start costs about as much as reading so many files. */
-const FILES_WORTH_A_WORKER = 12;
+/** A thread's start costs about as much as reading so many files. */
+const FILES_WORTH_A_THREAD = 12;
 
-/** What the command line's script does where it runs as a worker: reads the files it is sent, one after another. */
+/** What the threads share: the files, and the number of the next one that nobody has taken. */
+interface Work {
+  files: readonly string[];
+  next: Int32Array;
+}
+
+interface Read {
+  index: number;
+  returned: Returned;
+}
+
+/** Takes file after file until none is left; one is held in memory at a time. */
+async function readShare({ files, next }: Work, onRead: (read: Read) => void | Promise<void>): Promise<void> {
+  for (;;) {
+    const index = Atomics.add(next, 0, 1);
+    const file = files[index];
+    if (file === undefined) return;
+    await onRead({ index, returned: await readReturned(file) });
+  }
+}
+
+/** What the command line's script does where it runs as a worker. */
 export function serveReading(): void {
-  parentPort?.on('message', (file: string) => {
-    void readReturned(file).then((returned) => parentPort?.postMessage(returned));
-  });
+  void readShare(workerData as Work, (read) => parentPort?.postMessage(read));
 }
 
 /**
- * All files read, in their order. Many are shared out among worker threads that run `script`, one file at a time each, so
- * that memory holds no more files than there are threads.
+ * All files read, in their order. Many are shared out among this thread and workers that run `script`, so that memory holds
+ * no more files than there are threads.
  */
 export async function readAll(
   files: readonly string[],
   script: string,
   onRead: (done: number) => void,
 ): Promise<Returned[]> {
-  const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_WORTH_A_WORKER));
   const results: Returned[] = [];
-  if (threads < 2) {
-    for (const [index, file] of files.entries()) {
-      results[index] = await readReturned(file);
-      onRead(index + 1);
-    }
-    return results;
-  }
-
-  let [next, done] = [0, 0];
-  const readWith = (worker: Worker) =>
-    new Promise<void>((resolve, reject) => {
-      let current = -1;
-      const advance = () => {
-        current = next;
-        next += 1;
-        if (current < files.length) worker.postMessage(files[current]);
-        else resolve();
-      };
-      worker.on('message', (returned: Returned) => {
-        results[current] = returned;
-        done += 1;
-        onRead(done);
-        advance();
-      });
+  let done = 0;
+  const keep = ({ index, returned }: Read): void => {
+    results[index] = returned;
+    done += 1;
+    onRead(done);
+  };
+  const work: Work = { files, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+  const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD));
+  const helped = Array.from({ length: Math.max(0, threads - 1) }, () => {
+    const worker = new Worker(script, { workerData: work });
+    worker.on('message', keep);
+    return new Promise<void>((resolve, reject) => {
       worker.on('error', reject);
-      advance();
+      worker.on('exit', () => resolve());
     });
-  const workers = Array.from({ length: threads }, () => new Worker(script));
-  try {
-    await Promise.all(workers.map(readWith));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
+  });
+  const own = readShare(work, async (read) => {
+    keep(read);
+    // What the workers have read comes in between two files.
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+  await Promise.all([own, ...helped]);
   return results;
 }
