@@ -31,6 +31,8 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
+  // A slow machine must not decide a test; one that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     project('unit'),
     project('property'),

@@ -2,6 +2,7 @@ import type { Agency, Catalogue } from '../agency/catalogue';
 import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import type { Consolidation } from './consolidation';
+import { correctionsOf } from './corrections';
 import { changedTexts } from './discrepancies/changedTexts';
 import { documentDiscrepancies } from './discrepancies/documents';
 import { disagreeingFigures } from './discrepancies/figures';
@@ -54,10 +55,11 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const register = registerOf(catalogue, alsoOwing, taken, period);
   const agencies = register.map(({ agency }) => agency);
   const owed = owedRows(plan, catalogue);
-  const { tasks, targets } = mergeRows(plan, register, taken, owed);
+  const before = previous.find((run) => run.period === period.id);
+  const corrections = correctionsOf(before?.corrections ?? []);
+  const { tasks, targets } = mergeRows(plan, register, taken, owed, corrections);
   const rows = planRows(plan, catalogue, agencies, owed, tasks, reportingDate);
   const leadsOf = new Map(rows.map(({ row, lead }) => [String(row.code), lead.owed]));
-  const before = previous.find((run) => run.period === period.id);
   const earlier = earlierPeriod(previous, period, plan.year);
   const leads = rows.reduce((sum, { lead }) => sum + lead.owed, 0);
   return {
@@ -80,7 +82,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...(earlier ? magnitudeJumps(targets, earlier) : []),
       ...changedTexts(register, taken),
     ],
-    changes: before ? runChanges(before, register, tasks, targets) : [],
+    changes: before ? runChanges(before, register, tasks, targets, corrections.overtaken()) : [],
     notes: before?.notes ?? [],
     sample: [...taken.values()].some(({ sample }) => sample),
   };

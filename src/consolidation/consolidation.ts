@@ -79,7 +79,10 @@ export interface MergedTask {
   /** Plan cells and helpers, with the agency's role. */
   row: TaskRow;
   table: 'tasks' | 'generalTasks';
+  /** What counts: as sent, or as Sở Nội vụ corrected it. */
   entry: TaskEntry;
+  /** Mark of the entry as it was sent. */
+  sent: string;
   lineage: Lineage;
 }
 
@@ -88,6 +91,7 @@ export interface MergedTarget {
   target: Target;
   row: TargetRow;
   entry: TargetEntry;
+  sent: string;
   lineage: Lineage;
 }
 
@@ -141,7 +145,7 @@ export interface Discrepancy {
 
 /** What is different from the run before. */
 export interface RunChange {
-  kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures';
+  kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures' | 'correction';
   agencyId: string;
   agencyName: string;
   /** Null for a whole workbook. */

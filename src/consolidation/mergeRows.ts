@@ -1,8 +1,10 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { Plan } from '../plan/plan';
 import { generalTaskRows, targetRows, taskRows, type TargetRow, type TaskRow } from '../workbook/agencyRows';
+import type { Corrections } from './corrections';
 import type { MergedTarget, MergedTask, RegisterEntry } from './consolidation';
 import type { ReturnedWorkbook } from './returned';
+import { sentMark } from './sentMark';
 
 /** What an agency owes by the plan. */
 export interface OwedRows {
@@ -31,12 +33,16 @@ export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => 
   };
 }
 
-/** Every owed row of every workbook taken, agency after agency, with what was entered and where it stands. */
+/**
+ * Every owed row of every workbook taken, agency after agency, with what was entered and where it stands. What Sở Nội vụ
+ * corrected in an earlier run holds.
+ */
 export function mergeRows(
   plan: Plan,
   register: readonly RegisterEntry[],
   taken: ReadonlyMap<string, ReturnedWorkbook>,
   owed: (agency: Agency) => OwedRows,
+  corrections: Corrections,
 ): { tasks: MergedTask[]; targets: MergedTarget[] } {
   const targetOf = new Map(plan.targets.map((target) => [target.code, target]));
   const tasks: MergedTask[] = [];
@@ -55,12 +61,17 @@ export function mergeRows(
     const rows = owed(agency);
     for (const { table, row } of rows.tasks) {
       const found = taskOf.get(String(row.code));
-      tasks.push({ agency, table, row, entry: found?.entry ?? {}, lineage: lineage(found) });
+      const sent = found?.entry ?? {};
+      const entry = corrections.apply(agency.id, String(row.code), sent);
+      tasks.push({ agency, table, row, entry, sent: sentMark(sent), lineage: lineage(found) });
     }
     for (const row of rows.targets) {
       const target = targetOf.get(String(row.code));
       const found = figuresOf.get(String(row.code));
-      if (target) targets.push({ agency, target, row, entry: found?.entry ?? {}, lineage: lineage(found) });
+      if (!target) continue;
+      const sent = found?.entry ?? {};
+      const entry = corrections.apply(agency.id, String(row.code), sent);
+      targets.push({ agency, target, row, entry, sent: sentMark(sent), lineage: lineage(found) });
     }
   }
   return { tasks, targets };

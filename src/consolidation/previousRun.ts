@@ -2,11 +2,15 @@ import { bindTable, type BoundRow, type TableShape } from '../entries/bindTable'
 import { readIdentity } from '../entries/readIdentity';
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import type { Column } from '../workbook/column';
+import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../workbook/entry';
 import { LAYOUT_VERSION, PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
 import { sameText } from '../workbook/sheetMath';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellScalar } from '../workbook/spec';
 import { STATUSES } from '../workbook/taskStatus';
 import type { OwnNote } from './consolidation';
+import type { Correction } from './corrections';
+import { sentMark } from './sentMark';
 import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
 import { KEPT_NOTE_COLUMNS, NOTE_PLACES } from './sheets/keptNotesSheet';
 import { MERGED_TARGET_COLUMNS } from './sheets/mergedTargetColumns';
@@ -24,6 +28,8 @@ export interface PreviousRun {
   received: { agencyId: string; agencyName: string; file: string }[];
   tasks: { agencyId: string; code: string; status: string | null }[];
   targets: { agencyId: string; code: string; numerator: number | null; denominator: number | null }[];
+  /** Rows whose entries are no longer what the agency sent. */
+  corrections: Correction[];
 }
 
 const shape = <Key extends string>(
@@ -54,6 +60,11 @@ function number<Key extends string>(row: BoundRow<Key>, key: Key): number | null
   return typeof value === 'number' ? value : null;
 }
 
+function entryOf<Key extends string>(row: BoundRow<Key>, keys: readonly Key[]): Correction['entry'] {
+  const filled = keys.map((key): [Key, CellScalar] => [key, row.cell(key)?.value ?? null]);
+  return Object.fromEntries(filled.filter(([, value]) => value !== null && value !== ''));
+}
+
 /**
  * The workbook of an earlier run, for the next one: Sở Nội vụ's notes with the keys of their rows (whatever the order of
  * the rows is now), and what was received and reported then. Null where it is no province's workbook of this layout.
@@ -68,9 +79,14 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     received: [],
     tasks: [],
     targets: [],
+    corrections: [],
   };
   const note = (place: OwnNote['place'], key: string, written: string) => {
     if (key !== '' && written.trim() !== '') run.notes.push({ place, key, text: written });
+  };
+
+  const correction = (agencyId: string, code: string, sent: string, entry: Correction['entry']) => {
+    if (sent !== '' && sent !== sentMark(entry)) run.corrections.push({ agencyId, code, sent, entry });
   };
 
   for (const row of bindTable(snapshot, REGISTER)?.rows ?? []) {
@@ -84,12 +100,14 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     const [agencyId, code, typed] = [text(row, 'agencyId'), text(row, 'code'), text(row, 'status')];
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
+    correction(agencyId, code, text(row, 'sent'), entryOf(row, TASK_ENTRY_KEYS));
     run.tasks.push({ agencyId, code, status: STATUSES.find((word) => sameText(typed, word)) ?? null });
   }
   for (const row of bindTable(snapshot, TARGETS)?.rows ?? []) {
     const [agencyId, code] = [text(row, 'agencyId'), text(row, 'code')];
     if (agencyId === '' || code === '') continue;
     note('target', rowKey(agencyId, code), text(row, 'opinion'));
+    correction(agencyId, code, text(row, 'sent'), entryOf(row, TARGET_ENTRY_KEYS));
     run.targets.push({
       agencyId,
       code,

@@ -1,5 +1,6 @@
 import { shown } from '../validation/shown';
 import type { MergedTarget, MergedTask, RegisterEntry, RunChange } from './consolidation';
+import type { Correction } from './corrections';
 import type { PreviousRun } from './previousRun';
 import { figuresOf } from './targetRollUps';
 import { statusOf } from './taskTally';
@@ -7,12 +8,16 @@ import { statusOf } from './taskTally';
 const pair = (numerator: number | null, denominator: number | null): string =>
   numerator === null && denominator === null ? '' : `${shown(numerator)}/${shown(denominator)}`;
 
-/** What is different from the run before: workbooks that came, went or were replaced; statuses and figures. */
+/**
+ * What is different from the run before: workbooks that came, went or were replaced; statuses and
+ * figures; corrections by hand that the agency's new figures have overtaken.
+ */
 export function runChanges(
   before: PreviousRun,
   register: readonly RegisterEntry[],
   tasks: readonly MergedTask[],
   targets: readonly MergedTarget[],
+  overtaken: readonly Correction[],
 ): RunChange[] {
   const changes: RunChange[] = [];
   const had = new Map(before.received.map((entry) => [entry.agencyId, entry]));
@@ -50,6 +55,12 @@ export function runChanges(
       before: pair(old.numerator, old.denominator),
       after: pair(now.numerator, now.denominator),
     });
+  }
+  const names = new Map(register.map(({ agency }) => [agency.id, agency.name]));
+  for (const { agencyId, code, entry } of overtaken) {
+    const values = Object.values(entry).map((value) => shown(value ?? null));
+    const of = { agencyId, agencyName: names.get(agencyId) ?? agencyId, code };
+    changes.push({ kind: 'correction', ...of, before: values.join('; '), after: '' });
   }
   return changes;
 }

@@ -7,10 +7,11 @@ const sorted = <T>(entries: Record<string, T>): [string, T][] =>
   Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** What saving does to a text is no change: composed, with plain line breaks. */
-const plain = (value: CellScalar): CellScalar =>
+export const plainCell = (value: CellScalar): CellScalar =>
   typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n') : value;
 
-const cells = (entry: Record<string, CellScalar>) => sorted(entry).map(([key, value]) => [key, plain(value)]);
+const cells = (entry: Record<string, CellScalar>) =>
+  sorted(entry).map(([key, value]) => [key, plainCell(value)]);
 
 /**
  * Everything that an agency entered as one text, the same whatever the order of rows and columns, formats, sheet names
@@ -23,7 +24,7 @@ export function canonicalEntries(snapshot: WorkbookSnapshot): string {
     sorted(entries).map(([code, entry]) => [code, cells(entry)]);
   return JSON.stringify([
     [identity?.planId, identity?.planVersion, identity?.agencyId, identity?.period, identity?.year],
-    [plain(reportingDate), plain(preparedBy), plain(phone)],
+    [plainCell(reportingDate), plainCell(preparedBy), plainCell(phone)],
     rows(tasks),
     rows(targets),
   ]);

@@ -4,13 +4,8 @@ import { takeIn } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { HostError } from '../../host/hostError';
 import { sha256 } from '../../host/sha256';
-import { isoDate } from '../../text/calendar';
+import { dayOf } from '../today';
 import { BUNDLED } from '../../validation/bundledPlans';
-
-/** Day in this machine's zone. */
-function dayOf(time: Date): string | null {
-  return isoDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
-}
 
 /** A returned file, read and judged. Never throws: what cannot be read says so. */
 export async function readReturned(file: string): Promise<Returned> {

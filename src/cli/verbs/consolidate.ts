@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bacGiang2024 } from '../../agency/catalogues';
 import { communeAgency, findAgency } from '../../agency/membership';
 import type { Agency } from '../../agency/catalogue';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
+import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
+import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import type { Choices } from '../../consolidation/takeFiles';
+import { readXlsx } from '../../host/file/readWorkbook';
+import { writeXlsx } from '../../host/file/writeWorkbook';
 import { createMessages } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
@@ -14,7 +19,9 @@ import { readAll } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
 import { dateOption } from '../dateOption';
 import { choosePlan } from '../plan';
+import { today } from '../today';
 import { UsageError } from '../usageError';
+import { whyUnreadable } from '../whyUnreadable';
 
 const say = createMessages('vi');
 
@@ -41,6 +48,18 @@ function expectedIn(file: string | undefined): Agency[] {
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map(agencyNamed);
+}
+
+/** An earlier province's workbook. @throws UsageError where the file is none. */
+async function previousRun(file: string): Promise<PreviousRun> {
+  let run: PreviousRun | null;
+  try {
+    run = readProvinceWorkbook(await readXlsx(readFileSync(file)));
+  } catch (error) {
+    throw new UsageError(say('cli.unreadable', { file, reason: whyUnreadable(error) }));
+  }
+  if (!run) throw new UsageError(say('cli.notProvince', { file }));
+  return run;
 }
 
 const shownDiscrepancy = ({ kind, code, agency, lineage, other, values }: Discrepancy) => ({
@@ -109,7 +128,14 @@ export async function consolidate(args: string[]): Promise<number> {
   const date = dateOption(values.date) ?? period.end;
   const [alsoOwing, choices] = [expectedIn(values.expect), choicesOf(values.take)];
 
-  const files = collectFiles(positionals);
+  // Before the long reading: a wrong file is told of at once.
+  const previous = await Promise.all(values.previous.map(previousRun));
+  const out = values.out;
+  // An earlier result in the folder of returned workbooks is none of them.
+  const files = collectFiles(positionals).filter(
+    (file) =>
+      ![out, ...values.previous].some((other) => other !== undefined && resolve(other) === resolve(file)),
+  );
   const returned = await readAll(files, __filename, (done) => {
     if (done % 50 === 0) console.error(say('cli.reading', { done, count: files.length }));
   });
@@ -121,7 +147,13 @@ export async function consolidate(args: string[]): Promise<number> {
     returned,
     alsoOwing,
     choices,
+    previous,
   });
+  if (out !== undefined) {
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, await writeXlsx(buildProvinceWorkbook(result, today())));
+    console.error(say('cli.wroteProvince', { file: out }));
+  }
   const shown = summary(result);
   if (values.json) console.log(JSON.stringify(shown));
   console.error(

@@ -4,7 +4,16 @@ import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
 import { opinionRule } from './sheetContext';
 
 export type MergedTargetKey =
-  TargetKey | 'agency' | 'agencyId' | 'agencyLevel' | 'counts' | 'opinion' | 'file' | 'sheet' | 'cell';
+  | TargetKey
+  | 'agency'
+  | 'agencyId'
+  | 'agencyLevel'
+  | 'counts'
+  | 'opinion'
+  | 'file'
+  | 'sheet'
+  | 'cell'
+  | 'sent';
 
 /** 1 where both figures are numbers and the denominator is above zero: only those are summed. */
 const counts: Computation<MergedTargetKey> = {
@@ -42,6 +51,7 @@ export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [
   { key: 'file', header: 'col.file', width: 28, role: 'plan', style: 'plan' },
   { key: 'sheet', header: 'col.sheet', width: 13, role: 'plan', style: 'plan' },
   { key: 'cell', header: 'col.cell', width: 8, role: 'plan', style: 'planCentre' },
+  { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
   { key: 'agencyId', header: 'col.agencyId', width: 12, role: 'helper', style: 'plan', hidden: true },
   {
     key: 'counts',

@@ -25,7 +25,7 @@ export function mergedTargetSheet(
     tabColor: '375623',
     columns: MERGED_TARGET_COLUMNS,
     rows: atLeastOne<Partial<Record<MergedTargetKey, string | number | boolean | null>>>(
-      targets.map(({ agency, row, entry, lineage }) => ({
+      targets.map(({ agency, row, entry, sent, lineage }) => ({
         ...withFigures(row, entry),
         agency: agency.name,
         agencyId: agency.id,
@@ -34,6 +34,7 @@ export function mergedTargetSheet(
         file: lineage.file,
         sheet: lineage.sheet || null,
         cell: lineage.cell || null,
+        sent,
       })),
       {},
     ),

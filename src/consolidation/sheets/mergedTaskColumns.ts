@@ -14,7 +14,8 @@ export type MergedTaskKey =
   | 'opinion'
   | 'file'
   | 'sheet'
-  | 'cell';
+  | 'cell'
+  | 'sent';
 
 /** 1 where the row has a status of the list: only those rows count as reported. */
 const counts: Computation<MergedTaskKey> = {
@@ -53,6 +54,7 @@ export const MERGED_TASK_COLUMNS: readonly Column<MergedTaskKey>[] = [
   { key: 'sheet', header: 'col.sheet', width: 12, role: 'plan', style: 'plan' },
   { key: 'cell', header: 'col.cell', width: 7, role: 'plan', style: 'planCentre' },
   { key: 'section', header: 'col.section', width: 30, role: 'plan', style: 'plan' },
+  { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
   { key: 'agencyId', header: 'col.agencyId', width: 12, role: 'helper', style: 'plan', hidden: true },
   { key: 'kind', header: 'col.kind', width: 14, role: 'helper', style: 'plan', hidden: true },
   { key: 'planDue', header: 'col.planDue', width: 13, role: 'helper', style: 'planDate', hidden: true },

@@ -15,7 +15,7 @@ import { taskContent } from './taskContent';
 
 type Row = Partial<Record<MergedTaskKey, CellScalar>>;
 
-function cells({ agency, row, entry, lineage }: MergedTask, notes: PlacedNotes): Row {
+function cells({ agency, row, entry, sent, lineage }: MergedTask, notes: PlacedNotes): Row {
   return {
     ...withEntries(row, entry),
     agency: agency.name,
@@ -26,6 +26,7 @@ function cells({ agency, row, entry, lineage }: MergedTask, notes: PlacedNotes):
     file: lineage.file,
     sheet: lineage.sheet || null,
     cell: lineage.cell || null,
+    sent,
   };
 }
 

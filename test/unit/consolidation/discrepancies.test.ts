@@ -124,6 +124,7 @@ const run = (
   received: [],
   tasks: [],
   targets,
+  corrections: [],
   ...rest,
 });
 const before = (numerator: number, denominator: number) => [

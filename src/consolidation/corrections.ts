@@ -1,0 +1,36 @@
+import type { CellScalar } from '../workbook/spec';
+import { sentMark } from './sentMark';
+
+type Entry = Partial<Record<string, CellScalar>>;
+
+/** A row of an earlier run that Sở Nội vụ changed by hand. */
+export interface Correction {
+  agencyId: string;
+  code: string;
+  /** Mark of what the agency had sent. */
+  sent: string;
+  /** The row's entries as they were corrected. */
+  entry: Entry;
+}
+
+export interface Corrections {
+  /** The entry that counts: the correction, as long as the agency still sends what was corrected. */
+  apply: <E extends Entry>(agencyId: string, code: string, sent: E) => E;
+  /** Corrections of rows that the agency has since sent anew: what it sends now counts. */
+  overtaken: () => Correction[];
+}
+
+export function correctionsOf(list: readonly Correction[]): Corrections {
+  const byRow = new Map(list.map((each) => [`${each.agencyId} ${each.code}`, each]));
+  const overtaken: Correction[] = [];
+  return {
+    apply(agencyId, code, sent) {
+      const correction = byRow.get(`${agencyId} ${code}`);
+      if (!correction) return sent;
+      if (correction.sent === sentMark(sent)) return correction.entry as typeof sent;
+      overtaken.push(correction);
+      return sent;
+    },
+    overtaken: () => overtaken,
+  };
+}

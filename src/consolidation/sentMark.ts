@@ -1,0 +1,12 @@
+import { fingerprint } from '../text/fingerprint';
+import { plainCell } from '../validation/canonicalEntries';
+import type { CellScalar } from '../workbook/spec';
+
+/** Mark of a row's entries as an agency sent them: tells a correction by Sở Nội vụ from what came in the file. */
+export function sentMark(entry: Readonly<Record<string, CellScalar | undefined>>): string {
+  const filled = Object.entries(entry)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => [key, plainCell(value ?? null)]);
+  return fingerprint(JSON.stringify(filled));
+}
