@@ -29,7 +29,10 @@ export interface SampleYear {
   agencies: readonly Agency[];
   /** Rows that one agency alone leads. */
   soleLead: ReadonlyMap<string, Agency>;
+  /** Codes of all rows of the plan. */
+  order: readonly string[];
   rowsOf: (agency: Agency) => SampleRows;
+  inputOf: (agency: Agency) => FillInput;
   /** Chance that is the agency's own. */
   randomOf: (index: number) => Random;
   /** What it would enter; it must be given a chance of its own, fresh. */
@@ -63,7 +66,9 @@ export function sampleYear(plan: Plan, period: ReportingPeriod, seed: number, co
   return {
     agencies,
     soleLead,
+    order,
     rowsOf,
+    inputOf: (agency) => inputOf(agency, period),
     randomOf: (index) => createRandom(seed * 100_003 + index),
     entriesOf: (agency, random) => fillEntries(random, inputOf(agency, period)),
     specOf: (agency, entries) => build(agency, period, entries),

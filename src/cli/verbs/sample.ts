@@ -5,14 +5,20 @@ import { createMessages } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { choosePlan } from '../plan';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
+import { writeConflicts } from '../sample/writeConflicts';
 import { UsageError } from '../usageError';
 
+const say = createMessages('vi');
 const MODES: readonly string[] = ['none', 'each', 'random'] satisfies SampleInput['defects'][];
 
 /** Folder of workbooks of an earlier period, which some defects need to be seen (`validate --previous`). */
 const PREVIOUS = 'previous';
 
-/** `sample --seed N --agencies N --out DIR [--period P] [--defects none|each|random] [--plan ID|FILE] [--json]` */
+/**
+ * `sample --seed N --agencies N --out DIR [--period P] [--defects none|each|random | --conflicts] [--plan ID|FILE] [--json]`
+ *
+ * `--conflicts` plants no slips but trouble between workbooks, with what a consolidation must make of them (`writeConflicts`).
+ */
 export async function sample(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -21,27 +27,38 @@ export async function sample(args: string[]): Promise<number> {
       agencies: { type: 'string' },
       out: { type: 'string' },
       period: { type: 'string', default: 'nam' },
-      defects: { type: 'string', default: 'random' },
+      defects: { type: 'string' },
+      conflicts: { type: 'boolean' },
       plan: { type: 'string' },
       json: { type: 'boolean' },
     },
   });
-  const say = createMessages('vi');
+  const { out, defects = 'random' } = values;
   const [seed, agencies] = [Number(values.seed), Number(values.agencies)];
   const isCount = (value: number) => Number.isInteger(value) && value >= 0;
-  if (!values.out || !isCount(seed) || !isCount(agencies) || !MODES.includes(values.defects))
+  const isContrary = values.conflicts === true && values.defects !== undefined;
+  if (!out || !isCount(seed) || !isCount(agencies) || !MODES.includes(defects) || isContrary)
     throw new UsageError(say('cli.usage'));
   if (!PERIOD_IDS.includes(values.period))
     throw new UsageError(say('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }));
 
   const plan = choosePlan(values.plan);
-  const period = reportingPeriod(values.period, plan.year);
-  const out = values.out;
+  const input = { plan, period: reportingPeriod(values.period, plan.year), seed, agencies };
   mkdirSync(out, { recursive: true });
+  const manifest = values.conflicts
+    ? await writeConflicts(out, input)
+    : await writeDefects(out, { ...input, defects: defects as SampleInput['defects'] });
+  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const planted = 'defects' in manifest ? manifest.defects : manifest.conflicts;
+  console.error(say('cli.sampled', { count: manifest.files.length, defects: planted.length, out }));
+  if (values.json) console.log(JSON.stringify(manifest));
+  return 0;
+}
+
+async function writeDefects(out: string, input: SampleInput) {
   const files: { file: string; agency: string; agencyId: string; previous: string | null }[] = [];
   const defects: SampleDefect[] = [];
-  const mode = values.defects as SampleInput['defects'];
-  for await (const made of sampleWorkbooks({ plan, period, seed, agencies, defects: mode })) {
+  for await (const made of sampleWorkbooks(input)) {
     writeFileSync(join(out, made.file), made.bytes);
     const previous = made.previous ? join(PREVIOUS, made.previous.file) : null;
     files.push({ file: made.file, agency: made.agency.name, agencyId: made.agency.id, previous });
@@ -51,9 +68,5 @@ export async function sample(args: string[]): Promise<number> {
       writeFileSync(join(out, PREVIOUS, made.previous.file), made.previous.bytes);
     }
   }
-  const manifest = { seed, plan: plan.id, period: period.id, files, defects };
-  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  console.error(say('cli.sampled', { count: files.length, defects: defects.length, out }));
-  if (values.json) console.log(JSON.stringify(manifest));
-  return 0;
+  return { seed: input.seed, plan: input.plan.id, period: input.period.id, files, defects };
 }

@@ -1,0 +1,117 @@
+import type { CellScalar } from '../workbook/spec';
+import type { AgencyEntries } from '../workbook/entry';
+import { DONE, UNDER_WAY, type FillInput } from './fillEntries';
+
+/** An agency that owes a workbook; `entries` is null where none of its files counts. */
+export interface Owing {
+  id: string;
+  tasks: FillInput['tasks'];
+  targets: FillInput['targets'];
+  leads: (row: FillInput['tasks'][number]) => boolean;
+  entries: AgencyEntries | null;
+}
+
+const NO_ROWS = {
+  owed: 0,
+  reported: 0,
+  done: 0,
+  inProgress: 0,
+  notStarted: 0,
+  notArisen: 0,
+  onTime: 0,
+  late: 0,
+  overdue: 0,
+  soon: 0,
+};
+export type ExpectedTally = typeof NO_ROWS;
+
+export interface ExpectedTarget {
+  code: string;
+  numerator: number | null;
+  denominator: number | null;
+  reported: number;
+  owed: number;
+}
+
+export interface Expectation {
+  targets: ExpectedTarget[];
+  planRows: { code: string; lead: ExpectedTally; coordinating: ExpectedTally }[];
+  /** All rows of all agencies that lead them. */
+  tasks: ExpectedTally;
+  /** Rows of all workbooks that count. */
+  rows: number;
+}
+
+const NOT_ARISEN = 'Không phát sinh';
+const SOON_DAYS = 15;
+const isNumber = (cell: CellScalar | undefined): cell is number => typeof cell === 'number';
+
+function count(
+  tally: ExpectedTally,
+  row: FillInput['tasks'][number],
+  entries: AgencyEntries,
+  reportingDate: number,
+): void {
+  const { status, doneOn, ownDate } = entries.tasks[String(row.code)] ?? {};
+  if (!status) return;
+  tally.reported += 1;
+  if (status === NOT_ARISEN) {
+    tally.notArisen += 1;
+    return;
+  }
+  const due = isNumber(row.planDue) ? row.planDue : isNumber(ownDate) ? ownDate : null;
+  if (status === DONE) {
+    tally.done += 1;
+    if (due !== null && isNumber(doneOn)) tally[doneOn <= due ? 'onTime' : 'late'] += 1;
+    return;
+  }
+  tally[status === UNDER_WAY ? 'inProgress' : 'notStarted'] += 1;
+  if (due === null) return;
+  if (reportingDate > due) tally.overdue += 1;
+  else if (due - reportingDate <= SOON_DAYS) tally.soon += 1;
+}
+
+/** What the province's sums must be: plain addition over what was entered, by code that the consolidation does not know. */
+export function expectation(
+  agencies: readonly Owing[],
+  planCodes: { rows: readonly string[]; targets: readonly string[] },
+  reportingDate: number,
+): Expectation {
+  const planRows = planCodes.rows.map((code) => ({
+    code,
+    lead: { ...NO_ROWS },
+    coordinating: { ...NO_ROWS },
+  }));
+  const byCode = new Map(planRows.map((row) => [row.code, row]));
+  const tasks = { ...NO_ROWS };
+  let rows = 0;
+  for (const { tasks: own, targets, leads, entries } of agencies) {
+    if (entries) rows += own.length + targets.length;
+    for (const row of own) {
+      const sums = byCode.get(String(row.code));
+      for (const tally of leads(row) ? [sums?.lead, tasks] : [sums?.coordinating]) {
+        if (!tally) continue;
+        tally.owed += 1;
+        if (entries) count(tally, row, entries, reportingDate);
+      }
+    }
+  }
+  const targets = planCodes.targets.map((code): ExpectedTarget => {
+    const owing = agencies.filter((agency) => agency.targets.some((row) => row.code === code));
+    const figures = owing.flatMap(({ entries }) => {
+      const { numerator, denominator } = entries?.targets[code] ?? {};
+      return isNumber(numerator) && isNumber(denominator) && denominator > 0
+        ? [{ numerator, denominator }]
+        : [];
+    });
+    const isNone = figures.length === 0;
+    return {
+      code,
+      numerator: isNone ? null : figures.reduce((sum, each) => sum + each.numerator, 0),
+      denominator: isNone ? null : figures.reduce((sum, each) => sum + each.denominator, 0),
+      reported: figures.length,
+      owed: owing.length,
+    };
+  });
+  return { targets, planRows, tasks, rows };
+}
