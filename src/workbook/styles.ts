@@ -71,7 +71,12 @@ export const STYLES = {
   motto: plain(14, { bold: true, underline: true }, { horizontal: 'center' }),
   sample: plain(14, { bold: true, color: 'C00000' }, { horizontal: 'center' }),
   heading: plain(13, { bold: true, color: '1F4E79' }, { horizontal: 'left', wrap: false }),
-  label: { ...body, font: { name: FONT, size: 13, bold: true }, fill: 'F3F6FA' },
+  label: {
+    ...body,
+    font: { name: FONT, size: 13, bold: true },
+    fill: 'F3F6FA',
+    align: { vertical: 'center', wrap: true },
+  },
   value: {
     ...body,
     font: { name: FONT, size: 13 },

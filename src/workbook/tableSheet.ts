@@ -64,6 +64,8 @@ export interface TableSheetInput<Key extends string> {
   /** Last column that prints, and the one that starts the second page. */
   lastPrinted: Key;
   secondPage?: Key;
+  /** 0-based column of title and subtitle: behind the columns that repeat, where they would be cut. */
+  titleAt?: number;
   /** Columns that every page begins with where there is a second one; `$A:$A` if not given. */
   titleColumns?: string;
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
@@ -140,6 +142,8 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
   const lastPrinted = columnLetters(position.get(input.lastPrinted) ?? columns.length - 1);
   const secondPage = input.secondPage === undefined ? undefined : position.get(input.secondPage);
 
+  const beforeTitle = Array.from({ length: input.titleAt ?? 0 }, () => null);
+
   return {
     name: input.sheetName,
     visibility: 'visible',
@@ -152,8 +156,8 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     })),
     rowHeights,
     rows: [
-      [{ value: input.title, style: 'titleLeft' }],
-      [{ value: input.subtitle, style: 'subtitle' }],
+      [...beforeTitle, { value: input.title, style: 'titleLeft' }],
+      [...beforeTitle, { value: input.subtitle, style: 'subtitle' }],
       columns.map((column) => ({ value: workbookText(column.header), style: 'header' })),
       ...body,
     ],

@@ -100,6 +100,7 @@ export function discrepancySheet(
     lastPrinted: 'decision',
     secondPage: 'otherAgency',
     titleColumns: '$A:$B',
+    titleAt: 2,
     conditionalFormats: () => [],
   });
 }

@@ -43,6 +43,7 @@ export function mergedTargetSheet(
     lastPrinted: 'cell',
     secondPage: 'explanation',
     titleColumns: '$A:$B',
+    titleAt: 2,
     conditionalFormats: (address) => verdictFormats(address('verdict')),
   });
 }

@@ -55,6 +55,7 @@ export function mergedTaskSheet(
     lastPrinted: 'cell',
     secondPage: 'documentNumber',
     titleColumns: '$A:$B',
+    titleAt: 2,
     conditionalFormats: (address) => {
       const { range, first } = address('dueStatus');
       const is = (...words: string[]) => `OR(${words.map((word) => `${first}=${quoted(word)}`).join(',')})`;

@@ -102,11 +102,16 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
       );
     },
   };
-  const numbers = (key: PlanRowKey, header: WorkbookTextKey, computation?: Computation<PlanRowKey>) =>
+  const numbers = (
+    key: PlanRowKey,
+    header: WorkbookTextKey,
+    computation?: Computation<PlanRowKey>,
+    width = 8,
+  ) =>
     ({
       key,
       header,
-      width: 8,
+      width,
       role: computation ? 'computed' : 'plan',
       style: computation ? 'computedInteger' : 'planCentre',
       ...(computation ? { computation } : {}),
@@ -144,10 +149,10 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
       style: 'computedText',
       computation: coOverall,
     },
-    numbers('coOwed', 'col.coOwed'),
-    numbers('coReported', 'col.coReported', count('reported', 'coordinating')),
-    numbers('coDone', 'col.coDone', count('done', 'coordinating')),
-    numbers('coOverdue', 'col.coOverdue', count('overdue', 'coordinating')),
+    numbers('coOwed', 'col.coOwed', undefined, 11),
+    numbers('coReported', 'col.coReported', count('reported', 'coordinating'), 11),
+    numbers('coDone', 'col.coDone', count('done', 'coordinating'), 11),
+    numbers('coOverdue', 'col.coOverdue', count('overdue', 'coordinating'), 11),
     { key: 'product', header: 'col.product', width: 22, role: 'plan', style: 'plan' },
     {
       key: 'opinion',

@@ -24,14 +24,14 @@ export type RegisterKey =
 
 /** `Sổ nhận`: what came from whom; nothing here is computed in the sheet. */
 export const REGISTER_COLUMNS: readonly Column<RegisterKey>[] = [
-  { key: 'agency', header: 'col.agency', width: 28, role: 'plan', style: 'plan' },
+  { key: 'agency', header: 'col.agency', width: 27, role: 'plan', style: 'plan' },
   { key: 'agencyLevel', header: 'col.level', width: 10, role: 'plan', style: 'planCentre' },
   { key: 'owes', header: 'col.owes', width: 8, role: 'plan', style: 'planCentre' },
   { key: 'receipt', header: 'col.receipt', width: 12, role: 'plan', style: 'planCentre' },
   { key: 'sentOn', header: 'col.sentOn', width: 13, role: 'plan', style: 'planDate' },
   { key: 'by', header: 'col.by', width: 18, role: 'plan', style: 'plan' },
   { key: 'phone', header: 'col.phone', width: 16, role: 'plan', style: 'plan' },
-  { key: 'file', header: 'col.file', width: 26, role: 'plan', style: 'plan' },
+  { key: 'file', header: 'col.file', width: 30, role: 'plan', style: 'plan' },
   { key: 'planVersion', header: 'col.planVersion', width: 9, role: 'plan', style: 'planCentre' },
   { key: 'seal', header: 'col.seal', width: 14, role: 'plan', style: 'planCentre' },
   { key: 'error', header: 'findings.error', width: 7, role: 'plan', style: 'planCentre' },

@@ -71,9 +71,10 @@ export function registerSheet(
       };
     }),
     freezeColumns: 1,
-    scale: 54,
+    scale: 53,
     lastPrinted: 'opinion',
     secondPage: 'dunning',
+    titleAt: 1,
     conditionalFormats: (address) => {
       const receipt = address('receipt');
       const seal = address('seal');

@@ -34,6 +34,7 @@ export function targetRollUpSheet(
     lastPrinted: 'source',
     secondPage: 'opinion',
     titleColumns: '$A:$B',
+    titleAt: 2,
     conditionalFormats: (address) => [
       ...verdictFormats(address('verdict')),
       {

@@ -10,6 +10,11 @@ import { cellOf, heading, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './
 /** What fits one page. */
 const LONGEST = 15;
 
+/** Two lines of the printed page. */
+const CONTENT = 140;
+const shortened = (text: string): string =>
+  text.length > CONTENT ? `${text.slice(0, text.lastIndexOf(' ', CONTENT))} …` : text;
+
 const days = ({ daysLate }: TaskStanding): number => (isNumber(daysLate) ? daysLate : 0);
 
 /** VI. Rows led that are overdue the longest. */
@@ -50,7 +55,7 @@ export function overdueBlock(canvas: Canvas, standings: readonly TaskStanding[])
     canvas.add([
       { column: 0, value: agency.name, style: 'plan' },
       { column: 1, span: 2, value: row.code, style: 'planCentre' },
-      { column: 3, span: 7, value: taskContent(row), style: 'plan' },
+      { column: 3, span: 7, value: shortened(taskContent(row)), style: 'plan' },
       { column: 10, span: 2, value: standing.due, style: 'planDate' },
       {
         column: 12,
