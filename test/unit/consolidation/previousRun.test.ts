@@ -1,0 +1,86 @@
+import { readProvinceWorkbook, type PreviousRun } from '../../../src/consolidation/previousRun';
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
+import type { WorkbookSpec } from '../../../src/workbook/spec';
+import { book, brought, day } from './books';
+import { rowWhere } from './sheetRows';
+
+const CODE = 'II.2.1.HD1';
+const files = [
+  book('Sở Tư pháp', {
+    tasks: { [CODE]: { status: 'hoàn thành', doneOn: day('2024-02-09') } },
+    targets: { CT04: { numerator: 9, denominator: 10 }, CT05: { numerator: 'x', denominator: 10 } },
+  }),
+  book('UBND xã Tân Mỹ', { tasks: { [CODE]: { status: 'Xong' } } }),
+];
+
+const readBack = async (spec: WorkbookSpec): Promise<PreviousRun> => {
+  const run = readProvinceWorkbook(await readXlsx(await writeXlsx(spec)));
+  if (!run) throw new Error('not a province’s workbook');
+  return run;
+};
+
+test('what was received and reported then', async () => {
+  const run = await readBack(buildProvinceWorkbook(brought(files)));
+  expect(run).toMatchObject({ planId: '213-KH-UBND-2024', period: 'nam', notes: [] });
+  expect(run.received).toEqual([
+    { agencyId: 'STP', agencyName: 'Sở Tư pháp', file: 'STP.xlsx' },
+    { agencyId: 'XA-TAN-MY', agencyName: 'UBND xã Tân Mỹ', file: 'XA-TAN-MY.xlsx' },
+  ]);
+  expect(run.tasks).toContainEqual({ agencyId: 'STP', code: CODE, status: 'Hoàn thành' });
+  expect(run.targets).toContainEqual({ agencyId: 'STP', code: 'CT04', numerator: 9, denominator: 10 });
+  expect(run.targets).toContainEqual({ agencyId: 'STP', code: 'CT05', numerator: null, denominator: 10 });
+});
+
+test('an agency’s workbook is no province’s', async () => {
+  const { plan, catalogue, period } = brought([]);
+  for (const agency of [null, catalogue.agencies[0]!]) {
+    const spec = buildAgencyWorkbook({ plan, catalogue, agency, period });
+    expect(readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))).toBeNull();
+  }
+});
+
+test('a run over the same files changes nothing; a replaced file is told, and the note stays', async () => {
+  const first = buildProvinceWorkbook(brought(files));
+  rowWhere(first, 'NhiemVuTongHop', { Mã: CODE, 'Mã cơ quan': 'STP' }).cell['Ý kiến của Sở Nội vụ']!.value =
+    'Đã gọi điện';
+  const previous = [await readBack(first)];
+  expect(brought(files, { previous }).changes).toEqual([]);
+
+  const replaced = book('Sở Tư pháp', {
+    file: 'STP-sua.xlsx',
+    tasks: { [CODE]: { status: 'Đang thực hiện' } },
+    targets: { CT04: { numerator: 10, denominator: 10 }, CT05: { numerator: 'x', denominator: 10 } },
+  });
+  const second = buildProvinceWorkbook(brought([replaced, files[1]!], { previous }));
+  expect(
+    rowWhere(second, 'NhiemVuTongHop', { Mã: CODE, 'Mã cơ quan': 'STP' }).value['Ý kiến của Sở Nội vụ'],
+  ).toBe('Đã gọi điện');
+  const changes = second.sheets.find(({ name }) => name === 'Thay đổi')!.rows.slice(3);
+  expect(changes.map((row) => [0, 1, 2, 4, 5].map((at) => row[at]?.value))).toEqual([
+    ['Thay tệp', 'Sở Tư pháp', null, 'STP.xlsx', 'STP-sua.xlsx'],
+    ['Đổi trạng thái', 'Sở Tư pháp', CODE, 'Hoàn thành', 'Đang thực hiện'],
+    ['Đổi số liệu', 'Sở Tư pháp', 'CT04', '9/10', '10/10'],
+  ]);
+});
+
+test('a note whose row is gone is kept, and comes back with it', async () => {
+  const notes = [
+    { place: 'task' as const, key: `STP ${CODE}`, text: 'Chờ văn bản' },
+    { place: 'register' as const, key: 'XA-TAN-MY', text: 'Gửi lại ngày 5' },
+  ];
+  const previous: PreviousRun[] = [
+    { planId: '213-KH-UBND-2024', period: 'nam', notes, received: [], tasks: [], targets: [] },
+  ];
+  const without = buildProvinceWorkbook(brought([], { previous }));
+  expect(without.sheets.map(({ name }) => name)).toContain('Ý kiến cũ');
+  const kept = await readBack(without);
+  expect(kept.notes).toEqual(expect.arrayContaining(notes));
+  const again = buildProvinceWorkbook(brought(files, { previous: [kept] }));
+  expect(again.sheets.map(({ name }) => name)).not.toContain('Ý kiến cũ');
+  expect(rowWhere(again, 'SoNhan', { 'Mã cơ quan': 'XA-TAN-MY' }).value['Ý kiến của Sở Nội vụ']).toBe(
+    'Gửi lại ngày 5',
+  );
+});

@@ -1,0 +1,241 @@
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { checkSpec } from '../../../src/host/file/checkSpec';
+import type { CellScalar } from '../../../src/workbook/spec';
+import { book, brought, day } from './books';
+import { lineOf, rowsOf, rowWhere } from './sheetRows';
+
+/** II.2.1.HD1: led by 19 sở and 10 districts, due 9/2/2024; VII.2.4.HD1 and others are of one agency. */
+const GROUP = 'II.2.1.HD1';
+/** V.1.1.HD1: led by Sở Tài chính, 28 coordinate; due 31/1/2024. */
+const SINGLE = 'V.1.1.HD1';
+
+const consolidation = brought(
+  [
+    book('Sở Tư pháp', {
+      tasks: {
+        [GROUP]: { status: 'Hoàn thành', doneOn: day('2024-02-09') },
+        [SINGLE]: { status: 'Hoàn thành', doneOn: day('2024-01-30') },
+      },
+      targets: { CT04: { numerator: 9, denominator: 10 } },
+      phone: '0204 3854 000',
+      counts: { error: 2, warning: 1, hint: 0 },
+    }),
+    book('Sở Tài chính', {
+      tasks: {
+        [GROUP]: { status: 'Hoàn thành', doneOn: day('2024-02-12') },
+        [SINGLE]: { status: 'Đang thực hiện' },
+      },
+      targets: { CT04: { numerator: 81, denominator: 90 } },
+      modifiedOn: '2024-12-24',
+    }),
+    book('UBND huyện Lạng Giang', {
+      tasks: { [GROUP]: { status: 'Chưa thực hiện', note: '=1+1' } },
+      targets: { CT04: { numerator: '7', denominator: 7 }, CT07: { numerator: 86, denominator: 100 } },
+    }),
+  ],
+  { reportingDate: day('2024-12-25') },
+);
+const spec = buildProvinceWorkbook(consolidation, '2024-12-25');
+
+test('the spec keeps within Excel’s limits, with files and without any', () => {
+  expect(() => checkSpec(spec)).not.toThrow();
+  expect(() => checkSpec(buildProvinceWorkbook(brought([])))).not.toThrow();
+});
+
+test('a row led by a group: its numbers, and in words', () => {
+  const { value, cell } = rowWhere(spec, 'NhiemVuToanTinh', { Mã: GROUP });
+  expect(value).toMatchObject({
+    'Phải báo cáo': 29,
+    'Đã báo cáo': 3,
+    'Chưa báo cáo': 26,
+    'Hoàn thành': 2,
+    'Chưa thực hiện': 1,
+    'Đúng hạn': 1,
+    'Trễ hạn': 1,
+    'Quá hạn': 1,
+    'Tình hình chung': '2/29 đã hoàn thành; 1 trễ hạn; 1 quá hạn; 26 chưa báo cáo',
+  });
+  expect(cell['Hoàn thành']?.formula).toBe(
+    'COUNTIFS(NhiemVuTongHop[Mã],NhiemVuToanTinh[[#This Row],[Mã]],NhiemVuTongHop[Vai trò],"Chủ trì",NhiemVuTongHop[Trạng thái],"Hoàn thành")',
+  );
+});
+
+test('a row of one lead has its status, coordinators beside it', () => {
+  const { value } = rowWhere(spec, 'NhiemVuToanTinh', { Mã: SINGLE });
+  expect(value).toMatchObject({
+    'Tình hình chung': 'Đang thực hiện, quá hạn',
+    'Số cơ quan phối hợp': 28,
+    'Phối hợp đã báo cáo': 1,
+    'Phối hợp đã hoàn thành': 1,
+    'Tình hình phối hợp': '1/28 đã hoàn thành; 27 chưa báo cáo',
+  });
+  const silent = buildProvinceWorkbook(brought([]));
+  expect(rowWhere(silent, 'NhiemVuToanTinh', { Mã: SINGLE }).value['Tình hình chung']).toBe('Chưa báo cáo');
+});
+
+test('“trên 90 %” of sums: 9 of 10 and 81 of 90 are 90 of 100, a text is no figure', () => {
+  expect(rowWhere(spec, 'ChiTieuToanTinh', { Mã: 'CT04' }).value).toMatchObject({
+    'Tổng tử số': 90,
+    'Tổng mẫu số': 100,
+    'Tỷ lệ': 90,
+    'So với chỉ tiêu': 0,
+    'Kết luận': 'Chưa đạt',
+    'Phải báo cáo': 29,
+    'Đã báo cáo': 2,
+    'Chưa báo cáo': 27,
+    'Số cơ quan đạt': 0,
+    'Số cơ quan chưa đạt': 2,
+  });
+  expect(rowWhere(spec, 'ChiTieuToanTinh', { Mã: 'CT07' }).value).toMatchObject({
+    'Tỷ lệ': 86,
+    'Kết luận': 'Đạt',
+    'Số cơ quan đạt': 1,
+  });
+  expect(rowWhere(spec, 'ChiTieuToanTinh', { Mã: 'CT12' }).value).toMatchObject({
+    'Tổng tử số': '',
+    'Tỷ lệ': '',
+    'Kết luận': 'Chưa có số liệu',
+    'Đã báo cáo': 0,
+  });
+});
+
+test('a merged row says where it came from; what was typed stays text', () => {
+  const row = rowWhere(spec, 'NhiemVuTongHop', { Mã: GROUP, 'Mã cơ quan': 'UBND-LG' });
+  expect(row.value).toMatchObject({
+    Cấp: 'Cấp huyện',
+    'Vai trò': 'Chủ trì',
+    'Trạng thái': 'Chưa thực hiện',
+    'Tình trạng hạn': 'Quá hạn',
+    // 9 February to 25 December of a leap year.
+    'Số ngày trễ': 320,
+    Tệp: 'UBND-LG.xlsx',
+    Trang: 'Nhiệm vụ',
+    Ô: 'K4',
+    'Khó khăn, ghi chú': '=1+1',
+    Tính: 1,
+  });
+  expect(row.cell['Khó khăn, ghi chú']?.formula).toBeUndefined();
+  const text = rowWhere(spec, 'ChiTieuTongHop', { Mã: 'CT04', 'Mã cơ quan': 'UBND-LG' });
+  expect(text.value).toMatchObject({ 'Tử số': '7', Tính: 0, 'Kết luận': 'Chưa có số liệu' });
+});
+
+test('the register: on time, late, missing, and what to write to whom', () => {
+  expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STP' }).value).toMatchObject({
+    'Phải nộp': 'Có',
+    'Tình trạng nộp': 'Đúng hạn',
+    'Ngày gửi': day('2024-12-18'),
+    'Người lập': 'Nguyễn Thị Hoa',
+    'Điện thoại': '0204 3854 000',
+    'Dấu sẵn sàng nộp': 'Chưa đánh dấu',
+    Lỗi: 2,
+    'Cảnh báo': 1,
+    'Nội dung đôn đốc': null,
+  });
+  expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STC' }).value).toMatchObject({
+    'Tình trạng nộp': 'Nộp trễ',
+    'Nội dung đôn đốc':
+      'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 4 ngày so với hạn 20/12/2024; đề nghị rút kinh nghiệm, gửi đúng hạn ở kỳ sau.',
+  });
+});
+
+test('who is missing is asked before the last day, and pressed after it', () => {
+  const written = (date: string) =>
+    rowWhere(buildProvinceWorkbook(brought([], { reportingDate: day(date) })), 'SoNhan', {
+      'Cơ quan': 'Sở Y tế',
+    }).value['Nội dung đôn đốc'];
+  expect(written('2024-12-20')).toBe(
+    'Đề nghị Sở Y tế gửi sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ, chậm nhất ngày 20/12/2024.',
+  );
+  expect(written('2024-12-21')).toBe(
+    'Đề nghị Sở Y tế gửi ngay sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ: hạn gửi 20/12/2024, đến ngày 21/12/2024 chưa nhận được.',
+  );
+});
+
+test('the dashboard: the province in one line, sections, levels, months', () => {
+  const line = (label: string, from = 0): CellScalar[] => lineOf(spec, 'Bảng điều hành', label, from);
+  // Agencies, sent, late, missing; tasks led of all; done, its rate; overdue.
+  expect(line('Toàn tỉnh').slice(1, 5)).toEqual([37, 3, 1, 34]);
+  expect(line('Toàn tỉnh').slice(8, 9)).toEqual([2]);
+  expect(line('Toàn tỉnh').slice(10, 13)).toEqual([1, 1, 34]);
+  // The coordinator says done where the lead does not.
+  expect(line('Toàn tỉnh')[13]).toBe(1);
+  const finance = line('V. Cải cách tài chính công');
+  expect(finance.slice(2, 8)).toEqual([1, expect.any(Number), 0, 1, 0, 0]);
+  // Agencies, on time, late, missing.
+  expect(line('Cấp tỉnh').slice(1, 5)).toEqual([19, 1, 1, 17]);
+  expect(line('Cấp huyện').slice(1, 5)).toEqual([10, 1, 0, 9]);
+});
+
+test('what is overdue longest stands first', () => {
+  const sheet = spec.sheets.find(({ name }) => name === 'Bảng điều hành')!;
+  const from = sheet.rows.findIndex((row) => row[0]?.value === 'VI. NHIỆM VỤ QUÁ HẠN LÂU NHẤT');
+  const listed = sheet.rows.slice(from + 4).map((row) => [row[0]?.value, row[1]?.value, row[12]?.value]);
+  expect(listed).toEqual([
+    // 31 January to 25 December: 329 days.
+    ['Sở Tài chính', SINGLE, 329],
+    ['UBND huyện Lạng Giang', GROUP, 320],
+  ]);
+});
+
+test('a discrepancy names both places', () => {
+  expect(rowsOf(spec, 'SaiLech').map(({ value }) => value)).toEqual([
+    expect.objectContaining({
+      'Loại sai lệch': 'Trạng thái của cơ quan phối hợp khác cơ quan chủ trì',
+      Mã: SINGLE,
+      'Cơ quan': 'Sở Tư pháp',
+      'Ghi là': 'Hoàn thành',
+      'Nơi ghi': 'STP.xlsx › Nhiệm vụ › K5',
+      'So với': 'Sở Tài chính',
+      'Bên kia ghi là': 'Đang thực hiện',
+      'Nơi bên kia ghi': 'STC.xlsx › Nhiệm vụ › K5',
+    }),
+  ]);
+});
+
+test('files not taken and questions are listed with their reason', () => {
+  const result = brought([
+    book('Sở Y tế', { file: 'cu.xlsx', modifiedOn: '2024-12-01' }),
+    book('Sở Y tế', { file: 'moi.xlsx', targets: { CT04: { numerator: 1, denominator: 2 } } }),
+    { kind: 'unread', file: 'anh.xlsx', reason: 'host.notXlsx', values: {} },
+    book('Sở Y tế', { file: 'quy1.xlsx', identity: { period: 'q1' } }),
+  ]);
+  const rows = rowsOf(buildProvinceWorkbook(result), 'TepKhongNhan').map(({ value }) => [
+    value['Xử lý'],
+    value['Tệp'],
+    value['Lý do'],
+    value['Tệp được lấy'],
+  ]);
+  expect(rows).toContainEqual([
+    'Cần quyết định',
+    'cu.xlsx\nmoi.xlsx',
+    'Cơ quan gửi nhiều tệp, số liệu khác nhau: chọn tệp được tính.',
+    'moi.xlsx',
+  ]);
+  expect(rows).toContainEqual([
+    'Không nhận',
+    'cu.xlsx',
+    'Cơ quan đã gửi tệp khác, tệp đó được lấy: moi.xlsx',
+    null,
+  ]);
+  expect(rows).toContainEqual([
+    'Không nhận',
+    'anh.xlsx',
+    'Không đọc được tệp. Tệp này không phải tệp Excel .xlsx. Hãy mở bằng Excel rồi lưu thành “Sổ làm việc Excel (.xlsx)”.',
+    null,
+  ]);
+  expect(rows).toContainEqual(['Không nhận', 'quy1.xlsx', 'Sổ của kỳ báo cáo khác (q1).', null]);
+});
+
+test('entry cells and notes are open, the rest is closed', () => {
+  const open = (table: string, header: string) => {
+    const style = rowsOf(spec, table)[0]?.cell[header]?.style ?? '';
+    return spec.styles[style]?.locked === false;
+  };
+  for (const header of ['Trạng thái', 'Ngày hoàn thành', 'Ý kiến của Sở Nội vụ'])
+    expect([header, open('NhiemVuTongHop', header)]).toEqual([header, true]);
+  expect(open('ChiTieuTongHop', 'Tử số')).toBe(true);
+  expect(open('SoNhan', 'Ý kiến của Sở Nội vụ')).toBe(true);
+  expect(open('SaiLech', 'Quyết định của Sở Nội vụ')).toBe(true);
+  for (const header of ['Cơ quan', 'Mã', 'Hạn', 'Tệp'])
+    expect([header, open('NhiemVuTongHop', header)]).toEqual([header, false]);
+});
