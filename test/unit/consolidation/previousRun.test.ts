@@ -72,7 +72,15 @@ test('a note whose row is gone is kept, and comes back with it', async () => {
     { place: 'register' as const, key: 'XA-TAN-MY', text: 'Gửi lại ngày 5' },
   ];
   const previous: PreviousRun[] = [
-    { planId: '213-KH-UBND-2024', period: 'nam', notes, received: [], tasks: [], targets: [] },
+    {
+      planId: '213-KH-UBND-2024',
+      period: 'nam',
+      notes,
+      received: [],
+      tasks: [],
+      targets: [],
+      corrections: [],
+    },
   ];
   const without = buildProvinceWorkbook(brought([], { previous }));
   expect(without.sheets.map(({ name }) => name)).toContain('Ý kiến cũ');

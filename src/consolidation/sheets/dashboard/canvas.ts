@@ -7,8 +7,8 @@ import type { StyleName } from '../../../workbook/styles';
 export const WIDTH = 14;
 export const LAST_COLUMN = columnLetters(WIDTH - 1);
 export const ID_COLUMNS = [WIDTH, WIDTH + 1] as const;
-const LABEL_WIDTH = 34;
-const NUMBER_WIDTH = 9.4;
+const LABEL_WIDTH = 33;
+const NUMBER_WIDTH = 9.5;
 export const COLUMN_WIDTHS: readonly number[] = [LABEL_WIDTH, ...Array(WIDTH - 1).fill(NUMBER_WIDTH)];
 
 /** A cell, where it begins and how many columns it is merged over. */
