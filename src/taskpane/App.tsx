@@ -1,14 +1,15 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Locale } from '../messages/catalogue';
 import { createMessages } from '../messages/catalogue';
+import { LazyCheckPlace } from './check/LazyCheckPlace';
 import type { OpenedStore } from './check/openedWorkbook';
 import { OpenedWorkbookProvider } from './check/OpenedWorkbookContext';
 import { Header } from './Header';
 import { LaterPlace } from './LaterPlace';
 import type { MakePlaceProps } from './MakePlace';
 import { MakePlace } from './MakePlace';
-import { MessagesProvider } from './MessagesContext';
+import { LocaleProvider, MessagesProvider } from './MessagesContext';
 import type { Place } from './place';
 import { PLACES } from './place';
 import { rememberLocale } from './remembered';
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  wide: { maxWidth: '1280px' },
   main: {
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     width: '100%',
@@ -47,6 +49,8 @@ export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppP
   const theme = useTheme();
   const [locale, setLocale] = useState(initialLocale);
   const [place, setPlace] = useState(initialPlace);
+  // Loaded when first entered, and kept from then on.
+  const [checking, setChecking] = useState(initialPlace === 'kiem-tra');
   const messages = useMemo(() => createMessages(locale), [locale]);
 
   useEffect(() => {
@@ -61,37 +65,47 @@ export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppP
 
   return (
     <MessagesProvider value={messages}>
-      <OpenedWorkbookProvider value={opened}>
-        <FluentProvider theme={theme}>
-          {/* Not on the provider: Fluent puts its class on every popup as well. */}
-          <div className={styles.page}>
-            <header>
-              <Header locale={locale} onLocale={chooseLocale} />
-              <TabList
-                className={styles.tabs}
-                aria-label={messages('app.places')}
-                selectedValue={place}
-                onTabSelect={(_event, { value }) => setPlace(value as Place)}
-              >
-                {PLACES.map((one) => (
-                  <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
-                    {messages(`place.${one}`)}
-                  </Tab>
-                ))}
-              </TabList>
-            </header>
-            <main className={styles.main}>
-              <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
-                {/* Kept mounted: a look at another place loses neither what was chosen nor a running job. */}
-                <div hidden={place !== 'lap-so'}>
-                  <MakePlace {...make} />
+      <LocaleProvider value={locale}>
+        <OpenedWorkbookProvider value={opened}>
+          <FluentProvider theme={theme}>
+            {/* Not on the provider: Fluent puts its class on every popup as well. */}
+            <div className={styles.page}>
+              <header>
+                <Header locale={locale} onLocale={chooseLocale} />
+                <TabList
+                  className={styles.tabs}
+                  aria-label={messages('app.places')}
+                  selectedValue={place}
+                  onTabSelect={(_event, { value }) => {
+                    setPlace(value as Place);
+                    if (value === 'kiem-tra') setChecking(true);
+                  }}
+                >
+                  {PLACES.map((one) => (
+                    <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
+                      {messages(`place.${one}`)}
+                    </Tab>
+                  ))}
+                </TabList>
+              </header>
+              <main className={mergeClasses(styles.main, place === 'kiem-tra' && styles.wide)}>
+                <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
+                  {/* Kept mounted: a look at another place loses neither what was chosen nor a running job. */}
+                  <div hidden={place !== 'lap-so'}>
+                    <MakePlace {...make} />
+                  </div>
+                  {checking && (
+                    <div hidden={place !== 'kiem-tra'}>
+                      <LazyCheckPlace />
+                    </div>
+                  )}
+                  {place === 'tong-hop' && <LaterPlace place={place} onBack={() => setPlace('lap-so')} />}
                 </div>
-                {place !== 'lap-so' && <LaterPlace place={place} onBack={() => setPlace('lap-so')} />}
-              </div>
-            </main>
-          </div>
-        </FluentProvider>
-      </OpenedWorkbookProvider>
+              </main>
+            </div>
+          </FluentProvider>
+        </OpenedWorkbookProvider>
+      </LocaleProvider>
     </MessagesProvider>
   );
 }

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { MessageKey } from '../messages/catalogue';
 import { copyText } from './copyText';
 import type { Failure } from './describeFailure';
 import { useMessages } from './MessagesContext';
@@ -37,20 +38,27 @@ const useStyles = makeStyles({
 
 export interface FailureViewProps {
   failure: Failure;
+  /** What did not succeed. */
+  title?: MessageKey;
   /** What was being done, for support. */
   context: string;
   onDismiss: () => void;
 }
 
 /** What went wrong and what to do about it; the technical part stays folded, and can be copied whole. */
-export function FailureView({ failure, context, onDismiss }: FailureViewProps) {
+export function FailureView({
+  failure,
+  title: failed = 'error.title',
+  context,
+  onDismiss,
+}: FailureViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => root.current?.focus(), []);
   const [copied, setCopied] = useState<boolean | null>(null);
   const message = messages(failure.key, failure.values);
-  const title = messages(failure.cancelled ? 'error.cancelled.title' : 'error.title');
+  const title = messages(failure.cancelled ? 'error.cancelled.title' : failed);
   const details = [message, failure.key, failure.details, context, navigator.userAgent]
     .filter((line) => line !== '')
     .join('\n');

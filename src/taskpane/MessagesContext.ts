@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Messages } from '../messages/catalogue';
+import type { Locale, Messages } from '../messages/catalogue';
 import { createMessages } from '../messages/catalogue';
 
 const MessagesContext = createContext<Messages>(createMessages('vi'));
@@ -8,4 +8,12 @@ export const MessagesProvider = MessagesContext.Provider;
 /** The messages of the language that the pane shows now. */
 export function useMessages(): Messages {
   return useContext(MessagesContext);
+}
+
+const LocaleContext = createContext<Locale>('vi');
+export const LocaleProvider = LocaleContext.Provider;
+
+/** The language that the pane shows now, for texts outside the pane's own messages. */
+export function useLocale(): Locale {
+  return useContext(LocaleContext);
 }

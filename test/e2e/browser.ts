@@ -25,15 +25,16 @@ export interface OpenedPane {
   expectAccessible: () => Promise<void>;
 }
 
-/** The pane of the built page, watched for foreign requests and complaints. `officeScript` stands in for office.js. */
+/** The pane of the built page, watched for foreign requests and complaints. `officeScript` stands in for office.js, `initScript` runs before the page's own. */
 export async function openPane(
   browser: Browser,
   server: PaneServer,
   {
     officeScript,
+    initScript,
     query = '',
     ...options
-  }: BrowserContextOptions & { officeScript?: string; query?: string } = {},
+  }: BrowserContextOptions & { officeScript?: string; initScript?: string; query?: string } = {},
 ): Promise<OpenedPane> {
   const context = await browser.newContext({
     viewport: { width: 320, height: 720 },
@@ -53,6 +54,7 @@ export async function openPane(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  if (initScript !== undefined) await page.addInitScript(initScript);
   if (officeScript !== undefined)
     await page.route('**/office-js/office.js', (route) =>
       route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: officeScript }),

@@ -1,7 +1,9 @@
 import { bacGiang2024 } from '../../src/agency/catalogues';
 import { findAgency } from '../../src/agency/membership';
+import { createExcelHost } from '../../src/host/excel/excelHost';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
+import { rangeAddress } from '../../src/workbook/address';
 import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from '../office-host/evaluate';
@@ -17,10 +19,14 @@ export interface ExcelInPage {
   /** As both sides are compared. */
   normalised(): unknown;
   type(sheet: string, cell: string, text: string): void;
+  /** The workbook as the add-in makes it, with what a spec has in it; what its formulas give is known. */
+  write(spec: WorkbookSpec): Promise<void>;
   rename(sheet: string, name: string): void;
   requests(): number[];
   failOn(member: string): void;
   selected(): string;
+  /** Conditional formats: `Nhiệm vụ!K4 formula`. */
+  conditionalFormats(): string[];
 }
 
 const catalogue = bacGiang2024();
@@ -37,6 +43,10 @@ const excel: ExcelInPage = {
   spec: () => toWorkbookSpec(office),
   normalised: () => normaliseSpec(toWorkbookSpec(office)),
   type: (sheet, cell, text) => typeInto(office, sheet, cell, text),
+  async write(spec) {
+    office.evaluate = resultsOf(spec);
+    await createExcelHost().write(spec);
+  },
   rename(sheet, name) {
     const found = office.workbook.sheets.find((each) => each.name === sheet);
     if (!found) throw new Error(`no sheet ${sheet}`);
@@ -44,6 +54,12 @@ const excel: ExcelInPage = {
   },
   requests: () => office.requests.map(({ bytes }) => bytes),
   failOn: (member) => office.failOnAction(member),
+  conditionalFormats: () =>
+    office.workbook.sheets.flatMap(({ name, conditionalFormats }) =>
+      conditionalFormats.map(
+        ({ ranges, formula }) => `${name}!${ranges.map(rangeAddress).join(' ')} ${formula}`,
+      ),
+    ),
   selected: () => JSON.stringify(office.workbook.selection ?? null),
 };
 Object.assign(window, { excelInPage: excel });

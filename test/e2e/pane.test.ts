@@ -216,7 +216,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await makeButton().click();
     await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
     await picture('pane-done');
-    await page.getByRole('tab', { name: 'Kiểm tra' }).click();
+    await page.getByRole('tab', { name: 'Tổng hợp' }).click();
     await page.getByRole('heading', { name: 'Sẽ có trong bản sau' }).waitFor();
     await picture('pane-later');
     expectQuiet();

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/readWorkbook';
+import { sha256 } from '../../host/sha256';
 import { createMessages } from '../../messages/catalogue';
 import { ruleTexts } from '../../messages/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -10,6 +11,7 @@ import type { ValidationOptions } from '../../validation/context';
 import type { Finding } from '../../validation/finding';
 import { changeOf } from '../../validation/fixChanges';
 import { safeFixes } from '../../validation/fixes';
+import { sealState } from '../../validation/seal';
 import { validate as check } from '../../validation/validate';
 import { dateOption } from '../dateOption';
 import { UsageError } from '../usageError';
@@ -87,6 +89,7 @@ export async function validate(args: string[]): Promise<number> {
           period: period?.id ?? null,
           counts,
           ready,
+          seal: await sealState(snapshot, sha256),
           findings: findings.map(shownFinding),
         }),
       );

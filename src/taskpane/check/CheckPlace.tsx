@@ -1,0 +1,235 @@
+import { Button, makeStyles, Spinner, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Fix } from '../../validation/finding';
+import { FailureView } from '../FailureView';
+import { useMessages } from '../MessagesContext';
+import { everySafeFix, findingsSheetIn } from './checkEngine';
+import { knownCells } from './entryCells';
+import { FilePreview } from './FilePreview';
+import { FindingsView } from './FindingsView';
+import { FixDialog } from './FixDialog';
+import { OpenFile } from './OpenFile';
+import type { CellPlace, OpenedWorkbook } from './openedWorkbook';
+import { useOpenedWorkbook } from './OpenedWorkbookContext';
+import { ReadyView } from './ReadyView';
+import type { SheetGridHandle } from './SheetGrid';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  intro: { color: tokens.colorNeutralForeground2 },
+  facts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  name: { margin: 0 },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  status: { minHeight: '20px' },
+  beside: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media screen and (min-width: 900px)': { gridTemplateColumns: 'minmax(320px, 2fr) minmax(0, 3fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  preview: {
+    minWidth: 0,
+    '@media screen and (min-width: 900px)': {
+      position: 'sticky',
+      top: tokens.spacingVerticalM,
+      alignSelf: 'start',
+    },
+  },
+});
+
+/** The place Kiểm tra: what the workbook is found to be, its repair, and the mark that it is ready. */
+export function CheckPlace() {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { mode, workbook, busy, failure, actions } = useOpenedWorkbook();
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (mode !== 'excel' || started.current) return;
+    started.current = true;
+    void actions.check();
+  }, [mode, actions]);
+
+  const unsaved = workbook?.unsaved === true && mode === 'file';
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+
+  const open = async (file: File): Promise<void> =>
+    actions.open(file.name, new Uint8Array(await file.arrayBuffer()));
+  const busyText = busy === null ? null : messages(`check.busy.${busy}`);
+
+  return (
+    <div className={styles.root}>
+      {failure && (
+        <FailureView
+          failure={failure.failure}
+          title={`check.failed.${failure.during}`}
+          context={`kiem-tra · ${failure.during} · ${mode}`}
+          onDismiss={actions.dismissFailure}
+        />
+      )}
+      {workbook ? (
+        <Checked workbook={workbook} busyText={busyText} onOpen={open} />
+      ) : (
+        <>
+          <Text className={styles.intro}>{messages(`check.intro.${mode}`)}</Text>
+          {mode === 'file' ? (
+            <OpenFile busy={busyText} onFile={(file) => void open(file)} />
+          ) : busy ? (
+            <Spinner label={busyText ?? ''} />
+          ) : (
+            <Button appearance="primary" onClick={() => void actions.check()}>
+              {messages('check.now')}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface CheckedProps {
+  workbook: OpenedWorkbook;
+  busyText: string | null;
+  onOpen: (file: File) => Promise<void>;
+}
+
+function Checked({ workbook, busyText, onOpen }: CheckedProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { mode, actions } = useOpenedWorkbook();
+  const { snapshot, validation, fileName, done, unsaved } = workbook;
+  const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const grid = useRef<SheetGridHandle>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const known = useMemo(() => knownCells(snapshot), [snapshot]);
+  const safe = useMemo(() => everySafeFix(snapshot), [snapshot]);
+  const marked = findingsSheetIn(snapshot) !== null;
+  const visibleSheets = useMemo(
+    () =>
+      new Set(snapshot.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name)),
+    [snapshot],
+  );
+  // The button that was pressed to open the file is gone: start reading here.
+  useEffect(() => heading.current?.focus(), [fileName]);
+
+  const isBusy = busyText !== null;
+  const go = ({ sheet, cell }: CellPlace): void => {
+    void actions.select(sheet, cell);
+    grid.current?.focus();
+  };
+  const confirm = (): void => {
+    const chosen = fixes;
+    setFixes(null);
+    if (chosen) void actions.fix(chosen);
+  };
+  const openAnother = (): void => (unsaved ? setLeaving(true) : input.current?.click());
+
+  const { identity, agency, period } = validation;
+  const what = [agency?.name ?? identity?.agencyName, period?.name].filter(Boolean).join(' · ');
+  const last = done[done.length - 1];
+
+  const list = (
+    <div className={styles.column}>
+      <ReadyView workbook={workbook} />
+      <FindingsView
+        validation={validation}
+        visibleSheets={visibleSheets}
+        onGo={go}
+        onFix={(fix) => setFixes([fix])}
+      />
+    </div>
+  );
+
+  return (
+    <>
+      <div className={styles.facts}>
+        <h2 ref={heading} tabIndex={-1} className={styles.name} style={{ outline: 'none' }}>
+          <Text size={400} weight="semibold">
+            {messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
+              count: validation.counts.error,
+            })}
+          </Text>
+        </h2>
+        {what !== '' && <Text>{what}</Text>}
+        {fileName !== null && (
+          <Text className={styles.intro}>
+            {messages(unsaved ? 'check.file.unsaved' : 'check.file', { file: fileName })}
+          </Text>
+        )}
+      </div>
+      <div className={styles.tools} role="toolbar" aria-label={messages('check.tools')}>
+        {safe.length > 0 && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => setFixes(safe)}>
+            {messages('check.fix.all', { count: safe.length })}
+          </Button>
+        )}
+        {last && (
+          <Button disabledFocusable={isBusy} onClick={() => void actions.undo()}>
+            {messages('check.undo', { count: last.fixes.length })}
+          </Button>
+        )}
+        {mode === 'excel' && (
+          <Button disabledFocusable={isBusy} onClick={() => void actions.check()}>
+            {messages('check.again')}
+          </Button>
+        )}
+        <ToggleButton checked={marked} disabledFocusable={isBusy} onClick={() => void actions.mark(!marked)}>
+          {messages(marked ? 'check.unmark' : 'check.mark')}
+        </ToggleButton>
+        {mode === 'file' && (
+          <>
+            <Button disabledFocusable={isBusy} onClick={() => void actions.save()}>
+              {messages('check.save')}
+            </Button>
+            <Button disabledFocusable={isBusy} onClick={openAnother}>
+              {messages('check.open.another')}
+            </Button>
+            <input
+              ref={input}
+              type="file"
+              hidden
+              accept=".xlsx,.xlsm"
+              aria-label={messages('check.open.another')}
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0];
+                currentTarget.value = '';
+                setLeaving(false);
+                if (file) void onOpen(file);
+              }}
+            />
+          </>
+        )}
+      </div>
+      {leaving && (
+        <div className={styles.tools} role="alert">
+          <Text>{messages('check.open.leave')}</Text>
+          <Button onClick={() => input.current?.click()}>{messages('check.open.leaveYes')}</Button>
+          <Button onClick={() => setLeaving(false)}>{messages('check.open.leaveNo')}</Button>
+        </div>
+      )}
+      <Text role="status" size={200} className={styles.status}>
+        {busyText ?? ''}
+      </Text>
+      {mode === 'file' ? (
+        <div className={styles.beside}>
+          {list}
+          <div className={styles.preview}>
+            <FilePreview workbook={workbook} known={known} grid={grid} />
+          </div>
+        </div>
+      ) : (
+        list
+      )}
+      {fixes && <FixDialog fixes={fixes} known={known} onConfirm={confirm} onCancel={() => setFixes(null)} />}
+    </>
+  );
+}

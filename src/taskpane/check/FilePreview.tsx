@@ -1,0 +1,138 @@
+import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import type { RefObject } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
+import { cellAddress, parseRange } from '../../workbook/address';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { CellScalar } from '../../workbook/spec';
+import { useMessages } from '../MessagesContext';
+import { CellEditor, type EditorBox } from './CellEditor';
+import { placeKey, type KnownCells } from './entryCells';
+import type { OpenedWorkbook } from './openedWorkbook';
+import { useOpenedWorkbook } from './OpenedWorkbookContext';
+import { SheetGrid, type SheetGridHandle } from './SheetGrid';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  heading: { margin: 0 },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface FilePreviewProps {
+  workbook: OpenedWorkbook;
+  known: KnownCells;
+  grid: RefObject<SheetGridHandle | null>;
+}
+
+/** The opened file's sheets, with the chosen cell and its editor. */
+export function FilePreview({ workbook, known, grid }: FilePreviewProps) {
+  const messages = useMessages();
+  const { shown } = useOpenedWorkbook();
+  const { sheets } = workbook.snapshot;
+  const visible = sheets.filter(({ visibility, name }) => visibility === 'visible' || name === shown?.sheet);
+  const sheet = visible.find(({ name }) => name === shown?.sheet) ?? visible[0];
+  if (!sheet) return <Text>{messages('check.grid.none')}</Text>;
+  const names = visible.map(({ name }) => name);
+  return <SheetPreview workbook={workbook} known={known} grid={grid} sheet={sheet} names={names} />;
+}
+
+interface SheetPreviewProps extends FilePreviewProps {
+  sheet: SheetSnapshot;
+  /** Of all sheets that can be looked at. */
+  names: readonly string[];
+}
+
+function SheetPreview({ workbook, known, grid, sheet, names }: SheetPreviewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { shown, actions } = useOpenedWorkbook();
+  const { snapshot, validation, unsaved } = workbook;
+  const { findings } = validation;
+  const [draft, setDraft] = useState<{ place: string; text: string } | null>(null);
+  const box = useRef<EditorBox>(null);
+  const marks = useMemo(() => marksOn(findings, sheet.name), [findings, sheet.name]);
+
+  const first = (name: string): string => {
+    const of = snapshot.sheets.find((each) => each.name === name);
+    const found = findings.find((finding) => finding.sheet === name && finding.cell !== null);
+    return found?.cell ?? cellAddress(of?.origin.row ?? 0, of?.origin.column ?? 0);
+  };
+  const active = shown?.sheet === sheet.name ? shown.cell : first(sheet.name);
+  const place = placeKey(sheet.name, active);
+  const { top, left } = parseRange(active);
+  const [y, x] = [top - sheet.origin.row, left - sheet.origin.column];
+  const value: CellScalar = sheet.values[y]?.[x] ?? null;
+  const focusGrid = (): void => grid.current?.focus();
+
+  const edit = (text: string | null): void => {
+    if (!known.get(place)?.isEntry) return;
+    if (text !== null) setDraft({ place, text });
+    box.current?.focus();
+  };
+  const save = async (after: CellScalar): Promise<void> => {
+    const fix = {
+      sheet: sheet.name,
+      cell: active,
+      before: value,
+      beforeFormula: sheet.formulas[y]?.[x] ?? null,
+      after,
+      afterFormula: null,
+      safe: true,
+    };
+    if (after !== value && !(await actions.edit(fix))) return;
+    setDraft(null);
+    focusGrid();
+  };
+
+  return (
+    <section className={styles.root} aria-label={messages('check.grid.title')}>
+      <Field label={messages('check.grid.sheet')} orientation="horizontal">
+        <Select
+          value={sheet.name}
+          onChange={(_event, { value: name }) => void actions.select(name, first(name))}
+        >
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <SheetGrid
+        ref={grid}
+        sheet={sheet}
+        known={known}
+        marks={marks}
+        active={active}
+        onActive={(cell) => void actions.select(sheet.name, cell)}
+        onEdit={edit}
+      />
+      <Caption1 className={styles.note}>{messages('check.grid.help')}</Caption1>
+      <CellEditor
+        box={box}
+        cell={active}
+        known={known.get(place) ?? null}
+        value={value}
+        year={validation.identity?.year}
+        draft={draft?.place === place ? draft.text : null}
+        onDraft={(text) => setDraft(text === null ? null : { place, text })}
+        onSave={(after) => void save(after)}
+        onCancel={() => {
+          setDraft(null);
+          focusGrid();
+        }}
+      />
+      {unsaved && <Caption1 className={styles.note}>{messages('check.grid.stale')}</Caption1>}
+    </section>
+  );
+}
+
+/** The worst that was found in each cell of a sheet. */
+function marksOn(findings: readonly Finding[], sheet: string | null): ReadonlyMap<string, Severity> {
+  const worst = new Map<string, Severity>();
+  for (const severity of [...SEVERITIES].reverse())
+    for (const finding of findings)
+      if (finding.severity === severity && finding.sheet === sheet && finding.cell !== null)
+        worst.set(finding.cell, severity);
+  return worst;
+}

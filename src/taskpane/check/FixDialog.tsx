@@ -1,0 +1,86 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Fix } from '../../validation/finding';
+import { useMessages } from '../MessagesContext';
+import { shownValue } from './cellText';
+import { placeKey, type KnownCells } from './entryCells';
+import { PaneDialog } from './PaneDialog';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    maxHeight: '45vh',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  item: {
+    listStyleType: 'none',
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, whiteSpace: 'pre-wrap', maxHeight: '88px', overflowY: 'auto' },
+});
+
+export interface FixDialogProps {
+  fixes: readonly Fix[];
+  known: KnownCells;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** What each cell is and what it becomes, before anything is changed. */
+export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const content = (place: string, value: Fix['before'], formula: string | null): string => {
+    if (formula !== null) return `=${formula}`;
+    const text = shownValue(value, known.get(place)?.kind ?? null);
+    return text === '' ? messages('check.edit.empty') : text;
+  };
+  return (
+    <PaneDialog
+      title={messages('check.fix.title', { count: fixes.length })}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{messages('check.fix.cancel')}</Button>
+          <Button appearance="primary" onClick={onConfirm}>
+            {messages('check.fix.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Text>{messages(fixes.every(({ safe }) => safe) ? 'check.fix.safe' : 'check.fix.unsure')}</Text>
+      <ul className={styles.list} tabIndex={0} aria-label={messages('check.fix.list')}>
+        {fixes.map(({ sheet, cell, before, beforeFormula, after, afterFormula }) => {
+          const place = placeKey(sheet, cell);
+          const own = known.get(place);
+          return (
+            <li key={place} className={styles.item}>
+              <Text weight="semibold" block>
+                {[sheet, messages('check.cell', { cell }), own?.code, own?.header]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+              <dl className={styles.pair}>
+                <dt className={styles.term}>{messages('check.fix.before')}</dt>
+                <dd className={styles.value}>{content(place, before, beforeFormula)}</dd>
+                <dt className={styles.term}>{messages('check.fix.after')}</dt>
+                <dd className={styles.value}>{content(place, after, afterFormula)}</dd>
+              </dl>
+            </li>
+          );
+        })}
+      </ul>
+    </PaneDialog>
+  );
+}

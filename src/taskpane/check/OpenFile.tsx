@@ -1,0 +1,70 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { DocumentArrowUp24Regular } from '@fluentui/react-icons';
+import type { DragEvent } from 'react';
+import { useRef, useState } from 'react';
+import { useMessages } from '../MessagesContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalXXL,
+    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground3 },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface OpenFileProps {
+  /** The busy text while one is being read. */
+  busy: string | null;
+  onFile: (file: File) => void;
+}
+
+/** Takes an .xlsx file: by a button, or dropped. */
+export function OpenFile({ busy, onFile }: OpenFileProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onFile(file);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.root, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <DocumentArrowUp24Regular aria-hidden />
+      <Text className={styles.note}>{busy ?? messages('check.open.drop')}</Text>
+      <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => input.current?.click()}>
+        {messages('check.open.choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label={messages('check.open.choose')}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // Chosen again, the same file shall be read again.
+          currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { coverCells } from '../../entries/coverCells';
+import { formatDate } from '../../text/formatDate';
+import { copyText } from '../copyText';
+import { useMessages } from '../MessagesContext';
+import { canSeal, expectedFileName } from './checkEngine';
+import type { OpenedWorkbook } from './openedWorkbook';
+import { useOpenedWorkbook } from './OpenedWorkbookContext';
+import { SealDialog } from './SealDialog';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  heading: { margin: 0 },
+  note: { color: tokens.colorNeutralForeground2 },
+  steps: { margin: 0, paddingInlineStart: '20px', lineHeight: tokens.lineHeightBase300 },
+  submit: { alignSelf: 'flex-start' },
+});
+
+export interface ReadyViewProps {
+  workbook: OpenedWorkbook;
+}
+
+/** Sẵn sàng nộp: what is left to do, the mark itself, and how the workbook is sent. */
+export function ReadyView({ workbook }: ReadyViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { mode, busy, actions } = useOpenedWorkbook();
+  const [asking, setAsking] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const { validation, seal, sealState, snapshot } = workbook;
+  const { counts, ready, period } = validation;
+  const isOurs = validation.identity !== null;
+  const able = canSeal();
+  const fileName = expectedFileName(validation);
+  const isSealed = seal !== null && sealState === 'intact' && ready;
+  const preparedBy = coverCells(snapshot).preparedBy?.value;
+
+  return (
+    <section className={styles.root} aria-labelledby="check-ready">
+      <Text as="h3" id="check-ready" weight="semibold" className={styles.heading}>
+        {messages('check.ready.title')}
+      </Text>
+      {seal !== null && sealState === 'changed' && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            <MessageBarTitle>{messages('check.ready.changed')}</MessageBarTitle>
+            <br />
+            {messages('check.ready.changedBody', { date: sealedOn(seal.on), by: seal.by })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {seal !== null && sealState === null && (
+        <Text>{messages('check.ready.untold', { date: sealedOn(seal.on), by: seal.by })}</Text>
+      )}
+      {isSealed && seal ? (
+        <>
+          <MessageBar intent="success" layout="multiline" politeness="polite">
+            <MessageBarBody>
+              <MessageBarTitle>{messages('check.ready.sealed')}</MessageBarTitle>
+              <br />
+              {messages('check.ready.sealedBody', { date: sealedOn(seal.on), by: seal.by, ...seal.counts })}
+            </MessageBarBody>
+          </MessageBar>
+          <ol className={styles.steps}>
+            {mode === 'excel' && fileName !== null && (
+              <li>
+                {messages('check.send.saveAs', { file: fileName })}{' '}
+                <Button size="small" onClick={() => void copyText(fileName).then(setCopied)}>
+                  {messages(copied ? 'check.send.copied' : 'check.send.copy')}
+                </Button>
+              </li>
+            )}
+            {mode === 'file' && (
+              <li>
+                {messages('check.send.downloaded', { file: fileName ?? workbook.fileName ?? '' })}{' '}
+                <Button size="small" onClick={() => void actions.save()}>
+                  {messages('check.send.again')}
+                </Button>
+              </li>
+            )}
+            <li>{messages('check.send.how')}</li>
+            {period && <li>{messages('check.send.by', { date: formatDate(period.sendBy) })}</li>}
+          </ol>
+          <Text size={200} className={styles.note}>
+            {messages('check.seal.what')}
+          </Text>
+        </>
+      ) : (
+        <>
+          <Text className={styles.note}>
+            {!isOurs
+              ? messages('check.ready.notOurs')
+              : ready
+                ? messages('check.ready.can', { ...counts })
+                : messages('check.ready.errorsLeft', { count: counts.error })}
+          </Text>
+          {!able && <Text>{messages('check.ready.insecure')}</Text>}
+          <Button
+            appearance="primary"
+            className={styles.submit}
+            disabledFocusable={!ready || !able || !isOurs || busy !== null}
+            onClick={() => setAsking(true)}
+          >
+            {messages('check.ready.title')}
+          </Button>
+        </>
+      )}
+      {asking && (
+        <SealDialog
+          validation={validation}
+          preparedBy={typeof preparedBy === 'string' ? preparedBy : ''}
+          onConfirm={(by) => {
+            setAsking(false);
+            void actions.seal(by);
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What stands in the file as the date may be anything. */
+const sealedOn = (on: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? formatDate(on) : on);

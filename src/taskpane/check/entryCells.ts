@@ -1,0 +1,112 @@
+import { bindTable, type BoundRow, type TableShape } from '../../entries/bindTable';
+import { coverCells } from '../../entries/coverCells';
+import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
+import { workbookText } from '../../messages/workbookText';
+import { cellAddress } from '../../workbook/address';
+import type { Column } from '../../workbook/column';
+import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../../workbook/entry';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CellScalar } from '../../workbook/spec';
+import { cellReader } from '../../workbook/tableSheet';
+import { TARGET_COLUMNS } from '../../workbook/targetColumns';
+import { TASK_COLUMNS } from '../../workbook/taskColumns';
+import { OWN_DATE_KINDS } from '../../workbook/taskComputations';
+
+/** What is typed into a cell: decides how the text is read, and how the value is shown. */
+export type EntryKind = 'status' | 'percent' | 'number' | 'date' | 'text';
+
+/** What a cell of ours is about. */
+export interface KnownCell {
+  /** Header of its column, or the label beside it. */
+  header: string;
+  /** Code of its row; null outside rows. */
+  code: string | null;
+  kind: EntryKind;
+  /** Open for entries. */
+  isEntry: boolean;
+  /** A computed cell's value from the entries as they are now; undefined for all others. */
+  computed?: CellScalar;
+}
+
+export type KnownCells = ReadonlyMap<string, KnownCell>;
+
+export const placeKey = (sheet: string, cell: string): string => `${sheet}!${cell}`;
+
+const ENTRY_KEYS: ReadonlySet<string> = new Set([...TASK_ENTRY_KEYS, ...TARGET_ENTRY_KEYS]);
+const KINDS: Readonly<Record<string, EntryKind>> = {
+  status: 'status',
+  percent: 'percent',
+  doneOn: 'date',
+  documentDate: 'date',
+  ownDate: 'date',
+  due: 'date',
+  spent: 'number',
+  numerator: 'number',
+  denominator: 'number',
+};
+
+const isClosed = (key: string, kind: CellScalar): boolean =>
+  key === 'ownDate' && !OWN_DATE_KINDS.includes(String(kind));
+
+/** Cells of our tables and of the cover, by sheet and address. */
+export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
+  const known = new Map<string, KnownCell>();
+  const { reportingDate, preparedBy, phone } = coverCells(snapshot);
+  const cover = [
+    [reportingDate, 'cover.reportingDate', 'date'],
+    [preparedBy, 'cover.preparedBy', 'text'],
+    [phone, 'cover.phone', 'text'],
+  ] as const;
+  for (const [cell, label, kind] of cover)
+    if (cell)
+      known.set(placeKey(cell.sheet, cell.address), {
+        header: workbookText(label),
+        code: null,
+        kind,
+        isEntry: true,
+      });
+  const day = reportingDate?.value ?? null;
+  addTable(known, snapshot, TASKS, TASK_COLUMNS, day);
+  addTable(known, snapshot, GENERAL_TASKS, TASK_COLUMNS, day);
+  addTable(known, snapshot, TARGETS, TARGET_COLUMNS, null);
+  return known;
+}
+
+function addTable<Key extends string>(
+  known: Map<string, KnownCell>,
+  snapshot: WorkbookSnapshot,
+  shape: TableShape<Key>,
+  columns: readonly Column<Key>[],
+  reportingDate: CellScalar,
+): void {
+  const table = bindTable(snapshot, shape);
+  if (!table) return;
+  const computing = new Map(
+    columns.flatMap(({ key, computation }) => (computation ? [[key, computation]] : [])),
+  );
+  for (const row of table.rows) {
+    const read = cellReader(columns, valuesOf(row, columns), reportingDate);
+    const code = read('code' as Key);
+    for (const { key, column, text } of table.headers) {
+      if (key === null) continue;
+      const address = cellAddress(row.row, column);
+      // A value typed over the formula is shown as it is.
+      const isComputed = computing.has(key) && row.cell(key)?.formula !== null;
+      known.set(placeKey(table.sheet.name, address), {
+        header: text,
+        code: code === null ? null : String(code),
+        kind: KINDS[key] ?? 'text',
+        isEntry: ENTRY_KEYS.has(key) && !isClosed(key, row.cell('kind' as Key)?.value ?? null),
+        ...(isComputed ? { computed: read(key) } : {}),
+      });
+    }
+  }
+}
+
+const valuesOf = <Key extends string>(
+  row: BoundRow<Key>,
+  columns: readonly Column<Key>[],
+): Partial<Record<Key, CellScalar>> =>
+  Object.fromEntries(columns.map(({ key }) => [key, row.cell(key)?.value ?? null])) as Partial<
+    Record<Key, CellScalar>
+  >;

@@ -1,0 +1,116 @@
+import { cellAddress, parseRange } from '../../workbook/address';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+
+export const ROW_HEIGHT = 28;
+export const HEADER_HEIGHT = 26;
+export const NUMBER_WIDTH = 44;
+
+const NARROWEST = 64;
+const WIDEST = 208;
+const CHARACTER = 7;
+const PADDING = 20;
+/** Rows whose texts decide how wide a column is. */
+const MEASURED_ROWS = 60;
+/** Drawn beyond what is in sight, so that scrolling shows no gaps. */
+const SPARE = 3;
+
+/** Where the columns and rows of a sheet lie in its preview. */
+export interface GridGeometry {
+  /** 0-based columns of the sheet that are shown, in order. */
+  columns: number[];
+  /** Left edge of each of them, and the right edge of the last; the row numbers are before. */
+  edges: number[];
+  firstRow: number;
+  rowCount: number;
+}
+
+export function gridGeometry(sheet: SheetSnapshot, always: ReadonlySet<number>): GridGeometry {
+  const { origin, values, hiddenColumns } = sheet;
+  const hidden = new Set(hiddenColumns.filter((column) => !always.has(column)));
+  const width = values[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_none, index) => origin.column + index).filter(
+    (column) => !hidden.has(column),
+  );
+  const edges = [NUMBER_WIDTH];
+  for (const column of columns) {
+    const longest = values
+      .slice(0, MEASURED_ROWS)
+      .reduce((most, row) => Math.max(most, String(row[column - origin.column] ?? '').length), 0);
+    const wanted = Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + PADDING));
+    edges.push((edges[edges.length - 1] ?? 0) + wanted);
+  }
+  return { columns, edges, firstRow: origin.row, rowCount: values.length };
+}
+
+/** First and last index of what is in sight between two edges. */
+export function inSight({ edges }: GridGeometry, from: number, to: number): [number, number] {
+  let first = 0;
+  while (first < edges.length - 2 && (edges[first + 1] ?? 0) <= from + NUMBER_WIDTH) first += 1;
+  let last = first;
+  while (last < edges.length - 2 && (edges[last + 1] ?? 0) < to) last += 1;
+  return [Math.max(0, first - SPARE), Math.min(edges.length - 2, last + SPARE)];
+}
+
+export function rowsInSight({ rowCount }: GridGeometry, from: number, height: number): [number, number] {
+  const first = Math.floor(from / ROW_HEIGHT);
+  const last = Math.ceil((from + height) / ROW_HEIGHT);
+  return [Math.max(0, first - SPARE), Math.min(rowCount - 1, last + SPARE)];
+}
+
+export interface GridKey {
+  key: string;
+  ctrl: boolean;
+}
+
+/** The cell that a key leads to; null where it leads nowhere. Home and End stay in the row, with Ctrl they do not. */
+export function moved(
+  geometry: GridGeometry,
+  cell: string,
+  { key, ctrl }: GridKey,
+  pageRows: number,
+): string | null {
+  const { columns, firstRow, rowCount } = geometry;
+  if (columns.length === 0 || rowCount === 0) return null;
+  const at = parseRange(cell);
+  const nearest = columns.findIndex((column) => column >= at.left);
+  let x = nearest < 0 ? columns.length - 1 : nearest;
+  let y = at.top - firstRow;
+  switch (key) {
+    case 'ArrowLeft':
+      x -= 1;
+      break;
+    case 'ArrowRight':
+      x += 1;
+      break;
+    case 'ArrowUp':
+      y -= 1;
+      break;
+    case 'ArrowDown':
+      y += 1;
+      break;
+    case 'PageUp':
+      y -= pageRows;
+      break;
+    case 'PageDown':
+      y += pageRows;
+      break;
+    case 'Home':
+      x = 0;
+      if (ctrl) y = 0;
+      break;
+    case 'End':
+      x = columns.length - 1;
+      if (ctrl) y = rowCount - 1;
+      break;
+    default:
+      return null;
+  }
+  const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
+  return cellAddress(firstRow + within(y, rowCount), columns[within(x, columns.length)] ?? 0);
+}
+
+/** How far a box must be scrolled so that a stretch of its contents is in sight; `before` is covered by what is fixed. */
+export function scrollFor(now: number, size: number, start: number, end: number, before: number): number {
+  if (start < now + before) return Math.max(0, start - before);
+  return end > now + size ? end - size : now;
+}

@@ -1,0 +1,87 @@
+import type { Locale } from '../../messages/catalogue';
+import { ruleTexts, type RuleTexts } from '../../messages/ruleText';
+import { bare } from '../../text/normalise';
+import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
+
+/** A finding with its words. */
+export interface ShownFinding {
+  /** Its place in the list of all findings: the same as long as the list is. */
+  id: number;
+  finding: Finding;
+  texts: RuleTexts;
+}
+
+/** Findings of one row of a sheet, or of what is in no row. */
+export interface RowGroup {
+  /** Code of the row; null for what is in none. */
+  row: string | null;
+  findings: ShownFinding[];
+}
+
+export interface SheetGroup {
+  /** Null for the workbook as a whole. */
+  sheet: string | null;
+  rows: RowGroup[];
+}
+
+export interface FindingFilter {
+  severities: ReadonlySet<Severity>;
+  /** Null for all sheets. */
+  sheet: string | null;
+  /** Sought without regard to diacritics and case, in any order of words. */
+  search: string;
+}
+
+export const withTexts = (findings: readonly Finding[], locale: Locale): ShownFinding[] =>
+  findings.map((finding, id) => ({ id, finding, texts: ruleTexts(locale, finding.rule, finding.values) }));
+
+export function filterFindings(
+  shown: readonly ShownFinding[],
+  { severities, sheet, search }: FindingFilter,
+): ShownFinding[] {
+  const words = bare(search)
+    .split(' ')
+    .filter((word) => word !== '');
+  return shown.filter(({ finding, texts }) => {
+    if (!severities.has(finding.severity) || (sheet !== null && finding.sheet !== sheet)) return false;
+    if (words.length === 0) return true;
+    const { title, problem, why, todo } = texts;
+    const text = bare([finding.sheet, finding.cell, finding.row, title, problem, why, todo].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const worst = (findings: readonly ShownFinding[]): number =>
+  Math.min(...findings.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
+
+/** By sheet, the workbook as a whole first; within a sheet by row, those with the worst first; else as they were. */
+export function groupFindings(shown: readonly ShownFinding[]): SheetGroup[] {
+  const sheets = new Map<string | null, Map<string | null, ShownFinding[]>>();
+  for (const one of shown) {
+    const { sheet, row } = one.finding;
+    const rows = sheets.get(sheet) ?? new Map<string | null, ShownFinding[]>();
+    sheets.set(sheet, rows.set(row, [...(rows.get(row) ?? []), one]));
+  }
+  return [...sheets].map(([sheet, rows]) => ({
+    sheet,
+    rows: [...rows]
+      .map(([row, findings]) => ({
+        row,
+        findings: [...findings].sort((a, b) => worst([a]) - worst([b])),
+      }))
+      .sort((a, b) => worst(a.findings) - worst(b.findings)),
+  }));
+}
+
+/** The first `count` findings of the groups, for a list that grows on request. */
+export function firstOf(groups: readonly SheetGroup[], count: number): SheetGroup[] {
+  let left = count;
+  return groups.flatMap(({ sheet, rows }) => {
+    const kept = rows.flatMap(({ row, findings }) => {
+      const some = findings.slice(0, left);
+      left -= some.length;
+      return some.length > 0 ? [{ row, findings: some }] : [];
+    });
+    return kept.length > 0 ? [{ sheet, rows: kept }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
+import { bindTable, type BoundCell } from '../../src/entries/bindTable';
+import { GENERAL_TASKS, TARGETS, TASKS } from '../../src/entries/tableShapes';
+import { createFileHost } from '../../src/host/file/fileHost';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { fromSerial } from '../../src/text/calendar';
+import { formatDate } from '../../src/text/formatDate';
+
+export interface PlantedFile {
+  bytes: Uint8Array;
+  /** Cells that were spoilt, with what they held before. */
+  dateAsText: BoundCell;
+  statusTyped: BoundCell;
+  percentBelow: BoundCell;
+  numeratorAbove: BoundCell;
+  denominator: number;
+}
+
+/** A clean sample of Sở Nội vụ with four slips that a person makes: two can be repaired surely, two only by a person. */
+export async function plantedFile(): Promise<PlantedFile> {
+  const plan = plan213();
+  const period = reportingPeriod('nam', plan.year);
+  for await (const { agency, bytes } of sampleWorkbooks({
+    plan,
+    period,
+    seed: 1,
+    agencies: 40,
+    defects: 'none',
+  })) {
+    if (agency.id !== 'SNV') continue;
+    const host = createFileHost(bytes);
+    const snapshot = await host.read();
+    const rows = [TASKS, GENERAL_TASKS].flatMap((shape) => bindTable(snapshot, shape)?.rows ?? []);
+    const done = rows.filter(
+      ({ cell }) => cell('status')?.value === 'Hoàn thành' && cell('percent')?.value === 100,
+    );
+    const target = bindTable(snapshot, TARGETS)?.rows.find(
+      ({ cell }) => cell('unit')?.value === '%' && cell('numerator')?.value === cell('denominator')?.value,
+    );
+    const dateAsText = done[0]?.cell('doneOn');
+    const statusTyped = done[1]?.cell('status');
+    const percentBelow = done[2]?.cell('percent');
+    const numeratorAbove = target?.cell('numerator');
+    const denominator = target?.cell('denominator')?.value;
+    if (!dateAsText || !statusTyped || !percentBelow || !numeratorAbove || typeof denominator !== 'number')
+      throw new Error('the sample has too few finished rows');
+    const put = ({ sheet, address }: BoundCell, value: string | number) => ({ sheet, cell: address, value });
+    await host.apply([
+      put(dateAsText, formatDate(fromSerial(Number(dateAsText.value)) ?? '')),
+      put(statusTyped, 'hoàn thành '),
+      put(percentBelow, 50),
+      put(numeratorAbove, denominator + 7),
+    ]);
+    return { bytes: await host.bytes(), dateAsText, statusTyped, percentBelow, numeratorAbove, denominator };
+  }
+  throw new Error('no sample of Sở Nội vụ');
+}
