@@ -10,7 +10,7 @@ const LEVELS: readonly AgencyLevel[] = ['tinh', 'huyen', 'xa', 'trung-uong', 'kh
 const SHOWN_MATCHES = 40;
 
 const useStyles = makeStyles({
-  combobox: { minWidth: 0, width: '100%' },
+  combobox: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   listbox: { maxHeight: 'min(320px, 50vh)' },
 });
 
@@ -23,10 +23,25 @@ export interface AgencyFieldProps {
   onText: (text: string) => void;
   error: string | null;
   disabled: boolean;
+  /** Where the field is not the form's: its own words, and whether it may stay empty. */
+  label?: string;
+  hint?: string;
+  required?: boolean;
 }
 
 /** Search by name, abbreviation or alias without diacritics; a commune that the catalogue does not list is typed whole. */
-export function AgencyField({ catalogue, value, onValue, text, onText, error, disabled }: AgencyFieldProps) {
+export function AgencyField({
+  catalogue,
+  value,
+  onValue,
+  text,
+  onText,
+  error,
+  disabled,
+  label,
+  hint,
+  required = true,
+}: AgencyFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
   // The list shows everything until the user types: reopening it after a choice must not show that choice alone.
@@ -58,9 +73,9 @@ export function AgencyField({ catalogue, value, onValue, text, onText, error, di
 
   return (
     <Field
-      label={messages('make.agency')}
-      required
-      hint={messages('make.agency.hint')}
+      label={label ?? messages('make.agency')}
+      required={required}
+      hint={hint ?? messages('make.agency.hint')}
       validationMessage={error}
       validationState={error ? 'error' : 'none'}
     >

@@ -1,10 +1,12 @@
-import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Locale } from '../messages/catalogue';
 import { createMessages } from '../messages/catalogue';
 import { LazyCheckPlace } from './check/LazyCheckPlace';
 import type { OpenedStore } from './check/openedWorkbook';
 import { OpenedWorkbookProvider } from './check/OpenedWorkbookContext';
+import { FirstRun } from './FirstRun';
 import { Header } from './Header';
 import { LaterPlace } from './LaterPlace';
 import type { MakePlaceProps } from './MakePlace';
@@ -12,8 +14,13 @@ import { MakePlace } from './MakePlace';
 import { LocaleProvider, MessagesProvider } from './MessagesContext';
 import type { Place } from './place';
 import { PLACES } from './place';
-import { rememberLocale } from './remembered';
+import { PlaceBoundary, PlaceSkeleton } from './PlaceBoundary';
+import { PlaceTabs, tabId } from './PlaceTabs';
+import { rememberGreeted, rememberLocale, wasGreeted } from './remembered';
 import { useTheme } from './theme';
+
+const PlanPlace = lazy(() => import('./plan/PlanPlace'));
+const HelpPlace = lazy(() => import('./help/HelpPlace'));
 
 const useStyles = makeStyles({
   page: {
@@ -22,10 +29,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     display: 'flex',
     flexDirection: 'column',
-  },
-  tabs: {
-    paddingInline: tokens.spacingHorizontalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   wide: { maxWidth: '1280px' },
   main: {
@@ -39,18 +42,41 @@ const useStyles = makeStyles({
 
 export interface AppProps<Entries> {
   initialLocale: Locale;
-  initialPlace: Place;
+  /** A promise where Excel is still being asked which place suits its workbook. */
+  initialPlace: Place | Promise<Place>;
   make: MakePlaceProps<Entries>;
   opened: OpenedStore;
+}
+
+/** The place shown and those visited so far, which stay mounted: a look elsewhere loses nothing. */
+function usePlaces(initial: Place | Promise<Place>) {
+  const [places, setPlaces] = useState<{ shown: Place | null; visited: readonly Place[] }>(() =>
+    typeof initial === 'string' ? { shown: initial, visited: [initial] } : { shown: null, visited: [] },
+  );
+  const show = useCallback(
+    (place: Place) =>
+      setPlaces(({ visited }) => ({
+        shown: place,
+        visited: visited.includes(place) ? visited : [...visited, place],
+      })),
+    [],
+  );
+  useEffect(() => {
+    if (typeof initial === 'string') return;
+    // Whoever chose a place in the meantime keeps it.
+    void initial.then((place) =>
+      setPlaces((now) => (now.shown === null ? { shown: place, visited: [place] } : now)),
+    );
+  }, [initial]);
+  return { ...places, show };
 }
 
 export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppProps<Entries>) {
   const styles = useStyles();
   const theme = useTheme();
   const [locale, setLocale] = useState(initialLocale);
-  const [place, setPlace] = useState(initialPlace);
-  // Loaded when first entered, and kept from then on.
-  const [checking, setChecking] = useState(initialPlace === 'kiem-tra');
+  const [isNew, setIsNew] = useState(() => !wasGreeted());
+  const { shown, visited, show } = usePlaces(initialPlace);
   const messages = useMemo(() => createMessages(locale), [locale]);
 
   useEffect(() => {
@@ -62,6 +88,20 @@ export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppP
     rememberLocale(chosen);
     setLocale(chosen);
   };
+  const endIntroduction = (): void => {
+    rememberGreeted();
+    setIsNew(false);
+    // The button that had the focus is gone.
+    if (shown) document.getElementById(tabId(shown))?.focus();
+  };
+
+  const contents: Record<Place, () => ReactNode> = {
+    'lap-so': () => <MakePlace {...make} />,
+    'kiem-tra': () => <LazyCheckPlace />,
+    'tong-hop': () => <LaterPlace place="tong-hop" onBack={() => show('lap-so')} />,
+    'ke-hoach': () => <PlanPlace />,
+    'tro-giup': () => <HelpPlace mode={opened.mode} />,
+  };
 
   return (
     <MessagesProvider value={messages}>
@@ -72,34 +112,21 @@ export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppP
             <div className={styles.page}>
               <header>
                 <Header locale={locale} onLocale={chooseLocale} />
-                <TabList
-                  className={styles.tabs}
-                  aria-label={messages('app.places')}
-                  selectedValue={place}
-                  onTabSelect={(_event, { value }) => {
-                    setPlace(value as Place);
-                    if (value === 'kiem-tra') setChecking(true);
-                  }}
-                >
-                  {PLACES.map((one) => (
-                    <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
-                      {messages(`place.${one}`)}
-                    </Tab>
-                  ))}
-                </TabList>
+                <PlaceTabs place={shown} onPlace={show} />
               </header>
-              <main className={mergeClasses(styles.main, place === 'kiem-tra' && styles.wide)}>
-                <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
-                  {/* Kept mounted: a look at another place loses neither what was chosen nor a running job. */}
-                  <div hidden={place !== 'lap-so'}>
-                    <MakePlace {...make} />
-                  </div>
-                  {checking && (
-                    <div hidden={place !== 'kiem-tra'}>
-                      <LazyCheckPlace />
+              <main className={mergeClasses(styles.main, shown === 'kiem-tra' && styles.wide)}>
+                {isNew && shown !== 'tro-giup' && <FirstRun onDismiss={endIntroduction} />}
+                <div
+                  id="place"
+                  role="tabpanel"
+                  {...(shown ? { 'aria-labelledby': tabId(shown) } : { 'aria-busy': true })}
+                >
+                  {shown === null && <PlaceSkeleton />}
+                  {PLACES.filter((place) => visited.includes(place)).map((place) => (
+                    <div key={place} hidden={place !== shown}>
+                      <PlaceBoundary place={place}>{contents[place]()}</PlaceBoundary>
                     </div>
-                  )}
-                  {place === 'tong-hop' && <LaterPlace place={place} onBack={() => setPlace('lap-so')} />}
+                  ))}
                 </div>
               </main>
             </div>

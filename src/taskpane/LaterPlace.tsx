@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 export interface LaterPlaceProps {
-  place: Exclude<Place, 'lap-so' | 'kiem-tra'>;
+  place: Extract<Place, 'tong-hop'>;
   onBack: () => void;
 }
 

@@ -9,8 +9,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Agency, Catalogue } from '../agency/catalogue';
+import { communeAgency, findAgency } from '../agency/membership';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import { tidy } from '../text/normalise';
 import { AgencyField } from './AgencyField';
@@ -20,6 +21,7 @@ import type { MakeServices } from './makeWorkbook';
 import { useMessages } from './MessagesContext';
 import { PeriodField } from './PeriodField';
 import { ProgressView } from './ProgressView';
+import { recallForm, rememberForm } from './remembered';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ResultView } from './ResultView';
 import { useMakeWorkbook } from './useMakeWorkbook';
@@ -55,13 +57,20 @@ export function MakePlace<Entries>({
   const { state, start, cancel, reset } = useMakeWorkbook(services);
 
   const [plan, setPlan] = useState<PlanSummary | null>(plans[0] ?? null);
-  const [agency, setAgency] = useState<Agency | null>(null);
-  const [agencyText, setAgencyText] = useState('');
-  const [period, setPeriod] = useState<ReportingPeriod | null>(null);
+  const [draft] = useState(recallForm);
+  const [agencyText, setAgencyText] = useState(draft.agency);
+  const [agency, setAgency] = useState<Agency | null>(() =>
+    plan ? (findAgency(draft.agency, catalogueOf(plan)) ?? communeAgency(draft.agency)) : null,
+  );
+  const [period, setPeriod] = useState<ReportingPeriod | null>(
+    () => (plan && periodsOf(plan).find(({ id }) => id === draft.period)) || null,
+  );
   const [submitted, setSubmitted] = useState(false);
   // Typing again takes the complaint about the earlier text away.
   const [refusedText, setRefusedText] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => rememberForm({ agency: agencyText, period: period?.id ?? null }), [agencyText, period]);
 
   const catalogue = useMemo(() => (plan ? catalogueOf(plan) : null), [catalogueOf, plan]);
   const periods = useMemo(() => (plan ? periodsOf(plan) : []), [periodsOf, plan]);

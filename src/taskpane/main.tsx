@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { fittingPlace } from './fittingPlace';
 import { placeFromQuery } from './place';
 import { initialLocale } from './remembered';
 import { createMakePlaceProps, createOpenedWorkbook } from './services';
@@ -14,7 +15,7 @@ void Office.onReady().then(({ host }) => {
   createRoot(root).render(
     <App
       initialLocale={initialLocale(inExcel ? Office.context.displayLanguage : undefined)}
-      initialPlace={placeFromQuery(window.location.search)}
+      initialPlace={placeFromQuery(window.location.search) ?? (inExcel ? fittingPlace() : 'lap-so')}
       make={createMakePlaceProps(inExcel)}
       opened={createOpenedWorkbook(inExcel)}
     />,

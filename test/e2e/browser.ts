@@ -17,6 +17,12 @@ export const launchBrowser = (): Promise<Browser> =>
     ],
   });
 
+/** A machine on which the introduction was put away. */
+export const greeted = (origin: string): BrowserContextOptions['storageState'] => ({
+  cookies: [],
+  origins: [{ origin, localStorage: [{ name: 'cchc.greeted', value: '1' }] }],
+});
+
 export interface OpenedPane {
   context: BrowserContext;
   page: Page;
@@ -33,13 +39,20 @@ export async function openPane(
     officeScript,
     initScript,
     query = '',
+    firstRun = false,
     ...options
-  }: BrowserContextOptions & { officeScript?: string; initScript?: string; query?: string } = {},
+  }: BrowserContextOptions & {
+    officeScript?: string;
+    initScript?: string;
+    query?: string;
+    firstRun?: boolean;
+  } = {},
 ): Promise<OpenedPane> {
   const context = await browser.newContext({
     viewport: { width: 320, height: 720 },
     locale: 'vi-VN',
     acceptDownloads: true,
+    ...(firstRun ? {} : { storageState: greeted(server.origin) }),
     ...options,
   });
   const page = await context.newPage();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { greeted } from './browser';
 import { recalculate } from './libreoffice';
 import type { PaneServer } from './paneServer';
 import { ensureBuilt, servePane } from './paneServer';
@@ -49,6 +50,7 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}, query = 
     viewport: { width: 320, height: 720 },
     locale: 'vi-VN',
     acceptDownloads: true,
+    storageState: greeted(server.origin),
     ...options,
   });
   page = await context.newPage();

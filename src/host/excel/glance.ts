@@ -1,0 +1,24 @@
+import { PROPERTY } from '../../workbook/identity';
+import type { Run } from './writeWorkbook';
+
+/** As much of the open workbook as tells whose it is. */
+export interface Glance {
+  tables: string[];
+  /** What its custom property says that it is, `agency` or `province`; null where there is none. */
+  kind: string | null;
+}
+
+/** One small request: a pane that is just opening must not wait for the whole workbook. */
+export async function glance(run: Run): Promise<Glance> {
+  return run(async (context) => {
+    const { tables, properties } = context.workbook;
+    tables.load({ name: true });
+    const kind = properties.custom.getItemOrNullObject(PROPERTY.kind);
+    kind.load({ value: true });
+    await context.sync();
+    return {
+      tables: tables.items.map(({ name }) => name),
+      kind: kind.isNullObject ? null : String(kind.value),
+    };
+  });
+}

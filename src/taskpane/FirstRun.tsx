@@ -1,0 +1,40 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Introduction } from './Introduction';
+import { useMessages } from './MessagesContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalL,
+    padding: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  heading: { margin: 0 },
+  button: { alignSelf: 'flex-start' },
+});
+
+/** What the pane is for, in three sentences; shown until it is put away, on this machine once. */
+export function FirstRun({ onDismiss }: { onDismiss: () => void }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  return (
+    <section
+      className={styles.root}
+      aria-label={messages('intro.title')}
+      onKeyDown={({ key }) => key === 'Escape' && onDismiss()}
+    >
+      <Text as="h2" size={400} weight="semibold" className={styles.heading}>
+        {messages('intro.title')}
+      </Text>
+      <Introduction />
+      <Button className={styles.button} onClick={onDismiss}>
+        {messages('intro.dismiss')}
+      </Button>
+    </section>
+  );
+}

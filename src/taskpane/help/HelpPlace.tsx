@@ -1,0 +1,84 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import packageFile from '../../../package.json';
+import type { MessageKey } from '../../messages/catalogue';
+import { Introduction } from '../Introduction';
+import { useMessages } from '../MessagesContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingInlineStart: '20px',
+  },
+  keys: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  key: { fontWeight: tokens.fontWeightSemibold },
+  meaning: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const SENDING = ['help.send.fill', 'help.send.check', 'help.send.save', 'help.send.send'] as const;
+const LOCAL = ['help.local.workbook', 'help.local.pane', 'help.local.plan'] as const;
+const KEYS: readonly (readonly [MessageKey, MessageKey])[] = [
+  ['help.key.pane', 'help.key.pane.does'],
+  ['help.key.tab', 'help.key.tab.does'],
+  ['help.key.arrows', 'help.key.arrows.does'],
+  ['help.key.enter', 'help.key.enter.does'],
+  ['help.key.escape', 'help.key.escape.does'],
+];
+
+/** The place Trợ giúp: what the pane does, how to send a workbook, keys, what stays where, version. */
+export default function HelpPlace({ mode }: { mode: 'excel' | 'file' }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const section = (title: MessageKey, content: ReactNode) => (
+    <section className={styles.section}>
+      <Text as="h2" size={400} weight="semibold" className={styles.heading}>
+        {messages(title)}
+      </Text>
+      {content}
+    </section>
+  );
+  const list = (keys: readonly MessageKey[], ordered: boolean) => {
+    const items = keys.map((key) => <li key={key}>{messages(key)}</li>);
+    return ordered ? <ol className={styles.list}>{items}</ol> : <ul className={styles.list}>{items}</ul>;
+  };
+  return (
+    <div className={styles.root}>
+      {section('intro.title', <Introduction />)}
+      {section('help.send.title', list(SENDING, true))}
+      {section(
+        'help.keys.title',
+        <dl className={styles.keys}>
+          {KEYS.slice(mode === 'excel' ? 0 : 1).flatMap(([key, does]) => [
+            <dt key={key} className={styles.key}>
+              {messages(key)}
+            </dt>,
+            <dd key={does} className={styles.meaning}>
+              {messages(does)}
+            </dd>,
+          ])}
+        </dl>,
+      )}
+      {section('help.local.title', list(LOCAL, false))}
+      <Text className={styles.quiet}>{messages('help.version', { version: packageFile.version })}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Field,
+  makeStyles,
+  SearchBox,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { bacGiang2024 } from '../../agency/catalogues';
+import type { Agency } from '../../agency/catalogue';
+import type { Messages } from '../../messages/catalogue';
+import type { PlanGroup } from '../../plan/planItems';
+import { keepItems, planItems, roleIn, searchPlan } from '../../plan/planItems';
+import { plan213 } from '../../plan/plans';
+import { AgencyField } from '../AgencyField';
+import { useMessages } from '../MessagesContext';
+import { PlanItemView } from './PlanItemView';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  search: { width: '100%', maxWidth: 'none' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  panel: { marginInline: tokens.spacingHorizontalXS },
+});
+
+const keyOf = (group: PlanGroup): string => (group.kind === 'section' ? group.code : group.kind);
+
+function titleOf(group: PlanGroup, messages: Messages): string {
+  return group.kind === 'section' ? `${group.code}. ${group.title}` : messages(`plan.group.${group.kind}`);
+}
+
+/** The place Kế hoạch: the plan to look things up in, by words and by agency. */
+export default function PlanPlace() {
+  const styles = useStyles();
+  const messages = useMessages();
+  const plan = plan213();
+  const catalogue = bacGiang2024();
+  const [query, setQuery] = useState('');
+  const [agencyText, setAgencyText] = useState('');
+  const [agency, setAgency] = useState<Agency | null>(null);
+  // What was searched for is shown at once, else the reader opens it: each state keeps what the reader changed in it.
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const asked = useDeferredValue(query);
+
+  const groups = useMemo(() => planItems(plan), [plan]);
+  const found = useMemo(() => {
+    const matches = searchPlan(groups, asked);
+    return agency === null ? matches : keepItems(matches, (item) => roleIn(item, agency, catalogue) !== null);
+  }, [groups, asked, agency, catalogue]);
+  const isNarrowed = asked.trim() !== '' || agency !== null;
+  const keys = found.map(({ group }) => keyOf(group));
+  const count = found.reduce((sum, { items }) => sum + items.length, 0);
+
+  return (
+    <div className={styles.root}>
+      <Text as="h2" size={400} weight="semibold" className={styles.heading}>
+        {messages('plan.title', { number: plan.number, province: plan.province, year: plan.year })}
+      </Text>
+      <Field label={messages('plan.search')}>
+        <SearchBox
+          className={styles.search}
+          placeholder={messages('plan.search.placeholder')}
+          value={query}
+          dismiss={{ 'aria-label': messages('plan.search.clear') }}
+          onChange={(_event, { value }) => {
+            setClosed([]);
+            setQuery(value);
+          }}
+        />
+      </Field>
+      <AgencyField
+        catalogue={catalogue}
+        label={messages('plan.agency')}
+        hint={messages('plan.agency.hint')}
+        required={false}
+        value={agency}
+        onValue={setAgency}
+        text={agencyText}
+        onText={setAgencyText}
+        error={null}
+        disabled={false}
+      />
+      <Text role="status" className={styles.quiet}>
+        {count === 0 ? messages('plan.none') : messages('plan.count', { count })}
+      </Text>
+      <Accordion
+        multiple
+        collapsible
+        openItems={isNarrowed ? keys.filter((key) => !closed.includes(key)) : [...open]}
+        onToggle={(_event, { openItems }) =>
+          isNarrowed
+            ? setClosed(keys.filter((key) => !openItems.includes(key)))
+            : setOpen(openItems as string[])
+        }
+      >
+        {found.map(({ group, items }) => (
+          <AccordionItem key={keyOf(group)} value={keyOf(group)}>
+            <AccordionHeader as="h3">
+              {messages('plan.group.count', { title: titleOf(group, messages), count: items.length })}
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <ul className={styles.list}>
+                {items.map((item) => (
+                  <PlanItemView
+                    key={item.code}
+                    item={item}
+                    role={agency && roleIn(item, agency, catalogue)}
+                  />
+                ))}
+              </ul>
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </div>
+  );
+}

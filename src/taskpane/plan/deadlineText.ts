@@ -1,0 +1,21 @@
+import type { Deadline } from '../../deadline/deadline';
+import type { Messages } from '../../messages/catalogue';
+import { formatDate } from '../../text/formatDate';
+
+/** A deadline as it was read, in words: from when to when, or what takes the place of a date. */
+export function deadlineText({ kind, start, due }: Deadline, messages: Messages): string {
+  if (due !== null)
+    return start === null
+      ? messages('plan.due.by', { due: formatDate(due) })
+      : messages('plan.due.between', { start: formatDate(start), due: formatDate(due) });
+  switch (kind) {
+    case 'ongoing':
+    case 'recurring':
+    case 'on-event':
+    case 'external-plan':
+    case 'unrecognized':
+      return messages(`plan.due.${kind}`);
+    default:
+      return messages('plan.due.unstated');
+  }
+}

@@ -1,0 +1,187 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openPane, type OpenedPane } from './browser';
+import { excelScript } from './excelBundle';
+import type { PaneServer } from './paneServer';
+import { ensureBuilt, servePane } from './paneServer';
+
+declare const window: { innerWidth: number };
+declare const document: {
+  documentElement: { scrollWidth: number; lang: string };
+  activeElement: { id: string } | null;
+};
+
+jest.setTimeout(120_000);
+const ROOT = path.join(__dirname, '../..');
+
+let server: PaneServer;
+let browser: Browser;
+let pane: OpenedPane;
+
+beforeAll(async () => {
+  ensureBuilt();
+  server = await servePane();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(async () => {
+  await pane?.context.close();
+});
+
+const tab = (name: string) => pane.page.getByRole('tab', { name, exact: true });
+const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
+const fits = () => pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+const focused = () => pane.page.evaluate(() => document.activeElement?.id);
+
+async function expectGood(picture: string | null = null): Promise<void> {
+  expect([pane.page.url(), await fits()]).toEqual([pane.page.url(), true]);
+  await pane.expectAccessible();
+  pane.expectQuiet();
+  if (picture && process.env.UPDATE_IMAGES)
+    await pane.page.screenshot({ path: path.join(ROOT, `docs/images/${picture}.png`) });
+}
+
+test('the introduction is shown until it is put away, once a machine', async () => {
+  pane = await openPane(browser, server, { firstRun: true });
+  const heading = pane.page.getByRole('heading', { name: 'Phần này giúp việc gì' });
+  await heading.waitFor();
+  await expectGood('pane-first-run-320-light');
+  await tab('Kế hoạch').click();
+  expect(await heading.count()).toBe(1);
+  await button('Đã hiểu').click();
+  expect(await heading.count()).toBe(0);
+  expect(await focused()).toBe('tab-ke-hoach');
+  await pane.page.reload();
+  await tab('Lập sổ').waitFor();
+  expect(await heading.count()).toBe(0);
+  await tab('Trợ giúp').click();
+  await heading.waitFor();
+  pane.expectQuiet();
+});
+
+test('Esc puts the introduction away', async () => {
+  pane = await openPane(browser, server, { firstRun: true });
+  await button('Đã hiểu').focus();
+  await pane.page.keyboard.press('Escape');
+  expect(await pane.page.getByRole('heading', { name: 'Phần này giúp việc gì' }).count()).toBe(0);
+  expect(await focused()).toBe('tab-lap-so');
+});
+
+test('the places by keyboard: arrows along the row, one stop of Tab', async () => {
+  pane = await openPane(browser, server);
+  await tab('Lập sổ').focus();
+  for (const place of ['kiem-tra', 'tong-hop', 'ke-hoach', 'tro-giup']) {
+    await pane.page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe(`tab-${place}`);
+  }
+  await pane.page.keyboard.press('Enter');
+  await pane.page.getByText('phiên bản').waitFor();
+  expect(await tab('Trợ giúp').getAttribute('aria-selected')).toBe('true');
+  await pane.page.keyboard.press('Shift+Tab');
+  expect(await focused()).not.toMatch(/^tab-/);
+});
+
+test('what stands in the form outlives a reload and a look at another place', async () => {
+  pane = await openPane(browser, server);
+  const agency = () => pane.page.getByRole('combobox', { name: /Cơ quan, đơn vị/ });
+  const period = () => pane.page.getByRole('combobox', { name: /Kỳ báo cáo/ });
+  await agency().fill('UBND xã Tân Mỹ');
+  await period().click();
+  await pane.page.getByRole('option', { name: 'Quý III năm 2024', exact: true }).click();
+  await tab('Trợ giúp').click();
+  await tab('Lập sổ').click();
+  expect(await agency().inputValue()).toBe('UBND xã Tân Mỹ');
+  await pane.page.reload();
+  await tab('Lập sổ').waitFor();
+  expect(await agency().inputValue()).toBe('UBND xã Tân Mỹ');
+  expect(await period().textContent()).toBe('Quý III năm 2024');
+  const [download] = await Promise.all([pane.page.waitForEvent('download'), button('Tạo sổ').click()]);
+  expect(download.suggestedFilename()).toBe('CCHC2024_Q3_XA-TAN-MY.xlsx');
+  pane.expectQuiet();
+});
+
+test('the plan is searched without diacritics and narrowed to an agency', async () => {
+  pane = await openPane(browser, server, { query: '?place=ke-hoach' });
+  const { page } = pane;
+  await page.getByText('155 mục').waitFor();
+  expect(await page.getByRole('heading', { level: 3 }).count()).toBe(9);
+  await page.getByRole('searchbox').fill('ii.9.1.hd1');
+  await page.getByText('1 mục', { exact: true }).waitFor();
+  await page.getByText('Hạn: 31/12/2024, làm từ 01/01/2024').waitFor();
+  await page.getByText('Chi tiết').click();
+  await page.getByText('Sản phẩm').waitFor();
+  await expectGood();
+  await page.getByRole('searchbox').fill('khong co gi nhu vay');
+  await page.getByText('Không có mục nào khớp.').waitFor();
+  await page.getByRole('button', { name: 'Xoá từ tìm' }).click();
+  await page.getByRole('combobox', { name: 'Việc của cơ quan' }).fill('Sở Thông tin và Truyền thông');
+  await page.keyboard.press('Escape');
+  await page.getByText('Chủ trì', { exact: true }).first().waitFor();
+  // A group that was opened by the filter can be folded.
+  const group = page.getByRole('button', { name: /^I\. Cải cách thể chế/ });
+  await group.click();
+  expect(await group.getAttribute('aria-expanded')).toBe('false');
+  pane.expectQuiet();
+});
+
+test('a part that cannot be loaded says so and leaves the rest working', async () => {
+  pane = await openPane(browser, server);
+  await pane.page.route('**/js/*.js', (route) => route.abort());
+  await tab('Kế hoạch').click();
+  await pane.page.getByText('Không tải được một phần của trang').first().waitFor();
+  await tab('Lập sổ').click();
+  expect(await button('Tạo sổ').isVisible()).toBe(true);
+});
+
+test.each([
+  ['light', 320],
+  ['dark', 450],
+  ['forced', 320],
+] as const)(
+  '%s colours, %i px: each place without scroll bar or axe violation, in both languages',
+  async (look, width) => {
+    pane = await openPane(browser, server, {
+      firstRun: true,
+      viewport: { width, height: 720 },
+      ...(look === 'forced' ? { forcedColors: 'active' } : { colorScheme: look }),
+    });
+    await expectGood();
+    await button('Đã hiểu').click();
+    await tab('Trợ giúp').click();
+    await pane.page.getByText('phiên bản').waitFor();
+    await expectGood(look === 'light' ? 'pane-help-320-light' : null);
+    await tab('Kế hoạch').click();
+    await pane.page.getByRole('searchbox').fill('ho so truc tuyen');
+    await pane.page.getByText('9 mục').waitFor();
+    await expectGood(look === 'light' ? 'pane-plan-320-light' : null);
+    await button('English').click();
+    await pane.page.getByText('9 items').waitFor();
+    await expectGood();
+    await pane.page.getByRole('tab', { name: 'Help' }).click();
+    await pane.page.getByText('version').waitFor();
+    await expectGood();
+  },
+);
+
+test('450 px at 200 % zoom: the places wrap, nothing scrolls sideways', async () => {
+  pane = await openPane(browser, server, { viewport: { width: 225, height: 360 } });
+  for (const place of ['Lập sổ', 'Kế hoạch', 'Trợ giúp']) {
+    await tab(place).click();
+    expect([place, await fits()]).toEqual([place, true]);
+  }
+});
+
+test('in Excel an empty workbook opens Lập sổ, and an address that names a place wins', async () => {
+  const officeScript = await excelScript();
+  pane = await openPane(browser, server, { officeScript });
+  await pane.page.getByRole('tab', { name: 'Lập sổ', selected: true }).waitFor();
+  await pane.page.goto(`${server.origin}/taskpane.html?place=tro-giup`);
+  await pane.page.getByRole('tab', { name: 'Trợ giúp', selected: true }).waitFor();
+  await pane.page.getByText('F6 (trên web: Ctrl+F6)').waitFor();
+  pane.expectQuiet();
+});

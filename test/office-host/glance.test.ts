@@ -1,0 +1,33 @@
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import { glance } from '../../src/host/excel/glance';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import { resultsOf } from './evaluate';
+import { loadInNode } from './loadInNode';
+import { createOfficeHost } from './officeHost';
+
+test('one small request tells an empty workbook from an agency’s', async () => {
+  const catalogue = bacGiang2024();
+  const spec = buildAgencyWorkbook({
+    plan: plan213(),
+    catalogue,
+    agency: findAgency('Sở Nội vụ', catalogue),
+    period: reportingPeriod('nam', 2024),
+  });
+  const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
+  loadInNode(office);
+  office.requests.length = 0;
+  expect(await glance(Excel.run)).toEqual({ tables: [], kind: null });
+  expect(office.requests).toHaveLength(1);
+
+  await createExcelHost().write(spec);
+  office.requests.length = 0;
+  const seen = await glance(Excel.run);
+  expect(seen.kind).toBe('agency');
+  expect([...seen.tables].sort()).toEqual(['ChiTieu', 'DinhDanh', 'NhiemVu', 'NhiemVuChung']);
+  expect(office.requests).toHaveLength(1);
+  expect(office.requests[0]!.bytes).toBeLessThan(3000);
+});

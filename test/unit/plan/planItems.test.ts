@@ -1,0 +1,61 @@
+import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { communeAgency, findAgency } from '../../../src/agency/membership';
+import type { PlanItemGroup } from '../../../src/plan/planItems';
+import { keepItems, planItems, roleIn, searchPlan } from '../../../src/plan/planItems';
+import { plan213 } from '../../../src/plan/plans';
+
+const catalogue = bacGiang2024();
+const groups = planItems(plan213());
+const codes = (found: readonly PlanItemGroup[]): string[] =>
+  found.flatMap(({ items }) => items.map(({ code }) => code));
+const item = (code: string) => groups.flatMap(({ items }) => items).find((each) => each.code === code)!;
+
+test('the appendix’s seven sections, the body’s tasks and the targets, every code once', () => {
+  expect(
+    groups.map(({ group, items }) => [group.kind === 'section' ? group.code : group.kind, items.length]),
+  ).toEqual([
+    ['I', 9],
+    ['II', 16],
+    ['III', 9],
+    ['IV', 9],
+    ['V', 7],
+    ['VI', 9],
+    ['VII', 15],
+    ['general', 45],
+    ['target', 36],
+  ]);
+  expect(new Set(codes(groups)).size).toBe(155);
+});
+
+test('a nhiệm vụ without activity is its own title; an activity names its nhiệm vụ', () => {
+  expect(item('II.6.1').title).toMatch(/^6\.1\. Nhiệm vụ 1: Nâng tỷ lệ cung cấp dịch vụ công trực tuyến/);
+  expect(item('II.6.1').task).toBeNull();
+  expect(item('II.9.1.HD1').title).toMatch(/^Hoạt động 1: TTHC được tái cấu trúc/);
+  expect(item('II.9.1.HD1').task).not.toBeNull();
+  expect(item('II.9.1.HD1').deadline).toMatchObject({ start: '2024-01-01', due: '2024-12-31' });
+});
+
+test('every word must be there, in any order, with or without diacritics', () => {
+  const found = codes(searchPlan(groups, 'truc tuyen HO SO'));
+  expect(found.length).toBeGreaterThan(0);
+  expect(codes(searchPlan(groups, 'Hồ sơ trực tuyến'))).toEqual(found);
+  expect(codes(searchPlan(groups, '  '))).toHaveLength(155);
+  expect(searchPlan(groups, 'zzz')).toEqual([]);
+  expect(codes(searchPlan(groups, 'ii.9.1.hd1'))).toEqual(['II.9.1.HD1']);
+});
+
+test('the items of an agency: what it leads, what it coordinates, targets of its level only', () => {
+  const snv = findAgency('Sở Nội vụ', catalogue)!;
+  const commune = communeAgency('UBND xã Tân Mỹ')!;
+  const stttt = findAgency('Sở Thông tin và Truyền thông', catalogue)!;
+  expect(roleIn(item('II.9.1.HD1'), stttt, catalogue)).toBe('chu-tri');
+  const targets = keepItems(
+    groups.filter(({ group }) => group.kind === 'target'),
+    (each) => roleIn(each, commune, catalogue) !== null,
+  );
+  expect(targets[0]!.items.every(({ target }) => target!.level === null || target!.level === 'xa')).toBe(
+    true,
+  );
+  expect(targets[0]!.items.length).toBeGreaterThan(0);
+  expect(codes(keepItems(groups, (each) => roleIn(each, snv, catalogue) !== null)).length).toBeLessThan(155);
+});
