@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  search: { width: '100%', maxWidth: 'none' },
+  search: { width: '100%', minWidth: 0, maxWidth: 'none', '& input': { minWidth: 0 } },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   panel: { marginInline: tokens.spacingHorizontalXS },
 });
