@@ -1,0 +1,84 @@
+// How long the core takes to judge a workbook, read already: the agency's of 74 rows, and one of 5,000.
+import { performance } from 'node:perf_hooks';
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import type { Plan } from '../../src/plan/plan';
+import { plan213 } from '../../src/plan/plans';
+import { BUNDLED } from '../../src/validation/bundledPlans';
+import type { ValidationOptions } from '../../src/validation/context';
+import { validate } from '../../src/validation/validate';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+const RUNS = 7;
+const ROWS = 5000;
+
+/** The plan with its activities again and again, each with a code of its own, until there are so many. */
+function longPlan(plan: Plan, count: number): Plan {
+  const rows = Array.from({ length: count }, (_none, index) => {
+    const row = plan.rows[index % plan.rows.length]!;
+    return index < plan.rows.length
+      ? row
+      : { ...row, code: `${row.code}.${Math.floor(index / plan.rows.length)}` };
+  });
+  return { ...plan, rows };
+}
+
+function workbook(plan: Plan) {
+  const tasks = Object.fromEntries(
+    plan.rows.map(({ code }, index) => [
+      code,
+      // Some in order, some with a slip each.
+      index % 3 === 0
+        ? {
+            status: 'Hoàn thành',
+            percent: 100,
+            doneOn: 45_600,
+            documentNumber: '7/BC-UBND',
+            documentDate: 45_600,
+          }
+        : { status: 'Đang thực hiện', percent: 60, note: 'Đang tổng hợp, hoàn thiện hồ sơ. ' },
+    ]),
+  );
+  return buildAgencyWorkbook({
+    plan,
+    catalogue: bacGiang2024(),
+    agency: null,
+    period: reportingPeriod('nam', plan.year),
+    entries: { tasks, targets: {}, reportingDate: null, preparedBy: 'Nguyễn Thị Hoa', phone: null },
+  });
+}
+
+const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+function time(snapshot: WorkbookSnapshot, options: ValidationOptions) {
+  let findings = 0;
+  const processor: number[] = [];
+  const times = Array.from({ length: RUNS }, () => {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    findings = validate(snapshot, options).findings.length;
+    processor.push(process.cpuUsage(before).user / 1000);
+    return performance.now() - start;
+  });
+  return { ms: median(times), processor: median(processor), findings };
+}
+
+async function main(): Promise<void> {
+  for (const rows of [plan213().rows.length, ROWS]) {
+    const plan = longPlan(plan213(), rows);
+    const bytes = await writeXlsx(workbook(plan));
+    const start = performance.now();
+    const snapshot = await readXlsx(bytes);
+    const read = performance.now() - start;
+    const { ms, processor, findings } = time(snapshot, { ...BUNDLED, planById: () => plan });
+    console.log(
+      `${String(rows).padStart(5)} rows: judged in ${ms.toFixed(0)} ms, ${processor.toFixed(0)} ms of processor ` +
+        `(medians of ${RUNS}), ${findings} findings; ` +
+        `read from ${(bytes.length / 1024).toFixed(0)} kB in ${read.toFixed(0)} ms`,
+    );
+  }
+}
+
+void main();
