@@ -1,5 +1,5 @@
 import type { Agency } from '../agency/catalogue';
-import type { ReportingPeriod } from '../period/reportingPeriod';
+import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import { LAYOUT_VERSION } from '../workbook/identity';
 import type { Decision, RejectedFile } from './consolidation';
@@ -36,6 +36,10 @@ interface Misfiled {
   values: Record<string, string>;
 }
 
+/** As people say it; an id that we do not know as it stands there. */
+const periodName = (id: string, year: number): string =>
+  PERIOD_IDS.includes(id) ? reportingPeriod(id, year).name : id;
+
 /** The workbook as one of this plan, period and catalogue, or why it is none. */
 function filed(book: ReturnedWorkbook, plan: Plan, period: ReportingPeriod): Ours | Misfiled {
   const { identity, agency } = book;
@@ -43,7 +47,8 @@ function filed(book: ReturnedWorkbook, plan: Plan, period: ReportingPeriod): Our
   if (identity.layout !== LAYOUT_VERSION)
     return { kind: 'other-layout', values: { layout: String(identity.layout) } };
   if (agency === null) return { kind: 'agency-unknown', values: { agency: identity.agencyName } };
-  if (identity.period !== period.id) return { kind: 'other-period', values: { period: identity.period } };
+  if (identity.period !== period.id)
+    return { kind: 'other-period', values: { period: periodName(identity.period, plan.year) } };
   return { ...book, agency };
 }
 

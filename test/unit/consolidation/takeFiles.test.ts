@@ -74,6 +74,11 @@ test.each([
   expect(fileOf(result, 'SNV')).toBeNull();
 });
 
+test('another period is called by its name', () => {
+  const result = brought([book('Sở Nội vụ', { identity: { period: 'q3' } })]);
+  expect(result.rejected[0]?.values).toEqual({ period: 'Quý III năm 2024' });
+});
+
 test('unknown agencies and unreadable files are told of, and stop nothing', () => {
   const result = brought([
     book('Sở Không Tên'),
