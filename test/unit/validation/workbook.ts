@@ -15,7 +15,7 @@ import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
 import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/agencyRows';
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/workbook/entry';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import type { CellScalar } from '../../../src/workbook/spec';
+import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 
 export const day = (iso: string): number => toSerial(iso);
 
@@ -53,20 +53,23 @@ function soundEntries(agencyName: string): { entries: AgencyEntries; agency: Ret
 
 const made = new Map<string, Promise<WorkbookSnapshot>>();
 
+export function soundSpec(agencyName = 'Sở Nội vụ'): WorkbookSpec {
+  const { entries, agency } = soundEntries(agencyName);
+  const plan = plan213();
+  return buildAgencyWorkbook({
+    plan,
+    catalogue: bacGiang2024(),
+    agency,
+    period: reportingPeriod('nam', plan.year),
+    entries,
+  });
+}
+
 /** Snapshot of a sound workbook as the file host reads it, fresh for each caller. */
 export async function soundWorkbook(agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
   let snapshot = made.get(agencyName);
   if (!snapshot) {
-    const { entries, agency } = soundEntries(agencyName);
-    const plan = plan213();
-    const spec = buildAgencyWorkbook({
-      plan,
-      catalogue: bacGiang2024(),
-      agency,
-      period: reportingPeriod('nam', plan.year),
-      entries,
-    });
-    snapshot = writeXlsx(spec).then(readXlsx);
+    snapshot = writeXlsx(soundSpec(agencyName)).then(readXlsx);
     made.set(agencyName, snapshot);
   }
   return structuredClone(await snapshot);

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { soundSpec } from '../unit/validation/workbook';
+import { launchBrowser, openPane, type OpenedPane } from './browser';
+import { excelScript } from './excelBundle';
+import type { ExcelInPage } from './excelPage';
+import type { PaneServer } from './paneServer';
+import { ensureBuilt, servePane } from './paneServer';
+
+declare const window: { excelInPage: ExcelInPage; innerWidth: number };
+declare const document: { documentElement: { scrollWidth: number } };
+
+jest.setTimeout(240_000);
+const ROOT = path.join(__dirname, '../..');
+
+let server: PaneServer;
+let browser: Browser;
+let officeScript: string;
+let pane: OpenedPane;
+
+beforeAll(async () => {
+  ensureBuilt();
+  server = await servePane();
+  officeScript = await excelScript();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(async () => {
+  await pane?.context.close();
+});
+
+const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
+const heading = (name: string) => pane.page.getByRole('heading', { name, exact: true });
+const type = (cell: string, text: string) =>
+  pane.page.evaluate(([at, typed]) => window.excelInPage.type('Nhiệm vụ', at, typed), [cell, text] as const);
+const requests = () => pane.page.evaluate(() => window.excelInPage.requests().length);
+const formats = () => pane.page.evaluate(() => window.excelInPage.conditionalFormats());
+const write = (spec: WorkbookSpec) =>
+  pane.page.evaluate(
+    (written) => window.excelInPage.write(written),
+    JSON.parse(JSON.stringify(spec)) as WorkbookSpec,
+  );
+
+/** The pane opened beside a workbook without a finding. */
+async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
+  pane = await openPane(browser, server, { officeScript, query: '?place=kiem-tra', ...options });
+  // An empty workbook is none of ours: a finding of the workbook as a whole.
+  await heading('Cả sổ').waitFor();
+  await write(soundSpec());
+  await heading('Không còn lỗi').waitFor();
+}
+
+test('typing is rechecked, a click selects, marks go without a trace, the seal tells of changes', async () => {
+  await open();
+  // Whatever the writing set off has ended.
+  await pane.page.waitForTimeout(1500);
+  const before = await requests();
+  await type('K4', 'Hoàn thành');
+  await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+  await pane.page.waitForTimeout(1500);
+  expect((await requests()) - before).toBe(2);
+  await pane.expectAccessible();
+
+  await button('Đến ô M4').click();
+  await pane.page.waitForFunction(
+    `window.excelInPage.selected() === '${JSON.stringify({ sheet: 'Nhiệm vụ', range: { top: 3, left: 12, bottom: 3, right: 12 } })}'`,
+  );
+
+  const own = await formats();
+  await button('Đánh dấu trong sổ').click();
+  await button('Bỏ đánh dấu').waitFor();
+  expect((await formats()).filter((one) => one.includes('cchc-kiem-tra'))).toEqual([
+    'Nhiệm vụ!L4:N4 N("cchc-kiem-tra")=0',
+  ]);
+  await pane.expectAccessible();
+  await button('Bỏ đánh dấu').click();
+  await button('Đánh dấu trong sổ').waitFor();
+  expect(await formats()).toEqual(own);
+
+  await type('K4', 'Đang thực hiện');
+  await heading('Không còn lỗi').waitFor();
+  await button('Sẵn sàng nộp').click();
+  const dialog = pane.page.getByRole('alertdialog');
+  expect(await dialog.getByRole('textbox').inputValue()).toBe('Nguyễn Thị Hoa');
+  await pane.page.waitForTimeout(500);
+  await pane.expectAccessible();
+  await dialog.getByRole('button', { name: 'Đánh dấu' }).click();
+  await pane.page.getByText('với tên CCHC2024_NAM_SNV.xlsx').waitFor();
+  await pane.page.getByText('Chậm nhất ngày 20/12/2024.').waitFor();
+  await pane.expectAccessible();
+  await type('L4', '70');
+  await pane.page.getByText('Đã sửa sau khi kiểm tra').waitFor();
+  await pane.expectAccessible();
+  pane.expectQuiet();
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each([320, 450])('%i px: findings and seal in Excel', async (width) => {
+    await open({ viewport: { width, height: 900 }, colorScheme });
+    const picture = async (name: string): Promise<void> => {
+      expect(await pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+        true,
+      );
+      await pane.expectAccessible();
+      if (process.env.UPDATE_IMAGES && width === 320)
+        await pane.page.screenshot({
+          path: path.join(ROOT, `docs/images/${name}-${width}-${colorScheme}.png`),
+        });
+    };
+    await type('K4', 'Hoàn thành');
+    await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+    await picture('excel-check');
+    await type('K4', 'Đang thực hiện');
+    await heading('Không còn lỗi').waitFor();
+    await button('Sẵn sàng nộp').click();
+    await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Đánh dấu' }).click();
+    await pane.page.getByText('với tên CCHC2024_NAM_SNV.xlsx').waitFor();
+    await picture('excel-sealed');
+    pane.expectQuiet();
+  });
+});

@@ -1,0 +1,151 @@
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import * as engine from '../../src/taskpane/check/checkEngine';
+import { createOpenedStore } from '../../src/taskpane/check/createOpenedStore';
+import type { OpenedState, OpenedStore } from '../../src/taskpane/check/openedWorkbook';
+import { soundSpec } from '../unit/validation/workbook';
+import { resultsOf } from './evaluate';
+import { loadInNode } from './loadInNode';
+import { createOfficeHost, type OfficeHost } from './officeHost';
+import { stateOf } from './toSpec';
+import { typeInto } from './typeInto';
+
+let office: OfficeHost;
+let store: OpenedStore;
+let stopListening: () => void;
+
+beforeEach(async () => {
+  const spec = soundSpec();
+  office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
+  loadInNode(office);
+  await createExcelHost().write(spec);
+  store = createOpenedStore({
+    mode: 'excel',
+    loadEngine: async () => engine,
+    openHost: async () => {
+      const host = createExcelHost();
+      return {
+        ...host,
+        onChange: async (listener) => (stopListening = await host.onChange(listener)),
+      };
+    },
+    deliver: async () => true,
+    today: () => '2024-12-10',
+  });
+  await store.check();
+  await quiet();
+  office.requests.length = 0;
+});
+
+// The runtime is the same for all tests: it would tell this one's store of the next one's edits.
+afterEach(async () => {
+  stopListening();
+  await quiet();
+});
+
+/** Longer than the wait after an edit, so that what an edit sets off has begun. */
+const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
+
+function until(reached: (state: OpenedState) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!reached(store.getState())) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+}
+
+const rules = () => store.getState().workbook?.validation.findings.map(({ rule, cell }) => `${rule} ${cell}`);
+
+test('an edit is rechecked by itself, in two syncs; nothing is asked while nothing changes', async () => {
+  expect(rules()).toEqual([]);
+  typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+  await until(({ workbook }) => workbook?.validation.ready === false);
+  expect(rules()).toEqual([
+    'task/done-below-100 L4',
+    'task/done-without-date M4',
+    'task/done-without-document N4',
+  ]);
+  expect(office.requests).toHaveLength(2);
+  await quiet();
+  expect(office.requests).toHaveLength(2);
+});
+
+test('several edits at once are rechecked together', async () => {
+  typeInto(office, 'Nhiệm vụ', 'K4', 'Chưa thực hiện');
+  typeInto(office, 'Nhiệm vụ', 'L4', '0');
+  typeInto(office, 'Nhiệm vụ', 'L5', '40');
+  await until(({ workbook }) => (workbook?.snapshot.sheets[1]?.values ?? []).some((row) => row.includes(40)));
+  await quiet();
+  expect(office.requests).toHaveLength(2);
+});
+
+test('fixing and undoing puts every cell back; a cell changed meanwhile stops the undo', async () => {
+  const tasks = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ');
+  expect(tasks?.protection).not.toBeNull();
+  const host = createExcelHost();
+  await host.apply([
+    { sheet: 'Nhiệm vụ', cell: 'K4', value: 'đang thực hiện ' },
+    { sheet: 'Nhiệm vụ', cell: 'D4', value: 'Đã sửa lời của kế hoạch' },
+  ]);
+  await store.check();
+  const before = stateOf(office);
+  const fixes = engine.everySafeFix(store.getState().workbook!.snapshot);
+  expect(fixes.map(({ cell }) => cell).sort()).toEqual(['D4', 'K4']);
+  await store.fix(fixes);
+  expect(rules()).toEqual([]);
+  await store.undo();
+  expect(stateOf(office)).toEqual(before);
+
+  await store.fix(fixes);
+  typeInto(office, 'Nhiệm vụ', 'K4', 'Chưa thực hiện');
+  await store.undo();
+  expect(store.getState().failure?.failure).toMatchObject({
+    key: 'error.cellChanged',
+    values: { sheet: 'Nhiệm vụ', cell: 'K4' },
+  });
+  expect(tasks?.cells.get(3 * 16_384 + 10)?.value).toBe('Chưa thực hiện');
+});
+
+test('marks on and off leave the workbook as it was, also when a request fails', async () => {
+  typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+  await store.check();
+  const before = stateOf(office);
+  await store.mark(true);
+  expect(office.workbook.sheets.map(({ name }) => name)).toContain('Kiểm tra');
+  const ours = office.workbook.sheets.flatMap(({ conditionalFormats }) =>
+    conditionalFormats.filter(({ formula }) => formula === 'N("cchc-kiem-tra")=0'),
+  );
+  // L4 and M4, N4 are errors of one row: one range.
+  expect(ours).toHaveLength(1);
+  await store.mark(false);
+  const after = stateOf(office) as { activeSheet: string };
+  expect({ ...after, activeSheet: (before as { activeSheet: string }).activeSheet }).toEqual(before);
+
+  office.failOnAction('ConditionalFormatCollection.add');
+  await expect(
+    createExcelHost().mark([{ sheet: 'Nhiệm vụ', cell: 'K4', kind: 'error' }]),
+  ).rejects.toMatchObject({ code: 'failed' });
+  expect(stateOf(office)).toEqual(after);
+});
+
+test('a seal is stamped, and a later change of an entry is told', async () => {
+  await store.seal('Nguyễn Thị Hoa');
+  expect(store.getState()).toMatchObject({
+    failure: null,
+    workbook: { sealState: 'intact', seal: { by: 'Nguyễn Thị Hoa', on: '2024-12-10' } },
+  });
+  typeInto(office, 'Nhiệm vụ', 'L4', '70');
+  await until(({ workbook }) => workbook?.sealState === 'changed');
+});
+
+test('a workbook with errors is not sealed', async () => {
+  typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+  await store.seal('Nguyễn Thị Hoa');
+  expect(store.getState()).toMatchObject({
+    failure: { failure: { key: 'error.notReady' } },
+    workbook: { seal: null },
+  });
+});
