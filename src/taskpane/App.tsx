@@ -8,7 +8,6 @@ import type { OpenedStore } from './check/openedWorkbook';
 import { OpenedWorkbookProvider } from './check/OpenedWorkbookContext';
 import { FirstRun } from './FirstRun';
 import { Header } from './Header';
-import { LaterPlace } from './LaterPlace';
 import type { MakePlaceProps } from './MakePlace';
 import { MakePlace } from './MakePlace';
 import { LocaleProvider, MessagesProvider } from './MessagesContext';
@@ -19,6 +18,7 @@ import { PlaceTabs, tabId } from './PlaceTabs';
 import { rememberGreeted, rememberLocale, wasGreeted } from './remembered';
 import { useTheme } from './theme';
 
+const ConsolidatePlace = lazy(() => import('./consolidate/StartedConsolidatePlace'));
 const PlanPlace = lazy(() => import('./plan/PlanPlace'));
 const HelpPlace = lazy(() => import('./help/HelpPlace'));
 
@@ -98,7 +98,8 @@ export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppP
   const contents: Record<Place, () => ReactNode> = {
     'lap-so': () => <MakePlace {...make} />,
     'kiem-tra': () => <LazyCheckPlace />,
-    'tong-hop': () => <LaterPlace place="tong-hop" onBack={() => show('lap-so')} />,
+    'tong-hop': () =>
+      make.plans[0] && <ConsolidatePlace inExcel={opened.mode === 'excel'} plan={make.plans[0]} />,
     'ke-hoach': () => <PlanPlace />,
     'tro-giup': () => <HelpPlace mode={opened.mode} />,
   };

@@ -14,12 +14,14 @@ export interface PeriodFieldProps {
   onValue: (period: ReportingPeriod) => void;
   error: string | null;
   disabled: boolean;
+  /** Said where nothing has to be chosen. */
+  optional?: string;
 }
 
 /** Months are those whose id says so: `t01` … `t12`. */
 const isMonth = ({ id }: ReportingPeriod): boolean => /^t\d\d$/.test(id);
 
-export function PeriodField({ periods, value, onValue, error, disabled }: PeriodFieldProps) {
+export function PeriodField({ periods, value, onValue, error, disabled, optional }: PeriodFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
   const options = (month: boolean) =>
@@ -33,7 +35,7 @@ export function PeriodField({ periods, value, onValue, error, disabled }: Period
   return (
     <Field
       label={messages('make.period')}
-      required
+      required={optional === undefined}
       hint={
         value
           ? messages('make.period.hint', {
@@ -41,7 +43,7 @@ export function PeriodField({ periods, value, onValue, error, disabled }: Period
               end: formatDate(value.end),
               sendBy: formatDate(value.sendBy),
             })
-          : undefined
+          : optional
       }
       validationMessage={error}
       validationState={error ? 'error' : 'none'}

@@ -5,7 +5,11 @@ export type PaneErrorCode =
   | 'entriesWithoutRow'
   | 'cellChanged'
   | 'notReady'
-  | 'noPlaceForSeal';
+  | 'noPlaceForSeal'
+  | 'agencyWorkbook'
+  | 'otherProvincePeriod'
+  | 'notProvince'
+  | 'previousOtherPlan';
 
 /** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
 export class PaneError extends Error {

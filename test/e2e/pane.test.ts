@@ -219,8 +219,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
     await picture('pane-done');
     await page.getByRole('tab', { name: 'Tổng hợp' }).click();
-    await page.getByRole('heading', { name: 'Sẽ có trong bản sau' }).waitFor();
-    await picture('pane-later');
+    await page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
+    await picture('consolidate-empty');
     expectQuiet();
   });
 });

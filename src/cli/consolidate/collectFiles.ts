@@ -1,10 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What looks like a workbook: those that we cannot read are told of, not passed over. */
-const WORKBOOK = /\.(xlsx|xlsm|xltx|xls|xlsb|ods|csv)$/i;
-/** Excel's own mark of a workbook that is open. */
-const LOCK_FILE = /^~\$/;
+import { isWorkbookName } from '../../consolidation/workbookFile';
 
 /** Workbooks among paths: files as given, folders with all below them, in the order of names. @throws as `statSync`. */
 export function collectFiles(paths: readonly string[]): string[] {
@@ -14,7 +10,7 @@ export function collectFiles(paths: readonly string[]): string[] {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         if (entry.isDirectory()) return collectFiles([join(path, entry.name)]);
-        return WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name) ? [join(path, entry.name)] : [];
+        return isWorkbookName(entry.name) ? [join(path, entry.name)] : [];
       });
   });
 }

@@ -1,0 +1,61 @@
+import { workbookText } from '../messages/workbookText';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import { daysBetween, type IsoDate } from '../text/calendar';
+import { formatDate } from '../text/formatDate';
+import type { RegisterEntry } from './consolidation';
+
+interface NoticeInput {
+  register: readonly RegisterEntry[];
+  period: ReportingPeriod;
+  /** `213/KH-UBND` */
+  planNumber: string;
+  /** Day it is written: what is missing then, is. */
+  today: IsoDate;
+}
+
+const numbered = (texts: readonly string[]): string[] =>
+  texts.map((text, index) => workbookText('notice.item', { number: index + 1, text }));
+
+/** Agencies that a reminder goes to. */
+export const isToBeReminded = ({ owes, received }: RegisterEntry): boolean =>
+  received ? received.late : owes;
+
+/**
+ * The letter that reminds whoever has not sent, or sent late, ready to be pasted; null where there is nobody to remind.
+ * In Vietnamese, whatever language the pane is in: it goes to the agencies.
+ */
+export function dunningNotice({ register, period, planNumber, today }: NoticeInput): string | null {
+  const sendBy = formatDate(period.sendBy);
+  const missing = register.filter(({ owes, received }) => owes && !received);
+  const late = register.flatMap(({ agency, received }) =>
+    received?.late && received.sentOn !== null ? [{ name: agency.name, sentOn: received.sentOn }] : [],
+  );
+  if (missing.length === 0 && late.length === 0) return null;
+
+  const lines = [workbookText('notice.subject', { plan: planNumber, period: period.name })];
+  if (missing.length > 0) {
+    const count = missing.length;
+    lines.push(
+      '',
+      workbookText('notice.missing', { today: formatDate(today), count, sendBy }),
+      ...numbered(missing.map(({ agency }) => agency.name)),
+      today > period.sendBy ? workbookText('notice.askNow') : workbookText('notice.askInTime', { sendBy }),
+    );
+  }
+  if (late.length > 0) {
+    const texts = late.map(({ name, sentOn }) =>
+      workbookText('notice.lateAgency', {
+        agency: name,
+        sentOn: formatDate(sentOn),
+        days: daysBetween(period.sendBy, sentOn),
+      }),
+    );
+    lines.push(
+      '',
+      workbookText('notice.late', { sendBy }),
+      ...numbered(texts),
+      workbookText('notice.askNextTime'),
+    );
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,234 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { isMessageKey, type MessageKey } from '../../messages/catalogue';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { PlanSummary } from '../choice';
+import { FailureView } from '../FailureView';
+import { useMessages } from '../MessagesContext';
+import { PeriodField } from '../PeriodField';
+import { AskDialog } from './AskDialog';
+import { ConsolidationResult, countsOf } from './ConsolidationResult';
+import { DateField } from './DateField';
+import { DropZone } from './DropZone';
+import type { Given } from './givenFiles';
+import { PreviousField } from './PreviousField';
+import { createConsolidateSession, type ConsolidateServices, type ConsolidateState } from './session';
+import { WorkView } from './WorkView';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  intro: { color: tokens.colorNeutralForeground2 },
+  settings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
+  action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  notes: { display: 'flex', flexDirection: 'column' },
+  clear: { alignSelf: 'flex-start' },
+  // Not `hidden`: a live region speaks only while it is in the document.
+  status: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  saved: { overflowWrap: 'anywhere' },
+});
+
+export interface ConsolidatePlaceProps {
+  services: ConsolidateServices;
+  plan: PlanSummary;
+  periods: readonly ReportingPeriod[];
+}
+
+function useSession({ services, plan, periods }: ConsolidatePlaceProps) {
+  const [session] = useState(() => createConsolidateSession(services, plan, periods));
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  return { session, state };
+}
+
+function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { fileName, sheets, limitations } = saved;
+  return (
+    <MessageBar intent="success" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.saved}>
+        {fileName === null
+          ? messages('consolidate.saved.excel', { count: sheets.length, sheets: sheets.join(', ') })
+          : messages('consolidate.saved.file', { file: fileName })}
+        {limitations.filter(isMessageKey).map((key: MessageKey) => (
+          <Text key={key} block>
+            {messages(key)}
+          </Text>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The place Tổng hợp: files in, what they say together, the province's workbook out. */
+export function ConsolidatePlace(props: ConsolidatePlaceProps) {
+  const { services, plan, periods } = props;
+  const styles = useStyles();
+  const messages = useMessages();
+  const { session, state } = useSession(props);
+  const [isClearing, setClearing] = useState(false);
+  const [isNothing, setNothing] = useState(false);
+  const { work, period, failure, saved, exists, choices } = state;
+  // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
+  const view = useDeferredValue(state.view);
+  const inExcel = services.excel !== undefined;
+  const busy = work !== null && (work.kind !== 'consolidate' || work.stoppable);
+  const open = view?.questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length ?? 0;
+  const counts = view && countsOf(view, open);
+
+  const give = ({ files, skipped }: Given): void => {
+    setNothing(files.length === 0);
+    void session.add(files, skipped);
+  };
+  // A file dropped beside the zone would take the page's place.
+  useEffect(() => {
+    const refuse = (event: globalThis.DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
+
+  const settings = (
+    <div className={styles.settings}>
+      <PeriodField
+        periods={periods}
+        value={period}
+        onValue={(chosen) => void session.setPeriod(chosen)}
+        error={null}
+        optional={messages('consolidate.period.auto')}
+        disabled={busy}
+      />
+      {period && (
+        <DateField
+          key={`${period.id} ${state.date}`}
+          value={state.date ?? period.end}
+          year={plan.year}
+          onValue={(date) => void session.setDate(date)}
+          disabled={busy}
+        />
+      )}
+      <PreviousField
+        previous={state.previous}
+        periods={periods}
+        onAdd={(files) => void session.addPrevious(files)}
+        onRemove={(id) => void session.removePrevious(id)}
+        inExcel={inExcel}
+        disabled={busy}
+      />
+    </div>
+  );
+
+  return (
+    <div className={styles.root}>
+      <Text className={styles.intro}>{messages(`consolidate.intro.${inExcel ? 'excel' : 'file'}`)}</Text>
+      <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
+      <div className={styles.notes} role="status">
+        {isNothing && <Caption1>{messages('consolidate.drop.none')}</Caption1>}
+        {state.skipped > 0 && (
+          <Caption1>{messages('consolidate.drop.skipped', { count: state.skipped })}</Caption1>
+        )}
+        {state.repeated > 0 && (
+          <Caption1>{messages('consolidate.drop.repeated', { count: state.repeated })}</Caption1>
+        )}
+      </div>
+      {work && (
+        <WorkView
+          key={work.kind}
+          work={work}
+          cancelling={state.cancelling}
+          onCancel={() => session.cancel()}
+        />
+      )}
+      {failure && (
+        <FailureView
+          failure={failure}
+          title="error.consolidate.title"
+          context={[plan.id, period?.id ?? '', String(state.files), inExcel ? 'excel' : 'file'].join(' · ')}
+          onDismiss={() => session.dismiss()}
+        />
+      )}
+      <details open={view === null}>
+        <summary className={styles.summary}>{messages('consolidate.settings')}</summary>
+        {settings}
+      </details>
+      <div role="status" className={styles.status}>
+        {counts && !work ? messages('consolidate.result.status', { ...counts }) : ''}
+      </div>
+      {view && (
+        <ConsolidationResult
+          view={view}
+          choices={choices}
+          planNumber={plan.number}
+          today={services.today()}
+          hasPrevious={state.previous.some(({ facts }) => facts !== null)}
+          onChoose={(agencyId, file) => void session.choose(agencyId, file)}
+        >
+          <div className={styles.action}>
+            {open > 0 && <Caption1>{messages('consolidate.save.open', { count: open })}</Caption1>}
+            <Button
+              appearance="primary"
+              size="large"
+              disabledFocusable={work !== null}
+              onClick={() => work === null && void session.save(false)}
+            >
+              {messages('consolidate.save')}
+            </Button>
+            {inExcel && <Caption1 className={styles.hint}>{messages('consolidate.save.hintExcel')}</Caption1>}
+            {saved && <SavedBar saved={saved} />}
+          </div>
+        </ConsolidationResult>
+      )}
+      {view && !busy && (
+        <Button className={styles.clear} appearance="subtle" onClick={() => setClearing(true)}>
+          {messages('consolidate.clear')}
+        </Button>
+      )}
+      {isClearing && (
+        <AskDialog
+          title={messages('consolidate.clear.title')}
+          paragraphs={[messages('consolidate.clear.body')]}
+          confirm={messages('consolidate.clear.confirm')}
+          cancel={messages('consolidate.clear.cancel')}
+          onConfirm={() => {
+            setClearing(false);
+            session.clear();
+          }}
+          onCancel={() => setClearing(false)}
+        />
+      )}
+      {exists && (
+        <AskDialog
+          title={messages('consolidate.replace.title')}
+          paragraphs={[
+            messages('consolidate.replace.body', { notes: exists.notes }),
+            messages('consolidate.replace.corrected'),
+            messages('replace.sheets', { sheets: exists.sheets.join(', ') }),
+          ]}
+          confirm={messages('consolidate.replace.confirm')}
+          cancel={messages('replace.cancel')}
+          onConfirm={() => void session.save(true)}
+          onCancel={() => session.dismiss()}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { dunningNotice, isToBeReminded } from '../../consolidation/dunningNotice';
+import type { Choices } from '../../consolidation/takeFiles';
+import type { MessageKey } from '../../messages/catalogue';
+import { fromSerial, type IsoDate } from '../../text/calendar';
+import { formatDate } from '../../text/formatDate';
+import { useMessages } from '../MessagesContext';
+import { ChangeList } from './ChangeList';
+import { DiscrepancyList } from './DiscrepancyList';
+import { DunningView } from './DunningView';
+import { Facts, type FactCounts } from './Facts';
+import { QuestionList } from './QuestionList';
+import { countOf } from './register';
+import { RegisterList } from './RegisterList';
+import { RejectedList } from './RejectedList';
+import { TargetList } from './TargetList';
+import type { ConsolidationView } from './view';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  heading: { margin: 0, ':focus': { outlineStyle: 'none' } },
+  of: { color: tokens.colorNeutralForeground2 },
+  tasks: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  panel: { margin: `0 0 ${tokens.spacingVerticalM}` },
+});
+
+export const countsOf = (
+  { register, rejected, discrepancies }: ConsolidationView,
+  open: number,
+): FactCounts => ({
+  received: register.filter(({ received }) => received).length,
+  missing: countOf(register, 'missing'),
+  late: countOf(register, 'late'),
+  rejected: rejected.length,
+  questions: open,
+  discrepancies: discrepancies.length,
+});
+
+export interface ConsolidationResultProps {
+  view: ConsolidationView;
+  choices: Choices;
+  planNumber: string;
+  today: IsoDate;
+  /** Earlier workbooks were given: what changed since is told, also if nothing did. */
+  hasPrevious: boolean;
+  onChoose: (agencyId: string, file: string | null | undefined) => void;
+  /** What to do with it. */
+  children: ReactNode;
+}
+
+/** What came of the files: first the numbers, then each list, folded until it is wanted. */
+export function ConsolidationResult({
+  view,
+  choices,
+  planNumber,
+  today,
+  hasPrevious,
+  onChoose,
+  children,
+}: ConsolidationResultProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus is gone: start reading here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+
+  const { period, reportingDate, register, rejected, questions, discrepancies, taskCounts, changes } = view;
+  const open = questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length;
+  const counts = countsOf(view, open);
+  const notice = useMemo(
+    () => dunningNotice({ register, period, planNumber, today }),
+    [register, period, planNumber, today],
+  );
+  const section = (value: string, title: MessageKey, count: number, body: ReactNode) => (
+    <AccordionItem key={value} value={value}>
+      <AccordionHeader as="h3">{messages(title, { count })}</AccordionHeader>
+      <AccordionPanel className={styles.panel}>{body}</AccordionPanel>
+    </AccordionItem>
+  );
+  const orNone = (count: number, none: MessageKey, body: ReactNode) =>
+    count === 0 ? <Text>{messages(none)}</Text> : body;
+  const date = fromSerial(reportingDate);
+
+  return (
+    <section className={styles.root} aria-labelledby="consolidate-result">
+      <Text
+        as="h2"
+        id="consolidate-result"
+        ref={heading}
+        tabIndex={-1}
+        size={500}
+        weight="semibold"
+        className={styles.heading}
+      >
+        {messages('consolidate.result')}
+      </Text>
+      <Caption1 className={styles.of}>
+        {messages('consolidate.result.of', {
+          period: period.name,
+          date: date === null ? '' : formatDate(date),
+          files: view.files,
+          rows: view.rows,
+        })}
+      </Caption1>
+      {view.sample && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{messages('consolidate.result.sample')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Facts counts={counts} />
+      <div className={styles.tasks}>
+        <Text weight="semibold">{messages('consolidate.tasks')}</Text>
+        <Caption1>{messages('consolidate.tasks.done', { ...taskCounts })}</Caption1>
+        <Caption1>{messages('consolidate.tasks.open', { ...taskCounts })}</Caption1>
+        <Caption1>
+          {messages('consolidate.tasks.due', {
+            ...taskCounts,
+            noReport: taskCounts.owed - taskCounts.reported,
+          })}
+        </Caption1>
+      </div>
+      {children}
+      <Accordion multiple collapsible>
+        {section(
+          'questions',
+          'consolidate.questions',
+          open,
+          orNone(
+            questions.length,
+            'consolidate.questions.none',
+            <QuestionList questions={questions} choices={choices} onChoose={onChoose} />,
+          ),
+        )}
+        {section(
+          'rejected',
+          'consolidate.rejected',
+          rejected.length,
+          orNone(
+            rejected.length,
+            'consolidate.rejected.none',
+            <RejectedList rejected={rejected} label={messages('consolidate.fact.rejected')} />,
+          ),
+        )}
+        {section(
+          'register',
+          'consolidate.register',
+          register.length,
+          <RegisterList register={register} period={period} />,
+        )}
+        {section(
+          'dunning',
+          'consolidate.dunning',
+          register.filter(isToBeReminded).length,
+          notice === null ? (
+            <Text>{messages('consolidate.dunning.none')}</Text>
+          ) : (
+            <DunningView key={notice} notice={notice} />
+          ),
+        )}
+        {section(
+          'discrepancies',
+          'consolidate.discrepancies',
+          discrepancies.length,
+          orNone(
+            discrepancies.length,
+            'consolidate.discrepancies.none',
+            <DiscrepancyList discrepancies={discrepancies} titles={view.titles} />,
+          ),
+        )}
+        {section(
+          'targets',
+          'consolidate.targets',
+          view.targetRollUps.length,
+          <TargetList targets={view.targetRollUps} />,
+        )}
+        {(hasPrevious || changes.length > 0) &&
+          section(
+            'changes',
+            'consolidate.changes',
+            changes.length,
+            orNone(
+              changes.length,
+              'consolidate.changes.none',
+              <ChangeList changes={changes} titles={view.titles} />,
+            ),
+          )}
+      </Accordion>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMessages } from '../MessagesContext';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(84px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  fact: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    padding: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  amiss: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  number: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+const KEYS = ['received', 'missing', 'late', 'rejected', 'questions', 'discrepancies'] as const;
+/** Where more than none asks for something to be done. */
+const AMISS: ReadonlySet<string> = new Set(['missing', 'late', 'rejected', 'questions', 'discrepancies']);
+
+export type FactCounts = Record<(typeof KEYS)[number], number>;
+
+/** The consolidation in six numbers. */
+export function Facts({ counts }: { counts: FactCounts }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  return (
+    <dl className={styles.facts}>
+      {KEYS.map((key) => (
+        <div
+          key={key}
+          className={mergeClasses(styles.fact, AMISS.has(key) && counts[key] > 0 && styles.amiss)}
+        >
+          <dt className={styles.label}>{messages(`consolidate.fact.${key}`)}</dt>
+          <dd className={styles.number}>{counts[key]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

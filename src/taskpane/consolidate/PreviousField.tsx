@@ -1,0 +1,82 @@
+import { Button, Caption1, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { useMessages } from '../MessagesContext';
+import type { PreviousFile } from './session';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+  list: { margin: 0, padding: 0, listStyleType: 'none', width: '100%' },
+  item: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
+  text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
+});
+
+export interface PreviousFieldProps {
+  previous: readonly PreviousFile[];
+  periods: readonly ReportingPeriod[];
+  onAdd: (files: File[]) => void;
+  onRemove: (id: string) => void;
+  inExcel: boolean;
+  disabled: boolean;
+}
+
+/** Earlier province's workbooks: the run before, whose notes are kept, and earlier periods, to compare with. */
+export function PreviousField({ previous, periods, onAdd, onRemove, inExcel, disabled }: PreviousFieldProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  const about = ({ facts, failure }: PreviousFile): string => {
+    if (failure) return messages(failure.key, failure.values);
+    if (!facts) return messages('consolidate.previous.reading');
+    const period = periods.find(({ id }) => id === facts.period)?.name ?? facts.period;
+    return messages('consolidate.previous.facts', { period, received: facts.received });
+  };
+  return (
+    <Field
+      label={messages('consolidate.previous')}
+      hint={messages(inExcel ? 'consolidate.previous.hintExcel' : 'consolidate.previous.hint')}
+    >
+      <div className={styles.root} role="group" aria-label={messages('consolidate.previous')}>
+        {previous.length > 0 && (
+          <ul className={styles.list} aria-live="polite">
+            {previous.map((one) => (
+              <li key={one.id} className={styles.item}>
+                <span className={styles.text}>
+                  <Text>{one.name}</Text>
+                  <Caption1 className={one.failure ? styles.wrong : undefined}>{about(one)}</Caption1>
+                </span>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Dismiss16Regular />}
+                  aria-label={messages('consolidate.previous.remove', { name: one.name })}
+                  disabled={disabled}
+                  onClick={() => onRemove(one.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Button size="small" disabledFocusable={disabled} onClick={() => !disabled && input.current?.click()}>
+          {messages('consolidate.previous.choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple
+          tabIndex={-1}
+          accept=".xlsx,.xlsm"
+          aria-label={messages('consolidate.previous.choose')}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])];
+            currentTarget.value = '';
+            onAdd(files);
+          }}
+        />
+      </div>
+    </Field>
+  );
+}

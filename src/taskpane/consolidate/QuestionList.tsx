@@ -1,0 +1,122 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { Choices } from '../../consolidation/takeFiles';
+import type { Messages } from '../../messages/catalogue';
+import { formatDate } from '../../text/formatDate';
+import { useMessages } from '../MessagesContext';
+import type { Candidate, Question } from './view';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  question: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  option: { display: 'flex', flexDirection: 'column' },
+  fact: { color: tokens.colorNeutralForeground2 },
+  undo: { alignSelf: 'flex-start' },
+});
+
+const SEAL = {
+  intact: 'consolidate.candidate.intact',
+  changed: 'consolidate.candidate.changed',
+  none: 'consolidate.candidate.unsealed',
+} as const;
+
+function about({ sentOn, sealState, filledRows, errors }: Candidate, messages: Messages): string {
+  return messages('consolidate.candidate', {
+    date: sentOn === null ? messages('consolidate.candidate.noDate') : formatDate(sentOn),
+    seal: messages(SEAL[sealState]),
+    filled: filledRows,
+    errors,
+  });
+}
+
+/** No file has an empty name. */
+const NONE = '';
+
+export interface QuestionListProps {
+  questions: readonly Question[];
+  /** Answers given; those of the last moments are not in the questions yet. */
+  choices: Choices;
+  onChoose: (agencyId: string, file: string | null | undefined) => void;
+}
+
+/** Which file counts where only Sở Nội vụ can tell; answered ones stay, so that an answer can be taken back. */
+export function QuestionList({ questions, choices, onChoose }: QuestionListProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  return (
+    <ul className={styles.list}>
+      {questions.map(({ agency, kinds, candidates, chosen }) => {
+        const answered = Object.hasOwn(choices, agency.id);
+        const counts = answered ? choices[agency.id] : chosen;
+        return (
+          <li key={agency.id} className={styles.question}>
+            <div className={styles.head}>
+              <Text weight="semibold">{agency.name}</Text>
+              {answered && (
+                <Badge color="success" appearance="tint">
+                  {messages('consolidate.question.answered')}
+                </Badge>
+              )}
+            </div>
+            {kinds.map(
+              (kind) =>
+                (kind === 'several-files' || kind === 'changed-after-seal') && (
+                  <Text key={kind}>{messages(`consolidate.question.${kind}`)}</Text>
+                ),
+            )}
+            <Field hint={answered ? undefined : messages('consolidate.question.default')}>
+              <RadioGroup
+                aria-label={agency.name}
+                value={counts ?? NONE}
+                onChange={(_event, { value }) => onChoose(agency.id, value === NONE ? null : value)}
+              >
+                {candidates.map((candidate) => (
+                  <Radio
+                    key={candidate.file}
+                    value={candidate.file}
+                    label={
+                      <span className={styles.option}>
+                        <span>{candidate.file}</span>
+                        <Caption1 className={styles.fact}>{about(candidate, messages)}</Caption1>
+                      </span>
+                    }
+                  />
+                ))}
+                <Radio value={NONE} label={messages('consolidate.question.none')} />
+              </RadioGroup>
+            </Field>
+            {answered && (
+              <Button className={styles.undo} size="small" onClick={() => onChoose(agency.id, undefined)}>
+                {messages('consolidate.question.undo')}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

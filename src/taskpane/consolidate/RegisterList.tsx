@@ -1,0 +1,139 @@
+import { Badge, Caption1, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { RegisterEntry } from '../../consolidation/consolidation';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { daysBetween } from '../../text/calendar';
+import { formatDate } from '../../text/formatDate';
+import { useMessages } from '../MessagesContext';
+import { countOf, filterRegister, FILTERS, type RegisterFilter } from './register';
+import { VirtualList } from './VirtualList';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  tool: { flex: '1 1 130px', minWidth: 0 },
+  row: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  fact: { color: tokens.colorNeutralForeground2 },
+  input: { minWidth: 0, width: '100%' },
+});
+
+function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { agency, owes, received } = entry;
+  if (!received)
+    return (
+      <div className={styles.row}>
+        <Text weight="semibold">{agency.name}</Text>
+        <div className={styles.badges}>
+          <Badge color="warning" appearance="tint">
+            {messages('consolidate.receipt.missing')}
+          </Badge>
+        </div>
+      </div>
+    );
+  const { sentOn, late, by, phone, counts, sealState, rows, filledRows, file } = received;
+  const date = sentOn === null ? null : formatDate(sentOn);
+  return (
+    <div className={styles.row}>
+      <Text weight="semibold">{agency.name}</Text>
+      <div className={styles.badges}>
+        {date === null || sentOn === null ? (
+          <Badge color="informative" appearance="tint">
+            {messages('consolidate.receipt.undated')}
+          </Badge>
+        ) : (
+          <Badge color={late ? 'danger' : 'success'} appearance="tint">
+            {late
+              ? messages('consolidate.receipt.late', { days: daysBetween(period.sendBy, sentOn), date })
+              : messages('consolidate.receipt.onTime', { date })}
+          </Badge>
+        )}
+        {sealState === 'changed' && (
+          <Badge color="danger" appearance="tint">
+            {messages('consolidate.receipt.changed')}
+          </Badge>
+        )}
+        {!owes && (
+          <Badge color="informative" appearance="tint">
+            {messages('consolidate.receipt.extra')}
+          </Badge>
+        )}
+      </div>
+      <Caption1 className={styles.fact}>
+        {messages('consolidate.receipt.counts', {
+          filled: filledRows,
+          rows,
+          error: counts.error,
+          warning: counts.warning,
+        })}
+        {sealState === 'none' && ` · ${messages('consolidate.receipt.unsealed')}`}
+      </Caption1>
+      {by !== null && (
+        <Caption1 className={styles.fact}>
+          {phone === null
+            ? messages('consolidate.receipt.by', { by })
+            : messages('consolidate.receipt.byPhone', { by, phone })}
+        </Caption1>
+      )}
+      <Caption1 className={styles.fact}>{file}</Caption1>
+    </div>
+  );
+}
+
+export interface RegisterListProps {
+  register: readonly RegisterEntry[];
+  period: ReportingPeriod;
+}
+
+const keyOf = ({ agency }: RegisterEntry): string => agency.id;
+
+/** Sổ nhận: who sent what, who did not, found by name or by what is amiss. */
+export function RegisterList({ register, period }: RegisterListProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<RegisterFilter>('all');
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => filterRegister(register, filter, asked), [register, filter, asked]);
+  return (
+    <div className={styles.root}>
+      <div className={styles.tools}>
+        <Field className={styles.tool} label={messages('consolidate.register.search')}>
+          <Input
+            className={styles.input}
+            type="search"
+            value={query}
+            onChange={(_event, { value }) => setQuery(value)}
+          />
+        </Field>
+        <Field className={styles.tool} label={messages('consolidate.register.filter')}>
+          <Select
+            className={styles.input}
+            value={filter}
+            onChange={(_event, { value }) => setFilter(FILTERS.find((one) => one === value) ?? 'all')}
+          >
+            {FILTERS.map((one) => (
+              <option key={one} value={one}>
+                {`${messages(`consolidate.filter.${one}`)} (${countOf(register, one)})`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Caption1 role="status">{messages('consolidate.register.found', { count: found.length })}</Caption1>
+      {found.length > 0 && (
+        <VirtualList
+          key={`${filter} ${asked}`}
+          items={found}
+          keyOf={keyOf}
+          estimate={64}
+          label={messages('consolidate.register.list')}
+        >
+          {(entry) => <Line entry={entry} period={period} />}
+        </VirtualList>
+      )}
+    </div>
+  );
+}

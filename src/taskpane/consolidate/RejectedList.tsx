@@ -1,0 +1,36 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { RejectedFile } from '../../consolidation/consolidation';
+import { isMessageKey, type Messages } from '../../messages/catalogue';
+import { useMessages } from '../MessagesContext';
+import { VirtualList } from './VirtualList';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  fact: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Why a file's rows do not count, in words. */
+export function rejectionText({ reason, values }: RejectedFile, messages: Messages): string {
+  const key = reason.startsWith('host.') ? reason : `reject.${reason}`;
+  // A host that names no sheet or part must not leave a hole in the message.
+  return isMessageKey(key) ? messages(key, { name: '?', part: '?', ...values }) : messages('host.failed');
+}
+
+const keyOf = ({ file }: RejectedFile): string => file;
+
+/** Every file that does not count, with the reason: nothing is dropped silently. */
+export function RejectedList({ rejected, label }: { rejected: readonly RejectedFile[]; label: string }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  return (
+    <VirtualList items={rejected} keyOf={keyOf} estimate={72} label={label}>
+      {(one) => (
+        <div className={styles.row}>
+          <Text weight="semibold">{one.file}</Text>
+          {one.agency && <Caption1 className={styles.fact}>{one.agency.name}</Caption1>}
+          <Text>{rejectionText(one, messages)}</Text>
+        </div>
+      )}
+    </VirtualList>
+  );
+}

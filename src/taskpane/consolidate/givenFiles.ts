@@ -1,0 +1,59 @@
+import { isWorkbookName } from '../../consolidation/workbookFile';
+
+/** Files that were dropped or picked, by the path that the user knows. */
+export interface Given {
+  files: { path: string; file: File }[];
+  /** Files in folders that are no workbooks and were passed over. */
+  skipped: number;
+}
+
+/** Picked files; those of a picked folder come with everything that is in it. */
+export function pickedFiles(list: Iterable<File>): Given {
+  const all = [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+  const files = all.filter(({ file }) => file.webkitRelativePath === '' || isWorkbookName(file.name));
+  return { files, skipped: all.length - files.length };
+}
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => entry.file(resolve, reject));
+
+/** A folder tells of its contents a hundred at a time. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+async function takeEntry(entry: FileSystemEntry, inFolder: boolean, given: Given): Promise<void> {
+  if (entry.isDirectory) {
+    for (const inner of await entriesOf(entry as FileSystemDirectoryEntry))
+      await takeEntry(inner, true, given);
+    return;
+  }
+  if (inFolder && !isWorkbookName(entry.name)) {
+    given.skipped += 1;
+    return;
+  }
+  const file = await fileOf(entry as FileSystemFileEntry);
+  given.files.push({ path: entry.fullPath.replace(/^\//, ''), file });
+}
+
+/** Dropped files, and all that is in dropped folders. */
+export async function droppedFiles(data: DataTransfer): Promise<Given> {
+  // The list is emptied as soon as the event is over, so the entries are taken before anything is waited for.
+  const items = [...data.items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const given: Given = { files: [], skipped: 0 };
+  for (const { entry, file } of items) {
+    if (entry?.isDirectory) await takeEntry(entry, false, given);
+    else if (file) given.files.push({ path: file.name, file });
+  }
+  return given;
+}

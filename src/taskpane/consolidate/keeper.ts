@@ -1,0 +1,118 @@
+import { bacGiang2024 } from '../../agency/catalogues';
+import { consolidate } from '../../consolidation/consolidate';
+import type { Consolidation } from '../../consolidation/consolidation';
+import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
+import type { Returned } from '../../consolidation/returned';
+import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
+import type { Choices } from '../../consolidation/takeFiles';
+import { readXlsx } from '../../host/file/readWorkbook';
+import { writeXlsx } from '../../host/file/writeWorkbook';
+import { reportingPeriod } from '../../period/reportingPeriod';
+import { planById } from '../../plan/plans';
+import { toSerial, type IsoDate } from '../../text/calendar';
+import type { CellSpec, WorkbookSpec } from '../../workbook/spec';
+import { viewOf, type ConsolidationView } from './view';
+
+/** What is to be brought together, and how it is judged. */
+export interface Job {
+  planId: string;
+  periodId: string;
+  reportingDate: IsoDate;
+  /** Files that count: what was read before a stop, say, does not. */
+  ids: readonly string[];
+  choices: Choices;
+  /** Earlier province's workbooks, by the ids they were kept under. */
+  previous: readonly string[];
+}
+
+/** An earlier province's workbook, as the page shows it. */
+export interface PreviousFacts {
+  id: string;
+  planId: string;
+  period: string;
+  received: number;
+}
+
+/** What the worker that holds everything does for the page. */
+export interface Keeper {
+  /** Takes in what a reader sends over this port. */
+  connect(reader: MessagePort): void;
+  hold(id: string, returned: Returned): void;
+  /** Null where the file is no province's workbook of ours. @throws HostError for a file that cannot be read. */
+  openPrevious(id: string, file: Blob): Promise<PreviousFacts | null>;
+  keepPrevious(id: string, run: PreviousRun): PreviousFacts;
+  /** Waits for files that are still on their way from a reader. */
+  consolidate(job: Job): Promise<ConsolidationView>;
+  /** The province's workbook of the last consolidation, as a file. */
+  pack(madeOn: IsoDate): Promise<Uint8Array>;
+  /** The same without its cells, which `rows` gives in pieces: a large message stops the page while it arrives. */
+  layOut(madeOn: IsoDate): WorkbookSpec;
+  rows(sheet: number, from: number, to: number): (CellSpec | null)[][];
+}
+
+/** Holds what the readers read, consolidates it as often as asked, and makes the province's workbook. */
+export function createKeeper(): Keeper {
+  const held = new Map<string, Returned>();
+  const runs = new Map<string, PreviousRun>();
+  let arrived: () => void = () => undefined;
+  let last: Consolidation | null = null;
+  let laidOut: WorkbookSpec | null = null;
+
+  const hold = (id: string, returned: Returned): void => {
+    held.set(id, returned);
+    arrived();
+  };
+  const everything = async (ids: readonly string[]): Promise<Returned[]> => {
+    const isHere = () => ids.every((id) => held.has(id));
+    while (!isHere())
+      await new Promise<void>((resolve) => {
+        arrived = resolve;
+      });
+    const wanted = new Set(ids);
+    for (const id of held.keys()) if (!wanted.has(id)) held.delete(id);
+    return ids.flatMap((id) => held.get(id) ?? []);
+  };
+  const keepPrevious = (id: string, run: PreviousRun): PreviousFacts => {
+    runs.set(id, run);
+    return { id, planId: run.planId, period: run.period, received: run.received.length };
+  };
+  const build = (madeOn: IsoDate): WorkbookSpec => {
+    if (!last) throw new Error('nothing is consolidated yet');
+    return buildProvinceWorkbook(last, madeOn);
+  };
+
+  return {
+    connect(reader) {
+      reader.onmessage = ({ data }: MessageEvent<{ id: string; returned: Returned }>) =>
+        hold(data.id, data.returned);
+    },
+    hold,
+    async openPrevious(id, file) {
+      const run = readProvinceWorkbook(await readXlsx(new Uint8Array(await file.arrayBuffer())));
+      return run && keepPrevious(id, run);
+    },
+    keepPrevious,
+    async consolidate({ planId, periodId, reportingDate, ids, choices, previous }) {
+      const plan = planById(planId);
+      if (!plan) throw new Error(`unknown plan ${planId}`);
+      const returned = await everything(ids);
+      laidOut = null;
+      last = consolidate({
+        plan,
+        catalogue: bacGiang2024(),
+        period: reportingPeriod(periodId, plan.year),
+        reportingDate: toSerial(reportingDate),
+        returned,
+        choices,
+        previous: previous.flatMap((id) => runs.get(id) ?? []),
+      });
+      return viewOf(last, returned, choices);
+    },
+    pack: async (madeOn) => writeXlsx(build(madeOn)),
+    layOut(madeOn) {
+      laidOut = build(madeOn);
+      return { ...laidOut, sheets: laidOut.sheets.map((sheet) => ({ ...sheet, rows: [] })) };
+    },
+    rows: (sheet, from, to) => laidOut?.sheets[sheet]?.rows.slice(from, to) ?? [],
+  };
+}

@@ -1,0 +1,52 @@
+import { readProvinceWorkbook } from '../../consolidation/previousRun';
+import { readIdentity } from '../../entries/readIdentity';
+import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
+import { LAYOUT_VERSION, NAME, PROVINCE_TABLE, TABLE, WORKBOOK_KIND } from '../../workbook/identity';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { PaneError } from '../paneError';
+import type { OpenProvinceWorkbook } from './session';
+
+/** Sheets of ours that may hold no table. */
+const WITHOUT_TABLE: readonly WorkbookTextKey[] = [
+  'sheet.dashboard',
+  'sheet.discrepancies',
+  'sheet.changes',
+  'sheet.rejected',
+];
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** Sheets of ours, also where the user renamed them: by their tables and by what our names refer to; the rest by name. */
+function ownSheets({ sheets, names }: WorkbookSnapshot): string[] {
+  const tables = new Set([...Object.values(PROVINCE_TABLE), TABLE.identity].map(lower));
+  const ourNames = new Set(Object.values(NAME).map(lower));
+  const referred = names
+    .filter(({ name }) => ourNames.has(lower(name)))
+    .map(({ refersTo }) => /^=?'?(.+?)'?!/.exec(refersTo)?.[1]?.replace(/''/g, "'"));
+  const byName = WITHOUT_TABLE.map((key) => workbookText(key));
+  return sheets
+    .filter(
+      (sheet) =>
+        sheet.tables.some(({ name }) => tables.has(lower(name))) ||
+        referred.includes(sheet.name) ||
+        byName.includes(sheet.name),
+    )
+    .map(({ name }) => name);
+}
+
+/**
+ * The province's workbook of ours that a snapshot holds; null where there is nothing of ours.
+ * @throws PaneError `agencyWorkbook`, `otherLayout`: what is there must not be mixed with or taken for ours.
+ */
+export function openProvince(snapshot: WorkbookSnapshot): OpenProvinceWorkbook | null {
+  const identity = readIdentity(snapshot);
+  const hasTable = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === TABLE.identity));
+  // Document properties outlive deleted sheets: they alone are no workbook.
+  if (!identity || !hasTable) return null;
+  if (identity.kind !== WORKBOOK_KIND.province)
+    throw new PaneError('agencyWorkbook', { agency: identity.agencyName });
+  const run = readProvinceWorkbook(snapshot);
+  if (!run || identity.layout !== LAYOUT_VERSION)
+    throw new PaneError('otherLayout', { layout: String(identity.layout) });
+  return { run, sheets: ownSheets(snapshot) };
+}

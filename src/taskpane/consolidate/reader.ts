@@ -1,0 +1,59 @@
+import type { Returned } from '../../consolidation/returned';
+import { takeIn } from '../../consolidation/takeIn';
+import { readXlsx } from '../../host/file/readWorkbook';
+import { HostError } from '../../host/hostError';
+import { sha256 } from '../../host/sha256';
+import { isoDate } from '../../text/calendar';
+import { BUNDLED } from '../../validation/bundledPlans';
+
+/** What the page needs to know of a file at once; its rows go to the keeper. */
+export interface ReadFacts {
+  /** Null for a file that is no workbook of ours. */
+  planId: string | null;
+  period: string | null;
+}
+
+/** What a reading worker does for the page. */
+export interface Reader {
+  /** Where what was read goes. */
+  connect(keeper: MessagePort): void;
+  /** Never fails for what is in a file: that is told of like anything else that was read. */
+  read(id: string, path: string, file: File): Promise<ReadFacts>;
+}
+
+function dayOf(time: number): string | null {
+  const date = new Date(time);
+  return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
+async function readReturned(path: string, file: File): Promise<Returned> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { kind: 'unread', file: path, reason: 'host.unreadable', values: {} };
+  }
+  return takeIn({ file: path, modifiedOn: dayOf(file.lastModified) }, bytes, {
+    read: readXlsx,
+    hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
+    sha256,
+    options: BUNDLED,
+  });
+}
+
+/** Reads files one at a time, as they are asked for, and hands their rows to the keeper. */
+export function createReader(): Reader {
+  let keeper: MessagePort | null = null;
+  return {
+    connect(port) {
+      keeper = port;
+    },
+    async read(id, path, file) {
+      const returned = await readReturned(path, file);
+      keeper?.postMessage({ id, returned });
+      return returned.kind === 'read'
+        ? { planId: returned.identity.planId, period: returned.identity.period }
+        : { planId: null, period: null };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Host } from '../../host/host';
+import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
+import { isoDate } from '../../text/calendar';
+import type { PlanSummary } from '../choice';
+import { download } from '../download';
+import type { ConsolidatePlaceProps } from './ConsolidatePlace';
+import type { ConsolidateServices } from './session';
+import { openKeeper } from './startWorkers';
+
+/** More would not read faster: the disk and the page want their share too. */
+const MOST_READERS = 2;
+
+function today(): string {
+  const now = new Date();
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
+}
+
+function excel(): NonNullable<ConsolidateServices['excel']> {
+  const openHost = async (): Promise<Host> => (await import('../../host/excel/excelHost')).createExcelHost();
+  return {
+    async read() {
+      const [host, { openProvince }] = await Promise.all([openHost(), import('./openProvince')]);
+      return openProvince(await host.read());
+    },
+    write: async (spec, options) => (await openHost()).write(spec, options),
+  };
+}
+
+/** The place Tổng hợp over the open Excel workbook, or over a file to download. */
+export function createConsolidatePlaceProps(inExcel: boolean, plan: PlanSummary): ConsolidatePlaceProps {
+  return {
+    plan,
+    periods: PERIOD_IDS.map((id) => reportingPeriod(id, plan.year)),
+    services: {
+      readers: Math.min(MOST_READERS, navigator.hardwareConcurrency || 1),
+      openKeeper,
+      today,
+      ...(inExcel ? { excel: excel() } : { deliver: download }),
+    },
+  };
+}

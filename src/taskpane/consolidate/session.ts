@@ -1,0 +1,428 @@
+import type { Choices } from '../../consolidation/takeFiles';
+import type { PreviousRun } from '../../consolidation/previousRun';
+import type { WriteOptions, WriteResult } from '../../host/host';
+import { HostError } from '../../host/hostError';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { IsoDate } from '../../text/calendar';
+import type { WorkbookSpec } from '../../workbook/spec';
+import type { PlanSummary } from '../choice';
+import { describeFailure, type Failure } from '../describeFailure';
+import { PaneError } from '../paneError';
+import type { PreviousFacts } from './keeper';
+import type { ReadFacts } from './reader';
+import { readFiles, type GivenFile } from './readFiles';
+import type { OpenedKeeper } from './startWorkers';
+import { takeSpec } from './takeSpec';
+import type { ConsolidationView } from './view';
+
+/** The province's workbook of ours that is open in Excel. */
+export interface OpenProvinceWorkbook {
+  run: PreviousRun;
+  sheets: string[];
+}
+
+export interface ConsolidateServices {
+  /** How many files are read at once. */
+  readers: number;
+  openKeeper(): OpenedKeeper;
+  today(): IsoDate;
+  /** Where the open Excel workbook is the target; absent in a browser. */
+  excel?: {
+    /** Null where the workbook holds none of ours. @throws PaneError for a workbook of an agency. */
+    read(): Promise<OpenProvinceWorkbook | null>;
+    write(spec: WorkbookSpec, options: WriteOptions): Promise<WriteResult>;
+  };
+  /** Hands the finished file to the user; absent in Excel. */
+  deliver?(fileName: string, bytes: Uint8Array): void;
+}
+
+export type Work =
+  | { kind: 'read'; done: number; total: number; name: string }
+  | { kind: 'consolidate'; stoppable: boolean }
+  | { kind: 'save'; stage: 'lay-out' | 'pack' | 'read' }
+  | { kind: 'save'; stage: 'write'; done: number; total: number };
+
+/** An earlier province's workbook that was given. */
+export interface PreviousFile {
+  id: string;
+  name: string;
+  /** Null until it is read, and where it could not be. */
+  facts: PreviousFacts | null;
+  failure: Failure | null;
+}
+
+export interface Saved {
+  /** Null in Excel. */
+  fileName: string | null;
+  sheets: string[];
+  limitations: string[];
+}
+
+export interface ConsolidateState {
+  work: Work | null;
+  cancelling: boolean;
+  /** Files read so far. */
+  files: number;
+  /** Of the last lot: files of a folder that are no workbooks, files that were given already. */
+  skipped: number;
+  repeated: number;
+  /** Chosen, or the one that most files have; null before any was read. */
+  period: ReportingPeriod | null;
+  /** Chosen; null for the period's last day. */
+  date: IsoDate | null;
+  previous: PreviousFile[];
+  choices: Choices;
+  view: ConsolidationView | null;
+  failure: Failure | null;
+  /** The open workbook holds an earlier consolidation: to be replaced? */
+  exists: { sheets: string[]; notes: number } | null;
+  saved: Saved | null;
+}
+
+export interface ConsolidateSession {
+  getState(): ConsolidateState;
+  subscribe(listener: () => void): () => void;
+  add(files: readonly { path: string; file: File }[], skipped?: number): Promise<void>;
+  setPeriod(period: ReportingPeriod): Promise<void>;
+  setDate(date: IsoDate | null): Promise<void>;
+  /** A file of an agency, null for none; undefined takes the choice back. */
+  choose(agencyId: string, file: string | null | undefined): Promise<void>;
+  addPrevious(files: readonly File[]): Promise<void>;
+  removePrevious(id: string): Promise<void>;
+  save(replace: boolean): Promise<void>;
+  cancel(): void;
+  dismiss(): void;
+  /** Forgets everything. */
+  clear(): void;
+}
+
+const EMPTY: ConsolidateState = {
+  work: null,
+  cancelling: false,
+  files: 0,
+  skipped: 0,
+  repeated: 0,
+  period: null,
+  date: null,
+  previous: [],
+  choices: {},
+  view: null,
+  failure: null,
+  exists: null,
+  saved: null,
+};
+const SHOW_EVERY_MS = 100;
+/** Id of the run that is read from the open workbook. */
+const OPEN = 'open';
+
+/** The period that most workbooks of the plan have; of equals the one that ends last; the year's where there is none. */
+export function mostFrequentPeriod(
+  facts: readonly ReadFacts[],
+  planId: string,
+  periods: readonly ReportingPeriod[],
+): ReportingPeriod | null {
+  const counted = periods.map((period) => ({
+    period,
+    count: facts.filter((each) => each.planId === planId && each.period === period.id).length,
+  }));
+  const [best] = counted.sort((a, b) => b.count - a.count || (a.period.end < b.period.end ? 1 : -1));
+  if (best && best.count > 0) return best.period;
+  return periods.find(({ id }) => id === 'nam') ?? best?.period ?? null;
+}
+
+/** `CCHC2024_NAM_TINH_TONGHOP.xlsx` */
+export const provinceFileName = ({ year }: PlanSummary, { id }: ReportingPeriod): string =>
+  `CCHC${year}_${id.toUpperCase()}_TINH_TONGHOP.xlsx`;
+
+/** The work of the place Tổng hợp from the first file to the saved workbook, apart from how it is shown. */
+export function createConsolidateSession(
+  services: ConsolidateServices,
+  plan: PlanSummary,
+  periods: readonly ReportingPeriod[],
+): ConsolidateSession {
+  let state = EMPTY;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<ConsolidateState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  let keeper: OpenedKeeper | null = null;
+  const held: (GivenFile & { facts: ReadFacts })[] = [];
+  let isPeriodChosen = false;
+  let ids = 0;
+  let running: AbortController | null = null;
+  /** A newer question makes the answer to an older one void. */
+  let asked = 0;
+  /** Something was chosen while other work went on. */
+  let isStale = false;
+
+  const nextId = (): string => {
+    ids += 1;
+    return String(ids);
+  };
+  const fail = (error: unknown): void => set({ failure: describeFailure(error) });
+  const keeperNow = (): OpenedKeeper => (keeper ??= services.openKeeper());
+
+  /** Files under names that no other has: two agencies' `so.xlsx` are two files. */
+  function named(files: readonly { path: string; file: File }[]): { given: GivenFile[]; repeated: number } {
+    const all: GivenFile[] = [...held];
+    const given: GivenFile[] = [];
+    let repeated = 0;
+    for (const { path, file } of files) {
+      const same = all.some(
+        (one) =>
+          (one.path === path || one.path.startsWith(`${path} (`)) &&
+          one.file.size === file.size &&
+          one.file.lastModified === file.lastModified,
+      );
+      if (same) {
+        repeated += 1;
+        continue;
+      }
+      let name = path;
+      for (let copy = 2; all.some((one) => one.path === name); copy += 1) name = `${path} (${copy})`;
+      const one = { id: nextId(), path: name, file };
+      all.push(one);
+      given.push(one);
+    }
+    return { given, repeated };
+  }
+
+  async function readOpenWorkbook(): Promise<OpenProvinceWorkbook | null> {
+    const open = (await services.excel?.read()) ?? null;
+    if (open) await keeperNow().methods.keepPrevious(OPEN, open.run);
+    return open;
+  }
+
+  async function ask(withOpen: boolean): Promise<ConsolidationView | null> {
+    const { period, date, choices, previous } = state;
+    isStale = false;
+    if (!period || held.length === 0) return null;
+    return keeperNow().methods.consolidate({
+      planId: plan.id,
+      periodId: period.id,
+      reportingDate: date ?? period.end,
+      ids: held.map(({ id }) => id),
+      choices,
+      previous: [...previous.flatMap(({ facts }) => facts?.id ?? []), ...(withOpen ? [OPEN] : [])],
+    });
+  }
+
+  /** Brings together what is held, as it is asked for now; while other work goes on, after that. */
+  async function refresh(): Promise<void> {
+    isStale = true;
+    if (running || held.length === 0) return;
+    asked += 1;
+    const mine = asked;
+    set({ work: { kind: 'consolidate', stoppable: false }, failure: null, saved: null });
+    try {
+      const view = await ask(services.excel !== undefined);
+      if (mine === asked) set({ view });
+    } catch (error) {
+      if (mine === asked) fail(error);
+    } finally {
+      if (mine === asked) set({ work: null });
+    }
+  }
+
+  async function exclusively(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (running) return;
+    asked += 1;
+    running = new AbortController();
+    set({ failure: null, exists: null, cancelling: false });
+    try {
+      await work(running.signal);
+    } catch (error) {
+      fail(error);
+    } finally {
+      running = null;
+      set({ work: null, cancelling: false });
+    }
+    if (isStale) await refresh();
+  }
+
+  async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+    const stopped = new Promise<never>((_resolve, reject) => {
+      const stop = () => reject(new HostError('cancelled'));
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    });
+    return Promise.race([work, stopped]);
+  }
+
+  async function read(given: readonly GivenFile[], signal: AbortSignal): Promise<void> {
+    const total = given.length;
+    let shown: ReturnType<typeof setTimeout> | undefined;
+    let latest = { done: 0, name: given[0]?.path ?? '' };
+    const show = () => {
+      shown = undefined;
+      set({ work: { kind: 'read', total, ...latest } });
+    };
+    show();
+    try {
+      const { openReader, methods } = keeperNow();
+      // Only for what the list of changes shows; the save reads again and does not overlook a failure.
+      const open = readOpenWorkbook().catch(() => null);
+      const facts = await readFiles(given, {
+        openReader,
+        readers: services.readers,
+        signal,
+        onProgress: (done, name) => {
+          latest = { done, name };
+          shown ??= setTimeout(show, SHOW_EVERY_MS);
+        },
+        onLost: ({ id, path }) =>
+          void methods.hold(id, { kind: 'unread', file: path, reason: 'host.failed', values: {} }),
+      });
+      await open;
+      held.push(...given.map((one, index) => ({ ...one, facts: facts[index] as ReadFacts })));
+    } finally {
+      clearTimeout(shown);
+    }
+    const all = held.map(({ facts }) => facts);
+    set({
+      files: held.length,
+      period: isPeriodChosen ? state.period : mostFrequentPeriod(all, plan.id, periods),
+    });
+  }
+
+  /** After a stop: what was there before this lot of files is there still, and nothing else. */
+  function forgetAfter(count: number): void {
+    held.length = count;
+    set({ files: count });
+    if (count > 0) return;
+    keeper?.close();
+    keeper = null;
+    set({ previous: [] });
+  }
+
+  async function saveInExcel(
+    excel: NonNullable<ConsolidateServices['excel']>,
+    replace: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    set({ work: { kind: 'save', stage: 'read' } });
+    const open = await readOpenWorkbook();
+    if (open) {
+      const { run, sheets } = open;
+      if (run.planId !== plan.id) throw new PaneError('otherPlan', { plan: run.planId });
+      if (run.period !== state.period?.id) {
+        const name = periods.find(({ id }) => id === run.period)?.name ?? run.period;
+        throw new PaneError('otherProvincePeriod', { period: name });
+      }
+      if (!replace) {
+        set({ exists: { sheets, notes: run.notes.length } });
+        return;
+      }
+    }
+    set({ work: { kind: 'save', stage: 'lay-out' } });
+    // Notes may have been written since the last time.
+    const view = await unlessStopped(ask(open !== null), signal);
+    if (view) set({ view });
+    const spec = await takeSpec(keeperNow().methods, services.today(), signal);
+    const { sheets, limitations } = await excel.write(spec, {
+      ...(open ? { replaceSheets: open.sheets } : {}),
+      onProgress: (done, total) => set({ work: { kind: 'save', stage: 'write', done, total } }),
+      signal,
+    });
+    set({ saved: { fileName: null, sheets, limitations } });
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: async (files, skipped = 0) => {
+      if (running) return;
+      const { given, repeated } = named(files);
+      set({ skipped, repeated });
+      if (given.length === 0) return;
+      await exclusively(async (signal) => {
+        const before = held.length;
+        try {
+          await read(given, signal);
+          set({ work: { kind: 'consolidate', stoppable: true }, saved: null });
+          const view = await unlessStopped(ask(services.excel !== undefined), signal);
+          set({ view });
+        } catch (error) {
+          forgetAfter(before);
+          throw error;
+        }
+      });
+    },
+    async setPeriod(period) {
+      isPeriodChosen = true;
+      set({ period, date: null });
+      await refresh();
+    },
+    async setDate(date) {
+      if (date === state.date) return;
+      set({ date });
+      await refresh();
+    },
+    async choose(agencyId, file) {
+      const { [agencyId]: _before, ...others } = state.choices;
+      set({ choices: file === undefined ? others : { ...others, [agencyId]: file } });
+      await refresh();
+    },
+    async addPrevious(files) {
+      const added = files.map((file) => ({ file, id: `previous ${nextId()}` }));
+      set({
+        previous: [
+          ...state.previous,
+          ...added.map(({ file, id }) => ({ id, name: file.name, facts: null, failure: null })),
+        ],
+      });
+      const note = (id: string, change: Partial<PreviousFile>) =>
+        set({ previous: state.previous.map((one) => (one.id === id ? { ...one, ...change } : one)) });
+      for (const { file, id } of added) {
+        try {
+          const facts = await keeperNow().methods.openPrevious(id, file);
+          if (!facts) throw new PaneError('notProvince');
+          if (facts.planId !== plan.id) throw new PaneError('previousOtherPlan', { plan: facts.planId });
+          note(id, { facts });
+        } catch (error) {
+          note(id, { failure: describeFailure(error) });
+        }
+      }
+      await refresh();
+    },
+    async removePrevious(id) {
+      set({ previous: state.previous.filter((one) => one.id !== id) });
+      await refresh();
+    },
+    save: (replace) =>
+      exclusively(async (signal) => {
+        const { period } = state;
+        if (!period || !state.view) return;
+        set({ saved: null });
+        if (services.excel) {
+          await saveInExcel(services.excel, replace, signal);
+          return;
+        }
+        set({ work: { kind: 'save', stage: 'pack' } });
+        const bytes = await unlessStopped(keeperNow().methods.pack(services.today()), signal);
+        const fileName = provinceFileName(plan, period);
+        services.deliver?.(fileName, bytes);
+        set({ saved: { fileName, sheets: [], limitations: [] } });
+      }),
+    cancel() {
+      if (!running) return;
+      set({ cancelling: true });
+      running.abort();
+    },
+    dismiss: () => set({ failure: null, exists: null }),
+    clear() {
+      running?.abort();
+      keeper?.close();
+      keeper = null;
+      held.length = 0;
+      isPeriodChosen = false;
+      asked += 1;
+      set(EMPTY);
+    },
+  };
+}

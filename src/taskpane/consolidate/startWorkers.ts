@@ -1,0 +1,44 @@
+import type { Keeper } from './keeper';
+import type { OpenedReader } from './readFiles';
+import type { Reader } from './reader';
+import { remote, type Remote } from './remote';
+
+/** The worker that holds everything, as the page calls it. */
+export interface OpenedKeeper {
+  methods: Remote<Omit<Keeper, 'connect'>>;
+  /** A reader whose rows go straight to this keeper, past the page. */
+  openReader(): OpenedReader;
+  close(): void;
+}
+
+function call<Methods>(worker: Worker) {
+  const end = remote<Methods>(worker);
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end.fail(new Error(event.message || 'the worker did not start'));
+  });
+  return {
+    methods: end.methods,
+    close() {
+      worker.terminate();
+      end.fail(new Error('closed'));
+    },
+  };
+}
+
+/** Starts the worker that holds what is read; readers are started when there is something to read. */
+export function openKeeper(): OpenedKeeper {
+  const keeper = call<Keeper>(new Worker(new URL('./keeperWorker.ts', import.meta.url)));
+  return {
+    methods: keeper.methods,
+    close: keeper.close,
+    openReader() {
+      const reader = call<Reader>(new Worker(new URL('./readerWorker.ts', import.meta.url)));
+      const { port1, port2 } = new MessageChannel();
+      // What fails here is reported by the first call that matters.
+      keeper.methods.connect(port1).catch(() => undefined);
+      reader.methods.connect(port2).catch(() => undefined);
+      return { methods: reader.methods, close: reader.close };
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Agency } from '../../agency/catalogue';
+import type { Consolidation, Decision } from '../../consolidation/consolidation';
+import type { Returned } from '../../consolidation/returned';
+import { sentOn } from '../../consolidation/sentOn';
+import { taskContent } from '../../consolidation/sheets/taskContent';
+import { takeFiles } from '../../consolidation/takeFiles';
+import type { IsoDate } from '../../text/calendar';
+import type { SealState } from '../../validation/seal';
+
+/** A file that could count for an agency. */
+export interface Candidate {
+  file: string;
+  sentOn: IsoDate | null;
+  sealState: SealState;
+  errors: number;
+  filledRows: number;
+}
+
+/** A choice that is Sở Nội vụ's: which of an agency's files counts, if any. It stays a question once answered. */
+export interface Question {
+  agency: Agency;
+  kinds: Decision['kind'][];
+  candidates: Candidate[];
+  /** What counts now; null for none. */
+  chosen: string | null;
+  answered: boolean;
+}
+
+/**
+ * A consolidation as the pane shows it. The merged rows stay with the keeper: a copy of them would stop the page for
+ * longer than a person tolerates.
+ */
+export interface ConsolidationView extends Omit<
+  Consolidation,
+  'plan' | 'catalogue' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'decisions'
+> {
+  files: number;
+  rows: number;
+  questions: Question[];
+  /** What a row of the plan says, for the codes that stand in it. */
+  titles: Record<string, string>;
+}
+
+/** Newest first. */
+function candidates(files: readonly string[], returned: readonly Returned[]): Candidate[] {
+  const found = files.flatMap((file): Candidate[] => {
+    const book = returned.find((each) => each.file === file);
+    if (book?.kind !== 'read') return [];
+    const { sealState, counts, tasks, targets } = book;
+    const filledRows = [...tasks, ...targets].filter(({ entry }) => Object.keys(entry).length > 0).length;
+    return [{ file, sentOn: sentOn(book), sealState, errors: counts.error, filledRows }];
+  });
+  return found.sort((a, b) => ((a.sentOn ?? '') < (b.sentOn ?? '') ? 1 : -1));
+}
+
+/** What is asked whatever was chosen already, so that an answer can be taken back. */
+function questions(
+  { plan, period, register }: Consolidation,
+  returned: readonly Returned[],
+  choices: Readonly<Record<string, string | null>>,
+): Question[] {
+  const asked = new Map<string, { agency: Agency; decisions: Decision[] }>();
+  for (const decision of takeFiles(returned, { plan, period, choices: {} }).decisions) {
+    const { agency, kind } = decision;
+    if (agency === null || (kind !== 'several-files' && kind !== 'changed-after-seal')) continue;
+    const known = asked.get(agency.id);
+    if (known) known.decisions.push(decision);
+    else asked.set(agency.id, { agency, decisions: [decision] });
+  }
+  return [...asked.values()].map(({ agency, decisions }) => ({
+    agency,
+    kinds: decisions.map(({ kind }) => kind),
+    candidates: candidates([...new Set(decisions.flatMap(({ files }) => files))], returned),
+    chosen: register.find((entry) => entry.agency.id === agency.id)?.received?.file ?? null,
+    answered: Object.hasOwn(choices, agency.id),
+  }));
+}
+
+function titles({ planRows, plan, discrepancies, changes }: Consolidation): Record<string, string> {
+  const codes = new Set<string>();
+  for (const { code, other } of discrepancies) {
+    codes.add(code);
+    if (other) codes.add(other.code);
+  }
+  for (const { code } of changes) if (code !== null) codes.add(code);
+  const texts = [
+    ...planRows.map(({ row }): [string, string] => [String(row.code), taskContent(row)]),
+    ...plan.targets.map(({ code, text }): [string, string] => [code, text]),
+  ];
+  return Object.fromEntries(texts.filter(([code]) => codes.has(code)));
+}
+
+/** What the pane is told of a consolidation. */
+export function viewOf(
+  consolidation: Consolidation,
+  returned: readonly Returned[],
+  choices: Readonly<Record<string, string | null>>,
+): ConsolidationView {
+  const { period, reportingDate, register, rejected, targetRollUps, taskCounts, discrepancies, changes } =
+    consolidation;
+  return {
+    period,
+    reportingDate,
+    register,
+    rejected,
+    targetRollUps,
+    taskCounts,
+    discrepancies,
+    changes,
+    sample: consolidation.sample,
+    files: returned.length,
+    rows: consolidation.tasks.length + consolidation.targets.length,
+    questions: questions(consolidation, returned, choices),
+    titles: titles(consolidation),
+  };
+}

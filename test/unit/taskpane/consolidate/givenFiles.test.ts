@@ -1,0 +1,53 @@
+import { droppedFiles, pickedFiles } from '../../../../src/taskpane/consolidate/givenFiles';
+
+const file = (name: string, webkitRelativePath = ''): File =>
+  Object.defineProperty(new File([], name), 'webkitRelativePath', { value: webkitRelativePath });
+
+test('picked files are all taken; of a picked folder what looks like a workbook, the rest is counted', () => {
+  expect(pickedFiles([file('a.xlsx'), file('b.docx')])).toMatchObject({
+    files: [{ path: 'a.xlsx' }, { path: 'b.docx' }],
+    skipped: 0,
+  });
+  expect(
+    pickedFiles([
+      file('a.xlsx', 'so/a.xlsx'),
+      file('~$a.xlsx', 'so/~$a.xlsx'),
+      file('doc.pdf', 'so/cu/doc.pdf'),
+      file('c.XLSM', 'so/cu/c.XLSM'),
+    ]),
+  ).toMatchObject({ files: [{ path: 'so/a.xlsx' }, { path: 'so/cu/c.XLSM' }], skipped: 2 });
+});
+
+const fileEntry = (fullPath: string) => ({
+  isDirectory: false,
+  name: fullPath.split('/').at(-1)!,
+  fullPath,
+  file: (resolve: (file: File) => void) => resolve(file(fullPath.split('/').at(-1)!)),
+});
+/** Tells of its contents two at a time. */
+const folderEntry = (fullPath: string, inside: object[]) => ({
+  isDirectory: true,
+  name: fullPath.split('/').at(-1)!,
+  fullPath,
+  createReader() {
+    const left = [...inside];
+    return { readEntries: (resolve: (entries: object[]) => void) => resolve(left.splice(0, 2)) };
+  },
+});
+
+test('a dropped folder gives everything below it; a dropped file is taken whatever it is', async () => {
+  const folder = folderEntry('/so', [
+    fileEntry('/so/a.xlsx'),
+    fileEntry('/so/b.xlsx'),
+    fileEntry('/so/ghi-chu.txt'),
+    folderEntry('/so/huyen', [fileEntry('/so/huyen/c.xlsx')]),
+  ]);
+  const items = [
+    { kind: 'file', webkitGetAsEntry: () => folder, getAsFile: () => null },
+    { kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => file('le.txt') },
+    { kind: 'string', webkitGetAsEntry: () => null, getAsFile: () => null },
+  ];
+  const { files, skipped } = await droppedFiles({ items } as unknown as DataTransfer);
+  expect(files.map(({ path }) => path)).toEqual(['so/a.xlsx', 'so/b.xlsx', 'so/huyen/c.xlsx', 'le.txt']);
+  expect(skipped).toBe(1);
+});

@@ -1,0 +1,264 @@
+import type { PreviousRun } from '../../../../src/consolidation/previousRun';
+import type { Returned } from '../../../../src/consolidation/returned';
+import type { WriteOptions } from '../../../../src/host/host';
+import { HostError } from '../../../../src/host/hostError';
+import { PERIOD_IDS, reportingPeriod } from '../../../../src/period/reportingPeriod';
+import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
+import type { OpenedKeeper } from '../../../../src/taskpane/consolidate/startWorkers';
+import {
+  createConsolidateSession,
+  mostFrequentPeriod,
+  type ConsolidateServices,
+  type OpenProvinceWorkbook,
+} from '../../../../src/taskpane/consolidate/session';
+import type { WorkbookSpec } from '../../../../src/workbook/spec';
+import { book, sealedOn } from '../../consolidation/books';
+
+const PLAN = { id: '213-KH-UBND-2024', number: '213/KH-UBND', year: 2024, province: 'Bắc Giang' };
+const PERIODS = PERIOD_IDS.map((id) => reportingPeriod(id, 2024));
+
+const q1 = { identity: { period: 'q1' } };
+const BOOKS: Record<string, Returned> = {
+  'snv.xlsx': book('Sở Nội vụ', { file: 'snv.xlsx', ...sealedOn('2024-12-18') }),
+  'snv-moi.xlsx': book('Sở Nội vụ', {
+    file: 'snv-moi.xlsx',
+    ...sealedOn('2024-12-19'),
+    tasks: { 'I.1.1.HD1': { status: 'Hoàn thành' } },
+  }),
+  'stp.xlsx': book('Sở Tư pháp', { file: 'stp.xlsx' }),
+  'stp-q1.xlsx': book('Sở Tư pháp', { file: 'stp-q1.xlsx', ...q1 }),
+  'syt-q1.xlsx': book('Sở Y tế', { file: 'syt-q1.xlsx', ...q1 }),
+  'hong.xlsx': { kind: 'unread', file: 'hong.xlsx', reason: 'host.damaged', values: {} },
+};
+
+interface Setting {
+  onRead?: (path: string) => Promise<void> | void;
+  excel?: ConsolidateServices['excel'];
+}
+
+/** The real keeper, in the same thread; what is "read" stands in BOOKS. */
+function start({ onRead, excel }: Setting = {}) {
+  const read: string[] = [];
+  const delivered: string[] = [];
+  let closed = 0;
+  const openKeeper = (): OpenedKeeper => {
+    const keeper = createKeeper();
+    return {
+      methods: keeper as unknown as OpenedKeeper['methods'],
+      openReader: () => ({
+        methods: {
+          async read(id, path) {
+            read.push(path);
+            await onRead?.(path);
+            const name = path.replace(/ \(\d\)$/, '');
+            const returned = { ...BOOKS[name]!, file: path };
+            keeper.hold(id, returned);
+            return returned.kind === 'read'
+              ? { planId: returned.identity.planId, period: returned.identity.period }
+              : { planId: null, period: null };
+          },
+        },
+        close: () => undefined,
+      }),
+      close() {
+        closed += 1;
+      },
+    };
+  };
+  const session = createConsolidateSession(
+    {
+      readers: 1,
+      openKeeper,
+      today: () => '2024-12-24',
+      ...(excel ? { excel } : { deliver: (name: string) => delivered.push(name) }),
+    },
+    PLAN,
+    PERIODS,
+  );
+  const add = (...paths: string[]) =>
+    session.add(paths.map((path) => ({ path, file: new File([path], path, { lastModified: 1 }) })));
+  return { session, add, read, delivered, closed: () => closed };
+}
+
+test('the period is the one that most workbooks have; bad files do not stop the others', async () => {
+  const { session, add } = start();
+  await add('snv.xlsx', 'hong.xlsx', 'stp-q1.xlsx', 'syt-q1.xlsx');
+  const { period, view, work, files, failure } = session.getState();
+  expect({ period: period?.id, work, files, failure }).toEqual({
+    period: 'q1',
+    work: null,
+    files: 4,
+    failure: null,
+  });
+  expect(view?.rejected.map(({ file, reason }) => [file, reason])).toEqual([
+    ['hong.xlsx', 'host.damaged'],
+    ['snv.xlsx', 'other-period'],
+  ]);
+});
+
+test('of as many workbooks the period that ends later; without any the year', () => {
+  const facts = (...periods: string[]) => periods.map((period) => ({ planId: PLAN.id, period }));
+  expect(mostFrequentPeriod(facts('q1', '6t'), PLAN.id, PERIODS)?.id).toBe('6t');
+  expect(mostFrequentPeriod(facts('q1', 'q1', 'nam'), PLAN.id, PERIODS)?.id).toBe('q1');
+  expect(mostFrequentPeriod([], PLAN.id, PERIODS)?.id).toBe('nam');
+  expect(mostFrequentPeriod([{ planId: 'other', period: 'q1' }], PLAN.id, PERIODS)?.id).toBe('nam');
+});
+
+test('another period, another date: consolidated again without reading again', async () => {
+  const { session, add, read } = start();
+  await add('snv.xlsx', 'stp-q1.xlsx', 'syt-q1.xlsx');
+  await session.setPeriod(reportingPeriod('nam', 2024));
+  expect(session.getState().view?.rejected.map(({ file }) => file)).toEqual(['stp-q1.xlsx', 'syt-q1.xlsx']);
+  expect(session.getState().view?.reportingDate).toBe(45640); // 14/12/2024
+  await session.setDate('2024-12-31');
+  expect(session.getState().view?.reportingDate).toBe(45657);
+  expect(read).toHaveLength(3);
+  // What was chosen by hand stays when more files come.
+  await add('hong.xlsx');
+  expect(session.getState().period?.id).toBe('nam');
+});
+
+test('which file counts: asked, chosen, taken back', async () => {
+  const { session, add, read } = start();
+  await add('snv.xlsx', 'snv-moi.xlsx');
+  const received = () =>
+    session.getState().view?.register.find(({ agency }) => agency.id === 'SNV')?.received?.file ?? null;
+  const [question] = session.getState().view!.questions;
+  expect(question).toMatchObject({ kinds: ['several-files'], chosen: 'snv-moi.xlsx', answered: false });
+  expect(question!.candidates.map(({ file, filledRows }) => [file, filledRows])).toEqual([
+    ['snv-moi.xlsx', 1],
+    ['snv.xlsx', 0],
+  ]);
+  await session.choose('SNV', 'snv.xlsx');
+  expect(received()).toBe('snv.xlsx');
+  expect(session.getState().view!.questions[0]).toMatchObject({ chosen: 'snv.xlsx', answered: true });
+  await session.choose('SNV', null);
+  expect(received()).toBeNull();
+  await session.choose('SNV', undefined);
+  expect(received()).toBe('snv-moi.xlsx');
+  expect(session.getState().view!.questions[0]).toMatchObject({ answered: false });
+  expect(read).toHaveLength(2);
+});
+
+test('the same file is not read twice; another one of the same name is', async () => {
+  const { session, add, read } = start();
+  await add('snv.xlsx');
+  await add('snv.xlsx', 'stp.xlsx');
+  expect(session.getState()).toMatchObject({ files: 2, repeated: 1 });
+  await session.add([{ path: 'snv.xlsx', file: new File(['mended'], 'snv.xlsx', { lastModified: 2 }) }]);
+  expect(read).toEqual(['snv.xlsx', 'stp.xlsx', 'snv.xlsx (2)']);
+  expect(session.getState()).toMatchObject({ files: 3, repeated: 0 });
+});
+
+test('stopped while reading: nothing of that lot is left, what was there before is', async () => {
+  let stop = () => undefined as void;
+  const { session, add, closed } = start({ onRead: (path) => (path === 'stp.xlsx' ? stop() : undefined) });
+  stop = () => session.cancel();
+  await add('stp.xlsx', 'snv.xlsx');
+  expect(session.getState()).toMatchObject({
+    files: 0,
+    view: null,
+    work: null,
+    failure: { cancelled: true },
+  });
+  expect(closed()).toBe(1);
+
+  stop = () => undefined;
+  await add('snv.xlsx');
+  stop = () => session.cancel();
+  await add('stp.xlsx');
+  expect(session.getState()).toMatchObject({ files: 1, work: null, failure: { cancelled: true } });
+  expect(session.getState().view?.files).toBe(1);
+  // It can be given again.
+  stop = () => undefined;
+  await add('stp.xlsx');
+  expect(session.getState()).toMatchObject({ files: 2, failure: null });
+});
+
+test('saved as a file under the province’s name', async () => {
+  const { session, add, delivered } = start();
+  await add('snv.xlsx', 'stp.xlsx');
+  await session.save(false);
+  expect(delivered).toEqual(['CCHC2024_NAM_TINH_TONGHOP.xlsx']);
+  expect(session.getState().saved).toMatchObject({ fileName: 'CCHC2024_NAM_TINH_TONGHOP.xlsx' });
+  // What is chosen afterwards is not in the saved file.
+  await session.choose('SNV', null);
+  expect(session.getState().saved).toBeNull();
+});
+
+describe('in Excel', () => {
+  const run: PreviousRun = {
+    planId: PLAN.id,
+    period: 'nam',
+    notes: [{ place: 'register', key: 'SNV', text: 'Đã gọi điện' }],
+    received: [{ agencyId: 'STP', agencyName: 'Sở Tư pháp', file: 'stp.xlsx' }],
+    tasks: [],
+    targets: [],
+    corrections: [],
+  };
+  function inExcel(open: OpenProvinceWorkbook | null) {
+    const written: { spec: WorkbookSpec; options: WriteOptions }[] = [];
+    const excel = {
+      read: jest.fn(async () => open),
+      write: jest.fn(async (spec: WorkbookSpec, options: WriteOptions) => {
+        written.push({ spec, options });
+        return { sheets: spec.sheets.map(({ name }) => name), limitations: [] };
+      }),
+    };
+    return { ...start({ excel }), written, excel };
+  }
+
+  test('an empty workbook is written at once, with every row', async () => {
+    const { session, add, written } = inExcel(null);
+    await add('snv.xlsx');
+    await session.save(false);
+    expect(written).toHaveLength(1);
+    expect(written[0]!.options.replaceSheets).toBeUndefined();
+    const merged = written[0]!.spec.sheets.find(({ name }) => name === 'Nhiệm vụ tổng hợp')!;
+    // Three rows above the first of the agency's.
+    expect(merged.rows.length).toBeGreaterThan(3 + 40);
+    expect(session.getState().saved?.sheets).toContain('Sổ nhận');
+  });
+
+  test('an earlier consolidation is replaced after asking; notes are kept, changes listed', async () => {
+    const { session, add, written } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận'] });
+    await add('snv.xlsx');
+    expect(session.getState().view?.changes.map(({ kind, agencyId }) => [kind, agencyId])).toEqual(
+      expect.arrayContaining([
+        ['received', 'SNV'],
+        ['gone', 'STP'],
+      ]),
+    );
+    await session.save(false);
+    expect(session.getState().exists).toEqual({ sheets: ['Tổng hợp', 'Sổ nhận'], notes: 1 });
+    expect(written).toHaveLength(0);
+    await session.save(true);
+    expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Sổ nhận']);
+    expect(JSON.stringify(written[0]!.spec)).toContain('Đã gọi điện');
+    expect(session.getState()).toMatchObject({ exists: null, failure: null });
+  });
+
+  test('a consolidation of another period stays as it is', async () => {
+    const { session, add, written } = inExcel({ run: { ...run, period: 'q1' }, sheets: ['Tổng hợp'] });
+    await add('snv.xlsx');
+    await session.save(true);
+    expect(written).toHaveLength(0);
+    expect(session.getState().failure).toMatchObject({
+      key: 'error.otherProvincePeriod',
+      values: { period: 'Quý I năm 2024' },
+    });
+  });
+
+  test('a clash is told of, and it can be saved after that', async () => {
+    const { session, add, excel, written } = inExcel(null);
+    await add('snv.xlsx');
+    excel.write.mockRejectedValueOnce(new HostError('sheetExists', { name: 'Sổ nhận' }));
+    await session.save(false);
+    expect(session.getState()).toMatchObject({
+      work: null,
+      failure: { key: 'host.sheetExists', values: { name: 'Sổ nhận' } },
+    });
+    await session.save(false);
+    expect(written).toHaveLength(1);
+  });
+});
