@@ -1,0 +1,254 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { encrypted } from '../../src/cli/sample/hostileFiles';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { launchBrowser, openPane, type OpenedPane } from './browser';
+import { recalculate } from './libreoffice';
+import type { PaneServer } from './paneServer';
+import { ensureBuilt, servePane } from './paneServer';
+
+declare const window: { longTasks: number[]; innerWidth: number };
+declare const document: { documentElement: { scrollWidth: number } };
+
+jest.setTimeout(300_000);
+const ROOT = path.join(__dirname, '../..');
+const CLI = path.join(ROOT, 'dist/cli/cchc.js');
+const SEED = 20_241_214;
+/** A task that holds the page longer is felt. */
+const FELT_MS = 100;
+
+let server: PaneServer;
+let browser: Browser;
+let pane: OpenedPane;
+let folder: string;
+/** Workbooks in the folder, earlier periods' among them. */
+let count: number;
+
+interface CliResult {
+  received: { agency: string; file: string; late: boolean }[];
+  missing: { agency: string }[];
+  rejected: { file: string; reason: string; message: string }[];
+  rows: number;
+  targets: {
+    code: string;
+    numerator: number | null;
+    denominator: number | null;
+    reported: number;
+    owed: number;
+  }[];
+  tasks: Record<string, number>;
+  discrepancies: unknown[];
+}
+
+/** The command line's answer, exit code 1 for open decisions included. */
+function cli(...args: string[]): string {
+  try {
+    return execFileSync('node', [CLI, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
+  } catch (error) {
+    const { status, stdout } = error as { status: number; stdout: string };
+    if (status === 1) return stdout;
+    throw error;
+  }
+}
+
+beforeAll(async () => {
+  console.log(`seed ${SEED}`);
+  ensureBuilt();
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-consolidate-'));
+  cli('sample', '--seed', String(SEED), '--agencies', '230', '--out', path.join(folder, 'so'));
+  // What came by mail besides: no workbook at all, one cut off, a password, one that is not ours.
+  fs.rmSync(path.join(folder, 'so/manifest.json'));
+  const some = fs.readdirSync(path.join(folder, 'so')).sort();
+  const first = fs.readFileSync(path.join(folder, 'so', some[0]!));
+  fs.writeFileSync(path.join(folder, 'so/cut-off.xlsx'), first.subarray(0, first.length / 2));
+  fs.writeFileSync(path.join(folder, 'so/letter.xlsx'), 'Kính gửi Sở Nội vụ');
+  fs.writeFileSync(path.join(folder, 'so/password.xlsx'), encrypted());
+  fs.mkdirSync(path.join(folder, 'so/huyen'));
+  fs.copyFileSync(path.join(folder, 'so', some[1]!), path.join(folder, 'so/huyen', some[1]!));
+  fs.writeFileSync(path.join(folder, 'so/huyen/cong-van.docx'), 'x');
+  count = fs
+    .readdirSync(path.join(folder, 'so'), { recursive: true })
+    .filter((name) => String(name).endsWith('.xlsx')).length;
+  expect(count).toBeGreaterThanOrEqual(234);
+  server = await servePane();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+afterEach(async () => {
+  await pane?.context.close();
+});
+
+const button = (name: string | RegExp) => pane.page.getByRole('button', { name });
+const result = () => pane.page.getByRole('heading', { name: 'Kết quả tổng hợp' });
+
+async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
+  pane = await openPane(browser, server, { query: '?place=tong-hop', ...options });
+  await pane.page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
+}
+
+/** Drops files and folders of this machine as a mouse would. */
+async function drop(page: Page, ...files: string[]): Promise<void> {
+  const cdp = await pane.context.newCDPSession(page);
+  const box = (await page.getByTestId('drop').boundingBox())!;
+  const place = { x: box.x + box.width / 2, y: box.y + 20 };
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, ...place, data });
+  await cdp.detach();
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds that it took, and that the thread ran of them. */
+  dur?: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Watches the page's main thread from now on. */
+async function watchTasks(page: Page): Promise<() => Promise<{ felt: number[]; longest: number }>> {
+  await page.evaluate(() => {
+    window.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longTasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  const cdp: CDPSession = await pane.context.newCDPSession(page);
+  const events: TraceEvent[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as TraceEvent[])
+      if (event.name === 'thread_name' || (event.name.endsWith('RunTask') && (event.dur ?? 0) > 50_000))
+        events.push(event);
+  });
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel'] },
+  });
+  return async () => {
+    const ended = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+    await cdp.send('Tracing.end');
+    await ended;
+    const observed = await page.evaluate(() => window.longTasks);
+    const longest = Math.max(0, ...observed);
+    // A machine with other work makes a task wait for a processor; that is not the page's doing.
+    const mains = new Set(
+      events
+        .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+        .map(({ pid, tid }) => `${pid} ${tid}`),
+    );
+    expect(mains.size).toBeGreaterThan(0);
+    const felt = events
+      .filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`))
+      .filter(({ dur = 0, tdur = 0 }) => dur / 1000 > FELT_MS && tdur > dur / 2)
+      .map(({ dur = 0 }) => dur / 1000);
+    console.log(`longest task ${Math.round(longest)} ms, load ${os.loadavg()[0]!.toFixed(1)}`);
+    return { felt, longest };
+  };
+}
+
+const fact = async (label: string): Promise<number> => {
+  const term = pane.page.locator('dl > div', { has: pane.page.getByText(label, { exact: true }) });
+  return Number((await term.locator('dd').textContent())?.replaceAll('.', ''));
+};
+
+/** Rows of a table of the saved workbook, by header. */
+function rowsOf({ sheets }: WorkbookSnapshot, sheetName: string, code: string): Map<string, unknown>[] {
+  const sheet = sheets.find(({ name }) => name === sheetName)!;
+  const at = sheet.values.findIndex((row) => row.includes(code));
+  const header = sheet.values[at]!;
+  return sheet.values
+    .slice(at + 1)
+    .filter((row) => row[header.indexOf(code)] !== null)
+    .map((row) => new Map(header.map((name, column) => [String(name), row[column] ?? null])));
+}
+
+test('230 files dropped: stopped once, consolidated once, the page answers throughout; the saved workbook says what the command line says', async () => {
+  await open();
+  const { page } = pane;
+  const tasks = await watchTasks(page);
+  await drop(page, path.join(folder, 'so'));
+  await page.getByText(new RegExp(`^\\d+/${count} tệp$`)).waitFor();
+  await page.getByText(new RegExp(`^([1-9]|\\d\\d)/${count} tệp$`)).waitFor();
+  expect(page.workers().length).toBeGreaterThanOrEqual(2);
+  await button('Dừng').click();
+  await page.getByText('Đã dừng theo yêu cầu. Không có gì bị thay đổi.').waitFor();
+  expect(await result().count()).toBe(0);
+  expect(page.workers()).toHaveLength(0);
+
+  await drop(page, path.join(folder, 'so'));
+  await result().waitFor({ timeout: 120_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    button('Lưu sổ tổng hợp').click(),
+  ]);
+  await page.getByText('Đã tải về CCHC2024_NAM_TINH_TONGHOP.xlsx.').waitFor();
+  const { felt } = await tasks();
+  expect(felt).toEqual([]);
+  expect(download.suggestedFilename()).toBe('CCHC2024_NAM_TINH_TONGHOP.xlsx');
+
+  const said = JSON.parse(
+    cli('consolidate', path.join(folder, 'so'), '--period', 'nam', '--json'),
+  ) as CliResult;
+  expect({
+    received: await fact('Đã nhận'),
+    missing: await fact('Chưa nhận'),
+    late: await fact('Nộp muộn'),
+    rejected: await fact('Tệp không lấy'),
+    discrepancies: await fact('Sai lệch'),
+  }).toEqual({
+    received: said.received.length,
+    missing: said.missing.length,
+    late: said.received.filter(({ late }) => late).length,
+    rejected: said.rejected.length,
+    discrepancies: said.discrepancies.length,
+  });
+  await button(/^Tệp không lấy/).click();
+  for (const [file, why] of [
+    ['cut-off.xlsx', 'Tệp bị hỏng nên không đọc được.'],
+    ['letter.xlsx', 'Tệp này không phải tệp Excel .xlsx.'],
+    ['password.xlsx', 'Tệp có mật khẩu.'],
+  ] as const) {
+    const row = page.getByRole('listitem').filter({ hasText: `so/${file}` });
+    for (let step = 0; (await row.count()) === 0 && step < 30; step += 1)
+      await page.getByRole('list', { name: 'Tệp không lấy' }).evaluate((list) => list.scrollBy(0, 200));
+    expect(await row.textContent()).toContain(why);
+  }
+  await page.getByText('Bỏ qua 1 tệp trong thư mục không phải bảng tính.').waitFor();
+
+  const saved = path.join(folder, 'CCHC2024_NAM_TINH_TONGHOP.xlsx');
+  await download.saveAs(saved);
+  const [workbook] = await recalculate([saved]);
+  const targets = rowsOf(workbook!, 'Chỉ tiêu toàn tỉnh', 'Mã');
+  const numbers = (code: string) => {
+    const row = targets.find((each) => each.get('Mã') === code)!;
+    return [row.get('Tổng tử số'), row.get('Tổng mẫu số'), row.get('Đã báo cáo'), row.get('Phải báo cáo')];
+  };
+  expect(said.targets.length).toBeGreaterThan(30);
+  expect(said.targets.map(({ code }) => [code, ...numbers(code)])).toEqual(
+    said.targets.map(({ code, numerator, denominator, reported, owed }) => [
+      code,
+      numerator,
+      denominator,
+      reported,
+      owed,
+    ]),
+  );
+  const merged = rowsOf(workbook!, 'Nhiệm vụ tổng hợp', 'Mã').length;
+  expect(merged + rowsOf(workbook!, 'Chỉ tiêu tổng hợp', 'Mã').length).toBe(said.rows);
+  expect(rowsOf(workbook!, 'Sổ nhận', 'Mã cơ quan').filter((row) => row.get('Tệp') !== null)).toHaveLength(
+    said.received.length,
+  );
+  pane.expectQuiet();
+});
