@@ -10,6 +10,18 @@ const may = {
   workbook: ['text', 'plan', 'deadline', 'agency', 'target', 'period', 'messages'],
   entries: ['text', 'plan', 'deadline', 'agency', 'target', 'period', 'messages', 'workbook'],
   validation: ['text', 'plan', 'deadline', 'agency', 'target', 'period', 'messages', 'workbook', 'entries'],
+  guidance: [
+    'text',
+    'plan',
+    'deadline',
+    'agency',
+    'target',
+    'period',
+    'messages',
+    'workbook',
+    'entries',
+    'validation',
+  ],
   consolidation: [
     'text',
     'plan',

@@ -5,7 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const core =
-  'src/{text,deadline,agency,period,target,plan,workbook,entries,validation,consolidation,report,messages}';
+  'src/{text,deadline,agency,period,target,plan,workbook,entries,validation,guidance,consolidation,report,messages}';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '.cache/', 'out/', 'test-results/'] },

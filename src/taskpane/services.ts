@@ -3,12 +3,12 @@ import type { FileHost } from '../host/file/fileHost';
 import type { Host } from '../host/host';
 import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
 import type { AgencyEntries } from '../workbook/entry';
-import { isoDate } from '../text/calendar';
 import { createOpenedStore } from './check/createOpenedStore';
 import type { OpenedStore } from './check/openedWorkbook';
 import { saveFile } from './check/saveFile';
 import type { PlanSummary } from './choice';
 import { download } from './download';
+import { today } from './today';
 import type { MakePlaceProps } from './MakePlace';
 
 /** What the form offers before the plan itself, which is large, is loaded; a test keeps it true to the plan. */
@@ -53,11 +53,6 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
         ? (await import('../host/excel/excelHost')).createExcelHost()
         : (await import('../host/file/fileHost')).createFileHost(bytes),
     deliver: saveFile,
-    today() {
-      const now = new Date();
-      const today = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-      if (today === null) throw new Error('the clock has no date');
-      return today;
-    },
+    today,
   });
 }

@@ -8,6 +8,7 @@ import { knownCells } from './entryCells';
 import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
+import { NextStepsView } from '../next/NextStepsView';
 import { OpenFile } from './OpenFile';
 import type { CellPlace, OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
@@ -139,6 +140,7 @@ function Checked({ workbook, busyText, onOpen }: CheckedProps) {
 
   const list = (
     <div className={styles.column}>
+      <NextStepsView snapshot={snapshot} onGo={go} />
       <ReadyView workbook={workbook} />
       <FindingsView
         validation={validation}

@@ -1,10 +1,12 @@
 import { sha256 } from '../../host/sha256';
+import { nextSteps, type NextSteps } from '../../guidance/nextSteps';
 import type { IsoDate } from '../../text/calendar';
 import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { workbookFileName } from '../../workbook/agencyWorkbook';
 import { BUNDLED } from '../../validation/bundledPlans';
+import { contextOf } from '../../validation/context';
 import { findingsSheet, findingsSheetIn } from '../../validation/findingsSheet';
 import { SEVERITIES, type Fix } from '../../validation/finding';
 import { safeFixes } from '../../validation/fixes';
@@ -17,6 +19,9 @@ import { validate, type Validation } from '../../validation/validate';
  */
 
 export const judge = (snapshot: WorkbookSnapshot): Validation => validate(snapshot, BUNDLED);
+
+export const stepsOf = (snapshot: WorkbookSnapshot, today: IsoDate): NextSteps =>
+  nextSteps(contextOf(snapshot, BUNDLED), today);
 
 export const everySafeFix = (snapshot: WorkbookSnapshot): Fix[] => safeFixes(snapshot, BUNDLED);
 

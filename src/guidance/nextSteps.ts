@@ -1,0 +1,86 @@
+import type { BoundCell } from '../entries/bindTable';
+import type { IsoDate } from '../text/calendar';
+import { daysBetween, fromSerial, toSerial } from '../text/calendar';
+import type { Context, TargetSubject, TaskSubject } from '../validation/subjects';
+import { tableSubjects } from '../validation/subjectsOf';
+import { STATUS } from '../workbook/taskStatus';
+
+/** One thing that waits for the agency, and the cell where it is entered. */
+export interface Step {
+  /** Row code. */
+  code: string;
+  /** The activity, task or target in words. */
+  title: string;
+  /** Null where it has no due date. */
+  due: IsoDate | null;
+  sheet: string;
+  /** A1 */
+  cell: string;
+}
+
+export interface NextSteps {
+  /** Last day to send the report, and days from today to it (negative: passed); null where the period is unknown. */
+  send: { by: IsoDate; days: number } | null;
+  /** Not finished and due before today, the longest overdue first. */
+  overdue: Step[];
+  /** Due from today to Sunday. */
+  thisWeek: Step[];
+  /** Due after this week and before the month is over. */
+  thisMonth: Step[];
+  /** Without a status, or a target without both figures; what is in a list above is not repeated. */
+  empty: Step[];
+}
+
+/** Monday 1 January 2024 is 45292: Mondays leave 2. */
+const lastDayOfWeek = (day: number): number => day + 6 - ((day - 2) % 7);
+
+function lastDayOfMonth(day: number, today: IsoDate): number {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return day + daysBetween(today, next) - 1;
+}
+
+/** Where an agency stands on a day: what is overdue, due soon and empty, each with its cell. */
+export function nextSteps(context: Context, today: IsoDate): NextSteps {
+  const day = toSerial(today);
+  const week = lastDayOfWeek(day);
+  const month = lastDayOfMonth(day, today);
+  const steps: Omit<NextSteps, 'send'> = { overdue: [], thisWeek: [], thisMonth: [], empty: [] };
+
+  for (const { tasks, targets } of tableSubjects(context)) {
+    for (const task of tasks) {
+      const step = stepOf(task.code, task.expected.activity ?? task.expected.task, task.cell('status'));
+      if (!step || task.status === STATUS.done || task.status === STATUS.notArisen) continue;
+      const due = dueOf(task);
+      const dated = { ...step, due: due === null ? null : fromSerial(due) };
+      if (due !== null && due < day) steps.overdue.push(dated);
+      else if (due !== null && due <= week) steps.thisWeek.push(dated);
+      else if (due !== null && due <= month) steps.thisMonth.push(dated);
+      else if (task.isBlank('status')) steps.empty.push(dated);
+    }
+    for (const target of targets) {
+      const step = stepOf(target.code, target.expected.target, emptyFigure(target));
+      if (step) steps.empty.push(step);
+    }
+  }
+  for (const list of [steps.overdue, steps.thisWeek, steps.thisMonth])
+    list.sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
+  const by = context.period?.sendBy ?? null;
+  return { send: by === null ? null : { by, days: daysBetween(today, by) }, ...steps };
+}
+
+function dueOf(task: TaskSubject): number | null {
+  const due = task.computed('due');
+  return typeof due === 'number' ? due : null;
+}
+
+const emptyFigure = (target: TargetSubject): BoundCell | null =>
+  target.isBlank('numerator')
+    ? target.cell('numerator')
+    : target.isBlank('denominator')
+      ? target.cell('denominator')
+      : null;
+
+function stepOf(code: string, title: unknown, cell: BoundCell | null): Step | null {
+  return cell && { code, title: String(title ?? ''), due: null, sheet: cell.sheet, cell: cell.address };
+}

@@ -1,0 +1,87 @@
+import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { findAgency } from '../../../src/agency/membership';
+import { nextSteps } from '../../../src/guidance/nextSteps';
+import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { reportingPeriod } from '../../../src/period/reportingPeriod';
+import { plan213 } from '../../../src/plan/plans';
+import { BUNDLED } from '../../../src/validation/bundledPlans';
+import { contextOf } from '../../../src/validation/context';
+import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
+import { NO_ENTRIES, type AgencyEntries } from '../../../src/workbook/entry';
+
+async function stepsOn(today: string, entries: Partial<AgencyEntries> = {}, period = 'q1') {
+  const catalogue = bacGiang2024();
+  const spec = buildAgencyWorkbook({
+    plan: plan213(),
+    catalogue,
+    agency: findAgency('Sở Nội vụ', catalogue),
+    period: reportingPeriod(period, 2024),
+    entries: { ...NO_ENTRIES, ...entries },
+  });
+  return nextSteps(contextOf(await readXlsx(await writeXlsx(spec)), BUNDLED), today);
+}
+const codes = (steps: readonly { code: string }[]): string[] => steps.map(({ code }) => code);
+
+test('days to the 20th, its day, and after it', async () => {
+  expect((await stepsOn('2024-03-01')).send).toEqual({ by: '2024-03-20', days: 19 });
+  expect((await stepsOn('2024-03-20')).send).toEqual({ by: '2024-03-20', days: 0 });
+  expect((await stepsOn('2024-03-22')).send).toEqual({ by: '2024-03-20', days: -2 });
+});
+
+test('a task due on 31 December moves from empty to month, week and overdue; each once', async () => {
+  const of = async (today: string) => {
+    const { overdue, thisWeek, thisMonth, empty } = await stepsOn(today, {}, 'nam');
+    return [empty, thisMonth, thisWeek, overdue].map((list) => codes(list).includes('I.1.1.HD1'));
+  };
+  expect(await of('2024-11-30')).toEqual([true, false, false, false]);
+  expect(await of('2024-12-01')).toEqual([false, true, false, false]);
+  // Sunday the 29th closes a week; Monday the 30th opens the one with the 31st.
+  expect(await of('2024-12-29')).toEqual([false, true, false, false]);
+  expect(await of('2024-12-30')).toEqual([false, false, true, false]);
+  expect(await of('2024-12-31')).toEqual([false, false, true, false]);
+  expect(await of('2025-01-01')).toEqual([false, false, false, true]);
+});
+
+test('done and not arisen wait for nobody; under way waits until it is due', async () => {
+  const entries = {
+    tasks: {
+      'I.1.1.HD1': { status: 'Hoàn thành' },
+      'I.1.2.HD1': { status: 'Không phát sinh' },
+      'II.1.1.HD1': { status: 'Đang thực hiện' },
+    },
+  };
+  const early = await stepsOn('2024-03-01', entries);
+  const all = (steps: typeof early) =>
+    [steps.overdue, steps.thisWeek, steps.thisMonth, steps.empty].flatMap(codes);
+  expect(all(early)).not.toContain('I.1.1.HD1');
+  expect(all(early)).not.toContain('I.1.2.HD1');
+  expect(all(await stepsOn('2025-01-01', entries))).not.toContain('I.1.1.HD1');
+});
+
+test('a target waits for its missing figure, at that figure’s cell', async () => {
+  const { empty } = await stepsOn('2024-03-01', {
+    targets: { CT04: { numerator: 91 }, CT05: { numerator: 9, denominator: 10 } },
+  });
+  const target = empty.find(({ code }) => code === 'CT04');
+  expect(target).toMatchObject({ sheet: 'Chỉ tiêu', due: null });
+  expect(target!.cell).toMatch(/^K\d+$/);
+  expect(codes(empty)).not.toContain('CT05');
+});
+
+test('a workbook that is none of ours has no next steps', () => {
+  const snapshot = {
+    sheets: [],
+    names: [],
+    properties: {},
+    application: null,
+    hasExternalLinks: false,
+  };
+  expect(nextSteps(contextOf(snapshot, BUNDLED), '2024-03-01')).toEqual({
+    send: null,
+    overdue: [],
+    thisWeek: [],
+    thisMonth: [],
+    empty: [],
+  });
+});
