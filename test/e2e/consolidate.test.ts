@@ -10,8 +10,7 @@ import { recalculate } from './libreoffice';
 import type { PaneServer } from './paneServer';
 import { ensureBuilt, servePane } from './paneServer';
 
-declare const window: { longTasks: number[]; innerWidth: number };
-declare const document: { documentElement: { scrollWidth: number } };
+declare const window: { longTasks: number[] };
 
 jest.setTimeout(300_000);
 const ROOT = path.join(__dirname, '../..');
