@@ -223,7 +223,7 @@ test('files not taken and questions are listed with their reason', () => {
     'Không đọc được tệp. Tệp này không phải tệp Excel .xlsx. Hãy mở bằng Excel rồi lưu thành “Sổ làm việc Excel (.xlsx)”.',
     null,
   ]);
-  expect(rows).toContainEqual(['Không nhận', 'quy1.xlsx', 'Sổ của kỳ báo cáo khác (q1).', null]);
+  expect(rows).toContainEqual(['Không nhận', 'quy1.xlsx', 'Sổ của kỳ báo cáo khác (Quý I năm 2024).', null]);
 });
 
 test('entry cells and notes are open, the rest is closed', () => {
