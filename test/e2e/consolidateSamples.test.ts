@@ -57,7 +57,6 @@ interface Shown {
 
 test.each([
   [1, 230],
-  [2, 70],
   [3, 40],
 ])(
   'seed %i, %i agencies: register, roll-ups and discrepancies are the manifest’s',
