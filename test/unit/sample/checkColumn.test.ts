@@ -1,0 +1,36 @@
+import { sampleWorkbooks } from '../../../src/cli/sample/writeSamples';
+import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { workbookText } from '../../../src/messages/workbookText';
+import { reportingPeriod } from '../../../src/period/reportingPeriod';
+import { plan213 } from '../../../src/plan/plans';
+import { BUNDLED } from '../../../src/validation/bundledPlans';
+import { contextOf } from '../../../src/validation/context';
+import { tableSubjects } from '../../../src/validation/subjectsOf';
+import { validateContext } from '../../../src/validation/validate';
+
+const OK = workbookText('check.ok');
+
+/** The sheet's own column Kiểm tra and the pane: whatever the one complains of, the other does too, in the same row. */
+test('a row that its check column complains of has a finding; one without a finding says Đạt yêu cầu', async () => {
+  const plan = plan213();
+  const input = { plan, period: reportingPeriod('nam', plan.year), seed: 4, agencies: 90 };
+  let complaints = 0;
+  const alone: string[] = [];
+  for await (const { file, bytes } of sampleWorkbooks({ ...input, defects: 'each' })) {
+    const context = contextOf(await readXlsx(bytes), BUNDLED);
+    const found = new Set(
+      validateContext(context)
+        .findings.filter(({ severity }) => severity !== 'hint')
+        .map(({ row }) => row),
+    );
+    for (const { tasks, targets } of tableSubjects(context))
+      for (const { code, computed } of [...tasks, ...targets]) {
+        const check = computed('check');
+        if (check === OK) continue;
+        complaints += 1;
+        if (!found.has(code)) alone.push(`${file} ${code}: ${String(check)}`);
+      }
+  }
+  expect(complaints).toBeGreaterThan(20);
+  expect(alone).toEqual([]);
+});
