@@ -8,7 +8,6 @@ import { documentDiscrepancies } from './discrepancies/documents';
 import { disagreeingFigures } from './discrepancies/figures';
 import { leadAndCoordinator } from './discrepancies/leadAndCoordinator';
 import { magnitudeJumps } from './discrepancies/magnitude';
-import { isLead } from './mergedTasks';
 import { mergeRows, owedRows } from './mergeRows';
 import { planRows } from './planRows';
 import type { PreviousRun } from './previousRun';
@@ -17,7 +16,7 @@ import type { Returned } from './returned';
 import { runChanges } from './runChanges';
 import { takeFiles, type Choices } from './takeFiles';
 import { targetRollUps } from './targetRollUps';
-import { tally } from './taskTally';
+import { sumTallies } from './taskTally';
 
 export interface ConsolidationInput {
   plan: Plan;
@@ -61,7 +60,6 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const rows = planRows(plan, catalogue, agencies, owed, tasks, reportingDate);
   const leadsOf = new Map(rows.map(({ row, lead }) => [String(row.code), lead.owed]));
   const earlier = earlierPeriod(previous, period, plan.year);
-  const leads = rows.reduce((sum, { lead }) => sum + lead.owed, 0);
   return {
     plan,
     catalogue,
@@ -74,7 +72,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     targets,
     planRows: rows,
     targetRollUps: targetRollUps(plan, agencies, owed, targets),
-    taskCounts: tally(tasks.filter(isLead), leads, reportingDate),
+    taskCounts: sumTallies(rows.map(({ lead }) => lead)),
     discrepancies: [
       ...leadAndCoordinator(tasks, (code) => leadsOf.get(code) ?? 0),
       ...documentDiscrepancies(tasks),

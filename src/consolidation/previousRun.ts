@@ -4,10 +4,9 @@ import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import type { Column } from '../workbook/column';
 import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../workbook/entry';
 import { LAYOUT_VERSION, PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
-import { sameText } from '../workbook/sheetMath';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
-import { STATUSES } from '../workbook/taskStatus';
+import { listedStatus } from '../workbook/taskStatus';
 import type { OwnNote } from './consolidation';
 import type { Correction } from './corrections';
 import { sentMark } from './sentMark';
@@ -101,7 +100,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
     correction(agencyId, code, text(row, 'sent'), entryOf(row, TASK_ENTRY_KEYS));
-    run.tasks.push({ agencyId, code, status: STATUSES.find((word) => sameText(typed, word)) ?? null });
+    run.tasks.push({ agencyId, code, status: listedStatus(typed) });
   }
   for (const row of bindTable(snapshot, TARGETS)?.rows ?? []) {
     const [agencyId, code] = [text(row, 'agencyId'), text(row, 'code')];

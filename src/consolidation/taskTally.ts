@@ -1,9 +1,8 @@
-import { isBlank, sameText } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import { cellReader } from '../workbook/tableSheet';
 import { TASK_COLUMNS, type TaskKey } from '../workbook/taskColumns';
 import { DUE_STATUS } from '../workbook/taskComputations';
-import { STATUS, STATUSES } from '../workbook/taskStatus';
+import { listedStatus, STATUS } from '../workbook/taskStatus';
 import { withEntries } from '../workbook/taskSheet';
 import type { MergedTask, TaskTally } from './consolidation';
 
@@ -20,12 +19,10 @@ export const NO_TASKS: Readonly<TaskTally> = {
   soon: 0,
 };
 
+const TALLY_KEYS = Object.keys(NO_TASKS) as (keyof TaskTally)[];
+
 /** The status of the list that a merged row has; null where it has none: no report. */
-export function statusOf({ entry }: MergedTask): string | null {
-  const typed = entry.status ?? null;
-  if (isBlank(typed)) return null;
-  return STATUSES.find((status) => sameText(typed, status)) ?? null;
-}
+export const statusOf = ({ entry }: MergedTask): string | null => listedStatus(entry.status ?? null);
 
 /** Where a merged row stands against its due date, in the sheet's own words. */
 export function dueStatusOf({ row, entry }: MergedTask, reportingDate: number): CellScalar {
@@ -58,4 +55,11 @@ export function tally(tasks: readonly MergedTask[], owed: number, reportingDate:
     if (due) counts[due] += 1;
   }
   return counts;
+}
+
+/** Tallies of different rows as one. */
+export function sumTallies(tallies: readonly TaskTally[]): TaskTally {
+  const sum = { ...NO_TASKS };
+  for (const each of tallies) for (const key of TALLY_KEYS) sum[key] += each[key];
+  return sum;
 }

@@ -1,12 +1,12 @@
 import type { BoundCell, BoundRow, BoundTable } from '../entries/bindTable';
 import { toSerial } from '../text/calendar';
 import type { TargetRow, TaskRow } from '../workbook/agencyRows';
-import { isBlank, sameText } from '../workbook/sheetMath';
+import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import { cellReader } from '../workbook/tableSheet';
 import { TARGET_COLUMNS, type TargetKey } from '../workbook/targetColumns';
 import { TASK_COLUMNS, type TaskKey } from '../workbook/taskColumns';
-import { STATUSES } from '../workbook/taskStatus';
+import { listedStatus } from '../workbook/taskStatus';
 import type {
   AnyTable,
   Context,
@@ -75,7 +75,6 @@ function taskSubject(
   const value = (key: TaskKey) => row.cell(key)?.value ?? null;
   const year = context.plan?.year ?? 0;
   const [first, last] = [toSerial(`${year - 1}-01-01`), toSerial(`${year + 1}-12-31`)];
-  const status = value('status');
   return {
     context,
     code,
@@ -88,7 +87,7 @@ function taskSubject(
       return typeof day === 'number' && Number.isInteger(day) && day >= first && day <= last ? day : null;
     },
     computed: cellReader(TASK_COLUMNS, entered(table, row, expected), context.reportingDate),
-    status: STATUSES.find((each) => sameText(status, each)) ?? null,
+    status: listedStatus(value('status')),
   };
 }
 

@@ -3,12 +3,12 @@ import { workbookText } from '../messages/workbookText';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import { toSerial } from '../text/calendar';
-import { quoteSheet } from './address';
 import { generalTaskRows, sectionLabel, targetRows, taskRows, type Owner, type TaskRow } from './agencyRows';
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from './entry';
-import { identitySheet, listsSheet, STATUS_LIST } from './hiddenSheets';
-import { LAYOUT_VERSION, NAME, PROPERTY, TABLE, WORKBOOK_KIND } from './identity';
+import { identityProperties, workbookNames } from './workbookIdentity';
+import { identitySheet, listsSheet } from './hiddenSheets';
+import { TABLE, WORKBOOK_KIND } from './identity';
 import type { CellScalar, SheetSpec, WorkbookSpec } from './spec';
 import { STYLES } from './styles';
 import { summarySheet, type CountedTask } from './summarySheet';
@@ -72,17 +72,13 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
     cellReader(TARGET_COLUMNS, withFigures(row, entries.targets[String(row.code)]), null)('verdict'),
   );
 
-  const properties = {
-    [PROPERTY.kind]: WORKBOOK_KIND.agency,
-    [PROPERTY.planId]: plan.id,
-    [PROPERTY.planVersion]: String(plan.version),
-    [PROPERTY.agencyId]: agency?.id ?? PROVINCE_ID,
-    [PROPERTY.agencyName]: name,
-    [PROPERTY.period]: period.id,
-    [PROPERTY.year]: String(plan.year),
-    [PROPERTY.layout]: String(LAYOUT_VERSION),
-    ...(sample ? { [PROPERTY.sample]: 'true' } : {}),
-  };
+  const properties = identityProperties({
+    kind: WORKBOOK_KIND.agency,
+    plan,
+    period,
+    owner: { id: agency?.id ?? PROVINCE_ID, name },
+    sample,
+  });
 
   const tables = [
     ...(appendix.length > 0 ? [TABLE.tasks] : []),
@@ -160,22 +156,17 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
     identitySheet(properties),
   );
 
-  const onCover = (row: number) => `${quoteSheet(cover.name)}!$C$${row}`;
   return {
     title: `${workbookText('cover.title')} - ${name} - ${period.name}`,
     activeSheet: cover.name,
     defaultFont: { name: 'Times New Roman', size: 12 },
     styles: STYLES,
     sheets,
-    names: [
-      { name: NAME.agency, refersTo: onCover(COVER_ROW.agency) },
-      { name: NAME.period, refersTo: onCover(COVER_ROW.period) },
-      { name: NAME.reportingDate, refersTo: onCover(COVER_ROW.reportingDate) },
-      {
-        name: NAME.statuses,
-        refersTo: `${quoteSheet(workbookText('sheet.lists'))}!$A$${STATUS_LIST.first}:$A$${STATUS_LIST.last}`,
-      },
-    ],
+    names: workbookNames(cover.name, {
+      owner: COVER_ROW.agency,
+      period: COVER_ROW.period,
+      reportingDate: COVER_ROW.reportingDate,
+    }),
     properties,
   };
 }

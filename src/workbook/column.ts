@@ -21,6 +21,18 @@ export interface Column<Key extends string> {
   validation?: (year: number) => Omit<ValidationSpec, 'range'>;
 }
 
+/** Some of a table's columns, for another table that has them as they are. @throws Error for one that it lacks. */
+export function columnsOf<Key extends string>(
+  columns: readonly Column<Key>[],
+  keys: readonly Key[],
+): Column<Key>[] {
+  return keys.map((key) => {
+    const found = columns.find((each) => each.key === key);
+    if (!found) throw new Error(`no column ${key}`);
+    return found;
+  });
+}
+
 /** Within a structured reference these characters are escaped by an apostrophe. */
 const escaped = (header: string): string => header.replace(/['[\]#]/g, "'$&");
 

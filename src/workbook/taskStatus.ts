@@ -1,4 +1,6 @@
 import { workbookText } from '../messages/workbookText';
+import { sameText } from './sheetMath';
+import type { CellScalar } from './spec';
 
 /** What a task's status can be; the order is that of the drop-down list. */
 export const STATUS = {
@@ -9,6 +11,10 @@ export const STATUS = {
 } as const;
 
 export const STATUSES: readonly string[] = Object.values(STATUS);
+
+/** The status of the list that a cell says, whatever its case; null for a blank cell and for any other text. */
+export const listedStatus = (cell: CellScalar): string | null =>
+  STATUSES.find((status) => sameText(cell, status)) ?? null;
 
 /** Days before a due date from which a task counts as due soon. */
 export const DUE_SOON_DAYS = 15;

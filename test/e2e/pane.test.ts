@@ -1,17 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { greeted } from './browser';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser, openPane, type OpenedPane } from './browser';
 import { recalculate } from './libreoffice';
 import type { PaneServer } from './paneServer';
 import { ensureBuilt, servePane } from './paneServer';
 
 const ROOT = path.join(__dirname, '../..');
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** office.js frames a telemetry service three seconds after it loads, unless that is prevented. */
 const OFFICE_TELEMETRY_MS = 3500;
 
@@ -21,23 +18,12 @@ let server: PaneServer;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-/** What a page asked of anyone but us, and what it complained of. */
-let foreign: string[];
-let complaints: string[];
+let pane: OpenedPane;
 
 beforeAll(async () => {
   ensureBuilt();
   server = await servePane();
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
@@ -45,47 +31,17 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}, query = ''): Promise<void> {
-  context = await browser.newContext({
-    viewport: { width: 320, height: 720 },
-    locale: 'vi-VN',
-    acceptDownloads: true,
-    storageState: greeted(server.origin),
-    ...options,
-  });
-  page = await context.newPage();
-  foreign = [];
-  complaints = [];
-  server.missing.length = 0;
-  page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin) && !request.url().startsWith('blob:'))
-      foreign.push(request.url());
-  });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${server.origin}/taskpane.html${query}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+async function open(options: BrowserContextOptions = {}, query = ''): Promise<void> {
+  pane = await openPane(browser, server, { ...options, query });
+  ({ context, page } = pane);
 }
 
 afterEach(async () => {
   await context?.close();
 });
 
-function expectQuiet(): void {
-  expect({ foreign, complaints, missing: server.missing }).toEqual({
-    foreign: [],
-    complaints: [],
-    missing: [],
-  });
-}
-
-async function expectAccessible(): Promise<void> {
-  // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
+const expectQuiet = () => pane.expectQuiet();
+const expectAccessible = () => pane.expectAccessible();
 
 const agencyBox = () => page.getByRole('combobox', { name: /Cơ quan/ });
 const periodBox = () => page.getByRole('combobox', { name: /Kỳ báo cáo/ });

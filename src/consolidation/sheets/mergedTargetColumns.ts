@@ -1,4 +1,4 @@
-import type { Column, Computation } from '../../workbook/column';
+import { columnsOf, type Column, type Computation } from '../../workbook/column';
 import { isNumber } from '../../workbook/sheetMath';
 import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
 import { opinionRule } from './sheetContext';
@@ -25,12 +25,7 @@ const counts: Computation<MergedTargetKey> = {
   },
 };
 
-const own = (...keys: TargetKey[]): Column<MergedTargetKey>[] =>
-  keys.map((key) => {
-    const found = TARGET_COLUMNS.find((each) => each.key === key);
-    if (!found) throw new Error(`no target column ${key}`);
-    return found;
-  });
+const own = (...keys: TargetKey[]) => columnsOf<TargetKey>(TARGET_COLUMNS, keys);
 
 /** `Chỉ tiêu tổng hợp`: who and what, figures (open), computed, lineage, helpers. */
 export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [

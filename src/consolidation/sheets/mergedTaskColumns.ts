@@ -1,7 +1,7 @@
-import type { Column, Computation } from '../../workbook/column';
-import { isBlank, quoted, sameText } from '../../workbook/sheetMath';
+import { columnsOf, type Column, type Computation } from '../../workbook/column';
+import { quoted } from '../../workbook/sheetMath';
 import { TASK_COLUMNS, type TaskKey } from '../../workbook/taskColumns';
-import { STATUSES } from '../../workbook/taskStatus';
+import { listedStatus, STATUSES } from '../../workbook/taskStatus';
 import { opinionRule } from './sheetContext';
 
 export type MergedTaskKey =
@@ -20,17 +20,11 @@ export type MergedTaskKey =
 /** 1 where the row has a status of the list: only those rows count as reported. */
 const counts: Computation<MergedTaskKey> = {
   formula: (ref) => `IF(OR(${STATUSES.map((word) => `${ref('status')}=${quoted(word)}`).join(',')}),1,0)`,
-  compute: (cell) =>
-    !isBlank(cell('status')) && STATUSES.some((word) => sameText(cell('status'), word)) ? 1 : 0,
+  compute: (cell) => (listedStatus(cell('status')) === null ? 0 : 1),
 };
 
-/** Columns as the agency's own workbook has them, so that a corrected cell is judged as there. */
-const own = (...keys: TaskKey[]): Column<MergedTaskKey>[] =>
-  keys.map((key) => {
-    const found = TASK_COLUMNS.find((each) => each.key === key);
-    if (!found) throw new Error(`no task column ${key}`);
-    return found;
-  });
+/** As the agency's own workbook has them, so that a corrected cell is judged as there. */
+const own = (...keys: TaskKey[]) => columnsOf<TaskKey>(TASK_COLUMNS, keys);
 
 /** `Nhiệm vụ tổng hợp`: who and what, entries (open), computed, lineage, helpers. */
 export const MERGED_TASK_COLUMNS: readonly Column<MergedTaskKey>[] = [

@@ -1,10 +1,10 @@
 import { workbookText } from '../../messages/workbookText';
 import type { IsoDate } from '../../text/calendar';
-import { quoteSheet } from '../../workbook/address';
 import { targetRows } from '../../workbook/agencyRows';
 import { ownerName, PROVINCE_ID } from '../../workbook/agencyWorkbook';
-import { identitySheet, listsSheet, STATUS_LIST } from '../../workbook/hiddenSheets';
-import { LAYOUT_VERSION, NAME, PROPERTY, WORKBOOK_KIND } from '../../workbook/identity';
+import { identityProperties, workbookNames } from '../../workbook/workbookIdentity';
+import { identitySheet, listsSheet } from '../../workbook/hiddenSheets';
+import { WORKBOOK_KIND } from '../../workbook/identity';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { STYLES } from '../../workbook/styles';
 import type { Consolidation, RegisterEntry } from '../consolidation';
@@ -69,17 +69,13 @@ export function buildProvinceWorkbook(
   const standings = consolidation.tasks.map((task) => taskStanding(task, reportingDate));
   const targets = targetRows(plan, catalogue, null);
   const numbers = targetNumbers(consolidation.targetRollUps, consolidation.targets);
-  const properties = {
-    [PROPERTY.kind]: WORKBOOK_KIND.province,
-    [PROPERTY.planId]: plan.id,
-    [PROPERTY.planVersion]: String(plan.version),
-    [PROPERTY.agencyId]: PROVINCE_ID,
-    [PROPERTY.agencyName]: ownerName(null, plan.province),
-    [PROPERTY.period]: period.id,
-    [PROPERTY.year]: String(plan.year),
-    [PROPERTY.layout]: String(LAYOUT_VERSION),
-    ...(sample ? { [PROPERTY.sample]: 'true' } : {}),
-  };
+  const properties = identityProperties({
+    kind: WORKBOOK_KIND.province,
+    plan,
+    period,
+    owner: { id: PROVINCE_ID, name: ownerName(null, plan.province) },
+    sample,
+  });
 
   const cover = provinceCover(consolidation, madeOn);
   const sheets: SheetSpec[] = [
@@ -98,22 +94,17 @@ export function buildProvinceWorkbook(
   if (left.length > 0) sheets.push(keptNotesSheet(context, left));
   sheets.push(listsSheet(), identitySheet(properties));
 
-  const onCover = (row: number) => `${quoteSheet(cover.name)}!$C$${row}`;
   return {
     title: `${workbookText('province.title')} - ${plan.province} - ${period.name}`,
     activeSheet: cover.name,
     defaultFont: { name: 'Times New Roman', size: 12 },
     styles: STYLES,
     sheets,
-    names: [
-      { name: NAME.agency, refersTo: onCover(PROVINCE_COVER_ROW.province) },
-      { name: NAME.period, refersTo: onCover(PROVINCE_COVER_ROW.period) },
-      { name: NAME.reportingDate, refersTo: onCover(PROVINCE_COVER_ROW.reportingDate) },
-      {
-        name: NAME.statuses,
-        refersTo: `${quoteSheet(workbookText('sheet.lists'))}!$A$${STATUS_LIST.first}:$A$${STATUS_LIST.last}`,
-      },
-    ],
+    names: workbookNames(cover.name, {
+      owner: PROVINCE_COVER_ROW.province,
+      period: PROVINCE_COVER_ROW.period,
+      reportingDate: PROVINCE_COVER_ROW.reportingDate,
+    }),
     properties,
   };
 }

@@ -3,22 +3,11 @@ import { isMarkFormula, MARK_FILL, MARK_FORMULA, MARK_KINDS, type CellMark } fro
 import { sameName } from '../names';
 import { openArchive, packArchive } from './archive';
 import { findWorkbook, readRelationships } from './package';
+import { STYLE_ORDER } from './mergeStyles';
 import { editTree, editableParts, setAttribute, type Parts } from './parts';
 import { ensureChild, sheetElements, sheetName } from './workbookPart';
 import { attribute, escapeXml, localName, prefixedAttribute, scanXml } from './xml';
 import { child, elements, parseTree, type XmlElement } from './xmlTree';
-
-const STYLE_ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-];
 
 /** Elements of a sheet that stand before its conditional formats (ECMA-376 18.3.1.99). */
 const BEFORE = [

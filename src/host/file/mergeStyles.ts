@@ -9,7 +9,8 @@ export interface StyleOffsets {
   differentialFormats: number;
 }
 
-const ORDER = [
+/** Lists of a style sheet in the order that ECMA-376 wants them. */
+export const STYLE_ORDER = [
   'numFmts',
   'fonts',
   'fills',
@@ -25,7 +26,7 @@ const FIRST_CUSTOM_FORMAT = 164;
 /** Adds the formats of `ours` behind those of `theirs`; none of theirs moves. */
 export function mergeStyles(theirs: XmlElement, ours: XmlElement): StyleOffsets {
   const append = (list: string, change: (element: XmlElement) => void = () => {}): number => {
-    const target = ensureChild(theirs, list, ORDER);
+    const target = ensureChild(theirs, list, STYLE_ORDER);
     const offset = elements(target).length;
     for (const element of elements(child(ours, list))) {
       change(element);

@@ -3,7 +3,7 @@ import type { Fix } from '../../validation/finding';
 import { useMessages } from '../MessagesContext';
 import { shownValue } from './cellText';
 import { placeKey, type KnownCells } from './entryCells';
-import { PaneDialog } from './PaneDialog';
+import { PaneDialog } from '../PaneDialog';
 
 const useStyles = makeStyles({
   list: {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { tidy } from '../../text/normalise';
 import type { Validation } from '../../validation/validate';
 import { useMessages } from '../MessagesContext';
-import { PaneDialog } from './PaneDialog';
+import { PaneDialog } from '../PaneDialog';
 
 /** As long as a name gets on the cover. */
 const LONGEST_NAME = 100;

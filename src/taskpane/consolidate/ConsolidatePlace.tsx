@@ -14,7 +14,7 @@ import type { PlanSummary } from '../choice';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import { PeriodField } from '../PeriodField';
-import { AskDialog } from './AskDialog';
+import { AskDialog } from '../AskDialog';
 import { ConsolidationResult, countsOf } from './ConsolidationResult';
 import { DateField } from './DateField';
 import { DropZone } from './DropZone';

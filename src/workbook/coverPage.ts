@@ -1,0 +1,87 @@
+import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
+import { letterhead, rowOf } from './letterhead';
+import type { CellScalar, CellSpec, SheetSpec } from './spec';
+import type { StyleName } from './styles';
+import { GUARD, MARGINS } from './tableSheet';
+import { dateRule } from './validations';
+
+const WIDTH = 4;
+
+export type CoverCells = Record<number, { value: CellScalar; style: StyleName }>;
+
+/** A cover under its letterhead, made from top to bottom: label and value, texts across the page, guide, colours. */
+export interface CoverPage {
+  /** A row of cells; `#` in a merge stands for its number. */
+  add(cells: CoverCells, height: number, ...merges: string[]): void;
+  /** A text across the page. */
+  wide(value: CellScalar, style: StyleName, height: number): void;
+  /** Label at the left, value at the right. */
+  pair(label: WorkbookTextKey, value: CellScalar, style: StyleName): void;
+  guide(texts: readonly WorkbookTextKey[]): void;
+  legend(colours: readonly (readonly [StyleName, WorkbookTextKey])[]): void;
+  /** The finished sheet; `reportingDate` is the 1-based row of the date that takes a day near `year` only. */
+  sheet(name: string, reportingDate: number, year: number): SheetSpec;
+}
+
+export function createCoverPage(input: { province: string; agency: string }): CoverPage {
+  const rows: (CellSpec | null)[][] = letterhead({ ...input, width: WIDTH, right: 2 });
+  const merges = ['A1:B1', 'C1:D1', 'A2:B2', 'C2:D2'];
+  const rowHeights: Record<number, number> = { 0: 36, 1: 36 };
+  const page: CoverPage = {
+    add(cells, height, ...merged) {
+      rows.push(rowOf(WIDTH, cells));
+      rowHeights[rows.length - 1] = height;
+      merges.push(...merged.map((each) => each.replace(/#/g, String(rows.length))));
+    },
+    wide: (value, style, height) => page.add({ 0: { value, style } }, height, 'A#:D#'),
+    pair: (label, value, style) =>
+      page.add(
+        {
+          0: { value: workbookText(label), style: 'label' },
+          1: { value: null, style: 'label' },
+          2: { value, style },
+          3: { value: null, style },
+        },
+        24,
+        'A#:B#',
+        'C#:D#',
+      ),
+    guide(texts) {
+      page.wide(workbookText('cover.guide'), 'heading', 24);
+      for (const key of texts) {
+        const text = workbookText(key);
+        page.wide(text, 'guide', 18 * Math.ceil(text.length / 88) + 3);
+      }
+    },
+    legend(colours) {
+      page.wide(workbookText('cover.legend'), 'heading', 26);
+      for (const [style, key] of colours)
+        page.add({ 0: { value: null, style }, 1: { value: workbookText(key), style: 'guide' } }, 20, 'B#:D#');
+    },
+    sheet: (name, reportingDate, year) => ({
+      name,
+      visibility: 'visible',
+      tabColor: 'C00000',
+      showGridlines: false,
+      zoom: 100,
+      columns: [{ width: 18 }, { width: 22 }, { width: 22 }, { width: 28 }],
+      rowHeights,
+      rows,
+      merges,
+      tables: [],
+      validations: [{ range: `C${reportingDate}`, ...dateRule(year) }],
+      conditionalFormats: [],
+      protection: GUARD,
+      page: {
+        orientation: 'landscape',
+        fitToWidth: 1,
+        fitToHeight: 1,
+        margins: MARGINS,
+        centerHorizontally: true,
+        printArea: `A1:D${rows.length}`,
+      },
+      charts: [],
+    }),
+  };
+  return page;
+}
