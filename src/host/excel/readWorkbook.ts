@@ -111,26 +111,64 @@ async function loadInParts(
   }));
 
   let cellsAtOnce = FIRST_PORTION;
-  for (const { sheet, details } of loaded) {
-    const { area, parts } = details;
-    const width = area.right - area.left + 1;
-    for (let top = area.top; top <= area.bottom;) {
-      const rows = Math.max(1, Math.floor(cellsAtOnce / width));
-      const bottom = Math.min(area.bottom, top + rows - 1);
-      const part = sheet.getRange(rangeAddress({ ...area, top, bottom }));
+  let start: Place = { sheet: 0, row: loaded[0]?.details.area.top ?? 0 };
+  while (start.sheet < loaded.length) {
+    const { bands, next } = portionFrom(
+      start,
+      loaded.map(({ details }) => details.area),
+      cellsAtOnce,
+    );
+    const parts = bands.map(({ sheet, area }) => {
+      const part = loaded[sheet]!.sheet.getRange(rangeAddress(area));
       loadCells(part);
-      try {
-        await context.sync();
-      } catch (error) {
-        if (!isTooLarge(error) || rows === 1) throw error;
-        cellsAtOnce = Math.floor(cellsAtOnce / 4);
-        continue;
-      }
-      parts.push(part);
-      top = bottom + 1;
+      return { sheet, part };
+    });
+    try {
+      await context.sync();
+    } catch (error) {
+      const isOneRow = bands.length === 1 && bands[0]!.area.top === bands[0]!.area.bottom;
+      if (!isTooLarge(error) || isOneRow) throw error;
+      cellsAtOnce = Math.floor(cellsAtOnce / 4);
+      continue;
     }
+    for (const { sheet, part } of parts) loaded[sheet]!.details.parts.push(part);
+    start = next;
   }
   return loaded.map(({ details }) => details);
+}
+
+/** A row of a sheet, both by number. */
+interface Place {
+  sheet: number;
+  row: number;
+}
+
+/**
+ * The bands of whole rows, of one sheet or of several, that are asked for together: as many as `cells` allows, at least
+ * one row; and where the next portion starts.
+ */
+function portionFrom(
+  start: Place,
+  areas: readonly RangeRef[],
+  cells: number,
+): { bands: { sheet: number; area: RangeRef }[]; next: Place } {
+  const bands: { sheet: number; area: RangeRef }[] = [];
+  let { sheet, row } = start;
+  let left = cells;
+  for (let area = areas[sheet]; area !== undefined; area = areas[sheet]) {
+    const width = area.right - area.left + 1;
+    const rows = Math.max(Math.floor(left / width), bands.length === 0 ? 1 : 0);
+    if (rows === 0) break;
+    const bottom = Math.min(area.bottom, row + rows - 1);
+    bands.push({ sheet, area: { ...area, top: row, bottom } });
+    left -= (bottom - row + 1) * width;
+    row = bottom + 1;
+    if (row > area.bottom) {
+      sheet += 1;
+      row = areas[sheet]?.top ?? 0;
+    }
+  }
+  return { bands, next: { sheet, row } };
 }
 
 /** Of an empty sheet this is its first cell. */
