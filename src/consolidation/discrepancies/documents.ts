@@ -32,16 +32,13 @@ export function documentDiscrepancies(tasks: readonly MergedTask[]): Discrepancy
   for (const claims of byPaper.values()) {
     for (const [index, claim] of claims.entries()) {
       const earlier = claims.slice(0, index).filter(({ task }) => task.agency.id !== claim.task.agency.id);
-      const otherDate = earlier.find(
-        ({ task, date }) => task.row.code === claim.task.row.code && date !== claim.date,
-      );
-      if (otherDate) found.push(discrepancy('document-date', claim, otherDate));
+      const sameRow = earlier.find(({ task }) => task.row.code === claim.task.row.code);
+      if (sameRow && sameRow.date !== claim.date) found.push(discrepancy('document-date', claim, sameRow));
       const otherRow = earlier.find(
         ({ task, date }) => task.row.code !== claim.task.row.code && date === claim.date,
       );
       // Who shares the row with an earlier claimant stands with that one.
-      const shared = earlier.some(({ task }) => task.row.code === claim.task.row.code);
-      if (otherRow && !shared) found.push(discrepancy('same-document', claim, otherRow));
+      if (otherRow && !sameRow) found.push(discrepancy('same-document', claim, otherRow));
     }
   }
   return found;

@@ -96,6 +96,17 @@ test('one paper for one row is one paper; with two dates it is asked about', () 
   expect(found(brought(claims('2023-03-15')))).toEqual([]);
 });
 
+test('whose date is the odd one among three: each is held against the first', () => {
+  const dated = (agency: string, iso: string) =>
+    book(agency, { tasks: { [ALONE]: paper('02/BC-STC', iso) } });
+  const result = brought([
+    dated('Sở Tài chính', '2024-03-05'),
+    dated('Sở Xây dựng', '2024-03-15'),
+    dated('Sở Y tế', '2024-03-05'),
+  ]);
+  expect(found(result)).toEqual([['document-date', ALONE, 'SXD', 'STC', '15/03/2024', '05/03/2024']]);
+});
+
 test('145/KH-UBND of one district is not that of another, nor the province’s', () => {
   const result = brought([
     book('UBND huyện Lạng Giang', { tasks: { [GROUP]: paper('145/KH-UBND', '2024-03-05') } }),

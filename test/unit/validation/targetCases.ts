@@ -132,6 +132,20 @@ export const TARGET_CASES: RuleCase[] = [
     withPrevious: true,
   },
   {
+    rule: 'target/lower-than-previous',
+    name: 'a denominator of zero is no count that fell',
+    edit: fill(TARGET, { numerator: 0, denominator: 0 }),
+    withPrevious: true,
+    also: ['target/zero-denominator'],
+  },
+  {
+    rule: 'target/lower-than-previous',
+    name: 'a negative figure is no count that fell',
+    edit: fill(TARGET, { numerator: -1, denominator: 230 }),
+    withPrevious: true,
+    also: ['target/negative'],
+  },
+  {
     rule: 'target/other-level',
     name: 'a target of the districts, with figures',
     edit: (bench) => {

@@ -1,4 +1,4 @@
-import { FIGURE_COLUMNS } from '../../figures';
+import { areSound, FIGURE_COLUMNS } from '../../figures';
 import { rule } from '../../rule';
 import { shown } from '../../shown';
 
@@ -6,9 +6,12 @@ export const lowerThanPrevious = rule({
   id: 'target/lower-than-previous',
   severity: 'warning',
   scope: 'target',
-  check({ context: { previous }, code, cell, value }, report) {
+  check(subject, report) {
+    const { context, code, cell, value } = subject;
+    // Negative figures, and a denominator of zero, have an error of their own.
+    if (!areSound(subject) || value('denominator') === 0) return;
     for (const key of FIGURE_COLUMNS) {
-      const [now, before] = [value(key), previous?.targets[code]?.[key]];
+      const [now, before] = [value(key), context.previous?.targets[code]?.[key]];
       if (typeof now === 'number' && typeof before === 'number' && now < before)
         report(cell(key), { value: shown(now), previous: shown(before) });
     }
