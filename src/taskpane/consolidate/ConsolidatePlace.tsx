@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   hint: { color: tokens.colorNeutralForeground2 },
   notes: { display: 'flex', flexDirection: 'column' },
+  unreadable: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   clear: { alignSelf: 'flex-start' },
   // Not `hidden`: a live region speaks only while it is in the document.
   status: {
@@ -83,7 +84,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const messages = useMessages();
   const { session, state } = useSession(props);
   const [isClearing, setClearing] = useState(false);
-  const [isNothing, setNothing] = useState(false);
+  const [given, setGiven] = useState<Given | null>(null);
   const { work, period, failure, saved, exists, choices } = state;
   // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
   const view = useDeferredValue(state.view);
@@ -92,9 +93,9 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const open = view?.questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length ?? 0;
   const counts = view && countsOf(view, open);
 
-  const give = ({ files, skipped }: Given): void => {
-    setNothing(files.length === 0);
-    void session.add(files, skipped);
+  const give = (lot: Given): void => {
+    setGiven(lot);
+    void session.add(lot.files, lot.skipped);
   };
   // A file dropped beside the zone would take the page's place.
   useEffect(() => {
@@ -142,7 +143,14 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
       <Text className={styles.intro}>{messages(`consolidate.intro.${inExcel ? 'excel' : 'file'}`)}</Text>
       <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
       <div className={styles.notes} role="status">
-        {isNothing && <Caption1>{messages('consolidate.drop.none')}</Caption1>}
+        {given && given.files.length + given.unreadable.length === 0 && (
+          <Caption1>{messages('consolidate.drop.none')}</Caption1>
+        )}
+        {given?.unreadable.map((path) => (
+          <Text key={path} className={styles.unreadable}>
+            {messages('consolidate.drop.unreadable', { path })}
+          </Text>
+        ))}
         {state.skipped > 0 && (
           <Caption1>{messages('consolidate.drop.skipped', { count: state.skipped })}</Caption1>
         )}
@@ -210,6 +218,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
           cancel={messages('consolidate.clear.cancel')}
           onConfirm={() => {
             setClearing(false);
+            setGiven(null);
             session.clear();
           }}
           onCancel={() => setClearing(false)}

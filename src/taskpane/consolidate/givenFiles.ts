@@ -5,13 +5,15 @@ export interface Given {
   files: { path: string; file: File }[];
   /** Files in folders that are no workbooks and were passed over. */
   skipped: number;
+  /** Files and folders that the browser could not open: moved meanwhile, on a drive that is gone, not permitted. */
+  unreadable: string[];
 }
 
 /** Picked files; those of a picked folder come with everything that is in it. */
 export function pickedFiles(list: Iterable<File>): Given {
   const all = [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
   const files = all.filter(({ file }) => file.webkitRelativePath === '' || isWorkbookName(file.name));
-  return { files, skipped: all.length - files.length };
+  return { files, skipped: all.length - files.length, unreadable: [] };
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
@@ -30,18 +32,18 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-async function takeEntry(entry: FileSystemEntry, inFolder: boolean, given: Given): Promise<void> {
-  if (entry.isDirectory) {
-    for (const inner of await entriesOf(entry as FileSystemDirectoryEntry))
-      await takeEntry(inner, true, given);
-    return;
+/** One that cannot be opened is named; it costs nothing but itself. */
+async function takeEntry(entry: FileSystemEntry, given: Given): Promise<void> {
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    if (entry.isDirectory) {
+      for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await takeEntry(inner, given);
+    } else if (isWorkbookName(entry.name)) {
+      given.files.push({ path, file: await fileOf(entry as FileSystemFileEntry) });
+    } else given.skipped += 1;
+  } catch {
+    given.unreadable.push(path);
   }
-  if (inFolder && !isWorkbookName(entry.name)) {
-    given.skipped += 1;
-    return;
-  }
-  const file = await fileOf(entry as FileSystemFileEntry);
-  given.files.push({ path: entry.fullPath.replace(/^\//, ''), file });
 }
 
 /** Dropped files, and all that is in dropped folders. */
@@ -50,9 +52,9 @@ export async function droppedFiles(data: DataTransfer): Promise<Given> {
   const items = [...data.items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const given: Given = { files: [], skipped: 0 };
+  const given: Given = { files: [], skipped: 0, unreadable: [] };
   for (const { entry, file } of items) {
-    if (entry?.isDirectory) await takeEntry(entry, false, given);
+    if (entry?.isDirectory) await takeEntry(entry, given);
     else if (file) given.files.push({ path: file.name, file });
   }
   return given;

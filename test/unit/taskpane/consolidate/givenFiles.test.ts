@@ -51,3 +51,19 @@ test('a dropped folder gives everything below it; a dropped file is taken whatev
   expect(files.map(({ path }) => path)).toEqual(['so/a.xlsx', 'so/b.xlsx', 'so/huyen/c.xlsx', 'le.txt']);
   expect(skipped).toBe(1);
 });
+
+test('what the browser cannot open is named, and the rest of the drop is taken', async () => {
+  const refuse = (_resolve: unknown, reject: (error: unknown) => void) => reject(new DOMException('gone'));
+  const folder = folderEntry('/so', [
+    { ...fileEntry('/so/a.xlsx'), file: refuse },
+    { ...folderEntry('/so/khoa', []), createReader: () => ({ readEntries: refuse }) },
+    fileEntry('/so/b.xlsx'),
+  ]);
+  const items = [
+    { kind: 'file', webkitGetAsEntry: () => folder, getAsFile: () => null },
+    { kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => file('c.xlsx') },
+  ];
+  const { files, unreadable } = await droppedFiles({ items } as unknown as DataTransfer);
+  expect(files.map(({ path }) => path)).toEqual(['so/b.xlsx', 'c.xlsx']);
+  expect(unreadable).toEqual(['so/a.xlsx', 'so/khoa']);
+});
