@@ -23,6 +23,18 @@ function roleText(owner: Owner, lead: string, coordinating: string, catalogue: C
   return role && workbookText(role === 'chu-tri' ? 'role.lead' : 'role.coordinating');
 }
 
+type DeadlineCells = ReturnType<typeof deadlineCells>;
+const DEADLINES = new WeakMap<Plan, Map<string, DeadlineCells>>();
+
+/** A plan's phrases come again in every agency's workbook: each is read once a plan. */
+function deadlineCellsOf(plan: Plan, time: string): DeadlineCells {
+  let known = DEADLINES.get(plan);
+  if (!known) DEADLINES.set(plan, (known = new Map<string, DeadlineCells>()));
+  let cells = known.get(time);
+  if (!cells) known.set(time, (cells = deadlineCells(parseDeadline(time, plan.year))));
+  return cells;
+}
+
 /** Section as the table and the summary name it: `II. Cải cách thủ tục hành chính`. */
 export function sectionLabel(plan: Plan, code: string): string {
   return `${code}. ${plan.sections.find((section) => section.code === code)?.title ?? ''}`;
@@ -42,7 +54,7 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
         ) as typeof cells),
         role,
         section: sectionLabel(plan, row.section),
-        ...deadlineCells(parseDeadline(time, plan.year)),
+        ...deadlineCellsOf(plan, time),
       },
     ];
   });
@@ -72,7 +84,7 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
         budget: null,
         role,
         section: workbookText('section.general'),
-        ...deadlineCells(parseDeadline(time, plan.year)),
+        ...deadlineCellsOf(plan, time),
       },
     ];
   });

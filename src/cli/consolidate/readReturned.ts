@@ -4,6 +4,7 @@ import { takeIn } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { HostError } from '../../host/hostError';
 import { sha256 } from '../../host/sha256';
+import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
 import { BUNDLED } from '../../validation/bundledPlans';
 
@@ -18,7 +19,7 @@ export async function readReturned(file: string): Promise<Returned> {
     return { kind: 'unread', file, reason: 'host.damaged', values: {} };
   }
   return takeIn({ file, modifiedOn }, bytes, {
-    read: readXlsx,
+    read: (content) => readXlsx(content, nodeUnzip),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
     options: BUNDLED,

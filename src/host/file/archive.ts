@@ -24,6 +24,20 @@ interface Entry {
   crc: number;
 }
 
+/** What a zip file is opened with. */
+export interface Unzip {
+  /** The inflated bytes, at most one more than `size`, however many there are. @throws for what is no deflate data. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  crc32(data: Uint8Array): number;
+}
+
+/** Works everywhere. */
+const PORTABLE: Unzip = {
+  // fflate never grows a buffer that it was given: a full one means that there is more.
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) }),
+  crc32,
+};
+
 /** The parts of a zip file, checked before anything is inflated; each is inflated when asked for. */
 export interface Archive {
   readonly paths: readonly string[];
@@ -38,7 +52,7 @@ export interface Archive {
  * @throws HostError `notXlsx` (no zip file at all), `encrypted` (password to open), `damaged` (cut off or corrupt),
  * `suspicious` (a zip bomb or overlapping parts), `tooLarge`.
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive {
   const entries = readDirectory(bytes);
   const inflated = new Map<string, Uint8Array>();
   const archive: Archive = {
@@ -49,7 +63,7 @@ export function openArchive(bytes: Uint8Array): Archive {
       if (known) return known;
       const entry = entries.get(path);
       if (!entry) throw new HostError('damaged', { part: path }, `${path} is missing`);
-      const data = inflate(bytes, entry, path);
+      const data = inflate(bytes, entry, path, unzip);
       inflated.set(path, data);
       return data;
     },
@@ -149,21 +163,19 @@ function dataStart(view: DataView, local: number, limit: number): number {
   return local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
 }
 
-function inflate(bytes: Uint8Array, entry: Entry, path: string): Uint8Array {
+function inflate(bytes: Uint8Array, entry: Entry, path: string, unzip: Unzip): Uint8Array {
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
   let data = packed;
   if (entry.method === 8) {
     try {
-      // One byte more than declared: fflate never grows a buffer that it was given, so a full one means that the entry
-      // holds more than it says, and no more than this is ever allocated.
-      data = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+      data = unzip.inflate(packed, entry.size);
     } catch (cause) {
       throw damagedPart(path, String(cause));
     }
     if (data.length > entry.size) throw new HostError('suspicious', {}, `${path} is larger than it declares`);
   }
   if (data.length !== entry.size) throw damagedPart(path, 'is shorter than it declares');
-  if (crc32(data) !== entry.crc) throw damagedPart(path, 'checksum differs');
+  if (unzip.crc32(data) !== entry.crc) throw damagedPart(path, 'checksum differs');
   return data;
 }
 

@@ -1,6 +1,6 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { HostError } from '../hostError';
-import { openArchive, type Archive } from './archive';
+import { openArchive, type Archive, type Unzip } from './archive';
 import { readNumberFormats } from './numberFormats';
 import { findWorkbook, readRelationships, type Relationship } from './package';
 import { readSharedStrings } from './sharedStrings';
@@ -11,8 +11,8 @@ import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml
  * An .xlsx (or .xlsm) file as data. Read by our own scan, not by hucre: docs/xlsx-library.md says why.
  * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`; nothing else, whatever the bytes are.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<WorkbookSnapshot> {
-  return readArchive(openArchive(bytes));
+export async function readXlsx(bytes: Uint8Array, unzip?: Unzip): Promise<WorkbookSnapshot> {
+  return readArchive(openArchive(bytes, unzip));
 }
 
 interface Directory {

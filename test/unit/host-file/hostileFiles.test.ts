@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { nodeUnzip } from '../../../src/cli/nodeUnzip';
+import type { Unzip } from '../../../src/host/file/archive';
 import { readXlsx } from '../../../src/host/file/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/writeWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
@@ -6,13 +8,20 @@ import { HostError } from '../../../src/host/hostError';
 import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
 import { partsOf, withParts, withRows } from './packages';
 
-async function refusal(bytes: Uint8Array | Promise<Uint8Array>): Promise<string> {
+async function refusalWith(bytes: Uint8Array, unzip?: Unzip): Promise<string> {
   try {
-    await readXlsx(await bytes);
+    await readXlsx(bytes, unzip);
   } catch (error) {
     return error instanceof HostError ? error.code : `not a HostError: ${String(error)}`;
   }
   return 'read';
+}
+
+/** The same whatever it is unzipped with, in the browser and by Node. */
+async function refusal(bytes: Uint8Array | Promise<Uint8Array>): Promise<string> {
+  const code = await refusalWith(await bytes);
+  expect(await refusalWith(await bytes, nodeUnzip)).toBe(code);
+  return code;
 }
 
 const spec = plainSpec('Tờ', 'x');
