@@ -98,12 +98,23 @@ export function boundCell(
 /** Excel makes a copied column's header unique with a number: `Trạng thái2`. */
 const withoutCopyNumber = (header: string): string => header.replace(/\s?\d+$/, '');
 
+const KEYS = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Keys by folded header. A shape is asked for with every workbook. */
+function keysByHeader<Key extends string>(columns: TableShape<Key>['columns']): ReadonlyMap<string, Key> {
+  const known = KEYS.get(columns) as ReadonlyMap<string, Key> | undefined;
+  if (known) return known;
+  const keys = new Map(columns.map(({ key, header }) => [fold(header), key]));
+  KEYS.set(columns, keys);
+  return keys;
+}
+
 function bindHeaders<Key extends string>(
   sheet: SheetSnapshot,
   { top, left, right }: RangeRef,
   columns: TableShape<Key>['columns'],
 ): BoundHeader<Key>[] {
-  const keyOf = new Map(columns.map(({ key, header }) => [fold(header), key]));
+  const keyOf = keysByHeader(columns);
   const taken = new Set<Key>();
   const headers = Array.from({ length: right - left + 1 }, (_none, index): BoundHeader<Key> => {
     const text = String(valueAt(sheet, top, left + index) ?? '');
@@ -180,7 +191,7 @@ function findHeaderRow<Key extends string>(
   sheet: SheetSnapshot,
   { columns }: TableShape<Key>,
 ): RangeRef | null {
-  const wanted = new Set(columns.map(({ header }) => fold(header)));
+  const wanted = keysByHeader(columns);
   for (const [index, cells] of sheet.values.entries()) {
     const row = index + sheet.origin.row;
     if (sheet.tables.some(({ range }) => isInside(row, parseRange(range)))) continue;

@@ -10,7 +10,7 @@ export const isBlank = (cell: CellScalar): boolean => cell === null || cell === 
 
 /** `a=b` for text: without regard to case, as spreadsheets compare. */
 export const sameText = (a: CellScalar, b: string): boolean =>
-  typeof a === 'string' && a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
+  a === b || (typeof a === 'string' && a.toLowerCase() === b.toLowerCase());
 
 /** A double-quoted string literal of a formula. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -93,15 +93,18 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+const openings = new Map<string, string>();
 const patterns = new Map<string, RegExp>();
 
 /** Value of one attribute (its full name, as written), unescaped. */
 export function attribute(attributes: string, name: string): string | undefined {
   // As every program writes them; between double quotes there is no other.
   if (!attributes.includes("'")) {
-    const start = attributes.indexOf(` ${name}="`);
+    let opening = openings.get(name);
+    if (opening === undefined) openings.set(name, (opening = ` ${name}="`));
+    const start = attributes.indexOf(opening);
     if (start >= 0) {
-      const first = start + name.length + 3;
+      const first = start + opening.length;
       const end = attributes.indexOf('"', first);
       if (end >= 0) return unescapeXml(attributes.slice(first, end));
     }
@@ -137,6 +140,15 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
+  // Formulas are full of quotes, and of nothing else that a callback would be needed for.
+  if (!text.includes('&#')) {
+    return text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
+  }
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
