@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Fix } from '../../validation/finding';
 import { useMessages } from '../MessagesContext';
-import { shownValue } from './cellText';
+import { fixTexts } from './fixText';
 import { placeKey, type KnownCells } from './entryCells';
 import { PaneDialog } from '../PaneDialog';
 
@@ -41,11 +41,6 @@ export interface FixDialogProps {
 export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const content = (place: string, value: Fix['before'], formula: string | null): string => {
-    if (formula !== null) return `=${formula}`;
-    const text = shownValue(value, known.get(place)?.kind ?? null);
-    return text === '' ? messages('check.edit.empty') : text;
-  };
   return (
     <PaneDialog
       title={messages('check.fix.title', { count: fixes.length })}
@@ -61,9 +56,11 @@ export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps)
     >
       <Text>{messages(fixes.every(({ safe }) => safe) ? 'check.fix.safe' : 'check.fix.unsure')}</Text>
       <ul className={styles.list} tabIndex={0} aria-label={messages('check.fix.list')}>
-        {fixes.map(({ sheet, cell, before, beforeFormula, after, afterFormula }) => {
+        {fixes.map((fix) => {
+          const { sheet, cell } = fix;
           const place = placeKey(sheet, cell);
           const own = known.get(place);
+          const { before, after } = fixTexts(fix, own?.kind ?? null, messages);
           return (
             <li key={place} className={styles.item}>
               <Text weight="semibold" block>
@@ -73,9 +70,9 @@ export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps)
               </Text>
               <dl className={styles.pair}>
                 <dt className={styles.term}>{messages('check.fix.before')}</dt>
-                <dd className={styles.value}>{content(place, before, beforeFormula)}</dd>
+                <dd className={styles.value}>{before}</dd>
                 <dt className={styles.term}>{messages('check.fix.after')}</dt>
-                <dd className={styles.value}>{content(place, after, afterFormula)}</dd>
+                <dd className={styles.value}>{after}</dd>
               </dl>
             </li>
           );

@@ -1,0 +1,41 @@
+import type { MessageKey, Messages } from '../../messages/catalogue';
+import { tidy } from '../../text/normalise';
+import type { Fix } from '../../validation/finding';
+import { shownValue } from './cellText';
+import type { EntryKind } from './entryCells';
+
+type Side = Pick<Fix, 'before' | 'beforeFormula'>;
+
+function natureOf(value: Side['before'], kind: EntryKind | null): MessageKey {
+  if (typeof value !== 'number') return 'check.fix.asText';
+  return kind === 'date' ? 'check.fix.asDate' : 'check.fix.asNumber';
+}
+
+/**
+ * What a cell is and what it becomes, told apart even where both look the same: a date typed as text and the date, a
+ * space and one that does not break.
+ */
+export function fixTexts(
+  fix: Fix,
+  kind: EntryKind | null,
+  messages: Messages,
+): { before: string; after: string } {
+  const { before, beforeFormula, after, afterFormula } = fix;
+  const areLiteral = beforeFormula === null && afterFormula === null;
+  const becomesOther = areLiteral && before !== null && after !== null && typeof before !== typeof after;
+  const looksTheSame =
+    areLiteral && typeof before === 'string' && typeof after === 'string' && tidy(before) === tidy(after);
+
+  const side = ({ before: value, beforeFormula: formula }: Side): string => {
+    if (formula !== null) return `=${formula}`;
+    if (value === null || value === '') return messages('check.edit.empty');
+    const text = shownValue(value, kind);
+    if (becomesOther) return messages(natureOf(value, kind), { text });
+    return typeof value === 'string' ? messages('check.fix.text', { text }) : text;
+  };
+  const changed = side({ before: after, beforeFormula: afterFormula });
+  return {
+    before: side(fix),
+    after: looksTheSame ? messages('check.fix.hidden', { text: changed }) : changed,
+  };
+}
