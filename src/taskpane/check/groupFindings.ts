@@ -54,7 +54,7 @@ export function filterFindings(
 const worst = (findings: readonly ShownFinding[]): number =>
   Math.min(...findings.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
 
-/** By sheet, the workbook as a whole first; within a sheet by row, those with the worst first; else as they were. */
+/** By sheet, in the order of the findings; within a sheet by row, those with the worst first; else as they were. */
 export function groupFindings(shown: readonly ShownFinding[]): SheetGroup[] {
   const sheets = new Map<string | null, Map<string | null, ShownFinding[]>>();
   for (const one of shown) {
