@@ -23,19 +23,23 @@ const date = 'dd/mm/yyyy';
 export const STYLES = {
   plan: body,
   planCentre: centred(body),
-  planNumber: { ...body, numberFormat: '#,##0.##', align: { vertical: 'top', horizontal: 'right' } },
   planDate: { ...centred(body), numberFormat: date },
   entryText: entry,
   entryCentre: centred(entry),
   entryDate: { ...centred(entry), numberFormat: date },
-  entryNumber: { ...entry, numberFormat: '#,##0.##', align: { vertical: 'top', horizontal: 'right' } },
+  // #,##0.## would leave a decimal point behind whole numbers.
+  entryCount: {
+    ...entry,
+    numberFormat: '[>=1000]#,##0;General',
+    align: { vertical: 'top', horizontal: 'right' },
+  },
+  entryAmount: { ...entry, align: { vertical: 'top', horizontal: 'right' } },
   entryPercent: { ...centred(entry), numberFormat: '0' },
   closed: { ...body, fill: 'EDEDED' },
   computedText: { ...computed, align: { vertical: 'top', wrap: true } },
   computedCentre: computed,
   computedDate: { ...computed, numberFormat: date },
   computedNumber: { ...computed, numberFormat: '#,##0.00' },
-  // No decimal point after a whole number, which #,##0.## would leave.
   computedSum: { ...computed, numberFormat: '[>=1000]#,##0;General' },
   computedInteger: { ...computed, numberFormat: '#,##0' },
   header: {

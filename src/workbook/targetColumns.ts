@@ -32,7 +32,7 @@ export const TARGET_COLUMNS: readonly Column<TargetKey>[] = [
     header: 'col.numerator',
     width: 12,
     role: 'entry',
-    style: 'entryNumber',
+    style: 'entryCount',
     validation: numeratorRule,
   },
   {
@@ -40,7 +40,7 @@ export const TARGET_COLUMNS: readonly Column<TargetKey>[] = [
     header: 'col.denominator',
     width: 12,
     role: 'entry',
-    style: 'entryNumber',
+    style: 'entryCount',
     validation: denominatorRule,
   },
   {

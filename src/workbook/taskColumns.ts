@@ -83,7 +83,7 @@ export const TASK_COLUMNS: readonly Column<TaskKey>[] = [
     header: 'col.spent',
     width: 13,
     role: 'entry',
-    style: 'entryNumber',
+    style: 'entryAmount',
     validation: spentRule,
   },
   {
