@@ -25,6 +25,8 @@ export const STYLES = {
   planCentre: centred(body),
   planDate: { ...centred(body), numberFormat: date },
   entryText: entry,
+  // As typed: Excel would make a date of 02/2024, and take the zero from a telephone number.
+  entryVerbatim: { ...entry, numberFormat: '@' },
   entryCentre: centred(entry),
   entryDate: { ...centred(entry), numberFormat: date },
   // #,##0.## would leave a decimal point behind whole numbers.
@@ -94,6 +96,7 @@ export const STYLES = {
   },
   inputText: {
     ...entry,
+    numberFormat: '@',
     font: { name: FONT, size: 13 },
     align: { horizontal: 'left', vertical: 'center', wrap: true },
   },

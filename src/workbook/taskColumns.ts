@@ -59,7 +59,7 @@ export const TASK_COLUMNS: readonly Column<TaskKey>[] = [
     header: 'col.documentNumber',
     width: 19,
     role: 'entry',
-    style: 'entryText',
+    style: 'entryVerbatim',
     validation: () => lengthRule(200, 'document'),
   },
   {
