@@ -64,10 +64,8 @@ export interface TableSheetInput<Key extends string> {
   /** Last column that prints, and the one that starts the second page. */
   lastPrinted: Key;
   secondPage?: Key;
-  /** 0-based column of title and subtitle: behind the columns that repeat, where they would be cut. */
-  titleAt?: number;
-  /** Columns that every page begins with where there is a second one; `$A:$A` if not given. */
-  titleColumns?: string;
+  /** Columns that every page begins with where there is a second one; 1 if not given. */
+  repeatedColumns?: number;
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
 }
 
@@ -100,6 +98,9 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     };
   };
 
+  const isHidden = (column: Column<Key>): boolean =>
+    column.hidden === true || input.hiddenColumns?.includes(column.key) === true;
+
   // One text for all rows: seventy thousand copies would not fit in memory.
   const formulas = columns.map((column) => column.computation?.formula(ref));
   const rowHeights: Record<number, number> = { 0: 24, 1: 18, [HEADER_ROW]: 50 };
@@ -119,7 +120,7 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
         const repeats =
           input.runningColumns?.includes(column.key) === true &&
           input.rows[index - 1]?.[column.key] === row[column.key];
-        const shown = !column.hidden && !input.hiddenColumns?.includes(column.key) && !repeats;
+        const shown = !isHidden(column) && !repeats;
         return shown && typeof value === 'string' ? [{ text: value, width: column.width }] : [];
       }),
     );
@@ -142,7 +143,11 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
   const lastPrinted = columnLetters(position.get(input.lastPrinted) ?? columns.length - 1);
   const secondPage = input.secondPage === undefined ? undefined : position.get(input.secondPage);
 
-  const beforeTitle = Array.from({ length: input.titleAt ?? 0 }, () => null);
+  const repeated = input.repeatedColumns ?? 1;
+  // Behind the columns that come again on the second page, where title and subtitle would be cut.
+  const titleAt =
+    secondPage === undefined ? 0 : columns.findIndex((column, at) => at >= repeated && !isHidden(column));
+  const beforeTitle = Array.from({ length: titleAt }, () => null);
 
   return {
     name: input.sheetName,
@@ -152,7 +157,7 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     zoom: 85,
     columns: columns.map((column) => ({
       width: column.width,
-      ...(column.hidden || input.hiddenColumns?.includes(column.key) ? { hidden: true } : {}),
+      ...(isHidden(column) ? { hidden: true } : {}),
     })),
     rowHeights,
     rows: [
@@ -176,7 +181,7 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
         titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
         ...(secondPage === undefined
           ? {}
-          : { titleColumns: input.titleColumns ?? '$A:$A', columnBreaks: [secondPage] }),
+          : { titleColumns: `$A:$${columnLetters(repeated - 1)}`, columnBreaks: [secondPage] }),
       },
       input.footer,
     ),

@@ -99,8 +99,7 @@ export function discrepancySheet(
     scale: 64,
     lastPrinted: 'decision',
     secondPage: 'otherAgency',
-    titleColumns: '$A:$B',
-    titleAt: 2,
+    repeatedColumns: 2,
     conditionalFormats: () => [],
   });
 }

@@ -42,8 +42,7 @@ export function mergedTargetSheet(
     scale: 62,
     lastPrinted: 'cell',
     secondPage: 'explanation',
-    titleColumns: '$A:$B',
-    titleAt: 2,
+    repeatedColumns: 2,
     conditionalFormats: (address) => verdictFormats(address('verdict')),
   });
 }

@@ -54,8 +54,7 @@ export function mergedTaskSheet(
     scale: 57,
     lastPrinted: 'cell',
     secondPage: 'documentNumber',
-    titleColumns: '$A:$B',
-    titleAt: 2,
+    repeatedColumns: 2,
     conditionalFormats: (address) => {
       const { range, first } = address('dueStatus');
       const is = (...words: string[]) => `OR(${words.map((word) => `${first}=${quoted(word)}`).join(',')})`;

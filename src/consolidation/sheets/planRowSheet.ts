@@ -40,7 +40,6 @@ export function planRowSheet(
     scale: 54,
     lastPrinted: 'opinion',
     secondPage: 'coordinating',
-    titleAt: 1,
     conditionalFormats: (address) => {
       const above = (key: PlanRowKey, style: (typeof TINT)['bad' | 'soon']) => {
         const { range, first } = address(key);

@@ -74,7 +74,6 @@ export function registerSheet(
     scale: 53,
     lastPrinted: 'opinion',
     secondPage: 'dunning',
-    titleAt: 1,
     conditionalFormats: (address) => {
       const receipt = address('receipt');
       const seal = address('seal');

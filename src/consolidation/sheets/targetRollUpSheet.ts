@@ -33,8 +33,7 @@ export function targetRollUpSheet(
     scale: 55,
     lastPrinted: 'source',
     secondPage: 'opinion',
-    titleColumns: '$A:$B',
-    titleAt: 2,
+    repeatedColumns: 2,
     conditionalFormats: (address) => [
       ...verdictFormats(address('verdict')),
       {
