@@ -8,6 +8,7 @@ export type HostErrorCode =
   | 'cellChanged'
   | 'notFound'
   | 'tooLarge'
+  | 'farCell'
   | 'notXlsx'
   | 'damaged'
   | 'encrypted'
@@ -17,6 +18,7 @@ export type HostErrorCode =
   | 'rolledBack'
   | 'rollbackFailed'
   | 'unsupported'
+  | 'onlyInExcel'
   | 'failed';
 
 /** A program failure in a host, with the values its message needs. `details` is for support, never for users' eyes alone. */

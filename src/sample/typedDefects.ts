@@ -127,6 +127,16 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     wholeYear,
   ),
   task(
+    'date-with-time',
+    'Dán ngày giờ từ sổ văn bản',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 200);
+      entry.doneOn = reportingDate - 200 + 8.5 / 24;
+      return 'Ngày hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
     'done-in-future',
     'Ngày hoàn thành sau ngày báo cáo',
     (entry, { reportingDate }) => {

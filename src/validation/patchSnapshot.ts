@@ -15,16 +15,22 @@ export function patchSnapshot(snapshot: WorkbookSnapshot, changes: readonly Cell
   };
 }
 
+const withItem = <T>(row: readonly T[], index: number, item: T): T[] => [
+  ...row.slice(0, index),
+  item,
+  ...row.slice(index + 1),
+];
+
 function patchSheet(sheet: SheetSnapshot, changes: readonly CellChange[]): SheetSnapshot {
-  const values = sheet.values.map((row) => [...row]);
-  const formulas = sheet.formulas.map((row) => [...row]);
+  const values = [...sheet.values];
+  const formulas = [...sheet.formulas];
   for (const { cell, value, formula } of changes) {
     const { top, left } = parseRange(cell);
     const [row, column] = [top - sheet.origin.row, left - sheet.origin.column];
     const [valueRow, formulaRow] = [values[row], formulas[row]];
     if (!valueRow || !formulaRow || column < 0 || column >= valueRow.length) continue;
-    valueRow[column] = value;
-    formulaRow[column] = formula ?? null;
+    values[row] = withItem(valueRow, column, value);
+    formulas[row] = withItem(formulaRow, column, formula ?? null);
   }
   const changed = new Set(changes.map(({ cell }) => cell));
   const unchanged = (address: string) => !changed.has(address);

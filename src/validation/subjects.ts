@@ -71,6 +71,8 @@ export interface TaskSubject {
   isBlank: (key: TaskKey) => boolean;
   /** A day near the plan's year; null for anything else. */
   date: (key: TaskKey) => number | null;
+  /** The day of a serial that also has a time; null for anything else. */
+  timed: (key: TaskKey) => number | null;
   computed: (key: TaskKey) => CellScalar;
   /** One of the statuses as the list has it; null where it is blank or none of them. */
   status: string | null;

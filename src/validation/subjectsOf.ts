@@ -75,6 +75,10 @@ function taskSubject(
   const value = (key: TaskKey) => row.cell(key)?.value ?? null;
   const year = context.plan?.year ?? 0;
   const [first, last] = [toSerial(`${year - 1}-01-01`), toSerial(`${year + 1}-12-31`)];
+  const dayWithin = (serial: CellScalar): number | null =>
+    typeof serial === 'number' && Number.isInteger(serial) && serial >= first && serial <= last
+      ? serial
+      : null;
   return {
     context,
     code,
@@ -82,9 +86,10 @@ function taskSubject(
     value,
     cell: (key) => row.cell(key),
     isBlank: (key) => isBlank(value(key)),
-    date: (key) => {
-      const day = value(key);
-      return typeof day === 'number' && Number.isInteger(day) && day >= first && day <= last ? day : null;
+    date: (key) => dayWithin(value(key)),
+    timed: (key) => {
+      const serial = value(key);
+      return typeof serial === 'number' && !Number.isInteger(serial) ? dayWithin(Math.floor(serial)) : null;
     },
     computed: cellReader(TASK_COLUMNS, entered(table, row, expected), context.reportingDate),
     status: listedStatus(value('status')),

@@ -5,17 +5,20 @@ import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
 import type { Host, WriteOptions, WriteResult } from '../host';
 import { HostError } from '../hostError';
 import { addSheets, removeSheets } from './addSheets';
-import { openArchive, packArchive } from './archive';
+import { openArchive, packArchive, type Archive } from './archive';
 import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../names';
 import { markCells } from './markCells';
-import { findWorkbook, readRelationships } from './package';
+import { isDateFormat, readNumberFormats } from './numberFormats';
+import { findWorkbook, readRelationships, type Relationship } from './package';
 import { dropCalculationChain, editTree, editableParts } from './parts';
-import { patchCells } from './patchCells';
+import { patchCells, type StoredNumber } from './patchCells';
+import { DAYS_1904 } from './readSheet';
 import { readArchive, readXlsx } from './readWorkbook';
 import {
   assertStructureFree,
   calculateOnLoad,
+  countsFrom1904,
   frontVisibleSheet,
   sheetElements,
   sheetName,
@@ -135,25 +138,45 @@ function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {
     const sheet = snapshot.sheets.find(({ name }) => sameName(name) === sameName(change.sheet));
     if (!sheet) throw new HostError('notFound', { name: change.sheet });
     refuseNewerInput(sheet, change);
+    refuseTableHeader(sheet, change);
     bySheet.set(sheet.name, [...(bySheet.get(sheet.name) ?? []), change]);
   }
 
   const parts = editableParts(archive);
   const workbook = findWorkbook(parts);
   const relationships = readRelationships(parts, workbook);
+  const root = parseTree(parts.text(workbook), workbook);
+  const stored = countsFrom1904(root) ? storedFrom1904(parts, relationships) : undefined;
   let formulas = false;
-  for (const sheet of sheetElements(parseTree(parts.text(workbook), workbook))) {
+  for (const sheet of sheetElements(root)) {
     const own = bySheet.get(sheetName(sheet));
     const id = prefixedAttribute(sheet.attributes, 'id');
     const path = relationships.find((relationship) => relationship.id === id)?.target;
     if (!own || path === undefined) continue;
-    const patched = patchCells(parts.text(path), path, own);
+    const patched = patchCells(parts.text(path), path, own, stored);
     parts.set(path, patched.xml);
     formulas ||= patched.formulas;
   }
   if (formulas) dropCalculationChain(parts, workbook);
   editTree(parts, workbook, calculateOnLoad);
   return packArchive(parts.all());
+}
+
+/** Days are stored 1462 lower, where they are shown as days. */
+function storedFrom1904(parts: Archive, relationships: readonly Relationship[]): StoredNumber {
+  const styles = relationships.find(({ kind }) => kind === 'styles')?.target;
+  const formats = styles === undefined ? [] : readNumberFormats(parts.text(styles), styles);
+  return (value, style) => (isDateFormat(formats[Number(style ?? 0)] ?? '') ? value - DAYS_1904 : value);
+}
+
+/** A table's own list of its columns, and the formulas that name them, would no longer fit. */
+function refuseTableHeader(sheet: SheetSnapshot, { cell }: CellChange): void {
+  const { top, left } = parseRange(cell);
+  const isHeader = sheet.tables.some(({ range }) => {
+    const table = parseRange(range);
+    return top === table.top && left >= table.left && left <= table.right;
+  });
+  if (isHeader) throw new HostError('onlyInExcel', { cell }, 'table header');
 }
 
 function refuseNewerInput(sheet: SheetSnapshot, { cell, expected }: CellChange): void {

@@ -23,6 +23,14 @@ interface FoundRow {
 interface FoundFormula extends Found {
   text: string;
 }
+/** How the sheet's elements are named, and its numbers stored. */
+interface Written {
+  tag: (name: string) => string;
+  storedNumber: StoredNumber;
+}
+
+export type StoredNumber = (value: number, style: string | undefined) => number;
+
 interface Splice {
   start: number;
   end: number;
@@ -33,13 +41,15 @@ interface Splice {
  * A sheet's XML with some cells set and every other byte as it was: styles, tables, comments, charts and whatever else a
  * library does not know survive. A cell keeps its style, a new one takes its row's or column's.
  * @param changes of this sheet only; of two for one cell the last counts.
+ * @param storedNumber how the file stores a number in a cell of this format, `s` as written.
  * @returns the XML, and whether a formula was set or overwritten.
- * @throws HostError `unsupported` for a cell of an array formula or data table.
+ * @throws HostError `onlyInExcel` for a cell of a data table, or of an array formula that stands in others too.
  */
 export function patchCells(
   xml: string,
   part: string,
   changes: CellChange[],
+  storedNumber: StoredNumber = (value) => value,
 ): { xml: string; formulas: boolean } {
   const wanted = new Map<number, Map<number, CellChange>>();
   for (const change of changes) {
@@ -50,11 +60,13 @@ export function patchCells(
   const isWanted = (row: number, column: number): boolean => wanted.get(row)?.has(column) ?? false;
 
   for (const { ref, kind } of sheet.blocks) {
+    // One that stands in its cell alone is overwritten with it.
+    if (ref.top === ref.bottom && ref.left === ref.right && kind === 'array') continue;
     for (const [row, cells] of wanted) {
       if (row < ref.top || row > ref.bottom) continue;
       for (const column of cells.keys()) {
         if (column >= ref.left && column <= ref.right) {
-          throw new HostError('unsupported', { cell: cellAddress(row, column) }, kind);
+          throw new HostError('onlyInExcel', { cell: cellAddress(row, column) }, kind);
         }
       }
     }
@@ -62,21 +74,22 @@ export function patchCells(
 
   const prefix = sheet.prefix;
   const tag = (name: string): string => prefix + name;
+  const written: Written = { tag, storedNumber };
   const splices: Splice[] = unshare(sheet.shared, isWanted, tag);
   const newRows: { row: number; text: string }[] = [];
   for (const [row, cells] of wanted) {
     const found = sheet.rows.find((candidate) => candidate.row === row);
-    const written = [...cells].sort(([a], [b]) => a - b);
+    const inOrder = [...cells].sort(([a], [b]) => a - b);
     if (!found) {
-      const inside = written.map(([column, change]) =>
-        cellXml(row, column, change, sheet.columnStyle(column), tag),
+      const inside = inOrder.map(([column, change]) =>
+        cellXml(row, column, change, sheet.columnStyle(column), written),
       );
       if (inside.some((text) => text !== '')) {
         newRows.push({ row, text: `<${tag('row')} r="${row + 1}">${inside.join('')}</${tag('row')}>` });
       }
       continue;
     }
-    splices.push(...rowSplices(found, written, sheet, tag));
+    splices.push(...rowSplices(found, inOrder, sheet, written));
   }
   newRows.sort((a, b) => a.row - b.row);
   if (sheet.data.selfClosing) {
@@ -216,30 +229,30 @@ function unshare(
 
 function rowSplices(
   found: FoundRow,
-  written: [number, CellChange][],
+  cells: [number, CellChange][],
   sheet: Located,
-  tag: (name: string) => string,
+  written: Written,
 ): Splice[] {
   const rowStyle = flag(found.attributes, 'customFormat') ? attribute(found.attributes, 's') : undefined;
   const splices: Splice[] = [];
   const inserts = new Map<number, string>();
-  for (const [column, change] of written) {
+  for (const [column, change] of cells) {
     const cell = found.cells.find((candidate) => candidate.column === column);
     if (cell) {
-      const text = cellXml(found.row, column, change, attribute(cell.attributes, 's'), tag);
+      const text = cellXml(found.row, column, change, attribute(cell.attributes, 's'), written);
       splices.push({ start: cell.start, end: cell.end, text });
       continue;
     }
     const at = found.cells.find((candidate) => candidate.column > column)?.start ?? found.closeStart;
-    const text = cellXml(found.row, column, change, rowStyle ?? sheet.columnStyle(column), tag);
+    const text = cellXml(found.row, column, change, rowStyle ?? sheet.columnStyle(column), written);
     inserts.set(at, (inserts.get(at) ?? '') + text);
   }
   if (inserts.size === 0) return splices;
   // `spans` says which columns the row has; without it programs look for themselves.
   const attributes = found.attributes.replace(/\sspans\s*=\s*("[^"]*"|'[^']*')/, '').trimEnd();
-  const opening = `<${tag('row')}${attributes}>`;
+  const opening = `<${written.tag('row')}${attributes}>`;
   if (found.selfClosing) {
-    const text = `${opening}${[...inserts.values()].join('')}</${tag('row')}>`;
+    const text = `${opening}${[...inserts.values()].join('')}</${written.tag('row')}>`;
     return [{ start: found.start, end: found.openEnd, text }];
   }
   for (const [at, text] of inserts) splices.push({ start: at, end: at, text });
@@ -251,7 +264,7 @@ function cellXml(
   column: number,
   { value, formula }: CellChange,
   style: string | undefined,
-  tag: (name: string) => string,
+  { tag, storedNumber }: Written,
 ): string {
   const open = `<${tag('c')} r="${cellAddress(row, column)}"${style === undefined ? '' : ` s="${escapeXml(style)}"`}`;
   const close = `</${tag('c')}>`;
@@ -271,7 +284,7 @@ function cellXml(
     return `${open} t="inlineStr"><${tag('is')}>${text}</${tag('is')}>${close}`;
   }
   if (typeof value === 'boolean') return `${open} t="b">${result(value ? '1' : '0')}${close}`;
-  return `${open}>${result(String(value))}${close}`;
+  return `${open}>${result(String(storedNumber(value, style)))}${close}`;
 }
 
 const cellText = (value: string): string => escapeXml(encodeExcelText(value));

@@ -7,9 +7,22 @@ import { shiftFormula } from './sharedFormula';
 import { TextCollector } from './sharedStrings';
 import { attribute, decodeExcelText, flag, localName, scanXml } from './xml';
 
+/** What one file may cost, whatever its size: a few bytes can ask for millions of cells. Counts down over its sheets. */
+export interface Budget {
+  /** Places of the used rectangles that take memory. */
+  cells: number;
+  /** Characters of formulas that are stored once and stand in many cells. */
+  characters: number;
+}
+
+/** As many cells as Excel itself answers in one read. */
+export const budgetOfFile = (): Budget => ({ cells: 5_000_000, characters: 8_000_000 });
+
 export interface SheetContext {
-  /** Part path, for errors. */
+  /** Part path and the sheet's name, for errors. */
   part: string;
+  sheet: string;
+  budget: Budget;
   strings: string[];
   /** Number format code by cell format. */
   formats: string[];
@@ -18,6 +31,13 @@ export interface SheetContext {
 }
 
 export type SheetContent = Omit<SheetSnapshot, 'name' | 'visibility' | 'tables'> & { tableIds: string[] };
+
+interface SharedFormula {
+  formula: string;
+  row: number;
+  column: number;
+  moves: boolean;
+}
 
 interface ReadCell {
   row: number;
@@ -29,12 +49,15 @@ interface ReadCell {
 
 const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
-/** Cells of the used rectangle: as many as Excel itself answers in one read. */
-const MAX_CELLS = 5_000_000;
+/** Places of a used rectangle, empty rows included: who looks at each of them is done in a second. */
+const MAX_PLACES = 50_000_000;
 /** Days between the two date systems. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 
-/** @throws HostError `damaged` when a cell points to nothing, `tooLarge` when the used rectangle is. */
+/**
+ * @throws HostError `damaged` when a cell points to nothing, `tooLarge` when there are more than the budget has,
+ * `farCell` when one stands so far away that the used rectangle has, `suspicious` when shared formulas are over it.
+ */
 export function readSheet(xml: string, context: SheetContext): SheetContent {
   const cells: ReadCell[] = [];
   const content: SheetContent = {
@@ -51,7 +74,8 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     isProtected: false,
     tableIds: [],
   };
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const shared = new Map<string, SharedFormula>();
+  const hiddenColumns = new Uint8Array(MAX_COLUMN);
   const inline = new TextCollector();
   let row = -1;
   let column = -1;
@@ -68,11 +92,13 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     const ownFormula = finishFormula();
     const format = context.formats[Number(attribute(attributes, 's') ?? 0)] ?? null;
     const literal = scalar(attribute(attributes, 't') ?? 'n', format);
-    if (ownFormula !== null && value === null && !hasInline)
+    if (ownFormula !== null && !hasInline && (value === null || (literal === null && value === '')))
       content.uncalculated.push(cellAddress(row, column));
     // A literal empty string looks and counts as an empty cell; only a formula can have the value "".
     const isEmpty = literal === null || (literal === '' && ownFormula === null);
     if (!isEmpty || ownFormula !== null) {
+      if (cells.length >= context.budget.cells)
+        throw new HostError('tooLarge', {}, `${context.part}: more than ${cells.length} cells`);
       cells.push({ row, column, value: isEmpty ? null : literal, formula: ownFormula, format });
     }
   };
@@ -84,11 +110,16 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     if (kind === 'dataTable') return null;
     if (kind !== 'shared' || index === undefined) return formula === '' ? null : formula;
     if (formula) {
-      shared.set(index, { formula, row, column });
+      // One without references to cells, as in a table, is the same in every cell.
+      shared.set(index, { formula, row, column, moves: shiftFormula(formula, 1, 1) !== formula });
       return formula;
     }
     const master = shared.get(index);
     if (!master) throw damaged(`shared formula ${index} is not there`);
+    if (!master.moves) return master.formula;
+    context.budget.characters -= master.formula.length;
+    if (context.budget.characters < 0)
+      throw new HostError('suspicious', {}, `${context.part}: shared formulas`);
     return shiftFormula(master.formula, row - master.row, column - master.column);
   };
 
@@ -161,7 +192,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
           hasInline = true;
           break;
         case 'col':
-          hideColumns(raw, content.hiddenColumns);
+          hideColumns(raw, hiddenColumns);
           break;
         case 'mergeCell': {
           const range = attribute(raw, 'ref');
@@ -220,7 +251,8 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
       }
     },
   });
-  return fillGrid(content, cells);
+  content.hiddenColumns = [...hiddenColumns.keys()].filter((column) => hiddenColumns[column] === 1);
+  return fillGrid(content, cells, context);
 }
 
 const CELL = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
@@ -232,11 +264,11 @@ function cellPosition(reference: string, damaged: (details: string) => HostError
   return [top, left];
 }
 
-function hideColumns(raw: string, hidden: number[]): void {
+function hideColumns(raw: string, hidden: Uint8Array): void {
   if (!flag(raw, 'hidden')) return;
   const first = Math.max(1, Number(attribute(raw, 'min')));
   const last = Math.min(MAX_COLUMN, Number(attribute(raw, 'max')));
-  for (let number = first; number <= last; number++) hidden.push(number - 1);
+  hidden.fill(1, first - 1, last);
 }
 
 /** `2024-01-15T00:00:00` → 45306. */
@@ -250,10 +282,16 @@ function isoSerial(text: string): number | null {
   return days + (hour * 3600 + minute * 60 + second) / 86_400;
 }
 
-function fillGrid(content: SheetContent, cells: ReadCell[]): SheetContent {
+function fillGrid(
+  content: SheetContent,
+  cells: ReadCell[],
+  { sheet, part, budget }: SheetContext,
+): SheetContent {
   if (cells.length === 0) return content;
   let [top, left, bottom, right] = [MAX_ROW, MAX_COLUMN, 0, 0];
+  const filled = new Set<number>();
   for (const { row, column } of cells) {
+    filled.add(row);
     if (row < top) top = row;
     if (row > bottom) bottom = row;
     if (column < left) left = column;
@@ -261,9 +299,19 @@ function fillGrid(content: SheetContent, cells: ReadCell[]): SheetContent {
   }
   const width = right - left + 1;
   const height = bottom - top + 1;
-  if (width * height > MAX_CELLS) throw new HostError('tooLarge', {}, `${width} × ${height} cells`);
+  budget.cells -= height + width * filled.size;
+  if (budget.cells < 0 || width * height > MAX_PLACES)
+    throw new HostError(
+      'farCell',
+      { sheet, cell: cellAddress(bottom, right) },
+      `${part}: ${width} × ${height} cells`,
+    );
+  // Rows without any cell are one and the same: a stray space far below costs next to nothing.
+  const nothing = new Array<null>(width).fill(null);
   const grid = <T>(): (T | null)[][] =>
-    Array.from({ length: height }, () => new Array<T | null>(width).fill(null));
+    Array.from({ length: height }, (_none, index) =>
+      filled.has(top + index) ? new Array<T | null>(width).fill(null) : nothing,
+    );
   content.origin = { row: top, column: left };
   content.values = grid<Exclude<CellScalar, null>>();
   content.formulas = grid<string>();

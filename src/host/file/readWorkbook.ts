@@ -4,12 +4,12 @@ import { openArchive, type Archive, type Unzip } from './archive';
 import { readNumberFormats } from './numberFormats';
 import { findWorkbook, readRelationships, type Relationship } from './package';
 import { readSharedStrings } from './sharedStrings';
-import { readSheet } from './readSheet';
+import { budgetOfFile, readSheet } from './readSheet';
 import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from './xml';
 
 /**
  * An .xlsx (or .xlsm) file as data. Read by our own scan, not by hucre: docs/xlsx-library.md says why.
- * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`; nothing else, whatever the bytes are.
+ * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`, `farCell`; nothing else, whatever the bytes are.
  */
 export async function readXlsx(bytes: Uint8Array, unzip?: Unzip): Promise<WorkbookSnapshot> {
   return readArchive(openArchive(bytes, unzip));
@@ -35,12 +35,23 @@ export function readArchive(archive: Archive): WorkbookSnapshot {
   const formats = stylesPath === undefined ? [] : readNumberFormats(archive.text(stylesPath), stylesPath);
 
   const sheets: SheetSnapshot[] = [];
+  const budget = budgetOfFile();
+  const seen = new Set<string>();
   for (const { name, relationship, visibility } of directory.sheets) {
     const target = relationships.find(({ id }) => id === relationship);
     if (!target) throw new HostError('damaged', { part: path }, `${path}: sheet ${name} leads nowhere`);
+    if (seen.has(target.target)) throw new HostError('suspicious', {}, `${target.target}: two sheets`);
+    seen.add(target.target);
     // Chart sheets hold no cells.
     if (target.kind !== 'worksheet') continue;
-    const context = { part: target.target, strings, formats, is1904: directory.is1904 };
+    const context = {
+      part: target.target,
+      sheet: name,
+      budget,
+      strings,
+      formats,
+      is1904: directory.is1904,
+    };
     const { tableIds, ...content } = readSheet(archive.text(target.target), context);
     const tables = tableIds.length === 0 ? [] : readTables(archive, target.target, tableIds);
     sheets.push({ name, visibility, ...content, tables });

@@ -1,6 +1,6 @@
 import { HostError } from '../hostError';
 import { setAttribute } from './parts';
-import { attribute, localName } from './xml';
+import { attribute, flag, localName } from './xml';
 import { child, elements, type XmlElement } from './xmlTree';
 
 /** Order of a workbook's children (ECMA-376 18.2.27), as far as we add any. */
@@ -72,3 +72,9 @@ export function frontVisibleSheet(root: XmlElement): void {
 }
 
 export const sheetName = (sheet: XmlElement): string => attribute(sheet.attributes, 'name') ?? '';
+
+/** Serials count from 1904, as old Excel for Mac has it. */
+export function countsFrom1904(root: XmlElement): boolean {
+  const properties = child(root, 'workbookPr');
+  return properties !== undefined && flag(properties.attributes, 'date1904');
+}

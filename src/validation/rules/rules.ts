@@ -36,6 +36,7 @@ import { notStartedAboveZero } from './task/notStartedAboveZero';
 import { doneWithoutDate } from './task/doneWithoutDate';
 import { dateAsText } from './task/dateAsText';
 import { dateInvalid } from './task/dateInvalid';
+import { dateWithTime } from './task/dateWithTime';
 import { doneInFuture } from './task/doneInFuture';
 import { doneBeforePlan } from './task/doneBeforePlan';
 import { doneWithoutDocument } from './task/doneWithoutDocument';
@@ -115,6 +116,7 @@ export const RULES: readonly AnyRule[] = [
   doneWithoutDate,
   dateAsText,
   dateInvalid,
+  dateWithTime,
   doneInFuture,
   doneBeforePlan,
   doneWithoutDocument,

@@ -144,7 +144,50 @@ test('a cell of an array formula is refused: Excel would not let it change alone
     spec,
     '<row r="1"><c r="A1"><f t="array" ref="A1:A3">B1:B3</f><v>1</v></c></row>',
   );
-  await expect(apply(bytes, { cell: 'A2', value: 1 })).rejects.toMatchObject({ code: 'unsupported' });
+  await expect(apply(bytes, { cell: 'A2', value: 1 })).rejects.toMatchObject({ code: 'onlyInExcel' });
+});
+
+test('an array formula that stands in one cell is overwritten like any other', async () => {
+  const bytes = await withRows(
+    spec,
+    '<row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B3)</f><v>1</v></c></row>',
+  );
+  const { snapshot } = await apply(bytes, { cell: 'A1', value: 5 });
+  expect([snapshot.values[0]![0], snapshot.formulas[0]![0]]).toEqual([5, null]);
+});
+
+test("a table's header is refused: its own list of columns, and formulas, would name another", async () => {
+  const table = {
+    name: 'Bang',
+    range: 'A1:A2',
+    columns: [{ name: 'Đầu' }],
+    style: null,
+    bandedRows: false,
+  };
+  const bytes = await writeXlsx(
+    plainSpec('Tờ', 'Đầu', { rows: [[{ value: 'Đầu' }], [{ value: 1 }]], tables: [table] }),
+  );
+  await expect(apply(bytes, { cell: 'A1', value: 'Khác' })).rejects.toMatchObject({ code: 'onlyInExcel' });
+});
+
+/** 45306 is 15 January 2024; in a workbook that counts from 1904 it is stored as 43844. */
+test('a day goes into a workbook that counts from 1904 as that day', async () => {
+  const dated = plainSpec('Tờ', 'x', { rows: [[{ value: 45000, style: 'day' }, { value: 7 }]] });
+  dated.styles = { day: { numberFormat: 'dd/mm/yyyy' } };
+  const bytes = await withParts(dated, (parts) => ({
+    ...parts,
+    'xl/workbook.xml': parts['xl/workbook.xml']!.replace(
+      /<workbookPr[^>]*\/>|(?=<sheets>)/,
+      '<workbookPr date1904="1"/>',
+    ),
+  }));
+  const host = createFileHost(bytes);
+  await host.apply([
+    { sheet: 'Tờ', cell: 'A1', value: 45306 },
+    { sheet: 'Tờ', cell: 'B1', value: 45306 },
+  ]);
+  expect((await host.read()).sheets[0]!.values).toEqual([[45306, 45306]]);
+  expect(partsOf(await host.bytes())['xl/worksheets/sheet1.xml']).toMatch(/<c r="A1"[^>]*><v>43844<\/v>/);
 });
 
 test('the calculation chain goes when a formula does, and Excel makes it anew', async () => {

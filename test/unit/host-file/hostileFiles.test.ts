@@ -163,7 +163,42 @@ describe('a bomb is refused before it is inflated', () => {
   test('two cells at the corners of the sheet', async () => {
     const rows =
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
-    expect(await refusal(withRows(spec, rows))).toBe('tooLarge');
+    expect(await refusal(withRows(spec, rows))).toBe('farCell');
+  });
+
+  test('columns hidden again and again', async () => {
+    const bytes = withParts(spec, (parts) => ({
+      ...parts,
+      [SHEET]: parts[SHEET]!.replace(
+        '<sheetData',
+        `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(100_000)}</cols><sheetData`,
+      ),
+    }));
+    expect((await readXlsx(await bytes)).sheets[0]!.hiddenColumns).toHaveLength(16_384);
+  });
+
+  test('a long shared formula that thousands of cells take', async () => {
+    const users = Array.from(
+      { length: 10_000 },
+      (_none, index) => `<row r="${index + 2}"><c r="A${index + 2}"><f t="shared" si="0"/></c></row>`,
+    );
+    const formula = `B1&&quot;${'x'.repeat(30_000)}&quot;`.replace('&&', '&amp;&');
+    const first = `<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A10001">${formula}</f></c></row>`;
+    expect(await refusal(withRows(spec, first + users.join('')))).toBe('suspicious');
+  });
+
+  test('one part under the names of many sheets', async () => {
+    const bytes = withParts(spec, (parts) => ({
+      ...parts,
+      'xl/workbook.xml': parts['xl/workbook.xml']!.replace(/<sheet .*?\/>/, (sheet) =>
+        Array.from({ length: 2000 }, (_none, index) =>
+          sheet
+            .replace(/name="[^"]*"/, `name="S${index}"`)
+            .replace(/sheetId="\d+"/, `sheetId="${index + 1}"`),
+        ).join(''),
+      ),
+    }));
+    expect(await refusal(bytes)).toBe('suspicious');
   });
 
   test('elements nested without end', async () => {
@@ -185,4 +220,27 @@ test('names of JavaScript objects are names like any other', async () => {
   const host = createFileHost(await writeXlsx(hostile));
   await host.apply([{ sheet: '__proto__', cell: 'A1', value: 'mới', expected: 'constructor' }]);
   expect((await host.read()).sheets[0]!.values).toEqual([['mới']]);
+});
+
+describe('a cell far away', () => {
+  const near = '<row r="4"><c r="B4"><v>7</v></c></row>';
+
+  test('a space far below costs nothing, and everything is read', async () => {
+    const rows = `${near}<row r="1048576"><c r="Z1048576" t="str"><v> </v></c></row>`;
+    const [sheet] = (await readXlsx(await withRows(spec, rows))).sheets;
+    expect([sheet!.values[0]![0], sheet!.values.at(-1)!.at(-1)]).toEqual([7, ' ']);
+    expect(sheet!.values).toHaveLength(1_048_573);
+  });
+
+  test('one that makes the sheet too wide and too long is named', async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_none, index) => `<row r="${index + 5}"><c r="B${index + 5}"><v>1</v></c></row>`,
+    );
+    const bytes = await withRows(spec, `<row r="1"><c r="XFD1"><v>1</v></c></row>${near}${rows.join('')}`);
+    await expect(readXlsx(bytes)).rejects.toMatchObject({
+      code: 'farCell',
+      values: { sheet: 'Tờ', cell: 'XFD404' },
+    });
+  });
 });

@@ -13,7 +13,7 @@ export const columnRenamed = rule({
       const header = headerText(table, key);
       if (fold(text) === fold(header)) continue;
       const cell = boundCell(table.bound.sheet, table.bound.range.top, column, new Set());
-      report(cell, { value: text, header }, { after: header, safe: true });
+      report(cell, { value: text, header });
     }
   },
 });

@@ -1,7 +1,13 @@
+import type { CellScalar } from '../../../workbook/spec';
 import { formulaOf } from '../../expectedFormula';
 import { headerText } from '../../headers';
+import { isOwnWord } from '../../ownWords';
 import { rule } from '../../rule';
 import { shown } from '../../shown';
+
+/** What a formula gives: any other text is somebody's note. */
+const isResult = (value: CellScalar): boolean =>
+  typeof value !== 'string' || value === '' || isOwnWord(value);
 
 export const formulaOverwritten = rule({
   id: 'structure/formula-overwritten',
@@ -16,7 +22,7 @@ export const formulaOverwritten = rule({
       report(
         cell,
         { header: headerText(table, key), value: shown(cell.value) },
-        { after: computed(key), afterFormula: formula, safe: true },
+        { after: computed(key), afterFormula: formula, safe: cell.isError || isResult(cell.value) },
       );
     }
   },

@@ -2,6 +2,7 @@ import { fold } from '../../../text/normalise';
 import { isBlank } from '../../../workbook/sheetMath';
 import type { CellScalar } from '../../../workbook/spec';
 import { headerText } from '../../headers';
+import { isEditOf } from '../../ownWords';
 import { rule } from '../../rule';
 import { shown } from '../../shown';
 
@@ -9,6 +10,13 @@ const isSame = (a: CellScalar, b: CellScalar): boolean =>
   a === b ||
   (isBlank(a) && isBlank(b)) ||
   (typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b));
+
+/** Otherwise something of the user's own stands there, pasted a column too far or typed into the wrong cell. */
+function holdsNothingElse(value: CellScalar, meant: CellScalar): boolean {
+  if (isBlank(value)) return true;
+  if (typeof value === 'string' && typeof meant === 'string') return isEditOf(value, meant);
+  return typeof value === 'number' && typeof meant === 'number';
+}
 
 export const planTextChanged = rule({
   id: 'structure/plan-text-changed',
@@ -23,7 +31,7 @@ export const planTextChanged = rule({
       report(
         cell,
         { header: headerText(table, key), value: shown(cell.value), plan: shown(meant) },
-        { after: meant, safe: true },
+        { after: meant, safe: cell.isError || holdsNothingElse(cell.value, meant) },
       );
     }
   },

@@ -7,10 +7,12 @@ export const formulaInEntry = rule({
   scope: 'text',
   check({ cell }, report) {
     if (cell.formula === null || cell.isError) return;
+    // Saved by a program that does not calculate: nothing is known that could take its place.
+    const isKnown = cell.value !== null;
     report(
       cell,
-      { formula: shown(`=${cell.formula}`), value: shown(cell.value) },
-      { after: cell.value, safe: false },
+      { formula: shown(`=${cell.formula}`), value: isKnown ? shown(cell.value) : '?' },
+      isKnown ? { after: cell.value, safe: false } : null,
     );
   },
 });

@@ -1,0 +1,15 @@
+import { DATE_COLUMNS } from '../../dateColumns';
+import { rule } from '../../rule';
+import { shownDate } from '../../shown';
+
+export const dateWithTime = rule({
+  id: 'task/date-with-time',
+  severity: 'warning',
+  scope: 'task',
+  check({ cell, timed, value }, report) {
+    for (const key of DATE_COLUMNS) {
+      const day = timed(key);
+      if (day !== null) report(cell(key), { date: shownDate(value(key)) }, { after: day, safe: true });
+    }
+  },
+});
