@@ -1,4 +1,4 @@
-import { inflateSync, Zip, ZipDeflate } from 'fflate';
+import { inflateSync, zipSync, type Zippable } from 'fflate';
 import { HostError } from '../hostError';
 
 /**
@@ -76,51 +76,14 @@ export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive
   return archive;
 }
 
-/** A part to be packed: its bytes, or its text piece by piece, made while it is packed. */
-export type PartContent = Uint8Array | Iterable<string>;
+/** The format's first day, on every entry that we write: the same parts give the same bytes. */
+export const ZIP_DATE = new Date(1980, 0, 1);
 
-/** A zip file with the same bytes for the same parts: every date in it is the format's first day. */
-export function packArchive(parts: ReadonlyMap<string, PartContent>): Uint8Array {
-  const packed: Uint8Array[] = [];
-  const zip = new Zip((error, data) => {
-    if (error) throw error;
-    packed.push(data);
-  });
-  for (const [path, content] of parts) {
-    const entry = new ZipDeflate(path, { level: LEVEL });
-    entry.mtime = new Date(1980, 0, 1);
-    zip.add(entry);
-    if (!(content instanceof Uint8Array)) for (const portion of portions(content)) entry.push(portion);
-    entry.push(content instanceof Uint8Array ? content : NOTHING, true);
-  }
-  zip.end();
-  return joined(packed);
-}
-
-const LEVEL = 6;
-const NOTHING = new Uint8Array(0);
-const PORTION = 64 * 1024;
-
-function* portions(pieces: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < PORTION) continue;
-    yield encoder.encode(text);
-    text = '';
-  }
-  yield encoder.encode(text);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+export function packArchive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  // A Map's order and a null prototype: a part called __proto__ is a part like any other.
+  const zippable = Object.create(null) as Zippable;
+  for (const [path, data] of parts) zippable[path] = data;
+  return zipSync(zippable, { mtime: ZIP_DATE, level: 6 });
 }
 
 function readDirectory(bytes: Uint8Array): Map<string, Entry> {

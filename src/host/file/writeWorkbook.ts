@@ -1,11 +1,12 @@
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx';
 import { rangeAddress } from '../../workbook/address';
 import type { SheetSpec, TableSpec, WorkbookSpec } from '../../workbook/spec';
-import { openArchive, packArchive, type PartContent } from './archive';
+import { openArchive } from './archive';
 import { chartPart } from './chartPart';
 import { checkSpec } from './checkSpec';
 import { defaultRowHeight } from './columnWidth';
 import { formatIndices, toHucre } from './hucreWorkbook';
+import { packStream, type PartContent } from './packStream';
 import { editableParts } from './parts';
 import { SharedTexts } from './sharedTexts';
 import { sheetRows, type CellParts } from './sheetRows';
@@ -15,7 +16,7 @@ import { escapeXml } from './xml';
 export const APPLICATION = 'CCHC Plan';
 
 /**
- * The workbook as an .xlsx file: the same spec gives the same bytes, on any day, in any time zone.
+ * The workbook as an .xlsx file: the same spec gives the same bytes on one platform, on any day, in any time zone.
  *
  * Excel is told to calculate everything on opening (`fullCalcOnLoad`). The cached values are right when written, so
  * nothing changes before the reader's eyes; but a file whose numbers come from our core and a file whose numbers come
@@ -23,7 +24,7 @@ export const APPLICATION = 'CCHC Plan';
  * save when such a file is closed unchanged, is paid anyway for any sheet with TODAY().
  */
 export async function writeXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
-  return packArchive(await writeParts(spec));
+  return packStream(await writeParts(spec));
 }
 
 /** The parts of the file by path, in the order written: the texts last, when all cells have been. */
