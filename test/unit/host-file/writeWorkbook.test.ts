@@ -92,7 +92,7 @@ describe('texts', () => {
 });
 
 test('a table of many thousand rows is read back cell by cell', async () => {
-  const columns = ['Mã', 'Nội dung', 'Số', 'Gấp đôi'];
+  const columns = ['Mã', 'Nội dung', 'Số', 'Gấp đôi', 'Có số'];
   const large = plainSpec('A', null, {
     rows: [
       columns.map((value) => ({ value })),
@@ -101,6 +101,7 @@ test('a table of many thousand rows is read back cell by cell', async () => {
         { value: `Nhiệm vụ 😀 ${row % 7} <&> =1+1` },
         row % 3 === 0 ? null : { value: row / 8, style: 'number' },
         { value: row % 3 === 0 ? '' : row / 4, formula: 'IF([@Số]="","",[@Số]*2)' },
+        { value: row % 3 !== 0, formula: 'ISNUMBER([@Số])' },
       ]),
     ],
     rowHeights: { 0: 30, 4999: 40 },
@@ -108,7 +109,7 @@ test('a table of many thousand rows is read back cell by cell', async () => {
     tables: [
       {
         name: 't',
-        range: 'A1:D5001',
+        range: 'A1:E5001',
         columns: columns.map((name) => ({ name })),
         style: null,
         bandedRows: false,
@@ -120,7 +121,7 @@ test('a table of many thousand rows is read back cell by cell', async () => {
   expectWritten(await readXlsx(bytes), large);
   const xml = partsOf(bytes)['xl/worksheets/sheet1.xml']!;
   expect(xml.length).toBeGreaterThan(5 * 64 * 1024);
-  expect(xml).toContain('<dimension ref="A1:D5001"/>');
+  expect(xml).toContain('<dimension ref="A1:E5001"/>');
   expect(xml).toContain('<row r="5000" ht="40" customHeight="1"><c r="A5000"');
   expect(xml).toContain('<row r="5004" hidden="1"/></sheetData>');
 });
