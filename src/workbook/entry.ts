@@ -37,3 +37,14 @@ export const NO_ENTRIES: AgencyEntries = {
   preparedBy: null,
   phone: null,
 };
+
+/** Cells of a row of the plan with what was entered in it put in, empty where nothing was. */
+export function withEntered<Row extends object, Key extends string>(
+  row: Row,
+  keys: readonly Key[],
+  entry: Partial<Record<Key, CellScalar>> | undefined,
+): Omit<Row, Key> & Record<Key, CellScalar> {
+  const cells = { ...row } as Omit<Row, Key> & Record<Key, CellScalar>;
+  for (const key of keys) cells[key] = (entry?.[key] ?? null) as (typeof cells)[Key];
+  return cells;
+}

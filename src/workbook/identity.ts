@@ -12,6 +12,7 @@ export const TABLE = {
 
 /** Tables of the province's workbook, beside `identity`. */
 export const PROVINCE_TABLE = {
+  ranking: 'XepHang',
   register: 'SoNhan',
   tasks: 'NhiemVuTongHop',
   planRows: 'NhiemVuToanTinh',

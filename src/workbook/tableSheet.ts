@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
-import { thisRow, type Column } from './column';
+import { thisRow, type Column, type Computation } from './column';
 import { rowHeight } from './rowHeight';
 import type {
   CellScalar,
@@ -69,15 +69,30 @@ export interface TableSheetInput<Key extends string> {
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
 }
 
+const COMPUTATIONS = new WeakMap<object, ReadonlyMap<string, Computation<string>>>();
+
+/** Computations by column, found once for all the rows of a table. */
+function computationsOf<Key extends string>(
+  columns: readonly Column<Key>[],
+): ReadonlyMap<Key, Computation<Key>> {
+  const known = COMPUTATIONS.get(columns);
+  if (known) return known as ReadonlyMap<Key, Computation<Key>>;
+  const found = new Map(
+    columns.flatMap(({ key, computation }) => (computation ? [[key, computation] as const] : [])),
+  );
+  COMPUTATIONS.set(columns, found as ReadonlyMap<string, Computation<string>>);
+  return found;
+}
+
 /** Value of any column of a row, computed ones included. */
 export function cellReader<Key extends string>(
   columns: readonly Column<Key>[],
   row: Partial<Record<Key, CellScalar>>,
   reportingDate: CellScalar,
 ): (key: Key) => CellScalar {
-  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const computations = computationsOf(columns);
   const read = (key: Key): CellScalar => {
-    const computation = byKey.get(key)?.computation;
+    const computation = computations.get(key);
     return computation ? computation.compute(read, reportingDate) : (row[key] ?? null);
   };
   return read;
@@ -103,27 +118,26 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
 
   // One text for all rows: seventy thousand copies would not fit in memory.
   const formulas = columns.map((column) => column.computation?.formula(ref));
+  const shown = columns.flatMap((column, at) => {
+    const { key, width } = column;
+    return isHidden(column) ? [] : [{ key, width, at, runs: input.runningColumns?.includes(key) === true }];
+  });
   const rowHeights: Record<number, number> = { 0: 24, 1: 18, [HEADER_ROW]: 50 };
   const body = input.rows.map((row, index): CellSpec[] => {
     const read = cellReader(columns, row, input.reportingDate);
     const cells = columns.map((column, at): CellSpec => {
+      const [value, style] = [read(column.key), input.styleOf?.(column, row) ?? column.style];
       const formula = formulas[at];
-      return {
-        value: read(column.key),
-        style: input.styleOf?.(column, row) ?? column.style,
-        ...(formula === undefined ? {} : { formula }),
-      };
+      return formula === undefined ? { value, style } : { value, style, formula };
     });
-    rowHeights[FIRST_ROW + index] = rowHeight(
-      columns.flatMap((column, at) => {
-        const value = cells[at]?.value;
-        const repeats =
-          input.runningColumns?.includes(column.key) === true &&
-          input.rows[index - 1]?.[column.key] === row[column.key];
-        const shown = !isHidden(column) && !repeats;
-        return shown && typeof value === 'string' ? [{ text: value, width: column.width }] : [];
-      }),
-    );
+    const above = input.rows[index - 1];
+    const texts: { text: string; width: number }[] = [];
+    for (const { key, width, at, runs } of shown) {
+      const value = cells[at]?.value;
+      if (typeof value === 'string' && !(runs && above?.[key] === row[key]))
+        texts.push({ text: value, width });
+    }
+    rowHeights[FIRST_ROW + index] = rowHeight(texts);
     return cells;
   });
 

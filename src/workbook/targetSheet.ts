@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
 import type { TargetRow } from './agencyRows';
-import { TARGET_ENTRY_KEYS, type TargetEntry } from './entry';
+import { TARGET_ENTRY_KEYS, withEntered, type TargetEntry } from './entry';
 import { TABLE } from './identity';
 import { quoted } from './sheetMath';
 import type { CellScalar, ConditionalFormatSpec, SheetSpec } from './spec';
@@ -23,8 +23,7 @@ export function withFigures(
   row: TargetRow,
   entry: TargetEntry | undefined,
 ): Partial<Record<TargetKey, CellScalar>> {
-  const entered = Object.fromEntries(TARGET_ENTRY_KEYS.map((key) => [key, entry?.[key] ?? null]));
-  return { ...row, ...entered };
+  return withEntered(row, TARGET_ENTRY_KEYS, entry);
 }
 
 function formats(address: (key: TargetKey) => { range: string; first: string }): ConditionalFormatSpec[] {

@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
 import type { TaskRow } from './agencyRows';
-import { TASK_ENTRY_KEYS, type TaskEntry } from './entry';
+import { TASK_ENTRY_KEYS, withEntered, type TaskEntry } from './entry';
 import { quoted } from './sheetMath';
 import type { CellScalar, ConditionalFormatSpec, SheetSpec } from './spec';
 import { TINT } from './styles';
@@ -27,8 +27,7 @@ export function withEntries(
   row: TaskRow,
   entry: TaskEntry | undefined,
 ): Partial<Record<TaskKey, CellScalar>> {
-  const entered = Object.fromEntries(TASK_ENTRY_KEYS.map((key) => [key, entry?.[key] ?? null]));
-  return { ...row, ...entered };
+  return withEntered(row, TASK_ENTRY_KEYS, entry);
 }
 
 /** Texts that the plan prints once, in merged cells, for all the rows below. */

@@ -1,8 +1,9 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
-import { writeParts } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
 import { HostError } from '../../src/host/hostError';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { exampleSpec, plainSpec } from '../contract/exampleSpec';
+import { partsOf } from '../unit/host-file/packages';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
 import { createOfficeHost, MAX_BYTES, type OfficeHost, type OfficeHostOptions } from './officeHost';
@@ -115,19 +116,17 @@ describe('the saved file', () => {
       .replace(/ zoomScale="\d+"/g, '')
       .replace(/ descr="[^"]*"/g, '');
 
-  async function partsOf(spec: WorkbookSpec): Promise<Record<string, string>> {
-    const parts = [...(await writeParts(spec))].filter(([path]) => path !== 'xl/styles.xml');
-    return Object.fromEntries(
-      parts.map(([path, bytes]) => [path, comparable(new TextDecoder().decode(bytes))]),
-    );
+  async function comparableParts(spec: WorkbookSpec): Promise<Record<string, string>> {
+    const parts = Object.entries(partsOf(await writeXlsx(spec))).filter(([path]) => path !== 'xl/styles.xml');
+    return Object.fromEntries(parts.map(([path, xml]) => [path, comparable(xml)]));
   }
 
   test('has the parts that the file host writes', async () => {
     const { office, host } = open();
     await host.write(exampleSpec);
-    const parts = await partsOf(toWorkbookSpec(office));
+    const parts = await comparableParts(toWorkbookSpec(office));
     expect(Object.keys(parts).length).toBeGreaterThan(15);
-    expect(parts).toEqual(await partsOf(exampleSpec));
+    expect(parts).toEqual(await comparableParts(exampleSpec));
   });
 });
 

@@ -10,6 +10,7 @@ import { STYLES } from '../../workbook/styles';
 import type { Consolidation, RegisterEntry } from '../consolidation';
 import { isLeadRole } from '../mergedTasks';
 import { owedRows } from '../mergeRows';
+import { rankAgencies } from './agencyRanking';
 import { changeSheet } from './changeSheet';
 import { dashboardSheet } from './dashboard/dashboardSheet';
 import { discrepancySheet } from './discrepancySheet';
@@ -19,6 +20,7 @@ import { mergedTaskSheet } from './mergedTaskSheet';
 import { placeNotes } from './noteKeys';
 import { planRowSheet } from './planRowSheet';
 import { PROVINCE_COVER_ROW, provinceCover } from './provinceCover';
+import { rankingSheet } from './rankingSheet';
 import { registerSheet } from './registerSheet';
 import { rejectedSheet } from './rejectedSheet';
 import type { SheetContext } from './sheetContext';
@@ -49,7 +51,7 @@ function contents({ planRows, plan }: Consolidation): (code: string) => string {
 }
 
 /**
- * The province's workbook: cover, dashboard, register, merged rows with their origin, roll-ups by formulas over them,
+ * The province's workbook: cover, dashboard, ranking, register, merged rows with their origin, roll-ups by formulas over them,
  * discrepancies, changes, files not taken. `madeOn` is shown on the cover.
  */
 export function buildProvinceWorkbook(
@@ -67,6 +69,7 @@ export function buildProvinceWorkbook(
   const leadsOf = leadCounter(consolidation);
   const contentOf = contents(consolidation);
   const standings = consolidation.tasks.map((task) => taskStanding(task, reportingDate));
+  const ranking = rankAgencies(register, standings, leadsOf);
   const targets = targetRows(plan, catalogue, null);
   const numbers = targetNumbers(consolidation.targetRollUps, consolidation.targets);
   const properties = identityProperties({
@@ -80,7 +83,8 @@ export function buildProvinceWorkbook(
   const cover = provinceCover(consolidation, madeOn);
   const sheets: SheetSpec[] = [
     cover,
-    dashboardSheet(context, { consolidation, standings, targetRows: targets, numbers, leadsOf }),
+    dashboardSheet(context, { consolidation, standings, ranking, targetRows: targets, numbers, leadsOf }),
+    rankingSheet(context, ranking),
     registerSheet(context, { register, period, leadsOf }, notes),
     planRowSheet(context, consolidation.planRows, notes),
     targetRollUpSheet(context, targets, numbers, notes),

@@ -76,12 +76,14 @@ export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive
   return archive;
 }
 
-/** A zip file with the same bytes for the same parts: every date in it is the format's first day. */
+/** The format's first day, on every entry that we write: the same parts give the same bytes. */
+export const ZIP_DATE = new Date(1980, 0, 1);
+
 export function packArchive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   // A Map's order and a null prototype: a part called __proto__ is a part like any other.
   const zippable = Object.create(null) as Zippable;
   for (const [path, data] of parts) zippable[path] = data;
-  return zipSync(zippable, { mtime: new Date(1980, 0, 1), level: 6 });
+  return zipSync(zippable, { mtime: ZIP_DATE, level: 6 });
 }
 
 function readDirectory(bytes: Uint8Array): Map<string, Entry> {

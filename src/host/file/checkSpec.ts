@@ -1,5 +1,5 @@
 import { cellAddress, parseRange } from '../../workbook/address';
-import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import type { CellSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { sameName } from '../names';
 
 /** Excel's limits (its "specifications and limits", and XlsxWriter's for validations): past them it repairs the file. */
@@ -47,15 +47,19 @@ function within(text: string | undefined, limit: number, what: string): void {
 function checkCells(sheet: SheetSpec): void {
   sheet.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (!cell) return;
-      const where = `${sheet.name}!${cellAddress(r, c)}`;
-      if (typeof cell.value === 'string') within(cell.value, LIMITS.text, where);
-      if (typeof cell.value === 'number' && !Number.isFinite(cell.value))
-        throw new Error(`${where}: ${cell.value}`);
-      within(cell.formula, LIMITS.formula, where);
-      if (cell.formula?.startsWith('=')) throw new Error(`${where}: formula begins with =`);
+      const fault = cell && cellFault(cell);
+      if (fault) throw new Error(`${sheet.name}!${cellAddress(r, c)}${fault}`);
     }),
   );
+}
+
+function cellFault({ value, formula }: CellSpec): string | null {
+  if (typeof value === 'string' && value.length > LIMITS.text)
+    return ` is longer than ${LIMITS.text}: ${value}`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return `: ${value}`;
+  if (formula === undefined) return null;
+  if (formula.length > LIMITS.formula) return ` is longer than ${LIMITS.formula}: ${formula}`;
+  return formula.startsWith('=') ? ': formula begins with =' : null;
 }
 
 function checkTables(sheet: SheetSpec): void {

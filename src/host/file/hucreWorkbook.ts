@@ -9,7 +9,6 @@ import type {
 import { cellAddress, parseRange, quoteSheet } from '../../workbook/address';
 import type {
   BorderLine,
-  CellSpec,
   CellStyle,
   ConditionalFormatSpec,
   PageSpec,
@@ -20,13 +19,20 @@ import type {
 import { storedColumnWidth } from './columnWidth';
 import { protectExcelText } from './xml';
 
-/** A spec in hucre's terms; what hucre has no terms for is added in `completeParts`. */
+/**
+ * A spec in hucre's terms, but for its cells, which `sheetRows` writes: hucre holds several objects for each. It is given
+ * those that link, for the links' sake, and below the first sheet's a text of each style, to be found by `formatIndices`,
+ * and of none, so that there is a part for texts.
+ */
 export function toHucre(spec: WorkbookSpec): WriteOptions {
-  const styles = new Map(
-    Object.entries(spec.styles).map(([key, style]) => [key, toHucreStyle(style, spec.defaultFont)]),
+  const sheets = spec.sheets.map((sheet) => toHucreSheet(sheet, spec.defaultFont));
+  const below = spec.sheets[0]?.rows.length ?? 0;
+  const styles = Object.values(spec.styles).map((style) => toHucreStyle(style, spec.defaultFont));
+  [...styles, undefined].forEach((style, index) =>
+    sheets[0]?.cells?.set(`${below},${index}`, { value: 'x', style }),
   );
   return {
-    sheets: spec.sheets.map((sheet) => toHucreSheet(sheet, styles, spec.defaultFont)),
+    sheets,
     properties: { title: spec.title, custom: ownEntries(spec.properties) },
     namedRanges: [
       ...spec.names.map(({ name, refersTo, comment }) => ({ name, range: refersTo, comment })),
@@ -38,6 +44,12 @@ export function toHucre(spec: WorkbookSpec): WriteOptions {
       spec.sheets.findIndex(({ name }) => name === spec.activeSheet),
     ),
   };
+}
+
+/** Index of each style's cell format, from what hucre made of the first sheet. */
+export function formatIndices(firstSheet: string, { styles }: WorkbookSpec): Map<string, number> {
+  const indices = [...firstSheet.matchAll(/<c [^>]*? s="(\d+)"/g)].map(([, index]) => Number(index));
+  return new Map(Object.keys(styles).map((key, position) => [key, indices[position] ?? 0]));
 }
 
 /** A copy that keeps a key called `__proto__` a plain key. */
@@ -77,21 +89,14 @@ function toHucreStyle(style: CellStyle, defaultFont: WorkbookSpec['defaultFont']
   };
 }
 
-function toHucreSheet(
-  sheet: SheetSpec,
-  styles: Map<string, HucreStyle>,
-  defaultFont: WorkbookSpec['defaultFont'],
-): WriteSheet {
+function toHucreSheet(sheet: SheetSpec, defaultFont: WorkbookSpec['defaultFont']): WriteSheet {
   const cells = new Map<string, Partial<HucreCell>>();
   sheet.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (cell) cells.set(`${r},${c}`, toHucreCell(cell, styles, `${sheet.name}!${cellAddress(r, c)}`));
+      if (cell?.link !== undefined)
+        cells.set(`${r},${c}`, { hyperlink: { target: '', location: cell.link } });
     }),
   );
-  const rowDefs = new Map<number, { height?: number; hidden?: boolean }>();
-  for (const [row, height] of Object.entries(sheet.rowHeights)) rowDefs.set(Number(row), { height });
-  for (const row of sheet.hiddenRows ?? []) rowDefs.set(row, { ...rowDefs.get(row), hidden: true });
-  const lastRow = Math.max(sheet.rows.length, ...[...rowDefs.keys()].map((row) => row + 1));
   return {
     name: sheet.name,
     hidden: sheet.visibility === 'hidden',
@@ -100,9 +105,7 @@ function toHucreSheet(
       width: storedColumnWidth(width, defaultFont),
       hidden,
     })),
-    rows: Array.from({ length: lastRow }, () => []),
     cells,
-    rowDefs,
     merges: sheet.merges.map((address) => {
       const { top, left, bottom, right } = parseRange(address);
       return { startRow: top, startCol: left, endRow: bottom, endCol: right };
@@ -137,29 +140,6 @@ function toHucreSheet(
       altText: chart.altText,
     })),
   };
-}
-
-/** Texts that hucre would write as errors. */
-const ERROR_TEXT = /^#/;
-
-function toHucreCell(cell: CellSpec, styles: Map<string, HucreStyle>, where: string): Partial<HucreCell> {
-  const style = cell.style === undefined ? undefined : styles.get(cell.style);
-  if (cell.style !== undefined && style === undefined) throw new Error(`${where}: no style ${cell.style}`);
-  if (typeof cell.value === 'number' && !Number.isFinite(cell.value))
-    throw new Error(`${where}: ${cell.value}`);
-  const value = typeof cell.value === 'string' ? protectExcelText(cell.value) : cell.value;
-  const common = {
-    style,
-    ...(cell.link !== undefined && { hyperlink: { target: '', location: cell.link } }),
-  };
-  if (cell.formula !== undefined) {
-    return { ...common, value: null, formula: cell.formula, formulaResult: value };
-  }
-  if (value === '') return { ...common, value: null };
-  if (typeof value === 'string' && ERROR_TEXT.test(value)) {
-    return { ...common, value: null, richText: [{ text: value }] };
-  }
-  return { ...common, value };
 }
 
 function toHucreValidation(validation: ValidationSpec): DataValidation {

@@ -2,7 +2,7 @@ import { cellAddress, parseRange, type RangeRef } from '../../workbook/address';
 import type { CellChange } from '../../workbook/change';
 import { HostError } from '../hostError';
 import { shiftFormula } from './sharedFormula';
-import { attribute, encodeExcelText, escapeXml, flag, localName, scanXml } from './xml';
+import { attribute, cellText, escapeXml, flag, localName, scanXml } from './xml';
 
 interface Found {
   row: number;
@@ -286,8 +286,6 @@ function cellXml(
   if (typeof value === 'boolean') return `${open} t="b">${result(value ? '1' : '0')}${close}`;
   return `${open}>${result(String(storedNumber(value, style)))}${close}`;
 }
-
-const cellText = (value: string): string => escapeXml(encodeExcelText(value));
 
 function splice(xml: string, splices: Splice[]): string {
   // Insertions come before a replacement that starts at the same place.

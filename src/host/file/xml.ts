@@ -187,6 +187,14 @@ export function encodeExcelText(text: string): string {
   return protectExcelText(text).replace(ILLEGAL, hex4).replace(/\r/g, hex4);
 }
 
+// eslint-disable-next-line no-control-regex
+const NOT_PLAIN = /[&<>"_\u0000-\u001f\ufffe\uffff]/;
+
+/** A cell's text as it stands in XML. */
+export function cellText(text: string): string {
+  return NOT_PLAIN.test(text) ? escapeXml(encodeExcelText(text)) : text;
+}
+
 export function decodeExcelText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>

@@ -1,5 +1,7 @@
 import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../../src/host/file/readWorkbook';
 import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
+import { expectWritten } from '../../contract/expectWritten';
 import { partsOf } from './packages';
 
 let parts: Record<string, string>;
@@ -22,7 +24,7 @@ test('no date of writing is in the file', () => {
 describe('cached results are written', () => {
   test.each([
     ['G6', '<v>0</v>', 'zero'],
-    ['F5', '<v/>', 'the empty string'],
+    ['F5', '<v></v>', 'the empty string'],
     ['H6', '<v>0</v>', 'false'],
     ['H5', '<v>1</v>', 'true'],
     ['F7', '<v>Thiếu trạng thái</v>', 'text'],
@@ -37,9 +39,117 @@ describe('cached results are written', () => {
 });
 
 test('text that looks like an error stays text', async () => {
-  const xml = partsOf(await writeXlsx(plainSpec('A', '#N/A')))['xl/worksheets/sheet1.xml'];
-  expect(xml).not.toContain('t="e"');
-  expect(xml).toContain('#N/A');
+  const made = partsOf(await writeXlsx(plainSpec('A', '#N/A')));
+  expect(made['xl/worksheets/sheet1.xml']).toContain('<c r="A1" t="s"><v>0</v></c>');
+  expect(made['xl/sharedStrings.xml']).toContain('<si><t>#N/A</t></si>');
+});
+
+describe('texts', () => {
+  // As ECMA-376 Part 1, 22.9.2.19 (ST_Xstring) and XML 1.0 have it, worked out by hand.
+  const stored: [text: string, xml: string][] = [
+    ['=1+1', '<t>=1+1</t>'],
+    ['_x000D_', '<t>_x005F_x000D_</t>'],
+    ['_x00zz_', '<t>_x00zz_</t>'],
+    ['  đầu', '<t xml:space="preserve">  đầu</t>'],
+    ['cuối ', '<t xml:space="preserve">cuối </t>'],
+    ['hai\ndòng', '<t xml:space="preserve">hai&#10;dòng</t>'],
+    ['a\r\nb', '<t xml:space="preserve">a_x000D_&#10;b</t>'],
+    ['<&>"', '<t>&lt;&amp;&gt;&quot;</t>'],
+    ['\u0001\u001f\ufffe', '<t>_x0001__x001F__xFFFE_</t>'],
+    ['😀 Ứng', '<t>😀 Ứng</t>'],
+    ['#N/A', '<t>#N/A</t>'],
+    ['TRUE', '<t>TRUE</t>'],
+    ['007', '<t>007</t>'],
+  ];
+  const spec = plainSpec('A', null, { rows: stored.map(([text]) => [{ value: text }, { value: text }]) });
+
+  test('are stored once each, counted, and read back as they were', async () => {
+    const bytes = await writeXlsx(spec);
+    const xml = partsOf(bytes)['xl/sharedStrings.xml']!;
+    expect(xml).toContain(' count="26" uniqueCount="13">');
+    expect([...xml.matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) => item)).toEqual(
+      stored.map(([, item]) => item),
+    );
+    expectWritten(await readXlsx(bytes), spec);
+  });
+
+  test('that a formula gives are texts too', async () => {
+    const results = plainSpec('A', null, {
+      rows: stored.map(([text]) => [{ value: text, formula: 'B1' }]),
+    });
+    const bytes = await writeXlsx(results);
+    expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).toContain(
+      '<c r="A2" t="str"><f>B1</f><v>_x005F_x000D_</v></c>',
+    );
+    expectWritten(await readXlsx(bytes), results);
+  });
+
+  test('there may be none', async () => {
+    const bytes = await writeXlsx(plainSpec('A', 1));
+    expect(partsOf(bytes)['xl/sharedStrings.xml']).toContain(' count="0" uniqueCount="0"></sst>');
+    expect((await readXlsx(bytes)).sheets[0]?.values).toEqual([[1]]);
+  });
+});
+
+test('a table of many thousand rows is read back cell by cell', async () => {
+  const columns = ['Mã', 'Nội dung', 'Số', 'Gấp đôi', 'Có số'];
+  const large = plainSpec('A', null, {
+    rows: [
+      columns.map((value) => ({ value })),
+      ...Array.from({ length: 5000 }, (_unused, row) => [
+        { value: `I.${row}`, style: 'bold' },
+        { value: `Nhiệm vụ 😀 ${row % 7} <&> =1+1` },
+        row % 3 === 0 ? null : { value: row / 8, style: 'number' },
+        { value: row % 3 === 0 ? '' : row / 4, formula: 'IF([@Số]="","",[@Số]*2)' },
+        { value: row % 3 !== 0, formula: 'ISNUMBER([@Số])' },
+      ]),
+    ],
+    rowHeights: { 0: 30, 4999: 40 },
+    hiddenRows: [2500, 5003],
+    tables: [
+      {
+        name: 't',
+        range: 'A1:E5001',
+        columns: columns.map((name) => ({ name })),
+        style: null,
+        bandedRows: false,
+      },
+    ],
+  });
+  large.styles = { bold: { font: { bold: true } }, number: { numberFormat: '0.000' } };
+  const bytes = await writeXlsx(large);
+  expectWritten(await readXlsx(bytes), large);
+  const xml = partsOf(bytes)['xl/worksheets/sheet1.xml']!;
+  expect(xml.length).toBeGreaterThan(5 * 64 * 1024);
+  expect(xml).toContain('<dimension ref="A1:E5001"/>');
+  expect(xml).toContain('<row r="5000" ht="40" customHeight="1"><c r="A5000"');
+  expect(xml).toContain('<row r="5004" hidden="1"/></sheetData>');
+});
+
+test('a cell has its format, attributes in the order of the schema', async () => {
+  const styled = plainSpec('A', null, {
+    rows: [
+      [
+        { value: 'x', style: 'date' },
+        { value: 5, style: 'bold' },
+        { value: null, style: 'date' },
+        { value: true },
+      ],
+    ],
+  });
+  styled.styles = { bold: { font: { bold: true } }, date: { numberFormat: 'dd/mm/yyyy' } };
+  const made = partsOf(await writeXlsx(styled));
+  // Format 0 is the plain one; the workbook's follow in their order.
+  expect(made['xl/worksheets/sheet1.xml']).toContain(
+    '<row r="1"><c r="A1" s="2" t="s"><v>0</v></c><c r="B1" s="1"><v>5</v></c><c r="C1" s="2"/>' +
+      '<c r="D1" t="b"><v>1</v></c></row>',
+  );
+  expect(made['xl/styles.xml']).toContain('<cellXfs count="3">');
+});
+
+test('a style that the workbook does not have is a program error, told with its place', async () => {
+  const unknown = plainSpec('A', null, { rows: [[null, { value: 1, style: 'lạ' }]] });
+  await expect(writeXlsx(unknown)).rejects.toThrow('A!B1: no style lạ');
 });
 
 test('table columns carry the formula for new rows, and a plain table no style', () => {

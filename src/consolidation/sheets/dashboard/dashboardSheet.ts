@@ -3,6 +3,7 @@ import type { TargetRow } from '../../../workbook/agencyRows';
 import type { SheetSpec } from '../../../workbook/spec';
 import { GUARD, landscape } from '../../../workbook/tableSheet';
 import type { Consolidation, RegisterEntry } from '../../consolidation';
+import type { RankedAgency } from '../agencyRanking';
 import type { SheetContext } from '../sheetContext';
 import type { TargetNumbers } from '../targetRollUpColumns';
 import type { TaskStanding } from '../taskStanding';
@@ -18,6 +19,7 @@ import { targetBlock } from './targetsBlock';
 export interface DashboardInput {
   consolidation: Consolidation;
   standings: readonly TaskStanding[];
+  ranking: readonly RankedAgency[];
   targetRows: readonly TargetRow[];
   numbers: ReadonlyMap<string, TargetNumbers>;
   leadsOf: (entry: RegisterEntry) => number;
@@ -25,7 +27,7 @@ export interface DashboardInput {
 
 /** `Bảng điều hành`: one printed A4 page a block, every number a formula over the other sheets' tables. */
 export function dashboardSheet(context: SheetContext, input: DashboardInput): SheetSpec {
-  const { consolidation, standings, targetRows, numbers, leadsOf } = input;
+  const { consolidation, standings, ranking, targetRows, numbers, leadsOf } = input;
   const { plan, register, planRows, sample } = consolidation;
   const canvas = createCanvas();
   canvas.add(
@@ -61,7 +63,7 @@ export function dashboardSheet(context: SheetContext, input: DashboardInput): Sh
   canvas.startPage();
   levelBlock(canvas, register, standings, leadsOf);
   canvas.startPage();
-  rankingBlock(canvas, register, standings, leadsOf);
+  rankingBlock(canvas, ranking);
   canvas.startPage();
   monthBlock(canvas, plan.year, standings);
   targetBlock(canvas, targetRows, numbers);

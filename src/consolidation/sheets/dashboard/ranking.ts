@@ -1,93 +1,41 @@
 import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
-import { DUE_STATUS } from '../../../workbook/taskComputations';
-import { STATUS } from '../../../workbook/taskStatus';
-import type { RegisterEntry } from '../../consolidation';
+import type { RankedAgency } from '../agencyRanking';
 import { levelText } from '../levels';
-import { mergedCount } from '../planRowColumns';
 import { lookUp } from '../references';
-import type { TaskStanding } from '../taskStanding';
-import { cellOf, heading, headers, ID_COLUMNS, type Canvas, type Placed } from './canvas';
-import { doneRate, doneRateFormula } from './rates';
+import { cellOf, heading, headers, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './canvas';
 
 /** Rows of one side of a printed page. */
 const SIDE = 20;
 
-interface Ranked {
-  entry: RegisterEntry;
-  owed: number;
-  done: number;
-  overdue: number;
-  notArisen: number;
-}
-
-function ranked(
-  register: readonly RegisterEntry[],
-  standings: readonly TaskStanding[],
-  leadsOf: (entry: RegisterEntry) => number,
-): Ranked[] {
-  const own = new Map<string, TaskStanding[]>();
-  for (const standing of standings) {
-    if (!standing.isLead || standing.status === null) continue;
-    const list = own.get(standing.task.agency.id);
-    if (list) list.push(standing);
-    else own.set(standing.task.agency.id, [standing]);
-  }
-  const rate = ({ done, owed, notArisen }: Ranked) => Number(doneRate(done, owed, notArisen)) || 0;
-  return register
-    .map((entry) => {
-      const tasks = own.get(entry.agency.id) ?? [];
-      return {
-        entry,
-        owed: leadsOf(entry),
-        done: tasks.filter(({ status }) => status === STATUS.done).length,
-        overdue: tasks.filter(({ dueStatus }) => dueStatus === DUE_STATUS.overdue).length,
-        notArisen: tasks.filter(({ status }) => status === STATUS.notArisen).length,
-      };
-    })
-    .filter(({ owed }) => owed > 0)
-    .sort((a, b) => rate(b) - rate(a) || a.overdue - b.overdue);
-}
-
 /** One agency's cells; `left` is where its name stands, merged over `span` columns. */
 function cells(
-  { entry, owed, done, overdue, notArisen }: Ranked,
-  place: number,
+  { entry, place, owed, done, overdue, rate }: RankedAgency,
   row: number,
   { left, span, id }: { left: number; span: number; id: number },
 ): Placed[] {
-  const key = `$${cellOf(row, id)}`;
   const at = left + span;
-  const of = [['col.agencyId', key]] as const;
+  const ranked = (header: Parameters<typeof lookUp>[1]) =>
+    lookUp(PROVINCE_TABLE.ranking, header, 'col.agencyId', `$${cellOf(row, id)}`);
   return [
-    { column: left, span, value: `${place}. ${entry.agency.name}`, style: 'plan' },
+    {
+      column: left,
+      span,
+      value: place === '' ? entry.agency.name : `${String(place)}. ${entry.agency.name}`,
+      formula: `IF(${ranked('col.rank')}="","",${ranked('col.rank')}&". ")&${ranked('col.agency')}`,
+      style: 'plan',
+    },
     { column: at, value: levelText(entry.agency.level), style: 'planCentre' },
-    {
-      column: at + 1,
-      value: owed,
-      formula: lookUp(PROVINCE_TABLE.register, 'col.leads', 'col.agencyId', key),
-      style: 'computedInteger',
-    },
-    { column: at + 2, value: done, formula: mergedCount('done', of), style: 'computedInteger' },
-    { column: at + 3, value: overdue, formula: mergedCount('overdue', of), style: 'computedInteger' },
-    {
-      column: at + 4,
-      value: doneRate(done, owed, notArisen),
-      formula: doneRateFormula(cellOf(row, at + 2), cellOf(row, at + 1), mergedCount('notArisen', of)),
-      style: 'rate',
-    },
+    { column: at + 1, value: owed, formula: ranked('dash.tasks'), style: 'computedInteger' },
+    { column: at + 2, value: done, formula: ranked('status.done'), style: 'computedInteger' },
+    { column: at + 3, value: overdue, formula: ranked('due.overdue'), style: 'computedInteger' },
+    { column: at + 4, value: rate, formula: ranked('dash.rate'), style: 'rate' },
     { column: id, value: entry.agency.id, style: 'plan' },
   ];
 }
 
 /** III. Agencies by the share of their tasks that is done: all that fit one page, else the first and the last. */
-export function rankingBlock(
-  canvas: Canvas,
-  register: readonly RegisterEntry[],
-  standings: readonly TaskStanding[],
-  leadsOf: (entry: RegisterEntry) => number,
-): void {
-  const all = ranked(register, standings, leadsOf);
+export function rankingBlock(canvas: Canvas, all: readonly RankedAgency[]): void {
   const whole = all.length <= 2 * SIDE;
   const half = whole ? Math.ceil(all.length / 2) : SIDE;
   const rightFrom = whole ? half : all.length - SIDE;
@@ -103,6 +51,7 @@ export function rankingBlock(
     ),
     24,
   );
+  canvas.add([{ column: 0, span: WIDTH, value: workbookText('dash.rankingAll'), style: 'subtitle' }], 22);
   const words = ['col.level', 'dash.tasks', 'status.done', 'due.overdue', 'dash.rate'] as const;
   const texts = words.map((key) => workbookText(key));
   canvas.add(
@@ -117,9 +66,8 @@ export function rankingBlock(
     const places = [index, rightFrom + index];
     canvas.add(
       sides.flatMap((side, at) => {
-        const place = places[at] ?? 0;
-        const agency = all[place];
-        return agency ? cells(agency, place + 1, row, side) : [];
+        const agency = all[places[at] ?? 0];
+        return agency ? cells(agency, row, side) : [];
       }),
     );
   }
