@@ -9,6 +9,8 @@ export interface WriteOptions {
    * else was written; on failure they stay as they were. Absent: any clash of sheet, table or name is refused.
    */
   replaceSheets?: string[];
+  /** What they held when the spec was made. With anything else typed meanwhile the write fails (`editedMeanwhile`). */
+  asRead?: WorkbookSnapshot;
   /** Called between chunks: cells written so far and in all. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;

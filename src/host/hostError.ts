@@ -6,6 +6,7 @@ export type HostErrorCode =
   | 'sheetProtected'
   | 'structureProtected'
   | 'cellChanged'
+  | 'editedMeanwhile'
   | 'notFound'
   | 'tooLarge'
   | 'farCell'

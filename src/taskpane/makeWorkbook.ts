@@ -86,10 +86,12 @@ export async function makeWorkbook<Entries>(
   enter({ stage: 'prepare' });
   const host = await services.openHost();
 
+  let asRead: WorkbookSnapshot | null = null;
   let existing: ExistingWorkbook<Entries> | null = null;
   if (host.kind === 'excel') {
     enter({ stage: 'read' });
-    existing = await services.findExisting(await host.read());
+    asRead = await host.read();
+    existing = await services.findExisting(asRead);
   }
   if (existing) {
     if (existing.planId !== choice.plan.id) throw new PaneError('otherPlan', { plan: existing.planId });
@@ -106,7 +108,7 @@ export async function makeWorkbook<Entries>(
 
   enter({ stage: 'write', done: 0, total: 1 });
   const { sheets, limitations } = await host.write(spec, {
-    ...(existing ? { replaceSheets: existing.sheets } : {}),
+    ...(existing && asRead ? { replaceSheets: existing.sheets, asRead } : {}),
     onProgress: (done, total) => onProgress({ stage: 'write', done, total }),
     signal,
   });

@@ -3,12 +3,14 @@ import { writeXlsx } from '../../src/host/file/writeWorkbook';
 import { HostError } from '../../src/host/hostError';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { exampleSpec, plainSpec } from '../contract/exampleSpec';
+import { sheetNamed, valueAt } from '../contract/snapshotLookup';
 import { partsOf } from '../unit/host-file/packages';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
 import { createOfficeHost, MAX_BYTES, type OfficeHost, type OfficeHostOptions } from './officeHost';
 import { normaliseSpec } from './normaliseSpec';
 import { stateOf, toWorkbookSpec } from './toSpec';
+import { typeInto } from './typeInto';
 
 function open(options: OfficeHostOptions = {}): {
   office: OfficeHost;
@@ -277,6 +279,48 @@ describe.each([
     office.failFrom(2);
     const error = await failure(host.write(exampleSpec, { replaceSheets: replaced }));
     expect(error.code).toBe('rollbackFailed');
+  });
+});
+
+describe('what the user types while a workbook is being replaced', () => {
+  /** Row 7 of the example is open for entries. */
+  const CELL = 'E7';
+  async function readBefore() {
+    const { office, host } = open();
+    await host.write(exampleSpec);
+    return { office, host, asRead: await host.read() };
+  }
+  const refused = { code: 'editedMeanwhile', values: { sheet: 'Nhiệm vụ', cell: CELL } };
+  const typedIn = async (host: ReturnType<typeof createExcelHost>) =>
+    valueAt(sheetNamed(await host.read(), 'Nhiệm vụ'), CELL);
+
+  test('between reading and writing, keeps everything as it is', async () => {
+    const { office, host, asRead } = await readBefore();
+    typeInto(office, 'Nhiệm vụ', CELL, 'Đang làm');
+    const before = stateOf(office);
+    expect(await failure(host.write(exampleSpec, { replaceSheets: own, asRead }))).toMatchObject(refused);
+    expect(stateOf(office)).toEqual(before);
+    expect(await typedIn(host)).toBe('Đang làm');
+  });
+
+  test('while it is written, into a sheet that has given way, brings that sheet back', async () => {
+    const { office, host, asRead } = await readBefore();
+    let typed = false;
+    const onProgress = (done: number): void => {
+      if (typed || done === 0) return;
+      typed = true;
+      typeInto(office, '~1 Nhiệm vụ', CELL, 'Đang làm');
+    };
+    const work = host.write(exampleSpec, { replaceSheets: own, asRead, onProgress });
+    expect(await failure(work)).toMatchObject(refused);
+    expect(office.workbook.sheets.map(({ name }) => name)).toEqual(own);
+    expect(await typedIn(host)).toBe('Đang làm');
+  });
+
+  test('nothing: it is replaced', async () => {
+    const { office, host, asRead } = await readBefore();
+    await host.write(exampleSpec, { replaceSheets: own, asRead });
+    expect(office.workbook.sheets.map(({ name }) => name)).toEqual(own);
   });
 });
 

@@ -1,26 +1,30 @@
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 import type { WriteOptions, WriteResult } from '../host';
 import { HostError, type HostErrorCode } from '../hostError';
 import { refuseClashes } from './clashes';
+import { sameName } from '../names';
+import { newerInput } from '../newerInput';
 import { describe, toHostError } from './officeErrors';
+import { readCells } from './sheetCells';
 import { remains, rollBack } from './rollBack';
 import { runSteps } from './steps';
 import { suspend } from './support';
 import { closeSheets, finish, giveWay, makeNew, moveAside } from './writeSteps';
-import { readState, type WorkbookState } from './workbookState';
+import { readState, type SheetState, type WorkbookState } from './workbookState';
 
 export type Run = typeof Excel.run;
 
 /**
  * Writes the spec into the open workbook: one sync to look, one or more by bytes to write, one for table styles, one to
- * protect, one to take the old away.
+ * protect, one to see that nobody typed into the old meanwhile, one to take them away.
  * What Excel's API cannot do and nobody misses is left out: the zoom of a sheet's window.
  * @throws HostError; except after `rollbackFailed` the workbook is as it was.
  */
 export async function writeWorkbook(
   run: Run,
   spec: WorkbookSpec,
-  { replaceSheets: replaced = [], onProgress, signal }: WriteOptions,
+  { replaceSheets: replaced = [], asRead, onProgress, signal }: WriteOptions,
 ): Promise<WriteResult> {
   let before: WorkbookState | null = null;
   const stopIfAsked = (): void => {
@@ -52,6 +56,7 @@ export async function writeWorkbook(
       await runSteps(closeSheets(context, spec), () => flush(total));
       await context.sync();
       stopIfAsked();
+      if (asRead) await refuseNewerInput(context, giveWay(state, replaced), asRead);
       finish(context, state, state, spec, replaced);
       await context.sync();
     });
@@ -62,10 +67,31 @@ export async function writeWorkbook(
   return { sheets: spec.sheets.map(({ name }) => name), limitations: limitationsOf(spec) };
 }
 
+/** Just before the old sheets go: people type on while a workbook is written. */
+async function refuseNewerInput(
+  context: Excel.RequestContext,
+  old: readonly SheetState[],
+  asRead: WorkbookSnapshot,
+): Promise<void> {
+  const known = old.flatMap(({ id, name }) => {
+    const sheet = asRead.sheets.find((each) => sameName(each.name) === sameName(name));
+    return sheet ? [{ id, sheet }] : [];
+  });
+  const now = await readCells(
+    context,
+    known.map(({ id }) => context.workbook.worksheets.getItem(id)),
+  );
+  for (const [index, { sheet }] of known.entries()) {
+    const cell = newerInput(sheet, now[index]!);
+    if (cell !== null) throw new HostError('editedMeanwhile', { sheet: sheet.name, cell });
+  }
+}
+
 /** A failure that has its own message, once everything is back as it was. */
 const OWN_MESSAGE: readonly HostErrorCode[] = [
   'cancelled',
   'editing',
+  'editedMeanwhile',
   'sheetProtected',
   'unsupported',
   'tooLarge',

@@ -1,0 +1,71 @@
+import { cellAddress } from '../../workbook/address';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { CellScalar } from '../../workbook/spec';
+import { loadAtOnce, loadInParts, type Details } from './loadCells';
+import { localAddresses } from './rangeAddresses';
+
+/** The cells of these sheets, in one sync unless they are too many. */
+export async function readCells(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<Cells[]> {
+  const details = (await loadAtOnce(context, sheets)) ?? (await loadInParts(context, sheets));
+  return details.map(cellsOf);
+}
+
+/** What of a sheet is in its cells. */
+export type Cells = Omit<SheetSnapshot, 'name' | 'visibility' | 'isProtected' | 'tables'>;
+
+export function cellsOf({ area, parts, rows, columns, validated, merged }: Details): Cells {
+  const cells: Cells = {
+    origin: { row: area.top, column: area.left },
+    values: [],
+    formulas: [],
+    numberFormats: [],
+    errors: [],
+    uncalculated: [],
+    merges: addressesOf(merged),
+    hiddenRows: hiddenOf(rows, 'rowHidden', area.top),
+    hiddenColumns: hiddenOf(columns, 'columnHidden', area.left),
+    validationRanges: addressesOf(validated),
+  };
+  for (const range of parts) {
+    for (const [index, row] of (range.values as CellScalar[][]).entries()) {
+      const formulas = (range.formulas[index] as unknown[]).map((formula, column) =>
+        formulaOf(formula, row[column]),
+      );
+      const top = cells.origin.row + cells.values.length;
+      range.valueTypes[index]?.forEach((type, column) => {
+        if (type === 'Error') cells.errors.push(cellAddress(top, cells.origin.column + column));
+      });
+      cells.values.push(
+        row.map((value, column) => (value === '' && formulas[column] === null ? null : value)),
+      );
+      cells.formulas.push(formulas);
+      cells.numberFormats.push(range.numberFormat[index] as (string | null)[]);
+    }
+  }
+  const isEmpty = cells.values.length === 1 && cells.values[0]?.length === 1 && cells.values[0][0] === null;
+  return isEmpty ? { ...cells, values: [], formulas: [], numberFormats: [] } : cells;
+}
+
+/**
+ * A cell's formula. Text that begins with `=` is answered by `formulas` just as a formula is, but its value is that
+ * very text, which no formula's own is.
+ */
+function formulaOf(formula: unknown, value: CellScalar | undefined): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value
+    ? formula.slice(1)
+    : null;
+}
+
+const addressesOf = (areas: Excel.RangeAreas | undefined): string[] =>
+  areas === undefined || areas.isNullObject ? [] : localAddresses(areas.address);
+
+function hiddenOf<K extends string>(
+  properties: OfficeExtension.ClientResult<Partial<Record<K, boolean>>[]> | undefined,
+  key: K,
+  first: number,
+): number[] {
+  return (properties?.value ?? []).flatMap((one, index) => (one[key] ? [first + index] : []));
+}

@@ -1,0 +1,29 @@
+import { cellAddress } from '../workbook/address';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { CellScalar } from '../workbook/spec';
+
+type Grid = Pick<SheetSnapshot, 'origin' | 'values' | 'formulas'>;
+
+const FORMULA = Symbol('formula');
+
+/** A cell's literal. Of formulas only that there is one: their texts follow renamed sheets, their results other cells. */
+function inputAt({ origin, values, formulas }: Grid, row: number, column: number): CellScalar | symbol {
+  const [y, x] = [row - origin.row, column - origin.column];
+  if ((formulas[y]?.[x] ?? null) !== null) return FORMULA;
+  const value = values[y]?.[x] ?? null;
+  return value === '' ? null : value;
+}
+
+/** Address of the first cell that holds something else now than it did; null where none does. */
+export function newerInput(before: Grid, now: Grid): string | null {
+  const bottom = Math.max(...[before, now].map(({ origin, values }) => origin.row + values.length));
+  const right = Math.max(
+    ...[before, now].map(({ origin, values }) => origin.column + (values[0]?.length ?? 0)),
+  );
+  const top = Math.min(before.origin.row, now.origin.row);
+  const left = Math.min(before.origin.column, now.origin.column);
+  for (let row = top; row < bottom; row += 1)
+    for (let column = left; column < right; column += 1)
+      if (inputAt(before, row, column) !== inputAt(now, row, column)) return cellAddress(row, column);
+  return null;
+}
