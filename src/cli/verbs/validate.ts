@@ -8,7 +8,7 @@ import { ruleTexts } from '../../messages/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { BUNDLED } from '../../validation/bundledPlans';
 import type { ValidationOptions } from '../../validation/context';
-import type { Finding } from '../../validation/finding';
+import type { Finding, Fix } from '../../validation/finding';
 import { changeOf } from '../../validation/fixChanges';
 import { safeFixes } from '../../validation/fixes';
 import { sealState } from '../../validation/seal';
@@ -38,6 +38,14 @@ function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding
   };
 }
 
+/** What a cell was, so that nothing of it is lost, and what it became. */
+const shownFix = ({ sheet, cell, before, beforeFormula, after, afterFormula }: Fix) => ({
+  sheet,
+  cell,
+  before: beforeFormula === null ? before : `=${beforeFormula}`,
+  after: afterFormula === null ? after : `=${afterFormula}`,
+});
+
 /** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--json] [--fix OUT]` */
 export async function validate(args: string[]): Promise<number> {
   const { values, positionals: files } = parseArgs({
@@ -62,6 +70,7 @@ export async function validate(args: string[]): Promise<number> {
   let code = 0;
   for (const file of files) {
     let snapshot: WorkbookSnapshot;
+    let fixed: readonly Fix[] = [];
     try {
       snapshot = await read(file);
     } catch (error) {
@@ -73,10 +82,10 @@ export async function validate(args: string[]): Promise<number> {
     }
     if (values.fix !== undefined) {
       const host = createFileHost(readFileSync(file));
-      const fixes = safeFixes(snapshot, options);
-      await host.apply(fixes.map(changeOf));
+      fixed = safeFixes(snapshot, options);
+      await host.apply(fixed.map(changeOf));
       writeFileSync(values.fix, await host.bytes());
-      console.error(say('cli.fixed', { file: values.fix, count: fixes.length }));
+      console.error(say('cli.fixed', { file: values.fix, count: fixed.length }));
       snapshot = await read(values.fix);
     }
     const { identity, agency, period, findings, counts, ready } = check(snapshot, options);
@@ -91,10 +100,13 @@ export async function validate(args: string[]): Promise<number> {
           ready,
           seal: await sealState(snapshot, sha256),
           findings: findings.map(shownFinding),
+          ...(values.fix === undefined ? {} : { fixed: fixed.map(shownFix) }),
         }),
       );
       continue;
     }
+    for (const { sheet, cell, before, after } of fixed.map(shownFix))
+      console.log(`  ${sheet}!${cell}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
     console.log(say('cli.counts', { file, ...counts }));
     for (const finding of findings) {
       const { problem, todo } = ruleTexts('vi', finding.rule, finding.values);
