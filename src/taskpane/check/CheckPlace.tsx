@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CellPlace } from '../../host/host';
 import type { Fix } from '../../validation/finding';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
@@ -10,7 +11,7 @@ import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
 import { NextStepsView } from '../next/NextStepsView';
 import { OpenFile } from './OpenFile';
-import type { CellPlace, OpenedWorkbook } from './openedWorkbook';
+import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import type { SheetGridHandle } from './SheetGrid';

@@ -1,11 +1,11 @@
-import type { Host } from '../../host/host';
+import type { CellPlace, Host } from '../../host/host';
 import { HostError } from '../../host/hostError';
 import type { IsoDate } from '../../text/calendar';
 import { changeOf, undoOf } from '../../validation/fixChanges';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
 import type * as engine from './checkEngine';
-import type { Busy, CellPlace, DoneStep, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
+import type { Busy, DoneStep, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
 
 export type CheckEngine = typeof engine;
 

@@ -1,4 +1,4 @@
-import type { Host } from '../../host/host';
+import type { CellPlace, Host } from '../../host/host';
 import type { SealState, Seal } from '../../validation/seal';
 import type { Validation } from '../../validation/validate';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -28,12 +28,6 @@ export interface OpenedWorkbook {
 }
 
 export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'save';
-
-export interface CellPlace {
-  sheet: string;
-  /** A1 */
-  cell: string;
-}
 
 export interface OpenedState {
   /** Null until one is opened (a file) or checked (Excel). */

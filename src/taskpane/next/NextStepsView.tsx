@@ -10,11 +10,11 @@ import {
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { NextSteps, Step } from '../../guidance/nextSteps';
+import type { CellPlace } from '../../host/host';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { stepsOf } from '../check/checkEngine';
-import type { CellPlace } from '../check/openedWorkbook';
 import { useMessages } from '../MessagesContext';
 import { today } from '../today';
 
