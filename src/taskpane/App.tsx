@@ -53,6 +53,8 @@ export interface AppProps<Entries> {
   initialLanguage: Language;
   /** A promise where Excel is still being asked which place suits its workbook. */
   initialPlace: Place | Promise<Place>;
+  /** The pane was opened from a cell's menu, to look at its row. */
+  atSelectedRow: boolean;
   make: MakePlaceProps<Entries>;
   opened: OpenedStore;
 }
@@ -80,7 +82,13 @@ function usePlaces(initial: Place | Promise<Place>) {
   return { ...places, show };
 }
 
-export function App<Entries>({ initialLanguage, initialPlace, make, opened }: AppProps<Entries>) {
+export function App<Entries>({
+  initialLanguage,
+  initialPlace,
+  atSelectedRow,
+  make,
+  opened,
+}: AppProps<Entries>) {
   const styles = useStyles();
   const theme = useTheme();
   const [{ locale, messages }, setLanguage] = useState(initialLanguage);
@@ -111,7 +119,7 @@ export function App<Entries>({ initialLanguage, initialPlace, make, opened }: Ap
 
   const contents: Record<Place, () => ReactNode> = {
     'lap-so': () => <MakePlace {...make} />,
-    'kiem-tra': () => <LazyCheckPlace />,
+    'kiem-tra': () => <LazyCheckPlace atSelectedRow={atSelectedRow} />,
     'tong-hop': () =>
       make.plans[0] && <ConsolidatePlace inExcel={opened.mode === 'excel'} plan={make.plans[0]} />,
     'ke-hoach': () => <PlanPlace />,

@@ -3,7 +3,7 @@ import { loadMessages, vietnamese } from '../messages/catalogue';
 import type { Language } from './App';
 import { App } from './App';
 import { fittingPlace } from './fittingPlace';
-import { placeFromQuery } from './place';
+import { asksForSelectedRow, placeFromQuery } from './place';
 import { initialLocale } from './remembered';
 import { createMakePlaceProps, createOpenedWorkbook } from './services';
 import { silenceOffice2013Telemetry } from './silenceOffice2013Telemetry';
@@ -29,6 +29,7 @@ void Office.onReady().then(async ({ host }) => {
     <App
       initialLanguage={language}
       initialPlace={placeFromQuery(window.location.search) ?? (inExcel ? fittingPlace() : 'lap-so')}
+      atSelectedRow={inExcel && asksForSelectedRow(window.location.search)}
       make={createMakePlaceProps(inExcel)}
       opened={createOpenedWorkbook(inExcel)}
     />,

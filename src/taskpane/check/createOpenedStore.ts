@@ -22,10 +22,12 @@ export interface OpenedServices {
 
 /** An edit in Excel is rechecked within a second: this long after the last one. */
 const RECHECK_AFTER_MS = 400;
+/** A selection that moves on with a key held down is followed when it rests. */
+const FOLLOW_AFTER_MS = 150;
 
 /** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
-  let state: OpenedState = { workbook: null, busy: null, failure: null, shown: null };
+  let state: OpenedState = { workbook: null, busy: null, failure: null, shown: null, follows: false };
   const listeners = new Set<() => void>();
   const set = (change: Partial<OpenedState>): void => {
     state = { ...state, ...change };
@@ -110,6 +112,28 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     stopWatching.catch(() => (stopWatching = null));
   }
 
+  let isFollowing = false;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
+  async function follow(host: Host): Promise<void> {
+    if (isFollowing || !host.capabilities().live) return;
+    isFollowing = true;
+    try {
+      await host.onSelect((place) => {
+        clearTimeout(followTimer);
+        followTimer = setTimeout(() => show(place), FOLLOW_AFTER_MS);
+      });
+      set({ follows: true });
+    } catch {
+      // Without events a button shows the selected row.
+      isFollowing = false;
+    }
+    try {
+      show(await host.selected());
+    } catch {
+      // A sheet without cells (a chart) is in front: nothing is shown yet.
+    }
+  }
+
   function recheck(): void {
     last = last.then(async () => {
       try {
@@ -120,7 +144,9 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     });
   }
 
-  const show = (place: CellPlace): void => set({ shown: { ...place, count: (state.shown?.count ?? 0) + 1 } });
+  function show({ sheet, cell }: CellPlace): void {
+    if (state.shown?.sheet !== sheet || state.shown.cell !== cell) set({ shown: { sheet, cell } });
+  }
 
   return {
     mode: services.mode,
@@ -153,7 +179,12 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         watch(workbook.host);
         await refresh(workbook);
         await remark();
+        await follow(workbook.host);
       });
+    },
+
+    async showSelected() {
+      await perform('check', async () => show(await opened().host.selected()));
     },
 
     async select(sheet, cell) {
