@@ -11,6 +11,7 @@ import { loadInBrowser } from '../office-host/loadInBrowser';
 import { normaliseSpec } from '../office-host/normaliseSpec';
 import { createOfficeHost } from '../office-host/officeHost';
 import { toWorkbookSpec } from '../office-host/toSpec';
+import { selectInto } from '../office-host/selectInto';
 import { typeInto } from '../office-host/typeInto';
 
 /** What an e2e test asks of the Excel inside its page. */
@@ -19,6 +20,8 @@ export interface ExcelInPage {
   /** As both sides are compared. */
   normalised(): unknown;
   type(sheet: string, cell: string, text: string): void;
+  /** Selects by hand: `K4`, `4:6`. */
+  select(sheet: string, address: string): void;
   /** The workbook as the add-in makes it, with what a spec has in it; what its formulas give is known. */
   write(spec: WorkbookSpec): Promise<void>;
   rename(sheet: string, name: string): void;
@@ -43,6 +46,7 @@ const excel: ExcelInPage = {
   spec: () => toWorkbookSpec(office),
   normalised: () => normaliseSpec(toWorkbookSpec(office)),
   type: (sheet, cell, text) => typeInto(office, sheet, cell, text),
+  select: (sheet, address) => selectInto(office, sheet, address),
   async write(spec) {
     office.evaluate = resultsOf(spec);
     await createExcelHost().write(spec);

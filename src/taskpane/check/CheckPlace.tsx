@@ -116,7 +116,7 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
-  const { mode, shown, actions } = useOpenedWorkbook();
+  const { mode, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, fileName, done, unsaved } = workbook;
   const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -275,7 +275,7 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
         </div>
       )}
       <Text role="status" size={200} className={styles.status}>
-        {busyText ?? ''}
+        {busyText ?? (finished === null ? '' : messages(`check.finished.${finished}`))}
       </Text>
       {mode === 'file' ? (
         <div className={styles.beside}>

@@ -27,7 +27,14 @@ const FOLLOW_AFTER_MS = 150;
 
 /** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
-  let state: OpenedState = { workbook: null, busy: null, failure: null, shown: null, follows: false };
+  let state: OpenedState = {
+    workbook: null,
+    busy: null,
+    failure: null,
+    finished: null,
+    shown: null,
+    follows: false,
+  };
   const listeners = new Set<() => void>();
   const set = (change: Partial<OpenedState>): void => {
     state = { ...state, ...change };
@@ -35,13 +42,13 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   };
 
   let last: Promise<unknown> = Promise.resolve();
-  /** Runs when what came before has ended. @returns whether it succeeded. */
-  function perform(busy: Busy, work: () => Promise<void>): Promise<boolean> {
+  /** Runs when what came before has ended. Work that came to nothing answers false. @returns whether it did not fail. */
+  function perform(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
-      set({ busy, failure: null });
+      set({ busy, failure: null, finished: null });
       try {
-        await work();
-        set({ busy: null });
+        const isDone = (await work()) !== false;
+        set({ busy: null, finished: isDone ? busy : null });
         return true;
       } catch (error) {
         set({ busy: null, failure: { failure: describeFailure(error), during: busy } });
@@ -184,7 +191,11 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     },
 
     async showSelected() {
-      await perform('check', async () => show(await opened().host.selected()));
+      try {
+        show(await opened().host.selected());
+      } catch (error) {
+        set({ failure: { failure: describeFailure(error), during: 'check' } });
+      }
     },
 
     async select(sheet, cell) {
@@ -251,8 +262,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await perform('save', async () => {
         const workbook = opened();
         const name = workbook.fileName ?? 'CCHC.xlsx';
-        if (await services.deliver(name, await bytesOf(workbook.host), true))
-          set({ workbook: { ...workbook, unsaved: false } });
+        if (!(await services.deliver(name, await bytesOf(workbook.host), true))) return false;
+        set({ workbook: { ...workbook, unsaved: false } });
       });
     },
 

@@ -35,6 +35,8 @@ export interface OpenedState {
   /** The work under way; a recheck after an edit in Excel is not told. */
   busy: Busy | null;
   failure: { failure: Failure; during: Busy } | null;
+  /** What came to its end last, until something else is done. */
+  finished: Busy | null;
   /** The cell that was asked for last, or selected in Excel since. */
   shown: CellPlace | null;
   /** True where `shown` follows the selection in Excel by itself. */

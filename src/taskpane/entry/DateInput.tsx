@@ -1,6 +1,7 @@
 import {
   Button,
   Input,
+  makeStyles,
   Popover,
   PopoverSurface,
   PopoverTrigger,
@@ -15,6 +16,8 @@ import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
 import { useMessages } from '../MessagesContext';
 
+const useStyles = makeStyles({ calendar: { padding: 0 } });
+
 const DayPicker = lazy(() => import('./DayPicker'));
 
 export interface DateInputProps extends Omit<InputProps, 'value' | 'defaultValue'> {
@@ -28,6 +31,7 @@ export interface DateInputProps extends Omit<InputProps, 'value' | 'defaultValue
 
 /** A day typed as it is typed in Vietnam, or chosen from a calendar: the browser's own field would show its own order. */
 export function DateInput({ value, year, label, onDay, ...input }: DateInputProps) {
+  const styles = useStyles();
   const messages = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const choose = (day: IsoDate): void => {
@@ -41,7 +45,12 @@ export function DateInput({ value, year, label, onDay, ...input }: DateInputProp
       autoComplete="off"
       placeholder={messages('entry.date.placeholder')}
       contentAfter={
-        <Popover open={isOpen} onOpenChange={(_event, { open }) => setIsOpen(open)} trapFocus>
+        <Popover
+          open={isOpen}
+          onOpenChange={(_event, { open }) => setIsOpen(open)}
+          trapFocus
+          positioning={{ position: 'below', align: 'end', overflowBoundaryPadding: 8 }}
+        >
           <PopoverTrigger disableButtonEnhancement>
             <Button
               appearance="transparent"
@@ -50,7 +59,7 @@ export function DateInput({ value, year, label, onDay, ...input }: DateInputProp
               aria-label={messages('entry.date.choose', { label })}
             />
           </PopoverTrigger>
-          <PopoverSurface aria-label={messages('entry.date.choose', { label })}>
+          <PopoverSurface className={styles.calendar} aria-label={messages('entry.date.choose', { label })}>
             <Suspense fallback={<Spinner label={messages('place.loading')} />}>
               <DayPicker value={parseDate(value, year)} onDay={choose} />
             </Suspense>

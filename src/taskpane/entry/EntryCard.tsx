@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   heading: { margin: 0, flexGrow: 1, outlineStyle: 'none' },
+  steps: { display: 'flex', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   fields: {
     display: 'grid',
@@ -131,24 +132,20 @@ export function EntryCard({
             {messages('check.row', { code: row.code })}
           </Text>
         </h3>
-        <Button
-          size="small"
-          icon={<ChevronUp20Regular />}
-          disabledFocusable={!has.before}
-          title={messages('entry.before.key')}
-          onClick={() => onStep('before', false)}
-        >
-          {messages('entry.before')}
-        </Button>
-        <Button
-          size="small"
-          icon={<ChevronDown20Regular />}
-          disabledFocusable={!has.after}
-          title={messages('entry.after.key')}
-          onClick={() => onStep('after', false)}
-        >
-          {messages('entry.after')}
-        </Button>
+        <div className={styles.steps}>
+          {(['before', 'after'] as const).map((direction) => (
+            <Button
+              key={direction}
+              size="small"
+              icon={direction === 'before' ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
+              disabledFocusable={!has[direction]}
+              title={messages(`entry.${direction}.key`)}
+              onClick={() => onStep(direction, false)}
+            >
+              {messages(`entry.${direction}`)}
+            </Button>
+          ))}
+        </div>
       </div>
       <Text size={200} role="status" className={styles.quiet}>
         {position === null
