@@ -1,5 +1,5 @@
-import { Calendar, DayOfWeek, type CalendarStrings } from '@fluentui/react-calendar-compat';
-import { useMemo } from 'react';
+import { Calendar, DayOfWeek, type CalendarStrings, type ICalendar } from '@fluentui/react-calendar-compat';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Locale, Messages } from '../../messages/catalogue';
 import { isoDate, type IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
@@ -46,6 +46,9 @@ export interface DayPickerProps {
 export default function DayPicker({ value, onDay }: DayPickerProps) {
   const locale = useLocale();
   const messages = useMessages();
+  const calendar = useRef<ICalendar>(null);
+  // The surface around it found nothing to put the focus on while this was being loaded.
+  useEffect(() => calendar.current?.focus(), []);
   const strings = useMemo(() => stringsOf(locale, messages), [locale, messages]);
   const monthYear = useMemo(
     () => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
@@ -53,6 +56,7 @@ export default function DayPicker({ value, onDay }: DayPickerProps) {
   );
   return (
     <Calendar
+      componentRef={calendar}
       {...(value === null ? {} : { value: dateOf(value) })}
       today={dateOf(today())}
       firstDayOfWeek={DayOfWeek.Monday}

@@ -60,7 +60,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       entries.commit(cell);
-      onDone();
+      if (!isDraft || (readAs !== null && !isStale)) onDone();
     } else if (event.key === 'Escape') {
       entries.drop(cell);
       onDone();

@@ -28,7 +28,8 @@ function resolved({ time, due }: TaskEntryRow, year: number, messages: Messages)
   return deadlineText(deadline, messages);
 }
 
-const LONG = 160;
+/** More than four lines of a narrow pane. */
+const LONG = 110;
 
 export interface RowFactsProps {
   row: EntryRow;
