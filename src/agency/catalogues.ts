@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Catalogue } from './catalogue';
 import bacGiang from './data/bac-giang-2024.json';
 
 const level = z.enum(['tinh', 'huyen', 'xa', 'trung-uong', 'khac']);
-const filled = z.string().min(1);
-const day = z.iso.date().nullable();
+const filled = z.string().check(z.minLength(1));
+const day = z.nullable(z.iso.date());
 
 const catalogueSchema = z
   .strictObject({
@@ -12,12 +12,12 @@ const catalogueSchema = z
     province: filled,
     agencies: z.array(
       z.strictObject({
-        id: z.string().regex(/^[A-Z0-9-]+$/),
+        id: z.string().check(z.regex(/^[A-Z0-9-]+$/)),
         name: filled,
         level,
         shortName: filled,
         aliases: z.array(filled),
-        symbol: filled.nullable(),
+        symbol: z.nullable(filled),
         validFrom: day,
         validTo: day,
         reports: z.boolean(),
@@ -33,12 +33,13 @@ const catalogueSchema = z
       }),
     ),
   })
-  .superRefine(({ agencies, groups }, context) => {
+  .check(({ value: { agencies, groups }, issues }) => {
     const ids = agencies.map((agency) => agency.id);
     ids.forEach((id, index) => {
       if (ids.indexOf(id) !== index) {
-        context.addIssue({
+        issues.push({
           code: 'custom',
+          input: ids,
           path: ['agencies', index, 'id'],
           message: `"${id}" stands twice`,
         });
@@ -47,8 +48,9 @@ const catalogueSchema = z
     groups.forEach((group, index) =>
       group.members.forEach((member, at) => {
         if (!ids.includes(member)) {
-          context.addIssue({
+          issues.push({
             code: 'custom',
+            input: group.members,
             path: ['groups', index, 'members', at],
             message: `no agency "${member}"`,
           });

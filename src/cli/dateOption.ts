@@ -1,4 +1,4 @@
-import { createMessages } from '../messages/catalogue';
+import { vietnamese } from '../messages/catalogue';
 import { isoDate, type IsoDate } from '../text/calendar';
 import { UsageError } from './usageError';
 
@@ -7,6 +7,6 @@ export function dateOption(text: string | undefined): IsoDate | undefined {
   if (text === undefined) return undefined;
   const [year, month, day] = text.split('-').map(Number);
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? isoDate(year ?? 0, month ?? 0, day ?? 0) : null;
-  if (date === null) throw new UsageError(createMessages('vi')('cli.notADate', { date: text }));
+  if (date === null) throw new UsageError(vietnamese('cli.notADate', { date: text }));
   return date;
 }

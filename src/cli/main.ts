@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { createMessages } from '../messages/catalogue';
+import { vietnamese } from '../messages/catalogue';
 import { serveReading } from './consolidate/readAll';
 import { agency } from './verbs/agency';
 import { consolidate } from './verbs/consolidate';
@@ -25,7 +25,7 @@ const VERBS: Record<string, Verb> = {
 
 async function main([verb = '', ...args]: string[]): Promise<number> {
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (!run) throw new UsageError(createMessages('vi')('cli.usage'));
+  if (!run) throw new UsageError(vietnamese('cli.usage'));
   return run(args);
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createMessages } from '../messages/catalogue';
+import { vietnamese } from '../messages/catalogue';
 import { parsePlanFile } from '../plan/loadPlan';
 import type { Plan } from '../plan/plan';
 import { planById, PLAN_IDS } from '../plan/plans';
@@ -13,6 +13,6 @@ export function choosePlan(idOrFile: string | undefined): Plan {
     return parsePlanFile(JSON.parse(readFileSync(idOrFile ?? '', 'utf8')));
   } catch (error) {
     const details = error instanceof Error ? error.message : String(error);
-    throw new UsageError(createMessages('vi')('cli.planUnreadable', { plan: idOrFile ?? '', details }));
+    throw new UsageError(vietnamese('cli.planUnreadable', { plan: idOrFile ?? '', details }));
   }
 }

@@ -1,11 +1,9 @@
 import { HostError } from '../host/hostError';
-import { createMessages, isMessageKey } from '../messages/catalogue';
-
-const say = createMessages('vi');
+import { isMessageKey, vietnamese } from '../messages/catalogue';
 
 /** A host's refusal in words, by its message's key (`host.damaged`) and values. */
 export function hostReason(key: string, values: Record<string, string>): string {
-  return isMessageKey(key) ? say(key, { name: '', part: '', ...values }) : key;
+  return isMessageKey(key) ? vietnamese(key, { name: '', part: '', ...values }) : key;
 }
 
 /** What is wrong with a file that cannot be read, in words. */

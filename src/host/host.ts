@@ -28,8 +28,15 @@ export interface WriteResult {
   limitations: string[];
 }
 
+/** One cell of a workbook. */
+export interface CellPlace {
+  sheet: string;
+  /** A1 */
+  cell: string;
+}
+
 export interface Capabilities {
-  /** True where `select` and `onChange` work on a live grid. */
+  /** True where there is a live grid: `select`, `selected`, `onSelect` and `onChange` work. */
   live: boolean;
   canDownload: boolean;
   /** Highest ExcelApi set, `1.14`; null outside Excel. */
@@ -51,6 +58,12 @@ export interface Host {
   /** Takes sheets away, with the names that lead only to them; one that is not there is passed over. */
   removeSheets(names: readonly string[]): Promise<void>;
   select(sheet: string, range: string): Promise<void>;
+  /** The active cell. */
+  selected(): Promise<CellPlace>;
+  /**
+   * Tells the first cell of each new selection, at once and without a request. Returns a function that stops listening.
+   */
+  onSelect(listener: (place: CellPlace) => void): Promise<() => void>;
   /** Returns a function that stops listening. Changes are reported by sheet and address, after the fact. */
   onChange(listener: (change: { sheet: string; range: string }) => void): Promise<() => void>;
 }

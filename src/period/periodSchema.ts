@@ -1,37 +1,42 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isoDate } from '../text/calendar';
 
 /** A leap year, so that 29 February passes. */
 const LEAP_YEAR = 2024;
 
 /** `MM-DD`, or `MM-last` for the month's last day. */
-const dayOfYear = z
-  .string()
-  .regex(/^(0[1-9]|1[0-2])-(\d{2}|last)$/, 'MM-DD or MM-last')
-  .refine((text) => {
+const dayOfYear = z.string().check(
+  z.regex(/^(0[1-9]|1[0-2])-(\d{2}|last)$/, 'MM-DD or MM-last'),
+  z.refine((text: string) => {
     const [month, day] = text.split('-');
     return day === 'last' || isoDate(LEAP_YEAR, Number(month), Number(day)) !== null;
-  }, 'no such day');
+  }, 'no such day'),
+);
 
 /** `data/periods.json`: the reporting periods of one year. */
 export const periodsFileSchema = z.strictObject({
-  source: z.string().min(1),
+  source: z.string().check(z.minLength(1)),
   periods: z
     .array(
       z.strictObject({
         /** ASCII: used in file names and on the command line. */
-        id: z.string().regex(/^[a-z0-9]+$/),
+        id: z.string().check(z.regex(/^[a-z0-9]+$/)),
         /** `{year}` stands for the reporting year. */
-        name: z.string().includes('{year}'),
+        name: z.string().check(z.includes('{year}')),
         /** True where the period starts in the year before the reporting year. */
-        startsYearBefore: z.boolean().default(false),
+        startsYearBefore: z._default(z.boolean(), false),
         start: dayOfYear,
         end: dayOfYear,
         sendBy: dayOfYear,
       }),
     )
-    .min(1)
-    .refine((periods) => new Set(periods.map(({ id }) => id)).size === periods.length, 'an id occurs twice'),
+    .check(
+      z.minLength(1),
+      z.refine(
+        (periods) => new Set(periods.map(({ id }) => id)).size === periods.length,
+        'an id occurs twice',
+      ),
+    ),
 });
 
 export type PeriodDefinition = z.infer<typeof periodsFileSchema>['periods'][number];

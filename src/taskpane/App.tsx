@@ -1,11 +1,14 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Locale } from '../messages/catalogue';
-import { createMessages } from '../messages/catalogue';
+import { lazy, useCallback, useEffect, useState } from 'react';
+import type { Locale, Messages } from '../messages/catalogue';
+import { loadMessages } from '../messages/catalogue';
 import { LazyCheckPlace } from './check/LazyCheckPlace';
 import type { OpenedStore } from './check/openedWorkbook';
 import { OpenedWorkbookProvider } from './check/OpenedWorkbookContext';
+import type { Failure } from './describeFailure';
+import { describeFailure } from './describeFailure';
+import { FailureView } from './FailureView';
 import { FirstRun } from './FirstRun';
 import { Header } from './Header';
 import type { MakePlaceProps } from './MakePlace';
@@ -40,10 +43,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** A language with its messages. */
+export interface Language {
+  locale: Locale;
+  messages: Messages;
+}
+
 export interface AppProps<Entries> {
-  initialLocale: Locale;
+  initialLanguage: Language;
   /** A promise where Excel is still being asked which place suits its workbook. */
   initialPlace: Place | Promise<Place>;
+  /** The pane was opened from a cell's menu, to look at its row. */
+  atSelectedRow: boolean;
   make: MakePlaceProps<Entries>;
   opened: OpenedStore;
 }
@@ -71,22 +82,33 @@ function usePlaces(initial: Place | Promise<Place>) {
   return { ...places, show };
 }
 
-export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppProps<Entries>) {
+export function App<Entries>({
+  initialLanguage,
+  initialPlace,
+  atSelectedRow,
+  make,
+  opened,
+}: AppProps<Entries>) {
   const styles = useStyles();
   const theme = useTheme();
-  const [locale, setLocale] = useState(initialLocale);
+  const [{ locale, messages }, setLanguage] = useState(initialLanguage);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [isNew, setIsNew] = useState(() => !wasGreeted());
   const { shown, visited, show } = usePlaces(initialPlace);
-  const messages = useMemo(() => createMessages(locale), [locale]);
 
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = messages('app.title');
   }, [locale, messages]);
 
-  const chooseLocale = (chosen: Locale): void => {
-    rememberLocale(chosen);
-    setLocale(chosen);
+  const chooseLocale = async (chosen: Locale): Promise<void> => {
+    try {
+      setLanguage({ locale: chosen, messages: await loadMessages(chosen) });
+      setFailure(null);
+      rememberLocale(chosen);
+    } catch (error) {
+      setFailure(describeFailure(error));
+    }
   };
   const endIntroduction = (): void => {
     rememberGreeted();
@@ -97,7 +119,7 @@ export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppP
 
   const contents: Record<Place, () => ReactNode> = {
     'lap-so': () => <MakePlace {...make} />,
-    'kiem-tra': () => <LazyCheckPlace />,
+    'kiem-tra': () => <LazyCheckPlace atSelectedRow={atSelectedRow} />,
     'tong-hop': () =>
       make.plans[0] && <ConsolidatePlace inExcel={opened.mode === 'excel'} plan={make.plans[0]} />,
     'ke-hoach': () => <PlanPlace />,
@@ -112,10 +134,18 @@ export function App<Entries>({ initialLocale, initialPlace, make, opened }: AppP
             {/* Not on the provider: Fluent puts its class on every popup as well. */}
             <div className={styles.page}>
               <header>
-                <Header locale={locale} onLocale={chooseLocale} />
+                <Header locale={locale} onLocale={(chosen) => void chooseLocale(chosen)} />
                 <PlaceTabs place={shown} onPlace={show} />
               </header>
               <main className={mergeClasses(styles.main, shown === 'kiem-tra' && styles.wide)}>
+                {failure && (
+                  <FailureView
+                    failure={failure}
+                    title="error.language"
+                    context="app"
+                    onDismiss={() => setFailure(null)}
+                  />
+                )}
                 {isNew && shown !== 'tro-giup' && <FirstRun onDismiss={endIntroduction} />}
                 <div
                   id="place"

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Locale, Messages } from '../messages/catalogue';
-import { createMessages } from '../messages/catalogue';
+import { vietnamese } from '../messages/catalogue';
 
-const MessagesContext = createContext<Messages>(createMessages('vi'));
+const MessagesContext = createContext<Messages>(vietnamese);
 export const MessagesProvider = MessagesContext.Provider;
 
 /** The messages of the language that the pane shows now. */

@@ -1,21 +1,35 @@
 import { createRoot } from 'react-dom/client';
+import { loadMessages, vietnamese } from '../messages/catalogue';
+import type { Language } from './App';
 import { App } from './App';
 import { fittingPlace } from './fittingPlace';
-import { placeFromQuery } from './place';
+import { asksForSelectedRow, placeFromQuery } from './place';
 import { initialLocale } from './remembered';
 import { createMakePlaceProps, createOpenedWorkbook } from './services';
 import { silenceOffice2013Telemetry } from './silenceOffice2013Telemetry';
 
+/** Vietnamese, which is always there, where the messages of the language do not load. */
+async function initialLanguage(hostLanguage: string | undefined): Promise<Language> {
+  const locale = initialLocale(hostLanguage);
+  try {
+    return { locale, messages: await loadMessages(locale) };
+  } catch {
+    return { locale: 'vi', messages: vietnamese };
+  }
+}
+
 /** `host` is null where the page runs in an ordinary browser: file mode. */
-void Office.onReady().then(({ host }) => {
+void Office.onReady().then(async ({ host }) => {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
   const inExcel = host === Office.HostType.Excel;
   if (!inExcel) silenceOffice2013Telemetry();
+  const language = await initialLanguage(inExcel ? Office.context.displayLanguage : undefined);
   createRoot(root).render(
     <App
-      initialLocale={initialLocale(inExcel ? Office.context.displayLanguage : undefined)}
+      initialLanguage={language}
       initialPlace={placeFromQuery(window.location.search) ?? (inExcel ? fittingPlace() : 'lap-so')}
+      atSelectedRow={inExcel && asksForSelectedRow(window.location.search)}
       make={createMakePlaceProps(inExcel)}
       opened={createOpenedWorkbook(inExcel)}
     />,

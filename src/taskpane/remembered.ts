@@ -1,6 +1,12 @@
 import type { Locale } from '../messages/catalogue';
+import type { CellScalar } from '../workbook/spec';
 
-const KEY = { locale: 'cchc.locale', greeted: 'cchc.greeted', form: 'cchc.form' } as const;
+const KEY = {
+  locale: 'cchc.locale',
+  greeted: 'cchc.greeted',
+  form: 'cchc.form',
+  drafts: 'cchc.drafts',
+} as const;
 
 function recall(key: string): string | null {
   try {
@@ -52,3 +58,39 @@ export function recallForm(): FormDraft {
 }
 
 export const rememberForm = (draft: FormDraft): void => keep(KEY.form, JSON.stringify(draft));
+
+/** A text that was typed for an entry cell and is not in the workbook yet. */
+export interface EntryDraft {
+  /** Code of the row, and column of its table. */
+  code: string;
+  key: string;
+  text: string;
+  /** What the cell held when the typing began: what it holds by then must not be overwritten unseen. */
+  before: CellScalar;
+}
+
+type DraftsByWorkbook = Record<string, EntryDraft[]>;
+
+function recallAllDrafts(): DraftsByWorkbook {
+  try {
+    return JSON.parse(recall(KEY.drafts) ?? '{}') as DraftsByWorkbook;
+  } catch {
+    return {};
+  }
+}
+
+const isDraft = (one: unknown): one is EntryDraft => {
+  const { code, key, text } = (one ?? {}) as Record<string, unknown>;
+  return [code, key, text].every((part) => typeof part === 'string');
+};
+
+/** What was typed and not written when the pane was last open beside this workbook. */
+export function recallDrafts(workbook: string): EntryDraft[] {
+  const drafts: unknown = recallAllDrafts()[workbook];
+  return Array.isArray(drafts) ? drafts.filter(isDraft) : [];
+}
+
+export function rememberDrafts(workbook: string, drafts: readonly EntryDraft[]): void {
+  const { [workbook]: _old, ...others } = recallAllDrafts();
+  keep(KEY.drafts, JSON.stringify(drafts.length > 0 ? { ...others, [workbook]: drafts } : others));
+}

@@ -19,7 +19,7 @@ const never = () => false;
 const always = () => true;
 
 /** vi-VN first: "1.234" is one thousand two hundred thirty-four. */
-const STYLES: readonly Style[] = [
+const VIETNAMESE: readonly Style[] = [
   { pattern: /^\d+$/, thousands: / /g, ambiguous: never },
   { pattern: /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, thousands: /\./g, ambiguous: never },
   { pattern: /^[1-9]\d{0,2}( \d{3})+(,\d+)?$/, thousands: / /g, ambiguous: never },
@@ -29,15 +29,31 @@ const STYLES: readonly Style[] = [
   { pattern: /^(0|[1-9]\d*)\.\d+$/, thousands: /,/g, ambiguous: always },
 ];
 
+/** English first: "1,234" is one thousand two hundred thirty-four. */
+const ENGLISH: readonly Style[] = [
+  { pattern: /^\d+$/, thousands: / /g, ambiguous: never },
+  { pattern: /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/, thousands: /,/g, ambiguous: never },
+  { pattern: /^[1-9]\d{0,2}( \d{3})+(\.\d+)?$/, thousands: / /g, ambiguous: never },
+  // "1.234" for an English hand, but a thousand in Vietnam.
+  { pattern: /^\d+\.\d+$/, thousands: / /g, ambiguous: (digits) => /^[1-9]\d{0,2}\.\d{3}$/.test(digits) },
+  { pattern: /^\d{1,3}(\.\d{3}){2,}(,\d+)?$|^\d{1,3}\.\d{3},\d+$/, thousands: /\./g, ambiguous: always },
+  { pattern: /^(0|[1-9]\d*),\d+$/, thousands: /\./g, ambiguous: always },
+];
+
 /**
  * A number typed the Vietnamese way: "1.234,5", "1 234", "12,5", "90%", "-3". Null for anything else, and for an
  * empty text: blank is not zero.
  */
-export function parseVietnameseNumber(text: string): ParsedNumber | null {
+export const parseVietnameseNumber = (text: string): ParsedNumber | null => parseNumber(text, VIETNAMESE);
+
+/** A number typed the English way: "1,234.5", "12.5"; what only a Vietnamese hand writes, "12,5", as it means there. */
+export const parseEnglishNumber = (text: string): ParsedNumber | null => parseNumber(text, ENGLISH);
+
+function parseNumber(text: string, styles: readonly Style[]): ParsedNumber | null {
   const match = /^([+-]?) ?([\d., ]+?) ?(%?)$/.exec(fold(text));
   if (!match) return null;
   const [, sign, digits = '', percent] = match;
-  const style = STYLES.find(({ pattern }) => pattern.test(digits));
+  const style = styles.find(({ pattern }) => pattern.test(digits));
   if (!style) return null;
   const size = Number(digits.replace(style.thousands, '').replace(',', '.'));
   if (!Number.isFinite(size)) return null;

@@ -3,22 +3,27 @@ import { findAgency } from '../../src/agency/membership';
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
-import { rangeAddress } from '../../src/workbook/address';
+import { parseRange, rangeAddress } from '../../src/workbook/address';
 import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
-import type { WorkbookSpec } from '../../src/workbook/spec';
+import type { CellScalar, WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from '../office-host/evaluate';
 import { loadInBrowser } from '../office-host/loadInBrowser';
+import { cellKey } from '../office-host/model';
 import { normaliseSpec } from '../office-host/normaliseSpec';
 import { createOfficeHost } from '../office-host/officeHost';
 import { toWorkbookSpec } from '../office-host/toSpec';
+import { selectInto } from '../office-host/selectInto';
 import { typeInto } from '../office-host/typeInto';
 
 /** What an e2e test asks of the Excel inside its page. */
 export interface ExcelInPage {
   spec(): WorkbookSpec;
+  value(sheet: string, cell: string): CellScalar;
   /** As both sides are compared. */
   normalised(): unknown;
   type(sheet: string, cell: string, text: string): void;
+  /** Selects by hand: `K4`, `4:6`. */
+  select(sheet: string, address: string): void;
   /** The workbook as the add-in makes it, with what a spec has in it; what its formulas give is known. */
   write(spec: WorkbookSpec): Promise<void>;
   rename(sheet: string, name: string): void;
@@ -40,9 +45,15 @@ const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(made) });
 loadInBrowser(office);
 
 const excel: ExcelInPage = {
+  value(sheet, cell) {
+    const { top, left } = parseRange(cell);
+    const found = office.workbook.sheets.find(({ name }) => name === sheet);
+    return found?.cells.get(cellKey(top, left))?.value ?? null;
+  },
   spec: () => toWorkbookSpec(office),
   normalised: () => normaliseSpec(toWorkbookSpec(office)),
   type: (sheet, cell, text) => typeInto(office, sheet, cell, text),
+  select: (sheet, address) => selectInto(office, sheet, address),
   async write(spec) {
     office.evaluate = resultsOf(spec);
     await createExcelHost().write(spec);

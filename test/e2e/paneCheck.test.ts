@@ -185,6 +185,7 @@ test('the preview: keys, a Vietnamese number, what is no number, search, marks o
   await pane.page.keyboard.press('Enter');
   const editor = pane.page.getByRole('textbox', { name: /% hoàn thành/ });
   await editor.fill('nhiều');
+  await editor.press('Enter');
   await pane.page.getByText('Không phải số.').waitFor();
   await pane.expectAccessible();
   await editor.fill('1.062,5');

@@ -8,6 +8,7 @@ import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 import { stateOf } from './toSpec';
+import { selectInto } from './selectInto';
 import { typeInto } from './typeInto';
 
 let office: OfficeHost;
@@ -162,6 +163,36 @@ describe('the live grid', () => {
     typeInto(office, 'Nhiệm vụ', 'E7', 'Chưa làm');
     await settle();
     expect(seen).toHaveLength(1);
+  });
+
+  test('onSelect tells where each selection begins, without a request, until it is stopped', async () => {
+    const seen: unknown[] = [];
+    const stop = await host.onSelect((place) => seen.push(place));
+    office.requests.length = 0;
+    selectInto(office, 'Nhiệm vụ', 'E7');
+    selectInto(office, 'Nhiệm vụ', 'D5:E6');
+    selectInto(office, 'Nhiệm vụ', '6:7');
+    selectInto(office, 'Bìa', 'C:C');
+    await settle();
+    expect(seen).toEqual([
+      { sheet: 'Nhiệm vụ', cell: 'E7' },
+      { sheet: 'Nhiệm vụ', cell: 'D5' },
+      { sheet: 'Nhiệm vụ', cell: 'A6' },
+      { sheet: 'Bìa', cell: 'C1' },
+    ]);
+    expect(office.requests).toHaveLength(0);
+    stop();
+    await settle();
+    selectInto(office, 'Nhiệm vụ', 'E7');
+    await settle();
+    expect(seen).toHaveLength(4);
+  });
+
+  test('selected tells the active cell in one sync', async () => {
+    await host.select('Nhiệm vụ', 'D5:E6');
+    office.requests.length = 0;
+    expect(await host.selected()).toEqual({ sheet: 'Nhiệm vụ', cell: 'D5' });
+    expect(office.requests).toHaveLength(1);
   });
 
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

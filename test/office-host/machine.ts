@@ -8,12 +8,16 @@ import { isRemote, type Remote } from './remote';
 /** Gives the result of a formula, since the in-memory Excel computes none; undefined: not known. */
 export type Evaluate = (sheet: string, cell: string, formula: string) => CellScalar | undefined;
 
+export type SheetEvent = 'changed' | 'selectionChanged';
+
 /** What the objects of the host share. */
 export interface Machine {
   workbook: Workbook;
   evaluate: Evaluate;
   changed(sheet: Sheet, range: RangeRef, source: 'Local'): void;
-  listenTo(event: 'changed', on: boolean): void;
+  /** Selects, as a person or `Range.select` does. */
+  select(sheet: Sheet, range: RangeRef): void;
+  listenTo(event: SheetEvent, on: boolean): void;
 }
 
 /** A range remote tells its place by these. */

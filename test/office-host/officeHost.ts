@@ -1,7 +1,7 @@
 import type { RangeRef } from '../../src/workbook/address';
 import { rangeAddress } from '../../src/workbook/address';
 import { ExcelError } from './excelError';
-import type { Evaluate, Machine } from './machine';
+import type { Evaluate, Machine, SheetEvent } from './machine';
 import { newWorkbook, type Sheet, type Workbook } from './model';
 import { execute, type RequestBody, type ResponseBody } from './protocol';
 import type { Remote } from './remote';
@@ -47,7 +47,7 @@ export interface OfficeRuntime {
 }
 
 const EVENT_CATEGORY = 65_536;
-const WORKSHEET_CHANGED = 10;
+const MESSAGE_TYPE: Record<SheetEvent, number> = { changed: 10, selectionChanged: 14 };
 
 export class OfficeHost {
   readonly workbook: Workbook;
@@ -61,7 +61,7 @@ export class OfficeHost {
   private referenceCount = 0;
   private failures: ((request: number) => 'before' | 'after' | null)[] = [];
   private failingMember: { place: string; failure: Failure; skip: number } | null = null;
-  private listeners = 0;
+  private readonly listeners: Record<SheetEvent, number> = { changed: 0, selectionChanged: 0 };
   private deliver: (message: unknown) => void = () => undefined;
   private failure: Failure = { code: 'GeneralException', message: 'made to fail' };
 
@@ -73,8 +73,9 @@ export class OfficeHost {
       workbook: this.workbook,
       evaluate: (sheet, cell, formula) => this.evaluate(sheet, cell, formula),
       changed: (sheet, range) => this.announce(sheet, range),
-      listenTo: (_event, on) => {
-        this.listeners += on ? 1 : -1;
+      select: (sheet, range) => this.select(sheet, range),
+      listenTo: (event, on) => {
+        this.listeners[event] += on ? 1 : -1;
       },
     };
     this.root = workbookRemote(this.machine);
@@ -170,20 +171,33 @@ export class OfficeHost {
   }
 
   private announce(sheet: Sheet, range: RangeRef): void {
-    if (this.listeners <= 0) return;
-    const message = {
+    this.tell('changed', {
       address: rangeAddress(range),
       changeType: 'RangeEdited',
       source: 'Local',
       worksheetId: sheet.id,
       shiftDirection: 'None',
       triggerSource: 'Unknown',
-    };
+    });
+  }
+
+  /** Makes a range the selection, and tells it where it was another. */
+  select(sheet: Sheet, range: RangeRef): void {
+    const before = this.workbook.selection;
+    this.workbook.activeSheet = sheet.id;
+    this.workbook.selection = { sheet: sheet.name, range };
+    const address = rangeAddress(range);
+    if (before?.sheet !== sheet.name || rangeAddress(before.range) !== address)
+      this.tell('selectionChanged', { address, worksheetId: sheet.id });
+  }
+
+  private tell(event: SheetEvent, message: object): void {
+    if (this.listeners[event] <= 0) return;
     this.deliver({
       entries: [
         {
           messageCategory: EVENT_CATEGORY,
-          messageType: WORKSHEET_CHANGED,
+          messageType: MESSAGE_TYPE[event],
           targetId: 'Workbook',
           message: JSON.stringify(message),
         },

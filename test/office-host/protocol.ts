@@ -171,10 +171,11 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
     // The runtime parts large arrays itself, after asking whether they fit.
     if (action.Name === '_ValidateArraySize')
       return invoke(target, 'validateArraySize', action.ArgumentInfo?.Arguments ?? []);
-    const event = /^_(Register|Unregister)DataChangedEvent$/.exec(action.Name);
+    const event = /^_(Register|Unregister)(DataChanged|SelectionChanged)Event$/.exec(action.Name);
     if (event) {
-      requireMember(target.className, 'onChanged', surroundings.apiSet);
-      return invoke(target, `${event[1]?.toLowerCase()}Changed`, []);
+      const name = event[2] === 'DataChanged' ? 'Changed' : 'SelectionChanged';
+      member(target, `on${name}`);
+      return invoke(target, `${event[1]?.toLowerCase()}${name}`, []);
     }
     throw unplayed(target, action.Name);
   }

@@ -17,6 +17,7 @@ import {
 } from './model';
 import { conditionalFormatsRemote, validationRemote } from './ruleRemotes';
 import { checkFormula, interpret } from './typedText';
+import { worksheetRemote } from './worksheetRemote';
 
 const hasTable = (machine: Machine) => (name: string) =>
   machine.workbook.sheets.some(({ tables }) =>
@@ -160,6 +161,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
           return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
         }),
       format: () => formatRemote({ sheet, ranges }),
+      worksheet: () => worksheetRemote(machine, sheet),
       dataValidation: () => validationRemote(machine, { sheet, ranges }),
       conditionalFormats: () => conditionalFormatsRemote(machine, { sheet, ranges }),
     },
@@ -204,8 +206,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
       select: () => {
         if (sheet.visibility !== 'Visible')
           throw new ExcelError('InvalidOperation', `${sheet.name} is hidden`);
-        machine.workbook.activeSheet = sheet.id;
-        machine.workbook.selection = { sheet: sheet.name, range };
+        machine.select(sheet, range);
       },
       getCell: (row: number, column: number) =>
         rangeRemote(machine, sheet, {

@@ -6,39 +6,50 @@ import { soundSpec } from '../unit/validation/workbook';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
 import { createOfficeHost, type OfficeHost } from './officeHost';
+import { selectInto } from './selectInto';
 import { stateOf } from './toSpec';
 import { typeInto } from './typeInto';
 
 let office: OfficeHost;
 let store: OpenedStore;
-let stopListening: () => void;
+const listening: (() => void)[] = [];
 
 beforeEach(async () => {
   const spec = soundSpec();
   office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
   loadInNode(office);
   await createExcelHost().write(spec);
-  store = createOpenedStore({
+  store = newStore();
+  await store.check();
+  await quiet();
+  office.requests.length = 0;
+});
+
+function newStore(): OpenedStore {
+  return createOpenedStore({
     mode: 'excel',
     loadEngine: async () => engine,
     openHost: async () => {
       const host = createExcelHost();
       return {
         ...host,
-        onChange: async (listener) => (stopListening = await host.onChange(listener)),
+        onChange: async (listener) => kept(await host.onChange(listener)),
+        onSelect: async (listener) => kept(await host.onSelect(listener)),
       };
     },
     deliver: async () => true,
     today: () => '2024-12-10',
   });
-  await store.check();
-  await quiet();
-  office.requests.length = 0;
-});
+}
+
+function kept(stop: () => void): () => void {
+  listening.push(stop);
+  return stop;
+}
 
 // The runtime is the same for all tests: it would tell this one's store of the next one's edits.
 afterEach(async () => {
-  stopListening();
+  for (const stop of listening.splice(0)) stop();
   await quiet();
 });
 
@@ -88,7 +99,7 @@ test('fixing and undoing puts every cell back; a cell changed meanwhile stops th
   const host = createExcelHost();
   await host.apply([
     { sheet: 'Nhiệm vụ', cell: 'K4', value: 'đang thực hiện ' },
-    { sheet: 'Nhiệm vụ', cell: 'D4', value: 'Đã sửa lời của kế hoạch' },
+    { sheet: 'Nhiệm vụ', cell: 'D4', value: null },
   ]);
   await store.check();
   const before = stateOf(office);
@@ -148,4 +159,44 @@ test('a workbook with errors is not sealed', async () => {
     failure: { failure: { key: 'error.notReady' } },
     workbook: { seal: null },
   });
+});
+
+const shown = () => {
+  const { shown: place } = store.getState();
+  return place && `${place.sheet}!${place.cell}`;
+};
+
+test('the selection is followed without a request, and one that moves on only when it rests', async () => {
+  expect(store.getState().follows).toBe(true);
+  const followed: unknown[] = [];
+  const stop = store.subscribe(() => followed.push(shown()));
+  for (const cell of ['K4', 'K5', 'K6']) selectInto(office, 'Nhiệm vụ', cell);
+  await until(() => shown() === 'Nhiệm vụ!K6');
+  selectInto(office, 'Chỉ tiêu', 'J4:K4');
+  await until(() => shown() === 'Chỉ tiêu!J4');
+  await quiet();
+  stop();
+  expect(followed).toEqual(['Nhiệm vụ!K6', 'Chỉ tiêu!J4']);
+  expect(office.requests).toHaveLength(0);
+});
+
+test('the cell that is selected when the first check ends is shown', async () => {
+  selectInto(office, 'Chỉ tiêu', 'J5');
+  store = newStore();
+  await store.check();
+  expect(shown()).toBe('Chỉ tiêu!J5');
+});
+
+test('an Excel that does not tell of selections is asked for the selected cell, one sync each time', async () => {
+  store = newStore();
+  office.failOnAction('WorksheetCollection.onSelectionChanged');
+  await store.check();
+  expect(store.getState()).toMatchObject({ follows: false, failure: null });
+  selectInto(office, 'Nhiệm vụ', 'M7');
+  await quiet();
+  expect(shown()).not.toBe('Nhiệm vụ!M7');
+  office.requests.length = 0;
+  await store.showSelected();
+  expect(shown()).toBe('Nhiệm vụ!M7');
+  expect(office.requests).toHaveLength(1);
 });

@@ -49,6 +49,8 @@ export function worksheetsRemote(machine: Machine): Remote {
       },
       registerChanged: () => machine.listenTo('changed', true),
       unregisterChanged: () => machine.listenTo('changed', false),
+      registerSelectionChanged: () => machine.listenTo('selectionChanged', true),
+      unregisterSelectionChanged: () => machine.listenTo('selectionChanged', false),
     },
   };
 }

@@ -5,6 +5,7 @@ import { cellAddress, parseRange } from '../../src/workbook/address';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 
 const YEAR = 2024;
+const locale = fc.constantFrom('vi' as const, 'en' as const);
 /** As people type them: up to nine digits, up to four decimals. */
 const amount = fc
   .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.constantFrom(1, 10, 100, 10_000))
@@ -14,24 +15,29 @@ const day = fc.integer({ min: 36_526, max: 73_050 });
 
 test("a number's editor text is read back as that number", () => {
   fc.assert(
-    fc.property(amount, fc.constantFrom('number' as const, 'percent' as const), (value, kind) => {
-      expect(readTyped(editableText(value, kind), kind, YEAR)).toEqual({ value });
-    }),
+    fc.property(
+      amount,
+      fc.constantFrom('number' as const, 'percent' as const),
+      locale,
+      (value, kind, language) => {
+        expect(readTyped(editableText(value, kind, language), kind, YEAR, language)).toEqual({ value });
+      },
+    ),
   );
 });
 
 test("a day's editor text is read back as that day", () => {
   fc.assert(
-    fc.property(day, (value) => {
-      expect(readTyped(editableText(value, 'date'), 'date', YEAR)).toEqual({ value });
+    fc.property(day, locale, (value, language) => {
+      expect(readTyped(editableText(value, 'date', language), 'date', YEAR, language)).toEqual({ value });
     }),
   );
 });
 
 test('text stays as typed; nothing but blanks empties the cell', () => {
   fc.assert(
-    fc.property(fc.string(), (text) => {
-      expect(readTyped(text, 'text', YEAR)).toEqual({ value: text.trim() === '' ? null : text });
+    fc.property(fc.string(), locale, (text, language) => {
+      expect(readTyped(text, 'text', YEAR, language)).toEqual({ value: text.trim() === '' ? null : text });
     }),
   );
 });

@@ -11,7 +11,7 @@ import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbo
 import type { Choices } from '../../consolidation/takeFiles';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { writeXlsx } from '../../host/file/writeWorkbook';
-import { createMessages } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
 import { collectFiles } from '../consolidate/collectFiles';
@@ -23,11 +23,9 @@ import { today } from '../today';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
 
-const say = createMessages('vi');
-
 function agencyNamed(name: string): Agency {
   const agency = findAgency(name, bacGiang2024()) ?? communeAgency(name);
-  if (!agency) throw new UsageError(say('cli.unknownAgency', { agency: name }));
+  if (!agency) throw new UsageError(vietnamese('cli.unknownAgency', { agency: name }));
   return agency;
 }
 
@@ -56,9 +54,9 @@ async function previousRun(file: string): Promise<PreviousRun> {
   try {
     run = readProvinceWorkbook(await readXlsx(readFileSync(file)));
   } catch (error) {
-    throw new UsageError(say('cli.unreadable', { file, reason: whyUnreadable(error) }));
+    throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
   }
-  if (!run) throw new UsageError(say('cli.notProvince', { file }));
+  if (!run) throw new UsageError(vietnamese('cli.notProvince', { file }));
   return run;
 }
 
@@ -120,9 +118,11 @@ export async function consolidate(args: string[]): Promise<number> {
       json: { type: 'boolean' },
     },
   });
-  if (positionals.length === 0 || !values.period) throw new UsageError(say('cli.usage'));
+  if (positionals.length === 0 || !values.period) throw new UsageError(vietnamese('cli.usage'));
   if (!PERIOD_IDS.includes(values.period))
-    throw new UsageError(say('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }));
+    throw new UsageError(
+      vietnamese('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }),
+    );
   const plan = choosePlan(values.plan);
   const period = reportingPeriod(values.period, plan.year);
   const date = dateOption(values.date) ?? period.end;
@@ -137,7 +137,7 @@ export async function consolidate(args: string[]): Promise<number> {
       ![out, ...values.previous].some((other) => other !== undefined && resolve(other) === resolve(file)),
   );
   const returned = await readAll(files, __filename, (done) => {
-    if (done % 50 === 0) console.error(say('cli.reading', { done, count: files.length }));
+    if (done % 50 === 0) console.error(vietnamese('cli.reading', { done, count: files.length }));
   });
   const result = bring({
     plan,
@@ -152,12 +152,12 @@ export async function consolidate(args: string[]): Promise<number> {
   if (out !== undefined) {
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, await writeXlsx(buildProvinceWorkbook(result, today())));
-    console.error(say('cli.wroteProvince', { file: out }));
+    console.error(vietnamese('cli.wroteProvince', { file: out }));
   }
   const shown = summary(result);
   if (values.json) console.log(JSON.stringify(shown));
   console.error(
-    say('cli.consolidated', {
+    vietnamese('cli.consolidated', {
       received: shown.received.length,
       missing: shown.missing.length,
       rejected: shown.rejected.length,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createMessages } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/catalogue';
 import { choosePlan } from '../plan';
 import { UsageError } from '../usageError';
 
@@ -10,7 +10,7 @@ export async function planShow(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { plan: { type: 'string' }, json: { type: 'boolean' } },
   });
-  if (positionals[0] !== 'show') throw new UsageError(createMessages('vi')('cli.usage'));
+  if (positionals[0] !== 'show') throw new UsageError(vietnamese('cli.usage'));
   const plan = choosePlan(values.plan);
   if (!values.json) {
     for (const row of plan.rows)

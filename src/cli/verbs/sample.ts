@@ -1,14 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createMessages } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { choosePlan } from '../plan';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
 import { writeConflicts } from '../sample/writeConflicts';
 import { UsageError } from '../usageError';
 
-const say = createMessages('vi');
 const MODES: readonly string[] = ['none', 'each', 'random'] satisfies SampleInput['defects'][];
 
 /** Folder of workbooks of an earlier period, which some defects need to be seen (`validate --previous`). */
@@ -38,9 +37,11 @@ export async function sample(args: string[]): Promise<number> {
   const isCount = (value: number) => Number.isInteger(value) && value >= 0;
   const isContrary = values.conflicts === true && values.defects !== undefined;
   if (!out || !isCount(seed) || !isCount(agencies) || !MODES.includes(defects) || isContrary)
-    throw new UsageError(say('cli.usage'));
+    throw new UsageError(vietnamese('cli.usage'));
   if (!PERIOD_IDS.includes(values.period))
-    throw new UsageError(say('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }));
+    throw new UsageError(
+      vietnamese('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }),
+    );
 
   const plan = choosePlan(values.plan);
   const input = { plan, period: reportingPeriod(values.period, plan.year), seed, agencies };
@@ -50,7 +51,7 @@ export async function sample(args: string[]): Promise<number> {
     : await writeDefects(out, { ...input, defects: defects as SampleInput['defects'] });
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const planted = 'defects' in manifest ? manifest.defects : manifest.conflicts;
-  console.error(say('cli.sampled', { count: manifest.files.length, defects: planted.length, out }));
+  console.error(vietnamese('cli.sampled', { count: manifest.files.length, defects: planted.length, out }));
   if (values.json) console.log(JSON.stringify(manifest));
   return 0;
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { bacGiang2024 } from '../../agency/catalogues';
 import { communeAgency, findAgency } from '../../agency/membership';
 import { writeXlsx } from '../../host/file/writeWorkbook';
-import { createMessages } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { buildAgencyWorkbook, ownerName, workbookFileName } from '../../workbook/agencyWorkbook';
 import type { Owner } from '../../workbook/agencyRows';
@@ -19,7 +19,7 @@ function ownersOf(name: string): Owner[] {
   if (name === PROVINCE) return [null];
   if (name === ALL) return catalogue.agencies.filter((agency) => agency.reports);
   const agency = findAgency(name, catalogue) ?? communeAgency(name);
-  if (!agency) throw new UsageError(createMessages('vi')('cli.unknownAgency', { agency: name }));
+  if (!agency) throw new UsageError(vietnamese('cli.unknownAgency', { agency: name }));
   return [agency];
 }
 
@@ -35,10 +35,11 @@ export async function scaffold(args: string[]): Promise<number> {
       json: { type: 'boolean' },
     },
   });
-  const say = createMessages('vi');
-  if (!values.agency || !values.period || !values.out) throw new UsageError(say('cli.usage'));
+  if (!values.agency || !values.period || !values.out) throw new UsageError(vietnamese('cli.usage'));
   if (!PERIOD_IDS.includes(values.period)) {
-    throw new UsageError(say('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }));
+    throw new UsageError(
+      vietnamese('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }),
+    );
   }
   const plan = choosePlan(values.plan);
   const catalogue = bacGiang2024();
@@ -51,7 +52,7 @@ export async function scaffold(args: string[]): Promise<number> {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await writeXlsx(buildAgencyWorkbook({ plan, catalogue, agency, period })));
     const name = ownerName(agency, plan.province);
-    console.error(say('cli.wrote', { file: path, agency: name }));
+    console.error(vietnamese('cli.wrote', { file: path, agency: name }));
     files.push({ file: path, agency: name, period: period.id });
   }
   if (values.json) console.log(JSON.stringify({ files }));

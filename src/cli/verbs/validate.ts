@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { sha256 } from '../../host/sha256';
-import { createMessages } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/catalogue';
 import { ruleTexts } from '../../messages/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { BUNDLED } from '../../validation/bundledPlans';
@@ -16,8 +16,6 @@ import { validate as check } from '../../validation/validate';
 import { dateOption } from '../dateOption';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
-
-const say = createMessages('vi');
 
 function read(file: string): Promise<WorkbookSnapshot> {
   return readXlsx(readFileSync(file));
@@ -59,7 +57,7 @@ export async function validate(args: string[]): Promise<number> {
     },
   });
   if (files.length === 0 || (values.fix !== undefined && files.length > 1))
-    throw new UsageError(say('cli.usage'));
+    throw new UsageError(vietnamese('cli.usage'));
   const date = dateOption(values.date);
   const options: ValidationOptions = {
     ...BUNDLED,
@@ -77,7 +75,7 @@ export async function validate(args: string[]): Promise<number> {
       code = 2;
       const reason = whyUnreadable(error);
       if (values.json) console.log(JSON.stringify({ file, error: reason }));
-      else console.error(say('cli.unreadable', { file, reason }));
+      else console.error(vietnamese('cli.unreadable', { file, reason }));
       continue;
     }
     if (values.fix !== undefined) {
@@ -85,7 +83,7 @@ export async function validate(args: string[]): Promise<number> {
       fixed = safeFixes(snapshot, options);
       await host.apply(fixed.map(changeOf));
       writeFileSync(values.fix, await host.bytes());
-      console.error(say('cli.fixed', { file: values.fix, count: fixed.length }));
+      console.error(vietnamese('cli.fixed', { file: values.fix, count: fixed.length }));
       snapshot = await read(values.fix);
     }
     const { identity, agency, period, findings, counts, ready } = check(snapshot, options);
@@ -107,11 +105,11 @@ export async function validate(args: string[]): Promise<number> {
     }
     for (const { sheet, cell, before, after } of fixed.map(shownFix))
       console.log(`  ${sheet}!${cell}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-    console.log(say('cli.counts', { file, ...counts }));
+    console.log(vietnamese('cli.counts', { file, ...counts }));
     for (const finding of findings) {
       const { problem, todo } = ruleTexts('vi', finding.rule, finding.values);
       const place = [finding.sheet, finding.cell].filter((part) => part !== null).join('!');
-      const severity = say(`severity.${finding.severity}`);
+      const severity = vietnamese(`severity.${finding.severity}`);
       console.log(`  ${severity} ${place || '-'} ${finding.row ?? ''} ${problem} ${todo} [${finding.rule}]`);
     }
   }

@@ -1,9 +1,11 @@
 import type { Host } from '../host';
+import { activeCell } from './activeCell';
 import { applyChanges } from './applyChanges';
 import { markCells } from './markCells';
 import { toHostError } from './officeErrors';
 import { readWorkbook } from './readWorkbook';
 import { removeSheets } from './removeSheets';
+import { listenForChanges, listenForSelections } from './sheetEvents';
 import { highestSet } from './support';
 import { writeWorkbook, type Run } from './writeWorkbook';
 
@@ -29,7 +31,9 @@ export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {})
           await context.sync();
         }),
       ),
-    onChange: (listener) => inOurWords(listen(run, listener)),
+    selected: () => inOurWords(activeCell(run)),
+    onSelect: (listener) => inOurWords(listenForSelections(run, listener)),
+    onChange: (listener) => inOurWords(listenForChanges(run, listener)),
   };
 }
 
@@ -46,39 +50,3 @@ const patiently =
   (run: Run) =>
   <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
     run({ delayForCellEdit: true }, batch);
-
-/**
- * The event knows its sheet by id: the names are read when listening begins, and again only for a sheet that is new. A
- * sheet renamed since is reported under the name that it had; one that is gone by now reports nothing.
- */
-async function listen(
-  run: Run,
-  listener: (change: { sheet: string; range: string }) => void,
-): Promise<() => void> {
-  const names = new Map<string, string>();
-  const readNames = async (
-    context: Excel.RequestContext,
-    worksheets: Excel.WorksheetCollection,
-  ): Promise<void> => {
-    worksheets.load({ id: true, name: true });
-    await context.sync();
-    for (const { id, name } of worksheets.items) names.set(id, name);
-  };
-  const handler = await run(async (context) => {
-    const { worksheets } = context.workbook;
-    const added = worksheets.onChanged.add(async ({ worksheetId, address }) => {
-      if (!names.has(worksheetId))
-        await run({ delayForCellEdit: true }, (now) => readNames(now, now.workbook.worksheets));
-      const sheet = names.get(worksheetId);
-      if (sheet !== undefined) listener({ sheet, range: address });
-    });
-    await readNames(context, worksheets);
-    return added;
-  });
-  return () => {
-    void run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
-  };
-}

@@ -71,6 +71,12 @@ export function createFileHost(opened?: Uint8Array): FileHost {
     async select() {
       throw new HostError('unsupported', {}, 'a file has no grid to select in');
     },
+    async selected() {
+      throw new HostError('unsupported', {}, 'a file has no selection');
+    },
+    async onSelect() {
+      throw new HostError('unsupported', {}, 'a file has no selection');
+    },
     async onChange() {
       throw new HostError('unsupported', {}, 'a file has no grid to watch');
     },

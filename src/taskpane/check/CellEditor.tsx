@@ -12,7 +12,7 @@ import {
 import type { FormEvent, KeyboardEvent, Ref } from 'react';
 import type { CellScalar } from '../../workbook/spec';
 import { STATUSES } from '../../workbook/taskStatus';
-import { useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../MessagesContext';
 import { editableText, readTyped, shownValue } from './cellText';
 import type { KnownCell } from './entryCells';
 
@@ -62,11 +62,12 @@ export function CellEditor({
 }: CellEditorProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const title = [known?.code, known?.header].filter(Boolean).join(' · ');
   const label = title === '' ? messages('check.cell', { cell }) : messages('check.cell.of', { cell, title });
 
   if (!known?.isEntry) {
-    const text = shownValue(known?.computed ?? value, known?.kind ?? null);
+    const text = shownValue(known?.computed ?? value, known?.kind ?? null, locale);
     return (
       <div className={styles.root} role="group" aria-label={label}>
         <Text weight="semibold">{label}</Text>
@@ -78,15 +79,15 @@ export function CellEditor({
     );
   }
 
-  const text = draft ?? editableText(value, known.kind);
-  const typed = readTyped(text, known.kind, year);
+  const text = draft ?? editableText(value, known.kind, locale);
+  const typed = readTyped(text, known.kind, year, locale);
   const isChanged = draft !== null && !('value' in typed && typed.value === value);
   const problem = isChanged && 'problem' in typed ? messages(typed.problem, { year: year ?? '' }) : null;
   const readAs =
     isChanged && 'value' in typed && known.kind !== 'text' && known.kind !== 'status'
       ? typed.value === null
         ? messages('check.edit.empties')
-        : messages('check.edit.readAs', { value: shownValue(typed.value, known.kind) })
+        : messages('check.edit.readAs', { value: shownValue(typed.value, known.kind, locale) })
       : null;
 
   const save = (event?: FormEvent): void => {

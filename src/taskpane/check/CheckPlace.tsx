@@ -1,16 +1,23 @@
 import { Button, makeStyles, Spinner, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CellPlace } from '../../host/host';
 import type { Fix } from '../../validation/finding';
 import { FailureView } from '../FailureView';
-import { useMessages } from '../MessagesContext';
-import { everySafeFix, findingsSheetIn } from './checkEngine';
+import type { EntryCardHandle } from '../entry/EntryCard';
+import { EntryPanel } from '../entry/EntryPanel';
+import { entryRows, type EntryCell } from '../entry/entryRow';
+import { useEntries } from '../entry/useEntries';
+import { useLocale, useMessages } from '../MessagesContext';
+import { today } from '../today';
+import { parseRange } from '../../workbook/address';
+import { everySafeFix, findingsSheetIn, stepsOf } from './checkEngine';
 import { knownCells } from './entryCells';
 import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
 import { NextStepsView } from '../next/NextStepsView';
 import { OpenFile } from './OpenFile';
-import type { CellPlace, OpenedWorkbook } from './openedWorkbook';
+import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import type { SheetGridHandle } from './SheetGrid';
@@ -39,8 +46,13 @@ const useStyles = makeStyles({
   },
 });
 
+export interface CheckPlaceProps {
+  /** The pane was opened from a cell's menu, to look at its row. */
+  atSelectedRow: boolean;
+}
+
 /** The place Kiểm tra: what the workbook is found to be, its repair, and the mark that it is ready. */
-export function CheckPlace() {
+export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { mode, workbook, busy, failure, actions } = useOpenedWorkbook();
@@ -75,7 +87,7 @@ export function CheckPlace() {
         />
       )}
       {workbook ? (
-        <Checked workbook={workbook} busyText={busyText} onOpen={open} />
+        <Checked workbook={workbook} busyText={busyText} atSelectedRow={atSelectedRow} onOpen={open} />
       ) : (
         <>
           <Text className={styles.intro}>{messages(`check.intro.${mode}`)}</Text>
@@ -94,16 +106,17 @@ export function CheckPlace() {
   );
 }
 
-interface CheckedProps {
+interface CheckedProps extends CheckPlaceProps {
   workbook: OpenedWorkbook;
   busyText: string | null;
   onOpen: (file: File) => Promise<void>;
 }
 
-function Checked({ workbook, busyText, onOpen }: CheckedProps) {
+function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { mode, actions } = useOpenedWorkbook();
+  const locale = useLocale();
+  const { mode, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, fileName, done, unsaved } = workbook;
   const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -113,6 +126,21 @@ function Checked({ workbook, busyText, onOpen }: CheckedProps) {
 
   const known = useMemo(() => knownCells(snapshot), [snapshot]);
   const safe = useMemo(() => everySafeFix(snapshot), [snapshot]);
+  const steps = useMemo(() => stepsOf(snapshot, today()), [snapshot]);
+  const rows = useMemo(() => entryRows(snapshot, known), [snapshot, known]);
+  const { identity, agency, period } = validation;
+  const entries = useEntries({
+    workbook: [identity?.planId, identity?.agencyId, identity?.period].join(' '),
+    rows,
+    year: identity?.year,
+    locale,
+    edit: actions.edit,
+  });
+  const row =
+    rows.find((one) => one.sheet === shown?.sheet && one.row === parseRange(shown.cell).top) ?? null;
+  const card = useRef<EntryCardHandle>(null);
+  /** The cell whose change was begun in the grid, to which the focus returns. */
+  const fromGrid = useRef<string | null>(null);
   const marked = findingsSheetIn(snapshot) !== null;
   const visibleSheets = useMemo(
     () =>
@@ -134,13 +162,41 @@ function Checked({ workbook, busyText, onOpen }: CheckedProps) {
   };
   const openAnother = (): void => (unsaved ? setLeaving(true) : input.current?.click());
 
-  const { identity, agency, period } = validation;
   const what = [agency?.name ?? identity?.agencyName, period?.name].filter(Boolean).join(' · ');
   const last = done[done.length - 1];
 
+  const editInCard = (cell: string, text: string | null): void => {
+    const own = row?.cells.find((one) => one.cell === cell);
+    if (!own) return;
+    if (text !== null && own.kind !== 'status') entries.type(own, text);
+    else if (text === '') entries.choose(own, text);
+    fromGrid.current = cell;
+    card.current?.focus(cell);
+  };
+  const backToGrid = ({ cell }: EntryCell): boolean => {
+    const begun = fromGrid.current;
+    fromGrid.current = null;
+    if (begun === cell) grid.current?.focus();
+    return begun === cell;
+  };
+  const panel = (
+    <EntryPanel
+      ref={card}
+      rows={rows}
+      row={row}
+      entries={entries}
+      steps={steps}
+      findings={validation.findings}
+      year={identity?.year ?? 0}
+      atSelectedRow={atSelectedRow}
+      onFix={(fix) => setFixes([fix])}
+      onDone={backToGrid}
+    />
+  );
   const list = (
     <div className={styles.column}>
-      <NextStepsView snapshot={snapshot} onGo={go} />
+      {mode === 'excel' && panel}
+      <NextStepsView steps={steps} onGo={go} />
       <ReadyView workbook={workbook} />
       <FindingsView
         validation={validation}
@@ -219,13 +275,20 @@ function Checked({ workbook, busyText, onOpen }: CheckedProps) {
         </div>
       )}
       <Text role="status" size={200} className={styles.status}>
-        {busyText ?? ''}
+        {busyText ?? (finished === null ? '' : messages(`check.finished.${finished}`))}
       </Text>
       {mode === 'file' ? (
         <div className={styles.beside}>
           {list}
           <div className={styles.preview}>
-            <FilePreview workbook={workbook} known={known} grid={grid} />
+            <FilePreview
+              workbook={workbook}
+              known={known}
+              grid={grid}
+              card={panel}
+              cardCells={row?.cells.map(({ cell }) => cell) ?? []}
+              onEditInCard={editInCard}
+            />
           </div>
         </div>
       ) : (

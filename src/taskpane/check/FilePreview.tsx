@@ -1,5 +1,5 @@
 import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
 import { cellAddress, parseRange } from '../../workbook/address';
@@ -22,10 +22,17 @@ export interface FilePreviewProps {
   workbook: OpenedWorkbook;
   known: KnownCells;
   grid: RefObject<SheetGridHandle | null>;
+  /** The card in which the row is filled in. */
+  card: ReactNode;
+  /** Cells that the card has a field for. */
+  cardCells: readonly string[];
+  /** Begins the change of such a cell; `text` is what was typed already. */
+  onEditInCard: (cell: string, text: string | null) => void;
 }
 
 /** The opened file's sheets, with the chosen cell and its editor. */
-export function FilePreview({ workbook, known, grid }: FilePreviewProps) {
+export function FilePreview(props: FilePreviewProps) {
+  const { workbook } = props;
   const messages = useMessages();
   const { shown } = useOpenedWorkbook();
   const { sheets } = workbook.snapshot;
@@ -33,7 +40,7 @@ export function FilePreview({ workbook, known, grid }: FilePreviewProps) {
   const sheet = visible.find(({ name }) => name === shown?.sheet) ?? visible[0];
   if (!sheet) return <Text>{messages('check.grid.none')}</Text>;
   const names = visible.map(({ name }) => name);
-  return <SheetPreview workbook={workbook} known={known} grid={grid} sheet={sheet} names={names} />;
+  return <SheetPreview {...props} sheet={sheet} names={names} />;
 }
 
 interface SheetPreviewProps extends FilePreviewProps {
@@ -42,7 +49,16 @@ interface SheetPreviewProps extends FilePreviewProps {
   names: readonly string[];
 }
 
-function SheetPreview({ workbook, known, grid, sheet, names }: SheetPreviewProps) {
+function SheetPreview({
+  workbook,
+  known,
+  grid,
+  card,
+  cardCells,
+  onEditInCard,
+  sheet,
+  names,
+}: SheetPreviewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { shown, actions } = useOpenedWorkbook();
@@ -62,9 +78,11 @@ function SheetPreview({ workbook, known, grid, sheet, names }: SheetPreviewProps
   const { top, left } = parseRange(active);
   const [y, x] = [top - sheet.origin.row, left - sheet.origin.column];
   const value: CellScalar = sheet.values[y]?.[x] ?? null;
+  const isInCard = shown !== null && cardCells.includes(active);
   const focusGrid = (): void => grid.current?.focus();
 
   const edit = (text: string | null): void => {
+    if (isInCard) return onEditInCard(active, text);
     if (!known.get(place)?.isEntry) return;
     if (text !== null) setDraft({ place, text });
     box.current?.focus();
@@ -108,20 +126,23 @@ function SheetPreview({ workbook, known, grid, sheet, names }: SheetPreviewProps
         onEdit={edit}
       />
       <Caption1 className={styles.note}>{messages('check.grid.help')}</Caption1>
-      <CellEditor
-        box={box}
-        cell={active}
-        known={known.get(place) ?? null}
-        value={value}
-        year={validation.identity?.year}
-        draft={draft?.place === place ? draft.text : null}
-        onDraft={(text) => setDraft(text === null ? null : { place, text })}
-        onSave={(after) => void save(after)}
-        onCancel={() => {
-          setDraft(null);
-          focusGrid();
-        }}
-      />
+      {!isInCard && (
+        <CellEditor
+          box={box}
+          cell={active}
+          known={known.get(place) ?? null}
+          value={value}
+          year={validation.identity?.year}
+          draft={draft?.place === place ? draft.text : null}
+          onDraft={(text) => setDraft(text === null ? null : { place, text })}
+          onSave={(after) => void save(after)}
+          onCancel={() => {
+            setDraft(null);
+            focusGrid();
+          }}
+        />
+      )}
+      {card}
       {unsaved && <Caption1 className={styles.note}>{messages('check.grid.stale')}</Caption1>}
     </section>
   );

@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { CellPlace } from '../../host/host';
 import { SEVERITIES, type Fix, type Severity } from '../../validation/finding';
 import type { Validation } from '../../validation/validate';
 import { useLocale, useMessages } from '../MessagesContext';
 import { FindingItem } from './FindingItem';
 import { filterFindings, firstOf, groupFindings, withTexts } from './groupFindings';
-import type { CellPlace } from './openedWorkbook';
 import { SeverityFilter } from './SeverityFilter';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Fix } from '../../validation/finding';
-import { useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../MessagesContext';
 import { fixTexts } from './fixText';
 import { placeKey, type KnownCells } from './entryCells';
 import { PaneDialog } from '../PaneDialog';
@@ -41,6 +41,7 @@ export interface FixDialogProps {
 export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   return (
     <PaneDialog
       title={messages('check.fix.title', { count: fixes.length })}
@@ -60,7 +61,7 @@ export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps)
           const { sheet, cell } = fix;
           const place = placeKey(sheet, cell);
           const own = known.get(place);
-          const { before, after } = fixTexts(fix, own?.kind ?? null, messages);
+          const { before, after } = fixTexts(fix, own?.kind ?? null, messages, locale);
           return (
             <li key={place} className={styles.item}>
               <Text weight="semibold" block>

@@ -2,16 +2,17 @@ import { Button, Spinner, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Component, lazy, Suspense } from 'react';
 import { useMessages } from '../MessagesContext';
+import type { CheckPlaceProps } from './CheckPlace';
 
 const CheckPlace = lazy(async () => ({ default: (await import('./CheckPlace')).CheckPlace }));
 
 /** The place Kiểm tra, loaded when it is first entered: the rules and the plan are large. */
-export function LazyCheckPlace() {
+export function LazyCheckPlace(props: CheckPlaceProps) {
   const messages = useMessages();
   return (
     <LoadBoundary fallback={<NotLoaded />}>
       <Suspense fallback={<Spinner label={messages('check.busy.open')} />}>
-        <CheckPlace />
+        <CheckPlace {...props} />
       </Suspense>
     </LoadBoundary>
   );

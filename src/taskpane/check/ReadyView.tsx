@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { coverCells } from '../../entries/coverCells';
 import { formatDate } from '../../text/formatDate';
 import { copyText } from '../copyText';
@@ -19,7 +19,7 @@ import { SealDialog } from './SealDialog';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
-  heading: { margin: 0 },
+  heading: { margin: 0, outlineStyle: 'none' },
   note: { color: tokens.colorNeutralForeground2 },
   steps: { margin: 0, paddingInlineStart: '20px', lineHeight: tokens.lineHeightBase300 },
   submit: { alignSelf: 'flex-start' },
@@ -42,13 +42,20 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const able = canSeal();
   const fileName = expectedFileName(validation);
   const isSealed = seal !== null && sealState === 'intact' && ready;
+  // The button that had the focus is gone: start reading here.
+  const title = useRef<HTMLHeadingElement>(null);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (isSealed && hasAsked.current) title.current?.focus();
+    hasAsked.current = false;
+  }, [isSealed]);
   const preparedBy = coverCells(snapshot).preparedBy?.value;
 
   return (
     <section className={styles.root} aria-labelledby="check-ready">
-      <Text as="h3" id="check-ready" weight="semibold" className={styles.heading}>
-        {messages('check.ready.title')}
-      </Text>
+      <h3 ref={title} id="check-ready" tabIndex={-1} className={styles.heading}>
+        <Text weight="semibold">{messages('check.ready.title')}</Text>
+      </h3>
       {seal !== null && sealState === 'changed' && (
         <MessageBar intent="warning" layout="multiline" politeness="polite">
           <MessageBarBody>
@@ -120,6 +127,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
           preparedBy={typeof preparedBy === 'string' ? preparedBy : ''}
           onConfirm={(by) => {
             setAsking(false);
+            hasAsked.current = true;
             void actions.seal(by);
           }}
           onCancel={() => setAsking(false)}

@@ -4,7 +4,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import type { Severity } from '../../validation/finding';
 import { cellAddress, columnLetters, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../MessagesContext';
 import { shownValue } from './cellText';
 import { placeKey, type KnownCells } from './entryCells';
 import {
@@ -126,6 +126,7 @@ export interface SheetGridProps {
 export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }: SheetGridProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, left: 0, width: 300, height: HEIGHT });
   useImperativeHandle(ref, () => ({
@@ -255,7 +256,12 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
                 const isActive = row === at.top && column === at.left;
                 const [y, z] = [row - sheet.origin.row, column - sheet.origin.column];
                 const value = cell?.computed ?? sheet.values[y]?.[z] ?? null;
-                const text = shownValue(value, cell?.kind ?? null, sheet.numberFormats[y]?.[z] ?? null);
+                const text = shownValue(
+                  value,
+                  cell?.kind ?? null,
+                  locale,
+                  sheet.numberFormats[y]?.[z] ?? null,
+                );
                 return (
                   <div
                     key={column}

@@ -1,43 +1,53 @@
-import type { MessageKey } from '../../messages/catalogue';
+import type { Locale, MessageKey } from '../../messages/catalogue';
 import { fromSerial, toSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
-import { parseVietnameseNumber } from '../../text/parseNumber';
+import { parseEnglishNumber, parseVietnameseNumber } from '../../text/parseNumber';
 import type { CellScalar } from '../../workbook/spec';
 import type { EntryKind } from './entryCells';
 
-const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 });
+const numberFormat = (locale: Locale): Intl.NumberFormat =>
+  new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 10 });
+const NUMBERS: Record<Locale, Intl.NumberFormat> = { vi: numberFormat('vi'), en: numberFormat('en') };
 
-/** A cell's value as it is shown: dates day first, numbers with a decimal comma. */
-export function shownValue(value: CellScalar, kind: EntryKind | null, format: string | null = null): string {
+/** A cell's value as it is shown: dates day first, numbers as the language writes them. */
+export function shownValue(
+  value: CellScalar,
+  kind: EntryKind | null,
+  locale: Locale,
+  format: string | null = null,
+): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   const isDate =
     kind === 'date' || (kind === null && format !== null && /y/i.test(format) && /d/i.test(format));
   const day = isDate ? fromSerial(value) : null;
-  return day === null ? number.format(value) : formatDate(day);
+  return day === null ? NUMBERS[locale].format(value) : formatDate(day);
 }
 
 /** A cell's value as the text that its editor begins with; typed back it gives the same value. */
-export function editableText(value: CellScalar, kind: EntryKind): string {
+export function editableText(value: CellScalar, kind: EntryKind, locale: Locale): string {
   if (typeof value !== 'number') return value === null ? '' : String(value);
-  // Without thousands separators: what is typed over them would have to be counted again.
   const day = kind === 'date' && Number.isInteger(value) ? fromSerial(value) : null;
-  return day === null ? String(value).replace('.', ',') : formatDate(day);
+  if (day !== null) return formatDate(day);
+  // Without thousands separators: what is typed over them would have to be counted again.
+  return locale === 'vi' ? String(value).replace('.', ',') : String(value);
 }
 
 export type Typed = { value: CellScalar } | { problem: MessageKey };
 
-/** What a typed text means in a cell: numbers read the Vietnamese way, dates day first, text as it is. Blank empties. */
-export function readTyped(text: string, kind: EntryKind, year: number | undefined): Typed {
+const READ_NUMBER = { vi: parseVietnameseNumber, en: parseEnglishNumber };
+
+/** What a typed text means in a cell: numbers as the language writes them, dates day first, text as it is. Blank empties. */
+export function readTyped(text: string, kind: EntryKind, year: number | undefined, locale: Locale): Typed {
   if (text.trim() === '') return { value: null };
   if (kind === 'date') {
     const day = parseDate(text, year);
     return day === null ? { problem: 'check.edit.notADate' } : { value: toSerial(day) };
   }
   if (kind === 'number' || kind === 'percent') {
-    const read = parseVietnameseNumber(text);
+    const read = READ_NUMBER[locale](text);
     if (read === null) return { problem: 'check.edit.notANumber' };
     if (read.percent && kind !== 'percent') return { problem: 'check.edit.percentSign' };
     return { value: read.value };

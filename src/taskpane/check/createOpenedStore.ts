@@ -1,11 +1,11 @@
-import type { Host } from '../../host/host';
+import type { CellPlace, Host } from '../../host/host';
 import { HostError } from '../../host/hostError';
 import type { IsoDate } from '../../text/calendar';
 import { changeOf, undoOf } from '../../validation/fixChanges';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
 import type * as engine from './checkEngine';
-import type { Busy, CellPlace, DoneStep, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
+import type { Busy, DoneStep, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
 
 export type CheckEngine = typeof engine;
 
@@ -22,10 +22,19 @@ export interface OpenedServices {
 
 /** An edit in Excel is rechecked within a second: this long after the last one. */
 const RECHECK_AFTER_MS = 400;
+/** A selection that moves on with a key held down is followed when it rests. */
+const FOLLOW_AFTER_MS = 150;
 
 /** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
-  let state: OpenedState = { workbook: null, busy: null, failure: null, shown: null };
+  let state: OpenedState = {
+    workbook: null,
+    busy: null,
+    failure: null,
+    finished: null,
+    shown: null,
+    follows: false,
+  };
   const listeners = new Set<() => void>();
   const set = (change: Partial<OpenedState>): void => {
     state = { ...state, ...change };
@@ -33,13 +42,13 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   };
 
   let last: Promise<unknown> = Promise.resolve();
-  /** Runs when what came before has ended. @returns whether it succeeded. */
-  function perform(busy: Busy, work: () => Promise<void>): Promise<boolean> {
+  /** Runs when what came before has ended. Work that came to nothing answers false. @returns whether it did not fail. */
+  function perform(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
-      set({ busy, failure: null });
+      set({ busy, failure: null, finished: null });
       try {
-        await work();
-        set({ busy: null });
+        const isDone = (await work()) !== false;
+        set({ busy: null, finished: isDone ? busy : null });
         return true;
       } catch (error) {
         set({ busy: null, failure: { failure: describeFailure(error), during: busy } });
@@ -110,6 +119,28 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     stopWatching.catch(() => (stopWatching = null));
   }
 
+  let isFollowing = false;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
+  async function follow(host: Host): Promise<void> {
+    if (isFollowing || !host.capabilities().live) return;
+    isFollowing = true;
+    try {
+      await host.onSelect((place) => {
+        clearTimeout(followTimer);
+        followTimer = setTimeout(() => show(place), FOLLOW_AFTER_MS);
+      });
+      set({ follows: true });
+    } catch {
+      // Without events a button shows the selected row.
+      isFollowing = false;
+    }
+    try {
+      show(await host.selected());
+    } catch {
+      // A sheet without cells (a chart) is in front: nothing is shown yet.
+    }
+  }
+
   function recheck(): void {
     last = last.then(async () => {
       try {
@@ -120,7 +151,9 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     });
   }
 
-  const show = (place: CellPlace): void => set({ shown: { ...place, count: (state.shown?.count ?? 0) + 1 } });
+  function show({ sheet, cell }: CellPlace): void {
+    if (state.shown?.sheet !== sheet || state.shown.cell !== cell) set({ shown: { sheet, cell } });
+  }
 
   return {
     mode: services.mode,
@@ -153,7 +186,16 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         watch(workbook.host);
         await refresh(workbook);
         await remark();
+        await follow(workbook.host);
       });
+    },
+
+    async showSelected() {
+      try {
+        show(await opened().host.selected());
+      } catch (error) {
+        set({ failure: { failure: describeFailure(error), during: 'check' } });
+      }
     },
 
     async select(sheet, cell) {
@@ -220,8 +262,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await perform('save', async () => {
         const workbook = opened();
         const name = workbook.fileName ?? 'CCHC.xlsx';
-        if (await services.deliver(name, await bytesOf(workbook.host), true))
-          set({ workbook: { ...workbook, unsaved: false } });
+        if (!(await services.deliver(name, await bytesOf(workbook.host), true))) return false;
+        set({ workbook: { ...workbook, unsaved: false } });
       });
     },
 

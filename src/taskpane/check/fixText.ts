@@ -1,4 +1,4 @@
-import type { MessageKey, Messages } from '../../messages/catalogue';
+import type { Locale, MessageKey, Messages } from '../../messages/catalogue';
 import { tidy } from '../../text/normalise';
 import type { Fix } from '../../validation/finding';
 import { shownValue } from './cellText';
@@ -19,6 +19,7 @@ export function fixTexts(
   fix: Fix,
   kind: EntryKind | null,
   messages: Messages,
+  locale: Locale,
 ): { before: string; after: string } {
   const { before, beforeFormula, after, afterFormula } = fix;
   const areLiteral = beforeFormula === null && afterFormula === null;
@@ -29,7 +30,7 @@ export function fixTexts(
   const side = ({ before: value, beforeFormula: formula }: Side): string => {
     if (formula !== null) return `=${formula}`;
     if (value === null || value === '') return messages('check.edit.empty');
-    const text = shownValue(value, kind);
+    const text = shownValue(value, kind, locale);
     if (becomesOther) return messages(natureOf(value, kind), { text });
     return typeof value === 'string' ? messages('check.fix.text', { text }) : text;
   };

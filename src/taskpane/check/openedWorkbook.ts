@@ -1,4 +1,4 @@
-import type { Host } from '../../host/host';
+import type { CellPlace, Host } from '../../host/host';
 import type { SealState, Seal } from '../../validation/seal';
 import type { Validation } from '../../validation/validate';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -29,20 +29,18 @@ export interface OpenedWorkbook {
 
 export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'save';
 
-export interface CellPlace {
-  sheet: string;
-  /** A1 */
-  cell: string;
-}
-
 export interface OpenedState {
   /** Null until one is opened (a file) or checked (Excel). */
   workbook: OpenedWorkbook | null;
   /** The work under way; a recheck after an edit in Excel is not told. */
   busy: Busy | null;
   failure: { failure: Failure; during: Busy } | null;
-  /** The cell that was asked for last; `count` tells two requests for the same cell apart. */
-  shown: (CellPlace & { count: number }) | null;
+  /** What came to its end last, until something else is done. */
+  finished: Busy | null;
+  /** The cell that was asked for last, or selected in Excel since. */
+  shown: CellPlace | null;
+  /** True where `shown` follows the selection in Excel by itself. */
+  follows: boolean;
 }
 
 /** What can be done with the opened workbook. Every action ends with the state telling how it went; none rejects. */
@@ -55,6 +53,8 @@ export interface OpenedActions {
   check(): Promise<void>;
   /** Selects the cell in Excel, or shows it in the preview of a file. */
   select(sheet: string, cell: string): Promise<void>;
+  /** Shows the cell that is selected in Excel. */
+  showSelected(): Promise<void>;
   /** Sets one entry cell, unless it was changed meanwhile. */
   edit(fix: Fix): Promise<boolean>;
   /** Makes fixes that the user has seen. */

@@ -42,6 +42,7 @@ const KEYS: readonly (readonly [MessageKey, MessageKey])[] = [
   ['help.key.arrows', 'help.key.arrows.does'],
   ['help.key.enter', 'help.key.enter.does'],
   ['help.key.escape', 'help.key.escape.does'],
+  ['help.key.rows', 'help.key.rows.does'],
 ];
 
 /** The place Trợ giúp: what the pane does, how to send a workbook, keys, what stays where, version. */

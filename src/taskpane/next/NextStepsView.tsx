@@ -8,15 +8,11 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import type { NextSteps, Step } from '../../guidance/nextSteps';
+import type { CellPlace } from '../../host/host';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { stepsOf } from '../check/checkEngine';
-import type { CellPlace } from '../check/openedWorkbook';
 import { useMessages } from '../MessagesContext';
-import { today } from '../today';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
@@ -47,15 +43,14 @@ function sendText({ send }: NextSteps, messages: Messages): string | null {
 }
 
 export interface NextStepsViewProps {
-  snapshot: WorkbookSnapshot;
+  steps: NextSteps;
   onGo: (place: CellPlace) => void;
 }
 
 /** What waits for the agency today, one press from each cell. */
-export function NextStepsView({ snapshot, onGo }: NextStepsViewProps) {
+export function NextStepsView({ steps, onGo }: NextStepsViewProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const steps = useMemo(() => stepsOf(snapshot, today()), [snapshot]);
   const lists = LISTS.filter((name) => steps[name].length > 0);
   const send = sendText(steps, messages);
   // Of a workbook that is none of ours nothing is known.

@@ -1,4 +1,4 @@
-import { parseVietnameseNumber } from '../../../src/text/parseNumber';
+import { parseEnglishNumber, parseVietnameseNumber } from '../../../src/text/parseNumber';
 
 test.each([
   ['0', 0],
@@ -73,4 +73,36 @@ test.each([
   ['9'.repeat(400)],
 ])('%j is no number', (text) => {
   expect(parseVietnameseNumber(text)).toBeNull();
+});
+
+test.each([
+  ['007', 7],
+  ['1234', 1234],
+  ['1,234', 1234],
+  ['1,234,567', 1234567],
+  ['1,234.5', 1234.5],
+  ['12.5', 12.5],
+  ['0.125', 0.125],
+  ['1 234.5', 1234.5],
+  ['-3.5', -3.5],
+])('in English %j is the number %d', (text, value) => {
+  expect(parseEnglishNumber(text)).toEqual({ value, percent: false, ambiguous: false });
+});
+
+test.each([
+  ['1.234', 1.234],
+  ['12,5', 12.5],
+  ['0,125', 0.125],
+  ['1.234,5', 1234.5],
+  ['1.234.567', 1234567],
+])('in English %j is %d, and doubtful', (text, value) => {
+  expect(parseEnglishNumber(text)).toEqual({ value, percent: false, ambiguous: true });
+});
+
+test.each(['', '1,23,456', '1.2.3', 'ten', '1,234.5.6'])('in English %j is no number', (text) => {
+  expect(parseEnglishNumber(text)).toBeNull();
+});
+
+test('in English a percent sign is told', () => {
+  expect(parseEnglishNumber('62.5 %')).toEqual({ value: 62.5, percent: true, ambiguous: false });
 });

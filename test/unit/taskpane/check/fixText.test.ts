@@ -1,4 +1,4 @@
-import { createMessages } from '../../../../src/messages/catalogue';
+import { vietnamese } from '../../../../src/messages/catalogue';
 import { fixTexts } from '../../../../src/taskpane/check/fixText';
 import type { EntryKind } from '../../../../src/taskpane/check/entryCells';
 import type { Fix } from '../../../../src/validation/finding';
@@ -36,5 +36,5 @@ test.each<[string, Fix, EntryKind | null, string, string]>([
     '=IF(A1="","",1)',
   ],
 ])('%s', (_what, change, kind, before, after) => {
-  expect(fixTexts(change, kind, createMessages('vi'))).toEqual({ before, after });
+  expect(fixTexts(change, kind, vietnamese, 'vi')).toEqual({ before, after });
 });

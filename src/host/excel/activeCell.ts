@@ -1,0 +1,13 @@
+import type { CellPlace } from '../host';
+import { firstCell } from './firstCell';
+import type { Run } from './writeWorkbook';
+
+/** The active cell: one also where several areas, or a chart, are selected. One sync. */
+export function activeCell(run: Run): Promise<CellPlace> {
+  return run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load({ address: true, worksheet: { name: true } });
+    await context.sync();
+    return { sheet: cell.worksheet.name, cell: firstCell(cell.address) };
+  });
+}

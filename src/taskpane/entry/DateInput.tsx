@@ -1,0 +1,71 @@
+import {
+  Button,
+  Input,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Spinner,
+  type InputProps,
+} from '@fluentui/react-components';
+import { CalendarLtr20Regular } from '@fluentui/react-icons';
+import type { Ref } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { IsoDate } from '../../text/calendar';
+import { formatDate } from '../../text/formatDate';
+import { parseDate } from '../../text/parseDate';
+import { useMessages } from '../MessagesContext';
+
+const useStyles = makeStyles({ calendar: { padding: 0 } });
+
+const DayPicker = lazy(() => import('./DayPicker'));
+
+export interface DateInputProps extends Omit<InputProps, 'value' | 'defaultValue'> {
+  ref: Ref<HTMLInputElement>;
+  value: string;
+  year: number | undefined;
+  /** What the day is of, for the button. */
+  label: string;
+  onDay: (text: string) => void;
+}
+
+/** A day typed as it is typed in Vietnam, or chosen from a calendar: the browser's own field would show its own order. */
+export function DateInput({ value, year, label, onDay, ...input }: DateInputProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  const choose = (day: IsoDate): void => {
+    setIsOpen(false);
+    onDay(formatDate(day));
+  };
+  return (
+    <Input
+      {...input}
+      value={value}
+      autoComplete="off"
+      placeholder={messages('entry.date.placeholder')}
+      contentAfter={
+        <Popover
+          open={isOpen}
+          onOpenChange={(_event, { open }) => setIsOpen(open)}
+          trapFocus
+          positioning={{ position: 'below', align: 'end', overflowBoundaryPadding: 8 }}
+        >
+          <PopoverTrigger disableButtonEnhancement>
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<CalendarLtr20Regular />}
+              aria-label={messages('entry.date.choose', { label })}
+            />
+          </PopoverTrigger>
+          <PopoverSurface className={styles.calendar} aria-label={messages('entry.date.choose', { label })}>
+            <Suspense fallback={<Spinner label={messages('place.loading')} />}>
+              <DayPicker value={parseDate(value, year)} onDay={choose} />
+            </Suspense>
+          </PopoverSurface>
+        </Popover>
+      }
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { Calendar, DayOfWeek, type CalendarStrings, type ICalendar } from '@fluentui/react-calendar-compat';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Locale, Messages } from '../../messages/catalogue';
+import { isoDate, type IsoDate } from '../../text/calendar';
+import { formatDate } from '../../text/formatDate';
+import { useLocale, useMessages } from '../MessagesContext';
+import { today } from '../today';
+
+/** The calendar's days are midnights of the machine's own time zone. */
+function dateOf(day: IsoDate): Date {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, date);
+}
+const dayOf = (date: Date): IsoDate | null =>
+  isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
+
+const MONTHS = Array.from({ length: 12 }, (_none, month) => new Date(2024, month, 1));
+/** 7 January 2024 is a Sunday. */
+const DAYS = Array.from({ length: 7 }, (_none, day) => new Date(2024, 0, 7 + day));
+
+function stringsOf(locale: Locale, messages: Messages): CalendarStrings {
+  const name = (dates: readonly Date[], options: Intl.DateTimeFormatOptions): string[] =>
+    dates.map((date) => new Intl.DateTimeFormat(locale, options).format(date));
+  return {
+    months: name(MONTHS, { month: 'long' }),
+    shortMonths: name(MONTHS, { month: 'short' }),
+    days: name(DAYS, { weekday: 'long' }),
+    shortDays: name(DAYS, { weekday: 'narrow' }),
+    goToToday: messages('entry.date.today'),
+    prevMonthAriaLabel: messages('entry.date.prevMonth'),
+    nextMonthAriaLabel: messages('entry.date.nextMonth'),
+    prevYearAriaLabel: messages('entry.date.prevYear'),
+    nextYearAriaLabel: messages('entry.date.nextYear'),
+    selectedDateFormatString: messages('entry.date.selected', { date: '{0}' }),
+    todayDateFormatString: messages('entry.date.todayIs', { date: '{0}' }),
+  };
+}
+
+export interface DayPickerProps {
+  /** Null where none is chosen yet. */
+  value: IsoDate | null;
+  onDay: (day: IsoDate) => void;
+}
+
+/** A month to choose a day from, weeks from Monday. */
+export default function DayPicker({ value, onDay }: DayPickerProps) {
+  const locale = useLocale();
+  const messages = useMessages();
+  const calendar = useRef<ICalendar>(null);
+  // The surface around it found nothing to put the focus on while this was being loaded.
+  useEffect(() => calendar.current?.focus(), []);
+  const strings = useMemo(() => stringsOf(locale, messages), [locale, messages]);
+  const monthYear = useMemo(
+    () => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
+    [locale],
+  );
+  return (
+    <Calendar
+      componentRef={calendar}
+      {...(value === null ? {} : { value: dateOf(value) })}
+      today={dateOf(today())}
+      firstDayOfWeek={DayOfWeek.Monday}
+      isMonthPickerVisible={false}
+      strings={strings}
+      dateTimeFormatter={{
+        formatDay: (date) => String(date.getDate()),
+        formatMonth: (date) => strings.months[date.getMonth()] ?? '',
+        formatYear: (date) => String(date.getFullYear()),
+        formatMonthDayYear: (date) => formatDate(dayOf(date) ?? ''),
+        formatMonthYear: (date) => monthYear.format(date),
+      }}
+      onSelectDate={(date) => {
+        const day = dayOf(date);
+        if (day !== null) onDay(day);
+      }}
+    />
+  );
+}

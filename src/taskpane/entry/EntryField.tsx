@@ -1,0 +1,161 @@
+import {
+  Button,
+  Dropdown,
+  Field,
+  Input,
+  makeStyles,
+  Option,
+  Text,
+  Textarea,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
+import type { KeyboardEvent, Ref } from 'react';
+import { useEffect, useRef } from 'react';
+import { STATUSES } from '../../workbook/taskStatus';
+import { shownValue } from '../check/cellText';
+import { useLocale, useMessages } from '../MessagesContext';
+import { DateInput } from './DateInput';
+import type { EntryCell } from './entryRow';
+import type { Entries } from './useEntries';
+
+const useStyles = makeStyles({
+  control: { minWidth: 0, width: '100%', maxWidth: 'none', '& input': { minWidth: 0, width: '100%' } },
+  stale: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+});
+
+export type EntryControl = HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement;
+
+export interface EntryFieldProps {
+  cell: EntryCell;
+  entries: Entries;
+  year: number | undefined;
+  control: Ref<EntryControl>;
+  /** Id of what was found in the cell; absent where nothing was. */
+  describedBy?: string | undefined;
+  /** Enter or Esc: the field is done with. */
+  onDone: () => void;
+}
+
+/** An entry cell with the control that its kind asks for; written when it is left, or with Enter. */
+export function EntryField({ cell, entries, year, control, describedBy, onDone }: EntryFieldProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  const staleId = useId('stale');
+  const { kind, header, meaning, value } = cell;
+  const { text, isDraft, readAs, problem, isStale } = entries.stateOf(cell);
+
+  // Taken away under the user's hands it is not left: nobody tells that it was.
+  const leave = useRef<(() => void) | null>(null);
+  useEffect(() => () => leave.current?.(), []);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      entries.commit(cell);
+      if (!isDraft || (readAs !== null && !isStale)) onDone();
+    } else if (event.key === 'Escape') {
+      entries.drop(cell);
+      onDone();
+    }
+  };
+  const common = {
+    className: styles.control,
+    'aria-describedby': [describedBy, isStale && staleId].filter(Boolean).join(' ') || undefined,
+  };
+  const typed = {
+    ...common,
+    value: text,
+    onKeyDown: press,
+    onBlur: () => {
+      leave.current = null;
+      entries.commit(cell);
+    },
+    onChange: (_event: unknown, data: { value: string }) => {
+      leave.current = () => entries.commit(cell);
+      entries.type(cell, data.value);
+    },
+  };
+  const isNumber = kind === 'number' || kind === 'percent';
+  const hint =
+    readAs !== null && (isNumber || kind === 'date')
+      ? readAs.value === null
+        ? messages('check.edit.empties')
+        : messages('check.edit.readAs', { value: shownValue(readAs.value, kind, locale) })
+      : isDraft && problem === null
+        ? messages('entry.notYet')
+        : meaning;
+
+  return (
+    <div>
+      <Field
+        label={header}
+        hint={problem === null ? (hint ?? undefined) : undefined}
+        validationMessage={problem === null ? undefined : messages(problem, { year: year ?? '' })}
+        validationState={problem === null ? 'none' : 'error'}
+      >
+        {kind === 'status' ? (
+          <Dropdown
+            {...common}
+            ref={control as Ref<HTMLButtonElement>}
+            inlinePopup
+            // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
+            listbox={{ tabIndex: -1 }}
+            placeholder={messages('entry.status.choose')}
+            value={text}
+            selectedOptions={[text]}
+            onOptionSelect={(_event, { optionValue = '' }) => entries.choose(cell, optionValue)}
+          >
+            <Option value="" text={messages('check.edit.empty')}>
+              {messages('check.edit.empty')}
+            </Option>
+            {STATUSES.map((status) => (
+              <Option key={status} value={status}>
+                {status}
+              </Option>
+            ))}
+          </Dropdown>
+        ) : kind === 'date' ? (
+          <DateInput
+            {...typed}
+            ref={control as Ref<HTMLInputElement>}
+            label={header}
+            year={year}
+            onDay={(day) => entries.choose(cell, day)}
+          />
+        ) : kind === 'text' && cell.key !== 'documentNumber' ? (
+          <Textarea {...typed} ref={control as Ref<HTMLTextAreaElement>} resize="vertical" />
+        ) : (
+          <Input
+            {...typed}
+            ref={control as Ref<HTMLInputElement>}
+            autoComplete="off"
+            {...(isNumber ? { inputMode: 'decimal' } : {})}
+          />
+        )}
+      </Field>
+      {isStale && (
+        <div className={styles.stale} role="alert">
+          <Text size={200} id={staleId}>
+            {messages('entry.stale', {
+              value: shownValue(value, kind, locale) || messages('check.edit.empty'),
+            })}
+          </Text>
+          <Button size="small" onClick={() => entries.overwrite(cell)}>
+            {messages('entry.stale.write')}
+          </Button>
+          <Button size="small" onClick={() => entries.drop(cell)}>
+            {messages('entry.stale.keep')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { NextSteps, Step } from '../../guidance/nextSteps';
+import type { CellPlace } from '../../host/host';
+import type { Finding, Fix } from '../../validation/finding';
+import { withTexts } from '../check/groupFindings';
+import { useOpenedWorkbook } from '../check/OpenedWorkbookContext';
+import { useLocale, useMessages } from '../MessagesContext';
+import { DraftsLeft } from './DraftsLeft';
+import { EntryCard, type EntryCardHandle } from './EntryCard';
+import type { EntryCell, EntryRow } from './entryRow';
+import type { Entries } from './useEntries';
+import { keepOrder, neighbours } from './waitingRows';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  none: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  heading: { margin: 0, outlineStyle: 'none' },
+  button: { alignSelf: 'flex-start' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface EntryPanelProps {
+  ref?: Ref<EntryCardHandle>;
+  rows: readonly EntryRow[];
+  /** Null where the selected cell is in none. */
+  row: EntryRow | null;
+  entries: Entries;
+  steps: NextSteps;
+  findings: readonly Finding[];
+  year: number;
+  /** The pane was opened from a cell's menu: the focus goes to its row. */
+  atSelectedRow: boolean;
+  onFix: (fix: Fix) => void;
+  onDone: (cell: EntryCell) => boolean;
+}
+
+/** The card of the selected row, the way to the rows that still have to be filled in, and what is not written yet. */
+export function EntryPanel({
+  ref,
+  rows,
+  row,
+  entries,
+  steps,
+  findings,
+  year,
+  atSelectedRow,
+  onFix,
+  onDone,
+}: EntryPanelProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  const { mode, shown, follows, busy, actions } = useOpenedWorkbook();
+  const card = useRef<EntryCardHandle>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focus = (cell: string | null): void =>
+    card.current ? card.current.focus(cell) : heading.current?.focus();
+  useImperativeHandle(ref, () => ({ focus }));
+
+  const waiting = useMemo(
+    () => [...steps.overdue, ...steps.thisWeek, ...steps.thisMonth, ...steps.empty],
+    [steps],
+  );
+  const codes = waiting.map(({ code }) => code);
+  const current = row?.code ?? null;
+  const [kept, setOrder] = useState<readonly string[]>([]);
+  const order = keepOrder(kept, codes, current);
+  if (order.join('\n') !== kept.join('\n')) setOrder(order);
+  const beside = neighbours(order, codes, current);
+
+  const own = useMemo(
+    () =>
+      withTexts(row ? findings.filter((one) => one.sheet === row.sheet && one.row === row.code) : [], locale),
+    [findings, row, locale],
+  );
+
+  // Where the focus goes once the row that was asked for is there.
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    if (awaited.current !== null) card.current?.focus(awaited.current);
+    awaited.current = null;
+  }, [current]);
+
+  const hasGone = useRef(false);
+  useEffect(() => {
+    if (!atSelectedRow || hasGone.current || shown === null) return;
+    hasGone.current = true;
+    if (card.current) card.current.focus(null);
+    else heading.current?.focus();
+  }, [atSelectedRow, shown]);
+
+  if (rows.length === 0) return null;
+  const go = ({ sheet, cell }: CellPlace): void => void actions.select(sheet, cell);
+  const goTo = (step: Step, withFocus: boolean): void => {
+    awaited.current = withFocus ? step.cell : null;
+    go(step);
+  };
+  const first = waiting[0];
+
+  return (
+    <div className={styles.root}>
+      {row ? (
+        <EntryCard
+          ref={card}
+          row={row}
+          findings={own}
+          entries={entries}
+          year={year}
+          waiting={{
+            count: codes.length,
+            position: codes.includes(row.code)
+              ? order.filter((code) => codes.includes(code)).indexOf(row.code) + 1
+              : null,
+          }}
+          has={{ before: beside.before !== null, after: beside.after !== null }}
+          onStep={(direction, withFocus) => {
+            const step = waiting.find(({ code }) => code === beside[direction]);
+            if (step) goTo(step, withFocus);
+          }}
+          onFix={onFix}
+          onDone={onDone}
+        />
+      ) : (
+        <section className={styles.none} aria-labelledby="entry-none">
+          <h3 ref={heading} id="entry-none" tabIndex={-1} className={styles.heading}>
+            <Text weight="semibold">{messages('entry.title')}</Text>
+          </h3>
+          <Text className={styles.quiet}>
+            {messages(atSelectedRow && shown !== null ? 'entry.none.asked' : 'entry.none')}
+          </Text>
+          {first && (
+            <Button className={styles.button} onClick={() => goTo(first, true)}>
+              {messages('entry.start', { code: first.code, count: waiting.length })}
+            </Button>
+          )}
+        </section>
+      )}
+      {mode === 'excel' && !follows && (
+        <Button
+          className={styles.button}
+          disabledFocusable={busy !== null}
+          onClick={() => void actions.showSelected()}
+        >
+          {messages('entry.look')}
+        </Button>
+      )}
+      <DraftsLeft entries={entries} rows={rows} current={current} onGo={go} />
+    </div>
+  );
+}

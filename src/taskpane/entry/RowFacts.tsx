@@ -1,0 +1,81 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { parseDeadline } from '../../deadline/parseDeadline';
+import type { Messages } from '../../messages/catalogue';
+import { formatDate } from '../../text/formatDate';
+import { deadlineText } from '../plan/deadlineText';
+import { useMessages } from '../MessagesContext';
+import type { EntryRow, TaskEntryRow } from './entryRow';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    overflowWrap: 'anywhere',
+  },
+  // Some activities are a paragraph long; the rest is one press away.
+  title: { display: '-webkit-box', WebkitLineClamp: '4', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  summary: { width: 'fit-content', color: tokens.colorBrandForegroundLink, cursor: 'pointer' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  more: { fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
+  paragraph: { margin: `${tokens.spacingVerticalXXS} 0 0` },
+});
+
+/** The day that counts, and where it comes from when the plan prints none. */
+function resolved({ time, due }: TaskEntryRow, year: number, messages: Messages): string {
+  const deadline = parseDeadline(time, year);
+  if (deadline.due === null && due !== null) return messages('entry.due.own', { due: formatDate(due) });
+  return deadlineText(deadline, messages);
+}
+
+/** More than four lines of a narrow pane. */
+const LONG = 110;
+
+export interface RowFactsProps {
+  row: EntryRow;
+  year: number;
+}
+
+/** What a row is: the activity or target, by when or how much, and what must come of it. */
+export function RowFacts({ row, year }: RowFactsProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const more = row.kind === 'task' && row.task !== null ? [messages('entry.task', { task: row.task })] : [];
+  if (row.title.length > LONG) more.unshift(row.title);
+  return (
+    <div className={styles.root}>
+      <Text weight="semibold" className={styles.title}>
+        {row.title}
+      </Text>
+      {row.kind === 'task' ? (
+        <>
+          <Text size={200}>
+            {resolved(row, year, messages)}
+            {row.time !== '' && (
+              <span className={styles.quiet}> {messages('plan.printed', { phrase: row.time })}</span>
+            )}
+            {row.standing !== '' && ` · ${row.standing}`}
+          </Text>
+          {row.product !== '' && (
+            <Text size={200}>{messages('entry.product', { product: row.product })}</Text>
+          )}
+        </>
+      ) : (
+        <Text size={200}>
+          {messages('entry.wanted', { wanted: row.wanted })}
+          {row.verdict !== '' && ` · ${row.verdict}`}
+        </Text>
+      )}
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary className={styles.summary}>{messages('plan.more')}</summary>
+          {more.map((text) => (
+            <p key={text} className={styles.paragraph}>
+              {text}
+            </p>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}

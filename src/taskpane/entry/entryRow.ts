@@ -1,0 +1,125 @@
+import { bindTable, type BoundRow, type TableShape } from '../../entries/bindTable';
+import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
+import type { IsoDate } from '../../text/calendar';
+import { fromSerial } from '../../text/calendar';
+import {
+  TARGET_ENTRY_KEYS,
+  TASK_ENTRY_KEYS,
+  type TargetEntryKey,
+  type TaskEntryKey,
+} from '../../workbook/entry';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CellScalar } from '../../workbook/spec';
+import type { TargetKey } from '../../workbook/targetColumns';
+import type { TaskKey } from '../../workbook/taskColumns';
+import { placeKey, type EntryKind, type KnownCells } from '../check/entryCells';
+
+/** An entry cell of a row. */
+export interface EntryCell {
+  /** Code of the row. */
+  code: string;
+  key: TaskEntryKey | TargetEntryKey;
+  sheet: string;
+  /** A1 */
+  cell: string;
+  /** As the workbook has it. */
+  header: string;
+  kind: EntryKind;
+  value: CellScalar;
+  /** Without `=`; null where the cell holds a literal. */
+  formula: string | null;
+  /** What is counted, for a target's figures. */
+  meaning: string | null;
+}
+
+interface RowOfTable {
+  code: string;
+  sheet: string;
+  /** 0-based row of the sheet. */
+  row: number;
+  cells: EntryCell[];
+}
+
+export interface TaskEntryRow extends RowOfTable {
+  kind: 'task';
+  title: string;
+  /** The nhiệm vụ that an activity belongs to; null where the title is it. */
+  task: string | null;
+  product: string;
+  /** The deadline as printed. */
+  time: string;
+  /** The plan's last day, else the agency's own. */
+  due: IsoDate | null;
+  /** Where it stands against its due date, in the workbook's words. */
+  standing: string;
+}
+
+export interface TargetEntryRow extends RowOfTable {
+  kind: 'target';
+  title: string;
+  /** `≥ 90 %` */
+  wanted: string;
+  verdict: string;
+}
+
+export type EntryRow = TaskEntryRow | TargetEntryRow;
+
+const textOf = (value: CellScalar | undefined): string => String(value ?? '');
+
+/** The rows of a workbook that are filled in, in its order; their computed cells from the entries as they are now. */
+export function entryRows(snapshot: WorkbookSnapshot, known: KnownCells): EntryRow[] {
+  const tasks = (shape: TableShape<TaskKey>): EntryRow[] =>
+    rowsOf(snapshot, known, shape, TASK_ENTRY_KEYS, () => null).map(({ row, shown }) => {
+      const [activity, task, due] = [shown('activity'), shown('task'), shown('due')];
+      return {
+        ...row,
+        kind: 'task',
+        title: textOf(activity ?? task),
+        task: activity === null ? null : textOf(task) || null,
+        product: textOf(shown('product')),
+        time: textOf(shown('time')),
+        due: typeof due === 'number' ? fromSerial(due) : null,
+        standing: textOf(shown('dueStatus')),
+      };
+    });
+  const targets = rowsOf(snapshot, known, TARGETS, TARGET_ENTRY_KEYS, (key, shown) =>
+    key === 'explanation' ? null : textOf(shown(`${key}Text`)) || null,
+  ).map(({ row, shown }): EntryRow => ({
+    ...row,
+    kind: 'target',
+    title: textOf(shown('target')),
+    wanted: [shown('operator'), shown('threshold'), shown('unit')].map(textOf).join(' ').trim(),
+    verdict: textOf(shown('verdict')),
+  }));
+  return [...tasks(TASKS), ...tasks(GENERAL_TASKS), ...targets];
+}
+
+function rowsOf<Key extends string, EntryKey extends Key & EntryCell['key']>(
+  snapshot: WorkbookSnapshot,
+  known: KnownCells,
+  shape: TableShape<Key>,
+  keys: readonly EntryKey[],
+  meaningOf: (key: EntryKey, shown: (key: TargetKey) => CellScalar) => string | null,
+): { row: RowOfTable; shown: (key: Key) => CellScalar }[] {
+  const table = bindTable(snapshot, shape);
+  return (table?.rows ?? []).flatMap((bound: BoundRow<Key>) => {
+    const sheet = table?.sheet.name ?? '';
+    const knownOf = (address: string) => known.get(placeKey(sheet, address));
+    const shown = (key: Key): CellScalar => {
+      const cell = bound.cell(key);
+      return cell === null ? null : (knownOf(cell.address)?.computed ?? cell.value);
+    };
+    const code = textOf(shown('code' as Key)).trim();
+    if (code === '') return [];
+    const cells = keys.flatMap((key): EntryCell[] => {
+      const cell = bound.cell(key);
+      const own = cell && knownOf(cell.address);
+      if (!cell || !own?.isEntry) return [];
+      const { header, kind } = own;
+      const meaning = meaningOf(key, shown as (key: TargetKey) => CellScalar);
+      const { address, value, formula } = cell;
+      return [{ code, key, sheet, cell: address, header, kind, value, formula, meaning }];
+    });
+    return [{ row: { code, sheet, row: bound.row, cells }, shown }];
+  });
+}

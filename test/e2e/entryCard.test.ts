@@ -1,0 +1,378 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import type { CellScalar, WorkbookSpec } from '../../src/workbook/spec';
+import { day, soundSpec } from '../unit/validation/workbook';
+import { sheetNamed, valueAt } from '../contract/snapshotLookup';
+import { launchBrowser, openPane, type OpenedPane } from './browser';
+import { excelScript } from './excelBundle';
+import type { ExcelInPage } from './excelPage';
+import type { PaneServer } from './paneServer';
+import { ensureBuilt, servePane } from './paneServer';
+
+declare const window: { excelInPage: ExcelInPage; innerWidth: number };
+declare const document: {
+  documentElement: { scrollWidth: number };
+  activeElement: { id: string; textContent: string; getAttribute(name: string): string | null } | null;
+};
+
+jest.setTimeout(240_000);
+const ROOT = path.join(__dirname, '../..');
+/** Days are those of the machine that the pane runs on. */
+const TIME = { timezoneId: 'Asia/Ho_Chi_Minh' };
+const NOW = '2024-12-10T09:00:00+07:00';
+
+let server: PaneServer;
+let browser: Browser;
+let officeScript: string;
+let pane: OpenedPane;
+let folder: string;
+
+beforeAll(async () => {
+  ensureBuilt();
+  server = await servePane();
+  officeScript = await excelScript();
+  browser = await launchBrowser();
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-card-'));
+  fs.writeFileSync(path.join(folder, 'so.xlsx'), await writeXlsx(soundSpec()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+afterEach(async () => {
+  await pane?.context.close();
+});
+
+const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
+const box = (name: string) => pane.page.getByRole('textbox', { name, exact: true });
+const heading = (name: string | RegExp) => pane.page.getByRole('heading', { name, exact: true });
+const card = (code: string) => pane.page.getByRole('region', { name: `Dòng ${code}`, exact: true });
+const said = (text: string) => pane.page.getByRole('status').getByText(text, { exact: true });
+const focused = () => pane.page.evaluate(() => document.activeElement?.textContent);
+
+const write = (spec: WorkbookSpec) =>
+  pane.page.evaluate(
+    (written) => window.excelInPage.write(written),
+    JSON.parse(JSON.stringify(spec)) as WorkbookSpec,
+  );
+const select = (sheet: string, address: string) =>
+  pane.page.evaluate(([on, at]) => window.excelInPage.select(on, at), [sheet, address] as const);
+const type = (cell: string, text: string) =>
+  pane.page.evaluate(([at, typed]) => window.excelInPage.type('Nhiệm vụ', at, typed), [cell, text] as const);
+const requests = () => pane.page.evaluate(() => window.excelInPage.requests().length);
+const cellInExcel = (cell: string): Promise<CellScalar> =>
+  pane.page.evaluate((at) => window.excelInPage.value('Nhiệm vụ', at), cell);
+/** Until Excel holds the value. */
+const written = (cell: string, value: CellScalar) =>
+  pane.page.waitForFunction(([at, wanted]) => window.excelInPage.value('Nhiệm vụ', at as string) === wanted, [
+    cell,
+    value,
+  ] as const);
+
+async function choose(field: string, option: string): Promise<void> {
+  await pane.page.getByRole('combobox', { name: field, exact: true }).click();
+  await pane.page.getByRole('option', { name: option, exact: true }).click();
+}
+
+describe('in Excel', () => {
+  async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
+    pane = await openPane(browser, server, { officeScript, query: '?place=kiem-tra', ...TIME, ...options });
+    await pane.page.clock.setFixedTime(NOW);
+    await heading('Cả sổ').waitFor();
+    await write(soundSpec());
+    await heading('Không còn lỗi').waitFor();
+  }
+
+  test('the selected row is filled in: status, %, day from the calendar, document; each is rechecked, and undone', async () => {
+    await open();
+    await select('Nhiệm vụ', '4:4');
+    await card('I.1.1.HD1').waitFor();
+    expect(await card('I.1.1.HD1').getByText('Sản phẩm: Nghị quyết/Quyết định').count()).toBe(1);
+    expect(
+      await card('I.1.1.HD1')
+        .getByText(/^Hạn: 31\/12\/2024/)
+        .count(),
+    ).toBe(1);
+
+    await choose('Trạng thái', 'Hoàn thành');
+    await written('K4', 'Hoàn thành');
+    await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+    // Each finding stands with its field, and is read out with it.
+    const described = async (name: string) => {
+      const ids = (await box(name).getAttribute('aria-describedby')) ?? '';
+      return ids === '' ? '' : pane.page.locator(`[id="${ids.split(' ')[0]}"]`).innerText();
+    };
+    expect(await described('% hoàn thành')).toContain('Trạng thái là Hoàn thành nhưng % hoàn thành là 60.');
+    expect(await described('Ngày hoàn thành')).toContain('Đã hoàn thành nhưng chưa ghi ngày hoàn thành.');
+    expect(await described('Khó khăn, ghi chú')).toBe('');
+    await pane.expectAccessible();
+
+    await box('% hoàn thành').fill('100');
+    await box('% hoàn thành').press('Enter');
+    await written('L4', 100);
+    await button('Chọn ngày: Ngày hoàn thành').click();
+    await pane.page.getByText('tháng 12 năm 2024').waitFor();
+    // By keyboard from 10 December, which is today.
+    await pane.page.waitForFunction(() => document.activeElement?.textContent.includes('10'));
+    for (let back = 0; back < 5; back += 1) await pane.page.keyboard.press('ArrowLeft');
+    await pane.page.keyboard.press('Enter');
+    await written('M4', day('2024-12-05'));
+    expect(await box('Ngày hoàn thành').inputValue()).toBe('05/12/2024');
+    await button('Chọn ngày: Ngày hoàn thành').click();
+    await button('6, Tháng 12, 2024').click();
+    await written('M4', day('2024-12-06'));
+    await box('Số, ký hiệu văn bản').fill('12/NQ-HĐND');
+    await box('Ngày văn bản').fill('4/12');
+    await pane.page.getByText('Hiểu là: 04/12/2024').waitFor();
+    await box('Kinh phí thực hiện (triệu đồng)').fill('1.062,5');
+    await pane.page.getByText('Hiểu là: 1.062,5').waitFor();
+    await box('Kinh phí thực hiện (triệu đồng)').press('Enter');
+    await written('Q4', 1062.5);
+    expect(await Promise.all(['N4', 'O4'].map(cellInExcel))).toEqual(['12/NQ-HĐND', day('2024-12-04')]);
+    await heading('Không còn lỗi').waitFor();
+    await said('Đã ghi vào sổ.').waitFor();
+
+    await button('Hoàn tác (1 ô)').click();
+    await written('Q4', null);
+    await said('Đã hoàn tác.').waitFor();
+    await pane.expectAccessible();
+    pane.expectQuiet();
+  });
+
+  test('nothing is asked of Excel while the selection moves; what cannot be read stays, and is found again', async () => {
+    await open();
+    await select('Nhiệm vụ', 'M4');
+    await card('I.1.1.HD1').waitFor();
+    // Whatever the writing set off has ended.
+    await pane.page.waitForTimeout(1500);
+    const before = await requests();
+    await select('Chỉ tiêu', 'J4');
+    await card('CT01').waitFor();
+    await select('Bìa', 'B2');
+    await heading('Điền từng dòng').waitFor();
+    await select('Nhiệm vụ', 'M4');
+    await card('I.1.1.HD1').waitFor();
+    expect((await requests()) - before).toBe(0);
+
+    await box('Ngày hoàn thành').fill('hôm qua');
+    await box('Ngày hoàn thành').press('Tab');
+    await pane.page.getByText('Không phải ngày. Gõ ngày/tháng/năm').waitFor();
+    await select('Nhiệm vụ', 'K5');
+    await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ: 1 ô').waitFor();
+    await pane.expectAccessible();
+    await button('I.1.1.HD1 · Ngày hoàn thành').click();
+    await card('I.1.1.HD1').waitFor();
+    expect(await box('Ngày hoàn thành').inputValue()).toBe('hôm qua');
+    expect(await cellInExcel('M4')).toBeNull();
+    await box('Ngày hoàn thành').press('Escape');
+    expect(await box('Ngày hoàn thành').inputValue()).toBe('');
+    pane.expectQuiet();
+  });
+
+  test('a cell that was changed in Excel meanwhile is not overwritten without a word', async () => {
+    await open();
+    await select('Nhiệm vụ', 'L4');
+    await card('I.1.1.HD1').waitFor();
+    await box('% hoàn thành').fill('70');
+    await type('L4', '80');
+    const alert = pane.page.getByRole('alert').getByText('Ô này vừa có nội dung khác: 80.');
+    await alert.waitFor();
+    await box('% hoàn thành').press('Enter');
+    await pane.expectAccessible();
+    expect(await cellInExcel('L4')).toBe(80);
+    await button('Ghi nội dung đã gõ').click();
+    await written('L4', 70);
+    await alert.waitFor({ state: 'detached' });
+    await box('% hoàn thành').fill('75');
+    await type('L4', '85');
+    await button('Giữ nội dung trong sổ').click();
+    expect(await box('% hoàn thành').inputValue()).toBe('85');
+    expect(await cellInExcel('L4')).toBe(85);
+    pane.expectQuiet();
+  });
+
+  test('from the cell menu the pane opens at the card of the selected row', async () => {
+    pane = await openPane(browser, server, { officeScript, query: '?place=lap-so&row=selected', ...TIME });
+    await pane.page.clock.setFixedTime(NOW);
+    await write(soundSpec());
+    await type('L5', '0');
+    await type('K5', 'Hoàn thành');
+    await select('Nhiệm vụ', 'D5');
+    await pane.page.getByRole('tab', { name: 'Kiểm tra' }).click();
+    await card('I.1.1.HD2').waitFor();
+    expect(await focused()).toBe('Dòng I.1.1.HD2');
+    expect(await card('I.1.1.HD2').getByText('Đã hoàn thành nhưng chưa ghi ngày hoàn thành.').count()).toBe(
+      1,
+    );
+    pane.expectQuiet();
+  });
+
+  test('from the cell menu of a cell in no row it is said what to do', async () => {
+    pane = await openPane(browser, server, { officeScript, query: '?place=lap-so&row=selected', ...TIME });
+    await write(soundSpec());
+    await select('Bìa', 'B2');
+    await pane.page.getByRole('tab', { name: 'Kiểm tra' }).click();
+    await pane.page.getByText('Ô đang chọn không nằm trong dòng để điền.').waitFor();
+    expect(await focused()).toBe('Điền từng dòng');
+  });
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each([320, 450])('%i px: fits, and has no axe violation', async (width) => {
+      await open({ viewport: { width, height: 1000 }, colorScheme });
+      await select('Nhiệm vụ', 'K4');
+      await type('K4', 'Hoàn thành');
+      await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+      await card('I.1.1.HD1').waitFor();
+      await picture('entry-card', width, colorScheme);
+      await button('Chọn ngày: Ngày hoàn thành').click();
+      await pane.page.getByText('tháng 12 năm 2024').waitFor();
+      // While it fades in, its colours have no contrast yet.
+      await pane.page.waitForTimeout(500);
+      await picture('entry-calendar', width, colorScheme);
+      await pane.page.keyboard.press('Escape');
+      await select('Chỉ tiêu', 'J4');
+      await card('CT01').waitFor();
+      await picture('entry-target', width, colorScheme);
+      pane.expectQuiet();
+    });
+  });
+
+  test('forced colours, in English', async () => {
+    await open({ forcedColors: 'active' });
+    await button('English').click();
+    await select('Nhiệm vụ', 'K4');
+    await pane.page.getByRole('button', { name: 'Next row' }).waitFor();
+    await box('Kinh phí thực hiện (triệu đồng)').fill('1,234.5');
+    await pane.page.getByText('Read as: 1,234.5').waitFor();
+    await box('Kinh phí thực hiện (triệu đồng)').press('Enter');
+    await written('Q4', 1234.5);
+    await pane.expectAccessible();
+    pane.expectQuiet();
+  });
+});
+
+async function picture(name: string, width: number, colorScheme: string): Promise<void> {
+  expect([
+    name,
+    await pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+  ]).toEqual([name, true]);
+  await pane.expectAccessible();
+  if (process.env.UPDATE_IMAGES && width === 320)
+    await pane.page.screenshot({ path: path.join(ROOT, `docs/images/${name}-${width}-${colorScheme}.png`) });
+}
+
+describe('over a file', () => {
+  const grid = () => pane.page.getByRole('grid', { name: /^Trang / });
+  const active = () => grid().locator('[aria-selected=true]').getAttribute('id');
+
+  async function choseFile(): Promise<void> {
+    await button('Chọn tệp').waitFor();
+    await pane.page.clock.setFixedTime(NOW);
+    await pane.page.locator('input[type=file]').first().setInputFiles(path.join(folder, 'so.xlsx'));
+    await heading('Không còn lỗi').waitFor();
+  }
+  async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
+    pane = await openPane(browser, server, {
+      query: '?place=kiem-tra',
+      initScript: 'delete window.showSaveFilePicker',
+      ...TIME,
+      ...options,
+    });
+    await choseFile();
+  }
+
+  test('typing in the grid goes on in the card and comes back; the rows that wait are stepped through', async () => {
+    await open({ viewport: { width: 1200, height: 1000 } });
+    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await grid().focus();
+    await pane.page.keyboard.press('Control+Home');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', ...Array<string>(11).fill('ArrowRight')])
+      await pane.page.keyboard.press(key);
+    expect(await active()).toBe('grid-L4');
+    await card('I.1.1.HD1').waitFor();
+    await pane.page.keyboard.type('65,5');
+    expect(await box('% hoàn thành').inputValue()).toBe('65,5');
+    await pane.page.keyboard.press('Enter');
+    expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+    await said('Đã ghi vào sổ.').waitFor();
+    await grid().locator('#grid-L4').getByText('65,5').waitFor();
+
+    // 10 December 2024: of the sound workbook's rows those are waiting that are due by the month's end or overdue.
+    const first = pane.page.getByText(/: dòng thứ 1 trong \d+ dòng còn phải điền\.$/);
+    await button('Dòng trước').click();
+    const rows: string[] = [];
+    const codeShown = async () =>
+      (
+        await pane.page
+          .locator('section h3')
+          .filter({ hasText: /^Dòng / })
+          .first()
+          .innerText()
+      ).slice(5);
+    while ((await button('Dòng trước').getAttribute('aria-disabled')) !== 'true') {
+      const code = await codeShown();
+      await button('Dòng trước').click();
+      await card(code).waitFor({ state: 'detached' });
+    }
+    await first.waitFor();
+    const start = await codeShown();
+    // Written by leaving the field, though the row changes at once.
+    await box('Khó khăn, ghi chú').fill('Chờ ý kiến Bộ Nội vụ');
+    await pane.page.keyboard.press('Alt+PageDown');
+    await card(start).waitFor({ state: 'detached' });
+    rows.push(start, await codeShown());
+    expect(new Set(rows).size).toBe(2);
+    expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await said('Đã ghi vào sổ.').waitFor();
+    await pane.page.keyboard.press('Alt+PageUp');
+    await card(start).waitFor();
+    expect(await box('Khó khăn, ghi chú').inputValue()).toBe('Chờ ý kiến Bộ Nội vụ');
+
+    const [download] = await Promise.all([pane.page.waitForEvent('download'), button('Lưu tệp').click()]);
+    await said('Đã lưu tệp.').waitFor();
+    const saved = path.join(folder, 'saved.xlsx');
+    await download.saveAs(saved);
+    const snapshot = await readXlsx(fs.readFileSync(saved));
+    expect(valueAt(sheetNamed(snapshot, 'Nhiệm vụ'), 'L4')).toBe(65.5);
+    const noted = snapshot.sheets.flatMap(({ values }) =>
+      values.filter((row) => row.includes('Chờ ý kiến Bộ Nội vụ')).map(([code]) => code),
+    );
+    expect(noted).toEqual([start]);
+    await pane.expectAccessible();
+    pane.expectQuiet();
+  });
+
+  test('what was typed and not written outlives the page', async () => {
+    await open();
+    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await grid().locator('#grid-A4').click();
+    await card('I.1.1.HD1').waitFor();
+    await box('Ngày hoàn thành').fill('cuối tháng 11');
+    await pane.page.reload();
+    await choseFile();
+    await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ: 1 ô').waitFor();
+    await button('I.1.1.HD1 · Ngày hoàn thành').click();
+    expect(await box('Ngày hoàn thành').inputValue()).toBe('cuối tháng 11');
+    await box('Ngày hoàn thành').press('Escape');
+    await pane.page.reload();
+    await choseFile();
+    expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ').count()).toBe(0);
+  });
+
+  test.each([320, 1200])('%i px: fits, and has no axe violation', async (width) => {
+    await open({ viewport: { width, height: 1000 } });
+    await pane.page.getByLabel('Trang tính').selectOption('Chỉ tiêu');
+    await grid().locator('#grid-A4').click();
+    await card('CT01').waitFor();
+    await card('CT01').scrollIntoViewIfNeeded();
+    await picture('entry-file', width, 'light');
+    pane.expectQuiet();
+  });
+});

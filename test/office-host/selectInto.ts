@@ -1,0 +1,9 @@
+import { toRange } from './machine';
+import type { OfficeHost } from './officeHost';
+
+/** What happens when the user selects a range (`K4`, `4:6`) by hand. */
+export function selectInto(office: OfficeHost, sheetName: string, address: string): void {
+  const sheet = office.workbook.sheets.find(({ name }) => name === sheetName);
+  if (!sheet) throw new Error(`no sheet ${sheetName}`);
+  office.select(sheet, toRange(address, sheet));
+}
