@@ -2,13 +2,11 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { encrypted } from '../../src/cli/sample/hostileFiles';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { launchBrowser, openPane, type OpenedPane } from './browser';
 import { recalculate } from './libreoffice';
-import type { PaneServer } from './paneServer';
-import { ensureBuilt, servePane } from './paneServer';
+import { paneSuite } from './paneSuite';
 
 declare const window: { longTasks: number[] };
 
@@ -19,9 +17,8 @@ const SEED = 20_241_214;
 /** A task that holds the page longer is felt. */
 const FELT_MS = 100;
 
-let server: PaneServer;
-let browser: Browser;
-let pane: OpenedPane;
+const pane = paneSuite();
+const { button } = pane;
 let folder: string;
 /** Workbooks in the folder, earlier periods' among them. */
 let count: number;
@@ -55,7 +52,6 @@ function cli(...args: string[]): string {
 
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
-  ensureBuilt();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-consolidate-'));
   cli('sample', '--seed', String(SEED), '--agencies', '230', '--out', path.join(folder, 'so'));
   // What came by mail besides: no workbook at all, one cut off, a password, one that is not ours.
@@ -72,25 +68,16 @@ beforeAll(async () => {
     .readdirSync(path.join(folder, 'so'), { recursive: true })
     .filter((name) => String(name).endsWith('.xlsx')).length;
   expect(count).toBeGreaterThanOrEqual(234);
-  server = await servePane();
-  browser = await launchBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-afterEach(async () => {
-  await pane?.context.close();
-});
-
-const button = (name: string | RegExp) => pane.page.getByRole('button', { name });
 const result = () => pane.page.getByRole('heading', { name: 'Kết quả tổng hợp' });
 
-async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
-  pane = await openPane(browser, server, { query: '?place=tong-hop', ...options });
+async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
+  await pane.open({ query: '?place=tong-hop', ...options });
   await pane.page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
 }
 
