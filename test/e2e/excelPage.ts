@@ -9,6 +9,7 @@ import type { WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from '../office-host/evaluate';
 import { loadInBrowser } from '../office-host/loadInBrowser';
 import { normaliseSpec } from '../office-host/normaliseSpec';
+import { newWorkbook } from '../office-host/model';
 import { createOfficeHost } from '../office-host/officeHost';
 import { toWorkbookSpec } from '../office-host/toSpec';
 import { typeInto } from '../office-host/typeInto';
@@ -22,6 +23,8 @@ export interface ExcelInPage {
   /** The workbook as the add-in makes it, with what a spec has in it; what its formulas give is known. */
   write(spec: WorkbookSpec): Promise<void>;
   rename(sheet: string, name: string): void;
+  /** The user opens a new workbook instead. */
+  openNew(): void;
   requests(): number[];
   failOn(member: string): void;
   selected(): string;
@@ -52,6 +55,7 @@ const excel: ExcelInPage = {
     if (!found) throw new Error(`no sheet ${sheet}`);
     found.name = name;
   },
+  openNew: () => void Object.assign(office.workbook, newWorkbook()),
   requests: () => office.requests.map(({ bytes }) => bytes),
   failOn: (member) => office.failOnAction(member),
   conditionalFormats: () =>
