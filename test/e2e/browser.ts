@@ -42,6 +42,10 @@ export interface OpenedPane {
   page: Page;
   /** @throws when the page asked anything of a foreign server, missed a file of ours, or complained. */
   expectQuiet: () => void;
+  /** Waits until nothing fades or moves any more. */
+  settled: () => Promise<void>;
+  /** What axe finds amiss. */
+  violations: () => Promise<unknown[]>;
   expectAccessible: () => Promise<void>;
 }
 
@@ -95,6 +99,13 @@ export async function openPane(
     .catch((error: unknown) => {
       throw new Error(`the pane did not come up: ${complaints.join('; ')}`, { cause: error });
     });
+  const settled = async (): Promise<void> => void (await page.waitForFunction(hasSettled));
+  const violations = async (): Promise<unknown[]> => {
+    await settled();
+    // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
+    const found = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+    return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  };
   return {
     context,
     page,
@@ -104,11 +115,8 @@ export async function openPane(
         complaints: [],
         missing: [],
       }),
-    async expectAccessible() {
-      await page.waitForFunction(hasSettled);
-      // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
-      const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    },
+    settled,
+    violations,
+    expectAccessible: async () => expect(await violations()).toEqual([]),
   };
 }

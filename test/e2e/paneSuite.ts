@@ -23,7 +23,7 @@ export interface PaneSuite extends OpenedPane {
   /** Nothing scrolls sideways. */
   fits(): Promise<boolean>;
   /** A picture for docs/images where they are being renewed. */
-  picture(name: string, options?: { fullPage?: boolean; element?: Locator }): Promise<void>;
+  picture(name: string, of?: Locator | { fullPage: boolean }): Promise<void>;
 }
 
 /** Sets up a file of tests and clears up after it. */
@@ -68,6 +68,8 @@ export function paneSuite(): PaneSuite {
       return there(pane).page;
     },
     expectQuiet: () => there(pane).expectQuiet(),
+    settled: () => there(pane).settled(),
+    violations: () => there(pane).violations(),
     expectAccessible: () => there(pane).expectAccessible(),
     async open({ excel = false, ...options } = {}) {
       await close();
@@ -82,12 +84,11 @@ export function paneSuite(): PaneSuite {
     button: (name) => named('button', name),
     heading: (name) => named('heading', name),
     fits: () => there(pane).page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-    async picture(name, { fullPage = false, element } = {}) {
+    async picture(name, of = { fullPage: false }) {
       if (!process.env.UPDATE_IMAGES) return;
-      const file = path.join(IMAGES, `${name}.png`);
-      await (element
-        ? element.screenshot({ path: file })
-        : there(pane).page.screenshot({ path: file, fullPage }));
+      await there(pane).settled();
+      const path = `${IMAGES}/${name}.png`;
+      await ('fullPage' in of ? there(pane).page.screenshot({ path, ...of }) : of.screenshot({ path }));
     },
   };
 }

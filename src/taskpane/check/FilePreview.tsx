@@ -15,6 +15,8 @@ import { SheetGrid, type SheetGridHandle } from './SheetGrid';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0 },
+  // As narrow as a pane at 200 % zoom.
+  sheet: { minWidth: 0 },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -88,6 +90,7 @@ function SheetPreview({ workbook, known, grid, sheet, names }: SheetPreviewProps
     <section className={styles.root} aria-label={messages('check.grid.title')}>
       <Field label={messages('check.grid.sheet')} orientation="horizontal">
         <Select
+          className={styles.sheet}
           value={sheet.name}
           onChange={(_event, { value: name }) => void actions.select(name, first(name))}
         >
