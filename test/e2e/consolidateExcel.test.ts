@@ -37,9 +37,10 @@ let manifest: Manifest;
 
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-consolidate-excel-'));
-  returned = path.join(folder, 'returned');
+  returned = path.join(folder, 'so-gui-ve');
   // As many as the catalogue has: communes are named to the command line only.
   cchc('sample', '--seed', '3', '--agencies', '35', '--conflicts', '--out', folder);
+  fs.renameSync(path.join(folder, 'returned'), returned);
   manifest = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -90,8 +91,15 @@ async function sentAnew(file: string): Promise<{ code: string; name: string }> {
 }
 
 test('the open workbook becomes the province’s, notes outlive a second run, a closed workbook is forgotten', async () => {
-  await pane.open({ excel: true, query: '?place=tong-hop' });
+  await pane.open({
+    excel: true,
+    query: '?place=tong-hop',
+    viewport: { width: 450, height: 700 },
+    now: '2024-12-23T08:00:00+07:00',
+  });
   const { page } = pane;
+  await page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
+  await pane.picture('huong-dan-tha-tep');
   await type('Sheet1', 'A1', 'Của tôi');
   await read();
 
@@ -112,6 +120,20 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   });
   await pane.expectAccessible();
 
+  await pane.picture('huong-dan-ket-qua');
+  for (const [title, picture, part] of [
+    [/^Cần quyết định/, 'huong-dan-quyet-dinh', 'first'],
+    [/^Tệp không lấy/, 'huong-dan-khong-lay', 'all'],
+    [/^Sổ nhận/, 'huong-dan-so-nhan', 'all'],
+    [/^Đôn đốc/, 'huong-dan-don-doc', 'all'],
+    [/^Sai lệch/, 'huong-dan-sai-lech', 'first'],
+  ] as const) {
+    const section = page.locator('.fui-AccordionItem', { has: button(title) });
+    await button(title).click();
+    await section.locator('.fui-AccordionPanel').waitFor();
+    await pane.picture(picture, part === 'all' ? section : section.getByRole('listitem').first());
+    await button(title).click();
+  }
   const before = await page.evaluate(() => window.excelInPage.requests().length);
   await button('Lưu sổ tổng hợp').click();
   await saved().waitFor({ timeout: 60_000 });
@@ -169,6 +191,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   const changes = page.getByRole('list', { name: 'Danh sách thay đổi' }).getByRole('listitem');
   const texts = await changes.allTextContents();
   expect(texts).toHaveLength(2);
+  await pane.picture('huong-dan-thay-doi', page.locator('.fui-AccordionItem', { has: changes.first() }));
   expect(texts[0]).toContain('Thay tệp: Sở Y tế');
   expect(texts[0]).toContain(name);
   expect(texts[1]).toContain(`Đổi trạng thái: Sở Y tế (${code})`);
@@ -178,6 +201,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   const dialog = page.getByRole('alertdialog');
   await dialog.getByText('3 ý kiến của Sở Nội vụ').waitFor();
   await pane.expectAccessible();
+  await pane.picture('huong-dan-thay-so', dialog);
   await dialog.getByRole('button', { name: 'Thay, giữ ý kiến' }).click();
   await saved().waitFor({ timeout: 60_000 });
   const again = await spec();

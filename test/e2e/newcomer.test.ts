@@ -59,25 +59,29 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   cchc('sample', '--seed', '1', '--agencies', '35', '--defects', 'none', '--out', others);
   await pane.open({
     firstRun: true,
-    viewport: { width: 450, height: 900 },
+    viewport: { width: 450, height: 700 },
     now: '2024-12-10T08:00:00+07:00',
     initScript: 'delete window.showSaveFilePicker',
   });
   const { page } = pane;
   const { click, type, press, choose, download, count } = person();
 
+  await pane.picture('huong-dan-gioi-thieu');
   await click(button('Đã hiểu'));
   await click(page.getByRole('combobox', { name: /Cơ quan/ }));
   await type('buu');
   await click(page.getByRole('option', { name: 'Bưu điện tỉnh' }));
   await click(page.getByRole('combobox', { name: /Kỳ báo cáo/ }));
   await click(page.getByRole('option', { name: 'Năm 2024', exact: true }));
+  await pane.picture('huong-dan-lap-so');
   await download(button('Tạo sổ'));
   await heading('Đã lập xong sổ').waitFor();
+  await pane.picture('huong-dan-lap-xong');
 
   await click(button('Điền và kiểm tra tại đây'));
   // Bưu điện tỉnh has three rows, each without a status. In the list: chưa thực hiện, đang thực hiện, hoàn thành.
   await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+  await pane.picture('huong-dan-kiem-tra');
   const grid = page.getByRole('grid');
   for (const [index, steps] of [3, 2, 2].entries()) {
     await click(page.getByRole('button', { name: /^Đến ô K\d+$/ }).first());
@@ -87,6 +91,10 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
     // What is done lacks its date and document.
     await heading(`Còn ${[4, 3, 2][index]} lỗi phải sửa trước khi nộp`).waitFor();
   }
+  const preview = page.getByRole('region', { name: 'Xem và sửa sổ' });
+  await pane.picture('huong-dan-nhap', preview);
+  const findings = page.getByRole('region', { name: 'Kết quả kiểm tra' });
+  await pane.picture('huong-dan-loi', findings);
   for (const [column, text, left] of [
     ['M', '5/12', 'Còn 1 lỗi phải sửa trước khi nộp'],
     // A document wants its date: told once it has a number.
@@ -103,8 +111,10 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   await click(button('Sẵn sàng nộp'));
   await page.getByRole('alertdialog').getByRole('textbox').and(page.locator(':focus')).waitFor();
   await type('Lê Thu');
+  await pane.picture('huong-dan-danh-dau');
   const sealed = await download(page.getByRole('alertdialog').getByRole('button', { name: 'Đánh dấu' }));
   await page.getByText('Đã đánh dấu sẵn sàng nộp').first().waitFor();
+  await pane.picture('huong-dan-san-sang');
 
   const returned = path.join(folder, 'gui-ve');
   fs.mkdirSync(returned);
