@@ -117,8 +117,13 @@ export function App<Entries>({
     if (shown) document.getElementById(tabId(shown))?.focus();
   };
 
+  const fill = (fileName: string, bytes: Uint8Array): void => {
+    show('kiem-tra');
+    void opened.open(fileName, bytes);
+  };
+
   const contents: Record<Place, () => ReactNode> = {
-    'lap-so': () => <MakePlace {...make} />,
+    'lap-so': () => <MakePlace {...make} onFill={fill} />,
     'kiem-tra': () => <LazyCheckPlace atSelectedRow={atSelectedRow} />,
     'tong-hop': () =>
       make.plans[0] && <ConsolidatePlace inExcel={opened.mode === 'excel'} plan={make.plans[0]} />,

@@ -23,7 +23,7 @@ import { PeriodField } from './PeriodField';
 import { ProgressView } from './ProgressView';
 import { recallForm, rememberForm } from './remembered';
 import { ReplaceDialog } from './ReplaceDialog';
-import { ResultView } from './ResultView';
+import { ResultView, type ResultViewProps } from './ResultView';
 import { useMakeWorkbook } from './useMakeWorkbook';
 
 const useStyles = makeStyles({
@@ -44,6 +44,8 @@ export interface MakePlaceProps<Entries> {
   periodsOf: (plan: PlanSummary) => readonly ReportingPeriod[];
 }
 
+type MakePlaceHandlers = Pick<ResultViewProps, 'onFill'>;
+
 /** The place Lập sổ: choose plan, agency and period, make the workbook, say what was made. */
 export function MakePlace<Entries>({
   services,
@@ -51,7 +53,8 @@ export function MakePlace<Entries>({
   plans,
   catalogueOf,
   periodsOf,
-}: MakePlaceProps<Entries>) {
+  onFill,
+}: MakePlaceProps<Entries> & MakePlaceHandlers) {
   const styles = useStyles();
   const messages = useMessages();
   const { state, start, cancel, reset } = useMakeWorkbook(services);
@@ -96,7 +99,7 @@ export function MakePlace<Entries>({
         ? messages('make.agency.required')
         : messages('make.agency.unknown', { text: tidy(agencyText) });
 
-  if (state.kind === 'made') return <ResultView made={state.made} onAgain={reset} />;
+  if (state.kind === 'made') return <ResultView made={state.made} onAgain={reset} onFill={onFill} />;
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>

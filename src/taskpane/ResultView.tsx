@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { MessageKey } from '../messages/catalogue';
 import { isMessageKey } from '../messages/catalogue';
 import { formatDate } from '../text/formatDate';
+import { useOpenedWorkbook } from './check/OpenedWorkbookContext';
 import type { Made } from './makeWorkbook';
 import { useMessages } from './MessagesContext';
 
@@ -33,17 +34,22 @@ const useStyles = makeStyles({
 export interface ResultViewProps {
   made: Made;
   onAgain: () => void;
+  /** Goes on with the file that was made, in Kiểm tra. */
+  onFill: (fileName: string, bytes: Uint8Array) => void;
 }
 
 /** What was made and what to do next. */
-export function ResultView({ made, onAgain }: ResultViewProps) {
+export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const { workbook } = useOpenedWorkbook();
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone: start reading here.
   useEffect(() => heading.current?.focus(), []);
 
-  const { choice, fileName, sheets, rows, targets, keptRows, limitations, deliverAgain } = made;
+  const { choice, file, sheets, rows, targets, keptRows, limitations, deliverAgain } = made;
+  // Entries in another file that are not saved yet must not make way for this one.
+  const canFill = file !== null && workbook?.unsaved !== true;
   return (
     <section className={styles.root}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -54,9 +60,9 @@ export function ResultView({ made, onAgain }: ResultViewProps) {
       </h2>
       <div className={styles.facts} role="status">
         <Text weight="semibold">
-          {fileName === null
+          {file === null
             ? messages('done.excel', { count: sheets.length, sheets: sheets.join(', ') })
-            : messages('done.file', { file: fileName })}
+            : messages('done.file', { file: file.name })}
         </Text>
         <Text>
           {messages('done.rows', { agency: choice.agency.name, rows, targets, period: choice.period.name })}
@@ -70,12 +76,17 @@ export function ResultView({ made, onAgain }: ResultViewProps) {
         {messages('done.next.title')}
       </Text>
       <ol className={styles.steps}>
-        {fileName !== null && <li>{messages('done.next.open')}</li>}
+        {file !== null && <li>{messages('done.next.open')}</li>}
         <li>{messages('done.next.fill')}</li>
         <li>{messages('done.next.send', { sendBy: formatDate(choice.period.sendBy) })}</li>
       </ol>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={onAgain}>
+        {canFill && (
+          <Button appearance="primary" onClick={() => onFill(file.name, file.bytes)}>
+            {messages('done.fillHere')}
+          </Button>
+        )}
+        <Button appearance={canFill ? 'secondary' : 'primary'} onClick={onAgain}>
           {messages('done.again')}
         </Button>
         {deliverAgain && <Button onClick={() => void deliverAgain()}>{messages('done.saveAgain')}</Button>}

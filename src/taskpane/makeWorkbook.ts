@@ -30,8 +30,8 @@ export interface MakeServices<Entries> {
   /** Null where the workbook holds none of ours. @throws PaneError where it does but cannot be read back. */
   findExisting(snapshot: WorkbookSnapshot): Promise<ExistingWorkbook<Entries> | null>;
   layOut(choice: Choice, entries: Entries | null): Promise<LaidOutWorkbook>;
-  /** Hands the finished file to the user; absent where the workbook is the open one. */
-  deliver?(host: Host, fileName: string): Promise<void>;
+  /** Hands the finished file to the user, and tells its bytes; absent where the workbook is the open one. */
+  deliver?(host: Host, fileName: string): Promise<Uint8Array>;
 }
 
 export type Progress =
@@ -52,11 +52,11 @@ export interface Made {
   targets: number;
   /** Rows of entries carried over from the workbook that was replaced. */
   keptRows: number;
-  /** Name of the file handed over; null inside Excel. */
-  fileName: string | null;
+  /** What was handed over; null inside Excel. */
+  file: { name: string; bytes: Uint8Array } | null;
   limitations: string[];
   /** Hands the same file over once more. */
-  deliverAgain: (() => Promise<void>) | null;
+  deliverAgain: (() => Promise<unknown>) | null;
 }
 
 export interface Exists {
@@ -114,9 +114,10 @@ export async function makeWorkbook<Entries>(
   });
 
   const { deliver } = services;
+  let bytes: Uint8Array | undefined;
   if (deliver) {
     enter({ stage: 'pack' });
-    await deliver(host, fileName);
+    bytes = await deliver(host, fileName);
   }
   return {
     kind: 'made',
@@ -125,7 +126,7 @@ export async function makeWorkbook<Entries>(
     rows,
     targets,
     keptRows: existing?.filledRows ?? 0,
-    fileName: deliver ? fileName : null,
+    file: bytes ? { name: fileName, bytes } : null,
     limitations,
     deliverAgain: deliver ? () => deliver(host, fileName) : null,
   };

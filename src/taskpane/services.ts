@@ -40,7 +40,11 @@ const EXCEL = {
 
 const FILE = {
   openHost: async () => (await import('../host/file/fileHost')).createFileHost(),
-  deliver: async (host: Host, name: string) => download(name, await (host as FileHost).bytes()),
+  async deliver(host: Host, name: string) {
+    const bytes = await (host as FileHost).bytes();
+    download(name, bytes);
+    return bytes;
+  },
 };
 
 /** The workbook that the pane works on: a file that the user opens, or the one that is open in Excel. */

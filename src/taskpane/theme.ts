@@ -18,7 +18,12 @@ const DARK = '(prefers-color-scheme: dark)';
 function subscribe(listener: () => void): () => void {
   const query = window.matchMedia(DARK);
   query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
+  // Excel tells nobody when its theme changes; that is done outside of the pane, which then gets the focus again.
+  window.addEventListener('focus', listener);
+  return () => {
+    query.removeEventListener('change', listener);
+    window.removeEventListener('focus', listener);
+  };
 }
 
 /** Office's own background where Excel tells one, else the system's preference. */

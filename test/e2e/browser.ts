@@ -23,30 +23,49 @@ export const greeted = (origin: string): BrowserContextOptions['storageState'] =
   origins: [{ origin, localStorage: [{ name: 'cchc.greeted', value: '1' }] }],
 });
 
+declare const document: {
+  getAnimations(): { playState: string; effect: { getTiming(): { iterations: number } } }[];
+  querySelector(selector: string): object | null;
+};
+
+/** Nothing fades in or out any more (what does has no contrast yet), and a page behind a dialog that is gone is back. */
+function hasSettled(): boolean {
+  const fading = document
+    .getAnimations()
+    .some(({ playState, effect }) => playState === 'running' && effect.getTiming().iterations !== Infinity);
+  const isHidden = document.querySelector('#root[aria-hidden=true]') !== null;
+  return !fading && (!isHidden || document.querySelector('[role=dialog],[role=alertdialog]') !== null);
+}
+
 export interface OpenedPane {
   context: BrowserContext;
   page: Page;
   /** @throws when the page asked anything of a foreign server, missed a file of ours, or complained. */
   expectQuiet: () => void;
+  /** Waits until nothing fades or moves any more. */
+  settled: () => Promise<void>;
+  /** What axe finds amiss. */
+  violations: () => Promise<unknown[]>;
   expectAccessible: () => Promise<void>;
 }
 
-/** The pane of the built page, watched for foreign requests and complaints. `officeScript` stands in for office.js, `initScript` runs before the page's own. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** Stands in for office.js. */
+  officeScript?: string;
+  /** Runs before the page's own. */
+  initScript?: string;
+  query?: string;
+  /** The introduction was not put away yet. */
+  firstRun?: boolean;
+  /** The page's clock stands at this time. */
+  now?: string;
+}
+
+/** The pane of the built page, watched for foreign requests and complaints. */
 export async function openPane(
   browser: Browser,
   server: PaneServer,
-  {
-    officeScript,
-    initScript,
-    query = '',
-    firstRun = false,
-    ...options
-  }: BrowserContextOptions & {
-    officeScript?: string;
-    initScript?: string;
-    query?: string;
-    firstRun?: boolean;
-  } = {},
+  { officeScript, initScript, query = '', firstRun = false, now, ...options }: OpenOptions = {},
 ): Promise<OpenedPane> {
   const context = await browser.newContext({
     viewport: { width: 320, height: 720 },
@@ -67,6 +86,7 @@ export async function openPane(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  if (now !== undefined) await page.clock.setFixedTime(now);
   if (initScript !== undefined) await page.addInitScript(initScript);
   if (officeScript !== undefined)
     await page.route('**/office-js/office.js', (route) =>
@@ -79,6 +99,13 @@ export async function openPane(
     .catch((error: unknown) => {
       throw new Error(`the pane did not come up: ${complaints.join('; ')}`, { cause: error });
     });
+  const settled = async (): Promise<void> => void (await page.waitForFunction(hasSettled));
+  const violations = async (): Promise<unknown[]> => {
+    await settled();
+    // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
+    const found = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+    return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  };
   return {
     context,
     page,
@@ -88,10 +115,8 @@ export async function openPane(
         complaints: [],
         missing: [],
       }),
-    async expectAccessible() {
-      // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
-      const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    },
+    settled,
+    violations,
+    expectAccessible: async () => expect(await violations()).toEqual([]),
   };
 }

@@ -1,27 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { encrypted } from '../../src/cli/sample/hostileFiles';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { launchBrowser, openPane, type OpenedPane } from './browser';
+import { cchc } from './commandLine';
+import { drop, fact, rowsOf } from './consolidatePlace';
 import { recalculate } from './libreoffice';
-import type { PaneServer } from './paneServer';
-import { ensureBuilt, servePane } from './paneServer';
+import { paneSuite } from './paneSuite';
 
 declare const window: { longTasks: number[] };
 
 jest.setTimeout(300_000);
-const ROOT = path.join(__dirname, '../..');
-const CLI = path.join(ROOT, 'dist/cli/cchc.js');
 const SEED = 20_241_214;
 /** A task that holds the page longer is felt. */
 const FELT_MS = 100;
 
-let server: PaneServer;
-let browser: Browser;
-let pane: OpenedPane;
+const pane = paneSuite();
+const { button } = pane;
 let folder: string;
 /** Workbooks in the folder, earlier periods' among them. */
 let count: number;
@@ -42,22 +37,10 @@ interface CliResult {
   discrepancies: unknown[];
 }
 
-/** The command line's answer, exit code 1 for open decisions included. */
-function cli(...args: string[]): string {
-  try {
-    return execFileSync('node', [CLI, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
-  } catch (error) {
-    const { status, stdout } = error as { status: number; stdout: string };
-    if (status === 1) return stdout;
-    throw error;
-  }
-}
-
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
-  ensureBuilt();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-consolidate-'));
-  cli('sample', '--seed', String(SEED), '--agencies', '230', '--out', path.join(folder, 'so'));
+  cchc('sample', '--seed', String(SEED), '--agencies', '230', '--out', path.join(folder, 'so'));
   // What came by mail besides: no workbook at all, one cut off, a password, one that is not ours.
   fs.rmSync(path.join(folder, 'so/manifest.json'));
   const some = fs.readdirSync(path.join(folder, 'so')).sort();
@@ -72,37 +55,17 @@ beforeAll(async () => {
     .readdirSync(path.join(folder, 'so'), { recursive: true })
     .filter((name) => String(name).endsWith('.xlsx')).length;
   expect(count).toBeGreaterThanOrEqual(234);
-  server = await servePane();
-  browser = await launchBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-afterEach(async () => {
-  await pane?.context.close();
-});
-
-const button = (name: string | RegExp) => pane.page.getByRole('button', { name });
 const result = () => pane.page.getByRole('heading', { name: 'Kết quả tổng hợp' });
 
-async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
-  pane = await openPane(browser, server, { query: '?place=tong-hop', ...options });
+async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
+  await pane.open({ query: '?place=tong-hop', ...options });
   await pane.page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
-}
-
-/** Drops files and folders of this machine as a mouse would. */
-async function drop(page: Page, ...files: string[]): Promise<void> {
-  const cdp = await pane.context.newCDPSession(page);
-  const box = (await page.getByTestId('drop').boundingBox())!;
-  const place = { x: box.x + box.width / 2, y: box.y + 20 };
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await cdp.send('Input.dispatchDragEvent', { type, ...place, data });
-  await cdp.detach();
 }
 
 interface TraceEvent {
@@ -157,22 +120,6 @@ async function watchTasks(page: Page): Promise<() => Promise<{ felt: number[]; l
   };
 }
 
-const fact = async (label: string): Promise<number> => {
-  const term = pane.page.locator('dl > div', { has: pane.page.getByText(label, { exact: true }) });
-  return Number((await term.locator('dd').textContent())?.replaceAll('.', ''));
-};
-
-/** Rows of a table of the saved workbook, by header. */
-function rowsOf({ sheets }: WorkbookSnapshot, sheetName: string, code: string): Map<string, unknown>[] {
-  const sheet = sheets.find(({ name }) => name === sheetName)!;
-  const at = sheet.values.findIndex((row) => row.includes(code));
-  const header = sheet.values[at]!;
-  return sheet.values
-    .slice(at + 1)
-    .filter((row) => row[header.indexOf(code)] !== null)
-    .map((row) => new Map(header.map((name, column) => [String(name), row[column] ?? null])));
-}
-
 test('230 files dropped: stopped once, consolidated once, the page answers throughout; the saved workbook says what the command line says', async () => {
   await open();
   const { page } = pane;
@@ -198,14 +145,14 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
   expect(download.suggestedFilename()).toBe('CCHC2024_NAM_TINH_TONGHOP.xlsx');
 
   const said = JSON.parse(
-    cli('consolidate', path.join(folder, 'so'), '--period', 'nam', '--json'),
+    cchc('consolidate', path.join(folder, 'so'), '--period', 'nam', '--json'),
   ) as CliResult;
   expect({
-    received: await fact('Đã nhận'),
-    missing: await fact('Chưa nhận'),
-    late: await fact('Nộp muộn'),
-    rejected: await fact('Tệp không lấy'),
-    discrepancies: await fact('Sai lệch'),
+    received: await fact(page, 'Đã nhận'),
+    missing: await fact(page, 'Chưa nhận'),
+    late: await fact(page, 'Nộp muộn'),
+    rejected: await fact(page, 'Tệp không lấy'),
+    discrepancies: await fact(page, 'Sai lệch'),
   }).toEqual({
     received: said.received.length,
     missing: said.missing.length,

@@ -1,16 +1,20 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import webpack from 'webpack';
+import { newestChange } from './paneServer';
 
 const ROOT = path.join(__dirname, '../..');
+const CACHE = path.join(ROOT, '.cache');
+const BUNDLE = path.join(CACHE, 'excelPage.js');
+const SOURCES = ['src', 'test/office-host', 'test/e2e/excelPage.ts', 'package-lock.json'];
 
-/**
- * What takes the place of office.js in a page that shall think itself in Excel: the shipped runtime of Excel, and the
- * in-memory Excel that answers it.
- */
-export async function excelScript(): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-excel-page-'));
+async function bundle(): Promise<void> {
+  const isFresh =
+    fs.existsSync(BUNDLE) &&
+    SOURCES.every((source) => newestChange(path.join(ROOT, source)) < fs.statSync(BUNDLE).mtimeMs);
+  if (isFresh) return;
+  // Test files run side by side: each makes its own, the last to end is kept.
+  const folder = fs.mkdtempSync(path.join(CACHE, 'excel-page-'));
   await new Promise<void>((resolve, reject) => {
     webpack(
       {
@@ -36,6 +40,16 @@ export async function excelScript(): Promise<string> {
       },
     );
   });
+  fs.renameSync(path.join(folder, 'excelPage.js'), BUNDLE);
+  fs.rmSync(folder, { recursive: true });
+}
+
+/**
+ * What takes the place of office.js in a page that shall think itself in Excel: the shipped runtime of Excel, and the
+ * in-memory Excel that answers it.
+ */
+export async function excelScript(): Promise<string> {
+  await bundle();
   const runtime = fs.readFileSync(path.join(ROOT, 'dist/web/office-js/excel-web-16.00.js'), 'utf8');
-  return `${runtime}\n;${fs.readFileSync(path.join(folder, 'excelPage.js'), 'utf8')}`;
+  return `${runtime}\n;${fs.readFileSync(BUNDLE, 'utf8')}`;
 }

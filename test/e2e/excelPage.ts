@@ -10,6 +10,7 @@ import { resultsOf } from '../office-host/evaluate';
 import { loadInBrowser } from '../office-host/loadInBrowser';
 import { cellKey } from '../office-host/model';
 import { normaliseSpec } from '../office-host/normaliseSpec';
+import { newWorkbook } from '../office-host/model';
 import { createOfficeHost } from '../office-host/officeHost';
 import { toWorkbookSpec } from '../office-host/toSpec';
 import { selectInto } from '../office-host/selectInto';
@@ -27,6 +28,8 @@ export interface ExcelInPage {
   /** The workbook as the add-in makes it, with what a spec has in it; what its formulas give is known. */
   write(spec: WorkbookSpec): Promise<void>;
   rename(sheet: string, name: string): void;
+  /** The user opens a new workbook instead. */
+  openNew(): void;
   requests(): number[];
   failOn(member: string): void;
   selected(): string;
@@ -63,6 +66,7 @@ const excel: ExcelInPage = {
     if (!found) throw new Error(`no sheet ${sheet}`);
     found.name = name;
   },
+  openNew: () => void Object.assign(office.workbook, newWorkbook()),
   requests: () => office.requests.map(({ bytes }) => bytes),
   failOn: (member) => office.failOnAction(member),
   conditionalFormats: () =>

@@ -2,58 +2,41 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, Download } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { readXlsx } from '../../src/host/file/readWorkbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { launchBrowser, openPane, type OpenedPane } from './browser';
-import type { PaneServer } from './paneServer';
-import { ensureBuilt, servePane } from './paneServer';
+import { paneSuite } from './paneSuite';
 import { plantedFile, type PlantedFile } from './plantedFile';
 
 declare const document: {
   activeElement: { getAttribute(name: string): string | null } | null;
-  documentElement: { scrollWidth: number };
 };
-declare const window: { innerWidth: number };
 
 jest.setTimeout(240_000);
 const ROOT = path.join(__dirname, '../..');
 /** A native question cannot be answered from here: the pane then downloads. */
 const NO_PICKER = 'delete window.showSaveFilePicker';
 
-let server: PaneServer;
-let browser: Browser;
-let pane: OpenedPane;
+const pane = paneSuite();
+const { button, heading } = pane;
 let planted: PlantedFile;
 let folder: string;
 
 beforeAll(async () => {
-  ensureBuilt();
-  server = await servePane();
-  browser = await launchBrowser();
   planted = await plantedFile();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-check-'));
   fs.writeFileSync(path.join(folder, 'so.xlsx'), planted.bytes);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-afterEach(async () => {
-  await pane?.context.close();
-});
-
-const button = (name: string | RegExp) =>
-  pane.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 const grid = () => pane.page.getByRole('grid');
-const heading = (name: string | RegExp) => pane.page.getByRole('heading', { name });
 const items = () => pane.page.locator('section[aria-label="Kết quả kiểm tra"] li');
 
-async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
-  pane = await openPane(browser, server, { query: '?place=kiem-tra', initScript: NO_PICKER, ...options });
+async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
+  await pane.open({ query: '?place=kiem-tra', initScript: NO_PICKER, ...options });
   await button('Chọn tệp').waitFor();
 }
 
@@ -255,16 +238,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each([320, 450, 1200])('%i px: fits, and has no axe violation', async (width) => {
     await open({ viewport: { width, height: 900 }, colorScheme });
     const picture = async (name: string, fullPage = false): Promise<void> => {
-      expect([
-        name,
-        await pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-      ]).toEqual([name, true]);
+      expect([name, await pane.fits()]).toEqual([name, true]);
       await pane.expectAccessible();
-      if (process.env.UPDATE_IMAGES && (width !== 450 || colorScheme === 'light'))
-        await pane.page.screenshot({
-          path: path.join(ROOT, `docs/images/${name}-${width}-${colorScheme}.png`),
-          fullPage,
-        });
+      if (width !== 450 || colorScheme === 'light')
+        await pane.picture(`${name}-${width}-${colorScheme}`, { fullPage });
     };
     await picture('check-open');
     await choose();
@@ -272,8 +249,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await button(`Đến ô ${planted.percentBelow.address}`).click();
     await picture('check-preview');
     await button('Sửa 2 ô chắc chắn…').click();
-    // While it fades in, its colours have no contrast yet.
-    await pane.page.waitForTimeout(500);
     await picture('check-fix');
     pane.expectQuiet();
   });

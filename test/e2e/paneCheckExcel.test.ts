@@ -1,42 +1,15 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { soundSpec } from '../unit/validation/workbook';
-import { launchBrowser, openPane, type OpenedPane } from './browser';
-import { excelScript } from './excelBundle';
 import type { ExcelInPage } from './excelPage';
-import type { PaneServer } from './paneServer';
-import { ensureBuilt, servePane } from './paneServer';
+import { paneSuite } from './paneSuite';
 
-declare const window: { excelInPage: ExcelInPage; innerWidth: number };
-declare const document: { documentElement: { scrollWidth: number } };
+declare const window: { excelInPage: ExcelInPage };
 
 jest.setTimeout(240_000);
-const ROOT = path.join(__dirname, '../..');
 
-let server: PaneServer;
-let browser: Browser;
-let officeScript: string;
-let pane: OpenedPane;
+const pane = paneSuite();
+const { button, heading } = pane;
 
-beforeAll(async () => {
-  ensureBuilt();
-  server = await servePane();
-  officeScript = await excelScript();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  await pane?.context.close();
-});
-
-const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
-const heading = (name: string) => pane.page.getByRole('heading', { name, exact: true });
 const type = (cell: string, text: string) =>
   pane.page.evaluate(([at, typed]) => window.excelInPage.type('Nhiệm vụ', at, typed), [cell, text] as const);
 const requests = () => pane.page.evaluate(() => window.excelInPage.requests().length);
@@ -48,8 +21,8 @@ const write = (spec: WorkbookSpec) =>
   );
 
 /** The pane opened beside a workbook without a finding. */
-async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
-  pane = await openPane(browser, server, { officeScript, query: '?place=kiem-tra', ...options });
+async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
+  await pane.open({ excel: true, query: '?place=kiem-tra', ...options });
   // An empty workbook is none of ours: a finding of the workbook as a whole.
   await heading('Cả sổ').waitFor();
   await write(soundSpec());
@@ -69,7 +42,8 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
 
   await button('Đến ô M4').click();
   await pane.page.waitForFunction(
-    `window.excelInPage.selected() === '${JSON.stringify({ sheet: 'Nhiệm vụ', range: { top: 3, left: 12, bottom: 3, right: 12 } })}'`,
+    (place) => window.excelInPage.selected() === place,
+    JSON.stringify({ sheet: 'Nhiệm vụ', range: { top: 3, left: 12, bottom: 3, right: 12 } }),
   );
 
   const own = await formats();
@@ -88,7 +62,6 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   await button('Sẵn sàng nộp').click();
   const dialog = pane.page.getByRole('alertdialog');
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Nguyễn Thị Hoa');
-  await pane.page.waitForTimeout(500);
   await pane.expectAccessible();
   await dialog.getByRole('button', { name: 'Đánh dấu' }).click();
   await pane.page.getByText('với tên CCHC2024_NAM_SNV.xlsx').waitFor();
@@ -104,14 +77,9 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each([320, 450])('%i px: findings and seal in Excel', async (width) => {
     await open({ viewport: { width, height: 900 }, colorScheme });
     const picture = async (name: string): Promise<void> => {
-      expect(await pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
-        true,
-      );
+      expect(await pane.fits()).toBe(true);
       await pane.expectAccessible();
-      if (process.env.UPDATE_IMAGES && width === 320)
-        await pane.page.screenshot({
-          path: path.join(ROOT, `docs/images/${name}-${width}-${colorScheme}.png`),
-        });
+      if (width === 320) await pane.picture(`${name}-${width}-${colorScheme}`);
     };
     await type('K4', 'Hoàn thành');
     await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { bacGiang2024 } from '../../src/agency/catalogues';
 import { findAgency } from '../../src/agency/membership';
 import { writeXlsx } from '../../src/host/file/writeWorkbook';
@@ -10,41 +9,16 @@ import { plan213 } from '../../src/plan/plans';
 import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { normaliseSpec } from '../office-host/normaliseSpec';
-import { launchBrowser, openPane, type OpenedPane } from './browser';
-import { excelScript } from './excelBundle';
 import type { ExcelInPage } from './excelPage';
 import { recalculate } from './libreoffice';
-import type { PaneServer } from './paneServer';
-import { ensureBuilt, servePane } from './paneServer';
+import { paneSuite } from './paneSuite';
 
-declare const window: { excelInPage: ExcelInPage; innerWidth: number };
-declare const document: { documentElement: { scrollWidth: number } };
+declare const window: { excelInPage: ExcelInPage };
 
 jest.setTimeout(120_000);
-const ROOT = path.join(__dirname, '../..');
 
-let server: PaneServer;
-let browser: Browser;
-let officeScript: string;
-let pane: OpenedPane;
-
-beforeAll(async () => {
-  ensureBuilt();
-  server = await servePane();
-  officeScript = await excelScript();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  await pane?.context.close();
-});
-
-const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
+const pane = paneSuite();
+const { button } = pane;
 
 async function choose(query: string, agency: string, period: string): Promise<void> {
   const agencyBox = pane.page.getByRole('combobox', { name: /Cơ quan/ });
@@ -79,7 +53,7 @@ function expected(): WorkbookSpec {
 }
 
 test('Tạo sổ in an empty workbook: the open workbook becomes the agency’s, and LibreOffice agrees with its numbers', async () => {
-  pane = await openPane(browser, server, { officeScript });
+  await pane.open({ excel: true });
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
   await button('Tạo sổ').click();
   await made().waitFor();
@@ -112,7 +86,7 @@ test('Tạo sổ in an empty workbook: the open workbook becomes the agency’s,
 });
 
 test('a sheet of the user’s stays; one named like ours stops the work before it begins', async () => {
-  pane = await openPane(browser, server, { officeScript });
+  await pane.open({ excel: true });
   await pane.page.evaluate(() => {
     window.excelInPage.type('Sheet1', 'A1', 'Của tôi');
     window.excelInPage.rename('Sheet1', 'Nhiệm vụ');
@@ -133,7 +107,7 @@ test('a sheet of the user’s stays; one named like ours stops the work before i
 });
 
 test('making it again asks, keeps what was typed by row code, and refuses another agency’s', async () => {
-  pane = await openPane(browser, server, { officeScript });
+  await pane.open({ excel: true });
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
   await button('Tạo sổ').click();
   await made().waitFor();
@@ -154,11 +128,8 @@ test('making it again asks, keeps what was typed by row code, and refuses anothe
   await button('Tạo sổ').click();
   const dialog = pane.page.getByRole('alertdialog').or(pane.page.getByRole('dialog'));
   await dialog.waitFor();
-  // While it fades in, its colours have no contrast yet.
-  await pane.page.waitForTimeout(500);
   await pane.expectAccessible();
-  if (process.env.UPDATE_IMAGES)
-    await pane.page.screenshot({ path: path.join(ROOT, 'docs/images/excel-replace-320-light.png') });
+  await pane.picture('excel-replace-320-light');
   await button('Không, để nguyên').click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await cellOf('Bìa', 8, 2)).toBe('Năm 2024');
@@ -176,7 +147,7 @@ test('making it again asks, keeps what was typed by row code, and refuses anothe
 });
 
 test('a request that fails midway leaves the workbook as it was, and says so', async () => {
-  pane = await openPane(browser, server, { officeScript });
+  await pane.open({ excel: true });
   await pane.page.evaluate(() => {
     window.excelInPage.type('Sheet1', 'A1', 'Của tôi');
     window.excelInPage.failOn('TableCollection.add');
@@ -191,18 +162,13 @@ test('a request that fails midway leaves the workbook as it was, and says so', a
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each([320, 450])('%i px: the result in Excel', async (width) => {
-    pane = await openPane(browser, server, { officeScript, viewport: { width, height: 720 }, colorScheme });
+    await pane.open({ excel: true, viewport: { width, height: 720 }, colorScheme });
     await choose('snv', 'Sở Nội vụ', 'Năm 2024');
     await button('Tạo sổ').click();
     await made().waitFor();
-    expect(await pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
-      true,
-    );
+    expect(await pane.fits()).toBe(true);
     await pane.expectAccessible();
-    if (process.env.UPDATE_IMAGES)
-      await pane.page.screenshot({
-        path: path.join(ROOT, `docs/images/excel-done-${width}-${colorScheme}.png`),
-      });
+    await pane.picture(`excel-done-${width}-${colorScheme}`);
     pane.expectQuiet();
   });
 });

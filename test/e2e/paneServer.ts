@@ -14,9 +14,11 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-function newestChange(folder: string): number {
+/** When a file, or the newest in a folder, was last changed. */
+export function newestChange(place: string): number {
+  if (!fs.statSync(place).isDirectory()) return fs.statSync(place).mtimeMs;
   return Math.max(
-    ...fs.readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+    ...fs.readdirSync(place, { recursive: true, withFileTypes: true }).map((entry) => {
       return fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs;
     }),
   );
@@ -28,8 +30,8 @@ export function ensureBuilt(): void {
   const sources = [
     newestChange(path.join(ROOT, 'src')),
     newestChange(path.join(ROOT, 'assets')),
-    ...['webpack.config.js', 'manifest.xml', 'package-lock.json'].map(
-      (file) => fs.statSync(path.join(ROOT, file)).mtimeMs,
+    ...['webpack.config.js', 'manifest.xml', 'package-lock.json'].map((file) =>
+      newestChange(path.join(ROOT, file)),
     ),
   ];
   if (fs.existsSync(built) && fs.statSync(built).mtimeMs > Math.max(...sources)) return;

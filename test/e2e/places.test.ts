@@ -1,53 +1,26 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openPane, type OpenedPane } from './browser';
-import { excelScript } from './excelBundle';
-import type { PaneServer } from './paneServer';
-import { ensureBuilt, servePane } from './paneServer';
+import { paneSuite } from './paneSuite';
 
-declare const window: { innerWidth: number };
 declare const document: {
-  documentElement: { scrollWidth: number; lang: string };
+  documentElement: { lang: string };
   activeElement: { id: string } | null;
 };
 
 jest.setTimeout(120_000);
-const ROOT = path.join(__dirname, '../..');
 
-let server: PaneServer;
-let browser: Browser;
-let pane: OpenedPane;
+const pane = paneSuite();
+const { button, fits, tab } = pane;
 
-beforeAll(async () => {
-  ensureBuilt();
-  server = await servePane();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  await pane?.context.close();
-});
-
-const tab = (name: string) => pane.page.getByRole('tab', { name, exact: true });
-const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
-const fits = () => pane.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 const focused = () => pane.page.evaluate(() => document.activeElement?.id);
 
 async function expectGood(picture: string | null = null): Promise<void> {
   expect([pane.page.url(), await fits()]).toEqual([pane.page.url(), true]);
   await pane.expectAccessible();
   pane.expectQuiet();
-  if (picture && process.env.UPDATE_IMAGES)
-    await pane.page.screenshot({ path: path.join(ROOT, `docs/images/${picture}.png`) });
+  if (picture) await pane.picture(picture);
 }
 
 test('the introduction is shown until it is put away, once a machine', async () => {
-  pane = await openPane(browser, server, { firstRun: true });
+  await pane.open({ firstRun: true });
   const heading = pane.page.getByRole('heading', { name: 'Phần này giúp việc gì' });
   await heading.waitFor();
   await expectGood('pane-first-run-320-light');
@@ -65,7 +38,7 @@ test('the introduction is shown until it is put away, once a machine', async () 
 });
 
 test('Esc puts the introduction away', async () => {
-  pane = await openPane(browser, server, { firstRun: true });
+  await pane.open({ firstRun: true });
   await button('Đã hiểu').focus();
   await pane.page.keyboard.press('Escape');
   expect(await pane.page.getByRole('heading', { name: 'Phần này giúp việc gì' }).count()).toBe(0);
@@ -73,7 +46,7 @@ test('Esc puts the introduction away', async () => {
 });
 
 test('the places by keyboard: arrows along the row, one stop of Tab', async () => {
-  pane = await openPane(browser, server);
+  await pane.open();
   await tab('Lập sổ').focus();
   for (const place of ['kiem-tra', 'tong-hop', 'ke-hoach', 'tro-giup']) {
     await pane.page.keyboard.press('ArrowRight');
@@ -87,7 +60,7 @@ test('the places by keyboard: arrows along the row, one stop of Tab', async () =
 });
 
 test('what stands in the form outlives a reload and a look at another place', async () => {
-  pane = await openPane(browser, server);
+  await pane.open();
   const agency = () => pane.page.getByRole('combobox', { name: /Cơ quan, đơn vị/ });
   const period = () => pane.page.getByRole('combobox', { name: /Kỳ báo cáo/ });
   await agency().fill('UBND xã Tân Mỹ');
@@ -106,7 +79,7 @@ test('what stands in the form outlives a reload and a look at another place', as
 });
 
 test('the plan is searched without diacritics and narrowed to an agency', async () => {
-  pane = await openPane(browser, server, { query: '?place=ke-hoach' });
+  await pane.open({ query: '?place=ke-hoach' });
   const { page } = pane;
   await page.getByText('155 mục').waitFor();
   expect(await page.getByRole('heading', { level: 3 }).count()).toBe(9);
@@ -130,7 +103,7 @@ test('the plan is searched without diacritics and narrowed to an agency', async 
 });
 
 test('a part that cannot be loaded says so and leaves the rest working', async () => {
-  pane = await openPane(browser, server);
+  await pane.open();
   await pane.page.route('**/js/*.js', (route) => route.abort());
   await tab('Kế hoạch').click();
   await pane.page.getByText('Không tải được một phần của trang').first().waitFor();
@@ -145,7 +118,7 @@ test.each([
 ] as const)(
   '%s colours, %i px: each place without scroll bar or axe violation, in both languages',
   async (look, width) => {
-    pane = await openPane(browser, server, {
+    await pane.open({
       firstRun: true,
       viewport: { width, height: 720 },
       ...(look === 'forced' ? { forcedColors: 'active' } : { colorScheme: look }),
@@ -169,7 +142,7 @@ test.each([
 );
 
 test('450 px at 200 % zoom: the places wrap, nothing scrolls sideways', async () => {
-  pane = await openPane(browser, server, { viewport: { width: 225, height: 360 } });
+  await pane.open({ viewport: { width: 225, height: 360 } });
   for (const place of ['Lập sổ', 'Kế hoạch', 'Trợ giúp']) {
     await tab(place).click();
     expect([place, await fits()]).toEqual([place, true]);
@@ -177,10 +150,9 @@ test('450 px at 200 % zoom: the places wrap, nothing scrolls sideways', async ()
 });
 
 test('in Excel an empty workbook opens Lập sổ, and an address that names a place wins', async () => {
-  const officeScript = await excelScript();
-  pane = await openPane(browser, server, { officeScript });
+  await pane.open({ excel: true });
   await pane.page.getByRole('tab', { name: 'Lập sổ', selected: true }).waitFor();
-  await pane.page.goto(`${server.origin}/taskpane.html?place=tro-giup`);
+  await pane.page.goto(`${pane.server.origin}/taskpane.html?place=tro-giup`);
   await pane.page.getByRole('tab', { name: 'Trợ giúp', selected: true }).waitFor();
   await pane.page.getByText('F6 (trên web: Ctrl+F6)').waitFor();
   pane.expectQuiet();

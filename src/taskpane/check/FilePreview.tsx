@@ -15,6 +15,8 @@ import { SheetGrid, type SheetGridHandle } from './SheetGrid';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0 },
+  // As narrow as a pane at 200 % zoom.
+  sheet: { minWidth: 0 },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -106,6 +108,7 @@ function SheetPreview({
     <section className={styles.root} aria-label={messages('check.grid.title')}>
       <Field label={messages('check.grid.sheet')} orientation="horizontal">
         <Select
+          className={styles.sheet}
           value={sheet.name}
           onChange={(_event, { value: name }) => void actions.select(name, first(name))}
         >

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    // Beside each other where both can be read.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 110px), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   control: { minWidth: 0, width: '100%', maxWidth: 'none' },

@@ -150,6 +150,8 @@ export function createConsolidateSession(
   let keeper: OpenedKeeper | null = null;
   const held: (GivenFile & { facts: ReadFacts })[] = [];
   let isPeriodChosen = false;
+  /** The open workbook held an earlier consolidation when it was last read. */
+  let hasOpenRun = false;
   let ids = 0;
   let running: AbortController | null = null;
   /** A newer question makes the answer to an older one void. */
@@ -162,6 +164,11 @@ export function createConsolidateSession(
     return String(ids);
   };
   const fail = (error: unknown): void => set({ failure: describeFailure(error) });
+  function closeKeeper(): void {
+    keeper?.close();
+    keeper = null;
+    hasOpenRun = false;
+  }
   const keeperNow = (): OpenedKeeper => (keeper ??= services.openKeeper());
 
   /** Files under names that no other has: two agencies' `so.xlsx` are two files. */
@@ -190,12 +197,14 @@ export function createConsolidateSession(
   }
 
   async function readOpenWorkbook(): Promise<OpenProvinceWorkbook | null> {
+    hasOpenRun = false;
     const open = (await services.excel?.read()) ?? null;
     if (open) await keeperNow().methods.keepPrevious(OPEN, open.run);
+    hasOpenRun = open !== null;
     return open;
   }
 
-  async function ask(withOpen: boolean): Promise<ConsolidationView | null> {
+  async function ask(): Promise<ConsolidationView | null> {
     const { period, date, choices, previous } = state;
     isStale = false;
     if (!period || held.length === 0) return null;
@@ -205,7 +214,7 @@ export function createConsolidateSession(
       reportingDate: date ?? period.end,
       ids: held.map(({ id }) => id),
       choices,
-      previous: [...previous.flatMap(({ facts }) => facts?.id ?? []), ...(withOpen ? [OPEN] : [])],
+      previous: [...previous.flatMap(({ facts }) => facts?.id ?? []), ...(hasOpenRun ? [OPEN] : [])],
     });
   }
 
@@ -217,7 +226,7 @@ export function createConsolidateSession(
     const mine = asked;
     set({ work: { kind: 'consolidate', stoppable: false }, failure: null, saved: null });
     try {
-      const view = await ask(services.excel !== undefined);
+      const view = await ask();
       if (mine === asked) set({ view });
     } catch (error) {
       if (mine === asked) fail(error);
@@ -292,8 +301,7 @@ export function createConsolidateSession(
     held.length = count;
     set({ files: count });
     if (count > 0) return;
-    keeper?.close();
-    keeper = null;
+    closeKeeper();
     set({ previous: [] });
   }
 
@@ -318,7 +326,7 @@ export function createConsolidateSession(
     }
     set({ work: { kind: 'save', stage: 'lay-out' } });
     // Notes may have been written since the last time.
-    const view = await unlessStopped(ask(open !== null), signal);
+    const view = await unlessStopped(ask(), signal);
     if (view) set({ view });
     const spec = await takeSpec(keeperNow().methods, services.today(), signal);
     const { sheets, limitations } = await excel.write(spec, {
@@ -345,7 +353,7 @@ export function createConsolidateSession(
         try {
           await read(given, signal);
           set({ work: { kind: 'consolidate', stoppable: true }, saved: null });
-          const view = await unlessStopped(ask(services.excel !== undefined), signal);
+          const view = await unlessStopped(ask(), signal);
           set({ view });
         } catch (error) {
           forgetAfter(before);
@@ -417,8 +425,7 @@ export function createConsolidateSession(
     dismiss: () => set({ failure: null, exists: null }),
     clear() {
       running?.abort();
-      keeper?.close();
-      keeper = null;
+      closeKeeper();
       held.length = 0;
       isPeriodChosen = false;
       asked += 1;

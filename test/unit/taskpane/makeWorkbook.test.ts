@@ -27,6 +27,8 @@ const EXISTING: ExistingWorkbook<string> = {
   filledRows: 7,
 };
 
+const BYTES = new Uint8Array([80, 75]);
+
 function set(kind: 'excel' | 'file', existing: ExistingWorkbook<string> | null = null) {
   const host = {
     kind,
@@ -37,7 +39,7 @@ function set(kind: 'excel' | 'file', existing: ExistingWorkbook<string> | null =
     openHost: jest.fn(async () => host as unknown as Host),
     findExisting: jest.fn(async () => existing),
     layOut: jest.fn(async () => ({ spec: SPEC, fileName: 'CCHC2024_NAM_SNV.xlsx', rows: 47, targets: 18 })),
-    ...(kind === 'file' ? { deliver: jest.fn(async () => undefined) } : {}),
+    ...(kind === 'file' ? { deliver: jest.fn(async () => BYTES) } : {}),
   };
   const stages: Progress[] = [];
   const controller = new AbortController();
@@ -55,7 +57,7 @@ test('in a browser: writes, then hands the file over under its name, and again o
   const made = await run();
   expect(made).toMatchObject({
     kind: 'made',
-    fileName: 'CCHC2024_NAM_SNV.xlsx',
+    file: { name: 'CCHC2024_NAM_SNV.xlsx', bytes: BYTES },
     rows: 47,
     targets: 18,
     keptRows: 0,
@@ -70,7 +72,7 @@ test('in a browser: writes, then hands the file over under its name, and again o
 
 test('in Excel without a workbook of ours: writes and replaces nothing', async () => {
   const { host, services, run } = set('excel');
-  expect(await run()).toMatchObject({ kind: 'made', fileName: null, deliverAgain: null });
+  expect(await run()).toMatchObject({ kind: 'made', file: null, deliverAgain: null });
   expect(services.layOut).toHaveBeenCalledWith(CHOICE, null);
   expect(host.write.mock.calls[0]).toEqual([
     SPEC,

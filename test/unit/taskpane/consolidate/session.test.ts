@@ -238,6 +238,26 @@ describe('in Excel', () => {
     expect(session.getState()).toMatchObject({ exists: null, failure: null });
   });
 
+  test.each([
+    ['was closed', async () => null],
+    [
+      'can no longer be read',
+      async () => {
+        throw new HostError('editing');
+      },
+    ],
+  ])('an earlier consolidation whose workbook %s is not compared with', async (_what, readAgain) => {
+    const { session, add, excel } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận'] });
+    await add('snv.xlsx');
+    expect(session.getState().view?.changes).not.toEqual([]);
+    excel.read.mockImplementation(readAgain);
+    await add('stp.xlsx');
+    expect(session.getState().view?.changes).toEqual([]);
+    // Nor after another choice, which does not look at the workbook.
+    await session.choose('SNV', null);
+    expect(session.getState().view?.changes).toEqual([]);
+  });
+
   test('a consolidation of another period stays as it is', async () => {
     const { session, add, written } = inExcel({ run: { ...run, period: 'q1' }, sheets: ['Tổng hợp'] });
     await add('snv.xlsx');

@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Download, Locator } from 'playwright-core';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { cchc } from './commandLine';
+import { fact, rowsOf } from './consolidatePlace';
+import { paneSuite } from './paneSuite';
+
+jest.setTimeout(180_000);
+const MOST = 60;
+
+const pane = paneSuite();
+const { button, heading, tab } = pane;
+let folder: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-newcomer-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** What a person does, each click and each key counted. */
+function person() {
+  let count = 0;
+  const click = async (place: Locator): Promise<void> => {
+    count += 1;
+    await place.click();
+  };
+  return {
+    count: () => count,
+    click,
+    async type(text: string): Promise<void> {
+      count += [...text].length;
+      await pane.page.keyboard.type(text);
+    },
+    async press(key: string): Promise<void> {
+      count += 1;
+      await pane.page.keyboard.press(key);
+    },
+    /** The button, one click in the system's dialog, and its “Open”. */
+    async choose(place: Locator, fileOrFolder: string): Promise<void> {
+      const [chooser] = await Promise.all([pane.page.waitForEvent('filechooser'), click(place)]);
+      count += 2;
+      await chooser.setFiles(fileOrFolder);
+    },
+    async download(place: Locator): Promise<string> {
+      const [download]: [Download, void] = await Promise.all([
+        pane.page.waitForEvent('download'),
+        click(place),
+      ]);
+      const file = path.join(folder, download.suggestedFilename());
+      await download.saveAs(file);
+      return file;
+    },
+  };
+}
+
+test('a newcomer makes a workbook, fills it, mends it, marks it ready and consolidates it with two others', async () => {
+  const others = path.join(folder, 'mau');
+  cchc('sample', '--seed', '1', '--agencies', '35', '--defects', 'none', '--out', others);
+  await pane.open({
+    firstRun: true,
+    viewport: { width: 450, height: 700 },
+    now: '2024-12-10T08:00:00+07:00',
+    initScript: 'delete window.showSaveFilePicker',
+  });
+  const { page } = pane;
+  const { click, type, press, choose, download, count } = person();
+
+  await pane.picture('huong-dan-gioi-thieu');
+  await click(button('Đã hiểu'));
+  await click(page.getByRole('combobox', { name: /Cơ quan/ }));
+  await type('buu');
+  await click(page.getByRole('option', { name: 'Bưu điện tỉnh' }));
+  await click(page.getByRole('combobox', { name: /Kỳ báo cáo/ }));
+  await click(page.getByRole('option', { name: 'Năm 2024', exact: true }));
+  await pane.picture('huong-dan-lap-so');
+  await download(button('Tạo sổ'));
+  await heading('Đã lập xong sổ').waitFor();
+  await pane.picture('huong-dan-lap-xong');
+
+  await click(button('Điền và kiểm tra tại đây'));
+  // Bưu điện tỉnh has three rows, each without a status. In the list: chưa thực hiện, đang thực hiện, hoàn thành.
+  await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+  await pane.picture('huong-dan-kiem-tra');
+  const grid = page.getByRole('grid');
+  for (const [index, steps] of [3, 2, 2].entries()) {
+    await click(page.getByRole('button', { name: /^Đến ô K\d+$/ }).first());
+    await press('Enter');
+    for (let step = 0; step < steps; step += 1) await press('ArrowDown');
+    await press('Enter');
+    // What is done lacks its date and document.
+    await heading(`Còn ${[4, 3, 2][index]} lỗi phải sửa trước khi nộp`).waitFor();
+  }
+  const preview = page.getByRole('region', { name: 'Xem và sửa sổ' });
+  await pane.picture('huong-dan-nhap', preview);
+  const findings = page.getByRole('region', { name: 'Kết quả kiểm tra' });
+  await pane.picture('huong-dan-loi', findings);
+  for (const [column, text, left] of [
+    ['M', '5/12', 'Còn 1 lỗi phải sửa trước khi nộp'],
+    // A document wants its date: told once it has a number.
+    ['N', '12/BC', 'Còn 1 lỗi phải sửa trước khi nộp'],
+    ['O', '5/12', 'Không còn lỗi'],
+  ] as const) {
+    await click(page.getByRole('button', { name: new RegExp(`^Đến ô ${column}\\d+$`) }));
+    await grid.and(page.locator(':focus')).waitFor();
+    await type(text);
+    await press('Enter');
+    await heading(left).waitFor();
+    await button(`Đến ô ${column}4`).waitFor({ state: 'hidden' });
+  }
+  await click(button('Sẵn sàng nộp'));
+  await page.getByRole('alertdialog').getByRole('textbox').and(page.locator(':focus')).waitFor();
+  await type('Lê Thu');
+  await pane.picture('huong-dan-danh-dau');
+  const sealed = await download(page.getByRole('alertdialog').getByRole('button', { name: 'Đánh dấu' }));
+  await page.getByText('Đã đánh dấu sẵn sàng nộp').first().waitFor();
+  await pane.picture('huong-dan-san-sang');
+
+  const returned = path.join(folder, 'gui-ve');
+  fs.mkdirSync(returned);
+  fs.copyFileSync(sealed, path.join(returned, path.basename(sealed)));
+  for (const file of ['CCHC2024_NAM_SNV.xlsx', 'CCHC2024_NAM_STP.xlsx'])
+    fs.copyFileSync(path.join(others, file), path.join(returned, file));
+  await click(tab('Tổng hợp'));
+  await choose(button('Chọn thư mục'), returned);
+  await heading('Kết quả tổng hợp').waitFor();
+  expect(await fact(page, 'Đã nhận')).toBe(3);
+  const province = await download(button('Lưu sổ tổng hợp'));
+  await page.getByText('Đã tải về CCHC2024_NAM_TINH_TONGHOP.xlsx.').waitFor();
+
+  const workbook = await readXlsx(fs.readFileSync(province));
+  const received = rowsOf(workbook, 'Sổ nhận', 'Mã cơ quan').filter((row) => row.get('Tệp') !== null);
+  expect(received.map((row) => row.get('Mã cơ quan')).sort()).toEqual(['BD', 'SNV', 'STP']);
+  const own = rowsOf(workbook, 'Nhiệm vụ tổng hợp', 'Mã').filter((row) => row.get('Mã cơ quan') === 'BD');
+  expect(own.map((row) => row.get('Trạng thái')).sort()).toEqual([
+    'Hoàn thành',
+    'Đang thực hiện',
+    'Đang thực hiện',
+  ]);
+  console.log(`${count()} clicks and keys`);
+  expect(count()).toBeLessThan(MOST);
+  pane.expectQuiet();
+});

@@ -1,0 +1,77 @@
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { soundSpec } from '../unit/validation/workbook';
+import { paneSuite } from './paneSuite';
+
+jest.setTimeout(120_000);
+const pane = paneSuite();
+const { button } = pane;
+
+/**
+ * Sở Nội vụ on Monday 5 February 2024, everything under way. By hand from the plan, for what the agency leads or
+ * coordinates: “Trước 10/2/2024” is due on the 9th, “tháng 01/2024” on 31 January, “trước ngày 28/02/2024” on the 27th.
+ * The week ends on the 11th, the month on the 29th.
+ */
+const EXPECTED = {
+  'Quá hạn (5)': [
+    'IV.1.1.a, hạn 14/01/2024',
+    'V.1.1.HD1, hạn 31/01/2024',
+    'VII.1.1.HD1, hạn 31/01/2024',
+    'VII.2.2.HD1, hạn 31/01/2024',
+    'VII.4.1.HD1, hạn 31/01/2024',
+  ],
+  'Đến hạn trong tuần này (1)': ['II.2.1.HD1, hạn 09/02/2024'],
+  'Đến hạn trong tháng này (4)': [
+    'IV.1.4, hạn 27/02/2024',
+    'II.2.1.HD3, hạn 29/02/2024',
+    'VII.1.3.HD1, hạn 29/02/2024',
+    'III.3, hạn 29/02/2024',
+  ],
+};
+
+test('what is overdue, due this week and this month on a day; one click to the cell', async () => {
+  await pane.open({ query: '?place=kiem-tra', now: '2024-02-05T08:00:00+07:00' });
+  const { page } = pane;
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'CCHC2024_NAM_SNV.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await writeXlsx(soundSpec())),
+    });
+  // 24 days left of February, 31, 30, 31, 30, 31, 31, 30, 31, 30 of the months to November, 20 of December.
+  await page.getByText('Còn 319 ngày đến hạn gửi báo cáo (20/12/2024).').waitFor();
+  const steps = page.getByRole('region', { name: 'Việc tiếp theo' });
+  expect(await steps.getByRole('button', { expanded: false }).allTextContents()).toEqual(
+    Object.keys(EXPECTED),
+  );
+  for (const [title, codes] of Object.entries(EXPECTED)) {
+    const list = steps.locator('.fui-AccordionItem', { has: button(title) });
+    await button(title).click();
+    await list.getByRole('listitem').first().waitFor();
+    expect((await list.getByRole('listitem').getByRole('button').allTextContents()).sort()).toEqual(
+      [...codes].sort(),
+    );
+  }
+  await page.getByRole('button', { name: 'II.2.1.HD1, hạn 09/02/2024' }).click();
+  const cell = page.getByRole('grid').locator('[aria-selected=true]');
+  expect(await cell.textContent()).toContain('Đang thực hiện');
+  await page.getByRole('combobox', { name: /^Ô K\d+ · II\.2\.1\.HD1 · Trạng thái$/ }).waitFor();
+  await pane.expectAccessible();
+  pane.expectQuiet();
+});
+
+test('the day of sending, and after it', async () => {
+  const spec = await writeXlsx(soundSpec());
+  for (const [now, told] of [
+    ['2024-12-20T08:00:00+07:00', 'Hôm nay là hạn gửi báo cáo (20/12/2024).'],
+    ['2024-12-23T08:00:00+07:00', 'Đã quá hạn gửi báo cáo 3 ngày (20/12/2024).'],
+  ] as const) {
+    await pane.open({ query: '?place=kiem-tra', now });
+    await pane.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'so.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(spec) });
+    await pane.page.getByText(told).waitFor();
+  }
+});

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { launchBrowser, openPane, type OpenedPane, type OpenOptions } from './browser';
+import { excelScript } from './excelBundle';
+import { ensureBuilt, servePane, type PaneServer } from './paneServer';
+
+declare const document: { documentElement: { scrollWidth: number } };
+declare const window: { innerWidth: number };
+
+const IMAGES = path.join(__dirname, '../../docs/images');
+
+/** What the test files of the pane share: the built page served, one browser, one pane at a time. */
+export interface PaneSuite extends OpenedPane {
+  server: PaneServer;
+  browser: Browser;
+  /** `excel`: beside the in-memory Excel, spoken to by the real office.js. */
+  open(options?: Omit<OpenOptions, 'officeScript'> & { excel?: boolean }): Promise<OpenedPane>;
+  /** Closes the pane, as a test that opens several does in between. */
+  close(): Promise<void>;
+  tab(name: string): Locator;
+  button(name: string | RegExp): Locator;
+  heading(name: string | RegExp): Locator;
+  /** Nothing scrolls sideways. */
+  fits(): Promise<boolean>;
+  /** A picture for docs/images where they are being renewed. */
+  picture(name: string, of?: Locator | { fullPage: boolean }): Promise<void>;
+}
+
+/** Sets up a file of tests and clears up after it. */
+export function paneSuite(): PaneSuite {
+  let server: PaneServer | undefined;
+  let browser: Browser | undefined;
+  let pane: OpenedPane | undefined;
+
+  beforeAll(async () => {
+    ensureBuilt();
+    server = await servePane();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const close = async (): Promise<void> => {
+    await pane?.context.close();
+    pane = undefined;
+  };
+  afterEach(close);
+
+  const there = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Error('not open yet');
+    return thing;
+  };
+  const named = (role: 'tab' | 'button' | 'heading', name: string | RegExp): Locator =>
+    there(pane).page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
+
+  return {
+    get server() {
+      return there(server);
+    },
+    get browser() {
+      return there(browser);
+    },
+    get context() {
+      return there(pane).context;
+    },
+    get page() {
+      return there(pane).page;
+    },
+    expectQuiet: () => there(pane).expectQuiet(),
+    settled: () => there(pane).settled(),
+    violations: () => there(pane).violations(),
+    expectAccessible: () => there(pane).expectAccessible(),
+    async open({ excel = false, ...options } = {}) {
+      await close();
+      pane = await openPane(there(browser), there(server), {
+        ...options,
+        ...(excel ? { officeScript: await excelScript() } : {}),
+      });
+      return pane;
+    },
+    close,
+    tab: (name) => named('tab', name),
+    button: (name) => named('button', name),
+    heading: (name) => named('heading', name),
+    fits: () => there(pane).page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    async picture(name, of = { fullPage: false }) {
+      if (!process.env.UPDATE_IMAGES) return;
+      await there(pane).settled();
+      const path = `${IMAGES}/${name}.png`;
+      await ('fullPage' in of ? there(pane).page.screenshot({ path, ...of }) : of.screenshot({ path }));
+    },
+  };
+}
