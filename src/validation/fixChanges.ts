@@ -20,6 +20,6 @@ export function undoOf({ sheet, cell, before, beforeFormula, after, afterFormula
     value: before,
     ...(beforeFormula === null ? {} : { formula: beforeFormula }),
     // What a formula gives by now depends on other cells.
-    ...(afterFormula === null ? { expected: after } : {}),
+    ...(afterFormula === null ? { expected: after } : { expectsFormula: true as const }),
   };
 }

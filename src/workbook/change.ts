@@ -11,4 +11,6 @@ export interface CellChange {
   formula?: string;
   /** Value that the cell must still have, else the change is refused; absent: not checked. */
   expected?: CellScalar;
+  /** The cell must still hold a formula, whichever: a program may write it otherwise than it was given. */
+  expectsFormula?: true;
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../../src/host/host';
 import { HostError, type HostErrorCode } from '../../src/host/hostError';
+import type { CellChange } from '../../src/workbook/change';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { FORMULA_LIKE_TEXTS, NFD_TEXT, exampleSpec, plainSpec } from './exampleSpec';
 import { expectWritten } from './expectWritten';
@@ -238,13 +239,18 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
         expect(after).toEqual(before);
       });
 
-      const refused: [string, HostErrorCode, { sheet: string; cell: string; expected?: string | null }][] = [
+      const refused: [string, HostErrorCode, Omit<CellChange, 'value'>][] = [
         [
           'a cell that has another value by now',
           'cellChanged',
           { sheet: '_cchc', cell: 'A1', expected: 'khác' },
         ],
         ['a cell that is no longer empty', 'cellChanged', { sheet: '_cchc', cell: 'A1', expected: null }],
+        [
+          'a formula that somebody typed over',
+          'cellChanged',
+          { sheet: '_cchc', cell: 'A1', expectsFormula: true },
+        ],
         ['a sheet that is not there', 'notFound', { sheet: 'Không có', cell: 'A1' }],
       ];
       test.each(refused)('refuses all changes for %s', async (_what, code, change) => {

@@ -120,6 +120,44 @@ test('fixing and undoing puts every cell back; a cell changed meanwhile stops th
   expect(tasks?.cells.get(3 * 16_384 + 10)?.value).toBe('Chưa thực hiện');
 });
 
+describe('an undo that would write over something else is refused', () => {
+  const sheet = () => office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const failed = (cell: string) =>
+    expect(store.getState().failure?.failure).toMatchObject({
+      key: 'error.cellChanged',
+      values: { sheet: 'Nhiệm vụ', cell },
+    });
+
+  test('a value typed over the formula that was put back', async () => {
+    await createExcelHost().apply([{ sheet: 'Nhiệm vụ', cell: 'U4', value: 7 }]);
+    await store.check();
+    await store.fix(engine.everySafeFix(store.getState().workbook!.snapshot));
+    expect(rules()).toEqual([]);
+    sheet().protection = null;
+    typeInto(office, 'Nhiệm vụ', 'U4', '12345');
+    await store.undo();
+    failed('U4');
+    expect(sheet().cells.get(3 * 16_384 + 20)?.value).toBe(12345);
+  });
+
+  test('another row that a sort has brought there', async () => {
+    await createExcelHost().apply([{ sheet: 'Nhiệm vụ', cell: 'K4', value: 'đang thực hiện ' }]);
+    await store.check();
+    await store.fix(engine.everySafeFix(store.getState().workbook!.snapshot));
+    const { cells } = sheet();
+    for (let column = 0; column < 26; column += 1) {
+      const [fourth, fifth] = [3, 4].map((row) => row * 16_384 + column);
+      const [upper, lower] = [cells.get(fourth!)!, cells.get(fifth!)!];
+      cells.set(fourth!, lower).set(fifth!, upper);
+    }
+    // The status is the same in both rows: the cell alone does not tell.
+    cells.get(3 * 16_384 + 10)!.value = 'Đang thực hiện';
+    await store.undo();
+    failed('K4');
+    expect(cells.get(3 * 16_384 + 10)?.value).toBe('Đang thực hiện');
+  });
+});
+
 test('marks on and off leave the workbook as it was, also when a request fails', async () => {
   typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
   await store.check();

@@ -95,10 +95,24 @@ async function look(context: Excel.RequestContext, changes: readonly CellChange[
 const empty = (value: CellScalar): CellScalar => (value === '' ? null : value);
 
 function refuseNewerInput({ change, range }: Target): void {
-  const { sheet, cell, expected } = change;
+  const { sheet, cell, expected, expectsFormula } = change;
   const actual = range.values[0]?.[0] as CellScalar;
-  if (expected !== undefined && empty(actual) !== empty(expected))
-    throw new HostError('cellChanged', { sheet, cell }, `is ${String(actual)}, not ${String(expected)}`);
+  const isOther = expected !== undefined && empty(actual) !== empty(expected);
+  const lostFormula = expectsFormula === true && formulaIn(range) === null;
+  if (isOther || lostFormula)
+    throw new HostError(
+      'cellChanged',
+      { sheet, cell },
+      `is ${String(actual)}, not ${lostFormula ? 'a formula' : String(expected)}`,
+    );
+}
+
+/** With its `=`. Text that begins with one is answered by `formulas` too, but is its own value. */
+function formulaIn(range: Excel.Range): string | null {
+  const formula: unknown = range.formulas[0]?.[0];
+  const isFormula =
+    typeof formula === 'string' && formula.startsWith('=') && formula !== range.values[0]?.[0];
+  return isFormula ? formula : null;
 }
 
 /** Sheets whose protection is in the way, with its options. */
@@ -119,9 +133,7 @@ const formatOf = (range: Excel.Range): string => String(range.numberFormat[0]?.[
 
 function contentOf({ change: { sheet, cell }, range }: Target): Content {
   const value = range.values[0]?.[0] as CellScalar;
-  const formula: unknown = range.formulas[0]?.[0];
-  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  return { sheet, cell, input: isFormula ? formula : (toInput(value) ?? ''), format: formatOf(range) };
+  return { sheet, cell, input: formulaIn(range) ?? toInput(value) ?? '', format: formatOf(range) };
 }
 
 const wanted =

@@ -185,16 +185,17 @@ function refuseTableHeader(sheet: SheetSnapshot, { cell }: CellChange): void {
   if (isHeader) throw new HostError('onlyInExcel', { cell }, 'table header');
 }
 
-function refuseNewerInput(sheet: SheetSnapshot, { cell, expected }: CellChange): void {
+function refuseNewerInput(sheet: SheetSnapshot, { cell, expected, expectsFormula }: CellChange): void {
   const { top, left } = parseRange(cell);
-  if (expected === undefined) return;
-  const actual: CellScalar = sheet.values[top - sheet.origin.row]?.[left - sheet.origin.column] ?? null;
+  const [row, column] = [top - sheet.origin.row, left - sheet.origin.column];
+  const actual: CellScalar = sheet.values[row]?.[column] ?? null;
   const wanted = expected === '' ? null : expected;
-  if ((actual === '' ? null : actual) !== wanted) {
+  const isOther = expected !== undefined && (actual === '' ? null : actual) !== wanted;
+  const lostFormula = expectsFormula === true && (sheet.formulas[row]?.[column] ?? null) === null;
+  if (isOther || lostFormula)
     throw new HostError(
       'cellChanged',
       { sheet: sheet.name, cell },
-      `is ${String(actual)}, not ${String(expected)}`,
+      `is ${String(actual)}, not ${lostFormula ? 'a formula' : String(expected)}`,
     );
-  }
 }

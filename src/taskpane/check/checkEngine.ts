@@ -12,6 +12,7 @@ import { SEVERITIES, type Fix } from '../../validation/finding';
 import { safeFixes } from '../../validation/fixes';
 import { readSeal, sealChanges, sealState, type Seal, type SealState } from '../../validation/seal';
 import { validate, type Validation } from '../../validation/validate';
+import { knownCells, placeKey } from './entryCells';
 
 /**
  * What the place Kiểm tra asks of the core, with the plans that this build carries. Loaded when a workbook is first
@@ -26,6 +27,15 @@ export const stepsOf = (snapshot: WorkbookSnapshot, today: IsoDate): NextSteps =
 export const everySafeFix = (snapshot: WorkbookSnapshot): Fix[] => safeFixes(snapshot, BUNDLED);
 
 export { findingsSheet, findingsSheetIn };
+
+/** Code of the row that each cell is in; null outside our tables. */
+export function rowsOf(
+  snapshot: WorkbookSnapshot,
+  cells: readonly Pick<Fix, 'sheet' | 'cell'>[],
+): (string | null)[] {
+  const known = knownCells(snapshot);
+  return cells.map(({ sheet, cell }) => known.get(placeKey(sheet, cell))?.code ?? null);
+}
 
 /** The cells to mark, each by the worst that was found in it; only on sheets that can be seen. */
 export function marksOf({ sheets }: WorkbookSnapshot, { findings }: Validation): CellMark[] {

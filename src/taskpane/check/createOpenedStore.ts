@@ -1,6 +1,7 @@
 import type { CellPlace, Host } from '../../host/host';
 import { HostError } from '../../host/hostError';
 import type { IsoDate } from '../../text/calendar';
+import type { Fix } from '../../validation/finding';
 import { changeOf, undoOf } from '../../validation/fixChanges';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
@@ -89,6 +90,20 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     }
     await refresh({ ...workbook, done, unsaved: true });
     await remark();
+  }
+
+  async function make(kind: DoneStep['kind'], fixes: readonly Fix[]): Promise<void> {
+    const { rowsOf } = await services.loadEngine();
+    const { done, snapshot } = opened();
+    await apply(fixes.map(changeOf), [...done, { kind, fixes, rows: rowsOf(snapshot, fixes) }]);
+  }
+
+  /** A step is taken back only in the rows in which it was made. */
+  async function refuseMoved({ fixes, rows }: DoneStep): Promise<void> {
+    const { rowsOf } = await services.loadEngine();
+    await refresh(opened());
+    const moved = fixes[rowsOf(opened().snapshot, fixes).findIndex((row, index) => row !== rows[index])];
+    if (moved) throw new PaneError('cellChanged', { sheet: moved.sheet, cell: moved.cell });
   }
 
   /** Where the workbook carries marks, they follow what is found now. */
@@ -209,19 +224,19 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       }
     },
 
-    edit: (fix) =>
-      perform('edit', () => apply([changeOf(fix)], [...opened().done, { kind: 'edit', fixes: [fix] }])),
+    edit: (fix) => perform('edit', () => make('edit', [fix])),
 
     async fix(fixes) {
       if (fixes.length === 0) return;
-      await perform('fix', () => apply(fixes.map(changeOf), [...opened().done, { kind: 'fix', fixes }]));
+      await perform('fix', () => make('fix', fixes));
     },
 
     async undo() {
       await perform('undo', async () => {
-        const { done } = opened();
-        const step = done[done.length - 1];
-        if (step) await apply(step.fixes.map(undoOf), done.slice(0, -1));
+        const step = opened().done.at(-1);
+        if (!step) return;
+        await refuseMoved(step);
+        await apply(step.fixes.map(undoOf), opened().done.slice(0, -1));
       });
     },
 

@@ -9,6 +9,8 @@ import type { Failure } from '../describeFailure';
 export interface DoneStep {
   kind: 'fix' | 'edit';
   fixes: readonly Fix[];
+  /** Code of each cell's row when it was done: a table that was sorted since has other rows there. */
+  rows: readonly (string | null)[];
 }
 
 /** The workbook that the pane works on, as it was last read. */
