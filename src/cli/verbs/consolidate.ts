@@ -60,8 +60,9 @@ async function previousRun(file: string): Promise<PreviousRun> {
   return run;
 }
 
-const shownDiscrepancy = ({ kind, code, agency, lineage, other, values }: Discrepancy) => ({
+const shownDiscrepancy = ({ kind, code, agency, lineage, other, fault, values }: Discrepancy) => ({
   kind,
+  ...(fault && { fault }),
   code,
   agency: agency.id,
   ...lineage,
@@ -165,5 +166,7 @@ export async function consolidate(args: string[]): Promise<number> {
     }),
   );
   for (const { file, message } of shown.rejected) console.error(`  ${file}: ${message}`);
-  return result.decisions.length > 0 ? 1 : 0;
+  const isAsked =
+    result.decisions.length > 0 || result.discrepancies.some(({ kind }) => kind === 'impossible-figure');
+  return isAsked ? 1 : 0;
 }

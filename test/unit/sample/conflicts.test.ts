@@ -137,7 +137,16 @@ test('the consolidation finds the discrepancies of the manifest and no others', 
 
 test('every kind of trouble is planted, and texts that look like formulas arrive as they are', () => {
   expect(new Set(manifest.discrepancies.map(({ kind }) => kind))).toEqual(
-    new Set(['status', 'done-on', 'same-document', 'document-date', 'figure', 'magnitude', 'changed-text']),
+    new Set([
+      'status',
+      'done-on',
+      'same-document',
+      'document-date',
+      'figure',
+      'magnitude',
+      'changed-text',
+      'impossible-figure',
+    ]),
   );
   const fates = new Set(files.map(({ fate }) => fate));
   expect([...fates].sort()).toEqual([
