@@ -84,6 +84,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     ],
     changes: before ? runChanges(before, register, tasks, targets, corrections.overtaken()) : [],
     notes: before?.notes ?? [],
+    keptCorrections: corrections.waiting(),
     sample: [...taken.values()].some(({ sample }) => sample),
   };
 }

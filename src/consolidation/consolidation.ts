@@ -9,6 +9,7 @@ import type { Severity } from '../validation/finding';
 import type { SealState } from '../validation/seal';
 import type { TargetRow, TaskRow } from '../workbook/agencyRows';
 import type { TargetEntry, TaskEntry } from '../workbook/entry';
+import type { Correction } from './corrections';
 import type { Lineage } from './returned';
 
 /** Why a file's rows are not among the merged ones. */
@@ -193,6 +194,8 @@ export interface Consolidation {
   /** Empty on a first run. */
   changes: RunChange[];
   notes: OwnNote[];
+  /** Corrections of the run before whose row is not in this one. */
+  keptCorrections: Correction[];
   /** True where a sample is among the files. */
   sample: boolean;
 }

@@ -192,7 +192,7 @@ const run = (
   ...rest,
 });
 const before = (numerator: number, denominator: number) => [
-  { agencyId: 'STP', code: 'CT04', numerator, denominator },
+  { agencyId: 'STP', code: 'CT04', sent: 'x', numerator, denominator },
 ];
 
 test.each([
@@ -229,8 +229,8 @@ test('a second run lists what changed and keeps the notes', () => {
       { agencyId: 'SYT', agencyName: 'Sở Y tế', file: 'SYT.xlsx' },
     ],
     tasks: [
-      { agencyId: 'STP', code: 'I.1.1.HD2', status: 'Đang thực hiện' },
-      { agencyId: 'STP', code: 'I.1.1.HD1', status: null },
+      { agencyId: 'STP', code: 'I.1.1.HD2', sent: 'x', status: 'Đang thực hiện' },
+      { agencyId: 'STP', code: 'I.1.1.HD1', sent: 'x', status: null },
     ],
   });
   const result = brought(

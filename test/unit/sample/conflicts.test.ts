@@ -45,6 +45,7 @@ function run(returned: readonly Returned[]): PreviousRun {
       targets.map(({ code, entry }) => ({
         agencyId: identity.agencyId,
         code,
+        sent: '',
         numerator: number(entry.numerator),
         denominator: number(entry.denominator),
       })),
