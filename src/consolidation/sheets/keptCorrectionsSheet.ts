@@ -51,7 +51,7 @@ export function keptCorrectionsSheet(context: SheetContext, corrections: readonl
       }),
     ),
     freezeColumns: 2,
-    scale: 60,
+    scale: 50,
     lastPrinted: 'explanation',
     conditionalFormats: () => [],
   });
