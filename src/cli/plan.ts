@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { vietnamese } from '../messages/catalogue';
-import { parsePlanFile } from '../plan/loadPlan';
+import { parsePlanFile, PlanDataError } from '../plan/loadPlan';
 import type { Plan } from '../plan/plan';
 import { planById, PLAN_IDS } from '../plan/plans';
 import { UsageError } from './usageError';
+import { whyUnreadable } from './whyUnreadable';
 
 /** A bundled plan by id, a plan file by path; without either the newest bundled one. @throws UsageError */
 export function choosePlan(idOrFile: string | undefined): Plan {
@@ -12,7 +13,7 @@ export function choosePlan(idOrFile: string | undefined): Plan {
   try {
     return parsePlanFile(JSON.parse(readFileSync(idOrFile ?? '', 'utf8')));
   } catch (error) {
-    const details = error instanceof Error ? error.message : String(error);
+    const details = error instanceof PlanDataError ? error.message : whyUnreadable(error);
     throw new UsageError(vietnamese('cli.planUnreadable', { plan: idOrFile ?? '', details }));
   }
 }

@@ -6,6 +6,7 @@ import { correctionsOf } from './corrections';
 import { changedTexts } from './discrepancies/changedTexts';
 import { documentDiscrepancies } from './discrepancies/documents';
 import { disagreeingFigures } from './discrepancies/figures';
+import { impossibleFigures } from './discrepancies/impossibleFigures';
 import { leadAndCoordinator } from './discrepancies/leadAndCoordinator';
 import { magnitudeJumps } from './discrepancies/magnitude';
 import { mergeRows, owedRows } from './mergeRows';
@@ -76,12 +77,14 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     discrepancies: [
       ...leadAndCoordinator(tasks, (code) => leadsOf.get(code) ?? 0),
       ...documentDiscrepancies(tasks),
+      ...impossibleFigures(targets),
       ...disagreeingFigures(targets),
       ...(earlier ? magnitudeJumps(targets, earlier) : []),
       ...changedTexts(register, taken),
     ],
     changes: before ? runChanges(before, register, tasks, targets, corrections.overtaken()) : [],
     notes: before?.notes ?? [],
+    keptCorrections: corrections.waiting(),
     sample: [...taken.values()].some(({ sample }) => sample),
   };
 }

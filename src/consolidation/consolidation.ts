@@ -2,12 +2,14 @@ import type { Agency, Catalogue } from '../agency/catalogue';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import type { RollUp } from '../target/attainment';
+import type { FigureFault } from '../target/figureFault';
 import type { Target } from '../target/target';
 import type { IsoDate } from '../text/calendar';
 import type { Severity } from '../validation/finding';
 import type { SealState } from '../validation/seal';
 import type { TargetRow, TaskRow } from '../workbook/agencyRows';
 import type { TargetEntry, TaskEntry } from '../workbook/entry';
+import type { Correction } from './corrections';
 import type { Lineage } from './returned';
 
 /** Why a file's rows are not among the merged ones. */
@@ -92,7 +94,9 @@ export interface MergedTarget {
   row: TargetRow;
   entry: TargetEntry;
   sent: string;
+  /** Its cell is the numerator's. */
   lineage: Lineage;
+  denominatorCell: string;
 }
 
 /**
@@ -128,18 +132,27 @@ export interface TargetRollUp extends RollUp {
 }
 
 export type DiscrepancyKind =
-  'status' | 'done-on' | 'same-document' | 'document-date' | 'figure' | 'magnitude' | 'changed-text';
+  | 'status'
+  | 'done-on'
+  | 'same-document'
+  | 'document-date'
+  | 'figure'
+  | 'magnitude'
+  | 'changed-text'
+  | 'impossible-figure';
 
-/** Two places that disagree, or one that disagrees with the period before. */
+/** Two places that disagree, one that disagrees with the period before, or one that cannot be right. */
 export interface Discrepancy {
   kind: DiscrepancyKind;
   /** Row code of the plan, or target code. */
   code: string;
   agency: Agency;
   lineage: Lineage;
-  /** The other side; null where it is the plan or an earlier period. */
+  /** The other side; null where it is the plan, an earlier period, or what figures must be. */
   other: { agency: Agency; code: string; lineage: Lineage } | null;
-  /** Values of the message `discrepancy.<kind>`: `mine`, `theirs`. */
+  /** Of a figure that cannot be right. */
+  fault?: FigureFault;
+  /** Values of the message `discrepancy.<kind>`: `mine`, and `theirs` where there is another side. */
   values: Record<string, string>;
 }
 
@@ -181,6 +194,8 @@ export interface Consolidation {
   /** Empty on a first run. */
   changes: RunChange[];
   notes: OwnNote[];
+  /** Corrections of the run before whose row is not in this one. */
+  keptCorrections: Correction[];
   /** True where a sample is among the files. */
   sample: boolean;
 }

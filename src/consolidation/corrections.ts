@@ -6,6 +6,7 @@ type Entry = Partial<Record<string, CellScalar>>;
 /** A row of an earlier run that Sở Nội vụ changed by hand. */
 export interface Correction {
   agencyId: string;
+  agencyName: string;
   code: string;
   /** Mark of what the agency had sent. */
   sent: string;
@@ -18,19 +19,24 @@ export interface Corrections {
   apply: <E extends Entry>(agencyId: string, code: string, sent: E) => E;
   /** Corrections of rows that the agency has since sent anew: what it sends now counts. */
   overtaken: () => Correction[];
+  /** Corrections of rows that are not in this run: they wait until the agency's workbook is back. */
+  waiting: () => Correction[];
 }
 
 export function correctionsOf(list: readonly Correction[]): Corrections {
   const byRow = new Map(list.map((each) => [`${each.agencyId} ${each.code}`, each]));
   const overtaken: Correction[] = [];
+  const waiting = new Set(byRow.values());
   return {
     apply(agencyId, code, sent) {
       const correction = byRow.get(`${agencyId} ${code}`);
       if (!correction) return sent;
+      waiting.delete(correction);
       if (correction.sent === sentMark(sent)) return correction.entry as typeof sent;
       overtaken.push(correction);
       return sent;
     },
     overtaken: () => overtaken,
+    waiting: () => [...waiting],
   };
 }

@@ -71,7 +71,16 @@ export function mergeRows(
       if (!target) continue;
       const sent = found?.entry ?? {};
       const entry = corrections.apply(agency.id, String(row.code), sent);
-      targets.push({ agency, target, row, entry, sent: sentMark(sent), lineage: lineage(found) });
+      const denominatorCell = found?.denominatorCell ?? '';
+      targets.push({
+        agency,
+        target,
+        row,
+        entry,
+        sent: sentMark(sent),
+        lineage: lineage(found),
+        denominatorCell,
+      });
     }
   }
   return { tasks, targets };

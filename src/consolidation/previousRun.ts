@@ -11,6 +11,7 @@ import type { OwnNote } from './consolidation';
 import type { Correction } from './corrections';
 import { sentMark } from './sentMark';
 import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
+import { CORRECTED_KEYS, KEPT_CORRECTION_COLUMNS } from './sheets/keptCorrectionsSheet';
 import { KEPT_NOTE_COLUMNS, NOTE_PLACES } from './sheets/keptNotesSheet';
 import { MERGED_TARGET_COLUMNS } from './sheets/mergedTargetColumns';
 import { MERGED_TASK_COLUMNS } from './sheets/mergedTaskColumns';
@@ -19,15 +20,22 @@ import { planRowColumns } from './sheets/planRowColumns';
 import { REGISTER_COLUMNS } from './sheets/registerColumns';
 import { targetRollUpColumns } from './sheets/targetRollUpColumns';
 
+export interface RowBefore {
+  agencyId: string;
+  code: string;
+  /** Mark of what the agency had sent. */
+  sent: string;
+}
+
 /** What an earlier province's workbook says, of the same period (a run before) or of an earlier one. */
 export interface PreviousRun {
   planId: string;
   period: string;
   notes: OwnNote[];
   received: { agencyId: string; agencyName: string; file: string }[];
-  tasks: { agencyId: string; code: string; status: string | null }[];
-  targets: { agencyId: string; code: string; numerator: number | null; denominator: number | null }[];
-  /** Rows whose entries are no longer what the agency sent. */
+  tasks: (RowBefore & { status: string | null })[];
+  targets: (RowBefore & { numerator: number | null; denominator: number | null })[];
+  /** Rows whose entries are no longer what the agency sent, those kept from runs before among them. */
   corrections: Correction[];
 }
 
@@ -48,6 +56,11 @@ const PLAN_ROWS = shape(PROVINCE_TABLE.planRows, 'sheet.planRows', planRowColumn
 const ROLL_UPS = shape(PROVINCE_TABLE.targetRollUps, 'sheet.targetRollUps', targetRollUpColumns(new Map()));
 const DISCREPANCIES = shape(PROVINCE_TABLE.discrepancies, 'sheet.discrepancies', DISCREPANCY_COLUMNS);
 const KEPT_NOTES = shape(PROVINCE_TABLE.keptNotes, 'sheet.keptNotes', KEPT_NOTE_COLUMNS);
+const KEPT_CORRECTIONS = shape(
+  PROVINCE_TABLE.keptCorrections,
+  'sheet.keptCorrections',
+  KEPT_CORRECTION_COLUMNS,
+);
 
 function text<Key extends string>(row: BoundRow<Key>, key: Key): string {
   const value = row.cell(key)?.value ?? null;
@@ -84,8 +97,8 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     if (key !== '' && written.trim() !== '') run.notes.push({ place, key, text: written });
   };
 
-  const correction = (agencyId: string, code: string, sent: string, entry: Correction['entry']) => {
-    if (sent !== '' && sent !== sentMark(entry)) run.corrections.push({ agencyId, code, sent, entry });
+  const correction = (each: Correction) => {
+    if (each.sent !== '' && each.sent !== sentMark(each.entry)) run.corrections.push(each);
   };
 
   for (const row of bindTable(snapshot, REGISTER)?.rows ?? []) {
@@ -99,17 +112,20 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     const [agencyId, code, typed] = [text(row, 'agencyId'), text(row, 'code'), text(row, 'status')];
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
-    correction(agencyId, code, text(row, 'sent'), entryOf(row, TASK_ENTRY_KEYS));
-    run.tasks.push({ agencyId, code, status: listedStatus(typed) });
+    const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
+    correction({ agencyId, agencyName, code, sent, entry: entryOf(row, TASK_ENTRY_KEYS) });
+    run.tasks.push({ agencyId, code, sent, status: listedStatus(typed) });
   }
   for (const row of bindTable(snapshot, TARGETS)?.rows ?? []) {
     const [agencyId, code] = [text(row, 'agencyId'), text(row, 'code')];
     if (agencyId === '' || code === '') continue;
     note('target', rowKey(agencyId, code), text(row, 'opinion'));
-    correction(agencyId, code, text(row, 'sent'), entryOf(row, TARGET_ENTRY_KEYS));
+    const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
+    correction({ agencyId, agencyName, code, sent, entry: entryOf(row, TARGET_ENTRY_KEYS) });
     run.targets.push({
       agencyId,
       code,
+      sent,
       numerator: number(row, 'numerator'),
       denominator: number(row, 'denominator'),
     });
@@ -124,6 +140,11 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     const words = text(row, 'notePlace');
     const place = NOTE_PLACES.find((each) => workbookText(`notePlace.${each}`) === words);
     if (place) note(place, text(row, 'key'), text(row, 'opinion'));
+  }
+  for (const row of bindTable(snapshot, KEPT_CORRECTIONS)?.rows ?? []) {
+    const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
+    const [code, sent] = [text(row, 'code'), text(row, 'sent')];
+    correction({ agencyId, agencyName, code, sent, entry: entryOf(row, CORRECTED_KEYS) });
   }
   return run;
 }

@@ -22,6 +22,7 @@ export interface ReturnedTask extends Pick<Lineage, 'sheet' | 'cell'> {
 
 export interface ReturnedTarget extends Pick<Lineage, 'sheet' | 'cell'> {
   code: string;
+  denominatorCell: string;
   /** Cells as typed. */
   entry: TargetEntry;
 }

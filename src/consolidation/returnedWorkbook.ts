@@ -1,11 +1,12 @@
 import type { Agency } from '../agency/catalogue';
-import type { BoundCell, BoundTable } from '../entries/bindTable';
+import type { BoundCell, BoundRow, BoundTable } from '../entries/bindTable';
 import type { IsoDate } from '../text/calendar';
 import { tidy } from '../text/normalise';
 import { contextOf, type ValidationOptions } from '../validation/context';
 import { readSeal, sealState, type Sha256 } from '../validation/seal';
 import { knownRows } from '../validation/subjectsOf';
 import type { ExpectedTable } from '../validation/subjects';
+import { shown } from '../validation/shown';
 import { validateContext } from '../validation/validate';
 import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../workbook/entry';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
@@ -40,10 +41,18 @@ function entered({ value, formula }: BoundCell): CellScalar {
   return formula === null || typeof value === 'number' ? value : `=${formula}`;
 }
 
+/** A share typed where a count belongs stays one: `100%` is no 1. */
+function enteredFigure(cell: BoundCell): CellScalar {
+  const value = entered(cell);
+  if (typeof value !== 'number' || !cell.numberFormat?.includes('%')) return value;
+  return `${shown(Number((value * 100).toPrecision(12)))}%`;
+}
+
 function entriesOf<Key extends string, Row, EntryKey extends Key>(
   table: ExpectedTable<Key, Row>,
   keys: readonly EntryKey[],
-): EntryRow<EntryKey>[] {
+  valueOf: (cell: BoundCell, key: EntryKey) => CellScalar,
+): (EntryRow<EntryKey> & { row: BoundRow<Key> })[] {
   const { bound } = table;
   if (!bound) return [];
   return knownRows(table, bound as BoundTable<Key>).map(({ code, row }) => {
@@ -53,10 +62,10 @@ function entriesOf<Key extends string, Row, EntryKey extends Key>(
       const cell = row.cell(key);
       if (!cell) continue;
       first ??= cell.address;
-      const value = entered(cell);
+      const value = valueOf(cell, key);
       if (value !== null && value !== '') entry[key] = value;
     }
-    return { code, sheet: bound.sheet.name, cell: first ?? '', entry };
+    return { code, sheet: bound.sheet.name, cell: first ?? '', entry, row };
   });
 }
 
@@ -86,8 +95,17 @@ export async function returnedWorkbook(
     counts,
     seal: readSeal(snapshot),
     sealState: await sealState(snapshot, sha256),
-    tasks: context.tasks.flatMap((table) => entriesOf(table, TASK_ENTRY_KEYS)),
-    targets: context.targets.flatMap((table) => entriesOf(table, TARGET_ENTRY_KEYS)),
+    tasks: context.tasks.flatMap((table) =>
+      entriesOf(table, TASK_ENTRY_KEYS, entered).map(({ row: _row, ...task }) => task),
+    ),
+    targets: context.targets.flatMap((table) =>
+      entriesOf(table, TARGET_ENTRY_KEYS, (cell, key) =>
+        key === 'explanation' ? entered(cell) : enteredFigure(cell),
+      ).map(({ row, ...target }) => ({
+        ...target,
+        denominatorCell: row.cell('denominator')?.address ?? '',
+      })),
+    ),
     changedTexts: findings.flatMap(({ rule, sheet, cell, row, values }): ChangedText[] =>
       rule === 'structure/plan-text-changed' && sheet !== null && cell !== null && row !== null
         ? [{ code: row, sheet, cell, found: values.value ?? '', plan: values.plan ?? '' }]

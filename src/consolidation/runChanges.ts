@@ -8,6 +8,23 @@ import { statusOf } from './taskTally';
 const pair = (numerator: number | null, denominator: number | null): string =>
   numerator === null && denominator === null ? '' : `${shown(numerator)}/${shown(denominator)}`;
 
+/** Agencies that sent other entries than in the run before, wherever the file lies now. */
+function sentAnew(
+  before: PreviousRun,
+  tasks: readonly MergedTask[],
+  targets: readonly MergedTarget[],
+): Set<string> {
+  const marks = new Map(
+    [...before.tasks, ...before.targets].map(({ agencyId, code, sent }) => [`${agencyId} ${code}`, sent]),
+  );
+  const rows = [
+    ...tasks.map(({ agency, row, sent }) => ({ id: agency.id, code: String(row.code), sent })),
+    ...targets.map(({ agency, target, sent }) => ({ id: agency.id, code: target.code, sent })),
+  ];
+  const isAnew = ({ id, code, sent }: (typeof rows)[number]) => (marks.get(`${id} ${code}`) ?? sent) !== sent;
+  return new Set(rows.filter(isAnew).map(({ id }) => id));
+}
+
 /**
  * What is different from the run before: workbooks that came, went or were replaced; statuses and
  * figures; corrections by hand that the agency's new figures have overtaken.
@@ -20,6 +37,7 @@ export function runChanges(
   overtaken: readonly Correction[],
 ): RunChange[] {
   const changes: RunChange[] = [];
+  const anew = sentAnew(before, tasks, targets);
   const had = new Map(before.received.map((entry) => [entry.agencyId, entry]));
   const statuses = new Map(before.tasks.map(({ agencyId, code, status }) => [`${agencyId} ${code}`, status]));
   const figures = new Map(before.targets.map((each) => [`${each.agencyId} ${each.code}`, each]));
@@ -29,7 +47,7 @@ export function runChanges(
     const of = { agencyId: agency.id, agencyName: agency.name, code: null };
     if (received && !last) changes.push({ kind: 'received', ...of, before: '', after: received.file });
     if (!received && last) changes.push({ kind: 'gone', ...of, before: last.file, after: '' });
-    if (received && last && received.file !== last.file)
+    if (received && last && anew.has(agency.id))
       changes.push({ kind: 'replaced', ...of, before: last.file, after: received.file });
   }
   for (const { agencyId, agencyName, file } of had.values())
@@ -56,11 +74,9 @@ export function runChanges(
       after: pair(now.numerator, now.denominator),
     });
   }
-  const names = new Map(register.map(({ agency }) => [agency.id, agency.name]));
-  for (const { agencyId, code, entry } of overtaken) {
+  for (const { agencyId, agencyName, code, entry } of overtaken) {
     const values = Object.values(entry).map((value) => shown(value ?? null));
-    const of = { agencyId, agencyName: names.get(agencyId) ?? agencyId, code };
-    changes.push({ kind: 'correction', ...of, before: values.join('; '), after: '' });
+    changes.push({ kind: 'correction', agencyId, agencyName, code, before: values.join('; '), after: '' });
   }
   return changes;
 }

@@ -52,6 +52,20 @@ function filed(book: ReturnedWorkbook, plan: Plan, period: ReportingPeriod): Our
   return { ...book, agency };
 }
 
+/** Files that can count for an agency, by its id. */
+export function countable(
+  returned: readonly Returned[],
+  plan: Plan,
+  period: ReportingPeriod,
+): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const one of returned) {
+    const book = one.kind === 'read' ? filed(one, plan, period) : null;
+    if (book?.kind === 'read') files.set(book.agency.id, [...(files.get(book.agency.id) ?? []), book.file]);
+  }
+  return files;
+}
+
 /**
  * Which file counts for which agency. Every file that does not is in `rejected` with its reason; whatever a person
  * should look at is in `decisions`, unless `choices` has answered it.

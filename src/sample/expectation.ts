@@ -71,6 +71,16 @@ function count(
   else if (due - reportingDate <= SOON_DAYS) tally.soon += 1;
 }
 
+/** Whether figures can be what they say: a share of something, no more than the whole, of things that are not halved. */
+function canBe(
+  { unit, counted }: FillInput['targets'][number],
+  numerator: number,
+  denominator: number,
+): boolean {
+  if (numerator < 0 || denominator <= 0 || (unit === '%' && numerator > denominator)) return false;
+  return counted !== 1 || (numerator % 1 === 0 && denominator % 1 === 0);
+}
+
 /** What the province's sums must be: plain addition over what was entered, by code that the consolidation does not know. */
 export function expectation(
   agencies: readonly Owing[],
@@ -97,10 +107,13 @@ export function expectation(
     }
   }
   const targets = planCodes.targets.map((code): ExpectedTarget => {
-    const owing = agencies.filter((agency) => agency.targets.some((row) => row.code === code));
-    const figures = owing.flatMap(({ entries }) => {
+    const owing = agencies.flatMap(({ targets: own, entries }) => {
+      const row = own.find((each) => each.code === code);
+      return row ? [{ row, entries }] : [];
+    });
+    const figures = owing.flatMap(({ row, entries }) => {
       const { numerator, denominator } = entries?.targets[code] ?? {};
-      return isNumber(numerator) && isNumber(denominator) && denominator > 0
+      return isNumber(numerator) && isNumber(denominator) && canBe(row, numerator, denominator)
         ? [{ numerator, denominator }]
         : [];
     });

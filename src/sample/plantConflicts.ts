@@ -1,5 +1,5 @@
 import type { CellScalar } from '../workbook/spec';
-import type { AgencyEntries, TaskEntry } from '../workbook/entry';
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../workbook/entry';
 import { documentNumber, DONE, UNDER_WAY, type FillInput } from './fillEntries';
 import phrases from './phrases.json';
 import type { Random } from './random';
@@ -15,7 +15,15 @@ export interface Reporter {
 
 /** What two workbooks disagree on, or one and its past; `agency` is the later of two in the register. */
 export interface PlantedDiscrepancy {
-  kind: 'status' | 'done-on' | 'same-document' | 'document-date' | 'figure' | 'magnitude' | 'changed-text';
+  kind:
+    | 'status'
+    | 'done-on'
+    | 'same-document'
+    | 'document-date'
+    | 'figure'
+    | 'magnitude'
+    | 'changed-text'
+    | 'impossible-figure';
   code: string;
   agency: string;
   other: { agency: string; code: string } | null;
@@ -228,10 +236,19 @@ export function plantConflicts(input: ConflictInput): {
     const { reporter, code } = random.pick(fitting);
     takenTargets.add(`${reporter.id} ${code}`);
     // Said in words, and not said at all.
-    reporter.entries.targets[code] = random.chance(0.5)
-      ? {}
-      : { numerator: 'chưa thống kê', denominator: 100 };
+    const inWords = random.chance(0.5);
+    reporter.entries.targets[code] = inWords ? { numerator: 'chưa thống kê', denominator: 100 } : {};
     gaps.push({ kind: 'no-figures', code, agency: reporter.id });
+    if (inWords) discrepancies.push({ kind: 'impossible-figure', code, agency: reporter.id, other: null });
+  };
+  const impossibleFigures = (spoil: (entry: TargetEntry) => void) => {
+    const fitting = shares(1);
+    if (fitting.length === 0) return;
+    const { reporter, code, entry } = random.pick(fitting);
+    takenTargets.add(`${reporter.id} ${code}`);
+    spoil(entry);
+    gaps.push({ kind: 'no-figures', code, agency: reporter.id });
+    discrepancies.push({ kind: 'impossible-figure', code, agency: reporter.id, other: null });
   };
   const changedText = () => {
     const reporter = random.pick(reporters);
@@ -263,6 +280,12 @@ export function plantConflicts(input: ConflictInput): {
       otherScale((figure) => Math.floor(figure / 40), 80);
     }
     noFigures();
+    impossibleFigures((entry) => {
+      entry.numerator = Number(entry.denominator) + 1;
+    });
+    impossibleFigures((entry) => {
+      entry.numerator = Number(entry.numerator) - 0.1;
+    });
     changedText();
   }
   return { discrepancies, gaps };

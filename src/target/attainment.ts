@@ -1,3 +1,4 @@
+import { figureFault } from './figureFault';
 import type { Target, Verdict } from './target';
 
 /** What one agency counted; null where it gave no figure. */
@@ -23,24 +24,25 @@ export interface RollUp extends Figures {
   owed: number;
 }
 
-type Rule = Pick<Target, 'operator' | 'threshold' | 'unit'>;
+type Rule = Pick<Target, 'operator' | 'threshold' | 'unit' | 'counted'>;
 interface Reported {
   numerator: number;
   denominator: number;
 }
 
-/** As the workbook's verdict column: a share of nothing is no figure. */
-function isReported(part: Figures): part is Reported {
-  return part.numerator !== null && part.denominator !== null && part.denominator > 0;
+/** As the workbook's rate column: what cannot be right is no figure that can be used. */
+function isReported(rule: Rule, part: Figures): part is Reported {
+  const { numerator, denominator } = part;
+  return numerator !== null && denominator !== null && figureFault(rule, numerator, denominator) === null;
 }
 
 /**
  * Attainment of one agency, or of sums. Compares by cross multiplication: exact for whole numbers whose products stay
- * below 2^53 ("trên 90 %" is not met by 9 of 10). A null part, or a denominator of zero or less, is `chua-co-so-lieu`.
+ * below 2^53 ("trên 90 %" is not met by 9 of 10). A null part, and figures that cannot be right, are `chua-co-so-lieu`.
  */
 export function attainment(target: Rule, numerator: number | null, denominator: number | null): Attainment {
   const part: Figures = { numerator, denominator };
-  if (!isReported(part)) return { rate: null, gap: null, verdict: 'chua-co-so-lieu' };
+  if (!isReported(target, part)) return { rate: null, gap: null, verdict: 'chua-co-so-lieu' };
   const attained = part.numerator * (target.unit === '%' ? 100 : 1);
   const asked = target.threshold * part.denominator;
   const met = target.operator === '>' ? attained > asked : attained >= asked;
@@ -54,10 +56,10 @@ export function attainment(target: Rule, numerator: number | null, denominator: 
 
 /**
  * Attainment of a group: Σ numerators / Σ denominators over the parts with figures, never a mean of rates. A part that
- * lacks either figure, or has a denominator of zero, adds to neither sum nor to `reported`. `owed` is passed through.
+ * lacks either figure, or whose figures cannot be right, adds to neither sum nor to `reported`. `owed` is passed through.
  */
 export function rollUp(target: Rule, parts: readonly Figures[], owed: number): RollUp {
-  const counted = parts.filter(isReported);
+  const counted = parts.filter((part) => isReported(target, part));
   const sum = (key: keyof Reported) =>
     counted.length === 0 ? null : counted.reduce((total, part) => total + part[key], 0);
   const [numerator, denominator] = [sum('numerator'), sum('denominator')];

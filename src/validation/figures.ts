@@ -1,3 +1,4 @@
+import { figureFault } from '../target/figureFault';
 import { parseVietnameseNumber } from '../text/parseNumber';
 import type { TargetSubject } from './subjects';
 
@@ -21,12 +22,11 @@ export function figuresOf({ value }: TargetSubject): Record<FigureColumn, number
   return { numerator: number('numerator'), denominator: number('denominator') };
 }
 
-/** Nothing is wrong with the figures themselves. */
+/** Both figures are there and nothing is wrong with them. */
 export function areSound(subject: TargetSubject): boolean {
-  const figures = figuresOf(subject);
-  return FIGURE_COLUMNS.every((key) => {
-    const figure = figures[key];
-    if (figure === null || figure < 0 || typedPercent(subject, key)) return false;
-    return !subject.target.counted || Number.isInteger(figure);
-  });
+  const { target, value } = subject;
+  return (
+    FIGURE_COLUMNS.every((key) => typeof value(key) === 'number' && !typedPercent(subject, key)) &&
+    figureFault(target, value('numerator'), value('denominator')) === null
+  );
 }

@@ -22,6 +22,7 @@ export const PROVINCE_TABLE = {
   changes: 'ThayDoi',
   rejected: 'TepKhongNhan',
   keptNotes: 'YKienCu',
+  keptCorrections: 'SuaTayCu',
 } as const;
 
 export const NAME = {

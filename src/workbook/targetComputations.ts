@@ -1,5 +1,6 @@
-import { workbookText } from '../messages/workbookText';
+import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import { attainment, type Attainment } from '../target/attainment';
+import { figureFault, type FigureFault } from '../target/figureFault';
 import type { Computation } from './column';
 import { isBlank, isNumber, quoted } from './sheetMath';
 import type { CellScalar } from './spec';
@@ -20,25 +21,70 @@ export const AT_LEAST = '≥';
 const PERCENT = '%';
 const factor = (ref: Ref) => `IF(${ref('unit')}="${PERCENT}",100,1)`;
 
-/** Both parts are numbers and the denominator is above zero. */
-const reported = (ref: Ref) =>
-  `AND(ISNUMBER(${ref('numerator')}),ISNUMBER(${ref('denominator')}),N(${ref('denominator')})>0)`;
+const figures = (ref: Ref) => [ref('numerator'), ref('denominator')] as const;
+const both = (ref: Ref, test: (figure: string) => string) => figures(ref).map(test).join(',');
+
+interface Fault {
+  text: WorkbookTextKey;
+  /** Where no fault before it holds. */
+  formula: (ref: Ref) => string;
+}
+
+/** The faults of `figureFault`, in its order, as formulas. */
+const FAULTS: Readonly<Record<FigureFault, Fault>> = {
+  'not-a-number': {
+    text: 'check.notNumber',
+    formula: (ref) => `OR(${both(ref, (figure) => `AND(${figure}<>"",NOT(ISNUMBER(${figure})))`)})`,
+  },
+  negative: {
+    text: 'check.negative',
+    formula: (ref) => `OR(${both(ref, (figure) => `N(${figure})<0`)})`,
+  },
+  'zero-denominator': {
+    text: 'check.zeroDenominator',
+    formula: (ref) => `N(${ref('denominator')})=0`,
+  },
+  'not-whole': {
+    text: 'check.notWhole',
+    formula: (ref) =>
+      `AND(${ref('counted')}=1,OR(${both(ref, (figure) => `N(${figure})<>INT(N(${figure}))`)}))`,
+  },
+  'numerator-above-denominator': {
+    text: 'check.aboveDenominator',
+    formula: (ref) => `AND(${ref('unit')}="${PERCENT}",N(${ref('numerator')})>N(${ref('denominator')}))`,
+  },
+};
+const FAULT_NAMES = Object.keys(FAULTS) as FigureFault[];
+
+/** What a fault is called in a workbook. */
+export const faultText = (fault: FigureFault): string => workbookText(FAULTS[fault].text);
+
+/** Both parts are numbers that can be right. */
+const reported = (ref: Ref) => {
+  const faults = FAULT_NAMES.filter((fault) => fault !== 'not-a-number');
+  return `AND(${both(ref, (figure) => `ISNUMBER(${figure})`)},NOT(OR(${faults.map((fault) => FAULTS[fault].formula(ref)).join(',')})))`;
+};
 const numberOrNull = (cell: CellScalar): number | null => (isNumber(cell) ? cell : null);
 
+const ruleOf = (cell: Cell) => ({
+  operator: cell('operator') === STRICTLY_MORE ? ('>' as const) : ('>=' as const),
+  threshold: numberOrNull(cell('threshold')) ?? 0,
+  unit: String(cell('unit')),
+  counted: cell('counted') === 1,
+});
+
 function attained(cell: Cell): Attainment {
-  const rule = {
-    operator: cell('operator') === STRICTLY_MORE ? ('>' as const) : ('>=' as const),
-    threshold: numberOrNull(cell('threshold')) ?? 0,
-    unit: String(cell('unit')),
-  };
-  return attainment(rule, numberOrNull(cell('numerator')), numberOrNull(cell('denominator')));
+  return attainment(ruleOf(cell), numberOrNull(cell('numerator')), numberOrNull(cell('denominator')));
 }
+
+const faultOf = (cell: Cell): FigureFault | null =>
+  figureFault(ruleOf(cell), cell('numerator'), cell('denominator'))?.fault ?? null;
 
 /** Both sides of the comparison, multiplied out: attained, and what the threshold asks. */
 const attainedProduct = (ref: Ref) => `${ref('numerator')}*${factor(ref)}`;
 const askedProduct = (ref: Ref) => `${ref('threshold')}*${ref('denominator')}`;
 
-/** Attained rate in the target's unit. */
+/** Attained rate in the target's unit; none where the figures are not there or cannot be right. */
 export const rate: Computation<TargetKey> = {
   formula: (ref) => `IF(${reported(ref)},${attainedProduct(ref)}/${ref('denominator')},"")`,
   compute: (cell) => attained(cell).rate ?? '',
@@ -47,7 +93,7 @@ export const rate: Computation<TargetKey> = {
 /** Rate less threshold, in the unit. */
 export const gap: Computation<TargetKey> = {
   formula: (ref) =>
-    `IF(${reported(ref)},(${attainedProduct(ref)}-${askedProduct(ref)})/${ref('denominator')},"")`,
+    `IF(ISNUMBER(${ref('rate')}),(${attainedProduct(ref)}-${askedProduct(ref)})/${ref('denominator')},"")`,
   compute: (cell) => attained(cell).gap ?? '',
 };
 
@@ -62,7 +108,7 @@ export const verdict: Computation<TargetKey> = {
   formula: (ref) => {
     const [left, right] = [attainedProduct(ref), askedProduct(ref)];
     return (
-      `IF(${reported(ref)},IF(IF(${ref('operator')}=${quoted(STRICTLY_MORE)},${left}>${right},${left}>=${right}),` +
+      `IF(ISNUMBER(${ref('rate')}),IF(IF(${ref('operator')}=${quoted(STRICTLY_MORE)},${left}>${right},${left}>=${right}),` +
       `${quoted(VERDICT.attained)},${quoted(VERDICT.missed)}),${quoted(VERDICT.none)})`
     );
   },
@@ -74,11 +120,6 @@ interface Check {
   formula: (ref: Ref) => string;
   holds: (cell: Cell) => boolean;
 }
-
-const notNumber = (ref: string) => `AND(${ref}<>"",NOT(ISNUMBER(${ref})))`;
-const isNotNumber = (cell: CellScalar) => !isBlank(cell) && !isNumber(cell);
-const negative = (cell: CellScalar) => isNumber(cell) && cell < 0;
-const notWhole = (cell: CellScalar) => isNumber(cell) && cell !== Math.trunc(cell);
 
 const CHECKS: readonly Check[] = [
   {
@@ -96,34 +137,11 @@ const CHECKS: readonly Check[] = [
     formula: (ref) => `${ref('denominator')}=""`,
     holds: (cell) => isBlank(cell('denominator')),
   },
-  {
-    text: workbookText('check.notNumber'),
-    formula: (ref) => `OR(${notNumber(ref('numerator'))},${notNumber(ref('denominator'))})`,
-    holds: (cell) => isNotNumber(cell('numerator')) || isNotNumber(cell('denominator')),
-  },
-  {
-    text: workbookText('check.negative'),
-    formula: (ref) => `OR(N(${ref('numerator')})<0,N(${ref('denominator')})<0)`,
-    holds: (cell) => negative(cell('numerator')) || negative(cell('denominator')),
-  },
-  {
-    text: workbookText('check.zeroDenominator'),
-    formula: (ref) => `N(${ref('denominator')})=0`,
-    holds: (cell) => cell('denominator') === 0,
-  },
-  {
-    text: workbookText('check.notWhole'),
-    formula: (ref) =>
-      `AND(${ref('counted')}=1,OR(N(${ref('numerator')})<>INT(N(${ref('numerator')})),N(${ref('denominator')})<>INT(N(${ref('denominator')}))))`,
-    holds: (cell) => cell('counted') === 1 && (notWhole(cell('numerator')) || notWhole(cell('denominator'))),
-  },
-  {
-    text: workbookText('check.aboveDenominator'),
-    formula: (ref) => `AND(${ref('unit')}="${PERCENT}",N(${ref('numerator')})>N(${ref('denominator')}))`,
-    holds: (cell) =>
-      cell('unit') === PERCENT &&
-      (numberOrNull(cell('numerator')) ?? 0) > (numberOrNull(cell('denominator')) ?? 0),
-  },
+  ...FAULT_NAMES.map((fault) => ({
+    text: faultText(fault),
+    formula: FAULTS[fault].formula,
+    holds: (cell: Cell) => faultOf(cell) === fault,
+  })),
   {
     text: workbookText('check.noExplanation'),
     formula: (ref) => `AND(${ref('verdict')}=${quoted(VERDICT.missed)},${ref('explanation')}="")`,

@@ -121,7 +121,8 @@ test.each([
         })),
       ),
     ).toEqual(sorted(expected.decisions));
-    expect(status).toBe(expected.decisions.length > 0 ? 1 : 0);
+    // Decisions wait, and figures that cannot be right.
+    expect(status).toBe(1);
 
     expect(shown.rows).toBe(expected.rows);
     expect(

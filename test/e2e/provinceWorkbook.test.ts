@@ -43,16 +43,19 @@ test('a corrected cell of the merged tables corrects the province’s numbers', 
         targets: { CT04: { numerator: 8, denominator: 10 } },
       }),
       book('Sở Tài chính', { targets: { CT04: { numerator: 82, denominator: 90 } } }),
+      book('Sở Y tế', { targets: { CT04: { numerator: 101, denominator: 100 } } }),
     ]),
   );
   const host = createFileHost(await writeXlsx(spec));
   const task = rowWhere(spec, 'NhiemVuTongHop', { Mã: code, 'Mã cơ quan': 'STP' });
   const figures = rowWhere(spec, 'ChiTieuTongHop', { Mã: 'CT04', 'Mã cơ quan': 'STP' });
+  const impossible = rowWhere(spec, 'ChiTieuTongHop', { Mã: 'CT04', 'Mã cơ quan': 'SYT' });
   const cell = (row: typeof task, header: string) => ({ sheet: row.sheet, cell: row.address[header]! });
   await host.apply([
     { ...cell(task, 'Trạng thái'), value: 'Hoàn thành' },
     { ...cell(task, 'Ngày hoàn thành'), value: day('2024-02-09') },
     { ...cell(figures, 'Tử số'), value: 9 },
+    { ...cell(impossible, 'Tử số'), value: 100 },
   ]);
   const path = join(folder, 'corrected.xlsx');
   writeFileSync(path, await host.bytes());
@@ -67,9 +70,9 @@ test('a corrected cell of the merged tables corrects the province’s numbers', 
   expect(read(planRow.sheet, planRow.address['Tình hình chung']!)).toBe(
     '1/29 đã hoàn thành; 28 chưa báo cáo',
   );
-  // 90 of 100 is not “trên 90 %”; 91 of 100 is.
+  // 90 of 100 is not “trên 90 %”; 91 of 100 and the 100 of 100, which was 101, are.
   const target = rowWhere(spec, 'ChiTieuToanTinh', { Mã: 'CT04' });
-  expect(target.value['Kết luận']).toBe('Chưa đạt');
-  expect(read(target.sheet, target.address['Tổng tử số']!)).toBe(91);
+  expect([target.value['Tổng tử số'], target.value['Kết luận']]).toEqual([90, 'Chưa đạt']);
+  expect(read(target.sheet, target.address['Tổng tử số']!)).toBe(191);
   expect(read(target.sheet, target.address['Kết luận']!)).toBe('Đạt');
 }, 120_000);

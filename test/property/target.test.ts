@@ -6,6 +6,7 @@ const target = fc.record({
   operator: fc.constantFrom<Operator>('>', '>='),
   threshold: fc.integer({ min: 1, max: 100 }),
   unit: fc.constantFrom('%', 'trang/tin mỗi tháng'),
+  counted: fc.constant(true),
 });
 type Rule = typeof target extends fc.Arbitrary<infer T> ? T : never;
 
@@ -17,8 +18,12 @@ function side(rule: Rule, numerator: number, denominator: number): bigint {
   return BigInt(numerator) * (rule.unit === '%' ? 100n : 1n) - BigInt(rule.threshold) * BigInt(denominator);
 }
 
+/** A share of nothing, or more than the whole, is no figure. */
+const cannotBe = ({ unit }: Rule, numerator: number, denominator: number) =>
+  denominator === 0 || (unit === '%' && numerator > denominator);
+
 function exactVerdict(rule: Rule, numerator: number, denominator: number) {
-  if (denominator === 0) return 'chua-co-so-lieu';
+  if (cannotBe(rule, numerator, denominator)) return 'chua-co-so-lieu';
   const over = side(rule, numerator, denominator);
   return (rule.operator === '>' ? over > 0n : over >= 0n) ? 'dat' : 'chua-dat';
 }
@@ -44,7 +49,9 @@ test('on the threshold itself, and one beside it, too', () => {
         const numerator = rule.threshold * size + step;
         const { verdict, gap } = attainment(rule, numerator, denominator);
         expect(verdict).toBe(exactVerdict(rule, numerator, denominator));
-        expect(Math.sign(gap ?? NaN)).toBe(step);
+        expect(cannotBe(rule, numerator, denominator) ? gap : Math.sign(gap ?? NaN)).toBe(
+          cannotBe(rule, numerator, denominator) ? null : step,
+        );
       },
     ),
   );
@@ -59,7 +66,7 @@ test('a group is attained as its sums are, in any order', () => {
     fc.property(target, fc.array(part), (rule, parts) => {
       let [numerator, denominator, reported] = [0, 0, 0];
       for (const { numerator: above, denominator: below } of parts) {
-        if (above === null || !below) continue;
+        if (above === null || below === null || cannotBe(rule, above, below)) continue;
         numerator += above;
         denominator += below;
         reported += 1;

@@ -16,7 +16,7 @@ export async function readReturned(file: string): Promise<Returned> {
     bytes = readFileSync(file);
     modifiedOn = dayOf(statSync(file).mtime);
   } catch {
-    return { kind: 'unread', file, reason: 'host.damaged', values: {} };
+    return { kind: 'unread', file, reason: 'host.unreadable', values: {} };
   }
   return takeIn({ file, modifiedOn }, bytes, {
     read: (content) => readXlsx(content, nodeUnzip),

@@ -1,11 +1,15 @@
-import { parseArgs } from 'node:util';
 import { bacGiang2024 } from '../../agency/catalogues';
 import { resolveAgencies } from '../../agency/resolveAgencies';
 import { phrasesOf } from '../phrases';
+import { readOptions } from '../readOptions';
 
 /** `agency [PHRASE … | -]`: a JSON object a line. */
 export async function agency(args: string[]): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const { positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  });
   const catalogue = bacGiang2024();
   for (const phrase of phrasesOf(positionals)) {
     const { matches, unresolved } = resolveAgencies(phrase, catalogue);

@@ -1,48 +1,40 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bacGiang2024 } from '../../agency/catalogues';
-import { communeAgency, findAgency } from '../../agency/membership';
 import type { Agency } from '../../agency/catalogue';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
-import type { Choices } from '../../consolidation/takeFiles';
+import { countable } from '../../consolidation/takeFiles';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { writeXlsx } from '../../host/file/writeWorkbook';
 import { vietnamese } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
+import { agencyNamed } from '../agencyNamed';
 import { collectFiles } from '../consolidate/collectFiles';
+import { isKeptEarlier, keepEarlier } from '../consolidate/keepEarlier';
 import { readAll } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
+import { choicesOf, takesOf } from '../consolidate/takes';
 import { dateOption } from '../dateOption';
 import { choosePlan } from '../plan';
 import { today } from '../today';
+import { readFile } from '../readFile';
+import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
 
-function agencyNamed(name: string): Agency {
-  const agency = findAgency(name, bacGiang2024()) ?? communeAgency(name);
-  if (!agency) throw new UsageError(vietnamese('cli.unknownAgency', { agency: name }));
-  return agency;
-}
-
-/** `--take "Sở Nội vụ=a.xlsx"` counts that file, `--take "Sở Nội vụ="` none. */
-function choicesOf(takes: readonly string[]): Choices {
-  return Object.fromEntries(
-    takes.map((take) => {
-      const [name = '', ...file] = take.split('=');
-      return [agencyNamed(name).id, file.join('=') || null];
-    }),
-  );
-}
+const NAMES_SHOWN = 5;
+const firstNames = (files: readonly string[]): string =>
+  [...files.slice(0, NAMES_SHOWN), ...(files.length > NAMES_SHOWN ? ['…'] : [])].join(', ');
 
 /** Agencies that owe a workbook besides the catalogue's: a name a line. */
 function expectedIn(file: string | undefined): Agency[] {
   if (file === undefined) return [];
-  return readFileSync(file, 'utf8')
+  return readFile(file)
+    .toString('utf8')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map(agencyNamed);
@@ -60,8 +52,9 @@ async function previousRun(file: string): Promise<PreviousRun> {
   return run;
 }
 
-const shownDiscrepancy = ({ kind, code, agency, lineage, other, values }: Discrepancy) => ({
+const shownDiscrepancy = ({ kind, code, agency, lineage, other, fault, values }: Discrepancy) => ({
   kind,
+  ...(fault && { fault }),
   code,
   agency: agency.id,
   ...lineage,
@@ -104,7 +97,7 @@ function summary(result: Consolidation) {
  * `consolidate DIR|FILE … --period P [--date D] --out FILE [--previous FILE]… [--expect FILE] [--take AGENCY=FILE]… [--json]`
  */
 export async function consolidate(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
     options: {
@@ -126,16 +119,17 @@ export async function consolidate(args: string[]): Promise<number> {
   const plan = choosePlan(values.plan);
   const period = reportingPeriod(values.period, plan.year);
   const date = dateOption(values.date) ?? period.end;
-  const [alsoOwing, choices] = [expectedIn(values.expect), choicesOf(values.take)];
+  const [alsoOwing, takes] = [expectedIn(values.expect), takesOf(values.take)];
 
   // Before the long reading: a wrong file is told of at once.
   const previous = await Promise.all(values.previous.map(previousRun));
   const out = values.out;
   // An earlier result in the folder of returned workbooks is none of them.
-  const files = collectFiles(positionals).filter(
-    (file) =>
-      ![out, ...values.previous].some((other) => other !== undefined && resolve(other) === resolve(file)),
-  );
+  const results = [...(out === undefined ? [] : [out]), ...values.previous];
+  const isResult = (file: string) =>
+    results.some((result) => resolve(result) === resolve(file) || isKeptEarlier(file, result));
+  const { files: collected, passedOver } = collectFiles(positionals);
+  const files = collected.filter((file) => !isResult(file));
   const returned = await readAll(files, __filename, (done) => {
     if (done % 50 === 0) console.error(vietnamese('cli.reading', { done, count: files.length }));
   });
@@ -146,12 +140,15 @@ export async function consolidate(args: string[]): Promise<number> {
     reportingDate: toSerial(date),
     returned,
     alsoOwing,
-    choices,
+    choices: choicesOf(takes, countable(returned, plan, period)),
     previous,
   });
   if (out !== undefined) {
     mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, await writeXlsx(buildProvinceWorkbook(result, today())));
+    const bytes = await writeXlsx(buildProvinceWorkbook(result, today()));
+    const kept = keepEarlier(out, bytes, date);
+    if (kept !== null) console.error(vietnamese('cli.keptEarlier', { file: out, kept }));
+    writeFileSync(out, bytes);
     console.error(vietnamese('cli.wroteProvince', { file: out }));
   }
   const shown = summary(result);
@@ -164,6 +161,10 @@ export async function consolidate(args: string[]): Promise<number> {
       discrepancies: shown.discrepancies.length,
     }),
   );
+  if (passedOver.length > 0)
+    console.error(vietnamese('cli.passedOver', { count: passedOver.length, files: firstNames(passedOver) }));
   for (const { file, message } of shown.rejected) console.error(`  ${file}: ${message}`);
-  return result.decisions.length > 0 ? 1 : 0;
+  const isAsked =
+    result.decisions.length > 0 || result.discrepancies.some(({ kind }) => kind === 'impossible-figure');
+  return isAsked ? 1 : 0;
 }

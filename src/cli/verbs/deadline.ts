@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { phrasesOf } from '../phrases';
 import { choosePlan } from '../plan';
+import { readOptions } from '../readOptions';
 
 /** `deadline [--year Y] [PHRASE … | -]`: a JSON object a line. */
 export async function deadline(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
     options: { year: { type: 'string' }, json: { type: 'boolean' } },

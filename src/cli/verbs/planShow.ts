@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { vietnamese } from '../../messages/catalogue';
 import { choosePlan } from '../plan';
+import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
 /** `plan show [--plan ID|FILE] [--json]` */
 export async function planShow(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
     options: { plan: { type: 'string' }, json: { type: 'boolean' } },

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { vietnamese } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { choosePlan } from '../plan';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
 import { writeConflicts } from '../sample/writeConflicts';
+import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
 const MODES: readonly string[] = ['none', 'each', 'random'] satisfies SampleInput['defects'][];
@@ -19,7 +19,7 @@ const PREVIOUS = 'previous';
  * `--conflicts` plants no slips but trouble between workbooks, with what a consolidation must make of them (`writeConflicts`).
  */
 export async function sample(args: string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args,
     options: {
       seed: { type: 'string' },

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bacGiang2024 } from '../../agency/catalogues';
-import { communeAgency, findAgency } from '../../agency/membership';
 import { writeXlsx } from '../../host/file/writeWorkbook';
 import { vietnamese } from '../../messages/catalogue';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import { buildAgencyWorkbook, ownerName, workbookFileName } from '../../workbook/agencyWorkbook';
 import type { Owner } from '../../workbook/agencyRows';
+import { agencyNamed } from '../agencyNamed';
 import { choosePlan } from '../plan';
+import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
 const PROVINCE = 'province';
@@ -18,14 +18,12 @@ function ownersOf(name: string): Owner[] {
   const catalogue = bacGiang2024();
   if (name === PROVINCE) return [null];
   if (name === ALL) return catalogue.agencies.filter((agency) => agency.reports);
-  const agency = findAgency(name, catalogue) ?? communeAgency(name);
-  if (!agency) throw new UsageError(vietnamese('cli.unknownAgency', { agency: name }));
-  return [agency];
+  return [agencyNamed(name)];
 }
 
 /** `scaffold --agency NAME|all|province --period P --out FILE|DIR [--plan ID|FILE] [--json]` */
 export async function scaffold(args: string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args,
     options: {
       agency: { type: 'string' },

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { sha256 } from '../../host/sha256';
@@ -14,11 +13,20 @@ import { safeFixes } from '../../validation/fixes';
 import { sealState } from '../../validation/seal';
 import { validate as check } from '../../validation/validate';
 import { dateOption } from '../dateOption';
+import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
 
 function read(file: string): Promise<WorkbookSnapshot> {
   return readXlsx(readFileSync(file));
+}
+
+async function readPrevious(file: string): Promise<WorkbookSnapshot> {
+  try {
+    return await read(file);
+  } catch (error) {
+    throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
+  }
 }
 
 function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding) {
@@ -46,7 +54,7 @@ const shownFix = ({ sheet, cell, before, beforeFormula, after, afterFormula }: F
 
 /** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--json] [--fix OUT]` */
 export async function validate(args: string[]): Promise<number> {
-  const { values, positionals: files } = parseArgs({
+  const { values, positionals: files } = readOptions({
     args,
     allowPositionals: true,
     options: {
@@ -62,7 +70,7 @@ export async function validate(args: string[]): Promise<number> {
   const options: ValidationOptions = {
     ...BUNDLED,
     ...(date === undefined ? {} : { date }),
-    ...(values.previous === undefined ? {} : { previous: await read(values.previous) }),
+    ...(values.previous === undefined ? {} : { previous: await readPrevious(values.previous) }),
   };
 
   let code = 0;

@@ -1,6 +1,7 @@
 import { shown } from '../../validation/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 import { figuresOf } from '../targetRollUps';
+import { faultOf } from './impossibleFigures';
 
 /** Figures that count one and the same thing whoever reports them (`agreesAcross` of the target), held against the first. */
 export function disagreeingFigures(targets: readonly MergedTarget[]): Discrepancy[] {
@@ -8,7 +9,8 @@ export function disagreeingFigures(targets: readonly MergedTarget[]): Discrepanc
   return targets.flatMap((merged): Discrepancy[] => {
     const { code, agreesAcross: part } = merged.target;
     const mine = part === null ? null : figuresOf(merged)[part];
-    if (part === null || mine === null) return [];
+    // What cannot be right is asked about on its own.
+    if (part === null || mine === null || faultOf(merged)) return [];
     const other = first.get(code);
     if (!other) first.set(code, merged);
     const theirs = other ? figuresOf(other)[part] : null;

@@ -2,6 +2,7 @@ import { shown } from '../../validation/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 import type { PreviousRun } from '../previousRun';
 import { figuresOf } from '../targetRollUps';
+import { faultOf } from './impossibleFigures';
 
 /** A figure this many times the last one, or this part of it, was typed in another unit or for another scope. */
 const ORDER = 10;
@@ -17,7 +18,7 @@ export function magnitudeJumps(targets: readonly MergedTarget[], earlier: Previo
       if (mine === null || theirs === null || mine <= 0 || theirs <= 0) return false;
       return mine >= theirs * ORDER || mine * ORDER <= theirs;
     });
-    if (!part || !last) return [];
+    if (!part || !last || faultOf(merged)) return [];
     return [
       {
         kind: 'magnitude',

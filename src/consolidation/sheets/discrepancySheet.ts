@@ -3,6 +3,7 @@ import type { Column } from '../../workbook/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';
+import { faultText } from '../../workbook/targetComputations';
 import type { Discrepancy } from '../consolidation';
 import type { Lineage } from '../returned';
 import { discrepancyKey, uniqueKeys, type PlacedNotes } from './noteKeys';
@@ -53,9 +54,10 @@ const said = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
     ? (values[side] ?? '')
     : workbookText('discrepancy.document', { document: values.document, date: values[side] ?? '' });
 
-function otherSide(discrepancy: Discrepancy): string {
-  if (discrepancy.other) return discrepancy.other.agency.name;
-  return workbookText(discrepancy.kind === 'changed-text' ? 'discrepancy.plan' : 'discrepancy.earlier');
+function otherSide({ kind, other }: Discrepancy): string {
+  if (other) return other.agency.name;
+  if (kind === 'impossible-figure') return workbookText('discrepancy.why');
+  return workbookText(kind === 'changed-text' ? 'discrepancy.plan' : 'discrepancy.earlier');
 }
 
 /** `Sai lệch`: both places of each disagreement, and what Sở Nội vụ decides. */
@@ -87,7 +89,7 @@ export function discrepancySheet(
           place: place(discrepancy.lineage),
           otherAgency: otherSide(discrepancy),
           otherCode: discrepancy.other?.code ?? null,
-          theirs: said(discrepancy, 'theirs'),
+          theirs: discrepancy.fault ? faultText(discrepancy.fault) : said(discrepancy, 'theirs'),
           otherPlace: discrepancy.other ? place(discrepancy.other.lineage) : null,
           decision: notes.take('discrepancy', key),
           key,

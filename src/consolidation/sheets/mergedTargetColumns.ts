@@ -1,6 +1,7 @@
 import { columnsOf, type Column, type Computation } from '../../workbook/column';
 import { isNumber } from '../../workbook/sheetMath';
 import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
+import { rate } from '../../workbook/targetComputations';
 import { opinionRule } from './sheetContext';
 
 export type MergedTargetKey =
@@ -15,14 +16,10 @@ export type MergedTargetKey =
   | 'cell'
   | 'sent';
 
-/** 1 where both figures are numbers and the denominator is above zero: only those are summed. */
+/** 1 where the figures give a rate, so are there and can be right: only those are summed. */
 const counts: Computation<MergedTargetKey> = {
-  formula: (ref) =>
-    `IF(AND(ISNUMBER(${ref('numerator')}),ISNUMBER(${ref('denominator')}),N(${ref('denominator')})>0),1,0)`,
-  compute: (cell) => {
-    const denominator = cell('denominator');
-    return isNumber(cell('numerator')) && isNumber(denominator) && denominator > 0 ? 1 : 0;
-  },
+  formula: (ref) => `IF(ISNUMBER(${ref('rate')}),1,0)`,
+  compute: (cell) => (isNumber(rate.compute(cell, null)) ? 1 : 0),
 };
 
 const own = (...keys: TargetKey[]) => columnsOf<TargetKey>(TARGET_COLUMNS, keys);
@@ -34,7 +31,7 @@ export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [
   { key: 'agencyLevel', header: 'col.level', width: 11, role: 'plan', style: 'planCentre' },
   { key: 'target', header: 'col.target', width: 42, role: 'plan', style: 'plan' },
   ...own('operator', 'threshold', 'unit', 'numerator', 'denominator', 'rate', 'gap', 'verdict'),
-  ...own('explanation'),
+  ...own('check', 'explanation'),
   {
     key: 'opinion',
     header: 'col.opinion',
@@ -48,6 +45,7 @@ export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [
   { key: 'cell', header: 'col.cell', width: 8, role: 'plan', style: 'planCentre' },
   { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
   { key: 'agencyId', header: 'col.agencyId', width: 12, role: 'helper', style: 'plan', hidden: true },
+  ...own('counted'),
   {
     key: 'counts',
     header: 'col.counts',

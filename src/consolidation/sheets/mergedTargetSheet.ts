@@ -41,7 +41,7 @@ export function mergedTargetSheet(
     freezeColumns: 2,
     scale: 62,
     lastPrinted: 'cell',
-    secondPage: 'explanation',
+    secondPage: 'check',
     repeatedColumns: 2,
     conditionalFormats: (address) => verdictFormats(address('verdict')),
   });

@@ -14,6 +14,7 @@ import { rankAgencies } from './agencyRanking';
 import { changeSheet } from './changeSheet';
 import { dashboardSheet } from './dashboard/dashboardSheet';
 import { discrepancySheet } from './discrepancySheet';
+import { keptCorrectionsSheet } from './keptCorrectionsSheet';
 import { keptNotesSheet } from './keptNotesSheet';
 import { mergedTargetSheet } from './mergedTargetSheet';
 import { mergedTaskSheet } from './mergedTaskSheet';
@@ -96,6 +97,8 @@ export function buildProvinceWorkbook(
   ];
   const left = notes.left();
   if (left.length > 0) sheets.push(keptNotesSheet(context, left));
+  if (consolidation.keptCorrections.length > 0)
+    sheets.push(keptCorrectionsSheet(context, consolidation.keptCorrections));
   sheets.push(listsSheet(), identitySheet(properties));
 
   return {

@@ -1,7 +1,7 @@
-import type { Column, Computation } from '../../workbook/column';
+import { columnsOf, type Column, type Computation } from '../../workbook/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { isNumber, quoted } from '../../workbook/sheetMath';
-import type { TargetKey } from '../../workbook/targetColumns';
+import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
 import { gap, rate, verdict, VERDICT } from '../../workbook/targetComputations';
 import { attainment } from '../../target/attainment';
 import type { MergedTarget, TargetRollUp } from '../consolidation';
@@ -156,5 +156,6 @@ export function targetRollUpColumns(
     { key: 'numeratorText', header: 'col.numeratorText', width: 36, role: 'plan', style: 'plan' },
     { key: 'denominatorText', header: 'col.denominatorText', width: 36, role: 'plan', style: 'plan' },
     { key: 'source', header: 'col.source', width: 24, role: 'plan', style: 'plan' },
+    ...columnsOf<TargetKey>(TARGET_COLUMNS, ['counted']),
   ];
 }

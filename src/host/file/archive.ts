@@ -49,7 +49,7 @@ export interface Archive {
 }
 
 /**
- * @throws HostError `notXlsx` (no zip file at all), `encrypted` (password to open), `damaged` (cut off or corrupt),
+ * @throws HostError `empty`, `notXlsx` (no zip file at all), `encrypted` (password to open), `damaged` (cut off or corrupt),
  * `suspicious` (a zip bomb or overlapping parts), `tooLarge`.
  */
 export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive {
@@ -88,6 +88,7 @@ export function packArchive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array 
 
 function readDirectory(bytes: Uint8Array): Map<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length === 0) throw new HostError('empty');
   if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL) throw notZip(bytes);
   const end = findEnd(view);
   if (end < 0) throw damagedFile('no end of central directory: cut off');

@@ -44,7 +44,7 @@ export function DiscrepancyList({ discrepancies, titles }: DiscrepancyListProps)
       estimate={140}
       label={messages('consolidate.discrepancies.list')}
     >
-      {({ kind, code, agency, lineage, other, values }) => (
+      {({ kind, code, agency, lineage, other, fault, values }) => (
         <div className={styles.row}>
           <Text weight="semibold">
             {messages(`consolidate.discrepancy.${kind}`, { document: values.document ?? '' })}
@@ -71,6 +71,8 @@ export function DiscrepancyList({ discrepancies, titles }: DiscrepancyListProps)
               </Text>
               {place(other.lineage)}
             </>
+          ) : fault ? (
+            <Text>{messages(`consolidate.discrepancy.fault.${fault}`)}</Text>
           ) : (
             <Text>
               {messages(

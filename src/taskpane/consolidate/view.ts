@@ -32,7 +32,7 @@ export interface Question {
  */
 export interface ConsolidationView extends Omit<
   Consolidation,
-  'plan' | 'catalogue' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'decisions'
+  'plan' | 'catalogue' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'keptCorrections' | 'decisions'
 > {
   files: number;
   rows: number;

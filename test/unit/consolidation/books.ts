@@ -20,7 +20,13 @@ interface Filled extends Partial<Omit<ReturnedWorkbook, 'tasks' | 'targets' | 'i
 export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook {
   const agency = findAgency(agencyName, bacGiang2024()) ?? communeAgency(agencyName);
   const rows = <Entry>(entries: Record<string, Entry> = {}, sheet: string) =>
-    Object.entries(entries).map(([code, entry], index) => ({ code, sheet, cell: `K${index + 4}`, entry }));
+    Object.entries(entries).map(([code, entry], index) => ({
+      code,
+      sheet,
+      cell: `K${index + 4}`,
+      denominatorCell: `L${index + 4}`,
+      entry,
+    }));
   const { tasks, targets, identity, ...rest } = filled;
   return {
     kind: 'read',

@@ -63,8 +63,53 @@ test('what the agency sends anew counts, and the overtaken correction is told of
   expect(figures(result)).toMatchObject({ numerator: 95 });
   expect(entry(result)?.status).toBe('Hoàn thành');
   expect(result.changes.map(({ kind, code, before, after }) => [kind, code, before, after])).toEqual([
+    ['replaced', null, 'STC.xlsx', 'STC.xlsx'],
     ['figures', 'CT04', '90/100', '95/100'],
     ['correction', 'CT04', '90; 100; Đang rà soát', ''],
+  ]);
+});
+
+const next = async (previous: Awaited<ReturnType<typeof corrected>>, ...books: ReturnType<typeof sent>[]) => {
+  const result = brought(books, { previous: [previous] });
+  const spec = buildProvinceWorkbook(result);
+  return { result, spec, run: readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))! };
+};
+
+test('corrections wait while the agency’s workbook is away, run after run, and come back with it', async () => {
+  const away = await next((await next(await corrected())).run);
+  expect(away.spec.sheets.map(({ name }) => name)).toContain('Sửa tay cũ');
+  const back = await next(away.run, sent(9, 'Đang thực hiện'));
+  expect(figures(back.result)).toEqual({ numerator: 90, denominator: 100, explanation: 'Đang rà soát' });
+  expect(entry(back.result)).toEqual({ status: 'Hoàn thành', note: 'Chờ\u00a0ý kiến' });
+  expect(back.spec.sheets.map(({ name }) => name)).not.toContain('Sửa tay cũ');
+  // It holds in the run after, too.
+  expect(figures((await next(back.run, sent(9, 'Đang thực hiện'))).result)).toMatchObject({ numerator: 90 });
+});
+
+test('what the agency sends anew after it was away overtakes its correction, and that is told', async () => {
+  const away = await next(await corrected());
+  const { result } = await next(away.run, sent(95, 'Đang thực hiện'));
+  expect(figures(result)).toMatchObject({ numerator: 95 });
+  expect(entry(result)?.status).toBe('Hoàn thành');
+  expect(result.changes).toMatchObject([
+    { kind: 'received', agencyId: 'STC' },
+    { kind: 'correction', agencyName: 'Sở Tài chính', code: 'CT04', before: '90; 100; Đang rà soát' },
+  ]);
+});
+
+test('the correction of a commune that no list names keeps its name while it is away', async () => {
+  const commune = book('UBND xã Tân Mỹ', { tasks: { 'I.1.2.HD1': { status: 'Đang thực hiện' } } });
+  const spec = buildProvinceWorkbook(brought([commune]));
+  type(spec, 'Nhiệm vụ tổng hợp', 'I.1.2.HD1', 'Ngày hoàn thành', 45_331);
+  const run = readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))!;
+  expect((await next((await next(run)).run)).run.corrections).toEqual([
+    {
+      agencyId: 'XA-TAN-MY',
+      agencyName: 'UBND xã Tân Mỹ',
+      code: 'I.1.2.HD1',
+      sent: expect.any(String) as unknown,
+      entry: { status: 'Đang thực hiện', doneOn: 45_331 },
+    },
   ]);
 });
 

@@ -124,6 +124,59 @@ test('figures that count the same thing must agree: months of the period, CT36',
   expect(found(result)).toEqual([['figure', 'CT36', 'DPTTH', 'BBG', '11', '12']]);
 });
 
+/** CT04 is a share of things that are counted; CT36 is news by the month. */
+test.each([
+  ['CT06', 101, 100, 'numerator-above-denominator', 'K4', '101/100'],
+  ['CT04', 0.9, 1, 'not-whole', 'K4', '0,9/1'],
+  ['CT04', 9, 9.5, 'not-whole', 'L4', '9/9,5'],
+  ['CT04', -3, 100, 'negative', 'K4', '-3/100'],
+  ['CT04', 5, -1, 'negative', 'L4', '5/-1'],
+  ['CT04', 0, 0, 'zero-denominator', 'L4', '0/0'],
+  ['CT04', '95%', 100, 'not-a-number', 'K4', '95%/100'],
+  ['CT04', 90, 'chưa thống kê', 'not-a-number', 'L4', '90/chưa thống kê'],
+])('%s: %p of %p cannot be right: %s', (code, numerator, denominator, fault, cell, mine) => {
+  const result = brought([book('Sở Tư pháp', { targets: { [code]: { numerator, denominator } } })]);
+  expect(result.discrepancies).toMatchObject([
+    {
+      kind: 'impossible-figure',
+      code,
+      agency: { id: 'STP' },
+      lineage: { file: 'STP.xlsx', sheet: 'Chỉ tiêu', cell },
+      other: null,
+      fault,
+      values: { mine },
+    },
+  ]);
+  expect(result.targetRollUps.find(({ target }) => target.code === code)).toMatchObject({
+    numerator: null,
+    denominator: null,
+    reported: 0,
+    verdict: 'chua-co-so-lieu',
+  });
+});
+
+test.each([
+  [100, 100],
+  [0, 100],
+  [7, null],
+  [null, 100],
+  [null, null],
+])('%p of %p can be right, or is not there', (numerator, denominator) => {
+  const books = [book('Sở Tư pháp', { targets: { CT04: { numerator, denominator } } })];
+  expect(brought(books).discrepancies).toEqual([]);
+});
+
+test('figures that cannot be right are asked about once', () => {
+  const books = [
+    book('Sở Tư pháp', { targets: { CT04: { numerator: 1001, denominator: 1000 } } }),
+    book('Báo Bắc Giang', { targets: { CT36: { numerator: 12, denominator: 12 } } }),
+    book('Đài Phát thanh và Truyền hình tỉnh', { targets: { CT36: { numerator: 0.5, denominator: 11 } } }),
+  ];
+  expect(
+    brought(books, { previous: [run('q3', before(100, 100))] }).discrepancies.map(({ kind }) => kind),
+  ).toEqual(['impossible-figure', 'impossible-figure']);
+});
+
 const run = (
   period: string,
   targets: PreviousRun['targets'],
@@ -139,7 +192,7 @@ const run = (
   ...rest,
 });
 const before = (numerator: number, denominator: number) => [
-  { agencyId: 'STP', code: 'CT04', numerator, denominator },
+  { agencyId: 'STP', code: 'CT04', sent: 'x', numerator, denominator },
 ];
 
 test.each([
@@ -176,8 +229,8 @@ test('a second run lists what changed and keeps the notes', () => {
       { agencyId: 'SYT', agencyName: 'Sở Y tế', file: 'SYT.xlsx' },
     ],
     tasks: [
-      { agencyId: 'STP', code: 'I.1.1.HD2', status: 'Đang thực hiện' },
-      { agencyId: 'STP', code: 'I.1.1.HD1', status: null },
+      { agencyId: 'STP', code: 'I.1.1.HD2', sent: 'x', status: 'Đang thực hiện' },
+      { agencyId: 'STP', code: 'I.1.1.HD1', sent: 'x', status: null },
     ],
   });
   const result = brought(

@@ -29,9 +29,16 @@ test('what was received and reported then', async () => {
     { agencyId: 'STP', agencyName: 'Sở Tư pháp', file: 'STP.xlsx' },
     { agencyId: 'XA-TAN-MY', agencyName: 'UBND xã Tân Mỹ', file: 'XA-TAN-MY.xlsx' },
   ]);
-  expect(run.tasks).toContainEqual({ agencyId: 'STP', code: CODE, status: 'Hoàn thành' });
-  expect(run.targets).toContainEqual({ agencyId: 'STP', code: 'CT04', numerator: 9, denominator: 10 });
-  expect(run.targets).toContainEqual({ agencyId: 'STP', code: 'CT05', numerator: null, denominator: 10 });
+  const sent = expect.any(String) as unknown;
+  expect(run.tasks).toContainEqual({ agencyId: 'STP', code: CODE, sent, status: 'Hoàn thành' });
+  expect(run.targets).toContainEqual({ agencyId: 'STP', code: 'CT04', sent, numerator: 9, denominator: 10 });
+  expect(run.targets).toContainEqual({
+    agencyId: 'STP',
+    code: 'CT05',
+    sent,
+    numerator: null,
+    denominator: 10,
+  });
 });
 
 test('an agency’s workbook is no province’s', async () => {
@@ -63,6 +70,19 @@ test('a run over the same files changes nothing; a replaced file is told, and th
     ['Thay tệp', 'Sở Tư pháp', null, 'STP.xlsx', 'STP-sua.xlsx'],
     ['Đổi trạng thái', 'Sở Tư pháp', CODE, 'Hoàn thành', 'Đang thực hiện'],
     ['Đổi số liệu', 'Sở Tư pháp', 'CT04', '9/10', '10/10'],
+  ]);
+});
+
+test('the same entries from another folder are no other workbook; others under the old name are', async () => {
+  const previous = [await readBack(buildProvinceWorkbook(brought(files)))];
+  const moved = { ...files[0]!, file: 'lan-2/STP.xlsx' };
+  expect(brought([moved, files[1]!], { previous }).changes).toEqual([]);
+  const other = book('Sở Tư pháp', {
+    tasks: { [CODE]: { status: 'hoàn thành', doneOn: day('2024-02-09'), note: 'Đã ban hành' } },
+    targets: { CT04: { numerator: 9, denominator: 10 }, CT05: { numerator: 'x', denominator: 10 } },
+  });
+  expect(brought([other, files[1]!], { previous }).changes).toMatchObject([
+    { kind: 'replaced', agencyId: 'STP', before: 'STP.xlsx', after: 'STP.xlsx' },
   ]);
 });
 

@@ -42,6 +42,36 @@ test('the spec keeps within Excel’s limits, with files and without any', () =>
   expect(() => checkSpec(buildProvinceWorkbook(brought([])))).not.toThrow();
 });
 
+test('figures that cannot be right: no rate, no verdict, in no sum, and listed with what is wrong', () => {
+  const figures = (agency: string, numerator: number, denominator: number) =>
+    book(agency, { targets: { CT06: { numerator, denominator } } });
+  const impossible = buildProvinceWorkbook(
+    brought([figures('Sở Tư pháp', 101, 100), figures('Sở Tài chính', 19, 20)]),
+  );
+  expect(rowWhere(impossible, 'ChiTieuTongHop', { Mã: 'CT06', 'Mã cơ quan': 'STP' }).value).toMatchObject({
+    'Tử số': 101,
+    'Mẫu số': 100,
+    'Tỷ lệ': '',
+    'Kết luận': 'Chưa có số liệu',
+    'Kiểm tra': 'Tử số lớn hơn mẫu số',
+    Tính: 0,
+  });
+  expect(rowWhere(impossible, 'ChiTieuToanTinh', { Mã: 'CT06' }).value).toMatchObject({
+    'Tổng tử số': 19,
+    'Tổng mẫu số': 20,
+    'Đã báo cáo': 1,
+  });
+  const [row] = rowsOf(impossible, 'SaiLech');
+  expect(row?.value).toMatchObject({
+    'Loại sai lệch': 'Số liệu không thể đúng, chưa cộng vào số chung',
+    Mã: 'CT06',
+    'Cơ quan': 'Sở Tư pháp',
+  });
+  expect(Object.values(row!.value)).toEqual(
+    expect.arrayContaining(['101/100', 'STP.xlsx › Chỉ tiêu › K4', 'Lý do', 'Tử số lớn hơn mẫu số']),
+  );
+});
+
 test('a row led by a group: its numbers, and in words', () => {
   const { value, cell } = rowWhere(spec, 'NhiemVuToanTinh', { Mã: GROUP });
   expect(value).toMatchObject({
@@ -157,8 +187,8 @@ test('the dashboard: the province in one line, sections, levels, months', () => 
   expect(line('Toàn tỉnh').slice(1, 5)).toEqual([37, 3, 1, 34]);
   expect(line('Toàn tỉnh').slice(8, 9)).toEqual([2]);
   expect(line('Toàn tỉnh').slice(10, 13)).toEqual([1, 1, 34]);
-  // The coordinator says done where the lead does not.
-  expect(line('Toàn tỉnh')[13]).toBe(1);
+  // The coordinator says done where the lead does not; a numerator is text.
+  expect(line('Toàn tỉnh')[13]).toBe(2);
   const finance = line('V. Cải cách tài chính công');
   expect(finance.slice(2, 8)).toEqual([1, expect.any(Number), 0, 1, 0, 0]);
   // Agencies, on time, late, missing.
@@ -189,6 +219,7 @@ test('a discrepancy names both places', () => {
       'Bên kia ghi là': 'Đang thực hiện',
       'Nơi bên kia ghi': 'STC.xlsx › Nhiệm vụ › K5',
     }),
+    expect.objectContaining({ Mã: 'CT04', 'Cơ quan': 'UBND huyện Lạng Giang', 'Ghi là': '7/7' }),
   ]);
 });
 

@@ -37,7 +37,13 @@ test('a workbook says who it is of, what was entered and where', async () => {
     sample: false,
   });
   expect(returned.targets).toEqual([
-    { code: 'CT36', sheet: 'Chỉ tiêu', cell: 'J4', entry: { numerator: 900, denominator: 1 } },
+    {
+      code: 'CT36',
+      sheet: 'Chỉ tiêu',
+      cell: 'J4',
+      denominatorCell: 'K4',
+      entry: { numerator: 900, denominator: 1 },
+    },
   ]);
 });
 
@@ -54,6 +60,17 @@ test('a sum that somebody typed counts; any other formula arrives as its text', 
     denominator: 1,
     explanation: '=HYPERLINK("http://example.test","Bấm vào đây")',
   });
+});
+
+test('a share typed where a count belongs arrives as the share that it is', async () => {
+  const snapshot = await soundWorkbook('Báo Bắc Giang');
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Chỉ tiêu')!;
+  const row = 3 - sheet.origin.row;
+  sheet.values[row]![9] = 0.07;
+  sheet.values[row]![10] = 1;
+  sheet.numberFormats[row]![9] = sheet.numberFormats[row]![10] = '0%';
+  const { targets } = await read(snapshot);
+  expect(targets[0]?.entry).toEqual({ numerator: '7%', denominator: '100%' });
 });
 
 test('marked ready, and changed after it', async () => {

@@ -40,7 +40,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 
 describe('what is no workbook', () => {
   test.each<[string, Uint8Array, string]>([
-    ['nothing', new Uint8Array(), 'notXlsx'],
+    ['nothing', new Uint8Array(), 'empty'],
     ['plain text', strToU8('STT;Nhiệm vụ\n1;Ban hành kế hoạch'), 'notXlsx'],
     ['a zip file of something else', zipSync({ 'a.txt': strToU8('a') }), 'notXlsx'],
     [

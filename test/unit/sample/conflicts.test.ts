@@ -45,6 +45,7 @@ function run(returned: readonly Returned[]): PreviousRun {
       targets.map(({ code, entry }) => ({
         agencyId: identity.agencyId,
         code,
+        sent: '',
         numerator: number(entry.numerator),
         denominator: number(entry.denominator),
       })),
@@ -137,7 +138,16 @@ test('the consolidation finds the discrepancies of the manifest and no others', 
 
 test('every kind of trouble is planted, and texts that look like formulas arrive as they are', () => {
   expect(new Set(manifest.discrepancies.map(({ kind }) => kind))).toEqual(
-    new Set(['status', 'done-on', 'same-document', 'document-date', 'figure', 'magnitude', 'changed-text']),
+    new Set([
+      'status',
+      'done-on',
+      'same-document',
+      'document-date',
+      'figure',
+      'magnitude',
+      'changed-text',
+      'impossible-figure',
+    ]),
   );
   const fates = new Set(files.map(({ fate }) => fate));
   expect([...fates].sort()).toEqual([

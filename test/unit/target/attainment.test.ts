@@ -1,8 +1,8 @@
 import { attainment, rollUp } from '../../../src/target/attainment';
 
-const over90 = { operator: '>', threshold: 90, unit: '%' } as const;
-const atLeast80 = { operator: '>=', threshold: 80, unit: '%' } as const;
-const monthly = { operator: '>=', threshold: 1, unit: 'trang/tin mỗi tháng' } as const;
+const over90 = { operator: '>', threshold: 90, unit: '%', counted: true } as const;
+const atLeast80 = { operator: '>=', threshold: 80, unit: '%', counted: true } as const;
+const monthly = { operator: '>=', threshold: 1, unit: 'trang/tin mỗi tháng', counted: true } as const;
 
 test.each([
   [over90, 9, 10, { rate: 90, gap: 0, verdict: 'chua-dat' }],
@@ -23,6 +23,10 @@ test.each([
   [0, 0],
   [5, 0],
   [5, -1],
+  [-1, 5],
+  [11, 10],
+  [0.9, 1],
+  [9, 9.5],
 ])('%p of %p is no figure, which is not a miss', (numerator, denominator) => {
   expect(attainment(over90, numerator, denominator)).toEqual({
     rate: null,
@@ -46,14 +50,22 @@ test('a group is the sum of its parts, not the mean of their rates', () => {
   });
 });
 
-test('half a report and a zero denominator add to neither sum', () => {
+test('what cannot be a share may be a rate: more news than months, and halves where nothing is counted', () => {
+  expect(attainment(monthly, 20, 11).verdict).toBe('dat');
+  expect(attainment({ ...over90, counted: false }, 0.95, 1)).toMatchObject({ rate: 95, verdict: 'dat' });
+});
+
+test('half a report and figures that cannot be right add to neither sum', () => {
   const parts = [
     { numerator: 92, denominator: 100 },
     { numerator: 7, denominator: null },
     { numerator: null, denominator: 50 },
     { numerator: 5, denominator: 0 },
+    { numerator: 101, denominator: 100 },
+    { numerator: -3, denominator: 100 },
+    { numerator: 1.5, denominator: 2 },
   ];
-  expect(rollUp(over90, parts, 4)).toMatchObject({
+  expect(rollUp(over90, parts, 7)).toMatchObject({
     numerator: 92,
     denominator: 100,
     verdict: 'dat',

@@ -8,8 +8,8 @@ export const lowerThanPrevious = rule({
   scope: 'target',
   check(subject, report) {
     const { context, code, cell, value } = subject;
-    // Negative figures, and a denominator of zero, have an error of their own.
-    if (!areSound(subject) || value('denominator') === 0) return;
+    // Figures that cannot be right have an error of their own.
+    if (!areSound(subject)) return;
     for (const key of FIGURE_COLUMNS) {
       const [now, before] = [value(key), context.previous?.targets[code]?.[key]];
       if (typeof now === 'number' && typeof before === 'number' && now < before)

@@ -1,0 +1,29 @@
+import { vietnamese } from '../../messages/catalogue';
+import { UsageError } from '../usageError';
+import { agency } from './agency';
+import { consolidate } from './consolidate';
+import { deadline } from './deadline';
+import { planShow } from './planShow';
+import { sample } from './sample';
+import { scaffold } from './scaffold';
+import { validate } from './validate';
+
+/** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
+type Verb = (args: string[]) => Promise<number>;
+
+const VERBS: Record<string, Verb> = {
+  plan: planShow,
+  deadline,
+  agency,
+  scaffold,
+  sample,
+  validate,
+  consolidate,
+};
+
+/** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */
+export async function main(verb = '', ...args: string[]): Promise<number> {
+  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  if (!run) throw new UsageError(vietnamese('cli.usage'));
+  return run(args);
+}

@@ -1,0 +1,58 @@
+import { workbookText } from '../../messages/workbookText';
+import { columnsOf, type Column } from '../../workbook/column';
+import {
+  TARGET_ENTRY_KEYS,
+  TASK_ENTRY_KEYS,
+  type TargetEntryKey,
+  type TaskEntryKey,
+} from '../../workbook/entry';
+import { PROVINCE_TABLE } from '../../workbook/identity';
+import type { CellScalar, SheetSpec } from '../../workbook/spec';
+import { tableSheet } from '../../workbook/tableSheet';
+import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
+import { TASK_COLUMNS, type TaskKey } from '../../workbook/taskColumns';
+import type { Correction } from '../corrections';
+import type { SheetContext } from './sheetContext';
+
+export const CORRECTED_KEYS: readonly (TaskEntryKey | TargetEntryKey)[] = [
+  ...TASK_ENTRY_KEYS,
+  ...TARGET_ENTRY_KEYS,
+];
+
+export type KeptCorrectionKey = TaskKey | TargetKey | 'agency' | 'agencyId' | 'sent';
+
+/** Entries as in the merged tables, so that what was corrected stays what it was: a date a date, a number a number. */
+export const KEPT_CORRECTION_COLUMNS: readonly Column<KeptCorrectionKey>[] = [
+  { key: 'agency', header: 'col.agency', width: 26, role: 'plan', style: 'plan' },
+  { key: 'code', header: 'col.code', width: 13, role: 'plan', style: 'planCentre' },
+  ...columnsOf<TaskKey>(TASK_COLUMNS, TASK_ENTRY_KEYS),
+  ...columnsOf<TargetKey>(TARGET_COLUMNS, TARGET_ENTRY_KEYS),
+  { key: 'agencyId', header: 'col.agencyId', width: 12, role: 'helper', style: 'plan', hidden: true },
+  { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
+];
+
+/** `Sửa tay cũ`: corrections of rows that are not in this run; they hold again when the agency's workbook is back. */
+export function keptCorrectionsSheet(context: SheetContext, corrections: readonly Correction[]): SheetSpec {
+  return tableSheet<KeptCorrectionKey>({
+    ...context,
+    sheetName: workbookText('sheet.keptCorrections'),
+    tableName: PROVINCE_TABLE.keptCorrections,
+    title: workbookText('title.keptCorrections'),
+    subtitle: workbookText('sub.keptCorrections'),
+    tabColor: '7F7F7F',
+    columns: KEPT_CORRECTION_COLUMNS,
+    rows: corrections.map(
+      ({ agencyId, agencyName, code, sent, entry }): Partial<Record<KeptCorrectionKey, CellScalar>> => ({
+        ...entry,
+        agency: agencyName,
+        agencyId,
+        code,
+        sent,
+      }),
+    ),
+    freezeColumns: 2,
+    scale: 50,
+    lastPrinted: 'explanation',
+    conditionalFormats: () => [],
+  });
+}

@@ -1,0 +1,43 @@
+import type { Target } from './target';
+
+/** A cell as it was typed. */
+type Typed = string | number | boolean | null;
+
+/** Why figures cannot be right, whatever they count. */
+export type FigureFault =
+  'not-a-number' | 'negative' | 'zero-denominator' | 'not-whole' | 'numerator-above-denominator';
+
+export type FiguresRule = Pick<Target, 'unit' | 'counted'>;
+
+/** The figure that a fault is seen in; the numerator where it is in both. */
+export interface FoundFault {
+  fault: FigureFault;
+  part: 'numerator' | 'denominator';
+}
+
+/**
+ * The first fault of a target's figures; null where there is none. A missing figure is no fault: it is only not there.
+ * The sheet's formulas say the same (`workbook/targetComputations.ts`).
+ */
+export function figureFault(rule: FiguresRule, numerator: Typed, denominator: Typed): FoundFault | null {
+  const parts = [
+    ['numerator', numerator],
+    ['denominator', denominator],
+  ] as const;
+  const first = (fault: FigureFault, isFaulty: (figure: Typed) => boolean): FoundFault | null => {
+    const found = parts.find(([, figure]) => isFaulty(figure));
+    return found ? { fault, part: found[0] } : null;
+  };
+  return (
+    first('not-a-number', (figure) => figure !== null && figure !== '' && typeof figure !== 'number') ??
+    first('negative', (figure) => typeof figure === 'number' && figure < 0) ??
+    (denominator === 0 ? { fault: 'zero-denominator', part: 'denominator' } : null) ??
+    first('not-whole', (figure) => rule.counted && typeof figure === 'number' && !Number.isInteger(figure)) ??
+    (rule.unit === '%' &&
+    typeof numerator === 'number' &&
+    typeof denominator === 'number' &&
+    numerator > denominator
+      ? { fault: 'numerator-above-denominator', part: 'numerator' }
+      : null)
+  );
+}

@@ -1,0 +1,151 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { cchc } from './cli';
+
+jest.setTimeout(120_000);
+let folder: string;
+const at = (...parts: string[]) => path.join(folder, ...parts);
+
+/** An agency's workbook with a figure of its first target (J4 of K4). */
+async function send(agency: string, file: string, numerator: number, denominator = 100): Promise<void> {
+  const empty = at('trống.xlsx');
+  await cchc('scaffold', '--agency', agency, '--period', 'nam', '--out', empty);
+  const host = createFileHost(fs.readFileSync(empty));
+  await host.apply([
+    { sheet: 'Chỉ tiêu', cell: 'J4', value: numerator },
+    { sheet: 'Chỉ tiêu', cell: 'K4', value: denominator },
+  ]);
+  fs.rmSync(empty);
+  fs.mkdirSync(path.dirname(at(file)), { recursive: true });
+  fs.writeFileSync(at(file), await host.bytes());
+}
+
+const run = (...args: string[]) => cchc('consolidate', ...args, '--period', 'nam', '--json');
+const json = (out: string) =>
+  JSON.parse(out) as {
+    received: { agency: string; file: string }[];
+    changes: { kind: string; agencyId: string }[];
+    discrepancies: Record<string, unknown>[];
+    targets: { code: string; numerator: number | null; reported: number }[];
+    rejected: { file: string; message: string }[];
+  };
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-cli-'));
+  await send('Sở Xây dựng', 'in/SXD lần 1.xlsx', 90);
+  await send('Sở Xây dựng', 'in/SXD lần 2.xlsx', 95);
+  await send('Sở Nội vụ', 'in/SNV.xlsx', 91);
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+describe('--take', () => {
+  const takes = async (take: string) => run(at('in'), '--take', take);
+
+  test('a file’s bare name is enough, whatever the case and the accents’ encoding', async () => {
+    for (const name of ['SXD lần 1.xlsx', 'in/sxd lần 1.xlsx'.normalize('NFD'), at('in', 'SXD lần 1.xlsx')]) {
+      const { out } = await takes(`Sở Xây dựng=${name}`);
+      expect(json(out).received).toContainEqual(
+        expect.objectContaining({ agency: 'SXD', file: at('in', 'SXD lần 1.xlsx') }),
+      );
+    }
+  });
+
+  test('no file at all leaves the agency missing', async () => {
+    const { out } = await takes('Sở Xây dựng=');
+    expect(json(out).received.map(({ agency }) => agency)).toEqual(['SNV']);
+  });
+
+  test.each([
+    ['a name that no file has', 'Sở Xây dựng=SXD.xlsx', ['SXD lần 1.xlsx', 'SXD lần 2.xlsx']],
+    ['another agency’s file', 'Sở Xây dựng=SNV.xlsx', ['SXD lần 1.xlsx', 'SXD lần 2.xlsx']],
+    ['an agency that sent none', 'Sở Y tế=SNV.xlsx', ['không có tệp nào của Sở Y tế']],
+    ['no “=”', 'Sở Xây dựng', ['CƠ_QUAN=TỆP']],
+  ])('%s is told of, with what would do', async (_what, take, words) => {
+    const { code, err } = await takes(take);
+    expect(code).toBe(2);
+    for (const word of words) expect(err).toContain(word);
+    expect(err).not.toContain('SNV.xlsx,');
+  });
+
+  test('a name that two files have needs its folder', async () => {
+    await send('Sở Y tế', 'twice/a/SYT.xlsx', 80);
+    await send('Sở Y tế', 'twice/b/SYT.xlsx', 85);
+    const { code, err } = await run(at('twice'), '--take', 'Sở Y tế=SYT.xlsx');
+    expect(code).toBe(2);
+    expect(err).toContain(`${at('twice/a/SYT.xlsx')}, ${at('twice/b/SYT.xlsx')}`);
+    const { out } = await run(at('twice'), '--take', 'Sở Y tế=b/SYT.xlsx');
+    expect(json(out).received).toMatchObject([{ file: at('twice/b/SYT.xlsx') }]);
+  });
+});
+
+test('the earlier result is kept beside the new one, and is none of the returned workbooks', async () => {
+  await send('Sở Tư pháp', 'kept/STP.xlsx', 90);
+  const out = at('kept/p5.xlsx');
+  const again = ['--previous', out, '--out', at('kept/../kept/p5.xlsx'), '--date', '2024-12-14'];
+  await run(at('kept'), '--out', out, '--date', '2024-12-14');
+  const host = createFileHost(fs.readFileSync(out));
+  await host.apply([{ sheet: 'Sổ nhận', cell: 'Z90', value: 'ghi riêng' }]);
+  const noted = await host.bytes();
+  fs.writeFileSync(out, noted);
+
+  const second = await run(at('kept'), ...again);
+  const kept = at('kept/p5 (trước 2024-12-14).xlsx');
+  expect(fs.readFileSync(kept).equals(noted)).toBe(true);
+  expect(second.err).toContain(kept);
+  expect(fs.readFileSync(out).equals(noted)).toBe(false);
+
+  await send('Sở Tư pháp', 'kept/STP.xlsx', 92);
+  const third = await run(at('kept'), ...again);
+  expect(third.err).toContain('p5 (trước 2024-12-14, 2).xlsx');
+  expect(fs.readFileSync(kept).equals(noted)).toBe(true);
+  expect(json(third.out).rejected).toEqual([]);
+  // What says the same is not kept twice.
+  const before = fs.readdirSync(at('kept')).length;
+  await run(at('kept'), ...again);
+  await run(at('kept'), ...again);
+  expect(fs.readdirSync(at('kept')).length).toBeLessThanOrEqual(before + 1);
+});
+
+test('a file that lies in another folder now is no other workbook', async () => {
+  await send('Sở Tư pháp', 'lan-1/STP.xlsx', 90);
+  await run(at('lan-1'), '--out', at('lan1.xlsx'));
+  fs.cpSync(at('lan-1'), at('lan-2'), { recursive: true });
+  const { out } = await run(at('lan-2'), '--previous', at('lan1.xlsx'));
+  expect(json(out).changes).toEqual([]);
+});
+
+test('figures that cannot be right wait for an answer', async () => {
+  await send('Sở Tư pháp', 'sai/STP.xlsx', 101, 100);
+  const { code, out } = await run(at('sai'));
+  expect(code).toBe(1);
+  const [found, ...others] = json(out).discrepancies;
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    kind: 'impossible-figure',
+    fault: 'numerator-above-denominator',
+    agency: 'STP',
+    file: at('sai/STP.xlsx'),
+    sheet: 'Chỉ tiêu',
+    cell: 'J4',
+  });
+  expect(json(out).targets.find(({ code: each }) => each === found?.code)).toMatchObject({
+    numerator: null,
+    reported: 0,
+  });
+});
+
+test('what is no spreadsheet is named, an empty file is said to be empty', async () => {
+  fs.mkdirSync(at('lẫn'));
+  for (const name of ['gửi.rar', 'gửi.zip', '~$gửi.xlsx', '.DS_Store', 'báo cáo.docx'])
+    fs.writeFileSync(at('lẫn', name), 'x');
+  fs.writeFileSync(at('lẫn/rỗng.xlsx'), '');
+  const { err, out } = await run(at('lẫn'));
+  expect(err).toContain(
+    `Bỏ qua 3 tệp không phải bảng tính: ${at('lẫn/báo cáo.docx')}, ${at('lẫn/gửi.rar')}, ${at('lẫn/gửi.zip')}.`,
+  );
+  expect(json(out).rejected).toMatchObject([
+    { file: at('lẫn/rỗng.xlsx'), message: expect.stringContaining('Tệp rỗng') as unknown },
+  ]);
+});
