@@ -79,17 +79,20 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   await pane.picture('huong-dan-lap-xong');
 
   await click(button('Điền và kiểm tra tại đây'));
-  // Bưu điện tỉnh has three rows, each without a status. In the list: chưa thực hiện, đang thực hiện, hoàn thành.
+  // Bưu điện tỉnh has three rows, each without a status.
   await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
   await pane.picture('huong-dan-kiem-tra');
   const grid = page.getByRole('grid');
-  for (const [index, steps] of [3, 2, 2].entries()) {
-    await click(page.getByRole('button', { name: /^Đến ô K\d+$/ }).first());
-    await press('Enter');
-    for (let step = 0; step < steps; step += 1) await press('ArrowDown');
-    await press('Enter');
+  for (const [status, left] of [
     // What is done lacks its date and document.
-    await heading(`Còn ${[4, 3, 2][index]} lỗi phải sửa trước khi nộp`).waitFor();
+    ['Hoàn thành', 4],
+    ['Đang thực hiện', 3],
+    ['Đang thực hiện', 2],
+  ] as const) {
+    await click(page.getByRole('button', { name: /^Đến ô K\d+$/ }).first());
+    await click(page.getByRole('combobox', { name: 'Trạng thái', exact: true }));
+    await click(page.getByRole('option', { name: status, exact: true }));
+    await heading(`Còn ${left} lỗi phải sửa trước khi nộp`).waitFor();
   }
   const preview = page.getByRole('region', { name: 'Xem và sửa sổ' });
   await pane.picture('huong-dan-nhap', preview);

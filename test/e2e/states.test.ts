@@ -210,6 +210,7 @@ test.each(SETTINGS)(
     if (!inExcel) {
       await button(t('check.go', { cell: planted.percentBelow.address })).click();
       await page.keyboard.type('x');
+      await page.keyboard.press('Enter');
       await page.getByText(t('check.edit.notANumber')).waitFor();
       await state('check-editor');
       await page.keyboard.press('Escape');
