@@ -75,7 +75,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     tableIds: [],
   };
   const shared = new Map<string, SharedFormula>();
-  const hiddenColumns = new Uint8Array(MAX_COLUMN);
+  let hiddenColumns: Uint8Array | null = null;
   const inline = new TextCollector();
   let row = -1;
   let column = -1;
@@ -192,7 +192,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
           hasInline = true;
           break;
         case 'col':
-          hideColumns(raw, hiddenColumns);
+          if (flag(raw, 'hidden')) hideColumns(raw, (hiddenColumns ??= new Uint8Array(MAX_COLUMN)));
           break;
         case 'mergeCell': {
           const range = attribute(raw, 'ref');
@@ -251,7 +251,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
       }
     },
   });
-  content.hiddenColumns = [...hiddenColumns.keys()].filter((column) => hiddenColumns[column] === 1);
+  if (hiddenColumns) content.hiddenColumns = marked(hiddenColumns);
   return fillGrid(content, cells, context);
 }
 
@@ -264,8 +264,13 @@ function cellPosition(reference: string, damaged: (details: string) => HostError
   return [top, left];
 }
 
+function marked(columns: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let at = columns.indexOf(1); at >= 0; at = columns.indexOf(1, at + 1)) found.push(at);
+  return found;
+}
+
 function hideColumns(raw: string, hidden: Uint8Array): void {
-  if (!flag(raw, 'hidden')) return;
   const first = Math.max(1, Number(attribute(raw, 'min')));
   const last = Math.min(MAX_COLUMN, Number(attribute(raw, 'max')));
   hidden.fill(1, first - 1, last);

@@ -21,11 +21,12 @@ const damaged = (part: string, what: string): HostError =>
  */
 export function scanXml(xml: string, part: string, handler: XmlHandler): void {
   const stack: string[] = [];
+  const unescaped = rememberingUnescape();
   let at = 0;
   while (at < xml.length) {
     const less = xml.indexOf('<', at);
     if (less < 0) break;
-    if (less > at && handler.text && stack.length > 0) handler.text(unescapeXml(xml.slice(at, less)));
+    if (less > at && handler.text && stack.length > 0) handler.text(unescaped(xml.slice(at, less)));
     const next = xml.charCodeAt(less + 1);
     if (next === 33 /* ! */) {
       if (xml.startsWith('<!--', less)) {
@@ -157,6 +158,22 @@ export function unescapeXml(text: string): string {
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );
+}
+
+const REMEMBERED = 256;
+
+/** A column of a table has one formula in every row: each is unescaped once. */
+function rememberingUnescape(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (!text.includes('&')) return text;
+    let plain = known.get(text);
+    if (plain === undefined) {
+      plain = unescapeXml(text);
+      if (known.size < REMEMBERED) known.set(text, plain);
+    }
+    return plain;
+  };
 }
 
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // eslint-disable-line no-control-regex
