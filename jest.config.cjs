@@ -30,7 +30,11 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+const { availableParallelism } = require('node:os');
+
 module.exports = {
+  // Much of a browser's test is waiting: on two cores two at a time take half as long as one, which would be the default.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // A slow machine must not decide a test; one that hangs still ends.
   testTimeout: 60_000,
   projects: [

@@ -253,3 +253,36 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     pane.expectQuiet();
   });
 });
+
+test('what was typed and not yet written stays with its cell, and with its file', async () => {
+  await open({ viewport: { width: 1200, height: 900 } });
+  await choose();
+  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await pane.page.getByLabel('Trang tính', { exact: true }).selectOption('Bìa');
+  const editor = () => pane.page.getByRole('region', { name: 'Xem và sửa sổ' }).getByRole('textbox');
+  const go = async (label: string): Promise<void> => {
+    await grid().getByText(label, { exact: true }).click();
+    // The label takes two columns.
+    await pane.page.keyboard.press('ArrowRight');
+    await pane.page.keyboard.press('ArrowRight');
+  };
+  await go('Người lập');
+  await pane.page.keyboard.type('Lê Thu');
+  await go('Điện thoại, thư điện tử');
+  await pane.page.keyboard.type('0204');
+  await go('Người lập');
+  expect(await editor().inputValue()).toBe('Lê Thu');
+
+  await pane.page
+    .getByLabel('Mở tệp khác')
+    .and(pane.page.locator('input'))
+    .setInputFiles({
+      name: 'khac.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(planted.bytes),
+    });
+  await pane.page.getByText('khac.xlsx').first().waitFor();
+  await pane.page.getByLabel('Trang tính', { exact: true }).selectOption('Bìa');
+  await go('Người lập');
+  expect(await editor().inputValue()).not.toBe('Lê Thu');
+});

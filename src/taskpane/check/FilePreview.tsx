@@ -1,6 +1,7 @@
 import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { useMemo, useRef, useState } from 'react';
+import type { Host } from '../../host/host';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -51,6 +52,21 @@ interface SheetPreviewProps extends FilePreviewProps {
   names: readonly string[];
 }
 
+const NO_DRAFTS: ReadonlyMap<string, string> = new Map();
+
+/** What was typed into cells and not yet written, by place: of this workbook only. */
+function useDrafts(host: Host) {
+  const [kept, setKept] = useState({ host, drafts: NO_DRAFTS });
+  const setDraft = (place: string, text: string | null): void =>
+    setKept((now) => {
+      const drafts = new Map(now.host === host ? now.drafts : NO_DRAFTS);
+      if (text === null) drafts.delete(place);
+      else drafts.set(place, text);
+      return { host, drafts };
+    });
+  return { drafts: kept.host === host ? kept.drafts : NO_DRAFTS, setDraft };
+}
+
 function SheetPreview({
   workbook,
   known,
@@ -66,7 +82,7 @@ function SheetPreview({
   const { shown, actions } = useOpenedWorkbook();
   const { snapshot, validation, unsaved } = workbook;
   const { findings } = validation;
-  const [draft, setDraft] = useState<{ place: string; text: string } | null>(null);
+  const { drafts, setDraft } = useDrafts(workbook.host);
   const box = useRef<EditorBox>(null);
   const marks = useMemo(() => marksOn(findings, sheet.name), [findings, sheet.name]);
 
@@ -86,7 +102,7 @@ function SheetPreview({
   const edit = (text: string | null): void => {
     if (isInCard) return onEditInCard(active, text);
     if (!known.get(place)?.isEntry) return;
-    if (text !== null) setDraft({ place, text });
+    if (text !== null) setDraft(place, text);
     box.current?.focus();
   };
   const save = async (after: CellScalar): Promise<void> => {
@@ -100,7 +116,7 @@ function SheetPreview({
       safe: true,
     };
     if (after !== value && !(await actions.edit(fix))) return;
-    setDraft(null);
+    setDraft(place, null);
     focusGrid();
   };
 
@@ -136,11 +152,11 @@ function SheetPreview({
           known={known.get(place) ?? null}
           value={value}
           year={validation.identity?.year}
-          draft={draft?.place === place ? draft.text : null}
-          onDraft={(text) => setDraft(text === null ? null : { place, text })}
+          draft={drafts.get(place) ?? null}
+          onDraft={(text) => setDraft(place, text)}
           onSave={(after) => void save(after)}
           onCancel={() => {
-            setDraft(null);
+            setDraft(place, null);
             focusGrid();
           }}
         />
