@@ -48,5 +48,5 @@ export function openProvince(snapshot: WorkbookSnapshot): OpenProvinceWorkbook |
   const run = readProvinceWorkbook(snapshot);
   if (!run || identity.layout !== LAYOUT_VERSION)
     throw new PaneError('otherLayout', { layout: String(identity.layout) });
-  return { run, sheets: ownSheets(snapshot) };
+  return { asRead: snapshot, run, sheets: ownSheets(snapshot) };
 }

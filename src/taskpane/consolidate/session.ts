@@ -4,6 +4,7 @@ import type { WriteOptions, WriteResult } from '../../host/host';
 import { HostError } from '../../host/hostError';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 import type { PlanSummary } from '../choice';
 import { describeFailure, type Failure } from '../describeFailure';
@@ -17,6 +18,8 @@ import type { ConsolidationView } from './view';
 
 /** The province's workbook of ours that is open in Excel. */
 export interface OpenProvinceWorkbook {
+  /** The whole workbook that it was read from. */
+  asRead: WorkbookSnapshot;
   run: PreviousRun;
   sheets: string[];
 }
@@ -330,7 +333,7 @@ export function createConsolidateSession(
     if (view) set({ view });
     const spec = await takeSpec(keeperNow().methods, services.today(), signal);
     const { sheets, limitations } = await excel.write(spec, {
-      ...(open ? { replaceSheets: open.sheets } : {}),
+      ...(open ? { replaceSheets: open.sheets, asRead: open.asRead } : {}),
       onProgress: (done, total) => set({ work: { kind: 'save', stage: 'write', done, total } }),
       signal,
     });

@@ -11,6 +11,7 @@ import {
   type ConsolidateServices,
   type OpenProvinceWorkbook,
 } from '../../../../src/taskpane/consolidate/session';
+import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { book, sealedOn } from '../../consolidation/books';
 
@@ -196,7 +197,15 @@ describe('in Excel', () => {
     targets: [],
     corrections: [],
   };
-  function inExcel(open: OpenProvinceWorkbook | null) {
+  const asRead: WorkbookSnapshot = {
+    sheets: [],
+    names: [],
+    properties: {},
+    application: null,
+    hasExternalLinks: false,
+  };
+  function inExcel(own: Omit<OpenProvinceWorkbook, 'asRead'> | null) {
+    const open = own && { ...own, asRead };
     const written: { spec: WorkbookSpec; options: WriteOptions }[] = [];
     const excel = {
       read: jest.fn(async () => open),
@@ -234,6 +243,8 @@ describe('in Excel', () => {
     expect(written).toHaveLength(0);
     await session.save(true);
     expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Sổ nhận']);
+    // What Sở Nội vụ types into them meanwhile is not replaced unseen.
+    expect(written[0]!.options.asRead).toBe(asRead);
     expect(JSON.stringify(written[0]!.spec)).toContain('Đã gọi điện');
     expect(session.getState()).toMatchObject({ exists: null, failure: null });
   });
