@@ -1,8 +1,12 @@
 import { cellAddress } from '../workbook/address';
+import type { CellChange } from '../workbook/change';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
+import { HostError } from './hostError';
 
 type Grid = Pick<SheetSnapshot, 'origin' | 'values' | 'formulas'>;
+
+const empty = (value: CellScalar): CellScalar => (value === '' ? null : value);
 
 const FORMULA = Symbol('formula');
 
@@ -10,8 +14,7 @@ const FORMULA = Symbol('formula');
 function inputAt({ origin, values, formulas }: Grid, row: number, column: number): CellScalar | symbol {
   const [y, x] = [row - origin.row, column - origin.column];
   if ((formulas[y]?.[x] ?? null) !== null) return FORMULA;
-  const value = values[y]?.[x] ?? null;
-  return value === '' ? null : value;
+  return empty(values[y]?.[x] ?? null);
 }
 
 /** Address of the first cell that holds something else now than it did; null where none does. */
@@ -26,4 +29,19 @@ export function newerInput(before: Grid, now: Grid): string | null {
     for (let column = left; column < right; column += 1)
       if (inputAt(before, row, column) !== inputAt(now, row, column)) return cellAddress(row, column);
   return null;
+}
+
+/** @throws HostError `cellChanged` where the cell no longer holds what the change expects. */
+export function refuseChangedCell(
+  { sheet, cell, expected, expectsFormula }: CellChange,
+  actual: { value: CellScalar; formula: string | null },
+): void {
+  const isOther = expected !== undefined && empty(actual.value) !== empty(expected);
+  const lostFormula = expectsFormula === true && actual.formula === null;
+  if (isOther || lostFormula)
+    throw new HostError(
+      'cellChanged',
+      { sheet, cell },
+      `is ${String(actual.value)}, not ${lostFormula ? 'a formula' : String(expected)}`,
+    );
 }

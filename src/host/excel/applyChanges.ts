@@ -2,8 +2,10 @@ import { cellAddress, parseRange } from '../../workbook/address';
 import type { CellChange } from '../../workbook/change';
 import type { CellScalar } from '../../workbook/spec';
 import { HostError } from '../hostError';
+import { refuseChangedCell } from '../newerInput';
 import { toInput } from './cellInput';
 import { describe, isEditing, toHostError } from './officeErrors';
+import { formulaOf } from './sheetCells';
 import { bytesOf, CALL_BYTES, runSteps, type Step } from './steps';
 import { rangeAt, suspend } from './support';
 import type { Run } from './writeWorkbook';
@@ -39,7 +41,8 @@ export async function applyChanges(run: Run, changes: readonly CellChange[]): Pr
   try {
     await run(async (context) => {
       const targets = await look(context, changes);
-      targets.forEach(refuseNewerInput);
+      for (const { change, range } of targets)
+        refuseChangedCell(change, { value: valueIn(range), formula: formulaIn(range) });
       const locked = lockedSheets(targets);
       const old = targets.map(contentOf);
       undo = () => restore(run, old, locked);
@@ -92,28 +95,8 @@ async function look(context: Excel.RequestContext, changes: readonly CellChange[
   return targets;
 }
 
-const empty = (value: CellScalar): CellScalar => (value === '' ? null : value);
-
-function refuseNewerInput({ change, range }: Target): void {
-  const { sheet, cell, expected, expectsFormula } = change;
-  const actual = range.values[0]?.[0] as CellScalar;
-  const isOther = expected !== undefined && empty(actual) !== empty(expected);
-  const lostFormula = expectsFormula === true && formulaIn(range) === null;
-  if (isOther || lostFormula)
-    throw new HostError(
-      'cellChanged',
-      { sheet, cell },
-      `is ${String(actual)}, not ${lostFormula ? 'a formula' : String(expected)}`,
-    );
-}
-
-/** With its `=`. Text that begins with one is answered by `formulas` too, but is its own value. */
-function formulaIn(range: Excel.Range): string | null {
-  const formula: unknown = range.formulas[0]?.[0];
-  const isFormula =
-    typeof formula === 'string' && formula.startsWith('=') && formula !== range.values[0]?.[0];
-  return isFormula ? formula : null;
-}
+const valueIn = (range: Excel.Range): CellScalar => range.values[0]?.[0] as CellScalar;
+const formulaIn = (range: Excel.Range): string | null => formulaOf(range.formulas[0]?.[0], valueIn(range));
 
 /** Sheets whose protection is in the way, with its options. */
 function lockedSheets(targets: readonly Target[]): Map<string, Excel.WorksheetProtectionOptions> {
@@ -132,8 +115,9 @@ function lockedSheets(targets: readonly Target[]): Map<string, Excel.WorksheetPr
 const formatOf = (range: Excel.Range): string => String(range.numberFormat[0]?.[0] ?? GENERAL);
 
 function contentOf({ change: { sheet, cell }, range }: Target): Content {
-  const value = range.values[0]?.[0] as CellScalar;
-  return { sheet, cell, input: formulaIn(range) ?? toInput(value) ?? '', format: formatOf(range) };
+  const formula = formulaIn(range);
+  const input = formula === null ? (toInput(valueIn(range)) ?? '') : `=${formula}`;
+  return { sheet, cell, input, format: formatOf(range) };
 }
 
 const wanted =

@@ -50,10 +50,10 @@ export function cellsOf({ area, parts, rows, columns, validated, merged }: Detai
 }
 
 /**
- * A cell's formula. Text that begins with `=` is answered by `formulas` just as a formula is, but its value is that
+ * A cell's formula, without `=`. Text that begins with `=` is answered by `formulas` just as a formula is, but its value is that
  * very text, which no formula's own is.
  */
-function formulaOf(formula: unknown, value: CellScalar | undefined): string | null {
+export function formulaOf(formula: unknown, value: CellScalar | undefined): string | null {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value
     ? formula.slice(1)
     : null;

@@ -1,13 +1,14 @@
 import type { CellChange } from '../../workbook/change';
 import { parseRange } from '../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
+import type { WorkbookSpec } from '../../workbook/spec';
 import type { Host, WriteOptions, WriteResult } from '../host';
 import { HostError } from '../hostError';
 import { addSheets, removeSheets } from './addSheets';
 import { openArchive, packArchive, type Archive } from './archive';
 import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../names';
+import { refuseChangedCell } from '../newerInput';
 import { markCells } from './markCells';
 import { isDateFormat, readNumberFormats } from './numberFormats';
 import { findWorkbook, readRelationships, type Relationship } from './package';
@@ -185,17 +186,11 @@ function refuseTableHeader(sheet: SheetSnapshot, { cell }: CellChange): void {
   if (isHeader) throw new HostError('onlyInExcel', { cell }, 'table header');
 }
 
-function refuseNewerInput(sheet: SheetSnapshot, { cell, expected, expectsFormula }: CellChange): void {
-  const { top, left } = parseRange(cell);
+function refuseNewerInput(sheet: SheetSnapshot, change: CellChange): void {
+  const { top, left } = parseRange(change.cell);
   const [row, column] = [top - sheet.origin.row, left - sheet.origin.column];
-  const actual: CellScalar = sheet.values[row]?.[column] ?? null;
-  const wanted = expected === '' ? null : expected;
-  const isOther = expected !== undefined && (actual === '' ? null : actual) !== wanted;
-  const lostFormula = expectsFormula === true && (sheet.formulas[row]?.[column] ?? null) === null;
-  if (isOther || lostFormula)
-    throw new HostError(
-      'cellChanged',
-      { sheet: sheet.name, cell },
-      `is ${String(actual)}, not ${lostFormula ? 'a formula' : String(expected)}`,
-    );
+  refuseChangedCell(
+    { ...change, sheet: sheet.name },
+    { value: sheet.values[row]?.[column] ?? null, formula: sheet.formulas[row]?.[column] ?? null },
+  );
 }
