@@ -1,13 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { readXlsx } from '../host/file/readWorkbook';
 import { vietnamese } from '../messages/catalogue';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { nodeUnzip } from './nodeUnzip';
 import { UsageError } from './usageError';
 import { whyUnreadable } from './whyUnreadable';
+
+const unreadable = (file: string, error: unknown): UsageError =>
+  new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
 
 /** A file that was named on the command line. @throws UsageError saying what is wrong with it. */
 export function readFile(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
+    throw unreadable(file, error);
+  }
+}
+
+/** A workbook that was named on the command line. @throws UsageError as `readFile`. */
+export async function readWorkbookFile(file: string): Promise<WorkbookSnapshot> {
+  const bytes = readFile(file);
+  try {
+    return await readXlsx(bytes, nodeUnzip);
+  } catch (error) {
+    throw unreadable(file, error);
   }
 }

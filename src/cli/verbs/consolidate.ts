@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { bacGiang2024 } from '../../agency/catalogues';
 import type { Agency } from '../../agency/catalogue';
@@ -7,10 +7,9 @@ import type { Consolidation, Discrepancy } from '../../consolidation/consolidati
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import { countable } from '../../consolidation/takeFiles';
-import { readXlsx } from '../../host/file/readWorkbook';
 import { writeXlsx } from '../../host/file/writeWorkbook';
 import { vietnamese } from '../../messages/catalogue';
-import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
+import { reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
 import { agencyNamed } from '../agencyNamed';
 import { collectFiles } from '../consolidate/collectFiles';
@@ -19,12 +18,12 @@ import { readAll } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
 import { choicesOf, takesOf } from '../consolidate/takes';
 import { dateOption } from '../dateOption';
+import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';
 import { today } from '../today';
-import { readFile } from '../readFile';
+import { readFile, readWorkbookFile } from '../readFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
-import { whyUnreadable } from '../whyUnreadable';
 
 const NAMES_SHOWN = 5;
 const firstNames = (files: readonly string[]): string =>
@@ -42,12 +41,7 @@ function expectedIn(file: string | undefined): Agency[] {
 
 /** An earlier province's workbook. @throws UsageError where the file is none. */
 async function previousRun(file: string): Promise<PreviousRun> {
-  let run: PreviousRun | null;
-  try {
-    run = readProvinceWorkbook(await readXlsx(readFileSync(file)));
-  } catch (error) {
-    throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
-  }
+  const run = readProvinceWorkbook(await readWorkbookFile(file));
   if (!run) throw new UsageError(vietnamese('cli.notProvince', { file }));
   return run;
 }
@@ -112,12 +106,9 @@ export async function consolidate(args: string[]): Promise<number> {
     },
   });
   if (positionals.length === 0 || !values.period) throw new UsageError(vietnamese('cli.usage'));
-  if (!PERIOD_IDS.includes(values.period))
-    throw new UsageError(
-      vietnamese('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }),
-    );
+  const periodId = periodOption(values.period);
   const plan = choosePlan(values.plan);
-  const period = reportingPeriod(values.period, plan.year);
+  const period = reportingPeriod(periodId, plan.year);
   const date = dateOption(values.date) ?? period.end;
   const [alsoOwing, takes] = [expectedIn(values.expect), takesOf(values.take)];
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vietnamese } from '../../messages/catalogue';
-import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
+import { reportingPeriod } from '../../period/reportingPeriod';
+import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
 import { writeConflicts } from '../sample/writeConflicts';
@@ -38,13 +39,10 @@ export async function sample(args: string[]): Promise<number> {
   const isContrary = values.conflicts === true && values.defects !== undefined;
   if (!out || !isCount(seed) || !isCount(agencies) || !MODES.includes(defects) || isContrary)
     throw new UsageError(vietnamese('cli.usage'));
-  if (!PERIOD_IDS.includes(values.period))
-    throw new UsageError(
-      vietnamese('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }),
-    );
+  const periodId = periodOption(values.period);
 
   const plan = choosePlan(values.plan);
-  const input = { plan, period: reportingPeriod(values.period, plan.year), seed, agencies };
+  const input = { plan, period: reportingPeriod(periodId, plan.year), seed, agencies };
   mkdirSync(out, { recursive: true });
   const manifest = values.conflicts
     ? await writeConflicts(out, input)

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { bacGiang2024 } from '../../agency/catalogues';
 import { writeXlsx } from '../../host/file/writeWorkbook';
 import { vietnamese } from '../../messages/catalogue';
-import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
+import { reportingPeriod } from '../../period/reportingPeriod';
 import { buildAgencyWorkbook, ownerName, workbookFileName } from '../../workbook/agencyWorkbook';
 import type { Owner } from '../../workbook/agencyRows';
 import { agencyNamed } from '../agencyNamed';
+import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
@@ -34,14 +35,10 @@ export async function scaffold(args: string[]): Promise<number> {
     },
   });
   if (!values.agency || !values.period || !values.out) throw new UsageError(vietnamese('cli.usage'));
-  if (!PERIOD_IDS.includes(values.period)) {
-    throw new UsageError(
-      vietnamese('cli.unknownPeriod', { period: values.period, periods: PERIOD_IDS.join(', ') }),
-    );
-  }
+  const periodId = periodOption(values.period);
   const plan = choosePlan(values.plan);
   const catalogue = bacGiang2024();
-  const period = reportingPeriod(values.period, plan.year);
+  const period = reportingPeriod(periodId, plan.year);
   const files = [];
   for (const agency of ownersOf(values.agency)) {
     const path = values.out.toLowerCase().endsWith('.xlsx')

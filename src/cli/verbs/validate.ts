@@ -13,20 +13,13 @@ import { safeFixes } from '../../validation/fixes';
 import { sealState } from '../../validation/seal';
 import { validate as check } from '../../validation/validate';
 import { dateOption } from '../dateOption';
+import { readWorkbookFile } from '../readFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
 
 function read(file: string): Promise<WorkbookSnapshot> {
   return readXlsx(readFileSync(file));
-}
-
-async function readPrevious(file: string): Promise<WorkbookSnapshot> {
-  try {
-    return await read(file);
-  } catch (error) {
-    throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
-  }
 }
 
 function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding) {
@@ -70,7 +63,7 @@ export async function validate(args: string[]): Promise<number> {
   const options: ValidationOptions = {
     ...BUNDLED,
     ...(date === undefined ? {} : { date }),
-    ...(values.previous === undefined ? {} : { previous: await readPrevious(values.previous) }),
+    ...(values.previous === undefined ? {} : { previous: await readWorkbookFile(values.previous) }),
   };
 
   let code = 0;
