@@ -1,17 +1,11 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Text } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
+import { BOX } from './box';
 import type { Progress } from './makeWorkbook';
 import { useMessages } from './MessagesContext';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
+  root: BOX,
   cancel: { alignSelf: 'flex-start' },
 });
 

@@ -12,18 +12,14 @@ import {
 import type { FormEvent, KeyboardEvent, Ref } from 'react';
 import type { CellScalar } from '../../workbook/spec';
 import { STATUSES } from '../../workbook/taskStatus';
+import { BOX } from '../box';
 import { useLocale, useMessages } from '../MessagesContext';
 import { editableText, readTyped, shownValue } from './cellText';
 import type { KnownCell } from './entryCells';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
+    ...BOX,
     overflowWrap: 'anywhere',
   },
   value: { whiteSpace: 'pre-wrap', maxHeight: '120px', overflowY: 'auto' },

@@ -1,12 +1,11 @@
 import type { Locale, MessageKey, Messages } from '../../messages/catalogue';
 import { tidy } from '../../text/normalise';
 import type { Fix } from '../../validation/finding';
+import type { CellScalar } from '../../workbook/spec';
 import { shownValue } from './cellText';
 import type { EntryKind } from './entryCells';
 
-type Side = Pick<Fix, 'before' | 'beforeFormula'>;
-
-function natureOf(value: Side['before'], kind: EntryKind | null): MessageKey {
+function natureOf(value: CellScalar, kind: EntryKind | null): MessageKey {
   if (typeof value !== 'number') return 'check.fix.asText';
   return kind === 'date' ? 'check.fix.asDate' : 'check.fix.asNumber';
 }
@@ -27,16 +26,16 @@ export function fixTexts(
   const looksTheSame =
     areLiteral && typeof before === 'string' && typeof after === 'string' && tidy(before) === tidy(after);
 
-  const side = ({ before: value, beforeFormula: formula }: Side): string => {
+  const side = (value: CellScalar, formula: string | null): string => {
     if (formula !== null) return `=${formula}`;
     if (value === null || value === '') return messages('check.edit.empty');
     const text = shownValue(value, kind, locale);
     if (becomesOther) return messages(natureOf(value, kind), { text });
     return typeof value === 'string' ? messages('check.fix.text', { text }) : text;
   };
-  const changed = side({ before: after, beforeFormula: afterFormula });
+  const changed = side(after, afterFormula);
   return {
-    before: side(fix),
+    before: side(before, beforeFormula),
     after: looksTheSame ? messages('check.fix.hidden', { text: changed }) : changed,
   };
 }

@@ -1,18 +1,12 @@
 import { Button, Caption1, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { Messages } from '../../messages/catalogue';
+import { BOX } from '../box';
 import { useMessages } from '../MessagesContext';
 import type { Work } from './session';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
+  root: BOX,
   cancel: { alignSelf: 'flex-start' },
   name: {
     color: tokens.colorNeutralForeground2,

@@ -3,6 +3,7 @@ import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons'
 import type { KeyboardEvent, Ref } from 'react';
 import { Fragment, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Fix } from '../../validation/finding';
+import { BOX } from '../box';
 import { FindingItem } from '../check/FindingItem';
 import type { ShownFinding } from '../check/groupFindings';
 import { useMessages } from '../MessagesContext';
@@ -14,12 +15,7 @@ import type { Entries } from './useEntries';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
+    ...BOX,
     minWidth: 0,
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

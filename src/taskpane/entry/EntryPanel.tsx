@@ -87,8 +87,7 @@ export function EntryPanel({
   useEffect(() => {
     if (!atSelectedRow || hasGone.current || shown === null) return;
     hasGone.current = true;
-    if (card.current) card.current.focus(null);
-    else heading.current?.focus();
+    focus(null);
   }, [atSelectedRow, shown]);
 
   if (rows.length === 0) return null;
