@@ -15,12 +15,6 @@ export function patchSnapshot(snapshot: WorkbookSnapshot, changes: readonly Cell
   };
 }
 
-const withItem = <T>(row: readonly T[], index: number, item: T): T[] => [
-  ...row.slice(0, index),
-  item,
-  ...row.slice(index + 1),
-];
-
 function patchSheet(sheet: SheetSnapshot, changes: readonly CellChange[]): SheetSnapshot {
   const values = [...sheet.values];
   const formulas = [...sheet.formulas];
@@ -29,8 +23,8 @@ function patchSheet(sheet: SheetSnapshot, changes: readonly CellChange[]): Sheet
     const [row, column] = [top - sheet.origin.row, left - sheet.origin.column];
     const [valueRow, formulaRow] = [values[row], formulas[row]];
     if (!valueRow || !formulaRow || column < 0 || column >= valueRow.length) continue;
-    values[row] = withItem(valueRow, column, value);
-    formulas[row] = withItem(formulaRow, column, formula ?? null);
+    values[row] = valueRow.map((one, at) => (at === column ? value : one));
+    formulas[row] = formulaRow.map((one, at) => (at === column ? (formula ?? null) : one));
   }
   const changed = new Set(changes.map(({ cell }) => cell));
   const unchanged = (address: string) => !changed.has(address);

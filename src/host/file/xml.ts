@@ -132,23 +132,21 @@ export function flag(attributes: string, name: string): boolean {
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
   ['apos', "'"],
+  // Last: what it makes begins no other.
+  ['amp', '&'],
 ]);
 
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   // Formulas are full of quotes, and of nothing else that a callback would be needed for.
   if (!text.includes('&#')) {
-    return text
-      .replaceAll('&quot;', '"')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&apos;', "'")
-      .replaceAll('&amp;', '&');
+    let plain = text;
+    for (const [name, character] of ENTITIES) plain = plain.replaceAll(`&${name};`, character);
+    return plain;
   }
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
