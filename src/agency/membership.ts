@@ -39,12 +39,15 @@ export function findAgency(text: string, catalogue: Catalogue): Agency | null {
   return null;
 }
 
-const COMMUNE = /^(?:UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+(?:xã|phường|thị trấn)\s+\S/iu;
+const COMMUNE = /^(UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+(xã|phường|thị trấn)\s+(?=\S)/iu;
 
 /** A commune-level agency from its name, `UBND xã Tân Mỹ` → id `XA-TAN-MY`; null for any other name. */
 export function communeAgency(name: string): Agency | null {
-  const tidied = tidy(name);
-  if (!COMMUNE.test(tidied)) return null;
+  const typed = tidy(name);
+  if (!COMMUNE.test(typed)) return null;
+  const tidied = typed.replace(COMMUNE, (_all, body: string, kind: string) =>
+    [/^ubnd$/i.test(body) ? 'UBND' : body, kind.toLowerCase(), ''].join(' '),
+  );
   const words = bare(tidied)
     .replace(/^(?:ubnd|uy ban nhan dan)\s+/, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -6,6 +6,7 @@ const KEY = {
   greeted: 'cchc.greeted',
   form: 'cchc.form',
   drafts: 'cchc.drafts',
+  agencies: 'cchc.agencies',
 } as const;
 
 function recall(key: string): string | null {
@@ -58,6 +59,10 @@ export function recallForm(): FormDraft {
 }
 
 export const rememberForm = (draft: FormDraft): void => keep(KEY.form, JSON.stringify(draft));
+
+/** The list of agencies besides the catalogue's, as it was typed: communes seldom change within a year. */
+export const recallAgencies = (): string => recall(KEY.agencies) ?? '';
+export const rememberAgencies = (text: string): void => keep(KEY.agencies, text);
 
 /** A text that was typed for an entry cell and is not in the workbook yet. */
 export interface EntryDraft {

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { bacGiang2024 } from '../../agency/catalogues';
-import type { Agency } from '../../agency/catalogue';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
@@ -11,7 +10,7 @@ import { writeXlsx } from '../../host/file/writeWorkbook';
 import { vietnamese } from '../../messages/catalogue';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
-import { agencyNamed } from '../agencyNamed';
+import { agenciesIn } from '../agenciesIn';
 import { collectFiles } from '../consolidate/collectFiles';
 import { isKeptEarlier, keepEarlier } from '../consolidate/keepEarlier';
 import { readAll } from '../consolidate/readAll';
@@ -21,23 +20,13 @@ import { dateOption } from '../dateOption';
 import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';
 import { today } from '../today';
-import { readFile, readWorkbookFile } from '../readFile';
+import { readWorkbookFile } from '../readFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
 const NAMES_SHOWN = 5;
 const firstNames = (files: readonly string[]): string =>
   [...files.slice(0, NAMES_SHOWN), ...(files.length > NAMES_SHOWN ? ['…'] : [])].join(', ');
-
-/** Agencies that owe a workbook besides the catalogue's: a name a line. */
-function expectedIn(file: string | undefined): Agency[] {
-  if (file === undefined) return [];
-  return readFile(file)
-    .toString('utf8')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map(agencyNamed);
-}
 
 /** An earlier province's workbook. @throws UsageError where the file is none. */
 async function previousRun(file: string): Promise<PreviousRun> {
@@ -110,7 +99,10 @@ export async function consolidate(args: string[]): Promise<number> {
   const plan = choosePlan(values.plan);
   const period = reportingPeriod(periodId, plan.year);
   const date = dateOption(values.date) ?? period.end;
-  const [alsoOwing, takes] = [expectedIn(values.expect), takesOf(values.take)];
+  const [alsoOwing, takes] = [
+    values.expect === undefined ? [] : agenciesIn(values.expect),
+    takesOf(values.take),
+  ];
 
   // Before the long reading: a wrong file is told of at once.
   const previous = await Promise.all(values.previous.map(previousRun));

@@ -9,11 +9,15 @@ import {
 } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import { isMessageKey, type MessageKey } from '../../messages/catalogue';
+import { readAgencyList } from '../../agency/agencyList';
+import type { Catalogue } from '../../agency/catalogue';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { AgencyListField } from '../AgencyListField';
 import type { PlanSummary } from '../choice';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import { PeriodField } from '../PeriodField';
+import { recallAgencies, rememberAgencies } from '../remembered';
 import { AskDialog } from '../AskDialog';
 import { ConsolidationResult, countsOf } from './ConsolidationResult';
 import { DateField } from './DateField';
@@ -49,10 +53,15 @@ export interface ConsolidatePlaceProps {
   services: ConsolidateServices;
   plan: PlanSummary;
   periods: readonly ReportingPeriod[];
+  catalogue: Catalogue;
 }
 
-function useSession({ services, plan, periods }: ConsolidatePlaceProps) {
-  const [session] = useState(() => createConsolidateSession(services, plan, periods));
+function useSession({ services, plan, periods, catalogue }: ConsolidatePlaceProps) {
+  const [session] = useState(() => {
+    const created = createConsolidateSession(services, plan, periods);
+    void created.setAlsoOwing(readAgencyList(recallAgencies(), catalogue).agencies);
+    return created;
+  });
   const state = useSyncExternalStore(session.subscribe, session.getState);
   return { session, state };
 }
@@ -79,11 +88,12 @@ function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) 
 
 /** The place Tổng hợp: files in, what they say together, the province's workbook out. */
 export function ConsolidatePlace(props: ConsolidatePlaceProps) {
-  const { services, plan, periods } = props;
+  const { services, plan, periods, catalogue } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { session, state } = useSession(props);
   const [isClearing, setClearing] = useState(false);
+  const [alsoOwing, setAlsoOwing] = useState(recallAgencies);
   const [given, setGiven] = useState<Given | null>(null);
   const { work, period, failure, saved, exists, choices } = state;
   // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
@@ -97,6 +107,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
     setGiven(lot);
     void session.add(lot.files, lot.skipped);
   };
+  const takeAlsoOwing = (): void => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies);
   // A file dropped beside the zone would take the page's place.
   useEffect(() => {
     const refuse = (event: globalThis.DragEvent) => event.preventDefault();
@@ -133,6 +144,20 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         onAdd={(files) => void session.addPrevious(files)}
         onRemove={(id) => void session.removePrevious(id)}
         inExcel={inExcel}
+        disabled={busy}
+      />
+      <AgencyListField
+        catalogue={catalogue}
+        label={messages('consolidate.alsoOwing')}
+        hint={messages('consolidate.alsoOwing.hint', {
+          count: catalogue.agencies.filter(({ reports }) => reports).length,
+        })}
+        text={alsoOwing}
+        onText={(text) => {
+          setAlsoOwing(text);
+          rememberAgencies(text);
+        }}
+        onLeft={takeAlsoOwing}
         disabled={busy}
       />
     </div>

@@ -1,3 +1,4 @@
+import type { Agency } from '../../agency/catalogue';
 import { bacGiang2024 } from '../../agency/catalogues';
 import { consolidate } from '../../consolidation/consolidate';
 import type { Consolidation } from '../../consolidation/consolidation';
@@ -21,6 +22,8 @@ export interface Job {
   /** Files that count: what was read before a stop, say, does not. */
   ids: readonly string[];
   choices: Choices;
+  /** Agencies that owe a workbook besides the catalogue's. */
+  alsoOwing: readonly Agency[];
   /** Earlier province's workbooks, by the ids they were kept under. */
   previous: readonly string[];
 }
@@ -92,7 +95,7 @@ export function createKeeper(): Keeper {
       return run && keepPrevious(id, run);
     },
     keepPrevious,
-    async consolidate({ planId, periodId, reportingDate, ids, choices, previous }) {
+    async consolidate({ planId, periodId, reportingDate, ids, choices, alsoOwing, previous }) {
       const plan = planById(planId);
       if (!plan) throw new Error(`unknown plan ${planId}`);
       const returned = await everything(ids);
@@ -103,6 +106,7 @@ export function createKeeper(): Keeper {
         period: reportingPeriod(periodId, plan.year),
         reportingDate: toSerial(reportingDate),
         returned,
+        alsoOwing,
         choices,
         previous: previous.flatMap((id) => runs.get(id) ?? []),
       });

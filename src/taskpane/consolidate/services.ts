@@ -1,19 +1,15 @@
+import { bacGiang2024 } from '../../agency/catalogues';
 import type { Host } from '../../host/host';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
-import { isoDate } from '../../text/calendar';
 import type { PlanSummary } from '../choice';
 import { download } from '../download';
+import { today } from '../today';
 import type { ConsolidatePlaceProps } from './ConsolidatePlace';
 import type { ConsolidateServices } from './session';
 import { openKeeper } from './startWorkers';
 
 /** More would not read faster: the disk and the page want their share too. */
 const MOST_READERS = 2;
-
-function today(): string {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
-}
 
 function excel(): NonNullable<ConsolidateServices['excel']> {
   const openHost = async (): Promise<Host> => (await import('../../host/excel/excelHost')).createExcelHost();
@@ -30,6 +26,7 @@ function excel(): NonNullable<ConsolidateServices['excel']> {
 export function createConsolidatePlaceProps(inExcel: boolean, plan: PlanSummary): ConsolidatePlaceProps {
   return {
     plan,
+    catalogue: bacGiang2024(),
     periods: PERIOD_IDS.map((id) => reportingPeriod(id, plan.year)),
     services: {
       readers: Math.min(MOST_READERS, navigator.hardwareConcurrency || 1),

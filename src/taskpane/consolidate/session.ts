@@ -1,3 +1,4 @@
+import type { Agency } from '../../agency/catalogue';
 import type { Choices } from '../../consolidation/takeFiles';
 import type { PreviousRun } from '../../consolidation/previousRun';
 import type { WriteOptions, WriteResult } from '../../host/host';
@@ -74,6 +75,8 @@ export interface ConsolidateState {
   /** Chosen; null for the period's last day. */
   date: IsoDate | null;
   previous: PreviousFile[];
+  /** Agencies that owe a workbook besides the catalogue's. */
+  alsoOwing: readonly Agency[];
   choices: Choices;
   view: ConsolidationView | null;
   failure: Failure | null;
@@ -90,12 +93,13 @@ export interface ConsolidateSession {
   setDate(date: IsoDate | null): Promise<void>;
   /** A file of an agency, null for none; undefined takes the choice back. */
   choose(agencyId: string, file: string | null | undefined): Promise<void>;
+  setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
   addPrevious(files: readonly File[]): Promise<void>;
   removePrevious(id: string): Promise<void>;
   save(replace: boolean): Promise<void>;
   cancel(): void;
   dismiss(): void;
-  /** Forgets everything. */
+  /** Forgets everything but who owes. */
   clear(): void;
 }
 
@@ -108,6 +112,7 @@ const EMPTY: ConsolidateState = {
   period: null,
   date: null,
   previous: [],
+  alsoOwing: [],
   choices: {},
   view: null,
   failure: null,
@@ -208,7 +213,7 @@ export function createConsolidateSession(
   }
 
   async function ask(): Promise<ConsolidationView | null> {
-    const { period, date, choices, previous } = state;
+    const { period, date, choices, previous, alsoOwing } = state;
     isStale = false;
     if (!period || held.length === 0) return null;
     return keeperNow().methods.consolidate({
@@ -217,6 +222,7 @@ export function createConsolidateSession(
       reportingDate: date ?? period.end,
       ids: held.map(({ id }) => id),
       choices,
+      alsoOwing,
       previous: [...previous.flatMap(({ facts }) => facts?.id ?? []), ...(hasOpenRun ? [OPEN] : [])],
     });
   }
@@ -374,6 +380,12 @@ export function createConsolidateSession(
       set({ date });
       await refresh();
     },
+    async setAlsoOwing(agencies) {
+      const ids = (each: readonly Agency[]): string => each.map(({ id }) => id).join();
+      if (ids(agencies) === ids(state.alsoOwing)) return;
+      set({ alsoOwing: agencies });
+      await refresh();
+    },
     async choose(agencyId, file) {
       const { [agencyId]: _before, ...others } = state.choices;
       set({ choices: file === undefined ? others : { ...others, [agencyId]: file } });
@@ -432,7 +444,7 @@ export function createConsolidateSession(
       held.length = 0;
       isPeriodChosen = false;
       asked += 1;
-      set(EMPTY);
+      set({ ...EMPTY, alsoOwing: state.alsoOwing });
     },
   };
 }

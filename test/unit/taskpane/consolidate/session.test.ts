@@ -1,3 +1,4 @@
+import { communeAgency } from '../../../../src/agency/membership';
 import type { PreviousRun } from '../../../../src/consolidation/previousRun';
 import type { Returned } from '../../../../src/consolidation/returned';
 import type { WriteOptions } from '../../../../src/host/host';
@@ -138,6 +139,26 @@ test('which file counts: asked, chosen, taken back', async () => {
   await session.choose('SNV', undefined);
   expect(received()).toBe('snv-moi.xlsx');
   expect(session.getState().view!.questions[0]).toMatchObject({ answered: false });
+  expect(read).toHaveLength(2);
+});
+
+test('who owes besides the catalogue: counted at once, and still after everything is cleared', async () => {
+  const { session, add, read } = start();
+  const missing = () =>
+    session
+      .getState()
+      .view?.register.filter(({ owes, received }) => owes && !received)
+      .map(({ agency }) => agency.name)
+      .filter((name) => /^UBND xã/.test(name));
+  await add('snv.xlsx');
+  expect(missing()).toEqual([]);
+  await session.setAlsoOwing([communeAgency('UBND xã Tân Mỹ')!, communeAgency('UBND xã Song Khê')!]);
+  expect(missing()).toEqual(['UBND xã Tân Mỹ', 'UBND xã Song Khê']);
+  session.clear();
+  await add('snv.xlsx');
+  expect(missing()).toEqual(['UBND xã Tân Mỹ', 'UBND xã Song Khê']);
+  await session.setAlsoOwing([]);
+  expect(missing()).toEqual([]);
   expect(read).toHaveLength(2);
 });
 

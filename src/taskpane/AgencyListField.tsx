@@ -1,0 +1,85 @@
+import { Field, makeStyles, Text, Textarea } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { readAgencyList, type ListedLine } from '../agency/agencyList';
+import type { Catalogue } from '../agency/catalogue';
+import type { Messages } from '../messages/catalogue';
+import { useMessages } from './MessagesContext';
+
+/** The rest is told as a number. */
+const LINES_SHOWN = 3;
+
+const useStyles = makeStyles({ area: { width: '100%' }, line: { overflowWrap: 'anywhere' } });
+
+function lines(listed: readonly ListedLine[], messages: Messages): string {
+  const shown = listed
+    .slice(0, LINES_SHOWN)
+    .map(({ line, text }) => messages('agencies.line', { line, text }));
+  return [...shown, ...(listed.length > LINES_SHOWN ? ['…'] : [])].join('; ');
+}
+
+export interface AgencyListFieldProps {
+  catalogue: Catalogue;
+  label: string;
+  hint: string;
+  text: string;
+  onText: (text: string) => void;
+  /** The field is left: the list is as it is meant to be. */
+  onLeft?: () => void;
+  disabled: boolean;
+}
+
+/** Agencies that the catalogue does not list, a name to a line, and what was understood of it. */
+export function AgencyListField({
+  catalogue,
+  label,
+  hint,
+  text,
+  onText,
+  onLeft,
+  disabled,
+}: AgencyListFieldProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { agencies, unknown, repeated } = useMemo(() => readAgencyList(text, catalogue), [catalogue, text]);
+  const complaints = [
+    ...(unknown.length > 0
+      ? [messages('agencies.unknown', { count: unknown.length, lines: lines(unknown, messages) })]
+      : []),
+    ...(repeated.length > 0
+      ? [messages('agencies.repeated', { count: repeated.length, lines: lines(repeated, messages) })]
+      : []),
+  ];
+  const isRight = complaints.length === 0;
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      validationMessage={
+        isRight
+          ? agencies.length > 0
+            ? messages('agencies.count', { count: agencies.length })
+            : null
+          : {
+              children: complaints.map((each) => (
+                <Text key={each} block size={200} className={styles.line}>
+                  {each}
+                </Text>
+              )),
+            }
+      }
+      validationState={isRight ? (agencies.length > 0 ? 'success' : 'none') : 'warning'}
+    >
+      <Textarea
+        className={styles.area}
+        resize="vertical"
+        rows={4}
+        spellCheck={false}
+        disabled={disabled}
+        placeholder={messages('agencies.placeholder')}
+        value={text}
+        onChange={(_event, { value }) => onText(value)}
+        onBlur={onLeft}
+      />
+    </Field>
+  );
+}
