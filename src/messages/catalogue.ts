@@ -1,22 +1,31 @@
 import type { MessageValues } from './format';
 import { formatMessage } from './format';
+import { formatNumber } from './formatNumber';
 import vi from './vi.json';
 
 export type Locale = 'vi' | 'en';
 export type MessageKey = keyof typeof vi;
-/** A message in one language, its `{name}` places filled in. */
+/** A message in one language, its `{name}` places filled in: numbers as the language writes them, texts as they are. */
 export type Messages = (key: MessageKey, values?: MessageValues) => string;
 
 const messagesOf =
-  (catalogue: Record<MessageKey, string>): Messages =>
-  (key, values) =>
-    formatMessage(catalogue[key], values);
+  (catalogue: Record<MessageKey, string>, locale: Locale): Messages =>
+  (key, values = {}) =>
+    formatMessage(
+      catalogue[key],
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? formatNumber(value, locale) : value,
+        ]),
+      ),
+    );
 
-export const vietnamese: Messages = messagesOf(vi);
+export const vietnamese: Messages = messagesOf(vi, 'vi');
 
 /** The messages of a language. English is loaded when it is asked for: most users never do. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  return locale === 'vi' ? vietnamese : messagesOf((await import('./en.json')).default);
+  return locale === 'vi' ? vietnamese : messagesOf((await import('./en.json')).default, 'en');
 }
 
 /** True where a key made at run time (`host.` + code) has a message. */

@@ -3,13 +3,14 @@ import {
   Caption1,
   Dropdown,
   Field,
+  Link,
   makeStyles,
   Option,
   Text,
   tokens,
 } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { communeAgency, findAgency } from '../agency/membership';
 import type { ReportingPeriod } from '../period/reportingPeriod';
@@ -20,18 +21,23 @@ import { FailureView } from './FailureView';
 import type { MakeServices } from './makeWorkbook';
 import { useMessages } from './MessagesContext';
 import { PeriodField } from './PeriodField';
+import { PlaceBoundary } from './PlaceBoundary';
 import { ProgressView } from './ProgressView';
 import { recallForm, rememberForm } from './remembered';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ResultView, type ResultViewProps } from './ResultView';
 import { useMakeWorkbook } from './useMakeWorkbook';
 
+const ManyForm = lazy(() => import('./many/ManyForm'));
+
 const useStyles = makeStyles({
+  place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   intro: { color: tokens.colorNeutralForeground2 },
   dropdown: { minWidth: 0, width: '100%' },
   submit: { width: '100%' },
   target: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalM },
   action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
@@ -71,6 +77,7 @@ export function MakePlace<Entries>({
   const [submitted, setSubmitted] = useState(false);
   // Typing again takes the complaint about the earlier text away.
   const [refusedText, setRefusedText] = useState<string | null>(null);
+  const [isManyOpen, setManyOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => rememberForm({ agency: agencyText, period: period?.id ?? null }), [agencyText, period]);
@@ -81,15 +88,22 @@ export function MakePlace<Entries>({
   const busy = state.kind === 'running';
 
   const planName = ({ number, province, year }: PlanSummary): string =>
-    messages('make.planName', { number, province, year });
+    messages('make.planName', { number, province, year: String(year) });
 
+  const focusField = (index: number): void =>
+    form.current?.querySelectorAll<HTMLElement>('[role=combobox]')[index]?.focus();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setSubmitted(true);
     setRefusedText(agencyText);
     if (choice) void start(choice, false);
     // The first field in need of attention; React has not drawn the marks yet, so by what is missing.
-    else form.current?.querySelectorAll<HTMLElement>('[role=combobox]')[agency ? 2 : 1]?.focus();
+    else focusField(agency ? 2 : 1);
+  };
+
+  const askForPeriod = (): void => {
+    setSubmitted(true);
+    focusField(2);
   };
 
   const agencyError =
@@ -99,9 +113,7 @@ export function MakePlace<Entries>({
         ? messages('make.agency.required')
         : messages('make.agency.unknown', { text: tidy(agencyText) });
 
-  if (state.kind === 'made') return <ResultView made={state.made} onAgain={reset} onFill={onFill} />;
-
-  return (
+  const choices = (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <Text className={styles.intro}>{messages(`make.intro.${target}`)}</Text>
       <Field label={messages('make.plan')}>
@@ -167,5 +179,32 @@ export function MakePlace<Entries>({
         />
       )}
     </form>
+  );
+  const isMade = state.kind === 'made';
+  return (
+    <div className={styles.place}>
+      {isMade ? <ResultView made={state.made} onAgain={reset} onFill={onFill} /> : choices}
+      {target === 'file' && plan && catalogue && (
+        <details
+          hidden={isMade}
+          onToggle={({ currentTarget }) => setManyOpen(currentTarget.open || isManyOpen)}
+        >
+          <summary className={styles.summary}>{messages('many.title')}</summary>
+          {isManyOpen && (
+            <PlaceBoundary place="many">
+              <ManyForm plan={plan} period={period} catalogue={catalogue} onPeriodMissing={askForPeriod} />
+            </PlaceBoundary>
+          )}
+        </details>
+      )}
+      {target === 'excel' && (
+        <Caption1 className={styles.target} hidden={isMade}>
+          {messages('many.excel')}{' '}
+          <Link href="taskpane.html?place=lap-so" target="_blank" rel="noreferrer">
+            {messages('many.excel.link')}
+          </Link>
+        </Caption1>
+      )}
+    </div>
   );
 }

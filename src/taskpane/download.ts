@@ -3,8 +3,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const REVOKE_AFTER_MS = 60_000;
 
 /** Saves bytes as a file the way a browser does: into Downloads, or where the user says. */
-export function download(fileName: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+export function download(fileName: string, bytes: Uint8Array, type = XLSX): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = fileName;

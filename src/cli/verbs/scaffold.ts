@@ -6,6 +6,7 @@ import { vietnamese } from '../../messages/catalogue';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { buildAgencyWorkbook, ownerName, workbookFileName } from '../../workbook/agencyWorkbook';
 import type { Owner } from '../../workbook/agencyRows';
+import { agenciesIn } from '../agenciesIn';
 import { agencyNamed } from '../agencyNamed';
 import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';
@@ -22,28 +23,40 @@ function ownersOf(name: string): Owner[] {
   return [agencyNamed(name)];
 }
 
-/** `scaffold --agency NAME|all|province --period P --out FILE|DIR [--plan ID|FILE] [--json]` */
+/** Each once: a list may repeat the catalogue's. */
+function distinct(owners: readonly Owner[]): Owner[] {
+  return [...new Map(owners.map((owner) => [owner?.id, owner])).values()];
+}
+
+/** `scaffold --agency NAME|all|province [--list FILE] --period P --out FILE|DIR [--plan ID|FILE] [--json]` */
 export async function scaffold(args: string[]): Promise<number> {
   const { values } = readOptions({
     args,
     options: {
       agency: { type: 'string' },
+      list: { type: 'string' },
       period: { type: 'string' },
       out: { type: 'string' },
       plan: { type: 'string' },
       json: { type: 'boolean' },
     },
   });
-  if (!values.agency || !values.period || !values.out) throw new UsageError(vietnamese('cli.usage'));
+  if ((!values.agency && !values.list) || !values.period || !values.out)
+    throw new UsageError(vietnamese('cli.usage'));
   const periodId = periodOption(values.period);
   const plan = choosePlan(values.plan);
   const catalogue = bacGiang2024();
   const period = reportingPeriod(periodId, plan.year);
   const files = [];
-  for (const agency of ownersOf(values.agency)) {
-    const path = values.out.toLowerCase().endsWith('.xlsx')
-      ? values.out
-      : join(values.out, workbookFileName(plan, period, agency));
+  const owners = distinct([
+    ...(values.agency ? ownersOf(values.agency) : []),
+    ...(values.list ? agenciesIn(values.list) : []),
+  ]);
+  const isFile = values.out.toLowerCase().endsWith('.xlsx');
+  if (isFile && owners.length > 1)
+    throw new UsageError(vietnamese('cli.folderForMany', { file: values.out }));
+  for (const agency of owners) {
+    const path = isFile ? values.out : join(values.out, workbookFileName(plan, period, agency));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await writeXlsx(buildAgencyWorkbook({ plan, catalogue, agency, period })));
     const name = ownerName(agency, plan.province);

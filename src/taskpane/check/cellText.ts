@@ -1,14 +1,11 @@
 import type { Locale, MessageKey } from '../../messages/catalogue';
+import { formatNumber } from '../../messages/formatNumber';
 import { fromSerial, toSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
 import { parseEnglishNumber, parseVietnameseNumber } from '../../text/parseNumber';
 import type { CellScalar } from '../../workbook/spec';
 import type { EntryKind } from './entryCells';
-
-const numberFormat = (locale: Locale): Intl.NumberFormat =>
-  new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 10 });
-const NUMBERS: Record<Locale, Intl.NumberFormat> = { vi: numberFormat('vi'), en: numberFormat('en') };
 
 /** A cell's value as it is shown: dates day first, numbers as the language writes them. */
 export function shownValue(
@@ -23,7 +20,7 @@ export function shownValue(
   const isDate =
     kind === 'date' || (kind === null && format !== null && /y/i.test(format) && /d/i.test(format));
   const day = isDate ? fromSerial(value) : null;
-  return day === null ? NUMBERS[locale].format(value) : formatDate(day);
+  return day === null ? formatNumber(value, locale) : formatDate(day);
 }
 
 /** A cell's value as the text that its editor begins with; typed back it gives the same value. */

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMessages } from '../MessagesContext';
+import { formatNumber } from '../../messages/formatNumber';
+import { useLocale, useMessages } from '../MessagesContext';
 
 const useStyles = makeStyles({
   facts: {
@@ -35,6 +36,7 @@ export type FactCounts = Record<(typeof KEYS)[number], number>;
 export function Facts({ counts }: { counts: FactCounts }) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   return (
     <dl className={styles.facts}>
       {KEYS.map((key) => (
@@ -43,7 +45,7 @@ export function Facts({ counts }: { counts: FactCounts }) {
           className={mergeClasses(styles.fact, AMISS.has(key) && counts[key] > 0 && styles.amiss)}
         >
           <dt className={styles.label}>{messages(`consolidate.fact.${key}`)}</dt>
-          <dd className={styles.number}>{counts[key]}</dd>
+          <dd className={styles.number}>{formatNumber(counts[key], locale)}</dd>
         </div>
       ))}
     </dl>

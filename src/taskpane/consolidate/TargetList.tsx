@@ -1,7 +1,8 @@
 import { Badge, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { TargetRollUp } from '../../consolidation/consolidation';
+import { formatNumber } from '../../messages/formatNumber';
 import type { Verdict } from '../../target/target';
-import { useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../MessagesContext';
 import { VirtualList } from './VirtualList';
 
 const useStyles = makeStyles({
@@ -11,8 +12,6 @@ const useStyles = makeStyles({
 });
 
 const COLOR = { dat: 'success', 'chua-dat': 'danger', 'chua-co-so-lieu': 'informative' } as const;
-const vietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
-const shown = (value: number | null): string => (value === null ? '–' : vietnamese.format(value));
 
 const keyOf = ({ target }: TargetRollUp): string => target.code;
 
@@ -20,6 +19,9 @@ const keyOf = ({ target }: TargetRollUp): string => target.code;
 export function TargetList({ targets }: { targets: readonly TargetRollUp[] }) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
+  const shown = (value: number | null): string =>
+    value === null ? '–' : formatNumber(value, locale, { rounded: true });
   const count = (verdict: Verdict) => targets.filter((target) => target.verdict === verdict).length;
   return (
     <>

@@ -1,5 +1,5 @@
 import { createKeeper } from './keeper';
-import { serve } from './remote';
-import { workerScope } from './workerScope';
+import { serve } from '../workers/remote';
+import { workerScope } from '../workers/scope';
 
 serve(workerScope, { ...createKeeper() });

@@ -1,6 +1,6 @@
 import { HostError } from '../../host/hostError';
 import type { ReadFacts } from './reader';
-import type { Remote } from './remote';
+import type { Remote } from '../workers/remote';
 import type { Reader } from './reader';
 
 /** A file that was given, under the name it is known by. */

@@ -2,7 +2,6 @@ import type { Agency } from '../../agency/catalogue';
 import type { Choices } from '../../consolidation/takeFiles';
 import type { PreviousRun } from '../../consolidation/previousRun';
 import type { WriteOptions, WriteResult } from '../../host/host';
-import { HostError } from '../../host/hostError';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -10,6 +9,7 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import type { PlanSummary } from '../choice';
 import { describeFailure, type Failure } from '../describeFailure';
 import { PaneError } from '../paneError';
+import { unlessStopped } from '../workers/unlessStopped';
 import type { PreviousFacts } from './keeper';
 import type { ReadFacts } from './reader';
 import { readFiles, type GivenFile } from './readFiles';
@@ -258,15 +258,6 @@ export function createConsolidateSession(
       set({ work: null, cancelling: false });
     }
     if (isStale) await refresh();
-  }
-
-  async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-    const stopped = new Promise<never>((_resolve, reject) => {
-      const stop = () => reject(new HostError('cancelled'));
-      if (signal.aborted) stop();
-      else signal.addEventListener('abort', stop, { once: true });
-    });
-    return Promise.race([work, stopped]);
   }
 
   async function read(given: readonly GivenFile[], signal: AbortSignal): Promise<void> {

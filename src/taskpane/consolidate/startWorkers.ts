@@ -1,7 +1,8 @@
 import type { Keeper } from './keeper';
 import type { OpenedReader } from './readFiles';
 import type { Reader } from './reader';
-import { remote, type Remote } from './remote';
+import type { Remote } from '../workers/remote';
+import { startWorker } from '../workers/startWorker';
 
 /** The worker that holds everything, as the page calls it. */
 export interface OpenedKeeper {
@@ -11,29 +12,14 @@ export interface OpenedKeeper {
   close(): void;
 }
 
-function call<Methods>(worker: Worker) {
-  const end = remote<Methods>(worker);
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end.fail(new Error(event.message || 'the worker did not start'));
-  });
-  return {
-    methods: end.methods,
-    close() {
-      worker.terminate();
-      end.fail(new Error('closed'));
-    },
-  };
-}
-
 /** Starts the worker that holds what is read; readers are started when there is something to read. */
 export function openKeeper(): OpenedKeeper {
-  const keeper = call<Keeper>(new Worker(new URL('./keeperWorker.ts', import.meta.url)));
+  const keeper = startWorker<Keeper>(new Worker(new URL('./keeperWorker.ts', import.meta.url)));
   return {
     methods: keeper.methods,
     close: keeper.close,
     openReader() {
-      const reader = call<Reader>(new Worker(new URL('./readerWorker.ts', import.meta.url)));
+      const reader = startWorker<Reader>(new Worker(new URL('./readerWorker.ts', import.meta.url)));
       const { port1, port2 } = new MessageChannel();
       // What fails here is reported by the first call that matters.
       keeper.methods.connect(port1).catch(() => undefined);

@@ -2,7 +2,7 @@ import { HostError } from '../../host/hostError';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSpec } from '../../workbook/spec';
 import type { Keeper } from './keeper';
-import type { Remote } from './remote';
+import type { Remote } from '../workers/remote';
 
 /** As many rows as a page takes over in a few milliseconds. */
 const ROWS_AT_ONCE = 400;

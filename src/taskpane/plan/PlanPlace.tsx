@@ -61,7 +61,7 @@ export default function PlanPlace() {
   return (
     <div className={styles.root}>
       <Text as="h2" size={400} weight="semibold" className={styles.heading}>
-        {messages('plan.title', { number: plan.number, province: plan.province, year: plan.year })}
+        {messages('plan.title', { number: plan.number, province: plan.province, year: String(plan.year) })}
       </Text>
       <Field label={messages('plan.search')}>
         <SearchBox

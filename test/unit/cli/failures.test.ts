@@ -9,6 +9,7 @@ beforeAll(() => {
   fs.writeFileSync(path.join(folder, 'hỏng.json'), '{');
   fs.writeFileSync(path.join(folder, 'thiếu.json'), '{}');
   fs.writeFileSync(path.join(folder, 'rỗng.xlsx'), '');
+  fs.writeFileSync(path.join(folder, 'xã.txt'), 'UBND xã Tân Mỹ\n\nHọp giao ban\n');
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -66,6 +67,18 @@ test.each([
   [
     [...scaffold, '@/rỗng.xlsx/a.xlsx'],
     ['@/rỗng.xlsx', 'không phải thư mục'],
+  ],
+  [
+    [...consolidate, '--expect', '@/xã.txt'],
+    ['@/xã.txt, dòng 3', '“Họp giao ban”'],
+  ],
+  [
+    ['scaffold', '--list', '@/xã.txt', '--period', 'nam', '--out', '@'],
+    ['@/xã.txt, dòng 3', '“Họp giao ban”'],
+  ],
+  [
+    ['scaffold', '--agency', 'all', '--period', 'nam', '--out', '@/một.xlsx'],
+    ['@/một.xlsx', 'phải là thư mục'],
   ],
   [[...consolidate, '--bogus'], ['Không có tuỳ chọn “--bogus”']],
   [['consolidate', '.', '--period'], ['“--period” thiếu giá trị']],

@@ -1,0 +1,13 @@
+import type { Locale } from './catalogue';
+
+const formats = (digits: number): Record<Locale, Intl.NumberFormat> => ({
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }),
+});
+const WHOLE = formats(10);
+const ROUNDED = formats(2);
+
+/** A number as the language writes it, `1.234,5` or `1,234.5`: whole, or rounded to two decimals. */
+export function formatNumber(value: number, locale: Locale, { rounded = false } = {}): string {
+  return (rounded ? ROUNDED : WHOLE)[locale].format(value);
+}

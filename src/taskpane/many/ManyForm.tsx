@@ -1,0 +1,155 @@
+import {
+  Button,
+  Caption1,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { readAgencyList } from '../../agency/agencyList';
+import type { Catalogue } from '../../agency/catalogue';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { AgencyListField } from '../AgencyListField';
+import type { PlanSummary } from '../choice';
+import { describeFailure, type Failure } from '../describeFailure';
+import { FailureView } from '../FailureView';
+import { JobView, tenths } from '../JobView';
+import { useMessages } from '../MessagesContext';
+import { recallAgencies, rememberAgencies } from '../remembered';
+import { makeMany, zipName } from './makeMany';
+import { MANY_SERVICES } from './services';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  hint: { color: tokens.colorNeutralForeground2 },
+  made: { overflowWrap: 'anywhere' },
+  again: { alignSelf: 'flex-start' },
+});
+
+type State =
+  | { kind: 'form' }
+  | { kind: 'running'; done: number; total: number; name: string; stop: AbortController }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'made'; count: number; fileName: string; bytes: Uint8Array };
+
+export interface ManyFormProps {
+  plan: PlanSummary;
+  period: ReportingPeriod | null;
+  catalogue: Catalogue;
+  /** The button was pressed before a period was chosen. */
+  onPeriodMissing: () => void;
+}
+
+/** Sở Nội vụ's part of Lập sổ: a workbook for every agency, in one zip file. */
+export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: ManyFormProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const [wholeCatalogue, setWholeCatalogue] = useState(true);
+  const [list, setList] = useState(recallAgencies);
+  const [state, setState] = useState<State>({ kind: 'form' });
+  const submit = useRef<HTMLButtonElement>(null);
+  const wasRunning = useRef(false);
+  // The button that stops the job went with it.
+  useEffect(() => {
+    if (wasRunning.current && state.kind !== 'running' && document.activeElement === document.body)
+      submit.current?.focus();
+    wasRunning.current = state.kind === 'running';
+  }, [state.kind]);
+
+  const reporting = catalogue.agencies.filter(({ reports }) => reports);
+  const listed = readAgencyList(list, catalogue).agencies;
+  const agencies = wholeCatalogue
+    ? [...reporting, ...listed.filter(({ id }) => !reporting.some((one) => one.id === id))]
+    : listed;
+
+  const start = async (chosen: ReportingPeriod): Promise<void> => {
+    const stop = new AbortController();
+    const total = agencies.length;
+    try {
+      const bytes = await makeMany(agencies, plan, chosen, MANY_SERVICES.openBinder, {
+        signal: stop.signal,
+        onProgress: (done, name) => setState({ kind: 'running', done, total, name, stop }),
+      });
+      const fileName = zipName(plan, chosen);
+      MANY_SERVICES.deliver(fileName, bytes);
+      setState({ kind: 'made', count: total, fileName, bytes });
+    } catch (error) {
+      setState({ kind: 'failed', failure: describeFailure(error) });
+    }
+  };
+  const press = (): void => {
+    if (agencies.length === 0) return;
+    if (period) void start(period);
+    else onPeriodMissing();
+  };
+
+  const busy = state.kind === 'running';
+  return (
+    <div className={styles.root}>
+      <Text className={styles.hint}>{messages('many.intro')}</Text>
+      <Checkbox
+        label={messages('many.catalogue', { count: reporting.length })}
+        checked={wholeCatalogue}
+        disabled={busy}
+        onChange={(_event, { checked }) => setWholeCatalogue(checked === true)}
+      />
+      <AgencyListField
+        catalogue={catalogue}
+        label={messages('many.list')}
+        hint={messages('many.list.hint')}
+        text={list}
+        onText={(text) => {
+          setList(text);
+          rememberAgencies(text);
+        }}
+        disabled={busy}
+      />
+      {state.kind === 'failed' && (
+        <FailureView
+          failure={state.failure}
+          context={[plan.id, period?.id ?? '', String(agencies.length)].join(' · ')}
+          onDismiss={() => setState({ kind: 'form' })}
+        />
+      )}
+      {busy ? (
+        <JobView
+          title={messages('progress.title')}
+          share={state.done / state.total}
+          status={messages('many.status', { percent: tenths(state.done / state.total), total: state.total })}
+          counted={{
+            text: messages('many.count', { done: state.done, total: state.total }),
+            name: state.name,
+          }}
+          cancelling={state.stop.signal.aborted}
+          onCancel={() => state.stop.abort()}
+        />
+      ) : (
+        <>
+          <Button ref={submit} size="large" disabledFocusable={agencies.length === 0} onClick={press}>
+            {messages('many.submit', { count: agencies.length })}
+          </Button>
+          <Caption1 className={styles.hint}>
+            {period ? messages('many.period', { period: period.name }) : messages('many.period.none')}
+          </Caption1>
+        </>
+      )}
+      <div role="status">
+        {state.kind === 'made' && (
+          <MessageBar intent="success" layout="multiline" politeness="polite">
+            <MessageBarBody className={styles.made}>
+              {messages('many.made', { count: state.count, file: state.fileName })}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {state.kind === 'made' && (
+        <Button className={styles.again} onClick={() => MANY_SERVICES.deliver(state.fileName, state.bytes)}>
+          {messages('done.saveAgain')}
+        </Button>
+      )}
+    </div>
+  );
+}

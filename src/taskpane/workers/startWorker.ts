@@ -1,0 +1,23 @@
+import { remote, type Remote } from './remote';
+
+export interface StartedWorker<Methods> {
+  methods: Remote<Methods>;
+  /** Ends it at once: what it was doing is dropped. */
+  close(): void;
+}
+
+/** A worker that runs `serve`, as the page calls it. One that does not start, or dies, fails its calls. */
+export function startWorker<Methods>(worker: Worker): StartedWorker<Methods> {
+  const end = remote<Methods>(worker);
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end.fail(new Error(event.message || 'the worker did not start'));
+  });
+  return {
+    methods: end.methods,
+    close() {
+      worker.terminate();
+      end.fail(new Error('closed'));
+    },
+  };
+}

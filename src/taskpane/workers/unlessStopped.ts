@@ -1,0 +1,11 @@
+import { HostError } from '../../host/hostError';
+
+/** The work's outcome. @throws HostError `cancelled` as soon as it is stopped, whatever the work still does. */
+export async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    const stop = () => reject(new HostError('cancelled'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
