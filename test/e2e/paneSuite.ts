@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { launchBrowser, openPane, type OpenedPane, type OpenOptions } from './browser';
+import { ContactSheet } from './contactSheet';
 import { excelScript } from './excelBundle';
 import { ensureBuilt, servePane, type PaneServer } from './paneServer';
 
@@ -24,6 +25,8 @@ export interface PaneSuite extends OpenedPane {
   fits(): Promise<boolean>;
   /** A picture for docs/images where they are being renewed. */
   picture(name: string, of?: Locator | { fullPage: boolean }): Promise<void>;
+  /** Where pictures are being renewed: takes up several for one in docs/images/states. */
+  contactSheet(name: string, width: number): ContactSheet | null;
 }
 
 /** Sets up a file of tests and clears up after it. */
@@ -90,5 +93,7 @@ export function paneSuite(): PaneSuite {
       const path = `${IMAGES}/${name}.png`;
       await ('fullPage' in of ? there(pane).page.screenshot({ path, ...of }) : of.screenshot({ path }));
     },
+    contactSheet: (name, width) =>
+      process.env.UPDATE_IMAGES ? new ContactSheet(`${IMAGES}/states/${name}.webp`, width) : null,
   };
 }

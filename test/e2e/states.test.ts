@@ -119,10 +119,12 @@ test.each(SETTINGS)(
 
     const amiss: unknown[] = [];
     const states: string[] = [];
+    const sheet = pane.contactSheet(`${mode}-${width}-${look}-${language}`, width);
     /** Looks at what is on the screen now. */
     const state = async (name: string): Promise<void> => {
       states.push(name);
       const violations = await pane.violations();
+      await sheet?.take(page, name);
       const wrong = await wronglyShown(page, language, contents);
       const fits = await pane.fits();
       if (violations.length > 0 || wrong.length > 0 || !fits) amiss.push({ name, violations, wrong, fits });
@@ -327,6 +329,7 @@ test.each(SETTINGS)(
     await page.getByText(t('help.local.title')).waitFor();
     await state('help');
 
+    await sheet?.write(pane.browser);
     expect(amiss).toEqual([]);
     expect(states.length).toBeGreaterThanOrEqual(29);
     pane.expectQuiet();
