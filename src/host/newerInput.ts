@@ -31,11 +31,21 @@ export function newerInput(before: Grid, now: Grid): string | null {
   return null;
 }
 
-/** @throws HostError `cellChanged` where the cell no longer holds what the change expects. */
+/**
+ * @param beside what the cell holds that the change expects beside its own.
+ * @throws HostError `cellChanged` where either no longer holds what the change expects.
+ */
 export function refuseChangedCell(
-  { sheet, cell, expected, expectsFormula }: CellChange,
+  { sheet, cell, expected, expectsFormula, beside: guard }: CellChange,
   actual: { value: CellScalar; formula: string | null },
+  beside: CellScalar,
 ): void {
+  if (guard && empty(beside) !== empty(guard.value))
+    throw new HostError(
+      'cellChanged',
+      { sheet, cell },
+      `${guard.cell} is ${String(beside)}, not ${String(guard.value)}`,
+    );
   const isOther = expected !== undefined && empty(actual.value) !== empty(expected);
   const lostFormula = expectsFormula === true && actual.formula === null;
   if (isOther || lostFormula)

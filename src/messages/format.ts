@@ -1,11 +1,20 @@
 /** Values put into a message's `{name}` places. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Fills `{name}` places. @throws Error when a value is missing: a message with a hole is a program failure. */
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/**
+ * Fills `{name}` places with their values, and `{name|word|words}` with the first word where the value is 1, else with
+ * the second. @throws Error when a value is missing: a message with a hole is a program failure.
+ */
 export function formatMessage(template: string, values: MessageValues = {}): string {
-  return template.replace(/\{(\w+)\}/g, (_place, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`message "${template}" lacks the value "${name}"`);
-    return String(value);
-  });
+  return template.replace(
+    PLACE,
+    (_place, name: string, one: string | undefined, many: string | undefined) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`message "${template}" lacks the value "${name}"`);
+      if (one === undefined || many === undefined) return String(value);
+      return String(value) === '1' ? one : many;
+    },
+  );
 }

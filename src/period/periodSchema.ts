@@ -23,6 +23,8 @@ export const periodsFileSchema = z.strictObject({
         id: z.string().check(z.regex(/^[a-z0-9]+$/)),
         /** `{year}` stands for the reporting year. */
         name: z.string().check(z.includes('{year}')),
+        /** The same for the English pane; workbooks are Vietnamese. */
+        englishName: z.string().check(z.includes('{year}')),
         /** True where the period starts in the year before the reporting year. */
         startsYearBefore: z._default(z.boolean(), false),
         start: dayOfYear,

@@ -7,6 +7,8 @@ export interface ReportingPeriod {
   id: string;
   /** "Quý I năm 2024" */
   name: string;
+  /** "First quarter of 2024" */
+  englishName: string;
   /** First and last day that the report covers, inclusive. */
   start: IsoDate;
   end: IsoDate;
@@ -30,6 +32,7 @@ export function reportingPeriod(id: string, year: number): ReportingPeriod {
   return {
     id,
     name: definition.name.replace('{year}', String(year)),
+    englishName: definition.englishName.replace('{year}', String(year)),
     start: inYear(definition.start, definition.startsYearBefore ? year - 1 : year),
     end: inYear(definition.end, year),
     sendBy: inYear(definition.sendBy, year),

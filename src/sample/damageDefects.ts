@@ -105,6 +105,7 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     },
     true,
   ),
+  onIdentity('identity/province-workbook', 'Gửi nhầm sổ tổng hợp của tỉnh', { 'cchc.kind': 'province' }),
   onIdentity('identity/other-plan', 'Gửi nhầm sổ của kế hoạch khác', { 'cchc.plan': '99-KH-UBND-2023' }),
   onIdentity('identity/other-plan-version', 'Sổ lập trước khi đính chính kế hoạch', {
     'cchc.planVersion': '0',

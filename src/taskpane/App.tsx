@@ -1,6 +1,12 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { lazy, useCallback, useEffect, useState } from 'react';
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale, Messages } from '../messages/catalogue';
 import { loadMessages } from '../messages/catalogue';
 import { LazyCheckPlace } from './check/LazyCheckPlace';
@@ -19,7 +25,9 @@ import { PLACES } from './place';
 import { PlaceBoundary, PlaceSkeleton } from './PlaceBoundary';
 import { PlaceTabs, tabId } from './PlaceTabs';
 import { rememberGreeted, rememberLocale, wasGreeted } from './remembered';
+import { keepFocus, steadyPresses } from './keepFocus';
 import { useTheme } from './theme';
+import { useRefusedDrops } from './useRefusedDrops';
 
 const ConsolidatePlace = lazy(() => import('./consolidate/StartedConsolidatePlace'));
 const PlanPlace = lazy(() => import('./plan/PlanPlace'));
@@ -95,6 +103,10 @@ export function App<Entries>({
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isNew, setIsNew] = useState(() => !wasGreeted());
   const { shown, visited, show } = usePlaces(initialPlace);
+  useRefusedDrops();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => (root.current ? keepFocus(root.current) : undefined), []);
+  useEffect(steadyPresses, []);
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -117,9 +129,11 @@ export function App<Entries>({
     if (shown) document.getElementById(tabId(shown))?.focus();
   };
 
-  const fill = (fileName: string, bytes: Uint8Array): void => {
+  const fill = (file: { name: string; bytes: Uint8Array } | null): void => {
     show('kiem-tra');
-    void opened.open(fileName, bytes);
+    if (file !== null) void opened.open(file.name, file.bytes);
+    // The place checks by itself when it is first entered.
+    else if (visited.includes('kiem-tra')) void opened.check();
   };
 
   const contents: Record<Place, () => ReactNode> = {
@@ -136,36 +150,39 @@ export function App<Entries>({
       <LocaleProvider value={locale}>
         <OpenedWorkbookProvider value={opened}>
           <FluentProvider theme={theme}>
-            {/* Not on the provider: Fluent puts its class on every popup as well. */}
-            <div className={styles.page}>
-              <header>
-                <Header locale={locale} onLocale={(chosen) => void chooseLocale(chosen)} />
-                <PlaceTabs place={shown} onPlace={show} />
-              </header>
-              <main className={mergeClasses(styles.main, shown === 'kiem-tra' && styles.wide)}>
-                {failure && (
-                  <FailureView
-                    failure={failure}
-                    title="error.language"
-                    context="app"
-                    onDismiss={() => setFailure(null)}
-                  />
-                )}
-                {isNew && shown !== 'tro-giup' && <FirstRun onDismiss={endIntroduction} />}
-                <div
-                  id="place"
-                  role="tabpanel"
-                  {...(shown ? { 'aria-labelledby': tabId(shown) } : { 'aria-busy': true })}
-                >
-                  {shown === null && <PlaceSkeleton />}
-                  {PLACES.filter((place) => visited.includes(place)).map((place) => (
-                    <div key={place} hidden={place !== shown}>
-                      <PlaceBoundary place={place}>{contents[place]()}</PlaceBoundary>
-                    </div>
-                  ))}
-                </div>
-              </main>
-            </div>
+            {/* Messages that come up are read out. */}
+            <AriaLiveAnnouncer>
+              {/* Not on the provider: Fluent puts its class on every popup as well. */}
+              <div ref={root} className={styles.page}>
+                <header>
+                  <Header locale={locale} onLocale={(chosen) => void chooseLocale(chosen)} />
+                  <PlaceTabs place={shown} onPlace={show} />
+                </header>
+                <main className={mergeClasses(styles.main, shown === 'kiem-tra' && styles.wide)}>
+                  {failure && (
+                    <FailureView
+                      failure={failure}
+                      title="error.language"
+                      context="app"
+                      onDismiss={() => setFailure(null)}
+                    />
+                  )}
+                  {isNew && shown !== 'tro-giup' && <FirstRun onDismiss={endIntroduction} />}
+                  <div
+                    id="place"
+                    role="tabpanel"
+                    {...(shown ? { 'aria-labelledby': tabId(shown) } : { 'aria-busy': true })}
+                  >
+                    {shown === null && <PlaceSkeleton />}
+                    {PLACES.filter((place) => visited.includes(place)).map((place) => (
+                      <div key={place} hidden={place !== shown}>
+                        <PlaceBoundary place={place}>{contents[place]()}</PlaceBoundary>
+                      </div>
+                    ))}
+                  </div>
+                </main>
+              </div>
+            </AriaLiveAnnouncer>
           </FluentProvider>
         </OpenedWorkbookProvider>
       </LocaleProvider>

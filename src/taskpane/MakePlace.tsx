@@ -101,6 +101,16 @@ export function MakePlace<Entries>({
     else focusField(agency ? 2 : 1);
   };
 
+  // The button that was pressed goes with the result.
+  const isAgain = useRef(false);
+  useEffect(() => {
+    if (state.kind === 'form' && isAgain.current) focusField(1);
+    isAgain.current = false;
+  }, [state.kind]);
+  const again = (): void => {
+    isAgain.current = true;
+    reset();
+  };
   const askForPeriod = (): void => {
     setSubmitted(true);
     focusField(2);
@@ -183,7 +193,7 @@ export function MakePlace<Entries>({
   const isMade = state.kind === 'made';
   return (
     <div className={styles.place}>
-      {isMade ? <ResultView made={state.made} onAgain={reset} onFill={onFill} /> : choices}
+      {isMade ? <ResultView made={state.made} onAgain={again} onFill={onFill} /> : choices}
       {target === 'file' && plan && catalogue && (
         <details
           hidden={isMade}

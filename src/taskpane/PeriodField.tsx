@@ -1,7 +1,8 @@
 import { Dropdown, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import { formatDate } from '../text/formatDate';
-import { useMessages } from './MessagesContext';
+import { useLocale, useMessages } from './MessagesContext';
+import { periodName } from './periodName';
 
 const useStyles = makeStyles({
   dropdown: { minWidth: 0, width: '100%' },
@@ -24,12 +25,13 @@ const isMonth = ({ id }: ReportingPeriod): boolean => /^t\d\d$/.test(id);
 export function PeriodField({ periods, value, onValue, error, disabled, optional }: PeriodFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const options = (month: boolean) =>
     periods
       .filter((period) => isMonth(period) === month)
-      .map(({ id, name }) => (
-        <Option key={id} value={id}>
-          {name}
+      .map((period) => (
+        <Option key={period.id} value={period.id}>
+          {periodName(period, locale)}
         </Option>
       ));
   return (
@@ -55,7 +57,7 @@ export function PeriodField({ periods, value, onValue, error, disabled, optional
         listbox={{ className: styles.listbox, tabIndex: -1 }}
         placeholder={messages('make.period.placeholder')}
         disabled={disabled}
-        value={value?.name ?? ''}
+        value={value ? periodName(value, locale) : ''}
         selectedOptions={value ? [value.id] : []}
         onOptionSelect={(_event, { optionValue }) => {
           const period = periods.find(({ id }) => id === optionValue);

@@ -6,7 +6,8 @@ import { isMessageKey } from '../messages/catalogue';
 import { formatDate } from '../text/formatDate';
 import { useOpenedWorkbook } from './check/OpenedWorkbookContext';
 import type { Made } from './makeWorkbook';
-import { useMessages } from './MessagesContext';
+import { useLocale, useMessages } from './MessagesContext';
+import { periodName } from './periodName';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
@@ -34,14 +35,15 @@ const useStyles = makeStyles({
 export interface ResultViewProps {
   made: Made;
   onAgain: () => void;
-  /** Goes on with the file that was made, in Kiểm tra. */
-  onFill: (fileName: string, bytes: Uint8Array) => void;
+  /** Goes on in Kiểm tra with the file that was made; null for the open workbook. */
+  onFill: (file: Made['file']) => void;
 }
 
 /** What was made and what to do next. */
 export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const { workbook } = useOpenedWorkbook();
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone: start reading here.
@@ -49,7 +51,7 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
 
   const { choice, file, sheets, rows, targets, keptRows, limitations, deliverAgain } = made;
   // Entries in another file that are not saved yet must not make way for this one.
-  const canFill = file !== null && workbook?.unsaved !== true;
+  const canFill = file === null || workbook?.unsaved !== true;
   return (
     <section className={styles.root}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -65,11 +67,18 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
             : messages('done.file', { file: file.name })}
         </Text>
         <Text>
-          {messages('done.rows', { agency: choice.agency.name, rows, targets, period: choice.period.name })}
+          {messages('done.rows', {
+            agency: choice.agency.name,
+            rows,
+            targets,
+            period: periodName(choice.period, locale),
+          })}
         </Text>
         {keptRows > 0 && <Text>{messages('done.kept', { entries: keptRows })}</Text>}
         {limitations.filter(isMessageKey).map((key: MessageKey) => (
-          <Text key={key}>{messages(key)}</Text>
+          <Text key={key} size={200}>
+            {messages(key)}
+          </Text>
         ))}
       </div>
       <Text as="h3" weight="semibold" className={styles.subheading}>
@@ -82,8 +91,8 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
       </ol>
       <div className={styles.actions}>
         {canFill && (
-          <Button appearance="primary" onClick={() => onFill(file.name, file.bytes)}>
-            {messages('done.fillHere')}
+          <Button appearance="primary" onClick={() => onFill(file)}>
+            {messages(file === null ? 'done.fill' : 'done.fillHere')}
           </Button>
         )}
         <Button appearance={canFill ? 'secondary' : 'primary'} onClick={onAgain}>

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host';
 import { HostError } from '../host/hostError';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { WorkbookSpec } from '../workbook/spec';
+import { seenOf, type WorkbookSpec } from '../workbook/spec';
 import type { Choice } from './choice';
 import { PaneError } from './paneError';
 
@@ -122,7 +122,7 @@ export async function makeWorkbook<Entries>(
   return {
     kind: 'made',
     choice,
-    sheets,
+    sheets: seenOf(spec, sheets),
     rows,
     targets,
     keptRows: existing?.filledRows ?? 0,

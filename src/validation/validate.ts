@@ -3,11 +3,13 @@ import type { BoundCell } from '../entries/bindTable';
 import type { WorkbookIdentity } from '../entries/readIdentity';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import { parseRange } from '../workbook/address';
+import { WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { contextOf, type ValidationOptions } from './context';
 import type { Finding, Fix, Severity } from './finding';
 import type { Context } from './subjects';
 import type { Place, Report, Scope, SubjectOf, AnyRule } from './rule';
+import { provinceWorkbook } from './rules/identity/provinceWorkbook';
 import { RULES } from './rules/rules';
 import { coverTexts, tableSubjects } from './subjectsOf';
 
@@ -32,6 +34,9 @@ const BY_SCOPE: Record<Scope, readonly AnyRule[]> = {
   target: of('target'),
   text: of('text'),
 };
+
+/** The others would take it for an agency's workbook whose sheets are gone. */
+const ONLY_PROVINCE: readonly AnyRule[] = [provinceWorkbook];
 
 const isCell = (place: Place | BoundCell): place is BoundCell => 'formula' in place;
 
@@ -74,10 +79,11 @@ export function validate(snapshot: WorkbookSnapshot, options: ValidationOptions)
 
 /** `validate` of a workbook that is bound already. */
 export function validateContext(context: Context): Validation {
-  const { snapshot } = context;
+  const { snapshot, identity } = context;
+  const isProvince = identity?.kind === WORKBOOK_KIND.province;
   const findings: Finding[] = [];
   const run = <S extends Scope>(scope: S, subject: SubjectOf[S], code: string | null) => {
-    for (const rule of BY_SCOPE[scope]) {
+    for (const rule of isProvince ? ONLY_PROVINCE : BY_SCOPE[scope]) {
       (rule.check as (subject: SubjectOf[S], report: Report) => void)(
         subject,
         reporter(rule, code, findings),
@@ -86,7 +92,7 @@ export function validateContext(context: Context): Validation {
   };
 
   run('workbook', context, null);
-  if (context.plan && context.owner !== undefined) {
+  if (!isProvince && context.plan && context.owner !== undefined) {
     for (const text of coverTexts(context)) run('text', text, null);
     for (const { table, rows, tasks, targets, texts } of tableSubjects(context)) {
       run('table', { context, table }, null);

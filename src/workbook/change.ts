@@ -13,4 +13,6 @@ export interface CellChange {
   expected?: CellScalar;
   /** The cell must still hold a formula, whichever: a program may write it otherwise than it was given. */
   expectsFormula?: true;
+  /** Another cell of the sheet that must still hold this value: the code of the row that is meant, say. */
+  beside?: { cell: string; value: CellScalar };
 }

@@ -190,3 +190,7 @@ export interface WorkbookSpec {
   /** Custom document properties: identity for tools that do not open sheets. */
   properties: Record<string, string>;
 }
+
+/** Those of a workbook's sheets that a user gets to see. */
+export const seenOf = ({ sheets }: WorkbookSpec, names: readonly string[]): string[] =>
+  names.filter((name) => sheets.find((sheet) => sheet.name === name)?.visibility === 'visible');

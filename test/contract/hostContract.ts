@@ -251,6 +251,11 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
           'cellChanged',
           { sheet: '_cchc', cell: 'A1', expectsFormula: true },
         ],
+        [
+          'a row that is another by now',
+          'cellChanged',
+          { sheet: '_cchc', cell: 'A2', beside: { cell: 'A1', value: 'khác' } },
+        ],
         ['a sheet that is not there', 'notFound', { sheet: 'Không có', cell: 'A1' }],
       ];
       test.each(refused)('refuses all changes for %s', async (_what, code, change) => {

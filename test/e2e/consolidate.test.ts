@@ -151,7 +151,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
     received: await fact(page, 'Đã nhận'),
     missing: await fact(page, 'Chưa nhận'),
     late: await fact(page, 'Nộp muộn'),
-    rejected: await fact(page, 'Tệp không lấy'),
+    rejected: await fact(page, 'Tệp không nhận'),
     discrepancies: await fact(page, 'Sai lệch'),
   }).toEqual({
     received: said.received.length,
@@ -160,7 +160,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
     rejected: said.rejected.length,
     discrepancies: said.discrepancies.length,
   });
-  await button(/^Tệp không lấy/).click();
+  await button(/^Tệp không nhận/).click();
   for (const [file, why] of [
     ['cut-off.xlsx', 'Tệp bị hỏng nên không đọc được.'],
     ['letter.xlsx', 'Tệp này không phải tệp Excel .xlsx.'],
@@ -168,7 +168,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
   ] as const) {
     const row = page.getByRole('listitem').filter({ hasText: `so/${file}` });
     for (let step = 0; (await row.count()) === 0 && step < 30; step += 1)
-      await page.getByRole('list', { name: 'Tệp không lấy' }).evaluate((list) => list.scrollBy(0, 200));
+      await page.getByRole('list', { name: 'Tệp không nhận' }).evaluate((list) => list.scrollBy(0, 200));
     expect(await row.textContent()).toContain(why);
   }
   await page.getByText('Bỏ qua 1 tệp trong thư mục không phải bảng tính.').waitFor();

@@ -108,7 +108,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   expect({
     received: await fact(page, 'Đã nhận'),
     late: await fact(page, 'Nộp muộn'),
-    rejected: await fact(page, 'Tệp không lấy'),
+    rejected: await fact(page, 'Tệp không nhận'),
     questions: await fact(page, 'Cần quyết định'),
   }).toEqual({
     received: received.length,
@@ -123,7 +123,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   await pane.picture('huong-dan-ket-qua');
   for (const [title, picture, part] of [
     [/^Cần quyết định/, 'huong-dan-quyet-dinh', 'first'],
-    [/^Tệp không lấy/, 'huong-dan-khong-lay', 'all'],
+    [/^Tệp không nhận/, 'huong-dan-khong-lay', 'all'],
     [/^Sổ nhận/, 'huong-dan-so-nhan', 'all'],
     [/^Đôn đốc/, 'huong-dan-don-doc', 'all'],
     [/^Sai lệch/, 'huong-dan-sai-lech', 'first'],
@@ -217,7 +217,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   await page.evaluate(() => window.excelInPage.openNew());
   fs.writeFileSync(path.join(folder, 'thu.xlsx'), 'Kính gửi');
   await drop(page, path.join(folder, 'thu.xlsx'));
-  await page.getByRole('button', { name: `Tệp không lấy (${expected.rejected.length + 1})` }).waitFor();
+  await page.getByRole('button', { name: `Tệp không nhận (${expected.rejected.length + 1})` }).waitFor();
   expect(await button(/^Thay đổi so với lần trước/).count()).toBe(0);
   await button('Lưu sổ tổng hợp').click();
   await saved().waitFor({ timeout: 60_000 });

@@ -198,6 +198,21 @@ describe('in Excel', () => {
     pane.expectQuiet();
   });
 
+  test('what was typed for a row that has moved in this moment is not written into the one that took its place', async () => {
+    await open();
+    await select('Nhiệm vụ', 'R4');
+    await card('I.1.1.HD1').waitFor();
+    const codes = await Promise.all(['A4', 'A5'].map(cellInExcel));
+    expect(codes).toEqual(['I.1.1.HD1', 'I.1.1.HD2']);
+    const notes = await Promise.all(['R4', 'R5'].map(cellInExcel));
+    await box('Khó khăn, ghi chú').fill('cho HD1');
+    await pane.page.evaluate(() => window.excelInPage.swapRows('Nhiệm vụ', 4, 5));
+    await pane.page.keyboard.press('Tab');
+    await pane.page.getByText('vừa được sửa hoặc dời chỗ').first().waitFor();
+    expect(await Promise.all(['R5', 'R4'].map(cellInExcel))).toEqual(notes);
+    pane.expectQuiet();
+  });
+
   test('from the cell menu the pane opens at the card of the selected row', async () => {
     pane = await openPane(browser, server, { officeScript, query: '?place=lap-so&row=selected', ...TIME });
     await pane.page.clock.setFixedTime(NOW);
@@ -305,7 +320,7 @@ describe('over a file', () => {
     await grid().locator('#grid-L4').getByText('65,5').waitFor();
 
     // 10 December 2024: of the sound workbook's rows those are waiting that are due by the month's end or overdue.
-    const first = pane.page.getByText(/: dòng thứ 1 trong \d+ dòng còn phải điền\.$/);
+    const first = pane.page.getByText(/: dòng thứ 1 trong \d+ dòng chưa xong\.$/);
     await button('Dòng trước').click();
     const rows: string[] = [];
     const codeShown = async () =>

@@ -28,6 +28,8 @@ export interface ExcelInPage {
   /** The workbook as the add-in makes it, with what a spec has in it; what its formulas give is known. */
   write(spec: WorkbookSpec): Promise<void>;
   rename(sheet: string, name: string): void;
+  /** As sorting does, which tells of its change a moment later. Rows from 1. */
+  swapRows(sheet: string, one: number, other: number): void;
   /** The user opens a new workbook instead. */
   openNew(): void;
   requests(): number[];
@@ -65,6 +67,18 @@ const excel: ExcelInPage = {
     const found = office.workbook.sheets.find((each) => each.name === sheet);
     if (!found) throw new Error(`no sheet ${sheet}`);
     found.name = name;
+  },
+  swapRows(sheet, one, other) {
+    const found = office.workbook.sheets.find(({ name }) => name === sheet);
+    if (!found) throw new Error(`no sheet ${sheet}`);
+    for (let column = 0; column < 40; column += 1) {
+      const [above, below] = [cellKey(one - 1, column), cellKey(other - 1, column)];
+      const [first, second] = [found.cells.get(above), found.cells.get(below)];
+      if (second) found.cells.set(above, second);
+      else found.cells.delete(above);
+      if (first) found.cells.set(below, first);
+      else found.cells.delete(below);
+    }
   },
   openNew: () => void Object.assign(office.workbook, newWorkbook()),
   requests: () => office.requests.map(({ bytes }) => bytes),

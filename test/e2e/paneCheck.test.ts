@@ -9,7 +9,9 @@ import { paneSuite } from './paneSuite';
 import { plantedFile, type PlantedFile } from './plantedFile';
 
 declare const document: {
-  activeElement: { getAttribute(name: string): string | null } | null;
+  body: object;
+  activeElement: { textContent: string | null; getAttribute(name: string): string | null } | null;
+  querySelector(selector: string): { dispatchEvent(event: object): boolean } | null;
 };
 
 jest.setTimeout(240_000);
@@ -95,7 +97,7 @@ test('planted defects: seen, repaired, undone, repaired again, marked ready; the
   const listed = judged(path.join(folder, 'so.xlsx'));
   for (const { message } of listed.findings) expect(await pane.page.getByText(message).count()).toBe(1);
 
-  await button('Sửa 2 ô chắc chắn…').click();
+  await button('Sửa nhanh 2 ô…').click();
   const dialog = pane.page.getByRole('alertdialog');
   await dialog.getByText('hoàn thành').first().waitFor();
   expect(await dialog.getByRole('listitem').count()).toBe(2);
@@ -108,7 +110,7 @@ test('planted defects: seen, repaired, undone, repaired again, marked ready; the
   expect(undone.name).toBe('so.xlsx');
   expect(contents(await read(undone.file))).toEqual(contents(await readXlsx(planted.bytes)));
 
-  await button('Sửa 2 ô chắc chắn…').click();
+  await button('Sửa nhanh 2 ô…').click();
   await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
   await heading('Còn 2 lỗi phải sửa trước khi nộp').waitFor();
   const half = judged((await downloaded(() => button('Lưu tệp').click())).file);
@@ -184,37 +186,59 @@ test('the preview: keys, a Vietnamese number, what is no number, search, marks o
   await button('Lỗi 4').click();
   await pane.page.getByText('Đang liệt kê 0/4.').waitFor();
 
-  await button('Đánh dấu trong sổ').click();
-  await button('Bỏ đánh dấu').waitFor();
+  await button('Tô màu chỗ sai trong sổ').click();
+  await button('Bỏ tô màu').waitFor();
   const marked = await read((await downloaded(() => button('Lưu tệp').click())).file);
   expect(marked.sheets.at(-1)?.name).toBe('Kiểm tra');
-  await button('Bỏ đánh dấu').click();
-  await button('Đánh dấu trong sổ').waitFor();
+  await button('Bỏ tô màu').click();
+  await button('Tô màu chỗ sai trong sổ').waitFor();
   const { file } = await downloaded(() => button('Lưu tệp').click());
   expect(await read(file)).toEqual(await readXlsx(planted.bytes));
   pane.expectQuiet();
 });
 
-test('dropped files: another kind is refused with what to do, a workbook is opened', async () => {
+test('dropped files: another kind is refused with what to do, a workbook is opened; two are too many', async () => {
   await open();
-  const drop = async (name: string, bytes: Uint8Array): Promise<void> => {
+  const drop = async (...files: [name: string, bytes: Uint8Array][]): Promise<void> => {
     const data = await pane.page.evaluateHandle(
-      ([file, base64]) => {
+      (given) => {
         const transfer = new (
           globalThis as unknown as { DataTransfer: new () => { items: { add(f: File): void } } }
         ).DataTransfer();
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], file));
+        for (const [file, base64] of given)
+          transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], file));
         return transfer;
       },
-      [name, Buffer.from(bytes).toString('base64')] as const,
+      files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const),
     );
-    await button('Chọn tệp').locator('xpath=..').dispatchEvent('drop', { dataTransfer: data });
+    await pane.page.getByTestId('file-drop').dispatchEvent('drop', { dataTransfer: data });
   };
-  await drop('thu.txt', new TextEncoder().encode('không phải sổ'));
+  await drop(['thu.txt', new TextEncoder().encode('không phải sổ')]);
   await pane.page.getByText('Tệp này không phải tệp Excel .xlsx.').first().waitFor();
   await pane.expectAccessible();
-  await drop('so.xlsx', planted.bytes);
+  await drop(['so.xlsx', planted.bytes], ['hai.xlsx', planted.bytes]);
+  await pane.page.getByText('Mỗi lần chỉ mở một tệp.').waitFor();
+  await drop(['so.xlsx', planted.bytes]);
   await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  expect(await pane.page.getByText('Mỗi lần chỉ mở một tệp.').count()).toBe(0);
+
+  // Over a file with changes that are not saved it is asked first.
+  await button('Sửa nhanh 2 ô…').click();
+  await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
+  await heading('Còn 2 lỗi phải sửa trước khi nộp').waitFor();
+  await drop(['khac.xlsx', planted.bytes]);
+  await pane.page.getByRole('alert').getByRole('button').first().waitFor();
+  expect(await pane.page.getByText('Tệp: so.xlsx').count()).toBe(1);
+  await pane.page.getByRole('alert').getByRole('button').first().click();
+  await pane.page.getByText('Tệp: khac.xlsx').waitFor();
+
+  // Beside the place a file does not take the page's place.
+  const isLeft = await pane.page.evaluate(() => {
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    document.querySelector('header')!.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(isLeft).toBe(true);
   pane.expectQuiet();
 });
 
@@ -248,41 +272,107 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await picture('check-findings', true);
     await button(`Đến ô ${planted.percentBelow.address}`).click();
     await picture('check-preview');
-    await button('Sửa 2 ô chắc chắn…').click();
+    await button('Sửa nhanh 2 ô…').click();
     await picture('check-fix');
     pane.expectQuiet();
   });
 });
 
-test('what was typed and not yet written stays with its cell, and with its file', async () => {
+test('the file is saved though its button is pressed while a field is still being typed into', async () => {
+  await open({ viewport: { width: 450, height: 900 } });
+  await choose();
+  await button(`Đến ô ${planted.percentBelow.address}`).click();
+  const note = pane.page.getByRole('textbox', { name: 'Khó khăn, ghi chú' });
+  await note.click();
+  await pane.page.keyboard.type('Chờ ý kiến');
+  // Where the button is before the field is left; a step to be undone, for one, comes up beside it.
+  await button('Lưu tệp').scrollIntoViewIfNeeded();
+  const at = (await button('Lưu tệp').boundingBox())!;
+  const { file } = await downloaded(async () => {
+    await pane.page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+    await pane.page.mouse.down();
+    await pane.page.waitForTimeout(300);
+    await pane.page.mouse.up();
+  });
+  const values = (await read(file)).sheets.flatMap((sheet) => sheet.values.flat());
+  expect(values).toContain('Chờ ý kiến');
+  const unreadable = pane.page.getByRole('textbox', { name: 'Ngày hoàn thành' });
+  await unreadable.fill('tháng 3');
+  await downloaded(() => button('Lưu tệp').click());
+  await pane.page.getByText('Chưa gồm 1 ô đã gõ nhưng chưa ghi được.').waitFor();
+  pane.expectQuiet();
+});
+
+test('Esc in a field takes back what was typed and stays there', async () => {
+  await open();
+  await choose();
+  await button(`Đến ô ${planted.percentBelow.address}`).click();
+  const percent = pane.page.getByRole('textbox', { name: '% hoàn thành' });
+  const before = await percent.inputValue();
+  await percent.fill('12');
+  await percent.press('Escape');
+  expect(await percent.inputValue()).toBe(before);
+  expect(await percent.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+});
+
+test('what is typed into the cover is written when its field is left, and is in the file that is saved', async () => {
   await open({ viewport: { width: 1200, height: 900 } });
   await choose();
   await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
   await pane.page.getByLabel('Trang tính', { exact: true }).selectOption('Bìa');
-  const editor = () => pane.page.getByRole('region', { name: 'Xem và sửa sổ' }).getByRole('textbox');
-  const go = async (label: string): Promise<void> => {
-    await grid().getByText(label, { exact: true }).click();
-    // The label takes two columns.
-    await pane.page.keyboard.press('ArrowRight');
-    await pane.page.keyboard.press('ArrowRight');
-  };
-  await go('Người lập');
+  await grid().getByText('Người lập', { exact: true }).click();
+  // The label takes two columns.
+  await pane.page.keyboard.press('ArrowRight');
+  await pane.page.keyboard.press('ArrowRight');
   await pane.page.keyboard.type('Lê Thu');
-  await go('Điện thoại, thư điện tử');
-  await pane.page.keyboard.type('0204');
-  await go('Người lập');
-  expect(await editor().inputValue()).toBe('Lê Thu');
-
-  await pane.page
-    .getByLabel('Mở tệp khác')
-    .and(pane.page.locator('input'))
-    .setInputFiles({
-      name: 'khac.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(planted.bytes),
-    });
-  await pane.page.getByText('khac.xlsx').first().waitFor();
-  await pane.page.getByLabel('Trang tính', { exact: true }).selectOption('Bìa');
-  await go('Người lập');
-  expect(await editor().inputValue()).not.toBe('Lê Thu');
+  await heading('Trang Bìa').waitFor();
+  await pane.expectAccessible();
+  const { file } = await downloaded(() => button('Lưu tệp').click());
+  const cover = (await read(file)).sheets.find(({ name }) => name === 'Bìa')!;
+  expect(cover.values[13 - cover.origin.row]![2 - cover.origin.column]).toBe('Lê Thu');
+  pane.expectQuiet();
 });
+
+test('on a small laptop all of the card can be scrolled to beside the list', async () => {
+  await open({ viewport: { width: 1366, height: 625 } });
+  await choose();
+  await button(`Đến ô ${planted.percentBelow.address}`).click();
+  const note = pane.page.getByRole('textbox', { name: 'Khó khăn, ghi chú' });
+  await note.hover();
+  await pane.page.mouse.wheel(0, 2000);
+  const box = (await note.boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(625);
+});
+
+test('the focus is not lost with what held it: an undone step, a message put away, a dialog left', async () => {
+  await open();
+  const focused = () => pane.page.evaluate(() => document.activeElement?.textContent ?? null);
+  await pane.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'thu.xlsx', mimeType: 'x/y', buffer: Buffer.from('x') });
+  await button('Đóng').click();
+  await expectSoon(focused, 'Chọn tệp');
+  await choose();
+  await button('Sửa nhanh 2 ô…').click();
+  await pane.page.getByRole('alertdialog').waitFor();
+  await pane.page.keyboard.press('Escape');
+  await expectSoon(focused, 'Sửa nhanh 2 ô…');
+  await button('Sửa nhanh 2 ô…').click();
+  await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
+  await heading('Còn 2 lỗi phải sửa trước khi nộp').waitFor();
+  await expectSoon(isOnBody, false);
+  await button('Hoàn tác (2 ô)').click();
+  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await expectSoon(isOnBody, false);
+});
+
+const isOnBody = () => pane.page.evaluate(() => document.activeElement === document.body);
+
+/** What is awaited without an event to wait for. */
+async function expectSoon<T>(look: () => Promise<T>, wanted: T): Promise<void> {
+  for (let tries = 0; tries < 30 && (await look()) !== wanted; tries += 1)
+    await pane.page.waitForTimeout(100);
+  expect(await look()).toBe(wanted);
+}

@@ -47,14 +47,14 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   );
 
   const own = await formats();
-  await button('Đánh dấu trong sổ').click();
-  await button('Bỏ đánh dấu').waitFor();
+  await button('Tô màu chỗ sai trong sổ').click();
+  await button('Bỏ tô màu').waitFor();
   expect((await formats()).filter((one) => one.includes('cchc-kiem-tra'))).toEqual([
     'Nhiệm vụ!L4:N4 N("cchc-kiem-tra")=0',
   ]);
   await pane.expectAccessible();
-  await button('Bỏ đánh dấu').click();
-  await button('Đánh dấu trong sổ').waitFor();
+  await button('Bỏ tô màu').click();
+  await button('Tô màu chỗ sai trong sổ').waitFor();
   expect(await formats()).toEqual(own);
 
   await type('K4', 'Đang thực hiện');

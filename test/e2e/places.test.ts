@@ -21,7 +21,7 @@ async function expectGood(picture: string | null = null): Promise<void> {
 
 test('the introduction is shown until it is put away, once a machine', async () => {
   await pane.open({ firstRun: true });
-  const heading = pane.page.getByRole('heading', { name: 'Phần này giúp việc gì' });
+  const heading = pane.page.getByRole('heading', { name: 'Phần mềm này giúp gì' });
   await heading.waitFor();
   await expectGood('pane-first-run-320-light');
   await tab('Kế hoạch').click();
@@ -41,7 +41,7 @@ test('Esc puts the introduction away', async () => {
   await pane.open({ firstRun: true });
   await button('Đã hiểu').focus();
   await pane.page.keyboard.press('Escape');
-  expect(await pane.page.getByRole('heading', { name: 'Phần này giúp việc gì' }).count()).toBe(0);
+  expect(await pane.page.getByRole('heading', { name: 'Phần mềm này giúp gì' }).count()).toBe(0);
   expect(await focused()).toBe('tab-lap-so');
 });
 

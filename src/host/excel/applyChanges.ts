@@ -14,6 +14,8 @@ import type { Run } from './writeWorkbook';
 interface Target {
   change: CellChange;
   range: Excel.Range;
+  /** The cell that the change expects something of beside its own. */
+  beside: Excel.Range | null;
   protection: Excel.WorksheetProtection;
 }
 
@@ -41,8 +43,12 @@ export async function applyChanges(run: Run, changes: readonly CellChange[]): Pr
   try {
     await run(async (context) => {
       const targets = await look(context, changes);
-      for (const { change, range } of targets)
-        refuseChangedCell(change, { value: valueIn(range), formula: formulaIn(range) });
+      for (const { change, range, beside } of targets)
+        refuseChangedCell(
+          change,
+          { value: valueIn(range), formula: formulaIn(range) },
+          beside && valueIn(beside),
+        );
       const locked = lockedSheets(targets);
       const old = targets.map(contentOf);
       undo = () => restore(run, old, locked);
@@ -65,6 +71,15 @@ export async function applyChanges(run: Run, changes: readonly CellChange[]): Pr
 async function look(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<Target[]> {
   const { worksheets } = context.workbook;
   const protections = new Map<string, Excel.WorksheetProtection>();
+  const guards = new Map<string, Excel.Range>();
+  const guardOf = (sheet: Excel.Worksheet, name: string, cell: string): Excel.Range => {
+    const known = guards.get(`${name}!${cell}`);
+    if (known) return known;
+    const range = rangeAt(sheet, cell);
+    range.load({ values: true });
+    guards.set(`${name}!${cell}`, range);
+    return range;
+  };
   const targets: Target[] = [];
   function* reads(): Generator<Step> {
     for (const change of changes) {
@@ -85,7 +100,8 @@ async function look(context: Excel.RequestContext, changes: readonly CellChange[
             numberFormat: true,
             format: { protection: { locked: true } },
           });
-          targets.push({ change, range, protection });
+          const beside = change.beside ? guardOf(sheet, change.sheet, change.beside.cell) : null;
+          targets.push({ change, range, beside, protection });
         },
       };
     }

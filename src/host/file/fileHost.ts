@@ -1,7 +1,7 @@
 import type { CellChange } from '../../workbook/change';
 import { parseRange } from '../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import type { WorkbookSpec } from '../../workbook/spec';
+import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
 import type { Host, WriteOptions, WriteResult } from '../host';
 import { HostError } from '../hostError';
 import { addSheets, removeSheets } from './addSheets';
@@ -187,10 +187,15 @@ function refuseTableHeader(sheet: SheetSnapshot, { cell }: CellChange): void {
 }
 
 function refuseNewerInput(sheet: SheetSnapshot, change: CellChange): void {
-  const { top, left } = parseRange(change.cell);
-  const [row, column] = [top - sheet.origin.row, left - sheet.origin.column];
+  const at = (cell: string): [row: number, column: number] => {
+    const { top, left } = parseRange(cell);
+    return [top - sheet.origin.row, left - sheet.origin.column];
+  };
+  const valueAt = ([row, column]: [number, number]): CellScalar => sheet.values[row]?.[column] ?? null;
+  const place = at(change.cell);
   refuseChangedCell(
     { ...change, sheet: sheet.name },
-    { value: sheet.values[row]?.[column] ?? null, formula: sheet.formulas[row]?.[column] ?? null },
+    { value: valueAt(place), formula: sheet.formulas[place[0]]?.[place[1]] ?? null },
+    change.beside ? valueAt(at(change.beside.cell)) : null,
   );
 }

@@ -5,13 +5,16 @@ import type { Fix } from '../../validation/finding';
 import { FailureView } from '../FailureView';
 import type { EntryCardHandle } from '../entry/EntryCard';
 import { EntryPanel } from '../entry/EntryPanel';
-import { entryRows, type EntryCell } from '../entry/entryRow';
+import { entryRows, rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';
 import { useLocale, useMessages } from '../MessagesContext';
+import { periodName } from '../periodName';
 import { today } from '../today';
 import { parseRange } from '../../workbook/address';
+import { WORKBOOK_KIND } from '../../workbook/identity';
 import { everySafeFix, findingsSheetIn, stepsOf } from './checkEngine';
 import { knownCells } from './entryCells';
+import { FileDrop } from './FileDrop';
 import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
@@ -40,8 +43,13 @@ const useStyles = makeStyles({
     minWidth: 0,
     '@media screen and (min-width: 900px)': {
       position: 'sticky',
-      top: tokens.spacingVerticalM,
+      top: 0,
       alignSelf: 'start',
+      // Taller than the window it would show its lower end only when everything beside it was scrolled past.
+      maxHeight: '100vh',
+      overflowY: 'auto',
+      boxSizing: 'border-box',
+      paddingBlock: tokens.spacingVerticalM,
     },
   },
 });
@@ -72,12 +80,14 @@ export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [unsaved]);
 
+  /** What is to take the place of a file with changes that are not saved: one that was dropped, or one to choose. */
+  const [given, setGiven] = useState<File | 'choose' | null>(null);
   const open = async (file: File): Promise<void> =>
     actions.open(file.name, new Uint8Array(await file.arrayBuffer()));
   const busyText = busy === null ? null : messages(`check.busy.${busy}`);
 
-  return (
-    <div className={styles.root}>
+  const content = (
+    <>
       {failure && (
         <FailureView
           failure={failure.failure}
@@ -87,7 +97,14 @@ export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
         />
       )}
       {workbook ? (
-        <Checked workbook={workbook} busyText={busyText} atSelectedRow={atSelectedRow} onOpen={open} />
+        <Checked
+          workbook={workbook}
+          busyText={busyText}
+          atSelectedRow={atSelectedRow}
+          given={given}
+          onGiven={setGiven}
+          onOpen={open}
+        />
       ) : (
         <>
           <Text className={styles.intro}>{messages(`check.intro.${mode}`)}</Text>
@@ -102,24 +119,36 @@ export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
           )}
         </>
       )}
-    </div>
+    </>
+  );
+  // With changes that are not saved it is asked first.
+  const take = (file: File): void => (unsaved ? setGiven(file) : void open(file));
+  return mode === 'file' ? (
+    <FileDrop className={styles.root} onFile={take}>
+      {content}
+    </FileDrop>
+  ) : (
+    <div className={styles.root}>{content}</div>
   );
 }
 
 interface CheckedProps extends CheckPlaceProps {
   workbook: OpenedWorkbook;
   busyText: string | null;
+  /** What is to take this file's place, once the user agrees. */
+  given: File | 'choose' | null;
+  onGiven: (given: File | 'choose' | null) => void;
   onOpen: (file: File) => Promise<void>;
 }
 
-function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
+function Checked({ workbook, busyText, atSelectedRow, given, onGiven, onOpen }: CheckedProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
   const { mode, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, fileName, done, unsaved } = workbook;
+  const isProvince = validation.identity?.kind === WORKBOOK_KIND.province;
   const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
-  const [leaving, setLeaving] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const grid = useRef<SheetGridHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -136,8 +165,7 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
     locale,
     edit: actions.edit,
   });
-  const row =
-    rows.find((one) => one.sheet === shown?.sheet && one.row === parseRange(shown.cell).top) ?? null;
+  const row = shown && rowAt(rows, shown.sheet, parseRange(shown.cell).top);
   const card = useRef<EntryCardHandle>(null);
   /** The cell whose change was begun in the grid, to which the focus returns. */
   const fromGrid = useRef<string | null>(null);
@@ -160,9 +188,16 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
     setFixes(null);
     if (chosen) void actions.fix(chosen);
   };
-  const openAnother = (): void => (unsaved ? setLeaving(true) : input.current?.click());
+  const leave = (): void => {
+    if (given === 'choose') return input.current?.click();
+    onGiven(null);
+    if (given) void onOpen(given);
+  };
+  const openAnother = (): void => (unsaved ? onGiven('choose') : input.current?.click());
 
-  const what = [agency?.name ?? identity?.agencyName, period?.name].filter(Boolean).join(' · ');
+  const what = [agency?.name ?? identity?.agencyName, period && periodName(period, locale)]
+    .filter(Boolean)
+    .join(' · ');
   const last = done[done.length - 1];
 
   const editInCard = (cell: string, text: string | null): void => {
@@ -193,7 +228,9 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
       onDone={backToGrid}
     />
   );
-  const list = (
+  const list = isProvince ? (
+    <Text className={styles.column}>{messages('check.province.body')}</Text>
+  ) : (
     <div className={styles.column}>
       {mode === 'excel' && panel}
       <NextStepsView steps={steps} onGo={go} />
@@ -212,9 +249,11 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
       <div className={styles.facts}>
         <h2 ref={heading} tabIndex={-1} className={styles.name} style={{ outline: 'none' }}>
           <Text size={400} weight="semibold">
-            {messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
-              count: validation.counts.error,
-            })}
+            {isProvince
+              ? messages('check.province.title')
+              : messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
+                  count: validation.counts.error,
+                })}
           </Text>
         </h2>
         {what !== '' && <Text>{what}</Text>}
@@ -225,24 +264,11 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
         )}
       </div>
       <div className={styles.tools} role="toolbar" aria-label={messages('check.tools')}>
-        {safe.length > 0 && (
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => setFixes(safe)}>
-            {messages('check.fix.all', { count: safe.length })}
-          </Button>
-        )}
-        {last && (
-          <Button disabledFocusable={isBusy} onClick={() => void actions.undo()}>
-            {messages('check.undo', { count: last.fixes.length })}
-          </Button>
-        )}
         {mode === 'excel' && (
           <Button disabledFocusable={isBusy} onClick={() => void actions.check()}>
             {messages('check.again')}
           </Button>
         )}
-        <ToggleButton checked={marked} disabledFocusable={isBusy} onClick={() => void actions.mark(!marked)}>
-          {messages(marked ? 'check.unmark' : 'check.mark')}
-        </ToggleButton>
         {mode === 'file' && (
           <>
             <Button disabledFocusable={isBusy} onClick={() => void actions.save()}>
@@ -260,22 +286,44 @@ function Checked({ workbook, busyText, atSelectedRow, onOpen }: CheckedProps) {
               onChange={({ currentTarget }) => {
                 const file = currentTarget.files?.[0];
                 currentTarget.value = '';
-                setLeaving(false);
+                onGiven(null);
                 if (file) void onOpen(file);
               }}
             />
           </>
         )}
+        {last && (
+          <Button disabledFocusable={isBusy} onClick={() => void actions.undo()}>
+            {messages('check.undo', { count: last.fixes.length })}
+          </Button>
+        )}
+        {(marked || (validation.findings.length > 0 && !isProvince)) && (
+          <ToggleButton
+            checked={marked}
+            disabledFocusable={isBusy}
+            onClick={() => void actions.mark(!marked)}
+          >
+            {messages(marked ? 'check.unmark' : 'check.mark')}
+          </ToggleButton>
+        )}
+        {safe.length > 0 && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => setFixes(safe)}>
+            {messages('check.fix.all', { count: safe.length })}
+          </Button>
+        )}
       </div>
-      {leaving && (
+      {given !== null && (
         <div className={styles.tools} role="alert">
           <Text>{messages('check.open.leave')}</Text>
-          <Button onClick={() => input.current?.click()}>{messages('check.open.leaveYes')}</Button>
-          <Button onClick={() => setLeaving(false)}>{messages('check.open.leaveNo')}</Button>
+          <Button onClick={leave}>{messages('check.open.leaveYes')}</Button>
+          <Button onClick={() => onGiven(null)}>{messages('check.open.leaveNo')}</Button>
         </div>
       )}
       <Text role="status" size={200} className={styles.status}>
         {busyText ?? (finished === null ? '' : messages(`check.finished.${finished}`))}
+        {busyText === null && finished === 'save' && entries.drafts.length > 0 && (
+          <> {messages('check.saved.without', { count: entries.drafts.length })}</>
+        )}
       </Text>
       {mode === 'file' ? (
         <div className={styles.beside}>

@@ -1,13 +1,12 @@
 import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
-import { useMemo, useRef, useState } from 'react';
-import type { Host } from '../../host/host';
+import { useMemo } from 'react';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 import { useMessages } from '../MessagesContext';
-import { CellEditor, type EditorBox } from './CellEditor';
+import { CellView } from './CellView';
 import { placeKey, type KnownCells } from './entryCells';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
@@ -52,21 +51,6 @@ interface SheetPreviewProps extends FilePreviewProps {
   names: readonly string[];
 }
 
-const NO_DRAFTS: ReadonlyMap<string, string> = new Map();
-
-/** What was typed into cells and not yet written, by place: of this workbook only. */
-function useDrafts(host: Host) {
-  const [kept, setKept] = useState({ host, drafts: NO_DRAFTS });
-  const setDraft = (place: string, text: string | null): void =>
-    setKept((now) => {
-      const drafts = new Map(now.host === host ? now.drafts : NO_DRAFTS);
-      if (text === null) drafts.delete(place);
-      else drafts.set(place, text);
-      return { host, drafts };
-    });
-  return { drafts: kept.host === host ? kept.drafts : NO_DRAFTS, setDraft };
-}
-
 function SheetPreview({
   workbook,
   known,
@@ -82,8 +66,6 @@ function SheetPreview({
   const { shown, actions } = useOpenedWorkbook();
   const { snapshot, validation, unsaved } = workbook;
   const { findings } = validation;
-  const { drafts, setDraft } = useDrafts(workbook.host);
-  const box = useRef<EditorBox>(null);
   const marks = useMemo(() => marksOn(findings, sheet.name), [findings, sheet.name]);
 
   const first = (name: string): string => {
@@ -97,29 +79,6 @@ function SheetPreview({
   const [y, x] = [top - sheet.origin.row, left - sheet.origin.column];
   const value: CellScalar = sheet.values[y]?.[x] ?? null;
   const isInCard = shown !== null && cardCells.includes(active);
-  const focusGrid = (): void => grid.current?.focus();
-
-  const edit = (text: string | null): void => {
-    if (isInCard) return onEditInCard(active, text);
-    if (!known.get(place)?.isEntry) return;
-    if (text !== null) setDraft(place, text);
-    box.current?.focus();
-  };
-  const save = async (after: CellScalar): Promise<void> => {
-    const fix = {
-      sheet: sheet.name,
-      cell: active,
-      before: value,
-      beforeFormula: sheet.formulas[y]?.[x] ?? null,
-      after,
-      afterFormula: null,
-      safe: true,
-    };
-    if (after !== value && !(await actions.edit(fix))) return;
-    setDraft(place, null);
-    focusGrid();
-  };
-
   return (
     <section className={styles.root} aria-label={messages('check.grid.title')}>
       <Field label={messages('check.grid.sheet')} orientation="horizontal">
@@ -142,25 +101,10 @@ function SheetPreview({
         marks={marks}
         active={active}
         onActive={(cell) => void actions.select(sheet.name, cell)}
-        onEdit={edit}
+        onEdit={(text) => isInCard && onEditInCard(active, text)}
       />
       <Caption1 className={styles.note}>{messages('check.grid.help')}</Caption1>
-      {!isInCard && (
-        <CellEditor
-          box={box}
-          cell={active}
-          known={known.get(place) ?? null}
-          value={value}
-          year={validation.identity?.year}
-          draft={drafts.get(place) ?? null}
-          onDraft={(text) => setDraft(place, text)}
-          onSave={(after) => void save(after)}
-          onCancel={() => {
-            setDraft(place, null);
-            focusGrid();
-          }}
-        />
-      )}
+      {!isInCard && <CellView cell={active} known={known.get(place) ?? null} value={value} />}
       {card}
       {unsaved && <Caption1 className={styles.note}>{messages('check.grid.stale')}</Caption1>}
     </section>

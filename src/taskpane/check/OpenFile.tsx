@@ -1,7 +1,6 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentArrowUp24Regular } from '@fluentui/react-icons';
-import type { DragEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useMessages } from '../MessagesContext';
 
 const useStyles = makeStyles({
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
     border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  over: { backgroundColor: tokens.colorNeutralBackground3 },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,28 +23,13 @@ export interface OpenFileProps {
   onFile: (file: File) => void;
 }
 
-/** Takes an .xlsx file: by a button, or dropped. */
+/** Where a file is opened: by the button, or dropped anywhere in the place. */
 export function OpenFile({ busy, onFile }: OpenFileProps) {
   const styles = useStyles();
   const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
   return (
-    <div
-      className={mergeClasses(styles.root, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={styles.root}>
       <DocumentArrowUp24Regular aria-hidden />
       <Text className={styles.note}>{busy ?? messages('check.open.drop')}</Text>
       <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => input.current?.click()}>

@@ -41,6 +41,8 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const isOurs = validation.identity !== null;
   const able = canSeal();
   const fileName = expectedFileName(validation);
+  /** The file that is to be sent is among the downloads. */
+  const isHere = workbook.handedOver && !workbook.unsaved;
   const isSealed = seal !== null && sealState === 'intact' && ready;
   // The button that had the focus is gone: start reading here.
   const title = useRef<HTMLHeadingElement>(null);
@@ -86,11 +88,19 @@ export function ReadyView({ workbook }: ReadyViewProps) {
                 </Button>
               </li>
             )}
-            {mode === 'file' && (
+            {mode === 'file' && isHere && (
               <li>
-                {messages('check.send.downloaded', { file: fileName ?? workbook.fileName ?? '' })}{' '}
+                {messages('check.send.downloaded', { file: workbook.fileName ?? '' })}{' '}
                 <Button size="small" onClick={() => void actions.save()}>
                   {messages('check.send.again')}
+                </Button>
+              </li>
+            )}
+            {mode === 'file' && !isHere && fileName !== null && workbook.fileName !== fileName && (
+              <li>
+                {messages('check.send.rename', { file: fileName })}{' '}
+                <Button size="small" onClick={() => void actions.save(fileName)}>
+                  {messages('check.save')}
                 </Button>
               </li>
             )}

@@ -81,18 +81,25 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'cell',
   },
-  entry: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  entry: {
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    // Backgrounds and shadows are not drawn then.
+    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
+  },
   error: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     boxShadow: `inset 3px 0 0 ${tokens.colorStatusDangerBorder2}`,
+    '@media (forced-colors: active)': { borderLeft: '6px double CanvasText' },
   },
   warning: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorder2}`,
+    '@media (forced-colors: active)': { borderLeft: '4px solid CanvasText' },
   },
   hint: {
     backgroundColor: tokens.colorNeutralBackground4,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { borderLeft: '4px dotted CanvasText' },
   },
   active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 1 },
   onlyRead: {

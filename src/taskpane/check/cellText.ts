@@ -34,6 +34,8 @@ export function editableText(value: CellScalar, kind: EntryKind, locale: Locale)
 
 export type Typed = { value: CellScalar } | { problem: MessageKey };
 
+/** Written as a day is; what it says may be none. */
+const DAY_MONTH_YEAR = /^\s*\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\s*$/;
 const READ_NUMBER = { vi: parseVietnameseNumber, en: parseEnglishNumber };
 
 /** What a typed text means in a cell: numbers as the language writes them, dates day first, text as it is. Blank empties. */
@@ -41,11 +43,13 @@ export function readTyped(text: string, kind: EntryKind, year: number | undefine
   if (text.trim() === '') return { value: null };
   if (kind === 'date') {
     const day = parseDate(text, year);
-    return day === null ? { problem: 'check.edit.notADate' } : { value: toSerial(day) };
+    if (day !== null) return { value: toSerial(day) };
+    return { problem: DAY_MONTH_YEAR.test(text) ? 'check.edit.noSuchDay' : 'check.edit.notADate' };
   }
   if (kind === 'number' || kind === 'percent') {
     const read = READ_NUMBER[locale](text);
-    if (read === null) return { problem: 'check.edit.notANumber' };
+    if (read === null)
+      return { problem: kind === 'percent' ? 'check.edit.notAPercent' : 'check.edit.notANumber' };
     if (read.percent && kind !== 'percent') return { problem: 'check.edit.percentSign' };
     return { value: read.value };
   }

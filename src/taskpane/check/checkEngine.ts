@@ -37,6 +37,21 @@ export function rowsOf(
   return cells.map(({ sheet, cell }) => known.get(placeKey(sheet, cell))?.code ?? null);
 }
 
+/** Changes that make these steps, or take them back, each only while its row has the code that it has in the snapshot. */
+export function changesInRows(
+  snapshot: WorkbookSnapshot,
+  fixes: readonly Fix[],
+  changeOf: (fix: Fix) => CellChange,
+): CellChange[] {
+  const known = knownCells(snapshot);
+  return fixes.map((fix) => {
+    const code = known.get(placeKey(fix.sheet, fix.cell))?.codeCell ?? null;
+    return code === null
+      ? changeOf(fix)
+      : { ...changeOf(fix), beside: { cell: code.address, value: code.value } };
+  });
+}
+
 /** The cells to mark, each by the worst that was found in it; only on sheets that can be seen. */
 export function marksOf({ sheets }: WorkbookSnapshot, { findings }: Validation): CellMark[] {
   const visible = new Set(

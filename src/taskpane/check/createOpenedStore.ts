@@ -25,6 +25,8 @@ export interface OpenedServices {
 const RECHECK_AFTER_MS = 400;
 /** A selection that moves on with a key held down is followed when it rests. */
 const FOLLOW_AFTER_MS = 150;
+/** No screen is slower. */
+const PAINTED_AFTER_MS = 100;
 
 /** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
@@ -47,6 +49,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   function perform(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
       set({ busy, failure: null, finished: null });
+      if (busy === 'open' || busy === 'check') await painted();
       try {
         const isDone = (await work()) !== false;
         set({ busy: null, finished: isDone ? busy : null });
@@ -93,9 +96,12 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   }
 
   async function make(kind: DoneStep['kind'], fixes: readonly Fix[]): Promise<void> {
-    const { rowsOf } = await services.loadEngine();
+    const { changesInRows, rowsOf } = await services.loadEngine();
     const { done, snapshot } = opened();
-    await apply(fixes.map(changeOf), [...done, { kind, fixes, rows: rowsOf(snapshot, fixes) }]);
+    await apply(changesInRows(snapshot, fixes, changeOf), [
+      ...done,
+      { kind, fixes, rows: rowsOf(snapshot, fixes) },
+    ]);
   }
 
   /** A step is taken back only in the rows in which it was made. */
@@ -159,7 +165,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   function recheck(): void {
     last = last.then(async () => {
       try {
-        await refresh(opened(), true);
+        const before = opened();
+        await refresh(before, true);
+        // What was told of the workbook before holds no longer.
+        if (verdictOf(before) !== verdictOf(opened())) set({ finished: null });
       } catch (error) {
         set({ failure: { failure: describeFailure(error), during: 'check' } });
       }
@@ -181,7 +190,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     async open(fileName, bytes) {
       await perform('open', async () => {
         const host = await services.openHost(bytes);
-        await refresh({ host, fileName, done: [], unsaved: false });
+        await refresh({ host, fileName, done: [], unsaved: false, handedOver: false });
         set({ shown: null });
       });
     },
@@ -197,6 +206,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
           fileName: null,
           done: [],
           unsaved: false,
+          handedOver: false,
         };
         watch(workbook.host);
         await refresh(workbook);
@@ -236,7 +246,9 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         const step = opened().done.at(-1);
         if (!step) return;
         await refuseMoved(step);
-        await apply(step.fixes.map(undoOf), opened().done.slice(0, -1));
+        const { changesInRows } = await services.loadEngine();
+        const { snapshot, done } = opened();
+        await apply(changesInRows(snapshot, step.fixes, undoOf), done.slice(0, -1));
       });
     },
 
@@ -268,23 +280,34 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         if (services.mode === 'file') {
           const name = expectedFileName(workbook.validation) ?? workbook.fileName ?? 'CCHC.xlsx';
           await services.deliver(name, await bytesOf(workbook.host), false);
-          set({ workbook: { ...workbook, unsaved: false } });
+          // From now on the file is that one.
+          set({ workbook: { ...workbook, fileName: name, unsaved: false, handedOver: true } });
         }
       });
     },
 
-    async save() {
+    async save(as) {
       await perform('save', async () => {
         const workbook = opened();
-        const name = workbook.fileName ?? 'CCHC.xlsx';
+        const name = as ?? workbook.fileName ?? 'CCHC.xlsx';
         if (!(await services.deliver(name, await bytesOf(workbook.host), true))) return false;
-        set({ workbook: { ...workbook, unsaved: false } });
+        set({ workbook: { ...workbook, fileName: name, unsaved: false, handedOver: true } });
       });
     },
 
     dismissFailure: () => set({ failure: null }),
   };
 }
+
+/** Resolves when what was set is on the screen; a page out of sight paints nothing. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, PAINTED_AFTER_MS);
+  });
+
+const verdictOf = ({ sealState, validation: { counts } }: OpenedWorkbook): string =>
+  JSON.stringify([sealState, counts]);
 
 async function bytesOf(host: Host): Promise<Uint8Array> {
   const { bytes } = host as Host & { bytes?(): Promise<Uint8Array> };

@@ -1,4 +1,4 @@
-import { bindTable, type BoundRow, type TableShape } from '../../entries/bindTable';
+import { bindTable, type BoundCell, type BoundRow, type TableShape } from '../../entries/bindTable';
 import { coverCells } from '../../entries/coverCells';
 import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
 import { workbookText } from '../../messages/workbookText';
@@ -21,6 +21,8 @@ export interface KnownCell {
   header: string;
   /** Code of its row; null outside rows. */
   code: string | null;
+  /** Where the row has its code. */
+  codeCell: BoundCell | null;
   kind: EntryKind;
   /** Open for entries. */
   isEntry: boolean;
@@ -62,6 +64,7 @@ export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
       known.set(placeKey(cell.sheet, cell.address), {
         header: workbookText(label),
         code: null,
+        codeCell: null,
         kind,
         isEntry: true,
       });
@@ -95,6 +98,7 @@ function addTable<Key extends string>(
       known.set(placeKey(table.sheet.name, address), {
         header: text,
         code: code === null ? null : String(code),
+        codeCell: row.cell('code' as Key),
         kind: KINDS[key] ?? 'text',
         isEntry: ENTRY_KEYS.has(key) && !isClosed(key, row.cell('kind' as Key)?.value ?? null),
         ...(isComputed ? { computed: read(key) } : {}),

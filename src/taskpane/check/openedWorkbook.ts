@@ -27,6 +27,8 @@ export interface OpenedWorkbook {
   done: readonly DoneStep[];
   /** A file with changes that were not saved yet. */
   unsaved: boolean;
+  /** The file was handed to the user since it was opened. */
+  handedOver: boolean;
 }
 
 export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'save';
@@ -67,8 +69,8 @@ export interface OpenedActions {
   mark(on: boolean): Promise<void>;
   /** Stamps the workbook as ready, and hands a file over under the name that Sở Nội vụ expects. */
   seal(by: string): Promise<void>;
-  /** Hands the file over under its own name. */
-  save(): Promise<void>;
+  /** Hands the file over under its own name, or another that it has from then on. */
+  save(as?: string): Promise<void>;
   dismissFailure(): void;
 }
 

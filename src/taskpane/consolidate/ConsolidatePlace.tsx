@@ -103,21 +103,19 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const open = view?.questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length ?? 0;
   const counts = view && countsOf(view, open);
 
+  const isUnsaved = view !== null && saved === null && !inExcel;
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
+
   const give = (lot: Given): void => {
     setGiven(lot);
     void session.add(lot.files, lot.skipped);
   };
   const takeAlsoOwing = (): void => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies);
-  // A file dropped beside the zone would take the page's place.
-  useEffect(() => {
-    const refuse = (event: globalThis.DragEvent) => event.preventDefault();
-    window.addEventListener('dragover', refuse);
-    window.addEventListener('drop', refuse);
-    return () => {
-      window.removeEventListener('dragover', refuse);
-      window.removeEventListener('drop', refuse);
-    };
-  }, []);
 
   const settings = (
     <div className={styles.settings}>
@@ -253,7 +251,9 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         <AskDialog
           title={messages('consolidate.replace.title')}
           paragraphs={[
-            messages('consolidate.replace.body', { notes: exists.notes }),
+            exists.notes > 0
+              ? messages('consolidate.replace.body', { notes: exists.notes })
+              : messages('consolidate.replace.noNotes'),
             messages('consolidate.replace.corrected'),
             messages('replace.sheets', { sheets: exists.sheets.join(', ') }),
           ]}

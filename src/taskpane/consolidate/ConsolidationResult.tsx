@@ -17,7 +17,8 @@ import type { Choices } from '../../consolidation/takeFiles';
 import type { MessageKey } from '../../messages/catalogue';
 import { fromSerial, type IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
-import { useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../MessagesContext';
+import { periodName } from '../periodName';
 import { ChangeList } from './ChangeList';
 import { DiscrepancyList } from './DiscrepancyList';
 import { DunningView } from './DunningView';
@@ -73,6 +74,7 @@ export function ConsolidationResult({
 }: ConsolidationResultProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that had the focus is gone: start reading here.
   useEffect(() => {
@@ -111,7 +113,7 @@ export function ConsolidationResult({
       </Text>
       <Caption1 className={styles.of}>
         {messages('consolidate.result.of', {
-          period: period.name,
+          period: periodName(period, locale),
           date: date === null ? '' : formatDate(date),
           files: view.files,
           rows: view.rows,

@@ -22,6 +22,10 @@ export function DateField({ value, year, onValue, disabled }: DateFieldProps) {
 
   const commit = (): void => {
     if (typed === null) return;
+    if (typed.trim() === '') {
+      setTyped(null);
+      return;
+    }
     const date = parseDate(typed, year);
     setRefused(date === null ? typed : null);
     if (date === null) return;

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   fact: {
     display: 'flex',
     flexDirection: 'column-reverse',
+    // The numbers of a line stand on one line, however long their words are.
+    justifyContent: 'flex-end',
     padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,

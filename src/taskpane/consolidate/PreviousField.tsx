@@ -2,7 +2,8 @@ import { Button, Caption1, Field, makeStyles, Text, tokens } from '@fluentui/rea
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
-import { useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../MessagesContext';
+import { periodName } from '../periodName';
 import type { PreviousFile } from './session';
 
 const useStyles = makeStyles({
@@ -26,11 +27,13 @@ export interface PreviousFieldProps {
 export function PreviousField({ previous, periods, onAdd, onRemove, inExcel, disabled }: PreviousFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const input = useRef<HTMLInputElement>(null);
   const about = ({ facts, failure }: PreviousFile): string => {
     if (failure) return messages(failure.key, failure.values);
     if (!facts) return messages('consolidate.previous.reading');
-    const period = periods.find(({ id }) => id === facts.period)?.name ?? facts.period;
+    const known = periods.find(({ id }) => id === facts.period);
+    const period = known ? periodName(known, locale) : facts.period;
     return messages('consolidate.previous.facts', { period, received: facts.received });
   };
   return (

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Choices } from '../../consolidation/takeFiles';
-import type { Messages } from '../../messages/catalogue';
+import type { MessageKey, Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 import { useMessages } from '../MessagesContext';
 import type { Candidate, Question } from './view';
@@ -53,6 +53,14 @@ function about({ sentOn, sealState, filledRows, errors }: Candidate, messages: M
   });
 }
 
+/** Why it counts as long as nobody chooses. */
+function defaultOf(candidates: readonly Candidate[], chosen: string | null): MessageKey {
+  const candidate = candidates.find(({ file }) => file === chosen);
+  if (!candidate) return 'consolidate.question.default.none';
+  if (candidates.length === 1) return 'consolidate.question.default.only';
+  return `consolidate.question.default.${candidate.sealState === 'intact' ? 'sealed' : 'newest'}`;
+}
+
 /** No file has an empty name. */
 const NONE = '';
 
@@ -88,7 +96,7 @@ export function QuestionList({ questions, choices, onChoose }: QuestionListProps
                   <Text key={kind}>{messages(`consolidate.question.${kind}`)}</Text>
                 ),
             )}
-            <Field hint={answered ? undefined : messages('consolidate.question.default')}>
+            <Field hint={answered ? undefined : messages(defaultOf(candidates, chosen))}>
               <RadioGroup
                 aria-label={agency.name}
                 value={counts ?? NONE}
@@ -109,9 +117,13 @@ export function QuestionList({ questions, choices, onChoose }: QuestionListProps
                 <Radio value={NONE} label={messages('consolidate.question.none')} />
               </RadioGroup>
             </Field>
-            {answered && (
+            {answered ? (
               <Button className={styles.undo} size="small" onClick={() => onChoose(agency.id, undefined)}>
                 {messages('consolidate.question.undo')}
+              </Button>
+            ) : (
+              <Button className={styles.undo} size="small" onClick={() => onChoose(agency.id, chosen)}>
+                {messages('consolidate.question.agree')}
               </Button>
             )}
           </li>

@@ -5,7 +5,7 @@ import type { WriteOptions, WriteResult } from '../../host/host';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { WorkbookSpec } from '../../workbook/spec';
+import { seenOf, type WorkbookSpec } from '../../workbook/spec';
 import type { PlanSummary } from '../choice';
 import { describeFailure, type Failure } from '../describeFailure';
 import { PaneError } from '../paneError';
@@ -334,7 +334,7 @@ export function createConsolidateSession(
       onProgress: (done, total) => set({ work: { kind: 'save', stage: 'write', done, total } }),
       signal,
     });
-    set({ saved: { fileName: null, sheets, limitations } });
+    set({ saved: { fileName: null, sheets: seenOf(spec, sheets), limitations } });
   }
 
   return {

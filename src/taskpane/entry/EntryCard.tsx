@@ -42,6 +42,8 @@ const LINES: readonly (readonly EntryCell['key'][])[] = [
   ['note'],
   ['numerator', 'denominator'],
   ['explanation'],
+  ['reportingDate'],
+  ['preparedBy', 'phone'],
 ];
 
 export interface EntryCardHandle {
@@ -104,8 +106,8 @@ export function EntryCard({
   const foundIn = ({ cell }: EntryCell) => findings.filter(({ finding }) => finding.cell === cell);
   const others = findings.filter(({ finding }) => cells.every(({ cell }) => cell !== finding.cell));
 
-  const done = (at: EntryCell): void => {
-    if (onDone(at)) return;
+  const done = (at: EntryCell, goOn: boolean): void => {
+    if (onDone(at) || !goOn) return;
     const next = cells[cells.indexOf(at) + 1];
     if (next) focus(next.cell);
   };
@@ -125,7 +127,7 @@ export function EntryCard({
       <div className={styles.head}>
         <h3 ref={heading} tabIndex={-1} id={`${id}-title`} className={styles.heading}>
           <Text weight="semibold" size={400}>
-            {messages('check.row', { code: row.code })}
+            {row.kind === 'cover' ? messages('entry.cover') : messages('check.row', { code: row.code })}
           </Text>
         </h3>
         <div className={styles.steps}>
@@ -148,7 +150,11 @@ export function EntryCard({
           ? messages('entry.waiting', { count })
           : messages('entry.waiting.at', { code: row.code, position, count })}
       </Text>
-      <RowFacts row={row} year={year} />
+      {row.kind === 'cover' ? (
+        <Text size={200}>{messages('entry.cover.what')}</Text>
+      ) : (
+        <RowFacts row={row} year={year} />
+      )}
       <div className={styles.fields}>
         {lines.map((line) => (
           <Fragment key={line.map(({ key }) => key).join()}>
@@ -165,7 +171,7 @@ export function EntryCard({
                     if (control) controls.current.set(cell.cell, control);
                     else controls.current.delete(cell.cell);
                   }}
-                  onDone={() => done(cell)}
+                  onDone={(goOn) => done(cell, goOn)}
                 />
               </div>
             ))}

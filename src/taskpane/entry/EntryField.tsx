@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Texts that never need a second line. */
+const ONE_LINE: ReadonlySet<EntryCell['key']> = new Set(['documentNumber', 'preparedBy', 'phone']);
+
 export type EntryControl = HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement;
 
 export interface EntryFieldProps {
@@ -39,8 +42,8 @@ export interface EntryFieldProps {
   control: Ref<EntryControl>;
   /** Id of what was found in the cell; absent where nothing was. */
   describedBy?: string | undefined;
-  /** Enter or Esc: the field is done with. */
-  onDone: () => void;
+  /** Enter or Esc: the field is done with; with Enter on to the next. */
+  onDone: (goOn: boolean) => void;
 }
 
 /** An entry cell with the control that its kind asks for; written when it is left, or with Enter. */
@@ -60,10 +63,10 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       entries.commit(cell);
-      if (!isDraft || (readAs !== null && !isStale)) onDone();
+      if (!isDraft || (readAs !== null && !isStale)) onDone(true);
     } else if (event.key === 'Escape') {
       entries.drop(cell);
-      onDone();
+      onDone(false);
     }
   };
   const common = {
@@ -89,12 +92,14 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
       ? readAs.value === null
         ? messages('check.edit.empties')
         : messages('check.edit.readAs', { value: shownValue(readAs.value, kind, locale) })
-      : isDraft && problem === null
-        ? messages('entry.notYet')
-        : meaning;
+      : !isDraft
+        ? meaning
+        : readAs !== null || kind === 'status' || kind === 'text'
+          ? messages('entry.notYet')
+          : messages(`check.edit.hint.${kind}`);
 
   return (
-    <div>
+    <div data-writes-when-left>
       <Field
         label={header}
         hint={problem === null ? (hint ?? undefined) : undefined}
@@ -130,7 +135,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
             year={year}
             onDay={(day) => entries.choose(cell, day)}
           />
-        ) : kind === 'text' && cell.key !== 'documentNumber' ? (
+        ) : kind === 'text' && !ONE_LINE.has(cell.key) ? (
           <Textarea {...typed} ref={control as Ref<HTMLTextAreaElement>} resize="vertical" />
         ) : (
           <Input

@@ -21,6 +21,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+/** What was found in a row; on the cover what is about no row. */
+const isOf = ({ sheet, row: code }: Finding, row: EntryRow): boolean =>
+  sheet === row.sheet && code === (row.kind === 'cover' ? null : row.code);
+
 export interface EntryPanelProps {
   ref?: Ref<EntryCardHandle>;
   rows: readonly EntryRow[];
@@ -71,8 +75,7 @@ export function EntryPanel({
   const beside = neighbours(order, codes, current);
 
   const own = useMemo(
-    () =>
-      withTexts(row ? findings.filter((one) => one.sheet === row.sheet && one.row === row.code) : [], locale),
+    () => withTexts(row ? findings.filter((one) => isOf(one, row)) : [], locale),
     [findings, row, locale],
   );
 

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 import { deadlineText } from '../plan/deadlineText';
 import { useMessages } from '../MessagesContext';
-import type { EntryRow, TaskEntryRow } from './entryRow';
+import type { TargetEntryRow, TaskEntryRow } from './entryRow';
 
 const useStyles = makeStyles({
   root: {
@@ -32,7 +32,7 @@ function resolved({ time, due }: TaskEntryRow, year: number, messages: Messages)
 const LONG = 110;
 
 export interface RowFactsProps {
-  row: EntryRow;
+  row: TaskEntryRow | TargetEntryRow;
   year: number;
 }
 

@@ -1,5 +1,7 @@
 import { bindTable, type BoundRow, type TableShape } from '../../entries/bindTable';
+import { coverCells } from '../../entries/coverCells';
 import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
+import { parseRange } from '../../workbook/address';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial } from '../../text/calendar';
 import {
@@ -14,11 +16,16 @@ import type { TargetKey } from '../../workbook/targetColumns';
 import type { TaskKey } from '../../workbook/taskColumns';
 import { placeKey, type EntryKind, type KnownCells } from '../check/entryCells';
 
+export type CoverKey = 'reportingDate' | 'preparedBy' | 'phone';
+const COVER_KEYS: readonly CoverKey[] = ['reportingDate', 'preparedBy', 'phone'];
+/** Stands where rows have their code; no row's can be it. */
+export const COVER = 'Bìa';
+
 /** An entry cell of a row. */
 export interface EntryCell {
   /** Code of the row. */
   code: string;
-  key: TaskEntryKey | TargetEntryKey;
+  key: TaskEntryKey | TargetEntryKey | CoverKey;
   sheet: string;
   /** A1 */
   cell: string;
@@ -32,15 +39,15 @@ export interface EntryCell {
   meaning: string | null;
 }
 
-interface RowOfTable {
+interface RowBase {
   code: string;
   sheet: string;
-  /** 0-based row of the sheet. */
-  row: number;
+  /** 0-based rows of the sheet, first and last: of a table one. */
+  rows: readonly [number, number];
   cells: EntryCell[];
 }
 
-export interface TaskEntryRow extends RowOfTable {
+export interface TaskEntryRow extends RowBase {
   kind: 'task';
   title: string;
   /** The nhiệm vụ that an activity belongs to; null where the title is it. */
@@ -54,7 +61,7 @@ export interface TaskEntryRow extends RowOfTable {
   standing: string;
 }
 
-export interface TargetEntryRow extends RowOfTable {
+export interface TargetEntryRow extends RowBase {
   kind: 'target';
   title: string;
   /** `≥ 90 %` */
@@ -62,7 +69,16 @@ export interface TargetEntryRow extends RowOfTable {
   verdict: string;
 }
 
-export type EntryRow = TaskEntryRow | TargetEntryRow;
+/** What the cover asks for: filled in like a row, though it stands in several. */
+export interface CoverEntryRow extends RowBase {
+  kind: 'cover';
+}
+
+export type EntryRow = CoverEntryRow | TaskEntryRow | TargetEntryRow;
+
+/** The row that a cell of a sheet belongs to. */
+export const rowAt = (rows: readonly EntryRow[], sheet: string, row: number): EntryRow | null =>
+  rows.find((one) => one.sheet === sheet && one.rows[0] <= row && row <= one.rows[1]) ?? null;
 
 const textOf = (value: CellScalar | undefined): string => String(value ?? '');
 
@@ -91,16 +107,45 @@ export function entryRows(snapshot: WorkbookSnapshot, known: KnownCells): EntryR
     wanted: [shown('operator'), shown('threshold'), shown('unit')].map(textOf).join(' ').trim(),
     verdict: textOf(shown('verdict')),
   }));
-  return [...tasks(TASKS), ...tasks(GENERAL_TASKS), ...targets];
+  return [...coverRow(snapshot, known), ...tasks(TASKS), ...tasks(GENERAL_TASKS), ...targets];
 }
 
-function rowsOf<Key extends string, EntryKey extends Key & EntryCell['key']>(
+function coverRow(snapshot: WorkbookSnapshot, known: KnownCells): CoverEntryRow[] {
+  const bound = coverCells(snapshot);
+  const cells = COVER_KEYS.flatMap((key): EntryCell[] => {
+    const cell = bound[key];
+    const own = cell && known.get(placeKey(cell.sheet, cell.address));
+    if (!cell || !own) return [];
+    const { sheet, address, value, formula } = cell;
+    return [
+      {
+        code: COVER,
+        key,
+        sheet,
+        cell: address,
+        header: own.header,
+        kind: own.kind,
+        value,
+        formula,
+        meaning: null,
+      },
+    ];
+  });
+  const [first] = cells;
+  if (!first) return [];
+  const at = cells.map(({ cell }) => parseRange(cell).top);
+  return [
+    { kind: 'cover', code: COVER, sheet: first.sheet, rows: [Math.min(...at), Math.max(...at)], cells },
+  ];
+}
+
+function rowsOf<Key extends string, EntryKey extends Key & (TaskEntryKey | TargetEntryKey)>(
   snapshot: WorkbookSnapshot,
   known: KnownCells,
   shape: TableShape<Key>,
   keys: readonly EntryKey[],
   meaningOf: (key: EntryKey, shown: (key: TargetKey) => CellScalar) => string | null,
-): { row: RowOfTable; shown: (key: Key) => CellScalar }[] {
+): { row: RowBase; shown: (key: Key) => CellScalar }[] {
   const table = bindTable(snapshot, shape);
   return (table?.rows ?? []).flatMap((bound: BoundRow<Key>) => {
     const sheet = table?.sheet.name ?? '';
@@ -120,6 +165,6 @@ function rowsOf<Key extends string, EntryKey extends Key & EntryCell['key']>(
       const { address, value, formula } = cell;
       return [{ code, key, sheet, cell: address, header, kind, value, formula, meaning }];
     });
-    return [{ row: { code, sheet, row: bound.row, cells }, shown }];
+    return [{ row: { code, sheet, rows: [bound.row, bound.row], cells }, shown }];
   });
 }

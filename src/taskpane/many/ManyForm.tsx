@@ -17,7 +17,8 @@ import type { PlanSummary } from '../choice';
 import { describeFailure, type Failure } from '../describeFailure';
 import { FailureView } from '../FailureView';
 import { JobView, tenths } from '../JobView';
-import { useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../MessagesContext';
+import { periodName } from '../periodName';
 import { recallAgencies, rememberAgencies } from '../remembered';
 import { makeMany, zipName } from './makeMany';
 import { MANY_SERVICES } from './services';
@@ -47,6 +48,7 @@ export interface ManyFormProps {
 export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: ManyFormProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const [wholeCatalogue, setWholeCatalogue] = useState(true);
   const [list, setList] = useState(recallAgencies);
   const [state, setState] = useState<State>({ kind: 'form' });
@@ -132,7 +134,9 @@ export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: M
             {messages('many.submit', { count: agencies.length })}
           </Button>
           <Caption1 className={styles.hint}>
-            {period ? messages('many.period', { period: period.name }) : messages('many.period.none')}
+            {period
+              ? messages('many.period', { period: periodName(period, locale) })
+              : messages('many.period.none')}
           </Caption1>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { AnyRule } from '../rule';
 import { notOurs } from './identity/notOurs';
+import { provinceWorkbook } from './identity/provinceWorkbook';
 import { otherPlan } from './identity/otherPlan';
 import { otherPlanVersion } from './identity/otherPlanVersion';
 import { otherLayout } from './identity/otherLayout';
@@ -80,6 +81,7 @@ import { tooLong } from './text/tooLong';
 /** Every rule, in the order in which findings of one cell are shown. */
 export const RULES: readonly AnyRule[] = [
   notOurs,
+  provinceWorkbook,
   otherPlan,
   otherPlanVersion,
   otherLayout,

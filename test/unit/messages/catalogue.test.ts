@@ -66,3 +66,21 @@ test('only own keys are message keys', () => {
   expect(isMessageKey('host.neverHeardOf')).toBe(false);
   expect(isMessageKey('toString')).toBe(false);
 });
+
+test('numbers are grouped as the language does it; texts, a year among them, are left as they are', async () => {
+  const english = await loadMessages('en');
+  expect(vietnamese('plan.count', { count: 1234567 })).toContain('1.234.567');
+  expect(english('plan.count', { count: 1234567 })).toContain('1,234,567');
+  const plan = { number: '213/KH-UBND', province: 'Bắc Giang', year: '2024' };
+  expect(vietnamese('plan.title', plan)).toBe('Kế hoạch 213/KH-UBND của Bắc Giang, năm 2024');
+});
+
+test('one is one in English, and every choice of words is by a value that the message has', async () => {
+  const english = await loadMessages('en');
+  expect(english('check.undo', { count: 1 })).toBe('Undo (1 cell)');
+  expect(english('check.undo', { count: 2 })).toBe('Undo (2 cells)');
+  expect(english('check.undo', { count: 0 })).toBe('Undo (0 cells)');
+  for (const text of Object.values(en))
+    for (const [, name] of text.matchAll(/\{(\w+)\|[^|{}]+\|[^|{}]+\}/g))
+      expect(placeholders(text)).toContain(name);
+});

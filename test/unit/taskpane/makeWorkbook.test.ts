@@ -14,7 +14,14 @@ const CHOICE = {
   period: { id: 'nam', name: 'Năm 2024', start: '2023-12-15', end: '2024-12-14', sendBy: '2024-12-20' },
 } as Choice;
 
-const SPEC = { title: 'sổ' } as WorkbookSpec;
+const SPEC = {
+  title: 'sổ',
+  sheets: [
+    { name: 'Bìa', visibility: 'visible' },
+    { name: 'Nhiệm vụ', visibility: 'visible' },
+    { name: '_cchc', visibility: 'veryHidden' },
+  ],
+} as WorkbookSpec;
 const SNAPSHOT = { sheets: [] } as unknown as WorkbookSnapshot;
 
 const EXISTING: ExistingWorkbook<string> = {
@@ -33,7 +40,7 @@ function set(kind: 'excel' | 'file', existing: ExistingWorkbook<string> | null =
   const host = {
     kind,
     read: jest.fn(async () => SNAPSHOT),
-    write: jest.fn(async () => ({ sheets: ['Bìa', 'Nhiệm vụ'], limitations: [] as string[] })),
+    write: jest.fn(async () => ({ sheets: ['Bìa', 'Nhiệm vụ', '_cchc'], limitations: [] as string[] })),
   };
   const services = {
     openHost: jest.fn(async () => host as unknown as Host),

@@ -30,6 +30,16 @@ export const IDENTITY_CASES: RuleCase[] = [
     },
   },
   {
+    rule: 'identity/province-workbook',
+    name: 'the consolidated workbook, of whose missing sheets nothing is said',
+    edit: (bench) => {
+      identity(bench, 'cchc.kind', 'province');
+      bench.snapshot.sheets = bench.snapshot.sheets.filter(({ name }) => name !== 'Nhiệm vụ');
+    },
+    at: () => ['-'],
+  },
+  { rule: 'identity/province-workbook', name: 'an agency’s workbook', edit: () => undefined },
+  {
     rule: 'identity/other-plan',
     name: 'the workbook of another plan',
     edit: (bench) => identity(bench, 'cchc.plan', '300-KH-UBND-2025'),

@@ -15,7 +15,10 @@ test.each([
 test.each(['vi', 'en'] as const)('in %s a date is typed and shown day first', (locale) => {
   expect(readTyped('15/3/2024', 'date', 2024, locale)).toEqual({ value: DAY });
   expect(readTyped('15/3', 'date', 2024, locale)).toEqual({ value: DAY });
-  expect(readTyped('3/15/2024', 'date', 2024, locale)).toEqual({ problem: 'check.edit.notADate' });
+  for (const none of ['3/15/2024', '31/2/2024', ' 29.02.2023'])
+    expect(readTyped(none, 'date', 2024, locale)).toEqual({ problem: 'check.edit.noSuchDay' });
+  for (const none of ['tháng 3', '15 tháng ba', '15/3/'])
+    expect(readTyped(none, 'date', 2024, locale)).toEqual({ problem: 'check.edit.notADate' });
   expect(shownValue(DAY, 'date', locale)).toBe('15/03/2024');
   expect(editableText(DAY, 'date', locale)).toBe('15/03/2024');
 });

@@ -1,5 +1,5 @@
 import { knownCells } from '../../../../src/taskpane/check/entryCells';
-import { entryRows, type EntryRow } from '../../../../src/taskpane/entry/entryRow';
+import { entryRows, rowAt, type EntryRow } from '../../../../src/taskpane/entry/entryRow';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { day, soundWorkbook, workbench } from '../../validation/workbook';
 
@@ -16,7 +16,7 @@ test('a row that the plan gives a date: what it is, and its cells without the da
   expect(row).toMatchObject({
     kind: 'task',
     sheet: 'Nhiệm vụ',
-    row: 3,
+    rows: [3, 3],
     title: 'Hoạt động 1: Chủ động tham mưu ban hành văn bản QPPL điều chỉnh các nội dung của ngành.',
     product: 'Nghị quyết/Quyết định',
     time: 'Năm 2024',
@@ -65,4 +65,20 @@ test('a row without a code is none', async () => {
   const count = rowsOf(snapshot).length;
   put(at('NhiemVu', 'I.1.1.HD1', 'Mã'), null);
   expect(rowsOf(snapshot)).toHaveLength(count - 1);
+});
+
+test('what the cover asks for is a row of its own, found by any of its cells', async () => {
+  const snapshot = await soundWorkbook();
+  const rows = rowsOf(snapshot);
+  const [cover] = rows;
+  expect(cover).toMatchObject({ kind: 'cover', sheet: 'Bìa' });
+  // The fourth, sixth and seventh line below the heading of the cover.
+  expect(cover!.cells.map(({ key, cell, header, kind }) => [key, cell, header, kind])).toEqual([
+    ['reportingDate', 'C12', 'Ngày báo cáo (chốt số liệu)', 'date'],
+    ['preparedBy', 'C14', 'Người lập', 'text'],
+    ['phone', 'C15', 'Điện thoại, thư điện tử', 'text'],
+  ]);
+  expect(rowAt(rows, 'Bìa', 13)).toBe(cover);
+  expect(rowAt(rows, 'Bìa', 15)).toBeNull();
+  expect(rowAt(rows, 'Nhiệm vụ', 3)).toMatchObject({ code: 'I.1.1.HD1' });
 });

@@ -1,0 +1,87 @@
+/** Whatever takes the focus by itself has done so by then. */
+const WAIT_MS = 60;
+
+const FOCUSABLE =
+  'button:not([disabled]), a[href], input:not([disabled]):not([type=file]):not([type=radio]), input[type=radio]:checked, select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]';
+const HEADING = ':is(h1, h2, h3)[tabindex="-1"]';
+
+const isSeen = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0;
+
+function pathOf(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let one: Element | null = element; one && one !== document.body; one = one.parentElement)
+    path.push(one);
+  return path;
+}
+
+/** The element itself where it can still be seen, else what is left around it: its heading, or the first thing to press. */
+function nearest(path: readonly Element[]): HTMLElement | null {
+  for (const [index, element] of path.entries()) {
+    if (!isSeen(element)) continue;
+    if (index === 0) return element as HTMLElement;
+    const found = [
+      ...element.querySelectorAll<HTMLElement>(HEADING),
+      ...element.querySelectorAll<HTMLElement>(FOCUSABLE),
+    ];
+    const first = found.find(isSeen);
+    if (first) return first;
+  }
+  return null;
+}
+
+/** A field that writes what was typed when it is left. */
+const WRITES_WHEN_LEFT = '[data-writes-when-left]';
+
+/**
+ * Leaving a field for a button writes what was typed, which can move the button from under the mouse before it is let
+ * go: the press would be lost. So the field is left when the press is complete, and before what it sets off.
+ */
+export function steadyPresses(): () => void {
+  const fieldLeftFor = (target: EventTarget | null): HTMLElement | null => {
+    const button =
+      target instanceof Element ? target.closest<HTMLElement>('button, a[href], [role=button]') : null;
+    const field = document.activeElement?.closest(WRITES_WHEN_LEFT) ?? null;
+    return button !== null && field !== null && !field.contains(button) ? button : null;
+  };
+  const hold = (event: MouseEvent): void => {
+    if (event.button === 0 && fieldLeftFor(event.target)) event.preventDefault();
+  };
+  const leave = ({ target }: MouseEvent): void => fieldLeftFor(target)?.focus();
+  document.addEventListener('mousedown', hold);
+  document.addEventListener('click', leave, true);
+  return () => {
+    document.removeEventListener('mousedown', hold);
+    document.removeEventListener('click', leave, true);
+  };
+}
+
+/**
+ * A button that goes with what it did, and a dialog that closes, take the focus with them: who works with the keyboard
+ * or by ear would begin at the top of the page again. It is put back as near as there is something.
+ * @param root where the focus shall be when a dialog that lies beside it is gone.
+ */
+export function keepFocus(root: HTMLElement): () => void {
+  let last: Element[] = [];
+  let lastInRoot: Element[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const note = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element)) return;
+    last = pathOf(target);
+    if (root.contains(target)) lastInRoot = last;
+  };
+  const look = (): void => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && last[0] && !isSeen(last[0])) (nearest(last) ?? nearest(lastInRoot))?.focus();
+  };
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(look, WAIT_MS);
+  });
+  document.addEventListener('focusin', note);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    document.removeEventListener('focusin', note);
+  };
+}

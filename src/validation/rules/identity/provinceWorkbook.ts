@@ -1,0 +1,12 @@
+import { WORKBOOK_KIND } from '../../../workbook/identity';
+import { NOWHERE, rule } from '../../rule';
+
+/** The only rule that looks at such a workbook: the others would take it for an agency's whose sheets are gone. */
+export const provinceWorkbook = rule({
+  id: 'identity/province-workbook',
+  scope: 'workbook',
+  severity: 'error',
+  check({ identity }, report) {
+    if (identity?.kind === WORKBOOK_KIND.province) report(NOWHERE);
+  },
+});
