@@ -98,7 +98,8 @@ export async function makeWorkbook<Entries>(
     if (existing.agencyId !== choice.agency.id)
       throw new PaneError('otherAgency', { agency: existing.agencyName });
     if (!replace) {
-      const { agencyName, periodName, sheets, filledRows } = existing;
+      const { agencyName, periodName, filledRows } = existing;
+      const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
       return { kind: 'exists', choice, agencyName, periodName, sheets, filledRows };
     }
   }

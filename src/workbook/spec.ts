@@ -192,5 +192,7 @@ export interface WorkbookSpec {
 }
 
 /** Those of a workbook's sheets that a user gets to see. */
-export const seenOf = ({ sheets }: WorkbookSpec, names: readonly string[]): string[] =>
-  names.filter((name) => sheets.find((sheet) => sheet.name === name)?.visibility === 'visible');
+export const seenOf = (
+  { sheets }: { sheets: readonly Pick<SheetSpec, 'name' | 'visibility'>[] },
+  names: readonly string[],
+): string[] => names.filter((name) => sheets.find((sheet) => sheet.name === name)?.visibility === 'visible');

@@ -156,29 +156,32 @@ test('scripts from elsewhere and inline scripts do not run', async () => {
 });
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each([320, 450])('%i px: no scroll bar, no axe violation, pictures for the README', async (width) => {
-    await open({ viewport: { width, height: 720 }, colorScheme });
-    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-    const picture = async (name: string): Promise<void> => {
-      expect([name, await fits()]).toEqual([name, true]);
-      await expectAccessible();
-      if (process.env.UPDATE_IMAGES && width === 320)
-        await page.screenshot({ path: path.join(ROOT, `docs/images/${name}-${width}-${colorScheme}.png`) });
-    };
-    await agencyBox().click();
-    await page.getByRole('option', { name: 'Sở Nội vụ', exact: true }).waitFor();
-    await picture('pane-agencies');
-    await page.keyboard.press('Escape');
-    await choose('snv', 'Sở Nội vụ', 'Năm 2024');
-    await picture('pane-form');
-    await makeButton().click();
-    await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
-    await picture('pane-done');
-    await page.getByRole('tab', { name: 'Tổng hợp' }).click();
-    await page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
-    await picture('consolidate-empty');
-    expectQuiet();
-  });
+  test.each([320, 450])(
+    '%i px: no scroll bar, no axe violation, the picture of the README',
+    async (width) => {
+      await open({ viewport: { width, height: 720 }, colorScheme });
+      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+      const picture = async (name: string): Promise<void> => {
+        expect([name, await fits()]).toEqual([name, true]);
+        await expectAccessible();
+        if (process.env.UPDATE_IMAGES && name === 'pane-form' && width === 320 && colorScheme === 'light')
+          await page.screenshot({ path: path.join(ROOT, `docs/images/${name}-${width}-${colorScheme}.png`) });
+      };
+      await agencyBox().click();
+      await page.getByRole('option', { name: 'Sở Nội vụ', exact: true }).waitFor();
+      await picture('pane-agencies');
+      await page.keyboard.press('Escape');
+      await choose('snv', 'Sở Nội vụ', 'Năm 2024');
+      await picture('pane-form');
+      await makeButton().click();
+      await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
+      await picture('pane-done');
+      await page.getByRole('tab', { name: 'Tổng hợp' }).click();
+      await page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
+      await picture('consolidate-empty');
+      expectQuiet();
+    },
+  );
 });
 
 test('each ribbon button’s address opens its place; the language chosen is kept', async () => {

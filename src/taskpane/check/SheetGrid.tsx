@@ -18,13 +18,16 @@ import {
   scrollFor,
 } from './gridGeometry';
 
+/** Until it is measured, and at most. */
 const HEIGHT = 380;
 
 const useStyles = makeStyles({
   grid: {
     position: 'relative',
     overflow: 'auto',
-    height: `${HEIGHT}px`,
+    // As high as its rows, and never so high that the row's card would be out of sight below it.
+    maxHeight: `min(${HEIGHT}px, 40vh)`,
+    minHeight: '120px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

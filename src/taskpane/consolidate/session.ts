@@ -320,7 +320,7 @@ export function createConsolidateSession(
         throw new PaneError('otherProvincePeriod', { period: name });
       }
       if (!replace) {
-        set({ exists: { sheets, notes: run.notes.length } });
+        set({ exists: { sheets: seenOf(open.asRead, sheets), notes: run.notes.length } });
         return;
       }
     }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   heading: { margin: 0, flexGrow: 1, outlineStyle: 'none' },
-  steps: { display: 'flex', gap: tokens.spacingHorizontalS },
+  steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   fields: {
     display: 'grid',

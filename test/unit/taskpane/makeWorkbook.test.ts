@@ -22,14 +22,14 @@ const SPEC = {
     { name: '_cchc', visibility: 'veryHidden' },
   ],
 } as WorkbookSpec;
-const SNAPSHOT = { sheets: [] } as unknown as WorkbookSnapshot;
+const SNAPSHOT = { sheets: SPEC.sheets } as unknown as WorkbookSnapshot;
 
 const EXISTING: ExistingWorkbook<string> = {
   planId: '213-KH-UBND-2024',
   agencyId: 'SNV',
   agencyName: 'Sở Nội vụ',
   periodName: 'Quý I năm 2024',
-  sheets: ['Bìa', 'Nhiệm vụ'],
+  sheets: ['Bìa', 'Nhiệm vụ', '_cchc'],
   entries: 'số liệu cũ',
   filledRows: 7,
 };
@@ -106,7 +106,7 @@ test('when the user agrees: lays out with the entries and replaces those sheets 
   expect(services.layOut).toHaveBeenCalledWith(CHOICE, 'số liệu cũ');
   expect(host.write).toHaveBeenCalledWith(
     SPEC,
-    expect.objectContaining({ replaceSheets: ['Bìa', 'Nhiệm vụ'] }),
+    expect.objectContaining({ replaceSheets: ['Bìa', 'Nhiệm vụ', '_cchc'] }),
   );
 });
 

@@ -218,13 +218,17 @@ describe('in Excel', () => {
     targets: [],
     corrections: [],
   };
-  const asRead: WorkbookSnapshot = {
-    sheets: [],
+  const asRead = {
+    sheets: [
+      { name: 'Tổng hợp', visibility: 'visible' },
+      { name: 'Sổ nhận', visibility: 'visible' },
+      { name: '_cchc', visibility: 'veryHidden' },
+    ],
     names: [],
     properties: {},
     application: null,
     hasExternalLinks: false,
-  };
+  } as unknown as WorkbookSnapshot;
   function inExcel(own: Omit<OpenProvinceWorkbook, 'asRead'> | null) {
     const open = own && { ...own, asRead };
     const written: { spec: WorkbookSpec; options: WriteOptions }[] = [];
@@ -251,7 +255,7 @@ describe('in Excel', () => {
   });
 
   test('an earlier consolidation is replaced after asking; notes are kept, changes listed', async () => {
-    const { session, add, written } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận'] });
+    const { session, add, written } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận', '_cchc'] });
     await add('snv.xlsx');
     expect(session.getState().view?.changes.map(({ kind, agencyId }) => [kind, agencyId])).toEqual(
       expect.arrayContaining([
@@ -263,7 +267,7 @@ describe('in Excel', () => {
     expect(session.getState().exists).toEqual({ sheets: ['Tổng hợp', 'Sổ nhận'], notes: 1 });
     expect(written).toHaveLength(0);
     await session.save(true);
-    expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Sổ nhận']);
+    expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Sổ nhận', '_cchc']);
     // What Sở Nội vụ types into them meanwhile is not replaced unseen.
     expect(written[0]!.options.asRead).toBe(asRead);
     expect(JSON.stringify(written[0]!.spec)).toContain('Đã gọi điện');
@@ -279,7 +283,7 @@ describe('in Excel', () => {
       },
     ],
   ])('an earlier consolidation whose workbook %s is not compared with', async (_what, readAgain) => {
-    const { session, add, excel } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận'] });
+    const { session, add, excel } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận', '_cchc'] });
     await add('snv.xlsx');
     expect(session.getState().view?.changes).not.toEqual([]);
     excel.read.mockImplementation(readAgain);

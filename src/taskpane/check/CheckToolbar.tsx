@@ -1,0 +1,113 @@
+import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { Fix } from '../../validation/finding';
+import { WORKBOOK_KIND } from '../../workbook/identity';
+import { useMessages } from '../MessagesContext';
+import type { OpenedWorkbook } from './openedWorkbook';
+import { useOpenedWorkbook } from './OpenedWorkbookContext';
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface CheckToolbarProps {
+  workbook: OpenedWorkbook;
+  /** Fixes that can mean only one thing. */
+  safe: readonly Fix[];
+  /** The workbook carries the colours of what was found. */
+  isMarked: boolean;
+  isBusy: boolean;
+  /** What is to take this file's place, once the user agrees. */
+  given: File | 'choose' | null;
+  onGiven: (given: File | 'choose' | null) => void;
+  onOpen: (file: File) => Promise<void>;
+  onFix: (fixes: readonly Fix[]) => void;
+}
+
+/** What can be done with the whole workbook. What comes and goes stands last: the others keep their places. */
+export function CheckToolbar({
+  workbook,
+  safe,
+  isMarked,
+  isBusy,
+  given,
+  onGiven,
+  onOpen,
+  onFix,
+}: CheckToolbarProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { mode, actions } = useOpenedWorkbook();
+  const { validation, done, unsaved } = workbook;
+  const input = useRef<HTMLInputElement>(null);
+  const isProvince = validation.identity?.kind === WORKBOOK_KIND.province;
+  const last = done[done.length - 1];
+
+  const leave = (): void => {
+    if (given === 'choose') return input.current?.click();
+    onGiven(null);
+    if (given) void onOpen(given);
+  };
+  const openAnother = (): void => (unsaved ? onGiven('choose') : input.current?.click());
+
+  return (
+    <>
+      <div className={styles.tools} role="toolbar" aria-label={messages('check.tools')}>
+        {mode === 'excel' && (
+          <Button disabledFocusable={isBusy} onClick={() => void actions.check()}>
+            {messages('check.again')}
+          </Button>
+        )}
+        {mode === 'file' && (
+          <>
+            <Button disabledFocusable={isBusy} onClick={() => void actions.save()}>
+              {messages('check.save')}
+            </Button>
+            <Button disabledFocusable={isBusy} onClick={openAnother}>
+              {messages('check.open.another')}
+            </Button>
+            <input
+              ref={input}
+              type="file"
+              hidden
+              accept=".xlsx,.xlsm"
+              aria-label={messages('check.open.another')}
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0];
+                currentTarget.value = '';
+                onGiven(null);
+                if (file) void onOpen(file);
+              }}
+            />
+          </>
+        )}
+        {last && (
+          <Button disabledFocusable={isBusy} onClick={() => void actions.undo()}>
+            {messages('check.undo', { count: last.fixes.length })}
+          </Button>
+        )}
+        {(isMarked || (validation.findings.length > 0 && !isProvince)) && (
+          <ToggleButton
+            checked={isMarked}
+            disabledFocusable={isBusy}
+            onClick={() => void actions.mark(!isMarked)}
+          >
+            {messages(isMarked ? 'check.unmark' : 'check.mark')}
+          </ToggleButton>
+        )}
+        {safe.length > 0 && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => onFix(safe)}>
+            {messages('check.fix.all', { count: safe.length })}
+          </Button>
+        )}
+      </div>
+      {given !== null && (
+        <div className={styles.tools} role="alert">
+          <Text>{messages('check.open.leave')}</Text>
+          <Button onClick={leave}>{messages('check.open.leaveYes')}</Button>
+          <Button onClick={() => onGiven(null)}>{messages('check.open.leaveNo')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CellPlace } from '../../host/host';
+import type { Fix } from '../../validation/finding';
+import type { EntryCardHandle } from '../entry/EntryCard';
+import { EntryPanel } from '../entry/EntryPanel';
+import { entryRows, rowAt, type EntryCell } from '../entry/entryRow';
+import { useEntries } from '../entry/useEntries';
+import { useLocale, useMessages } from '../MessagesContext';
+import { periodName } from '../periodName';
+import { today } from '../today';
+import { parseRange } from '../../workbook/address';
+import { WORKBOOK_KIND } from '../../workbook/identity';
+import { CheckToolbar } from './CheckToolbar';
+import { everySafeFix, findingsSheetIn, stepsOf } from './checkEngine';
+import { knownCells } from './entryCells';
+import { FilePreview } from './FilePreview';
+import { FindingsView } from './FindingsView';
+import { FixDialog } from './FixDialog';
+import { NextStepsView } from '../next/NextStepsView';
+import type { OpenedWorkbook } from './openedWorkbook';
+import { useOpenedWorkbook } from './OpenedWorkbookContext';
+import { ReadyView } from './ReadyView';
+import type { SheetGridHandle } from './SheetGrid';
+
+const useStyles = makeStyles({
+  intro: { color: tokens.colorNeutralForeground2 },
+  facts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  name: { margin: 0 },
+  status: { minHeight: '20px' },
+  beside: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media screen and (min-width: 900px)': { gridTemplateColumns: 'minmax(320px, 2fr) minmax(0, 3fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  preview: {
+    minWidth: 0,
+    '@media screen and (min-width: 900px)': {
+      position: 'sticky',
+      top: 0,
+      alignSelf: 'start',
+      // Taller than the window it would show its lower end only when everything beside it was scrolled past.
+      maxHeight: '100vh',
+      overflowY: 'auto',
+      boxSizing: 'border-box',
+      paddingBlock: tokens.spacingVerticalM,
+    },
+  },
+});
+
+export interface CheckedWorkbookProps {
+  /** The pane was opened from a cell's menu, to look at its row. */
+  atSelectedRow: boolean;
+  workbook: OpenedWorkbook;
+  busyText: string | null;
+  /** What is to take this file's place, once the user agrees. */
+  given: File | 'choose' | null;
+  onGiven: (given: File | 'choose' | null) => void;
+  onOpen: (file: File) => Promise<void>;
+}
+
+/** What a workbook is found to be, with all that can be done about it. */
+export function CheckedWorkbook({
+  workbook,
+  busyText,
+  atSelectedRow,
+  given,
+  onGiven,
+  onOpen,
+}: CheckedWorkbookProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  const { mode, shown, finished, actions } = useOpenedWorkbook();
+  const { snapshot, validation, fileName, unsaved } = workbook;
+  const isProvince = validation.identity?.kind === WORKBOOK_KIND.province;
+  const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
+  const grid = useRef<SheetGridHandle>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const known = useMemo(() => knownCells(snapshot), [snapshot]);
+  const safe = useMemo(() => everySafeFix(snapshot), [snapshot]);
+  const steps = useMemo(() => stepsOf(snapshot, today()), [snapshot]);
+  const rows = useMemo(() => entryRows(snapshot, known), [snapshot, known]);
+  const { identity, agency, period } = validation;
+  const entries = useEntries({
+    workbook: [identity?.planId, identity?.agencyId, identity?.period].join(' '),
+    rows,
+    year: identity?.year,
+    locale,
+    edit: actions.edit,
+  });
+  const row = shown && rowAt(rows, shown.sheet, parseRange(shown.cell).top);
+  const card = useRef<EntryCardHandle>(null);
+  /** The cell whose change was begun in the grid, to which the focus returns. */
+  const fromGrid = useRef<string | null>(null);
+  const marked = findingsSheetIn(snapshot) !== null;
+  const visibleSheets = useMemo(
+    () =>
+      new Set(snapshot.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name)),
+    [snapshot],
+  );
+  // The button that was pressed to open the file is gone: start reading here.
+  useEffect(() => heading.current?.focus(), [fileName]);
+
+  const isBusy = busyText !== null;
+  const go = ({ sheet, cell }: CellPlace): void => {
+    void actions.select(sheet, cell);
+    grid.current?.focus();
+  };
+  const confirm = (): void => {
+    const chosen = fixes;
+    setFixes(null);
+    if (chosen) void actions.fix(chosen);
+  };
+
+  const what = [agency?.name ?? identity?.agencyName, period && periodName(period, locale)]
+    .filter(Boolean)
+    .join(' · ');
+
+  const editInCard = (cell: string, text: string | null): void => {
+    const own = row?.cells.find((one) => one.cell === cell);
+    if (!own) return;
+    if (text !== null && own.kind !== 'status') entries.type(own, text);
+    else if (text === '') entries.choose(own, text);
+    fromGrid.current = cell;
+    card.current?.focus(cell);
+  };
+  const backToGrid = ({ cell }: EntryCell): boolean => {
+    const begun = fromGrid.current;
+    fromGrid.current = null;
+    if (begun === cell) grid.current?.focus();
+    return begun === cell;
+  };
+  const panel = (
+    <EntryPanel
+      ref={card}
+      rows={rows}
+      row={row}
+      entries={entries}
+      steps={steps}
+      findings={validation.findings}
+      year={identity?.year ?? 0}
+      atSelectedRow={atSelectedRow}
+      onFix={(fix) => setFixes([fix])}
+      onDone={backToGrid}
+    />
+  );
+  const list = isProvince ? (
+    <Text className={styles.column}>{messages('check.province.body')}</Text>
+  ) : (
+    <div className={styles.column}>
+      {mode === 'excel' && panel}
+      <NextStepsView steps={steps} onGo={go} />
+      <ReadyView workbook={workbook} />
+      <FindingsView
+        validation={validation}
+        visibleSheets={visibleSheets}
+        onGo={go}
+        onFix={(fix) => setFixes([fix])}
+      />
+    </div>
+  );
+
+  return (
+    <>
+      <div className={styles.facts}>
+        <h2 ref={heading} tabIndex={-1} className={styles.name} style={{ outline: 'none' }}>
+          <Text size={400} weight="semibold">
+            {isProvince
+              ? messages('check.province.title')
+              : messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
+                  count: validation.counts.error,
+                })}
+          </Text>
+        </h2>
+        {what !== '' && <Text>{what}</Text>}
+        {fileName !== null && (
+          <Text className={styles.intro}>
+            {messages(unsaved ? 'check.file.unsaved' : 'check.file', { file: fileName })}
+          </Text>
+        )}
+      </div>
+      <CheckToolbar
+        workbook={workbook}
+        safe={safe}
+        isMarked={marked}
+        isBusy={isBusy}
+        given={given}
+        onGiven={onGiven}
+        onOpen={onOpen}
+        onFix={setFixes}
+      />
+      <Text role="status" size={200} className={styles.status}>
+        {busyText ?? (finished === null ? '' : messages(`check.finished.${finished}`))}
+        {busyText === null && finished === 'save' && entries.drafts.length > 0 && (
+          <> {messages('check.saved.without', { count: entries.drafts.length })}</>
+        )}
+      </Text>
+      {mode === 'file' ? (
+        <div className={styles.beside}>
+          {list}
+          <div className={styles.preview}>
+            <FilePreview
+              workbook={workbook}
+              known={known}
+              grid={grid}
+              card={panel}
+              cardCells={row?.cells.map(({ cell }) => cell) ?? []}
+              onEditInCard={editInCard}
+            />
+          </div>
+        </div>
+      ) : (
+        list
+      )}
+      {fixes && <FixDialog fixes={fixes} known={known} onConfirm={confirm} onCancel={() => setFixes(null)} />}
+    </>
+  );
+}
