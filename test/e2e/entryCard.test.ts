@@ -251,6 +251,10 @@ describe('in Excel', () => {
       await pane.page.waitForTimeout(500);
       await isSound('entry-calendar');
       await pane.page.keyboard.press('Escape');
+      await pane.page.getByRole('grid').first().waitFor({ state: 'detached' });
+      await pane.page.waitForFunction(() =>
+        document.activeElement?.getAttribute('aria-label')?.startsWith('Chọn ngày'),
+      );
       await select('Chỉ tiêu', 'J4');
       await card('CT01').waitFor();
       await isSound('entry-target');

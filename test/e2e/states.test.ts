@@ -225,7 +225,7 @@ test.each(SETTINGS)(
       await button(t('check.go', { cell: planted.percentBelow.address })).click();
       await page.keyboard.type('x');
       await page.keyboard.press('Enter');
-      await page.getByText(t('check.edit.notANumber')).waitFor();
+      await page.getByText(t('check.edit.notAPercent')).waitFor();
       await state('check-editor');
       await page.keyboard.press('Escape');
     }
@@ -236,7 +236,8 @@ test.each(SETTINGS)(
       await button(t('entry.date.choose', { label: 'Ngày hoàn thành' })).click();
       await page.getByRole('grid').first().waitFor();
       await state('entry-calendar');
-      await page.keyboard.press('Escape');
+      await page.getByRole('grid').first().press('Escape');
+      await page.getByRole('grid').first().waitFor({ state: 'detached' });
     }
     // While there is something to colour.
     await button(t('check.mark')).click();

@@ -43,9 +43,7 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
       }}
       onDrop={drop}
     >
-      <Text role="alert" hidden={!tooMany}>
-        {tooMany ? messages('check.open.one') : ''}
-      </Text>
+      {tooMany && <Text role="alert">{messages('check.open.one')}</Text>}
       {children}
     </div>
   );

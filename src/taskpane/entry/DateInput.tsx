@@ -61,7 +61,7 @@ export function DateInput({ value, year, label, onDay, ...input }: DateInputProp
           </PopoverTrigger>
           <PopoverSurface className={styles.calendar} aria-label={messages('entry.date.choose', { label })}>
             <Suspense fallback={<Spinner label={messages('place.loading')} />}>
-              <DayPicker value={parseDate(value, year)} onDay={choose} />
+              <DayPicker value={parseDate(value, year)} onDay={choose} onDismiss={() => setIsOpen(false)} />
             </Suspense>
           </PopoverSurface>
         </Popover>

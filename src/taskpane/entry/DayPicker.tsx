@@ -40,10 +40,12 @@ export interface DayPickerProps {
   /** Null where none is chosen yet. */
   value: IsoDate | null;
   onDay: (day: IsoDate) => void;
+  /** Esc, which the calendar keeps to itself. */
+  onDismiss: () => void;
 }
 
 /** A month to choose a day from, weeks from Monday. */
-export default function DayPicker({ value, onDay }: DayPickerProps) {
+export default function DayPicker({ value, onDay, onDismiss }: DayPickerProps) {
   const locale = useLocale();
   const messages = useMessages();
   const calendar = useRef<ICalendar>(null);
@@ -57,6 +59,7 @@ export default function DayPicker({ value, onDay }: DayPickerProps) {
   return (
     <Calendar
       componentRef={calendar}
+      onDismiss={onDismiss}
       {...(value === null ? {} : { value: dateOf(value) })}
       today={dateOf(today())}
       firstDayOfWeek={DayOfWeek.Monday}

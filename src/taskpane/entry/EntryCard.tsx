@@ -147,7 +147,7 @@ export function EntryCard({
       </div>
       <Text size={200} role="status" className={styles.quiet}>
         {position === null
-          ? messages('entry.waiting', { count })
+          ? messages(count === 0 ? 'entry.waiting.none' : 'entry.waiting', { count })
           : messages('entry.waiting.at', { code: row.code, position, count })}
       </Text>
       {row.kind === 'cover' ? (
