@@ -24,7 +24,8 @@ import { DateField } from './DateField';
 import { DropZone } from './DropZone';
 import type { Given } from './givenFiles';
 import { PreviousField } from './PreviousField';
-import { createConsolidateSession, type ConsolidateServices, type ConsolidateState } from './session';
+import { createConsolidateSession } from './session';
+import type { ConsolidateServices, ConsolidateState } from './sessionState';
 import { WorkView } from './WorkView';
 
 const useStyles = makeStyles({

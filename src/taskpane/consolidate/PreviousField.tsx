@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
-import type { PreviousFile } from './session';
+import type { PreviousFile } from './sessionState';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/catalogue';
 import { JobView, tenths } from '../JobView';
 import { useMessages } from '../MessagesContext';
-import type { Work } from './session';
+import type { Work } from './sessionState';
 
 /** A share of work that can be measured; null for any other. */
 function shareOf(work: Work): number | null {

@@ -4,7 +4,7 @@ import { workbookText, type WorkbookTextKey } from '../../messages/workbookText'
 import { LAYOUT_VERSION, NAME, PROVINCE_TABLE, TABLE, WORKBOOK_KIND } from '../../workbook/identity';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { PaneError } from '../paneError';
-import type { OpenProvinceWorkbook } from './session';
+import type { OpenProvinceWorkbook } from './sessionState';
 
 /** Sheets of ours that may hold no table. */
 const WITHOUT_TABLE: readonly WorkbookTextKey[] = [

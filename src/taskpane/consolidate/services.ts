@@ -5,7 +5,7 @@ import type { PlanSummary } from '../choice';
 import { download } from '../download';
 import { today } from '../today';
 import type { ConsolidatePlaceProps } from './ConsolidatePlace';
-import type { ConsolidateServices } from './session';
+import type { ConsolidateServices } from './sessionState';
 import { openKeeper } from './startWorkers';
 
 /** More would not read faster: the disk and the page want their share too. */

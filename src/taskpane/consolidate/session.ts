@@ -1,146 +1,29 @@
 import type { Agency } from '../../agency/catalogue';
-import type { Choices } from '../../consolidation/takeFiles';
-import type { PreviousRun } from '../../consolidation/previousRun';
-import type { WriteOptions, WriteResult } from '../../host/host';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { IsoDate } from '../../text/calendar';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { seenOf, type WorkbookSpec } from '../../workbook/spec';
+import { seenOf } from '../../workbook/spec';
 import type { PlanSummary } from '../choice';
-import { describeFailure, type Failure } from '../describeFailure';
+import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
 import { unlessStopped } from '../workers/unlessStopped';
-import type { PreviousFacts } from './keeper';
+import { distinctNames } from './distinctNames';
+import { mostFrequentPeriod, provinceFileName } from './frequentPeriod';
 import type { ReadFacts } from './reader';
 import { readFiles, type GivenFile } from './readFiles';
+import {
+  EMPTY,
+  type ConsolidateServices,
+  type ConsolidateSession,
+  type ConsolidateState,
+  type OpenProvinceWorkbook,
+  type PreviousFile,
+} from './sessionState';
 import type { OpenedKeeper } from './startWorkers';
 import { takeSpec } from './takeSpec';
 import type { ConsolidationView } from './view';
 
-/** The province's workbook of ours that is open in Excel. */
-export interface OpenProvinceWorkbook {
-  /** The whole workbook that it was read from. */
-  asRead: WorkbookSnapshot;
-  run: PreviousRun;
-  sheets: string[];
-}
-
-export interface ConsolidateServices {
-  /** How many files are read at once. */
-  readers: number;
-  openKeeper(): OpenedKeeper;
-  today(): IsoDate;
-  /** Where the open Excel workbook is the target; absent in a browser. */
-  excel?: {
-    /** Null where the workbook holds none of ours. @throws PaneError for a workbook of an agency. */
-    read(): Promise<OpenProvinceWorkbook | null>;
-    write(spec: WorkbookSpec, options: WriteOptions): Promise<WriteResult>;
-  };
-  /** Hands the finished file to the user; absent in Excel. */
-  deliver?(fileName: string, bytes: Uint8Array): void;
-}
-
-export type Work =
-  | { kind: 'read'; done: number; total: number; name: string }
-  | { kind: 'consolidate'; stoppable: boolean }
-  | { kind: 'save'; stage: 'lay-out' | 'pack' | 'read' }
-  | { kind: 'save'; stage: 'write'; done: number; total: number };
-
-/** An earlier province's workbook that was given. */
-export interface PreviousFile {
-  id: string;
-  name: string;
-  /** Null until it is read, and where it could not be. */
-  facts: PreviousFacts | null;
-  failure: Failure | null;
-}
-
-export interface Saved {
-  /** Null in Excel. */
-  fileName: string | null;
-  sheets: string[];
-  limitations: string[];
-}
-
-export interface ConsolidateState {
-  work: Work | null;
-  cancelling: boolean;
-  /** Files read so far. */
-  files: number;
-  /** Of the last lot: files of a folder that are no workbooks, files that were given already. */
-  skipped: number;
-  repeated: number;
-  /** Chosen, or the one that most files have; null before any was read. */
-  period: ReportingPeriod | null;
-  /** Chosen; null for the period's last day. */
-  date: IsoDate | null;
-  previous: PreviousFile[];
-  /** Agencies that owe a workbook besides the catalogue's. */
-  alsoOwing: readonly Agency[];
-  choices: Choices;
-  view: ConsolidationView | null;
-  failure: Failure | null;
-  /** The open workbook holds an earlier consolidation: to be replaced? */
-  exists: { sheets: string[]; notes: number } | null;
-  saved: Saved | null;
-}
-
-export interface ConsolidateSession {
-  getState(): ConsolidateState;
-  subscribe(listener: () => void): () => void;
-  add(files: readonly { path: string; file: File }[], skipped?: number): Promise<void>;
-  setPeriod(period: ReportingPeriod): Promise<void>;
-  setDate(date: IsoDate | null): Promise<void>;
-  /** A file of an agency, null for none; undefined takes the choice back. */
-  choose(agencyId: string, file: string | null | undefined): Promise<void>;
-  setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
-  addPrevious(files: readonly File[]): Promise<void>;
-  removePrevious(id: string): Promise<void>;
-  save(replace: boolean): Promise<void>;
-  cancel(): void;
-  dismiss(): void;
-  /** Forgets everything but who owes. */
-  clear(): void;
-}
-
-const EMPTY: ConsolidateState = {
-  work: null,
-  cancelling: false,
-  files: 0,
-  skipped: 0,
-  repeated: 0,
-  period: null,
-  date: null,
-  previous: [],
-  alsoOwing: [],
-  choices: {},
-  view: null,
-  failure: null,
-  exists: null,
-  saved: null,
-};
 const SHOW_EVERY_MS = 100;
 /** Id of the run that is read from the open workbook. */
 const OPEN = 'open';
-
-/** The period that most workbooks of the plan have; of equals the one that ends last; the year's where there is none. */
-export function mostFrequentPeriod(
-  facts: readonly ReadFacts[],
-  planId: string,
-  periods: readonly ReportingPeriod[],
-): ReportingPeriod | null {
-  const counted = periods.map((period) => ({
-    period,
-    count: facts.filter((each) => each.planId === planId && each.period === period.id).length,
-  }));
-  const [best] = counted.sort((a, b) => b.count - a.count || (a.period.end < b.period.end ? 1 : -1));
-  if (best && best.count > 0) return best.period;
-  return periods.find(({ id }) => id === 'nam') ?? best?.period ?? null;
-}
-
-/** `CCHC2024_NAM_TINH_TONGHOP.xlsx` */
-export const provinceFileName = ({ year }: PlanSummary, { id }: ReportingPeriod): string =>
-  `CCHC${year}_${id.toUpperCase()}_TINH_TONGHOP.xlsx`;
 
 /** The work of the place Tổng hợp from the first file to the saved workbook, apart from how it is shown. */
 export function createConsolidateSession(
@@ -178,31 +61,6 @@ export function createConsolidateSession(
     hasOpenRun = false;
   }
   const keeperNow = (): OpenedKeeper => (keeper ??= services.openKeeper());
-
-  /** Files under names that no other has: two agencies' `so.xlsx` are two files. */
-  function named(files: readonly { path: string; file: File }[]): { given: GivenFile[]; repeated: number } {
-    const all: GivenFile[] = [...held];
-    const given: GivenFile[] = [];
-    let repeated = 0;
-    for (const { path, file } of files) {
-      const same = all.some(
-        (one) =>
-          (one.path === path || one.path.startsWith(`${path} (`)) &&
-          one.file.size === file.size &&
-          one.file.lastModified === file.lastModified,
-      );
-      if (same) {
-        repeated += 1;
-        continue;
-      }
-      let name = path;
-      for (let copy = 2; all.some((one) => one.path === name); copy += 1) name = `${path} (${copy})`;
-      const one = { id: nextId(), path: name, file };
-      all.push(one);
-      given.push(one);
-    }
-    return { given, repeated };
-  }
 
   async function readOpenWorkbook(): Promise<OpenProvinceWorkbook | null> {
     hasOpenRun = false;
@@ -345,7 +203,7 @@ export function createConsolidateSession(
     },
     add: async (files, skipped = 0) => {
       if (running) return;
-      const { given, repeated } = named(files);
+      const { given, repeated } = distinctNames(files, held, nextId);
       set({ skipped, repeated });
       if (given.length === 0) return;
       await exclusively(async (signal) => {

@@ -6,12 +6,12 @@ import { HostError } from '../../../../src/host/hostError';
 import { PERIOD_IDS, reportingPeriod } from '../../../../src/period/reportingPeriod';
 import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
 import type { OpenedKeeper } from '../../../../src/taskpane/consolidate/startWorkers';
-import {
-  createConsolidateSession,
-  mostFrequentPeriod,
-  type ConsolidateServices,
-  type OpenProvinceWorkbook,
-} from '../../../../src/taskpane/consolidate/session';
+import { mostFrequentPeriod } from '../../../../src/taskpane/consolidate/frequentPeriod';
+import { createConsolidateSession } from '../../../../src/taskpane/consolidate/session';
+import type {
+  ConsolidateServices,
+  OpenProvinceWorkbook,
+} from '../../../../src/taskpane/consolidate/sessionState';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { book, sealedOn } from '../../consolidation/books';

@@ -1,0 +1,22 @@
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { PlanSummary } from '../choice';
+import type { ReadFacts } from './reader';
+
+/** The period that most workbooks of the plan have; of equals the one that ends last; the year's where there is none. */
+export function mostFrequentPeriod(
+  facts: readonly ReadFacts[],
+  planId: string,
+  periods: readonly ReportingPeriod[],
+): ReportingPeriod | null {
+  const counted = periods.map((period) => ({
+    period,
+    count: facts.filter((each) => each.planId === planId && each.period === period.id).length,
+  }));
+  const [best] = counted.sort((a, b) => b.count - a.count || (a.period.end < b.period.end ? 1 : -1));
+  if (best && best.count > 0) return best.period;
+  return periods.find(({ id }) => id === 'nam') ?? best?.period ?? null;
+}
+
+/** `CCHC2024_NAM_TINH_TONGHOP.xlsx` */
+export const provinceFileName = ({ year }: PlanSummary, { id }: ReportingPeriod): string =>
+  `CCHC${year}_${id.toUpperCase()}_TINH_TONGHOP.xlsx`;

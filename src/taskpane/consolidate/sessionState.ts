@@ -1,0 +1,116 @@
+import type { Agency } from '../../agency/catalogue';
+import type { PreviousRun } from '../../consolidation/previousRun';
+import type { Choices } from '../../consolidation/takeFiles';
+import type { WriteOptions, WriteResult } from '../../host/host';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { IsoDate } from '../../text/calendar';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSpec } from '../../workbook/spec';
+import type { Failure } from '../describeFailure';
+import type { PreviousFacts } from './keeper';
+import type { OpenedKeeper } from './startWorkers';
+import type { ConsolidationView } from './view';
+
+/** The province's workbook of ours that is open in Excel. */
+export interface OpenProvinceWorkbook {
+  /** The whole workbook that it was read from. */
+  asRead: WorkbookSnapshot;
+  run: PreviousRun;
+  sheets: string[];
+}
+
+export interface ConsolidateServices {
+  /** How many files are read at once. */
+  readers: number;
+  openKeeper(): OpenedKeeper;
+  today(): IsoDate;
+  /** Where the open Excel workbook is the target; absent in a browser. */
+  excel?: {
+    /** Null where the workbook holds none of ours. @throws PaneError for a workbook of an agency. */
+    read(): Promise<OpenProvinceWorkbook | null>;
+    write(spec: WorkbookSpec, options: WriteOptions): Promise<WriteResult>;
+  };
+  /** Hands the finished file to the user; absent in Excel. */
+  deliver?(fileName: string, bytes: Uint8Array): void;
+}
+
+export type Work =
+  | { kind: 'read'; done: number; total: number; name: string }
+  | { kind: 'consolidate'; stoppable: boolean }
+  | { kind: 'save'; stage: 'lay-out' | 'pack' | 'read' }
+  | { kind: 'save'; stage: 'write'; done: number; total: number };
+
+/** An earlier province's workbook that was given. */
+export interface PreviousFile {
+  id: string;
+  name: string;
+  /** Null until it is read, and where it could not be. */
+  facts: PreviousFacts | null;
+  failure: Failure | null;
+}
+
+export interface Saved {
+  /** Null in Excel. */
+  fileName: string | null;
+  sheets: string[];
+  limitations: string[];
+}
+
+export interface ConsolidateState {
+  work: Work | null;
+  cancelling: boolean;
+  /** Files read so far. */
+  files: number;
+  /** Of the last lot: files of a folder that are no workbooks, files that were given already. */
+  skipped: number;
+  repeated: number;
+  /** Chosen, or the one that most files have; null before any was read. */
+  period: ReportingPeriod | null;
+  /** Chosen; null for the period's last day. */
+  date: IsoDate | null;
+  previous: PreviousFile[];
+  /** Agencies that owe a workbook besides the catalogue's. */
+  alsoOwing: readonly Agency[];
+  choices: Choices;
+  view: ConsolidationView | null;
+  failure: Failure | null;
+  /** The open workbook holds an earlier consolidation: to be replaced? */
+  exists: { sheets: string[]; notes: number } | null;
+  saved: Saved | null;
+}
+
+export interface ConsolidateSession {
+  getState(): ConsolidateState;
+  subscribe(listener: () => void): () => void;
+  add(files: readonly { path: string; file: File }[], skipped?: number): Promise<void>;
+  setPeriod(period: ReportingPeriod): Promise<void>;
+  setDate(date: IsoDate | null): Promise<void>;
+  /** A file of an agency, null for none; undefined takes the choice back. */
+  choose(agencyId: string, file: string | null | undefined): Promise<void>;
+  setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
+  addPrevious(files: readonly File[]): Promise<void>;
+  removePrevious(id: string): Promise<void>;
+  save(replace: boolean): Promise<void>;
+  cancel(): void;
+  dismiss(): void;
+  /** Forgets everything but who owes. */
+  clear(): void;
+}
+
+/** Before anything was given. */
+export const EMPTY: ConsolidateState = {
+  work: null,
+  cancelling: false,
+  files: 0,
+  skipped: 0,
+  repeated: 0,
+  period: null,
+  date: null,
+  previous: [],
+  alsoOwing: [],
+  choices: {},
+  view: null,
+  failure: null,
+  exists: null,
+  saved: null,
+};
