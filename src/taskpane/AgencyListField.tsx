@@ -1,4 +1,4 @@
-import { Field, makeStyles, Text, Textarea } from '@fluentui/react-components';
+import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { readAgencyList, type ListedLine } from '../agency/agencyList';
 import type { Catalogue } from '../agency/catalogue';
@@ -8,7 +8,7 @@ import { useMessages } from './MessagesContext';
 /** The rest is told as a number. */
 const LINES_SHOWN = 3;
 
-const useStyles = makeStyles({ area: { width: '100%' }, line: { overflowWrap: 'anywhere' } });
+const useStyles = makeStyles({ field: { overflowWrap: 'anywhere' }, area: { width: '100%' } });
 
 function lines(listed: readonly ListedLine[], messages: Messages): string {
   const shown = listed
@@ -52,6 +52,7 @@ export function AgencyListField({
   const isRight = complaints.length === 0;
   return (
     <Field
+      className={styles.field}
       label={label}
       hint={hint}
       validationMessage={
@@ -59,13 +60,7 @@ export function AgencyListField({
           ? agencies.length > 0
             ? messages('agencies.count', { count: agencies.length })
             : null
-          : {
-              children: complaints.map((each) => (
-                <Text key={each} block size={200} className={styles.line}>
-                  {each}
-                </Text>
-              )),
-            }
+          : complaints.join(' ')
       }
       validationState={isRight ? (agencies.length > 0 ? 'success' : 'none') : 'warning'}
     >
