@@ -39,18 +39,22 @@ export function findAgency(text: string, catalogue: Catalogue): Agency | null {
   return null;
 }
 
-const COMMUNE = /^(UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+(xã|phường|thị trấn)\s+(?=\S)/iu;
+const COMMUNE = /^(UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+(xã|phường|thị trấn)\s+(?=[\p{L}\d])/iu;
+/** What stands after the kind is no name: the heading of a column, a kind of commune, a second commune. */
+const NO_NAME =
+  /^(?:phường|thị trấn|xã|loại|và|thuộc|khác)(?!\p{L})|(?:^|[^\p{L}])(?:UBND|phường|thị trấn|(?<!thị )xã)(?!\p{L})/iu;
 
 /** A commune-level agency from its name, `UBND xã Tân Mỹ` → id `XA-TAN-MY`; null for any other name. */
 export function communeAgency(name: string): Agency | null {
-  const typed = tidy(name);
-  if (!COMMUNE.test(typed)) return null;
+  const typed = tidy(name).replace(/[\s.;,:]+$/, '');
+  if (!COMMUNE.test(typed) || NO_NAME.test(typed.replace(COMMUNE, ''))) return null;
   const tidied = typed.replace(COMMUNE, (_all, body: string, kind: string) =>
     [/^ubnd$/i.test(body) ? 'UBND' : body, kind.toLowerCase(), ''].join(' '),
   );
   const words = bare(tidied)
     .replace(/^(?:ubnd|uy ban nhan dan)\s+/, '')
     .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-+$/, '')
     .toUpperCase();
   return {
     id: words,

@@ -53,6 +53,7 @@ export function AgencyListField({
   return (
     <Field
       className={styles.field}
+      data-writes-when-left
       label={label}
       hint={hint}
       validationMessage={

@@ -46,7 +46,7 @@ export function JobView({ title, share, status, counted, cancelling, onCancel }:
   const stop = useRef<HTMLButtonElement>(null);
   // The button that had the focus may have made way for this view.
   useEffect(() => {
-    if (document.activeElement === document.body) stop.current?.focus();
+    if (document.hasFocus() && document.activeElement === document.body) stop.current?.focus();
   }, []);
   return (
     <div className={styles.root}>

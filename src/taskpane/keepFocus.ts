@@ -70,8 +70,11 @@ export function keepFocus(root: HTMLElement): () => void {
     if (root.contains(target)) lastInRoot = last;
   };
   const look = (): void => {
+    // Who works in the sheet beside the pane has the focus there.
+    if (!document.hasFocus()) return;
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost && last[0] && !isSeen(last[0])) (nearest(last) ?? nearest(lastInRoot))?.focus();
+    if (isLost && last[0] && !isSeen(last[0]))
+      (nearest(last) ?? nearest(lastInRoot))?.focus({ preventScroll: true });
   };
   const observer = new MutationObserver(() => {
     clearTimeout(timer);

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { cchc } from './commandLine';
-import { drop, fact } from './consolidatePlace';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { drop, fact, rowsOf } from './consolidatePlace';
 import { paneSuite } from './paneSuite';
 
 jest.setTimeout(120_000);
@@ -26,6 +27,15 @@ test('communes that must report are pasted once: told, counted as missing, known
   await pane.expectAccessible();
   expect(await pane.fits()).toBe(true);
 
+  // The same list in Lập sổ, whichever of the two was open first.
+  await pane.tab('Lập sổ').click();
+  await page.getByText('Lập sổ cho nhiều cơ quan cùng lúc').click();
+  const other = page.getByRole('textbox', { name: /^UBND xã và cơ quan khác$/ });
+  expect(await other.inputValue()).toMatch(/Song Khê/);
+  await other.fill(`${await other.inputValue()}\nUBND xã Dĩnh Trì`);
+  await pane.tab('Tổng hợp').click();
+  expect(await list().inputValue()).toMatch(/Song Khê[^]*Dĩnh Trì/);
+
   await page.reload();
   await list().waitFor();
   expect(await list().inputValue()).toMatch(/Song Khê/);
@@ -43,10 +53,36 @@ test('communes that must report are pasted once: told, counted as missing, known
   await page.getByText('UBND xã Song Khê').waitFor();
 
   await page.getByText('xã phải nộp').click();
-  await list().fill('UBND xã Tân Mỹ');
-  await page.getByText('Đã nhận ra 1 cơ quan.').waitFor();
+  await list().fill('UBND xã Tân Mỹ\nUBND xã Dĩnh Trì');
+  await page.getByText('Đã nhận ra 2 cơ quan.').waitFor();
   await list().blur();
   await page.getByText('UBND xã Song Khê').waitFor({ state: 'detached' });
   expect(await fact(page, 'Chưa nhận')).toBe(before - 1);
   pane.expectQuiet();
+});
+
+test('the workbook is saved with the list as it is, though its button is pressed while the list is being typed', async () => {
+  await pane.open({ query: '?place=tong-hop', viewport: { width: 450, height: 1600 } });
+  const { page } = pane;
+  await drop(
+    page,
+    path.join(
+      folder,
+      fs.readdirSync(folder).find((name) => name.endsWith('.xlsx'))!,
+    ),
+  );
+  await pane.heading('Kết quả tổng hợp').waitFor();
+  await page.getByText('xã phải nộp').click();
+  const list = page.getByRole('textbox', { name: /^UBND xã và cơ quan khác phải nộp/ });
+  const missing = await fact(page, 'Chưa nhận');
+  await list.fill('UBND xã Tân Mỹ');
+  await page.getByText('Đã nhận ra 1 cơ quan.').waitFor();
+  const at = (await pane.button('Lưu sổ tổng hợp').boundingBox())!;
+  const download = page.waitForEvent('download');
+  await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  const file = path.join(folder, 'TINH.xlsx');
+  await (await download).saveAs(file);
+  const owing = rowsOf(await readXlsx(fs.readFileSync(file)), 'Sổ nhận', 'Mã cơ quan');
+  expect(owing.map((row) => row.get('Mã cơ quan'))).toContain('XA-TAN-MY');
+  expect(await fact(page, 'Chưa nhận')).toBe(missing + 1);
 });

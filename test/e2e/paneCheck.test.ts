@@ -7,6 +7,12 @@ import { readXlsx } from '../../src/host/file/readWorkbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { paneSuite } from './paneSuite';
 import { plantedFile, type PlantedFile } from './plantedFile';
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 
 declare const document: {
   body: object;
@@ -334,6 +340,32 @@ test('what is typed into the cover is written when its field is left, and is in 
   const { file } = await downloaded(() => button('Lưu tệp').click());
   const cover = (await read(file)).sheets.find(({ name }) => name === 'Bìa')!;
   expect(cover.values[13 - cover.origin.row]![2 - cover.origin.column]).toBe('Lê Thu');
+  pane.expectQuiet();
+});
+
+test('in a file just opened typing begins in the cell that is marked', async () => {
+  await open();
+  const empty = await writeXlsx(
+    buildAgencyWorkbook({
+      plan: plan213(),
+      catalogue: bacGiang2024(),
+      agency: findAgency('Sở Nội vụ', bacGiang2024()),
+      period: reportingPeriod('nam', 2024),
+    }),
+  );
+  const mimeType = 'application/octet-stream';
+  await pane.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'moi.xlsx', mimeType, buffer: Buffer.from(empty) });
+  await heading(/Còn \d+ lỗi/).waitFor();
+  // The cover's first finding: nobody prepared it yet.
+  await grid().focus();
+  await pane.page.keyboard.type('Lan');
+  await heading('Trang Bìa').waitFor();
+  expect(await pane.page.getByRole('textbox', { name: 'Người lập' }).inputValue()).toBe('Lan');
+  await pane.page.keyboard.press('Enter');
+  await pane.page.getByText('Đã ghi vào sổ.').waitFor();
   pane.expectQuiet();
 });
 

@@ -17,7 +17,7 @@ export interface CellViewProps {
   value: CellScalar;
 }
 
-/** The chosen cell whole, where it is none that is filled in. */
+/** The chosen cell whole, where no field stands for it. */
 export function CellView({ cell, known, value }: CellViewProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -31,7 +31,7 @@ export function CellView({ cell, known, value }: CellViewProps) {
       <Text className={styles.value} tabIndex={text.length > 200 ? 0 : undefined}>
         {text === '' ? messages('check.edit.empty') : text}
       </Text>
-      <Caption1 className={styles.note}>{messages('check.edit.closed')}</Caption1>
+      {!known?.isEntry && <Caption1 className={styles.note}>{messages('check.edit.closed')}</Caption1>}
     </div>
   );
 }

@@ -103,7 +103,7 @@ export function CheckedWorkbook({
     [snapshot],
   );
   // The button that was pressed to open the file is gone: start reading here.
-  useEffect(() => heading.current?.focus(), [fileName]);
+  useEffect(() => heading.current?.focus(), [workbook.host]);
 
   const isBusy = busyText !== null;
   const go = ({ sheet, cell }: CellPlace): void => {
@@ -120,13 +120,25 @@ export function CheckedWorkbook({
     .filter(Boolean)
     .join(' · ');
 
-  const editInCard = (cell: string, text: string | null): void => {
-    const own = row?.cells.find((one) => one.cell === cell);
+  /** A cell in whose field the typing goes on as soon as its row is shown. */
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    if (awaited.current !== null) card.current?.focus(awaited.current);
+    awaited.current = null;
+  }, [row]);
+  const editInCard = ({ sheet, cell }: CellPlace, text: string | null): void => {
+    const target = rowAt(rows, sheet, parseRange(cell).top);
+    const own = target?.cells.find((one) => one.cell === cell);
     if (!own) return;
     if (text !== null && own.kind !== 'status') entries.type(own, text);
     else if (text === '') entries.choose(own, text);
     fromGrid.current = cell;
-    card.current?.focus(cell);
+    if (target === row) {
+      card.current?.focus(cell);
+      return;
+    }
+    awaited.current = cell;
+    void actions.select(sheet, cell);
   };
   const backToGrid = ({ cell }: EntryCell): boolean => {
     const begun = fromGrid.current;
@@ -195,8 +207,8 @@ export function CheckedWorkbook({
       />
       <Text role="status" size={200} className={styles.status}>
         {busyText ?? (finished === null ? '' : messages(`check.finished.${finished}`))}
-        {busyText === null && finished === 'save' && entries.drafts.length > 0 && (
-          <> {messages('check.saved.without', { count: entries.drafts.length })}</>
+        {busyText === null && finished === 'save' && entries.refused > 0 && (
+          <> {messages('check.saved.without', { count: entries.refused })}</>
         )}
       </Text>
       {mode === 'file' ? (

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
+import type { Host } from '../../host/host';
 import { useMessages } from '../MessagesContext';
+import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
 const useStyles = makeStyles({
   over: {
@@ -22,12 +24,15 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
   const styles = useStyles();
   const messages = useMessages();
   const [isOver, setOver] = useState(false);
-  const [tooMany, setTooMany] = useState(false);
+  const { workbook } = useOpenedWorkbook();
+  /** The workbook over which too many were dropped: another one puts the words about it away. */
+  const [refusedOver, setRefusedOver] = useState<Host | 'none' | null>(null);
+  const now = workbook?.host ?? 'none';
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
     const { files } = event.dataTransfer;
-    setTooMany(files.length > 1);
+    setRefusedOver(files.length > 1 ? now : null);
     if (files.length === 1 && files[0]) onFile(files[0]);
   };
   return (
@@ -43,7 +48,7 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
       }}
       onDrop={drop}
     >
-      {tooMany && <Text role="alert">{messages('check.open.one')}</Text>}
+      {refusedOver === now && <Text role="alert">{messages('check.open.one')}</Text>}
       {children}
     </div>
   );

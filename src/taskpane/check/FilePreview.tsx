@@ -1,6 +1,7 @@
 import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { useMemo } from 'react';
+import type { CellPlace } from '../../host/host';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -29,7 +30,7 @@ export interface FilePreviewProps {
   /** Cells that the card has a field for. */
   cardCells: readonly string[];
   /** Begins the change of such a cell; `text` is what was typed already. */
-  onEditInCard: (cell: string, text: string | null) => void;
+  onEditInCard: (place: CellPlace, text: string | null) => void;
 }
 
 /** The opened file's sheets, with the chosen cell and its editor. */
@@ -101,7 +102,7 @@ function SheetPreview({
         marks={marks}
         active={active}
         onActive={(cell) => void actions.select(sheet.name, cell)}
-        onEdit={(text) => isInCard && onEditInCard(active, text)}
+        onEdit={(text) => onEditInCard({ sheet: sheet.name, cell: active }, text)}
       />
       <Caption1 className={styles.note}>{messages('check.grid.help')}</Caption1>
       {!isInCard && <CellView cell={active} known={known.get(place) ?? null} value={value} />}

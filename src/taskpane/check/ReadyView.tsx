@@ -43,6 +43,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const fileName = expectedFileName(validation);
   /** The file that is to be sent is among the downloads. */
   const isHere = workbook.handedOver && !workbook.unsaved;
+  const isMisnamed = fileName !== null && workbook.fileName !== fileName;
   const isSealed = seal !== null && sealState === 'intact' && ready;
   // The button that had the focus is gone: start reading here.
   const title = useRef<HTMLHeadingElement>(null);
@@ -88,7 +89,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
                 </Button>
               </li>
             )}
-            {mode === 'file' && isHere && (
+            {mode === 'file' && isHere && !isMisnamed && (
               <li>
                 {messages('check.send.downloaded', { file: workbook.fileName ?? '' })}{' '}
                 <Button size="small" onClick={() => void actions.save()}>
@@ -96,7 +97,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
                 </Button>
               </li>
             )}
-            {mode === 'file' && !isHere && fileName !== null && workbook.fileName !== fileName && (
+            {mode === 'file' && fileName !== null && isMisnamed && (
               <li>
                 {messages('check.send.rename', { file: fileName })}{' '}
                 <Button size="small" onClick={() => void actions.save(fileName)}>

@@ -17,7 +17,7 @@ import type { PlanSummary } from '../choice';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import { PeriodField } from '../PeriodField';
-import { recallAgencies, rememberAgencies } from '../remembered';
+import { useAgencyText } from '../useAgencyText';
 import { AskDialog } from '../AskDialog';
 import { ConsolidationResult, countsOf } from './ConsolidationResult';
 import { DateField } from './DateField';
@@ -50,6 +50,9 @@ const useStyles = makeStyles({
   saved: { overflowWrap: 'anywhere' },
 });
 
+/** A list that is still being typed is not taken with each key. */
+const TAKE_AFTER_MS = 500;
+
 export interface ConsolidatePlaceProps {
   services: ConsolidateServices;
   plan: PlanSummary;
@@ -57,12 +60,8 @@ export interface ConsolidatePlaceProps {
   catalogue: Catalogue;
 }
 
-function useSession({ services, plan, periods, catalogue }: ConsolidatePlaceProps) {
-  const [session] = useState(() => {
-    const created = createConsolidateSession(services, plan, periods);
-    void created.setAlsoOwing(readAgencyList(recallAgencies(), catalogue).agencies);
-    return created;
-  });
+function useSession({ services, plan, periods }: ConsolidatePlaceProps) {
+  const [session] = useState(() => createConsolidateSession(services, plan, periods));
   const state = useSyncExternalStore(session.subscribe, session.getState);
   return { session, state };
 }
@@ -94,7 +93,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const messages = useMessages();
   const { session, state } = useSession(props);
   const [isClearing, setClearing] = useState(false);
-  const [alsoOwing, setAlsoOwing] = useState(recallAgencies);
+  const [alsoOwing, setAlsoOwing] = useAgencyText();
   const [given, setGiven] = useState<Given | null>(null);
   const { work, period, failure, saved, exists, choices } = state;
   // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
@@ -117,6 +116,14 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
     void session.add(lot.files, lot.skipped);
   };
   const takeAlsoOwing = (): void => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies);
+  // It may have been written in Lập sổ, too.
+  useEffect(() => {
+    const timer = setTimeout(
+      () => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies),
+      TAKE_AFTER_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [alsoOwing, catalogue, session]);
 
   const settings = (
     <div className={styles.settings}>
@@ -152,10 +159,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
           count: catalogue.agencies.filter(({ reports }) => reports).length,
         })}
         text={alsoOwing}
-        onText={(text) => {
-          setAlsoOwing(text);
-          rememberAgencies(text);
-        }}
+        onText={setAlsoOwing}
         onLeft={takeAlsoOwing}
         disabled={busy}
       />
@@ -219,8 +223,8 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
             <Button
               appearance="primary"
               size="large"
-              disabledFocusable={work !== null}
-              onClick={() => work === null && void session.save(false)}
+              disabledFocusable={busy}
+              onClick={() => !busy && void session.save(false)}
             >
               {messages('consolidate.save')}
             </Button>

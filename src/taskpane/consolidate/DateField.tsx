@@ -34,6 +34,7 @@ export function DateField({ value, year, onValue, disabled }: DateFieldProps) {
   };
   return (
     <Field
+      data-writes-when-left
       label={messages('consolidate.date')}
       hint={messages('consolidate.date.hint')}
       validationMessage={refused === null ? null : messages('consolidate.date.invalid', { text: refused })}

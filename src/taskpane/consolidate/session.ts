@@ -271,11 +271,17 @@ export function createConsolidateSession(
         const { period } = state;
         if (!period || !state.view) return;
         set({ saved: null });
+        // What was being brought together anew is void by now.
+        const isBehind = state.work?.kind === 'consolidate';
         if (services.excel) {
           await saveInExcel(services.excel, replace, signal);
           return;
         }
         set({ work: { kind: 'save', stage: 'pack' } });
+        if (isBehind) {
+          const view = await unlessStopped(ask(), signal);
+          if (view) set({ view });
+        }
         const bytes = await unlessStopped(keeperNow().methods.pack(services.today()), signal);
         const fileName = provinceFileName(plan, period);
         services.deliver?.(fileName, bytes);

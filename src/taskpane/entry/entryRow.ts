@@ -165,6 +165,7 @@ function rowsOf<Key extends string, EntryKey extends Key & (TaskEntryKey | Targe
       const { address, value, formula } = cell;
       return [{ code, key, sheet, cell: address, header, kind, value, formula, meaning }];
     });
+    if (cells.length === 0) return [];
     return [{ row: { code, sheet, rows: [bound.row, bound.row], cells }, shown }];
   });
 }

@@ -35,6 +35,8 @@ export interface Entries {
   drop(cell: { code: string; key: string }): void;
   /** What was typed and not written, in all rows. */
   drafts: readonly EntryDraft[];
+  /** How many of them were tried, and could not be read or written. */
+  refused: number;
 }
 
 const sameCell = (one: { code: string; key: string }, other: { code: string; key: string }): boolean =>
@@ -117,6 +119,7 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
     };
     return {
       drafts,
+      refused: drafts.filter(({ state }) => state === 'refused').length,
       stateOf(cell): FieldState {
         const draft = draftOf(cell);
         const text = draft?.text ?? editableText(cell.value, cell.kind, locale);

@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { readAgencyList } from '../../agency/agencyList';
 import type { Catalogue } from '../../agency/catalogue';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
@@ -19,7 +19,7 @@ import { FailureView } from '../FailureView';
 import { JobView, tenths } from '../JobView';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
-import { recallAgencies, rememberAgencies } from '../remembered';
+import { useAgencyText } from '../useAgencyText';
 import { makeMany, zipName } from './makeMany';
 import { MANY_SERVICES } from './services';
 
@@ -50,7 +50,7 @@ export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: M
   const messages = useMessages();
   const locale = useLocale();
   const [wholeCatalogue, setWholeCatalogue] = useState(true);
-  const [list, setList] = useState(recallAgencies);
+  const [list, setList] = useAgencyText();
   const [state, setState] = useState<State>({ kind: 'form' });
   const submit = useRef<HTMLButtonElement>(null);
   const wasRunning = useRef(false);
@@ -62,7 +62,7 @@ export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: M
   }, [state.kind]);
 
   const reporting = catalogue.agencies.filter(({ reports }) => reports);
-  const listed = readAgencyList(list, catalogue).agencies;
+  const listed = useMemo(() => readAgencyList(list, catalogue).agencies, [list, catalogue]);
   const agencies = wholeCatalogue
     ? [...reporting, ...listed.filter(({ id }) => !reporting.some((one) => one.id === id))]
     : listed;
@@ -103,10 +103,7 @@ export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: M
         label={messages('many.list')}
         hint={messages('many.list.hint')}
         text={list}
-        onText={(text) => {
-          setList(text);
-          rememberAgencies(text);
-        }}
+        onText={setList}
         disabled={busy}
       />
       {state.kind === 'failed' && (

@@ -45,7 +45,8 @@ export function serve(end: MessageEnd, methods: Record<string, (...args: never[]
     const run = async () => (methods[method] as (...given: unknown[]) => unknown)(...args);
     void run().then(
       (value) => {
-        const own = value !== null && typeof value === 'object' ? Object.values(value) : [];
+        const isObject = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
+        const own = isObject ? Object.values(value) : [];
         end.postMessage({ call, value } satisfies Answer, transferable([value, ...own]));
       },
       (error: unknown) => end.postMessage({ call, failure: failureOf(error) } satisfies Answer, []),

@@ -42,3 +42,80 @@ test('lines that name none, and lines that name one again, by their number', () 
     repeated: [{ line: 4, text: 'ubnd xã Tân Mỹ' }],
   });
 });
+
+test('as official papers write them', () => {
+  expect(
+    read(
+      [
+        '- UBND xã Tân Mỹ;',
+        '- UBND xã Song Khê.',
+        'UBND xã Song Mai, UBND xã Đồng Sơn',
+        'xã Dĩnh Trì; xã Tân Tiến;',
+        '1\tUBND xã An Châu\t2\tUBND xã An Lạc',
+        'TT. Vôi',
+        'P. Ngô Quyền',
+        'X. Tân Dĩnh',
+        'II. xã Mỹ Hà',
+        'a) UBND thị trấn Kép',
+        '1.1. xã Hương Sơn',
+        '“UBND xã Nghĩa Hòa”',
+        'UBND xã Xuân Hương, huyện Lạng Giang',
+        'UBND xã Tăng Tiến, thị xã Việt Yên',
+        'Sở Nội vụ; Sở Tư pháp',
+      ].join('\n'),
+    ),
+  ).toEqual({
+    names: [
+      'UBND xã Tân Mỹ',
+      'UBND xã Song Khê',
+      'UBND xã Song Mai',
+      'UBND xã Đồng Sơn',
+      'UBND xã Dĩnh Trì',
+      'UBND xã Tân Tiến',
+      'UBND xã An Châu',
+      'UBND xã An Lạc',
+      'UBND thị trấn Vôi',
+      'UBND phường Ngô Quyền',
+      'UBND xã Tân Dĩnh',
+      'UBND xã Mỹ Hà',
+      'UBND thị trấn Kép',
+      'UBND xã Hương Sơn',
+      'UBND xã Nghĩa Hòa',
+      'UBND xã Xuân Hương, huyện Lạng Giang',
+      'UBND xã Tăng Tiến, thị xã Việt Yên',
+      'Sở Nội vụ',
+      'Sở Tư pháp',
+    ],
+    unknown: [],
+    repeated: [],
+  });
+});
+
+test('headings and kinds of communes are no names', () => {
+  for (const heading of [
+    'Xã / Phường',
+    'Xã (phường, thị trấn)',
+    'STT\tXã phường\tHuyện',
+    'Xã, phường, thị trấn',
+    'Tân Mỹ\tXã loại I',
+    'UBND các xã',
+    'UBND xã',
+  ])
+    expect(read(heading)).toEqual({
+      names: [],
+      unknown: [{ line: 1, text: expect.any(String) }],
+      repeated: [],
+    });
+});
+
+test('one name in two districts is two communes, in one it is said twice', () => {
+  const { names, repeated } = read(
+    'xã Tân An\thuyện Yên Dũng\nxã Tân An\thuyện Lạng Giang\nxã Tân An\tUBND huyện Yên Dũng',
+  );
+  expect(names).toEqual(['UBND xã Tân An', 'UBND xã Tân An, huyện Lạng Giang']);
+  expect(repeated.map(({ line }) => line)).toEqual([3]);
+});
+
+test('an id has no mark at its end', () => {
+  expect(readAgencyList('UBND xã Tân Mỹ;', bacGiang2024()).agencies[0]!.id).toBe('XA-TAN-MY');
+});

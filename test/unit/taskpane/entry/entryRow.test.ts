@@ -82,3 +82,11 @@ test('what the cover asks for is a row of its own, found by any of its cells', a
   expect(rowAt(rows, 'Bìa', 15)).toBeNull();
   expect(rowAt(rows, 'Nhiệm vụ', 3)).toMatchObject({ code: 'I.1.1.HD1' });
 });
+
+test('the province’s workbook has no row to fill in: its cover says other things', async () => {
+  const snapshot = await soundWorkbook();
+  workbench(snapshot)
+    .sheet('_cchc')
+    .values.find(([key]) => key === 'cchc.kind')![1] = 'province';
+  expect(rowsOf(snapshot)).toEqual([]);
+});
