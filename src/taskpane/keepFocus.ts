@@ -1,9 +1,12 @@
 /** Whatever takes the focus by itself has done so by then. */
-const WAIT_MS = 60;
+const WAIT_MS = 100;
 
 const FOCUSABLE =
   'button:not([disabled]), a[href], input:not([disabled]):not([type=file]):not([type=radio]), input[type=radio]:checked, select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]';
 const HEADING = ':is(h1, h2, h3)[tabindex="-1"]';
+
+/** These move the focus about in themselves, as a calendar does from day to day. */
+const OWN_FOCUS = '[role=grid], [role=dialog], [role=alertdialog], .fui-PopoverSurface';
 
 const isSeen = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0;
 
@@ -73,6 +76,7 @@ export function keepFocus(root: HTMLElement): () => void {
     // Who works in the sheet beside the pane has the focus there.
     if (!document.hasFocus()) return;
     const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (last.some((element) => element.matches(OWN_FOCUS) && isSeen(element))) return;
     if (isLost && last[0] && !isSeen(last[0]))
       (nearest(last) ?? nearest(lastInRoot))?.focus({ preventScroll: true });
   };

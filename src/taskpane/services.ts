@@ -8,6 +8,7 @@ import type { OpenedStore } from './check/openedWorkbook';
 import { saveFile } from './check/saveFile';
 import type { PlanSummary } from './choice';
 import { download } from './download';
+import { painted } from './painted';
 import { today } from './today';
 import type { MakePlaceProps } from './MakePlace';
 
@@ -58,5 +59,6 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
         : (await import('../host/file/fileHost')).createFileHost(bytes),
     deliver: saveFile,
     today,
+    painted,
   });
 }

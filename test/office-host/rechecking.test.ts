@@ -37,6 +37,7 @@ function newStore(): OpenedStore {
         onSelect: async (listener) => kept(await host.onSelect(listener)),
       };
     },
+    painted: async () => undefined,
     deliver: async () => true,
     today: () => '2024-12-10',
   });

@@ -19,14 +19,14 @@ export interface OpenedServices {
   /** Hands a file over; false where the user thought better of it. `ask`: where the browser can, the user says where to. */
   deliver(fileName: string, bytes: Uint8Array, ask: boolean): Promise<boolean>;
   today(): IsoDate;
+  /** Resolves when what was set is on the screen: long work would keep it from being painted. */
+  painted(): Promise<void>;
 }
 
 /** An edit in Excel is rechecked within a second: this long after the last one. */
 const RECHECK_AFTER_MS = 400;
 /** A selection that moves on with a key held down is followed when it rests. */
 const FOLLOW_AFTER_MS = 150;
-/** No screen is slower. */
-const PAINTED_AFTER_MS = 100;
 
 /** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
@@ -49,7 +49,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   function perform(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
       set({ busy, failure: null, finished: null });
-      if (busy === 'open' || busy === 'check') await painted();
+      if (busy === 'open' || busy === 'check') await services.painted();
       try {
         const isDone = (await work()) !== false;
         set({ busy: null, finished: isDone ? busy : null });
@@ -298,13 +298,6 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     dismissFailure: () => set({ failure: null }),
   };
 }
-
-/** Resolves when what was set is on the screen; a page out of sight paints nothing. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, PAINTED_AFTER_MS);
-  });
 
 const verdictOf = ({ sealState, validation: { counts } }: OpenedWorkbook): string =>
   JSON.stringify([sealState, counts]);
