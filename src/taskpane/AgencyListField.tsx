@@ -8,7 +8,10 @@ import { useMessages } from './MessagesContext';
 /** The rest is told as a number. */
 const LINES_SHOWN = 3;
 
-const useStyles = makeStyles({ field: { overflowWrap: 'anywhere' }, area: { width: '100%' } });
+const useStyles = makeStyles({
+  field: { minWidth: 0, overflowWrap: 'anywhere' },
+  area: { minWidth: 0, width: '100%', '& textarea': { minWidth: 0, width: '100%' } },
+});
 
 function lines(listed: readonly ListedLine[], messages: Messages): string {
   const shown = listed

@@ -53,7 +53,7 @@ test.each([
   }
   await openPlanted();
   expect(['findings', await fits()]).toEqual(['findings', true]);
-  await button(/^Sửa \d+ ô/).click();
+  await button(/^Sửa nhanh \d+ ô/).click();
   await page.getByRole('alertdialog').waitFor();
   expect(['dialog', await fits()]).toEqual(['dialog', true]);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
@@ -107,7 +107,7 @@ test.each([
   });
   const { page } = pane;
   await openPlanted();
-  await button(/^Sửa \d+ ô/).click();
+  await button(/^Sửa nhanh \d+ ô/).click();
   await page.getByRole('alertdialog').waitFor();
   const durations = await page.evaluate(() => window.durations);
   expect(durations.length).toBeGreaterThan(0);
