@@ -28,28 +28,13 @@ export const everySafeFix = (snapshot: WorkbookSnapshot): Fix[] => safeFixes(sna
 
 export { findingsSheet, findingsSheetIn };
 
-/** Code of the row that each cell is in; null outside our tables. */
-export function rowsOf(
-  snapshot: WorkbookSnapshot,
-  cells: readonly Pick<Fix, 'sheet' | 'cell'>[],
-): (string | null)[] {
+/** Ties a change to the row that its cell is in now: refused where another one has taken its place. */
+export function inItsRow(snapshot: WorkbookSnapshot): (change: CellChange) => CellChange {
   const known = knownCells(snapshot);
-  return cells.map(({ sheet, cell }) => known.get(placeKey(sheet, cell))?.code ?? null);
-}
-
-/** Changes that make these steps, or take them back, each only while its row has the code that it has in the snapshot. */
-export function changesInRows(
-  snapshot: WorkbookSnapshot,
-  fixes: readonly Fix[],
-  changeOf: (fix: Fix) => CellChange,
-): CellChange[] {
-  const known = knownCells(snapshot);
-  return fixes.map((fix) => {
-    const code = known.get(placeKey(fix.sheet, fix.cell))?.codeCell ?? null;
-    return code === null
-      ? changeOf(fix)
-      : { ...changeOf(fix), beside: { cell: code.address, value: code.value } };
-  });
+  return (change) => {
+    const code = known.get(placeKey(change.sheet, change.cell))?.codeCell ?? null;
+    return code === null ? change : { ...change, beside: { cell: code.address, value: code.value } };
+  };
 }
 
 /** The cells to mark, each by the worst that was found in it; only on sheets that can be seen. */

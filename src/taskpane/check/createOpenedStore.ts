@@ -2,6 +2,7 @@ import type { CellPlace, Host } from '../../host/host';
 import { HostError } from '../../host/hostError';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/finding';
+import type { CellChange } from '../../workbook/change';
 import { changeOf, undoOf } from '../../validation/fixChanges';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
@@ -81,10 +82,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   }
 
   /** Applies, then reads what is there now: also after a refusal, which tells that the workbook is not what was shown. */
-  async function apply(changes: Parameters<Host['apply']>[0], done: readonly DoneStep[]) {
+  async function apply(changes: readonly CellChange[], done: readonly DoneStep[]) {
     const workbook = opened();
     try {
-      await workbook.host.apply(changes);
+      await workbook.host.apply([...changes]);
     } catch (error) {
       await refresh(workbook);
       throw error instanceof HostError && error.code === 'cellChanged' && 'cell' in error.values
@@ -95,21 +96,16 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     await remark();
   }
 
-  async function make(kind: DoneStep['kind'], fixes: readonly Fix[]): Promise<void> {
-    const { changesInRows, rowsOf } = await services.loadEngine();
+  async function make(fixes: readonly Fix[]): Promise<void> {
+    const { inItsRow } = await services.loadEngine();
     const { done, snapshot } = opened();
-    await apply(changesInRows(snapshot, fixes, changeOf), [
-      ...done,
-      { kind, fixes, rows: rowsOf(snapshot, fixes) },
-    ]);
-  }
-
-  /** A step is taken back only in the rows in which it was made. */
-  async function refuseMoved({ fixes, rows }: DoneStep): Promise<void> {
-    const { rowsOf } = await services.loadEngine();
-    await refresh(opened());
-    const moved = fixes[rowsOf(opened().snapshot, fixes).findIndex((row, index) => row !== rows[index])];
-    if (moved) throw new PaneError('cellChanged', { sheet: moved.sheet, cell: moved.cell });
+    const tied = inItsRow(snapshot);
+    // Taken back only in the rows in which it was made, too.
+    const undo = fixes.map((fix) => tied(undoOf(fix)));
+    await apply(
+      fixes.map((fix) => tied(changeOf(fix))),
+      [...done, { undo }],
+    );
   }
 
   /** Where the workbook carries marks, they follow what is found now. */
@@ -234,21 +230,18 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       }
     },
 
-    edit: (fix) => perform('edit', () => make('edit', [fix])),
+    edit: (fix) => perform('edit', () => make([fix])),
 
     async fix(fixes) {
       if (fixes.length === 0) return;
-      await perform('fix', () => make('fix', fixes));
+      await perform('fix', () => make(fixes));
     },
 
     async undo() {
       await perform('undo', async () => {
-        const step = opened().done.at(-1);
-        if (!step) return;
-        await refuseMoved(step);
-        const { changesInRows } = await services.loadEngine();
-        const { snapshot, done } = opened();
-        await apply(changesInRows(snapshot, step.fixes, undoOf), done.slice(0, -1));
+        const { done } = opened();
+        const step = done.at(-1);
+        if (step) await apply(step.undo, done.slice(0, -1));
       });
     },
 

@@ -3,14 +3,13 @@ import type { SealState, Seal } from '../../validation/seal';
 import type { Validation } from '../../validation/validate';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Fix } from '../../validation/finding';
+import type { CellChange } from '../../workbook/change';
 import type { Failure } from '../describeFailure';
 
-/** A step that can be taken back: what its cells were and what they became. */
+/** A step that can be taken back. */
 export interface DoneStep {
-  kind: 'fix' | 'edit';
-  fixes: readonly Fix[];
-  /** Code of each cell's row when it was done: a table that was sorted since has other rows there. */
-  rows: readonly (string | null)[];
+  /** What takes it back, refused where a cell, or the row that it is in, is another by now. */
+  undo: readonly CellChange[];
 }
 
 /** The workbook that the pane works on, as it was last read. */
