@@ -15,6 +15,10 @@ export interface WorkbookIdentity {
   layout: number;
 }
 
+/** The province's workbook that consolidates, not an agency's. */
+export const isProvinces = (identity: WorkbookIdentity | null): boolean =>
+  identity?.kind === WORKBOOK_KIND.province;
+
 /** Identity from the very hidden sheet, else from the document's properties; null where it is none of ours. */
 export function readIdentity(snapshot: WorkbookSnapshot): WorkbookIdentity | null {
   const pairs = new Map<string, string>(Object.entries(snapshot.properties));

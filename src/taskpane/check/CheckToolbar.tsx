@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Fix } from '../../validation/finding';
-import { WORKBOOK_KIND } from '../../workbook/identity';
+import { isProvinces } from '../../entries/readIdentity';
 import { useMessages } from '../MessagesContext';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
@@ -40,7 +40,7 @@ export function CheckToolbar({
   const { mode, actions } = useOpenedWorkbook();
   const { validation, done, unsaved } = workbook;
   const input = useRef<HTMLInputElement>(null);
-  const isProvince = validation.identity?.kind === WORKBOOK_KIND.province;
+  const isProvince = isProvinces(validation.identity);
   const last = done[done.length - 1];
 
   const leave = (): void => {
@@ -83,7 +83,7 @@ export function CheckToolbar({
         )}
         {last && (
           <Button disabledFocusable={isBusy} onClick={() => void actions.undo()}>
-            {messages('check.undo', { count: last.fixes.length })}
+            {messages('check.undo', { count: last.undo.length })}
           </Button>
         )}
         {(isMarked || (validation.findings.length > 0 && !isProvince)) && (

@@ -2,15 +2,14 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellPlace } from '../../host/host';
 import type { Fix } from '../../validation/finding';
-import type { EntryCardHandle } from '../entry/EntryCard';
-import { EntryPanel } from '../entry/EntryPanel';
+import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
 import { entryRows, rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
 import { today } from '../today';
 import { parseRange } from '../../workbook/address';
-import { WORKBOOK_KIND } from '../../workbook/identity';
+import { isProvinces } from '../../entries/readIdentity';
 import { CheckToolbar } from './CheckToolbar';
 import { everySafeFix, findingsSheetIn, stepsOf } from './checkEngine';
 import { knownCells } from './entryCells';
@@ -75,7 +74,7 @@ export function CheckedWorkbook({
   const locale = useLocale();
   const { mode, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, fileName, unsaved } = workbook;
-  const isProvince = validation.identity?.kind === WORKBOOK_KIND.province;
+  const isProvince = isProvinces(validation.identity);
   const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
   const grid = useRef<SheetGridHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -93,7 +92,7 @@ export function CheckedWorkbook({
     edit: actions.edit,
   });
   const row = shown && rowAt(rows, shown.sheet, parseRange(shown.cell).top);
-  const card = useRef<EntryCardHandle>(null);
+  const card = useRef<EntryPanelHandle>(null);
   /** The cell whose change was begun in the grid, to which the focus returns. */
   const fromGrid = useRef<string | null>(null);
   const marked = findingsSheetIn(snapshot) !== null;
@@ -120,12 +119,6 @@ export function CheckedWorkbook({
     .filter(Boolean)
     .join(' · ');
 
-  /** A cell in whose field the typing goes on as soon as its row is shown. */
-  const awaited = useRef<string | null>(null);
-  useEffect(() => {
-    if (awaited.current !== null) card.current?.focus(awaited.current);
-    awaited.current = null;
-  }, [row]);
   const editInCard = ({ sheet, cell }: CellPlace, text: string | null): void => {
     const target = rowAt(rows, sheet, parseRange(cell).top);
     const own = target?.cells.find((one) => one.cell === cell);
@@ -137,7 +130,7 @@ export function CheckedWorkbook({
       card.current?.focus(cell);
       return;
     }
-    awaited.current = cell;
+    card.current?.focusWhenShown(cell);
     void actions.select(sheet, cell);
   };
   const backToGrid = ({ cell }: EntryCell): boolean => {

@@ -25,8 +25,13 @@ const useStyles = makeStyles({
 const isOf = ({ sheet, row: code }: Finding, row: EntryRow): boolean =>
   sheet === row.sheet && code === (row.kind === 'cover' ? null : row.code);
 
+export interface EntryPanelHandle extends EntryCardHandle {
+  /** The same once the row is shown that was asked for. */
+  focusWhenShown(cell: string): void;
+}
+
 export interface EntryPanelProps {
-  ref?: Ref<EntryCardHandle>;
+  ref?: Ref<EntryPanelHandle>;
   rows: readonly EntryRow[];
   /** Null where the selected cell is in none. */
   row: EntryRow | null;
@@ -61,7 +66,6 @@ export function EntryPanel({
   const heading = useRef<HTMLHeadingElement>(null);
   const focus = (cell: string | null): void =>
     card.current ? card.current.focus(cell) : heading.current?.focus();
-  useImperativeHandle(ref, () => ({ focus }));
 
   const waiting = useMemo(
     () => [...steps.overdue, ...steps.thisWeek, ...steps.thisMonth, ...steps.empty],
@@ -81,6 +85,10 @@ export function EntryPanel({
 
   // Where the focus goes once the row that was asked for is there.
   const awaited = useRef<string | null>(null);
+  const focusWhenShown = (cell: string): void => {
+    awaited.current = cell;
+  };
+  useImperativeHandle(ref, () => ({ focus, focusWhenShown }));
   useEffect(() => {
     if (awaited.current !== null) card.current?.focus(awaited.current);
     awaited.current = null;
