@@ -57,8 +57,10 @@ function listedIn(text: string, catalogue: Catalogue): Agency | null {
 /** The agencies of a line, whose cells are apart by tabs: its communes, not the district that stands beside them. */
 function agenciesOf(line: string, catalogue: Catalogue): { agencies: Agency[]; district: Agency | null } {
   const cells = line.split('\t').flatMap((cell) => cell.split(NEXT));
-  const communes = cells.flatMap((cell) => communeIn(cell) ?? []);
-  const listed = cells.flatMap((cell) => (communeIn(cell) ? [] : (listedIn(cell, catalogue) ?? [])));
+  const found = cells.flatMap((cell) => communeIn(cell) ?? listedIn(cell, catalogue) ?? []);
+  // The catalogue lists no commune.
+  const communes = found.filter(({ level }) => level === 'xa');
+  const listed = found.filter(({ level }) => level !== 'xa');
   const district = listed.find(({ level }) => level === 'huyen') ?? null;
   if (communes.length > 0) return { agencies: communes, district };
   // `Sở Nội vụ; Sở Tư pháp` are two; of a row of cells the first is the name.

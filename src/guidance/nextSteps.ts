@@ -1,9 +1,9 @@
 import type { BoundCell } from '../entries/bindTable';
+import { isProvinces } from '../entries/readIdentity';
 import type { IsoDate } from '../text/calendar';
 import { daysBetween, fromSerial, toSerial } from '../text/calendar';
 import type { Context, TargetSubject, TaskSubject } from '../validation/subjects';
 import { tableSubjects } from '../validation/subjectsOf';
-import { WORKBOOK_KIND } from '../workbook/identity';
 import { STATUS } from '../workbook/taskStatus';
 
 /** One thing that waits for the agency, and the cell where it is entered. */
@@ -67,8 +67,7 @@ export function nextSteps(context: Context, today: IsoDate): NextSteps {
   for (const list of [steps.overdue, steps.thisWeek, steps.thisMonth])
     list.sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
   // The province's own workbook is sent to nobody.
-  const isSent = context.identity?.kind !== WORKBOOK_KIND.province;
-  const by = (isSent && context.period?.sendBy) || null;
+  const by = isProvinces(context.identity) ? null : (context.period?.sendBy ?? null);
   return { send: by === null ? null : { by, days: daysBetween(today, by) }, ...steps };
 }
 

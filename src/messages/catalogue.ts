@@ -10,15 +10,9 @@ export type Messages = (key: MessageKey, values?: MessageValues) => string;
 
 const messagesOf =
   (catalogue: Record<MessageKey, string>, locale: Locale): Messages =>
-  (key, values = {}) =>
-    formatMessage(
-      catalogue[key],
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [
-          name,
-          typeof value === 'number' ? formatNumber(value, locale) : value,
-        ]),
-      ),
+  (key, values) =>
+    formatMessage(catalogue[key], values, (value) =>
+      typeof value === 'number' ? formatNumber(value, locale) : value,
     );
 
 export const vietnamese: Messages = messagesOf(vi, 'vi');

@@ -5,15 +5,19 @@ const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /**
  * Fills `{name}` places with their values, and `{name|word|words}` with the first word where the value is 1, else with
- * the second. @throws Error when a value is missing: a message with a hole is a program failure.
+ * the second. `shown` writes a value. @throws Error when a value is missing: a message with a hole is a program failure.
  */
-export function formatMessage(template: string, values: MessageValues = {}): string {
+export function formatMessage(
+  template: string,
+  values: MessageValues = {},
+  shown: (value: string | number) => string = String,
+): string {
   return template.replace(
     PLACE,
     (_place, name: string, one: string | undefined, many: string | undefined) => {
       const value = values[name];
       if (value === undefined) throw new Error(`message "${template}" lacks the value "${name}"`);
-      if (one === undefined || many === undefined) return String(value);
+      if (one === undefined || many === undefined) return shown(value);
       return String(value) === '1' ? one : many;
     },
   );

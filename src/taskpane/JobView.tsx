@@ -1,7 +1,9 @@
 import { Button, Caption1, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { BOX } from './box';
+import { isFocusLost } from './keepFocus';
 import { useMessages } from './MessagesContext';
+import { UNSEEN } from './unseen';
 
 const useStyles = makeStyles({
   root: BOX,
@@ -12,14 +14,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
 });
 
 /** A share of the whole by tenths, in percent: what is read out changes ten times, not a hundred. */
@@ -46,7 +41,7 @@ export function JobView({ title, share, status, counted, cancelling, onCancel }:
   const stop = useRef<HTMLButtonElement>(null);
   // The button that had the focus may have made way for this view.
   useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) stop.current?.focus();
+    if (isFocusLost()) stop.current?.focus();
   }, []);
   return (
     <div className={styles.root}>

@@ -17,6 +17,10 @@ function pathOf(element: Element): Element[] {
   return path;
 }
 
+/** Nothing has the focus. Who works in the sheet beside the pane has it there: it must not be taken from him. */
+export const isFocusLost = (): boolean =>
+  document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
+
 /** The element itself where it can still be seen, else what is left around it: its heading, or the first thing to press. */
 function nearest(path: readonly Element[]): HTMLElement | null {
   for (const [index, element] of path.entries()) {
@@ -73,12 +77,9 @@ export function keepFocus(root: HTMLElement): () => void {
     if (root.contains(target)) lastInRoot = last;
   };
   const look = (): void => {
-    // Who works in the sheet beside the pane has the focus there.
-    if (!document.hasFocus()) return;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isFocusLost()) return;
     if (last.some((element) => element.matches(OWN_FOCUS) && isSeen(element))) return;
-    if (isLost && last[0] && !isSeen(last[0]))
-      (nearest(last) ?? nearest(lastInRoot))?.focus({ preventScroll: true });
+    if (last[0] && !isSeen(last[0])) (nearest(last) ?? nearest(lastInRoot))?.focus({ preventScroll: true });
   };
   const observer = new MutationObserver(() => {
     clearTimeout(timer);

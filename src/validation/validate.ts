@@ -1,9 +1,8 @@
 import type { Agency } from '../agency/catalogue';
 import type { BoundCell } from '../entries/bindTable';
-import type { WorkbookIdentity } from '../entries/readIdentity';
+import { isProvinces, type WorkbookIdentity } from '../entries/readIdentity';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import { parseRange } from '../workbook/address';
-import { WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { contextOf, type ValidationOptions } from './context';
 import type { Finding, Fix, Severity } from './finding';
@@ -80,7 +79,7 @@ export function validate(snapshot: WorkbookSnapshot, options: ValidationOptions)
 /** `validate` of a workbook that is bound already. */
 export function validateContext(context: Context): Validation {
   const { snapshot, identity } = context;
-  const isProvince = identity?.kind === WORKBOOK_KIND.province;
+  const isProvince = isProvinces(identity);
   const findings: Finding[] = [];
   const run = <S extends Scope>(scope: S, subject: SubjectOf[S], code: string | null) => {
     for (const rule of isProvince ? ONLY_PROVINCE : BY_SCOPE[scope]) {

@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-compo
 import { useEffect, useRef, useState } from 'react';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
+import { useAskBeforeLeaving } from '../useAskBeforeLeaving';
 import { CheckedWorkbook } from './CheckedWorkbook';
 import { FileDrop } from './FileDrop';
 import { OpenFile } from './OpenFile';
@@ -31,12 +32,7 @@ export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
   }, [mode, actions]);
 
   const unsaved = workbook?.unsaved === true && mode === 'file';
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  useAskBeforeLeaving(unsaved);
 
   /** What is to take the place of a file with changes that are not saved: one that was dropped, or one to choose. */
   const [given, setGiven] = useState<File | 'choose' | null>(null);

@@ -5,6 +5,7 @@ import type { Severity } from '../../validation/finding';
 import { cellAddress, columnLetters, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { useLocale, useMessages } from '../MessagesContext';
+import { UNSEEN } from '../unseen';
 import { shownValue } from './cellText';
 import { placeKey, type KnownCells } from './entryCells';
 import {
@@ -105,14 +106,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderLeft: '4px dotted CanvasText' },
   },
   active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 1 },
-  onlyRead: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  onlyRead: UNSEEN,
 });
 
 export interface SheetGridHandle {

@@ -1,12 +1,11 @@
 import { bindTable, type BoundCell, type BoundRow, type TableShape } from '../../entries/bindTable';
 import { coverCells } from '../../entries/coverCells';
-import { readIdentity } from '../../entries/readIdentity';
+import { isProvinces, readIdentity } from '../../entries/readIdentity';
 import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
 import { workbookText } from '../../messages/workbookText';
 import { cellAddress } from '../../workbook/address';
 import type { Column } from '../../workbook/column';
 import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../../workbook/entry';
-import { WORKBOOK_KIND } from '../../workbook/identity';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
@@ -56,7 +55,7 @@ const isClosed = (key: string, kind: CellScalar): boolean =>
 export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
   const known = new Map<string, KnownCell>();
   // The province's has a cover like an agency's, with other things in it.
-  if (readIdentity(snapshot)?.kind === WORKBOOK_KIND.province) return known;
+  if (isProvinces(readIdentity(snapshot))) return known;
   const { reportingDate, preparedBy, phone } = coverCells(snapshot);
   const cover = [
     [reportingDate, 'cover.reportingDate', 'date'],

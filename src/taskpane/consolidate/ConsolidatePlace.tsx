@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import { isMessageKey, type MessageKey } from '../../messages/catalogue';
 import { readAgencyList } from '../../agency/agencyList';
 import type { Catalogue } from '../../agency/catalogue';
@@ -17,8 +17,10 @@ import type { PlanSummary } from '../choice';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import { PeriodField } from '../PeriodField';
+import { useAskBeforeLeaving } from '../useAskBeforeLeaving';
 import { useAgencyText } from '../useAgencyText';
 import { AskDialog } from '../AskDialog';
+import { UNSEEN } from '../unseen';
 import { ConsolidationResult, countsOf } from './ConsolidationResult';
 import { DateField } from './DateField';
 import { DropZone } from './DropZone';
@@ -38,15 +40,7 @@ const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column' },
   unreadable: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   clear: { alignSelf: 'flex-start' },
-  // Not `hidden`: a live region speaks only while it is in the document.
-  status: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  status: UNSEEN,
   saved: { overflowWrap: 'anywhere' },
 });
 
@@ -103,27 +97,21 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const open = view?.questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length ?? 0;
   const counts = view && countsOf(view, open);
 
-  const isUnsaved = view !== null && saved === null && !inExcel;
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
+  useAskBeforeLeaving(view !== null && saved === null && !inExcel);
 
   const give = (lot: Given): void => {
     setGiven(lot);
     void session.add(lot.files, lot.skipped);
   };
-  const takeAlsoOwing = (): void => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies);
+  const takeAlsoOwing = useCallback(
+    () => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies),
+    [alsoOwing, catalogue, session],
+  );
   // It may have been written in Lập sổ, too.
   useEffect(() => {
-    const timer = setTimeout(
-      () => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies),
-      TAKE_AFTER_MS,
-    );
+    const timer = setTimeout(takeAlsoOwing, TAKE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [alsoOwing, catalogue, session]);
+  }, [takeAlsoOwing]);
 
   const settings = (
     <div className={styles.settings}>

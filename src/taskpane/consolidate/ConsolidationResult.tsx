@@ -17,6 +17,7 @@ import type { Choices } from '../../consolidation/takeFiles';
 import type { MessageKey } from '../../messages/catalogue';
 import { fromSerial, type IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
+import { isFocusLost } from '../keepFocus';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
 import { ChangeList } from './ChangeList';
@@ -78,7 +79,7 @@ export function ConsolidationResult({
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that had the focus is gone: start reading here.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
+    if (isFocusLost()) heading.current?.focus();
   }, []);
 
   const { period, reportingDate, register, rejected, questions, discrepancies, taskCounts, changes } = view;

@@ -17,6 +17,7 @@ import type { PlanSummary } from '../choice';
 import { describeFailure, type Failure } from '../describeFailure';
 import { FailureView } from '../FailureView';
 import { JobView, tenths } from '../JobView';
+import { isFocusLost } from '../keepFocus';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
 import { useAgencyText } from '../useAgencyText';
@@ -56,8 +57,7 @@ export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: M
   const wasRunning = useRef(false);
   // The button that stops the job went with it.
   useEffect(() => {
-    if (wasRunning.current && state.kind !== 'running' && document.activeElement === document.body)
-      submit.current?.focus();
+    if (wasRunning.current && state.kind !== 'running' && isFocusLost()) submit.current?.focus();
     wasRunning.current = state.kind === 'running';
   }, [state.kind]);
 

@@ -1,4 +1,4 @@
-import { WORKBOOK_KIND } from '../../../workbook/identity';
+import { isProvinces } from '../../../entries/readIdentity';
 import { NOWHERE, rule } from '../../rule';
 
 /** The only rule that looks at such a workbook: the others would take it for an agency's whose sheets are gone. */
@@ -7,6 +7,6 @@ export const provinceWorkbook = rule({
   scope: 'workbook',
   severity: 'error',
   check({ identity }, report) {
-    if (identity?.kind === WORKBOOK_KIND.province) report(NOWHERE);
+    if (isProvinces(identity)) report(NOWHERE);
   },
 });
