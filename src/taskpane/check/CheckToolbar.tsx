@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-
 import { useRef } from 'react';
 import type { Fix } from '../../validation/finding';
 import { isProvinces } from '../../entries/readIdentity';
+import { FileInput } from '../FileInput';
 import { useMessages } from '../MessagesContext';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
@@ -66,15 +67,10 @@ export function CheckToolbar({
             <Button disabledFocusable={isBusy} onClick={openAnother}>
               {messages('check.open.another')}
             </Button>
-            <input
+            <FileInput
               ref={input}
-              type="file"
-              hidden
-              accept=".xlsx,.xlsm"
-              aria-label={messages('check.open.another')}
-              onChange={({ currentTarget }) => {
-                const file = currentTarget.files?.[0];
-                currentTarget.value = '';
+              label={messages('check.open.another')}
+              onFiles={([file]) => {
                 onGiven(null);
                 if (file) void onOpen(file);
               }}

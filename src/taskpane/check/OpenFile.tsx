@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentArrowUp24Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { FileInput } from '../FileInput';
 import { useMessages } from '../MessagesContext';
 
 const useStyles = makeStyles({
@@ -35,16 +36,10 @@ export function OpenFile({ busy, onFile }: OpenFileProps) {
       <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => input.current?.click()}>
         {messages('check.open.choose')}
       </Button>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.xlsm"
-        aria-label={messages('check.open.choose')}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          // Chosen again, the same file shall be read again.
-          currentTarget.value = '';
+        label={messages('check.open.choose')}
+        onFiles={([file]) => {
           if (file) onFile(file);
         }}
       />

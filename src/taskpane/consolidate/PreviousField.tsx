@@ -2,6 +2,7 @@ import { Button, Caption1, Field, makeStyles, Text, tokens } from '@fluentui/rea
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { FileInput } from '../FileInput';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
 import type { PreviousFile } from './sessionState';
@@ -65,20 +66,7 @@ export function PreviousField({ previous, periods, onAdd, onRemove, inExcel, dis
         <Button size="small" disabledFocusable={disabled} onClick={() => !disabled && input.current?.click()}>
           {messages('consolidate.previous.choose')}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple
-          tabIndex={-1}
-          accept=".xlsx,.xlsm"
-          aria-label={messages('consolidate.previous.choose')}
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
-            currentTarget.value = '';
-            onAdd(files);
-          }}
-        />
+        <FileInput ref={input} label={messages('consolidate.previous.choose')} multiple onFiles={onAdd} />
       </div>
     </Field>
   );
