@@ -188,6 +188,7 @@ test('each ribbon button’s address opens its place; the language chosen is kep
   await open({}, '?place=tong-hop');
   expect(await page.getByRole('tab', { name: 'Tổng hợp' }).getAttribute('aria-selected')).toBe('true');
   await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'CCHC plan' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'CCHC plan' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');

@@ -85,6 +85,8 @@ test('the plan is searched without diacritics and narrowed to an agency', async 
   await page.getByRole('searchbox').fill('ii.9.1.hd1');
   await page.getByText('1 mục', { exact: true }).waitFor();
   await page.getByText('Hạn: 31/12/2024, làm từ 01/01/2024').waitFor();
+  // While its group unfolds, it moves away under the mouse.
+  await pane.settled();
   await page.getByText('Chi tiết').click();
   await page.getByText('Sản phẩm').waitFor();
   await expectGood();
