@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { HostError } from '../host/hostError';
 import { isMessageKey, type MessageKey, vietnamese } from '../messages/catalogue';
+import type { MessageValues } from '../messages/format';
 import { UsageError } from './usageError';
 
 const FILE_FAULTS: Readonly<Record<string, MessageKey>> = {
@@ -21,7 +22,7 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: s
 }
 
 /** A host's refusal in words, by its message's key (`host.damaged`) and values. */
-export function hostReason(key: string, values: Record<string, string>): string {
+export function hostReason(key: string, values: MessageValues): string {
   return isMessageKey(key) ? vietnamese(key, { name: '', part: '', ...values }) : key;
 }
 

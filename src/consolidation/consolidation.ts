@@ -1,4 +1,5 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
+import type { MessageValues } from '../messages/format';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import type { RollUp } from '../target/attainment';
@@ -30,7 +31,7 @@ export interface RejectedFile {
   reason: RejectReason;
   agency: Agency | null;
   /** Values of the message `reject.<reason>`. */
-  values: Record<string, string>;
+  values: MessageValues;
 }
 
 /** A question that only Sở Nội vụ can answer; `chosen` is what was done without an answer. */

@@ -1,5 +1,6 @@
 import type { Agency } from '../agency/catalogue';
-import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../period/reportingPeriod';
+import type { MessageValues } from '../messages/format';
+import { periodNames, type ReportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import { LAYOUT_VERSION } from '../workbook/identity';
 import type { Decision, RejectedFile } from './consolidation';
@@ -33,12 +34,8 @@ const contents = ({ tasks, targets }: Ours): string =>
 
 interface Misfiled {
   kind: 'other-plan' | 'other-layout' | 'agency-unknown' | 'other-period';
-  values: Record<string, string>;
+  values: MessageValues;
 }
-
-/** As people say it; an id that we do not know as it stands there. */
-const periodName = (id: string, year: number): string =>
-  PERIOD_IDS.includes(id) ? reportingPeriod(id, year).name : id;
 
 /** The workbook as one of this plan, period and catalogue, or why it is none. */
 function filed(book: ReturnedWorkbook, plan: Plan, period: ReportingPeriod): Ours | Misfiled {
@@ -48,7 +45,7 @@ function filed(book: ReturnedWorkbook, plan: Plan, period: ReportingPeriod): Our
     return { kind: 'other-layout', values: { layout: String(identity.layout) } };
   if (agency === null) return { kind: 'agency-unknown', values: { agency: identity.agencyName } };
   if (identity.period !== period.id)
-    return { kind: 'other-period', values: { period: periodName(identity.period, plan.year) } };
+    return { kind: 'other-period', values: { period: periodNames(identity.period, plan.year) } };
   return { ...book, agency };
 }
 

@@ -5,15 +5,16 @@ import vi from './vi.json';
 
 export type Locale = 'vi' | 'en';
 export type MessageKey = keyof typeof vi;
-/** A message in one language, its `{name}` places filled in: numbers as the language writes them, texts as they are. */
+/** A message in one language, its `{name}` places filled in: numbers and names as the language writes them, texts as they are. */
 export type Messages = (key: MessageKey, values?: MessageValues) => string;
 
 const messagesOf =
   (catalogue: Record<MessageKey, string>, locale: Locale): Messages =>
   (key, values) =>
-    formatMessage(catalogue[key], values, (value) =>
-      typeof value === 'number' ? formatNumber(value, locale) : value,
-    );
+    formatMessage(catalogue[key], values, (value) => {
+      if (typeof value === 'number') return formatNumber(value, locale);
+      return typeof value === 'object' ? value[locale] : value;
+    });
 
 export const vietnamese: Messages = messagesOf(vi, 'vi');
 

@@ -1,16 +1,19 @@
+/** A name that each language has its own of. */
+export type Named = Readonly<Record<'vi' | 'en', string>>;
+export type MessageValue = string | number | Named;
 /** Values put into a message's `{name}` places. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, MessageValue>>;
 
 const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /**
  * Fills `{name}` places with their values, and `{name|word|words}` with the first word where the value is 1, else with
- * the second. `shown` writes a value. @throws Error when a value is missing: a message with a hole is a program failure.
+ * the second. `shown` writes a value; without it numbers stand as they are and names in Vietnamese. @throws Error when a value is missing: a message with a hole is a program failure.
  */
 export function formatMessage(
   template: string,
   values: MessageValues = {},
-  shown: (value: string | number) => string = String,
+  shown: (value: MessageValue) => string = asInWorkbooks,
 ): string {
   return template.replace(
     PLACE,
@@ -22,3 +25,5 @@ export function formatMessage(
     },
   );
 }
+
+const asInWorkbooks = (value: MessageValue): string => (typeof value === 'object' ? value.vi : String(value));

@@ -39,6 +39,13 @@ export function reportingPeriod(id: string, year: number): ReportingPeriod {
   };
 }
 
+/** A period's name in both languages; an id that is not in `PERIOD_IDS` stands for itself. Throws RangeError as `reportingPeriod` does. */
+export function periodNames(id: string, year: number): Record<'vi' | 'en', string> {
+  if (!PERIOD_IDS.includes(id)) return { vi: id, en: id };
+  const { name, englishName } = reportingPeriod(id, year);
+  return { vi: name, en: englishName };
+}
+
 function inYear(dayOfYear: string, year: number): IsoDate {
   const [month, day] = dayOfYear.split('-');
   // 29 February of a common year is the month's last day too.

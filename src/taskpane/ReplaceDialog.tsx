@@ -11,12 +11,12 @@ export interface ReplaceDialogProps {
 /** Asked before an earlier workbook of ours is replaced; what was entered is kept. */
 export function ReplaceDialog({ exists, onConfirm, onCancel }: ReplaceDialogProps) {
   const messages = useMessages();
-  const { agencyName, periodName, filledRows, sheets } = exists;
+  const { agencyName, period, filledRows, sheets } = exists;
   return (
     <AskDialog
       title={messages('replace.title')}
       paragraphs={[
-        messages('replace.body', { agency: agencyName, period: periodName, entries: filledRows }),
+        messages('replace.body', { agency: agencyName, period, entries: filledRows }),
         messages('replace.keep'),
         messages('replace.sheets', { sheets: sheets.join(', ') }),
       ]}

@@ -1,12 +1,13 @@
 import { HostError } from '../host/hostError';
 import type { MessageKey } from '../messages/catalogue';
 import { isMessageKey } from '../messages/catalogue';
+import type { MessageValues } from '../messages/format';
 import { PaneError } from './paneError';
 
 /** What the pane shows of an error: a message with what to do, and details for support. */
 export interface Failure {
   key: MessageKey;
-  values: Record<string, string>;
+  values: MessageValues;
   details: string;
   cancelled: boolean;
 }

@@ -1,7 +1,7 @@
 import { readEntries } from '../entries/readEntries';
 import { readIdentity } from '../entries/readIdentity';
 import { workbookText } from '../messages/workbookText';
-import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
+import { PERIOD_IDS, periodNames, reportingPeriod } from '../period/reportingPeriod';
 import { toSerial } from '../text/calendar';
 import type { AgencyEntries } from '../workbook/entry';
 import { LAYOUT_VERSION, NAME, TABLE } from '../workbook/identity';
@@ -50,7 +50,7 @@ export function existingWorkbook(snapshot: WorkbookSnapshot): ExistingWorkbook<A
     planId: identity.planId,
     agencyId: identity.agencyId,
     agencyName: identity.agencyName,
-    periodName: period?.name ?? identity.period,
+    period: periodNames(identity.period, identity.year),
     sheets,
     entries: isDefaultDate ? { ...entries, reportingDate: null } : entries,
     filledRows: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host';
 import { HostError } from '../host/hostError';
+import type { Named } from '../messages/format';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { seenOf, type WorkbookSpec } from '../workbook/spec';
 import type { Choice } from './choice';
@@ -10,7 +11,7 @@ export interface ExistingWorkbook<Entries> {
   planId: string;
   agencyId: string;
   agencyName: string;
-  periodName: string;
+  period: Named;
   sheets: string[];
   entries: Entries;
   /** Rows in which something was entered. */
@@ -63,7 +64,7 @@ export interface Exists {
   kind: 'exists';
   choice: Choice;
   agencyName: string;
-  periodName: string;
+  period: Named;
   sheets: string[];
   filledRows: number;
 }
@@ -98,9 +99,9 @@ export async function makeWorkbook<Entries>(
     if (existing.agencyId !== choice.agency.id)
       throw new PaneError('otherAgency', { agency: existing.agencyName });
     if (!replace) {
-      const { agencyName, periodName, filledRows } = existing;
+      const { agencyName, period, filledRows } = existing;
       const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
-      return { kind: 'exists', choice, agencyName, periodName, sheets, filledRows };
+      return { kind: 'exists', choice, agencyName, period, sheets, filledRows };
     }
   }
 

@@ -1,3 +1,5 @@
+import type { MessageValues } from '../messages/format';
+
 export type PaneErrorCode =
   | 'otherAgency'
   | 'otherPlan'
@@ -15,7 +17,7 @@ export type PaneErrorCode =
 export class PaneError extends Error {
   constructor(
     readonly code: PaneErrorCode,
-    readonly values: Record<string, string> = {},
+    readonly values: MessageValues = {},
   ) {
     super(code);
     this.name = 'PaneError';

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agency/catalogue';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { periodNames } from '../../period/reportingPeriod';
 import { seenOf } from '../../workbook/spec';
 import type { PlanSummary } from '../choice';
 import { describeFailure } from '../describeFailure';
@@ -174,8 +175,7 @@ export function createConsolidateSession(
       const { run, sheets } = open;
       if (run.planId !== plan.id) throw new PaneError('otherPlan', { plan: run.planId });
       if (run.period !== state.period?.id) {
-        const name = periods.find(({ id }) => id === run.period)?.name ?? run.period;
-        throw new PaneError('otherProvincePeriod', { period: name });
+        throw new PaneError('otherProvincePeriod', { period: periodNames(run.period, plan.year) });
       }
       if (!replace) {
         set({ exists: { sheets: seenOf(open.asRead, sheets), notes: run.notes.length } });

@@ -76,7 +76,9 @@ test.each([
 
 test('another period is called by its name', () => {
   const result = brought([book('Sở Nội vụ', { identity: { period: 'q3' } })]);
-  expect(result.rejected[0]?.values).toEqual({ period: 'Quý III năm 2024' });
+  expect(result.rejected[0]?.values).toEqual({
+    period: { vi: 'Quý III năm 2024', en: 'Third quarter of 2024' },
+  });
 });
 
 test('unknown agencies and unreadable files are told of, and stop nothing', () => {

@@ -4,6 +4,8 @@ import type { HostErrorCode } from '../../../src/host/hostError';
 import type { MessageKey } from '../../../src/messages/catalogue';
 import { isMessageKey, loadMessages, vietnamese } from '../../../src/messages/catalogue';
 import en from '../../../src/messages/en.json';
+import { periodNames } from '../../../src/period/reportingPeriod';
+import { workbookText } from '../../../src/messages/workbookText';
 import vi from '../../../src/messages/vi.json';
 
 const SRC = path.join(__dirname, '../../../src');
@@ -73,6 +75,15 @@ test('numbers are grouped as the language does it; texts, a year among them, are
   expect(english('plan.count', { count: 1234567 })).toContain('1,234,567');
   const plan = { number: '213/KH-UBND', province: 'Bắc Giang', year: '2024' };
   expect(vietnamese('plan.title', plan)).toBe('Kế hoạch 213/KH-UBND của Bắc Giang, năm 2024');
+});
+
+test('what each language has a name of its own for is called by that; a workbook has the Vietnamese one', async () => {
+  const english = await loadMessages('en');
+  const period = periodNames('6t', 2024);
+  expect(vietnamese('reject.other-period', { period })).toContain('6 tháng đầu năm 2024');
+  expect(english('reject.other-period', { period })).toContain('First half of 2024');
+  expect(workbookText('reject.other-period', { period })).toContain('6 tháng đầu năm 2024');
+  expect(periodNames('x9', 2024)).toEqual({ vi: 'x9', en: 'x9' });
 });
 
 test('one is one in English, and every choice of words is by a value that the message has', async () => {

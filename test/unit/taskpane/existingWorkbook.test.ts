@@ -45,7 +45,7 @@ test('a workbook of ours is found with its sheets and what was entered', () => {
     planId: '213-KH-UBND-2024',
     agencyId: 'SNV',
     agencyName: 'Sở Nội vụ',
-    periodName: 'Quý I năm 2024',
+    period: { vi: 'Quý I năm 2024', en: 'First quarter of 2024' },
     filledRows: 1,
     entries: { tasks: ENTERED.tasks, preparedBy: 'Nguyễn Thị Hoà' },
   });

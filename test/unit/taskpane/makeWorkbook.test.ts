@@ -28,7 +28,7 @@ const EXISTING: ExistingWorkbook<string> = {
   planId: '213-KH-UBND-2024',
   agencyId: 'SNV',
   agencyName: 'Sở Nội vụ',
-  periodName: 'Quý I năm 2024',
+  period: { vi: 'Quý I năm 2024', en: 'First quarter of 2024' },
   sheets: ['Bìa', 'Nhiệm vụ', '_cchc'],
   entries: 'số liệu cũ',
   filledRows: 7,
@@ -92,7 +92,7 @@ test('in Excel with one of ours: asks first and writes nothing', async () => {
   expect(await run()).toMatchObject({
     kind: 'exists',
     agencyName: 'Sở Nội vụ',
-    periodName: 'Quý I năm 2024',
+    period: { vi: 'Quý I năm 2024', en: 'First quarter of 2024' },
     sheets: ['Bìa', 'Nhiệm vụ'],
     filledRows: 7,
   });

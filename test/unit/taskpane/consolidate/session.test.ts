@@ -301,7 +301,7 @@ describe('in Excel', () => {
     expect(written).toHaveLength(0);
     expect(session.getState().failure).toMatchObject({
       key: 'error.otherProvincePeriod',
-      values: { period: 'Quý I năm 2024' },
+      values: { period: { vi: 'Quý I năm 2024', en: 'First quarter of 2024' } },
     });
   });
 
