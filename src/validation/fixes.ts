@@ -20,13 +20,18 @@ const MOST_ROUNDS = 8;
 
 /**
  * Every safe fix of a workbook, one a cell from what it is to what it becomes, until none is left: repairing twice
- * changes nothing more.
+ * changes nothing more. `found`: its findings, where they are known already.
  */
-export function safeFixes(snapshot: WorkbookSnapshot, options: ValidationOptions): Fix[] {
+export function safeFixes(
+  snapshot: WorkbookSnapshot,
+  options: ValidationOptions,
+  found: readonly Finding[] = validate(snapshot, options).findings,
+): Fix[] {
   const net = new Map<string, Fix>();
   let current = snapshot;
+  let findings = found;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const fixes = firstOfEachCell(validate(current, options).findings, ({ safe }) => safe);
+    const fixes = firstOfEachCell(findings, ({ safe }) => safe);
     if (fixes.length === 0) break;
     for (const fix of fixes) {
       const earlier = net.get(placeOf(fix));
@@ -36,6 +41,7 @@ export function safeFixes(snapshot: WorkbookSnapshot, options: ValidationOptions
       );
     }
     current = patchSnapshot(current, fixes.map(changeOf));
+    findings = validate(current, options).findings;
   }
   return [...net.values()];
 }

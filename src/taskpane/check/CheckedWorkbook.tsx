@@ -80,7 +80,7 @@ export function CheckedWorkbook({
   const heading = useRef<HTMLHeadingElement>(null);
 
   const known = useMemo(() => knownCells(snapshot), [snapshot]);
-  const safe = useMemo(() => everySafeFix(snapshot), [snapshot]);
+  const safe = useMemo(() => everySafeFix({ snapshot, validation }), [snapshot, validation]);
   const steps = useMemo(() => stepsOf(snapshot, today()), [snapshot]);
   const rows = useMemo(() => entryRows(snapshot, known), [snapshot, known]);
   const { identity, agency, period } = validation;

@@ -19,12 +19,19 @@ import { knownCells, placeKey } from './entryCells';
  * opened: the plan and the rules are large.
  */
 
+/** A workbook with what was found in it. */
+interface Judged {
+  snapshot: WorkbookSnapshot;
+  validation: Validation;
+}
+
 export const judge = (snapshot: WorkbookSnapshot): Validation => validate(snapshot, BUNDLED);
 
 export const stepsOf = (snapshot: WorkbookSnapshot, today: IsoDate): NextSteps =>
   nextSteps(contextOf(snapshot, BUNDLED), today);
 
-export const everySafeFix = (snapshot: WorkbookSnapshot): Fix[] => safeFixes(snapshot, BUNDLED);
+export const everySafeFix = ({ snapshot, validation }: Judged): Fix[] =>
+  safeFixes(snapshot, BUNDLED, validation.findings);
 
 export { findingsSheet, findingsSheetIn };
 
