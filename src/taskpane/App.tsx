@@ -6,11 +6,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale, Messages } from '../messages/catalogue';
 import { loadMessages } from '../messages/catalogue';
-import { LazyCheckPlace } from './check/LazyCheckPlace';
 import type { OpenedStore } from './check/openedWorkbook';
+import { UnsavedFileGuard } from './check/UnsavedFileGuard';
 import { OpenedWorkbookProvider } from './check/OpenedWorkbookContext';
 import type { Failure } from './describeFailure';
 import { describeFailure } from './describeFailure';
@@ -24,14 +24,24 @@ import type { Place } from './place';
 import { PLACES } from './place';
 import { PlaceBoundary, PlaceSkeleton } from './PlaceBoundary';
 import { PlaceTabs, tabId } from './PlaceTabs';
+import { renewable } from './renewable';
 import { rememberGreeted, rememberLocale, wasGreeted } from './remembered';
 import { keepFocus, steadyPresses } from './keepFocus';
 import { useTheme } from './theme';
 import { useRefusedDrops } from './useRefusedDrops';
 
-const ConsolidatePlace = lazy(() => import('./consolidate/StartedConsolidatePlace'));
-const PlanPlace = lazy(() => import('./plan/PlanPlace'));
-const HelpPlace = lazy(() => import('./help/HelpPlace'));
+const CheckPlace = renewable(async () => ({ default: (await import('./check/CheckPlace')).CheckPlace }));
+const ConsolidatePlace = renewable(() => import('./consolidate/StartedConsolidatePlace'));
+const PlanPlace = renewable(() => import('./plan/PlanPlace'));
+const HelpPlace = renewable(() => import('./help/HelpPlace'));
+/** Loads a place's script anew; that of the first place is the page's own. */
+const RENEW: Record<Place, () => void> = {
+  'lap-so': () => undefined,
+  'kiem-tra': CheckPlace.renew,
+  'tong-hop': ConsolidatePlace.renew,
+  'ke-hoach': PlanPlace.renew,
+  'tro-giup': HelpPlace.renew,
+};
 
 const useStyles = makeStyles({
   page: {
@@ -138,7 +148,7 @@ export function App<Entries>({
 
   const contents: Record<Place, () => ReactNode> = {
     'lap-so': () => <MakePlace {...make} onFill={fill} />,
-    'kiem-tra': () => <LazyCheckPlace atSelectedRow={atSelectedRow} />,
+    'kiem-tra': () => <CheckPlace atSelectedRow={atSelectedRow} />,
     'tong-hop': () =>
       make.plans[0] && <ConsolidatePlace inExcel={opened.mode === 'excel'} plan={make.plans[0]} />,
     'ke-hoach': () => <PlanPlace />,
@@ -149,6 +159,7 @@ export function App<Entries>({
     <MessagesProvider value={messages}>
       <LocaleProvider value={locale}>
         <OpenedWorkbookProvider value={opened}>
+          <UnsavedFileGuard />
           <FluentProvider theme={theme}>
             {/* Messages that come up are read out. */}
             <AriaLiveAnnouncer>
@@ -176,7 +187,9 @@ export function App<Entries>({
                     {shown === null && <PlaceSkeleton />}
                     {PLACES.filter((place) => visited.includes(place)).map((place) => (
                       <div key={place} hidden={place !== shown}>
-                        <PlaceBoundary place={place}>{contents[place]()}</PlaceBoundary>
+                        <PlaceBoundary place={place} onRetry={RENEW[place]}>
+                          {contents[place]()}
+                        </PlaceBoundary>
                       </div>
                     ))}
                   </div>

@@ -42,6 +42,8 @@ export interface FailureViewProps {
   title?: MessageKey;
   /** What was being done, for support. */
   context: string;
+  /** What its own button says that puts it away. */
+  dismiss?: MessageKey;
   onDismiss: () => void;
 }
 
@@ -50,6 +52,7 @@ export function FailureView({
   failure,
   title: failed = 'error.title',
   context,
+  dismiss = 'error.dismiss',
   onDismiss,
 }: FailureViewProps) {
   const styles = useStyles();
@@ -78,7 +81,7 @@ export function FailureView({
             </Button>
           )}
           <Button appearance="transparent" onClick={onDismiss}>
-            {messages('error.dismiss')}
+            {messages(dismiss)}
           </Button>
         </MessageBarActions>
       </MessageBar>

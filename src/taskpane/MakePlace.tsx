@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
-import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { communeAgency, findAgency } from '../agency/membership';
 import type { ReportingPeriod } from '../period/reportingPeriod';
@@ -24,11 +24,12 @@ import { PeriodField } from './PeriodField';
 import { PlaceBoundary } from './PlaceBoundary';
 import { ProgressView } from './ProgressView';
 import { recallForm, rememberForm } from './remembered';
+import { renewable } from './renewable';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ResultView, type ResultViewProps } from './ResultView';
 import { useMakeWorkbook } from './useMakeWorkbook';
 
-const ManyForm = lazy(() => import('./many/ManyForm'));
+const ManyForm = renewable(() => import('./many/ManyForm'));
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -201,7 +202,7 @@ export function MakePlace<Entries>({
         >
           <summary className={styles.summary}>{messages('many.title')}</summary>
           {isManyOpen && (
-            <PlaceBoundary place="many">
+            <PlaceBoundary place="many" onRetry={ManyForm.renew}>
               <ManyForm plan={plan} period={period} catalogue={catalogue} onPeriodMissing={askForPeriod} />
             </PlaceBoundary>
           )}

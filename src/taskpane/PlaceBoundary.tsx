@@ -1,8 +1,7 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Component, Suspense } from 'react';
-import type { Failure } from './describeFailure';
-import { describeFailure } from './describeFailure';
+import { Suspense } from 'react';
+import { FailureBoundary } from './FailureBoundary';
 import { FailureView } from './FailureView';
 import { useMessages } from './MessagesContext';
 
@@ -18,27 +17,30 @@ export function PlaceSkeleton() {
   );
 }
 
-interface Props {
+export interface PlaceBoundaryProps {
   /** Name of the place, for support. */
   place: string;
+  /** Loads the place's script anew. */
+  onRetry: () => void;
   children: ReactNode;
 }
 
 /** One place: a skeleton until its script is there; what goes wrong in it leaves the others standing. */
-export class PlaceBoundary extends Component<Props, { failure: Failure | null }> {
-  override state: { failure: Failure | null } = { failure: null };
-
-  static getDerivedStateFromError(error: unknown): { failure: Failure } {
-    return { failure: describeFailure(error) };
-  }
-
-  override render(): ReactNode {
-    const { failure } = this.state;
-    const { place, children } = this.props;
-    if (failure)
-      return (
-        <FailureView failure={failure} context={place} onDismiss={() => this.setState({ failure: null })} />
-      );
-    return <Suspense fallback={<PlaceSkeleton />}>{children}</Suspense>;
-  }
+export function PlaceBoundary({ place, onRetry, children }: PlaceBoundaryProps) {
+  return (
+    <FailureBoundary
+      onRetry={onRetry}
+      failed={(failure, retry) => (
+        <FailureView
+          failure={failure}
+          title="place.failed"
+          dismiss="place.retry"
+          context={place}
+          onDismiss={retry}
+        />
+      )}
+    >
+      <Suspense fallback={<PlaceSkeleton />}>{children}</Suspense>
+    </FailureBoundary>
+  );
 }

@@ -13,7 +13,11 @@ import type { ExcelInPage } from './excelPage';
 import type { PaneServer } from './paneServer';
 import { ensureBuilt, servePane } from './paneServer';
 
-declare const window: { excelInPage: ExcelInPage; innerWidth: number };
+declare const window: {
+  excelInPage: ExcelInPage;
+  innerWidth: number;
+  dispatchEvent(event: Event): boolean;
+};
 declare const document: {
   documentElement: { scrollWidth: number };
   activeElement: { id: string; textContent: string; getAttribute(name: string): string | null } | null;
@@ -380,6 +384,32 @@ describe('over a file', () => {
     await pane.page.reload();
     await choseFile();
     expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ').count()).toBe(0);
+  });
+
+  test('a calendar that does not load leaves everything else as it is, and loads when it can', async () => {
+    const asksBeforeLeaving = () =>
+      pane.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    await open();
+    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await grid().locator('#grid-A4').click();
+    await card('I.1.1.HD1').waitFor();
+    expect(await asksBeforeLeaving()).toBe(false);
+    await box('% hoàn thành').fill('70');
+    await box('% hoàn thành').press('Enter');
+    await said('Đã ghi vào sổ.').waitFor();
+    await pane.page.route('**/js/*.js', (route) => route.abort());
+    await button('Chọn ngày: Ngày hoàn thành').click();
+    const failed = pane.page.getByText('Không tải được lịch.');
+    await failed.waitFor();
+    await pane.expectAccessible();
+    expect(await asksBeforeLeaving()).toBe(true);
+    await button('Thử lại').click();
+    await failed.waitFor();
+    await pane.page.unroute('**/js/*.js');
+    await button('Thử lại').click();
+    await pane.page.getByText('tháng 12 năm 2024').waitFor();
+    await pane.page.keyboard.press('Escape');
+    expect(await box('% hoàn thành').inputValue()).toBe('70');
   });
 
   test.each([320, 1200])('%i px: fits, and has no axe violation', async (width) => {

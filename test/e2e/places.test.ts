@@ -106,10 +106,18 @@ test('the plan is searched without diacritics and narrowed to an agency', async 
 test('a part that cannot be loaded says so and leaves the rest working', async () => {
   await pane.open();
   await pane.page.route('**/js/*.js', (route) => route.abort());
+  const failed = pane.page.getByRole('alert').getByText('Không tải được một phần của trang').first();
   await tab('Kế hoạch').click();
-  await pane.page.getByText('Không tải được một phần của trang').first().waitFor();
+  await failed.waitFor();
+  await pane.expectAccessible();
   await tab('Lập sổ').click();
   expect(await button('Tạo sổ').isVisible()).toBe(true);
+  await tab('Kế hoạch').click();
+  await button('Thử lại').click();
+  await failed.waitFor();
+  await pane.page.unroute('**/js/*.js');
+  await button('Thử lại').click();
+  await pane.page.getByText('155 mục').waitFor();
 });
 
 test.each([

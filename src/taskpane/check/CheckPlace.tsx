@@ -2,7 +2,6 @@ import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-compo
 import { useEffect, useRef, useState } from 'react';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
-import { useAskBeforeLeaving } from '../useAskBeforeLeaving';
 import { CheckedWorkbook } from './CheckedWorkbook';
 import { FileDrop } from './FileDrop';
 import { OpenFile } from './OpenFile';
@@ -32,7 +31,6 @@ export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
   }, [mode, actions]);
 
   const unsaved = workbook?.unsaved === true && mode === 'file';
-  useAskBeforeLeaving(unsaved);
 
   /** What is to take the place of a file with changes that are not saved: one that was dropped, or one to choose. */
   const [given, setGiven] = useState<File | 'choose' | null>(null);

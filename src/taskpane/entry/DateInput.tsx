@@ -6,19 +6,49 @@ import {
   PopoverSurface,
   PopoverTrigger,
   Spinner,
+  Text,
+  tokens,
   type InputProps,
 } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
+import { FailureBoundary } from '../FailureBoundary';
 import { useMessages } from '../MessagesContext';
+import { renewable } from '../renewable';
 
-const useStyles = makeStyles({ calendar: { padding: 0 } });
+const useStyles = makeStyles({
+  calendar: { padding: 0 },
+  failed: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: '240px',
+  },
+});
 
-const DayPicker = lazy(() => import('./DayPicker'));
+const DayPicker = renewable(() => import('./DayPicker'));
+
+function NotLoaded({ onRetry }: { onRetry: () => void }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const button = useRef<HTMLButtonElement>(null);
+  // A popup without the focus is hidden from who does not see it.
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <div role="alert" className={styles.failed}>
+      <Text>{messages('entry.date.notLoaded')}</Text>
+      <Button ref={button} onClick={onRetry}>
+        {messages('place.retry')}
+      </Button>
+    </div>
+  );
+}
 
 export interface DateInputProps extends Omit<InputProps, 'value' | 'defaultValue'> {
   ref: Ref<HTMLInputElement>;
@@ -60,9 +90,14 @@ export function DateInput({ value, year, label, onDay, ...input }: DateInputProp
             />
           </PopoverTrigger>
           <PopoverSurface className={styles.calendar} aria-label={messages('entry.date.choose', { label })}>
-            <Suspense fallback={<Spinner label={messages('place.loading')} />}>
-              <DayPicker value={parseDate(value, year)} onDay={choose} onDismiss={() => setIsOpen(false)} />
-            </Suspense>
+            <FailureBoundary
+              onRetry={DayPicker.renew}
+              failed={(_failure, retry) => <NotLoaded onRetry={retry} />}
+            >
+              <Suspense fallback={<Spinner label={messages('place.loading')} />}>
+                <DayPicker value={parseDate(value, year)} onDay={choose} onDismiss={() => setIsOpen(false)} />
+              </Suspense>
+            </FailureBoundary>
           </PopoverSurface>
         </Popover>
       }
