@@ -139,6 +139,12 @@ export function App<Entries>({
     if (shown) document.getElementById(tabId(shown))?.focus();
   };
 
+  const goTo = (place: Place): void => {
+    show(place);
+    // The button that had the focus is out of sight.
+    document.getElementById(tabId(place))?.focus();
+  };
+
   const fill = (file: { name: string; bytes: Uint8Array } | null): void => {
     show('kiem-tra');
     if (file !== null) void opened.open(file.name, file.bytes);
@@ -148,7 +154,7 @@ export function App<Entries>({
 
   const contents: Record<Place, () => ReactNode> = {
     'lap-so': () => <MakePlace {...make} onFill={fill} />,
-    'kiem-tra': () => <CheckPlace atSelectedRow={atSelectedRow} />,
+    'kiem-tra': () => <CheckPlace atSelectedRow={atSelectedRow} onPlace={goTo} />,
     'tong-hop': () =>
       make.plans[0] && <ConsolidatePlace inExcel={opened.mode === 'excel'} plan={make.plans[0]} />,
     'ke-hoach': () => <PlanPlace />,

@@ -88,7 +88,7 @@ describe('in Excel', () => {
   async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
     pane = await openPane(browser, server, { officeScript, query: '?place=kiem-tra', ...TIME, ...options });
     await pane.page.clock.setFixedTime(NOW);
-    await heading('Cả sổ').waitFor();
+    await heading('Đây không phải sổ CCHC của cơ quan').waitFor();
     await write(soundSpec());
     await heading('Không còn lỗi').waitFor();
   }

@@ -24,7 +24,7 @@ const write = (spec: WorkbookSpec) =>
 async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
   await pane.open({ excel: true, query: '?place=kiem-tra', ...options });
   // An empty workbook is none of ours: a finding of the workbook as a whole.
-  await heading('Cả sổ').waitFor();
+  await heading('Đây không phải sổ CCHC của cơ quan').waitFor();
   await write(soundSpec());
   await heading('Không còn lỗi').waitFor();
 }

@@ -1,3 +1,5 @@
+import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { plainSpec } from '../contract/exampleSpec';
 import { paneSuite } from './paneSuite';
 
 declare const document: {
@@ -118,6 +120,26 @@ test('a part that cannot be loaded says so and leaves the rest working', async (
   await pane.page.unroute('**/js/*.js');
   await button('Thử lại').click();
   await pane.page.getByText('155 mục').waitFor();
+});
+
+test('a workbook of somebody else’s is not judged: what to do with it is said', async () => {
+  await pane.open({ query: '?place=kiem-tra' });
+  await pane.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'thu-chi.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(await writeXlsx(plainSpec('Thu chi', 1500))),
+    });
+  await pane.heading('Đây không phải sổ CCHC của cơ quan').waitFor();
+  expect(await pane.page.getByText(/trước khi nộp/).count()).toBe(0);
+  expect(await button('Tô màu chỗ sai trong sổ').count()).toBe(0);
+  await expectGood();
+  await button('Lập sổ').click();
+  expect(await tab('Lập sổ').getAttribute('aria-selected')).toBe('true');
+  expect(await focused()).toBe('tab-lap-so');
+  pane.expectQuiet();
 });
 
 test.each([

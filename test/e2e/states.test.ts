@@ -7,6 +7,7 @@ import en from '../../src/messages/en.json';
 import { formatMessage, type MessageValues } from '../../src/messages/format';
 import vi from '../../src/messages/vi.json';
 import type { WorkbookSpec } from '../../src/workbook/spec';
+import { plainSpec } from '../contract/exampleSpec';
 import { soundSpec } from '../unit/validation/workbook';
 import { cchc } from './commandLine';
 import { drop } from './consolidatePlace';
@@ -70,6 +71,7 @@ beforeAll(async () => {
   fs.writeFileSync(at('planted.xlsx'), planted.bytes);
   fs.writeFileSync(at('CCHC2024_NAM_SNV.xlsx'), await writeXlsx(soundSpec()));
   fs.writeFileSync(at('letter.xlsx'), 'x');
+  fs.writeFileSync(at('other.xlsx'), await writeXlsx(plainSpec('Thu chi', 1500)));
   cchc('sample', '--seed', '3', '--agencies', '35', '--conflicts', '--out', folder);
   // Two of one agency, one changed after it was marked, one of another layout, one with a password; some that disagree.
   returned = [
@@ -199,6 +201,9 @@ test.each(SETTINGS)(
       const spec = soundSpec();
       spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!.rows[3]![10]!.value = UNTIDY;
       await page.evaluate(() => window.excelInPage.openNew());
+      await button(t('check.again')).click();
+      await heading(t('check.foreign.title')).waitFor();
+      await state('check-foreign');
       await write(spec);
       await button(t('check.again')).click();
       await errors(1).waitFor();
@@ -209,6 +214,9 @@ test.each(SETTINGS)(
       await first.setInputFiles(at('letter.xlsx'));
       await page.getByText(t('error.details')).first().click();
       await state('check-failure');
+      await first.setInputFiles(at('other.xlsx'));
+      await heading(t('check.foreign.title')).waitFor();
+      await state('check-foreign');
       await first.setInputFiles(at('planted.xlsx'));
       await errors(4).waitFor();
     }

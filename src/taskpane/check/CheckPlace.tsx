@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-compo
 import { useEffect, useRef, useState } from 'react';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
+import type { Place } from '../place';
 import { CheckedWorkbook } from './CheckedWorkbook';
 import { FileDrop } from './FileDrop';
 import { OpenFile } from './OpenFile';
@@ -15,10 +16,11 @@ const useStyles = makeStyles({
 export interface CheckPlaceProps {
   /** The pane was opened from a cell's menu, to look at its row. */
   atSelectedRow: boolean;
+  onPlace: (place: Place) => void;
 }
 
 /** The place Kiểm tra: what the workbook is found to be, its repair, and the mark that it is ready. */
-export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
+export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { mode, workbook, busy, failure, actions } = useOpenedWorkbook();
@@ -56,6 +58,7 @@ export function CheckPlace({ atSelectedRow }: CheckPlaceProps) {
           given={given}
           onGiven={setGiven}
           onOpen={open}
+          onPlace={onPlace}
         />
       ) : (
         <>

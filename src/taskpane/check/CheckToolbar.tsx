@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Fix } from '../../validation/finding';
-import { isProvinces } from '../../entries/readIdentity';
 import { FileInput } from '../FileInput';
 import { useMessages } from '../MessagesContext';
+import { kindOfOther } from './NotOursView';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
@@ -41,7 +41,6 @@ export function CheckToolbar({
   const { mode, actions } = useOpenedWorkbook();
   const { validation, done, unsaved } = workbook;
   const input = useRef<HTMLInputElement>(null);
-  const isProvince = isProvinces(validation.identity);
   const last = done[done.length - 1];
 
   const leave = (): void => {
@@ -82,7 +81,7 @@ export function CheckToolbar({
             {messages('check.undo', { count: last.undo.length })}
           </Button>
         )}
-        {(isMarked || (validation.findings.length > 0 && !isProvince)) && (
+        {(isMarked || (validation.findings.length > 0 && kindOfOther(validation) === null)) && (
           <ToggleButton
             checked={isMarked}
             disabledFocusable={isBusy}

@@ -7,9 +7,9 @@ import { entryRows, rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
+import type { Place } from '../place';
 import { today } from '../today';
 import { parseRange } from '../../workbook/address';
-import { isProvinces } from '../../entries/readIdentity';
 import { CheckToolbar } from './CheckToolbar';
 import { everySafeFix, findingsSheetIn, stepsOf } from './checkEngine';
 import { knownCells } from './entryCells';
@@ -17,6 +17,7 @@ import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
 import { NextStepsView } from '../next/NextStepsView';
+import { kindOfOther, NotOursView } from './NotOursView';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
@@ -58,6 +59,7 @@ export interface CheckedWorkbookProps {
   given: File | 'choose' | null;
   onGiven: (given: File | 'choose' | null) => void;
   onOpen: (file: File) => Promise<void>;
+  onPlace: (place: Place) => void;
 }
 
 /** What a workbook is found to be, with all that can be done about it. */
@@ -68,13 +70,14 @@ export function CheckedWorkbook({
   given,
   onGiven,
   onOpen,
+  onPlace,
 }: CheckedWorkbookProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
   const { mode, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, fileName, unsaved } = workbook;
-  const isProvince = isProvinces(validation.identity);
+  const other = kindOfOther(validation);
   const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
   const grid = useRef<SheetGridHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -102,7 +105,10 @@ export function CheckedWorkbook({
     [snapshot],
   );
   // The button that was pressed to open the file is gone: start reading here.
-  useEffect(() => heading.current?.focus(), [workbook.host]);
+  useEffect(() => {
+    // Who works in the sheet keeps it.
+    if (document.hasFocus()) heading.current?.focus();
+  }, [workbook.host]);
 
   const isBusy = busyText !== null;
   const go = ({ sheet, cell }: CellPlace): void => {
@@ -153,8 +159,8 @@ export function CheckedWorkbook({
       onDone={backToGrid}
     />
   );
-  const list = isProvince ? (
-    <Text className={styles.column}>{messages('check.province.body')}</Text>
+  const list = other ? (
+    <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
   ) : (
     <div className={styles.column}>
       {mode === 'excel' && panel}
@@ -174,8 +180,8 @@ export function CheckedWorkbook({
       <div className={styles.facts}>
         <h2 ref={heading} tabIndex={-1} className={styles.name} style={{ outline: 'none' }}>
           <Text size={400} weight="semibold">
-            {isProvince
-              ? messages('check.province.title')
+            {other
+              ? messages(`check.${other}.title`)
               : messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
                   count: validation.counts.error,
                 })}

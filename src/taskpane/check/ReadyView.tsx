@@ -38,7 +38,6 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const [copied, setCopied] = useState(false);
   const { validation, seal, sealState, snapshot } = workbook;
   const { counts, ready, period } = validation;
-  const isOurs = validation.identity !== null;
   const able = canSeal();
   const fileName = expectedFileName(validation);
   /** The file that is to be sent is among the downloads. */
@@ -115,17 +114,15 @@ export function ReadyView({ workbook }: ReadyViewProps) {
       ) : (
         <>
           <Text className={styles.note}>
-            {!isOurs
-              ? messages('check.ready.notOurs')
-              : ready
-                ? messages('check.ready.can', { ...counts })
-                : messages('check.ready.errorsLeft', { count: counts.error })}
+            {ready
+              ? messages('check.ready.can', { ...counts })
+              : messages('check.ready.errorsLeft', { count: counts.error })}
           </Text>
           {!able && <Text>{messages('check.ready.insecure')}</Text>}
           <Button
             appearance="primary"
             className={styles.submit}
-            disabledFocusable={!ready || !able || !isOurs || busy !== null}
+            disabledFocusable={!ready || !able || busy !== null}
             onClick={() => setAsking(true)}
           >
             {messages('check.ready.title')}

@@ -1,0 +1,49 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { isProvinces } from '../../entries/readIdentity';
+import { ruleTexts } from '../../messages/ruleText';
+import type { Validation } from '../../validation/validate';
+import { useLocale, useMessages } from '../MessagesContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
+});
+
+/** What a workbook is that no agency fills in; null for one that an agency does. */
+export function kindOfOther({ identity }: Validation): 'province' | 'foreign' | null {
+  if (identity === null) return 'foreign';
+  return isProvinces(identity) ? 'province' : null;
+}
+
+export interface NotOursViewProps {
+  kind: 'province' | 'foreign';
+  onMake: () => void;
+  onConsolidate: () => void;
+}
+
+/** A workbook that there is nothing to check in: what to do instead. */
+export function NotOursView({ kind, onMake, onConsolidate }: NotOursViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  if (kind === 'province')
+    return (
+      <div className={styles.root}>
+        <Text>{messages('check.province.body')}</Text>
+        <Button onClick={onConsolidate}>{messages('place.tong-hop')}</Button>
+      </div>
+    );
+  const { why, todo } = ruleTexts(locale, 'identity/not-ours');
+  return (
+    <div className={styles.root}>
+      <Text>{why}</Text>
+      <Text>{todo}</Text>
+      <Button onClick={onMake}>{messages('place.lap-so')}</Button>
+    </div>
+  );
+}
