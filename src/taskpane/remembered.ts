@@ -7,6 +7,7 @@ const KEY = {
   form: 'cchc.form',
   drafts: 'cchc.drafts',
   agencies: 'cchc.agencies',
+  decided: 'cchc.decided',
 } as const;
 
 function recall(key: string): string | null {
@@ -63,6 +64,10 @@ export const rememberForm = (draft: FormDraft): void => keep(KEY.form, JSON.stri
 /** The list of agencies besides the catalogue's, as it was typed: communes seldom change within a year. */
 export const recallAgencies = (): string => recall(KEY.agencies) ?? '';
 export const rememberAgencies = (text: string): void => keep(KEY.agencies, text);
+
+/** What was last decided in Tổng hợp; `consolidate/rememberedDecisions.ts` reads it. */
+export const recallDecisions = (): string => recall(KEY.decided) ?? '{}';
+export const rememberDecisions = (json: string): void => keep(KEY.decided, json);
 
 /** A text that was typed for an entry cell and is not in the workbook yet. */
 export interface EntryDraft {

@@ -236,10 +236,40 @@ test('an agency’s workbook that is open is left alone', async () => {
   await pane.heading('Đã lập xong sổ').waitFor();
   const before = JSON.stringify(await spec());
   await pane.tab('Tổng hợp').click();
+  // Before anybody puts work into it.
+  await page.getByText('Sổ tính đang mở là sổ của một cơ quan').waitFor();
+  await pane.expectAccessible();
   await read();
+  await page.getByText('Sổ tính đang mở là sổ của Sở Nội vụ.').waitFor();
   await button('Lưu sổ tổng hợp').click();
-  await page.getByText('Sổ tính đang mở là sổ của Sở Nội vụ.').first().waitFor();
+  await page.getByRole('alert').getByText('Sổ tính đang mở là sổ của Sở Nội vụ.').first().waitFor();
   expect(JSON.stringify(await spec())).toBe(before);
+  await pane.expectAccessible();
+  pane.expectQuiet();
+});
+
+test('another button of the ribbon loads the page anew: it is asked first, and what was decided still holds', async () => {
+  await pane.open({ excel: true, query: '?place=tong-hop' });
+  const { page } = pane;
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked += 1;
+    void dialog.accept();
+  });
+  const questions = page.getByRole('button', { name: /^Cần quyết định \(\d+\)$/ });
+  const answered = page.getByText('Đã quyết định');
+  await read();
+  await questions.click();
+  await page.getByRole('radio', { name: 'Không lấy tệp nào' }).first().click();
+  await answered.waitFor();
+  await page.goto(`${page.url().split('?')[0]}?place=kiem-tra`);
+  await pane.tab('Tổng hợp').click();
+  expect(asked).toBe(1);
+  await read();
+  await page.getByText('Đã dùng lại 1 lựa chọn của lần trước cho đúng các tệp này.').waitFor();
+  await questions.click();
+  expect(await answered.count()).toBe(1);
+  expect(await page.getByRole('radio', { name: 'Không lấy tệp nào' }).first().isChecked()).toBe(true);
   await pane.expectAccessible();
   pane.expectQuiet();
 });

@@ -89,7 +89,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const [isClearing, setClearing] = useState(false);
   const [alsoOwing, setAlsoOwing] = useAgencyText();
   const [given, setGiven] = useState<Given | null>(null);
-  const { work, period, failure, saved, exists, choices } = state;
+  const { work, period, failure, saved, exists, choices, obstacle } = state;
   // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
   const view = useDeferredValue(state.view);
   const inExcel = services.excel !== undefined;
@@ -97,7 +97,9 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const open = view?.questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length ?? 0;
   const counts = view && countsOf(view, open);
 
-  useAskBeforeLeaving(view !== null && saved === null && !inExcel);
+  // In Excel another button of the ribbon puts another page into the pane.
+  useAskBeforeLeaving(view !== null && saved === null);
+  useEffect(() => void session.look(), [session]);
 
   const give = (lot: Given): void => {
     setGiven(lot);
@@ -157,6 +159,11 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   return (
     <div className={styles.root}>
       <Text className={styles.intro}>{messages(`consolidate.intro.${inExcel ? 'excel' : 'file'}`)}</Text>
+      {obstacle && !failure && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody className={styles.saved}>{messages(obstacle.key, obstacle.values)}</MessageBarBody>
+        </MessageBar>
+      )}
       <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
       <div className={styles.notes} role="status">
         {given && given.files.length + given.unreadable.length === 0 && (
@@ -169,6 +176,9 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         ))}
         {state.skipped > 0 && (
           <Caption1>{messages('consolidate.drop.skipped', { count: state.skipped })}</Caption1>
+        )}
+        {state.adopted > 0 && (
+          <Caption1>{messages('consolidate.adopted', { count: state.adopted })}</Caption1>
         )}
         {state.repeated > 0 && (
           <Caption1>{messages('consolidate.drop.repeated', { count: state.repeated })}</Caption1>

@@ -1,10 +1,13 @@
 import { bacGiang2024 } from '../../agency/catalogues';
+import { glance } from '../../host/excel/glance';
 import type { Host } from '../../host/host';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import type { PlanSummary } from '../choice';
 import { download } from '../download';
+import { placeFor } from '../fittingPlace';
 import { today } from '../today';
 import type { ConsolidatePlaceProps } from './ConsolidatePlace';
+import { recallDecided, rememberDecided } from './rememberedDecisions';
 import type { ConsolidateServices } from './sessionState';
 import { openKeeper } from './startWorkers';
 
@@ -14,6 +17,9 @@ const MOST_READERS = 2;
 function excel(): NonNullable<ConsolidateServices['excel']> {
   const openHost = async (): Promise<Host> => (await import('../../host/excel/excelHost')).createExcelHost();
   return {
+    async isAgencys() {
+      return placeFor(await glance(Excel.run)) === 'kiem-tra';
+    },
     async read() {
       const [host, { openProvince }] = await Promise.all([openHost(), import('./openProvince')]);
       return openProvince(await host.read());
@@ -32,6 +38,8 @@ export function createConsolidatePlaceProps(inExcel: boolean, plan: PlanSummary)
       readers: Math.min(MOST_READERS, navigator.hardwareConcurrency || 1),
       openKeeper,
       today,
+      recallDecided,
+      rememberDecided,
       ...(inExcel ? { excel: excel() } : { deliver: download }),
     },
   };

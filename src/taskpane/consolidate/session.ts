@@ -6,6 +6,7 @@ import type { PlanSummary } from '../choice';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
 import { unlessStopped } from '../workers/unlessStopped';
+import { adoptedChoices, answersOf } from './decisions';
 import { distinctNames } from './distinctNames';
 import { mostFrequentPeriod, provinceFileName } from './frequentPeriod';
 import type { ReadFacts } from './reader';
@@ -44,6 +45,9 @@ export function createConsolidateSession(
   let isPeriodChosen = false;
   /** The open workbook held an earlier consolidation when it was last read. */
   let hasOpenRun = false;
+  /** What of the open workbook stands against writing into it, whatever the period is. */
+  let refusal: PaneError | null = null;
+  let openPeriod: string | null = null;
   let ids = 0;
   let running: AbortController | null = null;
   /** A newer question makes the answer to an older one void. */
@@ -65,10 +69,55 @@ export function createConsolidateSession(
 
   async function readOpenWorkbook(): Promise<OpenProvinceWorkbook | null> {
     hasOpenRun = false;
-    const open = (await services.excel?.read()) ?? null;
-    if (open) await keeperNow().methods.keepPrevious(OPEN, open.run);
-    hasOpenRun = open !== null;
-    return open;
+    refusal = null;
+    openPeriod = null;
+    try {
+      const open = (await services.excel?.read()) ?? null;
+      if (open && open.run.planId !== plan.id)
+        refusal = new PaneError('otherPlan', { plan: open.run.planId });
+      openPeriod = open?.run.period ?? null;
+      if (open) await keeperNow().methods.keepPrevious(OPEN, open.run);
+      hasOpenRun = open !== null;
+      return open;
+    } catch (error) {
+      if (error instanceof PaneError) refusal = error;
+      throw error;
+    }
+  }
+
+  /** Why the open workbook, as it was last read, cannot take the result. */
+  function obstacle(): PaneError | null {
+    if (refusal) return refusal;
+    if (openPeriod === null || !state.period || openPeriod === state.period.id) return null;
+    return new PaneError('otherProvincePeriod', { period: periodNames(openPeriod, plan.year) });
+  }
+  function tellObstacle(): void {
+    const error = obstacle();
+    set({ obstacle: error && describeFailure(error) });
+  }
+
+  const periodKey = (): string => [plan.id, state.period?.id].join(' ');
+  function remember(): void {
+    const { view, choices, date } = state;
+    const questions = view?.questions ?? [];
+    // Of agencies whose files are not here now nothing was decided anew.
+    const others = services
+      .recallDecided(periodKey())
+      .answers.filter(({ agencyId }) => !questions.some(({ agency }) => agency.id === agencyId));
+    const answers = [...others, ...answersOf(questions, choices, held)];
+    services.rememberDecided(periodKey(), { date, answers });
+  }
+
+  /** Brings together what is held, with the answers that were given to the same files before. */
+  async function askAgain(): Promise<ConsolidationView | null> {
+    const view = await ask();
+    if (!view) return view;
+    const adopted = adoptedChoices(services.recallDecided(periodKey()), view.questions, state.choices, held);
+    const count = Object.keys(adopted).length;
+    set({ adopted: count });
+    if (count === 0) return view;
+    set({ choices: { ...state.choices, ...adopted } });
+    return ask();
   }
 
   async function ask(): Promise<ConsolidationView | null> {
@@ -94,7 +143,7 @@ export function createConsolidateSession(
     const mine = asked;
     set({ work: { kind: 'consolidate', stoppable: false }, failure: null, saved: null });
     try {
-      const view = await ask();
+      const view = await askAgain();
       if (mine === asked) set({ view });
     } catch (error) {
       if (mine === asked) fail(error);
@@ -149,10 +198,11 @@ export function createConsolidateSession(
       clearTimeout(shown);
     }
     const all = held.map(({ facts }) => facts);
-    set({
-      files: held.length,
-      period: isPeriodChosen ? state.period : mostFrequentPeriod(all, plan.id, periods),
-    });
+    const period = isPeriodChosen ? state.period : mostFrequentPeriod(all, plan.id, periods);
+    const isOther = period?.id !== state.period?.id;
+    set({ files: held.length, period });
+    if (isOther) set({ date: services.recallDecided(periodKey()).date });
+    tellObstacle();
   }
 
   /** After a stop: what was there before this lot of files is there still, and nothing else. */
@@ -173,10 +223,8 @@ export function createConsolidateSession(
     const open = await readOpenWorkbook();
     if (open) {
       const { run, sheets } = open;
-      if (run.planId !== plan.id) throw new PaneError('otherPlan', { plan: run.planId });
-      if (run.period !== state.period?.id) {
-        throw new PaneError('otherProvincePeriod', { period: periodNames(run.period, plan.year) });
-      }
+      const error = obstacle();
+      if (error) throw error;
       if (!replace) {
         set({ exists: { sheets: seenOf(open.asRead, sheets), notes: run.notes.length } });
         return;
@@ -196,6 +244,11 @@ export function createConsolidateSession(
   }
 
   return {
+    async look() {
+      // What cannot be told now is told when it is saved.
+      const isAgencys = await services.excel?.isAgencys().catch(() => false);
+      if (isAgencys) set({ obstacle: { key: 'consolidate.obstacle.agency', values: {} } });
+    },
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -211,7 +264,7 @@ export function createConsolidateSession(
         try {
           await read(given, signal);
           set({ work: { kind: 'consolidate', stoppable: true }, saved: null });
-          const view = await unlessStopped(ask(), signal);
+          const view = await unlessStopped(askAgain(), signal);
           set({ view });
         } catch (error) {
           forgetAfter(before);
@@ -221,12 +274,15 @@ export function createConsolidateSession(
     },
     async setPeriod(period) {
       isPeriodChosen = true;
-      set({ period, date: null });
+      set({ period });
+      set({ date: services.recallDecided(periodKey()).date });
+      tellObstacle();
       await refresh();
     },
     async setDate(date) {
       if (date === state.date) return;
       set({ date });
+      remember();
       await refresh();
     },
     async setAlsoOwing(agencies) {
@@ -238,6 +294,7 @@ export function createConsolidateSession(
     async choose(agencyId, file) {
       const { [agencyId]: _before, ...others } = state.choices;
       set({ choices: file === undefined ? others : { ...others, [agencyId]: file } });
+      remember();
       await refresh();
     },
     async addPrevious(files) {

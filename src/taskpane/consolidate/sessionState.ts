@@ -7,6 +7,7 @@ import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 import type { Failure } from '../describeFailure';
+import type { Decided } from './decisions';
 import type { PreviousFacts } from './keeper';
 import type { OpenedKeeper } from './startWorkers';
 import type { ConsolidationView } from './view';
@@ -24,8 +25,13 @@ export interface ConsolidateServices {
   readers: number;
   openKeeper(): OpenedKeeper;
   today(): IsoDate;
+  /** What was decided for a period (`plan period`) when the pane was last open. */
+  recallDecided(period: string): Decided;
+  rememberDecided(period: string, decided: Decided): void;
   /** Where the open Excel workbook is the target; absent in a browser. */
   excel?: {
+    /** Whether an agency's workbook is open, told without reading it. */
+    isAgencys(): Promise<boolean>;
     /** Null where the workbook holds none of ours. @throws PaneError for a workbook of an agency. */
     read(): Promise<OpenProvinceWorkbook | null>;
     write(spec: WorkbookSpec, options: WriteOptions): Promise<WriteResult>;
@@ -72,14 +78,20 @@ export interface ConsolidateState {
   /** Agencies that owe a workbook besides the catalogue's. */
   alsoOwing: readonly Agency[];
   choices: Choices;
+  /** Answers that were taken over from an earlier time with the same files. */
+  adopted: number;
   view: ConsolidationView | null;
   failure: Failure | null;
+  /** Why the result cannot be written into the open workbook: said before work is put into it. */
+  obstacle: Pick<Failure, 'key' | 'values'> | null;
   /** The open workbook holds an earlier consolidation: to be replaced? */
   exists: { sheets: string[]; notes: number } | null;
   saved: Saved | null;
 }
 
 export interface ConsolidateSession {
+  /** Looks whether the open workbook can take the result. */
+  look(): Promise<void>;
   getState(): ConsolidateState;
   subscribe(listener: () => void): () => void;
   add(files: readonly { path: string; file: File }[], skipped?: number): Promise<void>;
@@ -109,8 +121,10 @@ export const EMPTY: ConsolidateState = {
   previous: [],
   alsoOwing: [],
   choices: {},
+  adopted: 0,
   view: null,
   failure: null,
+  obstacle: null,
   exists: null,
   saved: null,
 };

@@ -5,6 +5,7 @@ import type { WriteOptions } from '../../../../src/host/host';
 import { HostError } from '../../../../src/host/hostError';
 import { PERIOD_IDS, reportingPeriod } from '../../../../src/period/reportingPeriod';
 import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
+import { UNDECIDED, type Decided } from '../../../../src/taskpane/consolidate/decisions';
 import type { OpenedKeeper } from '../../../../src/taskpane/consolidate/startWorkers';
 import { mostFrequentPeriod } from '../../../../src/taskpane/consolidate/frequentPeriod';
 import { createConsolidateSession } from '../../../../src/taskpane/consolidate/session';
@@ -12,6 +13,7 @@ import type {
   ConsolidateServices,
   OpenProvinceWorkbook,
 } from '../../../../src/taskpane/consolidate/sessionState';
+import { PaneError } from '../../../../src/taskpane/paneError';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { book, sealedOn } from '../../consolidation/books';
@@ -27,6 +29,7 @@ const BOOKS: Record<string, Returned> = {
     ...sealedOn('2024-12-19'),
     tasks: { 'I.1.1.HD1': { status: 'Hoàn thành' } },
   }),
+  'snv-cu.xlsx': book('Sở Nội vụ', { file: 'snv-cu.xlsx', ...sealedOn('2024-12-17') }),
   'stp.xlsx': book('Sở Tư pháp', { file: 'stp.xlsx' }),
   'stp-q1.xlsx': book('Sở Tư pháp', { file: 'stp-q1.xlsx', ...q1 }),
   'syt-q1.xlsx': book('Sở Y tế', { file: 'syt-q1.xlsx', ...q1 }),
@@ -36,10 +39,12 @@ const BOOKS: Record<string, Returned> = {
 interface Setting {
   onRead?: (path: string) => Promise<void> | void;
   excel?: ConsolidateServices['excel'];
+  /** What outlives the page. */
+  decided?: Map<string, Decided>;
 }
 
 /** The real keeper, in the same thread; what is "read" stands in BOOKS. */
-function start({ onRead, excel }: Setting = {}) {
+function start({ onRead, excel, decided = new Map() }: Setting = {}) {
   const read: string[] = [];
   const delivered: string[] = [];
   let closed = 0;
@@ -72,6 +77,8 @@ function start({ onRead, excel }: Setting = {}) {
       readers: 1,
       openKeeper,
       today: () => '2024-12-24',
+      recallDecided: (period) => decided.get(period) ?? UNDECIDED,
+      rememberDecided: (period, now) => void decided.set(period, now),
       ...(excel ? { excel } : { deliver: (name: string) => delivered.push(name) }),
     },
     PLAN,
@@ -208,6 +215,60 @@ test('saved as a file under the province’s name', async () => {
   expect(session.getState().saved).toBeNull();
 });
 
+describe('decided before', () => {
+  test('the same files: the same file counts, and the same day; it is told, and can be taken back', async () => {
+    const decided = new Map<string, Decided>();
+    const before = start({ decided });
+    await before.add('snv.xlsx', 'snv-moi.xlsx');
+    await before.session.choose('SNV', 'snv.xlsx');
+    await before.session.setDate('2024-12-20');
+
+    const { session, add } = start({ decided });
+    await add('snv-moi.xlsx', 'snv.xlsx', 'stp.xlsx');
+    const takenOf = () =>
+      session.getState().view?.register.find(({ agency }) => agency.id === 'SNV')?.received?.file;
+    expect(session.getState()).toMatchObject({
+      choices: { SNV: 'snv.xlsx' },
+      adopted: 1,
+      date: '2024-12-20',
+    });
+    expect(takenOf()).toBe('snv.xlsx');
+    await session.choose('SNV', undefined);
+    expect(session.getState()).toMatchObject({ choices: {}, adopted: 0 });
+    expect(takenOf()).toBe('snv-moi.xlsx');
+    const after = start({ decided });
+    await after.add('snv.xlsx', 'snv-moi.xlsx');
+    expect(after.session.getState().choices).toEqual({});
+  });
+
+  test('none counts stays none; an agency that sent nothing this time keeps its answer', async () => {
+    const decided = new Map<string, Decided>();
+    const before = start({ decided });
+    await before.add('snv.xlsx', 'snv-moi.xlsx');
+    await before.session.choose('SNV', null);
+    const other = start({ decided });
+    await other.add('stp.xlsx');
+    await other.session.setDate('2024-12-21');
+    const { session, add } = start({ decided });
+    await add('snv.xlsx', 'snv-moi.xlsx');
+    expect(session.getState().choices).toEqual({ SNV: null });
+  });
+
+  test.each([
+    ['one more file', ['snv.xlsx', 'snv-moi.xlsx', 'snv-cu.xlsx'], 1],
+    ['sent anew under the same names', ['snv.xlsx', 'snv-moi.xlsx'], 2],
+  ])('%s: asked anew', async (_what, paths, lastModified) => {
+    const decided = new Map<string, Decided>();
+    const before = start({ decided });
+    await before.add('snv.xlsx', 'snv-moi.xlsx');
+    await before.session.choose('SNV', 'snv.xlsx');
+    const { session } = start({ decided });
+    await session.add(paths.map((path) => ({ path, file: new File([path], path, { lastModified }) })));
+    expect(session.getState()).toMatchObject({ choices: {}, adopted: 0, failure: null });
+    expect(session.getState().view!.questions).toHaveLength(1);
+  });
+});
+
 describe('in Excel', () => {
   const run: PreviousRun = {
     planId: PLAN.id,
@@ -233,6 +294,7 @@ describe('in Excel', () => {
     const open = own && { ...own, asRead };
     const written: { spec: WorkbookSpec; options: WriteOptions }[] = [];
     const excel = {
+      isAgencys: jest.fn(async () => false),
       read: jest.fn(async () => open),
       write: jest.fn(async (spec: WorkbookSpec, options: WriteOptions) => {
         written.push({ spec, options });
@@ -294,9 +356,30 @@ describe('in Excel', () => {
     expect(session.getState().view?.changes).toEqual([]);
   });
 
+  test('an agency’s workbook is told of before anything is read, and while it is open', async () => {
+    const { session, add, excel } = inExcel(null);
+    excel.isAgencys.mockResolvedValue(true);
+    await session.look();
+    expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
+    excel.read.mockRejectedValue(new PaneError('agencyWorkbook', { agency: 'Sở Y tế' }));
+    await add('snv.xlsx');
+    expect(session.getState()).toMatchObject({
+      obstacle: { key: 'error.agencyWorkbook', values: { agency: 'Sở Y tế' } },
+      failure: null,
+      files: 1,
+    });
+    excel.read.mockResolvedValue(null);
+    await add('stp.xlsx');
+    expect(session.getState().obstacle).toBeNull();
+  });
+
   test('a consolidation of another period stays as it is', async () => {
     const { session, add, written } = inExcel({ run: { ...run, period: 'q1' }, sheets: ['Tổng hợp'] });
     await add('snv.xlsx');
+    expect(session.getState().obstacle?.key).toBe('error.otherProvincePeriod');
+    await session.setPeriod(reportingPeriod('q1', 2024));
+    expect(session.getState().obstacle).toBeNull();
+    await session.setPeriod(reportingPeriod('nam', 2024));
     await session.save(true);
     expect(written).toHaveLength(0);
     expect(session.getState().failure).toMatchObject({

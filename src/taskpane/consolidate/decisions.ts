@@ -1,0 +1,64 @@
+import type { Choices } from '../../consolidation/takeFiles';
+import type { IsoDate } from '../../text/calendar';
+import type { GivenFile } from './readFiles';
+import type { Question } from './view';
+
+/** Which of an agency's files counts, null for none; the files by what tells them apart from any other. */
+export interface Answer {
+  agencyId: string;
+  chosen: string | null;
+  among: readonly string[];
+}
+
+/** What was decided for a period. Kept beyond the page: Excel may put another page into the pane at any time. */
+export interface Decided {
+  /** Reporting date, where another than the period's last day was chosen. */
+  date: IsoDate | null;
+  answers: readonly Answer[];
+}
+
+export const UNDECIDED: Decided = { date: null, answers: [] };
+
+const stampOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join(' ');
+
+const stampsOf = ({ candidates }: Question, held: readonly GivenFile[]): string[] =>
+  held
+    .filter(({ path }) => candidates.some(({ file }) => file === path))
+    .map(({ file }) => stampOf(file))
+    .sort();
+
+export function answersOf(
+  questions: readonly Question[],
+  choices: Choices,
+  held: readonly GivenFile[],
+): Answer[] {
+  return questions.flatMap((question): Answer[] => {
+    const { id } = question.agency;
+    const chosen = choices[id];
+    if (chosen === undefined) return [];
+    const file = held.find(({ path }) => path === chosen)?.file;
+    return [{ agencyId: id, chosen: file ? stampOf(file) : null, among: stampsOf(question, held) }];
+  });
+}
+
+/** Earlier answers to open questions. One holds only where its agency has the very same files. */
+export function adoptedChoices(
+  { answers }: Decided,
+  questions: readonly Question[],
+  choices: Choices,
+  held: readonly GivenFile[],
+): Choices {
+  const adopted: Record<string, string | null> = {};
+  for (const question of questions) {
+    const { id } = question.agency;
+    const answer = answers.find(({ agencyId }) => agencyId === id);
+    if (!answer || Object.hasOwn(choices, id)) continue;
+    if (stampsOf(question, held).join('\n') !== [...answer.among].join('\n')) continue;
+    const file = held.find(
+      ({ path, file: one }) =>
+        stampOf(one) === answer.chosen && question.candidates.some((each) => each.file === path),
+    );
+    if (answer.chosen === null || file) adopted[id] = file?.path ?? null;
+  }
+  return adopted;
+}

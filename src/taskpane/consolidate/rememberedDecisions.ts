@@ -1,0 +1,33 @@
+import { isoDate, type IsoDate } from '../../text/calendar';
+import { recallDecisions, rememberDecisions } from '../remembered';
+import { UNDECIDED, type Answer, type Decided } from './decisions';
+
+function isDay(value: unknown): value is IsoDate {
+  const parts = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) : null;
+  return parts !== null && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const isAnswer = (one: unknown): one is Answer => {
+  const { agencyId, chosen, among } = (one ?? {}) as Record<string, unknown>;
+  return typeof agencyId === 'string' && (chosen === null || typeof chosen === 'string') && isTexts(among);
+};
+
+/** What was last decided in Tổng hợp for a period of a plan; of one period only: others are done with. */
+export function recallDecided(period: string): Decided {
+  try {
+    const kept = JSON.parse(recallDecisions()) as Record<string, unknown>;
+    if (kept.period !== period) return UNDECIDED;
+    return {
+      date: isDay(kept.date) ? kept.date : null,
+      answers: Array.isArray(kept.answers) ? kept.answers.filter(isAnswer) : [],
+    };
+  } catch {
+    return UNDECIDED;
+  }
+}
+
+export const rememberDecided = (period: string, decided: Decided): void =>
+  rememberDecisions(JSON.stringify({ period, ...decided }));
