@@ -203,6 +203,32 @@ test('the preview: keys, a Vietnamese number, what is no number, search, marks o
   pane.expectQuiet();
 });
 
+test('beside the grid one goes from each cell with a finding to the next, over all sheets', async () => {
+  await open();
+  await choose();
+  const position = () => pane.page.getByRole('status').getByText(/^Chỗ sai \d trong 4$/);
+  const sheet = () => pane.page.getByLabel('Trang tính').inputValue();
+  const active = () => grid().locator('[aria-selected=true]').getAttribute('id');
+  const seen: string[] = [];
+  await pane.page.getByLabel('Trang tính').selectOption('Bìa');
+  await grid().focus();
+  await pane.page.keyboard.press('Control+Home');
+  for (const at of [1, 2, 3, 4]) {
+    await button('Chỗ sai sau').click();
+    await position().getByText(`Chỗ sai ${at} trong 4`).waitFor();
+    seen.push(`${await sheet()} ${await active()}`);
+  }
+  expect(await button('Chỗ sai sau').getAttribute('aria-disabled')).toBe('true');
+  const { dateAsText, statusTyped, percentBelow, numeratorAbove } = planted;
+  const of = ({ sheet: name, address }: { sheet: string; address: string }) => `${name} grid-${address}`;
+  expect([...seen].sort()).toEqual([dateAsText, statusTyped, percentBelow, numeratorAbove].map(of).sort());
+  expect(seen.at(-1)).toBe(of(numeratorAbove));
+  await button('Chỗ sai trước').click();
+  expect(`${await sheet()} ${await active()}`).toBe(seen[2]);
+  await pane.expectAccessible();
+  pane.expectQuiet();
+});
+
 test('dropped files: another kind is refused with what to do, a workbook is opened; two are too many', async () => {
   await open();
   const drop = async (...files: [name: string, bytes: Uint8Array][]): Promise<void> => {

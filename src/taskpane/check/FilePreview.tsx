@@ -9,6 +9,7 @@ import type { CellScalar } from '../../workbook/spec';
 import { useMessages } from '../MessagesContext';
 import { CellView } from './CellView';
 import { placeKey, type KnownCells } from './entryCells';
+import { FindingSteps } from './FindingSteps';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { SheetGrid, type SheetGridHandle } from './SheetGrid';
@@ -95,6 +96,12 @@ function SheetPreview({
           ))}
         </Select>
       </Field>
+      <FindingSteps
+        findings={findings}
+        sheets={names}
+        shown={{ sheet: sheet.name, cell: active }}
+        onGo={(to) => void actions.select(to.sheet, to.cell)}
+      />
       <SheetGrid
         ref={grid}
         sheet={sheet}

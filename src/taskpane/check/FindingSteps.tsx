@@ -1,0 +1,56 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import type { CellPlace } from '../../host/host';
+import type { Finding } from '../../validation/finding';
+import { useMessages } from '../MessagesContext';
+import { around, findingPlaces } from './findingPlaces';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface FindingStepsProps {
+  findings: readonly Finding[];
+  /** Sheets that can be looked at, in their order. */
+  sheets: readonly string[];
+  /** The cell that is shown. */
+  shown: CellPlace;
+  onGo: (place: CellPlace) => void;
+}
+
+/** From one cell in which something was found to the next: the list of them may be far from the grid. */
+export function FindingSteps({ findings, sheets, shown, onGo }: FindingStepsProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const places = useMemo(() => findingPlaces(findings, sheets), [findings, sheets]);
+  if (places.length === 0) return null;
+  const { position, before, after } = around(places, shown, sheets);
+  const count = places.length;
+  return (
+    <div className={styles.root} role="group" aria-label={messages('check.step')}>
+      <Button
+        size="small"
+        icon={<ChevronUp20Regular />}
+        disabledFocusable={before === null}
+        onClick={() => before && onGo(before)}
+      >
+        {messages('check.step.before')}
+      </Button>
+      <Button
+        size="small"
+        icon={<ChevronDown20Regular />}
+        disabledFocusable={after === null}
+        onClick={() => after && onGo(after)}
+      >
+        {messages('check.step.after')}
+      </Button>
+      <Text size={200} role="status" className={styles.quiet}>
+        {position === null
+          ? messages('check.step.count', { count })
+          : messages('check.step.at', { position, count })}
+      </Text>
+    </div>
+  );
+}

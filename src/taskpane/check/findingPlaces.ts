@@ -1,0 +1,43 @@
+import type { CellPlace } from '../../host/host';
+import type { Finding } from '../../validation/finding';
+import { parseRange } from '../../workbook/address';
+
+/** Cells in which something was found, each once, as a reader meets them; only on sheets that can be looked at. */
+export function findingPlaces(findings: readonly Finding[], sheets: readonly string[]): CellPlace[] {
+  const places = new Map<string, CellPlace>();
+  for (const { sheet, cell } of findings)
+    if (sheet !== null && cell !== null && sheets.includes(sheet))
+      places.set(`${sheet}!${cell}`, { sheet, cell });
+  return [...places.values()];
+}
+
+export interface AroundPlace {
+  /** Position of the place itself among them, from 1; null where nothing was found in it. */
+  position: number | null;
+  before: CellPlace | null;
+  after: CellPlace | null;
+}
+
+/** What comes before and after a place in the order of sheets, rows and columns, whether it is one of them or not. */
+export function around(
+  places: readonly CellPlace[],
+  { sheet, cell }: CellPlace,
+  sheets: readonly string[],
+): AroundPlace {
+  const key = (place: CellPlace): readonly [number, number, number] => {
+    const { top, left } = parseRange(place.cell);
+    return [sheets.indexOf(place.sheet), top, left];
+  };
+  const own = key({ sheet, cell });
+  const compared = places.map((place) => {
+    const other = key(place);
+    const at = other.findIndex((part, index) => part !== own[index]);
+    return at < 0 ? 0 : other[at]! - own[at]!;
+  });
+  const equal = compared.indexOf(0);
+  return {
+    position: equal < 0 ? null : equal + 1,
+    before: places[compared.filter((difference) => difference < 0).length - 1] ?? null,
+    after: places[compared.findIndex((difference) => difference > 0)] ?? null,
+  };
+}
