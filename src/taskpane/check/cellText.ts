@@ -1,5 +1,5 @@
 import type { Locale, MessageKey } from '../../messages/catalogue';
-import { formatNumber } from '../../messages/formatNumber';
+import { formatNumber, plainNumber } from '../../messages/formatNumber';
 import { fromSerial, toSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
@@ -29,7 +29,7 @@ export function editableText(value: CellScalar, kind: EntryKind, locale: Locale)
   const day = kind === 'date' && Number.isInteger(value) ? fromSerial(value) : null;
   if (day !== null) return formatDate(day);
   // Without thousands separators: what is typed over them would have to be counted again.
-  return locale === 'vi' ? String(value).replace('.', ',') : String(value);
+  return plainNumber(value, locale);
 }
 
 export type Typed = { value: CellScalar } | { problem: MessageKey };
