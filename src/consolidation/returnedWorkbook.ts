@@ -108,7 +108,15 @@ export async function returnedWorkbook(
     ),
     changedTexts: findings.flatMap(({ rule, sheet, cell, row, values }): ChangedText[] =>
       rule === 'structure/plan-text-changed' && sheet !== null && cell !== null && row !== null
-        ? [{ code: row, sheet, cell, found: shownText(values.value ?? ''), plan: shownText(values.plan ?? '') }]
+        ? [
+            {
+              code: row,
+              sheet,
+              cell,
+              found: shownText(values.value ?? ''),
+              plan: shownText(values.plan ?? ''),
+            },
+          ]
         : [],
     ),
   };
