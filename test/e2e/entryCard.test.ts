@@ -215,6 +215,24 @@ describe('in Excel', () => {
     pane.expectQuiet();
   });
 
+  test('the address that the manifest gives to the cell menu asks for the selected row', async () => {
+    const manifest = fs.readFileSync(path.join(__dirname, '../../manifest.xml'), 'utf8');
+    const address = /id="KiemTraDong\.Url" DefaultValue="([^"]+)"/.exec(manifest)![1]!.replace(/&amp;/g, '&');
+    const { pathname, search } = new URL(address);
+    expect(pathname).toBe('/taskpane.html');
+    pane = await openPane(browser, server, { officeScript, query: search, ...TIME });
+    await pane.page.clock.setFixedTime(NOW);
+    expect(await pane.page.getByRole('tab', { name: 'Kiểm tra', selected: true }).count()).toBe(1);
+    await heading('Cả sổ').waitFor();
+    await write(soundSpec());
+    await select('Bìa', 'B2');
+    // What is said only where it was asked for.
+    await pane.page.getByText('Ô đang chọn không nằm trong dòng để điền.').waitFor();
+    await select('Nhiệm vụ', 'D5');
+    await card('I.1.1.HD2').waitFor();
+    pane.expectQuiet();
+  });
+
   test('from the cell menu the pane opens at the card of the selected row', async () => {
     pane = await openPane(browser, server, { officeScript, query: '?place=lap-so&row=selected', ...TIME });
     await pane.page.clock.setFixedTime(NOW);
