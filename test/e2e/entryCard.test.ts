@@ -312,6 +312,10 @@ describe('in Excel', () => {
       await written('Q4', 1.234);
       await said(note).waitFor();
       await pane.expectAccessible();
+      // The same number, written so that nobody can take it for another.
+      await spent.fill(`${text}0`);
+      await spent.press('Tab');
+      await said(note).waitFor({ state: 'detached' });
       await spent.fill('1234');
       await said(note).waitFor({ state: 'detached' });
       await spent.press('Tab');
@@ -455,6 +459,25 @@ describe('over a file', () => {
     expect(await box('Khó khăn, ghi chú').inputValue()).toBe('62,5');
     pane.expectQuiet();
   });
+
+  test.each(['light', 'dark'] as const)(
+    '%s: another file is asked about first while changes are not saved, without axe violation',
+    async (colorScheme) => {
+      await open({ colorScheme });
+      await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+      await grid().locator('#grid-A4').click();
+      await card('I.1.1.HD1').waitFor();
+      await box('% hoàn thành').fill('65');
+      await box('% hoàn thành').press('Enter');
+      await said('Đã ghi vào sổ.').waitFor();
+      await button('Mở tệp khác').click();
+      await pane.page.getByText('Tệp đang mở có phần sửa chưa lưu.').waitFor();
+      await pane.expectAccessible();
+      await button('Ở lại').click();
+      expect(await box('% hoàn thành').inputValue()).toBe('65');
+      pane.expectQuiet();
+    },
+  );
 
   test('what was typed and not written outlives the page', async () => {
     await open();

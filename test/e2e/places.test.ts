@@ -108,8 +108,24 @@ test('a part that cannot be loaded says so and leaves the rest working', async (
   await pane.page.route('**/js/*.js', (route) => route.abort());
   await tab('Kế hoạch').click();
   await pane.page.getByText('Không tải được một phần của trang').first().waitFor();
+  await pane.expectAccessible();
   await tab('Lập sổ').click();
   expect(await button('Tạo sổ').isVisible()).toBe(true);
+});
+
+test.each(['light', 'dark'] as const)('%s: a place that is still loading is told of', async (colorScheme) => {
+  await pane.open({ colorScheme });
+  let load = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (load = resolve));
+  await pane.page.route('**/js/*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await tab('Kế hoạch').click();
+  await pane.page.getByLabel('Đang tải…').waitFor();
+  await expectGood();
+  load();
+  await pane.page.getByText('155 mục').waitFor();
 });
 
 test.each([
