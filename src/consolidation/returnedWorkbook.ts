@@ -6,7 +6,7 @@ import { contextOf, type ValidationOptions } from '../validation/context';
 import { readSeal, sealState, type Sha256 } from '../validation/seal';
 import { knownRows } from '../validation/subjectsOf';
 import type { ExpectedTable } from '../validation/subjects';
-import { shown } from '../validation/shown';
+import { shownText } from '../validation/shown';
 import { validateContext } from '../validation/validate';
 import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../workbook/entry';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
@@ -45,7 +45,7 @@ function entered({ value, formula }: BoundCell): CellScalar {
 function enteredFigure(cell: BoundCell): CellScalar {
   const value = entered(cell);
   if (typeof value !== 'number' || !cell.numberFormat?.includes('%')) return value;
-  return `${shown(Number((value * 100).toPrecision(12)))}%`;
+  return `${shownText(Number((value * 100).toPrecision(12)))}%`;
 }
 
 function entriesOf<Key extends string, Row, EntryKey extends Key>(
@@ -108,7 +108,15 @@ export async function returnedWorkbook(
     ),
     changedTexts: findings.flatMap(({ rule, sheet, cell, row, values }): ChangedText[] =>
       rule === 'structure/plan-text-changed' && sheet !== null && cell !== null && row !== null
-        ? [{ code: row, sheet, cell, found: values.value ?? '', plan: values.plan ?? '' }]
+        ? [
+            {
+              code: row,
+              sheet,
+              cell,
+              found: shownText(values.value ?? ''),
+              plan: shownText(values.plan ?? ''),
+            },
+          ]
         : [],
     ),
   };

@@ -1,4 +1,4 @@
-import { shown } from '../validation/shown';
+import { shownText } from '../validation/shown';
 import type { MergedTarget, MergedTask, RegisterEntry, RunChange } from './consolidation';
 import type { Correction } from './corrections';
 import type { PreviousRun } from './previousRun';
@@ -6,7 +6,7 @@ import { figuresOf } from './targetRollUps';
 import { statusOf } from './taskTally';
 
 const pair = (numerator: number | null, denominator: number | null): string =>
-  numerator === null && denominator === null ? '' : `${shown(numerator)}/${shown(denominator)}`;
+  numerator === null && denominator === null ? '' : `${shownText(numerator)}/${shownText(denominator)}`;
 
 /** Agencies that sent other entries than in the run before, wherever the file lies now. */
 function sentAnew(
@@ -75,7 +75,7 @@ export function runChanges(
     });
   }
   for (const { agencyId, agencyName, code, entry } of overtaken) {
-    const values = Object.values(entry).map((value) => shown(value ?? null));
+    const values = Object.values(entry).map((value) => shownText(value ?? null));
     changes.push({ kind: 'correction', agencyId, agencyName, code, before: values.join('; '), after: '' });
   }
   return changes;

@@ -11,3 +11,7 @@ const ROUNDED = formats(2);
 export function formatNumber(value: number, locale: Locale, { rounded = false } = {}): string {
   return (rounded ? ROUNDED : WHOLE)[locale].format(value);
 }
+
+/** A number as it is typed in the language, without thousands separators: `1234,5` or `1234.5`. */
+export const plainNumber = (value: number, locale: Locale): string =>
+  locale === 'vi' ? String(value).replace('.', ',') : String(value);

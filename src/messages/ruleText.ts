@@ -1,5 +1,6 @@
 import type { Locale } from './catalogue';
 import { formatMessage, type MessageValues } from './format';
+import { plainNumber } from './formatNumber';
 import en from './rules.en.json';
 import vi from './rules.vi.json';
 
@@ -16,10 +17,14 @@ export interface RuleTexts {
 
 const CATALOGUES: Record<Locale, Record<string, RuleTexts>> = { vi, en };
 
-/** The texts of a rule with their values filled in. @throws Error for a rule without texts or a value that is missing. */
+/** The texts of a rule with their values filled in, numbers as one types them in the language. @throws Error for a rule without texts or a value that is missing. */
 export function ruleTexts(locale: Locale, rule: string, values: MessageValues = {}): RuleTexts {
   const { title, problem, why, todo } = rawRuleTexts(locale, rule);
-  const fill = (text: string) => formatMessage(text, values);
+  const fill = (text: string) =>
+    formatMessage(text, values, (value) => {
+      if (typeof value === 'number') return plainNumber(value, locale);
+      return typeof value === 'object' ? value[locale] : value;
+    });
   return { title, problem: fill(problem), why: fill(why), todo: fill(todo) };
 }
 

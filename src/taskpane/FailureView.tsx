@@ -7,11 +7,11 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MessageKey } from '../messages/catalogue';
-import { copyText } from './copyText';
 import type { Failure } from './describeFailure';
 import { useMessages } from './MessagesContext';
+import { useSupportDetails } from './useSupportDetails';
 
 const useStyles = makeStyles({
   root: {
@@ -59,12 +59,9 @@ export function FailureView({
   const messages = useMessages();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => root.current?.focus(), []);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const { text: details, copied, copy } = useSupportDetails(failure, context);
   const message = messages(failure.key, failure.values);
   const title = messages(failure.cancelled ? 'error.cancelled.title' : failed);
-  const details = [message, failure.key, failure.details, context, navigator.userAgent]
-    .filter((line) => line !== '')
-    .join('\n');
 
   return (
     <div ref={root} tabIndex={-1} className={styles.root} role={failure.cancelled ? 'status' : 'alert'}>
@@ -76,9 +73,7 @@ export function FailureView({
         </MessageBarBody>
         <MessageBarActions>
           {!failure.cancelled && (
-            <Button onClick={() => void copyText(details).then(setCopied)}>
-              {messages(copied ? 'error.copied' : 'error.copy')}
-            </Button>
+            <Button onClick={copy}>{messages(copied ? 'error.copied' : 'error.copy')}</Button>
           )}
           <Button appearance="transparent" onClick={onDismiss}>
             {messages(dismiss)}

@@ -9,11 +9,18 @@ export interface Failure {
   key: MessageKey;
   values: MessageValues;
   details: string;
+  /** ISO time at which it was caught, for support. */
+  at: string;
   cancelled: boolean;
 }
 
 /** Any thrown value → what to show. Never throws. */
-export function describeFailure(error: unknown): Failure {
+export const describeFailure = (error: unknown): Failure => ({
+  ...describe(error),
+  at: new Date().toISOString(),
+});
+
+function describe(error: unknown): Omit<Failure, 'at'> {
   if (error instanceof PaneError) {
     return { key: `error.${error.code}`, values: error.values, details: '', cancelled: false };
   }

@@ -26,7 +26,7 @@ export interface Finding {
   cell: string | null;
   /** Code of the row, null outside rows. */
   row: string | null;
-  /** Values for the rule's message. */
-  values: Record<string, string>;
+  /** Values for the rule's message; each language writes numbers its own way. */
+  values: Record<string, string | number>;
   fix: Fix | null;
 }

@@ -1,5 +1,5 @@
 import type { BoundCell } from '../entries/bindTable';
-import type { Fix, Severity } from './finding';
+import type { Finding, Fix, Severity } from './finding';
 import type { AnyTable, Context, TargetSubject, TaskSubject, TextSubject, RowSubject } from './subjects';
 
 /** Where a finding is; a bound cell will do. */
@@ -13,7 +13,7 @@ export type FixOf = Pick<Fix, 'after' | 'safe'> & { afterFormula?: string };
 
 export interface Report {
   /** A null place (the column is gone: a finding of its own) reports nothing. `row` where the subject does not tell it. */
-  (place: Place | BoundCell | null, values?: Record<string, string>, fix?: FixOf | null, row?: string): void;
+  (place: Place | BoundCell | null, values?: Finding['values'], fix?: FixOf | null, row?: string): void;
 }
 
 export interface SubjectOf {

@@ -198,3 +198,25 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
   );
   pane.expectQuiet();
 });
+
+test.each(['light', 'dark'] as const)(
+  '%s: no axe violation while files are read, and when that was stopped',
+  async (colorScheme) => {
+    await open({ colorScheme });
+    const { page } = pane;
+    // The reader's script is long in coming: nothing is read meanwhile.
+    let load = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (load = resolve));
+    await pane.context.route('**/js/*.js', async (route) => {
+      await stopped;
+      await route.abort();
+    });
+    await drop(page, path.join(folder, 'so'));
+    await page.getByText(`0/${count} tệp`, { exact: true }).waitFor();
+    await pane.expectAccessible();
+    await button('Dừng').click();
+    await page.getByText('Đã dừng theo yêu cầu. Không có gì bị thay đổi.').waitFor();
+    await pane.expectAccessible();
+    load();
+  },
+);

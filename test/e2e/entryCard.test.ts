@@ -18,6 +18,9 @@ declare const window: {
   innerWidth: number;
   dispatchEvent(event: Event): boolean;
 };
+declare const navigator: {
+  clipboard: { readText(): Promise<string>; writeText(text: string): Promise<void> };
+};
 declare const document: {
   documentElement: { scrollWidth: number };
   activeElement: { id: string; textContent: string; getAttribute(name: string): string | null } | null;
@@ -216,6 +219,24 @@ describe('in Excel', () => {
     pane.expectQuiet();
   });
 
+  test('the address that the manifest gives to the cell menu asks for the selected row', async () => {
+    const manifest = fs.readFileSync(path.join(__dirname, '../../manifest.xml'), 'utf8');
+    const address = /id="KiemTraDong\.Url" DefaultValue="([^"]+)"/.exec(manifest)![1]!.replace(/&amp;/g, '&');
+    const { pathname, search } = new URL(address);
+    expect(pathname).toBe('/taskpane.html');
+    pane = await openPane(browser, server, { officeScript, query: search, ...TIME });
+    await pane.page.clock.setFixedTime(NOW);
+    expect(await pane.page.getByRole('tab', { name: 'Kiểm tra', selected: true }).count()).toBe(1);
+    await heading('Cả sổ').waitFor();
+    await write(soundSpec());
+    await select('Bìa', 'B2');
+    // What is said only where it was asked for.
+    await pane.page.getByText('Ô đang chọn không nằm trong dòng để điền.').waitFor();
+    await select('Nhiệm vụ', 'D5');
+    await card('I.1.1.HD2').waitFor();
+    pane.expectQuiet();
+  });
+
   test('from the cell menu the pane opens at the card of the selected row', async () => {
     pane = await openPane(browser, server, { officeScript, query: '?place=lap-so&row=selected', ...TIME });
     await pane.page.clock.setFixedTime(NOW);
@@ -278,6 +299,45 @@ describe('in Excel', () => {
     await pane.expectAccessible();
     pane.expectQuiet();
   });
+
+  test.each([
+    ['Tiếng Việt', '1,234', 'Đã hiểu “1,234” là 1,234. Nếu là 1234 hãy gõ lại.'],
+    ['English', '1.234', '“1.234” was read as 1.234. If it is 1234, type it again.'],
+  ])(
+    '%s: a number that an eye could take for another is told of until it is typed anew, or the row left',
+    async (language, text, note) => {
+      await open();
+      const spent = box('Kinh phí thực hiện (triệu đồng)');
+      await button(language).click();
+      await select('Nhiệm vụ', 'Q4');
+      await spent.fill(text);
+      expect(await said(note).count()).toBe(0);
+      await spent.press('Tab');
+      await written('Q4', 1.234);
+      await said(note).waitFor();
+      await pane.expectAccessible();
+      // The same number, written so that nobody can take it for another.
+      await spent.fill(`${text}0`);
+      await spent.press('Tab');
+      await said(note).waitFor({ state: 'detached' });
+      await spent.fill('1234');
+      await said(note).waitFor({ state: 'detached' });
+      await spent.press('Tab');
+      await written('Q4', 1234);
+      expect(await said(note).count()).toBe(0);
+
+      await spent.fill(text);
+      await spent.press('Enter');
+      await said(note).waitFor();
+      await select('Nhiệm vụ', 'Q5');
+      await said(note).waitFor({ state: 'detached' });
+      await select('Nhiệm vụ', 'Q4');
+      await pane.page.waitForFunction(() => document.activeElement !== null);
+      await pane.page.getByRole('heading', { name: /I\.1\.1\.HD1$/ }).waitFor();
+      expect(await said(note).count()).toBe(0);
+      pane.expectQuiet();
+    },
+  );
 });
 
 async function isSound(name: string): Promise<void> {
@@ -368,6 +428,60 @@ describe('over a file', () => {
     await pane.expectAccessible();
     pane.expectQuiet();
   });
+
+  test('what is pasted into the grid goes on in the card; the cell’s text is copied', async () => {
+    await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const copied = (text: string) =>
+      pane.page.evaluate((given) => navigator.clipboard.writeText(given), text);
+    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await grid().locator('#grid-A4').click();
+    await card('I.1.1.HD1').waitFor();
+    const walk = async (cell: string, ...keys: string[]): Promise<void> => {
+      await grid().focus();
+      for (const key of keys) await pane.page.keyboard.press(key);
+      expect(await active()).toBe(`grid-${cell}`);
+    };
+    await walk('L4', ...Array<string>(11).fill('ArrowRight'));
+    await copied('62,5\tHoàn thành\r\n70\tĐang thực hiện\r\n');
+    await pane.page.keyboard.press('Control+V');
+    expect(await box('% hoàn thành').inputValue()).toBe('62,5');
+    await pane.page.keyboard.press('Enter');
+    await grid().locator('#grid-L4').getByText('62,5').waitFor();
+    expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+
+    await copied('khác');
+    await pane.page.keyboard.press('Control+C');
+    expect(await pane.page.evaluate(() => navigator.clipboard.readText())).toBe('62,5');
+    // The plan's own cell takes nothing, as with typing.
+    await walk('A4', 'Home');
+    await pane.page.keyboard.press('Control+V');
+    expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+    expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ').count()).toBe(0);
+    // In a field of the card both are the field's own.
+    await box('Khó khăn, ghi chú').fill('');
+    await pane.page.keyboard.press('Control+V');
+    expect(await box('Khó khăn, ghi chú').inputValue()).toBe('62,5');
+    pane.expectQuiet();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    '%s: another file is asked about first while changes are not saved, without axe violation',
+    async (colorScheme) => {
+      await open({ colorScheme });
+      await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+      await grid().locator('#grid-A4').click();
+      await card('I.1.1.HD1').waitFor();
+      await box('% hoàn thành').fill('65');
+      await box('% hoàn thành').press('Enter');
+      await said('Đã ghi vào sổ.').waitFor();
+      await button('Mở tệp khác').click();
+      await pane.page.getByText('Tệp đang mở có phần sửa chưa lưu.').waitFor();
+      await pane.expectAccessible();
+      await button('Ở lại').click();
+      expect(await box('% hoàn thành').inputValue()).toBe('65');
+      pane.expectQuiet();
+    },
+  );
 
   test('what was typed and not written outlives the page', async () => {
     await open();

@@ -1,4 +1,9 @@
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { findAgency } from '../../src/agency/membership';
 import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 import { soundSpec } from '../unit/validation/workbook';
 import { paneSuite } from './paneSuite';
 
@@ -42,12 +47,12 @@ test('what is overdue, due this week and this month on a day; one click to the c
   // 24 days left of February, 31, 30, 31, 30, 31, 31, 30, 31, 30 of the months to November, 20 of December.
   await page.getByText('Còn 319 ngày đến hạn gửi báo cáo (20/12/2024).').waitFor();
   const steps = page.getByRole('region', { name: 'Việc tiếp theo' });
-  expect(await steps.getByRole('button', { expanded: false }).allTextContents()).toEqual(
-    Object.keys(EXPECTED),
-  );
+  const [first, ...others] = Object.keys(EXPECTED);
+  expect(await steps.getByRole('button', { expanded: true }).allTextContents()).toEqual([first]);
+  expect(await steps.getByRole('button', { expanded: false }).allTextContents()).toEqual(others);
   for (const [title, codes] of Object.entries(EXPECTED)) {
     const list = steps.locator('.fui-AccordionItem', { has: button(title) });
-    await button(title).click();
+    if (title !== first) await button(title).click();
     await list.getByRole('listitem').first().waitFor();
     expect((await list.getByRole('listitem').getByRole('button').allTextContents()).sort()).toEqual(
       [...codes].sort(),
@@ -59,6 +64,60 @@ test('what is overdue, due this week and this month on a day; one click to the c
   const card = page.getByRole('region', { name: 'Dòng II.2.1.HD1' });
   expect(await card.getByRole('combobox', { name: 'Trạng thái' }).textContent()).toBe('Đang thực hiện');
   await pane.expectAccessible();
+  pane.expectQuiet();
+});
+
+test('a new workbook after the year: the first rows are there, more come on a press, folding lasts', async () => {
+  const catalogue = bacGiang2024();
+  const spec = buildAgencyWorkbook({
+    plan: plan213(),
+    catalogue,
+    agency: findAgency('Sở Nội vụ', catalogue),
+    period: reportingPeriod('nam', 2024),
+  });
+  const file = {
+    name: 'CCHC2024_NAM_SNV.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(await writeXlsx(spec)),
+  };
+  await pane.open({ query: '?place=kiem-tra', now: '2025-01-06T08:00:00+07:00' });
+  const { page } = pane;
+  const give = (): Promise<void> => page.locator('input[type=file]').first().setInputFiles(file);
+  await give();
+  const steps = page.getByRole('region', { name: 'Việc tiếp theo' });
+  const list = steps.locator('.fui-AccordionItem').first();
+  const links = list.getByRole('listitem').getByRole('button');
+  await links.first().waitFor();
+  const total = Number(/Quá hạn \((\d+)\)/.exec((await list.textContent())!)?.[1]);
+  expect(total).toBeGreaterThan(5 + 2 * 20);
+  expect(await links.count()).toBe(5);
+  for (const width of [320, 450])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.emulateMedia({ colorScheme });
+      expect(await pane.fits()).toBe(true);
+      await pane.expectAccessible();
+    }
+
+  const more = list.getByRole('button', { name: /^Hiện thêm \d+ việc$/ });
+  for (const shown of [5, 25, 45]) {
+    const next = Math.min(20, total - shown);
+    expect(await more.textContent()).toBe(`Hiện thêm ${next} việc`);
+    await more.press('Enter');
+    expect(await links.count()).toBe(shown + next);
+    expect(await links.nth(shown).evaluate((link) => link === link.ownerDocument.activeElement)).toBe(true);
+    if (shown + next === total) break;
+  }
+  expect(await links.count()).toBe(total);
+  expect(await more.count()).toBe(0);
+
+  // Folded, another file opened: as it was left.
+  await list.getByRole('button', { expanded: true }).click();
+  await button(/^Chưa nhập/).click();
+  await give();
+  await page.getByText('CCHC2024_NAM_SNV.xlsx').waitFor();
+  expect(await list.getByRole('button', { expanded: true }).count()).toBe(0);
+  expect(await button(/^Chưa nhập/).getAttribute('aria-expanded')).toBe('true');
   pane.expectQuiet();
 });
 

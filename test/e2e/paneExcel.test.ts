@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import packageFile from '../../package.json';
 import { bacGiang2024 } from '../../src/agency/catalogues';
 import { findAgency } from '../../src/agency/membership';
 import { writeXlsx } from '../../src/host/file/writeWorkbook';
@@ -14,6 +15,7 @@ import { recalculate } from './libreoffice';
 import { paneSuite } from './paneSuite';
 
 declare const window: { excelInPage: ExcelInPage };
+declare const navigator: { userAgent: string; clipboard: { readText(): Promise<string> } };
 
 jest.setTimeout(120_000);
 
@@ -86,7 +88,11 @@ test('Tạo sổ in an empty workbook: the open workbook becomes the agency’s,
 });
 
 test('a sheet of the user’s stays; one named like ours stops the work before it begins', async () => {
-  await pane.open({ excel: true });
+  await pane.open({
+    excel: true,
+    now: '2024-12-10T09:00:00+07:00',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await pane.page.evaluate(() => {
     window.excelInPage.type('Sheet1', 'A1', 'Của tôi');
     window.excelInPage.rename('Sheet1', 'Nhiệm vụ');
@@ -146,7 +152,11 @@ test('making it again asks, keeps what was typed by row code, and refuses anothe
 });
 
 test('a request that fails midway leaves the workbook as it was, and says so', async () => {
-  await pane.open({ excel: true });
+  await pane.open({
+    excel: true,
+    now: '2024-12-10T09:00:00+07:00',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await pane.page.evaluate(() => {
     window.excelInPage.type('Sheet1', 'A1', 'Của tôi');
     window.excelInPage.failOn('TableCollection.add');
@@ -157,6 +167,39 @@ test('a request that fails midway leaves the workbook as it was, and says so', a
   expect(await sheetNames()).toEqual(['Sheet1']);
   expect(await cellOf('Sheet1', 0, 0)).toBe('Của tôi');
   await pane.expectAccessible();
+
+  await button('Sao chép chi tiết').click();
+  await button('Đã sao chép').waitFor();
+  const details = (await pane.page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(details).toEqual(
+    expect.arrayContaining([
+      'host.rolledBack',
+      `${packageFile.name} ${packageFile.version}`,
+      '2024-12-10T02:00:00.000Z',
+      'Excel 16.0.17328.20000 (PC)',
+      await pane.page.evaluate(() => navigator.userAgent),
+    ]),
+  );
+  expect(details.join('\n')).toContain('made to fail');
+  expect(details.join('\n')).toContain('213-KH-UBND-2024 · SNV · nam · excel');
+});
+
+test('Excel in English gives a pane in English, unless another language was chosen', async () => {
+  const initScript = "window.displayLanguage = 'en-US'";
+  await pane.open({ excel: true, initScript });
+  await pane.tab('Create').waitFor();
+  await button('Tiếng Việt').click();
+  await pane.tab('Lập sổ').waitFor();
+  await pane.page.reload();
+  await pane.tab('Lập sổ').waitFor();
+  expect(await pane.tab('Create').count()).toBe(0);
+
+  await pane.open({ excel: true, initScript: "window.displayLanguage = 'vi-VN'" });
+  await pane.tab('Lập sổ').waitFor();
+  await button('English').click();
+  await pane.tab('Create').waitFor();
+  await pane.page.reload();
+  await pane.tab('Create').waitFor();
 });
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

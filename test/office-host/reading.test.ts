@@ -8,6 +8,7 @@ import { plan213 } from '../../src/plan/plans';
 import { BUNDLED } from '../../src/validation/bundledPlans';
 import { canonicalEntries } from '../../src/validation/canonicalEntries';
 import { validate } from '../../src/validation/validate';
+import { parseRange } from '../../src/workbook/address';
 import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from './evaluate';
@@ -52,8 +53,8 @@ function large(rows: number): WorkbookSpec {
   return spec;
 }
 
-async function opened(spec: WorkbookSpec) {
-  const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
+async function opened(spec: WorkbookSpec, apiSet = '1.9') {
+  const office = createOfficeHost({ apiSet, evaluate: resultsOf(spec) });
   loadInNode(office);
   const host = createExcelHost();
   await host.write(spec);
@@ -92,3 +93,33 @@ test('one too large for an answer is read in parts, each below the limit', async
     validate(snapshot, BUNDLED).findings.filter(({ rule }) => rule === 'structure/row-code-unknown'),
   ).toHaveLength(5000);
 });
+
+const MERGED = ['structure/merged-cells Nhiệm vụ!D4'];
+test.each([
+  ['1.9', []],
+  ['1.12', []],
+  ['1.13', MERGED],
+  ['1.21', MERGED],
+] as const)(
+  'beside ExcelApi %s: merged cells are known from 1.13 on, before it nothing else is amiss',
+  async (apiSet, found) => {
+    const { office, host } = await opened(careless(), apiSet);
+    const before = validate(await host.read(), BUNDLED).findings;
+    const tasks = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    tasks.merges.push(parseRange('D4:D5'));
+    office.requests.length = 0;
+    const snapshot = await host.read();
+    expect(office.requests).toHaveLength(2);
+    // The cover's own merges, which are no fault.
+    expect(snapshot.sheets.map(({ name, merges }) => [name, merges.length > 0])).toContainEqual([
+      'Bìa',
+      found.length > 0,
+    ]);
+    const isOther = ({ rule }: { rule: string }) => rule !== 'structure/merged-cells';
+    const { findings } = validate(snapshot, BUNDLED);
+    expect(
+      findings.filter((one) => !isOther(one)).map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`),
+    ).toEqual(found);
+    expect(findings.filter(isOther)).toEqual(before);
+  },
+);

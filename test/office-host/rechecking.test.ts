@@ -219,6 +219,21 @@ test('the selection is followed without a request, and one that moves on only wh
   expect(office.requests).toHaveLength(0);
 });
 
+test('a sheet that is renamed is followed under its new name from the next recheck on', async () => {
+  const targets = office.workbook.sheets.find(({ name }) => name === 'Chỉ tiêu')!;
+  selectInto(office, 'Chỉ tiêu', 'J4');
+  await until(() => shown() === 'Chỉ tiêu!J4');
+  targets.name = 'Chỉ tiêu 2024';
+  // Nothing tells of it: the place is named as in what was read.
+  selectInto(office, 'Chỉ tiêu 2024', 'J5');
+  await until(() => shown() === 'Chỉ tiêu!J5');
+  typeInto(office, 'Nhiệm vụ', 'L4', '40');
+  await until(() => shown() === 'Chỉ tiêu 2024!J5');
+  expect(store.getState().workbook!.snapshot.sheets.map(({ name }) => name)).toContain('Chỉ tiêu 2024');
+  selectInto(office, 'Chỉ tiêu 2024', 'K5');
+  await until(() => shown() === 'Chỉ tiêu 2024!K5');
+});
+
 test('the cell that is selected when the first check ends is shown', async () => {
   selectInto(office, 'Chỉ tiêu', 'J5');
   store = newStore();

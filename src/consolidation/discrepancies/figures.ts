@@ -1,4 +1,4 @@
-import { shown } from '../../validation/shown';
+import { shownText } from '../../validation/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 import { figuresOf } from '../targetRollUps';
 import { faultOf } from './impossibleFigures';
@@ -22,7 +22,7 @@ export function disagreeingFigures(targets: readonly MergedTarget[]): Discrepanc
         agency: merged.agency,
         lineage: merged.lineage,
         other: { agency: other.agency, code, lineage: other.lineage },
-        values: { mine: shown(mine), theirs: shown(theirs) },
+        values: { mine: shownText(mine), theirs: shownText(theirs) },
       },
     ];
   });

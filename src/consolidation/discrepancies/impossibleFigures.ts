@@ -1,5 +1,5 @@
 import { figureFault, type FoundFault } from '../../target/figureFault';
-import { shown } from '../../validation/shown';
+import { shownText } from '../../validation/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 
 /** Why the figures of a merged row are not summed though they are there; null where nothing is wrong with them. */
@@ -20,7 +20,7 @@ export function impossibleFigures(targets: readonly MergedTarget[]): Discrepancy
         lineage: found.part === 'denominator' ? { ...lineage, cell: denominatorCell } : lineage,
         other: null,
         fault: found.fault,
-        values: { mine: [entry.numerator, entry.denominator].map((one) => shown(one ?? null)).join('/') },
+        values: { mine: [entry.numerator, entry.denominator].map((one) => shownText(one ?? null)).join('/') },
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { shown } from '../../validation/shown';
+import { shownText } from '../../validation/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 import type { PreviousRun } from '../previousRun';
 import { figuresOf } from '../targetRollUps';
@@ -26,7 +26,7 @@ export function magnitudeJumps(targets: readonly MergedTarget[], earlier: Previo
         agency: merged.agency,
         lineage: merged.lineage,
         other: null,
-        values: { mine: shown(now[part]), theirs: shown(last[part]) },
+        values: { mine: shownText(now[part]), theirs: shownText(last[part]) },
       },
     ];
   });

@@ -6,6 +6,7 @@ import { toHostError } from './officeErrors';
 import { readWorkbook } from './readWorkbook';
 import { removeSheets } from './removeSheets';
 import { listenForChanges, listenForSelections } from './sheetEvents';
+import { createSheetNames } from './sheetNames';
 import { highestSet } from './support';
 import { writeWorkbook, type Run } from './writeWorkbook';
 
@@ -16,10 +17,11 @@ export interface ExcelHostSurroundings {
 
 /** A host over the workbook that is open in Excel. Needs `Excel` and `Office` of office.js, ready. */
 export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {}): Host {
+  const names = createSheetNames();
   return {
     kind: 'excel',
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
-    read: ({ patient = false } = {}) => inOurWords(readWorkbook(patient ? patiently(run) : run)),
+    read: ({ patient = false } = {}) => inOurWords(readWorkbook(patient ? patiently(run) : run, names)),
     write: (spec, options = {}) => writeWorkbook(run, spec, options),
     apply: (changes) => applyChanges(run, changes),
     mark: (marks) => markCells(run, marks),
@@ -32,8 +34,8 @@ export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {})
         }),
       ),
     selected: () => inOurWords(activeCell(run)),
-    onSelect: (listener) => inOurWords(listenForSelections(run, listener)),
-    onChange: (listener) => inOurWords(listenForChanges(run, listener)),
+    onSelect: (listener) => inOurWords(listenForSelections(run, names, listener)),
+    onChange: (listener) => inOurWords(listenForChanges(run, names, listener)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { loadAtOnce, loadInParts } from './loadCells';
 import { addressOf, localAddress } from './rangeAddresses';
 import { cellsOf } from './sheetCells';
+import type { SheetNames } from './sheetNames';
 
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
@@ -13,15 +14,15 @@ const EXTERNAL_LINK = /\[[^\]]+\.xl[a-z]{1,3}\]/i;
 
 /**
  * The whole open workbook in two syncs, more only where its cells need more bytes than one answer may have. Merges are
- * known from ExcelApi 1.13 on (Excel 2021 has 1.14).
+ * known from ExcelApi 1.13 on (Excel 2021 has 1.14). `names` are told what the sheets are called.
  */
-export async function readWorkbook(run: RunOnce): Promise<WorkbookSnapshot> {
+export async function readWorkbook(run: RunOnce, names: SheetNames): Promise<WorkbookSnapshot> {
   return run(async (context) => {
     const { workbook } = context;
-    const { worksheets, tables, names } = workbook;
+    const { worksheets, tables, names: namedItems } = workbook;
     worksheets.load({ id: true, name: true, visibility: true, protection: { protected: true } });
     tables.load({ id: true, name: true, worksheet: { id: true }, columns: { name: true } });
-    names.load({ name: true, formula: true });
+    namedItems.load({ name: true, formula: true });
     const { custom } = workbook.properties;
     custom.load({ key: true, value: true });
     await context.sync();
@@ -55,8 +56,9 @@ export async function readWorkbook(run: RunOnce): Promise<WorkbookSnapshot> {
         ...cellsOf(details),
       };
     });
+    names.take(worksheets.items);
     const formulas = sheets.flatMap((sheet) => sheet.formulas.flat()).filter((formula) => formula !== null);
-    const references = names.items.map(({ name, formula }) => ({
+    const references = namedItems.items.map(({ name, formula }) => ({
       name,
       refersTo: String(formula).replace(/^=/, ''),
     }));

@@ -1,5 +1,7 @@
 import type { CellPlace } from '../host';
+import { activeCell } from './activeCell';
 import { firstCell } from './firstCell';
+import type { SheetNames } from './sheetNames';
 import type { Run } from './writeWorkbook';
 
 /** What both events tell; the sheet by its id. */
@@ -15,45 +17,60 @@ interface Registered {
 
 export const listenForChanges = (
   run: Run,
+  names: SheetNames,
   listener: (change: { sheet: string; range: string }) => void,
 ): Promise<() => void> =>
   listen(
     run,
+    names,
     (worksheets, handler) => worksheets.onChanged.add(handler),
     (sheet, range) => listener({ sheet, range }),
   );
 
-export const listenForSelections = (run: Run, listener: (place: CellPlace) => void): Promise<() => void> =>
-  listen(
+/** Where a sheet turns out to be renamed, the active cell is told again: what was told of it names it as it was. */
+export async function listenForSelections(
+  run: Run,
+  names: SheetNames,
+  listener: (place: CellPlace) => void,
+): Promise<() => void> {
+  const stop = await listen(
     run,
+    names,
     (worksheets, handler) => worksheets.onSelectionChanged.add(handler),
     (sheet, address) => listener({ sheet, cell: firstCell(address) }),
   );
+  // While the user types into a cell nothing is answered: leaving it tells where he goes.
+  const forget = names.onRename(() => void activeCell(run).then(listener, () => undefined));
+  return () => {
+    forget();
+    stop();
+  };
+}
 
 /**
- * The event knows its sheet by id: the names are read when listening begins, and again only for a sheet that is new. A
- * sheet renamed since is reported under the name that it had; one that is gone by now reports nothing.
+ * The event knows its sheet by id: the names are read when listening begins and whenever the workbook is, and for a
+ * sheet that is new. So an event names a sheet as the workbook last read does; one of a sheet that is gone tells nothing.
  */
 async function listen(
   run: Run,
+  names: SheetNames,
   register: (worksheets: Excel.WorksheetCollection, handler: Handler) => Registered,
   tell: (sheet: string, address: string) => void,
 ): Promise<() => void> {
-  const names = new Map<string, string>();
   const readNames = async (
     context: Excel.RequestContext,
     worksheets: Excel.WorksheetCollection,
   ): Promise<void> => {
     worksheets.load({ id: true, name: true });
     await context.sync();
-    for (const { id, name } of worksheets.items) names.set(id, name);
+    names.take(worksheets.items);
   };
   const registered = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added = register(worksheets, async ({ worksheetId, address }) => {
-      if (!names.has(worksheetId))
+      if (names.nameOf(worksheetId) === undefined)
         await run({ delayForCellEdit: true }, (now) => readNames(now, now.workbook.worksheets));
-      const sheet = names.get(worksheetId);
+      const sheet = names.nameOf(worksheetId);
       if (sheet !== undefined) tell(sheet, address);
     });
     await readNames(context, worksheets);

@@ -7,6 +7,7 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import { useLocale, useMessages } from '../MessagesContext';
 import { UNSEEN } from '../unseen';
 import { shownValue } from './cellText';
+import { firstPastedCell } from './firstPastedCell';
 import { placeKey, type KnownCells } from './entryCells';
 import {
   gridGeometry,
@@ -122,7 +123,7 @@ export interface SheetGridProps {
   /** A1 */
   active: string;
   onActive: (cell: string) => void;
-  /** The user wants to change the active cell; `text` is what was typed already. */
+  /** The user wants to change the active cell; `text` is what was typed or pasted already. */
   onEdit: (text: string | null) => void;
 }
 
@@ -203,6 +204,35 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
     }
   };
 
+  const textAt = (row: number, column: number): string => {
+    const [y, x] = [row - sheet.origin.row, column - sheet.origin.column];
+    const cell = known.get(placeKey(sheet.name, cellAddress(row, column)));
+    const value = cell?.computed ?? sheet.values[y]?.[x] ?? null;
+    return shownValue(value, cell?.kind ?? null, locale, sheet.numberFormats[y]?.[x] ?? null);
+  };
+
+  // Where nothing is selected a browser tells the page's body of these, not what has the focus.
+  useEffect(() => {
+    const whileFocused =
+      (work: (data: DataTransfer) => void) =>
+      (event: ClipboardEvent): void => {
+        if (document.activeElement !== box.current || event.clipboardData === null) return;
+        event.preventDefault();
+        work(event.clipboardData);
+      };
+    const paste = whileFocused((data) => {
+      const text = firstPastedCell(data.getData('text/plain'));
+      if (text !== '') onEdit(text);
+    });
+    const copy = whileFocused((data) => data.setData('text/plain', textAt(at.top, at.left)));
+    document.addEventListener('paste', paste);
+    document.addEventListener('copy', copy);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('copy', copy);
+    };
+  });
+
   return (
     <div
       ref={box}
@@ -258,14 +288,6 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
                 const cell = known.get(placeKey(sheet.name, address));
                 const mark = marks.get(address);
                 const isActive = row === at.top && column === at.left;
-                const [y, z] = [row - sheet.origin.row, column - sheet.origin.column];
-                const value = cell?.computed ?? sheet.values[y]?.[z] ?? null;
-                const text = shownValue(
-                  value,
-                  cell?.kind ?? null,
-                  locale,
-                  sheet.numberFormats[y]?.[z] ?? null,
-                );
                 return (
                   <div
                     key={column}
@@ -285,7 +307,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
                     onDoubleClick={() => onEdit(null)}
                   >
                     {mark && <span className={styles.onlyRead}>{messages(`severity.${mark}`)}: </span>}
-                    {text}
+                    {textAt(row, column)}
                   </div>
                 );
               })}

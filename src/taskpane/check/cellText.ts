@@ -1,5 +1,5 @@
 import type { Locale, MessageKey } from '../../messages/catalogue';
-import { formatNumber } from '../../messages/formatNumber';
+import { formatNumber, plainNumber } from '../../messages/formatNumber';
 import { fromSerial, toSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
@@ -29,13 +29,19 @@ export function editableText(value: CellScalar, kind: EntryKind, locale: Locale)
   const day = kind === 'date' && Number.isInteger(value) ? fromSerial(value) : null;
   if (day !== null) return formatDate(day);
   // Without thousands separators: what is typed over them would have to be counted again.
-  return locale === 'vi' ? String(value).replace('.', ',') : String(value);
+  return plainNumber(value, locale);
 }
 
-export type Typed = { value: CellScalar } | { problem: MessageKey };
+/** `other`: what an eye used to the other language's separators takes it for, where that is another number. */
+export interface Read {
+  value: CellScalar;
+  other?: number;
+}
+export type Typed = Read | { problem: MessageKey };
 
 /** Written as a day is; what it says may be none. */
 const DAY_MONTH_YEAR = /^\s*\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\s*$/;
+const OTHER = { vi: 'en', en: 'vi' } as const;
 const READ_NUMBER = { vi: parseVietnameseNumber, en: parseEnglishNumber };
 
 /** What a typed text means in a cell: numbers as the language writes them, dates day first, text as it is. Blank empties. */
@@ -51,7 +57,8 @@ export function readTyped(text: string, kind: EntryKind, year: number | undefine
     if (read === null)
       return { problem: kind === 'percent' ? 'check.edit.notAPercent' : 'check.edit.notANumber' };
     if (read.percent && kind !== 'percent') return { problem: 'check.edit.percentSign' };
-    return { value: read.value };
+    const other = read.ambiguous ? READ_NUMBER[OTHER[locale]](text)?.value : undefined;
+    return { value: read.value, ...(other === undefined || other === read.value ? {} : { other }) };
   }
   return { value: text };
 }

@@ -2,9 +2,11 @@ import { Button, Caption1, Field, makeStyles, Text, tokens } from '@fluentui/rea
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { Failure } from '../describeFailure';
 import { FileInput } from '../FileInput';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
+import { useSupportDetails } from '../useSupportDetails';
 import type { PreviousFile } from './sessionState';
 
 const useStyles = makeStyles({
@@ -12,6 +14,8 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', width: '100%' },
   item: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  copy: { alignSelf: 'flex-start' },
+  details: { margin: 0, whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase100 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -50,6 +54,7 @@ export function PreviousField({ previous, periods, onAdd, onRemove, inExcel, dis
                 <span className={styles.text}>
                   <Text>{one.name}</Text>
                   <Caption1 className={one.failure ? styles.wrong : undefined}>{about(one)}</Caption1>
+                  {one.failure?.details && <CopyDetails failure={one.failure} />}
                 </span>
                 <Button
                   size="small"
@@ -69,5 +74,25 @@ export function PreviousField({ previous, periods, onAdd, onRemove, inExcel, dis
         <FileInput ref={input} label={messages('consolidate.previous.choose')} multiple onFiles={onAdd} />
       </div>
     </Field>
+  );
+}
+
+/** For a workbook that ought to be readable: what support must know of it. */
+function CopyDetails({ failure }: { failure: Failure }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { text, copied, copy } = useSupportDetails(failure, 'tong-hop · previous');
+  return (
+    <>
+      <Button className={styles.copy} size="small" appearance="transparent" onClick={copy}>
+        {messages(copied ? 'error.copied' : 'error.copy')}
+      </Button>
+      {copied === false && (
+        <>
+          <Caption1 role="status">{messages('error.copyFailed')}</Caption1>
+          <pre className={styles.details}>{text}</pre>
+        </>
+      )}
+    </>
   );
 }

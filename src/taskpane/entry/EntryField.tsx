@@ -11,7 +11,8 @@ import {
   useId,
 } from '@fluentui/react-components';
 import type { KeyboardEvent, Ref } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { plainNumber } from '../../messages/formatNumber';
 import { STATUSES } from '../../workbook/taskStatus';
 import { shownValue } from '../check/cellText';
 import { useLocale, useMessages } from '../MessagesContext';
@@ -21,6 +22,7 @@ import type { Entries } from './useEntries';
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: '100%', maxWidth: 'none', '& input': { minWidth: 0, width: '100%' } },
+  ambiguous: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   stale: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -32,6 +34,13 @@ const useStyles = makeStyles({
 
 /** Texts that never need a second line. */
 const ONE_LINE: ReadonlySet<EntryCell['key']> = new Set(['documentNumber', 'preparedBy', 'phone']);
+
+/** A number that was written, as typed, and what it could mean as well. */
+interface Ambiguous {
+  text: string;
+  value: number;
+  other: number;
+}
 
 export type EntryControl = HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement;
 
@@ -52,8 +61,17 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
   const messages = useMessages();
   const locale = useLocale();
   const staleId = useId('stale');
+  const ambiguousId = useId('ambiguous');
   const { kind, header, meaning, value } = cell;
   const { text, isDraft, readAs, problem, isStale } = entries.stateOf(cell);
+
+  const [ambiguous, setAmbiguous] = useState<Ambiguous | null>(null);
+  const commit = (): void => {
+    const [read, other] = [readAs?.value, readAs?.other];
+    if (typeof read === 'number' && other !== undefined) setAmbiguous({ text, value: read, other });
+    entries.commit(cell);
+  };
+  const told = ambiguous !== null && !isDraft && ambiguous.value === value ? ambiguous : null;
 
   // Taken away under the user's hands it is not left: nobody tells that it was.
   const leave = useRef<(() => void) | null>(null);
@@ -62,7 +80,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      entries.commit(cell);
+      commit();
       if (!isDraft || (readAs !== null && !isStale)) onDone(true);
     } else if (event.key === 'Escape') {
       entries.drop(cell);
@@ -71,7 +89,8 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
   };
   const common = {
     className: styles.control,
-    'aria-describedby': [describedBy, isStale && staleId].filter(Boolean).join(' ') || undefined,
+    'aria-describedby':
+      [describedBy, isStale && staleId, told && ambiguousId].filter(Boolean).join(' ') || undefined,
   };
   const typed = {
     ...common,
@@ -79,10 +98,11 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
     onKeyDown: press,
     onBlur: () => {
       leave.current = null;
-      entries.commit(cell);
+      commit();
     },
     onChange: (_event: unknown, data: { value: string }) => {
       leave.current = () => entries.commit(cell);
+      setAmbiguous(null);
       entries.type(cell, data.value);
     },
   };
@@ -146,6 +166,16 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
           />
         )}
       </Field>
+      {isNumber && (
+        <Text size={200} id={ambiguousId} className={styles.ambiguous} role="status">
+          {told &&
+            messages('entry.ambiguous', {
+              text: told.text.trim(),
+              value: plainNumber(told.value, locale),
+              other: plainNumber(told.other, locale),
+            })}
+        </Text>
+      )}
       {isStale && (
         <div className={styles.stale} role="alert">
           <Text size={200} id={staleId}>

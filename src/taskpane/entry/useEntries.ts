@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Locale, MessageKey } from '../../messages/catalogue';
 import type { Fix } from '../../validation/finding';
 import type { CellScalar } from '../../workbook/spec';
-import { editableText, readTyped } from '../check/cellText';
+import { editableText, readTyped, type Read } from '../check/cellText';
 import type { OpenedActions } from '../check/openedWorkbook';
 import { recallDrafts, rememberDrafts, type EntryDraft } from '../remembered';
 import type { EntryCell, EntryRow } from './entryRow';
@@ -16,7 +16,7 @@ export interface FieldState {
   /** Typed and not written yet. */
   isDraft: boolean;
   /** What the draft means; null where it cannot be read, or is text as it is. */
-  readAs: { value: CellScalar } | null;
+  readAs: Read | null;
   /** Why the draft was refused. */
   problem: MessageKey | null;
   /** The cell was changed elsewhere since the typing began: the user decides which stays. */

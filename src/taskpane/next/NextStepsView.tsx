@@ -3,11 +3,14 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   Link,
   makeStyles,
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { NextSteps, Step } from '../../guidance/nextSteps';
 import type { CellPlace } from '../../host/host';
 import type { Messages } from '../../messages/catalogue';
@@ -30,8 +33,15 @@ const useStyles = makeStyles({
 });
 
 const LISTS = ['overdue', 'thisWeek', 'thisMonth', 'empty'] as const;
-/** Enough to work on; the list grows as they are done. */
-const SHOWN_STEPS = 20;
+type ListName = (typeof LISTS)[number];
+
+/** Enough to begin with; what else the pane has to tell stays near. */
+const FIRST_STEPS = 5;
+/** That a press for more shows. */
+const MORE_STEPS = 20;
+
+/** Lists that the user opened or folded: as long as the pane is open, whatever workbook is. */
+let folding: Readonly<Partial<Record<ListName, boolean>>> = {};
 
 function sendText({ send }: NextSteps, messages: Messages): string | null {
   if (send === null) return null;
@@ -51,10 +61,24 @@ export interface NextStepsViewProps {
 export function NextStepsView({ steps, onGo }: NextStepsViewProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const [openedByUser, setOpenedByUser] = useState(folding);
+  const [shownSteps, setShownSteps] = useState<Partial<Record<ListName, number>>>({});
+  const panels = useRef<Partial<Record<ListName, HTMLUListElement | null>>>({});
   const lists = LISTS.filter((name) => steps[name].length > 0);
   const send = sendText(steps, messages);
   // Of a workbook that is none of ours nothing is known.
   if (send === null && lists.length === 0) return null;
+
+  const isOpen = (name: ListName): boolean => openedByUser[name] ?? name === lists[0];
+  const toggle = (name: ListName): void => {
+    folding = { ...openedByUser, [name]: !isOpen(name) };
+    setOpenedByUser(folding);
+  };
+  /** The button may go, and who reads on goes on at the first that is new. */
+  const showMore = (name: ListName, shown: number): void => {
+    flushSync(() => setShownSteps({ ...shownSteps, [name]: shown + MORE_STEPS }));
+    panels.current[name]?.children[shown]?.querySelector('button')?.focus();
+  };
 
   const item = (step: Step) => (
     <li key={`${step.sheet}!${step.cell}`} className={styles.item}>
@@ -75,20 +99,34 @@ export function NextStepsView({ steps, onGo }: NextStepsViewProps) {
       </Text>
       {send !== null && <Text>{send}</Text>}
       {lists.length === 0 && <Text>{messages('next.none')}</Text>}
-      <Accordion multiple collapsible>
-        {lists.map((name) => (
-          <AccordionItem key={name} value={name}>
-            <AccordionHeader as="h4" size="small">
-              {messages(`next.${name}`, { count: steps[name].length })}
-            </AccordionHeader>
-            <AccordionPanel>
-              <ul className={styles.list}>{steps[name].slice(0, SHOWN_STEPS).map(item)}</ul>
-              {steps[name].length > SHOWN_STEPS && (
-                <Text size={200}>{messages('next.more', { count: steps[name].length - SHOWN_STEPS })}</Text>
-              )}
-            </AccordionPanel>
-          </AccordionItem>
-        ))}
+      <Accordion
+        multiple
+        collapsible
+        openItems={lists.filter(isOpen)}
+        onToggle={(_event, { value }) => toggle(value as ListName)}
+      >
+        {lists.map((name) => {
+          const all = steps[name];
+          const shown = shownSteps[name] ?? FIRST_STEPS;
+          const count = Math.min(MORE_STEPS, all.length - shown);
+          return (
+            <AccordionItem key={name} value={name}>
+              <AccordionHeader as="h4" size="small">
+                {messages(`next.${name}`, { count: all.length })}
+              </AccordionHeader>
+              <AccordionPanel>
+                <ul ref={(list) => void (panels.current[name] = list)} className={styles.list}>
+                  {all.slice(0, shown).map(item)}
+                </ul>
+                {count > 0 && (
+                  <Button size="small" onClick={() => showMore(name, shown)}>
+                    {messages('next.more', { count })}
+                  </Button>
+                )}
+              </AccordionPanel>
+            </AccordionItem>
+          );
+        })}
       </Accordion>
     </section>
   );

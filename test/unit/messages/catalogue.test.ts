@@ -6,6 +6,8 @@ import { isMessageKey, loadMessages, vietnamese } from '../../../src/messages/ca
 import en from '../../../src/messages/en.json';
 import { periodNames } from '../../../src/period/reportingPeriod';
 import { workbookText } from '../../../src/messages/workbookText';
+import rulesEn from '../../../src/messages/rules.en.json';
+import rulesVi from '../../../src/messages/rules.vi.json';
 import vi from '../../../src/messages/vi.json';
 
 const SRC = path.join(__dirname, '../../../src');
@@ -94,4 +96,60 @@ test('one is one in English, and every choice of words is by a value that the me
   for (const text of Object.values(en))
     for (const [, name] of text.matchAll(/\{(\w+)\|[^|{}]+\|[^|{}]+\}/g))
       expect(placeholders(text)).toContain(name);
+});
+
+/** Quoted, and not on the screen: examples of what to type, and what Excel calls its own. */
+const NO_LABELS: readonly string[] = [
+  'UBND xã Tân Mỹ',
+  'UBND xã Tân An, huyện Yên Dũng',
+  'UBND xã',
+  'UBND phường',
+  'UBND thị trấn',
+  'Sở Nội vụ',
+  'Sổ làm việc Excel (.xlsx)',
+  'Excel Workbook (.xlsx)',
+  'CƠ_QUAN=TỆP',
+  'CƠ_QUAN=',
+  'AGENCY=FILE',
+  'AGENCY=',
+];
+
+/** Keys of the messages that a text quotes whole; a quoted text that is none stands for itself. */
+function quotedLabels(catalogue: Readonly<Record<string, string>>, text: string): string[] {
+  const quoted = [...text.matchAll(/“([^”{}]+)”/g)].map(([, words]) => words!);
+  return quoted
+    .filter((words) => !NO_LABELS.includes(words))
+    .map((words) => Object.keys(catalogue).find((key) => catalogue[key] === words) ?? words);
+}
+
+test('what a message quotes from the screen is a whole message, the same in both languages', () => {
+  const found = (Object.keys(vi) as MessageKey[]).map((key) => quotedLabels(vi, vi[key]));
+  expect(found.flat().length).toBeGreaterThan(0);
+  expect(found.flat().filter((key) => !isMessageKey(key))).toEqual([]);
+  for (const [index, key] of (Object.keys(vi) as MessageKey[]).entries())
+    expect([key, quotedLabels(en, en[key])]).toEqual([key, found[index]]);
+});
+
+/** In capitals amid a sentence, and no sheet: the name of a place. */
+const PLACE = /(?<![.:!?…“] |[Tt]rang |^)(?:Lập sổ|Kiểm tra|Tổng hợp|Trợ giúp)(?!\p{L})/gu;
+
+test('a place that a Vietnamese text names is named in English as its tab is', () => {
+  const texts = (rules: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+    Object.entries(rules).flatMap(([rule, own]) =>
+      Object.entries(own).map(([field, text]) => [`${rule} ${field}`, text] as const),
+    );
+  const english = new Map<string, string>([...Object.entries(en), ...texts(rulesEn)]);
+  const places = (['lap-so', 'kiem-tra', 'tong-hop', 'tro-giup'] as const).map(
+    (place) => `place.${place}` as const,
+  );
+  const wrong: string[] = [];
+  let named = 0;
+  for (const [key, text] of [...Object.entries(vi), ...texts(rulesVi)])
+    for (const [name] of text.matchAll(PLACE)) {
+      named += 1;
+      const label = en[places.find((place) => vi[place] === name)!];
+      if (!new RegExp(`\\b${label}\\b`).test(english.get(key)!)) wrong.push(`${key}: ${label}`);
+    }
+  expect(named).toBeGreaterThan(10);
+  expect(wrong).toEqual([]);
 });

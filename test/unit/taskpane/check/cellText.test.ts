@@ -12,6 +12,19 @@ test.each([
   expect(readTyped(text, 'number', 2024, locale)).toEqual({ value });
 });
 
+test.each([
+  ['vi', '1,234', { value: 1.234, other: 1234 }],
+  ['vi', '1,234%', { value: 1.234, other: 1234 }],
+  ['en', '1.234', { value: 1.234, other: 1234 }],
+  ['vi', '1.234', { value: 1234 }],
+  ['en', '1,234', { value: 1234 }],
+  // As only the other language writes it: either hand means this.
+  ['vi', '12.5', { value: 12.5 }],
+  ['en', '12,5', { value: 12.5 }],
+] as const)('in %s %s is told of where an eye could take it for another number', (locale, text, read) => {
+  expect(readTyped(text, 'percent', 2024, locale)).toEqual(read);
+});
+
 test.each(['vi', 'en'] as const)('in %s a date is typed and shown day first', (locale) => {
   expect(readTyped('15/3/2024', 'date', 2024, locale)).toEqual({ value: DAY });
   expect(readTyped('15/3', 'date', 2024, locale)).toEqual({ value: DAY });

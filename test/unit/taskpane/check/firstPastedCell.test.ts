@@ -1,0 +1,15 @@
+import { firstPastedCell } from '../../../../src/taskpane/check/firstPastedCell';
+
+test.each([
+  ['one cell, as Excel copies it', '62,5\r\n', '62,5'],
+  ['a range', '62,5\tHoàn thành\r\n70\t\r\n', '62,5'],
+  ['a column', 'Chờ ý kiến\nĐang trình\n', 'Chờ ý kiến'],
+  ['a first cell that is empty', '\tHoàn thành\r\n', ''],
+  ['a cell of two lines', '"Chờ ý kiến\nBộ Nội vụ"\tb\r\n', 'Chờ ý kiến\nBộ Nội vụ'],
+  ['a cell with quotes', '"nói ""được"""\r\n', 'nói "được"'],
+  ['words in quotes are no cell in quotes', '"được"', '"được"'],
+  ['what begins with quotes', '"được" và hơn', '"được" và hơn'],
+  ['nothing', '', ''],
+])('%s', (_what, copied, cell) => {
+  expect(firstPastedCell(copied)).toBe(cell);
+});
