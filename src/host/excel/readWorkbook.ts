@@ -1,4 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ReadOptions } from '../host';
 import { loadAtOnce, loadInParts } from './loadCells';
 import { addressOf, localAddress } from './rangeAddresses';
 import { cellsOf } from './sheetCells';
@@ -15,7 +16,10 @@ const EXTERNAL_LINK = /\[[^\]]+\.xl[a-z]{1,3}\]/i;
  * The whole open workbook in two syncs, more only where its cells need more bytes than one answer may have. Merges are
  * known from ExcelApi 1.13 on (Excel 2021 has 1.14).
  */
-export async function readWorkbook(run: RunOnce): Promise<WorkbookSnapshot> {
+export async function readWorkbook(
+  run: RunOnce,
+  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+): Promise<WorkbookSnapshot> {
   return run(async (context) => {
     const { workbook } = context;
     const { worksheets, tables, names } = workbook;
@@ -32,7 +36,7 @@ export async function readWorkbook(run: RunOnce): Promise<WorkbookSnapshot> {
     if (!loaded) {
       // What a refused request asked for is lost.
       tableRanges = locateTables();
-      loaded = await loadInParts(context, worksheets.items);
+      loaded = await loadInParts(context, worksheets.items, options);
     }
 
     const sheets = loaded.map((details, index): SheetSnapshot => {
