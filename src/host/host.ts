@@ -19,6 +19,10 @@ export interface WriteOptions {
 export interface ReadOptions {
   /** Waits until the user has finished typing into a cell, instead of failing with `editing`. */
   patient?: boolean;
+  /** Called where a host can count: sheets read so far and in all. */
+  onProgress?: (done: number, total: number) => void;
+  /** A host that can ends its work early; nothing is changed by reading. */
+  signal?: AbortSignal;
 }
 
 export interface WriteResult {

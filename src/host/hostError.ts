@@ -10,6 +10,7 @@ export type HostErrorCode =
   | 'notFound'
   | 'tooLarge'
   | 'farCell'
+  | 'unreadable'
   | 'empty'
   | 'notXlsx'
   | 'damaged'

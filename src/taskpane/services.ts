@@ -56,7 +56,7 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
     openHost: async (bytes) =>
       bytes === null
         ? (await import('../host/excel/excelHost')).createExcelHost()
-        : (await import('../host/file/fileHost')).createFileHost(bytes),
+        : (await import('./check/openFileHost')).openFileHost(bytes),
     deliver: saveFile,
     today,
     painted,

@@ -274,10 +274,11 @@ test('dropped files: another kind is refused with what to do, a workbook is open
   pane.expectQuiet();
 });
 
-test('where the browser asks where to save, the file goes there', async () => {
+test('where the browser asks where to save, the file goes there, and has the name given there', async () => {
   await open({
     initScript: `window.saved = [];
       window.showSaveFilePicker = async ({ suggestedName }) => ({
+        name: 'ten khac.xlsx',
         createWritable: async () => ({
           write: async (bytes) => { window.saved.push([suggestedName, bytes.length]); },
           close: async () => {},
@@ -288,6 +289,7 @@ test('where the browser asks where to save, the file goes there', async () => {
   await button('Lưu tệp').click();
   await pane.page.waitForFunction('window.saved.length === 1');
   expect(await pane.page.evaluate('window.saved[0]')).toEqual(['so.xlsx', planted.bytes.length]);
+  await pane.page.getByText('Tệp: ten khac.xlsx').waitFor();
 });
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

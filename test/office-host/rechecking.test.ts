@@ -38,7 +38,7 @@ function newStore(): OpenedStore {
       };
     },
     painted: async () => undefined,
-    deliver: async () => true,
+    deliver: async (name) => name,
     today: () => '2024-12-10',
   });
 }
@@ -104,7 +104,7 @@ test('fixing and undoing puts every cell back; a cell changed meanwhile stops th
   ]);
   await store.check();
   const before = stateOf(office);
-  const fixes = engine.everySafeFix(store.getState().workbook!);
+  const fixes = store.getState().workbook!.safe;
   expect(fixes.map(({ cell }) => cell).sort()).toEqual(['D4', 'K4']);
   await store.fix(fixes);
   expect(rules()).toEqual([]);
@@ -132,7 +132,7 @@ describe('an undo that would write over something else is refused', () => {
   test('a value typed over the formula that was put back', async () => {
     await createExcelHost().apply([{ sheet: 'Nhiệm vụ', cell: 'U4', value: 7 }]);
     await store.check();
-    await store.fix(engine.everySafeFix(store.getState().workbook!));
+    await store.fix(store.getState().workbook!.safe);
     expect(rules()).toEqual([]);
     sheet().protection = null;
     typeInto(office, 'Nhiệm vụ', 'U4', '12345');
@@ -144,7 +144,7 @@ describe('an undo that would write over something else is refused', () => {
   test('another row that a sort has brought there', async () => {
     await createExcelHost().apply([{ sheet: 'Nhiệm vụ', cell: 'K4', value: 'đang thực hiện ' }]);
     await store.check();
-    await store.fix(engine.everySafeFix(store.getState().workbook!));
+    await store.fix(store.getState().workbook!.safe);
     const { cells } = sheet();
     for (let column = 0; column < 26; column += 1) {
       const [fourth, fifth] = [3, 4].map((row) => row * 16_384 + column);

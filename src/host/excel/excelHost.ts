@@ -21,7 +21,8 @@ export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {})
   return {
     kind: 'excel',
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
-    read: ({ patient = false } = {}) => inOurWords(readWorkbook(patient ? patiently(run) : run, names)),
+    read: ({ patient = false, ...options } = {}) =>
+      inOurWords(readWorkbook(patient ? patiently(run) : run, names, options)),
     write: (spec, options = {}) => writeWorkbook(run, spec, options),
     apply: (changes) => applyChanges(run, changes),
     mark: (marks) => markCells(run, marks),

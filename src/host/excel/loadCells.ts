@@ -1,4 +1,6 @@
 import { parseRange, rangeAddress, type RangeRef } from '../../workbook/address';
+import type { ReadOptions } from '../host';
+import { HostError } from '../hostError';
 import { isTooLarge } from './officeErrors';
 import { addressOf, localAddress } from './rangeAddresses';
 import { supports } from './support';
@@ -39,6 +41,7 @@ export async function loadAtOnce(
 export async function loadInParts(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
+  { onProgress, signal }: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
 ): Promise<Details[]> {
   const ranges = sheets.map((sheet) => {
     const used = usedRange(sheet);
@@ -53,6 +56,8 @@ export async function loadInParts(
   let cellsAtOnce = FIRST_PORTION;
   let start: Place = { sheet: 0, row: loaded[0]?.details.area.top ?? 0 };
   while (start.sheet < loaded.length) {
+    if (signal?.aborted) throw new HostError('cancelled');
+    onProgress?.(start.sheet, loaded.length);
     const { bands, next } = portionFrom(
       start,
       loaded.map(({ details }) => details.area),

@@ -1,4 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ReadOptions } from '../host';
 import { loadAtOnce, loadInParts } from './loadCells';
 import { addressOf, localAddress } from './rangeAddresses';
 import { cellsOf } from './sheetCells';
@@ -16,7 +17,11 @@ const EXTERNAL_LINK = /\[[^\]]+\.xl[a-z]{1,3}\]/i;
  * The whole open workbook in two syncs, more only where its cells need more bytes than one answer may have. Merges are
  * known from ExcelApi 1.13 on (Excel 2021 has 1.14). `names` are told what the sheets are called.
  */
-export async function readWorkbook(run: RunOnce, names: SheetNames): Promise<WorkbookSnapshot> {
+export async function readWorkbook(
+  run: RunOnce,
+  names: SheetNames,
+  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+): Promise<WorkbookSnapshot> {
   return run(async (context) => {
     const { workbook } = context;
     const { worksheets, tables, names: namedItems } = workbook;
@@ -33,7 +38,7 @@ export async function readWorkbook(run: RunOnce, names: SheetNames): Promise<Wor
     if (!loaded) {
       // What a refused request asked for is lost.
       tableRanges = locateTables();
-      loaded = await loadInParts(context, worksheets.items);
+      loaded = await loadInParts(context, worksheets.items, options);
     }
 
     const sheets = loaded.map((details, index): SheetSnapshot => {

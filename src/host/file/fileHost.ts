@@ -10,6 +10,7 @@ import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../names';
 import { refuseChangedCell } from '../newerInput';
 import { markCells } from './markCells';
+import { NO_GRID } from './noGrid';
 import { isDateFormat, readNumberFormats } from './numberFormats';
 import { findWorkbook, readRelationships, type Relationship } from './package';
 import { dropCalculationChain, editTree, editableParts } from './parts';
@@ -43,14 +44,12 @@ export function createFileHost(opened?: Uint8Array): FileHost {
   let current: Uint8Array | null = opened ?? null;
 
   return {
-    kind: 'file',
-    capabilities: () => ({ live: false, canDownload: true, excelApi: null }),
     async bytes() {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
       return current;
     },
-    async read() {
-      return current === null ? EMPTY : readXlsx(current);
+    async read({ onProgress } = {}) {
+      return current === null ? EMPTY : readXlsx(current, undefined, onProgress);
     },
     async write(spec, options = {}) {
       const made = await writeInto(current, spec, options);
@@ -69,18 +68,7 @@ export function createFileHost(opened?: Uint8Array): FileHost {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
       current = withoutSheets(current, names);
     },
-    async select() {
-      throw new HostError('unsupported', {}, 'a file has no grid to select in');
-    },
-    async selected() {
-      throw new HostError('unsupported', {}, 'a file has no selection');
-    },
-    async onSelect() {
-      throw new HostError('unsupported', {}, 'a file has no selection');
-    },
-    async onChange() {
-      throw new HostError('unsupported', {}, 'a file has no grid to watch');
-    },
+    ...NO_GRID,
   };
 }
 

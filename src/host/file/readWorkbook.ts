@@ -11,9 +11,16 @@ import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml
  * An .xlsx (or .xlsm) file as data. Read by our own scan, not by hucre: docs/xlsx-library.md says why.
  * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`, `farCell`; nothing else, whatever the bytes are.
  */
-export async function readXlsx(bytes: Uint8Array, unzip?: Unzip): Promise<WorkbookSnapshot> {
-  return readArchive(openArchive(bytes, unzip));
+export async function readXlsx(
+  bytes: Uint8Array,
+  unzip?: Unzip,
+  onSheet?: OnSheet,
+): Promise<WorkbookSnapshot> {
+  return readArchive(openArchive(bytes, unzip), onSheet);
 }
+
+/** Told the sheets read so far and in all. */
+type OnSheet = (done: number, total: number) => void;
 
 interface Directory {
   sheets: { name: string; relationship: string; visibility: SheetSnapshot['visibility'] }[];
@@ -22,7 +29,7 @@ interface Directory {
   hasExternalLinks: boolean;
 }
 
-export function readArchive(archive: Archive): WorkbookSnapshot {
+export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapshot {
   const path = findWorkbook(archive);
   const relationships = readRelationships(archive, path);
   const directory = readDirectory(archive.text(path), path);
@@ -37,7 +44,8 @@ export function readArchive(archive: Archive): WorkbookSnapshot {
   const sheets: SheetSnapshot[] = [];
   const budget = budgetOfFile();
   const seen = new Set<string>();
-  for (const { name, relationship, visibility } of directory.sheets) {
+  for (const [index, { name, relationship, visibility }] of directory.sheets.entries()) {
+    onSheet?.(index, directory.sheets.length);
     const target = relationships.find(({ id }) => id === relationship);
     if (!target) throw new HostError('damaged', { part: path }, `${path}: sheet ${name} leads nowhere`);
     if (seen.has(target.target)) throw new HostError('suspicious', {}, `${target.target}: two sheets`);

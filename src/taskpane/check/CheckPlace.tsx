@@ -1,12 +1,14 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import type { Place } from '../place';
+import { PlaceSkeleton } from '../PlaceBoundary';
 import { CheckedWorkbook } from './CheckedWorkbook';
 import { FileDrop } from './FileDrop';
 import { OpenFile } from './OpenFile';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
+import { WorkLine } from './WorkLine';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -32,13 +34,11 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
     void actions.check();
   }, [mode, actions]);
 
-  const unsaved = workbook?.unsaved === true && mode === 'file';
+  const unsaved = (workbook?.unsaved === true || busy === 'edit') && mode === 'file';
 
   /** What is to take the place of a file with changes that are not saved: one that was dropped, or one to choose. */
   const [given, setGiven] = useState<File | 'choose' | null>(null);
-  const open = async (file: File): Promise<void> =>
-    actions.open(file.name, new Uint8Array(await file.arrayBuffer()));
-  const busyText = busy === null ? null : messages(`check.busy.${busy}`);
+  const open = (file: File): Promise<void> => actions.open(file.name, file);
 
   const content = (
     <>
@@ -53,7 +53,6 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
       {workbook ? (
         <CheckedWorkbook
           workbook={workbook}
-          busyText={busyText}
           atSelectedRow={atSelectedRow}
           given={given}
           onGiven={setGiven}
@@ -64,9 +63,15 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
         <>
           <Text className={styles.intro}>{messages(`check.intro.${mode}`)}</Text>
           {mode === 'file' ? (
-            <OpenFile busy={busyText} onFile={(file) => void open(file)} />
+            <>
+              <OpenFile isBusy={busy !== null} onFile={(file) => void open(file)} />
+              <WorkLine />
+            </>
           ) : busy ? (
-            <Spinner label={busyText ?? ''} />
+            <>
+              <WorkLine />
+              <PlaceSkeleton />
+            </>
           ) : (
             <Button appearance="primary" onClick={() => void actions.check()}>
               {messages('check.now')}

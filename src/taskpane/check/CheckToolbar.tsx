@@ -38,8 +38,9 @@ export function CheckToolbar({
 }: CheckToolbarProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { mode, actions } = useOpenedWorkbook();
-  const { validation, done, unsaved } = workbook;
+  const { mode, busy, actions } = useOpenedWorkbook();
+  const { validation, done } = workbook;
+  const unsaved = workbook.unsaved || busy === 'edit';
   const input = useRef<HTMLInputElement>(null);
   const last = done[done.length - 1];
 

@@ -3,16 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellPlace } from '../../host/host';
 import type { Fix } from '../../validation/finding';
 import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
-import { entryRows, rowAt, type EntryCell } from '../entry/entryRow';
+import { rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
 import type { Place } from '../place';
-import { today } from '../today';
 import { parseRange } from '../../workbook/address';
 import { CheckToolbar } from './CheckToolbar';
-import { everySafeFix, findingsSheetIn, stepsOf } from './checkEngine';
-import { knownCells } from './entryCells';
+import { findingsSheetIn } from './checkEngine';
 import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
@@ -22,12 +20,12 @@ import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import type { SheetGridHandle } from './SheetGrid';
+import { WorkLine } from './WorkLine';
 
 const useStyles = makeStyles({
   intro: { color: tokens.colorNeutralForeground2 },
   facts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   name: { margin: 0 },
-  status: { minHeight: '20px' },
   beside: {
     display: 'grid',
     gap: tokens.spacingHorizontalXL,
@@ -54,7 +52,6 @@ export interface CheckedWorkbookProps {
   /** The pane was opened from a cell's menu, to look at its row. */
   atSelectedRow: boolean;
   workbook: OpenedWorkbook;
-  busyText: string | null;
   /** What is to take this file's place, once the user agrees. */
   given: File | 'choose' | null;
   onGiven: (given: File | 'choose' | null) => void;
@@ -65,7 +62,6 @@ export interface CheckedWorkbookProps {
 /** What a workbook is found to be, with all that can be done about it. */
 export function CheckedWorkbook({
   workbook,
-  busyText,
   atSelectedRow,
   given,
   onGiven,
@@ -75,17 +71,13 @@ export function CheckedWorkbook({
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
-  const { mode, shown, finished, actions } = useOpenedWorkbook();
-  const { snapshot, validation, fileName, unsaved } = workbook;
+  const { mode, busy, shown, finished, actions } = useOpenedWorkbook();
+  const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
   const other = kindOfOther(validation);
   const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
   const grid = useRef<SheetGridHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const known = useMemo(() => knownCells(snapshot), [snapshot]);
-  const safe = useMemo(() => everySafeFix({ snapshot, validation }), [snapshot, validation]);
-  const steps = useMemo(() => stepsOf(snapshot, today()), [snapshot]);
-  const rows = useMemo(() => entryRows(snapshot, known), [snapshot, known]);
   const { identity, agency, period } = validation;
   const entries = useEntries({
     workbook: [identity?.planId, identity?.agencyId, identity?.period].join(' '),
@@ -110,7 +102,8 @@ export function CheckedWorkbook({
     if (document.hasFocus()) heading.current?.focus();
   }, [workbook.host]);
 
-  const isBusy = busyText !== null;
+  // The press that leaves a field must count though the field is still being written: it waits its turn.
+  const isBusy = busy !== null && busy !== 'edit';
   const go = ({ sheet, cell }: CellPlace): void => {
     void actions.select(sheet, cell);
     grid.current?.focus();
@@ -204,12 +197,12 @@ export function CheckedWorkbook({
         onOpen={onOpen}
         onFix={setFixes}
       />
-      <Text role="status" size={200} className={styles.status}>
-        {busyText ?? (finished === null ? '' : messages(`check.finished.${finished}`))}
-        {busyText === null && finished === 'save' && entries.refused > 0 && (
+      <WorkLine>
+        {finished !== null && messages(`check.finished.${finished}`)}
+        {finished === 'save' && entries.refused > 0 && (
           <> {messages('check.saved.without', { count: entries.refused })}</>
         )}
-      </Text>
+      </WorkLine>
       {mode === 'file' ? (
         <div className={styles.beside}>
           {list}

@@ -19,21 +19,21 @@ const useStyles = makeStyles({
 });
 
 export interface OpenFileProps {
-  /** The busy text while one is being read. */
-  busy: string | null;
+  /** One is being read. */
+  isBusy: boolean;
   onFile: (file: File) => void;
 }
 
 /** Where a file is opened: by the button, or dropped anywhere in the place. */
-export function OpenFile({ busy, onFile }: OpenFileProps) {
+export function OpenFile({ isBusy, onFile }: OpenFileProps) {
   const styles = useStyles();
   const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.root}>
       <DocumentArrowUp24Regular aria-hidden />
-      <Text className={styles.note}>{busy ?? messages('check.open.drop')}</Text>
-      <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => input.current?.click()}>
+      <Text className={styles.note}>{messages('check.open.drop')}</Text>
+      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => input.current?.click()}>
         {messages('check.open.choose')}
       </Button>
       <FileInput

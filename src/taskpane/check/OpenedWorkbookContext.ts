@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { OpenedActions, OpenedState, OpenedStore } from './openedWorkbook';
+import type { OpenedActions, OpenedState, OpenedStore, WorkProgress } from './openedWorkbook';
 
 const OpenedWorkbookContext = createContext<OpenedStore | null>(null);
 export const OpenedWorkbookProvider = OpenedWorkbookContext.Provider;
@@ -9,10 +9,21 @@ export interface Opened extends OpenedState {
   actions: OpenedActions;
 }
 
-/** The workbook that the pane works on, what it is found to be, and what can be done with it. */
-export function useOpenedWorkbook(): Opened {
+function useStore(): OpenedStore {
   const store = useContext(OpenedWorkbookContext);
   if (!store) throw new Error('useOpenedWorkbook outside OpenedWorkbookProvider');
+  return store;
+}
+
+/** The workbook that the pane works on, what it is found to be, and what can be done with it. */
+export function useOpenedWorkbook(): Opened {
+  const store = useStore();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   return { ...state, mode: store.mode, actions: store };
+}
+
+/** How far the work under way is; null while there is none. */
+export function useWorkProgress(): WorkProgress | null {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, store.getProgress);
 }

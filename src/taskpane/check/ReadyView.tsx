@@ -122,7 +122,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
           <Button
             appearance="primary"
             className={styles.submit}
-            disabledFocusable={!ready || !able || busy !== null}
+            disabledFocusable={!ready || !able || (busy !== null && busy !== 'edit')}
             onClick={() => setAsking(true)}
           >
             {messages('check.ready.title')}

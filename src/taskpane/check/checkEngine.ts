@@ -11,33 +11,52 @@ import { findingsSheet, findingsSheetIn } from '../../validation/findingsSheet';
 import { SEVERITIES, type Fix } from '../../validation/finding';
 import { safeFixes } from '../../validation/fixes';
 import { readSeal, sealChanges, sealState, type Seal, type SealState } from '../../validation/seal';
-import { validate, type Validation } from '../../validation/validate';
-import { knownCells, placeKey } from './entryCells';
+import { validateContext, type Validation } from '../../validation/validate';
+import { entryRows, type EntryRow } from '../entry/entryRow';
+import { knownCells, placeKey, type KnownCells } from './entryCells';
 
 /**
  * What the place Kiểm tra asks of the core, with the plans that this build carries. Loaded when a workbook is first
  * opened: the plan and the rules are large.
  */
 
-/** A workbook with what was found in it. */
-interface Judged {
+/** A workbook as it was read, with all that is found out about it: data only, it can come from a worker. */
+export interface Examined {
   snapshot: WorkbookSnapshot;
   validation: Validation;
+  seal: Seal | null;
+  /** Null where this page cannot tell. */
+  sealState: SealState | null;
+  /** Fixes that can mean only one thing. */
+  safe: Fix[];
+  steps: NextSteps;
+  known: KnownCells;
+  /** What is filled in, row by row. */
+  rows: EntryRow[];
 }
 
-export const judge = (snapshot: WorkbookSnapshot): Validation => validate(snapshot, BUNDLED);
-
-export const stepsOf = (snapshot: WorkbookSnapshot, today: IsoDate): NextSteps =>
-  nextSteps(contextOf(snapshot, BUNDLED), today);
-
-export const everySafeFix = ({ snapshot, validation }: Judged): Fix[] =>
-  safeFixes(snapshot, BUNDLED, validation.findings);
+/** @param today for what is overdue and due soon */
+export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promise<Examined> {
+  const context = contextOf(snapshot, BUNDLED);
+  const validation = validateContext(context);
+  const known = knownCells(snapshot);
+  const { seal, state: sealState } = await readSealState(snapshot);
+  return {
+    snapshot,
+    validation,
+    seal,
+    sealState,
+    safe: safeFixes(snapshot, BUNDLED, validation.findings),
+    steps: nextSteps(context, today),
+    known,
+    rows: entryRows(snapshot, known),
+  };
+}
 
 export { findingsSheet, findingsSheetIn };
 
 /** Ties a change to the row that its cell is in now: refused where another one has taken its place. */
-export function inItsRow(snapshot: WorkbookSnapshot): (change: CellChange) => CellChange {
-  const known = knownCells(snapshot);
+export function inItsRow(known: KnownCells): (change: CellChange) => CellChange {
   return (change) => {
     const code = known.get(placeKey(change.sheet, change.cell))?.codeCell ?? null;
     return code === null ? change : { ...change, beside: { cell: code.address, value: code.value } };
@@ -63,13 +82,9 @@ export function marksOf({ sheets }: WorkbookSnapshot, { findings }: Validation):
 export const canSeal = (): boolean =>
   (globalThis.crypto as { subtle?: unknown } | undefined)?.subtle !== undefined;
 
-export interface SealRead {
-  seal: Seal | null;
-  /** Null where this page cannot tell. */
-  state: SealState | null;
-}
-
-export async function readSealState(snapshot: WorkbookSnapshot): Promise<SealRead> {
+async function readSealState(
+  snapshot: WorkbookSnapshot,
+): Promise<{ seal: Seal | null; state: SealState | null }> {
   const seal = readSeal(snapshot);
   if (seal === null) return { seal, state: 'none' };
   return { seal, state: canSeal() ? await sealState(snapshot, sha256) : null };

@@ -1,4 +1,4 @@
-import type { CellPlace, Host } from '../../host/host';
+import type { CellPlace, Host, ReadOptions } from '../../host/host';
 import { HostError } from '../../host/hostError';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/finding';
@@ -6,8 +6,18 @@ import type { CellChange } from '../../workbook/change';
 import { changeOf, undoOf } from '../../validation/fixChanges';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
+import { unlessStopped } from '../workers/unlessStopped';
 import type * as engine from './checkEngine';
-import type { Busy, DoneStep, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
+import type { Examined } from './checkEngine';
+import type {
+  Busy,
+  DoneStep,
+  OpenedHost,
+  OpenedState,
+  OpenedStore,
+  OpenedWorkbook,
+  WorkProgress,
+} from './openedWorkbook';
 
 export type CheckEngine = typeof engine;
 
@@ -16,9 +26,12 @@ export interface OpenedServices {
   mode: 'excel' | 'file';
   loadEngine(): Promise<CheckEngine>;
   /** A host over the file's bytes, or over the workbook that is open in Excel. */
-  openHost(bytes: Uint8Array | null): Promise<Host>;
-  /** Hands a file over; false where the user thought better of it. `ask`: where the browser can, the user says where to. */
-  deliver(fileName: string, bytes: Uint8Array, ask: boolean): Promise<boolean>;
+  openHost(bytes: Uint8Array | null): Promise<OpenedHost>;
+  /**
+   * Hands a file over. `ask`: where the browser can, the user says where to.
+   * @returns the name that it has then; null where the user thought better of it.
+   */
+  deliver(fileName: string, bytes: Uint8Array, ask: boolean): Promise<string | null>;
   today(): IsoDate;
   /** Resolves when what was set is on the screen: long work would keep it from being painted. */
   painted(): Promise<void>;
@@ -40,22 +53,53 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     follows: false,
   };
   const listeners = new Set<() => void>();
-  const set = (change: Partial<OpenedState>): void => {
-    state = { ...state, ...change };
+  const notify = (): void => {
     for (const listener of listeners) listener();
   };
+  const set = (change: Partial<OpenedState>): void => {
+    state = { ...state, ...change };
+    notify();
+  };
+
+  let progress: WorkProgress | null = null;
+  const tell = (change: Partial<WorkProgress>): void => {
+    // A recheck after an edit in Excel goes on unseen.
+    if (!progress) return;
+    progress = { ...progress, ...change };
+    notify();
+  };
+  const count =
+    (what: 'sheets' | 'cells') =>
+    (done: number, total: number): void =>
+      tell({ counted: { what, done, total } });
+
+  let stopper: AbortController | null = null;
+  /** Until this work has ended the user can stop it: it leaves the workbook as it was. */
+  async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    stopper = new AbortController();
+    tell({ stoppable: true });
+    try {
+      return await work(stopper.signal);
+    } finally {
+      stopper = null;
+      tell({ stoppable: false, counted: null });
+    }
+  }
 
   let last: Promise<unknown> = Promise.resolve();
   /** Runs when what came before has ended. Work that came to nothing answers false. @returns whether it did not fail. */
   function perform(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
+      progress = { counted: null, stoppable: false, stopping: false };
       set({ busy, failure: null, finished: null });
       if (busy === 'open' || busy === 'check') await services.painted();
       try {
         const isDone = (await work()) !== false;
+        progress = null;
         set({ busy: null, finished: isDone ? busy : null });
         return true;
       } catch (error) {
+        progress = null;
         set({ busy: null, failure: { failure: describeFailure(error), during: busy } });
         return false;
       }
@@ -69,17 +113,26 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     return state.workbook;
   };
 
+  async function examined(host: OpenedHost, options: ReadOptions): Promise<Examined> {
+    if (host.examine) return host.examine(services.today(), options);
+    const engine = await services.loadEngine();
+    return engine.examine(await host.read(options), services.today());
+  }
+
   /** Reads and judges the workbook, and shows it. */
   async function refresh(
-    workbook: Omit<OpenedWorkbook, 'snapshot' | 'validation' | 'seal' | 'sealState'>,
-    patient = false,
-  ) {
-    const engine = await services.loadEngine();
-    const snapshot = await workbook.host.read({ patient });
-    const validation = engine.judge(snapshot);
-    const { seal, state: sealState } = await engine.readSealState(snapshot);
-    set({ workbook: { ...workbook, snapshot, validation, seal, sealState } });
+    workbook: Omit<OpenedWorkbook, keyof Examined>,
+    options: Pick<ReadOptions, 'patient' | 'signal'> = {},
+  ): Promise<void> {
+    const found = await examined(workbook.host, { ...options, onProgress: count('sheets') });
+    // Nothing that was stopped is shown.
+    if (options.signal?.aborted) throw new HostError('cancelled');
+    set({ workbook: { ...workbook, ...found } });
   }
+
+  /** `refresh` before anything was changed. */
+  const look = (workbook: Omit<OpenedWorkbook, keyof Examined>): Promise<void> =>
+    stoppable((signal) => unlessStopped(refresh(workbook, { signal }), signal));
 
   /** Applies, then reads what is there now: also after a refusal, which tells that the workbook is not what was shown. */
   async function apply(changes: readonly CellChange[], done: readonly DoneStep[]) {
@@ -98,8 +151,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
   async function make(fixes: readonly Fix[]): Promise<void> {
     const { inItsRow } = await services.loadEngine();
-    const { done, snapshot } = opened();
-    const tied = inItsRow(snapshot);
+    const { done, known } = opened();
+    const tied = inItsRow(known);
     // Taken back only in the rows in which it was made, too.
     const undo = fixes.map((fix) => tied(undoOf(fix)));
     await apply(
@@ -111,15 +164,22 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   /** Where the workbook carries marks, they follow what is found now. */
   async function remark(): Promise<void> {
     const { findingsSheetIn } = await services.loadEngine();
-    if (findingsSheetIn(opened().snapshot) !== null) await putMarks();
+    if (findingsSheetIn(opened().snapshot) !== null) await putMarks(false);
   }
 
-  async function putMarks(): Promise<void> {
+  /** @param isFirst nothing was changed before: it can be stopped until the sheet is written. */
+  async function putMarks(isFirst: boolean): Promise<void> {
     const { findingsSheet, findingsSheetIn, marksOf } = await services.loadEngine();
     const workbook = opened();
     const { host, snapshot, validation } = workbook;
     const old = findingsSheetIn(snapshot);
-    await host.write(findingsSheet(validation.findings), old === null ? {} : { replaceSheets: [old] });
+    const write = (signal?: AbortSignal) =>
+      host.write(findingsSheet(validation.findings), {
+        ...(old === null ? {} : { replaceSheets: [old] }),
+        ...(signal ? { signal } : {}),
+        onProgress: count('cells'),
+      });
+    await (isFirst ? stoppable(write) : write());
     await host.mark(marksOf(snapshot, validation));
     await refresh({ ...workbook, unsaved: true });
   }
@@ -162,7 +222,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     last = last.then(async () => {
       try {
         const before = opened();
-        await refresh(before, true);
+        await refresh(before, { patient: true });
         // What was told of the workbook before holds no longer.
         if (verdictOf(before) !== verdictOf(opened())) set({ finished: null });
       } catch (error) {
@@ -183,15 +243,23 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       return () => listeners.delete(listener);
     },
 
-    async open(fileName, bytes) {
+    async open(fileName, content) {
       await perform('open', async () => {
-        const host = await services.openHost(bytes);
-        await refresh({ host, fileName, done: [], unsaved: false, handedOver: false });
+        const before = state.workbook?.host;
+        const host = await services.openHost(await bytesIn(content));
+        try {
+          await look({ host, fileName, done: [], unsaved: false, handedOver: false });
+        } catch (error) {
+          host.close?.();
+          throw error;
+        }
+        before?.close?.();
         set({ shown: null });
       });
     },
 
     close() {
+      state.workbook?.host.close?.();
       set({ workbook: null, failure: null, shown: null });
     },
 
@@ -205,7 +273,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
           handedOver: false,
         };
         watch(workbook.host);
-        await refresh(workbook);
+        await look(workbook);
         await remark();
         await follow(workbook.host);
       });
@@ -247,7 +315,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
     async mark(on) {
       await perform('mark', async () => {
-        if (on) return putMarks();
+        if (on) return putMarks(true);
         const { findingsSheetIn } = await services.loadEngine();
         const workbook = opened();
         const old = findingsSheetIn(workbook.snapshot);
@@ -261,7 +329,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await perform('seal', async () => {
         const { changesOfSeal, expectedFileName } = await services.loadEngine();
         // Judged once more: a seal must not vouch for what nobody has looked at.
-        await refresh(opened());
+        await look(opened());
         const { host, snapshot, validation } = opened();
         if (!validation.ready) throw new PaneError('notReady');
         const changes = await changesOfSeal(snapshot, validation, by, services.today());
@@ -283,20 +351,37 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await perform('save', async () => {
         const workbook = opened();
         const name = as ?? workbook.fileName ?? 'CCHC.xlsx';
-        if (!(await services.deliver(name, await bytesOf(workbook.host), true))) return false;
-        set({ workbook: { ...workbook, fileName: name, unsaved: false, handedOver: true } });
+        const given = await services.deliver(name, await bytesOf(workbook.host), true);
+        if (given === null) return false;
+        set({ workbook: { ...workbook, fileName: given, unsaved: false, handedOver: true } });
       });
     },
 
     dismissFailure: () => set({ failure: null }),
+
+    getProgress: () => progress,
+    stop() {
+      if (!stopper) return;
+      tell({ stopping: true });
+      stopper.abort();
+    },
   };
 }
 
 const verdictOf = ({ sealState, validation: { counts } }: OpenedWorkbook): string =>
   JSON.stringify([sealState, counts]);
 
-async function bytesOf(host: Host): Promise<Uint8Array> {
-  const { bytes } = host as Host & { bytes?(): Promise<Uint8Array> };
-  if (!bytes) throw new HostError('unsupported', {}, 'no bytes of the open Excel workbook');
-  return bytes();
+/** @throws HostError `unreadable` for a file that was moved, is held by a program, or is a folder. */
+async function bytesIn(content: Uint8Array | Blob): Promise<Uint8Array> {
+  if (content instanceof Uint8Array) return content;
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch (error) {
+    throw new HostError('unreadable', {}, String(error));
+  }
+}
+
+async function bytesOf(host: OpenedHost): Promise<Uint8Array> {
+  if (!host.bytes) throw new HostError('unsupported', {}, 'no bytes of the open Excel workbook');
+  return host.bytes();
 }

@@ -23,7 +23,7 @@ export interface KnownCell {
   /** Code of its row; null outside rows. */
   code: string | null;
   /** Where the row has its code. */
-  codeCell: BoundCell | null;
+  codeCell: Pick<BoundCell, 'address' | 'value'> | null;
   kind: EntryKind;
   /** Open for entries. */
   isEntry: boolean;
@@ -93,6 +93,9 @@ function addTable<Key extends string>(
   for (const row of table.rows) {
     const read = cellReader(columns, valuesOf(row, columns), reportingDate);
     const code = read('code' as Key);
+    const bound = row.cell('code' as Key);
+    // Data only: what is found out about a workbook may come from a worker.
+    const codeCell = bound && { address: bound.address, value: bound.value };
     for (const { key, column, text } of table.headers) {
       if (key === null) continue;
       const address = cellAddress(row.row, column);
@@ -101,7 +104,7 @@ function addTable<Key extends string>(
       known.set(placeKey(table.sheet.name, address), {
         header: text,
         code: code === null ? null : String(code),
-        codeCell: row.cell('code' as Key),
+        codeCell,
         kind: KINDS[key] ?? 'text',
         isEntry: ENTRY_KEYS.has(key) && !isClosed(key, row.cell('kind' as Key)?.value ?? null),
         ...(isComputed ? { computed: read(key) } : {}),

@@ -1,10 +1,19 @@
-import type { CellPlace, Host } from '../../host/host';
-import type { SealState, Seal } from '../../validation/seal';
-import type { Validation } from '../../validation/validate';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CellPlace, Host, ReadOptions } from '../../host/host';
+import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/finding';
 import type { CellChange } from '../../workbook/change';
 import type { Failure } from '../describeFailure';
+import type { Examined } from './checkEngine';
+
+/** A host as the place Kiểm tra uses it. */
+export interface OpenedHost extends Host {
+  /** The file as it is now. */
+  bytes?(): Promise<Uint8Array>;
+  /** Reads and examines at once, where a host does that off the page. */
+  examine?(today: IsoDate, options: ReadOptions): Promise<Examined>;
+  /** Lets go of what works for it. */
+  close?(): void;
+}
 
 /** A step that can be taken back. */
 export interface DoneStep {
@@ -13,15 +22,10 @@ export interface DoneStep {
 }
 
 /** The workbook that the pane works on, as it was last read. */
-export interface OpenedWorkbook {
-  host: Host;
+export interface OpenedWorkbook extends Examined {
+  host: OpenedHost;
   /** Name of the opened file; null for the workbook that is open in Excel. */
   fileName: string | null;
-  snapshot: WorkbookSnapshot;
-  validation: Validation;
-  seal: Seal | null;
-  /** Null where this page cannot tell. */
-  sealState: SealState | null;
   /** What can be taken back, the latest last. */
   done: readonly DoneStep[];
   /** A file with changes that were not saved yet. */
@@ -31,6 +35,16 @@ export interface OpenedWorkbook {
 }
 
 export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'save';
+
+/** How far the work under way is. Kept beside the state: it changes often, and few look at it. */
+export interface WorkProgress {
+  /** Null where nothing is counted. */
+  counted: { what: 'sheets' | 'cells'; done: number; total: number } | null;
+  /** It can be stopped now, and the workbook stays as it was. */
+  stoppable: boolean;
+  /** It was asked to stop. */
+  stopping: boolean;
+}
 
 export interface OpenedState {
   /** Null until one is opened (a file) or checked (Excel). */
@@ -49,7 +63,7 @@ export interface OpenedState {
 /** What can be done with the opened workbook. Every action ends with the state telling how it went; none rejects. */
 export interface OpenedActions {
   /** Opens an .xlsx file, in the place of the one before. */
-  open(fileName: string, bytes: Uint8Array): Promise<void>;
+  open(fileName: string, content: Uint8Array | Blob): Promise<void>;
   /** Lets go of a file. */
   close(): void;
   /** Reads the workbook anew and judges it; the first time in Excel, it is watched from then on. */
@@ -71,11 +85,15 @@ export interface OpenedActions {
   /** Hands the file over under its own name, or another that it has from then on. */
   save(as?: string): Promise<void>;
   dismissFailure(): void;
+  /** Stops the work under way, where it can be stopped. */
+  stop(): void;
 }
 
 export interface OpenedStore extends OpenedActions {
   readonly mode: 'excel' | 'file';
   getState(): OpenedState;
+  /** Null while nothing is under way. */
+  getProgress(): WorkProgress | null;
   /** Returns a function that stops listening. */
   subscribe(listener: () => void): () => void;
 }

@@ -150,7 +150,7 @@ export function EntryPanel({
       {mode === 'excel' && !follows && (
         <Button
           className={styles.button}
-          disabledFocusable={busy !== null}
+          disabledFocusable={busy !== null && busy !== 'edit'}
           onClick={() => void actions.showSelected()}
         >
           {messages('entry.look')}

@@ -17,12 +17,18 @@ interface Call {
   call: number;
   method: string;
   args: unknown[];
+  /** The last argument is a function of the caller's, to be told things while the work goes on. */
+  listens: boolean;
 }
 interface Answer {
   call: number;
+  /** What the caller's function is called with; the answer itself is still to come. */
+  told?: unknown[];
   value?: unknown;
   failure?: { host: { code: HostErrorCode; values: Record<string, string> } | null; text: string };
 }
+
+type Listen = (...told: unknown[]) => void;
 
 /** Buffers and ports are handed over; everything else is copied. */
 function transferable(values: readonly unknown[]): Transferable[] {
@@ -41,8 +47,10 @@ function failureOf(error: unknown): Answer['failure'] {
 
 /** Lets the other end call these functions. A failure goes back to the caller. */
 export function serve(end: MessageEnd, methods: Record<string, (...args: never[]) => unknown>): void {
-  end.addEventListener('message', ({ data: { call, method, args } }: MessageEvent<Call>) => {
-    const run = async () => (methods[method] as (...given: unknown[]) => unknown)(...args);
+  end.addEventListener('message', ({ data: { call, method, args, listens } }: MessageEvent<Call>) => {
+    const tell = (...told: unknown[]): void => end.postMessage({ call, told } satisfies Answer, []);
+    const given = listens ? [...args, tell] : args;
+    const run = async () => (methods[method] as (...given: unknown[]) => unknown)(...given);
     void run().then(
       (value) => {
         const isObject = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
@@ -55,15 +63,23 @@ export function serve(end: MessageEnd, methods: Record<string, (...args: never[]
 }
 
 /**
- * Functions of a worker that runs `serve`. `fail` rejects whatever is still unanswered: for a worker that died, or is
- * being closed.
+ * Functions of a worker that runs `serve`. A function given as the last argument is called here with what the worker
+ * tells; what it returns is dropped. `fail` rejects whatever is still unanswered: for a worker that died, or is being
+ * closed.
  */
 export function remote<Methods>(end: MessageEnd): { methods: Remote<Methods>; fail: (error: Error) => void } {
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void; listen: Listen | null }
+  >();
   let calls = 0;
   let broken: Error | null = null;
-  end.addEventListener('message', ({ data: { call, value, failure } }: MessageEvent<Answer>) => {
+  end.addEventListener('message', ({ data: { call, told, value, failure } }: MessageEvent<Answer>) => {
     const caller = waiting.get(call);
+    if (told) {
+      caller?.listen?.(...told);
+      return;
+    }
     waiting.delete(call);
     if (!failure) caller?.resolve(value);
     else if (failure.host)
@@ -77,8 +93,14 @@ export function remote<Methods>(end: MessageEnd): { methods: Remote<Methods>; fa
         return;
       }
       calls += 1;
-      waiting.set(calls, { resolve, reject });
-      end.postMessage({ call: calls, method, args } satisfies Call, transferable(args));
+      const last = args[args.length - 1];
+      const listen = typeof last === 'function' ? (last as Listen) : null;
+      const sent = listen ? args.slice(0, -1) : args;
+      waiting.set(calls, { resolve, reject, listen });
+      end.postMessage(
+        { call: calls, method, args: sent, listens: listen !== null } satisfies Call,
+        transferable(sent),
+      );
     });
   return {
     methods: new Proxy({} as Remote<Methods>, {

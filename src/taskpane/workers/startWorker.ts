@@ -1,5 +1,8 @@
 import { remote, type Remote } from './remote';
 
+/** What calls of a worker fail with that is not there: it did not start, died or was closed. */
+export class WorkerGone extends Error {}
+
 export interface StartedWorker<Methods> {
   methods: Remote<Methods>;
   /** Ends it at once: what it was doing is dropped. */
@@ -11,13 +14,13 @@ export function startWorker<Methods>(worker: Worker): StartedWorker<Methods> {
   const end = remote<Methods>(worker);
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    end.fail(new Error(event.message || 'the worker did not start'));
+    end.fail(new WorkerGone(event.message || 'the worker did not start'));
   });
   return {
     methods: end.methods,
     close() {
       worker.terminate();
-      end.fail(new Error('closed'));
+      end.fail(new WorkerGone('closed'));
     },
   };
 }

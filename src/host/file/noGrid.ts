@@ -1,0 +1,16 @@
+import type { Host } from '../host';
+import { HostError } from '../hostError';
+
+const refuse = async (): Promise<never> => {
+  throw new HostError('unsupported', {}, 'a file has no grid');
+};
+
+/** What a host over a file answers to everything that needs a live grid. */
+export const NO_GRID = {
+  kind: 'file',
+  capabilities: () => ({ live: false, canDownload: true, excelApi: null }),
+  select: refuse,
+  selected: refuse,
+  onSelect: refuse,
+  onChange: refuse,
+} satisfies Partial<Host>;

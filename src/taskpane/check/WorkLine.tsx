@@ -1,0 +1,87 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { useMessages } from '../MessagesContext';
+import { useOpenedWorkbook, useWorkProgress } from './OpenedWorkbookContext';
+
+const useStyles = makeStyles({
+  // As high with its button as without, and at work as at rest: nothing below it moves.
+  root: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '28px',
+  },
+  counted: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  stop: { marginInlineStart: 'auto' },
+  bar: { position: 'absolute', insetInline: 0, bottom: 0 },
+});
+
+/** Shorter work is over before anybody could read what it is. */
+const WORTH_TELLING_AFTER_MS = 300;
+
+/** True once this has been so for a while. */
+function useLasting(isSo: boolean): boolean {
+  const [isLasting, setIsLasting] = useState(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const timer = setTimeout(() => setIsLasting(true), WORTH_TELLING_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsLasting(false);
+    };
+  }, [isSo]);
+  return isSo && isLasting;
+}
+
+export interface WorkLineProps {
+  /** What is told while nothing is under way. */
+  children?: ReactNode;
+}
+
+/** One line: the work under way, how far it is and the button that stops it, where it lasts; else what was done last. */
+export function WorkLine({ children }: WorkLineProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { busy, actions } = useOpenedWorkbook();
+  const progress = useWorkProgress();
+  const isTold = useLasting(busy !== null);
+  if (busy === null || !isTold || !progress)
+    return (
+      <div className={styles.root}>
+        <Text role="status" size={200}>
+          {busy === null && children}
+        </Text>
+      </div>
+    );
+  const { counted, stoppable, stopping } = progress;
+  const text = messages(`check.busy.${busy}`);
+  return (
+    <div className={styles.root}>
+      <Text role="status" size={200}>
+        {stopping ? messages('progress.cancelling') : text}
+      </Text>
+      {counted && !stopping && (
+        <Text size={200} className={styles.counted}>
+          {messages(`check.counted.${counted.what}`, { done: counted.done, total: counted.total })}
+        </Text>
+      )}
+      {stoppable && (
+        <Button
+          size="small"
+          className={styles.stop}
+          disabledFocusable={stopping}
+          onClick={() => actions.stop()}
+        >
+          {messages('progress.cancel')}
+        </Button>
+      )}
+      <ProgressBar
+        className={styles.bar}
+        aria-label={text}
+        {...(counted && counted.total > 0 ? { value: counted.done / counted.total } : {})}
+      />
+    </div>
+  );
+}

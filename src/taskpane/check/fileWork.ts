@@ -1,0 +1,54 @@
+import { createFileHost, type FileHost } from '../../host/file/fileHost';
+import type { WriteResult } from '../../host/host';
+import type { IsoDate } from '../../text/calendar';
+import type { CellChange } from '../../workbook/change';
+import type { CellMark } from '../../workbook/mark';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSpec } from '../../workbook/spec';
+import { examine, type Examined } from './checkEngine';
+
+type OnProgress = (done: number, total: number) => void;
+
+/** An .xlsx file; null where there is none yet. */
+type File = Uint8Array | null;
+
+/**
+ * What is done to a file, each time with the file itself: nothing is kept between two calls, so that whoever does it can
+ * be stopped at any time and its caller still has the file as it was.
+ */
+export interface FileWork {
+  read(file: File, onProgress: OnProgress): Promise<WorkbookSnapshot>;
+  /** Reads it and finds out all about it: the page would stand still for that, too. */
+  examine(file: File, today: IsoDate, onProgress: OnProgress): Promise<Examined>;
+  write(
+    file: File,
+    spec: WorkbookSpec,
+    replaceSheets: string[],
+    onProgress: OnProgress,
+  ): Promise<WriteResult & { file: Uint8Array }>;
+  apply(file: File, changes: CellChange[]): Promise<Uint8Array>;
+  mark(file: File, marks: readonly CellMark[]): Promise<Uint8Array>;
+  removeSheets(file: File, names: readonly string[]): Promise<Uint8Array>;
+}
+
+const hostOver = (file: File): FileHost => createFileHost(file ?? undefined);
+
+async function changed(file: File, change: (host: FileHost) => Promise<void>): Promise<Uint8Array> {
+  const host = hostOver(file);
+  await change(host);
+  return host.bytes();
+}
+
+/** Done where this is called: in a worker, or on the page where none starts. */
+export const fileWork: FileWork = {
+  read: (file, onProgress) => hostOver(file).read({ onProgress }),
+  examine: async (file, today, onProgress) => examine(await hostOver(file).read({ onProgress }), today),
+  async write(file, spec, replaceSheets, onProgress) {
+    const host = hostOver(file);
+    const result = await host.write(spec, { replaceSheets, onProgress });
+    return { ...result, file: await host.bytes() };
+  },
+  apply: (file, changes) => changed(file, (host) => host.apply(changes)),
+  mark: (file, marks) => changed(file, (host) => host.mark(marks)),
+  removeSheets: (file, names) => changed(file, (host) => host.removeSheets(names)),
+};

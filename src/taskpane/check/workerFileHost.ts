@@ -1,0 +1,103 @@
+import type { FileHost } from '../../host/file/fileHost';
+import { NO_GRID } from '../../host/file/noGrid';
+import { HostError } from '../../host/hostError';
+import { WorkerGone, type StartedWorker } from '../workers/startWorker';
+import type { FileWork } from './fileWork';
+import type { OpenedHost } from './openedWorkbook';
+
+/** Closing it ends the worker, with whatever it is doing. */
+export type WorkerFileHost = FileHost & Required<OpenedHost>;
+
+export interface Workshop {
+  startWorker(): StartedWorker<FileWork>;
+  /** For a browser that starts no worker. */
+  loadOnPage(): Promise<FileWork>;
+}
+
+/**
+ * A file host whose work is done in a worker. The file itself stays here and goes along with each call: work that is
+ * stopped, or a worker that dies, leaves it as it was.
+ */
+export function createWorkerFileHost(
+  opened: Uint8Array | undefined,
+  { startWorker, loadOnPage }: Workshop,
+): WorkerFileHost {
+  let current: Uint8Array | null = opened ?? null;
+  let worker: StartedWorker<FileWork> | null = null;
+  let hasAnswered = false;
+  let onPage: FileWork | null = null;
+  let isClosed = false;
+
+  const end = (): void => {
+    worker?.close();
+    worker = null;
+  };
+
+  /** @throws HostError `cancelled` as soon as it is stopped. */
+  async function inWorker<T>(
+    work: (at: FileWork, file: Uint8Array | null) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const isStopped = (): boolean => isClosed || signal?.aborted === true;
+    const unlessStopped = (value: T): T => {
+      if (isStopped()) throw new HostError('cancelled');
+      return value;
+    };
+    if (isStopped()) throw new HostError('cancelled');
+    if (onPage) return unlessStopped(await work(onPage, current));
+    signal?.addEventListener('abort', end);
+    try {
+      worker ??= startWorker();
+      // What is given to a worker is gone from here.
+      const value = await work(worker.methods, current?.slice() ?? null);
+      hasAnswered = true;
+      return unlessStopped(value);
+    } catch (error) {
+      if (isStopped()) throw new HostError('cancelled');
+      if (error instanceof HostError) hasAnswered = true;
+      if (hasAnswered && !(error instanceof WorkerGone)) throw error;
+      end();
+      // It worked before: more than this page could bear, too.
+      if (hasAnswered) throw error;
+      onPage = await loadOnPage();
+      return unlessStopped(await work(onPage, current));
+    } finally {
+      signal?.removeEventListener('abort', end);
+    }
+  }
+
+  return {
+    ...NO_GRID,
+    close() {
+      isClosed = true;
+      end();
+    },
+    async bytes() {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      return current;
+    },
+    read: ({ onProgress, signal } = {}) =>
+      inWorker((at, file) => at.read(file, onProgress ?? ignore), signal),
+    examine: (today, { onProgress, signal }) =>
+      inWorker((at, file) => at.examine(file, today, onProgress ?? ignore), signal),
+    async write(spec, { replaceSheets = [], onProgress, signal } = {}) {
+      const { file, ...result } = await inWorker(
+        (at, before) => at.write(before, spec, replaceSheets, onProgress ?? ignore),
+        signal,
+      );
+      current = file;
+      return result;
+    },
+    async apply(changes) {
+      current = await inWorker((at, file) => at.apply(file, changes));
+    },
+    async mark(marks) {
+      current = await inWorker((at, file) => at.mark(file, marks));
+    },
+    async removeSheets(names) {
+      current = await inWorker((at, file) => at.removeSheets(file, names));
+    },
+  };
+}
+
+const ignore = (): void => undefined;

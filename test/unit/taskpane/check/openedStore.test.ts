@@ -1,0 +1,199 @@
+import { createFileHost } from '../../../../src/host/file/fileHost';
+import { writeXlsx } from '../../../../src/host/file/writeWorkbook';
+import { HostError } from '../../../../src/host/hostError';
+import * as engine from '../../../../src/taskpane/check/checkEngine';
+import { createOpenedStore, type OpenedServices } from '../../../../src/taskpane/check/createOpenedStore';
+import type { OpenedHost, WorkProgress } from '../../../../src/taskpane/check/openedWorkbook';
+import { soundSpec } from '../../validation/workbook';
+
+let file: Uint8Array;
+beforeAll(async () => {
+  file = await writeXlsx(soundSpec());
+});
+
+const storeWith = (services: Partial<OpenedServices> = {}) =>
+  createOpenedStore({
+    mode: 'file',
+    loadEngine: async () => engine,
+    openHost: async (bytes) => createFileHost(bytes!),
+    painted: async () => undefined,
+    deliver: async (name) => name,
+    today: () => '2024-12-10',
+    ...services,
+  });
+
+/** A host whose reading has begun and does not end. */
+function hangingHost(): { host: OpenedHost; begun: Promise<void>; closed: () => number } {
+  let closed = 0;
+  let begin: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const host: OpenedHost = {
+    ...createFileHost(file),
+    read: ({ onProgress } = {}) => {
+      onProgress?.(2, 7);
+      begin();
+      return new Promise(() => undefined);
+    },
+    close: () => (closed += 1),
+  };
+  return { host, begun, closed: () => closed };
+}
+
+test('opening tells the sheets read of all, and is stopped with the earlier workbook still there', async () => {
+  const hanging = hangingHost();
+  const store = storeWith({
+    openHost: async (bytes) => (bytes!.length === 0 ? hanging.host : createFileHost(bytes!)),
+  });
+  await store.open('so.xlsx', file);
+  const before = store.getState().workbook;
+  expect(before?.fileName).toBe('so.xlsx');
+
+  const opening = store.open('khac.xlsx', new Uint8Array());
+  await hanging.begun;
+  expect(store.getState().busy).toBe('open');
+  expect(store.getProgress()).toEqual({
+    counted: { what: 'sheets', done: 2, total: 7 },
+    stoppable: true,
+    stopping: false,
+  });
+  store.stop();
+  await opening;
+  expect(store.getState()).toMatchObject({
+    busy: null,
+    finished: null,
+    failure: { during: 'open', failure: { key: 'host.cancelled', cancelled: true } },
+  });
+  expect(store.getState().workbook).toBe(before);
+  expect(store.getProgress()).toBeNull();
+  expect(hanging.closed()).toBe(1);
+
+  // What comes next is done.
+  await store.save();
+  expect(store.getState().finished).toBe('save');
+});
+
+test('the worker of a file goes with it: with another in its place, or when it is closed', async () => {
+  const closed: string[] = [];
+  const names = ['a', 'b'];
+  const store = storeWith({
+    openHost: async (bytes) => {
+      const name = names.shift()!;
+      return { ...createFileHost(bytes!), close: () => void closed.push(name) };
+    },
+  });
+  await store.open('a.xlsx', file);
+  expect(closed).toEqual([]);
+  await store.open('b.xlsx', file);
+  expect(closed).toEqual(['a']);
+  store.close();
+  expect(closed).toEqual(['a', 'b']);
+});
+
+test('a change that has begun cannot be stopped', async () => {
+  const seen: (WorkProgress | null)[] = [];
+  const store = storeWith();
+  await store.open('so.xlsx', file);
+  const stop = store.subscribe(() => {
+    seen.push(store.getProgress());
+    store.stop();
+  });
+  const { rows } = store.getState().workbook!;
+  const { sheet, cell, value } = rows.at(-1)!.cells.find(({ key }) => key === 'explanation')!;
+  const change = { sheet, cell, before: value, beforeFormula: null, after: 'x', afterFormula: null };
+  expect(await store.edit({ ...change, safe: false })).toBe(true);
+  stop();
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen.some((progress) => progress?.stoppable)).toBe(false);
+  expect(store.getState()).toMatchObject({ finished: 'edit', failure: null, workbook: { unsaved: true } });
+});
+
+test('colouring is stopped while its sheet is written: nothing is in the workbook', async () => {
+  const host = createFileHost(file);
+  const store = storeWith({
+    openHost: async () => ({
+      ...host,
+      write: (spec, options) =>
+        host.write(spec, {
+          ...options,
+          onProgress: (done, total) => {
+            options?.onProgress?.(done, total);
+            told.push(store.getProgress());
+            store.stop();
+          },
+        }),
+    }),
+  });
+  const told: unknown[] = [];
+  await store.open('so.xlsx', file);
+  await store.mark(true);
+  expect(told[0]).toMatchObject({ counted: { what: 'cells', done: 0 }, stoppable: true });
+  expect(store.getState().failure).toMatchObject({ during: 'mark', failure: { key: 'host.cancelled' } });
+  expect(await host.bytes()).toBe(file);
+});
+
+test('a file that cannot be read is told of, and the one before stays', async () => {
+  const store = storeWith();
+  await store.open('so.xlsx', new Blob([file as Uint8Array<ArrayBuffer>]));
+  expect(store.getState()).toMatchObject({ failure: null, workbook: { fileName: 'so.xlsx' } });
+  const gone = { arrayBuffer: () => Promise.reject(new Error('NotFoundError')) } as Blob;
+  await store.open('mat.xlsx', gone);
+  expect(store.getState()).toMatchObject({
+    failure: { during: 'open', failure: { key: 'host.unreadable' } },
+    workbook: { fileName: 'so.xlsx' },
+  });
+});
+
+test('a file saved under another name has it from then on; a question closed changes nothing', async () => {
+  const answers = ['ten khac.xlsx', null];
+  const asked: string[] = [];
+  const store = storeWith({
+    deliver: async (name) => {
+      asked.push(name);
+      return answers.shift() ?? null;
+    },
+  });
+  await store.open('so.xlsx', file);
+  await store.save();
+  expect(store.getState()).toMatchObject({
+    finished: 'save',
+    workbook: { fileName: 'ten khac.xlsx', handedOver: true },
+  });
+  await store.save();
+  expect(asked).toEqual(['so.xlsx', 'ten khac.xlsx']);
+  expect(store.getState()).toMatchObject({
+    finished: null,
+    failure: null,
+    workbook: { fileName: 'ten khac.xlsx' },
+  });
+});
+
+test('what is found out about a workbook is data only: it comes from a worker', async () => {
+  const found = await engine.examine(await createFileHost(file).read(), '2024-12-10');
+  const other: string[] = [];
+  const look = (value: unknown, at: string): void => {
+    if (typeof value === 'function') other.push(at);
+    if (value === null || typeof value !== 'object') return;
+    if (value instanceof Map) return value.forEach((one, key) => look(one, `${at}.${String(key)}`));
+    const kind: unknown = Object.getPrototypeOf(value);
+    if (!Array.isArray(value) && kind !== null && kind !== Object.prototype) other.push(at);
+    for (const [key, one] of Object.entries(value)) look(one, `${at}.${key}`);
+  };
+  look(found, 'found');
+  expect(other).toEqual([]);
+});
+
+test('a refusal of the host while opening is its own', async () => {
+  const store = storeWith({
+    openHost: async () => ({
+      ...createFileHost(file),
+      read: async () => {
+        throw new HostError('farCell', { sheet: 'Nhiệm vụ', cell: 'A1048576' });
+      },
+    }),
+  });
+  await store.open('xa.xlsx', file);
+  expect(store.getState().failure?.failure).toMatchObject({
+    key: 'host.farCell',
+    values: { cell: 'A1048576' },
+  });
+});
