@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import type { Place } from '../place';
-import { CheckedWorkbook } from './CheckedWorkbook';
 import { FileDrop } from './FileDrop';
+import { CheckedWorkbook } from './LazyCheckedWorkbook';
 import { OpenFile } from './OpenFile';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
