@@ -26,7 +26,7 @@ export const periodsFileSchema = z.strictObject({
         /** The same for the English pane; workbooks are Vietnamese. */
         englishName: z.string().check(z.includes('{year}')),
         /** True where the period starts in the year before the reporting year. */
-        startsYearBefore: z._default(z.boolean(), false),
+        startsYearBefore: z.optional(z.boolean()),
         start: dayOfYear,
         end: dayOfYear,
         sendBy: dayOfYear,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../text/calendar';
 import { isoDate, lastDayOfMonth } from '../text/calendar';
 import periodsFile from './data/periods.json';
-import { readPeriods } from './periodSchema';
+import type { PeriodDefinition } from './periodSchema';
 
 export interface ReportingPeriod {
   id: string;
@@ -19,7 +19,8 @@ export interface ReportingPeriod {
   sendBy: IsoDate;
 }
 
-const PERIODS = readPeriods(periodsFile);
+/** Held to its schema by a test rather than in the page, which would have to load the schema checker first. */
+const PERIODS: readonly PeriodDefinition[] = periodsFile.periods;
 
 /** `q1`, `6t`, `q3`, `nam`, `t01` … `t12`, in the order to offer them. */
 export const PERIOD_IDS: readonly string[] = PERIODS.map(({ id }) => id);
@@ -33,7 +34,7 @@ export function reportingPeriod(id: string, year: number): ReportingPeriod {
     id,
     name: definition.name.replace('{year}', String(year)),
     englishName: definition.englishName.replace('{year}', String(year)),
-    start: inYear(definition.start, definition.startsYearBefore ? year - 1 : year),
+    start: inYear(definition.start, definition.startsYearBefore === true ? year - 1 : year),
     end: inYear(definition.end, year),
     sendBy: inYear(definition.sendBy, year),
   };

@@ -67,3 +67,4 @@ export const bodySchema = z.strictObject({
     .array(z.strictObject({ code: filled, agencies: filled, paragraphs: z.array(filled).min(1) }))
     .superRefine(uniqueCodes),
 });
+export type Body = z.infer<typeof bodySchema>;

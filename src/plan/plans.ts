@@ -1,16 +1,17 @@
+import { assemblePlan, type PlanData } from './assemblePlan';
 import appendix from './data/213-KH-UBND-2024/appendix.json';
 import body from './data/213-KH-UBND-2024/body.json';
 import targets from './data/213-KH-UBND-2024/targets.json';
-import { loadPlan } from './loadPlan';
 import type { Plan } from './plan';
 
-const BUNDLED = { '213-KH-UBND-2024': () => loadPlan({ appendix, body, targets }) } as const;
+/** Held to their schemas by a test rather than in the page, which would have to load the schema checker first. */
+const BUNDLED = { '213-KH-UBND-2024': () => assemblePlan({ appendix, body, targets } as PlanData) } as const;
 const loaded = new Map<string, Plan>();
 
 export type PlanId = keyof typeof BUNDLED;
 export const PLAN_IDS = Object.keys(BUNDLED) as PlanId[];
 
-/** A bundled plan, loaded once; null for an unknown id. @throws PlanDataError */
+/** A bundled plan, put together once; null for an unknown id. */
 export function planById(id: string): Plan | null {
   const load = Object.hasOwn(BUNDLED, id) ? BUNDLED[id as PlanId] : undefined;
   if (!load) return null;

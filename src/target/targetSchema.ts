@@ -19,7 +19,7 @@ export const targetsSchema = z
       owners: z.array(filled).min(1),
       source: filled,
       partOf: filled.nullable(),
-      agreesAcross: z.enum(['numerator', 'denominator']).nullable().default(null),
+      agreesAcross: z.enum(['numerator', 'denominator']).nullable().optional(),
     }),
   )
   .superRefine((targets, context) => {
@@ -33,3 +33,4 @@ export const targetsSchema = z
       }
     });
   });
+export type TargetData = z.infer<typeof targetsSchema>[number];

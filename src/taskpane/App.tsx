@@ -18,7 +18,7 @@ import { FailureView } from './FailureView';
 import { FirstRun } from './FirstRun';
 import { Header } from './Header';
 import type { MakePlaceProps } from './MakePlace';
-import { MakePlace } from './MakePlace';
+import { MakePlace } from './LazyMakePlace';
 import { LocaleProvider, MessagesProvider } from './MessagesContext';
 import type { Place } from './place';
 import { PLACES } from './place';
@@ -34,13 +34,13 @@ const CheckPlace = renewable(async () => ({ default: (await import('./check/Chec
 const ConsolidatePlace = renewable(() => import('./consolidate/StartedConsolidatePlace'));
 const PlanPlace = renewable(() => import('./plan/PlanPlace'));
 const HelpPlace = renewable(() => import('./help/HelpPlace'));
-/** Loads a place's script anew; that of the first place is the page's own. */
-const RENEW: Record<Place, () => void> = {
-  'lap-so': () => undefined,
-  'kiem-tra': CheckPlace.renew,
-  'tong-hop': ConsolidatePlace.renew,
-  'ke-hoach': PlanPlace.renew,
-  'tro-giup': HelpPlace.renew,
+/** The places as scripts of their own. */
+export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>> = {
+  'lap-so': MakePlace,
+  'kiem-tra': CheckPlace,
+  'tong-hop': ConsolidatePlace,
+  'ke-hoach': PlanPlace,
+  'tro-giup': HelpPlace,
 };
 
 const useStyles = makeStyles({
@@ -193,7 +193,7 @@ export function App<Entries>({
                     {shown === null && <PlaceSkeleton />}
                     {PLACES.filter((place) => visited.includes(place)).map((place) => (
                       <div key={place} hidden={place !== shown}>
-                        <PlaceBoundary place={place} onRetry={RENEW[place]}>
+                        <PlaceBoundary place={place} onRetry={SCRIPTS[place].renew}>
                           {contents[place]()}
                         </PlaceBoundary>
                       </div>

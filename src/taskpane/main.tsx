@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { loadMessages, vietnamese } from '../messages/catalogue';
 import type { Language } from './App';
-import { App } from './App';
+import { App, SCRIPTS } from './App';
 import { fittingPlace } from './fittingPlace';
+import type { Place } from './place';
 import { asksForSelectedRow, placeFromQuery } from './place';
 import { initialLocale } from './remembered';
 import { createMakePlaceProps, createOpenedWorkbook } from './services';
@@ -18,17 +19,28 @@ async function initialLanguage(hostLanguage: string | undefined): Promise<Langua
   }
 }
 
+/** The place once its script is there, so that it is drawn at once; one that does not load says so itself. */
+async function loaded(place: Place | Promise<Place>): Promise<Place> {
+  const known = await place;
+  await SCRIPTS[known].preload().catch(() => undefined);
+  return known;
+}
+
 /** `host` is null where the page runs in an ordinary browser: file mode. */
 void Office.onReady().then(async ({ host }) => {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
   const inExcel = host === Office.HostType.Excel;
   if (!inExcel) silenceOffice2013Telemetry();
-  const language = await initialLanguage(inExcel ? Office.context.displayLanguage : undefined);
+  const asked = placeFromQuery(window.location.search) ?? (inExcel ? null : 'lap-so');
+  const [language, place] = await Promise.all([
+    initialLanguage(inExcel ? Office.context.displayLanguage : undefined),
+    asked && loaded(asked),
+  ]);
   createRoot(root).render(
     <App
       initialLanguage={language}
-      initialPlace={placeFromQuery(window.location.search) ?? (inExcel ? fittingPlace() : 'lap-so')}
+      initialPlace={place ?? loaded(fittingPlace())}
       atSelectedRow={inExcel && asksForSelectedRow(window.location.search)}
       make={createMakePlaceProps(inExcel)}
       opened={createOpenedWorkbook(inExcel)}

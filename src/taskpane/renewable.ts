@@ -1,17 +1,29 @@
 import type { ComponentType } from 'react';
 import { createElement, lazy } from 'react';
 
-/** A part of the page with a script of its own. React keeps a failed load for ever: `renew` loads it anew. */
-export type Renewable<Props> = ComponentType<Props> & { renew(): void };
+/**
+ * A part of the page with a script of its own. React keeps a failed load for ever: `renew` loads it anew. `preload`
+ * loads it ahead, and it is then drawn at once: React would draw what stands in for it first, and for a third of a second.
+ */
+export type Renewable<Props> = ComponentType<Props> & { renew(): void; preload(): Promise<void> };
 
 export function renewable<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): Renewable<Props> {
-  let part = lazy(load);
-  const Part = (props: Props) => createElement(part as ComponentType<Props>, props);
+  let part: ComponentType<Props> = lazy(load);
+  let isDrawn = false;
+  const Part = (props: Props) => {
+    isDrawn = true;
+    return createElement(part, props);
+  };
   return Object.assign(Part, {
     renew() {
       part = lazy(load);
+    },
+    async preload() {
+      const loaded = await load();
+      // One that is on the screen would lose its state to another.
+      if (!isDrawn) part = loaded.default;
     },
   });
 }

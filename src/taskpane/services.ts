@@ -5,6 +5,7 @@ import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
 import type { AgencyEntries } from '../workbook/entry';
 import { createOpenedStore } from './check/createOpenedStore';
 import type { OpenedStore } from './check/openedWorkbook';
+import { CheckedWorkbook } from './check/LazyCheckedWorkbook';
 import { saveFile } from './check/saveFile';
 import type { PlanSummary } from './choice';
 import { download } from './download';
@@ -52,7 +53,9 @@ const FILE = {
 export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
   return createOpenedStore({
     mode: inExcel ? 'excel' : 'file',
-    loadEngine: () => import('./check/checkEngine'),
+    // With what shows its findings: a workbook that was judged is drawn at once, and neither comes without the other.
+    loadEngine: async () =>
+      (await Promise.all([import('./check/checkEngine'), CheckedWorkbook.preload()]))[0],
     openHost: async (bytes) =>
       bytes === null
         ? (await import('../host/excel/excelHost')).createExcelHost()

@@ -54,6 +54,8 @@ export interface OpenOptions extends BrowserContextOptions {
   officeScript?: string;
   /** Runs before the page's own. */
   initScript?: string;
+  /** Called before the page asks for anything. */
+  beforeLoad?: (page: Page) => Promise<void>;
   query?: string;
   /** The introduction was not put away yet. */
   firstRun?: boolean;
@@ -65,7 +67,7 @@ export interface OpenOptions extends BrowserContextOptions {
 export async function openPane(
   browser: Browser,
   server: PaneServer,
-  { officeScript, initScript, query = '', firstRun = false, now, ...options }: OpenOptions = {},
+  { officeScript, initScript, beforeLoad, query = '', firstRun = false, now, ...options }: OpenOptions = {},
 ): Promise<OpenedPane> {
   const context = await browser.newContext({
     viewport: { width: 320, height: 720 },
@@ -92,6 +94,7 @@ export async function openPane(
     await page.route('**/office-js/office.js', (route) =>
       route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: officeScript }),
     );
+  await beforeLoad?.(page);
   await page.goto(`${server.origin}/taskpane.html${query}`);
   await page
     .getByRole('heading', { level: 1 })

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, openPane, type OpenedPane } from './browser';
 import { recalculate } from './libreoffice';
@@ -203,13 +202,4 @@ test('every address of the manifest is built', async () => {
     const { status } = await fetch(server.origin + one);
     expect([one, status]).toEqual([one, 200]);
   }
-});
-
-test('the first screen’s script is under 250 kB compressed, office.js apart', () => {
-  const html = fs.readFileSync(path.join(ROOT, 'dist/web/taskpane.html'), 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]*src="?([^">\s]+\.js)/g)].map(([, src]) => src!);
-  const ours = scripts.filter((src) => !src.startsWith('office-js/'));
-  expect(ours.length).toBeGreaterThan(0);
-  const bytes = ours.map((src) => gzipSync(fs.readFileSync(path.join(ROOT, 'dist/web', src))).length);
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(250_000);
 });

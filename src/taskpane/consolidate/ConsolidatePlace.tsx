@@ -1,14 +1,5 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
-import { isMessageKey, type MessageKey } from '../../messages/catalogue';
 import { readAgencyList } from '../../agency/agencyList';
 import type { Catalogue } from '../../agency/catalogue';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
@@ -19,15 +10,15 @@ import { useMessages } from '../MessagesContext';
 import { PeriodField } from '../PeriodField';
 import { useAskBeforeLeaving } from '../useAskBeforeLeaving';
 import { useAgencyText } from '../useAgencyText';
-import { AskDialog } from '../AskDialog';
 import { UNSEEN } from '../unseen';
-import { ConsolidationResult, countsOf } from './ConsolidationResult';
+import { countsOf } from './counts';
 import { DateField } from './DateField';
 import { DropZone } from './DropZone';
 import type { Given } from './givenFiles';
+import { ConsolidationOutcome } from './LazyConsolidationOutcome';
 import { PreviousField } from './PreviousField';
 import { createConsolidateSession } from './session';
-import type { ConsolidateServices, ConsolidateState } from './sessionState';
+import type { ConsolidateServices } from './sessionState';
 import { WorkView } from './WorkView';
 
 const useStyles = makeStyles({
@@ -35,13 +26,10 @@ const useStyles = makeStyles({
   intro: { color: tokens.colorNeutralForeground2 },
   settings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
-  action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  hint: { color: tokens.colorNeutralForeground2 },
   notes: { display: 'flex', flexDirection: 'column' },
   unreadable: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
-  clear: { alignSelf: 'flex-start' },
   status: UNSEEN,
-  saved: { overflowWrap: 'anywhere' },
+  obstacle: { overflowWrap: 'anywhere' },
 });
 
 /** A list that is still being typed is not taken with each key. */
@@ -60,36 +48,15 @@ function useSession({ services, plan, periods }: ConsolidatePlaceProps) {
   return { session, state };
 }
 
-function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) {
-  const styles = useStyles();
-  const messages = useMessages();
-  const { fileName, sheets, limitations } = saved;
-  return (
-    <MessageBar intent="success" layout="multiline" politeness="polite">
-      <MessageBarBody className={styles.saved}>
-        {fileName === null
-          ? messages('consolidate.saved.excel', { count: sheets.length, sheets: sheets.join(', ') })
-          : messages('consolidate.saved.file', { file: fileName })}
-        {limitations.filter(isMessageKey).map((key: MessageKey) => (
-          <Text key={key} block>
-            {messages(key)}
-          </Text>
-        ))}
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
 /** The place Tổng hợp: files in, what they say together, the province's workbook out. */
 export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const { services, plan, periods, catalogue } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { session, state } = useSession(props);
-  const [isClearing, setClearing] = useState(false);
   const [alsoOwing, setAlsoOwing] = useAgencyText();
   const [given, setGiven] = useState<Given | null>(null);
-  const { work, period, failure, saved, exists, choices, obstacle } = state;
+  const { work, period, failure, saved, choices, obstacle } = state;
   // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
   const view = useDeferredValue(state.view);
   const inExcel = services.excel !== undefined;
@@ -161,7 +128,9 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
       <Text className={styles.intro}>{messages(`consolidate.intro.${inExcel ? 'excel' : 'file'}`)}</Text>
       {obstacle && !failure && (
         <MessageBar intent="warning" layout="multiline" politeness="polite">
-          <MessageBarBody className={styles.saved}>{messages(obstacle.key, obstacle.values)}</MessageBarBody>
+          <MessageBarBody className={styles.obstacle}>
+            {messages(obstacle.key, obstacle.values)}
+          </MessageBarBody>
         </MessageBar>
       )}
       <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
@@ -208,62 +177,15 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         {counts && !work ? messages('consolidate.result.status', { ...counts }) : ''}
       </div>
       {view && (
-        <ConsolidationResult
+        <ConsolidationOutcome
+          services={services}
+          plan={plan}
+          session={session}
+          state={state}
           view={view}
-          choices={choices}
-          planNumber={plan.number}
-          today={services.today()}
-          hasPrevious={state.previous.some(({ facts }) => facts !== null)}
-          onChoose={(agencyId, file) => void session.choose(agencyId, file)}
-        >
-          <div className={styles.action}>
-            {open > 0 && <Caption1>{messages('consolidate.save.open', { count: open })}</Caption1>}
-            <Button
-              appearance="primary"
-              size="large"
-              disabledFocusable={busy}
-              onClick={() => !busy && void session.save(false)}
-            >
-              {messages('consolidate.save')}
-            </Button>
-            {inExcel && <Caption1 className={styles.hint}>{messages('consolidate.save.hintExcel')}</Caption1>}
-            {saved && <SavedBar saved={saved} />}
-          </div>
-        </ConsolidationResult>
-      )}
-      {view && !busy && (
-        <Button className={styles.clear} appearance="subtle" onClick={() => setClearing(true)}>
-          {messages('consolidate.clear')}
-        </Button>
-      )}
-      {isClearing && (
-        <AskDialog
-          title={messages('consolidate.clear.title')}
-          paragraphs={[messages('consolidate.clear.body')]}
-          confirm={messages('consolidate.clear.confirm')}
-          cancel={messages('consolidate.clear.cancel')}
-          onConfirm={() => {
-            setClearing(false);
-            setGiven(null);
-            session.clear();
-          }}
-          onCancel={() => setClearing(false)}
-        />
-      )}
-      {exists && (
-        <AskDialog
-          title={messages('consolidate.replace.title')}
-          paragraphs={[
-            exists.notes > 0
-              ? messages('consolidate.replace.body', { notes: exists.notes })
-              : messages('consolidate.replace.noNotes'),
-            messages('consolidate.replace.corrected'),
-            messages('replace.sheets', { sheets: exists.sheets.join(', ') }),
-          ]}
-          confirm={messages('consolidate.replace.confirm')}
-          cancel={messages('replace.cancel')}
-          onConfirm={() => void session.save(true)}
-          onCancel={() => session.dismiss()}
+          open={open}
+          busy={busy}
+          onCleared={() => setGiven(null)}
         />
       )}
     </div>

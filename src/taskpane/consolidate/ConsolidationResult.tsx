@@ -21,11 +21,11 @@ import { isFocusLost } from '../keepFocus';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
 import { ChangeList } from './ChangeList';
+import { countsOf } from './counts';
 import { DiscrepancyList } from './DiscrepancyList';
 import { DunningView } from './DunningView';
-import { Facts, type FactCounts } from './Facts';
+import { Facts } from './Facts';
 import { QuestionList } from './QuestionList';
-import { countOf } from './register';
 import { RegisterList } from './RegisterList';
 import { RejectedList } from './RejectedList';
 import { TargetList } from './TargetList';
@@ -37,18 +37,6 @@ const useStyles = makeStyles({
   of: { color: tokens.colorNeutralForeground2 },
   tasks: { display: 'flex', flexDirection: 'column', gap: '2px' },
   panel: { margin: `0 0 ${tokens.spacingVerticalM}` },
-});
-
-export const countsOf = (
-  { register, rejected, discrepancies }: ConsolidationView,
-  open: number,
-): FactCounts => ({
-  received: register.filter(({ received }) => received).length,
-  missing: countOf(register, 'missing'),
-  late: countOf(register, 'late'),
-  rejected: rejected.length,
-  questions: open,
-  discrepancies: discrepancies.length,
 });
 
 export interface ConsolidationResultProps {

@@ -7,6 +7,7 @@ import { download } from '../download';
 import { placeFor } from '../fittingPlace';
 import { today } from '../today';
 import type { ConsolidatePlaceProps } from './ConsolidatePlace';
+import { ConsolidationOutcome } from './LazyConsolidationOutcome';
 import { recallDecided, rememberDecided } from './rememberedDecisions';
 import type { ConsolidateServices } from './sessionState';
 import { openKeeper } from './startWorkers';
@@ -37,6 +38,7 @@ export function createConsolidatePlaceProps(inExcel: boolean, plan: PlanSummary)
     services: {
       readers: Math.min(MOST_READERS, navigator.hardwareConcurrency || 1),
       openKeeper,
+      loadOutcome: () => ConsolidationOutcome.preload(),
       today,
       recallDecided,
       rememberDecided,

@@ -178,6 +178,7 @@ export function createConsolidateSession(
     };
     show();
     try {
+      await unlessStopped(services.loadOutcome(), signal);
       const { openReader, methods } = keeperNow();
       // Only for what the list of changes shows; the save reads again and does not overlook a failure.
       const open = readOpenWorkbook().catch(() => null);

@@ -24,6 +24,8 @@ export interface ConsolidateServices {
   /** How many files are read at once. */
   readers: number;
   openKeeper(): OpenedKeeper;
+  /** Loads what shows the result: files are not read for somebody who could not see what came of them. */
+  loadOutcome(): Promise<void>;
   today(): IsoDate;
   /** What was decided for a period (`plan period`) when the pane was last open. */
   recallDecided(period: string): Decided;

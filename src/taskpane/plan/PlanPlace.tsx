@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { bacGiang2024 } from '../../agency/catalogues';
 import type { Agency } from '../../agency/catalogue';
 import type { Messages } from '../../messages/catalogue';
@@ -18,7 +18,8 @@ import { keepItems, planItems, roleIn, searchPlan } from '../../plan/planItems';
 import { plan213 } from '../../plan/plans';
 import { AgencyField } from '../AgencyField';
 import { useMessages } from '../MessagesContext';
-import { PlanItemView } from './PlanItemView';
+import { PlaceBoundary } from '../PlaceBoundary';
+import { PlanItemView } from './LazyPlanItemView';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -48,6 +49,10 @@ export default function PlanPlace() {
   const [open, setOpen] = useState<readonly string[]>([]);
   const [closed, setClosed] = useState<readonly string[]>([]);
   const asked = useDeferredValue(query);
+  useEffect(() => {
+    // Groups are opened next. What fails here is told of where one is.
+    PlanItemView.preload().catch(() => undefined);
+  }, []);
 
   const groups = useMemo(() => planItems(plan), [plan]);
   const found = useMemo(() => {
@@ -106,15 +111,17 @@ export default function PlanPlace() {
               {messages('plan.group.count', { title: titleOf(group, messages), count: items.length })}
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              <ul className={styles.list}>
-                {items.map((item) => (
-                  <PlanItemView
-                    key={item.code}
-                    item={item}
-                    role={agency && roleIn(item, agency, catalogue)}
-                  />
-                ))}
-              </ul>
+              <PlaceBoundary place="ke-hoach" onRetry={PlanItemView.renew}>
+                <ul className={styles.list}>
+                  {items.map((item) => (
+                    <PlanItemView
+                      key={item.code}
+                      item={item}
+                      role={agency && roleIn(item, agency, catalogue)}
+                    />
+                  ))}
+                </ul>
+              </PlaceBoundary>
             </AccordionPanel>
           </AccordionItem>
         ))}

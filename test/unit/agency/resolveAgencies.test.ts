@@ -1,5 +1,6 @@
 import type { Agency } from '../../../src/agency/catalogue';
-import { bacGiang2024, loadCatalogue } from '../../../src/agency/catalogues';
+import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { loadCatalogue } from '../../../src/agency/catalogueSchema';
 import { communeAgency, findAgency, roleOf, searchAgencies } from '../../../src/agency/membership';
 import { resolveAgencies } from '../../../src/agency/resolveAgencies';
 import { plan213 } from '../../../src/plan/plans';
@@ -95,6 +96,10 @@ test('a commune is made from its name', () => {
   expect(communeAgency('UBND xã mẫu 001')).toMatchObject({ id: 'XA-MAU-001', level: 'xa' });
   expect(communeAgency('UBND phường Thọ Xương')).toMatchObject({ id: 'PHUONG-THO-XUONG' });
   expect(communeAgency('UBND huyện Tân Yên')).toBeNull();
+});
+
+test('the bundled catalogue keeps its schema, which the page does not check', () => {
+  expect(loadCatalogue(catalogue)).toEqual(catalogue);
 });
 
 test('a broken catalogue is refused with its path', () => {

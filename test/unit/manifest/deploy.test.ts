@@ -55,3 +55,11 @@ test.each(['deploy/nginx.conf', 'deploy/web.config'])('%s lets Excel on the web 
   const settings = read(file).replace(/#.*|<!--[\s\S]*?-->/g, '');
   expect(settings).not.toMatch(/X-Frame-Options|frame-ancestors/i);
 });
+
+test('nginx sends what the build compressed and does not compress the rest at its lowest level; IIS compresses too', () => {
+  const nginx = read('deploy/nginx.conf').replace(/#.*/g, '');
+  expect(nginx).toMatch(/^\s*gzip_static on;$/m);
+  expect(nginx).toMatch(/^\s*gzip_comp_level [6-9];$/m);
+  const iis = new JSDOM(read('deploy/web.config'), { contentType: 'application/xml' }).window.document;
+  expect(iis.querySelector('urlCompression')!.getAttribute('doStaticCompression')).toBe('true');
+});

@@ -44,6 +44,10 @@ test.each([24, 2024.5, Number.NaN])('%p is not a year', (year) => {
   expect(() => reportingPeriod('nam', year)).toThrow(RangeError);
 });
 
+test('the bundled periods keep their schema, which the page does not check', () => {
+  expect(readPeriods(periodsFile)).toEqual(periodsFile.periods);
+});
+
 describe('a fault in the data file is named by its path', () => {
   const withFirst = (change: object) => ({
     ...periodsFile,

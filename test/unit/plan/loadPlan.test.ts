@@ -152,3 +152,7 @@ test('bundled plans are found by their id, loaded once', () => {
   expect(planById('toString')).toBeNull();
   expect(plan213().targets.length).toBeGreaterThan(30);
 });
+
+test('the bundled plan keeps its schema, which the page does not check', () => {
+  expect(plan213()).toEqual(loadPlan(data));
+});

@@ -76,6 +76,7 @@ function start({ onRead, excel, decided = new Map() }: Setting = {}) {
     {
       readers: 1,
       openKeeper,
+      loadOutcome: () => Promise.resolve(),
       today: () => '2024-12-24',
       recallDecided: (period) => decided.get(period) ?? UNDECIDED,
       rememberDecided: (period, now) => void decided.set(period, now),

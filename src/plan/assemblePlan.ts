@@ -1,0 +1,41 @@
+import type { TargetData } from '../target/targetSchema';
+import type { Plan, PlanRow, Repair } from './plan';
+import type { Appendix, Body } from './planSchema';
+
+/** The three files of a plan's data, true to their schemas. */
+export interface PlanData {
+  appendix: Appendix;
+  body: Body;
+  targets: TargetData[];
+}
+
+type Mended = { text: string; repair?: { printed: string; reason: string } | undefined };
+
+function repairOf(column: 'objective' | 'task', { text, repair }: Mended): Repair[] {
+  return repair ? [{ column, repaired: text, ...repair }] : [];
+}
+
+/** Plan data → plan; `loadPlan` does the same for data that is not known to be sound. */
+export function assemblePlan({ appendix: { sections, ...head }, body, targets: given }: PlanData): Plan {
+  const targets = given.map(({ agreesAcross = null, ...target }) => ({ ...target, agreesAcross }));
+  const rows = sections.flatMap((section) =>
+    section.objectives.flatMap((objective) =>
+      objective.tasks.flatMap((task) =>
+        task.items.map(({ repairs, ...item }): PlanRow => ({
+          ...item,
+          section: section.code,
+          objectiveCode: objective.code,
+          taskCode: task.code,
+          objective: objective.text,
+          task: task.text,
+          repairs: [
+            ...repairOf('objective', objective),
+            ...repairOf('task', task),
+            ...repairs.map((repair): Repair => ({ ...repair, repaired: item[repair.column] ?? '' })),
+          ],
+        })),
+      ),
+    ),
+  );
+  return { ...head, ...body, sections: sections.map(({ code, title }) => ({ code, title })), rows, targets };
+}

@@ -1,0 +1,6 @@
+import { renewable } from '../renewable';
+
+/** What is shown of a checked workbook, with a script of its own: nobody needs it before a workbook is checked. */
+export const CheckedWorkbook = renewable(async () => ({
+  default: (await import('./CheckedWorkbook')).CheckedWorkbook,
+}));

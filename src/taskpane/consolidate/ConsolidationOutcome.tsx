@@ -1,0 +1,136 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { isMessageKey, type MessageKey } from '../../messages/catalogue';
+import { AskDialog } from '../AskDialog';
+import type { PlanSummary } from '../choice';
+import { useMessages } from '../MessagesContext';
+import { ConsolidationResult } from './ConsolidationResult';
+import type { ConsolidateServices, ConsolidateSession, ConsolidateState } from './sessionState';
+import type { ConsolidationView } from './view';
+
+const useStyles = makeStyles({
+  action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  clear: { alignSelf: 'flex-start' },
+  saved: { overflowWrap: 'anywhere' },
+});
+
+function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { fileName, sheets, limitations } = saved;
+  return (
+    <MessageBar intent="success" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.saved}>
+        {fileName === null
+          ? messages('consolidate.saved.excel', { count: sheets.length, sheets: sheets.join(', ') })
+          : messages('consolidate.saved.file', { file: fileName })}
+        {limitations.filter(isMessageKey).map((key: MessageKey) => (
+          <Text key={key} block>
+            {messages(key)}
+          </Text>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+export interface ConsolidationOutcomeProps {
+  services: ConsolidateServices;
+  plan: PlanSummary;
+  session: ConsolidateSession;
+  state: ConsolidateState;
+  /** As it is drawn: it may be behind the state's. */
+  view: ConsolidationView;
+  /** Questions that wait for a decision. */
+  open: number;
+  busy: boolean;
+  onCleared: () => void;
+}
+
+/** What came of the files, and what can be done with it. */
+export default function ConsolidationOutcome({
+  services,
+  plan,
+  session,
+  state: { choices, previous, saved, exists },
+  view,
+  open,
+  busy,
+  onCleared,
+}: ConsolidationOutcomeProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const [isClearing, setClearing] = useState(false);
+  return (
+    <>
+      <ConsolidationResult
+        view={view}
+        choices={choices}
+        planNumber={plan.number}
+        today={services.today()}
+        hasPrevious={previous.some(({ facts }) => facts !== null)}
+        onChoose={(agencyId, file) => void session.choose(agencyId, file)}
+      >
+        <div className={styles.action}>
+          {open > 0 && <Caption1>{messages('consolidate.save.open', { count: open })}</Caption1>}
+          <Button
+            appearance="primary"
+            size="large"
+            disabledFocusable={busy}
+            onClick={() => !busy && void session.save(false)}
+          >
+            {messages('consolidate.save')}
+          </Button>
+          {services.excel && (
+            <Caption1 className={styles.hint}>{messages('consolidate.save.hintExcel')}</Caption1>
+          )}
+          {saved && <SavedBar saved={saved} />}
+        </div>
+      </ConsolidationResult>
+      {!busy && (
+        <Button className={styles.clear} appearance="subtle" onClick={() => setClearing(true)}>
+          {messages('consolidate.clear')}
+        </Button>
+      )}
+      {isClearing && (
+        <AskDialog
+          title={messages('consolidate.clear.title')}
+          paragraphs={[messages('consolidate.clear.body')]}
+          confirm={messages('consolidate.clear.confirm')}
+          cancel={messages('consolidate.clear.cancel')}
+          onConfirm={() => {
+            setClearing(false);
+            onCleared();
+            session.clear();
+          }}
+          onCancel={() => setClearing(false)}
+        />
+      )}
+      {exists && (
+        <AskDialog
+          title={messages('consolidate.replace.title')}
+          paragraphs={[
+            exists.notes > 0
+              ? messages('consolidate.replace.body', { notes: exists.notes })
+              : messages('consolidate.replace.noNotes'),
+            messages('consolidate.replace.corrected'),
+            messages('replace.sheets', { sheets: exists.sheets.join(', ') }),
+          ]}
+          confirm={messages('consolidate.replace.confirm')}
+          cancel={messages('replace.cancel')}
+          onConfirm={() => void session.save(true)}
+          onCancel={() => session.dismiss()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { renewable } from '../renewable';
+
+/** What is shown of a consolidation, with a script of its own: nobody needs it before files are given. */
+export const ConsolidationOutcome = renewable(() => import('./ConsolidationOutcome'));
