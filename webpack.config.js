@@ -74,13 +74,15 @@ const typescript = {
 };
 /** The page has no command line: its messages stay out, in both languages. */
 const pageMessages = {
-  test: /src\/messages\/(vi|en)\.json$/,
+  test: /src[\\/]messages[\\/](vi|en)\.json$/,
   type: 'json',
   parser: {
     parse: (json) =>
       Object.fromEntries(Object.entries(JSON.parse(json)).filter(([key]) => !key.startsWith('cli.'))),
   },
 };
+/** Where the bundled data is trusted (src/bundledData.d.ts) the schemas, with zod, fall away. */
+const schemas = { test: /src[\\/](?:[a-z]+[\\/](?:\w+Schema|loadPlan)\.ts)$/, sideEffects: false };
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 
 /**
@@ -129,12 +131,14 @@ function webConfig(env, mode) {
       chunkFilename: 'js/[name].[contenthash:12].js',
       clean: true,
     },
-    module: { rules: [typescript, pageMessages] },
+    module: { rules: [typescript, pageMessages, schemas] },
     resolve,
     // Each place's first screen is kept under 250 kB compressed by test/e2e/firstScreen; this would be the raw size.
     performance: { hints: false },
     plugins: [
-      ...(mode === 'production' ? [new Precompressed()] : []),
+      ...(mode === 'production'
+        ? [new Precompressed(), new webpack.DefinePlugin({ TRUSTS_BUNDLED_DATA: 'true' })]
+        : []),
       page('taskpane'),
       page('commands'),
       new CopyWebpackPlugin({
