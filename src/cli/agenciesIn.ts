@@ -1,7 +1,7 @@
 import { readAgencyList } from '../agency/agencyList';
 import type { Agency } from '../agency/catalogue';
 import { bacGiang2024 } from '../agency/catalogues';
-import { vietnamese } from '../messages/catalogue';
+import { vietnamese } from '../messages/vietnamese';
 import { readFile } from './readFile';
 import { UsageError } from './usageError';
 

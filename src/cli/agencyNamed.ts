@@ -1,7 +1,7 @@
 import type { Agency } from '../agency/catalogue';
 import { bacGiang2024 } from '../agency/catalogues';
 import { communeAgency, findAgency } from '../agency/membership';
-import { vietnamese } from '../messages/catalogue';
+import { vietnamese } from '../messages/vietnamese';
 import { UsageError } from './usageError';
 
 /** @throws UsageError for a name that is none. */

@@ -1,4 +1,4 @@
-import { vietnamese } from '../messages/catalogue';
+import { vietnamese } from '../messages/vietnamese';
 import { isoDate, type IsoDate } from '../text/calendar';
 import { UsageError } from './usageError';
 

@@ -1,4 +1,4 @@
-import { vietnamese } from '../messages/catalogue';
+import { vietnamese } from '../messages/vietnamese';
 import { PERIOD_IDS } from '../period/reportingPeriod';
 import { UsageError } from './usageError';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { vietnamese } from '../messages/catalogue';
+import { vietnamese } from '../messages/vietnamese';
 import { parsePlanFile, PlanDataError } from '../plan/loadPlan';
 import type { Plan } from '../plan/plan';
 import { planById, PLAN_IDS } from '../plan/plans';

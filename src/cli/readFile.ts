@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from '../host/file/readWorkbook';
-import { vietnamese } from '../messages/catalogue';
+import { vietnamese } from '../messages/vietnamese';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { nodeUnzip } from './nodeUnzip';
 import { UsageError } from './usageError';

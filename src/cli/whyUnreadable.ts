@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { HostError } from '../host/hostError';
-import { isMessageKey, type MessageKey, vietnamese } from '../messages/catalogue';
+import type { MessageKey } from '../messages/catalogue';
+import { vietnamese } from '../messages/vietnamese';
 import type { MessageValues } from '../messages/format';
 import { UsageError } from './usageError';
 
@@ -23,7 +24,7 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: s
 
 /** A host's refusal in words, by its message's key (`host.damaged`) and values. */
 export function hostReason(key: string, values: MessageValues): string {
-  return isMessageKey(key) ? vietnamese(key, { name: '', part: '', ...values }) : key;
+  return vietnamese.has(key) ? vietnamese(key, { name: '', part: '', ...values }) : key;
 }
 
 /** What is wrong with a file that cannot be read or written, in words. */

@@ -1,29 +1,28 @@
 import type { MessageValues } from './format';
 import { formatMessage } from './format';
 import { formatNumber } from './formatNumber';
-import vi from './vi.json';
+import type vi from './vi.json';
 
 export type Locale = 'vi' | 'en';
 export type MessageKey = keyof typeof vi;
 /** A message in one language, its `{name}` places filled in: numbers and names as the language writes them, texts as they are. */
-export type Messages = (key: MessageKey, values?: MessageValues) => string;
+export interface Messages {
+  (key: MessageKey, values?: MessageValues): string;
+  /** True where a key made at run time (`host.` + code) has a message. */
+  has(key: string): key is MessageKey;
+}
 
-const messagesOf =
-  (catalogue: Record<MessageKey, string>, locale: Locale): Messages =>
-  (key, values) =>
+export function messagesOf(catalogue: Record<MessageKey, string>, locale: Locale): Messages {
+  const messages = (key: MessageKey, values?: MessageValues): string =>
     formatMessage(catalogue[key], values, (value) => {
       if (typeof value === 'number') return formatNumber(value, locale);
       return typeof value === 'object' ? value[locale] : value;
     });
-
-export const vietnamese: Messages = messagesOf(vi, 'vi');
-
-/** The messages of a language. English is loaded when it is asked for: most users never do. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
-  return locale === 'vi' ? vietnamese : messagesOf((await import('./en.json')).default, 'en');
+  return Object.assign(messages, { has: (key: string): key is MessageKey => Object.hasOwn(catalogue, key) });
 }
 
-/** True where a key made at run time (`host.` + code) has a message. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(vi, key);
+/** The messages of a language, loaded when it is asked for: nobody reads both. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const { default: catalogue } = await (locale === 'vi' ? import('./vi.json') : import('./en.json'));
+  return messagesOf(catalogue, locale);
 }

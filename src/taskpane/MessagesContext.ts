@@ -1,13 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { Locale, Messages } from '../messages/catalogue';
-import { vietnamese } from '../messages/catalogue';
 
-const MessagesContext = createContext<Messages>(vietnamese);
+const MessagesContext = createContext<Messages | null>(null);
 export const MessagesProvider = MessagesContext.Provider;
 
 /** The messages of the language that the pane shows now. */
 export function useMessages(): Messages {
-  return useContext(MessagesContext);
+  const messages = useContext(MessagesContext);
+  if (!messages) throw new Error('useMessages outside MessagesProvider');
+  return messages;
 }
 
 const LocaleContext = createContext<Locale>('vi');

@@ -2,7 +2,6 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { MessageKey } from '../messages/catalogue';
-import { isMessageKey } from '../messages/catalogue';
 import { formatDate } from '../text/formatDate';
 import { useOpenedWorkbook } from './check/OpenedWorkbookContext';
 import type { Made } from './makeWorkbook';
@@ -75,7 +74,7 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
           })}
         </Text>
         {keptRows > 0 && <Text>{messages('done.kept', { entries: keptRows })}</Text>}
-        {limitations.filter(isMessageKey).map((key: MessageKey) => (
+        {limitations.filter(messages.has).map((key: MessageKey) => (
           <Text key={key} size={200}>
             {messages(key)}
           </Text>

@@ -1,6 +1,5 @@
 import { HostError } from '../host/hostError';
 import type { MessageKey } from '../messages/catalogue';
-import { isMessageKey } from '../messages/catalogue';
 import type { MessageValues } from '../messages/format';
 import { PaneError } from './paneError';
 
@@ -25,9 +24,8 @@ function describe(error: unknown): Omit<Failure, 'at'> {
     return { key: `error.${error.code}`, values: error.values, details: '', cancelled: false };
   }
   if (error instanceof HostError) {
-    const key = `host.${error.code}`;
     return {
-      key: isMessageKey(key) ? key : 'error.unexpected',
+      key: `host.${error.code}`,
       // A host that names no sheet must not leave a hole in the message.
       values: { name: '?', ...error.values },
       details: [error.message, JSON.stringify(error.values)].join('\n'),

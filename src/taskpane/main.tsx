@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { loadMessages, vietnamese } from '../messages/catalogue';
+import { loadMessages, type Locale } from '../messages/catalogue';
 import type { Language } from './App';
 import { App, SCRIPTS } from './App';
 import { fittingPlace } from './fittingPlace';
@@ -9,15 +9,23 @@ import { initialLocale } from './remembered';
 import { createMakePlaceProps, createOpenedWorkbook } from './services';
 import { silenceOffice2013Telemetry } from './silenceOffice2013Telemetry';
 
-/** Vietnamese, which is always there, where the messages of the language do not load. */
+const languageOf = async (locale: Locale): Promise<Language> => ({
+  locale,
+  messages: await loadMessages(locale),
+});
+
+/** The other language where the messages of the first do not load. */
 async function initialLanguage(hostLanguage: string | undefined): Promise<Language> {
   const locale = initialLocale(hostLanguage);
   try {
-    return { locale, messages: await loadMessages(locale) };
+    return await languageOf(locale);
   } catch {
-    return { locale: 'vi', messages: vietnamese };
+    return languageOf(locale === 'vi' ? 'en' : 'vi');
   }
 }
+
+// Most likely the language, while office.js finds out where it is; what goes wrong is told by the load that counts.
+void loadMessages(initialLocale(undefined)).catch(() => undefined);
 
 /** The place once its script is there, so that it is drawn at once; one that does not load says so itself. */
 async function loaded(place: Place | Promise<Place>): Promise<Place> {

@@ -227,7 +227,7 @@ describe('in Excel', () => {
     pane = await openPane(browser, server, { officeScript, query: search, ...TIME });
     await pane.page.clock.setFixedTime(NOW);
     expect(await pane.page.getByRole('tab', { name: 'Kiểm tra', selected: true }).count()).toBe(1);
-    await heading('Cả sổ').waitFor();
+    await heading('Đây không phải sổ CCHC của cơ quan').waitFor();
     await write(soundSpec());
     await select('Bìa', 'B2');
     // What is said only where it was asked for.

@@ -31,8 +31,11 @@ function lastPart(page: Page, place: Place, mode: Mode, locale: Locale): Locator
     case 'lap-so':
       return button('make.submit');
     case 'kiem-tra':
-      // In Excel the check begins by itself: the place stands and tells of it long before there is a verdict.
-      return mode === 'file' ? button('check.open.choose') : text('check.busy.check');
+      // In Excel the check begins by itself: the place stands before what judges the workbook is asked for; its verdict,
+      // here that of an empty one, takes its place.
+      return mode === 'file'
+        ? button('check.open.choose')
+        : text('check.intro.excel').or(text('check.foreign.title')).first();
     case 'tong-hop':
       return button('consolidate.drop.files');
     case 'ke-hoach':

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import type { IsoDate } from '../../text/calendar';
 
 const BEFORE = vietnamese('cli.before');

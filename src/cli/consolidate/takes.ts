@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Agency } from '../../agency/catalogue';
 import type { Choices } from '../../consolidation/takeFiles';
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { agencyNamed } from '../agencyNamed';
 import { UsageError } from '../usageError';
 

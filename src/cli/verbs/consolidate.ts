@@ -7,7 +7,7 @@ import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/prev
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import { countable } from '../../consolidation/takeFiles';
 import { writeXlsx } from '../../host/file/writeWorkbook';
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
 import { agenciesIn } from '../agenciesIn';

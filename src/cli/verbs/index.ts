@@ -1,4 +1,4 @@
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { UsageError } from '../usageError';
 import { agency } from './agency';
 import { consolidate } from './consolidate';

@@ -1,4 +1,4 @@
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { choosePlan } from '../plan';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bacGiang2024 } from '../../agency/catalogues';
 import { writeXlsx } from '../../host/file/writeWorkbook';
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { buildAgencyWorkbook, ownerName, workbookFileName } from '../../workbook/agencyWorkbook';
 import type { Owner } from '../../workbook/agencyRows';

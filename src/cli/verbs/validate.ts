@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { sha256 } from '../../host/sha256';
-import { vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { ruleTexts } from '../../messages/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { BUNDLED } from '../../validation/bundledPlans';

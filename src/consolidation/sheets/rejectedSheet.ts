@@ -1,4 +1,4 @@
-import { isMessageKey, vietnamese } from '../../messages/catalogue';
+import { vietnamese } from '../../messages/vietnamese';
 import { workbookText } from '../../messages/workbookText';
 import type { Column } from '../../workbook/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
@@ -24,7 +24,7 @@ const isHostReason = (reason: RejectReason): reason is `host.${string}` => reaso
 /** Why a file was not taken, in words. */
 function reasonText({ reason, values }: RejectedFile): string {
   if (!isHostReason(reason)) return workbookText(`reject.${reason}`, values);
-  const why = isMessageKey(reason) ? vietnamese(reason, values) : '';
+  const why = vietnamese.has(reason) ? vietnamese(reason, values) : '';
   return workbookText('reject.host', { why }).trim();
 }
 

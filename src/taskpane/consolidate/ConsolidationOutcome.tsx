@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isMessageKey, type MessageKey } from '../../messages/catalogue';
+import type { MessageKey } from '../../messages/catalogue';
 import { AskDialog } from '../AskDialog';
 import type { PlanSummary } from '../choice';
 import { useMessages } from '../MessagesContext';
@@ -33,7 +33,7 @@ function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) 
         {fileName === null
           ? messages('consolidate.saved.excel', { count: sheets.length, sheets: sheets.join(', ') })
           : messages('consolidate.saved.file', { file: fileName })}
-        {limitations.filter(isMessageKey).map((key: MessageKey) => (
+        {limitations.filter(messages.has).map((key: MessageKey) => (
           <Text key={key} block>
             {messages(key)}
           </Text>

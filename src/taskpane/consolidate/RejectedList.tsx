@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RejectedFile } from '../../consolidation/consolidation';
-import { isMessageKey, type Messages } from '../../messages/catalogue';
+import type { Messages } from '../../messages/catalogue';
 import { useMessages } from '../MessagesContext';
 import { VirtualList } from './VirtualList';
 
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function rejectionText({ reason, values }: RejectedFile, messages: Messages): string {
   const key = reason.startsWith('host.') ? reason : `reject.${reason}`;
   // A host that names no sheet or part must not leave a hole in the message.
-  return isMessageKey(key) ? messages(key, { name: '?', part: '?', ...values }) : messages('host.failed');
+  return messages.has(key) ? messages(key, { name: '?', part: '?', ...values }) : messages('host.failed');
 }
 
 const keyOf = ({ file }: RejectedFile): string => file;

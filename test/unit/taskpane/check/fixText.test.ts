@@ -1,4 +1,4 @@
-import { vietnamese } from '../../../../src/messages/catalogue';
+import { vietnamese } from '../../../../src/messages/vietnamese';
 import { fixTexts } from '../../../../src/taskpane/check/fixText';
 import type { EntryKind } from '../../../../src/taskpane/check/entryCells';
 import type { Fix } from '../../../../src/validation/finding';
