@@ -58,7 +58,10 @@ export function FailureView({
   const styles = useStyles();
   const messages = useMessages();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.focus(), []);
+  useEffect(() => {
+    // Who works in the sheet keeps it.
+    if (document.hasFocus()) root.current?.focus();
+  }, []);
   const { text: details, copied, copy } = useSupportDetails(failure, context);
   const message = messages(failure.key, failure.values);
   const title = messages(failure.cancelled ? 'error.cancelled.title' : failed);
