@@ -3,6 +3,7 @@ import { CheckmarkCircle24Filled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { MessageKey } from '../messages/catalogue';
 import { formatDate } from '../text/formatDate';
+import { holdsChanges } from './check/openedWorkbook';
 import { useOpenedWorkbook } from './check/OpenedWorkbookContext';
 import type { Made } from './makeWorkbook';
 import { useLocale, useMessages } from './MessagesContext';
@@ -43,14 +44,14 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
-  const { workbook } = useOpenedWorkbook();
+  const { workbook, busy } = useOpenedWorkbook();
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone: start reading here.
   useEffect(() => heading.current?.focus(), []);
 
   const { choice, file, sheets, rows, targets, keptRows, limitations, deliverAgain } = made;
   // Entries in another file that are not saved yet must not make way for this one.
-  const canFill = file === null || workbook?.unsaved !== true;
+  const canFill = file === null || !holdsChanges({ workbook, busy });
   return (
     <section className={styles.root}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>

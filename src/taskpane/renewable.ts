@@ -10,7 +10,13 @@ export type Renewable<Props> = ComponentType<Props> & { renew(): void; preload()
 export function renewable<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): Renewable<Props> {
-  let part: ComponentType<Props> = lazy(load);
+  let hasFailed = false;
+  const attempt = () =>
+    load().catch((error: unknown) => {
+      hasFailed = true;
+      throw error;
+    });
+  let part: ComponentType<Props> = lazy(attempt);
   let isDrawn = false;
   const Part = (props: Props) => {
     isDrawn = true;
@@ -18,7 +24,10 @@ export function renewable<Props extends object>(
   };
   return Object.assign(Part, {
     renew() {
-      part = lazy(load);
+      // Who tried again first has done it for the others.
+      if (!hasFailed) return;
+      hasFailed = false;
+      part = lazy(attempt);
     },
     async preload() {
       const loaded = await load();

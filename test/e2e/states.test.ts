@@ -355,7 +355,7 @@ test.each(SETTINGS)(
     await state('plan');
     await page.getByRole('searchbox').and(page.locator(':visible')).fill('ho so truc tuyen');
     await page.getByText(t('plan.count', { count: 9 })).waitFor();
-    await page.getByText(t('plan.more')).first().click();
+    await page.locator('summary:visible').getByText(t('plan.more')).first().click();
     await state('plan-found');
     await page.getByRole('searchbox').and(page.locator(':visible')).fill('khong co gi nhu vay');
     await page.getByText(t('plan.none')).waitFor();

@@ -7,6 +7,7 @@ import { PlaceSkeleton } from '../PlaceBoundary';
 import { FileDrop } from './FileDrop';
 import { CheckedWorkbook } from './LazyCheckedWorkbook';
 import { OpenFile } from './OpenFile';
+import { holdsChanges } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { WorkLine } from './WorkLine';
 
@@ -34,7 +35,7 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
     void actions.check();
   }, [mode, actions]);
 
-  const unsaved = (workbook?.unsaved === true || busy === 'edit') && mode === 'file';
+  const unsaved = mode === 'file' && holdsChanges({ workbook, busy });
 
   /** What is to take the place of a file with changes that are not saved: one that was dropped, or one to choose. */
   const [given, setGiven] = useState<File | 'choose' | null>(null);

@@ -16,7 +16,7 @@ import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
 import { NextStepsView } from '../next/NextStepsView';
 import { kindOfOther, NotOursView } from './NotOursView';
-import type { OpenedWorkbook } from './openedWorkbook';
+import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import type { SheetGridHandle } from './SheetGrid';
@@ -74,7 +74,11 @@ export function CheckedWorkbook({
   const { mode, busy, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
   const other = kindOfOther(validation);
-  const [fixes, setFixes] = useState<readonly Fix[] | null>(null);
+  /** What is asked about, of this workbook only: another may be dropped on the question. */
+  const [asked, setAsked] = useState<{ fixes: readonly Fix[]; host: OpenedHost } | null>(null);
+  const fixes = asked?.host === workbook.host ? asked.fixes : null;
+  const setFixes = (wanted: readonly Fix[] | null): void =>
+    setAsked(wanted && { fixes: wanted, host: workbook.host });
   const grid = useRef<SheetGridHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 

@@ -221,7 +221,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
         work(event.clipboardData);
       };
     const paste = whileFocused((data) => {
-      const text = firstPastedCell(data.getData('text/plain'));
+      const text = firstPastedCell(data.getData('text/plain'), data.getData('text/html'));
       if (text !== '') onEdit(text);
     });
     const copy = whileFocused((data) => data.setData('text/plain', textAt(at.top, at.left)));

@@ -87,7 +87,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   }
 
   let last: Promise<unknown> = Promise.resolve();
-  /** Runs when what came before has ended. Work that came to nothing answers false. @returns whether it did not fail. */
+  /** Runs when what came before has ended. @returns whether it was done: work that came to nothing answers false. */
   function perform(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
       progress = { counted: null, stoppable: false, stopping: false };
@@ -97,7 +97,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         const isDone = (await work()) !== false;
         progress = null;
         set({ busy: null, finished: isDone ? busy : null });
-        return true;
+        return isDone;
       } catch (error) {
         progress = null;
         set({ busy: null, failure: { failure: describeFailure(error), during: busy } });
@@ -108,13 +108,20 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     return next;
   }
 
+  /** `perform` on the workbook that is shown now: where another one has taken its place by then, nothing is done. */
+  function performHere(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
+    const host = state.workbook?.host;
+    return perform(busy, async () => (state.workbook?.host === host ? work() : false));
+  }
+
   const opened = (): OpenedWorkbook => {
     if (!state.workbook) throw new Error('no workbook is open');
     return state.workbook;
   };
 
   async function examined(host: OpenedHost, options: ReadOptions): Promise<Examined> {
-    if (host.examine) return host.examine(services.today(), options);
+    if (host.examine)
+      return (await Promise.all([host.examine(services.today(), options), services.loadEngine()]))[0];
     const engine = await services.loadEngine();
     return engine.examine(await host.read(options), services.today());
   }
@@ -145,8 +152,14 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         ? new PaneError('cellChanged', { sheet: error.values.sheet ?? '', cell: error.values.cell ?? '' })
         : error;
     }
-    await refresh({ ...workbook, done, unsaved: true });
+    await refresh(changed(done));
     await remark();
+  }
+
+  /** The workbook once it was changed: that holds also where reading it anew fails. */
+  function changed(done = opened().done): OpenedWorkbook {
+    set({ workbook: { ...opened(), done, unsaved: true } });
+    return opened();
   }
 
   async function make(fixes: readonly Fix[]): Promise<void> {
@@ -180,8 +193,9 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         onProgress: count('cells'),
       });
     await (isFirst ? stoppable(write) : write());
+    changed();
     await host.mark(marksOf(snapshot, validation));
-    await refresh({ ...workbook, unsaved: true });
+    await refresh(opened());
   }
 
   let stopWatching: Promise<() => void> | null = null;
@@ -220,8 +234,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
   function recheck(): void {
     last = last.then(async () => {
+      const before = state.workbook;
+      // The first check was stopped, or failed: there is nothing to keep up to date.
+      if (!before) return;
       try {
-        const before = opened();
         await refresh(before, { patient: true });
         // What was told of the workbook before holds no longer.
         if (verdictOf(before) !== verdictOf(opened())) set({ finished: null });
@@ -298,15 +314,15 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       }
     },
 
-    edit: (fix) => perform('edit', () => make([fix])),
+    edit: (fix) => performHere('edit', () => make([fix])),
 
     async fix(fixes) {
       if (fixes.length === 0) return;
-      await perform('fix', () => make(fixes));
+      await performHere('fix', () => make(fixes));
     },
 
     async undo() {
-      await perform('undo', async () => {
+      await performHere('undo', async () => {
         const { done } = opened();
         const step = done.at(-1);
         if (step) await apply(step.undo, done.slice(0, -1));
@@ -314,19 +330,20 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     },
 
     async mark(on) {
-      await perform('mark', async () => {
+      await performHere('mark', async () => {
         if (on) return putMarks(true);
         const { findingsSheetIn } = await services.loadEngine();
         const workbook = opened();
         const old = findingsSheetIn(workbook.snapshot);
         await workbook.host.mark([]);
+        changed();
         if (old !== null) await workbook.host.removeSheets([old]);
-        await refresh({ ...workbook, unsaved: true });
+        await refresh(opened());
       });
     },
 
     async seal(by) {
-      await perform('seal', async () => {
+      await performHere('seal', async () => {
         const { changesOfSeal, expectedFileName } = await services.loadEngine();
         // Judged once more: a seal must not vouch for what nobody has looked at.
         await look(opened());
@@ -335,7 +352,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         const changes = await changesOfSeal(snapshot, validation, by, services.today());
         if (changes === null) throw new PaneError('noPlaceForSeal');
         await host.apply(changes);
-        await refresh({ ...opened(), unsaved: true });
+        await refresh(changed());
         await remark();
         const workbook = opened();
         if (services.mode === 'file') {
@@ -348,7 +365,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     },
 
     async save(as) {
-      await perform('save', async () => {
+      await performHere('save', async () => {
         const workbook = opened();
         const name = as ?? workbook.fileName ?? 'CCHC.xlsx';
         const given = await services.deliver(name, await bytesOf(workbook.host), true);

@@ -97,3 +97,9 @@ export interface OpenedStore extends OpenedActions {
   /** Returns a function that stops listening. */
   subscribe(listener: () => void): () => void;
 }
+
+const CHANGES: readonly Busy[] = ['fix', 'edit', 'undo', 'mark', 'seal'];
+
+/** A file holds changes that would be lost with it, or is about to. */
+export const holdsChanges = ({ workbook, busy }: Pick<OpenedState, 'workbook' | 'busy'>): boolean =>
+  workbook !== null && (workbook.unsaved || (busy !== null && CHANGES.includes(busy)));

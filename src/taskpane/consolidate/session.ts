@@ -48,6 +48,8 @@ export function createConsolidateSession(
   /** What of the open workbook stands against writing into it, whatever the period is. */
   let refusal: PaneError | null = null;
   let openPeriod: string | null = null;
+  /** An agency's workbook is open, as a glance told; the first reading tells more. */
+  let isAgencys = false;
   let ids = 0;
   let running: AbortController | null = null;
   /** A newer question makes the answer to an older one void. */
@@ -73,6 +75,7 @@ export function createConsolidateSession(
     openPeriod = null;
     try {
       const open = (await services.excel?.read()) ?? null;
+      isAgencys = false;
       if (open && open.run.planId !== plan.id)
         refusal = new PaneError('otherPlan', { plan: open.run.planId });
       openPeriod = open?.run.period ?? null;
@@ -93,13 +96,15 @@ export function createConsolidateSession(
   }
   function tellObstacle(): void {
     const error = obstacle();
-    set({ obstacle: error && describeFailure(error) });
+    const early = isAgencys ? ({ key: 'consolidate.obstacle.agency', values: {} } as const) : null;
+    set({ obstacle: error ? describeFailure(error) : early });
   }
 
   const periodKey = (): string => [plan.id, state.period?.id].join(' ');
   function remember(): void {
-    const { view, choices, date } = state;
-    const questions = view?.questions ?? [];
+    const { view, choices, date, period } = state;
+    // Those of another period are being replaced.
+    const questions = view && view.period.id === period?.id ? view.questions : [];
     // Of agencies whose files are not here now nothing was decided anew.
     const others = services
       .recallDecided(periodKey())
@@ -247,8 +252,8 @@ export function createConsolidateSession(
   return {
     async look() {
       // What cannot be told now is told when it is saved.
-      const isAgencys = await services.excel?.isAgencys().catch(() => false);
-      if (isAgencys) set({ obstacle: { key: 'consolidate.obstacle.agency', values: {} } });
+      isAgencys = (await services.excel?.isAgencys().catch(() => false)) ?? false;
+      tellObstacle();
     },
     getState: () => state,
     subscribe(listener) {
@@ -262,6 +267,7 @@ export function createConsolidateSession(
       if (given.length === 0) return;
       await exclusively(async (signal) => {
         const before = held.length;
+        const { choices, adopted } = state;
         try {
           await read(given, signal);
           set({ work: { kind: 'consolidate', stoppable: true }, saved: null });
@@ -269,6 +275,7 @@ export function createConsolidateSession(
           set({ view });
         } catch (error) {
           forgetAfter(before);
+          set({ choices, adopted });
           throw error;
         }
       });
@@ -358,6 +365,7 @@ export function createConsolidateSession(
       isPeriodChosen = false;
       asked += 1;
       set({ ...EMPTY, alsoOwing: state.alsoOwing });
+      tellObstacle();
     },
   };
 }

@@ -75,7 +75,7 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
   // One at a time: what the cell held before is then what the write before it left there.
   useEffect(() => {
     const update = (change: (drafts: readonly Draft[]) => Draft[]): void =>
-      setKept((now) => ({ ...now, drafts: change(now.drafts) }));
+      setKept((now) => (now.workbook === workbook ? { ...now, drafts: change(now.drafts) } : now));
     if (isWriting.current) return;
     const draft = drafts.find((one) => one.state === 'ready' && cellOfDraft(rows, one) !== null);
     const cell = draft && cellOfDraft(rows, draft);
@@ -92,7 +92,7 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
         }),
       );
     });
-  }, [drafts, rows, year, locale, edit]);
+  }, [workbook, drafts, rows, year, locale, edit]);
 
   return useMemo(() => {
     const draftOf = (cell: EntryCell): Draft | undefined => drafts.find((one) => sameCell(one, cell));

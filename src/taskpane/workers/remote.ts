@@ -51,14 +51,14 @@ export function serve(end: MessageEnd, methods: Record<string, (...args: never[]
     const tell = (...told: unknown[]): void => end.postMessage({ call, told } satisfies Answer, []);
     const given = listens ? [...args, tell] : args;
     const run = async () => (methods[method] as (...given: unknown[]) => unknown)(...given);
-    void run().then(
-      (value) => {
+    // An answer that cannot be copied is a failure, too: its caller waits.
+    void run()
+      .then((value) => {
         const isObject = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
         const own = isObject ? Object.values(value) : [];
         end.postMessage({ call, value } satisfies Answer, transferable([value, ...own]));
-      },
-      (error: unknown) => end.postMessage({ call, failure: failureOf(error) } satisfies Answer, []),
-    );
+      })
+      .catch((error: unknown) => end.postMessage({ call, failure: failureOf(error) } satisfies Answer, []));
   });
 }
 

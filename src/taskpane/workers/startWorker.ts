@@ -16,6 +16,7 @@ export function startWorker<Methods>(worker: Worker): StartedWorker<Methods> {
     event.preventDefault();
     end.fail(new WorkerGone(event.message || 'the worker did not start'));
   });
+  worker.addEventListener('messageerror', () => end.fail(new WorkerGone('an answer could not be read')));
   return {
     methods: end.methods,
     close() {

@@ -3,7 +3,11 @@ import { writeXlsx } from '../../../../src/host/file/writeWorkbook';
 import { HostError } from '../../../../src/host/hostError';
 import * as engine from '../../../../src/taskpane/check/checkEngine';
 import { createOpenedStore, type OpenedServices } from '../../../../src/taskpane/check/createOpenedStore';
-import type { OpenedHost, WorkProgress } from '../../../../src/taskpane/check/openedWorkbook';
+import {
+  holdsChanges,
+  type OpenedHost,
+  type WorkProgress,
+} from '../../../../src/taskpane/check/openedWorkbook';
 import { soundSpec } from '../../validation/workbook';
 
 let file: Uint8Array;
@@ -196,4 +200,85 @@ test('a refusal of the host while opening is its own', async () => {
     key: 'host.farCell',
     values: { cell: 'A1048576' },
   });
+});
+
+/** A change of the last row's explanation. */
+function changeIn(store: ReturnType<typeof storeWith>) {
+  const { rows } = store.getState().workbook!;
+  const { sheet, cell, value } = rows.at(-1)!.cells.find(({ key }) => key === 'explanation')!;
+  return { sheet, cell, before: value, beforeFormula: null, after: 'x', afterFormula: null, safe: false };
+}
+
+test('what was typed while another file was being opened is not written into that one', async () => {
+  const store = storeWith();
+  await store.open('so.xlsx', file);
+  const change = changeIn(store);
+  const opening = store.open('khac.xlsx', file.slice());
+  const edited = store.edit(change);
+  const fixed = store.fix([change]);
+  expect(await edited).toBe(false);
+  await Promise.all([opening, fixed]);
+  expect(store.getState()).toMatchObject({
+    failure: null,
+    workbook: { fileName: 'khac.xlsx', unsaved: false, done: [] },
+  });
+});
+
+test('a file that was changed is known to be, also where it cannot be read after that', async () => {
+  let isBroken = false;
+  const store = storeWith({
+    openHost: async (bytes) => {
+      const host = createFileHost(bytes!);
+      return {
+        ...host,
+        read: async (options) => {
+          if (isBroken) throw new HostError('failed');
+          return host.read(options);
+        },
+      };
+    },
+  });
+  await store.open('so.xlsx', file);
+  const change = changeIn(store);
+  isBroken = true;
+  expect(await store.edit(change)).toBe(false);
+  expect(store.getState().workbook).toMatchObject({ unsaved: true });
+  expect(store.getState().workbook?.done).toHaveLength(1);
+});
+
+test('a file counts as changed from the moment that a change begins', async () => {
+  const store = storeWith();
+  await store.open('so.xlsx', file);
+  expect(holdsChanges(store.getState())).toBe(false);
+  const seen: boolean[] = [];
+  const stop = store.subscribe(() => seen.push(holdsChanges(store.getState())));
+  await store.fix([changeIn(store)]);
+  stop();
+  expect(seen).not.toContain(false);
+});
+
+test('in Excel: after a first check that was stopped an edit in the sheet is nothing to tell of', async () => {
+  const hanging = hangingHost();
+  let edited = (): void => undefined;
+  const store = storeWith({
+    mode: 'excel',
+    openHost: async () => ({
+      ...hanging.host,
+      capabilities: () => ({ live: true, canDownload: false, excelApi: '1.9' }),
+      onChange: async (listener) => {
+        edited = () => listener({ sheet: 'Nhiệm vụ', range: 'K4' });
+        return () => undefined;
+      },
+    }),
+  });
+  const checking = store.check();
+  await hanging.begun;
+  store.stop();
+  await checking;
+  store.dismissFailure();
+  jest.useFakeTimers();
+  edited();
+  await jest.advanceTimersByTimeAsync(1000);
+  jest.useRealTimers();
+  expect(store.getState().failure).toBeNull();
 });

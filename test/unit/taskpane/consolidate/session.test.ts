@@ -255,6 +255,21 @@ describe('decided before', () => {
     expect(session.getState().choices).toEqual({ SNV: null });
   });
 
+  test('stopped while they were being taken over: none is left for other files', async () => {
+    const decided = new Map<string, Decided>();
+    const before = start({ decided });
+    await before.add('snv.xlsx', 'snv-moi.xlsx');
+    await before.session.choose('SNV', 'snv.xlsx');
+    const { session, add } = start({ decided });
+    session.subscribe(() => {
+      const { adopted, cancelling } = session.getState();
+      if (adopted > 0 && !cancelling) session.cancel();
+    });
+    await add('snv.xlsx', 'snv-moi.xlsx');
+    expect(session.getState()).toMatchObject({ files: 0, choices: {}, adopted: 0 });
+    expect(session.getState().failure?.cancelled).toBe(true);
+  });
+
   test.each([
     ['one more file', ['snv.xlsx', 'snv-moi.xlsx', 'snv-cu.xlsx'], 1],
     ['sent anew under the same names', ['snv.xlsx', 'snv-moi.xlsx'], 2],
@@ -361,6 +376,11 @@ describe('in Excel', () => {
     const { session, add, excel } = inExcel(null);
     excel.isAgencys.mockResolvedValue(true);
     await session.look();
+    expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
+    // Choosing a period tells nothing of the workbook.
+    await session.setPeriod(reportingPeriod('nam', 2024));
+    expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
+    session.clear();
     expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
     excel.read.mockRejectedValue(new PaneError('agencyWorkbook', { agency: 'Sở Y tế' }));
     await add('snv.xlsx');
