@@ -26,26 +26,24 @@ export function FindingSteps({ findings, sheets, shown, onGo }: FindingStepsProp
   const messages = useMessages();
   const places = useMemo(() => findingPlaces(findings, sheets), [findings, sheets]);
   if (places.length === 0) return null;
-  const { position, before, after } = around(places, shown, sheets);
+  const { position, ...beside } = around(places, shown, sheets);
   const count = places.length;
   return (
     <div className={styles.root} role="group" aria-label={messages('check.step')}>
-      <Button
-        size="small"
-        icon={<ChevronUp20Regular />}
-        disabledFocusable={before === null}
-        onClick={() => before && onGo(before)}
-      >
-        {messages('check.step.before')}
-      </Button>
-      <Button
-        size="small"
-        icon={<ChevronDown20Regular />}
-        disabledFocusable={after === null}
-        onClick={() => after && onGo(after)}
-      >
-        {messages('check.step.after')}
-      </Button>
+      {(['before', 'after'] as const).map((direction) => {
+        const place = beside[direction];
+        return (
+          <Button
+            key={direction}
+            size="small"
+            icon={direction === 'before' ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
+            disabledFocusable={place === null}
+            onClick={() => place && onGo(place)}
+          >
+            {messages(`check.step.${direction}`)}
+          </Button>
+        );
+      })}
       <Text size={200} role="status" className={styles.quiet}>
         {position === null
           ? messages('check.step.count', { count })
