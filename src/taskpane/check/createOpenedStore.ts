@@ -1,4 +1,4 @@
-import type { CellPlace, Host, ReadOptions } from '../../host/host';
+import type { CellPlace, ReadOptions } from '../../host/host';
 import { HostError } from '../../host/hostError';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/finding';
@@ -7,17 +7,11 @@ import { changeOf, undoOf } from '../../validation/fixChanges';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
 import { unlessStopped } from '../workers/unlessStopped';
+import { createExcelWatch } from './excelWatch';
+import { createWorkProgress } from './workProgress';
 import type * as engine from './checkEngine';
 import type { Examined } from './checkEngine';
-import type {
-  Busy,
-  DoneStep,
-  OpenedHost,
-  OpenedState,
-  OpenedStore,
-  OpenedWorkbook,
-  WorkProgress,
-} from './openedWorkbook';
+import type { Busy, DoneStep, OpenedHost, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
 
 export type CheckEngine = typeof engine;
 
@@ -36,11 +30,6 @@ export interface OpenedServices {
   /** Resolves when what was set is on the screen: long work would keep it from being painted. */
   painted(): Promise<void>;
 }
-
-/** An edit in Excel is rechecked within a second: this long after the last one. */
-const RECHECK_AFTER_MS = 400;
-/** A selection that moves on with a key held down is followed when it rests. */
-const FOLLOW_AFTER_MS = 150;
 
 /** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
@@ -61,45 +50,22 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     notify();
   };
 
-  let progress: WorkProgress | null = null;
-  const tell = (change: Partial<WorkProgress>): void => {
-    // A recheck after an edit in Excel goes on unseen.
-    if (!progress) return;
-    progress = { ...progress, ...change };
-    notify();
-  };
-  const count =
-    (what: 'sheets' | 'cells') =>
-    (done: number, total: number): void =>
-      tell({ counted: { what, done, total } });
-
-  let stopper: AbortController | null = null;
-  /** Until this work has ended the user can stop it: it leaves the workbook as it was. */
-  async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    stopper = new AbortController();
-    tell({ stoppable: true });
-    try {
-      return await work(stopper.signal);
-    } finally {
-      stopper = null;
-      tell({ stoppable: false, counted: null });
-    }
-  }
+  const work = createWorkProgress(notify);
 
   let last: Promise<unknown> = Promise.resolve();
   /** Runs when what came before has ended. @returns whether it was done: work that came to nothing answers false. */
-  function perform(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
+  function perform(busy: Busy, job: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
-      progress = { counted: null, stoppable: false, stopping: false };
+      work.begin();
       set({ busy, failure: null, finished: null });
       if (busy === 'open' || busy === 'check') await services.painted();
       try {
-        const isDone = (await work()) !== false;
-        progress = null;
+        const isDone = (await job()) !== false;
+        work.end();
         set({ busy: null, finished: isDone ? busy : null });
         return isDone;
       } catch (error) {
-        progress = null;
+        work.end();
         set({ busy: null, failure: { failure: describeFailure(error), during: busy } });
         return false;
       }
@@ -109,9 +75,9 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   }
 
   /** `perform` on the workbook that is shown now: where another one has taken its place by then, nothing is done. */
-  function performHere(busy: Busy, work: () => Promise<void | false>): Promise<boolean> {
+  function performHere(busy: Busy, job: () => Promise<void | false>): Promise<boolean> {
     const host = state.workbook?.host;
-    return perform(busy, async () => (state.workbook?.host === host ? work() : false));
+    return perform(busy, async () => (state.workbook?.host === host ? job() : false));
   }
 
   const opened = (): OpenedWorkbook => {
@@ -131,7 +97,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     workbook: Omit<OpenedWorkbook, keyof Examined>,
     options: Pick<ReadOptions, 'patient' | 'signal'> = {},
   ): Promise<void> {
-    const found = await examined(workbook.host, { ...options, onProgress: count('sheets') });
+    const found = await examined(workbook.host, { ...options, onProgress: work.count('sheets') });
     // Nothing that was stopped is shown.
     if (options.signal?.aborted) throw new HostError('cancelled');
     set({ workbook: { ...workbook, ...found } });
@@ -139,7 +105,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
   /** `refresh` before anything was changed. */
   const look = (workbook: Omit<OpenedWorkbook, keyof Examined>): Promise<void> =>
-    stoppable((signal) => unlessStopped(refresh(workbook, { signal }), signal));
+    work.stoppable((signal) => unlessStopped(refresh(workbook, { signal }), signal));
 
   /** Applies, then reads what is there now: also after a refusal, which tells that the workbook is not what was shown. */
   async function apply(changes: readonly CellChange[], done: readonly DoneStep[]) {
@@ -190,46 +156,12 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       host.write(findingsSheet(validation.findings), {
         ...(old === null ? {} : { replaceSheets: [old] }),
         ...(signal ? { signal } : {}),
-        onProgress: count('cells'),
+        onProgress: work.count('cells'),
       });
-    await (isFirst ? stoppable(write) : write());
+    await (isFirst ? work.stoppable(write) : write());
     changed();
     await host.mark(marksOf(snapshot, validation));
     await refresh(opened());
-  }
-
-  let stopWatching: Promise<() => void> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function watch(host: Host): void {
-    if (stopWatching || !host.capabilities().live) return;
-    stopWatching = host.onChange(() => {
-      clearTimeout(timer);
-      timer = setTimeout(recheck, RECHECK_AFTER_MS);
-    });
-    // Without events the button still checks.
-    stopWatching.catch(() => (stopWatching = null));
-  }
-
-  let isFollowing = false;
-  let followTimer: ReturnType<typeof setTimeout> | undefined;
-  async function follow(host: Host): Promise<void> {
-    if (isFollowing || !host.capabilities().live) return;
-    isFollowing = true;
-    try {
-      await host.onSelect((place) => {
-        clearTimeout(followTimer);
-        followTimer = setTimeout(() => show(place), FOLLOW_AFTER_MS);
-      });
-      set({ follows: true });
-    } catch {
-      // Without events a button shows the selected row.
-      isFollowing = false;
-    }
-    try {
-      show(await host.selected());
-    } catch {
-      // A sheet without cells (a chart) is in front: nothing is shown yet.
-    }
   }
 
   function recheck(): void {
@@ -250,6 +182,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   function show({ sheet, cell }: CellPlace): void {
     if (state.shown?.sheet !== sheet || state.shown.cell !== cell) set({ shown: { sheet, cell } });
   }
+
+  const excel = createExcelWatch({ recheck, show, onFollowing: () => set({ follows: true }) });
 
   return {
     mode: services.mode,
@@ -288,10 +222,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
           unsaved: false,
           handedOver: false,
         };
-        watch(workbook.host);
+        excel.watch(workbook.host);
         await look(workbook);
         await remark();
-        await follow(workbook.host);
+        await excel.follow(workbook.host);
       });
     },
 
@@ -376,12 +310,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
     dismissFailure: () => set({ failure: null }),
 
-    getProgress: () => progress,
-    stop() {
-      if (!stopper) return;
-      tell({ stopping: true });
-      stopper.abort();
-    },
+    getProgress: work.get,
+    stop: work.stop,
   };
 }
 

@@ -1,0 +1,52 @@
+import type { CellPlace, Host } from '../../host/host';
+
+/** An edit in Excel is rechecked within a second: this long after the last one. */
+const RECHECK_AFTER_MS = 400;
+/** A selection that moves on with a key held down is followed when it rests. */
+const FOLLOW_AFTER_MS = 150;
+
+export interface ExcelWatcher {
+  recheck: () => void;
+  show: (place: CellPlace) => void;
+  /** The selection is followed from now on. */
+  onFollowing: () => void;
+}
+
+/** Goes along with what the user does in Excel beside the pane: what is edited and what is selected. */
+export function createExcelWatch({ recheck, show, onFollowing }: ExcelWatcher) {
+  let stopWatching: Promise<() => void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function watch(host: Host): void {
+    if (stopWatching || !host.capabilities().live) return;
+    stopWatching = host.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(recheck, RECHECK_AFTER_MS);
+    });
+    // Without events the button still checks.
+    stopWatching.catch(() => (stopWatching = null));
+  }
+
+  let isFollowing = false;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
+  async function follow(host: Host): Promise<void> {
+    if (isFollowing || !host.capabilities().live) return;
+    isFollowing = true;
+    try {
+      await host.onSelect((place) => {
+        clearTimeout(followTimer);
+        followTimer = setTimeout(() => show(place), FOLLOW_AFTER_MS);
+      });
+      onFollowing();
+    } catch {
+      // Without events a button shows the selected row.
+      isFollowing = false;
+    }
+    try {
+      show(await host.selected());
+    } catch {
+      // A sheet without cells (a chart) is in front: nothing is shown yet.
+    }
+  }
+
+  return { watch, follow };
+}

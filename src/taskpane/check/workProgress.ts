@@ -1,0 +1,47 @@
+import type { WorkProgress } from './openedWorkbook';
+
+/** How far the work under way is, and its being stopped. `notify`: told of every change. */
+export function createWorkProgress(notify: () => void) {
+  let progress: WorkProgress | null = null;
+  let stopper: AbortController | null = null;
+
+  const tell = (change: Partial<WorkProgress>): void => {
+    // A recheck after an edit in Excel goes on unseen.
+    if (!progress) return;
+    progress = { ...progress, ...change };
+    notify();
+  };
+
+  return {
+    get: () => progress,
+    begin(): void {
+      progress = { counted: null, stoppable: false, stopping: false };
+    },
+    end(): void {
+      progress = null;
+    },
+
+    count:
+      (what: 'sheets' | 'cells') =>
+      (done: number, total: number): void =>
+        tell({ counted: { what, done, total } }),
+
+    /** Until this work has ended the user can stop it: it leaves the workbook as it was. */
+    async stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+      stopper = new AbortController();
+      tell({ stoppable: true });
+      try {
+        return await work(stopper.signal);
+      } finally {
+        stopper = null;
+        tell({ stoppable: false, counted: null });
+      }
+    },
+
+    stop(): void {
+      if (!stopper) return;
+      tell({ stopping: true });
+      stopper.abort();
+    },
+  };
+}
