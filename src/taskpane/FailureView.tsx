@@ -10,6 +10,7 @@ import {
 import { useEffect, useRef } from 'react';
 import type { MessageKey } from '../messages/catalogue';
 import type { Failure } from './describeFailure';
+import { takeFocus } from './keepFocus';
 import { useMessages } from './MessagesContext';
 import { useSupportDetails } from './useSupportDetails';
 
@@ -58,10 +59,7 @@ export function FailureView({
   const styles = useStyles();
   const messages = useMessages();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Who works in the sheet keeps it.
-    if (document.hasFocus()) root.current?.focus();
-  }, []);
+  useEffect(() => takeFocus(root.current), []);
   const { text: details, copied, copy } = useSupportDetails(failure, context);
   const message = messages(failure.key, failure.values);
   const title = messages(failure.cancelled ? 'error.cancelled.title' : failed);

@@ -21,6 +21,11 @@ function pathOf(element: Element): Element[] {
 export const isFocusLost = (): boolean =>
   document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
 
+/** Gives an element the focus, unless the user works in the sheet: who does keeps it there. */
+export function takeFocus(element: HTMLElement | null): void {
+  if (document.hasFocus()) element?.focus();
+}
+
 /** The element itself where it can still be seen, else what is left around it: its heading, or the first thing to press. */
 function nearest(path: readonly Element[]): HTMLElement | null {
   for (const [index, element] of path.entries()) {

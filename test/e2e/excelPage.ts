@@ -1,10 +1,5 @@
-import { bacGiang2024 } from '../../src/agency/catalogues';
-import { findAgency } from '../../src/agency/membership';
 import { createExcelHost } from '../../src/host/excel/excelHost';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
 import { parseRange, rangeAddress } from '../../src/workbook/address';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 import type { CellScalar, WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from '../office-host/evaluate';
 import { loadInBrowser } from '../office-host/loadInBrowser';
@@ -15,6 +10,7 @@ import { createOfficeHost } from '../office-host/officeHost';
 import { toWorkbookSpec } from '../office-host/toSpec';
 import { selectInto } from '../office-host/selectInto';
 import { typeInto } from '../office-host/typeInto';
+import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 
 /** What an e2e test asks of the Excel inside its page. */
 export interface ExcelInPage {
@@ -39,13 +35,7 @@ export interface ExcelInPage {
   conditionalFormats(): string[];
 }
 
-const catalogue = bacGiang2024();
-const made = buildAgencyWorkbook({
-  plan: plan213(),
-  catalogue,
-  agency: findAgency('Sở Nội vụ', catalogue),
-  period: reportingPeriod('nam', 2024),
-});
+const made = newWorkbookSpec();
 const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(made) });
 // A test sets another before the page's own scripts run.
 loadInBrowser(office, (window as { displayLanguage?: string }).displayLanguage ?? 'vi-VN');

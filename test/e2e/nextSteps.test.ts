@@ -1,11 +1,7 @@
-import { bacGiang2024 } from '../../src/agency/catalogues';
-import { findAgency } from '../../src/agency/membership';
 import { writeXlsx } from '../../src/host/file/writeWorkbook';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 import { soundSpec } from '../unit/validation/workbook';
 import { paneSuite } from './paneSuite';
+import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 
 jest.setTimeout(120_000);
 const pane = paneSuite();
@@ -68,13 +64,7 @@ test('what is overdue, due this week and this month on a day; one click to the c
 });
 
 test('a new workbook after the year: the first rows are there, more come on a press, folding lasts', async () => {
-  const catalogue = bacGiang2024();
-  const spec = buildAgencyWorkbook({
-    plan: plan213(),
-    catalogue,
-    agency: findAgency('Sở Nội vụ', catalogue),
-    period: reportingPeriod('nam', 2024),
-  });
+  const spec = newWorkbookSpec();
   const file = {
     name: 'CCHC2024_NAM_SNV.xlsx',
     mimeType: 'application/octet-stream',

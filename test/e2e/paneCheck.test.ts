@@ -8,11 +8,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { paneSuite } from './paneSuite';
 import { plantedFile, type PlantedFile } from './plantedFile';
 import { writeXlsx } from '../../src/host/file/writeWorkbook';
-import { bacGiang2024 } from '../../src/agency/catalogues';
-import { findAgency } from '../../src/agency/membership';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 
 declare const document: {
   body: object;
@@ -373,14 +369,7 @@ test('what is typed into the cover is written when its field is left, and is in 
 
 test('in a file just opened typing begins in the cell that is marked', async () => {
   await open();
-  const empty = await writeXlsx(
-    buildAgencyWorkbook({
-      plan: plan213(),
-      catalogue: bacGiang2024(),
-      agency: findAgency('Sở Nội vụ', bacGiang2024()),
-      period: reportingPeriod('nam', 2024),
-    }),
-  );
+  const empty = await writeXlsx(newWorkbookSpec());
   const mimeType = 'application/octet-stream';
   await pane.page
     .locator('input[type=file]')

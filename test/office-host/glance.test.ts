@@ -1,22 +1,12 @@
-import { bacGiang2024 } from '../../src/agency/catalogues';
-import { findAgency } from '../../src/agency/membership';
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { glance } from '../../src/host/excel/glance';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
 import { createOfficeHost } from './officeHost';
+import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 
 test('one small request tells an empty workbook from an agency’s', async () => {
-  const catalogue = bacGiang2024();
-  const spec = buildAgencyWorkbook({
-    plan: plan213(),
-    catalogue,
-    agency: findAgency('Sở Nội vụ', catalogue),
-    period: reportingPeriod('nam', 2024),
-  });
+  const spec = newWorkbookSpec();
   const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
   loadInNode(office);
   office.requests.length = 0;

@@ -4,7 +4,7 @@ import type { Fix } from '../../validation/finding';
 import { FileInput } from '../FileInput';
 import { useMessages } from '../MessagesContext';
 import { kindOfOther } from './NotOursView';
-import type { OpenedWorkbook } from './openedWorkbook';
+import { holdsChanges, type OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ export function CheckToolbar({
   const messages = useMessages();
   const { mode, busy, actions } = useOpenedWorkbook();
   const { validation, done } = workbook;
-  const unsaved = workbook.unsaved || busy === 'edit';
+  const unsaved = holdsChanges({ workbook, busy });
   const input = useRef<HTMLInputElement>(null);
   const last = done[done.length - 1];
 

@@ -5,6 +5,7 @@ import type { Fix } from '../../validation/finding';
 import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
 import { rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';
+import { takeFocus } from '../keepFocus';
 import { useLocale, useMessages } from '../MessagesContext';
 import { periodName } from '../periodName';
 import type { Place } from '../place';
@@ -101,10 +102,7 @@ export function CheckedWorkbook({
     [snapshot],
   );
   // The button that was pressed to open the file is gone: start reading here.
-  useEffect(() => {
-    // Who works in the sheet keeps it.
-    if (document.hasFocus()) heading.current?.focus();
-  }, [workbook.host]);
+  useEffect(() => takeFocus(heading.current), [workbook.host]);
 
   // The press that leaves a field must count though the field is still being written: it waits its turn.
   const isBusy = busy !== null && busy !== 'edit';
