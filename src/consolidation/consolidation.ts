@@ -8,8 +8,8 @@ import type { Target } from '../target/target';
 import type { IsoDate } from '../text/calendar';
 import type { Severity } from '../validation/finding';
 import type { SealState } from '../validation/seal';
-import type { TargetRow, TaskRow } from '../workbook/agencyRows';
-import type { TargetEntry, TaskEntry } from '../workbook/entry';
+import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
+import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { Correction } from './corrections';
 import type { Lineage } from './returned';
 

@@ -1,6 +1,12 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { Plan } from '../plan/plan';
-import { generalTaskRows, targetRows, taskRows, type TargetRow, type TaskRow } from '../workbook/agencyRows';
+import {
+  generalTaskRows,
+  targetRows,
+  taskRows,
+  type TargetRow,
+  type TaskRow,
+} from '../workbook/agency/agencyRows';
 import type { Corrections } from './corrections';
 import type { MergedTarget, MergedTask, RegisterEntry } from './consolidation';
 import type { ReturnedWorkbook } from './returned';

@@ -1,6 +1,6 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { Plan } from '../plan/plan';
-import { generalTaskRows, taskRows } from '../workbook/agencyRows';
+import { generalTaskRows, taskRows } from '../workbook/agency/agencyRows';
 import type { MergedTask, PlanRowRollUp } from './consolidation';
 import type { OwedRows } from './mergeRows';
 import { isLeadRole, isLead, tasksByCode } from './mergedTasks';

@@ -1,12 +1,12 @@
 import { bindTable, type BoundRow, type TableShape } from '../entries/bindTable';
 import { readIdentity } from '../entries/readIdentity';
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
-import type { Column } from '../workbook/column';
-import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../workbook/entry';
+import type { Column } from '../fields/column';
+import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../fields/entry';
 import { LAYOUT_VERSION, PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
-import { listedStatus } from '../workbook/taskStatus';
+import { listedStatus } from '../fields/task/taskStatus';
 import type { OwnNote } from './consolidation';
 import type { Correction } from './corrections';
 import { sentMark } from './sentMark';

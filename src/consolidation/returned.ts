@@ -3,7 +3,7 @@ import type { WorkbookIdentity } from '../entries/readIdentity';
 import type { IsoDate } from '../text/calendar';
 import type { Severity } from '../validation/finding';
 import type { Seal, SealState } from '../validation/seal';
-import type { TargetEntry, TaskEntry } from '../workbook/entry';
+import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 
 /** Where a merged row came from. */

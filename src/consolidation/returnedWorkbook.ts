@@ -8,7 +8,7 @@ import { knownRows } from '../validation/subjectsOf';
 import type { ExpectedTable } from '../validation/subjects';
 import { shownText } from '../validation/shown';
 import { validateContext } from '../validation/validate';
-import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../workbook/entry';
+import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../fields/entry';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';

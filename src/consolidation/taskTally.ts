@@ -1,9 +1,9 @@
 import type { CellScalar } from '../workbook/spec';
 import { cellReader } from '../workbook/tableSheet';
-import { TASK_COLUMNS, type TaskKey } from '../workbook/taskColumns';
-import { DUE_STATUS } from '../workbook/taskComputations';
-import { listedStatus, STATUS } from '../workbook/taskStatus';
-import { withEntries } from '../workbook/taskSheet';
+import { TASK_COLUMNS, type TaskKey } from '../fields/task/taskColumns';
+import { DUE_STATUS } from '../fields/task/taskComputations';
+import { listedStatus, STATUS } from '../fields/task/taskStatus';
+import { withEntries } from '../workbook/agency/taskSheet';
 import type { MergedTask, TaskTally } from './consolidation';
 
 export const NO_TASKS: Readonly<TaskTally> = {

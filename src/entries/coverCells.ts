@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, parseRange } from '../workbook/address';
-import { COVER_ROW } from '../workbook/coverSheet';
+import { COVER_ROW } from '../workbook/agency/coverSheet';
 import { NAME } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { BoundCell } from './bindTable';

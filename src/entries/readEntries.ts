@@ -4,7 +4,7 @@ import {
   type AgencyEntries,
   type TargetEntry,
   type TaskEntry,
-} from '../workbook/entry';
+} from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bindTable, type TableShape } from './bindTable';

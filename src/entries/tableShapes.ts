@@ -1,8 +1,8 @@
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
-import type { Column } from '../workbook/column';
+import type { Column } from '../fields/column';
 import { TABLE } from '../workbook/identity';
-import { TARGET_COLUMNS, type TargetKey } from '../workbook/targetColumns';
-import { TASK_COLUMNS, type TaskKey } from '../workbook/taskColumns';
+import { TARGET_COLUMNS, type TargetKey } from '../fields/target/targetColumns';
+import { TASK_COLUMNS, type TaskKey } from '../fields/task/taskColumns';
 import type { TableShape } from './bindTable';
 
 function shapeOf<Key extends string>(

@@ -4,7 +4,7 @@ import type { IsoDate } from '../text/calendar';
 import { daysBetween, fromSerial, toSerial } from '../text/calendar';
 import type { Context, TargetSubject, TaskSubject } from '../validation/subjects';
 import { tableSubjects } from '../validation/subjectsOf';
-import { STATUS } from '../workbook/taskStatus';
+import { STATUS } from '../fields/task/taskStatus';
 
 /** One thing that waits for the agency, and the cell where it is entered. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { CellScalar } from '../workbook/spec';
-import type { AgencyEntries, TargetEntry } from '../workbook/entry';
+import type { AgencyEntries, TargetEntry } from '../fields/entry';
 import type { WorkbookSpec } from '../workbook/spec';
 import type { Random } from './random';
 

@@ -1,5 +1,5 @@
 import type { CellScalar } from '../workbook/spec';
-import type { AgencyEntries } from '../workbook/entry';
+import type { AgencyEntries } from '../fields/entry';
 import { DONE, UNDER_WAY, type FillInput } from './fillEntries';
 
 /** An agency that owes a workbook; `entries` is null where none of its files counts. */

@@ -1,6 +1,6 @@
-import type { TargetRow, TaskRow } from '../workbook/agencyRows';
+import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
 import type { CellScalar } from '../workbook/spec';
-import type { AgencyEntries, TargetEntry, TaskEntry } from '../workbook/entry';
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../fields/entry';
 import phrases from './phrases.json';
 import { createRandom, type Random } from './random';
 

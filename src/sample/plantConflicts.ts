@@ -1,5 +1,5 @@
 import type { CellScalar } from '../workbook/spec';
-import type { AgencyEntries, TargetEntry, TaskEntry } from '../workbook/entry';
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../fields/entry';
 import { documentNumber, DONE, UNDER_WAY, type FillInput } from './fillEntries';
 import phrases from './phrases.json';
 import type { Random } from './random';

@@ -3,7 +3,7 @@ import { readIdentity } from '../entries/readIdentity';
 import { workbookText } from '../messages/workbookText';
 import { PERIOD_IDS, periodNames, reportingPeriod } from '../period/reportingPeriod';
 import { toSerial } from '../text/calendar';
-import type { AgencyEntries } from '../workbook/entry';
+import type { AgencyEntries } from '../fields/entry';
 import { LAYOUT_VERSION, NAME, TABLE } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ExistingWorkbook } from './makeWorkbook';

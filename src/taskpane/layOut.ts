@@ -1,9 +1,9 @@
 import { bacGiang2024 } from '../agency/catalogues';
 import { entriesWithoutRow } from '../entries/readEntries';
 import { planById } from '../plan/plans';
-import { buildAgencyWorkbook, workbookFileName } from '../workbook/agencyWorkbook';
-import { generalTaskRows, targetRows, taskRows } from '../workbook/agencyRows';
-import type { AgencyEntries } from '../workbook/entry';
+import { buildAgencyWorkbook, workbookFileName } from '../workbook/agency/agencyWorkbook';
+import { generalTaskRows, targetRows, taskRows } from '../workbook/agency/agencyRows';
+import type { AgencyEntries } from '../fields/entry';
 import type { Choice } from './choice';
 import type { LaidOutWorkbook } from './makeWorkbook';
 import { PaneError } from './paneError';

@@ -2,7 +2,7 @@ import { bacGiang2024 } from '../agency/catalogues';
 import type { FileHost } from '../host/file/fileHost';
 import type { Host } from '../host/host';
 import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
-import type { AgencyEntries } from '../workbook/entry';
+import type { AgencyEntries } from '../fields/entry';
 import { createOpenedStore } from './check/createOpenedStore';
 import type { OpenedStore } from './check/openedWorkbook';
 import { CheckedWorkbook } from './check/LazyCheckedWorkbook';

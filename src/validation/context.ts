@@ -9,13 +9,13 @@ import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import type { IsoDate } from '../text/calendar';
 import { fromSerial, toSerial } from '../text/calendar';
-import { generalTaskRows, targetRows, taskRows, type Owner } from '../workbook/agencyRows';
-import { PROVINCE_ID } from '../workbook/agencyWorkbook';
-import type { Column } from '../workbook/column';
+import { generalTaskRows, targetRows, taskRows, type Owner } from '../workbook/agency/agencyRows';
+import { PROVINCE_ID } from '../workbook/agency/agencyWorkbook';
+import type { Column } from '../fields/column';
 import { LAYOUT_VERSION } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { TARGET_COLUMNS } from '../workbook/targetColumns';
-import { TASK_COLUMNS } from '../workbook/taskColumns';
+import { TARGET_COLUMNS } from '../fields/target/targetColumns';
+import { TASK_COLUMNS } from '../fields/task/taskColumns';
 import type { Context, ExpectedTable, TableId } from './subjects';
 
 export interface ValidationOptions {

@@ -1,6 +1,6 @@
 import { fold } from '../text/normalise';
 import { cellAddress } from '../workbook/address';
-import { thisRow } from '../workbook/column';
+import { thisRow } from '../fields/column';
 import { canonicalFormula } from './formulaText';
 import { headerText } from './headers';
 import type { RowSubject, TableId } from './subjects';

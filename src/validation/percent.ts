@@ -1,4 +1,4 @@
-import { STATUS } from '../workbook/taskStatus';
+import { STATUS } from '../fields/task/taskStatus';
 import type { TaskSubject } from './subjects';
 
 /** 0,5 typed for 50 %: between 0 and 1, or 1 where the task is done. */

@@ -1,5 +1,5 @@
 import { bare } from '../text/normalise';
-import { STATUS, STATUSES } from '../workbook/taskStatus';
+import { STATUS, STATUSES } from '../fields/task/taskStatus';
 
 /** What people type for a status, without diacritics. */
 const SYNONYMS: Record<string, string> = {

@@ -5,13 +5,13 @@ import type { WorkbookIdentity } from '../entries/readIdentity';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Plan } from '../plan/plan';
 import type { Target } from '../target/target';
-import type { Owner, TargetRow, TaskRow } from '../workbook/agencyRows';
-import type { Column } from '../workbook/column';
-import type { AgencyEntries } from '../workbook/entry';
+import type { Owner, TargetRow, TaskRow } from '../workbook/agency/agencyRows';
+import type { Column } from '../fields/column';
+import type { AgencyEntries } from '../fields/entry';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
-import type { TargetKey } from '../workbook/targetColumns';
-import type { TaskKey } from '../workbook/taskColumns';
+import type { TargetKey } from '../fields/target/targetColumns';
+import type { TaskKey } from '../fields/task/taskColumns';
 
 export type TableId = 'tasks' | 'generalTasks' | 'targets';
 

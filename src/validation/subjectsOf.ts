@@ -1,12 +1,12 @@
 import type { BoundCell, BoundRow, BoundTable } from '../entries/bindTable';
 import { toSerial } from '../text/calendar';
-import type { TargetRow, TaskRow } from '../workbook/agencyRows';
+import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
 import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import { cellReader } from '../workbook/tableSheet';
-import { TARGET_COLUMNS, type TargetKey } from '../workbook/targetColumns';
-import { TASK_COLUMNS, type TaskKey } from '../workbook/taskColumns';
-import { listedStatus } from '../workbook/taskStatus';
+import { TARGET_COLUMNS, type TargetKey } from '../fields/target/targetColumns';
+import { TASK_COLUMNS, type TaskKey } from '../fields/task/taskColumns';
+import { listedStatus } from '../fields/task/taskStatus';
 import type {
   AnyTable,
   Context,

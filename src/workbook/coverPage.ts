@@ -3,7 +3,7 @@ import { letterhead, rowOf } from './letterhead';
 import type { CellScalar, CellSpec, SheetSpec } from './spec';
 import type { StyleName } from './styles';
 import { GUARD, MARGINS } from './tableSheet';
-import { dateRule } from './validations';
+import { dateRule } from '../fields/validations';
 
 const WIDTH = 4;
 

@@ -1,7 +1,7 @@
 import { workbookText } from '../messages/workbookText';
 import { SEAL, TABLE } from './identity';
 import type { ProtectionSpec, SheetSpec } from './spec';
-import { STATUSES } from './taskStatus';
+import { STATUSES } from '../fields/task/taskStatus';
 
 const CLOSED: ProtectionSpec = {
   autoFilter: false,

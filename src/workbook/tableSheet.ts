@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
-import { thisRow, type Column, type Computation } from './column';
+import { thisRow, type Column, type Computation } from '../fields/column';
 import { rowHeight } from './rowHeight';
 import type {
   CellScalar,

@@ -9,7 +9,7 @@ import { plan213 } from '../../src/plan/plans';
 import { BUNDLED } from '../../src/validation/bundledPlans';
 import type { ValidationOptions } from '../../src/validation/context';
 import { validate } from '../../src/validation/validate';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
 const RUNS = 7;

@@ -9,10 +9,10 @@ import { writeXlsx } from '../../src/host/file/writeWorkbook';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
 import { toSerial } from '../../src/text/calendar';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
-import type { AgencyEntries, TargetEntry, TaskEntry } from '../../src/workbook/entry';
+import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../../src/fields/entry';
 import type { CellScalar, WorkbookSpec } from '../../src/workbook/spec';
-import { STATUSES } from '../../src/workbook/taskStatus';
+import { STATUSES } from '../../src/fields/task/taskStatus';
 import { formulaDifferences } from './formulaDifferences';
 import { recalculate } from './libreoffice';
 

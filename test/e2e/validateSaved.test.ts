@@ -10,7 +10,7 @@ import { BUNDLED } from '../../src/validation/bundledPlans';
 import { canonicalEntries } from '../../src/validation/canonicalEntries';
 import { validate } from '../../src/validation/validate';
 import { readXlsx } from '../../src/host/file/readWorkbook';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import { recalculate } from './libreoffice';
 
 jest.setTimeout(120_000);

@@ -3,7 +3,7 @@ import { findAgency } from '../../src/agency/membership';
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';

@@ -9,7 +9,7 @@ import { BUNDLED } from '../../src/validation/bundledPlans';
 import { canonicalEntries } from '../../src/validation/canonicalEntries';
 import { validate } from '../../src/validation/validate';
 import { parseRange } from '../../src/workbook/address';
-import { buildAgencyWorkbook } from '../../src/workbook/agencyWorkbook';
+import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';

@@ -4,7 +4,7 @@ import { communeAgency } from '../../agency/membership';
 import { workbookText } from '../../messages/workbookText';
 import type { Plan } from '../../plan/plan';
 import type { FillInput } from '../../sample/fillEntries';
-import { generalTaskRows, targetRows, taskRows } from '../../workbook/agencyRows';
+import { generalTaskRows, targetRows, taskRows } from '../../workbook/agency/agencyRows';
 
 /** The catalogue's agencies, then communes without name. */
 export function sampleAgencies(count: number): Agency[] {

@@ -5,8 +5,8 @@ import type { Plan } from '../../plan/plan';
 import { earlierFigures, fillEntries, type FillInput } from '../../sample/fillEntries';
 import { createRandom, type Random } from '../../sample/random';
 import { toSerial } from '../../text/calendar';
-import { buildAgencyWorkbook } from '../../workbook/agencyWorkbook';
-import type { AgencyEntries } from '../../workbook/entry';
+import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
+import type { AgencyEntries } from '../../fields/entry';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { leadership, sampleAgencies, sampleRows, symbolOf, type SampleRows } from './sampleAgencies';
 

@@ -1,6 +1,6 @@
 import { shownDate } from '../../validation/shown';
 import { isNumber } from '../../workbook/sheetMath';
-import { STATUS } from '../../workbook/taskStatus';
+import { STATUS } from '../../fields/task/taskStatus';
 import type { Discrepancy, MergedTask } from '../consolidation';
 import { isLead, tasksByCode } from '../mergedTasks';
 import { statusOf } from '../taskTally';

@@ -1,6 +1,6 @@
 import type { CellScalar } from '../../workbook/spec';
-import { DUE_STATUS } from '../../workbook/taskComputations';
-import { STATUS } from '../../workbook/taskStatus';
+import { DUE_STATUS } from '../../fields/task/taskComputations';
+import { STATUS } from '../../fields/task/taskStatus';
 import type { RegisterEntry } from '../consolidation';
 import { doneRate } from './dashboard/rates';
 import type { TaskStanding } from './taskStanding';

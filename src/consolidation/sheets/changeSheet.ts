@@ -1,5 +1,5 @@
 import { workbookText } from '../../messages/workbookText';
-import type { Column } from '../../workbook/column';
+import type { Column } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';

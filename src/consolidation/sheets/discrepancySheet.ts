@@ -1,9 +1,9 @@
 import { workbookText } from '../../messages/workbookText';
-import type { Column } from '../../workbook/column';
+import type { Column } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';
-import { faultText } from '../../workbook/targetComputations';
+import { faultText } from '../../fields/target/targetComputations';
 import type { Discrepancy } from '../consolidation';
 import type { Lineage } from '../returned';
 import { discrepancyKey, uniqueKeys, type PlacedNotes } from './noteKeys';

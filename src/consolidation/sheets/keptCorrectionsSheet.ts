@@ -1,16 +1,16 @@
 import { workbookText } from '../../messages/workbookText';
-import { columnsOf, type Column } from '../../workbook/column';
+import { columnsOf, type Column } from '../../fields/column';
 import {
   TARGET_ENTRY_KEYS,
   TASK_ENTRY_KEYS,
   type TargetEntryKey,
   type TaskEntryKey,
-} from '../../workbook/entry';
+} from '../../fields/entry';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';
-import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
-import { TASK_COLUMNS, type TaskKey } from '../../workbook/taskColumns';
+import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
+import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
 import type { Correction } from '../corrections';
 import type { SheetContext } from './sheetContext';
 

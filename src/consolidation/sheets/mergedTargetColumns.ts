@@ -1,7 +1,7 @@
-import { columnsOf, type Column, type Computation } from '../../workbook/column';
+import { columnsOf, type Column, type Computation } from '../../fields/column';
 import { isNumber } from '../../workbook/sheetMath';
-import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
-import { rate } from '../../workbook/targetComputations';
+import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
+import { rate } from '../../fields/target/targetComputations';
 import { opinionRule } from './sheetContext';
 
 export type MergedTargetKey =

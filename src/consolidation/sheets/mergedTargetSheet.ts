@@ -2,7 +2,7 @@ import { workbookText } from '../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';
-import { withFigures } from '../../workbook/targetSheet';
+import { withFigures } from '../../workbook/agency/targetSheet';
 import type { MergedTarget } from '../consolidation';
 import { levelText } from './levels';
 import { MERGED_TARGET_COLUMNS, type MergedTargetKey } from './mergedTargetColumns';

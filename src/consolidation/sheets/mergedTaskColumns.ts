@@ -1,7 +1,7 @@
-import { columnsOf, type Column, type Computation } from '../../workbook/column';
+import { columnsOf, type Column, type Computation } from '../../fields/column';
 import { quoted } from '../../workbook/sheetMath';
-import { TASK_COLUMNS, type TaskKey } from '../../workbook/taskColumns';
-import { listedStatus, STATUSES } from '../../workbook/taskStatus';
+import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
+import { listedStatus, STATUSES } from '../../fields/task/taskStatus';
 import { opinionRule } from './sheetContext';
 
 export type MergedTaskKey =

@@ -1,6 +1,6 @@
 import { workbookText } from '../../messages/workbookText';
 import { quoted } from '../../workbook/sheetMath';
-import { STATUS } from '../../workbook/taskStatus';
+import { STATUS } from '../../fields/task/taskStatus';
 import type { TaskTally } from '../consolidation';
 
 type Count = 'owed' | 'reported' | 'done' | 'inProgress' | 'notArisen' | 'late' | 'overdue';

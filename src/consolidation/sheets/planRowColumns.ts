@@ -1,9 +1,9 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
-import type { Column, Computation } from '../../workbook/column';
+import type { Column, Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { isNumber, quoted } from '../../workbook/sheetMath';
-import { DUE_STATUS } from '../../workbook/taskComputations';
-import { STATUS } from '../../workbook/taskStatus';
+import { DUE_STATUS } from '../../fields/task/taskComputations';
+import { STATUS } from '../../fields/task/taskStatus';
 import type { PlanRowRollUp, TaskTally } from '../consolidation';
 import { NO_TASKS } from '../taskTally';
 import { overallFormula, overallText } from './overallStatus';

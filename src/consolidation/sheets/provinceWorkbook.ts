@@ -1,7 +1,7 @@
 import { workbookText } from '../../messages/workbookText';
 import type { IsoDate } from '../../text/calendar';
-import { targetRows } from '../../workbook/agencyRows';
-import { ownerName, PROVINCE_ID } from '../../workbook/agencyWorkbook';
+import { targetRows } from '../../workbook/agency/agencyRows';
+import { ownerName, PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
 import { identityProperties, workbookNames } from '../../workbook/workbookIdentity';
 import { identitySheet, listsSheet } from '../../workbook/hiddenSheets';
 import { WORKBOOK_KIND } from '../../workbook/identity';

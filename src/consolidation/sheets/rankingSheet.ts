@@ -1,5 +1,5 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
-import { wholeColumn, type Column, type Computation } from '../../workbook/column';
+import { wholeColumn, type Column, type Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { isNumber } from '../../workbook/sheetMath';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';

@@ -1,5 +1,5 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
-import { wholeColumn } from '../../workbook/column';
+import { wholeColumn } from '../../fields/column';
 
 /** Column of a table, by its header, and the expression that it must equal. */
 export type Criterion = readonly [WorkbookTextKey, string];

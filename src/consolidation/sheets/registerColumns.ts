@@ -1,4 +1,4 @@
-import type { Column } from '../../workbook/column';
+import type { Column } from '../../fields/column';
 import { opinionRule } from './sheetContext';
 
 export type RegisterKey =

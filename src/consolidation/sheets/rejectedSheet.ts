@@ -1,6 +1,6 @@
 import { vietnamese } from '../../messages/vietnamese';
 import { workbookText } from '../../messages/workbookText';
-import type { Column } from '../../workbook/column';
+import type { Column } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { quoted } from '../../workbook/sheetMath';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';

@@ -1,8 +1,8 @@
-import { columnsOf, type Column, type Computation } from '../../workbook/column';
+import { columnsOf, type Column, type Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { isNumber, quoted } from '../../workbook/sheetMath';
-import { TARGET_COLUMNS, type TargetKey } from '../../workbook/targetColumns';
-import { gap, rate, verdict, VERDICT } from '../../workbook/targetComputations';
+import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
+import { gap, rate, verdict, VERDICT } from '../../fields/target/targetComputations';
 import { attainment } from '../../target/attainment';
 import type { MergedTarget, TargetRollUp } from '../consolidation';
 import { figuresOf } from '../targetRollUps';

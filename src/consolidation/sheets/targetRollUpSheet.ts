@@ -1,5 +1,5 @@
 import { workbookText } from '../../messages/workbookText';
-import type { TargetRow } from '../../workbook/agencyRows';
+import type { TargetRow } from '../../workbook/agency/agencyRows';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';

@@ -1,7 +1,7 @@
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
-import { TASK_COLUMNS, type TaskKey } from '../../workbook/taskColumns';
-import { withEntries } from '../../workbook/taskSheet';
+import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
+import { withEntries } from '../../workbook/agency/taskSheet';
 import type { MergedTask } from '../consolidation';
 import { isLead } from '../mergedTasks';
 import { statusOf } from '../taskTally';

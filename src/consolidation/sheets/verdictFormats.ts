@@ -1,7 +1,7 @@
 import { quoted } from '../../workbook/sheetMath';
 import type { ConditionalFormatSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
-import { VERDICT } from '../../workbook/targetComputations';
+import { VERDICT } from '../../fields/target/targetComputations';
 
 /** Tints of the cells that hold a verdict; `first` is the range's first cell. */
 export function verdictFormats({ range, first }: { range: string; first: string }): ConditionalFormatSpec[] {

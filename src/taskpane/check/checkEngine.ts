@@ -4,7 +4,7 @@ import type { IsoDate } from '../../text/calendar';
 import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { workbookFileName } from '../../workbook/agencyWorkbook';
+import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import { BUNDLED } from '../../validation/bundledPlans';
 import { contextOf } from '../../validation/context';
 import { findingsSheet, findingsSheetIn } from '../../validation/findingsSheet';

@@ -4,14 +4,14 @@ import { isProvinces, readIdentity } from '../../entries/readIdentity';
 import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
 import { workbookText } from '../../messages/workbookText';
 import { cellAddress } from '../../workbook/address';
-import type { Column } from '../../workbook/column';
-import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../../workbook/entry';
+import type { Column } from '../../fields/column';
+import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../../fields/entry';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
-import { TARGET_COLUMNS } from '../../workbook/targetColumns';
-import { TASK_COLUMNS } from '../../workbook/taskColumns';
-import { OWN_DATE_KINDS } from '../../workbook/taskComputations';
+import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
+import { TASK_COLUMNS } from '../../fields/task/taskColumns';
+import { OWN_DATE_KINDS } from '../../fields/task/taskComputations';
 
 /** What is typed into a cell: decides how the text is read, and how the value is shown. */
 export type EntryKind = 'status' | 'percent' | 'number' | 'date' | 'text';

@@ -13,7 +13,7 @@ import {
 import type { KeyboardEvent, Ref } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { plainNumber } from '../../messages/formatNumber';
-import { STATUSES } from '../../workbook/taskStatus';
+import { STATUSES } from '../../fields/task/taskStatus';
 import { shownValue } from '../check/cellText';
 import { useLocale, useMessages } from '../MessagesContext';
 import { DateInput } from './DateInput';

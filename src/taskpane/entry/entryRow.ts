@@ -9,11 +9,11 @@ import {
   TASK_ENTRY_KEYS,
   type TargetEntryKey,
   type TaskEntryKey,
-} from '../../workbook/entry';
+} from '../../fields/entry';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
-import type { TargetKey } from '../../workbook/targetColumns';
-import type { TaskKey } from '../../workbook/taskColumns';
+import type { TargetKey } from '../../fields/target/targetColumns';
+import type { TaskKey } from '../../fields/task/taskColumns';
 import { placeKey, type EntryKind, type KnownCells } from '../check/entryCells';
 
 export type CoverKey = 'reportingDate' | 'preparedBy' | 'phone';

@@ -4,7 +4,7 @@ import { packFiles } from '../../host/file/packFiles';
 import { writeXlsx } from '../../host/file/writeWorkbook';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { planById } from '../../plan/plans';
-import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agencyWorkbook';
+import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agency/agencyWorkbook';
 
 export interface BinderJob {
   planId: string;

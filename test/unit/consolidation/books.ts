@@ -6,7 +6,7 @@ import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/retu
 import { reportingPeriod } from '../../../src/period/reportingPeriod';
 import { plan213 } from '../../../src/plan/plans';
 import { toSerial } from '../../../src/text/calendar';
-import type { TargetEntry, TaskEntry } from '../../../src/workbook/entry';
+import type { TargetEntry, TaskEntry } from '../../../src/fields/entry';
 
 export const day = (iso: string): number => toSerial(iso);
 

@@ -2,7 +2,7 @@ import { readProvinceWorkbook, type PreviousRun } from '../../../src/consolidati
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { readXlsx } from '../../../src/host/file/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/writeWorkbook';
-import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';
 import { rowWhere } from './sheetRows';

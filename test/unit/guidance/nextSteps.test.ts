@@ -7,8 +7,8 @@ import { reportingPeriod } from '../../../src/period/reportingPeriod';
 import { plan213 } from '../../../src/plan/plans';
 import { BUNDLED } from '../../../src/validation/bundledPlans';
 import { contextOf } from '../../../src/validation/context';
-import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
-import { NO_ENTRIES, type AgencyEntries } from '../../../src/workbook/entry';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
+import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
 
 async function stepsOn(today: string, entries: Partial<AgencyEntries> = {}, period = 'q1') {
   const catalogue = bacGiang2024();

@@ -7,7 +7,7 @@ import { existingWorkbook } from '../../../src/taskpane/existingWorkbook';
 import { layOut } from '../../../src/taskpane/layOut';
 import { PLANS } from '../../../src/taskpane/services';
 import { toSerial } from '../../../src/text/calendar';
-import { NO_ENTRIES, type AgencyEntries } from '../../../src/workbook/entry';
+import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
 const SNV = bacGiang2024().agencies.find(({ id }) => id === 'SNV')!;

@@ -11,9 +11,9 @@ import { BUNDLED } from '../../../src/validation/bundledPlans';
 import type { ValidationOptions } from '../../../src/validation/context';
 import { validate, type Validation } from '../../../src/validation/validate';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
-import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
-import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/agencyRows';
-import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/workbook/entry';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
+import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/agency/agencyRows';
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/fields/entry';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 

@@ -2,7 +2,7 @@ import { bacGiang2024 } from '../../../src/agency/catalogues';
 import { findAgency } from '../../../src/agency/membership';
 import { reportingPeriod } from '../../../src/period/reportingPeriod';
 import { plan213 } from '../../../src/plan/plans';
-import { buildAgencyWorkbook } from '../../../src/workbook/agencyWorkbook';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 
 /** The workbook of Sở Nội vụ for the year 2024 as it is made, with nothing entered. */

@@ -1,5 +1,5 @@
 import { workbookText } from '../../../messages/workbookText';
-import type { TargetRow } from '../../../workbook/agencyRows';
+import type { TargetRow } from '../../../workbook/agency/agencyRows';
 import type { SheetSpec } from '../../../workbook/spec';
 import { GUARD, landscape } from '../../../workbook/tableSheet';
 import type { Consolidation, RegisterEntry } from '../../consolidation';

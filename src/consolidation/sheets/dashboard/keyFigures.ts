@@ -2,7 +2,7 @@ import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { quoted } from '../../../workbook/sheetMath';
 import type { CellScalar } from '../../../workbook/spec';
-import { VERDICT } from '../../../workbook/targetComputations';
+import { VERDICT } from '../../../fields/target/targetComputations';
 import type { Consolidation } from '../../consolidation';
 import { columnOf, countIfs } from '../references';
 import { RECEIPT, receiptOf } from '../registerSheet';

@@ -1,8 +1,8 @@
 import { workbookText, type WorkbookTextKey } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { quoted } from '../../../workbook/sheetMath';
-import { DUE_STATUS } from '../../../workbook/taskComputations';
-import { STATUS } from '../../../workbook/taskStatus';
+import { DUE_STATUS } from '../../../fields/task/taskComputations';
+import { STATUS } from '../../../fields/task/taskStatus';
 import type { RegisterEntry } from '../../consolidation';
 import { LEVELS, levelText } from '../levels';
 import { mergedCount } from '../planRowColumns';

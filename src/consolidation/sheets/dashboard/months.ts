@@ -2,8 +2,8 @@ import { workbookText, type WorkbookTextKey } from '../../../messages/workbookTe
 import { toSerial } from '../../../text/calendar';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { isNumber, quoted } from '../../../workbook/sheetMath';
-import { DUE_STATUS } from '../../../workbook/taskComputations';
-import { STATUS } from '../../../workbook/taskStatus';
+import { DUE_STATUS } from '../../../fields/task/taskComputations';
+import { STATUS } from '../../../fields/task/taskStatus';
 import { mergedCount } from '../planRowColumns';
 import { countIfs, type Criterion } from '../references';
 import type { TaskStanding } from '../taskStanding';

@@ -1,7 +1,7 @@
 import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { isNumber } from '../../../workbook/sheetMath';
-import { DUE_STATUS } from '../../../workbook/taskComputations';
+import { DUE_STATUS } from '../../../fields/task/taskComputations';
 import { columnOf, sumIfs } from '../references';
 import { taskContent } from '../taskContent';
 import type { TaskStanding } from '../taskStanding';

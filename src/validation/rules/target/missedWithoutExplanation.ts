@@ -1,4 +1,4 @@
-import { VERDICT } from '../../../workbook/targetComputations';
+import { VERDICT } from '../../../fields/target/targetComputations';
 import { areSound } from '../../figures';
 import { rule } from '../../rule';
 import { shown } from '../../shown';

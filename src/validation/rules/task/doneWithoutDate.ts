@@ -1,4 +1,4 @@
-import { STATUS } from '../../../workbook/taskStatus';
+import { STATUS } from '../../../fields/task/taskStatus';
 import { rule } from '../../rule';
 
 export const doneWithoutDate = rule({

@@ -1,5 +1,5 @@
 import { toSerial } from '../../../text/calendar';
-import { STATUS } from '../../../workbook/taskStatus';
+import { STATUS } from '../../../fields/task/taskStatus';
 import { rule } from '../../rule';
 import { shownDate } from '../../shown';
 

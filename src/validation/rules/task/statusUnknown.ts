@@ -1,4 +1,4 @@
-import { STATUSES } from '../../../workbook/taskStatus';
+import { STATUSES } from '../../../fields/task/taskStatus';
 import { rule } from '../../rule';
 import { shown } from '../../shown';
 import { statusMeant } from '../../statusSynonyms';

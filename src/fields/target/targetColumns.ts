@@ -1,7 +1,7 @@
-import type { Column } from './column';
-import type { TargetEntryKey } from './entry';
+import type { Column } from '../column';
+import type { TargetEntryKey } from '../entry';
 import { gap, rate, targetCheck, verdict } from './targetComputations';
-import { denominatorRule, explanationRule, numeratorRule } from './validations';
+import { denominatorRule, explanationRule, numeratorRule } from '../validations';
 
 export type TargetPlanKey =
   | 'code'

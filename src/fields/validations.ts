@@ -1,7 +1,7 @@
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import { toSerial } from '../text/calendar';
-import { NAME } from './identity';
-import type { ValidationSpec } from './spec';
+import { NAME } from '../workbook/identity';
+import type { ValidationSpec } from '../workbook/spec';
 
 type Rule = Omit<ValidationSpec, 'range'>;
 

@@ -1,6 +1,6 @@
-import { workbookText } from '../messages/workbookText';
-import { sameText } from './sheetMath';
-import type { CellScalar } from './spec';
+import { workbookText } from '../../messages/workbookText';
+import { sameText } from '../../workbook/sheetMath';
+import type { CellScalar } from '../../workbook/spec';
 
 /** What a task's status can be; the order is that of the drop-down list. */
 export const STATUS = {

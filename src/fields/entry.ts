@@ -1,4 +1,4 @@
-import type { CellScalar } from './spec';
+import type { CellScalar } from '../workbook/spec';
 
 /** Columns that staff fill in, by table. */
 export const TASK_ENTRY_KEYS = [

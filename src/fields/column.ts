@@ -1,6 +1,6 @@
 import type { WorkbookTextKey } from '../messages/workbookText';
-import type { CellScalar, ValidationSpec } from './spec';
-import type { StyleName } from './styles';
+import type { CellScalar, ValidationSpec } from '../workbook/spec';
+import type { StyleName } from '../workbook/styles';
 
 /** A computed column: the sheet's formula and the core's value, defined side by side so that they cannot drift apart. */
 export interface Computation<Key extends string> {

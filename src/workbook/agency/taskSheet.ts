@@ -1,12 +1,12 @@
-import { workbookText } from '../messages/workbookText';
+import { workbookText } from '../../messages/workbookText';
 import type { TaskRow } from './agencyRows';
-import { TASK_ENTRY_KEYS, withEntered, type TaskEntry } from './entry';
-import { quoted } from './sheetMath';
-import type { CellScalar, ConditionalFormatSpec, SheetSpec } from './spec';
-import { TINT } from './styles';
-import { tableSheet } from './tableSheet';
-import { TASK_COLUMNS, type TaskKey } from './taskColumns';
-import { DUE_STATUS, OWN_DATE_KINDS } from './taskComputations';
+import { TASK_ENTRY_KEYS, withEntered, type TaskEntry } from '../../fields/entry';
+import { quoted } from '../sheetMath';
+import type { CellScalar, ConditionalFormatSpec, SheetSpec } from '../spec';
+import { TINT } from '../styles';
+import { tableSheet } from '../tableSheet';
+import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
+import { DUE_STATUS, OWN_DATE_KINDS } from '../../fields/task/taskComputations';
 
 export interface TaskSheetInput {
   sheetName: string;

@@ -1,8 +1,8 @@
-import { workbookText } from '../messages/workbookText';
-import type { Computation } from './column';
-import { NAME } from './identity';
-import { isBlank, isNumber, quoted, sameText } from './sheetMath';
-import type { CellScalar } from './spec';
+import { workbookText } from '../../messages/workbookText';
+import type { Computation } from '../column';
+import { NAME } from '../../workbook/identity';
+import { isBlank, isNumber, quoted, sameText } from '../../workbook/sheetMath';
+import type { CellScalar } from '../../workbook/spec';
 import type { TaskKey } from './taskColumns';
 import { DUE_SOON_DAYS, STATUS, STATUSES } from './taskStatus';
 

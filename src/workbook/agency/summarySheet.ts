@@ -1,13 +1,13 @@
-import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
-import { columnLetters } from './address';
-import { TABLE } from './identity';
-import { letterhead, rowOf } from './letterhead';
-import { quoted, sameText } from './sheetMath';
-import type { CellScalar, CellSpec, SheetSpec } from './spec';
-import { GUARD, landscape } from './tableSheet';
-import { DUE_STATUS } from './taskComputations';
-import { STATUS } from './taskStatus';
-import { VERDICT } from './targetComputations';
+import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
+import { columnLetters } from '../address';
+import { TABLE } from '../identity';
+import { letterhead, rowOf } from '../letterhead';
+import { quoted, sameText } from '../sheetMath';
+import type { CellScalar, CellSpec, SheetSpec } from '../spec';
+import { GUARD, landscape } from '../tableSheet';
+import { DUE_STATUS } from '../../fields/task/taskComputations';
+import { STATUS } from '../../fields/task/taskStatus';
+import { VERDICT } from '../../fields/target/targetComputations';
 
 /** What a task row counts as: values of the computed sheet, so that the summary's cached numbers agree with it. */
 export interface CountedTask {

@@ -1,7 +1,7 @@
-import type { Column } from './column';
-import type { TaskEntryKey } from './entry';
+import type { Column } from '../column';
+import type { TaskEntryKey } from '../entry';
 import { check, daysLate, due, dueStatus } from './taskComputations';
-import { dateRule, lengthRule, percentRule, spentRule, statusRule } from './validations';
+import { dateRule, lengthRule, percentRule, spentRule, statusRule } from '../validations';
 
 export type TaskPlanKey =
   | 'code'

@@ -1,6 +1,6 @@
-import { workbookText } from '../messages/workbookText';
-import { createCoverPage } from './coverPage';
-import type { CellScalar, SheetSpec } from './spec';
+import { workbookText } from '../../messages/workbookText';
+import { createCoverPage } from '../coverPage';
+import type { CellScalar, SheetSpec } from '../spec';
 
 export interface CoverInput {
   province: string;

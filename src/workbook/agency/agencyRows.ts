@@ -1,15 +1,15 @@
-import type { Agency, Catalogue } from '../agency/catalogue';
-import { roleOf } from '../agency/membership';
-import { resolveOnce } from '../agency/resolveOnce';
-import { parseDeadline } from '../deadline/parseDeadline';
-import { workbookText } from '../messages/workbookText';
-import type { Plan, PlanRow } from '../plan/plan';
-import type { Target } from '../target/target';
+import type { Agency, Catalogue } from '../../agency/catalogue';
+import { roleOf } from '../../agency/membership';
+import { resolveOnce } from '../../agency/resolveOnce';
+import { parseDeadline } from '../../deadline/parseDeadline';
+import { workbookText } from '../../messages/workbookText';
+import type { Plan, PlanRow } from '../../plan/plan';
+import type { Target } from '../../target/target';
 import { deadlineCells } from './deadlineCells';
-import type { CellScalar } from './spec';
-import type { TargetPlanKey } from './targetColumns';
-import { AT_LEAST, STRICTLY_MORE } from './targetComputations';
-import type { TaskHelperKey, TaskPlanKey } from './taskColumns';
+import type { CellScalar } from '../spec';
+import type { TargetPlanKey } from '../../fields/target/targetColumns';
+import { AT_LEAST, STRICTLY_MORE } from '../../fields/target/targetComputations';
+import type { TaskHelperKey, TaskPlanKey } from '../../fields/task/taskColumns';
 
 /** Whose workbook: an agency's own rows, or null for the province, which gets all. */
 export type Owner = Agency | null;

@@ -1,13 +1,13 @@
-import { workbookText } from '../messages/workbookText';
+import { workbookText } from '../../messages/workbookText';
 import type { TargetRow } from './agencyRows';
-import { TARGET_ENTRY_KEYS, withEntered, type TargetEntry } from './entry';
-import { TABLE } from './identity';
-import { quoted } from './sheetMath';
-import type { CellScalar, ConditionalFormatSpec, SheetSpec } from './spec';
-import { TINT } from './styles';
-import { tableSheet } from './tableSheet';
-import { TARGET_COLUMNS, type TargetKey } from './targetColumns';
-import { VERDICT } from './targetComputations';
+import { TARGET_ENTRY_KEYS, withEntered, type TargetEntry } from '../../fields/entry';
+import { TABLE } from '../identity';
+import { quoted } from '../sheetMath';
+import type { CellScalar, ConditionalFormatSpec, SheetSpec } from '../spec';
+import { TINT } from '../styles';
+import { tableSheet } from '../tableSheet';
+import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
+import { VERDICT } from '../../fields/target/targetComputations';
 
 export interface TargetSheetInput {
   title: string;

@@ -1,21 +1,21 @@
-import type { Catalogue } from '../agency/catalogue';
-import { workbookText } from '../messages/workbookText';
-import type { ReportingPeriod } from '../period/reportingPeriod';
-import type { Plan } from '../plan/plan';
-import { toSerial } from '../text/calendar';
+import type { Catalogue } from '../../agency/catalogue';
+import { workbookText } from '../../messages/workbookText';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { Plan } from '../../plan/plan';
+import { toSerial } from '../../text/calendar';
 import { generalTaskRows, sectionLabel, targetRows, taskRows, type Owner, type TaskRow } from './agencyRows';
 import { coverSheet, COVER_ROW } from './coverSheet';
-import { NO_ENTRIES, type AgencyEntries } from './entry';
-import { identityProperties, workbookNames } from './workbookIdentity';
-import { identitySheet, listsSheet } from './hiddenSheets';
-import { TABLE, WORKBOOK_KIND } from './identity';
-import type { CellScalar, SheetSpec, WorkbookSpec } from './spec';
-import { STYLES } from './styles';
+import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
+import { identityProperties, workbookNames } from '../workbookIdentity';
+import { identitySheet, listsSheet } from '../hiddenSheets';
+import { TABLE, WORKBOOK_KIND } from '../identity';
+import type { CellScalar, SheetSpec, WorkbookSpec } from '../spec';
+import { STYLES } from '../styles';
 import { summarySheet, type CountedTask } from './summarySheet';
-import { cellReader } from './tableSheet';
-import { TARGET_COLUMNS } from './targetColumns';
+import { cellReader } from '../tableSheet';
+import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { targetSheet, withFigures } from './targetSheet';
-import { TASK_COLUMNS, type TaskKey } from './taskColumns';
+import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
 import { taskSheet, withEntries } from './taskSheet';
 
 /** Id and name under which the province's own workbook, with every row, goes. */

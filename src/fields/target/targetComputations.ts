@@ -1,9 +1,9 @@
-import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
-import { attainment, type Attainment } from '../target/attainment';
-import { figureFault, type FigureFault } from '../target/figureFault';
-import type { Computation } from './column';
-import { isBlank, isNumber, quoted } from './sheetMath';
-import type { CellScalar } from './spec';
+import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
+import { attainment, type Attainment } from '../../target/attainment';
+import { figureFault, type FigureFault } from '../../target/figureFault';
+import type { Computation } from '../column';
+import { isBlank, isNumber, quoted } from '../../workbook/sheetMath';
+import type { CellScalar } from '../../workbook/spec';
 import type { TargetKey } from './targetColumns';
 
 type Cell = (key: TargetKey) => CellScalar;
