@@ -18,7 +18,7 @@ export interface AgencyList {
 
 /** Ordinals and bullets in front of a name: `12.`, `1.1.`, `3)`, `II.`, `a)`, `1-`, `-`. */
 const ORDINAL = /^(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])\s*[.):/-]\s*|\d+\s+|[-–•*+]\s*)+/i;
-const QUOTES = /^["“”'‘’]+|["“”'‘’]+$/g;
+const QUOTES = /^["“”'‘’]+|(?<!["“”'‘’])["“”'‘’]+$/g;
 /** The next commune of one cell begins here; a comma may also stand before its district. */
 const NEXT = /;|,\s*(?=(?:UBND\s+)?(?:xã|phường|thị trấn)\s)/iu;
 const SHORT: readonly [RegExp, string][] = [
@@ -48,7 +48,7 @@ function communeIn(text: string): Agency | null {
 
 function listedIn(text: string, catalogue: Catalogue): Agency | null {
   for (const name of readings(text)) {
-    const agency = findAgency(name.replace(/[.;,:]+$/, ''), catalogue);
+    const agency = findAgency(name.replace(/(?<![.;,:])[.;,:]+$/, ''), catalogue);
     if (agency) return agency;
   }
   return null;

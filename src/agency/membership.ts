@@ -46,7 +46,7 @@ const NO_NAME =
 
 /** A commune-level agency from its name, `UBND xã Tân Mỹ` → id `XA-TAN-MY`; null for any other name. */
 export function communeAgency(name: string): Agency | null {
-  const typed = tidy(name).replace(/[\s.;,:]+$/, '');
+  const typed = tidy(name).replace(/(?<![\s.;,:])[\s.;,:]+$/, '');
   if (!COMMUNE.test(typed) || NO_NAME.test(typed.replace(COMMUNE, ''))) return null;
   const tidied = typed.replace(COMMUNE, (_all, body: string, kind: string) =>
     [/^ubnd$/i.test(body) ? 'UBND' : body, kind.toLowerCase(), ''].join(' '),
@@ -54,7 +54,7 @@ export function communeAgency(name: string): Agency | null {
   const words = bare(tidied)
     .replace(/^(?:ubnd|uy ban nhan dan)\s+/, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
     .toUpperCase();
   return {
     id: words,

@@ -37,7 +37,7 @@ const SPELLINGS: readonly Spelling[] = [
   [/(?<!\p{L})(?:hằng|mỗi|từng)(?!\p{L})/gu, 'hàng'],
   [/ (?:và|&) /gu, ','],
   [/ tới /gu, ' đến '],
-  [/\s*([,/-])\s*/gu, '$1'],
+  [/(?<!\s)\s*([,/-])\s*/gu, '$1'],
   [/(\d)\. (?=\d)/gu, '$1.'],
   [/(?<![\p{L}\d])q[.-]? ?(?=(?:iv|i{1,3}|0?\d)(?![\p{L}\d]))/gu, 'quý '],
   [/(?<![\p{L}\d])t[.-]? ?(?=\d{1,2}(?!\d))/gu, 'tháng '],
@@ -49,7 +49,7 @@ const SPELLINGS: readonly Spelling[] = [
 ];
 
 const BULLET = /^[-+*•]\s*/u;
-const TRAILING_MARKS = /[\s.,;:]+$/u;
+const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 /** "Thời gian hoàn thành:", "Xong", "Hoàn thành": say nothing about when. */
 const LEAD_IN =
   /^(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai)(?: xong)?:? ?)?/u;

@@ -96,7 +96,7 @@ export function boundCell(
 }
 
 /** Excel makes a copied column's header unique with a number: `Trạng thái2`. */
-const withoutCopyNumber = (header: string): string => header.replace(/\s?\d+$/, '');
+const withoutCopyNumber = (header: string): string => header.replace(/(?<!\d)\d+$/, '');
 
 const KEYS = new WeakMap<object, ReadonlyMap<string, string>>();
 

@@ -4,7 +4,7 @@ import type { CellScalar } from '../workbook/spec';
 import type { FixOf } from './rule';
 
 /** "10/1/2024 08:30": copied from a document's log. */
-const TIME = /[T\s]+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M|SA|CH)?$/i;
+const TIME = /(?<![T\s])[T\s]+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M|SA|CH)?$/i;
 
 /** The day that a text stands for, day first; a day without its year is the plan's, but not surely. */
 export function dateFix(value: CellScalar, year: number): FixOf | null {

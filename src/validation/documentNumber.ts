@@ -27,8 +27,8 @@ const STATE = new RegExp(
 /** `18-NQ/TW`, `233-NQ/TU`: of the Party, the other way round. */
 const PARTY = new RegExp(`^(\\d{1,6})-(${GROUP})/(${GROUP})$`, 'u');
 
-const BEFORE = /^(?:.{0,40}?\s)?số\s*:?\s+(?=\d)/iu;
-const AFTER = /[,;]?\s*\(?(?:ngày|ban hành)\s.*$/iu;
+const BEFORE = /^(?:.{0,40}? )?số(?: ?:)? (?=\d)/iu;
+const AFTER = /[,;]? ?\(?(?:ngày|ban hành) [^]*$/iu;
 /** A symbol has letters: `15/03/2024` is a date. */
 const LETTER = /[A-ZĐÊÔƠƯÂĂ]/u;
 
@@ -52,7 +52,7 @@ function readOne(typed: string): DocumentNumber {
 /** The documents that a cell names, parted by `;`, a comma before the next number, or line breaks. */
 export function documentNumbers(typed: string): DocumentNumber[] {
   return typed
-    .split(/;|\r?\n|,(?=\s*(?:số\s*:?\s*)?\d)/iu)
+    .split(/;|\r?\n|,(?=\s*\d|\s*số\s*(?::\s*)?\d)/iu)
     .map(tidy)
     .filter((part) => part !== '')
     .map(readOne);

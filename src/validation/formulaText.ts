@@ -3,7 +3,7 @@ import { fold } from '../text/normalise';
 const LITERAL = /("(?:[^"]|"")*")/;
 /** `NhiemVu[[#This Row],[Hạn]]`, `NhiemVu[@Hạn]`, `[@[% hoàn thành]]`: a cell of the same row. */
 const SAME_ROW =
-  /[\p{L}_\\]?[\p{L}\p{N}_.]*\[(?:\[#This Row\]\s*[,;]\s*|@)(?:\[((?:'.|[^'\]])+)\]|((?:'.|[^'[\]@])+))\]/giu;
+  /(?<![\p{L}\p{N}_.\\])[\p{L}\p{N}_.\\]*\[(?:\[#This Row\]\s*[,;]|@)(?:\s*\[((?:'.|[^'[\]])+)\]|((?:'.|[^'[\]@])+))\]/giu;
 
 /**
  * One spelling for formulas that mean the same: references to the row's cells as A1 addresses (`addressOf` gives one by

@@ -180,7 +180,7 @@ function addPrototypeRow(spec: WorkbookSpec): void {
   if (!sheet || !copy || !table) return;
   copy[0] = { ...copy[0], value: '__proto__' };
   sheet.rows.push(copy);
-  table.range = table.range.replace(/\d+$/, (bottom) => String(Number(bottom) + 1));
+  table.range = table.range.replace(/(?<!\d)\d+$/, (bottom) => String(Number(bottom) + 1));
 }
 
 function damage(spec: WorkbookSpec, rule: string, random: Random): void {

@@ -11,7 +11,7 @@ const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHi
 type RunOnce = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
 /** A link to another workbook: `'C:\[Số liệu.xlsx]Sheet1'!A1`. */
-const EXTERNAL_LINK = /\[[^\]]+\.xl[a-z]{1,3}\]/i;
+const EXTERNAL_LINK = /\[[^[\]]+\.xl[a-z]{1,3}\]/i;
 
 /**
  * The whole open workbook in two syncs, more only where its cells need more bytes than one answer may have. Merges are

@@ -214,7 +214,7 @@ function unselectTabs(parts: Parts, workbook: string): void {
   for (const { kind, target } of readRelationships(parts, workbook)) {
     if (kind !== 'worksheet' && kind !== 'chartsheet') continue;
     const xml = parts.text(target);
-    const changed = xml.replace(/(<(?:\w+:)?sheetView(?=\s)[^>]*?)\s+tabSelected="(?:1|true)"/g, '$1');
+    const changed = xml.replace(/(<(?:\w+:)?sheetView(?=\s)[^<>]*?)\stabSelected="(?:1|true)"/g, '$1');
     if (changed !== xml) parts.set(target, changed);
   }
 }

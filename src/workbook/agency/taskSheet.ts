@@ -39,7 +39,7 @@ function formats(address: (key: TaskKey) => { range: string; first: string }): C
   const check = address('check');
   const repeated = RUNNING.map((key): ConditionalFormatSpec => {
     const { range, first } = address(key);
-    const above = first.replace(/\d+$/, (row) => String(Number(row) - 1));
+    const above = first.replace(/(?<!\d)\d+$/, (row) => String(Number(row) - 1));
     return { range, formula: `${first}=${above}`, style: TINT.repeated };
   });
   return [
