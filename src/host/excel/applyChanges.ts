@@ -1,203 +1,155 @@
-import { cellAddress, parseRange } from '../../workbook/address';
 import type { CellChange } from '../../workbook/change';
-import type { CellScalar } from '../../workbook/spec';
 import { HostError } from '../hostError';
 import { refuseChangedCell } from '../newerInput';
-import { toInput } from './cellInput';
+import {
+  ask,
+  cellWrite,
+  TEXT_FORMAT,
+  wasOther,
+  writeCells,
+  type CellWrite,
+  type Sight,
+} from './cellContents';
 import { describe, isEditing, toHostError } from './officeErrors';
-import { formulaOf } from './sheetCells';
-import { bytesOf, CALL_BYTES, runSteps, type Step } from './steps';
+import { takeBack, type LockedSheets } from './takeBack';
+import { CALL_BYTES, runSteps, type Step } from './steps';
 import { rangeAt, suspend } from './support';
+import type { Unfinished } from './unfinished';
 import type { Run } from './writeWorkbook';
 
 /** A cell that shall change, as it was. */
 interface Target {
   change: CellChange;
-  range: Excel.Range;
-  /** The cell that the change expects something of beside its own. */
-  beside: Excel.Range | null;
+  sheetId: string;
+  sight: Sight;
+  isLocked: boolean;
   protection: Excel.WorksheetProtection;
 }
 
-/** What is needed to write a cell, or to put it back. */
-interface Content {
-  sheet: string;
-  cell: string;
-  /** For `Range.formulas` of a cell of General format; the empty string clears. */
-  input: string | number | boolean;
-  format: string;
-}
-
-const TEXT_FORMAT = '@';
-const GENERAL = 'General';
-
 /**
- * Two syncs: one to look, one to write; more only where there are so many changes that a request would be too large.
- * Of a cell's format nothing changes. A sheet of ours whose protection is in the way is unprotected and protected again
- * with the same options.
- * @throws HostError; the cells are as they were.
+ * Two syncs: one to look, one to write; more only where there are so many changes that a request would be too large, or
+ * where something is to be put right. The request that writes also tells what it found: where somebody typed into a cell
+ * or moved its row since the look, everything is taken back, theirs included. Of a cell's format nothing changes. A sheet
+ * of ours whose protection is in the way is unprotected and protected again with the same options.
+ * @throws HostError; the cells are as they were, or as somebody else has made them meanwhile.
  */
-export async function applyChanges(run: Run, changes: readonly CellChange[]): Promise<void> {
+export async function applyChanges(
+  run: Run,
+  changes: readonly CellChange[],
+  unfinished: Unfinished,
+): Promise<void> {
   if (changes.length === 0) return;
-  let undo: (() => Promise<void>) | null = null;
+  let writes: CellWrite[] = [];
+  let locked: LockedSheets = new Map();
   try {
     await run(async (context) => {
       const targets = await look(context, changes);
-      for (const { change, range, beside } of targets)
-        refuseChangedCell(
-          change,
-          { value: valueIn(range), formula: formulaIn(range) },
-          beside && valueIn(beside),
-        );
-      const locked = lockedSheets(targets);
-      const old = targets.map(contentOf);
-      undo = () => restore(run, old, locked);
+      for (const { change, sight } of targets) refuseChangedCell(change, sight.content, sight.guard);
+      locked = lockedSheets(targets);
+      writes = targets.map(({ change, sheetId, sight }) =>
+        cellWrite(
+          { sheetId, cell: change.cell, guard: change.beside?.cell ?? null },
+          {
+            value: change.value,
+            formula: change.formula ?? null,
+            format: sight.content.format,
+          },
+          sight,
+        ),
+      );
       suspend(context);
-      for (const name of locked.keys()) context.workbook.worksheets.getItem(name).protection.unprotect();
-      await runSteps(writes(context, changes.map(wanted(targets))), async () => {
+      for (const id of locked.keys()) context.workbook.worksheets.getItem(id).protection.unprotect();
+      await writeCells(context, writes, async () => {
         await context.sync();
         suspend(context);
       });
-      for (const [name, options] of locked)
-        context.workbook.worksheets.getItem(name).protection.protect(options);
+      for (const [id, options] of locked) context.workbook.worksheets.getItem(id).protection.protect(options);
       await context.sync();
     });
   } catch (error) {
-    if (undo === null) throw toHostError(error);
-    await putBack(undo, error);
+    if (writes.length === 0) throw toHostError(error);
+    await putBack(run, writes, locked, unfinished, changes, error);
+    const failure = toHostError(error);
+    const isOwn = isEditing(error) || failure.code === 'sheetProtected' || failure.code === 'unsupported';
+    throw isOwn ? failure : new HostError('rolledBack', {}, describe(error));
   }
+  const index = writes.findIndex(wasOther);
+  const other = changes[index];
+  if (!other) return;
+  const { sheet, cell } = other;
+  const error = new HostError('cellChanged', { sheet, cell }, 'changed between the look and the write');
+  await putBack(run, writes, locked, unfinished, changes, error);
+  throw error;
 }
 
 async function look(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<Target[]> {
   const { worksheets } = context.workbook;
-  const protections = new Map<string, Excel.WorksheetProtection>();
-  const guards = new Map<string, Excel.Range>();
-  const guardOf = (sheet: Excel.Worksheet, name: string, cell: string): Excel.Range => {
-    const known = guards.get(`${name}!${cell}`);
+  const sheets = new Map<string, Excel.Worksheet>();
+  const asked: { change: CellChange; tell: () => Sight | null; range: Excel.Range }[] = [];
+  const sheetOf = (name: string): Excel.Worksheet => {
+    const known = sheets.get(name);
     if (known) return known;
-    const range = rangeAt(sheet, cell);
-    range.load({ values: true });
-    guards.set(`${name}!${cell}`, range);
-    return range;
+    const sheet = worksheets.getItem(name);
+    sheet.load({ id: true, protection: { protected: true, options: true } });
+    sheets.set(name, sheet);
+    return sheet;
   };
-  const targets: Target[] = [];
   function* reads(): Generator<Step> {
     for (const change of changes) {
       yield {
-        bytes: 4 * CALL_BYTES,
+        bytes: 6 * CALL_BYTES,
         run: () => {
-          const sheet = worksheets.getItem(change.sheet);
-          let protection = protections.get(change.sheet);
-          if (!protection) {
-            protection = sheet.protection;
-            protection.load({ protected: true, options: true });
-            protections.set(change.sheet, protection);
-          }
+          const sheet = sheetOf(change.sheet);
+          const tell = ask(sheet, { cell: change.cell, guard: change.beside?.cell ?? null });
           const range = rangeAt(sheet, change.cell);
-          range.load({
-            values: true,
-            formulas: true,
-            numberFormat: true,
-            format: { protection: { locked: true } },
-          });
-          const beside = change.beside ? guardOf(sheet, change.sheet, change.beside.cell) : null;
-          targets.push({ change, range, beside, protection });
+          range.load({ format: { protection: { locked: true } } });
+          asked.push({ change, tell, range });
         },
       };
     }
   }
   await runSteps(reads(), () => context.sync());
   await context.sync();
-  return targets;
+  return asked.map(({ change, tell, range }) => {
+    const sheet = sheets.get(change.sheet) as Excel.Worksheet;
+    return {
+      change,
+      sheetId: sheet.id,
+      sight: tell() as Sight,
+      isLocked: range.format.protection.locked !== false,
+      protection: sheet.protection,
+    };
+  });
 }
 
-const valueIn = (range: Excel.Range): CellScalar => range.values[0]?.[0] as CellScalar;
-const formulaIn = (range: Excel.Range): string | null => formulaOf(range.formulas[0]?.[0], valueIn(range));
-
-/** Sheets whose protection is in the way, with its options. */
-function lockedSheets(targets: readonly Target[]): Map<string, Excel.WorksheetProtectionOptions> {
-  return new Map(
+/** Sheets whose protection is in the way, by id, with its options. */
+const lockedSheets = (targets: readonly Target[]): LockedSheets =>
+  new Map(
     targets
       // Also for the format, which a cell of text format loses for a moment.
       .filter(
-        ({ range, protection }) =>
-          protection.protected &&
-          (range.format.protection.locked !== false || formatOf(range) === TEXT_FORMAT),
+        ({ isLocked, sight, protection }) =>
+          protection.protected && (isLocked || sight.content.format === TEXT_FORMAT),
       )
-      .map(({ change, protection }) => [change.sheet, protection.options]),
+      .map(({ sheetId, protection }) => [sheetId, protection.options]),
   );
-}
 
-const formatOf = (range: Excel.Range): string => String(range.numberFormat[0]?.[0] ?? GENERAL);
-
-function contentOf({ change: { sheet, cell }, range }: Target): Content {
-  const formula = formulaIn(range);
-  const input = formula === null ? (toInput(valueIn(range)) ?? '') : `=${formula}`;
-  return { sheet, cell, input, format: formatOf(range) };
-}
-
-const wanted =
-  (targets: readonly Target[]) =>
-  ({ sheet, cell, value, formula }: CellChange, index: number): Content => ({
-    sheet,
-    cell,
-    input: formula === undefined ? (toInput(value) ?? '') : `=${formula}`,
-    format: formatOf((targets[index] as Target).range),
-  });
-
-/**
- * Contents are written while a cell's format is General: in a cell of text format Excel would keep a formula or number
- * as text, and what it does with the apostrophe is documented nowhere.
- */
-function* writes(context: Excel.RequestContext, contents: readonly Content[]): Generator<Step> {
-  for (const { sheet, cell, input, format } of contents) {
-    const { top, left } = parseRange(cell);
-    yield {
-      bytes: 4 * CALL_BYTES + bytesOf(input),
-      run: () => {
-        const range = rangeAt(context.workbook.worksheets.getItem(sheet), cellAddress(top, left));
-        if (format === TEXT_FORMAT) range.numberFormat = [[GENERAL]];
-        range.formulas = [[input]];
-        if (format === TEXT_FORMAT) range.numberFormat = [[TEXT_FORMAT]];
-      },
-    };
-  }
-}
-
-/** Puts back what is different now, and protects what is left unprotected. Two syncs. */
-async function restore(
+/** @throws HostError `rollbackFailed` where that fails too; it is then tried again before anything else is done. */
+async function putBack(
   run: Run,
-  old: readonly Content[],
-  locked: ReadonlyMap<string, Excel.WorksheetProtectionOptions>,
+  writes: readonly CellWrite[],
+  locked: LockedSheets,
+  unfinished: Unfinished,
+  changes: readonly CellChange[],
+  cause: unknown,
 ): Promise<void> {
-  await run({ delayForCellEdit: true }, async (context) => {
-    const now = await look(
-      context,
-      old.map(({ sheet, cell }) => ({ sheet, cell, value: null })),
-    );
-    const isProtected = new Map(now.map(({ change, protection }) => [change.sheet, protection.protected]));
-    const changed = old.filter((content, index) => {
-      const { input, format } = contentOf(now[index] as Target);
-      return input !== content.input || format !== content.format;
-    });
-    const { worksheets } = context.workbook;
-    const touched = new Set(changed.map(({ sheet }) => sheet));
-    for (const name of locked.keys())
-      if (touched.has(name) && isProtected.get(name)) worksheets.getItem(name).protection.unprotect();
-    await runSteps(writes(context, changed), () => context.sync());
-    for (const [name, options] of locked)
-      if (touched.has(name) || !isProtected.get(name)) worksheets.getItem(name).protection.protect(options);
-    await context.sync();
-  });
-}
-
-async function putBack(undo: () => Promise<void>, cause: unknown): Promise<never> {
+  const undo = (): Promise<void> => takeBack(run, writes, locked);
   try {
     await undo();
   } catch (error) {
-    throw new HostError('rollbackFailed', {}, `${describe(cause)}; then ${describe(error)}`);
+    const names = changes.map(({ sheet, cell }) => `${sheet} ${cell}`).join(', ');
+    const failure = new HostError('rollbackFailed', { names }, `${describe(cause)}; then ${describe(error)}`);
+    unfinished.leave(undo, failure);
+    throw failure;
   }
-  const failure = toHostError(cause);
-  const isOwn = isEditing(cause) || failure.code === 'sheetProtected' || failure.code === 'unsupported';
-  throw isOwn ? failure : new HostError('rolledBack', {}, describe(cause));
 }

@@ -8,6 +8,7 @@ import { removeSheets } from './removeSheets';
 import { listenForChanges, listenForSelections } from './sheetEvents';
 import { createSheetNames } from './sheetNames';
 import { highestSet } from './support';
+import { createUnfinished } from './unfinished';
 import { writeWorkbook, type Run } from './writeWorkbook';
 
 /** Where tests put themselves between the host and office.js. */
@@ -18,15 +19,21 @@ export interface ExcelHostSurroundings {
 /** A host over the workbook that is open in Excel. Needs `Excel` and `Office` of office.js, ready. */
 export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {}): Host {
   const names = createSheetNames();
+  const unfinished = createUnfinished();
+  /** First of all what an earlier failure left is put right. */
+  const settled = async <T>(work: () => Promise<T>): Promise<T> => {
+    await unfinished.settle();
+    return work();
+  };
   return {
     kind: 'excel',
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
     read: ({ patient = false, ...options } = {}) =>
-      inOurWords(readWorkbook(patient ? patiently(run) : run, names, options)),
-    write: (spec, options = {}) => writeWorkbook(run, spec, options),
-    apply: (changes) => applyChanges(run, changes),
-    mark: (marks) => markCells(run, marks),
-    removeSheets: (names) => inOurWords(removeSheets(run, names)),
+      inOurWords(settled(() => readWorkbook(patient ? patiently(run) : run, names, options))),
+    write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options)),
+    apply: (changes) => settled(() => applyChanges(run, changes, unfinished)),
+    mark: (marks) => settled(() => markCells(run, marks)),
+    removeSheets: (names) => inOurWords(settled(() => removeSheets(run, names))),
     select: (sheet, range) =>
       inOurWords(
         run(async (context) => {
