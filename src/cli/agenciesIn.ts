@@ -2,7 +2,7 @@ import { readAgencyList } from '../agency/agencyList';
 import type { Agency } from '../agency/catalogue';
 import { bacGiang2024 } from '../agency/catalogues';
 import { vietnamese } from '../messages/vietnamese';
-import { readFile } from './readFile';
+import { readFile } from './files/readFile';
 import { UsageError } from './usageError';
 
 /** The agencies that a text file lists, a name a line. @throws UsageError naming the first line that names none. */

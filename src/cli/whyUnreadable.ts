@@ -15,6 +15,8 @@ const FILE_FAULTS: Readonly<Record<string, MessageKey>> = {
   EROFS: 'cli.file.denied',
   EBUSY: 'cli.file.denied',
   ENOSPC: 'cli.file.full',
+  EDQUOT: 'cli.file.full',
+  EFBIG: 'cli.file.full',
 };
 
 /** An error of the file system. */

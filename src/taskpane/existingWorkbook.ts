@@ -1,31 +1,13 @@
+import { ownSheets } from '../entries/ownSheets';
 import { readEntries } from '../entries/readEntries';
 import { readIdentity } from '../entries/readIdentity';
-import { workbookText } from '../messages/workbookText';
 import { PERIOD_IDS, periodNames, reportingPeriod } from '../period/reportingPeriod';
 import { toSerial } from '../text/calendar';
 import type { AgencyEntries } from '../fields/entry';
-import { LAYOUT_VERSION, NAME, TABLE } from '../workbook/identity';
+import { LAYOUT_VERSION, TABLE } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ExistingWorkbook } from './makeWorkbook';
 import { PaneError } from './paneError';
-
-const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** Sheets of ours, also where the user renamed them: by their tables, by what our names refer to, last by name. */
-function ownSheets({ sheets, names }: WorkbookSnapshot): string[] {
-  const tables = Object.values(TABLE);
-  const referred = names
-    .filter(({ name }) => Object.values(NAME).some((ours) => sameText(ours, name)))
-    .map(({ refersTo }) => /^=?'?(.+?)'?!/.exec(refersTo)?.[1]?.replace(/''/g, "'"));
-  return sheets
-    .filter(
-      (sheet) =>
-        sheet.tables.some(({ name }) => tables.some((ours) => sameText(ours, name))) ||
-        referred.includes(sheet.name) ||
-        sheet.name === workbookText('sheet.summary'),
-    )
-    .map(({ name }) => name);
-}
 
 /**
  * The agency workbook of ours that a snapshot holds, with what was entered; null where there is none.

@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Returned } from '../../consolidation/returned';
 import { takeIn } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { HostError } from '../../host/hostError';
 import { sha256 } from '../../host/sha256';
+import { readRegular } from '../files/regularFile';
 import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
 import { BUNDLED } from '../../validation/bundledPlans';
@@ -13,8 +13,9 @@ export async function readReturned(file: string): Promise<Returned> {
   let bytes: Uint8Array;
   let modifiedOn: string | null;
   try {
-    bytes = readFileSync(file);
-    modifiedOn = dayOf(statSync(file).mtime);
+    const content = readRegular(file);
+    bytes = content.bytes;
+    modifiedOn = dayOf(content.modified);
   } catch {
     return { kind: 'unread', file, reason: 'host.unreadable', values: {} };
   }

@@ -1,10 +1,13 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Plan } from '../../plan/plan';
 import { conflictSamples } from './conflictSamples';
 import { sampleAgencies } from './sampleAgencies';
 import { earlierPeriod } from './sampleYear';
+
+/** How a file is saved, with the folders that it needs. */
+export type Save = (path: string, bytes: Uint8Array) => void;
 
 /** Day as the time that a file bears, in this machine's zone. */
 function noon(day: string): Date {
@@ -20,32 +23,27 @@ function noon(day: string): Date {
 export async function writeConflicts(
   out: string,
   input: { plan: Plan; period: ReportingPeriod; seed: number; agencies: number },
+  save: Save,
 ) {
   const { plan, period, seed, agencies } = input;
-  const folder = (name: string) => {
-    const path = join(out, name);
-    mkdirSync(path, { recursive: true });
-    return path;
-  };
-  const returned = folder('returned');
   const earlier = earlierPeriod(period, plan.year);
   const files: Record<string, unknown>[] = [];
   const previousFiles: string[] = [];
   const expected = await conflictSamples({
     ...input,
     onFile({ file, bytes, agency, ...rest }) {
-      const path = join(returned, file);
-      writeFileSync(path, bytes);
+      const path = join(out, 'returned', file);
+      save(path, bytes);
       utimesSync(path, noon(rest.modifiedOn), noon(rest.modifiedOn));
       files.push({ file, agency: agency.name, agencyId: agency.id, ...rest });
     },
     onEarlier(file, bytes) {
-      writeFileSync(join(folder('previous'), file), bytes);
+      save(join(out, 'previous', file), bytes);
       previousFiles.push(file);
     },
   });
   const communes = sampleAgencies(agencies).filter(({ level }) => level === 'xa');
-  writeFileSync(join(out, 'communes.txt'), communes.map(({ name }) => `${name}\n`).join(''));
+  save(join(out, 'communes.txt'), Buffer.from(communes.map(({ name }) => `${name}\n`).join('')));
   const { discrepancies, gaps, injected, register, rejected, decisions, sums } = expected;
   return {
     seed,

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { bacGiang2024 } from '../../agency/catalogues';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
@@ -12,7 +11,8 @@ import { reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
 import { agenciesIn } from '../agenciesIn';
 import { collectFiles } from '../consolidate/collectFiles';
-import { isKeptEarlier, keepEarlier } from '../consolidate/keepEarlier';
+import { isKeptEarlier, saveKeepingEarlier } from '../files/keepEarlier';
+import { isSameFile, standsAt } from '../files/regularFile';
 import { readAll } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
 import { choicesOf, takesOf } from '../consolidate/takes';
@@ -20,7 +20,7 @@ import { dateOption } from '../dateOption';
 import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';
 import { today } from '../today';
-import { readWorkbookFile } from '../readFile';
+import { readWorkbookFile } from '../files/readFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
@@ -33,6 +33,16 @@ async function previousRun(file: string): Promise<PreviousRun> {
   const run = readProvinceWorkbook(await readWorkbookFile(file));
   if (!run) throw new UsageError(vietnamese('cli.notProvince', { file }));
   return run;
+}
+
+/** Whether a file is an earlier result; one that cannot be read is none. */
+async function isProvinceWorkbook(file: string): Promise<boolean> {
+  try {
+    return readProvinceWorkbook(await readWorkbookFile(file)) !== null;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
 }
 
 const shownDiscrepancy = ({ kind, code, agency, lineage, other, fault, values }: Discrepancy) => ({
@@ -77,7 +87,7 @@ function summary(result: Consolidation) {
 }
 
 /**
- * `consolidate DIR|FILE … --period P [--date D] --out FILE [--previous FILE]… [--expect FILE] [--take AGENCY=FILE]… [--json]`
+ * `consolidate DIR|FILE … --period P [--date D] --out FILE [--previous FILE]… [--expect FILE] [--take AGENCY=FILE]… [--force] [--json]`
  */
 export async function consolidate(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -91,6 +101,7 @@ export async function consolidate(args: string[]): Promise<number> {
       previous: { type: 'string', multiple: true, default: [] },
       expect: { type: 'string' },
       take: { type: 'string', multiple: true, default: [] },
+      force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
@@ -107,10 +118,16 @@ export async function consolidate(args: string[]): Promise<number> {
   // Before the long reading: a wrong file is told of at once.
   const previous = await Promise.all(values.previous.map(previousRun));
   const out = values.out;
+  // Above all no workbook that came back: it would be missing among those that are read.
+  if (out !== undefined && !values.force && standsAt(out) && !(await isProvinceWorkbook(out)))
+    throw new UsageError(vietnamese('cli.outNotProvince', { file: out }));
   // An earlier result in the folder of returned workbooks is none of them.
   const results = [...(out === undefined ? [] : [out]), ...values.previous];
   const isResult = (file: string) =>
-    results.some((result) => resolve(result) === resolve(file) || isKeptEarlier(file, result));
+    results.some(
+      (result) =>
+        resolve(result) === resolve(file) || isSameFile(result, file) || isKeptEarlier(file, result),
+    );
   const { files: collected, passedOver } = collectFiles(positionals);
   const files = collected.filter((file) => !isResult(file));
   const returned = await readAll(files, __filename, (done) => {
@@ -127,11 +144,9 @@ export async function consolidate(args: string[]): Promise<number> {
     previous,
   });
   if (out !== undefined) {
-    mkdirSync(dirname(out), { recursive: true });
     const bytes = await writeXlsx(buildProvinceWorkbook(result, today()));
-    const kept = keepEarlier(out, bytes, date);
+    const kept = saveKeepingEarlier(out, bytes, date);
     if (kept !== null) console.error(vietnamese('cli.keptEarlier', { file: out, kept }));
-    writeFileSync(out, bytes);
     console.error(vietnamese('cli.wroteProvince', { file: out }));
   }
   const shown = summary(result);

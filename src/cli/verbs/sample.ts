@@ -1,11 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { vietnamese } from '../../messages/vietnamese';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { periodOption } from '../periodOption';
 import { choosePlan } from '../plan';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
-import { writeConflicts } from '../sample/writeConflicts';
+import { writeConflicts, type Save } from '../sample/writeConflicts';
+import { saveFile, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
@@ -15,7 +16,7 @@ const MODES: readonly string[] = ['none', 'each', 'random'] satisfies SampleInpu
 const PREVIOUS = 'previous';
 
 /**
- * `sample --seed N --agencies N --out DIR [--period P] [--defects none|each|random | --conflicts] [--plan ID|FILE] [--json]`
+ * `sample --seed N --agencies N --out DIR [--period P] [--defects none|each|random | --conflicts] [--plan ID|FILE] [--force] [--json]`
  *
  * `--conflicts` plants no slips but trouble between workbooks, with what a consolidation must make of them (`writeConflicts`).
  */
@@ -30,6 +31,7 @@ export async function sample(args: string[]): Promise<number> {
       defects: { type: 'string' },
       conflicts: { type: 'boolean' },
       plan: { type: 'string' },
+      force: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   });
@@ -43,28 +45,29 @@ export async function sample(args: string[]): Promise<number> {
 
   const plan = choosePlan(values.plan);
   const input = { plan, period: reportingPeriod(periodId, plan.year), seed, agencies };
-  mkdirSync(out, { recursive: true });
+  if (!values.force && existsSync(out) && readdirSync(out).length > 0)
+    throw new UsageError(vietnamese('cli.folderFilled', { folder: out }));
+  const save: Save = values.force ? saveFile : saveNewFile;
   const manifest = values.conflicts
-    ? await writeConflicts(out, input)
-    : await writeDefects(out, { ...input, defects: defects as SampleInput['defects'] });
-  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    ? await writeConflicts(out, input, save)
+    : await writeDefects(out, save, { ...input, defects: defects as SampleInput['defects'] });
+  save(join(out, 'manifest.json'), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   const planted = 'defects' in manifest ? manifest.defects : manifest.conflicts;
   console.error(vietnamese('cli.sampled', { count: manifest.files.length, defects: planted.length, out }));
   if (values.json) console.log(JSON.stringify(manifest));
   return 0;
 }
 
-async function writeDefects(out: string, input: SampleInput) {
+async function writeDefects(out: string, save: Save, input: SampleInput) {
   const files: { file: string; agency: string; agencyId: string; previous: string | null }[] = [];
   const defects: SampleDefect[] = [];
   for await (const made of sampleWorkbooks(input)) {
-    writeFileSync(join(out, made.file), made.bytes);
+    save(join(out, made.file), made.bytes);
     const previous = made.previous ? join(PREVIOUS, made.previous.file) : null;
     files.push({ file: made.file, agency: made.agency.name, agencyId: made.agency.id, previous });
     defects.push(...made.defects);
     if (made.previous) {
-      mkdirSync(join(out, PREVIOUS), { recursive: true });
-      writeFileSync(join(out, PREVIOUS, made.previous.file), made.previous.bytes);
+      save(join(out, PREVIOUS, made.previous.file), made.previous.bytes);
     }
   }
   return { seed: input.seed, plan: input.plan.id, period: input.period.id, files, defects };

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/readWorkbook';
 import { sha256 } from '../../host/sha256';
@@ -13,13 +12,39 @@ import { safeFixes } from '../../validation/fixes';
 import { sealState } from '../../validation/seal';
 import { validate as check } from '../../validation/validate';
 import { dateOption } from '../dateOption';
-import { readWorkbookFile } from '../readFile';
+import { readWorkbookFile } from '../files/readFile';
+import { isSameFile, readRegular, standsAt } from '../files/regularFile';
+import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
 
-function read(file: string): Promise<WorkbookSnapshot> {
-  return readXlsx(readFileSync(file));
+/** The safe fixes made in a workbook's bytes, with what the result holds. */
+async function fix(bytes: Uint8Array, snapshot: WorkbookSnapshot, options: ValidationOptions) {
+  const fixed = safeFixes(snapshot, options);
+  const host = createFileHost(bytes);
+  await host.apply(fixed.map(changeOf));
+  const result = await host.bytes();
+  return { fixed, bytes: result, snapshot: await readXlsx(result) };
+}
+
+/**
+ * Saves what was made of `input`: in its own place, or where no file is; `force` overwrites any.
+ * @throws UsageError where it may not, or `input` was saved by somebody meanwhile
+ */
+function saveFixed(
+  out: string,
+  made: Uint8Array,
+  input: { file: string; bytes: Buffer; force: boolean },
+): void {
+  if (isSameFile(out, input.file)) {
+    if (!readRegular(out).bytes.equals(input.bytes))
+      throw new UsageError(
+        vietnamese('cli.unreadable', { file: out, reason: vietnamese('cli.file.changed') }),
+      );
+    saveFile(out, made);
+  } else if (input.force) saveFile(out, made);
+  else saveNewFile(out, made);
 }
 
 function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding) {
@@ -45,7 +70,7 @@ const shownFix = ({ sheet, cell, before, beforeFormula, after, afterFormula }: F
   after: afterFormula === null ? after : `=${afterFormula}`,
 });
 
-/** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--json] [--fix OUT]` */
+/** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--json] [--fix OUT [--force]]` */
 export async function validate(args: string[]): Promise<number> {
   const { values, positionals: files } = readOptions({
     args,
@@ -54,6 +79,7 @@ export async function validate(args: string[]): Promise<number> {
       date: { type: 'string' },
       previous: { type: 'string' },
       fix: { type: 'string' },
+      force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
@@ -66,12 +92,18 @@ export async function validate(args: string[]): Promise<number> {
     ...(values.previous === undefined ? {} : { previous: await readWorkbookFile(values.previous) }),
   };
 
+  const [input = ''] = files;
+  if (values.fix !== undefined && !values.force && standsAt(values.fix) && !isSameFile(values.fix, input))
+    throw fileStands(values.fix);
+
   let code = 0;
   for (const file of files) {
+    let bytes: Buffer;
     let snapshot: WorkbookSnapshot;
     let fixed: readonly Fix[] = [];
     try {
-      snapshot = await read(file);
+      bytes = readRegular(file).bytes;
+      snapshot = await readXlsx(bytes);
     } catch (error) {
       code = 2;
       const reason = whyUnreadable(error);
@@ -80,12 +112,10 @@ export async function validate(args: string[]): Promise<number> {
       continue;
     }
     if (values.fix !== undefined) {
-      const host = createFileHost(readFileSync(file));
-      fixed = safeFixes(snapshot, options);
-      await host.apply(fixed.map(changeOf));
-      writeFileSync(values.fix, await host.bytes());
+      const made = await fix(bytes, snapshot, options);
+      saveFixed(values.fix, made.bytes, { file, bytes, force: values.force });
+      ({ fixed, snapshot } = made);
       console.error(vietnamese('cli.fixed', { file: values.fix, count: fixed.length }));
-      snapshot = await read(values.fix);
     }
     const { identity, agency, period, findings, counts, ready } = check(snapshot, options);
     if (counts.error > 0) code = Math.max(code, 1);

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { readXlsx } from '../host/file/readWorkbook';
-import { vietnamese } from '../messages/vietnamese';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { nodeUnzip } from './nodeUnzip';
-import { UsageError } from './usageError';
-import { whyUnreadable } from './whyUnreadable';
+import { readXlsx } from '../../host/file/readWorkbook';
+import { vietnamese } from '../../messages/vietnamese';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { nodeUnzip } from '../nodeUnzip';
+import { UsageError } from '../usageError';
+import { whyUnreadable } from '../whyUnreadable';
+import { readRegular } from './regularFile';
 
 const unreadable = (file: string, error: unknown): UsageError =>
   new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
@@ -12,7 +12,7 @@ const unreadable = (file: string, error: unknown): UsageError =>
 /** A file that was named on the command line. @throws UsageError saying what is wrong with it. */
 export function readFile(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readRegular(file).bytes;
   } catch (error) {
     throw unreadable(file, error);
   }

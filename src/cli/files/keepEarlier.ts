@@ -1,0 +1,63 @@
+import { readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { basename, dirname, join, parse } from 'node:path';
+import { vietnamese } from '../../messages/vietnamese';
+import type { IsoDate } from '../../text/calendar';
+import { standsAt } from './regularFile';
+import { behindLinks, codeOf, nameAlso, saveFile, writeBeside } from './saveFile';
+
+const BEFORE = vietnamese('cli.before');
+
+/** Gives a file the first name that is free of `a (trước 2024-12-14).xlsx`, `a (trước 2024-12-14, 2).xlsx` and so on. */
+function keep(file: string, date: IsoDate): string {
+  const { dir, name, ext } = parse(file);
+  for (let count = 1; ; count += 1) {
+    const number = count === 1 ? '' : `, ${count}`;
+    const kept = join(dir, `${name} (${BEFORE} ${date}${number})${ext}`);
+    try {
+      if (!nameAlso(file, kept)) copy(file, kept);
+      return kept;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function copy(file: string, to: string): void {
+  const beside = writeBeside(to, readFileSync(file));
+  const { atime, mtime } = statSync(file);
+  utimesSync(beside, atime, mtime);
+  renameSync(beside, to);
+}
+
+/**
+ * Saves a file, and keeps the one that stands there beside it: people may have sheets, columns and comments of their own in
+ * it. What says the same already is left alone.
+ * @returns the name that the earlier one is kept under; null where there is none to keep
+ * @throws as `saveFile`
+ */
+export function saveKeepingEarlier(path: string, bytes: Uint8Array, date: IsoDate): string | null {
+  if (standsAt(path) && readFileSync(path).equals(bytes)) return null;
+  let kept: string | null = null;
+  saveFile(path, bytes, (beside, target) => {
+    kept = standsAt(target) ? keep(target, date) : null;
+    try {
+      renameSync(beside, target);
+    } catch (error) {
+      if (kept !== null) rmSync(kept);
+      throw error;
+    }
+  });
+  return kept;
+}
+
+/** Whether a file is what was kept of an earlier result: none of the workbooks that came back. */
+export function isKeptEarlier(file: string, out: string): boolean {
+  const target = behindLinks(out);
+  const { name, ext } = parse(target);
+  const own = basename(file).normalize('NFC');
+  return (
+    dirname(behindLinks(file)) === dirname(target) &&
+    own.startsWith(`${name} (${BEFORE} `.normalize('NFC')) &&
+    own.endsWith(`)${ext}`.normalize('NFC'))
+  );
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import { entriesWithoutRow, readEntries } from '../../entries/readEntries';
+import { isProvinces, readIdentity } from '../../entries/readIdentity';
+import { ownSheets } from '../../entries/ownSheets';
+import { createFileHost } from '../../host/file/fileHost';
+import { readXlsx } from '../../host/file/readWorkbook';
+import { writeXlsx } from '../../host/file/writeWorkbook';
+import { HostError } from '../../host/hostError';
+import { vietnamese } from '../../messages/vietnamese';
+import {
+  buildAgencyWorkbook,
+  PROVINCE_ID,
+  type AgencyWorkbookInput,
+} from '../../workbook/agency/agencyWorkbook';
+import { generalTaskRows, targetRows, taskRows } from '../../workbook/agency/agencyRows';
+import { LAYOUT_VERSION } from '../../workbook/identity';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { readRegular } from '../files/regularFile';
+import { fileStands } from '../files/saveFile';
+import { nodeUnzip } from '../nodeUnzip';
+import { UsageError } from '../usageError';
+import { whyUnreadable } from '../whyUnreadable';
+
+export interface MadeAgain {
+  bytes: Uint8Array;
+  /** Rows in which something was entered, carried over. */
+  rows: number;
+}
+
+async function readOwn(file: string, bytes: Uint8Array): Promise<WorkbookSnapshot> {
+  try {
+    return await readXlsx(bytes, nodeUnzip);
+  } catch (error) {
+    if (error instanceof HostError) throw fileStands(file);
+    throw error;
+  }
+}
+
+/**
+ * The agency's workbook made again in the one that stands at `file`: with its entries, and beside the sheets that people
+ * added to it. The file is not changed.
+ * @throws UsageError where the file is no such workbook, or its entries could not all be kept
+ */
+export async function makeAgain(file: string, input: AgencyWorkbookInput): Promise<MadeAgain> {
+  const { plan, catalogue, agency, period } = input;
+  const { bytes: earlier } = readRegular(file);
+  const snapshot = await readOwn(file, earlier);
+  const identity = readIdentity(snapshot);
+  const sheets = ownSheets(snapshot);
+  if (identity === null || isProvinces(identity) || sheets.length === 0) throw fileStands(file);
+
+  const entries = readEntries(snapshot);
+  const rows = Object.keys(entries.tasks).length + Object.keys(entries.targets).length;
+  const refuse = (reason: string): UsageError =>
+    new UsageError(vietnamese('cli.filled', { file, rows, reason }));
+
+  if (
+    identity.planId !== plan.id ||
+    identity.agencyId !== (agency?.id ?? PROVINCE_ID) ||
+    identity.period !== period.id
+  )
+    throw refuse(vietnamese('cli.filled.other'));
+  if (identity.layout !== LAYOUT_VERSION) throw refuse(vietnamese('cli.filled.layout'));
+  const codes = (made: readonly { code: unknown }[]): string[] => made.map(({ code }) => String(code));
+  const lost = entriesWithoutRow(entries, {
+    tasks: codes([...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)]),
+    targets: codes(targetRows(plan, catalogue, agency)),
+  });
+  if (lost.length > 0) throw refuse(vietnamese('cli.filled.rows', { codes: lost.join(', ') }));
+
+  const spec = buildAgencyWorkbook({ ...input, entries });
+  const besideOthers = async (): Promise<Uint8Array> => {
+    const host = createFileHost(earlier);
+    try {
+      await host.write(spec, { replaceSheets: sheets, asRead: snapshot });
+    } catch (error) {
+      throw refuse(whyUnreadable(error));
+    }
+    return host.bytes();
+  };
+  const hasOthers = snapshot.sheets.some(({ name }) => !sheets.includes(name));
+  const bytes = hasOthers ? await besideOthers() : await writeXlsx(spec);
+  if (!isDeepStrictEqual(readEntries(await readXlsx(bytes, nodeUnzip)), entries))
+    throw refuse(vietnamese('cli.filled.unproved'));
+  return { bytes, rows };
+}
