@@ -103,6 +103,18 @@ module.exports = {
       to: { path: '^src/host/file/' },
     },
     {
+      name: 'the-file-host-and-what-is-shared-know-no-other-host',
+      severity: 'error',
+      from: { path: '^src/host/(file|shared)/' },
+      to: { path: '^src/host/', pathNot: ['^src/host/$1/', '^src/host/shared/'] },
+    },
+    {
+      name: 'ooxml-is-below-the-file-host',
+      severity: 'error',
+      from: { path: '^src/host/file/ooxml/' },
+      to: { path: '^src/host/', pathNot: '^src/host/(file/ooxml|shared)/' },
+    },
+    {
       name: 'cli-has-no-taskpane',
       severity: 'error',
       from: { path: '^src/cli/' },

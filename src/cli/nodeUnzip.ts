@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import type { Unzip } from '../host/file/archive';
+import type { Unzip } from '../host/file/ooxml/zip/archive';
 
 /** Node's own zlib: three times as quick as what works in a browser too. */
 export const nodeUnzip: Unzip = {

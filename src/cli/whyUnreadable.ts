@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { HostError } from '../host/hostError';
+import { HostError } from '../host/shared/hostError';
 import type { MessageKey } from '../messages/catalogue';
 import { vietnamese } from '../messages/vietnamese';
 import type { MessageValues } from '../messages/format';

@@ -1,4 +1,4 @@
-import { HostError } from '../host/hostError';
+import { HostError } from '../host/shared/hostError';
 import type { MessageKey } from '../messages/catalogue';
 import type { MessageValues } from '../messages/format';
 import { PaneError } from './paneError';

@@ -1,5 +1,5 @@
-import type { Host } from '../host/host';
-import { HostError } from '../host/hostError';
+import type { Host } from '../host/shared/host';
+import { HostError } from '../host/shared/hostError';
 import type { Named } from '../messages/format';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { seenOf, type WorkbookSpec } from '../workbook/spec';

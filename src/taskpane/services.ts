@@ -1,6 +1,6 @@
 import { bacGiang2024 } from '../agency/catalogues';
 import type { FileHost } from '../host/file/fileHost';
-import type { Host } from '../host/host';
+import type { Host } from '../host/shared/host';
 import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
 import type { AgencyEntries } from '../fields/entry';
 import { createOpenedStore } from './check/createOpenedStore';

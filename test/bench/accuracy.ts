@@ -1,6 +1,6 @@
 // Precision and recall of every rule over sample workbooks: 200 with planted defects for each of several seeds, 200 clean.
 import { sampleWorkbooks, type SampleFile, type SampleInput } from '../../src/cli/sample/writeSamples';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
 import { BUNDLED } from '../../src/validation/bundledPlans';

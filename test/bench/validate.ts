@@ -1,8 +1,8 @@
 // How long the core takes to judge a workbook, read already: the agency's of 74 rows, and one of 5,000.
 import { performance } from 'node:perf_hooks';
 import { bacGiang2024 } from '../../src/agency/catalogues';
-import { readXlsx } from '../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import type { Plan } from '../../src/plan/plan';
 import { plan213 } from '../../src/plan/plans';

@@ -1,7 +1,7 @@
 import { readXlsx as readWithHucre } from 'hucre/xlsx';
 import { createFileHost } from '../../src/host/file/fileHost';
-import { readXlsx } from '../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 
 /** The sizes of docs/xlsx-library.md: a province's 230 files, and its register. */

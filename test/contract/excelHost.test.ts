@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { rangeAddress } from '../../src/workbook/address';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { resultsOf } from '../office-host/evaluate';
 import { loadInNode } from '../office-host/loadInNode';
 import { createOfficeHost } from '../office-host/officeHost';

@@ -1,5 +1,5 @@
 import { createFileHost } from '../../src/host/file/fileHost';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { storedFormats } from './storedFormats';
 import { describeHost } from './hostContract';
 

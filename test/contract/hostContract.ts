@@ -1,5 +1,5 @@
-import type { Host } from '../../src/host/host';
-import { HostError, type HostErrorCode } from '../../src/host/hostError';
+import type { Host } from '../../src/host/shared/host';
+import { HostError, type HostErrorCode } from '../../src/host/shared/hostError';
 import type { CellChange } from '../../src/workbook/change';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { FORMULA_LIKE_TEXTS, NFD_TEXT, exampleSpec, plainSpec } from './exampleSpec';

@@ -1,5 +1,5 @@
-import { openArchive } from '../../src/host/file/archive';
-import { attribute, unescapeXml } from '../../src/host/file/xml';
+import { openArchive } from '../../src/host/file/ooxml/zip/archive';
+import { attribute, unescapeXml } from '../../src/host/file/ooxml/xml/xml';
 
 /** Conditional formats in a file's XML: `Nhiệm vụ!B5:B6 formula fill`, in their order of precedence. */
 export function storedFormats(bytes: Uint8Array): string[] {

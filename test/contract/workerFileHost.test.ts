@@ -1,4 +1,4 @@
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { fileWork } from '../../src/taskpane/check/fileWork';
 import { createWorkerFileHost } from '../../src/taskpane/check/workerFileHost';
 import { storedFormats } from './storedFormats';

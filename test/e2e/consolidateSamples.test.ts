@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ConflictManifest } from '../../src/cli/sample/conflictSamples';
 import { MERGED_TASK_COLUMNS } from '../../src/consolidation/sheets/mergedTaskColumns';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { workbookText } from '../../src/messages/workbookText';
 import { recalculate } from './libreoffice';
 import { ensureBuilt } from './paneServer';

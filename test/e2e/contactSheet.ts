@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { escapeXml } from '../../src/host/file/xml';
+import { escapeXml } from '../../src/host/file/ooxml/xml/xml';
 
 interface Canvas {
   width: number;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFileHost } from '../../src/host/file/fileHost';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { cellAddress } from '../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellScalar, CellSpec, WorkbookSpec } from '../../src/workbook/spec';

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openArchive } from '../../src/host/file/archive';
+import { openArchive } from '../../src/host/file/ooxml/zip/archive';
 import { readIdentity } from '../../src/entries/readIdentity';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { paneSuite } from './paneSuite';
 
 jest.setTimeout(180_000);

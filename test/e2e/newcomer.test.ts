@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Download, Locator } from 'playwright-core';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { cchc } from './commandLine';
 import { fact, rowsOf } from './consolidatePlace';
 import { paneSuite } from './paneSuite';

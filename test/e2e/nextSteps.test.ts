@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { soundSpec } from '../unit/validation/workbook';
 import { paneSuite } from './paneSuite';
 import { newWorkbookSpec } from '../unit/workbook/newWorkbook';

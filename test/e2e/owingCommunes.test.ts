@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { cchc } from './commandLine';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { drop, fact, rowsOf } from './consolidatePlace';
 import { paneSuite } from './paneSuite';
 

@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Download } from 'playwright-core';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { paneSuite } from './paneSuite';
 import { plantedFile, type PlantedFile } from './plantedFile';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 
 declare const document: {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import packageFile from '../../package.json';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { normaliseSpec } from '../office-host/normaliseSpec';
 import type { ExcelInPage } from './excelPage';
 import { recalculate } from './libreoffice';

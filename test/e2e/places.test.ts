@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { plainSpec } from '../contract/exampleSpec';
 import { paneSuite } from './paneSuite';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Consolidation } from '../../src/consolidation/consolidation';
 import { buildProvinceWorkbook } from '../../src/consolidation/sheets/provinceWorkbook';
 import { createFileHost } from '../../src/host/file/fileHost';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { parseRange } from '../../src/workbook/address';
 import { formulaDifferences } from './formulaDifferences';
 import { recalculate } from './libreoffice';

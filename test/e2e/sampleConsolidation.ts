@@ -5,7 +5,7 @@ import { consolidate, type ConsolidationInput } from '../../src/consolidation/co
 import type { Consolidation } from '../../src/consolidation/consolidation';
 import type { Returned } from '../../src/consolidation/returned';
 import { returnedWorkbook } from '../../src/consolidation/returnedWorkbook';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
 import { toSerial } from '../../src/text/calendar';

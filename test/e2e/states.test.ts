@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readXlsx } from '../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import en from '../../src/messages/en.json';
 import { formatMessage, type MessageValues } from '../../src/messages/format';
 import vi from '../../src/messages/vi.json';

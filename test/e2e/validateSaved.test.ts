@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bacGiang2024 } from '../../src/agency/catalogues';
 import { findAgency } from '../../src/agency/membership';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
 import { BUNDLED } from '../../src/validation/bundledPlans';
 import { canonicalEntries } from '../../src/validation/canonicalEntries';
 import { validate } from '../../src/validation/validate';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import { recalculate } from './libreoffice';
 

@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
-import type { Host } from '../../src/host/host';
-import { HostError } from '../../src/host/hostError';
+import type { Host } from '../../src/host/shared/host';
+import { HostError } from '../../src/host/shared/hostError';
 import { exampleSpec } from '../contract/exampleSpec';
 import { valueAt, formulaAt, sheetNamed, formatAt } from '../contract/snapshotLookup';
 import { ExcelError } from './excelError';

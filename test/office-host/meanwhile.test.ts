@@ -1,5 +1,5 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
-import type { Host } from '../../src/host/host';
+import type { Host } from '../../src/host/shared/host';
 import { exampleSpec } from '../contract/exampleSpec';
 import { sheetNamed, valueAt } from '../contract/snapshotLookup';
 import { resultsOf } from './evaluate';

@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import type { OfficeHost } from './officeHost';
 import { toWorkbookSpec } from './toSpec';
 

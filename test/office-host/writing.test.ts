@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
-import { HostError } from '../../src/host/hostError';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
+import { HostError } from '../../src/host/shared/hostError';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { exampleSpec, plainSpec } from '../contract/exampleSpec';
 import { sheetNamed, valueAt } from '../contract/snapshotLookup';

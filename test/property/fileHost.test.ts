@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { readXlsx } from '../../src/host/file/readWorkbook';
-import { shiftFormula } from '../../src/host/file/sharedFormula';
-import { writeXlsx } from '../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
+import { shiftFormula } from '../../src/host/file/ooxml/read/sharedFormula';
+import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { createFileHost } from '../../src/host/file/fileHost';
-import { HostError } from '../../src/host/hostError';
+import { HostError } from '../../src/host/shared/hostError';
 import { cellAddress, rangeAddress } from '../../src/workbook/address';
 import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 import { plainSpec } from '../contract/exampleSpec';

@@ -1,8 +1,8 @@
 import type { Returned } from '../../consolidation/returned';
 import { takeIn } from '../../consolidation/takeIn';
-import { readXlsx } from '../../host/file/readWorkbook';
-import { HostError } from '../../host/hostError';
-import { sha256 } from '../../host/sha256';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { HostError } from '../../host/shared/hostError';
+import { sha256 } from '../../host/shared/sha256';
 import { readRegular } from '../files/regularFile';
 import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';

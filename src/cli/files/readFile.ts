@@ -1,4 +1,4 @@
-import { readXlsx } from '../../host/file/readWorkbook';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { nodeUnzip } from '../nodeUnzip';

@@ -1,10 +1,10 @@
 import type { Agency } from '../../agency/catalogue';
 import { bacGiang2024 } from '../../agency/catalogues';
-import { editParts } from '../../host/file/editParts';
+import { editParts } from '../../host/file/ooxml/patch/editParts';
 import { createFileHost } from '../../host/file/fileHost';
-import { readXlsx } from '../../host/file/readWorkbook';
-import { writeXlsx } from '../../host/file/writeWorkbook';
-import { sha256 } from '../../host/sha256';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import { sha256 } from '../../host/shared/sha256';
 import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Plan } from '../../plan/plan';
 import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';

@@ -1,4 +1,4 @@
-import { editParts } from '../../host/file/editParts';
+import { editParts } from '../../host/file/ooxml/patch/editParts';
 
 const CENTRAL = 0x02014b50;
 const TASK_SHEET = 'xl/worksheets/sheet2.xml';

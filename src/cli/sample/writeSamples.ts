@@ -1,6 +1,6 @@
 import type { Agency } from '../../agency/catalogue';
-import { editParts } from '../../host/file/editParts';
-import { writeXlsx } from '../../host/file/writeWorkbook';
+import { editParts } from '../../host/file/ooxml/patch/editParts';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Plan } from '../../plan/plan';
 import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';

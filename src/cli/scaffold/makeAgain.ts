@@ -3,9 +3,9 @@ import { entriesWithoutRow, readEntries } from '../../entries/readEntries';
 import { isProvinces, readIdentity } from '../../entries/readIdentity';
 import { ownSheets } from '../../entries/ownSheets';
 import { createFileHost } from '../../host/file/fileHost';
-import { readXlsx } from '../../host/file/readWorkbook';
-import { writeXlsx } from '../../host/file/writeWorkbook';
-import { HostError } from '../../host/hostError';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import { HostError } from '../../host/shared/hostError';
 import { vietnamese } from '../../messages/vietnamese';
 import {
   buildAgencyWorkbook,

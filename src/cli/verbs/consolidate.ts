@@ -5,7 +5,7 @@ import type { Consolidation, Discrepancy } from '../../consolidation/consolidati
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import { countable } from '../../consolidation/takeFiles';
-import { writeXlsx } from '../../host/file/writeWorkbook';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';

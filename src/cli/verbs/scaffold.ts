@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bacGiang2024 } from '../../agency/catalogues';
-import { writeXlsx } from '../../host/file/writeWorkbook';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import {

@@ -1,6 +1,6 @@
 import { createFileHost } from '../../host/file/fileHost';
-import { readXlsx } from '../../host/file/readWorkbook';
-import { sha256 } from '../../host/sha256';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { sha256 } from '../../host/shared/sha256';
 import { vietnamese } from '../../messages/vietnamese';
 import { ruleTexts } from '../../messages/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';

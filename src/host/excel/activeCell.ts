@@ -1,4 +1,4 @@
-import type { CellPlace } from '../host';
+import type { CellPlace } from '../shared/host';
 import { firstCell } from './firstCell';
 import type { Run } from './writeWorkbook';
 

@@ -1,6 +1,6 @@
 import type { CellChange } from '../../workbook/change';
-import { HostError } from '../hostError';
-import { refuseChangedCell } from '../newerInput';
+import { HostError } from '../shared/hostError';
+import { refuseChangedCell } from '../shared/newerInput';
 import {
   ask,
   cellWrite,

@@ -1,6 +1,6 @@
 import type { WorkbookSpec } from '../../workbook/spec';
-import { HostError } from '../hostError';
-import { isOneOf, leadsOnlyTo } from '../names';
+import { HostError } from '../shared/hostError';
+import { isOneOf, leadsOnlyTo } from '../shared/names';
 import type { WorkbookState } from './workbookState';
 
 /**

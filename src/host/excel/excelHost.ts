@@ -1,4 +1,4 @@
-import type { Host } from '../host';
+import type { Host } from '../shared/host';
 import { activeCell } from './activeCell';
 import { applyChanges } from './applyChanges';
 import { markCells } from './markCells';

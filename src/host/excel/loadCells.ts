@@ -1,6 +1,6 @@
 import { parseRange, rangeAddress, type RangeRef } from '../../workbook/address';
-import type { ReadOptions } from '../host';
-import { HostError } from '../hostError';
+import type { ReadOptions } from '../shared/host';
+import { HostError } from '../shared/hostError';
 import { isTooLarge } from './officeErrors';
 import { addressOf, localAddress } from './rangeAddresses';
 import { supports } from './support';

@@ -1,6 +1,6 @@
 import { parseRange, type RangeRef } from '../../workbook/address';
 import { isMarkFormula, MARK_FILL, MARK_FORMULA, MARK_KINDS, type CellMark } from '../../workbook/mark';
-import { sameName } from '../names';
+import { sameName } from '../shared/names';
 import { toHostError } from './officeErrors';
 import { rectangles, unionAddresses } from './runs';
 import { rangesAt, suspend } from './support';

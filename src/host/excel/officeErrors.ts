@@ -1,4 +1,4 @@
-import { HostError } from '../hostError';
+import { HostError } from '../shared/hostError';
 
 interface OfficeError {
   code: string;

@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import type { ReadOptions } from '../host';
+import type { ReadOptions } from '../shared/host';
 import { loadAtOnce, loadInParts } from './loadCells';
 import { addressOf, localAddress } from './rangeAddresses';
 import { cellsOf } from './sheetCells';

@@ -1,4 +1,4 @@
-import { isOneOf, leadsOnlyTo } from '../names';
+import { isOneOf, leadsOnlyTo } from '../shared/names';
 import type { Run } from './writeWorkbook';
 
 /** Two syncs: which of them are there, and their removal with the names that lead only to them. */

@@ -1,5 +1,5 @@
 import type { WorkbookSpec } from '../../workbook/spec';
-import { isOneOf } from '../names';
+import { isOneOf } from '../shared/names';
 import { suspend } from './support';
 import type { WorkbookState } from './workbookState';
 

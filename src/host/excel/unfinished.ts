@@ -1,4 +1,4 @@
-import type { HostError } from '../hostError';
+import type { HostError } from '../shared/hostError';
 
 /** What a failure left behind that could not be put right then. */
 export interface Unfinished {

@@ -1,5 +1,5 @@
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import { isOneOf, leadsOnlyTo } from '../names';
+import { isOneOf, leadsOnlyTo } from '../shared/names';
 import { drawCharts } from './sheetCharts';
 import { addLinks, makeTables, mergeCells, writeFormulas, writeLiterals } from './sheetContents';
 import { formatCells, hideRowsAndColumns, sizeSheet } from './sheetFormats';

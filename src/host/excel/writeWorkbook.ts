@@ -1,10 +1,10 @@
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
-import type { WriteOptions, WriteResult } from '../host';
-import { HostError, type HostErrorCode } from '../hostError';
+import type { WriteOptions, WriteResult } from '../shared/host';
+import { HostError, type HostErrorCode } from '../shared/hostError';
 import { refuseClashes } from './clashes';
-import { sameName } from '../names';
-import { newerInput } from '../newerInput';
+import { sameName } from '../shared/names';
+import { newerInput } from '../shared/newerInput';
 import { describe, toHostError } from './officeErrors';
 import { readCells } from './sheetCells';
 import { remains, rollBack } from './rollBack';

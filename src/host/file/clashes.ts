@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
-import { HostError } from '../hostError';
-import { leadsOnlyTo, sameName } from '../names';
+import { HostError } from '../shared/hostError';
+import { leadsOnlyTo, sameName } from '../shared/names';
 
 /**
  * What of the spec is already in the workbook outside `replaced`.

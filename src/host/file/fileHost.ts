@@ -2,21 +2,21 @@ import type { CellChange } from '../../workbook/change';
 import { parseRange } from '../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
-import type { Host, WriteOptions, WriteResult } from '../host';
-import { HostError } from '../hostError';
-import { addSheets, removeSheets } from './addSheets';
-import { openArchive, packArchive, type Archive } from './archive';
+import type { Host, WriteOptions, WriteResult } from '../shared/host';
+import { HostError } from '../shared/hostError';
+import { addSheets, removeSheets } from './ooxml/patch/addSheets';
+import { openArchive, packArchive, type Archive } from './ooxml/zip/archive';
 import { refuseClashes } from './clashes';
-import { isOneOf, sameName } from '../names';
-import { refuseChangedCell } from '../newerInput';
-import { markCells } from './markCells';
+import { isOneOf, sameName } from '../shared/names';
+import { refuseChangedCell } from '../shared/newerInput';
+import { markCells } from './ooxml/patch/markCells';
 import { NO_GRID } from './noGrid';
-import { isDateFormat, readNumberFormats } from './numberFormats';
-import { findWorkbook, readRelationships, type Relationship } from './package';
-import { dropCalculationChain, editTree, editableParts } from './parts';
-import { patchCells, type StoredNumber } from './patchCells';
-import { DAYS_1904 } from './readSheet';
-import { readArchive, readXlsx } from './readWorkbook';
+import { isDateFormat, readNumberFormats } from './ooxml/read/numberFormats';
+import { findWorkbook, readRelationships, type Relationship } from './ooxml/read/relationships';
+import { dropCalculationChain, editTree, editablePackage } from './ooxml/patch/editablePackage';
+import { patchCells, type StoredNumber } from './ooxml/patch/patchCells';
+import { DAYS_1904 } from './ooxml/read/readSheet';
+import { readArchive, readXlsx } from './ooxml/read/readWorkbook';
 import {
   assertStructureFree,
   calculateOnLoad,
@@ -24,10 +24,10 @@ import {
   frontVisibleSheet,
   sheetElements,
   sheetName,
-} from './workbookPart';
-import { writeXlsx } from './writeWorkbook';
-import { prefixedAttribute } from './xml';
-import { parseTree } from './xmlTree';
+} from './ooxml/patch/workbookPart';
+import { writeXlsx } from './ooxml/write/writeWorkbook';
+import { prefixedAttribute } from './ooxml/xml/xml';
+import { parseTree } from './ooxml/xml/xmlTree';
 
 /** A host over an .xlsx file in memory. */
 export interface FileHost extends Host {
@@ -111,7 +111,7 @@ async function writeOver(
 }
 
 function withoutSheets(current: Uint8Array, names: readonly string[]): Uint8Array {
-  const parts = editableParts(openArchive(current));
+  const parts = editablePackage(openArchive(current));
   const workbook = findWorkbook(parts);
   const root = parseTree(parts.text(workbook), workbook);
   const gone = sheetElements(root)
@@ -137,7 +137,7 @@ function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {
     bySheet.set(sheet.name, [...(bySheet.get(sheet.name) ?? []), change]);
   }
 
-  const parts = editableParts(archive);
+  const parts = editablePackage(archive);
   const workbook = findWorkbook(parts);
   const relationships = readRelationships(parts, workbook);
   const root = parseTree(parts.text(workbook), workbook);

@@ -1,5 +1,5 @@
-import type { Host } from '../host';
-import { HostError } from '../hostError';
+import type { Host } from '../shared/host';
+import { HostError } from '../shared/hostError';
 
 const refuse = async (): Promise<never> => {
   throw new HostError('unsupported', {}, 'a file has no grid');

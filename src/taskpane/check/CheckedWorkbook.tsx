@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CellPlace } from '../../host/host';
+import type { CellPlace } from '../../host/shared/host';
 import type { Fix } from '../../validation/finding';
 import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
 import { rowAt, type EntryCell } from '../entry/entryRow';

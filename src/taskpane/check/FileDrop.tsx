@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
-import type { Host } from '../../host/host';
+import type { Host } from '../../host/shared/host';
 import { useMessages } from '../MessagesContext';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 

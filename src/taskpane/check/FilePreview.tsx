@@ -1,7 +1,7 @@
 import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { useMemo } from 'react';
-import type { CellPlace } from '../../host/host';
+import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';

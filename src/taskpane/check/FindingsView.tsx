@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { CellPlace } from '../../host/host';
+import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Fix, type Severity } from '../../validation/finding';
 import type { Validation } from '../../validation/validate';
 import { useLocale, useMessages } from '../MessagesContext';

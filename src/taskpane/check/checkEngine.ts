@@ -1,4 +1,4 @@
-import { sha256 } from '../../host/sha256';
+import { sha256 } from '../../host/shared/sha256';
 import { nextSteps, type NextSteps } from '../../guidance/nextSteps';
 import type { IsoDate } from '../../text/calendar';
 import type { CellChange } from '../../workbook/change';

@@ -1,5 +1,5 @@
-import type { CellPlace, ReadOptions } from '../../host/host';
-import { HostError } from '../../host/hostError';
+import type { CellPlace, ReadOptions } from '../../host/shared/host';
+import { HostError } from '../../host/shared/hostError';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/finding';
 import type { CellChange } from '../../workbook/change';

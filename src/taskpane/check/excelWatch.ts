@@ -1,4 +1,4 @@
-import type { CellPlace, Host } from '../../host/host';
+import type { CellPlace, Host } from '../../host/shared/host';
 
 /** An edit in Excel is rechecked within a second: this long after the last one. */
 const RECHECK_AFTER_MS = 400;

@@ -1,5 +1,5 @@
 import { createFileHost, type FileHost } from '../../host/file/fileHost';
-import type { WriteResult } from '../../host/host';
+import type { WriteResult } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../host/host';
+import type { CellPlace } from '../../host/shared/host';
 import type { Finding } from '../../validation/finding';
 import { parseRange } from '../../workbook/address';
 

@@ -1,4 +1,4 @@
-import type { CellPlace, Host, ReadOptions } from '../../host/host';
+import type { CellPlace, Host, ReadOptions } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/finding';
 import type { CellChange } from '../../workbook/change';

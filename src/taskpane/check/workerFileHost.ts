@@ -1,6 +1,6 @@
 import type { FileHost } from '../../host/file/fileHost';
 import { NO_GRID } from '../../host/file/noGrid';
-import { HostError } from '../../host/hostError';
+import { HostError } from '../../host/shared/hostError';
 import { WorkerGone, type StartedWorker } from '../workers/startWorker';
 import type { FileWork } from './fileWork';
 import type { OpenedHost } from './openedWorkbook';

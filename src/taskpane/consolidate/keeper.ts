@@ -6,8 +6,8 @@ import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/prev
 import type { Returned } from '../../consolidation/returned';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import type { Choices } from '../../consolidation/takeFiles';
-import { readXlsx } from '../../host/file/readWorkbook';
-import { writeXlsx } from '../../host/file/writeWorkbook';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { planById } from '../../plan/plans';
 import { toSerial, type IsoDate } from '../../text/calendar';

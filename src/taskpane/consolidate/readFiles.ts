@@ -1,4 +1,4 @@
-import { HostError } from '../../host/hostError';
+import { HostError } from '../../host/shared/hostError';
 import type { ReadFacts } from './reader';
 import type { Remote } from '../workers/remote';
 import type { Reader } from './reader';

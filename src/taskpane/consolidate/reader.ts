@@ -1,8 +1,8 @@
 import type { Returned } from '../../consolidation/returned';
 import { takeIn } from '../../consolidation/takeIn';
-import { readXlsx } from '../../host/file/readWorkbook';
-import { HostError } from '../../host/hostError';
-import { sha256 } from '../../host/sha256';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { HostError } from '../../host/shared/hostError';
+import { sha256 } from '../../host/shared/sha256';
 import { isoDate } from '../../text/calendar';
 import { BUNDLED } from '../../validation/bundledPlans';
 

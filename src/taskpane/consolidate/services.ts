@@ -1,6 +1,6 @@
 import { bacGiang2024 } from '../../agency/catalogues';
 import { glance } from '../../host/excel/glance';
-import type { Host } from '../../host/host';
+import type { Host } from '../../host/shared/host';
 import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
 import type { PlanSummary } from '../choice';
 import { download } from '../download';

@@ -1,7 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
 import type { PreviousRun } from '../../consolidation/previousRun';
 import type { Choices } from '../../consolidation/takeFiles';
-import type { WriteOptions, WriteResult } from '../../host/host';
+import type { WriteOptions, WriteResult } from '../../host/shared/host';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';

@@ -1,4 +1,4 @@
-import { HostError } from '../../host/hostError';
+import { HostError } from '../../host/shared/hostError';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSpec } from '../../workbook/spec';
 import type { Keeper } from './keeper';

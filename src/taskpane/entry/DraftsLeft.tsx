@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useMessages } from '../MessagesContext';
 import type { EntryRow } from './entryRow';
 import { cellOfDraft, type Entries } from './useEntries';
-import type { CellPlace } from '../../host/host';
+import type { CellPlace } from '../../host/shared/host';
 
 const useStyles = makeStyles({
   root: {

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { NextSteps, Step } from '../../guidance/nextSteps';
-import type { CellPlace } from '../../host/host';
+import type { CellPlace } from '../../host/shared/host';
 import type { Finding, Fix } from '../../validation/finding';
 import { withTexts } from '../check/groupFindings';
 import { useOpenedWorkbook } from '../check/OpenedWorkbookContext';

@@ -1,7 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
 import { bacGiang2024 } from '../../agency/catalogues';
-import { packFiles } from '../../host/file/packFiles';
-import { writeXlsx } from '../../host/file/writeWorkbook';
+import { zipFiles } from '../../host/file/ooxml/zip/zipFiles';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { reportingPeriod } from '../../period/reportingPeriod';
 import { planById } from '../../plan/plans';
 import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agency/agencyWorkbook';
@@ -31,6 +31,6 @@ export function createBinder(): Binder {
       const spec = buildAgencyWorkbook({ plan, catalogue: bacGiang2024(), agency, period });
       files.set(workbookFileName(plan, period, agency), await writeXlsx(spec));
     },
-    pack: () => packFiles(files, new Date()),
+    pack: () => zipFiles(files, new Date()),
   };
 }

@@ -12,7 +12,7 @@ import {
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { NextSteps, Step } from '../../guidance/nextSteps';
-import type { CellPlace } from '../../host/host';
+import type { CellPlace } from '../../host/shared/host';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 import { useMessages } from '../MessagesContext';

@@ -1,4 +1,4 @@
-import { HostError, type HostErrorCode } from '../../host/hostError';
+import { HostError, type HostErrorCode } from '../../host/shared/hostError';
 
 /** What a worker and a port of one have in common. */
 export interface MessageEnd {

@@ -1,4 +1,4 @@
-import { HostError } from '../../host/hostError';
+import { HostError } from '../../host/shared/hostError';
 
 /** The work's outcome. @throws HostError `cancelled` as soon as it is stopped, whatever the work still does. */
 export async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

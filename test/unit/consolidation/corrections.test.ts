@@ -1,7 +1,7 @@
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought } from './books';
 

@@ -1,7 +1,7 @@
 import { readProvinceWorkbook, type PreviousRun } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';

@@ -1,5 +1,5 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
-import { checkSpec } from '../../../src/host/file/checkSpec';
+import { checkSpec } from '../../../src/host/file/ooxml/write/checkSpec';
 import type { CellScalar } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';
 import { lineOf, rowsOf, rowWhere } from './sheetRows';

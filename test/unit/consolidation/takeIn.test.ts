@@ -1,8 +1,8 @@
 import { zipSync, strToU8 } from 'fflate';
 import { takeIn } from '../../../src/consolidation/takeIn';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
-import { HostError } from '../../../src/host/hostError';
-import { sha256 } from '../../../src/host/sha256';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { HostError } from '../../../src/host/shared/hostError';
+import { sha256 } from '../../../src/host/shared/sha256';
 import { BUNDLED } from '../../../src/validation/bundledPlans';
 import { sealChanges } from '../../../src/validation/seal';
 import { patchSnapshot } from '../../../src/validation/patchSnapshot';

@@ -1,8 +1,8 @@
 import { bacGiang2024 } from '../../../src/agency/catalogues';
 import { findAgency } from '../../../src/agency/membership';
 import { nextSteps } from '../../../src/guidance/nextSteps';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { reportingPeriod } from '../../../src/period/reportingPeriod';
 import { plan213 } from '../../../src/plan/plans';
 import { BUNDLED } from '../../../src/validation/bundledPlans';

@@ -1,6 +1,6 @@
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
 import { partsOf, withParts } from './packages';
 

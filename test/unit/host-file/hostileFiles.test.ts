@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { nodeUnzip } from '../../../src/cli/nodeUnzip';
-import type { Unzip } from '../../../src/host/file/archive';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import type { Unzip } from '../../../src/host/file/ooxml/zip/archive';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { HostError } from '../../../src/host/hostError';
+import { HostError } from '../../../src/host/shared/hostError';
 import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
 import { partsOf, withParts, withRows } from './packages';
 

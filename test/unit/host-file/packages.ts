@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 
-/** Parts of a file as text by path. */
+/** EditablePackage of a file as text by path. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, data]) => [path, new TextDecoder().decode(data)]),

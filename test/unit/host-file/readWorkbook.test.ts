@@ -1,4 +1,4 @@
-import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { plainSpec } from '../../contract/exampleSpec';
 import { filledCells, formatAt, sheetNamed, valueAt } from '../../contract/snapshotLookup';
 import { withParts, withRows } from './packages';

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../src/host/file/sharedFormula';
+import { shiftFormula } from '../../../src/host/file/ooxml/read/sharedFormula';
 
 test.each([
   ['A1+B2', 'B3+C4'],

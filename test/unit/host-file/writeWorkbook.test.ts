@@ -1,5 +1,5 @@
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { exampleSpec, plainSpec } from '../../contract/exampleSpec';
 import { expectWritten } from '../../contract/expectWritten';
 import { partsOf } from './packages';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HostErrorCode } from '../../../src/host/hostError';
+import type { HostErrorCode } from '../../../src/host/shared/hostError';
 import type { MessageKey } from '../../../src/messages/catalogue';
 import { loadMessages } from '../../../src/messages/catalogue';
 import { vietnamese } from '../../../src/messages/vietnamese';
@@ -42,7 +42,9 @@ test('Vietnamese is stored composed (NFC)', () => {
 });
 
 test('every error of a host has a message that says what to do', () => {
-  const declared = fs.readFileSync(path.join(SRC, 'host/hostError.ts'), 'utf8').split('export class')[0]!;
+  const declared = fs
+    .readFileSync(path.join(SRC, 'host/shared/hostError.ts'), 'utf8')
+    .split('export class')[0]!;
   const codes = [...declared.matchAll(/\| '(\w+)'/g)].map(([, code]) => code as HostErrorCode);
   expect(codes).toContain('rollbackFailed');
   for (const code of codes) expect(Object.keys(vi)).toContain(`host.${code}`);

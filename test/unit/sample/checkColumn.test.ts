@@ -1,5 +1,5 @@
 import { sampleWorkbooks } from '../../../src/cli/sample/writeSamples';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { workbookText } from '../../../src/messages/workbookText';
 import { reportingPeriod } from '../../../src/period/reportingPeriod';
 import { plan213 } from '../../../src/plan/plans';

@@ -4,7 +4,7 @@ import {
   type SampleFile,
   type SampleInput,
 } from '../../../src/cli/sample/writeSamples';
-import { readXlsx } from '../../../src/host/file/readWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { reportingPeriod } from '../../../src/period/reportingPeriod';
 import { plan213 } from '../../../src/plan/plans';
 import { BUNDLED } from '../../../src/validation/bundledPlans';

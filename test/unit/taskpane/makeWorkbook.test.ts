@@ -1,5 +1,5 @@
-import type { Host } from '../../../src/host/host';
-import { HostError } from '../../../src/host/hostError';
+import type { Host } from '../../../src/host/shared/host';
+import { HostError } from '../../../src/host/shared/hostError';
 import { describeFailure } from '../../../src/taskpane/describeFailure';
 import type { Choice } from '../../../src/taskpane/choice';
 import type { ExistingWorkbook, MakeServices, Progress } from '../../../src/taskpane/makeWorkbook';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { writeXlsx } from '../../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { Locale } from '../../../src/messages/catalogue';
 import { ruleTexts } from '../../../src/messages/ruleText';
 import { findingsSheet } from '../../../src/validation/findingsSheet';

@@ -1,6 +1,6 @@
 import { createFileHost } from '../../../../src/host/file/fileHost';
-import { writeXlsx } from '../../../../src/host/file/writeWorkbook';
-import { HostError } from '../../../../src/host/hostError';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import { HostError } from '../../../../src/host/shared/hostError';
 import * as engine from '../../../../src/taskpane/check/checkEngine';
 import { createOpenedStore, type OpenedServices } from '../../../../src/taskpane/check/createOpenedStore';
 import {

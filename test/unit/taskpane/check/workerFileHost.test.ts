@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../../../src/host/file/writeWorkbook';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import { fileWork, type FileWork } from '../../../../src/taskpane/check/fileWork';
 import { createWorkerFileHost, type Workshop } from '../../../../src/taskpane/check/workerFileHost';
 import { WorkerGone } from '../../../../src/taskpane/workers/startWorker';

@@ -1,8 +1,8 @@
 import { communeAgency } from '../../../../src/agency/membership';
 import type { PreviousRun } from '../../../../src/consolidation/previousRun';
 import type { Returned } from '../../../../src/consolidation/returned';
-import type { WriteOptions } from '../../../../src/host/host';
-import { HostError } from '../../../../src/host/hostError';
+import type { WriteOptions } from '../../../../src/host/shared/host';
+import { HostError } from '../../../../src/host/shared/hostError';
 import { PERIOD_IDS, reportingPeriod } from '../../../../src/period/reportingPeriod';
 import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
 import { UNDECIDED, type Decided } from '../../../../src/taskpane/consolidate/decisions';

@@ -1,7 +1,7 @@
 import { communeAgency, findAgency } from '../../../../src/agency/membership';
 import { bacGiang2024 } from '../../../../src/agency/catalogues';
-import { openArchive } from '../../../../src/host/file/archive';
-import { readXlsx } from '../../../../src/host/file/readWorkbook';
+import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
+import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { reportingPeriod } from '../../../../src/period/reportingPeriod';
 import { readIdentity } from '../../../../src/entries/readIdentity';
 import { createBinder, type Binder } from '../../../../src/taskpane/many/binder';

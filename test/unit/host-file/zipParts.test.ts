@@ -1,6 +1,6 @@
 import { strToU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
-import { openArchive } from '../../../src/host/file/archive';
-import { packStream, type PartContent } from '../../../src/host/file/packStream';
+import { openArchive } from '../../../src/host/file/ooxml/zip/archive';
+import { zipParts, type PartContent } from '../../../src/host/file/ooxml/zip/zipParts';
 
 /** 300 kB of UTF-8 in pieces of 1 to 7 letters, some of three and four bytes: many portions, cut at any letter. */
 function* pieces(): Generator<string> {
@@ -62,7 +62,7 @@ describe.each(platforms)('%s', (_name, platform) => {
   });
 
   test('parts come out as they went in, in their order, deflated', async () => {
-    const bytes = await packStream(parts());
+    const bytes = await zipParts(parts());
     const archive = openArchive(bytes);
     expect(archive.paths).toEqual(Object.keys(WANTED));
     // `text` checks the declared sizes and checksums.
@@ -73,8 +73,8 @@ describe.each(platforms)('%s', (_name, platform) => {
   });
 
   test('the same parts give the same bytes', async () => {
-    const bytes = await packStream(parts());
-    expect(Buffer.compare(bytes, await packStream(parts()))).toBe(0);
+    const bytes = await zipParts(parts());
+    expect(Buffer.compare(bytes, await zipParts(parts()))).toBe(0);
     // Time and date of the first entry: midnight, 0 years after 1980, month 1, day 1.
     expect([...bytes.slice(10, 14)]).toEqual([0, 0, (1 << 5) + 1, 0]);
   });
@@ -84,7 +84,7 @@ describe.each(platforms)('%s', (_name, platform) => {
       yield 'x'.repeat(100_000);
       throw new Error('no such style');
     }
-    await expect(packStream([['a.xml', failing()]])).rejects.toThrow('no such style');
+    await expect(zipParts([['a.xml', failing()]])).rejects.toThrow('no such style');
   });
 });
 
@@ -95,7 +95,7 @@ test('a part is made while it is packed, not before', async () => {
     for (let at = 0; at < 10; at += 1) yield 'x'.repeat(70_000);
     steps.push(`${name} made`);
   }
-  await packStream([
+  await zipParts([
     ['a.xml', slow('a')],
     ['b.xml', slow('b')],
   ]);

@@ -1,7 +1,7 @@
-import { setAttribute } from './parts';
+import { setAttribute } from './editablePackage';
 import { ensureChild } from './workbookPart';
-import { attribute } from './xml';
-import { child, elements, type XmlElement } from './xmlTree';
+import { attribute } from '../xml/xml';
+import { child, elements, type XmlElement } from '../xml/xmlTree';
 
 /** Where our formats are in the merged style sheet. */
 export interface StyleOffsets {

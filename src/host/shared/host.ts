@@ -1,7 +1,7 @@
-import type { CellChange } from '../workbook/change';
-import type { CellMark } from '../workbook/mark';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { WorkbookSpec } from '../workbook/spec';
+import type { CellChange } from '../../workbook/change';
+import type { CellMark } from '../../workbook/mark';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSpec } from '../../workbook/spec';
 
 export interface WriteOptions {
   /**

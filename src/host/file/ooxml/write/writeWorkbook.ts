@@ -1,16 +1,16 @@
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx';
-import { rangeAddress } from '../../workbook/address';
-import type { SheetSpec, TableSpec, WorkbookSpec } from '../../workbook/spec';
-import { openArchive } from './archive';
+import { rangeAddress } from '../../../../workbook/address';
+import type { SheetSpec, TableSpec, WorkbookSpec } from '../../../../workbook/spec';
+import { openArchive } from '../zip/archive';
 import { chartPart } from './chartPart';
 import { checkSpec } from './checkSpec';
 import { defaultRowHeight } from './columnWidth';
 import { formatIndices, toHucre } from './hucreWorkbook';
-import { packStream, type PartContent } from './packStream';
-import { editableParts } from './parts';
-import { SharedTexts } from './sharedTexts';
+import { zipParts, type PartContent } from '../zip/zipParts';
+import { editablePackage } from '../patch/editablePackage';
+import { SharedStringTable } from './sharedStringTable';
 import { sheetRows, type CellParts } from './sheetRows';
-import { escapeXml } from './xml';
+import { escapeXml } from '../xml/xml';
 
 /** What docProps/app.xml names as the program, so that a reader can tell our files from Excel's. */
 export const APPLICATION = 'CCHC Plan';
@@ -24,13 +24,13 @@ export const APPLICATION = 'CCHC Plan';
  * save when such a file is closed unchanged, is paid anyway for any sheet with TODAY().
  */
 export async function writeXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
-  return packStream(await writeParts(spec));
+  return zipParts(await writeParts(spec));
 }
 
 /** The parts of the file by path, in the order written: the texts last, when all cells have been. */
 async function writeParts(spec: WorkbookSpec): Promise<Map<string, PartContent>> {
   checkSpec(spec);
-  const made = editableParts(openArchive(await writeWithHucre(toHucre(spec))));
+  const made = editablePackage(openArchive(await writeWithHucre(toHucre(spec))));
   const edit = (path: string, change: (xml: string) => string): void =>
     made.set(path, change(made.text(path)));
 
@@ -38,7 +38,7 @@ async function writeParts(spec: WorkbookSpec): Promise<Map<string, PartContent>>
   // hucre writes today's date here; what was made when is not the host's to know.
   edit('docProps/core.xml', (xml) => xml.replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, ''));
 
-  const texts = new SharedTexts();
+  const texts = new SharedStringTable();
   const withRows = new Map<string, PartContent>();
   const formats = formatIndices(made.text(sheetPath(0)), spec);
   let table = 0;

@@ -11,7 +11,7 @@ const NOTHING = new Uint8Array(0);
  * A zip file of parts that need never be in memory as a whole. The platform deflates where it can, in another thread
  * and several times as fast; then the same parts give the same bytes on one platform, not on all.
  */
-export async function packStream(parts: Iterable<[path: string, content: PartContent]>): Promise<Uint8Array> {
+export async function zipParts(parts: Iterable<[path: string, content: PartContent]>): Promise<Uint8Array> {
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, data) => {
     if (error) throw error;

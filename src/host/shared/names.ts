@@ -1,4 +1,4 @@
-import { quoteSheet } from '../workbook/address';
+import { quoteSheet } from '../../workbook/address';
 
 /** Key of a name of a sheet, table or range: Excel compares them without regard to case. */
 export const sameName = (name: string): string => name.normalize('NFC').toLowerCase();

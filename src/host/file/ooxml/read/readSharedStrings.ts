@@ -1,4 +1,4 @@
-import { decodeExcelText, localName, scanXml } from './xml';
+import { decodeExcelText, localName, scanXml } from '../xml/xml';
 
 /** Collects the plain text of `<si>` or `<is>`: runs are joined, phonetic guides left out. */
 export class TextCollector {

@@ -1,4 +1,4 @@
-import { HostError } from '../hostError';
+import { HostError } from '../../../shared/hostError';
 
 /** What a scan reports; names keep their prefix. `attributes` is the raw text, read with `attribute`. */
 export interface XmlHandler {

@@ -1,5 +1,5 @@
 import { inflateSync, zipSync, type Zippable } from 'fflate';
-import { HostError } from '../hostError';
+import { HostError } from '../../../shared/hostError';
 
 /**
  * Limits for files that strangers send. The largest honest file that we expect is a province's register, some 20 MB

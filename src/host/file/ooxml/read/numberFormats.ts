@@ -1,4 +1,4 @@
-import { attribute, localName, scanXml } from './xml';
+import { attribute, localName, scanXml } from '../xml/xml';
 
 /** ECMA-376 18.8.30: codes that files name by number only. 14 is the locale's short date; Excel in Vietnam shows it so. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([

@@ -1,11 +1,11 @@
-import { cellText } from './xml';
+import { cellText } from '../xml/xml';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Programs may drop white space at the ends, and treat breaks as they like, unless told not to. */
 const KEEPS_SPACE = /^\s|\s$|[\t\n]/;
 
 /** The texts of a workbook's cells, each stored once, in the order of first use. */
-export class SharedTexts {
+export class SharedStringTable {
   private readonly indices = new Map<string, number>();
   private uses = 0;
 

@@ -1,7 +1,7 @@
-import { HostError } from '../hostError';
-import { setAttribute } from './parts';
-import { attribute, flag, localName } from './xml';
-import { child, elements, type XmlElement } from './xmlTree';
+import { HostError } from '../../../shared/hostError';
+import { setAttribute } from './editablePackage';
+import { attribute, flag, localName } from '../xml/xml';
+import { child, elements, type XmlElement } from '../xml/xmlTree';
 
 /** Order of a workbook's children (ECMA-376 18.2.27), as far as we add any. */
 const ORDER = [

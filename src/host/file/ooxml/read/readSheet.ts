@@ -1,11 +1,11 @@
-import { cellAddress, parseRange } from '../../workbook/address';
-import type { SheetSnapshot } from '../../workbook/snapshot';
-import type { CellScalar } from '../../workbook/spec';
-import { HostError } from '../hostError';
+import { cellAddress, parseRange } from '../../../../workbook/address';
+import type { SheetSnapshot } from '../../../../workbook/snapshot';
+import type { CellScalar } from '../../../../workbook/spec';
+import { HostError } from '../../../shared/hostError';
 import { isDateFormat } from './numberFormats';
 import { shiftFormula } from './sharedFormula';
-import { TextCollector } from './sharedStrings';
-import { attribute, decodeExcelText, flag, localName, scanXml } from './xml';
+import { TextCollector } from './readSharedStrings';
+import { attribute, decodeExcelText, flag, localName, scanXml } from '../xml/xml';
 
 /** What one file may cost, whatever its size: a few bytes can ask for millions of cells. Counts down over its sheets. */
 export interface Budget {

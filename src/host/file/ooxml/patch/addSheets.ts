@@ -1,23 +1,23 @@
-import type { WorkbookSpec } from '../../workbook/spec';
-import { HostError } from '../hostError';
-import { openArchive, packArchive, type Archive } from './archive';
-import { leadsOnlyTo, sameName } from '../names';
-import { storedColumnWidth } from './columnWidth';
+import type { WorkbookSpec } from '../../../../workbook/spec';
+import { HostError } from '../../../shared/hostError';
+import { openArchive, packArchive, type Archive } from '../zip/archive';
+import { leadsOnlyTo, sameName } from '../../../shared/names';
+import { storedColumnWidth } from '../write/columnWidth';
 import { defaultFont, mergeStyles, type StyleOffsets } from './mergeStyles';
-import { findWorkbook, readRelationships } from './package';
+import { findWorkbook, readRelationships } from '../read/relationships';
 import {
   addContentType,
   addRelationship,
   contentType,
   dropCalculationChain,
   editTree,
-  editableParts,
+  editablePackage,
   reachableParts,
   removeParts,
   removeRelationship,
   setAttribute,
-  type Parts,
-} from './parts';
+  type EditablePackage,
+} from './editablePackage';
 import {
   assertOrdinary,
   assertStructureFree,
@@ -26,9 +26,9 @@ import {
   sheetElements,
   sheetName,
 } from './workbookPart';
-import { writeXlsx } from './writeWorkbook';
-import { attribute, prefixedAttribute, unescapeXml } from './xml';
-import { child, elements, parseTree, type XmlElement } from './xmlTree';
+import { writeXlsx } from '../write/writeWorkbook';
+import { attribute, prefixedAttribute, unescapeXml } from '../xml/xml';
+import { child, elements, parseTree, type XmlElement } from '../xml/xmlTree';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -45,7 +45,7 @@ export async function addSheets(
   replaced: readonly string[],
 ): Promise<Uint8Array> {
   const ours = openArchive(await writeXlsx(spec));
-  const parts = editableParts(existing);
+  const parts = editablePackage(existing);
   const workbook = findWorkbook(parts);
   const root = parseTree(parts.text(workbook), workbook);
   assertOrdinary(root);
@@ -72,7 +72,7 @@ export async function addSheets(
 }
 
 /** Takes sheets away, with every part and name that only they need. */
-export function removeSheets(parts: Parts, workbook: string, replaced: readonly string[]): void {
+export function removeSheets(parts: EditablePackage, workbook: string, replaced: readonly string[]): void {
   const gone = new Set(replaced.map(sameName));
   if (gone.size === 0) return;
   const before = reachableParts(parts);
@@ -118,7 +118,7 @@ interface AddedStyles extends StyleOffsets {
   width: (stored: number) => number;
 }
 
-function addStyles(parts: Parts, workbook: string, ours: Archive): AddedStyles {
+function addStyles(parts: EditablePackage, workbook: string, ours: Archive): AddedStyles {
   const path = readRelationships(parts, workbook).find(({ kind }) => kind === 'styles')?.target;
   if (path === undefined || !parts.has(path)) throw new HostError('unsupported', {}, 'no style sheet');
   const our = parseTree(ours.text('xl/styles.xml'), 'xl/styles.xml');
@@ -141,7 +141,7 @@ function digitWidth(font: { name: string; size: number }): number {
 }
 
 /** Adds our shared strings behind theirs and returns the index of our first. */
-function addTexts(parts: Parts, workbook: string, ours: Archive): number {
+function addTexts(parts: EditablePackage, workbook: string, ours: Archive): number {
   if (!ours.has('xl/sharedStrings.xml')) return 0;
   const our = parseTree(ours.text('xl/sharedStrings.xml'), 'xl/sharedStrings.xml');
   const path = readRelationships(parts, workbook).find(({ kind }) => kind === 'sharedStrings')?.target;
@@ -174,7 +174,7 @@ const OURS = /^xl\/(?:worksheets|tables|drawings|charts)\//;
 
 /** @returns where each part of ours is now. */
 function copyParts(
-  parts: Parts,
+  parts: EditablePackage,
   ours: Archive,
   folder: string,
   adapt: (path: string, xml: string) => string,
@@ -210,7 +210,7 @@ function adaptSheet(xml: string, styles: AddedStyles, texts: number): string {
 }
 
 /** Two selected tabs are a group, and typing into one types into both. */
-function unselectTabs(parts: Parts, workbook: string): void {
+function unselectTabs(parts: EditablePackage, workbook: string): void {
   for (const { kind, target } of readRelationships(parts, workbook)) {
     if (kind !== 'worksheet' && kind !== 'chartsheet') continue;
     const xml = parts.text(target);
@@ -220,7 +220,7 @@ function unselectTabs(parts: Parts, workbook: string): void {
 }
 
 function registerSheets(
-  parts: Parts,
+  parts: EditablePackage,
   workbook: string,
   ours: Archive,
   paths: Map<string, string>,
@@ -257,7 +257,7 @@ function registerSheets(
   });
 }
 
-function addProperties(parts: Parts, ours: Archive): void {
+function addProperties(parts: EditablePackage, ours: Archive): void {
   if (!ours.has('docProps/custom.xml')) return;
   const our: XmlElement = parseTree(ours.text('docProps/custom.xml'), 'docProps/custom.xml');
   const path = readRelationships(parts, '').find(({ kind }) => kind === 'custom-properties')?.target;

@@ -1,4 +1,4 @@
-import { openArchive, packArchive } from './archive';
+import { openArchive, packArchive } from '../zip/archive';
 
 /**
  * The .xlsx file with its XML parts as `edit` returns them (the same text: the part stays as it is), and with the

@@ -1,8 +1,8 @@
-import { cellAddress, parseRange, type RangeRef } from '../../workbook/address';
-import type { CellChange } from '../../workbook/change';
-import { HostError } from '../hostError';
-import { shiftFormula } from './sharedFormula';
-import { attribute, cellText, escapeXml, flag, localName, scanXml } from './xml';
+import { cellAddress, parseRange, type RangeRef } from '../../../../workbook/address';
+import type { CellChange } from '../../../../workbook/change';
+import { HostError } from '../../../shared/hostError';
+import { shiftFormula } from '../read/sharedFormula';
+import { attribute, cellText, escapeXml, flag, localName, scanXml } from '../xml/xml';
 
 interface Found {
   row: number;

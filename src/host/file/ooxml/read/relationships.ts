@@ -1,6 +1,6 @@
-import { HostError } from '../hostError';
-import type { Archive } from './archive';
-import { attribute, localName, scanXml } from './xml';
+import { HostError } from '../../../shared/hostError';
+import type { Archive } from '../zip/archive';
+import { attribute, localName, scanXml } from '../xml/xml';
 
 export interface Relationship {
   id: string;

@@ -1,11 +1,11 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { HostError } from '../hostError';
-import { openArchive, type Archive, type Unzip } from './archive';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../../workbook/snapshot';
+import { HostError } from '../../../shared/hostError';
+import { openArchive, type Archive, type Unzip } from '../zip/archive';
 import { readNumberFormats } from './numberFormats';
-import { findWorkbook, readRelationships, type Relationship } from './package';
-import { readSharedStrings } from './sharedStrings';
+import { findWorkbook, readRelationships, type Relationship } from './relationships';
+import { readSharedStrings } from './readSharedStrings';
 import { budgetOfFile, readSheet } from './readSheet';
-import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from './xml';
+import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from '../xml/xml';
 
 /**
  * An .xlsx (or .xlsm) file as data. Read by our own scan, not by hucre: docs/xlsx-library.md says why.

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../workbook/address';
+import { columnLetters } from '../../../../workbook/address';
 
 /**
  * A formula as the cell `rows` below and `columns` right of its own cell has it: Excel stores a filled-down formula once

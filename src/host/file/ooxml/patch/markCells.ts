@@ -1,13 +1,13 @@
-import { parseRange } from '../../workbook/address';
-import { isMarkFormula, MARK_FILL, MARK_FORMULA, MARK_KINDS, type CellMark } from '../../workbook/mark';
-import { sameName } from '../names';
-import { openArchive, packArchive } from './archive';
-import { findWorkbook, readRelationships } from './package';
+import { parseRange } from '../../../../workbook/address';
+import { isMarkFormula, MARK_FILL, MARK_FORMULA, MARK_KINDS, type CellMark } from '../../../../workbook/mark';
+import { sameName } from '../../../shared/names';
+import { openArchive, packArchive } from '../zip/archive';
+import { findWorkbook, readRelationships } from '../read/relationships';
 import { STYLE_ORDER } from './mergeStyles';
-import { editTree, editableParts, setAttribute, type Parts } from './parts';
+import { editTree, editablePackage, setAttribute, type EditablePackage } from './editablePackage';
 import { ensureChild, sheetElements, sheetName } from './workbookPart';
-import { attribute, escapeXml, localName, prefixedAttribute, scanXml } from './xml';
-import { child, elements, parseTree, type XmlElement } from './xmlTree';
+import { attribute, escapeXml, localName, prefixedAttribute, scanXml } from '../xml/xml';
+import { child, elements, parseTree, type XmlElement } from '../xml/xmlTree';
 
 /** Elements of a sheet that stand before its conditional formats (ECMA-376 18.3.1.99). */
 const BEFORE = [
@@ -54,7 +54,7 @@ interface Found {
  */
 export function markCells(bytes: Uint8Array, marks: readonly CellMark[]): Uint8Array {
   const archive = openArchive(bytes);
-  const parts = editableParts(archive);
+  const parts = editablePackage(archive);
   const workbook = findWorkbook(parts);
   const relationships = readRelationships(parts, workbook);
   const sheets = sheetElements(parseTree(parts.text(workbook), workbook)).flatMap((sheet) => {
@@ -164,7 +164,7 @@ function inOrder(marks: readonly CellMark[]): string[] {
 }
 
 /** One format a kind behind all others. @returns the index of the first. */
-function addFormats(parts: Parts, styles: string): number {
+function addFormats(parts: EditablePackage, styles: string): number {
   let first = 0;
   editTree(parts, styles, (root) => {
     const prefix = root.name.slice(0, root.name.length - localName(root.name).length);
@@ -185,7 +185,7 @@ function addFormats(parts: Parts, styles: string): number {
 }
 
 /** Takes our formats away where nothing follows them; in the middle they stay, unused, so that none of theirs moves. */
-function dropFormats(parts: Parts, styles: string, used: readonly number[]): void {
+function dropFormats(parts: EditablePackage, styles: string, used: readonly number[]): void {
   const first = Math.min(...used);
   editTree(parts, styles, (root) => {
     const list = child(root, 'dxfs');

@@ -1,7 +1,7 @@
-import { cellAddress } from '../workbook/address';
-import type { CellChange } from '../workbook/change';
-import type { SheetSnapshot } from '../workbook/snapshot';
-import type { CellScalar } from '../workbook/spec';
+import { cellAddress } from '../../workbook/address';
+import type { CellChange } from '../../workbook/change';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { CellScalar } from '../../workbook/spec';
 import { HostError } from './hostError';
 
 type Grid = Pick<SheetSnapshot, 'origin' | 'values' | 'formulas'>;

@@ -6,7 +6,7 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre/xlsx';
-import { cellAddress, parseRange, quoteSheet } from '../../workbook/address';
+import { cellAddress, parseRange, quoteSheet } from '../../../../workbook/address';
 import type {
   BorderLine,
   CellStyle,
@@ -15,9 +15,9 @@ import type {
   SheetSpec,
   ValidationSpec,
   WorkbookSpec,
-} from '../../workbook/spec';
+} from '../../../../workbook/spec';
 import { storedColumnWidth } from './columnWidth';
-import { protectExcelText } from './xml';
+import { protectExcelText } from '../xml/xml';
 
 /**
  * A spec in hucre's terms, but for its cells, which `sheetRows` writes: hucre holds several objects for each. It is given

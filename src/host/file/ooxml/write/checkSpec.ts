@@ -1,6 +1,6 @@
-import { cellAddress, parseRange } from '../../workbook/address';
-import type { CellSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import { sameName } from '../names';
+import { cellAddress, parseRange } from '../../../../workbook/address';
+import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../../workbook/spec';
+import { sameName } from '../../../shared/names';
 
 /** Excel's limits (its "specifications and limits", and XlsxWriter's for validations): past them it repairs the file. */
 const LIMITS = { title: 32, message: 255, header: 255, text: 32_767, formula: 8_192, validationFormula: 255 };

@@ -1,19 +1,19 @@
-import type { Archive } from './archive';
-import { readRelationships, relationshipsPath } from './package';
-import { attribute, escapeXml } from './xml';
-import { elements, parseTree, serializeTree, type XmlElement } from './xmlTree';
+import type { Archive } from '../zip/archive';
+import { readRelationships, relationshipsPath } from '../read/relationships';
+import { attribute, escapeXml } from '../xml/xml';
+import { elements, parseTree, serializeTree, type XmlElement } from '../xml/xmlTree';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** The parts of a package being changed; also an `Archive`, so that the readers see the changes. */
-export interface Parts extends Archive {
+export interface EditablePackage extends Archive {
   set(path: string, xml: string | Uint8Array): void;
   delete(path: string): void;
   /** All parts in order, for `packArchive`. */
   all(): ReadonlyMap<string, Uint8Array>;
 }
 
-export function editableParts(archive: Archive): Parts {
+export function editablePackage(archive: Archive): EditablePackage {
   const parts = new Map(archive.paths.map((path) => [path, archive.bytes(path)]));
   return {
     get paths() {
@@ -28,7 +28,7 @@ export function editableParts(archive: Archive): Parts {
   };
 }
 
-export function editTree(parts: Parts, path: string, change: (root: XmlElement) => void): void {
+export function editTree(parts: EditablePackage, path: string, change: (root: XmlElement) => void): void {
   const root = parseTree(parts.text(path), path);
   change(root);
   parts.set(path, serializeTree(root));
@@ -40,7 +40,7 @@ export function setAttribute(element: XmlElement, name: string, value: string | 
   element.attributes = value === undefined ? without : `${without} ${name}="${escapeXml(value)}"`;
 }
 
-export function addContentType(parts: Parts, path: string, type: string): void {
+export function addContentType(parts: EditablePackage, path: string, type: string): void {
   editTree(parts, CONTENT_TYPES, (root) => {
     root.children.push({
       name: 'Override',
@@ -58,7 +58,7 @@ export function contentType(archive: Archive, path: string): string | undefined 
 }
 
 /** @param target as seen from `from`, or absolute. @returns the new relationship's id. */
-export function addRelationship(parts: Parts, from: string, type: string, target: string): string {
+export function addRelationship(parts: EditablePackage, from: string, type: string, target: string): string {
   const path = relationshipsPath(from);
   const taken = new Set(readRelationships(parts, from).map(({ id }) => id));
   let number = taken.size + 1;
@@ -78,7 +78,7 @@ export function addRelationship(parts: Parts, from: string, type: string, target
   return id;
 }
 
-export function removeRelationship(parts: Parts, from: string, id: string): void {
+export function removeRelationship(parts: EditablePackage, from: string, id: string): void {
   editTree(parts, relationshipsPath(from), (root) => {
     root.children = root.children.filter(
       (child) => typeof child === 'string' || attribute(child.attributes, 'Id') !== id,
@@ -101,7 +101,7 @@ export function reachableParts(archive: Archive): Set<string> {
 }
 
 /** Takes parts away with their own relationships and content types. */
-export function removeParts(parts: Parts, paths: Iterable<string>): void {
+export function removeParts(parts: EditablePackage, paths: Iterable<string>): void {
   const gone = new Set(paths);
   if (gone.size === 0) return;
   for (const path of gone) {
@@ -117,7 +117,7 @@ export function removeParts(parts: Parts, paths: Iterable<string>): void {
 }
 
 /** Excel makes the calculation chain anew when it is not there; one that names cells without formulas is damage. */
-export function dropCalculationChain(parts: Parts, workbook: string): void {
+export function dropCalculationChain(parts: EditablePackage, workbook: string): void {
   const chain = readRelationships(parts, workbook).find(({ kind }) => kind === 'calcChain');
   if (!chain) return;
   removeRelationship(parts, workbook, chain.id);

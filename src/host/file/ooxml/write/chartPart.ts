@@ -1,6 +1,6 @@
-import { columnLetters, parseRange, quoteSheet } from '../../workbook/address';
-import type { CellScalar, ChartSpec, SheetSpec } from '../../workbook/spec';
-import { escapeXml } from './xml';
+import { columnLetters, parseRange, quoteSheet } from '../../../../workbook/address';
+import type { CellScalar, ChartSpec, SheetSpec } from '../../../../workbook/spec';
+import { escapeXml } from '../xml/xml';
 
 /**
  * A chart part (ECMA-376 21.2), written here since hucre neither takes a series' name from a cell nor writes the cached

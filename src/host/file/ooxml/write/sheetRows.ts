@@ -1,13 +1,13 @@
-import { cellAddress, columnLetters } from '../../workbook/address';
-import type { CellSpec, SheetSpec } from '../../workbook/spec';
-import type { SharedTexts } from './sharedTexts';
-import { cellText, escapeXml } from './xml';
+import { cellAddress, columnLetters } from '../../../../workbook/address';
+import type { CellSpec, SheetSpec } from '../../../../workbook/spec';
+import type { SharedStringTable } from './sharedStringTable';
+import { cellText, escapeXml } from '../xml/xml';
 
 /** What the cells of a workbook have in common. */
 export interface CellParts {
   /** Index of each style's cell format. */
   formats: ReadonlyMap<string, number>;
-  texts: SharedTexts;
+  texts: SharedStringTable;
 }
 
 /**
