@@ -21,7 +21,7 @@ export const describeFailure = (error: unknown): Failure => ({
 
 function describe(error: unknown): Omit<Failure, 'at'> {
   if (error instanceof PaneError) {
-    return { key: `error.${error.code}`, values: error.values, details: '', cancelled: false };
+    return { key: `error.${error.code}`, values: error.values, details: error.details, cancelled: false };
   }
   if (error instanceof HostError) {
     return {

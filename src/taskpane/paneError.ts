@@ -6,6 +6,8 @@ export type PaneErrorCode =
   | 'otherLayout'
   | 'entriesWithoutRow'
   | 'cellChanged'
+  | 'writtenNotRead'
+  | 'writtenNotMarked'
   | 'notReady'
   | 'noPlaceForSeal'
   | 'agencyWorkbook'
@@ -18,6 +20,8 @@ export class PaneError extends Error {
   constructor(
     readonly code: PaneErrorCode,
     readonly values: MessageValues = {},
+    /** For support. */
+    readonly details = '',
   ) {
     super(code);
     this.name = 'PaneError';

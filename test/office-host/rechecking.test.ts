@@ -181,6 +181,62 @@ test('marks on and off leave the workbook as it was, also when a request fails',
   expect(stateOf(office)).toEqual(after);
 });
 
+const fixOf = (cell: string, before: string | number | null, after: string | number) => ({
+  sheet: 'Nhiệm vụ',
+  cell,
+  before,
+  beforeFormula: null,
+  after,
+  afterFormula: null,
+  safe: true,
+});
+const held = (cell: string) => {
+  const { cells } = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  return cells.get((Number(cell.slice(1)) - 1) * 16_384 + cell.charCodeAt(0) - 65)?.value;
+};
+
+test('what was written and could not be read again is told as written, and read as soon as it can be', async () => {
+  const before = held('L5') as number;
+  office.failAt(2);
+  expect(await store.edit(fixOf('L5', before, 40))).toBe(true);
+  expect(held('L5')).toBe(40);
+  expect(store.getState().failure?.failure.key).toBe('error.writtenNotRead');
+  // Excel tells of our own write, too.
+  await until(({ failure }) => failure === null);
+  expect(store.getState().workbook!.done).toHaveLength(1);
+  await store.undo();
+  expect(store.getState().failure).toBeNull();
+  expect(held('L5')).toBe(before);
+});
+
+test('the next change goes by what is there, also after a failed reading', async () => {
+  for (const stop of listening.splice(0)) stop();
+  await quiet();
+  const before = held('L5') as number;
+  office.requests.length = 0;
+  office.failAt(2);
+  expect(await store.edit(fixOf('L5', before, 40))).toBe(true);
+  expect(await store.edit(fixOf('L5', 40, 60))).toBe(true);
+  expect([held('L5'), store.getState().failure]).toEqual([60, null]);
+});
+
+test.each(['ConditionalFormatCollection.add', 'ConditionalFormat.custom'])(
+  'a marking that failed at %s works when it is asked for again',
+  async (place) => {
+    typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+    await store.check();
+    const before = stateOf(office) as { activeSheet: string };
+    office.failOnAction(place);
+    await store.mark(true);
+    expect(store.getState().failure).not.toBeNull();
+    await store.mark(true);
+    expect(store.getState().failure).toBeNull();
+    expect(office.workbook.sheets.filter(({ name }) => name.startsWith('Kiểm tra'))).toHaveLength(1);
+    await store.mark(false);
+    expect({ ...(stateOf(office) as object), activeSheet: before.activeSheet }).toEqual(before);
+  },
+);
+
 test('a seal is stamped, and a later change of an entry is told', async () => {
   await store.seal('Nguyễn Thị Hoa');
   expect(store.getState()).toMatchObject({

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { MessageKey } from '../../messages/catalogue';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import type { Place } from '../place';
@@ -15,6 +16,12 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   intro: { color: tokens.colorNeutralForeground2 },
 });
+
+/** What was done, where only what comes after it failed. */
+const TITLES: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  'error.writtenNotRead': 'check.failed.read',
+  'error.writtenNotMarked': 'check.failed.remark',
+};
 
 export interface CheckPlaceProps {
   /** The pane was opened from a cell's menu, to look at its row. */
@@ -46,7 +53,7 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
       {failure && (
         <FailureView
           failure={failure.failure}
-          title={`check.failed.${failure.during}`}
+          title={TITLES[failure.failure.key] ?? `check.failed.${failure.during}`}
           context={`kiem-tra · ${failure.during} · ${mode}`}
           onDismiss={actions.dismissFailure}
         />

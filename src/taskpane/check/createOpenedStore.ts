@@ -5,7 +5,7 @@ import type { Fix } from '../../validation/finding';
 import type { CellChange } from '../../workbook/change';
 import { changeOf, undoOf } from '../../validation/fixChanges';
 import { describeFailure } from '../describeFailure';
-import { PaneError } from '../paneError';
+import { PaneError, type PaneErrorCode } from '../paneError';
 import { unlessStopped } from '../workers/unlessStopped';
 import { createExcelWatch } from './excelWatch';
 import { createWorkProgress } from './workProgress';
@@ -51,6 +51,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   };
 
   const work = createWorkProgress(notify);
+  /** The workbook was changed since it was last read. */
+  let isBehind = false;
 
   let last: Promise<unknown> = Promise.resolve();
   /** Runs when what came before has ended. @returns whether it was done: work that came to nothing answers false. */
@@ -67,7 +69,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       } catch (error) {
         work.end();
         set({ busy: null, failure: { failure: describeFailure(error), during: busy } });
-        return false;
+        return error instanceof PaneError && isWritten(error.code);
       }
     });
     last = next;
@@ -77,7 +79,12 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   /** `perform` on the workbook that is shown now: where another one has taken its place by then, nothing is done. */
   function performHere(busy: Busy, job: () => Promise<void | false>): Promise<boolean> {
     const host = state.workbook?.host;
-    return perform(busy, async () => (state.workbook?.host === host ? job() : false));
+    return perform(busy, async () => {
+      if (state.workbook?.host !== host) return false;
+      // What is done next goes by what is there.
+      if (isBehind) await refresh(opened());
+      return job();
+    });
   }
 
   const opened = (): OpenedWorkbook => {
@@ -100,7 +107,17 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     const found = await examined(workbook.host, { ...options, onProgress: work.count('sheets') });
     // Nothing that was stopped is shown.
     if (options.signal?.aborted) throw new HostError('cancelled');
+    isBehind = false;
     set({ workbook: { ...workbook, ...found } });
+  }
+
+  /** `refresh` after something was written: where only that fails, it is not said that the writing did. */
+  async function readBack(workbook: Omit<OpenedWorkbook, keyof Examined>): Promise<void> {
+    try {
+      await refresh(workbook);
+    } catch (error) {
+      throw new PaneError('writtenNotRead', {}, describeFailure(error).details);
+    }
   }
 
   /** `refresh` before anything was changed. */
@@ -113,17 +130,20 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     try {
       await workbook.host.apply([...changes]);
     } catch (error) {
-      await refresh(workbook);
+      isBehind = true;
+      // What is told is why nothing was written; that it could not be read either is told when it is tried again.
+      await refresh(workbook).catch(() => undefined);
       throw error instanceof HostError && error.code === 'cellChanged' && 'cell' in error.values
         ? new PaneError('cellChanged', { sheet: error.values.sheet ?? '', cell: error.values.cell ?? '' })
         : error;
     }
-    await refresh(changed(done));
+    await readBack(changed(done));
     await remark();
   }
 
   /** The workbook once it was changed: that holds also where reading it anew fails. */
   function changed(done = opened().done): OpenedWorkbook {
+    isBehind = true;
     set({ workbook: { ...opened(), done, unsaved: true } });
     return opened();
   }
@@ -143,7 +163,13 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   /** Where the workbook carries marks, they follow what is found now. */
   async function remark(): Promise<void> {
     const { findingsSheetIn } = await services.loadEngine();
-    if (findingsSheetIn(opened().snapshot) !== null) await putMarks(false);
+    if (findingsSheetIn(opened().snapshot) === null) return;
+    try {
+      await putMarks(false);
+    } catch (error) {
+      if (error instanceof PaneError) throw error;
+      throw new PaneError('writtenNotMarked', {}, describeFailure(error).details);
+    }
   }
 
   /** @param isFirst nothing was changed before: it can be stopped until the sheet is written. */
@@ -161,7 +187,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     await (isFirst ? work.stoppable(write) : write());
     changed();
     await host.mark(marksOf(snapshot, validation));
-    await refresh(opened());
+    await readBack(opened());
   }
 
   function recheck(): void {
@@ -173,8 +199,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         await refresh(before, { patient: true });
         // What was told of the workbook before holds no longer.
         if (verdictOf(before) !== verdictOf(opened())) set({ finished: null });
+        if (state.failure?.failure.key === 'error.writtenNotRead') set({ failure: null });
       } catch (error) {
-        set({ failure: { failure: describeFailure(error), during: 'check' } });
+        // That something was written and not read back was told already.
+        if (!isBehind) set({ failure: { failure: describeFailure(error), during: 'check' } });
       }
     });
   }
@@ -272,7 +300,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         await workbook.host.mark([]);
         changed();
         if (old !== null) await workbook.host.removeSheets([old]);
-        await refresh(opened());
+        await readBack(opened());
       });
     },
 
@@ -286,7 +314,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         const changes = await changesOfSeal(snapshot, validation, by, services.today());
         if (changes === null) throw new PaneError('noPlaceForSeal');
         await host.apply(changes);
-        await refresh(changed());
+        await readBack(changed());
         await remark();
         const workbook = opened();
         if (services.mode === 'file') {
@@ -314,6 +342,9 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     stop: work.stop,
   };
 }
+
+/** Errors of what comes after the writing. */
+const isWritten = (code: PaneErrorCode): boolean => code === 'writtenNotRead' || code === 'writtenNotMarked';
 
 const verdictOf = ({ sealState, validation: { counts } }: OpenedWorkbook): string =>
   JSON.stringify([sealState, counts]);

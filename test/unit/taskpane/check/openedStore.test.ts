@@ -241,7 +241,8 @@ test('a file that was changed is known to be, also where it cannot be read after
   await store.open('so.xlsx', file);
   const change = changeIn(store);
   isBroken = true;
-  expect(await store.edit(change)).toBe(false);
+  expect(await store.edit(change)).toBe(true);
+  expect(store.getState().failure?.failure.key).toBe('error.writtenNotRead');
   expect(store.getState().workbook).toMatchObject({ unsaved: true });
   expect(store.getState().workbook?.done).toHaveLength(1);
 });
