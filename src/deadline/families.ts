@@ -1,6 +1,7 @@
 import type { IsoDate } from '../text/calendar';
 import { addDays } from '../text/calendar';
-import type { DeadlineKind } from './deadline';
+import type { DeadlineKind } from './kinds';
+import { readOffset } from './offset';
 import { parseRecurrence } from './recurrence';
 import { parseSpan } from './span';
 
@@ -26,7 +27,7 @@ const worded = (kind: DeadlineKind, pattern: RegExp): Family => {
  * new entry, or a new word in one. The texts are spelled as `phraseReadings` gives them. A family that matches
  * must explain the whole text.
  */
-export const FAMILIES: Record<string, Family> = {
+const FAMILIES: Record<string, Family> = {
   /** "Khi có phát sinh", "Sau khi có hướng dẫn …" */
   event: worded('on-event', /^(?:ngay )?(?:sau |trước )?khi \p{L}/u),
   eventWords: worded(
@@ -34,15 +35,12 @@ export const FAMILIES: Record<string, Family> = {
     /^(?:(?:theo |khi |có )*phát sinh|đột xuất|theo (?:yêu cầu|đề nghị)(?: .+)?)$/u,
   ),
   /** "Trong vòng 10 ngày làm việc kể từ ngày ban hành" */
-  daysAfterEvent: worded(
-    'on-event',
-    /^(?:chậm nhất |muộn nhất |sau |trong (?:vòng |thời hạn )?)?\d+ (?:ngày|tháng)(?: làm việc)? (?:sau|(?:kể |tính )?từ) (?:khi|ngày) \p{L}/u,
-  ),
+  daysAfterEvent: (text) => (readOffset(text) ? undated('on-event') : null),
 
-  /** "Theo Kế hoạch riêng", "Theo lộ trình", "Theo quy định" */
+  /** "Theo Kế hoạch riêng", "Theo lộ trình", "Theo quy định", "Theo thời gian yêu cầu của Bộ Nội vụ" */
   externalPlan: worded(
     'external-plan',
-    /^(?:(?:có )?(?:kế hoạch|lộ trình) riêng|theo (?:đúng )?(?:các |thời (?:gian|hạn) )?(?:kế hoạch|kh|lộ trình|tiến độ|chương trình|đề án|dự án|quy định|hướng dẫn|chỉ đạo|văn bản|thông báo|quyết định|nghị quyết|nghị định|công văn)(?:[ ,/].+)?)$/u,
+    /^(?:(?:có )?(?:kế hoạch|lộ trình) riêng|theo (?:đúng )?(?:các |thời (?:gian|hạn) )?(?:kế hoạch|kh|lộ trình|tiến độ|chương trình|đề án|dự án|quy định|hướng dẫn|chỉ đạo|văn bản|thông báo|quyết định|nghị quyết|nghị định|công văn)(?:[ ,/].+)?|theo thời (?:gian|hạn) (?:yêu cầu|đề nghị)(?: .+)?)$/u,
   ),
 
   /** "Thường xuyên", "Thường xuyên hàng năm", "Liên tục trong năm 2024" */
@@ -50,6 +48,15 @@ export const FAMILIES: Record<string, Family> = {
     'ongoing',
     /^(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
   ),
+  /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day and no last one. */
+  openEnded: (text, planYear) => {
+    const words =
+      /^(?:kể từ |từ )(?<from>.+?)(?: trở đi)?$|^(?<first>.+?)(?:,| )(?:các|những) (?:năm|quý|tháng|kỳ) (?:tiếp theo|sau|kế tiếp)$/u.exec(
+        text,
+      )?.groups;
+    const span = words ? parseSpan(words.from ?? words.first ?? '', planYear) : null;
+    return span?.single ? { kind: 'ongoing', start: span.start, due: null } : null;
+  },
   /** More often than the shortest reporting period: an entry every period is what can be asked. */
   everyDay: worded('ongoing', /^hàng (?:ngày|tuần)$/u),
 
@@ -81,3 +88,12 @@ export const FAMILIES: Record<string, Family> = {
       : { kind: 'period', start: span.start, due: span.end };
   },
 };
+
+/** What the first family that explains the whole text says; null where none does. */
+export function readFamilies(text: string, planYear: number): Reading | null {
+  for (const family of Object.values(FAMILIES)) {
+    const reading = family(text, planYear);
+    if (reading) return reading;
+  }
+  return null;
+}

@@ -5,10 +5,19 @@ import { parseRecurrence, recurrenceDates } from './recurrence';
 
 /**
  * The days of `year` on which a recurring deadline falls due, in order: month ends for "hằng tháng", the 25ths for
- * "ngày 25 hằng tháng". Empty for every other kind, and for a phrase bound to another year.
+ * "ngày 25 hằng tháng"; for "trước 25/7, sau đó hằng tháng" the first date and what follows it. Empty for every other
+ * kind, and for a phrase bound to another year.
  */
-export function occurrences({ kind, phrase }: Pick<Deadline, 'kind' | 'phrase'>, year: number): IsoDate[] {
-  if (kind !== 'recurring') return [];
+export function occurrences(
+  { kind, phrase, due, then }: Pick<Deadline, 'kind' | 'phrase' | 'due' | 'then'>,
+  year: number,
+): IsoDate[] {
+  if (kind === 'recurring') return recurrencesOf(phrase, year);
+  if (then?.kind !== 'recurring' || due === null) return [];
+  return [due, ...recurrencesOf(then.phrase, year).filter((date) => date > due)];
+}
+
+function recurrencesOf(phrase: string, year: number): IsoDate[] {
   for (const { text } of phraseReadings(phrase)) {
     const recurrence = parseRecurrence(text, year);
     if (recurrence) return recurrenceDates(recurrence, year);

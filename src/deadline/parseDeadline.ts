@@ -1,23 +1,54 @@
 import { tidy } from '../text/normalise';
+import { readCompound } from './compound';
 import type { Deadline } from './deadline';
-import { FAMILIES } from './families';
+import { readFamilies } from './families';
+import { readOffset } from './offset';
 import { phraseReadings } from './phraseText';
+import { cutRemark } from './remark';
 
 /**
- * Reads a "Thời gian" phrase of a plan of `year`, which also stands in for a year that the phrase leaves out.
- * Total: an empty phrase is `unstated`; one that no family explains whole, or with an impossible date, is `unrecognized`.
+ * Reads a “Thời gian” phrase of a plan of `year`, which also stands in for a year that the phrase leaves out.
+ * Total: an empty phrase is `unstated`; one that nothing explains whole, or with an impossible date, is `unrecognized`.
  */
 export function parseDeadline(phrase: string, year: number): Deadline {
-  if (tidy(phrase) === '')
-    return { phrase, kind: 'unstated', start: null, due: null, condition: null, repaired: false };
+  const whole = tidy(phrase);
+  const [said, remark] = cutRemark(whole);
+  // “Khi có đề nghị” has the reviewers' word, too: what can be read whole is, unless the words stand in the parenthesis.
+  const read = readWhole(whole, year);
+  const isRemarked = remark !== null && (read === null || read.condition?.startsWith(remark));
+  const deadline = isRemarked ? readWhole(said, year) : read;
+  return {
+    ...UNREAD,
+    kind: whole === '' ? 'unstated' : 'unrecognized',
+    condition: phraseReadings(whole)[0]?.condition ?? null,
+    ...deadline,
+    phrase,
+    remark: isRemarked && deadline ? remark : null,
+  };
+}
 
-  const readings = phraseReadings(phrase);
+const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
+  start: null,
+  due: null,
+  condition: null,
+  milestones: [],
+  then: null,
+  offset: null,
+  remark: null,
+  repaired: false,
+};
+
+/** Null where nothing explains the whole phrase. */
+function readWhole(said: string, year: number): Omit<Deadline, 'phrase' | 'remark'> | null {
+  const readings = phraseReadings(said);
   for (const { text, condition, repaired } of readings) {
-    for (const family of Object.values(FAMILIES)) {
-      const reading = family(text, year);
-      if (reading) return { phrase, ...reading, condition, repaired };
-    }
+    const reading = readFamilies(text, year);
+    if (reading) return { ...UNREAD, ...reading, condition, offset: readOffset(text, said), repaired };
   }
-  const condition = readings[0]?.condition ?? null;
-  return { phrase, kind: 'unrecognized', start: null, due: null, condition, repaired: false };
+  for (const reading of readings) {
+    const { condition, repaired } = reading;
+    const compound = readCompound(reading, said, year);
+    if (compound) return { ...UNREAD, condition, ...compound, repaired };
+  }
+  return null;
 }

@@ -46,13 +46,15 @@ const SPELLINGS: readonly Spelling[] = [
   [new RegExp(`((?<!\\p{L})tháng )(?!năm \\d)(${NUMBER_WORD})(?!\\p{L})`, 'gu'), toDigits],
   [/((?<!\p{L})quý )(một|hai|ba|bốn|tư)(?!\p{L})/gu, toDigits],
   [/((?<!\p{L}))(ba|sáu|chín)(?= tháng(?!\p{L}))/gu, toDigits],
+  // A deadline is a day: the hour says when on it.
+  [/(?:vào (?:lúc )?|lúc |trước )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?(?:phút|'))?,? (?=ngày \d)/gu, ''],
 ];
 
 const BULLET = /^[-+*•]\s*/u;
 const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
-/** "Thời gian hoàn thành:", "Xong", "Hoàn thành": say nothing about when. */
+/** "Thời gian hoàn thành:", "Xong", "Hoàn thành", "Nhiệm vụ …", "Đợt 1:": say nothing about when. */
 const LEAD_IN =
-  /^(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai)(?: xong)?:? ?)?/u;
+  /^(?:nhiệm vụ (?=thường xuyên))?(?:đợt \d{1,2}: ?)?(?:trong (?:khoảng )?thời gian (?=từ ))?(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai)(?: xong)?:? ?)?/u;
 
 /** A year torn by a line break in a narrow cell, as the plan's own "10/2/2 024". */
 const TORN_YEAR = /(?<=[/.-]|năm )2 ?0 ?\d ?\d(?!\d)/gu;

@@ -2,15 +2,23 @@ import type { IsoDate } from '../text/calendar';
 import { addDays, isoDate, lastDayOfMonth } from '../text/calendar';
 import { readYear } from './span';
 
-/** When in a year something falls due again and again. */
-export interface Recurrence {
-  /** Months, 1–12. */
-  months: number[];
-  /** Day of those months; null is the last one. A month that is too short gives its last day. */
+/** A day of a year that returns every year; a null day is its month's last, a month that is too short gives its last. */
+interface YearDay {
+  /** 1–12 */
+  month: number;
   day: number | null;
-  /** True for "trước ngày 25 hằng tháng": due the day before. */
-  before: boolean;
 }
+
+/** When in a year something falls due again and again. */
+export type Recurrence =
+  | {
+      every: 'year';
+      days: YearDay[];
+      /** True for "trước ngày 25 hằng tháng": due the day before. */
+      before: boolean;
+    }
+  /** 1 (Monday) to 7 (Sunday) */
+  | { every: 'week'; weekday: number };
 
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const QUARTER_ENDS = [3, 6, 9, 12];
@@ -25,13 +33,29 @@ const UNIT_MONTHS: Record<string, number[]> = {
   năm: [12],
 };
 
+const WEEKDAYS: Record<string, number> = {
+  'thứ hai': 1,
+  'thứ ba': 2,
+  'thứ tư': 3,
+  'thứ năm': 4,
+  'thứ sáu': 5,
+  'thứ bảy': 6,
+  'chủ nhật': 7,
+};
+const WEEKDAY_OF_DIGIT: Record<string, number> = { 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6 };
+
 const UNIT = '0?[369] tháng|(?:0?1 )?(?:tháng|quý|năm)';
-const DAY_OF_MONTH = '(?<bound>trước |chậm nhất |muộn nhất |đến |vào |)(?:là |đến |vào )?(?:ngày )?';
+const BOUND = '(?<bound>trước |chậm nhất |muộn nhất |đến |vào |)(?:là |đến |vào )?';
+const DAY_OF_MONTH = `${BOUND}(?:ngày )?`;
+const DATE = '(?:ngày )?\\d{1,2}(?:[/-]| tháng )\\d{1,2}';
 
 interface Pattern {
   pattern: RegExp;
-  read: (groups: Record<string, string | undefined>) => Omit<Recurrence, 'before'> | null;
+  read: (groups: Record<string, string | undefined>) => YearDay[] | { weekday: number } | null;
 }
+
+const inMonths = (months: readonly number[], day: number | null): YearDay[] =>
+  months.map((month) => ({ month, day }));
 
 /** Every way to say it; a new one is a new entry. `mỗi`, `hằng` are spelled `hàng` before. */
 const PATTERNS: readonly Pattern[] = [
@@ -39,29 +63,56 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(
       `^(?:báo cáo )?(?:định kỳ,? ?(?:cuối )?(?:hàng |theo )?|(?:vào )?(?:cuối )?hàng )(?<units>(?:${UNIT})(?:[,/](?:hàng )?(?:${UNIT}))*)(?: 0?1 lần|/(?:0?1 )?lần)?$`,
     ),
-    read: ({ units = '' }) => ({ months: monthsOf(units), day: null }),
+    read: ({ units = '' }) => inMonths(monthsOf(units), null),
   },
   {
     pattern: new RegExp(`^(?:(?<units>${UNIT})(?: 0?1 lần|/(?:0?1 )?lần)|0?1 lần/(?<per>${UNIT}))$`),
-    read: ({ units, per }) => ({ months: monthsOf(units ?? per ?? ''), day: null }),
+    read: ({ units, per }) => inMonths(monthsOf(units ?? per ?? ''), null),
   },
   {
     pattern: new RegExp(`^${DAY_OF_MONTH}(?<day>\\d{1,2}) (?:của )?hàng tháng$`),
-    read: ({ day }) => ({ months: EVERY_MONTH, day: Number(day) }),
+    read: ({ day }) => inMonths(EVERY_MONTH, Number(day)),
   },
   {
-    pattern: new RegExp(`^${DAY_OF_MONTH}(?<day>\\d{1,2}) (?:của )?tháng cuối (?:của )?(?:hàng )?quý$`),
-    read: ({ day }) => ({ months: QUARTER_ENDS, day: Number(day) }),
+    pattern: new RegExp(
+      `^${DAY_OF_MONTH}(?<day>\\d{1,2}) (?:của )?tháng cuối (?:(?:của )?(?:hàng )?|mỗi )quý$`,
+    ),
+    read: ({ day }) => inMonths(QUARTER_ENDS, Number(day)),
   },
   {
-    pattern: new RegExp(`^${DAY_OF_MONTH}(?<day>\\d{1,2})(?:[/-]| tháng )(?<month>\\d{1,2}) hàng năm$`),
-    // In a leap year, so that 29/2 is a day.
-    read: ({ day, month }) =>
-      isoDate(2024, Number(month), Number(day)) === null
-        ? null
-        : { months: [Number(month)], day: Number(day) },
+    // "20 tháng 6,tháng 11": one day of several months.
+    pattern: new RegExp(
+      `^${DAY_OF_MONTH}(?<day>\\d{1,2}) (?<months>tháng \\d{1,2}(?:,(?:tháng )?\\d{1,2})+) hàng năm$`,
+    ),
+    read: ({ day, months = '' }) => {
+      const named = (months.match(/\d{1,2}/g) ?? []).map(Number);
+      return named.every((month) => isoDate(LEAP_YEAR, month, Number(day)) !== null)
+        ? inMonths(named, Number(day))
+        : null;
+    },
+  },
+  {
+    pattern: new RegExp(`^${BOUND}(?<dates>${DATE}(?:,${DATE})*) hàng năm$`),
+    read: ({ dates = '' }) => {
+      const days = dates.split(',').map((date): YearDay => {
+        const [day, month] = (date.match(/\d{1,2}/g) ?? []).map(Number);
+        return { day: day ?? 0, month: month ?? 0 };
+      });
+      return days.every(({ day, month }) => isoDate(LEAP_YEAR, month, day ?? 0) !== null) ? days : null;
+    },
+  },
+  {
+    pattern:
+      /^(?:vào )?(?<weekday>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:của )?(?:hàng tuần|tuần hàng tháng)$/,
+    read: ({ weekday = '' }) => {
+      const found = WEEKDAYS[weekday] ?? WEEKDAY_OF_DIGIT[weekday.slice(-1)];
+      return found === undefined ? null : { weekday: found };
+    },
   },
 ];
+
+/** So that 29/2 is a day. */
+const LEAP_YEAR = 2000;
 
 function monthsOf(units: string): number[] {
   const months = units.split(/[,/]/).flatMap(
@@ -76,6 +127,8 @@ function monthsOf(units: string): number[] {
   return EVERY_MONTH.filter((month) => months.includes(month));
 }
 
+const isDayOfMonth = ({ day }: YearDay) => day === null || (day >= 1 && day <= 31);
+
 /** The recurrence that a text says, as `phraseReadings` spells it; null where it says none, or one of another year than `year`. */
 export function parseRecurrence(text: string, year: number): Recurrence | null {
   const stated = /^(.*?\p{L})(?:,| trong)?(?: trong)? ?(?:cả )?năm (\d{4}|\d{2})$/u.exec(text);
@@ -84,19 +137,37 @@ export function parseRecurrence(text: string, year: number): Recurrence | null {
   for (const { pattern, read } of PATTERNS) {
     const groups = pattern.exec(said)?.groups;
     const found = groups && read(groups);
-    if (found && (found.day === null || (found.day >= 1 && found.day <= 31)))
-      return { ...found, before: groups.bound === 'trước ' };
+    if (!found) continue;
+    if ('weekday' in found) return { every: 'week', weekday: found.weekday };
+    if (found.length > 0 && found.every(isDayOfMonth))
+      return { every: 'year', days: found, before: groups.bound === 'trước ' };
   }
   return null;
 }
 
 /** The days of `year` on which it is due, in order. */
-export function recurrenceDates({ months, day, before }: Recurrence, year: number): IsoDate[] {
+export function recurrenceDates(recurrence: Recurrence, year: number): IsoDate[] {
+  if (recurrence.every === 'week') return weekdays(recurrence.weekday, year);
+  const { days, before } = recurrence;
   const inYear = (y: number) =>
-    months.map((month) => (day === null ? null : isoDate(y, month, day)) ?? lastDayOfMonth(y, month));
+    days
+      .map(({ month, day }) => (day === null ? null : isoDate(y, month, day)) ?? lastDayOfMonth(y, month))
+      .sort();
   if (!before) return inYear(year);
   // Before 1 January of the next year is still this year.
   return [...inYear(year), ...inYear(year + 1)]
     .map((date) => addDays(date, -1))
     .filter((date) => date.startsWith(`${year}-`));
+}
+
+function weekdays(weekday: number, year: number): IsoDate[] {
+  const first = `${year}-01-01`;
+  const firstWeekday = new Date(`${first}T00:00:00Z`).getUTCDay() || 7;
+  const dates: IsoDate[] = [];
+  let date = addDays(first, (weekday - firstWeekday + 7) % 7);
+  while (date.startsWith(`${year}-`)) {
+    dates.push(date);
+    date = addDays(date, 7);
+  }
+  return dates;
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../text/calendar';
-import { isoDate, lastDayOfMonth } from '../text/calendar';
+import { addDays, isoDate, lastDayOfMonth } from '../text/calendar';
 import { parseDate } from '../text/parseDate';
 
 /** A stretch of calendar, both ends inclusive. */
@@ -161,9 +161,33 @@ function dayOfSameMonth(text: string, other: Span): Span | null {
   return date === null ? null : { ...other, start: date, end: date };
 }
 
+/** "quý IV/2025,quý I/2026": units that follow one another, each with a year of its own. */
+function parseListAcrossYears(text: string, planYear: number): Span | null {
+  const spans = text.split(',').map((item) => parseWithinYear(item, planYear));
+  const [first, ...rest] = spans;
+  if (!first || rest.length === 0) return null;
+  let last = first;
+  for (const span of rest) {
+    if (!span || span.unit !== first.unit || addDays(last.end, 1) !== span.start) return null;
+    last = span;
+  }
+  return { ...last, start: first.start, single: false, yearGiven: spans.some((span) => span?.yearGiven) };
+}
+
+/** The plan's year and its neighbours by name: "15/1 năm sau". */
+function nameYear(text: string, planYear: number): string {
+  return text
+    .replace(/(?<=\d|quý i{1,3}|quý iv) (?:của )?năm (?:sau|tới|kế tiếp|tiếp theo)$/u, ` năm ${planYear + 1}`)
+    .replace(/(?<=\d|quý i{1,3}|quý iv) (?:của )?năm (?:nay|này)$/u, ` năm ${planYear}`);
+}
+
 /** The stretch of calendar that a text says, as `phraseReadings` spells it; null where it says none, or an impossible one. */
 export function parseSpan(text: string, planYear: number): Span | null {
-  const within = text.replace(/^(?:trong |vào )(?!năm)/, '');
+  const within = nameYear(text, planYear).replace(/^(?:trong |vào )(?!năm)/, '');
   const bounds = within.replace(/^(?:giai đoạn |các )?(?:từ )?/, '');
-  return parseWithinYear(within, planYear) ?? parseRange(bounds, planYear);
+  return (
+    parseWithinYear(within, planYear) ??
+    parseRange(bounds, planYear) ??
+    parseListAcrossYears(within, planYear)
+  );
 }

@@ -1,3 +1,4 @@
+import { occurrences } from '../../deadline/occurrences';
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { phrasesOf } from '../phrases';
 import { choosePlan } from '../plan';
@@ -12,8 +13,10 @@ export async function deadline(args: string[]): Promise<number> {
   });
   const year = values.year === undefined ? choosePlan(undefined).year : Number(values.year);
   for (const phrase of phrasesOf(positionals)) {
-    const { kind, start, due, condition, repaired } = parseDeadline(phrase, year);
-    console.log(JSON.stringify({ phrase, kind, start, due, condition, repaired }));
+    const { phrase: given, ...read } = parseDeadline(phrase, year);
+    console.log(
+      JSON.stringify({ phrase: given, ...read, occurrences: occurrences({ phrase: given, ...read }, year) }),
+    );
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDeadline } from '../../../src/deadline/parseDeadline';
-import type { DeadlineKind } from '../../../src/deadline/deadline';
+import type { DeadlineKind } from '../../../src/deadline/kinds';
 
 type Expected = [
   phrase: string,
@@ -63,6 +63,7 @@ const BODY: Expected[] = [
 
 test.each([...CELLS, ...BODY])('%s', (phrase, kind, start, due, condition = undefined) => {
   expect(parseDeadline(phrase, 2024)).toEqual({
+    ...{ milestones: [], then: null, offset: null, remark: null },
     phrase,
     kind,
     start,

@@ -1,0 +1,109 @@
+import type { Continuation, Deadline, Milestone } from './deadline';
+import { readFamilies, type Reading } from './families';
+import { phraseReadings, type PhraseText } from './phraseText';
+
+/** A phrase of several parts. */
+export type Compound = Reading & Partial<Pick<Deadline, 'milestones' | 'then' | 'condition'>>;
+
+type Reader = (reading: PhraseText, phrase: string, planYear: number) => Compound | null;
+
+/** First reading of a phrase that a family explains whole. */
+function readPart(phrase: string, planYear: number): Reading | null {
+  for (const { text, condition } of phraseReadings(phrase)) {
+    const reading = condition === null ? readFamilies(text, planYear) : null;
+    if (reading) return reading;
+  }
+  return null;
+}
+
+const milestoneOf = (text: string, { start, due }: Reading): Milestone | null =>
+  due === null ? null : { text, start, due };
+
+/** "Dự kiến ngày 05/6 (chậm nhất 15/6)": the hoped-for day is a milestone, the parenthesis the deadline. */
+const expected: Reader = ({ text, condition }, phrase, planYear) => {
+  if (!text.startsWith('dự kiến ')) return null;
+  const hoped = readFamilies(text.replace(/^dự kiến (?:vào |trong |là )?/u, ''), planYear);
+  if (!hoped || hoped.due === null) return null;
+  const bound = condition === null ? null : readPart(condition, planYear);
+  if (bound?.kind !== 'date' || bound.due === null) return hoped;
+  const milestone = milestoneOf(phrase.replace(/\s*\(.*$/u, ''), hoped);
+  return { ...bound, condition: null, milestones: milestone ? [milestone] : [] };
+};
+
+const FOLLOWED =
+  /^(?<first>.+?)\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+|\s+)(?<rest>(?:sau đó|tiếp đó)[\s,:]+.+|(?:tiếp tục\s+)?duy trì.*|thường xuyên.*|liên tục.*)$/iu;
+
+/** "Trước 25/7, sau đó hằng tháng", "Xong trước 20/8 và duy trì": a date, and what goes on after it. */
+const followed: Reader = (_reading, phrase, planYear) => {
+  const groups = FOLLOWED.exec(phrase.replace(/\s+/gu, ' '))?.groups as
+    { first: string; rest: string } | undefined;
+  if (!groups) return null;
+  const first = readPart(groups.first.replace(/^lần đầu(?: tiên)?:? /iu, ''), planYear);
+  const then = continuationOf(groups.rest, planYear);
+  return first && first.due !== null && then ? { ...first, then } : null;
+};
+
+function continuationOf(phrase: string, planYear: number): Continuation | null {
+  const words = phrase.replace(/^(?:sau đó|tiếp đó)[\s,:]+/iu, '').replace(/[.;,\s]+$/u, '');
+  if (/^(?:tiếp tục )?duy trì(?: (?:thường xuyên|liên tục|hằng năm|hàng năm))?$/iu.test(words))
+    return { phrase: words, kind: 'ongoing' };
+  const kind = readPart(words, planYear)?.kind;
+  return kind === 'ongoing' || kind === 'recurring' ? { phrase: words, kind } : null;
+}
+
+/** Where a phrase may be cut into steps: "…; …", or before a comma's next date word. */
+const STEP = /\s*;\s*|\s*,\s*(?=(?:quý|tháng|ngày|trước|đến|chậm nhất|đợt)\s)/iu;
+
+/** A date or period that is told apart from the words before or behind it: the longest that can be read. */
+function stepOf(part: string, planYear: number): Milestone | null {
+  const words = part.split(' ');
+  for (let length = words.length; length > 0; length -= 1) {
+    const head = words.slice(0, length).join(' ').replace(/[:,]$/u, '');
+    const tail = words.slice(words.length - length).join(' ');
+    const readings = [
+      [head, words.slice(length).join(' ')],
+      [tail, words.slice(0, words.length - length).join(' ')],
+    ] as const;
+    for (const [time, rest] of readings) {
+      // A second date in the words is one that would be lost.
+      if (/(?:trước|đến|hết|nhất|ngày|tháng|quý|năm) ?(?:\d|[IVX]+(?!\p{L}))|\d\/\d/iu.test(rest)) continue;
+      const reading = readPart(time, planYear);
+      if (reading && reading.due !== null) return milestoneOf(part, reading);
+    }
+  }
+  return null;
+}
+
+/** Longer than any phrase of a plan; beyond it the search for steps would cost more than it tells. */
+const LONGEST_STEPS = 300;
+
+/** "Quý I chọn nhiệm vụ; Quý IV báo cáo kết quả": from the first step's first day to the last step's last. */
+const steps: Reader = (_reading, phrase, planYear) => {
+  if (phrase.length > LONGEST_STEPS) return null;
+  const parts = phrase
+    .replace(/[\s.;]+$/u, '')
+    .split(STEP)
+    .filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const milestones: Milestone[] = [];
+  for (const part of parts) {
+    const step = stepOf(part, planYear);
+    const before = milestones.at(-1);
+    if (!step || (before && before.due > step.due)) return null;
+    milestones.push(step);
+  }
+  const [first, last] = [milestones[0], milestones.at(-1)] as [Milestone, Milestone];
+  return { kind: 'period', start: first.start ?? first.due, due: last.due, milestones };
+};
+
+/** Every way to say several things in one phrase, tried in this order where no family explains it whole. */
+const READERS: readonly Reader[] = [expected, followed, steps];
+
+/** What a phrase of several parts says; null where a part of it stays unread. */
+export function readCompound(reading: PhraseText, phrase: string, planYear: number): Compound | null {
+  for (const reader of READERS) {
+    const compound = reader(reading, phrase, planYear);
+    if (compound) return compound;
+  }
+  return null;
+}
