@@ -5,6 +5,7 @@ import { phraseReadings, type PhraseText } from './phraseText';
 /** A phrase of several parts. */
 export type Compound = Reading & Partial<Pick<Deadline, 'milestones' | 'then' | 'condition'>>;
 
+/** `phrase` is tidied: single spaces, none at its ends. */
 type Reader = (reading: PhraseText, phrase: string, planYear: number) => Compound | null;
 
 /** First reading of a phrase that a family explains whole. */
@@ -16,6 +17,8 @@ function readPart(phrase: string, planYear: number): Reading | null {
   return null;
 }
 
+const withoutEndMarks = (text: string) => text.replace(/(?<![.;, ])[.;, ]+$/u, '');
+
 const milestoneOf = (text: string, { start, due }: Reading): Milestone | null =>
   due === null ? null : { text, start, due };
 
@@ -26,25 +29,25 @@ const expected: Reader = ({ text, condition }, phrase, planYear) => {
   if (!hoped || hoped.due === null) return null;
   const bound = condition === null ? null : readPart(condition, planYear);
   if (bound?.kind !== 'date' || bound.due === null) return hoped;
-  const milestone = milestoneOf(phrase.replace(/\s*\(.*$/u, ''), hoped);
+  const milestone = milestoneOf((phrase.split('(')[0] as string).trim(), hoped);
   return { ...bound, condition: null, milestones: milestone ? [milestone] : [] };
 };
 
-const FOLLOWED =
-  /^(?<first>.+?)\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+|\s+)(?<rest>(?:sau đó|tiếp đó)[\s,:]+.+|(?:tiếp tục\s+)?duy trì.*|thường xuyên.*|liên tục.*)$/iu;
+/** Where what goes on begins: its first words, with what joins them to the date. */
+const JOINT = /[,;]? (?:và )?(?=sau đó|tiếp đó|duy trì|tiếp tục duy trì|thường xuyên|liên tục)/iu;
 
 /** "Trước 25/7, sau đó hằng tháng", "Xong trước 20/8 và duy trì": a date, and what goes on after it. */
 const followed: Reader = (_reading, phrase, planYear) => {
-  const groups = FOLLOWED.exec(phrase.replace(/\s+/gu, ' '))?.groups as
-    { first: string; rest: string } | undefined;
-  if (!groups) return null;
-  const first = readPart(groups.first.replace(/^lần đầu(?: tiên)?:? /iu, ''), planYear);
-  const then = continuationOf(groups.rest, planYear);
+  const joint = JOINT.exec(phrase);
+  if (!joint) return null;
+  const date = phrase.slice(0, joint.index).replace(/^lần đầu(?: tiên)?:? /iu, '');
+  const first = readPart(date, planYear);
+  const then = continuationOf(phrase.slice(joint.index + joint[0].length), planYear);
   return first && first.due !== null && then ? { ...first, then } : null;
 };
 
 function continuationOf(phrase: string, planYear: number): Continuation | null {
-  const words = phrase.replace(/^(?:sau đó|tiếp đó)[\s,:]+/iu, '').replace(/[.;,\s]+$/u, '');
+  const words = withoutEndMarks(phrase.replace(/^(?:sau|tiếp) đó[,:]? /iu, ''));
   if (/^(?:tiếp tục )?duy trì(?: (?:thường xuyên|liên tục|hằng năm|hàng năm))?$/iu.test(words))
     return { phrase: words, kind: 'ongoing' };
   const kind = readPart(words, planYear)?.kind;
@@ -52,7 +55,7 @@ function continuationOf(phrase: string, planYear: number): Continuation | null {
 }
 
 /** Where a phrase may be cut into steps: "…; …", or before a comma's next date word. */
-const STEP = /\s*;\s*|\s*,\s*(?=(?:quý|tháng|ngày|trước|đến|chậm nhất|đợt)\s)/iu;
+const STEP = /;|, ?(?=(?:quý|tháng|ngày|trước|đến|chậm nhất|đợt) )/iu;
 
 /** A date or period that is told apart from the words before or behind it: the longest that can be read. */
 function stepOf(part: string, planYear: number): Milestone | null {
@@ -80,9 +83,9 @@ const LONGEST_STEPS = 300;
 /** "Quý I chọn nhiệm vụ; Quý IV báo cáo kết quả": from the first step's first day to the last step's last. */
 const steps: Reader = (_reading, phrase, planYear) => {
   if (phrase.length > LONGEST_STEPS) return null;
-  const parts = phrase
-    .replace(/[\s.;]+$/u, '')
+  const parts = withoutEndMarks(phrase)
     .split(STEP)
+    .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2) return null;
   const milestones: Milestone[] = [];

@@ -14,6 +14,6 @@ export function readOffset(text: string, phrase = text): Offset | null {
   const groups = PATTERN.exec(text)?.groups;
   const unit = UNITS[groups?.unit ?? ''];
   if (!groups || !unit) return null;
-  const asGiven = /(?:sau|từ) (?:khi|ngày) (.+?)[.;,]*$/iu.exec(tidy(phrase))?.[1];
+  const asGiven = /(?:sau|từ) (?:khi|ngày) (.*[^.;,])/iu.exec(tidy(phrase))?.[1];
   return { count: Number(groups.count), unit, event: asGiven ?? (groups.event as string) };
 }
