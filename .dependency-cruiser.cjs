@@ -5,7 +5,7 @@ const may = {
   deadline: ['text'],
   agency: ['text'],
   period: ['text'],
-  target: ['text', 'agency'],
+  target: ['text', 'agency', 'deadline'],
   plan: ['text', 'deadline', 'agency', 'target', 'messages'],
   fields: ['text', 'target', 'messages', 'workbook'],
   workbook: ['text', 'plan', 'deadline', 'agency', 'target', 'period', 'messages', 'fields'],

@@ -1,0 +1,195 @@
+import type { IsoDate } from '../text/calendar';
+import { parseDeadline } from '../deadline/parseDeadline';
+import { fold, tidy } from '../text/normalise';
+import { comparisonBefore, comparisonBehind, type Comparison } from './comparisonWords';
+
+/** A target as a sentence seems to say it. Proposed, not confirmed: a person decides. */
+export interface ProposedTarget {
+  operator: Comparison;
+  /** In `unit`: 90 for 90 %. */
+  threshold: number;
+  /** `%`, or the words behind the number: “trang/tin mỗi tháng”. */
+  unit: string;
+  /** Id of the level of government that it binds; null where the sentence names none. */
+  level: string | null;
+  /** The part of the sentence that says it, as given. */
+  text: string;
+  /** The number is the size of a cut or a rise (“giảm ít nhất 20%”); null where it is a share or a count. */
+  change: 'decrease' | 'increase' | null;
+  /** Upper end of a range (“từ 80% đến 85%”), whose lower bound is the threshold; null where it is none. */
+  upper: number | null;
+  /** Last day of a date of its own (“đến hết năm 2026”); null where the sentence gives none. */
+  due: IsoDate | null;
+}
+
+/** A level of government and the words by which a sentence names it. */
+export interface LevelWords {
+  id: string;
+  words: readonly string[];
+}
+
+/** Longer than any target; what is cut off is no longer searched. */
+const LONGEST_SENTENCE = 4000;
+
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
+const COUNT = new RegExp(
+  String.raw`(?<![\p{L}\d.,/:-])(?<low>${NUMBER})(?: ?(?<lowPercent>%))?(?: ?(?:-|–|đến|tới) ?(?<high>${NUMBER}))?(?: ?(?<percent>%))?(?![\p{L}\d]|[.,/:]\d|-\p{L})`,
+  'giu',
+);
+
+/** Vietnamese separators: “99,5”, “12.500”; a point before one or two digits is a decimal one. */
+function valueOf(digits: string): number {
+  const thousands = /^\d{1,3}(?:\.\d{3})+/.test(digits) ? digits.replace(/\./g, '') : digits;
+  return Number(thousands.replace(',', '.'));
+}
+
+interface Found {
+  operator: Comparison;
+  threshold: number;
+  upper: number | null;
+  unit: string;
+  change: ProposedTarget['change'];
+  /** Where its words begin: the first comparing word, else the number. */
+  start: number;
+  end: number;
+}
+
+/** Numbers that are compared with nothing: a base (“so với năm 2025 là 80%”), a part's own start (“từ 80% lên 90%”). */
+const isBase = (before: string, behind: string): boolean =>
+  /(?:so với|tương đương|bằng|hiện (?:nay|tại|có)|trước đây|cùng kỳ|đã đạt|trong tổng số)[^,;.]{0,40}$/iu.test(
+    before,
+  ) || /^ (?:lên|xuống|tăng lên|giảm xuống) /iu.test(behind);
+
+function unitBehind(behind: string): string | null {
+  const words =
+    /^ (?<noun>\p{L}+(?:\/\p{L}+)*)(?<per> ?(?:\/|mỗi|một|hằng|hàng) ?(?:tháng|quý|năm|tuần|ngày))?/iu.exec(
+      behind,
+    )?.groups;
+  if (!words?.noun) return null;
+  const longer = LONG_UNITS.exec(behind.slice(1))?.[0];
+  return (longer ?? words.noun) + (longer ? '' : (words.per ?? ''));
+}
+/** Units of two words and more, whose first word alone says nothing. */
+const LONG_UNITS =
+  /^(?:ngày làm việc|ngày công|hồ sơ|văn bản|đơn vị|người dân|cơ quan|doanh nghiệp|nhiệm vụ|sáng kiến|thủ tục hành chính|dịch vụ công(?: trực tuyến)?|đơn vị hành chính|bản tin|phần trăm|điểm phần trăm|cuộc kiểm tra|mô hình)/iu;
+
+/** Nouns that make a number a name, a place or a date, whatever stands before. */
+const NOT_COUNTED = /^ (?:năm|tháng|quý|ngày(?! làm việc| công)|giờ|lần thứ)(?!\p{L})/iu;
+const NAMED =
+  /(?:số|mức độ|mức|cấp độ|bậc|điều|khoản|điểm|mục|phần|chương|giai đoạn|năm|tháng|quý|ngày|đợt|lần|thứ|phiên bản|nhóm|cấp)$/iu;
+
+function findTargets(sentence: string): Found[] {
+  const found: Found[] = [];
+  for (const match of sentence.matchAll(COUNT)) {
+    const { low = '', high, lowPercent, percent } = match.groups as Record<string, string | undefined>;
+    const before = sentence.slice(0, match.index);
+    const behind = sentence.slice(match.index + match[0].length);
+    const isShare = lowPercent !== undefined || percent !== undefined;
+    const rank = rankBefore(before, behind);
+    if (rank) {
+      found.push({
+        operator: '<=',
+        threshold: valueOf(low),
+        upper: null,
+        unit: 'hạng',
+        change: null,
+        ...rank,
+        end: match.index + match[0].length,
+      });
+      continue;
+    }
+    if (isBase(before, behind)) continue;
+    const said = comparisonBefore(before);
+    const follows = comparisonBehind(behind);
+    if (!isShare) {
+      const unit = unitBehind(behind);
+      if (!said && !follows) continue;
+      if (unit === null || NOT_COUNTED.test(behind) || (!said && NAMED.test(before.trimEnd()))) continue;
+    }
+    const change = changeBefore(before);
+    found.push({
+      operator: follows?.operator ?? said?.operator ?? (change?.to ? '<=' : '>='),
+      threshold: valueOf(low),
+      upper: high === undefined ? null : valueOf(high),
+      unit: isShare ? '%' : (unitBehind(behind) as string),
+      change: change && !change.to ? change.direction : null,
+      start: said?.start ?? match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return found;
+}
+
+/** “thuộc nhóm 10 tỉnh dẫn đầu”, “xếp thứ 15 trở lên”: a place, where the lower number is the better one. */
+function rankBefore(before: string, behind: string): { start: number } | null {
+  const place =
+    /(?:(?:xếp|đứng)(?: hạng| vị trí)?(?: từ)? thứ|(?:xếp |thứ )hạng(?: từ)?(?: thứ)?|(?:trong |thuộc |vào )?(?:nhóm|top|tốp)) $/iu.exec(
+      before,
+    );
+  if (!place) return null;
+  const isGroup = /(?:nhóm|top|tốp) $/iu.test(place[0]);
+  const leads = /^(?:[^,;.]{0,60}?)(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu cả nước)/iu.test(behind);
+  return !isGroup || leads || /(?:top|tốp) $/iu.test(place[0]) ? { start: place.index } : null;
+}
+
+/** “giảm ít nhất”, “tăng”, “giảm xuống còn”: with `to`, what is left is compared, not the size of the change. */
+function changeBefore(before: string): { direction: 'decrease' | 'increase'; to: boolean } | null {
+  const near = before.slice(-60);
+  const clause = near.slice(
+    Math.max(near.lastIndexOf(','), near.lastIndexOf(';'), near.lastIndexOf('.')) + 1,
+  );
+  const change = /(?<![\p{L}])(?<word>giảm|cắt giảm|rút ngắn|tăng)(?!\p{L})/iu.exec(clause);
+  if (!change) return null;
+  const direction = /tăng/iu.test(change[0]) ? 'increase' : 'decrease';
+  return { direction, to: direction === 'decrease' && /(?<!\p{L})(?:xuống|còn)(?!\p{L})/iu.test(clause) };
+}
+
+const OWN_DATE =
+  /(?<![\p{L}\d])(?:(?:đến |trước |chậm nhất |hết )+(?:hết |là )*(?:ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:tháng \d{1,2}|quý (?:iv|i{1,3}))(?:[/.-]| năm )\d{4}|năm \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))/iu;
+
+function ownDate(text: string): IsoDate | null {
+  const words = OWN_DATE.exec(text)?.[0];
+  const year = /\d{4}/.exec(words ?? '')?.[0];
+  return words && year ? parseDeadline(words, Number(year)).due : null;
+}
+
+/** Where one target's words end and the next one's begin: the last mark or joining word between the two numbers. */
+function cutBetween(sentence: string, end: number, start: number): number {
+  const between = sentence.slice(end, start);
+  let cut = -1;
+  for (const { index, 0: joint } of between.matchAll(/[,;.] ?|(?: trong đó| và| cũng như) /giu))
+    cut = index + joint.length;
+  return cut < 0 ? start : end + cut;
+}
+
+/**
+ * The targets that a sentence seems to set: operator, threshold, unit, level (docs/architecture.md, “Targets”). “Trên”
+ * is strict, “đạt”, “ít nhất”, “từ … trở lên” and a bare share include the bound; a range takes its lower bound. A year,
+ * the number of a document, a base, “5G”, “mức độ 4” set none; a bare count without a comparing word neither.
+ */
+export function readTargets(sentence: string, levels: readonly LevelWords[]): ProposedTarget[] {
+  const given = tidy(sentence).slice(0, LONGEST_SENTENCE);
+  const found = findTargets(given);
+  return found.flatMap(({ start, end, ...target }, index) => {
+    const from = index === 0 ? 0 : cutBetween(given, (found[index - 1] as Found).end, start);
+    const next = found[index + 1];
+    const to = next ? cutBetween(given, end, next.start) : given.length;
+    const text = given.slice(from, to).replace(/(?<![\s,;])(?:[\s,;]|(?<=[\s,;])và(?= *$))+$/u, '');
+    const named = levelsIn(text, levels);
+    const due = ownDate(text) ?? ownDate(given);
+    return (named.length > 0 ? named : [null]).map((level) => ({ ...target, level, text, due }));
+  });
+}
+
+function levelsIn(text: string, levels: readonly LevelWords[]): string[] {
+  const folded = fold(text);
+  return levels.filter(({ words }) => words.some((word) => hasWord(folded, fold(word)))).map(({ id }) => id);
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isLetter = (character: string | undefined) => character !== undefined && /\p{L}/u.test(character);
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+  }
+  return false;
+}

@@ -1,0 +1,96 @@
+import { readTargets, type ProposedTarget } from '../../../src/target/readTargets';
+
+const LEVELS = [
+  { id: 'province', words: ['cấp tỉnh'] },
+  { id: 'commune', words: ['cấp xã', 'xã, phường'] },
+];
+
+/** `[operator, threshold, unit]` of each target, in order. */
+const read = (sentence: string) =>
+  readTargets(sentence, LEVELS).map(({ operator, threshold, unit }) => [operator, threshold, unit]);
+const only = (sentence: string): ProposedTarget => {
+  const targets = readTargets(sentence, LEVELS);
+  expect(targets).toHaveLength(1);
+  return targets[0] as ProposedTarget;
+};
+
+describe('whether the bound itself is enough', () => {
+  test.each([
+    ['Trên 90% hồ sơ giải quyết đúng hạn', '>', 90],
+    ['Tỷ lệ sử dụng dịch vụ công trực tuyến đạt trên 60%', '>', 60],
+    ['Tối thiểu 90% người dân hài lòng', '>=', 90],
+    ['Ít nhất 99,5% hồ sơ', '>=', 99.5],
+    ['Từ 95% trở lên hồ sơ đúng hạn', '>=', 95],
+    ['Mức độ hài lòng đạt 95% trở lên', '>=', 95],
+    ['Không dưới 80 % đơn vị', '>=', 80],
+    ['100% văn bản được ban hành đúng quy trình', '>=', 100],
+    ['Tỷ lệ hồ sơ trễ hạn không quá 1,5%', '<=', 1.5],
+    ['Không để quá 3% hồ sơ trễ hạn', '<=', 3],
+    ['Tỷ lệ hồ sơ trễ hạn dưới 2%', '<', 2],
+    ['Giảm tỷ lệ hồ sơ trễ hạn xuống dưới 2%', '<', 2],
+    ['Giảm thời gian xuống còn 50%', '<=', 50],
+  ])('%s', (sentence, operator, threshold) => expect(read(sentence)).toEqual([[operator, threshold, '%']]));
+});
+
+describe('the size of a change', () => {
+  test.each([
+    ['Giảm ít nhất 20% chi phí tuân thủ so với năm 2025', 20, 'decrease'],
+    ['Cắt giảm tối thiểu 30% thời gian giải quyết', 30, 'decrease'],
+    ['Tăng 5% số hồ sơ trực tuyến', 5, 'increase'],
+  ])('%s', (sentence, threshold, change) =>
+    expect(only(sentence)).toMatchObject({ operator: '>=', threshold, unit: '%', change }),
+  );
+  test('from a base to the target', () =>
+    expect(only('Tăng tỷ lệ thanh toán trực tuyến từ 60% lên 80%')).toMatchObject({ threshold: 80 }));
+});
+
+test.each([['Từ 80% đến 85% hồ sơ'], ['80-85% hồ sơ'], ['Đạt 80 – 85% hồ sơ']])(
+  'a range takes its lower bound and says so: %s',
+  (sentence) => expect(only(sentence)).toMatchObject({ operator: '>=', threshold: 80, upper: 85, unit: '%' }),
+);
+
+test('several in one sentence, each with its words and its level', () => {
+  const sentence =
+    'Trên 95% hồ sơ công việc tại cấp tỉnh và trên 65% hồ sơ công việc tại cấp xã xử lý trên mạng';
+  expect(readTargets(sentence, LEVELS)).toMatchObject([
+    { operator: '>', threshold: 95, level: 'province', text: 'Trên 95% hồ sơ công việc tại cấp tỉnh' },
+    {
+      operator: '>',
+      threshold: 65,
+      level: 'commune',
+      text: 'trên 65% hồ sơ công việc tại cấp xã xử lý trên mạng',
+    },
+  ]);
+});
+
+test('one share for two levels is a target of each', () =>
+  expect(readTargets('100% cơ quan cấp tỉnh, cấp xã', LEVELS).map(({ level }) => level)).toEqual([
+    'province',
+    'commune',
+  ]));
+
+test('counts need a comparing word', () => {
+  expect(read('Tối đa 05 ngày làm việc')).toEqual([['<=', 5, 'ngày làm việc']]);
+  expect(read('Chỉ số hài lòng đạt 85 điểm trở lên')).toEqual([['>=', 85, 'điểm']]);
+  expect(read('Trên 12.500 hồ sơ')).toEqual([['>', 12500, 'hồ sơ']]);
+  expect(read('Tổ chức 01 hội nghị tập huấn')).toEqual([]);
+});
+
+test.each([
+  ['Chỉ số PAR INDEX thuộc nhóm 10 tỉnh dẫn đầu cả nước', 10],
+  ['Xếp hạng từ thứ 15 trở lên', 15],
+])('a rank: the lower the better: %s', (sentence, rank) =>
+  expect(read(sentence)).toEqual([['<=', rank, 'hạng']]),
+);
+
+test('a date of its own', () =>
+  expect(only('Đến hết năm 2026, 100% xã có cán bộ chuyên trách').due).toBe('2026-12-31'));
+
+test.each([
+  'Phủ sóng 5G toàn tỉnh',
+  'Cung cấp dịch vụ công mức độ 4',
+  'Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021',
+  'Giai đoạn 2021-2025 và trên 20 năm tiếp theo',
+  'Duy trì hệ thống ISO 9001:2015',
+  'Đạt 5/7 chỉ tiêu',
+])('no target: %s', (sentence) => expect(read(sentence)).toEqual([]));
