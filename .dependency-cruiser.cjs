@@ -61,6 +61,18 @@ const may = {
     'entries',
     'consolidation',
   ],
+  import: [
+    'text',
+    'deadline',
+    'agency',
+    'target',
+    'period',
+    'plan',
+    'workbook',
+    'fields',
+    'entries',
+    'messages',
+  ],
   // Not validation: samples are what its rules are measured against.
   sample: ['text', 'fields', 'workbook'],
   host: ['text', 'workbook', 'messages'],

@@ -1,0 +1,322 @@
+import { bare } from '../text/normalise';
+
+/** What a column of a plan or tracker holds. */
+export type ColumnKey =
+  | 'number'
+  | 'code'
+  | 'field'
+  | 'objective'
+  | 'task'
+  | 'activity'
+  | 'product'
+  | 'lead'
+  | 'coordinating'
+  | 'person'
+  | 'deadline'
+  | 'budget'
+  | 'receivedOn'
+  | 'doneOn'
+  | 'status'
+  | 'percent'
+  | 'result'
+  | 'document'
+  | 'documentDate'
+  | 'target'
+  | 'numerator'
+  | 'denominator'
+  | 'note';
+
+/**
+ * What headers call a column, without diacritics; a word that is new is added here. `is` names it alone, `has` names it
+ * within a longer header, `not` are words beside which it means something else.
+ */
+interface ColumnWords {
+  is: readonly string[];
+  has?: readonly string[];
+  not?: readonly string[];
+}
+
+export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
+  number: { is: ['TT', 'STT', 'Số TT', 'Thứ tự', 'Số thứ tự', 'No', 'S TT'], has: ['số thứ tự'] },
+  code: { is: ['Mã', 'Mã số', 'Mã nhiệm vụ', 'Mã NV', 'Ký hiệu nhiệm vụ'], has: ['mã nhiệm vụ', 'mã số'] },
+  field: {
+    is: ['Lĩnh vực', 'Nội dung lĩnh vực', 'Nhóm nhiệm vụ', 'Lĩnh vực cải cách'],
+    has: ['lĩnh vực', 'nhóm nhiệm vụ'],
+  },
+  objective: { is: ['Mục tiêu', 'Mục tiêu cụ thể', 'Mục tiêu chung'], has: ['mục tiêu'], not: ['nhiệm vụ'] },
+  task: {
+    is: [
+      'Nhiệm vụ',
+      'Nội dung',
+      'Nội dung công việc',
+      'Công việc',
+      'Nội dung nhiệm vụ',
+      'Tên nhiệm vụ',
+      'Nhiệm vụ, giải pháp',
+      'Nhiệm vụ được giao',
+      'Nội dung thực hiện',
+      'Nhiệm vụ cụ thể',
+      'Mục tiêu, nhiệm vụ',
+      'Nội dung/nhiệm vụ',
+      'Nhiệm vụ chủ yếu',
+      'Đầu việc',
+      'Tên công việc',
+    ],
+    has: ['nhiệm vụ', 'nội dung', 'công việc', 'đầu việc'],
+    not: ['mã', 'nhóm', 'lĩnh vực', 'tình trạng', 'trạng thái', 'kết quả', 'tiến độ', 'số'],
+  },
+  activity: { is: ['Hoạt động', 'Hoạt động cụ thể', 'Các hoạt động', 'Giải pháp'], has: ['hoạt động'] },
+  product: {
+    is: [
+      'Sản phẩm',
+      'Kết quả/Sản phẩm',
+      'Kết quả, sản phẩm',
+      'Sản phẩm/Kết quả',
+      'Sản phẩm đầu ra',
+      'Kết quả đầu ra',
+      'Kết quả cần đạt',
+      'Sản phẩm dự kiến',
+      'Kết quả dự kiến',
+      'Sản phẩm hoàn thành',
+      'Dự kiến kết quả',
+      'Yêu cầu kết quả',
+    ],
+    has: ['sản phẩm', 'đầu ra', 'cần đạt', 'kết quả dự kiến', 'dự kiến kết quả'],
+  },
+  lead: {
+    is: [
+      'Chủ trì',
+      'Cơ quan chủ trì',
+      'Đơn vị chủ trì',
+      'Cơ quan, đơn vị chủ trì',
+      'Đơn vị thực hiện',
+      'Cơ quan thực hiện',
+      'Phòng chủ trì',
+      'Phân công thực hiện',
+      'Đơn vị đầu mối',
+      'Cơ quan chủ trì tham mưu',
+      'Đơn vị được giao',
+      'Phân công chủ trì',
+    ],
+    has: [
+      'chủ trì',
+      'đơn vị thực hiện',
+      'cơ quan thực hiện',
+      'đầu mối',
+      'phòng thực hiện',
+      'đơn vị được giao',
+    ],
+    not: ['phối hợp'],
+  },
+  coordinating: {
+    is: ['Phối hợp', 'Cơ quan phối hợp', 'Đơn vị phối hợp', 'Cơ quan, đơn vị phối hợp'],
+    has: ['phối hợp'],
+    not: ['chủ trì'],
+  },
+  person: {
+    is: [
+      'Người thực hiện',
+      'Cán bộ phụ trách',
+      'Người phụ trách',
+      'Chuyên viên',
+      'Cán bộ thực hiện',
+      'Lãnh đạo phụ trách',
+    ],
+    has: [
+      'người phụ trách',
+      'cán bộ',
+      'chuyên viên',
+      'người thực hiện',
+      'lãnh đạo phụ trách',
+      'người theo dõi',
+    ],
+  },
+  deadline: {
+    is: [
+      'Thời gian',
+      'Thời hạn',
+      'Thời gian thực hiện',
+      'Thời gian hoàn thành',
+      'Thời hạn hoàn thành',
+      'Hạn hoàn thành',
+      'Hạn',
+      'Hạn xử lý',
+      'Tiến độ',
+      'Tiến độ thực hiện',
+      'Tiến độ hoàn thành',
+      'Thời gian/Thời hạn hoàn thành',
+      'Số ngày dự kiến',
+      'Hạn chót',
+      'Deadline',
+      'Thời gian yêu cầu',
+    ],
+    has: ['thời hạn', 'thời gian', 'hạn hoàn thành', 'hạn xử lý', 'hạn chót', 'số ngày dự kiến'],
+    not: ['thực tế', 'còn lại', 'trễ', 'quá hạn', 'nhận', 'giao việc', 'gia hạn', 'chậm'],
+  },
+  budget: {
+    is: ['Kinh phí', 'Kinh phí thực hiện', 'Nguồn kinh phí', 'Dự kiến kinh phí', 'Dự toán'],
+    has: ['kinh phí', 'dự toán'],
+  },
+  receivedOn: {
+    is: [
+      'Ngày nhận',
+      'Ngày giao',
+      'Ngày tiếp nhận',
+      'Ngày bắt đầu',
+      'Bắt đầu',
+      'Ngày giao việc',
+      'Thời gian giao',
+      'Ngày được giao',
+    ],
+    has: ['ngày nhận', 'ngày giao', 'ngày bắt đầu', 'ngày tiếp nhận', 'thời gian giao', 'thời gian nhận'],
+  },
+  doneOn: {
+    is: [
+      'Ngày hoàn thành',
+      'Ngày hoàn thành thực tế',
+      'Ngày thực hiện xong',
+      'Thời gian hoàn thành thực tế',
+      'Hoàn thành ngày',
+      'Ngày kết thúc',
+      'Ngày HT',
+      'Thực tế hoàn thành',
+    ],
+    has: ['ngày hoàn thành', 'hoàn thành thực tế', 'thực tế hoàn thành', 'ngày xong', 'hoàn thành ngày'],
+    not: ['hạn', 'dự kiến'],
+  },
+  status: {
+    is: [
+      'Tình trạng',
+      'Trạng thái',
+      'Tình trạng thực hiện',
+      'Tình hình thực hiện',
+      'Trạng thái thực hiện',
+      'Đánh giá',
+      'Tình trạng xử lý',
+      'Mức độ hoàn thành',
+      'Đánh giá tiến độ',
+    ],
+    has: ['tình trạng', 'trạng thái', 'đánh giá'],
+    not: ['hạn'],
+  },
+  percent: {
+    is: [
+      '%',
+      '% hoàn thành',
+      'Tỷ lệ hoàn thành',
+      'Tiến độ (%)',
+      'Phần trăm hoàn thành',
+      'Tiến độ %',
+      'Tỷ lệ %',
+      'Mức độ hoàn thành (%)',
+    ],
+    has: ['% hoàn thành', 'phần trăm', 'tỷ lệ hoàn thành', 'tiến độ (%)'],
+  },
+  result: {
+    is: [
+      'Kết quả',
+      'Kết quả thực hiện',
+      'Kết quả đạt được',
+      'Kết quả đến nay',
+      'Kết quả cụ thể',
+      'Kết quả triển khai',
+    ],
+    has: ['kết quả thực hiện', 'kết quả đạt được', 'kết quả xử lý', 'kết quả'],
+    not: ['sản phẩm', 'dự kiến', 'cần đạt', 'đầu ra'],
+  },
+  document: {
+    is: [
+      'Số văn bản',
+      'Số, ký hiệu',
+      'Số/ký hiệu',
+      'Số ký hiệu văn bản',
+      'Văn bản',
+      'Số hiệu văn bản',
+      'Văn bản ban hành',
+      'Văn bản triển khai',
+      'Tài liệu kiểm chứng',
+      'Minh chứng',
+      'Văn bản minh chứng',
+    ],
+    has: ['ký hiệu', 'số văn bản', 'số hiệu', 'kiểm chứng', 'minh chứng', 'văn bản'],
+    not: ['ngày', 'giao'],
+  },
+  documentDate: {
+    is: ['Ngày văn bản', 'Ngày ban hành', 'Ngày ký', 'Ngày tháng văn bản', 'Ngày, tháng', 'Ngày tháng'],
+    has: ['ngày văn bản', 'ngày ban hành', 'ngày ký', 'ngày tháng văn bản'],
+  },
+  target: {
+    is: [
+      'Chỉ tiêu',
+      'Mức chỉ tiêu',
+      'Chỉ tiêu giao',
+      'Chỉ tiêu (%)',
+      'Kế hoạch giao',
+      'Mục tiêu (%)',
+      'Chỉ tiêu kế hoạch',
+    ],
+    has: ['chỉ tiêu'],
+    not: ['tên'],
+  },
+  numerator: {
+    is: [
+      'Tử số',
+      'Số đã thực hiện',
+      'Đã thực hiện',
+      'Số đạt',
+      'Số lượng đạt',
+      'Số hồ sơ đúng hạn',
+      'Thực hiện',
+    ],
+    has: ['tử số', 'đã giải quyết đúng hạn', 'số đạt', 'đã thực hiện'],
+  },
+  denominator: {
+    is: ['Mẫu số', 'Tổng số', 'Tổng', 'Tổng số hồ sơ', 'Tổng cộng'],
+    has: ['mẫu số', 'tổng số'],
+  },
+  note: {
+    is: ['Ghi chú', 'Ý kiến', 'Khó khăn, vướng mắc', 'Lý do', 'Đề xuất', 'Vướng mắc'],
+    has: ['ghi chú', 'vướng mắc', 'lý do', 'đề xuất', 'kiến nghị'],
+  },
+};
+
+export interface Named {
+  key: ColumnKey;
+  /** 0–1: 1 where the header is one of the names that the column is known by. */
+  confidence: number;
+}
+
+/** Bare words between single spaces; signs but % say nothing. */
+const plain = (text: string): string =>
+  bare(text)
+    .replace(/[^\p{L}\d%]+/gu, ' ')
+    .trim();
+
+const PLAIN_WORDS = Object.entries(COLUMN_WORDS).map(([key, { is, has = [], not = [] }]) => ({
+  key: key as ColumnKey,
+  is: new Set(is.map(plain)),
+  has: has.map(plain),
+  not: not.map(plain),
+}));
+
+const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
+
+/** How much of a header its known words are worth: long ones say more, early ones too. */
+function worth(text: string, words: string): number {
+  return 0.5 + 0.4 * (words.length / text.length) - (text.startsWith(words) ? 0 : 0.05);
+}
+
+/** What a header seems to call its column, the likeliest first; empty where nothing of it is known. */
+export function nameColumn(header: string): Named[] {
+  // A note in parentheses says how to fill it, not what it is; "(%)" does.
+  const text = plain(header.replace(/\((?!\s*%)[^()]*\)/gu, ' ')) || plain(header);
+  if (text === '') return [];
+  return PLAIN_WORDS.flatMap(({ key, is, has, not }): Named[] => {
+    if (is.has(text)) return [{ key, confidence: 1 }];
+    if (not.some((words) => contains(text, words))) return [];
+    const found = has.filter((words) => contains(text, words));
+    return found.length === 0
+      ? []
+      : [{ key, confidence: Math.max(...found.map((words) => worth(text, words))) }];
+  }).sort((a, b) => b.confidence - a.confidence);
+}

@@ -1,0 +1,80 @@
+import type { Deadline } from '../deadline/deadline';
+import { parseDeadline } from '../deadline/parseDeadline';
+import { fromSerial, type IsoDate } from '../text/calendar';
+import { parseDate } from '../text/parseDate';
+import { tidy } from '../text/normalise';
+import { dateParts } from './dateFormat';
+import type { GridCell } from './grid';
+
+/** What a cell that should hold a date holds. */
+export type CellDate =
+  | { kind: 'none' }
+  /** `text`: typed as text, so that Excel neither sorts nor counts it. `isMonthFirst`: shown month before day. */
+  | { kind: 'day'; date: IsoDate; isText: boolean; isMonthFirst: boolean }
+  /** “Tháng 3/2026”: a date of which only month and year are shown. */
+  | { kind: 'month'; month: IsoDate }
+  /** Anything else: a status in a date column, a bare number, an impossible date. */
+  | { kind: 'other'; text: string };
+
+/** Reads a cell as the date that it shows. `year` stands in where a text leaves it out. */
+export function readDateCell({ value, format, text }: GridCell, year: number): CellDate {
+  if (value === null || tidy(text) === '') return { kind: 'none' };
+  if (typeof value === 'number') {
+    const parts = dateParts(format);
+    const date = parts && fromSerial(value);
+    if (!date) return { kind: 'other', text };
+    const [day, month] = ['day', 'month'].map((kind) => parts.findIndex((part) => part.kind === kind)) as [
+      number,
+      number,
+    ];
+    if (day < 0) return { kind: 'month', month: date };
+    return { kind: 'day', date, isText: false, isMonthFirst: month >= 0 && month < day };
+  }
+  const typed = parseDate(tidy(text), year);
+  return typed
+    ? { kind: 'day', date: typed, isText: true, isMonthFirst: false }
+    : { kind: 'other', text: tidy(text) };
+}
+
+/** A deadline cell: dates as they are shown, every other phrase by the table of docs/architecture.md, “Deadlines”. */
+export function readDeadlineCell(cell: GridCell, year: number): Deadline {
+  const read = readDateCell(cell, year);
+  if (read.kind === 'day' && !read.isText)
+    return { ...parseDeadline(dayPhrase(read.date), year), phrase: cell.text };
+  if (read.kind === 'month') {
+    const [y, m] = read.month.split('-');
+    return { ...parseDeadline(`tháng ${Number(m)}/${y}`, year), phrase: cell.text };
+  }
+  return parseDeadline(cell.text, year);
+}
+
+const dayPhrase = (date: IsoDate): string => date.split('-').reverse().join('/');
+
+/** Days that a suspected swap would turn round: only 1 to 12 can be a month. */
+const LAST_MONTH = 12;
+
+/**
+ * Whether day and month of a real date may have been turned round: it is shown month first, in a sheet whose text dates
+ * are day first, and its day can be a month. Excel of an English set-up takes “3/4/2026” for 4 March.
+ */
+export function isSuspectedSwap(cell: GridCell, year: number, hasDayFirstTexts: boolean): boolean {
+  const read = readDateCell(cell, year);
+  if (!hasDayFirstTexts || read.kind !== 'day' || read.isText || !read.isMonthFirst) return false;
+  const [, month, day] = read.date.split('-').map(Number) as [number, number, number];
+  return day <= LAST_MONTH && day !== month;
+}
+
+/** The other reading of a date: 2026-03-04 → 2026-04-03. */
+export function swapped(date: IsoDate): IsoDate {
+  const [year, month, day] = date.split('-');
+  return `${year}-${day}-${month}`;
+}
+
+/** Whether the texts of a sheet's date cells are day first: one of them has a first number that is no month. */
+export function hasDayFirstTexts(cells: readonly GridCell[]): boolean {
+  return cells.some(({ value, text }) => {
+    if (typeof value !== 'string') return false;
+    const first = /^(?:ngày )?(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}$/iu.exec(tidy(text))?.[1];
+    return first !== undefined && Number(first) > LAST_MONTH && parseDate(text) !== null;
+  });
+}

@@ -1,0 +1,114 @@
+import { tidy } from '../text/normalise';
+import { nameColumn, type ColumnKey, type Named } from './columnWords';
+import { coversOf, shownCell, type Covers, type Grid } from './grid';
+
+export interface RecognisedColumn {
+  /** 0-based, in the grid. */
+  column: number;
+  /** As the source prints it; the parts of a header of two rows are joined by “ / ”. */
+  header: string;
+  /** Null for a column that the reader cannot name. */
+  key: ColumnKey | null;
+  /** 0–1 */
+  confidence: number;
+}
+
+export interface RecognisedTable {
+  /** 0-based rows of the header, inclusive. */
+  header: { first: number; last: number };
+  columns: RecognisedColumn[];
+}
+
+/** Rows above a header hold titles; further down none is looked for. */
+const DEEPEST_HEADER = 60;
+/** A header names at least as many of its columns. */
+const FEWEST_NAMED = 3;
+/** What a table of tasks or targets cannot be without. */
+const SUBJECTS: readonly ColumnKey[] = ['task', 'activity', 'objective', 'target', 'product'];
+
+interface Candidate extends RecognisedTable {
+  score: number;
+}
+
+/** Finds the header of a table by meaning, over one row or two; null where no row reads like one. */
+export function recogniseTable(grid: Grid): RecognisedTable | null {
+  const covers = coversOf(grid);
+  let best: Candidate | null = null;
+  for (let row = 0; row < Math.min(grid.rows.length, DEEPEST_HEADER); row += 1) {
+    for (const last of lastRows(grid, row, covers)) {
+      const candidate = read(grid, row, last, covers);
+      if (candidate && (best === null || candidate.score > best.score)) best = candidate;
+    }
+  }
+  return best && { header: best.header, columns: best.columns };
+}
+
+/** A header of two rows has cells that go down or across; both readings are tried. */
+function lastRows(grid: Grid, row: number, covers: Covers): number[] {
+  const width = grid.columnNames.length;
+  const spans = Array.from({ length: width }, (_, column) => covers.at(row, column));
+  // The lower row of a header that began above.
+  if (spans.some((area) => area !== null && area.top < row)) return [];
+  const two = spans.some((area) => area !== null && (area.bottom === row + 1 || area.left < area.right));
+  return two && row + 1 < grid.rows.length ? [row, row + 1] : [row];
+}
+
+function read(grid: Grid, first: number, last: number, covers: Covers): Candidate | null {
+  const parts = grid.columnNames.map((_, column) => headerParts(grid, first, last, column, covers));
+  if (parts.filter((texts) => texts.length > 0).length < FEWEST_NAMED) return null;
+  // A row of long texts is one of tasks.
+  if (parts.some((texts) => texts.some((text) => text.length > LONGEST_HEADER))) return null;
+  const columns = assign(parts);
+  const named = columns.filter(({ key }) => key !== null);
+  const isTable =
+    named.length >= FEWEST_NAMED && named.some(({ key }) => SUBJECTS.includes(key as ColumnKey));
+  if (!isTable) return null;
+  // Of two rows that name the same, the earlier one is the header and the other its repetition.
+  const score =
+    named.reduce((sum, { confidence }) => sum + confidence, 0) - first / 1000 - (last - first) / 100;
+  return { header: { first, last }, columns, score };
+}
+
+const LONGEST_HEADER = 120;
+
+function headerParts(grid: Grid, first: number, last: number, column: number, covers: Covers): string[] {
+  const texts: string[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const text = tidy(shownCell(grid, row, column, covers).text);
+    if (text !== '' && texts.at(-1) !== text) texts.push(text);
+  }
+  return texts;
+}
+
+/** Each key goes to the column that names it best; another of that name stays unnamed, to be asked. */
+function assign(parts: readonly string[][]): RecognisedColumn[] {
+  const candidates = parts.map((texts) => namesOf(texts));
+  const taken = new Map<ColumnKey, { column: number; confidence: number }>();
+  const keys = new Map<number, Named>();
+  const offers = candidates
+    .flatMap((names, column) => names.map((name) => ({ ...name, column })))
+    .sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+  for (const { key, confidence, column } of offers) {
+    if (keys.has(column) || taken.has(key)) continue;
+    taken.set(key, { column, confidence });
+    keys.set(column, { key, confidence });
+  }
+  return parts.map((texts, column) => {
+    const named = keys.get(column);
+    return { column, header: texts.join(' / '), key: named?.key ?? null, confidence: named?.confidence ?? 0 };
+  });
+}
+
+/** The lower part of a header names the column; what stands over it helps where the part alone says nothing. */
+function namesOf(texts: readonly string[]): Named[] {
+  const lowest = texts.at(-1);
+  if (lowest === undefined) return [];
+  const own = nameColumn(lowest);
+  const whole = texts.length > 1 ? nameColumn(texts.join(' ')) : [];
+  const better = new Map(own.map((name) => [name.key, name]));
+  for (const { key, confidence } of whole) {
+    const known = better.get(key);
+    if (!known) better.set(key, { key, confidence: confidence * 0.9 });
+  }
+  return [...better.values()].sort((a, b) => b.confidence - a.confidence);
+}
