@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const CLI = path.join(__dirname, '../../dist/cli/cchc.js');
+/** The built command line. */
+export const CLI = path.join(__dirname, '../../dist/cli/cchc.js');
 
 /** What the built command line says; exit code 1 is an answer too: findings, open decisions. */
 export function cchc(...args: string[]): string {
