@@ -1,3 +1,4 @@
+import type { DaySource } from './sentOn';
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { MessageValues } from '../messages/format';
 import type { ReportingPeriod } from '../period/reportingPeriod';
@@ -63,6 +64,8 @@ export interface ReceivedWorkbook {
   file: string;
   /** Day it was marked ready, else day the file was last changed; null where neither is known. */
   sentOn: IsoDate | null;
+  /** Where that day comes from; null where it is not known. */
+  sentOnFrom: DaySource | null;
   /** After the period's last day to send. */
   late: boolean;
   /** Who marked it ready, else who prepared it. */

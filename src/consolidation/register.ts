@@ -3,15 +3,16 @@ import type { ReportingPeriod } from '../period/reportingPeriod';
 import { bare } from '../text/normalise';
 import type { ReceivedWorkbook, RegisterEntry } from './consolidation';
 import type { ReturnedWorkbook } from './returned';
-import { sentOn } from './sentOn';
+import { sent } from './sentOn';
 
 function received(book: ReturnedWorkbook, { sendBy }: ReportingPeriod): ReceivedWorkbook {
-  const day = sentOn(book);
+  const day = sent(book);
   const rows = [...book.tasks, ...book.targets];
   return {
     file: book.file,
-    sentOn: day,
-    late: day !== null && day > sendBy,
+    sentOn: day?.on ?? null,
+    sentOnFrom: day?.from ?? null,
+    late: day !== null && day.on > sendBy,
     by: book.seal?.by || book.preparedBy,
     phone: book.phone,
     planVersion: book.identity.planVersion,

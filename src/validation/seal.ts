@@ -7,18 +7,28 @@ import { formatDate } from '../text/formatDate';
 import type { CellChange } from '../workbook/change';
 import { SEAL } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { canonicalEntries } from './canonicalEntries';
+import { canonicalEntries, plainCell } from './canonicalEntries';
 import type { Severity } from './finding';
 
 /** SHA-256 of a text as UTF-8, in lower-case hex. The core has no cryptography of its own. */
 export type Sha256 = (text: string) => Promise<string>;
 
-/** That a workbook was checked and marked ready. An integrity mark, not a signature: anyone can make one. */
+/**
+ * What a seal's hash is over: 1 the entries alone (workbooks marked until 2026), 2 the day, the name and the counts as well.
+ */
+export type SealVersion = 1 | 2;
+
+/**
+ * That a workbook was checked and marked ready. An integrity mark, not a signature: anyone can make one, on any day that
+ * they care to set their clock to.
+ */
 export interface Seal {
+  version: SealVersion;
+  /** As the sealing machine's clock had it. */
   on: IsoDate;
   by: string;
   counts: Record<Severity, number>;
-  /** Over the canonical entries. */
+  /** SHA-256, lower-case hex. */
   hash: string;
 }
 
@@ -29,21 +39,39 @@ function identityCells(snapshot: WorkbookSnapshot) {
   return new Map(rows.map(({ cell }) => [String(cell('key')?.value ?? ''), cell('value')]));
 }
 
+/** Stands before the hash of a version 2; a version 1 has nothing there. The identity sheet of an older workbook has no row to spare. */
+const VERSION_2 = '2:';
+
+/** What is hashed. */
+function sealedText(snapshot: WorkbookSnapshot, { version, on, by, counts }: Omit<Seal, 'hash'>): string {
+  const entries = canonicalEntries(snapshot);
+  if (version === 1) return entries;
+  return JSON.stringify([version, on, plainCell(by), counts.error, counts.warning, counts.hint, entries]);
+}
+
 /** The seal that a workbook carries; null where it carries none. */
 export function readSeal(snapshot: WorkbookSnapshot): Seal | null {
   const cells = identityCells(snapshot);
   const text = (key: string) => String(cells.get(key)?.value ?? '');
-  const hash = text(SEAL.hash);
-  if (hash === '') return null;
+  const stored = text(SEAL.hash);
+  if (stored === '') return null;
+  const version = stored.startsWith(VERSION_2) ? 2 : 1;
+  const hash = version === 2 ? stored.slice(VERSION_2.length) : stored;
   const [error = 0, warning = 0, hint = 0] = text(SEAL.counts).split(' ').map(Number);
-  return { on: text(SEAL.sealedOn), by: text(SEAL.sealedBy), counts: { error, warning, hint }, hash };
+  return {
+    version,
+    on: text(SEAL.sealedOn),
+    by: text(SEAL.sealedBy),
+    counts: { error, warning, hint },
+    hash,
+  };
 }
 
-/** Whether the entries are still those that were sealed. */
+/** Whether everything that the seal is over is still as it was sealed. */
 export async function sealState(snapshot: WorkbookSnapshot, sha256: Sha256): Promise<SealState> {
   const seal = readSeal(snapshot);
   if (!seal) return 'none';
-  return (await sha256(canonicalEntries(snapshot))) === seal.hash ? 'intact' : 'changed';
+  return (await sha256(sealedText(snapshot, seal))) === seal.hash ? 'intact' : 'changed';
 }
 
 /**
@@ -52,7 +80,7 @@ export async function sealState(snapshot: WorkbookSnapshot, sha256: Sha256): Pro
  */
 export async function sealChanges(
   snapshot: WorkbookSnapshot,
-  { on, by, counts }: Omit<Seal, 'hash'>,
+  { on, by, counts }: Omit<Seal, 'hash' | 'version'>,
   sha256: Sha256,
 ): Promise<CellChange[] | null> {
   const cells = identityCells(snapshot);
@@ -61,7 +89,7 @@ export async function sealChanges(
     [SEAL.sealedOn, on],
     [SEAL.sealedBy, by],
     [SEAL.counts, `${error} ${warning} ${hint}`],
-    [SEAL.hash, await sha256(canonicalEntries(snapshot))],
+    [SEAL.hash, VERSION_2 + (await sha256(sealedText(snapshot, { version: 2, on, by, counts })))],
   ];
   const changes: CellChange[] = [];
   for (const [key, value] of values) {

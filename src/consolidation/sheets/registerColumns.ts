@@ -7,6 +7,7 @@ export type RegisterKey =
   | 'owes'
   | 'receipt'
   | 'sentOn'
+  | 'sentOnFrom'
   | 'by'
   | 'phone'
   | 'file'
@@ -29,6 +30,7 @@ export const REGISTER_COLUMNS: readonly Column<RegisterKey>[] = [
   { key: 'owes', header: 'col.owes', width: 8, role: 'plan', style: 'planCentre' },
   { key: 'receipt', header: 'col.receipt', width: 12, role: 'plan', style: 'planCentre' },
   { key: 'sentOn', header: 'col.sentOn', width: 13, role: 'plan', style: 'planDate' },
+  { key: 'sentOnFrom', header: 'col.sentOnFrom', width: 15, role: 'plan', style: 'plan' },
   { key: 'by', header: 'col.by', width: 18, role: 'plan', style: 'plan' },
   { key: 'phone', header: 'col.phone', width: 16, role: 'plan', style: 'plan' },
   { key: 'file', header: 'col.file', width: 30, role: 'plan', style: 'plan' },

@@ -55,6 +55,7 @@ export function registerSheet(
         owes: workbookText(owes ? 'yes' : 'no'),
         receipt: receiptOf(entry),
         sentOn: received?.sentOn ? toSerial(received.sentOn) : null,
+        sentOnFrom: received?.sentOnFrom ? workbookText(`sentOnFrom.${received.sentOnFrom}`) : null,
         by: received?.by ?? null,
         phone: received?.phone ?? null,
         file: received?.file ?? null,

@@ -77,6 +77,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
               <MessageBarTitle>{messages('check.ready.sealed')}</MessageBarTitle>
               <br />
               {messages('check.ready.sealedBody', { date: sealedOn(seal.on), by: seal.by, ...seal.counts })}
+              {seal.version === 1 && ` ${messages('check.ready.oldSeal')}`}
             </MessageBarBody>
           </MessageBar>
           <ol className={styles.steps}>

@@ -33,7 +33,7 @@ function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod
         </div>
       </div>
     );
-  const { sentOn, late, by, phone, counts, sealState, rows, filledRows, file } = received;
+  const { sentOn, sentOnFrom, late, by, phone, counts, sealState, rows, filledRows, file } = received;
   const date = sentOn === null ? null : formatDate(sentOn);
   return (
     <div className={styles.row}>
@@ -68,6 +68,7 @@ function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod
           error: counts.error,
           warning: counts.warning,
         })}
+        {sentOnFrom !== null && ` · ${messages(`consolidate.receipt.from.${sentOnFrom}`)}`}
         {sealState === 'none' && ` · ${messages('consolidate.receipt.unsealed')}`}
       </Caption1>
       {by !== null && (

@@ -60,7 +60,7 @@ export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook 
 
 /** Marked ready on a day, and unchanged since. */
 export const sealedOn = (on: string): Pick<ReturnedWorkbook, 'seal' | 'sealState'> => ({
-  seal: { on, by: 'Trần Văn Nam', counts: { error: 0, warning: 0, hint: 0 }, hash: 'x' },
+  seal: { version: 2, on, by: 'Trần Văn Nam', counts: { error: 0, warning: 0, hint: 0 }, hash: 'x' },
   sealState: 'intact',
 });
 

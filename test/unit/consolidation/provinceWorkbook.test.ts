@@ -1,7 +1,7 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { checkSpec } from '../../../src/host/file/ooxml/write/checkSpec';
 import type { CellScalar } from '../../../src/workbook/spec';
-import { book, brought, day } from './books';
+import { book, brought, day, sealedOn } from './books';
 import { lineOf, rowsOf, rowWhere } from './sheetRows';
 
 /** II.2.1.HD1: led by 19 sở and 10 districts, due 9/2/2024; VII.2.4.HD1 and others are of one agency. */
@@ -154,6 +154,7 @@ test('the register: on time, late, missing, and what to write to whom', () => {
     'Phải nộp': 'Có',
     'Tình trạng nộp': 'Đúng hạn',
     'Ngày gửi': day('2024-12-18'),
+    'Ngày gửi lấy từ': 'Giờ lưu tệp',
     'Người lập': 'Nguyễn Thị Hoa',
     'Điện thoại': '0204 3854 000',
     'Dấu sẵn sàng nộp': 'Chưa đánh dấu',
@@ -165,6 +166,14 @@ test('the register: on time, late, missing, and what to write to whom', () => {
     'Tình trạng nộp': 'Nộp trễ',
     'Nội dung đôn đốc':
       'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 4 ngày so với hạn 20/12/2024; đề nghị rút kinh nghiệm, gửi đúng hạn ở kỳ sau.',
+  });
+});
+
+test('the register says that a seal’s day is the agency’s own word', () => {
+  const sealed = buildProvinceWorkbook(brought([book('Sở Tư pháp', sealedOn('2024-12-18'))]));
+  expect(rowWhere(sealed, 'SoNhan', { 'Mã cơ quan': 'STP' }).value).toMatchObject({
+    'Ngày gửi': day('2024-12-18'),
+    'Ngày gửi lấy từ': 'Dấu, tự khai',
   });
 });
 

@@ -4,6 +4,8 @@ import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../../src/host/shared/hostError';
 import { sha256 } from '../../../src/host/shared/sha256';
 import { BUNDLED } from '../../../src/validation/bundledPlans';
+import { sent } from '../../../src/consolidation/sentOn';
+import { canonicalEntries } from '../../../src/validation/canonicalEntries';
 import { sealChanges } from '../../../src/validation/seal';
 import { patchSnapshot } from '../../../src/validation/patchSnapshot';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -81,6 +83,63 @@ test('marked ready, and changed after it', async () => {
   expect(await read(sealed)).toMatchObject({ sealState: 'intact', seal: { on: '2024-12-15', by: 'Hoa' } });
   const later = patchSnapshot(sealed, [{ sheet: 'Chỉ tiêu', cell: 'J4', value: 901 }]);
   expect(await read(later)).toMatchObject({ sealState: 'changed' });
+});
+
+describe('the day and the name of a seal', () => {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  const SEALED = { on: '2024-12-10', by: 'Hoa' };
+
+  /** A sealed workbook, and a way to write something else into its seal. */
+  async function sealed() {
+    const snapshot = await soundWorkbook('Báo Bắc Giang');
+    const changes = (await sealChanges(snapshot, { ...SEALED, counts }, sha256))!;
+    const forge = (from: string, to: string) =>
+      changes.map((change) => (change.value === from ? { ...change, value: to } : change));
+    return { snapshot, changes, forge };
+  }
+
+  test.each([
+    ['day', SEALED.on, '2024-12-01'],
+    ['name', SEALED.by, 'Nam'],
+    ['counts', '0 0 0', '0 5 0'],
+  ])('another %s than the sealed one breaks it', async (_what, from, to) => {
+    const { snapshot, forge } = await sealed();
+    expect(await read(patchSnapshot(snapshot, forge(from, to)))).toMatchObject({ sealState: 'changed' });
+  });
+
+  test('an accent that was saved in another encoding does not', async () => {
+    const snapshot = await soundWorkbook('Báo Bắc Giang');
+    const by = 'Nguyễn Thị Hoà';
+    const changes = (await sealChanges(snapshot, { on: SEALED.on, by, counts }, sha256))!;
+    const saved = changes.map((change) =>
+      change.value === by ? { ...change, value: by.normalize('NFD') } : change,
+    );
+    expect(await read(patchSnapshot(snapshot, saved))).toMatchObject({ sealState: 'intact' });
+  });
+
+  test('a seal of version 1 holds as long as the entries do, and says no more', async () => {
+    const { snapshot, changes, forge } = await sealed();
+    const mark = changes.map(({ value }) => value).find((value) => /^2:[0-9a-f]{64}$/.test(String(value)));
+    const old = patchSnapshot(snapshot, forge(String(mark), await sha256(canonicalEntries(snapshot))));
+    const book = await read(old);
+    expect(book).toMatchObject({ sealState: 'intact', seal: { version: 1, ...SEALED } });
+    expect(sent(book)).toEqual({ on: SEALED.on, from: 'oldSeal' });
+    const later = patchSnapshot(old, [{ sheet: 'Chỉ tiêu', cell: 'J4', value: 901 }]);
+    expect(await read(later)).toMatchObject({ sealState: 'changed' });
+  });
+
+  test('where the day comes from', async () => {
+    const { snapshot, changes } = await sealed();
+    const book = await read(patchSnapshot(snapshot, changes));
+    const file = { modifiedOn: '2024-12-20' };
+    expect(sent({ ...book, ...file })).toEqual({ on: SEALED.on, from: 'seal' });
+    expect(sent({ ...book, ...file, sealState: 'changed' })).toEqual({ on: '2024-12-20', from: 'file' });
+    expect(sent({ ...book, modifiedOn: null, sealState: 'changed' })).toEqual({
+      on: SEALED.on,
+      from: 'brokenSeal',
+    });
+    expect(sent({ ...book, modifiedOn: null, seal: null, sealState: 'none' })).toBeNull();
+  });
 });
 
 test('changed text of the plan is told of, with the plan’s own', async () => {

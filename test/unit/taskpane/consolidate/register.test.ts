@@ -5,7 +5,7 @@ const { register } = brought([
   book('Sở Nội vụ', { ...sealedOn('2024-12-18'), counts: { error: 2, warning: 0, hint: 0 } }),
   book('Sở Tư pháp', sealedOn('2024-12-23')),
   book('Sở Y tế', {
-    seal: { on: '2024-12-10', by: 'An', counts: { error: 0, warning: 0, hint: 0 }, hash: 'x' },
+    seal: { version: 2, on: '2024-12-10', by: 'An', counts: { error: 0, warning: 0, hint: 0 }, hash: 'x' },
     sealState: 'changed',
     counts: { error: 0, warning: 5, hint: 0 },
   }),
