@@ -10,11 +10,20 @@ export type Evaluate = (sheet: string, cell: string, formula: string) => CellSca
 
 export type SheetEvent = 'changed' | 'selectionChanged';
 
+/** What differs from one Excel to the next. */
+export interface Behaviour {
+  /** How `Range.formulas` answers `T[[#This Row],[a]]`: as stored, or `[@a]` as the formula bar shows it. */
+  thisRow: 'stored' | '@';
+  /** Whether a formula that an add-in writes fills a table's column, as one that is typed does. */
+  writesFillColumns: boolean;
+}
+
 /** What the objects of the host share. */
 export interface Machine {
   workbook: Workbook;
   evaluate: Evaluate;
-  changed(sheet: Sheet, range: RangeRef, source: 'Local'): void;
+  readonly behaviour: Behaviour;
+  changed(sheet: Sheet, range: RangeRef): void;
   /** Selects, as a person or `Range.select` does. */
   select(sheet: Sheet, range: RangeRef): void;
   listenTo(event: SheetEvent, on: boolean): void;

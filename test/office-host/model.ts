@@ -117,6 +117,8 @@ export interface Workbook {
   activeSheet: string;
   selection: { sheet: string; range: RangeRef } | null;
   nextId: number;
+  /** Days are counted from 1904 on. */
+  date1904: boolean;
 }
 
 const COLUMNS = 16_384;
@@ -179,6 +181,7 @@ export function newWorkbook(firstSheet = 'Sheet1'): Workbook {
     activeSheet: '',
     selection: null,
     nextId: 1,
+    date1904: false,
   };
   workbook.activeSheet = newSheet(workbook, firstSheet).id;
   return workbook;

@@ -1,10 +1,12 @@
 import type { RangeRef } from '../../src/workbook/address';
 import { rangeAddress } from '../../src/workbook/address';
 import { ExcelError } from './excelError';
-import type { Evaluate, Machine, SheetEvent } from './machine';
+import type { Behaviour, Evaluate, Machine, SheetEvent } from './machine';
 import { newWorkbook, type Sheet, type Workbook } from './model';
 import { execute, type RequestBody, type ResponseBody } from './protocol';
 import type { Remote } from './remote';
+import { typeInto } from './typeInto';
+import { copyOfWorkbook, undoEffect, UndoStack, type Platform } from './undoStack';
 import { workbookRemote } from './workbookRemote';
 
 /**
@@ -20,7 +22,27 @@ export interface OfficeHostOptions {
   /** Gives results of formulas. */
   evaluate?: Evaluate;
   workbook?: Workbook;
+  /** Which Excel: what can be undone differs. Default `PC`. */
+  platform?: Platform;
+  behaviour?: Partial<Behaviour>;
 }
+
+/** What an event of a change tells besides its place. */
+export interface ChangeDetails {
+  changeType: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+  source: 'Local' | 'Remote';
+  triggerSource: 'Unknown' | 'ThisLocalAddin';
+}
+
+/** The user is typing into a cell: until that ends Excel answers nothing, see `startEditing`. */
+interface Edit {
+  sheet: string;
+  cell: string;
+  text: string;
+}
+
+/** The bit of a request's flags that `Excel.run({ delayForCellEdit: true })` sets. */
+const DELAY_FOR_CELL_EDIT = 64;
 
 /** What Excel on the web takes in one request and gives in one answer. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -55,6 +77,14 @@ export class OfficeHost {
   evaluate: Evaluate;
   /** Requests that changed or read something, in order; the clean-up of references at the end of a run is not one. */
   requests: { bytes: number; answerBytes: number; actions: number }[] = [];
+  readonly platform: Platform;
+  readonly behaviour: Behaviour;
+  readonly undoStack: UndoStack;
+  /** No event comes, though listening for them succeeded. */
+  silent = false;
+  private edit: Edit | null = null;
+  private readonly waitingForEdit: (() => void)[] = [];
+  private plans: Plan[] = [];
   private readonly machine: Machine;
   private readonly root: Remote;
   private readonly references = new Map<string, Remote>();
@@ -65,14 +95,26 @@ export class OfficeHost {
   private deliver: (message: unknown) => void = () => undefined;
   private failure: Failure = { code: 'GeneralException', message: 'made to fail' };
 
-  constructor({ apiSet = '1.17', firstSheet, evaluate = () => undefined, workbook }: OfficeHostOptions = {}) {
+  constructor({
+    apiSet = '1.17',
+    firstSheet,
+    evaluate = () => undefined,
+    workbook,
+    platform = 'PC',
+    behaviour,
+  }: OfficeHostOptions = {}) {
     this.apiSet = apiSet;
     this.evaluate = evaluate;
     this.workbook = workbook ?? newWorkbook(firstSheet);
+    this.platform = platform;
+    this.behaviour = { thisRow: 'stored', writesFillColumns: true, ...behaviour };
+    this.undoStack = new UndoStack(this.workbook);
     this.machine = {
+      behaviour: this.behaviour,
       workbook: this.workbook,
       evaluate: (sheet, cell, formula) => this.evaluate(sheet, cell, formula),
-      changed: (sheet, range) => this.announce(sheet, range),
+      changed: (sheet, range) =>
+        this.announce(sheet, rangeAddress(range), { triggerSource: 'ThisLocalAddin' }),
       select: (sheet, range) => this.select(sheet, range),
       listenTo: (event, on) => {
         this.listeners[event] += on ? 1 : -1;
@@ -86,8 +128,8 @@ export class OfficeHost {
     const session = Object.create(OfficeExtension.SessionBase.prototype) as Record<string, unknown>;
     session._resolveRequestUrlAndHeaderInfo = () => Promise.resolve({ url: 'in-memory', headers: {} });
     session._createRequestExecutorOrNull = () => ({
-      executeAsync: (_data: unknown, _flags: number, message: { Body: RequestBody }) =>
-        this.answer(message.Body),
+      executeAsync: (_data: unknown, flags: number, message: { Body: RequestBody }) =>
+        this.answer(message.Body, flags),
     });
     session.getEventRegistration = () => null;
     OfficeExtension.SessionBase._overrideSession = session;
@@ -96,6 +138,7 @@ export class OfficeHost {
   }
 
   isSetSupported(name: string, version = '1.1'): boolean {
+    if (name === 'DelayForCellEdit') return true;
     const [major, minor] = version.split('.').map(Number);
     const [hasMajor, hasMinor] = this.apiSet.split('.').map(Number);
     return name === 'ExcelApi' && major === hasMajor && (minor ?? 0) <= (hasMinor ?? 0);
@@ -123,12 +166,56 @@ export class OfficeHost {
     this.failingMember = { place, failure, skip };
   }
 
+  /** Makes the n-th request from now fail before its `step`-th action; what came before in it stays done. */
+  failWithin(n: number, step: number, failure = this.failure): void {
+    this.plans.push({ request: this.requests.length + n, step, failure });
+  }
+
+  /** Lets something happen just before the n-th request from now is carried out: what a person does meanwhile. */
+  beforeRequest(n: number, act: () => void): void {
+    this.plans.push({ request: this.requests.length + n, act });
+  }
+
+  /** The n-th request from now is never answered, though it may have been carried out. */
+  neverAnswer(n: number, when: 'before' | 'after' = 'before'): void {
+    this.plans.push({ request: this.requests.length + n, never: when });
+  }
+
   stopFailing(): void {
     this.failures = [];
     this.failingMember = null;
+    this.plans = [];
   }
 
-  private async answer(body: RequestBody): Promise<OfficeResponse> {
+  /**
+   * The user begins to type into a cell and stays in it. Every request is refused with InvalidOperationInCellEditMode, or
+   * waits where it was sent with `delayForCellEdit`, until `endEditing`.
+   */
+  startEditing(sheet: string, cell: string, text: string): void {
+    this.edit = { sheet, cell, text };
+  }
+
+  get isEditing(): boolean {
+    return this.edit !== null;
+  }
+
+  /** True where a request waits for the user to leave the cell. */
+  get isWaited(): boolean {
+    return this.waitingForEdit.length > 0;
+  }
+
+  /** Enter, or Escape. */
+  endEditing(how: 'enter' | 'escape' = 'enter'): void {
+    const edit = this.edit;
+    this.edit = null;
+    try {
+      if (edit && how === 'enter') typeInto(this, edit.sheet, edit.cell, edit.text);
+    } finally {
+      for (const go of this.waitingForEdit.splice(0)) go();
+    }
+  }
+
+  private async answer(body: RequestBody, flags: number): Promise<OfficeResponse> {
     const sent = JSON.stringify(body);
     const bytes = new TextEncoder().encode(sent).length;
     const request = JSON.parse(sent) as RequestBody;
@@ -139,10 +226,22 @@ export class OfficeHost {
     const index = this.requests.length;
     this.requests.push({ bytes, answerBytes: 0, actions: request.Actions.length });
     const planned = this.failures.map((plan) => plan(index)).find((plan) => plan !== null);
+    const plans = this.plans.filter((plan) => plan.request === index);
+    for (const { act } of plans) act?.();
+    if (this.edit !== null) {
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return refusal(IN_CELL_EDIT);
+      await new Promise<void>((go) => this.waitingForEdit.push(go));
+    }
+    const never = plans.find((plan) => plan.never)?.never;
+    if (never === 'before') return new Promise(() => undefined);
     if (planned === 'before') return refusal(this.failure);
     if (bytes > MAX_BYTES)
       return refusal({ code: 'RequestPayloadSizeLimitExceeded', message: `request of ${bytes} bytes` });
-    const answer = this.run(request);
+    const answer = this.run(
+      request,
+      plans.find(({ step }) => step !== undefined),
+    );
+    if (never === 'after') return new Promise(() => undefined);
     const answerBytes = new TextEncoder().encode(JSON.stringify(answer)).length;
     this.requests[index] = { bytes, answerBytes, actions: request.Actions.length };
     if (planned === 'after') return refusal(this.failure);
@@ -151,12 +250,25 @@ export class OfficeHost {
     return response(answer);
   }
 
-  private run(request: RequestBody): ResponseBody {
+  private run(request: RequestBody, cut?: Plan): ResponseBody {
+    // Kept once a request, before its first write: few Excels take an add-in's writes back, and these take a whole batch.
+    let kept = false;
     return execute(request, {
       root: this.root,
       apiSet: this.apiSet,
       references: this.references,
       newReference: () => `{reference-${(this.referenceCount += 1)}}`,
+      beforeStep: (index) => {
+        if (cut && index >= (cut.step ?? 0))
+          throw new ExcelError(cut.failure?.code ?? '', cut.failure?.message ?? '');
+      },
+      beforeWrite: (place) => {
+        const effect = undoEffect(place, this.apiSet, this.platform);
+        if (effect === 'clears') this.undoStack.clear();
+        if (effect !== 'undoable' || kept) return;
+        kept = true;
+        this.undoStack.keep(copyOfWorkbook(this.workbook));
+      },
       beforeAction: (place) => {
         const planned = this.failingMember;
         if (planned?.place !== place) return;
@@ -170,14 +282,16 @@ export class OfficeHost {
     });
   }
 
-  private announce(sheet: Sheet, range: RangeRef): void {
+  /** Tells of a change of cells, by the user's own hand unless `details` say otherwise. */
+  announce(sheet: Sheet, address: string, details: Partial<ChangeDetails> = {}): void {
     this.tell('changed', {
-      address: rangeAddress(range),
+      address,
       changeType: 'RangeEdited',
       source: 'Local',
       worksheetId: sheet.id,
       shiftDirection: 'None',
       triggerSource: 'Unknown',
+      ...details,
     });
   }
 
@@ -192,7 +306,7 @@ export class OfficeHost {
   }
 
   private tell(event: SheetEvent, message: object): void {
-    if (this.listeners[event] <= 0) return;
+    if (this.listeners[event] <= 0 || this.silent) return;
     this.deliver({
       entries: [
         {
@@ -204,12 +318,21 @@ export class OfficeHost {
       ],
     });
   }
-
-  /** For `typeInto`: a change by the user's own hand. */
-  changedByUser(sheet: Sheet, range: RangeRef): void {
-    this.announce(sheet, range);
-  }
 }
+
+/** What is to happen to one request. */
+interface Plan {
+  request: number;
+  act?: () => void;
+  never?: 'before' | 'after';
+  step?: number;
+  failure?: Failure;
+}
+
+const IN_CELL_EDIT: Failure = {
+  code: 'InvalidOperationInCellEditMode',
+  message: 'Excel is in cell-editing mode.',
+};
 
 export const createOfficeHost = (options?: OfficeHostOptions): OfficeHost => new OfficeHost(options);
 

@@ -46,6 +46,10 @@ export interface Surroundings {
   newReference(): string;
   /** Called before each use of a member with `Class.member`, `Class.member=` where it is set; may throw. */
   beforeAction(place: string): void;
+  /** Called before each action of the request; may throw. */
+  beforeStep?(index: number): void;
+  /** Called before a method or the setting of a property is carried out, with `Class.member` or `Class.member=`. */
+  beforeWrite?(place: string): void;
 }
 
 /**
@@ -123,6 +127,7 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
   function invoke(target: Remote, name: string, args: unknown[]): unknown {
     const method = target.call?.[name];
     if (!method) throw unplayed(target, name);
+    surroundings.beforeWrite?.(`${target.className}.${name}`);
     return method(...(args as never[]));
   }
 
@@ -153,6 +158,7 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
     if (!setter) throw unplayed(target, name);
     // A single value for a whole range is allowed where the type says an array.
     if (!info.allowed?.includes('array')) checkValue(args[0], info.allowed ?? [], surroundings.apiSet, place);
+    surroundings.beforeWrite?.(`${place}=`);
     setter(args[0] as never);
     return null;
   }
@@ -214,6 +220,7 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
 
   for (const [index, action] of body.Actions.entries()) {
     try {
+      surroundings.beforeStep?.(index);
       results.push({ ActionId: action.Id, Value: perform(action) });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;

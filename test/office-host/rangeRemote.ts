@@ -16,6 +16,8 @@ import {
   type Sheet,
 } from './model';
 import { conditionalFormatsRemote, validationRemote } from './ruleRemotes';
+import { unknownColumn, withAt, withThisRow } from './rewriting';
+import { fillColumn, headerTable, setHeader } from './structure';
 import { checkFormula, interpret } from './typedText';
 import { worksheetRemote } from './worksheetRemote';
 
@@ -44,7 +46,9 @@ function writeContents(machine: Machine, sheet: Sheet, range: RangeRef, input: u
   if (isWhole(range)) throw new ExcelError('InvalidArgument', 'values of a whole sheet');
   const rows = shaped(input, range);
   requireWritable(sheet, range);
+  const before = new Map<number, string | null>();
   for (const [cell, row, column] of cellsOf(sheet, [range])) {
+    before.set(cellKey(row, column), cell.formula);
     const given = rows[row - range.top]?.[column - range.left];
     if (given === null || given === undefined) continue;
     const covered = sheet.merges.find((m) =>
@@ -52,18 +56,21 @@ function writeContents(machine: Machine, sheet: Sheet, range: RangeRef, input: u
     );
     if (covered && (covered.top !== row || covered.left !== column) && given !== '')
       throw new ExcelError('InvalidArgument', `${cellAddress(row, column)} is covered by a merge`);
-    const content = interpret(given, cell.format.numberFormat);
-    if (content.formula !== null) checkFormula(content.formula, hasTable(machine), hasSheet(machine));
-    const header = sheet.tables.some(
-      (t) => t.range.top === row && t.range.left <= column && column <= t.range.right,
-    );
-    if (header && content.formula !== null)
+    const content = interpret(given, cell.format.numberFormat, machine.workbook.date1904);
+    if (content.formula !== null) {
+      content.formula = withThisRow(content.formula, sheet, row, column);
+      checkFormula(content.formula, hasTable(machine), hasSheet(machine));
+      const gone = unknownColumn(machine.workbook, content.formula);
+      if (gone !== null) throw new ExcelError('InvalidArgument', `no column ${gone}`);
+    }
+    const headed = headerTable(sheet, row, column);
+    if (headed && content.formula !== null)
       throw new ExcelError('InvalidArgument', 'formula in a table header');
-    cell.value = header && content.value !== null ? String(content.value) : content.value;
-    cell.formula = content.formula;
-    cell.isError = content.isError;
+    if (headed) setHeader(machine.workbook, sheet, headed, column, String(content.value ?? ''));
+    else Object.assign(cell, { ...content, isError: content.isError });
   }
-  machine.changed(sheet, range, 'Local');
+  if (machine.behaviour.writesFillColumns) fillColumn(sheet, range, before);
+  machine.changed(sheet, range);
 }
 
 /** What a cell shows; of a formula whatever the machine's evaluator knows. */
@@ -71,6 +78,7 @@ export function shownValue(machine: Machine, sheet: Sheet, row: number, column: 
   const cell = sheet.cells.get(cellKey(row, column));
   if (!cell) return '';
   if (cell.formula === null) return cell.value ?? '';
+  if (cell.formula.replace(/"(?:[^"]|"")*"/g, '').includes('#REF!')) return '#REF!';
   const result = machine.evaluate(sheet.name, cellAddress(row, column), cell.formula);
   // Never computed: an error, so that nobody takes it for a number.
   return result === undefined ? '#CALC!' : (result ?? 0);
@@ -150,14 +158,18 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
       formulas: () =>
         grid(range, (row, column) => {
           const cell = at(row, column);
-          return typeof cell?.formula === 'string' ? `=${cell.formula}` : (cell?.value ?? '');
+          if (typeof cell?.formula !== 'string') return cell?.value ?? '';
+          const { thisRow } = machine.behaviour;
+          return `=${thisRow === '@' ? withAt(cell.formula, sheet, row, column) : cell.formula}`;
         }),
       numberFormat: () => grid(range, (row, column) => formatAt(sheet, row, column).numberFormat),
       valueTypes: () =>
         grid(range, (row, column) => {
           const value = shownValue(machine, sheet, row, column);
-          if (at(row, column)?.isError || value === '#CALC!') return 'Error';
-          if (value === '') return typeof at(row, column)?.formula === 'string' ? 'String' : 'Empty';
+          const isFormula = typeof at(row, column)?.formula === 'string';
+          if (at(row, column)?.isError || value === '#CALC!' || (isFormula && value === '#REF!'))
+            return 'Error';
+          if (value === '') return isFormula ? 'String' : 'Empty';
           return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
         }),
       format: () => formatRemote({ sheet, ranges }),

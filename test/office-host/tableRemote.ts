@@ -10,6 +10,8 @@ import {
   type Table,
 } from './model';
 import { rangeRemote } from './rangeRemote';
+import { followTableName } from './rewriting';
+import { deleteTable } from './structure';
 import type { Remote } from './remote';
 import { worksheetRemote } from './worksheetRemote';
 
@@ -102,6 +104,7 @@ function tableRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
       name: (name: string) =>
         change(() => {
           checkDefinedName(machine.workbook, name, table);
+          followTableName(machine.workbook, table.name, name);
           table.name = name;
         }),
       style: (style: string) =>
@@ -116,10 +119,7 @@ function tableRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
     call: {
       getRange: () => rangeRemote(machine, sheet, table.range),
       getDataBodyRange: () => rangeRemote(machine, sheet, { ...table.range, top: table.range.top + 1 }),
-      delete: () =>
-        change(() => {
-          sheet.tables = sheet.tables.filter((other) => other !== table);
-        }),
+      delete: () => change(() => deleteTable(machine.workbook, sheet, table)),
     },
   };
 }

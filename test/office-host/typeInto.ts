@@ -1,9 +1,11 @@
-import { parseRange, type RangeRef } from '../../src/workbook/address';
+import { parseRange, rangeAddress, type RangeRef } from '../../src/workbook/address';
 import type { CellScalar } from '../../src/workbook/spec';
 import { ExcelError } from './excelError';
 import { toRange } from './machine';
 import { cellKey, cellsOf, intersects, requireWritable, type Sheet, type Validation } from './model';
 import type { OfficeHost } from './officeHost';
+import { unknownColumn, withThisRow } from './rewriting';
+import { fillColumn, headerTable, setHeader } from './structure';
 import { interpret } from './typedText';
 
 /**
@@ -11,21 +13,39 @@ import { interpret } from './typedText';
  * what an add-in writes. Custom rules and those whose bounds are formulas are not judged.
  * @throws ExcelError `AccessDenied` for a locked cell, `DataValidation` for an entry that a rule of style stop refuses.
  */
-export function typeInto(office: OfficeHost, sheetName: string, cell: string, text: string): void {
+export function typeInto(
+  office: OfficeHost,
+  sheetName: string,
+  cell: string,
+  text: string,
+  source: 'Local' | 'Remote' = 'Local',
+): void {
   const sheet = office.workbook.sheets.find(({ name }) => name === sheetName);
   if (!sheet) throw new Error(`no sheet ${sheetName}`);
   const range = parseRange(cell);
   requireWritable(sheet, range);
-  for (const [target] of cellsOf(sheet, [range])) {
-    const { value, formula, isError } = interpret(text, target.format.numberFormat);
+  for (const [target, row, column] of cellsOf(sheet, [range])) {
+    const { value, formula, isError } = interpret(text, target.format.numberFormat, office.workbook.date1904);
+    const headed = headerTable(sheet, row, column);
+    if (headed) {
+      setHeader(office.workbook, sheet, headed, column, String(value ?? ''));
+      continue;
+    }
     const rule = sheet.validations.find((validation) => intersects(validation.range, range));
     if (rule && formula === null && rule.errorAlert?.showAlert && rule.errorAlert.style === 'Stop') {
       const accepted = value === null ? rule.ignoreBlanks : accepts(office, sheet, rule, value);
       if (!accepted) throw new ExcelError('DataValidation', rule.errorAlert.message, rule.errorAlert.title);
     }
-    Object.assign(target, { value, formula, isError });
+    const before = new Map([[cellKey(row, column), target.formula]]);
+    const stored = formula === null ? null : withThisRow(formula, sheet, row, column);
+    if (stored !== null) {
+      const gone = unknownColumn(office.workbook, stored);
+      if (gone !== null) throw new ExcelError('InvalidArgument', `no column ${gone}`);
+    }
+    Object.assign(target, { value, formula: stored, isError });
+    fillColumn(sheet, range, before);
   }
-  office.changedByUser(sheet, range);
+  office.announce(sheet, rangeAddress(range), { source });
 }
 
 function accepts(office: OfficeHost, sheet: Sheet, { rule }: Validation, value: CellScalar): boolean {

@@ -16,7 +16,7 @@ const DATE = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/;
  * What Excel makes of a value that is written or typed into a cell. Read the American way, as the API does: 4/5/2024 is
  * the fifth of April.
  */
-export function interpret(input: unknown, numberFormat: unknown): Content {
+export function interpret(input: unknown, numberFormat: unknown, date1904 = false): Content {
   if (typeof input === 'number' || typeof input === 'boolean') {
     if (typeof input === 'number' && !Number.isFinite(input))
       throw new ExcelError('InvalidArgument', `not a cell value: ${input}`);
@@ -34,10 +34,10 @@ export function interpret(input: unknown, numberFormat: unknown): Content {
     return { value: input, formula: null };
   }
   if (input.startsWith("'")) return { value: input.slice(1), formula: null };
-  return typed(input);
+  return typed(input, date1904);
 }
 
-function typed(input: string): Content {
+function typed(input: string, date1904: boolean): Content {
   const text = input.trim();
   if (NUMBER.test(text)) {
     const number = Number(text.replace(/,/g, '').replace('%', ''));
@@ -51,7 +51,7 @@ function typed(input: string): Content {
   const date = DATE.exec(text);
   if (date && Number(date[1]) <= 12 && Number(date[2]) <= 31) {
     const days = Date.UTC(Number(date[3] ?? 2024), Number(date[1]) - 1, Number(date[2])) / 86_400_000;
-    return { value: days + 25_569, formula: null };
+    return { value: days + (date1904 ? 24_107 : 25_569), formula: null };
   }
   if (/^(true|false)$/i.test(text)) return { value: /^true$/i.test(text), formula: null };
   if (ERRORS.test(text)) return { value: text.toUpperCase(), formula: null, isError: true };
@@ -84,6 +84,7 @@ export function checkFormula(
   for (const [, name = ''] of withoutSheets.matchAll(/([\p{L}_][\p{L}\p{M}\d_.]*)\[/gu)) {
     if (!hasTable(name)) refuse(`no table ${name}`);
   }
+  // An error that a lost reference left may be written back as it was read.
   const outside = withoutSheets.replace(/\[\[.*?\]\]|\[[^\]]*\]/g, '');
   let depth = 0;
   for (const char of outside) {

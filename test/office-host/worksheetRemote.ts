@@ -14,6 +14,8 @@ import {
 } from './model';
 import { pageBreaksRemote, pageLayoutRemote } from './pageRemote';
 import { areasRemote, rangeRemote } from './rangeRemote';
+import { followSheetName } from './rewriting';
+import { deleteSheet } from './structure';
 import type { Remote } from './remote';
 import { tablesRemote } from './tableRemote';
 
@@ -82,7 +84,9 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
       name: (name: string) => {
         requireStructure(workbook);
         checkSheetName(workbook, name, sheet);
+        const before = sheet.name;
         sheet.name = name;
+        followSheetName(workbook, before, name);
       },
       position: (position: number) => {
         requireStructure(workbook);
@@ -113,13 +117,7 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
       },
       delete: () => {
         requireStructure(workbook);
-        if (sheet.visibility === 'VeryHidden')
-          throw new ExcelError('InvalidOperation', 'a very hidden sheet cannot be deleted');
-        if (!otherVisible())
-          throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
-        workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
-        if (workbook.activeSheet === sheet.id)
-          workbook.activeSheet = workbook.sheets.find((other) => other.visibility === 'Visible')?.id ?? '';
+        deleteSheet(workbook, sheet);
       },
       getRange: (address?: string) =>
         rangeRemote(machine, sheet, address ? toRange(address, sheet) : WHOLE_SHEET),

@@ -24,7 +24,6 @@ export async function rollBack(
     if (old && old.visibility !== visibility) worksheets.getItem(id).visibility = old.visibility;
   }
   if (active) worksheets.getItem(active.id).activate();
-  restoreNames(workbook, before, now, spec);
   for (const { id, name, visibility } of now.sheets) {
     if (
       was.has(id) ||
@@ -46,6 +45,8 @@ export async function rollBack(
     const old = before.tables.find((table) => table.id === id);
     if (old && old.name !== name) workbook.tables.getItem(id).name = old.name;
   }
+  // Last: a name that leads to a new sheet becomes #REF! with it, and an old one's formula needs the sheet's old name.
+  restoreNames(workbook, before, now, spec);
   for (const { id, isProtected } of now.sheets) {
     const old = was.get(id);
     if (old?.isProtected && !isProtected) worksheets.getItem(id).protection.protect(old.protection);
@@ -66,21 +67,19 @@ function restoreNames(
   now: WorkbookState,
   spec: WorkbookSpec,
 ): void {
+  const own = spec.names.map(({ name }) => name);
   for (const { name, formula, comment } of before.names) {
     const present = now.names.find((item) => isOneOf(item.name, [name]));
     if (!present) names.add(name, formula, comment);
     else {
-      if (present.formula !== formula) names.getItem(name).formula = formula;
+      // One of ours reads the same while it leads to the new sheet of that name, and is lost with that sheet.
+      if (present.formula !== formula || isOneOf(name, own)) names.getItem(name).formula = formula;
       if (present.comment !== comment) names.getItem(name).comment = comment;
     }
   }
   for (const { name } of now.names) {
-    const isOurs = isOneOf(
-      name,
-      spec.names.map((own) => own.name),
-    );
     if (
-      isOurs &&
+      isOneOf(name, own) &&
       !isOneOf(
         name,
         before.names.map((old) => old.name),
