@@ -81,8 +81,6 @@ const pageMessages = {
       Object.fromEntries(Object.entries(JSON.parse(json)).filter(([key]) => !key.startsWith('cli.'))),
   },
 };
-/** Where the bundled data is trusted (src/bundledData.d.ts) the schemas, with zod, fall away. */
-const schemas = { test: /src[\\/](?:[a-z]+[\\/](?:\w+Schema|loadPlan)\.ts)$/, sideEffects: false };
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 
 /**
@@ -118,6 +116,12 @@ function webConfig(env, mode) {
       },
     });
 
+  // A registry other than the bundled one: the tests show the pane a programme that no build carries.
+  const registry = process.env.PROGRAMMES ?? env.PROGRAMMES;
+  const otherProgrammes = registry
+    ? [new webpack.NormalModuleReplacementPlugin(/[\\/]src[\\/]programmes$/, path.resolve(registry))]
+    : [];
+
   return {
     name: 'web',
     mode,
@@ -131,14 +135,13 @@ function webConfig(env, mode) {
       chunkFilename: 'js/[name].[contenthash:12].js',
       clean: true,
     },
-    module: { rules: [typescript, pageMessages, schemas] },
+    module: { rules: [typescript, pageMessages] },
     resolve,
     // Each place's first screen is kept under 250 kB compressed by test/e2e/firstScreen; this would be the raw size.
     performance: { hints: false },
     plugins: [
-      ...(mode === 'production'
-        ? [new Precompressed(), new webpack.DefinePlugin({ TRUSTS_BUNDLED_DATA: 'true' })]
-        : []),
+      ...(mode === 'production' ? [new Precompressed()] : []),
+      ...otherProgrammes,
       page('taskpane'),
       page('commands'),
       new CopyWebpackPlugin({

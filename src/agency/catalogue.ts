@@ -1,14 +1,56 @@
 import type { IsoDate } from '../text/calendar';
 
-/** Level of government an agency belongs to: province, district, commune, central (ngành dọc), other (press, enterprises). */
-export type AgencyLevel = 'tinh' | 'huyen' | 'xa' | 'trung-uong' | 'khac';
+/** A kind of unit of local government: xã, phường, đặc khu. */
+export interface UnitKind {
+  /** As it stands in an agency's name, in lower case: `xã` in “UBND xã Tân Mỹ”. */
+  name: string;
+  /** How lists shorten it before a dot: `x` for “x. Tân Mỹ”. */
+  short: string[];
+}
 
-export interface Agency {
+/** A level of agencies, in the order in which levels are listed. */
+export interface Level {
+  /** ASCII, `xa`. */
+  id: string;
+  /** In tables: “Cấp xã”. */
+  name: string;
+  /** Over a list of its agencies. */
+  heading: Record<'vi' | 'en', string>;
+  /** Tier of local government, 1 the province; null for what is none: ngành dọc, press, enterprises. */
+  tier: number | null;
+  /** Kinds of units whose people's committees its agencies are; empty where they are departments. */
+  units: UnitKind[];
+  /**
+   * Where its agencies are too many to be in the catalogue: one is made from its name, “UBND xã Tân Mỹ”, and lists of them
+   * are pasted. Null where the catalogue names them.
+   */
+  byName: {
+    /** Title of who signs: “Chủ tịch”. */
+    head: string;
+    /** Names to show how one is written. */
+    examples: string[];
+    /** How two units of one name are told apart; null where that cannot happen. */
+    homonym: string | null;
+  } | null;
+}
+
+/** Whose name stands over a document of an agency, and who signs it where (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export interface Letterhead {
+  /** Direct superior, printed above the agency's own name; null where there is none, as with a people's committee. */
+  superior: string | null;
+  /** Title of who signs for it: “Giám đốc”. */
+  head: string;
+  /** Place of signing: “Bắc Giang”. */
+  seat: string;
+}
+
+export interface Agency extends Letterhead {
   /** Stable id, ASCII: `SNV`, `UBND-LG`, `XM001`. Used in file names. */
   id: string;
   /** Official name, `Sở Nội vụ`. */
   name: string;
-  level: AgencyLevel;
+  /** Id of a level. */
+  level: string;
   /** What it is called in running text. */
   shortName: string;
   aliases: string[];
@@ -17,7 +59,7 @@ export interface Agency {
   /** First and last day it exists under this name; null is open. */
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
-  /** True where it sends a workbook to Sở Nội vụ. */
+  /** True where it sends a workbook to the coordinator. */
   reports: boolean;
 }
 
@@ -28,12 +70,17 @@ export interface AgencyGroup {
   aliases: string[];
   /** Ids of member agencies, or levels whose agencies are all members. */
   members: string[];
-  memberLevels: AgencyLevel[];
+  memberLevels: string[];
 }
 
 export interface Catalogue {
   id: string;
   province: string;
+  /** Who issues the plan and stands for the whole province: “UBND tỉnh Bắc Giang”. */
+  government: Letterhead & { name: string };
+  /** Id of the agency that gives out and consolidates the workbooks: Sở Nội vụ. */
+  coordinator: string;
+  levels: Level[];
   agencies: Agency[];
   groups: AgencyGroup[];
 }

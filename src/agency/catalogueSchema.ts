@@ -1,25 +1,89 @@
 import * as z from 'zod/mini';
 import type { Catalogue } from './catalogue';
 
-const level = z.enum(['tinh', 'huyen', 'xa', 'trung-uong', 'khac']);
 const filled = z.string().check(z.minLength(1));
 const day = z.nullable(z.iso.date());
+
+const letterhead = { superior: z.nullable(filled), head: filled, seat: filled };
+
+const level = z
+  .strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+    name: filled,
+    heading: z.strictObject({ vi: filled, en: filled }),
+    tier: z.nullable(z.int().check(z.minimum(1))),
+    units: z.array(
+      z.strictObject({
+        name: filled,
+        // They become patterns: letters only.
+        short: z.array(z.string().check(z.regex(/^\p{L}+$/u))),
+      }),
+    ),
+    byName: z.nullable(
+      z.strictObject({
+        head: filled,
+        examples: z.array(filled).check(z.minLength(1)),
+        homonym: z.nullable(filled),
+      }),
+    ),
+  })
+  .check(
+    z.refine(
+      ({ units, byName }) => byName === null || units.length > 0,
+      'what is made from names needs kinds of units',
+    ),
+  );
+
+interface Fault {
+  path: (string | number)[];
+  message: string;
+}
+
+function* repeated(list: readonly { id: string }[], name: string): Generator<Fault> {
+  const ids = list.map(({ id }) => id);
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) !== index) yield { path: [name, index, 'id'], message: `"${id}" stands twice` };
+}
+
+/** What the shape of a catalogue cannot say: ids are unique, and what refers to one names one that there is. */
+function* catalogueFaults({ levels, agencies, groups, coordinator }: Catalogue): Generator<Fault> {
+  yield* repeated(levels, 'levels');
+  yield* repeated(agencies, 'agencies');
+  yield* repeated(groups, 'groups');
+  const isLevel = (id: string): boolean => levels.some((each) => each.id === id);
+  const isAgency = (id: string): boolean => agencies.some((each) => each.id === id);
+  if (!isAgency(coordinator)) yield { path: ['coordinator'], message: `no agency "${coordinator}"` };
+  for (const [index, agency] of agencies.entries())
+    if (!isLevel(agency.level))
+      yield { path: ['agencies', index, 'level'], message: `no level "${agency.level}"` };
+  for (const [index, { members, memberLevels }] of groups.entries()) {
+    for (const [at, member] of members.entries())
+      if (!isAgency(member))
+        yield { path: ['groups', index, 'members', at], message: `no agency "${member}"` };
+    for (const [at, id] of memberLevels.entries())
+      if (!isLevel(id)) yield { path: ['groups', index, 'memberLevels', at], message: `no level "${id}"` };
+  }
+}
 
 const catalogueSchema = z
   .strictObject({
     id: filled,
     province: filled,
+    government: z.strictObject({ name: filled, ...letterhead }),
+    coordinator: filled,
+    levels: z.array(level).check(z.minLength(1)),
     agencies: z.array(
       z.strictObject({
         id: z.string().check(z.regex(/^[A-Z0-9-]+$/)),
         name: filled,
-        level,
+        level: filled,
         shortName: filled,
         aliases: z.array(filled),
         symbol: z.nullable(filled),
         validFrom: day,
         validTo: day,
         reports: z.boolean(),
+        ...letterhead,
       }),
     ),
     groups: z.array(
@@ -28,34 +92,13 @@ const catalogueSchema = z
         name: filled,
         aliases: z.array(filled),
         members: z.array(filled),
-        memberLevels: z.array(level),
+        memberLevels: z.array(filled),
       }),
     ),
   })
-  .check(({ value: { agencies, groups }, issues }) => {
-    const ids = agencies.map((agency) => agency.id);
-    ids.forEach((id, index) => {
-      if (ids.indexOf(id) !== index) {
-        issues.push({
-          code: 'custom',
-          input: ids,
-          path: ['agencies', index, 'id'],
-          message: `"${id}" stands twice`,
-        });
-      }
-    });
-    groups.forEach((group, index) =>
-      group.members.forEach((member, at) => {
-        if (!ids.includes(member)) {
-          issues.push({
-            code: 'custom',
-            input: group.members,
-            path: ['groups', index, 'members', at],
-            message: `no agency "${member}"`,
-          });
-        }
-      }),
-    );
+  .check(({ value, issues }) => {
+    for (const { path, message } of catalogueFaults(value))
+      issues.push({ code: 'custom', input: value, path, message });
   });
 
 /** Catalogue data → catalogue. @throws ZodError whose issues name the path. */

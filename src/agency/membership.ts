@@ -1,4 +1,4 @@
-import { bare, fold, tidy } from '../text/normalise';
+import { bare, fold } from '../text/normalise';
 import type { Agency, AgencyMatch, AgencyResolution, Catalogue } from './catalogue';
 
 /** True where the match names the agency, or a group that it is a member of. */
@@ -37,36 +37,6 @@ export function findAgency(text: string, catalogue: Catalogue): Agency | null {
     if (found.length === 1) return found[0] ?? null;
   }
   return null;
-}
-
-const COMMUNE = /^(UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+(xã|phường|thị trấn)\s+(?=[\p{L}\d])/iu;
-/** What stands after the kind is no name: the heading of a column, a kind of commune, a second commune. */
-const NO_NAME =
-  /^(?:phường|thị trấn|xã|loại|và|thuộc|khác)(?!\p{L})|(?:^|[^\p{L}])(?:UBND|phường|thị trấn|(?<!thị )xã)(?!\p{L})/iu;
-
-/** A commune-level agency from its name, `UBND xã Tân Mỹ` → id `XA-TAN-MY`; null for any other name. */
-export function communeAgency(name: string): Agency | null {
-  const typed = tidy(name).replace(/(?<![\s.;,:])[\s.;,:]+$/, '');
-  if (!COMMUNE.test(typed) || NO_NAME.test(typed.replace(COMMUNE, ''))) return null;
-  const tidied = typed.replace(COMMUNE, (_all, body: string, kind: string) =>
-    [/^ubnd$/i.test(body) ? 'UBND' : body, kind.toLowerCase(), ''].join(' '),
-  );
-  const words = bare(tidied)
-    .replace(/^(?:ubnd|uy ban nhan dan)\s+/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/-$/, '')
-    .toUpperCase();
-  return {
-    id: words,
-    name: tidied,
-    level: 'xa',
-    shortName: tidied,
-    aliases: [],
-    symbol: 'UBND',
-    validFrom: null,
-    validTo: null,
-    reports: true,
-  };
 }
 
 /** Agencies whose name, alias or symbol holds the query, without regard to diacritics; beginnings first. */

@@ -1,17 +1,24 @@
 import { readAgencyList } from '../agency/agencyList';
-import type { Agency } from '../agency/catalogue';
-import { bacGiang2024 } from '../agency/catalogues';
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { levelsByName } from '../agency/levels';
 import { vietnamese } from '../messages/vietnamese';
 import { readFile } from './files/readFile';
 import { UsageError } from './usageError';
 
 /** The agencies that a text file lists, a name a line. @throws UsageError naming the first line that names none. */
-export function agenciesIn(file: string): Agency[] {
-  const { agencies, unknown } = readAgencyList(readFile(file).toString('utf8'), bacGiang2024());
+export function agenciesIn(file: string, catalogue: Catalogue): Agency[] {
+  const { agencies, unknown } = readAgencyList(readFile(file).toString('utf8'), catalogue);
   const [first] = unknown;
+  const example = levelsByName(catalogue)[0]?.byName?.examples[0] ?? catalogue.agencies[0]?.name ?? '';
   if (first)
     throw new UsageError(
-      vietnamese('cli.unknownInList', { file, line: first.line, agency: first.text, count: unknown.length }),
+      vietnamese('cli.unknownInList', {
+        file,
+        line: first.line,
+        agency: first.text,
+        count: unknown.length,
+        example,
+      }),
     );
   return agencies;
 }

@@ -1,10 +1,11 @@
 import { vietnamese } from '../messages/vietnamese';
-import { PERIOD_IDS } from '../period/reportingPeriod';
+import { periodOf, type PeriodSource, type ReportingPeriod } from '../period/reportingPeriod';
 import { UsageError } from './usageError';
 
-/** A reporting period's id. @throws UsageError naming those there are. */
-export function periodOption(period: string): string {
-  if (!PERIOD_IDS.includes(period))
-    throw new UsageError(vietnamese('cli.unknownPeriod', { period, periods: PERIOD_IDS.join(', ') }));
-  return period;
+/** A `--period` of the command line. @throws UsageError naming those that the programme has. */
+export function periodOption(id: string, programme: PeriodSource): ReportingPeriod {
+  const period = periodOf(programme, id);
+  if (period) return period;
+  const periods = programme.periods.map((each) => each.id).join(', ');
+  throw new UsageError(vietnamese('cli.unknownPeriod', { period: id, periods }));
 }

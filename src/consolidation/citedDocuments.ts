@@ -1,4 +1,6 @@
-import type { Agency } from '../agency/catalogue';
+import { COMMITTEE } from '../agency/agencyByName';
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { isCommittee } from '../agency/levels';
 import { fromSerial } from '../text/calendar';
 import { documentNumbers } from '../validation/documentNumber';
 import { isBlank, isNumber } from '../workbook/sheetMath';
@@ -15,17 +17,13 @@ export interface CitedDocument {
   key: string;
 }
 
-/** Symbol of every people's committee: which one it is, the one who cites it tells. */
-const COMMITTEE = 'UBND';
-
-/** A committee's paper, cited by a committee, is its own; cited by anybody else, the province's. */
-function issuer(groups: readonly string[], { id, level }: Agency): string {
-  const isCommittee = level === 'huyen' || level === 'xa';
-  return groups.includes(COMMITTEE) && isCommittee ? id : 'province';
+/** Which committee "UBND" is, the one who cites it tells: a committee's paper, cited by a committee, is its own; cited by anybody else, the province's. */
+function issuer(groups: readonly string[], agency: Agency, catalogue: Catalogue): string {
+  return groups.includes(COMMITTEE) && isCommittee(catalogue, agency) ? agency.id : 'province';
 }
 
 /** Evidence of the merged rows, one a document named; what is no document number is left out. */
-export function citedDocuments(tasks: readonly MergedTask[]): CitedDocument[] {
+export function citedDocuments(tasks: readonly MergedTask[], catalogue: Catalogue): CitedDocument[] {
   return tasks.flatMap((task) => {
     const { documentNumber, documentDate } = task.entry;
     if (isBlank(documentNumber ?? null)) return [];
@@ -33,7 +31,7 @@ export function citedDocuments(tasks: readonly MergedTask[]): CitedDocument[] {
     return documentNumbers(String(documentNumber)).flatMap(({ text, groups }): CitedDocument[] => {
       if (groups === null) return [];
       const number = text.replace(/^0+/, '');
-      return [{ task, text, date, key: `${number} of ${issuer(groups, task.agency)}` }];
+      return [{ task, text, date, key: `${number} of ${issuer(groups, task.agency, catalogue)}` }];
     });
   });
 }

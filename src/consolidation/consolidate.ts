@@ -1,6 +1,6 @@
-import type { Agency, Catalogue } from '../agency/catalogue';
-import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../period/reportingPeriod';
-import type { Plan } from '../plan/plan';
+import type { Agency } from '../agency/catalogue';
+import { periodOf, type ReportingPeriod } from '../period/reportingPeriod';
+import type { Programme } from '../programmes/programme';
 import type { Consolidation } from './consolidation';
 import { correctionsOf } from './corrections';
 import { changedTexts } from './discrepancies/changedTexts';
@@ -20,8 +20,7 @@ import { targetRollUps } from './targetRollUps';
 import { sumTallies } from './taskTally';
 
 export interface ConsolidationInput {
-  plan: Plan;
-  catalogue: Catalogue;
+  programme: Programme;
   period: ReportingPeriod;
   /** Serial: day at which the province judges progress, whatever the agencies' own reporting dates. */
   reportingDate: number;
@@ -34,11 +33,16 @@ export interface ConsolidationInput {
 }
 
 /** The latest of the earlier periods. */
-function earlierPeriod(previous: readonly PreviousRun[], { end }: ReportingPeriod, year: number) {
+function earlierPeriod(
+  previous: readonly PreviousRun[],
+  { end }: ReportingPeriod,
+  programme: Programme,
+): PreviousRun | undefined {
   return previous
-    .filter((run) => PERIOD_IDS.includes(run.period))
-    .map((run) => ({ run, end: reportingPeriod(run.period, year).end }))
-    .filter((each) => each.end < end)
+    .flatMap((run) => {
+      const period = periodOf(programme, run.period);
+      return period && period.end < end ? [{ run, end: period.end }] : [];
+    })
     .sort((a, b) => (a.end < b.end ? -1 : 1))
     .at(-1)?.run;
 }
@@ -48,10 +52,11 @@ function earlierPeriod(previous: readonly PreviousRun[], { end }: ReportingPerio
  * files in any order give the same answer.
  */
 export function consolidate(input: ConsolidationInput): Consolidation {
-  const { plan, catalogue, period, reportingDate, alsoOwing = [], choices = {} } = input;
+  const { programme, period, reportingDate, alsoOwing = [], choices = {} } = input;
+  const { plan, catalogue } = programme;
   const returned = [...input.returned].sort((a, b) => (a.file < b.file ? -1 : 1));
   const previous = (input.previous ?? []).filter(({ planId }) => planId === plan.id);
-  const { taken, rejected, decisions } = takeFiles(returned, { plan, period, choices });
+  const { taken, rejected, decisions } = takeFiles(returned, { programme, period, choices });
   const register = registerOf(catalogue, alsoOwing, taken, period);
   const agencies = register.map(({ agency }) => agency);
   const owed = owedRows(plan, catalogue);
@@ -60,10 +65,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const { tasks, targets } = mergeRows(plan, register, taken, owed, corrections);
   const rows = planRows(plan, catalogue, agencies, owed, tasks, reportingDate);
   const leadsOf = new Map(rows.map(({ row, lead }) => [String(row.code), lead.owed]));
-  const earlier = earlierPeriod(previous, period, plan.year);
+  const earlier = earlierPeriod(previous, period, programme);
   return {
-    plan,
-    catalogue,
+    programme,
     period,
     reportingDate,
     register,
@@ -76,7 +80,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     taskCounts: sumTallies(rows.map(({ lead }) => lead)),
     discrepancies: [
       ...leadAndCoordinator(tasks, (code) => leadsOf.get(code) ?? 0),
-      ...documentDiscrepancies(tasks),
+      ...documentDiscrepancies(tasks, catalogue),
       ...impossibleFigures(targets),
       ...disagreeingFigures(targets),
       ...(earlier ? magnitudeJumps(targets, earlier) : []),

@@ -1,8 +1,8 @@
 import type { DaySource } from './sentOn';
-import type { Agency, Catalogue } from '../agency/catalogue';
+import type { Agency } from '../agency/catalogue';
 import type { MessageValues } from '../messages/format';
 import type { ReportingPeriod } from '../period/reportingPeriod';
-import type { Plan } from '../plan/plan';
+import type { Programme } from '../programmes/programme';
 import type { RollUp } from '../target/attainment';
 import type { FigureFault } from '../target/figureFault';
 import type { Target } from '../target/target';
@@ -180,8 +180,7 @@ export interface OwnNote {
 }
 
 export interface Consolidation {
-  plan: Plan;
-  catalogue: Catalogue;
+  programme: Programme;
   period: ReportingPeriod;
   /** Serial: day at which progress is judged. */
   reportingDate: number;

@@ -1,4 +1,5 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
+import { reportingAgencies } from '../agency/levels';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import { bare } from '../text/normalise';
 import type { ReceivedWorkbook, RegisterEntry } from './consolidation';
@@ -23,11 +24,9 @@ function received(book: ReturnedWorkbook, { sendBy }: ReportingPeriod): Received
   };
 }
 
-const LEVELS = ['tinh', 'huyen', 'xa', 'trung-uong', 'khac'];
-
 /**
  * `Sổ nhận`: every agency that owes a workbook, in the catalogue's order, then those that sent one without being on the
- * list (communes, which the catalogue does not name), by level and name.
+ * list (units that the catalogue does not name), by level and name.
  */
 export function registerOf(
   catalogue: Catalogue,
@@ -35,16 +34,12 @@ export function registerOf(
   taken: ReadonlyMap<string, ReturnedWorkbook & { agency: Agency }>,
   period: ReportingPeriod,
 ): RegisterEntry[] {
-  const owing = new Map(
-    [...catalogue.agencies.filter(({ reports }) => reports), ...alsoOwing].map((agency) => [
-      agency.id,
-      agency,
-    ]),
-  );
+  const levels = catalogue.levels.map(({ id }) => id);
+  const owing = new Map([...reportingAgencies(catalogue), ...alsoOwing].map((agency) => [agency.id, agency]));
   const others = [...taken.values()]
     .map(({ agency }) => agency)
     .filter(({ id }) => !owing.has(id))
-    .map((agency) => ({ agency, key: `${LEVELS.indexOf(agency.level)} ${bare(agency.name)}` }))
+    .map((agency) => ({ agency, key: `${levels.indexOf(agency.level)} ${bare(agency.name)}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ agency }) => agency);
   return [...owing.values(), ...others].map((agency) => {

@@ -1,7 +1,7 @@
 import type { Agency } from '../agency/catalogue';
 import type { MessageValues } from '../messages/format';
 import { periodNames, type ReportingPeriod } from '../period/reportingPeriod';
-import type { Plan } from '../plan/plan';
+import type { Programme } from '../programmes/programme';
 import { LAYOUT_VERSION } from '../workbook/identity';
 import type { Decision, RejectedFile } from './consolidation';
 import type { Returned, ReturnedWorkbook } from './returned';
@@ -38,26 +38,26 @@ interface Misfiled {
 }
 
 /** The workbook as one of this plan, period and catalogue, or why it is none. */
-function filed(book: ReturnedWorkbook, plan: Plan, period: ReportingPeriod): Ours | Misfiled {
+function filed(book: ReturnedWorkbook, programme: Programme, period: ReportingPeriod): Ours | Misfiled {
   const { identity, agency } = book;
-  if (identity.planId !== plan.id) return { kind: 'other-plan', values: { plan: identity.planId } };
+  if (identity.planId !== programme.plan.id) return { kind: 'other-plan', values: { plan: identity.planId } };
   if (identity.layout !== LAYOUT_VERSION)
     return { kind: 'other-layout', values: { layout: String(identity.layout) } };
   if (agency === null) return { kind: 'agency-unknown', values: { agency: identity.agencyName } };
   if (identity.period !== period.id)
-    return { kind: 'other-period', values: { period: periodNames(identity.period, plan.year) } };
+    return { kind: 'other-period', values: { period: periodNames(programme, identity.period) } };
   return { ...book, agency };
 }
 
 /** Files that can count for an agency, by its id. */
 export function countable(
   returned: readonly Returned[],
-  plan: Plan,
+  programme: Programme,
   period: ReportingPeriod,
 ): Map<string, string[]> {
   const files = new Map<string, string[]>();
   for (const one of returned) {
-    const book = one.kind === 'read' ? filed(one, plan, period) : null;
+    const book = one.kind === 'read' ? filed(one, programme, period) : null;
     if (book?.kind === 'read') files.set(book.agency.id, [...(files.get(book.agency.id) ?? []), book.file]);
   }
   return files;
@@ -69,7 +69,7 @@ export function countable(
  */
 export function takeFiles(
   returned: readonly Returned[],
-  { plan, period, choices }: { plan: Plan; period: ReportingPeriod; choices: Choices },
+  { programme, period, choices }: { programme: Programme; period: ReportingPeriod; choices: Choices },
 ): TakenFiles {
   const rejected: RejectedFile[] = [];
   const decisions: Decision[] = [];
@@ -81,7 +81,7 @@ export function takeFiles(
       decisions.push({ kind: 'unread', agency: null, files: [file], chosen: null });
       continue;
     }
-    const book = filed(one, plan, period);
+    const book = filed(one, programme, period);
     if (book.kind === 'read') {
       const { id } = book.agency;
       byAgency.set(id, [...(byAgency.get(id) ?? []), book]);

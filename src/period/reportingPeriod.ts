@@ -1,10 +1,10 @@
 import type { IsoDate } from '../text/calendar';
-import { isoDate, lastDayOfMonth } from '../text/calendar';
-import periodsFile from './data/periods.json';
-import { readPeriods, type PeriodDefinition } from './periodSchema';
+import { isoDate, lastDayOfMonth, toSerial } from '../text/calendar';
+import type { PeriodDefinition } from './periodSchema';
 
 export interface ReportingPeriod {
   id: string;
+  kind: PeriodDefinition['kind'];
   /** "Quý I năm 2024" */
   name: string;
   /** "First quarter of 2024" */
@@ -19,19 +19,35 @@ export interface ReportingPeriod {
   sendBy: IsoDate;
 }
 
-const PERIODS: readonly PeriodDefinition[] =
-  typeof TRUSTS_BUNDLED_DATA === 'undefined' ? readPeriods(periodsFile) : periodsFile.periods;
+/** A programme, as far as periods go. */
+export interface PeriodSource {
+  periods: readonly PeriodDefinition[];
+  plan: { year: number };
+}
 
-/** `q1`, `6t`, `q3`, `nam`, `t01` … `t12`, in the order to offer them. */
-export const PERIOD_IDS: readonly string[] = PERIODS.map(({ id }) => id);
+/** The reporting periods of a programme's year, in the order to offer them. */
+export const periodsOf = ({ periods, plan: { year } }: PeriodSource): ReportingPeriod[] =>
+  periods.map((definition) => inYearOf(definition, year));
 
-/** The dates of a reporting period of `year`. Throws RangeError for an id not in `PERIOD_IDS` or a year not written with four digits. */
-export function reportingPeriod(id: string, year: number): ReportingPeriod {
-  const definition = PERIODS.find((period) => period.id === id);
-  if (!definition) throw new RangeError(`Unknown period "${id}"; known: ${PERIOD_IDS.join(', ')}`);
+/** The period of a programme's year by its id, `q1`; null for any other. */
+export function periodOf(source: PeriodSource, id: string): ReportingPeriod | null {
+  const definition = source.periods.find((period) => period.id === id);
+  return definition ? inYearOf(definition, source.plan.year) : null;
+}
+
+/** `periodOf` where the id is known to be one. @throws RangeError naming those there are. */
+export function knownPeriod(source: PeriodSource, id: string): ReportingPeriod {
+  const period = periodOf(source, id);
+  if (period) return period;
+  const known = source.periods.map((each) => each.id).join(', ');
+  throw new RangeError(`Unknown period "${id}"; known: ${known}`);
+}
+
+function inYearOf(definition: PeriodDefinition, year: number): ReportingPeriod {
   if (!Number.isInteger(year) || year < 1000 || year > 9999) throw new RangeError(`Not a year: ${year}`);
   return {
-    id,
+    id: definition.id,
+    kind: definition.kind,
     name: definition.name.replace('{year}', String(year)),
     englishName: definition.englishName.replace('{year}', String(year)),
     start: inYear(definition.start, definition.startsYearBefore === true ? year - 1 : year),
@@ -40,11 +56,16 @@ export function reportingPeriod(id: string, year: number): ReportingPeriod {
   };
 }
 
-/** A period's name in both languages; an id that is not in `PERIOD_IDS` stands for itself. Throws RangeError as `reportingPeriod` does. */
-export function periodNames(id: string, year: number): Record<'vi' | 'en', string> {
-  if (!PERIOD_IDS.includes(id)) return { vi: id, en: id };
-  const { name, englishName } = reportingPeriod(id, year);
-  return { vi: name, en: englishName };
+/** The one that covers most of the year; of equals the first. Null where there is none. */
+export function longestPeriod(periods: readonly ReportingPeriod[]): ReportingPeriod | null {
+  const days = ({ start, end }: ReportingPeriod): number => toSerial(end) - toSerial(start);
+  return [...periods].sort((a, b) => days(b) - days(a))[0] ?? null;
+}
+
+/** A period's name in both languages; an id that is none of the programme's stands for itself. */
+export function periodNames(source: PeriodSource, id: string): Record<'vi' | 'en', string> {
+  const period = periodOf(source, id);
+  return period ? { vi: period.name, en: period.englishName } : { vi: id, en: id };
 }
 
 function inYear(dayOfYear: string, year: number): IsoDate {

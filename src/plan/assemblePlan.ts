@@ -1,9 +1,9 @@
 import type { TargetData } from '../target/targetSchema';
-import type { Plan, PlanRow, Repair } from './plan';
+import type { Plan, PlanHead, PlanRow, Repair } from './plan';
 import type { Appendix, Body } from './planSchema';
 
-/** The three files of a plan's data, true to their schemas. */
-export interface PlanData {
+/** What a plan asks for as its three data files hold it, true to their schemas. */
+export interface PlanContent {
   appendix: Appendix;
   body: Body;
   targets: TargetData[];
@@ -15,8 +15,10 @@ function repairOf(column: 'objective' | 'task', { text, repair }: Mended): Repai
   return repair ? [{ column, repaired: text, ...repair }] : [];
 }
 
-/** Plan data → plan; `loadPlan` does the same for data that is not known to be sound. */
-export function assemblePlan({ appendix: { sections, ...head }, body, targets: given }: PlanData): Plan {
+/** A plan out of its data files; `loadPlan` does the same for data that is not known to be sound. */
+export function assemblePlan(head: PlanHead, content: PlanContent): Plan {
+  const { appendix, body, targets: given } = content;
+  const { sections } = appendix;
   const targets = given.map(({ agreesAcross = null, ...target }) => ({ ...target, agreesAcross }));
   const rows = sections.flatMap((section) =>
     section.objectives.flatMap((objective) =>

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { targetsSchema } from '../target/targetSchema';
 import { assemblePlan } from './assemblePlan';
 import type { Plan } from './plan';
-import { appendixSchema, bodySchema } from './planSchema';
+import { appendixSchema, bodySchema, planHeadSchema } from './planSchema';
 
 /** Plan data that breaks its schema; the message names the path of each fault, a line each. */
 export class PlanDataError extends Error {
@@ -22,10 +22,11 @@ function parse<T>(part: string, schema: z.ZodType<T>, data: unknown): T {
 }
 
 /**
- * Plan data → plan. `appendix`, `body`, `targets` as in src/plan/data/213-KH-UBND-2024.
+ * Plan data → plan; the parts are the files of a programme's data folder.
  * @throws PlanDataError naming the path of what is wrong, `appendix.sections[2].objectives[0].text: …`.
  */
-export function loadPlan(data: { appendix: unknown; body: unknown; targets: unknown }): Plan {
+export function loadPlan(data: { plan: unknown; appendix: unknown; body: unknown; targets: unknown }): Plan {
+  const head = parse('plan', planHeadSchema, data.plan);
   const appendix = parse('appendix', appendixSchema, data.appendix);
   const body = parse('body', bodySchema, data.body);
   const targets = parse('targets', targetsSchema, data.targets);
@@ -35,12 +36,5 @@ export function loadPlan(data: { appendix: unknown; body: unknown; targets: unkn
       throw new PlanDataError(fault('targets', [index, 'section'], `no section "${section}"`));
     }
   });
-  return assemblePlan({ appendix, body, targets });
-}
-
-const planFile = z.strictObject({ appendix: z.unknown(), body: z.unknown(), targets: z.unknown() });
-
-/** A plan in one JSON file: `{appendix, body, targets}`. @throws PlanDataError */
-export function parsePlanFile(json: unknown): Plan {
-  return loadPlan(parse('plan', planFile, json));
+  return assemblePlan(head, { appendix, body, targets });
 }

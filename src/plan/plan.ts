@@ -62,7 +62,8 @@ export interface Assignment {
   paragraphs: string[];
 }
 
-export interface Plan {
+/** What a plan is called, without what it asks for. */
+export interface PlanHead {
   /** `213-KH-UBND-2024` */
   id: string;
   /** `213/KH-UBND` */
@@ -73,6 +74,9 @@ export interface Plan {
   issuedOn: IsoDate;
   /** Raised when the data is corrected; written into workbooks. */
   version: number;
+}
+
+export interface Plan extends PlanHead {
   sections: Section[];
   rows: PlanRow[];
   generalTasks: GeneralTask[];

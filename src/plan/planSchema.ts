@@ -36,8 +36,7 @@ const objective = z.strictObject({
 
 const section = z.strictObject({ code: filled, title: filled, objectives: z.array(objective).min(1) });
 
-/** The appendix as a tree: section, mục tiêu, nhiệm vụ, work items. */
-const appendixShape = z.strictObject({
+export const planHeadSchema = z.strictObject({
   id: filled,
   number: filled,
   title: filled,
@@ -45,6 +44,10 @@ const appendixShape = z.strictObject({
   province: filled,
   issuedOn: z.iso.date(),
   version: z.int().min(1),
+});
+
+/** The appendix as a tree: section, mục tiêu, nhiệm vụ, work items. */
+const appendixShape = z.strictObject({
   sections: z.array(section).min(1),
 });
 export type Appendix = z.infer<typeof appendixShape>;

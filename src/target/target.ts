@@ -1,5 +1,3 @@
-import type { AgencyLevel } from '../agency/catalogue';
-
 /** "trên X" is `>`; "tối thiểu", "từ X trở lên", "đạt X", "100%" are `>=` (docs/architecture.md, "Targets"). */
 export type Operator = '>' | '>=';
 
@@ -14,8 +12,8 @@ export interface Target {
   threshold: number;
   /** `%`: attained = numerator / denominator × 100. Anything else (`tin/tháng`): attained = numerator / denominator. */
   unit: string;
-  /** Level whose agencies it binds, or null for all its owners. */
-  level: AgencyLevel | null;
+  /** Id of the catalogue's level whose agencies it binds, or null for all its owners. */
+  level: string | null;
   /** Section code I–VII of the appendix that it belongs to, or null for the plan's body. */
   section: string | null;
   /** What to count, in words. */

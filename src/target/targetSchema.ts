@@ -11,7 +11,7 @@ export const targetsSchema = z
       operator: z.enum(['>', '>=']),
       threshold: z.number().positive(),
       unit: filled,
-      level: z.enum(['tinh', 'huyen', 'xa', 'trung-uong', 'khac']).nullable(),
+      level: filled.nullable(),
       section: filled.nullable(),
       numerator: filled,
       denominator: filled,

@@ -1,11 +1,12 @@
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Agency, AgencyLevel, Catalogue } from '../agency/catalogue';
-import { communeAgency, findAgency, searchAgencies } from '../agency/membership';
-import { useMessages } from './MessagesContext';
+import { agencyByName, agencyNamed } from '../agency/agencyByName';
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { levelById } from '../agency/levels';
+import { searchAgencies } from '../agency/membership';
+import { agencyHint } from './agencyTexts';
+import { useLocale, useMessages } from './MessagesContext';
 
-/** Order in which levels are offered. */
-const LEVELS: readonly AgencyLevel[] = ['tinh', 'huyen', 'xa', 'trung-uong', 'khac'];
 /** Most matches shown at once: the list is for choosing, not for scrolling. */
 const SHOWN_MATCHES = 40;
 
@@ -29,7 +30,7 @@ export interface AgencyFieldProps {
   required?: boolean;
 }
 
-/** Search by name, abbreviation or alias without diacritics; a commune that the catalogue does not list is typed whole. */
+/** Search by name, abbreviation or alias without diacritics; one that the catalogue does not list is typed whole. */
 export function AgencyField({
   catalogue,
   value,
@@ -44,18 +45,19 @@ export function AgencyField({
 }: AgencyFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   // The list shows everything until the user types: reopening it after a choice must not show that choice alone.
   const [query, setQuery] = useState('');
   const matches = useMemo(
     () => searchAgencies(query, catalogue).filter(({ reports }) => reports),
     [catalogue, query],
   );
-  const commune = useMemo(() => communeAgency(query), [query]);
+  const made = useMemo(() => agencyByName(query, catalogue), [query, catalogue]);
 
   const type = (typed: string): void => {
     setQuery(typed);
     onText(typed);
-    onValue(findAgency(typed, catalogue) ?? communeAgency(typed));
+    onValue(agencyNamed(typed, catalogue));
   };
   const choose = (agency: Agency): void => {
     setQuery('');
@@ -75,7 +77,7 @@ export function AgencyField({
     <Field
       label={label ?? messages('make.agency')}
       required={required}
-      hint={hint ?? messages('make.agency.hint')}
+      hint={hint ?? agencyHint(catalogue, messages, locale)}
       validationMessage={error}
       validationState={error ? 'error' : 'none'}
     >
@@ -98,23 +100,26 @@ export function AgencyField({
         onOptionSelect={(_event, { optionValue }) => {
           const agency =
             catalogue.agencies.find(({ id }) => id === optionValue) ??
-            (commune?.id === optionValue ? commune : null);
+            (made?.id === optionValue ? made : null);
           if (agency) choose(agency);
         }}
       >
         {query === ''
-          ? LEVELS.map((level) => {
-              const members = shown.filter((agency) => agency.level === level);
+          ? catalogue.levels.map(({ id, heading }) => {
+              const members = shown.filter((agency) => agency.level === id);
               return members.length === 0 ? null : (
-                <OptionGroup key={level} label={messages(`make.level.${level}`)}>
+                <OptionGroup key={id} label={heading[locale]}>
                   {members.map(option)}
                 </OptionGroup>
               );
             })
           : shown.map(option)}
-        {commune && !shown.some(({ id }) => id === commune.id) && (
-          <Option key={commune.id} value={commune.id} text={commune.name}>
-            {messages('make.agency.commune', { name: commune.name })}
+        {made && !shown.some(({ id }) => id === made.id) && (
+          <Option key={made.id} value={made.id} text={made.name}>
+            {messages('make.agency.byName', {
+              name: made.name,
+              level: levelById(catalogue, made.level)?.heading[locale] ?? '',
+            })}
           </Option>
         )}
         {hidden > 0 && (
@@ -122,7 +127,7 @@ export function AgencyField({
             {messages('make.agency.more', { count: hidden })}
           </Option>
         )}
-        {shown.length === 0 && !commune && (
+        {shown.length === 0 && !made && (
           <Option key="none" disabled text="">
             {messages('make.agency.none')}
           </Option>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { readAgencyList, type ListedLine } from '../agency/agencyList';
 import type { Catalogue } from '../agency/catalogue';
 import type { Messages } from '../messages/catalogue';
+import { homonymExample, listExample } from './agencyTexts';
 import { useMessages } from './MessagesContext';
 
 /** The rest is told as a number. */
@@ -44,12 +45,17 @@ export function AgencyListField({
   const styles = useStyles();
   const messages = useMessages();
   const { agencies, unknown, repeated } = useMemo(() => readAgencyList(text, catalogue), [catalogue, text]);
+  const example = listExample(catalogue).split('\n')[0] ?? '';
+  const homonym = homonymExample(catalogue);
   const complaints = [
     ...(unknown.length > 0
-      ? [messages('agencies.unknown', { count: unknown.length, lines: lines(unknown, messages) })]
+      ? [messages('agencies.unknown', { count: unknown.length, lines: lines(unknown, messages), example })]
       : []),
     ...(repeated.length > 0
-      ? [messages('agencies.repeated', { count: repeated.length, lines: lines(repeated, messages) })]
+      ? [
+          messages('agencies.repeated', { count: repeated.length, lines: lines(repeated, messages) }),
+          ...(homonym === null ? [] : [messages('agencies.homonym', { example: homonym })]),
+        ]
       : []),
   ];
   const isRight = complaints.length === 0;
@@ -74,7 +80,7 @@ export function AgencyListField({
         rows={4}
         spellCheck={false}
         disabled={disabled}
-        placeholder={messages('agencies.placeholder')}
+        placeholder={listExample(catalogue)}
         value={text}
         onChange={(_event, { value }) => onText(value)}
         onBlur={onLeft}

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale, Messages } from '../messages/catalogue';
 import { loadMessages } from '../messages/catalogue';
+import type { ProgrammeOutline } from '../programmes/programme';
 import type { OpenedStore } from './check/openedWorkbook';
 import { UnsavedFileGuard } from './check/UnsavedFileGuard';
 import { OpenedWorkbookProvider } from './check/OpenedWorkbookContext';
@@ -32,7 +33,7 @@ import { useRefusedDrops } from './useRefusedDrops';
 
 const CheckPlace = renewable(async () => ({ default: (await import('./check/CheckPlace')).CheckPlace }));
 const ConsolidatePlace = renewable(() => import('./consolidate/StartedConsolidatePlace'));
-const PlanPlace = renewable(() => import('./plan/PlanPlace'));
+const PlanPlace = renewable(() => import('./plan/StartedPlanPlace'));
 const HelpPlace = renewable(() => import('./help/HelpPlace'));
 /** The places as scripts of their own. */
 export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>> = {
@@ -73,6 +74,8 @@ export interface AppProps<Entries> {
   initialPlace: Place | Promise<Place>;
   /** The pane was opened from a cell's menu, to look at its row. */
   atSelectedRow: boolean;
+  /** What this page offers; the first is chosen. */
+  programmes: readonly [ProgrammeOutline, ...ProgrammeOutline[]];
   make: MakePlaceProps<Entries>;
   opened: OpenedStore;
 }
@@ -104,12 +107,14 @@ export function App<Entries>({
   initialLanguage,
   initialPlace,
   atSelectedRow,
+  programmes,
   make,
   opened,
 }: AppProps<Entries>) {
   const styles = useStyles();
   const theme = useTheme();
   const [{ locale, messages }, setLanguage] = useState(initialLanguage);
+  const [programme, setProgramme] = useState<ProgrammeOutline>(programmes[0]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isNew, setIsNew] = useState(() => !wasGreeted());
   const { shown, visited, show } = usePlaces(initialPlace);
@@ -153,11 +158,21 @@ export function App<Entries>({
   };
 
   const contents: Record<Place, () => ReactNode> = {
-    'lap-so': () => <MakePlace {...make} onFill={fill} />,
+    'lap-so': () => (
+      <MakePlace
+        {...make}
+        programmes={programmes}
+        programme={programme}
+        onProgramme={setProgramme}
+        onFill={fill}
+      />
+    ),
     'kiem-tra': () => <CheckPlace atSelectedRow={atSelectedRow} onPlace={goTo} />,
-    'tong-hop': () =>
-      make.plans[0] && <ConsolidatePlace inExcel={opened.mode === 'excel'} plan={make.plans[0]} />,
-    'ke-hoach': () => <PlanPlace />,
+    'tong-hop': () => (
+      // Another programme's files are another work.
+      <ConsolidatePlace key={programme.id} inExcel={opened.mode === 'excel'} programme={programme} />
+    ),
+    'ke-hoach': () => <PlanPlace key={programme.id} programme={programme} />,
     'tro-giup': () => <HelpPlace mode={opened.mode} />,
   };
 

@@ -11,15 +11,17 @@ import {
 } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Agency, Catalogue } from '../agency/catalogue';
-import { communeAgency, findAgency } from '../agency/membership';
-import type { ReportingPeriod } from '../period/reportingPeriod';
+import { agencyNamed } from '../agency/agencyByName';
+import type { Agency } from '../agency/catalogue';
+import { periodOf, periodsOf, type ReportingPeriod } from '../period/reportingPeriod';
+import type { ProgrammeOutline } from '../programmes/programme';
 import { tidy } from '../text/normalise';
 import { AgencyField } from './AgencyField';
-import type { Choice, PlanSummary } from './choice';
+import { agencyFault } from './agencyTexts';
+import type { Choice } from './choice';
 import { FailureView } from './FailureView';
 import type { MakeServices } from './makeWorkbook';
-import { useMessages } from './MessagesContext';
+import { useLocale, useMessages } from './MessagesContext';
 import { PeriodField } from './PeriodField';
 import { PlaceBoundary } from './PlaceBoundary';
 import { ProgressView } from './ProgressView';
@@ -46,35 +48,33 @@ export interface MakePlaceProps<Entries> {
   services: MakeServices<Entries>;
   /** Where the workbook goes: the open Excel workbook, or a download. */
   target: 'excel' | 'file';
-  plans: readonly PlanSummary[];
-  catalogueOf: (plan: PlanSummary) => Catalogue;
-  periodsOf: (plan: PlanSummary) => readonly ReportingPeriod[];
 }
 
-type MakePlaceHandlers = Pick<ResultViewProps, 'onFill'>;
+interface MakePlaceHandlers extends Pick<ResultViewProps, 'onFill'> {
+  programmes: readonly ProgrammeOutline[];
+  programme: ProgrammeOutline;
+  onProgramme: (programme: ProgrammeOutline) => void;
+}
 
 /** The place Lập sổ: choose plan, agency and period, make the workbook, say what was made. */
 export function MakePlace<Entries>({
   services,
   target,
-  plans,
-  catalogueOf,
-  periodsOf,
+  programmes,
+  programme,
+  onProgramme,
   onFill,
 }: MakePlaceProps<Entries> & MakePlaceHandlers) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const { state, start, cancel, reset } = useMakeWorkbook(services);
 
-  const [plan, setPlan] = useState<PlanSummary | null>(plans[0] ?? null);
+  const { plan, catalogue } = programme;
   const [draft] = useState(recallForm);
   const [agencyText, setAgencyText] = useState(draft.agency);
-  const [agency, setAgency] = useState<Agency | null>(() =>
-    plan ? (findAgency(draft.agency, catalogueOf(plan)) ?? communeAgency(draft.agency)) : null,
-  );
-  const [period, setPeriod] = useState<ReportingPeriod | null>(
-    () => (plan && periodsOf(plan).find(({ id }) => id === draft.period)) || null,
-  );
+  const [agency, setAgency] = useState<Agency | null>(() => agencyNamed(draft.agency, catalogue));
+  const [period, setPeriod] = useState<ReportingPeriod | null>(() => periodOf(programme, draft.period ?? ''));
   const [submitted, setSubmitted] = useState(false);
   // Typing again takes the complaint about the earlier text away.
   const [refusedText, setRefusedText] = useState<string | null>(null);
@@ -83,12 +83,19 @@ export function MakePlace<Entries>({
 
   useEffect(() => rememberForm({ agency: agencyText, period: period?.id ?? null }), [agencyText, period]);
 
-  const catalogue = useMemo(() => (plan ? catalogueOf(plan) : null), [catalogueOf, plan]);
-  const periods = useMemo(() => (plan ? periodsOf(plan) : []), [periodsOf, plan]);
-  const choice: Choice | null = plan && agency && period ? { plan, agency, period } : null;
+  const periods = useMemo(() => periodsOf(programme), [programme]);
+  const choice: Choice | null = agency && period ? { programme, agency, period } : null;
   const busy = state.kind === 'running';
 
-  const planName = ({ number, province, year }: PlanSummary): string =>
+  const chooseProgramme = (id: string | undefined): void => {
+    const chosen = programmes.find((one) => one.id === id);
+    if (!chosen) return;
+    onProgramme(chosen);
+    // What was chosen is another programme's: the same words may mean somebody else in this one.
+    setAgency(agencyNamed(agencyText, chosen.catalogue));
+    setPeriod(periodOf(chosen, period?.id ?? ''));
+  };
+  const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
     messages('make.planName', { number, province, year: String(year) });
 
   const focusField = (index: number): void =>
@@ -118,11 +125,7 @@ export function MakePlace<Entries>({
   };
 
   const agencyError =
-    agency || refusedText !== agencyText
-      ? null
-      : tidy(agencyText) === ''
-        ? messages('make.agency.required')
-        : messages('make.agency.unknown', { text: tidy(agencyText) });
+    agency || refusedText !== agencyText ? null : agencyFault(catalogue, tidy(agencyText), messages, locale);
 
   const choices = (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -132,30 +135,26 @@ export function MakePlace<Entries>({
           className={styles.dropdown}
           inlinePopup
           disabled={busy}
-          value={plan ? planName(plan) : ''}
-          selectedOptions={plan ? [plan.id] : []}
-          onOptionSelect={(_event, { optionValue }) =>
-            setPlan(plans.find(({ id }) => id === optionValue) ?? plan)
-          }
+          value={planName(programme)}
+          selectedOptions={[programme.id]}
+          onOptionSelect={(_event, { optionValue }) => chooseProgramme(optionValue)}
         >
-          {plans.map((one) => (
+          {programmes.map((one) => (
             <Option key={one.id} value={one.id} text={planName(one)}>
               {planName(one)}
             </Option>
           ))}
         </Dropdown>
       </Field>
-      {catalogue && (
-        <AgencyField
-          catalogue={catalogue}
-          value={agency}
-          onValue={setAgency}
-          text={agencyText}
-          onText={setAgencyText}
-          error={agencyError}
-          disabled={busy}
-        />
-      )}
+      <AgencyField
+        catalogue={catalogue}
+        value={agency}
+        onValue={setAgency}
+        text={agencyText}
+        onText={setAgencyText}
+        error={agencyError}
+        disabled={busy}
+      />
       <PeriodField
         periods={periods}
         value={period}
@@ -166,7 +165,7 @@ export function MakePlace<Entries>({
       {state.kind === 'failed' && (
         <FailureView
           failure={state.failure}
-          context={choice ? [choice.plan.id, choice.agency.id, choice.period.id, target].join(' · ') : target}
+          context={choice ? [plan.id, choice.agency.id, choice.period.id, target].join(' · ') : target}
           onDismiss={reset}
         />
       )}
@@ -195,7 +194,7 @@ export function MakePlace<Entries>({
   return (
     <div className={styles.place}>
       {isMade ? <ResultView made={state.made} onAgain={again} onFill={onFill} /> : choices}
-      {target === 'file' && plan && catalogue && (
+      {target === 'file' && (
         <details
           hidden={isMade}
           onToggle={({ currentTarget }) => setManyOpen(currentTarget.open || isManyOpen)}
@@ -203,7 +202,7 @@ export function MakePlace<Entries>({
           <summary className={styles.summary}>{messages('many.title')}</summary>
           {isManyOpen && (
             <PlaceBoundary place="many" onRetry={ManyForm.renew}>
-              <ManyForm plan={plan} period={period} catalogue={catalogue} onPeriodMissing={askForPeriod} />
+              <ManyForm programme={programme} period={period} onPeriodMissing={askForPeriod} />
             </PlaceBoundary>
           )}
         </details>

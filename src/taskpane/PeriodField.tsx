@@ -19,16 +19,13 @@ export interface PeriodFieldProps {
   optional?: string;
 }
 
-/** Months are those whose id says so: `t01` … `t12`. */
-const isMonth = ({ id }: ReportingPeriod): boolean => /^t\d\d$/.test(id);
-
 export function PeriodField({ periods, value, onValue, error, disabled, optional }: PeriodFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
-  const options = (month: boolean) =>
+  const options = (kind: ReportingPeriod['kind']) =>
     periods
-      .filter((period) => isMonth(period) === month)
+      .filter((period) => period.kind === kind)
       .map((period) => (
         <Option key={period.id} value={period.id}>
           {periodName(period, locale)}
@@ -64,8 +61,8 @@ export function PeriodField({ periods, value, onValue, error, disabled, optional
           if (period) onValue(period);
         }}
       >
-        <OptionGroup label={messages('make.period.reports')}>{options(false)}</OptionGroup>
-        <OptionGroup label={messages('make.period.months')}>{options(true)}</OptionGroup>
+        <OptionGroup label={messages('make.period.reports')}>{options('report')}</OptionGroup>
+        <OptionGroup label={messages('make.period.months')}>{options('month')}</OptionGroup>
       </Dropdown>
     </Field>
   );

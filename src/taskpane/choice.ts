@@ -1,17 +1,10 @@
 import type { Agency } from '../agency/catalogue';
 import type { ReportingPeriod } from '../period/reportingPeriod';
-
-/** A plan as the first screen needs it; the plan itself loads when a workbook is made. */
-export interface PlanSummary {
-  id: string;
-  number: string;
-  year: number;
-  province: string;
-}
+import type { ProgrammeOutline } from '../programmes/programme';
 
 /** What the form asks for. */
 export interface Choice {
-  plan: PlanSummary;
+  programme: ProgrammeOutline;
   agency: Agency;
   period: ReportingPeriod;
 }

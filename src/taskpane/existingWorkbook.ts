@@ -1,7 +1,7 @@
 import { ownSheets } from '../entries/ownSheets';
 import { readEntries } from '../entries/readEntries';
 import { readIdentity } from '../entries/readIdentity';
-import { PERIOD_IDS, periodNames, reportingPeriod } from '../period/reportingPeriod';
+import { periodNames, periodOf, type PeriodSource } from '../period/reportingPeriod';
 import { toSerial } from '../text/calendar';
 import type { AgencyEntries } from '../fields/entry';
 import { LAYOUT_VERSION, TABLE } from '../workbook/identity';
@@ -10,10 +10,14 @@ import type { ExistingWorkbook } from './makeWorkbook';
 import { PaneError } from './paneError';
 
 /**
- * The agency workbook of ours that a snapshot holds, with what was entered; null where there is none.
+ * The agency workbook of ours that a snapshot holds, with what was entered; null where there is none. Its period is known
+ * where its plan is one of `programmes`.
  * @throws PaneError `otherLayout` where another version of the add-in made it: its entries would be misread.
  */
-export function existingWorkbook(snapshot: WorkbookSnapshot): ExistingWorkbook<AgencyEntries> | null {
+export function existingWorkbook(
+  snapshot: WorkbookSnapshot,
+  programmes: readonly (PeriodSource & { plan: { id: string } })[],
+): ExistingWorkbook<AgencyEntries> | null {
   const identity = readIdentity(snapshot);
   const sheets = ownSheets(snapshot);
   const hasTable = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === TABLE.identity));
@@ -22,9 +26,8 @@ export function existingWorkbook(snapshot: WorkbookSnapshot): ExistingWorkbook<A
   if (identity.layout !== LAYOUT_VERSION)
     throw new PaneError('otherLayout', { layout: String(identity.layout) });
 
-  const period = PERIOD_IDS.includes(identity.period)
-    ? reportingPeriod(identity.period, identity.year)
-    : null;
+  const programme = programmes.find(({ plan }) => plan.id === identity.planId);
+  const period = programme ? periodOf(programme, identity.period) : null;
   const entries = readEntries(snapshot);
   // The date that the workbook came with is the old period's, not something that was entered.
   const isDefaultDate = period !== null && entries.reportingDate === toSerial(period.end);
@@ -32,7 +35,9 @@ export function existingWorkbook(snapshot: WorkbookSnapshot): ExistingWorkbook<A
     planId: identity.planId,
     agencyId: identity.agencyId,
     agencyName: identity.agencyName,
-    period: periodNames(identity.period, identity.year),
+    period: programme
+      ? periodNames(programme, identity.period)
+      : { vi: identity.period, en: identity.period },
     sheets,
     entries: isDefaultDate ? { ...entries, reportingDate: null } : entries,
     filledRows: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,

@@ -1,6 +1,5 @@
-import { bacGiang2024 } from '../agency/catalogues';
 import { entriesWithoutRow } from '../entries/readEntries';
-import { planById } from '../plan/plans';
+import type { Programme } from '../programmes/programme';
 import { buildAgencyWorkbook, workbookFileName } from '../workbook/agency/agencyWorkbook';
 import { generalTaskRows, targetRows, taskRows } from '../workbook/agency/agencyRows';
 import type { AgencyEntries } from '../fields/entry';
@@ -9,16 +8,15 @@ import type { LaidOutWorkbook } from './makeWorkbook';
 import { PaneError } from './paneError';
 
 /**
- * The chosen agency's workbook, with the entries of the one that it replaces. Loaded when first needed: the plan is large.
+ * The chosen agency's workbook, with the entries of the one that it replaces.
  * @throws PaneError `entriesWithoutRow` where an entry has no row any more: nothing typed is lost silently.
  */
 export function layOut(
-  { plan: { id }, agency, period }: Choice,
+  programme: Programme,
+  { agency, period }: Pick<Choice, 'agency' | 'period'>,
   entries: AgencyEntries | null,
 ): LaidOutWorkbook {
-  const plan = planById(id);
-  if (!plan) throw new Error(`unknown plan ${id}`);
-  const catalogue = bacGiang2024();
+  const { plan, catalogue } = programme;
   const tasks = [...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)];
   const targets = targetRows(plan, catalogue, agency);
   if (entries) {
@@ -27,7 +25,7 @@ export function layOut(
     if (lost.length > 0) throw new PaneError('entriesWithoutRow', { codes: lost.join(', ') });
   }
   return {
-    spec: buildAgencyWorkbook({ plan, catalogue, agency, period, ...(entries ? { entries } : {}) }),
+    spec: buildAgencyWorkbook({ programme, agency, period, ...(entries ? { entries } : {}) }),
     fileName: workbookFileName(plan, period, agency),
     rows: tasks.length,
     targets: targets.length,

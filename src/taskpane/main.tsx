@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { loadMessages, type Locale } from '../messages/catalogue';
+import { OUTLINES } from '../programmes/registry';
 import type { Language } from './App';
 import { App, SCRIPTS } from './App';
 import { fittingPlace } from './fittingPlace';
@@ -50,6 +51,7 @@ void Office.onReady().then(async ({ host }) => {
       initialLanguage={language}
       initialPlace={place ?? loaded(fittingPlace())}
       atSelectedRow={inExcel && asksForSelectedRow(window.location.search)}
+      programmes={OUTLINES}
       make={createMakePlaceProps(inExcel)}
       opened={createOpenedWorkbook(inExcel)}
     />,

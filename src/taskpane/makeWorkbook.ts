@@ -95,7 +95,8 @@ export async function makeWorkbook<Entries>(
     existing = await services.findExisting(asRead);
   }
   if (existing) {
-    if (existing.planId !== choice.plan.id) throw new PaneError('otherPlan', { plan: existing.planId });
+    if (existing.planId !== choice.programme.plan.id)
+      throw new PaneError('otherPlan', { plan: existing.planId });
     if (existing.agencyId !== choice.agency.id)
       throw new PaneError('otherAgency', { agency: existing.agencyName });
     if (!replace) {

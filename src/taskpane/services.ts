@@ -1,22 +1,15 @@
-import { bacGiang2024 } from '../agency/catalogues';
 import type { FileHost } from '../host/file/fileHost';
 import type { Host } from '../host/shared/host';
-import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
+import { knownProgramme, OUTLINES } from '../programmes/registry';
 import type { AgencyEntries } from '../fields/entry';
 import { createOpenedStore } from './check/createOpenedStore';
 import type { OpenedStore } from './check/openedWorkbook';
 import { CheckedWorkbook } from './check/LazyCheckedWorkbook';
 import { saveFile } from './check/saveFile';
-import type { PlanSummary } from './choice';
 import { download } from './download';
 import { painted } from './painted';
 import { today } from './today';
 import type { MakePlaceProps } from './MakePlace';
-
-/** What the form offers before the plan itself, which is large, is loaded; a test keeps it true to the plan. */
-export const PLANS: readonly PlanSummary[] = [
-  { id: '213-KH-UBND-2024', number: '213/KH-UBND', year: 2024, province: 'Bắc Giang' },
-];
 
 /**
  * The place Lập sổ over the open Excel workbook, or over a file to download. What only a running job needs is loaded
@@ -25,12 +18,16 @@ export const PLANS: readonly PlanSummary[] = [
 export function createMakePlaceProps(inExcel: boolean): MakePlaceProps<AgencyEntries> {
   return {
     target: inExcel ? 'excel' : 'file',
-    plans: PLANS,
-    catalogueOf: () => bacGiang2024(),
-    periodsOf: ({ year }) => PERIOD_IDS.map((id) => reportingPeriod(id, year)),
     services: {
-      findExisting: async (snapshot) => (await import('./existingWorkbook')).existingWorkbook(snapshot),
-      layOut: async (choice, entries) => (await import('./layOut')).layOut(choice, entries),
+      findExisting: async (snapshot) =>
+        (await import('./existingWorkbook')).existingWorkbook(snapshot, OUTLINES),
+      async layOut(choice, entries) {
+        const [{ layOut }, programme] = await Promise.all([
+          import('./layOut'),
+          knownProgramme(choice.programme.id),
+        ]);
+        return layOut(programme, choice, entries);
+      },
       ...(inExcel ? EXCEL : FILE),
     },
   };

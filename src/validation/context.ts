@@ -1,12 +1,13 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
-import { communeAgency, findAgency } from '../agency/membership';
+import { agencyByName } from '../agency/agencyByName';
+import { findAgency } from '../agency/membership';
 import { bindTable, type TableShape } from '../entries/bindTable';
 import { coverCells } from '../entries/coverCells';
 import { readEntries } from '../entries/readEntries';
 import { readIdentity } from '../entries/readIdentity';
 import { GENERAL_TASKS, TARGETS, TASKS } from '../entries/tableShapes';
-import { PERIOD_IDS, reportingPeriod } from '../period/reportingPeriod';
-import type { Plan } from '../plan/plan';
+import { periodOf } from '../period/reportingPeriod';
+import type { ProgrammeLookUp } from '../programmes/lookUp';
 import type { IsoDate } from '../text/calendar';
 import { fromSerial, toSerial } from '../text/calendar';
 import { generalTaskRows, targetRows, taskRows, type Owner } from '../workbook/agency/agencyRows';
@@ -19,9 +20,8 @@ import { TASK_COLUMNS } from '../fields/task/taskColumns';
 import type { Context, ExpectedTable, TableId } from './subjects';
 
 export interface ValidationOptions {
-  /** A plan that we have, by id. */
-  planById: (id: string) => Plan | null;
-  catalogueOf: (plan: Plan) => Catalogue;
+  /** The programme that we have of a plan, by the plan's id. */
+  programmeOf: ProgrammeLookUp;
   /** Judges progress on this day instead of the workbook's own reporting date. */
   date?: IsoDate;
   /** The same agency's workbook of an earlier period of the year. */
@@ -32,8 +32,8 @@ function ownerOf(id: string, name: string, catalogue: Catalogue): Owner | undefi
   if (id === PROVINCE_ID) return null;
   const known = catalogue.agencies.find((agency) => agency.id === id);
   if (known) return known;
-  const commune: Agency | null = communeAgency(name);
-  return commune?.id === id ? commune : (findAgency(name, catalogue) ?? undefined);
+  const made: Agency | null = agencyByName(name, catalogue);
+  return made?.id === id ? made : (findAgency(name, catalogue) ?? undefined);
 }
 
 const isDay = (value: unknown): value is number =>
@@ -54,18 +54,16 @@ function expectedTable<Key extends string, Row extends { code: unknown }>(
 /** What the workbook says it is, bound to the plan it names. */
 export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions): Context {
   const identity = readIdentity(snapshot);
-  const plan = identity && options.planById(identity.planId);
-  const catalogue = plan && options.catalogueOf(plan);
+  const programme = identity && options.programmeOf(identity.planId);
+  const plan = programme?.plan ?? null;
+  const catalogue = programme?.catalogue ?? null;
   const owner =
     identity && catalogue ? ownerOf(identity.agencyId, identity.agencyName, catalogue) : undefined;
-  const period =
-    identity && PERIOD_IDS.includes(identity.period) && plan
-      ? reportingPeriod(identity.period, plan.year)
-      : null;
+  const period = identity && programme ? periodOf(programme, identity.period) : null;
   const cover = coverCells(snapshot);
   const own = cover.reportingDate?.value;
   const stated = options.date !== undefined ? toSerial(options.date) : isDay(own) ? own : null;
-  const readable = plan && catalogue && owner !== undefined && identity.layout === LAYOUT_VERSION;
+  const readable = identity && plan && catalogue && owner !== undefined && identity.layout === LAYOUT_VERSION;
   return {
     snapshot,
     identity,

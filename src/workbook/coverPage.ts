@@ -1,5 +1,5 @@
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
-import { letterhead, rowOf } from './letterhead';
+import { letterhead, rowOf, type Letterheaded } from './letterhead';
 import type { CellScalar, CellSpec, SheetSpec } from './spec';
 import type { StyleName } from './styles';
 import { GUARD, MARGINS } from './tableSheet';
@@ -23,8 +23,8 @@ export interface CoverPage {
   sheet(name: string, reportingDate: number, year: number): SheetSpec;
 }
 
-export function createCoverPage(input: { province: string; agency: string }): CoverPage {
-  const rows: (CellSpec | null)[][] = letterhead({ ...input, width: WIDTH, right: 2 });
+export function createCoverPage(of: Letterheaded): CoverPage {
+  const rows: (CellSpec | null)[][] = letterhead({ of, width: WIDTH, right: 2 });
   const merges = ['A1:B1', 'C1:D1', 'A2:B2', 'C2:D2'];
   const rowHeights: Record<number, number> = { 0: 36, 1: 36 };
   const page: CoverPage = {

@@ -1,3 +1,4 @@
+import type { Letterhead } from '../agency/catalogue';
 import { workbookText } from '../messages/workbookText';
 import type { CellSpec } from './spec';
 import type { StyleName } from './styles';
@@ -12,20 +13,25 @@ export function rowOf(
   return Array.from({ length: width }, (_none, column) => cells[column] ?? null);
 }
 
+/** Whose name stands over a sheet, and who signs it where. */
+export interface Letterheaded extends Letterhead {
+  name: string;
+}
+
 /** Agency block at the left, quốc hiệu and tiêu ngữ at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II). */
-export function letterhead(input: { province: string; agency: string; width: number; right: number }): Row[] {
-  const { width, right } = input;
+export function letterhead(input: { of: Letterheaded; width: number; right: number }): Row[] {
+  const { of, width, right } = input;
+  const name = { value: of.name.toLocaleUpperCase('vi'), style: 'agencyName' } as const;
+  const country = { value: workbookText('state.country'), style: 'country' } as const;
+  const motto = { value: workbookText('state.motto'), style: 'motto' } as const;
+  // Without a superior the agency's own name is what stands on top.
+  if (of.superior === null)
+    return [rowOf(width, { 0: name, [right]: country }), rowOf(width, { [right]: motto })];
   return [
     rowOf(width, {
-      0: {
-        value: workbookText('state.province', { province: input.province.toLocaleUpperCase('vi') }),
-        style: 'agencyUpper',
-      },
-      [right]: { value: workbookText('state.country'), style: 'country' },
+      0: { value: of.superior.toLocaleUpperCase('vi'), style: 'agencyUpper' },
+      [right]: country,
     }),
-    rowOf(width, {
-      0: { value: input.agency.toLocaleUpperCase('vi'), style: 'agencyName' },
-      [right]: { value: workbookText('state.motto'), style: 'motto' },
-    }),
+    rowOf(width, { 0: name, [right]: motto }),
   ];
 }

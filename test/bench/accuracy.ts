@@ -1,12 +1,11 @@
 // Precision and recall of every rule over sample workbooks: 200 with planted defects for each of several seeds, 200 clean.
 import { sampleWorkbooks, type SampleFile, type SampleInput } from '../../src/cli/sample/writeSamples';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
-import { BUNDLED } from '../../src/validation/bundledPlans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { RULES } from '../../src/validation/rules/rules';
 import { validate } from '../../src/validation/validate';
 import { Accuracy, placed } from '../unit/sample/accuracy';
+import { BAC_GIANG, BUNDLED } from '../programmes';
 
 const WORKBOOKS = 200;
 const EACH_SEEDS = [11, 12, 13];
@@ -19,9 +18,14 @@ async function judged({ bytes, previous }: SampleFile) {
 }
 
 async function measure(score: Accuracy, seed: number, defects: SampleInput['defects']): Promise<void> {
-  const plan = plan213();
-  const period = reportingPeriod('nam', plan.year);
-  for await (const file of sampleWorkbooks({ plan, period, seed, agencies: WORKBOOKS, defects }))
+  const period = knownPeriod(BAC_GIANG, 'nam');
+  for await (const file of sampleWorkbooks({
+    programme: BAC_GIANG,
+    period,
+    seed,
+    agencies: WORKBOOKS,
+    defects,
+  }))
     score.add(file.file, placed(file.defects), await judged(file));
 }
 

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
+import { BAC_GIANG } from '../programmes';
 
 /**
  * A consolidation from the shell, beside the lower bound of reading (unzip and one scan, one thread), the same job by
@@ -55,8 +55,7 @@ async function samples(count: number): Promise<string> {
   const complete = path.join(folder, 'complete');
   if (fs.existsSync(complete)) return folder;
   fs.mkdirSync(folder, { recursive: true });
-  const plan = plan213();
-  const input = { plan, period: reportingPeriod('nam', plan.year), seed: SEED, agencies: count };
+  const input = { programme: BAC_GIANG, period: knownPeriod(BAC_GIANG, 'nam'), seed: SEED, agencies: count };
   for await (const { file, bytes } of sampleWorkbooks({ ...input, defects: 'none' }))
     fs.writeFileSync(path.join(folder, file), bytes);
   fs.writeFileSync(complete, '');

@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { bacGiang2024 } from '../../src/agency/catalogues';
 import { readEntries } from '../../src/entries/readEntries';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { toSerial } from '../../src/text/calendar';
 import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../../src/fields/entry';
@@ -15,10 +13,11 @@ import type { CellScalar, WorkbookSpec } from '../../src/workbook/spec';
 import { STATUSES } from '../../src/fields/task/taskStatus';
 import { formulaDifferences } from './formulaDifferences';
 import { recalculate } from './libreoffice';
+import { BAC_GIANG } from '../programmes';
 
-const plan = plan213();
-const catalogue = bacGiang2024();
-const period = reportingPeriod('nam', 2024);
+const plan = BAC_GIANG.plan;
+const catalogue = BAC_GIANG.catalogue;
+const period = knownPeriod(BAC_GIANG, 'nam');
 const agencies = [null, ...catalogue.agencies.filter((agency) => agency.reports)];
 
 let folder = '';
@@ -85,19 +84,19 @@ async function compare(specs: WorkbookSpec[]): Promise<void> {
 }
 
 test('every agency’s new workbook: LibreOffice computes each formula to the core’s value', async () => {
-  await compare(agencies.map((agency) => buildAgencyWorkbook({ plan, catalogue, agency, period })));
+  await compare(agencies.map((agency) => buildAgencyWorkbook({ programme: BAC_GIANG, agency, period })));
 }, 240_000);
 
 test('filled in, with mistakes: LibreOffice computes each formula to the core’s value', async () => {
   const specs = [1, 2, 3, 4, 5, 6].map((seed) =>
-    buildAgencyWorkbook({ plan, catalogue, agency: null, period, entries: filled(seed) }),
+    buildAgencyWorkbook({ programme: BAC_GIANG, agency: null, period, entries: filled(seed) }),
   );
   await compare(specs);
 }, 240_000);
 
 test('entries written into a workbook are read back as they were', async () => {
   const entries = filled(7);
-  const spec = buildAgencyWorkbook({ plan, catalogue, agency: null, period, entries });
+  const spec = buildAgencyWorkbook({ programme: BAC_GIANG, agency: null, period, entries });
   const read = readEntries(await readXlsx(await writeXlsx(spec)));
   const withoutEmpty = (all: Record<string, object>) =>
     Object.fromEntries(

@@ -7,7 +7,6 @@ import { TASKS } from '../../src/entries/tableShapes';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../src/host/shared/sha256';
-import { BUNDLED } from '../../src/validation/bundledPlans';
 import { sealChanges } from '../../src/validation/seal';
 import { validate } from '../../src/validation/validate';
 import type { WorkbookSpec } from '../../src/workbook/spec';
@@ -17,6 +16,7 @@ import { drop, fact, rowsOf } from './consolidatePlace';
 import type { ExcelInPage } from './excelPage';
 import { recalculate } from './libreoffice';
 import { paneSuite } from './paneSuite';
+import { BUNDLED } from '../programmes';
 
 declare const window: { excelInPage: ExcelInPage };
 

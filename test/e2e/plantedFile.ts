@@ -2,10 +2,10 @@ import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
 import { bindTable, type BoundCell } from '../../src/entries/bindTable';
 import { GENERAL_TASKS, TARGETS, TASKS } from '../../src/entries/tableShapes';
 import { createFileHost } from '../../src/host/file/fileHost';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { fromSerial } from '../../src/text/calendar';
 import { formatDate } from '../../src/text/formatDate';
+import { BAC_GIANG } from '../programmes';
 
 export interface PlantedFile {
   bytes: Uint8Array;
@@ -19,10 +19,9 @@ export interface PlantedFile {
 
 /** A clean sample of Sở Nội vụ with four slips that a person makes: two can be repaired surely, two only by a person. */
 export async function plantedFile(): Promise<PlantedFile> {
-  const plan = plan213();
-  const period = reportingPeriod('nam', plan.year);
+  const period = knownPeriod(BAC_GIANG, 'nam');
   for await (const { agency, bytes } of sampleWorkbooks({
-    plan,
+    programme: BAC_GIANG,
     period,
     seed: 1,
     agencies: 40,

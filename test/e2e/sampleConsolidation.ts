@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { bacGiang2024 } from '../../src/agency/catalogues';
 import { sampleWorkbooks, type SampleInput } from '../../src/cli/sample/writeSamples';
 import { consolidate, type ConsolidationInput } from '../../src/consolidation/consolidate';
 import type { Consolidation } from '../../src/consolidation/consolidation';
 import type { Returned } from '../../src/consolidation/returned';
 import { returnedWorkbook } from '../../src/consolidation/returnedWorkbook';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { toSerial } from '../../src/text/calendar';
-import { BUNDLED } from '../../src/validation/bundledPlans';
+import { BAC_GIANG, BUNDLED } from '../programmes';
 
-const plan = plan213();
-const period = reportingPeriod('nam', plan.year);
+const period = knownPeriod(BAC_GIANG, 'nam');
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Sample workbooks as they came back: every ninth agency sent none, every seventh sent late. */
@@ -21,7 +18,7 @@ export async function sampleReturned(
 ): Promise<Returned[]> {
   const returned: Returned[] = [];
   let index = 0;
-  for await (const { file, bytes } of sampleWorkbooks({ plan, period, ...options })) {
+  for await (const { file, bytes } of sampleWorkbooks({ programme: BAC_GIANG, period, ...options })) {
     index += 1;
     if (index % 9 === 0) continue;
     const modifiedOn = index % 7 === 0 ? '2024-12-24' : '2024-12-18';
@@ -35,8 +32,7 @@ export function consolidated(
   extra: Partial<ConsolidationInput> = {},
 ): Consolidation {
   return consolidate({
-    plan,
-    catalogue: bacGiang2024(),
+    programme: BAC_GIANG,
     period,
     reportingDate: toSerial('2024-12-25'),
     returned,

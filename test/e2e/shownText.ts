@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { bacGiang2024 } from '../../src/agency/catalogues';
 import en from '../../src/messages/en.json';
 import vi from '../../src/messages/vi.json';
 import workbookText from '../../src/messages/workbook.vi.json';
-import { PERIOD_IDS, reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
+import { periodsOf } from '../../src/period/reportingPeriod';
+import { BAC_GIANG } from '../programmes';
 
 interface Shown {
   textContent: string | null;
@@ -44,8 +43,9 @@ function stringsIn(value: unknown, into: Set<string>): void {
 /** Vietnamese that stays so in English: names, the plan, what stands in workbooks, and terms that our English quotes. */
 export function workbookContents(...more: unknown[]): string[] {
   const strings = new Set<string>();
-  for (const source of [plan213(), bacGiang2024(), workbookText, ...more]) stringsIn(source, strings);
-  for (const id of PERIOD_IDS) strings.add(reportingPeriod(id, 2024).name);
+  for (const source of [BAC_GIANG.plan, BAC_GIANG.catalogue, workbookText, ...more])
+    stringsIn(source, strings);
+  for (const { name } of periodsOf(BAC_GIANG)) strings.add(name);
   for (const message of Object.values(en))
     for (const [quoted] of message.matchAll(/[\p{L}][\p{L} ]*/gu)) strings.add(quoted.trim());
   return [...strings].filter((text) => VIETNAMESE.test(text)).sort((a, b) => b.length - a.length);

@@ -1,8 +1,6 @@
-import { bacGiang2024 } from '../../src/agency/catalogues';
 import { findAgency } from '../../src/agency/membership';
 import { createExcelHost } from '../../src/host/excel/excelHost';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from './evaluate';
@@ -10,15 +8,15 @@ import { loadInNode } from './loadInNode';
 import { normaliseSpec } from './normaliseSpec';
 import { createOfficeHost, MAX_BYTES } from './officeHost';
 import { toWorkbookSpec } from './toSpec';
+import { BAC_GIANG } from '../programmes';
 
 /** The real workbooks of the plan, through the real office.js: what the add-in exists for. */
 function specOf(agency: string | null): WorkbookSpec {
-  const catalogue = bacGiang2024();
+  const catalogue = BAC_GIANG.catalogue;
   return buildAgencyWorkbook({
-    plan: plan213(),
-    catalogue,
+    programme: BAC_GIANG,
     agency: agency === null ? null : findAgency(agency, catalogue),
-    period: reportingPeriod('nam', 2024),
+    period: knownPeriod(BAC_GIANG, 'nam'),
   });
 }
 

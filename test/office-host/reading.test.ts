@@ -1,11 +1,8 @@
-import { bacGiang2024 } from '../../src/agency/catalogues';
 import { findAgency } from '../../src/agency/membership';
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
-import { BUNDLED } from '../../src/validation/bundledPlans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { canonicalEntries } from '../../src/validation/canonicalEntries';
 import { validate } from '../../src/validation/validate';
 import { parseRange } from '../../src/workbook/address';
@@ -14,14 +11,14 @@ import type { WorkbookSpec } from '../../src/workbook/spec';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
 import { createOfficeHost } from './officeHost';
+import { BAC_GIANG, BUNDLED } from '../programmes';
 
 function careless(): WorkbookSpec {
-  const catalogue = bacGiang2024();
+  const catalogue = BAC_GIANG.catalogue;
   return buildAgencyWorkbook({
-    plan: plan213(),
-    catalogue,
+    programme: BAC_GIANG,
     agency: findAgency('Sở Nội vụ', catalogue),
-    period: reportingPeriod('nam', 2024),
+    period: knownPeriod(BAC_GIANG, 'nam'),
     entries: {
       tasks: {
         'I.1.2.HD1': {

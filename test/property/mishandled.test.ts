@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { readEntries } from '../../src/entries/readEntries';
-import { BUNDLED } from '../../src/validation/bundledPlans';
 import { canonicalEntries } from '../../src/validation/canonicalEntries';
 import { changeOf, undoOf } from '../../src/validation/fixChanges';
 import { safeFixes } from '../../src/validation/fixes';
@@ -10,6 +9,7 @@ import { parseRange, rangeAddress } from '../../src/workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellScalar } from '../../src/workbook/spec';
 import { soundWorkbook } from '../unit/validation/workbook';
+import { BUNDLED } from '../programmes';
 
 let sound: WorkbookSnapshot;
 beforeAll(async () => {

@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Returned } from '../../consolidation/returned';
+import { programmesOption } from '../programmeOption';
 import { readReturned } from './readReturned';
 
 /** A thread's start costs about as much as reading so many files. */
 const FILES_WORTH_A_THREAD = 12;
 
-/** What the threads share: the files, and the number of the next one that nobody has taken. */
+/** What the threads share: the files, the `--plan` that they are read for, and the number of the next one that nobody has taken. */
 interface Work {
   files: readonly string[];
+  plan: string | undefined;
   next: Int32Array;
 }
 
@@ -18,12 +20,16 @@ interface Read {
 }
 
 /** Takes file after file until none is left; one is held in memory at a time. */
-async function readShare({ files, next }: Work, onRead: (read: Read) => void | Promise<void>): Promise<void> {
+async function readShare(
+  { files, plan, next }: Work,
+  onRead: (read: Read) => void | Promise<void>,
+): Promise<void> {
+  const programmeOf = await programmesOption(plan);
   for (;;) {
     const index = Atomics.add(next, 0, 1);
     const file = files[index];
     if (file === undefined) return;
-    await onRead({ index, returned: await readReturned(file) });
+    await onRead({ index, returned: await readReturned(file, programmeOf) });
   }
 }
 
@@ -38,6 +44,7 @@ export function serveReading(): void {
  */
 export async function readAll(
   files: readonly string[],
+  plan: string | undefined,
   script: string,
   onRead: (done: number) => void,
 ): Promise<Returned[]> {
@@ -48,7 +55,11 @@ export async function readAll(
     done += 1;
     onRead(done);
   };
-  const work: Work = { files, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+  const work: Work = {
+    files,
+    plan,
+    next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+  };
   const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD));
   const helped = Array.from({ length: Math.max(0, threads - 1) }, () => {
     const worker = new Worker(script, { workerData: work });

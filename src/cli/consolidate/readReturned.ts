@@ -3,13 +3,13 @@ import { takeIn } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
+import type { ProgrammeLookUp } from '../../programmes/lookUp';
 import { readRegular } from '../files/regularFile';
 import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
-import { BUNDLED } from '../../validation/bundledPlans';
 
 /** A returned file, read and judged. Never throws: what cannot be read says so. */
-export async function readReturned(file: string): Promise<Returned> {
+export async function readReturned(file: string, programmeOf: ProgrammeLookUp): Promise<Returned> {
   let bytes: Uint8Array;
   let modifiedOn: string | null;
   try {
@@ -23,6 +23,6 @@ export async function readReturned(file: string): Promise<Returned> {
     read: (content) => readXlsx(content, nodeUnzip),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
-    options: BUNDLED,
+    options: { programmeOf },
   });
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Agency } from '../../agency/catalogue';
+import type { Agency, Catalogue } from '../../agency/catalogue';
 import type { Choices } from '../../consolidation/takeFiles';
 import { vietnamese } from '../../messages/vietnamese';
-import { agencyNamed } from '../agencyNamed';
+import { agencyOption } from '../agencyOption';
 import { UsageError } from '../usageError';
 
 interface Take {
@@ -14,11 +14,11 @@ interface Take {
 }
 
 /** `--take "Sở Nội vụ=a.xlsx"` counts that file, `--take "Sở Nội vụ="` none. @throws UsageError */
-export function takesOf(takes: readonly string[]): Take[] {
+export function takesOf(takes: readonly string[], catalogue: Catalogue): Take[] {
   return takes.map((take) => {
     const [name = '', ...file] = take.split('=');
     if (file.length === 0) throw new UsageError(vietnamese('cli.takeForm', { take }));
-    return { take, agency: agencyNamed(name), file: file.join('=') };
+    return { take, agency: agencyOption(name, catalogue), file: file.join('=') };
   });
 }
 

@@ -1,12 +1,12 @@
 import type { Agency } from '../../agency/catalogue';
-import { bacGiang2024 } from '../../agency/catalogues';
+import { isByName, isCommittee, reportingAgencies } from '../../agency/levels';
 import { editParts } from '../../host/file/ooxml/patch/editParts';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../host/shared/sha256';
-import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../../period/reportingPeriod';
-import type { Plan } from '../../plan/plan';
+import { periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
+import type { Programme } from '../../programmes/programme';
 import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';
 import { expectation, type Expectation } from '../../sample/expectation';
 import {
@@ -102,7 +102,7 @@ export interface ConflictManifest {
 }
 
 export interface ConflictInput {
-  plan: Plan;
+  programme: Programme;
   period: ReportingPeriod;
   seed: number;
   agencies: number;
@@ -207,11 +207,11 @@ async function filesOf(
   fate: Fate,
   entries: AgencyEntries,
   changed: readonly string[],
-  { plan, period, seed }: ConflictInput,
+  { programme, period, seed }: ConflictInput,
   { year, random }: { year: SampleYear; random: Random },
 ): Promise<{ files: Made[]; decision: string | null }> {
   if (fate === 'missing') return { files: [], decision: null };
-  const name = workbookFileName(plan, period, agency);
+  const name = workbookFileName(programme.plan, period, agency);
   const second = name.replace('.xlsx', ' (1).xlsx');
   const by = String(entries.preparedBy);
   const isLate = random.chance(SHARE_LATE);
@@ -270,8 +270,8 @@ async function filesOf(
     case 'agency-unknown':
       return lost(identity(fate), fate);
     case 'other-period': {
-      const id = PERIOD_IDS.find((each) => each !== period.id) ?? period.id;
-      const other = sampleYear(plan, reportingPeriod(id, plan.year), seed, year.agencies.length);
+      const elsewhere = periodsOf(programme).find(({ id }) => id !== period.id) ?? period;
+      const other = sampleYear(programme, elsewhere, seed, year.agencies.length);
       return lost(writeXlsx(other.specOf(agency, other.entriesOf(agency, random))), fate);
     }
     case 'older-and-sealed': {
@@ -350,10 +350,10 @@ function inject(agencyId: string, entries: AgencyEntries): ConflictManifest['inj
  * trouble that the consolidation must tell. The manifest is worked out from what was planted, not by the consolidation.
  */
 export async function conflictSamples(input: ConflictInput): Promise<ConflictManifest> {
-  const { plan, period, seed } = input;
-  const year = sampleYear(plan, period, seed, input.agencies);
-  const earlier = earlierPeriod(period, plan.year);
-  const catalogue = bacGiang2024();
+  const { programme, period, seed } = input;
+  const { plan, catalogue } = programme;
+  const year = sampleYear(programme, period, seed, input.agencies);
+  const earlier = earlierPeriod(period, programme);
   const random = year.randomOf(-1);
   const fateOf = fates(year.agencies, random);
   const isLost = (agency: Agency) => LOST.some(({ fate }) => fate === fateOf.get(agency.id));
@@ -369,7 +369,7 @@ export async function conflictSamples(input: ConflictInput): Promise<ConflictMan
     .map((agency): Reporter => ({
       id: agency.id,
       input: year.inputOf(agency),
-      isCommittee: agency.level === 'huyen' || agency.level === 'xa',
+      isCommittee: isCommittee(catalogue, agency),
       entries: entriesOf(agency),
     }));
   const { discrepancies, gaps } = plantConflicts({
@@ -416,8 +416,8 @@ export async function conflictSamples(input: ConflictInput): Promise<ConflictMan
 
   const inSample = new Set(year.agencies.map(({ id }) => id));
   const owing = [
-    ...catalogue.agencies.filter(({ reports }) => reports),
-    ...year.agencies.filter(({ level }) => level === 'xa'),
+    ...reportingAgencies(catalogue),
+    ...year.agencies.filter((agency) => isByName(catalogue, agency)),
   ];
   return {
     register: owing.map(({ id, name }) => {

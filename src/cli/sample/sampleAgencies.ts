@@ -1,20 +1,24 @@
-import type { Agency } from '../../agency/catalogue';
-import { bacGiang2024 } from '../../agency/catalogues';
-import { communeAgency } from '../../agency/membership';
+import type { Agency, Catalogue } from '../../agency/catalogue';
+import { agencyByName, COMMITTEE } from '../../agency/agencyByName';
+import { isByName, levelsByName, reportingAgencies } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
-import type { Plan } from '../../plan/plan';
+import type { Programme } from '../../programmes/programme';
 import type { FillInput } from '../../sample/fillEntries';
 import { generalTaskRows, targetRows, taskRows } from '../../workbook/agency/agencyRows';
 
-/** The catalogue's agencies, then communes without name. */
-export function sampleAgencies(count: number): Agency[] {
-  const named = bacGiang2024().agencies.filter(({ reports }) => reports);
-  const communes = Array.from({ length: Math.max(0, count - named.length) }, (_none, index) => {
-    const commune = communeAgency(`UBND xã mẫu ${String(index + 1).padStart(3, '0')}`);
-    if (!commune) throw new Error('a sample commune has no name');
-    return commune;
+/** The catalogue's agencies, then units without name where a level is made from names. */
+export function sampleAgencies(count: number, catalogue: Catalogue): Agency[] {
+  const named = reportingAgencies(catalogue);
+  const kinds = levelsByName(catalogue).flatMap(({ units }) => units.map(({ name }) => name));
+  const [kind] = kinds;
+  if (kind === undefined) return named.slice(0, count);
+  const made = Array.from({ length: Math.max(0, count - named.length) }, (_none, index) => {
+    const name = `${COMMITTEE} ${kind} mẫu ${String(index + 1).padStart(3, '0')}`;
+    const agency = agencyByName(name, catalogue);
+    if (!agency) throw new Error('a sample agency has no name');
+    return agency;
   });
-  return [...named, ...communes].slice(0, count);
+  return [...named, ...made].slice(0, count);
 }
 
 /** What agencies sign with: some have no symbol in the catalogue. */
@@ -23,12 +27,11 @@ export const symbolOf = ({ symbol, id }: Agency): string => symbol ?? id;
 /** Rows that are an agency's by the plan. */
 export type SampleRows = Pick<FillInput, 'tasks' | 'targets'>;
 
-/** Rows of each agency; those of communes, all the same, are worked out once. */
-export function sampleRows(plan: Plan): (agency: Agency) => SampleRows {
-  const catalogue = bacGiang2024();
+/** Rows of each agency; those of a level that is made from names, all the same, are worked out once. */
+export function sampleRows({ plan, catalogue }: Programme): (agency: Agency) => SampleRows {
   const known = new Map<string, SampleRows>();
   return (agency) => {
-    const key = agency.level === 'xa' ? 'xa' : agency.id;
+    const key = isByName(catalogue, agency) ? agency.level : agency.id;
     let rows = known.get(key);
     if (!rows) {
       rows = {
@@ -49,11 +52,10 @@ export const leads = ({ role }: SampleRows['tasks'][number]): boolean => role ==
 
 /** Codes of all rows, and the rows that one agency alone leads, by code. */
 export function leadership(
-  plan: Plan,
+  { plan, catalogue }: Programme,
   owing: readonly Agency[],
   rowsOf: (agency: Agency) => SampleRows,
 ): { order: string[]; soleLead: Map<string, Agency> } {
-  const catalogue = bacGiang2024();
   const order = [...taskRows(plan, catalogue, null), ...generalTaskRows(plan, catalogue, null)].map(
     ({ code }) => String(code),
   );

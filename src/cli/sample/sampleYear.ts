@@ -1,7 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
-import { bacGiang2024 } from '../../agency/catalogues';
-import { PERIOD_IDS, reportingPeriod, type ReportingPeriod } from '../../period/reportingPeriod';
-import type { Plan } from '../../plan/plan';
+import { isByName, reportingAgencies } from '../../agency/levels';
+import { periodsOf, type PeriodSource, type ReportingPeriod } from '../../period/reportingPeriod';
+import type { Programme } from '../../programmes/programme';
 import { earlierFigures, fillEntries, type FillInput } from '../../sample/fillEntries';
 import { createRandom, type Random } from '../../sample/random';
 import { toSerial } from '../../text/calendar';
@@ -15,9 +15,12 @@ const months = ({ start, end }: ReportingPeriod) =>
   Math.round((toSerial(end) - toSerial(start) + 1) / DAYS_OF_A_MONTH);
 
 /** The latest period that begins with this one and ends before it: what is counted from the same day on. */
-export function earlierPeriod({ start, end }: ReportingPeriod, year: number): ReportingPeriod | null {
+export function earlierPeriod(
+  { start, end }: ReportingPeriod,
+  programme: PeriodSource,
+): ReportingPeriod | null {
   return (
-    PERIOD_IDS.map((id) => reportingPeriod(id, year))
+    periodsOf(programme)
       .filter((each) => each.start === start && each.end < end)
       .sort((a, b) => (a.end < b.end ? -1 : 1))
       .at(-1) ?? null
@@ -42,13 +45,17 @@ export interface SampleYear {
   earlierSpecOf: (agency: Agency, entries: AgencyEntries, earlier: ReportingPeriod) => WorkbookSpec;
 }
 
-export function sampleYear(plan: Plan, period: ReportingPeriod, seed: number, count: number): SampleYear {
-  const catalogue = bacGiang2024();
-  const agencies = sampleAgencies(count);
-  const rowsOf = sampleRows(plan);
-  const owing = catalogue.agencies.filter(({ reports }) => reports);
-  const communes = agencies.filter(({ level }) => level === 'xa');
-  const { order, soleLead } = leadership(plan, [...owing, ...communes], rowsOf);
+export function sampleYear(
+  programme: Programme,
+  period: ReportingPeriod,
+  seed: number,
+  count: number,
+): SampleYear {
+  const { plan, catalogue } = programme;
+  const agencies = sampleAgencies(count, catalogue);
+  const rowsOf = sampleRows(programme);
+  const made = agencies.filter((agency) => isByName(catalogue, agency));
+  const { order, soleLead } = leadership(programme, [...reportingAgencies(catalogue), ...made], rowsOf);
   const inputOf = (agency: Agency, of: ReportingPeriod): FillInput => ({
     ...rowsOf(agency),
     symbol: symbolOf(agency),
@@ -62,7 +69,7 @@ export function sampleYear(plan: Plan, period: ReportingPeriod, seed: number, co
     months: months(of),
   });
   const build = (agency: Agency, of: ReportingPeriod, entries: AgencyEntries) =>
-    buildAgencyWorkbook({ plan, catalogue, agency, period: of, entries, sample: true });
+    buildAgencyWorkbook({ programme, agency, period: of, entries, sample: true });
   return {
     agencies,
     soleLead,

@@ -1,7 +1,8 @@
 import { utimesSync } from 'node:fs';
+import { isByName } from '../../agency/levels';
 import { join } from 'node:path';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { Plan } from '../../plan/plan';
+import type { Programme } from '../../programmes/programme';
 import { conflictSamples } from './conflictSamples';
 import { sampleAgencies } from './sampleAgencies';
 import { earlierPeriod } from './sampleYear';
@@ -22,11 +23,12 @@ function noon(day: string): Date {
  */
 export async function writeConflicts(
   out: string,
-  input: { plan: Plan; period: ReportingPeriod; seed: number; agencies: number },
+  input: { programme: Programme; period: ReportingPeriod; seed: number; agencies: number },
   save: Save,
 ) {
-  const { plan, period, seed, agencies } = input;
-  const earlier = earlierPeriod(period, plan.year);
+  const { programme, period, seed, agencies } = input;
+  const { plan } = programme;
+  const earlier = earlierPeriod(period, programme);
   const files: Record<string, unknown>[] = [];
   const previousFiles: string[] = [];
   const expected = await conflictSamples({
@@ -42,8 +44,10 @@ export async function writeConflicts(
       previousFiles.push(file);
     },
   });
-  const communes = sampleAgencies(agencies).filter(({ level }) => level === 'xa');
-  save(join(out, 'communes.txt'), Buffer.from(communes.map(({ name }) => `${name}\n`).join('')));
+  const made = sampleAgencies(agencies, programme.catalogue).filter((agency) =>
+    isByName(programme.catalogue, agency),
+  );
+  save(join(out, 'communes.txt'), Buffer.from(made.map(({ name }) => `${name}\n`).join('')));
   const { discrepancies, gaps, injected, register, rejected, decisions, sums } = expected;
   return {
     seed,

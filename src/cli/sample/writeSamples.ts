@@ -2,7 +2,7 @@ import type { Agency } from '../../agency/catalogue';
 import { editParts } from '../../host/file/ooxml/patch/editParts';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { Plan } from '../../plan/plan';
+import type { Programme } from '../../programmes/programme';
 import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';
 import type { Defect, FreeRow, Planted, TypedDefect } from '../../sample/defect';
 import type { Random } from '../../sample/random';
@@ -33,7 +33,7 @@ export interface SampleFile {
 }
 
 export interface SampleInput {
-  plan: Plan;
+  programme: Programme;
   period: ReportingPeriod;
   seed: number;
   agencies: number;
@@ -92,7 +92,7 @@ function plantTyped(
   entries: AgencyEntries,
   free: FreeRow[],
   random: Random,
-  { plan, period }: Pick<SampleInput, 'plan' | 'period'>,
+  { programme, period }: Pick<SampleInput, 'programme' | 'period'>,
 ): Typed[] {
   const fitting = free.filter((row) => row.table === defect.table && (defect.fits?.(row, entries) ?? true));
   if (fitting.length === 0) return [];
@@ -101,7 +101,12 @@ function plantTyped(
   const table: Record<string, Record<string, CellScalar>> = entries[defect.table];
   const entry = (table[row.code] ??= {});
   const whole = row.partOf === null ? null : (entries.targets[row.partOf] ?? null);
-  const headers = defect.type(entry, { random, reportingDate: toSerial(period.end), year: plan.year, whole });
+  const headers = defect.type(entry, {
+    random,
+    reportingDate: toSerial(period.end),
+    year: programme.plan.year,
+    whole,
+  });
   return [{ defect, code: row.code, headers: typeof headers === 'string' ? [headers] : headers }];
 }
 
@@ -124,11 +129,12 @@ async function plant(
   { agency, index }: { agency: Agency; index: number },
   choose: (random: Random) => readonly Defect[],
 ): Promise<SampleFile | null> {
-  const { plan, period } = input;
+  const { programme, period } = input;
+  const { plan } = programme;
   const random = year.randomOf(index);
   const rows = year.rowsOf(agency);
   const entries = year.entriesOf(agency, random);
-  const earlier = earlierPeriod(period, plan.year);
+  const earlier = earlierPeriod(period, programme);
   // Before anything is planted: what was counted then was right.
   const figures = structuredClone(entries);
   const chosen = choose(random).filter(
@@ -207,7 +213,7 @@ function scarceFirst({ seed }: SampleInput, year: SampleYear): Defect[] {
 
 /** Workbooks as they could come back from agencies, one after another; the same seed gives the same bytes. */
 export async function* sampleWorkbooks(input: SampleInput): AsyncGenerator<SampleFile> {
-  const year = sampleYear(input.plan, input.period, input.seed, input.agencies);
+  const year = sampleYear(input.programme, input.period, input.seed, input.agencies);
   const all = input.defects === 'each' ? scarceFirst(input, year) : [];
   let waiting: Defect[] = [];
   for (const [index, agency] of year.agencies.entries()) {

@@ -42,7 +42,8 @@ async function readOwn(file: string, bytes: Uint8Array): Promise<WorkbookSnapsho
  * @throws UsageError where the file is no such workbook, or its entries could not all be kept
  */
 export async function makeAgain(file: string, input: AgencyWorkbookInput): Promise<MadeAgain> {
-  const { plan, catalogue, agency, period } = input;
+  const { programme, agency, period } = input;
+  const { plan, catalogue } = programme;
   const { bytes: earlier } = readRegular(file);
   const snapshot = await readOwn(file, earlier);
   const identity = readIdentity(snapshot);

@@ -1,16 +1,16 @@
-import { bacGiang2024 } from '../../agency/catalogues';
 import { resolveAgencies } from '../../agency/resolveAgencies';
 import { phrasesOf } from '../phrases';
+import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 
-/** `agency [PHRASE … | -]`: a JSON object a line. */
+/** `agency [--plan ID|FILE] [PHRASE … | -]`: a JSON object a line. */
 export async function agency(args: string[]): Promise<number> {
-  const { positionals } = readOptions({
+  const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' } },
+    options: { plan: { type: 'string' }, json: { type: 'boolean' } },
   });
-  const catalogue = bacGiang2024();
+  const { catalogue } = await programmeOption(values.plan);
   for (const phrase of phrasesOf(positionals)) {
     const { matches, unresolved } = resolveAgencies(phrase, catalogue);
     console.log(

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { bacGiang2024 } from '../../agency/catalogues';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
@@ -7,7 +6,6 @@ import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbo
 import { countable } from '../../consolidation/takeFiles';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
-import { reportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
 import { agenciesIn } from '../agenciesIn';
 import { collectFiles } from '../consolidate/collectFiles';
@@ -18,7 +16,7 @@ import { rejectionText } from '../consolidate/rejectionText';
 import { choicesOf, takesOf } from '../consolidate/takes';
 import { dateOption } from '../dateOption';
 import { periodOption } from '../periodOption';
-import { choosePlan } from '../plan';
+import { programmeOption } from '../programmeOption';
 import { today } from '../today';
 import { readWorkbookFile } from '../files/readFile';
 import { readOptions } from '../readOptions';
@@ -60,7 +58,7 @@ function summary(result: Consolidation) {
     book ? [{ agency: agency.id, name: agency.name, owes, ...book }] : [],
   );
   return {
-    plan: result.plan.id,
+    plan: result.programme.plan.id,
     period: result.period.id,
     received,
     missing: result.register
@@ -106,13 +104,12 @@ export async function consolidate(args: string[]): Promise<number> {
     },
   });
   if (positionals.length === 0 || !values.period) throw new UsageError(vietnamese('cli.usage'));
-  const periodId = periodOption(values.period);
-  const plan = choosePlan(values.plan);
-  const period = reportingPeriod(periodId, plan.year);
+  const programme = await programmeOption(values.plan);
+  const period = periodOption(values.period, programme);
   const date = dateOption(values.date) ?? period.end;
   const [alsoOwing, takes] = [
-    values.expect === undefined ? [] : agenciesIn(values.expect),
-    takesOf(values.take),
+    values.expect === undefined ? [] : agenciesIn(values.expect, programme.catalogue),
+    takesOf(values.take, programme.catalogue),
   ];
 
   // Before the long reading: a wrong file is told of at once.
@@ -130,17 +127,16 @@ export async function consolidate(args: string[]): Promise<number> {
     );
   const { files: collected, passedOver } = collectFiles(positionals);
   const files = collected.filter((file) => !isResult(file));
-  const returned = await readAll(files, __filename, (done) => {
+  const returned = await readAll(files, values.plan, __filename, (done) => {
     if (done % 50 === 0) console.error(vietnamese('cli.reading', { done, count: files.length }));
   });
   const result = bring({
-    plan,
-    catalogue: bacGiang2024(),
+    programme,
     period,
     reportingDate: toSerial(date),
     returned,
     alsoOwing,
-    choices: choicesOf(takes, countable(returned, plan, period)),
+    choices: choicesOf(takes, countable(returned, programme, period)),
     previous,
   });
   if (out !== undefined) {

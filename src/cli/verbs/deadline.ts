@@ -1,17 +1,18 @@
 import { occurrences } from '../../deadline/occurrences';
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { phrasesOf } from '../phrases';
-import { choosePlan } from '../plan';
+import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 
-/** `deadline [--year Y] [PHRASE … | -]`: a JSON object a line. */
+/** `deadline [--year Y | --plan ID|FILE] [PHRASE … | -]`: a JSON object a line. */
 export async function deadline(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
-    options: { year: { type: 'string' }, json: { type: 'boolean' } },
+    options: { year: { type: 'string' }, plan: { type: 'string' }, json: { type: 'boolean' } },
   });
-  const year = values.year === undefined ? choosePlan(undefined).year : Number(values.year);
+  const year =
+    values.year === undefined ? (await programmeOption(values.plan)).plan.year : Number(values.year);
   for (const phrase of phrasesOf(positionals)) {
     const { phrase: given, ...read } = parseDeadline(phrase, year);
     console.log(

@@ -1,5 +1,5 @@
 import { vietnamese } from '../../messages/vietnamese';
-import { choosePlan } from '../plan';
+import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
@@ -11,7 +11,7 @@ export async function planShow(args: string[]): Promise<number> {
     options: { plan: { type: 'string' }, json: { type: 'boolean' } },
   });
   if (positionals[0] !== 'show') throw new UsageError(vietnamese('cli.usage'));
-  const plan = choosePlan(values.plan);
+  const { plan } = await programmeOption(values.plan);
   if (!values.json) {
     for (const row of plan.rows)
       console.log([row.code, row.lead, row.time, row.activity ?? row.task].join('\t'));

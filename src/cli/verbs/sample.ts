@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { vietnamese } from '../../messages/vietnamese';
-import { reportingPeriod } from '../../period/reportingPeriod';
+import { longestPeriod, periodsOf } from '../../period/reportingPeriod';
 import { periodOption } from '../periodOption';
-import { choosePlan } from '../plan';
+import { programmeOption } from '../programmeOption';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
 import { writeConflicts, type Save } from '../sample/writeConflicts';
 import { saveFile, saveNewFile } from '../files/saveFile';
@@ -27,7 +27,7 @@ export async function sample(args: string[]): Promise<number> {
       seed: { type: 'string' },
       agencies: { type: 'string' },
       out: { type: 'string' },
-      period: { type: 'string', default: 'nam' },
+      period: { type: 'string' },
       defects: { type: 'string' },
       conflicts: { type: 'boolean' },
       plan: { type: 'string' },
@@ -41,10 +41,13 @@ export async function sample(args: string[]): Promise<number> {
   const isContrary = values.conflicts === true && values.defects !== undefined;
   if (!out || !isCount(seed) || !isCount(agencies) || !MODES.includes(defects) || isContrary)
     throw new UsageError(vietnamese('cli.usage'));
-  const periodId = periodOption(values.period);
-
-  const plan = choosePlan(values.plan);
-  const input = { plan, period: reportingPeriod(periodId, plan.year), seed, agencies };
+  const programme = await programmeOption(values.plan);
+  const period =
+    values.period === undefined
+      ? longestPeriod(periodsOf(programme))
+      : periodOption(values.period, programme);
+  if (!period) throw new Error('the programme has no period');
+  const input = { programme, period, seed, agencies };
   if (!values.force && existsSync(out) && readdirSync(out).length > 0)
     throw new UsageError(vietnamese('cli.folderFilled', { folder: out }));
   const save: Save = values.force ? saveFile : saveNewFile;
@@ -70,5 +73,5 @@ async function writeDefects(out: string, save: Save, input: SampleInput) {
       save(join(out, PREVIOUS, made.previous.file), made.previous.bytes);
     }
   }
-  return { seed: input.seed, plan: input.plan.id, period: input.period.id, files, defects };
+  return { seed: input.seed, plan: input.programme.plan.id, period: input.period.id, files, defects };
 }

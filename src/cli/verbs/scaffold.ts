@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { bacGiang2024 } from '../../agency/catalogues';
+import { reportingAgencies } from '../../agency/levels';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
-import { reportingPeriod } from '../../period/reportingPeriod';
+import type { Programme } from '../../programmes/programme';
 import {
   buildAgencyWorkbook,
-  ownerName,
+  letterheadOf,
   workbookFileName,
   type AgencyWorkbookInput,
 } from '../../workbook/agency/agencyWorkbook';
 import type { Owner } from '../../workbook/agency/agencyRows';
 import { agenciesIn } from '../agenciesIn';
-import { agencyNamed } from '../agencyNamed';
+import { agencyOption } from '../agencyOption';
 import { saveKeepingEarlier } from '../files/keepEarlier';
 import { readRegular, standsAt } from '../files/regularFile';
 import { saveFile, saveNewFile } from '../files/saveFile';
 import { periodOption } from '../periodOption';
-import { choosePlan } from '../plan';
+import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { makeAgain } from '../scaffold/makeAgain';
 import { today } from '../today';
@@ -25,11 +25,10 @@ import { UsageError } from '../usageError';
 const PROVINCE = 'province';
 const ALL = 'all';
 
-function ownersOf(name: string): Owner[] {
-  const catalogue = bacGiang2024();
+function ownersOf(name: string, { catalogue }: Programme): Owner[] {
   if (name === PROVINCE) return [null];
-  if (name === ALL) return catalogue.agencies.filter((agency) => agency.reports);
-  return [agencyNamed(name)];
+  if (name === ALL) return reportingAgencies(catalogue);
+  return [agencyOption(name, catalogue)];
 }
 
 /** Each once: a list may repeat the catalogue's. */
@@ -53,14 +52,13 @@ export async function scaffold(args: string[]): Promise<number> {
   });
   if ((!values.agency && !values.list) || !values.period || !values.out)
     throw new UsageError(vietnamese('cli.usage'));
-  const periodId = periodOption(values.period);
-  const plan = choosePlan(values.plan);
-  const catalogue = bacGiang2024();
-  const period = reportingPeriod(periodId, plan.year);
+  const programme = await programmeOption(values.plan);
+  const { plan, catalogue } = programme;
+  const period = periodOption(values.period, programme);
   const files = [];
   const owners = distinct([
-    ...(values.agency ? ownersOf(values.agency) : []),
-    ...(values.list ? agenciesIn(values.list) : []),
+    ...(values.agency ? ownersOf(values.agency, programme) : []),
+    ...(values.list ? agenciesIn(values.list, catalogue) : []),
   ]);
   const isFile = values.out.toLowerCase().endsWith('.xlsx');
   if (isFile && owners.length > 1)
@@ -69,7 +67,7 @@ export async function scaffold(args: string[]): Promise<number> {
   const refused = [];
   for (const agency of owners) {
     const path = isFile ? values.out : join(values.out, workbookFileName(plan, period, agency));
-    const input = { plan, catalogue, agency, period };
+    const input = { programme, agency, period };
     try {
       await save(path, input, values.force);
     } catch (error) {
@@ -80,7 +78,7 @@ export async function scaffold(args: string[]): Promise<number> {
       refused.push({ file: path, message: error.message });
       continue;
     }
-    files.push({ file: path, agency: ownerName(agency, plan.province), period: period.id });
+    files.push({ file: path, agency: letterheadOf(agency, catalogue).name, period: period.id });
   }
   if (values.json) console.log(JSON.stringify({ files, ...(refused.length > 0 && { refused }) }));
   return code;
@@ -88,7 +86,7 @@ export async function scaffold(args: string[]): Promise<number> {
 
 /** Makes one workbook, in an earlier one of the same agency and period with what was entered there. @throws UsageError */
 async function save(path: string, input: AgencyWorkbookInput, force: boolean): Promise<void> {
-  const agency = ownerName(input.agency, input.plan.province);
+  const agency = letterheadOf(input.agency, input.programme.catalogue).name;
   if (force || !standsAt(path)) {
     (force ? saveFile : saveNewFile)(path, await writeXlsx(buildAgencyWorkbook(input)));
     console.error(vietnamese('cli.wrote', { file: path, agency }));

@@ -4,7 +4,6 @@ import { sha256 } from '../../host/shared/sha256';
 import { vietnamese } from '../../messages/vietnamese';
 import { ruleTexts } from '../../messages/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { BUNDLED } from '../../validation/bundledPlans';
 import type { ValidationOptions } from '../../validation/context';
 import type { Finding, Fix } from '../../validation/finding';
 import { changeOf } from '../../validation/fixChanges';
@@ -15,6 +14,7 @@ import { dateOption } from '../dateOption';
 import { readWorkbookFile } from '../files/readFile';
 import { isSameFile, readRegular, standsAt } from '../files/regularFile';
 import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { programmesOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
@@ -70,7 +70,7 @@ const shownFix = ({ sheet, cell, before, beforeFormula, after, afterFormula }: F
   after: afterFormula === null ? after : `=${afterFormula}`,
 });
 
-/** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--json] [--fix OUT [--force]]` */
+/** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--plan ID|FILE] [--json] [--fix OUT [--force]]` */
 export async function validate(args: string[]): Promise<number> {
   const { values, positionals: files } = readOptions({
     args,
@@ -78,6 +78,7 @@ export async function validate(args: string[]): Promise<number> {
     options: {
       date: { type: 'string' },
       previous: { type: 'string' },
+      plan: { type: 'string' },
       fix: { type: 'string' },
       force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
@@ -87,7 +88,7 @@ export async function validate(args: string[]): Promise<number> {
     throw new UsageError(vietnamese('cli.usage'));
   const date = dateOption(values.date);
   const options: ValidationOptions = {
-    ...BUNDLED,
+    programmeOf: await programmesOption(values.plan),
     ...(date === undefined ? {} : { date }),
     ...(values.previous === undefined ? {} : { previous: await readWorkbookFile(values.previous) }),
   };

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../agency/catalogue';
 import { shownDate } from '../../validation/shown';
 import { citedDocuments, yearKey, type CitedDocument } from '../citedDocuments';
 import type { Discrepancy, MergedTask } from '../consolidation';
@@ -19,9 +20,9 @@ const discrepancy = (
  * One paper claimed by two agencies: for different rows (whose product is it?), or for the same row with different
  * dates (which is right?). Each claim is held against the first one.
  */
-export function documentDiscrepancies(tasks: readonly MergedTask[]): Discrepancy[] {
+export function documentDiscrepancies(tasks: readonly MergedTask[], catalogue: Catalogue): Discrepancy[] {
   const byPaper = new Map<string, CitedDocument[]>();
-  for (const document of citedDocuments(tasks)) {
+  for (const document of citedDocuments(tasks, catalogue)) {
     const key = yearKey(document);
     if (key === null) continue;
     const claims = byPaper.get(key);

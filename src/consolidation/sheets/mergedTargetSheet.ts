@@ -1,10 +1,10 @@
+import { levelName } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';
 import { withFigures } from '../../workbook/agency/targetSheet';
 import type { MergedTarget } from '../consolidation';
-import { levelText } from './levels';
 import { MERGED_TARGET_COLUMNS, type MergedTargetKey } from './mergedTargetColumns';
 import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
@@ -29,7 +29,7 @@ export function mergedTargetSheet(
         ...withFigures(row, entry),
         agency: agency.name,
         agencyId: agency.id,
-        agencyLevel: levelText(agency.level),
+        agencyLevel: levelName(context.catalogue, agency.level),
         opinion: notes.take('target', rowKey(agency.id, String(row.code))),
         file: lineage.file,
         sheet: lineage.sheet || null,

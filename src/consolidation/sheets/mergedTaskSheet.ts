@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../agency/catalogue';
+import { levelName } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { quoted } from '../../workbook/sheetMath';
@@ -7,7 +9,6 @@ import { tableSheet } from '../../workbook/tableSheet';
 import { DUE_STATUS, OWN_DATE_KINDS } from '../../fields/task/taskComputations';
 import { withEntries } from '../../workbook/agency/taskSheet';
 import type { MergedTask } from '../consolidation';
-import { levelText } from './levels';
 import { MERGED_TASK_COLUMNS, type MergedTaskKey } from './mergedTaskColumns';
 import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
@@ -15,12 +16,16 @@ import { taskContent } from './taskContent';
 
 type Row = Partial<Record<MergedTaskKey, CellScalar>>;
 
-function cells({ agency, row, entry, sent, lineage }: MergedTask, notes: PlacedNotes): Row {
+function cells(
+  { agency, row, entry, sent, lineage }: MergedTask,
+  notes: PlacedNotes,
+  catalogue: Catalogue,
+): Row {
   return {
     ...withEntries(row, entry),
     agency: agency.name,
     agencyId: agency.id,
-    agencyLevel: levelText(agency.level),
+    agencyLevel: levelName(catalogue, agency.level),
     content: taskContent(row),
     opinion: notes.take('task', rowKey(agency.id, String(row.code))),
     file: lineage.file,
@@ -45,7 +50,7 @@ export function mergedTaskSheet(
     tabColor: '1F4E79',
     columns: MERGED_TASK_COLUMNS,
     rows: atLeastOne(
-      tasks.map((task) => cells(task, notes)),
+      tasks.map((task) => cells(task, notes, context.catalogue)),
       {},
     ),
     styleOf: (column, row) =>

@@ -1,3 +1,4 @@
+import { coordinatorOf } from '../../agency/levels';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { toSerial, type IsoDate } from '../../text/calendar';
 import { createCoverPage } from '../../workbook/coverPage';
@@ -25,26 +26,24 @@ const LEGEND: readonly [StyleName, WorkbookTextKey][] = [
 
 /** `Tổng hợp`: which plan and period, from how many files, and how to read the workbook. */
 export function provinceCover(
-  { plan, period, reportingDate, register, rejected, sample }: Consolidation,
+  { programme, period, reportingDate, register, rejected, sample }: Consolidation,
   madeOn: IsoDate | null,
 ): SheetSpec {
-  const page = createCoverPage({ province: plan.province, agency: workbookText('province.owner') });
+  const { plan, catalogue } = programme;
+  const page = createCoverPage(coordinatorOf(catalogue));
+  const issuer = catalogue.government.name;
   const received = register.filter((entry) => entry.received !== null).length;
 
   page.wide(sample ? workbookText('cover.sample') : null, 'sample', 24);
   page.wide(workbookText('province.title'), 'coverTitle', 48);
   page.wide(
-    workbookText('cover.subtitle', { plan: plan.number, province: plan.province, period: period.name }),
+    workbookText('cover.subtitle', { plan: plan.number, issuer, period: period.name }),
     'subtitleCentre',
     40,
   );
   page.add({}, 10);
   page.pair('province.name', plan.province, 'value');
-  page.pair(
-    'province.plan',
-    workbookText('province.planOf', { plan: plan.number, province: plan.province }),
-    'value',
-  );
+  page.pair('province.plan', workbookText('province.planOf', { plan: plan.number, issuer }), 'value');
   page.pair('cover.period', period.name, 'value');
   page.pair('cover.from', toSerial(period.start), 'valueDate');
   page.pair('cover.to', toSerial(period.end), 'valueDate');

@@ -1,7 +1,7 @@
 import { workbookText } from '../../messages/workbookText';
 import type { IsoDate } from '../../text/calendar';
 import { targetRows } from '../../workbook/agency/agencyRows';
-import { ownerName, PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
+import { letterheadOf, PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
 import { identityProperties, workbookNames } from '../../workbook/workbookIdentity';
 import { identitySheet, listsSheet } from '../../workbook/hiddenSheets';
 import { WORKBOOK_KIND } from '../../workbook/identity';
@@ -31,7 +31,7 @@ import { targetRollUpSheet } from './targetRollUpSheet';
 import { taskStanding } from './taskStanding';
 
 /** Rows of the plan that an agency leads, whether it sent a workbook or not. */
-function leadCounter({ plan, catalogue }: Consolidation): (entry: RegisterEntry) => number {
+function leadCounter({ programme: { plan, catalogue } }: Consolidation): (entry: RegisterEntry) => number {
   const owed = owedRows(plan, catalogue);
   const known = new Map<unknown, number>();
   return ({ agency }) => {
@@ -43,7 +43,7 @@ function leadCounter({ plan, catalogue }: Consolidation): (entry: RegisterEntry)
 }
 
 /** What a row of the plan, or a target, is about, by its code. */
-function contents({ planRows, plan }: Consolidation): (code: string) => string {
+function contents({ planRows, programme: { plan } }: Consolidation): (code: string) => string {
   const texts = new Map([
     ...planRows.map(({ row }): [string, string] => [String(row.code), taskContent(row)]),
     ...plan.targets.map(({ code, text }): [string, string] => [code, text]),
@@ -59,8 +59,10 @@ export function buildProvinceWorkbook(
   consolidation: Consolidation,
   madeOn: IsoDate | null = null,
 ): WorkbookSpec {
-  const { plan, catalogue, period, reportingDate, register, sample } = consolidation;
+  const { programme, period, reportingDate, register, sample } = consolidation;
+  const { plan, catalogue } = programme;
   const context: SheetContext = {
+    catalogue,
     year: plan.year,
     period: period.name,
     footer: workbookText('province.footer', { province: plan.province, period: period.name }),
@@ -77,7 +79,7 @@ export function buildProvinceWorkbook(
     kind: WORKBOOK_KIND.province,
     plan,
     period,
-    owner: { id: PROVINCE_ID, name: ownerName(null, plan.province) },
+    owner: { id: PROVINCE_ID, name: letterheadOf(null, catalogue).name },
     sample,
   });
 

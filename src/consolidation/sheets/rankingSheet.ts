@@ -1,3 +1,4 @@
+import { levelName } from '../../agency/levels';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { wholeColumn, type Column, type Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
@@ -7,7 +8,6 @@ import { TINT } from '../../workbook/styles';
 import { tableSheet } from '../../workbook/tableSheet';
 import type { RankedAgency } from './agencyRanking';
 import { doneRate, doneRateFormula } from './dashboard/rates';
-import { levelText } from './levels';
 import { mergedCount } from './planRowColumns';
 import { lookUp } from './references';
 import { atLeastOne, type SheetContext } from './sheetContext';
@@ -84,7 +84,7 @@ export function rankingSheet(context: SheetContext, agencies: readonly RankedAge
     rows: atLeastOne<Partial<Record<RankingKey, CellScalar>>>(
       agencies.map(({ entry: { agency } }) => ({
         agency: agency.name,
-        agencyLevel: levelText(agency.level),
+        agencyLevel: levelName(context.catalogue, agency.level),
         agencyId: agency.id,
       })),
       {},

@@ -1,3 +1,4 @@
+import { levelName } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
@@ -9,7 +10,6 @@ import { TINT } from '../../workbook/styles';
 import { tableSheet } from '../../workbook/tableSheet';
 import type { RegisterEntry } from '../consolidation';
 import { dunningText } from './dunning';
-import { levelText } from './levels';
 import type { PlacedNotes } from './noteKeys';
 import { REGISTER_COLUMNS, type RegisterKey } from './registerColumns';
 import type { SheetContext } from './sheetContext';
@@ -51,7 +51,7 @@ export function registerSheet(
       return {
         agency: agency.name,
         agencyId: agency.id,
-        agencyLevel: levelText(agency.level),
+        agencyLevel: levelName(context.catalogue, agency.level),
         owes: workbookText(owes ? 'yes' : 'no'),
         receipt: receiptOf(entry),
         sentOn: received?.sentOn ? toSerial(received.sentOn) : null,

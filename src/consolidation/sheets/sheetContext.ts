@@ -1,8 +1,10 @@
+import type { Catalogue } from '../../agency/catalogue';
 import type { ValidationSpec } from '../../workbook/spec';
 import { workbookText } from '../../messages/workbookText';
 
 /** What every sheet of the province's workbook needs besides its rows. */
 export interface SheetContext {
+  catalogue: Catalogue;
   year: number;
   /** Name of the reporting period. */
   period: string;

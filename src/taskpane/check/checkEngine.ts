@@ -5,7 +5,8 @@ import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
-import { BUNDLED } from '../../validation/bundledPlans';
+import { lookUpIn } from '../../programmes/lookUp';
+import { allProgrammes, OUTLINES } from '../../programmes/registry';
 import { contextOf } from '../../validation/context';
 import { findingsSheet, findingsSheetIn } from '../../validation/findingsSheet';
 import { SEVERITIES, type Fix } from '../../validation/finding';
@@ -37,7 +38,8 @@ export interface Examined {
 
 /** @param today for what is overdue and due soon */
 export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promise<Examined> {
-  const context = contextOf(snapshot, BUNDLED);
+  const options = { programmeOf: lookUpIn(await allProgrammes()) };
+  const context = contextOf(snapshot, options);
   const validation = validateContext(context);
   const known = knownCells(snapshot);
   const { seal, state: sealState } = await readSealState(snapshot);
@@ -46,7 +48,7 @@ export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promi
     validation,
     seal,
     sealState,
-    safe: safeFixes(snapshot, BUNDLED, validation.findings),
+    safe: safeFixes(snapshot, options, validation.findings),
     steps: nextSteps(context, today),
     known,
     rows: entryRows(snapshot, known),
@@ -100,6 +102,6 @@ export const changesOfSeal = (
 
 /** The name under which Sở Nội vụ expects the workbook; null where it does not say whose and of when it is. */
 export function expectedFileName({ identity, agency, period }: Validation): string | null {
-  const plan = identity && BUNDLED.planById(identity.planId);
-  return plan && period ? workbookFileName(plan, period, agency) : null;
+  const programme = OUTLINES.find(({ plan }) => plan.id === identity?.planId);
+  return programme && period ? workbookFileName(programme.plan, period, agency) : null;
 }

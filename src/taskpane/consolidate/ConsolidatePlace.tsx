@@ -1,10 +1,10 @@
 import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { readAgencyList } from '../../agency/agencyList';
-import type { Catalogue } from '../../agency/catalogue';
-import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { reportingAgencies } from '../../agency/levels';
+import { periodsOf } from '../../period/reportingPeriod';
+import type { ProgrammeOutline } from '../../programmes/programme';
 import { AgencyListField } from '../AgencyListField';
-import type { PlanSummary } from '../choice';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import { PeriodField } from '../PeriodField';
@@ -37,20 +37,20 @@ const TAKE_AFTER_MS = 500;
 
 export interface ConsolidatePlaceProps {
   services: ConsolidateServices;
-  plan: PlanSummary;
-  periods: readonly ReportingPeriod[];
-  catalogue: Catalogue;
+  programme: ProgrammeOutline;
 }
 
-function useSession({ services, plan, periods }: ConsolidatePlaceProps) {
-  const [session] = useState(() => createConsolidateSession(services, plan, periods));
+function useSession({ services, programme }: ConsolidatePlaceProps) {
+  const [session] = useState(() => createConsolidateSession(services, programme));
   const state = useSyncExternalStore(session.subscribe, session.getState);
   return { session, state };
 }
 
 /** The place Tổng hợp: files in, what they say together, the province's workbook out. */
 export function ConsolidatePlace(props: ConsolidatePlaceProps) {
-  const { services, plan, periods, catalogue } = props;
+  const { services, programme } = props;
+  const { plan, catalogue } = programme;
+  const periods = useMemo(() => periodsOf(programme), [programme]);
   const styles = useStyles();
   const messages = useMessages();
   const { session, state } = useSession(props);
@@ -113,7 +113,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         catalogue={catalogue}
         label={messages('consolidate.alsoOwing')}
         hint={messages('consolidate.alsoOwing.hint', {
-          count: catalogue.agencies.filter(({ reports }) => reports).length,
+          count: reportingAgencies(catalogue).length,
         })}
         text={alsoOwing}
         onText={setAlsoOwing}

@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
 import { AskDialog } from '../AskDialog';
-import type { PlanSummary } from '../choice';
+import type { PlanHead } from '../../plan/plan';
 import { useMessages } from '../MessagesContext';
 import { ConsolidationResult } from './ConsolidationResult';
 import type { ConsolidateServices, ConsolidateSession, ConsolidateState } from './sessionState';
@@ -45,7 +45,7 @@ function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) 
 
 export interface ConsolidationOutcomeProps {
   services: ConsolidateServices;
-  plan: PlanSummary;
+  plan: PlanHead;
   session: ConsolidateSession;
   state: ConsolidateState;
   /** As it is drawn: it may be behind the state's. */

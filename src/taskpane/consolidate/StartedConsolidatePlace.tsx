@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { PlanSummary } from '../choice';
+import type { ProgrammeOutline } from '../../programmes/programme';
 import { ConsolidatePlace } from './ConsolidatePlace';
 import { createConsolidatePlaceProps } from './services';
 
 export interface StartedConsolidatePlaceProps {
   inExcel: boolean;
-  plan: PlanSummary;
+  programme: ProgrammeOutline;
 }
 
 /** The place with what it works with: one session for as long as the pane is open. */
-export default function StartedConsolidatePlace({ inExcel, plan }: StartedConsolidatePlaceProps) {
-  const [props] = useState(() => createConsolidatePlaceProps(inExcel, plan));
+export default function StartedConsolidatePlace({ inExcel, programme }: StartedConsolidatePlaceProps) {
+  const [props] = useState(() => createConsolidatePlaceProps(inExcel, programme));
   return <ConsolidatePlace {...props} />;
 }

@@ -1,8 +1,8 @@
-import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { PlanSummary } from '../choice';
+import { longestPeriod, type ReportingPeriod } from '../../period/reportingPeriod';
+import type { PlanHead } from '../../plan/plan';
 import type { ReadFacts } from './reader';
 
-/** The period that most workbooks of the plan have; of equals the one that ends last; the year's where there is none. */
+/** The period that most workbooks of the plan have; of equals the one that ends last; the longest where there is none. */
 export function mostFrequentPeriod(
   facts: readonly ReadFacts[],
   planId: string,
@@ -14,9 +14,9 @@ export function mostFrequentPeriod(
   }));
   const [best] = counted.sort((a, b) => b.count - a.count || (a.period.end < b.period.end ? 1 : -1));
   if (best && best.count > 0) return best.period;
-  return periods.find(({ id }) => id === 'nam') ?? best?.period ?? null;
+  return longestPeriod(periods);
 }
 
 /** `CCHC2024_NAM_TINH_TONGHOP.xlsx` */
-export const provinceFileName = ({ year }: PlanSummary, { id }: ReportingPeriod): string =>
+export const provinceFileName = ({ year }: PlanHead, { id }: ReportingPeriod): string =>
   `CCHC${year}_${id.toUpperCase()}_TINH_TONGHOP.xlsx`;

@@ -1,5 +1,4 @@
 import type { Agency } from '../../agency/catalogue';
-import { bacGiang2024 } from '../../agency/catalogues';
 import { consolidate } from '../../consolidation/consolidate';
 import type { Consolidation } from '../../consolidation/consolidation';
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
@@ -8,8 +7,8 @@ import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbo
 import type { Choices } from '../../consolidation/takeFiles';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { reportingPeriod } from '../../period/reportingPeriod';
-import { planById } from '../../plan/plans';
+import { knownPeriod } from '../../period/reportingPeriod';
+import { knownProgramme } from '../../programmes/registry';
 import { toSerial, type IsoDate } from '../../text/calendar';
 import type { CellSpec, WorkbookSpec } from '../../workbook/spec';
 import { viewOf, type ConsolidationView } from './view';
@@ -96,14 +95,12 @@ export function createKeeper(): Keeper {
     },
     keepPrevious,
     async consolidate({ planId, periodId, reportingDate, ids, choices, alsoOwing, previous }) {
-      const plan = planById(planId);
-      if (!plan) throw new Error(`unknown plan ${planId}`);
+      const programme = await knownProgramme(planId);
       const returned = await everything(ids);
       laidOut = null;
       last = consolidate({
-        plan,
-        catalogue: bacGiang2024(),
-        period: reportingPeriod(periodId, plan.year),
+        programme,
+        period: knownPeriod(programme, periodId),
         reportingDate: toSerial(reportingDate),
         returned,
         alsoOwing,

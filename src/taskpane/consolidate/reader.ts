@@ -4,7 +4,8 @@ import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
 import { isoDate } from '../../text/calendar';
-import { BUNDLED } from '../../validation/bundledPlans';
+import { lookUpIn } from '../../programmes/lookUp';
+import { allProgrammes } from '../../programmes/registry';
 
 /** What the page needs to know of a file at once; its rows go to the keeper. */
 export interface ReadFacts {
@@ -33,11 +34,12 @@ async function readReturned(path: string, file: File): Promise<Returned> {
   } catch {
     return { kind: 'unread', file: path, reason: 'host.unreadable', values: {} };
   }
+  const programmeOf = lookUpIn(await allProgrammes());
   return takeIn({ file: path, modifiedOn: dayOf(file.lastModified) }, bytes, {
     read: readXlsx,
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
-    options: BUNDLED,
+    options: { programmeOf },
   });
 }
 

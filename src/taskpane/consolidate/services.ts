@@ -1,8 +1,6 @@
-import { bacGiang2024 } from '../../agency/catalogues';
 import { glance } from '../../host/excel/glance';
 import type { Host } from '../../host/shared/host';
-import { PERIOD_IDS, reportingPeriod } from '../../period/reportingPeriod';
-import type { PlanSummary } from '../choice';
+import type { ProgrammeOutline } from '../../programmes/programme';
 import { download } from '../download';
 import { placeFor } from '../fittingPlace';
 import { today } from '../today';
@@ -30,11 +28,12 @@ function excel(): NonNullable<ConsolidateServices['excel']> {
 }
 
 /** The place Tổng hợp over the open Excel workbook, or over a file to download. */
-export function createConsolidatePlaceProps(inExcel: boolean, plan: PlanSummary): ConsolidatePlaceProps {
+export function createConsolidatePlaceProps(
+  inExcel: boolean,
+  programme: ProgrammeOutline,
+): ConsolidatePlaceProps {
   return {
-    plan,
-    catalogue: bacGiang2024(),
-    periods: PERIOD_IDS.map((id) => reportingPeriod(id, plan.year)),
+    programme,
     services: {
       readers: Math.min(MOST_READERS, navigator.hardwareConcurrency || 1),
       openKeeper,

@@ -1,8 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
-import type { ReportingPeriod } from '../../period/reportingPeriod';
-import { periodNames } from '../../period/reportingPeriod';
+import { periodNames, periodsOf } from '../../period/reportingPeriod';
+import type { ProgrammeOutline } from '../../programmes/programme';
 import { seenOf } from '../../workbook/spec';
-import type { PlanSummary } from '../choice';
 import { describeFailure } from '../describeFailure';
 import { PaneError } from '../paneError';
 import { unlessStopped } from '../workers/unlessStopped';
@@ -30,9 +29,10 @@ const OPEN = 'open';
 /** The work of the place Tổng hợp from the first file to the saved workbook, apart from how it is shown. */
 export function createConsolidateSession(
   services: ConsolidateServices,
-  plan: PlanSummary,
-  periods: readonly ReportingPeriod[],
+  programme: ProgrammeOutline,
 ): ConsolidateSession {
+  const { plan } = programme;
+  const periods = periodsOf(programme);
   let state = EMPTY;
   const listeners = new Set<() => void>();
   const set = (change: Partial<ConsolidateState>): void => {
@@ -92,7 +92,7 @@ export function createConsolidateSession(
   function obstacle(): PaneError | null {
     if (refusal) return refusal;
     if (openPeriod === null || !state.period || openPeriod === state.period.id) return null;
-    return new PaneError('otherProvincePeriod', { period: periodNames(openPeriod, plan.year) });
+    return new PaneError('otherProvincePeriod', { period: periodNames(programme, openPeriod) });
   }
   function tellObstacle(): void {
     const error = obstacle();

@@ -32,7 +32,7 @@ export interface Question {
  */
 export interface ConsolidationView extends Omit<
   Consolidation,
-  'plan' | 'catalogue' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'keptCorrections' | 'decisions'
+  'programme' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'keptCorrections' | 'decisions'
 > {
   files: number;
   rows: number;
@@ -55,12 +55,12 @@ function candidates(files: readonly string[], returned: readonly Returned[]): Ca
 
 /** What is asked whatever was chosen already, so that an answer can be taken back. */
 function questions(
-  { plan, period, register }: Consolidation,
+  { programme, period, register }: Consolidation,
   returned: readonly Returned[],
   choices: Readonly<Record<string, string | null>>,
 ): Question[] {
   const asked = new Map<string, { agency: Agency; decisions: Decision[] }>();
-  for (const decision of takeFiles(returned, { plan, period, choices: {} }).decisions) {
+  for (const decision of takeFiles(returned, { programme, period, choices: {} }).decisions) {
     const { agency, kind } = decision;
     if (agency === null || (kind !== 'several-files' && kind !== 'changed-after-seal')) continue;
     const known = asked.get(agency.id);
@@ -76,7 +76,12 @@ function questions(
   }));
 }
 
-function titles({ planRows, plan, discrepancies, changes }: Consolidation): Record<string, string> {
+function titles({
+  planRows,
+  programme: { plan },
+  discrepancies,
+  changes,
+}: Consolidation): Record<string, string> {
   const codes = new Set<string>();
   for (const { code, other } of discrepancies) {
     codes.add(code);

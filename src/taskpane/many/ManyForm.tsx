@@ -10,10 +10,10 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { readAgencyList } from '../../agency/agencyList';
-import type { Catalogue } from '../../agency/catalogue';
+import { reportingAgencies } from '../../agency/levels';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { ProgrammeOutline } from '../../programmes/programme';
 import { AgencyListField } from '../AgencyListField';
-import type { PlanSummary } from '../choice';
 import { describeFailure, type Failure } from '../describeFailure';
 import { FailureView } from '../FailureView';
 import { JobView, tenths } from '../JobView';
@@ -38,15 +38,15 @@ type State =
   | { kind: 'made'; count: number; fileName: string; bytes: Uint8Array };
 
 export interface ManyFormProps {
-  plan: PlanSummary;
+  programme: ProgrammeOutline;
   period: ReportingPeriod | null;
-  catalogue: Catalogue;
   /** The button was pressed before a period was chosen. */
   onPeriodMissing: () => void;
 }
 
 /** Sở Nội vụ's part of Lập sổ: a workbook for every agency, in one zip file. */
-export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: ManyFormProps) {
+export default function ManyForm({ programme, period, onPeriodMissing }: ManyFormProps) {
+  const { plan, catalogue } = programme;
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -61,7 +61,7 @@ export default function ManyForm({ plan, period, catalogue, onPeriodMissing }: M
     wasRunning.current = state.kind === 'running';
   }, [state.kind]);
 
-  const reporting = catalogue.agencies.filter(({ reports }) => reports);
+  const reporting = reportingAgencies(catalogue);
   const listed = useMemo(() => readAgencyList(list, catalogue).agencies, [list, catalogue]);
   const agencies = wholeCatalogue
     ? [...reporting, ...listed.filter(({ id }) => !reporting.some((one) => one.id === id))]

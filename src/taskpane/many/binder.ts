@@ -1,9 +1,8 @@
 import type { Agency } from '../../agency/catalogue';
-import { bacGiang2024 } from '../../agency/catalogues';
 import { zipFiles } from '../../host/file/ooxml/zip/zipFiles';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { reportingPeriod } from '../../period/reportingPeriod';
-import { planById } from '../../plan/plans';
+import { knownPeriod } from '../../period/reportingPeriod';
+import { knownProgramme } from '../../programmes/registry';
 import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agency/agencyWorkbook';
 
 export interface BinderJob {
@@ -25,11 +24,10 @@ export function createBinder(): Binder {
   const files = new Map<string, Uint8Array>();
   return {
     async add({ planId, periodId, agency }) {
-      const plan = planById(planId);
-      if (!plan) throw new Error(`unknown plan ${planId}`);
-      const period = reportingPeriod(periodId, plan.year);
-      const spec = buildAgencyWorkbook({ plan, catalogue: bacGiang2024(), agency, period });
-      files.set(workbookFileName(plan, period, agency), await writeXlsx(spec));
+      const programme = await knownProgramme(planId);
+      const period = knownPeriod(programme, periodId);
+      const spec = buildAgencyWorkbook({ programme, agency, period });
+      files.set(workbookFileName(programme.plan, period, agency), await writeXlsx(spec));
     },
     pack: () => zipFiles(files, new Date()),
   };

@@ -1,6 +1,6 @@
 import type { Agency } from '../../agency/catalogue';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { PlanSummary } from '../choice';
+import type { PlanHead } from '../../plan/plan';
 import type { StartedWorker } from '../workers/startWorker';
 import { unlessStopped } from '../workers/unlessStopped';
 import type { Binder } from './binder';
@@ -18,13 +18,13 @@ export interface ManyOptions {
 }
 
 /** `CCHC2024_NAM.zip` */
-export const zipName = ({ year }: PlanSummary, { id }: ReportingPeriod): string =>
+export const zipName = ({ year }: PlanHead, { id }: ReportingPeriod): string =>
   `CCHC${year}_${id.toUpperCase()}.zip`;
 
 /** A zip file of the agencies' workbooks. @throws HostError `cancelled` once it is stopped. */
 export async function makeMany(
   agencies: readonly Agency[],
-  plan: PlanSummary,
+  plan: PlanHead,
   period: ReportingPeriod,
   openBinder: ManyServices['openBinder'],
   { signal, onProgress }: ManyOptions,

@@ -10,12 +10,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { bacGiang2024 } from '../../agency/catalogues';
 import type { Agency } from '../../agency/catalogue';
 import type { Messages } from '../../messages/catalogue';
 import type { PlanGroup } from '../../plan/planItems';
 import { keepItems, planItems, roleIn, searchPlan } from '../../plan/planItems';
-import { plan213 } from '../../plan/plans';
+import type { Programme } from '../../programmes/programme';
 import { AgencyField } from '../AgencyField';
 import { useMessages } from '../MessagesContext';
 import { PlaceBoundary } from '../PlaceBoundary';
@@ -37,11 +36,9 @@ function titleOf(group: PlanGroup, messages: Messages): string {
 }
 
 /** The place Kế hoạch: the plan to look things up in, by words and by agency. */
-export default function PlanPlace() {
+export function PlanPlace({ programme: { plan, catalogue } }: { programme: Programme }) {
   const styles = useStyles();
   const messages = useMessages();
-  const plan = plan213();
-  const catalogue = bacGiang2024();
   const [query, setQuery] = useState('');
   const [agencyText, setAgencyText] = useState('');
   const [agency, setAgency] = useState<Agency | null>(null);

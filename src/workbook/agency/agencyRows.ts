@@ -1,4 +1,5 @@
 import type { Agency, Catalogue } from '../../agency/catalogue';
+import { levelName } from '../../agency/levels';
 import { roleOf } from '../../agency/membership';
 import { resolveOnce } from '../../agency/resolveOnce';
 import { parseDeadline } from '../../deadline/parseDeadline';
@@ -98,12 +99,6 @@ function owns(target: Target, owner: Owner, catalogue: Catalogue): boolean {
   return roleOf(owner, owners, none, catalogue) === 'chu-tri';
 }
 
-function levelText(level: Target['level']): string {
-  return level === 'tinh' || level === 'huyen' || level === 'xa'
-    ? workbookText(`level.${level}`)
-    : workbookText('level.all');
-}
-
 /** Targets that the owner reports: those it owns, of its own level. */
 export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): TargetRow[] {
   return plan.targets
@@ -112,7 +107,7 @@ export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): Targ
       code: target.code,
       target: target.text,
       source: target.source,
-      level: levelText(target.level),
+      level: target.level === null ? workbookText('level.all') : levelName(catalogue, target.level),
       numeratorText: target.numerator,
       denominatorText: target.denominator,
       operator: target.operator === '>' ? STRICTLY_MORE : AT_LEAST,

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../agency/catalogue';
 import { workbookText } from '../../messages/workbookText';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { Plan } from '../../plan/plan';
+import type { PlanHead } from '../../plan/plan';
+import type { Programme } from '../../programmes/programme';
 import { toSerial } from '../../text/calendar';
 import { generalTaskRows, sectionLabel, targetRows, taskRows, type Owner, type TaskRow } from './agencyRows';
 import { coverSheet, COVER_ROW } from './coverSheet';
@@ -9,6 +10,7 @@ import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
 import { identityProperties, workbookNames } from '../workbookIdentity';
 import { identitySheet, listsSheet } from '../hiddenSheets';
 import { TABLE, WORKBOOK_KIND } from '../identity';
+import type { Letterheaded } from '../letterhead';
 import type { CellScalar, SheetSpec, WorkbookSpec } from '../spec';
 import { STYLES } from '../styles';
 import { summarySheet, type CountedTask } from './summarySheet';
@@ -22,8 +24,7 @@ import { taskSheet, withEntries } from './taskSheet';
 export const PROVINCE_ID = 'TINH';
 
 export interface AgencyWorkbookInput {
-  plan: Plan;
-  catalogue: Catalogue;
+  programme: Programme;
   /** Whose rows; null makes the province's workbook with all of them. */
   agency: Owner;
   period: ReportingPeriod;
@@ -35,15 +36,15 @@ export interface AgencyWorkbookInput {
 
 const HIDDEN_IN_GENERAL: readonly TaskKey[] = ['objective', 'activity', 'product', 'coordinating', 'budget'];
 
-/** Text shown for the owner of a workbook. */
-export function ownerName(agency: Owner, province: string): string {
-  return agency?.name ?? `UBND tỉnh ${province}`;
-}
+/** Whose name a workbook goes under: the agency's, or the government's that stands for the whole province. */
+export const letterheadOf = (agency: Owner, { government }: Catalogue): Letterheaded => agency ?? government;
 
 /** The agency's workbook as a spec: cover, tasks, targets, summary, lists, identity. */
 export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
-  const { plan, catalogue, agency, period, entries = NO_ENTRIES, sample = false } = input;
-  const name = ownerName(agency, plan.province);
+  const { programme, agency, period, entries = NO_ENTRIES, sample = false } = input;
+  const { plan, catalogue } = programme;
+  const owner = letterheadOf(agency, catalogue);
+  const { name } = owner;
   const reportingDate = entries.reportingDate ?? toSerial(period.end);
   const subtitle = workbookText('title.sub', { agency: name, period: period.name, plan: plan.number });
   const footer = workbookText('page.footer', { agency: name, period: period.name });
@@ -86,8 +87,8 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
     ...(targets.length > 0 ? [TABLE.targets] : []),
   ];
   const cover = coverSheet({
-    province: plan.province,
-    agency: name,
+    owner,
+    issuer: catalogue.government.name,
     planNumber: plan.number,
     periodName: period.name,
     year: plan.year,
@@ -139,8 +140,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   }
   sheets.push(
     summarySheet({
-      province: plan.province,
-      agency: name,
+      owner,
       periodName: period.name,
       year: plan.year,
       footer,
@@ -172,6 +172,6 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
 }
 
 /** `CCHC2024_NAM_SNV.xlsx` */
-export function workbookFileName(plan: Plan, period: ReportingPeriod, agency: Owner): string {
+export function workbookFileName(plan: PlanHead, period: ReportingPeriod, agency: Owner): string {
   return `CCHC${plan.year}_${period.id.toUpperCase()}_${agency?.id ?? PROVINCE_ID}.xlsx`;
 }

@@ -1,10 +1,12 @@
 import { workbookText } from '../../messages/workbookText';
 import { createCoverPage } from '../coverPage';
+import type { Letterheaded } from '../letterhead';
 import type { CellScalar, SheetSpec } from '../spec';
 
 export interface CoverInput {
-  province: string;
-  agency: string;
+  owner: Letterheaded;
+  /** Who issued the plan: “UBND tỉnh Bắc Giang”. */
+  issuer: string;
   planNumber: string;
   periodName: string;
   year: number;
@@ -30,13 +32,13 @@ export const COVER_ROW = {
 
 /** `Bìa`: whose workbook, which period, how to fill it. */
 export function coverSheet(input: CoverInput): SheetSpec {
-  const page = createCoverPage(input);
+  const page = createCoverPage(input.owner);
   page.wide(input.sample ? workbookText('cover.sample') : null, 'sample', 24);
   page.wide(workbookText('cover.title'), 'coverTitle', 48);
   page.wide(
     workbookText('cover.subtitle', {
       plan: input.planNumber,
-      province: input.province,
+      issuer: input.issuer,
       period: input.periodName,
     }),
     'subtitleCentre',
@@ -44,7 +46,7 @@ export function coverSheet(input: CoverInput): SheetSpec {
   );
   page.add({}, 12);
   page.add({}, 8);
-  page.pair('cover.agency', input.agency, 'value');
+  page.pair('cover.agency', input.owner.name, 'value');
   page.pair('cover.period', input.periodName, 'value');
   page.pair('cover.from', input.from, 'valueDate');
   page.pair('cover.to', input.to, 'valueDate');

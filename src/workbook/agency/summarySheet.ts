@@ -1,7 +1,7 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { columnLetters } from '../address';
 import { TABLE } from '../identity';
-import { letterhead, rowOf } from '../letterhead';
+import { letterhead, rowOf, type Letterheaded } from '../letterhead';
 import { quoted, sameText } from '../sheetMath';
 import type { CellScalar, CellSpec, SheetSpec } from '../spec';
 import { GUARD, landscape } from '../tableSheet';
@@ -19,8 +19,7 @@ export interface CountedTask {
 }
 
 export interface SummaryInput {
-  province: string;
-  agency: string;
+  owner: Letterheaded;
   periodName: string;
   year: number;
   footer: string;
@@ -164,11 +163,11 @@ export function summarySheet(input: SummaryInput): SheetSpec {
   const signRow = chartBottom + 1;
   const header = (texts: string[]): CellSpec[] => texts.map((value) => ({ value, style: 'header' }));
   const rows: (CellSpec | null)[][] = [
-    ...letterhead({ ...input, width: WIDTH, right: 5 }),
+    ...letterhead({ of: input.owner, width: WIDTH, right: 5 }),
     rowOf(WIDTH, { 0: { value: workbookText('summary.title'), style: 'title' } }),
     rowOf(WIDTH, {
       0: {
-        value: workbookText('summary.subtitle', { agency: input.agency, period: input.periodName }),
+        value: workbookText('summary.subtitle', { agency: input.owner.name, period: input.periodName }),
         style: 'subtitleCentre',
       },
     }),
@@ -192,13 +191,13 @@ export function summarySheet(input: SummaryInput): SheetSpec {
   rows.push(
     rowOf(WIDTH, {
       7: {
-        value: workbookText('sign.place', { place: input.province, year: input.year }),
+        value: workbookText('sign.place', { place: input.owner.seat, year: input.year }),
         style: 'signNote',
       },
     }),
     rowOf(WIDTH, {
       0: { value: workbookText('sign.preparer'), style: 'sign' },
-      7: { value: workbookText('sign.head'), style: 'sign' },
+      7: { value: input.owner.head.toLocaleUpperCase('vi'), style: 'sign' },
     }),
     rowOf(WIDTH, {
       0: { value: workbookText('sign.note'), style: 'signNote' },

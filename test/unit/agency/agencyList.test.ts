@@ -1,8 +1,8 @@
 import { readAgencyList } from '../../../src/agency/agencyList';
-import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { BAC_GIANG } from '../../programmes';
 
 const read = (text: string) => {
-  const { agencies, unknown, repeated } = readAgencyList(text, bacGiang2024());
+  const { agencies, unknown, repeated } = readAgencyList(text, BAC_GIANG.catalogue);
   return { names: agencies.map(({ name }) => name), unknown, repeated };
 };
 
@@ -117,5 +117,5 @@ test('one name in two districts is two communes, in one it is said twice', () =>
 });
 
 test('an id has no mark at its end', () => {
-  expect(readAgencyList('UBND xã Tân Mỹ;', bacGiang2024()).agencies[0]!.id).toBe('XA-TAN-MY');
+  expect(readAgencyList('UBND xã Tân Mỹ;', BAC_GIANG.catalogue).agencies[0]!.id).toBe('XA-TAN-MY');
 });

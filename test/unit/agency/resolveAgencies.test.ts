@@ -1,11 +1,11 @@
 import type { Agency } from '../../../src/agency/catalogue';
-import { bacGiang2024 } from '../../../src/agency/catalogues';
 import { loadCatalogue } from '../../../src/agency/catalogueSchema';
-import { communeAgency, findAgency, roleOf, searchAgencies } from '../../../src/agency/membership';
+import { findAgency, roleOf, searchAgencies } from '../../../src/agency/membership';
 import { resolveAgencies } from '../../../src/agency/resolveAgencies';
-import { plan213 } from '../../../src/plan/plans';
+import { BAC_GIANG } from '../../programmes';
+import { agencyByName } from '../../../src/agency/agencyByName';
 
-const catalogue = bacGiang2024();
+const catalogue = BAC_GIANG.catalogue;
 const names = (phrase: string) => resolveAgencies(phrase, catalogue).matches.map((match) => match.name);
 const agency = (id: string): Agency => catalogue.agencies.find((each) => each.id === id)!;
 
@@ -60,7 +60,7 @@ test('typos are repaired and reported; what is unknown stays unresolved', () => 
 });
 
 test('nobody whom the plan names stays unresolved', () => {
-  const plan = plan213();
+  const plan = BAC_GIANG.plan;
   const phrases = [
     ...plan.rows.flatMap((row) => [row.lead, row.coordinating]),
     ...plan.generalTasks.map((task) => task.lead),
@@ -93,9 +93,14 @@ test('finding by name, symbol, alias, without diacritics; a shared symbol finds 
 });
 
 test('a commune is made from its name', () => {
-  expect(communeAgency('UBND xã mẫu 001')).toMatchObject({ id: 'XA-MAU-001', level: 'xa' });
-  expect(communeAgency('UBND phường Thọ Xương')).toMatchObject({ id: 'PHUONG-THO-XUONG' });
-  expect(communeAgency('UBND huyện Tân Yên')).toBeNull();
+  expect(agencyByName('UBND xã mẫu 001', BAC_GIANG.catalogue)).toMatchObject({
+    id: 'XA-MAU-001',
+    level: 'xa',
+  });
+  expect(agencyByName('UBND phường Thọ Xương', BAC_GIANG.catalogue)).toMatchObject({
+    id: 'PHUONG-THO-XUONG',
+  });
+  expect(agencyByName('UBND huyện Tân Yên', BAC_GIANG.catalogue)).toBeNull();
 });
 
 test('the bundled catalogue keeps its schema, which the page does not check', () => {

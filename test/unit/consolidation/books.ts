@@ -1,12 +1,11 @@
-import { bacGiang2024 } from '../../../src/agency/catalogues';
-import { communeAgency, findAgency } from '../../../src/agency/membership';
 import { consolidate, type ConsolidationInput } from '../../../src/consolidation/consolidate';
 import type { Consolidation } from '../../../src/consolidation/consolidation';
 import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/returned';
-import { reportingPeriod } from '../../../src/period/reportingPeriod';
-import { plan213 } from '../../../src/plan/plans';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { toSerial } from '../../../src/text/calendar';
 import type { TargetEntry, TaskEntry } from '../../../src/fields/entry';
+import { BAC_GIANG } from '../../programmes';
+import { agencyNamed } from '../../../src/agency/agencyByName';
 
 export const day = (iso: string): number => toSerial(iso);
 
@@ -18,7 +17,7 @@ interface Filled extends Partial<Omit<ReturnedWorkbook, 'tasks' | 'targets' | 'i
 
 /** A workbook that came back from an agency, as a reader would hand it over. */
 export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook {
-  const agency = findAgency(agencyName, bacGiang2024()) ?? communeAgency(agencyName);
+  const agency = agencyNamed(agencyName, BAC_GIANG.catalogue);
   const rows = <Entry>(entries: Record<string, Entry> = {}, sheet: string) =>
     Object.entries(entries).map(([code, entry], index) => ({
       code,
@@ -65,11 +64,9 @@ export const sealedOn = (on: string): Pick<ReturnedWorkbook, 'seal' | 'sealState
 });
 
 export const brought = (returned: Returned[], rest: Partial<ConsolidationInput> = {}): Consolidation => {
-  const plan = plan213();
   return consolidate({
-    plan,
-    catalogue: bacGiang2024(),
-    period: reportingPeriod('nam', plan.year),
+    programme: BAC_GIANG,
+    period: knownPeriod(BAC_GIANG, 'nam'),
     reportingDate: day('2024-12-14'),
     returned,
     ...rest,

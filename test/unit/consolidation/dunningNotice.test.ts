@@ -1,9 +1,10 @@
 import { dunningNotice, isToBeReminded } from '../../../src/consolidation/dunningNotice';
 import type { RegisterEntry } from '../../../src/consolidation/consolidation';
-import { reportingPeriod } from '../../../src/period/reportingPeriod';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { book, brought, sealedOn } from './books';
+import { BAC_GIANG } from '../../programmes';
 
-const period = reportingPeriod('nam', 2024);
+const period = knownPeriod(BAC_GIANG, 'nam');
 const register = (...names: string[]): RegisterEntry[] =>
   brought([
     book('Sở Nội vụ', sealedOn('2024-12-18')),

@@ -6,6 +6,7 @@ import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';
 import { rowWhere } from './sheetRows';
+import { BAC_GIANG } from '../../programmes';
 
 const CODE = 'II.2.1.HD1';
 const files = [
@@ -42,9 +43,9 @@ test('what was received and reported then', async () => {
 });
 
 test('an agency’s workbook is no province’s', async () => {
-  const { plan, catalogue, period } = brought([]);
-  for (const agency of [null, catalogue.agencies[0]!]) {
-    const spec = buildAgencyWorkbook({ plan, catalogue, agency, period });
+  const { period } = brought([]);
+  for (const agency of [null, BAC_GIANG.catalogue.agencies[0]!]) {
+    const spec = buildAgencyWorkbook({ programme: BAC_GIANG, agency, period });
     expect(readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))).toBeNull();
   }
 });

@@ -1,7 +1,8 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
-import { communeAgency } from '../../../src/agency/membership';
 import { book, brought, day } from './books';
 import { rowsOf } from './sheetRows';
+import { BAC_GIANG } from '../../programmes';
+import { agencyByName } from '../../../src/agency/agencyByName';
 
 /** Mục IV.2.13: the one task of Cục Thuế, Kho bạc Nhà nước, Bảo hiểm xã hội and Điện lực tỉnh. */
 const ONLY = 'IV.2.13.1';
@@ -78,7 +79,9 @@ test('place, counts and rate are formulas over the other tables', () => {
 });
 
 test('every agency is ranked, however many; the dashboard shows the first and the last twenty and where the rest is', () => {
-  const communes = Array.from({ length: 200 }, (_none, index) => communeAgency(`UBND xã mẫu ${index}`)!);
+  const communes = Array.from({ length: 200 }, (_none, index) =>
+    agencyByName(`UBND xã mẫu ${index}`, BAC_GIANG.catalogue)!,
+  );
   const large = buildProvinceWorkbook(brought([], { alsoOwing: communes }));
   const all = rowsOf(large, 'XepHang').map(({ value }) => value['Cơ quan']);
   // 37 agencies of the catalogue and 200 communes all lead something.

@@ -1,6 +1,7 @@
-import { communeAgency } from '../../../src/agency/membership';
 import type { ReturnedWorkbook } from '../../../src/consolidation/returned';
 import { book, brought, sealedOn } from './books';
+import { BAC_GIANG } from '../../programmes';
+import { agencyByName } from '../../../src/agency/agencyByName';
 
 const DONE = { 'I.1.1.HD2': { status: 'Hoàn thành' } };
 const STARTED = { 'I.1.1.HD2': { status: 'Đang thực hiện' } };
@@ -96,7 +97,7 @@ test('unknown agencies and unreadable files are told of, and stop nothing', () =
 
 test('the register has every agency that owes, and those that sent without owing', () => {
   const result = brought([book('UBND xã Tân Mỹ'), book('Sở Nội vụ')], {
-    alsoOwing: [communeAgency('UBND phường Dĩnh Kế')!],
+    alsoOwing: [agencyByName('UBND phường Dĩnh Kế', BAC_GIANG.catalogue)!],
   });
   // 37 of the catalogue, Dĩnh Kế that was expected, Tân Mỹ that came by itself.
   expect(result.register).toHaveLength(39);

@@ -3,13 +3,13 @@ import { takeIn } from '../../../src/consolidation/takeIn';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../../src/host/shared/hostError';
 import { sha256 } from '../../../src/host/shared/sha256';
-import { BUNDLED } from '../../../src/validation/bundledPlans';
 import { sent } from '../../../src/consolidation/sentOn';
 import { canonicalEntries } from '../../../src/validation/canonicalEntries';
 import { sealChanges } from '../../../src/validation/seal';
 import { patchSnapshot } from '../../../src/validation/patchSnapshot';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { soundWorkbook } from '../validation/workbook';
+import { BUNDLED } from '../../programmes';
 
 const tools = {
   read: readXlsx,

@@ -1,22 +1,19 @@
-import { bacGiang2024 } from '../../../src/agency/catalogues';
 import { findAgency } from '../../../src/agency/membership';
 import { nextSteps } from '../../../src/guidance/nextSteps';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
-import { reportingPeriod } from '../../../src/period/reportingPeriod';
-import { plan213 } from '../../../src/plan/plans';
-import { BUNDLED } from '../../../src/validation/bundledPlans';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { contextOf } from '../../../src/validation/context';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
+import { BAC_GIANG, BUNDLED } from '../../programmes';
 
 async function stepsOn(today: string, entries: Partial<AgencyEntries> = {}, period = 'q1') {
-  const catalogue = bacGiang2024();
+  const catalogue = BAC_GIANG.catalogue;
   const spec = buildAgencyWorkbook({
-    plan: plan213(),
-    catalogue,
+    programme: BAC_GIANG,
     agency: findAgency('Sở Nội vụ', catalogue),
-    period: reportingPeriod(period, 2024),
+    period: knownPeriod(BAC_GIANG, period),
     entries: { ...NO_ENTRIES, ...entries },
   });
   return nextSteps(contextOf(await readXlsx(await writeXlsx(spec)), BUNDLED), today);

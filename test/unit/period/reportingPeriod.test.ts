@@ -1,9 +1,12 @@
-import { PERIOD_IDS, reportingPeriod } from '../../../src/period/reportingPeriod';
-import { readPeriods } from '../../../src/period/periodSchema';
-import periodsFile from '../../../src/period/data/periods.json';
+import { knownPeriod, longestPeriod, periodOf, periodsOf } from '../../../src/period/reportingPeriod';
+import { BAC_GIANG } from '../../programmes';
+
+const inYear = (year: number) => ({ ...BAC_GIANG, plan: { ...BAC_GIANG.plan, year } });
 
 test('the periods offered are those of 581/BNV-CCHC and the twelve months', () => {
-  expect(PERIOD_IDS).toEqual('q1 6t q3 nam t01 t02 t03 t04 t05 t06 t07 t08 t09 t10 t11 t12'.split(' '));
+  expect(periodsOf(BAC_GIANG).map(({ id }) => id)).toEqual(
+    'q1 6t q3 nam t01 t02 t03 t04 t05 t06 t07 t08 t09 t10 t11 t12'.split(' '),
+  );
 });
 
 test.each([
@@ -19,11 +22,12 @@ test.each([
   ['t04', 2024, 'Tháng 4 năm 2024', 'April 2024', '2024-04-01', '2024-04-30', '2024-04-20'],
   ['t12', 2024, 'Tháng 12 năm 2024', 'December 2024', '2024-12-01', '2024-12-31', '2024-12-20'],
 ])('%s of %i', (id, year, name, englishName, start, end, sendBy) => {
-  expect(reportingPeriod(id, year)).toEqual({ id, name, englishName, start, end, sendBy });
+  const kind = id.startsWith('t') ? 'month' : 'report';
+  expect(knownPeriod(inYear(year), id)).toEqual({ id, kind, name, englishName, start, end, sendBy });
 });
 
 test('every month starts on its first day and follows the month before', () => {
-  const months = PERIOD_IDS.filter((id) => id.startsWith('t')).map((id) => reportingPeriod(id, 2024));
+  const months = periodsOf(BAC_GIANG).filter(({ kind }) => kind === 'month');
   months.forEach((month, index) => {
     const number = String(index + 1).padStart(2, '0');
     expect(month.start).toBe(`2024-${number}-01`);
@@ -35,32 +39,17 @@ test('every month starts on its first day and follows the month before', () => {
 test.each(['q2', 'T01', '', 't13', 'toString', 'năm'])(
   'an unknown period (%j) is refused with its name',
   (id) => {
-    expect(() => reportingPeriod(id, 2024)).toThrow(RangeError);
-    expect(() => reportingPeriod(id, 2024)).toThrow(`"${id}"`);
+    expect(() => knownPeriod(BAC_GIANG, id)).toThrow(RangeError);
+    expect(() => knownPeriod(BAC_GIANG, id)).toThrow(`"${id}"`);
   },
 );
 
 test.each([24, 2024.5, Number.NaN])('%p is not a year', (year) => {
-  expect(() => reportingPeriod('nam', year)).toThrow(RangeError);
+  expect(() => knownPeriod(inYear(year), 'nam')).toThrow(RangeError);
 });
 
-test('the bundled periods keep their schema, which the page does not check', () => {
-  expect(readPeriods(periodsFile)).toEqual(periodsFile.periods);
-});
-
-describe('a fault in the data file is named by its path', () => {
-  const withFirst = (change: object) => ({
-    ...periodsFile,
-    periods: [{ ...periodsFile.periods[0], ...change }, ...periodsFile.periods.slice(1)],
-  });
-
-  test.each([
-    [{ end: '02-30' }, 'periods[0].end'],
-    [{ start: '13-01' }, 'periods[0].start'],
-    [{ name: 'Quý I' }, 'periods[0].name'],
-    [{ id: 'q3' }, 'periods'],
-    [{ colour: 'red' }, 'periods[0]'],
-  ])('%j', (change, path) => {
-    expect(() => readPeriods(withFirst(change))).toThrow(`at ${path}`);
-  });
+test('the longest period is the year’s', () => {
+  expect(longestPeriod(periodsOf(BAC_GIANG))?.id).toBe('nam');
+  expect(longestPeriod([])).toBeNull();
+  expect(periodOf(BAC_GIANG, 'q2')).toBeNull();
 });

@@ -1,8 +1,8 @@
 import type { PlanColumn, PlanRow } from '../../../src/plan/plan';
-import { plan213 } from '../../../src/plan/plans';
 import { printedRows } from './printedAppendix';
+import { BAC_GIANG } from '../../programmes';
 
-const plan = plan213();
+const plan = BAC_GIANG.plan;
 const row = (code: string) => plan.rows.find((each) => each.code === code);
 const distinct = (values: string[]) => new Set(values).size;
 

@@ -1,7 +1,7 @@
-import { plan213 } from '../../../src/plan/plans';
 import { planLines } from './printedAppendix';
+import { BAC_GIANG } from '../../programmes';
 
-const plan = plan213();
+const plan = BAC_GIANG.plan;
 
 test('who issued it, when', () => {
   expect(plan).toMatchObject({

@@ -1,10 +1,8 @@
-import appendix from '../../../src/plan/data/213-KH-UBND-2024/appendix.json';
-import body from '../../../src/plan/data/213-KH-UBND-2024/body.json';
-import targets from '../../../src/plan/data/213-KH-UBND-2024/targets.json';
-import { loadPlan, parsePlanFile, PlanDataError } from '../../../src/plan/loadPlan';
-import { plan213, PLAN_IDS, planById } from '../../../src/plan/plans';
+import { loadPlan, PlanDataError } from '../../../src/plan/loadPlan';
+import { BAC_GIANG_FILES } from '../../programmes';
 
-const data = { appendix, body, targets };
+const { plan, appendix, body, targets } = BAC_GIANG_FILES;
+const data = { plan, appendix, body, targets };
 // Tests break any part of it, also its types.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Loose = any;
@@ -40,7 +38,7 @@ test.each<[string, (copy: Loose) => void, string]>([
     (copy) => (task(copy, 0, 0, 0).items[0].leed = 'Sở Tư pháp'),
     'appendix.sections[0].objectives[0].tasks[0].items[0]: ',
   ],
-  ['an impossible date', (copy) => (copy.appendix.issuedOn = '2023-02-30'), 'appendix.issuedOn: '],
+  ['an impossible date', (copy) => (copy.plan.issuedOn = '2023-02-30'), 'plan.issuedOn: '],
   ['a plan without sections', (copy) => (copy.appendix.sections = []), 'appendix.sections: '],
   [
     'a row code twice',
@@ -114,10 +112,10 @@ test.each<[string, (copy: Loose) => void, string]>([
 
 test('each fault has its line', () => {
   const faults = faultOf((copy) => {
-    copy.appendix.title = '';
-    copy.appendix.year = '2024';
+    copy.plan.title = '';
+    copy.plan.year = '2024';
   }).split('\n');
-  expect(faults.map((line) => line.split(':')[0])).toEqual(['appendix.title', 'appendix.year']);
+  expect(faults.map((line) => line.split(':')[0])).toEqual(['plan.title', 'plan.year']);
 });
 
 test('a mended mục tiêu says so on each of its rows', () => {
@@ -129,30 +127,4 @@ test('a mended mục tiêu says so on each of its rows', () => {
     [['objective', '2. Gắn việc']],
     [['objective', '2. Gắn việc']],
   ]);
-});
-
-test('a plan in one file is the bundled plan', () => {
-  expect(parsePlanFile(JSON.parse(JSON.stringify(data)))).toEqual(plan213());
-});
-
-test.each<[string, unknown]>([
-  ['null', null],
-  ['a list', [data]],
-  ['a text', 'appendix'],
-  ['an object of something else', { sheets: [] }],
-  ['a plan without targets', { appendix, body }],
-])('%s is no plan file', (_what, json) => {
-  expect(() => parsePlanFile(json)).toThrow(PlanDataError);
-});
-
-test('bundled plans are found by their id, loaded once', () => {
-  expect(PLAN_IDS).toEqual(['213-KH-UBND-2024']);
-  expect(planById('213-KH-UBND-2024')).toBe(plan213());
-  expect(planById('214-KH-UBND-2024')).toBeNull();
-  expect(planById('toString')).toBeNull();
-  expect(plan213().targets.length).toBeGreaterThan(30);
-});
-
-test('the bundled plan keeps its schema, which the page does not check', () => {
-  expect(plan213()).toEqual(loadPlan(data));
 });

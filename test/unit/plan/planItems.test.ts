@@ -1,11 +1,11 @@
-import { bacGiang2024 } from '../../../src/agency/catalogues';
-import { communeAgency, findAgency } from '../../../src/agency/membership';
+import { findAgency } from '../../../src/agency/membership';
 import type { PlanItemGroup } from '../../../src/plan/planItems';
 import { keepItems, planItems, roleIn, searchPlan } from '../../../src/plan/planItems';
-import { plan213 } from '../../../src/plan/plans';
+import { BAC_GIANG } from '../../programmes';
+import { agencyByName } from '../../../src/agency/agencyByName';
 
-const catalogue = bacGiang2024();
-const groups = planItems(plan213());
+const catalogue = BAC_GIANG.catalogue;
+const groups = planItems(BAC_GIANG.plan);
 const codes = (found: readonly PlanItemGroup[]): string[] =>
   found.flatMap(({ items }) => items.map(({ code }) => code));
 const item = (code: string) => groups.flatMap(({ items }) => items).find((each) => each.code === code)!;
@@ -46,7 +46,7 @@ test('every word must be there, in any order, with or without diacritics', () =>
 
 test('the items of an agency: what it leads, what it coordinates, targets of its level only', () => {
   const snv = findAgency('Sở Nội vụ', catalogue)!;
-  const commune = communeAgency('UBND xã Tân Mỹ')!;
+  const commune = agencyByName('UBND xã Tân Mỹ', BAC_GIANG.catalogue)!;
   const stttt = findAgency('Sở Thông tin và Truyền thông', catalogue)!;
   expect(roleIn(item('II.9.1.HD1'), stttt, catalogue)).toBe('chu-tri');
   const targets = keepItems(

@@ -1,4 +1,3 @@
-import { bacGiang2024 } from '../../../src/agency/catalogues';
 import { sampleAgencies } from '../../../src/cli/sample/sampleAgencies';
 import {
   conflictSamples,
@@ -12,15 +11,14 @@ import { takeIn } from '../../../src/consolidation/takeIn';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../../src/host/shared/hostError';
 import { sha256 } from '../../../src/host/shared/sha256';
-import { reportingPeriod } from '../../../src/period/reportingPeriod';
-import { plan213 } from '../../../src/plan/plans';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { toSerial } from '../../../src/text/calendar';
-import { BUNDLED } from '../../../src/validation/bundledPlans';
+import { BAC_GIANG, BUNDLED } from '../../programmes';
 
 jest.setTimeout(300_000);
 
-const plan = plan213();
-const period = reportingPeriod('nam', plan.year);
+const plan = BAC_GIANG.plan;
+const period = knownPeriod(BAC_GIANG, 'nam');
 const AGENCIES = 45;
 
 const taken = (file: string, modifiedOn: string | null, bytes: Uint8Array): Promise<Returned> =>
@@ -62,7 +60,7 @@ let result: ReturnType<typeof consolidate>;
 beforeAll(async () => {
   const earlier: Promise<Returned>[] = [];
   manifest = await conflictSamples({
-    plan,
+    programme: BAC_GIANG,
     period,
     seed: 4,
     agencies: AGENCIES,
@@ -73,12 +71,11 @@ beforeAll(async () => {
     onEarlier: (file, bytes) => earlier.push(taken(file, null, bytes)),
   });
   result = consolidate({
-    plan,
-    catalogue: bacGiang2024(),
+    programme: BAC_GIANG,
     period,
     reportingDate: toSerial(period.end),
     returned: await Promise.all(returned),
-    alsoOwing: sampleAgencies(AGENCIES).filter(({ level }) => level === 'xa'),
+    alsoOwing: sampleAgencies(AGENCIES, BAC_GIANG.catalogue).filter(({ level }) => level === 'xa'),
     previous: [run(await Promise.all(earlier))],
   });
 });

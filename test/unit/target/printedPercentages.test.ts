@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plan213 } from '../../../src/plan/plans';
+import { BAC_GIANG } from '../../programmes';
 
 const text = readFileSync(join(__dirname, '../../fixtures/plan/213-KH-UBND.txt'), 'utf8');
-const { targets } = plan213();
+const { targets } = BAC_GIANG.plan;
 
 /** Words as the plan prints them, with one percentage each, and the target that they are. */
 const PRINTED: [words: string, code: string][] = [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plan213 } from '../../../src/plan/plans';
 import { targetsSchema } from '../../../src/target/targetSchema';
+import { BAC_GIANG } from '../../programmes';
 
-const { targets } = plan213();
+const { targets } = BAC_GIANG.plan;
 const text = readFileSync(join(__dirname, '../../fixtures/plan/213-KH-UBND.txt'), 'utf8');
 const find = (words: string) => targets.filter((target) => target.text.includes(words));
 

@@ -1,20 +1,18 @@
-import { bacGiang2024 } from '../../../src/agency/catalogues';
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { reportingPeriod } from '../../../src/period/reportingPeriod';
-import { plan213 } from '../../../src/plan/plans';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 import type { Choice } from '../../../src/taskpane/choice';
 import { existingWorkbook } from '../../../src/taskpane/existingWorkbook';
 import { layOut } from '../../../src/taskpane/layOut';
-import { PLANS } from '../../../src/taskpane/services';
 import { toSerial } from '../../../src/text/calendar';
 import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { BAC_GIANG } from '../../programmes';
 
-const SNV = bacGiang2024().agencies.find(({ id }) => id === 'SNV')!;
+const SNV = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;
 const choice = (period: string): Choice => ({
-  plan: PLANS[0]!,
+  programme: BAC_GIANG,
   agency: SNV,
-  period: reportingPeriod(period, 2024),
+  period: knownPeriod(BAC_GIANG, period),
 });
 
 const ENTERED: AgencyEntries = {
@@ -25,7 +23,7 @@ const ENTERED: AgencyEntries = {
 
 async function written(period: string, entries: AgencyEntries | null): Promise<WorkbookSnapshot> {
   const host = createFileHost();
-  await host.write(layOut(choice(period), entries).spec);
+  await host.write(layOut(BAC_GIANG, choice(period), entries).spec);
   return host.read();
 }
 
@@ -34,13 +32,8 @@ beforeAll(async () => {
   q1 = await written('q1', ENTERED);
 });
 
-test('the form’s plans are the bundled plans', () => {
-  const { id, number, year, province } = plan213();
-  expect(PLANS).toEqual([{ id, number, year, province }]);
-});
-
 test('a workbook of ours is found with its sheets and what was entered', () => {
-  const found = existingWorkbook(q1);
+  const found = existingWorkbook(q1, [BAC_GIANG]);
   expect(found).toMatchObject({
     planId: '213-KH-UBND-2024',
     agencyId: 'SNV',
@@ -53,8 +46,8 @@ test('a workbook of ours is found with its sheets and what was entered', () => {
 });
 
 test('entries move to the new period’s workbook; the old period’s default date does not', async () => {
-  const found = existingWorkbook(q1)!;
-  const year = existingWorkbook(await written('nam', found.entries))!;
+  const found = existingWorkbook(q1, [BAC_GIANG])!;
+  const year = existingWorkbook(await written('nam', found.entries), [BAC_GIANG])!;
   expect(year.entries.tasks).toEqual(ENTERED.tasks);
   const cover = (await written('nam', found.entries)).sheets.find(({ name }) => name === 'Bìa')!;
   expect(cover.values.flat()).toContain(toSerial('2024-12-14'));
@@ -62,7 +55,7 @@ test('entries move to the new period’s workbook; the old period’s default da
 
 test('a reporting date that was typed is kept', async () => {
   const typed = await written('q1', { ...ENTERED, reportingDate: toSerial('2024-03-01') });
-  expect(existingWorkbook(typed)?.entries.reportingDate).toBe(toSerial('2024-03-01'));
+  expect(existingWorkbook(typed, [BAC_GIANG])?.entries.reportingDate).toBe(toSerial('2024-03-01'));
 });
 
 test('a renamed sheet is still ours, a foreign sheet is not', () => {
@@ -74,14 +67,16 @@ test('a renamed sheet is still ours, a foreign sheet is not', () => {
       ...rest.map((sheet) => (sheet.name === 'Nhiệm vụ' ? { ...sheet, name: 'Việc năm nay' } : sheet)),
     ],
   };
-  const sheets = existingWorkbook(snapshot)?.sheets;
+  const sheets = existingWorkbook(snapshot, [BAC_GIANG])?.sheets;
   expect(sheets).toContain('Việc năm nay');
   expect(sheets).not.toContain('Trang khác');
 });
 
 test('properties left behind by deleted sheets are no workbook', () => {
-  expect(existingWorkbook({ ...q1, sheets: [] })).toBeNull();
-  expect(existingWorkbook({ ...q1, sheets: q1.sheets.filter(({ name }) => name === 'Tổng hợp') })).toBeNull();
+  expect(existingWorkbook({ ...q1, sheets: [] }, [BAC_GIANG])).toBeNull();
+  expect(
+    existingWorkbook({ ...q1, sheets: q1.sheets.filter(({ name }) => name === 'Tổng hợp') }, [BAC_GIANG]),
+  ).toBeNull();
 });
 
 test('another layout is refused', () => {
@@ -93,14 +88,14 @@ test('another layout is refused', () => {
       values: sheet.values.map((row) => (row[0] === 'cchc.layout' ? [row[0], '99'] : row)),
     })),
   };
-  expect(() => existingWorkbook(snapshot)).toThrow('otherLayout');
+  expect(() => existingWorkbook(snapshot, [BAC_GIANG])).toThrow('otherLayout');
 });
 
 test('entries that would have no row are refused by their codes', () => {
   const entries = { ...ENTERED, tasks: { ...ENTERED.tasks, 'IX.9.9': { note: 'x' } } };
-  expect(() => layOut(choice('nam'), entries)).toThrow('entriesWithoutRow');
+  expect(() => layOut(BAC_GIANG, choice('nam'), entries)).toThrow('entriesWithoutRow');
   try {
-    layOut(choice('nam'), entries);
+    layOut(BAC_GIANG, choice('nam'), entries);
   } catch (error) {
     expect(error).toMatchObject({ values: { codes: 'IX.9.9' } });
   }

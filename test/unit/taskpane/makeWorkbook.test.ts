@@ -9,10 +9,10 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 
 const CHOICE = {
-  plan: { id: '213-KH-UBND-2024', number: '213/KH-UBND', year: 2024, province: 'Bắc Giang' },
+  programme: { plan: { id: '213-KH-UBND-2024' } },
   agency: { id: 'SNV', name: 'Sở Nội vụ' },
   period: { id: 'nam', name: 'Năm 2024', start: '2023-12-15', end: '2024-12-14', sendBy: '2024-12-20' },
-} as Choice;
+} as unknown as Choice;
 
 const SPEC = {
   title: 'sổ',

@@ -4,13 +4,13 @@ import { changeOf, undoOf } from '../../../src/validation/fixChanges';
 import { safeFixes } from '../../../src/validation/fixes';
 import { patchSnapshot } from '../../../src/validation/patchSnapshot';
 import { RULES } from '../../../src/validation/rules/rules';
-import { BUNDLED } from '../../../src/validation/bundledPlans';
 import { IDENTITY_CASES } from './identityCases';
 import { STRUCTURE_CASES } from './structureCases';
 import { TARGET_CASES } from './targetCases';
 import { TASK_CASES } from './taskCases';
 import { TEXT_CASES } from './textCases';
 import { check, soundWorkbook, workbench } from './workbook';
+import { BUNDLED } from '../../programmes';
 
 const CASES = [...IDENTITY_CASES, ...STRUCTURE_CASES, ...TASK_CASES, ...TARGET_CASES, ...TEXT_CASES];
 

@@ -1,13 +1,10 @@
-import { bacGiang2024 } from '../../../src/agency/catalogues';
-import { communeAgency, findAgency } from '../../../src/agency/membership';
+import type { findAgency } from '../../../src/agency/membership';
 import { TARGETS, TASKS, GENERAL_TASKS } from '../../../src/entries/tableShapes';
 import { bindTable } from '../../../src/entries/bindTable';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
-import { reportingPeriod } from '../../../src/period/reportingPeriod';
-import { plan213 } from '../../../src/plan/plans';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { toSerial } from '../../../src/text/calendar';
-import { BUNDLED } from '../../../src/validation/bundledPlans';
 import type { ValidationOptions } from '../../../src/validation/context';
 import { validate, type Validation } from '../../../src/validation/validate';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
@@ -16,14 +13,16 @@ import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/age
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/fields/entry';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
+import { BAC_GIANG, BUNDLED } from '../../programmes';
+import { agencyNamed } from '../../../src/agency/agencyByName';
 
 export const day = (iso: string): number => toSerial(iso);
 
 /** A year in the middle of its work: everything under way, every target met; nothing to complain about. */
 function soundEntries(agencyName: string): { entries: AgencyEntries; agency: ReturnType<typeof findAgency> } {
-  const catalogue = bacGiang2024();
-  const plan = plan213();
-  const agency = findAgency(agencyName, catalogue) ?? communeAgency(agencyName);
+  const catalogue = BAC_GIANG.catalogue;
+  const plan = BAC_GIANG.plan;
+  const agency = agencyNamed(agencyName, catalogue);
   const tasks: Record<string, TaskEntry> = {};
   for (const { code, kind } of [
     ...taskRows(plan, catalogue, agency),
@@ -55,12 +54,10 @@ const made = new Map<string, Promise<WorkbookSnapshot>>();
 
 export function soundSpec(agencyName = 'Sở Nội vụ'): WorkbookSpec {
   const { entries, agency } = soundEntries(agencyName);
-  const plan = plan213();
   return buildAgencyWorkbook({
-    plan,
-    catalogue: bacGiang2024(),
+    programme: BAC_GIANG,
     agency,
-    period: reportingPeriod('nam', plan.year),
+    period: knownPeriod(BAC_GIANG, 'nam'),
     entries,
   });
 }

@@ -28,7 +28,8 @@ export interface DashboardInput {
 /** `Bảng điều hành`: one printed A4 page a block, every number a formula over the other sheets' tables. */
 export function dashboardSheet(context: SheetContext, input: DashboardInput): SheetSpec {
   const { consolidation, standings, ranking, targetRows, numbers, leadsOf } = input;
-  const { plan, register, planRows, sample } = consolidation;
+  const { register, planRows, sample } = consolidation;
+  const { plan } = consolidation.programme;
   const canvas = createCanvas();
   canvas.add(
     [
@@ -61,9 +62,9 @@ export function dashboardSheet(context: SheetContext, input: DashboardInput): Sh
   canvas.add([], 8);
   sectionBlock(canvas, planRows);
   canvas.startPage();
-  levelBlock(canvas, register, standings, leadsOf);
+  levelBlock(canvas, context.catalogue, register, standings, leadsOf);
   canvas.startPage();
-  rankingBlock(canvas, ranking);
+  rankingBlock(canvas, context.catalogue, ranking);
   canvas.startPage();
   monthBlock(canvas, plan.year, standings);
   targetBlock(canvas, targetRows, numbers);

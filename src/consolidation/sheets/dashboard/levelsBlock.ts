@@ -1,10 +1,10 @@
+import type { Catalogue } from '../../../agency/catalogue';
 import { workbookText, type WorkbookTextKey } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { quoted } from '../../../workbook/sheetMath';
 import { DUE_STATUS } from '../../../fields/task/taskComputations';
 import { STATUS } from '../../../fields/task/taskStatus';
 import type { RegisterEntry } from '../../consolidation';
-import { LEVELS, levelText } from '../levels';
 import { mergedCount } from '../planRowColumns';
 import { countIfs, sumIfs } from '../references';
 import { RECEIPT, receiptOf } from '../registerSheet';
@@ -22,6 +22,7 @@ interface Level {
 /** II. Who sent and how far they are, by level of government. */
 export function levelBlock(
   canvas: Canvas,
+  catalogue: Catalogue,
   register: readonly RegisterEntry[],
   standings: readonly TaskStanding[],
   leadsOf: (entry: RegisterEntry) => number,
@@ -71,17 +72,17 @@ export function levelBlock(
     },
   ];
   canvas.add(heading(workbookText('dash.levels')), 24);
-  const present = LEVELS.filter((level) => register.some(({ agency }) => agency.level === level));
+  const present = catalogue.levels.filter(({ id }) => register.some(({ agency }) => agency.level === id));
   const table = countTable(
     canvas,
     workbookText('col.level'),
-    present.map((level) => {
-      const entries = register.filter(({ agency }) => agency.level === level);
+    present.map(({ id, name }) => {
+      const entries = register.filter(({ agency }) => agency.level === id);
       return {
-        label: levelText(level),
+        label: name,
         row: {
           entries,
-          standings: standings.filter(({ isLead, task }) => isLead && task.agency.level === level),
+          standings: standings.filter(({ isLead, task }) => isLead && task.agency.level === id),
           leads: entries.reduce((sum, entry) => sum + leadsOf(entry), 0),
         },
       };

@@ -1,7 +1,8 @@
+import type { Catalogue } from '../../../agency/catalogue';
+import { levelName } from '../../../agency/levels';
 import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import type { RankedAgency } from '../agencyRanking';
-import { levelText } from '../levels';
 import { lookUp } from '../references';
 import { cellOf, heading, headers, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './canvas';
 
@@ -13,6 +14,7 @@ function cells(
   { entry, place, owed, done, overdue, rate }: RankedAgency,
   row: number,
   { left, span, id }: { left: number; span: number; id: number },
+  catalogue: Catalogue,
 ): Placed[] {
   const at = left + span;
   const ranked = (header: Parameters<typeof lookUp>[1]) =>
@@ -25,7 +27,7 @@ function cells(
       formula: `IF(${ranked('col.rank')}="","",${ranked('col.rank')}&". ")&${ranked('col.agency')}`,
       style: 'plan',
     },
-    { column: at, value: levelText(entry.agency.level), style: 'planCentre' },
+    { column: at, value: levelName(catalogue, entry.agency.level), style: 'planCentre' },
     { column: at + 1, value: owed, formula: ranked('dash.tasks'), style: 'computedInteger' },
     { column: at + 2, value: done, formula: ranked('status.done'), style: 'computedInteger' },
     { column: at + 3, value: overdue, formula: ranked('due.overdue'), style: 'computedInteger' },
@@ -35,7 +37,7 @@ function cells(
 }
 
 /** III. Agencies by the share of their tasks that is done: all that fit one page, else the first and the last. */
-export function rankingBlock(canvas: Canvas, all: readonly RankedAgency[]): void {
+export function rankingBlock(canvas: Canvas, catalogue: Catalogue, all: readonly RankedAgency[]): void {
   const whole = all.length <= 2 * SIDE;
   const half = whole ? Math.ceil(all.length / 2) : SIDE;
   const rightFrom = whole ? half : all.length - SIDE;
@@ -67,7 +69,7 @@ export function rankingBlock(canvas: Canvas, all: readonly RankedAgency[]): void
     canvas.add(
       sides.flatMap((side, at) => {
         const agency = all[places[at] ?? 0];
-        return agency ? cells(agency, row, side) : [];
+        return agency ? cells(agency, row, side, catalogue) : [];
       }),
     );
   }

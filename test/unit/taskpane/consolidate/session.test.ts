@@ -1,9 +1,8 @@
-import { communeAgency } from '../../../../src/agency/membership';
 import type { PreviousRun } from '../../../../src/consolidation/previousRun';
 import type { Returned } from '../../../../src/consolidation/returned';
 import type { WriteOptions } from '../../../../src/host/shared/host';
 import { HostError } from '../../../../src/host/shared/hostError';
-import { PERIOD_IDS, reportingPeriod } from '../../../../src/period/reportingPeriod';
+import { knownPeriod, periodsOf } from '../../../../src/period/reportingPeriod';
 import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
 import { UNDECIDED, type Decided } from '../../../../src/taskpane/consolidate/decisions';
 import type { OpenedKeeper } from '../../../../src/taskpane/consolidate/startWorkers';
@@ -17,9 +16,10 @@ import { PaneError } from '../../../../src/taskpane/paneError';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { book, sealedOn } from '../../consolidation/books';
+import { BAC_GIANG } from '../../../programmes';
+import { agencyByName } from '../../../../src/agency/agencyByName';
 
-const PLAN = { id: '213-KH-UBND-2024', number: '213/KH-UBND', year: 2024, province: 'Bắc Giang' };
-const PERIODS = PERIOD_IDS.map((id) => reportingPeriod(id, 2024));
+const PERIODS = periodsOf(BAC_GIANG);
 
 const q1 = { identity: { period: 'q1' } };
 const BOOKS: Record<string, Returned> = {
@@ -82,8 +82,7 @@ function start({ onRead, excel, decided = new Map() }: Setting = {}) {
       rememberDecided: (period, now) => void decided.set(period, now),
       ...(excel ? { excel } : { deliver: (name: string) => delivered.push(name) }),
     },
-    PLAN,
-    PERIODS,
+    BAC_GIANG,
   );
   const add = (...paths: string[]) =>
     session.add(paths.map((path) => ({ path, file: new File([path], path, { lastModified: 1 }) })));
@@ -107,17 +106,17 @@ test('the period is the one that most workbooks have; bad files do not stop the 
 });
 
 test('of as many workbooks the period that ends later; without any the year', () => {
-  const facts = (...periods: string[]) => periods.map((period) => ({ planId: PLAN.id, period }));
-  expect(mostFrequentPeriod(facts('q1', '6t'), PLAN.id, PERIODS)?.id).toBe('6t');
-  expect(mostFrequentPeriod(facts('q1', 'q1', 'nam'), PLAN.id, PERIODS)?.id).toBe('q1');
-  expect(mostFrequentPeriod([], PLAN.id, PERIODS)?.id).toBe('nam');
-  expect(mostFrequentPeriod([{ planId: 'other', period: 'q1' }], PLAN.id, PERIODS)?.id).toBe('nam');
+  const facts = (...periods: string[]) => periods.map((period) => ({ planId: BAC_GIANG.plan.id, period }));
+  expect(mostFrequentPeriod(facts('q1', '6t'), BAC_GIANG.plan.id, PERIODS)?.id).toBe('6t');
+  expect(mostFrequentPeriod(facts('q1', 'q1', 'nam'), BAC_GIANG.plan.id, PERIODS)?.id).toBe('q1');
+  expect(mostFrequentPeriod([], BAC_GIANG.plan.id, PERIODS)?.id).toBe('nam');
+  expect(mostFrequentPeriod([{ planId: 'other', period: 'q1' }], BAC_GIANG.plan.id, PERIODS)?.id).toBe('nam');
 });
 
 test('another period, another date: consolidated again without reading again', async () => {
   const { session, add, read } = start();
   await add('snv.xlsx', 'stp-q1.xlsx', 'syt-q1.xlsx');
-  await session.setPeriod(reportingPeriod('nam', 2024));
+  await session.setPeriod(knownPeriod(BAC_GIANG, 'nam'));
   expect(session.getState().view?.rejected.map(({ file }) => file)).toEqual(['stp-q1.xlsx', 'syt-q1.xlsx']);
   expect(session.getState().view?.reportingDate).toBe(45640); // 14/12/2024
   await session.setDate('2024-12-31');
@@ -160,7 +159,10 @@ test('who owes besides the catalogue: counted at once, and still after everythin
       .filter((name) => /^UBND xã/.test(name));
   await add('snv.xlsx');
   expect(missing()).toEqual([]);
-  await session.setAlsoOwing([communeAgency('UBND xã Tân Mỹ')!, communeAgency('UBND xã Song Khê')!]);
+  await session.setAlsoOwing([
+    agencyByName('UBND xã Tân Mỹ', BAC_GIANG.catalogue)!,
+    agencyByName('UBND xã Song Khê', BAC_GIANG.catalogue)!,
+  ]);
   expect(missing()).toEqual(['UBND xã Tân Mỹ', 'UBND xã Song Khê']);
   session.clear();
   await add('snv.xlsx');
@@ -287,7 +289,7 @@ describe('decided before', () => {
 
 describe('in Excel', () => {
   const run: PreviousRun = {
-    planId: PLAN.id,
+    planId: BAC_GIANG.plan.id,
     period: 'nam',
     notes: [{ place: 'register', key: 'SNV', text: 'Đã gọi điện' }],
     received: [{ agencyId: 'STP', agencyName: 'Sở Tư pháp', file: 'stp.xlsx' }],
@@ -378,7 +380,7 @@ describe('in Excel', () => {
     await session.look();
     expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
     // Choosing a period tells nothing of the workbook.
-    await session.setPeriod(reportingPeriod('nam', 2024));
+    await session.setPeriod(knownPeriod(BAC_GIANG, 'nam'));
     expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
     session.clear();
     expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
@@ -398,9 +400,9 @@ describe('in Excel', () => {
     const { session, add, written } = inExcel({ run: { ...run, period: 'q1' }, sheets: ['Tổng hợp'] });
     await add('snv.xlsx');
     expect(session.getState().obstacle?.key).toBe('error.otherProvincePeriod');
-    await session.setPeriod(reportingPeriod('q1', 2024));
+    await session.setPeriod(knownPeriod(BAC_GIANG, 'q1'));
     expect(session.getState().obstacle).toBeNull();
-    await session.setPeriod(reportingPeriod('nam', 2024));
+    await session.setPeriod(knownPeriod(BAC_GIANG, 'nam'));
     await session.save(true);
     expect(written).toHaveLength(0);
     expect(session.getState().failure).toMatchObject({

@@ -1,16 +1,20 @@
-import { communeAgency, findAgency } from '../../../../src/agency/membership';
-import { bacGiang2024 } from '../../../../src/agency/catalogues';
+import { findAgency } from '../../../../src/agency/membership';
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
-import { reportingPeriod } from '../../../../src/period/reportingPeriod';
+import { knownPeriod } from '../../../../src/period/reportingPeriod';
 import { readIdentity } from '../../../../src/entries/readIdentity';
 import { createBinder, type Binder } from '../../../../src/taskpane/many/binder';
 import { makeMany, zipName } from '../../../../src/taskpane/many/makeMany';
 import type { StartedWorker } from '../../../../src/taskpane/workers/startWorker';
+import { BAC_GIANG } from '../../../programmes';
+import { agencyByName } from '../../../../src/agency/agencyByName';
 
-const PLAN = { id: '213-KH-UBND-2024', number: '213/KH-UBND', year: 2024, province: 'Bắc Giang' };
-const PERIOD = reportingPeriod('q1', 2024);
-const AGENCIES = [findAgency('Sở Nội vụ', bacGiang2024())!, communeAgency('UBND xã Tân Mỹ')!];
+const PLAN = BAC_GIANG.plan;
+const PERIOD = knownPeriod(BAC_GIANG, 'q1');
+const AGENCIES = [
+  findAgency('Sở Nội vụ', BAC_GIANG.catalogue)!,
+  agencyByName('UBND xã Tân Mỹ', BAC_GIANG.catalogue)!,
+];
 
 /** The real binder, in this thread. */
 function binder() {

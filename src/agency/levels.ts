@@ -1,0 +1,31 @@
+import type { Agency, Catalogue, Level } from './catalogue';
+
+/** The level with an id; null for an id that the catalogue does not have. */
+export const levelById = ({ levels }: Catalogue, id: string): Level | null =>
+  levels.find((level) => level.id === id) ?? null;
+
+/** “Cấp xã”; an id that the catalogue does not have stands for itself. */
+export const levelName = (catalogue: Catalogue, id: string): string => levelById(catalogue, id)?.name ?? id;
+
+/** True for a people's committee: its papers are “of UBND”, and its own. */
+export const isCommittee = (catalogue: Catalogue, { level }: Pick<Agency, 'level'>): boolean =>
+  (levelById(catalogue, level)?.units.length ?? 0) > 0;
+
+/** True where the catalogue does not list the agency's like: its level's are made from their names. */
+export const isByName = (catalogue: Catalogue, { level }: Pick<Agency, 'level'>): boolean =>
+  (levelById(catalogue, level)?.byName ?? null) !== null;
+
+/** Levels whose agencies are made from their names. */
+export const levelsByName = ({ levels }: Catalogue): Level[] =>
+  levels.filter(({ byName }) => byName !== null);
+
+/** Agencies of the catalogue that owe a workbook. */
+export const reportingAgencies = ({ agencies }: Catalogue): Agency[] =>
+  agencies.filter(({ reports }) => reports);
+
+/** The agency that gives out and consolidates the workbooks. @throws Error where the catalogue lacks it; its schema sees to that. */
+export function coordinatorOf({ agencies, coordinator }: Catalogue): Agency {
+  const found = agencies.find(({ id }) => id === coordinator);
+  if (!found) throw new Error(`no agency "${coordinator}"`);
+  return found;
+}

@@ -1,0 +1,11 @@
+import { agencyNamed } from '../agency/agencyByName';
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { vietnamese } from '../messages/vietnamese';
+import { UsageError } from './usageError';
+
+/** An `--agency` of the command line. @throws UsageError for a name that is none. */
+export function agencyOption(name: string, catalogue: Catalogue): Agency {
+  const agency = agencyNamed(name, catalogue);
+  if (!agency) throw new UsageError(vietnamese('cli.unknownAgency', { agency: name }));
+  return agency;
+}

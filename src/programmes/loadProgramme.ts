@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { loadCatalogue } from '../agency/catalogueSchema';
+import { readPeriods } from '../period/periodSchema';
+import { loadPlan } from '../plan/loadPlan';
+import type { Programme } from './programme';
+
+/** Data that is no programme; the message names the path of each fault, a line each. */
+export class ProgrammeDataError extends Error {
+  override name = 'ProgrammeDataError';
+}
+
+const programmeFile = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  plan: z.unknown(),
+  appendix: z.unknown(),
+  body: z.unknown(),
+  targets: z.unknown(),
+  catalogue: z.unknown(),
+  periods: z.unknown(),
+});
+
+const missing = (data: object): string[] =>
+  Object.keys(programmeFile.shape).filter((part) => !Object.hasOwn(data, part));
+
+/**
+ * A programme from one JSON object that holds the parts of a data folder: `{ id, plan, appendix, body, targets, catalogue,
+ * periods }`. Nothing that is left out is filled in from another province.
+ * @throws ProgrammeDataError, or PlanDataError for a fault of the plan
+ */
+export function loadProgramme(json: unknown): Programme {
+  if (typeof json === 'object' && json !== null) {
+    const parts = missing(json);
+    if (parts.length > 0) throw new ProgrammeDataError(parts.map((part) => `${part}: missing`).join('\n'));
+  }
+  const file = programmeFile.safeParse(json);
+  if (!file.success) throw new ProgrammeDataError(faults('programme', file.error));
+  const { id, plan, appendix, body, targets, catalogue, periods } = file.data;
+  const programme = {
+    id,
+    plan: loadPlan({ plan, appendix, body, targets }),
+    catalogue: part('catalogue', () => loadCatalogue(catalogue)),
+    periods: part('periods', () => readPeriods(periods)),
+  };
+  const levels = programme.catalogue.levels.map((level) => level.id);
+  const unknown = programme.plan.targets.filter(({ level }) => level !== null && !levels.includes(level));
+  if (unknown.length > 0)
+    throw new ProgrammeDataError(
+      unknown.map(({ code, level }) => `targets.${code}: the catalogue has no level "${level}"`).join('\n'),
+    );
+  return programme;
+}
+
+function faults(name: string, error: z.core.$ZodError): string {
+  return error.issues
+    .map(({ path, message }) => `${[name, ...path.map(String)].join('.')}: ${message}`)
+    .join('\n');
+}
+
+function part<T>(name: string, load: () => T): T {
+  try {
+    return load();
+  } catch (error) {
+    if (error instanceof z.core.$ZodError) throw new ProgrammeDataError(faults(name, error));
+    throw error;
+  }
+}

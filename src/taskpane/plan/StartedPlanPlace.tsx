@@ -1,0 +1,9 @@
+import { use } from 'react';
+import type { ProgrammeOutline } from '../../programmes/programme';
+import { knownProgramme } from '../../programmes/registry';
+import { PlanPlace } from './PlanPlace';
+
+/** The place Kế hoạch, once the whole plan has arrived. */
+export default function StartedPlanPlace({ programme }: { programme: ProgrammeOutline }) {
+  return <PlanPlace programme={use(knownProgramme(programme.id))} />;
+}
