@@ -103,6 +103,7 @@ function contentSecurityPolicy(officeJsOrigin) {
 function webConfig(env, mode) {
   const fromCdn = (process.env.OFFICE_JS ?? env.OFFICE_JS) === 'cdn';
   const origin = process.env.ADDIN_ORIGIN ?? env.ADDIN_ORIGIN ?? MANIFEST_ORIGIN;
+  const csp = contentSecurityPolicy(fromCdn ? MICROSOFT_CDN : null);
   const page = (name) =>
     new HtmlWebpackPlugin({
       filename: `${name}.html`,
@@ -111,7 +112,7 @@ function webConfig(env, mode) {
       scriptLoading: 'defer',
       minify: false,
       templateParameters: {
-        csp: contentSecurityPolicy(fromCdn ? MICROSOFT_CDN : null),
+        csp,
         officeJs: fromCdn ? `${MICROSOFT_CDN}/lib/1/hosted/office.js` : 'office-js/office.js',
       },
     });
@@ -147,7 +148,11 @@ function webConfig(env, mode) {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/*.png', to: '[path][name][ext]' },
-          { from: 'src/taskpane/index.html', to: 'index.html' },
+          {
+            from: 'src/taskpane/index.html',
+            to: 'index.html',
+            transform: (content) => content.toString().replace('<%= csp %>', csp),
+          },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

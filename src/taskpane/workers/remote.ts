@@ -48,6 +48,8 @@ function failureOf(error: unknown): Answer['failure'] {
 /** Lets the other end call these functions. A failure goes back to the caller. */
 export function serve(end: MessageEnd, methods: Record<string, (...args: never[]) => unknown>): void {
   end.addEventListener('message', ({ data: { call, method, args, listens } }: MessageEvent<Call>) => {
+    // Other messages (lifeline.ts) are no calls.
+    if ((method as string | undefined) === undefined) return;
     const tell = (...told: unknown[]): void => end.postMessage({ call, told } satisfies Answer, []);
     const given = listens ? [...args, tell] : args;
     const run = async () => (methods[method] as (...given: unknown[]) => unknown)(...given);
