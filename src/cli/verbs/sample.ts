@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { vietnamese } from '../../messages/vietnamese';
 import { longestPeriod, periodsOf } from '../../period/reportingPeriod';
@@ -6,7 +5,8 @@ import { periodOption } from '../periodOption';
 import { programmeOption } from '../programmeOption';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
 import { writeConflicts, type Save } from '../sample/writeConflicts';
-import { saveFile, saveNewFile } from '../files/saveFile';
+import { standsAt } from '../files/regularFile';
+import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
@@ -48,13 +48,14 @@ export async function sample(args: string[]): Promise<number> {
       : periodOption(values.period, programme);
   if (!period) throw new Error('the programme has no period');
   const input = { programme, period, seed, agencies };
-  if (!values.force && existsSync(out) && readdirSync(out).length > 0)
-    throw new UsageError(vietnamese('cli.folderFilled', { folder: out }));
+  const manifestFile = join(out, 'manifest.json');
+  // Samples that were written before are told of at once, before any work.
+  if (!values.force && standsAt(manifestFile)) throw fileStands(manifestFile);
   const save: Save = values.force ? saveFile : saveNewFile;
   const manifest = values.conflicts
     ? await writeConflicts(out, input, save)
     : await writeDefects(out, save, { ...input, defects: defects as SampleInput['defects'] });
-  save(join(out, 'manifest.json'), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  save(manifestFile, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   const planted = 'defects' in manifest ? manifest.defects : manifest.conflicts;
   console.error(vietnamese('cli.sampled', { count: manifest.files.length, defects: planted.length, out }));
   if (values.json) console.log(JSON.stringify(manifest));

@@ -176,16 +176,26 @@ describe('validate --fix', () => {
   });
 });
 
-test('samples go into an empty folder only', async () => {
+test('samples take the place of nothing', async () => {
   fs.mkdirSync(at('mẫu'));
   fs.writeFileSync(at('mẫu/manifest.json'), 'của tôi');
   const sample = (...args: string[]) =>
     cchc('sample', '--seed', '1', '--agencies', '2', '--out', at('mẫu'), ...args);
+  const sampleNames = async () => {
+    await cchc('sample', '--seed', '1', '--agencies', '2', '--out', at('khác'));
+    return names('khác');
+  };
   const { code, err } = await sample();
   expect(code).toBe(2);
-  expect(err).toContain(at('mẫu'));
+  expect(err).toContain(at('mẫu/manifest.json'));
   expect(names('mẫu')).toEqual(['manifest.json']);
   expect(bytesOf('mẫu/manifest.json').toString()).toBe('của tôi');
+  const [first = ''] = (await sampleNames()).filter((name) => name.endsWith('.xlsx'));
+  fs.rmSync(at('mẫu/manifest.json'));
+  fs.writeFileSync(at('mẫu', first), 'của tôi');
+  expect((await sample()).code).toBe(2);
+  expect(bytesOf(`mẫu/${first}`).toString()).toBe('của tôi');
+  fs.writeFileSync(at('mẫu/manifest.json'), 'của tôi');
   expect((await sample('--force')).code).toBe(0);
   expect(bytesOf('mẫu/manifest.json').toString()).not.toBe('của tôi');
 });
