@@ -20,10 +20,12 @@ function sbom() {
     maxBuffer: 1 << 26,
     shell: process.platform === 'win32',
   });
-  const { serialNumber: _random, ...bom } = JSON.parse(made);
-  // npm names it after the folder, and stamps the time.
-  const { timestamp: _now, ...metadata } = bom.metadata;
-  return { ...bom, metadata: { ...metadata, component: { ...metadata.component, name } } };
+  const bom = JSON.parse(made);
+  // npm names it after the folder, and adds the time and a random number.
+  bom.metadata.component.name = name;
+  delete bom.metadata.timestamp;
+  delete bom.serialNumber;
+  return bom;
 }
 
 /** Each installed package that is no development tool, with its licence's own text. */
