@@ -128,10 +128,10 @@ module.exports = {
       to: { pathNot: ['^src/', '^node_modules/zod/'] },
     },
     {
-      name: 'only-host-file-knows-the-xlsx-library',
+      name: 'only-host-file-knows-the-zip-library',
       severity: 'error',
       from: { pathNot: '^src/host/file/' },
-      to: { path: '^node_modules/(hucre|fflate)/' },
+      to: { path: '^node_modules/fflate/' },
     },
     {
       name: 'only-host-excel-and-taskpane-know-office-js',

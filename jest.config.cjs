@@ -16,9 +16,6 @@ const common = {
       },
     ],
   },
-  // hucre ships ESM only, which Jest's CommonJS runtime cannot load: a bundle of it stands in (test/setup/hucreCommonJs.cjs).
-  moduleNameMapper: { '^hucre/xlsx$': '<rootDir>/.cache/hucre-xlsx.cjs' },
-  globalSetup: '<rootDir>/test/setup/hucreCommonJs.cjs',
   setupFiles: ['<rootDir>/test/setup/seed.ts'],
   testEnvironment: 'node',
 };

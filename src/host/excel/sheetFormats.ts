@@ -1,6 +1,6 @@
 import { rangeAddress, type RangeRef } from '../../workbook/address';
 import type { BorderLine, CellStyle, SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import { columnPoints } from './columnWidth';
+import { columnPoints } from '../shared/columnWidth';
 import { rectangles, unionAddresses } from './runs';
 import { widthOf } from './sheetContents';
 import { step, type Step } from './steps';

@@ -1,7 +1,12 @@
 import { cellAddress } from '../../workbook/address';
 import type { PageSpec, SheetSpec } from '../../workbook/spec';
-import { millimetresToPoints } from './columnWidth';
 import { step, type Step } from './steps';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Paper is measured in millimetres, `PageLayout` in points; two digits are finer than any printer. */
+const millimetresToPoints = (millimetres: number): number =>
+  Math.round(millimetres * POINTS_PER_MM * 100) / 100;
 
 const ORIENTATIONS = { portrait: 'Portrait', landscape: 'Landscape' } as const;
 

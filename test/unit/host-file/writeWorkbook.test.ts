@@ -209,9 +209,7 @@ test('Normal is Times New Roman 12, column widths have its padding, rows its hei
     '<fonts count="5"><font><sz val="12"/><name val="Times New Roman"/></font>',
   );
   // Column Width box 45: (45 × 8 + 5) / 8 digits of 8 pixels.
-  expect(part('xl/worksheets/sheet2.xml')).toContain(
-    '<col min="2" max="2" width="45.625" customWidth="true"/>',
-  );
+  expect(part('xl/worksheets/sheet2.xml')).toContain('<col min="2" max="2" width="45.625" customWidth="1"/>');
   expect(part('xl/worksheets/sheet2.xml')).toContain('defaultRowHeight="15.75"');
 });
 

@@ -2,7 +2,7 @@ import type { WorkbookSpec } from '../../../../workbook/spec';
 import { HostError } from '../../../shared/hostError';
 import { openArchive, packArchive, type Archive } from '../zip/archive';
 import { leadsOnlyTo, sameName } from '../../../shared/names';
-import { storedColumnWidth } from '../write/columnWidth';
+import { storedColumnWidth } from '../../../shared/columnWidth';
 import { defaultFont, mergeStyles, type StyleOffsets } from './mergeStyles';
 import { findWorkbook, readRelationships } from '../read/relationships';
 import {

@@ -8,7 +8,7 @@ import { budgetOfFile, readSheet } from './readSheet';
 import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from '../xml/xml';
 
 /**
- * An .xlsx (or .xlsm) file as data. Read by our own scan, not by hucre: docs/xlsx-library.md says why.
+ * An .xlsx (or .xlsm) file as data. Read by our own scan, not by a library: docs/xlsx-library.md says why.
  * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`, `farCell`; nothing else, whatever the bytes are.
  */
 export async function readXlsx(

@@ -3,10 +3,9 @@ import type { CellScalar, ChartSpec, SheetSpec } from '../../../../workbook/spec
 import { escapeXml } from '../xml/xml';
 
 /**
- * A chart part (ECMA-376 21.2), written here since hucre neither takes a series' name from a cell nor writes the cached
- * numbers that a previewer shows.
+ * A chart part (ECMA-376 21.2), with the cached numbers that a previewer shows.
  */
-export function chartPart(chart: ChartSpec, sheet: SheetSpec, font: { name: string }): string {
+export function chartXml(chart: ChartSpec, sheet: SheetSpec, font: { name: string }): string {
   const stacked = chart.kind === 'barStacked';
   const horizontal = chart.kind !== 'columnClustered';
   const series = chart.series.map((one, index) => seriesXml(chart, one, index, sheet)).join('');
