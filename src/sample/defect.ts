@@ -64,7 +64,7 @@ export type EditPart = (path: string, xml: string) => string;
 export interface FileDefect extends Common {
   kind: 'file';
   edit: EditPart;
-  /** EditablePackage that the file gets besides, by path. */
+  /** Parts that the file gets besides, by path. */
   parts?: Readonly<Record<string, string>>;
   at: Planted;
 }

@@ -26,7 +26,7 @@ const wholeYear: Fits = ({ kind, start, due }) =>
   kind === 'period' && start !== null && due !== null && due - start >= 360 && due - start <= 366;
 /** Targets in percent that stand by themselves: a slip in one of two linked ones would show in the other as well. */
 const share: Fits = ({ kind }) => kind === '%';
-/** EditablePackage of a whole that leaves them room. */
+/** Parts of a whole that leaves them room. */
 const partWithRoom: Fits = ({ kind, partOf }, { targets }) => {
   const whole = partOf === null ? undefined : targets[partOf];
   return kind === 'part' && Number(whole?.numerator) < Number(whole?.denominator);

@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 
-/** EditablePackage of a file as text by path. */
+/** Parts of a file as text by path. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, data]) => [path, new TextDecoder().decode(data)]),

@@ -1,0 +1,143 @@
+import { agencyNamed } from '../../../src/agency/agencyByName';
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { createFileHost, type FileHost } from '../../../src/host/file/fileHost';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import { sha256 } from '../../../src/host/shared/sha256';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { findingsSheet } from '../../../src/validation/findingsSheet';
+import { sealChanges } from '../../../src/validation/seal';
+import { MARK_KINDS } from '../../../src/workbook/mark';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
+import type { WorkbookSpec } from '../../../src/workbook/spec';
+import { BAC_GIANG } from '../../programmes';
+import { book, brought, day } from '../../unit/consolidation/books';
+import { check, soundSpec } from '../../unit/validation/workbook';
+import { exampleSpec, plainSpec } from '../exampleSpec';
+import { excelFaults } from './excelFaults';
+import { openXmlErrors } from './openXmlValidator';
+
+/** Every kind of workbook that leaves the file host, held to Microsoft's schema and to Excel's own rules. */
+
+const opened = async (spec: WorkbookSpec): Promise<FileHost> => createFileHost(await writeXlsx(spec));
+
+async function changed(spec: WorkbookSpec, work: (host: FileHost) => Promise<unknown>): Promise<Uint8Array> {
+  const host = await opened(spec);
+  const before = await host.bytes();
+  await work(host);
+  expect(Buffer.compare(await host.bytes(), before)).not.toBe(0);
+  return host.bytes();
+}
+
+const blank = (agency: string | null): WorkbookSpec =>
+  buildAgencyWorkbook({
+    programme: BAC_GIANG,
+    agency: agency === null ? null : agencyNamed(agency, BAC_GIANG.catalogue),
+    period: knownPeriod(BAC_GIANG, 'nam'),
+  });
+
+const returned = [
+  book('Sở Tư pháp', {
+    tasks: { 'II.2.1.HD1': { status: 'Hoàn thành', doneOn: day('2024-02-09') } },
+    targets: { CT04: { numerator: 9, denominator: 10 } },
+  }),
+  book('UBND huyện Lạng Giang', {
+    tasks: { 'II.2.1.HD1': { status: 'Chưa thực hiện', note: '=1+1 <b>"&' } },
+    targets: { CT04: { numerator: '7', denominator: 7 } },
+  }),
+];
+
+const marked = async (host: FileHost): Promise<void> => {
+  const { sheets } = await host.read();
+  const visible = sheets.filter(({ visibility }) => visibility === 'visible');
+  await host.mark(
+    visible.flatMap(({ name }) =>
+      MARK_KINDS.map((kind, index) => ({ sheet: name, cell: `C${index + 4}`, kind })),
+    ),
+  );
+};
+
+const sealed = async (host: FileHost): Promise<void> => {
+  const seal = { on: '2024-12-16', by: 'Trần Văn Nam', counts: { error: 0, warning: 0, hint: 0 } };
+  await host.apply((await sealChanges(await host.read(), seal, sha256))!);
+};
+
+const again = (spec: WorkbookSpec) => async (host: FileHost) => {
+  await host.write(spec, { replaceSheets: spec.sheets.map(({ name }) => name) });
+};
+
+const everyKind: [string, () => Promise<Uint8Array>][] = [
+  ['with every feature', () => writeXlsx(exampleSpec)],
+  ['an agency’s, empty', () => writeXlsx(blank('Sở Tư pháp'))],
+  ['a district’s, empty', () => writeXlsx(blank('UBND huyện Lạng Giang'))],
+  ['the province’s own, empty', () => writeXlsx(blank(null))],
+  ['an agency’s, filled', () => writeXlsx(soundSpec())],
+  ['consolidated', () => writeXlsx(buildProvinceWorkbook(brought(returned), '2024-12-25'))],
+  ['consolidated from nothing', () => writeXlsx(buildProvinceWorkbook(brought([])))],
+  ['made again in its place', () => changed(soundSpec(), again(blank('Sở Nội vụ')))],
+  [
+    'made again twice',
+    () =>
+      changed(blank('Sở Nội vụ'), async (host) => {
+        await again(soundSpec())(host);
+        await again(blank('Sở Nội vụ'))(host);
+      }),
+  ],
+  [
+    'consolidated again',
+    () => changed(buildProvinceWorkbook(brought([])), again(buildProvinceWorkbook(brought(returned)))),
+  ],
+  ['made beside sheets of others', () => changed(plainSpec('Trước', 'x'), (host) => host.write(soundSpec()))],
+  ['the example beside ours', () => changed(soundSpec(), (host) => host.write(plainSpec('Sau', 'y')))],
+  [
+    'with a cell changed and a formula mended',
+    () =>
+      changed(exampleSpec, (host) =>
+        host.apply([
+          { sheet: 'Nhiệm vụ', cell: 'E7', value: 'Đang làm' },
+          { sheet: 'Nhiệm vụ', cell: 'C7', value: 45400 },
+          { sheet: 'Nhiệm vụ', cell: 'B7', value: null },
+          { sheet: 'Nhiệm vụ', cell: 'G7', value: 0, formula: 'tblNhiemVu[[#This Row],[Tỷ lệ]]*2' },
+          { sheet: 'Bìa', cell: 'F30', value: 'xa\nhai dòng ' },
+        ]),
+      ),
+  ],
+  ['marked', () => changed(soundSpec(), marked)],
+  ['marked, consolidated', () => changed(buildProvinceWorkbook(brought(returned)), marked)],
+  [
+    'marked three times over and unmarked',
+    () =>
+      changed(exampleSpec, async (host) => {
+        for (let time = 0; time < 3; time += 1) await marked(host);
+        await host.mark([]);
+        await marked(host);
+      }),
+  ],
+  [
+    'unmarked',
+    async () => {
+      const host = await opened(exampleSpec);
+      await marked(host);
+      await host.mark([]);
+      return host.bytes();
+    },
+  ],
+  ['sealed', () => changed(soundSpec(), sealed)],
+  [
+    'marked, sealed, with its findings',
+    () =>
+      changed(soundSpec(), async (host) => {
+        const snapshot = await host.read();
+        await host.apply([{ sheet: 'Bìa', cell: 'H40', value: 'ghi chú' }]);
+        await host.write(findingsSheet(check(snapshot).findings));
+        await marked(host);
+        await sealed(host);
+      }),
+  ],
+  ['with a sheet taken away', () => changed(exampleSpec, (host) => host.removeSheets(["Tổng hợp d'án"]))],
+];
+
+test.each(everyKind)('%s', async (_kind, make) => {
+  const bytes = await make();
+  expect(excelFaults(bytes)).toEqual([]);
+  expect(await openXmlErrors(bytes)).toEqual([]);
+});
