@@ -6,6 +6,7 @@ import { deadline } from './deadline';
 import { planShow } from './planShow';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
+import { target } from './target';
 import { validate } from './validate';
 
 /** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
@@ -14,6 +15,7 @@ type Verb = (args: string[]) => Promise<number>;
 const VERBS: Record<string, Verb> = {
   plan: planShow,
   deadline,
+  target,
   agency,
   scaffold,
   sample,

@@ -1,0 +1,19 @@
+import { readTargets } from '../../target/readTargets';
+import { phrasesOf } from '../phrases';
+import { programmeOption } from '../programmeOption';
+import { readOptions } from '../readOptions';
+
+/** `target [--plan ID|FILE] [SENTENCE … | -]`: a JSON object a line, with the targets that it seems to set. */
+export async function target(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: { plan: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  const { catalogue } = await programmeOption(values.plan);
+  const levels = catalogue.levels.map(({ id, name, heading }) => ({ id, words: [name, heading.vi] }));
+  for (const sentence of phrasesOf(positionals)) {
+    console.log(JSON.stringify({ sentence, targets: readTargets(sentence, levels) }));
+  }
+  return 0;
+}

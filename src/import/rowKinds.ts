@@ -1,0 +1,108 @@
+import { bare, fold, tidy } from '../text/normalise';
+import type { ColumnKey } from './columnWords';
+import { coversOf, shownCell, type Grid } from './grid';
+import type { RecognisedTable } from './recogniseTable';
+
+/** What a row of a table is. */
+export type RowKind =
+  /** Holds a task, a target, an entry. */
+  | 'item'
+  /** Runs over the whole width, or is numbered in Roman: “I. CẢI CÁCH THỂ CHẾ”. */
+  | 'section'
+  /** Names what the rows below it have in common, and asks for nothing itself. */
+  | 'group'
+  | 'empty'
+  /** The header once more, on the next page, or the numbers of its columns. */
+  | 'header'
+  /** Notes, places and signatures under the table. */
+  | 'closing';
+
+export interface TableRow {
+  /** 0-based, in the grid. */
+  row: number;
+  kind: RowKind;
+  /** The number or code that the row begins with, as printed, without its closing mark; empty where it has none. */
+  label: string;
+  /** What the row says of each column that was named; through merged areas, as printed. */
+  texts: Partial<Record<ColumnKey, string>>;
+}
+
+/** What a column of numbers or codes holds: “1.2.”, “a)”, “IV”, “A_N01.2.3”. */
+const NUMBERED = /^(?:Phần |Mục )?(?<label>[\p{L}\d](?:[\p{L}\d._-]{0,18}[\p{L}\d])?)[.):]{0,2}$/u;
+const LABEL = /^(?<label>(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ]|[ivxlc]{1,6}))(?:[.)]| ?[-–:])(?=\s|$)/iu;
+const OF_A_TASK: readonly ColumnKey[] = [
+  'lead',
+  'deadline',
+  'product',
+  'coordinating',
+  'doneOn',
+  'status',
+  'result',
+];
+
+/** Every row below the header, told apart by what it holds. */
+export function readTableRows(grid: Grid, table: RecognisedTable): TableRow[] {
+  const covers = coversOf(grid);
+  const headers = new Set(table.columns.map(({ header }) => fold(header)).filter((text) => text !== ''));
+  const rows: TableRow[] = [];
+  for (let row = table.header.last + 1; row < grid.rows.length; row += 1) {
+    const shown = table.columns.map(({ column }) => tidy(shownCell(grid, row, column, covers).text));
+    const own = table.columns.map(({ column }) => tidy(grid.rows[row]?.[column]?.text ?? ''));
+    const texts: Partial<Record<ColumnKey, string>> = {};
+    table.columns.forEach(({ key }, index) => {
+      if (key !== null && shown[index] !== '') texts[key] = shown[index];
+    });
+    rows.push({ row, ...kindOf(own, shown, texts, headers, table), texts });
+  }
+  return markClosing(rows);
+}
+
+function kindOf(
+  own: readonly string[],
+  shown: readonly string[],
+  texts: TableRow['texts'],
+  headers: ReadonlySet<string>,
+  table: RecognisedTable,
+): Pick<TableRow, 'kind' | 'label'> {
+  const filled = own.filter((text) => text !== '');
+  if (filled.length === 0) return { kind: 'empty', label: '' };
+  const repeated = filled.filter((text) => headers.has(fold(text)));
+  if (repeated.length >= 2 && repeated.length * 2 > filled.length) return { kind: 'header', label: '' };
+  if (filled.length > 2 && own.every((text, index) => text === '' || isColumnNumber(text, index)))
+    return { kind: 'header', label: '' };
+
+  const label = labelOf(texts, table, own);
+  const distinct = new Set(shown.filter((text) => text !== ''));
+  const isWide = distinct.size === 1 && shown.filter((text) => text !== '').length > shown.length / 2;
+  const asksNothing = OF_A_TASK.every((key) => texts[key] === undefined || isWide);
+  if (!asksNothing) return { kind: 'item', label };
+  if (isWide || isRoman(label)) return { kind: 'section', label };
+  return { kind: 'group', label };
+}
+
+const isColumnNumber = (text: string, index: number): boolean =>
+  text.replace(/[()]/g, '') === String(index + 1);
+
+export const isRoman = (label: string): boolean => /^[IVXLC]{1,6}$/.test(label);
+
+/** From the column of numbers or codes, else from the first words of the row. */
+function labelOf(texts: TableRow['texts'], table: RecognisedTable, own: readonly string[]): string {
+  const numbered = NUMBERED.exec(texts.code ?? texts.number ?? '')?.groups?.label;
+  if (numbered !== undefined) return numbered;
+  const first = own.find((text) => text !== '') ?? '';
+  const said = LABEL.exec(first)?.groups?.label ?? '';
+  return table.columns.length > 0 ? said : '';
+}
+
+const CLOSING =
+  /^(?:noi nhan|ghi chu|tm\.? |kt\.? |tl\.? |nguoi lap|thu truong|chu tich|giam doc|chanh van phong|ky ten|\(?da ky)/u;
+
+/** After the last row that asks for something, rows of words alone are notes and signatures. */
+function markClosing(rows: readonly TableRow[]): TableRow[] {
+  const lastItem = rows.reduce((last, { kind }, index) => (kind === 'item' ? index : last), -1);
+  return rows.map((row, index) => {
+    const isWords = row.kind === 'group' || row.kind === 'section';
+    const text = bare(Object.values(row.texts)[0] ?? '');
+    return isWords && (index > lastItem || CLOSING.test(text)) ? { ...row, kind: 'closing' } : row;
+  });
+}
