@@ -1,3 +1,4 @@
+import type { SheetCopy } from './copies';
 import type { CellScalar } from './spec';
 
 /** A workbook as it is, read by a host: data only, nothing trusted. */
@@ -10,6 +11,8 @@ export interface WorkbookSnapshot {
   application: string | null;
   /** True where the file holds links to other workbooks. */
   hasExternalLinks: boolean;
+  /** Sheets that are kept as they were before others took their place: they are in none of the above. */
+  copies?: SheetCopy[];
 }
 
 export interface SheetSnapshot {

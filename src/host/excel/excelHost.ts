@@ -30,7 +30,7 @@ export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {})
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
     read: ({ patient = false, ...options } = {}) =>
       inOurWords(settled(() => readWorkbook(patient ? patiently(run) : run, names, options))),
-    write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options)),
+    write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
     apply: (changes) => settled(() => applyChanges(run, changes, unfinished)),
     mark: (marks) => settled(() => markCells(run, marks)),
     removeSheets: (names) => inOurWords(settled(() => removeSheets(run, names))),

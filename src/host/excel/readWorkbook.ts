@@ -1,6 +1,9 @@
+import { parseRange } from '../../workbook/address';
+import { isCopyMark, markedAsCopies } from '../../workbook/copies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ReadOptions } from '../shared/host';
 import { loadAtOnce, loadInParts } from './loadCells';
+import { isOneOf } from '../shared/names';
 import { addressOf, localAddress } from './rangeAddresses';
 import { cellsOf } from './sheetCells';
 import type { SheetNames } from './sheetNames';
@@ -32,17 +35,23 @@ export async function readWorkbook(
     custom.load({ key: true, value: true });
     await context.sync();
 
+    const marked = markedAsCopies(namesOf(namedItems));
+    const copies = worksheets.items.filter(({ name }) => isOneOf(name, marked));
+    const own = worksheets.items.filter((sheet) => !copies.includes(sheet));
     const locateTables = () => tables.items.map((table) => addressOf(table.getRange()));
+    const measureCopies = () => copies.map((sheet) => addressOf(sheet.getUsedRange(true)));
     let tableRanges = locateTables();
-    let loaded = await loadAtOnce(context, worksheets.items);
+    let copyRanges = measureCopies();
+    let loaded = await loadAtOnce(context, own);
     if (!loaded) {
       // What a refused request asked for is lost.
       tableRanges = locateTables();
-      loaded = await loadInParts(context, worksheets.items, options);
+      copyRanges = measureCopies();
+      loaded = await loadInParts(context, own, options);
     }
 
     const sheets = loaded.map((details, index): SheetSnapshot => {
-      const sheet = worksheets.items[index] as Excel.Worksheet;
+      const sheet = own[index] as Excel.Worksheet;
       return {
         name: sheet.name,
         visibility: VISIBILITIES[sheet.visibility],
@@ -63,10 +72,7 @@ export async function readWorkbook(
     });
     names.take(worksheets.items);
     const formulas = sheets.flatMap((sheet) => sheet.formulas.flat()).filter((formula) => formula !== null);
-    const references = namedItems.items.map(({ name, formula }) => ({
-      name,
-      refersTo: String(formula).replace(/^=/, ''),
-    }));
+    const references = namesOf(namedItems).filter(({ name }) => !isCopyMark(name));
     return {
       sheets,
       names: references,
@@ -75,6 +81,21 @@ export async function readWorkbook(
       hasExternalLinks: [...formulas, ...references.map(({ refersTo }) => refersTo)].some((formula) =>
         EXTERNAL_LINK.test(formula),
       ),
+      ...(copies.length > 0 && {
+        copies: copies.map(({ name }, index) => ({
+          name,
+          cells: cellsIn(localAddress(copyRanges[index]?.address ?? '')),
+        })),
+      }),
     };
   });
+}
+
+const namesOf = ({ items }: Excel.NamedItemCollection): WorkbookSnapshot['names'] =>
+  items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') }));
+
+function cellsIn(address: string): number {
+  if (address === '') return 0;
+  const { top, left, bottom, right } = parseRange(address);
+  return (bottom - top + 1) * (right - left + 1);
 }

@@ -1,55 +1,100 @@
 import type { WorkbookSpec } from '../../workbook/spec';
-import { isOneOf } from '../shared/names';
+import { isCopyMark } from '../../workbook/copies';
+import { isOneOf, leadsOnlyTo } from '../shared/names';
+import { differences } from './proof';
+import { readCells, type Cells } from './sheetCells';
 import { suspend } from './support';
-import type { WorkbookState } from './workbookState';
+import { spareName } from './writeSteps';
+import type { SheetState, WorkbookState } from './workbookState';
+
+/** Sheets, by name, that are not as they were though all else is. */
+export interface RolledBack {
+  /** New ones that somebody had typed into: kept, under these names. */
+  typed: string[];
+  /** Old ones that somebody had deleted. */
+  gone: string[];
+  /** Old ones that somebody had deleted, in whose place the new one stays: it is whole. */
+  rebuilt: string[];
+}
 
 /**
  * Puts a workbook back as it was, from what is there now: a request that failed may have been carried out in part, or
- * whole with its answer lost. Only what the spec could have made is taken away. Two syncs.
+ * whole with its answer lost. Only what the spec made is taken away: a new sheet with something else in it is kept.
+ * Three syncs with the look before it.
  */
 export async function rollBack(
   context: Excel.RequestContext,
   before: WorkbookState,
   now: WorkbookState,
   spec: WorkbookSpec,
-): Promise<void> {
-  suspend(context);
+): Promise<RolledBack> {
   const { workbook } = context;
   const { worksheets } = workbook;
   const was = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const lost = before.sheets.filter(({ id }) => !now.sheets.some((sheet) => sheet.id === id));
 
+  const made = now.sheets.flatMap((sheet) => {
+    const own = was.has(sheet.id) ? undefined : spec.sheets.find(({ name }) => isOneOf(name, [sheet.name]));
+    return own ? [{ ...sheet, spec: own }] : [];
+  });
+  const cells =
+    made.length === 0
+      ? []
+      : await readCells(
+          context,
+          made.map(({ id }) => worksheets.getItem(id)),
+        );
+  const seen = made.map((sheet, index) => ({ ...sheet, ...differences(sheet.spec, cells[index] as Cells) }));
+  const stays = seen.filter(
+    ({ name, missing }) =>
+      missing.length === 0 &&
+      isOneOf(
+        name,
+        lost.map((sheet) => sheet.name),
+      ),
+  );
+  const typed = seen.filter((sheet) => sheet.other.length > 0 && !stays.includes(sheet));
+  const leaving = seen.filter((sheet) => !typed.includes(sheet) && !stays.includes(sheet));
+
+  suspend(context);
   const active = was.get(before.activeSheetId);
   for (const { id, visibility } of now.sheets) {
     const old = was.get(id);
     if (old && old.visibility !== visibility) worksheets.getItem(id).visibility = old.visibility;
   }
-  if (active) worksheets.getItem(active.id).activate();
-  for (const { id, name, visibility } of now.sheets) {
-    if (
-      was.has(id) ||
-      !isOneOf(
-        name,
-        spec.sheets.map((sheet) => sheet.name),
-      )
-    )
-      continue;
-    const made = worksheets.getItem(id);
-    if (visibility === 'VeryHidden') made.visibility = 'Hidden';
-    made.delete();
+  if (active && !lost.includes(active)) worksheets.getItem(active.id).activate();
+  for (const { id, visibility } of leaving) {
+    const sheet = worksheets.getItem(id);
+    if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+    sheet.delete();
   }
+  const setAside = putAside(workbook, before, now, typed);
   for (const { id, name } of now.sheets) {
     const old = was.get(id);
     if (old && old.name !== name) worksheets.getItem(id).name = old.name;
   }
-  for (const { id, name } of now.tables) {
+  const renamed = now.tables.flatMap(({ id, name, sheetId }) => {
     const old = before.tables.find((table) => table.id === id);
-    if (old && old.name !== name) workbook.tables.getItem(id).name = old.name;
-  }
+    return old && old.name !== name ? [{ id, sheetId, name: old.name }] : [];
+  });
+  // On a protected sheet a table cannot be renamed.
+  const opened = now.sheets.filter(
+    ({ id, isProtected }) => isProtected && renamed.some(({ sheetId }) => sheetId === id),
+  );
+  for (const { id } of opened) worksheets.getItem(id).protection.unprotect();
+  for (const { id, name } of renamed) workbook.tables.getItem(id).name = name;
   // Last: a name that leads to a new sheet becomes #REF! with it, and an old one's formula needs the sheet's old name.
-  restoreNames(workbook, before, now, spec);
-  for (const { id, isProtected } of now.sheets) {
+  restoreNames(
+    workbook,
+    before,
+    now,
+    spec,
+    lost.map(({ name }) => name),
+  );
+  for (const sheet of now.sheets) {
+    const { id, isProtected } = sheet;
     const old = was.get(id);
-    if (old?.isProtected && !isProtected) worksheets.getItem(id).protection.protect(old.protection);
+    if (old?.isProtected && (!isProtected || opened.includes(sheet))) worksheets.getItem(id).protection.protect(old.protection);
   }
   const { properties } = workbook;
   for (const key of Object.keys(spec.properties)) {
@@ -59,6 +104,37 @@ export async function rollBack(
   }
   if (now.title !== before.title) properties.title = before.title;
   await context.sync();
+  const rebuilt = stays.map(({ name }) => name);
+  return {
+    typed: setAside,
+    gone: lost.map(({ name }) => name).filter((name) => !isOneOf(name, rebuilt)),
+    rebuilt,
+  };
+}
+
+/** Names that the old sheets and tables do not have. @returns the sheets' */
+function putAside(
+  workbook: Excel.Workbook,
+  before: WorkbookState,
+  now: WorkbookState,
+  sheets: readonly SheetState[],
+): string[] {
+  const taken = [before, now].flatMap((state) =>
+    [...state.sheets, ...state.tables, ...state.names].map(({ name }) => name),
+  );
+  return sheets.map(({ id, name, isProtected }) => {
+    const tables = now.tables.filter(({ sheetId }) => sheetId === id);
+    if (isProtected && tables.length > 0) workbook.worksheets.getItem(id).protection.unprotect();
+    for (const table of tables) {
+      const spare = spareName(table.name, taken, 255, '_');
+      taken.push(spare);
+      workbook.tables.getItem(table.id).name = spare;
+    }
+    const spare = spareName(name, taken, 31, ' ');
+    taken.push(spare);
+    workbook.worksheets.getItem(id).name = spare;
+    return spare;
+  });
 }
 
 function restoreNames(
@@ -66,9 +142,12 @@ function restoreNames(
   before: WorkbookState,
   now: WorkbookState,
   spec: WorkbookSpec,
+  lost: readonly string[],
 ): void {
   const own = spec.names.map(({ name }) => name);
   for (const { name, formula, comment } of before.names) {
+    // Excel takes no formula that leads to a sheet that is gone.
+    if (lost.length > 0 && leadsOnlyTo(formula, lost)) continue;
     const present = now.names.find((item) => isOneOf(item.name, [name]));
     if (!present) names.add(name, formula, comment);
     else {
@@ -77,16 +156,9 @@ function restoreNames(
       if (present.comment !== comment) names.getItem(name).comment = comment;
     }
   }
-  for (const { name } of now.names) {
-    if (
-      isOneOf(name, own) &&
-      !isOneOf(
-        name,
-        before.names.map((old) => old.name),
-      )
-    )
-      names.getItem(name).delete();
-  }
+  const old = before.names.map(({ name }) => name);
+  for (const { name } of now.names)
+    if ((isOneOf(name, own) || isCopyMark(name)) && !isOneOf(name, old)) names.getItem(name).delete();
 }
 
 /** Names of what a failed rollback left: sheets of ours, and sheets of the user's that lost their name. */

@@ -1,3 +1,4 @@
+import { COPY_MARK } from '../../workbook/copies';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { isOneOf, leadsOnlyTo } from '../shared/names';
 import { drawCharts } from './sheetCharts';
@@ -14,12 +15,25 @@ export const giveWay = (state: WorkbookState, replaced: readonly string[]): Shee
   state.sheets.filter(({ id, name }) => id === state.emptySheetId || isOneOf(name, replaced));
 
 /** A name like `~1 Nhiệm vụ` that nothing in the workbook or the spec has. */
-function spareName(name: string, taken: readonly string[], longest: number, join: string): string {
+export function spareName(name: string, taken: readonly string[], longest: number, join: string): string {
   for (let number = 1; ; number += 1) {
     const spare = `${join === ' ' ? '~' : '_'}${number}${join}${name}`.slice(0, longest);
     if (!isOneOf(spare, taken)) return spare;
   }
 }
+
+/** What a sheet is called once it has given way, numbered. */
+export type KeepAs = (name: string, number: number) => string;
+
+/** The first number under which all of them are free. */
+function keptNames(old: readonly string[], taken: readonly string[], keepAs: KeepAs): string[] {
+  for (let number = 1; ; number += 1) {
+    const names = old.map((name) => keepAs(name, number).slice(0, LONGEST_SHEET_NAME));
+    if (new Set(names).size === names.length && !names.some((name) => isOneOf(name, taken))) return names;
+  }
+}
+
+const LONGEST_SHEET_NAME = 31;
 
 /** Gives the old sheets and tables names that the new ones do not need. Nothing is lost by it. */
 export function* moveAside(
@@ -27,6 +41,7 @@ export function* moveAside(
   state: WorkbookState,
   spec: WorkbookSpec,
   replaced: readonly string[],
+  keepAs?: KeepAs,
 ): Generator<Step> {
   const old = giveWay(state, replaced);
   const ids = new Set(old.map(({ id }) => id));
@@ -47,8 +62,15 @@ export function* moveAside(
     taken.push(spare);
     yield step(1, () => (workbook.tables.getItem(id).name = spare));
   }
-  for (const { id, name } of old) {
-    const spare = spareName(name, taken, 31, ' ');
+  const kept =
+    keepAs &&
+    keptNames(
+      old.map(({ name }) => name),
+      taken,
+      keepAs,
+    );
+  for (const [index, { id, name }] of old.entries()) {
+    const spare = kept?.[index] ?? spareName(name, taken, LONGEST_SHEET_NAME, ' ');
     taken.push(spare);
     yield step(1, () => (workbook.worksheets.getItem(id).name = spare));
   }
@@ -151,6 +173,51 @@ function freezePanes(sheet: Excel.Worksheet, { rows, columns }: NonNullable<Shee
 }
 
 /**
+ * Hides what has given way and marks it as copies, protected as it was. Nothing here cannot be taken back.
+ */
+export function keepCopies(
+  { workbook }: Excel.RequestContext,
+  before: WorkbookState,
+  spec: WorkbookSpec,
+  replaced: readonly string[],
+): void {
+  const old = giveWay(before, replaced);
+  const taken = before.names.map(({ name }) => name);
+  let number = 0;
+  for (const { id, isProtected, protection, visibility } of old) {
+    const sheet = workbook.worksheets.getItem(id);
+    do number += 1;
+    while (isOneOf(`${COPY_MARK}${number}`, taken));
+    const mark = workbook.names.add(`${COPY_MARK}${number}`, rangeAt(sheet, 'A1'));
+    mark.visible = false;
+    const hasTable = before.tables.some(({ sheetId }) => sheetId === id);
+    if (isProtected && hasTable) sheet.protection.protect(protection);
+    if (visibility === 'Visible') sheet.visibility = 'Hidden';
+  }
+  place(workbook, before, spec, old);
+}
+
+/** To the front what should be seen first; the new where the old was. */
+function place(
+  { worksheets }: Excel.Workbook,
+  before: WorkbookState,
+  spec: WorkbookSpec,
+  old: readonly SheetState[],
+): void {
+  if (old.length === 0) return;
+  const first = Math.min(...old.map(({ id }) => before.sheets.findIndex((sheet) => sheet.id === id)));
+  spec.sheets.forEach(({ name }, index) => (worksheets.getItem(name).position = first + index));
+}
+
+/** Before the old is hidden: Excel hides no last visible sheet. */
+export function bringForward({ workbook }: Excel.RequestContext, spec: WorkbookSpec): void {
+  const front = spec.sheets.find(
+    ({ name, visibility }) => name === spec.activeSheet && visibility === 'visible',
+  );
+  if (front) workbook.worksheets.getItem(front.name).activate();
+}
+
+/**
  * Takes the old away. Called with the state as it was before, and again after a failure with what is left: what is gone
  * already is passed over.
  */
@@ -164,10 +231,6 @@ export function finish(
   const { worksheets } = workbook;
   const old = giveWay(before, replaced);
   const left = old.filter(({ id }) => now.sheets.some((sheet) => sheet.id === id));
-  const front = spec.sheets.find(
-    ({ name, visibility }) => name === spec.activeSheet && visibility === 'visible',
-  );
-  if (front) worksheets.getItem(front.name).activate();
   for (const { name, formula } of before.names) {
     const stays = spec.names.some((own) => isOneOf(own.name, [name]));
     const isThere = now.names.some((own) => isOneOf(own.name, [name]));
@@ -179,7 +242,5 @@ export function finish(
     if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   }
-  if (old.length === 0) return;
-  const place = Math.min(...old.map(({ id }) => before.sheets.findIndex((sheet) => sheet.id === id)));
-  spec.sheets.forEach(({ name }, index) => (worksheets.getItem(name).position = place + index));
+  place(workbook, before, spec, old);
 }

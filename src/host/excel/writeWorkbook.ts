@@ -1,32 +1,44 @@
+import { parseRange } from '../../workbook/address';
+import type { SheetCopy } from '../../workbook/copies';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { WorkbookSpec } from '../../workbook/spec';
+import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import type { WriteOptions, WriteResult } from '../shared/host';
 import { HostError, type HostErrorCode } from '../shared/hostError';
 import { refuseClashes } from './clashes';
 import { sameName } from '../shared/names';
 import { newerInput } from '../shared/newerInput';
+import { carryFormulas } from './carryFormulas';
 import { describe, toHostError } from './officeErrors';
-import { readCells } from './sheetCells';
-import { remains, rollBack } from './rollBack';
+import { differences } from './proof';
+import { readCells, type Cells } from './sheetCells';
+import { remains, rollBack, type RolledBack } from './rollBack';
 import { runSteps } from './steps';
 import { suspend } from './support';
-import { closeSheets, finish, giveWay, makeNew, moveAside } from './writeSteps';
+import type { Unfinished } from './unfinished';
+import { bringForward, closeSheets, finish, giveWay, keepCopies, makeNew, moveAside } from './writeSteps';
 import { readState, type SheetState, type WorkbookState } from './workbookState';
 
 export type Run = typeof Excel.run;
 
 /**
  * Writes the spec into the open workbook: one sync to look, one or more by bytes to write, one for table styles, one to
- * protect, one to see that nobody typed into the old meanwhile, one to take them away.
+ * protect. Where it takes the place of older sheets, those go last, after the new ones were read back and compared with
+ * the spec and the old with what the spec was made from. With `keepAs` that reading is in the same request that hides and
+ * marks the old as copies, which can all be taken back; without it the reading is one sync and the removal another.
  * What Excel's API cannot do and nobody misses is left out: the zoom of a sheet's window.
- * @throws HostError; except after `rollbackFailed` the workbook is as it was.
+ * @throws HostError; except after `rollbackFailed` the workbook is as it was, but for what others did meanwhile.
  */
 export async function writeWorkbook(
   run: Run,
   spec: WorkbookSpec,
-  { replaceSheets: replaced = [], asRead, onProgress, signal }: WriteOptions,
+  options: WriteOptions,
+  unfinished: Unfinished,
 ): Promise<WriteResult> {
+  const { replaceSheets: replaced = [], asRead, keepAs, onProgress, signal } = options;
   let before: WorkbookState | null = null;
+  /** The new was seen to be whole, and the old to hold nothing else: it may go. */
+  let isProved = false;
+  let copies: SheetCopy[] = [];
   const stopIfAsked = (): void => {
     if (signal?.aborted) throw new HostError('cancelled');
   };
@@ -35,7 +47,7 @@ export async function writeWorkbook(
       const state = await readState(context);
       refuseClashes(state, spec, replaced);
       const steps = [
-        ...moveAside(context, state, spec, replaced),
+        ...moveAside(context, state, spec, replaced, keepAs),
         ...makeNew(context, state, spec, replaced),
       ];
       const total = steps.reduce((sum, { cells = 0 }) => sum + cells, 0);
@@ -56,35 +68,116 @@ export async function writeWorkbook(
       await runSteps(closeSheets(context, spec), () => flush(total));
       await context.sync();
       stopIfAsked();
-      if (asRead) await refuseNewerInput(context, giveWay(state, replaced), asRead);
+
+      const old = giveWay(state, replaced).filter(({ id }) => id !== state.emptySheetId);
+      const isKept = keepAs !== undefined && old.length > 0;
+      bringForward(context, spec);
+      if (isKept) keepCopies(context, state, spec, replaced);
+      if (isKept || asRead) {
+        const seen = await see(context, old, spec);
+        refuseIncomplete(spec, seen.made);
+        if (asRead) refuseNewerInput(old, seen.old, asRead);
+        copies = isKept ? copiesOf(old, seen.old) : [];
+      }
+      isProved = true;
+      if (isKept) return;
       finish(context, state, state, spec, replaced);
       await context.sync();
     });
   } catch (error) {
     if (before === null) throw toHostError(error);
-    await recover(run, before, spec, replaced, error);
+    const known = before;
+    const putRight = (): Promise<Outcome> =>
+      recover(run, known, spec, replaced, keepAs === undefined && isProved);
+    let outcome: Outcome;
+    try {
+      outcome = await putRight();
+    } catch (failed) {
+      const failure = await unsettled(run, known, `${describe(error)}; then ${describe(failed)}`);
+      unfinished.leave(async () => void (await putRight()), failure);
+      throw failure;
+    }
+    if (outcome !== 'completed') throw errorOf(outcome, error);
   }
-  return { sheets: spec.sheets.map(({ name }) => name), limitations: limitationsOf(spec) };
+  return {
+    sheets: spec.sheets.map(({ name }) => name),
+    limitations: limitationsOf(spec),
+    ...(keepAs && { copies }),
+    ...(keepAs && asRead && { notCarried: await carryFormulas(run, spec, replaced, asRead) }),
+  };
 }
 
-/** Just before the old sheets go: people type on while a workbook is written. */
-async function refuseNewerInput(
+/** The cells of what has given way, and of what is new; asked for together with whatever is queued. */
+async function see(
   context: Excel.RequestContext,
   old: readonly SheetState[],
-  asRead: WorkbookSnapshot,
-): Promise<void> {
-  const known = old.flatMap(({ id, name }) => {
-    const sheet = asRead.sheets.find((each) => sameName(each.name) === sameName(name));
-    return sheet ? [{ id, sheet }] : [];
-  });
-  const now = await readCells(
-    context,
-    known.map(({ id }) => context.workbook.worksheets.getItem(id)),
-  );
-  for (const [index, { sheet }] of known.entries()) {
-    const cell = newerInput(sheet, now[index]!);
-    if (cell !== null) throw new HostError('editedMeanwhile', { sheet: sheet.name, cell });
+  spec: WorkbookSpec,
+): Promise<{ old: Cells[]; made: Cells[] }> {
+  const { worksheets } = context.workbook;
+  const cells = await readCells(context, [
+    ...old.map(({ id }) => worksheets.getItem(id)),
+    ...spec.sheets.map(({ name }) => worksheets.getItem(name)),
+  ]);
+  return { old: cells.slice(0, old.length), made: cells.slice(old.length) };
+}
+
+function refuseIncomplete(spec: WorkbookSpec, made: readonly Cells[]): void {
+  for (const [index, sheet] of spec.sheets.entries()) {
+    const { missing, other } = differences(sheet, made[index] as Cells);
+    const [cell] = missing;
+    if (cell !== undefined) throw new HostError('failed', {}, `${sheet.name}!${cell} was not written`);
+    // Somebody has typed over what was just written there. Where nothing was written it may stay.
+    const over = other.find((each) => isWritten(sheet, each));
+    if (over !== undefined) throw new HostError('editedMeanwhile', { sheet: sheet.name, cell: over });
   }
+}
+
+const isWritten = ({ rows }: SheetSpec, address: string): boolean => {
+  const { top, left } = parseRange(address);
+  const cell = rows[top]?.[left];
+  return !!cell && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''));
+};
+
+/** People type on while a workbook is written. */
+function refuseNewerInput(old: readonly SheetState[], now: readonly Cells[], asRead: WorkbookSnapshot): void {
+  for (const [index, { name }] of old.entries()) {
+    const sheet = asRead.sheets.find((each) => sameName(each.name) === sameName(name));
+    const cell = sheet ? newerInput(sheet, now[index] as Cells) : null;
+    if (cell !== null) throw new HostError('editedMeanwhile', { sheet: name, cell });
+  }
+}
+
+const copiesOf = (old: readonly SheetState[], cells: readonly Cells[]): SheetCopy[] =>
+  old.map(({ name }, index) => {
+    const { values } = cells[index] as Cells;
+    return { name, cells: values.length * (values[0]?.length ?? 0) };
+  });
+
+/** What was put right: `completed` where only the removal of the old was broken off, which was then gone on with. */
+type Outcome = 'completed' | RolledBack;
+
+/**
+ * Whether the new is whole is known from its having been read, not from what is gone: a sheet can also have been deleted
+ * by the user, which nothing brings back.
+ */
+async function recover(
+  run: Run,
+  before: WorkbookState,
+  spec: WorkbookSpec,
+  replaced: readonly string[],
+  isProved: boolean,
+): Promise<Outcome> {
+  // Waits where the user is typing into a cell: better late than half undone.
+  return run({ delayForCellEdit: true }, async (context) => {
+    const now = await readState(context);
+    const isGone = ({ id }: SheetState): boolean => !now.sheets.some((sheet) => sheet.id === id);
+    if (isProved && giveWay(before, replaced).some(isGone)) {
+      finish(context, before, now, spec, replaced);
+      await context.sync();
+      return 'completed';
+    }
+    return rollBack(context, before, now, spec);
+  });
 }
 
 /** A failure that has its own message, once everything is back as it was. */
@@ -97,43 +190,23 @@ const OWN_MESSAGE: readonly HostErrorCode[] = [
   'tooLarge',
 ];
 
-/**
- * After a failure: if an old sheet is gone already, all that is new is complete and only the taking away was broken off,
- * so that is completed; else everything goes back.
- */
-async function recover(
-  run: Run,
-  before: WorkbookState,
-  spec: WorkbookSpec,
-  replaced: readonly string[],
-  cause: unknown,
-): Promise<void> {
-  let now: WorkbookState | null = null;
-  const old = giveWay(before, replaced);
-  let completed = false;
-  try {
-    // Waits where the user is typing into a cell: better late than half undone.
-    await run({ delayForCellEdit: true }, async (context) => {
-      now = await readState(context);
-      const { sheets } = now;
-      completed = old.some(({ id }) => !sheets.some((sheet) => sheet.id === id));
-      if (completed) {
-        finish(context, before, now, spec, replaced);
-        await context.sync();
-      } else await rollBack(context, before, now, spec);
-    });
-  } catch (error) {
-    const left = now === null ? [] : remains(before, now);
-    throw new HostError(
-      'rollbackFailed',
-      { names: left.join(', ') },
-      `${describe(cause)}; then ${describe(error)}; left: ${left.join(', ')}`,
-    );
-  }
-  if (completed) return;
+function errorOf({ typed, gone, rebuilt }: RolledBack, cause: unknown): HostError {
+  const details = describe(cause);
+  if (typed.length > 0) return new HostError('typedInNew', { names: typed.join(', ') }, details);
+  if (gone.length > 0) return new HostError('sheetGone', { names: gone.join(', ') }, details);
+  if (rebuilt.length > 0) return new HostError('sheetRebuilt', { names: rebuilt.join(', ') }, details);
   const failure = toHostError(cause);
-  if (OWN_MESSAGE.includes(failure.code)) throw failure;
-  throw new HostError('rolledBack', {}, describe(cause));
+  return OWN_MESSAGE.includes(failure.code) ? failure : new HostError('rolledBack', {}, details);
+}
+
+/** What is known of a workbook that could not be put right. */
+async function unsettled(run: Run, before: WorkbookState, details: string): Promise<HostError> {
+  const left = await run({ delayForCellEdit: true }, readState).then(
+    (now) => remains(before, now),
+    () => [],
+  );
+  const names = left.length > 0 ? left : before.sheets.map(({ name }) => name);
+  return new HostError('rollbackFailed', { names: names.join(', ') }, details);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SheetCopy } from '../../workbook/copies';
 import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -6,11 +7,16 @@ import type { WorkbookSpec } from '../../workbook/spec';
 export interface WriteOptions {
   /**
    * Sheets of an earlier workbook of ours that this write takes the place of. They are removed only after everything
-   * else was written; on failure they stay as they were. Absent: any clash of sheet, table or name is refused.
+   * else was written, read back and compared; on failure they stay as they were. Absent: any clash of sheet, table or name is refused.
    */
   replaceSheets?: string[];
   /** What they held when the spec was made. With anything else typed meanwhile the write fails (`editedMeanwhile`). */
   asRead?: WorkbookSnapshot;
+  /**
+   * Keeps those sheets, hidden and marked as copies (`workbook/copies.ts`), under these names, in place of removing them:
+   * Excel takes no removal of a sheet back. A host over a file, which never changes the bytes that it was given, need not.
+   */
+  keepAs?: (name: string, number: number) => string;
   /** Called between chunks: cells written so far and in all. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
@@ -30,6 +36,10 @@ export interface WriteResult {
   sheets: string[];
   /** What this host could not do, as message keys: `host.noChart`. */
   limitations: string[];
+  /** What is kept of the sheets that were replaced. */
+  copies?: SheetCopy[];
+  /** Formulas of the user's elsewhere that still lead to the copies. */
+  notCarried?: CellPlace[];
 }
 
 /** One cell of a workbook. */

@@ -1,3 +1,4 @@
+import { withoutCopies } from '../../../../workbook/copies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../workbook/snapshot';
 import { HostError } from '../../../shared/hostError';
 import { openArchive, type Archive, type Unzip } from '../zip/archive';
@@ -64,13 +65,13 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
     const tables = tableIds.length === 0 ? [] : readTables(archive, target.target, tableIds);
     sheets.push({ name, visibility, ...content, tables });
   }
-  return {
+  return withoutCopies({
     sheets,
     names: directory.names,
     properties: readProperties(archive),
     application: readApplication(archive),
     hasExternalLinks: directory.hasExternalLinks || ofKind('externalLink') !== undefined,
-  };
+  });
 }
 
 function readDirectory(xml: string, part: string): Directory {

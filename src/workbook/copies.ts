@@ -1,0 +1,39 @@
+import type { WorkbookSnapshot } from './snapshot';
+
+/** A sheet that is kept as it was before another took its place. */
+export interface SheetCopy {
+  name: string;
+  /** Cells of its used range, filled or not. */
+  cells: number;
+}
+
+/**
+ * Marks a sheet as a copy: a name of the workbook that leads to its first cell, and so follows the sheet when it is
+ * renamed, and is in the file.
+ */
+export const COPY_MARK = 'CCHC_BanCu_';
+
+export const isCopyMark = (name: string): boolean => name.toLowerCase().startsWith(COPY_MARK.toLowerCase());
+
+/** The sheets that marks lead to; a mark whose sheet is gone leads to none. */
+export const markedAsCopies = (names: WorkbookSnapshot['names']): string[] =>
+  names.flatMap(({ name, refersTo }) => {
+    if (!isCopyMark(name)) return [];
+    const sheet = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(refersTo);
+    return sheet ? [(sheet[1] ?? sheet[2] ?? '').replace(/''/g, "'")] : [];
+  });
+
+/** A workbook without its copies: nothing binds to them, counts or judges them. */
+export function withoutCopies(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const marked = markedAsCopies(snapshot.names).map((name) => name.toLowerCase());
+  if (marked.length === 0) return snapshot;
+  const isCopy = ({ name }: { name: string }): boolean => marked.includes(name.toLowerCase());
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.filter((sheet) => !isCopy(sheet)),
+    names: snapshot.names.filter(({ name }) => !isCopyMark(name)),
+    copies: snapshot.sheets
+      .filter(isCopy)
+      .map(({ name, values }) => ({ name, cells: values.length * (values[0]?.length ?? 0) })),
+  };
+}

@@ -1,0 +1,239 @@
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import { createFileHost } from '../../src/host/file/fileHost';
+import { HostError } from '../../src/host/shared/hostError';
+import type { Host } from '../../src/host/shared/host';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
+import { exampleSpec, plainSpec } from '../contract/exampleSpec';
+import { formulaAt, sheetNamed, valueAt } from '../contract/snapshotLookup';
+import { resultsOf } from './evaluate';
+import { loadInNode } from './loadInNode';
+import { cellKey } from './model';
+import { createOfficeHost, type OfficeHost } from './officeHost';
+import { stateOf } from './toSpec';
+import { typeInto } from './typeInto';
+
+/** Creating again in Excel: the old stays as copies, and nothing is believed that was not read. */
+
+const own = exampleSpec.sheets.map(({ name }) => name);
+const CELL = 'E7';
+const keepAs = (name: string, number: number): string => `Bản cũ ${number} ${name}`;
+
+let office: OfficeHost;
+let host: Host;
+let asRead: WorkbookSnapshot;
+beforeEach(async () => {
+  office = createOfficeHost({ evaluate: resultsOf(exampleSpec) });
+  loadInNode(office);
+  host = createExcelHost();
+  await host.write(plainSpec('Việc riêng', 'TT'));
+  await host.write(exampleSpec);
+  typeInto(office, 'Nhiệm vụ', CELL, 'Đang làm');
+  asRead = await host.read();
+  office.requests.length = 0;
+});
+
+/** The example with what was entered, as the pane lays it out. */
+function specWithEntry(): WorkbookSpec {
+  const spec = structuredClone(exampleSpec);
+  const row = (spec.sheets.find(({ name }) => name === 'Nhiệm vụ') as SheetSpec).rows[6]!;
+  row[4] = { ...row[4], value: 'Đang làm' };
+  return spec;
+}
+const again = (options: Partial<Parameters<Host['write']>[1]> = {}) =>
+  host.write(specWithEntry(), { replaceSheets: own, asRead, keepAs, ...options });
+
+function before(n: number, act: () => void): void {
+  const { requests } = office;
+  const push = requests.push.bind(requests);
+  const index = requests.length + n;
+  requests.push = (...added) => {
+    if (requests.length === index) act();
+    return push(...added);
+  };
+}
+async function failure(work: Promise<unknown>): Promise<HostError> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof HostError)) throw error ?? new Error('did not fail');
+  return error;
+}
+const sheets = () => office.workbook.sheets.map(({ name }) => name);
+const entryOn = (sheet: string) =>
+  office.workbook.sheets.find(({ name }) => name === sheet)?.cells.get(cellKey(6, 4))?.value ?? null;
+const remove = (name: string) => (): void => {
+  const { workbook } = office;
+  workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== name);
+  if (!workbook.sheets.some(({ id }) => id === workbook.activeSheet))
+    workbook.activeSheet = workbook.sheets[0]!.id;
+};
+
+test('the old sheets stay as they were, hidden, and are neither read nor bound', async () => {
+  const result = await again();
+  expect(sheets()).toEqual(
+    expect.arrayContaining(['Việc riêng', ...own, ...own.map((name) => keepAs(name, 1))]),
+  );
+  expect(entryOn('Bản cũ 1 Nhiệm vụ')).toBe('Đang làm');
+  expect(entryOn('Nhiệm vụ')).toBe('Đang làm');
+  const copies = office.workbook.sheets.filter(({ name }) => name.startsWith('Bản cũ'));
+  expect(copies.every(({ visibility }) => visibility !== 'Visible')).toBe(true);
+
+  const read = await host.read();
+  expect(read.sheets.map(({ name }) => name)).toEqual(['Việc riêng', ...own]);
+  expect(read.names.map(({ name }) => name)).toEqual(asRead.names.map(({ name }) => name));
+  expect(read.copies?.map(({ name }) => name)).toEqual(own.map((name) => keepAs(name, 1)));
+  expect(read.copies).toEqual(result.copies?.map(({ name, cells }) => ({ name: keepAs(name, 1), cells })));
+  expect(result.copies!.every(({ cells }) => cells > 0)).toBe(true);
+});
+
+test('a copy that is renamed is a copy still; a second time makes a second one; removed they are gone without a trace', async () => {
+  await again();
+  office.workbook.sheets.find(({ name }) => name === 'Bản cũ 1 Nhiệm vụ')!.name = 'Để xem lại';
+  for (const name of office.workbook.names)
+    name.formula = name.formula.replace("'Bản cũ 1 Nhiệm vụ'!", "'Để xem lại'!");
+  asRead = await host.read();
+  expect(asRead.copies?.map(({ name }) => name)).toContain('Để xem lại');
+  await again();
+  const { copies } = await host.read();
+  expect(copies).toHaveLength(2 * own.length);
+  await host.removeSheets(copies!.map(({ name }) => name));
+  expect(sheets()).toEqual(['Việc riêng', ...own]);
+  expect(office.workbook.names.map(({ name }) => name).sort()).toEqual(
+    exampleSpec.names.map(({ name }) => name).sort(),
+  );
+  expect((await host.read()).copies).toBeUndefined();
+});
+
+test('five syncs, one of them to read everything back', async () => {
+  await again();
+  expect(office.requests).toHaveLength(5);
+});
+
+describe('a sheet that the user deletes meanwhile', () => {
+  test.each([1, 2, 3, 4])(
+    'an old one, before request %i: all others are back, their entries with them',
+    async (request) => {
+      before(request, () => {
+        const name = sheets().find(
+          (each) => each.endsWith('Danh mục') && (request === 1 || each !== 'Danh mục'),
+        )!;
+        remove(name)();
+      });
+      const error = await failure(again());
+      expect(['sheetGone', 'sheetRebuilt']).toContain(error.code);
+      expect(error.values).toEqual({ names: 'Danh mục' });
+      expect(entryOn('Nhiệm vụ')).toBe('Đang làm');
+      expect(sheets().filter((name) => name !== 'Danh mục')).toEqual([
+        'Việc riêng',
+        ...own.filter((name) => name !== 'Danh mục'),
+      ]);
+    },
+  );
+
+  test('the one with the entries: it is made again', async () => {
+    before(3, remove('Bản cũ 1 Nhiệm vụ'));
+    office.failAt(3, 'after');
+    expect(await failure(again())).toMatchObject({ code: 'sheetRebuilt', values: { names: 'Nhiệm vụ' } });
+    expect(entryOn('Nhiệm vụ')).toBe('Đang làm');
+    expect(sheets().sort()).toEqual(['Việc riêng', ...own].sort());
+  });
+
+  test('a new one: the old ones are back', async () => {
+    const was = stateOf(office);
+    before(3, remove('Nhiệm vụ'));
+    expect((await failure(again())).code).toBe('rolledBack');
+    expect(stateOf(office)).toEqual(was);
+  });
+});
+
+test('a cell that Excel did not write is seen, and everything goes back', async () => {
+  const was = stateOf(office);
+  before(4, () => {
+    const cell = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!.cells.get(cellKey(6, 4))!;
+    cell.value = null;
+  });
+  const error = await failure(again());
+  expect([error.code, error.details]).toEqual(['rolledBack', expect.stringContaining('Nhiệm vụ!E7')]);
+  expect(stateOf(office)).toEqual(was);
+});
+
+describe('what is typed meanwhile', () => {
+  test('into an old sheet in the last moment brings it back', async () => {
+    before(4, () => typeInto(office, 'Bản cũ 1 Nhiệm vụ', CELL, 'Chưa làm'));
+    expect(await failure(again())).toMatchObject({
+      code: 'editedMeanwhile',
+      values: { sheet: 'Nhiệm vụ', cell: CELL },
+    });
+    expect(sheets()).toEqual(['Việc riêng', ...own]);
+    expect(entryOn('Nhiệm vụ')).toBe('Chưa làm');
+  });
+
+  test('over what was just written is kept on a sheet of its own', async () => {
+    before(4, () => typeInto(office, 'Nhiệm vụ', CELL, 'Chưa làm'));
+    const error = await failure(again());
+    expect(error.code).toBe('typedInNew');
+    expect(entryOn(error.values.names!)).toBe('Chưa làm');
+    expect(entryOn('Nhiệm vụ')).toBe('Đang làm');
+    expect(sheets().sort()).toEqual(['Việc riêng', ...own, error.values.names!].sort());
+  });
+
+  test('into an empty cell of a new sheet stays there', async () => {
+    before(3, () => typeInto(office, 'Nhiệm vụ', 'J6', 'ghi chú'));
+    await again();
+    expect(valueAt(sheetNamed(await host.read(), 'Nhiệm vụ'), 'J6')).toBe('ghi chú');
+  });
+});
+
+test('what could not be put right is put right before the next thing is done', async () => {
+  const was = stateOf(office);
+  office.failFrom(2);
+  const error = await failure(again());
+  expect([error.code, error.values.names]).toEqual(['rollbackFailed', expect.stringContaining('Việc riêng')]);
+  office.stopFailing();
+  expect(await host.read()).toEqual(asRead);
+  expect(stateOf(office)).toEqual(was);
+});
+
+describe("the user's formulas elsewhere", () => {
+  const put = (cell: string, formula: string) =>
+    host.apply([{ sheet: 'Việc riêng', cell, value: null, formula }]);
+  const formula = async (cell: string) => formulaAt(sheetNamed(await host.read(), 'Việc riêng'), cell);
+  /** As Excel does when a sheet is renamed. */
+  const follow = () => {
+    for (const cell of office.workbook.sheets[0]!.cells.values())
+      cell.formula = cell.formula?.replace(/'Nhiệm vụ'!/g, "'Bản cũ 1 Nhiệm vụ'!") ?? null;
+  };
+
+  test('lead to the new sheets again', async () => {
+    await put('C3', '\'Nhiệm vụ\'!E7&""');
+    asRead = await host.read();
+    before(2, follow);
+    expect((await again()).notCarried).toEqual([]);
+    expect(await formula('C3')).toBe('\'Nhiệm vụ\'!E7&""');
+  });
+
+  test('are told where rows are no longer where they were', async () => {
+    await put('C3', '\'Nhiệm vụ\'!E7&""');
+    asRead = await host.read();
+    before(2, follow);
+    const spec = specWithEntry();
+    const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    tasks.rows[6]![0] = { ...tasks.rows[6]![0], value: 'mã khác' };
+    const result = await host.write(spec, { replaceSheets: own, asRead, keepAs });
+    expect(result.notCarried).toEqual([{ sheet: 'Việc riêng', cell: 'C3' }]);
+    expect(await formula('C3')).toBe('\'Bản cũ 1 Nhiệm vụ\'!E7&""');
+  });
+});
+
+test('the file host reads no copies either', async () => {
+  const spec = plainSpec('Bản cũ 1 Nhiệm vụ', 'TT');
+  spec.sheets.push(...plainSpec('Nhiệm vụ', 'TT').sheets);
+  spec.names = [{ name: 'CCHC_BanCu_1', refersTo: "'Bản cũ 1 Nhiệm vụ'!$A$1" }];
+  const file = createFileHost();
+  await file.write(spec);
+  const read = await file.read();
+  expect(read.sheets.map(({ name }) => name)).toEqual(['Nhiệm vụ']);
+  expect(read.copies).toEqual([{ name: 'Bản cũ 1 Nhiệm vụ', cells: 1 }]);
+});
