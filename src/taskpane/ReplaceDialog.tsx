@@ -1,6 +1,7 @@
 import { AskDialog } from './AskDialog';
 import type { Exists } from './makeWorkbook';
 import { useMessages } from './MessagesContext';
+import { placesText } from './placesText';
 
 export interface ReplaceDialogProps {
   exists: Exists;
@@ -11,7 +12,7 @@ export interface ReplaceDialogProps {
 /** Asked before an earlier workbook of ours is replaced; what was entered is kept. */
 export function ReplaceDialog({ exists, onConfirm, onCancel }: ReplaceDialogProps) {
   const messages = useMessages();
-  const { agencyName, period, filledRows, sheets } = exists;
+  const { agencyName, period, filledRows, sheets, own, otherEdit } = exists;
   return (
     <AskDialog
       title={messages('replace.title')}
@@ -19,6 +20,9 @@ export function ReplaceDialog({ exists, onConfirm, onCancel }: ReplaceDialogProp
         messages('replace.body', { agency: agencyName, period, entries: filledRows }),
         messages('replace.keep'),
         messages('replace.sheets', { sheets: sheets.join(', ') }),
+        messages('replace.copy'),
+        ...(otherEdit ? [messages('replace.others', { ...otherEdit })] : []),
+        ...(own.length > 0 ? [messages('replace.own', { places: placesText(messages, own) })] : []),
       ]}
       confirm={messages('replace.confirm')}
       cancel={messages('replace.cancel')}

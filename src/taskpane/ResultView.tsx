@@ -8,6 +8,8 @@ import { useOpenedWorkbook } from './check/OpenedWorkbookContext';
 import type { Made } from './makeWorkbook';
 import { useLocale, useMessages } from './MessagesContext';
 import { periodName } from './periodName';
+import { placesText } from './placesText';
+import { sizeOf } from './sizeOf';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
@@ -49,7 +51,8 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
   // The form that had the focus is gone: start reading here.
   useEffect(() => heading.current?.focus(), []);
 
-  const { choice, file, sheets, rows, targets, keptRows, limitations, deliverAgain } = made;
+  const { choice, file, sheets, rows, targets, keptRows, limitations, copies, notCarried, deliverAgain } =
+    made;
   // Entries in another file that are not saved yet must not make way for this one.
   const canFill = file === null || !holdsChanges({ workbook, busy });
   return (
@@ -75,6 +78,10 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
           })}
         </Text>
         {keptRows > 0 && <Text>{messages('done.kept', { entries: keptRows })}</Text>}
+        {copies.length > 0 && <Text>{messages('done.copies', sizeOf(copies))}</Text>}
+        {notCarried.length > 0 && (
+          <Text>{messages('done.notCarried', { places: placesText(messages, notCarried) })}</Text>
+        )}
         {limitations.filter(messages.has).map((key: MessageKey) => (
           <Text key={key} size={200}>
             {messages(key)}

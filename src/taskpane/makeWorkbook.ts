@@ -1,7 +1,8 @@
-import type { Host } from '../host/shared/host';
+import type { CellPlace, Host } from '../host/shared/host';
 import { HostError } from '../host/shared/hostError';
 import type { Named } from '../messages/format';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { SheetCopy } from '../workbook/copies';
 import { seenOf, type WorkbookSpec } from '../workbook/spec';
 import type { Choice } from './choice';
 import { PaneError } from './paneError';
@@ -31,6 +32,8 @@ export interface MakeServices<Entries> {
   /** Null where the workbook holds none of ours. @throws PaneError where it does but cannot be read back. */
   findExisting(snapshot: WorkbookSnapshot): Promise<ExistingWorkbook<Entries> | null>;
   layOut(choice: Choice, entries: Entries | null): Promise<LaidOutWorkbook>;
+  /** Where somebody else changed the workbook in the last minutes. */
+  otherEdit?(): CellPlace | null;
   /** Hands the finished file to the user, and tells its bytes; absent where the workbook is the open one. */
   deliver?(host: Host, fileName: string): Promise<Uint8Array>;
 }
@@ -56,6 +59,10 @@ export interface Made {
   /** What was handed over; null inside Excel. */
   file: { name: string; bytes: Uint8Array } | null;
   limitations: string[];
+  /** What is kept of the sheets that were replaced. */
+  copies: readonly SheetCopy[];
+  /** Formulas of the user's that still lead to them. */
+  notCarried: readonly CellPlace[];
   /** Hands the same file over once more. */
   deliverAgain: (() => Promise<unknown>) | null;
 }
@@ -67,6 +74,10 @@ export interface Exists {
   period: Named;
   sheets: string[];
   filledRows: number;
+  /** What the user has put on those sheets beside the entries: it does not move along. */
+  own: readonly CellPlace[];
+  /** Where somebody else has just changed the workbook. */
+  otherEdit: CellPlace | null;
 }
 
 /**
@@ -94,6 +105,7 @@ export async function makeWorkbook<Entries>(
     asRead = await host.read();
     existing = await services.findExisting(asRead);
   }
+  const layOut = (): Promise<LaidOutWorkbook> => services.layOut(choice, existing?.entries ?? null);
   if (existing) {
     if (existing.planId !== choice.programme.plan.id)
       throw new PaneError('otherPlan', { plan: existing.planId });
@@ -102,16 +114,33 @@ export async function makeWorkbook<Entries>(
     if (!replace) {
       const { agencyName, period, filledRows } = existing;
       const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
-      return { kind: 'exists', choice, agencyName, period, sheets, filledRows };
+      const { ownContent } = await import('./ownContent');
+      const own = asRead ? ownContent(asRead, existing.sheets, (await layOut()).spec) : [];
+      return {
+        kind: 'exists',
+        choice,
+        agencyName,
+        period,
+        sheets,
+        filledRows,
+        own,
+        otherEdit: services.otherEdit?.() ?? null,
+      };
     }
   }
 
   enter({ stage: 'lay-out' });
-  const { spec, fileName, rows, targets } = await services.layOut(choice, existing?.entries ?? null);
+  const { spec, fileName, rows, targets } = await layOut();
 
   enter({ stage: 'write', done: 0, total: 1 });
-  const { sheets, limitations } = await host.write(spec, {
-    ...(existing && asRead ? { replaceSheets: existing.sheets, asRead } : {}),
+  const { keepAs } = await import('./keepAs');
+  const {
+    sheets,
+    limitations,
+    copies = [],
+    notCarried = [],
+  } = await host.write(spec, {
+    ...(existing && asRead ? { replaceSheets: existing.sheets, asRead, keepAs } : {}),
     onProgress: (done, total) => onProgress({ stage: 'write', done, total }),
     signal,
   });
@@ -131,6 +160,8 @@ export async function makeWorkbook<Entries>(
     keptRows: existing?.filledRows ?? 0,
     file: bytes ? { name: fileName, bytes } : null,
     limitations,
+    copies,
+    notCarried,
     deliverAgain: deliver ? () => deliver(host, fileName) : null,
   };
 }

@@ -7,6 +7,8 @@ import type { OpenedStore } from './check/openedWorkbook';
 import { CheckedWorkbook } from './check/LazyCheckedWorkbook';
 import { saveFile } from './check/saveFile';
 import { download } from './download';
+import { openExcelHost } from './openExcelHost';
+import { others } from './others';
 import { painted } from './painted';
 import { today } from './today';
 import type { MakePlaceProps } from './MakePlace';
@@ -34,7 +36,8 @@ export function createMakePlaceProps(inExcel: boolean): MakePlaceProps<AgencyEnt
 }
 
 const EXCEL = {
-  openHost: async () => (await import('../host/excel/excelHost')).createExcelHost(),
+  openHost: openExcelHost,
+  otherEdit: () => others.recent(),
 };
 
 const FILE = {
@@ -54,9 +57,7 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
     loadEngine: async () =>
       (await Promise.all([import('./check/checkEngine'), CheckedWorkbook.preload()]))[0],
     openHost: async (bytes) =>
-      bytes === null
-        ? (await import('../host/excel/excelHost')).createExcelHost()
-        : (await import('./check/openFileHost')).openFileHost(bytes),
+      bytes === null ? openExcelHost() : (await import('./check/openFileHost')).openFileHost(bytes),
     deliver: saveFile,
     today,
     painted,

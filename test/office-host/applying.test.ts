@@ -157,7 +157,7 @@ describe('the live grid', () => {
     const stop = await host.onChange((change) => seen.push(change));
     typeInto(office, 'Nhiệm vụ', 'E7', 'Đang làm');
     await settle();
-    expect(seen).toEqual([{ sheet: 'Nhiệm vụ', range: 'E7' }]);
+    expect(seen).toEqual([{ sheet: 'Nhiệm vụ', range: 'E7', isRemote: false }]);
     stop();
     await settle();
     typeInto(office, 'Nhiệm vụ', 'E7', 'Chưa làm');

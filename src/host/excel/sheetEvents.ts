@@ -1,4 +1,4 @@
-import type { CellPlace } from '../shared/host';
+import type { CellPlace, SheetChange } from '../shared/host';
 import { activeCell } from './activeCell';
 import { firstCell } from './firstCell';
 import type { SheetNames } from './sheetNames';
@@ -8,6 +8,8 @@ import type { Run } from './writeWorkbook';
 interface SheetEvent {
   worksheetId: string;
   address: string;
+  /** Of changes only: `Local` or `Remote`. */
+  source?: string;
 }
 type Handler = (event: SheetEvent) => Promise<void>;
 interface Registered {
@@ -18,13 +20,13 @@ interface Registered {
 export const listenForChanges = (
   run: Run,
   names: SheetNames,
-  listener: (change: { sheet: string; range: string }) => void,
+  listener: (change: SheetChange) => void,
 ): Promise<() => void> =>
   listen(
     run,
     names,
     (worksheets, handler) => worksheets.onChanged.add(handler),
-    (sheet, range) => listener({ sheet, range }),
+    (sheet, range, source) => listener({ sheet, range, isRemote: source === 'Remote' }),
   );
 
 /** Where a sheet turns out to be renamed, the active cell is told again: what was told of it names it as it was. */
@@ -55,7 +57,7 @@ async function listen(
   run: Run,
   names: SheetNames,
   register: (worksheets: Excel.WorksheetCollection, handler: Handler) => Registered,
-  tell: (sheet: string, address: string) => void,
+  tell: (sheet: string, address: string, source?: string) => void,
 ): Promise<() => void> {
   const readNames = async (
     context: Excel.RequestContext,
@@ -67,11 +69,11 @@ async function listen(
   };
   const registered = await run(async (context) => {
     const { worksheets } = context.workbook;
-    const added = register(worksheets, async ({ worksheetId, address }) => {
+    const added = register(worksheets, async ({ worksheetId, address, source }) => {
       if (names.nameOf(worksheetId) === undefined)
         await run({ delayForCellEdit: true }, (now) => readNames(now, now.workbook.worksheets));
       const sheet = names.nameOf(worksheetId);
-      if (sheet !== undefined) tell(sheet, address);
+      if (sheet !== undefined) tell(sheet, address, source);
     });
     await readNames(context, worksheets);
     return added;

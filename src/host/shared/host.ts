@@ -42,6 +42,14 @@ export interface WriteResult {
   notCarried?: CellPlace[];
 }
 
+/** Something on a sheet was changed. */
+export interface SheetChange {
+  sheet: string;
+  range: string;
+  /** By somebody else who works on the same workbook. */
+  isRemote: boolean;
+}
+
 /** One cell of a workbook. */
 export interface CellPlace {
   sheet: string;
@@ -79,5 +87,5 @@ export interface Host {
    */
   onSelect(listener: (place: CellPlace) => void): Promise<() => void>;
   /** Returns a function that stops listening. Changes are reported by sheet and address, after the fact. */
-  onChange(listener: (change: { sheet: string; range: string }) => void): Promise<() => void>;
+  onChange(listener: (change: SheetChange) => void): Promise<() => void>;
 }

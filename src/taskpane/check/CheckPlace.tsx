@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
 import { FailureView } from '../FailureView';
@@ -33,7 +33,7 @@ export interface CheckPlaceProps {
 export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { mode, workbook, busy, failure, actions } = useOpenedWorkbook();
+  const { mode, workbook, busy, failure, otherEdit, actions } = useOpenedWorkbook();
 
   const started = useRef(false);
   useEffect(() => {
@@ -57,6 +57,11 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
           context={`kiem-tra · ${failure.during} · ${mode}`}
           onDismiss={actions.dismissFailure}
         />
+      )}
+      {otherEdit && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{messages('replace.others', { ...otherEdit })}</MessageBarBody>
+        </MessageBar>
       )}
       {workbook ? (
         <CheckedWorkbook

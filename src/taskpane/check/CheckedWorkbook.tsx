@@ -11,6 +11,7 @@ import { periodName } from '../periodName';
 import type { Place } from '../place';
 import { parseRange } from '../../workbook/address';
 import { CheckToolbar } from './CheckToolbar';
+import { CopiesLine } from './CopiesLine';
 import { findingsSheetIn } from './checkEngine';
 import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
@@ -189,6 +190,12 @@ export function CheckedWorkbook({
           </Text>
         )}
       </div>
+      <CopiesLine
+        copies={snapshot.copies ?? []}
+        isSealable={!other}
+        isBusy={isBusy}
+        onRemove={() => void actions.removeCopies()}
+      />
       <CheckToolbar
         workbook={workbook}
         safe={safe}

@@ -133,6 +133,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
       {asking && (
         <SealDialog
           validation={validation}
+          copies={snapshot.copies ?? []}
           preparedBy={typeof preparedBy === 'string' ? preparedBy : ''}
           onConfirm={(by) => {
             setAsking(false);

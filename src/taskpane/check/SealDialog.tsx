@@ -2,14 +2,18 @@ import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tidy } from '../../text/normalise';
 import type { Validation } from '../../validation/validate';
+import type { SheetCopy } from '../../workbook/copies';
 import { useMessages } from '../MessagesContext';
 import { PaneDialog } from '../PaneDialog';
+import { sizeOf } from '../sizeOf';
 
 /** As long as a name gets on the cover. */
 const LONGEST_NAME = 100;
 
 export interface SealDialogProps {
   validation: Validation;
+  /** Sheets kept from before, which go when the workbook is marked ready. */
+  copies: readonly SheetCopy[];
   /** Who prepared the workbook, as its cover says. */
   preparedBy: string;
   onConfirm: (by: string) => void;
@@ -17,7 +21,7 @@ export interface SealDialogProps {
 }
 
 /** Asks who marks the workbook ready, and says what that is and what it is not. */
-export function SealDialog({ validation, preparedBy, onConfirm, onCancel }: SealDialogProps) {
+export function SealDialog({ validation, copies, preparedBy, onConfirm, onCancel }: SealDialogProps) {
   const messages = useMessages();
   const [name, setName] = useState(preparedBy);
   const [asked, setAsked] = useState(false);
@@ -50,6 +54,7 @@ export function SealDialog({ validation, preparedBy, onConfirm, onCancel }: Seal
           onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && confirm()}
         />
       </Field>
+      {copies.length > 0 && <Text>{messages('copies.kept', sizeOf(copies))}</Text>}
       <Text size={200}>{messages('check.seal.what')}</Text>
     </PaneDialog>
   );

@@ -31,6 +31,9 @@ export interface OpenedServices {
   painted(): Promise<void>;
 }
 
+/** So long after somebody else's last edit it is warned of. */
+const OTHER_EDIT_MS = 5 * 60_000;
+
 /** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
   let state: OpenedState = {
@@ -40,6 +43,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     finished: null,
     shown: null,
     follows: false,
+    otherEdit: null,
   };
   const listeners = new Set<() => void>();
   const notify = (): void => {
@@ -190,6 +194,15 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     await readBack(opened());
   }
 
+  /** What is handed in carries no copies of what it was. */
+  async function dropCopies(): Promise<void> {
+    const { host, snapshot } = opened();
+    const { copies = [] } = snapshot;
+    if (copies.length === 0) return;
+    await host.removeSheets(copies.map(({ name }) => name));
+    await readBack(changed());
+  }
+
   function recheck(): void {
     last = last.then(async () => {
       const before = state.workbook;
@@ -211,7 +224,14 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     if (state.shown?.sheet !== sheet || state.shown.cell !== cell) set({ shown: { sheet, cell } });
   }
 
-  const excel = createExcelWatch({ recheck, show, onFollowing: () => set({ follows: true }) });
+  let otherTimer: ReturnType<typeof setTimeout> | undefined;
+  function noteOther(otherEdit: CellPlace): void {
+    set({ otherEdit });
+    clearTimeout(otherTimer);
+    otherTimer = setTimeout(() => set({ otherEdit: null }), OTHER_EDIT_MS);
+  }
+
+  const excel = createExcelWatch({ recheck, show, noteOther, onFollowing: () => set({ follows: true }) });
 
   return {
     mode: services.mode,
@@ -316,6 +336,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         await host.apply(changes);
         await readBack(changed());
         await remark();
+        await dropCopies();
         const workbook = opened();
         if (services.mode === 'file') {
           const name = expectedFileName(workbook.validation) ?? workbook.fileName ?? 'CCHC.xlsx';
@@ -324,6 +345,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
           set({ workbook: { ...workbook, fileName: name, unsaved: false, handedOver: true } });
         }
       });
+    },
+
+    async removeCopies() {
+      await performHere('copies', dropCopies);
     },
 
     async save(as) {

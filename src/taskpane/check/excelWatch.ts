@@ -8,17 +8,19 @@ const FOLLOW_AFTER_MS = 150;
 export interface ExcelWatcher {
   recheck: () => void;
   show: (place: CellPlace) => void;
+  noteOther: (place: CellPlace) => void;
   /** The selection is followed from now on. */
   onFollowing: () => void;
 }
 
 /** Goes along with what the user does in Excel beside the pane: what is edited and what is selected. */
-export function createExcelWatch({ recheck, show, onFollowing }: ExcelWatcher) {
+export function createExcelWatch({ recheck, show, noteOther, onFollowing }: ExcelWatcher) {
   let stopWatching: Promise<() => void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   function watch(host: Host): void {
     if (stopWatching || !host.capabilities().live) return;
-    stopWatching = host.onChange(() => {
+    stopWatching = host.onChange(({ sheet, range, isRemote }) => {
+      if (isRemote) noteOther({ sheet, cell: range });
       clearTimeout(timer);
       timer = setTimeout(recheck, RECHECK_AFTER_MS);
     });

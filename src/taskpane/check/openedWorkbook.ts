@@ -34,7 +34,7 @@ export interface OpenedWorkbook extends Examined {
   handedOver: boolean;
 }
 
-export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'save';
+export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'copies' | 'save';
 
 /** How far the work under way is. Kept beside the state: it changes often, and few look at it. */
 export interface WorkProgress {
@@ -58,6 +58,8 @@ export interface OpenedState {
   shown: CellPlace | null;
   /** True where `shown` follows the selection in Excel by itself. */
   follows: boolean;
+  /** Where somebody else changed the workbook in the last minutes: Excel can lose what one of two writes. */
+  otherEdit: CellPlace | null;
 }
 
 /** What can be done with the opened workbook. Every action ends with the state telling how it went; none rejects. */
@@ -82,6 +84,8 @@ export interface OpenedActions {
   mark(on: boolean): Promise<void>;
   /** Stamps the workbook as ready, and hands a file over under the name that Sở Nội vụ expects. */
   seal(by: string): Promise<void>;
+  /** Deletes the sheets that were kept when the workbook was created again. */
+  removeCopies(): Promise<void>;
   /** Hands the file over under its own name, or another that it has from then on. */
   save(as?: string): Promise<void>;
   dismissFailure(): void;
@@ -98,7 +102,7 @@ export interface OpenedStore extends OpenedActions {
   subscribe(listener: () => void): () => void;
 }
 
-const CHANGES: readonly Busy[] = ['fix', 'edit', 'undo', 'mark', 'seal'];
+const CHANGES: readonly Busy[] = ['fix', 'edit', 'undo', 'mark', 'seal', 'copies'];
 
 /** A file holds changes that would be lost with it, or is about to. */
 export const holdsChanges = ({ workbook, busy }: Pick<OpenedState, 'workbook' | 'busy'>): boolean =>

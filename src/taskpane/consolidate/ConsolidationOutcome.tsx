@@ -12,6 +12,8 @@ import type { MessageKey } from '../../messages/catalogue';
 import { AskDialog } from '../AskDialog';
 import type { PlanHead } from '../../plan/plan';
 import { useMessages } from '../MessagesContext';
+import { placesText } from '../placesText';
+import { sizeOf } from '../sizeOf';
 import { ConsolidationResult } from './ConsolidationResult';
 import type { ConsolidateServices, ConsolidateSession, ConsolidateState } from './sessionState';
 import type { ConsolidationView } from './view';
@@ -26,13 +28,17 @@ const useStyles = makeStyles({
 function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { fileName, sheets, limitations } = saved;
+  const { fileName, sheets, limitations, copies = [], notCarried = [] } = saved;
   return (
     <MessageBar intent="success" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.saved}>
         {fileName === null
           ? messages('consolidate.saved.excel', { count: sheets.length, sheets: sheets.join(', ') })
           : messages('consolidate.saved.file', { file: fileName })}
+        {copies.length > 0 && <Text block>{messages('done.copies', sizeOf(copies))}</Text>}
+        {notCarried.length > 0 && (
+          <Text block>{messages('done.notCarried', { places: placesText(messages, notCarried) })}</Text>
+        )}
         {limitations.filter(messages.has).map((key: MessageKey) => (
           <Text key={key} block>
             {messages(key)}
@@ -124,6 +130,8 @@ export default function ConsolidationOutcome({
               : messages('consolidate.replace.noNotes'),
             messages('consolidate.replace.corrected'),
             messages('replace.sheets', { sheets: exists.sheets.join(', ') }),
+            messages('replace.copyProvince'),
+            ...(exists.otherEdit ? [messages('replace.others', { ...exists.otherEdit })] : []),
           ]}
           confirm={messages('consolidate.replace.confirm')}
           cancel={messages('replace.cancel')}

@@ -1,8 +1,9 @@
 import { glance } from '../../host/excel/glance';
-import type { Host } from '../../host/shared/host';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import { download } from '../download';
 import { placeFor } from '../fittingPlace';
+import { openExcelHost } from '../openExcelHost';
+import { others } from '../others';
 import { today } from '../today';
 import type { ConsolidatePlaceProps } from './ConsolidatePlace';
 import { ConsolidationOutcome } from './LazyConsolidationOutcome';
@@ -14,16 +15,16 @@ import { openKeeper } from './startWorkers';
 const MOST_READERS = 2;
 
 function excel(): NonNullable<ConsolidateServices['excel']> {
-  const openHost = async (): Promise<Host> => (await import('../../host/excel/excelHost')).createExcelHost();
   return {
     async isAgencys() {
       return placeFor(await glance(Excel.run)) === 'kiem-tra';
     },
     async read() {
-      const [host, { openProvince }] = await Promise.all([openHost(), import('./openProvince')]);
+      const [host, { openProvince }] = await Promise.all([openExcelHost(), import('./openProvince')]);
       return openProvince(await host.read());
     },
-    write: async (spec, options) => (await openHost()).write(spec, options),
+    write: async (spec, options) => (await openExcelHost()).write(spec, options),
+    otherEdit: () => others.recent(),
   };
 }
 

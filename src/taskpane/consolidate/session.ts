@@ -232,7 +232,8 @@ export function createConsolidateSession(
       const error = obstacle();
       if (error) throw error;
       if (!replace) {
-        set({ exists: { sheets: seenOf(open.asRead, sheets), notes: run.notes.length } });
+        const otherEdit = excel.otherEdit?.() ?? null;
+        set({ exists: { sheets: seenOf(open.asRead, sheets), notes: run.notes.length, otherEdit } });
         return;
       }
     }
@@ -241,12 +242,21 @@ export function createConsolidateSession(
     const view = await unlessStopped(ask(), signal);
     if (view) set({ view });
     const spec = await takeSpec(keeperNow().methods, services.today(), signal);
-    const { sheets, limitations } = await excel.write(spec, {
-      ...(open ? { replaceSheets: open.sheets, asRead: open.asRead } : {}),
+    const { keepAs } = await import('../keepAs');
+    const { sheets, limitations, copies, notCarried } = await excel.write(spec, {
+      ...(open ? { replaceSheets: open.sheets, asRead: open.asRead, keepAs } : {}),
       onProgress: (done, total) => set({ work: { kind: 'save', stage: 'write', done, total } }),
       signal,
     });
-    set({ saved: { fileName: null, sheets: seenOf(spec, sheets), limitations } });
+    set({
+      saved: {
+        fileName: null,
+        sheets: seenOf(spec, sheets),
+        limitations,
+        ...(copies && { copies }),
+        ...(notCarried && { notCarried }),
+      },
+    });
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
 import type { PreviousRun } from '../../consolidation/previousRun';
 import type { Choices } from '../../consolidation/takeFiles';
-import type { WriteOptions, WriteResult } from '../../host/shared/host';
+import type { CellPlace, WriteOptions, WriteResult } from '../../host/shared/host';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -37,6 +37,8 @@ export interface ConsolidateServices {
     /** Null where the workbook holds none of ours. @throws PaneError for a workbook of an agency. */
     read(): Promise<OpenProvinceWorkbook | null>;
     write(spec: WorkbookSpec, options: WriteOptions): Promise<WriteResult>;
+    /** Where somebody else changed the workbook in the last minutes. */
+    otherEdit?(): CellPlace | null;
   };
   /** Hands the finished file to the user; absent in Excel. */
   deliver?(fileName: string, bytes: Uint8Array): void;
@@ -62,6 +64,8 @@ export interface Saved {
   fileName: string | null;
   sheets: string[];
   limitations: string[];
+  copies?: WriteResult['copies'];
+  notCarried?: WriteResult['notCarried'];
 }
 
 export interface ConsolidateState {
@@ -87,7 +91,7 @@ export interface ConsolidateState {
   /** Why the result cannot be written into the open workbook: said before work is put into it. */
   obstacle: Pick<Failure, 'key' | 'values'> | null;
   /** The open workbook holds an earlier consolidation: to be replaced? */
-  exists: { sheets: string[]; notes: number } | null;
+  exists: { sheets: string[]; notes: number; otherEdit: CellPlace | null } | null;
   saved: Saved | null;
 }
 

@@ -17,12 +17,21 @@ const CHOICE = {
 const SPEC = {
   title: 'sổ',
   sheets: [
-    { name: 'Bìa', visibility: 'visible' },
-    { name: 'Nhiệm vụ', visibility: 'visible' },
-    { name: '_cchc', visibility: 'veryHidden' },
+    { name: 'Bìa', visibility: 'visible', rows: [[{ value: 'x' }]] },
+    { name: 'Nhiệm vụ', visibility: 'visible', rows: [] },
+    { name: '_cchc', visibility: 'veryHidden', rows: [[{ value: 'x' }]] },
   ],
 } as WorkbookSpec;
-const SNAPSHOT = { sheets: SPEC.sheets } as unknown as WorkbookSnapshot;
+const SNAPSHOT = {
+  sheets: SPEC.sheets.map((sheet) => ({
+    ...sheet,
+    origin: { row: 0, column: 0 },
+    values: [['của tôi']],
+    formulas: [[null]],
+    tables: [],
+    errors: [],
+  })),
+} as unknown as WorkbookSnapshot;
 
 const EXISTING: ExistingWorkbook<string> = {
   planId: '213-KH-UBND-2024',
@@ -95,8 +104,9 @@ test('in Excel with one of ours: asks first and writes nothing', async () => {
     period: { vi: 'Quý I năm 2024', en: 'First quarter of 2024' },
     sheets: ['Bìa', 'Nhiệm vụ'],
     filledRows: 7,
+    own: [{ sheet: 'Nhiệm vụ', cell: 'A1' }],
   });
-  expect(services.layOut).not.toHaveBeenCalled();
+  expect(services.layOut).toHaveBeenCalledWith(CHOICE, 'số liệu cũ');
   expect(host.write).not.toHaveBeenCalled();
 });
 
@@ -106,7 +116,10 @@ test('when the user agrees: lays out with the entries and replaces those sheets 
   expect(services.layOut).toHaveBeenCalledWith(CHOICE, 'số liệu cũ');
   expect(host.write).toHaveBeenCalledWith(
     SPEC,
-    expect.objectContaining({ replaceSheets: ['Bìa', 'Nhiệm vụ', '_cchc'] }),
+    expect.objectContaining({
+      replaceSheets: ['Bìa', 'Nhiệm vụ', '_cchc'],
+      keepAs: expect.any(Function),
+    }),
   );
 });
 

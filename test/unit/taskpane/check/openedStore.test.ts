@@ -267,7 +267,7 @@ test('in Excel: after a first check that was stopped an edit in the sheet is not
       ...hanging.host,
       capabilities: () => ({ live: true, canDownload: false, excelApi: '1.9' }),
       onChange: async (listener) => {
-        edited = () => listener({ sheet: 'Nhiệm vụ', range: 'K4' });
+        edited = () => listener({ sheet: 'Nhiệm vụ', range: 'K4', isRemote: false });
         return () => undefined;
       },
     }),

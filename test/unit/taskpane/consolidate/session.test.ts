@@ -344,7 +344,11 @@ describe('in Excel', () => {
       ]),
     );
     await session.save(false);
-    expect(session.getState().exists).toEqual({ sheets: ['Tổng hợp', 'Sổ nhận'], notes: 1 });
+    expect(session.getState().exists).toEqual({
+      sheets: ['Tổng hợp', 'Sổ nhận'],
+      notes: 1,
+      otherEdit: null,
+    });
     expect(written).toHaveLength(0);
     await session.save(true);
     expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Sổ nhận', '_cchc']);

@@ -1,0 +1,45 @@
+import { bacGiang2024 } from '../../../src/agency/catalogues';
+import { NO_ENTRIES } from '../../../src/fields/entry';
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { reportingPeriod } from '../../../src/period/reportingPeriod';
+import type { Choice } from '../../../src/taskpane/choice';
+import { layOut } from '../../../src/taskpane/layOut';
+import { ownContent } from '../../../src/taskpane/ownContent';
+import { PLANS } from '../../../src/taskpane/services';
+
+const choice = {
+  plan: PLANS[0]!,
+  agency: bacGiang2024().agencies.find(({ id }) => id === 'SNV')!,
+  period: reportingPeriod('q1', 2024),
+} as Choice;
+const later = { ...choice, period: reportingPeriod('nam', 2024) };
+
+test('what only the user can have put there is found; what was entered in our cells is not', async () => {
+  const host = createFileHost();
+  await host.write(
+    layOut(choice, {
+      ...NO_ENTRIES,
+      tasks: { 'II.2.1.HD3': { status: 'Hoàn thành', percent: 100, note: 'x' } },
+      preparedBy: 'Nguyễn Thị Hoà',
+      phone: '0204',
+    }).spec,
+  );
+  const sheets = (await host.read()).sheets.map(({ name }) => name);
+  const { spec } = layOut(later, null);
+  expect(ownContent(await host.read(), sheets, spec)).toEqual([]);
+
+  const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const below = `C${tasks.rows.length + 4}`;
+  await host.apply([
+    { sheet: 'Nhiệm vụ', cell: below, value: 'ghi chú dưới bảng' },
+    { sheet: 'Nhiệm vụ', cell: 'AD5', value: 12 },
+    { sheet: 'Bìa', cell: 'H40', value: null, formula: 'SUM(1,2)' },
+  ]);
+  expect(ownContent(await host.read(), sheets, spec)).toEqual([
+    { sheet: 'Bìa', cell: 'H40' },
+    { sheet: 'Nhiệm vụ', cell: 'AD5' },
+    { sheet: 'Nhiệm vụ', cell: below },
+  ]);
+  // On a sheet that is none of ours it is not replaced.
+  expect(ownContent(await host.read(), ['Bìa'], spec)).toHaveLength(1);
+});
