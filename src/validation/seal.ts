@@ -4,6 +4,7 @@ import { IDENTITY } from '../entries/tableShapes';
 import { workbookText } from '../messages/workbookText';
 import type { IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
+import { cellAddress, parseRange } from '../workbook/address';
 import type { CellChange } from '../workbook/change';
 import { SEAL } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -95,12 +96,15 @@ export async function sealChanges(
   for (const [key, value] of values) {
     const cell = cells.get(key);
     if (!cell) return null;
-    changes.push({ sheet: cell.sheet, cell: cell.address, value });
+    // Not where something else stands by now, nor in another row.
+    const { top, left } = parseRange(cell.address);
+    const beside = { cell: cellAddress(top, left - 1), value: key };
+    changes.push({ sheet: cell.sheet, cell: cell.address, value, expected: cell.value, beside });
   }
   const { sealed } = coverCells(snapshot);
   if (sealed) {
     const text = workbookText('cover.sealedAs', { date: formatDate(on), by, warning, hint });
-    changes.push({ sheet: sealed.sheet, cell: sealed.address, value: text });
+    changes.push({ sheet: sealed.sheet, cell: sealed.address, value: text, expected: sealed.value });
   }
   return changes;
 }

@@ -1,5 +1,12 @@
 import { parseRange, type RangeRef } from '../../workbook/address';
-import { isMarkFormula, MARK_FILL, MARK_FORMULA, MARK_KINDS, type CellMark } from '../../workbook/mark';
+import {
+  isMarkFormula,
+  MARK_FILL,
+  MARK_FORMULA,
+  MARK_KINDS,
+  type CellMark,
+  type MarkKind,
+} from '../../workbook/mark';
 import { sameName } from '../shared/names';
 import { toHostError } from './officeErrors';
 import { rectangles, unionAddresses } from './runs';
@@ -40,8 +47,20 @@ export async function markCells(run: Run, marks: readonly CellMark[]): Promise<v
     });
   } catch (error) {
     await protectAgain(run, touched).catch(() => undefined);
+    // Carried out with its answer lost: it is no failure.
+    if (touched.length > 0 && (await isDone(run, touched, marks).catch(() => false))) return;
     throw toHostError(error);
   }
+}
+
+/** Whether what was there is gone and what was wanted is there. */
+async function isDone(run: Run, before: readonly SheetMarks[], marks: readonly CellMark[]): Promise<boolean> {
+  const now = await run({ delayForCellEdit: true }, look);
+  return before.every(({ id, name, ours }) => {
+    const sheet = now.find((each) => each.id === id);
+    const wanted = MARK_KINDS.flatMap((kind) => addressesOf(marksOn(name, marks), kind)).length;
+    return sheet?.ours.length === wanted && !sheet.ours.some((format) => ours.includes(format));
+  });
 }
 
 const marksOn = (sheet: string, marks: readonly CellMark[]): CellMark[] =>
@@ -78,14 +97,16 @@ async function look(context: Excel.RequestContext): Promise<SheetMarks[]> {
 
 function add(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
   for (const kind of MARK_KINDS) {
-    const places = new Set(marks.filter((mark) => mark.kind === kind).map(({ cell }) => cell));
-    for (const address of unionAddresses(together(places))) {
+    for (const address of addressesOf(marks, kind)) {
       const made = rangesAt(sheet, address).conditionalFormats.add('Custom');
       made.custom.rule.formula = `=${MARK_FORMULA}`;
       made.custom.format.fill.color = `#${MARK_FILL[kind]}`;
     }
   }
 }
+
+const addressesOf = (marks: readonly CellMark[], kind: MarkKind): string[] =>
+  unionAddresses(together(new Set(marks.filter((mark) => mark.kind === kind).map(({ cell }) => cell))));
 
 /** The cells as few rectangles. */
 function together(cells: ReadonlySet<string>): RangeRef[] {

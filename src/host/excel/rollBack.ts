@@ -94,7 +94,8 @@ export async function rollBack(
   for (const sheet of now.sheets) {
     const { id, isProtected } = sheet;
     const old = was.get(id);
-    if (old?.isProtected && (!isProtected || opened.includes(sheet))) worksheets.getItem(id).protection.protect(old.protection);
+    if (old?.isProtected && (!isProtected || opened.includes(sheet)))
+      worksheets.getItem(id).protection.protect(old.protection);
   }
   const { properties } = workbook;
   for (const key of Object.keys(spec.properties)) {

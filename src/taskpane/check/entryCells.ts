@@ -3,7 +3,7 @@ import { coverCells } from '../../entries/coverCells';
 import { isProvinces, readIdentity } from '../../entries/readIdentity';
 import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
 import { workbookText } from '../../messages/workbookText';
-import { cellAddress } from '../../workbook/address';
+import { cellAddress, parseRange } from '../../workbook/address';
 import type { Column } from '../../fields/column';
 import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../../fields/entry';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -22,7 +22,7 @@ export interface KnownCell {
   header: string;
   /** Code of its row; null outside rows. */
   code: string | null;
-  /** Where the row has its code. */
+  /** What tells which row this is: the cell of its code, on the cover the label beside the entry. */
   codeCell: Pick<BoundCell, 'address' | 'value'> | null;
   kind: EntryKind;
   /** Open for entries. */
@@ -67,7 +67,7 @@ export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
       known.set(placeKey(cell.sheet, cell.address), {
         header: workbookText(label),
         code: null,
-        codeCell: null,
+        codeCell: labelOf(snapshot, cell),
         kind,
         isEntry: true,
       });
@@ -76,6 +76,17 @@ export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
   addTable(known, snapshot, GENERAL_TASKS, TASK_COLUMNS, day);
   addTable(known, snapshot, TARGETS, TARGET_COLUMNS, null);
   return known;
+}
+
+/** The first text to the left of an entry of the cover. */
+function labelOf({ sheets }: WorkbookSnapshot, { sheet, address }: BoundCell): KnownCell['codeCell'] {
+  const { top, left } = parseRange(address);
+  const found = sheets.find(({ name }) => name === sheet);
+  for (let column = left - 1; found && column >= 0; column -= 1) {
+    const value = found.values[top - found.origin.row]?.[column - found.origin.column] ?? null;
+    if (value !== null) return { address: cellAddress(top, column), value };
+  }
+  return null;
 }
 
 function addTable<Key extends string>(
