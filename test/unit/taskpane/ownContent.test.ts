@@ -1,23 +1,18 @@
-import { bacGiang2024 } from '../../../src/agency/catalogues';
 import { NO_ENTRIES } from '../../../src/fields/entry';
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { reportingPeriod } from '../../../src/period/reportingPeriod';
-import type { Choice } from '../../../src/taskpane/choice';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { layOut } from '../../../src/taskpane/layOut';
 import { ownContent } from '../../../src/taskpane/ownContent';
-import { PLANS } from '../../../src/taskpane/services';
+import { BAC_GIANG } from '../../programmes';
 
-const choice = {
-  plan: PLANS[0]!,
-  agency: bacGiang2024().agencies.find(({ id }) => id === 'SNV')!,
-  period: reportingPeriod('q1', 2024),
-} as Choice;
-const later = { ...choice, period: reportingPeriod('nam', 2024) };
+const agency = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;
+const choice = { agency, period: knownPeriod(BAC_GIANG, 'q1') };
+const later = { agency, period: knownPeriod(BAC_GIANG, 'nam') };
 
 test('what only the user can have put there is found; what was entered in our cells is not', async () => {
   const host = createFileHost();
   await host.write(
-    layOut(choice, {
+    layOut(BAC_GIANG, choice, {
       ...NO_ENTRIES,
       tasks: { 'II.2.1.HD3': { status: 'Hoàn thành', percent: 100, note: 'x' } },
       preparedBy: 'Nguyễn Thị Hoà',
@@ -25,7 +20,7 @@ test('what only the user can have put there is found; what was entered in our ce
     }).spec,
   );
   const sheets = (await host.read()).sheets.map(({ name }) => name);
-  const { spec } = layOut(later, null);
+  const { spec } = layOut(BAC_GIANG, later, null);
   expect(ownContent(await host.read(), sheets, spec)).toEqual([]);
 
   const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
