@@ -5,7 +5,7 @@ import { HostError } from '../../../shared/hostError';
 import { isDateFormat } from './numberFormats';
 import { shiftFormula } from './sharedFormula';
 import { TextCollector } from './readSharedStrings';
-import { attribute, decodeExcelText, flag, localName, scanXml } from '../xml/xml';
+import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from '../xml/xml';
 
 /** What one file may cost, whatever its size: a few bytes can ask for millions of cells. Counts down over its sheets. */
 export interface Budget {
@@ -213,7 +213,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
           content.isProtected = flag(raw, 'sheet');
           break;
         case 'tablePart': {
-          const id = attribute(raw, '[A-Za-z_][\\w.-]*:id');
+          const id = prefixedAttribute(raw, 'id');
           if (id !== undefined) content.tableIds.push(id);
           break;
         }

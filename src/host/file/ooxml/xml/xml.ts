@@ -95,7 +95,7 @@ export function localName(name: string): string {
 }
 
 const openings = new Map<string, string>();
-const patterns = new Map<string, RegExp>();
+const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Value of one attribute (its full name, as written), unescaped. */
 export function attribute(attributes: string, name: string): string | undefined {
@@ -110,19 +110,22 @@ export function attribute(attributes: string, name: string): string | undefined 
       if (end >= 0) return unescapeXml(attributes.slice(first, end));
     }
   }
-  let pattern = patterns.get(name);
-  if (!pattern) {
-    pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-    patterns.set(name, pattern);
-  }
-  const match = pattern.exec(attributes);
-  const value = match?.[1] ?? match?.[2];
-  return value === undefined ? undefined : unescapeXml(value);
+  if (!attributes.includes(name)) return undefined;
+  return firstAttribute(attributes, (found) => found === name);
 }
 
-/** Value of the attribute with this local name, whatever its prefix: `r:id`. */
+/** Value of the attribute with this local name that has a prefix, whatever it is: `r:id`. */
 export function prefixedAttribute(attributes: string, name: string): string | undefined {
-  return attribute(attributes, `[A-Za-z_][\\w.-]*:${name}`);
+  return firstAttribute(
+    attributes,
+    (found) => found.endsWith(`:${name}`) && localName(found) === name && !found.startsWith('xmlns:'),
+  );
+}
+
+function firstAttribute(attributes: string, isWanted: (name: string) => boolean): string | undefined {
+  for (const [, name = '', inDouble, inSingle] of attributes.matchAll(ATTRIBUTE))
+    if (isWanted(name)) return unescapeXml(inDouble ?? inSingle ?? '');
+  return undefined;
 }
 
 /** `xsd:boolean` as Excel and others write it. */
