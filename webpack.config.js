@@ -108,7 +108,9 @@ function webConfig(env, mode) {
     new HtmlWebpackPlugin({
       filename: `${name}.html`,
       template: `src/${name}/${name}.html`,
-      chunks: [name],
+      chunks: ['blockedStorage', name],
+      // The template places them: one before office.js, the other after it.
+      inject: false,
       scriptLoading: 'defer',
       minify: false,
       templateParameters: {
@@ -128,7 +130,11 @@ function webConfig(env, mode) {
     mode,
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
-    entry: { taskpane: './src/taskpane/main.tsx', commands: './src/commands/commands.ts' },
+    entry: {
+      blockedStorage: './src/taskpane/blockedStorage.ts',
+      taskpane: './src/taskpane/main.tsx',
+      commands: './src/commands/commands.ts',
+    },
     output: {
       path: path.join(__dirname, 'dist/web'),
       // A folder of their own: a server tells it to be kept for ever (deploy/).
