@@ -148,6 +148,14 @@ describe('a sheet that the user deletes meanwhile', () => {
   });
 });
 
+test('a new sheet that the user renames meanwhile goes all the same', async () => {
+  const was = stateOf(office);
+  before(4, () => (office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!.name = 'Của Lan'));
+  office.failOnAction('NamedItemCollection.add');
+  expect((await failure(again())).code).toBe('rolledBack');
+  expect(stateOf(office)).toEqual(was);
+});
+
 test('a cell that Excel did not write is seen, and everything goes back', async () => {
   const was = stateOf(office);
   before(4, () => {

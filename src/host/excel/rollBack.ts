@@ -34,7 +34,12 @@ export async function rollBack(
   const lost = before.sheets.filter(({ id }) => !now.sheets.some((sheet) => sheet.id === id));
 
   const made = now.sheets.flatMap((sheet) => {
-    const own = was.has(sheet.id) ? undefined : spec.sheets.find(({ name }) => isOneOf(name, [sheet.name]));
+    if (was.has(sheet.id)) return [];
+    const tables = now.tables.filter(({ sheetId }) => sheetId === sheet.id).map(({ name }) => name);
+    // Also where somebody has renamed it: its tables stand in the way of the old ones' names.
+    const own =
+      spec.sheets.find(({ name }) => isOneOf(name, [sheet.name])) ??
+      spec.sheets.find((each) => each.tables.some(({ name }) => isOneOf(name, tables)));
     return own ? [{ ...sheet, spec: own }] : [];
   });
   const cells =
