@@ -32,13 +32,16 @@ const { availableParallelism } = require('node:os');
 module.exports = {
   // Much of a browser's test is waiting: on two cores two at a time take half as long as one, which would be the default.
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  // A slow machine must not decide a test; one that hangs still ends.
-  testTimeout: 60_000,
+  // Only what hangs for good ends by it: load decides no test.
+  testTimeout: 1_200_000,
   projects: [
     project('unit'),
     project('property'),
     project('office-host'),
     project('contract'),
-    project('e2e'),
+    project('e2e', {
+      globalSetup: '<rootDir>/test/setup/sharedBrowser.cjs',
+      globalTeardown: '<rootDir>/test/setup/closeBrowser.cjs',
+    }),
   ],
 };

@@ -14,8 +14,6 @@ declare const window: {
   dispatchEvent(event: Event): void;
 };
 
-jest.setTimeout(120_000);
-
 const pane = paneSuite();
 const { button, fits, heading, tab } = pane;
 /** Fluent's background, light and dark. */

@@ -3,19 +3,12 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { chromium } from 'playwright-core';
 import type { PaneServer } from './paneServer';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Only what hangs for good ends by it: how fast a machine is decides no test. */
+const LONG_MS = 900_000;
 
+/** A connection to the one Chromium that test/setup/sharedBrowser.cjs started; closing it closes its own contexts only. */
 export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  chromium.connect(process.env.CCHC_BROWSER ?? '', { timeout: LONG_MS });
 
 /** A machine on which the introduction was put away. */
 export const greeted = (origin: string): BrowserContextOptions['storageState'] => ({
@@ -76,6 +69,7 @@ export async function openPane(
     ...(firstRun ? {} : { storageState: greeted(server.origin) }),
     ...options,
   });
+  context.setDefaultTimeout(LONG_MS);
   const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];
@@ -98,7 +92,7 @@ export async function openPane(
   await page.goto(`${server.origin}/taskpane.html${query}`);
   await page
     .getByRole('heading', { level: 1 })
-    .waitFor({ timeout: 10_000 })
+    .waitFor()
     .catch((error: unknown) => {
       throw new Error(`the pane did not come up: ${complaints.join('; ')}`, { cause: error });
     });

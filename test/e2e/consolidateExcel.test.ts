@@ -20,7 +20,6 @@ import { BUNDLED } from '../programmes';
 
 declare const window: { excelInPage: ExcelInPage };
 
-jest.setTimeout(300_000);
 const OPINION = 'Ý kiến của Sở Nội vụ';
 const MEGABYTES_5 = 5 * 1024 * 1024;
 
@@ -60,7 +59,7 @@ const sheetNames = async () => (await spec()).sheets.map(({ name }) => name);
 
 async function read(): Promise<void> {
   await drop(pane.page, returned);
-  await result().waitFor({ timeout: 60_000 });
+  await result().waitFor();
   await button('Lưu sổ tổng hợp').and(pane.page.locator(':not([aria-disabled=true])')).waitFor();
 }
 
@@ -136,7 +135,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   }
   const before = await page.evaluate(() => window.excelInPage.requests().length);
   await button('Lưu sổ tổng hợp').click();
-  await saved().waitFor({ timeout: 60_000 });
+  await saved().waitFor();
   const requests = (await page.evaluate(() => window.excelInPage.requests())).slice(before);
   expect(Math.max(...requests)).toBeLessThan(MEGABYTES_5);
   expect(await sheetNames()).toContain('Sheet1');
@@ -203,7 +202,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   await pane.expectAccessible();
   await pane.picture('huong-dan-thay-so', dialog);
   await dialog.getByRole('button', { name: 'Thay, giữ ý kiến' }).click();
-  await saved().waitFor({ timeout: 60_000 });
+  await saved().waitFor();
   const again = await spec();
   for (const { table, row, text } of notes) expect(rowWhere(again, table, row).value[OPINION]).toBe(text);
   expect(rowWhere(again, 'NhiemVuTongHop', { 'Mã cơ quan': 'SYT', Mã: code }).value['Trạng thái']).toBe(
@@ -220,7 +219,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   await page.getByRole('button', { name: `Tệp không nhận (${expected.rejected.length + 1})` }).waitFor();
   expect(await button(/^Thay đổi so với lần trước/).count()).toBe(0);
   await button('Lưu sổ tổng hợp').click();
-  await saved().waitFor({ timeout: 60_000 });
+  await saved().waitFor();
   expect(JSON.stringify(await spec())).not.toContain('Đã gọi điện');
   pane.expectQuiet();
 });

@@ -13,7 +13,6 @@ import { ensureBuilt } from './paneServer';
  * The command line as Sở Nội vụ runs it, threads included, over samples whose manifest was worked out from what was
  * planted by code that the consolidation does not know.
  */
-jest.setTimeout(600_000);
 const CLI = path.join(__dirname, '../../dist/cli/cchc.js');
 
 function cchc(args: string[]): { status: number | null; json: Record<string, never> } {

@@ -26,7 +26,6 @@ declare const document: {
   activeElement: { id: string; textContent: string; getAttribute(name: string): string | null } | null;
 };
 
-jest.setTimeout(240_000);
 /** Days are those of the machine that the pane runs on. */
 const TIME = { timezoneId: 'Asia/Ho_Chi_Minh' };
 const NOW = '2024-12-10T09:00:00+07:00';

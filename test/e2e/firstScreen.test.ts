@@ -8,8 +8,6 @@ import vi from '../../src/messages/vi.json';
 import { PLACES, type Place } from '../../src/taskpane/place';
 import { paneSuite } from './paneSuite';
 
-jest.setTimeout(240_000);
-
 const WEB = path.join(__dirname, '../../dist/web');
 const BUDGET = 250_000;
 

@@ -10,8 +10,6 @@ import { exampleSpec, plainSpec } from '../contract/exampleSpec';
 import { formulaAt, sheetNamed, valueAt } from '../contract/snapshotLookup';
 import { recalculate, toPdfPng } from './libreoffice';
 
-jest.setTimeout(180_000);
-
 let dir: string;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'cchc-e2e-'));

@@ -6,8 +6,6 @@ import { readIdentity } from '../../src/entries/readIdentity';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { paneSuite } from './paneSuite';
 
-jest.setTimeout(180_000);
-
 const pane = paneSuite();
 let folder: string;
 beforeAll(() => {

@@ -7,7 +7,6 @@ import { cchc } from './commandLine';
 import { fact, rowsOf } from './consolidatePlace';
 import { paneSuite } from './paneSuite';
 
-jest.setTimeout(180_000);
 const MOST = 60;
 
 const pane = paneSuite();

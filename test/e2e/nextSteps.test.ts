@@ -3,7 +3,6 @@ import { soundSpec } from '../unit/validation/workbook';
 import { paneSuite } from './paneSuite';
 import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 
-jest.setTimeout(120_000);
 const pane = paneSuite();
 const { button } = pane;
 

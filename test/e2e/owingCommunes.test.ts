@@ -6,8 +6,6 @@ import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { drop, fact, rowsOf } from './consolidatePlace';
 import { paneSuite } from './paneSuite';
 
-jest.setTimeout(120_000);
-
 const pane = paneSuite();
 let folder: string;
 

@@ -11,8 +11,6 @@ const ROOT = path.join(__dirname, '../..');
 /** office.js frames a telemetry service three seconds after it loads, unless that is prevented. */
 const OFFICE_TELEMETRY_MS = 3500;
 
-jest.setTimeout(120_000);
-
 let server: PaneServer;
 let browser: Browser;
 let context: BrowserContext;

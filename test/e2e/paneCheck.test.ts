@@ -16,7 +16,6 @@ declare const document: {
   querySelector(selector: string): { dispatchEvent(event: object): boolean } | null;
 };
 
-jest.setTimeout(240_000);
 const ROOT = path.join(__dirname, '../..');
 /** A native question cannot be answered from here: the pane then downloads. */
 const NO_PICKER = 'delete window.showSaveFilePicker';

@@ -5,8 +5,6 @@ import { paneSuite } from './paneSuite';
 
 declare const window: { excelInPage: ExcelInPage };
 
-jest.setTimeout(240_000);
-
 const pane = paneSuite();
 const { button, heading } = pane;
 

@@ -12,8 +12,6 @@ import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 declare const window: { excelInPage: ExcelInPage };
 declare const navigator: { userAgent: string; clipboard: { readText(): Promise<string> } };
 
-jest.setTimeout(120_000);
-
 const pane = paneSuite();
 const { button } = pane;
 

@@ -7,8 +7,6 @@ declare const document: {
   activeElement: { id: string } | null;
 };
 
-jest.setTimeout(120_000);
-
 const pane = paneSuite();
 const { button, fits, tab } = pane;
 

@@ -18,8 +18,6 @@ import { workbookContents, wronglyShown } from './shownText';
 
 declare const window: { excelInPage: ExcelInPage };
 
-jest.setTimeout(180_000);
-
 const FACTORS = {
   mode: ['file', 'excel'],
   width: [320, 450],

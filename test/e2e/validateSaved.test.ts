@@ -11,8 +11,6 @@ import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import { recalculate } from './libreoffice';
 import { BAC_GIANG, BUNDLED } from '../programmes';
 
-jest.setTimeout(120_000);
-
 test('a workbook that LibreOffice saved is judged as before it was saved', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-saved-'));
   const files = [];
