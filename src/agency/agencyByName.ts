@@ -44,6 +44,9 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
     const tidied = typed.replace(pattern, (_all, body: string, kind: string) =>
       [/^ubnd$/i.test(body) ? COMMITTEE : body, kind.toLowerCase(), ''].join(' '),
     );
+    // One that the catalogue lists after all keeps what it says of it.
+    const listed = findAgency(tidied, catalogue);
+    if (listed) return listed;
     const id = bare(tidied)
       .replace(/^(?:ubnd|uy ban nhan dan)\s+/, '')
       .replace(/[^a-z0-9]+/g, '-')

@@ -1,7 +1,7 @@
 import { tidy } from '../text/normalise';
 import type { Agency, Catalogue } from './catalogue';
 import { agencyByName, anyOf, unitKinds } from './agencyByName';
-import { isByName, isCommittee, levelsByName } from './levels';
+import { isCommittee, levelsByName } from './levels';
 import { findAgency } from './membership';
 
 /** `line` from 1. */
@@ -80,8 +80,9 @@ function agenciesOf(line: string, catalogue: Catalogue, words: ListWords): Named
   const found = cells.flatMap(
     (cell) => unitIn(cell, catalogue, words) ?? listedIn(cell, catalogue, words) ?? [],
   );
-  const made = found.filter((agency) => isByName(catalogue, agency));
-  const listed = found.filter((agency) => !isByName(catalogue, agency));
+  const isUnit = ({ level }: Agency): boolean => levelsByName(catalogue).some(({ id }) => id === level);
+  const made = found.filter(isUnit);
+  const listed = found.filter((agency) => !isUnit(agency));
   if (made.length > 0)
     return { agencies: made, beside: listed.find((agency) => isCommittee(catalogue, agency)) ?? null };
   // `Sở Nội vụ; Sở Tư pháp` are two; of a row of cells the first is the name.

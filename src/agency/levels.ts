@@ -11,9 +11,9 @@ export const levelName = (catalogue: Catalogue, id: string): string => levelById
 export const isCommittee = (catalogue: Catalogue, { level }: Pick<Agency, 'level'>): boolean =>
   (levelById(catalogue, level)?.units.length ?? 0) > 0;
 
-/** True where the catalogue does not list the agency's like: its level's are made from their names. */
-export const isByName = (catalogue: Catalogue, { level }: Pick<Agency, 'level'>): boolean =>
-  (levelById(catalogue, level)?.byName ?? null) !== null;
+/** True where the agency was made from its name: the catalogue does not list it. */
+export const isByName = ({ agencies }: Catalogue, { id }: Pick<Agency, 'id'>): boolean =>
+  !agencies.some((agency) => agency.id === id);
 
 /** Levels whose agencies are made from their names. */
 export const levelsByName = ({ levels }: Catalogue): Level[] =>

@@ -49,8 +49,6 @@ const damage = (rule: string, what: string, act: Damage, alone = false): DamageD
   ...(alone ? { alone } : {}),
 });
 const TARGETS = 'Chỉ tiêu';
-/** Targets of one level each: a workbook has at most one of them. */
-const OF_A_LEVEL = ['CT06', 'CT07', 'CT08'];
 const TASK_SHEET = 'xl/worksheets/sheet2.xml';
 
 /** Damage to the task sheet, at a row of it where `row` is asked for. */
@@ -106,7 +104,7 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     true,
   ),
   onIdentity('identity/province-workbook', 'Gửi nhầm sổ tổng hợp của tỉnh', { 'cchc.kind': 'province' }),
-  onIdentity('identity/other-plan', 'Gửi nhầm sổ của kế hoạch khác', { 'cchc.plan': '99-KH-UBND-2023' }),
+  onIdentity('identity/other-plan', 'Gửi nhầm sổ của kế hoạch khác', { 'cchc.plan': 'ke-hoach-khac' }),
   onIdentity('identity/other-plan-version', 'Sổ lập trước khi đính chính kế hoạch', {
     'cchc.planVersion': '0',
   }),
@@ -198,10 +196,12 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
   }),
   onTasks('structure/row-code-unknown', 'Tự đặt mã mới', (sheet, row) => {
     const copy = (sheet.rows[row] ?? []).map((cell) => cell && { ...cell });
-    copy[0] = { ...copy[0], value: 'VIII.1.1.HD1' };
+    // One step under a row that has none under it.
+    const code = `${String(copy[0]?.value)}.1`;
+    copy[0] = { ...copy[0], value: code };
     sheet.rows.push(copy);
     grow(sheet, 1);
-    return [at(sheet, sheet.rows.length - 1, 0, 'VIII.1.1.HD1')];
+    return [at(sheet, sheet.rows.length - 1, 0, code)];
   }),
   onTasks('structure/merged-cells', 'Trộn hai ô tiêu đề', (sheet) => {
     const row = sheet.rows.length - 1;
@@ -236,11 +236,13 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
   damage(
     'target/other-level',
     'Chép chỉ tiêu của cấp khác vào bảng',
-    (spec, random) => {
+    (spec, random, { levelTargets }) => {
       const sheet = sheetOf(spec, TARGETS);
       if (!sheet) return null;
       const own = new Set(sheet.rows.map((cells) => cells[0]?.value));
-      const code = random.pick(OF_A_LEVEL.filter((each) => !own.has(each)));
+      const others = levelTargets.filter((each) => !own.has(each));
+      if (others.length === 0) return null;
+      const code = random.pick(others);
       const copy = (sheet.rows[sheet.rows.length - 1] ?? []).map((cell) => cell && { ...cell });
       copy[0] = { ...copy[0], value: code };
       sheet.rows.push(copy);

@@ -21,6 +21,8 @@ export interface FreeRow {
   named: string;
   /** What the row's agency signs with. */
   symbol: string;
+  /** What an agency signs with that has nothing to do with the row; null where there is none. */
+  strangerSymbol: string | null;
   /** Target that this one is a part of. */
   partOf: string | null;
 }
@@ -41,10 +43,22 @@ export interface TypedDefect extends Common {
   /** Changes the row's entry; gives the headers of the columns in which it must be found. */
   type: (
     entry: Record<string, CellScalar>,
-    context: { random: Random; reportingDate: number; year: number; whole: TargetEntry | null },
+    context: {
+      random: Random;
+      reportingDate: number;
+      year: number;
+      whole: TargetEntry | null;
+      strangerSymbol: string | null;
+    },
   ) => string | string[];
   /** Is one only beside the same agency's workbook of an earlier period. */
   needsEarlier?: boolean;
+}
+
+/** What a defect must know of the plan beyond its workbook. */
+export interface PlanFacts {
+  /** Codes of the targets that bind one level only. */
+  levelTargets: readonly string[];
 }
 
 /** Done to the workbook itself. */
@@ -52,7 +66,7 @@ export interface DamageDefect extends Common {
   kind: 'damage';
   /** Stands alone in its file: what it does hides other defects. */
   alone?: boolean;
-  damage: (spec: WorkbookSpec, random: Random) => Planted[] | null;
+  damage: (spec: WorkbookSpec, random: Random, plan: PlanFacts) => Planted[] | null;
   /** What it leaves in the file that a spec cannot hold. */
   edit?: EditPart;
 }

@@ -245,14 +245,13 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   ),
   task(
     'document-issuer',
-    'Chép nhầm văn bản của Bảo hiểm xã hội',
-    (entry, { reportingDate }) => {
+    'Chép nhầm văn bản của cơ quan không liên quan',
+    (entry, { reportingDate, strangerSymbol }) => {
       finished(entry, reportingDate - 20);
-      entry.documentNumber = '45/BC-BHXH';
+      entry.documentNumber = `45/BC-${String(strangerSymbol)}`;
       return 'Số, ký hiệu văn bản';
     },
-    (row, entries) =>
-      wholeYear(row, entries) && row.symbol !== 'BHXH' && !/Bảo hiểm|BHXH|Trung ương/i.test(row.named),
+    (row, entries) => wholeYear(row, entries) && row.strangerSymbol !== null,
   ),
   task(
     'late-without-reason',
@@ -262,7 +261,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
       Object.assign(entry, { status: 'Đang thực hiện', percent: 70 });
       return 'Khó khăn, ghi chú';
     },
-    ({ kind, due }) => (kind === 'period' || kind === 'date') && due !== null && due < 45500,
+    ({ kind, due }, { reportingDate }) =>
+      (kind === 'period' || kind === 'date') && due !== null && due < Number(reportingDate),
   ),
   task(
     'due-not-started',

@@ -1,4 +1,5 @@
 import type { Agency } from '../../agency/catalogue';
+import { findAgency } from '../../agency/membership';
 import { isByName, isCommittee, reportingAgencies } from '../../agency/levels';
 import { editParts } from '../../host/file/ooxml/patch/editParts';
 import { createFileHost } from '../../host/file/fileHost';
@@ -23,7 +24,7 @@ import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import type { AgencyEntries } from '../../fields/entry';
 import type { WorkbookSpec } from '../../workbook/spec';
 import * as hostile from './hostileFiles';
-import { leads } from './sampleAgencies';
+import { leads, planFacts } from './sampleAgencies';
 import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
 
 /** What became of an agency's workbook: none of its files counts. */
@@ -116,10 +117,19 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
   return list.map(() => left.splice(random.whole(0, left.length - 1), 1)[0] as T);
 }
 
-/** Who leads most, or alone can disagree on a figure, stays: without them there is little to compare. */
-const KEEPS = ['SNV', 'VPUBND', 'BBG', 'DPTTH'];
+const LEADERS_KEPT = 2;
 
-function fates(agencies: readonly Agency[], random: Random): Map<string, Fate> {
+/** Who leads most, or alone can disagree on a figure, stays: without them there is little to compare. */
+function kept({ plan, catalogue }: Programme, year: SampleYear): Set<string> {
+  const led = (agency: Agency): number => year.rowsOf(agency).tasks.filter(leads).length;
+  const leaders = [...year.agencies].sort((a, b) => led(b) - led(a)).slice(0, LEADERS_KEPT);
+  const owners = plan.targets
+    .filter(({ agreesAcross }) => agreesAcross !== null)
+    .flatMap((target) => target.owners.flatMap((owner) => findAgency(owner, catalogue) ?? []));
+  return new Set([...leaders, ...owners].map(({ id }) => id));
+}
+
+function fates(agencies: readonly Agency[], keeps: ReadonlySet<string>, random: Random): Map<string, Fate> {
   const all = new Map<string, Fate>(agencies.map(({ id }) => [id, 'sealed']));
   const hand = <F extends Fate>(to: Agency[], list: readonly { fate: F; share: number }[], most: number) => {
     let handed = 0;
@@ -134,7 +144,7 @@ function fates(agencies: readonly Agency[], random: Random): Map<string, Fate> {
         handed += 1;
       }
   };
-  const losable = agencies.filter(({ id }) => !KEEPS.includes(id));
+  const losable = agencies.filter(({ id }) => !keeps.has(id));
   const order = shuffled(losable, random);
   hand(order, LOST, Math.floor(losable.length * MOST_LOST));
   hand(order, KEPT, order.length);
@@ -183,9 +193,9 @@ function addPrototypeRow(spec: WorkbookSpec): void {
   table.range = table.range.replace(/(?<!\d)\d+$/, (bottom) => String(Number(bottom) + 1));
 }
 
-function damage(spec: WorkbookSpec, rule: string, random: Random): void {
+function damage(spec: WorkbookSpec, rule: string, random: Random, programme: Programme): void {
   const defect = DAMAGE_DEFECTS.find((each) => each.rule === rule);
-  if (!defect?.damage(spec, random)) throw new Error(`${rule} cannot be planted`);
+  if (!defect?.damage(spec, random, planFacts(programme))) throw new Error(`${rule} cannot be planted`);
 }
 
 /** An earlier state of the same entries: half of the work not told yet. */
@@ -248,7 +258,7 @@ async function filesOf(
   const lost = async (bytes: Uint8Array | Promise<Uint8Array>, kind: string) =>
     only(plain(name, await bytes, false), kind);
   const identity = (rule: string) => {
-    damage(spec, `identity/${rule}`, random);
+    damage(spec, `identity/${rule}`, random, programme);
     return writeXlsx(spec);
   };
   const before = addDays(sentOn, -4);
@@ -355,7 +365,7 @@ export async function conflictSamples(input: ConflictInput): Promise<ConflictMan
   const year = sampleYear(programme, period, seed, input.agencies);
   const earlier = earlierPeriod(period, programme);
   const random = year.randomOf(-1);
-  const fateOf = fates(year.agencies, random);
+  const fateOf = fates(year.agencies, kept(programme, year), random);
   const isLost = (agency: Agency) => LOST.some(({ fate }) => fate === fateOf.get(agency.id));
 
   const entered = new Map(

@@ -3,6 +3,7 @@ import { agencyByName, COMMITTEE } from '../../agency/agencyByName';
 import { isByName, levelsByName, reportingAgencies } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
 import type { Programme } from '../../programmes/programme';
+import type { PlanFacts } from '../../sample/defect';
 import type { FillInput } from '../../sample/fillEntries';
 import { generalTaskRows, targetRows, taskRows } from '../../workbook/agency/agencyRows';
 
@@ -23,6 +24,10 @@ export function sampleAgencies(count: number, catalogue: Catalogue): Agency[] {
 
 /** What agencies sign with: some have no symbol in the catalogue. */
 export const symbolOf = ({ symbol, id }: Agency): string => symbol ?? id;
+
+export const planFacts = ({ plan }: Programme): PlanFacts => ({
+  levelTargets: plan.targets.filter(({ level }) => level !== null).map(({ code }) => code),
+});
 
 /** Rows that are an agency's by the plan. */
 export type SampleRows = Pick<FillInput, 'tasks' | 'targets'>;

@@ -1,4 +1,5 @@
-import type { Agency } from '../../agency/catalogue';
+import type { Agency, Catalogue } from '../../agency/catalogue';
+import { isByName } from '../../agency/levels';
 import { editParts } from '../../host/file/ooxml/patch/editParts';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
@@ -12,7 +13,7 @@ import { cellAddress } from '../../workbook/address';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import type { AgencyEntries } from '../../fields/entry';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
-import { symbolOf, type SampleRows } from './sampleAgencies';
+import { planFacts, symbolOf, type SampleRows } from './sampleAgencies';
 import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
 
 export const DEFECTS: readonly Defect[] = [...TYPED_DEFECTS, ...DAMAGE_DEFECTS, ...FILE_DEFECTS];
@@ -41,7 +42,25 @@ export interface SampleInput {
   defects: 'none' | 'each' | 'random';
 }
 
-function freeRows({ tasks, targets }: SampleRows, symbol: string): FreeRow[] {
+/** An agency's symbol that neither the row's names nor a group in them can stand for. */
+function strangerSymbol({ agencies, groups }: Catalogue, symbol: string, named: string): string | null {
+  const text = named.toLowerCase();
+  const isNamed = ({ name, aliases }: { name: string; aliases: readonly string[] }): boolean =>
+    [name, ...aliases].some((each) => text.includes(each.toLowerCase()));
+  const symbols = agencies.map((agency) => agency.symbol);
+  const stranger = [...agencies].reverse().find((agency) => {
+    const own = agency.symbol;
+    if (own === null || own === symbol || !/^[A-Z]{3,}$/.test(own)) return false;
+    if (symbols.indexOf(own) !== symbols.lastIndexOf(own)) return false;
+    const holding = groups.filter(
+      ({ members, memberLevels }) => members.includes(agency.id) || memberLevels.includes(agency.level),
+    );
+    return !isNamed(agency) && !text.includes(own.toLowerCase()) && !holding.some(isNamed);
+  });
+  return stranger?.symbol ?? null;
+}
+
+function freeRows({ tasks, targets }: SampleRows, symbol: string, catalogue: Catalogue): FreeRow[] {
   const number = (cell: CellScalar) => (typeof cell === 'number' ? cell : null);
   const wholes = new Set(targets.flatMap(({ partOf }) => (partOf === null ? [] : [partOf])));
   return [
@@ -53,6 +72,7 @@ function freeRows({ tasks, targets }: SampleRows, symbol: string): FreeRow[] {
       due: number(row.planDue),
       named: `${row.lead ?? ''}; ${row.coordinating ?? ''}`,
       symbol,
+      strangerSymbol: strangerSymbol(catalogue, symbol, `${row.lead ?? ''}; ${row.coordinating ?? ''}`),
       partOf: null,
     })),
     // A slip in the whole of another would show in its part as well.
@@ -66,6 +86,7 @@ function freeRows({ tasks, targets }: SampleRows, symbol: string): FreeRow[] {
         due: null,
         named: '',
         symbol,
+        strangerSymbol: null,
         partOf,
       })),
   ];
@@ -106,6 +127,7 @@ function plantTyped(
     reportingDate: toSerial(period.end),
     year: programme.plan.year,
     whole,
+    strangerSymbol: row.strangerSymbol,
   });
   return [{ defect, code: row.code, headers: typeof headers === 'string' ? [headers] : headers }];
 }
@@ -140,7 +162,7 @@ async function plant(
   const chosen = choose(random).filter(
     (defect) => defect.kind !== 'typed' || !defect.needsEarlier || earlier !== null,
   );
-  const free = freeRows(rows, symbolOf(agency));
+  const free = freeRows(rows, symbolOf(agency), programme.catalogue);
   const typed = chosen.flatMap((defect) =>
     defect.kind === 'typed' ? plantTyped(defect, entries, free, random, input) : [],
   );
@@ -159,7 +181,7 @@ async function plant(
   const edits: ((bytes: Uint8Array) => Uint8Array)[] = [];
   for (const defect of chosen) {
     if (defect.kind === 'damage') {
-      const places = defect.damage(spec, random);
+      const places = defect.damage(spec, random, planFacts(programme));
       const { edit } = defect;
       if (places && edit) edits.push((bytes) => editParts(bytes, edit));
       defects.push(...found(defect, places ?? []));
@@ -189,12 +211,13 @@ async function plant(
 }
 
 /** Every defect, those that fit the fewest agencies first, so that each finds one. */
-function scarceFirst({ seed }: SampleInput, year: SampleYear): Defect[] {
-  const isCommune = ({ level }: Agency) => level === 'xa';
+function scarceFirst({ seed, programme: { catalogue } }: SampleInput, year: SampleYear): Defect[] {
+  // All that are made from their names have the same rows.
+  const isMade = (agency: Agency) => isByName(catalogue, agency);
   const places = year.agencies
-    .filter((agency, index) => index === year.agencies.findIndex(isCommune) || !isCommune(agency))
+    .filter((agency, index) => index === year.agencies.findIndex(isMade) || !isMade(agency))
     .map((agency) => ({
-      free: freeRows(year.rowsOf(agency), symbolOf(agency)),
+      free: freeRows(year.rowsOf(agency), symbolOf(agency), catalogue),
       entries: year.entriesOf(agency, year.randomOf(0)),
     }));
   const fitting = (defect: Defect) =>
