@@ -1,0 +1,34 @@
+import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
+import { takeIn } from '../../src/consolidation/takeIn';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+import { sha256 } from '../../src/host/sha256';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { plan213 } from '../../src/plan/plans';
+import { BUNDLED } from '../../src/validation/bundledPlans';
+import { entriesOf, judge } from './judge';
+
+/** A good workbook, and what is in it. */
+export interface Base {
+  bytes: Uint8Array;
+  entries: ReadonlyMap<string, unknown>;
+  findings: number;
+}
+
+/** Filled workbooks without a fault. */
+export async function corpus(count: number): Promise<Base[]> {
+  const plan = plan213();
+  const input = { plan, period: reportingPeriod('nam', plan.year), seed: 1, agencies: count };
+  const bases: Base[] = [];
+  for await (const { bytes } of sampleWorkbooks({ ...input, defects: 'none' })) {
+    const returned = await takeIn({ file: 'x.xlsx', modifiedOn: null }, bytes, {
+      read: readXlsx,
+      hostError: () => null,
+      sha256,
+      options: BUNDLED,
+    });
+    const entries = entriesOf(returned);
+    const { findings } = await judge(bytes, entries);
+    bases.push({ bytes, entries, findings });
+  }
+  return bases;
+}

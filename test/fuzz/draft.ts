@@ -1,0 +1,29 @@
+import { unzipSync } from 'fflate';
+import { PLAIN_ZIP, rawZip, type ZipStyle } from './rawZip';
+
+/** A workbook taken apart, to be damaged and put together again. */
+export interface Draft {
+  parts: Map<string, Uint8Array>;
+  zip: ZipStyle;
+  /** What is done to the finished bytes. */
+  finish: (bytes: Uint8Array) => Uint8Array;
+}
+
+export function draftOf(bytes: Uint8Array): Draft {
+  return { parts: new Map(Object.entries(unzipSync(bytes))), zip: { ...PLAIN_ZIP }, finish: (made) => made };
+}
+
+export const textOf = ({ parts }: Draft, path: string): string => new TextDecoder().decode(parts.get(path));
+
+/** Changes one part's text; a part that is not there stays away. */
+export function editText(draft: Draft, path: string, edit: (xml: string) => string): void {
+  if (draft.parts.has(path)) draft.parts.set(path, new TextEncoder().encode(edit(textOf(draft, path))));
+}
+
+export const pathsLike = ({ parts }: Draft, pattern: RegExp): string[] =>
+  [...parts.keys()].filter((path) => pattern.test(path));
+
+export const sheetPaths = (draft: Draft): string[] => pathsLike(draft, /^xl\/worksheets\/[^/]*\.xml$/);
+export const tablePaths = (draft: Draft): string[] => pathsLike(draft, /^xl\/tables\/[^/]*\.xml$/);
+
+export const bytesOf = (draft: Draft): Uint8Array => draft.finish(rawZip(draft.parts, draft.zip));

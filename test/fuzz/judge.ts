@@ -1,0 +1,135 @@
+import { unzipSync } from 'fflate';
+import { nodeUnzip } from '../../src/cli/nodeUnzip';
+import { bacGiang2024 } from '../../src/agency/catalogues';
+import { consolidate } from '../../src/consolidation/consolidate';
+import type { Returned } from '../../src/consolidation/returned';
+import { buildProvinceWorkbook } from '../../src/consolidation/sheets/provinceWorkbook';
+import { takeIn } from '../../src/consolidation/takeIn';
+import { createFileHost } from '../../src/host/file/fileHost';
+import { HostError } from '../../src/host/hostError';
+import { sha256 } from '../../src/host/sha256';
+import { plan213 } from '../../src/plan/plans';
+import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { toSerial } from '../../src/text/calendar';
+import { BUNDLED } from '../../src/validation/bundledPlans';
+import { changeOf } from '../../src/validation/fixChanges';
+import { safeFixes } from '../../src/validation/fixes';
+import { validate } from '../../src/validation/validate';
+import type { CellMark } from '../../src/workbook/mark';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { readXlsx } from '../../src/host/file/readWorkbook';
+
+/** Stands in every text that an attack plants, so that it is known again in what we write. */
+export const PLANTED = 'CCHCFUZZ';
+
+/** What the product made of one file. */
+export interface Verdict {
+  /** `read`, or the code that it was refused with. */
+  outcome: string;
+  /** Anything thrown that is not told in words. */
+  crashes: string[];
+  /** Entries of the file before it was attacked that are no more, row code and column. */
+  missing: string[];
+  findings: number;
+  /** Where planted text became a formula or markup. */
+  letIn: string[];
+}
+
+type Entries = ReadonlyMap<string, unknown>;
+
+/** Every entry that holds something, by row code and column. */
+export function entriesOf(returned: Returned): Entries {
+  const entries = new Map<string, unknown>();
+  if (returned.kind !== 'read') return entries;
+  for (const { code, entry } of [...returned.tasks, ...returned.targets])
+    for (const [key, value] of Object.entries(entry))
+      if (value !== null && value !== '') entries.set(`${code} ${key}`, value);
+  return entries;
+}
+
+const told = (error: unknown): boolean => error instanceof HostError && error.code !== 'failed';
+
+/** Planted text inside a formula, or as markup, in a file that we wrote. Looks at the XML itself. */
+function letInTo(bytes: Uint8Array, step: string): string[] {
+  const found: string[] = [];
+  for (const [path, data] of Object.entries(unzipSync(bytes))) {
+    if (!/\.(xml|rels)$/.test(path)) continue;
+    const xml = new TextDecoder().decode(data);
+    if (/<(?:\w+:)?f(?:\s[^<>]*)?>[^<]*CCHCFUZZ/.test(xml)) found.push(`${step}: a formula in ${path}`);
+    if (/<(?:img|script)\b/i.test(xml)) found.push(`${step}: markup in ${path}`);
+  }
+  return found;
+}
+
+const MARK_CELLS = (snapshot: WorkbookSnapshot): CellMark[] =>
+  snapshot.sheets
+    .filter(({ visibility }) => visibility === 'visible')
+    .slice(0, 8)
+    .map(({ name }, index) => ({ sheet: name, cell: 'B5', kind: index % 2 === 0 ? 'error' : 'hint' }));
+
+async function quietly(step: string, crashes: string[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!told(error))
+      crashes.push(`${step}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+/** Reads, examines, mends, marks and consolidates a file, whatever it is. Never throws. */
+export async function judge(bytes: Uint8Array, before: Entries): Promise<Verdict> {
+  const verdict: Verdict = { outcome: 'read', crashes: [], missing: [], findings: 0, letIn: [] };
+  const { crashes, letIn } = verdict;
+  let snapshot: WorkbookSnapshot;
+  try {
+    snapshot = await readXlsx(bytes, nodeUnzip);
+  } catch (error) {
+    verdict.outcome = error instanceof HostError ? error.code : 'crash';
+    if (!told(error)) crashes.push(`read: ${error instanceof Error ? error.stack : String(error)}`);
+    return verdict;
+  }
+
+  let returned: Returned | null = null;
+  await quietly('validate', crashes, async () => {
+    verdict.findings = validate(snapshot, BUNDLED).findings.length;
+  });
+  await quietly('take in', crashes, async () => {
+    returned = await takeIn({ file: 'x.xlsx', modifiedOn: '2024-12-14' }, bytes, {
+      read: async () => snapshot,
+      // A host's error here would be one that came from nowhere.
+      hostError: () => null,
+      sha256,
+      options: BUNDLED,
+    });
+    if (returned.kind === 'unread' && returned.reason === 'host.failed') crashes.push('take in: host.failed');
+    const after = entriesOf(returned);
+    verdict.missing = [...before.keys()].filter((key) => !after.has(key));
+  });
+  await quietly('fix', crashes, async () => {
+    const host = createFileHost(bytes);
+    await host.apply(safeFixes(snapshot, BUNDLED).map(changeOf));
+    const had = letInTo(bytes, 'fix');
+    letIn.push(...letInTo(await host.bytes(), 'fix').filter((where) => !had.includes(where)));
+  });
+  await quietly('mark', crashes, async () => {
+    const host = createFileHost(bytes);
+    await host.mark(MARK_CELLS(snapshot));
+    await host.mark([]);
+  });
+  await quietly('consolidate', crashes, async () => {
+    if (!returned) return;
+    const plan = plan213();
+    const period = reportingPeriod('nam', plan.year);
+    const result = consolidate({
+      plan,
+      catalogue: bacGiang2024(),
+      period,
+      reportingDate: toSerial(period.end),
+      returned: [returned],
+    });
+    const host = createFileHost();
+    await host.write(buildProvinceWorkbook(result, '2024-12-20'));
+    letIn.push(...letInTo(await host.bytes(), 'consolidate'));
+  });
+  return verdict;
+}
