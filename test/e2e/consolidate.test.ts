@@ -159,7 +159,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
   await button(/^Tệp không nhận/).click();
   for (const [file, why] of [
     ['cut-off.xlsx', 'Tệp bị hỏng nên không đọc được.'],
-    ['letter.xlsx', 'Tệp này không phải tệp Excel .xlsx.'],
+    ['letter.xlsx', 'Đây là tệp văn bản hoặc CSV, không phải sổ tính .xlsx.'],
     ['password.xlsx', 'Tệp có mật khẩu.'],
   ] as const) {
     const row = page.getByRole('listitem').filter({ hasText: `so/${file}` });

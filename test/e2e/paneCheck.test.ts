@@ -241,7 +241,7 @@ test('dropped files: another kind is refused with what to do, a workbook is open
     await pane.page.getByTestId('file-drop').dispatchEvent('drop', { dataTransfer: data });
   };
   await drop(['thu.txt', new TextEncoder().encode('không phải sổ')]);
-  await pane.page.getByText('Tệp này không phải tệp Excel .xlsx.').first().waitFor();
+  await pane.page.getByText('Đây là tệp văn bản hoặc CSV, không phải sổ tính .xlsx.').first().waitFor();
   await pane.expectAccessible();
   await drop(['so.xlsx', planted.bytes], ['hai.xlsx', planted.bytes]);
   await pane.page.getByText('Mỗi lần chỉ mở một tệp.').waitFor();

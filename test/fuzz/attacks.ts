@@ -96,7 +96,9 @@ const SAME: readonly Attack[] = [
     name: 'spaces in part names, %20 in what leads there',
     promised: 'same',
     apply: (draft) => {
-      rename(draft, (path) => path.replace(/worksheets\/sheet(\d+)\.xml/, 'worksheets/sheet $1.xml'));
+      rename(draft, (path) =>
+        path.replace(/worksheets\/(_rels\/)?sheet(\d+)\.xml/, 'worksheets/$1sheet $2.xml'),
+      );
       for (const path of [...draft.parts.keys()])
         if (/\.rels$|Content_Types/.test(path))
           editText(draft, path, (xml) =>

@@ -1,7 +1,7 @@
 import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
 import { takeIn } from '../../src/consolidation/takeIn';
-import { readXlsx } from '../../src/host/file/readWorkbook';
-import { sha256 } from '../../src/host/sha256';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
+import { sha256 } from '../../src/host/shared/sha256';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { plan213 } from '../../src/plan/plans';
 import { BUNDLED } from '../../src/validation/bundledPlans';

@@ -6,8 +6,8 @@ import type { Returned } from '../../src/consolidation/returned';
 import { buildProvinceWorkbook } from '../../src/consolidation/sheets/provinceWorkbook';
 import { takeIn } from '../../src/consolidation/takeIn';
 import { createFileHost } from '../../src/host/file/fileHost';
-import { HostError } from '../../src/host/hostError';
-import { sha256 } from '../../src/host/sha256';
+import { HostError } from '../../src/host/shared/hostError';
+import { sha256 } from '../../src/host/shared/sha256';
 import { plan213 } from '../../src/plan/plans';
 import { reportingPeriod } from '../../src/period/reportingPeriod';
 import { toSerial } from '../../src/text/calendar';
@@ -17,7 +17,7 @@ import { safeFixes } from '../../src/validation/fixes';
 import { validate } from '../../src/validation/validate';
 import type { CellMark } from '../../src/workbook/mark';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { readXlsx } from '../../src/host/file/readWorkbook';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 
 /** Stands in every text that an attack plants, so that it is known again in what we write. */
 export const PLANTED = 'CCHCFUZZ';

@@ -34,7 +34,7 @@ const LOST = [
   { fate: 'zip-bomb', share: 0.01, reason: 'host.suspicious' },
   { fate: 'external-entity', share: 0.01, reason: 'host.suspicious' },
   { fate: 'password', share: 0.01, reason: 'host.encrypted' },
-  { fate: 'text', share: 0.01, reason: 'host.notXlsx' },
+  { fate: 'text', share: 0.01, reason: 'host.isText' },
   { fate: 'not-ours', share: 0.01, reason: 'not-ours' },
   { fate: 'other-plan', share: 0.01, reason: 'other-plan' },
   { fate: 'other-period', share: 0.015, reason: 'other-period' },

@@ -153,8 +153,8 @@ test('changed text of the plan is told of, with the plan’s own', async () => {
 });
 
 const strange: [string, Uint8Array, string][] = [
-  ['text', strToU8('Kính gửi Sở Nội vụ'), 'host.notXlsx'],
-  ['a zip file of something else', zipSync({ 'a.txt': strToU8('x') }), 'host.notXlsx'],
+  ['text', strToU8('Kính gửi Sở Nội vụ'), 'host.isText'],
+  ['a zip file of something else', zipSync({ 'a.txt': strToU8('x') }), 'host.isArchive'],
 ];
 test.each(strange)('%s is told of', async (_what, bytes, reason) => {
   expect(await takeIn(facts, bytes, tools)).toMatchObject({ kind: 'unread', file: 'in/a.xlsx', reason });

@@ -1,4 +1,6 @@
 import type { Archive } from '../zip/archive';
+import { decodePart } from '../zip/decodePart';
+import { partKey } from '../zip/partName';
 import { readRelationships, relationshipsPath } from '../read/relationships';
 import { attribute, escapeXml } from '../xml/xml';
 import { elements, parseTree, serializeTree, type XmlElement } from '../xml/xmlTree';
@@ -15,15 +17,28 @@ export interface EditablePackage extends Archive {
 
 export function editablePackage(archive: Archive): EditablePackage {
   const parts = new Map(archive.paths.map((path) => [path, archive.bytes(path)]));
+  const names = new Map(archive.paths.map((path) => [partKey(path), path]));
+  const find = (path: string): string | undefined => names.get(partKey(path));
   return {
     get paths() {
       return [...parts.keys()];
     },
-    has: (path) => parts.has(path),
-    bytes: (path) => parts.get(path) ?? archive.bytes(path),
-    text: (path) => (parts.has(path) ? new TextDecoder().decode(parts.get(path)) : archive.text(path)),
-    set: (path, xml) => void parts.set(path, typeof xml === 'string' ? new TextEncoder().encode(xml) : xml),
-    delete: (path) => void parts.delete(path),
+    find,
+    has: (path) => find(path) !== undefined,
+    bytes: (path) => parts.get(find(path) ?? path) ?? archive.bytes(path),
+    text(path) {
+      const data = parts.get(find(path) ?? path);
+      return (data && decodePart(data)) ?? archive.text(path);
+    },
+    set(path, xml) {
+      const name = find(path) ?? path;
+      names.set(partKey(name), name);
+      parts.set(name, typeof xml === 'string' ? new TextEncoder().encode(xml) : xml);
+    },
+    delete(path) {
+      parts.delete(find(path) ?? path);
+      names.delete(partKey(path));
+    },
     all: () => parts,
   };
 }
@@ -52,7 +67,7 @@ export function addContentType(parts: EditablePackage, path: string, type: strin
 
 export function contentType(archive: Archive, path: string): string | undefined {
   const override = elements(parseTree(archive.text(CONTENT_TYPES), CONTENT_TYPES), 'Override').find(
-    ({ attributes }) => attribute(attributes, 'PartName') === `/${path}`,
+    ({ attributes }) => partKey(attribute(attributes, 'PartName') ?? '') === partKey(`/${path}`),
   );
   return override && attribute(override.attributes, 'ContentType');
 }
@@ -102,7 +117,7 @@ export function reachableParts(archive: Archive): Set<string> {
 
 /** Takes parts away with their own relationships and content types. */
 export function removeParts(parts: EditablePackage, paths: Iterable<string>): void {
-  const gone = new Set(paths);
+  const gone = new Set([...paths].map(partKey));
   if (gone.size === 0) return;
   for (const path of gone) {
     parts.delete(path);
@@ -111,7 +126,8 @@ export function removeParts(parts: EditablePackage, paths: Iterable<string>): vo
   editTree(parts, CONTENT_TYPES, (root) => {
     root.children = root.children.filter(
       (child) =>
-        typeof child === 'string' || !gone.has((attribute(child.attributes, 'PartName') ?? '').slice(1)),
+        typeof child === 'string' ||
+        !gone.has(partKey((attribute(child.attributes, 'PartName') ?? '').slice(1))),
     );
   });
 }

@@ -32,6 +32,9 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
+/** Excel takes no longer code; every cell that has it would carry it. */
+const LONGEST_CODE = 255;
+
 /** Number format code of each cell format (`s` of a cell is an index into this). */
 export function readNumberFormats(xml: string, part: string): string[] {
   const codes = new Map(BUILT_IN);
@@ -41,10 +44,8 @@ export function readNumberFormats(xml: string, part: string): string[] {
     open(name, attributes) {
       const local = localName(name);
       if (local === 'numFmt') {
-        codes.set(
-          Number(attribute(attributes, 'numFmtId')),
-          attribute(attributes, 'formatCode') ?? 'General',
-        );
+        const code = attribute(attributes, 'formatCode') ?? 'General';
+        codes.set(Number(attribute(attributes, 'numFmtId')), code.length > LONGEST_CODE ? 'General' : code);
       } else if (local === 'cellXfs') inCellFormats = true;
       else if (local === 'xf' && inCellFormats) {
         formats.push(codes.get(Number(attribute(attributes, 'numFmtId') ?? 0)) ?? 'General');

@@ -1,22 +1,12 @@
-import { cellAddress, parseRange } from '../../../../workbook/address';
+import { cellAddress } from '../../../../workbook/address';
 import type { SheetSnapshot } from '../../../../workbook/snapshot';
 import type { CellScalar } from '../../../../workbook/spec';
 import { HostError } from '../../../shared/hostError';
-import { isDateFormat } from './numberFormats';
+import type { Budget } from './budget';
+import { foreignAddress, foreignRange } from './foreignRange';
 import { shiftFormula } from './sharedFormula';
 import { TextCollector } from './readSharedStrings';
 import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from '../xml/xml';
-
-/** What one file may cost, whatever its size: a few bytes can ask for millions of cells. Counts down over its sheets. */
-export interface Budget {
-  /** Places of the used rectangles that take memory. */
-  cells: number;
-  /** Characters of formulas that are stored once and stand in many cells. */
-  characters: number;
-}
-
-/** As many cells as Excel itself answers in one read. */
-export const budgetOfFile = (): Budget => ({ cells: 5_000_000, characters: 8_000_000 });
 
 export interface SheetContext {
   /** Part path and the sheet's name, for errors. */
@@ -26,6 +16,8 @@ export interface SheetContext {
   strings: string[];
   /** Number format code by cell format. */
   formats: string[];
+  /** Whether numbers under that cell format are days. */
+  showsDays: boolean[];
   /** True where serials count from 1904, as old Excel for Mac has it. */
   is1904: boolean;
 }
@@ -75,6 +67,19 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     tableIds: [],
   };
   const shared = new Map<string, SharedFormula>();
+  const merges = new Set<string>();
+  const validationRanges = new Set<string>();
+  const tableIds = new Set<string>();
+  const keepRange = (ranges: Set<string>, text: string | undefined): void => {
+    const range = foreignAddress(text);
+    if (range === null || ranges.has(range)) return;
+    context.budget.spend('ranges', 1, context.part);
+    ranges.add(range);
+  };
+  const keepRanges = (text: string | undefined): void => {
+    for (const [range] of (text ?? '').matchAll(/\S+/g)) keepRange(validationRanges, range);
+  };
+  let hiddenRows: Uint8Array | null = null;
   let hiddenColumns: Uint8Array | null = null;
   const inline = new TextCollector();
   let row = -1;
@@ -86,19 +91,25 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
   let hasInline = false;
   let collecting: 'f' | 'v' | 'sqref' | null = null;
   let extensionRange = '';
-  let inCell = false;
+  /** Prefixes of the elements that the format itself has; others' elements of the same name say nothing of ours. */
+  let own: ReadonlySet<string> = new Set();
+  let depth = 0;
+  let cellDepth = 0;
+  /** Where an extension began: what is in it belongs to whoever put it there. */
+  let foreignDepth = 0;
 
   const finishCell = (): void => {
     const ownFormula = finishFormula();
-    const format = context.formats[Number(attribute(attributes, 's') ?? 0)] ?? null;
-    const literal = scalar(attribute(attributes, 't') ?? 'n', format);
+    const style = Number(attribute(attributes, 's') ?? 0);
+    const format = context.formats[style] ?? null;
+    const literal = scalar(attribute(attributes, 't') ?? 'n', style);
     if (ownFormula !== null && !hasInline && (value === null || (literal === null && value === '')))
       content.uncalculated.push(cellAddress(row, column));
     // A literal empty string looks and counts as an empty cell; only a formula can have the value "".
     const isEmpty = literal === null || (literal === '' && ownFormula === null);
     if (!isEmpty || ownFormula !== null) {
-      if (cells.length >= context.budget.cells)
-        throw new HostError('tooLarge', {}, `${context.part}: more than ${cells.length} cells`);
+      if (!context.budget.affords('cells', cells.length + 1))
+        context.budget.spend('cells', cells.length + 1, context.part);
       cells.push({ row, column, value: isEmpty ? null : literal, formula: ownFormula, format });
     }
   };
@@ -117,20 +128,23 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     const master = shared.get(index);
     if (!master) throw damaged(`shared formula ${index} is not there`);
     if (!master.moves) return master.formula;
-    context.budget.characters -= master.formula.length;
-    if (context.budget.characters < 0)
-      throw new HostError('suspicious', {}, `${context.part}: shared formulas`);
+    context.budget.spend('formulaCharacters', master.formula.length, context.part);
     return shiftFormula(master.formula, row - master.row, column - master.column);
   };
 
-  const scalar = (type: string, format: string | null): CellScalar => {
+  const scalar = (type: string, style: number): CellScalar => {
     if (type === 'inlineStr') return hasInline ? inline.take() : null;
     if (value === null) return null;
     switch (type) {
       case 's': {
-        const text = /^\s*\d+\s*$/.test(value) ? context.strings[Number(value)] : undefined;
-        if (text === undefined)
-          throw damaged(`${cellAddress(row, column)} points to a text that is not there`);
+        if (value.trim() === '') return null;
+        const text = context.strings[Number(value)];
+        if (text === undefined) {
+          // Whatever stood there is lost; as an error it is told of, where an empty cell would not be.
+          content.errors.push(cellAddress(row, column));
+          return LOST_TEXT;
+        }
+        context.budget.spend('textCharacters', text.length, context.part);
         return text;
       }
       case 'str':
@@ -146,7 +160,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
         if (value.trim() === '') return null;
         const number = Number(value);
         if (!Number.isFinite(number)) throw damaged(`${cellAddress(row, column)} holds no number`);
-        return context.is1904 && format !== null && isDateFormat(format) ? number + DAYS_1904 : number;
+        return context.is1904 && context.showsDays[style] ? number + DAYS_1904 : number;
       }
     }
   };
@@ -156,112 +170,127 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
 
   scanXml(xml, context.part, {
     open(name, raw) {
+      depth += 1;
+      if (depth === 1) own = ownPrefixes(name, raw);
       const local = localName(name);
+      if (foreignDepth > 0 || local === 'extLst') {
+        if (foreignDepth === 0) foreignDepth = depth;
+        // Validations that refer to other sheets are in an extension of the sheet, their range in an element of its own.
+        if (foreignDepth === 2 && local === 'sqref') {
+          collecting = 'sqref';
+          extensionRange = '';
+        }
+        return;
+      }
+      const isOwn = own.has(name.slice(0, name.length - local.length));
+      if (!isOwn || (raw.includes(' xmlns=') && ![...raw.matchAll(SPREADSHEET)].length)) {
+        if (depth > 1) foreignDepth = depth;
+        return;
+      }
+      if (cellDepth > 0) {
+        if (depth > cellDepth + 1) {
+          if (hasInline) inline.open(local);
+        } else if (local === 'f') {
+          formulaAttributes = raw;
+          formula = '';
+          collecting = 'f';
+        } else if (local === 'v') {
+          value = '';
+          collecting = 'v';
+        } else if (local === 'is') hasInline = true;
+        return;
+      }
       switch (local) {
         case 'row': {
           const number = attribute(raw, 'r');
           row = number === undefined ? row + 1 : Number(number) - 1;
           if (!(row >= 0 && row < MAX_ROW)) throw damaged(`row ${number}`);
           column = -1;
-          if (flag(raw, 'hidden')) content.hiddenRows.push(row);
+          if (flag(raw, 'hidden')) (hiddenRows ??= new Uint8Array(MAX_ROW))[row] = 1;
           break;
         }
         case 'c': {
           const reference = attribute(raw, 'r');
           if (reference === undefined) column += 1;
           else [row, column] = cellPosition(reference, damaged);
-          if (column >= MAX_COLUMN) throw damaged(`column ${column}`);
+          if (!(row >= 0) || column >= MAX_COLUMN) throw damaged(`column ${column}`);
           attributes = raw;
           formulaAttributes = formula = value = null;
           hasInline = false;
-          inCell = true;
+          cellDepth = depth;
           break;
         }
-        case 'f':
-          if (!inCell) break;
-          formulaAttributes = raw;
-          formula = '';
-          collecting = 'f';
-          break;
-        case 'v':
-          if (!inCell) break;
-          value = '';
-          collecting = 'v';
-          break;
-        case 'is':
-          hasInline = true;
-          break;
         case 'col':
           if (flag(raw, 'hidden')) hideColumns(raw, (hiddenColumns ??= new Uint8Array(MAX_COLUMN)));
           break;
-        case 'mergeCell': {
-          const range = attribute(raw, 'ref');
-          if (range !== undefined) content.merges.push(range);
+        case 'mergeCell':
+          keepRange(merges, attribute(raw, 'ref'));
           break;
-        }
-        case 'dataValidation': {
-          // Those that refer to other sheets may sit in an extension, their range in an element of its own.
-          const ranges = attribute(raw, 'sqref')?.trim();
-          if (ranges) content.validationRanges.push(...ranges.split(/\s+/));
-          break;
-        }
-        case 'sqref':
-          collecting = 'sqref';
-          extensionRange = '';
+        case 'dataValidation':
+          keepRanges(attribute(raw, 'sqref'));
           break;
         case 'sheetProtection':
           content.isProtected = flag(raw, 'sheet');
           break;
         case 'tablePart': {
           const id = prefixedAttribute(raw, 'id');
-          if (id !== undefined) content.tableIds.push(id);
+          if (id !== undefined) tableIds.add(id);
           break;
         }
-        default:
-          if (hasInline) inline.open(local);
       }
     },
     text(text) {
       if (collecting === 'f') formula += text;
       else if (collecting === 'v') value += text;
       else if (collecting === 'sqref') extensionRange += text;
-      else if (hasInline) inline.add(text);
+      else if (hasInline && foreignDepth === 0) inline.add(text);
     },
     close(name) {
       const local = localName(name);
-      switch (local) {
-        case 'c':
-          if (inCell) finishCell();
-          inCell = false;
-          hasInline = false;
-          break;
-        case 'f':
-        case 'v':
-          collecting = null;
-          break;
-        case 'sqref':
-          collecting = null;
-          break;
-        case 'dataValidation':
-          if (extensionRange.trim()) content.validationRanges.push(...extensionRange.trim().split(/\s+/));
-          extensionRange = '';
-          break;
-        default:
-          if (hasInline) inline.close(local);
+      depth -= 1;
+      if (foreignDepth > 0) {
+        if (depth < foreignDepth) foreignDepth = 0;
+        if (collecting !== 'sqref') return;
+        collecting = null;
+        keepRanges(extensionRange);
+        return;
       }
+      if (cellDepth === 0) return;
+      if (depth < cellDepth) {
+        finishCell();
+        cellDepth = 0;
+        hasInline = false;
+      } else if (depth === cellDepth) collecting = null;
+      else if (hasInline) inline.close(local);
     },
   });
+  content.merges = [...merges];
+  content.validationRanges = [...validationRanges];
+  content.tableIds = [...tableIds];
+  if (hiddenRows) content.hiddenRows = marked(hiddenRows);
   if (hiddenColumns) content.hiddenColumns = marked(hiddenColumns);
   return fillGrid(content, cells, context);
 }
 
-const CELL = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+/** What Excel shows for a reference to what is not there. */
+const LOST_TEXT = '#REF!';
+
+/** ECMA-376 part 1, A.2 (transitional) and part 1, A.1 (strict). */
+const SPREADSHEET =
+  /\sxmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/spreadsheetml\/main)["']/g;
+
+/** Prefixes that the root binds to the format's own namespace; one that binds none has its own. */
+function ownPrefixes(root: string, raw: string): ReadonlySet<string> {
+  const bound = [...raw.matchAll(SPREADSHEET)].map(([, prefix]) =>
+    prefix === undefined ? '' : `${prefix}:`,
+  );
+  return new Set([root.slice(0, root.length - localName(root).length), ...bound]);
+}
 
 function cellPosition(reference: string, damaged: (details: string) => HostError): [number, number] {
-  if (!CELL.test(reference)) throw damaged(`cell ${reference}`);
-  const { top, left } = parseRange(reference);
-  if (top >= MAX_ROW || left >= MAX_COLUMN) throw damaged(`cell ${reference}`);
-  return [top, left];
+  const range = reference.includes(':') ? null : foreignRange(reference);
+  if (!range) throw damaged(`cell ${reference.slice(0, 20)}`);
+  return [range.top, range.left];
 }
 
 function marked(columns: Uint8Array): number[] {
@@ -271,14 +300,17 @@ function marked(columns: Uint8Array): number[] {
 }
 
 function hideColumns(raw: string, hidden: Uint8Array): void {
-  const first = Math.max(1, Number(attribute(raw, 'min')));
-  const last = Math.min(MAX_COLUMN, Number(attribute(raw, 'max')));
+  const first = Math.max(1, Number(attribute(raw, 'min')) || 1);
+  const last = Math.min(MAX_COLUMN, Number(attribute(raw, 'max')) || 0);
   hidden.fill(1, first - 1, last);
 }
 
-/** `2024-01-15T00:00:00` → 45306. */
+/** `2024-01-15T00:00:00` → 45306; with an offset, too: a date means the day that it names. */
 function isoSerial(text: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text.trim());
+  const match =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(
+      text.trim(),
+    );
   if (!match) return null;
   const [year, month, day, hour = 0, minute = 0, second = 0] = match
     .slice(1)
@@ -304,13 +336,14 @@ function fillGrid(
   }
   const width = right - left + 1;
   const height = bottom - top + 1;
-  budget.cells -= height + width * filled.size;
-  if (budget.cells < 0 || width * height > MAX_PLACES)
+  const cost = height + width * filled.size;
+  if (!budget.affords('cells', cost) || width * height > MAX_PLACES)
     throw new HostError(
       'farCell',
       { sheet, cell: cellAddress(bottom, right) },
       `${part}: ${width} × ${height} cells`,
     );
+  budget.spend('cells', cost, part);
   // Rows without any cell are one and the same: a stray space far below costs next to nothing.
   const nothing = new Array<null>(width).fill(null);
   const grid = <T>(): (T | null)[][] =>

@@ -1,11 +1,14 @@
+import { rangeAddress, type RangeRef } from '../../../../workbook/address';
 import { withoutCopies } from '../../../../workbook/copies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../workbook/snapshot';
 import { HostError } from '../../../shared/hostError';
 import { openArchive, type Archive, type Unzip } from '../zip/archive';
-import { readNumberFormats } from './numberFormats';
-import { findWorkbook, readRelationships, type Relationship } from './relationships';
+import { isDateFormat, readNumberFormats } from './numberFormats';
+import { findWorkbook, readRelationships } from './relationships';
 import { readSharedStrings } from './readSharedStrings';
-import { budgetOfFile, readSheet } from './readSheet';
+import { foreignRange } from './foreignRange';
+import { budgetOfFile, type Budget } from './budget';
+import { readSheet } from './readSheet';
 import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from '../xml/xml';
 
 /**
@@ -33,36 +36,43 @@ interface Directory {
 export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapshot {
   const path = findWorkbook(archive);
   const relationships = readRelationships(archive, path);
-  const directory = readDirectory(archive.text(path), path);
+  const budget = budgetOfFile();
+  const directory = readDirectory(archive.text(path), path, budget);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  /** A part that is named but not there is the same as none. */
   const ofKind = (kind: string): string | undefined =>
-    relationships.find((found) => found.kind === kind)?.target;
+    relationships.find((found) => found.kind === kind && (found.external || archive.has(found.target)))
+      ?.target;
 
   const stringsPath = ofKind('sharedStrings');
   const strings = stringsPath === undefined ? [] : readSharedStrings(archive.text(stringsPath), stringsPath);
   const stylesPath = ofKind('styles');
   const formats = stylesPath === undefined ? [] : readNumberFormats(archive.text(stylesPath), stylesPath);
+  const showsDays = formats.map(isDateFormat);
 
   const sheets: SheetSnapshot[] = [];
-  const budget = budgetOfFile();
   const seen = new Set<string>();
   for (const [index, { name, relationship, visibility }] of directory.sheets.entries()) {
     onSheet?.(index, directory.sheets.length);
-    const target = relationships.find(({ id }) => id === relationship);
+    // So old macro sheets are kept.
+    if (relationship === '') continue;
+    const target = byId.get(relationship);
     if (!target) throw new HostError('damaged', { part: path }, `${path}: sheet ${name} leads nowhere`);
-    if (seen.has(target.target)) throw new HostError('suspicious', {}, `${target.target}: two sheets`);
-    seen.add(target.target);
     // Chart sheets hold no cells.
     if (target.kind !== 'worksheet') continue;
-    const context = {
+    budget.spend('sheets', 1, path);
+    if (seen.has(target.target)) throw new HostError('suspicious', {}, `${target.target}: two sheets`);
+    seen.add(target.target);
+    const { tableIds, ...content } = readSheet(archive.text(target.target), {
       part: target.target,
       sheet: name,
       budget,
       strings,
       formats,
+      showsDays,
       is1904: directory.is1904,
-    };
-    const { tableIds, ...content } = readSheet(archive.text(target.target), context);
-    const tables = tableIds.length === 0 ? [] : readTables(archive, target.target, tableIds);
+    });
+    const tables = readTables(archive, target.target, tableIds, content, budget);
     sheets.push({ name, visibility, ...content, tables });
   }
   return withoutCopies({
@@ -74,7 +84,7 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
   });
 }
 
-function readDirectory(xml: string, part: string): Directory {
+function readDirectory(xml: string, part: string, budget: Budget): Directory {
   const directory: Directory = { sheets: [], names: [], is1904: false, hasExternalLinks: false };
   let name: { name: string; refersTo: string } | null = null;
   scanXml(xml, part, {
@@ -109,6 +119,7 @@ function readDirectory(xml: string, part: string): Directory {
     },
     close(tag) {
       if (localName(tag) !== 'definedName' || !name) return;
+      budget.spend('names', 1, part);
       directory.names.push({ ...name, refersTo: name.refersTo.replace(/^=/, '') });
       name = null;
     },
@@ -116,27 +127,59 @@ function readDirectory(xml: string, part: string): Directory {
   return directory;
 }
 
-function readTables(archive: Archive, sheet: string, ids: string[]): SheetSnapshot['tables'] {
-  const relationships: Relationship[] = readRelationships(archive, sheet);
-  return ids.map((id) => {
-    const path = relationships.find((relationship) => relationship.id === id)?.target;
-    if (path === undefined)
-      throw new HostError('damaged', { part: sheet }, `${sheet}: table ${id} leads nowhere`);
-    const table: SheetSnapshot['tables'][number] = { name: '', range: '', columns: [] };
-    scanXml(archive.text(path), path, {
-      open(tag, raw) {
-        const local = localName(tag);
-        if (local === 'table') {
-          table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
-          table.range = attribute(raw, 'ref') ?? '';
-        } else if (local === 'tableColumn') {
-          table.columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
-        }
-      },
-      close() {},
-    });
-    return table;
+type Table = SheetSnapshot['tables'][number];
+
+/**
+ * Tables of a sheet, each once however often it is mentioned. One that leads nowhere, or has no range, is none: the rows stay,
+ * and that their table is missing is for the rules to tell.
+ */
+function readTables(
+  archive: Archive,
+  sheet: string,
+  ids: readonly string[],
+  content: Pick<SheetSnapshot, 'origin' | 'values'>,
+  budget: Budget,
+): Table[] {
+  if (ids.length === 0) return [];
+  const targets = new Map(readRelationships(archive, sheet).map(({ id, target }) => [id, target]));
+  const paths = new Set(ids.flatMap((id) => targets.get(id) ?? []));
+  return [...paths].flatMap((path) => {
+    budget.spend('tables', 1, sheet);
+    return archive.has(path) ? (readTable(archive, path, content) ?? []) : [];
   });
+}
+
+/** @param content bounds what the table claims: below the last cell of its sheet it has no rows. */
+function readTable(
+  archive: Archive,
+  path: string,
+  { origin, values }: Pick<SheetSnapshot, 'origin' | 'values'>,
+): Table | null {
+  const table: Table = { name: '', range: '', columns: [] };
+  let range: RangeRef | null = null;
+  scanXml(archive.text(path), path, {
+    open(tag, raw) {
+      const local = localName(tag);
+      if (local === 'table') {
+        table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
+        range = foreignRange(attribute(raw, 'ref'));
+      } else if (local === 'tableColumn') {
+        table.columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
+      }
+    },
+    close() {},
+  });
+  if (range === null) return null;
+  const { top, left, bottom, right }: RangeRef = range;
+  const lastRow = origin.row + values.length - 1;
+  const lastColumn = origin.column + (values[0]?.length ?? 0) - 1;
+  table.range = rangeAddress({
+    top,
+    left,
+    bottom: Math.min(bottom, Math.max(lastRow, top + 1)),
+    right: Math.min(right, Math.max(lastColumn, left + table.columns.length - 1, left)),
+  });
+  return table;
 }
 
 function readProperties(archive: Archive): Record<string, string> {

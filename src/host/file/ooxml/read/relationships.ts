@@ -1,4 +1,4 @@
-import { HostError } from '../../../shared/hostError';
+import { HostError, type HostErrorCode } from '../../../shared/hostError';
 import type { Archive } from '../zip/archive';
 import { attribute, localName, scanXml } from '../xml/xml';
 
@@ -40,7 +40,9 @@ export function readRelationships(archive: Archive, part: string): Relationship[
       relationships.push({
         id: attribute(attributes, 'Id') ?? '',
         kind: (attribute(attributes, 'Type') ?? '').split('/').pop() ?? '',
-        target: external ? target : resolveTarget(part, target),
+        target: external
+          ? target
+          : (archive.find(resolveTarget(part, target)) ?? resolveTarget(part, target)),
         external,
       });
     },
@@ -49,18 +51,33 @@ export function readRelationships(archive: Archive, part: string): Relationship[
   return relationships;
 }
 
-/** Path of the workbook part. @throws HostError `notXlsx` when the file is another kind of package. */
+const CONTENT_TYPES = '[Content_Types].xml';
+/** .xlsx, .xlsm and their templates; not .docx, nor .xlsb (`sheet.binary.macroEnabled.main`, no XML inside). */
+const WORKBOOK_TYPE =
+  /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i;
+
+/** What a zip file is that is no workbook of ours. */
+function kindOfPackage(archive: Archive): HostErrorCode {
+  if (archive.has('mimetype')) {
+    const type = archive.text('mimetype');
+    if (type.includes('opendocument.spreadsheet')) return 'isOds';
+    if (type.includes('opendocument')) return 'isDocument';
+  }
+  if (!archive.has(CONTENT_TYPES)) return 'isArchive';
+  const types = archive.text(CONTENT_TYPES);
+  if (/sheet\.binary/i.test(types)) return 'isBinaryExcel';
+  if (/wordprocessingml|presentationml/i.test(types)) return 'isDocument';
+  return WORKBOOK_TYPE.test(types) ? 'damaged' : 'notXlsx';
+}
+
+/** Path of the workbook part. @throws HostError naming what the file is when it is another kind of package. */
 export function findWorkbook(archive: Archive): string {
   const path = readRelationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
-  if (path === undefined || !archive.has(path) || !archive.has('[Content_Types].xml')) {
-    throw new HostError('notXlsx', {}, 'no workbook part');
-  }
-  const types = archive.text('[Content_Types].xml');
-  // .xlsx, .xlsm and their templates; not .docx, nor .xlsb (`sheet.binary.macroEnabled.main`, no XML inside).
-  if (
-    !/(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/.test(types)
-  ) {
-    throw new HostError('notXlsx', {}, 'another Office document');
-  }
+  const isWorkbook =
+    path !== undefined &&
+    archive.has(path) &&
+    archive.has(CONTENT_TYPES) &&
+    WORKBOOK_TYPE.test(archive.text(CONTENT_TYPES));
+  if (!isWorkbook) throw new HostError(kindOfPackage(archive), { part: CONTENT_TYPES }, 'no workbook part');
   return path;
 }

@@ -152,7 +152,7 @@ export function unescapeXml(text: string): string {
     return plain;
   }
   return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return ENTITIES.get(name) ?? whole;
       const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);

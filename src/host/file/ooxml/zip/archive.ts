@@ -1,5 +1,8 @@
 import { inflateSync, zipSync, type Zippable } from 'fflate';
 import { HostError } from '../../../shared/hostError';
+import { decodePart } from './decodePart';
+import { kindOfFile } from './kindOfFile';
+import { partKey, partPath } from './partName';
 
 /**
  * Limits for files that strangers send. The largest honest file that we expect is a province's register, some 20 MB
@@ -17,6 +20,7 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 
 interface Entry {
+  path: string;
   start: number;
   packed: number;
   size: number;
@@ -41,36 +45,40 @@ const PORTABLE: Unzip = {
 /** The parts of a zip file, checked before anything is inflated; each is inflated when asked for. */
 export interface Archive {
   readonly paths: readonly string[];
+  /** The part's name as it is in the file: its case and the spelling of its spaces tell no two apart. */
+  find(path: string): string | undefined;
   has(path: string): boolean;
   /** @throws HostError `damaged` when the part does not inflate to what it declares. */
   bytes(path: string): Uint8Array;
-  /** UTF-8 text without its byte order mark. @throws HostError `damaged` as `bytes`. */
+  /** Text in whatever encoding, without its byte order mark. @throws HostError `damaged` as `bytes`. */
   text(path: string): string;
 }
 
 /**
- * @throws HostError `empty`, `notXlsx` (no zip file at all), `encrypted` (password to open), `damaged` (cut off or corrupt),
- * `suspicious` (a zip bomb or overlapping parts), `tooLarge`.
+ * @throws HostError `empty`, one of `kindOfFile` (no zip file at all), `encrypted` (password to open), `damaged` (cut off or
+ * corrupt), `suspicious` (a zip bomb or overlapping parts), `tooLarge`.
  */
 export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive {
   const entries = readDirectory(bytes);
   const inflated = new Map<string, Uint8Array>();
   const archive: Archive = {
-    paths: [...entries.keys()],
-    has: (path) => entries.has(path),
+    paths: [...entries.values()].map(({ path }) => path),
+    find: (path) => entries.get(partKey(path))?.path,
+    has: (path) => entries.has(partKey(path)),
     bytes(path) {
-      const known = inflated.get(path);
+      const key = partKey(path);
+      const known = inflated.get(key);
       if (known) return known;
-      const entry = entries.get(path);
+      const entry = entries.get(key);
       if (!entry) throw new HostError('damaged', { part: path }, `${path} is missing`);
       const data = inflate(bytes, entry, path, unzip);
-      inflated.set(path, data);
+      inflated.set(key, data);
       return data;
     },
     text(path) {
-      const data = archive.bytes(path);
-      const utf16 = data[0] === 0xff && data[1] === 0xfe;
-      return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(data);
+      const text = decodePart(archive.bytes(path));
+      if (text === null) throw damagedPart(path, 'is in an unknown encoding');
+      return text;
     },
   };
   return archive;
@@ -89,13 +97,11 @@ export function packArchive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array 
 function readDirectory(bytes: Uint8Array): Map<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length === 0) throw new HostError('empty');
-  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL) throw notZip(bytes);
+  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL)
+    throw new HostError(kindOfFile(bytes), {}, 'no zip file');
   const end = findEnd(view);
   if (end < 0) throw damagedFile('no end of central directory: cut off');
-  const count = view.getUint16(end + 10, true);
-  const directorySize = view.getUint32(end + 12, true);
-  const directory = view.getUint32(end + 16, true);
-  if (count === 0xffff || directory === 0xffffffff) throw new HostError('tooLarge', {}, 'zip64');
+  const { count, directorySize, directory } = directoryPlace(view, end);
   if (count > MAX_ENTRIES) throw new HostError('suspicious', {}, `${count} entries`);
   if (directory + directorySize > end) throw damagedFile('central directory out of place');
 
@@ -108,21 +114,26 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     const nameLength = view.getUint16(at + 28, true);
-    const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/^\//, '');
-    const size = view.getUint32(at + 24, true);
-    const packed = view.getUint32(at + 20, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const path = partPath(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
+    const [size = 0, packed = 0, local = 0] = wideFields(
+      view,
+      [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)],
+      at + 46 + nameLength,
+      Math.min(end, at + 46 + nameLength + extraLength),
+    );
     if (flags & 1) throw new HostError('encrypted', {}, path);
     if (method !== 0 && method !== 8) throw damagedFile(`${path}: compression method ${method}`);
-    const start = dataStart(view, view.getUint32(at + 42, true), directory);
+    const start = dataStart(view, local, directory);
     if (start < 0 || start + packed > directory) throw damagedFile(`${path}: out of place`);
     if (method === 0 && packed !== size) throw damagedFile(`${path}: stored with a wrong size`);
-    if (entries.has(path)) throw new HostError('suspicious', {}, `two entries ${path}`);
+    if (entries.has(partKey(path))) throw new HostError('suspicious', {}, `two entries ${path}`);
     total += size;
     packedTotal += packed;
     if (size > MAX_ENTRY_BYTES) throw sizeError(packed, size, path);
     if (size > RATIO_MATTERS_FROM && size > packed * MAX_RATIO) throw sizeError(packed, size, path);
-    entries.set(path, { start, packed, size, method, crc: view.getUint32(at + 16, true) });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    entries.set(partKey(path), { path, start, packed, size, method, crc: view.getUint32(at + 16, true) });
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   if (packedTotal > bytes.length) throw new HostError('suspicious', {}, 'entries overlap');
   if (total > MAX_TOTAL_BYTES || (total > RATIO_MATTERS_FROM && total > bytes.length * MAX_RATIO)) {
@@ -140,17 +151,48 @@ function damagedFile(details: string): HostError {
   return new HostError('damaged', { part: 'zip' }, details);
 }
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ENCRYPTED_STREAM = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** Sizes and places that do not fit into 32 bits, or that a streaming writer has in 64 all the same. */
+const WIDE = 0xffffffff;
+const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_END = 0x06064b50;
 
-/** Excel puts an encrypted workbook into an OLE container, the same that an old .xls is. */
-function notZip(bytes: Uint8Array): HostError {
-  if (!OLE.every((byte, index) => bytes[index] === byte)) return new HostError('notXlsx', {}, 'no zip file');
-  for (let at = 512; at + ENCRYPTED_STREAM.length <= bytes.length; at += 2) {
-    if (ENCRYPTED_STREAM.every((byte, index) => bytes[at + index] === byte))
-      return new HostError('encrypted');
+/** Where the directory is (APPNOTE 4.3.14). */
+function directoryPlace(
+  view: DataView,
+  end: number,
+): { count: number; directorySize: number; directory: number } {
+  const plain = {
+    count: view.getUint16(end + 10, true),
+    directorySize: view.getUint32(end + 12, true),
+    directory: view.getUint32(end + 16, true),
+  };
+  const isWide = plain.count === 0xffff || plain.directorySize === WIDE || plain.directory === WIDE;
+  if (!isWide) return plain;
+  if (end < 20 || view.getUint32(end - 20, true) !== ZIP64_LOCATOR) return plain;
+  const at = Number(view.getBigUint64(end - 12, true));
+  if (at + 56 > end || view.getUint32(at, true) !== ZIP64_END)
+    throw damagedFile('zip64 directory out of place');
+  return {
+    count: Number(view.getBigUint64(at + 32, true)),
+    directorySize: Number(view.getBigUint64(at + 40, true)),
+    directory: Number(view.getBigUint64(at + 48, true)),
+  };
+}
+
+/** Those of the values that stand in the entry's zip64 field instead (APPNOTE 4.5.3), in this order. */
+function wideFields(view: DataView, values: readonly number[], from: number, to: number): number[] {
+  if (!values.includes(WIDE)) return [...values];
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const last = Math.min(to, at + 4 + view.getUint16(at + 2, true));
+    let next = at + 4;
+    return values.map((value) => {
+      if (value !== WIDE || next + 8 > last) return value;
+      next += 8;
+      return Number(view.getBigUint64(next - 8, true));
+    });
   }
-  return new HostError('notXlsx', {}, 'an OLE file: .xls, .doc');
+  return [...values];
 }
 
 function findEnd(view: DataView): number {

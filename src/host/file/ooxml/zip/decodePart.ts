@@ -1,0 +1,35 @@
+/**
+ * A part's text, whatever encoding it is in: told by its byte order mark, by its first two bytes, else by its own declaration
+ * (XML 1.0, appendix F). The text then declares UTF-8, which is what it is written back in.
+ * @returns null where it declares an encoding that nobody knows.
+ */
+export function decodePart(data: Uint8Array): string | null {
+  const wide = wideEncoding(data);
+  const label = wide ?? declaredEncoding(data);
+  if (label === null) return new TextDecoder().decode(data);
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(label);
+  } catch {
+    return null;
+  }
+  return decoder.decode(data).replace(DECLARED, '$1"UTF-8"');
+}
+
+const DECLARED = /^(<\?xml[^<>]{0,80}?\sencoding\s{0,8}=\s{0,8})(?:"[^"]{0,40}"|'[^']{0,40}')/;
+const LONGEST_DECLARATION = 160;
+
+function wideEncoding([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  return null;
+}
+
+/** Null for UTF-8, which what declares nothing is in, too. */
+function declaredEncoding(data: Uint8Array): string | null {
+  const start = new TextDecoder().decode(data.subarray(0, LONGEST_DECLARATION));
+  const quoted = DECLARED.exec(start)?.[0].slice(DECLARED.exec(start)![1]!.length + 1, -1);
+  return quoted === undefined || /^utf-?(?:8|16)$/i.test(quoted) ? null : quoted;
+}

@@ -1,0 +1,15 @@
+/** A zip entry's name as a part's: some programs write backslashes, some a slash in front. */
+export const partPath = (entryName: string): string => entryName.replaceAll('\\', '/').replace(/^\/+/, '');
+
+/**
+ * What tells two part names apart (ECMA-376, part 2, 6.2.2): case does not, nor whether a space is written `%20`.
+ */
+export function partKey(path: string): string {
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // A percent sign that begins no escape stands for itself.
+  }
+  return decoded.normalize('NFC').toLowerCase();
+}
