@@ -2,9 +2,8 @@ import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
 import { takeIn } from '../../src/consolidation/takeIn';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { sha256 } from '../../src/host/shared/sha256';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
-import { plan213 } from '../../src/plan/plans';
-import { BUNDLED } from '../../src/validation/bundledPlans';
+import { knownPeriod } from '../../src/period/reportingPeriod';
+import { BAC_GIANG, BUNDLED } from '../programmes';
 import { entriesOf, judge } from './judge';
 
 /** A good workbook, and what is in it. */
@@ -16,8 +15,7 @@ export interface Base {
 
 /** Filled workbooks without a fault. */
 export async function corpus(count: number): Promise<Base[]> {
-  const plan = plan213();
-  const input = { plan, period: reportingPeriod('nam', plan.year), seed: 1, agencies: count };
+  const input = { programme: BAC_GIANG, period: knownPeriod(BAC_GIANG, 'nam'), seed: 1, agencies: count };
   const bases: Base[] = [];
   for await (const { bytes } of sampleWorkbooks({ ...input, defects: 'none' })) {
     const returned = await takeIn({ file: 'x.xlsx', modifiedOn: null }, bytes, {

@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate';
 import { nodeUnzip } from '../../src/cli/nodeUnzip';
-import { bacGiang2024 } from '../../src/agency/catalogues';
 import { consolidate } from '../../src/consolidation/consolidate';
 import type { Returned } from '../../src/consolidation/returned';
 import { buildProvinceWorkbook } from '../../src/consolidation/sheets/provinceWorkbook';
@@ -8,13 +7,12 @@ import { takeIn } from '../../src/consolidation/takeIn';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { HostError } from '../../src/host/shared/hostError';
 import { sha256 } from '../../src/host/shared/sha256';
-import { plan213 } from '../../src/plan/plans';
-import { reportingPeriod } from '../../src/period/reportingPeriod';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { toSerial } from '../../src/text/calendar';
-import { BUNDLED } from '../../src/validation/bundledPlans';
 import { changeOf } from '../../src/validation/fixChanges';
 import { safeFixes } from '../../src/validation/fixes';
 import { validate } from '../../src/validation/validate';
+import { BAC_GIANG, BUNDLED } from '../programmes';
 import type { CellMark } from '../../src/workbook/mark';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
@@ -118,11 +116,9 @@ export async function judge(bytes: Uint8Array, before: Entries): Promise<Verdict
   });
   await quietly('consolidate', crashes, async () => {
     if (!returned) return;
-    const plan = plan213();
-    const period = reportingPeriod('nam', plan.year);
+    const period = knownPeriod(BAC_GIANG, 'nam');
     const result = consolidate({
-      plan,
-      catalogue: bacGiang2024(),
+      programme: BAC_GIANG,
       period,
       reportingDate: toSerial(period.end),
       returned: [returned],
