@@ -6,7 +6,7 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const core =
-  'src/{text,deadline,agency,period,target,plan,workbook,entries,validation,guidance,consolidation,import,report,messages}';
+  'src/{text,deadline,agency,period,target,plan,fields,workbook,entries,validation,guidance,consolidation,import,report,messages}';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '.cache/', 'out/', 'test-results/'] },

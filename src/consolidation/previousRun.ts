@@ -1,9 +1,12 @@
-import { bindTable, type BoundRow, type TableShape } from '../entries/bindTable';
+import { bindTable, type BoundRow } from '../entries/bindTable';
 import { readIdentity } from '../entries/readIdentity';
-import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
-import type { Column } from '../fields/column';
-import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../fields/entry';
-import { LAYOUT_VERSION, PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
+import { shapeOf } from '../entries/tableShapes';
+import { workbookText } from '../messages/workbookText';
+import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
+import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
+import { PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
+import type { Layout } from '../workbook/layouts/layout';
+import { layoutOf } from '../workbook/layouts/layouts';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
 import { listedStatus } from '../fields/task/taskStatus';
@@ -39,24 +42,14 @@ export interface PreviousRun {
   corrections: Correction[];
 }
 
-const shape = <Key extends string>(
-  name: string,
-  sheet: WorkbookTextKey,
-  columns: readonly Column<Key>[],
-): TableShape<Key> => ({
-  name,
-  sheetName: workbookText(sheet),
-  columns: columns.map(({ key, header }) => ({ key, header: workbookText(header) })),
-});
-
-const REGISTER = shape(PROVINCE_TABLE.register, 'sheet.register', REGISTER_COLUMNS);
-const TASKS = shape(PROVINCE_TABLE.tasks, 'sheet.mergedTasks', MERGED_TASK_COLUMNS);
-const TARGETS = shape(PROVINCE_TABLE.targets, 'sheet.mergedTargets', MERGED_TARGET_COLUMNS);
-const PLAN_ROWS = shape(PROVINCE_TABLE.planRows, 'sheet.planRows', planRowColumns(new Map()));
-const ROLL_UPS = shape(PROVINCE_TABLE.targetRollUps, 'sheet.targetRollUps', targetRollUpColumns(new Map()));
-const DISCREPANCIES = shape(PROVINCE_TABLE.discrepancies, 'sheet.discrepancies', DISCREPANCY_COLUMNS);
-const KEPT_NOTES = shape(PROVINCE_TABLE.keptNotes, 'sheet.keptNotes', KEPT_NOTE_COLUMNS);
-const KEPT_CORRECTIONS = shape(
+const REGISTER = shapeOf(PROVINCE_TABLE.register, 'sheet.register', REGISTER_COLUMNS);
+const TASKS = shapeOf(PROVINCE_TABLE.tasks, 'sheet.mergedTasks', MERGED_TASK_COLUMNS);
+const TARGETS = shapeOf(PROVINCE_TABLE.targets, 'sheet.mergedTargets', MERGED_TARGET_COLUMNS);
+const PLAN_ROWS = shapeOf(PROVINCE_TABLE.planRows, 'sheet.planRows', planRowColumns(new Map()));
+const ROLL_UPS = shapeOf(PROVINCE_TABLE.targetRollUps, 'sheet.targetRollUps', targetRollUpColumns(new Map()));
+const DISCREPANCIES = shapeOf(PROVINCE_TABLE.discrepancies, 'sheet.discrepancies', DISCREPANCY_COLUMNS);
+const KEPT_NOTES = shapeOf(PROVINCE_TABLE.keptNotes, 'sheet.keptNotes', KEPT_NOTE_COLUMNS);
+const KEPT_CORRECTIONS = shapeOf(
   PROVINCE_TABLE.keptCorrections,
   'sheet.keptCorrections',
   KEPT_CORRECTION_COLUMNS,
@@ -77,13 +70,30 @@ function entryOf<Key extends string>(row: BoundRow<Key>, keys: readonly Key[]): 
   return Object.fromEntries(filled.filter(([, value]) => value !== null && value !== ''));
 }
 
+/** Puts today's code for every code of the body that stands in a text: a code, or the key of a note. */
+function presentCodes(snapshot: WorkbookSnapshot, { presentBodyCode }: Layout): (text: string) => string {
+  const general = workbookText('section.general');
+  const codes = new Map(
+    (bindTable(snapshot, PLAN_ROWS)?.rows ?? [])
+      .filter((row) => text(row, 'section') === general)
+      .map((row) => [text(row, 'code'), presentBodyCode(text(row, 'code'))]),
+  );
+  return (key) =>
+    key
+      .split(' ')
+      .map((word) => codes.get(word) ?? word)
+      .join(' ');
+}
+
 /**
  * The workbook of an earlier run, for the next one: Sở Nội vụ's notes with the keys of their rows (whatever the order of
- * the rows is now), and what was received and reported then. Null where it is no province's workbook of this layout.
+ * the rows is now), and what was received and reported then. Null where it is no province's workbook of a layout that is known.
  */
 export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | null {
   const identity = readIdentity(snapshot);
-  if (identity?.kind !== WORKBOOK_KIND.province || identity.layout !== LAYOUT_VERSION) return null;
+  const layout = identity && layoutOf(identity.layout);
+  if (identity?.kind !== WORKBOOK_KIND.province || !layout) return null;
+  const present = presentCodes(snapshot, layout);
   const run: PreviousRun = {
     planId: identity.planId,
     period: identity.period,
@@ -94,7 +104,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     corrections: [],
   };
   const note = (place: OwnNote['place'], key: string, written: string) => {
-    if (key !== '' && written.trim() !== '') run.notes.push({ place, key, text: written });
+    if (key !== '' && written.trim() !== '') run.notes.push({ place, key: present(key), text: written });
   };
 
   const correction = (each: Correction) => {
@@ -109,7 +119,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     if (file !== '') run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }
   for (const row of bindTable(snapshot, TASKS)?.rows ?? []) {
-    const [agencyId, code, typed] = [text(row, 'agencyId'), text(row, 'code'), text(row, 'status')];
+    const [agencyId, code, typed] = [text(row, 'agencyId'), present(text(row, 'code')), text(row, 'status')];
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
@@ -143,7 +153,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
   }
   for (const row of bindTable(snapshot, KEPT_CORRECTIONS)?.rows ?? []) {
     const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
-    const [code, sent] = [text(row, 'code'), text(row, 'sent')];
+    const [code, sent] = [present(text(row, 'code')), text(row, 'sent')];
     correction({ agencyId, agencyName, code, sent, entry: entryOf(row, CORRECTED_KEYS) });
   }
   return run;

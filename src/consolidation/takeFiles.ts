@@ -2,7 +2,7 @@ import type { Agency } from '../agency/catalogue';
 import type { MessageValues } from '../messages/format';
 import { periodNames, type ReportingPeriod } from '../period/reportingPeriod';
 import type { Programme } from '../programmes/programme';
-import { LAYOUT_VERSION } from '../workbook/identity';
+import { layoutOf } from '../workbook/layouts/layouts';
 import type { Decision, RejectedFile } from './consolidation';
 import type { Returned, ReturnedWorkbook } from './returned';
 import { sentOn } from './sentOn';
@@ -41,7 +41,7 @@ interface Misfiled {
 function filed(book: ReturnedWorkbook, programme: Programme, period: ReportingPeriod): Ours | Misfiled {
   const { identity, agency } = book;
   if (identity.planId !== programme.plan.id) return { kind: 'other-plan', values: { plan: identity.planId } };
-  if (identity.layout !== LAYOUT_VERSION)
+  if (layoutOf(identity.layout) === null)
     return { kind: 'other-layout', values: { layout: String(identity.layout) } };
   if (agency === null) return { kind: 'agency-unknown', values: { agency: identity.agencyName } };
   if (identity.period !== period.id)

@@ -1,6 +1,7 @@
 import type { CellScalar } from '../workbook/spec';
 import { cellReader } from '../workbook/tableSheet';
-import { TASK_COLUMNS, type TaskKey } from '../fields/task/taskColumns';
+import { TASK_COLUMNS } from '../fields/task/taskColumns';
+import type { TaskKey } from '../fields/task/taskFields';
 import { DUE_STATUS } from '../fields/task/taskComputations';
 import { listedStatus, STATUS } from '../fields/task/taskStatus';
 import { withEntries } from '../workbook/agency/taskSheet';

@@ -18,6 +18,8 @@ export interface BoundCell {
 export interface BoundRow<Key extends string> {
   /** 0-based row of the sheet. */
   row: number;
+  /** Code of the row as the present layout has it; null where the cell holds none. */
+  code: string | null;
   /** Null where the table lacks the column. */
   cell(key: Key): BoundCell | null;
 }
@@ -49,7 +51,9 @@ export interface TableShape<Key extends string> {
   /** Where it usually stands: looked at first when the table is gone. */
   sheetName: string;
   /** Keys in their usual order, with their header text. */
-  columns: readonly { key: Key; header: string }[];
+  columns: readonly { readonly key: Key; readonly header: string }[];
+  /** A row's code in the present layout, from what stands in the cell; absent where that is the code. */
+  presentCode?: (stored: string) => string;
 }
 
 /** Share of the headers that a row must have to stand for the header row of a table that is gone. */
@@ -158,6 +162,11 @@ export function repeatedKey<Key extends string>(
   return columns.find(({ header }) => [exact, copied].includes(fold(header)))?.key ?? null;
 }
 
+function codeIn(value: CellScalar, presentCode: (stored: string) => string = (stored) => stored) {
+  const text = value === null ? '' : String(value).trim();
+  return text === '' ? null : presentCode(text);
+}
+
 function bind<Key extends string>(
   sheet: SheetSnapshot,
   range: RangeRef,
@@ -166,6 +175,7 @@ function bind<Key extends string>(
 ): BoundTable<Key> {
   const headers = bindHeaders(sheet, range, shape.columns);
   const columnOf = new Map(headers.flatMap(({ key, column }) => (key === null ? [] : [[key, column]])));
+  const codeColumn = headers.find(({ key }) => key === 'code')?.column;
   const errors = new Set(sheet.errors);
   const rows = Array.from({ length: Math.max(0, range.bottom - range.top) }, (_none, index) => {
     const row = range.top + 1 + index;
@@ -173,6 +183,7 @@ function bind<Key extends string>(
     const cells = new Map<Key, BoundCell | null>();
     return {
       row,
+      code: codeColumn === undefined ? null : codeIn(valueAt(sheet, row, codeColumn), shape.presentCode),
       cell: (key: Key) => {
         const known = cells.get(key);
         if (known !== undefined) return known;

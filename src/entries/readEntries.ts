@@ -1,58 +1,58 @@
-import {
-  TARGET_ENTRY_KEYS,
-  TASK_ENTRY_KEYS,
-  type AgencyEntries,
-  type TargetEntry,
-  type TaskEntry,
-} from '../fields/entry';
+import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
+import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
+import type { AgencyEntries } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bindTable, type TableShape } from './bindTable';
 import { coverCells } from './coverCells';
-import { GENERAL_TASKS, TARGETS, TASKS } from './tableShapes';
+import { readIdentity } from './readIdentity';
+import { agencyShapes, type AgencyShapes } from './tableShapes';
 
-function readTable<
-  Key extends string,
-  EntryKey extends Key,
-  Entry extends Partial<Record<EntryKey, CellScalar>>,
->(
+type Entries<Key extends string> = Record<string, Partial<Record<Key, CellScalar>>>;
+
+function readTable<Key extends string, EntryKey extends Key>(
   snapshot: WorkbookSnapshot,
-  shape: TableShape<Key | 'code'>,
+  shape: TableShape<Key>,
   keys: readonly EntryKey[],
-): Record<string, Entry> {
-  const entries: [string, Entry][] = [];
-  for (const { cell } of bindTable(snapshot, shape)?.rows ?? []) {
-    const code = cell('code')?.value;
-    if (typeof code !== 'string' || code.trim() === '') continue;
+): Entries<EntryKey> {
+  const entries: Entries<EntryKey> = {};
+  for (const { code, cell } of bindTable(snapshot, shape)?.rows ?? []) {
+    if (code === null) continue;
     const filled = keys.flatMap((key): [EntryKey, CellScalar][] => {
       const value = cell(key)?.value ?? null;
       return value === null || value === '' ? [] : [[key, value]];
     });
-    if (filled.length > 0) entries.push([code.trim(), Object.fromEntries(filled) as Entry]);
+    if (filled.length > 0) entries[code] = Object.fromEntries(filled) as Entries<EntryKey>[string];
   }
-  return Object.fromEntries(entries);
+  return entries;
 }
 
-/** Everything staff entered, bound by table and row code. Raw cells: what was typed wrong stays as typed. */
-export function readEntries(snapshot: WorkbookSnapshot): AgencyEntries {
+function readFrom(snapshot: WorkbookSnapshot, { tasks, generalTasks, targets }: AgencyShapes): AgencyEntries {
   const { reportingDate, preparedBy, phone } = coverCells(snapshot);
-  const tasks = (shape: typeof TASKS) =>
-    readTable<(typeof TASKS)['columns'][number]['key'], (typeof TASK_ENTRY_KEYS)[number], TaskEntry>(
-      snapshot,
-      shape,
-      TASK_ENTRY_KEYS,
-    );
   return {
-    tasks: { ...tasks(TASKS), ...tasks(GENERAL_TASKS) },
-    targets: readTable<
-      (typeof TARGETS)['columns'][number]['key'],
-      (typeof TARGET_ENTRY_KEYS)[number],
-      TargetEntry
-    >(snapshot, TARGETS, TARGET_ENTRY_KEYS),
+    tasks: {
+      ...readTable(snapshot, tasks, TASK_ENTRY_KEYS),
+      ...readTable(snapshot, generalTasks, TASK_ENTRY_KEYS),
+    },
+    targets: readTable(snapshot, targets, TARGET_ENTRY_KEYS),
     reportingDate: reportingDate?.value ?? null,
     preparedBy: preparedBy?.value ?? null,
     phone: phone?.value ?? null,
   };
+}
+
+/**
+ * Everything staff entered, by the row codes of the present layout, whatever layout the workbook has. Raw cells: what was
+ * typed wrong stays as typed.
+ */
+export const readEntries = (snapshot: WorkbookSnapshot): AgencyEntries =>
+  readFrom(snapshot, agencyShapes(readIdentity(snapshot)?.layout));
+
+/** The same by the codes that stand in the workbook: a seal was made over these. */
+export function readStoredEntries(snapshot: WorkbookSnapshot): AgencyEntries {
+  const shapes = agencyShapes(readIdentity(snapshot)?.layout);
+  const { presentCode: _present, ...generalTasks } = shapes.generalTasks;
+  return readFrom(snapshot, { ...shapes, generalTasks });
 }
 
 /** Codes with entries that a new workbook would have no row for: its making must be refused, nothing typed is lost. */

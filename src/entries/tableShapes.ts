@@ -1,11 +1,22 @@
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import type { Column } from '../fields/column';
+import type { TargetKey } from '../fields/target/targetFields';
+import type { TaskKey } from '../fields/task/taskFields';
 import { TABLE } from '../workbook/identity';
-import { TARGET_COLUMNS, type TargetKey } from '../fields/target/targetColumns';
-import { TASK_COLUMNS, type TaskKey } from '../fields/task/taskColumns';
+import { layoutOf } from '../workbook/layouts/layouts';
+import type { Layout } from '../workbook/layouts/layout';
+import { PRESENT_LAYOUT } from '../workbook/layouts/presentLayout';
 import type { TableShape } from './bindTable';
 
-function shapeOf<Key extends string>(
+/** The tables of an agency's workbook. */
+export interface AgencyShapes {
+  tasks: TableShape<TaskKey>;
+  generalTasks: TableShape<TaskKey>;
+  targets: TableShape<TargetKey>;
+}
+
+/** The shape of a table that is made of columns. */
+export function shapeOf<Key extends string>(
   name: string,
   sheet: WorkbookTextKey,
   columns: readonly Column<Key>[],
@@ -17,13 +28,29 @@ function shapeOf<Key extends string>(
   };
 }
 
-export const TASKS: TableShape<TaskKey> = shapeOf(TABLE.tasks, 'sheet.tasks', TASK_COLUMNS);
-export const GENERAL_TASKS: TableShape<TaskKey> = shapeOf(
-  TABLE.generalTasks,
-  'sheet.generalTasks',
-  TASK_COLUMNS,
-);
-export const TARGETS: TableShape<TargetKey> = shapeOf(TABLE.targets, 'sheet.targets', TARGET_COLUMNS);
+const shapesOf = ({ taskColumns, targetColumns, presentBodyCode }: Layout): AgencyShapes => ({
+  tasks: { name: TABLE.tasks, sheetName: workbookText('sheet.tasks'), columns: taskColumns },
+  generalTasks: {
+    name: TABLE.generalTasks,
+    sheetName: workbookText('sheet.generalTasks'),
+    columns: taskColumns,
+    presentCode: presentBodyCode,
+  },
+  targets: { name: TABLE.targets, sheetName: workbookText('sheet.targets'), columns: targetColumns },
+});
+
+const PRESENT = shapesOf(PRESENT_LAYOUT);
+const SHAPES = new Map([[PRESENT_LAYOUT.version, PRESENT]]);
+
+/** The tables of a workbook of a layout's version; as they are now where the version is unknown. */
+export function agencyShapes(version: number | undefined): AgencyShapes {
+  const layout = version === undefined ? null : layoutOf(version);
+  if (!layout) return PRESENT;
+  let shapes = SHAPES.get(layout.version);
+  if (!shapes) SHAPES.set(layout.version, (shapes = shapesOf(layout)));
+  return shapes;
+}
+
 export const IDENTITY: TableShape<'key' | 'value'> = {
   name: TABLE.identity,
   sheetName: workbookText('sheet.identity'),

@@ -1,6 +1,8 @@
 import type { WorkbookTextKey } from '../messages/workbookText';
-import type { CellScalar, ValidationSpec } from '../workbook/spec';
+import type { CellScalar } from '../workbook/spec';
 import type { StyleName } from '../workbook/styles';
+import { ENTRY_KINDS, entryRule, type TypedAs, type ValidationRule } from './entryKinds';
+import type { ComputedField, Field, HelperField, KeyOf, PlanField } from './field';
 
 /** A computed column: the sheet's formula and the core's value, defined side by side so that they cannot drift apart. */
 export interface Computation<Key extends string> {
@@ -18,7 +20,67 @@ export interface Column<Key extends string> {
   style: StyleName;
   hidden?: boolean;
   computation?: Computation<Key>;
-  validation?: (year: number) => Omit<ValidationSpec, 'range'>;
+  validation?: (year: number) => ValidationRule;
+  /** Most characters of an entry; absent where it is no text. */
+  limit?: number;
+}
+
+const PLAN_STYLES = { text: 'plan', word: 'planCentre' } as const satisfies Record<
+  PlanField['kind'],
+  StyleName
+>;
+const HELPER_STYLES = { text: 'plan', date: 'planDate' } as const satisfies Record<
+  HelperField['kind'],
+  StyleName
+>;
+const COMPUTED_STYLES = {
+  text: 'computedText',
+  word: 'computedCentre',
+  date: 'computedDate',
+  integer: 'computedInteger',
+  decimal: 'computedNumber',
+} as const satisfies Record<ComputedField['kind'], StyleName>;
+
+function styleOf(field: Field): StyleName {
+  switch (field.role) {
+    case 'plan':
+      return PLAN_STYLES[field.kind];
+    case 'entry':
+      return ENTRY_KINDS[field.kind].style;
+    case 'computed':
+      return COMPUTED_STYLES[field.kind];
+    case 'helper':
+      return HELPER_STYLES[field.kind];
+  }
+}
+
+/** The columns of a table as its fields declare them, in their order. */
+export function columnsFrom<const Fields extends readonly Field[]>(
+  fields: Fields,
+  computations: Readonly<Record<KeyOf<Fields, 'computed'>, Computation<KeyOf<Fields>>>>,
+): readonly Column<KeyOf<Fields>>[] {
+  type Key = KeyOf<Fields>;
+  return fields.map((field): Column<Key> => {
+    const { key, header, width, role } = field;
+    const column: Column<Key> = { key: key as Key, header, width, role, style: styleOf(field) };
+    if (role === 'helper') return { ...column, hidden: true };
+    if (role === 'computed')
+      return { ...column, computation: computations[key as KeyOf<Fields, 'computed'>] };
+    if (field.role !== 'entry') return column;
+    const { kind, prompt } = field;
+    const { limit } = ENTRY_KINDS[kind];
+    return {
+      ...column,
+      validation: (year) => entryRule(kind, prompt, year),
+      ...(limit === null ? {} : { limit }),
+    };
+  });
+}
+
+/** How what stands in a field's cells is read and shown. */
+export function typedAs(field: Field): TypedAs {
+  if (field.role === 'entry') return ENTRY_KINDS[field.kind].typedAs;
+  return field.role === 'computed' && field.kind === 'date' ? 'date' : 'text';
 }
 
 /** Some of a table's columns, for another table that has them as they are. @throws Error for one that it lacks. */

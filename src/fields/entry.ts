@@ -1,20 +1,6 @@
 import type { CellScalar } from '../workbook/spec';
-
-/** Columns that staff fill in, by table. */
-export const TASK_ENTRY_KEYS = [
-  'status',
-  'percent',
-  'doneOn',
-  'documentNumber',
-  'documentDate',
-  'ownDate',
-  'spent',
-  'note',
-] as const;
-export const TARGET_ENTRY_KEYS = ['numerator', 'denominator', 'explanation'] as const;
-
-export type TaskEntryKey = (typeof TASK_ENTRY_KEYS)[number];
-export type TargetEntryKey = (typeof TARGET_ENTRY_KEYS)[number];
+import type { TargetEntryKey } from './target/targetFields';
+import type { TaskEntryKey } from './task/taskFields';
 
 /** Raw cells as typed (a date is its serial, a mistyped one its text): nothing a user typed is lost by reading it. */
 export type TaskEntry = Partial<Record<TaskEntryKey, CellScalar>>;

@@ -48,6 +48,25 @@ const damage = (rule: string, what: string, act: Damage, alone = false): DamageD
   damage: act,
   ...(alone ? { alone } : {}),
 });
+const GENERAL = 'Nhiệm vụ chung';
+/** A task sheet as layout 1 had it: the activity under a header of its own, codes of the body without their prefix. */
+function inLayout1(sheet: SheetSpec | null): void {
+  const table = sheet?.tables[0];
+  if (!sheet || !table) return;
+  const [content, task, code] = ['Nội dung', 'Nhiệm vụ', 'Mã'].map((header) => columnOf(sheet, header)) as [
+    number,
+    number,
+    number,
+  ];
+  set(sheet, HEADER_ROW, content, { value: 'Hoạt động' });
+  const column = table.columns[content];
+  if (column) table.columns[content] = { ...column, name: 'Hoạt động' };
+  for (const [row, cells] of sheet.rows.entries()) {
+    if (row <= HEADER_ROW) continue;
+    if (cells[content]?.value === cells[task]?.value) set(sheet, row, content, { value: null });
+    set(sheet, row, code, { value: String(cells[code]?.value ?? '').replace(/^P\./, '') });
+  }
+}
 const TARGETS = 'Chỉ tiêu';
 const TASK_SHEET = 'xl/worksheets/sheet2.xml';
 
@@ -109,6 +128,16 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     'cchc.planVersion': '0',
   }),
   onIdentity('identity/other-layout', 'Sổ theo mẫu mới hơn', { 'cchc.layout': '9' }),
+  damage(
+    'identity/old-layout',
+    'Sổ lập theo bố cục 1',
+    (spec) => {
+      for (const name of [TASKS, GENERAL]) inLayout1(sheetOf(spec, name));
+      identity(spec, 'cchc.layout', '1');
+      return [NOWHERE];
+    },
+    true,
+  ),
   onIdentity('identity/agency-unknown', 'Cơ quan không có trong danh mục', {
     'cchc.agency': 'SKHONG',
     'cchc.agencyName': 'Sở Không Tên',
@@ -270,19 +299,19 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     what: 'Dán ô lỗi từ tệp khác',
     edit: (path, xml) =>
       path === TASK_SHEET
-        ? xml.replace(/<c r="Q4"([^>]*?)(?:\/>|>[\s\S]*?<\/c>)/, (_all, rest: string) => {
+        ? xml.replace(/<c r="L4"([^>]*?)(?:\/>|>[\s\S]*?<\/c>)/, (_all, rest: string) => {
             const attributes = rest.replace(/ t="\w+"/, '');
-            return `<c r="Q4"${attributes} t="e"><v>#REF!</v></c>`;
+            return `<c r="L4"${attributes} t="e"><v>#REF!</v></c>`;
           })
         : xml,
-    at: { sheet: TASKS, cell: 'Q4', row: null },
+    at: { sheet: TASKS, cell: 'L4', row: null },
   },
   {
     kind: 'file',
     rule: 'structure/uncalculated',
     what: 'Lưu bằng chương trình không tính công thức',
     edit: (path, xml) => (path === TASK_SHEET ? xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1') : xml),
-    at: { sheet: TASKS, cell: 'S4', row: null },
+    at: { sheet: TASKS, cell: 'N4', row: null },
   },
   {
     kind: 'file',

@@ -4,7 +4,8 @@ import { readIdentity } from '../entries/readIdentity';
 import { periodNames, periodOf, type PeriodSource } from '../period/reportingPeriod';
 import { toSerial } from '../text/calendar';
 import type { AgencyEntries } from '../fields/entry';
-import { LAYOUT_VERSION, TABLE } from '../workbook/identity';
+import { TABLE } from '../workbook/identity';
+import { layoutOf } from '../workbook/layouts/layouts';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ExistingWorkbook } from './makeWorkbook';
 import { PaneError } from './paneError';
@@ -12,7 +13,7 @@ import { PaneError } from './paneError';
 /**
  * The agency workbook of ours that a snapshot holds, with what was entered; null where there is none. Its period is known
  * where its plan is one of `programmes`.
- * @throws PaneError `otherLayout` where another version of the add-in made it: its entries would be misread.
+ * @throws PaneError `otherLayout` where a newer version of the add-in made it: its entries would be misread.
  */
 export function existingWorkbook(
   snapshot: WorkbookSnapshot,
@@ -23,7 +24,7 @@ export function existingWorkbook(
   const hasTable = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === TABLE.identity));
   // Document properties outlive deleted sheets: they alone are no workbook.
   if (!identity || !hasTable || sheets.length === 0) return null;
-  if (identity.layout !== LAYOUT_VERSION)
+  if (layoutOf(identity.layout) === null)
     throw new PaneError('otherLayout', { layout: String(identity.layout) });
 
   const programme = programmes.find(({ plan }) => plan.id === identity.planId);

@@ -1,7 +1,9 @@
-import { GENERAL_TASKS, TARGETS, TASKS } from '../entries/tableShapes';
+import { readIdentity } from '../entries/readIdentity';
+import { agencyShapes } from '../entries/tableShapes';
 import { bindTable, type BoundTable } from '../entries/bindTable';
 import type { CellPlace } from '../host/shared/host';
 import { cellAddress } from '../workbook/address';
+import { LAYOUT_VERSION } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkbookSpec } from '../workbook/spec';
 
@@ -15,9 +17,23 @@ export function ownContent(
   sheets: readonly string[],
   spec: WorkbookSpec,
 ): CellPlace[] {
-  const tables: BoundTable<string>[] = [TASKS, GENERAL_TASKS, TARGETS].flatMap(
+  const layout = readIdentity(snapshot)?.layout;
+  const { tasks, generalTasks, targets } = agencyShapes(layout);
+  const tables: BoundTable<string>[] = [tasks, generalTasks, targets].flatMap(
     (shape) => bindTable<string>(snapshot, shape) ?? [],
   );
+  // Title and line for the reader stand in another column in an earlier layout.
+  const isOldTitle = (
+    table: BoundTable<string> | undefined,
+    at: number,
+    x: number,
+    row: readonly unknown[],
+  ) =>
+    layout !== undefined &&
+    layout < LAYOUT_VERSION &&
+    table !== undefined &&
+    at < table.range.top &&
+    row.findIndex((value) => value !== null) === x;
   return snapshot.sheets
     .filter(({ name }) => sheets.includes(name))
     .flatMap(({ name, origin, values, formulas }) => {
@@ -31,6 +47,7 @@ export function ownContent(
             ({ range }) => at >= range.top && at <= range.bottom && isIn(range, column),
           );
           if (within ? isOurs(within, column) : isLaidOut(laidOut?.rows[at]?.[column])) return [];
+          if (isOldTitle(own[0], at, x, row)) return [];
           return [{ sheet: name, cell: cellAddress(at, column) }];
         }),
       );

@@ -1,4 +1,4 @@
-import { readEntries } from '../entries/readEntries';
+import { readStoredEntries } from '../entries/readEntries';
 import { readIdentity } from '../entries/readIdentity';
 import type { CellScalar } from '../workbook/spec';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -19,7 +19,7 @@ const cells = (entry: Record<string, CellScalar>) =>
  */
 export function canonicalEntries(snapshot: WorkbookSnapshot): string {
   const identity = readIdentity(snapshot);
-  const { tasks, targets, reportingDate, preparedBy, phone } = readEntries(snapshot);
+  const { tasks, targets, reportingDate, preparedBy, phone } = readStoredEntries(snapshot);
   const rows = (entries: Record<string, Record<string, CellScalar>>) =>
     sorted(entries).map(([code, entry]) => [code, cells(entry)]);
   return JSON.stringify([

@@ -5,7 +5,7 @@ import { bindTable, type TableShape } from '../entries/bindTable';
 import { coverCells } from '../entries/coverCells';
 import { readEntries } from '../entries/readEntries';
 import { readIdentity } from '../entries/readIdentity';
-import { GENERAL_TASKS, TARGETS, TASKS } from '../entries/tableShapes';
+import { agencyShapes } from '../entries/tableShapes';
 import { periodOf } from '../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../programmes/lookUp';
 import type { IsoDate } from '../text/calendar';
@@ -13,7 +13,7 @@ import { fromSerial, toSerial } from '../text/calendar';
 import { generalTaskRows, targetRows, taskRows, type Owner } from '../workbook/agency/agencyRows';
 import { PROVINCE_ID } from '../workbook/agency/agencyWorkbook';
 import type { Column } from '../fields/column';
-import { LAYOUT_VERSION } from '../workbook/identity';
+import { layoutOf } from '../workbook/layouts/layouts';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { TARGET_COLUMNS } from '../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../fields/task/taskColumns';
@@ -63,7 +63,9 @@ export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions
   const cover = coverCells(snapshot);
   const own = cover.reportingDate?.value;
   const stated = options.date !== undefined ? toSerial(options.date) : isDay(own) ? own : null;
-  const readable = identity && plan && catalogue && owner !== undefined && identity.layout === LAYOUT_VERSION;
+  const layout = identity && layoutOf(identity.layout);
+  const shapes = agencyShapes(identity?.layout);
+  const readable = identity && plan && catalogue && owner !== undefined && layout;
   return {
     snapshot,
     identity,
@@ -76,18 +78,24 @@ export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions
     hasReportingDate: stated !== null,
     tasks: readable
       ? [
-          ...expectedTable(snapshot, 'tasks', TASKS, TASK_COLUMNS, taskRows(plan, catalogue, owner)),
+          ...expectedTable(
+            snapshot,
+            'tasks',
+            shapes.tasks,
+            TASK_COLUMNS,
+            taskRows(plan, catalogue, owner).map(layout.planCells),
+          ),
           ...expectedTable(
             snapshot,
             'generalTasks',
-            GENERAL_TASKS,
+            shapes.generalTasks,
             TASK_COLUMNS,
-            generalTaskRows(plan, catalogue, owner),
+            generalTaskRows(plan, catalogue, owner).map(layout.planCells),
           ),
         ]
       : [],
     targets: readable
-      ? expectedTable(snapshot, 'targets', TARGETS, TARGET_COLUMNS, targetRows(plan, catalogue, owner))
+      ? expectedTable(snapshot, 'targets', shapes.targets, TARGET_COLUMNS, targetRows(plan, catalogue, owner))
       : [],
     previous: options.previous ? readEntries(options.previous) : null,
   };

@@ -3,7 +3,7 @@ import { cellAddress } from '../workbook/address';
 import { thisRow } from '../fields/column';
 import { canonicalFormula } from './formulaText';
 import { headerText } from './headers';
-import type { RowSubject, TableId } from './subjects';
+import type { RowSubject } from './subjects';
 
 /** Address in a subject's row of the column under a header, ours or the one that stands there now. */
 function addresses({ headers, row, table }: RowSubject): (header: string) => string | null {
@@ -18,12 +18,12 @@ function addresses({ headers, row, table }: RowSubject): (header: string) => str
   };
 }
 
-const OWN_FORMULAS = new Map<TableId, Map<string, string | null>>();
+const OWN_FORMULAS = new WeakMap<object, Map<string, string | null>>();
 
 /** A computed column's formula in stored syntax, as we write it. */
 export function formulaOf({ table }: RowSubject, key: string): string | null {
-  let known = OWN_FORMULAS.get(table.id);
-  if (!known) OWN_FORMULAS.set(table.id, (known = new Map<string, string | null>()));
+  let known = OWN_FORMULAS.get(table.shape);
+  if (!known) OWN_FORMULAS.set(table.shape, (known = new Map<string, string | null>()));
   let formula = known.get(key);
   if (formula === undefined) {
     const computation = table.columns.find((column) => column.key === key)?.computation;

@@ -10,8 +10,8 @@ import type { Column } from '../fields/column';
 import type { AgencyEntries } from '../fields/entry';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
-import type { TargetKey } from '../fields/target/targetColumns';
-import type { TaskKey } from '../fields/task/taskColumns';
+import type { TargetKey } from '../fields/target/targetFields';
+import type { TaskKey } from '../fields/task/taskFields';
 
 export type TableId = 'tasks' | 'generalTasks' | 'targets';
 

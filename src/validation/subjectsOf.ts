@@ -1,11 +1,14 @@
+import { ENTRY_KINDS } from '../fields/entryKinds';
 import type { BoundCell, BoundRow, BoundTable } from '../entries/bindTable';
 import { toSerial } from '../text/calendar';
 import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
 import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import { cellReader } from '../workbook/tableSheet';
-import { TARGET_COLUMNS, type TargetKey } from '../fields/target/targetColumns';
-import { TASK_COLUMNS, type TaskKey } from '../fields/task/taskColumns';
+import { TARGET_COLUMNS } from '../fields/target/targetColumns';
+import type { TargetKey } from '../fields/target/targetFields';
+import { TASK_COLUMNS } from '../fields/task/taskColumns';
+import type { TaskKey } from '../fields/task/taskFields';
 import { listedStatus } from '../fields/task/taskStatus';
 import type {
   AnyTable,
@@ -16,7 +19,6 @@ import type {
   TaskSubject,
   TextSubject,
 } from './subjects';
-import { textLimit } from './textLimit';
 
 interface KnownRow<Key extends string, Row> {
   code: string;
@@ -25,11 +27,7 @@ interface KnownRow<Key extends string, Row> {
 }
 
 /** Code of a row as the plan has it; null where the cell holds none. */
-export function codeOf(row: BoundRow<string>): string | null {
-  const value = row.cell('code')?.value ?? null;
-  const text = value === null ? '' : String(value).trim();
-  return text === '' ? null : text;
-}
+export const codeOf = (row: Pick<BoundRow<string>, 'code'>): string | null => row.code;
 
 /** Rows that the plan knows, the first of each code: what a second one says is not judged. */
 export function knownRows<Key extends string, Row>(
@@ -122,9 +120,9 @@ function targetSubjects(
 }
 
 function textSubjects(table: AnyTable, { code, row }: KnownRow<string, unknown>): TextSubject[] {
-  return table.columns.flatMap(({ key, role }): TextSubject[] => {
+  return table.columns.flatMap(({ key, role, limit }): TextSubject[] => {
     const cell = role === 'entry' ? row.cell(key) : null;
-    return cell ? [{ cell, code, limit: textLimit(key) }] : [];
+    return cell ? [{ cell, code, limit: limit ?? null }] : [];
   });
 }
 
@@ -167,5 +165,5 @@ export function tableSubjects(context: Context): TableSubjects[] {
 /** Entry cells of the cover that take text. */
 export function coverTexts({ cover: { preparedBy, phone } }: Context): TextSubject[] {
   const cells = [preparedBy, phone].filter((cell): cell is BoundCell => cell !== null);
-  return cells.map((cell) => ({ cell, code: null, limit: textLimit('document') }));
+  return cells.map((cell) => ({ cell, code: null, limit: ENTRY_KINDS.line.limit }));
 }

@@ -3,7 +3,7 @@ import { letterhead, rowOf, type Letterheaded } from './letterhead';
 import type { CellScalar, CellSpec, SheetSpec } from './spec';
 import type { StyleName } from './styles';
 import { GUARD, MARGINS } from './tableSheet';
-import { dateRule } from '../fields/validations';
+import { DATE_PROMPT, entryRule } from '../fields/entryKinds';
 
 const WIDTH = 4;
 
@@ -69,7 +69,7 @@ export function createCoverPage(of: Letterheaded): CoverPage {
       rows,
       merges,
       tables: [],
-      validations: [{ range: `C${reportingDate}`, ...dateRule(year) }],
+      validations: [{ range: `C${reportingDate}`, ...entryRule('date', DATE_PROMPT, year) }],
       conditionalFormats: [],
       protection: GUARD,
       page: {

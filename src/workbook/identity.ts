@@ -1,7 +1,7 @@
 /** What binds a workbook of ours to its plan: names that formulas and readers rely on. */
 
-/** Raised when sheets, tables or columns change so that an older workbook must be made again. */
-export const LAYOUT_VERSION = 1;
+/** Raised when tables, columns or codes change; `layouts/` has every version and how an older one is read. */
+export const LAYOUT_VERSION = 2;
 
 export const TABLE = {
   tasks: 'NhiemVu',

@@ -1,8 +1,14 @@
-/** Points that one line of 12 pt Times New Roman takes. */
-const LINE = 15.75;
-const CHARACTERS_PER_UNIT = 1.12;
+/** Points that one line of 11 pt Times New Roman takes, the size of a table's cells. */
+const LINE = 13;
+const CHARACTERS_PER_UNIT = 1.2;
 /** Excel's limit. */
 const MAX = 409;
+
+/** Lines that a row shows, whatever its texts need. */
+export interface LineBounds {
+  fewest: number;
+  most: number;
+}
 
 /** Lines of a text broken between words; a word longer than a line is broken within. */
 function linesOf(text: string, perLine: number): number {
@@ -23,13 +29,17 @@ function linesOf(text: string, perLine: number): number {
 }
 
 /**
- * Height in points at which wrapped texts fit their columns. Estimated (no host measures text): in LibreOffice's PDF a
- * line of Vietnamese in 12 pt Times New Roman holds at least 1.12 characters a width unit.
+ * Height in points at which wrapped texts fit their columns, within `bounds` of lines. Estimated (no host measures text):
+ * in LibreOffice's PDF a line of Vietnamese in 11 pt Times New Roman holds at least 1.2 characters a width unit.
  */
-export function rowHeight(cells: { text: string; width: number }[], line = LINE): number {
+export function rowHeight(
+  cells: { text: string; width: number }[],
+  bounds: LineBounds = { fewest: 1, most: Number.POSITIVE_INFINITY },
+  line = LINE,
+): number {
   const lines = cells.map(({ text, width }) => {
     const perLine = Math.max(1, Math.floor((width - 1) * CHARACTERS_PER_UNIT));
     return text.split('\n').reduce((sum, part) => sum + linesOf(part, perLine), 0);
   });
-  return Math.min(MAX, Math.max(1, ...lines) * line + 3);
+  return Math.min(MAX, Math.min(bounds.most, Math.max(bounds.fewest, ...lines)) * line + 3);
 }

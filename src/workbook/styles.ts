@@ -3,7 +3,14 @@ import type { BorderLine, CellStyle } from './spec';
 const FONT = 'Times New Roman';
 const line: BorderLine = { style: 'thin', color: 'BFBFBF' };
 const border = { top: line, bottom: line, left: line, right: line };
-const body: CellStyle = { font: { name: FONT, size: 12 }, border, align: { vertical: 'top', wrap: true } };
+/** Cells of tables: as small as is read with ease at 100 %, so that a row's entries stand on one screen. */
+const TABLE_SIZE = 11;
+const HEADER_SIZE = 10;
+const body: CellStyle = {
+  font: { name: FONT, size: TABLE_SIZE },
+  border,
+  align: { vertical: 'top', wrap: true },
+};
 const entry: CellStyle = { ...body, fill: 'FFFBE6', locked: false };
 const computed: CellStyle = {
   ...body,
@@ -45,14 +52,19 @@ export const STYLES = {
   computedSum: { ...computed, numberFormat: '[>=1000]#,##0;General' },
   computedInteger: { ...computed, numberFormat: '#,##0' },
   header: {
-    font: { name: FONT, size: 12, bold: true, color: 'FFFFFF' },
+    font: { name: FONT, size: HEADER_SIZE, bold: true, color: 'FFFFFF' },
     fill: '1F4E79',
     border,
     align: { horizontal: 'center', vertical: 'center', wrap: true },
   },
-  total: { ...computed, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1' },
-  totalText: { ...body, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1' },
-  totalRate: { ...computed, font: { name: FONT, size: 12, bold: true }, fill: 'DCE6F1', numberFormat: '0.0' },
+  total: { ...computed, font: { name: FONT, size: TABLE_SIZE, bold: true }, fill: 'DCE6F1' },
+  totalText: { ...body, font: { name: FONT, size: TABLE_SIZE, bold: true }, fill: 'DCE6F1' },
+  totalRate: {
+    ...computed,
+    font: { name: FONT, size: TABLE_SIZE, bold: true },
+    fill: 'DCE6F1',
+    numberFormat: '0.0',
+  },
   rate: { ...computed, numberFormat: '0.0' },
   kpi: {
     ...computed,

@@ -1,7 +1,7 @@
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
 import { thisRow, type Column, type Computation } from '../fields/column';
-import { rowHeight } from './rowHeight';
+import { rowHeight, type LineBounds } from './rowHeight';
 import type {
   CellScalar,
   CellSpec,
@@ -42,6 +42,9 @@ export function landscape(extra: Partial<PageSpec>, footer: string): PageSpec {
   };
 }
 
+/** Rows of a sheet that is filled in on the screen: many of them are to be seen at once, the whole text is in the cell. */
+export const ROWS_FOR_SCREEN: LineBounds = { fewest: 2, most: 3 };
+
 export interface TableSheetInput<Key extends string> {
   sheetName: string;
   tableName: string;
@@ -57,9 +60,9 @@ export interface TableSheetInput<Key extends string> {
   /** Style of a cell where it differs from its column's: a closed entry cell. */
   styleOf?: (column: Column<Key>, row: Partial<Record<Key, CellScalar>>) => StyleName;
   hiddenColumns?: readonly Key[];
-  /** Columns whose text runs on from row to row: where it only repeats what stands above, a row needs no height for it. */
-  runningColumns?: readonly Key[];
   freezeColumns: number;
+  /** Lines that a row shows; as many as its texts need if not given. */
+  lines?: LineBounds;
   scale: number;
   /** Last column that prints, and the one that starts the second page. */
   lastPrinted: Key;
@@ -119,10 +122,9 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
   // One text for all rows: seventy thousand copies would not fit in memory.
   const formulas = columns.map((column) => column.computation?.formula(ref));
   const shown = columns.flatMap((column, at) => {
-    const { key, width } = column;
-    return isHidden(column) ? [] : [{ key, width, at, runs: input.runningColumns?.includes(key) === true }];
+    return isHidden(column) ? [] : [{ width: column.width, at }];
   });
-  const rowHeights: Record<number, number> = { 0: 24, 1: 18, [HEADER_ROW]: 50 };
+  const rowHeights: Record<number, number> = { 0: 19.5, 1: 15.75, [HEADER_ROW]: 48 };
   const body = input.rows.map((row, index): CellSpec[] => {
     const read = cellReader(columns, row, input.reportingDate);
     const cells = columns.map((column, at): CellSpec => {
@@ -130,14 +132,11 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
       const formula = formulas[at];
       return formula === undefined ? { value, style } : { value, style, formula };
     });
-    const above = input.rows[index - 1];
-    const texts: { text: string; width: number }[] = [];
-    for (const { key, width, at, runs } of shown) {
+    const texts = shown.flatMap(({ width, at }) => {
       const value = cells[at]?.value;
-      if (typeof value === 'string' && !(runs && above?.[key] === row[key]))
-        texts.push({ text: value, width });
-    }
-    rowHeights[FIRST_ROW + index] = rowHeight(texts);
+      return typeof value === 'string' ? [{ text: value, width }] : [];
+    });
+    rowHeights[FIRST_ROW + index] = rowHeight(texts, input.lines);
     return cells;
   });
 
@@ -168,7 +167,7 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     visibility: 'visible',
     tabColor: input.tabColor,
     showGridlines: false,
-    zoom: 85,
+    zoom: 100,
     columns: columns.map((column) => ({
       width: column.width,
       ...(isHidden(column) ? { hidden: true } : {}),

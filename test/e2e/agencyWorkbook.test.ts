@@ -58,9 +58,9 @@ function filled(seed: number): AgencyEntries {
   ];
   const codes = [
     ...plan.rows.map((row) => row.code),
-    ...plan.generalTasks.map((task) => task.code),
-    'IV.2.1.1',
-    'IV.2.1.2',
+    ...plan.generalTasks.map((task) => `P.${task.code}`),
+    'P.IV.2.1.1',
+    'P.IV.2.1.2',
   ];
   return {
     tasks: Object.fromEntries(codes.map((code, index) => [code, tasks[index] ?? {}])),

@@ -19,7 +19,7 @@ beforeAll(async () => {
   run(...SCAFFOLD, at('sổ.xlsx'));
   const host = createFileHost(fs.readFileSync(at('sổ.xlsx')));
   // A day as text, which a safe fix makes a day.
-  await host.apply([{ sheet: 'Nhiệm vụ', cell: 'R4', value: ' 15/3/2024 ' }]);
+  await host.apply([{ sheet: 'Nhiệm vụ', cell: 'M4', value: ' 15/3/2024 ' }]);
   filled = Buffer.from(await host.bytes());
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ConflictManifest } from '../../src/cli/sample/conflictSamples';
 import { bindTable } from '../../src/entries/bindTable';
-import { TASKS } from '../../src/entries/tableShapes';
+import { LAYOUT_VERSION } from '../../src/workbook/identity';
+import { agencyShapes } from '../../src/entries/tableShapes';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../src/host/shared/sha256';
@@ -17,6 +18,8 @@ import type { ExcelInPage } from './excelPage';
 import { recalculate } from './libreoffice';
 import { paneSuite } from './paneSuite';
 import { BUNDLED } from '../programmes';
+
+const PRESENT = agencyShapes(LAYOUT_VERSION);
 
 declare const window: { excelInPage: ExcelInPage };
 
@@ -72,7 +75,7 @@ async function startAgain(): Promise<void> {
 /** Sở Y tế sends anew, sealed: one task that was under way is done. */
 async function sentAnew(file: string): Promise<{ code: string; name: string }> {
   const host = createFileHost(fs.readFileSync(path.join(returned, file)));
-  const row = bindTable(await host.read(), TASKS)!.rows.find(
+  const row = bindTable(await host.read(), PRESENT.tasks)!.rows.find(
     ({ cell }) => cell('status')?.value === 'Đang thực hiện',
   )!;
   const put = (key: 'status' | 'percent' | 'doneOn', value: string | number) => {

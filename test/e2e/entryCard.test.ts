@@ -12,6 +12,7 @@ import { excelScript } from './excelBundle';
 import type { ExcelInPage } from './excelPage';
 import type { PaneServer } from './paneServer';
 import { ensureBuilt, servePane } from './paneServer';
+import { targetCell, taskCell } from '../cellOf';
 
 declare const window: {
   excelInPage: ExcelInPage;
@@ -107,7 +108,7 @@ describe('in Excel', () => {
     ).toBe(1);
 
     await choose('Trạng thái', 'Hoàn thành');
-    await written('K4', 'Hoàn thành');
+    await written(taskCell('status', 4), 'Hoàn thành');
     await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
     // Each finding stands with its field, and is read out with it.
     const described = async (name: string) => {
@@ -121,31 +122,33 @@ describe('in Excel', () => {
 
     await box('% hoàn thành').fill('100');
     await box('% hoàn thành').press('Enter');
-    await written('L4', 100);
+    await written(taskCell('percent', 4), 100);
     await button('Chọn ngày: Ngày hoàn thành').click();
     await pane.page.getByText('tháng 12 năm 2024').waitFor();
     // By keyboard from 10 December, which is today.
     await pane.page.waitForFunction(() => document.activeElement?.textContent.includes('10'));
     for (let back = 0; back < 5; back += 1) await pane.page.keyboard.press('ArrowLeft');
     await pane.page.keyboard.press('Enter');
-    await written('M4', day('2024-12-05'));
+    await written(taskCell('doneOn', 4), day('2024-12-05'));
     expect(await box('Ngày hoàn thành').inputValue()).toBe('05/12/2024');
     await button('Chọn ngày: Ngày hoàn thành').click();
     await button('6, Tháng 12, 2024').click();
-    await written('M4', day('2024-12-06'));
+    await written(taskCell('doneOn', 4), day('2024-12-06'));
     await box('Số, ký hiệu văn bản').fill('12/NQ-HĐND');
     await box('Ngày văn bản').fill('4/12');
     await pane.page.getByText('Hiểu là: 04/12/2024').waitFor();
     await box('Kinh phí thực hiện (triệu đồng)').fill('1.062,5');
     await pane.page.getByText('Hiểu là: 1.062,5').waitFor();
     await box('Kinh phí thực hiện (triệu đồng)').press('Enter');
-    await written('Q4', 1062.5);
-    expect(await Promise.all(['N4', 'O4'].map(cellInExcel))).toEqual(['12/NQ-HĐND', day('2024-12-04')]);
+    await written(taskCell('spent', 4), 1062.5);
+    expect(
+      await Promise.all([taskCell('documentNumber', 4), taskCell('documentDate', 4)].map(cellInExcel)),
+    ).toEqual(['12/NQ-HĐND', day('2024-12-04')]);
     await heading('Không còn lỗi').waitFor();
     await said('Đã ghi vào sổ.').waitFor();
 
     await button('Hoàn tác (1 ô)').click();
-    await written('Q4', null);
+    await written(taskCell('spent', 4), null);
     await said('Đã hoàn tác.').waitFor();
     await pane.expectAccessible();
     pane.expectQuiet();
@@ -153,29 +156,29 @@ describe('in Excel', () => {
 
   test('nothing is asked of Excel while the selection moves; what cannot be read stays, and is found again', async () => {
     await open();
-    await select('Nhiệm vụ', 'M4');
+    await select('Nhiệm vụ', taskCell('doneOn', 4));
     await card('I.1.1.HD1').waitFor();
     // Whatever the writing set off has ended.
     await pane.page.waitForTimeout(1500);
     const before = await requests();
-    await select('Chỉ tiêu', 'J4');
+    await select('Chỉ tiêu', targetCell('numerator', 4));
     await card('CT01').waitFor();
     await select('Bìa', 'B2');
     await heading('Điền từng dòng').waitFor();
-    await select('Nhiệm vụ', 'M4');
+    await select('Nhiệm vụ', taskCell('doneOn', 4));
     await card('I.1.1.HD1').waitFor();
     expect((await requests()) - before).toBe(0);
 
     await box('Ngày hoàn thành').fill('hôm qua');
     await box('Ngày hoàn thành').press('Tab');
     await pane.page.getByText('Không phải ngày. Gõ ngày/tháng/năm').waitFor();
-    await select('Nhiệm vụ', 'K5');
+    await select('Nhiệm vụ', taskCell('status', 5));
     await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ: 1 ô').waitFor();
     await pane.expectAccessible();
     await button('I.1.1.HD1 · Ngày hoàn thành').click();
     await card('I.1.1.HD1').waitFor();
     expect(await box('Ngày hoàn thành').inputValue()).toBe('hôm qua');
-    expect(await cellInExcel('M4')).toBeNull();
+    expect(await cellInExcel(taskCell('doneOn', 4))).toBeNull();
     await box('Ngày hoàn thành').press('Escape');
     expect(await box('Ngày hoàn thành').inputValue()).toBe('');
     pane.expectQuiet();
@@ -183,38 +186,38 @@ describe('in Excel', () => {
 
   test('a cell that was changed in Excel meanwhile is not overwritten without a word', async () => {
     await open();
-    await select('Nhiệm vụ', 'L4');
+    await select('Nhiệm vụ', taskCell('percent', 4));
     await card('I.1.1.HD1').waitFor();
     await box('% hoàn thành').fill('70');
-    await type('L4', '80');
+    await type(taskCell('percent', 4), '80');
     const alert = pane.page.getByRole('alert').getByText('Ô này vừa có nội dung khác: 80.');
     await alert.waitFor();
     await box('% hoàn thành').press('Enter');
     await pane.expectAccessible();
-    expect(await cellInExcel('L4')).toBe(80);
+    expect(await cellInExcel(taskCell('percent', 4))).toBe(80);
     await button('Ghi nội dung đã gõ').click();
-    await written('L4', 70);
+    await written(taskCell('percent', 4), 70);
     await alert.waitFor({ state: 'detached' });
     await box('% hoàn thành').fill('75');
-    await type('L4', '85');
+    await type(taskCell('percent', 4), '85');
     await button('Giữ nội dung trong sổ').click();
     expect(await box('% hoàn thành').inputValue()).toBe('85');
-    expect(await cellInExcel('L4')).toBe(85);
+    expect(await cellInExcel(taskCell('percent', 4))).toBe(85);
     pane.expectQuiet();
   });
 
   test('what was typed for a row that has moved in this moment is not written into the one that took its place', async () => {
     await open();
-    await select('Nhiệm vụ', 'R4');
+    await select('Nhiệm vụ', taskCell('note', 4));
     await card('I.1.1.HD1').waitFor();
-    const codes = await Promise.all(['A4', 'A5'].map(cellInExcel));
+    const codes = await Promise.all([taskCell('code', 4), taskCell('code', 5)].map(cellInExcel));
     expect(codes).toEqual(['I.1.1.HD1', 'I.1.1.HD2']);
-    const notes = await Promise.all(['R4', 'R5'].map(cellInExcel));
+    const notes = await Promise.all([taskCell('note', 4), taskCell('note', 5)].map(cellInExcel));
     await box('Khó khăn, ghi chú').fill('cho HD1');
     await pane.page.evaluate(() => window.excelInPage.swapRows('Nhiệm vụ', 4, 5));
     await pane.page.keyboard.press('Tab');
     await pane.page.getByText('vừa được sửa hoặc dời chỗ').first().waitFor();
-    expect(await Promise.all(['R5', 'R4'].map(cellInExcel))).toEqual(notes);
+    expect(await Promise.all([taskCell('note', 5), taskCell('note', 4)].map(cellInExcel))).toEqual(notes);
     pane.expectQuiet();
   });
 
@@ -231,7 +234,7 @@ describe('in Excel', () => {
     await select('Bìa', 'B2');
     // What is said only where it was asked for.
     await pane.page.getByText('Ô đang chọn không nằm trong dòng để điền.').waitFor();
-    await select('Nhiệm vụ', 'D5');
+    await select('Nhiệm vụ', taskCell('content', 5));
     await card('I.1.1.HD2').waitFor();
     pane.expectQuiet();
   });
@@ -240,9 +243,9 @@ describe('in Excel', () => {
     pane = await openPane(browser, server, { officeScript, query: '?place=lap-so&row=selected', ...TIME });
     await pane.page.clock.setFixedTime(NOW);
     await write(soundSpec());
-    await type('L5', '0');
-    await type('K5', 'Hoàn thành');
-    await select('Nhiệm vụ', 'D5');
+    await type(taskCell('percent', 5), '0');
+    await type(taskCell('status', 5), 'Hoàn thành');
+    await select('Nhiệm vụ', taskCell('content', 5));
     await pane.page.getByRole('tab', { name: 'Kiểm tra' }).click();
     await card('I.1.1.HD2').waitFor();
     expect(await focused()).toBe('Dòng I.1.1.HD2');
@@ -264,8 +267,8 @@ describe('in Excel', () => {
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     test.each([320, 450])('%i px: fits, and has no axe violation', async (width) => {
       await open({ viewport: { width, height: 1000 }, colorScheme });
-      await select('Nhiệm vụ', 'K4');
-      await type('K4', 'Hoàn thành');
+      await select('Nhiệm vụ', taskCell('status', 4));
+      await type(taskCell('status', 4), 'Hoàn thành');
       await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
       await card('I.1.1.HD1').waitFor();
       await isSound('entry-card');
@@ -279,7 +282,7 @@ describe('in Excel', () => {
       await pane.page.waitForFunction(() =>
         document.activeElement?.getAttribute('aria-label')?.startsWith('Chọn ngày'),
       );
-      await select('Chỉ tiêu', 'J4');
+      await select('Chỉ tiêu', targetCell('numerator', 4));
       await card('CT01').waitFor();
       await isSound('entry-target');
       pane.expectQuiet();
@@ -289,12 +292,12 @@ describe('in Excel', () => {
   test('forced colours, in English', async () => {
     await open({ forcedColors: 'active' });
     await button('English').click();
-    await select('Nhiệm vụ', 'K4');
+    await select('Nhiệm vụ', taskCell('status', 4));
     await pane.page.getByRole('button', { name: 'Next row' }).waitFor();
     await box('Kinh phí thực hiện (triệu đồng)').fill('1,234.5');
     await pane.page.getByText('Read as: 1,234.5').waitFor();
     await box('Kinh phí thực hiện (triệu đồng)').press('Enter');
-    await written('Q4', 1234.5);
+    await written(taskCell('spent', 4), 1234.5);
     await pane.expectAccessible();
     pane.expectQuiet();
   });
@@ -308,11 +311,11 @@ describe('in Excel', () => {
       await open();
       const spent = box('Kinh phí thực hiện (triệu đồng)');
       await button(language).click();
-      await select('Nhiệm vụ', 'Q4');
+      await select('Nhiệm vụ', taskCell('spent', 4));
       await spent.fill(text);
       expect(await said(note).count()).toBe(0);
       await spent.press('Tab');
-      await written('Q4', 1.234);
+      await written(taskCell('spent', 4), 1.234);
       await said(note).waitFor();
       await pane.expectAccessible();
       // The same number, written so that nobody can take it for another.
@@ -322,15 +325,15 @@ describe('in Excel', () => {
       await spent.fill('1234');
       await said(note).waitFor({ state: 'detached' });
       await spent.press('Tab');
-      await written('Q4', 1234);
+      await written(taskCell('spent', 4), 1234);
       expect(await said(note).count()).toBe(0);
 
       await spent.fill(text);
       await spent.press('Enter');
       await said(note).waitFor();
-      await select('Nhiệm vụ', 'Q5');
+      await select('Nhiệm vụ', taskCell('spent', 5));
       await said(note).waitFor({ state: 'detached' });
-      await select('Nhiệm vụ', 'Q4');
+      await select('Nhiệm vụ', taskCell('spent', 4));
       await pane.page.waitForFunction(() => document.activeElement !== null);
       await pane.page.getByRole('heading', { name: /I\.1\.1\.HD1$/ }).waitFor();
       expect(await said(note).count()).toBe(0);
@@ -381,7 +384,10 @@ describe('over a file', () => {
     await pane.page.keyboard.press('Enter');
     expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     await said('Đã ghi vào sổ.').waitFor();
-    await grid().locator('#grid-L4').getByText('65,5').waitFor();
+    await grid()
+      .locator(`#grid-${taskCell('percent', 4)}`)
+      .getByText('65,5')
+      .waitFor();
 
     // 10 December 2024: of the sound workbook's rows those are waiting that are due by the month's end or overdue.
     const first = pane.page.getByText(/: dòng thứ 1 trong \d+ dòng chưa xong\.$/);
@@ -419,7 +425,7 @@ describe('over a file', () => {
     const saved = path.join(folder, 'saved.xlsx');
     await download.saveAs(saved);
     const snapshot = await readXlsx(fs.readFileSync(saved));
-    expect(valueAt(sheetNamed(snapshot, 'Nhiệm vụ'), 'L4')).toBe(65.5);
+    expect(valueAt(sheetNamed(snapshot, 'Nhiệm vụ'), taskCell('percent', 4))).toBe(65.5);
     const noted = snapshot.sheets.flatMap(({ values }) =>
       values.filter((row) => row.includes('Chờ ý kiến Bộ Nội vụ')).map(([code]) => code),
     );
@@ -440,19 +446,22 @@ describe('over a file', () => {
       for (const key of keys) await pane.page.keyboard.press(key);
       expect(await active()).toBe(`grid-${cell}`);
     };
-    await walk('L4', ...Array<string>(11).fill('ArrowRight'));
+    await walk(taskCell('percent', 4), ...Array<string>(11).fill('ArrowRight'));
     await copied('62,5\tHoàn thành\r\n70\tĐang thực hiện\r\n');
     await pane.page.keyboard.press('Control+V');
     expect(await box('% hoàn thành').inputValue()).toBe('62,5');
     await pane.page.keyboard.press('Enter');
-    await grid().locator('#grid-L4').getByText('62,5').waitFor();
+    await grid()
+      .locator(`#grid-${taskCell('percent', 4)}`)
+      .getByText('62,5')
+      .waitFor();
     expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
 
     await copied('khác');
     await pane.page.keyboard.press('Control+C');
     expect(await pane.page.evaluate(() => navigator.clipboard.readText())).toBe('62,5');
     // The plan's own cell takes nothing, as with typing.
-    await walk('A4', 'Home');
+    await walk(taskCell('code', 4), 'Home');
     await pane.page.keyboard.press('Control+V');
     expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ').count()).toBe(0);

@@ -13,7 +13,7 @@ const { button } = pane;
  */
 const EXPECTED = {
   'Quá hạn (5)': [
-    'IV.1.1.a, hạn 14/01/2024',
+    'P.IV.1.1.a, hạn 14/01/2024',
     'V.1.1.HD1, hạn 31/01/2024',
     'VII.1.1.HD1, hạn 31/01/2024',
     'VII.2.2.HD1, hạn 31/01/2024',
@@ -21,10 +21,10 @@ const EXPECTED = {
   ],
   'Đến hạn trong tuần này (1)': ['II.2.1.HD1, hạn 09/02/2024'],
   'Đến hạn trong tháng này (4)': [
-    'IV.1.4, hạn 27/02/2024',
+    'P.IV.1.4, hạn 27/02/2024',
     'II.2.1.HD3, hạn 29/02/2024',
     'VII.1.3.HD1, hạn 29/02/2024',
-    'III.3, hạn 29/02/2024',
+    'P.III.3, hạn 29/02/2024',
   ],
 };
 

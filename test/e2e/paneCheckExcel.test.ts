@@ -2,6 +2,7 @@ import type { WorkbookSpec } from '../../src/workbook/spec';
 import { soundSpec } from '../unit/validation/workbook';
 import type { ExcelInPage } from './excelPage';
 import { paneSuite } from './paneSuite';
+import { taskCell } from '../cellOf';
 
 declare const window: { excelInPage: ExcelInPage };
 
@@ -32,13 +33,13 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   // Whatever the writing set off has ended.
   await pane.page.waitForTimeout(1500);
   const before = await requests();
-  await type('K4', 'Hoàn thành');
+  await type(taskCell('status', 4), 'Hoàn thành');
   await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
   await pane.page.waitForTimeout(1500);
   expect((await requests()) - before).toBe(2);
   await pane.expectAccessible();
 
-  await button('Đến ô M4').click();
+  await button(`Đến ô ${taskCell('doneOn', 4)}`).click();
   await pane.page.waitForFunction(
     (place) => window.excelInPage.selected() === place,
     JSON.stringify({ sheet: 'Nhiệm vụ', range: { top: 3, left: 12, bottom: 3, right: 12 } }),
@@ -48,14 +49,14 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   await button('Tô màu chỗ sai trong sổ').click();
   await button('Bỏ tô màu').waitFor();
   expect((await formats()).filter((one) => one.includes('cchc-kiem-tra'))).toEqual([
-    'Nhiệm vụ!L4:N4 N("cchc-kiem-tra")=0',
+    `Nhiệm vụ!${taskCell('percent', 4)}:${taskCell('documentNumber', 4)} N("cchc-kiem-tra")=0`,
   ]);
   await pane.expectAccessible();
   await button('Bỏ tô màu').click();
   await button('Tô màu chỗ sai trong sổ').waitFor();
   expect(await formats()).toEqual(own);
 
-  await type('K4', 'Đang thực hiện');
+  await type(taskCell('status', 4), 'Đang thực hiện');
   await heading('Không còn lỗi').waitFor();
   await button('Sẵn sàng nộp').click();
   const dialog = pane.page.getByRole('alertdialog');
@@ -65,7 +66,7 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   await pane.page.getByText('với tên CCHC2024_NAM_SNV.xlsx').waitFor();
   await pane.page.getByText('Chậm nhất ngày 20/12/2024.').waitFor();
   await pane.expectAccessible();
-  await type('L4', '70');
+  await type(taskCell('percent', 4), '70');
   await pane.page.getByText('Đã sửa sau khi kiểm tra').waitFor();
   await pane.expectAccessible();
   pane.expectQuiet();
@@ -78,10 +79,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       expect(await pane.fits()).toBe(true);
       await pane.expectAccessible();
     };
-    await type('K4', 'Hoàn thành');
+    await type(taskCell('status', 4), 'Hoàn thành');
     await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
     await isSound();
-    await type('K4', 'Đang thực hiện');
+    await type(taskCell('status', 4), 'Đang thực hiện');
     await heading('Không còn lỗi').waitFor();
     await button('Sẵn sàng nộp').click();
     await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Đánh dấu' }).click();

@@ -102,8 +102,8 @@ test('making it again asks, keeps what was typed by row code, and refuses anothe
   await made().waitFor();
   const before = await sheetNames();
   await pane.page.evaluate(() => {
-    window.excelInPage.type('Nhiệm vụ', 'K4', 'Đang thực hiện');
-    window.excelInPage.type('Nhiệm vụ', 'R4', 'Đang chờ ý kiến Sở Tư pháp');
+    window.excelInPage.type('Nhiệm vụ', 'F4', 'Đang thực hiện');
+    window.excelInPage.type('Nhiệm vụ', 'M4', 'Đang chờ ý kiến Sở Tư pháp');
   });
   const code = await cellOf('Nhiệm vụ', 3, 0);
 

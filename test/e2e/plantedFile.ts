@@ -1,11 +1,14 @@
 import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
 import { bindTable, type BoundCell } from '../../src/entries/bindTable';
-import { GENERAL_TASKS, TARGETS, TASKS } from '../../src/entries/tableShapes';
+import { LAYOUT_VERSION } from '../../src/workbook/identity';
+import { agencyShapes } from '../../src/entries/tableShapes';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { knownPeriod } from '../../src/period/reportingPeriod';
 import { fromSerial } from '../../src/text/calendar';
 import { formatDate } from '../../src/text/formatDate';
 import { BAC_GIANG } from '../programmes';
+
+const PRESENT = agencyShapes(LAYOUT_VERSION);
 
 export interface PlantedFile {
   bytes: Uint8Array;
@@ -30,11 +33,13 @@ export async function plantedFile(): Promise<PlantedFile> {
     if (agency.id !== 'SNV') continue;
     const host = createFileHost(bytes);
     const snapshot = await host.read();
-    const rows = [TASKS, GENERAL_TASKS].flatMap((shape) => bindTable(snapshot, shape)?.rows ?? []);
+    const rows = [PRESENT.tasks, PRESENT.generalTasks].flatMap(
+      (shape) => bindTable(snapshot, shape)?.rows ?? [],
+    );
     const done = rows.filter(
       ({ cell }) => cell('status')?.value === 'Hoàn thành' && cell('percent')?.value === 100,
     );
-    const target = bindTable(snapshot, TARGETS)?.rows.find(
+    const target = bindTable(snapshot, PRESENT.targets)?.rows.find(
       ({ cell }) => cell('unit')?.value === '%' && cell('numerator')?.value === cell('denominator')?.value,
     );
     const dateAsText = done[0]?.cell('doneOn');

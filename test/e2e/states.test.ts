@@ -233,7 +233,7 @@ test.each(SETTINGS)(
       await page.keyboard.press('Escape');
     }
     if (inExcel) {
-      await page.evaluate(() => window.excelInPage.select('Nhiệm vụ', 'M4'));
+      await page.evaluate(() => window.excelInPage.select('Nhiệm vụ', 'H4'));
       await page.getByRole('textbox', { name: 'Ngày hoàn thành' }).waitFor();
       await state('entry-card');
       await button(t('entry.date.choose', { label: 'Ngày hoàn thành' })).click();
@@ -264,7 +264,7 @@ test.each(SETTINGS)(
     await inDialog('check.seal.confirm');
     await page.getByText(t('check.ready.sealed')).first().waitFor();
     await state('check-sealed');
-    if (inExcel) await page.evaluate(() => window.excelInPage.type('Nhiệm vụ', 'L4', '70'));
+    if (inExcel) await page.evaluate(() => window.excelInPage.type('Nhiệm vụ', 'G4', '70'));
     else
       await button(t('check.undo', { count: 1 }))
         .or(page.getByRole('grid'))

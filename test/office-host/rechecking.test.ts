@@ -2,6 +2,7 @@ import { createExcelHost } from '../../src/host/excel/excelHost';
 import * as engine from '../../src/taskpane/check/checkEngine';
 import { createOpenedStore } from '../../src/taskpane/check/createOpenedStore';
 import type { OpenedState, OpenedStore } from '../../src/taskpane/check/openedWorkbook';
+import { parseRange } from '../../src/workbook/address';
 import { soundSpec } from '../unit/validation/workbook';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
@@ -9,6 +10,7 @@ import { createOfficeHost, type OfficeHost } from './officeHost';
 import { selectInto } from './selectInto';
 import { stateOf } from './toSpec';
 import { typeInto } from './typeInto';
+import { targetCell, taskCell } from '../cellOf';
 
 let office: OfficeHost;
 let store: OpenedStore;
@@ -54,6 +56,12 @@ afterEach(async () => {
   await quiet();
 });
 
+/** Where the in-memory Excel keeps a cell. */
+function keyOf(address: string): number {
+  const { top, left } = parseRange(address);
+  return top * 16_384 + left;
+}
+
 /** Longer than the wait after an edit, so that what an edit sets off has begun. */
 const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
 
@@ -73,12 +81,12 @@ const rules = () => store.getState().workbook?.validation.findings.map(({ rule, 
 
 test('an edit is rechecked by itself, in two syncs; nothing is asked while nothing changes', async () => {
   expect(rules()).toEqual([]);
-  typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+  typeInto(office, 'Nhiệm vụ', taskCell('status', 4), 'Hoàn thành');
   await until(({ workbook }) => workbook?.validation.ready === false);
   expect(rules()).toEqual([
-    'task/done-below-100 L4',
-    'task/done-without-date M4',
-    'task/done-without-document N4',
+    `task/done-below-100 ${taskCell('percent', 4)}`,
+    `task/done-without-date ${taskCell('doneOn', 4)}`,
+    `task/done-without-document ${taskCell('documentNumber', 4)}`,
   ]);
   expect(office.requests).toHaveLength(2);
   await quiet();
@@ -86,9 +94,9 @@ test('an edit is rechecked by itself, in two syncs; nothing is asked while nothi
 });
 
 test('several edits at once are rechecked together', async () => {
-  typeInto(office, 'Nhiệm vụ', 'K4', 'Chưa thực hiện');
-  typeInto(office, 'Nhiệm vụ', 'L4', '0');
-  typeInto(office, 'Nhiệm vụ', 'L5', '40');
+  typeInto(office, 'Nhiệm vụ', taskCell('status', 4), 'Chưa thực hiện');
+  typeInto(office, 'Nhiệm vụ', taskCell('percent', 4), '0');
+  typeInto(office, 'Nhiệm vụ', taskCell('percent', 5), '40');
   await until(({ workbook }) => (workbook?.snapshot.sheets[1]?.values ?? []).some((row) => row.includes(40)));
   await quiet();
   expect(office.requests).toHaveLength(2);
@@ -99,26 +107,26 @@ test('fixing and undoing puts every cell back; a cell changed meanwhile stops th
   expect(tasks?.protection).not.toBeNull();
   const host = createExcelHost();
   await host.apply([
-    { sheet: 'Nhiệm vụ', cell: 'K4', value: 'đang thực hiện ' },
-    { sheet: 'Nhiệm vụ', cell: 'D4', value: null },
+    { sheet: 'Nhiệm vụ', cell: taskCell('status', 4), value: 'đang thực hiện ' },
+    { sheet: 'Nhiệm vụ', cell: taskCell('content', 4), value: null },
   ]);
   await store.check();
   const before = stateOf(office);
   const fixes = store.getState().workbook!.safe;
-  expect(fixes.map(({ cell }) => cell).sort()).toEqual(['D4', 'K4']);
+  expect(fixes.map(({ cell }) => cell).sort()).toEqual([taskCell('content', 4), taskCell('status', 4)]);
   await store.fix(fixes);
   expect(rules()).toEqual([]);
   await store.undo();
   expect(stateOf(office)).toEqual(before);
 
   await store.fix(fixes);
-  typeInto(office, 'Nhiệm vụ', 'K4', 'Chưa thực hiện');
+  typeInto(office, 'Nhiệm vụ', taskCell('status', 4), 'Chưa thực hiện');
   await store.undo();
   expect(store.getState().failure?.failure).toMatchObject({
     key: 'error.cellChanged',
-    values: { sheet: 'Nhiệm vụ', cell: 'K4' },
+    values: { sheet: 'Nhiệm vụ', cell: taskCell('status', 4) },
   });
-  expect(tasks?.cells.get(3 * 16_384 + 10)?.value).toBe('Chưa thực hiện');
+  expect(tasks?.cells.get(keyOf(taskCell('status', 4)))?.value).toBe('Chưa thực hiện');
 });
 
 describe('an undo that would write over something else is refused', () => {
@@ -130,19 +138,21 @@ describe('an undo that would write over something else is refused', () => {
     });
 
   test('a value typed over the formula that was put back', async () => {
-    await createExcelHost().apply([{ sheet: 'Nhiệm vụ', cell: 'U4', value: 7 }]);
+    await createExcelHost().apply([{ sheet: 'Nhiệm vụ', cell: taskCell('daysLate', 4), value: 7 }]);
     await store.check();
     await store.fix(store.getState().workbook!.safe);
     expect(rules()).toEqual([]);
     sheet().protection = null;
-    typeInto(office, 'Nhiệm vụ', 'U4', '12345');
+    typeInto(office, 'Nhiệm vụ', taskCell('daysLate', 4), '12345');
     await store.undo();
-    failed('U4');
-    expect(sheet().cells.get(3 * 16_384 + 20)?.value).toBe(12345);
+    failed(taskCell('daysLate', 4));
+    expect(sheet().cells.get(keyOf(taskCell('daysLate', 4)))?.value).toBe(12345);
   });
 
   test('another row that a sort has brought there', async () => {
-    await createExcelHost().apply([{ sheet: 'Nhiệm vụ', cell: 'K4', value: 'đang thực hiện ' }]);
+    await createExcelHost().apply([
+      { sheet: 'Nhiệm vụ', cell: taskCell('status', 4), value: 'đang thực hiện ' },
+    ]);
     await store.check();
     await store.fix(store.getState().workbook!.safe);
     const { cells } = sheet();
@@ -152,15 +162,15 @@ describe('an undo that would write over something else is refused', () => {
       cells.set(fourth!, lower).set(fifth!, upper);
     }
     // The status is the same in both rows: the cell alone does not tell.
-    cells.get(3 * 16_384 + 10)!.value = 'Đang thực hiện';
+    cells.get(keyOf(taskCell('status', 4)))!.value = 'Đang thực hiện';
     await store.undo();
-    failed('K4');
-    expect(cells.get(3 * 16_384 + 10)?.value).toBe('Đang thực hiện');
+    failed(taskCell('status', 4));
+    expect(cells.get(keyOf(taskCell('status', 4)))?.value).toBe('Đang thực hiện');
   });
 });
 
 test('marks on and off leave the workbook as it was, also when a request fails', async () => {
-  typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+  typeInto(office, 'Nhiệm vụ', taskCell('status', 4), 'Hoàn thành');
   await store.check();
   const before = stateOf(office);
   await store.mark(true);
@@ -176,7 +186,7 @@ test('marks on and off leave the workbook as it was, also when a request fails',
 
   office.failOnAction('ConditionalFormatCollection.add');
   await expect(
-    createExcelHost().mark([{ sheet: 'Nhiệm vụ', cell: 'K4', kind: 'error' }]),
+    createExcelHost().mark([{ sheet: 'Nhiệm vụ', cell: taskCell('status', 4), kind: 'error' }]),
   ).rejects.toMatchObject({ code: 'failed' });
   expect(stateOf(office)).toEqual(after);
 });
@@ -196,34 +206,34 @@ const held = (cell: string) => {
 };
 
 test('what was written and could not be read again is told as written, and read as soon as it can be', async () => {
-  const before = held('L5') as number;
+  const before = held(taskCell('percent', 5)) as number;
   office.failAt(2);
-  expect(await store.edit(fixOf('L5', before, 40))).toBe(true);
-  expect(held('L5')).toBe(40);
+  expect(await store.edit(fixOf(taskCell('percent', 5), before, 40))).toBe(true);
+  expect(held(taskCell('percent', 5))).toBe(40);
   expect(store.getState().failure?.failure.key).toBe('error.writtenNotRead');
   // Excel tells of our own write, too.
   await until(({ failure }) => failure === null);
   expect(store.getState().workbook!.done).toHaveLength(1);
   await store.undo();
   expect(store.getState().failure).toBeNull();
-  expect(held('L5')).toBe(before);
+  expect(held(taskCell('percent', 5))).toBe(before);
 });
 
 test('the next change goes by what is there, also after a failed reading', async () => {
   for (const stop of listening.splice(0)) stop();
   await quiet();
-  const before = held('L5') as number;
+  const before = held(taskCell('percent', 5)) as number;
   office.requests.length = 0;
   office.failAt(2);
-  expect(await store.edit(fixOf('L5', before, 40))).toBe(true);
-  expect(await store.edit(fixOf('L5', 40, 60))).toBe(true);
-  expect([held('L5'), store.getState().failure]).toEqual([60, null]);
+  expect(await store.edit(fixOf(taskCell('percent', 5), before, 40))).toBe(true);
+  expect(await store.edit(fixOf(taskCell('percent', 5), 40, 60))).toBe(true);
+  expect([held(taskCell('percent', 5)), store.getState().failure]).toEqual([60, null]);
 });
 
 test.each(['ConditionalFormatCollection.add', 'ConditionalFormat.custom'])(
   'a marking that failed at %s works when it is asked for again',
   async (place) => {
-    typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+    typeInto(office, 'Nhiệm vụ', taskCell('status', 4), 'Hoàn thành');
     await store.check();
     const before = stateOf(office) as { activeSheet: string };
     office.failOnAction(place);
@@ -243,12 +253,12 @@ test('a seal is stamped, and a later change of an entry is told', async () => {
     failure: null,
     workbook: { sealState: 'intact', seal: { by: 'Nguyễn Thị Hoa', on: '2024-12-10' } },
   });
-  typeInto(office, 'Nhiệm vụ', 'L4', '70');
+  typeInto(office, 'Nhiệm vụ', taskCell('percent', 4), '70');
   await until(({ workbook }) => workbook?.sealState === 'changed');
 });
 
 test('a workbook with errors is not sealed', async () => {
-  typeInto(office, 'Nhiệm vụ', 'K4', 'Hoàn thành');
+  typeInto(office, 'Nhiệm vụ', taskCell('status', 4), 'Hoàn thành');
   await store.seal('Nguyễn Thị Hoa');
   expect(store.getState()).toMatchObject({
     failure: { failure: { key: 'error.notReady' } },
@@ -265,36 +275,37 @@ test('the selection is followed without a request, and one that moves on only wh
   expect(store.getState().follows).toBe(true);
   const followed: unknown[] = [];
   const stop = store.subscribe(() => followed.push(shown()));
-  for (const cell of ['K4', 'K5', 'K6']) selectInto(office, 'Nhiệm vụ', cell);
-  await until(() => shown() === 'Nhiệm vụ!K6');
-  selectInto(office, 'Chỉ tiêu', 'J4:K4');
-  await until(() => shown() === 'Chỉ tiêu!J4');
+  for (const cell of [taskCell('status', 4), taskCell('status', 5), taskCell('status', 6)])
+    selectInto(office, 'Nhiệm vụ', cell);
+  await until(() => shown() === `Nhiệm vụ!${taskCell('status', 6)}`);
+  selectInto(office, 'Chỉ tiêu', `${targetCell('numerator', 4)}:${targetCell('denominator', 4)}`);
+  await until(() => shown() === `Chỉ tiêu!${targetCell('numerator', 4)}`);
   await quiet();
   stop();
-  expect(followed).toEqual(['Nhiệm vụ!K6', 'Chỉ tiêu!J4']);
+  expect(followed).toEqual([`Nhiệm vụ!${taskCell('status', 6)}`, `Chỉ tiêu!${targetCell('numerator', 4)}`]);
   expect(office.requests).toHaveLength(0);
 });
 
 test('a sheet that is renamed is followed under its new name from the next recheck on', async () => {
   const targets = office.workbook.sheets.find(({ name }) => name === 'Chỉ tiêu')!;
-  selectInto(office, 'Chỉ tiêu', 'J4');
-  await until(() => shown() === 'Chỉ tiêu!J4');
+  selectInto(office, 'Chỉ tiêu', targetCell('numerator', 4));
+  await until(() => shown() === `Chỉ tiêu!${targetCell('numerator', 4)}`);
   targets.name = 'Chỉ tiêu 2024';
   // Nothing tells of it: the place is named as in what was read.
-  selectInto(office, 'Chỉ tiêu 2024', 'J5');
-  await until(() => shown() === 'Chỉ tiêu!J5');
-  typeInto(office, 'Nhiệm vụ', 'L4', '40');
-  await until(() => shown() === 'Chỉ tiêu 2024!J5');
+  selectInto(office, 'Chỉ tiêu 2024', targetCell('numerator', 5));
+  await until(() => shown() === `Chỉ tiêu!${targetCell('numerator', 5)}`);
+  typeInto(office, 'Nhiệm vụ', taskCell('percent', 4), '40');
+  await until(() => shown() === `Chỉ tiêu 2024!${targetCell('numerator', 5)}`);
   expect(store.getState().workbook!.snapshot.sheets.map(({ name }) => name)).toContain('Chỉ tiêu 2024');
-  selectInto(office, 'Chỉ tiêu 2024', 'K5');
-  await until(() => shown() === 'Chỉ tiêu 2024!K5');
+  selectInto(office, 'Chỉ tiêu 2024', targetCell('denominator', 5));
+  await until(() => shown() === `Chỉ tiêu 2024!${targetCell('denominator', 5)}`);
 });
 
 test('the cell that is selected when the first check ends is shown', async () => {
-  selectInto(office, 'Chỉ tiêu', 'J5');
+  selectInto(office, 'Chỉ tiêu', targetCell('numerator', 5));
   store = newStore();
   await store.check();
-  expect(shown()).toBe('Chỉ tiêu!J5');
+  expect(shown()).toBe(`Chỉ tiêu!${targetCell('numerator', 5)}`);
 });
 
 test('an Excel that does not tell of selections is asked for the selected cell, one sync each time', async () => {
@@ -302,11 +313,11 @@ test('an Excel that does not tell of selections is asked for the selected cell, 
   office.failOnAction('WorksheetCollection.onSelectionChanged');
   await store.check();
   expect(store.getState()).toMatchObject({ follows: false, failure: null });
-  selectInto(office, 'Nhiệm vụ', 'M7');
+  selectInto(office, 'Nhiệm vụ', taskCell('doneOn', 7));
   await quiet();
-  expect(shown()).not.toBe('Nhiệm vụ!M7');
+  expect(shown()).not.toBe(`Nhiệm vụ!${taskCell('doneOn', 7)}`);
   office.requests.length = 0;
   await store.showSelected();
-  expect(shown()).toBe('Nhiệm vụ!M7');
+  expect(shown()).toBe(`Nhiệm vụ!${taskCell('doneOn', 7)}`);
   expect(office.requests).toHaveLength(1);
 });

@@ -1,16 +1,14 @@
 import { workbookText } from '../../messages/workbookText';
 import { columnsOf, type Column } from '../../fields/column';
-import {
-  TARGET_ENTRY_KEYS,
-  TASK_ENTRY_KEYS,
-  type TargetEntryKey,
-  type TaskEntryKey,
-} from '../../fields/entry';
+import { TARGET_ENTRY_KEYS, type TargetEntryKey } from '../../fields/target/targetFields';
+import { TASK_ENTRY_KEYS, type TaskEntryKey } from '../../fields/task/taskFields';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';
-import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
-import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
+import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
+import type { TargetKey } from '../../fields/target/targetFields';
+import { TASK_COLUMNS } from '../../fields/task/taskColumns';
+import type { TaskKey } from '../../fields/task/taskFields';
 import type { Correction } from '../corrections';
 import type { SheetContext } from './sheetContext';
 

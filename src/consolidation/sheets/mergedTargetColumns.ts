@@ -1,6 +1,8 @@
 import { columnsOf, type Column, type Computation } from '../../fields/column';
 import { isNumber } from '../../workbook/sheetMath';
-import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
+import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
+import { mergedKeys, type Field, type PlanField } from '../../fields/field';
+import { TARGET_FIELDS, type TargetKey } from '../../fields/target/targetFields';
 import { rate } from '../../fields/target/targetComputations';
 import { opinionRule } from './sheetContext';
 
@@ -22,30 +24,31 @@ const counts: Computation<MergedTargetKey> = {
   compute: (cell) => (isNumber(rate.compute(cell, null)) ? 1 : 0),
 };
 
-const own = (...keys: TargetKey[]) => columnsOf<TargetKey>(TARGET_COLUMNS, keys);
+const own = (role: Field['role'], sight?: PlanField['sight']) =>
+  columnsOf<TargetKey>(TARGET_COLUMNS, mergedKeys(TARGET_FIELDS, role, sight));
 
 /** `Chỉ tiêu tổng hợp`: who and what, figures (open), computed, lineage, helpers. */
 export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [
-  { key: 'agency', header: 'col.agency', width: 26, role: 'plan', style: 'plan' },
-  { key: 'code', header: 'col.code', width: 9, role: 'plan', style: 'planCentre' },
-  { key: 'agencyLevel', header: 'col.level', width: 11, role: 'plan', style: 'planCentre' },
-  { key: 'target', header: 'col.target', width: 42, role: 'plan', style: 'plan' },
-  ...own('operator', 'threshold', 'unit', 'numerator', 'denominator', 'rate', 'gap', 'verdict'),
-  ...own('check', 'explanation'),
+  { key: 'agency', header: 'col.agency', width: 20, role: 'plan', style: 'plan' },
+  ...own('plan', 'frozen'),
+  ...own('plan', 'beside'),
+  ...own('entry'),
   {
     key: 'opinion',
     header: 'col.opinion',
-    width: 30,
+    width: 24,
     role: 'entry',
     style: 'entryText',
     validation: opinionRule,
   },
+  ...own('computed'),
   { key: 'file', header: 'col.file', width: 28, role: 'plan', style: 'plan' },
   { key: 'sheet', header: 'col.sheet', width: 13, role: 'plan', style: 'plan' },
   { key: 'cell', header: 'col.cell', width: 8, role: 'plan', style: 'planCentre' },
+  { key: 'agencyLevel', header: 'col.level', width: 11, role: 'plan', style: 'planCentre' },
   { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
   { key: 'agencyId', header: 'col.agencyId', width: 12, role: 'helper', style: 'plan', hidden: true },
-  ...own('counted'),
+  ...own('helper'),
   {
     key: 'counts',
     header: 'col.counts',

@@ -2,13 +2,18 @@ import { levelName } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { SheetSpec } from '../../workbook/spec';
-import { tableSheet } from '../../workbook/tableSheet';
+import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
+import { frozenCount } from '../../fields/field';
+import { TARGET_FIELDS } from '../../fields/target/targetFields';
 import { withFigures } from '../../workbook/agency/targetSheet';
 import type { MergedTarget } from '../consolidation';
 import { MERGED_TARGET_COLUMNS, type MergedTargetKey } from './mergedTargetColumns';
 import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
 import { verdictFormats } from './verdictFormats';
+
+/** The agency before what is frozen in its own workbook. */
+const FROZEN = 1 + frozenCount(TARGET_FIELDS);
 
 /** `Chỉ tiêu tổng hợp`: agency × target, each with the place it came from. */
 export function mergedTargetSheet(
@@ -38,11 +43,12 @@ export function mergedTargetSheet(
       })),
       {},
     ),
-    freezeColumns: 2,
-    scale: 62,
+    lines: ROWS_FOR_SCREEN,
+    freezeColumns: FROZEN,
+    scale: 60,
     lastPrinted: 'cell',
-    secondPage: 'check',
-    repeatedColumns: 2,
+    secondPage: 'opinion',
+    repeatedColumns: FROZEN,
     conditionalFormats: (address) => verdictFormats(address('verdict')),
   });
 }

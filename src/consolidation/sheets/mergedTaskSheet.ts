@@ -5,14 +5,18 @@ import { PROVINCE_TABLE } from '../../workbook/identity';
 import { quoted } from '../../workbook/sheetMath';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
-import { tableSheet } from '../../workbook/tableSheet';
+import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
+import { frozenCount } from '../../fields/field';
+import { TASK_FIELDS } from '../../fields/task/taskFields';
 import { DUE_STATUS, OWN_DATE_KINDS } from '../../fields/task/taskComputations';
 import { withEntries } from '../../workbook/agency/taskSheet';
 import type { MergedTask } from '../consolidation';
 import { MERGED_TASK_COLUMNS, type MergedTaskKey } from './mergedTaskColumns';
 import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
-import { taskContent } from './taskContent';
+
+/** The agency before what is frozen in its own workbook. */
+const FROZEN = 1 + frozenCount(TASK_FIELDS);
 
 type Row = Partial<Record<MergedTaskKey, CellScalar>>;
 
@@ -26,7 +30,6 @@ function cells(
     agency: agency.name,
     agencyId: agency.id,
     agencyLevel: levelName(catalogue, agency.level),
-    content: taskContent(row),
     opinion: notes.take('task', rowKey(agency.id, String(row.code))),
     file: lineage.file,
     sheet: lineage.sheet || null,
@@ -55,11 +58,12 @@ export function mergedTaskSheet(
     ),
     styleOf: (column, row) =>
       column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
-    freezeColumns: 2,
-    scale: 57,
+    lines: ROWS_FOR_SCREEN,
+    freezeColumns: FROZEN,
+    scale: 60,
     lastPrinted: 'cell',
-    secondPage: 'documentNumber',
-    repeatedColumns: 2,
+    secondPage: 'opinion',
+    repeatedColumns: FROZEN,
     conditionalFormats: (address) => {
       const { range, first } = address('dueStatus');
       const is = (...words: string[]) => `OR(${words.map((word) => `${first}=${quoted(word)}`).join(',')})`;

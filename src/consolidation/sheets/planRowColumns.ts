@@ -117,10 +117,10 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
       ...(computation ? { computation } : {}),
     }) satisfies Column<PlanRowKey>;
   return [
-    { key: 'code', header: 'col.code', width: 13, role: 'plan', style: 'planCentre' },
-    { key: 'content', header: 'col.content', width: 38, role: 'plan', style: 'plan' },
+    { key: 'code', header: 'col.code', width: 10, role: 'plan', style: 'planCentre' },
+    { key: 'content', header: 'col.content', width: 34, role: 'plan', style: 'plan' },
     { key: 'lead', header: 'col.lead', width: 22, role: 'plan', style: 'plan' },
-    { key: 'time', header: 'col.time', width: 13, role: 'plan', style: 'planCentre' },
+    { key: 'time', header: 'col.time', width: 11, role: 'plan', style: 'planCentre' },
     {
       key: 'overall',
       header: 'col.overall',
@@ -128,6 +128,14 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
       role: 'computed',
       style: 'computedText',
       computation: overall,
+    },
+    {
+      key: 'opinion',
+      header: 'col.opinion',
+      width: 26,
+      role: 'entry',
+      style: 'entryText',
+      validation: opinionRule,
     },
     numbers('owed', 'col.owed'),
     numbers('reported', 'col.reported', count('reported', 'lead')),
@@ -154,14 +162,6 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
     numbers('coDone', 'col.coDone', count('done', 'coordinating'), 11),
     numbers('coOverdue', 'col.coOverdue', count('overdue', 'coordinating'), 11),
     { key: 'product', header: 'col.product', width: 22, role: 'plan', style: 'plan' },
-    {
-      key: 'opinion',
-      header: 'col.opinion',
-      width: 40,
-      role: 'entry',
-      style: 'entryText',
-      validation: opinionRule,
-    },
     { key: 'section', header: 'col.section', width: 30, role: 'plan', style: 'plan' },
     { key: 'planDue', header: 'col.planDue', width: 13, role: 'helper', style: 'planDate', hidden: true },
   ];

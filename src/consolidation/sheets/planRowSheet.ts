@@ -2,7 +2,7 @@ import { workbookText } from '../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
-import { tableSheet } from '../../workbook/tableSheet';
+import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
 import type { PlanRowRollUp } from '../consolidation';
 import type { PlacedNotes } from './noteKeys';
 import { planRowColumns, type PlanRowKey } from './planRowColumns';
@@ -36,10 +36,12 @@ export function planRowSheet(
       coOwed: coordinating.owed,
       opinion: notes.take('planRow', String(row.code)),
     })),
-    freezeColumns: 1,
+    lines: ROWS_FOR_SCREEN,
+    freezeColumns: 2,
     scale: 54,
-    lastPrinted: 'opinion',
+    lastPrinted: 'product',
     secondPage: 'coordinating',
+    repeatedColumns: 2,
     conditionalFormats: (address) => {
       const above = (key: PlanRowKey, style: (typeof TINT)['bad' | 'soon']) => {
         const { range, first } = address(key);

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../agency/catalogue';
-import type { ValidationSpec } from '../../workbook/spec';
-import { workbookText } from '../../messages/workbookText';
+import { entryRule, type ValidationRule } from '../../fields/entryKinds';
 
 /** What every sheet of the province's workbook needs besides its rows. */
 export interface SheetContext {
@@ -19,15 +18,5 @@ export function atLeastOne<Row>(rows: readonly Row[], empty: Row): readonly Row[
 }
 
 /** Rule of the columns in which Sở Nội vụ writes. */
-export const opinionRule = (): Omit<ValidationSpec, 'range'> => ({
-  kind: 'textLength',
-  operator: 'lessThanOrEqual',
-  formula1: '2000',
-  allowBlank: true,
-  prompt: { title: workbookText('prompt.opinion.title'), message: workbookText('prompt.opinion.message') },
-  error: {
-    style: 'stop',
-    title: workbookText('error.note.title'),
-    message: workbookText('error.note.message'),
-  },
-});
+export const opinionRule = (year: number): ValidationRule =>
+  entryRule('text', { title: 'prompt.opinion.title', message: 'prompt.opinion.message' }, year);

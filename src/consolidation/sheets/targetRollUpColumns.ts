@@ -1,7 +1,8 @@
 import { columnsOf, type Column, type Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { isNumber, quoted } from '../../workbook/sheetMath';
-import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
+import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
+import type { TargetKey } from '../../fields/target/targetFields';
 import { gap, rate, verdict, VERDICT } from '../../fields/target/targetComputations';
 import { attainment } from '../../target/attainment';
 import type { MergedTarget, TargetRollUp } from '../consolidation';
@@ -73,8 +74,8 @@ export function targetRollUpColumns(
     },
   };
   return [
-    { key: 'code', header: 'col.code', width: 9, role: 'plan', style: 'planCentre' },
-    { key: 'target', header: 'col.target', width: 50, role: 'plan', style: 'plan' },
+    { key: 'code', header: 'col.code', width: 7, role: 'plan', style: 'planCentre' },
+    { key: 'target', header: 'col.target', width: 38, role: 'plan', style: 'plan' },
     { key: 'level', header: 'col.level', width: 10, role: 'plan', style: 'planCentre' },
     { key: 'operator', header: 'col.operator', width: 7, role: 'plan', style: 'planCentre' },
     { key: 'threshold', header: 'col.threshold', width: 9, role: 'plan', style: 'planCentre' },
@@ -112,6 +113,14 @@ export function targetRollUpColumns(
       style: 'computedCentre',
       computation: verdict,
     },
+    {
+      key: 'opinion',
+      header: 'col.opinion',
+      width: 30,
+      role: 'entry',
+      style: 'entryText',
+      validation: opinionRule,
+    },
     { key: 'owed', header: 'col.owed', width: 9, role: 'plan', style: 'planCentre' },
     {
       key: 'reported',
@@ -144,14 +153,6 @@ export function targetRollUpColumns(
       role: 'computed',
       style: 'computedInteger',
       computation: verdicts('missing', VERDICT.missed),
-    },
-    {
-      key: 'opinion',
-      header: 'col.opinion',
-      width: 44,
-      role: 'entry',
-      style: 'entryText',
-      validation: opinionRule,
     },
     { key: 'numeratorText', header: 'col.numeratorText', width: 36, role: 'plan', style: 'plan' },
     { key: 'denominatorText', header: 'col.denominatorText', width: 36, role: 'plan', style: 'plan' },

@@ -3,7 +3,7 @@ import type { TargetRow } from '../../workbook/agency/agencyRows';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
-import { tableSheet } from '../../workbook/tableSheet';
+import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
 import type { PlacedNotes } from './noteKeys';
 import type { SheetContext } from './sheetContext';
 import { targetRollUpColumns, type TargetNumbers, type TargetRollUpKey } from './targetRollUpColumns';
@@ -29,10 +29,11 @@ export function targetRollUpSheet(
       owed: numbers.get(String(row.code))?.owed ?? 0,
       opinion: notes.take('planRow', String(row.code)),
     })),
+    lines: ROWS_FOR_SCREEN,
     freezeColumns: 2,
     scale: 55,
     lastPrinted: 'source',
-    secondPage: 'opinion',
+    secondPage: 'owed',
     repeatedColumns: 2,
     conditionalFormats: (address) => [
       ...verdictFormats(address('verdict')),

@@ -1,6 +1,7 @@
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
-import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
+import { TASK_COLUMNS } from '../../fields/task/taskColumns';
+import type { TaskKey } from '../../fields/task/taskFields';
 import { withEntries } from '../../workbook/agency/taskSheet';
 import type { MergedTask } from '../consolidation';
 import { isLead } from '../mergedTasks';

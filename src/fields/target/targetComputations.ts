@@ -4,7 +4,7 @@ import { figureFault, type FigureFault } from '../../target/figureFault';
 import type { Computation } from '../column';
 import { isBlank, isNumber, quoted } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
-import type { TargetKey } from './targetColumns';
+import type { TargetComputedKey, TargetKey } from './targetFields';
 
 type Cell = (key: TargetKey) => CellScalar;
 type Ref = (key: TargetKey) => string;
@@ -157,4 +157,11 @@ export const targetCheck: Computation<TargetKey> = {
       quoted(workbookText('check.ok')),
     ),
   compute: (cell) => CHECKS.find(({ holds }) => holds(cell))?.text ?? workbookText('check.ok'),
+};
+
+export const TARGET_COMPUTATIONS: Readonly<Record<TargetComputedKey, Computation<TargetKey>>> = {
+  rate,
+  gap,
+  verdict,
+  check: targetCheck,
 };

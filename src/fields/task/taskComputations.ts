@@ -3,7 +3,7 @@ import type { Computation } from '../column';
 import { NAME } from '../../workbook/identity';
 import { isBlank, isNumber, quoted, sameText } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
-import type { TaskKey } from './taskColumns';
+import type { TaskComputedKey, TaskKey } from './taskFields';
 import { DUE_SOON_DAYS, STATUS, STATUSES } from './taskStatus';
 
 type Cell = (key: TaskKey) => CellScalar;
@@ -187,4 +187,11 @@ export const check: Computation<TaskKey> = {
     ),
   compute: (cell, reportingDate) =>
     CHECKS.find(({ holds }) => holds(cell, reportingDate))?.text ?? workbookText('check.ok'),
+};
+
+export const TASK_COMPUTATIONS: Readonly<Record<TaskComputedKey, Computation<TaskKey>>> = {
+  due,
+  dueStatus,
+  daysLate,
+  check,
 };

@@ -5,12 +5,12 @@ import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
 import { parseEnglishNumber, parseVietnameseNumber } from '../../text/parseNumber';
 import type { CellScalar } from '../../workbook/spec';
-import type { EntryKind } from './entryCells';
+import type { TypedAs } from '../../fields/entryKinds';
 
 /** A cell's value as it is shown: dates day first, numbers as the language writes them. */
 export function shownValue(
   value: CellScalar,
-  kind: EntryKind | null,
+  kind: TypedAs | null,
   locale: Locale,
   format: string | null = null,
 ): string {
@@ -24,7 +24,7 @@ export function shownValue(
 }
 
 /** A cell's value as the text that its editor begins with; typed back it gives the same value. */
-export function editableText(value: CellScalar, kind: EntryKind, locale: Locale): string {
+export function editableText(value: CellScalar, kind: TypedAs, locale: Locale): string {
   if (typeof value !== 'number') return value === null ? '' : String(value);
   const day = kind === 'date' && Number.isInteger(value) ? fromSerial(value) : null;
   if (day !== null) return formatDate(day);
@@ -45,7 +45,7 @@ const OTHER = { vi: 'en', en: 'vi' } as const;
 const READ_NUMBER = { vi: parseVietnameseNumber, en: parseEnglishNumber };
 
 /** What a typed text means in a cell: numbers as the language writes them, dates day first, text as it is. Blank empties. */
-export function readTyped(text: string, kind: EntryKind, year: number | undefined, locale: Locale): Typed {
+export function readTyped(text: string, kind: TypedAs, year: number | undefined, locale: Locale): Typed {
   if (text.trim() === '') return { value: null };
   if (kind === 'date') {
     const day = parseDate(text, year);

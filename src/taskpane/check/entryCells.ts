@@ -1,20 +1,21 @@
 import { bindTable, type BoundCell, type BoundRow, type TableShape } from '../../entries/bindTable';
 import { coverCells } from '../../entries/coverCells';
 import { isProvinces, readIdentity } from '../../entries/readIdentity';
-import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
+import { agencyShapes } from '../../entries/tableShapes';
 import { workbookText } from '../../messages/workbookText';
 import { cellAddress, parseRange } from '../../workbook/address';
-import type { Column } from '../../fields/column';
-import { TARGET_ENTRY_KEYS, TASK_ENTRY_KEYS } from '../../fields/entry';
+import { typedAs, type Column } from '../../fields/column';
+import { COVER_FIELDS } from '../../fields/cover/coverFields';
+import { ENTRY_KINDS, type TypedAs } from '../../fields/entryKinds';
+import type { Field } from '../../fields/field';
+import { TARGET_FIELDS } from '../../fields/target/targetFields';
+import { TASK_FIELDS } from '../../fields/task/taskFields';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
 import { OWN_DATE_KINDS } from '../../fields/task/taskComputations';
-
-/** What is typed into a cell: decides how the text is read, and how the value is shown. */
-export type EntryKind = 'status' | 'percent' | 'number' | 'date' | 'text';
 
 /** What a cell of ours is about. */
 export interface KnownCell {
@@ -24,7 +25,8 @@ export interface KnownCell {
   code: string | null;
   /** What tells which row this is: the cell of its code, on the cover the label beside the entry. */
   codeCell: Pick<BoundCell, 'address' | 'value'> | null;
-  kind: EntryKind;
+  /** How what is typed is read, and how the value is shown. */
+  kind: TypedAs;
   /** Open for entries. */
   isEntry: boolean;
   /** A computed cell's value from the entries as they are now; undefined for all others. */
@@ -35,18 +37,9 @@ export type KnownCells = ReadonlyMap<string, KnownCell>;
 
 export const placeKey = (sheet: string, cell: string): string => `${sheet}!${cell}`;
 
-const ENTRY_KEYS: ReadonlySet<string> = new Set([...TASK_ENTRY_KEYS, ...TARGET_ENTRY_KEYS]);
-const KINDS: Readonly<Record<string, EntryKind>> = {
-  status: 'status',
-  percent: 'percent',
-  doneOn: 'date',
-  documentDate: 'date',
-  ownDate: 'date',
-  due: 'date',
-  spent: 'number',
-  numerator: 'number',
-  denominator: 'number',
-};
+const FIELDS: ReadonlyMap<string, Field> = new Map(
+  [...TASK_FIELDS, ...TARGET_FIELDS].map((field): [string, Field] => [field.key, field]),
+);
 
 const isClosed = (key: string, kind: CellScalar): boolean =>
   key === 'ownDate' && !OWN_DATE_KINDS.includes(String(kind));
@@ -55,26 +48,25 @@ const isClosed = (key: string, kind: CellScalar): boolean =>
 export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
   const known = new Map<string, KnownCell>();
   // The province's has a cover like an agency's, with other things in it.
-  if (isProvinces(readIdentity(snapshot))) return known;
-  const { reportingDate, preparedBy, phone } = coverCells(snapshot);
-  const cover = [
-    [reportingDate, 'cover.reportingDate', 'date'],
-    [preparedBy, 'cover.preparedBy', 'text'],
-    [phone, 'cover.phone', 'text'],
-  ] as const;
-  for (const [cell, label, kind] of cover)
+  const identity = readIdentity(snapshot);
+  if (isProvinces(identity)) return known;
+  const cover = coverCells(snapshot);
+  for (const { key, label, kind } of COVER_FIELDS) {
+    const cell = cover[key];
     if (cell)
       known.set(placeKey(cell.sheet, cell.address), {
         header: workbookText(label),
         code: null,
         codeCell: labelOf(snapshot, cell),
-        kind,
+        kind: ENTRY_KINDS[kind].typedAs,
         isEntry: true,
       });
-  const day = reportingDate?.value ?? null;
-  addTable(known, snapshot, TASKS, TASK_COLUMNS, day);
-  addTable(known, snapshot, GENERAL_TASKS, TASK_COLUMNS, day);
-  addTable(known, snapshot, TARGETS, TARGET_COLUMNS, null);
+  }
+  const day = cover.reportingDate?.value ?? null;
+  const shapes = agencyShapes(identity?.layout);
+  addTable(known, snapshot, shapes.tasks, TASK_COLUMNS, day);
+  addTable(known, snapshot, shapes.generalTasks, TASK_COLUMNS, day);
+  addTable(known, snapshot, shapes.targets, TARGET_COLUMNS, null);
   return known;
 }
 
@@ -103,21 +95,22 @@ function addTable<Key extends string>(
   );
   for (const row of table.rows) {
     const read = cellReader(columns, valuesOf(row, columns), reportingDate);
-    const code = read('code' as Key);
+    const { code } = row;
     const bound = row.cell('code' as Key);
     // Data only: what is found out about a workbook may come from a worker.
     const codeCell = bound && { address: bound.address, value: bound.value };
     for (const { key, column, text } of table.headers) {
       if (key === null) continue;
+      const field = FIELDS.get(key);
       const address = cellAddress(row.row, column);
       // A value typed over the formula is shown as it is.
       const isComputed = computing.has(key) && row.cell(key)?.formula !== null;
       known.set(placeKey(table.sheet.name, address), {
         header: text,
-        code: code === null ? null : String(code),
+        code,
         codeCell,
-        kind: KINDS[key] ?? 'text',
-        isEntry: ENTRY_KEYS.has(key) && !isClosed(key, row.cell('kind' as Key)?.value ?? null),
+        kind: field ? typedAs(field) : 'text',
+        isEntry: field?.role === 'entry' && !isClosed(key, row.cell('kind' as Key)?.value ?? null),
         ...(isComputed ? { computed: read(key) } : {}),
       });
     }

@@ -3,9 +3,9 @@ import { tidy } from '../../text/normalise';
 import type { Fix } from '../../validation/finding';
 import type { CellScalar } from '../../workbook/spec';
 import { shownValue } from './cellText';
-import type { EntryKind } from './entryCells';
+import type { TypedAs } from '../../fields/entryKinds';
 
-function natureOf(value: CellScalar, kind: EntryKind | null): MessageKey {
+function natureOf(value: CellScalar, kind: TypedAs | null): MessageKey {
   if (typeof value !== 'number') return 'check.fix.asText';
   return kind === 'date' ? 'check.fix.asDate' : 'check.fix.asNumber';
 }
@@ -16,7 +16,7 @@ function natureOf(value: CellScalar, kind: EntryKind | null): MessageKey {
  */
 export function fixTexts(
   fix: Fix,
-  kind: EntryKind | null,
+  kind: TypedAs | null,
   messages: Messages,
   locale: Locale,
 ): { before: string; after: string } {

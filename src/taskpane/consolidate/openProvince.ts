@@ -1,7 +1,7 @@
 import { readProvinceWorkbook } from '../../consolidation/previousRun';
 import { readIdentity } from '../../entries/readIdentity';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
-import { LAYOUT_VERSION, NAME, PROVINCE_TABLE, TABLE, WORKBOOK_KIND } from '../../workbook/identity';
+import { NAME, PROVINCE_TABLE, TABLE, WORKBOOK_KIND } from '../../workbook/identity';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { PaneError } from '../paneError';
 import type { OpenProvinceWorkbook } from './sessionState';
@@ -46,7 +46,6 @@ export function openProvince(snapshot: WorkbookSnapshot): OpenProvinceWorkbook |
   if (identity.kind !== WORKBOOK_KIND.province)
     throw new PaneError('agencyWorkbook', { agency: identity.agencyName });
   const run = readProvinceWorkbook(snapshot);
-  if (!run || identity.layout !== LAYOUT_VERSION)
-    throw new PaneError('otherLayout', { layout: String(identity.layout) });
+  if (!run) throw new PaneError('otherLayout', { layout: String(identity.layout) });
   return { asRead: snapshot, run, sheets: ownSheets(snapshot) };
 }

@@ -1,4 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { COVER_FIELDS } from '../../fields/cover/coverFields';
+import { cardLines, isEntry } from '../../fields/field';
+import { TARGET_FIELDS } from '../../fields/target/targetFields';
+import { TASK_FIELDS } from '../../fields/task/taskFields';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import type { KeyboardEvent, Ref } from 'react';
 import { Fragment, useId, useImperativeHandle, useMemo, useRef } from 'react';
@@ -35,15 +39,9 @@ const useStyles = makeStyles({
 
 /** Fields that stand beside each other; one whose neighbour is closed has the line for itself. */
 const LINES: readonly (readonly EntryCell['key'][])[] = [
-  ['status', 'percent'],
-  ['doneOn', 'ownDate'],
-  ['documentNumber', 'documentDate'],
-  ['spent'],
-  ['note'],
-  ['numerator', 'denominator'],
-  ['explanation'],
-  ['reportingDate'],
-  ['preparedBy', 'phone'],
+  ...cardLines(TASK_FIELDS.filter(isEntry)),
+  ...cardLines(TARGET_FIELDS.filter(isEntry)),
+  ...cardLines(COVER_FIELDS),
 ];
 
 export interface EntryCardHandle {

@@ -10,6 +10,11 @@ import {
   tokens,
   useId,
 } from '@fluentui/react-components';
+import { COVER_FIELDS } from '../../fields/cover/coverFields';
+import { ENTRY_KINDS } from '../../fields/entryKinds';
+import { isEntry } from '../../fields/field';
+import { TARGET_FIELDS } from '../../fields/target/targetFields';
+import { TASK_FIELDS } from '../../fields/task/taskFields';
 import type { KeyboardEvent, Ref } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { plainNumber } from '../../messages/formatNumber';
@@ -33,7 +38,11 @@ const useStyles = makeStyles({
 });
 
 /** Texts that never need a second line. */
-const ONE_LINE: ReadonlySet<EntryCell['key']> = new Set(['documentNumber', 'preparedBy', 'phone']);
+const ONE_LINE: ReadonlySet<EntryCell['key']> = new Set(
+  [...TASK_FIELDS.filter(isEntry), ...TARGET_FIELDS.filter(isEntry), ...COVER_FIELDS]
+    .filter(({ kind }) => ENTRY_KINDS[kind].isOneLine)
+    .map(({ key }) => key),
+);
 
 /** A number that was written, as typed, and what it could mean as well. */
 interface Ambiguous {

@@ -1,23 +1,20 @@
 import { bindTable, type BoundRow, type TableShape } from '../../entries/bindTable';
 import { coverCells } from '../../entries/coverCells';
-import { GENERAL_TASKS, TARGETS, TASKS } from '../../entries/tableShapes';
+import { readIdentity } from '../../entries/readIdentity';
+import { agencyShapes } from '../../entries/tableShapes';
 import { parseRange } from '../../workbook/address';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial } from '../../text/calendar';
-import {
-  TARGET_ENTRY_KEYS,
-  TASK_ENTRY_KEYS,
-  type TargetEntryKey,
-  type TaskEntryKey,
-} from '../../fields/entry';
+import { TARGET_ENTRY_KEYS, type TargetEntryKey } from '../../fields/target/targetFields';
+import { TASK_ENTRY_KEYS, type TaskEntryKey } from '../../fields/task/taskFields';
+import { COVER_FIELDS, type CoverKey } from '../../fields/cover/coverFields';
+import type { TypedAs } from '../../fields/entryKinds';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
-import type { TargetKey } from '../../fields/target/targetColumns';
-import type { TaskKey } from '../../fields/task/taskColumns';
-import { placeKey, type EntryKind, type KnownCells } from '../check/entryCells';
+import type { TargetKey } from '../../fields/target/targetFields';
+import type { TaskKey } from '../../fields/task/taskFields';
+import { placeKey, type KnownCells } from '../check/entryCells';
 
-export type CoverKey = 'reportingDate' | 'preparedBy' | 'phone';
-const COVER_KEYS: readonly CoverKey[] = ['reportingDate', 'preparedBy', 'phone'];
 /** Stands where rows have their code; no row's can be it. */
 export const COVER = 'Bìa';
 
@@ -31,7 +28,7 @@ export interface EntryCell {
   cell: string;
   /** As the workbook has it. */
   header: string;
-  kind: EntryKind;
+  kind: TypedAs;
   value: CellScalar;
   /** Without `=`; null where the cell holds a literal. */
   formula: string | null;
@@ -84,21 +81,22 @@ const textOf = (value: CellScalar | undefined): string => String(value ?? '');
 
 /** The rows of a workbook that are filled in, in its order; their computed cells from the entries as they are now. */
 export function entryRows(snapshot: WorkbookSnapshot, known: KnownCells): EntryRow[] {
+  const shapes = agencyShapes(readIdentity(snapshot)?.layout);
   const tasks = (shape: TableShape<TaskKey>): EntryRow[] =>
     rowsOf(snapshot, known, shape, TASK_ENTRY_KEYS, () => null).map(({ row, shown }) => {
-      const [activity, task, due] = [shown('activity'), shown('task'), shown('due')];
+      const [content, task, due] = [shown('content'), shown('task'), shown('due')];
       return {
         ...row,
         kind: 'task',
-        title: textOf(activity ?? task),
-        task: activity === null ? null : textOf(task) || null,
+        title: textOf(content ?? task),
+        task: content === null || content === task ? null : textOf(task) || null,
         product: textOf(shown('product')),
         time: textOf(shown('time')),
         due: typeof due === 'number' ? fromSerial(due) : null,
         standing: textOf(shown('dueStatus')),
       };
     });
-  const targets = rowsOf(snapshot, known, TARGETS, TARGET_ENTRY_KEYS, (key, shown) =>
+  const targets = rowsOf(snapshot, known, shapes.targets, TARGET_ENTRY_KEYS, (key, shown) =>
     key === 'explanation' ? null : textOf(shown(`${key}Text`)) || null,
   ).map(({ row, shown }): EntryRow => ({
     ...row,
@@ -107,12 +105,12 @@ export function entryRows(snapshot: WorkbookSnapshot, known: KnownCells): EntryR
     wanted: [shown('operator'), shown('threshold'), shown('unit')].map(textOf).join(' ').trim(),
     verdict: textOf(shown('verdict')),
   }));
-  return [...coverRow(snapshot, known), ...tasks(TASKS), ...tasks(GENERAL_TASKS), ...targets];
+  return [...coverRow(snapshot, known), ...tasks(shapes.tasks), ...tasks(shapes.generalTasks), ...targets];
 }
 
 function coverRow(snapshot: WorkbookSnapshot, known: KnownCells): CoverEntryRow[] {
   const bound = coverCells(snapshot);
-  const cells = COVER_KEYS.flatMap((key): EntryCell[] => {
+  const cells = COVER_FIELDS.flatMap(({ key }): EntryCell[] => {
     const cell = bound[key];
     const own = cell && known.get(placeKey(cell.sheet, cell.address));
     if (!cell || !own) return [];
@@ -154,8 +152,8 @@ function rowsOf<Key extends string, EntryKey extends Key & (TaskEntryKey | Targe
       const cell = bound.cell(key);
       return cell === null ? null : (knownOf(cell.address)?.computed ?? cell.value);
     };
-    const code = textOf(shown('code' as Key)).trim();
-    if (code === '') return [];
+    const { code } = bound;
+    if (code === null) return [];
     const cells = keys.flatMap((key): EntryCell[] => {
       const cell = bound.cell(key);
       const own = cell && knownOf(cell.address);

@@ -4,6 +4,7 @@ import { provinceWorkbook } from './identity/provinceWorkbook';
 import { otherPlan } from './identity/otherPlan';
 import { otherPlanVersion } from './identity/otherPlanVersion';
 import { otherLayout } from './identity/otherLayout';
+import { oldLayout } from './identity/oldLayout';
 import { agencyUnknown } from './identity/agencyUnknown';
 import { periodUnknown } from './identity/periodUnknown';
 import { reportingDateInvalid } from './identity/reportingDateInvalid';
@@ -85,6 +86,7 @@ export const RULES: readonly AnyRule[] = [
   otherPlan,
   otherPlanVersion,
   otherLayout,
+  oldLayout,
   agencyUnknown,
   periodUnknown,
   reportingDateInvalid,

@@ -6,17 +6,21 @@ import { parseDeadline } from '../../deadline/parseDeadline';
 import { workbookText } from '../../messages/workbookText';
 import type { Plan, PlanRow } from '../../plan/plan';
 import type { Target } from '../../target/target';
+import { bodyCode } from './bodyCode';
 import { deadlineCells } from './deadlineCells';
 import type { CellScalar } from '../spec';
-import type { TargetPlanKey } from '../../fields/target/targetColumns';
+import type { TargetHelperKey, TargetPlanKey } from '../../fields/target/targetFields';
 import { AT_LEAST, STRICTLY_MORE } from '../../fields/target/targetComputations';
-import type { TaskHelperKey, TaskPlanKey } from '../../fields/task/taskColumns';
+import type { TaskHelperKey, TaskPlanKey } from '../../fields/task/taskFields';
 
 /** Whose workbook: an agency's own rows, or null for the province, which gets all. */
 export type Owner = Agency | null;
 
-export type TaskRow = Record<TaskPlanKey | TaskHelperKey, CellScalar>;
-export type TargetRow = Record<TargetPlanKey | 'counted', CellScalar>;
+export type TaskRow = Record<TaskPlanKey | TaskHelperKey, CellScalar> & {
+  /** Null where the nhiệm vụ itself is what is to be done. */
+  activity: CellScalar;
+};
+export type TargetRow = Record<TargetPlanKey | TargetHelperKey, CellScalar>;
 
 function roleText(owner: Owner, lead: string, coordinating: string, catalogue: Catalogue): string | null {
   if (owner === null) return workbookText('role.all');
@@ -47,7 +51,8 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
     const role = roleText(owner, row.lead, row.coordinating, catalogue);
     if (role === null) return [];
     const { code, objective, task, activity, product, lead, coordinating, time, budget } = row;
-    const cells = { code, objective, task, activity, product, lead, coordinating, time, budget };
+    const content = activity ?? task;
+    const cells = { code, content, objective, task, activity, product, lead, coordinating, time, budget };
     return [
       {
         ...(Object.fromEntries(
@@ -74,7 +79,8 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
     if (role === null) return [];
     return [
       {
-        code,
+        code: bodyCode(code),
+        content: text,
         objective: null,
         task: text,
         activity: null,

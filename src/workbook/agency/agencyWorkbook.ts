@@ -17,7 +17,8 @@ import { summarySheet, type CountedTask } from './summarySheet';
 import { cellReader } from '../tableSheet';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { targetSheet, withFigures } from './targetSheet';
-import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
+import { TASK_COLUMNS } from '../../fields/task/taskColumns';
+import type { TaskKey } from '../../fields/task/taskFields';
 import { taskSheet, withEntries } from './taskSheet';
 
 /** Id and name under which the province's own workbook, with every row, goes. */
@@ -34,7 +35,7 @@ export interface AgencyWorkbookInput {
   sample?: boolean;
 }
 
-const HIDDEN_IN_GENERAL: readonly TaskKey[] = ['objective', 'activity', 'product', 'coordinating', 'budget'];
+const HIDDEN_IN_GENERAL: readonly TaskKey[] = ['objective', 'product', 'task', 'coordinating', 'budget'];
 
 /** Whose name a workbook goes under: the agency's, or the government's that stands for the whole province. */
 export const letterheadOf = (agency: Owner, { government }: Catalogue): Letterheaded => agency ?? government;

@@ -1,7 +1,7 @@
 import type { Deadline } from '../../deadline/deadline';
 import { toSerial } from '../../text/calendar';
 import type { CellScalar } from '../spec';
-import type { TaskHelperKey } from '../../fields/task/taskColumns';
+import type { TaskHelperKey } from '../../fields/task/taskFields';
 
 /** Helper cells of a row: what its formulas need to know of the plan's deadline. Serials, or empty. */
 export function deadlineCells(

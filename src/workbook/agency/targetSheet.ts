@@ -1,12 +1,15 @@
 import { workbookText } from '../../messages/workbookText';
 import type { TargetRow } from './agencyRows';
-import { TARGET_ENTRY_KEYS, withEntered, type TargetEntry } from '../../fields/entry';
+import { TARGET_ENTRY_KEYS, TARGET_FIELDS } from '../../fields/target/targetFields';
+import { firstReference, frozenCount } from '../../fields/field';
+import { withEntered, type TargetEntry } from '../../fields/entry';
 import { TABLE } from '../identity';
 import { quoted } from '../sheetMath';
 import type { CellScalar, ConditionalFormatSpec, SheetSpec } from '../spec';
 import { TINT } from '../styles';
-import { tableSheet } from '../tableSheet';
-import { TARGET_COLUMNS, type TargetKey } from '../../fields/target/targetColumns';
+import { ROWS_FOR_SCREEN, tableSheet } from '../tableSheet';
+import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
+import type { TargetKey } from '../../fields/target/targetFields';
 import { VERDICT } from '../../fields/target/targetComputations';
 
 export interface TargetSheetInput {
@@ -17,6 +20,9 @@ export interface TargetSheetInput {
   rows: readonly TargetRow[];
   entries: Record<string, TargetEntry>;
 }
+
+const FROZEN = frozenCount(TARGET_FIELDS);
+const FIRST_REFERENCE = firstReference(TARGET_FIELDS);
 
 /** Row cells with the entries of that row put in. */
 export function withFigures(
@@ -59,10 +65,12 @@ export function targetSheet(input: TargetSheetInput): SheetSpec {
     columns: TARGET_COLUMNS,
     rows: input.rows.map((row) => withFigures(row, input.entries[String(row.code)])),
     reportingDate: null,
-    freezeColumns: 2,
-    scale: 62,
-    lastPrinted: 'check',
-    secondPage: 'numerator',
+    lines: ROWS_FOR_SCREEN,
+    freezeColumns: FROZEN,
+    scale: 56,
+    lastPrinted: 'level',
+    secondPage: FIRST_REFERENCE,
+    repeatedColumns: FROZEN,
     conditionalFormats: formats,
   });
 }

@@ -1,11 +1,14 @@
 import { workbookText } from '../../messages/workbookText';
 import type { TaskRow } from './agencyRows';
-import { TASK_ENTRY_KEYS, withEntered, type TaskEntry } from '../../fields/entry';
+import { TASK_ENTRY_KEYS, TASK_FIELDS } from '../../fields/task/taskFields';
+import { firstReference, frozenCount } from '../../fields/field';
+import { withEntered, type TaskEntry } from '../../fields/entry';
 import { quoted } from '../sheetMath';
 import type { CellScalar, ConditionalFormatSpec, SheetSpec } from '../spec';
 import { TINT } from '../styles';
-import { tableSheet } from '../tableSheet';
-import { TASK_COLUMNS, type TaskKey } from '../../fields/task/taskColumns';
+import { ROWS_FOR_SCREEN, tableSheet } from '../tableSheet';
+import { TASK_COLUMNS } from '../../fields/task/taskColumns';
+import type { TaskKey } from '../../fields/task/taskFields';
 import { DUE_STATUS, OWN_DATE_KINDS } from '../../fields/task/taskComputations';
 
 export interface TaskSheetInput {
@@ -29,6 +32,9 @@ export function withEntries(
 ): Partial<Record<TaskKey, CellScalar>> {
   return withEntered(row, TASK_ENTRY_KEYS, entry);
 }
+
+const FROZEN = frozenCount(TASK_FIELDS);
+const FIRST_REFERENCE = firstReference(TASK_FIELDS);
 
 /** Texts that the plan prints once, in merged cells, for all the rows below. */
 const RUNNING = ['objective', 'task'] as const satisfies readonly TaskKey[];
@@ -66,11 +72,12 @@ export function taskSheet(input: TaskSheetInput): SheetSpec {
     rows: input.rows.map((row) => withEntries(row, input.entries[String(row.code)])),
     styleOf: (column, row) =>
       column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
-    runningColumns: RUNNING,
-    freezeColumns: 1,
-    scale: 55,
-    lastPrinted: 'check',
-    secondPage: 'status',
+    lines: ROWS_FOR_SCREEN,
+    freezeColumns: FROZEN,
+    scale: 54,
+    lastPrinted: 'budget',
+    secondPage: FIRST_REFERENCE,
+    repeatedColumns: FROZEN,
     conditionalFormats: formats,
   });
 }

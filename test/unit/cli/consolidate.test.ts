@@ -3,19 +3,25 @@ import os from 'node:os';
 import path from 'node:path';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { cchc } from './cli';
+import { cellOf } from '../../cellOf';
 
 jest.setTimeout(120_000);
 let folder: string;
+const SHEET = 'Chỉ tiêu';
 const at = (...parts: string[]) => path.join(folder, ...parts);
 
-/** An agency's workbook with a figure of its first target (J4 of K4). */
+/** An agency's workbook with the figures of its first target. */
 async function send(agency: string, file: string, numerator: number, denominator = 100): Promise<void> {
   const empty = at('trống.xlsx');
   await cchc('scaffold', '--agency', agency, '--period', 'nam', '--out', empty);
   const host = createFileHost(fs.readFileSync(empty));
+  const book = await host.read();
+  const [first = ''] = book.sheets
+    .find(({ name }) => name === SHEET)!
+    .values.flatMap((cells) => cells.filter((cell) => /^CT\d+$/.test(String(cell))).map(String));
   await host.apply([
-    { sheet: 'Chỉ tiêu', cell: 'J4', value: numerator },
-    { sheet: 'Chỉ tiêu', cell: 'K4', value: denominator },
+    { sheet: SHEET, cell: cellOf(book, SHEET, first, 'numerator'), value: numerator },
+    { sheet: SHEET, cell: cellOf(book, SHEET, first, 'denominator'), value: denominator },
   ]);
   fs.rmSync(empty);
   fs.mkdirSync(path.dirname(at(file)), { recursive: true });
@@ -122,13 +128,14 @@ test('figures that cannot be right wait for an answer', async () => {
   expect(code).toBe(1);
   const [found, ...others] = json(out).discrepancies;
   expect(others).toEqual([]);
+  const sent = await createFileHost(fs.readFileSync(at('sai/STP.xlsx'))).read();
   expect(found).toMatchObject({
     kind: 'impossible-figure',
     fault: 'numerator-above-denominator',
     agency: 'STP',
     file: at('sai/STP.xlsx'),
-    sheet: 'Chỉ tiêu',
-    cell: 'J4',
+    sheet: SHEET,
+    cell: cellOf(sent, SHEET, String(found?.code), 'numerator'),
   });
   expect(json(out).targets.find(({ code: each }) => each === found?.code)).toMatchObject({
     numerator: null,

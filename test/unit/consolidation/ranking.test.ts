@@ -5,7 +5,7 @@ import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
 
 /** Mục IV.2.13: the one task of Cục Thuế, Kho bạc Nhà nước, Bảo hiểm xã hội and Điện lực tỉnh. */
-const ONLY = 'IV.2.13.1';
+const ONLY = 'P.IV.2.13.1';
 /** Led by 19 sở and 10 districts, due 9/2/2024. */
 const GROUP = 'II.2.1.HD1';
 const one = (name: string, status: string) => book(name, { tasks: { [ONLY]: { status } } });

@@ -10,6 +10,7 @@ import { patchSnapshot } from '../../../src/validation/patchSnapshot';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { soundWorkbook } from '../validation/workbook';
 import { BUNDLED } from '../../programmes';
+import { cellOf, placeOf } from '../../cellOf';
 
 const tools = {
   read: readXlsx,
@@ -29,7 +30,8 @@ async function read(snapshot: WorkbookSnapshot) {
 }
 
 test('a workbook says who it is of, what was entered and where', async () => {
-  const returned = await read(await soundWorkbook('Báo Bắc Giang'));
+  const snapshot = await soundWorkbook('Báo Bắc Giang');
+  const returned = await read(snapshot);
   expect(returned).toMatchObject({
     file: 'in/a.xlsx',
     agency: { id: 'BBG' },
@@ -42,8 +44,8 @@ test('a workbook says who it is of, what was entered and where', async () => {
     {
       code: 'CT36',
       sheet: 'Chỉ tiêu',
-      cell: 'J4',
-      denominatorCell: 'K4',
+      cell: cellOf(snapshot, 'Chỉ tiêu', 'CT36', 'numerator'),
+      denominatorCell: cellOf(snapshot, 'Chỉ tiêu', 'CT36', 'denominator'),
       entry: { numerator: 900, denominator: 1 },
     },
   ]);
@@ -52,10 +54,11 @@ test('a workbook says who it is of, what was entered and where', async () => {
 test('a sum that somebody typed counts; any other formula arrives as its text', async () => {
   const snapshot = await soundWorkbook('Báo Bắc Giang');
   const sheet = snapshot.sheets.find(({ name }) => name === 'Chỉ tiêu')!;
-  const row = 3 - sheet.origin.row;
-  sheet.formulas[row]![9] = '400+500';
-  sheet.values[row]![11] = 'Bấm vào đây';
-  sheet.formulas[row]![11] = 'HYPERLINK("http://example.test","Bấm vào đây")';
+  const numerator = placeOf(snapshot, 'Chỉ tiêu', 'CT36', 'numerator');
+  const explanation = placeOf(snapshot, 'Chỉ tiêu', 'CT36', 'explanation');
+  sheet.formulas[numerator.row]![numerator.column] = '400+500';
+  sheet.values[explanation.row]![explanation.column] = 'Bấm vào đây';
+  sheet.formulas[explanation.row]![explanation.column] = 'HYPERLINK("http://example.test","Bấm vào đây")';
   const { targets } = await read(snapshot);
   expect(targets[0]?.entry).toEqual({
     numerator: 900,
@@ -67,10 +70,14 @@ test('a sum that somebody typed counts; any other formula arrives as its text', 
 test('a share typed where a count belongs arrives as the share that it is', async () => {
   const snapshot = await soundWorkbook('Báo Bắc Giang');
   const sheet = snapshot.sheets.find(({ name }) => name === 'Chỉ tiêu')!;
-  const row = 3 - sheet.origin.row;
-  sheet.values[row]![9] = 0.07;
-  sheet.values[row]![10] = 1;
-  sheet.numberFormats[row]![9] = sheet.numberFormats[row]![10] = '0%';
+  for (const [key, value] of [
+    ['numerator', 0.07],
+    ['denominator', 1],
+  ] as const) {
+    const { row, column } = placeOf(snapshot, 'Chỉ tiêu', 'CT36', key);
+    sheet.values[row]![column] = value;
+    sheet.numberFormats[row]![column] = '0%';
+  }
   const { targets } = await read(snapshot);
   expect(targets[0]?.entry).toEqual({ numerator: '7%', denominator: '100%' });
 });
@@ -81,7 +88,9 @@ test('marked ready, and changed after it', async () => {
   const changes = await sealChanges(snapshot, { on: '2024-12-15', by: 'Hoa', counts }, sha256);
   const sealed = patchSnapshot(snapshot, changes!);
   expect(await read(sealed)).toMatchObject({ sealState: 'intact', seal: { on: '2024-12-15', by: 'Hoa' } });
-  const later = patchSnapshot(sealed, [{ sheet: 'Chỉ tiêu', cell: 'J4', value: 901 }]);
+  const later = patchSnapshot(sealed, [
+    { sheet: 'Chỉ tiêu', cell: cellOf(snapshot, 'Chỉ tiêu', 'CT36', 'numerator'), value: 901 },
+  ]);
   expect(await read(later)).toMatchObject({ sealState: 'changed' });
 });
 
@@ -145,10 +154,17 @@ describe('the day and the name of a seal', () => {
 test('changed text of the plan is told of, with the plan’s own', async () => {
   const snapshot = await soundWorkbook('Sở Nội vụ');
   const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
-  sheet.values[3 - sheet.origin.row]![7] = 'Năm 2025';
+  const { row, column } = placeOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', 'time');
+  sheet.values[row]![column] = 'Năm 2025';
   const { changedTexts } = await read(snapshot);
   expect(changedTexts).toEqual([
-    { code: 'I.1.1.HD1', sheet: 'Nhiệm vụ', cell: 'H4', found: 'Năm 2025', plan: 'Năm 2024' },
+    {
+      code: 'I.1.1.HD1',
+      sheet: 'Nhiệm vụ',
+      cell: cellOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', 'time'),
+      found: 'Năm 2025',
+      plan: 'Năm 2024',
+    },
   ]);
 });
 

@@ -12,6 +12,24 @@ function identity(bench: Workbench, key: string, value: string | null): void {
   else delete bench.snapshot.properties[key];
 }
 
+/** The activity in a column of its own, empty where there is none, and codes of the body without their prefix. */
+function asLayout1(bench: Workbench): void {
+  for (const table of ['NhiemVu', 'NhiemVuChung'] as const) {
+    const places = bench.codes(table).map((code) => ({
+      code,
+      codeCell: bench.at(table, code, 'Mã'),
+      content: bench.at(table, code, 'Nội dung'),
+      task: bench.at(table, code, 'Nhiệm vụ'),
+    }));
+    bench.put(bench.header(table, 'Nội dung'), 'Hoạt động');
+    for (const { code, codeCell, content, task } of places) {
+      if (bench.get(content) === bench.get(task)) bench.put(content, null);
+      bench.put(codeCell, code.replace(/^P\./, ''));
+    }
+  }
+  identity(bench, 'cchc.layout', '1');
+}
+
 export const IDENTITY_CASES: RuleCase[] = [
   {
     rule: 'identity/not-ours',
@@ -66,6 +84,8 @@ export const IDENTITY_CASES: RuleCase[] = [
     at: () => ['-'],
   },
   { rule: 'identity/other-layout', name: 'our layout', edit: () => undefined },
+  { rule: 'identity/old-layout', name: 'an earlier layout', edit: asLayout1, at: () => ['-'] },
+  { rule: 'identity/old-layout', name: 'our layout', edit: () => undefined },
   {
     rule: 'identity/agency-unknown',
     name: 'an agency of nowhere',

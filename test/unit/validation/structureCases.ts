@@ -2,6 +2,12 @@ import { cellAddress, parseRange, rangeAddress } from '../../../src/workbook/add
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 import type { RuleCase } from './ruleCase';
 import type { TableName, Workbench } from './workbook';
+import { columnLetters } from '../../../src/workbook/address';
+import { TASK_FIELDS, type TaskKey } from '../../../src/fields/task/taskFields';
+
+/** Letters of a column of a new workbook's task sheets. */
+const letterOf = (wanted: TaskKey): string =>
+  columnLetters(TASK_FIELDS.findIndex(({ key }) => key === wanted));
 
 const CODE = 'I.1.1.HD1';
 const codeHeader = (bench: Workbench, table: TableName) => [bench.header(table, 'Mã')];
@@ -135,14 +141,14 @@ export const STRUCTURE_CASES: RuleCase[] = [
     rule: 'structure/validation-lost',
     name: 'validation left on some cells',
     edit: ({ sheet }) => {
-      sheet('Nhiệm vụ').validationRanges = ['K10:K20'];
+      sheet('Nhiệm vụ').validationRanges = [`${letterOf('status')}10:${letterOf('status')}20`];
     },
   },
   {
     rule: 'structure/column-renamed',
     name: 'a header says it otherwise',
     edit: (bench) => bench.put(bench.header('NhiemVu', 'Trạng thái'), 'Tình hình'),
-    at: () => ['Nhiệm vụ!K3'],
+    at: () => [`Nhiệm vụ!${letterOf('status')}3`],
   },
   {
     rule: 'structure/column-renamed',
@@ -179,7 +185,8 @@ export const STRUCTURE_CASES: RuleCase[] = [
     edit: (bench) => {
       insertColumn(bench, 'Nhiệm vụ', 'Hạn', 'Trạng thái2');
     },
-    at: () => ['Nhiệm vụ!S3'],
+    // The copy took the place of the column that it was put before.
+    at: () => [`Nhiệm vụ!${letterOf('due')}3`],
   },
   {
     rule: 'structure/column-duplicated',
@@ -250,9 +257,9 @@ export const STRUCTURE_CASES: RuleCase[] = [
     rule: 'structure/merged-cells',
     name: 'two cells of a column merged',
     edit: ({ sheet }) => {
-      sheet('Nhiệm vụ').merges = ['R4:R5'];
+      sheet('Nhiệm vụ').merges = [`${letterOf('note')}4:${letterOf('note')}5`];
     },
-    at: () => ['Nhiệm vụ!R4'],
+    at: () => [`Nhiệm vụ!${letterOf('note')}4`],
   },
   {
     rule: 'structure/merged-cells',
@@ -265,9 +272,13 @@ export const STRUCTURE_CASES: RuleCase[] = [
     rule: 'structure/uncalculated',
     name: 'saved without results',
     edit: ({ sheet }) => {
-      sheet('Nhiệm vụ').uncalculated = ['S4', 'T4', 'S5'];
+      sheet('Nhiệm vụ').uncalculated = [
+        `${letterOf('due')}4`,
+        `${letterOf('dueStatus')}4`,
+        `${letterOf('due')}5`,
+      ];
     },
-    at: () => ['Nhiệm vụ!S4'],
+    at: () => [`Nhiệm vụ!${letterOf('due')}4`],
   },
   {
     rule: 'structure/uncalculated',
@@ -354,7 +365,9 @@ export const STRUCTURE_CASES: RuleCase[] = [
       bench.put(
         bench.at('NhiemVu', CODE, 'Kiểm tra'),
         '#REF!',
-        bench.sheet('Nhiệm vụ').formulas[parseRange(place.split('!')[1]!).top - sheet.origin.row]![21],
+        bench.sheet('Nhiệm vụ').formulas[parseRange(place.split('!')[1]!).top - sheet.origin.row]![
+          TASK_FIELDS.findIndex(({ key }) => key === 'check')
+        ],
       );
       sheet.errors = [place, bench.at('NhiemVu', CODE, 'Kiểm tra')].map((each) => each.split('!')[1]!);
     },

@@ -1,5 +1,6 @@
 import type { findAgency } from '../../../src/agency/membership';
-import { TARGETS, TASKS, GENERAL_TASKS } from '../../../src/entries/tableShapes';
+import { LAYOUT_VERSION } from '../../../src/workbook/identity';
+import { agencyShapes } from '../../../src/entries/tableShapes';
 import { bindTable } from '../../../src/entries/bindTable';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
@@ -15,6 +16,8 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snap
 import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 import { agencyNamed } from '../../../src/agency/agencyByName';
+
+const PRESENT = agencyShapes(LAYOUT_VERSION);
 
 export const day = (iso: string): number => toSerial(iso);
 
@@ -76,7 +79,7 @@ export const check = (snapshot: WorkbookSnapshot, options: Partial<ValidationOpt
   validate(snapshot, { ...BUNDLED, ...options });
 
 export type TableName = 'NhiemVu' | 'NhiemVuChung' | 'ChiTieu';
-const SHAPES = { NhiemVu: TASKS, NhiemVuChung: GENERAL_TASKS, ChiTieu: TARGETS };
+const SHAPES = { NhiemVu: PRESENT.tasks, NhiemVuChung: PRESENT.generalTasks, ChiTieu: PRESENT.targets };
 
 export interface Workbench {
   snapshot: WorkbookSnapshot;

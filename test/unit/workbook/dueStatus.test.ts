@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { toSerial } from '../../../src/text/calendar';
 import type { CellScalar } from '../../../src/workbook/spec';
 import { cellReader } from '../../../src/workbook/tableSheet';
-import { TASK_COLUMNS, type TaskKey } from '../../../src/fields/task/taskColumns';
+import { TASK_COLUMNS } from '../../../src/fields/task/taskColumns';
+import type { TaskKey } from '../../../src/fields/task/taskFields';
 
 const DUE = toSerial('2024-03-15');
 

@@ -1,4 +1,5 @@
 import { LAYOUT_VERSION } from '../../../workbook/identity';
+import { layoutOf } from '../../../workbook/layouts/layouts';
 import { NOWHERE, rule } from '../../rule';
 
 export const otherLayout = rule({
@@ -6,7 +7,7 @@ export const otherLayout = rule({
   severity: 'error',
   scope: 'workbook',
   check({ identity }, report) {
-    if (identity && identity.layout !== LAYOUT_VERSION)
+    if (identity && layoutOf(identity.layout) === null)
       report(NOWHERE, { layout: String(identity.layout), current: String(LAYOUT_VERSION) });
   },
 });

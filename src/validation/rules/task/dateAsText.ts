@@ -1,5 +1,5 @@
 import { dateFix } from '../../dateFix';
-import { DATE_COLUMNS } from '../../dateColumns';
+import { TASK_DATE_KEYS } from '../../../fields/task/taskFields';
 import { rule } from '../../rule';
 import { shown, shownDate } from '../../shown';
 
@@ -8,7 +8,7 @@ export const dateAsText = rule({
   severity: 'error',
   scope: 'task',
   check({ context, cell, value }, report) {
-    for (const key of DATE_COLUMNS) {
+    for (const key of TASK_DATE_KEYS) {
       const at = cell(key);
       const fix = at?.isError ? null : dateFix(value(key), context.plan?.year ?? 0);
       if (fix) report(at, { value: shown(value(key)), date: shownDate(fix.after) }, fix);

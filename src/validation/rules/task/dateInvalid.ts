@@ -1,5 +1,5 @@
 import { dateFix } from '../../dateFix';
-import { DATE_COLUMNS } from '../../dateColumns';
+import { TASK_DATE_KEYS } from '../../../fields/task/taskFields';
 import { rule } from '../../rule';
 import { shownDate } from '../../shown';
 
@@ -9,7 +9,7 @@ export const dateInvalid = rule({
   scope: 'task',
   check({ context, cell, date, timed, isBlank, value }, report) {
     const year = context.plan?.year ?? 0;
-    for (const key of DATE_COLUMNS) {
+    for (const key of TASK_DATE_KEYS) {
       const at = cell(key);
       if (isBlank(key) || at?.isError || date(key) !== null || timed(key) !== null) continue;
       if (dateFix(value(key), year) !== null) continue;

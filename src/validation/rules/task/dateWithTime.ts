@@ -1,4 +1,4 @@
-import { DATE_COLUMNS } from '../../dateColumns';
+import { TASK_DATE_KEYS } from '../../../fields/task/taskFields';
 import { rule } from '../../rule';
 import { shownDate } from '../../shown';
 
@@ -7,7 +7,7 @@ export const dateWithTime = rule({
   severity: 'warning',
   scope: 'task',
   check({ cell, timed, value }, report) {
-    for (const key of DATE_COLUMNS) {
+    for (const key of TASK_DATE_KEYS) {
       const day = timed(key);
       if (day !== null) report(cell(key), { date: shownDate(value(key)) }, { after: day, safe: true });
     }

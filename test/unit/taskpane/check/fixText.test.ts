@@ -1,6 +1,6 @@
 import { vietnamese } from '../../../../src/messages/vietnamese';
 import { fixTexts } from '../../../../src/taskpane/check/fixText';
-import type { EntryKind } from '../../../../src/taskpane/check/entryCells';
+import type { TypedAs } from '../../../../src/fields/entryKinds';
 import type { Fix } from '../../../../src/validation/finding';
 
 const fix = (before: Fix['before'], after: Fix['after'], rest: Partial<Fix> = {}): Fix => ({
@@ -15,7 +15,7 @@ const fix = (before: Fix['before'], after: Fix['after'], rest: Partial<Fix> = {}
 });
 
 /** 45579 is 14 October 2024. */
-test.each<[string, Fix, EntryKind | null, string, string]>([
+test.each<[string, Fix, TypedAs | null, string, string]>([
   ['a date typed as text', fix('14/10/2024', 45579), 'date', '“14/10/2024” (chữ)', '14/10/2024 (ngày)'],
   ['a number typed as text', fix('1.234', 1234), 'number', '“1.234” (chữ)', '1.234 (số)'],
   ['a share of one', fix(0.5, 50), 'percent', '0,5', '50'],

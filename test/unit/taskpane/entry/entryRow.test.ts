@@ -2,6 +2,8 @@ import { knownCells } from '../../../../src/taskpane/check/entryCells';
 import { entryRows, rowAt, type EntryRow } from '../../../../src/taskpane/entry/entryRow';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { day, soundWorkbook, workbench } from '../../validation/workbook';
+import { cellOf } from '../../../cellOf';
+import type { TaskKey } from '../../../../src/fields/task/taskFields';
 
 const rowsOf = (snapshot: WorkbookSnapshot): EntryRow[] => entryRows(snapshot, knownCells(snapshot));
 const rowOf = (snapshot: WorkbookSnapshot, code: string): EntryRow => {
@@ -11,7 +13,9 @@ const rowOf = (snapshot: WorkbookSnapshot, code: string): EntryRow => {
 };
 
 test('a row that the plan gives a date: what it is, and its cells without the date of its own', async () => {
-  const row = rowOf(await soundWorkbook(), 'I.1.1.HD1');
+  const snapshot = await soundWorkbook();
+  const row = rowOf(snapshot, 'I.1.1.HD1');
+  const at = (key: TaskKey) => cellOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', key);
   // Row I.1.1.HD1 of the printed appendix; the table begins below the title and a line for the reader.
   expect(row).toMatchObject({
     kind: 'task',
@@ -23,13 +27,13 @@ test('a row that the plan gives a date: what it is, and its cells without the da
     due: '2024-12-31',
   });
   expect(row.cells.map(({ key, cell, kind, value }) => [key, cell, kind, value])).toEqual([
-    ['status', 'K4', 'status', 'Đang thực hiện'],
-    ['percent', 'L4', 'percent', 60],
-    ['doneOn', 'M4', 'date', null],
-    ['documentNumber', 'N4', 'text', null],
-    ['documentDate', 'O4', 'date', null],
-    ['spent', 'Q4', 'number', null],
-    ['note', 'R4', 'text', 'Đang phối hợp hoàn thiện hồ sơ'],
+    ['status', at('status'), 'status', 'Đang thực hiện'],
+    ['percent', at('percent'), 'percent', 60],
+    ['doneOn', at('doneOn'), 'date', null],
+    ['documentNumber', at('documentNumber'), 'text', null],
+    ['documentDate', at('documentDate'), 'date', null],
+    ['spent', at('spent'), 'number', null],
+    ['note', at('note'), 'text', 'Đang phối hợp hoàn thiện hồ sơ'],
   ]);
 });
 

@@ -1,0 +1,133 @@
+import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
+import { toSerial } from '../text/calendar';
+import { NAME } from '../workbook/identity';
+import type { ValidationSpec } from '../workbook/spec';
+import type { StyleName } from '../workbook/styles';
+
+/** How what is typed into a cell is read. */
+export type TypedAs = 'status' | 'percent' | 'number' | 'date' | 'text';
+
+export type ValidationRule = Omit<ValidationSpec, 'range'>;
+
+interface EntryKindFacts {
+  readonly style: StyleName;
+  readonly typedAs: TypedAs;
+  /** Most characters; null for cells that take no text. */
+  readonly limit: number | null;
+  /** A text that never needs a second line. */
+  readonly isOneLine: boolean;
+  readonly error: { readonly title: WorkbookTextKey; readonly message: WorkbookTextKey };
+  /** What the cell takes. */
+  readonly bounds: (year: number) => Pick<ValidationSpec, 'kind' | 'operator' | 'formula1' | 'formula2'>;
+}
+
+const LINE_LIMIT = 200;
+const TEXT_LIMIT = 2000;
+
+const upTo = (limit: number) => () =>
+  ({ kind: 'textLength', operator: 'lessThanOrEqual', formula1: String(limit) }) as const;
+const notNegative = () => ({ kind: 'decimal', operator: 'greaterThanOrEqual', formula1: '0' }) as const;
+const errorOf = (subject: 'status' | 'percent' | 'date' | 'document' | 'spent' | 'figure' | 'note') =>
+  ({ title: `error.${subject}.title`, message: `error.${subject}.message` }) as const;
+
+/** Years before and after the plan's that a date may be of: wide enough for late work, narrow enough to catch 15/3/204. */
+const MARGIN_YEARS = 1;
+
+/** What can be entered, each with all that follows from it. */
+export const ENTRY_KINDS = {
+  // Statuses come from the hidden list sheet: an inline list over 255 characters would corrupt the file.
+  status: {
+    style: 'entryCentre',
+    typedAs: 'status',
+    limit: null,
+    isOneLine: true,
+    error: errorOf('status'),
+    bounds: () => ({ kind: 'list', formula1: NAME.statuses }),
+  },
+  percent: {
+    style: 'entryPercent',
+    typedAs: 'percent',
+    limit: null,
+    isOneLine: true,
+    error: errorOf('percent'),
+    bounds: () => ({ kind: 'decimal', operator: 'between', formula1: '0', formula2: '100' }),
+  },
+  date: {
+    style: 'entryDate',
+    typedAs: 'date',
+    limit: null,
+    isOneLine: true,
+    error: errorOf('date'),
+    bounds: (year) => ({
+      kind: 'date',
+      operator: 'between',
+      formula1: String(toSerial(`${year - MARGIN_YEARS}-01-01`)),
+      formula2: String(toSerial(`${year + MARGIN_YEARS}-12-31`)),
+    }),
+  },
+  documentNumber: {
+    style: 'entryVerbatim',
+    typedAs: 'text',
+    limit: LINE_LIMIT,
+    isOneLine: true,
+    error: errorOf('document'),
+    bounds: upTo(LINE_LIMIT),
+  },
+  line: {
+    style: 'inputText',
+    typedAs: 'text',
+    limit: LINE_LIMIT,
+    isOneLine: true,
+    error: errorOf('document'),
+    bounds: upTo(LINE_LIMIT),
+  },
+  amount: {
+    style: 'entryAmount',
+    typedAs: 'number',
+    limit: null,
+    isOneLine: true,
+    error: errorOf('spent'),
+    bounds: notNegative,
+  },
+  count: {
+    style: 'entryCount',
+    typedAs: 'number',
+    limit: null,
+    isOneLine: true,
+    error: errorOf('figure'),
+    bounds: notNegative,
+  },
+  text: {
+    style: 'entryText',
+    typedAs: 'text',
+    limit: TEXT_LIMIT,
+    isOneLine: false,
+    error: errorOf('note'),
+    bounds: upTo(TEXT_LIMIT),
+  },
+} as const satisfies Readonly<Record<string, EntryKindFacts>>;
+
+export type EntryKind = keyof typeof ENTRY_KINDS;
+
+/** What is said beside a cell that takes any day. */
+export const DATE_PROMPT = { title: 'prompt.date.title', message: 'prompt.date.message' } as const;
+
+/** Data validation of a cell of a kind in the workbook of a plan's year. */
+export function entryRule(
+  kind: EntryKind,
+  prompt: { title: WorkbookTextKey; message: WorkbookTextKey },
+  year: number,
+): ValidationRule {
+  const { bounds, error, limit }: EntryKindFacts = ENTRY_KINDS[kind];
+  const values = { year, from: year - MARGIN_YEARS, to: year + MARGIN_YEARS, limit: limit ?? '' };
+  return {
+    ...bounds(year),
+    allowBlank: true,
+    prompt: { title: workbookText(prompt.title), message: workbookText(prompt.message, values) },
+    error: {
+      style: 'stop',
+      title: workbookText(error.title),
+      message: workbookText(error.message, values),
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { TARGET_FIELDS } from '../../fields/target/targetFields';
+import { TASK_FIELDS } from '../../fields/task/taskFields';
+import { workbookText } from '../../messages/workbookText';
+import { LAYOUT_VERSION } from '../identity';
+import type { Layout } from './layout';
+
+/** The layout in which workbooks are made. */
+export const PRESENT_LAYOUT: Layout = {
+  version: LAYOUT_VERSION,
+  taskColumns: TASK_FIELDS.map(({ key, header }) => ({ key, header: workbookText(header) })),
+  targetColumns: TARGET_FIELDS.map(({ key, header }) => ({ key, header: workbookText(header) })),
+  presentBodyCode: (stored) => stored,
+  planCells: (row) => row,
+};
