@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale, Messages } from '../messages/catalogue';
 import { loadMessages } from '../messages/catalogue';
+import { periodsOf } from '../period/reportingPeriod';
 import type { ProgrammeOutline } from '../programmes/programme';
 import type { OpenedStore } from './check/openedWorkbook';
 import { UnsavedFileGuard } from './check/UnsavedFileGuard';
@@ -78,6 +79,13 @@ export interface AppProps<Entries> {
   programmes: readonly [ProgrammeOutline, ...ProgrammeOutline[]];
   make: MakePlaceProps<Entries>;
   opened: OpenedStore;
+}
+
+/** What the self-test makes: the workbook of the programme's first agency for its last period. */
+function selfTestOf<Entries>(programme: ProgrammeOutline, make: MakePlaceProps<Entries>['services']) {
+  const agency = programme.catalogue.agencies[0];
+  const period = periodsOf(programme).at(-1);
+  return agency && period ? { choice: { programme, agency, period }, make } : null;
 }
 
 /** The place shown and those visited so far, which stay mounted: a look elsewhere loses nothing. */
@@ -173,7 +181,7 @@ export function App<Entries>({
       <ConsolidatePlace key={programme.id} inExcel={opened.mode === 'excel'} programme={programme} />
     ),
     'ke-hoach': () => <PlanPlace key={programme.id} programme={programme} />,
-    'tro-giup': () => <HelpPlace mode={opened.mode} />,
+    'tro-giup': () => <HelpPlace mode={opened.mode} selfTest={selfTestOf(programme, make.services)} />,
   };
 
   return (

@@ -5,7 +5,7 @@ import type { Failure } from './describeFailure';
 import { useMessages } from './MessagesContext';
 
 /** Excel tells its version and platform; an ordinary browser has nothing but its own name. */
-function surroundings(): string[] {
+export function surroundings(): string[] {
   const { host, version, platform } = (Office.context?.diagnostics ??
     {}) as Partial<Office.ContextInformation>;
   const office = host === undefined ? [] : [`${host} ${version ?? ''} (${platform ?? ''})`];

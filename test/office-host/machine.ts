@@ -16,6 +16,8 @@ export interface Behaviour {
   thisRow: 'stored' | '@';
   /** Whether a formula that an add-in writes fills a table's column, as one that is typed does. */
   writesFillColumns: boolean;
+  /** Whether `PageLayout.zoom` keeps a fit to pages. */
+  fitToPage: 'kept' | 'ignored';
 }
 
 /** What the objects of the host share. */

@@ -107,7 +107,7 @@ export class OfficeHost {
     this.evaluate = evaluate;
     this.workbook = workbook ?? newWorkbook(firstSheet);
     this.platform = platform;
-    this.behaviour = { thisRow: 'stored', writesFillColumns: true, ...behaviour };
+    this.behaviour = { thisRow: 'stored', writesFillColumns: true, fitToPage: 'kept', ...behaviour };
     this.undoStack = new UndoStack(this.workbook);
     this.machine = {
       behaviour: this.behaviour,

@@ -6,7 +6,7 @@ import type { Remote } from './remote';
 
 const MARGINS = ['topMargin', 'bottomMargin', 'leftMargin', 'rightMargin', 'headerMargin', 'footerMargin'];
 
-export function pageLayoutRemote(sheet: Sheet): Remote {
+export function pageLayoutRemote(machine: Machine, sheet: Sheet): Remote {
   const { page } = sheet;
   const store = (member: string) => (value: unknown) => {
     requireUnprotected(sheet);
@@ -44,6 +44,9 @@ export function pageLayoutRemote(sheet: Sheet): Remote {
       },
     },
     get: {
+      // Some desktops take a fit and keep the scale (office-js #1860).
+      zoom: () =>
+        machine.behaviour.fitToPage === 'ignored' ? { scale: 100 } : (page.values.zoom ?? { scale: 100 }),
       headersFooters: () => ({
         className: 'HeaderFooterGroup',
         set: { state: (state: string) => (page.headerState = state) },

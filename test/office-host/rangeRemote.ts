@@ -84,6 +84,20 @@ export function shownValue(machine: Machine, sheet: Sheet, row: number, column: 
   return result === undefined ? '#CALC!' : (result ?? 0);
 }
 
+/** Of number formats it knows dates only: day, month and year in the format's own order. */
+function shownText(machine: Machine, sheet: Sheet, row: number, column: number): string {
+  const value = shownValue(machine, sheet, row, column);
+  const format = String(formatAt(sheet, row, column).numberFormat);
+  if (typeof value !== 'number' || !/^[dmy/.-]+$/i.test(format)) return String(value ?? '');
+  const days = Math.floor(value) - (machine.workbook.date1904 ? 24_107 : 25_569);
+  const date = new Date(days * 86_400_000);
+  const padded = (part: number, width: number): string => String(part).padStart(width, '0');
+  return format
+    .replace(/y+/i, String(date.getUTCFullYear()))
+    .replace(/d+/i, (code) => padded(date.getUTCDate(), code.length))
+    .replace(/m+/i, (code) => padded(date.getUTCMonth() + 1, code.length));
+}
+
 function grid<T>({ top, left, bottom, right }: RangeRef, at: (row: number, column: number) => T): T[][] {
   if ((bottom - top + 1) * (right - left + 1) > 5_000_000)
     throw new ExcelError('InvalidArgument', 'over 5,000,000 cells');
@@ -162,6 +176,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
           const { thisRow } = machine.behaviour;
           return `=${thisRow === '@' ? withAt(cell.formula, sheet, row, column) : cell.formula}`;
         }),
+      text: () => grid(range, (row, column) => shownText(machine, sheet, row, column)),
       numberFormat: () => grid(range, (row, column) => formatAt(sheet, row, column).numberFormat),
       valueTypes: () =>
         grid(range, (row, column) => {

@@ -95,6 +95,7 @@ export function conditionalFormatsRemote(machine: Machine, { sheet, ranges }: Pl
       return formatRemote(machine, sheet, format);
     },
     call: {
+      getCount: () => here().length,
       add: (type: string) => {
         requireUnprotected(sheet);
         if (type !== 'Custom') throw new ExcelError('NotImplemented', `conditional format ${type}`);

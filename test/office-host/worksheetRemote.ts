@@ -75,7 +75,7 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
       charts: () => chartsRemote(machine, sheet),
       shapes: () => ({ className: 'ShapeCollection', call: { getCount: () => sheet.shapes } }),
       protection: () => protectionRemote(sheet),
-      pageLayout: () => pageLayoutRemote(sheet),
+      pageLayout: () => pageLayoutRemote(machine, sheet),
       horizontalPageBreaks: () => pageBreaksRemote(machine, sheet, 'row'),
       verticalPageBreaks: () => pageBreaksRemote(machine, sheet, 'column'),
       freezePanes: () => freezeRemote(sheet),

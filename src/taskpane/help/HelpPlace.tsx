@@ -1,9 +1,11 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Suspense, useState, type ReactNode } from 'react';
 import packageFile from '../../../package.json';
 import type { MessageKey } from '../../messages/catalogue';
 import { Introduction } from '../Introduction';
 import { useMessages } from '../MessagesContext';
+import { SelfTestView } from './LazySelfTest';
+import type { SelfTestViewProps } from './SelfTestView';
 
 const useStyles = makeStyles({
   root: {
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
   },
   key: { fontWeight: tokens.fontWeightSemibold },
   meaning: { margin: 0 },
+  button: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,10 +48,17 @@ const KEYS: readonly (readonly [MessageKey, MessageKey])[] = [
   ['help.key.rows', 'help.key.rows.does'],
 ];
 
-/** The place Trợ giúp: what the pane does, how to send a workbook, keys, what stays where, version. */
-export default function HelpPlace({ mode }: { mode: 'excel' | 'file' }) {
+export interface HelpPlaceProps {
+  mode: 'excel' | 'file';
+  /** What the self-test in Excel tries out; null where there is nothing to make. */
+  selfTest: SelfTestViewProps | null;
+}
+
+/** The place Trợ giúp: what the pane does, how to send a workbook, keys, what stays where, self-test, version. */
+export default function HelpPlace({ mode, selfTest }: HelpPlaceProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const [isTesting, setTesting] = useState(false);
   const section = (title: MessageKey, content: ReactNode) => (
     <section className={styles.section}>
       <Text as="h2" size={400} weight="semibold" className={styles.heading}>
@@ -79,6 +89,20 @@ export default function HelpPlace({ mode }: { mode: 'excel' | 'file' }) {
         </dl>,
       )}
       {section('help.local.title', list(LOCAL, false))}
+      {mode === 'excel' &&
+        selfTest &&
+        section(
+          'selfTest.title',
+          isTesting ? (
+            <Suspense>
+              <SelfTestView {...selfTest} />
+            </Suspense>
+          ) : (
+            <Button className={styles.button} onClick={() => setTesting(true)}>
+              {messages('selfTest.open')}
+            </Button>
+          ),
+        )}
       <Text className={styles.quiet}>{messages('help.version', { version: packageFile.version })}</Text>
     </div>
   );

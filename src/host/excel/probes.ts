@@ -1,0 +1,74 @@
+import type { WorkbookSpec } from '../../workbook/spec';
+import { isOneOf } from '../shared/names';
+import { readState, type WorkbookState } from './workbookState';
+import type { Run } from './writeWorkbook';
+
+/** Questions that only the self-test asks of Excel: what it says itself, unchanged by us. */
+
+/** The workbook as it was before the self-test; null where something is in it. One sync. */
+export const emptyWorkbook = (run: Run): Promise<WorkbookState | null> =>
+  run(async (context) => {
+    const state = await readState(context);
+    return state.emptySheetId === null ? null : state;
+  });
+
+/** What one cell's `formulas` and `text` say. */
+export const cellAsTold = (
+  run: Run,
+  sheet: string,
+  cell: string,
+): Promise<{ formula: string; text: string }> =>
+  run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+    range.load({ formulas: true, text: true });
+    await context.sync();
+    return { formula: String(range.formulas[0]?.[0]), text: String(range.text[0]?.[0]) };
+  });
+
+/** How many pages wide a sheet says that it prints; null where it does not say. */
+export const pagesWide = (run: Run, sheet: string): Promise<number | null> =>
+  run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+    pageLayout.load({ zoom: true });
+    await context.sync();
+    return pageLayout.zoom.horizontalFitToPages ?? null;
+  });
+
+export const countConditionalFormats = (run: Run, sheet: string): Promise<number> =>
+  run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getItem(sheet).getRange();
+    const count = conditionalFormats.getCount();
+    await context.sync();
+    return count.value;
+  });
+
+/**
+ * Takes away what `made` put into a workbook that was empty: sheets, names, properties, title. What somebody else put there
+ * meanwhile stays. Two syncs.
+ */
+export async function emptyAgain(
+  run: Run,
+  before: WorkbookState,
+  made: readonly WorkbookSpec[],
+): Promise<void> {
+  const sheetNames = made.flatMap(({ sheets }) => sheets.map(({ name }) => name));
+  const rangeNames = made.flatMap(({ names }) => names.map(({ name }) => name));
+  const keys = made.flatMap(({ properties }) => Object.keys(properties));
+  await run(async (context) => {
+    const now = await readState(context);
+    const { worksheets, names, properties } = context.workbook;
+    const leaving = now.sheets.filter(({ name }) => isOneOf(name, sheetNames));
+    for (const { name } of now.names) if (isOneOf(name, rangeNames)) names.getItem(name).delete();
+    // Excel keeps at least one sheet that can be seen.
+    if (leaving.length > 0 && leaving.length === now.sheets.length) worksheets.add(before.sheets[0]?.name);
+    for (const { id, visibility } of leaving) {
+      const sheet = worksheets.getItem(id);
+      if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+      sheet.delete();
+    }
+    for (const key of now.properties.keys())
+      if (keys.includes(key) && !before.properties.has(key)) properties.custom.getItem(key).delete();
+    if (now.title !== before.title) properties.title = before.title;
+    await context.sync();
+  });
+}

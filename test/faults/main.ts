@@ -1,0 +1,115 @@
+import { ACTS } from './acts';
+import { OPERATIONS, type Operation } from './operations';
+import { measure, run, type Fault, type Verdict } from './scenario';
+
+/** Every operation × every request of it × every error of Excel's × everything that a person does in between. */
+
+const ERRORS: readonly Fault['error'][] = [null, 'before', 'after', 'from then on', 0.25, 0.5, 0.75];
+
+export interface Counts {
+  scenarios: number;
+  lost: number;
+  deniedThoughDone: number;
+  claimedThoughNot: number;
+  stuck: number;
+}
+
+export interface Options {
+  /** Only operations whose name, or faults whose description, contain this. */
+  only?: string;
+  /** How many scenarios, drawn evenly with the seed. */
+  sample?: number;
+  seed?: number;
+  onBad?: (operation: string, fault: Fault, verdict: Verdict) => void;
+}
+
+/** mulberry32: small, and the same everywhere. */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const describe = ({ request, act, error }: Fault): string =>
+  `request ${request}, ${act ?? 'nobody acts'}, ${typeof error === 'number' ? `cut off at ${error * 100} %` : (error ?? 'no error')}`;
+
+export async function runFaults({ only = '', sample, seed = 1, onBad }: Options = {}): Promise<Counts> {
+  const all: { operation: Operation; actions: number[]; fault: Fault }[] = [];
+  // A name of an operation spares measuring the others.
+  const namesOne = only !== '' && OPERATIONS.some(({ name }) => name.includes(only));
+  for (const operation of OPERATIONS) {
+    if (namesOne && !operation.name.includes(only)) continue;
+    const actions = await measure(operation);
+    for (let request = 0; request < actions.length; request += 1)
+      for (const act of [null, ...(operation.empty ? [] : Object.keys(ACTS))])
+        for (const error of ERRORS) {
+          const fault = { request, act, error };
+          if (act === null && error === null) continue;
+          if (`${operation.name}: ${describe(fault)}`.includes(only)) all.push({ operation, actions, fault });
+        }
+  }
+  const chosen = [...all];
+  if (sample !== undefined && sample < all.length) {
+    const next = random(seed);
+    for (let index = 0; index < sample; index += 1) {
+      const other = index + Math.floor(next() * (chosen.length - index));
+      [chosen[index], chosen[other]] = [chosen[other]!, chosen[index]!];
+    }
+    chosen.length = sample;
+  }
+  const counts: Counts = { scenarios: 0, lost: 0, deniedThoughDone: 0, claimedThoughNot: 0, stuck: 0 };
+  for (const { operation, actions, fault } of chosen) {
+    const verdict = await run(operation, fault, actions);
+    if (verdict === null) continue;
+    counts.scenarios += 1;
+    if (verdict.lost.length > 0) counts.lost += 1;
+    if (verdict.deniedThoughDone) counts.deniedThoughDone += 1;
+    if (verdict.claimedThoughNot) counts.claimedThoughNot += 1;
+    if (verdict.stuck !== null) counts.stuck += 1;
+    const isBad =
+      verdict.lost.length > 0 ||
+      verdict.deniedThoughDone ||
+      verdict.claimedThoughNot ||
+      verdict.stuck !== null;
+    if (isBad) onBad?.(operation.name, fault, verdict);
+  }
+  return counts;
+}
+
+const LABELS: readonly [keyof Counts, string][] = [
+  ['scenarios', 'scenarios'],
+  ['lost', 'entries lost or changed'],
+  ['deniedThoughDone', 'told failed though done'],
+  ['claimedThoughNot', 'told done though not'],
+  ['stuck', 'half done without a way on'],
+];
+
+/** @returns the exit code: 1 unless every count but the first is 0 */
+export async function main(args: readonly string[]): Promise<number> {
+  const option = (name: string): string | undefined => {
+    const at = args.indexOf(`--${name}`);
+    return at < 0 ? undefined : args[at + 1];
+  };
+  const sample = option('sample');
+  const only = option('only');
+  const counts = await runFaults({
+    ...(only === undefined ? {} : { only }),
+    ...(sample === undefined ? {} : { sample: Number(sample) }),
+    seed: Number(option('seed') ?? 1),
+    onBad: (operation, fault, { lost, deniedThoughDone, claimedThoughNot, stuck, told }) => {
+      const what = [
+        ...lost.map((each) => `lost ${each}`),
+        ...(deniedThoughDone ? ['told failed though done'] : []),
+        ...(claimedThoughNot ? ['told done though not'] : []),
+        ...(stuck === null ? [] : [`stuck: ${stuck}`]),
+      ];
+      console.log(`${operation}: ${describe(fault)}; told ${told ?? 'done'}\n    ${what.join('\n    ')}`);
+    },
+  });
+  for (const [key, label] of LABELS) console.log(`${String(counts[key]).padStart(6)}  ${label}`);
+  return counts.lost + counts.deniedThoughDone + counts.claimedThoughNot + counts.stuck === 0 ? 0 : 1;
+}

@@ -1,0 +1,300 @@
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import type { Host } from '../../src/host/shared/host';
+import * as engine from '../../src/taskpane/check/checkEngine';
+import { createOpenedStore } from '../../src/taskpane/check/createOpenedStore';
+import type { OpenedStore } from '../../src/taskpane/check/openedWorkbook';
+import { existingWorkbook } from '../../src/taskpane/existingWorkbook';
+import { layOut } from '../../src/taskpane/layOut';
+import { makeWorkbook } from '../../src/taskpane/makeWorkbook';
+import type { Fix } from '../../src/validation/finding';
+import { cellAddress } from '../../src/workbook/address';
+import type { CellScalar } from '../../src/workbook/spec';
+import { cellKey, type Workbook } from '../office-host/model';
+import type { OfficeHost } from '../office-host/officeHost';
+import { BAC_GIANG } from '../programmes';
+import { placesOf } from './ledger';
+import { choiceOf } from './workbooks';
+
+/** What the product is asked to do, through the code that the pane itself calls. */
+
+/** How it was said to have ended; `failure` is the code or the message's key. */
+export interface Told {
+  failure: string | null;
+}
+
+export interface Started {
+  /** What the operation is to change of the entries: their new values. */
+  wanted: ReadonlyMap<string, CellScalar>;
+  press(): Promise<Told>;
+}
+
+export interface Operation {
+  name: string;
+  /** Begins with an empty workbook (beside the user's own sheet) instead of a filled one. */
+  empty?: true;
+  /** Changes that the workbook has from before. */
+  plant?(workbook: Workbook, columns: ReadonlySet<string>): void;
+  /** Entry that it is about. */
+  target(columns: ReadonlySet<string>, workbook: Workbook): string;
+  start(office: OfficeHost, target: string, columns: ReadonlySet<string>): Promise<Started>;
+  /** Whether its effect is there, whole. */
+  isDone(office: OfficeHost, before: Workbook, target: string, columns: ReadonlySet<string>): boolean;
+}
+
+const PERCENT = '% hoàn thành';
+const STATUS = 'Trạng thái';
+
+/** A code or key that says: it was done, only reading it again failed. */
+export const SAYS_DONE: readonly string[] = ['error.writtenNotRead', 'error.writtenNotMarked'];
+
+const valueOf = (office: OfficeHost, key: string, columns: ReadonlySet<string>): CellScalar | undefined => {
+  const place = placesOf(office.workbook, columns).get(key);
+  return place && (place.sheet.cells.get(cellKey(place.row, place.column))?.value ?? null);
+};
+
+const isTable = (workbook: Workbook, name: string): boolean =>
+  workbook.sheets.some(({ tables }) => tables.some((table) => table.name === name));
+
+const findingsSheet = ({ sheets }: Workbook) => sheets.find(({ name }) => name === 'Kiểm tra');
+const marked = ({ sheets }: Workbook): boolean =>
+  sheets.some(({ conditionalFormats }) =>
+    conditionalFormats.some(({ formula }) => formula?.includes('cchc-kiem-tra')),
+  );
+
+function storeOver(): OpenedStore {
+  return createOpenedStore({
+    mode: 'excel',
+    loadEngine: async () => engine,
+    openHost: async () => createExcelHost(),
+    painted: async () => undefined,
+    deliver: async (name) => name,
+    today: () => '2024-12-10',
+  });
+}
+
+const told = (store: OpenedStore): Told => ({ failure: store.getState().failure?.failure.key ?? null });
+
+const directly = async (work: Promise<unknown>): Promise<Told> => {
+  try {
+    await work;
+    return { failure: null };
+  } catch (error) {
+    const { code, key, message } = error as { code?: string; key?: string; message?: string };
+    return { failure: code ?? key ?? message ?? 'failed' };
+  }
+};
+
+const firstTarget =
+  (header: string, table = 'NhiemVu|') =>
+  (columns: ReadonlySet<string>, workbook: Workbook): string => {
+    const key = [...placesOf(workbook, columns).keys()].find(
+      (candidate) => candidate.startsWith(table) && candidate.endsWith(`|${header}`),
+    );
+    if (key === undefined) throw new Error(`no entry of ${header}`);
+    return key;
+  };
+
+/** A status with a space too much: a fix that can mean only one thing. */
+function plantSpaces(workbook: Workbook, columns: ReadonlySet<string>): void {
+  for (const [key, { sheet, row, column }] of placesOf(workbook, columns))
+    if (key.startsWith('NhiemVu|') && key.endsWith(`|${STATUS}`)) {
+      const cell = sheet.cells.get(cellKey(row, column));
+      if (cell) cell.value = 'đang thực hiện ';
+    }
+}
+
+async function checkedStore(): Promise<OpenedStore> {
+  const store = storeOver();
+  await store.check();
+  if (store.getState().failure) throw new Error(`first check: ${told(store).failure}`);
+  return store;
+}
+
+const wantedOf = (
+  office: OfficeHost,
+  columns: ReadonlySet<string>,
+  fixes: readonly Fix[],
+): Map<string, CellScalar> => {
+  const keys = new Map(
+    [...placesOf(office.workbook, columns)].map(([key, { sheet, row, column }]) => [
+      `${sheet.name}!${cellAddress(row, column)}`,
+      key,
+    ]),
+  );
+  return new Map(
+    fixes.flatMap(({ sheet, cell, after }): [string, CellScalar][] => {
+      const key = keys.get(`${sheet}!${cell}`);
+      return key === undefined ? [] : [[key, after]];
+    }),
+  );
+};
+
+const create = (replace: boolean) => async (): Promise<Started> => ({
+  wanted: new Map(),
+  press: () =>
+    directly(
+      makeWorkbook(
+        choiceOf(),
+        {
+          openHost: async () => createExcelHost(),
+          findExisting: async (snapshot) => existingWorkbook(snapshot, [BAC_GIANG]),
+          layOut: async (choice, entries) => layOut(BAC_GIANG, choice, entries),
+        },
+        { replace, signal: new AbortController().signal, onProgress: () => undefined },
+      ).then((outcome) => {
+        // A second press, after it was done: the pane asks whether to replace, which is an answer, no failure.
+        if (outcome.kind === 'exists' && replace) throw new Error('asked again');
+      }),
+    ),
+});
+
+const host = (): Host => createExcelHost();
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'create',
+    empty: true,
+    target: () => '',
+    start: create(false),
+    isDone: ({ workbook }) => ['NhiemVu', 'ChiTieu', 'DinhDanh'].every((name) => isTable(workbook, name)),
+  },
+  {
+    name: 'create again',
+    target: firstTarget(PERCENT),
+    start: create(true),
+    isDone: ({ workbook }, before) => {
+      const id = ({ sheets }: Workbook) =>
+        sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'DinhDanh')?.id;
+      const old = before.sheets.filter(({ name }) => name !== 'Việc riêng').map((sheet) => sheet.id);
+      return (
+        id(workbook) !== undefined &&
+        id(workbook) !== id(before) &&
+        !workbook.sheets.some((sheet) => old.includes(sheet.id))
+      );
+    },
+  },
+  {
+    name: 'write an entry',
+    target: firstTarget(PERCENT),
+    start: async (_office, target, columns) => {
+      const office = _office;
+      const store = await checkedStore();
+      const place = placesOf(office.workbook, columns).get(target);
+      if (!place) throw new Error(target);
+      const fix: Fix = {
+        sheet: place.sheet.name,
+        cell: cellAddress(place.row, place.column),
+        before: 60,
+        beforeFormula: null,
+        after: 75,
+        afterFormula: null,
+      } as Fix;
+      return {
+        wanted: new Map([[target, 75]]),
+        press: async () => {
+          await store.edit(fix);
+          return told(store);
+        },
+      };
+    },
+    isDone: (office, _before, target, columns) => valueOf(office, target, columns) === 75,
+  },
+  {
+    name: 'safe fixes',
+    plant: plantSpaces,
+    target: firstTarget(STATUS),
+    start: async (office, _target, columns) => {
+      const store = await checkedStore();
+      const fixes = store.getState().workbook?.safe ?? [];
+      if (fixes.length === 0) throw new Error('nothing to fix');
+      return {
+        wanted: wantedOf(office, columns, fixes),
+        press: async () => {
+          await store.fix(store.getState().workbook?.safe ?? []);
+          return told(store);
+        },
+      };
+    },
+    isDone: (office, _before, target, columns) => valueOf(office, target, columns) === 'Đang thực hiện',
+  },
+  {
+    name: 'undo',
+    plant: plantSpaces,
+    target: firstTarget(STATUS),
+    start: async (office, _target, columns) => {
+      const store = await checkedStore();
+      const fixes = store.getState().workbook?.safe ?? [];
+      await store.fix(fixes);
+      return {
+        wanted: new Map([...wantedOf(office, columns, fixes)].map(([key]) => [key, 'đang thực hiện '])),
+        press: async () => {
+          await store.undo();
+          return told(store);
+        },
+      };
+    },
+    isDone: (office, _before, target, columns) => valueOf(office, target, columns) === 'đang thực hiện ',
+  },
+  {
+    name: 'mark',
+    plant: plantSpaces,
+    target: firstTarget(PERCENT),
+    start: async () => {
+      const store = await checkedStore();
+      return {
+        wanted: new Map(),
+        press: async () => {
+          await store.mark(true);
+          return told(store);
+        },
+      };
+    },
+    isDone: ({ workbook }) => findingsSheet(workbook) !== undefined && marked(workbook),
+  },
+  {
+    name: 'unmark',
+    plant: plantSpaces,
+    target: firstTarget(PERCENT),
+    start: async () => {
+      const store = await checkedStore();
+      await store.mark(true);
+      return {
+        wanted: new Map(),
+        press: async () => {
+          await store.mark(false);
+          return told(store);
+        },
+      };
+    },
+    isDone: ({ workbook }) => findingsSheet(workbook) === undefined && !marked(workbook),
+  },
+  {
+    name: 'seal',
+    target: firstTarget(PERCENT),
+    start: async () => {
+      const store = await checkedStore();
+      return {
+        wanted: new Map(),
+        press: async () => {
+          await store.seal('Nguyễn Thị Hoa');
+          return told(store);
+        },
+      };
+    },
+    isDone: ({ workbook }) =>
+      workbook.sheets.some(({ cells }) => [...cells.values()].some(({ value }) => isHash(value))),
+  },
+  {
+    name: 'remove sheets',
+    plant: (workbook) => {
+      const own = workbook.sheets.find(({ name }) => name === 'Việc riêng');
+      if (own)
+        workbook.sheets.push({ ...own, id: '{sheet-old}', name: 'Bản cũ', cells: new Map(), tables: [] });
+    },
+    target: firstTarget(PERCENT),
+    start: async () => ({ wanted: new Map(), press: () => directly(host().removeSheets(['Bản cũ'])) }),
+    isDone: ({ workbook }) => !workbook.sheets.some(({ name }) => name === 'Bản cũ'),
+  },
+];
+
+const isHash = (value: unknown): boolean => typeof value === 'string' && /[0-9a-f]{64}$/.test(value);
