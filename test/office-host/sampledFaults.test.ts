@@ -1,5 +1,8 @@
 import { runFaults } from '../faults/main';
 
+// A machine that is busy must not decide it.
+jest.setTimeout(600_000);
+
 /**
  * Some of `npm run faults`, always the same. What is already nought over all of them stays so; the rest is the whole
  * program's to count.
@@ -7,13 +10,13 @@ import { runFaults } from '../faults/main';
 test('faults, sampled: nothing is claimed that was not done, no entry is lost but where a workbook is made again', async () => {
   const lost: string[] = [];
   const counts = await runFaults({
-    sample: 40,
+    sample: 30,
     seed: 2024,
     onBad: (operation, _fault, verdict) => {
       if (operation !== 'create again') lost.push(...verdict.lost.map((each) => `${operation}: ${each}`));
     },
   });
-  expect(counts.scenarios).toBeGreaterThan(25);
+  expect(counts.scenarios).toBeGreaterThan(20);
   expect(lost).toEqual([]);
   expect(counts.claimedThoughNot).toBe(0);
 });

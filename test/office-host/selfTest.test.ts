@@ -20,6 +20,9 @@ import type { Cell } from './model';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 import { stateOf } from './toSpec';
 
+// A machine that is busy must not decide it.
+jest.setTimeout(600_000);
+
 const choice: Choice = {
   programme: BAC_GIANG,
   agency: agencyNamed('Công an tỉnh', BAC_GIANG.catalogue)!,
