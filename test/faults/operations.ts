@@ -165,11 +165,12 @@ export const OPERATIONS: readonly Operation[] = [
     isDone: ({ workbook }, before) => {
       const id = ({ sheets }: Workbook) =>
         sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'DinhDanh')?.id;
+      // The sheets before it stay as copies, put away.
       const old = before.sheets.filter(({ name }) => name !== 'Việc riêng').map((sheet) => sheet.id);
       return (
         id(workbook) !== undefined &&
         id(workbook) !== id(before) &&
-        !workbook.sheets.some((sheet) => old.includes(sheet.id))
+        !workbook.sheets.some((sheet) => old.includes(sheet.id) && sheet.visibility === 'Visible')
       );
     },
   },

@@ -1,4 +1,5 @@
 import type { WorkbookSpec } from '../../workbook/spec';
+import { isCopyMark, markedAsCopies } from '../../workbook/copies';
 import { isOneOf } from '../shared/names';
 import { readState, type WorkbookState } from './workbookState';
 import type { Run } from './writeWorkbook';
@@ -57,8 +58,11 @@ export async function emptyAgain(
   await run(async (context) => {
     const now = await readState(context);
     const { worksheets, names, properties } = context.workbook;
-    const leaving = now.sheets.filter(({ name }) => isOneOf(name, sheetNames));
-    for (const { name } of now.names) if (isOneOf(name, rangeNames)) names.getItem(name).delete();
+    // What was made again left the sheets before it as copies.
+    const copies = markedAsCopies(now.names.map(({ name, formula }) => ({ name, refersTo: formula })));
+    const leaving = now.sheets.filter(({ name }) => isOneOf(name, [...sheetNames, ...copies]));
+    for (const { name } of now.names)
+      if (isOneOf(name, rangeNames) || isCopyMark(name)) names.getItem(name).delete();
     // Excel keeps at least one sheet that can be seen.
     if (leaving.length > 0 && leaving.length === now.sheets.length) worksheets.add(before.sheets[0]?.name);
     for (const { id, visibility } of leaving) {
