@@ -2,7 +2,7 @@ import { COMMITTEE } from '../agency/agencyByName';
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { isCommittee } from '../agency/levels';
 import { fromSerial } from '../text/calendar';
-import { documentNumbers } from '../validation/documentNumber';
+import { documentNumbers } from '../validation/documents/documentNumber';
 import { isBlank, isNumber } from '../workbook/sheetMath';
 import type { MergedTask } from './consolidation';
 

@@ -1,8 +1,8 @@
 import type { Agency } from '../agency/catalogue';
 import type { WorkbookIdentity } from '../entries/readIdentity';
 import type { IsoDate } from '../text/calendar';
-import type { Severity } from '../validation/finding';
-import type { Seal, SealState } from '../validation/seal';
+import type { Severity } from '../validation/engine/finding';
+import type { Seal, SealState } from '../validation/seal/seal';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 

@@ -1,4 +1,4 @@
-import { shownText } from '../validation/shown';
+import { shownText } from '../validation/report/shown';
 import type { MergedTarget, MergedTask, RegisterEntry, RunChange } from './consolidation';
 import type { Correction } from './corrections';
 import type { PreviousRun } from './previousRun';

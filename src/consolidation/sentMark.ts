@@ -1,5 +1,5 @@
 import { fingerprint } from '../text/fingerprint';
-import { plainCell } from '../validation/canonicalEntries';
+import { plainCell } from '../validation/seal/canonicalEntries';
 import type { CellScalar } from '../workbook/spec';
 
 /** Mark of a row's entries as an agency sent them: tells a correction by Sở Nội vụ from what came in the file. */

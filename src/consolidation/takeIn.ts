@@ -1,5 +1,5 @@
-import type { ValidationOptions } from '../validation/context';
-import type { Sha256 } from '../validation/seal';
+import type { ValidationOptions } from '../validation/engine/context';
+import type { Sha256 } from '../validation/seal/seal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Returned } from './returned';
 import { returnedWorkbook, type FileFacts } from './returnedWorkbook';

@@ -2,8 +2,8 @@ import type { BoundCell } from '../entries/bindTable';
 import { isProvinces } from '../entries/readIdentity';
 import type { IsoDate } from '../text/calendar';
 import { daysBetween, fromSerial, toSerial } from '../text/calendar';
-import type { Context, TargetSubject, TaskSubject } from '../validation/subjects';
-import { tableSubjects } from '../validation/subjectsOf';
+import type { Context, TargetSubject, TaskSubject } from '../validation/engine/subjects';
+import { tableSubjects } from '../validation/engine/subjectsOf';
 import { STATUS } from '../fields/task/taskStatus';
 
 /** One thing that waits for the agency, and the cell where it is entered. */

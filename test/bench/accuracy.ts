@@ -3,7 +3,7 @@ import { sampleWorkbooks, type SampleFile, type SampleInput } from '../../src/cl
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { knownPeriod } from '../../src/period/reportingPeriod';
 import { RULES } from '../../src/validation/rules/rules';
-import { validate } from '../../src/validation/validate';
+import { validate } from '../../src/validation/engine/validate';
 import { Accuracy, placed } from '../unit/sample/accuracy';
 import { BAC_GIANG, BUNDLED } from '../programmes';
 

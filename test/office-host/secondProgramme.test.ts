@@ -1,7 +1,7 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { knownPeriod, periodsOf } from '../../src/period/reportingPeriod';
 import { lookUpIn } from '../../src/programmes/lookUp';
-import { validate } from '../../src/validation/validate';
+import { validate } from '../../src/validation/engine/validate';
 import { consolidate } from '../../src/consolidation/consolidate';
 import { buildProvinceWorkbook } from '../../src/consolidation/sheets/provinceWorkbook';
 import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';

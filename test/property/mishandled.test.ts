@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { readEntries } from '../../src/entries/readEntries';
-import { canonicalEntries } from '../../src/validation/canonicalEntries';
-import { changeOf, undoOf } from '../../src/validation/fixChanges';
-import { safeFixes } from '../../src/validation/fixes';
-import { patchSnapshot } from '../../src/validation/patchSnapshot';
-import { validate } from '../../src/validation/validate';
+import { canonicalEntries } from '../../src/validation/seal/canonicalEntries';
+import { changeOf, undoOf } from '../../src/validation/fixes/fixChanges';
+import { safeFixes } from '../../src/validation/fixes/fixes';
+import { patchSnapshot } from '../../src/validation/fixes/patchSnapshot';
+import { validate } from '../../src/validation/engine/validate';
 import { parseRange, rangeAddress } from '../../src/workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellScalar } from '../../src/workbook/spec';

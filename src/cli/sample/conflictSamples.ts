@@ -18,7 +18,7 @@ import {
 } from '../../sample/plantConflicts';
 import type { Random } from '../../sample/random';
 import { addDays, toSerial, type IsoDate } from '../../text/calendar';
-import { sealChanges } from '../../validation/seal';
+import { sealChanges } from '../../validation/seal/seal';
 import { cellAddress } from '../../workbook/address';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import type { AgencyEntries } from '../../fields/entry';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../agency/catalogue';
-import { shownDate } from '../../validation/shown';
+import { shownDate } from '../../validation/report/shown';
 import { citedDocuments, yearKey, type CitedDocument } from '../citedDocuments';
 import type { Discrepancy, MergedTask } from '../consolidation';
 

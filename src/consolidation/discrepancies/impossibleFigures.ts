@@ -1,5 +1,5 @@
 import { figureFault, type FoundFault } from '../../target/figureFault';
-import { shownText } from '../../validation/shown';
+import { shownText } from '../../validation/report/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 
 /** Why the figures of a merged row are not summed though they are there; null where nothing is wrong with them. */

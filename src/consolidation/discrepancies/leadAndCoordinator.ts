@@ -1,4 +1,4 @@
-import { shownDate } from '../../validation/shown';
+import { shownDate } from '../../validation/report/shown';
 import { isNumber } from '../../workbook/sheetMath';
 import { STATUS } from '../../fields/task/taskStatus';
 import type { Discrepancy, MergedTask } from '../consolidation';

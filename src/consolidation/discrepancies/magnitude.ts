@@ -1,4 +1,4 @@
-import { shownText } from '../../validation/shown';
+import { shownText } from '../../validation/report/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 import type { PreviousRun } from '../previousRun';
 import { figuresOf } from '../targetRollUps';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import { FileInput } from '../FileInput';
 import { useMessages } from '../MessagesContext';
 import { kindOfOther } from './NotOursView';

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
 import { rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';

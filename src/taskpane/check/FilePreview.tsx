@@ -2,7 +2,7 @@ import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/rea
 import type { ReactNode, RefObject } from 'react';
 import { useMemo } from 'react';
 import type { CellPlace } from '../../host/shared/host';
-import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
+import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { CellPlace } from '../../host/shared/host';
-import type { Finding } from '../../validation/finding';
+import type { Finding } from '../../validation/engine/finding';
 import { useMessages } from '../MessagesContext';
 import { around, findingPlaces } from './findingPlaces';
 

@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
-import { SEVERITIES, type Fix, type Severity } from '../../validation/finding';
-import type { Validation } from '../../validation/validate';
+import { SEVERITIES, type Fix, type Severity } from '../../validation/engine/finding';
+import type { Validation } from '../../validation/engine/validate';
 import { useLocale, useMessages } from '../MessagesContext';
 import { FindingItem } from './FindingItem';
 import { filterFindings, firstOf, groupFindings, withTexts } from './groupFindings';

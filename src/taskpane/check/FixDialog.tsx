@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import { useLocale, useMessages } from '../MessagesContext';
 import { fixTexts } from './fixText';
 import { placeKey, type KnownCells } from './entryCells';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { isProvinces } from '../../entries/readIdentity';
-import { ruleTexts } from '../../messages/ruleText';
-import type { Validation } from '../../validation/validate';
+import { ruleTexts } from '../../validation/report/ruleText';
+import type { Validation } from '../../validation/engine/validate';
 import { useLocale, useMessages } from '../MessagesContext';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tidy } from '../../text/normalise';
-import type { Validation } from '../../validation/validate';
+import type { Validation } from '../../validation/engine/validate';
 import type { SheetCopy } from '../../workbook/copies';
 import { useMessages } from '../MessagesContext';
 import { PaneDialog } from '../PaneDialog';

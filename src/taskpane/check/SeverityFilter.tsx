@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { DismissCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons';
-import { SEVERITIES, type Severity } from '../../validation/finding';
+import { SEVERITIES, type Severity } from '../../validation/engine/finding';
 import { useMessages } from '../MessagesContext';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { Severity } from '../../validation/finding';
+import type { Severity } from '../../validation/engine/finding';
 import { cellAddress, columnLetters, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { useLocale, useMessages } from '../MessagesContext';

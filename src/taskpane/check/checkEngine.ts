@@ -7,12 +7,12 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import { lookUpIn } from '../../programmes/lookUp';
 import { allProgrammes, OUTLINES } from '../../programmes/registry';
-import { contextOf } from '../../validation/context';
-import { findingsSheet, findingsSheetIn } from '../../validation/findingsSheet';
-import { SEVERITIES, type Fix } from '../../validation/finding';
-import { safeFixes } from '../../validation/fixes';
-import { readSeal, sealChanges, sealState, type Seal, type SealState } from '../../validation/seal';
-import { validateContext, type Validation } from '../../validation/validate';
+import { contextOf } from '../../validation/engine/context';
+import { findingsSheet, findingsSheetIn } from '../../validation/report/findingsSheet';
+import { SEVERITIES, type Fix } from '../../validation/engine/finding';
+import { safeFixes } from '../../validation/fixes/fixes';
+import { readSeal, sealChanges, sealState, type Seal, type SealState } from '../../validation/seal/seal';
+import { validateContext, type Validation } from '../../validation/engine/validate';
 import { entryRows, type EntryRow } from '../entry/entryRow';
 import { knownCells, placeKey, type KnownCells } from './entryCells';
 

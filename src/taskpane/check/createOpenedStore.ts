@@ -1,9 +1,9 @@
 import type { CellPlace, ReadOptions } from '../../host/shared/host';
 import { HostError } from '../../host/shared/hostError';
 import type { IsoDate } from '../../text/calendar';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
-import { changeOf, undoOf } from '../../validation/fixChanges';
+import { changeOf, undoOf } from '../../validation/fixes/fixChanges';
 import { describeFailure } from '../describeFailure';
 import { PaneError, type PaneErrorCode } from '../paneError';
 import { unlessStopped } from '../workers/unlessStopped';

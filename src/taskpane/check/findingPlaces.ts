@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../host/shared/host';
-import type { Finding } from '../../validation/finding';
+import type { Finding } from '../../validation/engine/finding';
 import { parseRange } from '../../workbook/address';
 
 /** Cells in which something was found, each once, as a reader meets them; only on sheets that can be looked at. */

@@ -1,6 +1,6 @@
 import type { Locale, MessageKey, Messages } from '../../messages/catalogue';
 import { tidy } from '../../text/normalise';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import type { CellScalar } from '../../workbook/spec';
 import { shownValue } from './cellText';
 import type { TypedAs } from '../../fields/entryKinds';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../messages/catalogue';
-import { ruleTexts, type RuleTexts } from '../../messages/ruleText';
+import { ruleTexts, type RuleTexts } from '../../validation/report/ruleText';
 import { bare } from '../../text/normalise';
-import { SEVERITIES, type Finding, type Severity } from '../../validation/finding';
+import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
 
 /** A finding with its words. */
 export interface ShownFinding {

@@ -1,6 +1,6 @@
 import type { CellPlace, Host, ReadOptions } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
 import type { Failure } from '../describeFailure';
 import type { Examined } from './checkEngine';

@@ -5,7 +5,7 @@ import { sentOn } from '../../consolidation/sentOn';
 import { taskContent } from '../../consolidation/sheets/taskContent';
 import { takeFiles } from '../../consolidation/takeFiles';
 import type { IsoDate } from '../../text/calendar';
-import type { SealState } from '../../validation/seal';
+import type { SealState } from '../../validation/seal/seal';
 
 /** A file that could count for an agency. */
 export interface Candidate {

@@ -6,7 +6,7 @@ import { TASK_FIELDS } from '../../fields/task/taskFields';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import type { KeyboardEvent, Ref } from 'react';
 import { Fragment, useId, useImperativeHandle, useMemo, useRef } from 'react';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import { BOX } from '../box';
 import { FindingItem } from '../check/FindingItem';
 import type { ShownFinding } from '../check/groupFindings';

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { NextSteps, Step } from '../../guidance/nextSteps';
 import type { CellPlace } from '../../host/shared/host';
-import type { Finding, Fix } from '../../validation/finding';
+import type { Finding, Fix } from '../../validation/engine/finding';
 import { withTexts } from '../check/groupFindings';
 import { useOpenedWorkbook } from '../check/OpenedWorkbookContext';
 import { useLocale, useMessages } from '../MessagesContext';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import type { ShownFinding } from '../check/groupFindings';
 import { SeverityIcon } from '../check/SeverityFilter';
 import { useMessages } from '../MessagesContext';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Locale, MessageKey } from '../../messages/catalogue';
-import type { Fix } from '../../validation/finding';
+import type { Fix } from '../../validation/engine/finding';
 import type { CellScalar } from '../../workbook/spec';
 import { editableText, readTyped, type Read } from '../check/cellText';
 import type { OpenedActions } from '../check/openedWorkbook';

@@ -3,7 +3,7 @@ import { nextSteps } from '../../../src/guidance/nextSteps';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
-import { contextOf } from '../../../src/validation/context';
+import { contextOf } from '../../../src/validation/engine/context';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
 import { BAC_GIANG, BUNDLED } from '../../programmes';

@@ -8,8 +8,8 @@ import en from '../../../src/messages/en.json';
 import { periodNames } from '../../../src/period/reportingPeriod';
 import { BAC_GIANG } from '../../programmes';
 import { workbookText } from '../../../src/messages/workbookText';
-import rulesEn from '../../../src/messages/rules.en.json';
-import rulesVi from '../../../src/messages/rules.vi.json';
+import { TEXTS as rulesEn } from '../../../src/validation/rules/texts.en';
+import { TEXTS as rulesVi } from '../../../src/validation/rules/texts.vi';
 import vi from '../../../src/messages/vi.json';
 
 const SRC = path.join(__dirname, '../../../src');

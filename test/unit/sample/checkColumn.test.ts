@@ -2,9 +2,9 @@ import { sampleWorkbooks } from '../../../src/cli/sample/writeSamples';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { workbookText } from '../../../src/messages/workbookText';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
-import { contextOf } from '../../../src/validation/context';
-import { tableSubjects } from '../../../src/validation/subjectsOf';
-import { validateContext } from '../../../src/validation/validate';
+import { contextOf } from '../../../src/validation/engine/context';
+import { tableSubjects } from '../../../src/validation/engine/subjectsOf';
+import { validateContext } from '../../../src/validation/engine/validate';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 
 const OK = workbookText('check.ok');
@@ -31,4 +31,4 @@ test('a row that its check column complains of has a finding; one without a find
   }
   expect(complaints).toBeGreaterThan(20);
   expect(alone).toEqual([]);
-});
+}, 300_000);

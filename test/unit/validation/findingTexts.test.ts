@@ -4,8 +4,8 @@ import path from 'node:path';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { Locale } from '../../../src/messages/catalogue';
-import { ruleTexts } from '../../../src/messages/ruleText';
-import { findingsSheet } from '../../../src/validation/findingsSheet';
+import { ruleTexts } from '../../../src/validation/report/ruleText';
+import { findingsSheet } from '../../../src/validation/report/findingsSheet';
 import { cchc } from '../cli/cli';
 import { check, soundSpec, workbench } from './workbook';
 

@@ -1,18 +1,25 @@
+import path from 'node:path';
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { ruleTexts } from '../../../src/messages/ruleText';
-import { changeOf, undoOf } from '../../../src/validation/fixChanges';
-import { safeFixes } from '../../../src/validation/fixes';
-import { patchSnapshot } from '../../../src/validation/patchSnapshot';
+import { ruleTexts } from '../../../src/validation/report/ruleText';
+import { changeOf, undoOf } from '../../../src/validation/fixes/fixChanges';
+import { safeFixes } from '../../../src/validation/fixes/fixes';
+import { patchSnapshot } from '../../../src/validation/fixes/patchSnapshot';
+import type { RuleCase } from '../../../src/validation/rules/ruleCase';
 import { RULES } from '../../../src/validation/rules/rules';
-import { IDENTITY_CASES } from './identityCases';
-import { STRUCTURE_CASES } from './structureCases';
-import { TARGET_CASES } from './targetCases';
-import { TASK_CASES } from './taskCases';
-import { TEXT_CASES } from './textCases';
 import { check, soundWorkbook, workbench } from './workbook';
 import { BUNDLED } from '../../programmes';
 
-const CASES = [...IDENTITY_CASES, ...STRUCTURE_CASES, ...TASK_CASES, ...TARGET_CASES, ...TEXT_CASES];
+const folder = path.join(__dirname, '../../../src/validation/rules');
+const CASES = RULES.flatMap(({ id }) => {
+  const [group = '', name = ''] = id.split('/');
+  const own = path.join(
+    folder,
+    group,
+    name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase()),
+  );
+  const { cases } = jest.requireActual<{ cases: RuleCase[] }>(path.join(own, 'cases'));
+  return cases.map((one) => ({ rule: id, ...one }));
+});
 
 test.each(CASES)('$rule: $name', async ({ rule, edit, at, also = [], agency, withPrevious }) => {
   const bench = workbench(await soundWorkbook(agency));

@@ -5,21 +5,19 @@ import { bindTable } from '../../../src/entries/bindTable';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
-import { toSerial } from '../../../src/text/calendar';
-import type { ValidationOptions } from '../../../src/validation/context';
-import { validate, type Validation } from '../../../src/validation/validate';
+import type { ValidationOptions } from '../../../src/validation/engine/context';
+import { validate, type Validation } from '../../../src/validation/engine/validate';
+import { day, type TableName, type Workbench } from '../../../src/validation/rules/ruleCase';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/agency/agencyRows';
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/fields/entry';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 
 const PRESENT = agencyShapes(LAYOUT_VERSION);
-
-export const day = (iso: string): number => toSerial(iso);
 
 /** A year in the middle of its work: everything under way, every target met; nothing to complain about. */
 function soundEntries(agencyName: string): { entries: AgencyEntries; agency: ReturnType<typeof findAgency> } {
@@ -78,20 +76,7 @@ export async function soundWorkbook(agencyName = 'Sở Nội vụ'): Promise<Wor
 export const check = (snapshot: WorkbookSnapshot, options: Partial<ValidationOptions> = {}): Validation =>
   validate(snapshot, { ...BUNDLED, ...options });
 
-export type TableName = 'NhiemVu' | 'NhiemVuChung' | 'ChiTieu';
 const SHAPES = { NhiemVu: PRESENT.tasks, NhiemVuChung: PRESENT.generalTasks, ChiTieu: PRESENT.targets };
-
-export interface Workbench {
-  snapshot: WorkbookSnapshot;
-  sheet: (name: string) => SheetSnapshot;
-  /** `Nhiệm vụ!K4` of a column in the row with a code. */
-  at: (table: TableName, code: string, header: string) => string;
-  /** `Nhiệm vụ!K3` */
-  header: (table: TableName, header: string) => string;
-  put: (place: string, value: CellScalar, formula?: string | null) => void;
-  get: (place: string) => CellScalar;
-  codes: (table: TableName) => string[];
-}
 
 /** Tools that change a snapshot cell by cell, by what a reader sees: sheet, code and header. */
 export function workbench(snapshot: WorkbookSnapshot): Workbench {

@@ -1,5 +1,5 @@
 import { around, findingPlaces } from '../../../../src/taskpane/check/findingPlaces';
-import type { Finding } from '../../../../src/validation/finding';
+import type { Finding } from '../../../../src/validation/engine/finding';
 
 const SHEETS = ['Bìa', 'Nhiệm vụ', 'Chỉ tiêu'];
 const finding = (sheet: string | null, cell: string | null): Finding => ({

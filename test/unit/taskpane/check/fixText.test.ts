@@ -1,7 +1,7 @@
 import { vietnamese } from '../../../../src/messages/vietnamese';
 import { fixTexts } from '../../../../src/taskpane/check/fixText';
 import type { TypedAs } from '../../../../src/fields/entryKinds';
-import type { Fix } from '../../../../src/validation/finding';
+import type { Fix } from '../../../../src/validation/engine/finding';
 
 const fix = (before: Fix['before'], after: Fix['after'], rest: Partial<Fix> = {}): Fix => ({
   sheet: 'Nhiệm vụ',

@@ -5,7 +5,7 @@ import {
   withTexts,
   type SheetGroup,
 } from '../../../../src/taskpane/check/groupFindings';
-import { SEVERITIES, type Finding, type Severity } from '../../../../src/validation/finding';
+import { SEVERITIES, type Finding, type Severity } from '../../../../src/validation/engine/finding';
 
 const finding = (severity: Severity, sheet: string | null, row: string | null, rule: string): Finding => ({
   rule,

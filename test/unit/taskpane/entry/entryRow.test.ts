@@ -1,7 +1,8 @@
 import { knownCells } from '../../../../src/taskpane/check/entryCells';
 import { entryRows, rowAt, type EntryRow } from '../../../../src/taskpane/entry/entryRow';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
-import { day, soundWorkbook, workbench } from '../../validation/workbook';
+import { day } from '../../../../src/validation/rules/ruleCase';
+import { soundWorkbook, workbench } from '../../validation/workbook';
 import { cellOf } from '../../../cellOf';
 import type { TaskKey } from '../../../../src/fields/task/taskFields';
 

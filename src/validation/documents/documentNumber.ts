@@ -1,0 +1,59 @@
+import { tidy } from '../../text/normalise';
+
+/** One document's number, `213/KH-UBND`, as Nghị định 30/2020/NĐ-CP, Phụ lục I has it. */
+export interface DocumentNumber {
+  /** As typed, without "Số" before and "ngày …" after. */
+  text: string;
+  /** Groups of the symbol, `KH` and `UBND`; null where it is no document number. */
+  groups: string[] | null;
+  /** Groups that can name the issuer: what follows the kind; of an official letter, which names none, the first. */
+  issuers: string[];
+  /** A number under 10 without its leading 0. */
+  lacksZero: boolean;
+}
+
+/** Abbreviations of kinds of documents with a small letter; Thanh tra writes itself `TTr` too. */
+const MIXED = '(?:TTr|CTr|QyĐ|TTLT)';
+const GROUP = `(?:${MIXED}|[0-9A-ZĐÊÔƠƯÂĂ][0-9A-ZĐÊÔƠƯÂĂ&.]*)`;
+/** Kinds of administrative documents (Nghị định 30/2020/NĐ-CP, Phụ lục III), which stand before the issuer. */
+const KINDS = new Set(
+  'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB TT NĐ'.split(' '),
+);
+/** `213/KH-UBND`, `31/2022/QĐ-UBND`, `72/2025/QH15`, `2231/SNV-CCHC&PC` */
+const STATE = new RegExp(
+  `^(\\d{1,6})[A-Za-z]?/(?:(\\d{4})/(${GROUP}(?:-${GROUP})*)|(${GROUP}(?:-${GROUP})*))$`,
+  'u',
+);
+/** `18-NQ/TW`, `233-NQ/TU`: of the Party, the other way round. */
+const PARTY = new RegExp(`^(\\d{1,6})-(${GROUP})/(${GROUP})$`, 'u');
+
+const BEFORE = /^(?:.{0,40}? )?số(?: ?:)? (?=\d)/iu;
+const AFTER = /[,;]? ?\(?(?:ngày|ban hành) [^]*$/iu;
+/** A symbol has letters: `15/03/2024` is a date. */
+const LETTER = /[A-ZĐÊÔƠƯÂĂ]/u;
+
+function issuersOf(groups: readonly string[]): string[] {
+  const [kind, ...rest] = groups;
+  return kind !== undefined && KINDS.has(kind) && rest.length > 0 ? rest : groups.slice(0, 1);
+}
+
+function readOne(typed: string): DocumentNumber {
+  const text = typed.replace(BEFORE, '').replace(AFTER, '').trim();
+  const match = STATE.exec(text) ?? PARTY.exec(text);
+  const groups = match
+    ?.slice(2)
+    .filter((group) => group !== undefined && !/^\d{4}$/.test(group))
+    .flatMap((group) => group.split(/[-/]/));
+  if (!match || !groups?.some((group) => LETTER.test(group)))
+    return { text, groups: null, issuers: [], lacksZero: false };
+  return { text, groups, issuers: issuersOf(groups), lacksZero: /^[1-9]$/.test(match[1] ?? '') };
+}
+
+/** The documents that a cell names, parted by `;`, a comma before the next number, or line breaks. */
+export function documentNumbers(typed: string): DocumentNumber[] {
+  return typed
+    .split(/;|\r?\n|,(?=\s*\d|\s*số\s*(?::\s*)?\d)/iu)
+    .map(tidy)
+    .filter((part) => part !== '')
+    .map(readOne);
+}

@@ -1,8 +1,0 @@
-import { documentNumbers, type DocumentNumber } from './documentNumber';
-import type { TaskSubject } from './subjects';
-
-/** The documents named as a task's evidence; none where the cell is blank or wrong. */
-export function documentsOf({ cell, isBlank, value }: TaskSubject): DocumentNumber[] {
-  if (isBlank('documentNumber') || cell('documentNumber')?.isError) return [];
-  return documentNumbers(String(value('documentNumber')));
-}

@@ -1,0 +1,123 @@
+import type { Agency } from '../../agency/catalogue';
+import type { BoundCell } from '../../entries/bindTable';
+import { isProvinces, type WorkbookIdentity } from '../../entries/readIdentity';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { parseRange } from '../../workbook/address';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { contextOf, type ValidationOptions } from './context';
+import type { Finding, Fix, Severity } from './finding';
+import type { Context } from './subjects';
+import type { Place, Report, Scope, SubjectOf, AnyRule } from './rule';
+import { provinceWorkbook } from '../rules/identity/provinceWorkbook/rule';
+import { RULES } from '../rules/rules';
+import { coverTexts, tableSubjects } from './subjectsOf';
+
+export interface Validation {
+  identity: WorkbookIdentity | null;
+  /** Null for the province's own workbook and where it is unknown. */
+  agency: Agency | null;
+  period: ReportingPeriod | null;
+  /** By sheet, row and column; the same workbook on the same date gives the same list. */
+  findings: Finding[];
+  counts: Record<Severity, number>;
+  /** No lỗi is left. */
+  ready: boolean;
+}
+
+const of = (scope: Scope) => RULES.filter((rule) => rule.scope === scope);
+const BY_SCOPE: Record<Scope, readonly AnyRule[]> = {
+  workbook: of('workbook'),
+  table: of('table'),
+  row: of('row'),
+  task: of('task'),
+  target: of('target'),
+  text: of('text'),
+};
+
+/** The others would take it for an agency's workbook whose sheets are gone. */
+const ONLY_PROVINCE: readonly AnyRule[] = [provinceWorkbook];
+
+const isCell = (place: Place | BoundCell): place is BoundCell => 'formula' in place;
+
+function reporter(rule: AnyRule, code: string | null, findings: Finding[]): Report {
+  return (place, values = {}, fix = null, row = code ?? undefined) => {
+    if (place === null) return;
+    const { sheet, address } = place;
+    let mended: Fix | null = null;
+    if (fix && isCell(place)) {
+      mended = {
+        sheet: place.sheet,
+        cell: place.address,
+        before: place.value,
+        beforeFormula: place.formula,
+        after: fix.after,
+        afterFormula: fix.afterFormula ?? null,
+        safe: fix.safe,
+      };
+    }
+    const { id, severity } = rule;
+    findings.push({ rule: id, severity, sheet, cell: address, row: row ?? null, values, fix: mended });
+  };
+}
+
+/** Key that sorts findings as a reader meets them. */
+function position({ sheets }: WorkbookSnapshot): (finding: Finding) => [number, number, number] {
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
+  return ({ sheet, cell }) => {
+    const at = sheet === null ? -1 : (order.get(sheet) ?? sheets.length);
+    if (cell === null) return [at, -1, -1];
+    const { top, left } = parseRange(cell);
+    return [at, top, left];
+  };
+}
+
+/** Every finding of every rule over a workbook, however mishandled. Total: what cannot be bound is a finding. */
+export function validate(snapshot: WorkbookSnapshot, options: ValidationOptions): Validation {
+  return validateContext(contextOf(snapshot, options));
+}
+
+/** `validate` of a workbook that is bound already. */
+export function validateContext(context: Context): Validation {
+  const { snapshot, identity } = context;
+  const isProvince = isProvinces(identity);
+  const findings: Finding[] = [];
+  const run = <S extends Scope>(scope: S, subject: SubjectOf[S], code: string | null) => {
+    for (const rule of isProvince ? ONLY_PROVINCE : BY_SCOPE[scope]) {
+      (rule.check as (subject: SubjectOf[S], report: Report) => void)(
+        subject,
+        reporter(rule, code, findings),
+      );
+    }
+  };
+
+  run('workbook', context, null);
+  if (!isProvince && context.plan && context.owner !== undefined) {
+    for (const text of coverTexts(context)) run('text', text, null);
+    for (const { table, rows, tasks, targets, texts } of tableSubjects(context)) {
+      run('table', { context, table }, null);
+      for (const subject of rows) run('row', subject, subject.code);
+      for (const subject of tasks) run('task', subject, subject.code);
+      for (const subject of targets) run('target', subject, subject.code);
+      for (const subject of texts) run('text', subject, subject.code);
+    }
+  }
+
+  const positionOf = position(snapshot);
+  const sorted = findings
+    .map((finding, index) => ({ finding, key: [...positionOf(finding), index] }))
+    .sort((a, b) => {
+      const at = a.key.findIndex((part, index) => part !== b.key[index]);
+      return at < 0 ? 0 : (a.key[at] as number) - (b.key[at] as number);
+    })
+    .map(({ finding }) => finding);
+  const count = (severity: Severity) => sorted.filter((finding) => finding.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), hint: count('hint') };
+  return {
+    identity: context.identity,
+    agency: context.owner ?? null,
+    period: context.period,
+    findings: sorted,
+    counts,
+    ready: counts.error === 0,
+  };
+}

@@ -1,0 +1,30 @@
+import { fold } from '../../text/normalise';
+
+const LITERAL = /("(?:[^"]|"")*")/;
+/** `NhiemVu[[#This Row],[Hạn]]`, `NhiemVu[@Hạn]`, `[@[% hoàn thành]]`: a cell of the same row. */
+const SAME_ROW =
+  /(?<![\p{L}\p{N}_.\\])[\p{L}\p{N}_.\\]*\[(?:\[#This Row\]\s*[,;]|@)(?:\s*\[((?:'.|[^'[\]])+)\]|((?:'.|[^'[\]@])+))\]/giu;
+
+/**
+ * One spelling for formulas that mean the same: references to the row's cells as A1 addresses (`addressOf` gives one by
+ * header, folded), without spaces, `$` and case. Null where a header is unknown.
+ */
+export function canonicalFormula(
+  formula: string,
+  addressOf: (header: string) => string | null,
+): string | null {
+  let isKnown = true;
+  const parts = formula.replace(/^=/, '').split(LITERAL);
+  const spelled = parts.map((part, index) => {
+    if (index % 2 === 1) return part;
+    return part
+      .replace(SAME_ROW, (_all, bracketed: string | undefined, plain: string | undefined) => {
+        const address = addressOf(fold((bracketed ?? plain ?? '').replace(/'(.)/g, '$1')));
+        isKnown &&= address !== null;
+        return address ?? '';
+      })
+      .replace(/[\s$]/g, '')
+      .toUpperCase();
+  });
+  return isKnown ? spelled.join('') : null;
+}

@@ -1,9 +1,0 @@
-import { parseVietnameseNumber } from '../text/parseNumber';
-import type { CellScalar } from '../workbook/spec';
-import type { FixOf } from './rule';
-
-/** The number that a text stands for, typed the Vietnamese way; null where it stands for none. */
-export function numberFix(value: CellScalar, accepts: (value: number) => boolean): FixOf | null {
-  const parsed = typeof value === 'string' ? parseVietnameseNumber(value) : null;
-  return parsed && accepts(parsed.value) ? { after: parsed.value, safe: !parsed.ambiguous } : null;
-}

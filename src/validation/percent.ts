@@ -1,9 +1,0 @@
-import { STATUS } from '../fields/task/taskStatus';
-import type { TaskSubject } from './subjects';
-
-/** 0,5 typed for 50 %: between 0 and 1, or 1 where the task is done. */
-export function isFraction({ status, value }: Pick<TaskSubject, 'status' | 'value'>): boolean {
-  const percent = value('percent');
-  if (typeof percent !== 'number') return false;
-  return (percent > 0 && percent < 1) || (percent === 1 && status === STATUS.done);
-}

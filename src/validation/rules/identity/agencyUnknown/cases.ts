@@ -1,0 +1,18 @@
+import type { RuleCase } from '../../ruleCase';
+import { identity } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  {
+    name: 'an agency of nowhere',
+    edit: (bench) => {
+      identity(bench, 'cchc.agency', 'SXYZ');
+      identity(bench, 'cchc.agencyName', 'Sở Không Có');
+    },
+    at: () => ['-'],
+  },
+  {
+    name: 'a commune, which no catalogue names',
+    edit: () => undefined,
+    agency: 'UBND xã Tân Mỹ',
+  },
+];

@@ -1,0 +1,18 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import { DATE, identity } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  {
+    name: 'a period of nowhere',
+    edit: (bench) => identity(bench, 'cchc.period', 'q9'),
+    at: () => ['-'],
+  },
+  {
+    name: 'a quarter',
+    edit: (bench) => {
+      identity(bench, 'cchc.period', 'q3');
+      bench.put(DATE, day('2024-09-14'));
+    },
+  },
+];

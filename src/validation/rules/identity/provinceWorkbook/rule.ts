@@ -1,0 +1,12 @@
+import { isProvinces } from '../../../../entries/readIdentity';
+import { NOWHERE, rule } from '../../../engine/rule';
+
+/** The only rule that looks at such a workbook: the others would take it for an agency's whose sheets are gone. */
+export const provinceWorkbook = rule({
+  id: 'identity/province-workbook',
+  scope: 'workbook',
+  severity: 'error',
+  check({ identity }, report) {
+    if (isProvinces(identity)) report(NOWHERE);
+  },
+});

@@ -1,0 +1,15 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import { DATE } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  {
+    name: 'the day after the period',
+    edit: (bench) => bench.put(DATE, day('2024-12-15')),
+    at: () => [DATE],
+  },
+  {
+    name: 'the last day of the period',
+    edit: (bench) => bench.put(DATE, day('2024-12-14')),
+  },
+];

@@ -1,0 +1,77 @@
+import { cellAddress, parseRange, rangeAddress } from '../../../workbook/address';
+import type { SheetSnapshot } from '../../../workbook/snapshot';
+import type { TableName, Workbench } from '../ruleCase';
+import { columnLetters } from '../../../workbook/address';
+import { TASK_FIELDS, type TaskKey } from '../../../fields/task/taskFields';
+
+/** Letters of a column of a new workbook's task sheets. */
+export const letterOf = (wanted: TaskKey): string =>
+  columnLetters(TASK_FIELDS.findIndex(({ key }) => key === wanted));
+
+export const CODE = 'I.1.1.HD1';
+export const codeHeader = (bench: Workbench, table: TableName) => [bench.header(table, 'Mã')];
+
+export function rowsOf(sheet: SheetSnapshot): { top: number; bottom: number } {
+  const { top, bottom } = parseRange(sheet.tables[0]!.range);
+  return { top, bottom };
+}
+
+export function resize(
+  sheet: SheetSnapshot,
+  { rows = 0, columns = 0 }: { rows?: number; columns?: number },
+): void {
+  const table = sheet.tables[0]!;
+  const range = parseRange(table.range);
+  table.range = rangeAddress({ ...range, bottom: range.bottom + rows, right: range.right + columns });
+}
+
+export function deleteRow(bench: Workbench, table: TableName, code: string): void {
+  const [name = '', address = ''] = bench.at(table, code, 'Mã').split('!');
+  const sheet = bench.sheet(name);
+  const row = parseRange(address).top - sheet.origin.row;
+  sheet.values.splice(row, 1);
+  sheet.formulas.splice(row, 1);
+  sheet.numberFormats.splice(row, 1);
+  resize(sheet, { rows: -1 });
+}
+
+export function copyRow(bench: Workbench, table: TableName, code: string): string {
+  const [name = '', address = ''] = bench.at(table, code, 'Mã').split('!');
+  const sheet = bench.sheet(name);
+  const row = parseRange(address).top - sheet.origin.row;
+  const end = rowsOf(sheet).bottom + 1 - sheet.origin.row;
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+    grid.splice(end, 0, [...grid[row]!]);
+  resize(sheet, { rows: 1 });
+  return `${name}!${cellAddress(end + sheet.origin.row, 0)}`;
+}
+
+export function deleteColumn(bench: Workbench, sheetName: string, header: string): void {
+  const sheet = bench.sheet(sheetName);
+  const row = rowsOf(sheet).top - sheet.origin.row;
+  const column = sheet.values[row]!.indexOf(header);
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+    for (const cells of grid) cells.splice(column, 1);
+  sheet.tables[0]!.columns.splice(column, 1);
+  resize(sheet, { columns: -1 });
+}
+
+export function insertColumn(bench: Workbench, sheetName: string, before: string, header: string): string {
+  const sheet = bench.sheet(sheetName);
+  const row = rowsOf(sheet).top - sheet.origin.row;
+  const column = sheet.values[row]!.indexOf(before);
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as (string | null)[][][])
+    for (const [index, cells] of grid.entries())
+      cells.splice(column, 0, grid === (sheet.values as unknown) && index === row ? header : null);
+  sheet.tables[0]!.columns.splice(column, 0, header);
+  resize(sheet, { columns: 1 });
+  return `${sheetName}!${cellAddress(rowsOf(sheet).top, column + sheet.origin.column)}`;
+}
+
+export function sortBackwards(sheet: SheetSnapshot): void {
+  const { top, bottom } = rowsOf(sheet);
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][]) {
+    const [from, to] = [top + 1 - sheet.origin.row, bottom + 1 - sheet.origin.row];
+    grid.splice(from, to - from, ...grid.slice(from, to).reverse());
+  }
+}

@@ -1,0 +1,19 @@
+import type { RuleCase } from '../../ruleCase';
+import { letterOf, insertColumn } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  {
+    name: 'a copied column, as Excel names it',
+    edit: (bench) => {
+      insertColumn(bench, 'Nhiệm vụ', 'Hạn', 'Trạng thái2');
+    },
+    // The copy took the place of the column that it was put before.
+    at: () => [`Nhiệm vụ!${letterOf('due')}3`],
+  },
+  {
+    name: 'a column of their own with a number',
+    edit: (bench) => {
+      insertColumn(bench, 'Nhiệm vụ', 'Hạn', 'Cột 2');
+    },
+  },
+];

@@ -1,0 +1,19 @@
+import { repeatedKey } from '../../../../entries/bindTable';
+import { headerText } from '../../../engine/headers';
+import { rule } from '../../../engine/rule';
+
+export const columnDuplicated = rule({
+  id: 'structure/column-duplicated',
+  severity: 'error',
+  scope: 'table',
+  check({ table }, report) {
+    for (const { key, text, address } of table.bound?.headers ?? []) {
+      const repeated = key === null ? repeatedKey(text, table.shape.columns) : null;
+      if (repeated !== null && table.bound)
+        report(
+          { sheet: table.bound.sheet.name, address },
+          { value: text, header: headerText(table, repeated) },
+        );
+    }
+  },
+});

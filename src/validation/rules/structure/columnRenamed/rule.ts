@@ -1,0 +1,19 @@
+import { fold } from '../../../../text/normalise';
+import { boundCell } from '../../../../entries/bindTable';
+import { headerText } from '../../../engine/headers';
+import { rule } from '../../../engine/rule';
+
+export const columnRenamed = rule({
+  id: 'structure/column-renamed',
+  severity: 'error',
+  scope: 'table',
+  check({ table }, report) {
+    for (const { key, renamed, text, column } of table.bound?.headers ?? []) {
+      if (!renamed || key === null || !table.bound) continue;
+      const header = headerText(table, key);
+      if (fold(text) === fold(header)) continue;
+      const cell = boundCell(table.bound.sheet, table.bound.range.top, column, new Set());
+      report(cell, { value: text, header });
+    }
+  },
+});

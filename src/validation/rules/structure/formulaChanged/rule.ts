@@ -1,0 +1,24 @@
+import { formulaOf, isOwnFormula } from '../../../formulas/expectedFormula';
+import { headerText } from '../../../engine/headers';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+export const formulaChanged = rule({
+  id: 'structure/formula-changed',
+  severity: 'error',
+  scope: 'row',
+  check(subject, report) {
+    const { table, row, computed } = subject;
+    for (const { key, role } of table.columns) {
+      const cell = role === 'computed' ? row.cell(key) : null;
+      const formula = formulaOf(subject, key);
+      if (!cell || cell.formula === null || formula === null) continue;
+      if (isOwnFormula(subject, key, cell.formula) !== false) continue;
+      report(
+        cell,
+        { header: headerText(table, key), formula: shown(`=${cell.formula}`) },
+        { after: computed(key), afterFormula: formula, safe: true },
+      );
+    }
+  },
+});

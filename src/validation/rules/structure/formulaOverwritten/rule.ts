@@ -1,0 +1,29 @@
+import type { CellScalar } from '../../../../workbook/spec';
+import { formulaOf } from '../../../formulas/expectedFormula';
+import { headerText } from '../../../engine/headers';
+import { isOwnWord } from '../../../typed/ownWords';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+/** What a formula gives: any other text is somebody's note. */
+const isResult = (value: CellScalar): boolean =>
+  typeof value !== 'string' || value === '' || isOwnWord(value);
+
+export const formulaOverwritten = rule({
+  id: 'structure/formula-overwritten',
+  severity: 'error',
+  scope: 'row',
+  check(subject, report) {
+    const { table, row, computed } = subject;
+    for (const { key, role } of table.columns) {
+      const cell = role === 'computed' ? row.cell(key) : null;
+      const formula = formulaOf(subject, key);
+      if (!cell || cell.formula !== null || formula === null) continue;
+      report(
+        cell,
+        { header: headerText(table, key), value: shown(cell.value) },
+        { after: computed(key), afterFormula: formula, safe: cell.isError || isResult(cell.value) },
+      );
+    }
+  },
+});

@@ -1,0 +1,17 @@
+import type { RuleCase } from '../../ruleCase';
+
+export const cases: RuleCase[] = [
+  {
+    name: 'another program dropped the names',
+    edit: ({ snapshot }) => {
+      snapshot.names = snapshot.names.filter(({ name }) => name !== 'DS_TrangThai' && name !== 'CoQuan');
+    },
+    at: () => ['-', '-'],
+  },
+  {
+    name: 'names in another case',
+    edit: ({ snapshot }) => {
+      for (const name of snapshot.names) name.name = name.name.toUpperCase();
+    },
+  },
+];

@@ -1,0 +1,19 @@
+import { areSound, FIGURE_COLUMNS } from '../../../typed/figures';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+export const lowerThanPrevious = rule({
+  id: 'target/lower-than-previous',
+  severity: 'warning',
+  scope: 'target',
+  check(subject, report) {
+    const { context, code, cell, value } = subject;
+    // Figures that cannot be right have an error of their own.
+    if (!areSound(subject)) return;
+    for (const key of FIGURE_COLUMNS) {
+      const [now, before] = [value(key), context.previous?.targets[code]?.[key]];
+      if (typeof now === 'number' && typeof before === 'number' && now < before)
+        report(cell(key), { value: shown(now), previous: shown(before) });
+    }
+  },
+});

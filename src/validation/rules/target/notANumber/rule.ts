@@ -1,0 +1,20 @@
+import { isBlank } from '../../../../workbook/sheetMath';
+import { FIGURE_COLUMNS, typedPercent } from '../../../typed/figures';
+import { numberFix } from '../../../fixes/numberFix';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+export const notANumber = rule({
+  id: 'target/not-a-number',
+  severity: 'error',
+  scope: 'target',
+  check(subject, report) {
+    for (const key of FIGURE_COLUMNS) {
+      const value = subject.value(key);
+      const cell = subject.cell(key);
+      if (isBlank(value) || typeof value === 'number' || cell?.isError) continue;
+      if (typedPercent(subject, key) || numberFix(value, () => true)) continue;
+      report(cell, { value: shown(value) });
+    }
+  },
+});

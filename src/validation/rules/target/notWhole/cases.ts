@@ -1,0 +1,7 @@
+import type { RuleCase } from '../../ruleCase';
+import { TARGET, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('half a dossier', TARGET, { numerator: 199.5 }, 'numerator'),
+  right('whole', TARGET, { numerator: 199 }),
+];

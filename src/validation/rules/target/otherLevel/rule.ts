@@ -1,0 +1,14 @@
+import { isOtherLevel } from '../../../engine/otherLevel';
+import { rule } from '../../../engine/rule';
+import { codeOf } from '../../../engine/subjectsOf';
+
+export const otherLevel = rule({
+  id: 'target/other-level',
+  severity: 'error',
+  scope: 'table',
+  check({ context, table }, report) {
+    for (const row of table.bound?.rows ?? [])
+      if (isOtherLevel(context, table, row))
+        report(row.cell('code'), { code: codeOf(row) ?? '' }, null, codeOf(row) ?? undefined);
+  },
+});

@@ -1,0 +1,51 @@
+import type { CellScalar } from '../../../workbook/spec';
+import type { RuleCase } from '../ruleCase';
+import { day, type Workbench } from '../ruleCase';
+
+/** Whole year; Quý II, so late in December; khi có phát sinh; theo kế hoạch riêng; thường xuyên. */
+export const YEAR = 'I.1.1.HD1';
+export const LATE = 'VII.4.3.HD1';
+export const EVENT = 'II.1.1.HD1';
+export const OWN = 'II.2.1.HD4';
+export const ONGOING = 'II.3.2.HD1';
+export const QUARTER_4 = 'III.1.1.HD1';
+
+export type Row = Record<string, CellScalar>;
+export const HEADER = {
+  status: 'Trạng thái',
+  percent: '% hoàn thành',
+  doneOn: 'Ngày hoàn thành',
+  number: 'Số, ký hiệu văn bản',
+  date: 'Ngày văn bản',
+  ownDate: 'Hạn riêng hoặc ngày phát sinh',
+  spent: 'Kinh phí thực hiện (triệu đồng)',
+  note: 'Khó khăn, ghi chú',
+} as const;
+export type Key = keyof typeof HEADER;
+
+export const fill = (code: string, row: Row) => (bench: Workbench) => {
+  for (const [key, value] of Object.entries(row))
+    bench.put(bench.at('NhiemVu', code, HEADER[key as Key]), value);
+};
+export const at =
+  (code: string, ...keys: Key[]) =>
+  (bench: Workbench) =>
+    keys.map((key) => bench.at('NhiemVu', code, HEADER[key]));
+
+export const DONE: Row = {
+  status: 'Hoàn thành',
+  percent: 100,
+  doneOn: day('2024-11-20'),
+  number: '145/KH-SNV',
+  date: day('2024-11-18'),
+};
+
+export const wrong = (name: string, code: string, row: Row, ...keys: Key[]): RuleCase => ({
+  name,
+  edit: fill(code, row),
+  at: at(code, ...keys),
+});
+export const right = (name: string, code: string, row: Row): RuleCase => ({
+  name,
+  edit: fill(code, row),
+});

@@ -1,0 +1,8 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import { QUARTER_4, DONE, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('of the second quarter', QUARTER_4, { ...DONE, date: day('2024-06-18') }, 'date'),
+  right('on the first day', QUARTER_4, { ...DONE, date: day('2024-10-01') }),
+];

@@ -1,0 +1,17 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import { DONE, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong(
+    'a year too early',
+    'V.1.2.HD1',
+    { ...DONE, doneOn: day('2023-11-20'), date: day('2023-11-18') },
+    'doneOn',
+  ),
+  right('in January', 'V.1.2.HD1', {
+    ...DONE,
+    doneOn: day('2024-01-05'),
+    date: day('2024-01-05'),
+  }),
+];

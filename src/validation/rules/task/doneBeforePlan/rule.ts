@@ -1,0 +1,19 @@
+import { toSerial } from '../../../../text/calendar';
+import { rule } from '../../../engine/rule';
+import { shownDate } from '../../../report/shown';
+
+export const doneBeforePlan = rule({
+  id: 'task/done-before-plan',
+  severity: 'warning',
+  scope: 'task',
+  check({ context: { plan }, cell, date }, report) {
+    const doneOn = date('doneOn');
+    const issued = plan ? toSerial(plan.issuedOn) : null;
+    if (doneOn !== null && issued !== null && doneOn < issued)
+      report(cell('doneOn'), {
+        value: shownDate(doneOn),
+        issued: shownDate(issued),
+        plan: plan?.number ?? '',
+      });
+  },
+});

@@ -1,0 +1,11 @@
+import { STATUS } from '../../../../fields/task/taskStatus';
+import { rule } from '../../../engine/rule';
+
+export const doneWithoutDocument = rule({
+  id: 'task/done-without-document',
+  severity: 'error',
+  scope: 'task',
+  check({ status, cell, isBlank }, report) {
+    if (status === STATUS.done && isBlank('documentNumber')) report(cell('documentNumber'));
+  },
+});

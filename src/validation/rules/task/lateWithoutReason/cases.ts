@@ -1,0 +1,14 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import { LATE, DONE, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('overdue', LATE, { note: null }, 'note'),
+  wrong('done late', LATE, { ...DONE, note: null }, 'note'),
+  right('done on time', LATE, {
+    ...DONE,
+    doneOn: day('2024-06-30'),
+    date: day('2024-06-28'),
+    note: null,
+  }),
+];

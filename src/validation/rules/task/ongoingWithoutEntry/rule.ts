@@ -1,0 +1,17 @@
+import { STATUS } from '../../../../fields/task/taskStatus';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+const EVIDENCE = ['percent', 'doneOn', 'documentNumber', 'note'] as const;
+
+export const ongoingWithoutEntry = rule({
+  id: 'task/ongoing-without-entry',
+  severity: 'warning',
+  scope: 'task',
+  check({ expected, status, cell, isBlank }, report) {
+    const isContinuing = expected.kind === 'ongoing' || expected.kind === 'recurring';
+    const isOpen = status === STATUS.notStarted || status === STATUS.inProgress;
+    if (isContinuing && isOpen && EVIDENCE.every(isBlank))
+      report(cell('status'), { time: shown(expected.time) });
+  },
+});

@@ -1,0 +1,8 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import { OWN, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('the year after', OWN, { ownDate: day('2025-01-01') }, 'ownDate'),
+  right('the last day', OWN, { ownDate: day('2024-12-31') }),
+];

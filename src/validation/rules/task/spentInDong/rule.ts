@@ -1,0 +1,18 @@
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+/** Triệu đồng: a thousand tỷ for one work item of a reform plan is đồng typed for triệu đồng. */
+const IMPLAUSIBLE = 1_000_000;
+const DONG_IN_MILLION = 1_000_000;
+
+export const spentInDong = rule({
+  id: 'task/spent-in-dong',
+  severity: 'warning',
+  scope: 'task',
+  check({ cell, value }, report) {
+    const spent = value('spent');
+    if (typeof spent !== 'number' || spent < IMPLAUSIBLE) return;
+    const after = spent / DONG_IN_MILLION;
+    report(cell('spent'), { value: shown(spent), millions: shown(after) }, { after, safe: false });
+  },
+});

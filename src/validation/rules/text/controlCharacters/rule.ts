@@ -1,0 +1,15 @@
+import { CONTROL_CHARACTERS, spaced } from '../../../typed/spacing';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+export const controlCharacters = rule({
+  id: 'text/control-characters',
+  severity: 'warning',
+  scope: 'text',
+  check({ cell, limit }, report) {
+    const { value } = cell;
+    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
+    const clean = value.replace(CONTROL_CHARACTERS, '');
+    if (clean !== value) report(cell, { value: shown(clean) }, { after: spaced(clean), safe: true });
+  },
+});

@@ -1,0 +1,9 @@
+import type { RuleCase } from '../../ruleCase';
+import { wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('an equals sign', '=xem văn bản kèm theo'),
+  wrong('a phone number', '+84 912 000 000'),
+  wrong('a minus before a word', '-Thiếu kinh phí'),
+  right('a bullet', '- Thiếu kinh phí'),
+];

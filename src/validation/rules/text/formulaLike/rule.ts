@@ -1,0 +1,16 @@
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+/** "- việc thứ nhất" is a bullet, "-3" and "-A1" are what Excel would compute. */
+const FORMULA_LIKE = /^(?:[=+@]|-(?=[\p{L}\d(]))/u;
+
+export const formulaLike = rule({
+  id: 'text/formula-like',
+  severity: 'warning',
+  scope: 'text',
+  check({ cell, limit }, report) {
+    const { value } = cell;
+    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
+    if (FORMULA_LIKE.test(value.trimStart())) report(cell, { value: shown(value) });
+  },
+});

@@ -1,0 +1,17 @@
+import { CONTROL_CHARACTERS, spaced } from '../../../typed/spacing';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+export const spaces = rule({
+  id: 'text/spaces',
+  severity: 'hint',
+  scope: 'text',
+  check({ cell, limit }, report) {
+    const { value } = cell;
+    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
+    if (value.replace(CONTROL_CHARACTERS, '') !== value) return;
+    const after = spaced(value);
+    if (after !== value)
+      report(cell, { value: shown(value) }, { after: after === '' ? null : after, safe: true });
+  },
+});

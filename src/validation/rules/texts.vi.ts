@@ -1,0 +1,162 @@
+// Written by `npm run rules` from the folders beside it.
+import agencyUnknown from './identity/agencyUnknown/vi.json';
+import notOurs from './identity/notOurs/vi.json';
+import oldLayout from './identity/oldLayout/vi.json';
+import otherLayout from './identity/otherLayout/vi.json';
+import otherPlan from './identity/otherPlan/vi.json';
+import otherPlanVersion from './identity/otherPlanVersion/vi.json';
+import periodUnknown from './identity/periodUnknown/vi.json';
+import preparedByMissing from './identity/preparedByMissing/vi.json';
+import provinceWorkbook from './identity/provinceWorkbook/vi.json';
+import reportingDateInvalid from './identity/reportingDateInvalid/vi.json';
+import reportingDateOutsidePeriod from './identity/reportingDateOutsidePeriod/vi.json';
+import columnDuplicated from './structure/columnDuplicated/vi.json';
+import columnMissing from './structure/columnMissing/vi.json';
+import columnRenamed from './structure/columnRenamed/vi.json';
+import entryOutsideTable from './structure/entryOutsideTable/vi.json';
+import errorValue from './structure/errorValue/vi.json';
+import externalLinks from './structure/externalLinks/vi.json';
+import formulaChanged from './structure/formulaChanged/vi.json';
+import formulaOverwritten from './structure/formulaOverwritten/vi.json';
+import mergedCells from './structure/mergedCells/vi.json';
+import nameMissing from './structure/nameMissing/vi.json';
+import planTextChanged from './structure/planTextChanged/vi.json';
+import rowCodeDuplicated from './structure/rowCodeDuplicated/vi.json';
+import rowCodeUnknown from './structure/rowCodeUnknown/vi.json';
+import rowDeleted from './structure/rowDeleted/vi.json';
+import rowWithoutCode from './structure/rowWithoutCode/vi.json';
+import tableLost from './structure/tableLost/vi.json';
+import tableMissing from './structure/tableMissing/vi.json';
+import uncalculated from './structure/uncalculated/vi.json';
+import validationLost from './structure/validationLost/vi.json';
+import denominatorMissing from './target/denominatorMissing/vi.json';
+import lowerThanPrevious from './target/lowerThanPrevious/vi.json';
+import missedWithoutExplanation from './target/missedWithoutExplanation/vi.json';
+import negative from './target/negative/vi.json';
+import noFigures from './target/noFigures/vi.json';
+import notANumber from './target/notANumber/vi.json';
+import notWhole from './target/notWhole/vi.json';
+import numberAsText from './target/numberAsText/vi.json';
+import numeratorAboveDenominator from './target/numeratorAboveDenominator/vi.json';
+import numeratorMissing from './target/numeratorMissing/vi.json';
+import otherLevel from './target/otherLevel/vi.json';
+import partAboveWhole from './target/partAboveWhole/vi.json';
+import partDenominatorDiffers from './target/partDenominatorDiffers/vi.json';
+import percentTyped from './target/percentTyped/vi.json';
+import zeroDenominator from './target/zeroDenominator/vi.json';
+import dateAsText from './task/dateAsText/vi.json';
+import dateInvalid from './task/dateInvalid/vi.json';
+import dateWithTime from './task/dateWithTime/vi.json';
+import documentAfterDone from './task/documentAfterDone/vi.json';
+import documentBeforeStart from './task/documentBeforeStart/vi.json';
+import documentInFuture from './task/documentInFuture/vi.json';
+import documentIssuer from './task/documentIssuer/vi.json';
+import documentLeadingZero from './task/documentLeadingZero/vi.json';
+import documentMalformed from './task/documentMalformed/vi.json';
+import documentWithoutDate from './task/documentWithoutDate/vi.json';
+import doneBeforePlan from './task/doneBeforePlan/vi.json';
+import doneBelow100 from './task/doneBelow100/vi.json';
+import doneInFuture from './task/doneInFuture/vi.json';
+import doneWithoutDate from './task/doneWithoutDate/vi.json';
+import doneWithoutDocument from './task/doneWithoutDocument/vi.json';
+import dueNotStarted from './task/dueNotStarted/vi.json';
+import eventDateMissing from './task/eventDateMissing/vi.json';
+import lateWithoutReason from './task/lateWithoutReason/vi.json';
+import notStartedAboveZero from './task/notStartedAboveZero/vi.json';
+import ongoingWithoutEntry from './task/ongoingWithoutEntry/vi.json';
+import ownDeadlineMissing from './task/ownDeadlineMissing/vi.json';
+import ownDeadlineOutsideYear from './task/ownDeadlineOutsideYear/vi.json';
+import percentAsFraction from './task/percentAsFraction/vi.json';
+import percentInvalid from './task/percentInvalid/vi.json';
+import spentInDong from './task/spentInDong/vi.json';
+import spentInvalid from './task/spentInvalid/vi.json';
+import statusMissing from './task/statusMissing/vi.json';
+import statusUnknown from './task/statusUnknown/vi.json';
+import controlCharacters from './text/controlCharacters/vi.json';
+import formulaInEntry from './text/formulaInEntry/vi.json';
+import formulaLike from './text/formulaLike/vi.json';
+import nfd from './text/nfd/vi.json';
+import spaces from './text/spaces/vi.json';
+import tooLong from './text/tooLong/vi.json';
+
+export const TEXTS = {
+  'identity/agency-unknown': agencyUnknown,
+  'identity/not-ours': notOurs,
+  'identity/old-layout': oldLayout,
+  'identity/other-layout': otherLayout,
+  'identity/other-plan': otherPlan,
+  'identity/other-plan-version': otherPlanVersion,
+  'identity/period-unknown': periodUnknown,
+  'identity/prepared-by-missing': preparedByMissing,
+  'identity/province-workbook': provinceWorkbook,
+  'identity/reporting-date-invalid': reportingDateInvalid,
+  'identity/reporting-date-outside-period': reportingDateOutsidePeriod,
+  'structure/column-duplicated': columnDuplicated,
+  'structure/column-missing': columnMissing,
+  'structure/column-renamed': columnRenamed,
+  'structure/entry-outside-table': entryOutsideTable,
+  'structure/error-value': errorValue,
+  'structure/external-links': externalLinks,
+  'structure/formula-changed': formulaChanged,
+  'structure/formula-overwritten': formulaOverwritten,
+  'structure/merged-cells': mergedCells,
+  'structure/name-missing': nameMissing,
+  'structure/plan-text-changed': planTextChanged,
+  'structure/row-code-duplicated': rowCodeDuplicated,
+  'structure/row-code-unknown': rowCodeUnknown,
+  'structure/row-deleted': rowDeleted,
+  'structure/row-without-code': rowWithoutCode,
+  'structure/table-lost': tableLost,
+  'structure/table-missing': tableMissing,
+  'structure/uncalculated': uncalculated,
+  'structure/validation-lost': validationLost,
+  'target/denominator-missing': denominatorMissing,
+  'target/lower-than-previous': lowerThanPrevious,
+  'target/missed-without-explanation': missedWithoutExplanation,
+  'target/negative': negative,
+  'target/no-figures': noFigures,
+  'target/not-a-number': notANumber,
+  'target/not-whole': notWhole,
+  'target/number-as-text': numberAsText,
+  'target/numerator-above-denominator': numeratorAboveDenominator,
+  'target/numerator-missing': numeratorMissing,
+  'target/other-level': otherLevel,
+  'target/part-above-whole': partAboveWhole,
+  'target/part-denominator-differs': partDenominatorDiffers,
+  'target/percent-typed': percentTyped,
+  'target/zero-denominator': zeroDenominator,
+  'task/date-as-text': dateAsText,
+  'task/date-invalid': dateInvalid,
+  'task/date-with-time': dateWithTime,
+  'task/document-after-done': documentAfterDone,
+  'task/document-before-start': documentBeforeStart,
+  'task/document-in-future': documentInFuture,
+  'task/document-issuer': documentIssuer,
+  'task/document-leading-zero': documentLeadingZero,
+  'task/document-malformed': documentMalformed,
+  'task/document-without-date': documentWithoutDate,
+  'task/done-before-plan': doneBeforePlan,
+  'task/done-below-100': doneBelow100,
+  'task/done-in-future': doneInFuture,
+  'task/done-without-date': doneWithoutDate,
+  'task/done-without-document': doneWithoutDocument,
+  'task/due-not-started': dueNotStarted,
+  'task/event-date-missing': eventDateMissing,
+  'task/late-without-reason': lateWithoutReason,
+  'task/not-started-above-zero': notStartedAboveZero,
+  'task/ongoing-without-entry': ongoingWithoutEntry,
+  'task/own-deadline-missing': ownDeadlineMissing,
+  'task/own-deadline-outside-year': ownDeadlineOutsideYear,
+  'task/percent-as-fraction': percentAsFraction,
+  'task/percent-invalid': percentInvalid,
+  'task/spent-in-dong': spentInDong,
+  'task/spent-invalid': spentInvalid,
+  'task/status-missing': statusMissing,
+  'task/status-unknown': statusUnknown,
+  'text/control-characters': controlCharacters,
+  'text/formula-in-entry': formulaInEntry,
+  'text/formula-like': formulaLike,
+  'text/nfd': nfd,
+  'text/spaces': spaces,
+  'text/too-long': tooLong,
+} as const;

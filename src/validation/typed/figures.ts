@@ -1,0 +1,32 @@
+import { figureFault } from '../../target/figureFault';
+import { parseVietnameseNumber } from '../../text/parseNumber';
+import type { TargetSubject } from '../engine/subjects';
+
+export const FIGURE_COLUMNS = ['numerator', 'denominator'] as const;
+export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
+
+/** A share typed where a count belongs: "95%", 0,95, or a number shown as a percentage. */
+export function typedPercent({ target, cell, value }: TargetSubject, key: FigureColumn): boolean {
+  const figure = value(key);
+  if (typeof figure === 'string') return parseVietnameseNumber(figure)?.percent === true;
+  if (typeof figure !== 'number') return false;
+  return (target.counted && figure > 0 && figure < 1) || cell(key)?.numberFormat?.includes('%') === true;
+}
+
+/** The figures as numbers; null where the cell holds none. */
+export function figuresOf({ value }: TargetSubject): Record<FigureColumn, number | null> {
+  const number = (key: FigureColumn) => {
+    const figure = value(key);
+    return typeof figure === 'number' ? figure : null;
+  };
+  return { numerator: number('numerator'), denominator: number('denominator') };
+}
+
+/** Both figures are there and nothing is wrong with them. */
+export function areSound(subject: TargetSubject): boolean {
+  const { target, value } = subject;
+  return (
+    FIGURE_COLUMNS.every((key) => typeof value(key) === 'number' && !typedPercent(subject, key)) &&
+    figureFault(target, value('numerator'), value('denominator')) === null
+  );
+}
