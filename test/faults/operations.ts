@@ -6,7 +6,7 @@ import type { OpenedStore } from '../../src/taskpane/check/openedWorkbook';
 import { existingWorkbook } from '../../src/taskpane/existingWorkbook';
 import { layOut } from '../../src/taskpane/layOut';
 import { makeWorkbook } from '../../src/taskpane/makeWorkbook';
-import type { Fix } from '../../src/validation/finding';
+import type { Fix } from '../../src/validation/engine/finding';
 import { cellAddress } from '../../src/workbook/address';
 import type { CellScalar } from '../../src/workbook/spec';
 import { cellKey, type Workbook } from '../office-host/model';
