@@ -1,6 +1,7 @@
 import type { Agency } from '../agency/catalogue';
-import { periodOf, type ReportingPeriod } from '../period/reportingPeriod';
+import { periodOf, withSendBy, type ReportingPeriod } from '../period/reportingPeriod';
 import type { Programme } from '../programmes/programme';
+import type { IsoDate } from '../text/calendar';
 import type { Consolidation } from './consolidation';
 import { correctionsOf } from './corrections';
 import { changedTexts } from './discrepancies/changedTexts';
@@ -13,7 +14,7 @@ import { mergeRows, owedRows } from './mergeRows';
 import { planRows } from './planRows';
 import type { PreviousRun } from './previousRun';
 import { registerOf } from './register';
-import type { Returned } from './returned';
+import type { Returned, ReturnedWorkbook } from './returned';
 import { runChanges } from './runChanges';
 import { takeFiles, type Choices } from './takeFiles';
 import { targetRollUps } from './targetRollUps';
@@ -22,6 +23,11 @@ import { sumTallies } from './taskTally';
 export interface ConsolidationInput {
   programme: Programme;
   period: ReportingPeriod;
+  /**
+   * Day by which agencies had to send, where one was set; else that of the run before, else the one that most of the
+   * returned workbooks name, else the programme's.
+   */
+  sendBy?: IsoDate | null;
   /** Serial: day at which the province judges progress, whatever the agencies' own reporting dates. */
   reportingDate: number;
   returned: readonly Returned[];
@@ -30,6 +36,15 @@ export interface ConsolidationInput {
   choices?: Choices;
   /** Province's workbooks of the same plan: of this period (the run before), of earlier ones (to compare figures). */
   previous?: readonly PreviousRun[];
+}
+
+/** The day to send by that most workbooks name: what their agencies were told. Of equals the latest; null where none does. */
+function dayNamed(books: readonly ReturnedWorkbook[]): IsoDate | null {
+  const counts = new Map<IsoDate, number>();
+  for (const { identity } of books)
+    if (identity.sendBy) counts.set(identity.sendBy, (counts.get(identity.sendBy) ?? 0) + 1);
+  const [most] = [...counts].sort(([dayA, a], [dayB, b]) => b - a || (dayA < dayB ? 1 : -1));
+  return most?.[0] ?? null;
 }
 
 /** The latest of the earlier periods. */
@@ -52,15 +67,16 @@ function earlierPeriod(
  * files in any order give the same answer.
  */
 export function consolidate(input: ConsolidationInput): Consolidation {
-  const { programme, period, reportingDate, alsoOwing = [], choices = {} } = input;
+  const { programme, reportingDate, alsoOwing = [], choices = {} } = input;
   const { plan, catalogue } = programme;
   const returned = [...input.returned].sort((a, b) => (a.file < b.file ? -1 : 1));
   const previous = (input.previous ?? []).filter(({ planId }) => planId === plan.id);
-  const { taken, rejected, decisions } = takeFiles(returned, { programme, period, choices });
+  const { taken, rejected, decisions } = takeFiles(returned, { programme, period: input.period, choices });
+  const before = previous.find((run) => run.period === input.period.id);
+  const period = withSendBy(input.period, input.sendBy ?? before?.sendBy ?? dayNamed([...taken.values()]));
   const register = registerOf(catalogue, alsoOwing, taken, period);
   const agencies = register.map(({ agency }) => agency);
   const owed = owedRows(plan, catalogue);
-  const before = previous.find((run) => run.period === period.id);
   const corrections = correctionsOf(before?.corrections ?? []);
   const { tasks, targets } = mergeRows(plan, register, taken, owed, corrections);
   const rows = planRows(plan, catalogue, agencies, owed, tasks, reportingDate);

@@ -4,6 +4,7 @@ import { shapeOf } from '../entries/tableShapes';
 import { workbookText } from '../messages/workbookText';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
+import type { IsoDate } from '../text/calendar';
 import { PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
 import type { Layout } from '../workbook/layouts/layout';
 import { layoutOf } from '../workbook/layouts/layouts';
@@ -34,6 +35,8 @@ export interface RowBefore {
 export interface PreviousRun {
   planId: string;
   period: string;
+  /** Day by which agencies had to send. */
+  sendBy: IsoDate | null;
   notes: OwnNote[];
   received: { agencyId: string; agencyName: string; file: string }[];
   tasks: (RowBefore & { status: string | null })[];
@@ -97,6 +100,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
   const run: PreviousRun = {
     planId: identity.planId,
     period: identity.period,
+    sendBy: identity.sendBy,
     notes: [],
     received: [],
     tasks: [],

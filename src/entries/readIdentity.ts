@@ -1,3 +1,4 @@
+import { readIsoDate, type IsoDate } from '../text/calendar';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bindTable } from './bindTable';
@@ -11,6 +12,8 @@ export interface WorkbookIdentity {
   agencyId: string;
   agencyName: string;
   period: string;
+  /** Day by which it says it is to be sent; null where it says none. */
+  sendBy: IsoDate | null;
   year: number;
   layout: number;
 }
@@ -36,6 +39,7 @@ export function readIdentity(snapshot: WorkbookSnapshot): WorkbookIdentity | nul
     agencyId,
     agencyName: pairs.get(PROPERTY.agencyName) ?? agencyId,
     period: pairs.get(PROPERTY.period) ?? '',
+    sendBy: readIsoDate(pairs.get(PROPERTY.sendBy) ?? ''),
     year: Number(pairs.get(PROPERTY.year)),
     layout: Number(pairs.get(PROPERTY.layout)),
   };

@@ -31,7 +31,10 @@ export const periodsFileSchema = z.strictObject({
         startsYearBefore: z.optional(z.boolean()),
         start: dayOfYear,
         end: dayOfYear,
+        /** Last day for an agency to send its report to the coordinator, unless another is set when workbooks are made. */
         sendBy: dayOfYear,
+        /** Last day for the province to send its own on. */
+        submitBy: dayOfYear,
       }),
     )
     .check(

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../text/calendar';
-import { isoDate, lastDayOfMonth, toSerial } from '../text/calendar';
+import { daysBetween, isoDate, lastDayOfMonth, toSerial } from '../text/calendar';
 import type { PeriodDefinition } from './periodSchema';
 
 export interface ReportingPeriod {
@@ -12,11 +12,10 @@ export interface ReportingPeriod {
   /** First and last day that the report covers, inclusive. */
   start: IsoDate;
   end: IsoDate;
-  /**
-   * Last day to send it: the 20th of the period's last month (581/BNV-CCHC). For a calendar month that is a day inside
-   * the month itself; the document has no other rule for months.
-   */
+  /** Last day for an agency to send it to the coordinator: the programme's, or the one that was set (`withSendBy`). */
   sendBy: IsoDate;
+  /** Last day for the province to send its own report on; 581/BNV-CCHC: the 20th of the period's last month. */
+  submitBy: IsoDate;
 }
 
 /** A programme, as far as periods go. */
@@ -53,8 +52,20 @@ function inYearOf(definition: PeriodDefinition, year: number): ReportingPeriod {
     start: inYear(definition.start, definition.startsYearBefore === true ? year - 1 : year),
     end: inYear(definition.end, year),
     sendBy: inYear(definition.sendBy, year),
+    submitBy: inYear(definition.submitBy, year),
   };
 }
+
+/** Days from a period's end within which reports on it can still be asked for. */
+const DAYS_TO_SEND = 366;
+
+/** Whether agencies can be told to send a period's report by a day: not before the period begins, not years after it. */
+export const canBeSentBy = ({ start, end }: ReportingPeriod, day: IsoDate): boolean =>
+  day >= start && daysBetween(end, day) <= DAYS_TO_SEND;
+
+/** The period with the day that was set for agencies to send by; the programme's stays where none, or none that can be. */
+export const withSendBy = (period: ReportingPeriod, sendBy: IsoDate | null | undefined): ReportingPeriod =>
+  sendBy && canBeSentBy(period, sendBy) ? { ...period, sendBy } : period;
 
 /** The one that covers most of the year; of equals the first. Null where there is none. */
 export function longestPeriod(periods: readonly ReportingPeriod[]): ReportingPeriod | null {

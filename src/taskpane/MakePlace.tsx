@@ -13,7 +13,7 @@ import type { FormEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { agencyNamed } from '../agency/agencyByName';
 import type { Agency } from '../agency/catalogue';
-import { periodOf, periodsOf, type ReportingPeriod } from '../period/reportingPeriod';
+import { periodOf, periodsOf, withSendBy, type ReportingPeriod } from '../period/reportingPeriod';
 import type { ProgrammeOutline } from '../programmes/programme';
 import { tidy } from '../text/normalise';
 import { AgencyField } from './AgencyField';
@@ -29,6 +29,7 @@ import { recallForm, rememberForm } from './remembered';
 import { renewable } from './renewable';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ResultView, type ResultViewProps } from './ResultView';
+import { SendByField } from './SendByField';
 import { useMakeWorkbook } from './useMakeWorkbook';
 
 const ManyForm = renewable(() => import('./many/ManyForm'));
@@ -74,14 +75,20 @@ export function MakePlace<Entries>({
   const [draft] = useState(recallForm);
   const [agencyText, setAgencyText] = useState(draft.agency);
   const [agency, setAgency] = useState<Agency | null>(() => agencyNamed(draft.agency, catalogue));
-  const [period, setPeriod] = useState<ReportingPeriod | null>(() => periodOf(programme, draft.period ?? ''));
+  const [period, setPeriod] = useState<ReportingPeriod | null>(() => {
+    const recalled = periodOf(programme, draft.period ?? '');
+    return recalled && withSendBy(recalled, draft.sendBy);
+  });
   const [submitted, setSubmitted] = useState(false);
   // Typing again takes the complaint about the earlier text away.
   const [refusedText, setRefusedText] = useState<string | null>(null);
   const [isManyOpen, setManyOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => rememberForm({ agency: agencyText, period: period?.id ?? null }), [agencyText, period]);
+  useEffect(
+    () => rememberForm({ agency: agencyText, period: period?.id ?? null, sendBy: period?.sendBy ?? null }),
+    [agencyText, period],
+  );
 
   const periods = useMemo(() => periodsOf(programme), [programme]);
   const choice: Choice | null = agency && period ? { programme, agency, period } : null;
@@ -162,6 +169,7 @@ export function MakePlace<Entries>({
         error={submitted && !period ? messages('make.period.required') : null}
         disabled={busy}
       />
+      {period && <SendByField period={period} year={plan.year} onPeriod={setPeriod} disabled={busy} />}
       {state.kind === 'failed' && (
         <FailureView
           failure={state.failure}

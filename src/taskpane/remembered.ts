@@ -1,4 +1,5 @@
 import type { Locale } from '../messages/catalogue';
+import { readIsoDate } from '../text/calendar';
 import type { CellScalar } from '../workbook/spec';
 
 const KEY = {
@@ -40,22 +41,24 @@ export const rememberLocale = (locale: Locale): void => keep(KEY.locale, locale)
 export const wasGreeted = (): boolean => recall(KEY.greeted) === '1';
 export const rememberGreeted = (): void => keep(KEY.greeted, '1');
 
-/** What stands in the form of Lập sổ: an agency's name, whole or half typed, and a period. */
+/** What stands in the form of Lập sổ: an agency's name, whole or half typed, a period and the day to send by. */
 export interface FormDraft {
   agency: string;
   period: string | null;
+  sendBy: string | null;
 }
 
 /** The form as it was when the pane was last open; Excel may reload or close it at any time. */
 export function recallForm(): FormDraft {
   try {
-    const { agency, period } = JSON.parse(recall(KEY.form) ?? '{}') as Record<string, unknown>;
+    const { agency, period, sendBy } = JSON.parse(recall(KEY.form) ?? '{}') as Record<string, unknown>;
     return {
       agency: typeof agency === 'string' ? agency : '',
       period: typeof period === 'string' ? period : null,
+      sendBy: typeof sendBy === 'string' ? readIsoDate(sendBy) : null,
     };
   } catch {
-    return { agency: '', period: null };
+    return { agency: '', period: null, sendBy: null };
   }
 }
 

@@ -13,6 +13,13 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
   return date.toISOString().slice(0, 10);
 }
 
+/** `2024-12-14` → itself, or null for any other text. */
+export function readIsoDate(text: string): IsoDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  return isoDate(year, month, day);
+}
+
 /** Last day of a month (1–12). */
 export function lastDayOfMonth(year: number, month: number): IsoDate {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

@@ -39,6 +39,8 @@ export const PROPERTY = {
   agencyId: 'cchc.agency',
   agencyName: 'cchc.agencyName',
   period: 'cchc.period',
+  /** Day by which the agency was told to send it, `2024-03-17`. */
+  sendBy: 'cchc.sendBy',
   year: 'cchc.year',
   layout: 'cchc.layout',
   kind: 'cchc.kind',

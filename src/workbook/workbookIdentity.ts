@@ -30,6 +30,7 @@ export function identityProperties({
     [PROPERTY.agencyId]: owner.id,
     [PROPERTY.agencyName]: owner.name,
     [PROPERTY.period]: period.id,
+    [PROPERTY.sendBy]: period.sendBy,
     [PROPERTY.year]: String(plan.year),
     [PROPERTY.layout]: String(LAYOUT_VERSION),
     ...(sample ? { [PROPERTY.sample]: 'true' } : {}),

@@ -64,7 +64,7 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   await pane.expectAccessible();
   await dialog.getByRole('button', { name: 'Đánh dấu' }).click();
   await pane.page.getByText('với tên CCHC2024_NAM_SNV.xlsx').waitFor();
-  await pane.page.getByText('Chậm nhất ngày 20/12/2024.').waitFor();
+  await pane.page.getByText('Chậm nhất ngày 17/12/2024.').waitFor();
   await pane.expectAccessible();
   await type(taskCell('percent', 4), '70');
   await pane.page.getByText('Đã sửa sau khi kiểm tra').waitFor();

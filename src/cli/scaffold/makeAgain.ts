@@ -7,6 +7,7 @@ import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { vietnamese } from '../../messages/vietnamese';
+import { withSendBy } from '../../period/reportingPeriod';
 import {
   buildAgencyWorkbook,
   PROVINCE_ID,
@@ -38,10 +39,14 @@ async function readOwn(file: string, bytes: Uint8Array): Promise<WorkbookSnapsho
 
 /**
  * The agency's workbook made again in the one that stands at `file`: with its entries, and beside the sheets that people
- * added to it. The file is not changed.
+ * added to it; with the day to send it by that it names, where `keepsSendBy`. The file is not changed.
  * @throws UsageError where the file is no such workbook, or its entries could not all be kept
  */
-export async function makeAgain(file: string, input: AgencyWorkbookInput): Promise<MadeAgain> {
+export async function makeAgain(
+  file: string,
+  input: AgencyWorkbookInput,
+  keepsSendBy: boolean,
+): Promise<MadeAgain> {
   const { programme, agency, period } = input;
   const { plan, catalogue } = programme;
   const { bytes: earlier } = readRegular(file);
@@ -69,7 +74,11 @@ export async function makeAgain(file: string, input: AgencyWorkbookInput): Promi
   });
   if (lost.length > 0) throw refuse(vietnamese('cli.filled.rows', { codes: lost.join(', ') }));
 
-  const spec = buildAgencyWorkbook({ ...input, entries });
+  const spec = buildAgencyWorkbook({
+    ...input,
+    period: keepsSendBy ? withSendBy(period, identity.sendBy) : period,
+    entries,
+  });
   const besideOthers = async (): Promise<Uint8Array> => {
     const host = createFileHost(earlier);
     try {

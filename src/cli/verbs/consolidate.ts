@@ -20,6 +20,7 @@ import { programmeOption } from '../programmeOption';
 import { today } from '../today';
 import { readWorkbookFile } from '../files/readFile';
 import { readOptions } from '../readOptions';
+import { sendByOption } from '../sendByOption';
 import { UsageError } from '../usageError';
 
 const NAMES_SHOWN = 5;
@@ -60,6 +61,7 @@ function summary(result: Consolidation) {
   return {
     plan: result.programme.plan.id,
     period: result.period.id,
+    sendBy: result.period.sendBy,
     received,
     missing: result.register
       .filter(({ owes, received: book }) => owes && !book)
@@ -85,7 +87,7 @@ function summary(result: Consolidation) {
 }
 
 /**
- * `consolidate DIR|FILE … --period P [--date D] --out FILE [--previous FILE]… [--expect FILE] [--take AGENCY=FILE]… [--force] [--json]`
+ * `consolidate DIR|FILE … --period P [--date D] [--send-by D] --out FILE [--previous FILE]… [--expect FILE] [--take AGENCY=FILE]… [--force] [--json]`
  */
 export async function consolidate(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -94,6 +96,7 @@ export async function consolidate(args: string[]): Promise<number> {
     options: {
       period: { type: 'string' },
       date: { type: 'string' },
+      'send-by': { type: 'string' },
       out: { type: 'string' },
       plan: { type: 'string' },
       previous: { type: 'string', multiple: true, default: [] },
@@ -133,6 +136,7 @@ export async function consolidate(args: string[]): Promise<number> {
   const result = bring({
     programme,
     period,
+    sendBy: sendByOption(values['send-by'], period) ?? null,
     reportingDate: toSerial(date),
     returned,
     alsoOwing,

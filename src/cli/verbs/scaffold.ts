@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { reportingAgencies } from '../../agency/levels';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
+import { withSendBy } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import {
   buildAgencyWorkbook,
@@ -19,6 +20,7 @@ import { periodOption } from '../periodOption';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { makeAgain } from '../scaffold/makeAgain';
+import { sendByOption } from '../sendByOption';
 import { today } from '../today';
 import { UsageError } from '../usageError';
 
@@ -36,7 +38,7 @@ function distinct(owners: readonly Owner[]): Owner[] {
   return [...new Map(owners.map((owner) => [owner?.id, owner])).values()];
 }
 
-/** `scaffold --agency NAME|all|province [--list FILE] --period P --out FILE|DIR [--plan ID|FILE] [--force] [--json]` */
+/** `scaffold --agency NAME|all|province [--list FILE] --period P [--send-by DATE] --out FILE|DIR [--plan ID|FILE] [--force] [--json]` */
 export async function scaffold(args: string[]): Promise<number> {
   const { values } = readOptions({
     args,
@@ -44,6 +46,7 @@ export async function scaffold(args: string[]): Promise<number> {
       agency: { type: 'string' },
       list: { type: 'string' },
       period: { type: 'string' },
+      'send-by': { type: 'string' },
       out: { type: 'string' },
       plan: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -54,7 +57,9 @@ export async function scaffold(args: string[]): Promise<number> {
     throw new UsageError(vietnamese('cli.usage'));
   const programme = await programmeOption(values.plan);
   const { plan, catalogue } = programme;
-  const period = periodOption(values.period, programme);
+  const asked = periodOption(values.period, programme);
+  const sendBy = sendByOption(values['send-by'], asked);
+  const period = withSendBy(asked, sendBy);
   const files = [];
   const owners = distinct([
     ...(values.agency ? ownersOf(values.agency, programme) : []),
@@ -69,7 +74,7 @@ export async function scaffold(args: string[]): Promise<number> {
     const path = isFile ? values.out : join(values.out, workbookFileName(plan, period, agency));
     const input = { programme, agency, period };
     try {
-      await save(path, input, values.force);
+      await save(path, input, { force: values.force, keepsSendBy: sendBy === undefined });
     } catch (error) {
       // One that may not be written keeps none of the others from being made.
       if (!(error instanceof UsageError)) throw error;
@@ -85,14 +90,18 @@ export async function scaffold(args: string[]): Promise<number> {
 }
 
 /** Makes one workbook, in an earlier one of the same agency and period with what was entered there. @throws UsageError */
-async function save(path: string, input: AgencyWorkbookInput, force: boolean): Promise<void> {
+async function save(
+  path: string,
+  input: AgencyWorkbookInput,
+  { force, keepsSendBy }: { force: boolean; keepsSendBy: boolean },
+): Promise<void> {
   const agency = letterheadOf(input.agency, input.programme.catalogue).name;
   if (force || !standsAt(path)) {
     (force ? saveFile : saveNewFile)(path, await writeXlsx(buildAgencyWorkbook(input)));
     console.error(vietnamese('cli.wrote', { file: path, agency }));
     return;
   }
-  const { bytes, rows } = await makeAgain(path, input);
+  const { bytes, rows } = await makeAgain(path, input, keepsSendBy);
   if (readRegular(path).bytes.equals(bytes)) {
     console.error(vietnamese('cli.unchanged', { file: path }));
     return;

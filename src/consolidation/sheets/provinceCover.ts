@@ -49,6 +49,7 @@ export function provinceCover(
   page.pair('cover.to', toSerial(period.end), 'valueDate');
   page.pair('province.reportingDate', reportingDate, 'inputDate');
   page.pair('province.sendBy', toSerial(period.sendBy), 'valueDate');
+  page.pair('province.submitBy', toSerial(period.submitBy), 'valueDate');
   page.pair(
     'province.received',
     workbookText('province.receivedOf', { received, all: register.length }),

@@ -2,17 +2,18 @@ import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { readAgencyList } from '../../agency/agencyList';
 import { reportingAgencies } from '../../agency/levels';
-import { periodsOf } from '../../period/reportingPeriod';
+import { periodsOf, withSendBy } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import { AgencyListField } from '../AgencyListField';
+import { DateField } from '../DateField';
 import { FailureView } from '../FailureView';
 import { useMessages } from '../MessagesContext';
 import { PeriodField } from '../PeriodField';
+import { SendByField } from '../SendByField';
 import { useAskBeforeLeaving } from '../useAskBeforeLeaving';
 import { useAgencyText } from '../useAgencyText';
 import { UNSEEN } from '../unseen';
 import { countsOf } from './counts';
-import { DateField } from './DateField';
 import { DropZone } from './DropZone';
 import type { Given } from './givenFiles';
 import { ConsolidationOutcome } from './LazyConsolidationOutcome';
@@ -59,6 +60,9 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const { work, period, failure, saved, choices, obstacle } = state;
   // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
   const view = useDeferredValue(state.view);
+  // What was brought together tells the day that counted; what was set since counts the next time.
+  const due =
+    period && withSendBy(period, state.sendBy ?? (view?.period.id === period.id ? view.period.sendBy : null));
   const inExcel = services.excel !== undefined;
   const busy = work !== null && (work.kind !== 'consolidate' || work.stoppable);
   const open = view?.questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length ?? 0;
@@ -86,15 +90,25 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
     <div className={styles.settings}>
       <PeriodField
         periods={periods}
-        value={period}
+        value={due}
         onValue={(chosen) => void session.setPeriod(chosen)}
         error={null}
         optional={messages('consolidate.period.auto')}
         disabled={busy}
       />
+      {due && (
+        <SendByField
+          period={due}
+          year={plan.year}
+          onPeriod={({ sendBy }) => void session.setSendBy(sendBy)}
+          disabled={busy}
+        />
+      )}
       {period && (
         <DateField
           key={`${period.id} ${state.date}`}
+          label={messages('consolidate.date')}
+          hint={messages('consolidate.date.hint')}
           value={state.date ?? period.end}
           year={plan.year}
           onValue={(date) => void session.setDate(date)}

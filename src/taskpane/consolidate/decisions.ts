@@ -14,10 +14,12 @@ export interface Answer {
 export interface Decided {
   /** Reporting date, where another than the period's last day was chosen. */
   date: IsoDate | null;
+  /** The agencies' last day to send, where one was set. */
+  sendBy: IsoDate | null;
   answers: readonly Answer[];
 }
 
-export const UNDECIDED: Decided = { date: null, answers: [] };
+export const UNDECIDED: Decided = { date: null, sendBy: null, answers: [] };
 
 const stampOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join(' ');
 

@@ -17,6 +17,8 @@ import { viewOf, type ConsolidationView } from './view';
 export interface Job {
   planId: string;
   periodId: string;
+  /** The agencies' last day to send, where one was set. */
+  sendBy: IsoDate | null;
   reportingDate: IsoDate;
   /** Files that count: what was read before a stop, say, does not. */
   ids: readonly string[];
@@ -94,13 +96,14 @@ export function createKeeper(): Keeper {
       return run && keepPrevious(id, run);
     },
     keepPrevious,
-    async consolidate({ planId, periodId, reportingDate, ids, choices, alsoOwing, previous }) {
+    async consolidate({ planId, periodId, sendBy, reportingDate, ids, choices, alsoOwing, previous }) {
       const programme = await knownProgramme(planId);
       const returned = await everything(ids);
       laidOut = null;
       last = consolidate({
         programme,
         period: knownPeriod(programme, periodId),
+        sendBy,
         reportingDate: toSerial(reportingDate),
         returned,
         alsoOwing,

@@ -1,11 +1,8 @@
-import { isoDate, type IsoDate } from '../../text/calendar';
+import { readIsoDate, type IsoDate } from '../../text/calendar';
 import { recallDecisions, rememberDecisions } from '../remembered';
 import { UNDECIDED, type Answer, type Decided } from './decisions';
 
-function isDay(value: unknown): value is IsoDate {
-  const parts = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) : null;
-  return parts !== null && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
-}
+const dayOf = (value: unknown): IsoDate | null => (typeof value === 'string' ? readIsoDate(value) : null);
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
@@ -21,7 +18,8 @@ export function recallDecided(period: string): Decided {
     const kept = JSON.parse(recallDecisions()) as Record<string, unknown>;
     if (kept.period !== period) return UNDECIDED;
     return {
-      date: isDay(kept.date) ? kept.date : null,
+      date: dayOf(kept.date),
+      sendBy: dayOf(kept.sendBy),
       answers: Array.isArray(kept.answers) ? kept.answers.filter(isAnswer) : [],
     };
   } catch {

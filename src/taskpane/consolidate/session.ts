@@ -101,8 +101,12 @@ export function createConsolidateSession(
   }
 
   const periodKey = (): string => [plan.id, state.period?.id].join(' ');
+  function recallDays(): void {
+    const { date, sendBy } = services.recallDecided(periodKey());
+    set({ date, sendBy });
+  }
   function remember(): void {
-    const { view, choices, date, period } = state;
+    const { view, choices, date, sendBy, period } = state;
     // Those of another period are being replaced.
     const questions = view && view.period.id === period?.id ? view.questions : [];
     // Of agencies whose files are not here now nothing was decided anew.
@@ -110,7 +114,7 @@ export function createConsolidateSession(
       .recallDecided(periodKey())
       .answers.filter(({ agencyId }) => !questions.some(({ agency }) => agency.id === agencyId));
     const answers = [...others, ...answersOf(questions, choices, held)];
-    services.rememberDecided(periodKey(), { date, answers });
+    services.rememberDecided(periodKey(), { date, sendBy, answers });
   }
 
   /** Brings together what is held, with the answers that were given to the same files before. */
@@ -126,12 +130,13 @@ export function createConsolidateSession(
   }
 
   async function ask(): Promise<ConsolidationView | null> {
-    const { period, date, choices, previous, alsoOwing } = state;
+    const { period, date, sendBy, choices, previous, alsoOwing } = state;
     isStale = false;
     if (!period || held.length === 0) return null;
     return keeperNow().methods.consolidate({
       planId: plan.id,
       periodId: period.id,
+      sendBy,
       reportingDate: date ?? period.end,
       ids: held.map(({ id }) => id),
       choices,
@@ -207,7 +212,7 @@ export function createConsolidateSession(
     const period = isPeriodChosen ? state.period : mostFrequentPeriod(all, plan.id, periods);
     const isOther = period?.id !== state.period?.id;
     set({ files: held.length, period });
-    if (isOther) set({ date: services.recallDecided(periodKey()).date });
+    if (isOther) recallDays();
     tellObstacle();
   }
 
@@ -293,13 +298,19 @@ export function createConsolidateSession(
     async setPeriod(period) {
       isPeriodChosen = true;
       set({ period });
-      set({ date: services.recallDecided(periodKey()).date });
+      recallDays();
       tellObstacle();
       await refresh();
     },
     async setDate(date) {
       if (date === state.date) return;
       set({ date });
+      remember();
+      await refresh();
+    },
+    async setSendBy(sendBy) {
+      if (sendBy === state.sendBy) return;
+      set({ sendBy });
       remember();
       await refresh();
     },

@@ -80,6 +80,8 @@ export interface ConsolidateState {
   period: ReportingPeriod | null;
   /** Chosen; null for the period's last day. */
   date: IsoDate | null;
+  /** The agencies' last day to send, where one was set. */
+  sendBy: IsoDate | null;
   previous: PreviousFile[];
   /** Agencies that owe a workbook besides the catalogue's. */
   alsoOwing: readonly Agency[];
@@ -103,6 +105,7 @@ export interface ConsolidateSession {
   add(files: readonly { path: string; file: File }[], skipped?: number): Promise<void>;
   setPeriod(period: ReportingPeriod): Promise<void>;
   setDate(date: IsoDate | null): Promise<void>;
+  setSendBy(day: IsoDate): Promise<void>;
   /** A file of an agency, null for none; undefined takes the choice back. */
   choose(agencyId: string, file: string | null | undefined): Promise<void>;
   setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
@@ -124,6 +127,7 @@ export const EMPTY: ConsolidateState = {
   repeated: 0,
   period: null,
   date: null,
+  sendBy: null,
   previous: [],
   alsoOwing: [],
   choices: {},

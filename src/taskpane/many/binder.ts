@@ -1,13 +1,15 @@
 import type { Agency } from '../../agency/catalogue';
 import { zipFiles } from '../../host/file/ooxml/zip/zipFiles';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { knownPeriod } from '../../period/reportingPeriod';
+import { knownPeriod, withSendBy } from '../../period/reportingPeriod';
 import { knownProgramme } from '../../programmes/registry';
+import type { IsoDate } from '../../text/calendar';
 import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agency/agencyWorkbook';
 
 export interface BinderJob {
   planId: string;
   periodId: string;
+  sendBy: IsoDate;
   agency: Agency;
 }
 
@@ -23,9 +25,9 @@ export interface Binder {
 export function createBinder(): Binder {
   const files = new Map<string, Uint8Array>();
   return {
-    async add({ planId, periodId, agency }) {
+    async add({ planId, periodId, sendBy, agency }) {
       const programme = await knownProgramme(planId);
-      const period = knownPeriod(programme, periodId);
+      const period = withSendBy(knownPeriod(programme, periodId), sendBy);
       const spec = buildAgencyWorkbook({ programme, agency, period });
       files.set(workbookFileName(programme.plan, period, agency), await writeXlsx(spec));
     },

@@ -33,7 +33,10 @@ export async function makeMany(
   try {
     for (const [done, agency] of agencies.entries()) {
       onProgress(done, agency.name);
-      await unlessStopped(methods.add({ planId: plan.id, periodId: period.id, agency }), signal);
+      await unlessStopped(
+        methods.add({ planId: plan.id, periodId: period.id, sendBy: period.sendBy, agency }),
+        signal,
+      );
     }
     return await unlessStopped(methods.pack(), signal);
   } finally {

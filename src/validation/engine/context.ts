@@ -6,7 +6,7 @@ import { coverCells } from '../../entries/coverCells';
 import { readEntries } from '../../entries/readEntries';
 import { readIdentity } from '../../entries/readIdentity';
 import { agencyShapes } from '../../entries/tableShapes';
-import { periodOf } from '../../period/reportingPeriod';
+import { periodOf, withSendBy } from '../../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../../programmes/lookUp';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial, toSerial } from '../../text/calendar';
@@ -59,7 +59,8 @@ export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions
   const catalogue = programme?.catalogue ?? null;
   const owner =
     identity && catalogue ? ownerOf(identity.agencyId, identity.agencyName, catalogue) : undefined;
-  const period = identity && programme ? periodOf(programme, identity.period) : null;
+  const known = identity && programme ? periodOf(programme, identity.period) : null;
+  const period = known && withSendBy(known, identity?.sendBy);
   const cover = coverCells(snapshot);
   const own = cover.reportingDate?.value;
   const stated = options.date !== undefined ? toSerial(options.date) : isDay(own) ? own : null;

@@ -30,7 +30,7 @@ export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook 
   return {
     kind: 'read',
     file: `${agency?.id ?? 'X'}.xlsx`,
-    modifiedOn: '2024-12-18',
+    modifiedOn: '2024-12-16',
     identity: {
       kind: 'agency',
       planId: '213-KH-UBND-2024',
@@ -38,6 +38,7 @@ export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook 
       agencyId: agency?.id ?? 'X',
       agencyName,
       period: 'nam',
+      sendBy: null,
       year: 2024,
       layout: 1,
       ...identity,

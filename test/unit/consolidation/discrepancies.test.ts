@@ -184,6 +184,7 @@ const run = (
 ): PreviousRun => ({
   planId: '213-KH-UBND-2024',
   period,
+  sendBy: null,
   notes: [],
   received: [],
   tasks: [],

@@ -7,9 +7,9 @@ import { BAC_GIANG } from '../../programmes';
 const period = knownPeriod(BAC_GIANG, 'nam');
 const register = (...names: string[]): RegisterEntry[] =>
   brought([
-    book('Sở Nội vụ', sealedOn('2024-12-18')),
+    book('Sở Nội vụ', sealedOn('2024-12-16')),
     book('Sở Tư pháp', sealedOn('2024-12-23')),
-    book('UBND xã Tân Mỹ', sealedOn('2024-12-19')),
+    book('UBND xã Tân Mỹ', sealedOn('2024-12-17')),
   ]).register.filter(({ agency }) => names.includes(agency.name));
 const notice = (entries: RegisterEntry[], today: string) =>
   dunningNotice({ register: entries, period, planNumber: '213/KH-UBND', today });
@@ -19,21 +19,21 @@ test('who has not sent and who sent late, after the last day to send', () => {
     [
       'V/v gửi sổ theo dõi thực hiện Kế hoạch số 213/KH-UBND (Năm 2024)',
       '',
-      'Đến ngày 24/12/2024, Sở Nội vụ chưa nhận được sổ theo dõi của 2 cơ quan, đơn vị, địa phương sau đây (hạn gửi: ngày 20/12/2024):',
+      'Đến ngày 24/12/2024, Sở Nội vụ chưa nhận được sổ theo dõi của 2 cơ quan, đơn vị, địa phương sau đây (hạn gửi: ngày 17/12/2024):',
       '1. Sở Tài chính',
       '2. Sở Y tế',
       'Đề nghị các cơ quan, đơn vị, địa phương nêu trên gửi sổ về Sở Nội vụ ngay khi nhận được văn bản này.',
       '',
-      'Các cơ quan, đơn vị, địa phương sau đây gửi sổ sau hạn ngày 20/12/2024:',
-      '1. Sở Tư pháp (gửi ngày 23/12/2024, muộn 3 ngày)',
+      'Các cơ quan, đơn vị, địa phương sau đây gửi sổ sau hạn ngày 17/12/2024:',
+      '1. Sở Tư pháp (gửi ngày 23/12/2024, muộn 6 ngày)',
       'Đề nghị rút kinh nghiệm, gửi đúng hạn ở các kỳ sau.',
     ].join('\n'),
   );
 });
 
 test('on the last day to send it still asks to send in time', () => {
-  const text = notice(register('Sở Y tế'), '2024-12-20');
-  expect(text).toContain('gửi sổ về Sở Nội vụ chậm nhất ngày 20/12/2024.');
+  const text = notice(register('Sở Y tế'), '2024-12-17');
+  expect(text).toContain('gửi sổ về Sở Nội vụ chậm nhất ngày 17/12/2024.');
   expect(text).not.toContain('ngay khi nhận được');
 });
 

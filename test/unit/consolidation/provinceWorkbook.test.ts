@@ -153,7 +153,7 @@ test('the register: on time, late, missing, and what to write to whom', () => {
   expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STP' }).value).toMatchObject({
     'Phải nộp': 'Có',
     'Tình trạng nộp': 'Đúng hạn',
-    'Ngày gửi': day('2024-12-18'),
+    'Ngày gửi': day('2024-12-16'),
     'Ngày gửi lấy từ': 'Giờ lưu tệp',
     'Người lập': 'Nguyễn Thị Hoa',
     'Điện thoại': '0204 3854 000',
@@ -165,14 +165,14 @@ test('the register: on time, late, missing, and what to write to whom', () => {
   expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STC' }).value).toMatchObject({
     'Tình trạng nộp': 'Nộp trễ',
     'Nội dung đôn đốc':
-      'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 4 ngày so với hạn 20/12/2024; đề nghị rút kinh nghiệm, gửi đúng hạn ở kỳ sau.',
+      'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 7 ngày so với hạn 17/12/2024; đề nghị rút kinh nghiệm, gửi đúng hạn ở kỳ sau.',
   });
 });
 
 test('the register says that a seal’s day is the agency’s own word', () => {
-  const sealed = buildProvinceWorkbook(brought([book('Sở Tư pháp', sealedOn('2024-12-18'))]));
+  const sealed = buildProvinceWorkbook(brought([book('Sở Tư pháp', sealedOn('2024-12-16'))]));
   expect(rowWhere(sealed, 'SoNhan', { 'Mã cơ quan': 'STP' }).value).toMatchObject({
-    'Ngày gửi': day('2024-12-18'),
+    'Ngày gửi': day('2024-12-16'),
     'Ngày gửi lấy từ': 'Dấu, tự khai',
   });
 });
@@ -182,11 +182,11 @@ test('who is missing is asked before the last day, and pressed after it', () => 
     rowWhere(buildProvinceWorkbook(brought([], { reportingDate: day(date) })), 'SoNhan', {
       'Cơ quan': 'Sở Y tế',
     }).value['Nội dung đôn đốc'];
-  expect(written('2024-12-20')).toBe(
-    'Đề nghị Sở Y tế gửi sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ, chậm nhất ngày 20/12/2024.',
+  expect(written('2024-12-17')).toBe(
+    'Đề nghị Sở Y tế gửi sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ, chậm nhất ngày 17/12/2024.',
   );
-  expect(written('2024-12-21')).toBe(
-    'Đề nghị Sở Y tế gửi ngay sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ: hạn gửi 20/12/2024, đến ngày 21/12/2024 chưa nhận được.',
+  expect(written('2024-12-18')).toBe(
+    'Đề nghị Sở Y tế gửi ngay sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ: hạn gửi 17/12/2024, đến ngày 18/12/2024 chưa nhận được.',
   );
 });
 

@@ -1,4 +1,8 @@
 import type { ReturnedWorkbook } from '../../../src/consolidation/returned';
+import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { book, brought, sealedOn } from './books';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
@@ -61,7 +65,7 @@ test('changed after it was marked ready: taken, and asked about', () => {
   expect(fileOf(result, 'SNV')).toBe('SNV.xlsx');
   expect(result.decisions).toMatchObject([{ kind: 'changed-after-seal', chosen: 'SNV.xlsx' }]);
   // Not its seal's day: that no longer says when it was sent.
-  expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.sentOn).toBe('2024-12-18');
+  expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.sentOn).toBe('2024-12-16');
 });
 
 test.each([
@@ -110,9 +114,40 @@ test('the register has every agency that owes, and those that sent without owing
 });
 
 test.each([
-  ['2024-12-20', false],
-  ['2024-12-21', true],
-])('sent on %s: late %s (581/BNV-CCHC: by the 20th)', (modifiedOn, late) => {
+  ['2024-12-17', false],
+  ['2024-12-18', true],
+])('sent on %s: late %s (to Sở Nội vụ by the 17th)', (modifiedOn, late) => {
   const result = brought([book('Sở Nội vụ', { modifiedOn })]);
   expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.late).toBe(late);
+});
+
+describe('the day to send by that counts', () => {
+  const told = (sendBy: string | null, name: string) => book(name, { identity: { sendBy } });
+  const counted = (returned: ReturnedWorkbook[], rest: Parameters<typeof brought>[1] = {}) =>
+    brought(returned, rest).period.sendBy;
+
+  test('without a setting: what most workbooks name, of equals the later; else the programme’s', () => {
+    expect(counted([book('Sở Nội vụ')])).toBe('2024-12-17');
+    const ten = told('2024-12-10', 'Sở Nội vụ');
+    expect(counted([ten, book('Sở Y tế')])).toBe('2024-12-10');
+    expect(counted([ten, told('2024-12-12', 'Sở Y tế')])).toBe('2024-12-12');
+    expect(counted([ten, told('2024-12-12', 'Sở Y tế'), told('2024-12-10', 'Sở Tư pháp')])).toBe(
+      '2024-12-10',
+    );
+  });
+
+  test('the run before knows better than the workbooks, what is set now than both; the register follows', async () => {
+    const books = [told('2024-12-20', 'Sở Nội vụ')];
+    const run = readProvinceWorkbook(
+      await readXlsx(await writeXlsx(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))),
+    )!;
+    expect(run.sendBy).toBe('2024-12-15');
+    expect(counted(books, { previous: [run] })).toBe('2024-12-15');
+    const now = brought(books, { previous: [run], sendBy: '2024-12-16' });
+    expect(now.period.sendBy).toBe('2024-12-16');
+    const late = (result: typeof now) =>
+      result.register.find(({ agency }) => agency.id === 'SNV')?.received?.late;
+    expect(late(now)).toBe(false);
+    expect(late(brought(books, { sendBy: '2024-12-15' }))).toBe(true);
+  });
 });

@@ -2,19 +2,19 @@ import { findAgency } from '../../../src/agency/membership';
 import { nextSteps } from '../../../src/guidance/nextSteps';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
-import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { knownPeriod, withSendBy } from '../../../src/period/reportingPeriod';
 import { contextOf } from '../../../src/validation/engine/context';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 import { cellOf } from '../../cellOf';
 
-function specOf(entries: Partial<AgencyEntries> = {}, period = 'q1') {
+function specOf(entries: Partial<AgencyEntries> = {}, period = 'q1', sendBy: string | null = null) {
   const catalogue = BAC_GIANG.catalogue;
   return buildAgencyWorkbook({
     programme: BAC_GIANG,
     agency: findAgency('Sở Nội vụ', catalogue),
-    period: knownPeriod(BAC_GIANG, period),
+    period: withSendBy(knownPeriod(BAC_GIANG, period), sendBy),
     entries: { ...NO_ENTRIES, ...entries },
   });
 }
@@ -25,10 +25,31 @@ async function stepsOn(today: string, entries: Partial<AgencyEntries> = {}, peri
 }
 const codes = (steps: readonly { code: string }[]): string[] => steps.map(({ code }) => code);
 
-test('days to the 20th, its day, and after it', async () => {
-  expect((await stepsOn('2024-03-01')).send).toEqual({ by: '2024-03-20', days: 19 });
-  expect((await stepsOn('2024-03-20')).send).toEqual({ by: '2024-03-20', days: 0 });
-  expect((await stepsOn('2024-03-22')).send).toEqual({ by: '2024-03-20', days: -2 });
+test('days to the 17th, the agencies’ day to send, and after it', async () => {
+  expect((await stepsOn('2024-03-01')).send).toEqual({ by: '2024-03-17', days: 16 });
+  expect((await stepsOn('2024-03-17')).send).toEqual({ by: '2024-03-17', days: 0 });
+  expect((await stepsOn('2024-03-22')).send).toEqual({ by: '2024-03-17', days: -5 });
+});
+
+test('a day that was set is on the cover and in the workbook’s next steps', async () => {
+  const spec = specOf({}, 'q1', '2024-03-11');
+  const context = contextOf(await readXlsx(await writeXlsx(spec)), BUNDLED);
+  expect(nextSteps(context, '2024-03-01').send).toEqual({ by: '2024-03-11', days: 10 });
+  const shown = spec.sheets[0]!.rows.find((row) => row.some((cell) => cell?.value === 'Hạn gửi Sở Nội vụ'));
+  // 45292 is 1 January 2024; 31 and 29 days later it is March.
+  expect(shown?.map((cell) => cell?.value)).toContain(45292 + 31 + 29 + 10);
+});
+
+test('a fresh workbook of January has nothing overdue on the day up to which it reports, whoever the agency is', () => {
+  for (const agency of BAC_GIANG.catalogue.agencies) {
+    const period = knownPeriod(BAC_GIANG, 't01');
+    const spec = buildAgencyWorkbook({ programme: BAC_GIANG, agency, period });
+    const computed = spec.sheets
+      .flatMap(({ rows }) => rows.flat())
+      .flatMap((cell) => (cell?.formula ? [cell.value] : []));
+    expect(computed.length).toBeGreaterThan(20);
+    expect(computed).not.toContain('Quá hạn');
+  }
 });
 
 test('a task due on 31 December moves from empty to month, week and overdue; each once', async () => {

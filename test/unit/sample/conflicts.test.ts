@@ -36,6 +36,7 @@ function run(returned: readonly Returned[]): PreviousRun {
   return {
     planId: plan.id,
     period: '6t',
+    sendBy: null,
     notes: [],
     received: [],
     tasks: [],

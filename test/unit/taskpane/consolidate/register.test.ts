@@ -2,7 +2,7 @@ import { countOf, filterRegister } from '../../../../src/taskpane/consolidate/re
 import { book, brought, sealedOn } from '../../consolidation/books';
 
 const { register } = brought([
-  book('Sở Nội vụ', { ...sealedOn('2024-12-18'), counts: { error: 2, warning: 0, hint: 0 } }),
+  book('Sở Nội vụ', { ...sealedOn('2024-12-16'), counts: { error: 2, warning: 0, hint: 0 } }),
   book('Sở Tư pháp', sealedOn('2024-12-23')),
   book('Sở Y tế', {
     seal: { version: 2, on: '2024-12-10', by: 'An', counts: { error: 0, warning: 0, hint: 0 }, hash: 'x' },

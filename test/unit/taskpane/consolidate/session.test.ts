@@ -291,6 +291,7 @@ describe('in Excel', () => {
   const run: PreviousRun = {
     planId: BAC_GIANG.plan.id,
     period: 'nam',
+    sendBy: null,
     notes: [{ place: 'register', key: 'SNV', text: 'Đã gọi điện' }],
     received: [{ agencyId: 'STP', agencyName: 'Sở Tư pháp', file: 'stp.xlsx' }],
     tasks: [],

@@ -1,24 +1,39 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { IsoDate } from '../../text/calendar';
-import { formatDate } from '../../text/formatDate';
-import { parseDate } from '../../text/parseDate';
-import { useMessages } from '../MessagesContext';
+import type { IsoDate } from '../text/calendar';
+import { formatDate } from '../text/formatDate';
+import { parseDate } from '../text/parseDate';
+import { useMessages } from './MessagesContext';
 
 export interface DateFieldProps {
+  label: string;
+  hint: string;
   /** Shown until another is typed. */
   value: IsoDate;
   year: number;
   onValue: (date: IsoDate) => void;
+  /** Days that the field takes; every day where it is left out. */
+  takes?: (date: IsoDate) => boolean;
+  /** Why `takes` refuses a day. */
+  refusal?: string;
   disabled: boolean;
 }
 
 /** A day as it is typed in Vietnam; taken over when the field is left or Enter is pressed. */
-export function DateField({ value, year, onValue, disabled }: DateFieldProps) {
+export function DateField({
+  label,
+  hint,
+  value,
+  year,
+  onValue,
+  takes = () => true,
+  refusal,
+  disabled,
+}: DateFieldProps) {
   const messages = useMessages();
   /** What is being typed; null while the field shows the value. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
 
   const commit = (): void => {
     if (typed === null) return;
@@ -27,18 +42,19 @@ export function DateField({ value, year, onValue, disabled }: DateFieldProps) {
       return;
     }
     const date = parseDate(typed, year);
-    setRefused(date === null ? typed : null);
-    if (date === null) return;
+    const isTaken = date !== null && takes(date);
+    setFault(isTaken ? null : ((date && refusal) ?? messages('field.date.invalid', { text: typed })));
+    if (!isTaken) return;
     setTyped(null);
     if (date !== value) onValue(date);
   };
   return (
     <Field
       data-writes-when-left
-      label={messages('consolidate.date')}
-      hint={messages('consolidate.date.hint')}
-      validationMessage={refused === null ? null : messages('consolidate.date.invalid', { text: refused })}
-      validationState={refused === null ? 'none' : 'error'}
+      label={label}
+      hint={hint}
+      validationMessage={fault}
+      validationState={fault === null ? 'none' : 'error'}
     >
       <Input
         value={typed ?? formatDate(value)}
@@ -47,7 +63,7 @@ export function DateField({ value, year, onValue, disabled }: DateFieldProps) {
         disabled={disabled}
         onChange={(_event, data) => {
           setTyped(data.value);
-          setRefused(null);
+          setFault(null);
         }}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}

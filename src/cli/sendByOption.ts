@@ -1,0 +1,19 @@
+import { vietnamese } from '../messages/vietnamese';
+import { canBeSentBy, type ReportingPeriod } from '../period/reportingPeriod';
+import type { IsoDate } from '../text/calendar';
+import { formatDate } from '../text/formatDate';
+import { dateOption } from './dateOption';
+import { UsageError } from './usageError';
+
+/** A `--send-by` of the command line: the agencies' last day to send; undefined where it is not given. @throws UsageError */
+export function sendByOption(text: string | undefined, period: ReportingPeriod): IsoDate | undefined {
+  const day = dateOption(text);
+  if (day === undefined || canBeSentBy(period, day)) return day;
+  throw new UsageError(
+    vietnamese('cli.sendByOutside', {
+      date: formatDate(day),
+      period: period.name,
+      start: formatDate(period.start),
+    }),
+  );
+}
