@@ -82,7 +82,12 @@ export function sampleYear(
     earlierSpecOf(agency, { targets }, earlier) {
       const own = fillEntries(createRandom(seed), inputOf(agency, earlier));
       const figures = earlierFigures(rowsOf(agency).targets, targets, months(earlier));
-      return build(agency, earlier, { ...own, targets: figures });
+      // Nobody writes the very same remarks twice.
+      const tasks = Object.entries(own.tasks).map(([code, { note, ...entry }]) => [
+        code,
+        note ? { ...entry, note: `${String(note)} (${earlier.name})` } : entry,
+      ]);
+      return build(agency, earlier, { ...own, tasks: Object.fromEntries(tasks), targets: figures });
     },
   };
 }

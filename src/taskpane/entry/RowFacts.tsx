@@ -61,10 +61,15 @@ export function RowFacts({ row, year }: RowFactsProps) {
           )}
         </>
       ) : (
-        <Text size={200}>
-          {messages('entry.wanted', { wanted: row.wanted })}
-          {row.verdict !== '' && ` · ${row.verdict}`}
-        </Text>
+        <>
+          <Text size={200}>
+            {messages('entry.wanted', { wanted: row.wanted })}
+            {row.verdict !== '' && ` · ${row.verdict}`}
+          </Text>
+          <Text size={200} className={styles.quiet}>
+            {messages('entry.figures')}
+          </Text>
+        </>
       )}
       {more.length > 0 && (
         <details className={styles.more}>

@@ -8,6 +8,7 @@ import { readIdentity } from '../../entries/readIdentity';
 import { agencyShapes } from '../../entries/tableShapes';
 import { periodOf, withSendBy } from '../../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../../programmes/lookUp';
+import type { Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial, toSerial } from '../../text/calendar';
 import { generalTaskRows, targetRows, taskRows, type Owner } from '../../workbook/agency/agencyRows';
@@ -17,14 +18,14 @@ import { layoutOf } from '../../workbook/layouts/layouts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
-import type { Context, ExpectedTable, TableId } from './subjects';
+import type { Context, ExpectedTable, PreviousWorkbook, TableId } from './subjects';
 
 export interface ValidationOptions {
   /** The programme that we have of a plan, by the plan's id. */
   programmeOf: ProgrammeLookUp;
   /** Judges progress on this day instead of the workbook's own reporting date. */
   date?: IsoDate;
-  /** The same agency's workbook of an earlier period of the year. */
+  /** The same agency's workbook of another period of the year. */
   previous?: WorkbookSnapshot;
 }
 
@@ -49,6 +50,16 @@ function expectedTable<Key extends string, Row extends { code: unknown }>(
   const bound = bindTable(snapshot, shape);
   if (rows.length === 0 && bound === null) return [];
   return [{ id, shape, columns, expected: new Map(rows.map((row) => [String(row.code), row])), bound }];
+}
+
+function previousOf(
+  snapshot: WorkbookSnapshot | undefined,
+  programme: Programme | null,
+): PreviousWorkbook | null {
+  const identity = snapshot && readIdentity(snapshot);
+  const period = identity && programme ? periodOf(programme, identity.period) : null;
+  if (!snapshot || !period || identity?.planId !== programme?.plan.id) return null;
+  return { period, entries: readEntries(snapshot) };
 }
 
 /** What the workbook says it is, bound to the plan it names. */
@@ -98,6 +109,6 @@ export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions
     targets: readable
       ? expectedTable(snapshot, 'targets', shapes.targets, TARGET_COLUMNS, targetRows(plan, catalogue, owner))
       : [],
-    previous: options.previous ? readEntries(options.previous) : null,
+    previous: previousOf(options.previous, programme),
   };
 }

@@ -28,6 +28,12 @@ export interface ExpectedTable<Key extends string, Row> {
 /** A table seen without regard to what its rows are. */
 export type AnyTable = ExpectedTable<string, TaskRow | TargetRow>;
 
+/** What the agency reported for another period. */
+export interface PreviousWorkbook {
+  period: ReportingPeriod;
+  entries: AgencyEntries;
+}
+
 /** What every rule may know. Dates are serials. */
 export interface Context {
   snapshot: WorkbookSnapshot;
@@ -45,8 +51,8 @@ export interface Context {
   hasReportingDate: boolean;
   tasks: ExpectedTable<TaskKey, TaskRow>[];
   targets: ExpectedTable<TargetKey, TargetRow>[];
-  /** Figures of an earlier period of the same year, where given. */
-  previous: AgencyEntries | null;
+  /** The agency's workbook of another period, where one of the same plan was given. */
+  previous: PreviousWorkbook | null;
 }
 
 /** A row that the plan knows, seen without regard to its table. */

@@ -27,8 +27,8 @@ export interface RuleCase {
   /** Other rules that rightly fire as well. */
   also?: string[];
   agency?: string;
-  /** The sound workbook is given as that of an earlier period. */
-  withPrevious?: boolean;
+  /** The agency's workbook of another period is given: one that counted half as much, with other notes. */
+  previous?: { period: string; edit?: (bench: Workbench) => void };
 }
 
 /** Serial of an ISO day, as a date cell holds it. */

@@ -44,6 +44,7 @@ import { otherLevel } from './target/otherLevel/rule';
 import { partAboveWhole } from './target/partAboveWhole/rule';
 import { partDenominatorDiffers } from './target/partDenominatorDiffers/rule';
 import { percentTyped } from './target/percentTyped/rule';
+import { sameAsPrevious } from './target/sameAsPrevious/rule';
 import { zeroDenominator } from './target/zeroDenominator/rule';
 import { dateAsText } from './task/dateAsText/rule';
 import { dateInvalid } from './task/dateInvalid/rule';
@@ -64,6 +65,7 @@ import { dueNotStarted } from './task/dueNotStarted/rule';
 import { eventDateMissing } from './task/eventDateMissing/rule';
 import { lateWithoutReason } from './task/lateWithoutReason/rule';
 import { notStartedAboveZero } from './task/notStartedAboveZero/rule';
+import { noteSameAsPrevious } from './task/noteSameAsPrevious/rule';
 import { ongoingWithoutEntry } from './task/ongoingWithoutEntry/rule';
 import { ownDeadlineMissing } from './task/ownDeadlineMissing/rule';
 import { ownDeadlineOutsideYear } from './task/ownDeadlineOutsideYear/rule';
@@ -125,6 +127,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   partAboveWhole,
   partDenominatorDiffers,
   percentTyped,
+  sameAsPrevious,
   zeroDenominator,
   dateAsText,
   dateInvalid,
@@ -145,6 +148,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   eventDateMissing,
   lateWithoutReason,
   notStartedAboveZero,
+  noteSameAsPrevious,
   ongoingWithoutEntry,
   ownDeadlineMissing,
   ownDeadlineOutsideYear,

@@ -43,6 +43,7 @@ import otherLevel from './target/otherLevel/en.json';
 import partAboveWhole from './target/partAboveWhole/en.json';
 import partDenominatorDiffers from './target/partDenominatorDiffers/en.json';
 import percentTyped from './target/percentTyped/en.json';
+import sameAsPrevious from './target/sameAsPrevious/en.json';
 import zeroDenominator from './target/zeroDenominator/en.json';
 import dateAsText from './task/dateAsText/en.json';
 import dateInvalid from './task/dateInvalid/en.json';
@@ -63,6 +64,7 @@ import dueNotStarted from './task/dueNotStarted/en.json';
 import eventDateMissing from './task/eventDateMissing/en.json';
 import lateWithoutReason from './task/lateWithoutReason/en.json';
 import notStartedAboveZero from './task/notStartedAboveZero/en.json';
+import noteSameAsPrevious from './task/noteSameAsPrevious/en.json';
 import ongoingWithoutEntry from './task/ongoingWithoutEntry/en.json';
 import ownDeadlineMissing from './task/ownDeadlineMissing/en.json';
 import ownDeadlineOutsideYear from './task/ownDeadlineOutsideYear/en.json';
@@ -124,6 +126,7 @@ export const TEXTS = {
   'target/part-above-whole': partAboveWhole,
   'target/part-denominator-differs': partDenominatorDiffers,
   'target/percent-typed': percentTyped,
+  'target/same-as-previous': sameAsPrevious,
   'target/zero-denominator': zeroDenominator,
   'task/date-as-text': dateAsText,
   'task/date-invalid': dateInvalid,
@@ -144,6 +147,7 @@ export const TEXTS = {
   'task/event-date-missing': eventDateMissing,
   'task/late-without-reason': lateWithoutReason,
   'task/not-started-above-zero': notStartedAboveZero,
+  'task/note-same-as-previous': noteSameAsPrevious,
   'task/ongoing-without-entry': ongoingWithoutEntry,
   'task/own-deadline-missing': ownDeadlineMissing,
   'task/own-deadline-outside-year': ownDeadlineOutsideYear,

@@ -43,6 +43,7 @@ import otherLevel from './target/otherLevel/vi.json';
 import partAboveWhole from './target/partAboveWhole/vi.json';
 import partDenominatorDiffers from './target/partDenominatorDiffers/vi.json';
 import percentTyped from './target/percentTyped/vi.json';
+import sameAsPrevious from './target/sameAsPrevious/vi.json';
 import zeroDenominator from './target/zeroDenominator/vi.json';
 import dateAsText from './task/dateAsText/vi.json';
 import dateInvalid from './task/dateInvalid/vi.json';
@@ -63,6 +64,7 @@ import dueNotStarted from './task/dueNotStarted/vi.json';
 import eventDateMissing from './task/eventDateMissing/vi.json';
 import lateWithoutReason from './task/lateWithoutReason/vi.json';
 import notStartedAboveZero from './task/notStartedAboveZero/vi.json';
+import noteSameAsPrevious from './task/noteSameAsPrevious/vi.json';
 import ongoingWithoutEntry from './task/ongoingWithoutEntry/vi.json';
 import ownDeadlineMissing from './task/ownDeadlineMissing/vi.json';
 import ownDeadlineOutsideYear from './task/ownDeadlineOutsideYear/vi.json';
@@ -124,6 +126,7 @@ export const TEXTS = {
   'target/part-above-whole': partAboveWhole,
   'target/part-denominator-differs': partDenominatorDiffers,
   'target/percent-typed': percentTyped,
+  'target/same-as-previous': sameAsPrevious,
   'target/zero-denominator': zeroDenominator,
   'task/date-as-text': dateAsText,
   'task/date-invalid': dateInvalid,
@@ -144,6 +147,7 @@ export const TEXTS = {
   'task/event-date-missing': eventDateMissing,
   'task/late-without-reason': lateWithoutReason,
   'task/not-started-above-zero': notStartedAboveZero,
+  'task/note-same-as-previous': noteSameAsPrevious,
   'task/ongoing-without-entry': ongoingWithoutEntry,
   'task/own-deadline-missing': ownDeadlineMissing,
   'task/own-deadline-outside-year': ownDeadlineOutsideYear,

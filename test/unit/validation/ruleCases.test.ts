@@ -6,7 +6,7 @@ import { safeFixes } from '../../../src/validation/fixes/fixes';
 import { patchSnapshot } from '../../../src/validation/fixes/patchSnapshot';
 import type { RuleCase } from '../../../src/validation/rules/ruleCase';
 import { RULES } from '../../../src/validation/rules/rules';
-import { check, soundWorkbook, workbench } from './workbook';
+import { check, earlierWorkbook, soundWorkbook, workbench } from './workbook';
 import { BUNDLED } from '../../programmes';
 
 const folder = path.join(__dirname, '../../../src/validation/rules');
@@ -21,9 +21,11 @@ const CASES = RULES.flatMap(({ id }) => {
   return cases.map((one) => ({ rule: id, ...one }));
 });
 
-test.each(CASES)('$rule: $name', async ({ rule, edit, at, also = [], agency, withPrevious }) => {
+test.each(CASES)('$rule: $name', async ({ rule, edit, at, also = [], agency, previous }) => {
   const bench = workbench(await soundWorkbook(agency));
-  const options = withPrevious ? { previous: structuredClone(bench.snapshot) } : {};
+  const other = previous && workbench(await earlierWorkbook(previous.period, agency));
+  if (other) previous.edit?.(other);
+  const options = other ? { previous: other.snapshot } : {};
   edit(bench);
   const { findings } = check(bench.snapshot, options);
   const place = ({ sheet, cell }: { sheet: string | null; cell: string | null }) =>

@@ -63,6 +63,27 @@ export function soundSpec(agencyName = 'Sở Nội vụ'): WorkbookSpec {
   });
 }
 
+/** The same agency's workbook of another period: half the counts, other notes. */
+export async function earlierWorkbook(period: string, agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
+  const { entries, agency } = soundEntries(agencyName);
+  const tasks = Object.entries(entries.tasks).map(([code, entry]) => [
+    code,
+    { ...entry, note: `Kỳ ${period}` },
+  ]);
+  const half = ({ numerator, denominator }: TargetEntry): TargetEntry => ({
+    numerator: Number(numerator) / 2,
+    denominator: denominator === 1 ? 1 : Number(denominator) / 2,
+  });
+  const targets = Object.entries(entries.targets).map(([code, entry]) => [code, half(entry)]);
+  const spec = buildAgencyWorkbook({
+    programme: BAC_GIANG,
+    agency,
+    period: knownPeriod(BAC_GIANG, period),
+    entries: { ...entries, tasks: Object.fromEntries(tasks), targets: Object.fromEntries(targets) },
+  });
+  return readXlsx(await writeXlsx(spec));
+}
+
 /** Snapshot of a sound workbook as the file host reads it, fresh for each caller. */
 export async function soundWorkbook(agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
   let snapshot = made.get(agencyName);

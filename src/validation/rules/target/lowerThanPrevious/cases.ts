@@ -1,28 +1,39 @@
 import type { RuleCase } from '../../ruleCase';
 import { TARGET, fill } from '../caseParts';
 
+// The sound workbook is of the year, the one before it counted half as much.
 export const cases: RuleCase[] = [
   {
     name: 'fewer than half a year ago',
-    edit: fill(TARGET, { numerator: 198, denominator: 198 }),
+    edit: fill(TARGET, { numerator: 99, denominator: 99 }),
     at: (bench) => [bench.at('ChiTieu', TARGET, 'Tử số'), bench.at('ChiTieu', TARGET, 'Mẫu số')],
-    withPrevious: true,
+    previous: { period: '6t' },
   },
   {
     name: 'more than half a year ago',
     edit: fill(TARGET, { numerator: 230, denominator: 230 }),
-    withPrevious: true,
+    previous: { period: '6t' },
+  },
+  {
+    name: 'fewer than in quý III, which begins on another day',
+    edit: fill(TARGET, { numerator: 99, denominator: 99 }),
+    previous: { period: 'q3' },
+  },
+  {
+    name: 'fewer than in an earlier version of the same report',
+    edit: fill(TARGET, { numerator: 99, denominator: 99 }),
+    previous: { period: 'nam' },
   },
   {
     name: 'a denominator of zero is no count that fell',
     edit: fill(TARGET, { numerator: 0, denominator: 0 }),
-    withPrevious: true,
+    previous: { period: '6t' },
     also: ['target/zero-denominator'],
   },
   {
     name: 'a negative figure is no count that fell',
     edit: fill(TARGET, { numerator: -1, denominator: 230 }),
-    withPrevious: true,
+    previous: { period: '6t' },
     also: ['target/negative'],
   },
 ];

@@ -1,6 +1,7 @@
-import { areSound, FIGURE_COLUMNS } from '../../../typed/figures';
+import { containedReport } from '../../../engine/earlierReport';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
+import { areSound, FIGURE_COLUMNS } from '../../../typed/figures';
 
 export const lowerThanPrevious = rule({
   id: 'target/lower-than-previous',
@@ -8,12 +9,13 @@ export const lowerThanPrevious = rule({
   scope: 'target',
   check(subject, report) {
     const { context, code, cell, value } = subject;
+    const contained = containedReport(context);
     // Figures that cannot be right have an error of their own.
-    if (!areSound(subject)) return;
+    if (!contained || !areSound(subject)) return;
     for (const key of FIGURE_COLUMNS) {
-      const [now, before] = [value(key), context.previous?.targets[code]?.[key]];
+      const [now, before] = [value(key), contained.entries.targets[code]?.[key]];
       if (typeof now === 'number' && typeof before === 'number' && now < before)
-        report(cell(key), { value: shown(now), previous: shown(before) });
+        report(cell(key), { value: shown(now), previous: shown(before), period: contained.period.name });
     }
   },
 });

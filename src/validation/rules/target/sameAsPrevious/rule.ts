@@ -1,0 +1,27 @@
+import { earlierReport } from '../../../engine/earlierReport';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+import { areSound, figuresOf } from '../../../typed/figures';
+
+/** So many of anything do not come out the same twice; fewer, all of them done, may be what there is: 20 offices of 20. */
+const MANY = 1000;
+
+export const sameAsPrevious = rule({
+  id: 'target/same-as-previous',
+  severity: 'warning',
+  scope: 'target',
+  check(subject, report) {
+    const { context, code, cell } = subject;
+    const earlier = earlierReport(context);
+    const before = earlier?.entries.targets[code];
+    if (!earlier || !before || !areSound(subject)) return;
+    const { numerator, denominator } = figuresOf(subject);
+    if (numerator !== before.numerator || denominator !== before.denominator) return;
+    const isAllOrNothing = numerator === 0 || numerator === denominator;
+    if (isAllOrNothing && (denominator ?? 0) < MANY) return;
+    report(cell('numerator'), {
+      value: `${shown(numerator)}/${shown(denominator)}`,
+      period: earlier.period.name,
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { STATUS } from '../../../../fields/task/taskStatus';
+import { fold } from '../../../../text/normalise';
+import { earlierReport } from '../../../engine/earlierReport';
+import { rule } from '../../../engine/rule';
+
+/** Characters; shorter notes ("Thường xuyên") say the same every time, and rightly. */
+const LONG_ENOUGH = 25;
+
+const told = (note: unknown): string => (typeof note === 'string' ? fold(note) : '');
+
+export const noteSameAsPrevious = rule({
+  id: 'task/note-same-as-previous',
+  severity: 'warning',
+  scope: 'task',
+  check({ context, code, status, value, cell }, report) {
+    if (status !== STATUS.inProgress && status !== STATUS.notStarted) return;
+    const earlier = earlierReport(context);
+    const note = told(value('note'));
+    if (earlier && note.length >= LONG_ENOUGH && note === told(earlier.entries.tasks[code]?.note))
+      report(cell('note'), { period: earlier.period.name });
+  },
+});
