@@ -88,6 +88,8 @@ const may = {
     'fields',
     'entries',
     'messages',
+    'programmes',
+    'validation',
   ],
   // Not validation: samples are what its rules are measured against.
   sample: ['text', 'fields', 'workbook'],

@@ -72,13 +72,18 @@ function kindOf(
     return { kind: 'header', label: '' };
 
   const label = labelOf(texts, table, own);
-  const distinct = new Set(shown.filter((text) => text !== ''));
-  const isWide = distinct.size === 1 && shown.filter((text) => text !== '').length > shown.length / 2;
+  // “II” may stand in its own column, with the title merged over the others.
+  const beside = shown.filter((_text, index) => !isNumbering(table.columns[index]?.key));
+  const isWide =
+    new Set(beside.filter((text) => text !== '')).size === 1 &&
+    beside.filter((text) => text !== '').length > beside.length / 2;
   const asksNothing = OF_A_TASK.every((key) => texts[key] === undefined || isWide);
   if (!asksNothing) return { kind: 'item', label };
   if (isWide || isRoman(label)) return { kind: 'section', label };
   return { kind: 'group', label };
 }
+
+const isNumbering = (key: ColumnKey | null | undefined): boolean => key === 'number' || key === 'code';
 
 const isColumnNumber = (text: string, index: number): boolean =>
   text.replace(/[()]/g, '') === String(index + 1);
@@ -97,10 +102,20 @@ function labelOf(texts: TableRow['texts'], table: RecognisedTable, own: readonly
 const CLOSING =
   /^(?:noi nhan|ghi chu|tm\.? |kt\.? |tl\.? |nguoi lap|thu truong|chu tich|giam doc|chanh van phong|ky ten|\(?da ky)/u;
 
+/** What a task or a target cannot be without; a signature has the column of results, say, and none of these. */
+const OF_A_SUBJECT: readonly ColumnKey[] = ['task', 'activity', 'objective', 'target', 'product'];
+const SIGNATURE = /^(?:noi nhan|tm\.|kt\.|tl\.|nguoi lap)/u;
+
+const saysWhat = ({ kind, label, texts }: TableRow): boolean =>
+  kind === 'item' &&
+  OF_A_SUBJECT.some((key) => texts[key] !== undefined) &&
+  !(label === '' && SIGNATURE.test(bare(Object.values(texts)[0] ?? '')));
+
 /** After the last row that asks for something, rows of words alone are notes and signatures. */
 function markClosing(rows: readonly TableRow[]): TableRow[] {
-  const lastItem = rows.reduce((last, { kind }, index) => (kind === 'item' ? index : last), -1);
+  const lastItem = rows.reduce((last, row, index) => (saysWhat(row) ? index : last), -1);
   return rows.map((row, index) => {
+    if (row.kind === 'item' && index > lastItem && lastItem >= 0) return { ...row, kind: 'closing' };
     const isWords = row.kind === 'group' || row.kind === 'section';
     const text = bare(Object.values(row.texts)[0] ?? '');
     return isWords && (index > lastItem || CLOSING.test(text)) ? { ...row, kind: 'closing' } : row;

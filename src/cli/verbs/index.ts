@@ -1,5 +1,6 @@
 import { vietnamese } from '../../messages/vietnamese';
 import { UsageError } from '../usageError';
+import { adopt } from './adopt';
 import { agency } from './agency';
 import { consolidate } from './consolidate';
 import { deadline } from './deadline';
@@ -21,6 +22,7 @@ const VERBS: Record<string, Verb> = {
   sample,
   validate,
   consolidate,
+  adopt,
 };
 
 /** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */

@@ -1,0 +1,148 @@
+import { judgeTracker, type TrackerFinding } from '../../import/tracker/judgeTracker';
+import { readTracker, type ReadTrackerOptions } from '../../import/tracker/readTracker';
+import { dayOf, type Tracker, type TrackerRow } from '../../import/tracker/tracker';
+import { checkTexts } from '../../import/tracker/checkText';
+import { vietnamese } from '../../messages/vietnamese';
+import { sameName } from '../../host/shared/names';
+import type { IsoDate } from '../../text/calendar';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Finding } from '../../validation/engine/finding';
+import { dateOption } from '../dateOption';
+import { readWorkbookFile } from '../files/readFile';
+import { programmeOption } from '../programmeOption';
+import { readOptions } from '../readOptions';
+import { today } from '../today';
+import { UsageError } from '../usageError';
+
+/**
+ * The sheet that is meant: the named one, else of those that are seen the one with most rows.
+ * @throws UsageError where there is none, or nothing of it reads like a table of tasks
+ */
+function trackersIn(
+  snapshot: WorkbookSnapshot,
+  file: string,
+  sheet: string | undefined,
+  options: ReadTrackerOptions,
+) {
+  const named = snapshot.sheets.filter(({ name, visibility }) =>
+    sheet === undefined ? visibility === 'visible' : sameName(name) === sameName(sheet),
+  );
+  if (named.length === 0) throw new UsageError(vietnamese('cli.adopt.noSheet', { file, sheet: sheet ?? '' }));
+  const trackers = named.flatMap((one) => readTracker(one, options) ?? []);
+  const chosen = trackers.reduce<Tracker | null>(
+    (best, tracker) => (best === null || tracker.rows.length > best.rows.length ? tracker : best),
+    null,
+  );
+  if (chosen === null) throw new UsageError(vietnamese('cli.adopt.noTable', { file }));
+  return { chosen, others: trackers.filter((tracker) => tracker !== chosen) };
+}
+
+function shownRow(row: TrackerRow) {
+  const { row: number, label, text, deadline, status, evidence, cells } = row;
+  return {
+    row: number,
+    label,
+    text,
+    deadline,
+    doneOn: dayOf(row, 'doneOn'),
+    status: status ?? (cells.status?.text.trim() || null),
+    document: evidence.map(({ number: one }) => one).join('; ') || cells.document?.text.trim() || null,
+    documentDate: evidence[0]?.date ?? dayOf(row, 'documentDate'),
+    note: cells.note?.text.trim() || null,
+  };
+}
+
+function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding) {
+  const { problem, why, todo } = checkTexts('vi', rule, values);
+  return {
+    ...{ rule, severity, sheet, cell, row, message: problem, why, todo },
+    fix: fix && { before: fix.before, after: fix.after, safe: fix.safe },
+  };
+}
+
+const withAlso = ({ also, ...finding }: TrackerFinding) => ({
+  ...shownFinding(finding),
+  also: also.map(shownFinding),
+});
+
+/** `adopt FILE [--sheet S] [--year Y] [--date D] [--json]`: an agency's own sheet, understood and checked where it is. */
+export async function adopt(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      sheet: { type: 'string' },
+      year: { type: 'string' },
+      date: { type: 'string' },
+      plan: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new UsageError(vietnamese('cli.usage'));
+  const given = dateOption(values.date);
+  const options: ReadTrackerOptions = {
+    year: yearOption(values.year),
+    otherwise:
+      given === undefined ? (await programmeOption(values.plan)).plan.year : Number(given.slice(0, 4)),
+  };
+  const { chosen, others } = trackersIn(await readWorkbookFile(file), file, values.sheet, options);
+  const date = given ?? today() ?? `${chosen.year}-12-31`;
+  const findings = judgeTracker(chosen, date);
+  if (values.json) console.log(JSON.stringify(inJson(chosen, others, findings, date)));
+  else print(file, chosen, findings);
+  return findings.length > 0 ? 1 : 0;
+}
+
+function yearOption(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^(?:19|20)\d\d$/.test(text)) throw new UsageError(vietnamese('cli.adopt.notAYear', { year: text }));
+  return Number(text);
+}
+
+function inJson(
+  tracker: Tracker,
+  others: readonly Tracker[],
+  findings: readonly TrackerFinding[],
+  date: IsoDate,
+) {
+  const { sheet, header, first, last, columns, rows, year } = tracker;
+  return {
+    table: { sheet, header: header.first, headerLast: header.last, first, last },
+    year,
+    date,
+    /** Other sheets that read like a table of tasks: one a month, one a department. */
+    otherSheets: others.map((other) => other.sheet),
+    columns: columns.map(({ column, header: text, key, confidence }) => ({
+      column,
+      header: text,
+      key,
+      confidence,
+    })),
+    rows: rows.map(shownRow),
+    findings: findings.map(withAlso),
+    matches: [],
+  };
+}
+
+function print(
+  file: string,
+  { sheet, header, columns, rows }: Tracker,
+  findings: readonly TrackerFinding[],
+): void {
+  console.log(
+    vietnamese('cli.adopt.table', {
+      file,
+      sheet,
+      row: header.first,
+      rows: rows.length,
+      findings: findings.length,
+    }),
+  );
+  for (const { column, header: text, key } of columns)
+    console.log(`  ${column} ${JSON.stringify(text)} → ${vietnamese(`tracker.${key}`)}`);
+  for (const { rule, severity, cell, values, also } of findings) {
+    const texts = [{ rule, values }, ...also].map((one) => checkTexts('vi', one.rule, one.values).problem);
+    console.log(`  ${vietnamese(`severity.${severity}`)} ${sheet}!${cell} ${texts.join(' ')} [${rule}]`);
+  }
+}

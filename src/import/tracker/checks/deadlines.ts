@@ -1,0 +1,102 @@
+import { daysBetween, type IsoDate } from '../../../text/calendar';
+import { tidy } from '../../../text/normalise';
+import { formatDate } from '../../../text/formatDate';
+import { isSuspectedSwap } from '../../dateCell';
+import { readStatus } from '../readStatus';
+import { cellText, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
+import type { Check, Report } from './check';
+
+interface Due {
+  row: TrackerRow;
+  cell: TrackerCell;
+  due: IsoDate;
+  /** From the reporting date; negative once it has passed. */
+  daysLeft: number;
+}
+
+/** What is not done and falls due, where the sheet tells what is done. A date that may be turned round is judged by none. */
+function open(tracker: Tracker, date: IsoDate): Due[] {
+  return tracker.rows.flatMap((row): Due[] => {
+    const cell = row.cells.deadline;
+    const due = row.deadline?.due;
+    if (!cell || !due || row.isDone !== false) return [];
+    if (isSuspectedSwap(cell, tracker.year, tracker.isDayFirst)) return [];
+    return [{ row, cell, due, daysLeft: daysBetween(date, due) }];
+  });
+}
+
+const overdue: Check = {
+  id: 'own/overdue',
+  severity: 'error',
+  check(tracker, date, report) {
+    for (const { cell, due, daysLeft } of open(tracker, date))
+      if (daysLeft < 0) report(cell, { due: formatDate(due), days: -daysLeft });
+  },
+};
+
+/** Each day is told by the nearest of the three. */
+const DUE_WITHIN = [1, 3, 7] as const;
+
+const dueWithin = DUE_WITHIN.map((days, index): Check => ({
+  id: `own/due-within-${days}`,
+  severity: 'hint',
+  check(tracker, date, report) {
+    const nearer = DUE_WITHIN[index - 1] ?? -1;
+    for (const { cell, due, daysLeft } of open(tracker, date))
+      if (daysLeft > nearer && daysLeft <= days) report(cell, { due: formatDate(due), days: daysLeft });
+  },
+}));
+
+const missing = (key: 'deadline' | 'lead', id: string): Check => ({
+  id,
+  severity: 'warning',
+  check({ rows }, _date, report) {
+    for (const { cells, text } of rows) {
+      const cell = cells[key];
+      // Targets and remarks between the tasks owe neither.
+      if (cell && tidy(cell.text) === '' && text !== '') report(cell);
+    }
+  },
+});
+
+const statusInDeadline: Check = {
+  id: 'own/status-in-date-column',
+  severity: 'warning',
+  check({ rows }, _date, report) {
+    for (const { cells, days } of rows) {
+      if (cells.deadline && saysStatus(cells.deadline)) report(cells.deadline, told(cells.deadline));
+      for (const key of ['receivedOn', 'doneOn', 'documentDate'] as const) {
+        const cell = cells[key];
+        const day = days[key];
+        if (cell && day?.kind === 'other' && readStatus(day.text) !== null) report(cell, told(cell));
+      }
+    }
+  },
+};
+
+const TICK = /^[x×✓v]$/iu;
+const saysStatus = ({ value, text }: TrackerCell): boolean =>
+  typeof value === 'string' && (TICK.test(tidy(text)) || readStatus(tidy(text)) !== null);
+
+const told = ({ text }: TrackerCell) => ({ text: tidy(text) });
+
+const unreadable: Check = {
+  id: 'own/deadline-unreadable',
+  severity: 'warning',
+  check({ rows }, _date, report: Report) {
+    for (const row of rows) {
+      const cell = row.cells.deadline;
+      if (!cell || row.deadline?.kind !== 'unrecognized' || saysStatus(cell)) continue;
+      report(cell, { text: cellText(row, 'deadline') });
+    }
+  },
+};
+
+export const DEADLINE_CHECKS: readonly Check[] = [
+  overdue,
+  ...dueWithin,
+  missing('deadline', 'own/without-deadline'),
+  missing('lead', 'own/without-lead'),
+  statusInDeadline,
+  unreadable,
+];

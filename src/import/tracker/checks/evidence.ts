@@ -1,0 +1,41 @@
+import { STATUS } from '../../../fields/task/taskStatus';
+import { formatDate } from '../../../text/formatDate';
+import { tidy } from '../../../text/normalise';
+import { evidenceIn } from '../evidence';
+import type { TrackerRow } from '../tracker';
+import type { Check } from './check';
+
+const saysDone = ({ status, isDone, cells }: TrackerRow): boolean =>
+  cells.status ? status === STATUS.done : isDone === true;
+
+const inProse: Check = {
+  id: 'own/evidence-in-prose',
+  severity: 'hint',
+  check({ rows, year }, _date, report) {
+    for (const { cells } of rows) {
+      if (!cells.document || tidy(cells.document.text) !== '') continue;
+      const [found] = [
+        ...evidenceIn(cells.result?.text ?? '', year),
+        ...evidenceIn(cells.note?.text ?? '', year),
+      ];
+      if (!found) continue;
+      const from = found.date === null ? '' : formatDate(found.date);
+      report(cells.document, { number: found.number, date: from }, { after: found.number, safe: false });
+    }
+  },
+};
+
+const doneWithout: Check = {
+  id: 'own/done-without-evidence',
+  severity: 'warning',
+  check({ rows }, _date, report) {
+    for (const row of rows) {
+      // What a sheet has no column for, it does not ask for.
+      const cell = row.cells.document ?? row.cells.result;
+      const isEmpty = cell && tidy(cell.text) === '';
+      if (isEmpty && saysDone(row) && row.evidence.length === 0) report(cell);
+    }
+  },
+};
+
+export const EVIDENCE_CHECKS: readonly Check[] = [inProse, doneWithout];

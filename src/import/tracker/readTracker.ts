@@ -1,0 +1,130 @@
+import { STATUS } from '../../fields/task/taskStatus';
+import { bare, tidy } from '../../text/normalise';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { hasDayFirstTexts, readDateCell, readDeadlineCell } from '../dateCell';
+import { coversOf, EMPTY_CELL, type Covers, type Grid } from '../grid';
+import { gridOfSheet } from '../gridOfSheet';
+import { recogniseTable } from '../recogniseTable';
+import { readTableRows, type TableRow } from '../rowKinds';
+import { evidenceIn, type Evidence } from './evidence';
+import { looseItems } from './looseItems';
+import { readStatus } from './readStatus';
+import { mostNamedYear } from './sheetYear';
+import { statusInPlaceOfDeadline } from './statusColumn';
+import type { Tracker, TrackerCell, TrackerRow } from './tracker';
+import { DAY_KEYS, trackerColumns, type TrackerColumn, type TrackerKey } from './trackerKeys';
+
+export interface ReadTrackerOptions {
+  /** The year of dates that leave it out; without it the one that most of the sheet's dates name. */
+  year?: number | undefined;
+  /** Where the sheet names no year either. */
+  otherwise: number;
+}
+
+/** An agency's own sheet understood; null where nothing of it reads like a table of tasks. */
+export function readTracker(sheet: SheetSnapshot, { year, otherwise }: ReadTrackerOptions): Tracker | null {
+  const grid = gridOfSheet(sheet);
+  const table = recogniseTable(grid);
+  if (!table) return null;
+  const rows = looseItems(readTableRows(grid, table));
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const columns = statusInPlaceOfDeadline(trackerColumns(table.columns, grid.columnNames), grid, items);
+  const dateCells = columns
+    .filter(({ key }) => key === 'deadline' || (DAY_KEYS as readonly string[]).includes(key))
+    .flatMap(({ index }) => items.map(({ row }) => grid.rows[row]?.[index] ?? EMPTY_CELL));
+  const ofSheet = year ?? mostNamedYear(dateCells) ?? otherwise;
+  const covers = coversOf(grid);
+  const filled = rows.filter(({ kind }) => kind !== 'empty' && kind !== 'closing');
+  const at = (row: number) => row + grid.firstRow;
+  return {
+    sheet: sheet.name,
+    grid,
+    header: { first: at(table.header.first), last: at(table.header.last) },
+    first: at(filled[0]?.row ?? table.header.last + 1),
+    last: at(filled.at(-1)?.row ?? table.header.last),
+    columns,
+    rows: items.map((item) => readRow(item, { grid, covers, columns, year: ofSheet })),
+    kinds: new Map(rows.map(({ row, kind }) => [row, kind])),
+    year: ofSheet,
+    isDayFirst: hasDayFirstTexts(dateCells),
+  };
+}
+
+interface Place {
+  grid: Grid;
+  covers: Covers;
+  columns: readonly TrackerColumn[];
+  year: number;
+}
+
+function readRow({ row, label }: TableRow, place: Place): TrackerRow {
+  const cells: TrackerRow['cells'] = {};
+  for (const { key, index } of place.columns)
+    if (key !== 'own' && !cells[key]) cells[key] = cellAt(row, index, place);
+  const text = (key: TrackerKey) => tidy(cells[key]?.text ?? '');
+  const days: TrackerRow['days'] = {};
+  for (const key of DAY_KEYS) if (cells[key]) days[key] = readDateCell(cells[key], place.year);
+  const status = text('status') === '' ? null : readStatus(text('status'));
+  const evidence = evidenceOf(text, place.year, days.documentDate);
+  return {
+    row: row + place.grid.firstRow,
+    index: row,
+    label,
+    text: text('task') || text('target') || text('product'),
+    cells,
+    deadline: cells.deadline ? readDeadlineCell(cells.deadline, place.year) : null,
+    days,
+    status,
+    evidence,
+    isDone: isDone({ cells, days, status, evidence }),
+  };
+}
+
+function cellAt(row: number, column: number, { grid, covers }: Place): TrackerCell {
+  const area = covers.at(row, column);
+  const [top, left] = [area?.top ?? row, area?.left ?? column];
+  const cell = grid.rows[top]?.[left] ?? EMPTY_CELL;
+  return { ...cell, address: `${grid.columnNames[left]}${top + grid.firstRow}` };
+}
+
+function evidenceOf(
+  text: (key: TrackerKey) => string,
+  year: number,
+  dated: TrackerRow['days']['documentDate'],
+): Evidence[] {
+  const own = evidenceIn(text('document'), year);
+  const date = dated?.kind === 'day' ? dated.date : null;
+  if (own.length > 0) return own.map((found) => ({ ...found, date: found.date ?? date }));
+  return [...evidenceIn(text('result'), year), ...evidenceIn(text('note'), year)];
+}
+
+const WHOLE = 1;
+
+/** A percent cell holds 1, formatted, or 100. */
+export function percentOf(cell: TrackerCell | undefined): number | null {
+  if (!cell || cell.value === null) return null;
+  if (typeof cell.value === 'number') return cell.format?.includes('%') ? cell.value : cell.value / 100;
+  const typed = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/.exec(tidy(cell.text))?.[1];
+  return typed === undefined ? null : Number(typed.replace(',', '.')) / 100;
+}
+
+function isDone({
+  cells,
+  days,
+  status,
+  evidence,
+}: Pick<TrackerRow, 'cells' | 'days' | 'status' | 'evidence'>): boolean | null {
+  if (status !== null) return status === STATUS.done;
+  if (days.doneOn && days.doneOn.kind !== 'none') {
+    const said = days.doneOn.kind === 'other' ? readStatus(days.doneOn.text) : STATUS.done;
+    if (said !== null) return said === STATUS.done;
+  }
+  const percent = percentOf(cells.percent);
+  if (percent !== null) return percent >= WHOLE;
+  // A status typed into the column of deadlines tells as much.
+  const inDeadline = readStatus(tidy(cells.deadline?.text ?? ''));
+  if (inDeadline !== null) return inDeadline === STATUS.done;
+  const result = bare(cells.result?.text ?? '');
+  if (/^(?:da |hoan thanh)/.test(result) || evidence.length > 0) return true;
+  return cells.status || cells.doneOn || cells.percent ? false : null;
+}

@@ -1,0 +1,76 @@
+import type { ColumnKey } from '../columnWords';
+import type { RecognisedColumn } from '../recogniseTable';
+
+/** What a column of an agency's own sheet holds; `own` is one that the reader cannot name, or has no use for. */
+export const TRACKER_KEYS = [
+  'number',
+  'field',
+  'task',
+  'deadline',
+  'lead',
+  'coordinating',
+  'receivedOn',
+  'doneOn',
+  'status',
+  'percent',
+  'result',
+  'document',
+  'documentDate',
+  'product',
+  'note',
+  'target',
+  'numerator',
+  'denominator',
+  'own',
+] as const;
+export type TrackerKey = (typeof TRACKER_KEYS)[number];
+
+/** Columns whose cells are days. */
+export const DAY_KEYS = ['receivedOn', 'doneOn', 'documentDate'] as const;
+export type DayKey = (typeof DAY_KEYS)[number];
+
+export interface TrackerColumn {
+  /** 0-based, in the grid. */
+  index: number;
+  /** The sheet's letter. */
+  column: string;
+  header: string;
+  key: TrackerKey;
+  /** 0–1; 0 for `own`. */
+  confidence: number;
+}
+
+/** What stands in for a column that a plan has and a tracker has not, the best first. */
+const STAND_INS: Partial<Record<TrackerKey, readonly ColumnKey[]>> = {
+  number: ['code'],
+  task: ['activity', 'objective'],
+  lead: ['person'],
+};
+
+/** The columns by the names that trackers have for them, the reader's own names being those of plans. */
+export function trackerColumns(
+  columns: readonly RecognisedColumn[],
+  names: readonly string[],
+): TrackerColumn[] {
+  const named = new Set(columns.map(({ key }) => key));
+  return columns.map(({ column: index, header, key, confidence }) => {
+    const own = key === null ? 'own' : keyOf(key, named);
+    return {
+      index,
+      column: names[index] ?? '',
+      header,
+      key: own,
+      confidence: own === 'own' ? 0 : confidence,
+    };
+  });
+}
+
+function keyOf(key: ColumnKey, named: ReadonlySet<ColumnKey | null>): TrackerKey {
+  if (key === 'code') return 'number';
+  for (const [wanted, others] of Object.entries(STAND_INS) as [TrackerKey, readonly ColumnKey[]][]) {
+    if (!others.includes(key)) continue;
+    const isBest = others.find((other) => named.has(other)) === key;
+    return isBest && !named.has(wanted as ColumnKey) ? wanted : 'own';
+  }
+  return (TRACKER_KEYS as readonly string[]).includes(key) ? (key as TrackerKey) : 'own';
+}

@@ -1,0 +1,119 @@
+import type { TrackerKey } from '../../../../src/import/tracker/trackerKeys';
+import type { CellSpec, CellStyle, SheetSpec, WorkbookSpec } from '../../../../src/workbook/spec';
+
+/** A cell as somebody typed it; a date with the format that it shows. */
+export type Typed =
+  string | number | null | { day: string; format?: string } | { formula: string; value: number };
+
+export interface Trap {
+  /** What is typed where: A1 → value. */
+  typed: Record<string, Typed>;
+  /** The cell to be told, and of what. */
+  cell: string;
+  rule: string;
+}
+
+/** A tracker as an office keeps it. The day of report is 15 July 2026. */
+export interface Office {
+  name: string;
+  sheet: string;
+  /** Sheets beside it that are not meant. */
+  others?: SheetSpec[];
+  /** Rows from row 1: titles, header, tasks, signatures. */
+  rows: Typed[][];
+  merges?: string[];
+  /** Table of Excel, with its range. */
+  table?: string;
+  hiddenRows?: number[];
+  /** Formatted empty rows below. */
+  emptyRows?: number;
+  header: number;
+  /** Keys of the columns from A on. */
+  keys: TrackerKey[];
+  /** The sheet's rows that hold tasks or targets. */
+  tasks: number[];
+  traps: Trap[];
+}
+
+export const day = (text: string, format = 'dd/mm/yyyy'): Typed => ({
+  day: text.split('/').reverse().join('-'),
+  format,
+});
+
+const MS = 86_400_000;
+const serial = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / MS) + 25_569;
+
+const styles = new Map<string, CellStyle>([
+  ['empty', { border: { bottom: { style: 'thin', color: '000000' } } }],
+]);
+
+function cellSpec(typed: Typed): CellSpec | null {
+  if (typed === null || typed === '') return null;
+  if (typeof typed !== 'object') return { value: typed };
+  if ('formula' in typed) return { value: typed.value, formula: typed.formula };
+  const format = typed.format ?? 'dd/mm/yyyy';
+  styles.set(format, { numberFormat: format });
+  return { value: serial(typed.day), style: format };
+}
+
+const place = (address: string): [row: number, column: number] => {
+  const [, letter = 'A', row = '1'] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return [Number(row) - 1, letter.charCodeAt(0) - 65];
+};
+
+/** The office's workbook; with `traps`, what was typed wrong is in it. */
+export function workbookOf(office: Office, traps: readonly Trap[] = []): WorkbookSpec {
+  const rows = office.rows.map((row) => [...row]);
+  for (const { typed } of traps)
+    for (const [address, value] of Object.entries(typed)) {
+      const [row, column] = place(address);
+      const cells = (rows[row] ??= []);
+      while (cells.length <= column) cells.push(null);
+      cells[column] = value;
+    }
+  const cells: (CellSpec | null)[][] = rows.map((row) => row.map(cellSpec));
+  for (let count = 0; count < (office.emptyRows ?? 0); count += 1)
+    cells.push(office.keys.map(() => ({ value: null, style: 'empty' })));
+  const width = Math.max(...cells.map((row) => row.length));
+  const sheet: SheetSpec = {
+    ...emptySheet(office.sheet),
+    columns: Array.from({ length: width }, () => ({ width: 20 })),
+    rows: cells,
+    merges: office.merges ?? [],
+    hiddenRows: office.hiddenRows ?? [],
+    tables: office.table
+      ? [
+          {
+            name: 'Bang1',
+            range: office.table,
+            columns: (office.rows[office.header - 1] ?? []).map((name) => ({ name: String(name) })),
+            style: null,
+            bandedRows: false,
+          },
+        ]
+      : [],
+  };
+  return {
+    title: office.name,
+    activeSheet: office.sheet,
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    styles: Object.fromEntries(styles),
+    sheets: [...(office.others ?? []), sheet],
+    names: [],
+    properties: {},
+  };
+}
+
+export const emptySheet = (name: string): SheetSpec => ({
+  name,
+  visibility: 'visible',
+  showGridlines: true,
+  columns: [],
+  rowHeights: {},
+  rows: [],
+  merges: [],
+  tables: [],
+  validations: [],
+  conditionalFormats: [],
+  charts: [],
+});

@@ -1,0 +1,44 @@
+import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import { judgeTracker } from '../../../../src/import/tracker/judgeTracker';
+import { readTracker } from '../../../../src/import/tracker/readTracker';
+import { workbookOf, type Office, type Trap } from './office';
+import { OFFICES } from './offices';
+
+const REPORTED_ON = '2026-07-15';
+
+async function trackerOf(office: Office, traps?: Trap[]) {
+  const { sheets } = await readXlsx(await writeXlsx(workbookOf(office, traps)));
+  const sheet = sheets.find(({ name }) => name.normalize() === office.sheet.normalize());
+  return readTracker(sheet!, { otherwise: 2000 })!;
+}
+
+async function told(office: Office, traps?: Trap[]) {
+  const findings = judgeTracker(await trackerOf(office, traps), REPORTED_ON);
+  return findings.flatMap(({ cell, rule, also }) =>
+    [rule, ...also.map((other) => other.rule)].map((id) => `${cell} ${id}`),
+  );
+}
+
+describe.each(OFFICES.map((office) => [office.name, office] as const))('%s', (_name, office) => {
+  test('every column and every task is recognised', async () => {
+    const { columns, rows, header, year } = await trackerOf(office);
+    expect(columns.map(({ key }) => key)).toEqual(office.keys);
+    expect(rows.map(({ row }) => row)).toEqual(office.tasks);
+    expect(header.first).toBe(office.header);
+    expect(year).toBe(office.sheet === 'Chỉ tiêu' ? 2000 : 2026);
+  });
+
+  test('the sheet without mistakes: nothing is told', async () => {
+    expect(await told(office)).toEqual([]);
+  });
+
+  test.each(office.traps.map((trap) => [`${trap.cell} ${trap.rule}`, trap] as const))(
+    '%s',
+    async (name, trap) => {
+      // What a trap needs around it was typed by the traps before it of the same sheet.
+      const around = office.name === 'Sở Xây dựng' ? [office.traps[0]!, trap] : [trap];
+      expect(await told(office, around)).toContain(name);
+    },
+  );
+});
