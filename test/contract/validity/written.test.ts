@@ -11,6 +11,7 @@ import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from '../../unit/consolidation/books';
+import { prefixed, strict, styleLess } from '../../unit/host-file/dialects';
 import { check, soundSpec } from '../../unit/validation/workbook';
 import { exampleSpec, plainSpec } from '../exampleSpec';
 import { excelFaults } from './excelFaults';
@@ -63,6 +64,17 @@ const sealed = async (host: FileHost): Promise<void> => {
 
 const again = (spec: WorkbookSpec) => async (host: FileHost) => {
   await host.write(spec, { replaceSheets: spec.sheets.map(({ name }) => name) });
+};
+
+/** Marked and with a sheet of findings, as another program wrote the file; the example's words are shared texts of it. */
+const markedAs = async (as: (bytes: Uint8Array) => Uint8Array): Promise<Uint8Array> => {
+  const host = createFileHost(as(await writeXlsx(exampleSpec)));
+  for (let time = 0; time < 2; time += 1) {
+    await marked(host);
+    const sheet = findingsSheet([]);
+    await host.write(sheet, { replaceSheets: sheet.sheets.map(({ name }) => name) });
+  }
+  return host.bytes();
 };
 
 const everyKind: [string, () => Promise<Uint8Array>][] = [
@@ -133,6 +145,9 @@ const everyKind: [string, () => Promise<Uint8Array>][] = [
         await sealed(host);
       }),
   ],
+  ['marked, strict', () => markedAs(strict)],
+  ['marked, with prefixes', () => markedAs(prefixed)],
+  ['marked, without a style sheet', () => markedAs(styleLess)],
   ['with a sheet taken away', () => changed(exampleSpec, (host) => host.removeSheets(["Tổng hợp d'án"]))],
 ];
 

@@ -1,9 +1,11 @@
 import type { WorkbookSpec } from '../../../../workbook/spec';
-import { HostError } from '../../../shared/hostError';
 import { openArchive, packArchive, type Archive } from '../zip/archive';
 import { leadsOnlyTo, sameName } from '../../../shared/names';
 import { storedColumnWidth } from '../../../shared/columnWidth';
-import { defaultFont, mergeStyles, type StyleOffsets } from './mergeStyles';
+import { dialectOf, prefixOf, relationshipsPrefix, withPrefix, type InDialect } from './dialect';
+import { ensureStyles } from './ensureStyles';
+import { defaultFont, mergeStyles, type MergedStyles } from './mergeStyles';
+import { noteStyles, trimStyles } from './styleTail';
 import { findWorkbook, readRelationships } from '../read/relationships';
 import {
   addContentType,
@@ -18,26 +20,19 @@ import {
   setAttribute,
   type EditablePackage,
 } from './editablePackage';
-import {
-  assertOrdinary,
-  assertStructureFree,
-  calculateOnLoad,
-  ensureChild,
-  sheetElements,
-  sheetName,
-} from './workbookPart';
+import { assertStructureFree, calculateOnLoad, ensureChild, sheetElements, sheetName } from './workbookPart';
+import { RELATIONSHIPS_NS } from '../write/namespaces';
 import { writeXlsx } from '../write/writeWorkbook';
 import { attribute, prefixedAttribute, unescapeXml } from '../xml/xml';
-import { child, elements, parseTree, type XmlElement } from '../xml/xmlTree';
+import { child, elements, parseTree, serializeElement, type XmlElement } from '../xml/xmlTree';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * A spec's sheets added to a file that has others, in the place of those named in `replaced`. Every part of the other
- * sheets stays as it is, byte for byte but for which tab is selected; formats and texts of ours are added behind theirs.
- * The caller has refused clashes.
- * @throws HostError `unsupported` for a dialect that cannot be mixed, `structureProtected`.
+ * sheets stays as it is, byte for byte but for which tab is selected; formats of ours are added behind theirs, texts stand
+ * in our cells. The caller has refused clashes.
+ * @throws HostError `structureProtected`.
  */
 export async function addSheets(
   existing: Archive,
@@ -48,17 +43,18 @@ export async function addSheets(
   const parts = editablePackage(existing);
   const workbook = findWorkbook(parts);
   const root = parseTree(parts.text(workbook), workbook);
-  assertOrdinary(root);
   assertStructureFree(root);
+
+  const inDialect = dialectOf(root);
 
   removeSheets(parts, workbook, replaced);
   dropCalculationChain(parts, workbook);
 
   const folder = freeFolder(parts);
-  const styles = addStyles(parts, workbook, ours);
-  const texts = addTexts(parts, workbook, ours);
+  const styles = addStyles(parts, workbook, ours, inDialect);
+  const texts = textsOf(ours);
   const firstTable = 1 + highestTableId(parts);
-  const paths = copyParts(parts, ours, folder, (path, xml) => {
+  const paths = copyParts(parts, ours, folder, inDialect, (path, xml) => {
     if (path.includes('/worksheets/')) return adaptSheet(xml, styles, texts);
     if (path.includes('/tables/')) {
       return xml.replace(/ id="(\d+)"/, (_whole, id: string) => ` id="${firstTable - 1 + Number(id)}"`);
@@ -66,12 +62,12 @@ export async function addSheets(
     return xml;
   });
   unselectTabs(parts, workbook);
-  registerSheets(parts, workbook, ours, paths, spec);
-  addProperties(parts, ours);
+  registerSheets(parts, workbook, ours, paths, spec, inDialect);
+  addProperties(parts, ours, inDialect);
   return packArchive(parts.all());
 }
 
-/** Takes sheets away, with every part and name that only they need. */
+/** Takes sheets away, with every part, name and format that only they need. */
 export function removeSheets(parts: EditablePackage, workbook: string, replaced: readonly string[]): void {
   const gone = new Set(replaced.map(sameName));
   if (gone.size === 0) return;
@@ -103,6 +99,7 @@ export function removeSheets(parts: EditablePackage, workbook: string, replaced:
     parts,
     [...before].filter((path) => !after.has(path)),
   );
+  trimStyles(parts, workbook);
 }
 
 /** Our parts go into a folder of their own, so that no path of theirs can be met. */
@@ -113,19 +110,23 @@ function freeFolder(archive: Archive): string {
   return `xl/cchc${number}/`;
 }
 
-interface AddedStyles extends StyleOffsets {
+interface AddedStyles extends MergedStyles {
   /** Width of a column in their default font's characters from one in ours. */
   width: (stored: number) => number;
 }
 
-function addStyles(parts: EditablePackage, workbook: string, ours: Archive): AddedStyles {
-  const path = readRelationships(parts, workbook).find(({ kind }) => kind === 'styles')?.target;
-  if (path === undefined || !parts.has(path)) throw new HostError('unsupported', {}, 'no style sheet');
+function addStyles(
+  parts: EditablePackage,
+  workbook: string,
+  ours: Archive,
+  inDialect: InDialect,
+): AddedStyles {
+  const path = ensureStyles(parts, workbook, inDialect);
   const our = parseTree(ours.text('xl/styles.xml'), 'xl/styles.xml');
   const ourDigit = digitWidth(defaultFont(our));
   let added: AddedStyles | null = null;
   editTree(parts, path, (theirs) => {
-    if (theirs.name !== 'styleSheet') throw new HostError('unsupported', {}, 'prefixed style sheet');
+    noteStyles(theirs);
     const scale = ourDigit / digitWidth(defaultFont(theirs));
     added = {
       ...mergeStyles(theirs, our),
@@ -140,26 +141,11 @@ function digitWidth(font: { name: string; size: number }): number {
   return Math.round(5 / storedColumnWidth(0, font));
 }
 
-/** Adds our shared strings behind theirs and returns the index of our first. */
-function addTexts(parts: EditablePackage, workbook: string, ours: Archive): number {
-  if (!ours.has('xl/sharedStrings.xml')) return 0;
-  const our = parseTree(ours.text('xl/sharedStrings.xml'), 'xl/sharedStrings.xml');
-  const path = readRelationships(parts, workbook).find(({ kind }) => kind === 'sharedStrings')?.target;
-  if (path === undefined || !parts.has(path)) {
-    parts.set('xl/sharedStrings.xml', ours.bytes('xl/sharedStrings.xml'));
-    addContentType(parts, 'xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`);
-    addRelationship(parts, workbook, `${OFFICE}/sharedStrings`, '/xl/sharedStrings.xml');
-    return 0;
-  }
-  let first = 0;
-  editTree(parts, path, (theirs) => {
-    first = elements(theirs, 'si').length;
-    theirs.children.push(...elements(our, 'si'));
-    // Both counts are optional, and Excel takes no notice of them.
-    setAttribute(theirs, 'count', undefined);
-    setAttribute(theirs, 'uniqueCount', undefined);
-  });
-  return first;
+/** Our texts as they stand in a cell: shared ones of theirs are many, and could not be taken away again. */
+function textsOf(ours: Archive): string[] {
+  if (!ours.has('xl/sharedStrings.xml')) return [];
+  const root = parseTree(ours.text('xl/sharedStrings.xml'), 'xl/sharedStrings.xml');
+  return elements(root, 'si').map((text) => serializeElement({ ...text, name: 'is' }));
 }
 
 function highestTableId(archive: Archive): number {
@@ -177,13 +163,15 @@ function copyParts(
   parts: EditablePackage,
   ours: Archive,
   folder: string,
+  inDialect: InDialect,
   adapt: (path: string, xml: string) => string,
 ): Map<string, string> {
   const paths = new Map<string, string>();
   for (const path of ours.paths.filter((candidate) => OURS.test(candidate))) {
     const target = folder + path.slice('xl/'.length);
     paths.set(path, target);
-    parts.set(target, path.endsWith('.rels') ? ours.bytes(path) : adapt(path, ours.text(path)));
+    const xml = ours.text(path);
+    parts.set(target, inDialect(path.endsWith('.rels') ? xml : adapt(path, xml)));
     const type = contentType(ours, path);
     if (type !== undefined) addContentType(parts, target, type);
   }
@@ -191,19 +179,23 @@ function copyParts(
 }
 
 /** Our own sheet XML, whose spelling we know: indices of formats and texts move. */
-function adaptSheet(xml: string, styles: AddedStyles, texts: number): string {
+function adaptSheet(xml: string, styles: AddedStyles, texts: readonly string[]): string {
   return xml
     .replace(
       /<c ([^>]*?)(\/?)>(<v>(\d+)<\/v>)?/g,
       (_whole, attributes: string, selfClosing: string, value?: string, index?: string) => {
-        const style = / s="(\d+)"/.exec(` ${attributes}`)?.[1] ?? '0';
+        const own = Number(/ s="(\d+)"/.exec(` ${attributes}`)?.[1] ?? 0);
         const rest = ` ${attributes}`.replace(/ s="\d+"/, '');
-        const isText = / t="s"/.test(rest) && value !== undefined;
-        const moved = isText ? `<v>${Number(index) + texts}</v>` : (value ?? '');
-        return `<c${rest} s="${Number(style) + styles.cellFormats}"${selfClosing}>${moved}`;
+        const style = ` s="${styles.cellFormats[own] ?? 0}"`;
+        if (value === undefined || !rest.includes(' t="s"'))
+          return `<c${rest}${style}${selfClosing}>${value ?? ''}`;
+        return `<c${rest.replace(' t="s"', ' t="inlineStr"')}${style}>${texts[Number(index)] ?? ''}`;
       },
     )
-    .replace(/ dxfId="(\d+)"/g, (_whole, id: string) => ` dxfId="${Number(id) + styles.differentialFormats}"`)
+    .replace(
+      / dxfId="(\d+)"/g,
+      (_whole, id: string) => ` dxfId="${styles.differentialFormats[Number(id)] ?? 0}"`,
+    )
     .replace(/(<col [^>]*?width=")([\d.]+)"/g, (_whole, before: string, width: string) => {
       return `${before}${styles.width(Number(width))}"`;
     });
@@ -225,15 +217,16 @@ function registerSheets(
   ours: Archive,
   paths: Map<string, string>,
   spec: WorkbookSpec,
+  inDialect: InDialect,
 ): void {
   const ids = spec.sheets.map((_sheet, index) => {
     const path = paths.get(`xl/worksheets/sheet${index + 1}.xml`) ?? '';
-    return addRelationship(parts, workbook, `${OFFICE}/worksheet`, `/${path}`);
+    return addRelationship(parts, workbook, inDialect(`${RELATIONSHIPS_NS}/worksheet`), `/${path}`);
   });
   const our = parseTree(ours.text('xl/workbook.xml'), 'xl/workbook.xml');
   editTree(parts, workbook, (root) => {
-    const prefix = /\sxmlns:([\w.-]+)="[^"]*officeDocument\/2006\/relationships"/.exec(root.attributes)?.[1];
-    if (prefix === undefined) setAttribute(root, 'xmlns:r', OFFICE);
+    const prefix = relationshipsPrefix(root);
+    if (prefix === undefined) setAttribute(root, 'xmlns:r', inDialect(RELATIONSHIPS_NS));
     const sheets = ensureChild(root, 'sheets');
     const present = elements(sheets);
     let sheetId = Math.max(0, ...present.map(({ attributes }) => Number(attribute(attributes, 'sheetId'))));
@@ -242,14 +235,17 @@ function registerSheets(
       setAttribute(sheet, 'sheetId', String(sheetId));
       setAttribute(sheet, 'r:id', undefined);
       setAttribute(sheet, `${prefix ?? 'r'}:id`, ids[index]);
-      sheets.children.push(sheet);
+      sheets.children.push(withPrefix(prefixOf(root), sheet));
     });
     const names = elements(child(our, 'definedNames'));
     for (const name of names) {
       const local = attribute(name.attributes, 'localSheetId');
       if (local !== undefined) setAttribute(name, 'localSheetId', String(Number(local) + present.length));
     }
-    if (names.length > 0) ensureChild(root, 'definedNames').children.push(...names);
+    if (names.length > 0)
+      ensureChild(root, 'definedNames').children.push(
+        ...names.map((name) => withPrefix(prefixOf(root), name)),
+      );
     const active = spec.sheets.findIndex(({ name }) => name === spec.activeSheet);
     const view = child(child(root, 'bookViews'), 'workbookView');
     if (view) setAttribute(view, 'activeTab', String(present.length + Math.max(0, active)));
@@ -257,18 +253,22 @@ function registerSheets(
   });
 }
 
-function addProperties(parts: EditablePackage, ours: Archive): void {
+/** As the transitional and the strict dialect write it. */
+const CUSTOM_PROPERTIES = ['custom-properties', 'customProperties'];
+
+function addProperties(parts: EditablePackage, ours: Archive, inDialect: InDialect): void {
   if (!ours.has('docProps/custom.xml')) return;
-  const our: XmlElement = parseTree(ours.text('docProps/custom.xml'), 'docProps/custom.xml');
-  const path = readRelationships(parts, '').find(({ kind }) => kind === 'custom-properties')?.target;
+  const xml = inDialect(ours.text('docProps/custom.xml'));
+  const our: XmlElement = parseTree(xml, 'docProps/custom.xml');
+  const path = readRelationships(parts, '').find(({ kind }) => CUSTOM_PROPERTIES.includes(kind))?.target;
   if (path === undefined || !parts.has(path)) {
-    parts.set('docProps/custom.xml', ours.bytes('docProps/custom.xml'));
+    parts.set('docProps/custom.xml', xml);
     addContentType(
       parts,
       'docProps/custom.xml',
       'application/vnd.openxmlformats-officedocument.custom-properties+xml',
     );
-    addRelationship(parts, '', `${OFFICE}/custom-properties`, 'docProps/custom.xml');
+    addRelationship(parts, '', inDialect(`${RELATIONSHIPS_NS}/custom-properties`), 'docProps/custom.xml');
     return;
   }
   editTree(parts, path, (root) => {
@@ -276,12 +276,19 @@ function addProperties(parts: EditablePackage, ours: Archive): void {
     const replacedNames = new Set(elements(our).map(name));
     const kept = elements(root).filter((property) => !replacedNames.has(name(property)));
     // Theirs may use a prefix of its own for the values' namespace; ours brings its own.
-    const xmlns = ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"';
+    const xmlns = inDialect(
+      ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"',
+    );
     for (const property of elements(our)) {
       for (const value of elements(property))
         if (!value.attributes.includes('xmlns:vt')) value.attributes += xmlns;
     }
-    root.children = [...kept, ...elements(our)];
+    const added = elements(our).map(({ name: tag, attributes, children }) => ({
+      name: prefixOf(root) + tag,
+      attributes,
+      children,
+    }));
+    root.children = [...kept, ...added];
     elements(root).forEach((property, index) => setAttribute(property, 'pid', String(index + 2)));
   });
 }

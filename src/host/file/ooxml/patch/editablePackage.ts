@@ -51,8 +51,13 @@ export function editTree(parts: EditablePackage, path: string, change: (root: Xm
 
 /** ` name="value"` set or, with undefined, taken away. */
 export function setAttribute(element: XmlElement, name: string, value: string | undefined): void {
-  const without = element.attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-  element.attributes = value === undefined ? without : `${without} ${name}="${escapeXml(value)}"`;
+  const made = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
+  let found = false;
+  const changed = element.attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), () => {
+    found = true;
+    return made;
+  });
+  element.attributes = found ? changed : changed.trimEnd() + made;
 }
 
 export function addContentType(parts: EditablePackage, path: string, type: string): void {

@@ -1,13 +1,23 @@
 import { parseRange } from '../../../../workbook/address';
-import { isMarkFormula, MARK_FILL, MARK_FORMULA, MARK_KINDS, type CellMark } from '../../../../workbook/mark';
+import {
+  isMarkFormula,
+  MARK_FILL,
+  MARK_FORMULA,
+  MARK_KINDS,
+  type CellMark,
+  type MarkKind,
+} from '../../../../workbook/mark';
 import { sameName } from '../../../shared/names';
 import { openArchive, packArchive } from '../zip/archive';
 import { findWorkbook, readRelationships } from '../read/relationships';
-import { STYLE_ORDER } from './mergeStyles';
-import { editTree, editablePackage, setAttribute, type EditablePackage } from './editablePackage';
-import { ensureChild, sheetElements, sheetName } from './workbookPart';
+import { dialectOf, type InDialect } from './dialect';
+import { ensureStyles } from './ensureStyles';
+import { placeStyles } from './mergeStyles';
+import { noteStyles, trimStyles } from './styleTail';
+import { editTree, editablePackage, type EditablePackage } from './editablePackage';
+import { sheetElements, sheetName } from './workbookPart';
 import { attribute, escapeXml, localName, prefixedAttribute, scanXml } from '../xml/xml';
-import { child, elements, parseTree, type XmlElement } from '../xml/xmlTree';
+import { parseTree, type XmlElement } from '../xml/xmlTree';
 
 /** Elements of a sheet that stand before its conditional formats (ECMA-376 18.3.1.99). */
 const BEFORE = [
@@ -38,10 +48,8 @@ interface Splice {
 /** What of a sheet's XML marks are about. */
 interface Found {
   prefix: string;
-  /** Conditional formats of ours, whole. */
+  /** Rules of ours; with the conditional format that holds them where it holds no others. */
   ours: Splice[];
-  /** Formats that ours use. */
-  formats: number[];
   /** Where a new one goes. */
   at: number;
   /** Highest priority number of the others. */
@@ -57,7 +65,8 @@ export function markCells(bytes: Uint8Array, marks: readonly CellMark[]): Uint8A
   const parts = editablePackage(archive);
   const workbook = findWorkbook(parts);
   const relationships = readRelationships(parts, workbook);
-  const sheets = sheetElements(parseTree(parts.text(workbook), workbook)).flatMap((sheet) => {
+  const root = parseTree(parts.text(workbook), workbook);
+  const sheets = sheetElements(root).flatMap((sheet) => {
     const id = prefixedAttribute(sheet.attributes, 'id');
     const path = relationships.find(
       (relationship) => relationship.id === id && relationship.kind === 'worksheet',
@@ -66,33 +75,31 @@ export function markCells(bytes: Uint8Array, marks: readonly CellMark[]): Uint8A
   });
 
   let changed = false;
-  const dropped: number[] = [];
   for (const { path } of sheets) {
     const xml = parts.text(path);
-    const { ours, formats } = find(xml, path);
+    const { ours } = find(xml, path);
     if (ours.length === 0) continue;
     parts.set(path, without(xml, ours));
-    dropped.push(...formats);
     changed = true;
   }
-  const styles = relationships.find(({ kind }) => kind === 'styles')?.target;
-  if (dropped.length > 0 && styles !== undefined) dropFormats(parts, styles, dropped);
+  if (changed) trimStyles(parts, workbook);
 
   const wanted = sheets
     .map(({ name, path }) => ({ path, own: marks.filter((mark) => sameName(mark.sheet) === sameName(name)) }))
     .filter(({ own }) => own.length > 0);
-  if (wanted.length > 0 && styles !== undefined) {
-    const first = addFormats(parts, styles);
-    for (const { path, own } of wanted) parts.set(path, marked(parts.text(path), path, own, first));
+  if (wanted.length > 0) {
+    const formats = addFormats(parts, workbook, dialectOf(root));
+    for (const { path, own } of wanted) parts.set(path, marked(parts.text(path), path, own, formats));
     changed = true;
   }
   return changed ? packArchive(parts.all()) : bytes;
 }
 
 function find(xml: string, part: string): Found {
-  const found: Found = { prefix: '', ours: [], formats: [], at: -1, lowest: 0 };
+  const found: Found = { prefix: '', ours: [], at: -1, lowest: 0 };
   let depth = 0;
-  let block: (Splice & { isOurs: boolean; formats: number[]; priorities: number[] }) | null = null;
+  let block: { start: number; ours: Splice[]; others: number } | null = null;
+  let rule: { start: number; isOurs: boolean; priority: number } | null = null;
   let formula: string | null = null;
   scanXml(xml, part, {
     open(name, attributes, start, end) {
@@ -102,14 +109,10 @@ function find(xml: string, part: string): Found {
         found.prefix = name.slice(0, name.length - local.length);
         found.at = end;
       }
-      if (depth === 2 && local === 'conditionalFormatting')
-        block = { start, end, isOurs: false, formats: [], priorities: [] };
-      if (block && local === 'cfRule') {
-        const format = attribute(attributes, 'dxfId');
-        if (format !== undefined) block.formats.push(Number(format));
-        block.priorities.push(Number(attribute(attributes, 'priority') ?? 0));
-      }
-      if (block && local === 'formula') formula = '';
+      if (depth === 2 && local === 'conditionalFormatting') block = { start, ours: [], others: 0 };
+      if (block && local === 'cfRule')
+        rule = { start, isOurs: false, priority: Number(attribute(attributes, 'priority') ?? 0) };
+      if (rule && local === 'formula') formula = '';
     },
     text(text) {
       if (formula !== null) formula += text;
@@ -117,15 +120,22 @@ function find(xml: string, part: string): Found {
     close(name, _start, end) {
       depth -= 1;
       const local = localName(name);
-      if (block && local === 'formula') {
-        if (isMarkFormula(formula ?? '')) block.isOurs = true;
+      if (rule && local === 'formula') {
+        if (isMarkFormula(formula ?? '')) rule.isOurs = true;
         formula = null;
       }
+      if (block && rule && local === 'cfRule') {
+        // Excel puts rules over the same cells into one conditional format, a user's beside ours.
+        if (rule.isOurs) block.ours.push({ start: rule.start, end });
+        else {
+          block.others += 1;
+          found.lowest = Math.max(found.lowest, rule.priority);
+        }
+        rule = null;
+      }
       if (depth === 1 && block && local === 'conditionalFormatting') {
-        if (block.isOurs) {
-          found.ours.push({ start: block.start, end });
-          found.formats.push(...block.formats);
-        } else found.lowest = Math.max(found.lowest, ...block.priorities);
+        if (block.others > 0) found.ours.push(...block.ours);
+        else if (block.ours.length > 0) found.ours.push({ start: block.start, end });
         block = null;
       }
       if (depth === 1 && BEFORE.includes(local)) found.at = end;
@@ -144,12 +154,12 @@ function without(xml: string, splices: readonly Splice[]): string {
   return result + xml.slice(at);
 }
 
-function marked(xml: string, part: string, marks: readonly CellMark[], firstFormat: number): string {
+function marked(xml: string, part: string, marks: readonly CellMark[], formats: readonly number[]): string {
   const { prefix, at, lowest } = find(xml, part);
   const blocks = MARK_KINDS.flatMap((kind, index) => {
     const cells = inOrder(marks.filter((mark) => mark.kind === kind));
     if (cells.length === 0) return [];
-    const rule = `type="expression" dxfId="${firstFormat + index}" priority="${lowest + 1 + index}"`;
+    const rule = `type="expression" dxfId="${formats[index]}" priority="${lowest + 1 + index}"`;
     return [
       `<${prefix}conditionalFormatting sqref="${cells.join(' ')}"><${prefix}cfRule ${rule}>` +
         `<${prefix}formula>${escapeXml(MARK_FORMULA)}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`,
@@ -163,46 +173,19 @@ function inOrder(marks: readonly CellMark[]): string[] {
   return places.sort((a, b) => a.top - b.top || a.left - b.left).map(({ cell }) => cell);
 }
 
-/** One format a kind behind all others. @returns the index of the first. */
-function addFormats(parts: EditablePackage, styles: string): number {
-  let first = 0;
-  editTree(parts, styles, (root) => {
-    const prefix = root.name.slice(0, root.name.length - localName(root.name).length);
-    const element = (name: string, attributes = '', children: XmlElement[] = []): XmlElement => ({
-      name: prefix + name,
-      attributes,
-      children,
-    });
-    const list = child(root, 'dxfs') ?? ensureChild(root, 'dxfs', STYLE_ORDER);
-    first = elements(list).length;
-    for (const kind of MARK_KINDS) {
-      const pattern = element('patternFill', '', [element('bgColor', ` rgb="FF${MARK_FILL[kind]}"`)]);
-      list.children.push(element('dxf', '', [element('fill', '', [pattern])]));
-    }
-    setAttribute(list, 'count', String(elements(list).length));
+/** @returns the index of each kind's format. */
+function addFormats(parts: EditablePackage, workbook: string, inDialect: InDialect): number[] {
+  let places: number[] = [];
+  editTree(parts, ensureStyles(parts, workbook, inDialect), (styles) => {
+    noteStyles(styles);
+    places = placeStyles(styles, 'dxfs', MARK_KINDS.map(markFormat));
   });
-  return first;
+  return places;
 }
 
-/** Takes our formats away where nothing follows them; in the middle they stay, unused, so that none of theirs moves. */
-function dropFormats(parts: EditablePackage, styles: string, used: readonly number[]): void {
-  const first = Math.min(...used);
-  editTree(parts, styles, (root) => {
-    const list = child(root, 'dxfs');
-    if (!list) return;
-    const all = elements(list);
-    // The kinds that were not needed may lie before or after those that were.
-    const ours = all.slice(Math.max(0, first - MARK_KINDS.length + 1)).filter(isMarkFormat);
-    const tail = all.length - ours.length;
-    if (ours.length === 0 || all.slice(tail).some((format) => !ours.includes(format))) return;
-    list.children = list.children.filter((node) => typeof node === 'string' || !ours.includes(node));
-    setAttribute(list, 'count', String(elements(list).length));
-  });
-}
-
-function isMarkFormat(format: XmlElement): boolean {
-  const fill = child(child(format, 'fill'), 'patternFill');
-  const color = fill && child(fill, 'bgColor');
-  const rgb = color && attribute(color.attributes, 'rgb');
-  return elements(format).length === 1 && MARK_KINDS.some((kind) => rgb === `FF${MARK_FILL[kind]}`);
-}
+const markFormat = (kind: MarkKind): XmlElement => {
+  const color: XmlElement = { name: 'bgColor', attributes: ` rgb="FF${MARK_FILL[kind]}"`, children: [] };
+  const pattern: XmlElement = { name: 'patternFill', attributes: '', children: [color] };
+  const fill: XmlElement = { name: 'fill', attributes: '', children: [pattern] };
+  return { name: 'dxf', attributes: '', children: [fill] };
+};

@@ -1,12 +1,13 @@
+import { prefixOf, withPrefix } from './dialect';
 import { setAttribute } from './editablePackage';
 import { ensureChild } from './workbookPart';
 import { attribute } from '../xml/xml';
-import { child, elements, type XmlElement } from '../xml/xmlTree';
+import { child, elements, serializeElement, type XmlElement } from '../xml/xmlTree';
 
-/** Where our formats are in the merged style sheet. */
-export interface StyleOffsets {
-  cellFormats: number;
-  differentialFormats: number;
+/** Where each format of ours is in the merged style sheet. */
+export interface MergedStyles {
+  cellFormats: number[];
+  differentialFormats: number[];
 }
 
 /** Lists of a style sheet in the order that ECMA-376 wants them. */
@@ -20,47 +21,101 @@ export const STYLE_ORDER = [
   'cellStyles',
   'dxfs',
   'tableStyles',
+  'colors',
+  'extLst',
 ];
 const FIRST_CUSTOM_FORMAT = 164;
+/** The first two fills are Excel's own, whatever they say. */
+const OWN_FILLS = 2;
 
-/** Adds the formats of `ours` behind those of `theirs`; none of theirs moves. */
-export function mergeStyles(theirs: XmlElement, ours: XmlElement): StyleOffsets {
-  const append = (list: string, change: (element: XmlElement) => void = () => {}): number => {
-    const target = ensureChild(theirs, list, STYLE_ORDER);
-    const offset = elements(target).length;
-    for (const element of elements(child(ours, list))) {
-      change(element);
-      target.children.push(element);
+/**
+ * Indices of items in a list of a style sheet: of an equal one where there is one, else of a new one at the list's end.
+ * @param fixed that many at the list's beginning equal nothing but what we have in the same place.
+ */
+export function placeStyles(
+  root: XmlElement,
+  list: string,
+  items: readonly XmlElement[],
+  fixed = 0,
+): number[] {
+  const target = ensureChild(root, list, STYLE_ORDER);
+  const prefix = prefixOf(root);
+  const present = elements(target);
+  const known = new Map<string, number>();
+  present.forEach((item, index) => {
+    const key = serializeElement(item);
+    if (index >= fixed && !known.has(key)) known.set(key, index);
+  });
+  let length = present.length;
+  const places = items.map((item, index) => {
+    const own = withPrefix(prefix, item);
+    const key = serializeElement(own);
+    const beginning = present[index];
+    if (index < fixed && beginning && serializeElement(beginning) === key) return index;
+    const place = known.get(key) ?? length;
+    if (place === length) {
+      target.children.push(own);
+      known.set(key, place);
+      length += 1;
     }
-    setAttribute(target, 'count', String(elements(target).length));
-    return offset;
-  };
-  const shift = (element: XmlElement, name: string, by: number): void =>
-    setAttribute(element, name, String(Number(attribute(element.attributes, name) ?? 0) + by));
+    return place;
+  });
+  if (present.length === 0 || attribute(target.attributes, 'count') !== undefined)
+    setAttribute(target, 'count', String(length));
+  return places;
+}
 
-  const used = elements(child(theirs, 'numFmts')).map(({ attributes }) =>
-    Number(attribute(attributes, 'numFmtId')),
-  );
-  const formatShift = Math.max(FIRST_CUSTOM_FORMAT - 1, ...used) + 1 - FIRST_CUSTOM_FORMAT;
-  const shiftFormat = (element: XmlElement): void => {
-    if (Number(attribute(element.attributes, 'numFmtId')) >= FIRST_CUSTOM_FORMAT)
-      shift(element, 'numFmtId', formatShift);
+/** Adds the formats of `ours` that `theirs` lacks behind those it has; none of theirs moves. */
+export function mergeStyles(theirs: XmlElement, ours: XmlElement): MergedStyles {
+  const numbers = placeNumberFormats(theirs, elements(child(ours, 'numFmts')));
+  const place = (list: string, fixed = 0): number[] => {
+    const items = elements(child(ours, list));
+    return items.length === 0 ? [] : placeStyles(theirs, list, items, fixed);
   };
-  if (child(ours, 'numFmts')) append('numFmts', shiftFormat);
-  const fonts = append('fonts');
-  const fills = append('fills');
-  const borders = append('borders');
-  const cellFormats = append('cellXfs', (format) => {
-    shift(format, 'fontId', fonts);
-    shift(format, 'fillId', fills);
-    shift(format, 'borderId', borders);
-    shiftFormat(format);
+  const parts: [name: string, places: readonly number[]][] = [
+    ['fontId', place('fonts')],
+    ['fillId', place('fills', OWN_FILLS)],
+    ['borderId', place('borders')],
+  ];
+  for (const format of elements(child(ours, 'cellXfs'))) {
+    for (const [name, places] of parts) {
+      const old = Number(attribute(format.attributes, name) ?? 0);
+      setAttribute(format, name, String(places[old] ?? 0));
+    }
+    const number = attribute(format.attributes, 'numFmtId') ?? '0';
+    setAttribute(format, 'numFmtId', numbers.get(number) ?? number);
     // Their Normal style has another font than ours: what we take from ours must be marked as our own.
     for (const name of ['applyFont', 'applyFill', 'applyBorder', 'applyNumberFormat'])
       setAttribute(format, name, '1');
-  });
-  const differentialFormats = append('dxfs');
-  return { cellFormats, differentialFormats };
+  }
+  return { cellFormats: place('cellXfs'), differentialFormats: place('dxfs') };
+}
+
+/** @returns their id of each of ours. */
+function placeNumberFormats(theirs: XmlElement, ours: readonly XmlElement[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  if (ours.length === 0) return ids;
+  const list = ensureChild(theirs, 'numFmts', STYLE_ORDER);
+  const id = ({ attributes }: XmlElement): string => attribute(attributes, 'numFmtId') ?? '';
+  const code = ({ attributes }: XmlElement): string => attribute(attributes, 'formatCode') ?? '';
+  let next =
+    Math.max(FIRST_CUSTOM_FORMAT - 1, ...elements(list).map((format) => Number(id(format)) || 0)) + 1;
+  const present = elements(list);
+  for (const format of ours) {
+    const equal = present.find((candidate) => code(candidate) === code(format));
+    if (equal) {
+      ids.set(id(format), id(equal));
+      continue;
+    }
+    const own = withPrefix(prefixOf(theirs), format);
+    setAttribute(own, 'numFmtId', String(next));
+    ids.set(id(format), String(next));
+    list.children.push(own);
+    next += 1;
+  }
+  if (present.length === 0 || attribute(list.attributes, 'count') !== undefined)
+    setAttribute(list, 'count', String(elements(list).length));
+  return ids;
 }
 
 /** Name and size of the font that column widths are counted in. */

@@ -1,5 +1,6 @@
 import { HostError } from '../../../shared/hostError';
 import { setAttribute } from './editablePackage';
+import { prefixOf } from './dialect';
 import { attribute, flag, localName } from '../xml/xml';
 import { child, elements, type XmlElement } from '../xml/xmlTree';
 
@@ -20,11 +21,11 @@ const ORDER = [
   'calcPr',
 ];
 
-/** The child of that name; made in its place when not there. */
+/** The child of that name; made in its place, with the root's prefix, when not there. */
 export function ensureChild(root: XmlElement, local: string, order: readonly string[] = ORDER): XmlElement {
   const found = child(root, local);
   if (found) return found;
-  const made: XmlElement = { name: local, attributes: '', children: [] };
+  const made: XmlElement = { name: prefixOf(root) + local, attributes: '', children: [] };
   const before = new Set(order.slice(0, order.indexOf(local)));
   let at = 0;
   root.children.forEach((node, index) => {
@@ -37,15 +38,6 @@ export function ensureChild(root: XmlElement, local: string, order: readonly str
 /** After a change Excel and LibreOffice must calculate: cached values elsewhere may depend on it. */
 export function calculateOnLoad(root: XmlElement): void {
   setAttribute(ensureChild(root, 'calcPr'), 'fullCalcOnLoad', '1');
-}
-
-const TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** @throws HostError `unsupported` for dialects that parts of ours cannot be mixed with. */
-export function assertOrdinary(root: XmlElement): void {
-  if (root.name !== 'workbook' || attribute(root.attributes, 'xmlns') !== TRANSITIONAL) {
-    throw new HostError('unsupported', {}, 'strict or prefixed SpreadsheetML');
-  }
 }
 
 /** @throws HostError `structureProtected` when sheets may be neither added nor taken away. */

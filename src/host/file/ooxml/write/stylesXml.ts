@@ -45,7 +45,7 @@ export interface StyleSheet {
 }
 
 /** The part `xl/styles.xml` with everything that the spec's cells and rules refer to, each format once. */
-export function styleSheet(spec: WorkbookSpec): StyleSheet {
+export function styleSheet(spec: Pick<WorkbookSpec, 'defaultFont' | 'styles' | 'sheets'>): StyleSheet {
   const numberFormats = new IndexedList();
   const fonts = new IndexedList(fontXml(spec.defaultFont));
   // The first two fills are Excel's own, whatever they say.

@@ -35,16 +35,16 @@ export function parseTree(xml: string, part: string): XmlElement {
   return (root as XmlElement | undefined) ?? holder;
 }
 
-function serialize(element: XmlElement): string {
+export function serializeElement(element: XmlElement): string {
   if (element.children.length === 0) return `<${element.name}${element.attributes}/>`;
   const inner = element.children
-    .map((child) => (typeof child === 'string' ? child : serialize(child)))
+    .map((child) => (typeof child === 'string' ? child : serializeElement(child)))
     .join('');
   return `<${element.name}${element.attributes}>${inner}</${element.name}>`;
 }
 
 export function serializeTree(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${serialize(root)}`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${serializeElement(root)}`;
 }
 
 export function elements(parent: XmlElement | undefined, local?: string): XmlElement[] {

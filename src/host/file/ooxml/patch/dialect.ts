@@ -1,0 +1,56 @@
+import {
+  CHART_NS,
+  DRAWING_NS,
+  RELATIONSHIPS_NS,
+  SHEET_DRAWING_NS,
+  SPREADSHEET_NS,
+} from '../write/namespaces';
+import { attribute, localName } from '../xml/xml';
+import type { XmlElement } from '../xml/xmlTree';
+
+const PURL = 'http://purl.oclc.org/ooxml';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+
+/** Addresses of the transitional dialect and of ISO/IEC 29500 strict; one that begins another comes after it. */
+const ADDRESSES: readonly (readonly [transitional: string, strict: string])[] = [
+  [`${RELATIONSHIPS_NS}/custom-properties`, `${PURL}/officeDocument/relationships/customProperties`],
+  [RELATIONSHIPS_NS, `${PURL}/officeDocument/relationships`],
+  [`${OFFICE}/custom-properties`, `${PURL}/officeDocument/customProperties`],
+  [`${OFFICE}/docPropsVTypes`, `${PURL}/officeDocument/docPropsVTypes`],
+  [SPREADSHEET_NS, `${PURL}/spreadsheetml/main`],
+  [SHEET_DRAWING_NS, `${PURL}/drawingml/spreadsheetDrawing`],
+  [CHART_NS, `${PURL}/drawingml/chart`],
+  [DRAWING_NS, `${PURL}/drawingml/main`],
+];
+
+export type InDialect = (xml: string) => string;
+
+/** What writes our XML as a workbook with this root has its own: Excel opens no workbook that mixes the two dialects. */
+export function dialectOf(workbook: XmlElement): InDialect {
+  if (!workbook.attributes.includes(`${PURL}/spreadsheetml/main`)) return (xml) => xml;
+  return (xml) =>
+    ADDRESSES.reduce((changed, [transitional, strict]) => changed.replaceAll(transitional, strict), xml);
+}
+
+/** `x:` of `x:workbook`; empty for most. */
+export const prefixOf = ({ name }: XmlElement): string => name.slice(0, name.length - localName(name).length);
+
+/** An element of ours, all below it included, named as a part whose names have this prefix. */
+export function withPrefix(prefix: string, element: XmlElement): XmlElement {
+  return {
+    name: prefix + localName(element.name),
+    attributes: element.attributes,
+    children: element.children.map((child) =>
+      typeof child === 'string' ? child : withPrefix(prefix, child),
+    ),
+  };
+}
+
+/** Prefix that stands for relationships in this element; undefined where it declares none. */
+export function relationshipsPrefix({ attributes }: XmlElement): string | undefined {
+  for (const [, prefix = ''] of attributes.matchAll(/\sxmlns:([\w.-]+)\s*=/g)) {
+    const address = attribute(attributes, `xmlns:${prefix}`);
+    if (address === RELATIONSHIPS_NS || address === `${PURL}/officeDocument/relationships`) return prefix;
+  }
+  return undefined;
+}
