@@ -2,7 +2,7 @@ import { cellAddress } from '../../src/workbook/address';
 import { ExcelError } from '../office-host/excelError';
 import type { OfficeHost } from '../office-host/officeHost';
 import { userOf } from '../office-host/user';
-import { ledgerOf, placesOf, type Ledger, type Place } from './ledger';
+import { contentOf, visiblePlaces, type Ledger, type Place } from './ledger';
 
 /** What a person does to the workbook while we work on it. */
 
@@ -25,8 +25,8 @@ const tableOf = (key: string): string => key.split('|')[0] ?? '';
 const codeOf = (key: string): string => key.split('|')[1] ?? '';
 
 function placeOf({ office, columns }: Stage, key: string): Place {
-  const place = placesOf(office.workbook, columns).get(key);
-  // Where the sheet or the row is away for the moment nobody can do anything to it.
+  const place = visiblePlaces(office.workbook, columns).get(key);
+  // Where the sheet or the row is away, or not shown, for the moment nobody can do anything to it.
   if (!place) throw new ExcelError('NotThere', key);
   return place;
 }
@@ -36,7 +36,7 @@ const addressOf = ({ row, column }: Place): string => cellAddress(row, column);
 /** Another row of the target's table. */
 function otherRow(stage: Stage): string {
   const [table, code, header] = [tableOf(stage.target), codeOf(stage.target), NOTE];
-  const key = [...placesOf(stage.office.workbook, stage.columns).keys()].find(
+  const key = [...visiblePlaces(stage.office.workbook, stage.columns).keys()].find(
     (candidate) =>
       tableOf(candidate) === table && codeOf(candidate) !== code && candidate.endsWith(`|${header}`),
   );
@@ -58,26 +58,30 @@ function freely(stage: Stage, key: string, act: (place: Place) => void): void {
   act(place);
 }
 
-/** What is there no more, because the person took it away. */
-function forgetWhatIsGone(stage: Stage): void {
-  const now = ledgerOf(stage.office.workbook, stage.columns);
-  for (const key of stage.expected.keys())
-    if (!now.has(key)) {
-      stage.expected.delete(key);
-      stage.touched.add(key);
-    }
+/** What a person takes away is owed to nobody. */
+function takingAway(stage: Stage, isGone: (place: Place) => boolean, act: () => void): void {
+  const gone = [...visiblePlaces(stage.office.workbook, stage.columns)].filter(([, place]) => isGone(place));
+  act();
+  for (const [key] of gone) {
+    stage.expected.delete(key);
+    stage.touched.add(key);
+  }
 }
 
-/** Only what this act takes away may be forgotten: what the operation has moved aside at this moment is still owed. */
-function takingAway(stage: Stage, isGone: (key: string) => boolean, act: () => void): void {
-  act();
-  const owed = new Map(stage.expected);
-  forgetWhatIsGone(stage);
-  for (const [key, value] of owed)
-    if (!isGone(key) && !stage.expected.has(key)) {
-      stage.expected.set(key, value);
-      stage.touched.delete(key);
-    }
+function deleteRow(stage: Stage, { sheet, row }: Place): void {
+  takingAway(
+    stage,
+    (place) => place.sheet === sheet && place.row === row,
+    () => userOf(stage.office).deleteRows(sheet.name, row + 1),
+  );
+}
+
+function deleteSheet(stage: Stage, { sheet }: Place): void {
+  takingAway(
+    stage,
+    (place) => place.sheet === sheet,
+    () => userOf(stage.office).deleteSheet(sheet.name),
+  );
 }
 
 export const ACTS: Readonly<Record<string, Act>> = {
@@ -97,31 +101,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
     freely(stage, stage.target, ({ sheet, table }) =>
       userOf(stage.office).insertRows(sheet.name, table.range.top + 2),
     ),
-  "delete the target's row": (stage) =>
-    freely(stage, stage.target, ({ sheet, row }) =>
-      takingAway(
-        stage,
-        (key) => tableOf(key) === tableOf(stage.target) && codeOf(key) === codeOf(stage.target),
-        () => userOf(stage.office).deleteRows(sheet.name, row + 1),
-      ),
-    ),
-  'delete another row': (stage) => {
-    const other = otherRow(stage);
-    freely(stage, other, ({ sheet, row }) =>
-      takingAway(
-        stage,
-        (key) => tableOf(key) === tableOf(other) && codeOf(key) === codeOf(other),
-        () => userOf(stage.office).deleteRows(sheet.name, row + 1),
-      ),
-    );
-  },
+  "delete the target's row": (stage) => freely(stage, stage.target, (place) => deleteRow(stage, place)),
+  'delete another row': (stage) => freely(stage, otherRow(stage), (place) => deleteRow(stage, place)),
   "delete the target's sheet": (stage) => {
-    const { sheet } = placeOf(stage, stage.target);
-    takingAway(
-      stage,
-      (key) => tableOf(key) === tableOf(stage.target),
-      () => userOf(stage.office).deleteSheet(sheet.name),
-    );
+    deleteSheet(stage, placeOf(stage, stage.target));
   },
   'delete another sheet': (stage) => {
     const other = [...stage.expected.keys()].find(
@@ -131,12 +114,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
         !key.startsWith('Việc riêng'),
     );
     if (other === undefined) throw new ExcelError('NotThere', 'another sheet');
-    const { sheet } = placeOf(stage, other);
-    takingAway(
-      stage,
-      (key) => tableOf(key) === tableOf(other),
-      () => userOf(stage.office).deleteSheet(sheet.name),
-    );
+    deleteSheet(stage, placeOf(stage, other));
   },
   'rename the sheet': (stage) => {
     const { sheet } = placeOf(stage, stage.target);
@@ -163,14 +141,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
 export function leaveCell(stage: Stage): void {
   const { office, columns, expected, touched } = stage;
   if (!office.isEditing) return;
-  const before = ledgerOf(office.workbook, columns);
+  const held = (): Ledger =>
+    new Map([...visiblePlaces(office.workbook, columns)].map(([key, place]) => [key, contentOf(place)]));
+  const before = held();
   try {
     office.endEditing('enter');
   } catch (error) {
     if (!(error instanceof ExcelError || error instanceof Error)) throw error;
     return;
   }
-  for (const [key, value] of ledgerOf(office.workbook, columns))
+  for (const [key, value] of held())
     if (before.has(key) && before.get(key) !== value) {
       expected.set(key, value);
       touched.add(key);

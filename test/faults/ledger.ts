@@ -67,6 +67,26 @@ export function placesOf({ sheets }: Workbook, columns: ReadonlySet<string>): Ma
   return places;
 }
 
+/**
+ * The places that a person sees and can get at: on sheets that are shown, also where the table has another name for the
+ * moment (`_1_NhiemVu`), by the name that it had.
+ */
+export function visiblePlaces({ sheets }: Workbook, columns: ReadonlySet<string>): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const sheet of sheets)
+    for (const table of sheet.visibility === 'Visible' ? sheet.tables : []) {
+      const name = table.name.replace(/^_\d+_/, '');
+      if (!ENTRY_TABLES.includes(name.toLowerCase())) continue;
+      for (const { code, row, columns: headers } of rowsOf(sheet, table))
+        for (const [header, column] of headers)
+          if (columns.has(`${name.toLowerCase()}|${header}`))
+            places.set(`${name}|${code}|${header}`, { sheet, table, row, column });
+    }
+  return places;
+}
+
+export const contentOf = ({ sheet, row, column }: Place): CellScalar => contentAt(sheet, row, column);
+
 export function ledgerOf(workbook: Workbook, columns: ReadonlySet<string>): Ledger {
   const ledger: Ledger = new Map();
   for (const [key, { sheet, row, column }] of placesOf(workbook, columns))

@@ -47,6 +47,9 @@ const STATUS = 'Trạng thái';
 /** A code or key that says: it was done, only reading it again failed. */
 export const SAYS_DONE: readonly string[] = ['error.writtenNotRead', 'error.writtenNotMarked'];
 
+/** Excel did not answer: it says that it does not know, and that pressing again reads first. */
+export const SAYS_UNKNOWN: readonly string[] = ['unanswered', 'host.unanswered'];
+
 const valueOf = (office: OfficeHost, key: string, columns: ReadonlySet<string>): CellScalar | undefined => {
   const place = placesOf(office.workbook, columns).get(key);
   return place && (place.sheet.cells.get(cellKey(place.row, place.column))?.value ?? null);
@@ -129,24 +132,28 @@ const wantedOf = (
   );
 };
 
-const create = (replace: boolean) => async (): Promise<Started> => ({
-  wanted: new Map(),
-  press: () =>
-    directly(
-      makeWorkbook(
-        choiceOf(),
-        {
-          openHost: async () => createExcelHost(),
-          findExisting: async (snapshot) => existingWorkbook(snapshot, [BAC_GIANG]),
-          layOut: async (choice, entries) => layOut(BAC_GIANG, choice, entries),
-        },
-        { replace, signal: new AbortController().signal, onProgress: () => undefined },
-      ).then((outcome) => {
-        // A second press, after it was done: the pane asks whether to replace, which is an answer, no failure.
-        if (outcome.kind === 'exists' && replace) throw new Error('asked again');
-      }),
-    ),
-});
+const create = (replace: boolean) => async (): Promise<Started> => {
+  // The pane has one for as long as it is open (`openExcelHost`): it remembers what is unfinished.
+  const host = createExcelHost();
+  return {
+    wanted: new Map(),
+    press: () =>
+      directly(
+        makeWorkbook(
+          choiceOf(),
+          {
+            openHost: async () => host,
+            findExisting: async (snapshot) => existingWorkbook(snapshot, [BAC_GIANG]),
+            layOut: async (choice, entries) => layOut(BAC_GIANG, choice, entries),
+          },
+          { replace, signal: new AbortController().signal, onProgress: () => undefined },
+        ).then((outcome) => {
+          // A second press, after it was done: the pane asks whether to replace, which is an answer, no failure.
+          if (outcome.kind === 'exists' && replace) throw new Error('asked again');
+        }),
+      ),
+  };
+};
 
 const host = (): Host => createExcelHost();
 

@@ -8,7 +8,7 @@ import { stateOf } from '../office-host/toSpec';
 import { copyOfWorkbook } from '../office-host/undoStack';
 import { ACTS, leaveCell, type Stage } from './acts';
 import { brokenFormulas, entryColumns, isAnywhere, ledgerOf } from './ledger';
-import { SAYS_DONE, type Operation, type Started } from './operations';
+import { SAYS_DONE, SAYS_UNKNOWN, type Operation, type Started } from './operations';
 import { filledWorkbook, ownWorkbook, type Filled } from './workbooks';
 
 /** One thing that goes wrong while one operation runs, and what came of it. */
@@ -173,13 +173,15 @@ export async function run(
   const isDone = operation.isDone(office, before, stage.target, stage.columns);
   const { lost } = entriesNow(bench);
   const touchedTarget = stage.touched.has(stage.target);
-  const isDenied = told !== null && !SAYS_DONE.includes(told);
+  const isUnknown = told !== null && SAYS_UNKNOWN.includes(told);
+  const isDenied = told !== null && !SAYS_DONE.includes(told) && !isUnknown;
   const deniedThoughDone = isDenied && isDone && !touchedTarget;
   const claimedThoughNot = told === null && !isDone && !touchedTarget && undisturbed.failure === null;
 
   let stuck: string | null = null;
   const isClean = sameState(office.workbook, undisturbed.started);
-  if (isDenied && !isDone && !isClean) {
+  // What is not known must be found out by pressing again, whatever there is now.
+  if (isUnknown || (isDenied && !isDone && !isClean)) {
     // A second press is the way on; where the person's own act forbids the operation, there must be nothing to mend.
     const again = (await press(bench)) ?? 'done';
     const doneNow = operation.isDone(office, before, stage.target, stage.columns);

@@ -138,15 +138,14 @@ test('a sheet that is renamed in between is written all the same; one that is de
   expect(cover.cells.get(cellKey(1, 2))?.value ?? null).toBe(was);
 });
 
-test('what could not be taken back is named, and taken back before the next thing is done', async () => {
+test('what could not be taken back, nor seen, is told as not known, and taken back before the next thing is done', async () => {
   const was = stateOf(office);
   office.failAt(1, 'after');
   office.failFrom(2);
   expect(await failure(host.apply([change('E7', 'Đang làm')]))).toMatchObject({
-    code: 'rollbackFailed',
-    values: { names: 'Nhiệm vụ E7' },
+    code: 'unanswered',
   });
-  expect(await failure(host.read())).toMatchObject({ code: 'rollbackFailed' });
+  expect(await failure(host.read())).toMatchObject({ code: 'unanswered' });
   office.stopFailing();
   await host.read();
   expect(stateOf(office)).toEqual(was);

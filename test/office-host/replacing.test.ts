@@ -11,6 +11,7 @@ import { loadInNode } from './loadInNode';
 import { cellKey } from './model';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 import { stateOf } from './toSpec';
+import { userOf } from './user';
 import { typeInto } from './typeInto';
 
 /** Creating again in Excel: the old stays as copies, and nothing is believed that was not read. */
@@ -106,13 +107,13 @@ test('a copy that is renamed is a copy still; a second time makes a second one; 
   expect((await host.read()).copies).toBeUndefined();
 });
 
-test('five syncs, one of them to read everything back', async () => {
+test('four syncs, the last of which reads everything back', async () => {
   await again();
-  expect(office.requests).toHaveLength(5);
+  expect(office.requests).toHaveLength(4);
 });
 
 describe('a sheet that the user deletes meanwhile', () => {
-  test.each([1, 2, 3, 4])(
+  test.each([1, 2, 3])(
     'an old one, before request %i: all others are back, their entries with them',
     async (request) => {
       before(request, () => {
@@ -158,7 +159,7 @@ test('a new sheet that the user renames meanwhile goes all the same', async () =
 
 test('a cell that Excel did not write is seen, and everything goes back', async () => {
   const was = stateOf(office);
-  before(4, () => {
+  before(3, () => {
     const cell = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!.cells.get(cellKey(6, 4))!;
     cell.value = null;
   });
@@ -168,8 +169,30 @@ test('a cell that Excel did not write is seen, and everything goes back', async 
 });
 
 describe('what is typed meanwhile', () => {
+  const put = (sheet: string, row: number, column: number, value: string): void => {
+    const { cells, base } = office.workbook.sheets.find(({ name }) => name === sheet)!;
+    cells.set(cellKey(row, column), {
+      format: base,
+      ...cells.get(cellKey(row, column)),
+      value,
+      formula: null,
+    });
+  };
+
+  test('nobody sees the new sheets before the request that puts the old away', async () => {
+    const shown = () =>
+      office.workbook.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ id }) => id);
+    const old = shown();
+    const seen: string[][] = [];
+    for (const request of [1, 2, 3]) office.beforeRequest(request, () => void seen.push(shown()));
+    await again();
+    expect(seen).toEqual([old, old, old]);
+    expect(shown()).not.toEqual(old);
+    expect(shown()).toHaveLength(old.length);
+  });
+
   test('into an old sheet in the last moment brings it back', async () => {
-    before(4, () => typeInto(office, 'Bản cũ 1 Nhiệm vụ', CELL, 'Chưa làm'));
+    before(3, () => typeInto(office, 'Bản cũ 1 Nhiệm vụ', CELL, 'Chưa làm'));
     expect(await failure(again())).toMatchObject({
       code: 'editedMeanwhile',
       values: { sheet: 'Nhiệm vụ', cell: CELL },
@@ -178,8 +201,8 @@ describe('what is typed meanwhile', () => {
     expect(entryOn('Nhiệm vụ')).toBe('Chưa làm');
   });
 
-  test('over what was just written is kept on a sheet of its own', async () => {
-    before(4, () => typeInto(office, 'Nhiệm vụ', CELL, 'Chưa làm'));
+  test('by another program, over what was just written, is kept on a sheet of its own', async () => {
+    before(3, () => put('Nhiệm vụ', 6, 4, 'Chưa làm'));
     const error = await failure(again());
     expect(error.code).toBe('typedInNew');
     expect(entryOn(error.values.names!)).toBe('Chưa làm');
@@ -187,8 +210,8 @@ describe('what is typed meanwhile', () => {
     expect(sheets().sort()).toEqual(['Việc riêng', ...own, error.values.names!].sort());
   });
 
-  test('into an empty cell of a new sheet stays there', async () => {
-    before(3, () => typeInto(office, 'Nhiệm vụ', 'J6', 'ghi chú'));
+  test('by another program, into an empty cell of a new sheet, stays there', async () => {
+    before(3, () => put('Nhiệm vụ', 5, 9, 'ghi chú'));
     await again();
     expect(valueAt(sheetNamed(await host.read(), 'Nhiệm vụ'), 'J6')).toBe('ghi chú');
   });
@@ -198,10 +221,24 @@ test('what could not be put right is put right before the next thing is done', a
   const was = stateOf(office);
   office.failFrom(2);
   const error = await failure(again());
-  expect([error.code, error.values.names]).toEqual(['rollbackFailed', expect.stringContaining('Việc riêng')]);
+  // Nothing is answered: nobody knows what was done.
+  expect(error.code).toBe('unanswered');
   office.stopFailing();
   expect(await host.read()).toEqual(asRead);
   expect(stateOf(office)).toEqual(was);
+});
+
+test('where Excel answers, and lets nothing be put back, it is named', async () => {
+  office.beforeRequest(2, () => userOf(office).protectStructure());
+  const error = await failure(again());
+  expect([error.code, error.values.names]).toEqual(['rollbackFailed', expect.stringContaining('Bản cũ 1')]);
+});
+
+test('carried out whole with its answer lost it is done, and the copies are told', async () => {
+  office.failAt(3, 'after');
+  const { copies } = await again();
+  expect(copies!.map(({ name }) => name)).toEqual(own);
+  expect((await host.read()).copies).toHaveLength(own.length);
 });
 
 describe("the user's formulas elsewhere", () => {

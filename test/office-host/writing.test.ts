@@ -11,6 +11,7 @@ import { createOfficeHost, MAX_BYTES, type OfficeHost, type OfficeHostOptions } 
 import { normaliseSpec } from './normaliseSpec';
 import { stateOf, toWorkbookSpec } from './toSpec';
 import { typeInto } from './typeInto';
+import { userOf } from './user';
 
 function open(options: OfficeHostOptions = {}): {
   office: OfficeHost;
@@ -255,7 +256,6 @@ describe.each([
     'CustomPropertyCollection.add',
     'WorksheetProtection.protect',
     'Worksheet.visibility=',
-    'Worksheet.activate',
   ])('midway in a request, at %s, leaves the workbook as it was', async (place) => {
     const { office, host } = await prepared();
     const before = stateOf(office);
@@ -276,9 +276,16 @@ describe.each([
 
   test('and cannot be rolled back says what is left', async () => {
     const { office, host } = await prepared();
-    office.failFrom(2);
+    office.beforeRequest(2, () => userOf(office).protectStructure());
     const error = await failure(host.write(exampleSpec, { replaceSheets: replaced }));
     expect(error.code).toBe('rollbackFailed');
+  });
+
+  test('and is not answered any more says that nobody knows', async () => {
+    const { office, host } = await prepared();
+    office.failFrom(2);
+    const error = await failure(host.write(exampleSpec, { replaceSheets: replaced }));
+    expect(error.code).toBe('unanswered');
   });
 });
 

@@ -14,6 +14,7 @@ import { describe, isEditing, toHostError } from './officeErrors';
 import { takeBack, type LockedSheets } from './takeBack';
 import { CALL_BYTES, runSteps, type Step } from './steps';
 import { rangeAt, suspend } from './support';
+import { unlessUnanswered } from './unanswered';
 import type { Unfinished } from './unfinished';
 import type { Run } from './writeWorkbook';
 
@@ -134,7 +135,7 @@ const lockedSheets = (targets: readonly Target[]): LockedSheets =>
       .map(({ sheetId, protection }) => [sheetId, protection.options]),
   );
 
-/** @throws HostError `rollbackFailed` where that fails too; it is then tried again before anything else is done. */
+/** @throws HostError `rollbackFailed` or `unanswered` where that fails too; it is then tried again before anything else is done. */
 async function putBack(
   run: Run,
   writes: readonly CellWrite[],
@@ -148,8 +149,12 @@ async function putBack(
     await undo();
   } catch (error) {
     const names = changes.map(({ sheet, cell }) => `${sheet} ${cell}`).join(', ');
-    const failure = new HostError('rollbackFailed', { names }, `${describe(cause)}; then ${describe(error)}`);
-    unfinished.leave(undo, failure);
-    throw failure;
+    const failureOf = (failed: unknown): Promise<HostError> =>
+      unlessUnanswered(
+        run,
+        new HostError('rollbackFailed', { names }, `${describe(cause)}; then ${describe(failed)}`),
+      );
+    unfinished.leave(undo, failureOf);
+    throw await failureOf(error);
   }
 }

@@ -8,7 +8,8 @@ import {
   type MarkKind,
 } from '../../workbook/mark';
 import { sameName } from '../shared/names';
-import { toHostError } from './officeErrors';
+import { HostError } from '../shared/hostError';
+import { describe, toHostError } from './officeErrors';
 import { rectangles, unionAddresses } from './runs';
 import { rangesAt, suspend } from './support';
 import type { Run } from './writeWorkbook';
@@ -32,13 +33,16 @@ export async function markCells(run: Run, marks: readonly CellMark[]): Promise<v
   try {
     await run(async (context) => {
       const { worksheets } = context.workbook;
-      touched = (await look(context)).filter(
-        ({ name, ours }) => ours.length > 0 || marksOn(name, marks).length > 0,
-      );
+      const seen = await look(context);
+      const gone = marks.find(({ sheet }) => !seen.some(({ name }) => sameName(name) === sameName(sheet)));
+      // Renamed since it was read, or deleted: passed over it would be told as marked.
+      if (gone) throw new HostError('notFound', {}, `${gone.sheet} is not there to be marked`);
+      touched = seen.filter(({ name, ours }) => ours.length > 0 || marksOn(name, marks).length > 0);
       suspend(context);
+      // First of all: a password stops it before anything is changed.
+      for (const { id, locked } of touched) if (locked) worksheets.getItem(id).protection.unprotect();
       for (const { id, name, locked, ours } of touched) {
         const sheet = worksheets.getItem(id);
-        if (locked) sheet.protection.unprotect();
         for (const format of ours) sheet.getRange().conditionalFormats.getItem(format).delete();
         add(sheet, marksOn(name, marks));
         if (locked) sheet.protection.protect(locked);
@@ -47,9 +51,11 @@ export async function markCells(run: Run, marks: readonly CellMark[]): Promise<v
     });
   } catch (error) {
     await protectAgain(run, touched).catch(() => undefined);
+    if (touched.length === 0) throw toHostError(error);
+    const isThere = await isDone(run, touched, marks).catch(() => null);
+    if (isThere === null) throw new HostError('unanswered', {}, describe(error));
     // Carried out with its answer lost: it is no failure.
-    if (touched.length > 0 && (await isDone(run, touched, marks).catch(() => false))) return;
-    throw toHostError(error);
+    if (!isThere) throw toHostError(error);
   }
 }
 

@@ -1,4 +1,6 @@
 import { isOneOf, leadsOnlyTo } from '../shared/names';
+import { HostError } from '../shared/hostError';
+import { describe } from './officeErrors';
 import type { Run } from './writeWorkbook';
 
 /** Two syncs: which of them are there, and their removal with the names that lead only to them. */
@@ -7,7 +9,8 @@ export async function removeSheets(run: Run, gone: readonly string[]): Promise<v
     await run((context) => removeOnce(context, gone));
   } catch (error) {
     // Cut off midway, or carried out with its answer lost: what is gone is passed over.
-    const left = await run({ delayForCellEdit: true }, (context) => present(context, gone)).catch(() => gone);
+    const left = await run({ delayForCellEdit: true }, (context) => present(context, gone)).catch(() => null);
+    if (left === null) throw new HostError('unanswered', {}, describe(error));
     if (left.length > 0) throw error;
   }
 }

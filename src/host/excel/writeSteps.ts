@@ -77,7 +77,8 @@ export function* moveAside(
 }
 
 /**
- * Everything new but protection. Sheets come first, then literals, then the tables over them, then names, then formulas:
+ * Everything new but protection, on sheets that nobody can see or type into until they are whole (`closeSheets`): what
+ * was typed there would be lost, or stand in the way, where the write is taken back. Sheets come first, then literals, then the tables over them, then names, then formulas:
  * each may refer to what is before it. Formats follow the values (see `toInput`).
  */
 export function* makeNew(
@@ -90,8 +91,9 @@ export function* makeNew(
   const { defaultFont, styles } = spec;
   const get = (sheet: SheetSpec) => () => worksheets.getItem(sheet.name);
   for (const sheet of spec.sheets) {
-    yield step(3, () => {
+    yield step(4, () => {
       const made = worksheets.add(sheet.name);
+      made.visibility = 'VeryHidden';
       made.showGridlines = sheet.showGridlines;
       if (sheet.tabColor !== undefined) made.tabColor = `#${sheet.tabColor}`;
     });
@@ -139,7 +141,7 @@ function* nameRanges(
   }
 }
 
-/** What nothing else can follow: protection and hiding. */
+/** What nothing else can follow: showing, protection and hiding. */
 export function* closeSheets({ workbook }: Excel.RequestContext, spec: WorkbookSpec): Generator<Step> {
   for (const sheet of spec.sheets) yield* closeSheet(() => workbook.worksheets.getItem(sheet.name), sheet);
 }
@@ -148,6 +150,8 @@ const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHi
 
 function* closeSheet(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   const { freeze, protection, visibility } = spec;
+  // Also where it is to be hidden: of a sheet without a window nobody has tried to freeze rows.
+  yield step(1, () => (sheet().visibility = 'Visible'));
   if (freeze) yield step(2, () => freezePanes(sheet(), freeze));
   if (protection) {
     yield step(1, () =>

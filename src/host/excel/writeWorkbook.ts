@@ -1,11 +1,11 @@
 import { parseRange } from '../../workbook/address';
-import type { SheetCopy } from '../../workbook/copies';
+import { isCopyMark, type SheetCopy } from '../../workbook/copies';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import type { WriteOptions, WriteResult } from '../shared/host';
+import type { CellPlace, WriteOptions, WriteResult } from '../shared/host';
 import { HostError, type HostErrorCode } from '../shared/hostError';
 import { refuseClashes } from './clashes';
-import { sameName } from '../shared/names';
+import { isOneOf, sameName } from '../shared/names';
 import { newerInput } from '../shared/newerInput';
 import { carryFormulas } from './carryFormulas';
 import { describe, toHostError } from './officeErrors';
@@ -22,9 +22,9 @@ export type Run = typeof Excel.run;
 
 /**
  * Writes the spec into the open workbook: one sync to look, one or more by bytes to write, one for table styles, one to
- * protect. Where it takes the place of older sheets, those go last, after the new ones were read back and compared with
- * the spec and the old with what the spec was made from. With `keepAs` that reading is in the same request that hides and
- * marks the old as copies, which can all be taken back; without it the reading is one sync and the removal another.
+ * show and protect. Where it takes the place of older sheets, those go last, after the new ones were read back and
+ * compared with the spec and the old with what the spec was made from. With `keepAs` all that is the request that shows
+ * the new, and hides and marks the old as copies, which can all be taken back; without it the removal is another sync.
  * What Excel's API cannot do and nobody misses is left out: the zoom of a sheet's window.
  * @throws HostError; except after `rollbackFailed` the workbook is as it was, but for what others did meanwhile.
  */
@@ -65,39 +65,45 @@ export async function writeWorkbook(
       };
       await flush(await runSteps(steps, flush));
       await clearTableStyles(context, spec);
-      await runSteps(closeSheets(context, spec), () => flush(total));
-      await context.sync();
       stopIfAsked();
 
       const old = giveWay(state, replaced).filter(({ id }) => id !== state.emptySheetId);
       const isKept = keepAs !== undefined && old.length > 0;
+      // Shown in the very request after which the old is put away: nobody can type into a sheet that may yet go.
+      suspend(context);
+      await runSteps(closeSheets(context, spec), () => flush(total));
       bringForward(context, spec);
       if (isKept) keepCopies(context, state, spec, replaced);
       if (isKept || asRead) {
         const seen = await see(context, old, spec);
         refuseIncomplete(spec, seen.made);
-        if (asRead) refuseNewerInput(old, seen.old, asRead);
+        const newer = asRead && newerCell(old, seen.old, asRead);
+        if (newer) throw new HostError('editedMeanwhile', { ...newer });
         copies = isKept ? copiesOf(old, seen.old) : [];
-      }
+      } else await context.sync();
       isProved = true;
-      if (isKept) return;
+      if (isKept || giveWay(state, replaced).length === 0) return;
       finish(context, state, state, spec, replaced);
       await context.sync();
     });
   } catch (error) {
     if (before === null) throw toHostError(error);
     const known = before;
+    // What we stopped ourselves is not gone on with, however far it came.
+    const mayBeDone = !(error instanceof HostError);
     const putRight = (): Promise<Outcome> =>
-      recover(run, known, spec, replaced, keepAs === undefined && isProved);
+      recover(run, known, spec, options, { isProved: keepAs === undefined && isProved, mayBeDone });
+    const failureOf = (failed: unknown): Promise<HostError> =>
+      unsettled(run, known, `${describe(error)}; then ${describe(failed)}`);
     let outcome: Outcome;
     try {
       outcome = await putRight();
     } catch (failed) {
-      const failure = await unsettled(run, known, `${describe(error)}; then ${describe(failed)}`);
-      unfinished.leave(async () => void (await putRight()), failure);
-      throw failure;
+      unfinished.leave(async () => void (await putRight()), failureOf);
+      throw await failureOf(failed);
     }
-    if (outcome !== 'completed') throw errorOf(outcome, error);
+    if (isKeptCopies(outcome)) copies = outcome;
+    else throw errorOf(outcome, error);
   }
   return {
     sheets: spec.sheets.map(({ name }) => name),
@@ -139,12 +145,17 @@ const isWritten = ({ rows }: SheetSpec, address: string): boolean => {
 };
 
 /** People type on while a workbook is written. */
-function refuseNewerInput(old: readonly SheetState[], now: readonly Cells[], asRead: WorkbookSnapshot): void {
+function newerCell(
+  old: readonly SheetState[],
+  now: readonly Cells[],
+  asRead: WorkbookSnapshot,
+): CellPlace | null {
   for (const [index, { name }] of old.entries()) {
     const sheet = asRead.sheets.find((each) => sameName(each.name) === sameName(name));
     const cell = sheet ? newerInput(sheet, now[index] as Cells) : null;
-    if (cell !== null) throw new HostError('editedMeanwhile', { sheet: name, cell });
+    if (cell !== null) return { sheet: name, cell };
   }
+  return null;
 }
 
 const copiesOf = (old: readonly SheetState[], cells: readonly Cells[]): SheetCopy[] =>
@@ -153,8 +164,10 @@ const copiesOf = (old: readonly SheetState[], cells: readonly Cells[]): SheetCop
     return { name, cells: values.length * (values[0]?.length ?? 0) };
   });
 
-/** What was put right: `completed` where only the removal of the old was broken off, which was then gone on with. */
-type Outcome = 'completed' | RolledBack;
+/** What was put right: the copies that are kept where the write turned out to be whole, or could be gone on with. */
+type Outcome = SheetCopy[] | RolledBack;
+
+const isKeptCopies = (outcome: Outcome): outcome is SheetCopy[] => Array.isArray(outcome);
 
 /**
  * Whether the new is whole is known from its having been read, not from what is gone: a sheet can also have been deleted
@@ -164,8 +177,8 @@ async function recover(
   run: Run,
   before: WorkbookState,
   spec: WorkbookSpec,
-  replaced: readonly string[],
-  isProved: boolean,
+  { replaceSheets: replaced = [], asRead, keepAs }: WriteOptions,
+  { isProved, mayBeDone }: { isProved: boolean; mayBeDone: boolean },
 ): Promise<Outcome> {
   // Waits where the user is typing into a cell: better late than half undone.
   return run({ delayForCellEdit: true }, async (context) => {
@@ -174,10 +187,49 @@ async function recover(
     if (isProved && giveWay(before, replaced).some(isGone)) {
       finish(context, before, now, spec, replaced);
       await context.sync();
-      return 'completed';
+      return [];
+    }
+    const old = giveWay(before, replaced).filter(({ id }) => id !== before.emptySheetId);
+    const isKept = keepAs !== undefined && old.length > 0;
+    if (mayBeDone && looksWhole(before, now, spec, isKept ? old : giveWay(before, replaced), isKept)) {
+      const seen = await see(context, isKept ? old : [], spec);
+      const isWhole = spec.sheets.every((sheet, index) => {
+        const { missing, other } = differences(sheet, seen.made[index] as Cells);
+        return missing.length === 0 && !other.some((cell) => isWritten(sheet, cell));
+      });
+      const isNewer = asRead !== undefined && newerCell(old, seen.old, asRead) !== null;
+      if (isWhole && !isNewer) return isKept ? copiesOf(old, seen.old) : [];
     }
     return rollBack(context, before, now, spec);
   });
+}
+
+/** The last request was carried out, to go by all that is seen of a workbook but its cells. */
+function looksWhole(
+  before: WorkbookState,
+  now: WorkbookState,
+  spec: WorkbookSpec,
+  old: readonly SheetState[],
+  isKept: boolean,
+): boolean {
+  const isMade = spec.sheets.every(({ name, visibility, protection }) => {
+    const made = now.sheets.find((sheet) => isOneOf(sheet.name, [name]));
+    return (
+      made !== undefined &&
+      !before.sheets.some(({ id }) => id === made.id) &&
+      made.visibility.toLowerCase() === visibility.toLowerCase() &&
+      made.isProtected === (protection !== undefined && protection !== null)
+    );
+  });
+  const marks = ({ names }: WorkbookState): number => names.filter(({ name }) => isCopyMark(name)).length;
+  const isAway = isKept
+    ? marks(now) === marks(before) + old.length &&
+      old.every(({ id, isProtected }) => {
+        const sheet = now.sheets.find((each) => each.id === id);
+        return sheet !== undefined && sheet.visibility !== 'Visible' && sheet.isProtected === isProtected;
+      })
+    : old.every(({ id }) => !now.sheets.some((sheet) => sheet.id === id));
+  return isMade && isAway;
 }
 
 /** A failure that has its own message, once everything is back as it was. */
@@ -203,8 +255,9 @@ function errorOf({ typed, gone, rebuilt }: RolledBack, cause: unknown): HostErro
 async function unsettled(run: Run, before: WorkbookState, details: string): Promise<HostError> {
   const left = await run({ delayForCellEdit: true }, readState).then(
     (now) => remains(before, now),
-    () => [],
+    () => null,
   );
+  if (left === null) return new HostError('unanswered', {}, details);
   const names = left.length > 0 ? left : before.sheets.map(({ name }) => name);
   return new HostError('rollbackFailed', { names: names.join(', ') }, details);
 }

@@ -31,6 +31,8 @@ export type HostErrorCode =
   | 'editing'
   | 'rolledBack'
   | 'rollbackFailed'
+  /** A write may have been carried out or not: the workbook no longer answers, so nobody knows. */
+  | 'unanswered'
   | 'unsupported'
   | 'onlyInExcel'
   | 'failed';

@@ -145,6 +145,16 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     await remark();
   }
 
+  /** After a refusal the workbook is not what is shown. */
+  async function orBehind<T>(writing: Promise<T>): Promise<T> {
+    try {
+      return await writing;
+    } catch (error) {
+      isBehind = true;
+      throw error;
+    }
+  }
+
   /** The workbook once it was changed: that holds also where reading it anew fails. */
   function changed(done = opened().done): OpenedWorkbook {
     isBehind = true;
@@ -188,10 +198,16 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         ...(signal ? { signal } : {}),
         onProgress: work.count('cells'),
       });
-    await (isFirst ? work.stoppable(write) : write());
-    changed();
-    await host.mark(marksOf(snapshot, validation));
-    await readBack(opened());
+    // The colours first: where a sheet's password or another name forbids them, nothing was changed yet.
+    await orBehind(host.mark(marksOf(snapshot, validation)));
+    try {
+      await orBehind(isFirst ? work.stoppable(write) : write());
+    } catch (error) {
+      // No colours without the sheet that says what they mean.
+      if (old === null) await host.mark([]).catch(() => undefined);
+      throw error;
+    }
+    await readBack(changed());
   }
 
   /** What is handed in carries no copies of what it was. */
@@ -317,7 +333,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         const { findingsSheetIn } = await services.loadEngine();
         const workbook = opened();
         const old = findingsSheetIn(workbook.snapshot);
-        await workbook.host.mark([]);
+        await orBehind(workbook.host.mark([]));
         changed();
         if (old !== null) await workbook.host.removeSheets([old]);
         await readBack(opened());
