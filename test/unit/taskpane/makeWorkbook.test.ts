@@ -31,6 +31,8 @@ const SNAPSHOT = {
     tables: [],
     errors: [],
   })),
+  properties: {},
+  names: [],
 } as unknown as WorkbookSnapshot;
 
 const EXISTING: ExistingWorkbook<string> = {
