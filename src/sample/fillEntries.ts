@@ -46,6 +46,7 @@ function done(random: Random, code: string, input: FillInput, from: number, by: 
     documentNumber: documentNumber(random, code, input),
     documentDate: Math.max(Math.min(first, by), doneOn - random.whole(0, 4)),
     ...(random.chance(0.25) ? { spent: random.whole(5, 400) } : {}),
+    ...(random.chance(0.15) ? { note: random.pick(phrases.finished) } : {}),
   };
 }
 
@@ -62,7 +63,10 @@ function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
   if (start > reportingDate) return { status: 'Chưa thực hiện', percent: 0 };
   switch (row.kind) {
     case 'on-event': {
-      if (random.chance(0.4)) return { status: 'Không phát sinh' };
+      if (random.chance(0.4))
+        return random.chance(0.3)
+          ? { status: 'Không phát sinh', percent: 0, note: random.pick(phrases.notArisen) }
+          : { status: 'Không phát sinh' };
       const entry = done(random, code, input, start, reportingDate);
       return { ...entry, ownDate: entry.doneOn as number };
     }
@@ -72,7 +76,11 @@ function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
     }
     case 'ongoing':
     case 'recurring':
-      return { ...underWay(random), ...(random.chance(0.3) ? { spent: random.whole(2, 90) } : {}) };
+      return {
+        ...underWay(random),
+        ...(random.chance(0.1) ? { percent: 100 } : {}),
+        ...(random.chance(0.3) ? { spent: random.whole(2, 90) } : {}),
+      };
     default:
   }
   const due = typeof row.planDue === 'number' ? row.planDue : null;

@@ -1,6 +1,7 @@
 import type { TypedDefect } from './defect';
 
 const DONE = 'Hoàn thành';
+const UNDER_WAY = 'Đang thực hiện';
 type Entry = Parameters<TypedDefect['type']>[0];
 type Fits = NonNullable<TypedDefect['fits']>;
 
@@ -265,6 +266,89 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
       (kind === 'period' || kind === 'date') && due !== null && due < Number(reportingDate),
   ),
   task(
+    'in-progress-complete',
+    'Đang thực hiện nhưng ghi 100 %',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      Object.assign(entry, { status: UNDER_WAY, note: 'Đang tổng hợp hồ sơ.' });
+      delete entry.doneOn;
+      return '% hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'in-progress-complete',
+    'Đang thực hiện nhưng đã ghi ngày hoàn thành',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      Object.assign(entry, { status: UNDER_WAY, percent: 90, note: 'Đang tổng hợp hồ sơ.' });
+      return 'Ngày hoàn thành';
+    },
+    wholeYear,
+  ),
+  task(
+    'not-started-with-result',
+    'Chưa thực hiện nhưng đã dẫn văn bản',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      Object.assign(entry, { status: 'Chưa thực hiện', percent: 0, note: 'Chờ hướng dẫn.' });
+      delete entry.doneOn;
+      return 'Số, ký hiệu văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'not-arisen-with-result',
+    'Không phát sinh nhưng ghi 100 % và văn bản',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      Object.assign(entry, { status: 'Không phát sinh', note: null });
+      return '% hoàn thành';
+    },
+    ({ kind }) => kind === 'on-event',
+  ),
+  task(
+    'done-before-event',
+    'Ngày phát sinh sau ngày hoàn thành',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.ownDate = reportingDate - 10;
+      return 'Hạn riêng hoặc ngày phát sinh';
+    },
+    ({ kind }) => kind === 'on-event',
+  ),
+  task(
+    'note-contradicts-status',
+    'Hoàn thành nhưng ghi chú chưa thực hiện',
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.note = 'Chưa triển khai do chờ hướng dẫn.';
+      return 'Khó khăn, ghi chú';
+    },
+    wholeYear,
+  ),
+  task(
+    'note-contradicts-status',
+    'Đang thực hiện nhưng ghi chú đã hoàn thành',
+    (entry) => {
+      for (const key of ['doneOn', 'documentNumber', 'documentDate']) delete entry[key];
+      Object.assign(entry, { status: UNDER_WAY, percent: 70, note: 'Đã hoàn thành.' });
+      return 'Khó khăn, ghi chú';
+    },
+    wholeYear,
+  ),
+  task(
+    'reason-says-nothing',
+    'Trễ hạn mà lý do chỉ là dấu chấm',
+    (entry, { random }) => {
+      for (const key of ['doneOn', 'documentNumber', 'documentDate']) delete entry[key];
+      Object.assign(entry, { status: UNDER_WAY, percent: 70, note: random.pick(['.', '-', 'Không']) });
+      return 'Khó khăn, ghi chú';
+    },
+    ({ kind, due }, { reportingDate }) =>
+      (kind === 'period' || kind === 'date') && due !== null && due < Number(reportingDate),
+  ),
+  task(
     'due-not-started',
     'Hết hạn trong kỳ mà chưa làm',
     (entry, { reportingDate }) => {
@@ -365,6 +449,10 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   target('missed-without-explanation', 'Chưa đạt mà không giải trình', (entry) => {
     entry.numerator = 1;
     delete entry.explanation;
+    return 'Giải trình';
+  }),
+  target('explanation-says-nothing', 'Chưa đạt mà giải trình chỉ là dấu gạch', (entry) => {
+    Object.assign(entry, { numerator: 1, explanation: '-' });
     return 'Giải trình';
   }),
   target(

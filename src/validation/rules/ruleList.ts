@@ -31,6 +31,7 @@ import { tableMissing } from './structure/tableMissing/rule';
 import { uncalculated } from './structure/uncalculated/rule';
 import { validationLost } from './structure/validationLost/rule';
 import { denominatorMissing } from './target/denominatorMissing/rule';
+import { explanationSaysNothing } from './target/explanationSaysNothing/rule';
 import { lowerThanPrevious } from './target/lowerThanPrevious/rule';
 import { missedWithoutExplanation } from './target/missedWithoutExplanation/rule';
 import { negative } from './target/negative/rule';
@@ -56,6 +57,7 @@ import { documentIssuer } from './task/documentIssuer/rule';
 import { documentLeadingZero } from './task/documentLeadingZero/rule';
 import { documentMalformed } from './task/documentMalformed/rule';
 import { documentWithoutDate } from './task/documentWithoutDate/rule';
+import { doneBeforeEvent } from './task/doneBeforeEvent/rule';
 import { doneBeforePlan } from './task/doneBeforePlan/rule';
 import { doneBelow100 } from './task/doneBelow100/rule';
 import { doneInFuture } from './task/doneInFuture/rule';
@@ -63,14 +65,19 @@ import { doneWithoutDate } from './task/doneWithoutDate/rule';
 import { doneWithoutDocument } from './task/doneWithoutDocument/rule';
 import { dueNotStarted } from './task/dueNotStarted/rule';
 import { eventDateMissing } from './task/eventDateMissing/rule';
+import { inProgressComplete } from './task/inProgressComplete/rule';
 import { lateWithoutReason } from './task/lateWithoutReason/rule';
+import { notArisenWithResult } from './task/notArisenWithResult/rule';
 import { notStartedAboveZero } from './task/notStartedAboveZero/rule';
+import { notStartedWithResult } from './task/notStartedWithResult/rule';
+import { noteContradictsStatus } from './task/noteContradictsStatus/rule';
 import { noteSameAsPrevious } from './task/noteSameAsPrevious/rule';
 import { ongoingWithoutEntry } from './task/ongoingWithoutEntry/rule';
 import { ownDeadlineMissing } from './task/ownDeadlineMissing/rule';
 import { ownDeadlineOutsideYear } from './task/ownDeadlineOutsideYear/rule';
 import { percentAsFraction } from './task/percentAsFraction/rule';
 import { percentInvalid } from './task/percentInvalid/rule';
+import { reasonSaysNothing } from './task/reasonSaysNothing/rule';
 import { spentInDong } from './task/spentInDong/rule';
 import { spentInvalid } from './task/spentInvalid/rule';
 import { statusMissing } from './task/statusMissing/rule';
@@ -114,6 +121,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   uncalculated,
   validationLost,
   denominatorMissing,
+  explanationSaysNothing,
   lowerThanPrevious,
   missedWithoutExplanation,
   negative,
@@ -139,6 +147,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   documentLeadingZero,
   documentMalformed,
   documentWithoutDate,
+  doneBeforeEvent,
   doneBeforePlan,
   doneBelow100,
   doneInFuture,
@@ -146,14 +155,19 @@ export const RULE_LIST: readonly AnyRule[] = [
   doneWithoutDocument,
   dueNotStarted,
   eventDateMissing,
+  inProgressComplete,
   lateWithoutReason,
+  notArisenWithResult,
   notStartedAboveZero,
+  notStartedWithResult,
+  noteContradictsStatus,
   noteSameAsPrevious,
   ongoingWithoutEntry,
   ownDeadlineMissing,
   ownDeadlineOutsideYear,
   percentAsFraction,
   percentInvalid,
+  reasonSaysNothing,
   spentInDong,
   spentInvalid,
   statusMissing,

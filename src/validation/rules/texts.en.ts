@@ -30,6 +30,7 @@ import tableMissing from './structure/tableMissing/en.json';
 import uncalculated from './structure/uncalculated/en.json';
 import validationLost from './structure/validationLost/en.json';
 import denominatorMissing from './target/denominatorMissing/en.json';
+import explanationSaysNothing from './target/explanationSaysNothing/en.json';
 import lowerThanPrevious from './target/lowerThanPrevious/en.json';
 import missedWithoutExplanation from './target/missedWithoutExplanation/en.json';
 import negative from './target/negative/en.json';
@@ -55,6 +56,7 @@ import documentIssuer from './task/documentIssuer/en.json';
 import documentLeadingZero from './task/documentLeadingZero/en.json';
 import documentMalformed from './task/documentMalformed/en.json';
 import documentWithoutDate from './task/documentWithoutDate/en.json';
+import doneBeforeEvent from './task/doneBeforeEvent/en.json';
 import doneBeforePlan from './task/doneBeforePlan/en.json';
 import doneBelow100 from './task/doneBelow100/en.json';
 import doneInFuture from './task/doneInFuture/en.json';
@@ -62,14 +64,19 @@ import doneWithoutDate from './task/doneWithoutDate/en.json';
 import doneWithoutDocument from './task/doneWithoutDocument/en.json';
 import dueNotStarted from './task/dueNotStarted/en.json';
 import eventDateMissing from './task/eventDateMissing/en.json';
+import inProgressComplete from './task/inProgressComplete/en.json';
 import lateWithoutReason from './task/lateWithoutReason/en.json';
+import notArisenWithResult from './task/notArisenWithResult/en.json';
 import notStartedAboveZero from './task/notStartedAboveZero/en.json';
+import notStartedWithResult from './task/notStartedWithResult/en.json';
+import noteContradictsStatus from './task/noteContradictsStatus/en.json';
 import noteSameAsPrevious from './task/noteSameAsPrevious/en.json';
 import ongoingWithoutEntry from './task/ongoingWithoutEntry/en.json';
 import ownDeadlineMissing from './task/ownDeadlineMissing/en.json';
 import ownDeadlineOutsideYear from './task/ownDeadlineOutsideYear/en.json';
 import percentAsFraction from './task/percentAsFraction/en.json';
 import percentInvalid from './task/percentInvalid/en.json';
+import reasonSaysNothing from './task/reasonSaysNothing/en.json';
 import spentInDong from './task/spentInDong/en.json';
 import spentInvalid from './task/spentInvalid/en.json';
 import statusMissing from './task/statusMissing/en.json';
@@ -113,6 +120,7 @@ export const TEXTS = {
   'structure/uncalculated': uncalculated,
   'structure/validation-lost': validationLost,
   'target/denominator-missing': denominatorMissing,
+  'target/explanation-says-nothing': explanationSaysNothing,
   'target/lower-than-previous': lowerThanPrevious,
   'target/missed-without-explanation': missedWithoutExplanation,
   'target/negative': negative,
@@ -138,6 +146,7 @@ export const TEXTS = {
   'task/document-leading-zero': documentLeadingZero,
   'task/document-malformed': documentMalformed,
   'task/document-without-date': documentWithoutDate,
+  'task/done-before-event': doneBeforeEvent,
   'task/done-before-plan': doneBeforePlan,
   'task/done-below-100': doneBelow100,
   'task/done-in-future': doneInFuture,
@@ -145,14 +154,19 @@ export const TEXTS = {
   'task/done-without-document': doneWithoutDocument,
   'task/due-not-started': dueNotStarted,
   'task/event-date-missing': eventDateMissing,
+  'task/in-progress-complete': inProgressComplete,
   'task/late-without-reason': lateWithoutReason,
+  'task/not-arisen-with-result': notArisenWithResult,
   'task/not-started-above-zero': notStartedAboveZero,
+  'task/not-started-with-result': notStartedWithResult,
+  'task/note-contradicts-status': noteContradictsStatus,
   'task/note-same-as-previous': noteSameAsPrevious,
   'task/ongoing-without-entry': ongoingWithoutEntry,
   'task/own-deadline-missing': ownDeadlineMissing,
   'task/own-deadline-outside-year': ownDeadlineOutsideYear,
   'task/percent-as-fraction': percentAsFraction,
   'task/percent-invalid': percentInvalid,
+  'task/reason-says-nothing': reasonSaysNothing,
   'task/spent-in-dong': spentInDong,
   'task/spent-invalid': spentInvalid,
   'task/status-missing': statusMissing,

@@ -30,6 +30,7 @@ import tableMissing from './structure/tableMissing/vi.json';
 import uncalculated from './structure/uncalculated/vi.json';
 import validationLost from './structure/validationLost/vi.json';
 import denominatorMissing from './target/denominatorMissing/vi.json';
+import explanationSaysNothing from './target/explanationSaysNothing/vi.json';
 import lowerThanPrevious from './target/lowerThanPrevious/vi.json';
 import missedWithoutExplanation from './target/missedWithoutExplanation/vi.json';
 import negative from './target/negative/vi.json';
@@ -55,6 +56,7 @@ import documentIssuer from './task/documentIssuer/vi.json';
 import documentLeadingZero from './task/documentLeadingZero/vi.json';
 import documentMalformed from './task/documentMalformed/vi.json';
 import documentWithoutDate from './task/documentWithoutDate/vi.json';
+import doneBeforeEvent from './task/doneBeforeEvent/vi.json';
 import doneBeforePlan from './task/doneBeforePlan/vi.json';
 import doneBelow100 from './task/doneBelow100/vi.json';
 import doneInFuture from './task/doneInFuture/vi.json';
@@ -62,14 +64,19 @@ import doneWithoutDate from './task/doneWithoutDate/vi.json';
 import doneWithoutDocument from './task/doneWithoutDocument/vi.json';
 import dueNotStarted from './task/dueNotStarted/vi.json';
 import eventDateMissing from './task/eventDateMissing/vi.json';
+import inProgressComplete from './task/inProgressComplete/vi.json';
 import lateWithoutReason from './task/lateWithoutReason/vi.json';
+import notArisenWithResult from './task/notArisenWithResult/vi.json';
 import notStartedAboveZero from './task/notStartedAboveZero/vi.json';
+import notStartedWithResult from './task/notStartedWithResult/vi.json';
+import noteContradictsStatus from './task/noteContradictsStatus/vi.json';
 import noteSameAsPrevious from './task/noteSameAsPrevious/vi.json';
 import ongoingWithoutEntry from './task/ongoingWithoutEntry/vi.json';
 import ownDeadlineMissing from './task/ownDeadlineMissing/vi.json';
 import ownDeadlineOutsideYear from './task/ownDeadlineOutsideYear/vi.json';
 import percentAsFraction from './task/percentAsFraction/vi.json';
 import percentInvalid from './task/percentInvalid/vi.json';
+import reasonSaysNothing from './task/reasonSaysNothing/vi.json';
 import spentInDong from './task/spentInDong/vi.json';
 import spentInvalid from './task/spentInvalid/vi.json';
 import statusMissing from './task/statusMissing/vi.json';
@@ -113,6 +120,7 @@ export const TEXTS = {
   'structure/uncalculated': uncalculated,
   'structure/validation-lost': validationLost,
   'target/denominator-missing': denominatorMissing,
+  'target/explanation-says-nothing': explanationSaysNothing,
   'target/lower-than-previous': lowerThanPrevious,
   'target/missed-without-explanation': missedWithoutExplanation,
   'target/negative': negative,
@@ -138,6 +146,7 @@ export const TEXTS = {
   'task/document-leading-zero': documentLeadingZero,
   'task/document-malformed': documentMalformed,
   'task/document-without-date': documentWithoutDate,
+  'task/done-before-event': doneBeforeEvent,
   'task/done-before-plan': doneBeforePlan,
   'task/done-below-100': doneBelow100,
   'task/done-in-future': doneInFuture,
@@ -145,14 +154,19 @@ export const TEXTS = {
   'task/done-without-document': doneWithoutDocument,
   'task/due-not-started': dueNotStarted,
   'task/event-date-missing': eventDateMissing,
+  'task/in-progress-complete': inProgressComplete,
   'task/late-without-reason': lateWithoutReason,
+  'task/not-arisen-with-result': notArisenWithResult,
   'task/not-started-above-zero': notStartedAboveZero,
+  'task/not-started-with-result': notStartedWithResult,
+  'task/note-contradicts-status': noteContradictsStatus,
   'task/note-same-as-previous': noteSameAsPrevious,
   'task/ongoing-without-entry': ongoingWithoutEntry,
   'task/own-deadline-missing': ownDeadlineMissing,
   'task/own-deadline-outside-year': ownDeadlineOutsideYear,
   'task/percent-as-fraction': percentAsFraction,
   'task/percent-invalid': percentInvalid,
+  'task/reason-says-nothing': reasonSaysNothing,
   'task/spent-in-dong': spentInDong,
   'task/spent-invalid': spentInvalid,
   'task/status-missing': statusMissing,

@@ -6,6 +6,6 @@ export const cases: RuleCase[] = [
   wrong('done', EVENT, DONE, 'ownDate'),
   right('done, with the day it came up', EVENT, {
     ...DONE,
-    ownDate: day('2024-11-30'),
+    ownDate: day('2024-11-10'),
   }),
 ];

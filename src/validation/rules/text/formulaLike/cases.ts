@@ -4,6 +4,8 @@ import { wrong, right } from '../caseParts';
 export const cases: RuleCase[] = [
   wrong('an equals sign', '=xem văn bản kèm theo'),
   wrong('a phone number', '+84 912 000 000'),
-  wrong('a minus before a word', '-Thiếu kinh phí'),
+  wrong('a minus before a cell', '-A1'),
   right('a bullet', '- Thiếu kinh phí'),
+  right('a bullet without space', '-Do thiếu kinh phí'),
+  right('a bullet of the second level', '+ Thiếu kinh phí'),
 ];

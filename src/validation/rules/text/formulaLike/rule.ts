@@ -1,8 +1,8 @@
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
-/** "- việc thứ nhất" is a bullet, "-3" and "-A1" are what Excel would compute. */
-const FORMULA_LIKE = /^(?:[=+@]|-(?=[\p{L}\d(]))/u;
+/** "- việc thứ nhất" and "-Do thiếu kinh phí" are bullets, "-3" and "-A1" are what Excel would compute. */
+const FORMULA_LIKE = /^(?:[=@]|[+-](?=(?:\$?[A-Z]{1,3}\$?)?[\d(]))/iu;
 
 export const formulaLike = rule({
   id: 'text/formula-like',

@@ -1,0 +1,24 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import { EVENT, DONE, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong(
+    '100 % and a document',
+    EVENT,
+    { ...DONE, status: 'Không phát sinh', number: '145/BC-SNV' },
+    'percent',
+  ),
+  wrong(
+    'a completion date',
+    EVENT,
+    { status: 'Không phát sinh', percent: null, doneOn: day('2024-11-20') },
+    'doneOn',
+  ),
+  right('reported so in a document', EVENT, {
+    status: 'Không phát sinh',
+    percent: 0,
+    number: '145/BC-SNV',
+    date: day('2024-11-18'),
+  }),
+];

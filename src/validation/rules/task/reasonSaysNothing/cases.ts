@@ -1,0 +1,11 @@
+import type { RuleCase } from '../../ruleCase';
+import { LATE, YEAR, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('a full stop', LATE, { note: '.' }, 'note'),
+  wrong('a dash', LATE, { note: '-' }, 'note'),
+  wrong('no', LATE, { note: 'Không' }, 'note'),
+  right('a dash before a reason', LATE, { note: '-Do chưa có hướng dẫn' }),
+  right('a short reason', LATE, { note: 'Thiếu kinh phí' }),
+  right('nothing to say of work in time', YEAR, { note: 'Không' }),
+];
