@@ -8,7 +8,7 @@ const may = {
   target: ['text', 'agency', 'deadline'],
   plan: ['text', 'deadline', 'agency', 'target', 'messages'],
   programmes: ['text', 'deadline', 'agency', 'target', 'period', 'messages', 'plan'],
-  fields: ['text', 'target', 'messages', 'workbook'],
+  fields: ['text', 'deadline', 'target', 'messages', 'workbook'],
   workbook: ['text', 'plan', 'deadline', 'agency', 'target', 'period', 'programmes', 'messages', 'fields'],
   entries: [
     'text',

@@ -10,16 +10,28 @@ export function includesAgency(match: AgencyMatch, agency: Agency, catalogue: Ca
   );
 }
 
+/**
+ * What an agency does in a row. `chu-tri-co-dieu-kien`: it is named under a condition (“đối với nhiệm vụ rà soát”), and
+ * whether that applies is not said.
+ */
+export type Role = 'chu-tri' | 'chu-tri-co-dieu-kien' | 'phoi-hop';
+
+/** How a parenthesis begins that says when, or for which part, a name is meant. */
+const CONDITION = /^(?:đối với|nếu|khi|nơi|phần|(?:trong )?trường hợp)(?!\p{L})/u;
+
 /** What an agency does in a row: leading wins over coordinating; null where it does neither. */
 export function roleOf(
   agency: Agency,
   lead: AgencyResolution,
   coordinating: AgencyResolution,
   catalogue: Catalogue,
-): 'chu-tri' | 'phoi-hop' | null {
-  const named = ({ matches }: AgencyResolution) =>
-    matches.some((match) => includesAgency(match, agency, catalogue));
-  return named(lead) ? 'chu-tri' : named(coordinating) ? 'phoi-hop' : null;
+): Role | null {
+  const namedIn = ({ matches }: AgencyResolution) =>
+    matches.filter((match) => includesAgency(match, agency, catalogue));
+  const leads = namedIn(lead);
+  if (leads.some(({ condition }) => condition === null || !CONDITION.test(fold(condition)))) return 'chu-tri';
+  if (leads.length > 0) return 'chu-tri-co-dieu-kien';
+  return namedIn(coordinating).length > 0 ? 'phoi-hop' : null;
 }
 
 const keysOf = (agency: Agency) =>

@@ -1,12 +1,13 @@
 import type { Agency } from '../agency/catalogue';
 import { periodOf, withSendBy, type ReportingPeriod } from '../period/reportingPeriod';
-import type { Programme } from '../programmes/programme';
+import { calendarOf, type Programme } from '../programmes/programme';
 import type { IsoDate } from '../text/calendar';
 import type { Consolidation } from './consolidation';
 import { correctionsOf } from './corrections';
 import { changedTexts } from './discrepancies/changedTexts';
 import { documentDiscrepancies } from './discrepancies/documents';
 import { disagreeingFigures } from './discrepancies/figures';
+import { impossibleDates } from './discrepancies/impossibleDates';
 import { impossibleFigures } from './discrepancies/impossibleFigures';
 import { leadAndCoordinator } from './discrepancies/leadAndCoordinator';
 import { magnitudeJumps } from './discrepancies/magnitude';
@@ -79,7 +80,10 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const owed = owedRows(plan, catalogue);
   const corrections = correctionsOf(before?.corrections ?? []);
   const { tasks, targets } = mergeRows(plan, register, taken, owed, corrections);
-  const rows = planRows(plan, catalogue, agencies, owed, tasks, reportingDate);
+  const rows = planRows(plan, catalogue, agencies, owed, tasks, {
+    ...calendarOf(programme),
+    reportingDate,
+  });
   const leadsOf = new Map(rows.map(({ row, lead }) => [String(row.code), lead.owed]));
   const earlier = earlierPeriod(previous, period, programme);
   return {
@@ -98,6 +102,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...leadAndCoordinator(tasks, (code) => leadsOf.get(code) ?? 0),
       ...documentDiscrepancies(tasks, catalogue),
       ...impossibleFigures(targets),
+      ...impossibleDates(tasks, plan.year),
       ...disagreeingFigures(targets),
       ...(earlier ? magnitudeJumps(targets, earlier) : []),
       ...changedTexts(register, taken),

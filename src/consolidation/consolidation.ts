@@ -87,6 +87,8 @@ export interface MergedTask {
   table: 'tasks' | 'generalTasks';
   /** What counts: as sent, or as Sở Nội vụ corrected it. */
   entry: TaskEntry;
+  /** Leads under a condition that a status says applies: owed from then on. */
+  confirmed: boolean;
   /** Mark of the entry as it was sent. */
   sent: string;
   lineage: Lineage;
@@ -110,6 +112,8 @@ export interface MergedTarget {
 export interface TaskTally {
   /** Had to report: sent a workbook, or owe one, and the row is theirs. */
   owed: number;
+  /** Sent a workbook and lead under a condition of which nobody said that it applies; not in `owed`. */
+  unconfirmed: number;
   /** Gave a status of the list. */
   reported: number;
   done: number;
@@ -137,13 +141,13 @@ export interface TargetRollUp extends RollUp {
 
 export type DiscrepancyKind =
   | 'status'
-  | 'done-on'
   | 'same-document'
   | 'document-date'
   | 'figure'
   | 'magnitude'
   | 'changed-text'
-  | 'impossible-figure';
+  | 'impossible-figure'
+  | 'impossible-date';
 
 /** Two places that disagree, one that disagrees with the period before, or one that cannot be right. */
 export interface Discrepancy {

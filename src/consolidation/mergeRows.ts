@@ -10,6 +10,8 @@ import {
 import type { Corrections } from './corrections';
 import type { MergedTarget, MergedTask, RegisterEntry } from './consolidation';
 import type { ReturnedWorkbook } from './returned';
+import { listedStatus } from '../fields/task/taskStatus';
+import { isConditional, LEAD_ROLE } from './mergedTasks';
 import { sentMark } from './sentMark';
 
 /** What an agency owes by the plan. */
@@ -69,7 +71,17 @@ export function mergeRows(
       const found = taskOf.get(String(row.code));
       const sent = found?.entry ?? {};
       const entry = corrections.apply(agency.id, String(row.code), sent);
-      tasks.push({ agency, table, row, entry, sent: sentMark(sent), lineage: lineage(found) });
+      // A status says that the condition of the lead applies.
+      const confirmed = isConditional(row) && listedStatus(entry.status ?? null) !== null;
+      tasks.push({
+        agency,
+        table,
+        row: confirmed ? { ...row, role: LEAD_ROLE } : row,
+        entry,
+        confirmed,
+        sent: sentMark(sent),
+        lineage: lineage(found),
+      });
     }
     for (const row of rows.targets) {
       const target = targetOf.get(String(row.code));

@@ -2,9 +2,13 @@ import { workbookText } from '../messages/workbookText';
 import type { CellScalar } from '../workbook/spec';
 import type { MergedTask } from './consolidation';
 
-const LEAD = workbookText('role.lead');
+export const LEAD_ROLE: CellScalar = workbookText('role.lead');
+const CONDITIONAL = workbookText('role.conditional');
 
-export const isLeadRole = (role: CellScalar): boolean => role === LEAD;
+/** Named as lead under a condition of which the plan's data does not say whether it applies. */
+export const isConditional = ({ role }: { role: CellScalar }): boolean => role === CONDITIONAL;
+
+export const isLeadRole = (role: CellScalar): boolean => role === LEAD_ROLE;
 export const isLead = ({ row }: MergedTask): boolean => isLeadRole(row.role);
 
 /** Merged rows by the plan's row code, in the plan's order of first appearance. */

@@ -1,9 +1,10 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
+import type { Frame } from '../fields/column';
 import type { Plan } from '../plan/plan';
 import { generalTaskRows, taskRows } from '../workbook/agency/agencyRows';
 import type { MergedTask, PlanRowRollUp } from './consolidation';
 import type { OwedRows } from './mergeRows';
-import { isLeadRole, isLead, tasksByCode } from './mergedTasks';
+import { isConditional, isLeadRole, isLead, tasksByCode } from './mergedTasks';
 import { tally } from './taskTally';
 
 /** The province's view: each row of the plan with those who lead it and those who coordinate, counted. */
@@ -13,28 +14,36 @@ export function planRows(
   agencies: readonly Agency[],
   owed: (agency: Agency) => OwedRows,
   tasks: readonly MergedTask[],
-  reportingDate: number,
+  frame: Frame,
 ): PlanRowRollUp[] {
   const owedBy = { lead: new Map<string, number>(), coordinating: new Map<string, number>() };
   for (const agency of agencies) {
     for (const { row } of owed(agency).tasks) {
+      if (isConditional(row)) continue;
       const counts = owedBy[isLeadRole(row.role) ? 'lead' : 'coordinating'];
       counts.set(String(row.code), (counts.get(String(row.code)) ?? 0) + 1);
     }
   }
+  const addTo = (counts: Map<string, number>, { row }: MergedTask) =>
+    counts.set(String(row.code), (counts.get(String(row.code)) ?? 0) + 1);
+  const unconfirmed = new Map<string, number>();
+  for (const task of tasks) {
+    if (task.confirmed) addTo(owedBy.lead, task);
+    else if (isConditional(task.row)) addTo(unconfirmed, task);
+  }
   const rowsOf = {
     lead: tasksByCode(tasks.filter(isLead)),
-    coordinating: tasksByCode(tasks.filter((task) => !isLead(task))),
+    coordinating: tasksByCode(tasks.filter((task) => !isLead(task) && !isConditional(task.row))),
   };
   const counted = (side: 'lead' | 'coordinating', code: string) =>
-    tally(rowsOf[side].get(code) ?? [], owedBy[side].get(code) ?? 0, reportingDate);
+    tally(rowsOf[side].get(code) ?? [], owedBy[side].get(code) ?? 0, frame);
   return [
     ...taskRows(plan, catalogue, null).map((row) => ({ table: 'tasks' as const, row })),
     ...generalTaskRows(plan, catalogue, null).map((row) => ({ table: 'generalTasks' as const, row })),
   ].map(({ table, row }) => ({
     table,
     row,
-    lead: counted('lead', String(row.code)),
+    lead: { ...counted('lead', String(row.code)), unconfirmed: unconfirmed.get(String(row.code)) ?? 0 },
     coordinating: counted('coordinating', String(row.code)),
   }));
 }

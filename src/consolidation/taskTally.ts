@@ -1,3 +1,4 @@
+import type { Frame } from '../fields/column';
 import type { CellScalar } from '../workbook/spec';
 import { cellReader } from '../workbook/tableSheet';
 import { TASK_COLUMNS } from '../fields/task/taskColumns';
@@ -9,6 +10,7 @@ import type { MergedTask, TaskTally } from './consolidation';
 
 export const NO_TASKS: Readonly<TaskTally> = {
   owed: 0,
+  unconfirmed: 0,
   reported: 0,
   done: 0,
   inProgress: 0,
@@ -26,8 +28,8 @@ const TALLY_KEYS = Object.keys(NO_TASKS) as (keyof TaskTally)[];
 export const statusOf = ({ entry }: MergedTask): string | null => listedStatus(entry.status ?? null);
 
 /** Where a merged row stands against its due date, in the sheet's own words. */
-export function dueStatusOf({ row, entry }: MergedTask, reportingDate: number): CellScalar {
-  return cellReader<TaskKey>(TASK_COLUMNS, withEntries(row, entry), reportingDate)('dueStatus');
+export function dueStatusOf({ row, entry }: MergedTask, frame: Frame): CellScalar {
+  return cellReader<TaskKey>(TASK_COLUMNS, withEntries(row, entry), frame)('dueStatus');
 }
 
 const BY_STATUS = {
@@ -44,7 +46,7 @@ const BY_DUE_STATUS: Record<string, 'onTime' | 'late' | 'overdue' | 'soon'> = {
 };
 
 /** Counts merged rows; `owed` is given, since agencies that sent nothing owe too. */
-export function tally(tasks: readonly MergedTask[], owed: number, reportingDate: number): TaskTally {
+export function tally(tasks: readonly MergedTask[], owed: number, frame: Frame): TaskTally {
   const counts: TaskTally = { ...NO_TASKS, owed };
   for (const task of tasks) {
     const status = statusOf(task);
@@ -52,7 +54,7 @@ export function tally(tasks: readonly MergedTask[], owed: number, reportingDate:
     counts.reported += 1;
     const key = BY_STATUS[status];
     if (key) counts[key] += 1;
-    const due = BY_DUE_STATUS[String(dueStatusOf(task, reportingDate))];
+    const due = BY_DUE_STATUS[String(dueStatusOf(task, frame))];
     if (due) counts[due] += 1;
   }
   return counts;

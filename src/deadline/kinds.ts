@@ -1,22 +1,34 @@
 /** What is known of each kind of deadline; a new kind is a new entry. */
 export const DEADLINE_KINDS = {
-  period: { fallsDue: true, ownDate: 'none', entryEachPeriod: false },
-  date: { fallsDue: true, ownDate: 'none', entryEachPeriod: false },
-  ongoing: { fallsDue: false, ownDate: 'none', entryEachPeriod: true },
-  recurring: { fallsDue: false, ownDate: 'none', entryEachPeriod: true },
-  'on-event': { fallsDue: false, ownDate: 'event', entryEachPeriod: false },
-  'external-plan': { fallsDue: false, ownDate: 'deadline', entryEachPeriod: false },
-  unstated: { fallsDue: false, ownDate: 'deadline', entryEachPeriod: false },
-  unrecognized: { fallsDue: false, ownDate: 'deadline', entryEachPeriod: false },
+  period: { fallsDue: true, ownDate: 'none', ownDateOwed: 'never', entryEachPeriod: false },
+  date: { fallsDue: true, ownDate: 'none', ownDateOwed: 'never', entryEachPeriod: false },
+  ongoing: { fallsDue: false, ownDate: 'none', ownDateOwed: 'never', entryEachPeriod: true },
+  recurring: { fallsDue: false, ownDate: 'none', ownDateOwed: 'never', entryEachPeriod: true },
+  'on-event': { fallsDue: false, ownDate: 'event', ownDateOwed: 'when-done', entryEachPeriod: false },
+  'external-plan': { fallsDue: false, ownDate: 'deadline', ownDateOwed: 'always', entryEachPeriod: false },
+  unstated: { fallsDue: false, ownDate: 'deadline', ownDateOwed: 'never', entryEachPeriod: false },
+  unrecognized: { fallsDue: false, ownDate: 'deadline', ownDateOwed: 'never', entryEachPeriod: false },
 } as const satisfies Record<string, DeadlineKindProperties>;
 
-interface DeadlineKindProperties {
+export interface DeadlineKindProperties {
   /** Whether the phrase itself gives a last day. */
   fallsDue: boolean;
   /** What a date that the agency gives is: nothing, the day of the event (no deadline), or the deadline. */
   ownDate: 'none' | 'event' | 'deadline';
+  /** When the agency has to give it. */
+  ownDateOwed: 'never' | 'when-done' | 'always';
   /** Whether an entry is owed in every reporting period. */
   entryEachPeriod: boolean;
 }
 
 export type DeadlineKind = keyof typeof DEADLINE_KINDS;
+
+/** The kinds of which something holds. */
+export const kindsWhere = (holds: (properties: DeadlineKindProperties) => boolean): DeadlineKind[] =>
+  (Object.keys(DEADLINE_KINDS) as DeadlineKind[]).filter((kind) => holds(DEADLINE_KINDS[kind]));
+
+/** What is known of the kind that a cell names; null where it names none. */
+export const kindIn = (cell: unknown): DeadlineKindProperties | null =>
+  typeof cell === 'string' && Object.hasOwn(DEADLINE_KINDS, cell)
+    ? DEADLINE_KINDS[cell as DeadlineKind]
+    : null;

@@ -1,12 +1,17 @@
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
+import { TABLE } from '../workbook/identity';
+import { KEPT_COLUMNS } from '../workbook/agency/keptEntries';
 import type { AgencyEntries } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bindTable, type TableShape } from './bindTable';
 import { coverCells } from './coverCells';
 import { readIdentity } from './readIdentity';
-import { agencyShapes, type AgencyShapes } from './tableShapes';
+import { agencyShapes, shapeOf, type AgencyShapes } from './tableShapes';
+
+/** Entries of rows that the workbook no longer has. */
+const KEPT = shapeOf(TABLE.keptEntries, 'sheet.keptEntries', KEPT_COLUMNS);
 
 type Entries<Key extends string> = Record<string, Partial<Record<Key, CellScalar>>>;
 
@@ -31,10 +36,14 @@ function readFrom(snapshot: WorkbookSnapshot, { tasks, generalTasks, targets }: 
   const { reportingDate, preparedBy, phone } = coverCells(snapshot);
   return {
     tasks: {
+      ...readTable(snapshot, KEPT, TASK_ENTRY_KEYS),
       ...readTable(snapshot, tasks, TASK_ENTRY_KEYS),
       ...readTable(snapshot, generalTasks, TASK_ENTRY_KEYS),
     },
-    targets: readTable(snapshot, targets, TARGET_ENTRY_KEYS),
+    targets: {
+      ...readTable(snapshot, KEPT, TARGET_ENTRY_KEYS),
+      ...readTable(snapshot, targets, TARGET_ENTRY_KEYS),
+    },
     reportingDate: reportingDate?.value ?? null,
     preparedBy: preparedBy?.value ?? null,
     phone: phone?.value ?? null,
@@ -53,15 +62,4 @@ export function readStoredEntries(snapshot: WorkbookSnapshot): AgencyEntries {
   const shapes = agencyShapes(readIdentity(snapshot)?.layout);
   const { presentCode: _present, ...generalTasks } = shapes.generalTasks;
   return readFrom(snapshot, { ...shapes, generalTasks });
-}
-
-/** Codes with entries that a new workbook would have no row for: its making must be refused, nothing typed is lost. */
-export function entriesWithoutRow(
-  entries: AgencyEntries,
-  codes: { tasks: string[]; targets: string[] },
-): string[] {
-  return [
-    ...Object.keys(entries.tasks).filter((code) => !codes.tasks.includes(code)),
-    ...Object.keys(entries.targets).filter((code) => !codes.targets.includes(code)),
-  ];
 }

@@ -1,14 +1,21 @@
 import type { WorkbookTextKey } from '../messages/workbookText';
+import type { PlanCalendar } from '../deadline/planCalendar';
 import type { CellScalar } from '../workbook/spec';
 import type { StyleName } from '../workbook/styles';
 import { ENTRY_KINDS, entryRule, type TypedAs, type ValidationRule } from './entryKinds';
 import type { ComputedField, Field, HelperField, KeyOf, PlanField } from './field';
 
+/** What a computed value depends on besides the cells of its row. */
+export interface Frame extends PlanCalendar {
+  /** Day at which progress is judged: a serial, or what was typed. */
+  reportingDate: CellScalar;
+}
+
 /** A computed column: the sheet's formula and the core's value, defined side by side so that they cannot drift apart. */
 export interface Computation<Key extends string> {
   /** Stored syntax without `=`; `ref` gives the cell of a column in the same row. */
-  formula: (ref: (key: Key) => string) => string;
-  compute: (cell: (key: Key) => CellScalar, reportingDate: CellScalar) => CellScalar;
+  formula: (ref: (key: Key) => string, calendar: PlanCalendar) => string;
+  compute: (cell: (key: Key) => CellScalar, frame: Frame) => CellScalar;
 }
 
 export interface Column<Key extends string> {

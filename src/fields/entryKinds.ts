@@ -33,6 +33,12 @@ const errorOf = (subject: 'status' | 'percent' | 'date' | 'document' | 'spent' |
 /** Years before and after the plan's that a date may be of: wide enough for late work, narrow enough to catch 15/3/204. */
 const MARGIN_YEARS = 1;
 
+/** The first and the last day that is a date in the workbook of a plan's year. Serials. */
+export const dayBounds = (year: number): readonly [first: number, last: number] => [
+  toSerial(`${year - MARGIN_YEARS}-01-01`),
+  toSerial(`${year + MARGIN_YEARS}-12-31`),
+];
+
 /** What can be entered, each with all that follows from it. */
 export const ENTRY_KINDS = {
   // Statuses come from the hidden list sheet: an inline list over 255 characters would corrupt the file.
@@ -61,8 +67,8 @@ export const ENTRY_KINDS = {
     bounds: (year) => ({
       kind: 'date',
       operator: 'between',
-      formula1: String(toSerial(`${year - MARGIN_YEARS}-01-01`)),
-      formula2: String(toSerial(`${year + MARGIN_YEARS}-12-31`)),
+      formula1: String(dayBounds(year)[0]),
+      formula2: String(dayBounds(year)[1]),
     }),
   },
   documentNumber: {

@@ -1,3 +1,4 @@
+import { workbookText } from '../messages/workbookText';
 import type { BoundCell } from '../entries/bindTable';
 import { isProvinces } from '../entries/readIdentity';
 import type { IsoDate } from '../text/calendar';
@@ -32,6 +33,8 @@ export interface NextSteps {
   empty: Step[];
 }
 
+const CONDITIONAL = workbookText('role.conditional');
+
 /** Monday 1 January 2024 is 45292: Mondays leave 2. */
 const lastDayOfWeek = (day: number): number => day + 6 - ((day - 2) % 7);
 
@@ -52,6 +55,8 @@ export function nextSteps(context: Context, today: IsoDate): NextSteps {
     for (const task of tasks) {
       const step = stepOf(task.code, task.expected.activity ?? task.expected.task, task.cell('status'));
       if (!step || task.status === STATUS.done || task.status === STATUS.notArisen) continue;
+      // Nothing is owed until the agency says that the condition of its lead applies.
+      if (task.expected.role === CONDITIONAL && task.isBlank('status')) continue;
       const due = dueOf(task);
       const dated = { ...step, due: due === null ? null : fromSerial(due) };
       if (due !== null && due < day) steps.overdue.push(dated);

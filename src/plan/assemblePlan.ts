@@ -23,8 +23,9 @@ export function assemblePlan(head: PlanHead, content: PlanContent): Plan {
   const rows = sections.flatMap((section) =>
     section.objectives.flatMap((objective) =>
       objective.tasks.flatMap((task) =>
-        task.items.map(({ repairs, ...item }): PlanRow => ({
+        task.items.map(({ repairs, binds = null, ...item }): PlanRow => ({
           ...item,
+          binds,
           section: section.code,
           objectiveCode: objective.code,
           taskCode: task.code,

@@ -1,11 +1,11 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
-import { roleOf } from '../agency/membership';
+import { roleOf, type Role } from '../agency/membership';
 import { resolveOnce } from '../agency/resolveOnce';
 import type { Deadline } from '../deadline/deadline';
 import { parseDeadline } from '../deadline/parseDeadline';
 import type { Target } from '../target/target';
 import { bare } from '../text/normalise';
-import type { Plan } from './plan';
+import type { Plan, Reading } from './plan';
 
 /** Where an item stands in the plan: a section of the appendix by its code, or a part of the body. */
 export type PlanGroup =
@@ -20,6 +20,8 @@ export interface PlanItem {
   task: string | null;
   /** As the plan prints them; empty where it gives none. */
   lead: string;
+  /** Whom the lead's words bind, where not everybody they name; else null. */
+  binds: Reading | null;
   coordinating: string;
   product: string;
   budget: string;
@@ -33,7 +35,7 @@ export interface PlanItemGroup {
   items: PlanItem[];
 }
 
-const NOTHING = { task: null, coordinating: '', product: '', budget: '', target: null } as const;
+const NOTHING = { binds: null, task: null, coordinating: '', product: '', budget: '', target: null } as const;
 
 /** Everything that a plan asks for, in its own order: the appendix by sections, the body's tasks, the targets. */
 export function planItems(plan: Plan): PlanItemGroup[] {
@@ -46,6 +48,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
         title: row.activity ?? row.task,
         task: row.activity === null ? null : row.task,
         lead: row.lead,
+        binds: row.binds,
         coordinating: row.coordinating,
         product: row.product,
         budget: row.budget,
@@ -86,12 +89,12 @@ export function planItems(plan: Plan): PlanItemGroup[] {
 }
 
 /** Whether an agency leads or coordinates an item; null where it does neither, or a target is not of its level. */
-export function roleIn(item: PlanItem, agency: Agency, catalogue: Catalogue): 'chu-tri' | 'phoi-hop' | null {
+export function roleIn(item: PlanItem, agency: Agency, catalogue: Catalogue): Role | null {
   const level = item.target?.level ?? null;
   if (level !== null && level !== agency.level) return null;
   return roleOf(
     agency,
-    resolveOnce(item.lead, catalogue),
+    resolveOnce(item.binds?.text ?? item.lead, catalogue),
     resolveOnce(item.coordinating, catalogue),
     catalogue,
   );

@@ -5,13 +5,6 @@ const text = z.string();
 const filled = z.string().min(1);
 const column = z.enum(['activity', 'product', 'lead', 'coordinating', 'time', 'budget']);
 
-/** `RowFacts`, as data. */
-const rowFacts = {
-  documentKinds: z.array(filled).min(1).optional(),
-  ownDocument: z.boolean().optional(),
-  compulsory: z.boolean().optional(),
-};
-
 /** A mended slip: the cell holds the repaired text, `printed` the source's. */
 const repair = z.strictObject({ printed: filled, reason: filled });
 
@@ -19,9 +12,9 @@ const item = z.strictObject({
   code: filled,
   activity: filled.nullable(),
   product: text,
-  ...rowFacts,
   lead: text,
   coordinating: text,
+  binds: z.strictObject({ text: filled, reason: filled }).optional(),
   time: text,
   budget: text,
   inherited: z.array(column),
@@ -72,9 +65,7 @@ const uniqueCodes = (entries: { code: string }[], context: z.RefinementCtx): voi
 /** Tasks and assignments of the plan's body. */
 export const bodySchema = z.strictObject({
   generalTasks: z
-    .array(
-      z.strictObject({ code: filled, text: filled, lead: filled, time: text, ...rowFacts, source: filled }),
-    )
+    .array(z.strictObject({ code: filled, text: filled, lead: filled, time: text, source: filled }))
     .superRefine(uniqueCodes),
   assignments: z
     .array(z.strictObject({ code: filled, agencies: filled, paragraphs: z.array(filled).min(1) }))

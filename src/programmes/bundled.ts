@@ -2,6 +2,7 @@ import type { Catalogue } from '../agency/catalogue';
 import type { PeriodDefinition } from '../period/periodSchema';
 import { assemblePlan, type PlanContent } from '../plan/assemblePlan';
 import type { PlanHead } from '../plan/plan';
+import type { IsoDate } from '../text/calendar';
 import type { Programme, ProgrammeOutline } from './programme';
 
 /** A programme that this build carries. */
@@ -18,7 +19,7 @@ type JsonModule = { default: unknown };
  * checker along: test/unit/programmes/bundled.test.ts checks whatever the registry lists.
  */
 export function bundled(
-  files: { id: string; plan: unknown; catalogue: unknown; periods: unknown },
+  files: { id: string; plan: unknown; catalogue: unknown; periods: unknown; holidays?: readonly IsoDate[] },
   content: () => Promise<[appendix: JsonModule, body: JsonModule, targets: JsonModule]>,
 ): BundledProgramme {
   const outline: ProgrammeOutline = {
@@ -26,6 +27,7 @@ export function bundled(
     plan: files.plan as PlanHead,
     catalogue: files.catalogue as Catalogue,
     periods: (files.periods as { periods: PeriodDefinition[] }).periods,
+    holidays: files.holidays ?? [],
   };
   let loaded: Promise<Programme> | null = null;
   const load = async (): Promise<Programme> => {

@@ -17,14 +17,15 @@ const programmeFile = z.strictObject({
   targets: z.unknown(),
   catalogue: z.unknown(),
   periods: z.unknown(),
+  holidays: z.array(z.iso.date()).default([]),
 });
 
 const missing = (data: object): string[] =>
-  Object.keys(programmeFile.shape).filter((part) => !Object.hasOwn(data, part));
+  Object.keys(programmeFile.shape).filter((part) => part !== 'holidays' && !Object.hasOwn(data, part));
 
 /**
  * A programme from one JSON object that holds the parts of a data folder: `{ id, plan, appendix, body, targets, catalogue,
- * periods }`. Nothing that is left out is filled in from another province.
+ * periods }`, and `holidays` where they are known. Nothing that is left out is filled in from another province.
  * @throws ProgrammeDataError, or PlanDataError for a fault of the plan
  */
 export function loadProgramme(json: unknown): Programme {
@@ -34,12 +35,13 @@ export function loadProgramme(json: unknown): Programme {
   }
   const file = programmeFile.safeParse(json);
   if (!file.success) throw new ProgrammeDataError(faults('programme', file.error));
-  const { id, plan, appendix, body, targets, catalogue, periods } = file.data;
+  const { id, plan, appendix, body, targets, catalogue, periods, holidays } = file.data;
   const programme = {
     id,
     plan: loadPlan({ plan, appendix, body, targets }),
     catalogue: part('catalogue', () => loadCatalogue(catalogue)),
     periods: part('periods', () => readPeriods(periods)),
+    holidays,
   };
   const levels = programme.catalogue.levels.map((level) => level.id);
   const unknown = programme.plan.targets.filter(({ level }) => level !== null && !levels.includes(level));

@@ -8,11 +8,14 @@ export interface Owing {
   tasks: FillInput['tasks'];
   targets: FillInput['targets'];
   leads: (row: FillInput['tasks'][number]) => boolean;
+  /** Leads only if a condition applies, which a status says. */
+  leadsOnCondition: (row: FillInput['tasks'][number]) => boolean;
   entries: AgencyEntries | null;
 }
 
 const NO_ROWS = {
   owed: 0,
+  unconfirmed: 0,
   reported: 0,
   done: 0,
   inProgress: 0,
@@ -44,6 +47,10 @@ export interface Expectation {
 
 const NOT_ARISEN = 'Không phát sinh';
 const SOON_DAYS = 15;
+const OWN_DEADLINE = ['external-plan', 'unstated', 'unrecognized'];
+/** Days of 2010 to 2049. */
+const isDay = (cell: CellScalar | undefined): cell is number =>
+  isNumber(cell) && cell >= 40_179 && cell < 54_789;
 const isNumber = (cell: CellScalar | undefined): cell is number => typeof cell === 'number';
 
 function count(
@@ -59,10 +66,12 @@ function count(
     tally.notArisen += 1;
     return;
   }
-  const due = isNumber(row.planDue) ? row.planDue : isNumber(ownDate) ? ownDate : null;
+  // The day of an event is no deadline, nor is a day where the plan asks for none.
+  const own = OWN_DEADLINE.includes(String(row.kind)) && isDay(ownDate) ? ownDate : null;
+  const due = isNumber(row.planDue) ? row.planDue : own;
   if (status === DONE) {
     tally.done += 1;
-    if (due !== null && isNumber(doneOn)) tally[doneOn <= due ? 'onTime' : 'late'] += 1;
+    if (due !== null && isDay(doneOn)) tally[Math.floor(doneOn) <= due ? 'onTime' : 'late'] += 1;
     return;
   }
   tally[status === UNDER_WAY ? 'inProgress' : 'notStarted'] += 1;
@@ -95,11 +104,16 @@ export function expectation(
   const byCode = new Map(planRows.map((row) => [row.code, row]));
   const tasks = { ...NO_ROWS };
   let rows = 0;
-  for (const { tasks: own, targets, leads, entries } of agencies) {
+  for (const { tasks: own, targets, leads, leadsOnCondition, entries } of agencies) {
     if (entries) rows += own.length + targets.length;
     for (const row of own) {
       const sums = byCode.get(String(row.code));
-      for (const tally of leads(row) ? [sums?.lead, tasks] : [sums?.coordinating]) {
+      const isOpen = leadsOnCondition(row) && !entries?.tasks[String(row.code)]?.status;
+      if (isOpen) {
+        if (entries) for (const tally of [sums?.lead, tasks]) if (tally) tally.unconfirmed += 1;
+        continue;
+      }
+      for (const tally of leads(row) || leadsOnCondition(row) ? [sums?.lead, tasks] : [sums?.coordinating]) {
         if (!tally) continue;
         tally.owed += 1;
         if (entries) count(tally, row, entries, reportingDate);

@@ -13,8 +13,6 @@ export interface FillInput {
   order: readonly string[];
   /** Who leads a row that one agency alone leads, by what it signs with: all who name the row tell the same of it. */
   soleLead: ReadonlyMap<string, string>;
-  /** Kinds of documents that a row's product can be, by code, where the plan says so. */
-  kindsOf: ReadonlyMap<string, readonly string[]>;
   seed: number;
   /** Serials: the plan's issue, first and last day of its year, and the period's last day, on which all is judged. */
   issuedOn: number;
@@ -27,32 +25,19 @@ export interface FillInput {
 
 export const DONE = 'Hoàn thành';
 export const UNDER_WAY = 'Đang thực hiện';
+export const NOT_STARTED = 'Chưa thực hiện';
 
 /** More papers a year than a plan has rows; prime, so that the rows' numbers are all different. */
 const PAPERS = 479;
 
 /** Number of the agency's paper for a row: its own, `45/BC-SNV`. */
-export function documentNumber(random: Random, code: string, { symbol, order, kindsOf }: FillInput): string {
+export function documentNumber(random: Random, code: string, { symbol, order }: FillInput): string {
   const first = [...symbol].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % PAPERS;
   const number = 1 + ((order.indexOf(code) * 37 + first) % PAPERS);
-  return `${String(number).padStart(2, '0')}/${random.pick(kindsOf.get(code) ?? phrases.kinds)}-${symbol}`;
-}
-
-/** Of the turn of the year: an agency's own plan of days before the province issued its own. */
-function issuedEarly(random: Random, code: string, input: FillInput): TaskEntry {
-  const kind = /\/[^-]+/;
-  return {
-    status: DONE,
-    percent: 100,
-    doneOn: input.issuedOn - 2,
-    documentNumber: documentNumber(random, code, input).replace(kind, '/KH'),
-    documentDate: input.issuedOn - 3,
-  };
+  return `${String(number).padStart(2, '0')}/${random.pick(phrases.kinds)}-${symbol}`;
 }
 
 function done(random: Random, code: string, input: FillInput, from: number, by: number): TaskEntry {
-  if (input.kindsOf.get(code)?.includes('KH') && by > input.issuedOn && random.chance(0.06))
-    return issuedEarly(random, code, input);
   const first = Math.max(from, input.issuedOn + 3);
   const doneOn = random.whole(Math.min(first, by), by);
   return {
@@ -76,7 +61,7 @@ function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
   const code = String(row.code);
   const { reportingDate, yearStart, yearEnd } = input;
   const start = typeof row.start === 'number' ? row.start : yearStart;
-  if (start > reportingDate) return { status: 'Chưa thực hiện', percent: 0 };
+  if (start > reportingDate) return { status: NOT_STARTED, percent: 0 };
   switch (row.kind) {
     case 'on-event': {
       if (random.chance(0.4))
@@ -84,7 +69,8 @@ function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
           ? { status: 'Không phát sinh', percent: 0, note: random.pick(phrases.notArisen) }
           : { status: 'Không phát sinh' };
       const entry = done(random, code, input, start, reportingDate);
-      return { ...entry, ownDate: entry.doneOn as number };
+      // It came up before it was done.
+      return { ...entry, ownDate: Math.max(start, (entry.doneOn as number) - random.whole(0, 20)) };
     }
     case 'external-plan': {
       const ownDate = random.whole(Math.min(reportingDate + 1, yearEnd), yearEnd);
@@ -139,15 +125,26 @@ function target(
   };
 }
 
+const CONDITIONAL = 'Chủ trì có điều kiện';
+
+/** Where the plan promises no document of the agency, many give none. */
+function withoutPaper(entry: TaskEntry, { code, documentOwed }: TaskRow, { order }: FillInput): TaskEntry {
+  if (documentOwed === 1 || order.indexOf(String(code)) % 3 !== 0) return entry;
+  const { documentNumber: _number, documentDate: _date, ...rest } = entry;
+  return rest;
+}
+
 /** A year of an agency's work as it could have been: consistent in itself, so that no rule has anything to say. */
 export function fillEntries(random: Random, input: FillInput): AgencyEntries {
   const tasks = Object.fromEntries(
     input.tasks.map((row): [string, TaskEntry] => {
       const code = String(row.code);
       const symbol = input.soleLead.get(code);
-      if (symbol === undefined) return [code, task(random, row, input)];
+      // Whether the condition of a lead applies is told by a status: half of the agencies leave it open.
+      if (row.role === CONDITIONAL && random.chance(0.5)) return [code, {}];
+      if (symbol === undefined) return [code, withoutPaper(task(random, row, input), row, input)];
       const shared = createRandom(input.seed * 7919 + input.order.indexOf(code));
-      return [code, task(shared, row, { ...input, symbol })];
+      return [code, withoutPaper(task(shared, row, { ...input, symbol }), row, input)];
     }),
   );
   const targets: Record<string, TargetEntry> = {};

@@ -1,6 +1,6 @@
 import type { CellScalar } from '../workbook/spec';
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../fields/entry';
-import { documentNumber, DONE, UNDER_WAY, type FillInput } from './fillEntries';
+import { documentNumber, DONE, NOT_STARTED, UNDER_WAY, type FillInput } from './fillEntries';
 import phrases from './phrases.json';
 import type { Random } from './random';
 
@@ -17,7 +17,7 @@ export interface Reporter {
 export interface PlantedDiscrepancy {
   kind:
     | 'status'
-    | 'done-on'
+    | 'impossible-date'
     | 'same-document'
     | 'document-date'
     | 'figure'
@@ -94,17 +94,23 @@ export function plantConflicts(input: ConflictInput): {
         return [{ code, lead, coordinator, led, seconded }];
       }),
     );
-  const plantAt = (kind: 'status' | 'done-on', fits: (site: Site) => boolean, act: (site: Site) => void) => {
+  const plantAt = (kind: 'status' | null, fits: (site: Site) => boolean, act: (site: Site) => void) => {
     const fitting = sites().filter(fits);
     if (fitting.length === 0) return;
     const site = random.pick(fitting);
     takenRows.add(site.code);
     act(site);
     const { code, lead, coordinator } = site;
-    discrepancies.push({ kind, code, agency: coordinator.id, other: { agency: lead.id, code } });
+    if (kind !== null)
+      discrepancies.push({ kind, code, agency: coordinator.id, other: { agency: lead.id, code } });
   };
 
   const notYet = ({ seconded }: Site) => {
+    for (const key of ['doneOn', 'documentNumber', 'documentDate'] as const) delete seconded[key];
+    Object.assign(seconded, { status: NOT_STARTED, percent: 0, note: random.pick(phrases.late) });
+  };
+  /** Their own part is still going on, or came to an end on another day: no contradiction. */
+  const stillGoing = ({ seconded }: Site) => {
     for (const key of ['doneOn', 'documentNumber', 'documentDate'] as const) delete seconded[key];
     Object.assign(seconded, { status: UNDER_WAY, percent: 70, note: random.pick(phrases.late) });
   };
@@ -127,7 +133,8 @@ export function plantConflicts(input: ConflictInput): {
     const codes = [...new Set(sites().map(({ code }) => code))].filter((code) => {
       const lead = byId.get(soleLead.get(code) ?? '');
       const day = lead?.entries.tasks[code]?.documentDate;
-      return lead?.isCommittee === false && isDay(day) && sameYear(day, day - 2);
+      const citing = reporters.filter(({ entries }) => isDay(entries.tasks[code]?.documentDate));
+      return lead?.isCommittee === false && isDay(day) && sameYear(day, day - 2) && citing.length > 1;
     });
     if (codes.length === 0) return;
     const code = random.pick(codes);
@@ -222,6 +229,16 @@ export function plantConflicts(input: ConflictInput): {
     discrepancies.push({ kind: 'magnitude', code, agency: reporter.id, other: null });
   };
 
+  /** A number that is no day of the plan's years. */
+  const noDate = () => {
+    const papers = ownPapers();
+    if (papers.length === 0) return;
+    const { reporter, code, entry } = random.pick(papers);
+    takenRows.add(code);
+    entry.doneOn = random.pick([20_240_315, 2024, -5, 0]);
+    discrepancies.push({ kind: 'impossible-date', code, agency: reporter.id, other: null });
+  };
+
   const noStatus = () => {
     const papers = ownPapers();
     if (papers.length === 0) return;
@@ -264,16 +281,18 @@ export function plantConflicts(input: ConflictInput): {
     plantAt('status', ({ led, seconded }) => led.status === DONE && seconded.status === DONE, notYet);
     plantAt(
       'status',
-      ({ led, seconded }) => led.status === UNDER_WAY && seconded.status === UNDER_WAY,
+      ({ led, seconded }) => led.status === NOT_STARTED && seconded.status === NOT_STARTED,
       already,
     );
+    plantAt(null, ({ led, seconded }) => led.status === DONE && seconded.status === DONE, stillGoing);
     plantAt(
-      'done-on',
+      null,
       ({ led, seconded }) => led.status === DONE && seconded.status === DONE && isDay(seconded.doneOn),
       otherDay,
     );
     otherDate();
     samePaper();
+    noDate();
     noStatus();
     if (hasEarlier) {
       otherScale((figure) => figure * 20, 1);

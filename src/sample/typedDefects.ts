@@ -6,12 +6,12 @@ type Entry = Parameters<TypedDefect['type']>[0];
 type Fits = NonNullable<TypedDefect['fits']>;
 
 /** A whole entry of work done and evidenced in time, over which one slip is made. */
-function finished(entry: Entry, day: number, documentNumber: string): void {
+function finished(entry: Entry, day: number): void {
   Object.assign(entry, {
     status: DONE,
     percent: 100,
     doneOn: day,
-    documentNumber,
+    documentNumber: '45/BC-UBND',
     documentDate: day,
     note: 'Đã hoàn thành.',
   });
@@ -80,8 +80,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-below-100',
     'Hoàn thành nhưng để 80 %',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.percent = 80;
       return '% hoàn thành';
     },
@@ -100,8 +100,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-without-date',
     'Quên ngày hoàn thành',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       delete entry.doneOn;
       return 'Ngày hoàn thành';
     },
@@ -110,8 +110,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'date-as-text',
     'Gõ ngày thành chữ',
-    (entry, { document, reportingDate, year }) => {
-      finished(entry, reportingDate - 200, document);
+    (entry, { reportingDate, year }) => {
+      finished(entry, reportingDate - 200);
       entry.doneOn = `5/11/${year}`;
       return 'Ngày hoàn thành';
     },
@@ -120,8 +120,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'date-invalid',
     'Gõ ngày không có thật',
-    (entry, { document, reportingDate, year }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate, year }) => {
+      finished(entry, reportingDate - 20);
       entry.doneOn = `31/02/${year}`;
       return 'Ngày hoàn thành';
     },
@@ -130,18 +130,51 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'date-with-time',
     'Dán ngày giờ từ sổ văn bản',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 200, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 200);
       entry.doneOn = reportingDate - 200 + 8.5 / 24;
       return 'Ngày hoàn thành';
     },
     wholeYear,
   ),
   task(
+    // On the last day, so that the hours alone would make it late.
+    'date-with-time',
+    'Dán ngày giờ đúng ngày hết hạn',
+    (entry, { reportingDate }, due) => {
+      finished(entry, due ?? reportingDate);
+      entry.doneOn = (due ?? reportingDate) + 0.4375;
+      delete entry.note;
+      return 'Ngày hoàn thành';
+    },
+    ({ kind, due }, { reportingDate }) =>
+      (kind === 'period' || kind === 'date') &&
+      due !== null &&
+      due < Number(reportingDate) &&
+      due > Number(reportingDate) - 270,
+  ),
+  ...[
+    ['Gõ ngày liền thành một số', (year: number) => year * 10_000 + 315],
+    ['Gõ năm vào ô ngày', (year: number) => year],
+    ['Gõ số âm vào ô ngày', () => -5],
+    ['Gõ số 0 vào ô ngày', () => 0],
+  ].map(([what, typed]) =>
+    task(
+      'date-invalid',
+      what as string,
+      (entry, { reportingDate, year }) => {
+        finished(entry, reportingDate - 20);
+        entry.doneOn = (typed as (year: number) => number)(year);
+        return 'Ngày hoàn thành';
+      },
+      wholeYear,
+    ),
+  ),
+  task(
     'done-in-future',
     'Ngày hoàn thành sau ngày báo cáo',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.doneOn = reportingDate + 3;
       return 'Ngày hoàn thành';
     },
@@ -150,8 +183,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-before-plan',
     'Gõ nhầm năm trước',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.doneOn = reportingDate - 400;
       entry.documentDate = reportingDate - 400;
       return 'Ngày hoàn thành';
@@ -161,19 +194,19 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-without-document',
     'Quên văn bản minh chứng',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       delete entry.documentNumber;
       delete entry.documentDate;
       return 'Số, ký hiệu văn bản';
     },
-    wholeYear,
+    (row, entries) => row.documentOwed && wholeYear(row, entries),
   ),
   task(
     'document-malformed',
     'Gõ số, ký hiệu chữ thường có dấu cách',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.documentNumber = '145 / kh - ubnd';
       return 'Số, ký hiệu văn bản';
     },
@@ -182,8 +215,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-malformed',
     'Chỉ gõ số văn bản',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.documentNumber = 145;
       return 'Số, ký hiệu văn bản';
     },
@@ -192,9 +225,9 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-leading-zero',
     'Số văn bản dưới 10 thiếu số 0',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
-      entry.documentNumber = document.replace(/^\d+/, '7');
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentNumber = '7/BC-UBND';
       return 'Số, ký hiệu văn bản';
     },
     wholeYear,
@@ -202,8 +235,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-without-date',
     'Quên ngày văn bản',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       delete entry.documentDate;
       return 'Ngày văn bản';
     },
@@ -212,8 +245,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-in-future',
     'Ngày văn bản sau ngày báo cáo',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.documentDate = reportingDate + 5;
       return 'Ngày văn bản';
     },
@@ -222,8 +255,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-after-done',
     'Ngày văn bản sau ngày hoàn thành',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.documentDate = reportingDate - 15;
       return 'Ngày văn bản';
     },
@@ -232,14 +265,13 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-before-start',
     'Dẫn văn bản có từ trước khi việc bắt đầu',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 1, document.replace(/\/[^-]+/, '/BC'));
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 1);
       entry.documentDate = reportingDate - 340;
       return 'Ngày văn bản';
     },
-    ({ kind, start, due, documentKinds }, { reportingDate }) =>
+    ({ kind, start, due }, { reportingDate }) =>
       kind === 'period' &&
-      documentKinds === undefined &&
       start !== null &&
       due !== null &&
       start > Number(reportingDate) - 330 &&
@@ -248,9 +280,9 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-issuer',
     'Chép nhầm văn bản của cơ quan không liên quan',
-    (entry, { document, reportingDate, strangerSymbol }) => {
-      finished(entry, reportingDate - 20, document);
-      entry.documentNumber = document.replace(/-.*/, `-${String(strangerSymbol)}`);
+    (entry, { reportingDate, strangerSymbol }) => {
+      finished(entry, reportingDate - 20);
+      entry.documentNumber = `45/BC-${String(strangerSymbol)}`;
       return 'Số, ký hiệu văn bản';
     },
     (row, entries) => wholeYear(row, entries) && row.strangerSymbol !== null,
@@ -267,101 +299,10 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
       (kind === 'period' || kind === 'date') && due !== null && due < Number(reportingDate),
   ),
   task(
-    'document-year',
-    'Năm trong số văn bản là năm trước',
-    (entry, { document, reportingDate, year }) => {
-      finished(entry, reportingDate - 20, document.replace('/', `/${year - 1}/`));
-      return 'Ngày văn bản';
-    },
-    wholeYear,
-  ),
-  task(
-    'document-of-plan',
-    'Dẫn kế hoạch của tỉnh làm văn bản của mình',
-    (entry, { document, reportingDate, plan }) => {
-      finished(entry, reportingDate - 20, document);
-      Object.assign(entry, { documentNumber: plan.number, documentDate: plan.issuedOn });
-      return 'Số, ký hiệu văn bản';
-    },
-    (row, entries) => wholeYear(row, entries) && (row.documentKinds ?? ['KH']).includes('KH'),
-  ),
-  task(
-    'document-last-year',
-    'Dẫn kế hoạch của năm trước',
-    (entry, { document, reportingDate, plan }) => {
-      finished(entry, reportingDate - 20, document.replace(/\/[^-]+/, '/KH'));
-      entry.documentDate = plan.issuedOn - 300;
-      return 'Ngày văn bản';
-    },
-    (row, entries) => wholeYear(row, entries) && (row.documentKinds ?? ['KH']).includes('KH'),
-  ),
-  task(
-    'document-kind',
-    'Dẫn giấy mời thay cho kết quả',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 1, document.replace(/\/[^-]+/, '/GM'));
-      return 'Số, ký hiệu văn bản';
-    },
-    ({ documentKinds, kind, start }, { reportingDate }) =>
-      documentKinds !== undefined && kind !== 'external-plan' && (start ?? 0) < Number(reportingDate) - 1,
-  ),
-  task(
-    'document-kind',
-    'Dẫn tờ trình thay cho quyết định',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 1, document.replace(/\/[^-]+/, '/TTr'));
-      return 'Số, ký hiệu văn bản';
-    },
-    ({ documentKinds, kind, start }, { reportingDate }) =>
-      documentKinds?.includes('NQ') === true &&
-      kind !== 'external-plan' &&
-      (start ?? 0) < Number(reportingDate) - 1,
-  ),
-  task(
-    'document-not-own',
-    'Dẫn kế hoạch của cơ quan khác cho việc của mình',
-    (entry, { document, reportingDate, fellowSymbol }) => {
-      finished(entry, reportingDate - 1, document.replace(/-.*/, `-${String(fellowSymbol)}`));
-      return 'Số, ký hiệu văn bản';
-    },
-    ({ ownDocument, fellowSymbol, start }, { reportingDate }) =>
-      ownDocument && fellowSymbol !== null && (start ?? 0) < Number(reportingDate) - 1,
-  ),
-  task(
-    'not-arisen-compulsory',
-    'Không phát sinh ở việc bắt buộc',
-    (entry) => {
-      for (const key of Object.keys(entry)) delete entry[key];
-      entry.status = 'Không phát sinh';
-      return 'Trạng thái';
-    },
-    ({ isCompulsory }) => isCompulsory,
-  ),
-  task(
-    'document-two-dates',
-    'Một số văn bản ghi hai ngày',
-    (entry, { reportingDate, earlierPaper }) => {
-      finished(entry, reportingDate - 1, String(earlierPaper?.number));
-      entry.documentDate = Number(earlierPaper?.day) + 1;
-      return 'Ngày văn bản';
-    },
-    (row, entries) => wholeYear(row, entries) && row.earlierPaper !== null && row.documentKinds === undefined,
-  ),
-  task(
-    'document-reused',
-    'Chép một văn bản cho việc thuộc mục tiêu khác',
-    (entry, { reportingDate, earlierPaper }) => {
-      finished(entry, reportingDate - 1, String(earlierPaper?.number));
-      entry.documentDate = Number(earlierPaper?.day);
-      return 'Số, ký hiệu văn bản';
-    },
-    (row, entries) => wholeYear(row, entries) && row.earlierPaper !== null && row.documentKinds === undefined,
-  ),
-  task(
     'in-progress-complete',
     'Đang thực hiện nhưng ghi 100 %',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       Object.assign(entry, { status: UNDER_WAY, note: 'Đang tổng hợp hồ sơ.' });
       delete entry.doneOn;
       return '% hoàn thành';
@@ -371,8 +312,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'in-progress-complete',
     'Đang thực hiện nhưng đã ghi ngày hoàn thành',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       Object.assign(entry, { status: UNDER_WAY, percent: 90, note: 'Đang tổng hợp hồ sơ.' });
       return 'Ngày hoàn thành';
     },
@@ -381,8 +322,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'not-started-with-result',
     'Chưa thực hiện nhưng đã dẫn văn bản',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       Object.assign(entry, { status: 'Chưa thực hiện', percent: 0, note: 'Chờ hướng dẫn.' });
       delete entry.doneOn;
       return 'Số, ký hiệu văn bản';
@@ -392,8 +333,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'not-arisen-with-result',
     'Không phát sinh nhưng ghi 100 % và văn bản',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       Object.assign(entry, { status: 'Không phát sinh', note: null });
       return '% hoàn thành';
     },
@@ -402,8 +343,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-before-event',
     'Ngày phát sinh sau ngày hoàn thành',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.ownDate = reportingDate - 10;
       return 'Hạn riêng hoặc ngày phát sinh';
     },
@@ -412,8 +353,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'note-contradicts-status',
     'Hoàn thành nhưng ghi chú chưa thực hiện',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       entry.note = 'Chưa triển khai do chờ hướng dẫn.';
       return 'Khó khăn, ghi chú';
     },
@@ -471,8 +412,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'event-date-missing',
     'Quên ngày phát sinh',
-    (entry, { document, reportingDate }) => {
-      finished(entry, reportingDate - 20, document);
+    (entry, { reportingDate }) => {
+      finished(entry, reportingDate - 20);
       delete entry.ownDate;
       return 'Hạn riêng hoặc ngày phát sinh';
     },

@@ -4,7 +4,6 @@ export type PaneErrorCode =
   | 'otherAgency'
   | 'otherPlan'
   | 'otherLayout'
-  | 'entriesWithoutRow'
   | 'cellChanged'
   | 'writtenNotRead'
   | 'writtenNotMarked'

@@ -7,6 +7,7 @@ export const TABLE = {
   tasks: 'NhiemVu',
   generalTasks: 'NhiemVuChung',
   targets: 'ChiTieu',
+  keptEntries: 'DongKhongCon',
   identity: 'DinhDanh',
 } as const;
 

@@ -43,7 +43,7 @@ export const STYLES = {
     align: { vertical: 'top', horizontal: 'right' },
   },
   entryAmount: { ...entry, align: { vertical: 'top', horizontal: 'right' } },
-  entryPercent: { ...centred(entry), numberFormat: '0' },
+  entryPercent: { ...centred(entry), numberFormat: 'General' },
   closed: { ...body, fill: 'EDEDED' },
   computedText: { ...computed, align: { vertical: 'top', wrap: true } },
   computedCentre: computed,

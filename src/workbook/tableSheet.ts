@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
-import { thisRow, type Column, type Computation } from '../fields/column';
+import { thisRow, type Column, type Computation, type Frame } from '../fields/column';
 import { rowHeight, type LineBounds } from './rowHeight';
 import type {
   CellScalar,
@@ -53,6 +53,8 @@ export interface TableSheetInput<Key extends string> {
   footer: string;
   tabColor: string;
   year: number;
+  /** Public holidays, as serials; only columns that count working days need them. */
+  holidays?: readonly number[];
   columns: readonly Column<Key>[];
   /** Plan, entry and helper cells of each row; computed ones are derived. */
   rows: readonly Partial<Record<Key, CellScalar>>[];
@@ -91,12 +93,12 @@ function computationsOf<Key extends string>(
 export function cellReader<Key extends string>(
   columns: readonly Column<Key>[],
   row: Partial<Record<Key, CellScalar>>,
-  reportingDate: CellScalar,
+  frame: Frame,
 ): (key: Key) => CellScalar {
   const computations = computationsOf(columns);
   const read = (key: Key): CellScalar => {
     const computation = computations.get(key);
-    return computation ? computation.compute(read, reportingDate) : (row[key] ?? null);
+    return computation ? computation.compute(read, frame) : (row[key] ?? null);
   };
   return read;
 }
@@ -119,14 +121,19 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
   const isHidden = (column: Column<Key>): boolean =>
     column.hidden === true || input.hiddenColumns?.includes(column.key) === true;
 
+  const frame: Frame = {
+    year: input.year,
+    holidays: input.holidays ?? [],
+    reportingDate: input.reportingDate,
+  };
   // One text for all rows: seventy thousand copies would not fit in memory.
-  const formulas = columns.map((column) => column.computation?.formula(ref));
+  const formulas = columns.map((column) => column.computation?.formula(ref, frame));
   const shown = columns.flatMap((column, at) => {
     return isHidden(column) ? [] : [{ width: column.width, at }];
   });
   const rowHeights: Record<number, number> = { 0: 19.5, 1: 15.75, [HEADER_ROW]: 48 };
   const body = input.rows.map((row, index): CellSpec[] => {
-    const read = cellReader(columns, row, input.reportingDate);
+    const read = cellReader(columns, row, frame);
     const cells = columns.map((column, at): CellSpec => {
       const [value, style] = [read(column.key), input.styleOf?.(column, row) ?? column.style];
       const formula = formulas[at];

@@ -24,7 +24,7 @@ import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import type { AgencyEntries } from '../../fields/entry';
 import type { WorkbookSpec } from '../../workbook/spec';
 import * as hostile from './hostileFiles';
-import { leads, planFacts } from './sampleAgencies';
+import { leads, leadsOnCondition, planFacts } from './sampleAgencies';
 import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
 
 /** What became of an agency's workbook: none of its files counts. */
@@ -452,6 +452,7 @@ export async function conflictSamples(input: ConflictInput): Promise<ConflictMan
         id: agency.id,
         ...year.rowsOf(agency),
         leads,
+        leadsOnCondition,
         entries: inSample.has(agency.id) && !isLost(agency) ? entriesOf(agency) : null,
       })),
       { rows: year.order, targets: plan.targets.map(({ code }) => code) },

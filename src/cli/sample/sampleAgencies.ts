@@ -55,6 +55,10 @@ export function sampleRows({ plan, catalogue }: Programme): (agency: Agency) => 
 /** Whether the agency leads a row of its. */
 export const leads = ({ role }: SampleRows['tasks'][number]): boolean => role === workbookText('role.lead');
 
+/** Whether it leads a row only where a condition applies. */
+export const leadsOnCondition = ({ role }: SampleRows['tasks'][number]): boolean =>
+  role === workbookText('role.conditional');
+
 /** Codes of all rows, and the rows that one agency alone leads, by code. */
 export function leadership(
   { plan, catalogue }: Programme,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { entriesWithoutRow, readEntries } from '../../entries/readEntries';
+import { readEntries } from '../../entries/readEntries';
 import { isProvinces, readIdentity } from '../../entries/readIdentity';
 import { ownSheets } from '../../entries/ownSheets';
 import { createFileHost } from '../../host/file/fileHost';
@@ -13,7 +13,6 @@ import {
   PROVINCE_ID,
   type AgencyWorkbookInput,
 } from '../../workbook/agency/agencyWorkbook';
-import { generalTaskRows, targetRows, taskRows } from '../../workbook/agency/agencyRows';
 import { LAYOUT_VERSION } from '../../workbook/identity';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { readRegular } from '../files/regularFile';
@@ -48,7 +47,7 @@ export async function makeAgain(
   keepsSendBy: boolean,
 ): Promise<MadeAgain> {
   const { programme, agency, period } = input;
-  const { plan, catalogue } = programme;
+  const { plan } = programme;
   const { bytes: earlier } = readRegular(file);
   const snapshot = await readOwn(file, earlier);
   const identity = readIdentity(snapshot);
@@ -67,13 +66,6 @@ export async function makeAgain(
   )
     throw refuse(vietnamese('cli.filled.other'));
   if (identity.layout !== LAYOUT_VERSION) throw refuse(vietnamese('cli.filled.layout'));
-  const codes = (made: readonly { code: unknown }[]): string[] => made.map(({ code }) => String(code));
-  const lost = entriesWithoutRow(entries, {
-    tasks: codes([...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)]),
-    targets: codes(targetRows(plan, catalogue, agency)),
-  });
-  if (lost.length > 0) throw refuse(vietnamese('cli.filled.rows', { codes: lost.join(', ') }));
-
   const spec = buildAgencyWorkbook({
     ...input,
     period: keepsSendBy ? withSendBy(period, identity.sendBy) : period,

@@ -163,6 +163,6 @@ export async function consolidate(args: string[]): Promise<number> {
     console.error(vietnamese('cli.passedOver', { count: passedOver.length, files: firstNames(passedOver) }));
   for (const { file, message } of shown.rejected) console.error(`  ${file}: ${message}`);
   const isAsked =
-    result.decisions.length > 0 || result.discrepancies.some(({ kind }) => kind === 'impossible-figure');
+    result.decisions.length > 0 || result.discrepancies.some(({ kind }) => kind.startsWith('impossible-'));
   return isAsked ? 1 : 0;
 }

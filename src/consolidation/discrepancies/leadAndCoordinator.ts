@@ -1,13 +1,16 @@
-import { shownDate } from '../../validation/report/shown';
-import { isNumber } from '../../workbook/sheetMath';
 import { STATUS } from '../../fields/task/taskStatus';
 import type { Discrepancy, MergedTask } from '../consolidation';
-import { isLead, tasksByCode } from '../mergedTasks';
+import { isConditional, isLead, tasksByCode } from '../mergedTasks';
 import { statusOf } from '../taskTally';
 
+/** What of two statuses cannot both be true of one task, whoever's part is meant. */
+const contradict = (one: string, other: string): boolean =>
+  [STATUS.done, STATUS.notStarted].every((status) => one === status || other === status);
+
 /**
- * Rows that exactly one agency leads: a coordinator who says that the whole is done while the lead does not (or the
- * other way round), or who has it done on another day. Members of a leading group each have work of their own.
+ * Rows that exactly one agency leads, where one side says that it is done and the other that it has not begun. A
+ * coordinator answers for its own part: that it goes on, or ended on another day, contradicts nothing. Members of a leading
+ * group each have work of their own.
  */
 export function leadAndCoordinator(
   tasks: readonly MergedTask[],
@@ -16,28 +19,19 @@ export function leadAndCoordinator(
   const found: Discrepancy[] = [];
   for (const [code, rows] of tasksByCode(tasks)) {
     const lead = leadsOf(code) === 1 ? rows.find(isLead) : undefined;
-    const leads = lead && statusOf(lead);
-    if (!lead || !leads) continue;
+    const theirs = lead && statusOf(lead);
+    if (!lead || !theirs) continue;
     for (const coordinator of rows) {
-      const status = coordinator === lead || isLead(coordinator) ? null : statusOf(coordinator);
-      if (status === null) continue;
-      const place = {
+      if (coordinator === lead || isLead(coordinator) || isConditional(coordinator.row)) continue;
+      const mine = statusOf(coordinator);
+      if (mine === null || !contradict(mine, theirs)) continue;
+      found.push({
+        kind: 'status',
         code,
         agency: coordinator.agency,
         lineage: coordinator.lineage,
         other: { agency: lead.agency, code, lineage: lead.lineage },
-      };
-      const [mine, theirs] = [status === STATUS.done, leads === STATUS.done];
-      if (mine !== theirs) {
-        found.push({ kind: 'status', ...place, values: { mine: status, theirs: leads } });
-        continue;
-      }
-      const [myDay, theirDay] = [coordinator.entry.doneOn ?? null, lead.entry.doneOn ?? null];
-      if (!mine || !isNumber(myDay) || !isNumber(theirDay) || myDay === theirDay) continue;
-      found.push({
-        kind: 'done-on',
-        ...place,
-        values: { mine: shownDate(myDay), theirs: shownDate(theirDay) },
+        values: { mine, theirs },
       });
     }
   }

@@ -56,7 +56,7 @@ const said = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
 
 function otherSide({ kind, other }: Discrepancy): string {
   if (other) return other.agency.name;
-  if (kind === 'impossible-figure') return workbookText('discrepancy.why');
+  if (kind === 'impossible-figure' || kind === 'impossible-date') return workbookText('discrepancy.why');
   return workbookText(kind === 'changed-text' ? 'discrepancy.plan' : 'discrepancy.earlier');
 }
 

@@ -21,7 +21,7 @@ export type MergedTargetKey =
 /** 1 where the figures give a rate, so are there and can be right: only those are summed. */
 const counts: Computation<MergedTargetKey> = {
   formula: (ref) => `IF(ISNUMBER(${ref('rate')}),1,0)`,
-  compute: (cell) => (isNumber(rate.compute(cell, null)) ? 1 : 0),
+  compute: (cell, frame) => (isNumber(rate.compute(cell, frame)) ? 1 : 0),
 };
 
 const own = (role: Field['role'], sight?: PlanField['sight']) =>

@@ -8,7 +8,8 @@ import { TINT } from '../../workbook/styles';
 import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
 import { frozenCount } from '../../fields/field';
 import { TASK_FIELDS } from '../../fields/task/taskFields';
-import { DUE_STATUS, OWN_DATE_KINDS } from '../../fields/task/taskComputations';
+import { DUE_STATUS } from '../../fields/task/taskComputations';
+import { kindIn } from '../../deadline/kinds';
 import { withEntries } from '../../workbook/agency/taskSheet';
 import type { MergedTask } from '../consolidation';
 import { MERGED_TASK_COLUMNS, type MergedTaskKey } from './mergedTaskColumns';
@@ -57,7 +58,7 @@ export function mergedTaskSheet(
       {},
     ),
     styleOf: (column, row) =>
-      column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
+      column.key === 'ownDate' && kindIn(row.kind)?.ownDate === 'none' ? 'closed' : column.style,
     lines: ROWS_FOR_SCREEN,
     freezeColumns: FROZEN,
     scale: 60,

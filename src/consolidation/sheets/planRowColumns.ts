@@ -33,6 +33,7 @@ export type PlanRowKey =
 const REPORTED: Criterion = ['col.counts', '1'];
 /** What a row of the merged table must say to be counted. */
 const COUNTED: Record<CountKey, readonly Criterion[]> = {
+  unconfirmed: [['col.dueStatus', quoted(DUE_STATUS.unconfirmed)]],
   reported: [REPORTED],
   done: [['col.status', quoted(STATUS.done)]],
   inProgress: [['col.status', quoted(STATUS.inProgress)]],
@@ -66,6 +67,10 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
       mergedCount(of, [['col.code', ref('code')]], side === 'lead' ? 'role.lead' : 'role.coordinating'),
     compute: (cell) => (rollUps.get(String(cell('code'))) ?? NO_ROLL_UP)[side][of],
   });
+  const unconfirmed: Computation<PlanRowKey> = {
+    formula: (ref) => mergedCount('unconfirmed', [['col.code', ref('code')]], 'role.conditional'),
+    compute: (cell) => (rollUps.get(String(cell('code'))) ?? NO_ROLL_UP).lead.unconfirmed,
+  };
   const number = (cell: ReturnType<Parameters<Computation<PlanRowKey>['compute']>[0]>) =>
     isNumber(cell) ? cell : 0;
   const noReport: Computation<PlanRowKey> = {
@@ -140,6 +145,7 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
     numbers('owed', 'col.owed'),
     numbers('reported', 'col.reported', count('reported', 'lead')),
     numbers('noReport', 'col.noReport', noReport),
+    numbers('unconfirmed', 'due.unconfirmed', unconfirmed, 10),
     numbers('done', 'status.done', count('done', 'lead')),
     numbers('inProgress', 'status.inProgress', count('inProgress', 'lead')),
     numbers('notStarted', 'status.notStarted', count('notStarted', 'lead')),

@@ -1,3 +1,4 @@
+import { calendarOf } from '../../programmes/programme';
 import { workbookText } from '../../messages/workbookText';
 import type { IsoDate } from '../../text/calendar';
 import { targetRows } from '../../workbook/agency/agencyRows';
@@ -31,14 +32,20 @@ import { targetRollUpSheet } from './targetRollUpSheet';
 import { taskStanding } from './taskStanding';
 
 /** Rows of the plan that an agency leads, whether it sent a workbook or not. */
-function leadCounter({ programme: { plan, catalogue } }: Consolidation): (entry: RegisterEntry) => number {
+function leadCounter({
+  programme: { plan, catalogue },
+  tasks: merged,
+}: Consolidation): (entry: RegisterEntry) => number {
   const owed = owedRows(plan, catalogue);
+  const confirmed = new Map<string, number>();
+  for (const task of merged)
+    if (task.confirmed) confirmed.set(task.agency.id, (confirmed.get(task.agency.id) ?? 0) + 1);
   const known = new Map<unknown, number>();
   return ({ agency }) => {
     const { tasks } = owed(agency);
     const count = known.get(tasks) ?? tasks.filter(({ row }) => isLeadRole(row.role)).length;
     known.set(tasks, count);
-    return count;
+    return count + (confirmed.get(agency.id) ?? 0);
   };
 }
 
@@ -63,7 +70,7 @@ export function buildProvinceWorkbook(
   const { plan, catalogue } = programme;
   const context: SheetContext = {
     catalogue,
-    year: plan.year,
+    ...calendarOf(programme),
     period: period.name,
     footer: workbookText('province.footer', { province: plan.province, period: period.name }),
     reportingDate,
@@ -71,7 +78,7 @@ export function buildProvinceWorkbook(
   const notes = placeNotes(consolidation.notes);
   const leadsOf = leadCounter(consolidation);
   const contentOf = contents(consolidation);
-  const standings = consolidation.tasks.map((task) => taskStanding(task, reportingDate));
+  const standings = consolidation.tasks.map((task) => taskStanding(task, context));
   const ranking = rankAgencies(register, standings, leadsOf);
   const targets = targetRows(plan, catalogue, null);
   const numbers = targetNumbers(consolidation.targetRollUps, consolidation.targets);

@@ -10,6 +10,8 @@ export interface SheetContext {
   footer: string;
   /** Serial. */
   reportingDate: number;
+  /** Public holidays, as serials. */
+  holidays: readonly number[];
 }
 
 /** Rows for a table sheet: Excel needs at least one under a table's header. */

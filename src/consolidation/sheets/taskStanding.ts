@@ -1,3 +1,4 @@
+import type { Frame } from '../../fields/column';
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
@@ -18,8 +19,8 @@ export interface TaskStanding {
   daysLate: CellScalar;
 }
 
-export function taskStanding(task: MergedTask, reportingDate: number): TaskStanding {
-  const read = cellReader<TaskKey>(TASK_COLUMNS, withEntries(task.row, task.entry), reportingDate);
+export function taskStanding(task: MergedTask, frame: Frame): TaskStanding {
+  const read = cellReader<TaskKey>(TASK_COLUMNS, withEntries(task.row, task.entry), frame);
   return {
     task,
     isLead: isLead(task),

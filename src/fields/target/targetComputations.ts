@@ -1,7 +1,7 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { attainment, type Attainment } from '../../target/attainment';
 import { figureFault, type FigureFault } from '../../target/figureFault';
-import type { Computation } from '../column';
+import type { Computation, Frame } from '../column';
 import { isBlank, isNumber, quoted } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
 import type { TargetComputedKey, TargetKey } from './targetFields';
@@ -118,7 +118,7 @@ export const verdict: Computation<TargetKey> = {
 interface Check {
   text: string;
   formula: (ref: Ref) => string;
-  holds: (cell: Cell) => boolean;
+  holds: (cell: Cell, frame: Frame) => boolean;
 }
 
 const CHECKS: readonly Check[] = [
@@ -145,7 +145,7 @@ const CHECKS: readonly Check[] = [
   {
     text: workbookText('check.noExplanation'),
     formula: (ref) => `AND(${ref('verdict')}=${quoted(VERDICT.missed)},${ref('explanation')}="")`,
-    holds: (cell) => verdict.compute(cell, null) === VERDICT.missed && isBlank(cell('explanation')),
+    holds: (cell, frame) => verdict.compute(cell, frame) === VERDICT.missed && isBlank(cell('explanation')),
   },
 ];
 
@@ -156,7 +156,7 @@ export const targetCheck: Computation<TargetKey> = {
       (rest, { formula, text }) => `IF(${formula(ref)},${quoted(text)},${rest})`,
       quoted(workbookText('check.ok')),
     ),
-  compute: (cell) => CHECKS.find(({ holds }) => holds(cell))?.text ?? workbookText('check.ok'),
+  compute: (cell, frame) => CHECKS.find(({ holds }) => holds(cell, frame))?.text ?? workbookText('check.ok'),
 };
 
 export const TARGET_COMPUTATIONS: Readonly<Record<TargetComputedKey, Computation<TargetKey>>> = {

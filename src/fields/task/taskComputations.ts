@@ -1,15 +1,22 @@
+import type { Offset } from '../../deadline/deadline';
+import { dueAfter } from '../../deadline/dueAfter';
+import { kindsWhere } from '../../deadline/kinds';
 import { workbookText } from '../../messages/workbookText';
-import type { Computation } from '../column';
+import { fromSerial, toSerial } from '../../text/calendar';
+import type { Computation, Frame } from '../column';
+import type { PlanCalendar } from '../../deadline/planCalendar';
+import { dayBounds } from '../entryKinds';
 import { NAME } from '../../workbook/identity';
 import { isBlank, isNumber, quoted, sameText } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
-import type { TaskComputedKey, TaskKey } from './taskFields';
+import { TASK_DATE_KEYS, type TaskComputedKey, type TaskKey } from './taskFields';
 import { DUE_SOON_DAYS, STATUS, STATUSES } from './taskStatus';
 
 type Cell = (key: TaskKey) => CellScalar;
 type Ref = (key: TaskKey) => string;
 
 const DUE = {
+  unconfirmed: workbookText('due.unconfirmed'),
   notArisen: workbookText('due.notArisen'),
   ongoing: workbookText('due.ongoing'),
   none: workbookText('due.none'),
@@ -22,75 +29,132 @@ const DUE = {
 } as const;
 export const DUE_STATUS = DUE;
 
-const CONTINUING = ['ongoing', 'recurring'];
-/** Deadline kinds whose date only the agency knows (docs/architecture.md, "Deadlines"). */
-export const OWN_DATE_KINDS: readonly string[] = ['on-event', 'external-plan', 'unstated', 'unrecognized'];
-const OWN_DATE_REQUIRED = 'external-plan';
-
 const number = (cell: CellScalar): number => (isNumber(cell) ? cell : 0);
 const isOneOf = (cell: CellScalar, words: readonly string[]) => words.some((word) => sameText(cell, word));
+const isAnyOf = (ref: string, words: readonly string[]) =>
+  words.length === 1
+    ? `${ref}=${quoted(words[0] ?? '')}`
+    : `OR(${words.map((word) => `${ref}=${quoted(word)}`).join(',')})`;
 
-/** Due date: the plan's, else the agency's own. */
-export const due: Computation<TaskKey> = {
-  formula: (ref) =>
-    `IF(ISNUMBER(${ref('planDue')}),${ref('planDue')},IF(ISNUMBER(${ref('ownDate')}),${ref('ownDate')},""))`,
-  compute: (cell) =>
-    isNumber(cell('planDue')) ? cell('planDue') : isNumber(cell('ownDate')) ? cell('ownDate') : '',
+const EACH_PERIOD = kindsWhere(({ entryEachPeriod }) => entryEachPeriod);
+const OWN_DEADLINE = kindsWhere(({ ownDate }) => ownDate === 'deadline');
+const EVENT = kindsWhere(({ ownDate }) => ownDate === 'event');
+const OWN_DATE_ALWAYS = kindsWhere(({ ownDateOwed }) => ownDateOwed === 'always');
+const OWN_DATE_WHEN_DONE = kindsWhere(({ ownDateOwed }) => ownDateOwed === 'when-done');
+const CONDITIONAL = workbookText('role.conditional');
+
+/** A number that is no day near the plan's year (20240315, 2024, −5) is no date, and nothing is counted from it. */
+const isDayRef = (ref: string, { year }: PlanCalendar): string => {
+  const [first, last] = dayBounds(year);
+  return `AND(ISNUMBER(${ref}),N(${ref})>=${first},N(${ref})<${last + 1})`;
 };
+/** The day of a cell, without its time; null for what is no date. */
+function dayIn(cell: CellScalar, { year }: PlanCalendar): number | null {
+  const [first, last] = dayBounds(year);
+  return isNumber(cell) && cell >= first && cell < last + 1 ? Math.floor(cell) : null;
+}
+const day = (ref: string) => `INT(${ref})`;
+/** The day at which progress is judged; 0 where the cover holds none. */
+const TODAY = `INT(N(${NAME.reportingDate}))`;
+const todayOf = ({ reportingDate }: Frame): number => Math.floor(number(reportingDate));
+
+const offsetUnit = (unit: Offset['unit']): string => quoted(unit);
+const holidayList = ({ holidays }: PlanCalendar): string =>
+  holidays.length === 0 ? '' : `,{${holidays.join(',')}}`;
+
+/** What the row's offset from its event says; null where it has none. */
+function offsetIn(cell: Cell): Pick<Offset, 'count' | 'unit'> | null {
+  const [count, unit] = [cell('offset'), cell('offsetUnit')];
+  return isNumber(count) ? { count, unit: unit as Offset['unit'] } : null;
+}
+
+/**
+ * Due date: the plan's; else the agency's own, where its date is a deadline; else the day that an offset from the event
+ * gives. An event's day alone is none, nor is a date typed where the plan asks for none.
+ */
+export const due: Computation<TaskKey> = {
+  formula: (ref, calendar) => {
+    const [own, offset, unit] = [ref('ownDate'), ref('offset'), ref('offsetUnit')];
+    return (
+      `IF(ISNUMBER(${ref('planDue')}),${ref('planDue')},IF(NOT(${isDayRef(own, calendar)}),"",` +
+      `IF(${isAnyOf(ref('kind'), OWN_DEADLINE)},${day(own)},` +
+      `IF(AND(${isAnyOf(ref('kind'), EVENT)},ISNUMBER(${offset})),` +
+      `IF(${unit}=${offsetUnit('workingDay')},WORKDAY(${day(own)},${offset}${holidayList(calendar)}),` +
+      `IF(${unit}=${offsetUnit('month')},EDATE(${day(own)},${offset}),${day(own)}+${offset})),""))))`
+    );
+  },
+  compute: (cell, frame) => {
+    if (isNumber(cell('planDue'))) return cell('planDue');
+    const own = dayIn(cell('ownDate'), frame);
+    if (own === null) return '';
+    if (isOneOf(cell('kind'), OWN_DEADLINE)) return own;
+    const offset = isOneOf(cell('kind'), EVENT) ? offsetIn(cell) : null;
+    const event = fromSerial(own);
+    return offset && event !== null ? toSerial(dueAfter(event, offset, frame.holidays)) : '';
+  },
+};
+
+/** A lead under a condition that nobody has said applies: nothing is owed yet. */
+const isUnconfirmedRef = (ref: Ref) => `AND(${ref('role')}=${quoted(CONDITIONAL)},${ref('status')}="")`;
+const isUnconfirmed = (cell: Cell) => sameText(cell('role'), CONDITIONAL) && isBlank(cell('status'));
 
 /** Where the task stands against its due date on the reporting date; a task done on its due date is on time. */
 export const dueStatus: Computation<TaskKey> = {
-  formula: (ref) =>
+  formula: (ref, calendar) =>
+    `IF(${isUnconfirmedRef(ref)},${quoted(DUE.unconfirmed)},` +
     `IF(${ref('status')}=${quoted(STATUS.notArisen)},${quoted(DUE.notArisen)},` +
-    `IF(${ref('due')}="",IF(OR(${CONTINUING.map((kind) => `${ref('kind')}=${quoted(kind)}`).join(',')}),` +
-    `${quoted(DUE.ongoing)},${quoted(DUE.none)}),` +
+    `IF(${ref('due')}="",IF(${isAnyOf(ref('kind'), EACH_PERIOD)},${quoted(DUE.ongoing)},${quoted(DUE.none)}),` +
     `IF(${ref('status')}=${quoted(STATUS.done)},` +
-    `IF(ISNUMBER(${ref('doneOn')}),IF(${ref('doneOn')}<=${ref('due')},${quoted(DUE.onTime)},${quoted(DUE.late)}),` +
+    `IF(${isDayRef(ref('doneOn'), calendar)},` +
+    `IF(${day(ref('doneOn'))}<=${ref('due')},${quoted(DUE.onTime)},${quoted(DUE.late)}),` +
     `${quoted(DUE.doneNoDate)}),` +
-    `IF(${NAME.reportingDate}>${ref('due')},${quoted(DUE.overdue)},` +
-    `IF(${ref('due')}-${NAME.reportingDate}<=${DUE_SOON_DAYS},${quoted(DUE.soon)},${quoted(DUE.notDue)})))))`,
-  compute: (cell, reportingDate) => {
+    `IF(${TODAY}>${ref('due')},${quoted(DUE.overdue)},` +
+    `IF(${ref('due')}-${TODAY}<=${DUE_SOON_DAYS},${quoted(DUE.soon)},${quoted(DUE.notDue)}))))))`,
+  compute: (cell, frame) => {
+    if (isUnconfirmed(cell)) return DUE.unconfirmed;
     if (sameText(cell('status'), STATUS.notArisen)) return DUE.notArisen;
-    const dueOn = due.compute(cell, reportingDate);
-    if (!isNumber(dueOn)) return isOneOf(cell('kind'), CONTINUING) ? DUE.ongoing : DUE.none;
-    const doneOn = cell('doneOn');
+    const dueOn = due.compute(cell, frame);
+    if (!isNumber(dueOn)) return isOneOf(cell('kind'), EACH_PERIOD) ? DUE.ongoing : DUE.none;
     if (sameText(cell('status'), STATUS.done)) {
-      return isNumber(doneOn) ? (doneOn <= dueOn ? DUE.onTime : DUE.late) : DUE.doneNoDate;
+      const doneOn = dayIn(cell('doneOn'), frame);
+      return doneOn === null ? DUE.doneNoDate : doneOn <= dueOn ? DUE.onTime : DUE.late;
     }
-    if (number(reportingDate) > dueOn) return DUE.overdue;
-    return dueOn - number(reportingDate) <= DUE_SOON_DAYS ? DUE.soon : DUE.notDue;
+    if (todayOf(frame) > dueOn) return DUE.overdue;
+    return dueOn - todayOf(frame) <= DUE_SOON_DAYS ? DUE.soon : DUE.notDue;
   },
 };
 
 /** Days after the due date: of completion, or of the reporting date while the task is not done. */
 export const daysLate: Computation<TaskKey> = {
-  formula: (ref) =>
-    `IF(OR(${ref('due')}="",${ref('status')}=${quoted(STATUS.notArisen)}),"",` +
+  formula: (ref, calendar) =>
+    `IF(OR(${ref('due')}="",${ref('status')}=${quoted(STATUS.notArisen)},${isUnconfirmedRef(ref)}),"",` +
     `IF(${ref('status')}=${quoted(STATUS.done)},` +
-    `IF(ISNUMBER(${ref('doneOn')}),MAX(0,${ref('doneOn')}-${ref('due')}),""),` +
-    `MAX(0,${NAME.reportingDate}-${ref('due')})))`,
-  compute: (cell, reportingDate) => {
-    const dueOn = due.compute(cell, reportingDate);
-    if (!isNumber(dueOn) || sameText(cell('status'), STATUS.notArisen)) return '';
-    const doneOn = cell('doneOn');
-    if (sameText(cell('status'), STATUS.done)) return isNumber(doneOn) ? Math.max(0, doneOn - dueOn) : '';
-    return Math.max(0, number(reportingDate) - dueOn);
+    `IF(${isDayRef(ref('doneOn'), calendar)},MAX(0,${day(ref('doneOn'))}-${ref('due')}),""),` +
+    `MAX(0,${TODAY}-${ref('due')})))`,
+  compute: (cell, frame) => {
+    const dueOn = due.compute(cell, frame);
+    if (!isNumber(dueOn) || sameText(cell('status'), STATUS.notArisen) || isUnconfirmed(cell)) return '';
+    if (!sameText(cell('status'), STATUS.done)) return Math.max(0, todayOf(frame) - dueOn);
+    const doneOn = dayIn(cell('doneOn'), frame);
+    return doneOn === null ? '' : Math.max(0, doneOn - dueOn);
   },
 };
 
 /** One problem that a row can have: the condition as a formula and as a function. First match is shown. */
 interface Check {
   text: string;
-  formula: (ref: Ref) => string;
-  holds: (cell: Cell, reportingDate: CellScalar) => boolean;
+  formula: (ref: Ref, calendar: PlanCalendar) => string;
+  holds: (cell: Cell, frame: Frame) => boolean;
 }
 
-const badDate = (ref: string) => `AND(${ref}<>"",NOT(ISNUMBER(${ref})))`;
-const isBadDate = (cell: CellScalar) => !isBlank(cell) && !isNumber(cell);
+const badDate = (ref: string, calendar: PlanCalendar) => `AND(${ref}<>"",NOT(${isDayRef(ref, calendar)}))`;
+const isBadDate = (cell: CellScalar, calendar: PlanCalendar) =>
+  !isBlank(cell) && dayIn(cell, calendar) === null;
 const isDone = (ref: Ref) => `${ref('status')}=${quoted(STATUS.done)}`;
 const done = (cell: Cell) => sameText(cell('status'), STATUS.done);
 
 const CHECKS: readonly Check[] = [
+  { text: DUE.unconfirmed, formula: isUnconfirmedRef, holds: isUnconfirmed },
   {
     text: workbookText('check.noStatus'),
     formula: (ref) => `${ref('status')}=""`,
@@ -122,10 +186,8 @@ const CHECKS: readonly Check[] = [
   },
   {
     text: workbookText('check.badDate'),
-    formula: (ref) =>
-      `OR(${(['doneOn', 'documentDate', 'ownDate'] as const).map((key) => badDate(ref(key))).join(',')})`,
-    holds: (cell) =>
-      isBadDate(cell('doneOn')) || isBadDate(cell('documentDate')) || isBadDate(cell('ownDate')),
+    formula: (ref, calendar) => `OR(${TASK_DATE_KEYS.map((key) => badDate(ref(key), calendar)).join(',')})`,
+    holds: (cell, frame) => TASK_DATE_KEYS.some((key) => isBadDate(cell(key), frame)),
   },
   {
     text: workbookText('check.noDoneOn'),
@@ -134,14 +196,13 @@ const CHECKS: readonly Check[] = [
   },
   {
     text: workbookText('check.doneInFuture'),
-    formula: (ref) => `AND(ISNUMBER(${ref('doneOn')}),N(${ref('doneOn')})>${NAME.reportingDate})`,
-    holds: (cell, reportingDate) =>
-      isNumber(cell('doneOn')) && number(cell('doneOn')) > number(reportingDate),
+    formula: (ref, calendar) => `AND(${isDayRef(ref('doneOn'), calendar)},INT(N(${ref('doneOn')}))>${TODAY})`,
+    holds: (cell, frame) => (dayIn(cell('doneOn'), frame) ?? 0) > todayOf(frame),
   },
   {
     text: workbookText('check.noDocument'),
-    formula: (ref) => `AND(${isDone(ref)},${ref('documentNumber')}="")`,
-    holds: (cell) => done(cell) && isBlank(cell('documentNumber')),
+    formula: (ref) => `AND(${isDone(ref)},${ref('documentOwed')}=1,${ref('documentNumber')}="")`,
+    holds: (cell) => done(cell) && cell('documentOwed') === 1 && isBlank(cell('documentNumber')),
   },
   {
     text: workbookText('check.noDocumentDate'),
@@ -159,34 +220,32 @@ const CHECKS: readonly Check[] = [
   {
     text: workbookText('check.noOwnDate'),
     formula: (ref) =>
-      `AND(${ref('kind')}=${quoted(OWN_DATE_REQUIRED)},${ref('ownDate')}="",${ref('status')}<>${quoted(STATUS.notArisen)})`,
+      `AND(${isAnyOf(ref('kind'), OWN_DATE_ALWAYS)},${ref('ownDate')}="",${ref('status')}<>${quoted(STATUS.notArisen)})`,
     holds: (cell) =>
-      sameText(cell('kind'), OWN_DATE_REQUIRED) &&
+      isOneOf(cell('kind'), OWN_DATE_ALWAYS) &&
       isBlank(cell('ownDate')) &&
       !sameText(cell('status'), STATUS.notArisen),
   },
   {
     text: workbookText('check.noEventDate'),
-    formula: (ref) => `AND(${ref('kind')}="on-event",${isDone(ref)},${ref('ownDate')}="")`,
-    holds: (cell) => sameText(cell('kind'), 'on-event') && done(cell) && isBlank(cell('ownDate')),
+    formula: (ref) => `AND(${isAnyOf(ref('kind'), OWN_DATE_WHEN_DONE)},${isDone(ref)},${ref('ownDate')}="")`,
+    holds: (cell) => isOneOf(cell('kind'), OWN_DATE_WHEN_DONE) && done(cell) && isBlank(cell('ownDate')),
   },
   {
     text: workbookText('check.noReason'),
     formula: (ref) => `AND(N(${ref('daysLate')})>0,${ref('note')}="")`,
-    holds: (cell, reportingDate) =>
-      number(daysLate.compute(cell, reportingDate)) > 0 && isBlank(cell('note')),
+    holds: (cell, frame) => number(daysLate.compute(cell, frame)) > 0 && isBlank(cell('note')),
   },
 ];
 
 /** First problem of the row in words, or that there is none. */
 export const check: Computation<TaskKey> = {
-  formula: (ref) =>
+  formula: (ref, calendar) =>
     CHECKS.reduceRight(
-      (rest, { formula, text }) => `IF(${formula(ref)},${quoted(text)},${rest})`,
+      (rest, { formula, text }) => `IF(${formula(ref, calendar)},${quoted(text)},${rest})`,
       quoted(workbookText('check.ok')),
     ),
-  compute: (cell, reportingDate) =>
-    CHECKS.find(({ holds }) => holds(cell, reportingDate))?.text ?? workbookText('check.ok'),
+  compute: (cell, frame) => CHECKS.find(({ holds }) => holds(cell, frame))?.text ?? workbookText('check.ok'),
 };
 
 export const TASK_COMPUTATIONS: Readonly<Record<TaskComputedKey, Computation<TaskKey>>> = {

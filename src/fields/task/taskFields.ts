@@ -168,6 +168,9 @@ export const TASK_FIELDS = [
   { key: 'kind', header: 'col.kind', width: 14, role: 'helper', kind: 'text', merged: true },
   { key: 'start', header: 'col.start', width: 13, role: 'helper', kind: 'date', merged: false },
   { key: 'planDue', header: 'col.planDue', width: 13, role: 'helper', kind: 'date', merged: true },
+  { key: 'offset', header: 'col.offset', width: 10, role: 'helper', kind: 'text', merged: true },
+  { key: 'offsetUnit', header: 'col.offsetUnit', width: 12, role: 'helper', kind: 'text', merged: true },
+  { key: 'documentOwed', header: 'col.documentOwed', width: 10, role: 'helper', kind: 'text', merged: false },
 ] as const satisfies readonly Field[];
 
 export type TaskKey = KeyOf<typeof TASK_FIELDS>;

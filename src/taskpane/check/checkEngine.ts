@@ -41,7 +41,7 @@ export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promi
   const options = { programmeOf: lookUpIn(await allProgrammes()) };
   const context = contextOf(snapshot, options);
   const validation = validateContext(context);
-  const known = knownCells(snapshot);
+  const known = knownCells(snapshot, context.calendar);
   const { seal, state: sealState } = await readSealState(snapshot);
   return {
     snapshot,

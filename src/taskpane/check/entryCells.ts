@@ -4,7 +4,8 @@ import { isProvinces, readIdentity } from '../../entries/readIdentity';
 import { agencyShapes } from '../../entries/tableShapes';
 import { workbookText } from '../../messages/workbookText';
 import { cellAddress, parseRange } from '../../workbook/address';
-import { typedAs, type Column } from '../../fields/column';
+import { typedAs, type Column, type Frame } from '../../fields/column';
+import type { PlanCalendar } from '../../deadline/planCalendar';
 import { COVER_FIELDS } from '../../fields/cover/coverFields';
 import { ENTRY_KINDS, type TypedAs } from '../../fields/entryKinds';
 import type { Field } from '../../fields/field';
@@ -15,7 +16,7 @@ import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
-import { OWN_DATE_KINDS } from '../../fields/task/taskComputations';
+import { kindIn } from '../../deadline/kinds';
 
 /** What a cell of ours is about. */
 export interface KnownCell {
@@ -42,10 +43,10 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
 );
 
 const isClosed = (key: string, kind: CellScalar): boolean =>
-  key === 'ownDate' && !OWN_DATE_KINDS.includes(String(kind));
+  key === 'ownDate' && kindIn(kind)?.ownDate === 'none';
 
 /** Cells of our tables and of the cover, by sheet and address. */
-export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
+export function knownCells(snapshot: WorkbookSnapshot, calendar: PlanCalendar): KnownCells {
   const known = new Map<string, KnownCell>();
   // The province's has a cover like an agency's, with other things in it.
   const identity = readIdentity(snapshot);
@@ -62,11 +63,11 @@ export function knownCells(snapshot: WorkbookSnapshot): KnownCells {
         isEntry: true,
       });
   }
-  const day = cover.reportingDate?.value ?? null;
+  const frame: Frame = { ...calendar, reportingDate: cover.reportingDate?.value ?? null };
   const shapes = agencyShapes(identity?.layout);
-  addTable(known, snapshot, shapes.tasks, TASK_COLUMNS, day);
-  addTable(known, snapshot, shapes.generalTasks, TASK_COLUMNS, day);
-  addTable(known, snapshot, shapes.targets, TARGET_COLUMNS, null);
+  addTable(known, snapshot, shapes.tasks, TASK_COLUMNS, frame);
+  addTable(known, snapshot, shapes.generalTasks, TASK_COLUMNS, frame);
+  addTable(known, snapshot, shapes.targets, TARGET_COLUMNS, frame);
   return known;
 }
 
@@ -86,7 +87,7 @@ function addTable<Key extends string>(
   snapshot: WorkbookSnapshot,
   shape: TableShape<Key>,
   columns: readonly Column<Key>[],
-  reportingDate: CellScalar,
+  frame: Frame,
 ): void {
   const table = bindTable(snapshot, shape);
   if (!table) return;
@@ -94,7 +95,7 @@ function addTable<Key extends string>(
     columns.flatMap(({ key, computation }) => (computation ? [[key, computation]] : [])),
   );
   for (const row of table.rows) {
-    const read = cellReader(columns, valuesOf(row, columns), reportingDate);
+    const read = cellReader(columns, valuesOf(row, columns), frame);
     const { code } = row;
     const bound = row.cell('code' as Key);
     // Data only: what is found out about a workbook may come from a worker.

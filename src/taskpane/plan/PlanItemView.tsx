@@ -1,5 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MessageKey } from '../../messages/catalogue';
+import type { Role } from '../../agency/membership';
 import type { PlanItem } from '../../plan/planItems';
 import { useMessages } from '../MessagesContext';
 import { deadlineText } from './deadlineText';
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 export interface PlanItemViewProps {
   item: PlanItem;
   /** What the agency that is looked at does in it. */
-  role: 'chu-tri' | 'phoi-hop' | null;
+  role: Role | null;
 }
 
 /** One thing that the plan asks for: what, by when, who; the rest folded. */
@@ -55,7 +56,7 @@ export function PlanItemView({ item, role }: PlanItemViewProps) {
           {code}
         </Text>
         {role && (
-          <Badge appearance="tint" color={role === 'chu-tri' ? 'brand' : 'subtle'}>
+          <Badge appearance="tint" color={role === 'phoi-hop' ? 'subtle' : 'brand'}>
             {messages(`plan.role.${role}`)}
           </Badge>
         )}

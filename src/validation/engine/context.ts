@@ -8,7 +8,7 @@ import { readIdentity } from '../../entries/readIdentity';
 import { agencyShapes } from '../../entries/tableShapes';
 import { periodOf, withSendBy } from '../../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../../programmes/lookUp';
-import type { Programme } from '../../programmes/programme';
+import { calendarOf, type Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial, toSerial } from '../../text/calendar';
 import { generalTaskRows, targetRows, taskRows, type Owner } from '../../workbook/agency/agencyRows';
@@ -84,6 +84,7 @@ export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions
     plan,
     owner,
     catalogue,
+    calendar: programme ? calendarOf(programme) : { year: identity?.year ?? 0, holidays: [] },
     period,
     cover,
     reportingDate: stated ?? (period ? toSerial(period.end) : Number.POSITIVE_INFINITY),

@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/plan';
 import type { Target } from '../../target/target';
 import type { Owner, TargetRow, TaskRow } from '../../workbook/agency/agencyRows';
 import type { Column } from '../../fields/column';
+import type { PlanCalendar } from '../../deadline/planCalendar';
 import type { AgencyEntries } from '../../fields/entry';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
@@ -43,6 +44,8 @@ export interface Context {
   /** Undefined where the agency is unknown; null is the province. */
   owner: Owner | undefined;
   catalogue: Catalogue | null;
+  /** Days that the workbook's formulas know. */
+  calendar: PlanCalendar;
   period: ReportingPeriod | null;
   cover: CoverCells;
   /** Day at which progress is judged. */
@@ -96,13 +99,6 @@ export interface TargetSubject {
   computed: (key: TargetKey) => CellScalar;
   /** The row of another target; null where it is not in this workbook. */
   other: (code: string) => TargetSubject | null;
-}
-
-/** All rows of a workbook, for what only several of them show. */
-export interface EntriesSubject {
-  context: Context;
-  tasks: readonly TaskSubject[];
-  targets: readonly TargetSubject[];
 }
 
 /** An entry cell; `limit` is the most characters that its column takes, null where it is not for text. */

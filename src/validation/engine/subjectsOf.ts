@@ -1,6 +1,6 @@
-import { ENTRY_KINDS } from '../../fields/entryKinds';
+import type { Frame } from '../../fields/column';
+import { dayBounds, ENTRY_KINDS } from '../../fields/entryKinds';
 import type { BoundCell, BoundRow, BoundTable } from '../../entries/bindTable';
-import { toSerial } from '../../text/calendar';
 import type { TargetRow, TaskRow } from '../../workbook/agency/agencyRows';
 import { isBlank } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
@@ -55,13 +55,15 @@ function entered<Key extends string>(
   return cells;
 }
 
+const frameOf = ({ calendar, reportingDate }: Context): Frame => ({ ...calendar, reportingDate });
+
 function rowSubject(
   context: Context,
   table: AnyTable,
   bound: BoundTable<string>,
   { code, row, expected }: KnownRow<string, TaskRow | TargetRow>,
 ): RowSubject {
-  const computed = cellReader(table.columns, entered(table, row, expected), context.reportingDate);
+  const computed = cellReader(table.columns, entered(table, row, expected), frameOf(context));
   return { context, code, table, headers: bound.headers, row, expected, computed };
 }
 
@@ -71,8 +73,7 @@ function taskSubject(
   { code, row, expected }: KnownRow<TaskKey, TaskRow>,
 ): TaskSubject {
   const value = (key: TaskKey) => row.cell(key)?.value ?? null;
-  const year = context.plan?.year ?? 0;
-  const [first, last] = [toSerial(`${year - 1}-01-01`), toSerial(`${year + 1}-12-31`)];
+  const [first, last] = dayBounds(context.calendar.year);
   const dayWithin = (serial: CellScalar): number | null =>
     typeof serial === 'number' && Number.isInteger(serial) && serial >= first && serial <= last
       ? serial
@@ -89,7 +90,7 @@ function taskSubject(
       const serial = value(key);
       return typeof serial === 'number' && !Number.isInteger(serial) ? dayWithin(Math.floor(serial)) : null;
     },
-    computed: cellReader(TASK_COLUMNS, entered(table, row, expected), context.reportingDate),
+    computed: cellReader(TASK_COLUMNS, entered(table, row, expected), frameOf(context)),
     status: listedStatus(value('status')),
   };
 }
@@ -112,7 +113,7 @@ function targetSubjects(
       value,
       cell: (key) => row.cell(key),
       isBlank: (key) => isBlank(value(key)),
-      computed: cellReader(TARGET_COLUMNS, entered(table, row, expected), null),
+      computed: cellReader(TARGET_COLUMNS, entered(table, row, expected), frameOf(context)),
       other: (wanted) => byCode.get(wanted) ?? null,
     });
   }

@@ -1,5 +1,6 @@
 import { fold } from '../../text/normalise';
 import { cellAddress } from '../../workbook/address';
+import { LAYOUT_VERSION } from '../../workbook/identity';
 import { thisRow } from '../../fields/column';
 import { canonicalFormula } from './formulaText';
 import { headerText } from '../engine/headers';
@@ -20,14 +21,20 @@ function addresses({ headers, row, table }: RowSubject): (header: string) => str
 
 const OWN_FORMULAS = new WeakMap<object, Map<string, string | null>>();
 
-/** A computed column's formula in stored syntax, as we write it. */
-export function formulaOf({ table }: RowSubject, key: string): string | null {
-  let known = OWN_FORMULAS.get(table.shape);
-  if (!known) OWN_FORMULAS.set(table.shape, (known = new Map<string, string | null>()));
+/** A computed column's formula in stored syntax, as we write it; null in a workbook of an earlier layout. */
+export function formulaOf(
+  { context: { calendar, identity }, table }: RowSubject,
+  key: string,
+): string | null {
+  // Formulas of an earlier layout stay as they were written: they know nothing of columns that came later.
+  if (identity && identity.layout !== LAYOUT_VERSION) return null;
+  let known = OWN_FORMULAS.get(table);
+  if (!known) OWN_FORMULAS.set(table, (known = new Map<string, string | null>()));
   let formula = known.get(key);
   if (formula === undefined) {
     const computation = table.columns.find((column) => column.key === key)?.computation;
-    formula = computation?.formula((each) => thisRow(table.shape.name, headerText(table, each))) ?? null;
+    formula =
+      computation?.formula((each) => thisRow(table.shape.name, headerText(table, each)), calendar) ?? null;
     known.set(key, formula);
   }
   return formula;

@@ -1,9 +1,10 @@
 import type { Agency, Catalogue } from '../../agency/catalogue';
 import { levelName } from '../../agency/levels';
-import { roleOf } from '../../agency/membership';
+import { roleOf, type Role } from '../../agency/membership';
 import { resolveOnce } from '../../agency/resolveOnce';
 import { parseDeadline } from '../../deadline/parseDeadline';
-import { workbookText } from '../../messages/workbookText';
+import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
+import { promisesDocument } from '../../plan/promisedDocument';
 import type { Plan, PlanRow } from '../../plan/plan';
 import type { Target } from '../../target/target';
 import { bodyCode } from './bodyCode';
@@ -22,10 +23,20 @@ export type TaskRow = Record<TaskPlanKey | TaskHelperKey, CellScalar> & {
 };
 export type TargetRow = Record<TargetPlanKey | TargetHelperKey, CellScalar>;
 
+const ROLE_TEXT = {
+  'chu-tri': 'role.lead',
+  'chu-tri-co-dieu-kien': 'role.conditional',
+  'phoi-hop': 'role.coordinating',
+} as const satisfies Record<Role, WorkbookTextKey>;
+
+/** 1 where a document is owed as evidence: the row promises one, and the agency does not only coordinate. */
+const documentOwed = (product: string, role: string): CellScalar =>
+  promisesDocument(product) && role !== workbookText('role.coordinating') ? 1 : null;
+
 function roleText(owner: Owner, lead: string, coordinating: string, catalogue: Catalogue): string | null {
   if (owner === null) return workbookText('role.all');
   const role = roleOf(owner, resolveOnce(lead, catalogue), resolveOnce(coordinating, catalogue), catalogue);
-  return role && workbookText(role === 'chu-tri' ? 'role.lead' : 'role.coordinating');
+  return role && workbookText(ROLE_TEXT[role]);
 }
 
 type DeadlineCells = ReturnType<typeof deadlineCells>;
@@ -48,7 +59,7 @@ export function sectionLabel(plan: Plan, code: string): string {
 /** Work items of the appendix that the owner leads or coordinates. */
 export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
   return plan.rows.flatMap((row: PlanRow): TaskRow[] => {
-    const role = roleText(owner, row.lead, row.coordinating, catalogue);
+    const role = roleText(owner, row.binds?.text ?? row.lead, row.coordinating, catalogue);
     if (role === null) return [];
     const { code, objective, task, activity, product, lead, coordinating, time, budget } = row;
     const content = activity ?? task;
@@ -60,6 +71,7 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
         ) as typeof cells),
         role,
         section: sectionLabel(plan, row.section),
+        documentOwed: documentOwed(product, role),
         ...deadlineCellsOf(plan, time),
       },
     ];
@@ -91,6 +103,8 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
         budget: null,
         role,
         section: workbookText('section.general'),
+        // A paragraph of the body promises no product.
+        documentOwed: null,
         ...deadlineCellsOf(plan, time),
       },
     ];

@@ -2,9 +2,11 @@ import type { Catalogue } from '../../agency/catalogue';
 import { workbookText } from '../../messages/workbookText';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { PlanHead } from '../../plan/plan';
-import type { Programme } from '../../programmes/programme';
+import { calendarOf, type Programme } from '../../programmes/programme';
+import type { Frame } from '../../fields/column';
 import { toSerial } from '../../text/calendar';
 import { generalTaskRows, sectionLabel, targetRows, taskRows, type Owner, type TaskRow } from './agencyRows';
+import { keptEntriesSheet, keptRows } from './keptEntries';
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
 import { identityProperties, workbookNames } from '../workbookIdentity';
@@ -49,18 +51,22 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   const reportingDate = entries.reportingDate ?? toSerial(period.end);
   const subtitle = workbookText('title.sub', { agency: name, period: period.name, plan: plan.number });
   const footer = workbookText('page.footer', { agency: name, period: period.name });
-  const common = { subtitle, footer, year: plan.year };
+  const common = { subtitle, footer, ...calendarOf(programme) };
+  const frame: Frame = { ...calendarOf(programme), reportingDate };
 
   const appendix = taskRows(plan, catalogue, agency);
   const general = generalTaskRows(plan, catalogue, agency);
   const targets = targetRows(plan, catalogue, agency);
+
+  const codes = (made: readonly { code: CellScalar }[]) => made.map(({ code }) => String(code));
+  const kept = keptRows(entries, { tasks: codes([...appendix, ...general]), targets: codes(targets) });
 
   const counted = (table: CountedTask['table'], rows: readonly TaskRow[]): CountedTask[] =>
     rows.map((row) => {
       const read = cellReader<TaskKey>(
         TASK_COLUMNS,
         withEntries(row, entries.tasks[String(row.code)]),
-        reportingDate,
+        frame,
       );
       return {
         table,
@@ -71,7 +77,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
       };
     });
   const verdicts: CellScalar[] = targets.map((row) =>
-    cellReader(TARGET_COLUMNS, withFigures(row, entries.targets[String(row.code)]), null)('verdict'),
+    cellReader(TARGET_COLUMNS, withFigures(row, entries.targets[String(row.code)]), frame)('verdict'),
   );
 
   const properties = identityProperties({
@@ -153,6 +159,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
       verdicts,
       tables,
     }),
+    ...(kept.length > 0 ? [keptEntriesSheet(kept, common)] : []),
     listsSheet(),
     identitySheet(properties),
   );

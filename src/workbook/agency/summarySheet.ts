@@ -36,20 +36,33 @@ interface CountColumn {
   column: WorkbookTextKey;
   word: string;
   of: (task: CountedTask) => CellScalar;
+  /** A role that counts as well once something is entered in its row. */
+  confirmed?: string;
 }
+
+/** Leads under a condition, and says by a status that it applies. */
+const isConfirmed = ({ role, dueStatus }: CountedTask): boolean =>
+  role === workbookText('role.conditional') && dueStatus !== DUE_STATUS.unconfirmed;
 
 const COUNTS: readonly CountColumn[] = [
   {
     header: workbookText('role.lead'),
     column: 'col.role',
     word: workbookText('role.lead'),
-    of: (task) => task.role,
+    of: (task) => (isConfirmed(task) ? workbookText('role.lead') : task.role),
+    confirmed: workbookText('role.conditional'),
   },
   {
     header: workbookText('role.coordinating'),
     column: 'col.role',
     word: workbookText('role.coordinating'),
     of: (task) => task.role,
+  },
+  {
+    header: DUE_STATUS.unconfirmed,
+    column: 'col.dueStatus',
+    word: DUE_STATUS.unconfirmed,
+    of: (task) => task.dueStatus,
   },
   ...Object.values(STATUS).map((word): CountColumn => ({
     header: word,
@@ -75,6 +88,7 @@ const WIDTH = RATE + 1;
 const HEADER = 6;
 const FIRST = HEADER + 1;
 
+const UNCONFIRMED = at(DUE_STATUS.unconfirmed);
 const [DONE, NOT_ARISEN, NOT_STARTED, IN_PROGRESS] = [
   STATUS.done,
   STATUS.notArisen,
@@ -88,10 +102,14 @@ const doneRate = (done: number, total: number, notArisen: number): CellScalar =>
 
 function rateCell(row: number, numbers: number[], style: 'rate' | 'totalRate'): CellSpec {
   const cell = (column: number) => `${columnLetters(column)}${row + 1}`;
-  const base = `(${cell(TOTAL)}-${cell(NOT_ARISEN)})`;
+  const base = `(${cell(TOTAL)}-${cell(NOT_ARISEN)}-${cell(UNCONFIRMED)})`;
   return {
     formula: `IF(${base}>0,${cell(DONE)}/${base}*100,"")`,
-    value: doneRate(numbers[DONE] ?? 0, numbers[TOTAL] ?? 0, numbers[NOT_ARISEN] ?? 0),
+    value: doneRate(
+      numbers[DONE] ?? 0,
+      (numbers[TOTAL] ?? 0) - (numbers[UNCONFIRMED] ?? 0),
+      numbers[NOT_ARISEN] ?? 0,
+    ),
     style,
   };
 }
@@ -106,17 +124,25 @@ function sectionRow(input: SummaryInput, index: number): { cells: CellSpec[]; nu
   const count = (formula: string, value: number): CellSpec =>
     exists ? { formula, value, style: 'computedInteger' } : { value: 0, style: 'computedInteger' };
   const cells: CellSpec[] = [{ value: label, style: 'plan' }, count(`COUNTIFS(${sectionIs})`, own.length)];
-  for (const { column, word, of } of COUNTS) {
+  for (const { column, word, of, confirmed } of COUNTS) {
     const value = own.filter((task) => sameText(of(task), word)).length;
     numbers.push(value);
-    cells.push(count(`COUNTIFS(${sectionIs},${table}[${workbookText(column)}],${quoted(word)})`, value));
+    const counted = (criterion: string) =>
+      `COUNTIFS(${sectionIs},${table}[${workbookText(column)}],${criterion})`;
+    const also =
+      confirmed === undefined
+        ? ''
+        : `+COUNTIFS(${sectionIs},${table}[${workbookText(column)}],${quoted(confirmed)},` +
+          `${table}[${workbookText('col.dueStatus')}],${quoted(`<>${DUE_STATUS.unconfirmed}`)})`;
+    cells.push(count(`${counted(quoted(word))}${also}`, value));
   }
   const statuses = Object.values(STATUS).map(at);
-  const notEntered = own.length - statuses.reduce((sum, column) => sum + (numbers[column] ?? 0), 0);
+  const notEntered =
+    own.length - [UNCONFIRMED, ...statuses].reduce((sum, column) => sum + (numbers[column] ?? 0), 0);
   numbers.push(notEntered);
   const letters = (column: number) => `${columnLetters(column)}${row + 1}`;
   cells.push({
-    formula: `${letters(TOTAL)}-SUM(${letters(Math.min(...statuses))}:${letters(Math.max(...statuses))})`,
+    formula: `${letters(TOTAL)}-${letters(UNCONFIRMED)}-SUM(${letters(Math.min(...statuses))}:${letters(Math.max(...statuses))})`,
     value: notEntered,
     style: 'computedInteger',
   });

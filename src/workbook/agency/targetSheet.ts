@@ -17,6 +17,7 @@ export interface TargetSheetInput {
   subtitle: string;
   footer: string;
   year: number;
+  holidays: readonly number[];
   rows: readonly TargetRow[];
   entries: Record<string, TargetEntry>;
 }
@@ -49,9 +50,13 @@ function formats(address: (key: TargetKey) => { range: string; first: string }):
     when(verdict, VERDICT.attained, TINT.good),
     when(verdict, VERDICT.missed, TINT.bad),
     when(verdict, VERDICT.none, TINT.missing),
-    when(check, workbookText('check.ok'), TINT.good),
     when(check, workbookText('check.noFigures'), TINT.missing),
-    { range: check.range, formula: `${check.first}<>""`, style: TINT.bad },
+    // All there is no verdict: nothing green beside “Chưa đạt”.
+    {
+      range: check.range,
+      formula: `AND(${check.first}<>"",${check.first}<>${quoted(workbookText('check.ok'))})`,
+      style: TINT.bad,
+    },
   ];
 }
 

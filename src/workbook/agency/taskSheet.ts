@@ -9,7 +9,8 @@ import { TINT } from '../styles';
 import { ROWS_FOR_SCREEN, tableSheet } from '../tableSheet';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
 import type { TaskKey } from '../../fields/task/taskFields';
-import { DUE_STATUS, OWN_DATE_KINDS } from '../../fields/task/taskComputations';
+import { DUE_STATUS } from '../../fields/task/taskComputations';
+import { kindIn } from '../../deadline/kinds';
 
 export interface TaskSheetInput {
   sheetName: string;
@@ -18,6 +19,7 @@ export interface TaskSheetInput {
   subtitle: string;
   footer: string;
   year: number;
+  holidays: readonly number[];
   rows: readonly TaskRow[];
   entries: Record<string, TaskEntry>;
   reportingDate: CellScalar;
@@ -52,15 +54,18 @@ function formats(address: (key: TaskKey) => { range: string; first: string }): C
     { range: status.range, formula: is([DUE_STATUS.overdue, DUE_STATUS.late]), style: TINT.bad },
     { range: status.range, formula: is([DUE_STATUS.soon, DUE_STATUS.doneNoDate]), style: TINT.soon },
     { range: status.range, formula: is([DUE_STATUS.onTime]), style: TINT.good },
-    { range: check.range, formula: `${check.first}=${quoted(workbookText('check.ok'))}`, style: TINT.good },
     {
       range: check.range,
       formula: `${check.first}=${quoted(workbookText('check.noStatus'))}`,
       style: TINT.missing,
     },
-    { range: check.range, formula: `${check.first}<>""`, style: TINT.bad },
+    {
+      range: check.range,
+      formula: `AND(${['', workbookText('check.ok'), DUE_STATUS.unconfirmed].map((text) => `${check.first}<>${quoted(text)}`).join(',')})`,
+      style: TINT.bad,
+    },
     ...repeated,
-  ].map((format, index) => (index >= 3 && index <= 5 ? { ...format, stopIfTrue: true } : format));
+  ].map((format, index) => (index === 3 || index === 4 ? { ...format, stopIfTrue: true } : format));
 }
 
 /** `Nhiệm vụ` or `Nhiệm vụ chung`: one row a task. */
@@ -71,7 +76,7 @@ export function taskSheet(input: TaskSheetInput): SheetSpec {
     columns: TASK_COLUMNS,
     rows: input.rows.map((row) => withEntries(row, input.entries[String(row.code)])),
     styleOf: (column, row) =>
-      column.key === 'ownDate' && !OWN_DATE_KINDS.includes(String(row.kind)) ? 'closed' : column.style,
+      column.key === 'ownDate' && kindIn(row.kind)?.ownDate === 'none' ? 'closed' : column.style,
     lines: ROWS_FOR_SCREEN,
     freezeColumns: FROZEN,
     scale: 54,

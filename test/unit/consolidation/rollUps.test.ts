@@ -24,6 +24,7 @@ test('a row led by a group is counted over its members, those without a report a
     inProgress: 1,
     notStarted: 0,
     notArisen: 1,
+    unconfirmed: 0,
     onTime: 1,
     late: 1,
     overdue: 1,

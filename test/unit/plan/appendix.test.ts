@@ -7,7 +7,7 @@ const row = (code: string) => plan.rows.find((each) => each.code === code);
 const distinct = (values: string[]) => new Set(values).size;
 
 const COLUMNS = ['product', 'lead', 'coordinating', 'time', 'budget'] as const satisfies PlanColumn[];
-type Shown = Omit<PlanRow, 'repairs'>;
+type Shown = Omit<PlanRow, 'repairs' | 'binds'>;
 
 /** The work items that the printed table says, by its cells and their merges alone. */
 function printedItems(): Shown[] {
@@ -54,7 +54,7 @@ function printedItems(): Shown[] {
 }
 
 /** A row with every repair undone. */
-function asPrinted({ repairs, ...shown }: PlanRow): Shown {
+function asPrinted({ repairs, binds: _binds, ...shown }: PlanRow): Shown {
   for (const { column, printed } of repairs) shown[column] = printed;
   return shown;
 }

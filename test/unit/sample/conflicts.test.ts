@@ -138,7 +138,7 @@ test('every kind of trouble is planted, and texts that look like formulas arrive
   expect(new Set(manifest.discrepancies.map(({ kind }) => kind))).toEqual(
     new Set([
       'status',
-      'done-on',
+      'impossible-date',
       'same-document',
       'document-date',
       'figure',

@@ -1,6 +1,7 @@
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import type { Choice } from '../../../src/taskpane/choice';
+import { readEntries } from '../../../src/entries/readEntries';
 import { existingWorkbook } from '../../../src/taskpane/existingWorkbook';
 import { layOut } from '../../../src/taskpane/layOut';
 import { toSerial } from '../../../src/text/calendar';
@@ -91,12 +92,15 @@ test('another layout is refused', () => {
   expect(() => existingWorkbook(snapshot, [BAC_GIANG])).toThrow('otherLayout');
 });
 
-test('entries that would have no row are refused by their codes', () => {
-  const entries = { ...ENTERED, tasks: { ...ENTERED.tasks, 'IX.9.9': { note: 'x' } } };
-  expect(() => layOut(BAC_GIANG, choice('nam'), entries)).toThrow('entriesWithoutRow');
-  try {
-    layOut(BAC_GIANG, choice('nam'), entries);
-  } catch (error) {
-    expect(error).toMatchObject({ values: { codes: 'IX.9.9' } });
-  }
+test('entries whose row is no longer there are kept in a list of their own, also when it is made again', async () => {
+  const entries = {
+    ...ENTERED,
+    tasks: { ...ENTERED.tasks, 'IX.9.9': { note: '=1+1', doneOn: 45_361 } },
+    targets: { ...ENTERED.targets, CT99: { numerator: 3, denominator: 4 } },
+  };
+  const again = async (kept: AgencyEntries) => readEntries(await written('nam', kept));
+  const once = await again(entries);
+  expect(once.tasks['IX.9.9']).toEqual({ note: '=1+1', doneOn: 45_361 });
+  expect(once.targets.CT99).toEqual({ numerator: 3, denominator: 4 });
+  expect(await again(once)).toEqual(once);
 });

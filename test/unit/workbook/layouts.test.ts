@@ -44,11 +44,12 @@ test('layout 1: entries are read, those of the body by today’s codes', async (
   expect(targets.CT04).toEqual({ numerator: 200, denominator: 200 });
 });
 
-test('layout 1: the check says so in a warning and nothing else; the seal holds', async () => {
+test('layout 1: the check says so, and that the plan is read anew since, in warnings and nothing else; the seal holds', async () => {
   const snapshot = await made('agency.xlsx');
   const { findings } = validate(snapshot, BUNDLED);
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
     ['identity/old-layout', 'warning'],
+    ['identity/other-plan-version', 'warning'],
   ]);
   expect(await sealState(snapshot, sha256)).toBe('intact');
 });

@@ -67,7 +67,7 @@ export function dashboardSheet(context: SheetContext, input: DashboardInput): Sh
   rankingBlock(canvas, context.catalogue, ranking);
   canvas.startPage();
   monthBlock(canvas, plan.year, standings);
-  targetBlock(canvas, targetRows, numbers);
+  targetBlock(canvas, targetRows, numbers, context);
   canvas.startPage();
   overdueBlock(canvas, standings);
 

@@ -1,3 +1,4 @@
+import type { Frame } from '../../../fields/column';
 import { workbookText } from '../../../messages/workbookText';
 import type { TargetRow } from '../../../workbook/agency/agencyRows';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
@@ -18,6 +19,7 @@ export function targetBlock(
   canvas: Canvas,
   rows: readonly TargetRow[],
   numbers: ReadonlyMap<string, TargetNumbers>,
+  frame: Frame,
 ): void {
   const columns = targetRollUpColumns(numbers);
   // One chart has one unit.
@@ -108,7 +110,7 @@ export function targetBlock(
   function cells(row: TargetRow, at: number): Placed[] {
     const code = `$${cellOf(at, AT.code)}`;
     const owed = numbers.get(String(row.code))?.owed ?? 0;
-    const read = cellReader<TargetRollUpKey>(columns, { ...row, owed }, null);
+    const read = cellReader<TargetRollUpKey>(columns, { ...row, owed }, frame);
     const linked = (key: 'rate' | 'verdict' | 'reported'): { value: CellScalar; formula: string } => ({
       value: read(key),
       formula: lookUp(PROVINCE_TABLE.targetRollUps, `col.${key}`, 'col.code', code),

@@ -6,7 +6,8 @@ import { soundWorkbook, workbench } from '../../validation/workbook';
 import { cellOf } from '../../../cellOf';
 import type { TaskKey } from '../../../../src/fields/task/taskFields';
 
-const rowsOf = (snapshot: WorkbookSnapshot): EntryRow[] => entryRows(snapshot, knownCells(snapshot));
+const rowsOf = (snapshot: WorkbookSnapshot): EntryRow[] =>
+  entryRows(snapshot, knownCells(snapshot, { year: 2024, holidays: [] }));
 const rowOf = (snapshot: WorkbookSnapshot, code: string): EntryRow => {
   const found = rowsOf(snapshot).find((row) => row.code === code);
   if (!found) throw new Error(`no row ${code}`);

@@ -5,7 +5,8 @@ export const doneWithoutDocument = rule({
   id: 'task/done-without-document',
   severity: 'error',
   scope: 'task',
-  check({ status, cell, isBlank }, report) {
-    if (status === STATUS.done && isBlank('documentNumber')) report(cell('documentNumber'));
+  check({ expected, status, cell, isBlank }, report) {
+    if (status === STATUS.done && expected.documentOwed === 1 && isBlank('documentNumber'))
+      report(cell('documentNumber'));
   },
 });

@@ -1,13 +1,14 @@
+import { kindIn } from '../../../../deadline/kinds';
 import { STATUS } from '../../../../fields/task/taskStatus';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
 export const eventDateMissing = rule({
   id: 'task/event-date-missing',
-  severity: 'error',
+  severity: 'warning',
   scope: 'task',
   check({ expected, status, cell, isBlank }, report) {
-    if (expected.kind === 'on-event' && status === STATUS.done && isBlank('ownDate'))
+    if (kindIn(expected.kind)?.ownDateOwed === 'when-done' && status === STATUS.done && isBlank('ownDate'))
       report(cell('ownDate'), { time: shown(expected.time) });
   },
 });

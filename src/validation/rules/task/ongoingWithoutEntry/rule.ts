@@ -1,3 +1,4 @@
+import { kindIn } from '../../../../deadline/kinds';
 import { STATUS } from '../../../../fields/task/taskStatus';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
@@ -9,7 +10,7 @@ export const ongoingWithoutEntry = rule({
   severity: 'warning',
   scope: 'task',
   check({ expected, status, cell, isBlank }, report) {
-    const isContinuing = expected.kind === 'ongoing' || expected.kind === 'recurring';
+    const isContinuing = kindIn(expected.kind)?.entryEachPeriod === true;
     const isOpen = status === STATUS.notStarted || status === STATUS.inProgress;
     if (isContinuing && isOpen && EVIDENCE.every(isBlank))
       report(cell('status'), { time: shown(expected.time) });

@@ -1,3 +1,4 @@
+import { kindIn } from '../../../../deadline/kinds';
 import { STATUS } from '../../../../fields/task/taskStatus';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
@@ -7,7 +8,8 @@ export const ownDeadlineMissing = rule({
   severity: 'error',
   scope: 'task',
   check({ expected, status, cell, isBlank }, report) {
-    if (expected.kind !== 'external-plan' || status === null || status === STATUS.notArisen) return;
+    if (kindIn(expected.kind)?.ownDateOwed !== 'always' || status === null || status === STATUS.notArisen)
+      return;
     if (isBlank('ownDate')) report(cell('ownDate'), { time: shown(expected.time) });
   },
 });
