@@ -25,7 +25,7 @@ function received(book: ReturnedWorkbook, { sendBy }: ReportingPeriod): Received
 }
 
 /**
- * `Sổ nhận`: every agency that owes a workbook, in the catalogue's order, then those that sent one without being on the
+ * `Tình hình gửi báo cáo`: every agency that owes a workbook, in the catalogue's order, then those that sent one without being on the
  * list (units that the catalogue does not name), by level and name.
  */
 export function registerOf(

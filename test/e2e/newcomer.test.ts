@@ -131,7 +131,9 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   await page.getByText('Đã tải về CCHC2024_NAM_TINH_TONGHOP.xlsx.').waitFor();
 
   const workbook = await readXlsx(fs.readFileSync(province));
-  const received = rowsOf(workbook, 'Sổ nhận', 'Mã cơ quan').filter((row) => row.get('Tệp') !== null);
+  const received = rowsOf(workbook, 'Tình hình gửi báo cáo', 'Mã cơ quan').filter(
+    (row) => row.get('Tệp') !== null,
+  );
   expect(received.map((row) => row.get('Mã cơ quan')).sort()).toEqual(['BD', 'SNV', 'STP']);
   const own = rowsOf(workbook, 'Nhiệm vụ tổng hợp', 'Mã').filter((row) => row.get('Mã cơ quan') === 'BD');
   expect(own.map((row) => row.get('Trạng thái')).sort()).toEqual([

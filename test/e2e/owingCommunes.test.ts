@@ -46,7 +46,7 @@ test('communes that must report are pasted once: told, counted as missing, known
   );
   await pane.heading('Kết quả tổng hợp').waitFor();
   const before = await fact(page, 'Chưa nhận');
-  await pane.button(/^Sổ nhận/).click();
+  await pane.button(/^Tình hình gửi báo cáo/).click();
   await page.getByRole('searchbox', { name: 'Tìm cơ quan' }).fill('song khe');
   await page.getByText('UBND xã Song Khê').waitFor();
 
@@ -80,7 +80,7 @@ test('the workbook is saved with the list as it is, though its button is pressed
   await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
   const file = path.join(folder, 'TINH.xlsx');
   await (await download).saveAs(file);
-  const owing = rowsOf(await readXlsx(fs.readFileSync(file)), 'Sổ nhận', 'Mã cơ quan');
+  const owing = rowsOf(await readXlsx(fs.readFileSync(file)), 'Tình hình gửi báo cáo', 'Mã cơ quan');
   expect(owing.map((row) => row.get('Mã cơ quan'))).toContain('XA-TAN-MY');
   expect(await fact(page, 'Chưa nhận')).toBe(missing + 1);
 });

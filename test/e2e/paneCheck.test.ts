@@ -1,3 +1,4 @@
+import { taskCell } from '../cellOf';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -157,7 +158,7 @@ test('the preview: keys, a Vietnamese number, what is no number, search, marks o
   await button(`Đến ô ${address}`).click();
   const row = Number(/\d+$/.exec(address)?.[0]);
   await pane.page.keyboard.press('ArrowDown');
-  expect(await active()).toBe(`grid-L${row + 1}`);
+  expect(await active()).toBe(`grid-${taskCell('percent', row + 1)}`);
   await pane.page.keyboard.press('Home');
   expect(await active()).toBe(`grid-A${row + 1}`);
   await pane.page.keyboard.press('Control+Home');
@@ -209,16 +210,16 @@ test('beside the grid one goes from each cell with a finding to the next, over a
   await grid().focus();
   await pane.page.keyboard.press('Control+Home');
   for (const at of [1, 2, 3, 4]) {
-    await button('Chỗ sai sau').click();
+    await button('Mục tiếp theo').click();
     await position().getByText(`Chỗ sai ${at} trong 4`).waitFor();
     seen.push(`${await sheet()} ${await active()}`);
   }
-  expect(await button('Chỗ sai sau').getAttribute('aria-disabled')).toBe('true');
+  expect(await button('Mục tiếp theo').getAttribute('aria-disabled')).toBe('true');
   const { dateAsText, statusTyped, percentBelow, numeratorAbove } = planted;
   const of = ({ sheet: name, address }: { sheet: string; address: string }) => `${name} grid-${address}`;
   expect([...seen].sort()).toEqual([dateAsText, statusTyped, percentBelow, numeratorAbove].map(of).sort());
   expect(seen.at(-1)).toBe(of(numeratorAbove));
-  await button('Chỗ sai trước').click();
+  await button('Mục trước').click();
   expect(`${await sheet()} ${await active()}`).toBe(seen[2]);
   await pane.expectAccessible();
   pane.expectQuiet();

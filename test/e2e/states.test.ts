@@ -76,7 +76,7 @@ beforeAll(async () => {
     'SNV',
     'BDT',
     'BDT (1)',
-    'SXD',
+    'SNN',
     'SGTVT',
     'CTHUE',
     'STTTT',
@@ -309,7 +309,7 @@ test.each(SETTINGS)(
       await page.getByRole('button', { name: title }).click();
     }
     const saved = inExcel
-      ? page.getByText('Sổ nhận, ')
+      ? page.getByText('Tình hình gửi báo cáo, ')
       : page.getByText(t('consolidate.saved.file', { file: 'CCHC2024_NAM_TINH_TONGHOP.xlsx' }));
     const download = inExcel ? null : page.waitForEvent('download');
     await button(t('consolidate.save')).click();

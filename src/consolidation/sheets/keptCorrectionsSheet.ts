@@ -29,7 +29,7 @@ export const KEPT_CORRECTION_COLUMNS: readonly Column<KeptCorrectionKey>[] = [
   { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
 ];
 
-/** `Sửa tay cũ`: corrections of rows that are not in this run; they hold again when the agency's workbook is back. */
+/** `Số liệu đã điều chỉnh`: corrections of rows that are not in this run; they hold again when the agency's workbook is back. */
 export function keptCorrectionsSheet(context: SheetContext, corrections: readonly Correction[]): SheetSpec {
   return tableSheet<KeptCorrectionKey>({
     ...context,

@@ -32,7 +32,7 @@ export interface RegisterInput {
   leadsOf: (entry: RegisterEntry) => number;
 }
 
-/** `Sổ nhận`: every agency that owes a workbook, what came, and what to write to those who are missing or late. */
+/** `Tình hình gửi báo cáo`: every agency that owes a workbook, what came, and what to write to those who are missing or late. */
 export function registerSheet(
   context: SheetContext,
   { register, period, leadsOf }: RegisterInput,

@@ -90,7 +90,7 @@ export interface RegisterListProps {
 
 const keyOf = ({ agency }: RegisterEntry): string => agency.id;
 
-/** Sổ nhận: who sent what, who did not, found by name or by what is amiss. */
+/** Tình hình gửi báo cáo: who sent what, who did not, found by name or by what is amiss. */
 export function RegisterList({ register, period }: RegisterListProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -92,7 +92,7 @@ test('the earlier result is kept beside the new one, and is none of the returned
   const again = ['--previous', out, '--out', at('kept/../kept/p5.xlsx'), '--date', '2024-12-14'];
   await run(at('kept'), '--out', out, '--date', '2024-12-14');
   const host = createFileHost(fs.readFileSync(out));
-  await host.apply([{ sheet: 'Sổ nhận', cell: 'Z90', value: 'ghi riêng' }]);
+  await host.apply([{ sheet: 'Tình hình gửi báo cáo', cell: 'Z90', value: 'ghi riêng' }]);
   const noted = await host.bytes();
   fs.writeFileSync(out, noted);
 

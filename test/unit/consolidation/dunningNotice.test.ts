@@ -26,7 +26,7 @@ test('who has not sent and who sent late, after the last day to send', () => {
       '',
       'Các cơ quan, đơn vị, địa phương sau đây gửi sổ sau hạn ngày 17/12/2024:',
       '1. Sở Tư pháp (gửi ngày 23/12/2024, muộn 6 ngày)',
-      'Đề nghị rút kinh nghiệm, gửi đúng hạn ở các kỳ sau.',
+      'Đề nghị gửi đúng hạn ở các kỳ sau.',
     ].join('\n'),
   );
 });

@@ -165,7 +165,7 @@ test('the register: on time, late, missing, and what to write to whom', () => {
   expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STC' }).value).toMatchObject({
     'Tình trạng nộp': 'Nộp trễ',
     'Nội dung đôn đốc':
-      'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 7 ngày so với hạn 17/12/2024; đề nghị rút kinh nghiệm, gửi đúng hạn ở kỳ sau.',
+      'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 7 ngày so với hạn 17/12/2024; đề nghị gửi đúng hạn ở kỳ sau.',
   });
 });
 
@@ -222,13 +222,13 @@ test('a discrepancy names both places', () => {
       'Loại sai lệch': 'Trạng thái của cơ quan phối hợp khác cơ quan chủ trì',
       Mã: SINGLE,
       'Cơ quan': 'Sở Tư pháp',
-      'Ghi là': 'Hoàn thành',
+      'Số liệu báo cáo': 'Hoàn thành',
       'Nơi ghi': 'STP.xlsx › Nhiệm vụ › K5',
       'So với': 'Sở Tài chính',
-      'Bên kia ghi là': 'Đang thực hiện',
+      'Số liệu đối chiếu': 'Đang thực hiện',
       'Nơi bên kia ghi': 'STC.xlsx › Nhiệm vụ › K5',
     }),
-    expect.objectContaining({ Mã: 'CT04', 'Cơ quan': 'UBND huyện Lạng Giang', 'Ghi là': '7/7' }),
+    expect.objectContaining({ Mã: 'CT04', 'Cơ quan': 'UBND huyện Lạng Giang', 'Số liệu báo cáo': '7/7' }),
   ]);
 });
 

@@ -26,5 +26,7 @@ export function asLayout1(bench: Workbench): void {
       bench.put(codeCell, code.replace(/^P\./, ''));
     }
   }
+  bench.put(bench.header('ChiTieu', 'So sánh'), 'Phép so');
+  bench.put(bench.header('ChiTieu', 'Mức chỉ tiêu'), 'Ngưỡng');
   identity(bench, 'cchc.layout', '1');
 }

@@ -71,7 +71,7 @@ test('opening tells the sheets read of all, and is stopped with the earlier work
   expect(store.getProgress()).toBeNull();
   expect(hanging.closed()).toBe(1);
 
-  // What comes next is done.
+  // Next steps is done.
   await store.save();
   expect(store.getState().finished).toBe('save');
 });

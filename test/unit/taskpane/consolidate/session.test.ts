@@ -301,7 +301,7 @@ describe('in Excel', () => {
   const asRead = {
     sheets: [
       { name: 'Tổng hợp', visibility: 'visible' },
-      { name: 'Sổ nhận', visibility: 'visible' },
+      { name: 'Tình hình gửi báo cáo', visibility: 'visible' },
       { name: '_cchc', visibility: 'veryHidden' },
     ],
     names: [],
@@ -332,11 +332,11 @@ describe('in Excel', () => {
     const merged = written[0]!.spec.sheets.find(({ name }) => name === 'Nhiệm vụ tổng hợp')!;
     // Three rows above the first of the agency's.
     expect(merged.rows.length).toBeGreaterThan(3 + 40);
-    expect(session.getState().saved?.sheets).toContain('Sổ nhận');
+    expect(session.getState().saved?.sheets).toContain('Tình hình gửi báo cáo');
   });
 
   test('an earlier consolidation is replaced after asking; notes are kept, changes listed', async () => {
-    const { session, add, written } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận', '_cchc'] });
+    const { session, add, written } = inExcel({ run, sheets: ['Tổng hợp', 'Tình hình gửi báo cáo', '_cchc'] });
     await add('snv.xlsx');
     expect(session.getState().view?.changes.map(({ kind, agencyId }) => [kind, agencyId])).toEqual(
       expect.arrayContaining([
@@ -346,13 +346,13 @@ describe('in Excel', () => {
     );
     await session.save(false);
     expect(session.getState().exists).toEqual({
-      sheets: ['Tổng hợp', 'Sổ nhận'],
+      sheets: ['Tổng hợp', 'Tình hình gửi báo cáo'],
       notes: 1,
       otherEdit: null,
     });
     expect(written).toHaveLength(0);
     await session.save(true);
-    expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Sổ nhận', '_cchc']);
+    expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Tình hình gửi báo cáo', '_cchc']);
     // What Sở Nội vụ types into them meanwhile is not replaced unseen.
     expect(written[0]!.options.asRead).toBe(asRead);
     expect(JSON.stringify(written[0]!.spec)).toContain('Đã gọi điện');
@@ -368,7 +368,7 @@ describe('in Excel', () => {
       },
     ],
   ])('an earlier consolidation whose workbook %s is not compared with', async (_what, readAgain) => {
-    const { session, add, excel } = inExcel({ run, sheets: ['Tổng hợp', 'Sổ nhận', '_cchc'] });
+    const { session, add, excel } = inExcel({ run, sheets: ['Tổng hợp', 'Tình hình gửi báo cáo', '_cchc'] });
     await add('snv.xlsx');
     expect(session.getState().view?.changes).not.toEqual([]);
     excel.read.mockImplementation(readAgain);
@@ -419,11 +419,11 @@ describe('in Excel', () => {
   test('a clash is told of, and it can be saved after that', async () => {
     const { session, add, excel, written } = inExcel(null);
     await add('snv.xlsx');
-    excel.write.mockRejectedValueOnce(new HostError('sheetExists', { name: 'Sổ nhận' }));
+    excel.write.mockRejectedValueOnce(new HostError('sheetExists', { name: 'Tình hình gửi báo cáo' }));
     await session.save(false);
     expect(session.getState()).toMatchObject({
       work: null,
-      failure: { key: 'host.sheetExists', values: { name: 'Sổ nhận' } },
+      failure: { key: 'host.sheetExists', values: { name: 'Tình hình gửi báo cáo' } },
     });
     await session.save(false);
     expect(written).toHaveLength(1);
