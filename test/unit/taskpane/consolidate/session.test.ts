@@ -336,7 +336,10 @@ describe('in Excel', () => {
   });
 
   test('an earlier consolidation is replaced after asking; notes are kept, changes listed', async () => {
-    const { session, add, written } = inExcel({ run, sheets: ['Tổng hợp', 'Tình hình gửi báo cáo', '_cchc'] });
+    const { session, add, written } = inExcel({
+      run,
+      sheets: ['Tổng hợp', 'Tình hình gửi báo cáo', '_cchc'],
+    });
     await add('snv.xlsx');
     expect(session.getState().view?.changes.map(({ kind, agencyId }) => [kind, agencyId])).toEqual(
       expect.arrayContaining([
