@@ -19,6 +19,16 @@ export interface Repair {
   reason: string;
 }
 
+/** What the plan lets one tell of a row's entry; each is left out where the plan does not say. */
+export interface RowFacts {
+  /** Kinds of documents that its product can be (Nghị định 30/2020/NĐ-CP, Phụ lục III), `KH`, `QĐ`. */
+  documentKinds?: string[] | undefined;
+  /** Every leading agency issues a document of its own. */
+  ownDocument?: boolean | undefined;
+  /** It is to be done whatever happens in the year. */
+  compulsory?: boolean | undefined;
+}
+
 /** How words of the plan are read where they could be read otherwise. */
 export interface Reading {
   /** What they mean, in the plan's own way of writing. */
@@ -28,7 +38,7 @@ export interface Reading {
 }
 
 /** One work item: an activity, or a nhiệm vụ without one. */
-export interface PlanRow {
+export interface PlanRow extends RowFacts {
   /** Stable row code, `II.2.1.HD3`; a nhiệm vụ without activity: `II.4.1`. */
   code: string;
   /** Section code. */
@@ -53,7 +63,7 @@ export interface PlanRow {
 }
 
 /** A task of the plan's body (IV.1.1–1.4, III.3), with who it binds and by when. */
-export interface GeneralTask {
+export interface GeneralTask extends RowFacts {
   code: string;
   text: string;
   /** As the plan prints it; where it addresses heads ("Giám đốc Sở", III.3), their agencies. */

@@ -5,6 +5,13 @@ const text = z.string();
 const filled = z.string().min(1);
 const column = z.enum(['activity', 'product', 'lead', 'coordinating', 'time', 'budget']);
 
+/** `RowFacts`, as data. */
+const rowFacts = {
+  documentKinds: z.array(filled).min(1).optional(),
+  ownDocument: z.boolean().optional(),
+  compulsory: z.boolean().optional(),
+};
+
 /** A mended slip: the cell holds the repaired text, `printed` the source's. */
 const repair = z.strictObject({ printed: filled, reason: filled });
 
@@ -12,6 +19,7 @@ const item = z.strictObject({
   code: filled,
   activity: filled.nullable(),
   product: text,
+  ...rowFacts,
   lead: text,
   coordinating: text,
   binds: z.strictObject({ text: filled, reason: filled }).optional(),
@@ -65,7 +73,9 @@ const uniqueCodes = (entries: { code: string }[], context: z.RefinementCtx): voi
 /** Tasks and assignments of the plan's body. */
 export const bodySchema = z.strictObject({
   generalTasks: z
-    .array(z.strictObject({ code: filled, text: filled, lead: filled, time: text, source: filled }))
+    .array(
+      z.strictObject({ code: filled, text: filled, lead: filled, time: text, ...rowFacts, source: filled }),
+    )
     .superRefine(uniqueCodes),
   assignments: z
     .array(z.strictObject({ code: filled, agencies: filled, paragraphs: z.array(filled).min(1) }))

@@ -23,6 +23,16 @@ export interface FreeRow {
   symbol: string;
   /** What an agency signs with that has nothing to do with the row; null where there is none. */
   strangerSymbol: string | null;
+  /** What another agency signs with that has the same row, of whose symbol there is one only. */
+  fellowSymbol: string | null;
+  /** A number that is right for the row; no other row has it. */
+  document: string;
+  /** Kinds of documents that the row's product can be, where the plan says so. */
+  documentKinds: readonly string[] | undefined;
+  ownDocument: boolean;
+  isCompulsory: boolean;
+  /** What another row of another mục tiêu, further up, cites. */
+  earlierPaper: { number: string; day: number } | null;
   /** Whether the row promises a document that the agency owes. */
   documentOwed: boolean;
   /** Target that this one is a part of. */
@@ -51,6 +61,11 @@ export interface TypedDefect extends Common {
       year: number;
       whole: TargetEntry | null;
       strangerSymbol: string | null;
+      fellowSymbol: string | null;
+      document: string;
+      earlierPaper: { number: string; day: number } | null;
+      /** The plan's number, and the serial of the day on which it was issued. */
+      plan: { number: string; issuedOn: number };
     },
     /** The row's due day by the plan. */
     due: number | null,

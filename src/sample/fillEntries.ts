@@ -13,6 +13,8 @@ export interface FillInput {
   order: readonly string[];
   /** Who leads a row that one agency alone leads, by what it signs with: all who name the row tell the same of it. */
   soleLead: ReadonlyMap<string, string>;
+  /** Kinds of documents that a row's product can be, by code, where the plan says so. */
+  kindsOf: ReadonlyMap<string, readonly string[]>;
   seed: number;
   /** Serials: the plan's issue, first and last day of its year, and the period's last day, on which all is judged. */
   issuedOn: number;
@@ -31,13 +33,27 @@ export const NOT_STARTED = 'Chưa thực hiện';
 const PAPERS = 479;
 
 /** Number of the agency's paper for a row: its own, `45/BC-SNV`. */
-export function documentNumber(random: Random, code: string, { symbol, order }: FillInput): string {
+export function documentNumber(random: Random, code: string, { symbol, order, kindsOf }: FillInput): string {
   const first = [...symbol].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % PAPERS;
   const number = 1 + ((order.indexOf(code) * 37 + first) % PAPERS);
-  return `${String(number).padStart(2, '0')}/${random.pick(phrases.kinds)}-${symbol}`;
+  return `${String(number).padStart(2, '0')}/${random.pick(kindsOf.get(code) ?? phrases.kinds)}-${symbol}`;
+}
+
+/** Of the turn of the year: an agency's own plan of days before the province issued its own. */
+function issuedEarly(random: Random, code: string, input: FillInput): TaskEntry {
+  const kind = /\/[^-]+/;
+  return {
+    status: DONE,
+    percent: 100,
+    doneOn: input.issuedOn - 2,
+    documentNumber: documentNumber(random, code, input).replace(kind, '/KH'),
+    documentDate: input.issuedOn - 3,
+  };
 }
 
 function done(random: Random, code: string, input: FillInput, from: number, by: number): TaskEntry {
+  if (input.kindsOf.get(code)?.includes('KH') && by > input.issuedOn && random.chance(0.06))
+    return issuedEarly(random, code, input);
   const first = Math.max(from, input.issuedOn + 3);
   const doneOn = random.whole(Math.min(first, by), by);
   return {

@@ -6,12 +6,12 @@ type Entry = Parameters<TypedDefect['type']>[0];
 type Fits = NonNullable<TypedDefect['fits']>;
 
 /** A whole entry of work done and evidenced in time, over which one slip is made. */
-function finished(entry: Entry, day: number): void {
+function finished(entry: Entry, day: number, documentNumber: string): void {
   Object.assign(entry, {
     status: DONE,
     percent: 100,
     doneOn: day,
-    documentNumber: '45/BC-UBND',
+    documentNumber,
     documentDate: day,
     note: 'Đã hoàn thành.',
   });
@@ -80,8 +80,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-below-100',
     'Hoàn thành nhưng để 80 %',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.percent = 80;
       return '% hoàn thành';
     },
@@ -100,8 +100,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-without-date',
     'Quên ngày hoàn thành',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       delete entry.doneOn;
       return 'Ngày hoàn thành';
     },
@@ -110,8 +110,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'date-as-text',
     'Gõ ngày thành chữ',
-    (entry, { reportingDate, year }) => {
-      finished(entry, reportingDate - 200);
+    (entry, { document, reportingDate, year }) => {
+      finished(entry, reportingDate - 200, document);
       entry.doneOn = `5/11/${year}`;
       return 'Ngày hoàn thành';
     },
@@ -120,8 +120,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'date-invalid',
     'Gõ ngày không có thật',
-    (entry, { reportingDate, year }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate, year }) => {
+      finished(entry, reportingDate - 20, document);
       entry.doneOn = `31/02/${year}`;
       return 'Ngày hoàn thành';
     },
@@ -130,8 +130,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'date-with-time',
     'Dán ngày giờ từ sổ văn bản',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 200);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 200, document);
       entry.doneOn = reportingDate - 200 + 8.5 / 24;
       return 'Ngày hoàn thành';
     },
@@ -141,8 +141,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     // On the last day, so that the hours alone would make it late.
     'date-with-time',
     'Dán ngày giờ đúng ngày hết hạn',
-    (entry, { reportingDate }, due) => {
-      finished(entry, due ?? reportingDate);
+    (entry, { document, reportingDate }, due) => {
+      finished(entry, due ?? reportingDate, document);
       entry.doneOn = (due ?? reportingDate) + 0.4375;
       delete entry.note;
       return 'Ngày hoàn thành';
@@ -162,8 +162,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     task(
       'date-invalid',
       what as string,
-      (entry, { reportingDate, year }) => {
-        finished(entry, reportingDate - 20);
+      (entry, { document, reportingDate, year }) => {
+        finished(entry, reportingDate - 20, document);
         entry.doneOn = (typed as (year: number) => number)(year);
         return 'Ngày hoàn thành';
       },
@@ -173,8 +173,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-in-future',
     'Ngày hoàn thành sau ngày báo cáo',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.doneOn = reportingDate + 3;
       return 'Ngày hoàn thành';
     },
@@ -183,8 +183,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-before-plan',
     'Gõ nhầm năm trước',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.doneOn = reportingDate - 400;
       entry.documentDate = reportingDate - 400;
       return 'Ngày hoàn thành';
@@ -194,8 +194,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-without-document',
     'Quên văn bản minh chứng',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       delete entry.documentNumber;
       delete entry.documentDate;
       return 'Số, ký hiệu văn bản';
@@ -205,8 +205,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-malformed',
     'Gõ số, ký hiệu chữ thường có dấu cách',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.documentNumber = '145 / kh - ubnd';
       return 'Số, ký hiệu văn bản';
     },
@@ -215,8 +215,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-malformed',
     'Chỉ gõ số văn bản',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.documentNumber = 145;
       return 'Số, ký hiệu văn bản';
     },
@@ -225,9 +225,9 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-leading-zero',
     'Số văn bản dưới 10 thiếu số 0',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
-      entry.documentNumber = '7/BC-UBND';
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
+      entry.documentNumber = document.replace(/^\d+/, '7');
       return 'Số, ký hiệu văn bản';
     },
     wholeYear,
@@ -235,8 +235,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-without-date',
     'Quên ngày văn bản',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       delete entry.documentDate;
       return 'Ngày văn bản';
     },
@@ -245,8 +245,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-in-future',
     'Ngày văn bản sau ngày báo cáo',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.documentDate = reportingDate + 5;
       return 'Ngày văn bản';
     },
@@ -255,8 +255,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-after-done',
     'Ngày văn bản sau ngày hoàn thành',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.documentDate = reportingDate - 15;
       return 'Ngày văn bản';
     },
@@ -265,13 +265,14 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-before-start',
     'Dẫn văn bản có từ trước khi việc bắt đầu',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 1);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 1, document.replace(/\/[^-]+/, '/BC'));
       entry.documentDate = reportingDate - 340;
       return 'Ngày văn bản';
     },
-    ({ kind, start, due }, { reportingDate }) =>
+    ({ kind, start, due, documentKinds }, { reportingDate }) =>
       kind === 'period' &&
+      documentKinds === undefined &&
       start !== null &&
       due !== null &&
       start > Number(reportingDate) - 330 &&
@@ -280,9 +281,9 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'document-issuer',
     'Chép nhầm văn bản của cơ quan không liên quan',
-    (entry, { reportingDate, strangerSymbol }) => {
-      finished(entry, reportingDate - 20);
-      entry.documentNumber = `45/BC-${String(strangerSymbol)}`;
+    (entry, { document, reportingDate, strangerSymbol }) => {
+      finished(entry, reportingDate - 20, document);
+      entry.documentNumber = document.replace(/-.*/, `-${String(strangerSymbol)}`);
       return 'Số, ký hiệu văn bản';
     },
     (row, entries) => wholeYear(row, entries) && row.strangerSymbol !== null,
@@ -299,10 +300,101 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
       (kind === 'period' || kind === 'date') && due !== null && due < Number(reportingDate),
   ),
   task(
+    'document-year',
+    'Năm trong số văn bản là năm trước',
+    (entry, { document, reportingDate, year }) => {
+      finished(entry, reportingDate - 20, document.replace('/', `/${year - 1}/`));
+      return 'Ngày văn bản';
+    },
+    wholeYear,
+  ),
+  task(
+    'document-of-plan',
+    'Dẫn kế hoạch của tỉnh làm văn bản của mình',
+    (entry, { document, reportingDate, plan }) => {
+      finished(entry, reportingDate - 20, document);
+      Object.assign(entry, { documentNumber: plan.number, documentDate: plan.issuedOn });
+      return 'Số, ký hiệu văn bản';
+    },
+    (row, entries) => wholeYear(row, entries) && (row.documentKinds ?? ['KH']).includes('KH'),
+  ),
+  task(
+    'document-last-year',
+    'Dẫn kế hoạch của năm trước',
+    (entry, { document, reportingDate, plan }) => {
+      finished(entry, reportingDate - 20, document.replace(/\/[^-]+/, '/KH'));
+      entry.documentDate = plan.issuedOn - 300;
+      return 'Ngày văn bản';
+    },
+    (row, entries) => wholeYear(row, entries) && (row.documentKinds ?? ['KH']).includes('KH'),
+  ),
+  task(
+    'document-kind',
+    'Dẫn giấy mời thay cho kết quả',
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 1, document.replace(/\/[^-]+/, '/GM'));
+      return 'Số, ký hiệu văn bản';
+    },
+    ({ documentKinds, kind, start }, { reportingDate }) =>
+      documentKinds !== undefined && kind !== 'external-plan' && (start ?? 0) < Number(reportingDate) - 1,
+  ),
+  task(
+    'document-kind',
+    'Dẫn tờ trình thay cho quyết định',
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 1, document.replace(/\/[^-]+/, '/TTr'));
+      return 'Số, ký hiệu văn bản';
+    },
+    ({ documentKinds, kind, start }, { reportingDate }) =>
+      documentKinds?.includes('NQ') === true &&
+      kind !== 'external-plan' &&
+      (start ?? 0) < Number(reportingDate) - 1,
+  ),
+  task(
+    'document-not-own',
+    'Dẫn kế hoạch của cơ quan khác cho việc của mình',
+    (entry, { document, reportingDate, fellowSymbol }) => {
+      finished(entry, reportingDate - 1, document.replace(/-.*/, `-${String(fellowSymbol)}`));
+      return 'Số, ký hiệu văn bản';
+    },
+    ({ ownDocument, fellowSymbol, start }, { reportingDate }) =>
+      ownDocument && fellowSymbol !== null && (start ?? 0) < Number(reportingDate) - 1,
+  ),
+  task(
+    'not-arisen-compulsory',
+    'Không phát sinh ở việc bắt buộc',
+    (entry) => {
+      for (const key of Object.keys(entry)) delete entry[key];
+      entry.status = 'Không phát sinh';
+      return 'Trạng thái';
+    },
+    ({ isCompulsory }) => isCompulsory,
+  ),
+  task(
+    'document-two-dates',
+    'Một số văn bản ghi hai ngày',
+    (entry, { reportingDate, earlierPaper }) => {
+      finished(entry, reportingDate - 1, String(earlierPaper?.number));
+      entry.documentDate = Number(earlierPaper?.day) + 1;
+      return 'Ngày văn bản';
+    },
+    (row, entries) => wholeYear(row, entries) && row.earlierPaper !== null && row.documentKinds === undefined,
+  ),
+  task(
+    'document-reused',
+    'Chép một văn bản cho việc thuộc mục tiêu khác',
+    (entry, { reportingDate, earlierPaper }) => {
+      finished(entry, reportingDate - 1, String(earlierPaper?.number));
+      entry.documentDate = Number(earlierPaper?.day);
+      return 'Số, ký hiệu văn bản';
+    },
+    (row, entries) => wholeYear(row, entries) && row.earlierPaper !== null && row.documentKinds === undefined,
+  ),
+  task(
     'in-progress-complete',
     'Đang thực hiện nhưng ghi 100 %',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       Object.assign(entry, { status: UNDER_WAY, note: 'Đang tổng hợp hồ sơ.' });
       delete entry.doneOn;
       return '% hoàn thành';
@@ -312,8 +404,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'in-progress-complete',
     'Đang thực hiện nhưng đã ghi ngày hoàn thành',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       Object.assign(entry, { status: UNDER_WAY, percent: 90, note: 'Đang tổng hợp hồ sơ.' });
       return 'Ngày hoàn thành';
     },
@@ -322,8 +414,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'not-started-with-result',
     'Chưa thực hiện nhưng đã dẫn văn bản',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       Object.assign(entry, { status: 'Chưa thực hiện', percent: 0, note: 'Chờ hướng dẫn.' });
       delete entry.doneOn;
       return 'Số, ký hiệu văn bản';
@@ -333,8 +425,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'not-arisen-with-result',
     'Không phát sinh nhưng ghi 100 % và văn bản',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       Object.assign(entry, { status: 'Không phát sinh', note: null });
       return '% hoàn thành';
     },
@@ -343,8 +435,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'done-before-event',
     'Ngày phát sinh sau ngày hoàn thành',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.ownDate = reportingDate - 10;
       return 'Hạn riêng hoặc ngày phát sinh';
     },
@@ -353,8 +445,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'note-contradicts-status',
     'Hoàn thành nhưng ghi chú chưa thực hiện',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       entry.note = 'Chưa triển khai do chờ hướng dẫn.';
       return 'Khó khăn, ghi chú';
     },
@@ -412,8 +504,8 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
   task(
     'event-date-missing',
     'Quên ngày phát sinh',
-    (entry, { reportingDate }) => {
-      finished(entry, reportingDate - 20);
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 20, document);
       delete entry.ownDate;
       return 'Hạn riêng hoặc ngày phát sinh';
     },

@@ -7,6 +7,7 @@ import { createRandom, type Random } from '../../sample/random';
 import { toSerial } from '../../text/calendar';
 import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
 import type { AgencyEntries } from '../../fields/entry';
+import { rowFacts } from '../../workbook/agency/rowFacts';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { leadership, sampleAgencies, sampleRows, symbolOf, type SampleRows } from './sampleAgencies';
 
@@ -56,10 +57,17 @@ export function sampleYear(
   const rowsOf = sampleRows(programme);
   const made = agencies.filter((agency) => isByName(catalogue, agency));
   const { order, soleLead } = leadership(programme, [...reportingAgencies(catalogue), ...made], rowsOf);
+  const kindsOf = new Map(
+    order.flatMap((code) => {
+      const { documentKinds } = rowFacts(plan, code);
+      return documentKinds ? [[code, documentKinds] as const] : [];
+    }),
+  );
   const inputOf = (agency: Agency, of: ReportingPeriod): FillInput => ({
     ...rowsOf(agency),
     symbol: symbolOf(agency),
     order,
+    kindsOf,
     soleLead: new Map([...soleLead].map(([code, lead]) => [code, symbolOf(lead)])),
     seed,
     issuedOn: toSerial(plan.issuedOn),

@@ -1,4 +1,6 @@
 import type { Agency, Catalogue } from '../../agency/catalogue';
+import { includesAgency } from '../../agency/membership';
+import { resolveOnce } from '../../agency/resolveOnce';
 import { isByName } from '../../agency/levels';
 import { editParts } from '../../host/file/ooxml/patch/editParts';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
@@ -6,14 +8,16 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';
 import type { Defect, FreeRow, Planted, TypedDefect } from '../../sample/defect';
-import type { Random } from '../../sample/random';
+import { documentNumber } from '../../sample/fillEntries';
+import { createRandom, type Random } from '../../sample/random';
 import { TYPED_DEFECTS } from '../../sample/typedDefects';
 import { toSerial } from '../../text/calendar';
 import { cellAddress } from '../../workbook/address';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
+import { rowFacts } from '../../workbook/agency/rowFacts';
 import type { AgencyEntries } from '../../fields/entry';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
-import { planFacts, symbolOf, type SampleRows } from './sampleAgencies';
+import { leads, planFacts, symbolOf } from './sampleAgencies';
 import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
 
 export const DEFECTS: readonly Defect[] = [...TYPED_DEFECTS, ...DAMAGE_DEFECTS, ...FILE_DEFECTS];
@@ -60,22 +64,63 @@ function strangerSymbol({ agencies, groups }: Catalogue, symbol: string, named: 
   return stranger?.symbol ?? null;
 }
 
-function freeRows({ tasks, targets }: SampleRows, symbol: string, catalogue: Catalogue): FreeRow[] {
+/** A fellow of a row that each agency does for itself: one of the row's own lead, with a symbol that is its alone. */
+function fellowSymbol(catalogue: Catalogue, symbol: string, lead: string): string | null {
+  const symbols = catalogue.agencies.map((agency) => agency.symbol);
+  const matches = resolveOnce(lead, catalogue).matches;
+  const fellow = catalogue.agencies.find(
+    (agency) =>
+      agency.symbol !== null &&
+      agency.symbol !== symbol &&
+      agency.symbol !== 'UBND' &&
+      symbols.indexOf(agency.symbol) === symbols.lastIndexOf(agency.symbol) &&
+      matches.some((match) => includesAgency(match, agency, catalogue)),
+  );
+  return fellow?.symbol ?? null;
+}
+
+function freeRows(
+  year: SampleYear,
+  agency: Agency,
+  entries: AgencyEntries,
+  { plan, catalogue }: Programme,
+): FreeRow[] {
+  const { tasks, targets } = year.rowsOf(agency);
+  const symbol = symbolOf(agency);
+  const input = year.inputOf(agency);
+  let latest: { objective: CellScalar; paper: NonNullable<FreeRow['earlierPaper']> } | null = null;
   const number = (cell: CellScalar) => (typeof cell === 'number' ? cell : null);
   const wholes = new Set(targets.flatMap(({ partOf }) => (partOf === null ? [] : [partOf])));
   return [
-    ...tasks.map((row): FreeRow => ({
-      table: 'tasks',
-      code: String(row.code),
-      kind: String(row.kind),
-      start: number(row.start),
-      due: number(row.planDue),
-      named: `${row.lead ?? ''}; ${row.coordinating ?? ''}`,
-      symbol,
-      strangerSymbol: strangerSymbol(catalogue, symbol, `${row.lead ?? ''}; ${row.coordinating ?? ''}`),
-      documentOwed: row.documentOwed === 1,
-      partOf: null,
-    })),
+    ...tasks.map((row): FreeRow => {
+      const code = String(row.code);
+      const { documentKinds, ownDocument = false, compulsory = false } = rowFacts(plan, code);
+      const { documentNumber: cited, documentDate: day } = entries.tasks[code] ?? {};
+      const earlierPaper =
+        latest && row.objective !== null && latest.objective !== row.objective ? latest.paper : null;
+      if (row.objective !== null && typeof cited === 'string' && typeof day === 'number')
+        latest = { objective: row.objective, paper: { number: cited, day } };
+      const lead = year.soleLead.get(code);
+      const own = { ...input, symbol: lead ? symbolOf(lead) : symbol };
+      return {
+        table: 'tasks',
+        code,
+        kind: String(row.kind),
+        start: number(row.start),
+        due: number(row.planDue),
+        named: `${row.lead ?? ''}; ${row.coordinating ?? ''}`,
+        symbol,
+        strangerSymbol: strangerSymbol(catalogue, symbol, `${row.lead ?? ''}; ${row.coordinating ?? ''}`),
+        fellowSymbol: fellowSymbol(catalogue, symbol, String(row.lead ?? '')),
+        document: documentNumber(createRandom(0), code, own),
+        documentKinds,
+        ownDocument,
+        isCompulsory: compulsory && leads(row),
+        earlierPaper,
+        documentOwed: row.documentOwed === 1,
+        partOf: null,
+      };
+    }),
     // A slip in the whole of another would show in its part as well.
     ...targets
       .filter(({ code, unit, counted }) => !wholes.has(String(code)) && unit === '%' && counted === 1)
@@ -88,6 +133,12 @@ function freeRows({ tasks, targets }: SampleRows, symbol: string, catalogue: Cat
         named: '',
         symbol,
         strangerSymbol: null,
+        fellowSymbol: null,
+        document: '',
+        documentKinds: undefined,
+        ownDocument: false,
+        isCompulsory: false,
+        earlierPaper: null,
         documentOwed: false,
         partOf,
       })),
@@ -132,6 +183,10 @@ function plantTyped(
       year: programme.plan.year,
       whole,
       strangerSymbol: row.strangerSymbol,
+      fellowSymbol: row.fellowSymbol,
+      document: row.document,
+      earlierPaper: row.earlierPaper,
+      plan: { number: programme.plan.number, issuedOn: toSerial(programme.plan.issuedOn) },
     },
     row.due,
   );
@@ -160,7 +215,6 @@ async function plant(
   const { programme, period } = input;
   const { plan } = programme;
   const random = year.randomOf(index);
-  const rows = year.rowsOf(agency);
   const entries = year.entriesOf(agency, random);
   const earlier = earlierPeriod(period, programme);
   // Before anything is planted: what was counted then was right.
@@ -168,7 +222,7 @@ async function plant(
   const chosen = choose(random).filter(
     (defect) => defect.kind !== 'typed' || !defect.needsEarlier || earlier !== null,
   );
-  const free = freeRows(rows, symbolOf(agency), programme.catalogue);
+  const free = freeRows(year, agency, entries, programme);
   const typed = chosen.flatMap((defect) =>
     defect.kind === 'typed' ? plantTyped(defect, entries, free, random, input) : [],
   );
@@ -217,15 +271,16 @@ async function plant(
 }
 
 /** Every defect, those that fit the fewest agencies first, so that each finds one. */
-function scarceFirst({ seed, programme: { catalogue } }: SampleInput, year: SampleYear): Defect[] {
+function scarceFirst({ seed, programme }: SampleInput, year: SampleYear): Defect[] {
+  const { catalogue } = programme;
   // All that are made from their names have the same rows.
   const isMade = (agency: Agency) => isByName(catalogue, agency);
   const places = year.agencies
     .filter((agency, index) => index === year.agencies.findIndex(isMade) || !isMade(agency))
-    .map((agency) => ({
-      free: freeRows(year.rowsOf(agency), symbolOf(agency), catalogue),
-      entries: year.entriesOf(agency, year.randomOf(0)),
-    }));
+    .map((agency) => {
+      const entries = year.entriesOf(agency, year.randomOf(0));
+      return { free: freeRows(year, agency, entries, programme), entries };
+    });
   const fitting = (defect: Defect) =>
     defect.kind === 'typed'
       ? places.filter(({ free, entries }) =>

@@ -6,6 +6,10 @@ export interface DocumentNumber {
   text: string;
   /** Groups of the symbol, `KH` and `UBND`; null where it is no document number. */
   groups: string[] | null;
+  /** Abbreviation of the kind, `KH`; null for an official letter, which has none. */
+  kind: string | null;
+  /** Year in the symbol or typed after it, `31/2022/QĐ-UBND`, `145/KH-SNV ngày 15/3/2024`; null where there is none. */
+  year: number | null;
   /** Groups that can name the issuer: what follows the kind; of an official letter, which names none, the first. */
   issuers: string[];
   /** A number under 10 without its leading 0. */
@@ -45,8 +49,18 @@ function readOne(typed: string): DocumentNumber {
     .filter((group) => group !== undefined && !/^\d{4}$/.test(group))
     .flatMap((group) => group.split(/[-/]/));
   if (!match || !groups?.some((group) => LETTER.test(group)))
-    return { text, groups: null, issuers: [], lacksZero: false };
-  return { text, groups, issuers: issuersOf(groups), lacksZero: /^[1-9]$/.test(match[1] ?? '') };
+    return { text, groups: null, kind: null, year: null, issuers: [], lacksZero: false };
+  const [first = ''] = groups;
+  const year =
+    /^\d+[A-Za-z]?\/(\d{4})\//.exec(text)?.[1] ?? /[/-](\d{4})\)?$/.exec(AFTER.exec(typed)?.[0] ?? '')?.[1];
+  return {
+    text,
+    groups,
+    kind: KINDS.has(first) && groups.length > 1 ? first : null,
+    year: year === undefined ? null : Number(year),
+    issuers: issuersOf(groups),
+    lacksZero: /^[1-9]$/.test(match[1] ?? ''),
+  };
 }
 
 /** The documents that a cell names, parted by `;`, a comma before the next number, or line breaks. */

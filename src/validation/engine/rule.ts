@@ -1,6 +1,14 @@
 import type { BoundCell } from '../../entries/bindTable';
 import type { Finding, Fix, Severity } from './finding';
-import type { AnyTable, Context, TargetSubject, TaskSubject, TextSubject, RowSubject } from './subjects';
+import type {
+  AnyTable,
+  Context,
+  EntriesSubject,
+  TargetSubject,
+  TaskSubject,
+  TextSubject,
+  RowSubject,
+} from './subjects';
 
 /** Where a finding is; a bound cell will do. */
 export interface Place {
@@ -23,6 +31,7 @@ export interface SubjectOf {
   task: TaskSubject;
   target: TargetSubject;
   text: TextSubject;
+  entries: EntriesSubject;
 }
 export type Scope = keyof SubjectOf;
 

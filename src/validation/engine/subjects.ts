@@ -101,6 +101,13 @@ export interface TargetSubject {
   other: (code: string) => TargetSubject | null;
 }
 
+/** All rows of a workbook, for what only several of them show. */
+export interface EntriesSubject {
+  context: Context;
+  tasks: readonly TaskSubject[];
+  targets: readonly TargetSubject[];
+}
+
 /** An entry cell; `limit` is the most characters that its column takes, null where it is not for text. */
 export interface TextSubject {
   cell: BoundCell;

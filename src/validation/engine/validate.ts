@@ -32,6 +32,7 @@ const BY_SCOPE: Record<Scope, readonly AnyRule[]> = {
   task: of('task'),
   target: of('target'),
   text: of('text'),
+  entries: of('entries'),
 };
 
 /** The others would take it for an agency's workbook whose sheets are gone. */
@@ -93,13 +94,20 @@ export function validateContext(context: Context): Validation {
   run('workbook', context, null);
   if (!isProvince && context.plan && context.owner !== undefined) {
     for (const text of coverTexts(context)) run('text', text, null);
-    for (const { table, rows, tasks, targets, texts } of tableSubjects(context)) {
+    const tables = tableSubjects(context);
+    for (const { table, rows, tasks, targets, texts } of tables) {
       run('table', { context, table }, null);
       for (const subject of rows) run('row', subject, subject.code);
       for (const subject of tasks) run('task', subject, subject.code);
       for (const subject of targets) run('target', subject, subject.code);
       for (const subject of texts) run('text', subject, subject.code);
     }
+    const all = {
+      context,
+      tasks: tables.flatMap(({ tasks }) => tasks),
+      targets: tables.flatMap(({ targets }) => targets),
+    };
+    run('entries', all, null);
   }
 
   const positionOf = position(snapshot);

@@ -54,9 +54,16 @@ import { documentAfterDone } from './task/documentAfterDone/rule';
 import { documentBeforeStart } from './task/documentBeforeStart/rule';
 import { documentInFuture } from './task/documentInFuture/rule';
 import { documentIssuer } from './task/documentIssuer/rule';
+import { documentKind } from './task/documentKind/rule';
+import { documentLastYear } from './task/documentLastYear/rule';
 import { documentLeadingZero } from './task/documentLeadingZero/rule';
 import { documentMalformed } from './task/documentMalformed/rule';
+import { documentNotOwn } from './task/documentNotOwn/rule';
+import { documentOfPlan } from './task/documentOfPlan/rule';
+import { documentReused } from './task/documentReused/rule';
+import { documentTwoDates } from './task/documentTwoDates/rule';
 import { documentWithoutDate } from './task/documentWithoutDate/rule';
+import { documentYear } from './task/documentYear/rule';
 import { doneBeforeEvent } from './task/doneBeforeEvent/rule';
 import { doneBeforePlan } from './task/doneBeforePlan/rule';
 import { doneBelow100 } from './task/doneBelow100/rule';
@@ -67,6 +74,7 @@ import { dueNotStarted } from './task/dueNotStarted/rule';
 import { eventDateMissing } from './task/eventDateMissing/rule';
 import { inProgressComplete } from './task/inProgressComplete/rule';
 import { lateWithoutReason } from './task/lateWithoutReason/rule';
+import { notArisenCompulsory } from './task/notArisenCompulsory/rule';
 import { notArisenWithResult } from './task/notArisenWithResult/rule';
 import { notStartedAboveZero } from './task/notStartedAboveZero/rule';
 import { notStartedWithResult } from './task/notStartedWithResult/rule';
@@ -144,9 +152,16 @@ export const RULE_LIST: readonly AnyRule[] = [
   documentBeforeStart,
   documentInFuture,
   documentIssuer,
+  documentKind,
+  documentLastYear,
   documentLeadingZero,
   documentMalformed,
+  documentNotOwn,
+  documentOfPlan,
+  documentReused,
+  documentTwoDates,
   documentWithoutDate,
+  documentYear,
   doneBeforeEvent,
   doneBeforePlan,
   doneBelow100,
@@ -157,6 +172,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   eventDateMissing,
   inProgressComplete,
   lateWithoutReason,
+  notArisenCompulsory,
   notArisenWithResult,
   notStartedAboveZero,
   notStartedWithResult,

@@ -53,9 +53,16 @@ import documentAfterDone from './task/documentAfterDone/en.json';
 import documentBeforeStart from './task/documentBeforeStart/en.json';
 import documentInFuture from './task/documentInFuture/en.json';
 import documentIssuer from './task/documentIssuer/en.json';
+import documentKind from './task/documentKind/en.json';
+import documentLastYear from './task/documentLastYear/en.json';
 import documentLeadingZero from './task/documentLeadingZero/en.json';
 import documentMalformed from './task/documentMalformed/en.json';
+import documentNotOwn from './task/documentNotOwn/en.json';
+import documentOfPlan from './task/documentOfPlan/en.json';
+import documentReused from './task/documentReused/en.json';
+import documentTwoDates from './task/documentTwoDates/en.json';
 import documentWithoutDate from './task/documentWithoutDate/en.json';
+import documentYear from './task/documentYear/en.json';
 import doneBeforeEvent from './task/doneBeforeEvent/en.json';
 import doneBeforePlan from './task/doneBeforePlan/en.json';
 import doneBelow100 from './task/doneBelow100/en.json';
@@ -66,6 +73,7 @@ import dueNotStarted from './task/dueNotStarted/en.json';
 import eventDateMissing from './task/eventDateMissing/en.json';
 import inProgressComplete from './task/inProgressComplete/en.json';
 import lateWithoutReason from './task/lateWithoutReason/en.json';
+import notArisenCompulsory from './task/notArisenCompulsory/en.json';
 import notArisenWithResult from './task/notArisenWithResult/en.json';
 import notStartedAboveZero from './task/notStartedAboveZero/en.json';
 import notStartedWithResult from './task/notStartedWithResult/en.json';
@@ -143,9 +151,16 @@ export const TEXTS = {
   'task/document-before-start': documentBeforeStart,
   'task/document-in-future': documentInFuture,
   'task/document-issuer': documentIssuer,
+  'task/document-kind': documentKind,
+  'task/document-last-year': documentLastYear,
   'task/document-leading-zero': documentLeadingZero,
   'task/document-malformed': documentMalformed,
+  'task/document-not-own': documentNotOwn,
+  'task/document-of-plan': documentOfPlan,
+  'task/document-reused': documentReused,
+  'task/document-two-dates': documentTwoDates,
   'task/document-without-date': documentWithoutDate,
+  'task/document-year': documentYear,
   'task/done-before-event': doneBeforeEvent,
   'task/done-before-plan': doneBeforePlan,
   'task/done-below-100': doneBelow100,
@@ -156,6 +171,7 @@ export const TEXTS = {
   'task/event-date-missing': eventDateMissing,
   'task/in-progress-complete': inProgressComplete,
   'task/late-without-reason': lateWithoutReason,
+  'task/not-arisen-compulsory': notArisenCompulsory,
   'task/not-arisen-with-result': notArisenWithResult,
   'task/not-started-above-zero': notStartedAboveZero,
   'task/not-started-with-result': notStartedWithResult,

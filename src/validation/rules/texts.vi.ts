@@ -53,9 +53,16 @@ import documentAfterDone from './task/documentAfterDone/vi.json';
 import documentBeforeStart from './task/documentBeforeStart/vi.json';
 import documentInFuture from './task/documentInFuture/vi.json';
 import documentIssuer from './task/documentIssuer/vi.json';
+import documentKind from './task/documentKind/vi.json';
+import documentLastYear from './task/documentLastYear/vi.json';
 import documentLeadingZero from './task/documentLeadingZero/vi.json';
 import documentMalformed from './task/documentMalformed/vi.json';
+import documentNotOwn from './task/documentNotOwn/vi.json';
+import documentOfPlan from './task/documentOfPlan/vi.json';
+import documentReused from './task/documentReused/vi.json';
+import documentTwoDates from './task/documentTwoDates/vi.json';
 import documentWithoutDate from './task/documentWithoutDate/vi.json';
+import documentYear from './task/documentYear/vi.json';
 import doneBeforeEvent from './task/doneBeforeEvent/vi.json';
 import doneBeforePlan from './task/doneBeforePlan/vi.json';
 import doneBelow100 from './task/doneBelow100/vi.json';
@@ -66,6 +73,7 @@ import dueNotStarted from './task/dueNotStarted/vi.json';
 import eventDateMissing from './task/eventDateMissing/vi.json';
 import inProgressComplete from './task/inProgressComplete/vi.json';
 import lateWithoutReason from './task/lateWithoutReason/vi.json';
+import notArisenCompulsory from './task/notArisenCompulsory/vi.json';
 import notArisenWithResult from './task/notArisenWithResult/vi.json';
 import notStartedAboveZero from './task/notStartedAboveZero/vi.json';
 import notStartedWithResult from './task/notStartedWithResult/vi.json';
@@ -143,9 +151,16 @@ export const TEXTS = {
   'task/document-before-start': documentBeforeStart,
   'task/document-in-future': documentInFuture,
   'task/document-issuer': documentIssuer,
+  'task/document-kind': documentKind,
+  'task/document-last-year': documentLastYear,
   'task/document-leading-zero': documentLeadingZero,
   'task/document-malformed': documentMalformed,
+  'task/document-not-own': documentNotOwn,
+  'task/document-of-plan': documentOfPlan,
+  'task/document-reused': documentReused,
+  'task/document-two-dates': documentTwoDates,
   'task/document-without-date': documentWithoutDate,
+  'task/document-year': documentYear,
   'task/done-before-event': doneBeforeEvent,
   'task/done-before-plan': doneBeforePlan,
   'task/done-below-100': doneBelow100,
@@ -156,6 +171,7 @@ export const TEXTS = {
   'task/event-date-missing': eventDateMissing,
   'task/in-progress-complete': inProgressComplete,
   'task/late-without-reason': lateWithoutReason,
+  'task/not-arisen-compulsory': notArisenCompulsory,
   'task/not-arisen-with-result': notArisenWithResult,
   'task/not-started-above-zero': notStartedAboveZero,
   'task/not-started-with-result': notStartedWithResult,

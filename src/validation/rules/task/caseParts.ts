@@ -8,6 +8,10 @@ export const LATE = 'VII.4.3.HD1';
 export const EVENT = 'II.1.1.HD1';
 export const OWN = 'II.2.1.HD4';
 export const ONGOING = 'II.3.2.HD1';
+/** A row whose lead makes a plan; one that promises a decision; one in which every agency makes its own plan. */
+export const OWN_PLAN = 'VII.3.1.HD1';
+export const DECISION = 'III.1.4.HD1';
+export const EACH_OWN = 'VII.2.2.HD1';
 export const QUARTER_4 = 'III.1.1.HD1';
 
 export type Row = Record<string, CellScalar>;

@@ -6,12 +6,10 @@ export const cases: RuleCase[] = [
   wrong(
     'of an agency with no part in it',
     'VII.4.4.HD1',
-    { ...DONE, doneOn: day('2024-10-20'), date: day('2024-10-18'), number: '145/BC-STC' },
+    { ...DONE, doneOn: day('2024-10-20'), date: day('2024-10-18'), number: '145/KH-STC' },
     'number',
   ),
   right('a submission: TTr is its kind, not Thanh tra', 'VII.4.4.HD1', {
-    ...DONE,
-    doneOn: day('2024-10-20'),
     date: day('2024-10-18'),
     number: '45/TTr-SNV',
   }),

@@ -1,4 +1,5 @@
 import { toSerial } from '../../../../text/calendar';
+import { EARLY_DAYS } from '../../../documents/earlyDays';
 import { rule } from '../../../engine/rule';
 import { shownDate } from '../../../report/shown';
 
@@ -9,7 +10,7 @@ export const doneBeforePlan = rule({
   check({ context: { plan }, cell, date }, report) {
     const doneOn = date('doneOn');
     const issued = plan ? toSerial(plan.issuedOn) : null;
-    if (doneOn !== null && issued !== null && doneOn < issued)
+    if (doneOn !== null && issued !== null && doneOn < issued - EARLY_DAYS)
       report(cell('doneOn'), {
         value: shownDate(doneOn),
         issued: shownDate(issued),

@@ -4,9 +4,10 @@ import { LATE, DONE, wrong, right } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('overdue', LATE, { note: null }, 'note'),
-  wrong('done late', LATE, { ...DONE, note: null }, 'note'),
+  wrong('done late', LATE, { ...DONE, number: '145/BC-SNV', note: null }, 'note'),
   right('done on time', LATE, {
     ...DONE,
+    number: '145/BC-SNV',
     doneOn: day('2024-06-30'),
     date: day('2024-06-28'),
     note: null,

@@ -1,0 +1,29 @@
+import { STATUS } from '../../../../fields/task/taskStatus';
+import { rowFacts } from '../../../../workbook/agency/rowFacts';
+import { documentsOf } from '../../../documents/documentsOf';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+export const documentKind = rule({
+  id: 'task/document-kind',
+  severity: 'warning',
+  scope: 'task',
+  check(subject, report) {
+    const { context, code, status, cell } = subject;
+    const wanted = rowFacts(context.plan, code).documentKinds;
+    // What is under way may be at an earlier paper: a tờ trình before its quyết định.
+    if (!wanted || status !== STATUS.done) return;
+    const papers = documentsOf(subject);
+    const [first] = papers;
+    // An official letter may carry whatever was promised.
+    if (
+      !first ||
+      papers.some(({ groups, kind }) => groups === null || kind === null || wanted.includes(kind))
+    )
+      return;
+    report(cell('documentNumber'), {
+      value: first.text,
+      product: shown(subject.expected.product ?? wanted.join(', ')),
+    });
+  },
+});

@@ -1,0 +1,8 @@
+import type { RuleCase } from '../../ruleCase';
+import { YEAR, DONE, wrong, right } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('of the year before', YEAR, { ...DONE, number: '31/2023/QĐ-UBND' }, 'date'),
+  right('of the same year', YEAR, { ...DONE, number: '31/2024/QĐ-UBND' }),
+  right('no year in the number', YEAR, DONE),
+];
