@@ -40,6 +40,10 @@ export interface Decision {
   kind:
     | 'several-files'
     | 'changed-after-seal'
+    /** Rows that it owes are nowhere in it. */
+    | 'rows-missing'
+    /** Its cover names another agency or period. */
+    | 'cover-differs'
     | 'unread'
     | 'other-plan'
     | 'other-period'
@@ -51,6 +55,13 @@ export interface Decision {
   /** File whose rows were taken; null for none. */
   chosen: string | null;
 }
+
+/** Questions whether, or which, file of an agency counts. */
+export const ABOUT_A_FILE = ['several-files', 'changed-after-seal', 'rows-missing', 'cover-differs'] as const;
+export type AboutAFile = (typeof ABOUT_A_FILE)[number];
+
+export const isAboutAFile = (kind: Decision['kind']): kind is AboutAFile =>
+  ABOUT_A_FILE.some((each) => each === kind);
 
 /** A line of the register: an agency that owes a workbook, or one that sent one without owing it. */
 export interface RegisterEntry {

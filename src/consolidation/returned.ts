@@ -56,6 +56,10 @@ export interface ReturnedWorkbook {
   tasks: ReturnedTask[];
   targets: ReturnedTarget[];
   changedTexts: ChangedText[];
+  /** Codes of rows that it owes by its plan and that stand nowhere in it. */
+  missingRows: string[];
+  /** What the cover says where that is another agency or period; null where it agrees. */
+  coverSays: string | null;
 }
 
 /** A file that says nothing: unreadable, or not one of our workbooks. */

@@ -12,6 +12,7 @@ import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import type { ChangedText, Returned } from './returned';
 
@@ -64,10 +65,16 @@ function entriesOf<Key extends string, Row, EntryKey extends Key>(
       if (!cell) continue;
       first ??= cell.address;
       const value = valueOf(cell, key);
-      if (value !== null && value !== '') entry[key] = value;
+      if (!isBlank(value)) entry[key] = value;
     }
     return { code, sheet: bound.sheet.name, cell: first ?? '', entry, row };
   });
+}
+
+/** Rows that it owes and that stand nowhere in it. */
+function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): string[] {
+  const found = new Set(table.bound ? knownRows(table, table.bound).map(({ code }) => code) : []);
+  return [...table.expected.keys()].filter((code) => !found.has(code));
 }
 
 /** A workbook that came back, judged by the rules of Kiểm tra and reduced to what the consolidation needs of it. */
@@ -82,6 +89,7 @@ export async function returnedWorkbook(
   if (!identity || identity.kind !== WORKBOOK_KIND.agency)
     return { kind: 'unread', file, reason: 'not-ours', values: {} };
   const { counts, findings } = validateContext(context);
+  const coverSays = findings.find(({ rule }) => rule === 'identity/cover-differs')?.values.value;
   const agency: Agency | null = context.owner ?? null;
   return {
     kind: 'read',
@@ -107,6 +115,8 @@ export async function returnedWorkbook(
         denominatorCell: row.cell('denominator')?.address ?? '',
       })),
     ),
+    missingRows: [...context.tasks.flatMap(missingCodes), ...context.targets.flatMap(missingCodes)],
+    coverSays: coverSays === undefined ? null : shownText(coverSays),
     changedTexts: findings.flatMap(({ rule, sheet, cell, row, values }): ChangedText[] =>
       rule === 'structure/plan-text-changed' && sheet !== null && cell !== null && row !== null
         ? [

@@ -111,6 +111,10 @@ export function takeFiles(
       decisions.push({ kind: 'several-files', agency, files, chosen: first.file });
     if (first.sealState === 'changed')
       decisions.push({ kind: 'changed-after-seal', agency, files: [first.file], chosen: first.file });
+    if (first.missingRows.length > 0)
+      decisions.push({ kind: 'rows-missing', agency, files: [first.file], chosen: first.file });
+    if (first.coverSays !== null)
+      decisions.push({ kind: 'cover-differs', agency, files: [first.file], chosen: first.file });
   }
   return { taken, rejected, decisions };
 }

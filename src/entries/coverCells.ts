@@ -7,6 +7,9 @@ import type { BoundCell } from './bindTable';
 import { cellOf, namedCell } from './namedCell';
 
 export interface CoverCells {
+  /** Whose workbook and which period it says that it is. */
+  agency: BoundCell | null;
+  period: BoundCell | null;
   reportingDate: BoundCell | null;
   preparedBy: BoundCell | null;
   phone: BoundCell | null;
@@ -23,7 +26,13 @@ export function coverCells(snapshot: WorkbookSnapshot): CoverCells {
     const { top, left } = parseRange(date);
     return cellAddress(top + row - COVER_ROW.reportingDate, left);
   };
+  const usual = (name: string, row: number) => {
+    const place = parseRange(date).top + row < COVER_ROW.reportingDate ? null : below(row);
+    return namedCell(snapshot, name) ?? (place === null ? null : cellOf(snapshot, sheet, place));
+  };
   return {
+    agency: usual(NAME.agency, COVER_ROW.agency),
+    period: usual(NAME.period, COVER_ROW.period),
     reportingDate: cellOf(snapshot, sheet, date),
     preparedBy: cellOf(snapshot, sheet, below(COVER_ROW.preparedBy)),
     phone: cellOf(snapshot, sheet, below(COVER_ROW.phone)),

@@ -5,6 +5,7 @@ import { KEPT_COLUMNS } from '../workbook/agency/keptEntries';
 import type { AgencyEntries } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { isBlank } from '../workbook/sheetMath';
 import { bindTable, type TableShape } from './bindTable';
 import { coverCells } from './coverCells';
 import { readIdentity } from './readIdentity';
@@ -25,7 +26,7 @@ function readTable<Key extends string, EntryKey extends Key>(
     if (code === null) continue;
     const filled = keys.flatMap((key): [EntryKey, CellScalar][] => {
       const value = cell(key)?.value ?? null;
-      return value === null || value === '' ? [] : [[key, value]];
+      return isBlank(value) ? [] : [[key, value]];
     });
     if (filled.length > 0) entries[code] = Object.fromEntries(filled) as Entries<EntryKey>[string];
   }

@@ -1,7 +1,7 @@
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import type { Column } from '../fields/column';
-import type { TargetKey } from '../fields/target/targetFields';
-import type { TaskKey } from '../fields/task/taskFields';
+import { TARGET_ENTRY_KEYS, type TargetKey } from '../fields/target/targetFields';
+import { TASK_ENTRY_KEYS, type TaskKey } from '../fields/task/taskFields';
 import { TABLE } from '../workbook/identity';
 import { layoutOf } from '../workbook/layouts/layouts';
 import type { Layout } from '../workbook/layouts/layout';
@@ -25,18 +25,32 @@ export function shapeOf<Key extends string>(
     name,
     sheetName: workbookText(sheet),
     columns: columns.map(({ key, header }) => ({ key, header: workbookText(header) })),
+    entries: columns.filter(({ role }) => role === 'entry').map(({ key }) => key),
   };
 }
 
-const shapesOf = ({ taskColumns, targetColumns, presentBodyCode }: Layout): AgencyShapes => ({
-  tasks: { name: TABLE.tasks, sheetName: workbookText('sheet.tasks'), columns: taskColumns },
+const shapesOf = ({ taskColumns, targetColumns, presentBodyCode, isBodyCode }: Layout): AgencyShapes => ({
+  tasks: {
+    name: TABLE.tasks,
+    sheetName: workbookText('sheet.tasks'),
+    columns: taskColumns,
+    entries: TASK_ENTRY_KEYS,
+    ownsCode: (code) => !isBodyCode(code),
+  },
   generalTasks: {
     name: TABLE.generalTasks,
     sheetName: workbookText('sheet.generalTasks'),
     columns: taskColumns,
+    entries: TASK_ENTRY_KEYS,
     presentCode: presentBodyCode,
+    ownsCode: isBodyCode,
   },
-  targets: { name: TABLE.targets, sheetName: workbookText('sheet.targets'), columns: targetColumns },
+  targets: {
+    name: TABLE.targets,
+    sheetName: workbookText('sheet.targets'),
+    columns: targetColumns,
+    entries: TARGET_ENTRY_KEYS,
+  },
 });
 
 const PRESENT = shapesOf(PRESENT_LAYOUT);
@@ -58,4 +72,5 @@ export const IDENTITY: TableShape<'key' | 'value'> = {
     { key: 'key', header: 'key' },
     { key: 'value', header: 'value' },
   ],
+  entries: [],
 };

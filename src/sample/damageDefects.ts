@@ -2,6 +2,7 @@ import { cellAddress, parseRange, rangeAddress } from '../workbook/address';
 import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
 import type { DamageDefect, FileDefect, Planted } from './defect';
 import { asErrors, copyColumn, deleteColumn } from './shiftColumns';
+import { clearEntries, copySheet, inAddresses, renameTable } from './tableDamage';
 
 const sheetOf = (spec: WorkbookSpec, name: string): SheetSpec | null =>
   spec.sheets.find((sheet) => sheet.name === name) ?? null;
@@ -145,6 +146,8 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
   onIdentity('identity/period-unknown', 'Kỳ báo cáo lạ', { 'cchc.period': 'q7' }),
   onCover('identity/reporting-date-invalid', 'Xoá ngày báo cáo', 11, () => null),
   onCover('identity/reporting-date-outside-period', 'Ngày báo cáo sau khi hết kỳ', 11, (day) => day + 6),
+  onCover('identity/cover-differs', 'Gõ đè tên cơ quan khác lên bìa', 7, () => 'UBND xã Nơi Khác'),
+  onCover('identity/cover-differs', 'Gõ đè kỳ khác lên bìa', 8, () => 'Quý I năm 1999'),
   onCover('identity/prepared-by-missing', 'Quên ghi người lập', 13, () => null),
   damage('structure/name-missing', 'Phần mềm khác bỏ tên vùng', (spec) => {
     spec.names = spec.names.filter(({ name }) => name !== 'KyBaoCao');
@@ -170,6 +173,25 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
   ),
   onTasks('structure/table-lost', 'Chuyển bảng thành vùng thường', (sheet) => {
     sheet.tables = [];
+    return [at(sheet, HEADER_ROW, 0)];
+  }),
+  onTasks('structure/table-renamed', 'Bảng mang tên Excel đặt', (sheet, _row, spec) => {
+    renameTable(spec, sheet, 'Table1');
+    return [at(sheet, HEADER_ROW, 0)];
+  }),
+  onTasks('structure/table-shortened', 'Kéo bảng ngắn lại', (sheet, _row) => {
+    const last = sheet.rows.length - 1;
+    inAddresses(sheet, last);
+    grow(sheet, -1);
+    return [at(sheet, last, 0)];
+  }),
+  onTasks('structure/filled-in-copy', 'Nhập vào bản sao của trang', (sheet, _row, spec) => {
+    const copy = copySheet(spec, sheet);
+    clearEntries(sheet);
+    return [at(copy, HEADER_ROW, 0)];
+  }),
+  onTasks('structure/filled-twice', 'Nhập cả vào bản sao của trang', (sheet, _row, spec) => {
+    copySheet(spec, sheet);
     return [at(sheet, HEADER_ROW, 0)];
   }),
   onTasks('structure/validation-lost', 'Dán đè làm mất ràng buộc', (sheet) => {

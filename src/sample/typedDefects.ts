@@ -608,6 +608,7 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     }),
     needsEarlier: true,
   },
+  note('look-alikes', 'Gõ chữ Ð của bảng chữ khác', '\u00d0ang chờ ý kiến các đơn vị.'),
   note('control-characters', 'Chép từ Word kèm ký tự lạ', 'Chờ ý kiến\u000bcủa Sở Tài chính'),
   note('spaces', 'Dán chữ kèm khoảng trắng cứng', 'Chờ\u00a0ý kiến của Sở Tài chính'),
   note('nfd', 'Gõ bằng bộ gõ Unicode tổ hợp', 'Chờ ý kiến của Sở Tài chính'.normalize('NFD')),

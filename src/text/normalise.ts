@@ -5,9 +5,12 @@
 
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000\ufeff\u200b]+/g;
 
-/** NFC, every run of (also non-breaking, zero-width) space one plain space, trimmed. */
+/** Soft hyphens, marks of direction, joiners: nothing is seen of them. */
+const UNSEEN = /[\u00ad\u061c\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|\u034f|\u200d/g;
+
+/** NFC without what cannot be seen, every run of (also non-breaking, zero-width) space one plain space, trimmed. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(SPACES, ' ').trim();
+  return text.normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ').trim();
 }
 
 /** Old-style tone placement (hòa, thủy, khỏe) → new style (hoà, thuỷ, khoẻ), in lower case and NFC. */
@@ -38,13 +41,17 @@ const QUY_TONE: Record<string, string> = { ú: 'ý', ù: 'ỳ', ủ: 'ỷ', ũ: 
 
 /** Comparison key: tidied, lower case, one tone placement, one dash and quote style. Never shown. */
 export function fold(text: string): string {
-  return tidy(text)
-    .toLowerCase()
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(QUY, (_all, tone: string) => `qu${QUY_TONE[tone]}`)
-    .replace(OLD_TONE, (old) => OLD_TO_NEW.get(old) ?? old);
+  return (
+    tidy(text)
+      .toLowerCase()
+      // Icelandic eth, typed for đ: in capitals nobody can tell them apart.
+      .replace(/ð/g, 'đ')
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‘’]/g, "'")
+      .replace(QUY, (_all, tone: string) => `qu${QUY_TONE[tone]}`)
+      .replace(OLD_TONE, (old) => OLD_TO_NEW.get(old) ?? old)
+  );
 }
 
 /** `fold` without any diacritics (đ → d): for search boxes and typo-tolerant comparison. */

@@ -5,8 +5,9 @@ import type { CellScalar } from './spec';
 /** `ISNUMBER(cell)` */
 export const isNumber = (cell: CellScalar): cell is number => typeof cell === 'number';
 
-/** `cell=""`: true for an empty cell and for empty text. */
-export const isBlank = (cell: CellScalar): boolean => cell === null || cell === '';
+/** An empty cell, empty text, or nothing that can be seen: spaces, no-break and zero-width ones among them. */
+export const isBlank = (cell: CellScalar): boolean =>
+  cell === null || (typeof cell === 'string' && !/[^\s\p{Cf}]/u.test(cell));
 
 /** `a=b` for text: without regard to case, as spreadsheets compare. */
 export const sameText = (a: CellScalar, b: string): boolean =>

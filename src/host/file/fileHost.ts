@@ -128,12 +128,14 @@ function withoutSheets(current: Uint8Array, names: readonly string[]): Uint8Arra
 function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {
   const archive = openArchive(current);
   const snapshot = readArchive(archive);
+  const tables = new Set(snapshot.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => sameName(name))));
   const bySheet = new Map<string, CellChange[]>();
   for (const change of changes) {
     const sheet = snapshot.sheets.find(({ name }) => sameName(name) === sameName(change.sheet));
     if (!sheet) throw new HostError('notFound', { name: change.sheet });
     refuseNewerInput(sheet, change);
     refuseTableHeader(sheet, change);
+    refuseAbsentTable(tables, change);
     bySheet.set(sheet.name, [...(bySheet.get(sheet.name) ?? []), change]);
   }
 
@@ -162,6 +164,15 @@ function storedFrom1904(parts: Archive, relationships: readonly Relationship[]):
   const styles = relationships.find(({ kind }) => kind === 'styles')?.target;
   const formats = styles === undefined ? [] : readNumberFormats(parts.text(styles), styles);
   return (value, style) => (isDateFormat(formats[Number(style ?? 0)] ?? '') ? value - DAYS_1904 : value);
+}
+
+/** `NhiemVu[`, outside quoted text; `[1]Tờ!A1` names no table. */
+const TABLE_REFERENCE = /"[^"]*"|(?<![\p{L}\p{N}_.\\])([\p{L}_\\][\p{L}\p{N}_.]*)\[/gu;
+
+/** Such a formula gives #REF! for good, and Excel may call the whole file damaged. */
+function refuseAbsentTable(tables: ReadonlySet<string>, { formula }: CellChange): void {
+  for (const [, name] of (formula ?? '').matchAll(TABLE_REFERENCE))
+    if (name !== undefined && !tables.has(sameName(name))) throw new HostError('noSuchTable', { name });
 }
 
 /** A table's own list of its columns, and the formulas that name them, would no longer fit. */

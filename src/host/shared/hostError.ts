@@ -11,6 +11,7 @@ export type HostErrorCode =
   | 'sheetGone'
   | 'sheetRebuilt'
   | 'notFound'
+  | 'noSuchTable'
   | 'tooLarge'
   | 'farCell'
   | 'unreadable'

@@ -1,3 +1,4 @@
+import { isAboutAFile } from '../../consolidation/consolidation';
 import {
   Badge,
   Button,
@@ -92,9 +93,7 @@ export function QuestionList({ questions, choices, onChoose }: QuestionListProps
             </div>
             {kinds.map(
               (kind) =>
-                (kind === 'several-files' || kind === 'changed-after-seal') && (
-                  <Text key={kind}>{messages(`consolidate.question.${kind}`)}</Text>
-                ),
+                isAboutAFile(kind) && <Text key={kind}>{messages(`consolidate.question.${kind}`)}</Text>,
             )}
             <Field hint={answered ? undefined : messages(defaultOf(candidates, chosen))}>
               <RadioGroup

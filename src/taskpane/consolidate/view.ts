@@ -1,5 +1,5 @@
 import type { Agency } from '../../agency/catalogue';
-import type { Consolidation, Decision } from '../../consolidation/consolidation';
+import { isAboutAFile, type Consolidation, type Decision } from '../../consolidation/consolidation';
 import type { Returned } from '../../consolidation/returned';
 import { sentOn } from '../../consolidation/sentOn';
 import { taskContent } from '../../consolidation/sheets/taskContent';
@@ -62,7 +62,7 @@ function questions(
   const asked = new Map<string, { agency: Agency; decisions: Decision[] }>();
   for (const decision of takeFiles(returned, { programme, period, choices: {} }).decisions) {
     const { agency, kind } = decision;
-    if (agency === null || (kind !== 'several-files' && kind !== 'changed-after-seal')) continue;
+    if (agency === null || !isAboutAFile(kind)) continue;
     const known = asked.get(agency.id);
     if (known) known.decisions.push(decision);
     else asked.set(agency.id, { agency, decisions: [decision] });

@@ -37,8 +37,11 @@ function ownerOf(id: string, name: string, catalogue: Catalogue): Owner | undefi
   return made?.id === id ? made : (findAgency(name, catalogue) ?? undefined);
 }
 
-const isDay = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && fromSerial(value) !== null;
+/** The day of a date cell, also where it has a time of day. */
+function dayOf(value: unknown): number | null {
+  const day = typeof value === 'number' ? Math.floor(value) : null;
+  return day !== null && fromSerial(day) !== null ? day : null;
+}
 
 function expectedTable<Key extends string, Row extends { code: unknown }>(
   snapshot: WorkbookSnapshot,
@@ -74,7 +77,7 @@ export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions
   const period = known && withSendBy(known, identity?.sendBy);
   const cover = coverCells(snapshot);
   const own = cover.reportingDate?.value;
-  const stated = options.date !== undefined ? toSerial(options.date) : isDay(own) ? own : null;
+  const stated = options.date !== undefined ? toSerial(options.date) : dayOf(own);
   const layout = identity && layoutOf(identity.layout);
   const shapes = agencyShapes(identity?.layout);
   const readable = identity && plan && catalogue && owner !== undefined && layout;

@@ -29,6 +29,12 @@ interface KnownRow<Key extends string, Row> {
 /** Code of a row as the plan has it; null where the cell holds none. */
 export const codeOf = (row: Pick<BoundRow<string>, 'code'>): string | null => row.code;
 
+/** What stands in a cell; null where nothing can be seen in it. */
+function valueOf<Key extends string>(row: BoundRow<Key>, key: Key): CellScalar {
+  const value = row.cell(key)?.value ?? null;
+  return isBlank(value) ? null : value;
+}
+
 /** Rows that the plan knows, the first of each code: what a second one says is not judged. */
 export function knownRows<Key extends string, Row>(
   { expected }: Pick<ExpectedTable<Key, Row>, 'expected'>,
@@ -51,7 +57,7 @@ function entered<Key extends string>(
   expected: Partial<Record<Key, CellScalar>>,
 ): Partial<Record<Key, CellScalar>> {
   const cells = { ...expected };
-  for (const { key, role } of table.columns) if (role === 'entry') cells[key] = row.cell(key)?.value ?? null;
+  for (const { key, role } of table.columns) if (role === 'entry') cells[key] = valueOf(row, key);
   return cells;
 }
 
@@ -72,7 +78,7 @@ function taskSubject(
   table: ExpectedTable<TaskKey, TaskRow>,
   { code, row, expected }: KnownRow<TaskKey, TaskRow>,
 ): TaskSubject {
-  const value = (key: TaskKey) => row.cell(key)?.value ?? null;
+  const value = (key: TaskKey) => valueOf(row, key);
   const [first, last] = dayBounds(context.calendar.year);
   const dayWithin = (serial: CellScalar): number | null =>
     typeof serial === 'number' && Number.isInteger(serial) && serial >= first && serial <= last
@@ -104,7 +110,7 @@ function targetSubjects(
   for (const { code, row, expected } of rows) {
     const target = context.plan?.targets.find((each) => each.code === code);
     if (!target) continue;
-    const value = (key: TargetKey) => row.cell(key)?.value ?? null;
+    const value = (key: TargetKey) => valueOf(row, key);
     byCode.set(code, {
       context,
       code,

@@ -1,7 +1,7 @@
 import { fold } from '../../text/normalise';
 import { cellAddress } from '../../workbook/address';
 import { LAYOUT_VERSION } from '../../workbook/identity';
-import { thisRow } from '../../fields/column';
+import { thisRow, type Computation } from '../../fields/column';
 import { canonicalFormula } from './formulaText';
 import { headerText } from '../engine/headers';
 import type { RowSubject } from '../engine/subjects';
@@ -19,33 +19,60 @@ function addresses({ headers, row, table }: RowSubject): (header: string) => str
   };
 }
 
-const OWN_FORMULAS = new WeakMap<object, Map<string, string | null>>();
+const STRUCTURED = new WeakMap<object, Map<string, string>>();
 
-/** A computed column's formula in stored syntax, as we write it; null in a workbook of an earlier layout. */
-export function formulaOf(
-  { context: { calendar, identity }, table }: RowSubject,
-  key: string,
-): string | null {
+/** The formula as we write it, worked out once: it is asked for in every row. Null in a workbook of an earlier layout. */
+function ownFormula({ context: { calendar, identity }, table }: RowSubject, key: string): string | null {
   // Formulas of an earlier layout stay as they were written: they know nothing of columns that came later.
   if (identity && identity.layout !== LAYOUT_VERSION) return null;
-  let known = OWN_FORMULAS.get(table);
-  if (!known) OWN_FORMULAS.set(table, (known = new Map<string, string | null>()));
+  let known = STRUCTURED.get(table);
+  if (!known) STRUCTURED.set(table, (known = new Map<string, string>()));
   let formula = known.get(key);
   if (formula === undefined) {
     const computation = table.columns.find((column) => column.key === key)?.computation;
-    formula =
-      computation?.formula((each) => thisRow(table.shape.name, headerText(table, each)), calendar) ?? null;
+    if (!computation) return null;
+    formula = computation.formula((each) => thisRow(table.shape.name, headerText(table, each)), calendar);
     known.set(key, formula);
   }
   return formula;
 }
 
+/**
+ * A computed column's formula as it can stand in a subject's row: by headers where the sheet has a table (whatever its
+ * name is now), by addresses where it has none, since a reference to a table that is not there is an error. Null where
+ * a column that it needs is gone.
+ */
+export function formulaOf(subject: RowSubject, key: string): string | null {
+  const { context, table } = subject;
+  const own = ownFormula(subject, key);
+  const computation = table.columns.find((column) => column.key === key)?.computation;
+  if (own === null || !computation) return null;
+  const name = table.bound?.tableName ?? null;
+  if (name === table.shape.name && table.bound?.rowsBelow === 0) return own;
+  if (name !== null && table.bound?.rowsBelow === 0)
+    return computation.formula((each) => thisRow(name, headerText(table, each)), context.calendar);
+  return inAddresses(subject, computation);
+}
+
+function inAddresses(subject: RowSubject, { formula }: Computation<string>): string | null {
+  const addressOf = addresses(subject);
+  let isWhole = true;
+  const spelled = formula((each) => {
+    const address = addressOf(fold(headerText(subject.table, each)));
+    isWhole &&= address !== null;
+    return address ?? '';
+  }, subject.context.calendar);
+  return isWhole ? spelled : null;
+}
+
 /** Whether a formula is the column's own; null where that cannot be told because a column is missing. */
 export function isOwnFormula(subject: RowSubject, key: string, formula: string): boolean | null {
-  const own = formulaOf(subject, key);
+  const { table } = subject;
+  const own = ownFormula(subject, key);
   if (own === null) return null;
   if (formula === own) return true;
+  const sheet = table.bound?.sheet.name ?? '';
   const addressOf = addresses(subject);
-  const expected = canonicalFormula(own, addressOf);
-  return expected === null ? null : canonicalFormula(formula, addressOf) === expected;
+  const expected = canonicalFormula(own, addressOf, sheet);
+  return expected === null ? null : canonicalFormula(formula, addressOf, sheet) === expected;
 }

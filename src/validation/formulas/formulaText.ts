@@ -5,13 +5,18 @@ const LITERAL = /("(?:[^"]|"")*")/;
 const SAME_ROW =
   /(?<![\p{L}\p{N}_.\\])[\p{L}\p{N}_.\\]*\[(?:\[#This Row\]\s*[,;]|@)(?:\s*\[((?:'.|[^'[\]])+)\]|((?:'.|[^'[\]@])+))\]/giu;
 
+/** `'Nhiệm vụ'!$K4`, as Excel writes a reference of a table that was turned into a range. */
+const ON_SHEET = /(?:(?<!')'((?:''|[^'])+)'|(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!(?=\$?[A-Z]{1,3}\$?\d)/giu;
+
 /**
  * One spelling for formulas that mean the same: references to the row's cells as A1 addresses (`addressOf` gives one by
- * header, folded), without spaces, `$` and case. Null where a header is unknown.
+ * header, folded) without their own sheet's name, commas for semicolons, no spaces, `$` and case. Null where a header
+ * is unknown.
  */
 export function canonicalFormula(
   formula: string,
   addressOf: (header: string) => string | null,
+  sheet: string,
 ): string | null {
   let isKnown = true;
   const parts = formula.replace(/^=/, '').split(LITERAL);
@@ -23,6 +28,10 @@ export function canonicalFormula(
         isKnown &&= address !== null;
         return address ?? '';
       })
+      .replace(ON_SHEET, (all, quoted: string | undefined, plain: string | undefined) =>
+        fold((quoted ?? plain ?? '').replace(/''/g, "'")) === fold(sheet) ? '' : all,
+      )
+      .replace(/;/g, ',')
       .replace(/[\s$]/g, '')
       .toUpperCase();
   });

@@ -1,6 +1,7 @@
 // Written by `npm run rules` from the folders beside it.
 import type { AnyRule } from '../engine/rule';
 import { agencyUnknown } from './identity/agencyUnknown/rule';
+import { coverDiffers } from './identity/coverDiffers/rule';
 import { notOurs } from './identity/notOurs/rule';
 import { oldLayout } from './identity/oldLayout/rule';
 import { otherLayout } from './identity/otherLayout/rule';
@@ -17,6 +18,8 @@ import { columnRenamed } from './structure/columnRenamed/rule';
 import { entryOutsideTable } from './structure/entryOutsideTable/rule';
 import { errorValue } from './structure/errorValue/rule';
 import { externalLinks } from './structure/externalLinks/rule';
+import { filledInCopy } from './structure/filledInCopy/rule';
+import { filledTwice } from './structure/filledTwice/rule';
 import { formulaChanged } from './structure/formulaChanged/rule';
 import { formulaOverwritten } from './structure/formulaOverwritten/rule';
 import { mergedCells } from './structure/mergedCells/rule';
@@ -28,6 +31,8 @@ import { rowDeleted } from './structure/rowDeleted/rule';
 import { rowWithoutCode } from './structure/rowWithoutCode/rule';
 import { tableLost } from './structure/tableLost/rule';
 import { tableMissing } from './structure/tableMissing/rule';
+import { tableRenamed } from './structure/tableRenamed/rule';
+import { tableShortened } from './structure/tableShortened/rule';
 import { uncalculated } from './structure/uncalculated/rule';
 import { validationLost } from './structure/validationLost/rule';
 import { denominatorMissing } from './target/denominatorMissing/rule';
@@ -93,12 +98,14 @@ import { statusUnknown } from './task/statusUnknown/rule';
 import { controlCharacters } from './text/controlCharacters/rule';
 import { formulaInEntry } from './text/formulaInEntry/rule';
 import { formulaLike } from './text/formulaLike/rule';
+import { lookAlikes } from './text/lookAlikes/rule';
 import { nfd } from './text/nfd/rule';
 import { spaces } from './text/spaces/rule';
 import { tooLong } from './text/tooLong/rule';
 
 export const RULE_LIST: readonly AnyRule[] = [
   agencyUnknown,
+  coverDiffers,
   notOurs,
   oldLayout,
   otherLayout,
@@ -115,6 +122,8 @@ export const RULE_LIST: readonly AnyRule[] = [
   entryOutsideTable,
   errorValue,
   externalLinks,
+  filledInCopy,
+  filledTwice,
   formulaChanged,
   formulaOverwritten,
   mergedCells,
@@ -126,6 +135,8 @@ export const RULE_LIST: readonly AnyRule[] = [
   rowWithoutCode,
   tableLost,
   tableMissing,
+  tableRenamed,
+  tableShortened,
   uncalculated,
   validationLost,
   denominatorMissing,
@@ -191,6 +202,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   controlCharacters,
   formulaInEntry,
   formulaLike,
+  lookAlikes,
   nfd,
   spaces,
   tooLong,

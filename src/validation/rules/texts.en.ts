@@ -1,5 +1,6 @@
 // Written by `npm run rules` from the folders beside it.
 import agencyUnknown from './identity/agencyUnknown/en.json';
+import coverDiffers from './identity/coverDiffers/en.json';
 import notOurs from './identity/notOurs/en.json';
 import oldLayout from './identity/oldLayout/en.json';
 import otherLayout from './identity/otherLayout/en.json';
@@ -16,6 +17,8 @@ import columnRenamed from './structure/columnRenamed/en.json';
 import entryOutsideTable from './structure/entryOutsideTable/en.json';
 import errorValue from './structure/errorValue/en.json';
 import externalLinks from './structure/externalLinks/en.json';
+import filledInCopy from './structure/filledInCopy/en.json';
+import filledTwice from './structure/filledTwice/en.json';
 import formulaChanged from './structure/formulaChanged/en.json';
 import formulaOverwritten from './structure/formulaOverwritten/en.json';
 import mergedCells from './structure/mergedCells/en.json';
@@ -27,6 +30,8 @@ import rowDeleted from './structure/rowDeleted/en.json';
 import rowWithoutCode from './structure/rowWithoutCode/en.json';
 import tableLost from './structure/tableLost/en.json';
 import tableMissing from './structure/tableMissing/en.json';
+import tableRenamed from './structure/tableRenamed/en.json';
+import tableShortened from './structure/tableShortened/en.json';
 import uncalculated from './structure/uncalculated/en.json';
 import validationLost from './structure/validationLost/en.json';
 import denominatorMissing from './target/denominatorMissing/en.json';
@@ -92,12 +97,14 @@ import statusUnknown from './task/statusUnknown/en.json';
 import controlCharacters from './text/controlCharacters/en.json';
 import formulaInEntry from './text/formulaInEntry/en.json';
 import formulaLike from './text/formulaLike/en.json';
+import lookAlikes from './text/lookAlikes/en.json';
 import nfd from './text/nfd/en.json';
 import spaces from './text/spaces/en.json';
 import tooLong from './text/tooLong/en.json';
 
 export const TEXTS = {
   'identity/agency-unknown': agencyUnknown,
+  'identity/cover-differs': coverDiffers,
   'identity/not-ours': notOurs,
   'identity/old-layout': oldLayout,
   'identity/other-layout': otherLayout,
@@ -114,6 +121,8 @@ export const TEXTS = {
   'structure/entry-outside-table': entryOutsideTable,
   'structure/error-value': errorValue,
   'structure/external-links': externalLinks,
+  'structure/filled-in-copy': filledInCopy,
+  'structure/filled-twice': filledTwice,
   'structure/formula-changed': formulaChanged,
   'structure/formula-overwritten': formulaOverwritten,
   'structure/merged-cells': mergedCells,
@@ -125,6 +134,8 @@ export const TEXTS = {
   'structure/row-without-code': rowWithoutCode,
   'structure/table-lost': tableLost,
   'structure/table-missing': tableMissing,
+  'structure/table-renamed': tableRenamed,
+  'structure/table-shortened': tableShortened,
   'structure/uncalculated': uncalculated,
   'structure/validation-lost': validationLost,
   'target/denominator-missing': denominatorMissing,
@@ -190,6 +201,7 @@ export const TEXTS = {
   'text/control-characters': controlCharacters,
   'text/formula-in-entry': formulaInEntry,
   'text/formula-like': formulaLike,
+  'text/look-alikes': lookAlikes,
   'text/nfd': nfd,
   'text/spaces': spaces,
   'text/too-long': tooLong,

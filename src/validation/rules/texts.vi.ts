@@ -1,5 +1,6 @@
 // Written by `npm run rules` from the folders beside it.
 import agencyUnknown from './identity/agencyUnknown/vi.json';
+import coverDiffers from './identity/coverDiffers/vi.json';
 import notOurs from './identity/notOurs/vi.json';
 import oldLayout from './identity/oldLayout/vi.json';
 import otherLayout from './identity/otherLayout/vi.json';
@@ -16,6 +17,8 @@ import columnRenamed from './structure/columnRenamed/vi.json';
 import entryOutsideTable from './structure/entryOutsideTable/vi.json';
 import errorValue from './structure/errorValue/vi.json';
 import externalLinks from './structure/externalLinks/vi.json';
+import filledInCopy from './structure/filledInCopy/vi.json';
+import filledTwice from './structure/filledTwice/vi.json';
 import formulaChanged from './structure/formulaChanged/vi.json';
 import formulaOverwritten from './structure/formulaOverwritten/vi.json';
 import mergedCells from './structure/mergedCells/vi.json';
@@ -27,6 +30,8 @@ import rowDeleted from './structure/rowDeleted/vi.json';
 import rowWithoutCode from './structure/rowWithoutCode/vi.json';
 import tableLost from './structure/tableLost/vi.json';
 import tableMissing from './structure/tableMissing/vi.json';
+import tableRenamed from './structure/tableRenamed/vi.json';
+import tableShortened from './structure/tableShortened/vi.json';
 import uncalculated from './structure/uncalculated/vi.json';
 import validationLost from './structure/validationLost/vi.json';
 import denominatorMissing from './target/denominatorMissing/vi.json';
@@ -92,12 +97,14 @@ import statusUnknown from './task/statusUnknown/vi.json';
 import controlCharacters from './text/controlCharacters/vi.json';
 import formulaInEntry from './text/formulaInEntry/vi.json';
 import formulaLike from './text/formulaLike/vi.json';
+import lookAlikes from './text/lookAlikes/vi.json';
 import nfd from './text/nfd/vi.json';
 import spaces from './text/spaces/vi.json';
 import tooLong from './text/tooLong/vi.json';
 
 export const TEXTS = {
   'identity/agency-unknown': agencyUnknown,
+  'identity/cover-differs': coverDiffers,
   'identity/not-ours': notOurs,
   'identity/old-layout': oldLayout,
   'identity/other-layout': otherLayout,
@@ -114,6 +121,8 @@ export const TEXTS = {
   'structure/entry-outside-table': entryOutsideTable,
   'structure/error-value': errorValue,
   'structure/external-links': externalLinks,
+  'structure/filled-in-copy': filledInCopy,
+  'structure/filled-twice': filledTwice,
   'structure/formula-changed': formulaChanged,
   'structure/formula-overwritten': formulaOverwritten,
   'structure/merged-cells': mergedCells,
@@ -125,6 +134,8 @@ export const TEXTS = {
   'structure/row-without-code': rowWithoutCode,
   'structure/table-lost': tableLost,
   'structure/table-missing': tableMissing,
+  'structure/table-renamed': tableRenamed,
+  'structure/table-shortened': tableShortened,
   'structure/uncalculated': uncalculated,
   'structure/validation-lost': validationLost,
   'target/denominator-missing': denominatorMissing,
@@ -190,6 +201,7 @@ export const TEXTS = {
   'text/control-characters': controlCharacters,
   'text/formula-in-entry': formulaInEntry,
   'text/formula-like': formulaLike,
+  'text/look-alikes': lookAlikes,
   'text/nfd': nfd,
   'text/spaces': spaces,
   'text/too-long': tooLong,

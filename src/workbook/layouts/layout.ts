@@ -14,6 +14,8 @@ export interface Layout {
   /** In the order of the sheet. */
   readonly taskColumns: readonly LayoutColumn<TaskKey>[];
   readonly targetColumns: readonly LayoutColumn<TargetKey>[];
+  /** Whether a code, as this layout has it, is of the plan's body. */
+  readonly isBodyCode: (stored: string) => boolean;
   /** Today's code of a row of the body. */
   readonly presentBodyCode: (stored: string) => string;
   /** What the plan's cells of a row hold in this layout. */

@@ -54,6 +54,8 @@ export const LAYOUT_1: Layout = {
     { key: 'check', header: 'Kiểm tra' },
     { key: 'counted', header: 'Số đếm' },
   ],
+  // Work items of the appendix are numbered by activity, paragraphs of the body are not.
+  isBodyCode: (stored) => !/\.HD\d+$/.test(stored),
   presentBodyCode: bodyCode,
   // The activity's column stayed empty where the nhiệm vụ itself is what is to be done.
   planCells: (row) => ({ ...row, content: row.activity }),

@@ -1,6 +1,7 @@
 import { TARGET_FIELDS } from '../../fields/target/targetFields';
 import { TASK_FIELDS } from '../../fields/task/taskFields';
 import { workbookText } from '../../messages/workbookText';
+import { isBodyCode } from '../agency/bodyCode';
 import { LAYOUT_VERSION } from '../identity';
 import type { Layout } from './layout';
 
@@ -9,6 +10,7 @@ export const PRESENT_LAYOUT: Layout = {
   version: LAYOUT_VERSION,
   taskColumns: TASK_FIELDS.map(({ key, header }) => ({ key, header: workbookText(header) })),
   targetColumns: TARGET_FIELDS.map(({ key, header }) => ({ key, header: workbookText(header) })),
+  isBodyCode,
   presentBodyCode: (stored) => stored,
   planCells: (row) => row,
 };

@@ -54,6 +54,8 @@ export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook 
     tasks: rows(tasks, 'Nhiệm vụ'),
     targets: rows(targets, 'Chỉ tiêu'),
     changedTexts: [],
+    missingRows: [],
+    coverSays: null,
     ...rest,
   };
 }

@@ -260,7 +260,7 @@ test('files not taken and questions are listed with their reason', () => {
   expect(rows).toContainEqual([
     'Không nhận',
     'anh.xlsx',
-    'Không đọc được tệp. Tệp này không phải sổ tính .xlsx và không rõ là loại gì. Hãy mở bằng Excel, WPS hoặc LibreOffice, chọn Lưu thành (Save As), kiểu “Excel (.xlsx)”, rồi đưa tệp mới vào.',
+    'Không đọc được tệp. Tệp này không phải sổ tính .xlsx và không rõ là loại gì. Hãy mở bằng Excel, WPS hoặc LibreOffice, chọn Lưu thành (Save As), kiểu Excel (.xlsx), rồi đưa tệp mới vào.',
     null,
   ]);
   expect(rows).toContainEqual(['Không nhận', 'quy1.xlsx', 'Sổ của kỳ báo cáo khác (Quý I năm 2024).', null]);

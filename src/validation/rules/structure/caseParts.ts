@@ -75,3 +75,27 @@ export function sortBackwards(sheet: SheetSnapshot): void {
     grid.splice(from, to - from, ...grid.slice(from, to).reverse());
   }
 }
+
+/** What Excel's "Move or Copy" makes: the sheet again, its table and formulas under another name. */
+export function copySheet({ snapshot, sheet }: Workbench, from: string, to: string, table: string): void {
+  const own = sheet(from);
+  const name = own.tables[0]!.name;
+  const copy: SheetSnapshot = {
+    ...structuredClone(own),
+    name: to,
+    tables: [{ ...structuredClone(own.tables[0]!), name: table }],
+    formulas: own.formulas.map((row) => row.map((one) => one?.replaceAll(`${name}[`, `${table}[`) ?? null)),
+  };
+  snapshot.sheets.splice(snapshot.sheets.indexOf(own) + 1, 0, copy);
+}
+
+const ENTERED = ['Trạng thái', '% hoàn thành', 'Hạn riêng hoặc ngày phát sinh', 'Khó khăn, ghi chú'];
+
+/** A sheet of tasks as it was sent out. */
+export function clearEntries(sheet: SheetSnapshot): void {
+  const { top, bottom } = rowsOf(sheet);
+  const header = sheet.values[top - sheet.origin.row]!;
+  for (let row = top + 1; row <= bottom; row += 1)
+    for (const [column, text] of header.entries())
+      if (ENTERED.includes(String(text))) sheet.values[row - sheet.origin.row]![column] = null;
+}

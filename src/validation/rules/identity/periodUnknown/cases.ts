@@ -13,6 +13,7 @@ export const cases: RuleCase[] = [
     edit: (bench) => {
       identity(bench, 'cchc.period', 'q3');
       bench.put(DATE, day('2024-09-14'));
+      bench.put('Bìa!C9', 'Quý III năm 2024');
     },
   },
 ];

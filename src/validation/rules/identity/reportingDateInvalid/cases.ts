@@ -17,4 +17,9 @@ export const cases: RuleCase[] = [
     name: 'another day',
     edit: (bench) => bench.put(DATE, day('2024-12-10')),
   },
+  {
+    name: 'with a time of day',
+    edit: (bench) => bench.put(DATE, day('2024-12-14') + 0.6),
+    at: () => [DATE],
+  },
 ];

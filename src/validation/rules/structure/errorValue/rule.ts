@@ -1,3 +1,5 @@
+import { namedCell } from '../../../../entries/namedCell';
+import { NAME } from '../../../../workbook/identity';
 import { isOwnFormula } from '../../../formulas/expectedFormula';
 import { headerText } from '../../../engine/headers';
 import { rule } from '../../../engine/rule';
@@ -16,7 +18,10 @@ export const errorValue = rule({
       });
     const entries = wrong('entry');
     // What formulas make of a wrong entry or date, or of a column that is gone, is no finding of its own.
-    const caused = entries.length > 0 || context.cover.reportingDate?.isError === true;
+    const caused =
+      entries.length > 0 ||
+      context.cover.reportingDate?.isError === true ||
+      namedCell(context.snapshot, NAME.reportingDate) === null;
     const own = caused
       ? []
       : wrong('computed').filter(

@@ -14,4 +14,11 @@ export const cases: RuleCase[] = [
       for (const name of snapshot.names) name.name = name.name.toUpperCase();
     },
   },
+  {
+    name: 'the cell of a name is gone',
+    edit: ({ snapshot }) => {
+      snapshot.names.find(({ name }) => name === 'NgayBaoCao')!.refersTo = '#REF!';
+    },
+    at: () => ['-'],
+  },
 ];

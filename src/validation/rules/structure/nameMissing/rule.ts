@@ -7,7 +7,9 @@ export const nameMissing = rule({
   scope: 'workbook',
   check({ plan, snapshot }, report) {
     if (!plan) return;
-    const present = new Set(snapshot.names.map(({ name }) => name.toLowerCase()));
+    // Excel keeps the name of a cell that was deleted, and lets it refer to #REF!.
+    const alive = snapshot.names.filter(({ refersTo }) => !refersTo.includes('#REF!'));
+    const present = new Set(alive.map(({ name }) => name.toLowerCase()));
     for (const name of Object.values(NAME)) if (!present.has(name.toLowerCase())) report(NOWHERE, { name });
   },
 });

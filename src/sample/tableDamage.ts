@@ -1,0 +1,68 @@
+import { cellAddress } from '../workbook/address';
+import type { SheetSpec, WorkbookSpec } from '../workbook/spec';
+
+const HEADER_ROW = 2;
+const ENTERED: readonly string[] = [
+  'Trạng thái',
+  '% hoàn thành',
+  'Ngày hoàn thành',
+  'Số, ký hiệu văn bản',
+  'Ngày văn bản',
+  'Hạn riêng hoặc ngày phát sinh',
+  'Kinh phí thực hiện (triệu đồng)',
+  'Khó khăn, ghi chú',
+];
+
+function rewrite({ rows, tables }: SheetSpec, spell: (formula: string) => string): void {
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      if (cell?.formula !== undefined) row[column] = { ...cell, formula: spell(cell.formula) };
+    });
+  for (const table of tables)
+    for (const column of table.columns)
+      if (column.calculatedFormula !== undefined) column.calculatedFormula = spell(column.calculatedFormula);
+}
+
+/** Gives a sheet's table another name, with the references to it rewritten as Excel does. */
+export function renameTable(spec: WorkbookSpec, sheet: SheetSpec, name: string): void {
+  const table = sheet.tables[0];
+  if (!table) return;
+  const before = table.name;
+  table.name = name;
+  for (const each of spec.sheets) rewrite(each, (formula) => formula.replaceAll(`${before}[`, `${name}[`));
+}
+
+/** References to cells of the row as addresses, which is what Excel makes of them where the table ends above. */
+export function inAddresses(sheet: SheetSpec, row: number): void {
+  const table = sheet.tables[0]?.name ?? '';
+  const headers = sheet.rows[HEADER_ROW]?.map((cell) => String(cell?.value ?? '')) ?? [];
+  sheet.rows[row]?.forEach((cell, column, cells) => {
+    if (cell?.formula === undefined) return;
+    let { formula } = cell;
+    for (const [at, header] of headers.entries())
+      formula = formula.replaceAll(`${table}[[#This Row],[${header}]]`, `$${cellAddress(row, at)}`);
+    cells[column] = { ...cell, formula };
+  });
+}
+
+/** Excel's “Move or Copy”: the sheet again beside it, its table under another name. */
+export function copySheet(spec: WorkbookSpec, sheet: SheetSpec): SheetSpec {
+  const copy = { ...structuredClone(sheet), name: `${sheet.name} (2)` };
+  const table = copy.tables[0];
+  if (table) {
+    const before = table.name;
+    table.name = `${before}_2`;
+    rewrite(copy, (formula) => formula.replaceAll(`${before}[`, `${before}_2[`));
+  }
+  spec.sheets.splice(spec.sheets.indexOf(sheet) + 1, 0, copy);
+  return copy;
+}
+
+/** A sheet of tasks as it was sent out. */
+export function clearEntries({ rows }: SheetSpec): void {
+  const entered = rows[HEADER_ROW]?.map((cell) => ENTERED.includes(String(cell?.value)));
+  for (const row of rows.slice(HEADER_ROW + 1))
+    row.forEach((cell, column) => {
+      if (cell && entered?.[column]) row[column] = { ...cell, value: null };
+    });
+}

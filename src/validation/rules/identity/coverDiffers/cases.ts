@@ -1,0 +1,16 @@
+import type { RuleCase } from '../../ruleCase';
+
+export const cases: RuleCase[] = [
+  {
+    name: 'another agency was typed over',
+    edit: (bench) => bench.put('Bìa!C8', 'Sở Tư pháp'),
+    at: () => ['Bìa!C8'],
+  },
+  {
+    name: 'another period was typed over',
+    edit: (bench) => bench.put('Bìa!C9', 'Quý I năm 2024'),
+    at: () => ['Bìa!C9'],
+  },
+  { name: 'the same agency in capitals', edit: (bench) => bench.put('Bìa!C8', 'SỞ NỘI VỤ') },
+  { name: 'a blank cover', edit: (bench) => bench.put('Bìa!C8', null) },
+];

@@ -1,0 +1,22 @@
+import type { RuleCase, Workbench } from '../../ruleCase';
+import { clearEntries, copySheet } from '../caseParts';
+
+const at = (bench: Workbench) => [bench.header('NhiemVu', 'Mã')];
+
+export const cases: RuleCase[] = [
+  {
+    name: 'a copy was filled in, the original was not',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2');
+      clearEntries(bench.sheet('Nhiệm vụ'));
+    },
+    at: (bench) => (at(bench)[0]!.startsWith('Nhiệm vụ (2)!') ? at(bench) : ['bound to the original']),
+  },
+  {
+    name: 'an empty copy beside the filled original',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2');
+      clearEntries(bench.sheet('Nhiệm vụ (2)'));
+    },
+  },
+];

@@ -1,0 +1,15 @@
+import { codeHeader } from '../../../engine/headers';
+import { rule } from '../../../engine/rule';
+
+export const tableRenamed = rule({
+  id: 'structure/table-renamed',
+  severity: 'warning',
+  scope: 'table',
+  check({ table }, report) {
+    const { bound, shape } = table;
+    const name = bound?.tableName ?? null;
+    // A copy that was filled in is told of as such.
+    if (name === null || bound?.copyOf || name.toLowerCase() === shape.name.toLowerCase()) return;
+    report(codeHeader(table), { value: name, table: shape.name });
+  },
+});

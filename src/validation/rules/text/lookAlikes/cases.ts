@@ -1,0 +1,18 @@
+import type { RuleCase } from '../../ruleCase';
+import { note, right, wrong } from '../caseParts';
+
+export const cases: RuleCase[] = [
+  wrong('eth for a capital Đ', '\u00d0ang phối hợp'),
+  wrong('eth for a small đ', 'Quá trình \u00f0ang chậm'),
+  right('the Vietnamese letter', 'Đang phối hợp, đúng tiến độ'),
+  {
+    name: 'in a document number, which is read as meant',
+    edit: (bench) => {
+      const place = (header: string) => bench.at('NhiemVu', 'I.1.1.HD1', header);
+      bench.put(note(bench), 'Đã có văn bản');
+      bench.put(place('Số, ký hiệu văn bản'), '145/Q\u00d0-SNV');
+      bench.put(place('Ngày văn bản'), 45500);
+    },
+    at: (bench) => [bench.at('NhiemVu', 'I.1.1.HD1', 'Số, ký hiệu văn bản')],
+  },
+];
