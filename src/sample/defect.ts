@@ -35,6 +35,8 @@ export interface FreeRow {
   earlierPaper: { number: string; day: number } | null;
   /** Whether the row promises a document that the agency owes. */
   documentOwed: boolean;
+  /** At least three tasks of the agency's have fallen due. */
+  isManyDue: boolean;
   /** Target that this one is a part of. */
   partOf: string | null;
 }

@@ -4,9 +4,18 @@ import type { AgencyEntries, TargetEntry, TaskEntry } from '../fields/entry';
 import phrases from './phrases.json';
 import { createRandom, type Random } from './random';
 
+/** A target, with what the plan says of its figures. */
+export type SampleTarget = TargetRow & {
+  partOf: string | null;
+  denominatorCount?: number | undefined;
+  denominatorOf?: string | undefined;
+  denominatorMonths?: boolean | undefined;
+  countsTasks?: boolean | undefined;
+};
+
 export interface FillInput {
   tasks: readonly TaskRow[];
-  targets: readonly (TargetRow & { partOf: string | null })[];
+  targets: readonly SampleTarget[];
   /** What the agency signs with; `UBND` for districts and communes. */
   symbol: string;
   /** Codes of all rows of the plan: papers are numbered by them, so that one number never stands for two papers. */
@@ -119,14 +128,37 @@ function attains({ operator, threshold, unit }: TargetRow, numerator: number, de
   return operator === '>' ? rate > asked : rate >= asked;
 }
 
+/** Some number of things; a hundred would look like a rate. */
+function counted(random: Random): number {
+  const things = random.whole(40, 900);
+  return things === 100 ? 99 : things;
+}
+
+/** Of the agency's tasks, and those of a plan of its own: none is due that is not among them, none late that was in time. */
+function ofTasks(
+  random: Random,
+  { tasks: rows, reportingDate }: FillInput,
+  tasks: AgencyEntries['tasks'],
+): TargetEntry {
+  const late = rows.filter((row) => {
+    const { status, doneOn, ownDate } = tasks[String(row.code)] ?? {};
+    const due = row.planDue ?? ownDate;
+    return typeof due === 'number' && due <= reportingDate && !(status === DONE && Number(doneOn) <= due);
+  }).length;
+  const denominator = rows.length + random.whole(110, 140);
+  return late === 0
+    ? { numerator: denominator, denominator }
+    : { numerator: denominator - late, denominator, explanation: random.pick(phrases.missed) };
+}
+
 function target(
   random: Random,
-  row: TargetRow & { partOf: string | null },
+  row: SampleTarget,
   whole: TargetEntry | undefined,
-  months: number,
+  known: number | null,
 ): TargetEntry {
   const isShare = row.unit === '%';
-  const denominator = Number(whole?.denominator ?? (isShare ? random.whole(40, 900) : months));
+  const denominator = Number(whole?.denominator ?? known ?? counted(random));
   const most = Number(whole?.numerator ?? denominator);
   const enough = isShare
     ? Math.min(most, Math.floor((Number(row.threshold) * denominator) / 100) + 1)
@@ -164,13 +196,14 @@ export function fillEntries(random: Random, input: FillInput): AgencyEntries {
     }),
   );
   const targets: Record<string, TargetEntry> = {};
-  for (const row of input.targets)
-    targets[String(row.code)] = target(
-      random,
-      row,
-      row.partOf === null ? undefined : targets[row.partOf],
-      input.months,
-    );
+  for (const row of input.targets) {
+    const same =
+      row.denominatorOf === undefined ? undefined : Number(targets[row.denominatorOf]?.denominator);
+    const known = row.denominatorMonths === true ? input.months : (row.denominatorCount ?? same ?? null);
+    const whole = row.partOf === null ? undefined : targets[row.partOf];
+    targets[String(row.code)] =
+      row.countsTasks === true ? ofTasks(random, input, tasks) : target(random, row, whole, known);
+  }
   return {
     tasks,
     targets,

@@ -529,6 +529,25 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     entry.spent = 45_000_000;
     return 'Kinh phí thực hiện (triệu đồng)';
   }),
+  task(
+    'spent-unusual',
+    'Kinh phí ghi bằng nghìn đồng',
+    (entry) => {
+      entry.spent = 999_000;
+      return 'Kinh phí thực hiện (triệu đồng)';
+    },
+    (_row, { tasks }) => Object.values(tasks).filter(({ spent }) => typeof spent === 'number').length > 3,
+  ),
+  task(
+    'monthly-done-once',
+    'Việc hằng tháng chỉ dẫn văn bản của tháng đầu',
+    (entry, { document, reportingDate }) => {
+      finished(entry, reportingDate - 1, document);
+      entry.documentDate = reportingDate - 330;
+      return 'Ngày văn bản';
+    },
+    ({ kind }) => kind === 'recurring',
+  ),
   target('no-figures', 'Bỏ trống chỉ tiêu', (entry) => {
     for (const key of Object.keys(entry)) delete entry[key];
     return 'Tử số';
@@ -576,6 +595,37 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     delete entry.explanation;
     return 'Giải trình';
   }),
+  target(
+    'count-fixed-by-plan',
+    'Mẫu số khác số kế hoạch đã định',
+    (entry) => {
+      Object.assign(entry, { denominator: Number(entry.denominator) + 1, explanation: 'Đang rà soát.' });
+      return 'Mẫu số';
+    },
+    ({ kind }) => kind === 'fixed',
+  ),
+  target(
+    'same-count-differs',
+    'Hai mẫu số cho cùng một việc',
+    (entry) => {
+      Object.assign(entry, { denominator: Number(entry.denominator) + 1000, explanation: 'Đang rà soát.' });
+      return 'Mẫu số';
+    },
+    ({ kind }) => kind === 'same',
+  ),
+  target(
+    'below-own-tasks',
+    'Ghi đạt ít hơn số việc đến hạn trong biểu',
+    (entry) => {
+      Object.assign(entry, { numerator: 1, denominator: 1 });
+      return 'Mẫu số';
+    },
+    ({ kind, isManyDue }) => kind === 'tasks' && isManyDue,
+  ),
+  target('rate-typed-as-count', 'Gõ 95 và 100 thay cho số lượng', (entry) => {
+    Object.assign(entry, { numerator: 95, denominator: 100, explanation: 'Đang rà soát.' });
+    return 'Mẫu số';
+  }),
   target('explanation-says-nothing', 'Chưa đạt mà giải trình chỉ là dấu gạch', (entry) => {
     Object.assign(entry, { numerator: 1, explanation: '-' });
     return 'Giải trình';
@@ -593,7 +643,7 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     'part-denominator-differs',
     'Mẫu số của phần khác mẫu số của toàn bộ',
     (entry) => {
-      entry.denominator = Number(entry.denominator) + 10;
+      entry.denominator = Number(entry.denominator) + 1000;
       entry.explanation = 'Đang rà soát.';
       return 'Mẫu số';
     },

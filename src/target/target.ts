@@ -29,6 +29,14 @@ export interface Target {
   partOf: string | null;
   /** The figure that counts the same thing whoever reports it, and so must agree between agencies; null where none. */
   agreesAcross: 'numerator' | 'denominator' | null;
+  /** What the denominator has to be, each left out where only the agency knows it: a count that the plan fixes, */
+  denominatorCount?: number | undefined;
+  /** the months of the period, */
+  denominatorMonths?: boolean | undefined;
+  /** or what another target's, named by its code, is. */
+  denominatorOf?: string | undefined;
+  /** It counts the plan's own tasks: what is due, and what of it was done in time. */
+  countsTasks?: boolean | undefined;
 }
 
 export type Verdict = 'dat' | 'chua-dat' | 'chua-co-so-lieu';

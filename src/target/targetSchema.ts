@@ -20,16 +20,24 @@ export const targetsSchema = z
       source: filled,
       partOf: filled.nullable(),
       agreesAcross: z.enum(['numerator', 'denominator']).nullable().optional(),
+      denominatorCount: z.int().min(1).optional(),
+      denominatorMonths: z.boolean().optional(),
+      denominatorOf: filled.optional(),
+      countsTasks: z.boolean().optional(),
     }),
   )
   .superRefine((targets, context) => {
     const codes = targets.map((target) => target.code);
-    targets.forEach(({ code, partOf }, index) => {
+    targets.forEach(({ code, partOf, denominatorOf }, index) => {
       if (codes.indexOf(code) !== index) {
         context.addIssue({ code: 'custom', path: [index, 'code'], message: `"${code}" stands twice` });
       }
       if (partOf !== null && !codes.includes(partOf)) {
         context.addIssue({ code: 'custom', path: [index, 'partOf'], message: `no target "${partOf}"` });
+      }
+      if (denominatorOf !== undefined && !codes.includes(denominatorOf)) {
+        const message = `no target "${denominatorOf}"`;
+        context.addIssue({ code: 'custom', path: [index, 'denominatorOf'], message });
       }
     });
   });

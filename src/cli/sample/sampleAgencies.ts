@@ -41,10 +41,17 @@ export function sampleRows({ plan, catalogue }: Programme): (agency: Agency) => 
     if (!rows) {
       rows = {
         tasks: [...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)],
-        targets: targetRows(plan, catalogue, agency).map((row) => ({
-          ...row,
-          partOf: plan.targets.find(({ code }) => code === row.code)?.partOf ?? null,
-        })),
+        targets: targetRows(plan, catalogue, agency).map((row) => {
+          const target = plan.targets.find(({ code }) => code === row.code);
+          const {
+            partOf = null,
+            denominatorCount,
+            denominatorOf,
+            denominatorMonths,
+            countsTasks,
+          } = target ?? {};
+          return { ...row, partOf, denominatorCount, denominatorOf, denominatorMonths, countsTasks };
+        }),
       };
       known.set(key, rows);
     }

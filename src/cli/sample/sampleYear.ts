@@ -1,5 +1,6 @@
 import type { Agency } from '../../agency/catalogue';
 import { isByName, reportingAgencies } from '../../agency/levels';
+import { monthsOf } from '../../period/monthsOf';
 import { periodsOf, type PeriodSource, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { earlierFigures, fillEntries, type FillInput } from '../../sample/fillEntries';
@@ -10,10 +11,6 @@ import type { AgencyEntries } from '../../fields/entry';
 import { rowFacts } from '../../workbook/agency/rowFacts';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { leadership, sampleAgencies, sampleRows, symbolOf, type SampleRows } from './sampleAgencies';
-
-const DAYS_OF_A_MONTH = 30.4;
-const months = ({ start, end }: ReportingPeriod) =>
-  Math.round((toSerial(end) - toSerial(start) + 1) / DAYS_OF_A_MONTH);
 
 /** The latest period that begins with this one and ends before it: what is counted from the same day on. */
 export function earlierPeriod(
@@ -74,7 +71,7 @@ export function sampleYear(
     yearStart: toSerial(`${plan.year}-01-01`),
     yearEnd: toSerial(`${plan.year}-12-31`),
     reportingDate: toSerial(of.end),
-    months: months(of),
+    months: monthsOf(of) ?? 0,
   });
   const build = (agency: Agency, of: ReportingPeriod, entries: AgencyEntries) =>
     buildAgencyWorkbook({ programme, agency, period: of, entries, sample: true });
@@ -89,7 +86,7 @@ export function sampleYear(
     specOf: (agency, entries) => build(agency, period, entries),
     earlierSpecOf(agency, { targets }, earlier) {
       const own = fillEntries(createRandom(seed), inputOf(agency, earlier));
-      const figures = earlierFigures(rowsOf(agency).targets, targets, months(earlier));
+      const figures = earlierFigures(rowsOf(agency).targets, targets, monthsOf(earlier) ?? 0);
       // Nobody writes the very same remarks twice.
       const tasks = Object.entries(own.tasks).map(([code, { note, ...entry }]) => [
         code,

@@ -8,7 +8,7 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';
 import type { Defect, FreeRow, Planted, TypedDefect } from '../../sample/defect';
-import { documentNumber } from '../../sample/fillEntries';
+import { documentNumber, type SampleTarget } from '../../sample/fillEntries';
 import { createRandom, type Random } from '../../sample/random';
 import { TYPED_DEFECTS } from '../../sample/typedDefects';
 import { toSerial } from '../../text/calendar';
@@ -79,6 +79,20 @@ function fellowSymbol(catalogue: Catalogue, symbol: string, lead: string): strin
   return fellow?.symbol ?? null;
 }
 
+/** What a target's figures have to agree with: `%` where it stands by itself. */
+function kindOf({
+  partOf,
+  denominatorOf,
+  denominatorCount,
+  denominatorMonths,
+  countsTasks,
+}: SampleTarget): string {
+  if (countsTasks) return 'tasks';
+  if (denominatorCount !== undefined || denominatorMonths) return 'fixed';
+  if (denominatorOf !== undefined) return 'same';
+  return partOf === null ? '%' : 'part';
+}
+
 function freeRows(
   year: SampleYear,
   agency: Agency,
@@ -89,8 +103,17 @@ function freeRows(
   const symbol = symbolOf(agency);
   const input = year.inputOf(agency);
   let latest: { objective: CellScalar; paper: NonNullable<FreeRow['earlierPaper']> } | null = null;
+  const isManyDue =
+    tasks.filter(
+      (row) =>
+        leads(row) &&
+        row.objective !== null &&
+        typeof row.planDue === 'number' &&
+        row.planDue >= input.yearStart &&
+        row.planDue <= input.reportingDate,
+    ).length > 2;
   const number = (cell: CellScalar) => (typeof cell === 'number' ? cell : null);
-  const wholes = new Set(targets.flatMap(({ partOf }) => (partOf === null ? [] : [partOf])));
+  const wholes = new Set(targets.flatMap(({ partOf, denominatorOf }) => [partOf, denominatorOf]));
   return [
     ...tasks.map((row): FreeRow => {
       const code = String(row.code);
@@ -118,16 +141,20 @@ function freeRows(
         isCompulsory: compulsory && leads(row),
         earlierPaper,
         documentOwed: row.documentOwed === 1,
+        isManyDue,
         partOf: null,
       };
     }),
     // A slip in the whole of another would show in its part as well.
     ...targets
-      .filter(({ code, unit, counted }) => !wholes.has(String(code)) && unit === '%' && counted === 1)
-      .map(({ code, partOf }): FreeRow => ({
+      .filter(
+        (row) =>
+          !wholes.has(String(row.code)) && (kindOf(row) !== '%' || (row.unit === '%' && row.counted === 1)),
+      )
+      .map((row): FreeRow => ({
         table: 'targets',
-        code: String(code),
-        kind: partOf === null ? '%' : 'part',
+        code: String(row.code),
+        kind: kindOf(row),
         start: null,
         due: null,
         named: '',
@@ -140,7 +167,8 @@ function freeRows(
         isCompulsory: false,
         earlierPaper: null,
         documentOwed: false,
-        partOf,
+        isManyDue,
+        partOf: row.partOf,
       })),
   ];
 }

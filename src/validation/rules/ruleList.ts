@@ -35,6 +35,8 @@ import { tableRenamed } from './structure/tableRenamed/rule';
 import { tableShortened } from './structure/tableShortened/rule';
 import { uncalculated } from './structure/uncalculated/rule';
 import { validationLost } from './structure/validationLost/rule';
+import { belowOwnTasks } from './target/belowOwnTasks/rule';
+import { countFixedByPlan } from './target/countFixedByPlan/rule';
 import { denominatorMissing } from './target/denominatorMissing/rule';
 import { explanationSaysNothing } from './target/explanationSaysNothing/rule';
 import { lowerThanPrevious } from './target/lowerThanPrevious/rule';
@@ -50,7 +52,9 @@ import { otherLevel } from './target/otherLevel/rule';
 import { partAboveWhole } from './target/partAboveWhole/rule';
 import { partDenominatorDiffers } from './target/partDenominatorDiffers/rule';
 import { percentTyped } from './target/percentTyped/rule';
+import { rateTypedAsCount } from './target/rateTypedAsCount/rule';
 import { sameAsPrevious } from './target/sameAsPrevious/rule';
+import { sameCountDiffers } from './target/sameCountDiffers/rule';
 import { zeroDenominator } from './target/zeroDenominator/rule';
 import { dateAsText } from './task/dateAsText/rule';
 import { dateInvalid } from './task/dateInvalid/rule';
@@ -79,6 +83,7 @@ import { dueNotStarted } from './task/dueNotStarted/rule';
 import { eventDateMissing } from './task/eventDateMissing/rule';
 import { inProgressComplete } from './task/inProgressComplete/rule';
 import { lateWithoutReason } from './task/lateWithoutReason/rule';
+import { monthlyDoneOnce } from './task/monthlyDoneOnce/rule';
 import { notArisenCompulsory } from './task/notArisenCompulsory/rule';
 import { notArisenWithResult } from './task/notArisenWithResult/rule';
 import { notStartedAboveZero } from './task/notStartedAboveZero/rule';
@@ -93,6 +98,7 @@ import { percentInvalid } from './task/percentInvalid/rule';
 import { reasonSaysNothing } from './task/reasonSaysNothing/rule';
 import { spentInDong } from './task/spentInDong/rule';
 import { spentInvalid } from './task/spentInvalid/rule';
+import { spentUnusual } from './task/spentUnusual/rule';
 import { statusMissing } from './task/statusMissing/rule';
 import { statusUnknown } from './task/statusUnknown/rule';
 import { controlCharacters } from './text/controlCharacters/rule';
@@ -139,6 +145,8 @@ export const RULE_LIST: readonly AnyRule[] = [
   tableShortened,
   uncalculated,
   validationLost,
+  belowOwnTasks,
+  countFixedByPlan,
   denominatorMissing,
   explanationSaysNothing,
   lowerThanPrevious,
@@ -154,7 +162,9 @@ export const RULE_LIST: readonly AnyRule[] = [
   partAboveWhole,
   partDenominatorDiffers,
   percentTyped,
+  rateTypedAsCount,
   sameAsPrevious,
+  sameCountDiffers,
   zeroDenominator,
   dateAsText,
   dateInvalid,
@@ -183,6 +193,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   eventDateMissing,
   inProgressComplete,
   lateWithoutReason,
+  monthlyDoneOnce,
   notArisenCompulsory,
   notArisenWithResult,
   notStartedAboveZero,
@@ -197,6 +208,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   reasonSaysNothing,
   spentInDong,
   spentInvalid,
+  spentUnusual,
   statusMissing,
   statusUnknown,
   controlCharacters,

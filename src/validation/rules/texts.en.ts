@@ -34,6 +34,8 @@ import tableRenamed from './structure/tableRenamed/en.json';
 import tableShortened from './structure/tableShortened/en.json';
 import uncalculated from './structure/uncalculated/en.json';
 import validationLost from './structure/validationLost/en.json';
+import belowOwnTasks from './target/belowOwnTasks/en.json';
+import countFixedByPlan from './target/countFixedByPlan/en.json';
 import denominatorMissing from './target/denominatorMissing/en.json';
 import explanationSaysNothing from './target/explanationSaysNothing/en.json';
 import lowerThanPrevious from './target/lowerThanPrevious/en.json';
@@ -49,7 +51,9 @@ import otherLevel from './target/otherLevel/en.json';
 import partAboveWhole from './target/partAboveWhole/en.json';
 import partDenominatorDiffers from './target/partDenominatorDiffers/en.json';
 import percentTyped from './target/percentTyped/en.json';
+import rateTypedAsCount from './target/rateTypedAsCount/en.json';
 import sameAsPrevious from './target/sameAsPrevious/en.json';
+import sameCountDiffers from './target/sameCountDiffers/en.json';
 import zeroDenominator from './target/zeroDenominator/en.json';
 import dateAsText from './task/dateAsText/en.json';
 import dateInvalid from './task/dateInvalid/en.json';
@@ -78,6 +82,7 @@ import dueNotStarted from './task/dueNotStarted/en.json';
 import eventDateMissing from './task/eventDateMissing/en.json';
 import inProgressComplete from './task/inProgressComplete/en.json';
 import lateWithoutReason from './task/lateWithoutReason/en.json';
+import monthlyDoneOnce from './task/monthlyDoneOnce/en.json';
 import notArisenCompulsory from './task/notArisenCompulsory/en.json';
 import notArisenWithResult from './task/notArisenWithResult/en.json';
 import notStartedAboveZero from './task/notStartedAboveZero/en.json';
@@ -92,6 +97,7 @@ import percentInvalid from './task/percentInvalid/en.json';
 import reasonSaysNothing from './task/reasonSaysNothing/en.json';
 import spentInDong from './task/spentInDong/en.json';
 import spentInvalid from './task/spentInvalid/en.json';
+import spentUnusual from './task/spentUnusual/en.json';
 import statusMissing from './task/statusMissing/en.json';
 import statusUnknown from './task/statusUnknown/en.json';
 import controlCharacters from './text/controlCharacters/en.json';
@@ -138,6 +144,8 @@ export const TEXTS = {
   'structure/table-shortened': tableShortened,
   'structure/uncalculated': uncalculated,
   'structure/validation-lost': validationLost,
+  'target/below-own-tasks': belowOwnTasks,
+  'target/count-fixed-by-plan': countFixedByPlan,
   'target/denominator-missing': denominatorMissing,
   'target/explanation-says-nothing': explanationSaysNothing,
   'target/lower-than-previous': lowerThanPrevious,
@@ -153,7 +161,9 @@ export const TEXTS = {
   'target/part-above-whole': partAboveWhole,
   'target/part-denominator-differs': partDenominatorDiffers,
   'target/percent-typed': percentTyped,
+  'target/rate-typed-as-count': rateTypedAsCount,
   'target/same-as-previous': sameAsPrevious,
+  'target/same-count-differs': sameCountDiffers,
   'target/zero-denominator': zeroDenominator,
   'task/date-as-text': dateAsText,
   'task/date-invalid': dateInvalid,
@@ -182,6 +192,7 @@ export const TEXTS = {
   'task/event-date-missing': eventDateMissing,
   'task/in-progress-complete': inProgressComplete,
   'task/late-without-reason': lateWithoutReason,
+  'task/monthly-done-once': monthlyDoneOnce,
   'task/not-arisen-compulsory': notArisenCompulsory,
   'task/not-arisen-with-result': notArisenWithResult,
   'task/not-started-above-zero': notStartedAboveZero,
@@ -196,6 +207,7 @@ export const TEXTS = {
   'task/reason-says-nothing': reasonSaysNothing,
   'task/spent-in-dong': spentInDong,
   'task/spent-invalid': spentInvalid,
+  'task/spent-unusual': spentUnusual,
   'task/status-missing': statusMissing,
   'task/status-unknown': statusUnknown,
   'text/control-characters': controlCharacters,

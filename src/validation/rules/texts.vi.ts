@@ -34,6 +34,8 @@ import tableRenamed from './structure/tableRenamed/vi.json';
 import tableShortened from './structure/tableShortened/vi.json';
 import uncalculated from './structure/uncalculated/vi.json';
 import validationLost from './structure/validationLost/vi.json';
+import belowOwnTasks from './target/belowOwnTasks/vi.json';
+import countFixedByPlan from './target/countFixedByPlan/vi.json';
 import denominatorMissing from './target/denominatorMissing/vi.json';
 import explanationSaysNothing from './target/explanationSaysNothing/vi.json';
 import lowerThanPrevious from './target/lowerThanPrevious/vi.json';
@@ -49,7 +51,9 @@ import otherLevel from './target/otherLevel/vi.json';
 import partAboveWhole from './target/partAboveWhole/vi.json';
 import partDenominatorDiffers from './target/partDenominatorDiffers/vi.json';
 import percentTyped from './target/percentTyped/vi.json';
+import rateTypedAsCount from './target/rateTypedAsCount/vi.json';
 import sameAsPrevious from './target/sameAsPrevious/vi.json';
+import sameCountDiffers from './target/sameCountDiffers/vi.json';
 import zeroDenominator from './target/zeroDenominator/vi.json';
 import dateAsText from './task/dateAsText/vi.json';
 import dateInvalid from './task/dateInvalid/vi.json';
@@ -78,6 +82,7 @@ import dueNotStarted from './task/dueNotStarted/vi.json';
 import eventDateMissing from './task/eventDateMissing/vi.json';
 import inProgressComplete from './task/inProgressComplete/vi.json';
 import lateWithoutReason from './task/lateWithoutReason/vi.json';
+import monthlyDoneOnce from './task/monthlyDoneOnce/vi.json';
 import notArisenCompulsory from './task/notArisenCompulsory/vi.json';
 import notArisenWithResult from './task/notArisenWithResult/vi.json';
 import notStartedAboveZero from './task/notStartedAboveZero/vi.json';
@@ -92,6 +97,7 @@ import percentInvalid from './task/percentInvalid/vi.json';
 import reasonSaysNothing from './task/reasonSaysNothing/vi.json';
 import spentInDong from './task/spentInDong/vi.json';
 import spentInvalid from './task/spentInvalid/vi.json';
+import spentUnusual from './task/spentUnusual/vi.json';
 import statusMissing from './task/statusMissing/vi.json';
 import statusUnknown from './task/statusUnknown/vi.json';
 import controlCharacters from './text/controlCharacters/vi.json';
@@ -138,6 +144,8 @@ export const TEXTS = {
   'structure/table-shortened': tableShortened,
   'structure/uncalculated': uncalculated,
   'structure/validation-lost': validationLost,
+  'target/below-own-tasks': belowOwnTasks,
+  'target/count-fixed-by-plan': countFixedByPlan,
   'target/denominator-missing': denominatorMissing,
   'target/explanation-says-nothing': explanationSaysNothing,
   'target/lower-than-previous': lowerThanPrevious,
@@ -153,7 +161,9 @@ export const TEXTS = {
   'target/part-above-whole': partAboveWhole,
   'target/part-denominator-differs': partDenominatorDiffers,
   'target/percent-typed': percentTyped,
+  'target/rate-typed-as-count': rateTypedAsCount,
   'target/same-as-previous': sameAsPrevious,
+  'target/same-count-differs': sameCountDiffers,
   'target/zero-denominator': zeroDenominator,
   'task/date-as-text': dateAsText,
   'task/date-invalid': dateInvalid,
@@ -182,6 +192,7 @@ export const TEXTS = {
   'task/event-date-missing': eventDateMissing,
   'task/in-progress-complete': inProgressComplete,
   'task/late-without-reason': lateWithoutReason,
+  'task/monthly-done-once': monthlyDoneOnce,
   'task/not-arisen-compulsory': notArisenCompulsory,
   'task/not-arisen-with-result': notArisenWithResult,
   'task/not-started-above-zero': notStartedAboveZero,
@@ -196,6 +207,7 @@ export const TEXTS = {
   'task/reason-says-nothing': reasonSaysNothing,
   'task/spent-in-dong': spentInDong,
   'task/spent-invalid': spentInvalid,
+  'task/spent-unusual': spentUnusual,
   'task/status-missing': statusMissing,
   'task/status-unknown': statusUnknown,
   'text/control-characters': controlCharacters,

@@ -36,9 +36,18 @@ function soundEntries(agencyName: string): { entries: AgencyEntries; agency: Ret
       ...(kind === 'external-plan' ? { ownDate: day('2024-10-31') } : {}),
     };
   const targets: Record<string, TargetEntry> = {};
-  for (const { code, unit } of targetRows(plan, catalogue, agency))
-    targets[String(code)] =
-      unit === '%' ? { numerator: 200, denominator: 200 } : { numerator: 900, denominator: 1 };
+  for (const { code } of targetRows(plan, catalogue, agency)) {
+    const {
+      denominatorCount = 200,
+      denominatorMonths,
+      countsTasks,
+    } = plan.targets.find((each) => each.code === code)!;
+    targets[String(code)] = { numerator: denominatorCount, denominator: denominatorCount };
+    if (denominatorMonths) targets[String(code)] = { numerator: 900, denominator: 12 };
+    // Rows are late, so that not all can have been in time.
+    if (countsTasks)
+      targets[String(code)] = { numerator: 100, denominator: 200, explanation: 'Đang đôn đốc' };
+  }
   return {
     agency,
     entries: {

@@ -7,6 +7,11 @@ import type { Workbench } from '../ruleCase';
 export const WHOLE = 'CT04';
 export const PART = 'CT05';
 export const TARGET = 'CT06';
+/** The plan fixes its denominator; the period does; it counts what another counts; it counts the tasks themselves. */
+export const FIXED = 'CT28';
+export const MONTHS = 'CT36';
+export const SAME = 'CT35';
+export const TASKS = 'CT01';
 
 export type Row = Record<string, CellScalar>;
 export const HEADER = { numerator: 'Tử số', denominator: 'Mẫu số', explanation: 'Giải trình' } as const;

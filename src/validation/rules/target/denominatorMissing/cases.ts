@@ -3,5 +3,5 @@ import { TARGET, wrong, right } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('blank', TARGET, { denominator: null }, 'denominator'),
-  right('both', TARGET, { numerator: 99, denominator: 100 }),
+  right('both', TARGET, { numerator: 109, denominator: 110 }),
 ];

@@ -1,8 +1,7 @@
 import { rule } from '../../../engine/rule';
+import { IMPLAUSIBLE } from '../../../typed/implausible';
 import { shown } from '../../../report/shown';
 
-/** Triệu đồng: a thousand tỷ for one work item of a reform plan is đồng typed for triệu đồng. */
-const IMPLAUSIBLE = 1_000_000;
 const DONG_IN_MILLION = 1_000_000;
 
 export const spentInDong = rule({

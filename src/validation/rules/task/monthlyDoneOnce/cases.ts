@@ -1,0 +1,23 @@
+import type { RuleCase } from '../../ruleCase';
+import { day } from '../../ruleCase';
+import type { Workbench } from '../../ruleCase';
+import { DONE, HEADER, type Key, type Row } from '../caseParts';
+
+const MONTHLY = 'P.IV.1.3';
+const enter = (row: Row) => (bench: Workbench) => {
+  for (const [key, value] of Object.entries({ ...DONE, ...row }))
+    bench.put(bench.at('NhiemVuChung', MONTHLY, HEADER[key as Key]), value);
+};
+
+export const cases: RuleCase[] = [
+  {
+    name: 'one paper of January',
+    edit: enter({ number: '45/BC-SNV', date: day('2024-01-18') }),
+    at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.date)],
+  },
+  { name: 'the last paper', edit: enter({ number: '645/BC-SNV', date: day('2024-11-15') }) },
+  {
+    name: 'several papers',
+    edit: enter({ number: '45/BC-SNV; 145/BC-SNV; 645/BC-SNV', date: day('2024-01-18') }),
+  },
+];

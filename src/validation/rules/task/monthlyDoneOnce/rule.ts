@@ -1,0 +1,30 @@
+import { STATUS } from '../../../../fields/task/taskStatus';
+import { occurrences } from '../../../../deadline/occurrences';
+import { parseDeadline } from '../../../../deadline/parseDeadline';
+import { toSerial } from '../../../../text/calendar';
+import { solePaper } from '../../../documents/solePaper';
+import { rule } from '../../../engine/rule';
+import { shown, shownDate } from '../../../report/shown';
+
+export const monthlyDoneOnce = rule({
+  id: 'task/monthly-done-once',
+  severity: 'warning',
+  scope: 'task',
+  check(subject, report) {
+    const { context, expected, status, cell, date } = subject;
+    const { plan, reportingDate } = context;
+    if (!plan || expected.kind !== 'recurring' || status !== STATUS.done || !solePaper(subject)) return;
+    const day = date('documentDate');
+    if (day === null) return;
+    const since = occurrences(parseDeadline(String(expected.time ?? ''), plan.year), plan.year)
+      .map(toSerial)
+      .filter((each) => each > day && each <= reportingDate);
+    // The time of the document itself, and two that passed without one.
+    if (since.length > 2)
+      report(cell('documentDate'), {
+        value: shownDate(day),
+        times: String(since.length - 1),
+        time: shown(expected.time),
+      });
+  },
+});
