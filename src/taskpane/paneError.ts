@@ -12,7 +12,8 @@ export type PaneErrorCode =
   | 'agencyWorkbook'
   | 'otherProvincePeriod'
   | 'notProvince'
-  | 'previousOtherPlan';
+  | 'previousOtherPlan'
+  | 'keeperGone';
 
 /** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
 export class PaneError extends Error {

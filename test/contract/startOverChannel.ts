@@ -12,6 +12,7 @@ export function startOverChannel<Methods>(
   port2.start();
   return {
     methods: end.methods,
+    gone: new Promise(() => undefined),
     close() {
       port1.close();
       end.fail(new WorkerGone('closed'));

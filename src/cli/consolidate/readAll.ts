@@ -6,12 +6,23 @@ import { readReturned } from './readReturned';
 
 /** A thread's start costs about as much as reading so many files. */
 const FILES_WORTH_A_THREAD = 12;
+/** A thread that comes no step further for this long is ended, and its file with it. */
+const PATIENCE_S = 30;
+
+/** What a thread tells the one that started it, each a number in shared memory. */
+const TOLD = {
+  /** Number of the file that it reads, from 1; 0 between files. */
+  file: 0,
+  /** Steps that it has made. */
+  steps: 1,
+} as const;
 
 /** What the threads share: the files, the `--plan` that they are read for, and the number of the next one that nobody has taken. */
 interface Work {
   files: readonly string[];
   plan: string | undefined;
   next: Int32Array;
+  told: Int32Array;
 }
 
 interface Read {
@@ -19,9 +30,12 @@ interface Read {
   returned: Returned;
 }
 
+const shared = (count: number): Int32Array =>
+  new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
+
 /** Takes file after file until none is left; one is held in memory at a time. */
 async function readShare(
-  { files, plan, next }: Work,
+  { files, plan, next, told }: Work,
   onRead: (read: Read) => void | Promise<void>,
 ): Promise<void> {
   const programmeOf = await programmesOption(plan);
@@ -29,7 +43,11 @@ async function readShare(
     const index = Atomics.add(next, 0, 1);
     const file = files[index];
     if (file === undefined) return;
-    await onRead({ index, returned: await readReturned(file, programmeOf) });
+    Atomics.store(told, TOLD.file, index + 1);
+    const onStep = (): void => void Atomics.add(told, TOLD.steps, 1);
+    await onRead({ index, returned: await readReturned(file, programmeOf, onStep) });
+    Atomics.store(told, TOLD.file, 0);
+    onStep();
   }
 }
 
@@ -38,15 +56,26 @@ export function serveReading(): void {
   void readShare(workerData as Work, (read) => parentPort?.postMessage(read));
 }
 
+export interface ReadAllOptions {
+  /** Number of threads, this one included. */
+  threads?: number;
+  /** Seconds. */
+  patience?: number;
+}
+
 /**
  * All files read, in their order. Many are shared out among this thread and workers that run `script`, so that memory holds
- * no more files than there are threads.
+ * no more files than there are threads. A file that kills its worker, or on which it stands still, costs only itself.
  */
 export async function readAll(
   files: readonly string[],
   plan: string | undefined,
   script: string,
   onRead: (done: number) => void,
+  {
+    threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD)),
+    patience = PATIENCE_S,
+  }: ReadAllOptions = {},
 ): Promise<Returned[]> {
   const results: Returned[] = [];
   let done = 0;
@@ -55,25 +84,48 @@ export async function readAll(
     done += 1;
     onRead(done);
   };
-  const work: Work = {
-    files,
-    plan,
-    next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+  const next = shared(1);
+  const workFor = (): Work => ({ files, plan, next, told: shared(Object.keys(TOLD).length) });
+
+  const runWorker = async (): Promise<void> => {
+    const work = workFor();
+    await untilEnd(new Worker(script, { workerData: work }), work.told, keep, patience);
+    const index = Atomics.load(work.told, TOLD.file) - 1;
+    const file = files[index];
+    if (file === undefined || results[index]) return;
+    keep({ index, returned: { kind: 'unread', file, reason: 'host.failed', values: {} } });
+    // Others wait for what this one would have read.
+    await runWorker();
   };
-  const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD));
-  const helped = Array.from({ length: Math.max(0, threads - 1) }, () => {
-    const worker = new Worker(script, { workerData: work });
-    worker.on('message', keep);
-    return new Promise<void>((resolve, reject) => {
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-    });
-  });
-  const own = readShare(work, async (read) => {
+  const helped = Array.from({ length: Math.max(0, threads - 1) }, runWorker);
+  const own = readShare(workFor(), async (read) => {
     keep(read);
     // What the workers have read comes in between two files.
     await new Promise((resolve) => setImmediate(resolve));
   });
   await Promise.all([own, ...helped]);
   return results;
+}
+
+/** Waits until a worker has ended, by itself, by a fault or because it stood still. */
+async function untilEnd(
+  worker: Worker,
+  told: Int32Array,
+  keep: (read: Read) => void,
+  patience: number,
+): Promise<void> {
+  worker.on('message', keep);
+  // Which file it was on stands in what it told.
+  worker.on('error', () => undefined);
+  let steps = 0;
+  let silent = 0;
+  // Only seconds in which this thread could look count.
+  const watch = setInterval(() => {
+    const now = Atomics.load(told, TOLD.steps);
+    silent = now === steps ? silent + 1 : 0;
+    steps = now;
+    if (silent >= patience) void worker.terminate();
+  }, 1000);
+  await new Promise((resolve) => worker.on('exit', resolve));
+  clearInterval(watch);
 }

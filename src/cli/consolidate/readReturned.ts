@@ -8,8 +8,12 @@ import { readRegular } from '../files/regularFile';
 import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
 
-/** A returned file, read and judged. Never throws: what cannot be read says so. */
-export async function readReturned(file: string, programmeOf: ProgrammeLookUp): Promise<Returned> {
+/** A returned file, read and judged. Never throws: what cannot be read says so. @param onStep is told that it goes on */
+export async function readReturned(
+  file: string,
+  programmeOf: ProgrammeLookUp,
+  onStep: () => void = () => undefined,
+): Promise<Returned> {
   let bytes: Uint8Array;
   let modifiedOn: string | null;
   try {
@@ -20,7 +24,7 @@ export async function readReturned(file: string, programmeOf: ProgrammeLookUp): 
     return { kind: 'unread', file, reason: 'host.unreadable', values: {} };
   }
   return takeIn({ file, modifiedOn }, bytes, {
-    read: (content) => readXlsx(content, nodeUnzip),
+    read: (content) => readXlsx(content, nodeUnzip, onStep),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
     options: { programmeOf },

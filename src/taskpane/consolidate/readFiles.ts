@@ -24,31 +24,40 @@ export interface ReadingOptions {
   onProgress: (done: number, path: string) => void;
   /** A file whose reader died, or never came back: what became of it, nobody else can tell. */
   onLost: (given: GivenFile) => void;
+  /** Rejects when nobody is there any more to take what is read. */
+  keeperGone: Promise<never>;
 }
 
-/** A file that takes this long is not read any more. */
-const PATIENCE_MS = 120_000;
+/** A reader that tells of nothing for this long is waited for no longer; a slow one that goes on is. */
+const PATIENCE_S = 30;
 const NOTHING: ReadFacts = { planId: null, period: null };
 
-async function patiently<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** @param begin starts the work; calls what it is given whenever the work has come a step further. */
+async function patiently<T>(begin: (onStep: () => void) => Promise<T>): Promise<T> {
+  let silent = 0;
+  let ticks: ReturnType<typeof setInterval> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    // Seconds that this page was awake: a computer that slept kept its workers asleep, too.
+    ticks = setInterval(() => {
+      silent += 1;
+      if (silent >= PATIENCE_S) reject(new Error('no answer'));
+    }, 1000);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([begin(() => (silent = 0)), late]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(ticks);
   }
 }
 
 /**
  * All files read, shared out among workers, one file at a time each: memory holds no more files than there are workers.
- * A file that kills its reader costs only itself. @throws HostError `cancelled`; the readers are then gone.
+ * A file that kills its reader costs only itself. @throws HostError `cancelled`, or what `keeperGone` rejects with; the readers
+ * are then gone.
  */
 export async function readFiles(
   files: readonly GivenFile[],
-  { openReader, readers, signal, onProgress, onLost }: ReadingOptions,
+  { openReader, readers, signal, onProgress, onLost, keeperGone }: ReadingOptions,
 ): Promise<ReadFacts[]> {
   const facts: ReadFacts[] = files.map(() => NOTHING);
   const open = new Set<OpenedReader>();
@@ -59,9 +68,10 @@ export async function readFiles(
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
+  let isOver = false;
   const work = async (): Promise<void> => {
     let reader: OpenedReader | null = null;
-    while (!signal.aborted) {
+    while (!isOver) {
       const index = next;
       const given = files[index];
       if (!given) return;
@@ -72,9 +82,10 @@ export async function readFiles(
       }
       onProgress(done, given.path);
       try {
-        facts[index] = await patiently(reader.methods.read(given.id, given.path, given.file));
+        const { read } = reader.methods;
+        facts[index] = await patiently((onStep) => read(given.id, given.path, given.file, onStep));
       } catch {
-        if (signal.aborted) return;
+        if (isOver || signal.aborted) return;
         reader.close();
         open.delete(reader);
         reader = null;
@@ -87,10 +98,12 @@ export async function readFiles(
   try {
     await Promise.race([
       cancelled,
+      keeperGone,
       Promise.all(Array.from({ length: Math.min(readers, files.length) }, work)),
     ]);
     return facts;
   } finally {
+    isOver = true;
     for (const reader of open) reader.close();
   }
 }

@@ -18,8 +18,8 @@ export interface ReadFacts {
 export interface Reader {
   /** Where what was read goes. */
   connect(keeper: MessagePort): void;
-  /** Never fails for what is in a file: that is told of like anything else that was read. */
-  read(id: string, path: string, file: File): Promise<ReadFacts>;
+  /** Never fails for what is in a file: that is told of like anything else that was read. `onStep`: it goes on. */
+  read(id: string, path: string, file: File, onStep?: () => void): Promise<ReadFacts>;
 }
 
 function dayOf(time: number): string | null {
@@ -27,16 +27,17 @@ function dayOf(time: number): string | null {
   return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
-async function readReturned(path: string, file: File): Promise<Returned> {
+async function readReturned(path: string, file: File, onStep: () => void): Promise<Returned> {
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return { kind: 'unread', file: path, reason: 'host.unreadable', values: {} };
   }
+  onStep();
   const programmeOf = lookUpIn(await allProgrammes());
   return takeIn({ file: path, modifiedOn: dayOf(file.lastModified) }, bytes, {
-    read: readXlsx,
+    read: (content) => readXlsx(content, undefined, onStep),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
     options: { programmeOf },
@@ -50,8 +51,8 @@ export function createReader(): Reader {
     connect(port) {
       keeper = port;
     },
-    async read(id, path, file) {
-      const returned = await readReturned(path, file);
+    async read(id, path, file, onStep = () => undefined) {
+      const returned = await readReturned(path, file, onStep);
       keeper?.postMessage({ id, returned });
       return returned.kind === 'read'
         ? { planId: returned.identity.planId, period: returned.identity.period }

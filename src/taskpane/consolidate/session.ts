@@ -67,7 +67,30 @@ export function createConsolidateSession(
     keeper = null;
     hasOpenRun = false;
   }
-  const keeperNow = (): OpenedKeeper => (keeper ??= services.openKeeper());
+  /** The browser ended it (memory is short, say): what was read is gone, and nothing that asks for it would be answered. */
+  let isKeeperLost = false;
+  function keeperNow(): OpenedKeeper {
+    if (keeper) return keeper;
+    const opened = services.openKeeper();
+    keeper = opened;
+    isKeeperLost = false;
+    opened.gone.catch(() => {
+      // What is shown can still be read; the next thing that is asked tells.
+      if (keeper === opened) isKeeperLost = true;
+    });
+    return opened;
+  }
+  /** What failed because the keeper is gone is told as that; another begins with nothing. */
+  function failAsIs(error: unknown): void {
+    if (!isKeeperLost) {
+      fail(error);
+      return;
+    }
+    isKeeperLost = false;
+    forgetAfter(0);
+    set({ view: null, choices: {}, adopted: 0 });
+    fail(new PaneError('keeperGone', {}, String(error)));
+  }
 
   async function readOpenWorkbook(): Promise<OpenProvinceWorkbook | null> {
     hasOpenRun = false;
@@ -156,7 +179,7 @@ export function createConsolidateSession(
       const view = await askAgain();
       if (mine === asked) set({ view });
     } catch (error) {
-      if (mine === asked) fail(error);
+      if (mine === asked) failAsIs(error);
     } finally {
       if (mine === asked) set({ work: null });
     }
@@ -170,7 +193,7 @@ export function createConsolidateSession(
     try {
       await work(running.signal);
     } catch (error) {
-      fail(error);
+      failAsIs(error);
     } finally {
       running = null;
       set({ work: null, cancelling: false });
@@ -189,13 +212,14 @@ export function createConsolidateSession(
     show();
     try {
       await unlessStopped(services.loadOutcome(), signal);
-      const { openReader, methods } = keeperNow();
+      const { openReader, methods, gone } = keeperNow();
       // Only for what the list of changes shows; the save reads again and does not overlook a failure.
       const open = readOpenWorkbook().catch(() => null);
       const facts = await readFiles(given, {
         openReader,
         readers: services.readers,
         signal,
+        keeperGone: gone,
         onProgress: (done, name) => {
           latest = { done, name };
           shown ??= setTimeout(show, SHOW_EVERY_MS);

@@ -7,6 +7,8 @@ import { startWorker } from '../workers/startWorker';
 /** The worker that holds everything, as the page calls it. */
 export interface OpenedKeeper {
   methods: Remote<Omit<Keeper, 'connect'>>;
+  /** Rejects when the worker has ended, and what it held with it. */
+  gone: Promise<never>;
   /** A reader whose rows go straight to this keeper, past the page. */
   openReader(): OpenedReader;
   close(): void;
@@ -17,6 +19,7 @@ export function openKeeper(): OpenedKeeper {
   const keeper = startWorker<Keeper>(new Worker(new URL('./keeperWorker.ts', import.meta.url)));
   return {
     methods: keeper.methods,
+    gone: keeper.gone,
     close: keeper.close,
     openReader() {
       const reader = startWorker<Reader>(new Worker(new URL('./readerWorker.ts', import.meta.url)));

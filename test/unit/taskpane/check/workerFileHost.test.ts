@@ -66,6 +66,7 @@ test.each([
     'does not start',
     () => ({
       methods: new Proxy({}, { get: () => () => Promise.reject(new WorkerGone('no')) }) as never,
+      gone: new Promise<never>(() => undefined),
       close: () => undefined,
     }),
   ],

@@ -4,7 +4,7 @@ const given = (...paths: string[]): GivenFile[] =>
   paths.map((path, index) => ({ id: String(index + 1), path, file: new File([], path) }));
 
 /** Readers that answer when told to; `behaviour` by path. */
-function readers(behaviour: (path: string) => Promise<void> = async () => undefined) {
+function readers(behaviour: (path: string, onStep: () => void) => Promise<void> = async () => undefined) {
   const log: string[] = [];
   let opened = 0;
   let busy = 0;
@@ -19,12 +19,12 @@ function readers(behaviour: (path: string) => Promise<void> = async () => undefi
     closed.catch(() => undefined);
     return {
       methods: {
-        async read(_id, path) {
+        async read(_id, path, _file, onStep) {
           busy += 1;
           busiest = Math.max(busiest, busy);
           log.push(`${number} ${path}`);
           try {
-            await Promise.race([behaviour(path), closed]);
+            await Promise.race([behaviour(path, onStep ?? (() => undefined)), closed]);
           } finally {
             busy -= 1;
           }
@@ -45,6 +45,7 @@ const options = (rest: object) => ({
   signal: new AbortController().signal,
   onProgress: () => undefined,
   onLost: () => undefined,
+  keeperGone: new Promise<never>(() => undefined),
   ...rest,
 });
 
@@ -103,4 +104,50 @@ test('stopped: the readers are gone at once, nothing more is begun, no file coun
   ).rejects.toMatchObject({ code: 'cancelled' });
   expect(log).toEqual(['1 a', '1 b', '1 closed']);
   expect(lost).toEqual([]);
+});
+
+test('a reader is waited for as long as it comes further, and 30 seconds after its last step', async () => {
+  jest.useFakeTimers();
+  try {
+    let step: () => void = () => undefined;
+    const { openReader } = readers((path, onStep) => {
+      if (path !== 'b') return Promise.resolve();
+      step = onStep;
+      return new Promise(() => undefined);
+    });
+    const lost: string[] = [];
+    const read = readFiles(
+      given('a', 'b', 'c'),
+      options({ openReader, readers: 1, onLost: ({ path }: GivenFile) => lost.push(path) }) as never,
+    );
+    await jest.advanceTimersByTimeAsync(0);
+    for (let minute = 0; minute < 10; minute += 1) {
+      await jest.advanceTimersByTimeAsync(29_000);
+      step();
+    }
+    expect(lost).toEqual([]);
+    await jest.advanceTimersByTimeAsync(29_000);
+    expect(lost).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(lost).toEqual(['b']);
+    expect((await read).map(({ period }) => period)).toEqual(['a', null, 'c']);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('nobody is left to take what is read: the readers end, and the reason is told', async () => {
+  let end: (error: Error) => void = () => undefined;
+  const keeperGone = new Promise<never>((_resolve, reject) => {
+    end = reject;
+  });
+  const { openReader, log } = readers(async (path) => {
+    if (path !== 'b') return;
+    end(new Error('the keeper ended'));
+    await new Promise(() => undefined);
+  });
+  await expect(
+    readFiles(given('a', 'b', 'c'), options({ openReader, readers: 1, keeperGone }) as never),
+  ).rejects.toThrow('the keeper ended');
+  expect(log).toEqual(['1 a', '1 b', '1 closed']);
 });

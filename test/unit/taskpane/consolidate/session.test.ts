@@ -48,10 +48,18 @@ function start({ onRead, excel, decided = new Map() }: Setting = {}) {
   const read: string[] = [];
   const delivered: string[] = [];
   let closed = 0;
+  let opened = 0;
+  let lose: (error: Error) => void = () => undefined;
   const openKeeper = (): OpenedKeeper => {
     const keeper = createKeeper();
+    opened += 1;
+    const gone = new Promise<never>((_resolve, reject) => {
+      lose = reject;
+    });
+    gone.catch(() => undefined);
     return {
       methods: keeper as unknown as OpenedKeeper['methods'],
+      gone,
       openReader: () => ({
         methods: {
           async read(id, path) {
@@ -86,7 +94,15 @@ function start({ onRead, excel, decided = new Map() }: Setting = {}) {
   );
   const add = (...paths: string[]) =>
     session.add(paths.map((path) => ({ path, file: new File([path], path, { lastModified: 1 }) })));
-  return { session, add, read, delivered, closed: () => closed };
+  return {
+    session,
+    add,
+    read,
+    delivered,
+    closed: () => closed,
+    opened: () => opened,
+    lose: (error: Error) => lose(error),
+  };
 }
 
 test('the period is the one that most workbooks have; bad files do not stop the others', async () => {
@@ -431,4 +447,21 @@ describe('in Excel', () => {
     await session.save(false);
     expect(written).toHaveLength(1);
   });
+});
+
+test('the worker that holds everything ends while files are read: told, and another takes them when they come again', async () => {
+  let deaths = 1;
+  const { session, add, opened, lose } = start({
+    onRead: async (path) => {
+      if (path !== 'stp.xlsx' || deaths === 0) return;
+      deaths -= 1;
+      lose(new Error('out of memory'));
+      await new Promise(() => undefined);
+    },
+  });
+  await add('snv.xlsx', 'stp.xlsx');
+  expect(session.getState()).toMatchObject({ failure: { key: 'error.keeperGone' }, files: 0, work: null });
+  await add('snv.xlsx', 'stp.xlsx');
+  expect(session.getState()).toMatchObject({ failure: null, files: 2, view: { period: { id: 'nam' } } });
+  expect(opened()).toBe(2);
 });

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAll } from '../../../src/cli/consolidate/readAll';
+
+/** What becomes of files whose thread dies on them; the thread is a script that dies in one way or another. */
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cchc-read-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Takes one file as a real thread does, then does what `then` says. */
+const threadThat = (then: string): string => {
+  const script = join(folder, 'thread.js');
+  writeFileSync(
+    script,
+    `const { workerData: { next, told, files } } = require('node:worker_threads');
+     const index = Atomics.add(next, 0, 1);
+     if (files[index] !== undefined) { Atomics.store(told, 0, index + 1); ${then} }`,
+  );
+  return script;
+};
+
+const files = Array.from({ length: 6 }, (_file, index) => `không có ${index}.xlsx`);
+const outcomes = async (script: string): Promise<unknown[]> => {
+  const done: number[] = [];
+  const results = await readAll(files, undefined, script, (count) => done.push(count), {
+    threads: 2,
+    patience: 1,
+  });
+  expect(done).toEqual(files.map((_file, index) => index + 1));
+  expect(results.map(({ file }) => file)).toEqual(files);
+  return results.map((one) => (one.kind === 'unread' ? one.reason : null));
+};
+
+test.each([
+  ['throws', 'throw new Error("out of memory")'],
+  ['ends without a word', 'process.exit(3)'],
+  ['stands still', 'for (;;);'],
+])('a thread that %s costs its file alone, which is named', async (_how, then) => {
+  const reasons = await outcomes(threadThat(then));
+  expect(reasons).toContain('host.failed');
+  for (const reason of reasons) expect(['host.failed', 'host.unreadable']).toContain(reason);
+});
