@@ -167,7 +167,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
       await page.getByRole('list', { name: 'Tệp không nhận' }).evaluate((list) => list.scrollBy(0, 200));
     expect(await row.textContent()).toContain(why);
   }
-  await page.getByText('Bỏ qua 1 tệp trong thư mục không phải bảng tính.').waitFor();
+  await page.getByText('Bỏ qua 1 tệp trong thư mục không phải bảng tính:').waitFor();
 
   const saved = path.join(folder, 'CCHC2024_NAM_TINH_TONGHOP.xlsx');
   await download.saveAs(saved);

@@ -1,31 +1,47 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWorkbookName } from '../../consolidation/workbookFile';
-
-/** What nobody sent: marks of open files, hidden files, what Windows keeps for itself. */
-const NOT_SENT = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
+import { isNotSent, isWorkbookName } from '../../consolidation/workbookFile';
+import { isZipName, zippedFiles } from './zippedFile';
 
 export interface Collected {
-  /** Workbooks: files as given, folders with all below them, in the order of names. */
+  /** Workbooks: files as given, folders and zip files with all below them, in the order of names. */
   files: string[];
-  /** Files of folders that are no workbooks: archives and letters, say. */
+  /** Files of folders that are no workbooks: letters, archives that cannot be opened. */
   passedOver: string[];
 }
 
 /** Workbooks among paths. @throws as `statSync`. */
 export function collectFiles(paths: readonly string[]): Collected {
   const collected: Collected = { files: [], passedOver: [] };
+  const takeZip = (zip: string): void => {
+    let inside: string[];
+    try {
+      inside = zippedFiles(zip);
+    } catch {
+      // With a password, damaged, too large: named.
+      collected.passedOver.push(zip);
+      return;
+    }
+    for (const path of inside) {
+      const names = path.slice(zip.length + 1).split('/');
+      if (names.some(isNotSent)) continue;
+      (isWorkbookName(names.at(-1) ?? '') ? collected.files : collected.passedOver).push(path);
+    }
+  };
   const visit = (folder: string): void => {
     const entries = readdirSync(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
+      if (isNotSent(entry.name)) continue;
       if (entry.isDirectory()) visit(path);
       else if (isWorkbookName(entry.name)) collected.files.push(path);
-      else if (!NOT_SENT.test(entry.name)) collected.passedOver.push(path);
+      else if (isZipName(entry.name)) takeZip(path);
+      else collected.passedOver.push(path);
     }
   };
   for (const path of paths) {
     if (statSync(path).isDirectory()) visit(path);
+    else if (isZipName(path)) takeZip(path);
     else collected.files.push(path);
   }
   return collected;

@@ -4,9 +4,9 @@ import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
 import type { ProgrammeLookUp } from '../../programmes/lookUp';
-import { readRegular } from '../files/regularFile';
 import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
+import { readPossiblyZipped } from './zippedFile';
 
 /** A returned file, read and judged. Never throws: what cannot be read says so. @param onStep is told that it goes on */
 export async function readReturned(
@@ -17,7 +17,7 @@ export async function readReturned(
   let bytes: Uint8Array;
   let modifiedOn: string | null;
   try {
-    const content = readRegular(file);
+    const content = readPossiblyZipped(file);
     bytes = content.bytes;
     modifiedOn = dayOf(content.modified);
   } catch {

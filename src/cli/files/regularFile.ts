@@ -42,6 +42,15 @@ export function standsAt(path: string): boolean {
 
 /** Whether two paths are one file, by whatever name or link. */
 export function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  const look = (path: string) => {
+    try {
+      return statSync(path, { bigint: true, throwIfNoEntry: false });
+    } catch (error) {
+      // Below a zip file, say: a path that goes through a file.
+      if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  };
+  const [one, other] = [look(a), look(b)];
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }

@@ -149,7 +149,7 @@ export async function consolidate(args: string[]): Promise<number> {
     if (kept !== null) console.error(vietnamese('cli.keptEarlier', { file: out, kept }));
     console.error(vietnamese('cli.wroteProvince', { file: out }));
   }
-  const shown = summary(result);
+  const shown = { ...summary(result), passedOver };
   if (values.json) console.log(JSON.stringify(shown));
   console.error(
     vietnamese('cli.consolidated', {

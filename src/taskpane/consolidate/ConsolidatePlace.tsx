@@ -157,8 +157,13 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
             {messages('consolidate.drop.unreadable', { path })}
           </Text>
         ))}
-        {state.skipped > 0 && (
-          <Caption1>{messages('consolidate.drop.skipped', { count: state.skipped })}</Caption1>
+        {state.skipped.length > 0 && (
+          <Caption1>
+            {messages('consolidate.drop.skipped', {
+              count: state.skipped.length,
+              files: state.skipped.join(', '),
+            })}
+          </Caption1>
         )}
         {state.adopted > 0 && (
           <Caption1>{messages('consolidate.adopted', { count: state.adopted })}</Caption1>

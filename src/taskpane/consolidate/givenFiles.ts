@@ -1,10 +1,10 @@
-import { isWorkbookName } from '../../consolidation/workbookFile';
+import { isNotSent, isWorkbookName } from '../../consolidation/workbookFile';
 
 /** Files that were dropped or picked, by the path that the user knows. */
 export interface Given {
   files: { path: string; file: File }[];
-  /** Files in folders that are no workbooks and were passed over. */
-  skipped: number;
+  /** Files in folders that are no workbooks and were passed over, by their paths; none that nobody sent. */
+  skipped: string[];
   /** Files and folders that the browser could not open: moved meanwhile, on a drive that is gone, not permitted. */
   unreadable: string[];
 }
@@ -13,7 +13,8 @@ export interface Given {
 export function pickedFiles(list: Iterable<File>): Given {
   const all = [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
   const files = all.filter(({ file }) => file.webkitRelativePath === '' || isWorkbookName(file.name));
-  return { files, skipped: all.length - files.length, unreadable: [] };
+  const skipped = all.filter((one) => !files.includes(one) && !one.path.split('/').some(isNotSent));
+  return { files, skipped: skipped.map(({ path }) => path), unreadable: [] };
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
@@ -36,11 +37,12 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 async function takeEntry(entry: FileSystemEntry, given: Given): Promise<void> {
   const path = entry.fullPath.replace(/^\//, '');
   try {
+    if (isNotSent(entry.name)) return;
     if (entry.isDirectory) {
       for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await takeEntry(inner, given);
     } else if (isWorkbookName(entry.name)) {
       given.files.push({ path, file: await fileOf(entry as FileSystemFileEntry) });
-    } else given.skipped += 1;
+    } else given.skipped.push(path);
   } catch {
     given.unreadable.push(path);
   }
@@ -52,7 +54,7 @@ export async function droppedFiles(data: DataTransfer): Promise<Given> {
   const items = [...data.items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const given: Given = { files: [], skipped: 0, unreadable: [] };
+  const given: Given = { files: [], skipped: [], unreadable: [] };
   for (const { entry, file } of items) {
     if (entry?.isDirectory) await takeEntry(entry, given);
     else if (file) given.files.push({ path: file.name, file });

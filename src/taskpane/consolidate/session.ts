@@ -299,7 +299,7 @@ export function createConsolidateSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add: async (files, skipped = 0) => {
+    add: async (files, skipped = []) => {
       if (running) return;
       const { given, repeated } = distinctNames(files, held, nextId);
       set({ skipped, repeated });

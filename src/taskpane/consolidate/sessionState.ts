@@ -74,7 +74,7 @@ export interface ConsolidateState {
   /** Files read so far. */
   files: number;
   /** Of the last lot: files of a folder that are no workbooks, files that were given already. */
-  skipped: number;
+  skipped: readonly string[];
   repeated: number;
   /** Chosen, or the one that most files have; null before any was read. */
   period: ReportingPeriod | null;
@@ -102,7 +102,7 @@ export interface ConsolidateSession {
   look(): Promise<void>;
   getState(): ConsolidateState;
   subscribe(listener: () => void): () => void;
-  add(files: readonly { path: string; file: File }[], skipped?: number): Promise<void>;
+  add(files: readonly { path: string; file: File }[], skipped?: readonly string[]): Promise<void>;
   setPeriod(period: ReportingPeriod): Promise<void>;
   setDate(date: IsoDate | null): Promise<void>;
   setSendBy(day: IsoDate): Promise<void>;
@@ -123,7 +123,7 @@ export const EMPTY: ConsolidateState = {
   work: null,
   cancelling: false,
   files: 0,
-  skipped: 0,
+  skipped: [],
   repeated: 0,
   period: null,
   date: null,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { zipSync } from 'fflate';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { cchc } from './cli';
 import { cellOf } from '../../cellOf';
@@ -36,6 +37,7 @@ const json = (out: string) =>
     discrepancies: Record<string, unknown>[];
     targets: { code: string; numerator: number | null; reported: number }[];
     rejected: { file: string; message: string }[];
+    passedOver: string[];
   };
 
 beforeAll(async () => {
@@ -145,14 +147,36 @@ test('figures that cannot be right wait for an answer', async () => {
 
 test('what is no spreadsheet is named, an empty file is said to be empty', async () => {
   fs.mkdirSync(at('lẫn'));
-  for (const name of ['gửi.rar', 'gửi.zip', '~$gửi.xlsx', '.DS_Store', 'báo cáo.docx'])
+  for (const name of ['gửi.rar', 'gửi.zip', '~$gửi.xlsx', '._gửi.xlsx', '.DS_Store', 'báo cáo.docx'])
     fs.writeFileSync(at('lẫn', name), 'x');
   fs.writeFileSync(at('lẫn/rỗng.xlsx'), '');
   const { err, out } = await run(at('lẫn'));
   expect(err).toContain(
     `Bỏ qua 3 tệp không phải bảng tính: ${at('lẫn/báo cáo.docx')}, ${at('lẫn/gửi.rar')}, ${at('lẫn/gửi.zip')}.`,
   );
+  expect(json(out).passedOver).toEqual(['báo cáo.docx', 'gửi.rar', 'gửi.zip'].map((name) => at('lẫn', name)));
   expect(json(out).rejected).toMatchObject([
     { file: at('lẫn/rỗng.xlsx'), message: expect.stringContaining('Tệp rỗng') as unknown },
   ]);
+});
+
+test('a zip file is a folder; what a Mac adds to it is nothing that was sent', async () => {
+  const bytes = fs.readFileSync(at('in/SNV.xlsx'));
+  fs.mkdirSync(at('nén/sâu'), { recursive: true });
+  fs.writeFileSync(
+    at('nén/sâu/gửi.zip'),
+    zipSync({
+      'Sở/SNV.xlsx': bytes,
+      'Sở/công văn.docx': new Uint8Array(1),
+      '__MACOSX/Sở/._SNV.xlsx': new Uint8Array(9),
+      'Sở/._SNV.xlsx': new Uint8Array(9),
+    }),
+  );
+  const { out } = await run(at('nén'));
+  const found = json(out);
+  expect(found.received).toEqual([
+    expect.objectContaining({ agency: 'SNV', file: at('nén/sâu/gửi.zip/Sở/SNV.xlsx') }),
+  ]);
+  expect(found.rejected).toEqual([]);
+  expect(found.passedOver).toEqual([at('nén/sâu/gửi.zip/Sở/công văn.docx')]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAll } from '../../../src/cli/consolidate/readAll';
@@ -18,7 +18,11 @@ const threadThat = (then: string): string => {
     script,
     `const { workerData: { next, told, files } } = require('node:worker_threads');
      const index = Atomics.add(next, 0, 1);
-     if (files[index] !== undefined) { Atomics.store(told, 0, index + 1); ${then} }`,
+     if (files[index] !== undefined) {
+       Atomics.store(told, 0, index + 1);
+       require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'taken'))}, '');
+       ${then}
+     }`,
   );
   return script;
 };
@@ -26,10 +30,13 @@ const threadThat = (then: string): string => {
 const files = Array.from({ length: 6 }, (_file, index) => `không có ${index}.xlsx`);
 const outcomes = async (script: string): Promise<unknown[]> => {
   const done: number[] = [];
-  const results = await readAll(files, undefined, script, (count) => done.push(count), {
-    threads: 2,
-    patience: 1,
-  });
+  const onRead = (count: number): void => {
+    done.push(count);
+    // This thread would have read them all before the other has started.
+    while (!existsSync(join(folder, 'taken')))
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  };
+  const results = await readAll(files, undefined, script, onRead, { threads: 2, patience: 1 });
   expect(done).toEqual(files.map((_file, index) => index + 1));
   expect(results.map(({ file }) => file)).toEqual(files);
   return results.map((one) => (one.kind === 'unread' ? one.reason : null));

@@ -3,19 +3,20 @@ import { droppedFiles, pickedFiles } from '../../../../src/taskpane/consolidate/
 const file = (name: string, webkitRelativePath = ''): File =>
   Object.defineProperty(new File([], name), 'webkitRelativePath', { value: webkitRelativePath });
 
-test('picked files are all taken; of a picked folder what looks like a workbook, the rest is counted', () => {
+test('picked files are all taken; of a picked folder what looks like a workbook, the rest is named, what nobody sent is neither', () => {
   expect(pickedFiles([file('a.xlsx'), file('b.docx')])).toMatchObject({
     files: [{ path: 'a.xlsx' }, { path: 'b.docx' }],
-    skipped: 0,
+    skipped: [],
   });
   expect(
     pickedFiles([
       file('a.xlsx', 'so/a.xlsx'),
       file('~$a.xlsx', 'so/~$a.xlsx'),
+      file('._a.xlsx', 'so/._a.xlsx'),
       file('doc.pdf', 'so/cu/doc.pdf'),
       file('c.XLSM', 'so/cu/c.XLSM'),
     ]),
-  ).toMatchObject({ files: [{ path: 'so/a.xlsx' }, { path: 'so/cu/c.XLSM' }], skipped: 2 });
+  ).toMatchObject({ files: [{ path: 'so/a.xlsx' }, { path: 'so/cu/c.XLSM' }], skipped: ['so/cu/doc.pdf'] });
 });
 
 const fileEntry = (fullPath: string) => ({
@@ -40,6 +41,8 @@ test('a dropped folder gives everything below it; a dropped file is taken whatev
     fileEntry('/so/a.xlsx'),
     fileEntry('/so/b.xlsx'),
     fileEntry('/so/ghi-chu.txt'),
+    fileEntry('/so/._a.xlsx'),
+    folderEntry('/so/__MACOSX', [fileEntry('/so/__MACOSX/a.xlsx')]),
     folderEntry('/so/huyen', [fileEntry('/so/huyen/c.xlsx')]),
   ]);
   const items = [
@@ -49,7 +52,7 @@ test('a dropped folder gives everything below it; a dropped file is taken whatev
   ];
   const { files, skipped } = await droppedFiles({ items } as unknown as DataTransfer);
   expect(files.map(({ path }) => path)).toEqual(['so/a.xlsx', 'so/b.xlsx', 'so/huyen/c.xlsx', 'le.txt']);
-  expect(skipped).toBe(1);
+  expect(skipped).toEqual(['so/ghi-chu.txt']);
 });
 
 test('what the browser cannot open is named, and the rest of the drop is taken', async () => {
