@@ -20,7 +20,11 @@ export function readFile(file: string): Buffer {
 
 /** A workbook that was named on the command line. @throws UsageError as `readFile`. */
 export async function readWorkbookFile(file: string): Promise<WorkbookSnapshot> {
-  const bytes = readFile(file);
+  return readWorkbookBytes(readFile(file), file);
+}
+
+/** What a file that was read holds. @throws UsageError as `readFile`. */
+export async function readWorkbookBytes(bytes: Buffer, file: string): Promise<WorkbookSnapshot> {
   try {
     return await readXlsx(bytes, nodeUnzip);
   } catch (error) {

@@ -3,12 +3,16 @@ import { readTracker, type ReadTrackerOptions } from '../../import/tracker/readT
 import { dayOf, type Tracker, type TrackerRow } from '../../import/tracker/tracker';
 import { checkTexts } from '../../import/tracker/checkText';
 import { vietnamese } from '../../messages/vietnamese';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { sameName } from '../../host/shared/names';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Finding } from '../../validation/engine/finding';
+import { refuseInTheWay, withColumns, withoutColumns } from '../adopt/columns';
 import { dateOption } from '../dateOption';
-import { readWorkbookFile } from '../files/readFile';
+import { readFile, readWorkbookBytes } from '../files/readFile';
+import { isSameFile } from '../files/regularFile';
+import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { today } from '../today';
@@ -65,7 +69,10 @@ const withAlso = ({ also, ...finding }: TrackerFinding) => ({
   also: also.map(shownFinding),
 });
 
-/** `adopt FILE [--sheet S] [--year Y] [--date D] [--json]`: an agency's own sheet, understood and checked where it is. */
+/**
+ * `adopt FILE [--sheet S] [--year Y] [--date D] [--columns|--take-away --out FILE [--force]] [--json]`: an agency's own
+ * sheet, understood and checked where it is.
+ */
 export async function adopt(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,
@@ -75,19 +82,41 @@ export async function adopt(args: string[]): Promise<number> {
       year: { type: 'string' },
       date: { type: 'string' },
       plan: { type: 'string' },
+      columns: { type: 'boolean' },
+      'take-away': { type: 'boolean' },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
   const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new UsageError(vietnamese('cli.usage'));
+  const writes = values.columns || values['take-away'];
+  if (file === undefined || positionals.length > 1 || !writes !== (values.out === undefined))
+    throw new UsageError(vietnamese('cli.usage'));
   const given = dateOption(values.date);
   const options: ReadTrackerOptions = {
     year: yearOption(values.year),
     otherwise:
       given === undefined ? (await programmeOption(values.plan)).plan.year : Number(given.slice(0, 4)),
   };
-  const { chosen, others } = trackersIn(await readWorkbookFile(file), file, values.sheet, options);
+  const original = readFile(file);
+  const found = await readWorkbookBytes(original, file);
+  // Columns of ours are none of theirs.
+  const bytes = withoutColumns(original, found);
+  const snapshot = bytes === original ? found : await readXlsx(bytes);
+  const { chosen, others } = trackersIn(snapshot, file, values.sheet, options);
   const date = given ?? today() ?? `${chosen.year}-12-31`;
+  if (values.out !== undefined) {
+    if (isSameFile(values.out, file)) throw fileStands(values.out);
+    if (!values.force) refuseInTheWay(file, found);
+    if (!values.columns && bytes === original)
+      throw new UsageError(vietnamese('cli.adopt.noColumns', { file, sheet: chosen.sheet }));
+    const made = values.columns ? withColumns(file, bytes, snapshot, chosen, date) : bytes;
+    (values.force ? saveFile : saveNewFile)(values.out, made);
+    console.error(
+      vietnamese(values.columns ? 'cli.adopt.columns' : 'cli.adopt.takenAway', { file: values.out }),
+    );
+  }
   const findings = judgeTracker(chosen, date);
   if (values.json) console.log(JSON.stringify(inJson(chosen, others, findings, date)));
   else print(file, chosen, findings);

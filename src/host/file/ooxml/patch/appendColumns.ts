@@ -1,0 +1,344 @@
+import { APPENDED_MARK, type AppendedCell, type AppendedColumns } from '../../../../workbook/appendedColumns';
+import { columnLetters, parseRange } from '../../../../workbook/address';
+import { HostError } from '../../../shared/hostError';
+import { sameName } from '../../../shared/names';
+import { findWorkbook, readRelationships } from '../read/relationships';
+import { openArchive, packArchive } from '../zip/archive';
+import {
+  attribute,
+  cellText,
+  escapeXml,
+  localName,
+  prefixedAttribute,
+  scanXml,
+  unescapeXml,
+} from '../xml/xml';
+import { child, elements, parseTree, type XmlElement } from '../xml/xmlTree';
+import {
+  dropCalculationChain,
+  editTree,
+  editablePackage,
+  setAttribute,
+  type EditablePackage,
+} from './editablePackage';
+import { STYLE_ORDER } from './mergeStyles';
+import { ensureChild, sheetElements, sheetName } from './workbookPart';
+
+/** Elements of a sheet that stand before its conditional formats (ECMA-376 18.3.1.99). */
+const BEFORE_FORMATS = [
+  ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr'],
+  ...['sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate'],
+  ...['customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting'],
+];
+
+interface FoundCell {
+  row: number;
+  column: number;
+  start: number;
+  end: number;
+}
+interface Scanned {
+  prefix: string;
+  cells: FoundCell[];
+  /** Where each row's content ends, by its 0-based number; absent for a row without any. */
+  rowEnds: Map<number, number>;
+  formatsAt: number;
+  priority: number;
+  formats: { start: number; end: number; isOurs: boolean }[];
+}
+
+/** A sheet's parts by its name. @throws HostError `notFound` */
+function partsOf(parts: EditablePackage, sheet: string) {
+  const workbook = findWorkbook(parts);
+  const element = sheetElements(parseTree(parts.text(workbook), workbook)).find(
+    (one) => sameName(sheetName(one)) === sameName(sheet),
+  );
+  const id = element && prefixedAttribute(element.attributes, 'id');
+  const links = readRelationships(parts, workbook);
+  const path = links.find((link) => link.id === id && link.kind === 'worksheet')?.target;
+  const styles = links.find(({ kind }) => kind === 'styles')?.target;
+  if (path === undefined || styles === undefined) throw new HostError('notFound', { name: sheet });
+  const tables = readRelationships(parts, path)
+    .filter(({ kind }) => kind === 'table')
+    .map(({ target }) => target);
+  return { workbook, path, styles, tables };
+}
+
+function scan(xml: string, part: string): Scanned {
+  const found: Scanned = {
+    prefix: '',
+    cells: [],
+    rowEnds: new Map(),
+    formatsAt: -1,
+    priority: 0,
+    formats: [],
+  };
+  let [depth, row, column] = [0, -1, -1];
+  let open: FoundCell | null = null;
+  let format: Scanned['formats'][number] | null = null;
+  let empty = false;
+  scanXml(xml, part, {
+    open(name, attributes, start, end, selfClosing) {
+      depth += 1;
+      const local = localName(name);
+      if (depth === 1) {
+        found.prefix = name.slice(0, name.length - local.length);
+        found.formatsAt = end;
+      } else if (local === 'row') {
+        row = Number(attribute(attributes, 'r') ?? row + 2) - 1;
+        column = -1;
+        empty = selfClosing;
+      } else if (local === 'c') {
+        const reference = attribute(attributes, 'r');
+        column = reference === undefined ? column + 1 : parseRange(reference).left;
+        open = { row, column, start, end };
+        found.cells.push(open);
+      } else if (local === 'conditionalFormatting' && depth === 2) format = { start, end, isOurs: false };
+      else if (local === 'cfRule')
+        found.priority = Math.max(found.priority, Number(attribute(attributes, 'priority') ?? 0));
+    },
+    text(text) {
+      if (format && text.replace(/\s/g, '').includes(APPENDED_MARK)) format.isOurs = true;
+    },
+    close(name, start, end) {
+      depth -= 1;
+      const local = localName(name);
+      if (local === 'c' && open) open.end = end;
+      if (local === 'row' && !empty) found.rowEnds.set(row, start);
+      if (local === 'conditionalFormatting' && depth === 1 && format) {
+        found.formats.push({ ...format, end });
+        format = null;
+      }
+      if (depth === 1 && BEFORE_FORMATS.includes(local)) found.formatsAt = end;
+    },
+  });
+  return found;
+}
+
+/** The first column (0-based) to whose right no cell of these 0-based rows stands, formatted emptiness included. */
+export function firstFreeColumn(
+  bytes: Uint8Array,
+  sheet: string,
+  rows: { from: number; to: number },
+): number {
+  const parts = editablePackage(openArchive(bytes));
+  const { path } = partsOf(parts, sheet);
+  const { cells } = scan(parts.text(path), path);
+  return cells.reduce(
+    (free, { row, column }) => (row >= rows.from && row <= rows.to ? Math.max(free, column + 1) : free),
+    0,
+  );
+}
+
+/**
+ * A file with columns put to the right of what a sheet holds. Only whole cells, formats and columns of a table are added:
+ * what `takeAwayColumns` leaves is, byte for byte, the sheet and the table that were there.
+ * @throws HostError `notFound` for a sheet or a row that is not there
+ */
+export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8Array {
+  const parts = editablePackage(openArchive(bytes));
+  const { path, styles, tables } = partsOf(parts, added.sheet);
+  const xml = parts.text(path);
+  const found = scan(xml, path);
+  const formats = addStyles(parts, styles, added);
+  const byRow = new Map<number, AppendedCell[]>();
+  for (const cell of added.cells) {
+    const { top } = parseRange(cell.cell);
+    byRow.set(top, [...(byRow.get(top) ?? []), cell]);
+  }
+  const inserts = [...byRow].map(([row, cells]) => {
+    const at = found.rowEnds.get(row);
+    if (at === undefined) throw new HostError('notFound', { name: `${added.sheet}!${row + 1}` });
+    return { at, text: cells.map((cell) => cellXml(cell, found.prefix, formats.day)).join('') };
+  });
+  const rules = added.conditionalFormats.map(({ range, formula }, index) => {
+    const tag = (name: string) => found.prefix + name;
+    const rule = `type="expression" dxfId="${formats.fills[index]}" priority="${found.priority + 1 + index}"`;
+    return `<${tag('conditionalFormatting')} sqref="${range}"><${tag('cfRule')} ${rule}><${tag('formula')}>${escapeXml(formula)}</${tag('formula')}></${tag('cfRule')}></${tag('conditionalFormatting')}>`;
+  });
+  inserts.push({ at: found.formatsAt, text: rules.join('') });
+  parts.set(
+    path,
+    spliced(
+      xml,
+      inserts.map(({ at, text }) => ({ start: at, end: at, text })),
+    ),
+  );
+  if (added.table) widenTable(parts, tables, added.table);
+  return packArchive(parts.all());
+}
+
+function cellXml({ cell, value, formula, isDay }: AppendedCell, prefix: string, dayStyle: number): string {
+  const style = isDay ? ` s="${dayStyle}"` : '';
+  const f = formula === undefined ? '' : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  if (typeof value === 'number')
+    return `<${prefix}c r="${cell}"${style}>${f}<${prefix}v>${value}</${prefix}v></${prefix}c>`;
+  const text = cellText(String(value ?? ''));
+  if (formula !== undefined)
+    return `<${prefix}c r="${cell}"${style} t="str">${f}<${prefix}v>${text}</${prefix}v></${prefix}c>`;
+  return `<${prefix}c r="${cell}"${style} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is></${prefix}c>`;
+}
+
+interface Splice {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function spliced(xml: string, splices: readonly Splice[]): string {
+  let [result, at] = ['', 0];
+  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start)) {
+    result += xml.slice(at, start) + text;
+    at = end;
+  }
+  return result + xml.slice(at);
+}
+
+const DAY_FORMAT = 'dd/mm/yyyy';
+
+/** Formats that are there already are used again: adding and taking away leave nothing more each time. */
+function addStyles(
+  parts: EditablePackage,
+  styles: string,
+  { conditionalFormats }: AppendedColumns,
+): { day: number; fills: number[] } {
+  const result = { day: 0, fills: [] as number[] };
+  editTree(parts, styles, (root) => {
+    const prefix = root.name.slice(0, root.name.length - localName(root.name).length);
+    const element = (name: string, attributes: string, children: XmlElement[] = []): XmlElement => ({
+      name: prefix + name,
+      attributes,
+      children,
+    });
+    const indexIn = (list: XmlElement, wanted: XmlElement): number => {
+      const same = elements(list).findIndex((one) => JSON.stringify(one) === JSON.stringify(wanted));
+      if (same >= 0) return same;
+      list.children.push(wanted);
+      setAttribute(list, 'count', String(elements(list).length));
+      return elements(list).length - 1;
+    };
+    const known = elements(child(root, 'numFmts'));
+    let id = known
+      .filter(({ attributes }) => unescapeXml(attribute(attributes, 'formatCode') ?? '') === DAY_FORMAT)
+      .map(({ attributes }) => Number(attribute(attributes, 'numFmtId')))[0];
+    if (id === undefined) {
+      id = Math.max(163, ...known.map(({ attributes }) => Number(attribute(attributes, 'numFmtId')))) + 1;
+      const list = child(root, 'numFmts') ?? ensureChild(root, 'numFmts', STYLE_ORDER);
+      indexIn(list, element('numFmt', ` numFmtId="${id}" formatCode="${DAY_FORMAT}"`));
+    }
+    const cellFormats = ensureChild(root, 'cellXfs', STYLE_ORDER);
+    const format = ` numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"`;
+    result.day = indexIn(cellFormats, element('xf', format));
+    const differential = child(root, 'dxfs') ?? ensureChild(root, 'dxfs', STYLE_ORDER);
+    result.fills = conditionalFormats.map(({ fill }) => {
+      const pattern = element('patternFill', '', [element('bgColor', ` rgb="FF${fill}"`)]);
+      return indexIn(differential, element('dxf', '', [element('fill', '', [pattern])]));
+    });
+  });
+  return result;
+}
+
+const REF = /^([A-Z]+\d+:)([A-Z]+)(\d+)$/;
+
+/** The table's part, its width changed by text so that nothing else of it is. */
+function editTable(
+  parts: EditablePackage,
+  tables: readonly string[],
+  name: string,
+  edit: (xml: string, prefix: string) => string,
+  widthBy: number,
+): void {
+  for (const path of tables) {
+    const xml = parts.text(path);
+    const root = parseTree(xml, path);
+    const named = unescapeXml(attribute(root.attributes, 'displayName') ?? '');
+    if (sameName(named) !== sameName(name)) continue;
+    const prefix = root.name.slice(0, root.name.length - localName(root.name).length);
+    const widened = xml.replace(
+      /(<(?:\w+:)?(?:table|autoFilter)\s[^>]*?\bref=")([A-Z]+\d+:[A-Z]+\d+)"/g,
+      (_whole, before: string, ref: string) => `${before}${widerRef(ref, widthBy)}"`,
+    );
+    const counted = widened.replace(
+      /(<(?:\w+:)?tableColumns\s[^>]*?\bcount=")(\d+)"/,
+      (_whole, before: string, count: string) => `${before}${Number(count) + widthBy}"`,
+    );
+    parts.set(path, edit(counted, prefix));
+  }
+}
+
+function widerRef(ref: string, by: number): string {
+  const [, first = '', letters = 'A', row = ''] = REF.exec(ref) ?? [];
+  return `${first}${columnLetters(parseRange(`${letters}1`).left + by)}${row}`;
+}
+
+function widenTable(
+  parts: EditablePackage,
+  tables: readonly string[],
+  { name, columns }: NonNullable<AppendedColumns['table']>,
+): void {
+  const edit = (xml: string, prefix: string): string => {
+    const ids = [...xml.matchAll(/<(?:\w+:)?tableColumn\s[^>]*?\bid="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    );
+    const next = Math.max(0, ...ids) + 1;
+    const added = columns.map(
+      ({ name: column, formula }, index) =>
+        `<${prefix}tableColumn id="${next + index}" name="${escapeXml(column)}"><${prefix}calculatedColumnFormula>${escapeXml(formula)}</${prefix}calculatedColumnFormula></${prefix}tableColumn>`,
+    );
+    return xml.replace(/<\/(?:\w+:)?tableColumns>/, (end) => added.join('') + end);
+  };
+  editTable(parts, tables, name, edit, columns.length);
+}
+
+function columnElements(xml: string, part: string): { start: number; end: number }[] {
+  const columns: { start: number; end: number }[] = [];
+  scanXml(xml, part, {
+    open(name, _attributes, start, end) {
+      if (localName(name) === 'tableColumn') columns.push({ start, end });
+    },
+    close(name, _start, end) {
+      const last = columns.at(-1);
+      if (localName(name) === 'tableColumn' && last) last.end = end;
+    },
+  });
+  return columns;
+}
+
+export interface AppendedPlace {
+  sheet: string;
+  /** 0-based columns, inclusive. */
+  left: number;
+  right: number;
+  table: { name: string; columns: number } | null;
+}
+
+/** The file without the columns that `appendColumns` put there. */
+export function takeAwayColumns(bytes: Uint8Array, { sheet, left, right, table }: AppendedPlace): Uint8Array {
+  const parts = editablePackage(openArchive(bytes));
+  const { workbook, path, tables } = partsOf(parts, sheet);
+  const xml = parts.text(path);
+  const { cells, formats } = scan(xml, path);
+  const gone = [
+    ...cells.filter(({ column }) => column >= left && column <= right),
+    ...formats.filter(({ isOurs }) => isOurs),
+  ];
+  parts.set(
+    path,
+    spliced(
+      xml,
+      gone.map(({ start, end }) => ({ start, end, text: '' })),
+    ),
+  );
+  if (table) {
+    const edit = (text: string): string => {
+      const columns = columnElements(text, table.name);
+      return spliced(
+        text,
+        columns.slice(-table.columns).map((column) => ({ ...column, text: '' })),
+      );
+    };
+    editTable(parts, tables, table.name, edit, -table.columns);
+  }
+  dropCalculationChain(parts, workbook);
+  return packArchive(parts.all());
+}

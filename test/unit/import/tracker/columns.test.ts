@@ -1,0 +1,82 @@
+import { appendColumns, firstFreeColumn } from '../../../../src/host/file/ooxml/patch/appendColumns';
+import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
+import { deadlineColumnsOf, findAdded, inTheWay } from '../../../../src/import/tracker/columns/appendColumns';
+import { readTracker } from '../../../../src/import/tracker/readTracker';
+import { withoutColumns } from '../../../../src/cli/adopt/columns';
+import { workbookOf, type Office } from './office';
+import { OFFICES } from './offices';
+
+const REPORTED_ON = '2026-07-15';
+
+async function added(office: Office) {
+  const original = await writeXlsx(workbookOf(office));
+  const snapshot = await readXlsx(original);
+  const sheet = snapshot.sheets.find(({ name }) => name.normalize() === office.sheet.normalize())!;
+  const tracker = readTracker(sheet, { otherwise: 2026 })!;
+  const rows = { from: tracker.header.first - 1, to: tracker.last - 1 };
+  const columns = deadlineColumnsOf(tracker, sheet, firstFreeColumn(original, sheet.name, rows), REPORTED_ON);
+  return { original, sheet: sheet.name, bytes: columns && appendColumns(original, columns) };
+}
+
+/** A cell's value by its address. */
+function valueAt(sheet: Awaited<ReturnType<typeof readXlsx>>['sheets'][number], row: number, column: number) {
+  return sheet.values[row - 1 - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
+}
+
+const withDeadlines = OFFICES.filter(({ keys }) => keys.includes('deadline'));
+
+test.each(withDeadlines.map((office) => [office.name, office] as const))(
+  '%s: taken away again, the parts of sheets and tables are what they were',
+  async (_name, office) => {
+    const { original, bytes } = await added(office);
+    const after = openArchive(withoutColumns(bytes!, await readXlsx(bytes!)));
+    const before = openArchive(original);
+    const parts = before.paths.filter((path) => /worksheets|tables/.test(path));
+    expect(openArchive(bytes!).paths).toEqual(before.paths);
+    for (const path of parts) expect([path, after.text(path)]).toEqual([path, before.text(path)]);
+  },
+);
+
+test('beside a table of Excel the columns become part of it, and read it by name', async () => {
+  const { bytes, sheet: name } = await added(OFFICES[0]!);
+  const [sheet] = (await readXlsx(bytes!)).sheets.filter((one) => one.name === name);
+  expect(sheet!.tables).toMatchObject([
+    { range: 'A1:M6', columns: expect.arrayContaining(['Ghi chú', 'Hạn (ngày)', 'Nhắc việc']) as string[] },
+  ]);
+  expect(sheet!.formulas[1]?.[10]).toContain('Bang1[[#This Row],[Hạn (ngày)]]');
+  // Done on 28 January, due on the 31st; open until 30 September.
+  expect([2, 4].map((row) => [10, 11, 12].map((column) => valueAt(sheet!, row, column)))).toEqual([
+    ['Hoàn thành đúng hạn', 0, ''],
+    ['Trong hạn', 0, ''],
+  ]);
+});
+
+test('a sheet without table: its own cells, the reporting date in one of its own', async () => {
+  const commune = OFFICES.find(({ name }) => name === 'UBND xã')!;
+  const office = { ...commune, emptyRows: 0, rows: commune.rows.map((row) => [...row]) };
+  office.rows[5]![3] = 'Quý II/2026';
+  office.rows[9]![3] = '20/7/2026';
+  const { bytes } = await added(office);
+  const [sheet] = (await readXlsx(bytes!)).sheets;
+  expect([6, 7, 9, 10].map((row) => [7, 8, 9, 10].map((column) => valueAt(sheet!, row, column)))).toEqual([
+    [46203, 'Quá hạn', 15, 'Quá hạn 15 ngày'],
+    [46081, 'Hoàn thành', '', ''],
+    ['', '', '', ''],
+    [46223, 'Sắp đến hạn', 0, 'Còn 5 ngày'],
+  ]);
+  expect([valueAt(sheet!, 4, 12), valueAt(sheet!, 4, 13)]).toEqual(['Ngày báo cáo', 46218]);
+  expect(sheet!.formulas[5]?.[8]).toContain('$H6<IF(ISNUMBER($N$4),$N$4,TODAY())');
+});
+
+test('what was typed into the columns, and what reads them, is named before they go', async () => {
+  const { bytes } = await added(OFFICES.find(({ name }) => name === 'UBND xã')!);
+  const [sheet] = (await readXlsx(bytes!)).sheets;
+  const found = findAdded(sheet!)!;
+  expect(inTheWay(sheet!, found)).toEqual([]);
+  sheet!.values[6]![10] = 'gọi điện';
+  sheet!.formulas[6]![10] = null;
+  sheet!.formulas[0]![0] = 'SUM(J6:J10)';
+  expect(inTheWay(sheet!, found)).toEqual(['A1', 'K7']);
+});
