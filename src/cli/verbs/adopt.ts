@@ -8,7 +8,9 @@ import { sameName } from '../../host/shared/names';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Finding } from '../../validation/engine/finding';
+import { bringOver, inJson as broughtInJson, periodFor, workbookWith } from '../adopt/bringOver';
 import { refuseInTheWay, withColumns, withoutColumns } from '../adopt/columns';
+import { agencyOption } from '../agencyOption';
 import { dateOption } from '../dateOption';
 import { readFile, readWorkbookBytes } from '../files/readFile';
 import { isSameFile } from '../files/regularFile';
@@ -70,8 +72,8 @@ const withAlso = ({ also, ...finding }: TrackerFinding) => ({
 });
 
 /**
- * `adopt FILE [--sheet S] [--year Y] [--date D] [--columns|--take-away --out FILE [--force]] [--json]`: an agency's own
- * sheet, understood and checked where it is.
+ * `adopt FILE [--sheet S] [--year Y] [--date D] [--columns|--take-away --out FILE] [--plan P --agency A
+ * [--period P] [--workbook FILE]] [--force] [--json]`: an agency's own sheet, understood and checked where it is.
  */
 export async function adopt(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -85,13 +87,21 @@ export async function adopt(args: string[]): Promise<number> {
       columns: { type: 'boolean' },
       'take-away': { type: 'boolean' },
       out: { type: 'string' },
+      agency: { type: 'string' },
+      period: { type: 'string' },
+      workbook: { type: 'string' },
       force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
   const [file] = positionals;
   const writes = values.columns || values['take-away'];
-  if (file === undefined || positionals.length > 1 || !writes !== (values.out === undefined))
+  if (
+    file === undefined ||
+    positionals.length > 1 ||
+    !writes !== (values.out === undefined) ||
+    (values.workbook !== undefined && values.agency === undefined)
+  )
     throw new UsageError(vietnamese('cli.usage'));
   const given = dateOption(values.date);
   const options: ReadTrackerOptions = {
@@ -117,8 +127,33 @@ export async function adopt(args: string[]): Promise<number> {
       vietnamese(values.columns ? 'cli.adopt.columns' : 'cli.adopt.takenAway', { file: values.out }),
     );
   }
+  const programme = values.agency === undefined ? null : await programmeOption(values.plan);
+  const agency = programme && agencyOption(values.agency ?? '', programme.catalogue);
+  const brought = programme && bringOver(chosen, programme, agency);
+  if (brought && values.workbook !== undefined) {
+    if (isSameFile(values.workbook, file)) throw fileStands(values.workbook);
+    const period = periodFor(values.period, date, programme);
+    const made = await workbookWith(brought, programme, agency, period);
+    (values.force ? saveFile : saveNewFile)(values.workbook, made);
+    const { sure, doubtful, leftRows, leftLines } = brought;
+    console.error(
+      vietnamese('cli.adopt.broughtOver', {
+        file: values.workbook,
+        rows: sure.length,
+        doubtful: doubtful.length,
+        left: leftRows.length,
+        codes: leftLines.length,
+      }),
+    );
+  }
   const findings = judgeTracker(chosen, date);
-  if (values.json) console.log(JSON.stringify(inJson(chosen, others, findings, date)));
+  if (values.json)
+    console.log(
+      JSON.stringify({
+        ...inJson(chosen, others, findings, date),
+        ...(brought ? broughtInJson(brought) : { matches: [] }),
+      }),
+    );
   else print(file, chosen, findings);
   return findings.length > 0 ? 1 : 0;
 }
@@ -150,7 +185,6 @@ function inJson(
     })),
     rows: rows.map(shownRow),
     findings: findings.map(withAlso),
-    matches: [],
   };
 }
 

@@ -19,16 +19,22 @@ export interface ReadTrackerOptions {
   year?: number | undefined;
   /** Where the sheet names no year either. */
   otherwise: number;
+  /** What a person says that columns hold, by their letters. */
+  keys?: Readonly<Record<string, TrackerKey>>;
 }
 
 /** An agency's own sheet understood; null where nothing of it reads like a table of tasks. */
-export function readTracker(sheet: SheetSnapshot, { year, otherwise }: ReadTrackerOptions): Tracker | null {
+export function readTracker(
+  sheet: SheetSnapshot,
+  { year, otherwise, keys = {} }: ReadTrackerOptions,
+): Tracker | null {
   const grid = gridOfSheet(sheet);
   const table = recogniseTable(grid);
   if (!table) return null;
   const rows = looseItems(readTableRows(grid, table));
   const items = rows.filter(({ kind }) => kind === 'item');
-  const columns = statusInPlaceOfDeadline(trackerColumns(table.columns, grid.columnNames), grid, items);
+  const read = statusInPlaceOfDeadline(trackerColumns(table.columns, grid.columnNames), grid, items);
+  const columns = read.map((column) => ({ ...column, key: keys[column.column] ?? column.key }));
   const dateCells = columns
     .filter(({ key }) => key === 'deadline' || (DAY_KEYS as readonly string[]).includes(key))
     .flatMap(({ index }) => items.map(({ row }) => grid.rows[row]?.[index] ?? EMPTY_CELL));

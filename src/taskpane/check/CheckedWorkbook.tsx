@@ -22,6 +22,8 @@ import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import type { SheetGridHandle } from './SheetGrid';
+import { TrackerView } from './TrackerView';
+import { today } from '../today';
 import { WorkLine } from './WorkLine';
 
 const useStyles = makeStyles({
@@ -76,6 +78,8 @@ export function CheckedWorkbook({
   const { mode, busy, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
   const other = kindOfOther(validation);
+  /** The workbook that is looked at as an agency's own: another one is asked about anew. */
+  const [ownSheet, setOwnSheet] = useState<OpenedHost | null>(null);
   /** What is asked about, of this workbook only: another may be dropped on the question. */
   const [asked, setAsked] = useState<{ fixes: readonly Fix[]; host: OpenedHost } | null>(null);
   const fixes = asked?.host === workbook.host ? asked.fixes : null;
@@ -156,7 +160,16 @@ export function CheckedWorkbook({
     />
   );
   const list = other ? (
-    <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
+    ownSheet === workbook.host ? (
+      <TrackerView snapshot={snapshot} date={today()} onGo={go} />
+    ) : (
+      <NotOursView
+        kind={other}
+        onCheckOwn={() => setOwnSheet(workbook.host)}
+        onMake={() => onPlace('lap-so')}
+        onConsolidate={() => onPlace('tong-hop')}
+      />
+    )
   ) : (
     <div className={styles.column}>
       {mode === 'excel' && panel}

@@ -22,12 +22,13 @@ export function kindOfOther({ identity }: Validation): 'province' | 'foreign' | 
 
 export interface NotOursViewProps {
   kind: 'province' | 'foreign';
+  onCheckOwn: () => void;
   onMake: () => void;
   onConsolidate: () => void;
 }
 
 /** A workbook that there is nothing to check in: what to do instead. */
-export function NotOursView({ kind, onMake, onConsolidate }: NotOursViewProps) {
+export function NotOursView({ kind, onCheckOwn, onMake, onConsolidate }: NotOursViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -43,6 +44,9 @@ export function NotOursView({ kind, onMake, onConsolidate }: NotOursViewProps) {
     <div className={styles.root}>
       <Text>{why}</Text>
       <Text>{todo}</Text>
+      <Button appearance="primary" onClick={onCheckOwn}>
+        {messages('tracker.check')}
+      </Button>
       <Button onClick={onMake}>{messages('place.lap-so')}</Button>
     </div>
   );

@@ -1,8 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { agencyNamed } from '../../../src/agency/agencyByName';
+import { readEntries } from '../../../src/entries/readEntries';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
-import { workbookOf } from '../import/tracker/office';
+import { openArchive } from '../../../src/host/file/ooxml/zip/archive';
+import { defaultProgramme } from '../../../src/programmes/registry';
+import { taskRows } from '../../../src/workbook/agency/agencyRows';
+import { workbookOf, type Office } from '../import/tracker/office';
 import { OFFICES } from '../import/tracker/offices';
 import { cchc } from './cli';
 
@@ -65,6 +71,60 @@ test.each([
 ])('%p: 2, and why', async (options, why) => {
   const { code, err } = await cchc('adopt', await fileOf('Sở Y tế'), ...options);
   expect([code, err.includes(why)]).toEqual([2, true]);
+});
+
+test('columns added and taken away, each into a file of its own; nothing there is overwritten', async () => {
+  const file = await fileOf('UBND xã');
+  const before = fs.readFileSync(file);
+  const [wide, back] = [path.join(folder, 'thêm.xlsx'), path.join(folder, 'gỡ.xlsx')];
+  expect((await cchc('adopt', file, '--columns', '--out', wide, '--date', '2026-07-15')).code).toBe(0);
+  const read = await cchc('adopt', wide, '--take-away', '--out', back, '--date', '2026-07-15', '--json');
+  expect([read.code, (JSON.parse(read.out) as Answer).columns.length]).toEqual([0, 7]);
+  expect((await cchc('adopt', file, '--columns', '--out', wide)).code).toBe(2);
+  expect((await cchc('adopt', file, '--columns', '--out', file, '--force')).code).toBe(2);
+  expect((await cchc('adopt', file, '--take-away', '--out', path.join(folder, 'x.xlsx'))).code).toBe(2);
+  expect(fs.readFileSync(file).equals(before)).toBe(true);
+  const sheet = (bytes: Uint8Array) => openArchive(bytes).text('xl/worksheets/sheet1.xml');
+  expect(sheet(fs.readFileSync(back))).toBe(sheet(before));
+});
+
+test('brought over into the agency’s workbook, with what was taken from where', async () => {
+  const programme = await defaultProgramme();
+  const agency = agencyNamed('Sở Tư pháp', programme.catalogue);
+  const [first, second] = taskRows(programme.plan, programme.catalogue, agency);
+  const office: Office = {
+    ...OFFICES[0]!,
+    rows: [
+      ['Mã số', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'Tình trạng', 'Số văn bản'],
+      [String(first!.code), String(first!.content), 'Văn phòng', 'Năm 2024', 'Đã hoàn thành', '12/KH-STP'],
+      ['x', `${String(second!.content)} `, 'Văn phòng', 'Năm 2024', 'Đang làm', null],
+      ['y', 'Việc riêng của phòng', 'Văn phòng', 'Năm 2024', 'Chưa làm', null],
+    ],
+  };
+  delete office.table;
+  const file = path.join(folder, 'stp.xlsx');
+  const out = path.join(folder, 'biểu.xlsx');
+  fs.writeFileSync(file, await writeXlsx(workbookOf(office)));
+  const said = await cchc(
+    ...['adopt', file, '--agency', 'Sở Tư pháp', '--workbook', out, '--date', '2024-03-10', '--json'],
+  );
+  const { matches, left } = JSON.parse(said.out) as {
+    matches: { row: number; code: string; taken: object[] }[];
+    left: { rows: { row: number }[]; codes: unknown[] };
+  };
+  expect(matches).toMatchObject([
+    {
+      ...{ row: 2, code: first!.code, by: 'code', doubtful: false },
+      taken: [
+        { key: 'status', value: 'Hoàn thành', cell: 'E2' },
+        { key: 'documentNumber', value: '12/KH-STP', cell: 'F2' },
+      ],
+    },
+    { row: 3, code: second!.code },
+  ]);
+  expect(left.rows.map(({ row }) => row)).toEqual([4]);
+  const { tasks } = readEntries(await readXlsx(fs.readFileSync(out)));
+  expect(tasks[String(first!.code)]).toMatchObject({ status: 'Hoàn thành', documentNumber: '12/KH-STP' });
 });
 
 test('read by a person: what each column is, and what is told', async () => {

@@ -1,0 +1,125 @@
+import { NO_ENTRIES, type AgencyEntries } from '../../../fields/entry';
+import { toSerial } from '../../../text/calendar';
+import { tidy } from '../../../text/normalise';
+import { parseVietnameseNumber } from '../../../text/parseNumber';
+import type { CellScalar } from '../../../workbook/spec';
+import { isSuspectedSwap } from '../../dateCell';
+import { percentOf } from '../readTracker';
+import { cellText, dayOf, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
+import type { DayKey, TrackerKey } from '../trackerKeys';
+import type { RowMatch } from './matchRows';
+
+/** An entry of our workbook, and the cell of theirs that it was taken from. */
+export interface Taken {
+  /** Code of the plan's row. */
+  code: string;
+  /** The entry's column. */
+  key: string;
+  value: CellScalar;
+  /** A1 */
+  cell: string;
+}
+
+/** What a row says that was not taken: a status that is none of the list, a date that may be turned round. */
+export interface Untaken {
+  code: string;
+  cell: string;
+  text: string;
+}
+
+export interface BroughtOver {
+  entries: AgencyEntries;
+  taken: Taken[];
+  untaken: Untaken[];
+}
+
+/** The entries of matched rows, converted to what our workbook takes; nothing is guessed. */
+export function entriesOf(tracker: Tracker, matches: readonly RowMatch[]): BroughtOver {
+  const result: BroughtOver = {
+    entries: { ...NO_ENTRIES, tasks: {}, targets: {} },
+    taken: [],
+    untaken: [],
+  };
+  for (const { row, line } of matches) {
+    const { code, kind } = line;
+    const found = kind === 'task' ? taskCells(tracker, row) : targetCells(row);
+    const entry: Record<string, CellScalar> = {};
+    for (const { key, cell, value } of found) {
+      if (tidy(cell.text) === '') continue;
+      if (value === null) result.untaken.push({ code, cell: cell.address, text: tidy(cell.text) });
+      else {
+        entry[key] = key in entry ? `${entry[key]}; ${value}` : value;
+        result.taken.push({ code, key, value, cell: cell.address });
+      }
+    }
+    if (Object.keys(entry).length === 0) continue;
+    result.entries[kind === 'task' ? 'tasks' : 'targets'][code] = entry;
+  }
+  return result;
+}
+
+interface Offered {
+  key: string;
+  cell: TrackerCell;
+  /** Null where the cell says nothing that our workbook takes. */
+  value: CellScalar;
+}
+
+const offered = (
+  row: TrackerRow,
+  column: TrackerKey,
+  key: string,
+  value: (cell: TrackerCell) => CellScalar,
+): Offered[] => {
+  const cell = row.cells[column];
+  return cell ? [{ key, cell, value: value(cell) }] : [];
+};
+
+function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
+  const day = (key: DayKey) => (cell: TrackerCell) => {
+    const date = dayOf(row, key);
+    const isSure = date !== null && !isSuspectedSwap(cell, tracker.year, tracker.isDayFirst);
+    return isSure ? toSerial(date) : null;
+  };
+  const percent = (cell: TrackerCell) => {
+    const part = percentOf(cell);
+    return part === null ? null : Number((part * 100).toPrecision(12));
+  };
+  return [
+    ...offered(row, 'status', 'status', () => row.status),
+    ...offered(row, 'percent', 'percent', percent),
+    ...offered(row, 'doneOn', 'doneOn', day('doneOn')),
+    ...offered(row, 'document', 'documentNumber', () => documents(row) || cellText(row, 'document')),
+    ...offered(row, 'documentDate', 'documentDate', day('documentDate')),
+    ...inProse(row),
+    ...offered(row, 'result', 'note', ({ text }) => tidy(text)),
+    ...offered(row, 'note', 'note', ({ text }) => tidy(text)),
+  ];
+}
+
+const documents = ({ evidence }: TrackerRow): string => evidence.map(({ number }) => number).join('; ');
+
+/** Evidence that the result tells in prose, where no column of documents has it. */
+function inProse(row: TrackerRow): Offered[] {
+  const cell = row.cells.result;
+  const [first] = row.evidence;
+  if (!cell || !first || cellText(row, 'document') !== '') return [];
+  const date = cellText(row, 'documentDate') === '' && row.evidence.length === 1 ? first.date : null;
+  return [
+    { key: 'documentNumber', cell, value: documents(row) },
+    ...(date === null ? [] : [{ key: 'documentDate', cell, value: toSerial(date) }]),
+  ];
+}
+
+function targetCells(row: TrackerRow): Offered[] {
+  const number = ({ value, text }: TrackerCell): CellScalar => {
+    if (typeof value === 'number') return value;
+    const read = parseVietnameseNumber(text);
+    return read === null || read.ambiguous || read.percent ? null : read.value;
+  };
+  return [
+    ...offered(row, 'numerator', 'numerator', number),
+    ...offered(row, 'denominator', 'denominator', number),
+    ...offered(row, 'note', 'explanation', ({ text }) => tidy(text)),
+  ];
+}
