@@ -71,10 +71,10 @@ export function TrackerView({ snapshot, date, onGo }: TrackerViewProps) {
         {messages('tracker.found', { rows: tracker.rows.length, findings: findings.length })}
       </Text>
       <ul className={styles.list}>
-        {findings.slice(0, MOST_SHOWN).map((finding) => (
+        {findings.slice(0, MOST_SHOWN).map((finding, id) => (
           <FindingItem
             key={finding.cell}
-            shown={{ id: finding.cell, finding, texts: checkTexts(locale, finding.rule, finding.values) }}
+            shown={{ id, finding, texts: checkTexts(locale, finding.rule, finding.values) }}
             onGo={() => onGo({ sheet: finding.sheet, cell: finding.cell })}
           />
         ))}

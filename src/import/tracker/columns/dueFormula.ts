@@ -42,11 +42,11 @@ export function dueFormula(cell: string, areMonths: boolean): string {
     `VALUE(MID(${text},${second}+1,4))`,
   ];
   const date = `DATE(${y},${m},${d})`;
-  const asDay = `IF(AND(LEN(${text})=${second}+4,MONTH(${date})=${m},DAY(${date})=${d}),${date},NA())`;
+  const asDay = `IF(AND(${slash}<=3,${second}-${slash}<=3,LEN(${text})=${second}+4,MONTH(${date})=${m},DAY(${date})=${d}),${date},NA())`;
   const quarter = `MATCH(TRIM(MID(${text},4,${slash}-4)),{"I","II","III","IV"},0)`;
   const asQuarter = `IF(AND(LEFT(${text},4)="Quý ",${endsThere}),DATE(${year},${quarter}*3+1,0),NA())`;
   const month = `VALUE(MID(${text},7,${slash}-7))`;
-  const asMonth = `IF(AND(LEFT(${text},6)="Tháng ",${endsThere},${month}>=1,${month}<=12),DATE(${year},${month}+1,0),NA())`;
+  const asMonth = `IF(AND(LEFT(${text},6)="Tháng ",${endsThere},${slash}<=9,${month}>=1,${month}<=12),DATE(${year},${month}+1,0),NA())`;
   const asYear = `IF(AND(LEFT(${text},4)="Năm ",LEN(${text})=8),DATE(VALUE(MID(${text},5,4)),12,31),NA())`;
   const number = areMonths ? `EOMONTH(${cell},0)` : `INT(${cell})`;
   return `IF(ISNUMBER(${cell}),IF(${cell}>=${EARLIEST},${number},""),IFERROR(${asDay},IFERROR(${asQuarter},IFERROR(${asMonth},IFERROR(${asYear},"")))))`;
