@@ -67,6 +67,8 @@ export const isAboutAFile = (kind: Decision['kind']): kind is AboutAFile =>
 export interface RegisterEntry {
   agency: Agency;
   owes: boolean;
+  /** Consolidates itself: no reminder goes to it. */
+  collects: boolean;
   /** Null: missing. */
   received: ReceivedWorkbook | null;
 }

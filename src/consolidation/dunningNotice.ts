@@ -17,8 +17,8 @@ const numbered = (texts: readonly string[]): string[] =>
   texts.map((text, index) => workbookText('notice.item', { number: index + 1, text }));
 
 /** Agencies that a reminder goes to. */
-export const isToBeReminded = ({ owes, received }: RegisterEntry): boolean =>
-  received ? received.late : owes;
+export const isToBeReminded = ({ owes, collects, received }: RegisterEntry): boolean =>
+  !collects && (received ? received.late : owes);
 
 /**
  * The letter that reminds whoever has not sent, or sent late, ready to be pasted; null where there is nobody to remind.
@@ -26,8 +26,9 @@ export const isToBeReminded = ({ owes, received }: RegisterEntry): boolean =>
  */
 export function dunningNotice({ register, period, planNumber, today }: NoticeInput): string | null {
   const sendBy = formatDate(period.sendBy);
-  const missing = register.filter(({ owes, received }) => owes && !received);
-  const late = register.flatMap(({ agency, received }) =>
+  const others = register.filter(({ collects }) => !collects);
+  const missing = others.filter(({ owes, received }) => owes && !received);
+  const late = others.flatMap(({ agency, received }) =>
     received?.late && received.sentOn !== null ? [{ name: agency.name, sentOn: received.sentOn }] : [],
   );
   if (missing.length === 0 && late.length === 0) return null;

@@ -44,6 +44,11 @@ export function registerOf(
     .map(({ agency }) => agency);
   return [...owing.values(), ...others].map((agency) => {
     const book = taken.get(agency.id);
-    return { agency, owes: owing.has(agency.id), received: book ? received(book, period) : null };
+    return {
+      agency,
+      owes: owing.has(agency.id),
+      collects: agency.id === catalogue.coordinator,
+      received: book ? received(book, period) : null,
+    };
   });
 }

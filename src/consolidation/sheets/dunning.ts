@@ -6,10 +6,11 @@ import type { RegisterEntry } from '../consolidation';
 
 /** What to write to an agency that is missing or late; null for any other. */
 export function dunningText(
-  { agency, owes, received }: RegisterEntry,
+  { agency, owes, collects, received }: RegisterEntry,
   period: ReportingPeriod,
   reportingDate: number,
 ): string | null {
+  if (collects) return null;
   const today = fromSerial(reportingDate) ?? period.end;
   const values = { agency: agency.name, period: period.name, sendBy: formatDate(period.sendBy) };
   if (received) {

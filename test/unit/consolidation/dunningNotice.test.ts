@@ -47,3 +47,12 @@ test('a commune that owes nothing is not reminded, a late one is', () => {
   expect(isToBeReminded({ ...commune!, received: null })).toBe(false);
   expect(isToBeReminded(register('Sở Tư pháp')[0]!)).toBe(true);
 });
+
+test('Sở Nội vụ, to which the workbooks are sent, does not remind itself', () => {
+  const { register: missing } = brought([book('Sở Tư pháp', sealedOn('2024-12-16'))]);
+  const own = missing.filter(({ agency }) => agency.name === 'Sở Nội vụ');
+  expect(own).toHaveLength(1);
+  expect(own[0]?.received).toBeNull();
+  expect(own.filter(isToBeReminded)).toEqual([]);
+  expect(notice(own, '2024-12-24')).toBeNull();
+});
