@@ -74,6 +74,7 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     return '% hoàn thành';
   }),
   task('percent-as-fraction', 'Gõ 0,5 cho 50 %', (entry) => {
+    delete entry.doneOn;
     Object.assign(entry, { status: 'Đang thực hiện', percent: 0.5, note: 'Đang làm.' });
     return '% hoàn thành';
   }),
