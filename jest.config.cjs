@@ -16,6 +16,8 @@ const common = {
       },
     ],
   },
+  // parse5 and what it needs are ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!(?:parse5|entities)/)'],
   setupFiles: ['<rootDir>/test/setup/seed.ts'],
   testEnvironment: 'node',
 };
