@@ -4,6 +4,7 @@ import { adopt } from './adopt';
 import { agency } from './agency';
 import { consolidate } from './consolidate';
 import { deadline } from './deadline';
+import { importPlan } from './importPlan';
 import { planShow } from './planShow';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
@@ -18,6 +19,7 @@ const VERBS: Record<string, Verb> = {
   deadline,
   target,
   agency,
+  import: importPlan,
   scaffold,
   sample,
   validate,

@@ -13,7 +13,21 @@ export interface HtmlNode {
 /** More than any appendix has; what a document claims beyond is not read. */
 const MOST_COLUMNS = 100;
 const MOST_CELLS = 500_000;
-const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'dd', 'dt', 'tr']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'dd',
+  'dt',
+  'tr',
+]);
 const SILENT = new Set(['script', 'style', 'head', 'template', '#comment']);
 
 /** Every table of a document with its merged areas, tables within cells as text, in the document's order. */

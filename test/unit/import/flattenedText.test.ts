@@ -11,9 +11,13 @@ test('every cell of the reference plan stands where it is printed, merged where 
   if (!table) throw new Error('no table');
   const { grid } = table;
   const covers = coversOf(grid);
-  const rows = grid.rows.slice(1).map((cells, row) =>
-    cells.map((cell, column) => (covers.at(row + 1, column)?.top ?? row + 1) < row + 1 ? null : cell.text),
-  );
+  const rows = grid.rows
+    .slice(1)
+    .map((cells, row) =>
+      cells.map((cell, column) =>
+        (covers.at(row + 1, column)?.top ?? row + 1) < row + 1 ? null : cell.text,
+      ),
+    );
   expect(rows.filter((row) => row.some((cell) => cell !== ''))).toEqual(printedRows());
   expect(shownCell(grid, 5, 5, covers).text).toMatch(/^Sở Tư pháp \(đối với/);
 });

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { ColumnKey } from '../../import/columnWords';
+import type { ImportedRow, Remark } from '../../import/plan/importedPlan';
+import { readPlan } from '../../import/plan/readPlan';
+import { vietnamese } from '../../messages/vietnamese';
+import { agenciesIn } from '../agenciesIn';
+import { readFile } from '../files/readFile';
+import { placeText } from '../import/placeText';
+import { readSources } from '../import/readSources';
+import { programmeOption } from '../programmeOption';
+import { readOptions } from '../readOptions';
+import { UsageError } from '../usageError';
+
+/** Columns and cells of a row are called the same. */
+const keyText = (key: ColumnKey | null): string | null => (key === 'deadline' ? 'time' : key);
+
+const shownRow = ({ inherited: _inherited, deadline: _deadline, place, ...row }: ImportedRow) => ({
+  ...row,
+  place: placeText(place),
+});
+
+const shownRemark = (kind: 'why' | 'told', { place, text, why, values }: Remark) => ({
+  place: place && placeText(place),
+  column: place?.column ?? null,
+  text,
+  why: vietnamese(`cli.import.${kind}.${why}` as Parameters<typeof vietnamese>[0], values),
+});
+
+function yearOption(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^20\d\d$/.test(text)) throw new UsageError(vietnamese('cli.optionValue', { argument: '--year' }));
+  return Number(text);
+}
+
+/** `import FILE|- [--sheet S] [--year Y] [--agencies FILE|ID] [--plan ID|FILE] [--json]` */
+export async function importPlan(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      sheet: { type: 'string' },
+      year: { type: 'string' },
+      agencies: { type: 'string' },
+      plan: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new UsageError(vietnamese('cli.usage'));
+  const { plan, catalogue } = await cataloguesOf(values.plan, values.agencies);
+  const bytes = file === '-' ? readFileSync(0) : readFile(file);
+  const { tables, told } = await readSources(file, bytes, values.sheet);
+  const imported = readPlan(tables, { catalogue, year: yearOption(values.year), otherwise: plan.year });
+  if (!imported) throw new UsageError(vietnamese('cli.import.noTable', { file }));
+
+  const unread = imported.unread.map((each) => shownRemark('why', each));
+  const remarks = [
+    ...told.map((why) => ({ place: null, column: null, text: '', why })),
+    ...imported.told.map((each) => shownRemark('told', each)),
+  ];
+  const code = unread.length > 0 ? 1 : 0;
+  if (values.json) {
+    console.log(
+      JSON.stringify({
+        header: { first: placeText(imported.header.first), last: placeText(imported.header.last) },
+        year: imported.year,
+        columns: imported.columns.map(({ column, header, key }) => ({ column, header, key: keyText(key) })),
+        sections: imported.sections,
+        rows: imported.rows.map(shownRow),
+        targets: imported.targets.map(({ place, ...target }) => ({ ...target, place: placeText(place) })),
+        agencies: imported.agencies.map(({ places, ...agency }) => ({
+          ...agency,
+          places: places.map(placeText),
+        })),
+        unread,
+        told: remarks,
+      }),
+    );
+    return code;
+  }
+  for (const row of imported.rows)
+    console.log([row.code, row.lead, row.time, row.activity || row.task].join('\t'));
+  for (const { place, text, why } of [...remarks, ...unread])
+    console.error([place ?? file, text, why].filter((part) => part !== '').join(': '));
+  const counts = { rows: imported.rows.length, targets: imported.targets.length, unread: unread.length };
+  console.error(vietnamese('cli.import.counts', { file, ...counts }));
+  return code;
+}
+
+/** The catalogue that names are looked up in: a programme's, with the agencies that a list adds. */
+async function cataloguesOf(planOption: string | undefined, agencies: string | undefined) {
+  const programme = await programmeOption(planOption);
+  if (agencies === undefined) return programme;
+  if (/\.(?:txt|csv|tsv)$/i.test(agencies)) {
+    const { catalogue } = programme;
+    const listed = agenciesIn(agencies, catalogue).filter(
+      ({ id }) => !catalogue.agencies.some((known) => known.id === id),
+    );
+    return { ...programme, catalogue: { ...catalogue, agencies: [...catalogue.agencies, ...listed] } };
+  }
+  return { ...programme, catalogue: (await programmeOption(agencies)).catalogue };
+}

@@ -1,0 +1,20 @@
+import { tidy } from '../../text/normalise';
+
+const PHONE =
+  /[,;–-]?\s*\(?\s*(?:(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động|tel|mobile|hotline)\s*[:.]?\s*)?(?<![\d/.])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?![\d/])\s*\)?/giu;
+const NAME_WORD = String.raw`\p{Lu}\p{Ll}*(?:\p{M})*`;
+const PERSON = new RegExp(
+  String.raw`[,;–-]?\s*\(?\s*(?<![\p{L}])(?:đ\/c|Đ\/c|Đ\/C|đồng chí|Đồng chí|ông|Ông|bà|Bà)\s*:?\s+${NAME_WORD}(?: ${NAME_WORD}){1,5}(?:,? (?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chuyên viên))?\s*\)?`,
+  'gu',
+);
+
+/** A cell's names of agencies, and what was cut off: telephone numbers and names of persons are passed on to nobody. */
+export function withoutContacts(text: string): { text: string; cut: string[] } {
+  const cut: string[] = [];
+  const take = (found: string): string => {
+    cut.push(tidy(found).replace(/^[,;–-]\s*/u, ''));
+    return '';
+  };
+  const kept = text.replace(PERSON, take).replace(PHONE, take);
+  return cut.length === 0 ? { text, cut } : { text: tidy(kept).replace(/(?<![,;])[,;]$/, ''), cut };
+}

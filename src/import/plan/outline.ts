@@ -1,0 +1,88 @@
+import { bare, tidy } from '../../text/normalise';
+import { isRoman } from '../rowKinds';
+
+/** What an outline's line begins with says how deep it stands; deeper is more. */
+const RANK = {
+  section: 10,
+  objective: 20,
+  task: 30,
+  deeper: 10,
+  activity: 60,
+  letter: 70,
+  dash: 80,
+} as const;
+/** A line without a number that others stand under. */
+const UNNUMBERED_GROUP = 25;
+const UNNUMBERED_ITEM = 90;
+
+/** The rank that a line's own first words give it; null where they give none. */
+function rankOfText(text: string): number | null {
+  const plain = bare(text);
+  const named = /^(?:\d[\d.]*[.):]? )?(?<word>muc tieu|nhiem vu|hoat dong) \d/.exec(plain)?.groups?.word;
+  if (named === 'muc tieu') return RANK.objective;
+  if (named === 'nhiem vu') return RANK.task;
+  if (named === 'hoat dong') return RANK.activity;
+  const dotted = /^(?<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)]| ?[-–:]) /.exec(plain)?.groups?.number;
+  return dotted === undefined ? null : rankOfNumber(dotted);
+}
+
+const rankOfNumber = (number: string): number =>
+  RANK.objective + RANK.deeper * (number.split('.').length - 1);
+
+function rankOfLabel(label: string): number | null {
+  if (isRoman(label) || /^\p{Lu}$/u.test(label)) return RANK.section;
+  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(label)) return rankOfNumber(label);
+  if (/^[a-zđ]$/u.test(label)) return RANK.letter;
+  return null;
+}
+
+/** A line of an outline, with what it stands under. */
+export interface OutlineLine {
+  text: string;
+  rank: number;
+  /** True where it asks for something itself. */
+  isItem: boolean;
+  /** A code that tells by its beginning what the line is part of, `A_N01.2`; empty where there is none. */
+  code: string;
+}
+
+export function outlineLine(text: string, label: string, code: string, isItem: boolean): OutlineLine {
+  const rank = rankOfText(tidy(text)) ?? rankOfLabel(label) ?? (isItem ? UNNUMBERED_ITEM : UNNUMBERED_GROUP);
+  return { text, rank, isItem, code };
+}
+
+const isPartOf = (code: string, whole: string): boolean =>
+  code.length > whole.length && code.startsWith(whole) && /^[._-]/.test(code.slice(whole.length));
+
+/** Puts a line under the lines that are open and closes those that it is no part of; answers what it stands under. */
+export function place(open: OutlineLine[], line: OutlineLine): OutlineLine[] {
+  const isUnder = (above: OutlineLine): boolean => {
+    if (line.code !== '' && above.code !== '') return isPartOf(line.code, above.code);
+    if (line.rank === UNNUMBERED_ITEM) return !above.isItem;
+    return above.rank < line.rank;
+  };
+  while (open.length > 0 && !isUnder(open[open.length - 1] as OutlineLine)) open.pop();
+  const above = [...open];
+  open.push(line);
+  return above;
+}
+
+/** Mục tiêu, nhiệm vụ and hoạt động out of a line and what it stands under. */
+export function levelsOf(
+  above: readonly OutlineLine[],
+  line: OutlineLine,
+): { objective: string; task: string; activity: string } {
+  const [first, ...others] = above;
+  if (!first) return { objective: '', task: line.text, activity: '' };
+  if (others.length > 0) {
+    const task = others.map(({ text }) => text).join('\n');
+    return { objective: first.text, task, activity: line.text };
+  }
+  const isTask =
+    first.isItem ||
+    first.rank >= RANK.task ||
+    (first.code === '' && line.rank >= RANK.activity && line.rank < UNNUMBERED_ITEM);
+  return isTask
+    ? { objective: '', task: first.text, activity: line.text }
+    : { objective: first.text, task: line.text, activity: '' };
+}

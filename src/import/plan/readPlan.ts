@@ -1,0 +1,434 @@
+import type { Catalogue } from '../../agency/catalogue';
+import { readTargets } from '../../target/readTargets';
+import { fold, tidy } from '../../text/normalise';
+import type { PlanColumn } from '../../plan/plan';
+import type { ColumnKey } from '../columnWords';
+import { readDeadlineCell } from '../dateCell';
+import { coversOf, shownCell, type Covers, type Grid } from '../grid';
+import { recogniseTable, type RecognisedTable } from '../recogniseTable';
+import { isRoman, readTableRows, type TableRow } from '../rowKinds';
+import type { SourceTable } from '../sources/sourceTable';
+import { withoutContacts } from './contacts';
+import type { ImportedPlan, ImportedRow, Place, Remark } from './importedPlan';
+import { levelsOf, outlineLine, place as placeInOutline, type OutlineLine } from './outline';
+import { restartSections } from './restartSections';
+import { RowCodes, roman } from './rowCodes';
+import { unknownAgencies } from './unknownAgencies';
+import { yearOf } from './yearOf';
+
+export interface ReadPlanOptions {
+  catalogue: Catalogue;
+  /** The year that dates without one are of; found in the titles where it is not given. */
+  year?: number | undefined;
+  /** Stands in where neither titles nor dates give a year. */
+  otherwise: number;
+}
+
+/** A table that was recognised, or goes on as the one before it does. */
+interface Part {
+  source: SourceTable;
+  table: RecognisedTable;
+  /** True where it has no header of its own. */
+  goesOn: boolean;
+}
+
+type Draft = Omit<ImportedRow, 'code' | 'deadline'> & {
+  printedCode: string;
+  cell: { row: number; part: Part };
+};
+
+/** What tells a plan's table from a letterhead or a list of signatures. */
+const isPlanTable = ({ columns }: RecognisedTable): boolean => {
+  const keys = new Set(columns.map(({ key }) => key));
+  const isTask = keys.has('task') || keys.has('activity') || keys.has('objective');
+  return isTask && (keys.has('lead') || keys.has('deadline') || keys.has('product'));
+};
+
+/** Tables in the order of the document; one without a header goes on with the columns of the one before, if it has as many. */
+function partsOf(sources: readonly SourceTable[]): Part[] {
+  const parts: Part[] = [];
+  for (const source of sources) {
+    const table = recogniseTable(source.grid);
+    const before = parts.at(-1);
+    if (table && isPlanTable(table)) parts.push({ source, table, goesOn: false });
+    else if (before && before.source.grid.columnNames.length === source.grid.columnNames.length)
+      parts.push({ source, table: { ...before.table, header: { first: -1, last: -1 } }, goesOn: true });
+  }
+  return parts;
+}
+
+/**
+ * The appendix of a plan as it is printed in one table or several: rows with their sections, mục tiêu and nhiệm vụ, read
+ * through merged cells. Nothing is guessed: what cannot be read is in `unread` with its place. Null where no table has a
+ * plan's header.
+ */
+export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptions): ImportedPlan | null {
+  const parts = partsOf(sources);
+  const [first] = parts;
+  if (!first) return null;
+  const reader = new PlanReader(parts.some((part) => keyed(part, 'field') !== null));
+  for (const part of parts) reader.read(part);
+  const { drafts, sections, unread, told } = reader;
+  const allSections = sections.length > 0 ? sections : restartSections(drafts, told);
+  const year =
+    options.year ??
+    yearOf(
+      parts.map(({ source, table }) => [source, table]),
+      drafts,
+    );
+  const known = year ?? options.otherwise;
+  if (year === null) told.push({ place: null, text: String(known), why: 'year', values: { year: known } });
+
+  const codes = new RowCodes();
+  const rows = drafts.map(({ printedCode, cell, ...draft }): ImportedRow => {
+    const ours = codes.next(draft);
+    const { grid } = cell.part.source;
+    const column = keyed(cell.part, 'deadline');
+    const deadlineCell =
+      column === null ? null : shownCell(grid, cell.row, column, coversIn(cell.part.source.grid));
+    const isOwn = deadlineCell !== null && textOf(deadlineCell.text) === draft.time;
+    const deadline = readDeadlineCell(
+      isOwn ? deadlineCell : { text: draft.time, value: draft.time || null, format: null, formula: null },
+      known,
+    );
+    if (deadline.kind === 'unrecognized')
+      unread.push({ place: at(cell.part, cell.row, column), text: draft.time, why: 'deadline', values: {} });
+    return { ...draft, code: printedCode || ours, deadline };
+  });
+
+  const levels = options.catalogue.levels.map(({ id, name, heading }) => ({ id, words: [name, heading.vi] }));
+  const agencies = unknownAgencies(
+    drafts.flatMap(({ lead, coordinating, inherited, cell }) =>
+      (
+        [
+          ['lead', lead],
+          ['coordinating', coordinating],
+        ] as const
+      )
+        .filter(([key]) => !inherited.includes(key))
+        .map(([key, phrase]) => ({ phrase, place: at(cell.part, cell.row, keyed(cell.part, key)) })),
+    ),
+    options.catalogue,
+  );
+  for (const { name, places } of agencies)
+    for (const place of places) unread.push({ place, text: name, why: 'agency', values: {} });
+
+  const said = new Set<string>();
+  const targets = drafts.flatMap(({ section, objective, cell }) => {
+    if (objective === '' || said.has(`${section} ${objective}`)) return [];
+    said.add(`${section} ${objective}`);
+    const place = at(cell.part, cell.row, keyed(cell.part, 'objective') ?? reader.subjectOf(cell.part));
+    return readTargets(objective, levels).map((target) => ({ ...target, section, place }));
+  });
+  return {
+    header: {
+      first: at(first, first.table.header.first, null),
+      last: at(first, first.table.header.last, null),
+    },
+    columns: first.table.columns.map(({ column, header, key }) => ({
+      column: first.source.grid.columnNames[column] ?? String(column + 1),
+      header,
+      key,
+    })),
+    sections: allSections,
+    rows,
+    targets,
+    agencies,
+    unread,
+    told,
+    year: known,
+  };
+}
+
+const COVERS = new WeakMap<Grid, Covers>();
+function coversIn(grid: Grid): Covers {
+  const known = COVERS.get(grid) ?? coversOf(grid);
+  COVERS.set(grid, known);
+  return known;
+}
+
+/** As typed, in one Unicode form, without spaces at the ends of its lines. */
+const textOf = (text: string): string =>
+  text
+    .split(/\r\n|[\r\n]/)
+    .map(tidy)
+    .join('\n')
+    .trim();
+
+function keyed({ table }: Part, key: ColumnKey): number | null {
+  return table.columns.find((column) => column.key === key)?.column ?? null;
+}
+
+function at({ source }: Part, row: number, column: number | null): Place {
+  const { grid, address } = source;
+  return {
+    table: grid.place,
+    row: grid.firstRow + Math.max(row, 0),
+    column: column === null ? null : (grid.columnNames[column] ?? null),
+    isSheet: address === 'cell',
+  };
+}
+
+/** A line's first words that only number it. */
+const SECTION_LABEL = /^(?:(?:Phần|Mục|Chương)\s+)?(?:[IVXLC]{1,6}|\p{Lu})(?:[.):]|\s*[-–:])\s*(?=\S)/u;
+
+/** Activities that are printed in one cell, each by its own number. */
+const NEXT_ACTIVITY = /\s+(?=Hoạt động \d{1,3}\s*[:.])/u;
+
+class PlanReader {
+  readonly drafts: Draft[] = [];
+  readonly sections: ImportedPlan['sections'] = [];
+  readonly unread: Remark[] = [];
+  readonly told: Remark[] = [];
+  private section = '';
+  private objective = '';
+  private task = '';
+  private open: OutlineLine[] = [];
+  /** A group that nothing stood under so far. */
+  private leaf: { line: OutlineLine; above: OutlineLine[]; row: TableRow } | null = null;
+
+  constructor(private readonly hasField: boolean) {}
+
+  subjectOf(part: Part): number {
+    return (
+      keyed(part, 'task') ??
+      keyed(part, 'activity') ??
+      keyed(part, 'objective') ??
+      keyed(part, 'product') ??
+      0
+    );
+  }
+
+  read(part: Part): void {
+    const { source, table, goesOn } = part;
+    const heading = sectionHeading(source.before);
+    if (heading !== null) this.startSection(heading, '');
+    if (!goesOn) this.nameColumns(part);
+    const first = goesOn ? -1 : table.header.last;
+    for (const row of readTableRows(source.grid, { ...table, header: { first, last: first } })) {
+      if (row.kind === 'section' && this.isSection(row)) {
+        this.closeLeaf(part);
+        this.startSection(this.text(part, row, 'any'), row.label);
+      } else if (row.kind === 'section' || row.kind === 'group') this.group(part, row);
+      else if (row.kind === 'item') this.item(part, row);
+    }
+    this.closeLeaf(part);
+  }
+
+  /** A line over the whole width that has a number of an outline's lower level is no section. */
+  private isSection({ label }: TableRow): boolean {
+    return label === '' || isRoman(label) || /^\p{Lu}$/u.test(label);
+  }
+
+  private startSection(text: string, label: string): void {
+    const own = /^(?:(?:Phần|Mục|Chương)\s+)?(?<code>[IVXLC]{1,6}|\p{Lu})(?=[.):]|\s*[-–:])/u.exec(text)
+      ?.groups?.code;
+    const title = text.replace(SECTION_LABEL, '');
+    const code = (isRoman(label) || /^\p{Lu}$/u.test(label) ? label : own) ?? roman(this.sections.length + 1);
+    // The section goes on where its line is printed again on the next page.
+    if (this.sections.at(-1)?.code === code && fold(this.sections.at(-1)?.title ?? '') === fold(title))
+      return;
+    this.sections.push({ code: this.free(code), title });
+    this.section = this.sections.at(-1)?.code ?? '';
+    [this.objective, this.task] = ['', ''];
+    this.open = [];
+  }
+
+  private free(code: string): string {
+    const isUsed = (each: string) => this.sections.some((section) => section.code === each);
+    let free = code;
+    for (let copy = 2; isUsed(free); copy += 1) free = `${code}-${copy}`;
+    return free;
+  }
+
+  private nameColumns(part: Part): void {
+    const { source, table } = part;
+    for (const { column, header, key } of table.columns) {
+      if (key !== null) continue;
+      const isFilled = source.grid.rows
+        .slice(table.header.last + 1)
+        .some((cells) => tidy(cells[column]?.text ?? '') !== '');
+      if (header === '' && !isFilled) continue;
+      this.unread.push({
+        place: at(part, table.header.first, column),
+        text: header,
+        why: 'column',
+        values: {},
+      });
+    }
+  }
+
+  private raw(part: Part, row: number, key: ColumnKey): string {
+    const column = keyed(part, key);
+    return column === null
+      ? ''
+      : textOf(shownCell(part.source.grid, row, column, coversIn(part.source.grid)).text);
+  }
+
+  /** The words of a row: of a column, or of the first that holds more than a number. */
+  private text(part: Part, row: TableRow, key: ColumnKey | 'any'): string {
+    if (key !== 'any') return this.raw(part, row.row, key);
+    const texts = part.table.columns
+      .map(({ column }) =>
+        textOf(shownCell(part.source.grid, row.row, column, coversIn(part.source.grid)).text),
+      )
+      .filter((text) => text !== '');
+    return texts.find((text) => !/^[\p{L}\d._-]{1,12}[.):]?$/u.test(text)) ?? texts[0] ?? '';
+  }
+
+  private isMatrix(part: Part): boolean {
+    return keyed(part, 'task') !== null && keyed(part, 'activity') !== null;
+  }
+
+  private group(part: Part, row: TableRow): void {
+    this.closeLeaf(part);
+    if (this.isMatrix(part) && row.kind === 'group') {
+      const objective = this.raw(part, row.row, 'objective');
+      const task = this.raw(part, row.row, 'task');
+      const activity = this.raw(part, row.row, 'activity');
+      // A row that names an activity asks for it, though nobody is to do it.
+      if (activity !== '') {
+        this.lack(part, row);
+        this.item(part, row);
+        return;
+      }
+      if (objective !== '') [this.objective, this.task] = [objective, ''];
+      if (task !== '' && keyed(part, 'objective') === null) [this.objective, this.task] = [task, ''];
+      else if (task !== '') this.task = task;
+      return;
+    }
+    const line = outlineLine(this.text(part, row, 'any'), row.label, this.codeOf(part, row), false);
+    const above = placeInOutline(this.open, line);
+    this.leaf = { line, above, row };
+  }
+
+  private lack(part: Part, row: TableRow): void {
+    this.unread.push({
+      place: at(part, row.row, this.subjectOf(part)),
+      text: this.text(part, row, 'any'),
+      why: 'nothingAsked',
+      values: {},
+    });
+  }
+
+  /** A group that nothing stands under is a task for which nobody was named: no row is dropped. */
+  private closeLeaf(part: Part, next?: OutlineLine[]): void {
+    const { leaf } = this;
+    this.leaf = null;
+    if (!leaf || next?.includes(leaf.line)) return;
+    this.lack(part, leaf.row);
+    this.add(part, leaf.row, levelsOf(leaf.above, leaf.line));
+  }
+
+  private codeOf(part: Part, row: TableRow): string {
+    return keyed(part, 'code') === null ? '' : row.label;
+  }
+
+  private item(part: Part, row: TableRow): void {
+    const field = this.hasField ? this.raw(part, row.row, 'field') : '';
+    if (field !== '' && fold(field) !== fold(this.lastField)) {
+      this.closeLeaf(part);
+      this.lastField = field;
+      const known = this.sections.find(({ title }) => fold(title) === fold(field.replace(SECTION_LABEL, '')));
+      if (known) this.section = known.code;
+      else this.startSection(field, '');
+    }
+    if (this.isMatrix(part)) {
+      const objective = this.raw(part, row.row, 'objective');
+      const task = this.raw(part, row.row, 'task');
+      if (objective !== '' && objective !== this.objective) [this.objective, this.task] = [objective, ''];
+      if (task !== '') this.task = task;
+      const activity = this.raw(part, row.row, 'activity');
+      this.add(part, row, { objective: this.objective, task: this.task, activity });
+      return;
+    }
+    const objective =
+      keyed(part, 'task') === null && keyed(part, 'activity') === null
+        ? ''
+        : this.raw(part, row.row, 'objective');
+    const subject = this.subjectOf(part);
+    const text = textOf(shownCell(part.source.grid, row.row, subject, coversIn(part.source.grid)).text);
+    const line = outlineLine(text, row.label, this.codeOf(part, row), true);
+    if (objective !== '' && objective !== this.objective) {
+      this.closeLeaf(part);
+      this.objective = objective;
+      this.open = [];
+    }
+    const above = placeInOutline(this.open, line);
+    this.closeLeaf(part, above);
+    const levels = levelsOf(above, line);
+    if (keyed(part, 'objective') === null || subject === keyed(part, 'objective'))
+      this.add(part, row, levels);
+    else if (above.length === 0) this.add(part, row, { objective: this.objective, task: text, activity: '' });
+    else {
+      const task = above.map((each) => each.text).join('\n');
+      this.add(part, row, { objective: this.objective, task, activity: text });
+    }
+  }
+
+  private lastField = '';
+
+  private add(part: Part, row: TableRow, levels: Pick<ImportedRow, 'objective' | 'task' | 'activity'>): void {
+    const before = this.drafts.at(-1);
+    const inherited: PlanColumn[] = [];
+    const isSameTask =
+      before !== undefined &&
+      levels.activity !== '' &&
+      before.section === this.section &&
+      before.objective === levels.objective &&
+      before.task === levels.task;
+    const cell = (key: PlanColumn, column: ColumnKey): string => {
+      const index = keyed(part, column);
+      if (index === null) return '';
+      const text = this.raw(part, row.row, column);
+      const isCovered = (coversIn(part.source.grid).at(row.row, index)?.top ?? row.row) < row.row;
+      const above = before?.[key] ?? '';
+      if (text !== '') {
+        const said =
+          key === 'lead' || key === 'coordinating'
+            ? this.cutContacts(part, row, index, text, isCovered)
+            : text;
+        if (isCovered && said === above) inherited.push(key);
+        return said;
+      }
+      // Printed empty under the cell of its own nhiệm vụ: who and when are what a row cannot be without.
+      if (isSameTask && above !== '' && !isCovered && (key === 'lead' || key === 'time')) {
+        inherited.push(key);
+        return above;
+      }
+      return '';
+    };
+    const draft: Draft = {
+      section: this.section,
+      ...levels,
+      product: cell('product', 'product'),
+      lead: cell('lead', 'lead'),
+      coordinating: cell('coordinating', 'coordinating'),
+      time: cell('time', 'deadline'),
+      budget: cell('budget', 'budget'),
+      note: this.raw(part, row.row, 'note'),
+      place: at(part, row.row, this.subjectOf(part)),
+      inherited,
+      printedCode: keyed(part, 'code') === null ? '' : tidy(this.raw(part, row.row, 'code')),
+      cell: { row: row.row, part },
+    };
+    const own = draft.activity || draft.task;
+    const texts = /^Hoạt động \d/u.test(own) ? own.split(NEXT_ACTIVITY) : [own];
+    for (const text of texts)
+      this.drafts.push({ ...draft, ...(draft.activity === '' ? { task: text } : { activity: text }) });
+  }
+
+  private cutContacts(part: Part, row: TableRow, column: number, text: string, isCovered: boolean): string {
+    const { text: kept, cut } = withoutContacts(text);
+    if (!isCovered)
+      for (const each of cut)
+        this.told.push({ place: at(part, row.row, column), text: each, why: 'contact', values: {} });
+    return cut.length === 0 ? text : kept;
+  }
+}
+
+/** The name of a section that a table of its own has above it. */
+function sectionHeading(before: readonly string[]): string | null {
+  const last = before.at(-1);
+  return last !== undefined && SECTION_LABEL.test(last) && last.length < 200 ? last : null;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFlattenedText } from '../../../../src/import/sources/flattenedText';
+import { readPlan } from '../../../../src/import/plan/readPlan';
+import { BAC_GIANG } from '../../../programmes';
+
+const text = readFileSync(join(__dirname, '../../../fixtures/plan/213-KH-UBND.txt'), 'utf8');
+
+const imported = () => {
+  const table = readFlattenedText(text);
+  const plan = table && readPlan([table], { catalogue: BAC_GIANG.catalogue, otherwise: 1999 });
+  if (!plan) throw new Error('not recognised');
+  return plan;
+};
+
+test('the shared text gives its appendix back, cell for cell, with the slips that the data mends', () => {
+  const printed = BAC_GIANG.plan.rows.map(({ repairs, objectiveCode: _o, taskCode: _t, ...row }) => {
+    const cells: Record<string, unknown> = { ...row, activity: row.activity ?? '' };
+    for (const repair of repairs) cells[repair.column] = repair.printed;
+    return cells;
+  });
+  expect(imported().rows.map(({ place: _place, note: _note, deadline: _deadline, ...row }) => row)).toEqual(
+    printed,
+  );
+});
+
+test('of the shared text nothing is unread; that its sections have no names any more is told', () => {
+  const { unread, told, sections, year, agencies } = imported();
+  expect(unread).toEqual([]);
+  expect(agencies).toEqual([]);
+  expect(told.map(({ why }) => why)).toEqual(['sections']);
+  expect(sections.map(({ code, title }) => code + title)).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII']);
+  expect(year).toBe(2024);
+});
