@@ -1,10 +1,11 @@
 import { tidy } from '../../text/normalise';
 
+// One space at most: what is read was tidied.
 const PHONE =
-  /[,;–-]?\s*\(?\s*(?:(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động|tel|mobile|hotline)\s*[:.]?\s*)?(?<![\d/.])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?![\d/])\s*\)?/giu;
-const NAME_WORD = String.raw`\p{Lu}\p{Ll}*(?:\p{M})*`;
+  /[,;–-]? ?\(?(?:(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động|tel|mobile|hotline) ?[:.]? ?)?(?<![\d/.])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?![\d/])\)?/giu;
+const NAME_WORD = String.raw`\p{Lu}\p{Ll}*`;
 const PERSON = new RegExp(
-  String.raw`[,;–-]?\s*\(?\s*(?<![\p{L}])(?:đ\/c|Đ\/c|Đ\/C|đồng chí|Đồng chí|ông|Ông|bà|Bà)\s*:?\s+${NAME_WORD}(?: ${NAME_WORD}){1,5}(?:,? (?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chuyên viên))?\s*\)?`,
+  String.raw`[,;–-]? ?\(?(?<!\p{L})(?:đ\/c|Đ\/c|Đ\/C|đồng chí|Đồng chí|ông|Ông|bà|Bà):? ${NAME_WORD}(?: ${NAME_WORD}){1,5}(?:,? (?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chuyên viên))?\)?`,
   'gu',
 );
 

@@ -173,7 +173,7 @@ function at({ source }: Part, row: number, column: number | null): Place {
 const SECTION_LABEL = /^(?:(?:Phần|Mục|Chương)\s+)?(?:[IVXLC]{1,6}|\p{Lu})(?:[.):]|\s*[-–:])\s*(?=\S)/u;
 
 /** Activities that are printed in one cell, each by its own number. */
-const NEXT_ACTIVITY = /\s+(?=Hoạt động \d{1,3}\s*[:.])/u;
+const NEXT_ACTIVITY = /[ \n](?=Hoạt động \d{1,3} ?[:.])/u;
 
 class PlanReader {
   readonly drafts: Draft[] = [];
@@ -201,7 +201,11 @@ class PlanReader {
 
   read(part: Part): void {
     const { source, table, goesOn } = part;
-    const heading = sectionHeading(source.before);
+    const above = source.grid.rows
+      .slice(0, Math.max(table.header.first, 0))
+      .map((cells) => tidy(cells.map(({ text }) => text).join(' ')))
+      .filter((text) => text !== '');
+    const heading = sectionHeading([...source.before, ...above]);
     if (heading !== null) this.startSection(heading, '');
     if (!goesOn) this.nameColumns(part);
     const first = goesOn ? -1 : table.header.last;
@@ -281,7 +285,6 @@ class PlanReader {
   }
 
   private group(part: Part, row: TableRow): void {
-    this.closeLeaf(part);
     if (this.isMatrix(part) && row.kind === 'group') {
       const objective = this.raw(part, row.row, 'objective');
       const task = this.raw(part, row.row, 'task');
@@ -299,6 +302,7 @@ class PlanReader {
     }
     const line = outlineLine(this.text(part, row, 'any'), row.label, this.codeOf(part, row), false);
     const above = placeInOutline(this.open, line);
+    this.closeLeaf(part, above);
     this.leaf = { line, above, row };
   }
 

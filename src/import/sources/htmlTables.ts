@@ -49,7 +49,6 @@ export function readHtmlTables(document: HtmlNode): SourceTable[] {
     before.push(
       ...textOf(node)
         .split('\n')
-        .map(tidy)
         .filter((line) => line !== ''),
     );
   };
@@ -93,7 +92,7 @@ function readTable(table: HtmlNode, place: string): Omit<SourceTable, 'before'> 
       if (right < column) break;
       if (across > 1 || down > 1)
         merges.push({ top: rows.length, left: column, bottom: rows.length + down - 1, right });
-      const text = textOf(cell).split('\n').map(tidy).join('\n').trim();
+      const text = textOf(cell);
       for (let at = column; at <= right; at += 1) {
         line[at] = at === column ? textCell(text) : EMPTY_CELL;
         taken[at] = down - 1;
@@ -158,5 +157,10 @@ function textOf(node: HtmlNode): string {
     }
   };
   write(node);
-  return parts.join('').replace(/[ \t]*\n\s*/gu, '\n');
+  return parts
+    .join('')
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '')
+    .join('\n');
 }
