@@ -16,7 +16,7 @@ const UNNUMBERED_GROUP = 25;
 const UNNUMBERED_ITEM = 90;
 
 /** The rank that a line's own first words give it; null where they give none. */
-function rankOfText(text: string): number | null {
+export function rankOfText(text: string): number | null {
   const plain = bare(text);
   const named = /^(?:\d[\d.]*[.):]? )?(?<word>muc tieu|nhiem vu|hoat dong) \d/.exec(plain)?.groups?.word;
   if (named === 'muc tieu') return RANK.objective;

@@ -10,7 +10,7 @@ import { isRoman, readTableRows, type TableRow } from '../rowKinds';
 import type { SourceTable } from '../sources/sourceTable';
 import { withoutContacts } from './contacts';
 import type { ImportedPlan, ImportedRow, Place, Remark } from './importedPlan';
-import { levelsOf, outlineLine, place as placeInOutline, type OutlineLine } from './outline';
+import { levelsOf, outlineLine, place as placeInOutline, rankOfText, type OutlineLine } from './outline';
 import { restartSections } from './restartSections';
 import { RowCodes, roman } from './rowCodes';
 import { unknownAgencies } from './unknownAgencies';
@@ -210,7 +210,7 @@ class PlanReader {
     if (!goesOn) this.nameColumns(part);
     const first = goesOn ? -1 : table.header.last;
     for (const row of readTableRows(source.grid, { ...table, header: { first, last: first } })) {
-      if (row.kind === 'section' && this.isSection(row)) {
+      if (row.kind === 'section' && this.isSection(part, row)) {
         this.closeLeaf(part);
         this.startSection(this.text(part, row, 'any'), row.label);
       } else if (row.kind === 'section' || row.kind === 'group') this.group(part, row);
@@ -219,9 +219,11 @@ class PlanReader {
     this.closeLeaf(part);
   }
 
-  /** A line over the whole width that has a number of an outline's lower level is no section. */
-  private isSection({ label }: TableRow): boolean {
-    return label === '' || isRoman(label) || /^\p{Lu}$/u.test(label);
+  /** A line over the whole width that has a number of an outline's lower level is no section, nor “Nhiệm vụ 1: …”. */
+  private isSection(part: Part, row: TableRow): boolean {
+    const { label } = row;
+    if (label !== '') return isRoman(label) || /^\p{Lu}$/u.test(label);
+    return rankOfText(this.text(part, row, 'any')) === null;
   }
 
   private startSection(text: string, label: string): void {
