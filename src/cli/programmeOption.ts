@@ -4,13 +4,16 @@ import { loadProgramme, ProgrammeDataError } from '../programmes/loadProgramme';
 import { lookUpIn, type ProgrammeLookUp } from '../programmes/lookUp';
 import type { Programme } from '../programmes/programme';
 import { allProgrammes, defaultProgramme, programmeById } from '../programmes/registry';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { isPlanWorkbook, readPlanWorkbook } from '../workbook/plan/readPlanWorkbook';
+import { readWorkbookFile } from './files/readFile';
 import { readRegular } from './files/regularFile';
 import { UsageError } from './usageError';
 import { whyUnreadable } from './whyUnreadable';
 
-function fromFile(file: string): Programme {
+function held(file: string, load: () => Programme): Programme {
   try {
-    return loadProgramme(JSON.parse(readRegular(file).bytes.toString('utf8')));
+    return load();
   } catch (error) {
     const isFault = error instanceof PlanDataError || error instanceof ProgrammeDataError;
     const details = isFault ? error.message : whyUnreadable(error);
@@ -18,9 +21,22 @@ function fromFile(file: string): Programme {
   }
 }
 
+/** The programme of a plan workbook. @throws UsageError naming what does not hold together */
+export const programmeInWorkbook = (file: string, snapshot: WorkbookSnapshot): Programme =>
+  held(file, () => readPlanWorkbook(snapshot));
+
+async function fromFile(file: string): Promise<Programme> {
+  if (/\.xls[xm]$/i.test(file)) {
+    const snapshot = await readWorkbookFile(file);
+    if (!isPlanWorkbook(snapshot)) throw new UsageError(vietnamese('cli.plan.notPlanWorkbook', { file }));
+    return programmeInWorkbook(file, snapshot);
+  }
+  return held(file, () => loadProgramme(JSON.parse(readRegular(file).bytes.toString('utf8'))));
+}
+
 /**
- * A `--plan` of the command line: a bundled programme by its id or its plan's, or a programme in a JSON file; the default
- * where it is not given. @throws UsageError
+ * A `--plan` of the command line: a bundled programme by its id or its plan's, or a programme in a JSON file or a
+ * plan workbook; the default where it is not given. @throws UsageError
  */
 export async function programmeOption(idOrFile: string | undefined): Promise<Programme> {
   if (idOrFile === undefined) return defaultProgramme();

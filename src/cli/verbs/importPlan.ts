@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { ColumnKey } from '../../import/columnWords';
 import type { ImportedRow, Remark } from '../../import/plan/importedPlan';
 import { readPlan } from '../../import/plan/readPlan';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import { planWorkbook } from '../../workbook/plan/planWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import { agenciesIn } from '../agenciesIn';
 import { readFile } from '../files/readFile';
+import { saveFile, saveNewFile } from '../files/saveFile';
+import { draftProgramme } from '../import/draftProgramme';
 import { placeText } from '../import/placeText';
 import { readSources } from '../import/readSources';
 import { programmeOption } from '../programmeOption';
@@ -32,7 +36,7 @@ function yearOption(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** `import FILE|- [--sheet S] [--year Y] [--agencies FILE|ID] [--plan ID|FILE] [--json]` */
+/** `import FILE|- [--sheet S] [--year Y] [--agencies FILE|ID] [--plan ID|FILE] [--out F [--force]] [--json]` */
 export async function importPlan(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,
@@ -42,17 +46,34 @@ export async function importPlan(args: string[]): Promise<number> {
       year: { type: 'string' },
       agencies: { type: 'string' },
       plan: { type: 'string' },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError(vietnamese('cli.usage'));
-  const { plan, catalogue } = await cataloguesOf(values.plan, values.agencies);
+  const base = await cataloguesOf(values.plan, values.agencies);
+  const { plan, catalogue } = base;
   const bytes = file === '-' ? readFileSync(0) : readFile(file);
   const { tables, told } = await readSources(file, bytes, values.sheet);
   const imported = readPlan(tables, { catalogue, year: yearOption(values.year), otherwise: plan.year });
   if (!imported) throw new UsageError(vietnamese('cli.import.noTable', { file }));
 
+  if (values.out !== undefined) {
+    const proposed = imported.targets.map(({ place, operator, threshold, unit, level, section, text }) => ({
+      text,
+      operator,
+      threshold,
+      unit,
+      level,
+      section: section === '' ? null : section,
+      source: placeText(place),
+    }));
+    const bytes = await writeXlsx(planWorkbook(draftProgramme(imported, tables, base), proposed));
+    (values.force ? saveFile : saveNewFile)(values.out, bytes);
+    console.error(vietnamese('cli.plan.wrote', { file: values.out }));
+  }
   const unread = imported.unread.map((each) => shownRemark('why', each));
   const remarks = [
     ...told.map((why) => ({ place: null, column: null, text: '', why })),

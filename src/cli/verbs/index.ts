@@ -5,7 +5,7 @@ import { agency } from './agency';
 import { consolidate } from './consolidate';
 import { deadline } from './deadline';
 import { importPlan } from './importPlan';
-import { planShow } from './planShow';
+import { plan } from './plan';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
 import { target } from './target';
@@ -15,7 +15,7 @@ import { validate } from './validate';
 type Verb = (args: string[]) => Promise<number>;
 
 const VERBS: Record<string, Verb> = {
-  plan: planShow,
+  plan,
   deadline,
   target,
   agency,

@@ -10,7 +10,7 @@ export async function planShow(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { plan: { type: 'string' }, json: { type: 'boolean' } },
   });
-  if (positionals[0] !== 'show') throw new UsageError(vietnamese('cli.usage'));
+  if (positionals.length > 0) throw new UsageError(vietnamese('cli.usage'));
   const { plan } = await programmeOption(values.plan);
   if (!values.json) {
     for (const row of plan.rows)

@@ -1,0 +1,21 @@
+import { likeness } from '../text/likeness';
+import { bare } from '../text/normalise';
+import type { Catalogue } from './catalogue';
+
+/** How many known names are offered. */
+const MOST_OFFERED = 3;
+/** Names whose letters agree less are not near. */
+const LEAST_LIKENESS = 0.5;
+
+/** Names of agencies and groups that look most like a text, the likeliest first. */
+export function nearestNames(text: string, { agencies, groups }: Catalogue): string[] {
+  return [...agencies, ...groups]
+    .map(({ name, aliases }) => ({
+      name,
+      likeness: Math.max(...[name, ...aliases].map((each) => likeness(bare(text), bare(each)))),
+    }))
+    .filter((offer) => offer.likeness >= LEAST_LIKENESS)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_OFFERED)
+    .map(({ name }) => name);
+}

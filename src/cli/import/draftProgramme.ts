@@ -1,0 +1,60 @@
+import type { Programme } from '../../programmes/programme';
+import { planText } from '../../messages/planText';
+import type { ImportedPlan } from '../../import/plan/importedPlan';
+import { planRowsOf } from '../../import/plan/planRows';
+import type { SourceTable } from '../../import/sources/sourceTable';
+import { tidy } from '../../text/normalise';
+
+/** Lines above a table that may be its title. */
+const TITLE_LINES = 12;
+
+/** What stands above the first table: its own rows over the header, and the paragraphs before it. */
+function titleLines([source]: readonly SourceTable[], { header }: ImportedPlan): string[] {
+  if (!source) return [];
+  const above = source.grid.rows
+    .slice(0, header.first.row - source.grid.firstRow)
+    .map((cells) => tidy(cells.map(({ text }) => text).join(' ')));
+  return [...source.before.slice(-TITLE_LINES), ...above].filter((line) => line !== '');
+}
+
+/**
+ * A programme out of an imported appendix, to be corrected in Excel: agencies and periods are those of `base`. What the source
+ * does not say stays empty; targets are none until they are confirmed.
+ */
+export function draftProgramme(
+  imported: ImportedPlan,
+  sources: readonly SourceTable[],
+  base: Programme,
+): Programme {
+  const { year } = imported;
+  const lines = titleLines(sources, imported);
+  const number = /(?<!\d)\d{1,5}\/(?:KH|QĐ)-\p{Lu}+/u.exec(lines.join(' '))?.[0] ?? '';
+  const title =
+    lines.find((line) => /^kế hoạch (?:cải cách|cchc)/iu.test(line) && line.length < 300) ??
+    planText('plan.defaultTitle', { year: String(year) });
+  const id =
+    number === ''
+      ? `ke-hoach-${year}`
+      : `${number.replace(/Đ/g, 'D').replace(/[^A-Za-z0-9]+/g, '-')}-${year}`;
+  return {
+    id: `nhap-${year}`,
+    plan: {
+      id,
+      number,
+      title,
+      year,
+      province: base.catalogue.province,
+      // Empty until somebody writes it.
+      issuedOn: '',
+      version: 1,
+      ...planRowsOf(imported, title),
+      generalTasks: [],
+      assignments: [],
+      targets: [],
+    },
+    catalogue: base.catalogue,
+    periods: base.periods,
+    // Those of another year are no holidays of this one.
+    holidays: base.holidays.filter((day) => day.startsWith(String(year))),
+  };
+}

@@ -1,0 +1,136 @@
+import { agencyNamed } from '../../agency/agencyByName';
+import { includesAgency } from '../../agency/membership';
+import { resolveOnce } from '../../agency/resolveOnce';
+import { parseDeadline } from '../../deadline/parseDeadline';
+import { nearestNames } from '../../agency/nearestNames';
+import type { Programme } from '../../programmes/programme';
+import type { PlanRecord, PlanRecords } from '../../workbook/plan/readPlanWorkbook';
+import type { PlanColumnKey, PlanSheet } from '../../workbook/plan/planSheets';
+
+export type PlanRule =
+  | 'unread-deadline'
+  | 'unknown-agency'
+  | 'no-lead'
+  | 'no-product'
+  | 'lead-coordinates'
+  | 'outside-year'
+  | 'code-twice'
+  | 'target-unconfirmed'
+  | 'target-incomplete'
+  | 'group-empty'
+  | 'agency-unnamed'
+  | 'not-signed';
+
+/** What is found in a plan workbook, with its cell. */
+export interface PlanFinding {
+  rule: PlanRule;
+  severity: 'error' | 'warning' | 'hint';
+  sheet: PlanSheet;
+  cell: string;
+  /** Row code; null where a row has none. */
+  row: string | null;
+  values: Record<string, string>;
+}
+
+/**
+ * What Sở Nội vụ should look at before a plan's workbooks go out. Nothing of it keeps them from being made: what is not
+ * understood carries no deadline and no agency there.
+ */
+export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme): PlanFinding[] {
+  const findings: PlanFinding[] = [];
+  const find = (
+    rule: PlanRule,
+    severity: PlanFinding['severity'],
+    sheet: PlanSheet,
+    record: PlanRecord,
+    column: PlanColumnKey,
+    values: Record<string, string> = {},
+  ): void => {
+    findings.push({
+      rule,
+      severity,
+      sheet,
+      cell: record.cell(column),
+      row: record.texts.code ?? null,
+      values,
+    });
+  };
+  const named = { agencies: new Set<string>(), groups: new Set<string>() };
+  const name = (phrase: string) => {
+    const resolution = resolveOnce(phrase, catalogue);
+    for (const match of resolution.matches)
+      (match.kind === 'agency' ? named.agencies : named.groups).add(match.id);
+    return resolution;
+  };
+
+  const codes = new Set<string>();
+  for (const record of records.appendix) {
+    const { code = '', time = '', lead = '', coordinating = '', product = '' } = record.texts;
+    if (code !== '' && codes.has(code)) find('code-twice', 'error', 'appendix', record, 'code', { code });
+    codes.add(code);
+    if (lead === '') find('no-lead', 'error', 'appendix', record, 'lead');
+    if (product === '') find('no-product', 'warning', 'appendix', record, 'product');
+    const { kind, start, due } = parseDeadline(time, plan.year);
+    if (kind === 'unrecognized') find('unread-deadline', 'error', 'appendix', record, 'time', { text: time });
+    const year = String(plan.year);
+    if (due !== null && (due.slice(0, 4) < year || (start ?? due).slice(0, 4) > year))
+      find('outside-year', 'warning', 'appendix', record, 'time', { text: time, year });
+    const roles = [
+      ['lead', name(lead)],
+      ['coordinating', name(coordinating)],
+    ] as const;
+    for (const [column, { unresolved }] of roles)
+      for (const text of unresolved) {
+        if (agencyNamed(text, catalogue)) continue;
+        const nearest = nearestNames(text, catalogue).join('; ');
+        find('unknown-agency', 'error', 'appendix', record, column, { text, nearest: nearest || '–' });
+      }
+    const [[, leads], [, others]] = roles;
+    const both = leads.matches.find(
+      (match) =>
+        match.condition === null &&
+        others.matches.some(({ id, condition }) => id === match.id && condition === null),
+    );
+    if (both) find('lead-coordinates', 'warning', 'appendix', record, 'coordinating', { agency: both.name });
+  }
+  for (const record of records.general) name(record.texts.agencies ?? '');
+  for (const record of records.targets) {
+    const { confirmed, numerator, denominator, owners = '', text = '' } = record.texts;
+    for (const owner of owners.split('\n')) name(owner);
+    if (confirmed === undefined)
+      find('target-unconfirmed', 'warning', 'targets', record, 'confirmed', { text });
+    if (numerator === undefined || denominator === undefined)
+      find('target-incomplete', 'warning', 'targets', record, 'numerator', { text });
+  }
+  for (const record of records.groups) {
+    const { members, memberLevels, name: group = '' } = record.texts;
+    if (members === undefined && memberLevels === undefined)
+      find('group-empty', 'warning', 'groups', record, 'members', { group });
+  }
+  for (const record of records.agencies) {
+    const agency = catalogue.agencies.find(({ id }) => id === record.texts.id);
+    if (!agency?.reports) continue;
+    const inGroup = catalogue.groups.some(
+      (group) =>
+        named.groups.has(group.id) &&
+        includesAgency(
+          {
+            kind: 'group',
+            id: group.id,
+            name: group.name,
+            text: group.name,
+            condition: null,
+            repaired: false,
+          },
+          agency,
+          catalogue,
+        ),
+    );
+    if (!named.agencies.has(agency.id) && !inGroup)
+      find('agency-unnamed', 'hint', 'agencies', record, 'name', { agency: agency.name });
+  }
+  for (const [label, record] of records.head.map((each) => [each.texts.label ?? '', each] as const))
+    if (record.texts.value === undefined && /^(?:Số, ký hiệu|Ngày ban hành)/.test(label))
+      find('not-signed', 'warning', 'head', record, 'value', { label });
+  return findings;
+}

@@ -1,0 +1,122 @@
+import type { PlanTextKey } from '../../messages/planText';
+
+/**
+ * The sheets of a plan workbook and their columns, in order; headers are the texts `plan.col.<key>`. What is written and
+ * what is read back follow from this alone.
+ */
+export const PLAN_SHEETS = {
+  head: ['label', 'value'],
+  appendix: [
+    'code',
+    'section',
+    'sectionTitle',
+    'objectiveCode',
+    'objective',
+    'taskCode',
+    'task',
+    'activity',
+    'product',
+    'lead',
+    'coordinating',
+    'time',
+    'budget',
+    'inherited',
+    'binds',
+    'bindsReason',
+    'understoodTime',
+    'understoodLead',
+    'understoodCoordinating',
+  ],
+  general: ['kind', 'code', 'text', 'agencies', 'time', 'source'],
+  targets: [
+    'code',
+    'text',
+    'operator',
+    'threshold',
+    'unit',
+    'level',
+    'section',
+    'numerator',
+    'denominator',
+    'counted',
+    'owners',
+    'source',
+    'partOf',
+    'agreesAcross',
+    'confirmed',
+  ],
+  agencies: [
+    'id',
+    'name',
+    'level',
+    'shortName',
+    'aliases',
+    'symbol',
+    'superior',
+    'head',
+    'seat',
+    'reports',
+    'validFrom',
+    'validTo',
+  ],
+  groups: ['id', 'name', 'aliases', 'members', 'memberLevels'],
+  periods: [
+    'id',
+    'periodKind',
+    'name',
+    'englishName',
+    'startsYearBefore',
+    'start',
+    'end',
+    'submitBy',
+    'sendBy',
+  ],
+  levels: [
+    'id',
+    'name',
+    'headingVi',
+    'headingEn',
+    'tier',
+    'units',
+    'madeFromName',
+    'head',
+    'examples',
+    'homonym',
+  ],
+  holidays: ['day'],
+  repairs: ['code', 'column', 'printed', 'reason'],
+} as const;
+
+export type PlanSheet = keyof typeof PLAN_SHEETS;
+export type PlanColumnKey = (typeof PLAN_SHEETS)[PlanSheet][number];
+export const PLAN_SHEET_KEYS = Object.keys(PLAN_SHEETS) as PlanSheet[];
+
+export const sheetText = (sheet: PlanSheet): PlanTextKey => `plan.sheet.${sheet}`;
+export const columnText = (column: PlanColumnKey): PlanTextKey => `plan.col.${column}`;
+
+/** Rows of the sheet Kế hoạch, each with its label `plan.head.<key>`. */
+export const HEAD_ROWS = [
+  'programmeId',
+  'planId',
+  'number',
+  'title',
+  'year',
+  'province',
+  'issuedOn',
+  'version',
+  'catalogueId',
+  'cataloguePlace',
+  'governmentName',
+  'governmentSuperior',
+  'governmentHead',
+  'governmentSeat',
+  'coordinator',
+  'periodSource',
+] as const;
+export type HeadRow = (typeof HEAD_ROWS)[number];
+export const headText = (row: HeadRow): PlanTextKey => `plan.head.${row}`;
+
+/** What is ticked. */
+export const YES = 'x';
+/** Several names in one cell stand on lines of their own: commas and semicolons are part of names. */
+export const joined = (list: readonly string[]): string => list.join('\n');

@@ -1,0 +1,241 @@
+import type { Catalogue } from '../../agency/catalogue';
+import { resolveOnce } from '../../agency/resolveOnce';
+import { parseDeadline } from '../../deadline/parseDeadline';
+import { planText } from '../../messages/planText';
+import type { Programme } from '../../programmes/programme';
+import { formatDate } from '../../text/formatDate';
+import { cellAddress } from '../address';
+import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../spec';
+import { STYLES } from '../styles';
+import {
+  columnText,
+  HEAD_ROWS,
+  headText,
+  joined,
+  PLAN_SHEETS,
+  sheetText,
+  YES,
+  type HeadRow,
+  type PlanColumnKey,
+  type PlanSheet,
+} from './planSheets';
+
+type Cells = Partial<Record<PlanColumnKey, CellScalar>>;
+
+/** Columns of long texts; the others hold codes, marks and names. */
+const WIDTHS: Partial<Record<PlanColumnKey, number>> = {
+  label: 34,
+  value: 70,
+  objective: 40,
+  task: 40,
+  activity: 40,
+  product: 26,
+  lead: 26,
+  coordinating: 26,
+  text: 60,
+  numerator: 30,
+  denominator: 30,
+  owners: 26,
+  name: 36,
+  aliases: 40,
+  members: 30,
+  printed: 60,
+  reason: 26,
+  understoodTime: 22,
+  understoodLead: 26,
+  understoodCoordinating: 26,
+};
+
+/** A target that a sentence was taken to set: a row that waits to be confirmed, and part of no programme until then. */
+export interface ProposedRow {
+  text: string;
+  operator: string;
+  threshold: number;
+  unit: string;
+  level: string | null;
+  section: string | null;
+  source: string;
+}
+
+/**
+ * A programme as a workbook that is edited in Excel; `readPlanWorkbook` gives the same programme back. What a cell was read
+ * as stands beside it, for people alone: it is not read back.
+ */
+export function planWorkbook(programme: Programme, proposed: readonly ProposedRow[] = []): WorkbookSpec {
+  const rows: Record<PlanSheet, Cells[]> = {
+    head: headRows(programme),
+    appendix: appendixRows(programme),
+    general: generalRows(programme),
+    targets: targetRows(programme, proposed),
+    agencies: programme.catalogue.agencies.map((agency) => ({
+      ...agency,
+      aliases: joined(agency.aliases),
+      reports: agency.reports ? YES : null,
+    })),
+    groups: programme.catalogue.groups.map((group) => ({
+      ...group,
+      aliases: joined(group.aliases),
+      members: joined(group.members),
+      memberLevels: joined(group.memberLevels),
+    })),
+    periods: programme.periods.map(({ kind, startsYearBefore, ...period }) => ({
+      ...period,
+      periodKind: kind,
+      startsYearBefore: startsYearBefore ? YES : null,
+    })),
+    levels: levelRows(programme.catalogue),
+    holidays: programme.holidays.map((day) => ({ day })),
+    repairs: repairRows(programme),
+  };
+  const sheets = (Object.keys(PLAN_SHEETS) as PlanSheet[]).map((sheet) => sheetOf(sheet, rows[sheet]));
+  return {
+    title: programme.plan.title,
+    activeSheet: planText(sheetText('head')),
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    styles: STYLES,
+    sheets,
+    names: [],
+    properties: { 'cchc.kind': 'plan', 'cchc.plan': programme.plan.id },
+  };
+}
+
+function sheetOf(sheet: PlanSheet, rows: readonly Cells[]): SheetSpec {
+  const columns: readonly PlanColumnKey[] = PLAN_SHEETS[sheet];
+  const header = columns.map((key): CellSpec => ({ value: planText(columnText(key)), style: 'header' }));
+  const body = rows.map((row) =>
+    columns.map((key): CellSpec => {
+      const value = row[key] ?? null;
+      const style = key.startsWith('understood')
+        ? 'computedText'
+        : typeof value === 'number'
+          ? 'entryCentre'
+          : 'entryVerbatim';
+      return { value: value === '' ? null : value, style };
+    }),
+  );
+  return {
+    name: planText(sheetText(sheet)),
+    visibility: 'visible',
+    showGridlines: true,
+    columns: columns.map((key) => ({ width: WIDTHS[key] ?? 14 })),
+    rowHeights: {},
+    rows: [header, ...body],
+    merges: [],
+    tables:
+      body.length === 0
+        ? []
+        : [
+            {
+              name: `KeHoach_${sheet}`,
+              range: `A1:${cellAddress(body.length, columns.length - 1)}`,
+              columns: columns.map((key) => ({ name: planText(columnText(key)) })),
+              style: null,
+              bandedRows: false,
+            },
+          ],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    freeze: { rows: 1, columns: 0 },
+  };
+}
+
+function headRows({ id, plan, catalogue }: Programme): Cells[] {
+  const values: Record<HeadRow, CellScalar> = {
+    programmeId: id,
+    planId: plan.id,
+    number: plan.number,
+    title: plan.title,
+    year: plan.year,
+    province: plan.province,
+    issuedOn: plan.issuedOn,
+    version: plan.version,
+    catalogueId: catalogue.id,
+    cataloguePlace: catalogue.province,
+    governmentName: catalogue.government.name,
+    governmentSuperior: catalogue.government.superior,
+    governmentHead: catalogue.government.head,
+    governmentSeat: catalogue.government.seat,
+    coordinator: catalogue.coordinator,
+    periodSource: null,
+  };
+  return HEAD_ROWS.map((row) => ({ label: planText(headText(row)), value: values[row] }));
+}
+
+function appendixRows({ plan, catalogue }: Programme): Cells[] {
+  const titles = new Map(plan.sections.map(({ code, title }) => [code, title]));
+  return plan.rows.map(({ repairs: _repairs, inherited, binds, ...row }) => ({
+    ...row,
+    binds: binds?.text ?? null,
+    bindsReason: binds?.reason ?? null,
+    sectionTitle: titles.get(row.section) ?? '',
+    inherited: joined(inherited),
+    understoodTime: understoodTime(row.time, plan.year),
+    understoodLead: understoodNames(row.lead, catalogue),
+    understoodCoordinating: understoodNames(row.coordinating, catalogue),
+  }));
+}
+
+/** The last day on time, or what kind of time it is; what is not understood says so. */
+function understoodTime(phrase: string, year: number): string {
+  const { kind, due } = parseDeadline(phrase, year);
+  if (kind === 'unrecognized') return planText('plan.unconfirmed');
+  return due === null ? planText(`plan.time.${kind}`) : formatDate(due);
+}
+
+function understoodNames(phrase: string, catalogue: Catalogue): string {
+  const { matches, unresolved } = resolveOnce(phrase, catalogue);
+  return joined([
+    ...matches.map(({ name }) => name),
+    ...unresolved.map((text) => `${text}: ${planText('plan.unconfirmed')}`),
+  ]);
+}
+
+function generalRows({ plan }: Programme): Cells[] {
+  return [
+    ...plan.generalTasks.map(({ lead, ...task }) => ({
+      ...task,
+      agencies: lead,
+      kind: planText('plan.general.task'),
+    })),
+    ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
+      paragraphs.map((text) => ({ kind: planText('plan.general.assignment'), code, agencies, text })),
+    ),
+  ];
+}
+
+function targetRows({ plan }: Programme, proposed: readonly ProposedRow[]): Cells[] {
+  return [
+    ...plan.targets.map(({ owners, counted, ...target }) => ({
+      ...target,
+      owners: joined(owners),
+      counted: counted ? YES : null,
+      confirmed: YES,
+    })),
+    ...proposed.map((row) => ({ ...row })),
+  ];
+}
+
+const levelRows = ({ levels }: Catalogue): Cells[] =>
+  levels.map(({ id, name, heading, tier, units, byName }) => ({
+    id,
+    name,
+    headingVi: heading.vi,
+    headingEn: heading.en,
+    tier,
+    units: joined(units.map((unit) => [unit.name, ...unit.short].join(', '))),
+    madeFromName: byName ? YES : null,
+    head: byName?.head ?? null,
+    examples: byName ? joined(byName.examples) : null,
+    homonym: byName?.homonym ?? null,
+  }));
+
+function repairRows({ plan }: Programme): Cells[] {
+  const rows = new Map<string, Cells>();
+  for (const row of plan.rows)
+    for (const { column, printed, reason } of row.repairs) {
+      const code = column === 'objective' ? row.objectiveCode : column === 'task' ? row.taskCode : row.code;
+      rows.set(`${column} ${code}`, { code, column, printed, reason });
+    }
+  return [...rows.values()];
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import type { Programme } from '../../../src/programmes/programme';
+import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
+import { BAC_GIANG } from '../../programmes';
+import { asDocx, LAYOUTS } from '../import/plan/layouts';
+import { cchc } from './cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+const file = (name: string) => join(folder, name);
+
+async function saved(name: string, change: (rows: Programme['plan']['rows']) => Programme['plan']['rows']) {
+  const { plan } = BAC_GIANG;
+  const rows = change(plan.rows.map((row) => ({ ...row, repairs: [], inherited: [] })));
+  writeFileSync(file(name), await writeXlsx(planWorkbook({ ...BAC_GIANG, plan: { ...plan, rows } })));
+  return file(name);
+}
+
+test('plan export, and the workbook stands for the plan in every verb', async () => {
+  const out = file('xuat.xlsx');
+  expect((await cchc('plan', 'export', 'bac-giang-2024', '--out', out)).code).toBe(0);
+  const [own, bundled] = [
+    await cchc('plan', 'show', '--plan', out, '--json'),
+    await cchc('plan', 'show', '--json'),
+  ];
+  expect(JSON.parse(own.out)).toEqual(JSON.parse(bundled.out));
+});
+
+/** The header is row 1, and a row of the plan a row of the sheet. */
+const rowOf = (code: string) => BAC_GIANG.plan.rows.findIndex((row) => row.code === code) + 2;
+
+test('plan check names the cell of each thing that was planted, by its rule', async () => {
+  const planted = await saved('ke-hoach.xlsx', (rows) =>
+    rows.map((row) => {
+      if (row.code === 'I.1.1.HD1') return { ...row, time: '45/13/2024' };
+      if (row.code === 'I.1.1.HD2') return { ...row, lead: 'Sở Nội vụi Trung ương' };
+      if (row.code === 'III.1.4.HD1') return { ...row, lead: '', product: '' };
+      if (row.code === 'III.1.5.HD1') return { ...row, coordinating: row.lead };
+      if (row.code === 'III.1.6.HD1') return { ...row, time: 'Tháng 3/2031' };
+      return row;
+    }),
+  );
+  const clean = await saved('sach.xlsx', (rows) => rows);
+  const found = async (path: string) => {
+    const { out } = await cchc('plan', 'check', path, '--json');
+    const { findings } = JSON.parse(out) as { findings: { rule: string; row: string; cell: string }[] };
+    return findings.map(({ rule, row, cell }) => `${rule} ${row} ${cell}`);
+  };
+  const before = await found(clean);
+  expect((await found(planted)).filter((each) => !before.includes(each))).toEqual([
+    'plan/unread-deadline I.1.1.HD1 L2',
+    'plan/unknown-agency I.1.1.HD2 J3',
+    `plan/no-lead III.1.4.HD1 J${rowOf('III.1.4.HD1')}`,
+    `plan/no-product III.1.4.HD1 I${rowOf('III.1.4.HD1')}`,
+    `plan/lead-coordinates III.1.5.HD1 K${rowOf('III.1.5.HD1')}`,
+    `plan/outside-year III.1.6.HD1 L${rowOf('III.1.6.HD1')}`,
+  ]);
+});
+
+test('plan diff: added, dropped, reworded, moved', async () => {
+  const one = await saved('a.xlsx', (rows) => rows);
+  const other = await saved('b.xlsx', (rows) =>
+    rows
+      .filter(({ code }) => code !== 'IV.6.1.HD1')
+      .map((row) => {
+        if (row.code === 'V.2.1.HD1') return { ...row, time: 'Tháng 11/2024' };
+        return row.code === 'I.1.1.HD1' ? { ...row, product: 'Nghị quyết của HĐND tỉnh' } : row;
+      }),
+  );
+  const { code, out } = await cchc('plan', 'diff', one, other, '--json');
+  const diff = JSON.parse(out) as Record<string, { code?: string; before?: string; to?: string }[]>;
+  expect(code).toBe(1);
+  expect(diff.added).toEqual([]);
+  expect(diff.dropped?.map((row) => row.code)).toEqual(['IV.6.1.HD1']);
+  expect(diff.reworded?.map(({ before }) => before)).toEqual(['I.1.1.HD1']);
+  expect(diff.moved).toEqual([
+    { before: 'V.2.1.HD1', after: 'V.2.1.HD1', from: 'Tháng 10/ 2024', to: 'Tháng 11/2024' },
+  ]);
+  expect((await cchc('plan', 'diff', one, one)).code).toBe(0);
+});
+
+test('import --out: an appendix becomes a plan workbook that makes agency workbooks', async () => {
+  const [layout] = LAYOUTS;
+  if (!layout) throw new Error('no layout');
+  writeFileSync(
+    file('phu-luc.docx'),
+    asDocx(layout.tables({ sections: BAC_GIANG.plan.sections, rows: BAC_GIANG.plan.rows })),
+  );
+  const out = file('moi.xlsx');
+  expect((await cchc('import', file('phu-luc.docx'), '--out', out)).code).toBe(0);
+  const shown = JSON.parse((await cchc('plan', 'show', '--plan', out, '--json')).out) as {
+    rows: { code: string; lead: string }[];
+  };
+  expect(shown.rows.map(({ code, lead }) => [code, lead])).toEqual(
+    BAC_GIANG.plan.rows.map(({ code, lead }) => [code, lead]),
+  );
+  const made = file('so.xlsx');
+  expect(
+    (await cchc('scaffold', '--plan', out, '--agency', 'Sở Nội vụ', '--period', '6t', '--out', made)).code,
+  ).toBe(0);
+  expect((await cchc('validate', made, '--plan', out, '--json')).code).toBeLessThan(2);
+});
