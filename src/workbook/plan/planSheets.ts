@@ -23,11 +23,12 @@ export const PLAN_SHEETS = {
     'inherited',
     'binds',
     'bindsReason',
+    'more',
     'understoodTime',
     'understoodLead',
     'understoodCoordinating',
   ],
-  general: ['kind', 'code', 'text', 'agencies', 'time', 'source'],
+  general: ['kind', 'code', 'text', 'agencies', 'time', 'source', 'more'],
   targets: [
     'code',
     'text',
@@ -44,6 +45,7 @@ export const PLAN_SHEETS = {
     'partOf',
     'agreesAcross',
     'confirmed',
+    'more',
   ],
   agencies: [
     'id',

@@ -162,10 +162,18 @@ function headRows({ id, plan, catalogue }: Programme): Cells[] {
   return HEAD_ROWS.map((row) => ({ label: planText(headText(row)), value: values[row] }));
 }
 
+/** What a row has beyond the sheet's columns, so that nothing of a programme is lost. */
+function moreOf(row: object, sheet: PlanSheet, known: readonly string[]): string | null {
+  const columns: readonly string[] = [...PLAN_SHEETS[sheet], ...known];
+  const rest = Object.entries(row).filter(([key]) => !columns.includes(key));
+  return rest.length === 0 ? null : JSON.stringify(Object.fromEntries(rest));
+}
+
 function appendixRows({ plan, catalogue }: Programme): Cells[] {
   const titles = new Map(plan.sections.map(({ code, title }) => [code, title]));
   return plan.rows.map(({ repairs: _repairs, inherited, binds, ...row }) => ({
     ...row,
+    more: moreOf(row, 'appendix', ['objectiveCode', 'taskCode']),
     binds: binds?.text ?? null,
     bindsReason: binds?.reason ?? null,
     sectionTitle: titles.get(row.section) ?? '',
@@ -195,6 +203,7 @@ function generalRows({ plan }: Programme): Cells[] {
   return [
     ...plan.generalTasks.map(({ lead, ...task }) => ({
       ...task,
+      more: moreOf(task, 'general', []),
       agencies: lead,
       kind: planText('plan.general.task'),
     })),
@@ -208,6 +217,7 @@ function targetRows({ plan }: Programme, proposed: readonly ProposedRow[]): Cell
   return [
     ...plan.targets.map(({ owners, counted, ...target }) => ({
       ...target,
+      more: moreOf(target, 'targets', []),
       owners: joined(owners),
       counted: counted ? YES : null,
       confirmed: YES,

@@ -1,5 +1,5 @@
 import { planText } from '../../messages/planText';
-import { loadProgramme } from '../../programmes/loadProgramme';
+import { loadProgramme, ProgrammeDataError } from '../../programmes/loadProgramme';
 import type { Programme } from '../../programmes/programme';
 import { fold, tidy } from '../../text/normalise';
 import { fromSerial } from '../../text/calendar';
@@ -176,6 +176,7 @@ const agencyOf = ({ texts }: PlanRecord) => ({
 });
 
 const targetOf = ({ texts }: PlanRecord) => ({
+  ...moreIn(texts.more),
   code: texts.code,
   text: texts.text,
   operator: texts.operator,
@@ -192,6 +193,18 @@ const targetOf = ({ texts }: PlanRecord) => ({
   agreesAcross: texts.agreesAcross ?? null,
 });
 
+/** @throws ProgrammeDataError for what is no JSON object */
+function moreIn(text: string | undefined): object {
+  if (text === undefined) return {};
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read === 'object' && read !== null) return read;
+  } catch {
+    // Told below, with its text.
+  }
+  throw new ProgrammeDataError(`${planText('plan.col.more')}: ${text.slice(0, 80)}`);
+}
+
 function bodyOf(records: readonly PlanRecord[]) {
   const isTask = ({ texts }: PlanRecord) => fold(texts.kind ?? '') === fold(planText('plan.general.task'));
   const assignments = new Map<string, { code: string; agencies: string; paragraphs: string[] }>();
@@ -207,6 +220,7 @@ function bodyOf(records: readonly PlanRecord[]) {
   }
   return {
     generalTasks: records.filter(isTask).map(({ texts }) => ({
+      ...moreIn(texts.more),
       code: texts.code,
       text: texts.text,
       lead: texts.agencies,
@@ -239,6 +253,7 @@ function sectionsOf(records: readonly PlanRecord[], repairs: readonly PlanRecord
           text: ofTask[0]?.texts.task,
           ...single(task, 'task'),
           items: ofTask.map(({ texts }) => ({
+            ...moreIn(texts.more),
             code: texts.code,
             activity: texts.activity ?? null,
             product: texts.product ?? '',
