@@ -69,6 +69,20 @@ function inLayout1(sheet: SheetSpec | null): void {
   }
 }
 const TARGETS = 'Chỉ tiêu';
+/** Two columns of the target sheet had other headers. */
+function targetsInLayout1(sheet: SheetSpec | null): void {
+  const table = sheet?.tables[0];
+  if (!sheet || !table) return;
+  for (const [now, then] of [
+    ['So sánh', 'Phép so'],
+    ['Mức chỉ tiêu', 'Ngưỡng'],
+  ] as const) {
+    const at = columnOf(sheet, now);
+    set(sheet, HEADER_ROW, at, { value: then });
+    const column = table.columns[at];
+    if (column) table.columns[at] = { ...column, name: then };
+  }
+}
 const TASK_SHEET = 'xl/worksheets/sheet2.xml';
 
 /** Damage to the task sheet, at a row of it where `row` is asked for. */
@@ -134,6 +148,7 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     'Sổ lập theo bố cục 1',
     (spec) => {
       for (const name of [TASKS, GENERAL]) inLayout1(sheetOf(spec, name));
+      targetsInLayout1(sheetOf(spec, TARGETS));
       identity(spec, 'cchc.layout', '1');
       return [NOWHERE];
     },

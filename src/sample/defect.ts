@@ -37,6 +37,8 @@ export interface FreeRow {
   documentOwed: boolean;
   /** At least three tasks of the agency's have fallen due. */
   isManyDue: boolean;
+  /** Owes nothing until the agency gives a status. */
+  isConditional: boolean;
   /** Target that this one is a part of. */
   partOf: string | null;
 }

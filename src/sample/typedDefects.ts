@@ -53,10 +53,15 @@ const note = (rule: string, what: string, text: string): TypedDefect => ({
 
 /** Slips of the keyboard and of attention, as they come back to Sở Nội vụ every period. */
 export const TYPED_DEFECTS: readonly TypedDefect[] = [
-  task('status-missing', 'Xoá trạng thái', (entry) => {
-    delete entry.status;
-    return 'Trạng thái';
-  }),
+  task(
+    'status-missing',
+    'Xoá trạng thái',
+    (entry) => {
+      delete entry.status;
+      return 'Trạng thái';
+    },
+    ({ isConditional }) => !isConditional,
+  ),
   task('status-unknown', 'Gõ trạng thái không dấu', (entry) => {
     entry.status = 'Dang thuc hien';
     return 'Trạng thái';
@@ -74,7 +79,7 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
     return '% hoàn thành';
   }),
   task('percent-as-fraction', 'Gõ 0,5 cho 50 %', (entry) => {
-    delete entry.doneOn;
+    for (const key of ['doneOn', 'documentNumber', 'documentDate']) delete entry[key];
     Object.assign(entry, { status: 'Đang thực hiện', percent: 0.5, note: 'Đang làm.' });
     return '% hoàn thành';
   }),

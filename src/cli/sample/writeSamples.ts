@@ -1,3 +1,4 @@
+import { workbookText } from '../../messages/workbookText';
 import type { Agency, Catalogue } from '../../agency/catalogue';
 import { includesAgency } from '../../agency/membership';
 import { resolveOnce } from '../../agency/resolveOnce';
@@ -142,6 +143,7 @@ function freeRows(
         earlierPaper,
         documentOwed: row.documentOwed === 1,
         isManyDue,
+        isConditional: row.role === workbookText('role.conditional'),
         partOf: null,
       };
     }),
@@ -168,6 +170,7 @@ function freeRows(
         earlierPaper: null,
         documentOwed: false,
         isManyDue,
+        isConditional: false,
         partOf: row.partOf,
       })),
   ];
