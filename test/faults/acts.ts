@@ -84,6 +84,14 @@ function deleteSheet(stage: Stage, { sheet }: Place): void {
   );
 }
 
+const PASSWORD = 'mật khẩu của Lan';
+
+/** What the message asks for: whoever set it takes it off again. */
+export function takePasswordOff({ office }: Stage): void {
+  for (const { name, protection } of office.workbook.sheets)
+    if (protection?.password === PASSWORD) userOf(office).unprotect(name, PASSWORD);
+}
+
 export const ACTS: Readonly<Record<string, Act>> = {
   'type in the target': (stage) => typeAt(stage, stage.target, 'Người dùng gõ vào ô này'),
   'type elsewhere': (stage) => typeAt(stage, otherRow(stage), 'Người dùng gõ vào ô khác'),
@@ -122,7 +130,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   'set a password': (stage) => {
     const { sheet } = placeOf(stage, stage.target);
-    userOf(stage.office).protect(sheet.name, 'mật khẩu của Lan');
+    userOf(stage.office).protect(sheet.name, PASSWORD);
   },
   'stay in the target': (stage) => {
     const place = placeOf(stage, stage.target);

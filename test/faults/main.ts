@@ -4,7 +4,17 @@ import { measure, run, type Fault, type Verdict } from './scenario';
 
 /** Every operation × every request of it × every error of Excel's × everything that a person does in between. */
 
-const ERRORS: readonly Fault['error'][] = [null, 'before', 'after', 'from then on', 0.25, 0.5, 0.75];
+const ERRORS: readonly Fault['error'][] = [
+  null,
+  'before',
+  'after',
+  'from then on',
+  'never answered',
+  'done, never answered',
+  0.25,
+  0.5,
+  0.75,
+];
 
 export interface Counts {
   scenarios: number;

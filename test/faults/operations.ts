@@ -1,4 +1,5 @@
 import { createExcelHost } from '../../src/host/excel/excelHost';
+import type { Wait } from '../../src/host/excel/patience';
 import type { Host } from '../../src/host/shared/host';
 import * as engine from '../../src/taskpane/check/checkEngine';
 import { createOpenedStore } from '../../src/taskpane/check/createOpenedStore';
@@ -26,12 +27,16 @@ export interface Started {
   /** What the operation is to change of the entries: their new values. */
   wanted: ReadonlyMap<string, CellScalar>;
   press(): Promise<Told>;
+  /** The pane is closed. */
+  close?(): void;
 }
 
 export interface Operation {
   name: string;
   /** Begins with an empty workbook (beside the user's own sheet) instead of a filled one. */
   empty?: true;
+  /** Hears of edits while it runs; for the others Excel tells of none. */
+  hears?: true;
   /** Changes that the workbook has from before. */
   plant?(workbook: Workbook, columns: ReadonlySet<string>): void;
   /** Entry that it is about. */
@@ -50,6 +55,14 @@ export const SAYS_DONE: readonly string[] = ['error.writtenNotRead', 'error.writ
 /** Excel did not answer: it says that it does not know, and that pressing again reads first. */
 export const SAYS_UNKNOWN: readonly string[] = ['unanswered', 'host.unanswered'];
 
+/** What asks for a password to be taken off before pressing again. */
+export const SAYS_PASSWORD: readonly string[] = [
+  'rollbackFailed',
+  'host.rollbackFailed',
+  'sheetProtected',
+  'host.sheetProtected',
+];
+
 const valueOf = (office: OfficeHost, key: string, columns: ReadonlySet<string>): CellScalar | undefined => {
   const place = placesOf(office.workbook, columns).get(key);
   return place && (place.sheet.cells.get(cellKey(place.row, place.column))?.value ?? null);
@@ -64,11 +77,30 @@ const marked = ({ sheets }: Workbook): boolean =>
     conditionalFormats.some(({ formula }) => formula?.includes('cchc-kiem-tra')),
   );
 
-function storeOver(): OpenedStore {
+/** What the pane's host hears of edits stays on while it is open; nothing is checked anew of itself here. */
+async function openHost(office: OfficeHost): Promise<{ host: Host; close: () => void }> {
+  // An answer is waited for until nothing more happens: no clock.
+  const waits = new Set<() => void>();
+  const wait = (): Wait => {
+    let giveUp = (): void => undefined;
+    const over = new Promise<void>((resolve) => (giveUp = resolve));
+    waits.add(giveUp);
+    return { over, cancel: () => void waits.delete(giveUp) };
+  };
+  office.giveUp = () => {
+    for (const giveUp of waits) giveUp();
+  };
+  const host = createExcelHost({ wait });
+  const close = await host.onChange(() => undefined);
+  const deaf = async () => () => undefined;
+  return { host: { ...host, onChange: deaf, onSelect: deaf }, close };
+}
+
+function storeOver(host: Host): OpenedStore {
   return createOpenedStore({
     mode: 'excel',
     loadEngine: async () => engine,
-    openHost: async () => createExcelHost(),
+    openHost: async () => host,
     painted: async () => undefined,
     deliver: async (name) => name,
     today: () => '2024-12-10',
@@ -106,11 +138,12 @@ function plantSpaces(workbook: Workbook, columns: ReadonlySet<string>): void {
     }
 }
 
-async function checkedStore(): Promise<OpenedStore> {
-  const store = storeOver();
+async function checkedStore(office: OfficeHost): Promise<{ store: OpenedStore; close: () => void }> {
+  const { host, close } = await openHost(office);
+  const store = storeOver(host);
   await store.check();
   if (store.getState().failure) throw new Error(`first check: ${told(store).failure}`);
-  return store;
+  return { store, close };
 }
 
 const wantedOf = (
@@ -132,30 +165,31 @@ const wantedOf = (
   );
 };
 
-const create = (replace: boolean) => async (): Promise<Started> => {
-  // The pane has one for as long as it is open (`openExcelHost`): it remembers what is unfinished.
-  const host = createExcelHost();
-  return {
-    wanted: new Map(),
-    press: () =>
-      directly(
-        makeWorkbook(
-          choiceOf(),
-          {
-            openHost: async () => host,
-            findExisting: async (snapshot) => existingWorkbook(snapshot, [BAC_GIANG]),
-            layOut: async (choice, entries) => layOut(BAC_GIANG, choice, entries),
-          },
-          { replace, signal: new AbortController().signal, onProgress: () => undefined },
-        ).then((outcome) => {
-          // A second press, after it was done: the pane asks whether to replace, which is an answer, no failure.
-          if (outcome.kind === 'exists' && replace) throw new Error('asked again');
-        }),
-      ),
+const create =
+  (replace: boolean) =>
+  async (office: OfficeHost): Promise<Started> => {
+    // The pane has one for as long as it is open (`openExcelHost`): it remembers what is unfinished.
+    const { host, close } = await openHost(office);
+    return {
+      close,
+      wanted: new Map(),
+      press: () =>
+        directly(
+          makeWorkbook(
+            choiceOf(),
+            {
+              openHost: async () => host,
+              findExisting: async (snapshot) => existingWorkbook(snapshot, [BAC_GIANG]),
+              layOut: async (choice, entries) => layOut(BAC_GIANG, choice, entries),
+            },
+            { replace, signal: new AbortController().signal, onProgress: () => undefined },
+          ).then((outcome) => {
+            // A second press, after it was done: the pane asks whether to replace, which is an answer, no failure.
+            if (outcome.kind === 'exists' && replace) throw new Error('asked again');
+          }),
+        ),
+    };
   };
-};
-
-const host = (): Host => createExcelHost();
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -183,10 +217,10 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'write an entry',
+    hears: true,
     target: firstTarget(PERCENT),
-    start: async (_office, target, columns) => {
-      const office = _office;
-      const store = await checkedStore();
+    start: async (office, target, columns) => {
+      const { store, close } = await checkedStore(office);
       const place = placesOf(office.workbook, columns).get(target);
       if (!place) throw new Error(target);
       const fix: Fix = {
@@ -198,6 +232,7 @@ export const OPERATIONS: readonly Operation[] = [
         afterFormula: null,
       } as Fix;
       return {
+        close,
         wanted: new Map([[target, 75]]),
         press: async () => {
           await store.edit(fix);
@@ -209,13 +244,15 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'safe fixes',
+    hears: true,
     plant: plantSpaces,
     target: firstTarget(STATUS),
     start: async (office, _target, columns) => {
-      const store = await checkedStore();
+      const { store, close } = await checkedStore(office);
       const fixes = store.getState().workbook?.safe ?? [];
       if (fixes.length === 0) throw new Error('nothing to fix');
       return {
+        close,
         wanted: wantedOf(office, columns, fixes),
         press: async () => {
           await store.fix(store.getState().workbook?.safe ?? []);
@@ -227,13 +264,15 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'undo',
+    hears: true,
     plant: plantSpaces,
     target: firstTarget(STATUS),
     start: async (office, _target, columns) => {
-      const store = await checkedStore();
+      const { store, close } = await checkedStore(office);
       const fixes = store.getState().workbook?.safe ?? [];
       await store.fix(fixes);
       return {
+        close,
         wanted: new Map([...wantedOf(office, columns, fixes)].map(([key]) => [key, 'đang thực hiện '])),
         press: async () => {
           await store.undo();
@@ -247,9 +286,10 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'mark',
     plant: plantSpaces,
     target: firstTarget(PERCENT),
-    start: async () => {
-      const store = await checkedStore();
+    start: async (office) => {
+      const { store, close } = await checkedStore(office);
       return {
+        close,
         wanted: new Map(),
         press: async () => {
           await store.mark(true);
@@ -263,10 +303,11 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'unmark',
     plant: plantSpaces,
     target: firstTarget(PERCENT),
-    start: async () => {
-      const store = await checkedStore();
+    start: async (office) => {
+      const { store, close } = await checkedStore(office);
       await store.mark(true);
       return {
+        close,
         wanted: new Map(),
         press: async () => {
           await store.mark(false);
@@ -278,10 +319,12 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'seal',
+    hears: true,
     target: firstTarget(PERCENT),
-    start: async () => {
-      const store = await checkedStore();
+    start: async (office) => {
+      const { store, close } = await checkedStore(office);
       return {
+        close,
         wanted: new Map(),
         press: async () => {
           await store.seal('Nguyễn Thị Hoa');
@@ -289,8 +332,42 @@ export const OPERATIONS: readonly Operation[] = [
         },
       };
     },
-    isDone: ({ workbook }) =>
-      workbook.sheets.some(({ cells }) => [...cells.values()].some(({ value }) => isHash(value))),
+    isDone: ({ workbook }) => isSealed(workbook),
+  },
+  {
+    name: 'seal with copies',
+    hears: true,
+    plant: plantCopy,
+    target: firstTarget(PERCENT),
+    start: async (office) => {
+      const { store, close } = await checkedStore(office);
+      return {
+        close,
+        wanted: new Map(),
+        press: async () => {
+          await store.seal('Nguyễn Thị Hoa');
+          return told(store);
+        },
+      };
+    },
+    isDone: ({ workbook }) => isSealed(workbook) && !hasCopy(workbook),
+  },
+  {
+    name: 'remove copies',
+    plant: plantCopy,
+    target: firstTarget(PERCENT),
+    start: async (office) => {
+      const { store, close } = await checkedStore(office);
+      return {
+        close,
+        wanted: new Map(),
+        press: async () => {
+          await store.removeCopies();
+          return told(store);
+        },
+      };
+    },
+    isDone: ({ workbook }) => !hasCopy(workbook),
   },
   {
     name: 'remove sheets',
@@ -300,9 +377,34 @@ export const OPERATIONS: readonly Operation[] = [
         workbook.sheets.push({ ...own, id: '{sheet-old}', name: 'Bản cũ', cells: new Map(), tables: [] });
     },
     target: firstTarget(PERCENT),
-    start: async () => ({ wanted: new Map(), press: () => directly(host().removeSheets(['Bản cũ'])) }),
+    start: async (office) => {
+      const { host, close } = await openHost(office);
+      return { close, wanted: new Map(), press: () => directly(host.removeSheets(['Bản cũ'])) };
+    },
     isDone: ({ workbook }) => !workbook.sheets.some(({ name }) => name === 'Bản cũ'),
   },
 ];
+
+const COPY = 'Bản cũ 1 Nhiệm vụ';
+
+/** A sheet kept from before, as creating again leaves it. */
+function plantCopy(workbook: Workbook): void {
+  const own = workbook.sheets.find(({ name }) => name === 'Việc riêng');
+  if (!own) throw new Error('no sheet of the own');
+  workbook.sheets.push({
+    ...own,
+    id: '{sheet-copy}',
+    name: COPY,
+    visibility: 'Hidden',
+    cells: new Map([[0, { value: 'cũ', formula: null, format: own.base }]]),
+    tables: [],
+  });
+  workbook.names.push({ name: 'CCHC_BanCu_1', formula: `='${COPY}'!$A$1`, comment: '', visible: false });
+}
+
+const hasCopy = ({ sheets }: Workbook): boolean => sheets.some(({ name }) => name === COPY);
+
+const isSealed = ({ sheets }: Workbook): boolean =>
+  sheets.some(({ cells }) => [...cells.values()].some(({ value }) => isHash(value)));
 
 const isHash = (value: unknown): boolean => typeof value === 'string' && /[0-9a-f]{64}$/.test(value);

@@ -6,9 +6,9 @@ import type { Workbook } from '../office-host/model';
 import { createOfficeHost, type OfficeHost } from '../office-host/officeHost';
 import { stateOf } from '../office-host/toSpec';
 import { copyOfWorkbook } from '../office-host/undoStack';
-import { ACTS, leaveCell, type Stage } from './acts';
+import { ACTS, leaveCell, takePasswordOff, type Stage } from './acts';
 import { brokenFormulas, entryColumns, isAnywhere, ledgerOf } from './ledger';
-import { SAYS_DONE, SAYS_UNKNOWN, type Operation, type Started } from './operations';
+import { SAYS_DONE, SAYS_PASSWORD, SAYS_UNKNOWN, type Operation, type Started } from './operations';
 import { filledWorkbook, ownWorkbook, type Filled } from './workbooks';
 
 /** One thing that goes wrong while one operation runs, and what came of it. */
@@ -17,7 +17,7 @@ export interface Fault {
   /** Before which of the operation's requests. */
   request: number;
   act: string | null;
-  error: 'before' | 'after' | 'from then on' | number | null;
+  error: 'before' | 'after' | 'from then on' | 'never answered' | 'done, never answered' | number | null;
 }
 
 export interface Verdict {
@@ -47,12 +47,11 @@ async function setUp(operation: Operation): Promise<Bench> {
   const workbook = operation.empty ? ownWorkbook() : copyOfWorkbook(filled.workbook);
   operation.plant?.(workbook, columns);
   const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(filled.spec), workbook });
-  // Events are the pane's to hear; here each operation is looked at alone.
-  office.silent = true;
   loadInNode(office);
   const target = operation.target(columns, workbook);
   const started = await operation.start(office, target, columns);
   office.requests = [];
+  office.silent = !operation.hears;
   const before = copyOfWorkbook(office.workbook);
   const stage: Stage = {
     office,
@@ -71,6 +70,7 @@ export async function measure(operation: Operation): Promise<number[]> {
   if (failure !== null) throw new Error(`${operation.name} undisturbed: ${failure}`);
   if (!operation.isDone(office, before, stage.target, stage.columns))
     throw new Error(`${operation.name} undisturbed came to nothing`);
+  started.close?.();
   return office.requests.map(({ actions }) => actions);
 }
 
@@ -85,14 +85,30 @@ function perform(stage: Stage, act: string): boolean {
   }
 }
 
-/** Presses, and leaves the cell when Excel waits for that, or at the end. */
+/** Turns without a new request after which nothing more comes of one that is never answered. */
+const TURNS_OF_SILENCE = 50;
+const NEVER = 'never';
+
+/**
+ * Presses, and leaves the cell when Excel waits for that, or at the end.
+ * @returns `NEVER` where it goes on for ever, because Excel never answers
+ */
 async function press({ office, started, stage }: Bench): Promise<string | null> {
   let ended = false;
   const pressing = started.press().finally(() => (ended = true));
   let turns = 0;
+  let silence = 0;
+  let requests = office.requests.length;
   while (!ended) {
     await new Promise<void>((resolve) => setImmediate(resolve));
     if (office.isWaited && (turns += 1) > 3) leaveCell(stage);
+    silence = office.requests.length === requests && !office.isWaited ? silence + 1 : 0;
+    requests = office.requests.length;
+    if (office.unanswered > 0 && silence === TURNS_OF_SILENCE) office.giveUp();
+    if (office.unanswered > 0 && silence > 2 * TURNS_OF_SILENCE) {
+      leaveCell(stage);
+      return NEVER;
+    }
   }
   const { failure } = await pressing;
   leaveCell(stage);
@@ -116,6 +132,7 @@ async function undisturbedAfter(
   leaveCell(bench.stage);
   const started = copyOfWorkbook(bench.office.workbook);
   const failure = await press(bench);
+  bench.started.close?.();
   // What the act itself breaks is the person's doing; the operation may mend it, and need not.
   const broken = Math.max(brokenFormulas(started), brokenFormulas(bench.office.workbook));
   return { failure, broken, started };
@@ -152,6 +169,12 @@ function entriesNow({ stage, started }: Bench): { lost: string[]; aside: string[
   return found;
 }
 
+/** All of what was wanted that nobody else has touched. */
+function restIsDone({ stage, started }: Bench): boolean {
+  const now = ledgerOf(stage.office.workbook, stage.columns);
+  return [...started.wanted].every(([key, value]) => stage.touched.has(key) || now.get(key) === value);
+}
+
 export async function run(
   operation: Operation,
   fault: Fault,
@@ -165,6 +188,8 @@ export async function run(
   if (act !== null) office.beforeRequest(request, () => (acted = perform(stage, act)));
   if (error === 'before' || error === 'after') office.failAt(request, error);
   else if (error === 'from then on') office.failFrom(request);
+  else if (error === 'never answered') office.neverAnswer(request);
+  else if (error === 'done, never answered') office.neverAnswer(request, 'after');
   else if (error !== null) office.failWithin(request, Math.floor((actions[request] ?? 0) * error));
 
   const told = await press(bench);
@@ -174,22 +199,37 @@ export async function run(
   const { lost } = entriesNow(bench);
   const touchedTarget = stage.touched.has(stage.target);
   const isUnknown = told !== null && SAYS_UNKNOWN.includes(told);
-  const isDenied = told !== null && !SAYS_DONE.includes(told) && !isUnknown;
+  // Nothing is told at all; the way on is to close the pane and open it again.
+  const isNever = told === NEVER;
+  const isDenied = told !== null && !SAYS_DONE.includes(told) && !isUnknown && !isNever;
   const deniedThoughDone = isDenied && isDone && !touchedTarget;
   const claimedThoughNot = told === null && !isDone && !touchedTarget && undisturbed.failure === null;
 
   let stuck: string | null = null;
   const isClean = sameState(office.workbook, undisturbed.started);
   // What is not known must be found out by pressing again, whatever there is now.
-  if (isUnknown || (isDenied && !isDone && !isClean)) {
+  if (isUnknown || ((isDenied || isNever) && !isDone && !isClean)) {
+    if (isNever) {
+      office.unanswered = 0;
+      bench.started.close?.();
+      bench.started = await operation.start(office, stage.target, stage.columns);
+    }
     // A second press is the way on; where the person's own act forbids the operation, there must be nothing to mend.
-    const again = (await press(bench)) ?? 'done';
-    const doneNow = operation.isDone(office, before, stage.target, stage.columns);
-    const isOver = again === 'done' && doneNow;
-    const isWhole = sameState(office.workbook, undisturbed.started);
-    if (!isOver && !isWhole) stuck = again;
+    const again = async (): Promise<string | null> => {
+      const said = (await press(bench)) ?? 'done';
+      const doneNow = operation.isDone(office, before, stage.target, stage.columns);
+      // Where the person took away what it was about, the rest of it is what can be done.
+      const isOver = said === 'done' && (doneNow || (touchedTarget && restIsDone(bench)));
+      return isOver || sameState(office.workbook, undisturbed.started) ? null : said;
+    };
+    stuck = await again();
+    if (stuck !== null && SAYS_PASSWORD.includes(stuck)) {
+      takePasswordOff(stage);
+      stuck = await again();
+    }
     lost.push(...entriesNow(bench).lost.filter((each) => !lost.includes(each)));
   }
+  bench.started.close?.();
   if (entriesNow(bench).aside.length > 0) stuck ??= 'entries are left in tables that are not ours any more';
   if (brokenFormulas(office.workbook) > undisturbed.broken) stuck ??= 'formulas lost what they refer to';
   return { lost, deniedThoughDone, claimedThoughNot, stuck, told };

@@ -20,12 +20,19 @@ export interface Behaviour {
   fitToPage: 'kept' | 'ignored';
 }
 
+/** What one cell showed before and after: `ChangedEventDetail`, of events that are triggered on a single cell. */
+export interface ChangedValues {
+  valueBefore: CellScalar;
+  valueAfter: CellScalar;
+}
+
 /** What the objects of the host share. */
 export interface Machine {
   workbook: Workbook;
   evaluate: Evaluate;
   readonly behaviour: Behaviour;
-  changed(sheet: Sheet, range: RangeRef): void;
+  /** `values`: of a change of one cell, as its event tells them. */
+  changed(sheet: Sheet, range: RangeRef, values?: ChangedValues): void;
   /** Selects, as a person or `Range.select` does. */
   select(sheet: Sheet, range: RangeRef): void;
   listenTo(event: SheetEvent, on: boolean): void;

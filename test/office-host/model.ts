@@ -221,13 +221,18 @@ export const intersects = (one: RangeRef, other: RangeRef): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 /** The smallest range with every cell that holds something; null for an empty sheet. */
-export function usedRange(sheet: Sheet, valuesOnly: boolean): RangeRef | null {
+export function usedRange(
+  sheet: Sheet,
+  valuesOnly: boolean,
+  within: RangeRef = WHOLE_SHEET,
+): RangeRef | null {
   let range: RangeRef | null = null;
   for (const [key, cell] of sheet.cells) {
     if (valuesOnly && cell.value === null && cell.formula === null) continue;
     if (!valuesOnly && cell.value === null && cell.formula === null && cell.format === sheet.base) continue;
     const row = rowOf(key);
     const column = columnOf(key);
+    if (row < within.top || row > within.bottom || column < within.left || column > within.right) continue;
     range ??= { top: row, left: column, bottom: row, right: column };
     range = {
       top: Math.min(range.top, row),

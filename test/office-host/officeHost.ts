@@ -1,5 +1,6 @@
 import type { RangeRef } from '../../src/workbook/address';
 import { rangeAddress } from '../../src/workbook/address';
+import type { CellScalar } from '../../src/workbook/spec';
 import { ExcelError } from './excelError';
 import type { Behaviour, Evaluate, Machine, SheetEvent } from './machine';
 import { newWorkbook, type Sheet, type Workbook } from './model';
@@ -32,6 +33,8 @@ export interface ChangeDetails {
   changeType: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
   source: 'Local' | 'Remote';
   triggerSource: 'Unknown' | 'ThisLocalAddin';
+  valueBefore?: CellScalar;
+  valueAfter?: CellScalar;
 }
 
 /** The user is typing into a cell: until that ends Excel answers nothing, see `startEditing`. */
@@ -82,6 +85,10 @@ export class OfficeHost {
   readonly undoStack: UndoStack;
   /** No event comes, though listening for them succeeded. */
   silent = false;
+  /** How many requests were never answered. */
+  unanswered = 0;
+  /** What stands for the time after which an answer is waited for no longer, where a program sets it. */
+  giveUp: () => void = () => undefined;
   private edit: Edit | null = null;
   private readonly waitingForEdit: (() => void)[] = [];
   private plans: Plan[] = [];
@@ -113,8 +120,8 @@ export class OfficeHost {
       behaviour: this.behaviour,
       workbook: this.workbook,
       evaluate: (sheet, cell, formula) => this.evaluate(sheet, cell, formula),
-      changed: (sheet, range) =>
-        this.announce(sheet, rangeAddress(range), { triggerSource: 'ThisLocalAddin' }),
+      changed: (sheet, range, values) =>
+        this.announce(sheet, rangeAddress(range), { triggerSource: 'ThisLocalAddin', ...values }),
       select: (sheet, range) => this.select(sheet, range),
       listenTo: (event, on) => {
         this.listeners[event] += on ? 1 : -1;
@@ -233,6 +240,7 @@ export class OfficeHost {
       await new Promise<void>((go) => this.waitingForEdit.push(go));
     }
     const never = plans.find((plan) => plan.never)?.never;
+    if (never !== undefined) this.unanswered += 1;
     if (never === 'before') return new Promise(() => undefined);
     if (planned === 'before') return refusal(this.failure);
     if (bytes > MAX_BYTES)

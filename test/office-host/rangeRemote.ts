@@ -47,6 +47,9 @@ function writeContents(machine: Machine, sheet: Sheet, range: RangeRef, input: u
   const rows = shaped(input, range);
   requireWritable(sheet, range);
   const before = new Map<number, string | null>();
+  const isOne = range.top === range.bottom && range.left === range.right;
+  const shown = () => shownValue(machine, sheet, range.top, range.left);
+  const valueBefore = isOne ? shown() : '';
   for (const [cell, row, column] of cellsOf(sheet, [range])) {
     before.set(cellKey(row, column), cell.formula);
     const given = rows[row - range.top]?.[column - range.left];
@@ -70,7 +73,7 @@ function writeContents(machine: Machine, sheet: Sheet, range: RangeRef, input: u
     else Object.assign(cell, { ...content, isError: content.isError });
   }
   if (machine.behaviour.writesFillColumns) fillColumn(sheet, range, before);
-  machine.changed(sheet, range);
+  machine.changed(sheet, range, isOne ? { valueBefore, valueAfter: shown() } : undefined);
 }
 
 /** What a cell shows; of a formula whatever the machine's evaluator knows. */
@@ -283,8 +286,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
         return merges.length === 0 ? null : areasRemote(machine, sheet, merges);
       },
       getUsedRangeOrNullObject: (valuesOnly?: boolean) => {
-        const used = usedRange(sheet, valuesOnly ?? false);
-        if (!isWhole(range)) throw new ExcelError('NotImplemented', 'used range of a part');
+        const used = usedRange(sheet, valuesOnly ?? false, range);
         return used && rangeRemote(machine, sheet, used);
       },
     },

@@ -24,6 +24,9 @@ export function typeInto(
   if (!sheet) throw new Error(`no sheet ${sheetName}`);
   const range = parseRange(cell);
   requireWritable(sheet, range);
+  // Of one that was never written to there is nothing to keep apart from empty.
+  const shown = () => sheet.cells.get(cellKey(range.top, range.left))?.value ?? '';
+  const valueBefore = shown();
   for (const [target, row, column] of cellsOf(sheet, [range])) {
     const { value, formula, isError } = interpret(text, target.format.numberFormat, office.workbook.date1904);
     const headed = headerTable(sheet, row, column);
@@ -45,7 +48,11 @@ export function typeInto(
     Object.assign(target, { value, formula: stored, isError });
     fillColumn(sheet, range, before);
   }
-  office.announce(sheet, rangeAddress(range), { source });
+  const isOne = range.top === range.bottom && range.left === range.right;
+  office.announce(sheet, rangeAddress(range), {
+    source,
+    ...(isOne && { valueBefore, valueAfter: shown() }),
+  });
 }
 
 function accepts(office: OfficeHost, sheet: Sheet, { rule }: Validation, value: CellScalar): boolean {

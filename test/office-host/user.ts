@@ -84,12 +84,14 @@ export function userOf(office: OfficeHost, source: 'Local' | 'Remote' = 'Local')
         const sheet = sheetNamed(name);
         const range = toRange(address, sheet);
         requireWritable(sheet, range);
+        const isOne = range.top === range.bottom && range.left === range.right;
+        const valueBefore = sheet.cells.get(cellKey(range.top, range.left))?.value ?? '';
         for (const [cell, row, column] of cellsOf(sheet, [range])) {
           const table = headerTable(sheet, row, column);
           if (table) setHeader(office.workbook, sheet, table, column, '');
           else clearCell(cell);
         }
-        tell(sheet, range);
+        tell(sheet, range, isOne ? { valueBefore, valueAfter: '' } : {});
       }),
     sort: (name, header, descending = false) =>
       step(() => {

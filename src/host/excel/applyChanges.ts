@@ -10,6 +10,8 @@ import {
   type CellWrite,
   type Sight,
 } from './cellContents';
+import { askColumns, type ColumnSight } from './columnSights';
+import type { EditLog } from './editLog';
 import { describe, isEditing, toHostError } from './officeErrors';
 import { takeBack, type LockedSheets } from './takeBack';
 import { CALL_BYTES, runSteps, type Step } from './steps';
@@ -30,7 +32,8 @@ interface Target {
 /**
  * Two syncs: one to look, one to write; more only where there are so many changes that a request would be too large, or
  * where something is to be put right. The request that writes also tells what it found: where somebody typed into a cell
- * or moved its row since the look, everything is taken back, theirs included. Of a cell's format nothing changes. A sheet
+ * or moved its row since the look, everything is taken back, theirs included. Where its answer is lost, what was
+ * there is known from the whole columns, and from the events of the edits. Of a cell's format nothing changes. A sheet
  * of ours whose protection is in the way is unprotected and protected again with the same options.
  * @throws HostError; the cells are as they were, or as somebody else has made them meanwhile.
  */
@@ -38,13 +41,23 @@ export async function applyChanges(
   run: Run,
   changes: readonly CellChange[],
   unfinished: Unfinished,
+  edits: EditLog,
 ): Promise<void> {
   if (changes.length === 0) return;
   let writes: CellWrite[] = [];
   let locked: LockedSheets = new Map();
+  let columns: ColumnSight[] = [];
+  const since = edits.position();
+  const undo = (): Promise<void> =>
+    takeBack(run, writes, locked, {
+      columns,
+      overwritten: (spot, put) => edits.overwritten(spot, put, since),
+    });
   try {
     await run(async (context) => {
-      const targets = await look(context, changes);
+      const looked = await look(context, changes);
+      const { targets } = looked;
+      columns = looked.columns;
       for (const { change, sight } of targets) refuseChangedCell(change, sight.content, sight.guard);
       locked = lockedSheets(targets);
       writes = targets.map(({ change, sheetId, sight }) =>
@@ -69,7 +82,7 @@ export async function applyChanges(
     });
   } catch (error) {
     if (writes.length === 0) throw toHostError(error);
-    await putBack(run, writes, locked, unfinished, changes, error);
+    await putBack(run, undo, unfinished, changes, error);
     const failure = toHostError(error);
     const isOwn = isEditing(error) || failure.code === 'sheetProtected' || failure.code === 'unsupported';
     throw isOwn ? failure : new HostError('rolledBack', {}, describe(error));
@@ -79,11 +92,14 @@ export async function applyChanges(
   if (!other) return;
   const { sheet, cell } = other;
   const error = new HostError('cellChanged', { sheet, cell }, 'changed between the look and the write');
-  await putBack(run, writes, locked, unfinished, changes, error);
+  await putBack(run, undo, unfinished, changes, error);
   throw error;
 }
 
-async function look(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<Target[]> {
+async function look(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+): Promise<{ targets: Target[]; columns: ColumnSight[] }> {
   const { worksheets } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
   const asked: { change: CellChange; tell: () => Sight | null; range: Excel.Range }[] = [];
@@ -110,8 +126,16 @@ async function look(context: Excel.RequestContext, changes: readonly CellChange[
     }
   }
   await runSteps(reads(), () => context.sync());
+  const columns = askColumns(
+    [...sheets].map(([name, sheet]) => ({
+      sheet,
+      spots: changes
+        .filter((change) => change.sheet === name)
+        .map(({ cell, beside }) => ({ cell, guard: beside?.cell ?? null })),
+    })),
+  );
   await context.sync();
-  return asked.map(({ change, tell, range }) => {
+  const targets = asked.map(({ change, tell, range }) => {
     const sheet = sheets.get(change.sheet) as Excel.Worksheet;
     return {
       change,
@@ -121,6 +145,7 @@ async function look(context: Excel.RequestContext, changes: readonly CellChange[
       protection: sheet.protection,
     };
   });
+  return { targets, columns: columns() };
 }
 
 /** Sheets whose protection is in the way, by id, with its options. */
@@ -138,13 +163,11 @@ const lockedSheets = (targets: readonly Target[]): LockedSheets =>
 /** @throws HostError `rollbackFailed` or `unanswered` where that fails too; it is then tried again before anything else is done. */
 async function putBack(
   run: Run,
-  writes: readonly CellWrite[],
-  locked: LockedSheets,
+  undo: () => Promise<void>,
   unfinished: Unfinished,
   changes: readonly CellChange[],
   cause: unknown,
 ): Promise<void> {
-  const undo = (): Promise<void> => takeBack(run, writes, locked);
   try {
     await undo();
   } catch (error) {

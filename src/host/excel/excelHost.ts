@@ -3,9 +3,11 @@ import { activeCell } from './activeCell';
 import { applyChanges } from './applyChanges';
 import { markCells } from './markCells';
 import { toHostError } from './officeErrors';
+import { longestWait, withPatience, type Wait } from './patience';
 import { readWorkbook } from './readWorkbook';
 import { removeSheets } from './removeSheets';
 import { listenForChanges, listenForSelections } from './sheetEvents';
+import { createEditLog } from './editLog';
 import { createSheetNames } from './sheetNames';
 import { highestSet } from './support';
 import { createUnfinished } from './unfinished';
@@ -14,12 +16,19 @@ import { writeWorkbook, type Run } from './writeWorkbook';
 /** Where tests put themselves between the host and office.js. */
 export interface ExcelHostSurroundings {
   run?: Run;
+  /** How long an answer is waited for. */
+  wait?: () => Wait;
 }
 
 /** A host over the workbook that is open in Excel. Needs `Excel` and `Office` of office.js, ready. */
-export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {}): Host {
+export function createExcelHost({
+  run: runOf = Excel.run,
+  wait = longestWait,
+}: ExcelHostSurroundings = {}): Host {
+  const run = withPatience(runOf, wait);
   const names = createSheetNames();
   const unfinished = createUnfinished();
+  const edits = createEditLog();
   /** First of all what an earlier failure left is put right. */
   const settled = async <T>(work: () => Promise<T>): Promise<T> => {
     await unfinished.settle();
@@ -31,7 +40,7 @@ export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {})
     read: ({ patient = false, ...options } = {}) =>
       inOurWords(settled(() => readWorkbook(patient ? patiently(run) : run, names, options))),
     write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
-    apply: (changes) => settled(() => applyChanges(run, changes, unfinished)),
+    apply: (changes) => settled(() => applyChanges(run, changes, unfinished, edits)),
     mark: (marks) => settled(() => markCells(run, marks)),
     removeSheets: (names) => inOurWords(settled(() => removeSheets(run, names))),
     select: (sheet, range) =>
@@ -43,7 +52,7 @@ export function createExcelHost({ run = Excel.run }: ExcelHostSurroundings = {})
       ),
     selected: () => inOurWords(activeCell(run)),
     onSelect: (listener) => inOurWords(listenForSelections(run, names, listener)),
-    onChange: (listener) => inOurWords(listenForChanges(run, names, listener)),
+    onChange: (listener) => inOurWords(listenForChanges(run, names, listener, edits)),
   };
 }
 

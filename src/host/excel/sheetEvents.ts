@@ -1,5 +1,7 @@
+import type { CellScalar } from '../../workbook/spec';
 import type { CellPlace, SheetChange } from '../shared/host';
 import { activeCell } from './activeCell';
+import type { EditLog } from './editLog';
 import { firstCell } from './firstCell';
 import type { SheetNames } from './sheetNames';
 import type { Run } from './writeWorkbook';
@@ -10,6 +12,8 @@ interface SheetEvent {
   address: string;
   /** Of changes only: `Local` or `Remote`. */
   source?: string;
+  /** Of changes of one cell only. */
+  details?: { valueBefore: unknown; valueAfter: unknown };
 }
 type Handler = (event: SheetEvent) => Promise<void>;
 interface Registered {
@@ -21,11 +25,20 @@ export const listenForChanges = (
   run: Run,
   names: SheetNames,
   listener: (change: SheetChange) => void,
+  edits: EditLog,
 ): Promise<() => void> =>
   listen(
     run,
     names,
-    (worksheets, handler) => worksheets.onChanged.add(handler),
+    (worksheets, handler) =>
+      worksheets.onChanged.add(async (event) => {
+        const { worksheetId: sheetId, address: cell, details } = event;
+        if (details) {
+          const [before, after] = [details.valueBefore as CellScalar, details.valueAfter as CellScalar];
+          edits.note({ sheetId, cell, before, after });
+        }
+        await handler(event);
+      }),
     (sheet, range, source) => listener({ sheet, range, isRemote: source === 'Remote' }),
   );
 
@@ -67,11 +80,15 @@ async function listen(
     await context.sync();
     names.take(worksheets.items);
   };
+  /** One for all: a workbook that is being written tells of hundreds of ranges on new sheets. */
+  let reading: Promise<void> | null = null;
   const registered = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added = register(worksheets, async ({ worksheetId, address, source }) => {
       if (names.nameOf(worksheetId) === undefined)
-        await run({ delayForCellEdit: true }, (now) => readNames(now, now.workbook.worksheets));
+        await (reading ??= run({ delayForCellEdit: true }, (now) =>
+          readNames(now, now.workbook.worksheets),
+        ).finally(() => (reading = null)));
       const sheet = names.nameOf(worksheetId);
       if (sheet !== undefined) tell(sheet, address, source);
     });

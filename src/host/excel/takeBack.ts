@@ -12,6 +12,7 @@ import {
   type Content,
   type Sight,
 } from './cellContents';
+import type { ColumnSight } from './columnSights';
 import { readCells, type Cells } from './sheetCells';
 import { suspend } from './support';
 import type { Run } from './writeWorkbook';
@@ -24,7 +25,18 @@ interface Ours {
   spot: CellSpot;
   put: Content;
   before: Sight;
+  /** The answer was lost that would have told what was there: `before` is what had been seen earlier. */
+  isGuessed: boolean;
 }
+
+/** What is known of cells beside the answers. */
+export interface Witness {
+  columns: readonly ColumnSight[];
+  /** What a cell held when this was written into it; undefined where nothing tells. */
+  overwritten: (spot: CellSpot, put: CellScalar) => CellScalar | undefined;
+}
+
+const NOTHING: Witness = { columns: [], overwritten: () => undefined };
 
 /** More often than this nobody types into the same cell within moments. */
 const MOST_ROUNDS = 4;
@@ -34,16 +46,22 @@ const MOST_ROUNDS = 4;
  * then; a cell that holds no longer what we wrote keeps what it has; a row that was moved since is looked for by its code.
  * Three syncs a round, and a round more for each time that somebody types into such a cell in between.
  */
-export async function takeBack(run: Run, writes: readonly CellWrite[], locked: LockedSheets): Promise<void> {
+export async function takeBack(
+  run: Run,
+  writes: readonly CellWrite[],
+  locked: LockedSheets,
+  witness = NOTHING,
+): Promise<void> {
   let ours = writes.map(({ spot, content, expects, found }): Ours => ({
     spot,
     put: content,
     before: found() ?? expects,
+    isGuessed: found() === null,
   }));
   await run({ delayForCellEdit: true }, async (context) => {
     for (let round = 0; ours.length > 0; round += 1) {
       if (round === MOST_ROUNDS) throw new Error('cells change faster than they can be put back');
-      ours = await takeBackOnce(context, ours, locked);
+      ours = await takeBackOnce(context, ours, locked, witness);
     }
   });
 }
@@ -53,6 +71,7 @@ async function takeBackOnce(
   context: Excel.RequestContext,
   ours: readonly Ours[],
   locked: LockedSheets,
+  witness: Witness,
 ): Promise<Ours[]> {
   const { worksheets } = context.workbook;
   worksheets.load({ id: true, protection: { protected: true } });
@@ -64,10 +83,14 @@ async function takeBackOnce(
   await context.sync();
 
   const seen = reachable.map((one, index) => ({ ...one, now: (sights[index] as () => Sight)() }));
-  const moved = seen.filter(({ before, now }) => !sameGuard(before.guard, now.guard));
+  const guessed = seen.filter(({ isGuessed, spot }) => isGuessed && columnOf(spot, witness) !== undefined);
+  const moved = seen.filter((one) => !guessed.includes(one) && !sameGuard(one.before.guard, one.now.guard));
   const writes = [
-    ...seen.filter((one) => !moved.includes(one)),
+    ...seen
+      .filter((one) => !moved.includes(one) && !guessed.includes(one))
+      .map((one) => seenOver(one, witness)),
     ...(await findMoved(context, moved)),
+    ...(await findGuessed(context, guessed, witness)),
   ].flatMap(({ spot, put, before, now }) => {
     const isOurs = sameContent(now.content, put) && !sameContent(put, before.content);
     if (isOurs) return [cellWrite(spot, before.content, now)];
@@ -86,9 +109,12 @@ async function takeBackOnce(
   await writeCells(context, writes, () => context.sync());
   for (const [id, options] of closed) worksheets.getItem(id).protection.protect(options);
   await context.sync();
-  return writes
-    .filter(wasOther)
-    .map(({ spot, content, found }) => ({ spot, put: content, before: found() as Sight }));
+  return writes.filter(wasOther).map(({ spot, content, found }) => ({
+    spot,
+    put: content,
+    before: found() as Sight,
+    isGuessed: false,
+  }));
 }
 
 const sameGuard = (one: CellScalar, other: CellScalar): boolean => (one ?? '') === (other ?? '');
@@ -115,6 +141,64 @@ async function findMoved<T extends Ours>(
     const spot = { ...one.spot, cell: cellAddress(row, column), guard: cellAddress(row, guardColumn) };
     return [{ ...one, spot, now: { content: contentAt(sheet, row, column), guard: one.before.guard } }];
   });
+}
+
+const columnOf = ({ sheetId, cell, guard }: CellSpot, { columns }: Witness): ColumnSight | undefined =>
+  guard === null
+    ? undefined
+    : columns.find((sight) => sight.sheetId === sheetId && sight.column === parseRange(cell).left);
+
+/** What was there by the last that any event told of the cell, where the answer was lost. */
+function seenOver<T extends Ours>(one: T, { overwritten }: Witness): T {
+  if (!one.isGuessed) return one;
+  const content = told(one.before.content, overwritten(one.spot, one.put.value));
+  return { ...one, before: { ...one.before, content } };
+}
+
+const told = (content: Content, value: CellScalar | undefined): Content =>
+  value === undefined || (value ?? '') === (content.value ?? '')
+    ? content
+    : { ...content, value, formula: null };
+
+/**
+ * Where what was written may lie, and what was there: at its place, whosever row that is by now, and in its own row. What
+ * a row held is known by its code; what was typed just before the write, by its event.
+ */
+async function findGuessed<T extends Ours>(
+  context: Excel.RequestContext,
+  guessed: readonly T[],
+  witness: Witness,
+): Promise<(T & { now: Sight })[]> {
+  const ids = [...new Set(guessed.map(({ spot }) => spot.sheetId))];
+  if (ids.length === 0) return [];
+  const cells = await readCells(
+    context,
+    ids.map((id) => context.workbook.worksheets.getItem(id)),
+  );
+  const found = new Map<string, T & { now: Sight }>();
+  for (const one of guessed) {
+    const sheet = cells[ids.indexOf(one.spot.sheetId)] as Cells;
+    const { top, left: column } = parseRange(one.spot.cell);
+    const guardColumn = parseRange(one.spot.guard as string).left;
+    const own = rowWith(sheet, guardColumn, one.before.guard);
+    for (const row of new Set([top, ...(own === null ? [] : [own])])) {
+      const code = sheet.values[row - sheet.origin.row]?.[guardColumn - sheet.origin.column] ?? null;
+      const known = columnOf(one.spot, witness)?.contents.get(code);
+      // A row without a code is one that was put in just now.
+      if (known === undefined && code !== null && code !== '') continue;
+      const empty = { value: null, formula: null, format: one.before.content.format };
+      const spot = { ...one.spot, cell: cellAddress(row, column), guard: cellAddress(row, guardColumn) };
+      const before = told(known ?? empty, row === top ? witness.overwritten(spot, one.put.value) : undefined);
+      const now = { content: contentAt(sheet, row, column), guard: code };
+      found.set(`${spot.sheetId} ${spot.cell}`, {
+        ...one,
+        spot,
+        before: { content: before, guard: code },
+        now,
+      });
+    }
+  }
+  return [...found.values()];
 }
 
 function rowWith({ origin, values }: Cells, column: number, code: CellScalar): number | null {

@@ -162,9 +162,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     return opened();
   }
 
-  async function make(fixes: readonly Fix[]): Promise<void> {
+  /** @param shown what the fixes were made out for: in another row than it showed then nothing is written. */
+  async function make(fixes: readonly Fix[], { known }: OpenedWorkbook): Promise<void> {
     const { inItsRow } = await services.loadEngine();
-    const { done, known } = opened();
+    const { done } = opened();
     const tied = inItsRow(known);
     // Taken back only in the rows in which it was made, too.
     const undo = fixes.map((fix) => tied(undoOf(fix)));
@@ -312,11 +313,15 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       }
     },
 
-    edit: (fix) => performHere('edit', () => make([fix])),
+    edit: (fix) => {
+      const shown = opened();
+      return performHere('edit', () => make([fix], shown));
+    },
 
     async fix(fixes) {
       if (fixes.length === 0) return;
-      await performHere('fix', () => make(fixes));
+      const shown = opened();
+      await performHere('fix', () => make(fixes, shown));
     },
 
     async undo() {

@@ -1,0 +1,51 @@
+import type { CellScalar } from '../../workbook/spec';
+
+/** A change of one cell as its event tells it; whose it was is not needed. */
+export interface Edit {
+  sheetId: string;
+  cell: string;
+  before: CellScalar;
+  after: CellScalar;
+}
+
+/** The last edits of single cells, for as long as anybody listens for changes (the pane does while it is open). */
+export interface EditLog {
+  note(edit: Edit): void;
+  /** Where the log stands: what is asked for later is what came after. */
+  position(): number;
+  /**
+   * What a cell held when `put` was written into it; undefined where no event told. An answer can be lost, and with it what
+   * was read in the very request: the event of the write itself, or of what somebody typed just before, still tells it.
+   */
+  overwritten(
+    place: { sheetId: string; cell: string },
+    put: CellScalar,
+    since: number,
+  ): CellScalar | undefined;
+}
+
+const KEPT = 2000;
+
+const same = (one: CellScalar, other: CellScalar): boolean => (one ?? '') === (other ?? '');
+
+export function createEditLog(): EditLog {
+  let edits: Edit[] = [];
+  let forgotten = 0;
+  return {
+    note(edit) {
+      edits.push(edit);
+      if (edits.length > 2 * KEPT) {
+        forgotten += edits.length - KEPT;
+        edits = edits.slice(-KEPT);
+      }
+    },
+    position: () => forgotten + edits.length,
+    overwritten({ sheetId, cell }, put, since) {
+      const here = edits
+        .slice(Math.max(0, since - forgotten))
+        .filter((edit) => edit.sheetId === sheetId && edit.cell === cell);
+      const own = here.find(({ before, after }) => same(after, put) && !same(before, put));
+      return own ? own.before : here.at(-1)?.after;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Run } from './writeWorkbook';
+
+/** A wait that can be given up. */
+export interface Wait {
+  over: Promise<void>;
+  cancel(): void;
+}
+
+/** No request takes Excel as long, however old the machine. */
+const LONGEST_MS = 5 * 60_000;
+
+export function longestWait(): Wait {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    over: new Promise((resolve) => (timer = setTimeout(resolve, LONGEST_MS))),
+    cancel: () => clearTimeout(timer),
+  };
+}
+
+/**
+ * `run` whose syncs fail when no answer comes: what is then done is what is done where an answer was lost, instead of
+ * waiting for ever. Runs that wait for the user to leave a cell wait as long as he likes.
+ */
+export function withPatience(run: Run, wait: () => Wait): Run {
+  const bounded = (context: Excel.RequestContext): void => {
+    const sync = context.sync.bind(context);
+    context.sync = async <T>(passThrough?: T): Promise<T> => {
+      const { over, cancel } = wait();
+      try {
+        return await Promise.race([
+          sync(passThrough),
+          over.then((): never => {
+            throw new Error('no answer');
+          }),
+        ]);
+      } finally {
+        cancel();
+      }
+    };
+  };
+  return ((...args: unknown[]) => {
+    const batch = args.at(-1) as (context: Excel.RequestContext) => Promise<unknown>;
+    const [first] = args;
+    const mayWait = args.length > 1 && (first as { delayForCellEdit?: boolean }).delayForCellEdit === true;
+    if (mayWait) return (run as (...all: unknown[]) => unknown)(...args);
+    return (run as (...all: unknown[]) => unknown)(...args.slice(0, -1), (context: Excel.RequestContext) => {
+      bounded(context);
+      return batch(context);
+    });
+  }) as Run;
+}
