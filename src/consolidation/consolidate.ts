@@ -35,6 +35,10 @@ export interface ConsolidationInput {
   /** Agencies that owe a workbook and are not in the catalogue: communes by name. */
   alsoOwing?: readonly Agency[];
   choices?: Choices;
+  /** Days on which workbooks arrived, by agency id, beside those that were entered in the run before. */
+  arrivals?: Readonly<Record<string, IsoDate>>;
+  /** Days of arrival after it are doubted; null or left out where it is not known. */
+  today?: IsoDate | null;
   /** Province's workbooks of the same plan: of this period (the run before), of earlier ones (to compare figures). */
   previous?: readonly PreviousRun[];
 }
@@ -75,7 +79,15 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const { taken, rejected, decisions } = takeFiles(returned, { programme, period: input.period, choices });
   const before = previous.find((run) => run.period === input.period.id);
   const period = withSendBy(input.period, input.sendBy ?? before?.sendBy ?? dayNamed([...taken.values()]));
-  const register = registerOf(catalogue, alsoOwing, taken, period);
+  const register = registerOf({
+    catalogue,
+    alsoOwing,
+    taken,
+    rejected,
+    period,
+    arrivals: { ...before?.arrivals, ...input.arrivals },
+    today: input.today ?? null,
+  });
   const agencies = register.map(({ agency }) => agency);
   const owed = owedRows(plan, catalogue);
   const corrections = correctionsOf(before?.corrections ?? []);

@@ -1,4 +1,4 @@
-import type { DaySource } from './sentOn';
+import type { DayDoubt, DaySource } from './sentOn';
 import type { Agency } from '../agency/catalogue';
 import type { MessageValues } from '../messages/format';
 import type { ReportingPeriod } from '../period/reportingPeriod';
@@ -69,18 +69,24 @@ export interface RegisterEntry {
   owes: boolean;
   /** Consolidates itself: no reminder goes to it. */
   collects: boolean;
-  /** Null: missing. */
+  /** Null: nothing that counts. */
   received: ReceivedWorkbook | null;
+  /** Files of an agency without a workbook that counts. */
+  unusable: RejectedFile[];
+  /** Day of arrival that Sở Nội vụ entered. */
+  arrivedOn: IsoDate | null;
 }
 
 export interface ReceivedWorkbook {
   file: string;
-  /** Day it was marked ready, else day the file was last changed; null where neither is known. */
+  /** Day that Sở Nội vụ entered, else day it was marked ready, else day the file was last changed; null where none is known. */
   sentOn: IsoDate | null;
   /** Where that day comes from; null where it is not known. */
   sentOnFrom: DaySource | null;
-  /** After the period's last day to send. */
+  /** After the period's last day to send, beyond doubt. */
   late: boolean;
+  /** Why its day is not to be relied on; null where it can be, and where it is in time anyway. */
+  doubt: DayDoubt | null;
   /** Who marked it ready, else who prepared it. */
   by: string | null;
   phone: string | null;

@@ -3,6 +3,8 @@ import type { ReportingPeriod } from '../period/reportingPeriod';
 import { daysBetween, type IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 import type { RegisterEntry } from './consolidation';
+import { receiptOf } from './receipt';
+import { fileName, isToBeSentAgain, reasonText } from './rejection';
 
 interface NoticeInput {
   register: readonly RegisterEntry[];
@@ -17,8 +19,12 @@ const numbered = (texts: readonly string[]): string[] =>
   texts.map((text, index) => workbookText('notice.item', { number: index + 1, text }));
 
 /** Agencies that a reminder goes to. */
-export const isToBeReminded = ({ owes, collects, received }: RegisterEntry): boolean =>
-  !collects && (received ? received.late : owes);
+export function isToBeReminded(entry: RegisterEntry): boolean {
+  if (entry.collects) return false;
+  const receipt = receiptOf(entry);
+  if (receipt === 'unusable') return entry.unusable.some(isToBeSentAgain);
+  return receipt === 'late' || (receipt === 'missing' && entry.owes);
+}
 
 /**
  * The letter that reminds whoever has not sent, or sent late, ready to be pasted; null where there is nobody to remind.
@@ -27,11 +33,15 @@ export const isToBeReminded = ({ owes, collects, received }: RegisterEntry): boo
 export function dunningNotice({ register, period, planNumber, today }: NoticeInput): string | null {
   const sendBy = formatDate(period.sendBy);
   const others = register.filter(({ collects }) => !collects);
-  const missing = others.filter(({ owes, received }) => owes && !received);
+  const missing = others.filter((entry) => entry.owes && receiptOf(entry) === 'missing');
+  const unusable = others.flatMap(({ agency, received, unusable: files }) => {
+    const file = received ? undefined : files.find(isToBeSentAgain);
+    return file ? [{ name: agency.name, file }] : [];
+  });
   const late = others.flatMap(({ agency, received }) =>
     received?.late && received.sentOn !== null ? [{ name: agency.name, sentOn: received.sentOn }] : [],
   );
-  if (missing.length === 0 && late.length === 0) return null;
+  if (missing.length + unusable.length + late.length === 0) return null;
 
   const lines = [workbookText('notice.subject', { plan: planNumber, period: period.name })];
   if (missing.length > 0) {
@@ -42,6 +52,12 @@ export function dunningNotice({ register, period, planNumber, today }: NoticeInp
       ...numbered(missing.map(({ agency }) => agency.name)),
       today > period.sendBy ? workbookText('notice.askNow') : workbookText('notice.askInTime', { sendBy }),
     );
+  }
+  if (unusable.length > 0) {
+    const texts = unusable.map(({ name, file }) =>
+      workbookText('notice.unusableAgency', { agency: name, file: fileName(file), reason: reasonText(file) }),
+    );
+    lines.push('', workbookText('notice.unusable'), ...numbered(texts), workbookText('notice.askAgain'));
   }
   if (late.length > 0) {
     const texts = late.map(({ name, sentOn }) =>

@@ -4,7 +4,8 @@ import { shapeOf } from '../entries/tableShapes';
 import { workbookText } from '../messages/workbookText';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
-import type { IsoDate } from '../text/calendar';
+import { fromSerial, type IsoDate } from '../text/calendar';
+import { parseDate } from '../text/parseDate';
 import { PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
 import type { Layout } from '../workbook/layouts/layout';
 import { layoutOf } from '../workbook/layouts/layouts';
@@ -39,6 +40,8 @@ export interface PreviousRun {
   sendBy: IsoDate | null;
   notes: OwnNote[];
   received: { agencyId: string; agencyName: string; file: string }[];
+  /** Days of arrival that were entered, by agency id. */
+  arrivals: Record<string, IsoDate>;
   tasks: (RowBefore & { status: string | null })[];
   targets: (RowBefore & { numerator: number | null; denominator: number | null })[];
   /** Rows whose entries are no longer what the agency sent, those kept from runs before among them. */
@@ -66,6 +69,12 @@ function text<Key extends string>(row: BoundRow<Key>, key: Key): string {
 function number<Key extends string>(row: BoundRow<Key>, key: Key): number | null {
   const value = row.cell(key)?.value;
   return typeof value === 'number' ? value : null;
+}
+
+/** A day as a date cell holds it, or as it was typed. */
+function dayIn(value: CellScalar, year: number): IsoDate | null {
+  if (typeof value === 'number') return fromSerial(value);
+  return typeof value === 'string' ? parseDate(value, year) : null;
 }
 
 function entryOf<Key extends string>(row: BoundRow<Key>, keys: readonly Key[]): Correction['entry'] {
@@ -103,6 +112,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     sendBy: identity.sendBy,
     notes: [],
     received: [],
+    arrivals: {},
     tasks: [],
     targets: [],
     corrections: [],
@@ -119,6 +129,8 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     const agencyId = text(row, 'agencyId');
     if (agencyId === '') continue;
     note('register', agencyId, text(row, 'opinion'));
+    const arrivedOn = dayIn(row.cell('arrivedOn')?.value ?? null, identity.year);
+    if (arrivedOn !== null) run.arrivals[agencyId] = arrivedOn;
     const file = text(row, 'file');
     if (file !== '') run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }

@@ -1,19 +1,39 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { reportingAgencies } from '../agency/levels';
 import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { IsoDate } from '../text/calendar';
 import { bare } from '../text/normalise';
-import type { ReceivedWorkbook, RegisterEntry } from './consolidation';
+import type { ReceivedWorkbook, RegisterEntry, RejectedFile } from './consolidation';
 import type { ReturnedWorkbook } from './returned';
-import { sent } from './sentOn';
+import { doubtOf, sent, type Sent } from './sentOn';
 
-function received(book: ReturnedWorkbook, { sendBy }: ReportingPeriod): ReceivedWorkbook {
-  const day = sent(book);
+export interface RegisterInput {
+  catalogue: Catalogue;
+  alsoOwing: readonly Agency[];
+  /** The workbook of each agency that counts, by agency id. */
+  taken: ReadonlyMap<string, ReturnedWorkbook & { agency: Agency }>;
+  rejected: readonly RejectedFile[];
+  period: ReportingPeriod;
+  /** Days of arrival that Sở Nội vụ entered, by agency id. */
+  arrivals: Readonly<Record<string, IsoDate>>;
+  /** Null where it is not known. */
+  today: IsoDate | null;
+}
+
+function received(
+  book: ReturnedWorkbook,
+  entered: IsoDate | undefined,
+  { period, today }: RegisterInput,
+): ReceivedWorkbook {
+  const day: Sent | null = entered === undefined ? sent(book) : { on: entered, from: 'entered' };
+  const doubt = doubtOf(day, period, today);
   const rows = [...book.tasks, ...book.targets];
   return {
     file: book.file,
     sentOn: day?.on ?? null,
     sentOnFrom: day?.from ?? null,
-    late: day !== null && day.on > sendBy,
+    late: day !== null && doubt === null && day.on > period.sendBy,
+    doubt,
     by: book.seal?.by || book.preparedBy,
     phone: book.phone,
     planVersion: book.identity.planVersion,
@@ -24,16 +44,18 @@ function received(book: ReturnedWorkbook, { sendBy }: ReportingPeriod): Received
   };
 }
 
+/** Agency whose workbook a file was made as, by the name that it was given then: `…_SNV.xlsx`, `…_SNV (1).xlsx`. */
+function namedAgency({ file }: RejectedFile, agencies: ReadonlyMap<string, Agency>): string | null {
+  const [, id] = /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i.exec(file.normalize('NFC')) ?? [];
+  return id !== undefined && agencies.has(id) ? id : null;
+}
+
 /**
- * `Tình hình gửi báo cáo`: every agency that owes a workbook, in the catalogue's order, then those that sent one without being on the
- * list (units that the catalogue does not name), by level and name.
+ * Every agency that owes a workbook, in the catalogue's order, then those that sent one without being on the list (units
+ * that the catalogue does not name), by level and name.
  */
-export function registerOf(
-  catalogue: Catalogue,
-  alsoOwing: readonly Agency[],
-  taken: ReadonlyMap<string, ReturnedWorkbook & { agency: Agency }>,
-  period: ReportingPeriod,
-): RegisterEntry[] {
+export function registerOf(input: RegisterInput): RegisterEntry[] {
+  const { catalogue, alsoOwing, taken, rejected, arrivals } = input;
   const levels = catalogue.levels.map(({ id }) => id);
   const owing = new Map([...reportingAgencies(catalogue), ...alsoOwing].map((agency) => [agency.id, agency]));
   const others = [...taken.values()]
@@ -42,13 +64,21 @@ export function registerOf(
     .map((agency) => ({ agency, key: `${levels.indexOf(agency.level)} ${bare(agency.name)}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ agency }) => agency);
+  const unusable = new Map<string, RejectedFile[]>();
+  for (const file of rejected) {
+    const id = file.agency?.id ?? namedAgency(file, owing);
+    if (id !== null && !taken.has(id)) unusable.set(id, [...(unusable.get(id) ?? []), file]);
+  }
   return [...owing.values(), ...others].map((agency) => {
     const book = taken.get(agency.id);
+    const entered = Object.hasOwn(arrivals, agency.id) ? arrivals[agency.id] : undefined;
     return {
       agency,
       owes: owing.has(agency.id),
       collects: agency.id === catalogue.coordinator,
-      received: book ? received(book, period) : null,
+      received: book ? received(book, entered, input) : null,
+      unusable: unusable.get(agency.id) ?? [],
+      arrivedOn: entered ?? null,
     };
   });
 }

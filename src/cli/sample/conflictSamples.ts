@@ -438,7 +438,8 @@ export async function conflictSamples(input: ConflictInput): Promise<ConflictMan
         agency: name,
         file: made?.file ?? null,
         sentOn,
-        late: sentOn !== null && sentOn > period.sendBy,
+        // Nobody is late by the day of a file.
+        late: made?.sealState === 'intact' && sentOn !== null && sentOn > period.sendBy,
         sealState: made?.sealState ?? null,
       };
     }),

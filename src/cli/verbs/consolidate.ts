@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
+import { receiptOf } from '../../consolidation/receipt';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import { countable } from '../../consolidation/takeFiles';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
@@ -13,6 +14,7 @@ import { isKeptEarlier, saveKeepingEarlier } from '../files/keepEarlier';
 import { isSameFile, standsAt } from '../files/regularFile';
 import { readAll } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
+import { arrivalsOf } from '../consolidate/arrivals';
 import { choicesOf, takesOf } from '../consolidate/takes';
 import { dateOption } from '../dateOption';
 import { periodOption } from '../periodOption';
@@ -64,8 +66,15 @@ function summary(result: Consolidation) {
     sendBy: result.period.sendBy,
     received,
     missing: result.register
-      .filter(({ owes, received: book }) => owes && !book)
+      .filter((entry) => entry.owes && receiptOf(entry) === 'missing')
       .map(({ agency }) => ({ agency: agency.id, name: agency.name })),
+    unusable: result.register
+      .filter((entry) => receiptOf(entry) === 'unusable')
+      .map(({ agency, unusable }) => ({
+        agency: agency.id,
+        name: agency.name,
+        files: unusable.map((one) => ({ file: one.file, message: rejectionText(one) })),
+      })),
     rejected: result.rejected.map((one) => ({
       file: one.file,
       reason: one.reason,
@@ -87,7 +96,7 @@ function summary(result: Consolidation) {
 }
 
 /**
- * `consolidate DIR|FILE … --period P [--date D] [--send-by D] --out FILE [--previous FILE]… [--expect FILE] [--take AGENCY=FILE]… [--force] [--json]`
+ * `consolidate DIR|FILE … --period P [--date D] [--send-by D] --out FILE [--previous FILE]… [--expect FILE] [--take AGENCY=FILE]… [--arrived AGENCY=DATE]… [--force] [--json]`
  */
 export async function consolidate(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -97,6 +106,7 @@ export async function consolidate(args: string[]): Promise<number> {
       period: { type: 'string' },
       date: { type: 'string' },
       'send-by': { type: 'string' },
+      arrived: { type: 'string', multiple: true, default: [] },
       out: { type: 'string' },
       plan: { type: 'string' },
       previous: { type: 'string', multiple: true, default: [] },
@@ -110,6 +120,7 @@ export async function consolidate(args: string[]): Promise<number> {
   const programme = await programmeOption(values.plan);
   const period = periodOption(values.period, programme);
   const date = dateOption(values.date) ?? period.end;
+  const arrivals = arrivalsOf(values.arrived, programme.catalogue);
   const [alsoOwing, takes] = [
     values.expect === undefined ? [] : agenciesIn(values.expect, programme.catalogue),
     takesOf(values.take, programme.catalogue),
@@ -137,6 +148,8 @@ export async function consolidate(args: string[]): Promise<number> {
     programme,
     period,
     sendBy: sendByOption(values['send-by'], period) ?? null,
+    arrivals,
+    today: today(),
     reportingDate: toSerial(date),
     returned,
     alsoOwing,

@@ -3,10 +3,11 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { daysBetween, fromSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import type { RegisterEntry } from '../consolidation';
+import { fileName, isToBeSentAgain, reasonText } from '../rejection';
 
 /** What to write to an agency that is missing or late; null for any other. */
 export function dunningText(
-  { agency, owes, collects, received }: RegisterEntry,
+  { agency, owes, collects, received, unusable }: RegisterEntry,
   period: ReportingPeriod,
   reportingDate: number,
 ): string | null {
@@ -21,7 +22,10 @@ export function dunningText(
       days: daysBetween(period.sendBy, received.sentOn),
     });
   }
-  if (!owes) return null;
+  const [file] = unusable.filter(isToBeSentAgain);
+  if (file)
+    return workbookText('dunning.unusable', { ...values, file: fileName(file), reason: reasonText(file) });
+  if (!owes || unusable.length > 0) return null;
   return today > period.sendBy
     ? workbookText('dunning.missing', { ...values, today: formatDate(today) })
     : workbookText('dunning.notYet', values);

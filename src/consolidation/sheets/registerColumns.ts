@@ -1,5 +1,5 @@
 import type { Column } from '../../fields/column';
-import { opinionRule } from './sheetContext';
+import { dayRule, opinionRule } from './sheetContext';
 
 export type RegisterKey =
   | 'agency'
@@ -8,6 +8,7 @@ export type RegisterKey =
   | 'receipt'
   | 'sentOn'
   | 'sentOnFrom'
+  | 'arrivedOn'
   | 'by'
   | 'phone'
   | 'file'
@@ -31,6 +32,14 @@ export const REGISTER_COLUMNS: readonly Column<RegisterKey>[] = [
   { key: 'receipt', header: 'col.receipt', width: 12, role: 'plan', style: 'planCentre' },
   { key: 'sentOn', header: 'col.sentOn', width: 13, role: 'plan', style: 'planDate' },
   { key: 'sentOnFrom', header: 'col.sentOnFrom', width: 15, role: 'plan', style: 'plan' },
+  {
+    key: 'arrivedOn',
+    header: 'col.arrivedOn',
+    width: 13,
+    role: 'entry',
+    style: 'entryDate',
+    validation: dayRule,
+  },
   { key: 'by', header: 'col.by', width: 18, role: 'plan', style: 'plan' },
   { key: 'phone', header: 'col.phone', width: 16, role: 'plan', style: 'plan' },
   { key: 'file', header: 'col.file', width: 30, role: 'plan', style: 'plan' },

@@ -8,21 +8,29 @@ import { quoted } from '../../workbook/sheetMath';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
 import { tableSheet } from '../../workbook/tableSheet';
-import type { RegisterEntry } from '../consolidation';
+import type { ReceivedWorkbook, RegisterEntry } from '../consolidation';
+import { receiptOf, type Receipt } from '../receipt';
 import { dunningText } from './dunning';
 import type { PlacedNotes } from './noteKeys';
 import { REGISTER_COLUMNS, type RegisterKey } from './registerColumns';
 import type { SheetContext } from './sheetContext';
 
-export const RECEIPT = {
-  onTime: workbookText('receipt.onTime'),
-  late: workbookText('receipt.late'),
-  missing: workbookText('receipt.missing'),
-} as const;
+const receipt = (of: Receipt): string => workbookText(`receipt.${of}`);
+/** How an agency stands with its report, in words. */
+export const receiptText = (entry: RegisterEntry): string => receipt(receiptOf(entry));
+export const RECEIPT: Readonly<Record<Receipt, string>> = {
+  onTime: receipt('onTime'),
+  late: receipt('late'),
+  unclear: receipt('unclear'),
+  unusable: receipt('unusable'),
+  missing: receipt('missing'),
+};
 
-export function receiptOf({ received }: RegisterEntry): string {
-  if (!received) return RECEIPT.missing;
-  return received.late ? RECEIPT.late : RECEIPT.onTime;
+/** Where a workbook's day comes from, and why it is doubted. */
+function dayText({ sentOnFrom, doubt }: ReceivedWorkbook): string | null {
+  const from = sentOnFrom && workbookText(`sentOnFrom.${sentOnFrom}`);
+  const why = doubt && workbookText(`dayDoubt.${doubt}`);
+  return [from, why].filter((text) => text !== null).join('; ') || null;
 }
 
 export interface RegisterInput {
@@ -53,12 +61,13 @@ export function registerSheet(
         agencyId: agency.id,
         agencyLevel: levelName(context.catalogue, agency.level),
         owes: workbookText(owes ? 'yes' : 'no'),
-        receipt: receiptOf(entry),
+        receipt: receiptText(entry),
         sentOn: received?.sentOn ? toSerial(received.sentOn) : null,
-        sentOnFrom: received?.sentOnFrom ? workbookText(`sentOnFrom.${received.sentOnFrom}`) : null,
+        sentOnFrom: received ? dayText(received) : null,
+        arrivedOn: entry.arrivedOn ? toSerial(entry.arrivedOn) : null,
         by: received?.by ?? null,
         phone: received?.phone ?? null,
-        file: received?.file ?? null,
+        file: received?.file ?? (entry.unusable.map(({ file }) => file).join('\n') || null),
         planVersion: received?.planVersion ?? null,
         seal: received ? workbookText(`seal.${received.sealState}`) : null,
         error: received?.counts.error ?? null,
@@ -79,15 +88,21 @@ export function registerSheet(
       const receipt = address('receipt');
       const seal = address('seal');
       const error = address('error');
-      const when = ({ range, first }: typeof receipt, word: string, style: typeof TINT.bad) => ({
+      const when = (
+        { range, first }: typeof receipt,
+        word: string,
+        style: (typeof TINT)[keyof typeof TINT],
+      ) => ({
         range,
         formula: `${first}=${quoted(word)}`,
         style,
       });
       return [
         when(receipt, RECEIPT.missing, TINT.bad),
-        { range: receipt.range, formula: `${receipt.first}=${quoted(RECEIPT.late)}`, style: TINT.soon },
-        { range: receipt.range, formula: `${receipt.first}=${quoted(RECEIPT.onTime)}`, style: TINT.good },
+        when(receipt, RECEIPT.unusable, TINT.bad),
+        when(receipt, RECEIPT.unclear, TINT.soon),
+        when(receipt, RECEIPT.late, TINT.soon),
+        when(receipt, RECEIPT.onTime, TINT.good),
         when(seal, workbookText('seal.changed'), TINT.bad),
         { range: error.range, formula: `N(${error.first})>0`, style: TINT.bad },
       ];

@@ -1,4 +1,3 @@
-import { vietnamese } from '../../messages/vietnamese';
 import { workbookText } from '../../messages/workbookText';
 import type { Column } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
@@ -6,7 +5,8 @@ import { quoted } from '../../workbook/sheetMath';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
 import { tableSheet } from '../../workbook/tableSheet';
-import type { Decision, RejectedFile, RejectReason } from '../consolidation';
+import type { Decision, RejectedFile } from '../consolidation';
+import { reasonText } from '../rejection';
 import { atLeastOne, type SheetContext } from './sheetContext';
 
 type RejectedKey = 'rejectedAs' | 'agency' | 'file' | 'reason' | 'taken';
@@ -18,15 +18,6 @@ const COLUMNS: readonly Column<RejectedKey>[] = [
   { key: 'reason', header: 'col.reason', width: 54, role: 'plan', style: 'plan' },
   { key: 'taken', header: 'col.taken', width: 34, role: 'plan', style: 'plan' },
 ];
-
-const isHostReason = (reason: RejectReason): reason is `host.${string}` => reason.startsWith('host.');
-
-/** Why a file was not taken, in words. */
-function reasonText({ reason, values }: RejectedFile): string {
-  if (!isHostReason(reason)) return workbookText(`reject.${reason}`, values);
-  const why = vietnamese.has(reason) ? vietnamese(reason, values) : '';
-  return workbookText('reject.host', { why }).trim();
-}
 
 /** `Tệp không nhận`: files whose rows are not among the merged ones, and what waits for a decision. */
 export function rejectedSheet(

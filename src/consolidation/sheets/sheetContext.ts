@@ -22,3 +22,7 @@ export function atLeastOne<Row>(rows: readonly Row[], empty: Row): readonly Row[
 /** Rule of the columns in which Sở Nội vụ writes. */
 export const opinionRule = (year: number): ValidationRule =>
   entryRule('text', { title: 'prompt.opinion.title', message: 'prompt.opinion.message' }, year);
+
+/** Rule of a column in which Sở Nội vụ enters a day. */
+export const dayRule = (year: number): ValidationRule =>
+  entryRule('date', { title: 'prompt.arrivedOn.title', message: 'prompt.arrivedOn.message' }, year);

@@ -6,6 +6,7 @@ import { daysBetween } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { useMessages } from '../MessagesContext';
 import { countOf, filterRegister, FILTERS, type RegisterFilter } from './register';
+import { rejectionText } from './RejectedList';
 import { VirtualList } from './VirtualList';
 
 const useStyles = makeStyles({
@@ -21,19 +22,24 @@ const useStyles = makeStyles({
 function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { agency, owes, received } = entry;
+  const { agency, owes, received, unusable } = entry;
   if (!received)
     return (
       <div className={styles.row}>
         <Text weight="semibold">{agency.name}</Text>
         <div className={styles.badges}>
-          <Badge color="warning" appearance="tint">
-            {messages('consolidate.receipt.missing')}
+          <Badge color={unusable.length > 0 ? 'danger' : 'warning'} appearance="tint">
+            {messages(unusable.length > 0 ? 'consolidate.receipt.unusable' : 'consolidate.receipt.missing')}
           </Badge>
         </div>
+        {unusable.map((file) => (
+          <Caption1 key={file.file} className={styles.fact}>
+            {file.file}: {rejectionText(file, messages)}
+          </Caption1>
+        ))}
       </div>
     );
-  const { sentOn, sentOnFrom, late, by, phone, counts, sealState, rows, filledRows, file } = received;
+  const { sentOn, sentOnFrom, late, doubt, by, phone, counts, sealState, rows, filledRows, file } = received;
   const date = sentOn === null ? null : formatDate(sentOn);
   return (
     <div className={styles.row}>
@@ -44,10 +50,10 @@ function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod
             {messages('consolidate.receipt.undated')}
           </Badge>
         ) : (
-          <Badge color={late ? 'danger' : 'success'} appearance="tint">
+          <Badge color={late ? 'danger' : doubt ? 'warning' : 'success'} appearance="tint">
             {late
               ? messages('consolidate.receipt.late', { days: daysBetween(period.sendBy, sentOn), date })
-              : messages('consolidate.receipt.onTime', { date })}
+              : messages(doubt ? 'consolidate.receipt.unclear' : 'consolidate.receipt.onTime', { date })}
           </Badge>
         )}
         {sealState === 'changed' && (
@@ -69,6 +75,7 @@ function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod
           warning: counts.warning,
         })}
         {sentOnFrom !== null && ` · ${messages(`consolidate.receipt.from.${sentOnFrom}`)}`}
+        {doubt !== null && ` · ${messages(`consolidate.receipt.doubt.${doubt}`)}`}
         {sealState === 'none' && ` · ${messages('consolidate.receipt.unsealed')}`}
       </Caption1>
       {by !== null && (

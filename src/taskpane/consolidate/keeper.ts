@@ -20,6 +20,7 @@ export interface Job {
   /** The agencies' last day to send, where one was set. */
   sendBy: IsoDate | null;
   reportingDate: IsoDate;
+  today: IsoDate;
   /** Files that count: what was read before a stop, say, does not. */
   ids: readonly string[];
   choices: Choices;
@@ -96,7 +97,7 @@ export function createKeeper(): Keeper {
       return run && keepPrevious(id, run);
     },
     keepPrevious,
-    async consolidate({ planId, periodId, sendBy, reportingDate, ids, choices, alsoOwing, previous }) {
+    async consolidate({ planId, periodId, sendBy, reportingDate, today, ids, choices, alsoOwing, previous }) {
       const programme = await knownProgramme(planId);
       const returned = await everything(ids);
       laidOut = null;
@@ -104,6 +105,7 @@ export function createKeeper(): Keeper {
         programme,
         period: knownPeriod(programme, periodId),
         sendBy,
+        today,
         reportingDate: toSerial(reportingDate),
         returned,
         alsoOwing,

@@ -1,14 +1,26 @@
 import type { RegisterEntry } from '../../consolidation/consolidation';
+import { receiptOf } from '../../consolidation/receipt';
 import { bare } from '../../text/normalise';
 
 /** Questions that the register answers; `extra`: sent one without being on the list. */
-export const FILTERS = ['all', 'missing', 'late', 'errors', 'changed', 'extra'] as const;
+export const FILTERS = [
+  'all',
+  'missing',
+  'unusable',
+  'late',
+  'unclear',
+  'errors',
+  'changed',
+  'extra',
+] as const;
 export type RegisterFilter = (typeof FILTERS)[number];
 
 const PASSES: Record<RegisterFilter, (entry: RegisterEntry) => boolean> = {
   all: () => true,
-  missing: ({ owes, received }) => owes && !received,
-  late: ({ received }) => received?.late === true,
+  missing: (entry) => entry.owes && receiptOf(entry) === 'missing',
+  unusable: (entry) => receiptOf(entry) === 'unusable',
+  late: (entry) => receiptOf(entry) === 'late',
+  unclear: (entry) => receiptOf(entry) === 'unclear',
   errors: ({ received }) => (received?.counts.error ?? 0) > 0,
   changed: ({ received }) => received?.sealState === 'changed',
   extra: ({ owes }) => !owes,

@@ -160,6 +160,7 @@ export function createConsolidateSession(
       planId: plan.id,
       periodId: period.id,
       sendBy,
+      today: services.today(),
       reportingDate: date ?? period.end,
       ids: held.map(({ id }) => id),
       choices,

@@ -187,6 +187,7 @@ const run = (
   planId: '213-KH-UBND-2024',
   period,
   sendBy: null,
+  arrivals: {},
   notes: [],
   received: [],
   tasks: [],

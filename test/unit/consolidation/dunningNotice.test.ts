@@ -56,3 +56,20 @@ test('Sở Nội vụ, to which the workbooks are sent, does not remind itself',
   expect(own.filter(isToBeReminded)).toEqual([]);
   expect(notice(own, '2024-12-24')).toBeNull();
 });
+
+test('an inferred day reproaches nobody; who sent what cannot be used is asked for it, with the reason', () => {
+  const entries = brought([
+    book('Sở Nội vụ', { modifiedOn: '2026-11-25' }),
+    book('Sở Tư pháp', { file: 'D:\\nhận\\STP.xlsx', identity: { period: 'q3' } }),
+  ]).register.filter(({ agency }) => ['SNV', 'STP'].includes(agency.id));
+  expect(notice(entries, '2024-12-24')).toBe(
+    [
+      'V/v gửi sổ theo dõi thực hiện Kế hoạch số 213/KH-UBND (Năm 2024)',
+      '',
+      'Sở Nội vụ đã nhận được tệp của các cơ quan, đơn vị, địa phương sau đây nhưng chưa dùng được:',
+      '1. Sở Tư pháp (tệp STP.xlsx): Sổ của kỳ báo cáo khác (Quý III năm 2024).',
+      'Đề nghị các cơ quan, đơn vị, địa phương nêu trên gửi lại.',
+    ].join('\n'),
+  );
+  expect(entries.map(isToBeReminded)).toEqual([false, true]);
+});

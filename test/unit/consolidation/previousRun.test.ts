@@ -97,6 +97,7 @@ test('a note whose row is gone is kept, and comes back with it', async () => {
       planId: '213-KH-UBND-2024',
       period: 'nam',
       sendBy: null,
+      arrivals: {},
       notes,
       received: [],
       tasks: [],

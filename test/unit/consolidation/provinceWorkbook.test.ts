@@ -26,7 +26,7 @@ const consolidation = brought(
         [SINGLE]: { status: 'Đang thực hiện' },
       },
       targets: { CT04: { numerator: 81, denominator: 90 } },
-      modifiedOn: '2024-12-24',
+      ...sealedOn('2024-12-24'),
     }),
     book('UBND huyện Lạng Giang', {
       tasks: { [GROUP]: { status: 'Chưa thực hiện', note: '=1+1' } },
@@ -164,6 +164,7 @@ test('the register: on time, late, missing, and what to write to whom', () => {
   });
   expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STC' }).value).toMatchObject({
     'Tình trạng nộp': 'Nộp trễ',
+    'Ngày gửi lấy từ': 'Dấu, tự khai',
     'Nội dung đôn đốc':
       'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 7 ngày so với hạn 17/12/2024; đề nghị gửi đúng hạn ở kỳ sau.',
   });
@@ -192,17 +193,17 @@ test('who is missing is asked before the last day, and pressed after it', () => 
 
 test('the dashboard: the province in one line, sections, levels, months', () => {
   const line = (label: string, from = 0): CellScalar[] => lineOf(spec, 'Bảng điều hành', label, from);
-  // Agencies, sent, late, missing; tasks led of all; done, its rate; overdue.
-  expect(line('Toàn tỉnh').slice(1, 5)).toEqual([37, 3, 1, 34]);
-  expect(line('Toàn tỉnh').slice(8, 9)).toEqual([2]);
-  expect(line('Toàn tỉnh').slice(10, 13)).toEqual([1, 1, 34]);
+  // Agencies, sent, late, cannot be used, missing; tasks led of all; done, its rate; overdue.
+  expect(line('Toàn tỉnh').slice(1, 6)).toEqual([37, 3, 1, 0, 34]);
+  expect(line('Toàn tỉnh').slice(9, 10)).toEqual([2]);
+  expect(line('Toàn tỉnh').slice(11, 14)).toEqual([1, 1, 34]);
   // The coordinator says done where the lead does not; a numerator is text.
-  expect(line('Toàn tỉnh')[13]).toBe(2);
+  expect(line('Toàn tỉnh')[14]).toBe(2);
   const finance = line('V. Cải cách tài chính công');
   expect(finance.slice(2, 8)).toEqual([1, expect.any(Number), 0, 1, 0, 0]);
-  // Agencies, on time, late, missing.
-  expect(line('Cấp tỉnh').slice(1, 5)).toEqual([19, 1, 1, 17]);
-  expect(line('Cấp huyện').slice(1, 5)).toEqual([10, 1, 0, 9]);
+  // Agencies, on time, late, day uncertain, cannot be used, missing.
+  expect(line('Cấp tỉnh').slice(1, 7)).toEqual([19, 1, 1, 0, 0, 17]);
+  expect(line('Cấp huyện').slice(1, 7)).toEqual([10, 1, 0, 0, 0, 9]);
 });
 
 test('what is overdue longest stands first', () => {

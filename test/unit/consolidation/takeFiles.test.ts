@@ -1,4 +1,6 @@
-import type { ReturnedWorkbook } from '../../../src/consolidation/returned';
+import { isToBeReminded } from '../../../src/consolidation/dunningNotice';
+import { receiptOf } from '../../../src/consolidation/receipt';
+import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/returned';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
@@ -116,8 +118,8 @@ test('the register has every agency that owes, and those that sent without owing
 test.each([
   ['2024-12-17', false],
   ['2024-12-18', true],
-])('sent on %s: late %s (to Sở Nội vụ by the 17th)', (modifiedOn, late) => {
-  const result = brought([book('Sở Nội vụ', { modifiedOn })]);
+])('sent on %s: late %s (to Sở Nội vụ by the 17th)', (on, late) => {
+  const result = brought([book('Sở Nội vụ', sealedOn(on))]);
   expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.late).toBe(late);
 });
 
@@ -137,7 +139,7 @@ describe('the day to send by that counts', () => {
   });
 
   test('the run before knows better than the workbooks, what is set now than both; the register follows', async () => {
-    const books = [told('2024-12-20', 'Sở Nội vụ')];
+    const books = [{ ...told('2024-12-20', 'Sở Nội vụ'), ...sealedOn('2024-12-16') }];
     const run = readProvinceWorkbook(
       await readXlsx(await writeXlsx(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))),
     )!;
@@ -149,5 +151,75 @@ describe('the day to send by that counts', () => {
       result.register.find(({ agency }) => agency.id === 'SNV')?.received?.late;
     expect(late(now)).toBe(false);
     expect(late(brought(books, { sendBy: '2024-12-15' }))).toBe(true);
+  });
+});
+
+describe('the day of arrival', () => {
+  const arrived = (filled: Parameters<typeof book>[1], rest: Parameters<typeof brought>[1] = {}) =>
+    brought([book('Sở Nội vụ', filled)], rest).register.find(({ agency }) => agency.id === 'SNV')!;
+  const told = (entry: ReturnType<typeof arrived>) => {
+    const { sentOn, sentOnFrom, late, doubt } = entry.received!;
+    return [sentOn, sentOnFrom, late, doubt, receiptOf(entry)];
+  };
+
+  test('a file’s own day is inferred: in time it is believed, after it nobody is late', () => {
+    expect(told(arrived({ modifiedOn: '2024-12-17' }))).toEqual([
+      ...['2024-12-17', 'file', false, null, 'onTime'],
+    ]);
+    // A copied folder has the day of the copy: one agency was 708 days late by it.
+    for (const modifiedOn of ['2024-12-18', '2026-11-25'])
+      expect(told(arrived({ modifiedOn }))).toEqual([modifiedOn, 'file', false, 'inferred', 'unclear']);
+    expect(told(arrived({ modifiedOn: null }))).toEqual([null, null, false, 'unknown', 'unclear']);
+    const broken = arrived({ modifiedOn: null, ...sealedOn('2024-12-19'), sealState: 'changed' });
+    expect(told(broken)).toEqual(['2024-12-19', 'brokenSeal', false, 'inferred', 'unclear']);
+  });
+
+  test('a day in the future, or before the period, is doubted and never late', () => {
+    const today = '2024-12-20';
+    expect(told(arrived(sealedOn('2024-12-20'), { today }))[4]).toBe('late');
+    expect(told(arrived(sealedOn('2024-12-21'), { today }))).toEqual([
+      ...['2024-12-21', 'seal', false, 'future', 'unclear'],
+    ]);
+    expect(told(arrived(sealedOn('2023-12-15'), { today }))[3]).toBeNull();
+    expect(told(arrived(sealedOn('2023-12-14'), { today }))[3]).toBe('past');
+  });
+
+  test('what Sở Nội vụ enters counts, from the command line or the register, and is kept for the next run', async () => {
+    const late = { modifiedOn: '2024-12-30' };
+    const first = brought([book('Sở Nội vụ', late)], { arrivals: { SNV: '2024-12-16' } });
+    expect(told(first.register.find(({ agency }) => agency.id === 'SNV')!)).toEqual([
+      ...['2024-12-16', 'entered', false, null, 'onTime'],
+    ]);
+    const run = readProvinceWorkbook(await readXlsx(await writeXlsx(buildProvinceWorkbook(first))))!;
+    expect(run.arrivals).toEqual({ SNV: '2024-12-16' });
+    expect(told(arrived(late, { previous: [run] }))).toEqual([
+      ...['2024-12-16', 'entered', false, null, 'onTime'],
+    ]);
+    expect(told(arrived(late, { previous: [run], arrivals: { SNV: '2024-12-19' } }))[4]).toBe('late');
+  });
+});
+
+describe('an agency whose file came but cannot be used', () => {
+  const standing = (returned: Returned[], id: string, rest: Parameters<typeof brought>[1] = {}) =>
+    brought(returned, rest).register.find(({ agency }) => agency.id === id)!;
+
+  test('is not missing: another period, another layout, a file that cannot be read under the name we gave it', () => {
+    const other = standing([book('Sở Nội vụ', { identity: { period: 'q3' } })], 'SNV');
+    expect([receiptOf(other), other.unusable[0]?.reason]).toEqual(['unusable', 'other-period']);
+    for (const name of ['in/CCHC2024_NAM_STP.xlsx', 'CCHC2024_NAM_STP (1).xlsx']) {
+      const locked: Returned = { kind: 'unread', file: name, reason: 'host.encrypted', values: {} };
+      const entry = standing([locked], 'STP');
+      expect([receiptOf(entry), entry.unusable[0]?.reason]).toEqual(['unusable', 'host.encrypted']);
+      expect(receiptOf(standing([locked], 'SNV'))).toBe('missing');
+      expect(receiptOf(standing([locked, book('Sở Tư pháp')], 'STP'))).toBe('onTime');
+    }
+    const unnamed: Returned = { kind: 'unread', file: 'STP.xlsx', reason: 'host.encrypted', values: {} };
+    expect(receiptOf(standing([unnamed], 'STP'))).toBe('missing');
+  });
+
+  test('is none where Sở Nội vụ chose between its files, and is not asked again where it left the only one out', () => {
+    const chosen = standing([book('Sở Nội vụ')], 'SNV', { choices: { SNV: null } });
+    expect(receiptOf(chosen)).toBe('unusable');
+    expect(isToBeReminded(chosen)).toBe(false);
   });
 });

@@ -37,6 +37,7 @@ function run(returned: readonly Returned[]): PreviousRun {
     planId: plan.id,
     period: '6t',
     sendBy: null,
+    arrivals: {},
     notes: [],
     received: [],
     tasks: [],

@@ -4,7 +4,7 @@ import type { CellSpec, ChartSpec, ConditionalFormatSpec } from '../../../workbo
 import type { StyleName } from '../../../workbook/styles';
 
 /** Columns that print; two hidden ones behind them hold the ids that formulas count by. */
-export const WIDTH = 14;
+export const WIDTH = 15;
 export const LAST_COLUMN = columnLetters(WIDTH - 1);
 export const ID_COLUMNS = [WIDTH, WIDTH + 1] as const;
 const LABEL_WIDTH = 33;

@@ -90,7 +90,7 @@ export function dashboardSheet(context: SheetContext, input: DashboardInput): Sh
     protection: GUARD,
     page: landscape(
       {
-        scale: 70,
+        scale: 66,
         printArea: `A1:${LAST_COLUMN}${canvas.rows.length}`,
         rowBreaks: canvas.breaks,
         centerHorizontally: true,

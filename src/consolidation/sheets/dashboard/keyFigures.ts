@@ -5,7 +5,7 @@ import type { CellScalar } from '../../../workbook/spec';
 import { VERDICT } from '../../../fields/target/targetComputations';
 import type { Consolidation } from '../../consolidation';
 import { columnOf, countIfs } from '../references';
-import { RECEIPT, receiptOf } from '../registerSheet';
+import { RECEIPT, receiptText } from '../registerSheet';
 import type { TargetNumbers } from '../targetRollUpColumns';
 import { headers, type Canvas, type Placed } from './canvas';
 import { doneRate, doneRateFormula } from './rates';
@@ -23,9 +23,10 @@ export function keyFigures(
   const agencies = `ROWS(${columnOf(PROVINCE_TABLE.register, 'col.agencyId')})`;
   const receipts = (word: string) => ({
     formula: countIfs(PROVINCE_TABLE.register, [['col.receipt', quoted(word)]]),
-    value: register.filter((entry) => receiptOf(entry) === word).length,
+    value: register.filter((entry) => receiptText(entry) === word).length,
   });
   const missing = receipts(RECEIPT.missing);
+  const unusable = receipts(RECEIPT.unusable);
   const verdicts = [...numbers.values()].map(({ verdict }) => verdict);
   const verdict = (word: string, of: (typeof verdicts)[number]) => ({
     formula: countIfs(PROVINCE_TABLE.targetRollUps, [['col.verdict', quoted(word)]]),
@@ -35,10 +36,11 @@ export function keyFigures(
     { header: workbookText('dash.agencies'), formula: agencies, value: register.length },
     {
       header: workbookText('dash.received'),
-      formula: `${agencies}-${missing.formula}`,
-      value: register.length - missing.value,
+      formula: `${agencies}-${missing.formula}-${unusable.formula}`,
+      value: register.length - missing.value - unusable.value,
     },
     { header: RECEIPT.late, ...receipts(RECEIPT.late) },
+    { header: RECEIPT.unusable, ...unusable },
     { header: RECEIPT.missing, ...missing },
     { header: workbookText('dash.tasks'), formula: planColumn('col.owed'), value: sum('owed') },
     { header: workbookText('status.done'), formula: planColumn('status.done'), value: sum('done') },

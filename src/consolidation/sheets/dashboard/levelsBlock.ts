@@ -7,7 +7,8 @@ import { STATUS } from '../../../fields/task/taskStatus';
 import type { RegisterEntry } from '../../consolidation';
 import { mergedCount } from '../planRowColumns';
 import { countIfs, sumIfs } from '../references';
-import { RECEIPT, receiptOf } from '../registerSheet';
+import { RECEIPTS } from '../../receipt';
+import { RECEIPT, receiptText } from '../registerSheet';
 import type { TaskStanding } from '../taskStanding';
 import { heading, rangeOf, type Canvas } from './canvas';
 import { countTable, seriesOf, type CountColumn } from './countTable';
@@ -34,7 +35,7 @@ export function levelBlock(
         ['col.level', label],
         ['col.receipt', quoted(word)],
       ]),
-    value: ({ entries }) => entries.filter((entry) => receiptOf(entry) === word).length,
+    value: ({ entries }) => entries.filter((entry) => receiptText(entry) === word).length,
   });
   const merged = (
     header: WorkbookTextKey,
@@ -52,9 +53,7 @@ export function levelBlock(
       formula: (_level, { label }) => countIfs(PROVINCE_TABLE.register, [['col.level', label]]),
       value: ({ entries }) => entries.length,
     },
-    receipt(RECEIPT.onTime),
-    receipt(RECEIPT.late),
-    receipt(RECEIPT.missing),
+    ...RECEIPTS.map((each) => receipt(RECEIPT[each])),
     {
       header: tasks,
       formula: (_level, { label }) => sumIfs(PROVINCE_TABLE.register, 'col.leads', [['col.level', label]]),
@@ -100,6 +99,8 @@ export function levelBlock(
       series: seriesOf(table, {
         [RECEIPT.onTime]: '70AD47',
         [RECEIPT.late]: 'FFC000',
+        [RECEIPT.unclear]: 'A6A6A6',
+        [RECEIPT.unusable]: '7030A0',
         [RECEIPT.missing]: 'C00000',
       }),
       altText: workbookText('dash.levelsAlt'),

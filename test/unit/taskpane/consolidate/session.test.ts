@@ -308,6 +308,7 @@ describe('in Excel', () => {
     planId: BAC_GIANG.plan.id,
     period: 'nam',
     sendBy: null,
+    arrivals: {},
     notes: [{ place: 'register', key: 'SNV', text: 'Đã gọi điện' }],
     received: [{ agencyId: 'STP', agencyName: 'Sở Tư pháp', file: 'stp.xlsx' }],
     tasks: [],

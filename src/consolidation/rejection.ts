@@ -1,0 +1,19 @@
+import { vietnamese } from '../messages/vietnamese';
+import { workbookText } from '../messages/workbookText';
+import type { RejectedFile, RejectReason } from './consolidation';
+
+/** Whether an agency is to send another file: not where Sở Nội vụ itself chose to leave this one out. */
+export const isToBeSentAgain = ({ reason }: RejectedFile): boolean =>
+  reason !== 'left-out' && reason !== 'superseded';
+
+/** A file's name without its folder: where Sở Nội vụ keeps it concerns nobody else. */
+export const fileName = ({ file }: RejectedFile): string => file.split(/[\\/]/).at(-1) ?? file;
+
+const isHostReason = (reason: RejectReason): reason is `host.${string}` => reason.startsWith('host.');
+
+/** Why a file was not taken, in words. */
+export function reasonText({ reason, values }: RejectedFile): string {
+  if (!isHostReason(reason)) return workbookText(`reject.${reason}`, values);
+  const why = vietnamese.has(reason) ? vietnamese(reason, values) : '';
+  return workbookText('reject.host', { why }).trim();
+}
