@@ -91,7 +91,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const agencies = register.map(({ agency }) => agency);
   const owed = owedRows(plan, catalogue);
   const corrections = correctionsOf(before?.corrections ?? []);
-  const { tasks, targets } = mergeRows(plan, register, taken, owed, corrections);
+  const { tasks, targets } = mergeRows(plan, register, taken, owed, corrections, input.today ?? null);
   const rows = planRows(plan, catalogue, agencies, owed, tasks, {
     ...calendarOf(programme),
     reportingDate,

@@ -98,6 +98,12 @@ export interface ReceivedWorkbook {
   filledRows: number;
 }
 
+/** A correction by Sở Nội vụ that counts: what the agency had reported, and the day of the run that first saw it. */
+export interface InForce<Entry> {
+  reported: Entry;
+  seenOn: IsoDate | null;
+}
+
 /** An agency's row of the plan, with or without entries; every owed row of a received workbook is here. */
 export interface MergedTask {
   agency: Agency;
@@ -108,6 +114,7 @@ export interface MergedTask {
   entry: TaskEntry;
   /** Leads under a condition that a status says applies: owed from then on. */
   confirmed: boolean;
+  correction: InForce<TaskEntry> | null;
   /** Mark of the entry as it was sent. */
   sent: string;
   lineage: Lineage;
@@ -118,6 +125,7 @@ export interface MergedTarget {
   target: Target;
   row: TargetRow;
   entry: TargetEntry;
+  correction: InForce<TargetEntry> | null;
   sent: string;
   /** Its cell is the numerator's. */
   lineage: Lineage;
@@ -185,7 +193,7 @@ export interface Discrepancy {
 
 /** What is different from the run before. */
 export interface RunChange {
-  kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures' | 'correction';
+  kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures' | 'corrected' | 'correction';
   agencyId: string;
   agencyName: string;
   /** Null for a whole workbook. */

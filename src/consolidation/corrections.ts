@@ -1,3 +1,4 @@
+import type { IsoDate } from '../text/calendar';
 import type { CellScalar } from '../workbook/spec';
 import { sentMark } from './sentMark';
 
@@ -12,11 +13,13 @@ export interface Correction {
   sent: string;
   /** The row's entries as they were corrected. */
   entry: Entry;
+  /** Day of the run that first saw it; null where none has. Who typed it, a workbook does not tell. */
+  seenOn: IsoDate | null;
 }
 
 export interface Corrections {
-  /** The entry that counts: the correction, as long as the agency still sends what was corrected. */
-  apply: <E extends Entry>(agencyId: string, code: string, sent: E) => E;
+  /** The correction that counts, as long as the agency still sends what was corrected; null: what it sends counts. */
+  inForce: (agencyId: string, code: string, sent: Entry) => Correction | null;
   /** Corrections of rows that the agency has since sent anew: what it sends now counts. */
   overtaken: () => Correction[];
   /** Corrections of rows that are not in this run: they wait until the agency's workbook is back. */
@@ -28,13 +31,13 @@ export function correctionsOf(list: readonly Correction[]): Corrections {
   const overtaken: Correction[] = [];
   const waiting = new Set(byRow.values());
   return {
-    apply(agencyId, code, sent) {
+    inForce(agencyId, code, sent) {
       const correction = byRow.get(`${agencyId} ${code}`);
-      if (!correction) return sent;
+      if (!correction) return null;
       waiting.delete(correction);
-      if (correction.sent === sentMark(sent)) return correction.entry as typeof sent;
+      if (correction.sent === sentMark(sent)) return correction;
       overtaken.push(correction);
-      return sent;
+      return null;
     },
     overtaken: () => overtaken,
     waiting: () => [...waiting],

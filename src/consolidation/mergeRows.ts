@@ -7,6 +7,8 @@ import {
   type TargetRow,
   type TaskRow,
 } from '../workbook/agency/agencyRows';
+import type { TargetEntry, TaskEntry } from '../fields/entry';
+import type { IsoDate } from '../text/calendar';
 import type { Corrections } from './corrections';
 import type { MergedTarget, MergedTask, RegisterEntry } from './consolidation';
 import type { ReturnedWorkbook } from './returned';
@@ -43,7 +45,7 @@ export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => 
 
 /**
  * Every owed row of every workbook taken, agency after agency, with what was entered and where it stands. What Sở Nội vụ
- * corrected in an earlier run holds.
+ * corrected in an earlier run holds, and stands beside what the agency reported. `today` is when a new correction is seen.
  */
 export function mergeRows(
   plan: Plan,
@@ -51,10 +53,17 @@ export function mergeRows(
   taken: ReadonlyMap<string, ReturnedWorkbook>,
   owed: (agency: Agency) => OwedRows,
   corrections: Corrections,
+  today: IsoDate | null,
 ): { tasks: MergedTask[]; targets: MergedTarget[] } {
   const targetOf = new Map(plan.targets.map((target) => [target.code, target]));
   const tasks: MergedTask[] = [];
   const targets: MergedTarget[] = [];
+  const corrected = <E extends TaskEntry | TargetEntry>(agencyId: string, code: string, sent: E) => {
+    const correction = corrections.inForce(agencyId, code, sent);
+    return correction
+      ? { entry: correction.entry as E, correction: { reported: sent, seenOn: correction.seenOn ?? today } }
+      : { entry: sent, correction: null };
+  };
   for (const { agency } of register) {
     const book = taken.get(agency.id);
     if (!book) continue;
@@ -70,14 +79,14 @@ export function mergeRows(
     for (const { table, row } of rows.tasks) {
       const found = taskOf.get(String(row.code));
       const sent = found?.entry ?? {};
-      const entry = corrections.apply(agency.id, String(row.code), sent);
+      const counting = corrected(agency.id, String(row.code), sent);
       // A status says that the condition of the lead applies.
-      const confirmed = isConditional(row) && listedStatus(entry.status ?? null) !== null;
+      const confirmed = isConditional(row) && listedStatus(counting.entry.status ?? null) !== null;
       tasks.push({
         agency,
         table,
         row: confirmed ? { ...row, role: LEAD_ROLE } : row,
-        entry,
+        ...counting,
         confirmed,
         sent: sentMark(sent),
         lineage: lineage(found),
@@ -88,13 +97,13 @@ export function mergeRows(
       const found = figuresOf.get(String(row.code));
       if (!target) continue;
       const sent = found?.entry ?? {};
-      const entry = corrections.apply(agency.id, String(row.code), sent);
+      const counting = corrected(agency.id, String(row.code), sent);
       const denominatorCell = found?.denominatorCell ?? '';
       targets.push({
         agency,
         target,
         row,
-        entry,
+        ...counting,
         sent: sentMark(sent),
         lineage: lineage(found),
         denominatorCell,

@@ -139,7 +139,8 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
-    correction({ agencyId, agencyName, code, sent, entry: entryOf(row, TASK_ENTRY_KEYS) });
+    const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
+    correction({ agencyId, agencyName, code, sent, seenOn, entry: entryOf(row, TASK_ENTRY_KEYS) });
     run.tasks.push({ agencyId, code, sent, status: listedStatus(typed) });
   }
   for (const row of bindTable(snapshot, TARGETS)?.rows ?? []) {
@@ -147,7 +148,8 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     if (agencyId === '' || code === '') continue;
     note('target', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
-    correction({ agencyId, agencyName, code, sent, entry: entryOf(row, TARGET_ENTRY_KEYS) });
+    const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
+    correction({ agencyId, agencyName, code, sent, seenOn, entry: entryOf(row, TARGET_ENTRY_KEYS) });
     run.targets.push({
       agencyId,
       code,
@@ -170,7 +172,8 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
   for (const row of bindTable(snapshot, KEPT_CORRECTIONS)?.rows ?? []) {
     const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
     const [code, sent] = [present(text(row, 'code')), text(row, 'sent')];
-    correction({ agencyId, agencyName, code, sent, entry: entryOf(row, CORRECTED_KEYS) });
+    const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
+    correction({ agencyId, agencyName, code, sent, seenOn, entry: entryOf(row, CORRECTED_KEYS) });
   }
   return run;
 }

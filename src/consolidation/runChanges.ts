@@ -1,6 +1,7 @@
 import { shownText } from '../validation/report/shown';
 import type { MergedTarget, MergedTask, RegisterEntry, RunChange } from './consolidation';
 import type { Correction } from './corrections';
+import { correctionText } from './correctionText';
 import type { PreviousRun } from './previousRun';
 import { figuresOf } from './targetRollUps';
 import { statusOf } from './taskTally';
@@ -27,7 +28,7 @@ function sentAnew(
 
 /**
  * What is different from the run before: workbooks that came, went or were replaced; statuses and
- * figures; corrections by hand that the agency's new figures have overtaken.
+ * figures; what Sở Nội vụ has corrected since; corrections that the agency's new figures have overtaken.
  */
 export function runChanges(
   before: PreviousRun,
@@ -37,6 +38,11 @@ export function runChanges(
   overtaken: readonly Correction[],
 ): RunChange[] {
   const changes: RunChange[] = [];
+  const seen = new Set(
+    before.corrections
+      .filter(({ seenOn }) => seenOn !== null)
+      .map(({ agencyId, code }) => `${agencyId} ${code}`),
+  );
   const anew = sentAnew(before, tasks, targets);
   const had = new Map(before.received.map((entry) => [entry.agencyId, entry]));
   const statuses = new Map(before.tasks.map(({ agencyId, code, status }) => [`${agencyId} ${code}`, status]));
@@ -72,6 +78,19 @@ export function runChanges(
       code: merged.target.code,
       before: pair(old.numerator, old.denominator),
       after: pair(now.numerator, now.denominator),
+    });
+  }
+  for (const row of [...tasks, ...targets]) {
+    const text = correctionText(row);
+    const code = String(row.row.code);
+    if (text === null || seen.has(`${row.agency.id} ${code}`)) continue;
+    changes.push({
+      kind: 'corrected',
+      agencyId: row.agency.id,
+      agencyName: row.agency.name,
+      code,
+      before: text.reported,
+      after: text.corrected,
     });
   }
   for (const { agencyId, agencyName, code, entry } of overtaken) {

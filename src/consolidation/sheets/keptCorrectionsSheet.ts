@@ -2,6 +2,7 @@ import { workbookText } from '../../messages/workbookText';
 import { columnsOf, type Column } from '../../fields/column';
 import { TARGET_ENTRY_KEYS, type TargetEntryKey } from '../../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskEntryKey } from '../../fields/task/taskFields';
+import { toSerial } from '../../text/calendar';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { tableSheet } from '../../workbook/tableSheet';
@@ -17,7 +18,7 @@ export const CORRECTED_KEYS: readonly (TaskEntryKey | TargetEntryKey)[] = [
   ...TARGET_ENTRY_KEYS,
 ];
 
-export type KeptCorrectionKey = TaskKey | TargetKey | 'agency' | 'agencyId' | 'sent';
+export type KeptCorrectionKey = TaskKey | TargetKey | 'agency' | 'agencyId' | 'sent' | 'correctedOn';
 
 /** Entries as in the merged tables, so that what was corrected stays what it was: a date a date, a number a number. */
 export const KEPT_CORRECTION_COLUMNS: readonly Column<KeptCorrectionKey>[] = [
@@ -25,6 +26,7 @@ export const KEPT_CORRECTION_COLUMNS: readonly Column<KeptCorrectionKey>[] = [
   { key: 'code', header: 'col.code', width: 13, role: 'plan', style: 'planCentre' },
   ...columnsOf<TaskKey>(TASK_COLUMNS, TASK_ENTRY_KEYS),
   ...columnsOf<TargetKey>(TARGET_COLUMNS, TARGET_ENTRY_KEYS),
+  { key: 'correctedOn', header: 'col.correctedOn', width: 13, role: 'plan', style: 'planDate' },
   { key: 'agencyId', header: 'col.agencyId', width: 12, role: 'helper', style: 'plan', hidden: true },
   { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
 ];
@@ -40,12 +42,20 @@ export function keptCorrectionsSheet(context: SheetContext, corrections: readonl
     tabColor: '7F7F7F',
     columns: KEPT_CORRECTION_COLUMNS,
     rows: corrections.map(
-      ({ agencyId, agencyName, code, sent, entry }): Partial<Record<KeptCorrectionKey, CellScalar>> => ({
+      ({
+        agencyId,
+        agencyName,
+        code,
+        sent,
+        seenOn,
+        entry,
+      }): Partial<Record<KeptCorrectionKey, CellScalar>> => ({
         ...entry,
         agency: agencyName,
         agencyId,
         code,
         sent,
+        correctedOn: seenOn ? toSerial(seenOn) : null,
       }),
     ),
     freezeColumns: 2,

@@ -16,7 +16,9 @@ export type MergedTargetKey =
   | 'file'
   | 'sheet'
   | 'cell'
-  | 'sent';
+  | 'sent'
+  | 'reportedAs'
+  | 'correctedOn';
 
 /** 1 where the figures give a rate, so are there and can be right: only those are summed. */
 const counts: Computation<MergedTargetKey> = {
@@ -41,6 +43,8 @@ export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [
     style: 'entryText',
     validation: opinionRule,
   },
+  { key: 'reportedAs', header: 'col.reportedAs', width: 28, role: 'plan', style: 'plan' },
+  { key: 'correctedOn', header: 'col.correctedOn', width: 13, role: 'plan', style: 'planDate' },
   ...own('computed'),
   { key: 'file', header: 'col.file', width: 28, role: 'plan', style: 'plan' },
   { key: 'sheet', header: 'col.sheet', width: 13, role: 'plan', style: 'plan' },

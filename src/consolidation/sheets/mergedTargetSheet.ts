@@ -8,6 +8,7 @@ import { TARGET_FIELDS } from '../../fields/target/targetFields';
 import { withFigures } from '../../workbook/agency/targetSheet';
 import type { MergedTarget } from '../consolidation';
 import { MERGED_TARGET_COLUMNS, type MergedTargetKey } from './mergedTargetColumns';
+import { correctionCells } from './correctionCells';
 import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
 import { verdictFormats } from './verdictFormats';
@@ -30,17 +31,21 @@ export function mergedTargetSheet(
     tabColor: '375623',
     columns: MERGED_TARGET_COLUMNS,
     rows: atLeastOne<Partial<Record<MergedTargetKey, string | number | boolean | null>>>(
-      targets.map(({ agency, row, entry, sent, lineage }) => ({
-        ...withFigures(row, entry),
-        agency: agency.name,
-        agencyId: agency.id,
-        agencyLevel: levelName(context.catalogue, agency.level),
-        opinion: notes.take('target', rowKey(agency.id, String(row.code))),
-        file: lineage.file,
-        sheet: lineage.sheet || null,
-        cell: lineage.cell || null,
-        sent,
-      })),
+      targets.map((merged) => {
+        const { agency, row, entry, sent, lineage } = merged;
+        return {
+          ...correctionCells(merged),
+          ...withFigures(row, entry),
+          agency: agency.name,
+          agencyId: agency.id,
+          agencyLevel: levelName(context.catalogue, agency.level),
+          opinion: notes.take('target', rowKey(agency.id, String(row.code))),
+          file: lineage.file,
+          sheet: lineage.sheet || null,
+          cell: lineage.cell || null,
+          sent,
+        };
+      }),
       {},
     ),
     lines: ROWS_FOR_SCREEN,

@@ -7,7 +7,18 @@ import { listedStatus, STATUSES } from '../../fields/task/taskStatus';
 import { opinionRule } from './sheetContext';
 
 export type MergedTaskKey =
-  TaskKey | 'agency' | 'agencyId' | 'agencyLevel' | 'counts' | 'opinion' | 'file' | 'sheet' | 'cell' | 'sent';
+  | TaskKey
+  | 'agency'
+  | 'agencyId'
+  | 'agencyLevel'
+  | 'counts'
+  | 'opinion'
+  | 'file'
+  | 'sheet'
+  | 'cell'
+  | 'sent'
+  | 'reportedAs'
+  | 'correctedOn';
 
 /** 1 where the row has a status of the list: only those rows count as reported. */
 const counts: Computation<MergedTaskKey> = {
@@ -33,6 +44,8 @@ export const MERGED_TASK_COLUMNS: readonly Column<MergedTaskKey>[] = [
     style: 'entryText',
     validation: opinionRule,
   },
+  { key: 'reportedAs', header: 'col.reportedAs', width: 28, role: 'plan', style: 'plan' },
+  { key: 'correctedOn', header: 'col.correctedOn', width: 13, role: 'plan', style: 'planDate' },
   ...own('computed'),
   { key: 'file', header: 'col.file', width: 24, role: 'plan', style: 'plan' },
   { key: 'sheet', header: 'col.sheet', width: 12, role: 'plan', style: 'plan' },

@@ -13,6 +13,7 @@ import { kindIn } from '../../deadline/kinds';
 import { withEntries } from '../../workbook/agency/taskSheet';
 import type { MergedTask } from '../consolidation';
 import { MERGED_TASK_COLUMNS, type MergedTaskKey } from './mergedTaskColumns';
+import { correctionCells } from './correctionCells';
 import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
 
@@ -21,13 +22,11 @@ const FROZEN = 1 + frozenCount(TASK_FIELDS);
 
 type Row = Partial<Record<MergedTaskKey, CellScalar>>;
 
-function cells(
-  { agency, row, entry, sent, lineage }: MergedTask,
-  notes: PlacedNotes,
-  catalogue: Catalogue,
-): Row {
+function cells(task: MergedTask, notes: PlacedNotes, catalogue: Catalogue): Row {
+  const { agency, row, entry, sent, lineage } = task;
   return {
     ...withEntries(row, entry),
+    ...correctionCells(task),
     agency: agency.name,
     agencyId: agency.id,
     agencyLevel: levelName(catalogue, agency.level),

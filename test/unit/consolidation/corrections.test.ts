@@ -3,7 +3,8 @@ import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinc
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
-import { book, brought } from './books';
+import { book, brought, day } from './books';
+import { rowWhere } from './sheetRows';
 
 const CODE = 'V.1.1.HD1';
 const sent = (numerator: number, status: string) =>
@@ -48,11 +49,27 @@ test('only rows that were changed by hand are corrections', async () => {
 
 test('a correction holds while the agency sends what was corrected, run after run', async () => {
   const first = await corrected();
-  const again = brought([sent(9, 'Đang thực hiện')], { previous: [first] });
+  const again = brought([sent(9, 'Đang thực hiện')], { previous: [first], today: '2024-12-19' });
   expect(figures(again)).toEqual({ numerator: 90, denominator: 100, explanation: 'Đang rà soát' });
   expect(entry(again)?.status).toBe('Hoàn thành');
-  expect(again.changes).toEqual([]);
-  const second = readProvinceWorkbook(await readXlsx(await writeXlsx(buildProvinceWorkbook(again))))!;
+  // Who, what and when: the agency's figure stands in the list of changes once, and beside the row as long as it counts.
+  expect(again.changes.map(({ kind, code, before, after }) => [kind, code, before, after])).toEqual([
+    ['corrected', CODE, 'Trạng thái: Đang thực hiện', 'Trạng thái: Hoàn thành'],
+    ['corrected', 'CT04', 'Tử số: 9', 'Tử số: 90'],
+  ]);
+  const spec = buildProvinceWorkbook(again);
+  expect(rowWhere(spec, 'ChiTieuTongHop', { Mã: 'CT04', 'Mã cơ quan': 'STC' }).value).toMatchObject({
+    'Tử số': 90,
+    'Cơ quan đã báo cáo': 'Tử số: 9',
+    'Điều chỉnh từ trước ngày': day('2024-12-19'),
+  });
+  const second = readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))!;
+  const later = brought([sent(9, 'Đang thực hiện')], { previous: [second], today: '2024-12-30' });
+  expect(later.changes).toEqual([]);
+  expect(later.targets.find(({ target }) => target.code === 'CT04')?.correction).toEqual({
+    reported: { numerator: 9, denominator: 100, explanation: 'Đang rà soát' },
+    seenOn: '2024-12-19',
+  });
   expect(figures(brought([sent(9, 'Đang thực hiện')], { previous: [second] }))).toMatchObject({
     numerator: 90,
   });
@@ -65,6 +82,7 @@ test('what the agency sends anew counts, and the overtaken correction is told of
   expect(result.changes.map(({ kind, code, before, after }) => [kind, code, before, after])).toEqual([
     ['replaced', null, 'STC.xlsx', 'STC.xlsx'],
     ['figures', 'CT04', '90/100', '95/100'],
+    ['corrected', CODE, 'Trạng thái: Đang thực hiện', 'Trạng thái: Hoàn thành'],
     ['correction', 'CT04', '90; 100; Đang rà soát', ''],
   ]);
 });
@@ -93,6 +111,7 @@ test('what the agency sends anew after it was away overtakes its correction, and
   expect(entry(result)?.status).toBe('Hoàn thành');
   expect(result.changes).toMatchObject([
     { kind: 'received', agencyId: 'STC' },
+    { kind: 'corrected', agencyName: 'Sở Tài chính', code: CODE },
     { kind: 'correction', agencyName: 'Sở Tài chính', code: 'CT04', before: '90; 100; Đang rà soát' },
   ]);
 });
@@ -108,6 +127,7 @@ test('the correction of a commune that no list names keeps its name while it is 
       agencyName: 'UBND xã Tân Mỹ',
       code: 'I.1.2.HD1',
       sent: expect.any(String) as unknown,
+      seenOn: null,
       entry: { status: 'Đang thực hiện', doneOn: 45_331 },
     },
   ]);

@@ -1,0 +1,34 @@
+import type { Column } from '../fields/column';
+import { TARGET_COLUMNS } from '../fields/target/targetColumns';
+import { TASK_COLUMNS } from '../fields/task/taskColumns';
+import { workbookText } from '../messages/workbookText';
+import { shownDate, shownText } from '../validation/report/shown';
+import type { CellScalar } from '../workbook/spec';
+import type { MergedTarget, MergedTask } from './consolidation';
+
+type Entry = Partial<Record<string, CellScalar>>;
+
+/** The cells of an entry that are other in `than`: `Tử số: 95; Mẫu số: trống`. */
+function differing(columns: readonly Column<string>[], entry: Entry, than: Entry): string {
+  return columns
+    .filter(({ role, key }) => role === 'entry' && (entry[key] ?? null) !== (than[key] ?? null))
+    .map(({ key, header, style }) => {
+      const value = entry[key] ?? null;
+      const text = style === 'entryDate' ? shownDate(value) : shownText(value);
+      return `${workbookText(header)}: ${text || workbookText('correction.empty')}`;
+    })
+    .join('; ');
+}
+
+/** What an agency reported where Sở Nội vụ has corrected it, and what stands there now; null where nothing was. */
+export function correctionText(
+  row: MergedTask | MergedTarget,
+): { reported: string; corrected: string } | null {
+  if (row.correction === null) return null;
+  const columns: readonly Column<string>[] = 'target' in row ? TARGET_COLUMNS : TASK_COLUMNS;
+  const [reported, entry]: [Entry, Entry] = [row.correction.reported, row.entry];
+  return {
+    reported: differing(columns, reported, entry),
+    corrected: differing(columns, entry, reported),
+  };
+}
