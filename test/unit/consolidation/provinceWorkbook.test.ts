@@ -23,7 +23,7 @@ const consolidation = brought(
     book('Sở Tài chính', {
       tasks: {
         [GROUP]: { status: 'Hoàn thành', doneOn: day('2024-02-12') },
-        [SINGLE]: { status: 'Đang thực hiện' },
+        [SINGLE]: { status: 'Chưa thực hiện' },
       },
       targets: { CT04: { numerator: 81, denominator: 90 } },
       ...sealedOn('2024-12-24'),
@@ -93,7 +93,7 @@ test('a row led by a group: its numbers, and in words', () => {
 test('a row of one lead has its status, coordinators beside it', () => {
   const { value } = rowWhere(spec, 'NhiemVuToanTinh', { Mã: SINGLE });
   expect(value).toMatchObject({
-    'Tình hình chung': 'Đang thực hiện, quá hạn',
+    'Tình hình chung': 'Chưa thực hiện, quá hạn',
     'Số cơ quan phối hợp': 28,
     'Phối hợp đã báo cáo': 1,
     'Phối hợp đã hoàn thành': 1,
@@ -197,10 +197,10 @@ test('the dashboard: the province in one line, sections, levels, months', () => 
   expect(line('Toàn tỉnh').slice(1, 6)).toEqual([37, 3, 1, 0, 34]);
   expect(line('Toàn tỉnh').slice(9, 10)).toEqual([2]);
   expect(line('Toàn tỉnh').slice(11, 14)).toEqual([1, 1, 34]);
-  // The coordinator says done where the lead does not; a numerator is text.
+  // The coordinator says done where the lead has not begun; a numerator is text.
   expect(line('Toàn tỉnh')[14]).toBe(2);
   const finance = line('V. Cải cách tài chính công');
-  expect(finance.slice(2, 8)).toEqual([1, expect.any(Number), 0, 1, 0, 0]);
+  expect(finance.slice(2, 8)).toEqual([1, expect.any(Number), 0, 0, 1, 0]);
   // Agencies, on time, late, day uncertain, cannot be used, missing.
   expect(line('Cấp tỉnh').slice(1, 7)).toEqual([19, 1, 1, 0, 0, 17]);
   expect(line('Cấp huyện').slice(1, 7)).toEqual([10, 1, 0, 0, 0, 9]);
@@ -226,7 +226,7 @@ test('a discrepancy names both places', () => {
       'Số liệu báo cáo': 'Hoàn thành',
       'Nơi ghi': 'STP.xlsx › Nhiệm vụ › K5',
       'So với': 'Sở Tài chính',
-      'Số liệu đối chiếu': 'Đang thực hiện',
+      'Số liệu đối chiếu': 'Chưa thực hiện',
       'Nơi bên kia ghi': 'STC.xlsx › Nhiệm vụ › K5',
     }),
     expect.objectContaining({ Mã: 'CT04', 'Cơ quan': 'UBND huyện Lạng Giang', 'Số liệu báo cáo': '7/7' }),
