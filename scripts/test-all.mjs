@@ -10,7 +10,7 @@ const PROPERTY_RUNS = '600';
 const PARTS = [
   { script: 'jest', args: ['--selectProjects', 'property'], env: { FC_RUNS: PROPERTY_RUNS } },
   { script: 'fuzz', args: ['--minutes', '3'] },
-  { script: 'faults', args: [] },
+  { script: 'faults', args: ['--sample', '300'] },
 ];
 
 const failed = [];

@@ -1,11 +1,10 @@
 import { isNativeError } from 'node:util/types';
 import { HostError } from '../host/shared/hostError';
-import type { MessageKey } from '../messages/catalogue';
-import { vietnamese } from '../messages/vietnamese';
+import { vietnamese, type CliMessageKey } from '../messages/vietnamese';
 import type { MessageValues } from '../messages/format';
 import { UsageError } from './usageError';
 
-const FILE_FAULTS: Readonly<Record<string, MessageKey>> = {
+const FILE_FAULTS: Readonly<Record<string, CliMessageKey>> = {
   ENOENT: 'cli.file.missing',
   EISDIR: 'cli.file.isFolder',
   ENOTDIR: 'cli.file.noFolder',

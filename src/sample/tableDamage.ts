@@ -47,7 +47,7 @@ export function inAddresses(sheet: SheetSpec, row: number): void {
 
 /** Excel's “Move or Copy”: the sheet again beside it, its table under another name. */
 export function copySheet(spec: WorkbookSpec, sheet: SheetSpec): SheetSpec {
-  const copy = { ...structuredClone(sheet), name: `${sheet.name} (2)` };
+  const copy = { ...(JSON.parse(JSON.stringify(sheet)) as SheetSpec), name: `${sheet.name} (2)` };
   const table = copy.tables[0];
   if (table) {
     const before = table.name;

@@ -11,7 +11,7 @@ import { book, brought } from '../unit/consolidation/books';
 const V11 = 'V.1.1.HD1';
 const files = [
   book('Sở Tư pháp', { tasks: { [V11]: { status: 'Hoàn thành' } } }),
-  book('Sở Tài chính', { tasks: { [V11]: { status: 'Đang thực hiện' } } }),
+  book('Sở Tài chính', { tasks: { [V11]: { status: 'Chưa thực hiện' } } }),
 ];
 
 /** Rows that exist in this run, and one of each place that does not. */

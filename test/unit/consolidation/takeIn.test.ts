@@ -46,7 +46,7 @@ test('a workbook says who it is of, what was entered and where', async () => {
       sheet: 'Chỉ tiêu',
       cell: cellOf(snapshot, 'Chỉ tiêu', 'CT36', 'numerator'),
       denominatorCell: cellOf(snapshot, 'Chỉ tiêu', 'CT36', 'denominator'),
-      entry: { numerator: 900, denominator: 1 },
+      entry: { numerator: 900, denominator: 12 },
     },
   ]);
 });
@@ -62,7 +62,7 @@ test('a sum that somebody typed counts; any other formula arrives as its text', 
   const { targets } = await read(snapshot);
   expect(targets[0]?.entry).toEqual({
     numerator: 900,
-    denominator: 1,
+    denominator: 12,
     explanation: '=HYPERLINK("http://example.test","Bấm vào đây")',
   });
 });

@@ -4,14 +4,19 @@ import type { HostErrorCode } from '../../../src/host/shared/hostError';
 import type { MessageKey } from '../../../src/messages/catalogue';
 import { loadMessages } from '../../../src/messages/catalogue';
 import { vietnamese } from '../../../src/messages/vietnamese';
-import en from '../../../src/messages/en.json';
+import cliEn from '../../../src/messages/cli.en.json';
+import cliVi from '../../../src/messages/cli.vi.json';
+import pageEn from '../../../src/messages/en.json';
 import { periodNames } from '../../../src/period/reportingPeriod';
 import { BAC_GIANG } from '../../programmes';
 import { workbookText } from '../../../src/messages/workbookText';
 import { TEXTS as rulesEn } from '../../../src/validation/rules/texts.en';
 import { TEXTS as rulesVi } from '../../../src/validation/rules/texts.vi';
-import vi from '../../../src/messages/vi.json';
+import pageVi from '../../../src/messages/vi.json';
 
+/** What the page and what the command line says. */
+const vi = { ...pageVi, ...cliVi };
+const en = { ...pageEn, ...cliEn };
 const SRC = path.join(__dirname, '../../../src');
 
 const placeholders = (text: string): string[] =>

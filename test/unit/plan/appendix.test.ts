@@ -53,8 +53,15 @@ function printedItems(): Shown[] {
   return items;
 }
 
-/** A row with every repair undone. */
-function asPrinted({ repairs, binds: _binds, ...shown }: PlanRow): Shown {
+/** A row with every repair undone, without what the data says of it beside the print. */
+function asPrinted({
+  repairs,
+  binds: _binds,
+  documentKinds: _kinds,
+  ownDocument: _own,
+  compulsory: _compulsory,
+  ...shown
+}: PlanRow): Shown {
   for (const { column, printed } of repairs) shown[column] = printed;
   return shown;
 }

@@ -50,6 +50,8 @@ test('layout 1: the check says so, and that the plan is read anew since, in warn
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
     ['identity/old-layout', 'warning'],
     ['identity/other-plan-version', 'warning'],
+    // Its sixteen tasks that fell due are all late beside 200 of 200 in time.
+    ['target/below-own-tasks', 'warning'],
   ]);
   expect(await sealState(snapshot, sha256)).toBe('intact');
 });
@@ -94,7 +96,7 @@ test('layout 1: made again, the workbook has the present layout and every entry'
   const before = readEntries(await made('agency.xlsx'));
   expect(Object.keys(before.tasks).length).toBeGreaterThan(20);
   expect([tasks, targets]).toEqual([before.tasks, before.targets]);
-  expect(validate(again, BUNDLED).findings).toEqual([]);
+  expect(validate(again, BUNDLED).findings.map(({ rule }) => rule)).toEqual(['target/below-own-tasks']);
 });
 
 test('layout 1: nothing of it is taken for the user’s own when it is made again', async () => {

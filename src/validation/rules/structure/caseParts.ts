@@ -76,14 +76,16 @@ export function sortBackwards(sheet: SheetSnapshot): void {
   }
 }
 
+const copyOf = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
+
 /** What Excel's "Move or Copy" makes: the sheet again, its table and formulas under another name. */
 export function copySheet({ snapshot, sheet }: Workbench, from: string, to: string, table: string): void {
   const own = sheet(from);
   const name = own.tables[0]!.name;
   const copy: SheetSnapshot = {
-    ...structuredClone(own),
+    ...copyOf(own),
     name: to,
-    tables: [{ ...structuredClone(own.tables[0]!), name: table }],
+    tables: [{ ...copyOf(own.tables[0]!), name: table }],
     formulas: own.formulas.map((row) => row.map((one) => one?.replaceAll(`${name}[`, `${table}[`) ?? null)),
   };
   snapshot.sheets.splice(snapshot.sheets.indexOf(own) + 1, 0, copy);
