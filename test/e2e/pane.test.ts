@@ -93,8 +93,10 @@ test('by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await list.waitFor({ state: 'hidden' });
   expect(await periodBox().textContent()).toBe('Năm 2024');
-  await page.keyboard.press('Tab');
-  expect(await makeButton().evaluate((button) => button === document.activeElement)).toBe(true);
+  // The day to send stands between, with its calendar.
+  const isReached = () => makeButton().evaluate((button) => button === document.activeElement);
+  for (let stops = 0; stops < 3 && !(await isReached()); stops += 1) await page.keyboard.press('Tab');
+  expect(await isReached()).toBe(true);
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toBe('CCHC2024_NAM_XA-TAN-MY.xlsx');
