@@ -131,7 +131,7 @@ function webConfig(env, mode) {
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
     entry: {
-      blockedStorage: './src/taskpane/blockedStorage.ts',
+      blockedStorage: './src/taskpane/app/blockedStorage.ts',
       taskpane: './src/taskpane/main.tsx',
       commands: './src/commands/commands.ts',
     },

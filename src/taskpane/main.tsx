@@ -1,14 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { loadMessages, type Locale } from '../messages/catalogue';
 import { OUTLINES } from '../programmes/registry';
-import type { Language } from './App';
-import { App, SCRIPTS } from './App';
-import { fittingPlace } from './fittingPlace';
-import type { Place } from './place';
-import { asksForSelectedRow, placeFromQuery } from './place';
-import { initialLocale } from './remembered';
-import { createMakePlaceProps, createOpenedWorkbook } from './services';
-import { silenceOffice2013Telemetry } from './silenceOffice2013Telemetry';
+import type { Language } from './app/App';
+import { App, SCRIPTS } from './app/App';
+import { fittingPlace } from './app/fittingPlace';
+import type { Place } from './app/place';
+import { asksForSelectedRow, placeFromQuery } from './app/place';
+import { initialLocale } from './app/remembered';
+import { createMakePlaceProps, createOpenedWorkbook } from './app/services';
+import { silenceOffice2013Telemetry } from './app/silenceOffice2013Telemetry';
 
 const languageOf = async (locale: Locale): Promise<Language> => ({
   locale,

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Locale, MessageKey } from '../../src/messages/catalogue';
 import en from '../../src/messages/en.json';
 import vi from '../../src/messages/vi.json';
-import { PLACES, type Place } from '../../src/taskpane/place';
+import { PLACES, type Place } from '../../src/taskpane/app/place';
 import { paneSuite } from './paneSuite';
 
 const WEB = path.join(__dirname, '../../dist/web');

@@ -3,15 +3,15 @@ import type { AgencyEntries } from '../../src/fields/entry';
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { knownPeriod } from '../../src/period/reportingPeriod';
 import * as engine from '../../src/taskpane/check/checkEngine';
-import type { Choice } from '../../src/taskpane/choice';
-import { existingWorkbook } from '../../src/taskpane/existingWorkbook';
+import type { Choice } from '../../src/taskpane/make/choice';
+import { existingWorkbook } from '../../src/taskpane/make/existingWorkbook';
 import {
   runSelfTest,
   SELF_TEST_IDS,
   type SelfTestId,
   type SelfTestResult,
 } from '../../src/taskpane/help/selfTest';
-import { layOut } from '../../src/taskpane/layOut';
+import { layOut } from '../../src/taskpane/make/layOut';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { BAC_GIANG } from '../programmes';
 import { resultsOf } from './evaluate';

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CellScalar } from '../../workbook/spec';
-import { BOX } from '../box';
-import { useLocale, useMessages } from '../MessagesContext';
+import { BOX } from '../controls/box';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { shownValue } from './cellText';
 import type { KnownCell } from './entryCells';
 

@@ -1,10 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
-import { FailureView } from '../FailureView';
-import { useMessages } from '../MessagesContext';
-import type { Place } from '../place';
-import { PlaceSkeleton } from '../PlaceBoundary';
+import { FailureView } from '../failure/FailureView';
+import { useMessages } from '../app/MessagesContext';
+import type { Place } from '../app/place';
+import { PlaceSkeleton } from '../app/PlaceBoundary';
 import { FileDrop } from './FileDrop';
 import { CheckedWorkbook } from './LazyCheckedWorkbook';
 import { OpenFile } from './OpenFile';

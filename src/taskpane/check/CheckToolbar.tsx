@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Fix } from '../../validation/engine/finding';
-import { FileInput } from '../FileInput';
-import { useMessages } from '../MessagesContext';
+import { FileInput } from '../controls/FileInput';
+import { useMessages } from '../app/MessagesContext';
 import { kindOfOther } from './NotOursView';
 import { holdsChanges, type OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';

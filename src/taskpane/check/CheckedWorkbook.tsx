@@ -5,10 +5,10 @@ import type { Fix } from '../../validation/engine/finding';
 import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
 import { rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';
-import { takeFocus } from '../keepFocus';
-import { useLocale, useMessages } from '../MessagesContext';
-import { periodName } from '../periodName';
-import type { Place } from '../place';
+import { takeFocus } from '../controls/keepFocus';
+import { useLocale, useMessages } from '../app/MessagesContext';
+import { periodName } from '../controls/periodName';
+import type { Place } from '../app/place';
 import { parseRange } from '../../workbook/address';
 import { CheckToolbar } from './CheckToolbar';
 import { CopiesLine } from './CopiesLine';
@@ -23,7 +23,7 @@ import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import type { SheetGridHandle } from './SheetGrid';
 import { TrackerView } from './TrackerView';
-import { today } from '../today';
+import { today } from '../app/today';
 import { WorkLine } from './WorkLine';
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SheetCopy } from '../../workbook/copies';
-import { AskDialog } from '../AskDialog';
-import { useMessages } from '../MessagesContext';
-import { sizeOf } from '../sizeOf';
+import { AskDialog } from '../controls/AskDialog';
+import { useMessages } from '../app/MessagesContext';
+import { sizeOf } from '../controls/sizeOf';
 
 const useStyles = makeStyles({
   root: {

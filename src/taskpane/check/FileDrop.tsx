@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Host } from '../../host/shared/host';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
 const useStyles = makeStyles({

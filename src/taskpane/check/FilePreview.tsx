@@ -6,7 +6,7 @@ import { SEVERITIES, type Finding, type Severity } from '../../validation/engine
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { CellView } from './CellView';
 import { placeKey, type KnownCells } from './entryCells';
 import { FindingSteps } from './FindingSteps';

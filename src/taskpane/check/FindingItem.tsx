@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import type { ShownFinding } from './groupFindings';
 import { SeverityIcon } from './SeverityFilter';
 

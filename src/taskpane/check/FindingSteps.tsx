@@ -3,7 +3,7 @@ import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons'
 import { useMemo } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import type { Finding } from '../../validation/engine/finding';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { around, findingPlaces } from './findingPlaces';
 
 const useStyles = makeStyles({

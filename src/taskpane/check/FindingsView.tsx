@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Fix, type Severity } from '../../validation/engine/finding';
 import type { Validation } from '../../validation/engine/validate';
-import { useLocale, useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { FindingItem } from './FindingItem';
 import { filterFindings, firstOf, groupFindings, withTexts } from './groupFindings';
 import { SeverityFilter } from './SeverityFilter';

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Fix } from '../../validation/engine/finding';
-import { useLocale, useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { fixTexts } from './fixText';
 import { placeKey, type KnownCells } from './entryCells';
-import { PaneDialog } from '../PaneDialog';
+import { PaneDialog } from '../controls/PaneDialog';
 
 const useStyles = makeStyles({
   list: {

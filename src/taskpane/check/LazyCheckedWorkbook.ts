@@ -1,4 +1,4 @@
-import { renewable } from '../renewable';
+import { renewable } from '../app/renewable';
 
 /** What is shown of a checked workbook, with a script of its own: nobody needs it before a workbook is checked. */
 export const CheckedWorkbook = renewable(async () => ({

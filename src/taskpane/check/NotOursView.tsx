@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { isProvinces } from '../../entries/readIdentity';
 import { ruleTexts } from '../../validation/report/ruleText';
 import type { Validation } from '../../validation/engine/validate';
-import { useLocale, useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
   root: {

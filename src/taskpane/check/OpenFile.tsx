@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentArrowUp24Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import { FileInput } from '../FileInput';
-import { useMessages } from '../MessagesContext';
+import { FileInput } from '../controls/FileInput';
+import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
   root: {

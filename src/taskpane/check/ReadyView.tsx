@@ -10,8 +10,8 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { coverCells } from '../../entries/coverCells';
 import { formatDate } from '../../text/formatDate';
-import { copyText } from '../copyText';
-import { useMessages } from '../MessagesContext';
+import { copyText } from '../controls/copyText';
+import { useMessages } from '../app/MessagesContext';
 import { canSeal, expectedFileName } from './checkEngine';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';

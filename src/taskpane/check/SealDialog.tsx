@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { tidy } from '../../text/normalise';
 import type { Validation } from '../../validation/engine/validate';
 import type { SheetCopy } from '../../workbook/copies';
-import { useMessages } from '../MessagesContext';
-import { PaneDialog } from '../PaneDialog';
-import { sizeOf } from '../sizeOf';
+import { useMessages } from '../app/MessagesContext';
+import { PaneDialog } from '../controls/PaneDialog';
+import { sizeOf } from '../controls/sizeOf';
 
 /** As long as a name gets on the cover. */
 const LONGEST_NAME = 100;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { DismissCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons';
 import { SEVERITIES, type Severity } from '../../validation/engine/finding';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

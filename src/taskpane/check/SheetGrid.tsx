@@ -4,8 +4,8 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import type { Severity } from '../../validation/engine/finding';
 import { cellAddress, columnLetters, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { useLocale, useMessages } from '../MessagesContext';
-import { UNSEEN } from '../unseen';
+import { useLocale, useMessages } from '../app/MessagesContext';
+import { UNSEEN } from '../controls/unseen';
 import { shownValue } from './cellText';
 import { firstPastedCell } from './firstPastedCell';
 import { placeKey, type KnownCells } from './entryCells';

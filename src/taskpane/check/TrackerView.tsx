@@ -8,7 +8,7 @@ import type { Tracker } from '../../import/tracker/tracker';
 import { TRACKER_KEYS, type TrackerKey } from '../../import/tracker/trackerKeys';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { useLocale, useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { FindingItem } from './FindingItem';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { useAskBeforeLeaving } from '../useAskBeforeLeaving';
+import { useAskBeforeLeaving } from '../controls/useAskBeforeLeaving';
 import { holdsChanges } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { useOpenedWorkbook, useWorkProgress } from './OpenedWorkbookContext';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import type { CellPlace, Host, ReadOptions } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
-import type { Failure } from '../describeFailure';
+import type { Failure } from '../failure/describeFailure';
 import type { Examined } from './checkEngine';
 
 /** A host as the place Kiểm tra uses it. */

@@ -1,4 +1,4 @@
-import { download } from '../download';
+import { download } from '../controls/download';
 
 interface SavePicker {
   showSaveFilePicker?: (options: {

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RunChange } from '../../consolidation/consolidation';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { VirtualList } from './VirtualList';
 
 const useStyles = makeStyles({

@@ -9,11 +9,11 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
-import { AskDialog } from '../AskDialog';
+import { AskDialog } from '../controls/AskDialog';
 import type { PlanHead } from '../../plan/plan';
-import { useMessages } from '../MessagesContext';
-import { placesText } from '../placesText';
-import { sizeOf } from '../sizeOf';
+import { useMessages } from '../app/MessagesContext';
+import { placesText } from '../app/placesText';
+import { sizeOf } from '../controls/sizeOf';
 import { ConsolidationResult } from './ConsolidationResult';
 import type { ConsolidateServices, ConsolidateSession, ConsolidateState } from './sessionState';
 import type { ConsolidationView } from './view';

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Discrepancy } from '../../consolidation/consolidation';
 import type { Lineage } from '../../consolidation/returned';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { VirtualList } from './VirtualList';
 
 const useStyles = makeStyles({

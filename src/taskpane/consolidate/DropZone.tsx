@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluen
 import { DocumentAdd24Regular } from '@fluentui/react-icons';
 import type { DragEvent } from 'react';
 import { useRef, useState } from 'react';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { droppedFiles, pickedFiles, type Given } from './givenFiles';
 
 const useStyles = makeStyles({

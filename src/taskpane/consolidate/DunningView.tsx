@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { copyText } from '../copyText';
-import { useMessages } from '../MessagesContext';
+import { copyText } from '../controls/copyText';
+import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

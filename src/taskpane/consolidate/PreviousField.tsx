@@ -2,11 +2,11 @@ import { Button, Caption1, Field, makeStyles, Text, tokens } from '@fluentui/rea
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { Failure } from '../describeFailure';
-import { FileInput } from '../FileInput';
-import { useLocale, useMessages } from '../MessagesContext';
-import { periodName } from '../periodName';
-import { useSupportDetails } from '../useSupportDetails';
+import type { Failure } from '../failure/describeFailure';
+import { FileInput } from '../controls/FileInput';
+import { useLocale, useMessages } from '../app/MessagesContext';
+import { periodName } from '../controls/periodName';
+import { useSupportDetails } from '../failure/useSupportDetails';
 import type { PreviousFile } from './sessionState';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import {
 import type { Choices } from '../../consolidation/takeFiles';
 import type { MessageKey, Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import type { Candidate, Question } from './view';
 
 const useStyles = makeStyles({

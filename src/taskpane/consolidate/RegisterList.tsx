@@ -4,7 +4,7 @@ import type { RegisterEntry } from '../../consolidation/consolidation';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { daysBetween } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { countOf, filterRegister, FILTERS, type RegisterFilter } from './register';
 import { rejectionText } from './RejectedList';
 import { VirtualList } from './VirtualList';

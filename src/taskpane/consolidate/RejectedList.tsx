@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RejectedFile } from '../../consolidation/consolidation';
 import type { Messages } from '../../messages/catalogue';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { VirtualList } from './VirtualList';
 
 const useStyles = makeStyles({

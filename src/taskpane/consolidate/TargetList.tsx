@@ -2,7 +2,7 @@ import { Badge, Caption1, makeStyles, Text, tokens } from '@fluentui/react-compo
 import type { TargetRollUp } from '../../consolidation/consolidation';
 import { formatNumber } from '../../messages/formatNumber';
 import type { Verdict } from '../../target/target';
-import { useLocale, useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { VirtualList } from './VirtualList';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/catalogue';
-import { JobView, tenths } from '../JobView';
-import { useMessages } from '../MessagesContext';
+import { JobView, tenths } from '../controls/JobView';
+import { useMessages } from '../app/MessagesContext';
 import type { Work } from './sessionState';
 
 /** A share of work that can be measured; null for any other. */

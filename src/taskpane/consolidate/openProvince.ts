@@ -3,7 +3,7 @@ import { readIdentity } from '../../entries/readIdentity';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { NAME, PROVINCE_TABLE, TABLE, WORKBOOK_KIND } from '../../workbook/identity';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { PaneError } from '../paneError';
+import { PaneError } from '../failure/paneError';
 import type { OpenProvinceWorkbook } from './sessionState';
 
 /** Sheets of ours that may hold no table. */

@@ -1,5 +1,5 @@
 import { readIsoDate, type IsoDate } from '../../text/calendar';
-import { recallDecisions, rememberDecisions } from '../remembered';
+import { recallDecisions, rememberDecisions } from '../app/remembered';
 import { UNDECIDED, type Answer, type Decided } from './decisions';
 
 const dayOf = (value: unknown): IsoDate | null => (typeof value === 'string' ? readIsoDate(value) : null);

@@ -1,10 +1,10 @@
 import { glance } from '../../host/excel/glance';
 import type { ProgrammeOutline } from '../../programmes/programme';
-import { download } from '../download';
-import { placeFor } from '../fittingPlace';
-import { openExcelHost } from '../openExcelHost';
-import { others } from '../others';
-import { today } from '../today';
+import { download } from '../controls/download';
+import { placeFor } from '../app/fittingPlace';
+import { openExcelHost } from '../app/openExcelHost';
+import { others } from '../app/others';
+import { today } from '../app/today';
 import type { ConsolidatePlaceProps } from './ConsolidatePlace';
 import { ConsolidationOutcome } from './LazyConsolidationOutcome';
 import { recallDecided, rememberDecided } from './rememberedDecisions';

@@ -2,8 +2,8 @@ import type { Agency } from '../../agency/catalogue';
 import { periodNames, periodsOf } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import { seenOf } from '../../workbook/spec';
-import { describeFailure } from '../describeFailure';
-import { PaneError } from '../paneError';
+import { describeFailure } from '../failure/describeFailure';
+import { PaneError } from '../failure/paneError';
 import { unlessStopped } from '../workers/unlessStopped';
 import { adoptedChoices, answersOf } from './decisions';
 import { distinctNames } from './distinctNames';
@@ -272,7 +272,7 @@ export function createConsolidateSession(
     const view = await unlessStopped(ask(), signal);
     if (view) set({ view });
     const spec = await takeSpec(keeperNow().methods, services.today(), signal);
-    const { keepAs } = await import('../keepAs');
+    const { keepAs } = await import('../make/keepAs');
     const { sheets, limitations, copies, notCarried } = await excel.write(spec, {
       ...(open ? { replaceSheets: open.sheets, asRead: open.asRead, keepAs } : {}),
       onProgress: (done, total) => set({ work: { kind: 'save', stage: 'write', done, total } }),

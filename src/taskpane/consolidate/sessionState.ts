@@ -6,7 +6,7 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
-import type { Failure } from '../describeFailure';
+import type { Failure } from '../failure/describeFailure';
 import type { Decided } from './decisions';
 import type { PreviousFacts } from './keeper';
 import type { OpenedKeeper } from './startWorkers';

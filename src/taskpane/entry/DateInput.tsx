@@ -16,9 +16,9 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import type { IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
-import { FailureBoundary } from '../FailureBoundary';
-import { useMessages } from '../MessagesContext';
-import { renewable } from '../renewable';
+import { FailureBoundary } from '../failure/FailureBoundary';
+import { useMessages } from '../app/MessagesContext';
+import { renewable } from '../app/renewable';
 
 const useStyles = makeStyles({
   calendar: { padding: 0 },

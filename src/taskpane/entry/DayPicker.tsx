@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Locale, Messages } from '../../messages/catalogue';
 import { isoDate, type IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
-import { useLocale, useMessages } from '../MessagesContext';
-import { today } from '../today';
+import { useLocale, useMessages } from '../app/MessagesContext';
+import { today } from '../app/today';
 
 /** The calendar's days are midnights of the machine's own time zone. */
 function dateOf(day: IsoDate): Date {

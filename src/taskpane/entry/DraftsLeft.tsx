@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import type { EntryRow } from './entryRow';
 import { cellOfDraft, type Entries } from './useEntries';
 import type { CellPlace } from '../../host/shared/host';

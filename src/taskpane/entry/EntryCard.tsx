@@ -7,10 +7,10 @@ import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons'
 import type { KeyboardEvent, Ref } from 'react';
 import { Fragment, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Fix } from '../../validation/engine/finding';
-import { BOX } from '../box';
+import { BOX } from '../controls/box';
 import { FindingItem } from '../check/FindingItem';
 import type { ShownFinding } from '../check/groupFindings';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { EntryField, type EntryControl } from './EntryField';
 import type { EntryCell, EntryRow } from './entryRow';
 import { FieldFindings } from './FieldFindings';

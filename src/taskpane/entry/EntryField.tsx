@@ -20,7 +20,7 @@ import { useEffect, useRef, useState } from 'react';
 import { plainNumber } from '../../messages/formatNumber';
 import { STATUSES } from '../../fields/task/taskStatus';
 import { shownValue } from '../check/cellText';
-import { useLocale, useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { DateInput } from './DateInput';
 import type { EntryCell } from './entryRow';
 import type { Entries } from './useEntries';

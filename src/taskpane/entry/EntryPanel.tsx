@@ -6,7 +6,7 @@ import type { CellPlace } from '../../host/shared/host';
 import type { Finding, Fix } from '../../validation/engine/finding';
 import { withTexts } from '../check/groupFindings';
 import { useOpenedWorkbook } from '../check/OpenedWorkbookContext';
-import { useLocale, useMessages } from '../MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { DraftsLeft } from './DraftsLeft';
 import { EntryCard, type EntryCardHandle } from './EntryCard';
 import type { EntryCell, EntryRow } from './entryRow';

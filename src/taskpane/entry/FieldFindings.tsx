@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Fix } from '../../validation/engine/finding';
 import type { ShownFinding } from '../check/groupFindings';
 import { SeverityIcon } from '../check/SeverityFilter';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },

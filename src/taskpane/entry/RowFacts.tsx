@@ -3,7 +3,7 @@ import { parseDeadline } from '../../deadline/parseDeadline';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 import { deadlineText } from '../plan/deadlineText';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import type { TargetEntryRow, TaskEntryRow } from './entryRow';
 
 const useStyles = makeStyles({

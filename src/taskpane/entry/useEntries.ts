@@ -4,7 +4,7 @@ import type { Fix } from '../../validation/engine/finding';
 import type { CellScalar } from '../../workbook/spec';
 import { editableText, readTyped, type Read } from '../check/cellText';
 import type { OpenedActions } from '../check/openedWorkbook';
-import { recallDrafts, rememberDrafts, type EntryDraft } from '../remembered';
+import { recallDrafts, rememberDrafts, type EntryDraft } from '../app/remembered';
 import type { EntryCell, EntryRow } from './entryRow';
 
 /** `ready`: to be written as soon as nothing else is; `refused`: it was tried, and could not be read or written. */

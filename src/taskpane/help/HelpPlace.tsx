@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Suspense, useState, type ReactNode } from 'react';
 import packageFile from '../../../package.json';
 import type { MessageKey } from '../../messages/catalogue';
-import { Introduction } from '../Introduction';
-import { useMessages } from '../MessagesContext';
+import { Introduction } from '../app/Introduction';
+import { useMessages } from '../app/MessagesContext';
 import { SelfTestView } from './LazySelfTest';
 import type { SelfTestViewProps } from './SelfTestView';
 

@@ -4,14 +4,14 @@ import packageFile from '../../../package.json';
 import { createExcelHost } from '../../host/excel/excelHost';
 import type { MessageKey } from '../../messages/catalogue';
 import * as engine from '../check/checkEngine';
-import type { Choice } from '../choice';
-import { copyText } from '../copyText';
-import { describeFailure, type Failure } from '../describeFailure';
-import { FailureView } from '../FailureView';
-import type { MakeServices } from '../makeWorkbook';
-import { useMessages } from '../MessagesContext';
-import { today } from '../today';
-import { surroundings } from '../useSupportDetails';
+import type { Choice } from '../make/choice';
+import { copyText } from '../controls/copyText';
+import { describeFailure, type Failure } from '../failure/describeFailure';
+import { FailureView } from '../failure/FailureView';
+import type { MakeServices } from '../make/makeWorkbook';
+import { useMessages } from '../app/MessagesContext';
+import { today } from '../app/today';
+import { surroundings } from '../failure/useSupportDetails';
 import { runSelfTest, SELF_TEST_IDS, type SelfTestId, type SelfTestResult } from './selfTest';
 
 const useStyles = makeStyles({

@@ -15,8 +15,8 @@ import { cellAddress } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
 import type { CheckEngine } from '../check/createOpenedStore';
-import type { Choice } from '../choice';
-import { makeWorkbook, type MakeServices } from '../makeWorkbook';
+import type { Choice } from '../make/choice';
+import { makeWorkbook, type MakeServices } from '../make/makeWorkbook';
 
 /**
  * What the add-in asks of Excel, tried out in the Excel that is there: nobody who writes this has one. First what a host

@@ -1,4 +1,4 @@
-import { download } from '../download';
+import { download } from '../controls/download';
 import { startWorker } from '../workers/startWorker';
 import type { Binder } from './binder';
 import type { ManyServices } from './makeMany';

@@ -15,7 +15,7 @@ import type { NextSteps, Step } from '../../guidance/nextSteps';
 import type { CellPlace } from '../../host/shared/host';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },

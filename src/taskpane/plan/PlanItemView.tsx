@@ -2,7 +2,7 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MessageKey } from '../../messages/catalogue';
 import type { Role } from '../../agency/membership';
 import type { PlanItem } from '../../plan/planItems';
-import { useMessages } from '../MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { deadlineText } from './deadlineText';
 
 const useStyles = makeStyles({

@@ -15,9 +15,9 @@ import type { Messages } from '../../messages/catalogue';
 import type { PlanGroup } from '../../plan/planItems';
 import { keepItems, planItems, roleIn, searchPlan } from '../../plan/planItems';
 import type { Programme } from '../../programmes/programme';
-import { AgencyField } from '../AgencyField';
-import { useMessages } from '../MessagesContext';
-import { PlaceBoundary } from '../PlaceBoundary';
+import { AgencyField } from '../controls/AgencyField';
+import { useMessages } from '../app/MessagesContext';
+import { PlaceBoundary } from '../app/PlaceBoundary';
 import { PlanItemView } from './LazyPlanItemView';
 
 const useStyles = makeStyles({

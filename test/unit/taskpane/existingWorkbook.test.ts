@@ -1,9 +1,9 @@
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
-import type { Choice } from '../../../src/taskpane/choice';
+import type { Choice } from '../../../src/taskpane/make/choice';
 import { readEntries } from '../../../src/entries/readEntries';
-import { existingWorkbook } from '../../../src/taskpane/existingWorkbook';
-import { layOut } from '../../../src/taskpane/layOut';
+import { existingWorkbook } from '../../../src/taskpane/make/existingWorkbook';
+import { layOut } from '../../../src/taskpane/make/layOut';
 import { toSerial } from '../../../src/text/calendar';
 import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';

@@ -1,10 +1,10 @@
 import type { Host } from '../../../src/host/shared/host';
 import { HostError } from '../../../src/host/shared/hostError';
-import { describeFailure } from '../../../src/taskpane/describeFailure';
-import type { Choice } from '../../../src/taskpane/choice';
-import type { ExistingWorkbook, MakeServices, Progress } from '../../../src/taskpane/makeWorkbook';
-import { makeWorkbook } from '../../../src/taskpane/makeWorkbook';
-import { PaneError } from '../../../src/taskpane/paneError';
+import { describeFailure } from '../../../src/taskpane/failure/describeFailure';
+import type { Choice } from '../../../src/taskpane/make/choice';
+import type { ExistingWorkbook, MakeServices, Progress } from '../../../src/taskpane/make/makeWorkbook';
+import { makeWorkbook } from '../../../src/taskpane/make/makeWorkbook';
+import { PaneError } from '../../../src/taskpane/failure/paneError';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 

@@ -1,8 +1,8 @@
 import { NO_ENTRIES } from '../../../src/fields/entry';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
-import { layOut } from '../../../src/taskpane/layOut';
-import { ownContent } from '../../../src/taskpane/ownContent';
+import { layOut } from '../../../src/taskpane/make/layOut';
+import { ownContent } from '../../../src/taskpane/make/ownContent';
 import { BAC_GIANG } from '../../programmes';
 
 const agency = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;

@@ -1,5 +1,5 @@
-import { placeFor } from '../../../src/taskpane/fittingPlace';
-import { asksForSelectedRow, placeFromQuery } from '../../../src/taskpane/place';
+import { placeFor } from '../../../src/taskpane/app/fittingPlace';
+import { asksForSelectedRow, placeFromQuery } from '../../../src/taskpane/app/place';
 
 test.each([
   ['?place=kiem-tra', 'kiem-tra'],

@@ -12,7 +12,7 @@ import type {
   ConsolidateServices,
   OpenProvinceWorkbook,
 } from '../../../../src/taskpane/consolidate/sessionState';
-import { PaneError } from '../../../../src/taskpane/paneError';
+import { PaneError } from '../../../../src/taskpane/failure/paneError';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { book, sealedOn } from '../../consolidation/books';

@@ -1,0 +1,46 @@
+import { Skeleton, SkeletonItem } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Suspense } from 'react';
+import { FailureBoundary } from '../failure/FailureBoundary';
+import { FailureView } from '../failure/FailureView';
+import { useMessages } from './MessagesContext';
+
+/** Stands where a place will be, in its rough shape. */
+export function PlaceSkeleton() {
+  const messages = useMessages();
+  return (
+    <Skeleton aria-label={messages('place.loading')}>
+      <SkeletonItem size={24} style={{ marginBottom: '12px' }} />
+      <SkeletonItem size={64} style={{ marginBottom: '12px' }} />
+      <SkeletonItem size={64} />
+    </Skeleton>
+  );
+}
+
+export interface PlaceBoundaryProps {
+  /** Name of the place, for support. */
+  place: string;
+  /** Loads the place's script anew. */
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+/** One place: a skeleton until its script is there; what goes wrong in it leaves the others standing. */
+export function PlaceBoundary({ place, onRetry, children }: PlaceBoundaryProps) {
+  return (
+    <FailureBoundary
+      onRetry={onRetry}
+      failed={(failure, retry) => (
+        <FailureView
+          failure={failure}
+          title="place.failed"
+          dismiss="place.retry"
+          context={place}
+          onDismiss={retry}
+        />
+      )}
+    >
+      <Suspense fallback={<PlaceSkeleton />}>{children}</Suspense>
+    </FailureBoundary>
+  );
+}

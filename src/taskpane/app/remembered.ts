@@ -1,0 +1,109 @@
+import type { Locale } from '../../messages/catalogue';
+import { readIsoDate } from '../../text/calendar';
+import type { CellScalar } from '../../workbook/spec';
+
+const KEY = {
+  locale: 'cchc.locale',
+  greeted: 'cchc.greeted',
+  form: 'cchc.form',
+  drafts: 'cchc.drafts',
+  agencies: 'cchc.agencies',
+  decided: 'cchc.decided',
+} as const;
+
+function recall(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    // Storage may be blocked in a frame: what is chosen then lasts as long as the page.
+    return null;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(key, value);
+  } catch {
+    // As above.
+  }
+}
+
+/** The language last chosen; without one the host's, Vietnamese by default. */
+export function initialLocale(hostLanguage: string | undefined): Locale {
+  const stored = recall(KEY.locale);
+  if (stored === 'vi' || stored === 'en') return stored;
+  return hostLanguage?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+}
+
+export const rememberLocale = (locale: Locale): void => keep(KEY.locale, locale);
+
+/** Whether the introduction was put away on this machine. */
+export const wasGreeted = (): boolean => recall(KEY.greeted) === '1';
+export const rememberGreeted = (): void => keep(KEY.greeted, '1');
+
+/** What stands in the form of Lập sổ: an agency's name, whole or half typed, a period and the day to send by. */
+export interface FormDraft {
+  agency: string;
+  period: string | null;
+  sendBy: string | null;
+}
+
+/** The form as it was when the pane was last open; Excel may reload or close it at any time. */
+export function recallForm(): FormDraft {
+  try {
+    const { agency, period, sendBy } = JSON.parse(recall(KEY.form) ?? '{}') as Record<string, unknown>;
+    return {
+      agency: typeof agency === 'string' ? agency : '',
+      period: typeof period === 'string' ? period : null,
+      sendBy: typeof sendBy === 'string' ? readIsoDate(sendBy) : null,
+    };
+  } catch {
+    return { agency: '', period: null, sendBy: null };
+  }
+}
+
+export const rememberForm = (draft: FormDraft): void => keep(KEY.form, JSON.stringify(draft));
+
+/** The list of agencies besides the catalogue's, as it was typed: communes seldom change within a year. */
+export const recallAgencies = (): string => recall(KEY.agencies) ?? '';
+export const rememberAgencies = (text: string): void => keep(KEY.agencies, text);
+
+/** What was last decided in Tổng hợp; `consolidate/rememberedDecisions.ts` reads it. */
+export const recallDecisions = (): string => recall(KEY.decided) ?? '{}';
+export const rememberDecisions = (json: string): void => keep(KEY.decided, json);
+
+/** A text that was typed for an entry cell and is not in the workbook yet. */
+export interface EntryDraft {
+  /** Code of the row, and column of its table. */
+  code: string;
+  key: string;
+  text: string;
+  /** What the cell held when the typing began: what it holds by then must not be overwritten unseen. */
+  before: CellScalar;
+}
+
+type DraftsByWorkbook = Record<string, EntryDraft[]>;
+
+function recallAllDrafts(): DraftsByWorkbook {
+  try {
+    return JSON.parse(recall(KEY.drafts) ?? '{}') as DraftsByWorkbook;
+  } catch {
+    return {};
+  }
+}
+
+const isDraft = (one: unknown): one is EntryDraft => {
+  const { code, key, text } = (one ?? {}) as Record<string, unknown>;
+  return [code, key, text].every((part) => typeof part === 'string');
+};
+
+/** What was typed and not written when the pane was last open beside this workbook. */
+export function recallDrafts(workbook: string): EntryDraft[] {
+  const drafts: unknown = recallAllDrafts()[workbook];
+  return Array.isArray(drafts) ? drafts.filter(isDraft) : [];
+}
+
+export function rememberDrafts(workbook: string, drafts: readonly EntryDraft[]): void {
+  const { [workbook]: _old, ...others } = recallAllDrafts();
+  keep(KEY.drafts, JSON.stringify(drafts.length > 0 ? { ...others, [workbook]: drafts } : others));
+}

@@ -1,0 +1,65 @@
+import type { FileHost } from '../../host/file/fileHost';
+import type { Host } from '../../host/shared/host';
+import { knownProgramme, OUTLINES } from '../../programmes/registry';
+import type { AgencyEntries } from '../../fields/entry';
+import { createOpenedStore } from '../check/createOpenedStore';
+import type { OpenedStore } from '../check/openedWorkbook';
+import { CheckedWorkbook } from '../check/LazyCheckedWorkbook';
+import { saveFile } from '../check/saveFile';
+import { download } from '../controls/download';
+import { openExcelHost } from './openExcelHost';
+import { others } from './others';
+import { painted } from './painted';
+import { today } from './today';
+import type { MakePlaceProps } from '../make/MakePlace';
+
+/**
+ * The place Lập sổ over the open Excel workbook, or over a file to download. What only a running job needs is loaded
+ * when one starts: a pane in Excel never loads the file host.
+ */
+export function createMakePlaceProps(inExcel: boolean): MakePlaceProps<AgencyEntries> {
+  return {
+    target: inExcel ? 'excel' : 'file',
+    services: {
+      findExisting: async (snapshot) =>
+        (await import('../make/existingWorkbook')).existingWorkbook(snapshot, OUTLINES),
+      async layOut(choice, entries) {
+        const [{ layOut }, programme] = await Promise.all([
+          import('../make/layOut'),
+          knownProgramme(choice.programme.id),
+        ]);
+        return layOut(programme, choice, entries);
+      },
+      ...(inExcel ? EXCEL : FILE),
+    },
+  };
+}
+
+const EXCEL = {
+  openHost: openExcelHost,
+  otherEdit: () => others.recent(),
+};
+
+const FILE = {
+  openHost: async () => (await import('../../host/file/fileHost')).createFileHost(),
+  async deliver(host: Host, name: string) {
+    const bytes = await (host as FileHost).bytes();
+    download(name, bytes);
+    return bytes;
+  },
+};
+
+/** The workbook that the pane works on: a file that the user opens, or the one that is open in Excel. */
+export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
+  return createOpenedStore({
+    mode: inExcel ? 'excel' : 'file',
+    // With what shows its findings: a workbook that was judged is drawn at once, and neither comes without the other.
+    loadEngine: async () =>
+      (await Promise.all([import('../check/checkEngine'), CheckedWorkbook.preload()]))[0],
+    openHost: async (bytes) =>
+      bytes === null ? openExcelHost() : (await import('../check/openFileHost')).openFileHost(bytes),
+    deliver: saveFile,
+    today,
+    painted,
+  });
+}

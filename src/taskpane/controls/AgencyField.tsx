@@ -1,0 +1,138 @@
+import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { agencyByName, agencyNamed } from '../../agency/agencyByName';
+import type { Agency, Catalogue } from '../../agency/catalogue';
+import { levelById } from '../../agency/levels';
+import { searchAgencies } from '../../agency/membership';
+import { agencyHint } from './agencyTexts';
+import { useLocale, useMessages } from '../app/MessagesContext';
+
+/** Most matches shown at once: the list is for choosing, not for scrolling. */
+const SHOWN_MATCHES = 40;
+
+const useStyles = makeStyles({
+  combobox: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  listbox: { maxHeight: 'min(320px, 50vh)' },
+});
+
+export interface AgencyFieldProps {
+  catalogue: Catalogue;
+  value: Agency | null;
+  onValue: (agency: Agency | null) => void;
+  /** The text in the box, chosen or not. */
+  text: string;
+  onText: (text: string) => void;
+  error: string | null;
+  disabled: boolean;
+  /** Where the field is not the form's: its own words, and whether it may stay empty. */
+  label?: string;
+  hint?: string;
+  required?: boolean;
+}
+
+/** Search by name, abbreviation or alias without diacritics; one that the catalogue does not list is typed whole. */
+export function AgencyField({
+  catalogue,
+  value,
+  onValue,
+  text,
+  onText,
+  error,
+  disabled,
+  label,
+  hint,
+  required = true,
+}: AgencyFieldProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  // The list shows everything until the user types: reopening it after a choice must not show that choice alone.
+  const [query, setQuery] = useState('');
+  const matches = useMemo(
+    () => searchAgencies(query, catalogue).filter(({ reports }) => reports),
+    [catalogue, query],
+  );
+  const made = useMemo(() => agencyByName(query, catalogue), [query, catalogue]);
+
+  const type = (typed: string): void => {
+    setQuery(typed);
+    onText(typed);
+    onValue(agencyNamed(typed, catalogue));
+  };
+  const choose = (agency: Agency): void => {
+    setQuery('');
+    onText(agency.name);
+    onValue(agency);
+  };
+
+  const option = (agency: Agency) => (
+    <Option key={agency.id} value={agency.id} text={agency.name}>
+      {agency.name}
+    </Option>
+  );
+  const shown = query === '' ? matches : matches.slice(0, SHOWN_MATCHES);
+  const hidden = matches.length - shown.length;
+
+  return (
+    <Field
+      label={label ?? messages('make.agency')}
+      required={required}
+      hint={hint ?? agencyHint(catalogue, messages, locale)}
+      validationMessage={error}
+      validationState={error ? 'error' : 'none'}
+    >
+      <Combobox
+        className={styles.combobox}
+        inlinePopup
+        // The arrow is for the mouse: the keyboard opens the list from the box itself.
+        expandIcon={{ tabIndex: -1, 'aria-label': messages('make.agency.open') }}
+        // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
+        listbox={{ className: styles.listbox, tabIndex: -1 }}
+        placeholder={messages('make.agency.placeholder')}
+        freeform
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        value={text}
+        selectedOptions={value ? [value.id] : []}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => value && choose(value)}
+        onOptionSelect={(_event, { optionValue }) => {
+          const agency =
+            catalogue.agencies.find(({ id }) => id === optionValue) ??
+            (made?.id === optionValue ? made : null);
+          if (agency) choose(agency);
+        }}
+      >
+        {query === ''
+          ? catalogue.levels.map(({ id, heading }) => {
+              const members = shown.filter((agency) => agency.level === id);
+              return members.length === 0 ? null : (
+                <OptionGroup key={id} label={heading[locale]}>
+                  {members.map(option)}
+                </OptionGroup>
+              );
+            })
+          : shown.map(option)}
+        {made && !shown.some(({ id }) => id === made.id) && (
+          <Option key={made.id} value={made.id} text={made.name}>
+            {messages('make.agency.byName', {
+              name: made.name,
+              level: levelById(catalogue, made.level)?.heading[locale] ?? '',
+            })}
+          </Option>
+        )}
+        {hidden > 0 && (
+          <Option key="more" disabled text="">
+            {messages('make.agency.more', { count: hidden })}
+          </Option>
+        )}
+        {shown.length === 0 && !made && (
+          <Option key="none" disabled text="">
+            {messages('make.agency.none')}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Locale } from '../../messages/catalogue';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+
+/** A period's name in the pane's language. */
+export const periodName = ({ name, englishName }: ReportingPeriod, locale: Locale): string =>
+  locale === 'vi' ? name : englishName;

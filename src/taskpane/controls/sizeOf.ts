@@ -1,0 +1,7 @@
+import type { SheetCopy } from '../../workbook/copies';
+
+/** How much copies are, for a message. */
+export const sizeOf = (copies: readonly SheetCopy[]): { count: number; cells: number } => ({
+  count: copies.length,
+  cells: copies.reduce((sum, { cells }) => sum + cells, 0),
+});

@@ -1,0 +1,29 @@
+import type { MessageValues } from '../../messages/format';
+
+export type PaneErrorCode =
+  | 'otherAgency'
+  | 'otherPlan'
+  | 'otherLayout'
+  | 'cellChanged'
+  | 'writtenNotRead'
+  | 'writtenNotMarked'
+  | 'notReady'
+  | 'noPlaceForSeal'
+  | 'agencyWorkbook'
+  | 'otherProvincePeriod'
+  | 'notProvince'
+  | 'previousOtherPlan'
+  | 'keeperGone';
+
+/** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
+export class PaneError extends Error {
+  constructor(
+    readonly code: PaneErrorCode,
+    readonly values: MessageValues = {},
+    /** For support. */
+    readonly details = '',
+  ) {
+    super(code);
+    this.name = 'PaneError';
+  }
+}

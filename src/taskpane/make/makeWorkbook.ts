@@ -1,0 +1,167 @@
+import type { CellPlace, Host } from '../../host/shared/host';
+import { HostError } from '../../host/shared/hostError';
+import type { Named } from '../../messages/format';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { SheetCopy } from '../../workbook/copies';
+import { seenOf, type WorkbookSpec } from '../../workbook/spec';
+import type { Choice } from './choice';
+import { PaneError } from '../failure/paneError';
+
+/** A workbook of ours found in the open Excel workbook. */
+export interface ExistingWorkbook<Entries> {
+  planId: string;
+  agencyId: string;
+  agencyName: string;
+  period: Named;
+  sheets: string[];
+  entries: Entries;
+  /** Rows in which something was entered. */
+  filledRows: number;
+}
+
+export interface LaidOutWorkbook {
+  spec: WorkbookSpec;
+  fileName: string;
+  /** Work items and targets in it. */
+  rows: number;
+  targets: number;
+}
+
+export interface MakeServices<Entries> {
+  openHost(): Promise<Host>;
+  /** Null where the workbook holds none of ours. @throws PaneError where it does but cannot be read back. */
+  findExisting(snapshot: WorkbookSnapshot): Promise<ExistingWorkbook<Entries> | null>;
+  layOut(choice: Choice, entries: Entries | null): Promise<LaidOutWorkbook>;
+  /** Where somebody else changed the workbook in the last minutes. */
+  otherEdit?(): CellPlace | null;
+  /** Hands the finished file to the user, and tells its bytes; absent where the workbook is the open one. */
+  deliver?(host: Host, fileName: string): Promise<Uint8Array>;
+}
+
+export type Progress =
+  { stage: 'prepare' | 'read' | 'lay-out' | 'pack' } | { stage: 'write'; done: number; total: number };
+
+export interface MakeOptions {
+  /** The user agreed to the replacement that an `exists` outcome asked for. */
+  replace: boolean;
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+}
+
+export interface Made {
+  kind: 'made';
+  choice: Choice;
+  sheets: string[];
+  rows: number;
+  targets: number;
+  /** Rows of entries carried over from the workbook that was replaced. */
+  keptRows: number;
+  /** What was handed over; null inside Excel. */
+  file: { name: string; bytes: Uint8Array } | null;
+  limitations: string[];
+  /** What is kept of the sheets that were replaced. */
+  copies: readonly SheetCopy[];
+  /** Formulas of the user's that still lead to them. */
+  notCarried: readonly CellPlace[];
+  /** Hands the same file over once more. */
+  deliverAgain: (() => Promise<unknown>) | null;
+}
+
+export interface Exists {
+  kind: 'exists';
+  choice: Choice;
+  agencyName: string;
+  period: Named;
+  sheets: string[];
+  filledRows: number;
+  /** What the user has put on those sheets beside the entries: it does not move along. */
+  own: readonly CellPlace[];
+  /** Where somebody else has just changed the workbook. */
+  otherEdit: CellPlace | null;
+}
+
+/**
+ * Makes the agency's workbook in the host. An earlier workbook of ours is replaced only after the user agreed
+ * (`exists` comes first), only for the same agency and plan, and with its entries carried over.
+ * @throws HostError, PaneError; the host's workbook is then as it was.
+ */
+export async function makeWorkbook<Entries>(
+  choice: Choice,
+  services: MakeServices<Entries>,
+  { replace, signal, onProgress }: MakeOptions,
+): Promise<Made | Exists> {
+  const enter = (progress: Progress): void => {
+    if (signal.aborted) throw new HostError('cancelled');
+    onProgress(progress);
+  };
+
+  enter({ stage: 'prepare' });
+  const host = await services.openHost();
+
+  let asRead: WorkbookSnapshot | null = null;
+  let existing: ExistingWorkbook<Entries> | null = null;
+  if (host.kind === 'excel') {
+    enter({ stage: 'read' });
+    asRead = await host.read();
+    existing = await services.findExisting(asRead);
+  }
+  const layOut = (): Promise<LaidOutWorkbook> => services.layOut(choice, existing?.entries ?? null);
+  if (existing) {
+    if (existing.planId !== choice.programme.plan.id)
+      throw new PaneError('otherPlan', { plan: existing.planId });
+    if (existing.agencyId !== choice.agency.id)
+      throw new PaneError('otherAgency', { agency: existing.agencyName });
+    if (!replace) {
+      const { agencyName, period, filledRows } = existing;
+      const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
+      const { ownContent } = await import('./ownContent');
+      const own = asRead ? ownContent(asRead, existing.sheets, (await layOut()).spec) : [];
+      return {
+        kind: 'exists',
+        choice,
+        agencyName,
+        period,
+        sheets,
+        filledRows,
+        own,
+        otherEdit: services.otherEdit?.() ?? null,
+      };
+    }
+  }
+
+  enter({ stage: 'lay-out' });
+  const { spec, fileName, rows, targets } = await layOut();
+
+  enter({ stage: 'write', done: 0, total: 1 });
+  const { keepAs } = await import('./keepAs');
+  const {
+    sheets,
+    limitations,
+    copies = [],
+    notCarried = [],
+  } = await host.write(spec, {
+    ...(existing && asRead ? { replaceSheets: existing.sheets, asRead, keepAs } : {}),
+    onProgress: (done, total) => onProgress({ stage: 'write', done, total }),
+    signal,
+  });
+
+  const { deliver } = services;
+  let bytes: Uint8Array | undefined;
+  if (deliver) {
+    enter({ stage: 'pack' });
+    bytes = await deliver(host, fileName);
+  }
+  return {
+    kind: 'made',
+    choice,
+    sheets: seenOf(spec, sheets),
+    rows,
+    targets,
+    keptRows: existing?.filledRows ?? 0,
+    file: bytes ? { name: fileName, bytes } : null,
+    limitations,
+    copies,
+    notCarried,
+    deliverAgain: deliver ? () => deliver(host, fileName) : null,
+  };
+}

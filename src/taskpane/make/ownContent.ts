@@ -1,0 +1,65 @@
+import { readIdentity } from '../../entries/readIdentity';
+import { agencyShapes } from '../../entries/tableShapes';
+import { bindTable, type BoundTable } from '../../entries/bindTable';
+import type { CellPlace } from '../../host/shared/host';
+import { cellAddress } from '../../workbook/address';
+import { LAYOUT_VERSION } from '../../workbook/identity';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSpec } from '../../workbook/spec';
+
+/**
+ * Cells of our sheets that hold what only the user can have put there: beside and below the tables, in columns of his
+ * own within them, on sheets that the new workbook has not. Entries are not among them.
+ * @param sheets ours, by name
+ */
+export function ownContent(
+  snapshot: WorkbookSnapshot,
+  sheets: readonly string[],
+  spec: WorkbookSpec,
+): CellPlace[] {
+  const layout = readIdentity(snapshot)?.layout;
+  const { tasks, generalTasks, targets } = agencyShapes(layout);
+  const tables: BoundTable<string>[] = [tasks, generalTasks, targets].flatMap(
+    (shape) => bindTable<string>(snapshot, shape) ?? [],
+  );
+  // Title and line for the reader stand in another column in an earlier layout.
+  const isOldTitle = (
+    table: BoundTable<string> | undefined,
+    at: number,
+    x: number,
+    row: readonly unknown[],
+  ) =>
+    layout !== undefined &&
+    layout < LAYOUT_VERSION &&
+    table !== undefined &&
+    at < table.range.top &&
+    row.findIndex((value) => value !== null) === x;
+  return snapshot.sheets
+    .filter(({ name }) => sheets.includes(name))
+    .flatMap(({ name, origin, values, formulas }) => {
+      const own = tables.filter((table) => table.sheet.name === name);
+      const laidOut = spec.sheets.find((sheet) => sheet.name === name);
+      return values.flatMap((row, y) =>
+        row.flatMap((value, x): CellPlace[] => {
+          if (value === null && formulas[y]?.[x] === null) return [];
+          const [at, column] = [origin.row + y, origin.column + x];
+          const within = own.find(
+            ({ range }) => at >= range.top && at <= range.bottom && isIn(range, column),
+          );
+          if (within ? isOurs(within, column) : isLaidOut(laidOut?.rows[at]?.[column])) return [];
+          if (isOldTitle(own[0], at, x, row)) return [];
+          return [{ sheet: name, cell: cellAddress(at, column) }];
+        }),
+      );
+    });
+}
+
+const isIn = ({ left, right }: { left: number; right: number }, column: number): boolean =>
+  column >= left && column <= right;
+
+const isOurs = ({ headers }: BoundTable<string>, column: number): boolean =>
+  headers.some((header) => header.column === column && header.key !== null);
+
+/** An entry of the cover counts as laid out also where it is empty: its style says so. */
+const isLaidOut = (cell: WorkbookSpec['sheets'][number]['rows'][number][number] | undefined): boolean =>
+  !!cell && (cell.formula !== undefined || cell.value !== null || cell.style !== undefined);
