@@ -114,7 +114,7 @@ if (scheme === 'https') {
   );
 } else {
   console.log(
-    `Chế độ trình duyệt qua http (${certificate.reason}): mở địa chỉ trên, sổ được tải về dạng tệp .xlsx.\n` +
+    `Chế độ trình duyệt qua http (${certificate.reason}): mở địa chỉ trên, biểu được tải về dạng tệp .xlsx.\n` +
       'Excel chỉ nạp phần bổ trợ qua https; xem README để cài chứng chỉ.\n' +
       `Browser mode over plain http (${certificate.reason}): open the address, workbooks are downloaded as .xlsx.\n` +
       'Excel loads add-ins over https only; the README says how to trust the certificate.',

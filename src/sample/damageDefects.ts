@@ -137,15 +137,15 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     },
     true,
   ),
-  onIdentity('identity/province-workbook', 'Gửi nhầm sổ tổng hợp của tỉnh', { 'cchc.kind': 'province' }),
-  onIdentity('identity/other-plan', 'Gửi nhầm sổ của kế hoạch khác', { 'cchc.plan': 'ke-hoach-khac' }),
-  onIdentity('identity/other-plan-version', 'Sổ lập trước khi đính chính kế hoạch', {
+  onIdentity('identity/province-workbook', 'Gửi nhầm biểu tổng hợp của tỉnh', { 'cchc.kind': 'province' }),
+  onIdentity('identity/other-plan', 'Gửi nhầm biểu của kế hoạch khác', { 'cchc.plan': 'ke-hoach-khac' }),
+  onIdentity('identity/other-plan-version', 'Biểu tạo trước khi đính chính kế hoạch', {
     'cchc.planVersion': '0',
   }),
-  onIdentity('identity/other-layout', 'Sổ theo mẫu mới hơn', { 'cchc.layout': '9' }),
+  onIdentity('identity/other-layout', 'Biểu theo mẫu mới hơn', { 'cchc.layout': '9' }),
   damage(
     'identity/old-layout',
-    'Sổ lập theo bố cục 1',
+    'Biểu tạo theo bố cục 1',
     (spec) => {
       for (const name of [TASKS, GENERAL]) inLayout1(sheetOf(spec, name));
       targetsInLayout1(sheetOf(spec, TARGETS));

@@ -317,14 +317,14 @@ const identity: SheetSpec = {
 };
 
 export const exampleSpec: WorkbookSpec = {
-  title: 'Sổ theo dõi CCHC',
+  title: 'Biểu theo dõi CCHC',
   activeSheet: 'Nhiệm vụ',
   defaultFont: { name: 'Times New Roman', size: 12 },
   styles,
   sheets: [cover, taskSheet, summary, lists, identity],
   names: [
     { name: 'dsTrangThai', refersTo: "'Danh mục'!$A$2:$A$4" },
-    { name: 'ngayLap', refersTo: "'Bìa'!$B$3", comment: 'Ngày lập sổ' },
+    { name: 'ngayLap', refersTo: "'Bìa'!$B$3", comment: 'Ngày tạo biểu' },
   ],
   properties: { cchcPlan: '213/KH-UBND', cchcAgency: 'Sở Nội vụ', cchcLayout: '1' },
 };
@@ -336,7 +336,7 @@ export function plainSpec(
   extra: Partial<SheetSpec> = {},
 ): WorkbookSpec {
   return {
-    title: 'Sổ có sẵn',
+    title: 'Biểu có sẵn',
     activeSheet: sheet,
     defaultFont: { name: 'Times New Roman', size: 12 },
     styles: {},

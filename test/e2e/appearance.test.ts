@@ -40,7 +40,7 @@ test.each([
   await pane.open({ viewport: { width, height: 360 }, deviceScaleFactor: 2 });
   const { page } = pane;
   for (const [place, there] of [
-    ['Lập sổ', 'Tạo sổ'],
+    ['Tạo biểu', 'Tạo biểu'],
     ['Tổng hợp', 'Chọn thư mục'],
     ['Kế hoạch', /^II\./],
     ['Kiểm tra', 'Chọn tệp'],

@@ -134,7 +134,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
 
   await drop(page, path.join(folder, 'so'));
   await result().waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), button('Lưu sổ tổng hợp').click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Lưu biểu tổng hợp').click()]);
   await page.getByText('Đã tải về CCHC2024_NAM_TINH_TONGHOP.xlsx.').waitFor();
   const { felt } = await tasks();
   expect(felt).toEqual([]);
@@ -144,9 +144,9 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
     cchc('consolidate', path.join(folder, 'so'), '--period', 'nam', '--json'),
   ) as CliResult;
   expect({
-    received: await fact(page, 'Đã nhận'),
-    missing: await fact(page, 'Chưa nhận'),
-    late: await fact(page, 'Nộp muộn'),
+    received: await fact(page, 'Đã gửi'),
+    missing: await fact(page, 'Chưa gửi'),
+    late: await fact(page, 'Gửi chậm'),
     rejected: await fact(page, 'Tệp không nhận'),
     discrepancies: await fact(page, 'Sai lệch'),
   }).toEqual({
@@ -159,7 +159,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
   await button(/^Tệp không nhận/).click();
   for (const [file, why] of [
     ['cut-off.xlsx', 'Tệp bị hỏng nên không đọc được.'],
-    ['letter.xlsx', 'Đây là tệp văn bản hoặc CSV, không phải sổ tính .xlsx.'],
+    ['letter.xlsx', 'Đây là tệp văn bản hoặc CSV, không phải tệp Excel .xlsx.'],
     ['password.xlsx', 'Tệp có mật khẩu.'],
   ] as const) {
     const row = page.getByRole('listitem').filter({ hasText: `so/${file}` });

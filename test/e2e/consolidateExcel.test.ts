@@ -57,14 +57,14 @@ const type = (sheet: string, cell: string, text: string) =>
   ] as const);
 /** A formula that finds no number gives an empty text. */
 const number = (value: unknown): unknown => (value === '' ? null : value);
-const saved = () => pane.page.getByText(/^Đã ghi \d+ trang tính vào sổ tính đang mở/);
+const saved = () => pane.page.getByText(/^Đã ghi \d+ trang tính vào tệp Excel đang mở/);
 const result = () => pane.page.getByRole('heading', { name: 'Kết quả tổng hợp' });
 const sheetNames = async () => (await spec()).sheets.map(({ name }) => name);
 
 async function read(): Promise<void> {
   await drop(pane.page, returned);
   await result().waitFor();
-  await button('Lưu sổ tổng hợp').and(pane.page.locator(':not([aria-disabled=true])')).waitFor();
+  await button('Lưu biểu tổng hợp').and(pane.page.locator(':not([aria-disabled=true])')).waitFor();
 }
 
 async function startAgain(): Promise<void> {
@@ -109,8 +109,8 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   const { expected, injected } = manifest;
   const received = expected.register.filter(({ file }) => file !== null);
   expect({
-    received: await fact(page, 'Đã nhận'),
-    late: await fact(page, 'Nộp muộn'),
+    received: await fact(page, 'Đã gửi'),
+    late: await fact(page, 'Gửi chậm'),
     rejected: await fact(page, 'Tệp không nhận'),
     questions: await fact(page, 'Cần quyết định'),
   }).toEqual({
@@ -137,7 +137,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
     await button(title).click();
   }
   const before = await page.evaluate(() => window.excelInPage.requests().length);
-  await button('Lưu sổ tổng hợp').click();
+  await button('Lưu biểu tổng hợp').click();
   await saved().waitFor();
   const requests = (await page.evaluate(() => window.excelInPage.requests())).slice(before);
   expect(Math.max(...requests)).toBeLessThan(MEGABYTES_5);
@@ -199,7 +199,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   expect(texts[1]).toContain(`Đổi trạng thái: Sở Y tế (${code})`);
   expect(texts[1]).toContain('Đang thực hiện → Hoàn thành');
 
-  await button('Lưu sổ tổng hợp').click();
+  await button('Lưu biểu tổng hợp').click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByText('3 ý kiến của Sở Nội vụ').waitFor();
   await pane.expectAccessible();
@@ -224,7 +224,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
   await drop(page, path.join(folder, 'thu.xlsx'));
   await page.getByRole('button', { name: `Tệp không nhận (${expected.rejected.length + 1})` }).waitFor();
   expect(await button(/^Thay đổi so với lần trước/).count()).toBe(0);
-  await button('Lưu sổ tổng hợp').click();
+  await button('Lưu biểu tổng hợp').click();
   await saved().waitFor();
   expect(JSON.stringify(await spec())).not.toContain('Đã gọi điện');
   pane.expectQuiet();
@@ -237,17 +237,17 @@ test('an agency’s workbook that is open is left alone', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: /Kỳ báo cáo/ }).click();
   await page.getByRole('option', { name: 'Năm 2024', exact: true }).click();
-  await button('Tạo sổ').click();
-  await pane.heading('Đã lập xong sổ').waitFor();
+  await button('Tạo biểu').click();
+  await pane.heading('Đã tạo xong biểu').waitFor();
   const before = JSON.stringify(await spec());
   await pane.tab('Tổng hợp').click();
   // Before anybody puts work into it.
-  await page.getByText('Sổ tính đang mở là sổ của một cơ quan').waitFor();
+  await page.getByText('Tệp Excel đang mở là biểu của một cơ quan').waitFor();
   await pane.expectAccessible();
   await read();
-  await page.getByText('Sổ tính đang mở là sổ của Sở Nội vụ.').waitFor();
-  await button('Lưu sổ tổng hợp').click();
-  await page.getByRole('alert').getByText('Sổ tính đang mở là sổ của Sở Nội vụ.').first().waitFor();
+  await page.getByText('Tệp Excel đang mở là biểu của Sở Nội vụ.').waitFor();
+  await button('Lưu biểu tổng hợp').click();
+  await page.getByRole('alert').getByText('Tệp Excel đang mở là biểu của Sở Nội vụ.').first().waitFor();
   expect(JSON.stringify(await spec())).toBe(before);
   await pane.expectAccessible();
   pane.expectQuiet();

@@ -93,7 +93,7 @@ describe('in Excel', () => {
   async function open(options: Parameters<typeof openPane>[2] = {}): Promise<void> {
     pane = await openPane(browser, server, { officeScript, query: '?place=kiem-tra', ...TIME, ...options });
     await pane.page.clock.setFixedTime(NOW);
-    await heading('Đây không phải sổ CCHC của cơ quan').waitFor();
+    await heading('Đây không phải biểu theo dõi của cơ quan').waitFor();
     await write(soundSpec());
     await heading('Không còn lỗi').waitFor();
   }
@@ -111,7 +111,7 @@ describe('in Excel', () => {
 
     await choose('Trạng thái', 'Hoàn thành');
     await written(taskCell('status', 4), 'Hoàn thành');
-    await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+    await heading('Còn 3 lỗi phải sửa trước khi gửi').waitFor();
     // Each finding stands with its field, and is read out with it.
     const described = async (name: string) => {
       const ids = (await box(name).getAttribute('aria-describedby')) ?? '';
@@ -147,7 +147,7 @@ describe('in Excel', () => {
       await Promise.all([taskCell('documentNumber', 4), taskCell('documentDate', 4)].map(cellInExcel)),
     ).toEqual(['12/NQ-HĐND', day('2024-12-04')]);
     await heading('Không còn lỗi').waitFor();
-    await said('Đã ghi vào sổ.').waitFor();
+    await said('Đã ghi vào biểu.').waitFor();
 
     await button('Hoàn tác (1 ô)').click();
     await written(taskCell('spent', 4), null);
@@ -175,7 +175,7 @@ describe('in Excel', () => {
     await box('Ngày hoàn thành').press('Tab');
     await pane.page.getByText('Không phải ngày. Gõ ngày/tháng/năm').waitFor();
     await select('Nhiệm vụ', taskCell('status', 5));
-    await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ: 1 ô').waitFor();
+    await pane.page.getByText('Đã gõ nhưng chưa ghi vào biểu: 1 ô').waitFor();
     await pane.expectAccessible();
     await button('I.1.1.HD1 · Ngày hoàn thành').click();
     await card('I.1.1.HD1').waitFor();
@@ -202,7 +202,7 @@ describe('in Excel', () => {
     await alert.waitFor({ state: 'detached' });
     await box('% hoàn thành').fill('75');
     await type(taskCell('percent', 4), '85');
-    await button('Giữ nội dung trong sổ').click();
+    await button('Giữ nội dung trong biểu').click();
     expect(await box('% hoàn thành').inputValue()).toBe('85');
     expect(await cellInExcel(taskCell('percent', 4))).toBe(85);
     pane.expectQuiet();
@@ -231,7 +231,7 @@ describe('in Excel', () => {
     pane = await openPane(browser, server, { officeScript, query: search, ...TIME });
     await pane.page.clock.setFixedTime(NOW);
     expect(await pane.page.getByRole('tab', { name: 'Kiểm tra', selected: true }).count()).toBe(1);
-    await heading('Đây không phải sổ CCHC của cơ quan').waitFor();
+    await heading('Đây không phải biểu theo dõi của cơ quan').waitFor();
     await write(soundSpec());
     await select('Bìa', 'B2');
     // What is said only where it was asked for.
@@ -271,7 +271,7 @@ describe('in Excel', () => {
       await open({ viewport: { width, height: 1000 }, colorScheme });
       await select('Nhiệm vụ', taskCell('status', 4));
       await type(taskCell('status', 4), 'Hoàn thành');
-      await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+      await heading('Còn 3 lỗi phải sửa trước khi gửi').waitFor();
       await card('I.1.1.HD1').waitFor();
       await isSound('entry-card');
       await button('Chọn ngày: Ngày hoàn thành').click();
@@ -388,7 +388,7 @@ describe('over a file', () => {
     expect(await box('% hoàn thành').inputValue()).toBe('65,5');
     await pane.page.keyboard.press('Enter');
     expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
-    await said('Đã ghi vào sổ.').waitFor();
+    await said('Đã ghi vào biểu.').waitFor();
     await grid()
       .locator(`#grid-${taskCell('percent', 4)}`)
       .getByText('65,5')
@@ -420,7 +420,7 @@ describe('over a file', () => {
     rows.push(start, await codeShown());
     expect(new Set(rows).size).toBe(2);
     expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
-    await said('Đã ghi vào sổ.').waitFor();
+    await said('Đã ghi vào biểu.').waitFor();
     await pane.page.keyboard.press('Alt+PageUp');
     await card(start).waitFor();
     expect(await box('Khó khăn, ghi chú').inputValue()).toBe('Chờ ý kiến Bộ Nội vụ');
@@ -469,7 +469,7 @@ describe('over a file', () => {
     await walk(taskCell('code', 4), 'Home');
     await pane.page.keyboard.press('Control+V');
     expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
-    expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ').count()).toBe(0);
+    expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào biểu').count()).toBe(0);
     // In a field of the card both are the field's own.
     await box('Khó khăn, ghi chú').fill('');
     await pane.page.keyboard.press('Control+V');
@@ -486,7 +486,7 @@ describe('over a file', () => {
       await card('I.1.1.HD1').waitFor();
       await box('% hoàn thành').fill('65');
       await box('% hoàn thành').press('Enter');
-      await said('Đã ghi vào sổ.').waitFor();
+      await said('Đã ghi vào biểu.').waitFor();
       await button('Mở tệp khác').click();
       await pane.page.getByText('Tệp đang mở có phần sửa chưa lưu.').waitFor();
       await pane.expectAccessible();
@@ -504,13 +504,13 @@ describe('over a file', () => {
     await box('Ngày hoàn thành').fill('cuối tháng 11');
     await pane.page.reload();
     await choseFile();
-    await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ: 1 ô').waitFor();
+    await pane.page.getByText('Đã gõ nhưng chưa ghi vào biểu: 1 ô').waitFor();
     await button('I.1.1.HD1 · Ngày hoàn thành').click();
     expect(await box('Ngày hoàn thành').inputValue()).toBe('cuối tháng 11');
     await box('Ngày hoàn thành').press('Escape');
     await pane.page.reload();
     await choseFile();
-    expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào sổ').count()).toBe(0);
+    expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào biểu').count()).toBe(0);
   });
 
   test('a calendar that does not load leaves everything else as it is, and loads when it can', async () => {
@@ -523,7 +523,7 @@ describe('over a file', () => {
     expect(await asksBeforeLeaving()).toBe(false);
     await box('% hoàn thành').fill('70');
     await box('% hoàn thành').press('Enter');
-    await said('Đã ghi vào sổ.').waitFor();
+    await said('Đã ghi vào biểu.').waitFor();
     await pane.page.route('**/js/*.js', (route) => route.abort());
     await button('Chọn ngày: Ngày hoàn thành').click();
     const failed = pane.page.getByText('Không tải được lịch.');

@@ -18,14 +18,14 @@ const COMMUNES = Array.from({ length: 193 }, (_, index) => `${index + 1}\tUBND x
 test('Sở Nội vụ makes 230 workbooks: a period is asked for, the job can be stopped, one zip file is saved', async () => {
   await pane.open({ query: '?place=lap-so' });
   const { page } = pane;
-  await page.getByText('Lập sổ cho nhiều cơ quan cùng lúc').click();
+  await page.getByText('Tạo biểu cho nhiều cơ quan cùng lúc').click();
   await page.getByRole('textbox', { name: /^UBND xã và cơ quan khác/ }).fill(COMMUNES.join('\r\n'));
   await page.getByText('Đã nhận ra 193 cơ quan.').waitFor();
   await pane.expectAccessible();
   expect(await pane.fits()).toBe(true);
   await pane.picture('huong-dan-nhieu-so', { fullPage: true });
 
-  await pane.button('Tạo 230 sổ').click();
+  await pane.button('Tạo 230 biểu').click();
   await page.getByText('Chọn kỳ báo cáo.', { exact: true }).waitFor();
   const period = page.getByRole('combobox', { name: 'Kỳ báo cáo' });
   expect(
@@ -37,16 +37,16 @@ test('Sở Nội vụ makes 230 workbooks: a period is asked for, the job can be
   await period.click();
   await page.getByRole('option', { name: 'Quý I năm 2024', exact: true }).click();
 
-  await pane.button('Tạo 230 sổ').click();
-  await page.getByText(/^[1-9]\d*\/230 sổ$/).waitFor();
+  await pane.button('Tạo 230 biểu').click();
+  await page.getByText(/^[1-9]\d*\/230 biểu$/).waitFor();
   await pane.button('Dừng').click();
   await page.getByText('Đã dừng').first().waitFor();
 
   const download = page.waitForEvent('download');
-  await pane.button('Tạo 230 sổ').click();
+  await pane.button('Tạo 230 biểu').click();
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('CCHC2024_Q1.zip');
-  await page.getByText('Đã tạo 230 sổ trong tệp CCHC2024_Q1.zip.').waitFor();
+  await page.getByText('Đã tạo 230 biểu trong tệp CCHC2024_Q1.zip.').waitFor();
   await pane.expectAccessible();
   await saved.saveAs(path.join(folder, 'all.zip'));
   const archive = openArchive(fs.readFileSync(path.join(folder, 'all.zip')));
@@ -59,11 +59,11 @@ test('Sở Nội vụ makes 230 workbooks: a period is asked for, the job can be
 test('without the catalogue: only those listed; nobody listed, nothing to press', async () => {
   await pane.open({ query: '?place=lap-so' });
   const { page } = pane;
-  await page.getByText('Lập sổ cho nhiều cơ quan cùng lúc').click();
+  await page.getByText('Tạo biểu cho nhiều cơ quan cùng lúc').click();
   await page.getByRole('checkbox', { name: '37 cơ quan trong danh mục' }).uncheck();
-  expect(await pane.button('Tạo 0 sổ').getAttribute('aria-disabled')).toBe('true');
+  expect(await pane.button('Tạo 0 biểu').getAttribute('aria-disabled')).toBe('true');
   await page.getByRole('textbox', { name: /^UBND xã và cơ quan khác/ }).fill('xã Tân Mỹ\nSở Nội vụ');
-  await pane.button('Tạo 2 sổ').waitFor();
+  await pane.button('Tạo 2 biểu').waitFor();
   pane.expectQuiet();
 });
 

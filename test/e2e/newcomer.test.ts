@@ -73,13 +73,13 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   await click(page.getByRole('combobox', { name: /Kỳ báo cáo/ }));
   await click(page.getByRole('option', { name: 'Năm 2024', exact: true }));
   await pane.picture('huong-dan-lap-so');
-  await download(button('Tạo sổ'));
-  await heading('Đã lập xong sổ').waitFor();
+  await download(button('Tạo biểu'));
+  await heading('Đã tạo xong biểu').waitFor();
   await pane.picture('huong-dan-lap-xong');
 
   await click(button('Điền và kiểm tra tại đây'));
   // Bưu điện tỉnh has three rows, each without a status.
-  await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 3 lỗi phải sửa trước khi gửi').waitFor();
   await pane.picture('huong-dan-kiem-tra');
   const grid = page.getByRole('grid');
   for (const [status, left] of [
@@ -91,16 +91,16 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
     await click(page.getByRole('button', { name: /^Đến ô K\d+$/ }).first());
     await click(page.getByRole('combobox', { name: 'Trạng thái', exact: true }));
     await click(page.getByRole('option', { name: status, exact: true }));
-    await heading(`Còn ${left} lỗi phải sửa trước khi nộp`).waitFor();
+    await heading(`Còn ${left} lỗi phải sửa trước khi gửi`).waitFor();
   }
-  const preview = page.getByRole('region', { name: 'Xem và sửa sổ' });
+  const preview = page.getByRole('region', { name: 'Xem và sửa biểu' });
   await pane.picture('huong-dan-nhap', preview);
   const findings = page.getByRole('region', { name: 'Kết quả kiểm tra' });
   await pane.picture('huong-dan-loi', findings);
   for (const [column, text, left] of [
-    ['M', '5/12', 'Còn 1 lỗi phải sửa trước khi nộp'],
+    ['M', '5/12', 'Còn 1 lỗi phải sửa trước khi gửi'],
     // A document wants its date: told once it has a number.
-    ['N', '12/BC', 'Còn 1 lỗi phải sửa trước khi nộp'],
+    ['N', '12/BC', 'Còn 1 lỗi phải sửa trước khi gửi'],
     ['O', '5/12', 'Không còn lỗi'],
   ] as const) {
     await click(page.getByRole('button', { name: new RegExp(`^Đến ô ${column}\\d+$`) }));
@@ -110,12 +110,12 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
     await heading(left).waitFor();
     await button(`Đến ô ${column}4`).waitFor({ state: 'hidden' });
   }
-  await click(button('Sẵn sàng nộp'));
+  await click(button('Sẵn sàng gửi'));
   await page.getByRole('alertdialog').getByRole('textbox').and(page.locator(':focus')).waitFor();
   await type('Lê Thu');
   await pane.picture('huong-dan-danh-dau');
   const sealed = await download(page.getByRole('alertdialog').getByRole('button', { name: 'Đánh dấu' }));
-  await page.getByText('Đã đánh dấu sẵn sàng nộp').first().waitFor();
+  await page.getByText('Đã đánh dấu sẵn sàng gửi').first().waitFor();
   await pane.picture('huong-dan-san-sang');
 
   const returned = path.join(folder, 'gui-ve');
@@ -126,8 +126,8 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   await click(tab('Tổng hợp'));
   await choose(button('Chọn thư mục'), returned);
   await heading('Kết quả tổng hợp').waitFor();
-  expect(await fact(page, 'Đã nhận')).toBe(3);
-  const province = await download(button('Lưu sổ tổng hợp'));
+  expect(await fact(page, 'Đã gửi')).toBe(3);
+  const province = await download(button('Lưu biểu tổng hợp'));
   await page.getByText('Đã tải về CCHC2024_NAM_TINH_TONGHOP.xlsx.').waitFor();
 
   const workbook = await readXlsx(fs.readFileSync(province));

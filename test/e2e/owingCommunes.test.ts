@@ -18,16 +18,16 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 test('communes that must report are pasted once: told, counted as missing, known after a reload', async () => {
   await pane.open({ query: '?place=tong-hop' });
   const { page } = pane;
-  const list = () => page.getByRole('textbox', { name: /^UBND xã và cơ quan khác phải nộp/ });
+  const list = () => page.getByRole('textbox', { name: /^UBND xã và cơ quan khác phải gửi/ });
   await list().fill('1\tUBND xã Tân Mỹ\r\n2\txã Song Khê\nHọp giao ban\n3\tUBND xã Tân Mỹ');
   await page.getByText('dòng 3 “Họp giao ban”').waitFor();
   await page.getByText('dòng 4 “3 UBND xã Tân Mỹ”').waitFor();
   await pane.expectAccessible();
   expect(await pane.fits()).toBe(true);
 
-  // The same list in Lập sổ, whichever of the two was open first.
-  await pane.tab('Lập sổ').click();
-  await page.getByText('Lập sổ cho nhiều cơ quan cùng lúc').click();
+  // The same list in Tạo biểu, whichever of the two was open first.
+  await pane.tab('Tạo biểu').click();
+  await page.getByText('Tạo biểu cho nhiều cơ quan cùng lúc').click();
   const other = page.getByRole('textbox', { name: /^UBND xã và cơ quan khác$/ });
   expect(await other.inputValue()).toMatch(/Song Khê/);
   await other.fill(`${await other.inputValue()}\nUBND xã Dĩnh Trì`);
@@ -45,17 +45,17 @@ test('communes that must report are pasted once: told, counted as missing, known
       .map((name) => path.join(folder, name)),
   );
   await pane.heading('Kết quả tổng hợp').waitFor();
-  const before = await fact(page, 'Chưa nhận');
+  const before = await fact(page, 'Chưa gửi');
   await pane.button(/^Tình hình gửi báo cáo/).click();
   await page.getByRole('searchbox', { name: 'Tìm cơ quan' }).fill('song khe');
   await page.getByText('UBND xã Song Khê').waitFor();
 
-  await page.getByText('xã phải nộp').click();
+  await page.getByText('xã phải gửi').click();
   await list().fill('UBND xã Tân Mỹ\nUBND xã Dĩnh Trì');
   await page.getByText('Đã nhận ra 2 cơ quan.').waitFor();
   await list().blur();
   await page.getByText('UBND xã Song Khê').waitFor({ state: 'detached' });
-  expect(await fact(page, 'Chưa nhận')).toBe(before - 1);
+  expect(await fact(page, 'Chưa gửi')).toBe(before - 1);
   pane.expectQuiet();
 });
 
@@ -70,17 +70,17 @@ test('the workbook is saved with the list as it is, though its button is pressed
     ),
   );
   await pane.heading('Kết quả tổng hợp').waitFor();
-  await page.getByText('xã phải nộp').click();
-  const list = page.getByRole('textbox', { name: /^UBND xã và cơ quan khác phải nộp/ });
-  const missing = await fact(page, 'Chưa nhận');
+  await page.getByText('xã phải gửi').click();
+  const list = page.getByRole('textbox', { name: /^UBND xã và cơ quan khác phải gửi/ });
+  const missing = await fact(page, 'Chưa gửi');
   await list.fill('UBND xã Tân Mỹ');
   await page.getByText('Đã nhận ra 1 cơ quan.').waitFor();
-  const at = (await pane.button('Lưu sổ tổng hợp').boundingBox())!;
+  const at = (await pane.button('Lưu biểu tổng hợp').boundingBox())!;
   const download = page.waitForEvent('download');
   await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
   const file = path.join(folder, 'TINH.xlsx');
   await (await download).saveAs(file);
   const owing = rowsOf(await readXlsx(fs.readFileSync(file)), 'Tình hình gửi báo cáo', 'Mã cơ quan');
   expect(owing.map((row) => row.get('Mã cơ quan'))).toContain('XA-TAN-MY');
-  expect(await fact(page, 'Chưa nhận')).toBe(missing + 1);
+  expect(await fact(page, 'Chưa gửi')).toBe(missing + 1);
 });

@@ -42,7 +42,7 @@ const expectAccessible = () => pane.expectAccessible();
 
 const agencyBox = () => page.getByRole('combobox', { name: /Cơ quan/ });
 const periodBox = () => page.getByRole('combobox', { name: /Kỳ báo cáo/ });
-const makeButton = () => page.getByRole('button', { name: 'Tạo sổ' });
+const makeButton = () => page.getByRole('button', { name: 'Tạo biểu' });
 
 async function choose(query: string, agency: string, period: string): Promise<void> {
   await agencyBox().click();
@@ -59,13 +59,13 @@ async function press(button: () => ReturnType<Page['getByRole']>): Promise<{ nam
   return { name: download.suggestedFilename(), file };
 }
 
-test('Sở Nội vụ, Năm, Tạo sổ: the downloaded workbook opens in LibreOffice', async () => {
+test('Sở Nội vụ, Năm, Tạo biểu: the downloaded workbook opens in LibreOffice', async () => {
   await open();
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
   const { name, file } = await press(makeButton);
   expect(name).toBe('CCHC2024_NAM_SNV.xlsx');
 
-  await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
+  await page.getByRole('heading', { name: 'Đã tạo xong biểu' }).waitFor();
   expect(await page.getByText('CCHC2024_NAM_SNV.xlsx').count()).toBe(1);
 
   const [workbook] = await recalculate([file]);
@@ -100,8 +100,8 @@ test('by keyboard alone', async () => {
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toBe('CCHC2024_NAM_XA-TAN-MY.xlsx');
-  await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Đã lập xong sổ');
+  await page.getByRole('heading', { name: 'Đã tạo xong biểu' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Đã tạo xong biểu');
   expectQuiet();
 });
 
@@ -173,7 +173,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await choose('snv', 'Sở Nội vụ', 'Năm 2024');
       await picture('pane-form');
       await makeButton().click();
-      await page.getByRole('heading', { name: 'Đã lập xong sổ' }).waitFor();
+      await page.getByRole('heading', { name: 'Đã tạo xong biểu' }).waitFor();
       await picture('pane-done');
       await page.getByRole('tab', { name: 'Tổng hợp' }).click();
       await page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();

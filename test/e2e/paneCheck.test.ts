@@ -91,7 +91,7 @@ async function repair(cell: string, text: string): Promise<void> {
 test('planted defects: seen, repaired, undone, repaired again, marked ready; the command line agrees', async () => {
   await open({ viewport: { width: 1200, height: 900 } });
   await choose();
-  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   expect(await items().count()).toBe(4);
   const { dateAsText, statusTyped, percentBelow, numeratorAbove, denominator } = planted;
   for (const { address } of [dateAsText, statusTyped, percentBelow, numeratorAbove])
@@ -104,37 +104,37 @@ test('planted defects: seen, repaired, undone, repaired again, marked ready; the
   await dialog.getByText('hoàn thành').first().waitFor();
   expect(await dialog.getByRole('listitem').count()).toBe(2);
   await dialog.getByRole('button', { name: 'Sửa', exact: true }).click();
-  await heading('Còn 2 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 2 lỗi phải sửa trước khi gửi').waitFor();
 
   await button('Hoàn tác (2 ô)').click();
-  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   const undone = await downloaded(() => button('Lưu tệp').click());
   expect(undone.name).toBe('so.xlsx');
   expect(contents(await read(undone.file))).toEqual(contents(await readXlsx(planted.bytes)));
 
   await button('Sửa nhanh 2 ô…').click();
   await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
-  await heading('Còn 2 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 2 lỗi phải sửa trước khi gửi').waitFor();
   const half = judged((await downloaded(() => button('Lưu tệp').click())).file);
   expect(half.findings.map(({ cell }) => cell).sort()).toEqual(
     [percentBelow.address, numeratorAbove.address].sort(),
   );
   expect(half.ready).toBe(false);
-  expect(await button('Sẵn sàng nộp').getAttribute('aria-disabled')).toBe('true');
+  expect(await button('Sẵn sàng gửi').getAttribute('aria-disabled')).toBe('true');
 
   await repair(percentBelow.address, '100');
-  await heading('Còn 1 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 1 lỗi phải sửa trước khi gửi').waitFor();
   await repair(numeratorAbove.address, String(denominator));
   await heading('Không còn lỗi').waitFor();
 
-  await button('Sẵn sàng nộp').click();
+  await button('Sẵn sàng gửi').click();
   const asked = pane.page.getByRole('alertdialog');
   expect(await asked.getByText('không phải chữ ký số').count()).toBe(1);
   expect(await asked.getByRole('textbox').inputValue()).not.toBe('');
   await asked.getByRole('textbox').fill('Nguyễn Thị Hoa');
   const sealed = await downloaded(() => asked.getByRole('button', { name: 'Đánh dấu' }).click());
   expect(sealed.name).toBe('CCHC2024_NAM_SNV.xlsx');
-  await pane.page.getByText('Đã đánh dấu sẵn sàng nộp').first().waitFor();
+  await pane.page.getByText('Đã đánh dấu sẵn sàng gửi').first().waitFor();
   expect(judged(sealed.file)).toMatchObject({
     ready: true,
     seal: 'intact',
@@ -188,12 +188,12 @@ test('the preview: keys, a Vietnamese number, what is no number, search, marks o
   await button('Lỗi 4').click();
   await pane.page.getByText('Đang liệt kê 0/4.').waitFor();
 
-  await button('Tô màu chỗ sai trong sổ').click();
+  await button('Tô màu chỗ cần xem').click();
   await button('Bỏ tô màu').waitFor();
   const marked = await read((await downloaded(() => button('Lưu tệp').click())).file);
   expect(marked.sheets.at(-1)?.name).toBe('Kiểm tra');
   await button('Bỏ tô màu').click();
-  await button('Tô màu chỗ sai trong sổ').waitFor();
+  await button('Tô màu chỗ cần xem').waitFor();
   const { file } = await downloaded(() => button('Lưu tệp').click());
   expect(await read(file)).toEqual(await readXlsx(planted.bytes));
   pane.expectQuiet();
@@ -241,19 +241,19 @@ test('dropped files: another kind is refused with what to do, a workbook is open
     );
     await pane.page.getByTestId('file-drop').dispatchEvent('drop', { dataTransfer: data });
   };
-  await drop(['thu.txt', new TextEncoder().encode('không phải sổ')]);
-  await pane.page.getByText('Đây là tệp văn bản hoặc CSV, không phải sổ tính .xlsx.').first().waitFor();
+  await drop(['thu.txt', new TextEncoder().encode('không phải biểu')]);
+  await pane.page.getByText('Đây là tệp văn bản hoặc CSV, không phải tệp Excel .xlsx.').first().waitFor();
   await pane.expectAccessible();
   await drop(['so.xlsx', planted.bytes], ['hai.xlsx', planted.bytes]);
   await pane.page.getByText('Mỗi lần chỉ mở một tệp.').waitFor();
   await drop(['so.xlsx', planted.bytes]);
-  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   expect(await pane.page.getByText('Mỗi lần chỉ mở một tệp.').count()).toBe(0);
 
   // Over a file with changes that are not saved it is asked first.
   await button('Sửa nhanh 2 ô…').click();
   await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
-  await heading('Còn 2 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 2 lỗi phải sửa trước khi gửi').waitFor();
   await drop(['khac.xlsx', planted.bytes]);
   await pane.page.getByRole('alert').getByRole('button').first().waitFor();
   expect(await pane.page.getByText('Tệp: so.xlsx').count()).toBe(1);
@@ -314,7 +314,7 @@ test('the file is saved though its button is pressed while a field is still bein
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name, mimeType: 'x/y', buffer: Buffer.from(planted.bytes) });
-  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   await button(`Đến ô ${planted.percentBelow.address}`).click();
   const note = pane.page.getByRole('textbox', { name: 'Khó khăn, ghi chú' });
   await note.click();
@@ -352,7 +352,7 @@ test('Esc in a field takes back what was typed and stays there', async () => {
 test('what is typed into the cover is written when its field is left, and is in the file that is saved', async () => {
   await open({ viewport: { width: 1200, height: 900 } });
   await choose();
-  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   await pane.page.getByLabel('Trang tính', { exact: true }).selectOption('Bìa');
   await grid().getByText('Người lập', { exact: true }).click();
   // The label takes two columns.
@@ -382,7 +382,7 @@ test('in a file just opened typing begins in the cell that is marked', async () 
   await heading('Trang Bìa').waitFor();
   expect(await pane.page.getByRole('textbox', { name: 'Người lập' }).inputValue()).toBe('Lan');
   await pane.page.keyboard.press('Enter');
-  await pane.page.getByText('Đã ghi vào sổ.').waitFor();
+  await pane.page.getByText('Đã ghi vào biểu.').waitFor();
   pane.expectQuiet();
 });
 
@@ -422,10 +422,10 @@ test('the focus is not lost with what held it: an undone step, a message put awa
   await expectSoon(focused, 'Sửa nhanh 2 ô…');
   await button('Sửa nhanh 2 ô…').click();
   await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
-  await heading('Còn 2 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 2 lỗi phải sửa trước khi gửi').waitFor();
   await expectSoon(isOnBody, false);
   await button('Hoàn tác (2 ô)').click();
-  await heading('Còn 4 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   await expectSoon(isOnBody, false);
 
   // In Excel on the web the user may be in the sheet by then: what is typed there must not land here.

@@ -23,7 +23,7 @@ const write = (spec: WorkbookSpec) =>
 async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
   await pane.open({ excel: true, query: '?place=kiem-tra', ...options });
   // An empty workbook is none of ours: a finding of the workbook as a whole.
-  await heading('Đây không phải sổ CCHC của cơ quan').waitFor();
+  await heading('Đây không phải biểu theo dõi của cơ quan').waitFor();
   await write(soundSpec());
   await heading('Không còn lỗi').waitFor();
 }
@@ -34,7 +34,7 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   await pane.page.waitForTimeout(1500);
   const before = await requests();
   await type(taskCell('status', 4), 'Hoàn thành');
-  await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+  await heading('Còn 3 lỗi phải sửa trước khi gửi').waitFor();
   await pane.page.waitForTimeout(1500);
   expect((await requests()) - before).toBe(2);
   await pane.expectAccessible();
@@ -46,19 +46,19 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   );
 
   const own = await formats();
-  await button('Tô màu chỗ sai trong sổ').click();
+  await button('Tô màu chỗ cần xem').click();
   await button('Bỏ tô màu').waitFor();
   expect((await formats()).filter((one) => one.includes('cchc-kiem-tra'))).toEqual([
     `Nhiệm vụ!${taskCell('percent', 4)}:${taskCell('documentNumber', 4)} N("cchc-kiem-tra")=0`,
   ]);
   await pane.expectAccessible();
   await button('Bỏ tô màu').click();
-  await button('Tô màu chỗ sai trong sổ').waitFor();
+  await button('Tô màu chỗ cần xem').waitFor();
   expect(await formats()).toEqual(own);
 
   await type(taskCell('status', 4), 'Đang thực hiện');
   await heading('Không còn lỗi').waitFor();
-  await button('Sẵn sàng nộp').click();
+  await button('Sẵn sàng gửi').click();
   const dialog = pane.page.getByRole('alertdialog');
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Nguyễn Thị Hoa');
   await pane.expectAccessible();
@@ -80,11 +80,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await pane.expectAccessible();
     };
     await type(taskCell('status', 4), 'Hoàn thành');
-    await heading('Còn 3 lỗi phải sửa trước khi nộp').waitFor();
+    await heading('Còn 3 lỗi phải sửa trước khi gửi').waitFor();
     await isSound();
     await type(taskCell('status', 4), 'Đang thực hiện');
     await heading('Không còn lỗi').waitFor();
-    await button('Sẵn sàng nộp').click();
+    await button('Sẵn sàng gửi').click();
     await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Đánh dấu' }).click();
     await pane.page.getByText('với tên CCHC2024_NAM_SNV.xlsx').waitFor();
     await isSound();

@@ -25,7 +25,7 @@ async function choose(query: string, agency: string, period: string): Promise<vo
   await pane.page.getByRole('option', { name: period, exact: true }).click();
 }
 
-const made = () => pane.page.getByRole('heading', { name: 'Đã lập xong sổ' });
+const made = () => pane.page.getByRole('heading', { name: 'Đã tạo xong biểu' });
 const sheetNames = () => pane.page.evaluate(() => window.excelInPage.spec().sheets.map(({ name }) => name));
 const cellOf = (sheet: string, row: number, column: number) =>
   pane.page.evaluate(
@@ -37,10 +37,10 @@ const cellOf = (sheet: string, row: number, column: number) =>
 /** As it comes out of the page: JSON knows no undefined. */
 const plain = (spec: unknown): unknown => JSON.parse(JSON.stringify(spec));
 
-test('Tạo sổ in an empty workbook: the open workbook becomes the agency’s, and LibreOffice agrees with its numbers', async () => {
+test('Tạo biểu in an empty workbook: the open workbook becomes the agency’s, and LibreOffice agrees with its numbers', async () => {
   await pane.open({ excel: true });
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
-  await button('Tạo sổ').click();
+  await button('Tạo biểu').click();
   await made().waitFor();
 
   const requests = await pane.page.evaluate(() => window.excelInPage.requests());
@@ -81,13 +81,13 @@ test('a sheet of the user’s stays; one named like ours stops the work before i
     window.excelInPage.rename('Sheet1', 'Nhiệm vụ');
   });
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
-  await button('Tạo sổ').click();
-  await pane.page.getByText('Sổ tính đã có trang tính tên “Nhiệm vụ”').first().waitFor();
+  await button('Tạo biểu').click();
+  await pane.page.getByText('Tệp Excel đã có trang tính tên “Nhiệm vụ”').first().waitFor();
   expect(await sheetNames()).toEqual(['Nhiệm vụ']);
   expect(await cellOf('Nhiệm vụ', 0, 0)).toBe('Của tôi');
 
   await pane.page.evaluate(() => window.excelInPage.rename('Nhiệm vụ', 'Việc riêng'));
-  await button('Tạo sổ').click();
+  await button('Tạo biểu').click();
   await made().waitFor();
   expect((await sheetNames()).filter((name) => name === 'Việc riêng')).toHaveLength(1);
   expect(await cellOf('Việc riêng', 0, 0)).toBe('Của tôi');
@@ -98,7 +98,7 @@ test('a sheet of the user’s stays; one named like ours stops the work before i
 test('making it again asks, keeps what was typed by row code, and refuses another agency’s', async () => {
   await pane.open({ excel: true });
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
-  await button('Tạo sổ').click();
+  await button('Tạo biểu').click();
   await made().waitFor();
   const before = await sheetNames();
   await pane.page.evaluate(() => {
@@ -107,21 +107,21 @@ test('making it again asks, keeps what was typed by row code, and refuses anothe
   });
   const code = await cellOf('Nhiệm vụ', 3, 0);
 
-  await button('Lập sổ khác').click();
+  await button('Tạo biểu khác').click();
   await choose('tu phap', 'Sở Tư pháp', 'Năm 2024');
-  await button('Tạo sổ').click();
-  await pane.page.getByText('Sổ tính đang mở là sổ của Sở Nội vụ').first().waitFor();
+  await button('Tạo biểu').click();
+  await pane.page.getByText('Tệp Excel đang mở là biểu của Sở Nội vụ').first().waitFor();
   expect(await cellOf('Nhiệm vụ', 3, 17)).toBe('Đang chờ ý kiến Sở Tư pháp');
 
   await choose('noi vu', 'Sở Nội vụ', 'Quý III năm 2024');
-  await button('Tạo sổ').click();
+  await button('Tạo biểu').click();
   const dialog = pane.page.getByRole('alertdialog').or(pane.page.getByRole('dialog'));
   await dialog.waitFor();
   await pane.expectAccessible();
   await button('Không, để nguyên').click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await cellOf('Bìa', 8, 2)).toBe('Năm 2024');
-  await button('Tạo sổ').click();
+  await button('Tạo biểu').click();
   await button('Tạo lại, giữ số liệu').click();
   await made().waitFor();
   expect(await sheetNames()).toEqual(before);
@@ -145,7 +145,7 @@ test('a request that fails midway leaves the workbook as it was, and says so', a
     window.excelInPage.failOn('TableCollection.add');
   });
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
-  await button('Tạo sổ').click();
+  await button('Tạo biểu').click();
   await pane.page.getByText('Mọi thứ đã được trả về như trước').first().waitFor();
   expect(await sheetNames()).toEqual(['Sheet1']);
   expect(await cellOf('Sheet1', 0, 0)).toBe('Của tôi');
@@ -172,13 +172,13 @@ test('Excel in English gives a pane in English, unless another language was chos
   await pane.open({ excel: true, initScript });
   await pane.tab('Create').waitFor();
   await button('Tiếng Việt').click();
-  await pane.tab('Lập sổ').waitFor();
+  await pane.tab('Tạo biểu').waitFor();
   await pane.page.reload();
-  await pane.tab('Lập sổ').waitFor();
+  await pane.tab('Tạo biểu').waitFor();
   expect(await pane.tab('Create').count()).toBe(0);
 
   await pane.open({ excel: true, initScript: "window.displayLanguage = 'vi-VN'" });
-  await pane.tab('Lập sổ').waitFor();
+  await pane.tab('Tạo biểu').waitFor();
   await button('English').click();
   await pane.tab('Create').waitFor();
   await pane.page.reload();
@@ -189,7 +189,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each([320, 450])('%i px: the result in Excel', async (width) => {
     await pane.open({ excel: true, viewport: { width, height: 720 }, colorScheme });
     await choose('snv', 'Sở Nội vụ', 'Năm 2024');
-    await button('Tạo sổ').click();
+    await button('Tạo biểu').click();
     await made().waitFor();
     expect(await pane.fits()).toBe(true);
     await pane.expectAccessible();

@@ -29,7 +29,7 @@ test('the introduction is shown until it is put away, once a machine', async () 
   expect(await heading.count()).toBe(0);
   expect(await focused()).toBe('tab-ke-hoach');
   await pane.page.reload();
-  await tab('Lập sổ').waitFor();
+  await tab('Tạo biểu').waitFor();
   expect(await heading.count()).toBe(0);
   await tab('Trợ giúp').click();
   await heading.waitFor();
@@ -46,7 +46,7 @@ test('Esc puts the introduction away', async () => {
 
 test('the places by keyboard: arrows along the row, one stop of Tab', async () => {
   await pane.open();
-  await tab('Lập sổ').focus();
+  await tab('Tạo biểu').focus();
   for (const place of ['kiem-tra', 'tong-hop', 'ke-hoach', 'tro-giup']) {
     await pane.page.keyboard.press('ArrowRight');
     expect(await focused()).toBe(`tab-${place}`);
@@ -66,13 +66,13 @@ test('what stands in the form outlives a reload and a look at another place', as
   await period().click();
   await pane.page.getByRole('option', { name: 'Quý III năm 2024', exact: true }).click();
   await tab('Trợ giúp').click();
-  await tab('Lập sổ').click();
+  await tab('Tạo biểu').click();
   expect(await agency().inputValue()).toBe('UBND xã Tân Mỹ');
   await pane.page.reload();
-  await tab('Lập sổ').waitFor();
+  await tab('Tạo biểu').waitFor();
   expect(await agency().inputValue()).toBe('UBND xã Tân Mỹ');
   expect(await period().textContent()).toBe('Quý III năm 2024');
-  const [download] = await Promise.all([pane.page.waitForEvent('download'), button('Tạo sổ').click()]);
+  const [download] = await Promise.all([pane.page.waitForEvent('download'), button('Tạo biểu').click()]);
   expect(download.suggestedFilename()).toBe('CCHC2024_Q3_XA-TAN-MY.xlsx');
   pane.expectQuiet();
 });
@@ -110,8 +110,8 @@ test('a part that cannot be loaded says so and leaves the rest working', async (
   await tab('Kế hoạch').click();
   await failed.waitFor();
   await pane.expectAccessible();
-  await tab('Lập sổ').click();
-  expect(await button('Tạo sổ').isVisible()).toBe(true);
+  await tab('Tạo biểu').click();
+  expect(await button('Tạo biểu').isVisible()).toBe(true);
   await tab('Kế hoạch').click();
   await button('Thử lại').click();
   await failed.waitFor();
@@ -130,12 +130,12 @@ test('a workbook of somebody else’s is not judged: what to do with it is said'
       mimeType: '',
       buffer: Buffer.from(await writeXlsx(plainSpec('Thu chi', 1500))),
     });
-  await pane.heading('Đây không phải sổ CCHC của cơ quan').waitFor();
-  expect(await pane.page.getByText(/trước khi nộp/).count()).toBe(0);
-  expect(await button('Tô màu chỗ sai trong sổ').count()).toBe(0);
+  await pane.heading('Đây không phải biểu theo dõi của cơ quan').waitFor();
+  expect(await pane.page.getByText(/trước khi gửi/).count()).toBe(0);
+  expect(await button('Tô màu chỗ cần xem').count()).toBe(0);
   await expectGood();
-  await button('Lập sổ').click();
-  expect(await tab('Lập sổ').getAttribute('aria-selected')).toBe('true');
+  await button('Tạo biểu').click();
+  expect(await tab('Tạo biểu').getAttribute('aria-selected')).toBe('true');
   expect(await focused()).toBe('tab-lap-so');
   pane.expectQuiet();
 });
@@ -187,15 +187,15 @@ test.each([
 
 test('450 px at 200 % zoom: the places wrap, nothing scrolls sideways', async () => {
   await pane.open({ viewport: { width: 225, height: 360 } });
-  for (const place of ['Lập sổ', 'Kế hoạch', 'Trợ giúp']) {
+  for (const place of ['Tạo biểu', 'Kế hoạch', 'Trợ giúp']) {
     await tab(place).click();
     expect([place, await fits()]).toEqual([place, true]);
   }
 });
 
-test('in Excel an empty workbook opens Lập sổ, and an address that names a place wins', async () => {
+test('in Excel an empty workbook opens Tạo biểu, and an address that names a place wins', async () => {
   await pane.open({ excel: true });
-  await pane.page.getByRole('tab', { name: 'Lập sổ', selected: true }).waitFor();
+  await pane.page.getByRole('tab', { name: 'Tạo biểu', selected: true }).waitFor();
   await pane.page.goto(`${pane.server.origin}/taskpane.html?place=tro-giup`);
   await pane.page.getByRole('tab', { name: 'Trợ giúp', selected: true }).waitFor();
   await pane.page.getByText('F6 (trên web: Ctrl+F6)').waitFor();

@@ -142,7 +142,7 @@ test.each(SETTINGS)(
     const go = (place: 'lap-so' | 'kiem-tra' | 'tong-hop' | 'ke-hoach' | 'tro-giup') =>
       tab(t(`place.${place}`)).click();
 
-    // Lập sổ
+    // Tạo biểu
     await button(t('intro.dismiss')).waitFor();
     await state('introduction');
     await button(t('intro.dismiss')).click();

@@ -393,6 +393,6 @@ test("the user's formulas with our names go on working after a rewrite", async (
   expect(office.workbook.names).toEqual([
     { name: 'cuaToi', formula: "='Việc riêng'!$A$2", comment: 'giữ', visible: true },
     { name: 'dsTrangThai', formula: "='Danh mục'!$A$2:$A$4", comment: '', visible: true },
-    { name: 'ngayLap', formula: "='Bìa'!$B$3", comment: 'Ngày lập sổ', visible: true },
+    { name: 'ngayLap', formula: "='Bìa'!$B$3", comment: 'Ngày tạo biểu', visible: true },
   ]);
 });

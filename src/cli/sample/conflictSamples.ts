@@ -77,7 +77,7 @@ export interface ConflictFile {
   /** Day that the file bears. */
   modifiedOn: IsoDate;
   fate: Fate;
-  /** Day of the mark "sẵn sàng nộp" and whether it still holds. */
+  /** Day of the mark "sẵn sàng gửi" and whether it still holds. */
   sealedOn: IsoDate | null;
   sealState: 'none' | 'intact' | 'changed';
   /** Why its rows do not count; null where they do. */

@@ -41,7 +41,7 @@ export const rememberLocale = (locale: Locale): void => keep(KEY.locale, locale)
 export const wasGreeted = (): boolean => recall(KEY.greeted) === '1';
 export const rememberGreeted = (): void => keep(KEY.greeted, '1');
 
-/** What stands in the form of Lập sổ: an agency's name, whole or half typed, a period and the day to send by. */
+/** What stands in the form of Tạo biểu: an agency's name, whole or half typed, a period and the day to send by. */
 export interface FormDraft {
   agency: string;
   period: string | null;

@@ -14,7 +14,7 @@ import { today } from './today';
 import type { MakePlaceProps } from '../make/MakePlace';
 
 /**
- * The place Lập sổ over the open Excel workbook, or over a file to download. What only a running job needs is loaded
+ * The place Tạo biểu over the open Excel workbook, or over a file to download. What only a running job needs is loaded
  * when one starts: a pane in Excel never loads the file host.
  */
 export function createMakePlaceProps(inExcel: boolean): MakePlaceProps<AgencyEntries> {

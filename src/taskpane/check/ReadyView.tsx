@@ -29,7 +29,7 @@ export interface ReadyViewProps {
   workbook: OpenedWorkbook;
 }
 
-/** Sẵn sàng nộp: what is left to do, the mark itself, and how the workbook is sent. */
+/** Sẵn sàng gửi: what is left to do, the mark itself, and how the workbook is sent. */
 export function ReadyView({ workbook }: ReadyViewProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -80,7 +80,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
     () => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies),
     [alsoOwing, catalogue, session],
   );
-  // It may have been written in Lập sổ, too.
+  // It may have been written in Tạo biểu, too.
   useEffect(() => {
     const timer = setTimeout(takeAlsoOwing, TAKE_AFTER_MS);
     return () => clearTimeout(timer);

@@ -57,7 +57,7 @@ interface MakePlaceHandlers extends Pick<ResultViewProps, 'onFill'> {
   onProgramme: (programme: ProgrammeOutline) => void;
 }
 
-/** The place Lập sổ: choose plan, agency and period, make the workbook, say what was made. */
+/** The place Tạo biểu: choose plan, agency and period, make the workbook, say what was made. */
 export function MakePlace<Entries>({
   services,
   target,

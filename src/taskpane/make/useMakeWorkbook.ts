@@ -20,7 +20,7 @@ export interface MakeActions {
   reset(): void;
 }
 
-/** The one running job of the place Lập sổ and how far it is. */
+/** The one running job of the place Tạo biểu and how far it is. */
 export function useMakeWorkbook<Entries>(services: MakeServices<Entries>): MakeActions {
   const [state, setState] = useState<MakeState>({ kind: 'form' });
   const running = useRef<AbortController | null>(null);

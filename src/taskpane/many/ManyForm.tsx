@@ -44,7 +44,7 @@ export interface ManyFormProps {
   onPeriodMissing: () => void;
 }
 
-/** Sở Nội vụ's part of Lập sổ: a workbook for every agency, in one zip file. */
+/** Sở Nội vụ's part of Tạo biểu: a workbook for every agency, in one zip file. */
 export default function ManyForm({ programme, period, onPeriodMissing }: ManyFormProps) {
   const { plan, catalogue } = programme;
   const styles = useStyles();

@@ -24,11 +24,11 @@ export function rulesPage(): string {
     ].join('\n');
   });
   return [
-    '# Quy tắc kiểm tra sổ',
+    '# Quy tắc kiểm tra biểu',
     '',
     'Trang này do `npm run rules` viết ra từ mã nguồn (`src/validation/rules`); không sửa tay.',
     '',
-    `${RULES.length} quy tắc. **Lỗi** phải sửa trước khi nộp; **cảnh báo** nên xem lại; **gợi ý** là việc nhỏ.`,
+    `${RULES.length} quy tắc. **Lỗi** phải sửa trước khi gửi; **cảnh báo** nên xem lại; **gợi ý** là việc nhỏ.`,
     '',
     ...parts.flatMap((part) => [part, '']),
   ].join('\n');

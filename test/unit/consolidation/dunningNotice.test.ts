@@ -17,15 +17,15 @@ const notice = (entries: RegisterEntry[], today: string) =>
 test('who has not sent and who sent late, after the last day to send', () => {
   expect(notice(register('Sở Nội vụ', 'Sở Tư pháp', 'Sở Y tế', 'Sở Tài chính'), '2024-12-24')).toBe(
     [
-      'V/v gửi sổ theo dõi thực hiện Kế hoạch số 213/KH-UBND (Năm 2024)',
+      'V/v gửi biểu theo dõi thực hiện Kế hoạch số 213/KH-UBND (Năm 2024)',
       '',
-      'Đến ngày 24/12/2024, Sở Nội vụ chưa nhận được sổ theo dõi của 2 cơ quan, đơn vị, địa phương sau đây (hạn gửi: ngày 17/12/2024):',
+      'Đến ngày 24/12/2024, Sở Nội vụ chưa nhận được biểu theo dõi của 2 cơ quan, đơn vị, địa phương sau đây (hạn gửi: ngày 17/12/2024):',
       '1. Sở Tài chính',
       '2. Sở Y tế',
-      'Đề nghị các cơ quan, đơn vị, địa phương nêu trên gửi sổ về Sở Nội vụ ngay khi nhận được văn bản này.',
+      'Đề nghị các cơ quan, đơn vị, địa phương nêu trên gửi biểu về Sở Nội vụ ngay khi nhận được văn bản này.',
       '',
-      'Các cơ quan, đơn vị, địa phương sau đây gửi sổ sau hạn ngày 17/12/2024:',
-      '1. Sở Tư pháp (gửi ngày 23/12/2024, muộn 6 ngày)',
+      'Các cơ quan, đơn vị, địa phương sau đây gửi biểu sau hạn ngày 17/12/2024:',
+      '1. Sở Tư pháp (gửi ngày 23/12/2024, chậm 6 ngày)',
       'Đề nghị gửi đúng hạn ở các kỳ sau.',
     ].join('\n'),
   );
@@ -33,7 +33,7 @@ test('who has not sent and who sent late, after the last day to send', () => {
 
 test('on the last day to send it still asks to send in time', () => {
   const text = notice(register('Sở Y tế'), '2024-12-17');
-  expect(text).toContain('gửi sổ về Sở Nội vụ chậm nhất ngày 17/12/2024.');
+  expect(text).toContain('gửi biểu về Sở Nội vụ chậm nhất ngày 17/12/2024.');
   expect(text).not.toContain('ngay khi nhận được');
 });
 
@@ -64,10 +64,10 @@ test('an inferred day reproaches nobody; who sent what cannot be used is asked f
   ]).register.filter(({ agency }) => ['SNV', 'STP'].includes(agency.id));
   expect(notice(entries, '2024-12-24')).toBe(
     [
-      'V/v gửi sổ theo dõi thực hiện Kế hoạch số 213/KH-UBND (Năm 2024)',
+      'V/v gửi biểu theo dõi thực hiện Kế hoạch số 213/KH-UBND (Năm 2024)',
       '',
       'Sở Nội vụ đã nhận được tệp của các cơ quan, đơn vị, địa phương sau đây nhưng chưa dùng được:',
-      '1. Sở Tư pháp (tệp STP.xlsx): Sổ của kỳ báo cáo khác (Quý III năm 2024).',
+      '1. Sở Tư pháp (tệp STP.xlsx): Biểu của kỳ báo cáo khác (Quý III năm 2024).',
       'Đề nghị các cơ quan, đơn vị, địa phương nêu trên gửi lại.',
     ].join('\n'),
   );

@@ -151,22 +151,22 @@ test('a merged row says where it came from; what was typed stays text', () => {
 
 test('the register: on time, late, missing, and what to write to whom', () => {
   expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STP' }).value).toMatchObject({
-    'Phải nộp': 'Có',
-    'Tình trạng nộp': 'Đúng hạn',
+    'Phải gửi': 'Có',
+    'Tình hình gửi': 'Đúng hạn',
     'Ngày gửi': day('2024-12-16'),
     'Ngày gửi lấy từ': 'Giờ lưu tệp',
     'Người lập': 'Nguyễn Thị Hoa',
     'Điện thoại': '0204 3854 000',
-    'Dấu sẵn sàng nộp': 'Chưa đánh dấu',
+    'Dấu sẵn sàng gửi': 'Chưa đánh dấu',
     Lỗi: 2,
     'Cảnh báo': 1,
     'Nội dung đôn đốc': null,
   });
   expect(rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STC' }).value).toMatchObject({
-    'Tình trạng nộp': 'Nộp trễ',
+    'Tình hình gửi': 'Gửi chậm',
     'Ngày gửi lấy từ': 'Dấu, tự khai',
     'Nội dung đôn đốc':
-      'Sở Tài chính gửi sổ (Năm 2024) ngày 24/12/2024, trễ 7 ngày so với hạn 17/12/2024; đề nghị gửi đúng hạn ở kỳ sau.',
+      'Sở Tài chính gửi biểu (Năm 2024) ngày 24/12/2024, chậm 7 ngày so với hạn 17/12/2024; đề nghị gửi đúng hạn ở kỳ sau.',
   });
 });
 
@@ -184,10 +184,10 @@ test('who is missing is asked before the last day, and pressed after it', () => 
       'Cơ quan': 'Sở Y tế',
     }).value['Nội dung đôn đốc'];
   expect(written('2024-12-17')).toBe(
-    'Đề nghị Sở Y tế gửi sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ, chậm nhất ngày 17/12/2024.',
+    'Đề nghị Sở Y tế gửi biểu theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ, chậm nhất ngày 17/12/2024.',
   );
   expect(written('2024-12-18')).toBe(
-    'Đề nghị Sở Y tế gửi ngay sổ theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ: hạn gửi 17/12/2024, đến ngày 18/12/2024 chưa nhận được.',
+    'Đề nghị Sở Y tế gửi ngay biểu theo dõi kế hoạch CCHC (Năm 2024) về Sở Nội vụ: hạn gửi 17/12/2024, đến ngày 18/12/2024 chưa nhận được.',
   );
 });
 
@@ -261,10 +261,15 @@ test('files not taken and questions are listed with their reason', () => {
   expect(rows).toContainEqual([
     'Không nhận',
     'anh.xlsx',
-    'Không đọc được tệp. Tệp này không phải sổ tính .xlsx và không rõ là loại gì. Hãy mở bằng Excel, WPS hoặc LibreOffice, chọn Lưu thành (Save As), kiểu Excel (.xlsx), rồi đưa tệp mới vào.',
+    'Không đọc được tệp. Tệp này không phải tệp Excel .xlsx và không rõ là loại gì. Hãy mở bằng Excel, WPS hoặc LibreOffice, chọn Lưu thành (Save As), kiểu Excel (.xlsx), rồi đưa tệp mới vào.',
     null,
   ]);
-  expect(rows).toContainEqual(['Không nhận', 'quy1.xlsx', 'Sổ của kỳ báo cáo khác (Quý I năm 2024).', null]);
+  expect(rows).toContainEqual([
+    'Không nhận',
+    'quy1.xlsx',
+    'Biểu của kỳ báo cáo khác (Quý I năm 2024).',
+    null,
+  ]);
 });
 
 test('entry cells and notes are open, the rest is closed', () => {

@@ -98,7 +98,7 @@ test('no text is longer than Office shows, in either language', () => {
     expect(text.length).toBeLessThanOrEqual(125);
   for (const text of [...values(long), ...texts('Description')].filter((one) => one !== null))
     expect(text.length).toBeLessThanOrEqual(250);
-  expect(values(short)).toContain('Tạo sổ');
+  expect(values(short)).toContain('Tạo biểu');
 });
 
 test('every text has its English override', () => {

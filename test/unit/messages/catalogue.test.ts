@@ -140,7 +140,7 @@ test('what a message quotes from the screen is a whole message, the same in both
 });
 
 /** In capitals amid a sentence, and no sheet: the name of a place. */
-const PLACE = /(?<![.:!?…“] |[Tt]rang |^)(?:Lập sổ|Kiểm tra|Tổng hợp|Trợ giúp)(?!\p{L})/gu;
+const PLACE = /(?<![.:!?…“] |[Tt]rang |^)(?:Tạo biểu|Kiểm tra|Tổng hợp|Trợ giúp)(?!\p{L})/gu;
 
 test('a place that a Vietnamese text names is named in English as its tab is', () => {
   const texts = (rules: Readonly<Record<string, Readonly<Record<string, string>>>>) =>

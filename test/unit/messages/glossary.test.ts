@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import cli from '../../../src/messages/cli.vi.json';
+import plan from '../../../src/messages/plan.vi.json';
+import page from '../../../src/messages/vi.json';
+import workbook from '../../../src/messages/workbook.vi.json';
+import { GROUPS } from '../../../src/validation/rules/groups';
+import { TEXTS } from '../../../src/validation/rules/texts.vi';
+
+const ROOT = path.join(__dirname, '../../..');
+const lines = (file: string): [string, string][] =>
+  fs
+    .readFileSync(path.join(ROOT, file), 'utf8')
+    .split('\n')
+    .map((line, index) => [`${file}:${index + 1}`, line]);
+
+/** Every Vietnamese text that an official reads, with the place where it stands. */
+const TEXTS_READ: readonly (readonly [string, string])[] = [
+  ...[page, cli, plan, workbook].flatMap((catalogue) => Object.entries<string>(catalogue)),
+  ...Object.entries(TEXTS).flatMap(([rule, texts]) =>
+    Object.entries(texts).map(([field, text]): [string, string] => [`${rule} ${field}`, text]),
+  ),
+  ...Object.entries(GROUPS),
+  ...['manifest.xml', 'docs/huong-dan.md', 'docs/trien-khai.md'].flatMap(lines),
+];
+
+/** What Excel itself calls a workbook, and a register on paper, are called so. */
+const OTHERS_WORDS = /sổ làm việc|sổ văn bản/giu;
+
+/** Words that docs/thuat-ngu.md replaces, whatever stands around them. */
+const REPLACED = [
+  'sổ',
+  'nộp',
+  'ngưỡng',
+  'phép so',
+  'trộn ô',
+  'đầu việc',
+  'niêm phong',
+  'SHA',
+  'xin',
+  'rút kinh nghiệm',
+];
+
+const word = (text: string) => new RegExp(`(?<![\\p{L}\\p{M}])${text}(?![\\p{L}\\p{M}])`, 'iu');
+const uses = (text: string, replaced: string) =>
+  word(replaced).test(text.normalize('NFC').replace(OTHERS_WORDS, ''));
+
+test.each(REPLACED)('no Vietnamese text says “%s”: docs/thuat-ngu.md has another word for it', (replaced) => {
+  expect(TEXTS_READ.filter(([, text]) => uses(text, replaced)).map(([place]) => place)).toEqual([]);
+});
+
+test('a word is found as a word only', () => {
+  expect(uses('Lập SỔ theo dõi', 'sổ')).toBe(true);
+  expect(uses('so\u0302\u0309 theo dõi', 'sổ')).toBe(true);
+  expect(uses('Bảo vệ sổ làm việc; dán từ sổ văn bản; số', 'sổ')).toBe(false);
+});
