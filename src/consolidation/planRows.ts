@@ -5,7 +5,7 @@ import { generalTaskRows, taskRows } from '../workbook/agency/agencyRows';
 import type { MergedTask, PlanRowRollUp } from './consolidation';
 import type { OwedRows } from './mergeRows';
 import { isConditional, isLeadRole, isLead, tasksByCode } from './mergedTasks';
-import { tally } from './taskTally';
+import { countedOf, tally } from './taskTally';
 
 /** The province's view: each row of the plan with those who lead it and those who coordinate, counted. */
 export function planRows(
@@ -36,7 +36,10 @@ export function planRows(
     coordinating: tasksByCode(tasks.filter((task) => !isLead(task) && !isConditional(task.row))),
   };
   const counted = (side: 'lead' | 'coordinating', code: string) =>
-    tally(rowsOf[side].get(code) ?? [], owedBy[side].get(code) ?? 0, frame);
+    tally(
+      (rowsOf[side].get(code) ?? []).map((task) => countedOf(task, frame)),
+      owedBy[side].get(code) ?? 0,
+    );
   return [
     ...taskRows(plan, catalogue, null).map((row) => ({ table: 'tasks' as const, row })),
     ...generalTaskRows(plan, catalogue, null).map((row) => ({ table: 'generalTasks' as const, row })),

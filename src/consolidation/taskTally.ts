@@ -28,9 +28,14 @@ const TALLY_KEYS = Object.keys(NO_TASKS) as (keyof TaskTally)[];
 export const statusOf = ({ entry }: MergedTask): string | null => listedStatus(entry.status ?? null);
 
 /** Where a merged row stands against its due date, in the sheet's own words. */
-export function dueStatusOf({ row, entry }: MergedTask, frame: Frame): CellScalar {
+function dueStatusOf({ row, entry }: MergedTask, frame: Frame): CellScalar {
   return cellReader<TaskKey>(TASK_COLUMNS, withEntries(row, entry), frame)('dueStatus');
 }
+
+export const countedOf = (task: MergedTask, frame: Frame): Counted => {
+  const status = statusOf(task);
+  return { status, dueStatus: status === null ? null : dueStatusOf(task, frame) };
+};
 
 const BY_STATUS = {
   [STATUS.done]: 'done',
@@ -45,16 +50,22 @@ const BY_DUE_STATUS: Record<string, 'onTime' | 'late' | 'overdue' | 'soon'> = {
   [DUE_STATUS.soon]: 'soon',
 };
 
-/** Counts merged rows; `owed` is given, since agencies that sent nothing owe too. */
-export function tally(tasks: readonly MergedTask[], owed: number, frame: Frame): TaskTally {
+/** What a row is counted by. */
+export interface Counted {
+  /** Of the list; null: no report. */
+  status: string | null;
+  dueStatus: CellScalar;
+}
+
+/** Counts rows; `owed` is given, since agencies that sent nothing owe too. */
+export function tally(rows: readonly Counted[], owed: number): TaskTally {
   const counts: TaskTally = { ...NO_TASKS, owed };
-  for (const task of tasks) {
-    const status = statusOf(task);
+  for (const { status, dueStatus } of rows) {
     if (status === null) continue;
     counts.reported += 1;
     const key = BY_STATUS[status];
     if (key) counts[key] += 1;
-    const due = BY_DUE_STATUS[String(dueStatusOf(task, frame))];
+    const due = BY_DUE_STATUS[String(dueStatus)];
     if (due) counts[due] += 1;
   }
   return counts;

@@ -4,9 +4,17 @@ import { PROVINCE_TABLE } from '../../workbook/identity';
 import { isNumber, quoted } from '../../workbook/sheetMath';
 import { DUE_STATUS } from '../../fields/task/taskComputations';
 import { STATUS } from '../../fields/task/taskStatus';
+import { planTaskState, planTaskTiming } from '../../figures/planTask';
 import type { PlanRowRollUp, TaskTally } from '../consolidation';
+import type { CellScalar } from '../../workbook/spec';
 import { NO_TASKS } from '../taskTally';
 import { overallFormula, overallText } from './overallStatus';
+import {
+  PLAN_TASK_TEXT,
+  PLAN_TIMING_TEXT,
+  planTaskStateFormula,
+  planTaskTimingFormula,
+} from './planTaskText';
 import { countIfs, type Criterion } from './references';
 import { opinionRule } from './sheetContext';
 
@@ -22,6 +30,8 @@ export type PlanRowKey =
   | 'section'
   | keyof TaskTally
   | 'noReport'
+  | 'state'
+  | 'timing'
   | 'overall'
   | 'coOwed'
   | 'coReported'
@@ -90,6 +100,19 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
         overdue: number(cell('overdue')),
       }),
   };
+  const leads = (cell: (key: PlanRowKey) => CellScalar) =>
+    (rollUps.get(String(cell('code'))) ?? NO_ROLL_UP).lead;
+  const state: Computation<PlanRowKey> = {
+    formula: (ref) => planTaskStateFormula(ref),
+    compute: (cell) => PLAN_TASK_TEXT[planTaskState(leads(cell))],
+  };
+  const timing: Computation<PlanRowKey> = {
+    formula: (ref) => planTaskTimingFormula(ref('state'), ref),
+    compute: (cell) => {
+      const of = planTaskTiming(planTaskState(leads(cell)), leads(cell));
+      return of === null ? '' : PLAN_TIMING_TEXT[of];
+    },
+  };
   const missing = quoted(workbookText('overall.missing'));
   const coOverall: Computation<PlanRowKey> = {
     formula: (ref) =>
@@ -124,12 +147,28 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
   return [
     { key: 'code', header: 'col.code', width: 10, role: 'plan', style: 'planCentre' },
     { key: 'content', header: 'col.content', width: 34, role: 'plan', style: 'plan' },
-    { key: 'lead', header: 'col.lead', width: 22, role: 'plan', style: 'plan' },
+    { key: 'lead', header: 'col.lead', width: 18, role: 'plan', style: 'plan' },
     { key: 'time', header: 'col.time', width: 11, role: 'plan', style: 'planCentre' },
+    {
+      key: 'state',
+      header: 'col.planState',
+      width: 12,
+      role: 'computed',
+      style: 'computedText',
+      computation: state,
+    },
+    {
+      key: 'timing',
+      header: 'col.planTiming',
+      width: 9,
+      role: 'computed',
+      style: 'computedCentre',
+      computation: timing,
+    },
     {
       key: 'overall',
       header: 'col.overall',
-      width: 28,
+      width: 22,
       role: 'computed',
       style: 'computedText',
       computation: overall,
@@ -137,7 +176,7 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
     {
       key: 'opinion',
       header: 'col.opinion',
-      width: 26,
+      width: 18,
       role: 'entry',
       style: 'entryText',
       validation: opinionRule,

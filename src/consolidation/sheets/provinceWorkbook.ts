@@ -8,11 +8,10 @@ import { identitySheet, listsSheet } from '../../workbook/hiddenSheets';
 import { WORKBOOK_KIND } from '../../workbook/identity';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { STYLES } from '../../workbook/styles';
-import type { Consolidation, RegisterEntry } from '../consolidation';
-import { isLeadRole } from '../mergedTasks';
-import { owedRows } from '../mergeRows';
-import { rankAgencies } from './agencyRanking';
+import { provinceFigures } from '../../figures/provinceFigures';
+import type { Consolidation } from '../consolidation';
 import { changeSheet } from './changeSheet';
+import { analysisSheet } from './dashboard/analysisSheet';
 import { dashboardSheet } from './dashboard/dashboardSheet';
 import { discrepancySheet } from './discrepancySheet';
 import { keptCorrectionsSheet } from './keptCorrectionsSheet';
@@ -27,27 +26,7 @@ import { registerSheet } from './registerSheet';
 import { rejectedSheet } from './rejectedSheet';
 import type { SheetContext } from './sheetContext';
 import { taskContent } from './taskContent';
-import { targetNumbers } from './targetRollUpColumns';
 import { targetRollUpSheet } from './targetRollUpSheet';
-import { taskStanding } from './taskStanding';
-
-/** Rows of the plan that an agency leads, whether it sent a workbook or not. */
-function leadCounter({
-  programme: { plan, catalogue },
-  tasks: merged,
-}: Consolidation): (entry: RegisterEntry) => number {
-  const owed = owedRows(plan, catalogue);
-  const confirmed = new Map<string, number>();
-  for (const task of merged)
-    if (task.confirmed) confirmed.set(task.agency.id, (confirmed.get(task.agency.id) ?? 0) + 1);
-  const known = new Map<unknown, number>();
-  return ({ agency }) => {
-    const { tasks } = owed(agency);
-    const count = known.get(tasks) ?? tasks.filter(({ row }) => isLeadRole(row.role)).length;
-    known.set(tasks, count);
-    return count + (confirmed.get(agency.id) ?? 0);
-  };
-}
 
 /** What a row of the plan, or a target, is about, by its code. */
 function contents({ planRows, programme: { plan } }: Consolidation): (code: string) => string {
@@ -66,7 +45,7 @@ export function buildProvinceWorkbook(
   consolidation: Consolidation,
   madeOn: IsoDate | null = null,
 ): WorkbookSpec {
-  const { programme, period, reportingDate, register, sample } = consolidation;
+  const { programme, period, reportingDate, sample } = consolidation;
   const { plan, catalogue } = programme;
   const context: SheetContext = {
     catalogue,
@@ -76,12 +55,10 @@ export function buildProvinceWorkbook(
     reportingDate,
   };
   const notes = placeNotes(consolidation.notes);
-  const leadsOf = leadCounter(consolidation);
   const contentOf = contents(consolidation);
-  const standings = consolidation.tasks.map((task) => taskStanding(task, context));
-  const ranking = rankAgencies(register, standings, leadsOf);
+  const figures = provinceFigures(consolidation);
   const targets = targetRows(plan, catalogue, null);
-  const numbers = targetNumbers(consolidation.targetRollUps, consolidation.targets);
+  const numbers = new Map(figures.targets.map((each) => [each.target.code, each]));
   const properties = identityProperties({
     kind: WORKBOOK_KIND.province,
     plan,
@@ -93,10 +70,11 @@ export function buildProvinceWorkbook(
   const cover = provinceCover(consolidation, madeOn);
   const sheets: SheetSpec[] = [
     cover,
-    dashboardSheet(context, { consolidation, standings, ranking, targetRows: targets, numbers, leadsOf }),
-    rankingSheet(context, ranking),
-    registerSheet(context, { register, period, leadsOf }, notes),
-    planRowSheet(context, consolidation.planRows, notes),
+    dashboardSheet(context, consolidation, figures),
+    analysisSheet(context, figures, targets),
+    rankingSheet(context, figures.ranking),
+    registerSheet(context, figures.agencies, period, notes),
+    planRowSheet(context, figures.tasks, notes),
     targetRollUpSheet(context, targets, numbers, notes),
     discrepancySheet(context, consolidation.discrepancies, contentOf, notes),
     mergedTaskSheet(context, consolidation.tasks, notes),

@@ -1,4 +1,6 @@
 import { levelName } from '../../agency/levels';
+import { doneRate, doneRateFormula } from '../../figures/doneRate';
+import { RANKED_FROM, type RankedAgency } from '../../figures/ranking';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { wholeColumn, type Column, type Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
@@ -6,18 +8,17 @@ import { isNumber } from '../../workbook/sheetMath';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
 import { tableSheet } from '../../workbook/tableSheet';
-import type { RankedAgency } from './agencyRanking';
-import { doneRate, doneRateFormula } from './dashboard/rates';
 import { mergedCount } from './planRowColumns';
 import { lookUp } from './references';
 import { atLeastOne, type SheetContext } from './sheetContext';
 
 type CountKey = 'reported' | 'done' | 'late' | 'overdue' | 'notArisen';
-type RankingKey = 'place' | 'agency' | 'agencyLevel' | 'owed' | 'noReport' | 'rate' | 'agencyId' | CountKey;
+type RankingKey =
+  'place' | 'agency' | 'agencyLevel' | 'owed' | 'noReport' | 'base' | 'rate' | 'agencyId' | CountKey;
 
 function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<RankingKey>[] {
   const byId = new Map<unknown, RankedAgency>(agencies.map((agency) => [agency.entry.agency.id, agency]));
-  const rates = wholeColumn(PROVINCE_TABLE.ranking, workbookText('dash.rate'));
+  const whole = (header: WorkbookTextKey) => wholeColumn(PROVINCE_TABLE.ranking, workbookText(header));
   const number = (cell: CellScalar): number => (isNumber(cell) ? cell : 0);
   const counted = (
     key: RankingKey,
@@ -35,11 +36,14 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
   const merged = (key: CountKey, header: WorkbookTextKey) =>
     counted(key, header, {
       formula: (ref) => mergedCount(key, [['col.agencyId', ref('agencyId')]]),
-      compute: (cell) => byId.get(cell('agencyId'))?.[key] ?? 0,
+      compute: (cell) => byId.get(cell('agencyId'))?.duties[key] ?? 0,
     });
   return [
     counted('place', 'col.rank', {
-      formula: (ref) => `IF(ISNUMBER(${ref('rate')}),RANK(${ref('rate')},${rates}),"")`,
+      // Not RANK, which knows no level, nor COUNTIFS, which compares a number as the 15 digits of its text.
+      formula: (ref) =>
+        `IF(${ref('base')}>=${RANKED_FROM},1+SUMPRODUCT((${whole('col.level')}=${ref('agencyLevel')})*` +
+        `(${whole('col.base')}>=${RANKED_FROM})*(${whole('dash.rate')}>${ref('rate')})),"")`,
       compute: (cell) => byId.get(cell('agencyId'))?.place ?? '',
     }),
     { key: 'agency', header: 'col.agency', width: 44, role: 'plan', style: 'plan' },
@@ -47,7 +51,7 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
     counted('owed', 'dash.tasks', {
       formula: (ref) =>
         `IFERROR(${lookUp(PROVINCE_TABLE.register, 'col.leads', 'col.agencyId', ref('agencyId'))},0)`,
-      compute: (cell) => byId.get(cell('agencyId'))?.owed ?? 0,
+      compute: (cell) => byId.get(cell('agencyId'))?.duties.owed ?? 0,
     }),
     merged('reported', 'col.reported'),
     counted('noReport', 'col.noReport', {
@@ -58,12 +62,17 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
     merged('late', 'due.late'),
     merged('overdue', 'due.overdue'),
     merged('notArisen', 'status.notArisen'),
+    counted('base', 'col.base', {
+      formula: (ref) => `${ref('owed')}-${ref('notArisen')}`,
+      compute: (cell) => number(cell('owed')) - number(cell('notArisen')),
+    }),
     counted(
       'rate',
       'dash.rate',
       {
         formula: (ref) => doneRateFormula(ref('done'), ref('owed'), ref('notArisen')),
-        compute: (cell) => doneRate(number(cell('done')), number(cell('owed')), number(cell('notArisen'))),
+        compute: (cell) =>
+          doneRate(number(cell('done')), number(cell('owed')), number(cell('notArisen'))) ?? '',
       },
       13,
     ),
@@ -71,14 +80,14 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
   ];
 }
 
-/** `Xếp hạng`: every agency that leads tasks, by the share that is done. */
+/** `Xếp hạng`: every agency that leads tasks, within its level by the share that is done; without a place where it has too few. */
 export function rankingSheet(context: SheetContext, agencies: readonly RankedAgency[]): SheetSpec {
   return tableSheet<RankingKey>({
     ...context,
     sheetName: workbookText('sheet.ranking'),
     tableName: PROVINCE_TABLE.ranking,
     title: workbookText('title.ranking', { year: context.year }),
-    subtitle: workbookText('sub.ranking', { period: context.period }),
+    subtitle: workbookText('sub.ranking', { period: context.period, from: RANKED_FROM }),
     tabColor: '7030A0',
     columns: rankingColumns(agencies),
     rows: atLeastOne<Partial<Record<RankingKey, CellScalar>>>(

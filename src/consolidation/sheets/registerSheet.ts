@@ -1,5 +1,6 @@
 import { levelName } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
+import type { AgencyDuties } from '../../figures/agencyDuties';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
@@ -33,17 +34,11 @@ function dayText({ sentOnFrom, doubt }: ReceivedWorkbook): string | null {
   return [from, why].filter((text) => text !== null).join('; ') || null;
 }
 
-export interface RegisterInput {
-  register: readonly RegisterEntry[];
-  period: ReportingPeriod;
-  /** Rows of the plan that an agency leads, sent or not. */
-  leadsOf: (entry: RegisterEntry) => number;
-}
-
 /** `Tình hình gửi báo cáo`: every agency that owes a workbook, what came, and what to write to those who are missing or late. */
 export function registerSheet(
   context: SheetContext,
-  { register, period, leadsOf }: RegisterInput,
+  agencies: readonly AgencyDuties[],
+  period: ReportingPeriod,
   notes: PlacedNotes,
 ): SheetSpec {
   return tableSheet<RegisterKey>({
@@ -54,7 +49,7 @@ export function registerSheet(
     subtitle: workbookText('sub.register', { period: context.period, sendBy: formatDate(period.sendBy) }),
     tabColor: 'BF8F00',
     columns: REGISTER_COLUMNS,
-    rows: register.map((entry): Partial<Record<RegisterKey, CellScalar>> => {
+    rows: agencies.map(({ entry, duties }): Partial<Record<RegisterKey, CellScalar>> => {
       const { agency, owes, received } = entry;
       return {
         agency: agency.name,
@@ -75,7 +70,7 @@ export function registerSheet(
         hint: received?.counts.hint ?? null,
         rows: received?.rows ?? null,
         filledRows: received?.filledRows ?? null,
-        leads: leadsOf(entry),
+        leads: duties.owed,
         dunning: dunningText(entry, period, context.reportingDate),
         opinion: notes.take('register', agency.id),
       };

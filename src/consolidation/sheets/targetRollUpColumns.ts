@@ -4,43 +4,16 @@ import { isNumber, quoted } from '../../workbook/sheetMath';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import type { TargetKey } from '../../fields/target/targetFields';
 import { gap, rate, verdict, VERDICT } from '../../fields/target/targetComputations';
-import { attainment } from '../../target/attainment';
-import type { MergedTarget, TargetRollUp } from '../consolidation';
-import { figuresOf } from '../targetRollUps';
+import type { TargetFigures } from '../../figures/targetFigures';
 import { countIfs, sumIfs } from './references';
 import { opinionRule } from './sheetContext';
 
 export type TargetRollUpKey =
   TargetKey | 'section' | 'owed' | 'reported' | 'noReport' | 'attaining' | 'missing' | 'opinion';
 
-/** Numbers of a target: its roll-up, and how many agencies attain it on their own. */
-export interface TargetNumbers extends TargetRollUp {
-  attaining: number;
-  missing: number;
-}
-
-/** By target code. */
-export function targetNumbers(
-  rollUps: readonly TargetRollUp[],
-  targets: readonly MergedTarget[],
-): Map<string, TargetNumbers> {
-  const numbers = new Map(
-    rollUps.map((rollUp) => [rollUp.target.code, { ...rollUp, attaining: 0, missing: 0 }]),
-  );
-  for (const merged of targets) {
-    const of = numbers.get(merged.target.code);
-    if (!of) continue;
-    const { numerator, denominator } = figuresOf(merged);
-    const own = attainment(merged.target, numerator, denominator).verdict;
-    if (own === 'dat') of.attaining += 1;
-    if (own === 'chua-dat') of.missing += 1;
-  }
-  return numbers;
-}
-
 /** `Chỉ tiêu toàn tỉnh`: sums over the merged table; the rate is theirs, never a mean of rates. */
 export function targetRollUpColumns(
-  numbers: ReadonlyMap<string, TargetNumbers>,
+  numbers: ReadonlyMap<string, TargetFigures>,
 ): readonly Column<TargetRollUpKey>[] {
   const sum = (of: 'numerator' | 'denominator'): Computation<TargetRollUpKey> => ({
     formula: (ref) =>

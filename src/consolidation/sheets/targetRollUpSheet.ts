@@ -6,14 +6,15 @@ import { TINT } from '../../workbook/styles';
 import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
 import type { PlacedNotes } from './noteKeys';
 import type { SheetContext } from './sheetContext';
-import { targetRollUpColumns, type TargetNumbers, type TargetRollUpKey } from './targetRollUpColumns';
+import type { TargetFigures } from '../../figures/targetFigures';
+import { targetRollUpColumns, type TargetRollUpKey } from './targetRollUpColumns';
 import { verdictFormats } from './verdictFormats';
 
 /** `Chỉ tiêu toàn tỉnh`: a line a target, summed over the agencies that reported. */
 export function targetRollUpSheet(
   context: SheetContext,
   rows: readonly TargetRow[],
-  numbers: ReadonlyMap<string, TargetNumbers>,
+  numbers: ReadonlyMap<string, TargetFigures>,
   notes: PlacedNotes,
 ): SheetSpec {
   return tableSheet<TargetRollUpKey>({

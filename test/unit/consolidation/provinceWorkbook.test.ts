@@ -191,25 +191,51 @@ test('who is missing is asked before the last day, and pressed after it', () => 
   );
 });
 
-test('the dashboard: the province in one line, sections, levels, months', () => {
-  const line = (label: string, from = 0): CellScalar[] => lineOf(spec, 'Bảng điều hành', label, from);
-  // Agencies, sent, late, cannot be used, missing; tasks led of all; done, its rate; overdue.
-  expect(line('Toàn tỉnh').slice(1, 6)).toEqual([37, 3, 1, 0, 34]);
-  expect(line('Toàn tỉnh').slice(9, 10)).toEqual([2]);
-  expect(line('Toàn tỉnh').slice(11, 14)).toEqual([1, 1, 34]);
-  // The coordinator says done where the lead has not begun; a numerator is text.
-  expect(line('Toàn tỉnh')[14]).toBe(2);
-  const finance = line('V. Cải cách tài chính công');
-  expect(finance.slice(2, 8)).toEqual([1, expect.any(Number), 0, 0, 1, 0]);
+test('the dashboard: the plan’s tasks first, who sent, fields, levels', () => {
+  const line = (label: string): CellScalar[] => lineOf(spec, 'Bảng điều hành', label);
+  // Of the 74: done, of it in time and late; in progress, not started, not arisen, no figures, nobody's; overdue, soon.
+  // II.2.1.HD1 is done by two of 29, V.1.1.HD1 is not begun by its one lead; both are past their day.
+  expect(line('Nhiệm vụ của kế hoạch').slice(1, 13)).toEqual([74, 0, 0, 0, 1, 1, 0, 72, 0, 2, 0, 0]);
+  // Rows led of all agencies: two done, one of them in time; two not begun and overdue.
+  expect(line('Lượt nhiệm vụ (mỗi cơ quan chủ trì tính một lượt)').slice(2, 8)).toEqual([2, 1, 1, 0, 2, 0]);
+  // Agencies, sent, late, on an uncertain day, cannot be used, missing; targets attained, missed, without figures; a
+  // coordinator says done where the lead has not begun, and a numerator is text.
+  expect(line('Gửi báo cáo, chỉ tiêu').slice(1, 11)).toEqual([37, 3, 1, 0, 0, 34, 1, 1, 34, 2]);
   // Agencies, on time, late, day uncertain, cannot be used, missing.
   expect(line('Cấp tỉnh').slice(1, 7)).toEqual([19, 1, 1, 0, 0, 17]);
   expect(line('Cấp huyện').slice(1, 7)).toEqual([10, 1, 0, 0, 0, 9]);
 });
 
+test('a plan row says how it stands as a whole, by the formula that the core follows', () => {
+  const { value, cell } = rowWhere(spec, 'NhiemVuToanTinh', { Mã: GROUP });
+  expect(value).toMatchObject({ 'Kết quả của nhiệm vụ': 'Đang thực hiện', 'Thời hạn': 'Quá hạn' });
+  expect(rowWhere(spec, 'NhiemVuToanTinh', { Mã: SINGLE }).value).toMatchObject({
+    'Kết quả của nhiệm vụ': 'Chưa thực hiện',
+    'Thời hạn': 'Quá hạn',
+  });
+  const own = (header: string) => `NhiemVuToanTinh[[#This Row],[${header}]]`;
+  expect(cell['Kết quả của nhiệm vụ']?.formula).toContain(
+    `IF(${own('Hoàn thành')}+${own('Không phát sinh')}=${own('Phải báo cáo')},`,
+  );
+});
+
+test('the dashboard is one printed page: no breaks, and a scale at which its height and width fit A4 landscape', () => {
+  const { page, rowHeights = {}, rows } = spec.sheets.find(({ name }) => name === 'Bảng điều hành')!;
+  expect(page).toMatchObject({ orientation: 'landscape', printArea: `A1:O${rows.length}` });
+  expect(page?.rowBreaks ?? []).toEqual([]);
+  const points = Object.values(rowHeights).reduce((sum, each) => sum + each, 0);
+  const { top, bottom } = page!.margins!;
+  expect((points * page!.scale!) / 100).toBeLessThanOrEqual(((210 - top - bottom) / 25.4) * 72);
+  // Below it nobody reads eleven points.
+  expect(page!.scale!).toBeGreaterThanOrEqual(55);
+});
+
 test('what is overdue longest stands first', () => {
-  const sheet = spec.sheets.find(({ name }) => name === 'Bảng điều hành')!;
-  const from = sheet.rows.findIndex((row) => row[0]?.value === 'VI. NHIỆM VỤ QUÁ HẠN LÂU NHẤT');
-  const listed = sheet.rows.slice(from + 4).map((row) => [row[0]?.value, row[1]?.value, row[12]?.value]);
+  const sheet = spec.sheets.find(({ name }) => name === 'Phân tích')!;
+  const from = sheet.rows.findIndex((row) => row[0]?.value === 'II. NHIỆM VỤ QUÁ HẠN LÂU NHẤT');
+  const listed = sheet.rows
+    .slice(from + 4, from + 6)
+    .map((row) => [row[0]?.value, row[1]?.value, row[12]?.value]);
   expect(listed).toEqual([
     // 31 January to 25 December: 329 days.
     ['Sở Tài chính', SINGLE, 329],

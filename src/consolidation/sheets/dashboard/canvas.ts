@@ -7,9 +7,15 @@ import type { StyleName } from '../../../workbook/styles';
 export const WIDTH = 15;
 export const LAST_COLUMN = columnLetters(WIDTH - 1);
 export const ID_COLUMNS = [WIDTH, WIDTH + 1] as const;
-const LABEL_WIDTH = 33;
+const LABEL_WIDTH = 38;
 const NUMBER_WIDTH = 9.5;
 export const COLUMN_WIDTHS: readonly number[] = [LABEL_WIDTH, ...Array(WIDTH - 1).fill(NUMBER_WIDTH)];
+
+/** Points that a width unit takes, and a column beside its units: digits of 12 pt Times New Roman are 8 pixels wide. */
+const UNIT = 6;
+const PADDING = 4;
+/** Points. */
+export const PAGE_WIDTH = COLUMN_WIDTHS.reduce((sum, width) => sum + width * UNIT + PADDING, 0);
 
 /** A cell, where it begins and how many columns it is merged over. */
 export interface Placed {
@@ -93,6 +99,10 @@ export function createCanvas(): Canvas {
   };
   return canvas;
 }
+
+/** Points. */
+export const heightOf = ({ rowHeights }: Canvas): number =>
+  Object.values(rowHeights).reduce((sum, height) => sum + height, 0);
 
 /** Header cells beside each other. */
 export const headers = (texts: readonly string[], from = 0): Placed[] =>

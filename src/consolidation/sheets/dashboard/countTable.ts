@@ -1,6 +1,6 @@
 import { cellOf, rangeOf, type Canvas, type Placed } from './canvas';
 import { workbookText } from '../../../messages/workbookText';
-import { doneRate, doneRateFormula } from './rates';
+import { doneRate, doneRateFormula } from '../../../figures/doneRate';
 
 /** A column of numbers: its heading, and of each row its formula and its value. */
 export interface CountColumn<Row> {
@@ -41,12 +41,13 @@ export function countTable<Row>(
     [labelHeader, ...columns.map((each) => each.header), workbookText('dash.rate')].map(
       (value, index): Placed => ({ column: index, value, style: 'header' }),
     ),
-    52,
+    40,
   );
   const first = header + 1;
   const rate = (row: number, numbers: Record<string, number>, style: 'rate' | 'totalRate'): Placed => ({
     column: rateColumn,
-    value: doneRate(numbers[rateOf.done] ?? 0, numbers[rateOf.owed] ?? 0, numbers[rateOf.notArisen] ?? 0),
+    value:
+      doneRate(numbers[rateOf.done] ?? 0, numbers[rateOf.owed] ?? 0, numbers[rateOf.notArisen] ?? 0) ?? '',
     formula: doneRateFormula(
       cellOf(row, column(rateOf.done)),
       cellOf(row, column(rateOf.owed)),
@@ -88,7 +89,7 @@ export function countTable<Row>(
       })),
       rate(last + 1, sums, 'totalRate'),
     ],
-    22,
+    20,
   );
   return { header, first, last, column };
 }

@@ -1,102 +1,67 @@
+import type { ProvinceFigures } from '../../../figures/provinceFigures';
 import { workbookText } from '../../../messages/workbookText';
-import type { TargetRow } from '../../../workbook/agency/agencyRows';
 import type { SheetSpec } from '../../../workbook/spec';
-import { GUARD, landscape } from '../../../workbook/tableSheet';
-import type { Consolidation, RegisterEntry } from '../../consolidation';
-import type { RankedAgency } from '../agencyRanking';
+import { landscape } from '../../../workbook/tableSheet';
+import type { Consolidation } from '../../consolidation';
 import type { SheetContext } from '../sheetContext';
-import type { TargetNumbers } from '../targetRollUpColumns';
-import type { TaskStanding } from '../taskStanding';
-import { COLUMN_WIDTHS, createCanvas, ID_COLUMNS, LAST_COLUMN, WIDTH } from './canvas';
+import { createCanvas, heightOf, LAST_COLUMN, PAGE_WIDTH, WIDTH } from './canvas';
+import { canvasSheet } from './canvasSheet';
+import { fieldBlock, fieldChart } from './fieldsBlock';
 import { keyFigures } from './keyFigures';
-import { levelBlock } from './levelsBlock';
-import { monthBlock } from './months';
-import { overdueBlock } from './overdue';
-import { rankingBlock } from './ranking';
-import { sectionBlock } from './sections';
-import { targetBlock } from './targetsBlock';
+import { levelBlock, levelChart } from './levelsBlock';
 
-export interface DashboardInput {
-  consolidation: Consolidation;
-  standings: readonly TaskStanding[];
-  ranking: readonly RankedAgency[];
-  targetRows: readonly TargetRow[];
-  numbers: ReadonlyMap<string, TargetNumbers>;
-  leadsOf: (entry: RegisterEntry) => number;
-}
+/** Millimetres: narrower than a letter's, since the page is looked at and not filed. */
+const MARGINS = { top: 14, bottom: 12, left: 12, right: 12, header: 6, footer: 6 };
+const A4 = { width: 297, height: 210 };
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 
-/** `Bảng điều hành`: one printed A4 page a block, every number a formula over the other sheets' tables. */
-export function dashboardSheet(context: SheetContext, input: DashboardInput): SheetSpec {
-  const { consolidation, standings, ranking, targetRows, numbers, leadsOf } = input;
-  const { register, planRows, sample } = consolidation;
-  const { plan } = consolidation.programme;
+const CHART_LINES = 11;
+/** First column under the right chart. */
+const RIGHT = 6;
+
+/**
+ * `Bảng điều hành`: one printed A4 page for whoever decides, the plan's tasks first; every number a formula over the other
+ * sheets' tables.
+ */
+export function dashboardSheet(
+  context: SheetContext,
+  { programme: { plan }, sample }: Consolidation,
+  figures: ProvinceFigures,
+): SheetSpec {
   const canvas = createCanvas();
-  canvas.add(
-    [
-      {
-        column: 0,
-        span: WIDTH,
-        value: workbookText('dash.title', {
-          province: plan.province.toLocaleUpperCase('vi'),
-          year: plan.year,
-        }),
-        style: 'title',
-      },
-    ],
-    26,
+  const wide = (value: string, style: 'title' | 'subtitleCentre' | 'sample', height: number) =>
+    canvas.add([{ column: 0, span: WIDTH, value, style }], height);
+  wide(
+    workbookText('dash.title', { province: plan.province.toLocaleUpperCase('vi'), year: plan.year }),
+    'title',
+    24,
   );
-  canvas.add(
-    [
-      {
-        column: 0,
-        span: WIDTH,
-        value: workbookText('dash.subtitle', { period: context.period, plan: plan.number }),
-        style: 'subtitleCentre',
-      },
-    ],
-    22,
-  );
-  if (sample)
-    canvas.add([{ column: 0, span: WIDTH, value: workbookText('cover.sample'), style: 'sample' }], 22);
-  keyFigures(canvas, consolidation, numbers);
-  canvas.add([], 8);
-  sectionBlock(canvas, planRows);
-  canvas.startPage();
-  levelBlock(canvas, context.catalogue, register, standings, leadsOf);
-  canvas.startPage();
-  rankingBlock(canvas, context.catalogue, ranking);
-  canvas.startPage();
-  monthBlock(canvas, plan.year, standings);
-  targetBlock(canvas, targetRows, numbers, context);
-  canvas.startPage();
-  overdueBlock(canvas, standings);
+  wide(workbookText('dash.subtitle', { period: context.period, plan: plan.number }), 'subtitleCentre', 20);
+  if (sample) wide(workbookText('cover.sample'), 'sample', 20);
+  keyFigures(canvas, figures);
+  const fields = fieldBlock(canvas, figures.fields);
+  const levels = levelBlock(canvas, figures.levels);
+  canvas.add([], 6);
+  canvas.chart(fieldChart(fields), CHART_LINES, 0, RIGHT);
+  canvas.chart(levelChart(levels), CHART_LINES, RIGHT, WIDTH);
+  canvas.skip(CHART_LINES);
 
-  return {
+  // Fit-to-page is not honoured everywhere, a scale is.
+  const room = {
+    width: points(A4.width - MARGINS.left - MARGINS.right),
+    height: points(A4.height - MARGINS.top - MARGINS.bottom),
+  };
+  const scale = Math.floor(100 * Math.min(room.width / PAGE_WIDTH, room.height / heightOf(canvas)));
+  return canvasSheet(canvas, {
     name: workbookText('sheet.dashboard'),
-    visibility: 'visible',
-    tabColor: '7030A0',
-    showGridlines: false,
-    zoom: 90,
-    columns: [
-      ...COLUMN_WIDTHS.map((width) => ({ width })),
-      ...ID_COLUMNS.map(() => ({ width: 12, hidden: true })),
-    ],
-    rowHeights: canvas.rowHeights,
-    rows: canvas.rows,
-    merges: canvas.merges,
-    tables: [],
-    validations: [],
-    conditionalFormats: canvas.formats,
-    protection: GUARD,
     page: landscape(
       {
-        scale: 66,
+        scale,
+        margins: MARGINS,
         printArea: `A1:${LAST_COLUMN}${canvas.rows.length}`,
-        rowBreaks: canvas.breaks,
         centerHorizontally: true,
       },
       context.footer,
     ),
-    charts: canvas.charts,
-  };
+  });
 }

@@ -1,85 +1,121 @@
+import { doneRate, doneRateFormula } from '../../../figures/doneRate';
+import type { PlanTaskCounts } from '../../../figures/planTask';
+import type { ProvinceHeadline } from '../../../figures/provinceFigures';
+import { VERDICT } from '../../../fields/target/targetComputations';
 import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { quoted } from '../../../workbook/sheetMath';
-import type { CellScalar } from '../../../workbook/spec';
-import { VERDICT } from '../../../fields/target/targetComputations';
-import type { Consolidation } from '../../consolidation';
-import { columnOf, countIfs } from '../references';
-import { RECEIPT, receiptText } from '../registerSheet';
-import type { TargetNumbers } from '../targetRollUpColumns';
-import { headers, type Canvas, type Placed } from './canvas';
-import { doneRate, doneRateFormula } from './rates';
+import { RECEIPTS } from '../../receipt';
+import { columnOf, countIfs, type Criterion } from '../references';
+import { RECEIPT } from '../registerSheet';
+import { BOARD_COUNTS, BOARD_RATE } from './boardCounts';
+import { cellOf, headers, type Canvas, type Placed } from './canvas';
 
-/** The province in one line. */
-export function keyFigures(
-  canvas: Canvas,
-  { register, planRows, discrepancies }: Consolidation,
-  numbers: ReadonlyMap<string, TargetNumbers>,
-): void {
-  const sum = (of: 'owed' | 'done' | 'overdue' | 'reported' | 'notArisen') =>
-    planRows.reduce((total, { lead }) => total + lead[of], 0);
-  const planColumn = (header: Parameters<typeof columnOf>[1]) =>
-    `SUM(${columnOf(PROVINCE_TABLE.planRows, header)})`;
+interface Line {
+  label: string;
+  numbers: (index: number) => { value: number; formula: string } | null;
+  style: 'kpi' | 'computedInteger';
+}
+
+/** The plan's tasks each once, first of all; then the same once for each agency that leads them. */
+function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline): void {
+  const body = workbookText('section.general');
+  const once = (label: string, counts: PlanTaskCounts, of: Criterion, style: Line['style']): Line => ({
+    label,
+    numbers: (index) => {
+      const count = BOARD_COUNTS[index];
+      if (!count) return null;
+      return {
+        value: counts[count.plan],
+        formula: countIfs(PROVINCE_TABLE.planRows, [of, ...count.criteria]),
+      };
+    },
+    style,
+  });
+  const lines: Line[] = [
+    once(workbookText('dash.planTasks'), plan, ['col.section', quoted(`<>${body}`)], 'kpi'),
+    ...(general.tasks > 0
+      ? [once(workbookText('dash.generalTasks'), general, ['col.section', quoted(body)], 'computedInteger')]
+      : []),
+    {
+      label: workbookText('dash.dutiesAll'),
+      numbers: (index) => {
+        const of = BOARD_COUNTS[index]?.duties;
+        return of
+          ? { value: of.of(duties), formula: `SUM(${columnOf(PROVINCE_TABLE.planRows, of.column)})` }
+          : null;
+      },
+      style: 'computedInteger',
+    },
+  ];
+  const texts = BOARD_COUNTS.map(({ header }) => workbookText(header));
+  const at = (text: string) => 1 + texts.indexOf(text);
+  canvas.add(headers(['', ...texts, workbookText('dash.rate')]), 40);
+  for (const { label, numbers, style } of lines) {
+    const row = canvas.rows.length;
+    const values = texts.map((_text, index) => numbers(index));
+    const value = (text: string) => values[at(text) - 1]?.value ?? 0;
+    const cell = (text: string) => cellOf(row, at(text));
+    canvas.add(
+      [
+        { column: 0, value: label, style: style === 'kpi' ? 'label' : 'plan' },
+        ...values.map((number, index): Placed =>
+          number === null
+            ? { column: index + 1, value: null, style: 'plan' }
+            : { column: index + 1, ...number, style },
+        ),
+        {
+          column: texts.length + 1,
+          value: doneRate(value(BOARD_RATE.done), value(BOARD_RATE.owed), value(BOARD_RATE.notArisen)) ?? '',
+          formula: doneRateFormula(cell(BOARD_RATE.done), cell(BOARD_RATE.owed), cell(BOARD_RATE.notArisen)),
+          style: style === 'kpi' ? 'kpiRate' : 'rate',
+        },
+      ],
+      style === 'kpi' ? 34 : undefined,
+    );
+  }
+}
+
+/** The province in a few lines: tasks, who sent, targets, what disagrees. */
+export function keyFigures(canvas: Canvas, headline: ProvinceHeadline): void {
+  const { receipts, verdicts, discrepancies } = headline;
   const agencies = `ROWS(${columnOf(PROVINCE_TABLE.register, 'col.agencyId')})`;
-  const receipts = (word: string) => ({
-    formula: countIfs(PROVINCE_TABLE.register, [['col.receipt', quoted(word)]]),
-    value: register.filter((entry) => receiptText(entry) === word).length,
-  });
-  const missing = receipts(RECEIPT.missing);
-  const unusable = receipts(RECEIPT.unusable);
-  const verdicts = [...numbers.values()].map(({ verdict }) => verdict);
-  const verdict = (word: string, of: (typeof verdicts)[number]) => ({
-    formula: countIfs(PROVINCE_TABLE.targetRollUps, [['col.verdict', quoted(word)]]),
-    value: verdicts.filter((each) => each === of).length,
-  });
-  const figures: { header: string; formula: string; value: CellScalar; rate?: boolean }[] = [
-    { header: workbookText('dash.agencies'), formula: agencies, value: register.length },
+  const receipt = (word: string) => countIfs(PROVINCE_TABLE.register, [['col.receipt', quoted(word)]]);
+  const verdict = (word: string) => countIfs(PROVINCE_TABLE.targetRollUps, [['col.verdict', quoted(word)]]);
+  taskLines(canvas, headline);
+  canvas.add([], 6);
+  const figures: { header: string; formula: string; value: number }[] = [
+    { header: workbookText('dash.agencies'), formula: agencies, value: receipts.agencies },
     {
       header: workbookText('dash.received'),
-      formula: `${agencies}-${missing.formula}-${unusable.formula}`,
-      value: register.length - missing.value - unusable.value,
+      formula: `${agencies}-${receipt(RECEIPT.missing)}-${receipt(RECEIPT.unusable)}`,
+      value: receipts.sent,
     },
-    { header: RECEIPT.late, ...receipts(RECEIPT.late) },
-    { header: RECEIPT.unusable, ...unusable },
-    { header: RECEIPT.missing, ...missing },
-    { header: workbookText('dash.tasks'), formula: planColumn('col.owed'), value: sum('owed') },
-    { header: workbookText('status.done'), formula: planColumn('status.done'), value: sum('done') },
-    {
-      header: workbookText('dash.rate'),
-      formula: doneRateFormula(
-        planColumn('status.done'),
-        planColumn('col.owed'),
-        planColumn('status.notArisen'),
-      ),
-      value: doneRate(sum('done'), sum('owed'), sum('notArisen')),
-      rate: true,
-    },
-    { header: workbookText('due.overdue'), formula: planColumn('due.overdue'), value: sum('overdue') },
-    {
-      header: workbookText('col.noReport'),
-      formula: planColumn('col.noReport'),
-      value: sum('owed') - sum('reported'),
-    },
-    { header: workbookText('dash.attained'), ...verdict(VERDICT.attained, 'dat') },
-    { header: workbookText('dash.missed'), ...verdict(VERDICT.missed, 'chua-dat') },
-    { header: workbookText('dash.none'), ...verdict(VERDICT.none, 'chua-co-so-lieu') },
+    ...RECEIPTS.filter((each) => each !== 'onTime').map((each) => ({
+      header: RECEIPT[each],
+      formula: receipt(RECEIPT[each]),
+      value: receipts[each],
+    })),
+    { header: workbookText('dash.attained'), formula: verdict(VERDICT.attained), value: verdicts.dat },
+    { header: workbookText('dash.missed'), formula: verdict(VERDICT.missed), value: verdicts['chua-dat'] },
+    { header: workbookText('dash.none'), formula: verdict(VERDICT.none), value: verdicts['chua-co-so-lieu'] },
     {
       header: workbookText('dash.discrepancies'),
       formula: countIfs(PROVINCE_TABLE.discrepancies, [['col.code', quoted('?*')]]),
-      value: discrepancies.length,
+      value: discrepancies,
     },
   ];
-  canvas.add(headers(['', ...figures.map(({ header }) => header)]), 52);
+  canvas.add(headers(['', ...figures.map(({ header }) => header)]), 40);
   canvas.add(
     [
       { column: 0, value: workbookText('dash.whole'), style: 'label' },
-      ...figures.map(({ formula, value, rate }, index): Placed => ({
+      ...figures.map(({ formula, value }, index): Placed => ({
         column: index + 1,
         value,
         formula,
-        style: rate ? 'kpiRate' : 'kpi',
+        style: 'kpi',
       })),
     ],
-    34,
+    30,
   );
 }

@@ -1,111 +1,76 @@
+import { dueMonths, type DueSpan } from '../../../figures/dueMonths';
+import type { TaskStanding } from '../../../figures/taskStanding';
+import type { TaskTally } from '../../consolidation';
 import { workbookText, type WorkbookTextKey } from '../../../messages/workbookText';
-import { toSerial } from '../../../text/calendar';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
-import { isNumber, quoted } from '../../../workbook/sheetMath';
-import { DUE_STATUS } from '../../../fields/task/taskComputations';
-import { STATUS } from '../../../fields/task/taskStatus';
+import { quoted } from '../../../workbook/sheetMath';
 import { mergedCount } from '../planRowColumns';
 import { countIfs, type Criterion } from '../references';
-import type { TaskStanding } from '../taskStanding';
 import { heading, rangeOf, type Canvas } from './canvas';
 import { countTable, seriesOf, type CountColumn } from './countTable';
 
-interface Span {
-  /** Serials, `to` exclusive; null: open. */
-  from: number | null;
-  to: number | null;
-  /** Rows without a due date: what the others leave over. */
-  rest: boolean;
-  standings: readonly TaskStanding[];
+function spanLabel({ span }: DueSpan, year: number): string {
+  if (span === 'before' || span === 'after') return workbookText(`dash.${span}`, { year });
+  return span === 'none' ? workbookText('dash.noDue') : workbookText('dash.month', { month: span });
 }
 
-function spans(year: number, standings: readonly TaskStanding[]): { label: string; row: Span }[] {
-  const first = (month: number) =>
-    month > 12 ? toSerial(`${year + 1}-01-01`) : toSerial(`${year}-${String(month).padStart(2, '0')}-01`);
-  const span = (label: string, from: number | null, to: number | null) => ({
-    label,
-    row: {
-      from,
-      to,
-      rest: false,
-      standings: standings.filter(
-        ({ due }) => isNumber(due) && (from === null || due >= from) && (to === null || due < to),
-      ),
-    },
-  });
-  return [
-    span(workbookText('dash.before', { year }), null, first(1)),
-    ...Array.from({ length: 12 }, (_none, index) =>
-      span(workbookText('dash.month', { month: index + 1 }), first(index + 1), first(index + 2)),
-    ),
-    span(workbookText('dash.after', { year }), first(13), null),
-    {
-      label: workbookText('dash.noDue'),
-      row: { from: null, to: null, rest: true, standings: standings.filter(({ due }) => !isNumber(due)) },
-    },
-  ];
-}
-
-const within = ({ from, to }: Span): Criterion[] => [
+const within = ({ from, to }: DueSpan): Criterion[] => [
   ...(from === null ? [] : [['col.due', quoted(`>=${from}`)] as const]),
   ...(to === null ? [] : [['col.due', quoted(`<${to}`)] as const]),
 ];
 
-/** IV. Rows led, of the workbooks received, by the month in which they are due. */
+const lead: Criterion = ['col.role', quoted(workbookText('role.lead'))];
+
+/** Columns of the table, with the count of the merged table that each stands for; null: rows, whatever they say. */
+const COLUMNS = [
+  ['dash.tasks', null],
+  ['col.reported', 'reported'],
+  ['status.done', 'done'],
+  ['due.onTime', 'onTime'],
+  ['due.late', 'late'],
+  ['due.overdue', 'overdue'],
+  ['due.soon', 'soon'],
+  ['status.notArisen', 'notArisen'],
+] as const satisfies readonly (readonly [WorkbookTextKey, Exclude<keyof TaskTally, 'owed'> | null])[];
+
+/** Rows led, of the workbooks received, by the month in which they are due. */
 export function monthBlock(canvas: Canvas, year: number, standings: readonly TaskStanding[]): void {
-  const led = standings.filter(({ isLead }) => isLead);
-  const column = (
-    header: WorkbookTextKey,
-    formula: (criteria: readonly Criterion[]) => string,
-    holds: (standing: TaskStanding) => boolean,
-    at: number,
-  ): CountColumn<Span> => ({
-    header: workbookText(header),
-    formula: (span, { first, index }) =>
-      span.rest ? `${formula([])}-SUM(${rangeOf(first, first + index - 1, at)})` : formula(within(span)),
-    value: (span) => span.standings.filter(holds).length,
-  });
-  const counted = (
-    header: WorkbookTextKey,
-    count: Parameters<typeof mergedCount>[0],
-    holds: (standing: TaskStanding) => boolean,
-    at: number,
-  ) =>
-    column(
-      header,
-      (criteria) => mergedCount(count, criteria),
-      (standing) => standing.status !== null && holds(standing),
-      at,
-    );
-  const lead: Criterion = ['col.role', quoted(workbookText('role.lead'))];
-  const columns: CountColumn<Span>[] = [
-    column(
-      'dash.tasks',
-      (criteria) => countIfs(PROVINCE_TABLE.tasks, [lead, ...criteria]),
-      () => true,
-      1,
-    ),
-    counted('col.reported', 'reported', () => true, 2),
-    counted('status.done', 'done', ({ status }) => status === STATUS.done, 3),
-    counted('due.onTime', 'onTime', ({ dueStatus }) => dueStatus === DUE_STATUS.onTime, 4),
-    counted('due.late', 'late', ({ dueStatus }) => dueStatus === DUE_STATUS.late, 5),
-    counted('due.overdue', 'overdue', ({ dueStatus }) => dueStatus === DUE_STATUS.overdue, 6),
-    counted('due.soon', 'soon', ({ dueStatus }) => dueStatus === DUE_STATUS.soon, 7),
-    counted('status.notArisen', 'notArisen', ({ status }) => status === STATUS.notArisen, 8),
+  const spans = dueMonths(year, standings);
+  const columns: CountColumn<DueSpan>[] = [
+    ...COLUMNS.map(([header, count], index): CountColumn<DueSpan> => {
+      const formula = (criteria: readonly Criterion[]) =>
+        count === null ? countIfs(PROVINCE_TABLE.tasks, [lead, ...criteria]) : mergedCount(count, criteria);
+      return {
+        header: workbookText(header),
+        // What has no day is what the others leave over.
+        formula: (span, { first, index: at }) =>
+          span.span === 'none'
+            ? `${formula([])}-SUM(${rangeOf(first, first + at - 1, 1 + index)})`
+            : formula(within(span)),
+        value: ({ duties }) => duties[count ?? 'owed'],
+      };
+    }),
     {
       header: workbookText('col.noReport'),
       formula: (_span, { cell }) =>
         `${cell(workbookText('dash.tasks'))}-${cell(workbookText('col.reported'))}`,
-      value: (span) => span.standings.filter(({ status }) => status === null).length,
+      value: ({ duties }) => duties.owed - duties.reported,
     },
   ];
   canvas.add(heading(workbookText('dash.months')), 24);
-  const table = countTable(canvas, workbookText('dash.monthColumn'), spans(year, led), columns, {
-    done: workbookText('status.done'),
-    owed: workbookText('dash.tasks'),
-    notArisen: workbookText('status.notArisen'),
-  });
-  const [firstMonth, lastMonth] = [table.first + 1, table.first + 12];
+  const table = countTable(
+    canvas,
+    workbookText('dash.monthColumn'),
+    spans.map((row) => ({ label: spanLabel(row, year), row })),
+    columns,
+    {
+      done: workbookText('status.done'),
+      owed: workbookText('dash.tasks'),
+      notArisen: workbookText('status.notArisen'),
+    },
+  );
+  const months = spans.flatMap(({ span }, index) => (typeof span === 'number' ? [table.first + index] : []));
+  const [firstMonth, lastMonth] = [Math.min(...months), Math.max(...months)];
   canvas.add([], 8);
   canvas.chart(
     {

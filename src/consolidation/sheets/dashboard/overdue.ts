@@ -1,10 +1,9 @@
+import { daysLateOf, overdueTasks } from '../../../figures/overdueTasks';
+import type { TaskStanding } from '../../../figures/taskStanding';
 import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
-import { isNumber } from '../../../workbook/sheetMath';
-import { DUE_STATUS } from '../../../fields/task/taskComputations';
 import { columnOf, sumIfs } from '../references';
 import { taskContent } from '../taskContent';
-import type { TaskStanding } from '../taskStanding';
 import { cellOf, heading, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './canvas';
 
 /** What fits one page. */
@@ -15,14 +14,9 @@ const CONTENT = 140;
 const shortened = (text: string): string =>
   text.length > CONTENT ? `${text.slice(0, text.lastIndexOf(' ', CONTENT))} …` : text;
 
-const days = ({ daysLate }: TaskStanding): number => (isNumber(daysLate) ? daysLate : 0);
-
-/** VI. Rows led that are overdue the longest. */
+/** Rows led that are overdue the longest. */
 export function overdueBlock(canvas: Canvas, standings: readonly TaskStanding[]): void {
-  const overdue = standings.filter(
-    ({ isLead, status, dueStatus }) => isLead && status !== null && dueStatus === DUE_STATUS.overdue,
-  );
-  const longest = [...overdue].sort((a, b) => days(b) - days(a)).slice(0, LONGEST);
+  const overdue = overdueTasks(standings);
   canvas.add(heading(workbookText('dash.overdue')), 24);
   canvas.add(
     [
@@ -49,7 +43,7 @@ export function overdueBlock(canvas: Canvas, standings: readonly TaskStanding[])
     ).map(([key, column, span]): Placed => ({ column, span, value: workbookText(key), style: 'header' })),
     24,
   );
-  for (const standing of longest) {
+  for (const standing of overdue.slice(0, LONGEST)) {
     const { agency, row } = standing.task;
     const at = canvas.rows.length;
     canvas.add([
@@ -60,7 +54,7 @@ export function overdueBlock(canvas: Canvas, standings: readonly TaskStanding[])
       {
         column: 12,
         span: 2,
-        value: days(standing),
+        value: daysLateOf(standing),
         formula: sumIfs(PROVINCE_TABLE.tasks, 'col.daysLate', [
           ['col.agencyId', `$${cellOf(at, ID_COLUMNS[0])}`],
           ['col.code', `$${cellOf(at, 1)}`],

@@ -1,20 +1,24 @@
-import type { Catalogue } from '../../../agency/catalogue';
-import { levelName } from '../../../agency/levels';
+import type { Level } from '../../../agency/catalogue';
+import { RANKED_FROM, type RankedAgency } from '../../../figures/ranking';
 import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
-import type { RankedAgency } from '../agencyRanking';
 import { lookUp } from '../references';
 import { cellOf, heading, headers, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './canvas';
 
 /** Rows of one side of a printed page. */
 const SIDE = 20;
 
-/** One agency's cells; `left` is where its name stands, merged over `span` columns. */
+/** Where each side of the page stands: the agency's name, merged over `span` columns, and its hidden id. */
+const SIDES = [
+  { left: 0, span: 1, id: ID_COLUMNS[0] },
+  { left: 6, span: 3, id: ID_COLUMNS[1] },
+] as const;
+
+/** One agency's cells. */
 function cells(
-  { entry, place, owed, done, overdue, rate }: RankedAgency,
+  { entry, place, base, rate, duties }: RankedAgency,
   row: number,
-  { left, span, id }: { left: number; span: number; id: number },
-  catalogue: Catalogue,
+  { left, span, id }: (typeof SIDES)[number],
 ): Placed[] {
   const at = left + span;
   const ranked = (header: Parameters<typeof lookUp>[1]) =>
@@ -23,41 +27,48 @@ function cells(
     {
       column: left,
       span,
-      value: place === '' ? entry.agency.name : `${String(place)}. ${entry.agency.name}`,
+      value: place === null ? entry.agency.name : `${place}. ${entry.agency.name}`,
       formula: `IF(${ranked('col.rank')}="","",${ranked('col.rank')}&". ")&${ranked('col.agency')}`,
       style: 'plan',
     },
-    { column: at, value: levelName(catalogue, entry.agency.level), style: 'planCentre' },
-    { column: at + 1, value: owed, formula: ranked('dash.tasks'), style: 'computedInteger' },
-    { column: at + 2, value: done, formula: ranked('status.done'), style: 'computedInteger' },
-    { column: at + 3, value: overdue, formula: ranked('due.overdue'), style: 'computedInteger' },
-    { column: at + 4, value: rate, formula: ranked('dash.rate'), style: 'rate' },
+    { column: at, value: duties.owed, formula: ranked('dash.tasks'), style: 'computedInteger' },
+    { column: at + 1, value: base, formula: ranked('col.base'), style: 'computedInteger' },
+    { column: at + 2, value: duties.done, formula: ranked('status.done'), style: 'computedInteger' },
+    { column: at + 3, value: duties.overdue, formula: ranked('due.overdue'), style: 'computedInteger' },
+    { column: at + 4, value: rate ?? '', formula: ranked('dash.rate'), style: 'rate' },
     { column: id, value: entry.agency.id, style: 'plan' },
   ];
 }
 
-/** III. Agencies by the share of their tasks that is done: all that fit one page, else the first and the last. */
-export function rankingBlock(canvas: Canvas, catalogue: Catalogue, all: readonly RankedAgency[]): void {
+/** One level's agencies by the share of their tasks that is done: all that fit one page, else the first and the last. */
+export function rankingBlock(canvas: Canvas, level: Level, all: readonly RankedAgency[]): void {
   const whole = all.length <= 2 * SIDE;
   const half = whole ? Math.ceil(all.length / 2) : SIDE;
   const rightFrom = whole ? half : all.length - SIDE;
-  const sides = [
-    { left: 0, span: 1, id: ID_COLUMNS[0] },
-    { left: 6, span: 3, id: ID_COLUMNS[1] },
-  ] as const;
+  const name = level.name.toLocaleUpperCase('vi');
   canvas.add(
     heading(
       whole
-        ? workbookText('dash.ranking')
-        : workbookText('dash.rankingPart', { count: SIDE, all: all.length }),
+        ? workbookText('dash.ranking', { level: name })
+        : workbookText('dash.rankingPart', { level: name, count: SIDE, all: all.length }),
     ),
     24,
   );
-  canvas.add([{ column: 0, span: WIDTH, value: workbookText('dash.rankingAll'), style: 'subtitle' }], 22);
-  const words = ['col.level', 'dash.tasks', 'status.done', 'due.overdue', 'dash.rate'] as const;
+  canvas.add(
+    [
+      {
+        column: 0,
+        span: WIDTH,
+        value: workbookText('dash.rankingAll', { from: RANKED_FROM }),
+        style: 'subtitle',
+      },
+    ],
+    22,
+  );
+  const words = ['dash.tasks', 'col.base', 'status.done', 'due.overdue', 'dash.rate'] as const;
   const texts = words.map((key) => workbookText(key));
   canvas.add(
-    sides.flatMap(({ left, span }): Placed[] => [
+    SIDES.flatMap(({ left, span }): Placed[] => [
       { column: left, span, value: workbookText('col.agency'), style: 'header' },
       ...headers(texts, left + span),
     ]),
@@ -67,9 +78,9 @@ export function rankingBlock(canvas: Canvas, catalogue: Catalogue, all: readonly
     const row = canvas.rows.length;
     const places = [index, rightFrom + index];
     canvas.add(
-      sides.flatMap((side, at) => {
+      SIDES.flatMap((side, at) => {
         const agency = all[places[at] ?? 0];
-        return agency ? cells(agency, row, side, catalogue) : [];
+        return agency ? cells(agency, row, side) : [];
       }),
     );
   }

@@ -5,7 +5,8 @@ import { PROVINCE_TABLE } from '../../../workbook/identity';
 import type { CellScalar } from '../../../workbook/spec';
 import { cellReader } from '../../../workbook/tableSheet';
 import { lookUp } from '../references';
-import { targetRollUpColumns, type TargetNumbers, type TargetRollUpKey } from '../targetRollUpColumns';
+import type { TargetFigures } from '../../../figures/targetFigures';
+import { targetRollUpColumns, type TargetRollUpKey } from '../targetRollUpColumns';
 import { verdictFormats } from '../verdictFormats';
 import { cellOf, heading, rangeOf, WIDTH, type Canvas, type Placed } from './canvas';
 
@@ -18,7 +19,7 @@ const AT = { text: 0, code: 6, operator: 7, threshold: 8, unit: 9, rate: 10, ver
 export function targetBlock(
   canvas: Canvas,
   rows: readonly TargetRow[],
-  numbers: ReadonlyMap<string, TargetNumbers>,
+  numbers: ReadonlyMap<string, TargetFigures>,
   frame: Frame,
 ): void {
   const columns = targetRollUpColumns(numbers);

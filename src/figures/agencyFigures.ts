@@ -1,0 +1,142 @@
+import type { AgencyEntries, TargetEntry, TaskEntry } from '../fields/entry';
+import { DUE_STATUS } from '../fields/task/taskComputations';
+import { workbookText } from '../messages/workbookText';
+import { calendarOf, type Programme } from '../programmes/programme';
+import { attainment, type Attainment, type Figures } from '../target/attainment';
+import type { Target } from '../target/target';
+import {
+  generalTaskRows,
+  sectionLabel,
+  targetRows,
+  taskRows,
+  type Owner,
+  type TargetRow,
+  type TaskRow,
+} from '../workbook/agency/agencyRows';
+import { isNumber } from '../workbook/sheetMath';
+import type { CellScalar } from '../workbook/spec';
+import { isConditional, isLeadRole } from '../consolidation/mergedTasks';
+import { tally } from '../consolidation/taskTally';
+import type { TaskTally } from '../consolidation/consolidation';
+import { countVerdicts, type VerdictCounts } from './targetFigures';
+import { standingOf, type Standing } from './taskStanding';
+
+/** `unconfirmed`: leads it under a condition of which no status says that it applies; nothing is owed then. */
+export type Part = 'lead' | 'coordinating' | 'unconfirmed';
+
+/** A row of the agency's workbook with what was entered and how it stands. */
+export interface OwnTask extends Standing {
+  table: 'tasks' | 'generalTasks';
+  row: TaskRow;
+  entry: TaskEntry;
+  part: Part;
+}
+
+/** Rows counted; `lead.owed` are those that it leads, `reported` those with a status, so that the rest has no figures. */
+export interface OwnTaskCounts {
+  lead: TaskTally;
+  coordinating: TaskTally;
+  unconfirmed: number;
+}
+
+/** A section of the plan, or its general tasks; also where the agency has nothing in it. */
+export interface OwnField extends OwnTaskCounts {
+  /** As the tables name it: `II. Cải cách thủ tục hành chính`. */
+  label: string;
+  table: OwnTask['table'];
+  tasks: OwnTask[];
+}
+
+/** A target of the agency: its figures as far as they are numbers, rate, gap and verdict (`chua-co-so-lieu` without usable ones). */
+export interface OwnTarget extends Figures, Attainment {
+  target: Target;
+  row: TargetRow;
+  entry: TargetEntry;
+}
+
+/** What a report of one agency says in numbers; sheets, screens and documents only draw it. */
+export interface AgencyFigures extends OwnTaskCounts {
+  /** Of the appendix alone: “x trên y nhiệm vụ của kế hoạch mà cơ quan chủ trì”. */
+  plan: OwnTaskCounts;
+  /** Of the plan's body. */
+  general: OwnTaskCounts;
+  fields: OwnField[];
+  targets: OwnTarget[];
+  verdicts: VerdictCounts;
+  tasks: OwnTask[];
+}
+
+export interface AgencyFiguresInput {
+  programme: Programme;
+  /** Null: the province's own workbook, with every row. */
+  agency: Owner;
+  /** By the row codes of the present layout, as `readEntries` binds them. */
+  entries: Pick<AgencyEntries, 'tasks' | 'targets'>;
+  /** Serial, or what stands in its cell. */
+  reportingDate: CellScalar;
+}
+
+const number = (cell: CellScalar | undefined): number | null =>
+  isNumber(cell ?? null) ? (cell as number) : null;
+
+function partOf(row: TaskRow, { dueStatus }: Standing): Part {
+  if (isConditional(row)) return dueStatus === DUE_STATUS.unconfirmed ? 'unconfirmed' : 'lead';
+  // The province's own workbook follows every row as its own.
+  return isLeadRole(row.role) || row.role === workbookText('role.all') ? 'lead' : 'coordinating';
+}
+
+function countTasks(tasks: readonly OwnTask[]): OwnTaskCounts {
+  const of = (part: Part) => tasks.filter((task) => task.part === part);
+  const counted = (own: readonly OwnTask[]) => tally(own, own.length);
+  const unconfirmed = of('unconfirmed').length;
+  return {
+    lead: { ...counted(of('lead')), unconfirmed },
+    coordinating: counted(of('coordinating')),
+    unconfirmed,
+  };
+}
+
+export function agencyFigures({
+  programme,
+  agency,
+  entries,
+  reportingDate,
+}: AgencyFiguresInput): AgencyFigures {
+  const { plan, catalogue } = programme;
+  const frame = { ...calendarOf(programme), reportingDate };
+  const own = (table: OwnTask['table'], rows: readonly TaskRow[]) =>
+    rows.map((row): OwnTask => {
+      const entry = entries.tasks[String(row.code)] ?? {};
+      const standing = standingOf(row, entry, frame);
+      return { table, row, entry, ...standing, part: partOf(row, standing) };
+    });
+  const appendix = own('tasks', taskRows(plan, catalogue, agency));
+  const general = own('generalTasks', generalTaskRows(plan, catalogue, agency));
+  const tasks = [...appendix, ...general];
+  const field = (label: string, table: OwnTask['table']): OwnField => {
+    const rows = tasks.filter((task) => task.table === table && task.row.section === label);
+    return { label, table, ...countTasks(rows), tasks: rows };
+  };
+  const byCode = new Map(plan.targets.map((target) => [target.code, target]));
+  const targets = targetRows(plan, catalogue, agency).flatMap((row): OwnTarget[] => {
+    const target = byCode.get(String(row.code));
+    if (!target) return [];
+    const entry = entries.targets[target.code] ?? {};
+    const figures = { numerator: number(entry.numerator), denominator: number(entry.denominator) };
+    return [
+      { target, row, entry, ...figures, ...attainment(target, figures.numerator, figures.denominator) },
+    ];
+  });
+  return {
+    ...countTasks(tasks),
+    plan: countTasks(appendix),
+    general: countTasks(general),
+    fields: [
+      ...plan.sections.map(({ code }) => field(sectionLabel(plan, code), 'tasks')),
+      field(workbookText('section.general'), 'generalTasks'),
+    ],
+    targets,
+    verdicts: countVerdicts(targets),
+    tasks,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Level } from '../agency/catalogue';
+import { calendarOf } from '../programmes/programme';
+import type { Consolidation, TaskTally } from '../consolidation/consolidation';
+import { sumTallies } from '../consolidation/taskTally';
+import { agencyDuties, type AgencyDuties } from './agencyDuties';
+import { countPlanTasks, planTask, type PlanTask, type PlanTaskCounts } from './planTask';
+import { rankAgencies, type RankedAgency } from './ranking';
+import { countReceipts, type ReceiptCounts } from './receiptCounts';
+import { countVerdicts, targetFigures, type TargetFigures, type VerdictCounts } from './targetFigures';
+import { taskStanding, type TaskStanding } from './taskStanding';
+
+/** A section of the plan, or its general tasks. */
+export interface FieldFigures {
+  /** As the tables name it: `II. Cải cách thủ tục hành chính`. */
+  label: string;
+  table: PlanTask['table'];
+  plan: PlanTaskCounts;
+  duties: TaskTally;
+  tasks: PlanTask[];
+}
+
+export interface LevelFigures {
+  level: Level;
+  receipts: ReceiptCounts;
+  duties: TaskTally;
+}
+
+/** What is told of the province in a few numbers: plain data, small enough to be handed from a worker to the page. */
+export interface ProvinceHeadline {
+  /** Tasks of the plan's appendix, each once: “x trên 74 nhiệm vụ của kế hoạch”. */
+  plan: PlanTaskCounts;
+  /** Tasks of the plan's body, each once. */
+  general: PlanTaskCounts;
+  /** A row of the plan counted once for each agency that leads it, of appendix and body. */
+  duties: TaskTally;
+  receipts: ReceiptCounts;
+  verdicts: VerdictCounts;
+  discrepancies: number;
+}
+
+/** What a report of the province says in numbers; sheets, screens and documents only draw it. */
+export interface ProvinceFigures extends ProvinceHeadline {
+  /** Rows of the plan, appendix first, in its order. */
+  tasks: PlanTask[];
+  fields: FieldFigures[];
+  /** Levels of government that have agencies, in the catalogue's order. */
+  levels: LevelFigures[];
+  /** In the register's order. */
+  agencies: AgencyDuties[];
+  ranking: RankedAgency[];
+  targets: TargetFigures[];
+  /** Agency × row, of the workbooks received: led, coordinated, and led under a condition. */
+  standings: TaskStanding[];
+}
+
+export function provinceFigures(consolidation: Consolidation): ProvinceFigures {
+  const { programme, reportingDate, register, discrepancies } = consolidation;
+  const { levels } = programme.catalogue;
+  const frame = { ...calendarOf(programme), reportingDate };
+  const standings = consolidation.tasks.map((task) => taskStanding(task, frame));
+  const tasks = consolidation.planRows.map(planTask);
+  const of = (table: PlanTask['table']) => tasks.filter((task) => task.table === table);
+  const agencies = agencyDuties(consolidation, standings);
+  const targets = targetFigures(consolidation.targetRollUps, consolidation.targets);
+  const labels = [...new Set(tasks.map(({ row }) => String(row.section)))];
+  return {
+    plan: countPlanTasks(of('tasks')),
+    general: countPlanTasks(of('generalTasks')),
+    duties: sumTallies(tasks.map(({ lead }) => lead)),
+    receipts: countReceipts(register),
+    verdicts: countVerdicts(targets),
+    discrepancies: discrepancies.length,
+    tasks,
+    fields: labels.map((label) => {
+      const own = tasks.filter(({ row }) => row.section === label);
+      return {
+        label,
+        table: own[0]?.table ?? 'tasks',
+        plan: countPlanTasks(own),
+        duties: sumTallies(own.map(({ lead }) => lead)),
+        tasks: own,
+      };
+    }),
+    levels: levels.flatMap((level) => {
+      const own = register.filter(({ agency }) => agency.level === level.id);
+      if (own.length === 0) return [];
+      const duties = agencies.filter(({ entry }) => entry.agency.level === level.id);
+      return [{ level, receipts: countReceipts(own), duties: sumTallies(duties.map((each) => each.duties)) }];
+    }),
+    agencies,
+    ranking: rankAgencies(
+      agencies,
+      levels.map(({ id }) => id),
+    ),
+    targets,
+    standings,
+  };
+}
+
+/** The few numbers alone. */
+export const headlineOf = ({
+  plan,
+  general,
+  duties,
+  receipts,
+  verdicts,
+  discrepancies,
+}: ProvinceFigures): ProvinceHeadline => ({ plan, general, duties, receipts, verdicts, discrepancies });
