@@ -1,12 +1,6 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { Plan } from '../plan/plan';
-import {
-  generalTaskRows,
-  targetRows,
-  taskRows,
-  type TargetRow,
-  type TaskRow,
-} from '../workbook/agency/agencyRows';
+import { agencyRows, type TargetRow, type TaskRow } from '../workbook/agency/agencyRows';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { IsoDate } from '../text/calendar';
 import type { Corrections } from './corrections';
@@ -30,12 +24,13 @@ export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => 
     const key = named.has(agency.id) ? agency.id : `level ${agency.level}`;
     let rows = known.get(key);
     if (!rows) {
+      const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, agency);
       rows = {
         tasks: [
-          ...taskRows(plan, catalogue, agency).map((row) => ({ table: 'tasks' as const, row })),
-          ...generalTaskRows(plan, catalogue, agency).map((row) => ({ table: 'generalTasks' as const, row })),
+          ...tasks.map((row) => ({ table: 'tasks' as const, row })),
+          ...generalTasks.map((row) => ({ table: 'generalTasks' as const, row })),
         ],
-        targets: targetRows(plan, catalogue, agency),
+        targets,
       };
       known.set(key, rows);
     }

@@ -1,7 +1,7 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { Frame } from '../fields/column';
 import type { Plan } from '../plan/plan';
-import { generalTaskRows, taskRows } from '../workbook/agency/agencyRows';
+import { agencyRows } from '../workbook/agency/agencyRows';
 import type { MergedTask, PlanRowRollUp } from './consolidation';
 import type { OwedRows } from './mergeRows';
 import { isConditional, isLeadRole, isLead, tasksByCode } from './mergedTasks';
@@ -40,9 +40,10 @@ export function planRows(
       (rowsOf[side].get(code) ?? []).map((task) => countedOf(task, frame)),
       owedBy[side].get(code) ?? 0,
     );
+  const all = agencyRows(plan, catalogue, null);
   return [
-    ...taskRows(plan, catalogue, null).map((row) => ({ table: 'tasks' as const, row })),
-    ...generalTaskRows(plan, catalogue, null).map((row) => ({ table: 'generalTasks' as const, row })),
+    ...all.tasks.map((row) => ({ table: 'tasks' as const, row })),
+    ...all.generalTasks.map((row) => ({ table: 'generalTasks' as const, row })),
   ].map(({ table, row }) => ({
     table,
     row,

@@ -1,5 +1,5 @@
-import { bindTable, type BoundRow } from '../entries/bindTable';
-import { readIdentity } from '../entries/readIdentity';
+import type { BoundRow } from '../entries/boundTable';
+import type { BoundWorkbook } from '../entries/boundWorkbook';
 import { shapeOf } from '../entries/tableShapes';
 import { workbookText } from '../messages/workbookText';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
@@ -9,7 +9,6 @@ import { parseDate } from '../text/parseDate';
 import { PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
 import type { Layout } from '../workbook/layouts/layout';
 import { layoutOf } from '../workbook/layouts/layouts';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
 import { listedStatus } from '../fields/task/taskStatus';
 import type { OwnNote } from './consolidation';
@@ -83,10 +82,10 @@ function entryOf<Key extends string>(row: BoundRow<Key>, keys: readonly Key[]): 
 }
 
 /** Puts today's code for every code of the body that stands in a text: a code, or the key of a note. */
-function presentCodes(snapshot: WorkbookSnapshot, { presentBodyCode }: Layout): (text: string) => string {
+function presentCodes(workbook: BoundWorkbook, { presentBodyCode }: Layout): (text: string) => string {
   const general = workbookText('section.general');
   const codes = new Map(
-    (bindTable(snapshot, PLAN_ROWS)?.rows ?? [])
+    (workbook.table(PLAN_ROWS)?.rows ?? [])
       .filter((row) => text(row, 'section') === general)
       .map((row) => [text(row, 'code'), presentBodyCode(text(row, 'code'))]),
   );
@@ -101,11 +100,11 @@ function presentCodes(snapshot: WorkbookSnapshot, { presentBodyCode }: Layout): 
  * The workbook of an earlier run, for the next one: Sở Nội vụ's notes with the keys of their rows (whatever the order of
  * the rows is now), and what was received and reported then. Null where it is no province's workbook of a layout that is known.
  */
-export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | null {
-  const identity = readIdentity(snapshot);
+export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | null {
+  const { identity } = workbook;
   const layout = identity && layoutOf(identity.layout);
   if (identity?.kind !== WORKBOOK_KIND.province || !layout) return null;
-  const present = presentCodes(snapshot, layout);
+  const present = presentCodes(workbook, layout);
   const run: PreviousRun = {
     planId: identity.planId,
     period: identity.period,
@@ -125,7 +124,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     if (each.sent !== '' && each.sent !== sentMark(each.entry)) run.corrections.push(each);
   };
 
-  for (const row of bindTable(snapshot, REGISTER)?.rows ?? []) {
+  for (const row of workbook.table(REGISTER)?.rows ?? []) {
     const agencyId = text(row, 'agencyId');
     if (agencyId === '') continue;
     note('register', agencyId, text(row, 'opinion'));
@@ -134,7 +133,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     const file = text(row, 'file');
     if (file !== '') run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }
-  for (const row of bindTable(snapshot, TASKS)?.rows ?? []) {
+  for (const row of workbook.table(TASKS)?.rows ?? []) {
     const [agencyId, code, typed] = [text(row, 'agencyId'), present(text(row, 'code')), text(row, 'status')];
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
@@ -143,7 +142,7 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
     correction({ agencyId, agencyName, code, sent, seenOn, entry: entryOf(row, TASK_ENTRY_KEYS) });
     run.tasks.push({ agencyId, code, sent, status: listedStatus(typed) });
   }
-  for (const row of bindTable(snapshot, TARGETS)?.rows ?? []) {
+  for (const row of workbook.table(TARGETS)?.rows ?? []) {
     const [agencyId, code] = [text(row, 'agencyId'), text(row, 'code')];
     if (agencyId === '' || code === '') continue;
     note('target', rowKey(agencyId, code), text(row, 'opinion'));
@@ -158,18 +157,18 @@ export function readProvinceWorkbook(snapshot: WorkbookSnapshot): PreviousRun | 
       denominator: number(row, 'denominator'),
     });
   }
-  for (const row of bindTable(snapshot, PLAN_ROWS)?.rows ?? [])
+  for (const row of workbook.table(PLAN_ROWS)?.rows ?? [])
     note('planRow', text(row, 'code'), text(row, 'opinion'));
-  for (const row of bindTable(snapshot, ROLL_UPS)?.rows ?? [])
+  for (const row of workbook.table(ROLL_UPS)?.rows ?? [])
     note('planRow', text(row, 'code'), text(row, 'opinion'));
-  for (const row of bindTable(snapshot, DISCREPANCIES)?.rows ?? [])
+  for (const row of workbook.table(DISCREPANCIES)?.rows ?? [])
     note('discrepancy', text(row, 'key'), text(row, 'decision'));
-  for (const row of bindTable(snapshot, KEPT_NOTES)?.rows ?? []) {
+  for (const row of workbook.table(KEPT_NOTES)?.rows ?? []) {
     const words = text(row, 'notePlace');
     const place = NOTE_PLACES.find((each) => workbookText(`notePlace.${each}`) === words);
     if (place) note(place, text(row, 'key'), text(row, 'opinion'));
   }
-  for (const row of bindTable(snapshot, KEPT_CORRECTIONS)?.rows ?? []) {
+  for (const row of workbook.table(KEPT_CORRECTIONS)?.rows ?? []) {
     const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
     const [code, sent] = [present(text(row, 'code')), text(row, 'sent')];
     const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);

@@ -1,5 +1,5 @@
 import type { Agency } from '../agency/catalogue';
-import type { WorkbookIdentity } from '../entries/readIdentity';
+import type { WorkbookIdentity } from '../entries/workbookIdentity';
 import type { IsoDate } from '../text/calendar';
 import type { Severity } from '../validation/engine/finding';
 import type { Seal, SealState } from '../validation/seal/seal';

@@ -1,5 +1,6 @@
 import type { Agency } from '../agency/catalogue';
-import type { BoundCell, BoundRow, BoundTable } from '../entries/bindTable';
+import type { BoundCell, BoundRow, BoundTable } from '../entries/boundTable';
+import { bindWorkbook } from '../entries/boundWorkbook';
 import type { IsoDate } from '../text/calendar';
 import { tidy } from '../text/normalise';
 import { contextOf, type ValidationOptions } from '../validation/engine/context';
@@ -84,7 +85,8 @@ export async function returnedWorkbook(
   options: ValidationOptions,
   sha256: Sha256,
 ): Promise<Returned> {
-  const context = contextOf(snapshot, options);
+  const workbook = bindWorkbook(snapshot);
+  const context = contextOf(workbook, options);
   const { identity, cover } = context;
   if (!identity || identity.kind !== WORKBOOK_KIND.agency)
     return { kind: 'unread', file, reason: 'not-ours', values: {} };
@@ -102,8 +104,8 @@ export async function returnedWorkbook(
     phone: text(cover.phone?.value),
     sample: snapshot.properties[PROPERTY.sample] === 'true',
     counts,
-    seal: readSeal(snapshot),
-    sealState: await sealState(snapshot, sha256),
+    seal: readSeal(workbook),
+    sealState: await sealState(workbook, sha256),
     tasks: context.tasks.flatMap((table) =>
       entriesOf(table, TASK_ENTRY_KEYS, entered).map(({ row: _row, ...task }) => task),
     ),

@@ -1,185 +1,14 @@
 import { fold } from '../text/normalise';
 import { PROVINCE_TABLE, TABLE } from '../workbook/identity';
 import { isBlank } from '../workbook/sheetMath';
-import { cellAddress, parseRange, type RangeRef } from '../workbook/address';
+import { parseRange, type RangeRef } from '../workbook/address';
 import type { CellScalar } from '../workbook/spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { boundCell, valueAt } from './boundCell';
+import type { BoundCell, BoundTable, TableShape } from './boundTable';
+import { bindHeaders, headersIn } from './tableHeaders';
 
-export interface BoundCell {
-  readonly sheet: string;
-  /** A1 */
-  readonly address: string;
-  readonly value: CellScalar;
-  /** Without `=`; null where the cell holds a literal. */
-  readonly formula: string | null;
-  readonly numberFormat: string | null;
-  /** The value is an error's text, `#REF!`. */
-  readonly isError: boolean;
-}
-
-export interface BoundRow<Key extends string> {
-  /** 0-based row of the sheet. */
-  row: number;
-  /** Code of the row as the present layout has it; null where the cell holds none. */
-  code: string | null;
-  /** Null where the table lacks the column. */
-  cell(key: Key): BoundCell | null;
-}
-
-export interface BoundHeader<Key extends string> {
-  text: string;
-  address: string;
-  /** 0-based column of the sheet. */
-  column: number;
-  /** Null for a column that is none of ours, or the second of one. */
-  key: Key | null;
-  /** The header was changed; its neighbours tell what it was. */
-  renamed: boolean;
-}
-
-export interface BoundTable<Key extends string> {
-  name: string;
-  sheet: SheetSnapshot;
-  range: RangeRef;
-  /** False where the table itself is gone (values pasted, Google Sheets) and its header row was found. */
-  isTable: boolean;
-  /** The table's name as the workbook has it: not ours after its sheet was copied. Null where there is no table. */
-  tableName: string | null;
-  /** Rows with a code below the table's own end: it was shortened, or rows were pasted under it. */
-  rowsBelow: number;
-  /** The original, where entries were made in a copy of its sheet and not in it. */
-  copyOf: SheetSnapshot | null;
-  /** Other sheets with entries that could be this table as well. */
-  rivals: SheetSnapshot[];
-  headers: BoundHeader<Key>[];
-  rows: BoundRow<Key>[];
-}
-
-export interface TableShape<Key extends string> {
-  /** Name of the table. */
-  name: string;
-  /** Where it usually stands: looked at first when the table is gone. */
-  sheetName: string;
-  /** Keys in their usual order, with their header text. */
-  columns: readonly { readonly key: Key; readonly header: string }[];
-  /** Keys of the columns that staff fill. */
-  entries: readonly Key[];
-  /** A row's code in the present layout, from what stands in the cell; absent where that is the code. */
-  presentCode?: (stored: string) => string;
-  /** Tells a row's code, as it stands in the cell, from those of a table with the same columns; absent where no other has them. */
-  ownsCode?: (stored: string) => boolean;
-}
-
-/** Share of the headers that a row must have to stand for the header row of a table that is gone. */
-const ENOUGH_HEADERS = 0.6;
-
-function valueAt(sheet: SheetSnapshot, row: number, column: number): CellScalar {
-  return sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
-}
-
-/** Its address is worked out when asked for: most cells are never pointed to. */
-class SheetCell implements BoundCell {
-  constructor(
-    readonly sheet: string,
-    private readonly row: number,
-    private readonly column: number,
-    readonly value: CellScalar,
-    readonly formula: string | null,
-    readonly numberFormat: string | null,
-    readonly isError: boolean,
-  ) {}
-
-  get address(): string {
-    return cellAddress(this.row, this.column);
-  }
-}
-
-/** Cell of a sheet by its 0-based row and column. */
-export function boundCell(
-  sheet: SheetSnapshot,
-  row: number,
-  column: number,
-  errors: ReadonlySet<string>,
-): BoundCell {
-  const [y, x] = [row - sheet.origin.row, column - sheet.origin.column];
-  return new SheetCell(
-    sheet.name,
-    row,
-    column,
-    sheet.values[y]?.[x] ?? null,
-    sheet.formulas[y]?.[x] ?? null,
-    sheet.numberFormats[y]?.[x] ?? null,
-    errors.size > 0 && errors.has(cellAddress(row, column)),
-  );
-}
-
-/** Excel makes a copied column's header unique with a number: `Trạng thái2`. */
-const withoutCopyNumber = (header: string): string => header.replace(/(?<!\d)\d+$/, '');
-
-const KEYS = new WeakMap<object, ReadonlyMap<string, string>>();
-
-/** Keys by folded header. A shape is asked for with every workbook. */
-function keysByHeader<Key extends string>(columns: TableShape<Key>['columns']): ReadonlyMap<string, Key> {
-  const known = KEYS.get(columns) as ReadonlyMap<string, Key> | undefined;
-  if (known) return known;
-  const keys = new Map(columns.map(({ key, header }) => [fold(header), key]));
-  KEYS.set(columns, keys);
-  return keys;
-}
-
-function bindHeaders<Key extends string>(
-  sheet: SheetSnapshot,
-  { top, left, right }: RangeRef,
-  columns: TableShape<Key>['columns'],
-): BoundHeader<Key>[] {
-  const keyOf = keysByHeader(columns);
-  const taken = new Set<Key>();
-  const headers = Array.from({ length: right - left + 1 }, (_none, index): BoundHeader<Key> => {
-    const text = String(valueAt(sheet, top, left + index) ?? '');
-    const key = keyOf.get(fold(text)) ?? null;
-    const isFirst = key !== null && !taken.has(key);
-    if (isFirst) taken.add(key);
-    return {
-      text,
-      address: cellAddress(top, left + index),
-      column: left + index,
-      key: isFirst ? key : null,
-      renamed: false,
-    };
-  });
-  // A changed header is known by the columns beside it.
-  for (const [at, { key }] of columns.entries()) {
-    if (taken.has(key)) continue;
-    const [before, after] = [columns[at - 1]?.key, columns[at + 1]?.key];
-    const changed = headers.find((header, index) => {
-      if (header.key !== null || keyOf.has(fold(header.text)) || isCopy(header.text, keyOf)) return false;
-      const [previous, next] = [headers[index - 1]?.key ?? null, headers[index + 1]?.key ?? null];
-      return (previous !== null && previous === before) || (next !== null && next === after);
-    });
-    if (!changed) continue;
-    changed.key = key;
-    changed.renamed = true;
-    taken.add(key);
-  }
-  return headers;
-}
-
-const isCopy = (text: string, keyOf: ReadonlyMap<string, unknown>): boolean =>
-  keyOf.has(fold(withoutCopyNumber(text)));
-
-/** The column that a header repeats, `Trạng thái2` for `Trạng thái`; null where it repeats none. */
-export function repeatedKey<Key extends string>(
-  text: string,
-  columns: TableShape<Key>['columns'],
-): Key | null {
-  const [exact, copied] = [fold(text), fold(withoutCopyNumber(text))];
-  return columns.find(({ header }) => [exact, copied].includes(fold(header)))?.key ?? null;
-}
-
-function codeIn(value: CellScalar, presentCode: (stored: string) => string = (stored) => stored) {
-  const text = value === null ? '' : String(value).trim();
-  return text === '' ? null : presentCode(text);
-}
+const storedIn = (value: CellScalar): string | null => (value === null ? null : String(value).trim() || null);
 
 function bind<Key extends string>(
   { sheet, range: claimed, tableName }: Candidate,
@@ -187,7 +16,7 @@ function bind<Key extends string>(
 ): BoundTable<Key> {
   const bottom = tableName === null ? claimed.bottom : lastCodedRow(sheet, claimed, shape);
   const range = { ...claimed, bottom };
-  const headers = bindHeaders(sheet, range, shape.columns);
+  const headers = bindHeaders(sheet, range, shape);
   const columnOf = new Map(headers.flatMap(({ key, column }) => (key === null ? [] : [[key, column]])));
   const codeColumn = headers.find(({ key }) => key === 'code')?.column;
   const errors = new Set(sheet.errors);
@@ -195,9 +24,11 @@ function bind<Key extends string>(
     const row = range.top + 1 + index;
     // Rules look at the same cells again and again.
     const cells = new Map<Key, BoundCell | null>();
+    const storedCode = codeColumn === undefined ? null : storedIn(valueAt(sheet, row, codeColumn));
     return {
       row,
-      code: codeColumn === undefined ? null : codeIn(valueAt(sheet, row, codeColumn), shape.presentCode),
+      code: storedCode !== null && shape.presentCode ? shape.presentCode(storedCode) : storedCode,
+      storedCode,
       cell: (key: Key) => {
         const known = cells.get(key);
         if (known !== undefined) return known;
@@ -288,21 +119,6 @@ function filledCells<Key extends string>({ rows }: BoundTable<Key>, { entries }:
   let filled = 0;
   for (const { cell } of rows) for (const key of entries) if (!isBlank(cell(key)?.value ?? null)) filled += 1;
   return filled;
-}
-
-/** Whether a row holds most of the headers; where they stand. */
-function headersIn<Key extends string>(
-  sheet: SheetSnapshot,
-  cells: readonly CellScalar[],
-  { columns }: TableShape<Key>,
-): { left: number; right: number } | null {
-  const wanted = keysByHeader(columns);
-  const found = cells.flatMap((value, at) =>
-    typeof value === 'string' && wanted.has(fold(value)) ? [at + sheet.origin.column] : [],
-  );
-  const [left, right] = [found[0], found[found.length - 1]];
-  if (left === undefined || right === undefined || found.length < wanted.size * ENOUGH_HEADERS) return null;
-  return { left, right };
 }
 
 const isInside = (row: number, { top, bottom }: RangeRef): boolean => row >= top && row <= bottom;

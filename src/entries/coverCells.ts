@@ -3,7 +3,7 @@ import { cellAddress, parseRange } from '../workbook/address';
 import { COVER_ROW } from '../workbook/agency/coverSheet';
 import { NAME } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { BoundCell } from './bindTable';
+import type { BoundCell } from './boundTable';
 import { cellOf, namedCell } from './namedCell';
 
 export interface CoverCells {

@@ -1,6 +1,7 @@
 import { parseRange } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { boundCell, type BoundCell } from './bindTable';
+import type { BoundCell } from './boundTable';
+import { boundCell } from './boundCell';
 
 /** Cell of a sheet by its A1 address; null where the sheet is gone. */
 export function cellOf(snapshot: WorkbookSnapshot, sheetName: string, address: string): BoundCell | null {

@@ -1,31 +1,27 @@
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
-import { TABLE } from '../workbook/identity';
-import { KEPT_COLUMNS } from '../workbook/agency/keptEntries';
 import type { AgencyEntries } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isBlank } from '../workbook/sheetMath';
-import { bindTable, type TableShape } from './bindTable';
-import { coverCells } from './coverCells';
-import { readIdentity } from './readIdentity';
-import { agencyShapes, shapeOf, type AgencyShapes } from './tableShapes';
-
-/** Entries of rows that the workbook no longer has. */
-const KEPT = shapeOf(TABLE.keptEntries, 'sheet.keptEntries', KEPT_COLUMNS);
+import type { BoundRow, BoundTable } from './boundTable';
+import type { BoundWorkbook } from './boundWorkbook';
 
 type Entries<Key extends string> = Record<string, Partial<Record<Key, CellScalar>>>;
 
-function readTable<Key extends string, EntryKey extends Key>(
-  snapshot: WorkbookSnapshot,
-  shape: TableShape<Key>,
+/** Which of a row's codes entries are kept under. */
+type CodeOf = (row: BoundRow<string>) => string | null;
+
+function entriesIn<Key extends string, EntryKey extends Key>(
+  table: BoundTable<Key> | null,
   keys: readonly EntryKey[],
+  codeOf: CodeOf,
 ): Entries<EntryKey> {
   const entries: Entries<EntryKey> = {};
-  for (const { code, cell } of bindTable(snapshot, shape)?.rows ?? []) {
+  for (const row of table?.rows ?? []) {
+    const code = codeOf(row as BoundRow<string>);
     if (code === null) continue;
     const filled = keys.flatMap((key): [EntryKey, CellScalar][] => {
-      const value = cell(key)?.value ?? null;
+      const value = row.cell(key)?.value ?? null;
       return isBlank(value) ? [] : [[key, value]];
     });
     if (filled.length > 0) entries[code] = Object.fromEntries(filled) as Entries<EntryKey>[string];
@@ -33,17 +29,18 @@ function readTable<Key extends string, EntryKey extends Key>(
   return entries;
 }
 
-function readFrom(snapshot: WorkbookSnapshot, { tasks, generalTasks, targets }: AgencyShapes): AgencyEntries {
-  const { reportingDate, preparedBy, phone } = coverCells(snapshot);
+function readBy(codeOf: CodeOf, workbook: BoundWorkbook): AgencyEntries {
+  const { tasks, generalTasks, targets, keptEntries } = workbook;
+  const { reportingDate, preparedBy, phone } = workbook.cover;
   return {
     tasks: {
-      ...readTable(snapshot, KEPT, TASK_ENTRY_KEYS),
-      ...readTable(snapshot, tasks, TASK_ENTRY_KEYS),
-      ...readTable(snapshot, generalTasks, TASK_ENTRY_KEYS),
+      ...entriesIn(keptEntries, TASK_ENTRY_KEYS, codeOf),
+      ...entriesIn(tasks, TASK_ENTRY_KEYS, codeOf),
+      ...entriesIn(generalTasks, TASK_ENTRY_KEYS, codeOf),
     },
     targets: {
-      ...readTable(snapshot, KEPT, TARGET_ENTRY_KEYS),
-      ...readTable(snapshot, targets, TARGET_ENTRY_KEYS),
+      ...entriesIn(keptEntries, TARGET_ENTRY_KEYS, codeOf),
+      ...entriesIn(targets, TARGET_ENTRY_KEYS, codeOf),
     },
     reportingDate: reportingDate?.value ?? null,
     preparedBy: preparedBy?.value ?? null,
@@ -55,12 +52,8 @@ function readFrom(snapshot: WorkbookSnapshot, { tasks, generalTasks, targets }: 
  * Everything staff entered, by the row codes of the present layout, whatever layout the workbook has. Raw cells: what was
  * typed wrong stays as typed.
  */
-export const readEntries = (snapshot: WorkbookSnapshot): AgencyEntries =>
-  readFrom(snapshot, agencyShapes(readIdentity(snapshot)?.layout));
+export const readEntries = (workbook: BoundWorkbook): AgencyEntries => readBy(({ code }) => code, workbook);
 
 /** The same by the codes that stand in the workbook: a seal was made over these. */
-export function readStoredEntries(snapshot: WorkbookSnapshot): AgencyEntries {
-  const shapes = agencyShapes(readIdentity(snapshot)?.layout);
-  const { presentCode: _present, ...generalTasks } = shapes.generalTasks;
-  return readFrom(snapshot, { ...shapes, generalTasks });
-}
+export const readStoredEntries = (workbook: BoundWorkbook): AgencyEntries =>
+  readBy(({ storedCode }) => storedCode, workbook);

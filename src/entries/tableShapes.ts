@@ -6,7 +6,7 @@ import { TABLE } from '../workbook/identity';
 import { layoutOf } from '../workbook/layouts/layouts';
 import type { Layout } from '../workbook/layouts/layout';
 import { PRESENT_LAYOUT } from '../workbook/layouts/presentLayout';
-import type { TableShape } from './bindTable';
+import { tableShape, type TableShape } from './boundTable';
 
 /** The tables of an agency's workbook. */
 export interface AgencyShapes {
@@ -21,36 +21,36 @@ export function shapeOf<Key extends string>(
   sheet: WorkbookTextKey,
   columns: readonly Column<Key>[],
 ): TableShape<Key> {
-  return {
+  return tableShape({
     name,
     sheetName: workbookText(sheet),
     columns: columns.map(({ key, header }) => ({ key, header: workbookText(header) })),
     entries: columns.filter(({ role }) => role === 'entry').map(({ key }) => key),
-  };
+  });
 }
 
 const shapesOf = ({ taskColumns, targetColumns, presentBodyCode, isBodyCode }: Layout): AgencyShapes => ({
-  tasks: {
+  tasks: tableShape({
     name: TABLE.tasks,
     sheetName: workbookText('sheet.tasks'),
     columns: taskColumns,
     entries: TASK_ENTRY_KEYS,
     ownsCode: (code) => !isBodyCode(code),
-  },
-  generalTasks: {
+  }),
+  generalTasks: tableShape({
     name: TABLE.generalTasks,
     sheetName: workbookText('sheet.generalTasks'),
     columns: taskColumns,
     entries: TASK_ENTRY_KEYS,
     presentCode: presentBodyCode,
     ownsCode: isBodyCode,
-  },
-  targets: {
+  }),
+  targets: tableShape({
     name: TABLE.targets,
     sheetName: workbookText('sheet.targets'),
     columns: targetColumns,
     entries: TARGET_ENTRY_KEYS,
-  },
+  }),
 });
 
 const PRESENT = shapesOf(PRESENT_LAYOUT);
@@ -65,7 +65,7 @@ export function agencyShapes(version: number | undefined): AgencyShapes {
   return shapes;
 }
 
-export const IDENTITY: TableShape<'key' | 'value'> = {
+export const IDENTITY = tableShape<'key' | 'value'>({
   name: TABLE.identity,
   sheetName: workbookText('sheet.identity'),
   columns: [
@@ -73,4 +73,4 @@ export const IDENTITY: TableShape<'key' | 'value'> = {
     { key: 'value', header: 'value' },
   ],
   entries: [],
-};
+});

@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
-import type { BoundCell } from '../entries/bindTable';
-import { isProvinces } from '../entries/readIdentity';
+import type { BoundCell } from '../entries/boundTable';
+import { isProvinces } from '../entries/workbookIdentity';
 import type { IsoDate } from '../text/calendar';
 import { daysBetween, fromSerial, toSerial } from '../text/calendar';
 import type { Context, TargetSubject, TaskSubject } from '../validation/engine/subjects';

@@ -1,9 +1,9 @@
 import type { MessageValues } from './format';
 import { formatMessage } from './format';
 import { formatNumber } from './formatNumber';
+import type { Locale } from './locale';
 import type vi from './vi.json';
 
-export type Locale = 'vi' | 'en';
 export type MessageKey = keyof typeof vi;
 /** A message in one language, its `{name}` places filled in: numbers and names as the language writes them, texts as they are. */
 export interface Messages {

@@ -1,4 +1,4 @@
-import type { Locale } from './catalogue';
+import type { Locale } from './locale';
 
 const formats = (digits: number): Record<Locale, Intl.NumberFormat> => ({
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }),

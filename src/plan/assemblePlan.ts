@@ -1,6 +1,7 @@
 import type { TargetData } from '../target/targetSchema';
 import type { Plan, PlanHead, PlanRow, Repair } from './plan';
-import type { Appendix, Body } from './planSchema';
+import type { Appendix } from './appendixShape';
+import type { Body } from './planSchema';
 
 /** What a plan asks for as its three data files hold it, true to their schemas. */
 export interface PlanContent {

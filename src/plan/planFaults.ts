@@ -1,4 +1,4 @@
-import type { Appendix } from './planSchema';
+import type { Appendix } from './appendixShape';
 
 export interface Fault {
   path: (string | number)[];

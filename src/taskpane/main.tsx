@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { loadMessages, type Locale } from '../messages/catalogue';
+import { loadMessages } from '../messages/catalogue';
+import type { Locale } from '../messages/locale';
 import { OUTLINES } from '../programmes/registry';
 import type { Language } from './app/App';
 import { App, SCRIPTS } from './app/App';

@@ -1,12 +1,5 @@
 import type { WorkbookSnapshot } from './snapshot';
 
-/** A sheet that is kept as it was before another took its place. */
-export interface SheetCopy {
-  name: string;
-  /** Cells of its used range, filled or not. */
-  cells: number;
-}
-
 /**
  * Marks a sheet as a copy: a name of the workbook that leads to its first cell, and so follows the sheet when it is
  * renamed, and is in the file.

@@ -1,4 +1,3 @@
-import type { SheetCopy } from './copies';
 import type { CellScalar } from './spec';
 
 /** A workbook as it is, read by a host: data only, nothing trusted. */
@@ -13,6 +12,13 @@ export interface WorkbookSnapshot {
   hasExternalLinks: boolean;
   /** Sheets that are kept as they were before others took their place: they are in none of the above. */
   copies?: SheetCopy[];
+}
+
+/** A sheet that is kept as it was before another took its place. */
+export interface SheetCopy {
+  name: string;
+  /** Cells of its used range, filled or not. */
+  cells: number;
 }
 
 export interface SheetSnapshot {

@@ -1,6 +1,6 @@
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
-import { thisRow, type Column, type Computation, type Frame } from '../fields/column';
+import { thisRow, type Column, type Frame } from '../fields/column';
 import { rowHeight, type LineBounds } from './rowHeight';
 import type {
   CellScalar,
@@ -74,30 +74,14 @@ export interface TableSheetInput<Key extends string> {
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
 }
 
-const COMPUTATIONS = new WeakMap<object, ReadonlyMap<string, Computation<string>>>();
-
-/** Computations by column, found once for all the rows of a table. */
-function computationsOf<Key extends string>(
-  columns: readonly Column<Key>[],
-): ReadonlyMap<Key, Computation<Key>> {
-  const known = COMPUTATIONS.get(columns);
-  if (known) return known as ReadonlyMap<Key, Computation<Key>>;
-  const found = new Map(
-    columns.flatMap(({ key, computation }) => (computation ? [[key, computation] as const] : [])),
-  );
-  COMPUTATIONS.set(columns, found as ReadonlyMap<string, Computation<string>>);
-  return found;
-}
-
 /** Value of any column of a row, computed ones included. */
 export function cellReader<Key extends string>(
   columns: readonly Column<Key>[],
   row: Partial<Record<Key, CellScalar>>,
   frame: Frame,
 ): (key: Key) => CellScalar {
-  const computations = computationsOf(columns);
   const read = (key: Key): CellScalar => {
-    const computation = computations.get(key);
+    const computation = columns.find((column) => column.key === key)?.computation;
     return computation ? computation.compute(read, frame) : (row[key] ?? null);
   };
   return read;

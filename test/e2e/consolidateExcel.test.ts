@@ -1,11 +1,9 @@
+import { bindWorkbook } from '../../src/entries/boundWorkbook';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ConflictManifest } from '../../src/cli/sample/conflictSamples';
 import { isAboutAFile, type Decision } from '../../src/consolidation/consolidation';
-import { bindTable } from '../../src/entries/bindTable';
-import { LAYOUT_VERSION } from '../../src/workbook/identity';
-import { agencyShapes } from '../../src/entries/tableShapes';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../src/host/shared/sha256';
@@ -19,8 +17,6 @@ import type { ExcelInPage } from './excelPage';
 import { recalculate } from './libreoffice';
 import { paneSuite } from './paneSuite';
 import { BUNDLED } from '../programmes';
-
-const PRESENT = agencyShapes(LAYOUT_VERSION);
 
 declare const window: { excelInPage: ExcelInPage };
 
@@ -76,7 +72,7 @@ async function startAgain(): Promise<void> {
 /** Sở Y tế sends anew, sealed: one task that was under way is done. */
 async function sentAnew(file: string): Promise<{ code: string; name: string }> {
   const host = createFileHost(fs.readFileSync(path.join(returned, file)));
-  const row = bindTable(await host.read(), PRESENT.tasks)!.rows.find(
+  const row = bindWorkbook(await host.read()).tasks!.rows.find(
     ({ cell }) => cell('status')?.value === 'Đang thực hiện',
   )!;
   const put = (key: 'status' | 'percent' | 'doneOn', value: string | number) => {
@@ -86,7 +82,9 @@ async function sentAnew(file: string): Promise<{ code: string; name: string }> {
   await host.apply([put('status', 'Hoàn thành'), put('percent', 100), put('doneOn', 45_636)]);
   const snapshot = await host.read();
   const { counts } = validate(snapshot, BUNDLED);
-  await host.apply((await sealChanges(snapshot, { on: '2024-12-20', by: 'Lê Thu', counts }, sha256))!);
+  await host.apply(
+    (await sealChanges(bindWorkbook(snapshot), { on: '2024-12-20', by: 'Lê Thu', counts }, sha256))!,
+  );
   fs.rmSync(path.join(returned, file));
   const name = file.replace('.xlsx', '-gui-lai.xlsx');
   fs.writeFileSync(path.join(returned, name), await host.bytes());

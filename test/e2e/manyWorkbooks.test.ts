@@ -1,8 +1,8 @@
+import { bindWorkbook } from '../../src/entries/boundWorkbook';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openArchive } from '../../src/host/file/ooxml/zip/archive';
-import { readIdentity } from '../../src/entries/readIdentity';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { paneSuite } from './paneSuite';
 
@@ -52,7 +52,7 @@ test('Sở Nội vụ makes 230 workbooks: a period is asked for, the job can be
   const archive = openArchive(fs.readFileSync(path.join(folder, 'all.zip')));
   expect(archive.paths).toHaveLength(230);
   const last = await readXlsx(archive.bytes('CCHC2024_Q1_XA-SO-193.xlsx'));
-  expect(readIdentity(last)).toMatchObject({ agencyId: 'XA-SO-193', period: 'q1' });
+  expect(bindWorkbook(last).identity).toMatchObject({ agencyId: 'XA-SO-193', period: 'q1' });
   pane.expectQuiet();
 });
 

@@ -1,14 +1,11 @@
 import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
-import { bindTable, type BoundCell } from '../../src/entries/bindTable';
-import { LAYOUT_VERSION } from '../../src/workbook/identity';
-import { agencyShapes } from '../../src/entries/tableShapes';
+import type { BoundCell } from '../../src/entries/boundTable';
+import { bindWorkbook } from '../../src/entries/boundWorkbook';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { knownPeriod } from '../../src/period/reportingPeriod';
 import { fromSerial } from '../../src/text/calendar';
 import { formatDate } from '../../src/text/formatDate';
 import { BAC_GIANG } from '../programmes';
-
-const PRESENT = agencyShapes(LAYOUT_VERSION);
 
 export interface PlantedFile {
   bytes: Uint8Array;
@@ -32,14 +29,12 @@ export async function plantedFile(): Promise<PlantedFile> {
   })) {
     if (agency.id !== 'SNV') continue;
     const host = createFileHost(bytes);
-    const snapshot = await host.read();
-    const rows = [PRESENT.tasks, PRESENT.generalTasks].flatMap(
-      (shape) => bindTable(snapshot, shape)?.rows ?? [],
-    );
+    const { tasks, generalTasks, targets } = bindWorkbook(await host.read());
+    const rows = [tasks, generalTasks].flatMap((table) => table?.rows ?? []);
     const done = rows.filter(
       ({ cell }) => cell('status')?.value === 'Hoàn thành' && cell('percent')?.value === 100,
     );
-    const target = bindTable(snapshot, PRESENT.targets)?.rows.find(
+    const target = targets?.rows.find(
       ({ cell }) => cell('unit')?.value === '%' && cell('numerator')?.value === cell('denominator')?.value,
     );
     const dateAsText = done[0]?.cell('doneOn');

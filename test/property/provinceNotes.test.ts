@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../src/entries/boundWorkbook';
 import fc from 'fast-check';
 import type { OwnNote } from '../../src/consolidation/consolidation';
 import { readProvinceWorkbook } from '../../src/consolidation/previousRun';
@@ -74,7 +75,7 @@ test('what Sở Nội vụ wrote comes back, to every row and after sorting', as
           .sort(),
       );
       const shuffled = { ...spec, sheets: spec.sheets.map((sheet) => sorted(sheet, seed)) };
-      const run = readProvinceWorkbook(await readXlsx(await writeXlsx(shuffled)));
+      const run = readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(shuffled))));
       expect(byKey(run?.notes ?? [])).toEqual(byKey(written));
     }),
     { numRuns: 8 },

@@ -10,22 +10,21 @@ import type { Tracker } from '../../import/tracker/tracker';
 import { periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
-import { generalTaskRows, targetRows, taskRows, type Owner } from '../../workbook/agency/agencyRows';
+import { agencyRows, type Owner } from '../../workbook/agency/agencyRows';
 import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
 import { periodOption } from '../periodOption';
 
 /** Every row that the agency's workbook of the plan has. */
 function linesOf({ plan, catalogue }: Programme, owner: Owner): PlanLine[] {
+  const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, owner);
   const texts = (...cells: unknown[]) => cells.filter((cell): cell is string => typeof cell === 'string');
   return [
-    ...[...taskRows(plan, catalogue, owner), ...generalTaskRows(plan, catalogue, owner)].map(
-      ({ code, content, task }): PlanLine => ({
-        code: String(code),
-        kind: 'task',
-        texts: texts(content, content === null ? task : `${String(task)} ${String(content)}`),
-      }),
-    ),
-    ...targetRows(plan, catalogue, owner).map(({ code, target }): PlanLine => ({
+    ...[...tasks, ...generalTasks].map(({ code, content, task }): PlanLine => ({
+      code: String(code),
+      kind: 'task',
+      texts: texts(content, content === null ? task : `${String(task)} ${String(content)}`),
+    })),
+    ...targets.map(({ code, target }): PlanLine => ({
       code: String(code),
       kind: 'target',
       texts: texts(target),

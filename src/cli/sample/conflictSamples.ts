@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import type { Agency } from '../../agency/catalogue';
 import { findAgency } from '../../agency/membership';
 import { isByName, isCommittee, reportingAgencies } from '../../agency/levels';
@@ -155,7 +156,7 @@ function fates(agencies: readonly Agency[], keeps: ReadonlySet<string>, random: 
 async function sealed(bytes: Uint8Array, on: IsoDate, by: string): Promise<Uint8Array> {
   const host = createFileHost(bytes);
   const counts = { error: 0, warning: 0, hint: 0 };
-  const changes = await sealChanges(await readXlsx(bytes), { on, by, counts }, sha256);
+  const changes = await sealChanges(bindWorkbook(await readXlsx(bytes)), { on, by, counts }, sha256);
   if (!changes) throw new Error('a sample has no place for its seal');
   await host.apply(changes);
   return host.bytes();

@@ -5,7 +5,7 @@ import { workbookText } from '../../messages/workbookText';
 import type { Programme } from '../../programmes/programme';
 import type { PlanFacts } from '../../sample/defect';
 import type { FillInput } from '../../sample/fillEntries';
-import { generalTaskRows, targetRows, taskRows } from '../../workbook/agency/agencyRows';
+import { agencyRows } from '../../workbook/agency/agencyRows';
 
 /** The catalogue's agencies, then units without name where a level is made from names. */
 export function sampleAgencies(count: number, catalogue: Catalogue): Agency[] {
@@ -39,9 +39,10 @@ export function sampleRows({ plan, catalogue }: Programme): (agency: Agency) => 
     const key = isByName(catalogue, agency) ? agency.level : agency.id;
     let rows = known.get(key);
     if (!rows) {
+      const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, agency);
       rows = {
-        tasks: [...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)],
-        targets: targetRows(plan, catalogue, agency).map((row) => {
+        tasks: [...tasks, ...generalTasks],
+        targets: targets.map((row) => {
           const target = plan.targets.find(({ code }) => code === row.code);
           const {
             partOf = null,
@@ -72,9 +73,8 @@ export function leadership(
   owing: readonly Agency[],
   rowsOf: (agency: Agency) => SampleRows,
 ): { order: string[]; soleLead: Map<string, Agency> } {
-  const order = [...taskRows(plan, catalogue, null), ...generalTaskRows(plan, catalogue, null)].map(
-    ({ code }) => String(code),
-  );
+  const { tasks, generalTasks } = agencyRows(plan, catalogue, null);
+  const order = [...tasks, ...generalTasks].map(({ code }) => String(code));
   const leadsOf = new Map<string, Agency[]>();
   for (const agency of owing)
     for (const row of rowsOf(agency).tasks.filter(leads))

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import { readEntries } from '../../entries/readEntries';
-import { isProvinces, readIdentity } from '../../entries/readIdentity';
+import { isProvinces } from '../../entries/workbookIdentity';
 import { ownSheets } from '../../entries/ownSheets';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
@@ -50,11 +51,12 @@ export async function makeAgain(
   const { plan } = programme;
   const { bytes: earlier } = readRegular(file);
   const snapshot = await readOwn(file, earlier);
-  const identity = readIdentity(snapshot);
+  const workbook = bindWorkbook(snapshot);
+  const { identity } = workbook;
   const sheets = ownSheets(snapshot);
   if (identity === null || isProvinces(identity) || sheets.length === 0) throw fileStands(file);
 
-  const entries = readEntries(snapshot);
+  const entries = readEntries(workbook);
   const rows = Object.keys(entries.tasks).length + Object.keys(entries.targets).length;
   const refuse = (reason: string): UsageError =>
     new UsageError(vietnamese('cli.filled', { file, rows, reason }));
@@ -82,7 +84,7 @@ export async function makeAgain(
   };
   const hasOthers = snapshot.sheets.some(({ name }) => !sheets.includes(name));
   const bytes = hasOthers ? await besideOthers() : await writeXlsx(spec);
-  if (!isDeepStrictEqual(readEntries(await readXlsx(bytes, nodeUnzip)), entries))
+  if (!isDeepStrictEqual(readEntries(bindWorkbook(await readXlsx(bytes, nodeUnzip))), entries))
     throw refuse(vietnamese('cli.filled.unproved'));
   return { bytes, rows };
 }

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import { resolve } from 'node:path';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
@@ -31,7 +32,7 @@ const firstNames = (files: readonly string[]): string =>
 
 /** An earlier province's workbook. @throws UsageError where the file is none. */
 async function previousRun(file: string): Promise<PreviousRun> {
-  const run = readProvinceWorkbook(await readWorkbookFile(file));
+  const run = readProvinceWorkbook(bindWorkbook(await readWorkbookFile(file)));
   if (!run) throw new UsageError(vietnamese('cli.notProvince', { file }));
   return run;
 }
@@ -39,7 +40,7 @@ async function previousRun(file: string): Promise<PreviousRun> {
 /** Whether a file is an earlier result; one that cannot be read is none. */
 async function isProvinceWorkbook(file: string): Promise<boolean> {
   try {
-    return readProvinceWorkbook(await readWorkbookFile(file)) !== null;
+    return readProvinceWorkbook(bindWorkbook(await readWorkbookFile(file))) !== null;
   } catch (error) {
     if (error instanceof UsageError) return false;
     throw error;

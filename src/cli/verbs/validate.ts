@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { sha256 } from '../../host/shared/sha256';
@@ -128,7 +129,7 @@ export async function validate(args: string[]): Promise<number> {
           period: period?.id ?? null,
           counts,
           ready,
-          seal: await sealState(snapshot, sha256),
+          seal: await sealState(bindWorkbook(snapshot), sha256),
           findings: findings.map(shownFinding),
           ...(values.fix === undefined ? {} : { fixed: fixed.map(shownFix) }),
         }),

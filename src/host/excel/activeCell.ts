@@ -1,6 +1,6 @@
 import type { CellPlace } from '../shared/host';
 import { firstCell } from './firstCell';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** The active cell: one also where several areas, or a chart, are selected. One sync. */
 export function activeCell(run: Run): Promise<CellPlace> {

@@ -18,7 +18,7 @@ import { CALL_BYTES, runSteps, type Step } from './steps';
 import { rangeAt, suspend } from './support';
 import { unlessUnanswered } from './unanswered';
 import type { Unfinished } from './unfinished';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** A cell that shall change, as it was. */
 interface Target {

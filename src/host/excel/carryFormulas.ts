@@ -6,7 +6,7 @@ import { isOneOf, sameName } from '../shared/names';
 import { ask, cellWrite, wasOther, writeCells, type CellWrite, type Sight } from './cellContents';
 import { mentions } from './mentions';
 import { takeBack } from './takeBack';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 interface OwnFormula extends CellPlace {
   formula: string;

@@ -11,7 +11,8 @@ import { createEditLog } from './editLog';
 import { createSheetNames } from './sheetNames';
 import { highestSet } from './support';
 import { createUnfinished } from './unfinished';
-import { writeWorkbook, type Run } from './writeWorkbook';
+import type { Run } from './run';
+import { writeWorkbook } from './writeWorkbook';
 
 /** Where tests put themselves between the host and office.js. */
 export interface ExcelHostSurroundings {

@@ -1,5 +1,5 @@
 import { PROPERTY } from '../../workbook/identity';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** As much of the open workbook as tells whose it is. */
 export interface Glance {

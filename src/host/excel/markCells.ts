@@ -12,7 +12,7 @@ import { HostError } from '../shared/hostError';
 import { describe, toHostError } from './officeErrors';
 import { rectangles, unionAddresses } from './runs';
 import { rangesAt, suspend } from './support';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** A sheet that is marked, or shall be, as it was. */
 interface SheetMarks {

@@ -1,4 +1,4 @@
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** A wait that can be given up. */
 export interface Wait {

@@ -2,7 +2,7 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import { isCopyMark, markedAsCopies } from '../../workbook/copies';
 import { isOneOf } from '../shared/names';
 import { readState, type WorkbookState } from './workbookState';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** Questions that only the self-test asks of Excel: what it says itself, unchanged by us. */
 

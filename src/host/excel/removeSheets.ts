@@ -1,7 +1,7 @@
 import { isOneOf, leadsOnlyTo } from '../shared/names';
 import { HostError } from '../shared/hostError';
 import { describe } from './officeErrors';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** Two syncs: which of them are there, and their removal with the names that lead only to them. */
 export async function removeSheets(run: Run, gone: readonly string[]): Promise<void> {

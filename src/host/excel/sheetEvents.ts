@@ -4,7 +4,7 @@ import { activeCell } from './activeCell';
 import type { EditLog } from './editLog';
 import { firstCell } from './firstCell';
 import type { SheetNames } from './sheetNames';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** What both events tell; the sheet by its id. */
 interface SheetEvent {

@@ -15,7 +15,7 @@ import {
 import type { ColumnSight } from './columnSights';
 import { readCells, type Cells } from './sheetCells';
 import { suspend } from './support';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** Sheets that are protected while nothing is written to them, by id, with their options. */
 export type LockedSheets = ReadonlyMap<string, Excel.WorksheetProtectionOptions>;

@@ -1,5 +1,5 @@
 import { HostError } from '../shared/hostError';
-import type { Run } from './writeWorkbook';
+import type { Run } from './run';
 
 /** Whether the workbook answers now: one sync, which waits for the user to leave a cell. */
 export const answers = (run: Run): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { parseRange } from '../../workbook/address';
-import { isCopyMark, type SheetCopy } from '../../workbook/copies';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { isCopyMark } from '../../workbook/copies';
+import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import type { CellPlace, WriteOptions, WriteResult } from '../shared/host';
 import { HostError, type HostErrorCode } from '../shared/hostError';
@@ -12,13 +12,12 @@ import { describe, toHostError } from './officeErrors';
 import { differences } from './proof';
 import { readCells, type Cells } from './sheetCells';
 import { remains, rollBack, type RolledBack } from './rollBack';
+import type { Run } from './run';
 import { runSteps } from './steps';
 import { suspend } from './support';
 import type { Unfinished } from './unfinished';
 import { bringForward, closeSheets, finish, giveWay, keepCopies, makeNew, moveAside } from './writeSteps';
 import { readState, type SheetState, type WorkbookState } from './workbookState';
-
-export type Run = typeof Excel.run;
 
 /**
  * Writes the spec into the open workbook: one sync to look, one or more by bytes to write, one for table styles, one to

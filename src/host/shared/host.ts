@@ -1,7 +1,6 @@
-import type { SheetCopy } from '../../workbook/copies';
+import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 
 export interface WriteOptions {

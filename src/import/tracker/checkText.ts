@@ -1,4 +1,4 @@
-import type { Locale } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { formatMessage, type MessageValues } from '../../messages/format';
 import { plainNumber } from '../../messages/formatNumber';
 import type { RuleTexts } from '../../validation/report/ruleText';

@@ -7,7 +7,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Locale, Messages } from '../../messages/catalogue';
+import type { Messages } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { loadMessages } from '../../messages/catalogue';
 import { periodsOf } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import type { Locale } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { useMessages } from './MessagesContext';
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Locale, Messages } from '../../messages/catalogue';
+import type { Messages } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 
 const MessagesContext = createContext<Messages | null>(null);
 export const MessagesProvider = MessagesContext.Provider;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SheetCopy } from '../../workbook/copies';
+import type { SheetCopy } from '../../workbook/snapshot';
 import { AskDialog } from '../controls/AskDialog';
 import { useMessages } from '../app/MessagesContext';
 import { sizeOf } from '../controls/sizeOf';

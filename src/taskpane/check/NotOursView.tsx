@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { isProvinces } from '../../entries/readIdentity';
+import { isProvinces } from '../../entries/workbookIdentity';
 import { ruleTexts } from '../../validation/report/ruleText';
 import type { Validation } from '../../validation/engine/validate';
 import { useLocale, useMessages } from '../app/MessagesContext';

@@ -8,7 +8,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { coverCells } from '../../entries/coverCells';
 import { formatDate } from '../../text/formatDate';
 import { copyText } from '../controls/copyText';
 import { useMessages } from '../app/MessagesContext';
@@ -36,7 +35,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const { mode, busy, actions } = useOpenedWorkbook();
   const [asking, setAsking] = useState(false);
   const [copied, setCopied] = useState(false);
-  const { validation, seal, sealState, snapshot } = workbook;
+  const { validation, seal, sealState, snapshot, rows } = workbook;
   const { counts, ready, period } = validation;
   const able = canSeal();
   const fileName = expectedFileName(validation);
@@ -51,7 +50,9 @@ export function ReadyView({ workbook }: ReadyViewProps) {
     if (isSealed && hasAsked.current) title.current?.focus();
     hasAsked.current = false;
   }, [isSealed]);
-  const preparedBy = coverCells(snapshot).preparedBy?.value;
+  const preparedBy = rows
+    .find(({ kind }) => kind === 'cover')
+    ?.cells.find(({ key }) => key === 'preparedBy')?.value;
 
   return (
     <section className={styles.root} aria-labelledby="check-ready">

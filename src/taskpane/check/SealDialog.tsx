@@ -2,7 +2,7 @@ import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tidy } from '../../text/normalise';
 import type { Validation } from '../../validation/engine/validate';
-import type { SheetCopy } from '../../workbook/copies';
+import type { SheetCopy } from '../../workbook/snapshot';
 import { useMessages } from '../app/MessagesContext';
 import { PaneDialog } from '../controls/PaneDialog';
 import { sizeOf } from '../controls/sizeOf';

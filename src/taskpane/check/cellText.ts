@@ -1,4 +1,5 @@
-import type { Locale, MessageKey } from '../../messages/catalogue';
+import type { MessageKey } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { formatNumber, plainNumber } from '../../messages/formatNumber';
 import { fromSerial, toSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';

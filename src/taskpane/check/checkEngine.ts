@@ -1,4 +1,5 @@
 import { sha256 } from '../../host/shared/sha256';
+import { bindWorkbook, type BoundWorkbook } from '../../entries/boundWorkbook';
 import { nextSteps, type NextSteps } from '../../guidance/nextSteps';
 import type { IsoDate } from '../../text/calendar';
 import type { CellChange } from '../../workbook/change';
@@ -39,10 +40,11 @@ export interface Examined {
 /** @param today for what is overdue and due soon */
 export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promise<Examined> {
   const options = { programmeOf: lookUpIn(await allProgrammes()) };
-  const context = contextOf(snapshot, options);
+  const workbook = bindWorkbook(snapshot);
+  const context = contextOf(workbook, options);
   const validation = validateContext(context);
-  const known = knownCells(snapshot, context.calendar);
-  const { seal, state: sealState } = await readSealState(snapshot);
+  const known = knownCells(workbook, context.calendar);
+  const { seal, state: sealState } = await readSealState(workbook);
   return {
     snapshot,
     validation,
@@ -51,7 +53,7 @@ export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promi
     safe: safeFixes(snapshot, options, validation.findings),
     steps: nextSteps(context, today),
     known,
-    rows: entryRows(snapshot, known),
+    rows: entryRows(workbook, known),
   };
 }
 
@@ -85,11 +87,11 @@ export const canSeal = (): boolean =>
   (globalThis.crypto as { subtle?: unknown } | undefined)?.subtle !== undefined;
 
 async function readSealState(
-  snapshot: WorkbookSnapshot,
+  workbook: BoundWorkbook,
 ): Promise<{ seal: Seal | null; state: SealState | null }> {
-  const seal = readSeal(snapshot);
+  const seal = readSeal(workbook);
   if (seal === null) return { seal, state: 'none' };
-  return { seal, state: canSeal() ? await sealState(snapshot, sha256) : null };
+  return { seal, state: canSeal() ? await sealState(workbook, sha256) : null };
 }
 
 /** Null where the workbook has lost the place for it. */
@@ -98,7 +100,7 @@ export const changesOfSeal = (
   { counts }: Validation,
   by: string,
   on: IsoDate,
-): Promise<CellChange[] | null> => sealChanges(snapshot, { on, by, counts }, sha256);
+): Promise<CellChange[] | null> => sealChanges(bindWorkbook(snapshot), { on, by, counts }, sha256);
 
 /** The name under which Sở Nội vụ expects the workbook; null where it does not say whose and of when it is. */
 export function expectedFileName({ identity, agency, period }: Validation): string | null {

@@ -1,7 +1,6 @@
-import { bindTable, type BoundCell, type BoundRow, type TableShape } from '../../entries/bindTable';
-import { coverCells } from '../../entries/coverCells';
-import { isProvinces, readIdentity } from '../../entries/readIdentity';
-import { agencyShapes } from '../../entries/tableShapes';
+import type { BoundCell, BoundRow, BoundTable } from '../../entries/boundTable';
+import type { BoundWorkbook } from '../../entries/boundWorkbook';
+import { isProvinces } from '../../entries/workbookIdentity';
 import { workbookText } from '../../messages/workbookText';
 import { cellAddress, parseRange } from '../../workbook/address';
 import { typedAs, type Column, type Frame } from '../../fields/column';
@@ -46,12 +45,11 @@ const isClosed = (key: string, kind: CellScalar): boolean =>
   key === 'ownDate' && kindIn(kind)?.ownDate === 'none';
 
 /** Cells of our tables and of the cover, by sheet and address. */
-export function knownCells(snapshot: WorkbookSnapshot, calendar: PlanCalendar): KnownCells {
+export function knownCells(workbook: BoundWorkbook, calendar: PlanCalendar): KnownCells {
+  const { snapshot, identity, cover } = workbook;
   const known = new Map<string, KnownCell>();
   // The province's has a cover like an agency's, with other things in it.
-  const identity = readIdentity(snapshot);
   if (isProvinces(identity)) return known;
-  const cover = coverCells(snapshot);
   for (const { key, label, kind } of COVER_FIELDS) {
     const cell = cover[key];
     if (cell)
@@ -64,10 +62,9 @@ export function knownCells(snapshot: WorkbookSnapshot, calendar: PlanCalendar): 
       });
   }
   const frame: Frame = { ...calendar, reportingDate: cover.reportingDate?.value ?? null };
-  const shapes = agencyShapes(identity?.layout);
-  addTable(known, snapshot, shapes.tasks, TASK_COLUMNS, frame);
-  addTable(known, snapshot, shapes.generalTasks, TASK_COLUMNS, frame);
-  addTable(known, snapshot, shapes.targets, TARGET_COLUMNS, frame);
+  addTable(known, workbook.tasks, TASK_COLUMNS, frame);
+  addTable(known, workbook.generalTasks, TASK_COLUMNS, frame);
+  addTable(known, workbook.targets, TARGET_COLUMNS, frame);
   return known;
 }
 
@@ -84,12 +81,10 @@ function labelOf({ sheets }: WorkbookSnapshot, { sheet, address }: BoundCell): K
 
 function addTable<Key extends string>(
   known: Map<string, KnownCell>,
-  snapshot: WorkbookSnapshot,
-  shape: TableShape<Key>,
+  table: BoundTable<Key> | null,
   columns: readonly Column<Key>[],
   frame: Frame,
 ): void {
-  const table = bindTable(snapshot, shape);
   if (!table) return;
   const computing = new Map(
     columns.flatMap(({ key, computation }) => (computation ? [[key, computation]] : [])),

@@ -1,4 +1,5 @@
-import type { Locale, MessageKey, Messages } from '../../messages/catalogue';
+import type { MessageKey, Messages } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { tidy } from '../../text/normalise';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellScalar } from '../../workbook/spec';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { ruleTexts, type RuleTexts } from '../../validation/report/ruleText';
 import { bare } from '../../text/normalise';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';

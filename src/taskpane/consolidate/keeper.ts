@@ -5,6 +5,7 @@ import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/prev
 import type { Returned } from '../../consolidation/returned';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import type { Choices } from '../../consolidation/takeFiles';
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../period/reportingPeriod';
@@ -93,7 +94,9 @@ export function createKeeper(): Keeper {
     },
     hold,
     async openPrevious(id, file) {
-      const run = readProvinceWorkbook(await readXlsx(new Uint8Array(await file.arrayBuffer())));
+      const run = readProvinceWorkbook(
+        bindWorkbook(await readXlsx(new Uint8Array(await file.arrayBuffer()))),
+      );
       return run && keepPrevious(id, run);
     },
     keepPrevious,

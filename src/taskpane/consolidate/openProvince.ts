@@ -1,5 +1,5 @@
 import { readProvinceWorkbook } from '../../consolidation/previousRun';
-import { readIdentity } from '../../entries/readIdentity';
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { NAME, PROVINCE_TABLE, TABLE, WORKBOOK_KIND } from '../../workbook/identity';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -39,13 +39,14 @@ function ownSheets({ sheets, names }: WorkbookSnapshot): string[] {
  * @throws PaneError `agencyWorkbook`, `otherLayout`: what is there must not be mixed with or taken for ours.
  */
 export function openProvince(snapshot: WorkbookSnapshot): OpenProvinceWorkbook | null {
-  const identity = readIdentity(snapshot);
+  const workbook = bindWorkbook(snapshot);
+  const { identity } = workbook;
   const hasTable = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === TABLE.identity));
   // Document properties outlive deleted sheets: they alone are no workbook.
   if (!identity || !hasTable) return null;
   if (identity.kind !== WORKBOOK_KIND.province)
     throw new PaneError('agencyWorkbook', { agency: identity.agencyName });
-  const run = readProvinceWorkbook(snapshot);
+  const run = readProvinceWorkbook(workbook);
   if (!run) throw new PaneError('otherLayout', { layout: String(identity.layout) });
   return { asRead: snapshot, run, sheets: ownSheets(snapshot) };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Level } from '../../agency/catalogue';
 import { levelsByName } from '../../agency/levels';
-import type { Locale, Messages } from '../../messages/catalogue';
+import type { Messages } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 
 type ByName = Level & { byName: NonNullable<Level['byName']> };
 

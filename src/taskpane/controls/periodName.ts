@@ -1,4 +1,4 @@
-import type { Locale } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 
 /** A period's name in the pane's language. */

@@ -1,4 +1,4 @@
-import type { SheetCopy } from '../../workbook/copies';
+import type { SheetCopy } from '../../workbook/snapshot';
 
 /** How much copies are, for a message. */
 export const sizeOf = (copies: readonly SheetCopy[]): { count: number; cells: number } => ({

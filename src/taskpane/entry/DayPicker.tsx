@@ -1,6 +1,7 @@
 import { Calendar, DayOfWeek, type CalendarStrings, type ICalendar } from '@fluentui/react-calendar-compat';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Locale, Messages } from '../../messages/catalogue';
+import type { Messages } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { isoDate, type IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { useLocale, useMessages } from '../app/MessagesContext';

@@ -1,7 +1,5 @@
-import { bindTable, type BoundRow, type TableShape } from '../../entries/bindTable';
-import { coverCells } from '../../entries/coverCells';
-import { readIdentity } from '../../entries/readIdentity';
-import { agencyShapes } from '../../entries/tableShapes';
+import type { BoundRow, BoundTable } from '../../entries/boundTable';
+import type { BoundWorkbook } from '../../entries/boundWorkbook';
 import { parseRange } from '../../workbook/address';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial } from '../../text/calendar';
@@ -9,7 +7,6 @@ import { TARGET_ENTRY_KEYS, type TargetEntryKey } from '../../fields/target/targ
 import { TASK_ENTRY_KEYS, type TaskEntryKey } from '../../fields/task/taskFields';
 import { COVER_FIELDS, type CoverKey } from '../../fields/cover/coverFields';
 import type { TypedAs } from '../../fields/entryKinds';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 import type { TargetKey } from '../../fields/target/targetFields';
 import type { TaskKey } from '../../fields/task/taskFields';
@@ -80,10 +77,9 @@ export const rowAt = (rows: readonly EntryRow[], sheet: string, row: number): En
 const textOf = (value: CellScalar | undefined): string => String(value ?? '');
 
 /** The rows of a workbook that are filled in, in its order; their computed cells from the entries as they are now. */
-export function entryRows(snapshot: WorkbookSnapshot, known: KnownCells): EntryRow[] {
-  const shapes = agencyShapes(readIdentity(snapshot)?.layout);
-  const tasks = (shape: TableShape<TaskKey>): EntryRow[] =>
-    rowsOf(snapshot, known, shape, TASK_ENTRY_KEYS, () => null).map(({ row, shown }) => {
+export function entryRows(workbook: BoundWorkbook, known: KnownCells): EntryRow[] {
+  const tasks = (table: BoundTable<TaskKey> | null): EntryRow[] =>
+    rowsOf(table, known, TASK_ENTRY_KEYS, () => null).map(({ row, shown }) => {
       const [content, task, due] = [shown('content'), shown('task'), shown('due')];
       return {
         ...row,
@@ -96,7 +92,7 @@ export function entryRows(snapshot: WorkbookSnapshot, known: KnownCells): EntryR
         standing: textOf(shown('dueStatus')),
       };
     });
-  const targets = rowsOf(snapshot, known, shapes.targets, TARGET_ENTRY_KEYS, (key, shown) =>
+  const targets = rowsOf(workbook.targets, known, TARGET_ENTRY_KEYS, (key, shown) =>
     key === 'explanation' ? null : textOf(shown(`${key}Text`)) || null,
   ).map(({ row, shown }): EntryRow => ({
     ...row,
@@ -105,11 +101,15 @@ export function entryRows(snapshot: WorkbookSnapshot, known: KnownCells): EntryR
     wanted: [shown('operator'), shown('threshold'), shown('unit')].map(textOf).join(' ').trim(),
     verdict: textOf(shown('verdict')),
   }));
-  return [...coverRow(snapshot, known), ...tasks(shapes.tasks), ...tasks(shapes.generalTasks), ...targets];
+  return [
+    ...coverRow(workbook, known),
+    ...tasks(workbook.tasks),
+    ...tasks(workbook.generalTasks),
+    ...targets,
+  ];
 }
 
-function coverRow(snapshot: WorkbookSnapshot, known: KnownCells): CoverEntryRow[] {
-  const bound = coverCells(snapshot);
+function coverRow({ cover: bound }: BoundWorkbook, known: KnownCells): CoverEntryRow[] {
   const cells = COVER_FIELDS.flatMap(({ key }): EntryCell[] => {
     const cell = bound[key];
     const own = cell && known.get(placeKey(cell.sheet, cell.address));
@@ -138,13 +138,11 @@ function coverRow(snapshot: WorkbookSnapshot, known: KnownCells): CoverEntryRow[
 }
 
 function rowsOf<Key extends string, EntryKey extends Key & (TaskEntryKey | TargetEntryKey)>(
-  snapshot: WorkbookSnapshot,
+  table: BoundTable<Key> | null,
   known: KnownCells,
-  shape: TableShape<Key>,
   keys: readonly EntryKey[],
   meaningOf: (key: EntryKey, shown: (key: TargetKey) => CellScalar) => string | null,
 ): { row: RowBase; shown: (key: Key) => CellScalar }[] {
-  const table = bindTable(snapshot, shape);
   return (table?.rows ?? []).flatMap((bound: BoundRow<Key>) => {
     const sheet = table?.sheet.name ?? '';
     const knownOf = (address: string) => known.get(placeKey(sheet, address));

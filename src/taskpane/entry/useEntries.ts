@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Locale, MessageKey } from '../../messages/catalogue';
+import type { MessageKey } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellScalar } from '../../workbook/spec';
 import { editableText, readTyped, type Read } from '../check/cellText';

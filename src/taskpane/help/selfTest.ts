@@ -5,7 +5,7 @@ import {
   emptyWorkbook,
   pagesWide,
 } from '../../host/excel/probes';
-import type { Run } from '../../host/excel/writeWorkbook';
+import type { Run } from '../../host/excel/run';
 import type { Host } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import { toSerial } from '../../text/calendar';

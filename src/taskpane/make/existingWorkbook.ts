@@ -1,6 +1,6 @@
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import { ownSheets } from '../../entries/ownSheets';
 import { readEntries } from '../../entries/readEntries';
-import { readIdentity } from '../../entries/readIdentity';
 import { periodNames, periodOf, type PeriodSource } from '../../period/reportingPeriod';
 import { toSerial } from '../../text/calendar';
 import type { AgencyEntries } from '../../fields/entry';
@@ -19,7 +19,8 @@ export function existingWorkbook(
   snapshot: WorkbookSnapshot,
   programmes: readonly (PeriodSource & { plan: { id: string } })[],
 ): ExistingWorkbook<AgencyEntries> | null {
-  const identity = readIdentity(snapshot);
+  const workbook = bindWorkbook(snapshot);
+  const { identity } = workbook;
   const sheets = ownSheets(snapshot);
   const hasTable = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === TABLE.identity));
   // Document properties outlive deleted sheets: they alone are no workbook.
@@ -29,7 +30,7 @@ export function existingWorkbook(
 
   const programme = programmes.find(({ plan }) => plan.id === identity.planId);
   const period = programme ? periodOf(programme, identity.period) : null;
-  const entries = readEntries(snapshot);
+  const entries = readEntries(workbook);
   // The date that the workbook came with is the old period's, not something that was entered.
   const isDefaultDate = period !== null && entries.reportingDate === toSerial(period.end);
   return {

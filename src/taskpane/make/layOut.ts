@@ -1,6 +1,6 @@
 import type { Programme } from '../../programmes/programme';
 import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agency/agencyWorkbook';
-import { generalTaskRows, targetRows, taskRows } from '../../workbook/agency/agencyRows';
+import { agencyRows } from '../../workbook/agency/agencyRows';
 import type { AgencyEntries } from '../../fields/entry';
 import type { Choice } from './choice';
 import type { LaidOutWorkbook } from './makeWorkbook';
@@ -12,12 +12,11 @@ export function layOut(
   entries: AgencyEntries | null,
 ): LaidOutWorkbook {
   const { plan, catalogue } = programme;
-  const tasks = [...taskRows(plan, catalogue, agency), ...generalTaskRows(plan, catalogue, agency)];
-  const targets = targetRows(plan, catalogue, agency);
+  const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, agency);
   return {
     spec: buildAgencyWorkbook({ programme, agency, period, ...(entries ? { entries } : {}) }),
     fileName: workbookFileName(plan, period, agency),
-    rows: tasks.length,
+    rows: tasks.length + generalTasks.length,
     targets: targets.length,
   };
 }

@@ -1,8 +1,8 @@
+import { bindWorkbook } from '../../entries/boundWorkbook';
 import type { CellPlace, Host } from '../../host/shared/host';
 import { HostError } from '../../host/shared/hostError';
 import type { Named } from '../../messages/format';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { SheetCopy } from '../../workbook/copies';
+import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
 import { seenOf, type WorkbookSpec } from '../../workbook/spec';
 import type { Choice } from './choice';
 import { PaneError } from '../failure/paneError';
@@ -115,7 +115,7 @@ export async function makeWorkbook<Entries>(
       const { agencyName, period, filledRows } = existing;
       const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
       const { ownContent } = await import('./ownContent');
-      const own = asRead ? ownContent(asRead, existing.sheets, (await layOut()).spec) : [];
+      const own = asRead ? ownContent(bindWorkbook(asRead), existing.sheets, (await layOut()).spec) : [];
       return {
         kind: 'exists',
         choice,

@@ -1,10 +1,8 @@
-import { readIdentity } from '../../entries/readIdentity';
-import { agencyShapes } from '../../entries/tableShapes';
-import { bindTable, type BoundTable } from '../../entries/bindTable';
+import type { BoundTable } from '../../entries/boundTable';
+import type { BoundWorkbook } from '../../entries/boundWorkbook';
 import type { CellPlace } from '../../host/shared/host';
 import { cellAddress } from '../../workbook/address';
 import { LAYOUT_VERSION } from '../../workbook/identity';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 
 /**
@@ -13,14 +11,14 @@ import type { WorkbookSpec } from '../../workbook/spec';
  * @param sheets ours, by name
  */
 export function ownContent(
-  snapshot: WorkbookSnapshot,
+  workbook: BoundWorkbook,
   sheets: readonly string[],
   spec: WorkbookSpec,
 ): CellPlace[] {
-  const layout = readIdentity(snapshot)?.layout;
-  const { tasks, generalTasks, targets } = agencyShapes(layout);
-  const tables: BoundTable<string>[] = [tasks, generalTasks, targets].flatMap(
-    (shape) => bindTable<string>(snapshot, shape) ?? [],
+  const layout = workbook.identity?.layout;
+  const { snapshot, tasks, generalTasks, targets } = workbook;
+  const tables = [tasks, generalTasks, targets].flatMap((table) =>
+    table ? [table as BoundTable<string>] : [],
   );
   // Title and line for the reader stand in another column in an earlier layout.
   const isOldTitle = (

@@ -1,23 +1,24 @@
 import type { Agency, Catalogue } from '../../agency/catalogue';
 import { agencyByName } from '../../agency/agencyByName';
 import { findAgency } from '../../agency/membership';
-import { bindTable, type TableShape } from '../../entries/bindTable';
-import { coverCells } from '../../entries/coverCells';
+import type { BoundTable, TableShape } from '../../entries/boundTable';
+import { bindWorkbook, type BoundWorkbook } from '../../entries/boundWorkbook';
 import { readEntries } from '../../entries/readEntries';
-import { readIdentity } from '../../entries/readIdentity';
-import { agencyShapes } from '../../entries/tableShapes';
+import type { PlanCalendar } from '../../deadline/planCalendar';
+import { thisRow, type Column } from '../../fields/column';
 import { periodOf, withSendBy } from '../../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../../programmes/lookUp';
 import { calendarOf, type Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial, toSerial } from '../../text/calendar';
-import { generalTaskRows, targetRows, taskRows, type Owner } from '../../workbook/agency/agencyRows';
+import { agencyRows, type AgencyRows, type Owner } from '../../workbook/agency/agencyRows';
 import { PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
-import type { Column } from '../../fields/column';
+import type { Layout } from '../../workbook/layouts/layout';
 import { layoutOf } from '../../workbook/layouts/layouts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
+import { headerText } from './headers';
 import type { Context, ExpectedTable, PreviousWorkbook, TableId } from './subjects';
 
 export interface ValidationOptions {
@@ -43,31 +44,64 @@ function dayOf(value: unknown): number | null {
   return day !== null && fromSerial(day) !== null ? day : null;
 }
 
-function expectedTable<Key extends string, Row extends { code: unknown }>(
-  snapshot: WorkbookSnapshot,
-  id: TableId,
+/** Formulas of the computed columns, worked out once: they are asked for in every row. */
+function formulasOf<Key extends string>(
   shape: TableShape<Key>,
   columns: readonly Column<Key>[],
-  rows: readonly Row[],
-): ExpectedTable<Key, Row>[] {
-  const bound = bindTable(snapshot, shape);
-  if (rows.length === 0 && bound === null) return [];
-  return [{ id, shape, columns, expected: new Map(rows.map((row) => [String(row.code), row])), bound }];
+  calendar: PlanCalendar,
+): Map<Key, string> {
+  const ref = (key: Key) => thisRow(shape.name, headerText({ shape }, key));
+  return new Map(
+    columns.flatMap(({ key, computation }) =>
+      computation ? [[key, computation.formula(ref, calendar)] as const] : [],
+    ),
+  );
+}
+
+/** The tables that the owner must have, beside those that are there. */
+function expectedTables(
+  { shapes, tasks, generalTasks, targets }: BoundWorkbook,
+  expected: AgencyRows,
+  { planCells }: Layout,
+  calendar: PlanCalendar,
+): Pick<Context, 'tasks' | 'targets'> {
+  const beside = <Key extends string, Row extends { code: unknown }>(
+    id: TableId,
+    shape: TableShape<Key>,
+    columns: readonly Column<Key>[],
+    bound: BoundTable<Key> | null,
+    rows: readonly Row[],
+  ): ExpectedTable<Key, Row>[] => {
+    if (rows.length === 0 && bound === null) return [];
+    const formulas = formulasOf(shape, columns, calendar);
+    const byCode = new Map(rows.map((row) => [String(row.code), row]));
+    return [{ id, shape, columns, expected: byCode, bound, formulas }];
+  };
+  const general = expected.generalTasks.map(planCells);
+  return {
+    tasks: [
+      ...beside('tasks', shapes.tasks, TASK_COLUMNS, tasks, expected.tasks.map(planCells)),
+      ...beside('generalTasks', shapes.generalTasks, TASK_COLUMNS, generalTasks, general),
+    ],
+    targets: beside('targets', shapes.targets, TARGET_COLUMNS, targets, expected.targets),
+  };
 }
 
 function previousOf(
   snapshot: WorkbookSnapshot | undefined,
   programme: Programme | null,
 ): PreviousWorkbook | null {
-  const identity = snapshot && readIdentity(snapshot);
-  const period = identity && programme ? periodOf(programme, identity.period) : null;
-  if (!snapshot || !period || identity?.planId !== programme?.plan.id) return null;
-  return { period, entries: readEntries(snapshot) };
+  if (!snapshot || !programme) return null;
+  const workbook = bindWorkbook(snapshot);
+  const { identity } = workbook;
+  const period = identity && periodOf(programme, identity.period);
+  if (!period || identity.planId !== programme.plan.id) return null;
+  return { period, entries: readEntries(workbook) };
 }
 
-/** What the workbook says it is, bound to the plan it names. */
-export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions): Context {
-  const identity = readIdentity(snapshot);
+/** What the workbook says it is, beside the rows that the plan it names expects of it. */
+export function contextOf(workbook: BoundWorkbook, options: ValidationOptions): Context {
+  const { snapshot, identity, cover } = workbook;
   const programme = identity && options.programmeOf(identity.planId);
   const plan = programme?.plan ?? null;
   const catalogue = programme?.catalogue ?? null;
@@ -75,44 +109,24 @@ export function contextOf(snapshot: WorkbookSnapshot, options: ValidationOptions
     identity && catalogue ? ownerOf(identity.agencyId, identity.agencyName, catalogue) : undefined;
   const known = identity && programme ? periodOf(programme, identity.period) : null;
   const period = known && withSendBy(known, identity?.sendBy);
-  const cover = coverCells(snapshot);
   const own = cover.reportingDate?.value;
   const stated = options.date !== undefined ? toSerial(options.date) : dayOf(own);
   const layout = identity && layoutOf(identity.layout);
-  const shapes = agencyShapes(identity?.layout);
-  const readable = identity && plan && catalogue && owner !== undefined && layout;
+  const calendar = programme ? calendarOf(programme) : { year: identity?.year ?? 0, holidays: [] };
   return {
     snapshot,
     identity,
     plan,
     owner,
     catalogue,
-    calendar: programme ? calendarOf(programme) : { year: identity?.year ?? 0, holidays: [] },
+    calendar,
     period,
     cover,
     reportingDate: stated ?? (period ? toSerial(period.end) : Number.POSITIVE_INFINITY),
     hasReportingDate: stated !== null,
-    tasks: readable
-      ? [
-          ...expectedTable(
-            snapshot,
-            'tasks',
-            shapes.tasks,
-            TASK_COLUMNS,
-            taskRows(plan, catalogue, owner).map(layout.planCells),
-          ),
-          ...expectedTable(
-            snapshot,
-            'generalTasks',
-            shapes.generalTasks,
-            TASK_COLUMNS,
-            generalTaskRows(plan, catalogue, owner).map(layout.planCells),
-          ),
-        ]
-      : [],
-    targets: readable
-      ? expectedTable(snapshot, 'targets', shapes.targets, TARGET_COLUMNS, targetRows(plan, catalogue, owner))
-      : [],
+    ...(plan && catalogue && owner !== undefined && layout
+      ? expectedTables(workbook, agencyRows(plan, catalogue, owner), layout, calendar)
+      : { tasks: [], targets: [] }),
     previous: previousOf(options.previous, programme),
   };
 }

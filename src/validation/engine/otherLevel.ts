@@ -1,4 +1,4 @@
-import type { BoundRow } from '../../entries/bindTable';
+import type { BoundRow } from '../../entries/boundTable';
 import { isBlank } from '../../workbook/sheetMath';
 import type { AnyTable, Context } from './subjects';
 import { codeOf } from './subjectsOf';

@@ -1,4 +1,4 @@
-import type { BoundCell } from '../../entries/bindTable';
+import type { BoundCell } from '../../entries/boundTable';
 import type { Finding, Fix, Severity } from './finding';
 import type {
   AnyTable,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../agency/catalogue';
-import type { BoundCell, BoundHeader, BoundRow, BoundTable, TableShape } from '../../entries/bindTable';
+import type { BoundCell, BoundHeader, BoundRow, BoundTable, TableShape } from '../../entries/boundTable';
 import type { CoverCells } from '../../entries/coverCells';
-import type { WorkbookIdentity } from '../../entries/readIdentity';
+import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Plan } from '../../plan/plan';
 import type { Target } from '../../target/target';
@@ -24,6 +24,8 @@ export interface ExpectedTable<Key extends string, Row> {
   /** By row code, in the plan's order. */
   expected: ReadonlyMap<string, Row>;
   bound: BoundTable<Key> | null;
+  /** Formulas of its computed columns, by key, as we write them: by headers. */
+  formulas: ReadonlyMap<Key, string>;
 }
 
 /** A table seen without regard to what its rows are. */

@@ -1,13 +1,11 @@
 import type { Frame } from '../../fields/column';
 import { dayBounds, ENTRY_KINDS } from '../../fields/entryKinds';
-import type { BoundCell, BoundRow, BoundTable } from '../../entries/bindTable';
+import type { BoundCell, BoundRow, BoundTable } from '../../entries/boundTable';
 import type { TargetRow, TaskRow } from '../../workbook/agency/agencyRows';
 import { isBlank } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
-import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import type { TargetKey } from '../../fields/target/targetFields';
-import { TASK_COLUMNS } from '../../fields/task/taskColumns';
 import type { TaskKey } from '../../fields/task/taskFields';
 import { listedStatus } from '../../fields/task/taskStatus';
 import type {
@@ -24,6 +22,11 @@ interface KnownRow<Key extends string, Row> {
   code: string;
   row: BoundRow<Key>;
   expected: Row;
+}
+
+/** A known row with what the core computes from the entries as they are. */
+interface ComputedRow<Key extends string, Row> extends KnownRow<Key, Row> {
+  computed: (key: Key) => CellScalar;
 }
 
 /** Code of a row as the plan has it; null where the cell holds none. */
@@ -63,20 +66,21 @@ function entered<Key extends string>(
 
 const frameOf = ({ calendar, reportingDate }: Context): Frame => ({ ...calendar, reportingDate });
 
-function rowSubject(
+function computedRows<Key extends string, Row extends Partial<Record<Key, CellScalar>>>(
   context: Context,
-  table: AnyTable,
-  bound: BoundTable<string>,
-  { code, row, expected }: KnownRow<string, TaskRow | TargetRow>,
-): RowSubject {
-  const computed = cellReader(table.columns, entered(table, row, expected), frameOf(context));
-  return { context, code, table, headers: bound.headers, row, expected, computed };
+  table: ExpectedTable<Key, Row>,
+): ComputedRow<Key, Row>[] {
+  if (!table.bound) return [];
+  const frame = frameOf(context);
+  return knownRows(table, table.bound).map((known) => ({
+    ...known,
+    computed: cellReader(table.columns, entered(table, known.row, known.expected), frame),
+  }));
 }
 
 function taskSubject(
   context: Context,
-  table: ExpectedTable<TaskKey, TaskRow>,
-  { code, row, expected }: KnownRow<TaskKey, TaskRow>,
+  { code, row, expected, computed }: ComputedRow<TaskKey, TaskRow>,
 ): TaskSubject {
   const value = (key: TaskKey) => valueOf(row, key);
   const [first, last] = dayBounds(context.calendar.year);
@@ -96,18 +100,17 @@ function taskSubject(
       const serial = value(key);
       return typeof serial === 'number' && !Number.isInteger(serial) ? dayWithin(Math.floor(serial)) : null;
     },
-    computed: cellReader(TASK_COLUMNS, entered(table, row, expected), frameOf(context)),
+    computed,
     status: listedStatus(value('status')),
   };
 }
 
 function targetSubjects(
   context: Context,
-  table: ExpectedTable<TargetKey, TargetRow>,
-  rows: KnownRow<TargetKey, TargetRow>[],
+  rows: readonly ComputedRow<TargetKey, TargetRow>[],
 ): TargetSubject[] {
   const byCode = new Map<string, TargetSubject>();
-  for (const { code, row, expected } of rows) {
+  for (const { code, row, expected, computed } of rows) {
     const target = context.plan?.targets.find((each) => each.code === code);
     if (!target) continue;
     const value = (key: TargetKey) => valueOf(row, key);
@@ -119,7 +122,7 @@ function targetSubjects(
       value,
       cell: (key) => row.cell(key),
       isBlank: (key) => isBlank(value(key)),
-      computed: cellReader(TARGET_COLUMNS, entered(table, row, expected), frameOf(context)),
+      computed,
       other: (wanted) => byCode.get(wanted) ?? null,
     });
   }
@@ -141,31 +144,42 @@ export interface TableSubjects {
   texts: TextSubject[];
 }
 
-/** A table seen without regard to its keys: every key is text. */
+/** A table, and its rows, seen without regard to its keys: every key is text. */
 const anyTable = (table: unknown): AnyTable => table as AnyTable;
+const anyRows = (rows: unknown) => rows as ComputedRow<string, TaskRow | TargetRow>[];
+
+function ofAnyTable(
+  context: Context,
+  table: AnyTable,
+  known: readonly ComputedRow<string, TaskRow | TargetRow>[],
+): Pick<TableSubjects, 'table' | 'rows' | 'texts'> {
+  const headers = table.bound?.headers ?? [];
+  return {
+    table,
+    rows: known.map((row): RowSubject => ({ context, table, headers, ...row })),
+    texts: known.flatMap((row) => textSubjects(table, row)),
+  };
+}
 
 /** Everything that row rules look at, table by table. */
 export function tableSubjects(context: Context): TableSubjects[] {
-  const common = (table: AnyTable): Omit<TableSubjects, 'tasks' | 'targets'> => {
-    const { bound } = table;
-    const rows = bound ? knownRows(table, bound) : [];
-    return {
-      table,
-      rows: bound ? rows.map((row) => rowSubject(context, table, bound, row)) : [],
-      texts: rows.flatMap((row) => textSubjects(table, row)),
-    };
-  };
   return [
-    ...context.tasks.map((table) => ({
-      ...common(anyTable(table)),
-      tasks: table.bound ? knownRows(table, table.bound).map((row) => taskSubject(context, table, row)) : [],
-      targets: [],
-    })),
-    ...context.targets.map((table) => ({
-      ...common(anyTable(table)),
-      tasks: [],
-      targets: table.bound ? targetSubjects(context, table, knownRows(table, table.bound)) : [],
-    })),
+    ...context.tasks.map((table): TableSubjects => {
+      const known = computedRows(context, table);
+      return {
+        ...ofAnyTable(context, anyTable(table), anyRows(known)),
+        tasks: known.map((row) => taskSubject(context, row)),
+        targets: [],
+      };
+    }),
+    ...context.targets.map((table): TableSubjects => {
+      const known = computedRows(context, table);
+      return {
+        ...ofAnyTable(context, anyTable(table), anyRows(known)),
+        tasks: [],
+        targets: targetSubjects(context, known),
+      };
+    }),
   ];
 }
 

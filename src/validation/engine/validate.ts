@@ -1,6 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
-import type { BoundCell } from '../../entries/bindTable';
-import { isProvinces, type WorkbookIdentity } from '../../entries/readIdentity';
+import type { BoundCell } from '../../entries/boundTable';
+import { bindWorkbook } from '../../entries/boundWorkbook';
+import { isProvinces, type WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { parseRange } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -74,7 +75,7 @@ function position({ sheets }: WorkbookSnapshot): (finding: Finding) => [number, 
 
 /** Every finding of every rule over a workbook, however mishandled. Total: what cannot be bound is a finding. */
 export function validate(snapshot: WorkbookSnapshot, options: ValidationOptions): Validation {
-  return validateContext(contextOf(snapshot, options));
+  return validateContext(contextOf(bindWorkbook(snapshot), options));
 }
 
 /** `validate` of a workbook that is bound already. */

@@ -19,22 +19,11 @@ function addresses({ headers, row, table }: RowSubject): (header: string) => str
   };
 }
 
-const STRUCTURED = new WeakMap<object, Map<string, string>>();
-
-/** The formula as we write it, worked out once: it is asked for in every row. Null in a workbook of an earlier layout. */
-function ownFormula({ context: { calendar, identity }, table }: RowSubject, key: string): string | null {
+/** The formula as we write it. Null in a workbook of an earlier layout. */
+function ownFormula({ context: { identity }, table }: RowSubject, key: string): string | null {
   // Formulas of an earlier layout stay as they were written: they know nothing of columns that came later.
   if (identity && identity.layout !== LAYOUT_VERSION) return null;
-  let known = STRUCTURED.get(table);
-  if (!known) STRUCTURED.set(table, (known = new Map<string, string>()));
-  let formula = known.get(key);
-  if (formula === undefined) {
-    const computation = table.columns.find((column) => column.key === key)?.computation;
-    if (!computation) return null;
-    formula = computation.formula((each) => thisRow(table.shape.name, headerText(table, each)), calendar);
-    known.set(key, formula);
-  }
-  return formula;
+  return table.formulas.get(key) ?? null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Locale } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import { ruleTexts } from './ruleText';
 import { workbookText } from '../../messages/workbookText';
 import { quoteSheet } from '../../workbook/address';

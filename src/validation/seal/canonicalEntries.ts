@@ -1,7 +1,6 @@
+import type { BoundWorkbook } from '../../entries/boundWorkbook';
 import { readStoredEntries } from '../../entries/readEntries';
-import { readIdentity } from '../../entries/readIdentity';
 import type { CellScalar } from '../../workbook/spec';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
 
 const sorted = <T>(entries: Record<string, T>): [string, T][] =>
   Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -17,9 +16,9 @@ const cells = (entry: Record<string, CellScalar>) =>
  * Everything that an agency entered as one text, the same whatever the order of rows and columns, formats, sheet names
  * and program that saved it: what the seal is made over.
  */
-export function canonicalEntries(snapshot: WorkbookSnapshot): string {
-  const identity = readIdentity(snapshot);
-  const { tasks, targets, reportingDate, preparedBy, phone } = readStoredEntries(snapshot);
+export function canonicalEntries(workbook: BoundWorkbook): string {
+  const { identity } = workbook;
+  const { tasks, targets, reportingDate, preparedBy, phone } = readStoredEntries(workbook);
   const rows = (entries: Record<string, Record<string, CellScalar>>) =>
     sorted(entries).map(([code, entry]) => [code, cells(entry)]);
   return JSON.stringify([

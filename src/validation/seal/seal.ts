@@ -1,5 +1,4 @@
-import { bindTable } from '../../entries/bindTable';
-import { coverCells } from '../../entries/coverCells';
+import type { BoundWorkbook } from '../../entries/boundWorkbook';
 import { IDENTITY } from '../../entries/tableShapes';
 import { workbookText } from '../../messages/workbookText';
 import type { IsoDate } from '../../text/calendar';
@@ -7,7 +6,6 @@ import { formatDate } from '../../text/formatDate';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { CellChange } from '../../workbook/change';
 import { SEAL } from '../../workbook/identity';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { canonicalEntries, plainCell } from './canonicalEntries';
 import type { Severity } from '../engine/finding';
 
@@ -35,8 +33,9 @@ export interface Seal {
 
 export type SealState = 'none' | 'intact' | 'changed';
 
-function identityCells(snapshot: WorkbookSnapshot) {
-  const rows = bindTable(snapshot, IDENTITY)?.rows ?? [];
+/** Cells of the very hidden sheet, by the key beside them. */
+function identityCells(workbook: BoundWorkbook) {
+  const rows = workbook.table(IDENTITY)?.rows ?? [];
   return new Map(rows.map(({ cell }) => [String(cell('key')?.value ?? ''), cell('value')]));
 }
 
@@ -44,15 +43,15 @@ function identityCells(snapshot: WorkbookSnapshot) {
 const VERSION_2 = '2:';
 
 /** What is hashed. */
-function sealedText(snapshot: WorkbookSnapshot, { version, on, by, counts }: Omit<Seal, 'hash'>): string {
-  const entries = canonicalEntries(snapshot);
+function sealedText(workbook: BoundWorkbook, { version, on, by, counts }: Omit<Seal, 'hash'>): string {
+  const entries = canonicalEntries(workbook);
   if (version === 1) return entries;
   return JSON.stringify([version, on, plainCell(by), counts.error, counts.warning, counts.hint, entries]);
 }
 
 /** The seal that a workbook carries; null where it carries none. */
-export function readSeal(snapshot: WorkbookSnapshot): Seal | null {
-  const cells = identityCells(snapshot);
+export function readSeal(workbook: BoundWorkbook): Seal | null {
+  const cells = identityCells(workbook);
   const text = (key: string) => String(cells.get(key)?.value ?? '');
   const stored = text(SEAL.hash);
   if (stored === '') return null;
@@ -69,10 +68,10 @@ export function readSeal(snapshot: WorkbookSnapshot): Seal | null {
 }
 
 /** Whether everything that the seal is over is still as it was sealed. */
-export async function sealState(snapshot: WorkbookSnapshot, sha256: Sha256): Promise<SealState> {
-  const seal = readSeal(snapshot);
+export async function sealState(workbook: BoundWorkbook, sha256: Sha256): Promise<SealState> {
+  const seal = readSeal(workbook);
   if (!seal) return 'none';
-  return (await sha256(sealedText(snapshot, seal))) === seal.hash ? 'intact' : 'changed';
+  return (await sha256(sealedText(workbook, seal))) === seal.hash ? 'intact' : 'changed';
 }
 
 /**
@@ -80,17 +79,17 @@ export async function sealState(snapshot: WorkbookSnapshot, sha256: Sha256): Pro
  * has no place for a seal (its identity sheet is gone).
  */
 export async function sealChanges(
-  snapshot: WorkbookSnapshot,
+  workbook: BoundWorkbook,
   { on, by, counts }: Omit<Seal, 'hash' | 'version'>,
   sha256: Sha256,
 ): Promise<CellChange[] | null> {
-  const cells = identityCells(snapshot);
+  const cells = identityCells(workbook);
   const { error, warning, hint } = counts;
   const values: [string, string][] = [
     [SEAL.sealedOn, on],
     [SEAL.sealedBy, by],
     [SEAL.counts, `${error} ${warning} ${hint}`],
-    [SEAL.hash, VERSION_2 + (await sha256(sealedText(snapshot, { version: 2, on, by, counts })))],
+    [SEAL.hash, VERSION_2 + (await sha256(sealedText(workbook, { version: 2, on, by, counts })))],
   ];
   const changes: CellChange[] = [];
   for (const [key, value] of values) {
@@ -101,7 +100,7 @@ export async function sealChanges(
     const beside = { cell: cellAddress(top, left - 1), value: key };
     changes.push({ sheet: cell.sheet, cell: cell.address, value, expected: cell.value, beside });
   }
-  const { sealed } = coverCells(snapshot);
+  const { sealed } = workbook.cover;
   if (sealed) {
     const text = workbookText('cover.sealedAs', { date: formatDate(on), by, warning, hint });
     changes.push({ sheet: sealed.sheet, cell: sealed.address, value: text, expected: sealed.value });

@@ -136,3 +136,17 @@ export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): Targ
       counted: target.counted ? 1 : 0,
     }));
 }
+
+/** What the owner's workbook is to hold, table by table. */
+export interface AgencyRows {
+  tasks: TaskRow[];
+  generalTasks: TaskRow[];
+  targets: TargetRow[];
+}
+
+/** Every row that the plan gives the owner. */
+export const agencyRows = (plan: Plan, catalogue: Catalogue, owner: Owner): AgencyRows => ({
+  tasks: taskRows(plan, catalogue, owner),
+  generalTasks: generalTaskRows(plan, catalogue, owner),
+  targets: targetRows(plan, catalogue, owner),
+});

@@ -5,7 +5,7 @@ import type { PlanHead } from '../../plan/plan';
 import { calendarOf, type Programme } from '../../programmes/programme';
 import type { Frame } from '../../fields/column';
 import { toSerial } from '../../text/calendar';
-import { generalTaskRows, sectionLabel, targetRows, taskRows, type Owner, type TaskRow } from './agencyRows';
+import { agencyRows, sectionLabel, type Owner, type TaskRow } from './agencyRows';
 import { keptEntriesSheet, keptRows } from './keptEntries';
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
@@ -54,9 +54,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   const common = { subtitle, footer, ...calendarOf(programme) };
   const frame: Frame = { ...calendarOf(programme), reportingDate };
 
-  const appendix = taskRows(plan, catalogue, agency);
-  const general = generalTaskRows(plan, catalogue, agency);
-  const targets = targetRows(plan, catalogue, agency);
+  const { tasks: appendix, generalTasks: general, targets } = agencyRows(plan, catalogue, agency);
 
   const codes = (made: readonly { code: CellScalar }[]) => made.map(({ code }) => String(code));
   const kept = keptRows(entries, { tasks: codes([...appendix, ...general]), targets: codes(targets) });

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { createFileHost, type FileHost } from '../../../src/host/file/fileHost';
@@ -59,7 +60,7 @@ const marked = async (host: FileHost): Promise<void> => {
 
 const sealed = async (host: FileHost): Promise<void> => {
   const seal = { on: '2024-12-16', by: 'Trần Văn Nam', counts: { error: 0, warning: 0, hint: 0 } };
-  await host.apply((await sealChanges(await host.read(), seal, sha256))!);
+  await host.apply((await sealChanges(bindWorkbook(await host.read()), seal, sha256))!);
 };
 
 const again = (spec: WorkbookSpec) => async (host: FileHost) => {

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -123,7 +124,7 @@ test('brought over into the agency’s workbook, with what was taken from where'
     { row: 3, code: second!.code },
   ]);
   expect(left.rows.map(({ row }) => row)).toEqual([4]);
-  const { tasks } = readEntries(await readXlsx(fs.readFileSync(out)));
+  const { tasks } = readEntries(bindWorkbook(await readXlsx(fs.readFileSync(out))));
   expect(tasks[String(first!.code)]).toMatchObject({ status: 'Hoàn thành', documentNumber: '12/KH-STP' });
 });
 

@@ -1,7 +1,7 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readIdentity } from '../../../src/entries/readIdentity';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { cchc } from './cli';
 
@@ -29,7 +29,7 @@ describe('--send-by', () => {
   const file = () => path.join(folder, 'so.xlsx');
   const make = (...sendBy: string[]) =>
     cchc('scaffold', '--agency', 'Sở Nội vụ', '--period', 'q1', '--out', file(), ...sendBy);
-  const named = async () => readIdentity(await readXlsx(fs.readFileSync(file())))?.sendBy;
+  const named = async () => bindWorkbook(await readXlsx(fs.readFileSync(file()))).identity?.sendBy;
 
   test('is written into the workbook and stays there when it is made again without', async () => {
     expect((await make()).code).toBe(0);

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
@@ -31,7 +32,7 @@ async function corrected() {
   const spec = buildProvinceWorkbook(brought([sent(9, 'Đang thực hiện')]));
   type(spec, 'Chỉ tiêu tổng hợp', 'CT04', 'Tử số', 90);
   type(spec, 'Nhiệm vụ tổng hợp', CODE, 'Trạng thái', 'Hoàn thành');
-  return readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))!;
+  return readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))!;
 }
 const figures = (result: ReturnType<typeof brought>) =>
   result.targets.find(({ target }) => target.code === 'CT04')?.entry;
@@ -40,7 +41,9 @@ const entry = (result: ReturnType<typeof brought>) =>
 
 test('only rows that were changed by hand are corrections', async () => {
   const untouched = buildProvinceWorkbook(brought([sent(9, 'Đang thực hiện')]));
-  expect(readProvinceWorkbook(await readXlsx(await writeXlsx(untouched)))?.corrections).toEqual([]);
+  expect(readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(untouched))))?.corrections).toEqual(
+    [],
+  );
   expect((await corrected()).corrections.map(({ agencyId, code }) => [agencyId, code])).toEqual([
     ['STC', CODE],
     ['STC', 'CT04'],
@@ -63,7 +66,7 @@ test('a correction holds while the agency sends what was corrected, run after ru
     'Cơ quan đã báo cáo': 'Tử số: 9',
     'Điều chỉnh từ trước ngày': day('2024-12-19'),
   });
-  const second = readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))!;
+  const second = readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))!;
   const later = brought([sent(9, 'Đang thực hiện')], { previous: [second], today: '2024-12-30' });
   expect(later.changes).toEqual([]);
   expect(later.targets.find(({ target }) => target.code === 'CT04')?.correction).toEqual({
@@ -90,7 +93,7 @@ test('what the agency sends anew counts, and the overtaken correction is told of
 const next = async (previous: Awaited<ReturnType<typeof corrected>>, ...books: ReturnType<typeof sent>[]) => {
   const result = brought(books, { previous: [previous] });
   const spec = buildProvinceWorkbook(result);
-  return { result, spec, run: readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))! };
+  return { result, spec, run: readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))! };
 };
 
 test('corrections wait while the agency’s workbook is away, run after run, and come back with it', async () => {
@@ -120,7 +123,7 @@ test('the correction of a commune that no list names keeps its name while it is 
   const commune = book('UBND xã Tân Mỹ', { tasks: { 'I.1.2.HD1': { status: 'Đang thực hiện' } } });
   const spec = buildProvinceWorkbook(brought([commune]));
   type(spec, 'Nhiệm vụ tổng hợp', 'I.1.2.HD1', 'Ngày hoàn thành', 45_331);
-  const run = readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))!;
+  const run = readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))!;
   expect((await next((await next(run)).run)).run.corrections).toEqual([
     {
       agencyId: 'XA-TAN-MY',

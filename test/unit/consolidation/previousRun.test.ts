@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readProvinceWorkbook, type PreviousRun } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
@@ -18,7 +19,7 @@ const files = [
 ];
 
 const readBack = async (spec: WorkbookSpec): Promise<PreviousRun> => {
-  const run = readProvinceWorkbook(await readXlsx(await writeXlsx(spec)));
+  const run = readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))));
   if (!run) throw new Error('not a province’s workbook');
   return run;
 };
@@ -46,7 +47,7 @@ test('an agency’s workbook is no province’s', async () => {
   const { period } = brought([]);
   for (const agency of [null, BAC_GIANG.catalogue.agencies[0]!]) {
     const spec = buildAgencyWorkbook({ programme: BAC_GIANG, agency, period });
-    expect(readProvinceWorkbook(await readXlsx(await writeXlsx(spec)))).toBeNull();
+    expect(readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))).toBeNull();
   }
 });
 

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { isToBeReminded } from '../../../src/consolidation/dunningNotice';
 import { receiptOf } from '../../../src/consolidation/receipt';
 import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/returned';
@@ -141,7 +142,9 @@ describe('the day to send by that counts', () => {
   test('the run before knows better than the workbooks, what is set now than both; the register follows', async () => {
     const books = [{ ...told('2024-12-20', 'Sở Nội vụ'), ...sealedOn('2024-12-16') }];
     const run = readProvinceWorkbook(
-      await readXlsx(await writeXlsx(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))),
+      bindWorkbook(
+        await readXlsx(await writeXlsx(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))),
+      ),
     )!;
     expect(run.sendBy).toBe('2024-12-15');
     expect(counted(books, { previous: [run] })).toBe('2024-12-15');
@@ -190,7 +193,9 @@ describe('the day of arrival', () => {
     expect(told(first.register.find(({ agency }) => agency.id === 'SNV')!)).toEqual([
       ...['2024-12-16', 'entered', false, null, 'onTime'],
     ]);
-    const run = readProvinceWorkbook(await readXlsx(await writeXlsx(buildProvinceWorkbook(first))))!;
+    const run = readProvinceWorkbook(
+      bindWorkbook(await readXlsx(await writeXlsx(buildProvinceWorkbook(first)))),
+    )!;
     expect(run.arrivals).toEqual({ SNV: '2024-12-16' });
     expect(told(arrived(late, { previous: [run] }))).toEqual([
       ...['2024-12-16', 'entered', false, null, 'onTime'],

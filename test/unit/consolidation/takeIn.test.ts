@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { zipSync, strToU8 } from 'fflate';
 import { takeIn } from '../../../src/consolidation/takeIn';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
@@ -85,7 +86,7 @@ test('a share typed where a count belongs arrives as the share that it is', asyn
 test('marked ready, and changed after it', async () => {
   const snapshot = await soundWorkbook('Báo Bắc Giang');
   const counts = { error: 0, warning: 0, hint: 0 };
-  const changes = await sealChanges(snapshot, { on: '2024-12-15', by: 'Hoa', counts }, sha256);
+  const changes = await sealChanges(bindWorkbook(snapshot), { on: '2024-12-15', by: 'Hoa', counts }, sha256);
   const sealed = patchSnapshot(snapshot, changes!);
   expect(await read(sealed)).toMatchObject({ sealState: 'intact', seal: { on: '2024-12-15', by: 'Hoa' } });
   const later = patchSnapshot(sealed, [
@@ -101,7 +102,7 @@ describe('the day and the name of a seal', () => {
   /** A sealed workbook, and a way to write something else into its seal. */
   async function sealed() {
     const snapshot = await soundWorkbook('Báo Bắc Giang');
-    const changes = (await sealChanges(snapshot, { ...SEALED, counts }, sha256))!;
+    const changes = (await sealChanges(bindWorkbook(snapshot), { ...SEALED, counts }, sha256))!;
     const forge = (from: string, to: string) =>
       changes.map((change) => (change.value === from ? { ...change, value: to } : change));
     return { snapshot, changes, forge };
@@ -119,7 +120,7 @@ describe('the day and the name of a seal', () => {
   test('an accent that was saved in another encoding does not', async () => {
     const snapshot = await soundWorkbook('Báo Bắc Giang');
     const by = 'Nguyễn Thị Hoà';
-    const changes = (await sealChanges(snapshot, { on: SEALED.on, by, counts }, sha256))!;
+    const changes = (await sealChanges(bindWorkbook(snapshot), { on: SEALED.on, by, counts }, sha256))!;
     const saved = changes.map((change) =>
       change.value === by ? { ...change, value: by.normalize('NFD') } : change,
     );
@@ -129,7 +130,10 @@ describe('the day and the name of a seal', () => {
   test('a seal of version 1 holds as long as the entries do, and says no more', async () => {
     const { snapshot, changes, forge } = await sealed();
     const mark = changes.map(({ value }) => value).find((value) => /^2:[0-9a-f]{64}$/.test(String(value)));
-    const old = patchSnapshot(snapshot, forge(String(mark), await sha256(canonicalEntries(snapshot))));
+    const old = patchSnapshot(
+      snapshot,
+      forge(String(mark), await sha256(canonicalEntries(bindWorkbook(snapshot)))),
+    );
     const book = await read(old);
     expect(book).toMatchObject({ sealState: 'intact', seal: { version: 1, ...SEALED } });
     expect(sent(book)).toEqual({ on: SEALED.on, from: 'oldSeal' });

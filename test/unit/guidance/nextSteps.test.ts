@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { findAgency } from '../../../src/agency/membership';
 import { nextSteps } from '../../../src/guidance/nextSteps';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
@@ -21,7 +22,7 @@ function specOf(entries: Partial<AgencyEntries> = {}, period = 'q1', sendBy: str
 
 async function stepsOn(today: string, entries: Partial<AgencyEntries> = {}, period = 'q1') {
   const spec = specOf(entries, period);
-  return nextSteps(contextOf(await readXlsx(await writeXlsx(spec)), BUNDLED), today);
+  return nextSteps(contextOf(bindWorkbook(await readXlsx(await writeXlsx(spec))), BUNDLED), today);
 }
 const codes = (steps: readonly { code: string }[]): string[] => steps.map(({ code }) => code);
 
@@ -33,7 +34,7 @@ test('days to the 17th, the agencies’ day to send, and after it', async () => 
 
 test('a day that was set is on the cover and in the workbook’s next steps', async () => {
   const spec = specOf({}, 'q1', '2024-03-11');
-  const context = contextOf(await readXlsx(await writeXlsx(spec)), BUNDLED);
+  const context = contextOf(bindWorkbook(await readXlsx(await writeXlsx(spec))), BUNDLED);
   expect(nextSteps(context, '2024-03-01').send).toEqual({ by: '2024-03-11', days: 10 });
   const shown = spec.sheets[0]!.rows.find((row) => row.some((cell) => cell?.value === 'Hạn gửi Sở Nội vụ'));
   // 45292 is 1 January 2024; 31 and 29 days later it is March.
@@ -100,7 +101,7 @@ test('a workbook that is none of ours has no next steps', () => {
     application: null,
     hasExternalLinks: false,
   };
-  expect(nextSteps(contextOf(snapshot, BUNDLED), '2024-03-01')).toEqual({
+  expect(nextSteps(contextOf(bindWorkbook(snapshot), BUNDLED), '2024-03-01')).toEqual({
     send: null,
     overdue: [],
     thisWeek: [],

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { sampleWorkbooks } from '../../../src/cli/sample/writeSamples';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { workbookText } from '../../../src/messages/workbookText';
@@ -15,7 +16,7 @@ test('a row that its check column complains of has a finding; one without a find
   let complaints = 0;
   const alone: string[] = [];
   for await (const { file, bytes } of sampleWorkbooks({ ...input, defects: 'each' })) {
-    const context = contextOf(await readXlsx(bytes), BUNDLED);
+    const context = contextOf(bindWorkbook(await readXlsx(bytes)), BUNDLED);
     const found = new Set(
       validateContext(context)
         .findings.filter(({ severity }) => severity !== 'hint')

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import type { Choice } from '../../../src/taskpane/make/choice';
@@ -98,7 +99,7 @@ test('entries whose row is no longer there are kept in a list of their own, also
     tasks: { ...ENTERED.tasks, 'IX.9.9': { note: '=1+1', doneOn: 45_361 } },
     targets: { ...ENTERED.targets, CT99: { numerator: 3, denominator: 4 } },
   };
-  const again = async (kept: AgencyEntries) => readEntries(await written('nam', kept));
+  const again = async (kept: AgencyEntries) => readEntries(bindWorkbook(await written('nam', kept)));
   const once = await again(entries);
   expect(once.tasks['IX.9.9']).toEqual({ note: '=1+1', doneOn: 45_361 });
   expect(once.targets.CT99).toEqual({ numerator: 3, denominator: 4 });

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { NO_ENTRIES } from '../../../src/fields/entry';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
@@ -21,7 +22,7 @@ test('what only the user can have put there is found; what was entered in our ce
   );
   const sheets = (await host.read()).sheets.map(({ name }) => name);
   const { spec } = layOut(BAC_GIANG, later, null);
-  expect(ownContent(await host.read(), sheets, spec)).toEqual([]);
+  expect(ownContent(bindWorkbook(await host.read()), sheets, spec)).toEqual([]);
 
   const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
   const below = `C${tasks.rows.length + 4}`;
@@ -30,11 +31,11 @@ test('what only the user can have put there is found; what was entered in our ce
     { sheet: 'Nhiệm vụ', cell: 'AD5', value: 12 },
     { sheet: 'Bìa', cell: 'H40', value: null, formula: 'SUM(1,2)' },
   ]);
-  expect(ownContent(await host.read(), sheets, spec)).toEqual([
+  expect(ownContent(bindWorkbook(await host.read()), sheets, spec)).toEqual([
     { sheet: 'Bìa', cell: 'H40' },
     { sheet: 'Nhiệm vụ', cell: 'AD5' },
     { sheet: 'Nhiệm vụ', cell: below },
   ]);
   // On a sheet that is none of ours it is not replaced.
-  expect(ownContent(await host.read(), ['Bìa'], spec)).toHaveLength(1);
+  expect(ownContent(bindWorkbook(await host.read()), ['Bìa'], spec)).toHaveLength(1);
 });

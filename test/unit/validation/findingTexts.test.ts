@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
-import type { Locale } from '../../../src/messages/catalogue';
+import type { Locale } from '../../../src/messages/locale';
 import { ruleTexts } from '../../../src/validation/report/ruleText';
 import { findingsSheet } from '../../../src/validation/report/findingsSheet';
 import { cchc } from '../cli/cli';

@@ -1,7 +1,7 @@
 import type { findAgency } from '../../../src/agency/membership';
 import { LAYOUT_VERSION } from '../../../src/workbook/identity';
 import { agencyShapes } from '../../../src/entries/tableShapes';
-import { bindTable } from '../../../src/entries/bindTable';
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
@@ -122,7 +122,7 @@ export function workbench(snapshot: WorkbookSnapshot): Workbench {
     return { own, row: top - own.origin.row, column: left - own.origin.column };
   };
   const bound = (table: TableName) => {
-    const found = bindTable<string>(snapshot, SHAPES[table] as never);
+    const found = bindWorkbook(snapshot).table<string>(SHAPES[table] as never);
     if (!found) throw new Error(`no table ${table}`);
     return found;
   };

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
@@ -32,7 +33,7 @@ test('every version up to the present one has a layout, no later one', () => {
 });
 
 test('layout 1: entries are read, those of the body by today’s codes', async () => {
-  const { tasks, targets, preparedBy } = readEntries(await made('agency.xlsx'));
+  const { tasks, targets, preparedBy } = readEntries(bindWorkbook(await made('agency.xlsx')));
   expect(preparedBy).toBe('Nguyễn Thị Hoa');
   expect(tasks['I.1.1.HD1']).toMatchObject({ status: 'Đang thực hiện', percent: 60 });
   expect(tasks['P.IV.1.2']).toEqual({
@@ -53,7 +54,7 @@ test('layout 1: the check says so, and that the plan is read anew since, in warn
     // Its sixteen tasks that fell due are all late beside 200 of 200 in time.
     ['target/below-own-tasks', 'warning'],
   ]);
-  expect(await sealState(snapshot, sha256)).toBe('intact');
+  expect(await sealState(bindWorkbook(snapshot), sha256)).toBe('intact');
 });
 
 test('layout 1: what is wrong in a cell is found there', async () => {
@@ -92,8 +93,8 @@ test('layout 1: made again, the workbook has the present layout and every entry'
       }),
     ),
   );
-  const { tasks, targets } = readEntries(again);
-  const before = readEntries(await made('agency.xlsx'));
+  const { tasks, targets } = readEntries(bindWorkbook(again));
+  const before = readEntries(bindWorkbook(await made('agency.xlsx')));
   expect(Object.keys(before.tasks).length).toBeGreaterThan(20);
   expect([tasks, targets]).toEqual([before.tasks, before.targets]);
   expect(validate(again, BUNDLED).findings.map(({ rule }) => rule)).toEqual(['target/below-own-tasks']);
@@ -107,11 +108,11 @@ test('layout 1: nothing of it is taken for the user’s own when it is made agai
     agency: findAgency('Sở Nội vụ', BAC_GIANG.catalogue),
     period: periodOf(BAC_GIANG, 'nam')!,
   });
-  expect(ownContent(snapshot, sheets, spec)).toEqual([]);
+  expect(ownContent(bindWorkbook(snapshot), sheets, spec)).toEqual([]);
 });
 
 test('layout 1: notes and corrections of the province’s workbook go with their rows', async () => {
-  const run = readProvinceWorkbook(await made('province.xlsx'))!;
+  const run = readProvinceWorkbook(bindWorkbook(await made('province.xlsx')))!;
   expect(run.notes).toEqual(
     expect.arrayContaining([
       { place: 'task', key: 'SNV P.IV.1.2', text: 'Đã nhắc' },

@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../../../src/entries/boundWorkbook';
 import { knownCells } from '../../../../src/taskpane/check/entryCells';
 import { entryRows, rowAt, type EntryRow } from '../../../../src/taskpane/entry/entryRow';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
@@ -7,7 +8,7 @@ import { cellOf } from '../../../cellOf';
 import type { TaskKey } from '../../../../src/fields/task/taskFields';
 
 const rowsOf = (snapshot: WorkbookSnapshot): EntryRow[] =>
-  entryRows(snapshot, knownCells(snapshot, { year: 2024, holidays: [] }));
+  entryRows(bindWorkbook(snapshot), knownCells(bindWorkbook(snapshot), { year: 2024, holidays: [] }));
 const rowOf = (snapshot: WorkbookSnapshot, code: string): EntryRow => {
   const found = rowsOf(snapshot).find((row) => row.code === code);
   if (!found) throw new Error(`no row ${code}`);

@@ -1,8 +1,8 @@
+import { bindWorkbook } from '../../../../src/entries/boundWorkbook';
 import { findAgency } from '../../../../src/agency/membership';
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { knownPeriod } from '../../../../src/period/reportingPeriod';
-import { readIdentity } from '../../../../src/entries/readIdentity';
 import { createBinder, type Binder } from '../../../../src/taskpane/many/binder';
 import { makeMany, zipName } from '../../../../src/taskpane/many/makeMany';
 import type { StartedWorker } from '../../../../src/taskpane/workers/startWorker';
@@ -40,7 +40,7 @@ test('one zip file with each agency’s own workbook of the period, dated today'
   const archive = openArchive(zip);
   expect(archive.paths).toEqual(['CCHC2024_Q1_SNV.xlsx', 'CCHC2024_Q1_XA-TAN-MY.xlsx']);
   const books = await Promise.all(archive.paths.map((path) => readXlsx(archive.bytes(path))));
-  expect(books.map((book) => readIdentity(book))).toMatchObject([
+  expect(books.map((book) => bindWorkbook(book).identity)).toMatchObject([
     { agencyId: 'SNV', period: 'q1', planId: PLAN.id },
     { agencyId: 'XA-TAN-MY', period: 'q1', planId: PLAN.id },
   ]);

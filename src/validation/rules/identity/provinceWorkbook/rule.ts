@@ -1,4 +1,4 @@
-import { isProvinces } from '../../../../entries/readIdentity';
+import { isProvinces } from '../../../../entries/workbookIdentity';
 import { NOWHERE, rule } from '../../../engine/rule';
 
 /** The only rule that looks at such a workbook: the others would take it for an agency's whose sheets are gone. */

@@ -1,4 +1,4 @@
-import { repeatedKey } from '../../../../entries/bindTable';
+import { repeatedKey } from '../../../../entries/tableHeaders';
 import { headerText } from '../../../engine/headers';
 import { rule } from '../../../engine/rule';
 

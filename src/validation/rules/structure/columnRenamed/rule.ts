@@ -1,5 +1,5 @@
 import { fold } from '../../../../text/normalise';
-import { boundCell } from '../../../../entries/bindTable';
+import { boundCell } from '../../../../entries/boundCell';
 import { headerText } from '../../../engine/headers';
 import { rule } from '../../../engine/rule';
 

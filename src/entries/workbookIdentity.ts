@@ -1,8 +1,7 @@
 import { readIsoDate, type IsoDate } from '../text/calendar';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { bindTable } from './bindTable';
-import { IDENTITY } from './tableShapes';
+import type { BoundTable } from './boundTable';
 
 /** What a workbook says it is. */
 export interface WorkbookIdentity {
@@ -23,9 +22,12 @@ export const isProvinces = (identity: WorkbookIdentity | null): boolean =>
   identity?.kind === WORKBOOK_KIND.province;
 
 /** Identity from the very hidden sheet, else from the document's properties; null where it is none of ours. */
-export function readIdentity(snapshot: WorkbookSnapshot): WorkbookIdentity | null {
-  const pairs = new Map<string, string>(Object.entries(snapshot.properties));
-  for (const { cell } of bindTable(snapshot, IDENTITY)?.rows ?? []) {
+export function identityOf(
+  table: BoundTable<'key' | 'value'> | null,
+  { properties }: Pick<WorkbookSnapshot, 'properties'>,
+): WorkbookIdentity | null {
+  const pairs = new Map<string, string>(Object.entries(properties));
+  for (const { cell } of table?.rows ?? []) {
     const [key, value] = [cell('key')?.value, cell('value')?.value];
     if (typeof key === 'string' && value !== null && value !== undefined) pairs.set(key, String(value));
   }

@@ -1,0 +1,63 @@
+import { KEPT_COLUMNS } from '../workbook/agency/keptEntries';
+import { TABLE } from '../workbook/identity';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { TargetKey } from '../fields/target/targetFields';
+import type { TaskKey } from '../fields/task/taskFields';
+import { bindTable } from './bindTable';
+import type { BoundTable, TableShape } from './boundTable';
+import { coverCells, type CoverCells } from './coverCells';
+import { agencyShapes, IDENTITY, shapeOf, type AgencyShapes } from './tableShapes';
+import { identityOf, type WorkbookIdentity } from './workbookIdentity';
+
+/** Entries of rows that the workbook no longer has. */
+const KEPT_ENTRIES = shapeOf(TABLE.keptEntries, 'sheet.keptEntries', KEPT_COLUMNS);
+
+/**
+ * A workbook with its tables found. Whoever reads entries, judges, guides or merges gets this one value, so that each
+ * table is looked for once, however many ask for it.
+ */
+export interface BoundWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /** Null where it is none of ours. */
+  readonly identity: WorkbookIdentity | null;
+  readonly cover: CoverCells;
+  /** Shapes of an agency's tables in the layout that the workbook has. */
+  readonly shapes: AgencyShapes;
+  /** Null where the table is gone, here and below. */
+  readonly tasks: BoundTable<TaskKey> | null;
+  readonly generalTasks: BoundTable<TaskKey> | null;
+  readonly targets: BoundTable<TargetKey> | null;
+  readonly keptEntries: BoundTable<(typeof KEPT_COLUMNS)[number]['key']> | null;
+  /** Any other table: those of the province's workbook. Each is looked for when it is first asked for. */
+  table<Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null;
+}
+
+/** The one place that looks for tables (a dependency rule). */
+export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
+  const tables = new Map<unknown, unknown>();
+  const table = <Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null => {
+    if (!tables.has(shape)) tables.set(shape, bindTable(snapshot, shape));
+    return tables.get(shape) as BoundTable<Key> | null;
+  };
+  const identity = identityOf(table(IDENTITY), snapshot);
+  const shapes = agencyShapes(identity?.layout);
+  return {
+    snapshot,
+    identity,
+    cover: coverCells(snapshot),
+    shapes,
+    table,
+    get tasks() {
+      return table(shapes.tasks);
+    },
+    get generalTasks() {
+      return table(shapes.generalTasks);
+    },
+    get targets() {
+      return table(shapes.targets);
+    },
+    get keptEntries() {
+      return table(KEPT_ENTRIES);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { fold } from '../text/normalise';
+import { cellAddress, type RangeRef } from '../workbook/address';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { CellScalar } from '../workbook/spec';
+import { valueAt } from './boundCell';
+import type { BoundHeader, TableShape } from './boundTable';
+
+/** Share of the headers that a row must have to stand for the header row of a table that is gone. */
+const ENOUGH_HEADERS = 0.6;
+
+/** Excel makes a copied column's header unique with a number: `Trạng thái2`. */
+const withoutCopyNumber = (header: string): string => header.replace(/(?<!\d)\d+$/, '');
+
+/** The headers of a range, each with the key that it stands for; a changed one is known by its neighbours. */
+export function bindHeaders<Key extends string>(
+  sheet: SheetSnapshot,
+  { top, left, right }: RangeRef,
+  { columns, keyOf }: TableShape<Key>,
+): BoundHeader<Key>[] {
+  const taken = new Set<Key>();
+  const headers = Array.from({ length: right - left + 1 }, (_none, index): BoundHeader<Key> => {
+    const text = String(valueAt(sheet, top, left + index) ?? '');
+    const key = keyOf.get(fold(text)) ?? null;
+    const isFirst = key !== null && !taken.has(key);
+    if (isFirst) taken.add(key);
+    return {
+      text,
+      address: cellAddress(top, left + index),
+      column: left + index,
+      key: isFirst ? key : null,
+      renamed: false,
+    };
+  });
+  // A changed header is known by the columns beside it.
+  for (const [at, { key }] of columns.entries()) {
+    if (taken.has(key)) continue;
+    const [before, after] = [columns[at - 1]?.key, columns[at + 1]?.key];
+    const changed = headers.find((header, index) => {
+      if (header.key !== null || keyOf.has(fold(header.text)) || isCopy(header.text, keyOf)) return false;
+      const [previous, next] = [headers[index - 1]?.key ?? null, headers[index + 1]?.key ?? null];
+      return (previous !== null && previous === before) || (next !== null && next === after);
+    });
+    if (!changed) continue;
+    changed.key = key;
+    changed.renamed = true;
+    taken.add(key);
+  }
+  return headers;
+}
+
+const isCopy = (text: string, keyOf: ReadonlyMap<string, unknown>): boolean =>
+  keyOf.has(fold(withoutCopyNumber(text)));
+
+/** The column that a header repeats, `Trạng thái2` for `Trạng thái`; null where it repeats none. */
+export function repeatedKey<Key extends string>(
+  text: string,
+  columns: TableShape<Key>['columns'],
+): Key | null {
+  const [exact, copied] = [fold(text), fold(withoutCopyNumber(text))];
+  return columns.find(({ header }) => [exact, copied].includes(fold(header)))?.key ?? null;
+}
+
+/** Whether a row holds most of the headers; where they stand. */
+export function headersIn<Key extends string>(
+  sheet: SheetSnapshot,
+  cells: readonly CellScalar[],
+  { keyOf }: TableShape<Key>,
+): { left: number; right: number } | null {
+  const found = cells.flatMap((value, at) =>
+    typeof value === 'string' && keyOf.has(fold(value)) ? [at + sheet.origin.column] : [],
+  );
+  const [left, right] = [found[0], found[found.length - 1]];
+  if (left === undefined || right === undefined || found.length < keyOf.size * ENOUGH_HEADERS) return null;
+  return { left, right };
+}

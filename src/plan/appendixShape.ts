@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const text = z.string();
+export const filled = z.string().min(1);
+const column = z.enum(['activity', 'product', 'lead', 'coordinating', 'time', 'budget']);
+
+/** `RowFacts`, as data. */
+export const rowFacts = {
+  documentKinds: z.array(filled).min(1).optional(),
+  ownDocument: z.boolean().optional(),
+  compulsory: z.boolean().optional(),
+};
+
+/** A mended slip: the cell holds the repaired text, `printed` the source's. */
+const repair = z.strictObject({ printed: filled, reason: filled });
+
+const item = z.strictObject({
+  code: filled,
+  activity: filled.nullable(),
+  product: text,
+  ...rowFacts,
+  lead: text,
+  coordinating: text,
+  binds: z.strictObject({ text: filled, reason: filled }).optional(),
+  time: text,
+  budget: text,
+  inherited: z.array(column),
+  repairs: z.array(repair.extend({ column })),
+});
+
+const task = z.strictObject({
+  code: filled,
+  text: filled,
+  repair: repair.optional(),
+  items: z.array(item).min(1),
+});
+
+const objective = z.strictObject({
+  code: filled,
+  text: filled,
+  repair: repair.optional(),
+  tasks: z.array(task).min(1),
+});
+
+const section = z.strictObject({ code: filled, title: filled, objectives: z.array(objective).min(1) });
+
+/** The appendix as a tree: section, mục tiêu, nhiệm vụ, work items. */
+export const appendixShape = z.strictObject({
+  sections: z.array(section).min(1),
+});
+export type Appendix = z.infer<typeof appendixShape>;
