@@ -59,6 +59,8 @@ export interface Agency extends Letterhead {
   /** First and last day it exists under this name; null is open. */
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
+  /** Ids of the agencies that it was, or that became part of it; of one that was split, both parts have its id. */
+  was?: string[] | undefined;
   /** True where it sends a workbook to the coordinator. */
   reports: boolean;
 }

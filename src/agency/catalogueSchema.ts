@@ -82,6 +82,7 @@ const catalogueSchema = z
         symbol: z.nullable(filled),
         validFrom: day,
         validTo: day,
+        was: z.optional(z.array(filled)),
         reports: z.boolean(),
         ...letterhead,
       }),

@@ -1,3 +1,5 @@
+import { bindWorkbook } from '../entries/boundWorkbook';
+import { carriedProgramme } from '../entries/programmeFor';
 import { vietnamese } from '../messages/vietnamese';
 import { PlanDataError } from '../plan/loadPlan';
 import { loadProgramme, ProgrammeDataError } from '../programmes/loadProgramme';
@@ -6,6 +8,7 @@ import type { Programme } from '../programmes/programme';
 import { allProgrammes, defaultProgramme, programmeById } from '../programmes/registry';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isPlanWorkbook, readPlanWorkbook } from '../workbook/plan/readPlanWorkbook';
+import { readPossiblyZipped } from './consolidate/zippedFile';
 import { readWorkbookFile } from './files/readFile';
 import { readRegular } from './files/regularFile';
 import { UsageError } from './usageError';
@@ -27,7 +30,10 @@ export const programmeInWorkbook = (file: string, snapshot: WorkbookSnapshot): P
 
 async function fromFile(file: string): Promise<Programme> {
   if (/\.xls[xm]$/i.test(file)) {
-    const snapshot = await readWorkbookFile(file);
+    const snapshot = await readWorkbookFile(file, readPossiblyZipped);
+    // An agency's workbook stands for the plan that it carries.
+    const carried = bindWorkbook(snapshot).identity && (await carriedProgramme(snapshot));
+    if (carried) return carried;
     if (!isPlanWorkbook(snapshot)) throw new UsageError(vietnamese('cli.plan.notPlanWorkbook', { file }));
     return programmeInWorkbook(file, snapshot);
   }
@@ -43,8 +49,12 @@ export async function programmeOption(idOrFile: string | undefined): Promise<Pro
   return (await programmeById(idOrFile)) ?? fromFile(idOrFile);
 }
 
-/** What workbooks are looked up in: all that is bundled, and a `--plan` before it. @throws UsageError */
-export async function programmesOption(idOrFile: string | undefined): Promise<ProgrammeLookUp> {
+/** Programmes that workbooks are looked up in: a `--plan`, then all that is bundled. @throws UsageError */
+export async function knownProgrammes(idOrFile: string | undefined): Promise<Programme[]> {
   const given = idOrFile === undefined ? [] : [await programmeOption(idOrFile)];
-  return lookUpIn([...given, ...(await allProgrammes())]);
+  return [...given, ...(await allProgrammes())];
 }
+
+/** `knownProgrammes` by their plans' ids. @throws UsageError */
+export const programmesOption = async (idOrFile: string | undefined): Promise<ProgrammeLookUp> =>
+  lookUpIn(await knownProgrammes(idOrFile));

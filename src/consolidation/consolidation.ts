@@ -44,6 +44,8 @@ export interface Decision {
     | 'rows-missing'
     /** Its cover names another agency or period. */
     | 'cover-differs'
+    /** It was made from another issue of the plan. */
+    | 'other-issue'
     | 'unread'
     | 'other-plan'
     | 'other-period'
@@ -54,10 +56,18 @@ export interface Decision {
   files: string[];
   /** File whose rows were taken; null for none. */
   chosen: string | null;
+  /** Values of the message `decide.<kind>`. */
+  values?: MessageValues;
 }
 
 /** Questions whether, or which, file of an agency counts. */
-export const ABOUT_A_FILE = ['several-files', 'changed-after-seal', 'rows-missing', 'cover-differs'] as const;
+export const ABOUT_A_FILE = [
+  'several-files',
+  'changed-after-seal',
+  'rows-missing',
+  'cover-differs',
+  'other-issue',
+] as const;
 export type AboutAFile = (typeof ABOUT_A_FILE)[number];
 
 export const isAboutAFile = (kind: Decision['kind']): kind is AboutAFile =>

@@ -60,6 +60,8 @@ export interface ReturnedWorkbook {
   missingRows: string[];
   /** What the cover says where that is another agency or period; null where it agrees. */
   coverSays: string | null;
+  /** Where it was made from another issue of the plan: which, and its rows with entries that this one lacks. */
+  otherIssue?: { planId: string; leftRows: string[] };
 }
 
 /** A file that says nothing: unreadable, or not one of our workbooks. */

@@ -113,6 +113,11 @@ export function takeFiles(
       decisions.push({ kind: 'changed-after-seal', agency, files: [first.file], chosen: first.file });
     if (first.missingRows.length > 0)
       decisions.push({ kind: 'rows-missing', agency, files: [first.file], chosen: first.file });
+    if (first.otherIssue) {
+      const { planId: plan, leftRows } = first.otherIssue;
+      const values = { plan, left: leftRows.length, codes: leftRows.join(', ') || '–' };
+      decisions.push({ kind: 'other-issue', agency, files: [first.file], chosen: first.file, values });
+    }
     if (first.coverSays !== null)
       decisions.push({ kind: 'cover-differs', agency, files: [first.file], chosen: first.file });
   }

@@ -1,6 +1,10 @@
+import { carriedProgramme, otherCarried } from '../entries/programmeFor';
+import type { ProgrammeLookUp } from '../programmes/lookUp';
+import type { Programme } from '../programmes/programme';
 import type { ValidationOptions } from '../validation/engine/context';
 import type { Sha256 } from '../validation/seal/seal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { asOfIssue } from './otherIssue';
 import type { Returned } from './returned';
 import { returnedWorkbook, type FileFacts } from './returnedWorkbook';
 
@@ -10,15 +14,38 @@ export interface TakeInTools {
   /** Code and values of a host's error; null for any other. */
   hostError: (error: unknown) => { code: string; values: Record<string, string> } | null;
   sha256: Sha256;
+  /** The programme whose plan takes the place of one, by its id. */
+  successorOf?: ProgrammeLookUp;
   options: ValidationOptions;
 }
 
 /** One file, whatever it is: a bad one is told of, and never stops the rest. */
 export async function takeIn(facts: FileFacts, bytes: Uint8Array, tools: TakeInTools): Promise<Returned> {
   try {
-    return await returnedWorkbook(facts, await tools.read(bytes), tools.options, tools.sha256);
+    return await judged(facts, await tools.read(bytes), tools);
   } catch (error) {
     const { code, values } = tools.hostError(error) ?? { code: 'failed', values: {} };
     return { kind: 'unread', file: facts.file, reason: `host.${code}`, values };
   }
+}
+
+async function judged(facts: FileFacts, snapshot: WorkbookSnapshot, tools: TakeInTools): Promise<Returned> {
+  const { options, sha256, successorOf } = tools;
+  const byCarried = (programme: Programme): Promise<Returned> => {
+    const { id } = programme.plan;
+    const programmeOf: ProgrammeLookUp = (planId) =>
+      planId === id ? programme : options.programmeOf(planId);
+    return returnedWorkbook(facts, snapshot, { ...options, programmeOf }, sha256);
+  };
+  const other = await otherCarried(snapshot, options.programmeOf);
+  if (other) {
+    const book = await byCarried(other);
+    const opened = options.programmeOf(other.plan.id) ?? successorOf?.(other.plan.id);
+    return opened && book.kind === 'read' ? asOfIssue(book, other, opened) : book;
+  }
+  const book = await returnedWorkbook(facts, snapshot, options, sha256);
+  if (book.kind === 'unread' || book.agency !== null) return book;
+  // The plan that was opened came out of another agency's workbook, which does not know this one.
+  const own = await carriedProgramme(snapshot);
+  return own ? byCarried(own) : book;
 }

@@ -94,6 +94,8 @@ export interface PlanHead {
   issuedOn: IsoDate;
   /** Raised when the data is corrected; written into workbooks. */
   version: number;
+  /** Id of the plan that this one takes the place of: workbooks of that one are taken as its own. */
+  replaces?: string | undefined;
 }
 
 export interface Plan extends PlanHead {

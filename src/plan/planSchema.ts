@@ -10,6 +10,7 @@ export const planHeadSchema = z.strictObject({
   province: filled,
   issuedOn: z.iso.date(),
   version: z.int().min(1),
+  replaces: filled.optional(),
 });
 
 export const appendixSchema = appendixShape.superRefine((appendix, context) => {

@@ -7,3 +7,9 @@ export const lookUpIn =
   (programmes: readonly Programme[]): ProgrammeLookUp =>
   (planId) =>
     programmes.find(({ plan }) => plan.id === planId) ?? null;
+
+/** The programme whose plan takes the place of another, by the other's id; null where none does. */
+export const successorIn =
+  (programmes: readonly Programme[]): ProgrammeLookUp =>
+  (planId) =>
+    programmes.find(({ plan }) => plan.replaces === planId) ?? null;

@@ -11,7 +11,8 @@ const CLOSED: ProtectionSpec = {
   sort: false,
 };
 
-const bare = {
+/** What sheets that nobody looks at have in common. */
+export const bareSheet = {
   showGridlines: true,
   rowHeights: {},
   merges: [],
@@ -24,7 +25,7 @@ const bare = {
 /** `Danh mục`, hidden: what drop-down lists offer. */
 export function listsSheet(): SheetSpec {
   return {
-    ...bare,
+    ...bareSheet,
     name: workbookText('sheet.lists'),
     visibility: 'hidden',
     columns: [{ width: 24 }],
@@ -46,7 +47,7 @@ export function identitySheet(properties: Record<string, string>): SheetSpec {
     ...Object.values(SEAL).map((key): [string, null] => [key, null]),
   ];
   return {
-    ...bare,
+    ...bareSheet,
     name: workbookText('sheet.identity'),
     visibility: 'veryHidden',
     columns: [{ width: 24 }, { width: 40 }],

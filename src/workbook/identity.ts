@@ -9,6 +9,7 @@ export const TABLE = {
   targets: 'ChiTieu',
   keptEntries: 'DongKhongCon',
   identity: 'DinhDanh',
+  carried: 'KeHoachMangTheo',
 } as const;
 
 /** Tables of the province's workbook, beside `identity`. */

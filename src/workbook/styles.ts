@@ -35,6 +35,7 @@ export const STYLES = {
   // As typed: Excel would make a date of 02/2024, and take the zero from a telephone number.
   entryVerbatim: { ...entry, numberFormat: '@' },
   entryCentre: centred(entry),
+  verbatim: { font: { name: FONT, size: TABLE_SIZE }, numberFormat: '@' },
   entryDate: { ...centred(entry), numberFormat: date },
   // #,##0.## would leave a decimal point behind whole numbers.
   entryCount: {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Returned } from '../../consolidation/returned';
-import { programmesOption } from '../programmeOption';
+import { knownProgrammes } from '../programmeOption';
 import { readReturned } from './readReturned';
 
 /** A thread's start costs about as much as reading so many files. */
@@ -38,14 +38,14 @@ async function readShare(
   { files, plan, next, told }: Work,
   onRead: (read: Read) => void | Promise<void>,
 ): Promise<void> {
-  const programmeOf = await programmesOption(plan);
+  const programmes = await knownProgrammes(plan);
   for (;;) {
     const index = Atomics.add(next, 0, 1);
     const file = files[index];
     if (file === undefined) return;
     Atomics.store(told, TOLD.file, index + 1);
     const onStep = (): void => void Atomics.add(told, TOLD.steps, 1);
-    await onRead({ index, returned: await readReturned(file, programmeOf, onStep) });
+    await onRead({ index, returned: await readReturned(file, programmes, onStep) });
     Atomics.store(told, TOLD.file, 0);
     onStep();
   }

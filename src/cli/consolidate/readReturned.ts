@@ -3,7 +3,8 @@ import { takeIn } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
-import type { ProgrammeLookUp } from '../../programmes/lookUp';
+import { lookUpIn, successorIn } from '../../programmes/lookUp';
+import type { Programme } from '../../programmes/programme';
 import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
 import { readPossiblyZipped } from './zippedFile';
@@ -11,7 +12,7 @@ import { readPossiblyZipped } from './zippedFile';
 /** A returned file, read and judged. Never throws: what cannot be read says so. @param onStep is told that it goes on */
 export async function readReturned(
   file: string,
-  programmeOf: ProgrammeLookUp,
+  programmes: readonly Programme[],
   onStep: () => void = () => undefined,
 ): Promise<Returned> {
   let bytes: Uint8Array;
@@ -27,6 +28,7 @@ export async function readReturned(
     read: (content) => readXlsx(content, nodeUnzip, onStep),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
-    options: { programmeOf },
+    options: { programmeOf: lookUpIn(programmes) },
+    successorOf: successorIn(programmes),
   });
 }

@@ -10,17 +10,17 @@ const unreadable = (file: string, error: unknown): UsageError =>
   new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
 
 /** A file that was named on the command line. @throws UsageError saying what is wrong with it. */
-export function readFile(file: string): Buffer {
+export function readFile(file: string, read = readRegular): Buffer {
   try {
-    return readRegular(file).bytes;
+    return read(file).bytes;
   } catch (error) {
     throw unreadable(file, error);
   }
 }
 
 /** A workbook that was named on the command line. @throws UsageError as `readFile`. */
-export async function readWorkbookFile(file: string): Promise<WorkbookSnapshot> {
-  return readWorkbookBytes(readFile(file), file);
+export async function readWorkbookFile(file: string, read = readRegular): Promise<WorkbookSnapshot> {
+  return readWorkbookBytes(readFile(file, read), file);
 }
 
 /** What a file that was read holds. @throws UsageError as `readFile`. */

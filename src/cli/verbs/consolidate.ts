@@ -10,6 +10,7 @@ import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import { toSerial } from '../../text/calendar';
 import { agenciesIn } from '../agenciesIn';
+import { carriedPlanFile } from '../consolidate/carriedPlanFile';
 import { collectFiles } from '../consolidate/collectFiles';
 import { isKeptEarlier, saveKeepingEarlier } from '../files/keepEarlier';
 import { isSameFile, standsAt } from '../files/regularFile';
@@ -19,7 +20,7 @@ import { arrivalsOf } from '../consolidate/arrivals';
 import { choicesOf, takesOf } from '../consolidate/takes';
 import { dateOption } from '../dateOption';
 import { periodOption } from '../periodOption';
-import { programmeOption } from '../programmeOption';
+import { programmeOption, programmesOption } from '../programmeOption';
 import { today } from '../today';
 import { readWorkbookFile } from '../files/readFile';
 import { readOptions } from '../readOptions';
@@ -118,7 +119,22 @@ export async function consolidate(args: string[]): Promise<number> {
     },
   });
   if (positionals.length === 0 || !values.period) throw new UsageError(vietnamese('cli.usage'));
-  const programme = await programmeOption(values.plan);
+  // An earlier result in the folder of returned workbooks is none of them.
+  const out = values.out;
+  const results = [...(out === undefined ? [] : [out]), ...values.previous];
+  const isResult = (file: string) =>
+    results.some(
+      (result) =>
+        resolve(result) === resolve(file) || isSameFile(result, file) || isKeptEarlier(file, result),
+    );
+  const { files: collected, passedOver } = collectFiles(positionals);
+  const files = collected.filter((file) => !isResult(file));
+  const carried =
+    values.plan === undefined ? await carriedPlanFile(files, await programmesOption(undefined)) : null;
+  const opened = values.plan ?? carried ?? undefined;
+  if (carried !== null) console.error(vietnamese('cli.carriedPlan', { file: carried }));
+
+  const programme = await programmeOption(opened);
   const period = periodOption(values.period, programme);
   const date = dateOption(values.date) ?? period.end;
   const arrivals = arrivalsOf(values.arrived, programme.catalogue);
@@ -129,20 +145,10 @@ export async function consolidate(args: string[]): Promise<number> {
 
   // Before the long reading: a wrong file is told of at once.
   const previous = await Promise.all(values.previous.map(previousRun));
-  const out = values.out;
   // Above all no workbook that came back: it would be missing among those that are read.
   if (out !== undefined && !values.force && standsAt(out) && !(await isProvinceWorkbook(out)))
     throw new UsageError(vietnamese('cli.outNotProvince', { file: out }));
-  // An earlier result in the folder of returned workbooks is none of them.
-  const results = [...(out === undefined ? [] : [out]), ...values.previous];
-  const isResult = (file: string) =>
-    results.some(
-      (result) =>
-        resolve(result) === resolve(file) || isSameFile(result, file) || isKeptEarlier(file, result),
-    );
-  const { files: collected, passedOver } = collectFiles(positionals);
-  const files = collected.filter((file) => !isResult(file));
-  const returned = await readAll(files, values.plan, __filename, (done) => {
+  const returned = await readAll(files, opened, __filename, (done) => {
     if (done % 50 === 0) console.error(vietnamese('cli.reading', { done, count: files.length }));
   });
   const result = bring({

@@ -9,6 +9,7 @@ import { plan } from './plan';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
 import { target } from './target';
+import { upgrade } from './upgrade';
 import { validate } from './validate';
 
 /** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
@@ -25,6 +26,7 @@ const VERBS: Record<string, Verb> = {
   validate,
   consolidate,
   adopt,
+  upgrade,
 };
 
 /** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */

@@ -1,4 +1,5 @@
 import { bindWorkbook } from '../../entries/boundWorkbook';
+import { programmesFor } from '../../entries/programmeFor';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { sha256 } from '../../host/shared/sha256';
@@ -15,7 +16,7 @@ import { dateOption } from '../dateOption';
 import { readWorkbookFile } from '../files/readFile';
 import { isSameFile, readRegular, standsAt } from '../files/regularFile';
 import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
-import { programmesOption } from '../programmeOption';
+import { programmeOption, programmesOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
@@ -88,7 +89,8 @@ export async function validate(args: string[]): Promise<number> {
   if (files.length === 0 || (values.fix !== undefined && files.length > 1))
     throw new UsageError(vietnamese('cli.usage'));
   const date = dateOption(values.date);
-  const options: ValidationOptions = {
+  const opened = values.plan === undefined ? null : await programmeOption(values.plan);
+  const given: ValidationOptions = {
     programmeOf: await programmesOption(values.plan),
     ...(date === undefined ? {} : { date }),
     ...(values.previous === undefined ? {} : { previous: await readWorkbookFile(values.previous) }),
@@ -113,6 +115,8 @@ export async function validate(args: string[]): Promise<number> {
       else console.error(vietnamese('cli.unreadable', { file, reason }));
       continue;
     }
+    const programmeOf = await programmesFor(snapshot, given.programmeOf, opened);
+    const options: ValidationOptions = { ...given, programmeOf };
     if (values.fix !== undefined) {
       const made = await fix(bytes, snapshot, options);
       saveFixed(values.fix, made.bytes, { file, bytes, force: values.force });

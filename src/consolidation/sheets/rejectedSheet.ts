@@ -26,11 +26,11 @@ export function rejectedSheet(
   decisions: readonly Decision[],
 ): SheetSpec {
   const rows = [
-    ...decisions.map(({ kind, agency, files, chosen }) => ({
+    ...decisions.map(({ kind, agency, files, chosen, values = {} }) => ({
       rejectedAs: workbookText('rejected.decision'),
       agency: agency?.name ?? null,
       file: files.join('\n'),
-      reason: workbookText(`decide.${kind}`),
+      reason: workbookText(`decide.${kind}`, values),
       taken: chosen ?? workbookText('decide.none'),
     })),
     ...rejected.map((file) => ({

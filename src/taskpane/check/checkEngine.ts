@@ -1,3 +1,4 @@
+import { programmesFor } from '../../entries/programmeFor';
 import { sha256 } from '../../host/shared/sha256';
 import { bindWorkbook, type BoundWorkbook } from '../../entries/boundWorkbook';
 import { nextSteps, type NextSteps } from '../../guidance/nextSteps';
@@ -7,7 +8,7 @@ import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import { lookUpIn } from '../../programmes/lookUp';
-import { allProgrammes, OUTLINES } from '../../programmes/registry';
+import { allProgrammes } from '../../programmes/registry';
 import { contextOf } from '../../validation/engine/context';
 import { findingsSheet, findingsSheetIn } from '../../validation/report/findingsSheet';
 import { SEVERITIES, type Fix } from '../../validation/engine/finding';
@@ -39,7 +40,7 @@ export interface Examined {
 
 /** @param today for what is overdue and due soon */
 export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promise<Examined> {
-  const options = { programmeOf: lookUpIn(await allProgrammes()) };
+  const options = { programmeOf: await programmesFor(snapshot, lookUpIn(await allProgrammes())) };
   const workbook = bindWorkbook(snapshot);
   const context = contextOf(workbook, options);
   const validation = validateContext(context);
@@ -104,6 +105,5 @@ export const changesOfSeal = (
 
 /** The name under which Sở Nội vụ expects the workbook; null where it does not say whose and of when it is. */
 export function expectedFileName({ identity, agency, period }: Validation): string | null {
-  const programme = OUTLINES.find(({ plan }) => plan.id === identity?.planId);
-  return programme && period ? workbookFileName(programme.plan, period, agency) : null;
+  return identity && period ? workbookFileName(identity, period, agency) : null;
 }

@@ -4,7 +4,7 @@ import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
 import { isoDate } from '../../text/calendar';
-import { lookUpIn } from '../../programmes/lookUp';
+import { lookUpIn, successorIn } from '../../programmes/lookUp';
 import { allProgrammes } from '../../programmes/registry';
 
 /** What the page needs to know of a file at once; its rows go to the keeper. */
@@ -35,12 +35,13 @@ async function readReturned(path: string, file: File, onStep: () => void): Promi
     return { kind: 'unread', file: path, reason: 'host.unreadable', values: {} };
   }
   onStep();
-  const programmeOf = lookUpIn(await allProgrammes());
+  const programmes = await allProgrammes();
   return takeIn({ file: path, modifiedOn: dayOf(file.lastModified) }, bytes, {
     read: (content) => readXlsx(content, undefined, onStep),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
-    options: { programmeOf },
+    options: { programmeOf: lookUpIn(programmes) },
+    successorOf: successorIn(programmes),
   });
 }
 

@@ -1,6 +1,7 @@
 // Written by `npm run rules` from the folders beside it.
 import type { AnyRule } from '../engine/rule';
 import { agencyUnknown } from './identity/agencyUnknown/rule';
+import { carriedPlanChanged } from './identity/carriedPlanChanged/rule';
 import { coverDiffers } from './identity/coverDiffers/rule';
 import { notOurs } from './identity/notOurs/rule';
 import { oldLayout } from './identity/oldLayout/rule';
@@ -111,6 +112,7 @@ import { tooLong } from './text/tooLong/rule';
 
 export const RULE_LIST: readonly AnyRule[] = [
   agencyUnknown,
+  carriedPlanChanged,
   coverDiffers,
   notOurs,
   oldLayout,

@@ -1,5 +1,6 @@
 // Written by `npm run rules` from the folders beside it.
 import agencyUnknown from './identity/agencyUnknown/en.json';
+import carriedPlanChanged from './identity/carriedPlanChanged/en.json';
 import coverDiffers from './identity/coverDiffers/en.json';
 import notOurs from './identity/notOurs/en.json';
 import oldLayout from './identity/oldLayout/en.json';
@@ -110,6 +111,7 @@ import tooLong from './text/tooLong/en.json';
 
 export const TEXTS = {
   'identity/agency-unknown': agencyUnknown,
+  'identity/carried-plan-changed': carriedPlanChanged,
   'identity/cover-differs': coverDiffers,
   'identity/not-ours': notOurs,
   'identity/old-layout': oldLayout,

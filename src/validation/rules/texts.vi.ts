@@ -1,5 +1,6 @@
 // Written by `npm run rules` from the folders beside it.
 import agencyUnknown from './identity/agencyUnknown/vi.json';
+import carriedPlanChanged from './identity/carriedPlanChanged/vi.json';
 import coverDiffers from './identity/coverDiffers/vi.json';
 import notOurs from './identity/notOurs/vi.json';
 import oldLayout from './identity/oldLayout/vi.json';
@@ -110,6 +111,7 @@ import tooLong from './text/tooLong/vi.json';
 
 export const TEXTS = {
   'identity/agency-unknown': agencyUnknown,
+  'identity/carried-plan-changed': carriedPlanChanged,
   'identity/cover-differs': coverDiffers,
   'identity/not-ours': notOurs,
   'identity/old-layout': oldLayout,

@@ -10,6 +10,7 @@ import { keptEntriesSheet, keptRows } from './keptEntries';
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
 import { identityProperties, workbookNames } from '../workbookIdentity';
+import { carriedSheet } from '../carried/carriedSheet';
 import { identitySheet, listsSheet } from '../hiddenSheets';
 import { TABLE, WORKBOOK_KIND } from '../identity';
 import type { Letterheaded } from '../letterhead';
@@ -160,6 +161,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
     ...(kept.length > 0 ? [keptEntriesSheet(kept, common)] : []),
     listsSheet(),
     identitySheet(properties),
+    carriedSheet(programme, agency),
   );
 
   return {
@@ -178,6 +180,10 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
 }
 
 /** `CCHC2024_NAM_SNV.xlsx` */
-export function workbookFileName(plan: PlanHead, period: ReportingPeriod, agency: Owner): string {
+export function workbookFileName(
+  plan: Pick<PlanHead, 'year'>,
+  period: ReportingPeriod,
+  agency: Owner,
+): string {
   return `CCHC${plan.year}_${period.id.toUpperCase()}_${agency?.id ?? PROVINCE_ID}.xlsx`;
 }

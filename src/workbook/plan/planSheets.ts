@@ -60,6 +60,7 @@ export const PLAN_SHEETS = {
     'reports',
     'validFrom',
     'validTo',
+    'was',
   ],
   groups: ['id', 'name', 'aliases', 'members', 'memberLevels'],
   periods: [
@@ -106,6 +107,7 @@ export const HEAD_ROWS = [
   'province',
   'issuedOn',
   'version',
+  'replaces',
   'catalogueId',
   'cataloguePlace',
   'governmentName',

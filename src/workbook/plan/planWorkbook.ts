@@ -71,6 +71,7 @@ export function planWorkbook(programme: Programme, proposed: readonly ProposedRo
       ...agency,
       aliases: joined(agency.aliases),
       reports: agency.reports ? YES : null,
+      was: agency.was ? joined(agency.was) : null,
     })),
     groups: programme.catalogue.groups.map((group) => ({
       ...group,
@@ -150,6 +151,7 @@ function headRows({ id, plan, catalogue }: Programme): Cells[] {
     province: plan.province,
     issuedOn: plan.issuedOn,
     version: plan.version,
+    replaces: plan.replaces ?? null,
     catalogueId: catalogue.id,
     cataloguePlace: catalogue.province,
     governmentName: catalogue.government.name,

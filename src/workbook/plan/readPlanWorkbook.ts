@@ -94,6 +94,7 @@ export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
       // A plan that is not signed yet has no day; nothing is counted from it.
       issuedOn: dayOf(head.issuedOn) ?? `${year}-01-01`,
       version: Number(head.version ?? 1),
+      ...(head.replaces === undefined ? {} : { replaces: head.replaces }),
     },
     appendix: { sections: sectionsOf(records.appendix, records.repairs) },
     body: bodyOf(records.general),
@@ -173,6 +174,7 @@ const agencyOf = ({ texts }: PlanRecord) => ({
   reports: texts.reports !== undefined,
   validFrom: dayOf(texts.validFrom),
   validTo: dayOf(texts.validTo),
+  ...(texts.was === undefined ? {} : { was: lines(texts.was) }),
 });
 
 const targetOf = ({ texts }: PlanRecord) => ({

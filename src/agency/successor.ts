@@ -1,0 +1,14 @@
+import type { Agency, Catalogue } from './catalogue';
+import { findAgency } from './membership';
+
+/**
+ * What an agency of another issue of a catalogue is in this one: the same, else the one that it became. Null where it became
+ * several, which nobody but the office can tell apart, or is none.
+ */
+export function successorOf(agency: Agency, catalogue: Catalogue): Agency | null {
+  const same = catalogue.agencies.find(({ id }) => id === agency.id);
+  if (same) return same;
+  const heirs = catalogue.agencies.filter(({ was }) => was?.includes(agency.id));
+  if (heirs.length > 0) return heirs.length === 1 ? (heirs[0] ?? null) : null;
+  return findAgency(agency.name, catalogue);
+}

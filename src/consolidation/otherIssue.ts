@@ -1,0 +1,47 @@
+import { successorOf } from '../agency/successor';
+import { planMoves } from '../plan/planMoves';
+import type { Plan } from '../plan/plan';
+import type { Programme } from '../programmes/programme';
+import { bodyCode } from '../workbook/agency/bodyCode';
+import type { ReturnedWorkbook } from './returned';
+
+const MOVES = new WeakMap<Plan, { from: Plan; codes: ReadonlyMap<string, string> }>();
+
+/** Codes of one issue of a plan by those of another. Many workbooks come of one issue: what was last asked is kept. */
+function codesFrom(from: Plan, to: Plan): ReadonlyMap<string, string> {
+  const known = MOVES.get(to);
+  if (known && isSame(known.from, from)) return known.codes;
+  const { moves } = planMoves(from, to, bodyCode);
+  const codes = new Map(moves.map(({ before, after }) => [before.code, after.code]));
+  MOVES.set(to, { from, codes });
+  return codes;
+}
+
+const isSame = (one: Plan, other: Plan): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * A workbook of another issue of the plan, as it counts for this one: rows by the codes that they have here, the agency as it
+ * is called here. What was entered in rows that this issue lacks is told (`leftRows`), and enters nothing.
+ */
+export function asOfIssue(book: ReturnedWorkbook, from: Programme, to: Programme): ReturnedWorkbook {
+  const codes = codesFrom(from.plan, to.plan);
+  const moved = <Row extends { code: string }>(rows: readonly Row[]): Row[] =>
+    rows.flatMap((row) => {
+      const code = codes.get(row.code);
+      return code === undefined ? [] : [{ ...row, code }];
+    });
+  const left = [...book.tasks, ...book.targets].filter(
+    ({ code, entry }) => !codes.has(code) && Object.keys(entry).length > 0,
+  );
+  return {
+    ...book,
+    identity: { ...book.identity, planId: to.plan.id },
+    agency: book.agency && successorOf(book.agency, to.catalogue),
+    tasks: moved(book.tasks),
+    targets: moved(book.targets),
+    changedTexts: moved(book.changedTexts),
+    missingRows: book.missingRows.flatMap((code) => codes.get(code) ?? []),
+    otherIssue: { planId: from.plan.id, leftRows: left.map(({ code }) => code) },
+  };
+}

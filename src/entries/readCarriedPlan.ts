@@ -1,0 +1,34 @@
+import { workbookText } from '../messages/workbookText';
+import { CARRIED_COLUMNS } from '../workbook/carried/carriedSheet';
+import { readCarriedLines, type CarriedLine, type CarriedPlan } from '../workbook/carried/carriedPlan';
+import { TABLE } from '../workbook/identity';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+
+const isItsSheet = ({ name, tables }: SheetSnapshot): boolean =>
+  name === workbookText('sheet.carried') || tables.some((table) => table.name === TABLE.carried);
+
+/** What stands under the header, whether it still is a table or not: nobody sorts what nobody sees. */
+function linesIn({ values }: SheetSnapshot): CarriedLine[] {
+  const header = values.findIndex((cells) => CARRIED_COLUMNS.every((name) => cells.includes(name)));
+  if (header < 0) return [];
+  const [part, content] = CARRIED_COLUMNS.map((name) => values[header]?.indexOf(name) ?? 0) as [
+    number,
+    number,
+  ];
+  return values.slice(header + 1).flatMap((cells): CarriedLine[] => {
+    const line: CarriedLine = [String(cells[part] ?? ''), String(cells[content] ?? '')];
+    return line.every((text) => text === '') ? [] : [line];
+  });
+}
+
+const READ = new WeakMap<WorkbookSnapshot, CarriedPlan | null>();
+
+/** The plan that an agency's workbook carries; null where it carries none that we can read. */
+export function readCarriedPlan(snapshot: WorkbookSnapshot): CarriedPlan | null {
+  const known = READ.get(snapshot);
+  if (known !== undefined) return known;
+  const lines = snapshot.sheets.filter(isItsSheet).map(linesIn);
+  const read = lines.map(readCarriedLines).find((each) => each !== null) ?? null;
+  READ.set(snapshot, read);
+  return read;
+}

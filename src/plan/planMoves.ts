@@ -1,0 +1,68 @@
+import { bare } from '../text/normalise';
+import { matchItems, type Worded } from './matchItems';
+import type { Plan } from './plan';
+
+/** An item of the plan, as an agency's workbook has its code. */
+export interface MovedItem extends Worded {
+  kind: 'row' | 'general' | 'target';
+  text: string;
+  /** As printed; empty where it gives none. */
+  time: string;
+}
+
+export interface PlanMove {
+  before: MovedItem;
+  after: MovedItem;
+  likeness: number;
+}
+
+export interface PlanMoves {
+  moves: PlanMove[];
+  added: MovedItem[];
+  dropped: MovedItem[];
+}
+
+const KINDS = ['row', 'general', 'target'] as const;
+
+/** All that a plan asks for. @param bodyCode the code in workbooks of a task of the plan's body */
+function itemsOf(plan: Plan, bodyCode: (code: string) => string): Record<MovedItem['kind'], MovedItem[]> {
+  const item = (
+    kind: MovedItem['kind'],
+    code: string,
+    text: string,
+    words: string,
+    time = '',
+  ): MovedItem => ({
+    kind,
+    code,
+    text,
+    words: bare(words),
+    time,
+  });
+  return {
+    row: plan.rows.map(({ code, task, activity, time }) =>
+      item('row', code, activity ?? task, `${task} ${activity ?? ''}`, time),
+    ),
+    general: [
+      ...plan.generalTasks.map(({ code, text, time }) => item('general', bodyCode(code), text, text, time)),
+      ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
+        paragraphs.map((text, index) =>
+          item('general', bodyCode(`IV.${code}.${index + 1}`), text, `${agencies} ${text}`),
+        ),
+      ),
+    ],
+    target: plan.targets.map(({ code, text, level }) => item('target', code, text, `${text} ${level ?? ''}`)),
+  };
+}
+
+/** Where what was asked in one issue of a plan stands in another. */
+export function planMoves(before: Plan, after: Plan, bodyCode: (code: string) => string): PlanMoves {
+  const [old, now] = [itemsOf(before, bodyCode), itemsOf(after, bodyCode)];
+  const moves = KINDS.flatMap((kind) => matchItems(old[kind], now[kind]));
+  const [from, to] = [new Set(moves.map((move) => move.before)), new Set(moves.map((move) => move.after))];
+  return {
+    moves,
+    added: KINDS.flatMap((kind) => now[kind].filter((item) => !to.has(item))),
+    dropped: KINDS.flatMap((kind) => old[kind].filter((item) => !from.has(item))),
+  };
+}

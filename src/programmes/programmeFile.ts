@@ -1,0 +1,95 @@
+import type { Plan, PlanRow, Repair } from '../plan/plan';
+import type { Appendix } from '../plan/appendixShape';
+import type { Body } from '../plan/planSchema';
+import type { Programme } from './programme';
+
+/** A programme as one JSON file holds it: what `loadProgramme` reads. */
+export interface ProgrammeFile {
+  id: string;
+  plan: Pick<Plan, 'id' | 'number' | 'title' | 'year' | 'province' | 'issuedOn' | 'version'>;
+  appendix: Appendix;
+  body: Body;
+  targets: Plan['targets'];
+  catalogue: Programme['catalogue'];
+  periods: { source: string; periods: Programme['periods'] };
+  holidays: readonly string[];
+}
+
+/** The parts of a programme; `loadProgramme(programmeFile(p))` is p again. */
+export function programmeFile({ id, plan, catalogue, periods, holidays }: Programme): ProgrammeFile {
+  const { sections, rows, generalTasks, assignments, targets, ...head } = plan;
+  return {
+    id,
+    plan: head,
+    appendix: {
+      sections: sections.map(({ code, title }) => ({
+        code,
+        title,
+        objectives: objectivesOf(rows.filter(({ section }) => section === code)),
+      })),
+    },
+    body: { generalTasks, assignments },
+    targets,
+    catalogue,
+    periods: { source: plan.number, periods },
+    holidays,
+  };
+}
+
+function objectivesOf(rows: readonly PlanRow[]): Appendix['sections'][number]['objectives'] {
+  return grouped(rows, ({ objectiveCode }) => objectiveCode).map(([code, ofObjective]) => ({
+    code,
+    text: ofObjective[0].objective,
+    ...ownRepair(ofObjective[0], 'objective'),
+    tasks: grouped(ofObjective, ({ taskCode }) => taskCode).map(([taskCode, ofTask]) => ({
+      code: taskCode,
+      text: ofTask[0].task,
+      ...ownRepair(ofTask[0], 'task'),
+      items: ofTask.map(itemOf),
+    })),
+  }));
+}
+
+type Item = Appendix['sections'][number]['objectives'][number]['tasks'][number]['items'][number];
+
+function itemOf(row: PlanRow): Item {
+  const {
+    section: _s,
+    objectiveCode: _o,
+    taskCode: _t,
+    objective: _ot,
+    task: _tt,
+    binds,
+    repairs,
+    ...item
+  } = row;
+  return {
+    ...item,
+    ...(binds === null ? {} : { binds }),
+    repairs: repairs.flatMap(({ column, printed, reason }) =>
+      column === 'objective' || column === 'task' ? [] : [{ column, printed, reason }],
+    ),
+  };
+}
+
+function ownRepair(
+  { repairs }: PlanRow,
+  column: Repair['column'],
+): { repair?: { printed: string; reason: string } } {
+  const found = repairs.find((repair) => repair.column === column);
+  return found ? { repair: { printed: found.printed, reason: found.reason } } : {};
+}
+
+/** Rows by a key, in the order in which the keys come first. */
+function grouped(
+  rows: readonly PlanRow[],
+  keyOf: (row: PlanRow) => string,
+): [string, [PlanRow, ...PlanRow[]]][] {
+  const groups = new Map<string, [PlanRow, ...PlanRow[]]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known) known.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,150 @@
+import type { Agency } from '../../agency/catalogue';
+import { programmeFile, type ProgrammeFile } from '../../programmes/programmeFile';
+import type { Programme } from '../../programmes/programme';
+import { catalogueFor } from '../../programmes/programmePart';
+import { fingerprint } from '../../text/fingerprint';
+
+/** A line of what is carried: what it is, and its JSON. */
+export type CarriedLine = readonly [part: string, content: string];
+
+/** Excel holds 32,767 characters in a cell. */
+const MOST_CHARACTERS = 30_000;
+/** The rest of what does not fit into the line above. */
+const GOES_ON = '+';
+/** What the marks begin with, so that no program takes one for a number. */
+const MARK = 'm';
+
+/** Raised when lines are written otherwise; another one is not read. */
+const FORMAT = '1';
+
+type Part = readonly [part: string, value: unknown];
+
+function planParts({ id, plan, appendix, body, targets, periods, holidays }: ProgrammeFile): Part[] {
+  return [
+    ['programme', { id, holidays, source: periods.source }],
+    ['plan', plan],
+    ...appendix.sections.flatMap(({ objectives, ...section }): Part[] => [
+      ['section', section],
+      ...objectives.map((objective): Part => ['objective', objective]),
+    ]),
+    ...body.generalTasks.map((task): Part => ['generalTask', task]),
+    ...body.assignments.map((assignment): Part => ['assignment', assignment]),
+    ...targets.map((target): Part => ['target', target]),
+    ...periods.periods.map((period): Part => ['period', period]),
+  ];
+}
+
+function catalogueParts({ catalogue }: Pick<ProgrammeFile, 'catalogue'>): Part[] {
+  const { levels, agencies, groups, ...head } = catalogue;
+  return [
+    ['catalogue', head],
+    ...levels.map((level): Part => ['level', level]),
+    ...agencies.map((agency): Part => ['agency', agency]),
+    ...groups.map((group): Part => ['group', group]),
+  ];
+}
+
+/** Keys in one order: a programme is the same one wherever it was read from. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** A value on as many lines as it needs; pieces are JSON strings, so that none begins like a formula. */
+function linesOf([part, value]: Part): CarriedLine[] {
+  const json = JSON.stringify(value, inOrder);
+  if (json.length <= MOST_CHARACTERS) return [[part, json]];
+  const lines: CarriedLine[] = [];
+  // A piece's quotes and escapes make it longer.
+  for (let at = 0; at < json.length; at += MOST_CHARACTERS / 3)
+    lines.push([at === 0 ? part : GOES_ON, JSON.stringify(json.slice(at, at + MOST_CHARACTERS / 3))]);
+  return lines;
+}
+
+const markOf = (lines: readonly CarriedLine[]): string => MARK + fingerprint(JSON.stringify(lines));
+
+const PLAN_LINES = new WeakMap<Programme, readonly CarriedLine[]>();
+function planLines(programme: Programme): readonly CarriedLine[] {
+  const known = PLAN_LINES.get(programme) ?? planParts(programmeFile(programme)).flatMap(linesOf);
+  PLAN_LINES.set(programme, known);
+  return known;
+}
+
+const MARKS = new WeakMap<Programme, string>();
+/** Tells plans apart by all that they ask for and when, whatever they are called. */
+export function planMark(programme: Programme): string {
+  const known = MARKS.get(programme) ?? markOf(planLines(programme));
+  MARKS.set(programme, known);
+  return known;
+}
+
+/** What an agency's workbook carries of its programme: the plan, the part of the catalogue that it needs, the periods. */
+export function carriedLines(programme: Programme, owner: Agency | null): CarriedLine[] {
+  const content = [
+    ...planLines(programme),
+    ...catalogueParts({ catalogue: catalogueFor(owner, programme) }).flatMap(linesOf),
+  ];
+  return [['format', FORMAT], ['mark', planMark(programme)], ['digest', markOf(content)], ...content];
+}
+
+export interface CarriedPlan {
+  /** As its lines say; null where they do not. */
+  planId: string | null;
+  /** `planMark` of the programme that it was made from. */
+  mark: string;
+  /** False where a line is not what was written. */
+  isIntact: boolean;
+  /** What `loadProgramme` reads; null where it cannot be put together. */
+  file: unknown;
+}
+
+const HEAD = ['format', 'mark', 'digest'];
+
+/** What the lines carry; null for lines of another format or none. Nothing of it is trusted. */
+export function readCarriedLines(lines: readonly CarriedLine[]): CarriedPlan | null {
+  const head = (part: string) => lines.find(([name]) => name === part)?.[1];
+  if (head('format') !== FORMAT) return null;
+  const content = lines.filter(([part]) => !HEAD.includes(part));
+  const isIntact = head('digest') === markOf(content);
+  const file = fileOf(content);
+  return { planId: file?.plan?.id ?? null, mark: head('mark') ?? '', isIntact, file };
+}
+
+function valuesOf(lines: readonly CarriedLine[]): Part[] {
+  const parts: [string, string][] = [];
+  for (const [part, content] of lines) {
+    const isPiece = content.startsWith('"');
+    const text = isPiece ? String(JSON.parse(content)) : content;
+    const last = parts.at(-1);
+    if (part === GOES_ON && last) last[1] += text;
+    else parts.push([part, text]);
+  }
+  return parts.map(([part, text]): Part => [part, JSON.parse(text)]);
+}
+
+function fileOf(lines: readonly CarriedLine[]): { plan?: { id?: string } } | null {
+  let parts: Part[];
+  try {
+    parts = valuesOf(lines);
+  } catch {
+    return null;
+  }
+  const all = (name: string) => parts.filter(([part]) => part === name).map(([, value]) => value as object);
+  const one = (name: string) => (all(name)[0] ?? {}) as Record<string, unknown>;
+  const sections: (object & { objectives: object[] })[] = [];
+  for (const [part, value] of parts) {
+    if (part === 'section') sections.push({ ...(value as object), objectives: [] });
+    if (part === 'objective') sections.at(-1)?.objectives.push(value as object);
+  }
+  const { id, holidays, source } = one('programme');
+  return {
+    id,
+    plan: one('plan'),
+    appendix: { sections },
+    body: { generalTasks: all('generalTask'), assignments: all('assignment') },
+    targets: all('target'),
+    catalogue: { ...one('catalogue'), levels: all('level'), agencies: all('agency'), groups: all('group') },
+    periods: { source, periods: all('period') },
+    holidays,
+  } as { plan?: { id?: string } };
+}

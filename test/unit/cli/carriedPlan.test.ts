@@ -1,0 +1,200 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
+import { readEntries } from '../../../src/entries/readEntries';
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { SONG_BIEN_FILES } from '../../programmes';
+import { cchc } from './cli';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-carried-'));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const at = (...parts: string[]) => path.join(folder, ...parts);
+
+type Files = typeof SONG_BIEN_FILES;
+function planFile(name: string, change: (files: Files) => void = () => undefined): string {
+  const files = structuredClone(SONG_BIEN_FILES);
+  change(files);
+  fs.writeFileSync(at(name), JSON.stringify(files));
+  return at(name);
+}
+
+const first = planFile('first.json');
+/** Takes the place of the first: a row renumbered, one dropped, one moved in time, an office renamed, one split. */
+const second = planFile('second.json', ({ plan, appendix, catalogue }) => {
+  Object.assign(plan, { id: '99-KH-UBND-2026', replaces: plan.id });
+  const items = appendix.sections[0]!.objectives[0]!.tasks[0]!.items;
+  items.shift();
+  items[0]!.code = 'A.1.1.HD1';
+  items[0]!.time = 'Trước 30/9/2026';
+  const renamed = catalogue.agencies.find(({ name }) => name === 'Sở Dân tộc và Tôn giáo')!;
+  Object.assign(renamed, {
+    was: [renamed.id],
+    id: 'SDT',
+    name: 'Sở Dân tộc',
+    aliases: ['Sở Dân tộc và Tôn giáo'],
+  });
+  const split = catalogue.agencies.find(({ name }) => name === 'UBND xã An Lạc')!;
+  const parts = ['UBND xã An Đông', 'UBND xã An Tây'].map((name, index) => ({
+    ...split,
+    id: `XA-AN-${index}`,
+    name,
+    shortName: name,
+    aliases: [],
+    was: [split.id],
+  }));
+  catalogue.agencies.splice(catalogue.agencies.indexOf(split), 1, ...(parts as (typeof split)[]));
+});
+
+const PERIOD = SONG_BIEN_FILES.periods.periods[0]!.id;
+const OFFICE = 'Sở Nội vụ';
+const books = at('books');
+
+/** Column C, D … of a sheet's rows by code, as its own headers name them. */
+async function fill(file: string, rows: Record<string, string>): Promise<void> {
+  const host = createFileHost(fs.readFileSync(file));
+  const { sheets } = await host.read();
+  for (const { name, values, origin } of sheets) {
+    const header = values.findIndex((cells) => cells.includes('Trạng thái'));
+    const column = values[header]?.indexOf('Trạng thái') ?? -1;
+    if (column < 0) continue;
+    const letter = String.fromCharCode(65 + origin.column + column);
+    for (const [index, cells] of values.entries()) {
+      const value = rows[String(cells[values[header]!.indexOf('Mã')])];
+      if (index > header && value !== undefined)
+        await host.apply([{ sheet: name, cell: `${letter}${origin.row + index + 1}`, value }]);
+    }
+  }
+  fs.writeFileSync(file, await host.bytes());
+}
+
+const bookOf = (id: string) =>
+  path.join(
+    books,
+    fs.readdirSync(books).find((name) => name.includes(`_${id}.`))!,
+  );
+const idOf = (name: string) => SONG_BIEN_FILES.catalogue.agencies.find((agency) => agency.name === name)!.id;
+
+beforeAll(async () => {
+  const { code } = await cchc(
+    'scaffold',
+    '--agency',
+    'all',
+    '--plan',
+    first,
+    '--period',
+    PERIOD,
+    '--out',
+    books,
+  );
+  expect(code).toBe(0);
+  await fill(bookOf(idOf(OFFICE)), {
+    'A.1.1.HD1': 'Hoàn thành',
+    'A.1.1.HD2': 'Đang thực hiện',
+    'A.1.2': 'Chưa thực hiện',
+  });
+});
+
+test('without --plan a workbook of a plan that is not bundled is judged by what it carries', async () => {
+  const { code, out } = await cchc('validate', bookOf(idOf(OFFICE)), '--json');
+  const { agency, period, findings } = JSON.parse(out) as {
+    agency: string;
+    period: string;
+    findings: { rule: string; row: string }[];
+  };
+  expect({ code, agency, period }).toEqual({ code: 1, agency: OFFICE, period: PERIOD });
+  const rules = findings.map(({ rule }) => rule);
+  expect(rules).not.toContain('identity/other-plan');
+  expect(rules).not.toContain('identity/carried-plan-changed');
+  // Only what was not filled in lacks a status.
+  const open = findings.filter(({ rule }) => rule === 'task/status-missing').map(({ row }) => row);
+  expect(open).not.toContain('A.1.1.HD2');
+  expect(open.length).toBeGreaterThan(0);
+});
+
+test('what was changed by hand in the carried plan is told', async () => {
+  const file = at('changed.xlsx');
+  const host = createFileHost(fs.readFileSync(bookOf(idOf(OFFICE))));
+  const { values } = (await host.read()).sheets.find(({ name }) => name === '_kehoach')!;
+  const row = values.findIndex(([part]) => part === 'objective');
+  const value = String(values[row]![1]).replace('Quý I/2026', 'Quý IV/2026');
+  expect(value).not.toBe(values[row]![1]);
+  await host.apply([{ sheet: '_kehoach', cell: `B${row + 1}`, value }]);
+  fs.writeFileSync(file, await host.bytes());
+  const { out } = await cchc('validate', file, '--json');
+  expect(out).toContain('identity/carried-plan-changed');
+  // The plan itself is at hand: nothing that was changed judges.
+  const opened = await cchc('validate', file, '--plan', first, '--json');
+  expect(opened.out).toContain('identity/carried-plan-changed');
+});
+
+test('consolidate takes the plan that the workbooks carry, and says so', async () => {
+  const { code, out, err } = await cchc('consolidate', books, '--period', PERIOD, '--json');
+  const { plan, received, decisions, tasks } = JSON.parse(out) as {
+    plan: string;
+    received: unknown[];
+    decisions: unknown[];
+    tasks: { done: number; inProgress: number; notStarted: number };
+  };
+  expect({ code, plan, decisions }).toEqual({ code: 0, plan: SONG_BIEN_FILES.plan.id, decisions: [] });
+  expect(received).toHaveLength(fs.readdirSync(books).length);
+  // A.1.2 it only coordinates.
+  expect(tasks).toMatchObject({ done: 1, inProgress: 1, notStarted: 0 });
+  expect(err).toContain('mang theo');
+});
+
+test('under a plan that takes its place each workbook is a decision; rows go by their words, offices by what they were', async () => {
+  const { code, out } = await cchc('consolidate', books, '--plan', second, '--period', PERIOD, '--json');
+  const read = JSON.parse(out) as {
+    received: { agency: string }[];
+    rejected: { reason: string; file: string }[];
+    decisions: { kind: string; agency: string | null; values?: { left: number; codes: string } }[];
+    planRows: { code: string; lead: { done: number; inProgress: number; notStarted: number } }[];
+  };
+  expect(code).toBe(1);
+  const office = read.decisions.find(({ agency }) => agency === idOf(OFFICE));
+  expect(office).toMatchObject({ kind: 'other-issue', values: { left: 1, codes: 'A.1.1.HD1' } });
+  expect(read.received.map(({ agency }) => agency)).toContain('SDT');
+  // What was split is nobody's until the office says so.
+  expect(read.rejected.map(({ reason }) => reason)).toEqual(['agency-unknown']);
+  const row = read.planRows.find((each) => each.code === 'A.1.1.HD1')!;
+  expect(row.lead).toMatchObject({ done: 0, inProgress: 1 });
+});
+
+test('upgrade keeps every entry: a renumbered row by its words, a dropped one apart, a new time told', async () => {
+  const [from, to] = [bookOf(idOf(OFFICE)), at('upgraded.xlsx')];
+  const { code, out } = await cchc('upgrade', from, '--plan', second, '--out', to, '--json');
+  const told = JSON.parse(out) as Record<string, unknown>;
+  expect(code).toBe(1);
+  expect(told.kept).toEqual([{ code: 'A.1.1.HD1', as: 'CU.A.1.1.HD1' }]);
+  expect(told.moved).toEqual([
+    expect.objectContaining({ before: 'A.1.1.HD2', after: 'A.1.1.HD1', likeness: 1 }),
+  ]);
+  expect(told.deadlines).toEqual([
+    { code: 'A.1.1.HD1', before: 'Trước 15/5/2026', after: 'Trước 30/9/2026' },
+  ]);
+  const { tasks } = readEntries(bindWorkbook(await readXlsx(fs.readFileSync(to))));
+  expect(tasks).toEqual({
+    'CU.A.1.1.HD1': { status: 'Hoàn thành' },
+    'A.1.1.HD1': { status: 'Đang thực hiện' },
+    'A.1.2': { status: 'Chưa thực hiện' },
+  });
+  // It carries the new plan: nothing else is needed to judge it.
+  const { out: judged } = await cchc('validate', to, '--json');
+  expect(judged).not.toContain('identity/other-plan');
+  expect((await cchc('consolidate', to, '--plan', second, '--period', PERIOD)).code).toBe(0);
+});
+
+test('upgrade asks which office one that was split is, and takes the answer', async () => {
+  const from = bookOf(idOf('UBND xã An Lạc'));
+  const { code, err } = await cchc('upgrade', from, '--plan', second, '--out', at('split.xlsx'));
+  expect(code).toBe(2);
+  expect(err).toContain('UBND xã An Đông; UBND xã An Tây');
+  const answered = ['--agency', 'UBND xã An Tây', '--json'];
+  const { out } = await cchc('upgrade', from, '--plan', second, '--out', at('split.xlsx'), ...answered);
+  expect(JSON.parse(out)).toMatchObject({
+    agency: { before: 'UBND xã An Lạc', after: 'UBND xã An Tây' },
+    kept: [],
+  });
+});
