@@ -19,7 +19,6 @@ import type { Returned, ReturnedWorkbook } from './returned';
 import { runChanges } from './runChanges';
 import { takeFiles, type Choices } from './takeFiles';
 import { targetRollUps } from './targetRollUps';
-import { sumTallies } from './taskTally';
 
 export interface ConsolidationInput {
   programme: Programme;
@@ -109,7 +108,6 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     targets,
     planRows: rows,
     targetRollUps: targetRollUps(plan, agencies, owed, targets),
-    taskCounts: sumTallies(rows.map(({ lead }) => lead)),
     discrepancies: [
       ...leadAndCoordinator(tasks, (code) => leadsOf.get(code) ?? 0),
       ...documentDiscrepancies(tasks, catalogue),

@@ -232,8 +232,6 @@ export interface Consolidation {
   targets: MergedTarget[];
   planRows: PlanRowRollUp[];
   targetRollUps: TargetRollUp[];
-  /** All rows of all agencies that lead them. */
-  taskCounts: TaskTally;
   discrepancies: Discrepancy[];
   /** Empty on a first run. */
   changes: RunChange[];

@@ -3,6 +3,7 @@ import { calendarOf } from '../programmes/programme';
 import type { Consolidation, TaskTally } from '../consolidation/consolidation';
 import { sumTallies } from '../consolidation/taskTally';
 import { agencyDuties, type AgencyDuties } from './agencyDuties';
+import { openQuestions } from './openQuestions';
 import { countPlanTasks, planTask, type PlanTask, type PlanTaskCounts } from './planTask';
 import { rankAgencies, type RankedAgency } from './ranking';
 import { countReceipts, type ReceiptCounts } from './receiptCounts';
@@ -36,6 +37,10 @@ export interface ProvinceHeadline {
   receipts: ReceiptCounts;
   verdicts: VerdictCounts;
   discrepancies: number;
+  /** Agencies about whose files Sở Nội vụ has to decide. */
+  questions: number;
+  /** Files whose rows are not among the merged ones. */
+  rejected: number;
 }
 
 /** What a report of the province says in numbers; sheets, screens and documents only draw it. */
@@ -70,6 +75,8 @@ export function provinceFigures(consolidation: Consolidation): ProvinceFigures {
     receipts: countReceipts(register),
     verdicts: countVerdicts(targets),
     discrepancies: discrepancies.length,
+    questions: openQuestions(consolidation.decisions).length,
+    rejected: consolidation.rejected.length,
     tasks,
     fields: labels.map((label) => {
       const own = tasks.filter(({ row }) => row.section === label);
@@ -105,4 +112,15 @@ export const headlineOf = ({
   receipts,
   verdicts,
   discrepancies,
-}: ProvinceFigures): ProvinceHeadline => ({ plan, general, duties, receipts, verdicts, discrepancies });
+  questions,
+  rejected,
+}: ProvinceFigures): ProvinceHeadline => ({
+  plan,
+  general,
+  duties,
+  receipts,
+  verdicts,
+  discrepancies,
+  questions,
+  rejected,
+});

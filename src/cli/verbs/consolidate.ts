@@ -6,6 +6,7 @@ import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/prev
 import { receiptOf } from '../../consolidation/receipt';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import { countable } from '../../consolidation/takeFiles';
+import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import { toSerial } from '../../text/calendar';
@@ -58,7 +59,7 @@ const shownDiscrepancy = ({ kind, code, agency, lineage, other, fault, values }:
   values,
 });
 
-function summary(result: Consolidation) {
+function summary(result: Consolidation, figures: ProvinceFigures) {
   const received = result.register.flatMap(({ agency, owes, received: book }) =>
     book ? [{ agency: agency.id, name: agency.name, owes, ...book }] : [],
   );
@@ -90,7 +91,9 @@ function summary(result: Consolidation) {
       level: target.level,
       ...sums,
     })),
-    tasks: result.taskCounts,
+    planTasks: figures.plan,
+    generalTasks: figures.general,
+    tasks: figures.duties,
     planRows: result.planRows.map(({ row, lead, coordinating }) => ({ code: row.code, lead, coordinating })),
     discrepancies: result.discrepancies.map(shownDiscrepancy),
     changes: result.changes,
@@ -163,13 +166,14 @@ export async function consolidate(args: string[]): Promise<number> {
     choices: choicesOf(takes, countable(returned, programme, period)),
     previous,
   });
+  const figures = provinceFigures(result);
   if (out !== undefined) {
-    const bytes = await writeXlsx(buildProvinceWorkbook(result, today()));
+    const bytes = await writeXlsx(buildProvinceWorkbook(result, today(), figures));
     const kept = saveKeepingEarlier(out, bytes, date);
     if (kept !== null) console.error(vietnamese('cli.keptEarlier', { file: out, kept }));
     console.error(vietnamese('cli.wroteProvince', { file: out }));
   }
-  const shown = { ...summary(result), passedOver };
+  const shown = { ...summary(result, figures), passedOver };
   if (values.json) console.log(JSON.stringify(shown));
   console.error(
     vietnamese('cli.consolidated', {

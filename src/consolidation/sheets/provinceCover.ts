@@ -4,6 +4,7 @@ import { toSerial, type IsoDate } from '../../text/calendar';
 import { createCoverPage } from '../../workbook/coverPage';
 import type { SheetSpec } from '../../workbook/spec';
 import type { StyleName } from '../../workbook/styles';
+import type { ProvinceHeadline } from '../../figures/provinceFigures';
 import type { Consolidation } from '../consolidation';
 
 /** 1-based rows of the cover's cells that names refer to. */
@@ -26,13 +27,14 @@ const LEGEND: readonly [StyleName, WorkbookTextKey][] = [
 
 /** `Tổng hợp`: which plan and period, from how many files, and how to read the workbook. */
 export function provinceCover(
-  { programme, period, reportingDate, register, rejected, sample }: Consolidation,
+  { programme, period, reportingDate, sample }: Consolidation,
+  { receipts, rejected }: ProvinceHeadline,
   madeOn: IsoDate | null,
 ): SheetSpec {
   const { plan, catalogue } = programme;
   const page = createCoverPage(coordinatorOf(catalogue));
   const issuer = catalogue.government.name;
-  const received = register.filter((entry) => entry.received !== null).length;
+  const received = receipts.sent;
 
   page.wide(sample ? workbookText('cover.sample') : null, 'sample', 24);
   page.wide(workbookText('province.title'), 'coverTitle', 48);
@@ -52,15 +54,15 @@ export function provinceCover(
   page.pair('province.submitBy', toSerial(period.submitBy), 'valueDate');
   page.pair(
     'province.received',
-    workbookText('province.receivedOf', { received, all: register.length }),
+    workbookText('province.receivedOf', { received, all: receipts.agencies }),
     'value',
   );
   page.pair(
     'province.files',
     workbookText('province.filesOf', {
-      files: received + rejected.length,
+      files: received + rejected,
       received,
-      rejected: rejected.length,
+      rejected,
     }),
     'value',
   );

@@ -8,7 +8,8 @@ import { identitySheet, listsSheet } from '../../workbook/hiddenSheets';
 import { WORKBOOK_KIND } from '../../workbook/identity';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { STYLES } from '../../workbook/styles';
-import { provinceFigures } from '../../figures/provinceFigures';
+import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
+import { openQuestions } from '../../figures/openQuestions';
 import type { Consolidation } from '../consolidation';
 import { changeSheet } from './changeSheet';
 import { analysisSheet } from './dashboard/analysisSheet';
@@ -39,11 +40,12 @@ function contents({ planRows, programme: { plan } }: Consolidation): (code: stri
 
 /**
  * The province's workbook: cover, dashboard, ranking, register, merged rows with their origin, roll-ups by formulas over them,
- * discrepancies, changes, files not taken. `madeOn` is shown on the cover.
+ * discrepancies, changes, files not taken. `madeOn` is shown on the cover; `figures` are the consolidation's, where they are known already.
  */
 export function buildProvinceWorkbook(
   consolidation: Consolidation,
   madeOn: IsoDate | null = null,
+  figures: ProvinceFigures = provinceFigures(consolidation),
 ): WorkbookSpec {
   const { programme, period, reportingDate, sample } = consolidation;
   const { plan, catalogue } = programme;
@@ -56,7 +58,6 @@ export function buildProvinceWorkbook(
   };
   const notes = placeNotes(consolidation.notes);
   const contentOf = contents(consolidation);
-  const figures = provinceFigures(consolidation);
   const targets = targetRows(plan, catalogue, null);
   const numbers = new Map(figures.targets.map((each) => [each.target.code, each]));
   const properties = identityProperties({
@@ -67,7 +68,7 @@ export function buildProvinceWorkbook(
     sample,
   });
 
-  const cover = provinceCover(consolidation, madeOn);
+  const cover = provinceCover(consolidation, figures, madeOn);
   const sheets: SheetSpec[] = [
     cover,
     dashboardSheet(context, consolidation, figures),
@@ -80,7 +81,7 @@ export function buildProvinceWorkbook(
     mergedTaskSheet(context, consolidation.tasks, notes),
     mergedTargetSheet(context, consolidation.targets, notes),
     changeSheet(context, consolidation.changes, contentOf),
-    rejectedSheet(context, consolidation.rejected, consolidation.decisions),
+    rejectedSheet(context, consolidation.rejected, openQuestions(consolidation.decisions)),
   ];
   const left = notes.left();
   if (left.length > 0) sheets.push(keptNotesSheet(context, left));

@@ -5,7 +5,8 @@ import { quoted } from '../../workbook/sheetMath';
 import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
 import { tableSheet } from '../../workbook/tableSheet';
-import type { Decision, RejectedFile } from '../consolidation';
+import type { OpenQuestion } from '../../figures/openQuestions';
+import type { RejectedFile } from '../consolidation';
 import { reasonText } from '../rejection';
 import { atLeastOne, type SheetContext } from './sheetContext';
 
@@ -23,14 +24,14 @@ const COLUMNS: readonly Column<RejectedKey>[] = [
 export function rejectedSheet(
   context: SheetContext,
   rejected: readonly RejectedFile[],
-  decisions: readonly Decision[],
+  questions: readonly OpenQuestion[],
 ): SheetSpec {
   const rows = [
-    ...decisions.map(({ kind, agency, files, chosen, values = {} }) => ({
+    ...questions.map(({ reasons, agency, files, chosen }) => ({
       rejectedAs: workbookText('rejected.decision'),
-      agency: agency?.name ?? null,
+      agency: agency.name,
       file: files.join('\n'),
-      reason: workbookText(`decide.${kind}`, values),
+      reason: reasons.map(({ kind, values }) => workbookText(`decide.${kind}`, values)).join('\n'),
       taken: chosen ?? workbookText('decide.none'),
     })),
     ...rejected.map((file) => ({
@@ -41,7 +42,7 @@ export function rejectedSheet(
       taken: null,
     })),
   ];
-  const values = { period: context.period, rejected: rejected.length, decisions: decisions.length };
+  const values = { period: context.period, rejected: rejected.length, decisions: questions.length };
   return tableSheet<RejectedKey>({
     ...context,
     sheetName: workbookText('sheet.rejected'),

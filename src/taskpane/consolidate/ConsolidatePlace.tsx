@@ -57,7 +57,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const { session, state } = useSession(props);
   const [alsoOwing, setAlsoOwing] = useAgencyText();
   const [given, setGiven] = useState<Given | null>(null);
-  const { work, period, failure, saved, choices, obstacle } = state;
+  const { work, period, failure, saved, obstacle } = state;
   // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
   const view = useDeferredValue(state.view);
   // What was brought together tells the day that counted; what was set since counts the next time.
@@ -65,8 +65,8 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
     period && withSendBy(period, state.sendBy ?? (view?.period.id === period.id ? view.period.sendBy : null));
   const inExcel = services.excel !== undefined;
   const busy = work !== null && (work.kind !== 'consolidate' || work.stoppable);
-  const open = view?.questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length ?? 0;
-  const counts = view && countsOf(view, open);
+  const open = view?.headline.questions ?? 0;
+  const counts = view && countsOf(view.headline);
 
   // In Excel another button of the ribbon puts another page into the pane.
   useAskBeforeLeaving(view !== null && saved === null);

@@ -25,7 +25,10 @@ import { countsOf } from './counts';
 import { DiscrepancyList } from './DiscrepancyList';
 import { DunningView } from './DunningView';
 import { Facts } from './Facts';
+import { FieldList } from './FieldList';
+import { PlanProgress } from './PlanProgress';
 import { QuestionList } from './QuestionList';
+import { RankingList } from './RankingList';
 import { RegisterList } from './RegisterList';
 import { RejectedList } from './RejectedList';
 import { TargetList } from './TargetList';
@@ -35,7 +38,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { margin: 0, ':focus': { outlineStyle: 'none' } },
   of: { color: tokens.colorNeutralForeground2 },
-  tasks: { display: 'flex', flexDirection: 'column', gap: '2px' },
   panel: { margin: `0 0 ${tokens.spacingVerticalM}` },
 });
 
@@ -70,9 +72,8 @@ export function ConsolidationResult({
     if (isFocusLost()) heading.current?.focus();
   }, []);
 
-  const { period, reportingDate, register, rejected, questions, discrepancies, taskCounts, changes } = view;
-  const open = questions.filter(({ agency }) => !Object.hasOwn(choices, agency.id)).length;
-  const counts = countsOf(view, open);
+  const { period, reportingDate, register, rejected, questions, discrepancies, headline, changes } = view;
+  const { questions: open } = headline;
   const notice = useMemo(
     () => dunningNotice({ register, period, planNumber, today }),
     [register, period, planNumber, today],
@@ -113,18 +114,8 @@ export function ConsolidationResult({
           <MessageBarBody>{messages('consolidate.result.sample')}</MessageBarBody>
         </MessageBar>
       )}
-      <Facts counts={counts} />
-      <div className={styles.tasks}>
-        <Text weight="semibold">{messages('consolidate.tasks')}</Text>
-        <Caption1>{messages('consolidate.tasks.done', { ...taskCounts })}</Caption1>
-        <Caption1>{messages('consolidate.tasks.open', { ...taskCounts })}</Caption1>
-        <Caption1>
-          {messages('consolidate.tasks.due', {
-            ...taskCounts,
-            noReport: taskCounts.owed - taskCounts.reported,
-          })}
-        </Caption1>
-      </div>
+      <PlanProgress headline={headline} />
+      <Facts counts={countsOf(headline)} />
       {children}
       <Accordion multiple collapsible>
         {section(
@@ -172,6 +163,13 @@ export function ConsolidationResult({
             'consolidate.discrepancies.none',
             <DiscrepancyList discrepancies={discrepancies} titles={view.titles} />,
           ),
+        )}
+        {section('fields', 'consolidate.fields', view.fields.length, <FieldList fields={view.fields} />)}
+        {section(
+          'ranking',
+          'consolidate.ranking',
+          view.ranking.length,
+          <RankingList ranking={view.ranking} />,
         )}
         {section(
           'targets',

@@ -28,13 +28,22 @@ const useStyles = makeStyles({
   },
 });
 
-const KEYS = ['received', 'missing', 'late', 'rejected', 'questions', 'discrepancies'] as const;
+const KEYS = [
+  'received',
+  'late',
+  'unclear',
+  'unusable',
+  'missing',
+  'rejected',
+  'questions',
+  'discrepancies',
+] as const;
 /** Where more than none asks for something to be done. */
-const AMISS: ReadonlySet<string> = new Set(['missing', 'late', 'rejected', 'questions', 'discrepancies']);
+const AMISS: ReadonlySet<string> = new Set(KEYS.filter((key) => key !== 'received'));
 
 export type FactCounts = Record<(typeof KEYS)[number], number>;
 
-/** The consolidation in six numbers. */
+/** Who sent, what was not taken, what waits. */
 export function Facts({ counts }: { counts: FactCounts }) {
   const styles = useStyles();
   const messages = useMessages();

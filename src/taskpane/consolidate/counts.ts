@@ -1,16 +1,14 @@
+import type { ProvinceHeadline } from '../../figures/provinceFigures';
 import type { FactCounts } from './Facts';
-import { countOf } from './register';
-import type { ConsolidationView } from './view';
 
-/** The consolidation in six numbers. `open`: questions that wait for a decision. */
-export const countsOf = (
-  { register, rejected, discrepancies }: ConsolidationView,
-  open: number,
-): FactCounts => ({
-  received: register.filter(({ received }) => received).length,
-  missing: countOf(register, 'missing'),
-  late: countOf(register, 'late'),
-  rejected: rejected.length,
-  questions: open,
-  discrepancies: discrepancies.length,
+/** Who sent, what was not taken, what waits: as the workbook has them. */
+export const countsOf = ({ receipts, rejected, questions, discrepancies }: ProvinceHeadline): FactCounts => ({
+  received: receipts.sent,
+  late: receipts.late,
+  unclear: receipts.unclear,
+  unusable: receipts.unusable,
+  missing: receipts.missing,
+  rejected,
+  questions,
+  discrepancies,
 });

@@ -6,6 +6,7 @@ import type { Returned } from '../../consolidation/returned';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import type { Choices } from '../../consolidation/takeFiles';
 import { bindWorkbook } from '../../entries/boundWorkbook';
+import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../period/reportingPeriod';
@@ -61,7 +62,7 @@ export function createKeeper(): Keeper {
   const held = new Map<string, Returned>();
   const runs = new Map<string, PreviousRun>();
   let arrived: () => void = () => undefined;
-  let last: Consolidation | null = null;
+  let last: { consolidation: Consolidation; figures: ProvinceFigures } | null = null;
   let laidOut: WorkbookSpec | null = null;
 
   const hold = (id: string, returned: Returned): void => {
@@ -84,7 +85,7 @@ export function createKeeper(): Keeper {
   };
   const build = (madeOn: IsoDate): WorkbookSpec => {
     if (!last) throw new Error('nothing is consolidated yet');
-    return buildProvinceWorkbook(last, madeOn);
+    return buildProvinceWorkbook(last.consolidation, madeOn, last.figures);
   };
 
   return {
@@ -104,7 +105,7 @@ export function createKeeper(): Keeper {
       const programme = await knownProgramme(planId);
       const returned = await everything(ids);
       laidOut = null;
-      last = consolidate({
+      const consolidation = consolidate({
         programme,
         period: knownPeriod(programme, periodId),
         sendBy,
@@ -115,7 +116,8 @@ export function createKeeper(): Keeper {
         choices,
         previous: previous.flatMap((id) => runs.get(id) ?? []),
       });
-      return viewOf(last, returned, choices);
+      last = { consolidation, figures: provinceFigures(consolidation) };
+      return viewOf(consolidation, last.figures, returned, choices);
     },
     pack: async (madeOn) => writeXlsx(build(madeOn)),
     layOut(madeOn) {

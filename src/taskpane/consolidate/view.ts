@@ -4,6 +4,10 @@ import type { Returned } from '../../consolidation/returned';
 import { sentOn } from '../../consolidation/sentOn';
 import { taskContent } from '../../consolidation/sheets/taskContent';
 import { takeFiles } from '../../consolidation/takeFiles';
+import { levelName } from '../../agency/levels';
+import type { PlanTaskCounts } from '../../figures/planTask';
+import { headlineOf, type ProvinceFigures, type ProvinceHeadline } from '../../figures/provinceFigures';
+import type { RankedAgency } from '../../figures/ranking';
 import type { IsoDate } from '../../text/calendar';
 import type { SealState } from '../../validation/seal/seal';
 
@@ -26,6 +30,15 @@ export interface Question {
   answered: boolean;
 }
 
+/** An agency among those of its level. */
+export interface RankedLine extends Pick<RankedAgency, 'place' | 'ranked' | 'base' | 'rate'> {
+  agencyId: string;
+  agency: string;
+  level: string;
+  done: number;
+  overdue: number;
+}
+
 /**
  * A consolidation as the pane shows it. The merged rows stay with the keeper: a copy of them would stop the page for
  * longer than a person tolerates.
@@ -34,6 +47,9 @@ export interface ConsolidationView extends Omit<
   Consolidation,
   'programme' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'keptCorrections' | 'decisions'
 > {
+  headline: ProvinceHeadline;
+  fields: { label: string; plan: PlanTaskCounts }[];
+  ranking: RankedLine[];
   files: number;
   rows: number;
   questions: Question[];
@@ -98,18 +114,31 @@ function titles({
 /** What the pane is told of a consolidation. */
 export function viewOf(
   consolidation: Consolidation,
+  figures: ProvinceFigures,
   returned: readonly Returned[],
   choices: Readonly<Record<string, string | null>>,
 ): ConsolidationView {
-  const { period, reportingDate, register, rejected, targetRollUps, taskCounts, discrepancies, changes } =
-    consolidation;
+  const { period, reportingDate, register, rejected, targetRollUps, discrepancies, changes } = consolidation;
+  const { catalogue } = consolidation.programme;
   return {
     period,
     reportingDate,
     register,
     rejected,
     targetRollUps,
-    taskCounts,
+    headline: headlineOf(figures),
+    fields: figures.fields.map(({ label, plan }) => ({ label, plan })),
+    ranking: figures.ranking.map(({ entry: { agency }, duties, base, rate, place, ranked }) => ({
+      agencyId: agency.id,
+      agency: agency.name,
+      level: levelName(catalogue, agency.level),
+      place,
+      ranked,
+      base,
+      rate,
+      done: duties.done,
+      overdue: duties.overdue,
+    })),
     discrepancies,
     changes,
     sample: consolidation.sample,

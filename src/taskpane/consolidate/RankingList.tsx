@@ -1,0 +1,44 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { RANKED_FROM } from '../../figures/ranking';
+import { formatNumber } from '../../messages/formatNumber';
+import { useLocale, useMessages } from '../app/MessagesContext';
+import type { RankedLine } from './view';
+import { VirtualList } from './VirtualList';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  fact: { color: tokens.colorNeutralForeground2 },
+});
+
+const keyOf = ({ agencyId }: RankedLine): string => agencyId;
+
+/** Agencies within their level by the share of their tasks that is done, with what it is a share of. */
+export function RankingList({ ranking }: { ranking: readonly RankedLine[] }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  return (
+    <VirtualList items={ranking} keyOf={keyOf} estimate={72} label={messages('consolidate.ranking.list')}>
+      {({ agency, level, place, ranked, base, rate, done, overdue }) => (
+        <div className={styles.row}>
+          <Text weight="semibold">{agency}</Text>
+          <Caption1>
+            {place === null
+              ? messages('consolidate.ranking.unranked', { level, from: RANKED_FROM })
+              : messages('consolidate.ranking.place', { level, place, ranked })}
+          </Caption1>
+          <Caption1 className={styles.fact}>
+            {rate === null
+              ? messages('consolidate.ranking.none')
+              : messages('consolidate.ranking.done', {
+                  done,
+                  base,
+                  rate: formatNumber(rate, locale, { rounded: true }),
+                  overdue,
+                })}
+          </Caption1>
+        </div>
+      )}
+    </VirtualList>
+  );
+}
