@@ -89,7 +89,9 @@ const may = {
     'workbook',
     'consolidation',
   ],
+  paper: ['text'],
   report: [
+    'paper',
     'text',
     'plan',
     'deadline',
@@ -103,6 +105,7 @@ const may = {
     'entries',
     'consolidation',
     'figures',
+    'validation',
   ],
   import: [
     'text',
@@ -120,7 +123,7 @@ const may = {
   ],
   // Not validation: samples are what its rules are measured against.
   sample: ['text', 'fields', 'workbook'],
-  host: ['text', 'workbook', 'messages'],
+  host: ['text', 'workbook', 'messages', 'paper'],
 };
 const core = Object.keys(may)
   .filter((folder) => folder !== 'host')

@@ -6,6 +6,7 @@ import { consolidate } from './consolidate';
 import { deadline } from './deadline';
 import { importPlan } from './importPlan';
 import { plan } from './plan';
+import { report } from './report';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
 import { target } from './target';
@@ -27,6 +28,7 @@ const VERBS: Record<string, Verb> = {
   consolidate,
   adopt,
   upgrade,
+  report,
 };
 
 /** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */

@@ -10,13 +10,13 @@ interface Answer {
 }
 
 /**
- * What Microsoft's Open XML SDK finds wrong in an .xlsx file, a line each.
+ * What Microsoft's Open XML SDK finds wrong in a file, a line each; it tells by the name what the file is.
  * @throws Error where the validator cannot run: that it found nothing must not be mistaken for that.
  */
-export async function openXmlErrors(bytes: Uint8Array): Promise<string[]> {
+export async function openXmlErrors(bytes: Uint8Array, kind: 'xlsx' | 'docx' = 'xlsx'): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cchc-validity-'));
   try {
-    const file = join(folder, 'workbook.xlsx');
+    const file = join(folder, `file.${kind}`);
     await writeFile(file, bytes);
     const { errors } = await run(file);
     return errors.map(({ description, path, xPath }) => `${path} ${xPath}: ${description}`);

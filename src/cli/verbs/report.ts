@@ -1,0 +1,39 @@
+import { writeDocx } from '../../host/document/writeDocx';
+import { vietnamese } from '../../messages/vietnamese';
+import { agencyReport } from '../../report/agencyReport';
+import { reportOfWorkbook } from '../../report/reportOfWorkbook';
+import { dateOption } from '../dateOption';
+import { readWorkbookFile } from '../files/readFile';
+import { saveFile, saveNewFile } from '../files/saveFile';
+import { programmesOption } from '../programmeOption';
+import { readOptions } from '../readOptions';
+import { UsageError } from '../usageError';
+
+/** `report WORKBOOK [--date D] [--plan ID|FILE] --out F.docx [--force]`: the periodic report of an agency, or of the province. */
+export async function report(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      date: { type: 'string' },
+      plan: { type: 'string' },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0 || values.out === undefined)
+    throw new UsageError(vietnamese('cli.usage'));
+  const date = dateOption(values.date);
+  const snapshot = await readWorkbookFile(file);
+  const source = reportOfWorkbook(snapshot, {
+    programmeOf: await programmesOption(values.plan),
+    ...(date === undefined ? {} : { date }),
+  });
+  if (typeof source === 'string') throw new UsageError(vietnamese(`cli.report.no.${source}`, { file }));
+  const bytes = await writeDocx(agencyReport(source));
+  (values.force ? saveFile : saveNewFile)(values.out, bytes);
+  console.error(vietnamese('cli.report.wrote', { file: values.out }));
+  if (source.errors > 0) console.error(vietnamese('cli.report.errors', { file, count: source.errors }));
+  return source.errors > 0 ? 1 : 0;
+}

@@ -1,0 +1,209 @@
+import type { Agency } from '../agency/catalogue';
+import type { AgencyFigures, OwnTask } from '../figures/agencyFigures';
+import { doneRate } from '../figures/doneRate';
+import { formatNumber } from '../messages/formatNumber';
+import { paperText } from '../messages/paperText';
+import { paragraph, type Block, type Paper } from '../paper/paper';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { Programme } from '../programmes/programme';
+import type { Verdict } from '../target/target';
+import { DUE_STATUS } from '../fields/task/taskComputations';
+import { taskContent } from '../consolidation/sheets/taskContent';
+import type { IsoDate } from '../text/calendar';
+import { formatDate } from '../text/formatDate';
+import { appendix, type AppendixLine } from './appendix';
+import { countsOfTally, countTable } from './countTable';
+import { foot, head, titled, yearOf } from './frame';
+import { issuerOf } from './issuer';
+import { ownTargetLine, targetTable } from './targetTable';
+import { countsText, evidenceText, fieldSentences, lateFacts, lateTasks } from './taskSentences';
+import { cellText, contentText, figureText, inSentence, lowerFirst } from './words';
+
+export interface AgencyReportInput {
+  programme: Programme;
+  agency: Agency;
+  period: ReportingPeriod;
+  figures: AgencyFigures;
+  /** Day that the figures are of. */
+  date: IsoDate;
+  /** Sample data: said on the first page. */
+  sample: boolean;
+}
+
+const body = (text: string): Block => paragraph('body', text);
+
+/** Counts of verdicts in words, those that are none left out. */
+export function verdictsText(verdicts: Readonly<Record<Verdict, number>>): string {
+  return (['dat', 'chua-dat', 'chua-co-so-lieu'] as const)
+    .filter((verdict) => verdicts[verdict] > 0)
+    .map((verdict) => paperText(`report.verdict.${verdict}`, { count: verdicts[verdict] }))
+    .join(', ');
+}
+
+/** A section's label without the plan's own number: the report numbers its fields itself. */
+export const fieldTitle = (label: string): string => label.replace(/^[IVXLC]+\.\s*/u, '');
+
+function general({ agency, figures }: AgencyReportInput): Block[] {
+  const { name } = agency;
+  const { lead, coordinating, unconfirmed, plan, general: own, verdicts, targets, fields } = figures;
+  const blocks: Block[] = [];
+  if (lead.owed === 0) blocks.push(body(paperText('report.leadNone', { agency: name })));
+  else {
+    blocks.push(
+      body(
+        paperText('report.lead', {
+          agency: name,
+          owed: lead.owed,
+          plan: plan.lead.owed,
+          general: own.lead.owed,
+          counts: countsText(lead),
+        }),
+      ),
+    );
+    const rate = doneRate(lead.done, lead.owed, lead.notArisen);
+    if (rate !== null)
+      blocks.push(body(paperText('report.rate', { rate: formatNumber(rate, 'vi', { rounded: true }) })));
+  }
+  if (coordinating.owed > 0)
+    blocks.push(
+      body(
+        paperText('report.coordinating', {
+          agency: name,
+          owed: coordinating.owed,
+          counts: countsText(coordinating),
+        }),
+      ),
+    );
+  if (unconfirmed > 0)
+    blocks.push(body(paperText('report.unconfirmed', { agency: name, count: unconfirmed })));
+  if (targets.length > 0)
+    blocks.push(
+      body(paperText('report.targetCounts', { count: targets.length, counts: verdictsText(verdicts) })),
+    );
+  if (lead.owed > 0)
+    blocks.push(
+      paragraph('caption', paperText('report.fieldTable')),
+      countTable(
+        fields
+          .filter((field) => field.lead.owed > 0)
+          .map((field) => ({ label: fieldTitle(field.label), counts: countsOfTally(field.lead) })),
+        countsOfTally(lead),
+      ),
+    );
+  return blocks;
+}
+
+function results({ fields }: AgencyFigures): Block[] {
+  return fields
+    .filter(({ tasks }) => tasks.length > 0)
+    .flatMap((field, index) => [
+      paragraph('heading2', paperText('report.field', { number: index + 1, title: fieldTitle(field.label) })),
+      ...fieldSentences(field).map(body),
+    ]);
+}
+
+function late({ figures, date }: AgencyReportInput): Block[] {
+  const tasks = lateTasks(figures);
+  if (tasks.length === 0) return [body(paperText('report.lateNone', { date: formatDate(date) }))];
+  const { overdue, late: done } = figures.lead;
+  return [
+    body(paperText('report.lateIntro', { date: formatDate(date), count: tasks.length, overdue, late: done })),
+    ...tasks.map((task) =>
+      paragraph(
+        'item',
+        paperText('report.lateItem', {
+          content: contentText(taskContent(task.row)),
+          facts: lateFacts(task).join('; '),
+        }),
+      ),
+    ),
+  ];
+}
+
+/** A note that says that there is nothing to say. */
+const NOTHING = /^(?:không|không có)$/iu;
+
+/**
+ * What was written beside tasks that are not late (there the note is the reason, and told as that), a line for each note
+ * with the tasks that it stands beside.
+ */
+function proposals(tasks: readonly OwnTask[]): Block[] {
+  const byNote = new Map<string, string[]>();
+  for (const { row, entry, dueStatus } of tasks) {
+    const note = inSentence(entry.note).replace(/^[-+•]\s*/u, '');
+    if (note === '' || NOTHING.test(note)) continue;
+    if (dueStatus === DUE_STATUS.overdue || dueStatus === DUE_STATUS.late) continue;
+    byNote.set(note, [...(byNote.get(note) ?? []), contentText(taskContent(row))]);
+  }
+  if (byNote.size === 0) return [body(paperText('report.proposalNone'))];
+  return [...byNote].map(([note, contents]) =>
+    paragraph('item', paperText('report.proposalItem', { note, content: contents.join('; ') })),
+  );
+}
+
+const appendixLine = ({ row, entry }: OwnTask): AppendixLine => ({
+  row,
+  status: cellText(entry.status),
+  percent: figureText(entry.percent),
+  evidence: evidenceText(entry) || paperText('noFigure'),
+});
+
+/** An agency's periodic report (Nghị định 30/2020/NĐ-CP): every number is of `figures`, every word of the workbook or the plan. */
+export function agencyReport(input: AgencyReportInput): Paper {
+  const { programme, agency, period, figures, date, sample } = input;
+  const { plan, catalogue } = programme;
+  const issuer = issuerOf(agency, catalogue);
+  const coordinator = catalogue.agencies.find(({ id }) => id === catalogue.coordinator);
+  const recipients = [
+    ...new Set([
+      ...(issuer.superior === null ? [] : [issuer.superior]),
+      ...(coordinator && coordinator.id !== agency.id ? [coordinator.name] : []),
+    ]),
+  ];
+  const title = paperText('report.title');
+  const subject = paperText('report.subject', { plan: plan.title, period: period.name });
+  const blocks: Block[] = [
+    head({ issuer, kind: 'BC', year: yearOf(date) }),
+    ...titled(title, subject),
+    ...(sample ? [paragraph('caption', paperText('report.sample'))] : []),
+    body(
+      paperText('report.basis', {
+        plan: plan.title,
+        number: plan.number,
+        issuedOn: formatDate(plan.issuedOn),
+        agency: agency.name,
+        period: lowerFirst(period.name),
+        start: formatDate(period.start),
+        end: formatDate(period.end),
+        date: formatDate(date),
+      }),
+    ),
+    paragraph('heading1', paperText('report.general')),
+    ...general(input),
+    paragraph('heading1', paperText('report.results')),
+    ...results(figures),
+    paragraph('heading1', paperText('report.targets')),
+    ...(figures.targets.length === 0
+      ? [body(paperText('report.target.none', { agency: agency.name }))]
+      : [body(paperText('report.target.intro')), targetTable(figures.targets.map(ownTargetLine))]),
+    paragraph('heading1', paperText('report.late')),
+    ...late(input),
+    paragraph('heading1', paperText('report.proposals')),
+    ...proposals(figures.tasks),
+    foot(issuer, recipients),
+  ];
+  return {
+    title: `${title} - ${agency.name} - ${period.name}`,
+    sections: [
+      { landscape: false, blocks },
+      appendix({
+        title: paperText('report.appendixTitle', {
+          agency: agency.name,
+          period: period.name,
+          date: formatDate(date),
+        }),
+        lines: figures.tasks.map(appendixLine),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import { paperText } from '../messages/paperText';
+import { workbookText } from '../messages/workbookText';
+import { textWidth } from '../paper/a4';
+import { cell, paragraph, type Block, type PaperSection, type TableCell } from '../paper/paper';
+import type { TaskRow } from '../workbook/agency/agencyRows';
+import { isBlank } from '../workbook/sheetMath';
+import type { CellScalar } from '../workbook/spec';
+import { inSentence } from './words';
+
+/** The plan's nine columns, then what became of it. */
+const PLAN_KEYS = [
+  'code',
+  'objective',
+  'task',
+  'activity',
+  'product',
+  'lead',
+  'coordinating',
+  'time',
+  'budget',
+] as const;
+const WIDTHS = [15, 22, 30, 41, 27, 30, 24, 15, 12, 15, 12, 24];
+const CENTRED: readonly string[] = ['code', 'time', 'budget'];
+
+export interface AppendixLine {
+  row: TaskRow;
+  status: string;
+  percent: string;
+  evidence: string;
+}
+
+export interface AppendixInput {
+  title: string;
+  lines: readonly AppendixLine[];
+}
+
+const printed = (value: CellScalar): string => (isBlank(value) ? '' : String(value).trim());
+
+/** Equal texts of neighbours that the plan prints once, in one cell over its rows. */
+const MERGED: readonly string[] = ['objective', 'task'];
+
+function planCells(line: AppendixLine, before: AppendixLine | undefined, after: AppendixLine | undefined) {
+  const merge = (key: (typeof PLAN_KEYS)[number]): TableCell['merge'] => {
+    const text = printed(line.row[key]);
+    if (!MERGED.includes(key) || text === '') return undefined;
+    const isSame = (other: AppendixLine | undefined) =>
+      other !== undefined &&
+      other.row.section === line.row.section &&
+      printed(other.row.objective) === printed(line.row.objective) &&
+      printed(other.row[key]) === text;
+    if (isSame(before)) return 'continue';
+    return isSame(after) ? 'start' : undefined;
+  };
+  // A task of the plan's body is a paragraph under no objective: it takes the columns that it leaves empty.
+  const isParagraph = printed(line.row.objective) === '' && printed(line.row.activity) === '';
+  const keys = PLAN_KEYS.filter((key) => !isParagraph || (key !== 'objective' && key !== 'activity'));
+  return keys.map((key): TableCell => {
+    const merged = merge(key);
+    const text = merged === 'continue' ? '' : printed(line.row[key]);
+    const span = isParagraph && key === 'task' ? 3 : 1;
+    const made = cell(CENTRED.includes(key) ? 'cellSmallCentre' : 'cellSmall', text, span);
+    return merged === undefined ? made : { ...made, merge: merged };
+  });
+}
+
+/** Landscape pages: rows of the plan under their sections, in its own columns, with status, completion, evidence. */
+export function appendix({ title, lines }: AppendixInput): PaperSection {
+  const width = textWidth(true);
+  const total = WIDTHS.reduce((sum, each) => sum + each, 0);
+  const head = [
+    ...PLAN_KEYS.map((key) => cell('cellSmallHead', workbookText(`col.${key}`))),
+    ...(['status', 'percent', 'evidence'] as const).map((key) =>
+      cell('cellSmallHead', paperText(`report.col.${key}`)),
+    ),
+  ];
+  const rows: TableCell[][] = [head];
+  let section: CellScalar = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.row.section !== section) {
+      section = line.row.section;
+      rows.push([cell('cellSmallSection', inSentence(section), WIDTHS.length)]);
+    }
+    rows.push([
+      ...planCells(line, lines[index - 1], lines[index + 1]),
+      cell('cellSmallCentre', line.status),
+      cell('cellSmallCentre', line.percent),
+      cell('cellSmall', line.evidence),
+    ]);
+  }
+  const blocks: Block[] = [
+    paragraph('title', paperText('report.appendix')),
+    ...title.split('\n').map((text, index) => paragraph(index === 0 ? 'subject' : 'caption', text)),
+    {
+      kind: 'table',
+      columns: WIDTHS.map((each) => (each * width) / total),
+      headRows: 1,
+      ruled: true,
+      rows,
+    },
+  ];
+  return { landscape: true, blocks };
+}

@@ -1,0 +1,40 @@
+import type { TaskTally } from '../consolidation/consolidation';
+import { formatNumber } from '../messages/formatNumber';
+import { paperText } from '../messages/paperText';
+import { cell, type Table, type TableCell } from '../paper/paper';
+
+const KEYS = ['owed', 'done', 'inProgress', 'notStarted', 'notArisen', 'noFigures', 'overdue'] as const;
+/** How many tasks of a field stand how; `noFigures` gave no report. */
+export type FieldCounts = Record<(typeof KEYS)[number], number>;
+
+const COLUMNS = [60, ...KEYS.map(() => 15)];
+
+export const countsOfTally = (tally: TaskTally): FieldCounts => ({
+  ...tally,
+  noFigures: tally.owed - tally.reported,
+});
+
+/** A row a field, and their total. */
+export function countTable(
+  fields: readonly { label: string; counts: FieldCounts }[],
+  total: FieldCounts,
+): Table {
+  const row = (label: string, counts: FieldCounts, style: 'cell' | 'cellHead'): TableCell[] => [
+    cell(style, label),
+    ...KEYS.map((key) => cell(style === 'cell' ? 'cellCentre' : 'cellHead', formatNumber(counts[key], 'vi'))),
+  ];
+  return {
+    kind: 'table',
+    columns: COLUMNS,
+    headRows: 1,
+    ruled: true,
+    rows: [
+      [
+        cell('cellHead', paperText('report.col.field')),
+        ...KEYS.map((key) => cell('cellHead', paperText(`report.col.${key}`))),
+      ],
+      ...fields.map(({ label, counts }) => row(label, counts, 'cell')),
+      row(paperText('report.total'), total, 'cellHead'),
+    ],
+  };
+}

@@ -1,0 +1,98 @@
+import { paperText } from '../messages/paperText';
+import { textWidth } from '../paper/a4';
+import { paragraph, rule, type Block, type Paragraph, type Rule, type TableCell } from '../paper/paper';
+import type { IsoDate } from '../text/calendar';
+import { issuerLines, type Issuer } from './issuer';
+
+/** Widths of the issuer's and the state's half; the motto's line has the motto's own length (Nghị định 30, mục II.1). */
+const HALVES = [67, textWidth(false) - 67] as const;
+const ISSUER_RULE = 24;
+const MOTTO_RULE = 52;
+const SUBJECT_RULE = 42;
+
+export interface FrameInput {
+  issuer: Issuer;
+  /** `BC` before the symbol; null for an official letter, which has none. */
+  kind: string | null;
+  /** Year of the paper; its day is the signer's. */
+  year: number;
+  /** Under the symbol of an official letter. */
+  subject?: string;
+}
+
+const side = (...blocks: (Paragraph | Rule)[]): TableCell => ({ blocks });
+
+/** Issuer and number at the left, quốc hiệu, place and date at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II). */
+export function head({ issuer, kind, year, subject }: FrameInput): Block {
+  const symbol = issuer.symbol ?? '';
+  const number =
+    kind === null ? paperText('frame.letterSymbol', { symbol }) : paperText('frame.symbol', { kind, symbol });
+  const superior = issuer.superior === null ? [] : [issuer.superior.toLocaleUpperCase('vi')];
+  return {
+    kind: 'table',
+    columns: HALVES,
+    headRows: 0,
+    ruled: false,
+    rows: [
+      [
+        side(
+          ...superior.map((line) => paragraph('superior', line)),
+          ...issuerLines(issuer).map((line) => paragraph('issuer', line)),
+          rule(ISSUER_RULE),
+        ),
+        side(
+          paragraph('country', paperText('frame.country')),
+          paragraph('motto', paperText('frame.motto')),
+          rule(MOTTO_RULE),
+        ),
+      ],
+      [
+        side(
+          paragraph('symbol', number),
+          ...(subject === undefined ? [] : [paragraph('letterSubject', subject)]),
+        ),
+        side(
+          paragraph(
+            'placeAndDate',
+            paperText('frame.placeAndOpenDate', { place: issuer.seat, year: String(year) }),
+          ),
+        ),
+      ],
+    ],
+  };
+}
+
+/** Kind of the paper and what it is about, with the line under it. */
+export const titled = (title: string, subject: string): Block[] => [
+  paragraph('title', title),
+  ...subject.split('\n').map((line) => paragraph('subject', line)),
+  rule(SUBJECT_RULE),
+];
+
+/** Who it goes to at the left; at the right who signs as what, with room for the signature and the name. */
+export function foot(issuer: Issuer, recipients: readonly string[]): Block {
+  const head = issuer.head.toLocaleUpperCase('vi');
+  return {
+    kind: 'table',
+    columns: [textWidth(false) / 2, textWidth(false) / 2],
+    headRows: 0,
+    ruled: false,
+    rows: [
+      [
+        side(
+          paragraph('recipientsHead', paperText('frame.recipients')),
+          ...recipients.map((name) => paragraph('recipient', paperText('frame.recipient', { name }))),
+          paragraph('recipient', paperText('frame.filed')),
+        ),
+        side(
+          ...(issuer.isCommittee ? [paragraph('signTitle', paperText('frame.onBehalf'))] : []),
+          paragraph('signTitle', head),
+          paragraph('signName', ''),
+        ),
+      ],
+    ],
+  };
+}
+
+/** Year of a day. */
+export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));

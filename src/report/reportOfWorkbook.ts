@@ -1,0 +1,55 @@
+import { readEntries } from '../entries/readEntries';
+import { isProvinces } from '../entries/readIdentity';
+import { agencyFigures, type AgencyFigures } from '../figures/agencyFigures';
+import type { Agency } from '../agency/catalogue';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { Programme } from '../programmes/programme';
+import { fromSerial, type IsoDate } from '../text/calendar';
+import { contextOf, type ValidationOptions } from '../validation/engine/context';
+import { validateContext } from '../validation/engine/validate';
+import { PROPERTY } from '../workbook/identity';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+/** What an agency's report is made of. */
+export interface AgencyReportSource {
+  programme: Programme;
+  agency: Agency;
+  period: ReportingPeriod;
+  figures: AgencyFigures;
+  date: IsoDate;
+  sample: boolean;
+  /** Errors that Kiểm tra finds: the report says what stands in the workbook all the same. */
+  errors: number;
+}
+
+/** Why a workbook gives no report. */
+export type NoReport = 'not-ours' | 'other-plan' | 'agency-unknown' | 'period-unknown';
+
+/** An agency's workbook as what its report needs, or why it gives none; the date of `options` goes before the workbook's own. */
+export function reportOfWorkbook(
+  snapshot: WorkbookSnapshot,
+  options: ValidationOptions,
+): AgencyReportSource | NoReport {
+  const context = contextOf(snapshot, options);
+  const { identity, owner, period } = context;
+  if (!identity || isProvinces(identity)) return 'not-ours';
+  const programme = options.programmeOf(identity.planId);
+  if (!programme) return 'other-plan';
+  if (!owner) return 'agency-unknown';
+  if (!period) return 'period-unknown';
+  const date = fromSerial(context.reportingDate) ?? period.end;
+  return {
+    programme,
+    agency: owner,
+    period,
+    figures: agencyFigures({
+      programme,
+      agency: owner,
+      entries: readEntries(snapshot),
+      reportingDate: context.reportingDate,
+    }),
+    date,
+    sample: snapshot.properties[PROPERTY.sample] === 'true',
+    errors: validateContext(context).counts.error,
+  };
+}

@@ -1,0 +1,82 @@
+import { VERDICT } from '../fields/target/targetComputations';
+import type { OwnTarget } from '../figures/agencyFigures';
+import { formatNumber } from '../messages/formatNumber';
+import { paperText } from '../messages/paperText';
+import { cell, type Table } from '../paper/paper';
+import type { Target, Verdict } from '../target/target';
+import type { CellScalar } from '../workbook/spec';
+import { figureText, inSentence } from './words';
+
+const COLUMNS = [10, 62, 25, 24, 20, 24] as const;
+
+const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
+  dat: VERDICT.attained,
+  'chua-dat': VERDICT.missed,
+  'chua-co-so-lieu': paperText('noFigure'),
+};
+export const verdictText = (verdict: Verdict): string => VERDICT_TEXT[verdict];
+
+/** `%` stands behind the number, a unit of words apart from it. */
+const unitText = (unit: string): string => (unit === '%' || unit === '' ? unit : ` ${unit}`);
+
+export function askedText({ operator, threshold, unit }: Target): string {
+  const values = { threshold: formatNumber(threshold, 'vi'), unit: unitText(unit) };
+  // Nothing is more than all.
+  if (unit === '%' && threshold === 100) return paperText('report.asked.all');
+  return paperText(operator === '>' ? 'report.asked.more' : 'report.asked.least', values);
+}
+
+export const rateText = (rate: number | null, { unit }: Target): string =>
+  rate === null ? paperText('noFigure') : `${formatNumber(rate, 'vi', { rounded: true })}${unitText(unit)}`;
+
+/** A row of the table, whoever's figures they are. */
+export interface TargetLine {
+  target: Target;
+  numerator: CellScalar;
+  denominator: CellScalar;
+  rate: number | null;
+  verdict: Verdict;
+  /** Under the target's own text; empty for nothing to say. */
+  remark: string;
+}
+
+export function targetTable(lines: readonly TargetLine[]): Table {
+  const head = (['number', 'target', 'asked', 'figures', 'rate', 'verdict'] as const).map((key) =>
+    cell('cellHead', paperText(`report.col.${key}`)),
+  );
+  return {
+    kind: 'table',
+    columns: COLUMNS,
+    headRows: 1,
+    ruled: true,
+    rows: [
+      head,
+      ...lines.map(({ target, numerator, denominator, rate, verdict, remark }, index) => [
+        cell('cellCentre', String(index + 1)),
+        cell('cell', [inSentence(target.text), remark].filter((line) => line !== '').join('\n')),
+        cell('cellCentre', askedText(target)),
+        cell(
+          'cellCentre',
+          numerator === null && denominator === null
+            ? paperText('noFigure')
+            : paperText('report.figures', {
+                numerator: figureText(numerator),
+                denominator: figureText(denominator),
+              }),
+        ),
+        cell('cellCentre', rateText(rate, target)),
+        cell('cellCentre', verdictText(verdict)),
+      ]),
+    ],
+  };
+}
+
+/** An agency's own: what it entered, and its explanation. */
+export const ownTargetLine = ({ target, entry, rate, verdict }: OwnTarget): TargetLine => ({
+  target,
+  numerator: entry.numerator ?? null,
+  denominator: entry.denominator ?? null,
+  rate,
+  verdict,
+  remark: inSentence(entry.explanation),
+});

@@ -1,0 +1,131 @@
+import type { TaskEntry } from '../fields/entry';
+import { DUE_STATUS } from '../fields/task/taskComputations';
+import { STATUS } from '../fields/task/taskStatus';
+import type { AgencyFigures, OwnField, OwnTask } from '../figures/agencyFigures';
+import type { TaskTally } from '../consolidation/consolidation';
+import { paperText } from '../messages/paperText';
+import { taskContent } from '../consolidation/sheets/taskContent';
+import { isBlank, isNumber } from '../workbook/sheetMath';
+import { contentText, dayText, figureText, inSentence } from './words';
+
+/** The documents that an entry cites, with their day: `12/KH-SNV ngày 15/01/2024`; empty where it cites none. */
+export function evidenceText({ documentNumber, documentDate }: TaskEntry): string {
+  const document = inSentence(documentNumber);
+  if (document === '') return '';
+  if (isBlank(documentDate ?? null)) return document;
+  return paperText('report.fact.document', { document, date: dayText(documentDate) });
+}
+
+const given = (texts: readonly (string | null)[]): string[] =>
+  texts.filter((text): text is string => text !== null && text !== '');
+
+/** What is known of a task that is late: since when, by how much, and why where somebody said it. */
+export function lateFacts({ due, dueStatus, daysLate, entry }: OwnTask): string[] {
+  const isOverdue = dueStatus === DUE_STATUS.overdue;
+  if (!isOverdue && dueStatus !== DUE_STATUS.late) return [];
+  const note = inSentence(entry.note);
+  return given([
+    isNumber(due) ? paperText('report.fact.due', { date: dayText(due) }) : null,
+    isNumber(daysLate)
+      ? paperText(isOverdue ? 'report.fact.overdue' : 'report.fact.late', { days: daysLate })
+      : null,
+    note === '' ? paperText('report.fact.noReason') : paperText('report.fact.reason', { reason: note }),
+  ]);
+}
+
+function factsOf(task: OwnTask): string[] {
+  const { entry, status, due, dueStatus } = task;
+  const late = lateFacts(task);
+  if (status === STATUS.done)
+    return given([
+      evidenceText(entry),
+      isBlank(entry.doneOn ?? null) ? null : paperText('report.fact.doneOn', { date: dayText(entry.doneOn) }),
+      ...late,
+    ]);
+  const percent = isBlank(entry.percent ?? null)
+    ? null
+    : paperText('report.fact.percent', { percent: figureText(entry.percent) });
+  const isOpen = dueStatus !== DUE_STATUS.overdue && isNumber(due) && status !== STATUS.notArisen;
+  return given([
+    status === STATUS.inProgress ? percent : null,
+    evidenceText(entry),
+    isOpen ? paperText('report.fact.due', { date: dayText(due) }) : null,
+    ...late,
+  ]);
+}
+
+/** A task in a sentence: what it is about, in brackets what is known of it. */
+export function taskItem(task: OwnTask): string {
+  const facts = factsOf(task);
+  return paperText('report.item', {
+    content: contentText(taskContent(task.row)),
+    facts: facts.length === 0 ? '' : paperText('report.facts', { facts: facts.join('; ') }),
+  });
+}
+
+const GROUPS = [
+  ['done', STATUS.done],
+  ['inProgress', STATUS.inProgress],
+  ['notStarted', STATUS.notStarted],
+  ['notArisen', STATUS.notArisen],
+  ['noFigures', null],
+] as const;
+
+/** How many of a tally gave no report. */
+export const silent = ({ owed, reported }: Pick<TaskTally, 'owed' | 'reported'>): number => owed - reported;
+
+/** Counts of a tally in words, those that are none left out but for what is done: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2”. */
+export function countsText(tally: TaskTally): string {
+  const { done, onTime, late, overdue } = tally;
+  const timing = onTime + late > 0 ? paperText('report.count.timing', { onTime, late }) : '';
+  const part = (key: 'inProgress' | 'notStarted' | 'notArisen' | 'noFigures', count: number) =>
+    count === 0 ? null : paperText(`report.count.${key}`, { count });
+  return given([
+    paperText('report.count.done', { count: done, timing }),
+    part('inProgress', tally.inProgress),
+    part('notStarted', tally.notStarted),
+    part('notArisen', tally.notArisen),
+    part('noFigures', silent(tally)),
+    overdue === 0 ? null : paperText('report.count.overdue', { count: overdue }),
+  ]).join(', ');
+}
+
+/** What a field's tasks come to, a sentence for each group of them. */
+export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[] {
+  const own = tasks.filter(({ part }) => part === 'lead');
+  const groups = GROUPS.flatMap(([key, status]) => {
+    const group = own.filter((task) => task.status === status);
+    if (group.length === 0) return [];
+    const values = { count: group.length, owed: lead.owed, items: group.map(taskItem).join('; ') };
+    return [paperText(`report.group.${key}`, values)];
+  });
+  if (coordinating.owed === 0) return groups;
+  // Of what was only coordinated, what was done is told; where nothing was reported the count says so.
+  const told = tasks.filter(
+    ({ part, status, entry }) =>
+      part === 'coordinating' &&
+      (status === STATUS.done || status === STATUS.inProgress) &&
+      (evidenceText(entry) !== '' || inSentence(entry.note) !== ''),
+  );
+  const items =
+    told.length === 0
+      ? ''
+      : paperText('report.group.coordinatingItems', { items: told.map(taskItem).join('; ') });
+  return [
+    ...groups,
+    paperText('report.group.coordinating', {
+      owed: coordinating.owed,
+      counts: countsText(coordinating),
+      items,
+    }),
+  ];
+}
+
+/** Tasks led that gave a status and are past their day, or were when they were done: as the tally counts them. */
+export const lateTasks = ({ tasks }: Pick<AgencyFigures, 'tasks'>): OwnTask[] =>
+  tasks.filter(
+    ({ part, status, dueStatus }) =>
+      part === 'lead' &&
+      status !== null &&
+      (dueStatus === DUE_STATUS.overdue || dueStatus === DUE_STATUS.late),
+  );

@@ -1,0 +1,59 @@
+import { writeDocx } from '../../../src/host/document/writeDocx';
+import { PARAGRAPH_STYLES, cell, paragraph, rule, type Paper } from '../../../src/paper/paper';
+import { agencyReport } from '../../../src/report/agencyReport';
+import { agencyFigures } from '../../../src/figures/agencyFigures';
+import { agencyNamed } from '../../../src/agency/agencyByName';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { BAC_GIANG } from '../../programmes';
+import { day } from '../../unit/consolidation/books';
+import { openXmlErrors } from './openXmlValidator';
+
+/** Every kind of paper that leaves the office, held to Microsoft's schema. */
+
+function report(name: string): Paper {
+  const agency = agencyNamed(name, BAC_GIANG.catalogue)!;
+  const entries = {
+    tasks: { 'II.2.1.HD1': { status: 'Hoàn thành', doneOn: day('2024-02-09'), note: '<b>&' } },
+    targets: { CT04: { numerator: 9, denominator: 10 } },
+  };
+  const date = '2024-12-14';
+  return agencyReport({
+    programme: BAC_GIANG,
+    agency,
+    period: knownPeriod(BAC_GIANG, 'nam'),
+    figures: agencyFigures({ programme: BAC_GIANG, agency, entries, reportingDate: day(date) }),
+    date,
+    sample: true,
+  });
+}
+
+const everyStyle: Paper = {
+  title: 'T <&>',
+  sections: [
+    { landscape: false, blocks: [...PARAGRAPH_STYLES.map((style) => paragraph(style, style)), rule(20)] },
+    {
+      landscape: true,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [30, 40, 50],
+          headRows: 1,
+          ruled: true,
+          rows: [
+            [cell('cellHead', 'a'), cell('cellHead', 'b', 2)],
+            [{ ...cell('cell', 'c'), merge: 'start' }, cell('cell', ''), cell('cell', 'd\ne')],
+            [{ ...cell('cell', ''), merge: 'continue' }, cell('cell', '\u0000'), cell('cell', ']]>')],
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+test.each([
+  ['every style and shape', everyStyle],
+  ['an agency’s report', report('Sở Nội vụ')],
+  ['a commune’s report', report('UBND xã Tân Mỹ')],
+])('%s', async (_kind, paper) => {
+  expect(await openXmlErrors(await writeDocx(paper), 'docx')).toEqual([]);
+});
