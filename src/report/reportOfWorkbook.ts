@@ -1,5 +1,6 @@
 import { readEntries } from '../entries/readEntries';
-import { isProvinces } from '../entries/readIdentity';
+import { bindWorkbook } from '../entries/boundWorkbook';
+import { isProvinces } from '../entries/workbookIdentity';
 import { agencyFigures, type AgencyFigures } from '../figures/agencyFigures';
 import type { Agency } from '../agency/catalogue';
 import type { ReportingPeriod } from '../period/reportingPeriod';
@@ -30,7 +31,8 @@ export function reportOfWorkbook(
   snapshot: WorkbookSnapshot,
   options: ValidationOptions,
 ): AgencyReportSource | NoReport {
-  const context = contextOf(snapshot, options);
+  const workbook = bindWorkbook(snapshot);
+  const context = contextOf(workbook, options);
   const { identity, owner, period } = context;
   if (!identity || isProvinces(identity)) return 'not-ours';
   const programme = options.programmeOf(identity.planId);
@@ -45,7 +47,7 @@ export function reportOfWorkbook(
     figures: agencyFigures({
       programme,
       agency: owner,
-      entries: readEntries(snapshot),
+      entries: readEntries(workbook),
       reportingDate: context.reportingDate,
     }),
     date,

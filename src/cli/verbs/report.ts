@@ -1,3 +1,4 @@
+import { programmesFor } from '../../entries/programmeFor';
 import { writeDocx } from '../../host/document/writeDocx';
 import { vietnamese } from '../../messages/vietnamese';
 import { agencyReport } from '../../report/agencyReport';
@@ -5,7 +6,7 @@ import { reportOfWorkbook } from '../../report/reportOfWorkbook';
 import { dateOption } from '../dateOption';
 import { readWorkbookFile } from '../files/readFile';
 import { saveFile, saveNewFile } from '../files/saveFile';
-import { programmesOption } from '../programmeOption';
+import { programmeOption, programmesOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
@@ -26,8 +27,10 @@ export async function report(args: string[]): Promise<number> {
     throw new UsageError(vietnamese('cli.usage'));
   const date = dateOption(values.date);
   const snapshot = await readWorkbookFile(file);
+  const opened = values.plan === undefined ? null : await programmeOption(values.plan);
+  const known = await programmesOption(values.plan);
   const source = reportOfWorkbook(snapshot, {
-    programmeOf: await programmesOption(values.plan),
+    programmeOf: await programmesFor(snapshot, known, opened),
     ...(date === undefined ? {} : { date }),
   });
   if (typeof source === 'string') throw new UsageError(vietnamese(`cli.report.no.${source}`, { file }));
