@@ -1,6 +1,6 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { Plan } from '../plan/plan';
-import { agencyRows, type TargetRow, type TaskRow } from '../workbook/agency/agencyRows';
+import { agencyRows, isAsked, type TargetRow, type TaskRow } from '../workbook/agency/agencyRows';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { IsoDate } from '../text/calendar';
 import type { Corrections } from './corrections';
@@ -29,7 +29,7 @@ export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => 
         tasks: [
           ...tasks.map((row) => ({ table: 'tasks' as const, row })),
           ...generalTasks.map((row) => ({ table: 'generalTasks' as const, row })),
-        ],
+        ].filter(({ row }) => isAsked(row)),
         targets,
       };
       known.set(key, rows);

@@ -6,6 +6,7 @@ import { attainment, type Attainment, type Figures } from '../target/attainment'
 import type { Target } from '../target/target';
 import {
   generalTaskRows,
+  isAsked,
   sectionLabel,
   targetRows,
   taskRows,
@@ -110,7 +111,7 @@ export function agencyFigures({
       const standing = standingOf(row, entry, frame);
       return { table, row, entry, ...standing, part: partOf(row, standing) };
     });
-  const appendix = own('tasks', taskRows(plan, catalogue, agency));
+  const appendix = own('tasks', taskRows(plan, catalogue, agency).filter(isAsked));
   const general = own('generalTasks', generalTaskRows(plan, catalogue, agency));
   const tasks = [...appendix, ...general];
   const field = (label: string, table: OwnTask['table']): OwnField => {

@@ -1,4 +1,5 @@
 import type { PlanRowRollUp, TaskTally } from '../consolidation/consolidation';
+import { sumTallies } from '../consolidation/taskTally';
 
 /** How a task of the plan stands as a whole. */
 export const PLAN_TASK_STATES = [
@@ -57,9 +58,22 @@ export interface PlanTask extends PlanRowRollUp {
   timing: PlanTaskTiming;
 }
 
-export function planTask(rollUp: PlanRowRollUp): PlanTask {
-  const state = planTaskState(rollUp.lead);
-  return { ...rollUp, state, timing: planTaskTiming(state, rollUp.lead) };
+/**
+ * Who leads the job of a row: where the plan prints it in another row as well and it is reported there, those who lead that
+ * row, too. `all` are the plan's rows by code.
+ */
+export function leadsOfJob({ row, lead }: PlanRowRollUp, all: ReadonlyMap<string, PlanRowRollUp>): TaskTally {
+  const other = row.countedAs === null ? undefined : all.get(String(row.countedAs));
+  return other ? sumTallies([lead, other.lead]) : lead;
+}
+
+export function planTasks(rollUps: readonly PlanRowRollUp[]): PlanTask[] {
+  const all = new Map(rollUps.map((rollUp) => [String(rollUp.row.code), rollUp]));
+  return rollUps.map((rollUp) => {
+    const leads = leadsOfJob(rollUp, all);
+    const state = planTaskState(leads);
+    return { ...rollUp, state, timing: planTaskTiming(state, leads) };
+  });
 }
 
 /** Tasks of the plan, each counted once: the six states add up to `tasks`. */

@@ -4,7 +4,7 @@ import type { Consolidation, TaskTally } from '../consolidation/consolidation';
 import { sumTallies } from '../consolidation/taskTally';
 import { agencyDuties, type AgencyDuties } from './agencyDuties';
 import { openQuestions } from './openQuestions';
-import { countPlanTasks, planTask, type PlanTask, type PlanTaskCounts } from './planTask';
+import { countPlanTasks, planTasks, type PlanTask, type PlanTaskCounts } from './planTask';
 import { rankAgencies, type RankedAgency } from './ranking';
 import { countReceipts, type ReceiptCounts } from './receiptCounts';
 import { countVerdicts, targetFigures, type TargetFigures, type VerdictCounts } from './targetFigures';
@@ -63,7 +63,7 @@ export function provinceFigures(consolidation: Consolidation): ProvinceFigures {
   const { levels } = programme.catalogue;
   const frame = { ...calendarOf(programme), reportingDate };
   const standings = consolidation.tasks.map((task) => taskStanding(task, frame));
-  const tasks = consolidation.planRows.map(planTask);
+  const tasks = planTasks(consolidation.planRows);
   const of = (table: PlanTask['table']) => tasks.filter((task) => task.table === table);
   const agencies = agencyDuties(consolidation, standings);
   const targets = targetFigures(consolidation.targetRollUps, consolidation.targets);

@@ -26,6 +26,7 @@ const item = z.strictObject({
   budget: text,
   inherited: z.array(column),
   repairs: z.array(repair.extend({ column })),
+  countedAs: z.strictObject({ bodyTask: filled, reason: filled }).optional(),
 });
 
 const task = z.strictObject({

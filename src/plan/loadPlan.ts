@@ -36,5 +36,12 @@ export function loadPlan(data: { plan: unknown; appendix: unknown; body: unknown
       throw new PlanDataError(fault('targets', [index, 'section'], `no section "${section}"`));
     }
   });
-  return assemblePlan(head, { appendix, body, targets });
+  const plan = assemblePlan(head, { appendix, body, targets });
+  const tasks = body.generalTasks.map(({ code }) => code);
+  for (const { code, countedAs } of plan.rows)
+    if (countedAs && !tasks.includes(countedAs.bodyTask))
+      throw new PlanDataError(
+        fault('appendix', [code, 'countedAs'], `the body has no task "${countedAs.bodyTask}"`),
+      );
+  return plan;
 }

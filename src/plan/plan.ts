@@ -37,6 +37,14 @@ export interface Reading {
   reason: string;
 }
 
+/** A row that the plan prints twice, in its appendix and in its body, each time with another deadline. */
+export interface CountedAs {
+  /** Code of the body's task: it is reported there, once, and that deadline counts. */
+  bodyTask: string;
+  /** Why the two are one job, and why that deadline counts. */
+  reason: string;
+}
+
 /** One work item: an activity, or a nhiệm vụ without one. */
 export interface PlanRow extends RowFacts {
   /** Stable row code, `II.2.1.HD3`; a nhiệm vụ without activity: `II.4.1`. */
@@ -60,6 +68,8 @@ export interface PlanRow extends RowFacts {
   /** Columns whose text comes from a merged cell above. */
   inherited: PlanColumn[];
   repairs: Repair[];
+  /** Left out where the plan prints the job once. */
+  countedAs?: CountedAs | undefined;
 }
 
 /** A task of the plan's body (IV.1.1–1.4, III.3), with who it binds and by when. */

@@ -91,7 +91,12 @@ export function cellReader<Key extends string>(
 export function tableSheet<Key extends string>(input: TableSheetInput<Key>): SheetSpec {
   const { columns, tableName } = input;
   const position = new Map(columns.map((column, index) => [column.key, index]));
-  const headerOf = (key: Key) => workbookText(columns[position.get(key) ?? 0]?.header ?? 'col.code');
+  const headerOf = (key: Key) => {
+    const column = columns[position.get(key) ?? -1];
+    if (!column)
+      throw new Error(`a formula of ${tableName} reads a column that the table does not have: ${key}`);
+    return workbookText(column.header);
+  };
   const ref = (key: Key) => thisRow(tableName, headerOf(key));
   const last = FIRST_ROW + input.rows.length - 1;
   const address = (key: Key) => {

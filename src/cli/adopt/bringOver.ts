@@ -10,16 +10,16 @@ import type { Tracker } from '../../import/tracker/tracker';
 import { periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
-import { agencyRows, type Owner } from '../../workbook/agency/agencyRows';
+import { agencyRows, isAsked, type Owner } from '../../workbook/agency/agencyRows';
 import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
 import { periodOption } from '../periodOption';
 
-/** Every row that the agency's workbook of the plan has. */
+/** Every row that is filled in in the agency's workbook of the plan. */
 function linesOf({ plan, catalogue }: Programme, owner: Owner): PlanLine[] {
   const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, owner);
   const texts = (...cells: unknown[]) => cells.filter((cell): cell is string => typeof cell === 'string');
   return [
-    ...[...tasks, ...generalTasks].map(({ code, content, task }): PlanLine => ({
+    ...[...tasks, ...generalTasks].filter(isAsked).map(({ code, content, task }): PlanLine => ({
       code: String(code),
       kind: 'task',
       texts: texts(content, content === null ? task : `${String(task)} ${String(content)}`),

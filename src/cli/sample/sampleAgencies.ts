@@ -5,7 +5,7 @@ import { workbookText } from '../../messages/workbookText';
 import type { Programme } from '../../programmes/programme';
 import type { PlanFacts } from '../../sample/defect';
 import type { FillInput } from '../../sample/fillEntries';
-import { agencyRows } from '../../workbook/agency/agencyRows';
+import { agencyRows, isAsked } from '../../workbook/agency/agencyRows';
 
 /** The catalogue's agencies, then units without name where a level is made from names. */
 export function sampleAgencies(count: number, catalogue: Catalogue): Agency[] {
@@ -29,7 +29,7 @@ export const planFacts = ({ plan }: Programme): PlanFacts => ({
   levelTargets: plan.targets.filter(({ level }) => level !== null).map(({ code }) => code),
 });
 
-/** Rows that are an agency's by the plan. */
+/** Rows that an agency fills in by the plan. */
 export type SampleRows = Pick<FillInput, 'tasks' | 'targets'>;
 
 /** Rows of each agency; those of a level that is made from names, all the same, are worked out once. */
@@ -41,7 +41,7 @@ export function sampleRows({ plan, catalogue }: Programme): (agency: Agency) => 
     if (!rows) {
       const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, agency);
       rows = {
-        tasks: [...tasks, ...generalTasks],
+        tasks: [...tasks, ...generalTasks].filter(isAsked),
         targets: targets.map((row) => {
           const target = plan.targets.find(({ code }) => code === row.code);
           const {

@@ -9,7 +9,7 @@ import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
 import { frozenCount } from '../../fields/field';
 import { TASK_FIELDS } from '../../fields/task/taskFields';
 import { DUE_STATUS } from '../../fields/task/taskComputations';
-import { kindIn } from '../../deadline/kinds';
+import { isClosed } from '../../fields/task/isClosed';
 import { withEntries } from '../../workbook/agency/taskSheet';
 import type { MergedTask } from '../consolidation';
 import { MERGED_TASK_COLUMNS, type MergedTaskKey } from './mergedTaskColumns';
@@ -56,8 +56,7 @@ export function mergedTaskSheet(
       tasks.map((task) => cells(task, notes, context.catalogue)),
       {},
     ),
-    styleOf: (column, row) =>
-      column.key === 'ownDate' && kindIn(row.kind)?.ownDate === 'none' ? 'closed' : column.style,
+    styleOf: (column, row) => (isClosed(column.key, row.kind) ? 'closed' : column.style),
     lines: ROWS_FOR_SCREEN,
     freezeColumns: FROZEN,
     scale: 60,

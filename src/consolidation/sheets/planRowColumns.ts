@@ -1,10 +1,10 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import type { Column, Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
-import { isNumber, quoted } from '../../workbook/sheetMath';
+import { isBlank, isNumber, quoted } from '../../workbook/sheetMath';
 import { DUE_STATUS } from '../../fields/task/taskComputations';
 import { STATUS } from '../../fields/task/taskStatus';
-import { planTaskState, planTaskTiming } from '../../figures/planTask';
+import { leadsOfJob, planTaskState, planTaskTiming } from '../../figures/planTask';
 import type { PlanRowRollUp, TaskTally } from '../consolidation';
 import type { CellScalar } from '../../workbook/spec';
 import { NO_TASKS } from '../taskTally';
@@ -27,6 +27,7 @@ export type PlanRowKey =
   | 'coordinating'
   | 'time'
   | 'planDue'
+  | 'countedAs'
   | 'section'
   | keyof TaskTally
   | 'noReport'
@@ -54,6 +55,21 @@ const COUNTED: Record<CountKey, readonly Criterion[]> = {
   overdue: [REPORTED, ['col.dueStatus', quoted(DUE_STATUS.overdue)]],
   soon: [REPORTED, ['col.dueStatus', quoted(DUE_STATUS.soon)]],
 };
+
+/** Headers of the columns that count leads. */
+const COUNT_HEADER = {
+  owed: 'col.owed',
+  unconfirmed: 'due.unconfirmed',
+  reported: 'col.reported',
+  done: 'status.done',
+  inProgress: 'status.inProgress',
+  notStarted: 'status.notStarted',
+  notArisen: 'status.notArisen',
+  onTime: 'due.onTime',
+  late: 'due.late',
+  overdue: 'due.overdue',
+  soon: 'due.soon',
+} as const satisfies Record<keyof TaskTally, WorkbookTextKey>;
 
 const NO_ROLL_UP = { lead: NO_TASKS, coordinating: NO_TASKS };
 
@@ -87,10 +103,14 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
     formula: (ref) => `${ref('owed')}-${ref('reported')}`,
     compute: (cell) => number(cell('owed')) - number(cell('reported')),
   };
+  const elsewhere = workbookText('overall.countedAs');
   const overall: Computation<PlanRowKey> = {
-    formula: (ref) => overallFormula(ref),
-    compute: (cell) =>
-      overallText({
+    formula: (ref) =>
+      `IF(AND(${ref('owed')}=0,${ref('countedAs')}<>""),${quoted(elsewhere)}&${ref('countedAs')},${overallFormula(ref)})`,
+    compute: (cell) => {
+      const countedAs = cell('countedAs');
+      if (cell('owed') === 0 && !isBlank(countedAs)) return `${elsewhere}${String(countedAs)}`;
+      return overallText({
         owed: number(cell('owed')),
         reported: number(cell('reported')),
         done: number(cell('done')),
@@ -98,16 +118,23 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
         notArisen: number(cell('notArisen')),
         late: number(cell('late')),
         overdue: number(cell('overdue')),
-      }),
+      });
+    },
   };
-  const leads = (cell: (key: PlanRowKey) => CellScalar) =>
-    (rollUps.get(String(cell('code'))) ?? NO_ROLL_UP).lead;
+  const leads = (cell: (key: PlanRowKey) => CellScalar) => {
+    const rollUp = rollUps.get(String(cell('code')));
+    return rollUp ? leadsOfJob(rollUp, rollUps) : NO_TASKS;
+  };
+  const { planRows } = PROVINCE_TABLE;
+  /** Where the job is reported in another row, those who lead that row count for its state as well. */
+  const ofJob = (ref: (key: PlanRowKey) => string) => (key: keyof TaskTally) =>
+    `(${ref(key)}+SUMIFS(${planRows}[${workbookText(COUNT_HEADER[key])}],${planRows}[${workbookText('col.code')}],${ref('countedAs')}))`;
   const state: Computation<PlanRowKey> = {
-    formula: (ref) => planTaskStateFormula(ref),
+    formula: (ref) => planTaskStateFormula(ofJob(ref)),
     compute: (cell) => PLAN_TASK_TEXT[planTaskState(leads(cell))],
   };
   const timing: Computation<PlanRowKey> = {
-    formula: (ref) => planTaskTimingFormula(ref('state'), ref),
+    formula: (ref) => planTaskTimingFormula(ref('state'), ofJob(ref)),
     compute: (cell) => {
       const of = planTaskTiming(planTaskState(leads(cell)), leads(cell));
       return of === null ? '' : PLAN_TIMING_TEXT[of];
@@ -181,18 +208,18 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
       style: 'entryText',
       validation: opinionRule,
     },
-    numbers('owed', 'col.owed'),
-    numbers('reported', 'col.reported', count('reported', 'lead')),
+    numbers('owed', COUNT_HEADER.owed),
+    numbers('reported', COUNT_HEADER.reported, count('reported', 'lead')),
     numbers('noReport', 'col.noReport', noReport),
-    numbers('unconfirmed', 'due.unconfirmed', unconfirmed, 10),
-    numbers('done', 'status.done', count('done', 'lead')),
-    numbers('inProgress', 'status.inProgress', count('inProgress', 'lead')),
-    numbers('notStarted', 'status.notStarted', count('notStarted', 'lead')),
-    numbers('notArisen', 'status.notArisen', count('notArisen', 'lead')),
-    numbers('onTime', 'due.onTime', count('onTime', 'lead')),
-    numbers('late', 'due.late', count('late', 'lead')),
-    numbers('overdue', 'due.overdue', count('overdue', 'lead')),
-    numbers('soon', 'due.soon', count('soon', 'lead')),
+    numbers('unconfirmed', COUNT_HEADER.unconfirmed, unconfirmed, 10),
+    numbers('done', COUNT_HEADER.done, count('done', 'lead')),
+    numbers('inProgress', COUNT_HEADER.inProgress, count('inProgress', 'lead')),
+    numbers('notStarted', COUNT_HEADER.notStarted, count('notStarted', 'lead')),
+    numbers('notArisen', COUNT_HEADER.notArisen, count('notArisen', 'lead')),
+    numbers('onTime', COUNT_HEADER.onTime, count('onTime', 'lead')),
+    numbers('late', COUNT_HEADER.late, count('late', 'lead')),
+    numbers('overdue', COUNT_HEADER.overdue, count('overdue', 'lead')),
+    numbers('soon', COUNT_HEADER.soon, count('soon', 'lead')),
     { key: 'coordinating', header: 'col.coordinating', width: 34, role: 'plan', style: 'plan' },
     {
       key: 'coOverall',
@@ -209,5 +236,6 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
     { key: 'product', header: 'col.product', width: 22, role: 'plan', style: 'plan' },
     { key: 'section', header: 'col.section', width: 30, role: 'plan', style: 'plan' },
     { key: 'planDue', header: 'col.planDue', width: 13, role: 'helper', style: 'planDate', hidden: true },
+    { key: 'countedAs', header: 'col.countedAs', width: 12, role: 'helper', style: 'plan', hidden: true },
   ];
 }

@@ -31,6 +31,7 @@ export function planRowSheet(
       coordinating: row.coordinating,
       time: row.time,
       planDue: row.planDue,
+      countedAs: row.countedAs,
       section: row.section,
       owed: lead.owed,
       coOwed: coordinating.owed,

@@ -16,6 +16,7 @@ type Cell = (key: TaskKey) => CellScalar;
 type Ref = (key: TaskKey) => string;
 
 const DUE = {
+  countedAs: workbookText('role.countedAs'),
   unconfirmed: workbookText('due.unconfirmed'),
   notArisen: workbookText('due.notArisen'),
   ongoing: workbookText('due.ongoing'),
@@ -98,9 +99,14 @@ export const due: Computation<TaskKey> = {
 const isUnconfirmedRef = (ref: Ref) => `AND(${ref('role')}=${quoted(CONDITIONAL)},${ref('status')}="")`;
 const isUnconfirmed = (cell: Cell) => sameText(cell('role'), CONDITIONAL) && isBlank(cell('status'));
 
+/** The plan prints the job in another row as well, and it is reported there: nothing is owed here. */
+const isCountedElsewhereRef = (ref: Ref) => `${ref('countedAs')}<>""`;
+const isCountedElsewhere = (cell: Cell) => !isBlank(cell('countedAs'));
+
 /** Where the task stands against its due date on the reporting date; a task done on its due date is on time. */
 export const dueStatus: Computation<TaskKey> = {
   formula: (ref, calendar) =>
+    `IF(${isCountedElsewhereRef(ref)},${quoted(DUE.countedAs)},` +
     `IF(${isUnconfirmedRef(ref)},${quoted(DUE.unconfirmed)},` +
     `IF(${ref('status')}=${quoted(STATUS.notArisen)},${quoted(DUE.notArisen)},` +
     `IF(${ref('due')}="",IF(${isAnyOf(ref('kind'), EACH_PERIOD)},${quoted(DUE.ongoing)},${quoted(DUE.none)}),` +
@@ -109,8 +115,9 @@ export const dueStatus: Computation<TaskKey> = {
     `IF(${day(ref('doneOn'))}<=${ref('due')},${quoted(DUE.onTime)},${quoted(DUE.late)}),` +
     `${quoted(DUE.doneNoDate)}),` +
     `IF(${TODAY}>${ref('due')},${quoted(DUE.overdue)},` +
-    `IF(${ref('due')}-${TODAY}<=${DUE_SOON_DAYS},${quoted(DUE.soon)},${quoted(DUE.notDue)}))))))`,
+    `IF(${ref('due')}-${TODAY}<=${DUE_SOON_DAYS},${quoted(DUE.soon)},${quoted(DUE.notDue)})))))))`,
   compute: (cell, frame) => {
+    if (isCountedElsewhere(cell)) return DUE.countedAs;
     if (isUnconfirmed(cell)) return DUE.unconfirmed;
     if (sameText(cell('status'), STATUS.notArisen)) return DUE.notArisen;
     const dueOn = due.compute(cell, frame);
@@ -127,13 +134,15 @@ export const dueStatus: Computation<TaskKey> = {
 /** Days after the due date: of completion, or of the reporting date while the task is not done. */
 export const daysLate: Computation<TaskKey> = {
   formula: (ref, calendar) =>
-    `IF(OR(${ref('due')}="",${ref('status')}=${quoted(STATUS.notArisen)},${isUnconfirmedRef(ref)}),"",` +
+    `IF(OR(${ref('due')}="",${ref('status')}=${quoted(STATUS.notArisen)},${isUnconfirmedRef(ref)},` +
+    `${isCountedElsewhereRef(ref)}),"",` +
     `IF(${ref('status')}=${quoted(STATUS.done)},` +
     `IF(${isDayRef(ref('doneOn'), calendar)},MAX(0,${day(ref('doneOn'))}-${ref('due')}),""),` +
     `MAX(0,${TODAY}-${ref('due')})))`,
   compute: (cell, frame) => {
     const dueOn = due.compute(cell, frame);
-    if (!isNumber(dueOn) || sameText(cell('status'), STATUS.notArisen) || isUnconfirmed(cell)) return '';
+    if (!isNumber(dueOn) || sameText(cell('status'), STATUS.notArisen)) return '';
+    if (isUnconfirmed(cell) || isCountedElsewhere(cell)) return '';
     if (!sameText(cell('status'), STATUS.done)) return Math.max(0, todayOf(frame) - dueOn);
     const doneOn = dayIn(cell('doneOn'), frame);
     return doneOn === null ? '' : Math.max(0, doneOn - dueOn);
@@ -238,14 +247,21 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** First problem of the row in words, or that there is none. */
+/** What the check column says of a row that is reported elsewhere, around the code of that row. */
+const [BEFORE_CODE = '', AFTER_CODE = ''] = workbookText('check.countedAs', { row: '|' }).split('|');
+
+/** Where the row is reported instead; else the first problem of the row in words, or that there is none. */
 export const check: Computation<TaskKey> = {
   formula: (ref, calendar) =>
-    CHECKS.reduceRight(
+    `IF(${isCountedElsewhereRef(ref)},${quoted(BEFORE_CODE)}&${ref('countedAs')}&${quoted(AFTER_CODE)},` +
+    `${CHECKS.reduceRight(
       (rest, { formula, text }) => `IF(${formula(ref, calendar)},${quoted(text)},${rest})`,
       quoted(workbookText('check.ok')),
-    ),
-  compute: (cell, frame) => CHECKS.find(({ holds }) => holds(cell, frame))?.text ?? workbookText('check.ok'),
+    )})`,
+  compute: (cell, frame) =>
+    isCountedElsewhere(cell)
+      ? `${BEFORE_CODE}${String(cell('countedAs'))}${AFTER_CODE}`
+      : (CHECKS.find(({ holds }) => holds(cell, frame))?.text ?? workbookText('check.ok')),
 };
 
 export const TASK_COMPUTATIONS: Readonly<Record<TaskComputedKey, Computation<TaskKey>>> = {

@@ -171,6 +171,7 @@ export const TASK_FIELDS = [
   { key: 'offset', header: 'col.offset', width: 10, role: 'helper', kind: 'text', merged: true },
   { key: 'offsetUnit', header: 'col.offsetUnit', width: 12, role: 'helper', kind: 'text', merged: true },
   { key: 'documentOwed', header: 'col.documentOwed', width: 10, role: 'helper', kind: 'text', merged: false },
+  { key: 'countedAs', header: 'col.countedAs', width: 12, role: 'helper', kind: 'text', merged: true },
 ] as const satisfies readonly Field[];
 
 export type TaskKey = KeyOf<typeof TASK_FIELDS>;

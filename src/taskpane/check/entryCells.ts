@@ -12,10 +12,10 @@ import { TARGET_FIELDS } from '../../fields/target/targetFields';
 import { TASK_FIELDS } from '../../fields/task/taskFields';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
+import { isClosed } from '../../fields/task/isClosed';
 import { cellReader } from '../../workbook/tableSheet';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
-import { kindIn } from '../../deadline/kinds';
 
 /** What a cell of ours is about. */
 export interface KnownCell {
@@ -40,9 +40,6 @@ export const placeKey = (sheet: string, cell: string): string => `${sheet}!${cel
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   [...TASK_FIELDS, ...TARGET_FIELDS].map((field): [string, Field] => [field.key, field]),
 );
-
-const isClosed = (key: string, kind: CellScalar): boolean =>
-  key === 'ownDate' && kindIn(kind)?.ownDate === 'none';
 
 /** Cells of our tables and of the cover, by sheet and address. */
 export function knownCells(workbook: BoundWorkbook, calendar: PlanCalendar): KnownCells {
@@ -106,7 +103,9 @@ function addTable<Key extends string>(
         code,
         codeCell,
         kind: field ? typedAs(field) : 'text',
-        isEntry: field?.role === 'entry' && !isClosed(key, row.cell('kind' as Key)?.value ?? null),
+        isEntry:
+          field?.role === 'entry' &&
+          !isClosed(key, row.cell('kind' as Key)?.value, row.cell('countedAs' as Key)?.value),
         ...(isComputed ? { computed: read(key) } : {}),
       });
     }

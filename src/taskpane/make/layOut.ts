@@ -1,6 +1,6 @@
 import type { Programme } from '../../programmes/programme';
 import { buildAgencyWorkbook, workbookFileName } from '../../workbook/agency/agencyWorkbook';
-import { agencyRows } from '../../workbook/agency/agencyRows';
+import { agencyRows, isAsked } from '../../workbook/agency/agencyRows';
 import type { AgencyEntries } from '../../fields/entry';
 import type { Choice } from './choice';
 import type { LaidOutWorkbook } from './makeWorkbook';
@@ -12,11 +12,12 @@ export function layOut(
   entries: AgencyEntries | null,
 ): LaidOutWorkbook {
   const { plan, catalogue } = programme;
-  const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, agency);
+  const rows = agencyRows(plan, catalogue, agency);
+  const tasks = [...rows.tasks, ...rows.generalTasks].filter(isAsked);
   return {
     spec: buildAgencyWorkbook({ programme, agency, period, ...(entries ? { entries } : {}) }),
     fileName: workbookFileName(plan, period, agency),
-    rows: tasks.length + generalTasks.length,
-    targets: targets.length,
+    rows: tasks.length,
+    targets: rows.targets.length,
   };
 }

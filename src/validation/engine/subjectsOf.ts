@@ -1,7 +1,7 @@
 import type { Frame } from '../../fields/column';
 import { dayBounds, ENTRY_KINDS } from '../../fields/entryKinds';
 import type { BoundCell, BoundRow, BoundTable } from '../../entries/boundTable';
-import type { TargetRow, TaskRow } from '../../workbook/agency/agencyRows';
+import { isAsked, type TargetRow, type TaskRow } from '../../workbook/agency/agencyRows';
 import { isBlank } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
@@ -139,6 +139,7 @@ function textSubjects(table: AnyTable, { code, row }: KnownRow<string, unknown>)
 export interface TableSubjects {
   table: AnyTable;
   rows: RowSubject[];
+  /** Those that are filled in. */
   tasks: TaskSubject[];
   targets: TargetSubject[];
   texts: TextSubject[];
@@ -168,7 +169,7 @@ export function tableSubjects(context: Context): TableSubjects[] {
       const known = computedRows(context, table);
       return {
         ...ofAnyTable(context, anyTable(table), anyRows(known)),
-        tasks: known.map((row) => taskSubject(context, row)),
+        tasks: known.filter((row) => isAsked(row.expected)).map((row) => taskSubject(context, row)),
         targets: [],
       };
     }),

@@ -97,6 +97,7 @@ import { ownDeadlineOutsideYear } from './task/ownDeadlineOutsideYear/rule';
 import { percentAsFraction } from './task/percentAsFraction/rule';
 import { percentInvalid } from './task/percentInvalid/rule';
 import { reasonSaysNothing } from './task/reasonSaysNothing/rule';
+import { reportedInOtherRow } from './task/reportedInOtherRow/rule';
 import { spentInDong } from './task/spentInDong/rule';
 import { spentInvalid } from './task/spentInvalid/rule';
 import { spentUnusual } from './task/spentUnusual/rule';
@@ -208,6 +209,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   percentAsFraction,
   percentInvalid,
   reasonSaysNothing,
+  reportedInOtherRow,
   spentInDong,
   spentInvalid,
   spentUnusual,

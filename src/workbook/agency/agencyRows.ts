@@ -56,22 +56,41 @@ export function sectionLabel(plan: Plan, code: string): string {
   return `${code}. ${plan.sections.find((section) => section.code === code)?.title ?? ''}`;
 }
 
+/** Tasks of the body that count for a row of the appendix, by the row's code; empty where the owner has only one of the two. */
+function countedInBody(plan: Plan, catalogue: Catalogue, owner: Owner): Map<string, string> {
+  const answersFor = (lead: string, coordinating: string) =>
+    owner === null || roleText(owner, lead, coordinating, catalogue) === workbookText('role.lead');
+  return new Map(
+    plan.rows.flatMap(({ code, lead, coordinating, binds, countedAs }): [string, string][] => {
+      const task = countedAs && plan.generalTasks.find((each) => each.code === countedAs.bodyTask);
+      const both = task && answersFor(binds?.text ?? lead, coordinating) && answersFor(task.lead, '');
+      return both ? [[code, task.code]] : [];
+    }),
+  );
+}
+
+/** Whether a row is filled in: not where the plan prints its job in another row as well. */
+export const isAsked = ({ countedAs }: Pick<TaskRow, 'countedAs'>): boolean => countedAs === null;
+
 /** Work items of the appendix that the owner leads or coordinates. */
 export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
+  const counted = countedInBody(plan, catalogue, owner);
   return plan.rows.flatMap((row: PlanRow): TaskRow[] => {
     const role = roleText(owner, row.binds?.text ?? row.lead, row.coordinating, catalogue);
     if (role === null) return [];
     const { code, objective, task, activity, product, lead, coordinating, time, budget } = row;
     const content = activity ?? task;
+    const bodyTask = counted.get(code);
     const cells = { code, content, objective, task, activity, product, lead, coordinating, time, budget };
     return [
       {
         ...(Object.fromEntries(
           Object.entries(cells).map(([key, text]) => [key, text || null]),
         ) as typeof cells),
-        role,
+        role: bodyTask === undefined ? role : workbookText('role.countedAs'),
         section: sectionLabel(plan, row.section),
-        documentOwed: documentOwed(product, role),
+        documentOwed: bodyTask === undefined ? documentOwed(product, role) : null,
+        countedAs: bodyTask === undefined ? null : bodyCode(bodyTask),
         ...deadlineCellsOf(plan, time),
       },
     ];
@@ -80,6 +99,13 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
 
 /** General tasks of the body (III.3, IV.1) and the owner's assignments (IV.2), a row a paragraph. */
 export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
+  const counted = countedInBody(plan, catalogue, owner);
+  const promised = new Map(
+    plan.rows.flatMap(({ code, product }) => {
+      const task = counted.get(code);
+      return task === undefined ? [] : [[task, product] as const];
+    }),
+  );
   const rows = [
     ...plan.generalTasks,
     ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
@@ -103,8 +129,9 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
         budget: null,
         role,
         section: workbookText('section.general'),
-        // A paragraph of the body promises no product.
-        documentOwed: null,
+        // A paragraph of the body promises no product of its own.
+        documentOwed: documentOwed(promised.get(code) ?? '', role),
+        countedAs: null,
         ...deadlineCellsOf(plan, time),
       },
     ];

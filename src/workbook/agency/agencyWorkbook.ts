@@ -5,7 +5,7 @@ import type { PlanHead } from '../../plan/plan';
 import { calendarOf, type Programme } from '../../programmes/programme';
 import type { Frame } from '../../fields/column';
 import { toSerial } from '../../text/calendar';
-import { agencyRows, sectionLabel, type Owner, type TaskRow } from './agencyRows';
+import { agencyRows, isAsked, sectionLabel, type Owner, type TaskRow } from './agencyRows';
 import { keptEntriesSheet, keptRows } from './keptEntries';
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
@@ -58,10 +58,13 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   const { tasks: appendix, generalTasks: general, targets } = agencyRows(plan, catalogue, agency);
 
   const codes = (made: readonly { code: CellScalar }[]) => made.map(({ code }) => String(code));
-  const kept = keptRows(entries, { tasks: codes([...appendix, ...general]), targets: codes(targets) });
+  const kept = keptRows(entries, {
+    tasks: codes([...appendix, ...general].filter(isAsked)),
+    targets: codes(targets),
+  });
 
   const counted = (table: CountedTask['table'], rows: readonly TaskRow[]): CountedTask[] =>
-    rows.map((row) => {
+    rows.filter(isAsked).map((row) => {
       const read = cellReader<TaskKey>(
         TASK_COLUMNS,
         withEntries(row, entries.tasks[String(row.code)]),

@@ -9,7 +9,7 @@ import { DUE_STATUS } from '../../fields/task/taskComputations';
 import { STATUS } from '../../fields/task/taskStatus';
 import { VERDICT } from '../../fields/target/targetComputations';
 
-/** What a task row counts as: values of the computed sheet, so that the summary's cached numbers agree with it. */
+/** What a task row that is filled in counts as: values of the computed sheet, so that the summary's cached numbers agree with it. */
 export interface CountedTask {
   table: typeof TABLE.tasks | typeof TABLE.generalTasks;
   section: string;
@@ -120,7 +120,10 @@ function sectionRow(input: SummaryInput, index: number): { cells: CellSpec[]; nu
   const exists = input.tables.includes(table);
   const own = input.tasks.filter((task) => task.table === table && task.section === label);
   const numbers: number[] = [0, own.length];
-  const sectionIs = `${table}[${workbookText('col.section')}],$A${row + 1}`;
+  // A job that is reported in another row counts there.
+  const sectionIs =
+    `${table}[${workbookText('col.section')}],$A${row + 1},` +
+    `${table}[${workbookText('col.role')}],${quoted(`<>${workbookText('role.countedAs')}`)}`;
   const count = (formula: string, value: number): CellSpec =>
     exists ? { formula, value, style: 'computedInteger' } : { value: 0, style: 'computedInteger' };
   const cells: CellSpec[] = [{ value: label, style: 'plan' }, count(`COUNTIFS(${sectionIs})`, own.length)];

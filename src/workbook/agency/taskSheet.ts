@@ -1,5 +1,5 @@
 import { workbookText } from '../../messages/workbookText';
-import type { TaskRow } from './agencyRows';
+import { isAsked, type TaskRow } from './agencyRows';
 import { TASK_ENTRY_KEYS, TASK_FIELDS } from '../../fields/task/taskFields';
 import { firstReference, frozenCount } from '../../fields/field';
 import { withEntered, type TaskEntry } from '../../fields/entry';
@@ -10,7 +10,7 @@ import { ROWS_FOR_SCREEN, tableSheet } from '../tableSheet';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
 import type { TaskKey } from '../../fields/task/taskFields';
 import { DUE_STATUS } from '../../fields/task/taskComputations';
-import { kindIn } from '../../deadline/kinds';
+import { isClosed } from '../../fields/task/isClosed';
 
 export interface TaskSheetInput {
   sheetName: string;
@@ -61,7 +61,7 @@ function formats(address: (key: TaskKey) => { range: string; first: string }): C
     },
     {
       range: check.range,
-      formula: `AND(${['', workbookText('check.ok'), DUE_STATUS.unconfirmed].map((text) => `${check.first}<>${quoted(text)}`).join(',')})`,
+      formula: `AND(${address('countedAs').first}="",${['', workbookText('check.ok'), DUE_STATUS.unconfirmed].map((text) => `${check.first}<>${quoted(text)}`).join(',')})`,
       style: TINT.bad,
     },
     ...repeated,
@@ -74,9 +74,11 @@ export function taskSheet(input: TaskSheetInput): SheetSpec {
     ...input,
     tabColor: '1F4E79',
     columns: TASK_COLUMNS,
-    rows: input.rows.map((row) => withEntries(row, input.entries[String(row.code)])),
+    rows: input.rows.map((row) =>
+      withEntries(row, isAsked(row) ? input.entries[String(row.code)] : undefined),
+    ),
     styleOf: (column, row) =>
-      column.key === 'ownDate' && kindIn(row.kind)?.ownDate === 'none' ? 'closed' : column.style,
+      column.role === 'entry' && isClosed(column.key, row.kind, row.countedAs) ? 'closed' : column.style,
     lines: ROWS_FOR_SCREEN,
     freezeColumns: FROZEN,
     scale: 54,

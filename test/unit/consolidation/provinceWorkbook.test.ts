@@ -213,7 +213,9 @@ test('a plan row says how it stands as a whole, by the formula that the core fol
     'Kết quả của nhiệm vụ': 'Chưa thực hiện',
     'Thời hạn': 'Quá hạn',
   });
-  const own = (header: string) => `NhiemVuToanTinh[[#This Row],[${header}]]`;
+  // A job that is reported in another row stands as it stands there.
+  const own = (header: string) =>
+    `(NhiemVuToanTinh[[#This Row],[${header}]]+SUMIFS(NhiemVuToanTinh[${header}],NhiemVuToanTinh[Mã],NhiemVuToanTinh[[#This Row],[Báo cáo ở dòng]]))`;
   expect(cell['Kết quả của nhiệm vụ']?.formula).toContain(
     `IF(${own('Hoàn thành')}+${own('Không phát sinh')}=${own('Phải báo cáo')},`,
   );

@@ -7,7 +7,7 @@ const row = (code: string) => plan.rows.find((each) => each.code === code);
 const distinct = (values: string[]) => new Set(values).size;
 
 const COLUMNS = ['product', 'lead', 'coordinating', 'time', 'budget'] as const satisfies PlanColumn[];
-type Shown = Omit<PlanRow, 'repairs' | 'binds'>;
+type Shown = Omit<PlanRow, 'repairs' | 'binds' | 'countedAs'>;
 
 /** The work items that the printed table says, by its cells and their merges alone. */
 function printedItems(): Shown[] {
@@ -57,6 +57,7 @@ function printedItems(): Shown[] {
 function asPrinted({
   repairs,
   binds: _binds,
+  countedAs: _countedAs,
   documentKinds: _kinds,
   ownDocument: _own,
   compulsory: _compulsory,

@@ -10,7 +10,7 @@ import { validate, type Validation } from '../../../src/validation/engine/valida
 import { day, type TableName, type Workbench } from '../../../src/validation/rules/ruleCase';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
-import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/agency/agencyRows';
+import { generalTaskRows, isAsked, targetRows, taskRows } from '../../../src/workbook/agency/agencyRows';
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/fields/entry';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
@@ -28,7 +28,7 @@ function soundEntries(agencyName: string): { entries: AgencyEntries; agency: Ret
   for (const { code, kind } of [
     ...taskRows(plan, catalogue, agency),
     ...generalTaskRows(plan, catalogue, agency),
-  ])
+  ].filter(isAsked))
     tasks[String(code)] = {
       status: 'Đang thực hiện',
       percent: 60,

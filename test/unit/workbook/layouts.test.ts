@@ -51,6 +51,9 @@ test('layout 1: the check says so, and that the plan is read anew since, in warn
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
     ['identity/old-layout', 'warning'],
     ['identity/other-plan-version', 'warning'],
+    // Two jobs that the plan prints twice were then asked twice.
+    ['task/reported-in-other-row', 'warning'],
+    ['task/reported-in-other-row', 'warning'],
     // Its sixteen tasks that fell due are all late beside 200 of 200 in time.
     ['target/below-own-tasks', 'warning'],
   ]);

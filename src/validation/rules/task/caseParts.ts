@@ -1,6 +1,7 @@
 import type { CellScalar } from '../../../workbook/spec';
 import type { RuleCase } from '../ruleCase';
-import { day, type Workbench } from '../ruleCase';
+import { isBodyCode } from '../../../workbook/agency/bodyCode';
+import { day, type TableName, type Workbench } from '../ruleCase';
 
 /** Whole year; Quý II, so late in December; khi có phát sinh; theo kế hoạch riêng; thường xuyên. */
 export const YEAR = 'I.1.1.HD1';
@@ -11,7 +12,7 @@ export const ONGOING = 'II.3.2.HD1';
 /** A row whose lead makes a plan; one that promises a decision; one in which every agency makes its own plan. */
 export const OWN_PLAN = 'VII.3.1.HD1';
 export const DECISION = 'III.1.4.HD1';
-export const EACH_OWN = 'VII.2.2.HD1';
+export const EACH_OWN = 'P.IV.1.1.a';
 export const QUARTER_4 = 'III.1.1.HD1';
 
 export type Row = Record<string, CellScalar>;
@@ -27,14 +28,16 @@ export const HEADER = {
 } as const;
 export type Key = keyof typeof HEADER;
 
+const tableOf = (code: string): TableName => (isBodyCode(code) ? 'NhiemVuChung' : 'NhiemVu');
+
 export const fill = (code: string, row: Row) => (bench: Workbench) => {
   for (const [key, value] of Object.entries(row))
-    bench.put(bench.at('NhiemVu', code, HEADER[key as Key]), value);
+    bench.put(bench.at(tableOf(code), code, HEADER[key as Key]), value);
 };
 export const at =
   (code: string, ...keys: Key[]) =>
   (bench: Workbench) =>
-    keys.map((key) => bench.at('NhiemVu', code, HEADER[key]));
+    keys.map((key) => bench.at(tableOf(code), code, HEADER[key]));
 
 export const DONE: Row = {
   status: 'Hoàn thành',
