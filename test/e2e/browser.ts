@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import type { PaneServer } from './paneServer';
 
 /** Only what hangs for good ends by it: how fast a machine is decides no test. */
-const LONG_MS = 900_000;
+const LONG_MS = Number(process.env.CCHC_WAIT_MS ?? 900_000);
 
 /** A connection to the one Chromium that test/setup/sharedBrowser.cjs started; closing it closes its own contexts only. */
 export const launchBrowser = (): Promise<Browser> =>

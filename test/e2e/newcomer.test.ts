@@ -3,11 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Download, Locator } from 'playwright-core';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
+import type { TaskKey } from '../../src/fields/task/taskFields';
+import { taskCell } from '../cellOf';
 import { cchc } from './commandLine';
 import { fact, rowsOf } from './consolidatePlace';
 import { paneSuite } from './paneSuite';
 
 const MOST = 60;
+
+/** Buttons that lead to a cell of the task sheet, in whatever row. */
+const toCell = (key: TaskKey): RegExp => new RegExp(`^Đến ô ${taskCell(key, 4).replace('4', '\\d+')}$`);
 
 const pane = paneSuite();
 const { button, heading, tab } = pane;
@@ -88,7 +93,7 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
     ['Đang thực hiện', 3],
     ['Đang thực hiện', 2],
   ] as const) {
-    await click(page.getByRole('button', { name: /^Đến ô K\d+$/ }).first());
+    await click(page.getByRole('button', { name: toCell('status') }).first());
     await click(page.getByRole('combobox', { name: 'Trạng thái', exact: true }));
     await click(page.getByRole('option', { name: status, exact: true }));
     await heading(`Còn ${left} lỗi phải sửa trước khi gửi`).waitFor();
@@ -97,18 +102,18 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   await pane.picture('huong-dan-nhap', preview);
   const findings = page.getByRole('region', { name: 'Kết quả kiểm tra' });
   await pane.picture('huong-dan-loi', findings);
-  for (const [column, text, left] of [
-    ['M', '5/12', 'Còn 1 lỗi phải sửa trước khi gửi'],
+  for (const [key, text, left] of [
+    ['doneOn', '5/12', 'Còn 1 lỗi phải sửa trước khi gửi'],
     // A document wants its date: told once it has a number.
-    ['N', '12/BC', 'Còn 1 lỗi phải sửa trước khi gửi'],
-    ['O', '5/12', 'Không còn lỗi'],
+    ['documentNumber', '12/BC', 'Còn 1 lỗi phải sửa trước khi gửi'],
+    ['documentDate', '5/12', 'Không còn lỗi'],
   ] as const) {
-    await click(page.getByRole('button', { name: new RegExp(`^Đến ô ${column}\\d+$`) }));
+    await click(page.getByRole('button', { name: toCell(key) }));
     await grid.and(page.locator(':focus')).waitFor();
     await type(text);
     await press('Enter');
     await heading(left).waitFor();
-    await button(`Đến ô ${column}4`).waitFor({ state: 'hidden' });
+    await button(`Đến ô ${taskCell(key, 4)}`).waitFor({ state: 'hidden' });
   }
   await click(button('Sẵn sàng gửi'));
   await page.getByRole('alertdialog').getByRole('textbox').and(page.locator(':focus')).waitFor();
