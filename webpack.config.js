@@ -72,15 +72,6 @@ const typescript = {
   // Types are checked by `npm run typecheck`: the build does not do it twice.
   use: { loader: 'ts-loader', options: { transpileOnly: true } },
 };
-/** The page has no command line: its messages stay out, in both languages. */
-const pageMessages = {
-  test: /src[\\/]messages[\\/](vi|en)\.json$/,
-  type: 'json',
-  parser: {
-    parse: (json) =>
-      Object.fromEntries(Object.entries(JSON.parse(json)).filter(([key]) => !key.startsWith('cli.'))),
-  },
-};
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 
 /**
@@ -142,7 +133,7 @@ function webConfig(env, mode) {
       chunkFilename: 'js/[name].[contenthash:12].js',
       clean: true,
     },
-    module: { rules: [typescript, pageMessages] },
+    module: { rules: [typescript] },
     resolve,
     // Each place's first screen is kept under 250 kB compressed by test/e2e/firstScreen; this would be the raw size.
     performance: { hints: false },

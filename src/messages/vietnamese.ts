@@ -1,12 +1,14 @@
 import { messagesOf, type MessageKey, type Messages } from './catalogue';
 import cli from './cli.vi.json';
+import consolidate from './consolidate.vi.json';
 import type { MessageValues } from './format';
+import selfTest from './selfTest.vi.json';
 import vi from './vi.json';
 
 /** What only the command line says: the page does not carry it. */
 export type CliMessageKey = keyof typeof cli;
 
 /** The Vietnamese messages, at hand at once: for the command line and for what workbooks say. The pane loads its language. */
-export const vietnamese = messagesOf({ ...vi, ...cli }, 'vi') as Messages & {
+export const vietnamese = messagesOf({ ...vi, ...consolidate, ...selfTest, ...cli }, 'vi') as Messages & {
   (key: MessageKey | CliMessageKey, values?: MessageValues): string;
 };

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { loadMessages } from '../messages/catalogue';
+import { loadMessages } from '../messages/load';
 import type { Locale } from '../messages/locale';
 import { OUTLINES } from '../programmes/registry';
 import type { Language } from './app/App';

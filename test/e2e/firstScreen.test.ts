@@ -4,8 +4,7 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../src/messages/catalogue';
 import type { Locale } from '../../src/messages/locale';
-import en from '../../src/messages/en.json';
-import vi from '../../src/messages/vi.json';
+import { en, vi } from '../allMessages';
 import { PLACES, type Place } from '../../src/taskpane/app/place';
 import { paneSuite } from './paneSuite';
 

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import en from '../../src/messages/en.json';
-import vi from '../../src/messages/vi.json';
+import { en, vi } from '../allMessages';
 import workbookText from '../../src/messages/workbook.vi.json';
 import { periodsOf } from '../../src/period/reportingPeriod';
 import { BAC_GIANG } from '../programmes';

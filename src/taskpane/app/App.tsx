@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/catalogue';
 import type { Locale } from '../../messages/locale';
-import { loadMessages } from '../../messages/catalogue';
+import { loadMessages, needMessages } from '../../messages/load';
 import { periodsOf } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import type { OpenedStore } from '../check/openedWorkbook';
@@ -34,7 +34,13 @@ import { useTheme } from './theme';
 import { useRefusedDrops } from '../controls/useRefusedDrops';
 
 const CheckPlace = renewable(async () => ({ default: (await import('../check/CheckPlace')).CheckPlace }));
-const ConsolidatePlace = renewable(() => import('../consolidate/StartedConsolidatePlace'));
+const ConsolidatePlace = renewable(async () => {
+  const [place] = await Promise.all([
+    import('../consolidate/StartedConsolidatePlace'),
+    needMessages('consolidate'),
+  ]);
+  return place;
+});
 const PlanPlace = renewable(() => import('../plan/StartedPlanPlace'));
 const HelpPlace = renewable(() => import('../help/HelpPlace'));
 /** The places as scripts of their own. */

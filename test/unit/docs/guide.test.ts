@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import vi from '../../../src/messages/vi.json';
+import { vi } from '../../allMessages';
 import workbook from '../../../src/messages/workbook.vi.json';
 
 const ROOT = path.join(__dirname, '../../..');

@@ -2,17 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { HostErrorCode } from '../../../src/host/shared/hostError';
 import type { MessageKey } from '../../../src/messages/catalogue';
-import { loadMessages } from '../../../src/messages/catalogue';
+import { loadMessages, needMessages } from '../../../src/messages/load';
 import { vietnamese } from '../../../src/messages/vietnamese';
 import cliEn from '../../../src/messages/cli.en.json';
 import cliVi from '../../../src/messages/cli.vi.json';
-import pageEn from '../../../src/messages/en.json';
+import { en as pageEn, vi as pageVi } from '../../allMessages';
 import { periodNames } from '../../../src/period/reportingPeriod';
 import { BAC_GIANG } from '../../programmes';
 import { workbookText } from '../../../src/messages/workbookText';
 import { TEXTS as rulesEn } from '../../../src/validation/rules/texts.en';
 import { TEXTS as rulesVi } from '../../../src/validation/rules/texts.vi';
-import pageVi from '../../../src/messages/vi.json';
 
 /** What the page and what the command line says. */
 const vi = { ...pageVi, ...cliVi };
@@ -161,4 +160,12 @@ test('a place that a Vietnamese text names is named in English as its tab is', (
     }
   expect(named).toBeGreaterThan(10);
   expect(wrong).toEqual([]);
+});
+
+test('what a single place says is there once it is needed, in the language read now and in one chosen later', async () => {
+  const vietnameseNow = await loadMessages('vi');
+  expect(() => vietnameseNow('consolidate.result')).toThrow('consolidate.result');
+  await needMessages('consolidate');
+  expect(vietnameseNow('consolidate.result')).toBe(vi['consolidate.result']);
+  expect((await loadMessages('en'))('consolidate.result')).toBe(en['consolidate.result']);
 });

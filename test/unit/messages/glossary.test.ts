@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import cli from '../../../src/messages/cli.vi.json';
 import plan from '../../../src/messages/plan.vi.json';
-import page from '../../../src/messages/vi.json';
+import { vi as page } from '../../allMessages';
 import workbook from '../../../src/messages/workbook.vi.json';
 import { GROUPS } from '../../../src/validation/rules/groups';
 import { TEXTS } from '../../../src/validation/rules/texts.vi';

@@ -1,0 +1,40 @@
+import type { MessageKey, Messages } from './catalogue';
+import { messagesOf } from './catalogue';
+import type { Locale } from './locale';
+
+type Part = Partial<Record<MessageKey, string>>;
+type Load = () => Promise<{ default: Part }>;
+
+/** What a single place says has a file of its own, loaded with that place: the first screens do not wait for it. */
+const PARTS = {
+  consolidate: {
+    vi: () => import('./consolidate.vi.json'),
+    en: () => import('./consolidate.en.json'),
+  },
+  selfTest: { vi: () => import('./selfTest.vi.json'), en: () => import('./selfTest.en.json') },
+} satisfies Record<string, Record<Locale, Load>>;
+export type MessagePart = keyof typeof PARTS;
+
+const MAIN: Record<Locale, Load> = { vi: () => import('./vi.json'), en: () => import('./en.json') };
+
+const needed = new Set<MessagePart>();
+const catalogues = new Map<Locale, Part>();
+
+async function addPart(part: MessagePart, locale: Locale, catalogue: Part): Promise<void> {
+  Object.assign(catalogue, (await PARTS[part][locale]()).default);
+}
+
+/** The messages of a language, loaded when it is asked for, with the parts needed so far: nobody reads both languages. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const catalogue = catalogues.get(locale) ?? {};
+  catalogues.set(locale, catalogue);
+  Object.assign(catalogue, (await MAIN[locale]()).default);
+  await Promise.all([...needed].map((part) => addPart(part, locale, catalogue)));
+  return messagesOf(catalogue, locale);
+}
+
+/** Adds a part to the languages in use, and to each that is loaded later. A failed load is tried again by the next call. */
+export async function needMessages(part: MessagePart): Promise<void> {
+  needed.add(part);
+  await Promise.all([...catalogues].map(([locale, catalogue]) => addPart(part, locale, catalogue)));
+}

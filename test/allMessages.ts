@@ -1,0 +1,10 @@
+import consolidateEn from '../src/messages/consolidate.en.json';
+import consolidateVi from '../src/messages/consolidate.vi.json';
+import pageEn from '../src/messages/en.json';
+import selfTestEn from '../src/messages/selfTest.en.json';
+import selfTestVi from '../src/messages/selfTest.vi.json';
+import pageVi from '../src/messages/vi.json';
+
+/** Everything that the page says, whichever file it is loaded with. */
+export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi };
+export const en = { ...pageEn, ...consolidateEn, ...selfTestEn };
