@@ -1,0 +1,15 @@
+// The unit tests of one folder (MUTATION_FOLDER), as Stryker runs them in its copy of the tree.
+const path = require('node:path');
+const { projects } = require('../../jest.config.cjs');
+
+const folder = process.env.MUTATION_FOLDER ?? '';
+const { displayName: _displayName, ...unit } = projects.find(({ displayName }) => displayName === 'unit');
+const root = path.resolve(__dirname, '../..');
+
+module.exports = {
+  ...unit,
+  rootDir: root,
+  // What has no tests of its own name is tested where it is used.
+  testMatch: (require('./folders.json')[folder] ?? []).map((tests) => `${root}/test/unit/${tests}`),
+  testTimeout: 1_200_000,
+};

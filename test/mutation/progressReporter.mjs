@@ -1,0 +1,50 @@
+import process from 'node:process';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+
+const MINUTES = Number(process.env.MUTATION_MINUTES ?? 60);
+const KILLED = ['Killed', 'Timeout'];
+const COUNTED = [...KILLED, 'Survived', 'NoCoverage'];
+
+/** Survivors as they are found, the score at the end, or of what was tried when the time is up. */
+class ProgressLines {
+  #counts = {};
+  #total = 0;
+  #isOver = false;
+
+  constructor() {
+    this.timer = setTimeout(() => {
+      this.#print(`time is up after ${MINUTES} minutes`);
+      process.exit(1);
+    }, MINUTES * 60_000).unref();
+  }
+
+  onMutationTestingPlanReady({ mutantPlans }) {
+    this.#total = mutantPlans.length;
+  }
+
+  onMutantTested({ status, fileName, location: { start, end }, replacement, mutatorName }) {
+    this.#counts[status] = (this.#counts[status] ?? 0) + 1;
+    if (status !== 'Survived' && status !== 'NoCoverage') return;
+    const [, name] = /(src\/.*)$/.exec(fileName) ?? [null, fileName];
+    const text = replacement.replace(/\s+/g, ' ').slice(0, 90);
+    console.log(
+      `${status} ${name}:${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} → ${text}`,
+    );
+  }
+
+  onMutationTestReportReady() {
+    this.#print('all tried');
+  }
+
+  #print(how) {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    const of = (statuses) => statuses.reduce((sum, status) => sum + (this.#counts[status] ?? 0), 0);
+    const tried = of(COUNTED);
+    const ignored = this.#counts.Ignored ?? 0;
+    console.log(`${how}: ${tried} of ${this.#total - ignored} mutants; ${JSON.stringify(this.#counts)}`);
+    console.log(`score ${tried === 0 ? 'unknown' : ((100 * of(KILLED)) / tried).toFixed(1)} %`);
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.Reporter, 'progress-lines', ProgressLines)];

@@ -1,0 +1,31 @@
+// npm run mutation -- FOLDER [--minutes 60] [--concurrency 1] [--only src/target/figureFault.ts]: mutates a folder of src and
+// runs its unit tests against each mutant. Exit 1 where the score is below 85 % or the time is up.
+import { createRequire } from 'node:module';
+import process from 'node:process';
+
+const folders = createRequire(import.meta.url)('./folders.json');
+const [folder = '', ...args] = process.argv.slice(2);
+const option = (name, otherwise) => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? otherwise : args[at + 1];
+};
+if (!(folder in folders)) {
+  console.error(`npm run mutation -- FOLDER, one of: ${Object.keys(folders).join(', ')}`);
+  process.exit(2);
+}
+process.env.MUTATION_FOLDER = folder;
+process.env.MUTATION_MINUTES = option('minutes', '60');
+const { Stryker } = await import('@stryker-mutator/core');
+const { configOf } = await import('./stryker.config.mjs');
+const only = option('only');
+const results = await new Stryker(
+  configOf(folder, {
+    concurrency: Number(option('concurrency', '1')),
+    ...(only && { mutate: [only] }),
+  }),
+).runMutationTest();
+const counted = results.filter(({ status }) =>
+  ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status),
+);
+const killed = counted.filter(({ status }) => ['Killed', 'Timeout'].includes(status));
+process.exitCode = killed.length >= 0.85 * counted.length ? 0 : 1;

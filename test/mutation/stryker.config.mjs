@@ -1,0 +1,22 @@
+/** What Stryker is told of one folder of src. */
+export const configOf = (folder, { mutate, concurrency }) => ({
+  mutate: mutate ?? [`src/${folder}/**/*.ts`, `!src/${folder}/**/*.json`],
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner', import.meta.resolve('./progressReporter.mjs')],
+  jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  // A mutant of a text or of a schema's message is no mutant of a thought.
+  mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
+  // A constant that is made when a module is loaded costs a run of all tests each.
+  ignoreStatic: true,
+  concurrency,
+  reporters: ['progress-lines'],
+  tempDirName: '.cache/stryker',
+  ignorePatterns: ['dist', '.cache', 'out', 'test-results', 'coverage'],
+  allowEmpty: false,
+  disableTypeChecks: false,
+  allowConsoleColors: false,
+  logLevel: 'warn',
+  // Load must not make a survivor a timeout: only what hangs for good ends by it.
+  timeoutMS: 60_000,
+});
