@@ -3,7 +3,7 @@ const path = require('node:path');
 const { projects } = require('../../jest.config.cjs');
 
 const folder = process.env.MUTATION_FOLDER ?? '';
-const { displayName: _displayName, ...unit } = projects.find(({ displayName }) => displayName === 'unit');
+const unit = projects.find(({ displayName }) => displayName === 'unit');
 const root = path.resolve(__dirname, '../..');
 
 module.exports = {
