@@ -18,6 +18,8 @@ const common = {
   },
   // parse5 and what it needs are ES modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(?:parse5|entities)/)'],
+  // Stryker's copies of the tree (test/mutation) are no packages of ours.
+  modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   setupFiles: ['<rootDir>/test/setup/seed.ts'],
   testEnvironment: 'node',
 };

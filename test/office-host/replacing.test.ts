@@ -19,6 +19,8 @@ import { typeInto } from './typeInto';
 const own = exampleSpec.sheets.map(({ name }) => name);
 const CELL = 'E7';
 const keepAs = (name: string, number: number): string => `Bản cũ ${number} ${name}`;
+/** What a new sheet is called until it is whole. */
+const made = (name: string): string => `~1 ${name}`;
 
 let office: OfficeHost;
 let host: Host;
@@ -116,12 +118,7 @@ describe('a sheet that the user deletes meanwhile', () => {
   test.each([1, 2, 3])(
     'an old one, before request %i: all others are back, their entries with them',
     async (request) => {
-      before(request, () => {
-        const name = sheets().find(
-          (each) => each.endsWith('Danh mục') && (request === 1 || each !== 'Danh mục'),
-        )!;
-        remove(name)();
-      });
+      before(request, remove('Danh mục'));
       const error = await failure(again());
       expect(['sheetGone', 'sheetRebuilt']).toContain(error.code);
       expect(error.values).toEqual({ names: 'Danh mục' });
@@ -134,7 +131,7 @@ describe('a sheet that the user deletes meanwhile', () => {
   );
 
   test('the one with the entries: it is made again', async () => {
-    before(3, remove('Bản cũ 1 Nhiệm vụ'));
+    before(3, remove('Nhiệm vụ'));
     office.failAt(3, 'after');
     expect(await failure(again())).toMatchObject({ code: 'sheetRebuilt', values: { names: 'Nhiệm vụ' } });
     expect(entryOn('Nhiệm vụ')).toBe('Đang làm');
@@ -143,7 +140,7 @@ describe('a sheet that the user deletes meanwhile', () => {
 
   test('a new one: the old ones are back', async () => {
     const was = stateOf(office);
-    before(3, remove('Nhiệm vụ'));
+    before(3, remove(made('Nhiệm vụ')));
     expect((await failure(again())).code).toBe('rolledBack');
     expect(stateOf(office)).toEqual(was);
   });
@@ -151,8 +148,8 @@ describe('a sheet that the user deletes meanwhile', () => {
 
 test('a new sheet that the user renames meanwhile goes all the same', async () => {
   const was = stateOf(office);
-  before(4, () => (office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!.name = 'Của Lan'));
-  office.failOnAction('NamedItemCollection.add');
+  before(4, () => (office.workbook.sheets.find(({ name }) => name === made('Nhiệm vụ'))!.name = 'Của Lan'));
+  office.failAt(3, 'before');
   expect((await failure(again())).code).toBe('rolledBack');
   expect(stateOf(office)).toEqual(was);
 });
@@ -160,7 +157,8 @@ test('a new sheet that the user renames meanwhile goes all the same', async () =
 test('a cell that Excel did not write is seen, and everything goes back', async () => {
   const was = stateOf(office);
   before(3, () => {
-    const cell = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!.cells.get(cellKey(6, 4))!;
+    const sheet = office.workbook.sheets.find(({ name }) => name === made('Nhiệm vụ'))!;
+    const cell = sheet.cells.get(cellKey(6, 4))!;
     cell.value = null;
   });
   const error = await failure(again());
@@ -192,7 +190,7 @@ describe('what is typed meanwhile', () => {
   });
 
   test('into an old sheet in the last moment brings it back', async () => {
-    before(3, () => typeInto(office, 'Bản cũ 1 Nhiệm vụ', CELL, 'Chưa làm'));
+    before(3, () => typeInto(office, 'Nhiệm vụ', CELL, 'Chưa làm'));
     expect(await failure(again())).toMatchObject({
       code: 'editedMeanwhile',
       values: { sheet: 'Nhiệm vụ', cell: CELL },
@@ -202,7 +200,7 @@ describe('what is typed meanwhile', () => {
   });
 
   test('by another program, over what was just written, is kept on a sheet of its own', async () => {
-    before(3, () => put('Nhiệm vụ', 6, 4, 'Chưa làm'));
+    before(3, () => put(made('Nhiệm vụ'), 6, 4, 'Chưa làm'));
     const error = await failure(again());
     expect(error.code).toBe('typedInNew');
     expect(entryOn(error.values.names!)).toBe('Chưa làm');
@@ -211,7 +209,7 @@ describe('what is typed meanwhile', () => {
   });
 
   test('by another program, into an empty cell of a new sheet, stays there', async () => {
-    before(3, () => put('Nhiệm vụ', 5, 9, 'ghi chú'));
+    before(3, () => put(made('Nhiệm vụ'), 5, 9, 'ghi chú'));
     await again();
     expect(valueAt(sheetNamed(await host.read(), 'Nhiệm vụ'), 'J6')).toBe('ghi chú');
   });
@@ -231,7 +229,41 @@ test('what could not be put right is put right before the next thing is done', a
 test('where Excel answers, and lets nothing be put back, it is named', async () => {
   office.beforeRequest(2, () => userOf(office).protectStructure());
   const error = await failure(again());
-  expect([error.code, error.values.names]).toEqual(['rollbackFailed', expect.stringContaining('Bản cũ 1')]);
+  expect([error.code, error.values.names]).toEqual([
+    'rollbackFailed',
+    expect.stringContaining(made('Nhiệm vụ')),
+  ]);
+});
+
+test('between two requests the old is what everybody sees and every reader binds to, as it was', async () => {
+  const seen: unknown[] = [];
+  for (const request of [2, 3])
+    office.beforeRequest(request, () => {
+      const { sheets: all, names, properties } = office.workbook;
+      const old = all.filter(({ name }) => name === 'Việc riêng' || own.includes(name));
+      const tables = old.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+      const state = old.map(({ name, visibility, protection }) => [name, visibility, protection !== null]);
+      const marks = names.filter(({ name }) => name.startsWith('CCHC_BanCu_')).map(({ formula }) => formula);
+      seen.push({ state, tables, properties: [...properties], marks });
+    });
+  const { sheets: all, properties } = office.workbook;
+  const wanted = {
+    state: all.map(({ name, visibility, protection }) => [name, visibility, protection !== null]),
+    tables: all.flatMap((sheet) => sheet.tables.map(({ name }) => name)),
+    properties: [...properties],
+    marks: own.map((name) => `='${made(name).replace("'", "''")}'!A1`),
+  };
+  await again({ keepAs });
+  expect(seen).toEqual([wanted, wanted]);
+});
+
+test('where Excel answers no more and the pane is closed, another reads what there was', async () => {
+  office.failFrom(3);
+  expect((await failure(again())).code).toBe('unanswered');
+  office.stopFailing();
+  const { copies, ...rest } = await createExcelHost().read();
+  expect(rest).toEqual(asRead);
+  expect(copies?.map(({ name }) => name)).toEqual(own.map(made));
 });
 
 test('carried out whole with its answer lost it is done, and the copies are told', async () => {

@@ -316,7 +316,7 @@ describe('what the user types while a workbook is being replaced', () => {
     const onProgress = (done: number): void => {
       if (typed || done === 0) return;
       typed = true;
-      typeInto(office, '~1 Nhiệm vụ', CELL, 'Đang làm');
+      typeInto(office, 'Nhiệm vụ', CELL, 'Đang làm');
     };
     const work = host.write(exampleSpec, { replaceSheets: own, asRead, onProgress });
     expect(await failure(work)).toMatchObject(refused);
@@ -388,7 +388,8 @@ test("the user's formulas with our names go on working after a rewrite", async (
   await host.write(userSpec);
   await host.write(exampleSpec);
   await host.apply([{ sheet: 'Việc riêng', cell: 'C5', value: null, formula: 'ngayLap+1' }]);
-  office.failOnAction('NamedItem.delete');
+  // The marks of what was unfinished go; no other name does.
+  office.failOnAction('NamedItem.delete', own.length);
   await host.write(exampleSpec, { replaceSheets: own });
   expect(office.workbook.names).toEqual([
     { name: 'cuaToi', formula: "='Việc riêng'!$A$2", comment: 'giữ', visible: true },

@@ -4,7 +4,8 @@ import { isOneOf, leadsOnlyTo } from '../shared/names';
 import { differences } from './proof';
 import { readCells, type Cells } from './sheetCells';
 import { suspend } from './support';
-import { spareName } from './writeSteps';
+import type { Naming } from './stage';
+import { closeSheets, spareName } from './writeSteps';
 import type { SheetState, WorkbookState } from './workbookState';
 
 /** Sheets, by name, that are not as they were though all else is. */
@@ -27,6 +28,7 @@ export async function rollBack(
   before: WorkbookState,
   now: WorkbookState,
   spec: WorkbookSpec,
+  { made: naming }: Naming,
 ): Promise<RolledBack> {
   const { workbook } = context;
   const { worksheets } = workbook;
@@ -37,9 +39,12 @@ export async function rollBack(
     if (was.has(sheet.id)) return [];
     const tables = now.tables.filter(({ sheetId }) => sheetId === sheet.id).map(({ name }) => name);
     // Also where somebody has renamed it: its tables stand in the way of the old ones' names.
-    const own =
-      spec.sheets.find(({ name }) => isOneOf(name, [sheet.name])) ??
-      spec.sheets.find((each) => each.tables.some(({ name }) => isOneOf(name, tables)));
+    const isCalled = ({ onStage, offStage }: Naming['made'][number]['sheet'], names: string[]): boolean =>
+      isOneOf(onStage, names) || isOneOf(offStage, names);
+    const called =
+      naming.find((each) => isCalled(each.sheet, [sheet.name])) ??
+      naming.find((each) => each.tables.some((table) => isCalled(table, tables)));
+    const own = called && spec.sheets.find(({ name }) => name === called.sheet.onStage);
     return own ? [{ ...sheet, spec: own }] : [];
   });
   const cells =
@@ -51,7 +56,7 @@ export async function rollBack(
         );
   const seen = made.map((sheet, index) => ({ ...sheet, ...differences(sheet.spec, cells[index] as Cells) }));
   const stays = seen.filter(
-    ({ name, missing }) =>
+    ({ spec: { name }, missing }) =>
       missing.length === 0 &&
       isOneOf(
         name,
@@ -60,6 +65,11 @@ export async function rollBack(
   );
   const typed = seen.filter((sheet) => sheet.other.length > 0 && !stays.includes(sheet));
   const leaving = seen.filter((sheet) => !typed.includes(sheet) && !stays.includes(sheet));
+
+  const ownTableName = (name: string, sheetId: string): string | undefined =>
+    stays.some(({ id }) => id === sheetId)
+      ? naming.flatMap(({ tables }) => tables).find(({ offStage }) => isOneOf(offStage, [name]))?.onStage
+      : undefined;
 
   suspend(context);
   const active = was.get(before.activeSheetId);
@@ -78,9 +88,11 @@ export async function rollBack(
     const old = was.get(id);
     if (old && old.name !== name) worksheets.getItem(id).name = old.name;
   }
+  for (const { id, name, spec: own } of stays)
+    if (name !== own.name) worksheets.getItem(id).name = own.name;
   const renamed = now.tables.flatMap(({ id, name, sheetId }) => {
-    const old = before.tables.find((table) => table.id === id);
-    return old && old.name !== name ? [{ id, sheetId, name: old.name }] : [];
+    const old = before.tables.find((table) => table.id === id)?.name ?? ownTableName(name, sheetId);
+    return old !== undefined && old !== name ? [{ id, sheetId, name: old }] : [];
   });
   // On a protected sheet a table cannot be renamed.
   const opened = now.sheets.filter(
@@ -88,6 +100,9 @@ export async function rollBack(
   );
   for (const { id } of opened) worksheets.getItem(id).protection.unprotect();
   for (const { id, name } of renamed) workbook.tables.getItem(id).name = name;
+  // What stays was not shown yet.
+  const unseen = stays.filter(({ visibility }) => visibility === 'VeryHidden');
+  for (const { run } of closeSheets(context, { ...spec, sheets: unseen.map((sheet) => sheet.spec) })) run();
   // Last: a name that leads to a new sheet becomes #REF! with it, and an old one's formula needs the sheet's old name.
   restoreNames(
     workbook,
@@ -110,7 +125,7 @@ export async function rollBack(
   }
   if (now.title !== before.title) properties.title = before.title;
   await context.sync();
-  const rebuilt = stays.map(({ name }) => name);
+  const rebuilt = stays.map(({ spec: { name } }) => name);
   return {
     typed: setAside,
     gone: lost.map(({ name }) => name).filter((name) => !isOneOf(name, rebuilt)),

@@ -93,15 +93,20 @@ export function* addLinks(sheet: () => Excel.Worksheet, spec: SheetSpec): Genera
 /** A style that every Excel has, for tables that shall have none until it is taken from them. */
 const PLAINEST_STYLE = 'TableStyleLight1';
 
-export function* makeTables(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
+export function* makeTables(
+  sheet: () => Excel.Worksheet,
+  spec: SheetSpec,
+  made: (table: string) => void,
+): Generator<Step> {
   for (const table of spec.tables) {
     yield step(
       5,
       () => {
-        const made = sheet().tables.add(rangeAddress(parseRange(table.range)), true);
-        made.name = table.name;
-        made.style = table.style ?? PLAINEST_STYLE;
-        made.showBandedRows = table.bandedRows;
+        const added = sheet().tables.add(rangeAddress(parseRange(table.range)), true);
+        added.name = table.name;
+        added.style = table.style ?? PLAINEST_STYLE;
+        added.showBandedRows = table.bandedRows;
+        made(table.name);
       },
       table.name,
     );

@@ -26,55 +26,14 @@ export function spareName(name: string, taken: readonly string[], longest: numbe
 export type KeepAs = (name: string, number: number) => string;
 
 /** The first number under which all of them are free. */
-function keptNames(old: readonly string[], taken: readonly string[], keepAs: KeepAs): string[] {
+export function keptNames(old: readonly string[], taken: readonly string[], keepAs: KeepAs): string[] {
   for (let number = 1; ; number += 1) {
     const names = old.map((name) => keepAs(name, number).slice(0, LONGEST_SHEET_NAME));
     if (new Set(names).size === names.length && !names.some((name) => isOneOf(name, taken))) return names;
   }
 }
 
-const LONGEST_SHEET_NAME = 31;
-
-/** Gives the old sheets and tables names that the new ones do not need. Nothing is lost by it. */
-export function* moveAside(
-  { workbook }: Excel.RequestContext,
-  state: WorkbookState,
-  spec: WorkbookSpec,
-  replaced: readonly string[],
-  keepAs?: KeepAs,
-): Generator<Step> {
-  const old = giveWay(state, replaced);
-  const ids = new Set(old.map(({ id }) => id));
-  const oldTables = state.tables.filter(({ sheetId }) => ids.has(sheetId));
-  const taken = [
-    ...[...state.sheets, ...state.tables, ...state.names].map(({ name }) => name),
-    ...[...spec.sheets, ...spec.sheets.flatMap(({ tables }) => tables), ...spec.names].map(
-      ({ name }) => name,
-    ),
-  ];
-  // On a protected sheet a table cannot be renamed. First of all: a password stops the write before it changes anything.
-  for (const { id } of old.filter(
-    (sheet) => sheet.isProtected && oldTables.some((t) => t.sheetId === sheet.id),
-  ))
-    yield step(1, () => workbook.worksheets.getItem(id).protection.unprotect());
-  for (const { id, name } of oldTables) {
-    const spare = spareName(name, taken, 255, '_');
-    taken.push(spare);
-    yield step(1, () => (workbook.tables.getItem(id).name = spare));
-  }
-  const kept =
-    keepAs &&
-    keptNames(
-      old.map(({ name }) => name),
-      taken,
-      keepAs,
-    );
-  for (const [index, { id, name }] of old.entries()) {
-    const spare = kept?.[index] ?? spareName(name, taken, LONGEST_SHEET_NAME, ' ');
-    taken.push(spare);
-    yield step(1, () => (workbook.worksheets.getItem(id).name = spare));
-  }
-}
+export const LONGEST_SHEET_NAME = 31;
 
 /**
  * Everything new but protection, on sheets that nobody can see or type into until they are whole (`closeSheets`): what
@@ -86,23 +45,27 @@ export function* makeNew(
   state: WorkbookState,
   spec: WorkbookSpec,
   replaced: readonly string[],
+  made: (sheet: string, table?: string) => void,
 ): Generator<Step> {
   const { worksheets } = context.workbook;
   const { defaultFont, styles } = spec;
   const get = (sheet: SheetSpec) => () => worksheets.getItem(sheet.name);
   for (const sheet of spec.sheets) {
-    yield step(4, () => {
-      const made = worksheets.add(sheet.name);
-      made.visibility = 'VeryHidden';
-      made.showGridlines = sheet.showGridlines;
-      if (sheet.tabColor !== undefined) made.tabColor = `#${sheet.tabColor}`;
+    yield step(6, () => {
+      const added = worksheets.add(sheet.name);
+      added.visibility = 'VeryHidden';
+      added.showGridlines = sheet.showGridlines;
+      if (sheet.tabColor !== undefined) added.tabColor = `#${sheet.tabColor}`;
+      made(sheet.name);
     });
     yield* sizeSheet(get(sheet), sheet, defaultFont);
   }
   for (const sheet of spec.sheets) yield* addLinks(get(sheet), sheet);
   for (const sheet of spec.sheets) yield* writeLiterals(get(sheet), sheet);
-  for (const sheet of spec.sheets) yield* makeTables(get(sheet), sheet);
-  yield* nameRanges(context, state, spec, replaced);
+  for (const sheet of spec.sheets) yield* makeTables(get(sheet), sheet, (table) => made(sheet.name, table));
+  for (const each of spec.names)
+    if (!knownName(state, each.name, replaced))
+      yield step(2, () => context.workbook.names.add(each.name, `=${each.refersTo}`, each.comment));
   for (const sheet of spec.sheets) yield* writeFormulas(get(sheet), sheet);
   for (const sheet of spec.sheets) {
     yield* mergeCells(get(sheet), sheet);
@@ -113,32 +76,33 @@ export function* makeNew(
     yield* setUpPage(get(sheet), sheet);
     yield* drawCharts(get(sheet), sheet, defaultFont);
   }
-  for (const [key, value] of Object.entries(spec.properties))
-    yield step(1, () => void context.workbook.properties.custom.add(key, value), value);
-  // The title of a workbook that the user had before is the user's.
-  if (state.emptySheetId !== null)
-    yield step(1, () => (context.workbook.properties.title = spec.title), spec.title);
 }
 
-/** An old name that stays is led to its new place, so that the user's formulas with it go on working. */
-function* nameRanges(
+/** A name that stays: it is led to its new place in the end, so that the user's formulas with it go on working. */
+const knownName = (
+  { names }: WorkbookState,
+  name: string,
+  replaced: readonly string[],
+): WorkbookState['names'][number] | undefined =>
+  names.find((old) => isOneOf(old.name, [name]) && leadsOnlyTo(old.formula, replaced));
+
+/** What of a workbook there is only once, and the old needs as long as it is the one that counts. */
+export function takeOver(
   { workbook }: Excel.RequestContext,
   state: WorkbookState,
   spec: WorkbookSpec,
   replaced: readonly string[],
-): Generator<Step> {
+): void {
   for (const { name, refersTo, comment } of spec.names) {
-    const known = state.names.find((old) => isOneOf(old.name, [name]) && leadsOnlyTo(old.formula, replaced));
-    yield step(2, () => {
-      if (!known) {
-        workbook.names.add(name, `=${refersTo}`, comment);
-        return;
-      }
-      const item = workbook.names.getItem(known.name);
-      item.formula = `=${refersTo}`;
-      if (comment !== undefined) item.comment = comment;
-    });
+    const known = knownName(state, name, replaced);
+    if (!known) continue;
+    const item = workbook.names.getItem(known.name);
+    item.formula = `=${refersTo}`;
+    if (comment !== undefined) item.comment = comment;
   }
+  for (const [key, value] of Object.entries(spec.properties)) workbook.properties.custom.add(key, value);
+  // The title of a workbook that the user had before is the user's.
+  if (state.emptySheetId !== null) workbook.properties.title = spec.title;
 }
 
 /** What nothing else can follow: showing, protection and hiding. */

@@ -16,7 +16,8 @@ import type { Run } from './run';
 import { runSteps } from './steps';
 import { suspend } from './support';
 import type { Unfinished } from './unfinished';
-import { bringForward, closeSheets, finish, giveWay, keepCopies, makeNew, moveAside } from './writeSteps';
+import { createStage, nameAll } from './stage';
+import { bringForward, closeSheets, finish, giveWay, keepCopies, makeNew, takeOver } from './writeSteps';
 import { readState, type SheetState, type WorkbookState } from './workbookState';
 
 /**
@@ -45,10 +46,9 @@ export async function writeWorkbook(
     await run(async (context) => {
       const state = await readState(context);
       refuseClashes(state, spec, replaced);
-      const steps = [
-        ...moveAside(context, state, spec, replaced, keepAs),
-        ...makeNew(context, state, spec, replaced),
-      ];
+      const old = giveWay(state, replaced).filter(({ id }) => id !== state.emptySheetId);
+      const stage = createStage(context, nameAll(state, spec, replaced, keepAs), old.length > 0);
+      const steps = [...makeNew(context, state, spec, replaced, stage.made)];
       const total = steps.reduce((sum, { cells = 0 }) => sum + cells, 0);
       const report = (done: number): void => {
         onProgress?.(done, total);
@@ -56,21 +56,30 @@ export async function writeWorkbook(
       };
       report(0);
       before = state;
-      suspend(context);
+      const open = (): void => {
+        suspend(context);
+        stage.enter();
+      };
       const flush = async (done: number): Promise<void> => {
+        stage.leave();
         await context.sync();
         report(done);
-        suspend(context);
       };
-      await flush(await runSteps(steps, flush));
-      await clearTableStyles(context, spec);
+      open();
+      const written = await runSteps(steps, async (done) => {
+        await flush(done);
+        open();
+      });
+      await flush(written);
+      await clearTableStyles(context, spec, stage.nameNow);
       stopIfAsked();
 
-      const old = giveWay(state, replaced).filter(({ id }) => id !== state.emptySheetId);
       const isKept = keepAs !== undefined && old.length > 0;
       // Shown in the very request after which the old is put away: nobody can type into a sheet that may yet go.
       suspend(context);
-      await runSteps(closeSheets(context, spec), () => flush(total));
+      stage.enterForGood();
+      takeOver(context, state, spec, replaced);
+      await runSteps(closeSheets(context, spec), () => context.sync());
       bringForward(context, spec);
       if (isKept) keepCopies(context, state, spec, replaced);
       if (isKept || asRead) {
@@ -199,7 +208,7 @@ async function recover(
       const isNewer = asRead !== undefined && newerCell(old, seen.old, asRead) !== null;
       if (isWhole && !isNewer) return isKept ? copiesOf(old, seen.old) : [];
     }
-    return rollBack(context, before, now, spec);
+    return rollBack(context, before, now, spec, nameAll(before, spec, replaced, keepAs));
   });
 }
 
@@ -265,10 +274,14 @@ async function unsettled(run: Run, before: WorkbookState, details: string): Prom
  * Takes the style from the tables that shall have none. That the empty name does this is known from VBA, not from the
  * reference of office.js: so it has a request of its own, whose failure leaves the plainest style there is.
  */
-async function clearTableStyles(context: Excel.RequestContext, { sheets }: WorkbookSpec): Promise<void> {
+async function clearTableStyles(
+  context: Excel.RequestContext,
+  { sheets }: WorkbookSpec,
+  nameNow: (table: string) => string,
+): Promise<void> {
   const unstyled = sheets.flatMap(({ tables }) => tables.filter(({ style }) => style === null));
   if (unstyled.length === 0) return;
-  for (const { name } of unstyled) context.workbook.tables.getItem(name).style = '';
+  for (const { name } of unstyled) context.workbook.tables.getItem(nameNow(name)).style = '';
   try {
     await context.sync();
   } catch {
