@@ -88,8 +88,7 @@ export async function rollBack(
     const old = was.get(id);
     if (old && old.name !== name) worksheets.getItem(id).name = old.name;
   }
-  for (const { id, name, spec: own } of stays)
-    if (name !== own.name) worksheets.getItem(id).name = own.name;
+  for (const { id, name, spec: own } of stays) if (name !== own.name) worksheets.getItem(id).name = own.name;
   const renamed = now.tables.flatMap(({ id, name, sheetId }) => {
     const old = before.tables.find((table) => table.id === id)?.name ?? ownTableName(name, sheetId);
     return old !== undefined && old !== name ? [{ id, sheetId, name: old }] : [];
