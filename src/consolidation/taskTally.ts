@@ -37,13 +37,15 @@ export const countedOf = (task: MergedTask, frame: Frame): Counted => {
   return { status, dueStatus: status === null ? null : dueStatusOf(task, frame) };
 };
 
-const BY_STATUS = {
+/** Which count a status of the list adds to. */
+export const BY_STATUS: Readonly<Record<string, 'done' | 'inProgress' | 'notStarted' | 'notArisen'>> = {
   [STATUS.done]: 'done',
   [STATUS.inProgress]: 'inProgress',
   [STATUS.notStarted]: 'notStarted',
   [STATUS.notArisen]: 'notArisen',
-} as const;
-const BY_DUE_STATUS: Record<string, 'onTime' | 'late' | 'overdue' | 'soon'> = {
+};
+/** Which count a due status adds to. */
+export const BY_DUE_STATUS: Readonly<Record<string, 'onTime' | 'late' | 'overdue' | 'soon'>> = {
   [DUE_STATUS.onTime]: 'onTime',
   [DUE_STATUS.late]: 'late',
   [DUE_STATUS.overdue]: 'overdue',

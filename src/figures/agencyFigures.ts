@@ -5,11 +5,9 @@ import { calendarOf, type Programme } from '../programmes/programme';
 import { attainment, type Attainment, type Figures } from '../target/attainment';
 import type { Target } from '../target/target';
 import {
-  generalTaskRows,
+  agencyRows,
   isAsked,
   sectionLabel,
-  targetRows,
-  taskRows,
   type Owner,
   type TargetRow,
   type TaskRow,
@@ -17,13 +15,16 @@ import {
 import { isNumber } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import { isConditional, isLeadRole } from '../consolidation/mergedTasks';
-import { tally } from '../consolidation/taskTally';
+import { BY_DUE_STATUS, BY_STATUS, tally } from '../consolidation/taskTally';
 import type { TaskTally } from '../consolidation/consolidation';
 import { countVerdicts, type VerdictCounts } from './targetFigures';
 import { standingOf, type Standing } from './taskStanding';
 
-/** `unconfirmed`: leads it under a condition of which no status says that it applies; nothing is owed then. */
-export type Part = 'lead' | 'coordinating' | 'unconfirmed';
+/**
+ * `unconfirmed`: leads it under a condition of which no status says that it applies; nothing is owed then. `followed`: a row of
+ * the province's own workbook, which has them all and leads none.
+ */
+export type Part = 'lead' | 'coordinating' | 'unconfirmed' | 'followed';
 
 /** A row of the agency's workbook with what was entered and how it stands. */
 export interface OwnTask extends Standing {
@@ -33,11 +34,34 @@ export interface OwnTask extends Standing {
   part: Part;
 }
 
+/** Every row of the agency, whatever its part; a due date past counts as `overdue` also where nothing is entered. */
+export type RowCounts = Record<(typeof ROW_COUNTS)[number], number>;
+
+const ROW_COUNTS = [
+  'total',
+  'lead',
+  'coordinating',
+  'unconfirmed',
+  'notStarted',
+  'inProgress',
+  'done',
+  'notArisen',
+  /** Owed, and without a status of the list. */
+  'notEntered',
+  'onTime',
+  'late',
+  'overdue',
+  'soon',
+] as const;
+
+export const NO_ROWS = Object.fromEntries(ROW_COUNTS.map((key) => [key, 0])) as Readonly<RowCounts>;
+
 /** Rows counted; `lead.owed` are those that it leads, `reported` those with a status, so that the rest has no figures. */
 export interface OwnTaskCounts {
   lead: TaskTally;
   coordinating: TaskTally;
   unconfirmed: number;
+  rows: RowCounts;
 }
 
 /** A section of the plan, or its general tasks; also where the agency has nothing in it. */
@@ -82,8 +106,22 @@ const number = (cell: CellScalar | undefined): number | null =>
 
 function partOf(row: TaskRow, { dueStatus }: Standing): Part {
   if (isConditional(row)) return dueStatus === DUE_STATUS.unconfirmed ? 'unconfirmed' : 'lead';
-  // The province's own workbook follows every row as its own.
-  return isLeadRole(row.role) || row.role === workbookText('role.all') ? 'lead' : 'coordinating';
+  if (row.role === workbookText('role.all')) return 'followed';
+  return isLeadRole(row.role) ? 'lead' : 'coordinating';
+}
+
+function countRows(tasks: readonly OwnTask[]): RowCounts {
+  const counts = { ...NO_ROWS };
+  const add = (key: keyof RowCounts | undefined) => {
+    if (key) counts[key] += 1;
+  };
+  for (const { part, status, dueStatus } of tasks) {
+    add('total');
+    if (part !== 'followed') add(part);
+    add(status === null ? (part === 'unconfirmed' ? undefined : 'notEntered') : BY_STATUS[status]);
+    add(BY_DUE_STATUS[String(dueStatus)]);
+  }
+  return counts;
 }
 
 function countTasks(tasks: readonly OwnTask[]): OwnTaskCounts {
@@ -94,6 +132,7 @@ function countTasks(tasks: readonly OwnTask[]): OwnTaskCounts {
     lead: { ...counted(of('lead')), unconfirmed },
     coordinating: counted(of('coordinating')),
     unconfirmed,
+    rows: countRows(tasks),
   };
 }
 
@@ -111,15 +150,16 @@ export function agencyFigures({
       const standing = standingOf(row, entry, frame);
       return { table, row, entry, ...standing, part: partOf(row, standing) };
     });
-  const appendix = own('tasks', taskRows(plan, catalogue, agency).filter(isAsked));
-  const general = own('generalTasks', generalTaskRows(plan, catalogue, agency));
+  const rows = agencyRows(plan, catalogue, agency);
+  const appendix = own('tasks', rows.tasks.filter(isAsked));
+  const general = own('generalTasks', rows.generalTasks.filter(isAsked));
   const tasks = [...appendix, ...general];
   const field = (label: string, table: OwnTask['table']): OwnField => {
     const rows = tasks.filter((task) => task.table === table && task.row.section === label);
     return { label, table, ...countTasks(rows), tasks: rows };
   };
   const byCode = new Map(plan.targets.map((target) => [target.code, target]));
-  const targets = targetRows(plan, catalogue, agency).flatMap((row): OwnTarget[] => {
+  const targets = rows.targets.flatMap((row): OwnTarget[] => {
     const target = byCode.get(String(row.code));
     if (!target) return [];
     const entry = entries.targets[target.code] ?? {};

@@ -1,5 +1,5 @@
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
-import { letterhead, rowOf, type Letterheaded } from './letterhead';
+import { letterhead, LETTERHEAD_ROWS, rowOf, type Letterheaded } from './letterhead';
 import type { CellScalar, CellSpec, SheetSpec } from './spec';
 import type { StyleName } from './styles';
 import { GUARD, MARGINS } from './tableSheet';
@@ -22,6 +22,23 @@ export interface CoverPage {
   /** The finished sheet; `reportingDate` is the 1-based row of the date that takes a day near `year` only. */
   sheet(name: string, reportingDate: number, year: number): SheetSpec;
 }
+
+/** A line of a cover: `draw` adds one row to the page. */
+export interface CoverLine<Input> {
+  /** Where something else refers to its row. */
+  readonly key?: string;
+  readonly draw: (page: CoverPage, input: Input) => void;
+}
+
+type Keyed<Lines extends readonly CoverLine<never>[]> = Extract<Lines[number], { key: string }>['key'];
+
+/** 1-based rows of the lines that have a key, under the letterhead. */
+export const coverRows = <const Lines extends readonly CoverLine<never>[]>(
+  lines: Lines,
+): Readonly<Record<Keyed<Lines>, number>> =>
+  Object.fromEntries(
+    lines.flatMap(({ key }, index) => (key === undefined ? [] : [[key, LETTERHEAD_ROWS + index + 1]])),
+  ) as Record<Keyed<Lines>, number>;
 
 export function createCoverPage(of: Letterheaded): CoverPage {
   const rows: (CellSpec | null)[][] = letterhead({ of, width: WIDTH, right: 2 });

@@ -18,6 +18,9 @@ export interface Letterheaded extends Letterhead {
   name: string;
 }
 
+/** Rows that a letterhead takes. */
+export const LETTERHEAD_ROWS = 2;
+
 /** Agency block at the left, quốc hiệu and tiêu ngữ at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II). */
 export function letterhead(input: { of: Letterheaded; width: number; right: number }): Row[] {
   const { of, width, right } = input;

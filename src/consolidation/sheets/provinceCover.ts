@@ -1,14 +1,12 @@
 import { coordinatorOf } from '../../agency/levels';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { toSerial, type IsoDate } from '../../text/calendar';
-import { createCoverPage } from '../../workbook/coverPage';
+import { coverRows, createCoverPage, type CoverLine } from '../../workbook/coverPage';
 import type { SheetSpec } from '../../workbook/spec';
 import type { StyleName } from '../../workbook/styles';
 import type { ProvinceHeadline } from '../../figures/provinceFigures';
 import type { Consolidation } from '../consolidation';
 
-/** 1-based rows of the cover's cells that names refer to. */
-export const PROVINCE_COVER_ROW = { province: 7, period: 9, reportingDate: 12 } as const;
 const GUIDE = [
   'province.guide1',
   'province.guide2',
@@ -25,48 +23,112 @@ const LEGEND: readonly [StyleName, WorkbookTextKey][] = [
   ['legendDone', 'cover.legendDone'],
 ];
 
-/** `Tổng hợp`: which plan and period, from how many files, and how to read the workbook. */
-export function provinceCover(
-  { programme, period, reportingDate, sample }: Consolidation,
-  { receipts, rejected }: ProvinceHeadline,
-  madeOn: IsoDate | null,
-): SheetSpec {
-  const { plan, catalogue } = programme;
-  const page = createCoverPage(coordinatorOf(catalogue));
-  const issuer = catalogue.government.name;
-  const received = receipts.sent;
+interface ProvinceCoverInput {
+  consolidation: Consolidation;
+  headline: ProvinceHeadline;
+  /** Shown where it is known. */
+  madeOn: IsoDate | null;
+}
 
-  page.wide(sample ? workbookText('cover.sample') : null, 'sample', 24);
-  page.wide(workbookText('province.title'), 'coverTitle', 48);
-  page.wide(
-    workbookText('cover.subtitle', { plan: plan.number, issuer, period: period.name }),
-    'subtitleCentre',
-    40,
-  );
-  page.add({}, 10);
-  page.pair('province.name', plan.province, 'value');
-  page.pair('province.plan', workbookText('province.planOf', { plan: plan.number, issuer }), 'value');
-  page.pair('cover.period', period.name, 'value');
-  page.pair('cover.from', toSerial(period.start), 'valueDate');
-  page.pair('cover.to', toSerial(period.end), 'valueDate');
-  page.pair('province.reportingDate', reportingDate, 'inputDate');
-  page.pair('province.sendBy', toSerial(period.sendBy), 'valueDate');
-  page.pair('province.submitBy', toSerial(period.submitBy), 'valueDate');
-  page.pair(
-    'province.received',
-    workbookText('province.receivedOf', { received, all: receipts.agencies }),
-    'value',
-  );
-  page.pair(
-    'province.files',
-    workbookText('province.filesOf', {
-      files: received + rejected,
-      received,
-      rejected,
-    }),
-    'value',
-  );
-  if (madeOn !== null) page.pair('province.madeOn', toSerial(madeOn), 'valueDate');
+/** The cover under its letterhead, from top to bottom. */
+const LINES = [
+  {
+    draw: (page, { consolidation: { sample } }) =>
+      page.wide(sample ? workbookText('cover.sample') : null, 'sample', 24),
+  },
+  { draw: (page) => page.wide(workbookText('province.title'), 'coverTitle', 48) },
+  {
+    draw: (page, { consolidation: { programme, period } }) =>
+      page.wide(
+        workbookText('cover.subtitle', {
+          plan: programme.plan.number,
+          issuer: programme.catalogue.government.name,
+          period: period.name,
+        }),
+        'subtitleCentre',
+        40,
+      ),
+  },
+  { draw: (page) => page.add({}, 10) },
+  {
+    key: 'province',
+    draw: (page, { consolidation: { programme } }) =>
+      page.pair('province.name', programme.plan.province, 'value'),
+  },
+  {
+    draw: (page, { consolidation: { programme } }) =>
+      page.pair(
+        'province.plan',
+        workbookText('province.planOf', {
+          plan: programme.plan.number,
+          issuer: programme.catalogue.government.name,
+        }),
+        'value',
+      ),
+  },
+  {
+    key: 'period',
+    draw: (page, { consolidation: { period } }) => page.pair('cover.period', period.name, 'value'),
+  },
+  {
+    draw: (page, { consolidation: { period } }) =>
+      page.pair('cover.from', toSerial(period.start), 'valueDate'),
+  },
+  {
+    draw: (page, { consolidation: { period } }) => page.pair('cover.to', toSerial(period.end), 'valueDate'),
+  },
+  {
+    key: 'reportingDate',
+    draw: (page, { consolidation: { reportingDate } }) =>
+      page.pair('province.reportingDate', reportingDate, 'inputDate'),
+  },
+  {
+    draw: (page, { consolidation: { period } }) =>
+      page.pair('province.sendBy', toSerial(period.sendBy), 'valueDate'),
+  },
+  {
+    draw: (page, { consolidation: { period } }) =>
+      page.pair('province.submitBy', toSerial(period.submitBy), 'valueDate'),
+  },
+  {
+    draw: (page, { headline: { plan } }) =>
+      page.pair(
+        'province.tasks',
+        workbookText('province.tasksOf', { done: plan.done, tasks: plan.tasks }),
+        'value',
+      ),
+  },
+  {
+    draw: (page, { headline: { receipts } }) =>
+      page.pair(
+        'province.received',
+        workbookText('province.receivedOf', { received: receipts.sent, all: receipts.agencies }),
+        'value',
+      ),
+  },
+  {
+    draw: (page, { headline: { receipts, rejected } }) =>
+      page.pair(
+        'province.files',
+        workbookText('province.filesOf', {
+          files: receipts.sent + rejected,
+          received: receipts.sent,
+          rejected,
+        }),
+        'value',
+      ),
+  },
+] as const satisfies readonly CoverLine<ProvinceCoverInput>[];
+
+/** 1-based rows of the cover's cells that names refer to. */
+export const PROVINCE_COVER_ROW = coverRows(LINES);
+
+/** `Tổng hợp`: which plan and period, from how many files, and how to read the workbook. */
+export function provinceCover(input: ProvinceCoverInput): SheetSpec {
+  const { plan, catalogue } = input.consolidation.programme;
+  const page = createCoverPage(coordinatorOf(catalogue));
+  for (const { draw } of LINES) draw(page, input);
+  if (input.madeOn !== null) page.pair('province.madeOn', toSerial(input.madeOn), 'valueDate');
   page.add({}, 12);
   page.guide(GUIDE);
   page.legend(LEGEND);

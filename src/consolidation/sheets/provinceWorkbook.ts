@@ -68,7 +68,7 @@ export function buildProvinceWorkbook(
     sample,
   });
 
-  const cover = provinceCover(consolidation, figures, madeOn);
+  const cover = provinceCover({ consolidation, headline: figures, madeOn });
   const sheets: SheetSpec[] = [
     cover,
     dashboardSheet(context, consolidation, figures),

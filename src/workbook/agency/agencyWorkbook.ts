@@ -3,9 +3,9 @@ import { workbookText } from '../../messages/workbookText';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { PlanHead } from '../../plan/plan';
 import { calendarOf, type Programme } from '../../programmes/programme';
-import type { Frame } from '../../fields/column';
+import { agencyFigures } from '../../figures/agencyFigures';
 import { toSerial } from '../../text/calendar';
-import { agencyRows, isAsked, sectionLabel, type Owner, type TaskRow } from './agencyRows';
+import { agencyRows, isAsked, type Owner } from './agencyRows';
 import { keptEntriesSheet, keptRows } from './keptEntries';
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
@@ -16,13 +16,10 @@ import { TABLE, WORKBOOK_KIND } from '../identity';
 import type { Letterheaded } from '../letterhead';
 import type { CellScalar, SheetSpec, WorkbookSpec } from '../spec';
 import { STYLES } from '../styles';
-import { summarySheet, type CountedTask } from './summarySheet';
-import { cellReader } from '../tableSheet';
-import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
-import { targetSheet, withFigures } from './targetSheet';
-import { TASK_COLUMNS } from '../../fields/task/taskColumns';
+import { summarySheet } from './summarySheet';
+import { targetSheet } from './targetSheet';
 import type { TaskKey } from '../../fields/task/taskFields';
-import { taskSheet, withEntries } from './taskSheet';
+import { taskSheet } from './taskSheet';
 
 /** Id and name under which the province's own workbook, with every row, goes. */
 export const PROVINCE_ID = 'TINH';
@@ -53,7 +50,6 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   const subtitle = workbookText('title.sub', { agency: name, period: period.name, plan: plan.number });
   const footer = workbookText('page.footer', { agency: name, period: period.name });
   const common = { subtitle, footer, ...calendarOf(programme) };
-  const frame: Frame = { ...calendarOf(programme), reportingDate };
 
   const { tasks: appendix, generalTasks: general, targets } = agencyRows(plan, catalogue, agency);
 
@@ -62,25 +58,6 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
     tasks: codes([...appendix, ...general].filter(isAsked)),
     targets: codes(targets),
   });
-
-  const counted = (table: CountedTask['table'], rows: readonly TaskRow[]): CountedTask[] =>
-    rows.filter(isAsked).map((row) => {
-      const read = cellReader<TaskKey>(
-        TASK_COLUMNS,
-        withEntries(row, entries.tasks[String(row.code)]),
-        frame,
-      );
-      return {
-        table,
-        section: String(row.section),
-        role: read('role'),
-        status: read('status'),
-        dueStatus: read('dueStatus'),
-      };
-    });
-  const verdicts: CellScalar[] = targets.map((row) =>
-    cellReader(TARGET_COLUMNS, withFigures(row, entries.targets[String(row.code)]), frame)('verdict'),
-  );
 
   const properties = identityProperties({
     kind: WORKBOOK_KIND.agency,
@@ -153,12 +130,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
       periodName: period.name,
       year: plan.year,
       footer,
-      sections: [
-        ...plan.sections.map(({ code }) => ({ label: sectionLabel(plan, code), table: TABLE.tasks })),
-        { label: workbookText('section.general'), table: TABLE.generalTasks },
-      ],
-      tasks: [...counted(TABLE.tasks, appendix), ...counted(TABLE.generalTasks, general)],
-      verdicts,
+      figures: agencyFigures({ programme, agency, entries, reportingDate }),
       tables,
     }),
     ...(kept.length > 0 ? [keptEntriesSheet(kept, common)] : []),

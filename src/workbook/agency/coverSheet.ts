@@ -1,5 +1,5 @@
 import { workbookText } from '../../messages/workbookText';
-import { createCoverPage } from '../coverPage';
+import { coverRows, createCoverPage, type CoverLine } from '../coverPage';
 import type { Letterheaded } from '../letterhead';
 import type { CellScalar, SheetSpec } from '../spec';
 
@@ -20,41 +20,40 @@ export interface CoverInput {
   sample: boolean;
 }
 
-/** 1-based rows of the cover's cells that names refer to. */
-export const COVER_ROW = {
-  agency: 8,
-  period: 9,
-  reportingDate: 12,
-  preparedBy: 14,
-  phone: 15,
-  sealed: 16,
-} as const;
+/** The cover under its letterhead, from top to bottom. */
+const LINES = [
+  { draw: (page, { sample }) => page.wide(sample ? workbookText('cover.sample') : null, 'sample', 24) },
+  { draw: (page) => page.wide(workbookText('cover.title'), 'coverTitle', 48) },
+  {
+    draw: (page, { planNumber: plan, issuer, periodName: period }) =>
+      page.wide(workbookText('cover.subtitle', { plan, issuer, period }), 'subtitleCentre', 40),
+  },
+  { draw: (page) => page.add({}, 12) },
+  { draw: (page) => page.add({}, 8) },
+  { key: 'agency', draw: (page, { owner }) => page.pair('cover.agency', owner.name, 'value') },
+  { key: 'period', draw: (page, { periodName }) => page.pair('cover.period', periodName, 'value') },
+  { draw: (page, { from }) => page.pair('cover.from', from, 'valueDate') },
+  { draw: (page, { to }) => page.pair('cover.to', to, 'valueDate') },
+  {
+    key: 'reportingDate',
+    draw: (page, { reportingDate }) => page.pair('cover.reportingDate', reportingDate, 'inputDate'),
+  },
+  { draw: (page, { sendBy }) => page.pair('cover.sendBy', sendBy, 'valueDate') },
+  {
+    key: 'preparedBy',
+    draw: (page, { preparedBy }) => page.pair('cover.preparedBy', preparedBy, 'inputText'),
+  },
+  { key: 'phone', draw: (page, { phone }) => page.pair('cover.phone', phone, 'inputText') },
+  { key: 'sealed', draw: (page) => page.pair('cover.sealed', null, 'value') },
+] as const satisfies readonly CoverLine<CoverInput>[];
+
+/** 1-based rows of the cover's cells that are read, or that names refer to. */
+export const COVER_ROW = coverRows(LINES);
 
 /** `Bìa`: whose workbook, which period, how to fill it. */
 export function coverSheet(input: CoverInput): SheetSpec {
   const page = createCoverPage(input.owner);
-  page.wide(input.sample ? workbookText('cover.sample') : null, 'sample', 24);
-  page.wide(workbookText('cover.title'), 'coverTitle', 48);
-  page.wide(
-    workbookText('cover.subtitle', {
-      plan: input.planNumber,
-      issuer: input.issuer,
-      period: input.periodName,
-    }),
-    'subtitleCentre',
-    40,
-  );
-  page.add({}, 12);
-  page.add({}, 8);
-  page.pair('cover.agency', input.owner.name, 'value');
-  page.pair('cover.period', input.periodName, 'value');
-  page.pair('cover.from', input.from, 'valueDate');
-  page.pair('cover.to', input.to, 'valueDate');
-  page.pair('cover.reportingDate', input.reportingDate, 'inputDate');
-  page.pair('cover.sendBy', input.sendBy, 'valueDate');
-  page.pair('cover.preparedBy', input.preparedBy, 'inputText');
-  page.pair('cover.phone', input.phone, 'inputText');
-  page.pair('cover.sealed', null, 'value');
+  for (const { draw } of LINES) draw(page, input);
   page.add({}, 12);
   page.guide([
     'cover.guide1',

@@ -2,85 +2,58 @@ import { workbookText, type WorkbookTextKey } from '../../messages/workbookText'
 import { columnLetters } from '../address';
 import { TABLE } from '../identity';
 import { letterhead, rowOf, type Letterheaded } from '../letterhead';
-import { quoted, sameText } from '../sheetMath';
-import type { CellScalar, CellSpec, SheetSpec } from '../spec';
+import { quoted } from '../sheetMath';
+import type { CellSpec, SheetSpec } from '../spec';
 import { GUARD, landscape } from '../tableSheet';
+import { NO_ROWS, type AgencyFigures, type OwnField, type RowCounts } from '../../figures/agencyFigures';
+import { doneRate, doneRateFormula } from '../../figures/doneRate';
 import { DUE_STATUS } from '../../fields/task/taskComputations';
 import { STATUS } from '../../fields/task/taskStatus';
 import { VERDICT } from '../../fields/target/targetComputations';
-
-/** What a task row that is filled in counts as: values of the computed sheet, so that the summary's cached numbers agree with it. */
-export interface CountedTask {
-  table: typeof TABLE.tasks | typeof TABLE.generalTasks;
-  section: string;
-  role: CellScalar;
-  status: CellScalar;
-  dueStatus: CellScalar;
-}
 
 export interface SummaryInput {
   owner: Letterheaded;
   periodName: string;
   year: number;
   footer: string;
-  /** Sections of the appendix, then the general tasks: label and the table that holds their rows. */
-  sections: { label: string; table: CountedTask['table'] }[];
-  tasks: readonly CountedTask[];
-  verdicts: readonly CellScalar[];
+  figures: Pick<AgencyFigures, 'fields' | 'targets' | 'verdicts'>;
   /** Tables that the workbook has; one without rows is left out. */
   tables: readonly string[];
 }
 
+/** A column of counts: which rows it counts, by a word of one of their columns. */
 interface CountColumn {
-  header: string;
+  count: keyof RowCounts;
   column: WorkbookTextKey;
   word: string;
-  of: (task: CountedTask) => CellScalar;
   /** A role that counts as well once something is entered in its row. */
   confirmed?: string;
 }
 
-/** Leads under a condition, and says by a status that it applies. */
-const isConfirmed = ({ role, dueStatus }: CountedTask): boolean =>
-  role === workbookText('role.conditional') && dueStatus !== DUE_STATUS.unconfirmed;
-
 const COUNTS: readonly CountColumn[] = [
   {
-    header: workbookText('role.lead'),
+    count: 'lead',
     column: 'col.role',
     word: workbookText('role.lead'),
-    of: (task) => (isConfirmed(task) ? workbookText('role.lead') : task.role),
     confirmed: workbookText('role.conditional'),
   },
-  {
-    header: workbookText('role.coordinating'),
-    column: 'col.role',
-    word: workbookText('role.coordinating'),
-    of: (task) => task.role,
-  },
-  {
-    header: DUE_STATUS.unconfirmed,
-    column: 'col.dueStatus',
-    word: DUE_STATUS.unconfirmed,
-    of: (task) => task.dueStatus,
-  },
-  ...Object.values(STATUS).map((word): CountColumn => ({
-    header: word,
+  { count: 'coordinating', column: 'col.role', word: workbookText('role.coordinating') },
+  { count: 'unconfirmed', column: 'col.dueStatus', word: DUE_STATUS.unconfirmed },
+  ...(['notStarted', 'inProgress', 'done', 'notArisen'] as const).map((count): CountColumn => ({
+    count,
     column: 'col.status',
-    word,
-    of: (task) => task.status,
+    word: STATUS[count],
   })),
-  ...[DUE_STATUS.onTime, DUE_STATUS.late, DUE_STATUS.overdue, DUE_STATUS.soon].map((word): CountColumn => ({
-    header: word,
+  ...(['onTime', 'late', 'overdue', 'soon'] as const).map((count): CountColumn => ({
+    count,
     column: 'col.dueStatus',
-    word,
-    of: (task) => task.dueStatus,
+    word: DUE_STATUS[count],
   })),
 ];
 
 const TOTAL = 1;
 const FIRST_COUNT = 2;
-const at = (word: string) => FIRST_COUNT + COUNTS.findIndex((count) => count.word === word);
+const at = (count: keyof RowCounts) => FIRST_COUNT + COUNTS.findIndex((each) => each.count === count);
 const NOT_ENTERED = FIRST_COUNT + COUNTS.length;
 const RATE = NOT_ENTERED + 1;
 const WIDTH = RATE + 1;
@@ -88,101 +61,98 @@ const WIDTH = RATE + 1;
 const HEADER = 6;
 const FIRST = HEADER + 1;
 
-const UNCONFIRMED = at(DUE_STATUS.unconfirmed);
-const [DONE, NOT_ARISEN, NOT_STARTED, IN_PROGRESS] = [
-  STATUS.done,
-  STATUS.notArisen,
-  STATUS.notStarted,
-  STATUS.inProgress,
-].map(at) as [number, number, number, number];
+const letters = (column: number, row: number) => `${columnLetters(column)}${row + 1}`;
 
-/** Done among those that could be done: tasks that did not arise are left out. */
-const doneRate = (done: number, total: number, notArisen: number): CellScalar =>
-  total - notArisen > 0 ? (done / (total - notArisen)) * 100 : '';
-
-function rateCell(row: number, numbers: number[], style: 'rate' | 'totalRate'): CellSpec {
-  const cell = (column: number) => `${columnLetters(column)}${row + 1}`;
-  const base = `(${cell(TOTAL)}-${cell(NOT_ARISEN)}-${cell(UNCONFIRMED)})`;
+function rateCell(row: number, counts: RowCounts, style: 'rate' | 'totalRate'): CellSpec {
+  const cell = (column: number) => letters(column, row);
+  const owed = `${cell(TOTAL)}-${cell(at('unconfirmed'))}`;
   return {
-    formula: `IF(${base}>0,${cell(DONE)}/${base}*100,"")`,
-    value: doneRate(
-      numbers[DONE] ?? 0,
-      (numbers[TOTAL] ?? 0) - (numbers[UNCONFIRMED] ?? 0),
-      numbers[NOT_ARISEN] ?? 0,
-    ),
+    formula: doneRateFormula(cell(at('done')), owed, cell(at('notArisen'))),
+    value: doneRate(counts.done, counts.total - counts.unconfirmed, counts.notArisen) ?? '',
     style,
   };
 }
 
-function sectionRow(input: SummaryInput, index: number): { cells: CellSpec[]; numbers: number[] } {
-  const { label, table } = input.sections[index] ?? { label: '', table: TABLE.tasks };
-  const row = FIRST + index;
-  const exists = input.tables.includes(table);
-  const own = input.tasks.filter((task) => task.table === table && task.section === label);
-  const numbers: number[] = [0, own.length];
+function sectionRow({ label, table, rows }: OwnField, row: number, tables: readonly string[]): CellSpec[] {
+  const name = TABLE[table];
+  const exists = tables.includes(name);
   // A job that is reported in another row counts there.
   const sectionIs =
-    `${table}[${workbookText('col.section')}],$A${row + 1},` +
-    `${table}[${workbookText('col.role')}],${quoted(`<>${workbookText('role.countedAs')}`)}`;
+    `${name}[${workbookText('col.section')}],$A${row + 1},` +
+    `${name}[${workbookText('col.role')}],${quoted(`<>${workbookText('role.countedAs')}`)}`;
   const count = (formula: string, value: number): CellSpec =>
     exists ? { formula, value, style: 'computedInteger' } : { value: 0, style: 'computedInteger' };
-  const cells: CellSpec[] = [{ value: label, style: 'plan' }, count(`COUNTIFS(${sectionIs})`, own.length)];
-  for (const { column, word, of, confirmed } of COUNTS) {
-    const value = own.filter((task) => sameText(of(task), word)).length;
-    numbers.push(value);
-    const counted = (criterion: string) =>
-      `COUNTIFS(${sectionIs},${table}[${workbookText(column)}],${criterion})`;
-    const also =
-      confirmed === undefined
-        ? ''
-        : `+COUNTIFS(${sectionIs},${table}[${workbookText(column)}],${quoted(confirmed)},` +
-          `${table}[${workbookText('col.dueStatus')}],${quoted(`<>${DUE_STATUS.unconfirmed}`)})`;
-    cells.push(count(`${counted(quoted(word))}${also}`, value));
-  }
-  const statuses = Object.values(STATUS).map(at);
-  const notEntered =
-    own.length - [UNCONFIRMED, ...statuses].reduce((sum, column) => sum + (numbers[column] ?? 0), 0);
-  numbers.push(notEntered);
-  const letters = (column: number) => `${columnLetters(column)}${row + 1}`;
-  cells.push({
-    formula: `${letters(TOTAL)}-${letters(UNCONFIRMED)}-SUM(${letters(Math.min(...statuses))}:${letters(Math.max(...statuses))})`,
-    value: notEntered,
-    style: 'computedInteger',
-  });
-  cells.push(rateCell(row, numbers, 'rate'));
-  return { cells, numbers };
+  const counted = (column: WorkbookTextKey, criterion: string) =>
+    `${name}[${workbookText(column)}],${criterion}`;
+  const statuses = (['notStarted', 'inProgress', 'done', 'notArisen'] as const).map(at);
+  const [firstStatus, lastStatus] = [Math.min(...statuses), Math.max(...statuses)];
+  return [
+    { value: label, style: 'plan' },
+    count(`COUNTIFS(${sectionIs})`, rows.total),
+    ...COUNTS.map(({ count: key, column, word, confirmed }) => {
+      const also =
+        confirmed === undefined
+          ? ''
+          : `+COUNTIFS(${sectionIs},${counted(column, quoted(confirmed))},` +
+            `${counted('col.dueStatus', quoted(`<>${DUE_STATUS.unconfirmed}`))})`;
+      return count(`COUNTIFS(${sectionIs},${counted(column, quoted(word))})${also}`, rows[key]);
+    }),
+    {
+      formula:
+        `${letters(TOTAL, row)}-${letters(at('unconfirmed'), row)}` +
+        `-SUM(${letters(firstStatus, row)}:${letters(lastStatus, row)})`,
+      value: rows.notEntered,
+      style: 'computedInteger',
+    },
+    rateCell(row, rows, 'rate'),
+  ];
+}
+
+/** Counts of several fields as one. */
+function sumRows(fields: readonly OwnField[]): RowCounts {
+  const sum = { ...NO_ROWS };
+  for (const { rows } of fields)
+    for (const key of Object.keys(sum) as (keyof RowCounts)[]) sum[key] += rows[key];
+  return sum;
 }
 
 /** `Tổng hợp`: progress by section and in all, targets attained, a chart, and where it is signed. */
 export function summarySheet(input: SummaryInput): SheetSpec {
-  const sections = input.sections.map((_section, index) => sectionRow(input, index));
-  const totalRow = FIRST + sections.length;
-  const totals = Array.from({ length: NOT_ENTERED + 1 }, (_none, column) =>
-    sections.reduce((sum, { numbers }) => sum + (numbers[column] ?? 0), 0),
-  );
+  const { fields, targets, verdicts: found } = input.figures;
+  const totalRow = FIRST + fields.length;
+  const sums = sumRows(fields);
   const total: CellSpec[] = [
     { value: workbookText('summary.sum'), style: 'totalText' },
-    ...totals.slice(1).map((value, index): CellSpec => {
-      const letter = columnLetters(index + 1);
-      return { formula: `SUM(${letter}${FIRST + 1}:${letter}${totalRow})`, value, style: 'total' };
-    }),
-    rateCell(totalRow, totals, 'totalRate'),
+    ...[sums.total, ...COUNTS.map(({ count }) => sums[count]), sums.notEntered].map(
+      (value, index): CellSpec => {
+        const column = TOTAL + index;
+        return {
+          formula: `SUM(${letters(column, FIRST)}:${letters(column, totalRow - 1)})`,
+          value,
+          style: 'total',
+        };
+      },
+    ),
+    rateCell(totalRow, sums, 'totalRate'),
   ];
 
   const verdict = `${TABLE.targets}[${workbookText('col.verdict')}]`;
   const hasTargets = input.tables.includes(TABLE.targets);
-  const verdicts = Object.values(VERDICT);
-  const counts = verdicts.map((word) => input.verdicts.filter((each) => each === word).length);
+  const verdicts = [
+    { word: VERDICT.attained, count: found.dat },
+    { word: VERDICT.missed, count: found['chua-dat'] },
+    { word: VERDICT.none, count: found['chua-co-so-lieu'] },
+  ];
   const targetHeader = totalRow + 3;
   const targetCells: CellSpec[] = [
     { value: workbookText('summary.group'), style: 'plan' },
     {
-      value: input.verdicts.length,
+      value: targets.length,
       style: 'computedInteger',
       ...(hasTargets ? { formula: `ROWS(${verdict})` } : {}),
     },
-    ...verdicts.map((word, index): CellSpec => ({
-      value: counts[index] ?? 0,
+    ...verdicts.map(({ word, count }): CellSpec => ({
+      value: count,
       style: 'computedInteger',
       ...(hasTargets ? { formula: `COUNTIFS(${verdict},${quoted(word)})` } : {}),
     })),
@@ -205,15 +175,19 @@ export function summarySheet(input: SummaryInput): SheetSpec {
     header([
       workbookText('col.section'),
       workbookText('summary.total'),
-      ...COUNTS.map((count) => count.header),
+      ...COUNTS.map(({ word }) => word),
       workbookText('summary.notEntered'),
       workbookText('summary.doneRate'),
     ]),
-    ...sections.map(({ cells }) => cells),
+    ...fields.map((field, index) => sectionRow(field, FIRST + index, input.tables)),
     total,
     [],
     [{ value: workbookText('summary.targets'), style: 'heading' }],
-    header([workbookText('summary.group'), workbookText('summary.total'), ...verdicts]),
+    header([
+      workbookText('summary.group'),
+      workbookText('summary.total'),
+      ...verdicts.map(({ word }) => word),
+    ]),
     targetCells,
   ];
   while (rows.length < signRow) rows.push([]);
@@ -238,10 +212,10 @@ export function summarySheet(input: SummaryInput): SheetSpec {
   );
   const end = columnLetters(WIDTH - 1);
   const series = [
-    { column: DONE, color: '70AD47' },
-    { column: IN_PROGRESS, color: '5B9BD5' },
-    { column: NOT_STARTED, color: 'F4B183' },
-    { column: NOT_ARISEN, color: 'BFBFBF' },
+    { column: at('done'), color: '70AD47' },
+    { column: at('inProgress'), color: '5B9BD5' },
+    { column: at('notStarted'), color: 'F4B183' },
+    { column: at('notArisen'), color: 'BFBFBF' },
     { column: NOT_ENTERED, color: 'D9D9D9' },
   ];
   const signs = [1, 2, 3].map((row) => `${signRow + row}`);
@@ -259,7 +233,7 @@ export function summarySheet(input: SummaryInput): SheetSpec {
       3: 22,
       5: 22,
       [HEADER]: 50,
-      ...Object.fromEntries(sections.map((_row, index) => [FIRST + index, 34])),
+      ...Object.fromEntries(fields.map((_field, index) => [FIRST + index, 34])),
       [totalRow]: 22,
       [targetHeader]: 34,
       [targetHeader + 1]: 22,

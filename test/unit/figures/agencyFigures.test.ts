@@ -10,6 +10,7 @@ const GROUP = 'II.2.1.HD1';
 /** Due 31/1/2024, led by Sở Tài chính alone. */
 const SINGLE = 'V.1.1.HD1';
 
+const DATE = day('2024-12-14');
 const figures = agencyFigures({
   programme: BAC_GIANG,
   agency,
@@ -76,4 +77,19 @@ test('targets: a verdict where figures can be right, “chưa có số liệu”
     'chua-dat': 1,
     'chua-co-so-lieu': figures.targets.length - 1,
   });
+});
+
+test('all rows as the sheet Tổng hợp counts them: what is past its day is overdue, entered or not', () => {
+  const { rows, tasks } = figures;
+  const past = tasks.filter(({ status, due }) => status === null && Number(due) > 0 && Number(due) < DATE);
+  expect(past.length).toBeGreaterThan(5);
+  expect(rows).toMatchObject({
+    total: tasks.length,
+    done: 2,
+    notEntered: tasks.length - 2,
+    onTime: 1,
+    late: 1,
+    overdue: past.length,
+  });
+  expect(rows.lead + rows.coordinating).toBe(tasks.length);
 });

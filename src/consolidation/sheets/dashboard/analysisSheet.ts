@@ -2,10 +2,10 @@ import type { ProvinceFigures } from '../../../figures/provinceFigures';
 import { workbookText } from '../../../messages/workbookText';
 import type { TargetRow } from '../../../workbook/agency/agencyRows';
 import type { SheetSpec } from '../../../workbook/spec';
-import { landscape } from '../../../workbook/tableSheet';
+import { landscape, MARGINS } from '../../../workbook/tableSheet';
 import type { SheetContext } from '../sheetContext';
 import { createCanvas, LAST_COLUMN, WIDTH } from './canvas';
-import { canvasSheet } from './canvasSheet';
+import { canvasSheet, scaleToFit } from './canvasSheet';
 import { monthBlock } from './months';
 import { overdueBlock } from './overdue';
 import { rankingBlock } from './ranking';
@@ -55,7 +55,7 @@ export function analysisSheet(
     name: workbookText('sheet.analysis'),
     page: landscape(
       {
-        scale: 66,
+        scale: scaleToFit(MARGINS),
         printArea: `A1:${LAST_COLUMN}${canvas.rows.length}`,
         rowBreaks: canvas.breaks,
         centerHorizontally: true,

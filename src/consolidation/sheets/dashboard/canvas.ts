@@ -8,7 +8,7 @@ export const WIDTH = 15;
 export const LAST_COLUMN = columnLetters(WIDTH - 1);
 export const ID_COLUMNS = [WIDTH, WIDTH + 1] as const;
 const LABEL_WIDTH = 38;
-const NUMBER_WIDTH = 9.5;
+const NUMBER_WIDTH = 10;
 export const COLUMN_WIDTHS: readonly number[] = [LABEL_WIDTH, ...Array(WIDTH - 1).fill(NUMBER_WIDTH)];
 
 /** Points that a width unit takes, and a column beside its units: digits of 12 pt Times New Roman are 8 pixels wide. */

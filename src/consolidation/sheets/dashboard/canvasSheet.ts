@@ -1,6 +1,20 @@
 import type { PageSpec, SheetSpec } from '../../../workbook/spec';
 import { GUARD } from '../../../workbook/tableSheet';
-import { COLUMN_WIDTHS, ID_COLUMNS, type Canvas } from './canvas';
+import { COLUMN_WIDTHS, ID_COLUMNS, PAGE_WIDTH, type Canvas } from './canvas';
+
+const A4 = { width: 297, height: 210 };
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
+
+/**
+ * Percent at which a canvas is as wide as A4 landscape at most, and as high, where its `height` in points is given. Not
+ * fit-to-page, which is not honoured everywhere.
+ */
+export function scaleToFit(margins: PageSpec['margins'], height?: number): number {
+  const { top, bottom, left, right } = margins;
+  const wide = points(A4.width - left - right) / PAGE_WIDTH;
+  const high = height === undefined ? wide : points(A4.height - top - bottom) / height;
+  return Math.floor(100 * Math.min(wide, high));
+}
 
 /** What was put on a canvas, as a sheet. */
 export const canvasSheet = (canvas: Canvas, { name, page }: { name: string; page: PageSpec }): SheetSpec => ({

@@ -4,17 +4,14 @@ import type { SheetSpec } from '../../../workbook/spec';
 import { landscape } from '../../../workbook/tableSheet';
 import type { Consolidation } from '../../consolidation';
 import type { SheetContext } from '../sheetContext';
-import { createCanvas, heightOf, LAST_COLUMN, PAGE_WIDTH, WIDTH } from './canvas';
-import { canvasSheet } from './canvasSheet';
+import { createCanvas, heightOf, LAST_COLUMN, WIDTH } from './canvas';
+import { canvasSheet, scaleToFit } from './canvasSheet';
 import { fieldBlock, fieldChart } from './fieldsBlock';
 import { keyFigures } from './keyFigures';
 import { levelBlock, levelChart } from './levelsBlock';
 
 /** Millimetres: narrower than a letter's, since the page is looked at and not filed. */
 const MARGINS = { top: 14, bottom: 12, left: 12, right: 12, header: 6, footer: 6 };
-const A4 = { width: 297, height: 210 };
-const points = (millimetres: number): number => (millimetres / 25.4) * 72;
-
 const CHART_LINES = 11;
 /** First column under the right chart. */
 const RIGHT = 6;
@@ -46,17 +43,11 @@ export function dashboardSheet(
   canvas.chart(levelChart(levels), CHART_LINES, RIGHT, WIDTH);
   canvas.skip(CHART_LINES);
 
-  // Fit-to-page is not honoured everywhere, a scale is.
-  const room = {
-    width: points(A4.width - MARGINS.left - MARGINS.right),
-    height: points(A4.height - MARGINS.top - MARGINS.bottom),
-  };
-  const scale = Math.floor(100 * Math.min(room.width / PAGE_WIDTH, room.height / heightOf(canvas)));
   return canvasSheet(canvas, {
     name: workbookText('sheet.dashboard'),
     page: landscape(
       {
-        scale,
+        scale: scaleToFit(MARGINS, heightOf(canvas)),
         margins: MARGINS,
         printArea: `A1:${LAST_COLUMN}${canvas.rows.length}`,
         centerHorizontally: true,
