@@ -12,7 +12,7 @@ import type { SealState } from '../validation/seal/seal';
 import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { Correction } from './corrections';
-import type { Lineage } from './returned';
+import type { Lineage, ReturnedFinding } from './returned';
 
 /** Why a file's rows are not among the merged ones. */
 export type RejectReason =
@@ -33,6 +33,8 @@ export interface RejectedFile {
   agency: Agency | null;
   /** Values of the message `reject.<reason>`. */
   values: MessageValues;
+  /** The reason in words, where it was read in a province's workbook. */
+  said?: string;
 }
 
 /** A question that only Sở Nội vụ can answer; `chosen` is what was done without an answer. */
@@ -103,6 +105,7 @@ export interface ReceivedWorkbook {
   planVersion: number;
   sealState: SealState;
   counts: Record<Severity, number>;
+  findings: ReturnedFinding[];
   /** Rows in it and rows with any entry. */
   rows: number;
   filledRows: number;

@@ -45,7 +45,7 @@ export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => 
 export function mergeRows(
   plan: Plan,
   register: readonly RegisterEntry[],
-  taken: ReadonlyMap<string, ReturnedWorkbook>,
+  taken: ReadonlyMap<string, Pick<ReturnedWorkbook, 'file' | 'tasks' | 'targets'>>,
   owed: (agency: Agency) => OwedRows,
   corrections: Corrections,
   today: IsoDate | null,

@@ -39,6 +39,7 @@ function received(
     planVersion: book.identity.planVersion,
     sealState: book.sealState,
     counts: book.counts,
+    findings: book.findings,
     rows: rows.length,
     filledRows: rows.filter(({ entry }) => Object.keys(entry).length > 0).length,
   };

@@ -12,7 +12,8 @@ export const fileName = ({ file }: RejectedFile): string => file.split(/[\\/]/).
 const isHostReason = (reason: RejectReason): reason is `host.${string}` => reason.startsWith('host.');
 
 /** Why a file was not taken, in words. */
-export function reasonText({ reason, values }: RejectedFile): string {
+export function reasonText({ reason, values, said }: RejectedFile): string {
+  if (said !== undefined) return said;
   if (!isHostReason(reason)) return workbookText(`reject.${reason}`, values);
   const why = vietnamese.has(reason) ? vietnamese(reason, values) : '';
   return workbookText('reject.host', { why }).trim();

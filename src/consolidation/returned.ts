@@ -35,6 +35,18 @@ export interface ChangedText extends Pick<Lineage, 'sheet' | 'cell'> {
   plan: string;
 }
 
+/** What Kiểm tra finds in a workbook, in words for its agency: no hints, nobody is asked to do anything about them. */
+export interface ReturnedFinding {
+  severity: Exclude<Severity, 'hint'>;
+  /** Null for the workbook as a whole. */
+  sheet: string | null;
+  cell: string | null;
+  /** Code of the row; null outside rows. */
+  row: string | null;
+  problem: string;
+  todo: string;
+}
+
 /** What a workbook that came back says: plain data, handed from a worker to the page. */
 export interface ReturnedWorkbook {
   kind: 'read';
@@ -51,6 +63,7 @@ export interface ReturnedWorkbook {
   /** Made by `sample`. */
   sample: boolean;
   counts: Record<Severity, number>;
+  findings: ReturnedFinding[];
   seal: Seal | null;
   sealState: SealState;
   tasks: ReturnedTask[];

@@ -7,6 +7,8 @@ import { contextOf, type ValidationOptions } from '../validation/engine/context'
 import { readSeal, sealState, type Sha256 } from '../validation/seal/seal';
 import { knownRows } from '../validation/engine/subjectsOf';
 import type { ExpectedTable } from '../validation/engine/subjects';
+import type { Finding } from '../validation/engine/finding';
+import { ruleTexts } from '../validation/report/ruleText';
 import { shownText } from '../validation/report/shown';
 import { validateContext } from '../validation/engine/validate';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
@@ -15,7 +17,7 @@ import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
-import type { ChangedText, Returned } from './returned';
+import type { ChangedText, Returned, ReturnedFinding } from './returned';
 
 /** What came with the file besides its contents. */
 export interface FileFacts {
@@ -78,6 +80,12 @@ function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): 
   return [...table.expected.keys()].filter((code) => !found.has(code));
 }
 
+function inWords({ rule, severity, sheet, cell, row, values }: Finding): ReturnedFinding[] {
+  if (severity === 'hint') return [];
+  const { problem, todo } = ruleTexts('vi', rule, values);
+  return [{ severity, sheet, cell, row, problem, todo }];
+}
+
 /** A workbook that came back, judged by the rules of Kiểm tra and reduced to what the consolidation needs of it. */
 export async function returnedWorkbook(
   { file, modifiedOn }: FileFacts,
@@ -104,6 +112,7 @@ export async function returnedWorkbook(
     phone: text(cover.phone?.value),
     sample: snapshot.properties[PROPERTY.sample] === 'true',
     counts,
+    findings: findings.flatMap(inWords),
     seal: readSeal(workbook),
     sealState: await sealState(workbook, sha256),
     tasks: context.tasks.flatMap((table) =>

@@ -21,6 +21,7 @@ export const PROVINCE_TABLE = {
   targets: 'ChiTieuTongHop',
   targetRollUps: 'ChiTieuToanTinh',
   discrepancies: 'SaiLech',
+  agencyFindings: 'LoiTrongBieu',
   changes: 'ThayDoi',
   rejected: 'TepKhongNhan',
   keptNotes: 'YKienCu',

@@ -11,6 +11,7 @@ import { STYLES } from '../../workbook/styles';
 import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
 import { openQuestions } from '../../figures/openQuestions';
 import type { Consolidation } from '../consolidation';
+import { agencyFindingsSheet } from './agencyFindingsSheet';
 import { changeSheet } from './changeSheet';
 import { analysisSheet } from './dashboard/analysisSheet';
 import { dashboardSheet } from './dashboard/dashboardSheet';
@@ -78,6 +79,7 @@ export function buildProvinceWorkbook(
     planRowSheet(context, figures.tasks, notes),
     targetRollUpSheet(context, targets, numbers, notes),
     discrepancySheet(context, consolidation.discrepancies, contentOf, notes),
+    agencyFindingsSheet(context, consolidation.register),
     mergedTaskSheet(context, consolidation.tasks, notes),
     mergedTargetSheet(context, consolidation.targets, notes),
     changeSheet(context, consolidation.changes, contentOf),

@@ -10,9 +10,9 @@ import type { RejectedFile } from '../consolidation';
 import { reasonText } from '../rejection';
 import { atLeastOne, type SheetContext } from './sheetContext';
 
-type RejectedKey = 'rejectedAs' | 'agency' | 'file' | 'reason' | 'taken';
+export type RejectedKey = 'rejectedAs' | 'agency' | 'file' | 'reason' | 'taken';
 
-const COLUMNS: readonly Column<RejectedKey>[] = [
+export const REJECTED_COLUMNS: readonly Column<RejectedKey>[] = [
   { key: 'rejectedAs', header: 'col.rejectedAs', width: 18, role: 'plan', style: 'plan' },
   { key: 'agency', header: 'col.agency', width: 32, role: 'plan', style: 'plan' },
   { key: 'file', header: 'col.file', width: 42, role: 'plan', style: 'plan' },
@@ -50,7 +50,7 @@ export function rejectedSheet(
     title: workbookText('title.rejected'),
     subtitle: workbookText(rows.length > 0 ? 'sub.rejected' : 'sub.rejectedNone', values),
     tabColor: '7F7F7F',
-    columns: COLUMNS,
+    columns: REJECTED_COLUMNS,
     rows: atLeastOne<Partial<Record<RejectedKey, CellScalar>>>(rows, {}),
     freezeColumns: 2,
     scale: 60,

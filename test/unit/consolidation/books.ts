@@ -49,6 +49,7 @@ export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook 
     phone: null,
     sample: false,
     counts: { error: 0, warning: 0, hint: 0 },
+    findings: [],
     seal: null,
     sealState: 'none',
     tasks: rows(tasks, 'Nhiệm vụ'),

@@ -1,0 +1,273 @@
+import { agencyNamed } from '../agency/agencyByName';
+import type { Agency } from '../agency/catalogue';
+import type { BoundRow } from '../entries/boundTable';
+import type { BoundWorkbook } from '../entries/boundWorkbook';
+import { shapeOf } from '../entries/tableShapes';
+import { workbookText } from '../messages/workbookText';
+import { periodOf, withSendBy } from '../period/reportingPeriod';
+import { calendarOf, type Programme } from '../programmes/programme';
+import { fromSerial, toSerial, type IsoDate } from '../text/calendar';
+import { parseDate } from '../text/parseDate';
+import { PROPERTY, PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
+import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
+import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
+import { isNumber } from '../workbook/sheetMath';
+import type { CellScalar } from '../workbook/spec';
+import type {
+  Consolidation,
+  Discrepancy,
+  DiscrepancyKind,
+  ReceivedWorkbook,
+  RegisterEntry,
+  RejectedFile,
+} from './consolidation';
+import { correctionsOf } from './corrections';
+import { mergeRows, owedRows } from './mergeRows';
+import { planRows } from './planRows';
+import { RECEIPTS } from './receipt';
+import type { ReturnedFinding, ReturnedTarget, ReturnedTask } from './returned';
+import { AGENCY_FINDING_COLUMNS } from './sheets/agencyFindingsSheet';
+import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
+import { MERGED_TARGET_COLUMNS } from './sheets/mergedTargetColumns';
+import { MERGED_TASK_COLUMNS } from './sheets/mergedTaskColumns';
+import { REGISTER_COLUMNS } from './sheets/registerColumns';
+import { REJECTED_COLUMNS } from './sheets/rejectedSheet';
+import { targetRollUps } from './targetRollUps';
+
+const REGISTER = shapeOf(PROVINCE_TABLE.register, 'sheet.register', REGISTER_COLUMNS);
+const TASKS = shapeOf(PROVINCE_TABLE.tasks, 'sheet.mergedTasks', MERGED_TASK_COLUMNS);
+const TARGETS = shapeOf(PROVINCE_TABLE.targets, 'sheet.mergedTargets', MERGED_TARGET_COLUMNS);
+const REJECTED = shapeOf(PROVINCE_TABLE.rejected, 'sheet.rejected', REJECTED_COLUMNS);
+const DISCREPANCIES = shapeOf(PROVINCE_TABLE.discrepancies, 'sheet.discrepancies', DISCREPANCY_COLUMNS);
+const FINDINGS = shapeOf(PROVINCE_TABLE.agencyFindings, 'sheet.agencyFindings', AGENCY_FINDING_COLUMNS);
+
+function text<Key extends string>(row: BoundRow<Key>, key: Key): string {
+  const value = row.cell(key)?.value ?? null;
+  return value === null ? '' : String(value).trim();
+}
+
+const orNull = (written: string): string | null => (written === '' ? null : written);
+
+function number<Key extends string>(row: BoundRow<Key>, key: Key): number {
+  const value = row.cell(key)?.value ?? null;
+  return isNumber(value) ? value : 0;
+}
+
+function dayOf(value: CellScalar, year: number): IsoDate | null {
+  if (typeof value === 'number') return fromSerial(Math.floor(value));
+  return typeof value === 'string' ? parseDate(value, year) : null;
+}
+
+/** The one of `keys` whose text stands in a cell; null for none. */
+function keyOf<Key extends string>(
+  keys: readonly Key[],
+  words: (key: Key) => string,
+  written: string,
+): Key | null {
+  return keys.find((key) => words(key) === written) ?? null;
+}
+
+const DAY_SOURCES = ['entered', 'seal', 'oldSeal', 'file', 'brokenSeal'] as const;
+const DAY_DOUBTS = ['inferred', 'unknown', 'future', 'past'] as const;
+const SEAL_STATES = ['none', 'intact', 'changed'] as const;
+const SEVERITIES = ['error', 'warning'] as const;
+const KINDS: readonly DiscrepancyKind[] = [
+  'status',
+  'same-document',
+  'document-date',
+  'figure',
+  'magnitude',
+  'changed-text',
+  'impossible-figure',
+  'impossible-date',
+];
+
+function entryOf<Key extends string, EntryKey extends Key>(row: BoundRow<Key>, keys: readonly EntryKey[]) {
+  const filled = keys.map((key): [EntryKey, CellScalar] => [key, row.cell(key)?.value ?? null]);
+  return Object.fromEntries(filled.filter(([, value]) => value !== null && value !== '')) as Partial<
+    Record<EntryKey, CellScalar>
+  >;
+}
+
+const placeOf = <Key extends string>(row: BoundRow<Key | 'sheet' | 'cell'>) => ({
+  sheet: text(row, 'sheet'),
+  cell: text(row, 'cell'),
+});
+
+/** `tệp › trang › ô`, as `Sai lệch` names a place. */
+function lineageOf(written: string) {
+  const [file = '', sheet = '', cell = ''] = written.split(' › ');
+  return { file, sheet, cell };
+}
+
+/** Why a workbook of the province cannot be read as what it consolidates. */
+export type NoConsolidation = 'not-province' | 'other-plan' | 'period-unknown';
+
+/**
+ * What a province's workbook brings together, as it stands in its sheets now: corrections and days of arrival that Sở Nội vụ
+ * entered count. What only the returned files tell (questions, changes, seals' own days) is not in it.
+ * @param reportingDate serial that goes before the workbook's own
+ */
+export function readConsolidation(
+  workbook: BoundWorkbook,
+  programme: Programme,
+  reportingDate?: number,
+): Consolidation | NoConsolidation {
+  const { identity, snapshot, cover } = workbook;
+  if (identity?.kind !== WORKBOOK_KIND.province) return 'not-province';
+  if (identity.planId !== programme.plan.id) return 'other-plan';
+  const known = periodOf(programme, identity.period);
+  if (!known) return 'period-unknown';
+  const { plan, catalogue } = programme;
+  const period = withSendBy(known, identity.sendBy);
+  const own = cover.reportingDate?.value ?? null;
+  const date = reportingDate ?? (isNumber(own) ? Math.floor(own) : toSerial(period.end));
+  const agencies = new Map<string, Agency>();
+  const agencyOf = (name: string): Agency | null => {
+    const agency = agencies.get(name) ?? agencyNamed(name, catalogue);
+    if (agency) agencies.set(name, agency);
+    return agency;
+  };
+
+  const rejected: RejectedFile[] = (workbook.table(REJECTED)?.rows ?? [])
+    .filter((row) => text(row, 'rejectedAs') === workbookText('rejected.rejected'))
+    .map((row) => {
+      const said = text(row, 'reason');
+      const reason = said === workbookText('reject.left-out') ? 'left-out' : 'not-ours';
+      return { file: text(row, 'file'), reason, agency: agencyOf(text(row, 'agency')), values: {}, said };
+    });
+  const findings = new Map<string, ReturnedFinding[]>();
+  for (const row of workbook.table(FINDINGS)?.rows ?? []) {
+    const severity = keyOf(SEVERITIES, (key) => workbookText(`severity.${key}`), text(row, 'severity'));
+    const [agencyId, problem] = [text(row, 'agencyId'), text(row, 'problem')];
+    if (agencyId === '' || problem === '' || severity === null) continue;
+    const { sheet, cell } = placeOf(row);
+    const finding: ReturnedFinding = {
+      severity,
+      sheet: orNull(sheet),
+      cell: orNull(cell),
+      row: orNull(text(row, 'code')),
+      problem,
+      todo: text(row, 'todo'),
+    };
+    findings.set(agencyId, [...(findings.get(agencyId) ?? []), finding]);
+  }
+
+  const received = (
+    row: BoundRow<(typeof REGISTER_COLUMNS)[number]['key']>,
+    agency: Agency,
+  ): ReceivedWorkbook => {
+    const arrivedOn = dayOf(row.cell('arrivedOn')?.value ?? null, identity.year);
+    const receipt = keyOf(RECEIPTS, (key) => workbookText(`receipt.${key}`), text(row, 'receipt'));
+    const [from = '', doubt = ''] = text(row, 'sentOnFrom').split('; ');
+    const sentOn = arrivedOn ?? dayOf(row.cell('sentOn')?.value ?? null, identity.year);
+    const isLate = arrivedOn === null ? receipt === 'late' : arrivedOn > period.sendBy;
+    return {
+      file: text(row, 'file'),
+      sentOn,
+      sentOnFrom:
+        arrivedOn === null ? keyOf(DAY_SOURCES, (key) => workbookText(`sentOnFrom.${key}`), from) : 'entered',
+      late: isLate,
+      doubt:
+        arrivedOn === null
+          ? (keyOf(DAY_DOUBTS, (key) => workbookText(`dayDoubt.${key}`), doubt || from) ??
+            (receipt === 'unclear' ? 'unknown' : null))
+          : null,
+      by: orNull(text(row, 'by')),
+      phone: orNull(text(row, 'phone')),
+      planVersion: number(row, 'planVersion'),
+      sealState: keyOf(SEAL_STATES, (key) => workbookText(`seal.${key}`), text(row, 'seal')) ?? 'none',
+      counts: { error: number(row, 'error'), warning: number(row, 'warning'), hint: number(row, 'hint') },
+      findings: findings.get(agency.id) ?? [],
+      rows: number(row, 'rows'),
+      filledRows: number(row, 'filledRows'),
+    };
+  };
+  const register: RegisterEntry[] = [];
+  for (const row of workbook.table(REGISTER)?.rows ?? []) {
+    const agency = agencyOf(text(row, 'agency'));
+    if (!agency) continue;
+    // Where a workbook counts, its rows are counted.
+    const counts = isNumber(row.cell('rows')?.value ?? null);
+    const files = text(row, 'file')
+      .split('\n')
+      .filter((file) => file !== '');
+    register.push({
+      agency,
+      owes: text(row, 'owes') === workbookText('yes'),
+      collects: agency.id === catalogue.coordinator,
+      received: counts ? received(row, agency) : null,
+      unusable: counts ? [] : files.flatMap((file) => rejected.find((each) => each.file === file) ?? []),
+      arrivedOn: dayOf(row.cell('arrivedOn')?.value ?? null, identity.year),
+    });
+  }
+
+  const books = new Map<string, { tasks: ReturnedTask[]; targets: ReturnedTarget[] }>();
+  const bookOf = (agencyId: string) => {
+    const book = books.get(agencyId) ?? { tasks: [], targets: [] };
+    books.set(agencyId, book);
+    return book;
+  };
+  for (const row of workbook.table(TASKS)?.rows ?? [])
+    if (row.code !== null && text(row, 'agencyId') !== '')
+      bookOf(text(row, 'agencyId')).tasks.push({
+        code: row.code,
+        ...placeOf(row),
+        entry: entryOf(row, TASK_ENTRY_KEYS),
+      });
+  for (const row of workbook.table(TARGETS)?.rows ?? [])
+    if (row.code !== null && text(row, 'agencyId') !== '')
+      bookOf(text(row, 'agencyId')).targets.push({
+        code: row.code,
+        ...placeOf(row),
+        denominatorCell: '',
+        entry: entryOf(row, TARGET_ENTRY_KEYS),
+      });
+  const taken = new Map(
+    register.flatMap(({ agency, received: book }) =>
+      book ? [[agency.id, { file: book.file, ...bookOf(agency.id) }] as const] : [],
+    ),
+  );
+  const owed = owedRows(plan, catalogue);
+  const { tasks, targets } = mergeRows(plan, register, taken, owed, correctionsOf([]), null);
+  const all = register.map(({ agency }) => agency);
+
+  const discrepancies = (workbook.table(DISCREPANCIES)?.rows ?? []).flatMap((row): Discrepancy[] => {
+    const kind = KINDS.find((each) => each === text(row, 'key').split(' ')[0]);
+    const agency = agencyOf(text(row, 'agency'));
+    if (kind === undefined || !agency) return [];
+    const other = text(row, 'otherPlace') === '' ? null : agencyOf(text(row, 'otherAgency'));
+    return [
+      {
+        kind,
+        code: text(row, 'code'),
+        agency,
+        lineage: lineageOf(text(row, 'place')),
+        other: other && {
+          agency: other,
+          code: text(row, 'otherCode'),
+          lineage: lineageOf(text(row, 'otherPlace')),
+        },
+        values: { mine: text(row, 'mine'), theirs: text(row, 'theirs') },
+      },
+    ];
+  });
+
+  return {
+    programme,
+    period,
+    reportingDate: date,
+    register,
+    rejected,
+    decisions: [],
+    tasks,
+    targets,
+    planRows: planRows(plan, catalogue, all, owed, tasks, { ...calendarOf(programme), reportingDate: date }),
+    targetRollUps: targetRollUps(plan, all, owed, targets),
+    discrepancies,
+    changes: [],
+    notes: [],
+    keptCorrections: [],
+    sample: snapshot.properties[PROPERTY.sample] === 'true',
+  };
+}
