@@ -73,6 +73,8 @@ export interface AgencyGroup {
   /** Ids of member agencies, or levels whose agencies are all members. */
   members: string[];
   memberLevels: string[];
+  /** Why these, where the words leave it open. */
+  reason?: string | undefined;
 }
 
 export interface Catalogue {

@@ -94,6 +94,7 @@ const catalogueSchema = z
         aliases: z.array(filled),
         members: z.array(filled),
         memberLevels: z.array(filled),
+        reason: z.optional(filled),
       }),
     ),
   })

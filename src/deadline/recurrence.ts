@@ -61,8 +61,9 @@ const inMonths = (months: readonly number[], day: number | null): YearDay[] =>
 const PATTERNS: readonly Pattern[] = [
   {
     pattern: new RegExp(
-      `^(?:báo cáo )?(?:định kỳ,? ?(?:cuối )?(?:hàng |theo )?|(?:vào )?(?:cuối )?hàng )(?<units>(?:${UNIT})(?:[,/](?:hàng )?(?:${UNIT}))*)(?: 0?1 lần|/(?:0?1 )?lần)?$`,
+      `^(?:báo cáo )?(?:định kỳ,? ?(?:cuối )?(?:hàng |theo )?|(?:vào )?(?:cuối )?hàng )(?<units>(?:${UNIT})(?:[,/](?:hàng )?(?:${UNIT}))*)(?: 0?1 lần|/(?:0?1 )?lần)?(?: (?:hoặc|và) đột xuất)?$`,
     ),
+    // “Đột xuất” comes on top of what recurs, whenever it is asked for.
     read: ({ units = '' }) => inMonths(monthsOf(units), null),
   },
   {

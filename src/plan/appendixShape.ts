@@ -26,6 +26,10 @@ const item = z.strictObject({
   budget: text,
   inherited: z.array(column),
   repairs: z.array(repair.extend({ column })),
+  footnotes: z
+    .array(z.strictObject({ mark: z.int().min(1), text: filled }))
+    .min(1)
+    .optional(),
   countedAs: z.strictObject({ bodyTask: filled, reason: filled }).optional(),
 });
 

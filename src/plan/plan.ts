@@ -68,6 +68,8 @@ export interface PlanRow extends RowFacts {
   /** Columns whose text comes from a merged cell above. */
   inherited: PlanColumn[];
   repairs: Repair[];
+  /** Of the texts that are printed first in this row; their marks stand in no text. */
+  footnotes?: { mark: number; text: string }[] | undefined;
   /** Left out where the plan prints the job once. */
   countedAs?: CountedAs | undefined;
 }
@@ -76,8 +78,10 @@ export interface PlanRow extends RowFacts {
 export interface GeneralTask extends RowFacts {
   code: string;
   text: string;
-  /** As the plan prints it; where it addresses heads ("Giám đốc Sở", III.3), their agencies. */
+  /** As the plan prints it; where it addresses heads ("Giám đốc Sở", III.3), their agencies; empty where it names nobody. */
   lead: string;
+  /** Why it is read so. */
+  leadReason?: string | undefined;
   /** As the plan prints it; empty where it gives none. */
   time: string;
   source: string;

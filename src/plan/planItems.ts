@@ -5,7 +5,7 @@ import type { Deadline } from '../deadline/deadline';
 import { parseDeadline } from '../deadline/parseDeadline';
 import type { Target } from '../target/target';
 import { bare } from '../text/normalise';
-import type { Plan, Reading } from './plan';
+import type { CountedAs, Plan, Reading } from './plan';
 
 /** Where an item stands in the plan: a section of the appendix by its code, or a part of the body. */
 export type PlanGroup =
@@ -25,6 +25,10 @@ export interface PlanItem {
   coordinating: string;
   product: string;
   budget: string;
+  /** Footnotes of the item's texts. */
+  footnotes: readonly { mark: number; text: string }[];
+  /** The body's task as which it is reported, where the plan prints the job twice; else null. */
+  countedAs: CountedAs | null;
   /** Null for a target. */
   deadline: Deadline | null;
   target: Target | null;
@@ -35,7 +39,16 @@ export interface PlanItemGroup {
   items: PlanItem[];
 }
 
-const NOTHING = { binds: null, task: null, coordinating: '', product: '', budget: '', target: null } as const;
+const NOTHING = {
+  binds: null,
+  task: null,
+  coordinating: '',
+  product: '',
+  budget: '',
+  footnotes: [],
+  countedAs: null,
+  target: null,
+} as const;
 
 /** Everything that a plan asks for, in its own order: the appendix by sections, the body's tasks, the targets. */
 export function planItems(plan: Plan): PlanItemGroup[] {
@@ -52,6 +65,8 @@ export function planItems(plan: Plan): PlanItemGroup[] {
         coordinating: row.coordinating,
         product: row.product,
         budget: row.budget,
+        footnotes: row.footnotes ?? [],
+        countedAs: row.countedAs ?? null,
         deadline: parseDeadline(row.time, plan.year),
         target: null,
       })),

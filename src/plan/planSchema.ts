@@ -29,7 +29,8 @@ export const bodySchema = z.strictObject({
       z.strictObject({
         code: filled,
         text: filled,
-        lead: filled,
+        lead: z.string(),
+        leadReason: filled.optional(),
         time: z.string(),
         ...rowFacts,
         source: filled,

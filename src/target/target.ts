@@ -23,6 +23,8 @@ export interface Target {
   counted: boolean;
   /** Names of agencies or groups, as in the catalogue, that report it. */
   owners: string[];
+  /** Why they do, where the words beside the target leave it open; left out where these name them. */
+  ownersReason?: string | undefined;
   /** Clause: `II.1, gạch đầu dòng 4` or `Phụ lục, mục tiêu II.4`. */
   source: string;
   /** Code of the target whose numerator must be at least ours, same denominator; null where none. */

@@ -17,6 +17,7 @@ export const targetsSchema = z
       denominator: filled,
       counted: z.boolean(),
       owners: z.array(filled).min(1),
+      ownersReason: filled.optional(),
       source: filled,
       partOf: filled.nullable(),
       agreesAcross: z.enum(['numerator', 'denominator']).nullable().optional(),

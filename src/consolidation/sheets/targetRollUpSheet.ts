@@ -22,7 +22,7 @@ export function targetRollUpSheet(
     sheetName: workbookText('sheet.targetRollUps'),
     tableName: PROVINCE_TABLE.targetRollUps,
     title: workbookText('title.targetRollUps', { year: context.year }),
-    subtitle: workbookText('sub.targetRollUps', { period: context.period }),
+    subtitle: `${workbookText('sub.targetRollUps', { period: context.period })} ${workbookText('sub.figureWords')}`,
     tabColor: '70AD47',
     columns: targetRollUpColumns(numbers),
     rows: rows.map((row) => ({

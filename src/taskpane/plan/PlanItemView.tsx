@@ -38,8 +38,10 @@ export interface PlanItemViewProps {
 export function PlanItemView({ item, role }: PlanItemViewProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { code, title, task, lead, coordinating, product, budget, deadline, target } = item;
+  const { code, title, task, lead, coordinating, product, budget, deadline, target, footnotes, countedAs } =
+    item;
   const facts: (readonly [MessageKey, string])[] = [
+    ['plan.countedAs', countedAs ? `${countedAs.bodyTask}. ${countedAs.reason}` : ''],
     ['plan.task', task ?? ''],
     ['plan.coordinating', coordinating],
     ['plan.product', product],
@@ -47,6 +49,7 @@ export function PlanItemView({ item, role }: PlanItemViewProps) {
     ['plan.numerator', target?.numerator ?? ''],
     ['plan.denominator', target?.denominator ?? ''],
     ['plan.source', target?.source ?? ''],
+    ['plan.footnotes', footnotes.map(({ mark, text }) => `(${mark}) ${text}`).join(' ')],
   ];
   const given = facts.filter(([, value]) => value !== '');
   return (

@@ -119,6 +119,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
       targetSheet({
         ...common,
         title: workbookText('title.targets', { year: plan.year }),
+        subtitle: `${subtitle}. ${workbookText('sub.figureWords')}`,
         rows: targets,
         entries: entries.targets,
       }),

@@ -62,7 +62,7 @@ export const PLAN_SHEETS = {
     'validTo',
     'was',
   ],
-  groups: ['id', 'name', 'aliases', 'members', 'memberLevels'],
+  groups: ['id', 'name', 'aliases', 'members', 'memberLevels', 'reason'],
   periods: [
     'id',
     'periodKind',

@@ -23,6 +23,7 @@ const everyMonth = (day: string) => MONTH_ENDS_2024.map((end) => `${end.slice(0,
 test.each([
   ['Hằng tháng', MONTH_ENDS_2024],
   ['định kỳ hàng tháng', MONTH_ENDS_2024],
+  ['định kỳ hàng tháng, quý, 6 tháng, năm hoặc đột xuất', MONTH_ENDS_2024],
   ['Hàng quý', QUARTER_ENDS_2024],
   ['Mỗi quý một lần', QUARTER_ENDS_2024],
   ['Định kỳ 3 tháng', QUARTER_ENDS_2024],

@@ -292,6 +292,7 @@ describe('without a due day', () => {
       'Định kỳ 6 tháng, năm',
       'Hàng tháng, quý, 6 tháng, năm',
       'báo cáo định kỳ hàng tháng, quý, 6 tháng, năm',
+      'định kỳ hàng tháng, quý, 6 tháng, năm hoặc đột xuất',
       '6 tháng một lần',
       '6 tháng/lần',
       '01 lần/quý',

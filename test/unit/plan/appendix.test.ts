@@ -1,5 +1,5 @@
 import type { PlanColumn, PlanRow } from '../../../src/plan/plan';
-import { printedRows } from './printedAppendix';
+import { planLines, printedRows } from './printedAppendix';
 import { BAC_GIANG } from '../../programmes';
 
 const plan = BAC_GIANG.plan;
@@ -7,7 +7,7 @@ const row = (code: string) => plan.rows.find((each) => each.code === code);
 const distinct = (values: string[]) => new Set(values).size;
 
 const COLUMNS = ['product', 'lead', 'coordinating', 'time', 'budget'] as const satisfies PlanColumn[];
-type Shown = Omit<PlanRow, 'repairs' | 'binds' | 'countedAs'>;
+type Shown = Omit<PlanRow, 'repairs' | 'binds' | 'countedAs' | 'footnotes'>;
 
 /** The work items that the printed table says, by its cells and their merges alone. */
 function printedItems(): Shown[] {
@@ -58,6 +58,7 @@ function asPrinted({
   repairs,
   binds: _binds,
   countedAs: _countedAs,
+  footnotes: _footnotes,
   documentKinds: _kinds,
   ownDocument: _own,
   compulsory: _compulsory,
@@ -191,4 +192,12 @@ test('footnote marks 1 to 6 are off mục tiêu III.1, on all its rows', () => {
     expect(objective).toBe(printed.replace(/(?<=NQ\/TW|NĐ-CP)[1-6]/g, ''));
     expect(objective).toContain('Nghị định 60/2021/NĐ-CP của Chính phủ');
   }
+});
+
+test('the six footnotes stand with the row that prints their text first, as the last lines of the plan', () => {
+  const from = planLines.findIndex((line) => line.startsWith('1 ngày 25/10/2017'));
+  const printed = planLines.slice(from).filter((line) => line !== '');
+  const [first, ...others] = plan.rows.filter((each) => each.objectiveCode === 'III.1');
+  expect(first?.footnotes?.map(({ mark, text }) => `${mark} ${text}`)).toEqual(printed);
+  for (const other of others) expect(other.footnotes).toBeUndefined();
 });

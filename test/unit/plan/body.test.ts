@@ -31,9 +31,10 @@ test('general tasks with whom they bind and by when', () => {
     ['IV.1.1.a', 'Các sở, cơ quan thuộc UBND tỉnh, UBND cấp huyện', 'xong trước ngày 15/01/2024'],
     ['IV.1.1.b', 'UBND cấp xã', 'xong trước ngày 31/01/2024'],
     ['IV.1.2', all, ''],
-    ['IV.1.3', all, 'định kỳ hàng tháng'],
+    ['IV.1.3', all, 'định kỳ hàng tháng, quý, 6 tháng, năm hoặc đột xuất'],
     ['IV.1.4', 'các sở, ngành, các huyện, thành phố', 'hoàn thành trước ngày 28/02/2024'],
     ['III.3', 'Các sở, cơ quan thuộc UBND tỉnh, UBND huyện, thành phố', 'trong tháng 02/2024'],
+    ['III.5', '', 'Thường xuyên'],
   ]);
   for (const { text, time } of plan.generalTasks) {
     expect(planLines).toContain(text);

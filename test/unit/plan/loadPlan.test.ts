@@ -93,7 +93,7 @@ test.each<[string, (copy: Loose) => void, string]>([
   [
     'a general task twice',
     (copy) => copy.body.generalTasks.push(copy.body.generalTasks[2]),
-    'body.generalTasks[6].code: "IV.1.2" stands twice',
+    'body.generalTasks[7].code: "IV.1.2" stands twice',
   ],
   [
     'an assignment without paragraphs',

@@ -7,6 +7,8 @@ export const otherLevel = rule({
   severity: 'error',
   scope: 'table',
   check({ context, table }, report) {
+    // A corrected plan may give the target to others since: the agency was asked.
+    if (context.identity?.planVersion !== context.plan?.version) return;
     for (const row of table.bound?.rows ?? [])
       if (isOtherLevel(context, table, row))
         report(row.cell('code'), { code: codeOf(row) ?? '' }, null, codeOf(row) ?? undefined);
