@@ -7,7 +7,7 @@ export const isToBeSentAgain = ({ reason }: RejectedFile): boolean =>
   reason !== 'left-out' && reason !== 'superseded';
 
 /** A file's name without its folder: where Sở Nội vụ keeps it concerns nobody else. */
-export const fileName = ({ file }: RejectedFile): string => file.split(/[\\/]/).at(-1) ?? file;
+export const fileName = ({ file }: { file: string }): string => file.split(/[\\/]/).at(-1) ?? file;
 
 const isHostReason = (reason: RejectReason): reason is `host.${string}` => reason.startsWith('host.');
 

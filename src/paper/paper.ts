@@ -59,6 +59,8 @@ export interface Paragraph {
   kind: 'paragraph';
   style: ParagraphStyle;
   runs: readonly Run[];
+  /** On the page of what follows: nobody signs an empty page. */
+  keepNext?: boolean;
 }
 
 /** A line as Nghị định 30/2020/NĐ-CP has it under the issuer, the motto and the subject: centred, of its own length. */
@@ -92,6 +94,12 @@ export const paragraph = (style: ParagraphStyle, ...runs: (string | Run)[]): Par
   style,
   runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
 });
+
+/** The last of blocks on the page of what follows them. */
+export const keptTogether = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) =>
+    index === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block,
+  );
 
 export const rule = (length: number): Rule => ({ kind: 'rule', length });
 

@@ -3,7 +3,7 @@ import type { AgencyFigures, OwnTask } from '../figures/agencyFigures';
 import { doneRate } from '../figures/doneRate';
 import { formatNumber } from '../messages/formatNumber';
 import { paperText } from '../messages/paperText';
-import { paragraph, type Block, type Paper } from '../paper/paper';
+import { keptTogether, paragraph, type Block, type Paper } from '../paper/paper';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Programme } from '../programmes/programme';
 import type { Verdict } from '../target/target';
@@ -189,7 +189,7 @@ export function agencyReport(input: AgencyReportInput): Paper {
     paragraph('heading1', paperText('report.late')),
     ...late(input),
     paragraph('heading1', paperText('report.proposals')),
-    ...proposals(figures.tasks),
+    ...keptTogether(proposals(figures.tasks)),
     foot(issuer, recipients),
   ];
   return {

@@ -12,8 +12,8 @@ const SUBJECT_RULE = 42;
 
 export interface FrameInput {
   issuer: Issuer;
-  /** `BC` before the symbol; null for an official letter, which has none. */
-  kind: string | null;
+  /** `BC` before the symbol; null for an official letter, which has none; left out for a paper without a number. */
+  kind?: string | null;
   /** Year of the paper; its day is the signer's. */
   year: number;
   /** Under the symbol of an official letter. */
@@ -26,7 +26,9 @@ const side = (...blocks: (Paragraph | Rule)[]): TableCell => ({ blocks });
 export function head({ issuer, kind, year, subject }: FrameInput): Block {
   const symbol = issuer.symbol ?? '';
   const number =
-    kind === null ? paperText('frame.letterSymbol', { symbol }) : paperText('frame.symbol', { kind, symbol });
+    kind === null
+      ? paperText('frame.letterSymbol', { symbol })
+      : paperText('frame.symbol', { kind: kind ?? '', symbol });
   const superior = issuer.superior === null ? [] : [issuer.superior.toLocaleUpperCase('vi')];
   return {
     kind: 'table',
@@ -48,7 +50,7 @@ export function head({ issuer, kind, year, subject }: FrameInput): Block {
       ],
       [
         side(
-          paragraph('symbol', number),
+          paragraph('symbol', kind === undefined ? '' : number),
           ...(subject === undefined ? [] : [paragraph('letterSubject', subject)]),
         ),
         side(

@@ -6,6 +6,7 @@ import { consolidate } from './consolidate';
 import { deadline } from './deadline';
 import { importPlan } from './importPlan';
 import { plan } from './plan';
+import { letters, slips } from './papers';
 import { report } from './report';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
@@ -29,6 +30,8 @@ const VERBS: Record<string, Verb> = {
   adopt,
   upgrade,
   report,
+  slips,
+  letters,
 };
 
 /** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */

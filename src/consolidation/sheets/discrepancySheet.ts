@@ -49,7 +49,7 @@ const place = ({ file, sheet, cell }: Lineage): string =>
   workbookText('discrepancy.place', { file, sheet, cell });
 
 /** What a side says; of a document its number and the date that the side gives it. */
-const said = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
+export const said = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
   values.document === undefined
     ? (values[side] ?? '')
     : workbookText('discrepancy.document', { document: values.document, date: values[side] ?? '' });

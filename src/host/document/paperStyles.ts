@@ -31,7 +31,7 @@ interface Look {
 }
 
 const LOOKS: Readonly<Record<ParagraphStyle, Look>> = {
-  body: { name: 'Văn bản', size: TEXT, align: 'justified', first: 10, space: [0, 6] },
+  body: { name: 'Văn bản', size: TEXT, align: 'justified', first: 10, space: [3, 3] },
   item: { name: 'Văn bản gạch đầu dòng', size: TEXT, align: 'justified', first: 10, space: [0, 4] },
   title: {
     name: 'Tên loại văn bản',
@@ -89,7 +89,7 @@ const LOOKS: Readonly<Record<ParagraphStyle, Look>> = {
     space: [0, 0],
     keepNext: true,
   },
-  signName: { name: 'Họ tên người ký', size: TEXT, align: 'centre', bold: true, space: [66, 0] },
+  signName: { name: 'Họ tên người ký', size: TEXT, align: 'centre', bold: true, space: [56, 0] },
   addressee: { name: 'Kính gửi', size: TEXT, align: 'centre', space: [12, 12] },
   caption: { name: 'Chú thích bảng', size: 13, align: 'centre', italic: true, space: [0, 4], keepNext: true },
   cellHead: { name: 'Bảng: tiêu đề cột', size: TABLE_TEXT, align: 'centre', bold: true, space: [2, 2] },

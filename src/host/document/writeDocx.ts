@@ -51,8 +51,12 @@ function runOf({ text, bold, italic }: model.Run): TextRun[] {
     .map((line, index) => new TextRun({ ...format, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-const paragraphOf = ({ style, runs }: model.Paragraph): Paragraph =>
-  new Paragraph({ style: styleId(style), children: runs.flatMap(runOf) });
+const paragraphOf = ({ style, runs, keepNext }: model.Paragraph): Paragraph =>
+  new Paragraph({
+    style: styleId(style),
+    ...(keepNext === true ? { keepNext } : {}),
+    children: runs.flatMap(runOf),
+  });
 
 /** An empty paragraph under its own upper border: Word, LibreOffice and WPS draw it alike, and it stays with the text. */
 function ruleOf({ length }: model.Rule, width: number): Paragraph {

@@ -4,8 +4,11 @@ import { agencyReport } from '../../../src/report/agencyReport';
 import { agencyFigures } from '../../../src/figures/agencyFigures';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { letters } from '../../../src/report/letters';
+import { slipPaper } from '../../../src/report/slipPaper';
+import { slips } from '../../../src/report/slips';
 import { BAC_GIANG } from '../../programmes';
-import { day } from '../../unit/consolidation/books';
+import { book, brought, day, sealedOn } from '../../unit/consolidation/books';
 import { openXmlErrors } from './openXmlValidator';
 
 /** Every kind of paper that leaves the office, held to Microsoft's schema. */
@@ -50,10 +53,24 @@ const everyStyle: Paper = {
   ],
 };
 
+const consolidation = brought([
+  book('Sở Tư pháp', {
+    ...sealedOn('2024-12-19'),
+    findings: [
+      { severity: 'error', sheet: 'Nhiệm vụ', cell: 'F7', row: 'II.1', problem: '<&>', todo: 'Sửa' },
+    ],
+  }),
+]);
+const days = { today: '2024-12-20', until: '2024-12-24' };
+
 test.each([
   ['every style and shape', everyStyle],
   ['an agency’s report', report('Sở Nội vụ')],
   ['a commune’s report', report('UBND xã Tân Mỹ')],
+  ['a return slip', slipPaper({ slip: slips(consolidation)[0]!, consolidation, ...days })],
+  ...letters({ consolidation, ...days })
+    .slice(0, 2)
+    .map(({ kind, paper }): [string, Paper] => [`a letter: ${kind}`, paper]),
 ])('%s', async (_kind, paper) => {
   expect(await openXmlErrors(await writeDocx(paper), 'docx')).toEqual([]);
 });

@@ -1,0 +1,21 @@
+import { packArchive } from '../file/ooxml/zip/archive';
+import { paperAsText } from '../../paper/paperAsText';
+import type { Paper } from '../../paper/paper';
+import { writeDocx } from './writeDocx';
+
+/** A paper with its file's name, which has no ending. */
+export interface NamedPaper {
+  name: string;
+  paper: Paper;
+}
+
+/** Papers as one zip: each as .docx, and as text to paste (UTF-8 with its mark, for old Notepads). */
+export async function writePapers(papers: readonly NamedPaper[]): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const { name, paper } of papers) {
+    files.set(`${name}.docx`, await writeDocx(paper));
+    const text = `\uFEFF${paperAsText(paper)}`.replace(/\n/g, '\r\n');
+    files.set(`${name}.txt`, new TextEncoder().encode(text));
+  }
+  return packArchive(files);
+}

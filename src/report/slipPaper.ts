@@ -1,0 +1,117 @@
+import { coordinatorOf } from '../agency/levels';
+import type { Consolidation } from '../consolidation/consolidation';
+import type { ReturnedFinding } from '../consolidation/returned';
+import { paperText } from '../messages/paperText';
+import { workbookText } from '../messages/workbookText';
+import { textWidth } from '../paper/a4';
+import { cell, keptTogether, paragraph, type Block, type Paper, type Table } from '../paper/paper';
+import type { IsoDate } from '../text/calendar';
+import { formatDate } from '../text/formatDate';
+import { askedUntil } from './askedUntil';
+import { head, titled, yearOf } from './frame';
+import { issuerOf } from './issuer';
+import type { Slip, SlipLine } from './slips';
+import { lowerFirst } from './words';
+
+const WIDTHS: readonly number[] = [9, 17, 31, 22, 47, 39];
+
+function table(lines: readonly (SlipLine & { severity?: ReturnedFinding['severity'] })[]): Table {
+  const hasSeverity = lines.some(({ severity }) => severity !== undefined);
+  const keys = ['number', 'severity', 'place', 'code', 'problem', 'todo'] as const;
+  const shownKeys = keys.filter((key) => key !== 'severity' || hasSeverity);
+  const widths = shownKeys.map((key) => WIDTHS[keys.indexOf(key)] ?? 0);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return {
+    kind: 'table',
+    columns: widths.map((width) => (width * textWidth(false)) / total),
+    headRows: 1,
+    ruled: true,
+    rows: [
+      shownKeys.map((key) => cell('cellHead', paperText(`slip.col.${key}`))),
+      ...lines.map((line, index) => {
+        const texts = {
+          ...line,
+          number: String(index + 1),
+          severity: line.severity ? workbookText(`severity.${line.severity}`) : '',
+        };
+        return shownKeys.map((key) =>
+          cell(key === 'number' || key === 'severity' ? 'cellCentre' : 'cell', texts[key]),
+        );
+      }),
+    ],
+  };
+}
+
+export interface SlipPaperInput {
+  slip: Slip;
+  consolidation: Pick<Consolidation, 'programme' | 'period'>;
+  /** Day that it is written on. */
+  today: IsoDate;
+  /** Day to answer by, where one was set. */
+  until?: IsoDate;
+}
+
+/** A slip's file name, without its ending. */
+export const slipName = ({ agency }: Slip): string => paperText('slip.fileName', { agency: agency.id });
+
+/** The return slip (phiếu trả): what, which cell, what to do, until when. */
+export function slipPaper({ slip, consolidation, today, until: set }: SlipPaperInput): Paper {
+  const { programme, period } = consolidation;
+  const collector = coordinatorOf(programme.catalogue);
+  const { agency, file, findings, discrepancies, unusable } = slip;
+  const values = {
+    agency: agency.name,
+    collector: collector.name,
+    period: lowerFirst(period.name),
+    plan: programme.plan.number,
+  };
+  const until = askedUntil(period, today, set);
+  const dated = { ...values, until: until === null ? '' : formatDate(until) };
+  const asks =
+    file === null
+      ? (['slip.againNow', 'slip.againUntil'] as const)
+      : (['slip.untilNow', 'slip.until'] as const);
+  const title = paperText('slip.title');
+  const blocks: Block[] = [
+    head({ issuer: issuerOf(collector, programme.catalogue), year: yearOf(today) }),
+    ...titled(title, paperText('slip.subject', values)),
+    paragraph('addressee', paperText('frame.addressee', { name: agency.name })),
+    paragraph('body', paperText('slip.intro', values)),
+  ];
+  if (file !== null) blocks.push(paragraph('body', paperText('slip.received', { file })));
+  if (unusable.length > 0)
+    blocks.push(
+      paragraph('heading2', paperText('slip.unusable')),
+      ...unusable.map((each) => paragraph('body', paperText('slip.unusableFile', each))),
+    );
+  if (findings.length > 0)
+    blocks.push(
+      paragraph('heading2', paperText('slip.findings', { count: findings.length })),
+      table(findings),
+    );
+  if (discrepancies.length > 0)
+    blocks.push(
+      paragraph('heading2', paperText('slip.discrepancies', { count: discrepancies.length })),
+      table(discrepancies),
+    );
+  const half = textWidth(false) / 2;
+  blocks.push(...keptTogether([paragraph('body', paperText(until === null ? asks[0] : asks[1], dated))]), {
+    kind: 'table',
+    columns: [half, half],
+    headRows: 0,
+    ruled: false,
+    rows: [
+      [
+        cell('cell', ''),
+        {
+          blocks: [
+            paragraph('signTitle', paperText('slip.preparer')),
+            paragraph('signNote', paperText('slip.signNote')),
+            paragraph('signName', ''),
+          ],
+        },
+      ],
+    ],
+  });
+  return { title: `${title} - ${agency.name}`, sections: [{ landscape: false, blocks }] };
+}

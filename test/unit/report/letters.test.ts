@@ -1,0 +1,71 @@
+import type { Returned } from '../../../src/consolidation/returned';
+import { paperAsText } from '../../../src/paper/paperAsText';
+import { letters, type Letter } from '../../../src/report/letters';
+import { book, brought, sealedOn } from '../consolidation/books';
+
+const TODAY = '2024-12-20';
+const returned: Returned[] = [
+  book('Sở Nội vụ', { modifiedOn: '2024-12-30' }),
+  book('Sở Tài chính', sealedOn('2024-12-16')),
+  book('Sở Tư pháp', sealedOn('2024-12-19')),
+  // Late only by the day of its file: inferred.
+  book('Sở Y tế', { modifiedOn: '2024-12-19' }),
+  { kind: 'unread', file: 'C:\\thu\\CCHC2024_NAM_SXD.xlsx', reason: 'not-ours', values: {} },
+];
+const written = (today = TODAY, until?: string): Letter[] =>
+  letters({
+    consolidation: brought(returned, { today }),
+    today,
+    ...(until === undefined ? {} : { until }),
+  });
+const of = (all: readonly Letter[], id: string) => all.filter(({ agency }) => agency.id === id);
+const text = (letter: Letter | undefined) => paperAsText(letter!.paper);
+
+test('each kind to whom it concerns, and never the coordinator to itself', () => {
+  const all = written();
+  expect(of(all, 'SNV')).toEqual([]);
+  expect(of(all, 'STC')).toEqual([]);
+  expect(of(all, 'STP').map(({ kind }) => kind)).toEqual(['late']);
+  expect(of(all, 'SXD').map(({ kind }) => kind)).toEqual(['unusable']);
+  expect(of(all, 'SCT').map(({ kind }) => kind)).toEqual(['missing']);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  for (const { name } of all) expect(name).toMatch(/^[A-Za-z0-9-]+$/);
+});
+
+test('an inferred day of arrival is in no letter', () => {
+  expect(of(written(), 'SYT')).toEqual([]);
+  expect(
+    of(
+      letters({ consolidation: brought(returned, { arrivals: { SYT: '2024-12-19' } }), today: TODAY }),
+      'SYT',
+    )[0]?.kind,
+  ).toBe('late');
+});
+
+test('what each says: who, what is missing, the day it was due, how many days late, which file and why', () => {
+  const all = written();
+  expect(text(of(all, 'SCT')[0])).toContain(
+    'Đến ngày 20/12/2024, Sở Nội vụ chưa nhận được biểu theo dõi của Sở Công Thương.',
+  );
+  expect(text(of(all, 'STP')[0])).toContain('ngày 19/12/2024, chậm 2 ngày.');
+  const unusable = text(of(all, 'SXD')[0]);
+  expect(unusable).toContain('“CCHC2024_NAM_SXD.xlsx” của Sở Xây dựng');
+  // Where Sở Nội vụ keeps it concerns nobody else.
+  expect(unusable).not.toContain('thu');
+  for (const letter of all) expect(text(letter)).toContain(`Kính gửi: ${letter.agency.name}.`);
+});
+
+const DAY = /chậm nhất ngày (\d{2})\/(\d{2})\/(\d{4})/;
+test.each([
+  ['before the day to send by', '2024-12-16', undefined, '2024-12-17'],
+  ['on that day', '2024-12-17', undefined, '2024-12-17'],
+  ['after it', '2024-12-18', undefined, null],
+  ['with a day that was set', '2024-12-18', '2024-12-22', '2024-12-22'],
+  ['with a set day that is over', '2024-12-18', '2024-12-17', null],
+])('%s: nobody is asked for something by a day that is over', (_when, today, until, expected) => {
+  const [letter] = of(written(today, until), 'SCT');
+  const [, day, month, year] = DAY.exec(text(letter)) ?? [];
+  expect(day === undefined ? null : `${year}-${month}-${day}`).toBe(expected);
+  if (expected === null) expect(text(letter)).toContain('ngay khi nhận được văn bản này');
+  if (today <= '2024-12-17') expect(text(letter)).not.toContain('chưa nhận được');
+});
