@@ -107,6 +107,7 @@ const may = {
     'figures',
     'validation',
   ],
+  tables: ['text', 'messages', 'workbook', 'entries', 'consolidation'],
   import: [
     'text',
     'deadline',

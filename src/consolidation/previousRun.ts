@@ -1,12 +1,11 @@
 import type { BoundRow } from '../entries/boundTable';
 import type { BoundWorkbook } from '../entries/boundWorkbook';
-import { shapeOf } from '../entries/tableShapes';
 import { workbookText } from '../messages/workbookText';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import { fromSerial, type IsoDate } from '../text/calendar';
 import { parseDate } from '../text/parseDate';
-import { PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
+import { WORKBOOK_KIND } from '../workbook/identity';
 import type { Layout } from '../workbook/layouts/layout';
 import { layoutOf } from '../workbook/layouts/layouts';
 import type { CellScalar } from '../workbook/spec';
@@ -14,15 +13,19 @@ import { listedStatus } from '../fields/task/taskStatus';
 import type { OwnNote } from './consolidation';
 import type { Correction } from './corrections';
 import { sentMark } from './sentMark';
-import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
-import { CORRECTED_KEYS, KEPT_CORRECTION_COLUMNS } from './sheets/keptCorrectionsSheet';
-import { KEPT_NOTE_COLUMNS, NOTE_PLACES } from './sheets/keptNotesSheet';
-import { MERGED_TARGET_COLUMNS } from './sheets/mergedTargetColumns';
-import { MERGED_TASK_COLUMNS } from './sheets/mergedTaskColumns';
+import {
+  DISCREPANCIES,
+  KEPT_CORRECTIONS,
+  KEPT_NOTES,
+  PLAN_ROWS,
+  REGISTER,
+  ROLL_UPS,
+  TARGETS,
+  TASKS,
+} from './provinceShapes';
+import { CORRECTED_KEYS } from './sheets/keptCorrectionsSheet';
+import { NOTE_PLACES } from './sheets/keptNotesSheet';
 import { rowKey } from './sheets/noteKeys';
-import { planRowColumns } from './sheets/planRowColumns';
-import { REGISTER_COLUMNS } from './sheets/registerColumns';
-import { targetRollUpColumns } from './sheets/targetRollUpColumns';
 
 export interface RowBefore {
   agencyId: string;
@@ -46,19 +49,6 @@ export interface PreviousRun {
   /** Rows whose entries are no longer what the agency sent, those kept from runs before among them. */
   corrections: Correction[];
 }
-
-const REGISTER = shapeOf(PROVINCE_TABLE.register, 'sheet.register', REGISTER_COLUMNS);
-const TASKS = shapeOf(PROVINCE_TABLE.tasks, 'sheet.mergedTasks', MERGED_TASK_COLUMNS);
-const TARGETS = shapeOf(PROVINCE_TABLE.targets, 'sheet.mergedTargets', MERGED_TARGET_COLUMNS);
-const PLAN_ROWS = shapeOf(PROVINCE_TABLE.planRows, 'sheet.planRows', planRowColumns(new Map()));
-const ROLL_UPS = shapeOf(PROVINCE_TABLE.targetRollUps, 'sheet.targetRollUps', targetRollUpColumns(new Map()));
-const DISCREPANCIES = shapeOf(PROVINCE_TABLE.discrepancies, 'sheet.discrepancies', DISCREPANCY_COLUMNS);
-const KEPT_NOTES = shapeOf(PROVINCE_TABLE.keptNotes, 'sheet.keptNotes', KEPT_NOTE_COLUMNS);
-const KEPT_CORRECTIONS = shapeOf(
-  PROVINCE_TABLE.keptCorrections,
-  'sheet.keptCorrections',
-  KEPT_CORRECTION_COLUMNS,
-);
 
 function text<Key extends string>(row: BoundRow<Key>, key: Key): string {
   const value = row.cell(key)?.value ?? null;

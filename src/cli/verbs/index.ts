@@ -10,6 +10,7 @@ import { letters, slips } from './papers';
 import { report } from './report';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
+import { tables } from './tables';
 import { target } from './target';
 import { upgrade } from './upgrade';
 import { validate } from './validate';
@@ -29,6 +30,7 @@ const VERBS: Record<string, Verb> = {
   consolidate,
   adopt,
   upgrade,
+  tables,
   report,
   slips,
   letters,

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { bindWorkbook } from '../../entries/boundWorkbook';
+import { vietnamese } from '../../messages/vietnamese';
+import { provinceTables } from '../../tables/provinceTables';
+import { saveKeepingEarlier } from '../files/keepEarlier';
+import { readWorkbookFile } from '../files/readFile';
+import { standsAt } from '../files/regularFile';
+import { fileStands, saveNewFile } from '../files/saveFile';
+import { readOptions } from '../readOptions';
+import { today } from '../today';
+import { UsageError } from '../usageError';
+
+/**
+ * `tables PROVINCE.xlsx --out DIR [--force] [--json]`: the tables of a province's workbook as CSV with a data package. 1 where
+ * texts were defused or cells hold something else than their column does. No file is written over: `--force` keeps it beside.
+ */
+export async function tables(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      json: { type: 'boolean' },
+    },
+  });
+  const [file] = positionals;
+  const { out, force } = values;
+  if (file === undefined || positionals.length > 1 || out === undefined)
+    throw new UsageError(vietnamese('cli.usage'));
+  const made = provinceTables(bindWorkbook(await readWorkbookFile(file)));
+  if (!made) throw new UsageError(vietnamese('cli.notProvince', { file }));
+  const { files, rows, defused, asTyped } = made;
+  // All or none: a folder half of this run and half of another would be read as one.
+  const paths = files.map(({ path }) => join(out, path));
+  const standing = paths.find(standsAt);
+  if (standing !== undefined && !force) throw fileStands(standing);
+  for (const { path, text } of files) {
+    const [target, bytes] = [join(out, path), Buffer.from(text, 'utf8')];
+    if (!force) {
+      saveNewFile(target, bytes);
+      continue;
+    }
+    const kept = saveKeepingEarlier(target, bytes, today() ?? `${made.year}-12-31`);
+    if (kept !== null) console.error(vietnamese('cli.keptEarlier', { file: target, kept }));
+  }
+  if (values.json) console.log(JSON.stringify({ files: paths, rows, defused, asTyped }));
+  console.error(vietnamese('cli.tables.wrote', { count: files.length, folder: out }));
+  for (const [name, count] of Object.entries(rows))
+    console.error(
+      count === null
+        ? vietnamese('cli.tables.missing', { name })
+        : vietnamese('cli.tables.rows', { name, count }),
+    );
+  if (defused > 0) console.error(vietnamese('cli.tables.defused', { count: defused }));
+  if (asTyped > 0) console.error(vietnamese('cli.tables.asTyped', { count: asTyped }));
+  const isWhole = Object.values(rows).every((count) => count !== null);
+  return defused > 0 || asTyped > 0 || !isWhole ? 1 : 0;
+}

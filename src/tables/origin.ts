@@ -1,0 +1,31 @@
+import type { BoundWorkbook } from '../entries/boundWorkbook';
+import type { CsvCell } from './csv';
+import { typedCell } from './tableCell';
+import type { FieldType } from './tableSource';
+
+/** Columns that every table begins with, so that tables of many provinces, years and periods can be put under each other. */
+export const ORIGIN_FIELDS = [
+  { name: 'province', key: 'province', type: 'string' },
+  { name: 'plan_id', key: 'planId', type: 'string' },
+  { name: 'year', key: 'year', type: 'integer' },
+  { name: 'period', key: 'period', type: 'string' },
+  { name: 'reporting_date', key: 'reportingDate', type: 'date' },
+] as const satisfies readonly { name: string; key: string; type: FieldType }[];
+
+export interface Origin {
+  province: string;
+  planId: string;
+  year: number;
+  period: string;
+  /** In the order of `ORIGIN_FIELDS`. */
+  cells: CsvCell[];
+}
+
+/** What a workbook says that it is; null where it is none of ours. */
+export function originOf({ identity, cover }: BoundWorkbook): Origin | null {
+  if (identity === null) return null;
+  const province = String(cover.agency?.value ?? identity.agencyName);
+  const { planId, year, period } = identity;
+  const day = typedCell(cover.reportingDate?.value ?? null, 'date') ?? null;
+  return { province, planId, year, period, cells: [province, planId, year, period, day] };
+}

@@ -1,0 +1,89 @@
+import type { BoundTable } from '../entries/boundTable';
+import type { BoundWorkbook } from '../entries/boundWorkbook';
+import { WORKBOOK_KIND } from '../workbook/identity';
+import { isBlank } from '../workbook/sheetMath';
+import { csvText, wouldCompute, type CsvCell } from './csv';
+import { dataPackage } from './dataPackage';
+import { fieldName } from './fieldName';
+import { originOf, ORIGIN_FIELDS } from './origin';
+import { typedCell } from './tableCell';
+import { TABLE_SOURCES, type FieldType, type TableName, type TableSource } from './tableSource';
+
+export interface TableFile {
+  /** `tasks.csv` */
+  path: string;
+  text: string;
+}
+
+export interface ProvinceTables {
+  /** Of the plan. */
+  year: number;
+  /** The tables, then `datapackage.json` that describes them. */
+  files: TableFile[];
+  /** Rows of each table; null where the workbook lacks it. */
+  rows: Record<TableName, number | null>;
+  /** Texts that begin as a formula does, and got an apostrophe. */
+  defused: number;
+  /** Cells that hold something else than their column does, and stand in `as_typed`. */
+  asTyped: number;
+}
+
+type AnySource = TableSource<TableName, string>;
+
+function rowsOf(
+  table: BoundTable<string>,
+  key: readonly string[],
+  columns: readonly (readonly [string, FieldType])[],
+): { cells: CsvCell[][]; asTyped: number } {
+  let asTyped = 0;
+  const cells = table.rows.flatMap((row): CsvCell[][] => {
+    // A table without rows has an empty one: Excel needs it.
+    if (key.every((each) => isBlank(row.cell(each)?.value ?? null))) return [];
+    const odd: string[] = [];
+    const typed = columns.map(([key, type]) => {
+      const value = row.cell(key)?.value ?? null;
+      const cell = typedCell(value, type);
+      if (cell !== undefined) return cell;
+      odd.push(`${fieldName(key)}=${String(value)}`);
+      return null;
+    });
+    asTyped += odd.length;
+    return [[...typed, odd.join('; ') || null]];
+  });
+  return { cells, asTyped };
+}
+
+/**
+ * The tables of a province's workbook as CSV files, each row with the plan, year and period that it is of, and the data package
+ * that describes them (Frictionless Data Package 2.0). Null where the workbook is no province's of ours.
+ */
+export function provinceTables(workbook: BoundWorkbook): ProvinceTables | null {
+  const origin = originOf(workbook);
+  if (origin === null || workbook.identity?.kind !== WORKBOOK_KIND.province) return null;
+  const files: TableFile[] = [];
+  const counts = {} as Record<TableName, number | null>;
+  let [defused, asTyped] = [0, 0];
+  const written: AnySource[] = [];
+  for (const source of TABLE_SOURCES as readonly unknown[] as readonly AnySource[]) {
+    const table = workbook.table(source.shape);
+    counts[source.name] = null;
+    if (!table) continue;
+    const columns = Object.entries(source.types).flatMap(([key, type]) =>
+      type === null ? [] : [[key, type] as const],
+    );
+    const { cells, asTyped: odd } = rowsOf(table, source.key, columns);
+    const header = [
+      ...ORIGIN_FIELDS.map(({ name }) => name),
+      ...columns.map(([key]) => fieldName(key)),
+      'as_typed',
+    ];
+    const rows = cells.map((row) => [...origin.cells, ...row]);
+    counts[source.name] = rows.length;
+    asTyped += odd;
+    defused += rows.flat().filter(wouldCompute).length;
+    files.push({ path: `${source.name}.csv`, text: csvText([header, ...rows]) });
+    written.push(source);
+  }
+  files.push({ path: 'datapackage.json', text: dataPackage(origin, written) });
+  return { year: origin.year, files, rows: counts, defused, asTyped };
+}

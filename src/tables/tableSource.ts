@@ -1,0 +1,264 @@
+import type { TableShape } from '../entries/boundTable';
+import {
+  DISCREPANCIES,
+  PLAN_ROWS,
+  REGISTER,
+  ROLL_UPS,
+  TARGETS,
+  TASKS,
+} from '../consolidation/provinceShapes';
+import type { DiscrepancyKey } from '../consolidation/sheets/discrepancySheet';
+import type { MergedTargetKey } from '../consolidation/sheets/mergedTargetColumns';
+import type { MergedTaskKey } from '../consolidation/sheets/mergedTaskColumns';
+import type { PlanRowKey } from '../consolidation/sheets/planRowColumns';
+import type { RegisterKey } from '../consolidation/sheets/registerColumns';
+import type { TargetRollUpKey } from '../consolidation/sheets/targetRollUpColumns';
+
+/** Types of Frictionless Table Schema. */
+export type FieldType = 'string' | 'integer' | 'number' | 'date';
+
+/** A table of the province's workbook as an analyst gets it. */
+export interface TableSource<
+  Name extends string,
+  Key extends string,
+  Types extends Readonly<Record<Key, FieldType | null>> = Readonly<Record<Key, FieldType | null>>,
+> {
+  /** Of its file, `tasks.csv`. */
+  name: Name;
+  shape: TableShape<Key>;
+  /** What tells one row from another within a plan and a period. */
+  key: readonly Key[];
+  /** Type of each column, in the order of the file; null where it is left out. */
+  types: Types;
+}
+
+const source =
+  <Key extends string>() =>
+  <const Name extends string, const Types extends Readonly<Record<Key, FieldType | null>>>(
+    of: TableSource<Name, Key, Types>,
+  ) =>
+    of;
+
+/** Agency × row of the plan. */
+const tasks = source<MergedTaskKey>()({
+  name: 'tasks',
+  shape: TASKS,
+  key: ['agencyId', 'code'],
+  types: {
+    agencyId: 'string',
+    agency: 'string',
+    agencyLevel: 'string',
+    code: 'string',
+    content: 'string',
+    section: 'string',
+    role: 'string',
+    time: 'string',
+    kind: 'string',
+    planDue: 'date',
+    due: 'date',
+    status: 'string',
+    percent: 'number',
+    doneOn: 'date',
+    documentNumber: 'string',
+    documentDate: 'date',
+    ownDate: 'date',
+    spent: 'number',
+    note: 'string',
+    dueStatus: 'string',
+    daysLate: 'integer',
+    countedAs: 'string',
+    counts: 'integer',
+    reportedAs: 'string',
+    correctedOn: 'date',
+    opinion: 'string',
+    file: 'string',
+    sheet: 'string',
+    cell: 'string',
+    // Of the plan, and in plan_rows; or only there for formulas.
+    objective: null,
+    task: null,
+    product: null,
+    lead: null,
+    coordinating: null,
+    budget: null,
+    check: null,
+    start: null,
+    offset: null,
+    offsetUnit: null,
+    documentOwed: null,
+    sent: null,
+  },
+});
+
+/** Agency × target. */
+const targets = source<MergedTargetKey>()({
+  name: 'targets',
+  shape: TARGETS,
+  key: ['agencyId', 'code'],
+  types: {
+    agencyId: 'string',
+    agency: 'string',
+    agencyLevel: 'string',
+    code: 'string',
+    target: 'string',
+    operator: 'string',
+    threshold: 'number',
+    unit: 'string',
+    numerator: 'number',
+    denominator: 'number',
+    rate: 'number',
+    gap: 'number',
+    verdict: 'string',
+    check: 'string',
+    counts: 'integer',
+    explanation: 'string',
+    reportedAs: 'string',
+    correctedOn: 'date',
+    opinion: 'string',
+    file: 'string',
+    sheet: 'string',
+    cell: 'string',
+    // Of the plan, and in plan_targets; or only there for formulas.
+    level: null,
+    numeratorText: null,
+    denominatorText: null,
+    source: null,
+    counted: null,
+    sent: null,
+  },
+});
+
+/** A row of the plan, over those who lead it and those who coordinate. */
+const planRows = source<PlanRowKey>()({
+  name: 'plan_rows',
+  shape: PLAN_ROWS,
+  key: ['code'],
+  types: {
+    code: 'string',
+    content: 'string',
+    section: 'string',
+    product: 'string',
+    lead: 'string',
+    coordinating: 'string',
+    time: 'string',
+    planDue: 'date',
+    countedAs: 'string',
+    state: 'string',
+    timing: 'string',
+    overall: 'string',
+    owed: 'integer',
+    reported: 'integer',
+    noReport: 'integer',
+    unconfirmed: 'integer',
+    done: 'integer',
+    inProgress: 'integer',
+    notStarted: 'integer',
+    notArisen: 'integer',
+    onTime: 'integer',
+    late: 'integer',
+    overdue: 'integer',
+    soon: 'integer',
+    coOwed: 'integer',
+    coReported: 'integer',
+    coDone: 'integer',
+    coOverdue: 'integer',
+    coOverall: 'string',
+    opinion: 'string',
+  },
+});
+
+/** A target of the plan, summed over who reported it. */
+const planTargets = source<TargetRollUpKey>()({
+  name: 'plan_targets',
+  shape: ROLL_UPS,
+  key: ['code'],
+  types: {
+    code: 'string',
+    target: 'string',
+    level: 'string',
+    operator: 'string',
+    threshold: 'number',
+    unit: 'string',
+    numerator: 'number',
+    denominator: 'number',
+    rate: 'number',
+    gap: 'number',
+    verdict: 'string',
+    owed: 'integer',
+    reported: 'integer',
+    noReport: 'integer',
+    attaining: 'integer',
+    missing: 'integer',
+    numeratorText: 'string',
+    denominatorText: 'string',
+    source: 'string',
+    opinion: 'string',
+    section: null,
+    explanation: null,
+    check: null,
+    counted: null,
+  },
+});
+
+/** Who had to send, and what came. */
+const agencies = source<RegisterKey>()({
+  name: 'agencies',
+  shape: REGISTER,
+  key: ['agencyId'],
+  types: {
+    agencyId: 'string',
+    agency: 'string',
+    agencyLevel: 'string',
+    owes: 'string',
+    receipt: 'string',
+    sentOn: 'date',
+    sentOnFrom: 'string',
+    arrivedOn: 'date',
+    file: 'string',
+    planVersion: 'integer',
+    seal: 'string',
+    error: 'integer',
+    warning: 'integer',
+    hint: 'integer',
+    rows: 'integer',
+    filledRows: 'integer',
+    leads: 'integer',
+    opinion: 'string',
+    // Who somebody is and how to reach them is not for analysts; a letter is not data.
+    by: null,
+    phone: null,
+    dunning: null,
+  },
+});
+
+const discrepancies = source<DiscrepancyKey>()({
+  name: 'discrepancies',
+  shape: DISCREPANCIES,
+  key: ['key'],
+  types: {
+    key: 'string',
+    discrepancy: 'string',
+    code: 'string',
+    content: 'string',
+    agency: 'string',
+    mine: 'string',
+    place: 'string',
+    otherAgency: 'string',
+    otherCode: 'string',
+    theirs: 'string',
+    otherPlace: 'string',
+    decision: 'string',
+  },
+});
+
+export const TABLE_SOURCES = [tasks, targets, planRows, planTargets, agencies, discrepancies] as const;
+
+type Source = (typeof TABLE_SOURCES)[number];
+export type TableName = Source['name'];
+type Written<Types> = { [Key in keyof Types]: Types[Key] extends null ? never : Key }[keyof Types];
+/** Columns that a file has, besides those that say where it is from and what could not be read. */
+export type TableKey = Source extends infer Each
+  ? Each extends { types: infer Types }
+    ? Written<Types> & string
+    : never
+  : never;
