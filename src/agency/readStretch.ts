@@ -13,7 +13,15 @@ export interface Piece {
 }
 
 /** Before a name: the head of an agency answers for it; "các" is written or left out. */
-const LEADING = [['thủ', 'trưởng'], ['giám', 'đốc'], ['chủ', 'tịch'], ['các']];
+const LEADING = [
+  ['thủ', 'trưởng'],
+  ['cục', 'trưởng'],
+  ['trưởng'],
+  ['gđ'],
+  ['chánh'],
+  ['chủ', 'tịch'],
+  ['các'],
+];
 /** Between names, besides punctuation. */
 const JOINING = new Set(['', 'và', 'hoặc', 'cùng', 'với']);
 /** A typo in a longer stretch than the longest name has nobody's name near it. */

@@ -4,6 +4,7 @@ import type { AgencyMatch, AgencyResolution, Catalogue } from './catalogue';
 import type { Named } from './nameIndex';
 import { nameIndex } from './nameIndex';
 import { readStretch } from './readStretch';
+import { withUnitsWritten } from './unitWords';
 import { splitPhrase } from './splitPhrase';
 
 /** The names that mean one agency or group, on a day where one is given. */
@@ -28,7 +29,9 @@ export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDa
   const names = namesOn(catalogue, on);
   const matches: AgencyMatch[] = [];
   const unresolved: string[] = [];
-  for (const { text, condition, parentheses } of splitPhrase(phrase.normalize('NFC'))) {
+  for (const { text, condition, parentheses } of splitPhrase(
+    withUnitsWritten(phrase.normalize('NFC'), catalogue),
+  )) {
     const exact = readStretch(text, names, catalogue.province, false);
     const pieces = exact.every(({ named }) => named)
       ? exact

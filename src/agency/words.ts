@@ -11,11 +11,18 @@ export interface Word {
 
 /** Written either way everywhere, so that no name needs an alias for it. */
 const SHORT_FORMS: readonly (readonly [string, string])[] = [
+  ['bộ chỉ huy quân sự', 'bchqs'],
+  ['ban chỉ huy quân sự', 'bchqs'],
+  ['bộ chqs', 'bchqs'],
+  ['ban chqs', 'bchqs'],
+  ['bch qs', 'bchqs'],
   ['uỷ ban nhân dân', 'ubnd'],
   ['hội đồng nhân dân', 'hđnd'],
   ['đơn vị sự nghiệp', 'đvsn'],
   ['khu công nghiệp', 'kcn'],
   ['ban quản lý', 'bql'],
+  ['giám đốc', 'gđ'],
+  ['công an', 'ca'],
   ['văn phòng', 'vp'],
   ['thành phố', 'tp'],
   ['thị xã', 'tx'],

@@ -41,8 +41,19 @@ type Draft = Omit<ImportedRow, 'code' | 'deadline'> & {
 const isPlanTable = ({ columns }: RecognisedTable): boolean => {
   const keys = new Set(columns.map(({ key }) => key));
   const isTask = keys.has('task') || keys.has('activity') || keys.has('objective');
-  return isTask && (keys.has('lead') || keys.has('deadline') || keys.has('product'));
+  return isTask && (['lead', 'deadline', 'product', 'result'] as const).some((key) => keys.has(key));
 };
+
+/** What a tracker calls the result is, in a plan that has no other column for it, what is to come of the work. */
+function withProduct(table: RecognisedTable): RecognisedTable {
+  if (table.columns.some(({ key }) => key === 'product')) return table;
+  const result = table.columns.find(({ key }) => key === 'result');
+  if (!result) return table;
+  const columns = table.columns.map((each) =>
+    each === result ? { ...each, key: 'product' as const } : each,
+  );
+  return { ...table, columns };
+}
 
 /** Tables in the order of the document; one without a header goes on with the columns of the one before, if it has as many. */
 function partsOf(sources: readonly SourceTable[]): Part[] {
@@ -50,7 +61,7 @@ function partsOf(sources: readonly SourceTable[]): Part[] {
   for (const source of sources) {
     const table = recogniseTable(source.grid);
     const before = parts.at(-1);
-    if (table && isPlanTable(table)) parts.push({ source, table, goesOn: false });
+    if (table && isPlanTable(table)) parts.push({ source, table: withProduct(table), goesOn: false });
     else if (before && before.source.grid.columnNames.length === source.grid.columnNames.length)
       parts.push({ source, table: { ...before.table, header: { first: -1, last: -1 } }, goesOn: true });
   }

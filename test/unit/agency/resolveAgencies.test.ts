@@ -23,6 +23,13 @@ test.each([
     'Các sở, ngành, các huyện, TP; các ĐVSN công lập',
     ['Các sở, ngành', 'UBND cấp huyện', 'Các đơn vị sự nghiệp công lập'],
   ],
+  // Heads stand for their agencies, kinds of units and bodies are shortened.
+  ['Giám đốc các sở', ['Các sở, ngành']],
+  ['GĐ Sở Nội vụ, Chánh Văn phòng UBND tỉnh', ['Sở Nội vụ', 'Văn phòng UBND tỉnh']],
+  ['UBND H. Lạng Giang, TX. Việt Yên', ['UBND huyện Lạng Giang', 'UBND thị xã Việt Yên']],
+  ['UBND các H., TX., TP.', ['UBND cấp huyện']],
+  ['Chủ tịch UBND các huyện, thị xã, thành phố', ['UBND cấp huyện']],
+  ['CA tỉnh', ['Công an tỉnh']],
   [
     'Cục Thuế tỉnh, Kho bạc Nhà nước tỉnh, Bảo hiểm xã hội tỉnh, Điện lực tỉnh',
     ['Cục Thuế tỉnh', 'Kho bạc Nhà nước tỉnh', 'Bảo hiểm xã hội tỉnh', 'Điện lực tỉnh'],
