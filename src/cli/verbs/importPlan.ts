@@ -4,12 +4,13 @@ import type { ImportedRow, Remark } from '../../import/plan/importedPlan';
 import { readPlan } from '../../import/plan/readPlan';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { planWorkbook } from '../../workbook/plan/planWorkbook';
+import { importText, type ImportTextKey } from '../../messages/importText';
 import { vietnamese } from '../../messages/vietnamese';
 import { agenciesIn } from '../agenciesIn';
 import { readFile } from '../files/readFile';
 import { saveFile, saveNewFile } from '../files/saveFile';
-import { draftProgramme } from '../import/draftProgramme';
-import { placeText } from '../import/placeText';
+import { draftProgramme } from '../../import/plan/draftProgramme';
+import { placeText } from '../../import/plan/placeText';
 import { readSources } from '../import/readSources';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
@@ -27,7 +28,7 @@ const shownRemark = (kind: 'why' | 'told', { place, text, why, values }: Remark)
   place: place && placeText(place),
   column: place?.column ?? null,
   text,
-  why: vietnamese(`cli.import.${kind}.${why}` as Parameters<typeof vietnamese>[0], values),
+  why: importText('vi', `import.${kind}.${why}` as ImportTextKey, values),
 });
 
 function yearOption(text: string | undefined): number | undefined {
@@ -58,7 +59,7 @@ export async function importPlan(args: string[]): Promise<number> {
   const bytes = file === '-' ? readFileSync(0) : readFile(file);
   const { tables, told } = await readSources(file, bytes, values.sheet);
   const imported = readPlan(tables, { catalogue, year: yearOption(values.year), otherwise: plan.year });
-  if (!imported) throw new UsageError(vietnamese('cli.import.noTable', { file }));
+  if (!imported) throw new UsageError(importText('vi', 'import.noTable', { file }));
 
   if (values.out !== undefined) {
     const proposed = imported.targets.map(({ place, operator, threshold, unit, level, section, text }) => ({
@@ -91,7 +92,7 @@ export async function importPlan(args: string[]): Promise<number> {
         targets: imported.targets.map(({ place, ...target }) => ({ ...target, place: placeText(place) })),
         agencies: imported.agencies.map(({ places, ...agency }) => ({
           ...agency,
-          places: places.map(placeText),
+          places: places.map((place) => placeText(place)),
         })),
         unread,
         told: remarks,

@@ -1,4 +1,5 @@
 import { readWorkbookFile } from '../files/readFile';
+import { importText } from '../../messages/importText';
 import { vietnamese } from '../../messages/vietnamese';
 import { planText } from '../../messages/planText';
 import { checkPlan } from '../../validation/plan/checkPlan';
@@ -25,7 +26,7 @@ export async function planCheck(args: string[]): Promise<number> {
     sheet: planText(sheetText(finding.sheet)),
     cell: finding.cell,
     row: finding.row,
-    message: vietnamese(`cli.plan.rule.${finding.rule}`, finding.values),
+    message: importText('vi', `import.rule.${finding.rule}`, finding.values),
   }));
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), hint: count('hint') };

@@ -20,6 +20,8 @@ export interface ReadPlanOptions {
   catalogue: Catalogue;
   /** The year that dates without one are of; found in the titles where it is not given. */
   year?: number | undefined;
+  /** What columns hold that a person was asked about, by their folded headers; null is a column that is not used. */
+  named?: Readonly<Record<string, ColumnKey | null>> | undefined;
   /** Stands in where neither titles nor dates give a year. */
   otherwise: number;
 }
@@ -44,6 +46,22 @@ const isPlanTable = ({ columns }: RecognisedTable): boolean => {
   return isTask && (['lead', 'deadline', 'product', 'result'] as const).some((key) => keys.has(key));
 };
 
+/** Columns as a person named them; who had such a name before has none. */
+function asNamed(
+  table: RecognisedTable | null,
+  named: NonNullable<ReadPlanOptions['named']>,
+): RecognisedTable | null {
+  if (table === null) return null;
+  const keyOf = (header: string) => (Object.hasOwn(named, fold(header)) ? named[fold(header)] : undefined);
+  const given = table.columns.map(({ header }) => keyOf(header));
+  const columns = table.columns.map((column, index) => {
+    const own = given[index];
+    if (own !== undefined) return { ...column, key: own };
+    return given.includes(column.key ?? undefined) ? { ...column, key: null } : column;
+  });
+  return { ...table, columns };
+}
+
 /** What a tracker calls the result is, in a plan that has no other column for it, what is to come of the work. */
 function withProduct(table: RecognisedTable): RecognisedTable {
   if (table.columns.some(({ key }) => key === 'product')) return table;
@@ -56,10 +74,10 @@ function withProduct(table: RecognisedTable): RecognisedTable {
 }
 
 /** Tables in the order of the document; one without a header goes on with the columns of the one before, if it has as many. */
-function partsOf(sources: readonly SourceTable[]): Part[] {
+function partsOf(sources: readonly SourceTable[], named: ReadPlanOptions['named'] = {}): Part[] {
   const parts: Part[] = [];
   for (const source of sources) {
-    const table = recogniseTable(source.grid);
+    const table = asNamed(recogniseTable(source.grid), named);
     const before = parts.at(-1);
     if (table && isPlanTable(table)) parts.push({ source, table: withProduct(table), goesOn: false });
     else if (before && before.source.grid.columnNames.length === source.grid.columnNames.length)
@@ -74,10 +92,13 @@ function partsOf(sources: readonly SourceTable[]): Part[] {
  * plan's header.
  */
 export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptions): ImportedPlan | null {
-  const parts = partsOf(sources);
+  const parts = partsOf(sources, options.named);
   const [first] = parts;
   if (!first) return null;
-  const reader = new PlanReader(parts.some((part) => keyed(part, 'field') !== null));
+  const reader = new PlanReader(
+    parts.some((part) => keyed(part, 'field') !== null),
+    options.named ?? {},
+  );
   for (const part of parts) reader.read(part);
   const { drafts, sections, unread, told } = reader;
   const allSections = sections.length > 0 ? sections : restartSections(drafts, told);
@@ -198,7 +219,10 @@ class PlanReader {
   /** A group that nothing stood under so far. */
   private leaf: { line: OutlineLine; above: OutlineLine[]; row: TableRow } | null = null;
 
-  constructor(private readonly hasField: boolean) {}
+  constructor(
+    private readonly hasField: boolean,
+    private readonly named: NonNullable<ReadPlanOptions['named']>,
+  ) {}
 
   subjectOf(part: Part): number {
     return (
@@ -261,7 +285,7 @@ class PlanReader {
   private nameColumns(part: Part): void {
     const { source, table } = part;
     for (const { column, header, key } of table.columns) {
-      if (key !== null) continue;
+      if (key !== null || Object.hasOwn(this.named, fold(header))) continue;
       const isFilled = source.grid.rows
         .slice(table.header.last + 1)
         .some((cells) => tidy(cells[column]?.text ?? '') !== '');

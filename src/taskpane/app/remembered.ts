@@ -9,6 +9,7 @@ const KEY = {
   drafts: 'cchc.drafts',
   agencies: 'cchc.agencies',
   decided: 'cchc.decided',
+  columns: 'cchc.columns',
 } as const;
 
 function recall(key: string): string | null {
@@ -71,6 +72,10 @@ export const rememberAgencies = (text: string): void => keep(KEY.agencies, text)
 /** What was last decided in Tổng hợp; `consolidate/rememberedDecisions.ts` reads it. */
 export const recallDecisions = (): string => recall(KEY.decided) ?? '{}';
 export const rememberDecisions = (json: string): void => keep(KEY.decided, json);
+
+/** What columns of appendices were said to hold, as JSON by header. */
+export const recallColumns = (): string => recall(KEY.columns) ?? '{}';
+export const rememberColumns = (json: string): void => keep(KEY.columns, json);
 
 /** A text that was typed for an entry cell and is not in the workbook yet. */
 export interface EntryDraft {

@@ -5,11 +5,13 @@ export interface FileInputProps {
   ref: Ref<HTMLInputElement>;
   label: string;
   multiple?: boolean;
+  /** Kinds of files; Excel's where it is not given. */
+  accept?: string;
   onFiles: (files: File[]) => void;
 }
 
 /** The browser's chooser of Excel files, behind a button of ours. */
-export function FileInput({ ref, label, multiple = false, onFiles }: FileInputProps) {
+export function FileInput({ ref, label, multiple = false, accept = '.xlsx,.xlsm', onFiles }: FileInputProps) {
   return (
     <input
       ref={ref}
@@ -17,7 +19,7 @@ export function FileInput({ ref, label, multiple = false, onFiles }: FileInputPr
       hidden
       multiple={multiple}
       tabIndex={-1}
-      accept=".xlsx,.xlsm"
+      accept={accept}
       aria-label={label}
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];

@@ -21,7 +21,7 @@ import { isFocusLost } from '../controls/keepFocus';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { periodName } from '../controls/periodName';
 import { useAgencyText } from '../controls/useAgencyText';
-import { makeMany, zipName } from './makeMany';
+import { makeMany, zipName, type ManyServices } from './makeMany';
 import { MANY_SERVICES } from './services';
 
 const useStyles = makeStyles({
@@ -42,10 +42,17 @@ export interface ManyFormProps {
   period: ReportingPeriod | null;
   /** The button was pressed before a period was chosen. */
   onPeriodMissing: () => void;
+  /** Makes the workbooks of a plan that this page does not carry. */
+  services?: ManyServices;
 }
 
 /** Sở Nội vụ's part of Tạo biểu: a workbook for every agency, in one zip file. */
-export default function ManyForm({ programme, period, onPeriodMissing }: ManyFormProps) {
+export default function ManyForm({
+  programme,
+  period,
+  onPeriodMissing,
+  services = MANY_SERVICES,
+}: ManyFormProps) {
   const { plan, catalogue } = programme;
   const styles = useStyles();
   const messages = useMessages();
@@ -71,12 +78,12 @@ export default function ManyForm({ programme, period, onPeriodMissing }: ManyFor
     const stop = new AbortController();
     const total = agencies.length;
     try {
-      const bytes = await makeMany(agencies, plan, chosen, MANY_SERVICES.openBinder, {
+      const bytes = await makeMany(agencies, plan, chosen, services.openBinder, {
         signal: stop.signal,
         onProgress: (done, name) => setState({ kind: 'running', done, total, name, stop }),
       });
       const fileName = zipName(plan, chosen);
-      MANY_SERVICES.deliver(fileName, bytes);
+      services.deliver(fileName, bytes);
       setState({ kind: 'made', count: total, fileName, bytes });
     } catch (error) {
       setState({ kind: 'failed', failure: describeFailure(error) });
@@ -147,7 +154,7 @@ export default function ManyForm({ programme, period, onPeriodMissing }: ManyFor
         )}
       </div>
       {state.kind === 'made' && (
-        <Button className={styles.again} onClick={() => MANY_SERVICES.deliver(state.fileName, state.bytes)}>
+        <Button className={styles.again} onClick={() => services.deliver(state.fileName, state.bytes)}>
           {messages('done.saveAgain')}
         </Button>
       )}

@@ -6,7 +6,7 @@ import { unlessStopped } from '../workers/unlessStopped';
 import type { Binder } from './binder';
 
 export interface ManyServices {
-  openBinder(): StartedWorker<Binder>;
+  openBinder(): Pick<StartedWorker<Binder>, 'methods' | 'close'>;
   /** Hands the finished zip file to the user. */
   deliver(fileName: string, bytes: Uint8Array): void;
 }

@@ -3,6 +3,7 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   Field,
   makeStyles,
   SearchBox,
@@ -18,6 +19,7 @@ import type { Programme } from '../../programmes/programme';
 import { AgencyField } from '../controls/AgencyField';
 import { useMessages } from '../app/MessagesContext';
 import { PlaceBoundary } from '../app/PlaceBoundary';
+import { DraftPlan } from './draft/LazyDraftPlan';
 import { PlanItemView } from './LazyPlanItemView';
 
 const useStyles = makeStyles({
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   search: { width: '100%', minWidth: 0, maxWidth: 'none', '& input': { minWidth: 0 } },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  draft: { alignSelf: 'flex-start' },
   panel: { marginInline: tokens.spacingHorizontalXS },
 });
 
@@ -36,12 +39,14 @@ function titleOf(group: PlanGroup, messages: Messages): string {
 }
 
 /** The place Kế hoạch: the plan to look things up in, by words and by agency. */
-export function PlanPlace({ programme: { plan, catalogue } }: { programme: Programme }) {
+export function PlanPlace({ programme }: { programme: Programme }) {
+  const { plan, catalogue } = programme;
   const styles = useStyles();
   const messages = useMessages();
   const [query, setQuery] = useState('');
   const [agencyText, setAgencyText] = useState('');
   const [agency, setAgency] = useState<Agency | null>(null);
+  const [isDrafting, setDrafting] = useState(false);
   // What was searched for is shown at once, else the reader opens it: each state keeps what the reader changed in it.
   const [open, setOpen] = useState<readonly string[]>([]);
   const [closed, setClosed] = useState<readonly string[]>([]);
@@ -123,6 +128,15 @@ export function PlanPlace({ programme: { plan, catalogue } }: { programme: Progr
           </AccordionItem>
         ))}
       </Accordion>
+      {isDrafting ? (
+        <PlaceBoundary place="ke-hoach" onRetry={DraftPlan.renew}>
+          <DraftPlan programme={programme} />
+        </PlaceBoundary>
+      ) : (
+        <Button className={styles.draft} onClick={() => setDrafting(true)}>
+          {messages('plan.draft')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,18 +3,22 @@ export type Refused = 'doc' | 'xls' | 'ole' | 'pdf' | 'scan' | 'password' | 'rtf
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
 /** UTF-16, as the directory of an OLE file writes its names. */
-const wide = (name: string): Buffer => Buffer.from(name, 'utf16le');
+const wide = (name: string): string => [...name].map((letter) => `${letter}\0`).join('');
 
 /** What a file is where nothing can be read from it, by its first bytes and not by its name; null for any other. */
-export function refusedKind(bytes: Buffer): Refused | null {
+export function refusedKind(bytes: Uint8Array): Refused | null {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    if (bytes.includes(wide('EncryptedPackage'))) return 'password';
-    if (bytes.includes(wide('WordDocument'))) return 'doc';
-    return bytes.includes(wide('Workbook')) || bytes.includes(wide('Book')) ? 'xls' : 'ole';
+    const text = latin(bytes);
+    if (text.includes(wide('EncryptedPackage'))) return 'password';
+    if (text.includes(wide('WordDocument'))) return 'doc';
+    return text.includes(wide('Workbook')) || text.includes(wide('Book')) ? 'xls' : 'ole';
   }
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
-  if (bytes.subarray(0, 5).toString('latin1') === '{\\rtf') return 'rtf';
+  const head = latin(bytes.subarray(0, 1024));
+  if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('{\\rtf')) return 'rtf';
   const pictures = [
     [0xff, 0xd8, 0xff],
     [0x89, 0x50, 0x4e, 0x47],

@@ -1,8 +1,8 @@
 import type { Programme } from '../../programmes/programme';
 import { planText } from '../../messages/planText';
-import type { ImportedPlan } from '../../import/plan/importedPlan';
-import { planRowsOf } from '../../import/plan/planRows';
-import type { SourceTable } from '../../import/sources/sourceTable';
+import type { ImportedPlan } from './importedPlan';
+import { planRowsOf } from './planRows';
+import type { SourceTable } from '../sources/sourceTable';
 import { tidy } from '../../text/normalise';
 
 /** Lines above a table that may be its title. */

@@ -1,0 +1,136 @@
+import { fold } from '../../text/normalise';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { textCell, type Grid, type GridCell } from '../grid';
+import { gridOfSheet } from '../gridOfSheet';
+import { recogniseTable } from '../recogniseTable';
+import { readFlattenedText } from './flattenedText';
+import { readHtmlTables, type HtmlNode } from './htmlTables';
+import { fromLegacy, legacyEncoding, type LegacyEncoding } from './legacyText';
+import { refusedKind, type Refused } from './refusedKind';
+import type { SourceTable } from './sourceTable';
+import { readTabSeparated } from './tabSeparated';
+
+/** What reads the formats themselves; each is loaded when a file needs it. */
+export interface SourceTools {
+  /** Which Office file a zip file is; null for any other. */
+  packageKind(bytes: Uint8Array): 'word' | 'excel' | null;
+  docxHtml(bytes: Uint8Array): Promise<string>;
+  htmlTree(html: string): Promise<HtmlNode>;
+  readXlsx(bytes: Uint8Array): Promise<WorkbookSnapshot>;
+}
+
+/** What was done to a source, or left aside; the message is `import.<why>`. */
+export interface SourceNote {
+  why: `converted.${LegacyEncoding}` | 'otherSheets';
+  values: Record<string, string>;
+}
+
+export interface Sources {
+  tables: SourceTable[];
+  told: SourceNote[];
+}
+
+/** A file of which nothing can be read; the message is `import.<why>`. */
+export class SourceError extends Error {
+  override name = 'SourceError';
+  constructor(
+    readonly why: `refused.${Refused}` | 'noSheet',
+    readonly values: Record<string, string> = {},
+  ) {
+    super(why);
+  }
+}
+
+/**
+ * The tables of a file, whatever it is by its content: .xlsx, .docx, a page, cells from the clipboard, text.
+ * @throws SourceError naming what it is where nothing can be read from it, and whatever the tools throw
+ */
+export async function readSources(bytes: Uint8Array, tools: SourceTools, sheet?: string): Promise<Sources> {
+  const kind = refusedKind(bytes);
+  if (kind !== null) throw new SourceError(`refused.${kind}`);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readText(decode(bytes), tools);
+  switch (tools.packageKind(bytes)) {
+    case 'word':
+      return readHtml(await tools.docxHtml(bytes), tools);
+    case 'excel':
+      return readSheets((await tools.readXlsx(bytes)).sheets, sheet);
+    default:
+      throw new SourceError('refused.zip');
+  }
+}
+
+async function readHtml(html: string, tools: SourceTools): Promise<Sources> {
+  // Its signs are all letters that HTML lets stand as they are.
+  const { text, told } = inUnicode(html);
+  return { tables: readHtmlTables(await tools.htmlTree(text)), told };
+}
+
+/** The sheet that is named, else the one whose header says most; the others that have a header are told. */
+function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): Sources {
+  const visible = sheets.filter(({ visibility }) => visibility === 'visible');
+  if (name !== undefined) {
+    const named = sheets.find((sheet) => fold(sheet.name) === fold(name));
+    const names = visible.map((sheet) => sheet.name).join(', ');
+    if (!named) throw new SourceError('noSheet', { sheet: name, sheets: names });
+    const { grid, told } = gridInUnicode(gridOfSheet(named));
+    return { tables: [{ grid, before: [], address: 'cell' }], told };
+  }
+  const candidates = visible
+    .map((sheet) => gridInUnicode(gridOfSheet(sheet)))
+    .flatMap(({ grid, told }) => {
+      const table = recogniseTable(grid);
+      const named = table?.columns.filter(({ key }) => key !== null).length ?? 0;
+      return table ? [{ grid, told, worth: named * Math.min(grid.rows.length, 1000) }] : [];
+    })
+    .sort((a, b) => b.worth - a.worth);
+  const [best, ...others] = candidates;
+  if (!best) return { tables: [], told: [] };
+  const left = others.map(({ grid }) => grid.place).join(', ');
+  const note: SourceNote = { why: 'otherSheets', values: { sheet: best.grid.place, sheets: left } };
+  return {
+    tables: [{ grid: best.grid, before: [], address: 'cell' }],
+    told: others.length === 0 ? best.told : [...best.told, note],
+  };
+}
+
+async function readText(given: string, tools: SourceTools): Promise<Sources> {
+  if (/<table[\s>]/i.test(given)) return readHtml(given, tools);
+  const { text, told } = inUnicode(given);
+  const flattened = readFlattenedText(text);
+  if (flattened) return { tables: [flattened], told };
+  return { tables: text.includes('\t') ? [readTabSeparated(text)] : [], told };
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Bytes of before Unicode: TCVN3 and VNI stand in Latin-1, letter by letter. A decoder's “latin1” is Windows-1252.
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  }
+}
+
+/** Text in TCVN3 or VNI becomes Unicode, and it is said. @throws SourceError for an encoding that is none of these */
+function inUnicode(text: string): { text: string; told: SourceNote[] } {
+  const encoding = legacyEncoding(text);
+  if (encoding === null) return { text, told: [] };
+  if (encoding === 'unknown') throw new SourceError('refused.encoding');
+  return { text: fromLegacy(text, encoding), told: [{ why: `converted.${encoding}`, values: {} }] };
+}
+
+function gridInUnicode(grid: Grid): { grid: Grid; told: SourceNote[] } {
+  const texts = grid.rows.flatMap((cells) =>
+    cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+  );
+  const encoding = legacyEncoding(texts.join('\n'));
+  if (encoding === null) return { grid, told: [] };
+  if (encoding === 'unknown') throw new SourceError('refused.encoding');
+  const readCell = (cell: GridCell): GridCell =>
+    typeof cell.value === 'string' ? { ...cell, ...textCell(fromLegacy(cell.text, encoding)) } : cell;
+  return {
+    grid: { ...grid, rows: grid.rows.map((cells) => cells.map(readCell)) },
+    told: [{ why: `converted.${encoding}`, values: {} }],
+  };
+}

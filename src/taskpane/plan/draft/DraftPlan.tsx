@@ -1,0 +1,375 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import type { ColumnKey } from '../../../import/columnWords';
+import { placeText } from '../../../import/plan/placeText';
+import { importText, type ImportTextKey } from '../../../messages/importText';
+import type { MessageValues } from '../../../messages/format';
+import { planText } from '../../../messages/planText';
+import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
+import { reportingAgencies } from '../../../agency/levels';
+import type { Programme } from '../../../programmes/programme';
+import { fold } from '../../../text/normalise';
+import { sheetText } from '../../../workbook/plan/planSheets';
+import { useLocale, useMessages } from '../../app/MessagesContext';
+import { recallColumns, rememberColumns } from '../../app/remembered';
+import { FileInput } from '../../controls/FileInput';
+import { PeriodField } from '../../controls/PeriodField';
+import { describeFailure, type Failure } from '../../failure/describeFailure';
+import { FailureView } from '../../failure/FailureView';
+import ManyForm from '../../many/ManyForm';
+import type { ManyServices } from '../../many/makeMany';
+import { MANY_SERVICES } from '../../many/services';
+import type { StartedWorker } from '../../workers/startWorker';
+import type { Drafted, Drafter } from './drafter';
+import { openDrafter, savePlanFile } from './services';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  drop: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '4px' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  save: { alignSelf: 'flex-start' },
+});
+
+const ACCEPTED = '.docx,.xlsx,.xlsm,.htm,.html,.txt,.tsv,.doc,.xls,.pdf';
+/** So many are listed; the plan workbook has all. */
+const MOST_LISTED = 100;
+
+const CHOICES: readonly ColumnKey[] = [
+  'number',
+  'code',
+  'field',
+  'objective',
+  'task',
+  'activity',
+  'product',
+  'lead',
+  'coordinating',
+  'deadline',
+  'budget',
+  'note',
+];
+
+type Named = Record<string, ColumnKey | null>;
+
+/** What columns were said to hold before; whatever else stands there is nobody's. */
+function namedBefore(): Named {
+  try {
+    const kept = JSON.parse(recallColumns()) as Record<string, unknown>;
+    const isKnown = (key: unknown): key is ColumnKey | null =>
+      key === null || CHOICES.some((each) => each === key);
+    return Object.fromEntries(Object.entries(kept).filter(([, key]) => isKnown(key))) as Named;
+  } catch {
+    return {};
+  }
+}
+
+interface Given {
+  name: string;
+  bytes: Uint8Array;
+}
+
+type State =
+  | { kind: 'empty' }
+  | { kind: 'reading'; name: string }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'read'; given: Given; drafted: Drafted };
+
+/** Sở Nội vụ's way to a plan that no build carries: the signed appendix in, a plan workbook and all agencies' workbooks out. */
+export default function DraftPlan({ programme }: { programme: Programme }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  const text = (key: ImportTextKey, values?: MessageValues) => importText(locale, key, values);
+  const [state, setState] = useState<State>({ kind: 'empty' });
+  const [isOver, setOver] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
+  const [period, setPeriod] = useState<ReportingPeriod | null>(null);
+  const [isPeriodMissing, setPeriodMissing] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+  const worker = useRef<StartedWorker<Drafter> | null>(null);
+  const latest = useRef(0);
+  useEffect(() => () => worker.current?.close(), []);
+  // The button that showed this went with it.
+  useEffect(() => choose.current?.focus(), []);
+
+  const drafter = (): Drafter => {
+    worker.current ??= openDrafter();
+    return worker.current.methods as unknown as Drafter;
+  };
+  const fail = (error: unknown): void => {
+    worker.current?.close();
+    worker.current = null;
+    setState({ kind: 'failed', failure: describeFailure(error) });
+  };
+
+  const read = async (given: Given, named = namedBefore()): Promise<void> => {
+    const own = ++latest.current;
+    setSaved(null);
+    setPeriod(null);
+    setPeriodMissing(false);
+    setState({ kind: 'reading', name: given.name });
+    try {
+      // A copy goes to the worker: it is read again when a column is named.
+      const drafted = await drafter().read(programme.id, given.bytes.slice(), named);
+      if (own === latest.current) setState({ kind: 'read', given, drafted });
+    } catch (error) {
+      if (own === latest.current) fail(error);
+    }
+  };
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    try {
+      await read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  const paste = ({ clipboardData }: ClipboardEvent): void => {
+    const pasted = clipboardData.getData('text/html') || clipboardData.getData('text/plain');
+    if (clipboardData.files[0]) void take(clipboardData.files[0]);
+    else if (pasted !== '')
+      void read({ name: text('import.draft.pasted'), bytes: new TextEncoder().encode(pasted) });
+  };
+  const name = (given: Given, header: string, key: string): void => {
+    const named = { ...namedBefore(), [fold(header)]: key === '' ? null : (key as ColumnKey) };
+    rememberColumns(JSON.stringify(named));
+    void read(given, named);
+  };
+  const save = async (outline: NonNullable<Drafted['outline']>): Promise<void> => {
+    try {
+      const fileName = `KeHoach_${outline.plan.id}.xlsx`;
+      savePlanFile(fileName, await drafter().planFile());
+      setSaved(fileName);
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const services: ManyServices = {
+    openBinder: () => ({
+      methods: {
+        add: async (job) => drafter().add(job),
+        pack: async () => drafter().pack(),
+      },
+      close: () => undefined,
+    }),
+    deliver: MANY_SERVICES.deliver,
+  };
+
+  const outcome = state.kind === 'read' ? state.drafted : null;
+  return (
+    <section className={styles.root} onPaste={paste}>
+      <Text as="h3" size={400} weight="semibold" className={styles.heading}>
+        {messages('plan.draft')}
+      </Text>
+      <Text className={styles.quiet}>{text('import.draft.intro')}</Text>
+      <div
+        className={mergeClasses(styles.drop, isOver && styles.over)}
+        data-testid="draft-drop"
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Button ref={choose} appearance="primary" onClick={() => input.current?.click()}>
+          {text('import.draft.choose')}
+        </Button>
+        <FileInput
+          ref={input}
+          label={text('import.draft.choose')}
+          accept={ACCEPTED}
+          onFiles={([file]) => void take(file)}
+        />
+        <Text size={200} className={styles.quiet}>
+          {text('import.draft.drop')}
+        </Text>
+      </div>
+      <div role="status">
+        {state.kind === 'reading' && (
+          <Spinner size="tiny" label={text('import.draft.reading', { file: state.name })} />
+        )}
+        {state.kind === 'read' && outcome?.outline && (
+          <Text>
+            {text('import.draft.read', {
+              file: state.given.name,
+              rows: outcome.rows,
+              agencies: reportingAgencies(outcome.outline.catalogue).length,
+              year: String(outcome.outline.plan.year),
+            })}
+          </Text>
+        )}
+      </div>
+      {state.kind === 'failed' && (
+        <FailureView failure={state.failure} context="draft" onDismiss={() => setState({ kind: 'empty' })} />
+      )}
+      {state.kind === 'read' && outcome?.failure && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {outcome.failure.why === 'planBroken'
+              ? text('import.draft.planBroken', { file: state.given.name, ...outcome.failure.values })
+              : text('import.draft.noNotes', {
+                  file: state.given.name,
+                  reason: text(`import.${outcome.failure.why}`, {
+                    file: state.given.name,
+                    ...outcome.failure.values,
+                  }),
+                })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {state.kind === 'read' && outcome && outcome.columns.length > 0 && (
+        <>
+          <Text as="h4" weight="semibold" className={styles.heading}>
+            {text('import.draft.columns')}
+          </Text>
+          <Text size={200} className={styles.quiet}>
+            {text('import.draft.columns.hint')}
+          </Text>
+          {outcome.columns.map(({ column, header, first }) => (
+            <Field
+              key={column}
+              label={text('import.draft.column', { column, header, first: first.join(' · ') || '–' })}
+            >
+              <Select defaultValue="?" onChange={(_event, { value }) => name(state.given, header, value)}>
+                <option value="?" disabled />
+                {CHOICES.map((key) => (
+                  <option key={key} value={key}>
+                    {text(`import.key.${key}` as ImportTextKey)}
+                  </option>
+                ))}
+                <option value="">{text('import.draft.column.none')}</option>
+              </Select>
+            </Field>
+          ))}
+        </>
+      )}
+      {outcome?.outline && <Unread drafted={outcome} />}
+      {state.kind === 'read' && outcome?.outline && (
+        <>
+          {outcome.source === 'appendix' && (
+            <>
+              <Button className={styles.save} onClick={() => void save(outcome.outline as never)}>
+                {text('import.draft.save')}
+              </Button>
+              <Text size={200} className={styles.quiet}>
+                {text('import.draft.save.hint')}
+              </Text>
+            </>
+          )}
+          <Text role="status">{saved !== null && text('import.draft.saved', { file: saved })}</Text>
+          <Text as="h4" weight="semibold" className={styles.heading}>
+            {text('import.draft.make')}
+          </Text>
+          <PeriodField
+            periods={periodsOf(outcome.outline)}
+            value={period}
+            onValue={(chosen) => {
+              setPeriod(chosen);
+              setPeriodMissing(false);
+            }}
+            error={isPeriodMissing ? messages('make.period.required') : null}
+            disabled={false}
+          />
+          <ManyForm
+            programme={outcome.outline}
+            period={period}
+            onPeriodMissing={() => setPeriodMissing(true)}
+            services={services}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What was not understood, cell by cell, and what was done on reading. */
+function Unread({ drafted }: { drafted: Drafted }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const text = (key: ImportTextKey, values?: MessageValues) => importText(locale, key, values);
+  const unread = [
+    ...drafted.unread.map(({ place, text: printed, why, values }) => ({
+      place: place ? placeText(place, locale) : '',
+      what: [printed, text(`import.why.${why}` as ImportTextKey, values)],
+    })),
+    ...drafted.findings.map(({ rule, sheet, cell, values }) => ({
+      place: `${planText(sheetText(sheet))}!${cell}`,
+      what: [text(`import.rule.${rule}`, values)],
+    })),
+  ];
+  const told = [
+    ...drafted.notes.map(({ why, values }) => text(`import.${why}`, values)),
+    ...drafted.told.map(({ place, text: printed, why, values }) =>
+      [place ? placeText(place, locale) : '', printed, text(`import.told.${why}` as ImportTextKey, values)]
+        .filter((part) => part !== '')
+        .join(': '),
+    ),
+    ...(drafted.proposedTargets > 0
+      ? [text('import.draft.targets', { count: drafted.proposedTargets })]
+      : []),
+  ];
+  return (
+    <>
+      <Text as="h4" weight="semibold" className={styles.heading}>
+        {unread.length === 0
+          ? text('import.draft.unread.none')
+          : text('import.draft.unread', { count: unread.length })}
+      </Text>
+      {unread.length > 0 && (
+        <>
+          <Text size={200} className={styles.quiet}>
+            {text('import.draft.unread.hint')}
+          </Text>
+          <ul className={styles.list}>
+            {unread.slice(0, MOST_LISTED).map(({ place, what }, index) => (
+              <li key={index}>{[place, ...what].filter((part) => part !== '').join(': ')}</li>
+            ))}
+          </ul>
+          {unread.length > MOST_LISTED && (
+            <Text size={200}>{text('import.draft.unread.more', { count: unread.length - MOST_LISTED })}</Text>
+          )}
+        </>
+      )}
+      {told.length > 0 && (
+        <details>
+          <summary>{text('import.draft.told', { count: told.length })}</summary>
+          <ul className={styles.list}>
+            {told.map((each, index) => (
+              <li key={index}>{each}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
