@@ -1,10 +1,12 @@
 import consolidateEn from '../src/messages/consolidate.en.json';
 import consolidateVi from '../src/messages/consolidate.vi.json';
+import importEn from '../src/messages/import.en.json';
+import importVi from '../src/messages/import.vi.json';
 import pageEn from '../src/messages/en.json';
 import selfTestEn from '../src/messages/selfTest.en.json';
 import selfTestVi from '../src/messages/selfTest.vi.json';
 import pageVi from '../src/messages/vi.json';
 
 /** Everything that the page says, whichever file it is loaded with. */
-export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi };
-export const en = { ...pageEn, ...consolidateEn, ...selfTestEn };
+export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi, ...importVi };
+export const en = { ...pageEn, ...consolidateEn, ...selfTestEn, ...importEn };
