@@ -6,7 +6,6 @@ import { paperText } from '../messages/paperText';
 import { keptTogether, paragraph, type Block, type Paper } from '../paper/paper';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Programme } from '../programmes/programme';
-import type { Verdict } from '../target/target';
 import { DUE_STATUS } from '../fields/task/taskComputations';
 import { taskContent } from '../consolidation/sheets/taskContent';
 import type { IsoDate } from '../text/calendar';
@@ -17,7 +16,8 @@ import { foot, head, titled, yearOf } from './frame';
 import { issuerOf } from './issuer';
 import { ownTargetLine, targetTable } from './targetTable';
 import { countsText, evidenceText, fieldSentences, lateFacts, lateTasks } from './taskSentences';
-import { cellText, contentText, figureText, inSentence, lowerFirst } from './words';
+import { fieldTitle, noteText, verdictsText } from './reportWords';
+import { cellText, contentText, figureText, lowerFirst } from './words';
 
 export interface AgencyReportInput {
   programme: Programme;
@@ -31,17 +31,6 @@ export interface AgencyReportInput {
 }
 
 const body = (text: string): Block => paragraph('body', text);
-
-/** Counts of verdicts in words, those that are none left out. */
-export function verdictsText(verdicts: Readonly<Record<Verdict, number>>): string {
-  return (['dat', 'chua-dat', 'chua-co-so-lieu'] as const)
-    .filter((verdict) => verdicts[verdict] > 0)
-    .map((verdict) => paperText(`report.verdict.${verdict}`, { count: verdicts[verdict] }))
-    .join(', ');
-}
-
-/** A section's label without the plan's own number: the report numbers its fields itself. */
-export const fieldTitle = (label: string): string => label.replace(/^[IVXLC]+\.\s*/u, '');
 
 function general({ agency, figures }: AgencyReportInput): Block[] {
   const { name } = agency;
@@ -120,9 +109,6 @@ function late({ figures, date }: AgencyReportInput): Block[] {
   ];
 }
 
-/** A note that says that there is nothing to say. */
-const NOTHING = /^(?:không|không có)$/iu;
-
 /**
  * What was written beside tasks that are not late (there the note is the reason, and told as that), a line for each note
  * with the tasks that it stands beside.
@@ -130,8 +116,8 @@ const NOTHING = /^(?:không|không có)$/iu;
 function proposals(tasks: readonly OwnTask[]): Block[] {
   const byNote = new Map<string, string[]>();
   for (const { row, entry, dueStatus } of tasks) {
-    const note = inSentence(entry.note).replace(/^[-+•]\s*/u, '');
-    if (note === '' || NOTHING.test(note)) continue;
+    const note = noteText(entry);
+    if (note === null) continue;
     if (dueStatus === DUE_STATUS.overdue || dueStatus === DUE_STATUS.late) continue;
     byNote.set(note, [...(byNote.get(note) ?? []), contentText(taskContent(row))]);
   }

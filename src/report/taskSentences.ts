@@ -1,6 +1,7 @@
 import type { TaskEntry } from '../fields/entry';
 import { DUE_STATUS } from '../fields/task/taskComputations';
 import { STATUS } from '../fields/task/taskStatus';
+import type { Standing } from '../figures/taskStanding';
 import type { AgencyFigures, OwnField, OwnTask } from '../figures/agencyFigures';
 import type { TaskTally } from '../consolidation/consolidation';
 import { paperText } from '../messages/paperText';
@@ -20,7 +21,7 @@ const given = (texts: readonly (string | null)[]): string[] =>
   texts.filter((text): text is string => text !== null && text !== '');
 
 /** What is known of a task that is late: since when, by how much, and why where somebody said it. */
-export function lateFacts({ due, dueStatus, daysLate, entry }: OwnTask): string[] {
+export function lateFacts({ due, dueStatus, daysLate, entry }: Standing & { entry: TaskEntry }): string[] {
   const isOverdue = dueStatus === DUE_STATUS.overdue;
   if (!isOverdue && dueStatus !== DUE_STATUS.late) return [];
   const note = inSentence(entry.note);
@@ -96,7 +97,9 @@ export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[
   const groups = GROUPS.flatMap(([key, status]) => {
     const group = own.filter((task) => task.status === status);
     if (group.length === 0) return [];
-    const values = { count: group.length, owed: lead.owed, items: group.map(taskItem).join('; ') };
+    // Of those of which nothing is known, there is nothing to tell but which they are.
+    const items = group.map((task) => (key === 'noFigures' ? String(task.row.code) : taskItem(task)));
+    const values = { count: group.length, owed: lead.owed, items: items.join('; ') };
     return [paperText(`report.group.${key}`, values)];
   });
   if (coordinating.owed === 0) return groups;

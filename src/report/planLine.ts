@@ -1,0 +1,35 @@
+import type { PlanTask } from '../figures/planTask';
+import type { TaskStanding } from '../figures/taskStanding';
+import { paperText } from '../messages/paperText';
+import type { AppendixLine } from './appendix';
+import { evidenceText } from './taskSentences';
+
+/** Documents told one by one in a cell; the rest are counted. */
+const DOCUMENTS_TOLD = 3;
+
+/** The papers that those who lead a row cite, each once. */
+export function documentsOf({ row }: PlanTask, standings: readonly TaskStanding[]): string[] {
+  const cited = standings
+    .filter(({ task, isLead }) => isLead && task.row.code === row.code)
+    .map(({ task }) => evidenceText(task.entry))
+    .filter((text) => text !== '');
+  return [...new Set(cited)];
+}
+
+/** A list up to so many, the rest as a number. */
+export const some = (texts: readonly string[], most: number, more: (count: number) => string): string[] =>
+  texts.length > most ? [...texts.slice(0, most), more(texts.length - most)] : [...texts];
+
+/** A row of the province's appendix. */
+export function planLine(task: PlanTask, standings: readonly TaskStanding[]): AppendixLine {
+  const { row, state, lead } = task;
+  const documents = some(documentsOf(task, standings), DOCUMENTS_TOLD, (count) =>
+    paperText('province.moreDocuments', { count }),
+  );
+  return {
+    row,
+    status: paperText(`province.state.${state}`),
+    percent: lead.owed === 0 ? '' : paperText('province.completion', { done: lead.done, owed: lead.owed }),
+    evidence: documents.join('; ') || paperText('noFigure'),
+  };
+}

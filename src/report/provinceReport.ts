@@ -1,0 +1,179 @@
+import { levelName } from '../agency/levels';
+import type { Consolidation, TaskTally } from '../consolidation/consolidation';
+import { receiptOf } from '../consolidation/receipt';
+import { doneRate } from '../figures/doneRate';
+import type { FieldCounts } from './countTable';
+import type { PlanTaskCounts } from '../figures/planTask';
+import { provinceFigures, type ProvinceFigures } from '../figures/provinceFigures';
+import type { TargetFigures } from '../figures/targetFigures';
+import { formatNumber } from '../messages/formatNumber';
+import { paperText } from '../messages/paperText';
+import { keptTogether, paragraph, type Block, type Paper } from '../paper/paper';
+import { fromSerial } from '../text/calendar';
+import { formatDate } from '../text/formatDate';
+import { appendix } from './appendix';
+import { countTable } from './countTable';
+import { foot, head, titled, yearOf } from './frame';
+import { governmentOf } from './issuer';
+import { planLine } from './planLine';
+import { fieldResults, lateTasksOf, proposalsOf } from './provinceSentences';
+import { fieldTitle, verdictsText } from './reportWords';
+import { targetTable, type TargetLine } from './targetTable';
+import { countsText } from './taskSentences';
+import { lowerFirst } from './words';
+
+const body = (text: string): Block => paragraph('body', text);
+
+/** Names of who has not sent are told one by one up to so many; above it their numbers by level. */
+const NAMES_TOLD = 40;
+
+/** Tasks of the plan as a tally's words count them, with those that nobody has to report. */
+function planCountsText(counts: PlanTaskCounts): string {
+  const { tasks, done, inProgress, notStarted, notArisen, noFigures, nobody } = counts;
+  const { onTime, late, overdue, soon } = counts;
+  const tally: TaskTally = {
+    ...{ owed: tasks - nobody, reported: tasks - nobody - noFigures, unconfirmed: nobody },
+    ...{ done, inProgress, notStarted, notArisen, onTime, late, overdue, soon },
+  };
+  const told = countsText(tally);
+  return nobody === 0 ? told : `${told}, ${paperText('province.nobody', { count: nobody })}`;
+}
+
+/** Those that nobody has to report are no tasks whose figures are missing. */
+const fieldCounts = ({ tasks, nobody, ...counts }: PlanTaskCounts): FieldCounts => ({
+  ...counts,
+  owed: tasks - nobody,
+});
+
+function missing({ register, programme }: Consolidation): Block[] {
+  const silent = register.filter((entry) => receiptOf(entry) === 'missing');
+  if (silent.length === 0) return [];
+  if (silent.length <= NAMES_TOLD)
+    return [
+      body(paperText('province.missing', { names: silent.map(({ agency }) => agency.name).join('; ') })),
+    ];
+  const levels = new Map<string, number>();
+  for (const { agency } of silent) levels.set(agency.level, (levels.get(agency.level) ?? 0) + 1);
+  const told = [...levels].map(([level, count]) =>
+    paperText('province.missingLevel', {
+      level: lowerFirst(levelName(programme.catalogue, level)),
+      count,
+    }),
+  );
+  return [body(paperText('province.missingByLevel', { levels: told.join('; ') }))];
+}
+
+function general(consolidation: Consolidation, figures: ProvinceFigures, date: string): Block[] {
+  const { plan, general: own, duties, receipts, verdicts, targets, fields } = figures;
+  const rate = doneRate(duties.done, duties.owed, duties.notArisen);
+  return [
+    body(paperText('province.receipts', { date, ...receipts })),
+    ...missing(consolidation),
+    body(paperText('province.plan', { tasks: plan.tasks, counts: planCountsText(plan) })),
+    ...(own.tasks === 0
+      ? []
+      : [body(paperText('province.general', { tasks: own.tasks, counts: planCountsText(own) }))]),
+    body(paperText('province.duties', { owed: duties.owed, counts: countsText(duties) })),
+    ...(rate === null
+      ? []
+      : [body(paperText('province.rate', { rate: formatNumber(rate, 'vi', { rounded: true }) }))]),
+    ...(targets.length === 0
+      ? []
+      : [
+          body(paperText('province.targetCounts', { count: targets.length, counts: verdictsText(verdicts) })),
+        ]),
+    paragraph('caption', paperText('province.fieldTable')),
+    countTable(
+      fields.map((field) => ({ label: fieldTitle(field.label), counts: fieldCounts(field.plan) })),
+      totalOf(fields.map((field) => fieldCounts(field.plan))),
+    ),
+  ];
+}
+
+/** Counts of different tasks together. */
+function totalOf(counts: readonly FieldCounts[]): FieldCounts {
+  const sum = (key: keyof FieldCounts) => counts.reduce((total, each) => total + each[key], 0);
+  return {
+    owed: sum('owed'),
+    done: sum('done'),
+    inProgress: sum('inProgress'),
+    notStarted: sum('notStarted'),
+    notArisen: sum('notArisen'),
+    noFigures: sum('noFigures'),
+    overdue: sum('overdue'),
+  };
+}
+
+const targetLine = ({
+  target,
+  numerator,
+  denominator,
+  rate,
+  verdict,
+  ...counts
+}: TargetFigures): TargetLine => ({
+  target,
+  numerator,
+  denominator,
+  rate,
+  verdict,
+  remark: paperText('province.targetRemark', {
+    reported: counts.reported,
+    owed: counts.owed,
+    attaining: counts.attaining,
+    missing: counts.missing,
+  }),
+});
+
+/** The province's periodic report: every number is of `figures/`, every word of the workbooks or the plan. */
+export function provinceReport(consolidation: Consolidation): Paper {
+  const { programme, period, sample, reportingDate } = consolidation;
+  const { plan, catalogue } = programme;
+  const figures = provinceFigures(consolidation);
+  const issuer = governmentOf(catalogue);
+  const day = fromSerial(reportingDate) ?? period.end;
+  const date = formatDate(day);
+  const title = paperText('report.title');
+  const blocks: Block[] = [
+    head({ issuer, kind: 'BC', year: yearOf(day) }),
+    ...titled(title, paperText('report.subject', { plan: plan.title, period: period.name })),
+    ...(sample ? [paragraph('caption', paperText('report.sample'))] : []),
+    body(
+      paperText('report.basis', {
+        plan: plan.title,
+        number: plan.number,
+        issuedOn: formatDate(plan.issuedOn),
+        agency: issuer.name,
+        period: lowerFirst(period.name),
+        start: formatDate(period.start),
+        end: formatDate(period.end),
+        date,
+      }),
+    ),
+    paragraph('heading1', paperText('report.general')),
+    ...general(consolidation, figures, date),
+    paragraph('heading1', paperText('report.results')),
+    ...figures.fields.flatMap((field, index) => [
+      paragraph('heading2', paperText('report.field', { number: index + 1, title: fieldTitle(field.label) })),
+      ...fieldResults(field, figures.standings).map(body),
+    ]),
+    paragraph('heading1', paperText('report.targets')),
+    body(paperText('report.target.intro')),
+    targetTable(figures.targets.map(targetLine)),
+    paragraph('heading1', paperText('report.late')),
+    ...lateTasksOf(figures, date),
+    paragraph('heading1', paperText('report.proposals')),
+    ...keptTogether(proposalsOf(figures)),
+    foot(issuer, [paperText('province.openRecipient')]),
+  ];
+  return {
+    title: `${title} - ${issuer.name} - ${period.name}`,
+    sections: [
+      { landscape: false, blocks },
+      appendix({
+        title: paperText('province.appendixTitle', { period: period.name, date }),
+        lines: figures.tasks.map((task) => planLine(task, figures.standings)),
+      }),
+    ],
+  };
+}

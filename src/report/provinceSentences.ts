@@ -1,0 +1,105 @@
+import { taskContent } from '../consolidation/sheets/taskContent';
+import { sumTallies } from '../consolidation/taskTally';
+import { DUE_STATUS } from '../fields/task/taskComputations';
+import { PLAN_TASK_STATES, type PlanTask } from '../figures/planTask';
+import type { FieldFigures, ProvinceFigures } from '../figures/provinceFigures';
+import type { TaskStanding } from '../figures/taskStanding';
+import { paperText } from '../messages/paperText';
+import { paragraph, type Block } from '../paper/paper';
+import { documentsOf, some } from './planLine';
+import { noteText } from './reportWords';
+import { countsText, lateFacts, silent } from './taskSentences';
+import { contentText } from './words';
+
+/** Agencies told one by one in a sentence. */
+const AGENCIES_TOLD = 8;
+const DOCUMENTS_TOLD = 2;
+
+/** A task of the plan in a sentence: what it is about, in brackets how many who lead it have done it, and their papers. */
+function planItem(task: PlanTask, standings: readonly TaskStanding[]): string {
+  const { lead, state, row } = task;
+  const facts: string[] = [];
+  // Of one that leads alone the group says it.
+  if (lead.owed > 1) facts.push(paperText('province.fact.doneBy', { done: lead.done, owed: lead.owed }));
+  if (state === 'done')
+    facts.push(
+      ...some(documentsOf(task, standings), DOCUMENTS_TOLD, (count) =>
+        paperText('province.moreDocuments', { count }),
+      ),
+    );
+  if (lead.owed > 1 && silent(lead) > 0 && state !== 'noFigures')
+    facts.push(paperText('province.fact.silent', { count: silent(lead), owed: lead.owed }));
+  if (lead.overdue > 0) facts.push(paperText('province.fact.overdue', { count: lead.overdue }));
+  return paperText('report.item', {
+    content: contentText(taskContent(row)),
+    facts: facts.length === 0 ? '' : paperText('report.facts', { facts: facts.join('; ') }),
+  });
+}
+
+/** What a field's tasks come to, a sentence for each state, then those who coordinate. */
+export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskStanding[]): string[] {
+  const coordinating = sumTallies(tasks.map((task) => task.coordinating));
+  return [
+    ...PLAN_TASK_STATES.flatMap((state) => {
+      const group = tasks.filter((task) => task.state === state);
+      if (group.length === 0) return [];
+      // Of those of which nothing is known, there is nothing to tell but which they are.
+      const isSilent = state === 'noFigures' || state === 'nobody';
+      const items = group
+        .map((task) => (isSilent ? String(task.row.code) : planItem(task, standings)))
+        .join('; ');
+      return [paperText(`province.group.${state}`, { count: group.length, tasks: tasks.length, items })];
+    }),
+    ...(coordinating.owed === 0
+      ? []
+      : [
+          paperText('province.coordinating', {
+            owed: coordinating.owed,
+            counts: countsText(coordinating),
+          }),
+        ]),
+  ];
+}
+
+const isLate = ({ isLead, status, dueStatus }: TaskStanding): boolean =>
+  isLead && status !== null && (dueStatus === DUE_STATUS.overdue || dueStatus === DUE_STATUS.late);
+
+/** Tasks that are late where an agency leads them, with whom, by how much and why. */
+export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date: string): Block[] {
+  const late = standings.filter(isLate);
+  if (late.length === 0) return [paragraph('body', paperText('province.lateNone', { date }))];
+  const items = tasks.flatMap(({ row }) => {
+    const own = late.filter(({ task }) => task.row.code === row.code);
+    if (own.length === 0) return [];
+    const agencies = own.map((standing) =>
+      paperText('province.lateAgency', {
+        agency: standing.task.agency.name,
+        facts: lateFacts({ ...standing, entry: standing.task.entry }).join('; '),
+      }),
+    );
+    const told = some(agencies, AGENCIES_TOLD, (count) => paperText('province.more', { count }));
+    return [
+      paperText('province.lateItem', { content: contentText(taskContent(row)), agencies: told.join('; ') }),
+    ];
+  });
+  const { overdue, late: done } = duties;
+  return [
+    paragraph('body', paperText('province.lateIntro', { date, overdue, late: done, tasks: items.length })),
+    ...items.map((item) => paragraph('item', item)),
+  ];
+}
+
+/** What agencies noted beside rows that are not late, each note of an agency once. */
+export function proposalsOf({ standings }: ProvinceFigures): Block[] {
+  const byAgency = new Map<string, Set<string>>();
+  for (const standing of standings) {
+    const note = noteText(standing.task.entry);
+    if (note === null || isLate(standing)) continue;
+    const { name } = standing.task.agency;
+    byAgency.set(name, (byAgency.get(name) ?? new Set<string>()).add(note));
+  }
+  if (byAgency.size === 0) return [paragraph('body', paperText('province.proposalNone'))];
+  return [...byAgency].map(([agency, notes]) =>
+    paragraph('item', paperText('province.proposal', { agency, notes: [...notes].join('; ') })),
+  );
+}
