@@ -1,3 +1,4 @@
+import type { IsoDate } from '../text/calendar';
 import type { Agency, Catalogue, Level } from './catalogue';
 
 /** The level with an id; null for an id that the catalogue does not have. */
@@ -19,9 +20,21 @@ export const isByName = ({ agencies }: Catalogue, { id }: Pick<Agency, 'id'>): b
 export const levelsByName = ({ levels }: Catalogue): Level[] =>
   levels.filter(({ byName }) => byName !== null);
 
-/** Agencies of the catalogue that owe a workbook. */
-export const reportingAgencies = ({ agencies }: Catalogue): Agency[] =>
-  agencies.filter(({ reports }) => reports);
+/** First and last day, inclusive. */
+interface Days {
+  start: IsoDate;
+  end: IsoDate;
+}
+
+/** True where an agency exists on any day of a period: its workbook is made, and owed, for no other. */
+export const existsIn = (
+  { validFrom, validTo }: Pick<Agency, 'validFrom' | 'validTo'>,
+  { start, end }: Days,
+): boolean => (validFrom ?? start) <= end && start <= (validTo ?? end);
+
+/** Agencies of the catalogue that owe a workbook for a period; null: for any. */
+export const reportingAgencies = ({ agencies }: Catalogue, period: Days | null): Agency[] =>
+  agencies.filter((agency) => agency.reports && (period === null || existsIn(agency, period)));
 
 /** The agency that gives out and consolidates the workbooks. @throws Error where the catalogue lacks it; its schema sees to that. */
 export function coordinatorOf({ agencies, coordinator }: Catalogue): Agency {

@@ -1,5 +1,5 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
-import { reportingAgencies } from '../agency/levels';
+import { existsIn, reportingAgencies } from '../agency/levels';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { IsoDate } from '../text/calendar';
 import { bare } from '../text/normalise';
@@ -58,7 +58,12 @@ function namedAgency({ file }: RejectedFile, agencies: ReadonlyMap<string, Agenc
 export function registerOf(input: RegisterInput): RegisterEntry[] {
   const { catalogue, alsoOwing, taken, rejected, arrivals } = input;
   const levels = catalogue.levels.map(({ id }) => id);
-  const owing = new Map([...reportingAgencies(catalogue), ...alsoOwing].map((agency) => [agency.id, agency]));
+  const owing = new Map(
+    [
+      ...reportingAgencies(catalogue, input.period),
+      ...alsoOwing.filter((agency) => existsIn(agency, input.period)),
+    ].map((agency) => [agency.id, agency]),
+  );
   const others = [...taken.values()]
     .map(({ agency }) => agency)
     .filter(({ id }) => !owing.has(id))

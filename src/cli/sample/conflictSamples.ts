@@ -427,7 +427,7 @@ export async function conflictSamples(input: ConflictInput): Promise<ConflictMan
 
   const inSample = new Set(year.agencies.map(({ id }) => id));
   const owing = [
-    ...reportingAgencies(catalogue),
+    ...reportingAgencies(catalogue, period),
     ...year.agencies.filter((agency) => isByName(catalogue, agency)),
   ];
   return {

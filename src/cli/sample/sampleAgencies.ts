@@ -2,14 +2,19 @@ import type { Agency, Catalogue } from '../../agency/catalogue';
 import { agencyByName, COMMITTEE } from '../../agency/agencyByName';
 import { isByName, levelsByName, reportingAgencies } from '../../agency/levels';
 import { workbookText } from '../../messages/workbookText';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { PlanFacts } from '../../sample/defect';
 import type { FillInput } from '../../sample/fillEntries';
 import { agencyRows, isAsked } from '../../workbook/agency/agencyRows';
 
-/** The catalogue's agencies, then units without name where a level is made from names. */
-export function sampleAgencies(count: number, catalogue: Catalogue): Agency[] {
-  const named = reportingAgencies(catalogue);
+/** The catalogue's agencies that exist in the period, then units without name where a level is made from names. */
+export function sampleAgencies(
+  count: number,
+  catalogue: Catalogue,
+  period: Pick<ReportingPeriod, 'start' | 'end'>,
+): Agency[] {
+  const named = reportingAgencies(catalogue, period);
   const kinds = levelsByName(catalogue).flatMap(({ units }) => units.map(({ name }) => name));
   const [kind] = kinds;
   if (kind === undefined) return named.slice(0, count);

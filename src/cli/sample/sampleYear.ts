@@ -50,10 +50,14 @@ export function sampleYear(
   count: number,
 ): SampleYear {
   const { plan, catalogue } = programme;
-  const agencies = sampleAgencies(count, catalogue);
+  const agencies = sampleAgencies(count, catalogue, period);
   const rowsOf = sampleRows(programme);
   const made = agencies.filter((agency) => isByName(catalogue, agency));
-  const { order, soleLead } = leadership(programme, [...reportingAgencies(catalogue), ...made], rowsOf);
+  const { order, soleLead } = leadership(
+    programme,
+    [...reportingAgencies(catalogue, period), ...made],
+    rowsOf,
+  );
   const kindsOf = new Map(
     order.flatMap((code) => {
       const { documentKinds } = rowFacts(plan, code);

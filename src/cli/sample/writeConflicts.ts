@@ -44,7 +44,7 @@ export async function writeConflicts(
       previousFiles.push(file);
     },
   });
-  const made = sampleAgencies(agencies, programme.catalogue).filter((agency) =>
+  const made = sampleAgencies(agencies, programme.catalogue, period).filter((agency) =>
     isByName(programme.catalogue, agency),
   );
   save(join(out, 'communes.txt'), Buffer.from(made.map(({ name }) => `${name}\n`).join('')));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { reportingAgencies } from '../../agency/levels';
+import { existsIn, reportingAgencies } from '../../agency/levels';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
-import { withSendBy } from '../../period/reportingPeriod';
+import { withSendBy, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import {
   buildAgencyWorkbook,
@@ -27,9 +27,9 @@ import { UsageError } from '../usageError';
 const PROVINCE = 'province';
 const ALL = 'all';
 
-function ownersOf(name: string, { catalogue }: Programme): Owner[] {
+function ownersOf(name: string, { catalogue }: Programme, period: ReportingPeriod): Owner[] {
   if (name === PROVINCE) return [null];
-  if (name === ALL) return reportingAgencies(catalogue);
+  if (name === ALL) return reportingAgencies(catalogue, period);
   return [agencyOption(name, catalogue)];
 }
 
@@ -62,7 +62,7 @@ export async function scaffold(args: string[]): Promise<number> {
   const period = withSendBy(asked, sendBy);
   const files = [];
   const owners = distinct([
-    ...(values.agency ? ownersOf(values.agency, programme) : []),
+    ...(values.agency ? ownersOf(values.agency, programme, period) : []),
     ...(values.list ? agenciesIn(values.list, catalogue) : []),
   ]);
   const isFile = values.out.toLowerCase().endsWith('.xlsx');
@@ -96,6 +96,8 @@ async function save(
   { force, keepsSendBy }: { force: boolean; keepsSendBy: boolean },
 ): Promise<void> {
   const agency = letterheadOf(input.agency, input.programme.catalogue).name;
+  if (input.agency && !existsIn(input.agency, input.period))
+    throw new UsageError(vietnamese('cli.notInPeriod', { agency, period: input.period.name }));
   if (force || !standsAt(path)) {
     (force ? saveFile : saveNewFile)(path, await writeXlsx(buildAgencyWorkbook(input)));
     console.error(vietnamese('cli.wrote', { file: path, agency }));

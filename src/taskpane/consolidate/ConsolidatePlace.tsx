@@ -127,7 +127,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         catalogue={catalogue}
         label={messages('consolidate.alsoOwing')}
         hint={messages('consolidate.alsoOwing.hint', {
-          count: reportingAgencies(catalogue).length,
+          count: reportingAgencies(catalogue, period).length,
         })}
         text={alsoOwing}
         onText={setAlsoOwing}

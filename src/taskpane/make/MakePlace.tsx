@@ -13,6 +13,7 @@ import type { FormEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { agencyNamed } from '../../agency/agencyByName';
 import type { Agency } from '../../agency/catalogue';
+import { existsIn } from '../../agency/levels';
 import { periodOf, periodsOf, withSendBy, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import { tidy } from '../../text/normalise';
@@ -91,7 +92,8 @@ export function MakePlace<Entries>({
   );
 
   const periods = useMemo(() => periodsOf(programme), [programme]);
-  const choice: Choice | null = agency && period ? { programme, agency, period } : null;
+  const isGone = agency !== null && period !== null && !existsIn(agency, period);
+  const choice: Choice | null = agency && period && !isGone ? { programme, agency, period } : null;
   const busy = state.kind === 'running';
 
   const chooseProgramme = (id: string | undefined): void => {
@@ -166,7 +168,13 @@ export function MakePlace<Entries>({
         periods={periods}
         value={period}
         onValue={setPeriod}
-        error={submitted && !period ? messages('make.period.required') : null}
+        error={
+          isGone
+            ? messages('make.period.notInPeriod', { agency: agency.name })
+            : submitted && !period
+              ? messages('make.period.required')
+              : null
+        }
         disabled={busy}
       />
       {period && <SendByField period={period} year={plan.year} onPeriod={setPeriod} disabled={busy} />}

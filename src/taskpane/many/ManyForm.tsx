@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { readAgencyList } from '../../agency/agencyList';
-import { reportingAgencies } from '../../agency/levels';
+import { existsIn, reportingAgencies } from '../../agency/levels';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import { AgencyListField } from '../controls/AgencyListField';
@@ -68,8 +68,11 @@ export default function ManyForm({
     wasRunning.current = state.kind === 'running';
   }, [state.kind]);
 
-  const reporting = reportingAgencies(catalogue);
-  const listed = useMemo(() => readAgencyList(list, catalogue).agencies, [list, catalogue]);
+  const reporting = reportingAgencies(catalogue, period);
+  const listed = useMemo(
+    () => readAgencyList(list, catalogue).agencies.filter((one) => period === null || existsIn(one, period)),
+    [list, catalogue, period],
+  );
   const agencies = wholeCatalogue
     ? [...reporting, ...listed.filter(({ id }) => !reporting.some((one) => one.id === id))]
     : listed;

@@ -78,7 +78,7 @@ beforeAll(async () => {
     period,
     reportingDate: toSerial(period.end),
     returned: await Promise.all(returned),
-    alsoOwing: sampleAgencies(AGENCIES, BAC_GIANG.catalogue).filter(({ level }) => level === 'xa'),
+    alsoOwing: sampleAgencies(AGENCIES, BAC_GIANG.catalogue, period).filter(({ level }) => level === 'xa'),
     previous: [run(await Promise.all(earlier))],
   });
 });
