@@ -223,7 +223,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
             {text('import.draft.read', {
               file: state.given.name,
               rows: outcome.rows,
-              agencies: reportingAgencies(outcome.outline.catalogue).length,
+              agencies: reportingAgencies(outcome.outline.catalogue, null).length,
               year: String(outcome.outline.plan.year),
             })}
           </Text>
