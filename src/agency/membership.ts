@@ -1,5 +1,6 @@
 import { bare, fold } from '../text/normalise';
 import type { Agency, AgencyMatch, AgencyResolution, Catalogue } from './catalogue';
+import { derived } from './derived';
 
 /** True where the match names the agency, or a group that it is a member of. */
 export function includesAgency(match: AgencyMatch, agency: Agency, catalogue: Catalogue): boolean {
@@ -39,14 +40,30 @@ const keysOf = (agency: Agency) =>
     (key) => key !== '',
   );
 
+/** Agencies by everything that they are called, each once a key. */
+function byKey({ agencies }: Catalogue, keyOf: (text: string) => string): Map<string, Set<Agency>> {
+  const found = new Map<string, Set<Agency>>();
+  for (const agency of agencies)
+    for (const key of keysOf(agency).map(keyOf)) {
+      const same = found.get(key);
+      if (same) same.add(agency);
+      else found.set(key, new Set([agency]));
+    }
+  return found;
+}
+
+const called = derived((catalogue) =>
+  [fold, bare].map((keyOf) => ({ keyOf, agencies: byKey(catalogue, keyOf) })),
+);
+
 /** Agency by id, name, alias or symbol, however it is typed; with diacritics first, then without. */
 export function findAgency(text: string, catalogue: Catalogue): Agency | null {
-  for (const key of [fold, bare]) {
-    const wanted = key(text);
+  for (const { keyOf, agencies } of called(catalogue)) {
+    const wanted = keyOf(text);
     if (wanted === '') return null;
-    const found = catalogue.agencies.filter((agency) => keysOf(agency).some((each) => key(each) === wanted));
+    const [found, ...others] = agencies.get(wanted) ?? [];
     // "UBND" is the symbol of every district: no answer.
-    if (found.length === 1) return found[0] ?? null;
+    if (found && others.length === 0) return found;
   }
   return null;
 }

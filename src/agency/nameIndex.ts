@@ -1,5 +1,6 @@
 import type { IsoDate } from '../text/calendar';
 import type { Catalogue } from './catalogue';
+import { derived } from './derived';
 import { slips } from './slips';
 import { nameKey } from './words';
 
@@ -45,12 +46,8 @@ function namesIn({ agencies, groups }: Catalogue): Named[] {
   return [...ofAgencies, ...ofGroups];
 }
 
-const indexes = new WeakMap<Catalogue, Map<string, Named[]>>();
-
 /** Every name of the catalogue by its key; several under one key only where their days do not overlap. */
-export function nameIndex(catalogue: Catalogue): Map<string, Named[]> {
-  const known = indexes.get(catalogue);
-  if (known) return known;
+export const nameIndex = derived((catalogue) => {
   const index = new Map<string, Named[]>();
   for (const named of namesIn(catalogue)) {
     const same = index.get(named.key) ?? [];
@@ -58,9 +55,8 @@ export function nameIndex(catalogue: Catalogue): Map<string, Named[]> {
       index.set(named.key, [...same, named]);
     }
   }
-  indexes.set(catalogue, index);
   return index;
-}
+});
 
 /** Letters of a name → how many slips leave no doubt who is meant. */
 function tolerated(length: number): number {

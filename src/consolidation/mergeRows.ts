@@ -1,6 +1,6 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import type { Plan } from '../plan/plan';
-import { agencyRows, isAsked, type TargetRow, type TaskRow } from '../workbook/agency/agencyRows';
+import { agencyRows, isAsked, rowsKey, type TargetRow, type TaskRow } from '../workbook/agency/agencyRows';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { IsoDate } from '../text/calendar';
 import type { Corrections } from './corrections';
@@ -18,10 +18,9 @@ export interface OwedRows {
 
 /** Rows by agency; communes, hundreds of them with the same rows, are worked out once. */
 export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => OwedRows {
-  const named = new Set(catalogue.agencies.map(({ id }) => id));
   const known = new Map<string, OwedRows>();
   return (agency) => {
-    const key = named.has(agency.id) ? agency.id : `level ${agency.level}`;
+    const key = rowsKey(catalogue, agency);
     let rows = known.get(key);
     if (!rows) {
       const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, agency);

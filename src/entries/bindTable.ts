@@ -6,7 +6,7 @@ import type { CellScalar } from '../workbook/spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { boundCell, valueAt } from './boundCell';
 import type { BoundCell, BoundTable, TableShape } from './boundTable';
-import { bindHeaders, headersIn } from './tableHeaders';
+import { bindHeaders, foldedTexts, headersIn, type FoldedText } from './tableHeaders';
 
 const storedIn = (value: CellScalar): string | null => (value === null ? null : String(value).trim() || null);
 
@@ -57,6 +57,23 @@ interface Candidate {
   sheet: SheetSnapshot;
   range: RangeRef;
   tableName: string | null;
+}
+
+/** A table of Excel with what stands in its header row. */
+export interface SheetTable extends Candidate {
+  tableName: string;
+  headers: readonly FoldedText[];
+}
+
+/** Every table of a workbook, whoever made it. */
+export function sheetTables({ sheets }: WorkbookSnapshot): SheetTable[] {
+  return sheets.flatMap((sheet) =>
+    sheet.tables.map(({ name, range: address }): SheetTable => {
+      const range = parseRange(address);
+      const headers = foldedTexts(sheet, sheet.values[range.top - sheet.origin.row] ?? [], range);
+      return { sheet, range, tableName: name, headers };
+    }),
+  );
 }
 
 const codeColumn = <Key extends string>(
@@ -123,27 +140,12 @@ function filledCells<Key extends string>({ rows }: BoundTable<Key>, { entries }:
 
 const isInside = (row: number, { top, bottom }: RangeRef): boolean => row >= top && row <= bottom;
 
-/** Tables whose header row is this shape's, whatever they are called. */
-function tablesLike<Key extends string>(snapshot: WorkbookSnapshot, shape: TableShape<Key>): Candidate[] {
-  return snapshot.sheets.flatMap((sheet) =>
-    sheet.tables.flatMap(({ name, range: address }): Candidate[] => {
-      const range = parseRange(address);
-      const cells = sheet.values[range.top - sheet.origin.row] ?? [];
-      const within = cells.map((value, at) => {
-        const column = at + sheet.origin.column;
-        return column >= range.left && column <= range.right ? value : null;
-      });
-      return headersIn(sheet, within, shape) ? [{ sheet, range, tableName: name }] : [];
-    }),
-  );
-}
-
 /** A header row of this shape that belongs to no table. */
 function bareHeaderRow<Key extends string>(sheet: SheetSnapshot, shape: TableShape<Key>): Candidate | null {
   for (const [index, cells] of sheet.values.entries()) {
     const row = index + sheet.origin.row;
     if (sheet.tables.some(({ range }) => isInside(row, parseRange(range)))) continue;
-    const columns = headersIn(sheet, cells, shape);
+    const columns = headersIn(foldedTexts(sheet, cells), shape);
     const bottom = sheet.origin.row + sheet.values.length - 1;
     if (columns) return { sheet, range: { top: row, ...columns, bottom }, tableName: null };
   }
@@ -155,44 +157,44 @@ function bareHeaderRow<Key extends string>(sheet: SheetSnapshot, shape: TableSha
  * by its headers and row codes in another table (Excel renames a copied one), else in rows that are no table any more.
  * Of several the one with the most entries counts: people fill in a copy of the sheet. Null where there is none. Columns
  * are bound by header, whatever their order.
+ * @param tables of the snapshot
  */
 export function bindTable<Key extends string>(
   snapshot: WorkbookSnapshot,
+  tables: readonly SheetTable[],
   shape: TableShape<Key>,
 ): BoundTable<Key> | null {
   const isNamed = ({ tableName }: Candidate) => tableName?.toLowerCase() === shape.name.toLowerCase();
   const usual = fold(shape.sheetName);
-  const named = snapshot.sheets.flatMap((sheet) =>
-    sheet.tables.flatMap(({ name, range }): Candidate[] =>
-      name.toLowerCase() === shape.name.toLowerCase()
-        ? [{ sheet, range: parseRange(range), tableName: name }]
-        : [],
-    ),
-  );
+  const named = tables.filter(isNamed);
   // A table of another shape has a name of its own: what we call otherwise is not taken for this one.
-  const like = tablesLike(snapshot, shape).filter(
-    (each) => !isNamed(each) && !isOurs(each.tableName) && isOneOfThese(each, shape, usual),
+  const like = tables.filter(
+    (each) =>
+      !isNamed(each) &&
+      !isOurs(each.tableName) &&
+      headersIn(each.headers, shape) !== null &&
+      isOneOfThese(each, shape, usual),
   );
   const tabled = [...named, ...like];
   const bare = () =>
     snapshot.sheets
       .map((sheet) => bareHeaderRow(sheet, shape))
       .filter((each): each is Candidate => each !== null && isOneOfThese(each, shape, usual));
-  const candidates = tabled.length > 0 ? tabled : bare();
+  const candidates: readonly Candidate[] = tabled.length > 0 ? tabled : bare();
   const [first] = candidates;
   if (!first) return null;
   if (candidates.length === 1) return bind(first, shape);
 
-  const tables = candidates.map((each) => {
+  const bound = candidates.map((each) => {
     const table = bind(each, shape);
     return { table, filled: filledCells(table, shape) };
   });
-  const most = Math.max(...tables.map(({ filled }) => filled));
-  const taken = tables.find(({ filled }) => filled === most)!.table;
+  const most = Math.max(...bound.map(({ filled }) => filled));
+  const taken = bound.find(({ filled }) => filled === most)!.table;
   return {
     ...taken,
-    copyOf: taken === tables[0]!.table ? null : first.sheet,
-    rivals: tables
+    copyOf: taken === bound[0]!.table ? null : first.sheet,
+    rivals: bound
       .filter(({ table, filled }) => table !== taken && filled > 0)
       .map(({ table }) => table.sheet),
   };

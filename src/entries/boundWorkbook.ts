@@ -3,7 +3,7 @@ import { TABLE } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { TargetKey } from '../fields/target/targetFields';
 import type { TaskKey } from '../fields/task/taskFields';
-import { bindTable } from './bindTable';
+import { bindTable, sheetTables } from './bindTable';
 import type { BoundTable, TableShape } from './boundTable';
 import { coverCells, type CoverCells } from './coverCells';
 import { agencyShapes, IDENTITY, shapeOf, type AgencyShapes } from './tableShapes';
@@ -34,9 +34,10 @@ export interface BoundWorkbook {
 
 /** The one place that looks for tables (a dependency rule). */
 export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
+  const there = sheetTables(snapshot);
   const tables = new Map<unknown, unknown>();
   const table = <Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null => {
-    if (!tables.has(shape)) tables.set(shape, bindTable(snapshot, shape));
+    if (!tables.has(shape)) tables.set(shape, bindTable(snapshot, there, shape));
     return tables.get(shape) as BoundTable<Key> | null;
   };
   const identity = identityOf(table(IDENTITY), snapshot);

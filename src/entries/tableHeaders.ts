@@ -60,16 +60,34 @@ export function repeatedKey<Key extends string>(
   return columns.find(({ header }) => [exact, copied].includes(fold(header)))?.key ?? null;
 }
 
-/** Whether a row holds most of the headers; where they stand. */
-export function headersIn<Key extends string>(
-  sheet: SheetSnapshot,
+/** A text of a row, folded as headers are compared. */
+export interface FoldedText {
+  /** 0-based column of the sheet. */
+  column: number;
+  folded: string;
+}
+
+/** The texts of a row of a sheet, from its first cell to its last, or between two columns. */
+export function foldedTexts(
+  { origin }: SheetSnapshot,
   cells: readonly CellScalar[],
+  { left, right }: Pick<RangeRef, 'left' | 'right'> = { left: 0, right: Infinity },
+): FoldedText[] {
+  return cells.flatMap((value, at) => {
+    const column = at + origin.column;
+    return typeof value === 'string' && column >= left && column <= right
+      ? [{ column, folded: fold(value) }]
+      : [];
+  });
+}
+
+/** Whether texts of a row are most of the headers; where they stand. */
+export function headersIn<Key extends string>(
+  texts: readonly FoldedText[],
   { keyOf }: TableShape<Key>,
 ): { left: number; right: number } | null {
-  const found = cells.flatMap((value, at) =>
-    typeof value === 'string' && keyOf.has(fold(value)) ? [at + sheet.origin.column] : [],
-  );
-  const [left, right] = [found[0], found[found.length - 1]];
-  if (left === undefined || right === undefined || found.length < keyOf.size * ENOUGH_HEADERS) return null;
-  return { left, right };
+  const found = texts.filter(({ folded }) => keyOf.has(folded));
+  const [first, last] = [found[0], found[found.length - 1]];
+  if (!first || !last || found.length < keyOf.size * ENOUGH_HEADERS) return null;
+  return { left: first.column, right: last.column };
 }

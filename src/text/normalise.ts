@@ -8,8 +8,15 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000\ufeff\u200b]+/g;
 /** Soft hyphens, marks of direction, joiners: nothing is seen of them. */
 const UNSEEN = /[\u00ad\u061c\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|\u034f|\u200d/g;
 
+/**
+ * What is not already tidy. Letters with their accents up to U+024F and from U+1E00 to U+1EFF are NFC by themselves, as are the
+ * dashes, quotes and dots of print.
+ */
+const UNTIDY = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027]| {2}|^ | $/;
+
 /** NFC without what cannot be seen, every run of (also non-breaking, zero-width) space one plain space, trimmed. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text.normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ').trim();
 }
 
@@ -39,11 +46,15 @@ const OLD_TONE = /(òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|
 const QUY = /q([úùủũụ])y/g;
 const QUY_TONE: Record<string, string> = { ú: 'ý', ù: 'ỳ', ủ: 'ỷ', ũ: 'ỹ', ụ: 'ỵ' };
 
+/** What `fold` may have to replace in a lower-case text: most texts have nothing of it. */
+const FOLDED = /[ð‐‑‒–—−“”„«»‘’óòỏõọúùủũụ]/;
+
 /** Comparison key: tidied, lower case, one tone placement, one dash and quote style. Never shown. */
 export function fold(text: string): string {
+  const lower = tidy(text).toLowerCase();
+  if (!FOLDED.test(lower)) return lower;
   return (
-    tidy(text)
-      .toLowerCase()
+    lower
       // Icelandic eth, typed for đ: in capitals nobody can tell them apart.
       .replace(/ð/g, 'đ')
       .replace(/[‐‑‒–—−]/g, '-')

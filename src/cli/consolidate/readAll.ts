@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Returned } from '../../consolidation/returned';
+import { expectedOnce } from '../../validation/engine/expectedTables';
 import { knownProgrammes } from '../programmeOption';
 import { readReturned } from './readReturned';
 
@@ -39,13 +40,14 @@ async function readShare(
   onRead: (read: Read) => void | Promise<void>,
 ): Promise<void> {
   const programmes = await knownProgrammes(plan);
+  const expectedOf = expectedOnce();
   for (;;) {
     const index = Atomics.add(next, 0, 1);
     const file = files[index];
     if (file === undefined) return;
     Atomics.store(told, TOLD.file, index + 1);
     const onStep = (): void => void Atomics.add(told, TOLD.steps, 1);
-    await onRead({ index, returned: await readReturned(file, programmes, onStep) });
+    await onRead({ index, returned: await readReturned(file, programmes, expectedOf, onStep) });
     Atomics.store(told, TOLD.file, 0);
     onStep();
   }

@@ -5,6 +5,7 @@ import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
 import { lookUpIn, successorIn } from '../../programmes/lookUp';
 import type { Programme } from '../../programmes/programme';
+import type { expectedTables } from '../../validation/engine/expectedTables';
 import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
 import { readPossiblyZipped } from './zippedFile';
@@ -13,6 +14,7 @@ import { readPossiblyZipped } from './zippedFile';
 export async function readReturned(
   file: string,
   programmes: readonly Programme[],
+  expectedOf: typeof expectedTables,
   onStep: () => void = () => undefined,
 ): Promise<Returned> {
   let bytes: Uint8Array;
@@ -28,7 +30,7 @@ export async function readReturned(
     read: (content) => readXlsx(content, nodeUnzip, onStep),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
-    options: { programmeOf: lookUpIn(programmes) },
+    options: { programmeOf: lookUpIn(programmes), expectedOf },
     successorOf: successorIn(programmes),
   });
 }

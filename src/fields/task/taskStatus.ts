@@ -14,7 +14,7 @@ export const STATUSES: readonly string[] = Object.values(STATUS);
 
 /** The status of the list that a cell says, whatever its case; null for a blank cell and for any other text. */
 export const listedStatus = (cell: CellScalar): string | null =>
-  STATUSES.find((status) => sameText(cell, status)) ?? null;
+  cell === null ? null : (STATUSES.find((status) => sameText(cell, status)) ?? null);
 
 /** Days before a due date from which a task counts as due soon. */
 export const DUE_SOON_DAYS = 15;

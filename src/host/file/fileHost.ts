@@ -15,7 +15,7 @@ import { isDateFormat, readNumberFormats } from './ooxml/read/numberFormats';
 import { findWorkbook, readRelationships, type Relationship } from './ooxml/read/relationships';
 import { dropCalculationChain, editTree, editablePackage } from './ooxml/patch/editablePackage';
 import { patchCells, type StoredNumber } from './ooxml/patch/patchCells';
-import { DAYS_1904 } from './ooxml/read/readSheet';
+import { DAYS_1904 } from './ooxml/read/cellValue';
 import { readArchive, readXlsx } from './ooxml/read/readWorkbook';
 import {
   assertStructureFree,

@@ -4,6 +4,7 @@ import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
 import { isoDate } from '../../text/calendar';
+import { expectedOnce, type expectedTables } from '../../validation/engine/expectedTables';
 import { lookUpIn, successorIn } from '../../programmes/lookUp';
 import { allProgrammes } from '../../programmes/registry';
 
@@ -27,7 +28,12 @@ function dayOf(time: number): string | null {
   return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
-async function readReturned(path: string, file: File, onStep: () => void): Promise<Returned> {
+async function readReturned(
+  path: string,
+  file: File,
+  expectedOf: typeof expectedTables,
+  onStep: () => void,
+): Promise<Returned> {
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -40,7 +46,7 @@ async function readReturned(path: string, file: File, onStep: () => void): Promi
     read: (content) => readXlsx(content, undefined, onStep),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
-    options: { programmeOf: lookUpIn(programmes) },
+    options: { programmeOf: lookUpIn(programmes), expectedOf },
     successorOf: successorIn(programmes),
   });
 }
@@ -48,12 +54,13 @@ async function readReturned(path: string, file: File, onStep: () => void): Promi
 /** Reads files one at a time, as they are asked for, and hands their rows to the keeper. */
 export function createReader(): Reader {
   let keeper: MessagePort | null = null;
+  const expectedOf = expectedOnce();
   return {
     connect(port) {
       keeper = port;
     },
     async read(id, path, file, onStep = () => undefined) {
-      const returned = await readReturned(path, file, onStep);
+      const returned = await readReturned(path, file, expectedOf, onStep);
       keeper?.postMessage({ id, returned });
       return returned.kind === 'read'
         ? { planId: returned.identity.planId, period: returned.identity.period }

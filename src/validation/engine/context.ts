@@ -1,29 +1,26 @@
 import type { Agency, Catalogue } from '../../agency/catalogue';
 import { agencyByName } from '../../agency/agencyByName';
 import { findAgency } from '../../agency/membership';
-import type { BoundTable, TableShape } from '../../entries/boundTable';
+import type { BoundTable } from '../../entries/boundTable';
 import { bindWorkbook, type BoundWorkbook } from '../../entries/boundWorkbook';
 import { readEntries } from '../../entries/readEntries';
-import type { PlanCalendar } from '../../deadline/planCalendar';
-import { thisRow, type Column } from '../../fields/column';
 import { periodOf, withSendBy } from '../../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../../programmes/lookUp';
 import { calendarOf, type Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial, toSerial } from '../../text/calendar';
-import { agencyRows, type AgencyRows, type Owner } from '../../workbook/agency/agencyRows';
+import type { Owner } from '../../workbook/agency/agencyRows';
 import { PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
-import type { Layout } from '../../workbook/layouts/layout';
 import { layoutOf } from '../../workbook/layouts/layouts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
-import { TASK_COLUMNS } from '../../fields/task/taskColumns';
-import { headerText } from './headers';
-import type { Context, ExpectedTable, PreviousWorkbook, TableId } from './subjects';
+import { expectedTables, type ExpectedTables } from './expectedTables';
+import type { Context, ExpectedTable, PreviousWorkbook } from './subjects';
 
 export interface ValidationOptions {
   /** The programme that we have of a plan, by the plan's id. */
   programmeOf: ProgrammeLookUp;
+  /** `expectedOnce` where many workbooks are judged. */
+  expectedOf?: typeof expectedTables;
   /** Judges progress on this day instead of the workbook's own reporting date. */
   date?: IsoDate;
   /** The same agency's workbook of another period of the year. */
@@ -44,46 +41,19 @@ function dayOf(value: unknown): number | null {
   return day !== null && fromSerial(day) !== null ? day : null;
 }
 
-/** Formulas of the computed columns, worked out once: they are asked for in every row. */
-function formulasOf<Key extends string>(
-  shape: TableShape<Key>,
-  columns: readonly Column<Key>[],
-  calendar: PlanCalendar,
-): Map<Key, string> {
-  const ref = (key: Key) => thisRow(shape.name, headerText({ shape }, key));
-  return new Map(
-    columns.flatMap(({ key, computation }) =>
-      computation ? [[key, computation.formula(ref, calendar)] as const] : [],
-    ),
-  );
-}
+/** What is expected beside what is there; nothing where neither is. */
+const beside = <Key extends string, Row>(
+  table: Omit<ExpectedTable<Key, Row>, 'bound'>,
+  bound: BoundTable<Key> | null,
+): ExpectedTable<Key, Row>[] => (table.expected.size === 0 && bound === null ? [] : [{ ...table, bound }]);
 
-/** The tables that the owner must have, beside those that are there. */
-function expectedTables(
-  { shapes, tasks, generalTasks, targets }: BoundWorkbook,
-  expected: AgencyRows,
-  { planCells }: Layout,
-  calendar: PlanCalendar,
-): Pick<Context, 'tasks' | 'targets'> {
-  const beside = <Key extends string, Row extends { code: unknown }>(
-    id: TableId,
-    shape: TableShape<Key>,
-    columns: readonly Column<Key>[],
-    bound: BoundTable<Key> | null,
-    rows: readonly Row[],
-  ): ExpectedTable<Key, Row>[] => {
-    if (rows.length === 0 && bound === null) return [];
-    const formulas = formulasOf(shape, columns, calendar);
-    const byCode = new Map(rows.map((row) => [String(row.code), row]));
-    return [{ id, shape, columns, expected: byCode, bound, formulas }];
-  };
-  const general = expected.generalTasks.map(planCells);
+function tablesOf(workbook: BoundWorkbook, expected: ExpectedTables): Pick<Context, 'tasks' | 'targets'> {
   return {
     tasks: [
-      ...beside('tasks', shapes.tasks, TASK_COLUMNS, tasks, expected.tasks.map(planCells)),
-      ...beside('generalTasks', shapes.generalTasks, TASK_COLUMNS, generalTasks, general),
+      ...beside(expected.tasks, workbook.tasks),
+      ...beside(expected.generalTasks, workbook.generalTasks),
     ],
-    targets: beside('targets', shapes.targets, TARGET_COLUMNS, targets, expected.targets),
+    targets: beside(expected.targets, workbook.targets),
   };
 }
 
@@ -102,6 +72,7 @@ function previousOf(
 /** What the workbook says it is, beside the rows that the plan it names expects of it. */
 export function contextOf(workbook: BoundWorkbook, options: ValidationOptions): Context {
   const { snapshot, identity, cover } = workbook;
+  const { expectedOf = expectedTables } = options;
   const programme = identity && options.programmeOf(identity.planId);
   const plan = programme?.plan ?? null;
   const catalogue = programme?.catalogue ?? null;
@@ -124,8 +95,8 @@ export function contextOf(workbook: BoundWorkbook, options: ValidationOptions): 
     cover,
     reportingDate: stated ?? (period ? toSerial(period.end) : Number.POSITIVE_INFINITY),
     hasReportingDate: stated !== null,
-    ...(plan && catalogue && owner !== undefined && layout
-      ? expectedTables(workbook, agencyRows(plan, catalogue, owner), layout, calendar)
+    ...(programme && owner !== undefined && layout
+      ? tablesOf(workbook, expectedOf(programme, owner, layout))
       : { tasks: [], targets: [] }),
     previous: previousOf(options.previous, programme),
   };

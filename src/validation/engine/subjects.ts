@@ -110,7 +110,7 @@ export interface EntriesSubject {
   targets: readonly TargetSubject[];
 }
 
-/** An entry cell; `limit` is the most characters that its column takes, null where it is not for text. */
+/** An entry cell that holds text or a formula; `limit` is the most characters that its column takes, null where it is not for text. */
 export interface TextSubject {
   cell: BoundCell;
   code: string | null;

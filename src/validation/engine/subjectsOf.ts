@@ -129,10 +129,12 @@ function targetSubjects(
   return [...byCode.values()];
 }
 
+const holdsText = ({ value, formula }: BoundCell): boolean => typeof value === 'string' || formula !== null;
+
 function textSubjects(table: AnyTable, { code, row }: KnownRow<string, unknown>): TextSubject[] {
   return table.columns.flatMap(({ key, role, limit }): TextSubject[] => {
     const cell = role === 'entry' ? row.cell(key) : null;
-    return cell ? [{ cell, code, limit: limit ?? null }] : [];
+    return cell && holdsText(cell) ? [{ cell, code, limit: limit ?? null }] : [];
   });
 }
 
@@ -186,6 +188,6 @@ export function tableSubjects(context: Context): TableSubjects[] {
 
 /** Entry cells of the cover that take text. */
 export function coverTexts({ cover: { preparedBy, phone } }: Context): TextSubject[] {
-  const cells = [preparedBy, phone].filter((cell): cell is BoundCell => cell !== null);
+  const cells = [preparedBy, phone].filter((cell): cell is BoundCell => cell !== null && holdsText(cell));
   return cells.map((cell) => ({ cell, code: null, limit: ENTRY_KINDS.line.limit }));
 }

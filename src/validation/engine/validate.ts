@@ -25,24 +25,28 @@ export interface Validation {
   ready: boolean;
 }
 
-const of = (scope: Scope) => RULES.filter((rule) => rule.scope === scope);
-const BY_SCOPE: Record<Scope, readonly AnyRule[]> = {
-  workbook: of('workbook'),
-  table: of('table'),
-  row: of('row'),
-  task: of('task'),
-  target: of('target'),
-  text: of('text'),
-  entries: of('entries'),
-};
+const SCOPES: readonly Scope[] = ['workbook', 'table', 'row', 'task', 'target', 'text', 'entries'];
+const byScope = (rules: readonly AnyRule[]) =>
+  Object.fromEntries(SCOPES.map((scope) => [scope, rules.filter((rule) => rule.scope === scope)])) as Record<
+    Scope,
+    AnyRule[]
+  >;
 
+const BY_SCOPE = byScope(RULES);
 /** The others would take it for an agency's workbook whose sheets are gone. */
-const ONLY_PROVINCE: readonly AnyRule[] = [provinceWorkbook];
+const PROVINCE_BY_SCOPE = byScope([provinceWorkbook]);
 
 const isCell = (place: Place | BoundCell): place is BoundCell => 'formula' in place;
 
-function reporter(rule: AnyRule, code: string | null, findings: Finding[]): Report {
-  return (place, values = {}, fix = null, row = code ?? undefined) => {
+/** A rule with where its findings go. */
+interface Running {
+  rule: AnyRule;
+  report: Report;
+}
+
+/** Reports of a rule on the row whose code `code` says at that time. One serves all rows: there are tens of thousands of calls. */
+function reporter({ id, severity }: AnyRule, code: () => string | null, findings: Finding[]): Report {
+  return (place, values = {}, fix = null, row = code() ?? undefined) => {
     if (place === null) return;
     const { sheet, address } = place;
     let mended: Fix | null = null;
@@ -57,7 +61,6 @@ function reporter(rule: AnyRule, code: string | null, findings: Finding[]): Repo
         safe: fix.safe,
       };
     }
-    const { id, severity } = rule;
     findings.push({ rule: id, severity, sheet, cell: address, row: row ?? null, values, fix: mended });
   };
 }
@@ -83,13 +86,18 @@ export function validateContext(context: Context): Validation {
   const { snapshot, identity } = context;
   const isProvince = isProvinces(identity);
   const findings: Finding[] = [];
+  let current: string | null = null;
+  const rules = isProvince ? PROVINCE_BY_SCOPE : BY_SCOPE;
+  const running = Object.fromEntries(
+    SCOPES.map((scope) => [
+      scope,
+      rules[scope].map((rule) => ({ rule, report: reporter(rule, () => current, findings) })),
+    ]),
+  ) as Record<Scope, Running[]>;
   const run = <S extends Scope>(scope: S, subject: SubjectOf[S], code: string | null) => {
-    for (const rule of isProvince ? ONLY_PROVINCE : BY_SCOPE[scope]) {
-      (rule.check as (subject: SubjectOf[S], report: Report) => void)(
-        subject,
-        reporter(rule, code, findings),
-      );
-    }
+    current = code;
+    for (const { rule, report } of running[scope])
+      (rule.check as (subject: SubjectOf[S], report: Report) => void)(subject, report);
   };
 
   run('workbook', context, null);

@@ -177,3 +177,9 @@ export const agencyRows = (plan: Plan, catalogue: Catalogue, owner: Owner): Agen
   generalTasks: generalTaskRows(plan, catalogue, owner),
   targets: targetRows(plan, catalogue, owner),
 });
+
+/** Owners with the same key have the same rows: those that the catalogue does not list are told apart by their level alone. */
+export function rowsKey({ agencies }: Catalogue, owner: Owner): string {
+  if (owner === null) return 'province';
+  return agencies.some(({ id }) => id === owner.id) ? `agency ${owner.id}` : `level ${owner.level}`;
+}

@@ -12,7 +12,6 @@ it('looks for a table when it is first asked for, and then no more', async () =>
   // What was found stays what it was, whatever becomes of the sheets.
   workbook.snapshot.sheets.length = 0;
   expect(workbook.tasks).toBe(tasks);
-  expect(workbook.targets).toBeNull();
 });
 
 it('has the code of a row as it stands in the cell, and as it is now', async () => {

@@ -37,3 +37,26 @@ test('bare drops every diacritic, đ included', () => {
   expect(bare('Đẩy mạnh Ứng dụng – Điện tử')).toBe('day manh ung dung - dien tu');
   expect(bare('Qúy'.normalize('NFD'))).toBe('quy');
 });
+
+test('whatever letter stands in it, a tidied text is composed and has no odd space', () => {
+  const odd: string[] = [];
+  for (let code = 1; code <= 0xffff; code += 1) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const character = String.fromCharCode(code);
+    for (const text of [`a${character}b`, ` ${character}`, `a  ${character}`]) {
+      const tidied = tidy(text);
+      if (tidied !== tidied.normalize('NFC') || /[^\S ]|^ | $| {2}/.test(tidied)) odd.push(code.toString(16));
+    }
+  }
+  expect(odd).toEqual([]);
+});
+
+test('fold makes one of every dash, quote and tone that people type for it', () => {
+  expect(fold('A‐‑‒–—−B')).toBe('a------b');
+  expect(fold('“a” „b” «c»')).toBe('"a" "b" "c"');
+  expect(fold('‘a’')).toBe("'a'");
+  expect(fold('Ðề')).toBe('đề');
+  expect(fold('QÚY')).toBe('quý');
+  for (const [old, placed] of ['òa oà', 'ỏe oẻ', 'ũy uỹ', 'ụy uỵ'].map((pair) => pair.split(' ')))
+    expect(fold(old!)).toBe(placed);
+});

@@ -1,4 +1,3 @@
-import { rangeAddress, type RangeRef } from '../../../../workbook/address';
 import { withoutCopies } from '../../../../workbook/copies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../workbook/snapshot';
 import { HostError } from '../../../shared/hostError';
@@ -6,10 +5,11 @@ import { openArchive, type Archive, type Unzip } from '../zip/archive';
 import { isDateFormat, readNumberFormats } from './numberFormats';
 import { findWorkbook, readRelationships } from './relationships';
 import { readSharedStrings } from './readSharedStrings';
-import { foreignRange } from './foreignRange';
-import { budgetOfFile, type Budget } from './budget';
+import { budgetOfFile } from './budget';
+import { documentProperties } from './documentProperties';
+import { readDirectory } from './readDirectory';
+import { readTables } from './readTables';
 import { readSheet } from './readSheet';
-import { attribute, decodeExcelText, flag, localName, prefixedAttribute, scanXml } from '../xml/xml';
 
 /**
  * An .xlsx (or .xlsm) file as data. Read by our own scan, not by a library: docs/xlsx-library.md says why.
@@ -25,13 +25,6 @@ export async function readXlsx(
 
 /** Told the sheets read so far and in all. */
 type OnSheet = (done: number, total: number) => void;
-
-interface Directory {
-  sheets: { name: string; relationship: string; visibility: SheetSnapshot['visibility'] }[];
-  names: WorkbookSnapshot['names'];
-  is1904: boolean;
-  hasExternalLinks: boolean;
-}
 
 export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapshot {
   const path = findWorkbook(archive);
@@ -78,158 +71,7 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
   return withoutCopies({
     sheets,
     names: directory.names,
-    properties: readProperties(archive),
-    application: readApplication(archive),
+    ...documentProperties(archive),
     hasExternalLinks: directory.hasExternalLinks || ofKind('externalLink') !== undefined,
   });
-}
-
-function readDirectory(xml: string, part: string, budget: Budget): Directory {
-  const directory: Directory = { sheets: [], names: [], is1904: false, hasExternalLinks: false };
-  let name: { name: string; refersTo: string } | null = null;
-  scanXml(xml, part, {
-    open(tag, raw) {
-      switch (localName(tag)) {
-        case 'workbookPr':
-          directory.is1904 = flag(raw, 'date1904');
-          break;
-        case 'sheet': {
-          const state = attribute(raw, 'state');
-          directory.sheets.push({
-            name: attribute(raw, 'name') ?? '',
-            relationship: prefixedAttribute(raw, 'id') ?? '',
-            visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-          });
-          break;
-        }
-        case 'externalReference':
-          directory.hasExternalLinks = true;
-          break;
-        case 'definedName': {
-          const text = attribute(raw, 'name') ?? '';
-          // Print areas and the like, and names of one sheet only, are no names of the workbook.
-          const isOurs = !text.startsWith('_xlnm.') && attribute(raw, 'localSheetId') === undefined;
-          name = isOurs ? { name: text, refersTo: '' } : null;
-          break;
-        }
-      }
-    },
-    text(text) {
-      if (name) name.refersTo += text;
-    },
-    close(tag) {
-      if (localName(tag) !== 'definedName' || !name) return;
-      budget.spend('names', 1, part);
-      directory.names.push({ ...name, refersTo: name.refersTo.replace(/^=/, '') });
-      name = null;
-    },
-  });
-  return directory;
-}
-
-type Table = SheetSnapshot['tables'][number];
-
-/**
- * Tables of a sheet, each once however often it is mentioned. One that leads nowhere, or has no range, is none: the rows stay,
- * and that their table is missing is for the rules to tell.
- */
-function readTables(
-  archive: Archive,
-  sheet: string,
-  ids: readonly string[],
-  content: Pick<SheetSnapshot, 'origin' | 'values'>,
-  budget: Budget,
-): Table[] {
-  if (ids.length === 0) return [];
-  const targets = new Map(readRelationships(archive, sheet).map(({ id, target }) => [id, target]));
-  const paths = new Set(ids.flatMap((id) => targets.get(id) ?? []));
-  return [...paths].flatMap((path) => {
-    budget.spend('tables', 1, sheet);
-    return archive.has(path) ? (readTable(archive, path, content) ?? []) : [];
-  });
-}
-
-/** @param content bounds what the table claims: below the last cell of its sheet it has no rows. */
-function readTable(
-  archive: Archive,
-  path: string,
-  { origin, values }: Pick<SheetSnapshot, 'origin' | 'values'>,
-): Table | null {
-  const table: Table = { name: '', range: '', columns: [] };
-  let range: RangeRef | null = null;
-  scanXml(archive.text(path), path, {
-    open(tag, raw) {
-      const local = localName(tag);
-      if (local === 'table') {
-        table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
-        range = foreignRange(attribute(raw, 'ref'));
-      } else if (local === 'tableColumn') {
-        table.columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
-      }
-    },
-    close() {},
-  });
-  if (range === null) return null;
-  const { top, left, bottom, right }: RangeRef = range;
-  const lastRow = origin.row + values.length - 1;
-  const lastColumn = origin.column + (values[0]?.length ?? 0) - 1;
-  table.range = rangeAddress({
-    top,
-    left,
-    bottom: Math.min(bottom, Math.max(lastRow, top + 1)),
-    right: Math.min(right, Math.max(lastColumn, left + table.columns.length - 1, left)),
-  });
-  return table;
-}
-
-function readProperties(archive: Archive): Record<string, string> {
-  // Without a prototype, so that a property called __proto__ is one like any other.
-  const properties = Object.create(null) as Record<string, string>;
-  const path = partOfPackage(archive, 'customproperties');
-  if (path === undefined) return properties;
-  let name: string | null = null;
-  let value: string | null = null;
-  scanXml(archive.text(path), path, {
-    open(tag, raw) {
-      if (localName(tag) === 'property') name = attribute(raw, 'name') ?? null;
-      else value = '';
-    },
-    text(text) {
-      if (value !== null) value += text;
-    },
-    close(tag) {
-      if (localName(tag) !== 'property') {
-        if (name !== null && value !== null) properties[name] = decodeExcelText(value);
-        value = null;
-      } else name = null;
-    },
-  });
-  return properties;
-}
-
-function readApplication(archive: Archive): string | null {
-  const path = partOfPackage(archive, 'extendedproperties');
-  if (path === undefined) return null;
-  let application: string | null = null;
-  let inside = false;
-  scanXml(archive.text(path), path, {
-    open(tag) {
-      inside = localName(tag) === 'Application';
-    },
-    text(text) {
-      if (inside) application = (application ?? '') + text;
-    },
-    close() {
-      inside = false;
-    },
-  });
-  return application;
-}
-
-/** The strict dialect writes `customProperties`, the transitional one `custom-properties`. */
-function partOfPackage(archive: Archive, kind: string): string | undefined {
-  const path = readRelationships(archive, '').find(
-    (found) => found.kind.replace('-', '').toLowerCase() === kind,
-  )?.target;
-  return path !== undefined && archive.has(path) ? path : undefined;
 }

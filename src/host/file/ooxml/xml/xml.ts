@@ -5,6 +5,8 @@ export interface XmlHandler {
   open(name: string, attributes: string, start: number, end: number, selfClosing: boolean): void;
   close(name: string, start: number, end: number): void;
   text?(text: string): void;
+  /** Gets texts instead of `text`, as they stand in the file: what is `isEscaped` is for `unescapeXml`, CDATA is not. */
+  rawText?(text: string, isEscaped: boolean): void;
 }
 
 const MAX_DEPTH = 256;
@@ -21,19 +23,23 @@ const damaged = (part: string, what: string): HostError =>
  */
 export function scanXml(xml: string, part: string, handler: XmlHandler): void {
   const stack: string[] = [];
-  const unescaped = rememberingUnescape();
+  const rawText = handler.rawText?.bind(handler);
+  const text = handler.text?.bind(handler);
+  const told =
+    rawText ??
+    (text && ((found: string, isEscaped: boolean) => text(isEscaped ? unescapeXml(found) : found)));
   let at = 0;
   while (at < xml.length) {
     const less = xml.indexOf('<', at);
     if (less < 0) break;
-    if (less > at && handler.text && stack.length > 0) handler.text(unescaped(xml.slice(at, less)));
+    if (less > at && told && stack.length > 0) told(xml.slice(at, less), true);
     const next = xml.charCodeAt(less + 1);
     if (next === 33 /* ! */) {
       if (xml.startsWith('<!--', less)) {
         at = endOf(xml, '-->', less, part);
       } else if (xml.startsWith('<![CDATA[', less)) {
         at = endOf(xml, ']]>', less, part);
-        handler.text?.(xml.slice(less + 9, at - 3));
+        told?.(xml.slice(less + 9, at - 3), false);
       } else {
         throw new HostError('suspicious', { part }, `${part}: document type declaration`);
       }
@@ -159,22 +165,6 @@ export function unescapeXml(text: string): string {
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );
-}
-
-const REMEMBERED = 256;
-
-/** A column of a table has one formula in every row: each is unescaped once. */
-function rememberingUnescape(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    if (!text.includes('&')) return text;
-    let plain = known.get(text);
-    if (plain === undefined) {
-      plain = unescapeXml(text);
-      if (known.size < REMEMBERED) known.set(text, plain);
-    }
-    return plain;
-  };
 }
 
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // eslint-disable-line no-control-regex

@@ -6,7 +6,7 @@
 export function decodePart(data: Uint8Array): string | null {
   const wide = wideEncoding(data);
   const label = wide ?? declaredEncoding(data);
-  if (label === null) return new TextDecoder().decode(data);
+  if (label === null) return UTF_8.decode(data);
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(label);
@@ -15,6 +15,8 @@ export function decodePart(data: Uint8Array): string | null {
   }
   return decoder.decode(data).replace(DECLARED, '$1"UTF-8"');
 }
+
+const UTF_8 = new TextDecoder();
 
 const DECLARED = /^(<\?xml[^<>]{0,80}?\sencoding\s{0,8}=\s{0,8})(?:"[^"]{0,40}"|'[^']{0,40}')/;
 const LONGEST_DECLARATION = 160;
@@ -27,9 +29,16 @@ function wideEncoding([first, second]: Uint8Array): string | null {
   return null;
 }
 
+/** What stands before the first `>`, a byte a character: a declaration has no others. A byte order mark is left out. */
+function declaration(data: Uint8Array): string {
+  const start = data[0] === 0xef ? 3 : 0;
+  const end = data.subarray(0, LONGEST_DECLARATION).indexOf(0x3e) + 1;
+  return String.fromCharCode(...data.subarray(start, end));
+}
+
 /** Null for UTF-8, which what declares nothing is in, too. */
 function declaredEncoding(data: Uint8Array): string | null {
-  const start = new TextDecoder().decode(data.subarray(0, LONGEST_DECLARATION));
-  const quoted = DECLARED.exec(start)?.[0].slice(DECLARED.exec(start)![1]!.length + 1, -1);
+  const found = DECLARED.exec(declaration(data));
+  const quoted = found?.[0].slice(found[1]!.length + 1, -1);
   return quoted === undefined || /^utf-?(?:8|16)$/i.test(quoted) ? null : quoted;
 }

@@ -15,7 +15,7 @@ export const entryOutsideTable = rule({
       if (row <= range.top) continue;
       const at = cells.findIndex((value, offset) => {
         const column = offset + sheet.origin.column;
-        return !isBlank(value) && (row > range.bottom || column < range.left || column > range.right);
+        return (row > range.bottom || column < range.left || column > range.right) && !isBlank(value);
       });
       if (at >= 0)
         report(

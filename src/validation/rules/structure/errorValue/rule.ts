@@ -11,6 +11,7 @@ export const errorValue = rule({
   scope: 'row',
   check(subject, report) {
     const { table, row, context } = subject;
+    if (table.bound?.sheet.errors.length === 0) return;
     const wrong = (wanted: string) =>
       table.columns.flatMap(({ key, role }) => {
         const cell = role === wanted ? row.cell(key) : null;

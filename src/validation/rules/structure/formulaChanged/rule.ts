@@ -11,9 +11,9 @@ export const formulaChanged = rule({
     const { table, row, computed } = subject;
     for (const { key, role } of table.columns) {
       const cell = role === 'computed' ? row.cell(key) : null;
+      if (!cell || cell.formula === null || isOwnFormula(subject, key, cell.formula) !== false) continue;
       const formula = formulaOf(subject, key);
-      if (!cell || cell.formula === null || formula === null) continue;
-      if (isOwnFormula(subject, key, cell.formula) !== false) continue;
+      if (formula === null) continue;
       report(
         cell,
         { header: headerText(table, key), formula: shown(`=${cell.formula}`) },

@@ -17,8 +17,8 @@ export const formulaOverwritten = rule({
     const { table, row, computed } = subject;
     for (const { key, role } of table.columns) {
       const cell = role === 'computed' ? row.cell(key) : null;
-      const formula = formulaOf(subject, key);
-      if (!cell || cell.formula !== null || formula === null) continue;
+      const formula = cell?.formula === null ? formulaOf(subject, key) : null;
+      if (!cell || formula === null) continue;
       report(
         cell,
         { header: headerText(table, key), value: shown(cell.value) },

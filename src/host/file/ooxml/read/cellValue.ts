@@ -1,0 +1,75 @@
+import type { CellScalar } from '../../../../workbook/spec';
+import { decodeExcelText } from '../xml/xml';
+import type { SheetContext } from './sheetContext';
+
+/** Days between the two date systems. */
+export const DAYS_1904 = 1462;
+
+/** What is told of a value besides itself. */
+export interface ValueFaults {
+  /** It is an error's text. */
+  isError(): void;
+  /** It is no number where one belongs. */
+  noNumber(): Error;
+}
+
+/** What Excel shows for a reference to what is not there. */
+const LOST_TEXT = '#REF!';
+
+/**
+ * What a cell's `<v>` means.
+ * @param type `n`, `s`, `str`, `b`, `e`, `d`
+ * @throws HostError `tooLarge` when texts that are stored once stand in too many cells; what `noNumber` gives
+ */
+export function cellValue(
+  stored: string,
+  type: string,
+  style: number,
+  { strings, budget, part, is1904, showsDays }: SheetContext,
+  faults: ValueFaults,
+): CellScalar {
+  switch (type) {
+    case 's': {
+      if (isEmpty(stored)) return null;
+      const text = strings[Number(stored)];
+      if (text === undefined) {
+        // Whatever stood there is lost; as an error it is told of, where an empty cell would not be.
+        faults.isError();
+        return LOST_TEXT;
+      }
+      budget.spend('textCharacters', text.length, part);
+      return text;
+    }
+    case 'str':
+      return decodeExcelText(stored);
+    case 'b':
+      return stored.trim() === '1' || stored.trim() === 'true';
+    case 'e':
+      faults.isError();
+      return stored;
+    case 'd':
+      return isoSerial(stored) ?? stored;
+    default: {
+      if (isEmpty(stored)) return null;
+      const number = Number(stored);
+      if (!Number.isFinite(number)) throw faults.noNumber();
+      return is1904 && showsDays[style] ? number + DAYS_1904 : number;
+    }
+  }
+}
+
+const isEmpty = (stored: string): boolean => stored === '' || stored.trim() === '';
+
+/** `2024-01-15T00:00:00` → 45306; with an offset, too: a date means the day that it names. */
+function isoSerial(text: string): number | null {
+  const match =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(
+      text.trim(),
+    );
+  if (!match) return null;
+  const [year, month, day, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((digits) => Number(digits ?? 0));
+  const days = Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000 + 25_569;
+  return days + (hour * 3600 + minute * 60 + second) / 86_400;
+}

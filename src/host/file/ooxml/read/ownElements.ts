@@ -1,0 +1,55 @@
+import { localName } from '../xml/xml';
+
+/** ECMA-376 part 1, A.2 (transitional) and part 1, A.1 (strict). */
+const SPREADSHEET =
+  /\sxmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/spreadsheetml\/main)["']/g;
+
+/** Prefixes that the root binds to the format's own namespace; one that binds none has its own. */
+function ownPrefixes(root: string, raw: string): ReadonlySet<string> {
+  const bound = [...raw.matchAll(SPREADSHEET)].map(([, prefix]) =>
+    prefix === undefined ? '' : `${prefix}:`,
+  );
+  return new Set([root.slice(0, root.length - localName(root).length), ...bound]);
+}
+
+/**
+ * Tells the format's own elements from those that others put among them: elements of another namespace, and all that is in
+ * an extension. Those of the same name say nothing of ours.
+ */
+export class OwnElements {
+  /** Elements that are open. */
+  depth = 0;
+  /** Depth at which something foreign began; 0 outside. */
+  foreignSince = 0;
+  private own: ReadonlySet<string> = new Set();
+  private ownHasNoPrefix = false;
+
+  /** @returns its local name; null where it is not the format's own. */
+  open(name: string, attributes: string): string | null {
+    this.depth += 1;
+    if (this.depth === 1) {
+      this.own = ownPrefixes(name, attributes);
+      this.ownHasNoPrefix = this.own.has('');
+    }
+    if (this.foreignSince > 0) return null;
+    const local = localName(name);
+    if (local === 'extLst') {
+      this.foreignSince = this.depth;
+      return null;
+    }
+    const isOwn =
+      local === name ? this.ownHasNoPrefix : this.own.has(name.slice(0, name.length - local.length));
+    if (isOwn && !(attributes.includes(' xmlns=') && ![...attributes.matchAll(SPREADSHEET)].length))
+      return local;
+    if (this.depth > 1) this.foreignSince = this.depth;
+    return null;
+  }
+
+  /** @returns whether what ends is the format's own. */
+  close(): boolean {
+    this.depth -= 1;
+    if (this.foreignSince === 0) return true;
+    if (this.depth < this.foreignSince) this.foreignSince = 0;
+    return false;
+  }
+}

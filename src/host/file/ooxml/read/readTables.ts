@@ -1,0 +1,62 @@
+import { rangeAddress, type RangeRef } from '../../../../workbook/address';
+import type { SheetSnapshot } from '../../../../workbook/snapshot';
+import { attribute, decodeExcelText, localName, scanXml } from '../xml/xml';
+import type { Archive } from '../zip/archive';
+import type { Budget } from './budget';
+import { foreignRange } from './foreignRange';
+import { readRelationships } from './relationships';
+
+type Table = SheetSnapshot['tables'][number];
+
+/**
+ * Tables of a sheet, each once however often it is mentioned. One that leads nowhere, or has no range, is none: the rows stay,
+ * and that their table is missing is for the rules to tell.
+ */
+export function readTables(
+  archive: Archive,
+  sheet: string,
+  ids: readonly string[],
+  content: Pick<SheetSnapshot, 'origin' | 'values'>,
+  budget: Budget,
+): Table[] {
+  if (ids.length === 0) return [];
+  const targets = new Map(readRelationships(archive, sheet).map(({ id, target }) => [id, target]));
+  const paths = new Set(ids.flatMap((id) => targets.get(id) ?? []));
+  return [...paths].flatMap((path) => {
+    budget.spend('tables', 1, sheet);
+    return archive.has(path) ? (readTable(archive, path, content) ?? []) : [];
+  });
+}
+
+/** @param content bounds what the table claims: below the last cell of its sheet it has no rows. */
+function readTable(
+  archive: Archive,
+  path: string,
+  { origin, values }: Pick<SheetSnapshot, 'origin' | 'values'>,
+): Table | null {
+  const table: Table = { name: '', range: '', columns: [] };
+  let range: RangeRef | null = null;
+  scanXml(archive.text(path), path, {
+    open(tag, raw) {
+      const local = localName(tag);
+      if (local === 'table') {
+        table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
+        range = foreignRange(attribute(raw, 'ref'));
+      } else if (local === 'tableColumn') {
+        table.columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
+      }
+    },
+    close() {},
+  });
+  if (range === null) return null;
+  const { top, left, bottom, right }: RangeRef = range;
+  const lastRow = origin.row + values.length - 1;
+  const lastColumn = origin.column + (values[0]?.length ?? 0) - 1;
+  table.range = rangeAddress({
+    top,
+    left,
+    bottom: Math.min(bottom, Math.max(lastRow, top + 1)),
+    right: Math.min(right, Math.max(lastColumn, left + table.columns.length - 1, left)),
+  });
+  return table;
+}
