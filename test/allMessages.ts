@@ -3,10 +3,12 @@ import consolidateVi from '../src/messages/consolidate.vi.json';
 import importEn from '../src/messages/import.en.json';
 import importVi from '../src/messages/import.vi.json';
 import pageEn from '../src/messages/en.json';
+import planItemEn from '../src/messages/planItem.en.json';
+import planItemVi from '../src/messages/planItem.vi.json';
 import selfTestEn from '../src/messages/selfTest.en.json';
 import selfTestVi from '../src/messages/selfTest.vi.json';
 import pageVi from '../src/messages/vi.json';
 
 /** Everything that the page says, whichever file it is loaded with. */
-export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi, ...importVi };
-export const en = { ...pageEn, ...consolidateEn, ...selfTestEn, ...importEn };
+export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi, ...importVi, ...planItemVi };
+export const en = { ...pageEn, ...consolidateEn, ...selfTestEn, ...importEn, ...planItemEn };

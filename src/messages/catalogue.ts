@@ -3,10 +3,12 @@ import type { MessageValues } from './format';
 import { formatMessage } from './format';
 import { formatNumber } from './formatNumber';
 import type { Locale } from './locale';
+import type planItem from './planItem.vi.json';
 import type selfTest from './selfTest.vi.json';
 import type vi from './vi.json';
 
-export type MessageKey = keyof typeof vi | keyof typeof consolidate | keyof typeof selfTest;
+export type MessageKey =
+  keyof typeof vi | keyof typeof consolidate | keyof typeof selfTest | keyof typeof planItem;
 /** A message in one language, its `{name}` places filled in: numbers and names as the language writes them, texts as they are. */
 export interface Messages {
   (key: MessageKey, values?: MessageValues): string;

@@ -11,6 +11,7 @@ const PARTS = {
     vi: () => import('./consolidate.vi.json'),
     en: () => import('./consolidate.en.json'),
   },
+  planItem: { vi: () => import('./planItem.vi.json'), en: () => import('./planItem.en.json') },
   selfTest: { vi: () => import('./selfTest.vi.json'), en: () => import('./selfTest.en.json') },
 } satisfies Record<string, Record<Locale, Load>>;
 export type MessagePart = keyof typeof PARTS;

@@ -2,6 +2,7 @@ import { messagesOf, type MessageKey, type Messages } from './catalogue';
 import cli from './cli.vi.json';
 import consolidate from './consolidate.vi.json';
 import type { MessageValues } from './format';
+import planItem from './planItem.vi.json';
 import selfTest from './selfTest.vi.json';
 import vi from './vi.json';
 
@@ -9,6 +10,9 @@ import vi from './vi.json';
 export type CliMessageKey = keyof typeof cli;
 
 /** The Vietnamese messages, at hand at once: for the command line and for what workbooks say. The pane loads its language. */
-export const vietnamese = messagesOf({ ...vi, ...consolidate, ...selfTest, ...cli }, 'vi') as Messages & {
+export const vietnamese = messagesOf(
+  { ...vi, ...consolidate, ...selfTest, ...planItem, ...cli },
+  'vi',
+) as Messages & {
   (key: MessageKey | CliMessageKey, values?: MessageValues): string;
 };

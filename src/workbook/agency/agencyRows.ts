@@ -1,4 +1,5 @@
 import type { Agency, Catalogue } from '../../agency/catalogue';
+import { agencyByName } from '../../agency/agencyByName';
 import { levelName } from '../../agency/levels';
 import { roleOf, type Role } from '../../agency/membership';
 import { resolveOnce } from '../../agency/resolveOnce';
@@ -51,6 +52,13 @@ function deadlineCellsOf(plan: Plan, time: string): DeadlineCells {
   return cells;
 }
 
+/** A cell with what of it nobody confirmed: a time that is not understood, names that the catalogue lacks. */
+const withUnconfirmed = (text: string, isUnconfirmed: boolean, key: WorkbookTextKey): string =>
+  isUnconfirmed ? `${text} (${workbookText(key)})` : text;
+
+const namesNobody = (phrase: string, catalogue: Catalogue): boolean =>
+  resolveOnce(phrase, catalogue).unresolved.some((name) => agencyByName(name, catalogue) === null);
+
 /** Section as the table and the summary name it: `II. Cải cách thủ tục hành chính`. */
 export function sectionLabel(plan: Plan, code: string): string {
   return `${code}. ${plan.sections.find((section) => section.code === code)?.title ?? ''}`;
@@ -78,8 +86,13 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
   return plan.rows.flatMap((row: PlanRow): TaskRow[] => {
     const role = roleText(owner, row.binds?.text ?? row.lead, row.coordinating, catalogue);
     if (role === null) return [];
-    const { code, objective, task, activity, product, lead, coordinating, time, budget } = row;
+    const { code, objective, task, activity, product, budget } = row;
     const content = activity ?? task;
+    const deadline = deadlineCellsOf(plan, row.time);
+    const time = withUnconfirmed(row.time, deadline.kind === 'unrecognized', 'unconfirmed.time');
+    const [lead, coordinating] = [row.lead, row.coordinating].map((phrase) =>
+      withUnconfirmed(phrase, namesNobody(phrase, catalogue), 'unconfirmed.agency'),
+    ) as [string, string];
     const bodyTask = counted.get(code);
     const cells = { code, content, objective, task, activity, product, lead, coordinating, time, budget };
     return [
@@ -91,7 +104,7 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
         section: sectionLabel(plan, row.section),
         documentOwed: bodyTask === undefined ? documentOwed(product, role) : null,
         countedAs: bodyTask === undefined ? null : bodyCode(bodyTask),
-        ...deadlineCellsOf(plan, time),
+        ...deadline,
       },
     ];
   });
