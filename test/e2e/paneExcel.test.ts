@@ -130,7 +130,8 @@ test('making it again asks, keeps what was typed by row code, and refuses anothe
   await button('Tạo biểu').click();
   await button('Tạo lại, giữ số liệu').click();
   await made().waitFor();
-  expect(await sheetNames()).toEqual(before);
+  const copies = before.map((name) => `Bản cũ 1 ${name}`);
+  expect(await sheetNames()).toEqual([...before, ...copies]);
   expect([
     await cellOf('Nhiệm vụ', 3, 0),
     await typedIn(taskCell('status', 4)),
