@@ -202,7 +202,7 @@ test('the preview: keys, a Vietnamese number, what is no number, search, marks o
 test('beside the grid one goes from each cell with a finding to the next, over all sheets', async () => {
   await open();
   await choose();
-  const position = () => pane.page.getByRole('status').getByText(/^Chỗ sai \d trong 4$/);
+  const position = () => pane.page.getByRole('status').getByText(/^Mục \d trong 4$/);
   const sheet = () => pane.page.getByLabel('Trang tính').inputValue();
   const active = () => grid().locator('[aria-selected=true]').getAttribute('id');
   const seen: string[] = [];
@@ -211,7 +211,7 @@ test('beside the grid one goes from each cell with a finding to the next, over a
   await pane.page.keyboard.press('Control+Home');
   for (const at of [1, 2, 3, 4]) {
     await button('Mục tiếp theo').click();
-    await position().getByText(`Chỗ sai ${at} trong 4`).waitFor();
+    await position().getByText(`Mục ${at} trong 4`).waitFor();
     seen.push(`${await sheet()} ${await active()}`);
   }
   expect(await button('Mục tiếp theo').getAttribute('aria-disabled')).toBe('true');

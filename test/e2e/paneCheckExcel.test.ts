@@ -2,6 +2,7 @@ import type { WorkbookSpec } from '../../src/workbook/spec';
 import { soundSpec } from '../unit/validation/workbook';
 import type { ExcelInPage } from './excelPage';
 import { paneSuite } from './paneSuite';
+import { parseRange } from '../../src/workbook/address';
 import { taskCell } from '../cellOf';
 
 declare const window: { excelInPage: ExcelInPage };
@@ -42,7 +43,7 @@ test('typing is rechecked, a click selects, marks go without a trace, the seal t
   await button(`Đến ô ${taskCell('doneOn', 4)}`).click();
   await pane.page.waitForFunction(
     (place) => window.excelInPage.selected() === place,
-    JSON.stringify({ sheet: 'Nhiệm vụ', range: { top: 3, left: 12, bottom: 3, right: 12 } }),
+    JSON.stringify({ sheet: 'Nhiệm vụ', range: parseRange(taskCell('doneOn', 4)) }),
   );
 
   const own = await formats();
