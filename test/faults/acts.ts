@@ -35,8 +35,10 @@ const addressOf = ({ row, column }: Place): string => cellAddress(row, column);
 
 /** Another row of the target's table. */
 function otherRow(stage: Stage): string {
-  const [table, code, header] = [tableOf(stage.target), codeOf(stage.target), NOTE];
-  const key = [...visiblePlaces(stage.office.workbook, stage.columns).keys()].find(
+  const [table, code] = [tableOf(stage.target), codeOf(stage.target)];
+  const keys = [...visiblePlaces(stage.office.workbook, stage.columns).keys()];
+  const header = keys.some((each) => each.endsWith(`|${NOTE}`)) ? NOTE : stage.target.split('|')[2];
+  const key = keys.find(
     (candidate) =>
       tableOf(candidate) === table && codeOf(candidate) !== code && candidate.endsWith(`|${header}`),
   );

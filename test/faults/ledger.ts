@@ -9,7 +9,8 @@ import { cellKey, type Sheet, type Table, type Workbook } from '../office-host/m
 /** `NhiemVu|VI.2.1|Khó khăn, ghi chú` → value; a cell that holds a formula counts as its text. */
 export type Ledger = Map<string, CellScalar>;
 
-const ENTRY_TABLES = ['nhiemvu', 'nhiemvuchung', 'chitieu'];
+/** An agency's, then those of the province's workbook whose rows have a code that no other row has. */
+const ENTRY_TABLES = ['nhiemvu', 'nhiemvuchung', 'chitieu', 'nhiemvutoantinh', 'chitieutoantinh'];
 const CODE_HEADER = 'Mã';
 
 export interface Place {

@@ -98,17 +98,20 @@ const LABELS: readonly [keyof Counts, string][] = [
   ['stuck', 'half done without a way on'],
 ];
 
+/** Without `--all` or `--sample`, so many scenarios, drawn with the seed: some minutes. */
+const BOUNDED = 400;
+
 /** @returns the exit code: 1 unless every count but the first is 0 */
 export async function main(args: readonly string[]): Promise<number> {
   const option = (name: string): string | undefined => {
     const at = args.indexOf(`--${name}`);
     return at < 0 ? undefined : args[at + 1];
   };
-  const sample = option('sample');
+  const sample = args.includes('--all') ? undefined : Number(option('sample') ?? BOUNDED);
   const only = option('only');
   const counts = await runFaults({
     ...(only === undefined ? {} : { only }),
-    ...(sample === undefined ? {} : { sample: Number(sample) }),
+    ...(sample === undefined ? {} : { sample }),
     seed: Number(option('seed') ?? 1),
     onBad: (operation, fault, { lost, deniedThoughDone, claimedThoughNot, stuck, told }) => {
       const what = [
@@ -120,6 +123,7 @@ export async function main(args: readonly string[]): Promise<number> {
       console.log(`${operation}: ${describe(fault)}; told ${told ?? 'done'}\n    ${what.join('\n    ')}`);
     },
   });
+  if (sample !== undefined && counts.scenarios > 0) console.log('a sample; --all runs every scenario');
   for (const [key, label] of LABELS) console.log(`${String(counts[key]).padStart(6)}  ${label}`);
   return counts.lost + counts.deniedThoughDone + counts.claimedThoughNot + counts.stuck === 0 ? 0 : 1;
 }

@@ -14,7 +14,8 @@ import { cellKey, type Workbook } from '../office-host/model';
 import type { OfficeHost } from '../office-host/officeHost';
 import { BAC_GIANG } from '../programmes';
 import { placesOf } from './ledger';
-import { choiceOf } from './workbooks';
+import { OPINION, provinceWorkbook, sessionOver } from './province';
+import { choiceOf, type Filled } from './workbooks';
 
 /** What the product is asked to do, through the code that the pane itself calls. */
 
@@ -33,6 +34,8 @@ export interface Started {
 
 export interface Operation {
   name: string;
+  /** Begins with this workbook instead of an agency's. */
+  begin?(): Promise<Filled>;
   /** Begins with an empty workbook (beside the user's own sheet) instead of a filled one. */
   empty?: true;
   /** Hears of edits while it runs; for the others Excel tells of none. */
@@ -51,6 +54,9 @@ const STATUS = 'Trạng thái';
 
 /** A code or key that says: it was done, only reading it again failed. */
 export const SAYS_DONE: readonly string[] = ['error.writtenNotRead', 'error.writtenNotMarked'];
+
+/** The first part was done and is told as done; what is left is another button, which it names. */
+export const SAYS_PARTLY: readonly string[] = ['error.sealedWithCopies'];
 
 /** Excel did not answer: it says that it does not know, and that pressing again reads first. */
 export const SAYS_UNKNOWN: readonly string[] = ['unanswered', 'host.unanswered'];
@@ -191,6 +197,18 @@ const create =
     };
   };
 
+function isMadeAgain({ workbook }: OfficeHost, before: Workbook): boolean {
+  const id = ({ sheets }: Workbook) =>
+    sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'DinhDanh')?.id;
+  // The sheets before it stay as copies, put away.
+  const old = before.sheets.filter(({ name }) => name !== 'Việc riêng').map((sheet) => sheet.id);
+  return (
+    id(workbook) !== undefined &&
+    id(workbook) !== id(before) &&
+    !workbook.sheets.some((sheet) => old.includes(sheet.id) && sheet.visibility === 'Visible')
+  );
+}
+
 export const OPERATIONS: readonly Operation[] = [
   {
     name: 'create',
@@ -203,17 +221,25 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'create again',
     target: firstTarget(PERCENT),
     start: create(true),
-    isDone: ({ workbook }, before) => {
-      const id = ({ sheets }: Workbook) =>
-        sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'DinhDanh')?.id;
-      // The sheets before it stay as copies, put away.
-      const old = before.sheets.filter(({ name }) => name !== 'Việc riêng').map((sheet) => sheet.id);
-      return (
-        id(workbook) !== undefined &&
-        id(workbook) !== id(before) &&
-        !workbook.sheets.some((sheet) => old.includes(sheet.id) && sheet.visibility === 'Visible')
-      );
+    isDone: isMadeAgain,
+  },
+  {
+    name: 'save the consolidation again',
+    begin: provinceWorkbook,
+    target: firstTarget(OPINION, 'NhiemVuToanTinh|'),
+    start: async (office) => {
+      const { host, close } = await openHost(office);
+      const session = await sessionOver(host);
+      return {
+        close,
+        wanted: new Map(),
+        press: async () => {
+          await session.save(true);
+          return { failure: session.getState().failure?.key ?? null };
+        },
+      };
     },
+    isDone: isMadeAgain,
   },
   {
     name: 'write an entry',
@@ -345,7 +371,11 @@ export const OPERATIONS: readonly Operation[] = [
         close,
         wanted: new Map(),
         press: async () => {
-          await store.seal('Nguyễn Thị Hoa');
+          const { failure } = told(store);
+          if (failure !== null && SAYS_PARTLY.includes(failure)) {
+            await store.check();
+            await store.removeCopies();
+          } else await store.seal('Nguyễn Thị Hoa');
           return told(store);
         },
       };

@@ -1,3 +1,4 @@
+import { isCopyMark } from '../../workbook/copies';
 import { isOneOf, leadsOnlyTo } from '../shared/names';
 import { HostError } from '../shared/hostError';
 import { describe } from './officeErrors';
@@ -5,37 +6,59 @@ import type { Run } from './run';
 
 /** Two syncs: which of them are there, and their removal with the names that lead only to them. */
 export async function removeSheets(run: Run, gone: readonly string[]): Promise<void> {
+  let leading: string[] = [];
   try {
-    await run((context) => removeOnce(context, gone));
+    await run(async (context) => {
+      const { sheets, names, orphans } = await look(context, gone);
+      leading = names;
+      remove(context, sheets, [...names, ...orphans]);
+      if (sheets.length + orphans.length > 0) await context.sync();
+    });
   } catch (error) {
     // Cut off midway, or carried out with its answer lost: what is gone is passed over.
-    const left = await run({ delayForCellEdit: true }, (context) => present(context, gone)).catch(() => null);
+    const left = await run({ delayForCellEdit: true }, async (context) => {
+      const { sheets, all } = await look(context, gone);
+      if (sheets.length > 0) return sheets.length;
+      const names = all.filter((name) => leading.includes(name));
+      remove(context, [], names);
+      if (names.length > 0) await context.sync();
+      return 0;
+    }).catch(() => null);
     if (left === null) throw new HostError('unanswered', {}, describe(error));
-    if (left.length > 0) throw error;
+    if (left > 0) throw error;
   }
 }
 
-async function present(context: Excel.RequestContext, gone: readonly string[]): Promise<string[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load({ name: true });
-  await context.sync();
-  return worksheets.items.map(({ name }) => name).filter((name) => isOneOf(name, gone));
-}
-
-async function removeOnce(context: Excel.RequestContext, gone: readonly string[]): Promise<void> {
+/** `names` lead to nothing else; `orphans` are marks of copies whose sheet somebody else has deleted. */
+async function look(
+  context: Excel.RequestContext,
+  gone: readonly string[],
+): Promise<{ sheets: Excel.Worksheet[]; names: string[]; orphans: string[]; all: string[] }> {
   const { worksheets, names } = context.workbook;
   worksheets.load({ id: true, name: true, visibility: true });
   names.load({ name: true, formula: true });
   await context.sync();
-  const leaving = worksheets.items.filter(({ name }) => isOneOf(name, gone));
-  if (leaving.length === 0) return;
-  for (const { name, formula } of names.items)
-    if (leadsOnlyTo(String(formula), gone)) names.getItem(name).delete();
-  for (const { id, visibility } of leaving) {
-    const sheet = worksheets.getItem(id);
+  const of = (isMeant: (name: string, formula: string) => boolean): string[] =>
+    names.items.filter(({ name, formula }) => isMeant(name, String(formula))).map(({ name }) => name);
+  return {
+    sheets: worksheets.items.filter(({ name }) => isOneOf(name, gone)),
+    names: of((_name, formula) => leadsOnlyTo(formula, gone)),
+    orphans: of((name, formula) => isCopyMark(name) && formula.includes('#REF!')),
+    all: of(() => true),
+  };
+}
+
+/** The sheets first: a copy that has lost its mark would be nobody's. */
+function remove(
+  { workbook }: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  names: readonly string[],
+): void {
+  for (const { id, visibility } of sheets) {
+    const sheet = workbook.worksheets.getItem(id);
     // Excel deletes no very hidden sheet.
     if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   }
-  await context.sync();
+  for (const name of names) workbook.names.getItem(name).delete();
 }

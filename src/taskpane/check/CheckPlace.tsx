@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 const TITLES: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'error.writtenNotRead': 'check.failed.read',
   'error.writtenNotMarked': 'check.failed.remark',
+  'error.sealedWithCopies': 'check.failed.clear',
 };
 
 export interface CheckPlaceProps {

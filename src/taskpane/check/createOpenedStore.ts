@@ -216,8 +216,18 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     const { host, snapshot } = opened();
     const { copies = [] } = snapshot;
     if (copies.length === 0) return;
-    await host.removeSheets(copies.map(({ name }) => name));
+    await orBehind(host.removeSheets(copies.map(({ name }) => name)));
     await readBack(changed());
+  }
+
+  /** `dropCopies` of a workbook that is sealed already: where that fails, it is not said that the sealing did. */
+  async function dropCopiesOfSealed(): Promise<void> {
+    try {
+      await dropCopies();
+    } catch (error) {
+      if (services.mode === 'file' || error instanceof PaneError) throw error;
+      throw new PaneError('sealedWithCopies', {}, describeFailure(error).details);
+    }
   }
 
   function recheck(): void {
@@ -357,7 +367,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         await host.apply(changes);
         await readBack(changed());
         await remark();
-        await dropCopies();
+        await dropCopiesOfSealed();
         const workbook = opened();
         if (services.mode === 'file') {
           const name = expectedFileName(workbook.validation) ?? workbook.fileName ?? 'CCHC.xlsx';
@@ -390,7 +400,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 }
 
 /** Errors of what comes after the writing. */
-const isWritten = (code: PaneErrorCode): boolean => code === 'writtenNotRead' || code === 'writtenNotMarked';
+const isWritten = (code: PaneErrorCode): boolean =>
+  ['writtenNotRead', 'writtenNotMarked', 'sealedWithCopies'].includes(code);
 
 const verdictOf = ({ sealState, validation: { counts } }: OpenedWorkbook): string =>
   JSON.stringify([sealState, counts]);

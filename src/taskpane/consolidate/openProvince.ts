@@ -9,6 +9,7 @@ import type { OpenProvinceWorkbook } from './sessionState';
 /** Sheets of ours that may hold no table. */
 const WITHOUT_TABLE: readonly WorkbookTextKey[] = [
   'sheet.dashboard',
+  'sheet.analysis',
   'sheet.discrepancies',
   'sheet.changes',
   'sheet.rejected',

@@ -7,6 +7,7 @@ export type PaneErrorCode =
   | 'cellChanged'
   | 'writtenNotRead'
   | 'writtenNotMarked'
+  | 'sealedWithCopies'
   | 'notReady'
   | 'noPlaceForSeal'
   | 'agencyWorkbook'

@@ -1,5 +1,6 @@
 import { createFileHost } from '../../../../src/host/file/fileHost';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import type { SheetChange } from '../../../../src/host/shared/host';
 import { HostError } from '../../../../src/host/shared/hostError';
 import * as engine from '../../../../src/taskpane/check/checkEngine';
 import { createOpenedStore, type OpenedServices } from '../../../../src/taskpane/check/createOpenedStore';
@@ -281,5 +282,67 @@ test('in Excel: after a first check that was stopped an edit in the sheet is not
   edited();
   await jest.advanceTimersByTimeAsync(1000);
   jest.useRealTimers();
+  expect(store.getState().failure).toBeNull();
+});
+
+/** The workbook as Excel's host tells of it: live, with events, over the file's own contents. */
+function liveHost(): { host: OpenedHost; tell: (change: SheetChange) => void } {
+  let listener: (change: SheetChange) => void = () => undefined;
+  const over = createFileHost(file);
+  const host: OpenedHost = {
+    ...over,
+    kind: 'excel',
+    capabilities: () => ({ ...over.capabilities(), live: true }),
+    onChange: async (each) => {
+      listener = each;
+      return () => undefined;
+    },
+    onSelect: async () => () => undefined,
+    selected: async () => ({ sheet: 'Bìa', cell: 'A1' }),
+  };
+  return { host, tell: (change) => listener(change) };
+}
+
+describe('somebody else’s edit', () => {
+  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
+  afterEach(() => void jest.useRealTimers());
+
+  test('is warned of for five minutes after the last one; one’s own is not', async () => {
+    const { host, tell } = liveHost();
+    const store = storeWith({ mode: 'excel', openHost: async () => host });
+    await store.check();
+    tell({ sheet: 'Nhiệm vụ', range: 'K5', isRemote: false });
+    expect(store.getState().otherEdit).toBeNull();
+    tell({ sheet: 'Nhiệm vụ', range: 'K6', isRemote: true });
+    jest.advanceTimersByTime(4 * 60_000);
+    tell({ sheet: 'Chỉ tiêu', range: 'H9', isRemote: true });
+    tell({ sheet: 'Nhiệm vụ', range: 'K5', isRemote: false });
+    jest.advanceTimersByTime(5 * 60_000 - 1);
+    expect(store.getState().otherEdit).toEqual({ sheet: 'Chỉ tiêu', cell: 'H9' });
+    jest.advanceTimersByTime(1);
+    expect(store.getState().otherEdit).toBeNull();
+  });
+});
+
+test('a seal that is written while the copies cannot be removed is told as written', async () => {
+  const { host } = liveHost();
+  const copies = [{ name: 'Bản cũ 1 Nhiệm vụ', cells: 12 }];
+  let isRefused = true;
+  const store = storeWith({
+    mode: 'excel',
+    openHost: async () => ({
+      ...host,
+      read: async (options) => ({ ...(await host.read(options)), ...(isRefused && { copies }) }),
+      removeSheets: async () => {
+        if (isRefused) throw new HostError('failed');
+      },
+    }),
+  });
+  await store.check();
+  await store.seal('Nguyễn Thị Hoa');
+  expect(store.getState().failure?.failure.key).toBe('error.sealedWithCopies');
+  expect(store.getState().workbook?.sealState).toBe('intact');
+  isRefused = false;
+  await store.removeCopies();
   expect(store.getState().failure).toBeNull();
 });

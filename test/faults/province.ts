@@ -1,0 +1,96 @@
+import { createKeeper } from '../../src/taskpane/consolidate/keeper';
+import { UNDECIDED } from '../../src/taskpane/consolidate/decisions';
+import { openProvince } from '../../src/taskpane/consolidate/openProvince';
+import { createConsolidateSession } from '../../src/taskpane/consolidate/session';
+import type { ConsolidateSession } from '../../src/taskpane/consolidate/sessionState';
+import type { OpenedKeeper } from '../../src/taskpane/consolidate/startWorkers';
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import type { Host } from '../../src/host/shared/host';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { loadInNode } from '../office-host/loadInNode';
+import { cellKey, type Workbook } from '../office-host/model';
+import { createOfficeHost } from '../office-host/officeHost';
+import { BAC_GIANG } from '../programmes';
+import { book } from '../unit/consolidation/books';
+import { contentOf, entryColumns, placesOf } from './ledger';
+import { ownWorkbook, type Filled } from './workbooks';
+
+/** The province's workbook, in which Sở Nội vụ writes what it thinks of every row; and its saving once more. */
+
+/** Enough for rows of every kind; a merged row for each of an agency's tasks would cost minutes. */
+const RETURNED = [
+  book('Báo Bắc Giang', { file: 'bao.xlsx', targets: { CT36: { numerator: 12, denominator: 12 } } }),
+];
+
+/** The pane's session over this host, with its real keeper in the same thread; the workbook that came back is read in. */
+export async function sessionOver(
+  host: Host,
+  written?: (spec: WorkbookSpec) => void,
+): Promise<ConsolidateSession> {
+  const openKeeper = (): OpenedKeeper => {
+    const keeper = createKeeper();
+    return {
+      methods: keeper as unknown as OpenedKeeper['methods'],
+      gone: new Promise<never>(() => undefined),
+      openReader: () => ({
+        methods: {
+          async read(id, path) {
+            const returned = RETURNED.find(({ file }) => file === path)!;
+            keeper.hold(id, returned);
+            return { planId: returned.identity.planId, period: returned.identity.period };
+          },
+        },
+        close: () => undefined,
+      }),
+      close: () => undefined,
+    };
+  };
+  const session = createConsolidateSession(
+    {
+      readers: 1,
+      openKeeper,
+      loadOutcome: () => Promise.resolve(),
+      today: () => '2024-12-24',
+      recallDecided: () => UNDECIDED,
+      rememberDecided: () => undefined,
+      excel: {
+        isAgencys: async () => false,
+        read: async () => openProvince(await host.read()),
+        write: (spec, options) => {
+          written?.(spec);
+          return host.write(spec, options);
+        },
+      },
+    },
+    BAC_GIANG,
+  );
+  await session.add(
+    RETURNED.map(({ file }) => ({ path: file, file: new File([file], file, { lastModified: 1 }) })),
+  );
+  return session;
+}
+
+export const OPINION = 'Ý kiến của Sở Nội vụ';
+
+/** Saved once beside a sheet of the user's own; then every opinion was written, each told from every other. */
+export async function provinceWorkbook(): Promise<Filled> {
+  const office = createOfficeHost({ apiSet: '1.9', workbook: ownWorkbook() });
+  loadInNode(office);
+  let spec: WorkbookSpec | null = null;
+  const session = await sessionOver(createExcelHost(), (each) => (spec = each));
+  await session.save(false);
+  const { failure } = session.getState();
+  if (failure || !spec) throw new Error(`the province's workbook was not saved: ${failure?.key}`);
+  writeOpinions(office.workbook);
+  return { workbook: office.workbook, spec };
+}
+
+function writeOpinions(workbook: Workbook): void {
+  const columns = entryColumns(workbook);
+  for (const [key, place] of placesOf(workbook, columns)) {
+    if (!key.endsWith(`|${OPINION}`) || contentOf(place) !== null) continue;
+    const { sheet, row, column } = place;
+    const format = sheet.cells.get(cellKey(row, column))?.format ?? sheet.base;
+    sheet.cells.set(cellKey(row, column), { value: `Ý kiến về ${key.split('|')[1]}`, formula: null, format });
+  }
+}

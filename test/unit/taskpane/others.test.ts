@@ -1,0 +1,28 @@
+import type { Host, SheetChange } from '../../../src/host/shared/host';
+import { createOthers, others, watchOthers } from '../../../src/taskpane/app/others';
+
+const minutes = (count: number): number => count * 60_000;
+
+test('somebody else’s last edit is told of for five minutes, the last one of several', () => {
+  let now = 0;
+  const noted = createOthers(() => now);
+  expect(noted.recent()).toBeNull();
+  noted.note({ sheet: 'Nhiệm vụ', cell: 'K5' });
+  now = minutes(3);
+  noted.note({ sheet: 'Chỉ tiêu', cell: 'H9' });
+  now = minutes(8) - 1;
+  expect(noted.recent()).toEqual({ sheet: 'Chỉ tiêu', cell: 'H9' });
+  now = minutes(8);
+  expect(noted.recent()).toBeNull();
+});
+
+test('of what a host tells only what somebody else has changed counts', async () => {
+  let tell: (change: SheetChange) => void = () => undefined;
+  const host = { onChange: async (listener: typeof tell) => void (tell = listener) } as unknown as Host;
+  await watchOthers(host);
+  tell({ sheet: 'Nhiệm vụ', range: 'K5', isRemote: false });
+  expect(others.recent()).toBeNull();
+  tell({ sheet: 'Nhiệm vụ', range: 'K6', isRemote: true });
+  tell({ sheet: 'Nhiệm vụ', range: 'K7', isRemote: false });
+  expect(others.recent()).toEqual({ sheet: 'Nhiệm vụ', cell: 'K6' });
+});
