@@ -6,6 +6,7 @@ import type { ConsolidateSession } from '../../src/taskpane/consolidate/sessionS
 import type { OpenedKeeper } from '../../src/taskpane/consolidate/startWorkers';
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import type { Host } from '../../src/host/shared/host';
+import type { Programme } from '../../src/programmes/programme';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { loadInNode } from '../office-host/loadInNode';
 import { cellKey, type Workbook } from '../office-host/model';
@@ -17,10 +18,19 @@ import { ownWorkbook, type Filled } from './workbooks';
 
 /** The province's workbook, in which Sở Nội vụ writes what it thinks of every row; and its saving once more. */
 
-/** Enough for rows of every kind; a merged row for each of an agency's tasks would cost minutes. */
-const RETURNED = [
-  book('Báo Bắc Giang', { file: 'bao.xlsx', targets: { CT36: { numerator: 12, denominator: 12 } } }),
-];
+/** The first rows of the plan: thousands of scenarios would take hours with all of them. */
+const SHORT: Programme = {
+  ...BAC_GIANG,
+  plan: {
+    ...BAC_GIANG.plan,
+    rows: BAC_GIANG.plan.rows.slice(0, 4),
+    generalTasks: [],
+    assignments: [],
+    targets: BAC_GIANG.plan.targets.slice(0, 2),
+  },
+};
+
+const RETURNED = [book('Báo Bắc Giang', { file: 'bao.xlsx' })];
 
 /** The pane's session over this host, with its real keeper in the same thread; the workbook that came back is read in. */
 export async function sessionOver(
@@ -28,7 +38,7 @@ export async function sessionOver(
   written?: (spec: WorkbookSpec) => void,
 ): Promise<ConsolidateSession> {
   const openKeeper = (): OpenedKeeper => {
-    const keeper = createKeeper();
+    const keeper = createKeeper(async () => SHORT);
     return {
       methods: keeper as unknown as OpenedKeeper['methods'],
       gone: new Promise<never>(() => undefined),
@@ -62,7 +72,7 @@ export async function sessionOver(
         },
       },
     },
-    BAC_GIANG,
+    SHORT,
   );
   await session.add(
     RETURNED.map(({ file }) => ({ path: file, file: new File([file], file, { lastModified: 1 }) })),

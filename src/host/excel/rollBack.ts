@@ -3,6 +3,7 @@ import { isCopyMark } from '../../workbook/copies';
 import { isOneOf, leadsOnlyTo } from '../shared/names';
 import { differences } from './proof';
 import { readCells, type Cells } from './sheetCells';
+import { writeFormulas } from './sheetContents';
 import { suspend } from './support';
 import type { Naming } from './stage';
 import { closeSheets, spareName } from './writeSteps';
@@ -99,9 +100,6 @@ export async function rollBack(
   );
   for (const { id } of opened) worksheets.getItem(id).protection.unprotect();
   for (const { id, name } of renamed) workbook.tables.getItem(id).name = name;
-  // What stays was not shown yet.
-  const unseen = stays.filter(({ visibility }) => visibility === 'VeryHidden');
-  for (const { run } of closeSheets(context, { ...spec, sheets: unseen.map((sheet) => sheet.spec) })) run();
   // Last: a name that leads to a new sheet becomes #REF! with it, and an old one's formula needs the sheet's old name.
   restoreNames(
     workbook,
@@ -110,6 +108,13 @@ export async function rollBack(
     spec,
     lost.map(({ name }) => name),
   );
+  for (const { id, isProtected } of stays) if (isProtected) worksheets.getItem(id).protection.unprotect();
+  // Its formulas led to the other new sheets; where one of the old is gone for good they cannot be written.
+  if (stays.length === lost.length)
+    for (const { id, spec: own } of stays)
+      for (const { run } of writeFormulas(() => worksheets.getItem(id), own)) run();
+  // It may not have been shown yet.
+  for (const { run } of closeSheets(context, { ...spec, sheets: stays.map((sheet) => sheet.spec) })) run();
   for (const sheet of now.sheets) {
     const { id, isProtected } = sheet;
     const old = was.get(id);

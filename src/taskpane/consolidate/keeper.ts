@@ -10,6 +10,7 @@ import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFig
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../period/reportingPeriod';
+import type { Programme } from '../../programmes/programme';
 import { knownProgramme } from '../../programmes/registry';
 import { toSerial, type IsoDate } from '../../text/calendar';
 import type { CellSpec, WorkbookSpec } from '../../workbook/spec';
@@ -58,7 +59,7 @@ export interface Keeper {
 }
 
 /** Holds what the readers read, consolidates it as often as asked, and makes the province's workbook. */
-export function createKeeper(): Keeper {
+export function createKeeper(programmeOf: (planId: string) => Promise<Programme> = knownProgramme): Keeper {
   const held = new Map<string, Returned>();
   const runs = new Map<string, PreviousRun>();
   let arrived: () => void = () => undefined;
@@ -102,7 +103,7 @@ export function createKeeper(): Keeper {
     },
     keepPrevious,
     async consolidate({ planId, periodId, sendBy, reportingDate, today, ids, choices, alsoOwing, previous }) {
-      const programme = await knownProgramme(planId);
+      const programme = await programmeOf(planId);
       const returned = await everything(ids);
       laidOut = null;
       const consolidation = consolidate({
