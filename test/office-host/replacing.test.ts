@@ -134,6 +134,11 @@ describe('a sheet that the user deletes meanwhile', () => {
     before(3, remove('Nhiệm vụ'));
     office.failAt(3, 'after');
     expect(await failure(again())).toMatchObject({ code: 'sheetRebuilt', values: { names: 'Nhiệm vụ' } });
+    const rebuilt = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    const formulas = [...rebuilt.cells.values()].flatMap(({ formula }) => formula ?? []);
+    expect([rebuilt.visibility, rebuilt.protection !== null]).toEqual(['Visible', true]);
+    expect(formulas.filter((formula) => formula.includes('#REF!'))).toEqual([]);
+    expect(formulas).not.toEqual([]);
     expect(entryOn('Nhiệm vụ')).toBe('Đang làm');
     expect(sheets().sort()).toEqual(['Việc riêng', ...own].sort());
   });
