@@ -89,7 +89,7 @@ export interface GeneralTask extends RowFacts {
 
 /** What part IV.2 assigns to named agencies, a paragraph each. */
 export interface Assignment {
-  /** `2.8` */
+  /** Its place in the plan: `IV.2.8`. */
   code: string;
   /** Phrase as printed: `Sở Y tế`, `Cục Thuế tỉnh, Kho bạc Nhà nước tỉnh, …`. */
   agencies: string;

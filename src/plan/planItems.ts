@@ -82,7 +82,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
     paragraphs.map((text, index): PlanItem => ({
       ...NOTHING,
       // As the agency's workbook has it.
-      code: `IV.${code}.${index + 1}`,
+      code: `${code}.${index + 1}`,
       title: text,
       lead: agencies,
       deadline: parseDeadline('', plan.year),

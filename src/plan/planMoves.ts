@@ -47,7 +47,7 @@ function itemsOf(plan: Plan, bodyCode: (code: string) => string): Record<MovedIt
       ...plan.generalTasks.map(({ code, text, time }) => item('general', bodyCode(code), text, text, time)),
       ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
         paragraphs.map((text, index) =>
-          item('general', bodyCode(`IV.${code}.${index + 1}`), text, `${agencies} ${text}`),
+          item('general', bodyCode(`${code}.${index + 1}`), text, `${agencies} ${text}`),
         ),
       ),
     ],

@@ -209,7 +209,7 @@ export function fillEntries(random: Random, input: FillInput): AgencyEntries {
     targets,
     reportingDate: input.reportingDate,
     preparedBy: random.pick(phrases.people),
-    phone: `0204 3${random.whole(100, 999)} ${random.whole(100, 999)}`,
+    phone: `09${random.whole(10, 99)} ${random.whole(100, 999)} ${random.whole(100, 999)}`,
   };
 }
 

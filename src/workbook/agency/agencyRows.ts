@@ -122,7 +122,7 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
   const rows = [
     ...plan.generalTasks,
     ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
-      paragraphs.map((text, index) => ({ code: `IV.${code}.${index + 1}`, text, lead: agencies, time: '' })),
+      paragraphs.map((text, index) => ({ code: `${code}.${index + 1}`, text, lead: agencies, time: '' })),
     ),
   ];
   return rows.flatMap(({ code, text, lead, time }): TaskRow[] => {

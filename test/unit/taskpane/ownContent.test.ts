@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../src/workbook/address';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { NO_ENTRIES } from '../../../src/fields/entry';
 import { createFileHost } from '../../../src/host/file/fileHost';
@@ -25,15 +26,16 @@ test('what only the user can have put there is found; what was entered in our ce
   expect(ownContent(bindWorkbook(await host.read()), sheets, spec)).toEqual([]);
 
   const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const beside = `${columnLetters(tasks.columns.length)}5`;
   const below = `C${tasks.rows.length + 4}`;
   await host.apply([
     { sheet: 'Nhiệm vụ', cell: below, value: 'ghi chú dưới bảng' },
-    { sheet: 'Nhiệm vụ', cell: 'AD5', value: 12 },
+    { sheet: 'Nhiệm vụ', cell: beside, value: 12 },
     { sheet: 'Bìa', cell: 'H40', value: null, formula: 'SUM(1,2)' },
   ]);
   expect(ownContent(bindWorkbook(await host.read()), sheets, spec)).toEqual([
     { sheet: 'Bìa', cell: 'H40' },
-    { sheet: 'Nhiệm vụ', cell: 'AD5' },
+    { sheet: 'Nhiệm vụ', cell: beside },
     { sheet: 'Nhiệm vụ', cell: below },
   ]);
   // On a sheet that is none of ours it is not replaced.
