@@ -1,3 +1,4 @@
+import { workbookText } from '../messages/workbookText';
 import { cellAddress, parseRange, rangeAddress } from '../workbook/address';
 import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
 import type { DamageDefect, FileDefect, Planted } from './defect';
@@ -159,11 +160,33 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     'cchc.agencyName': 'Sở Không Tên',
   }),
   onIdentity('identity/period-unknown', 'Kỳ báo cáo lạ', { 'cchc.period': 'q7' }),
+  damage(
+    'identity/carried-plan-changed',
+    'Sửa kế hoạch mang theo ở trang ẩn',
+    (spec) => {
+      const sheet = sheetOf(spec, workbookText('sheet.carried'));
+      const row = sheet?.rows.findIndex((cells) => cells[0]?.value === 'objective') ?? -1;
+      const content = sheet?.rows[row]?.[1]?.value;
+      if (!sheet || typeof content !== 'string') return null;
+      set(sheet, row, 1, { value: content.replace(/"text":"/, '"text":"Đã sửa. ') });
+      return [NOWHERE];
+    },
+    true,
+  ),
   onCover('identity/reporting-date-invalid', 'Xoá ngày báo cáo', 11, () => null),
   onCover('identity/reporting-date-outside-period', 'Ngày báo cáo sau khi hết kỳ', 11, (day) => day + 6),
   onCover('identity/cover-differs', 'Gõ đè tên cơ quan khác lên bìa', 7, () => 'UBND xã Nơi Khác'),
   onCover('identity/cover-differs', 'Gõ đè kỳ khác lên bìa', 8, () => 'Quý I năm 1999'),
   onCover('identity/prepared-by-missing', 'Quên ghi người lập', 13, () => null),
+  damage('task/reported-in-other-row', 'Nhập cả ở dòng báo cáo theo dòng khác', (spec) => {
+    const sheet = sheetOf(spec, TASKS);
+    if (!sheet) return null;
+    const [role, status] = [columnOf(sheet, 'Vai trò'), columnOf(sheet, 'Trạng thái')];
+    const row = sheet.rows.findIndex((cells) => cells[role]?.value === workbookText('role.countedAs'));
+    if (row < 0) return null;
+    set(sheet, row, status, { value: 'Hoàn thành' });
+    return [at(sheet, row, status, sheet.rows[row]?.[0]?.value ?? null)];
+  }),
   damage('structure/name-missing', 'Phần mềm khác bỏ tên vùng', (spec) => {
     spec.names = spec.names.filter(({ name }) => name !== 'KyBaoCao');
     return [NOWHERE];

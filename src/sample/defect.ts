@@ -74,8 +74,11 @@ export interface TypedDefect extends Common {
     /** The row's due day by the plan. */
     due: number | null,
   ) => string | string[];
-  /** Is one only beside the same agency's workbook of an earlier period. */
-  needsEarlier?: boolean;
+  /**
+   * Is one only beside the same agency's workbook of an earlier period: one that says something else in the row, as it should, or
+   * one that says the same.
+   */
+  earlier?: 'other' | 'same';
 }
 
 /** What a defect must know of the plan beyond its workbook. */

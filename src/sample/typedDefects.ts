@@ -662,7 +662,28 @@ export const TYPED_DEFECTS: readonly TypedDefect[] = [
       entry.explanation = 'Đang rà soát.';
       return ['Tử số', 'Mẫu số'];
     }),
-    needsEarlier: true,
+    earlier: 'other',
+  },
+  {
+    ...target('same-as-previous', 'Chép số liệu của kỳ trước', (entry) => {
+      Object.assign(entry, { numerator: 1233, denominator: 1240, explanation: 'Đang rà soát.' });
+      return 'Tử số';
+    }),
+    earlier: 'same',
+  },
+  {
+    ...task(
+      'note-same-as-previous',
+      'Chép ghi chú của kỳ trước',
+      (entry) => {
+        for (const key of ['doneOn', 'documentNumber', 'documentDate']) delete entry[key];
+        const note = 'Đang phối hợp với các đơn vị để hoàn thiện hồ sơ trình.';
+        Object.assign(entry, { status: UNDER_WAY, percent: 40, note });
+        return 'Khó khăn, ghi chú';
+      },
+      wholeYear,
+    ),
+    earlier: 'same',
   },
   note('look-alikes', 'Gõ chữ Ð của bảng chữ khác', '\u00d0ang chờ ý kiến các đơn vị.'),
   note('control-characters', 'Chép từ Word kèm ký tự lạ', 'Chờ ý kiến\u000bcủa Sở Tài chính'),

@@ -7,7 +7,7 @@ import { earlierFigures, fillEntries, type FillInput } from '../../sample/fillEn
 import { createRandom, type Random } from '../../sample/random';
 import { toSerial } from '../../text/calendar';
 import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
-import type { AgencyEntries } from '../../fields/entry';
+import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
 import { rowFacts } from '../../workbook/agency/rowFacts';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { leadership, sampleAgencies, sampleRows, symbolOf, type SampleRows } from './sampleAgencies';
@@ -39,8 +39,13 @@ export interface SampleYear {
   /** What it would enter; it must be given a chance of its own, fresh. */
   entriesOf: (agency: Agency, random: Random) => AgencyEntries;
   specOf: (agency: Agency, entries: AgencyEntries) => WorkbookSpec;
-  /** Its workbook of `earlier`, which counted about half of `entries`. */
-  earlierSpecOf: (agency: Agency, entries: AgencyEntries, earlier: ReportingPeriod) => WorkbookSpec;
+  /** Its workbook of `earlier`, which counted about half of `entries`; in the rows `copied` it says what the present one says. */
+  earlierSpecOf: (
+    agency: Agency,
+    entries: AgencyEntries,
+    earlier: ReportingPeriod,
+    copied?: { entries: AgencyEntries; codes: readonly string[] },
+  ) => WorkbookSpec;
 }
 
 export function sampleYear(
@@ -88,7 +93,7 @@ export function sampleYear(
     randomOf: (index) => createRandom(seed * 100_003 + index),
     entriesOf: (agency, random) => fillEntries(random, inputOf(agency, period)),
     specOf: (agency, entries) => build(agency, period, entries),
-    earlierSpecOf(agency, { targets }, earlier) {
+    earlierSpecOf(agency, { targets }, earlier, copied) {
       const own = fillEntries(createRandom(seed), inputOf(agency, earlier));
       const figures = earlierFigures(rowsOf(agency).targets, targets, monthsOf(earlier) ?? 0);
       // Nobody writes the very same remarks twice.
@@ -96,7 +101,13 @@ export function sampleYear(
         code,
         note ? { ...entry, note: `${String(note)} (${earlier.name})` } : entry,
       ]);
-      return build(agency, earlier, { ...own, tasks: Object.fromEntries(tasks), targets: figures });
+      const said = { ...own, tasks: Object.fromEntries(tasks), targets: figures } as AgencyEntries;
+      for (const code of copied?.codes ?? []) {
+        const { tasks: sameTasks, targets: sameTargets } = copied?.entries ?? NO_ENTRIES;
+        if (sameTasks[code]) said.tasks[code] = sameTasks[code];
+        if (sameTargets[code]) said.targets[code] = sameTargets[code];
+      }
+      return build(agency, earlier, said);
     },
   };
 }

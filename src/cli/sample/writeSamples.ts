@@ -225,7 +225,7 @@ function plantTyped(
 }
 
 const isAlone = (defect: Defect) =>
-  defect.kind === 'file' || (defect.kind === 'damage' ? defect.alone : defect.needsEarlier) === true;
+  defect.kind === 'file' || (defect.kind === 'damage' ? defect.alone : defect.earlier !== undefined) === true;
 
 function chooseRandomly(random: Random): Defect[] {
   if (random.chance(1 / 3)) return [];
@@ -251,7 +251,7 @@ async function plant(
   // Before anything is planted: what was counted then was right.
   const figures = structuredClone(entries);
   const chosen = choose(random).filter(
-    (defect) => defect.kind !== 'typed' || !defect.needsEarlier || earlier !== null,
+    (defect) => defect.kind !== 'typed' || defect.earlier === undefined || earlier !== null,
   );
   const free = freeRows(year, agency, entries, programme);
   const typed = chosen.flatMap((defect) =>
@@ -285,7 +285,8 @@ async function plant(
     }
   }
   if (chosen.length > 0 && defects.length === 0) return null;
-  const needsEarlier = typed.some(({ defect }) => defect.needsEarlier);
+  const needsEarlier = typed.some(({ defect }) => defect.earlier !== undefined);
+  const copied = typed.flatMap(({ defect, code }) => (defect.earlier === 'same' ? [code] : []));
   return {
     file,
     agency,
@@ -295,7 +296,7 @@ async function plant(
       needsEarlier && earlier
         ? {
             file: workbookFileName(plan, earlier, agency),
-            bytes: await writeXlsx(year.earlierSpecOf(agency, figures, earlier)),
+            bytes: await writeXlsx(year.earlierSpecOf(agency, figures, earlier, { entries, codes: copied })),
           }
         : null,
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ColumnKey } from '../../import/columnWords';
-import type { ImportedRow, Remark } from '../../import/plan/importedPlan';
+import type { ImportedRow, Told, Unread } from '../../import/plan/importedPlan';
 import { readPlan } from '../../import/plan/readPlan';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { planWorkbook } from '../../workbook/plan/planWorkbook';
@@ -24,11 +24,11 @@ const shownRow = ({ inherited: _inherited, deadline: _deadline, place, ...row }:
   place: placeText(place),
 });
 
-const shownRemark = (kind: 'why' | 'told', { place, text, why, values }: Remark) => ({
+const shownRemark = ({ place, text, values }: Told | Unread, key: ImportTextKey) => ({
   place: place && placeText(place),
   column: place?.column ?? null,
   text,
-  why: importText('vi', `import.${kind}.${why}` as ImportTextKey, values),
+  why: importText('vi', key, values),
 });
 
 function yearOption(text: string | undefined): number | undefined {
@@ -75,10 +75,10 @@ export async function importPlan(args: string[]): Promise<number> {
     (values.force ? saveFile : saveNewFile)(values.out, bytes);
     console.error(vietnamese('cli.plan.wrote', { file: values.out }));
   }
-  const unread = imported.unread.map((each) => shownRemark('why', each));
+  const unread = imported.unread.map((each) => shownRemark(each, `import.why.${each.why}`));
   const remarks = [
     ...told.map((why) => ({ place: null, column: null, text: '', why })),
-    ...imported.told.map((each) => shownRemark('told', each)),
+    ...imported.told.map((each) => shownRemark(each, `import.told.${each.why}`)),
   ];
   const code = unread.length > 0 ? 1 : 0;
   if (values.json) {

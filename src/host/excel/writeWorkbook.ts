@@ -2,7 +2,7 @@ import { parseRange } from '../../workbook/address';
 import { isCopyMark } from '../../workbook/copies';
 import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import type { CellPlace, WriteOptions, WriteResult } from '../shared/host';
+import type { CellPlace, Limitation, WriteOptions, WriteResult } from '../shared/host';
 import { HostError, type HostErrorCode } from '../shared/hostError';
 import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../shared/names';
@@ -290,5 +290,5 @@ async function clearTableStyles(
 }
 
 /** No member of office.js takes the alternative text of a chart (its types, 1.0.612). */
-const limitationsOf = ({ sheets }: WorkbookSpec): string[] =>
+const limitationsOf = ({ sheets }: WorkbookSpec): Limitation[] =>
   sheets.some(({ charts }) => charts.length > 0) ? ['host.noChartAltText'] : [];

@@ -30,11 +30,14 @@ export interface ReadOptions {
   signal?: AbortSignal;
 }
 
+/** Key of the message that says it. */
+export type Limitation = 'host.noChartAltText';
+
 export interface WriteResult {
   /** Names of the sheets made, in order. */
   sheets: string[];
-  /** What this host could not do, as message keys: `host.noChart`. */
-  limitations: string[];
+  /** What this host could not do, as message keys. */
+  limitations: Limitation[];
   /** What is kept of the sheets that were replaced. */
   copies?: SheetCopy[];
   /** Formulas of the user's elsewhere that still lead to the copies. */

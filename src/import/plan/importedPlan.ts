@@ -15,25 +15,19 @@ export interface Place {
   isSheet: boolean;
 }
 
-export type RemarkKind =
-  /** Cannot be read: a phrase of no known meaning, an agency that the catalogue lacks, a column of unknown name, a line without product, lead and time. */
-  | 'deadline'
-  | 'agency'
-  | 'column'
-  | 'nothingAsked'
-  /** Told: a person's name or telephone number was cut off; the source has no year; the source lost its sections' names. */
-  | 'contact'
-  | 'year'
-  | 'sections';
-
-/** What cannot be read, or what was done on reading. */
-export interface Remark {
+interface Remark<Kind extends string> {
   place: Place | null;
   /** As printed. */
   text: string;
-  why: RemarkKind;
+  why: Kind;
   values: MessageValues;
 }
+
+/** What cannot be read: a phrase of no known meaning, an agency that the catalogue lacks, a column of unknown name, a line without product, lead and time. */
+export type Unread = Remark<'deadline' | 'agency' | 'column' | 'nothingAsked'>;
+
+/** What was done on reading: a person's name or telephone number was cut off; the source has no year; it lost its sections' names. */
+export type Told = Remark<'contact' | 'year' | 'sections'>;
 
 export interface ImportedColumn {
   /** The sheet's letter, or the number in a document's table. */
@@ -83,9 +77,9 @@ export interface ImportedPlan {
   /** Proposed from sentences, none of them confirmed. */
   targets: (ProposedTarget & { section: string; place: Place })[];
   agencies: UnknownAgency[];
-  unread: Remark[];
+  unread: Unread[];
   /** What was changed, left out or cannot be known, and hinders nothing. */
-  told: Remark[];
+  told: Told[];
   /** The year that dates without one are of. */
   year: number;
 }

@@ -1,4 +1,4 @@
-import type { ImportedPlan, Remark } from './importedPlan';
+import type { ImportedPlan, Told } from './importedPlan';
 import { roman } from './rowCodes';
 
 const NUMBER = /^(?<number>\d{1,3})[.)] /u;
@@ -9,7 +9,7 @@ const NUMBER = /^(?<number>\d{1,3})[.)] /u;
  */
 export function restartSections(
   rows: { section: string; objective: string }[],
-  told: Remark[],
+  told: Told[],
 ): ImportedPlan['sections'] {
   let [count, objective] = [0, ''];
   const starts = rows.map((row) => {

@@ -8,7 +8,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MessageKey } from '../../messages/catalogue';
 import { AskDialog } from '../controls/AskDialog';
 import type { PlanHead } from '../../plan/plan';
 import { useMessages } from '../app/MessagesContext';
@@ -39,7 +38,7 @@ function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) 
         {notCarried.length > 0 && (
           <Text block>{messages('done.notCarried', { places: placesText(messages, notCarried) })}</Text>
         )}
-        {limitations.filter(messages.has).map((key: MessageKey) => (
+        {limitations.map((key) => (
           <Text key={key} block>
             {messages(key)}
           </Text>

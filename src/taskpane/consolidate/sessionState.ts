@@ -1,7 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
 import type { PreviousRun } from '../../consolidation/previousRun';
 import type { Choices } from '../../consolidation/takeFiles';
-import type { CellPlace, WriteOptions, WriteResult } from '../../host/shared/host';
+import type { CellPlace, Limitation, WriteOptions, WriteResult } from '../../host/shared/host';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -63,7 +63,7 @@ export interface Saved {
   /** Null in Excel. */
   fileName: string | null;
   sheets: string[];
-  limitations: string[];
+  limitations: Limitation[];
   copies?: WriteResult['copies'];
   notCarried?: WriteResult['notCarried'];
 }

@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { MessageKey } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 import { holdsChanges } from '../check/openedWorkbook';
 import { useOpenedWorkbook } from '../check/OpenedWorkbookContext';
@@ -82,7 +81,7 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
         {notCarried.length > 0 && (
           <Text>{messages('done.notCarried', { places: placesText(messages, notCarried) })}</Text>
         )}
-        {limitations.filter(messages.has).map((key: MessageKey) => (
+        {limitations.map((key) => (
           <Text key={key} size={200}>
             {messages(key)}
           </Text>

@@ -1,5 +1,5 @@
 import { bindWorkbook } from '../../entries/boundWorkbook';
-import type { CellPlace, Host } from '../../host/shared/host';
+import type { CellPlace, Host, Limitation } from '../../host/shared/host';
 import { HostError } from '../../host/shared/hostError';
 import type { Named } from '../../messages/format';
 import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
@@ -58,7 +58,7 @@ export interface Made {
   keptRows: number;
   /** What was handed over; null inside Excel. */
   file: { name: string; bytes: Uint8Array } | null;
-  limitations: string[];
+  limitations: Limitation[];
   /** What is kept of the sheets that were replaced. */
   copies: readonly SheetCopy[];
   /** Formulas of the user's that still lead to them. */

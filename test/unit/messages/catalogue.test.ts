@@ -21,14 +21,6 @@ const SRC = path.join(__dirname, '../../../src');
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 
-function sourceText(): string {
-  return fs
-    .readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => fs.readFileSync(path.join(SRC, file), 'utf8'))
-    .join('\n');
-}
-
 test('both languages have the same keys, in the same order', () => {
   expect(Object.keys(en)).toEqual(Object.keys(vi));
 });
@@ -53,18 +45,6 @@ test('every error of a host has a message that says what to do', () => {
   const codes = [...declared.matchAll(/\| '(\w+)'/g)].map(([, code]) => code as HostErrorCode);
   expect(codes).toContain('rollbackFailed');
   for (const code of codes) expect(Object.keys(vi)).toContain(`host.${code}`);
-});
-
-test('every message is used, by its name or by the beginning of its name', () => {
-  const source = sourceText();
-  const unused = Object.keys(vi).filter((key) => {
-    if (source.includes(`'${key}'`)) return false;
-    const parts = key.split('.');
-    return !parts.some(
-      (_part, index) => index > 0 && source.includes(`\`${parts.slice(0, index).join('.')}.\${`),
-    );
-  });
-  expect(unused).toEqual([]);
 });
 
 test('a message in each language, its values filled in', async () => {

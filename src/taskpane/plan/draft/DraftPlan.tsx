@@ -56,7 +56,7 @@ const ACCEPTED = '.docx,.xlsx,.xlsm,.htm,.html,.txt,.tsv,.doc,.xls,.pdf';
 /** So many are listed; the plan workbook has all. */
 const MOST_LISTED = 100;
 
-const CHOICES: readonly ColumnKey[] = [
+const CHOICES = [
   'number',
   'code',
   'field',
@@ -69,7 +69,7 @@ const CHOICES: readonly ColumnKey[] = [
   'deadline',
   'budget',
   'note',
-];
+] as const satisfies readonly ColumnKey[];
 
 type Named = Record<string, ColumnKey | null>;
 
@@ -264,7 +264,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
                 <option value="?" disabled />
                 {CHOICES.map((key) => (
                   <option key={key} value={key}>
-                    {text(`import.key.${key}` as ImportTextKey)}
+                    {text(`import.key.${key}`)}
                   </option>
                 ))}
                 <option value="">{text('import.draft.column.none')}</option>
@@ -320,7 +320,7 @@ function Unread({ drafted }: { drafted: Drafted }) {
   const unread = [
     ...drafted.unread.map(({ place, text: printed, why, values }) => ({
       place: place ? placeText(place, locale) : '',
-      what: [printed, text(`import.why.${why}` as ImportTextKey, values)],
+      what: [printed, text(`import.why.${why}`, values)],
     })),
     ...drafted.findings.map(({ rule, sheet, cell, values }) => ({
       place: `${planText(sheetText(sheet))}!${cell}`,
@@ -330,7 +330,7 @@ function Unread({ drafted }: { drafted: Drafted }) {
   const told = [
     ...drafted.notes.map(({ why, values }) => text(`import.${why}`, values)),
     ...drafted.told.map(({ place, text: printed, why, values }) =>
-      [place ? placeText(place, locale) : '', printed, text(`import.told.${why}` as ImportTextKey, values)]
+      [place ? placeText(place, locale) : '', printed, text(`import.told.${why}`, values)]
         .filter((part) => part !== '')
         .join(': '),
     ),

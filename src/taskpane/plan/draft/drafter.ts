@@ -6,7 +6,7 @@ import { writeXlsx } from '../../../host/file/ooxml/write/writeWorkbook';
 import { zipFiles } from '../../../host/file/ooxml/zip/zipFiles';
 import type { ColumnKey } from '../../../import/columnWords';
 import { draftProgramme } from '../../../import/plan/draftProgramme';
-import type { ImportedColumn, ImportedPlan, Remark } from '../../../import/plan/importedPlan';
+import type { ImportedColumn, ImportedPlan, Told, Unread } from '../../../import/plan/importedPlan';
 import { placeText } from '../../../import/plan/placeText';
 import { readPlan } from '../../../import/plan/readPlan';
 import {
@@ -35,8 +35,8 @@ export interface Drafted {
   proposedTargets: number;
   /** Of an appendix: columns that nobody named yet, with what stands in their first cells. */
   columns: (ImportedColumn & { first: string[] })[];
-  unread: Remark[];
-  told: Remark[];
+  unread: Unread[];
+  told: Told[];
   notes: SourceNote[];
   /** Of a plan workbook. */
   findings: PlanFinding[];
