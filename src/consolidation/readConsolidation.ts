@@ -3,6 +3,7 @@ import type { Agency } from '../agency/catalogue';
 import type { BoundRow } from '../entries/boundTable';
 import type { BoundWorkbook } from '../entries/boundWorkbook';
 import { shapeOf } from '../entries/tableShapes';
+import { vietnamese } from '../messages/vietnamese';
 import { workbookText } from '../messages/workbookText';
 import { periodOf, withSendBy } from '../period/reportingPeriod';
 import { calendarOf, type Programme } from '../programmes/programme';
@@ -133,7 +134,7 @@ export function readConsolidation(
     .filter((row) => text(row, 'rejectedAs') === workbookText('rejected.rejected'))
     .map((row) => {
       const said = text(row, 'reason');
-      const reason = said === workbookText('reject.left-out') ? 'left-out' : 'not-ours';
+      const reason = said === vietnamese('reject.left-out') ? 'left-out' : 'not-ours';
       return { file: text(row, 'file'), reason, agency: agencyOf(text(row, 'agency')), values: {}, said };
     });
   const findings = new Map<string, ReturnedFinding[]>();

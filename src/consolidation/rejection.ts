@@ -14,7 +14,7 @@ const isHostReason = (reason: RejectReason): reason is `host.${string}` => reaso
 /** Why a file was not taken, in words. */
 export function reasonText({ reason, values, said }: RejectedFile): string {
   if (said !== undefined) return said;
-  if (!isHostReason(reason)) return workbookText(`reject.${reason}`, values);
+  if (!isHostReason(reason)) return vietnamese(`reject.${reason}`, values);
   const why = vietnamese.has(reason) ? vietnamese(reason, values) : '';
   return workbookText('reject.host', { why }).trim();
 }

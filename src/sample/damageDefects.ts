@@ -178,15 +178,18 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
   onCover('identity/cover-differs', 'Gõ đè tên cơ quan khác lên bìa', 7, () => 'UBND xã Nơi Khác'),
   onCover('identity/cover-differs', 'Gõ đè kỳ khác lên bìa', 8, () => 'Quý I năm 1999'),
   onCover('identity/prepared-by-missing', 'Quên ghi người lập', 13, () => null),
-  damage('task/reported-in-other-row', 'Nhập cả ở dòng báo cáo theo dòng khác', (spec) => {
-    const sheet = sheetOf(spec, TASKS);
-    if (!sheet) return null;
-    const [role, status] = [columnOf(sheet, 'Vai trò'), columnOf(sheet, 'Trạng thái')];
-    const row = sheet.rows.findIndex((cells) => cells[role]?.value === workbookText('role.countedAs'));
-    if (row < 0) return null;
-    set(sheet, row, status, { value: 'Hoàn thành' });
-    return [at(sheet, row, status, sheet.rows[row]?.[0]?.value ?? null)];
-  }),
+  {
+    ...damage('task/reported-in-other-row', 'Nhập cả ở dòng báo cáo theo dòng khác', (spec) => {
+      const sheet = sheetOf(spec, TASKS);
+      if (!sheet) return null;
+      const [role, status] = [columnOf(sheet, 'Vai trò'), columnOf(sheet, 'Trạng thái')];
+      const row = sheet.rows.findIndex((cells) => cells[role]?.value === workbookText('role.countedAs'));
+      if (row < 0) return null;
+      set(sheet, row, status, { value: 'Hoàn thành' });
+      return [at(sheet, row, status, sheet.rows[row]?.[0]?.value ?? null)];
+    }),
+    scarce: true,
+  },
   damage('structure/name-missing', 'Phần mềm khác bỏ tên vùng', (spec) => {
     spec.names = spec.names.filter(({ name }) => name !== 'KyBaoCao');
     return [NOWHERE];

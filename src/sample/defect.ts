@@ -92,6 +92,8 @@ export interface DamageDefect extends Common {
   kind: 'damage';
   /** Stands alone in its file: what it does hides other defects. */
   alone?: boolean;
+  /** Needs what few agencies have. */
+  scarce?: boolean;
   damage: (spec: WorkbookSpec, random: Random, plan: PlanFacts) => Planted[] | null;
   /** What it leaves in the file that a spec cannot hold. */
   edit?: EditPart;

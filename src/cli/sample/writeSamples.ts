@@ -318,7 +318,9 @@ function scarceFirst({ seed, programme }: SampleInput, year: SampleYear): Defect
       ? places.filter(({ free, entries }) =>
           free.some((row) => row.table === defect.table && (defect.fits?.(row, entries) ?? true)),
         ).length
-      : places.length;
+      : defect.kind === 'damage' && defect.scarce
+        ? 1
+        : places.length;
   // Another seed plants each defect into another agency's workbook.
   const start = (seed * 29) % DEFECTS.length;
   return [...DEFECTS.slice(start), ...DEFECTS.slice(0, start)]

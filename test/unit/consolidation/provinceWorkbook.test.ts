@@ -283,7 +283,7 @@ test('files not taken and questions are listed with their reason', () => {
   expect(rows).toContainEqual([
     'Không nhận',
     'cu.xlsx',
-    'Cơ quan đã gửi tệp khác, tệp đó được lấy: moi.xlsx',
+    'Đã lấy tệp khác của cùng cơ quan: moi.xlsx.',
     null,
   ]);
   expect(rows).toContainEqual([
