@@ -1,4 +1,3 @@
-import { workbookText } from '../messages/workbookText';
 import { cellAddress, parseRange, rangeAddress } from '../workbook/address';
 import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
 import type { DamageDefect, FileDefect, Planted } from './defect';
@@ -164,7 +163,7 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
     'identity/carried-plan-changed',
     'Sửa kế hoạch mang theo ở trang ẩn',
     (spec) => {
-      const sheet = sheetOf(spec, workbookText('sheet.carried'));
+      const sheet = sheetOf(spec, '_kehoach');
       const row = sheet?.rows.findIndex((cells) => cells[0]?.value === 'objective') ?? -1;
       const content = sheet?.rows[row]?.[1]?.value;
       if (!sheet || typeof content !== 'string') return null;
@@ -183,7 +182,7 @@ export const DAMAGE_DEFECTS: readonly DamageDefect[] = [
       const sheet = sheetOf(spec, TASKS);
       if (!sheet) return null;
       const [role, status] = [columnOf(sheet, 'Vai trò'), columnOf(sheet, 'Trạng thái')];
-      const row = sheet.rows.findIndex((cells) => cells[role]?.value === workbookText('role.countedAs'));
+      const row = sheet.rows.findIndex((cells) => cells[role]?.value === 'Theo dòng khác');
       if (row < 0) return null;
       set(sheet, row, status, { value: 'Hoàn thành' });
       return [at(sheet, row, status, sheet.rows[row]?.[0]?.value ?? null)];
