@@ -280,12 +280,7 @@ test('files not taken and questions are listed with their reason', () => {
     'Cơ quan gửi nhiều tệp, số liệu khác nhau: chọn tệp được tính.',
     'moi.xlsx',
   ]);
-  expect(rows).toContainEqual([
-    'Không nhận',
-    'cu.xlsx',
-    'Đã lấy tệp khác của cùng cơ quan: moi.xlsx.',
-    null,
-  ]);
+  expect(rows).toContainEqual(['Không nhận', 'cu.xlsx', 'Đã lấy tệp khác của cùng cơ quan: moi.xlsx.', null]);
   expect(rows).toContainEqual([
     'Không nhận',
     'anh.xlsx',
