@@ -1,3 +1,4 @@
+import type { MessageValues } from '../messages/format';
 import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import { letterhead, LETTERHEAD_ROWS, rowOf, type Letterheaded } from './letterhead';
 import type { CellScalar, CellSpec, SheetSpec } from './spec';
@@ -17,7 +18,8 @@ export interface CoverPage {
   wide(value: CellScalar, style: StyleName, height: number): void;
   /** Label at the left, value at the right. */
   pair(label: WorkbookTextKey, value: CellScalar, style: StyleName): void;
-  guide(texts: readonly WorkbookTextKey[]): void;
+  /** Each text with the values it takes. */
+  guide(texts: readonly (readonly [WorkbookTextKey, MessageValues?])[]): void;
   legend(colours: readonly (readonly [StyleName, WorkbookTextKey])[]): void;
   /** The finished sheet; `reportingDate` is the 1-based row of the date that takes a day near `year` only. */
   sheet(name: string, reportingDate: number, year: number): SheetSpec;
@@ -65,8 +67,8 @@ export function createCoverPage(of: Letterheaded): CoverPage {
       ),
     guide(texts) {
       page.wide(workbookText('cover.guide'), 'heading', 24);
-      for (const key of texts) {
-        const text = workbookText(key);
+      for (const [key, values] of texts) {
+        const text = workbookText(key, values);
         page.wide(text, 'guide', 18 * Math.ceil(text.length / 88) + 3);
       }
     },

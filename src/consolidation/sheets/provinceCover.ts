@@ -130,7 +130,7 @@ export function provinceCover(input: ProvinceCoverInput): SheetSpec {
   for (const { draw } of LINES) draw(page, input);
   if (input.madeOn !== null) page.pair('province.madeOn', toSerial(input.madeOn), 'valueDate');
   page.add({}, 12);
-  page.guide(GUIDE);
+  page.guide(GUIDE.map((key) => [key]));
   page.legend(LEGEND);
   return page.sheet(workbookText('sheet.summary'), PROVINCE_COVER_ROW.reportingDate, plan.year);
 }

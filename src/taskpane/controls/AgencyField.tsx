@@ -82,6 +82,7 @@ export function AgencyField({
       validationState={error ? 'error' : 'none'}
     >
       <Combobox
+        data-field="agency"
         className={styles.combobox}
         inlinePopup
         // The arrow is for the mouse: the keyboard opens the list from the box itself.

@@ -48,6 +48,7 @@ export function PeriodField({ periods, value, onValue, error, disabled, optional
       validationState={error ? 'error' : 'none'}
     >
       <Dropdown
+        data-field="period"
         className={styles.dropdown}
         inlinePopup
         // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.

@@ -107,21 +107,21 @@ export function MakePlace<Entries>({
   const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
     messages('make.planName', { number, province, year: String(year) });
 
-  const focusField = (index: number): void =>
-    form.current?.querySelectorAll<HTMLElement>('[role=combobox]')[index]?.focus();
+  const focusField = (field: 'agency' | 'period'): void =>
+    form.current?.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setSubmitted(true);
     setRefusedText(agencyText);
     if (choice) void start(choice, false);
     // The first field in need of attention; React has not drawn the marks yet, so by what is missing.
-    else focusField(agency ? 2 : 1);
+    else focusField(agency ? 'period' : 'agency');
   };
 
   // The button that was pressed goes with the result.
   const isAgain = useRef(false);
   useEffect(() => {
-    if (state.kind === 'form' && isAgain.current) focusField(1);
+    if (state.kind === 'form' && isAgain.current) focusField('agency');
     isAgain.current = false;
   }, [state.kind]);
   const again = (): void => {
@@ -130,7 +130,7 @@ export function MakePlace<Entries>({
   };
   const askForPeriod = (): void => {
     setSubmitted(true);
-    focusField(2);
+    focusField('period');
   };
 
   const agencyError =

@@ -1,3 +1,6 @@
+import type { Column } from '../../fields/column';
+import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
+import { TASK_COLUMNS } from '../../fields/task/taskColumns';
 import { workbookText } from '../../messages/workbookText';
 import { coverRows, createCoverPage, type CoverLine } from '../coverPage';
 import type { Letterheaded } from '../letterhead';
@@ -19,6 +22,13 @@ export interface CoverInput {
   phone: CellScalar;
   sample: boolean;
 }
+
+/** What is filled in, by the headers of its columns. */
+const entryHeaders = (columns: readonly Column<string>[]): string =>
+  columns
+    .filter(({ role }) => role === 'entry')
+    .map(({ header }) => workbookText(header))
+    .join('; ');
 
 /** The cover under its letterhead, from top to bottom. */
 const LINES = [
@@ -56,12 +66,12 @@ export function coverSheet(input: CoverInput): SheetSpec {
   for (const { draw } of LINES) draw(page, input);
   page.add({}, 12);
   page.guide([
-    'cover.guide1',
-    'cover.guide2',
-    'cover.guide3',
-    'cover.guide4',
-    'cover.guide5',
-    'cover.guide6',
+    ['cover.guide1'],
+    ['cover.guide2', { columns: entryHeaders(TASK_COLUMNS) }],
+    ['cover.guide3', { columns: entryHeaders(TARGET_COLUMNS) }],
+    ['cover.guide4'],
+    ['cover.guide5'],
+    ['cover.guide6'],
   ]);
   page.legend([
     // The sample of the entry colour is not itself a place to type.
