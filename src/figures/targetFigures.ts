@@ -1,3 +1,4 @@
+import type { Agency } from '../agency/catalogue';
 import type { MergedTarget, TargetRollUp } from '../consolidation/consolidation';
 import { figuresOf } from '../consolidation/targetRollUps';
 import { attainment } from '../target/attainment';
@@ -8,6 +9,8 @@ import type { Verdict } from '../target/target';
  * the sums (`chua-co-so-lieu` where nobody reported), and how many agencies attain it on their own.
  */
 export interface TargetFigures extends TargetRollUp {
+  /** Agencies whose figures are in the sums. */
+  reportedBy: Agency[];
   attaining: number;
   missing: number;
 }
@@ -17,13 +20,19 @@ export function targetFigures(
   rollUps: readonly TargetRollUp[],
   targets: readonly MergedTarget[],
 ): TargetFigures[] {
-  const figures = rollUps.map((rollUp) => ({ ...rollUp, attaining: 0, missing: 0 }));
+  const figures = rollUps.map((rollUp): TargetFigures => ({
+    ...rollUp,
+    reportedBy: [],
+    attaining: 0,
+    missing: 0,
+  }));
   const byCode = new Map(figures.map((each) => [each.target.code, each]));
   for (const merged of targets) {
     const of = byCode.get(merged.target.code);
     if (!of) continue;
     const { numerator, denominator } = figuresOf(merged);
     const own = attainment(merged.target, numerator, denominator).verdict;
+    if (own !== 'chua-co-so-lieu') of.reportedBy.push(merged.agency);
     if (own === 'dat') of.attaining += 1;
     if (own === 'chua-dat') of.missing += 1;
   }

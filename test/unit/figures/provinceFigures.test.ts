@@ -92,6 +92,7 @@ test('a target: sums, who reported, its verdict, and who attains it alone; no fi
     attaining: 1,
     missing: 1,
   });
+  expect(of('CT04')?.reportedBy.map(({ name }) => name)).toEqual(['Sở Tư pháp', 'Sở Tài chính']);
   expect(of('CT12')).toMatchObject({ numerator: null, rate: null, reported: 0, verdict: 'chua-co-so-lieu' });
   expect(figures.verdicts).toEqual({
     dat: 1,
