@@ -19,7 +19,11 @@ function readCsv(text: string): string[][] {
       rows.push([...row, cell]);
       [row, cell] = [[], ''];
       at += 1;
-    } else cell += letter;
+    } else {
+      // RFC 4180: a cell with any of these stands in quotes.
+      expect(letter).not.toMatch(/[\r\n"]/);
+      cell += letter;
+    }
   }
   expect([row, cell, quoted]).toEqual([[], '', false]);
   return rows;
