@@ -40,7 +40,7 @@ function planCountsText(counts: PlanTaskCounts): string {
 }
 
 /** Those that nobody has to report are no tasks whose figures are missing. */
-const fieldCounts = ({ tasks, nobody, ...counts }: PlanTaskCounts): FieldCounts => ({
+export const fieldCounts = ({ tasks, nobody, ...counts }: PlanTaskCounts): FieldCounts => ({
   ...counts,
   owed: tasks - nobody,
 });
@@ -91,7 +91,7 @@ function general(consolidation: Consolidation, figures: ProvinceFigures, date: s
 }
 
 /** Counts of different tasks together. */
-function totalOf(counts: readonly FieldCounts[]): FieldCounts {
+export function totalOf(counts: readonly FieldCounts[]): FieldCounts {
   const sum = (key: keyof FieldCounts) => counts.reduce((total, each) => total + each[key], 0);
   return {
     owed: sum('owed'),

@@ -24,6 +24,7 @@ import { MARGIN, MARGIN_LANDSCAPE, textWidth } from '../../paper/a4';
 import type * as model from '../../paper/paper';
 import { openArchive, packArchive } from '../file/ooxml/zip/archive';
 import { coreXml } from '../file/ooxml/write/propertiesXml';
+import { writable } from './writable';
 import { FONT, PAPER_STYLES, styleId } from './paperStyles';
 
 /** As Word itself writes it. */
@@ -36,10 +37,6 @@ const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** Beside a cell's text: of what is only put side by side, and of a table. */
 const CELL_MARGIN = { plain: 0, ruled: 1.2 } as const;
 const MERGE = { start: VerticalMergeType.RESTART, continue: VerticalMergeType.CONTINUE } as const;
-
-// What XML 1.0 cannot hold would make the file unreadable: control characters, halves of a pair, two that are none.
-const NO_XML = /(?![\t\n\r\u007F-\u009F])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
-const writable = (text: string): string => text.replace(NO_XML, '\uFFFD');
 
 function runOf({ text, bold, italic }: model.Run): TextRun[] {
   const format = {

@@ -1,0 +1,157 @@
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import type { TemplateData, TemplateNames } from '../../paper/templateData';
+import { HostError } from '../shared/hostError';
+import { openArchive, packArchive } from '../file/ooxml/zip/archive';
+import { writable } from './writable';
+
+/** What is wrong in a template, and where. */
+export interface TemplateFault {
+  /** `unknown`: no such placeholder; `outside`: one of a repeated row, outside of it; `broken`: braces or rows that do not close. */
+  why: 'unknown' | 'outside' | 'broken';
+  /** As it stands there, without its braces. */
+  placeholder: string;
+  /** The paragraph that it stands in; empty where that is not known. */
+  place: string;
+}
+
+export type FilledTemplate = { bytes: Uint8Array } | { faults: TemplateFault[] };
+
+/** Parts in which placeholders may stand. */
+const PARTS = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
+const MOST_XML_BYTES = 16 * 1024 * 1024;
+
+interface LibraryError {
+  properties?: {
+    id?: string;
+    xtag?: string;
+    explanation?: string;
+    errors?: LibraryError[];
+    context?: string;
+  };
+  message: string;
+}
+
+/** Paragraphs of a part as text. */
+function paragraphsOf(xml: string): string[] {
+  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return [...xml.matchAll(/<w:p[ >](?:(?!<\/w:p>)[^])*<\/w:p>/g)].map(([paragraph]) =>
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+      .map(([, text = '']) => text)
+      .join('')
+      .replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => entities[name] ?? whole),
+  );
+}
+
+/** As a paragraph can hold it: every end of a line is one break. */
+const shown = (text: string): string => writable(text).replace(/\r\n?/g, '\n');
+
+const clean = (data: TemplateData): Record<string, unknown> => {
+  const texts = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).map(([name, text]) => [name, shown(text)]));
+  return {
+    ...texts(data.values),
+    ...Object.fromEntries(Object.entries(data.rows).map(([name, rows]) => [name, rows.map(texts)])),
+  };
+};
+
+/**
+ * A .docx of an office's own with its placeholders filled: `{ten}` with a value, what stands between `{#dong}` and `{/dong}` (a table's
+ * row, paragraphs) once for each row. Values are text, whatever they hold. Where anything in the template is wrong, nothing is filled.
+ * @throws HostError for what is no .docx file, or inflates to more than it says
+ */
+export function fillTemplate(bytes: Uint8Array, data: TemplateData, names: TemplateNames): FilledTemplate {
+  const archive = openArchive(bytes);
+  if (!archive.has('word/document.xml')) throw new HostError('damaged', { part: 'word/document.xml' });
+  const paragraphs: string[] = [];
+  for (const path of archive.paths) {
+    if (!PARTS.test(path)) continue;
+    if (archive.bytes(path).length > MOST_XML_BYTES) throw new HostError('tooLarge', {}, path);
+    paragraphs.push(...paragraphsOf(archive.text(path)));
+  }
+  const placeOf = (placeholder: string): string =>
+    ['{', '{#', '{/', '']
+      .map((before) => paragraphs.find((text) => text.includes(`${before}${placeholder}`)))
+      .find((text) => text !== undefined) ?? '';
+  const faults: TemplateFault[] = [];
+  const unknown = (placeholder: string, scope: readonly string[]): void => {
+    const inRow = Object.values(names.rows).some((row) => row.includes(placeholder));
+    const why = scope.length === 0 && inRow ? 'outside' : 'unknown';
+    if (!faults.some((fault) => fault.placeholder === placeholder))
+      faults.push({ why, placeholder, place: placeOf(placeholder) });
+  };
+  try {
+    const document = new Docxtemplater(new PizZip(packed(archive)), {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      // A name is a name: no expressions, no dots, nothing that a prototype has.
+      parser: (tag: string) => {
+        const name = tag.trim();
+        return {
+          get(scope: Record<string, unknown>, context?: { scopePath?: readonly string[] }) {
+            if (Object.hasOwn(scope, name)) return scope[name];
+            const path = context?.scopePath ?? [];
+            const known = path.length === 0 ? [] : (names.rows[path[path.length - 1] ?? ''] ?? []);
+            // In a row the paper's own values can be asked for as well.
+            if (known.includes(name)) return '';
+            if (path.length > 0 && Object.hasOwn(data.values, name)) return shown(data.values[name] ?? '');
+            unknown(name, path);
+            return '';
+          },
+        };
+      },
+    });
+    checkNames(document, names, unknown);
+    if (faults.length > 0) return { faults };
+    document.render(clean(data));
+    if (faults.length > 0) return { faults };
+    const filled = openArchive(
+      document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }) as Uint8Array,
+    );
+    return { bytes: packed(filled) };
+  } catch (error) {
+    const errors = (error as LibraryError).properties?.errors ?? [error as LibraryError];
+    if (errors.some(({ properties }) => properties?.id === undefined)) throw error;
+    return {
+      faults: errors.map(({ properties }) => ({
+        why: 'broken',
+        placeholder: properties?.xtag ?? properties?.context ?? '',
+        place: placeOf(properties?.xtag ?? properties?.context ?? ''),
+      })),
+    };
+  }
+}
+
+const packed = (archive: ReturnType<typeof openArchive>): Uint8Array =>
+  packArchive(new Map(archive.paths.map((path) => [path, archive.bytes(path)])));
+
+interface Part {
+  type: string;
+  value: string;
+  module?: string;
+  subparsed?: Part[];
+}
+
+/** Placeholders of rows that are empty are never asked for: what they are called is checked before. */
+function checkNames(
+  document: Docxtemplater,
+  names: TemplateNames,
+  unknown: (placeholder: string, scope: readonly string[]) => void,
+): void {
+  const visit = (parts: readonly Part[], scope: readonly string[]): void => {
+    for (const { type, value, module, subparsed } of parts) {
+      if (type !== 'placeholder') continue;
+      const name = value.trim();
+      if (module === 'loop' || subparsed) {
+        if (scope.length > 0 || !Object.hasOwn(names.rows, name)) unknown(name, scope);
+        else visit(subparsed ?? [], [name]);
+        continue;
+      }
+      const row = scope[0] === undefined ? [] : (names.rows[scope[0]] ?? []);
+      if (!names.values.includes(name) && !row.includes(name)) unknown(name, scope);
+    }
+  };
+  const { compiled } = document as unknown as { compiled: Record<string, { postparsed: Part[] }> };
+  for (const { postparsed } of Object.values(compiled)) visit(postparsed, []);
+}
