@@ -19,7 +19,7 @@ export async function carriedPlanFile(
   for (const file of files.slice(0, LOOKED_AT)) {
     try {
       const carried = readCarriedPlan(await readXlsx(readPossiblyZipped(file).bytes, nodeUnzip));
-      if (!carried || carried.planId === null) continue;
+      if (!carried || carried.planId === null || carried.file === null) continue;
       return known(carried.planId) === null && carried.isIntact ? file : null;
     } catch (error) {
       // What cannot be read is told of when all are read.

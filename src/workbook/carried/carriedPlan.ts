@@ -105,9 +105,27 @@ export function readCarriedLines(lines: readonly CarriedLine[]): CarriedPlan | n
   const head = (part: string) => lines.find(([name]) => name === part)?.[1];
   if (head('format') !== FORMAT) return null;
   const content = lines.filter(([part]) => !HEAD.includes(part));
-  const isIntact = head('digest') === markOf(content);
-  const file = fileOf(content);
-  return { planId: file?.plan?.id ?? null, mark: head('mark') ?? '', isIntact, file };
+  return new ReadPlan(head('mark') ?? '', head('digest') === markOf(content), content);
+}
+
+/** Put together when it is asked for: of most workbooks only the plan's id and mark are. */
+class ReadPlan implements CarriedPlan {
+  private whole: ReturnType<typeof fileOf> | undefined;
+
+  constructor(
+    readonly mark: string,
+    readonly isIntact: boolean,
+    private readonly lines: readonly CarriedLine[],
+  ) {}
+
+  get file(): ReturnType<typeof fileOf> {
+    return (this.whole ??= fileOf(this.lines));
+  }
+
+  get planId(): string | null {
+    const own = this.isIntact ? this.lines.filter(([part]) => part === 'plan') : [];
+    return (own.length === 1 ? fileOf(own) : this.file)?.plan?.id ?? null;
+  }
 }
 
 function valuesOf(lines: readonly CarriedLine[]): Part[] {

@@ -54,7 +54,7 @@ describe('texts', () => {
     ['cuối ', '<t xml:space="preserve">cuối </t>'],
     ['hai\ndòng', '<t xml:space="preserve">hai&#10;dòng</t>'],
     ['a\r\nb', '<t xml:space="preserve">a_x000D_&#10;b</t>'],
-    ['<&>"', '<t>&lt;&amp;&gt;&quot;</t>'],
+    ['<&>"', '<t>&lt;&amp;&gt;"</t>'],
     ['\u0001\u001f\ufffe', '<t>_x0001__x001F__xFFFE_</t>'],
     ['😀 Ứng', '<t>😀 Ứng</t>'],
     ['#N/A', '<t>#N/A</t>'],

@@ -1,7 +1,7 @@
 import { cellAddress, columnLetters } from '../../../../workbook/address';
 import type { CellSpec, SheetSpec } from '../../../../workbook/spec';
 import type { SharedStringTable } from './sharedStringTable';
-import { cellText, escapeXml } from '../xml/xml';
+import { cellText, escapeText } from '../xml/xml';
 
 /** What the cells of a workbook have in common. */
 export interface CellParts {
@@ -22,7 +22,7 @@ export function* sheetRows(sheet: SheetSpec, { formats, texts }: CellParts): Gen
   const formulaXml = (formula: string): string => {
     const known = formulas.get(formula);
     if (known !== undefined) return known;
-    const xml = `<f>${escapeXml(formula)}</f>`;
+    const xml = `<f>${escapeText(formula)}</f>`;
     formulas.set(formula, xml);
     return xml;
   };

@@ -170,13 +170,15 @@ export function unescapeXml(text: string): string {
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // eslint-disable-line no-control-regex
 
 /** Text or attribute value; characters that XML cannot hold are dropped (`encodeExcelText` keeps those of cells). */
-export function escapeXml(text: string): string {
+export const escapeXml = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
+
+/** Text of an element, where quotes stand for themselves: formulas and carried plans are full of them. */
+export function escapeText(text: string): string {
   return text
     .replace(ILLEGAL, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
     .replace(/\n/g, '&#10;')
     .replace(/\r/g, '&#13;')
     .replace(/\t/g, '&#9;');
@@ -196,11 +198,11 @@ export function encodeExcelText(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex
-const NOT_PLAIN = /[&<>"_\u0000-\u001f\ufffe\uffff]/;
+const NOT_PLAIN = /[&<>_\u0000-\u001f\ufffe\uffff]/;
 
 /** A cell's text as it stands in XML. */
 export function cellText(text: string): string {
-  return NOT_PLAIN.test(text) ? escapeXml(encodeExcelText(text)) : text;
+  return NOT_PLAIN.test(text) ? escapeText(encodeExcelText(text)) : text;
 }
 
 export function decodeExcelText(text: string): string {
