@@ -1,4 +1,4 @@
-import { DEFAULT_PROGRAMME, PROGRAMMES } from '.';
+import { DEFAULT_PROGRAMME, FRAMES, PROGRAMMES } from '.';
 import type { Programme, ProgrammeOutline } from './programme';
 
 /** The outlines of what is bundled, the default first. */
@@ -12,10 +12,26 @@ export const defaultProgramme = (): Promise<Programme> => DEFAULT_PROGRAMME.load
 /** Every bundled programme in full. */
 export const allProgrammes = (): Promise<Programme[]> => Promise.all(PROGRAMMES.map(({ load }) => load()));
 
-/** A bundled programme by its own id or its plan's; null for any other. */
+const LOADED = new Map<string, Promise<Programme>>();
+
+/** A frame by its id, loaded once; null for any other id. */
+function frameById(id: string): Promise<Programme> | null {
+  const found = FRAMES.find((each) => each.id === id);
+  if (!found) return null;
+  const loaded = LOADED.get(id) ?? found.load();
+  LOADED.set(id, loaded);
+  // A script that did not arrive may arrive when it is asked for again.
+  loaded.catch(() => LOADED.delete(id));
+  return loaded;
+}
+
+/** The frames that an appendix can be read with. */
+export const FRAME_OFFERS = FRAMES.map(({ id, names }) => ({ id, names }));
+
+/** A bundled programme by its own id or its plan's, or a frame by its id; null for any other. */
 export async function programmeById(id: string): Promise<Programme | null> {
   const found = PROGRAMMES.find(({ outline }) => outline.id === id || outline.plan.id === id);
-  return found ? found.load() : null;
+  return found ? found.load() : frameById(id);
 }
 
 /**
@@ -24,6 +40,7 @@ export async function programmeById(id: string): Promise<Programme | null> {
  */
 export function knownProgramme(id: string): Promise<Programme> {
   const found = PROGRAMMES.find(({ outline }) => outline.id === id || outline.plan.id === id);
-  if (!found) throw new Error(`unknown programme "${id}"`);
-  return found.load();
+  const loaded = found ? found.load() : frameById(id);
+  if (!loaded) throw new Error(`unknown programme "${id}"`);
+  return loaded;
 }

@@ -2,6 +2,7 @@ import { agencyNamed } from '../../agency/agencyByName';
 import { includesAgency } from '../../agency/membership';
 import { resolveOnce } from '../../agency/resolveOnce';
 import { parseDeadline } from '../../deadline/parseDeadline';
+import { planText } from '../../messages/planText';
 import { nearestNames } from '../../agency/nearestNames';
 import type { Programme } from '../../programmes/programme';
 import type { PlanRecord, PlanRecords } from '../../workbook/plan/readPlanWorkbook';
@@ -19,7 +20,8 @@ export type PlanRule =
   | 'target-incomplete'
   | 'group-empty'
   | 'agency-unnamed'
-  | 'not-signed';
+  | 'not-signed'
+  | 'to-confirm';
 
 /** What is found in a plan workbook, with its cell. */
 export interface PlanFinding {
@@ -129,6 +131,19 @@ export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme):
     if (!named.agencies.has(agency.id) && !inGroup)
       find('agency-unnamed', 'hint', 'agencies', record, 'name', { agency: agency.name });
   }
+  const marked: readonly (readonly [PlanSheet, PlanColumnKey])[] = [
+    ['head', 'value'],
+    ['appendix', 'objective'],
+    ['appendix', 'task'],
+    ['agencies', 'name'],
+    ['agencies', 'superior'],
+  ];
+  for (const [sheet, column] of marked)
+    for (const record of records[sheet]) {
+      const text = record.texts[column] ?? '';
+      if (text.includes(planText('plan.toConfirm')))
+        find('to-confirm', 'warning', sheet, record, column, { text });
+    }
   for (const [label, record] of records.head.map((each) => [each.texts.label ?? '', each] as const))
     if (record.texts.value === undefined && /^(?:Số, ký hiệu|Ngày ban hành)/.test(label))
       find('not-signed', 'warning', 'head', record, 'value', { label });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_PROGRAMME, PROGRAMMES } from '../../../src/programmes';
+import { successorOf } from '../../../src/agency/successor';
+import { DEFAULT_PROGRAMME, FRAMES, PROGRAMMES } from '../../../src/programmes';
 import { loadProgramme } from '../../../src/programmes/loadProgramme';
 import { allProgrammes, knownProgramme, OUTLINES, programmeById } from '../../../src/programmes/registry';
 
@@ -31,7 +32,8 @@ test('every data folder is registered, each id once', () => {
     .readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  expect(PROGRAMMES.map(({ outline }) => outline.id).sort()).toEqual(folders.sort());
+  const listed = [...PROGRAMMES.map(({ outline }) => outline.id), ...FRAMES.map(({ id }) => id)];
+  expect(listed.sort()).toEqual(folders.sort());
   const plans = OUTLINES.map(({ plan }) => plan.id);
   expect(new Set(plans).size).toBe(plans.length);
 });
@@ -51,4 +53,38 @@ test('the default is Bắc Giang 2024 and is offered first; a programme is found
   expect(await programmeById('toString')).toBeNull();
   expect(knownProgramme('bac-giang-2024')).toBe(knownProgramme('213-KH-UBND-2024'));
   expect(() => knownProgramme('x')).toThrow('"x"');
+});
+
+test.each(FRAMES.map((each) => [each.id, each] as const))(
+  '%s is a frame: true to its schema, found by its id, offered by nobody as a plan, two tiers, no row but to be confirmed',
+  async (id, { load }) => {
+    const programme = await load();
+    const { holidays } = programme;
+    expect(programme).toEqual(loadProgramme({ ...filesOf(id), holidays }));
+    expect(await programmeById(id)).toEqual(programme);
+    expect(await knownProgramme(id)).toEqual(programme);
+    expect(OUTLINES.map((outline) => outline.id)).not.toContain(id);
+    const { levels } = programme.catalogue;
+    expect(levels.map(({ tier }) => tier).filter((tier) => tier !== null)).toEqual([1, 2]);
+    expect(levels.flatMap(({ units }) => units.map(({ name }) => name))).toEqual(['xã', 'phường', 'đặc khu']);
+    expect(programme.plan.rows.every(({ task }) => task.includes('cần xác nhận'))).toBe(true);
+  },
+);
+
+test('what departments were before 1/7/2025 leads to one that they are now; Lao động – Thương binh và Xã hội to none', async () => {
+  const [before, after] = [await DEFAULT_PROGRAMME.load(), await knownProgramme('hai-cap-2026')];
+  const now = (id: string) => {
+    const old = before.catalogue.agencies.find((agency) => agency.id === id)!;
+    return successorOf(old, after.catalogue)?.shortName ?? null;
+  };
+  expect(['STTTT', 'STNMT', 'SNN', 'SKHDT', 'SGTVT', 'BDT', 'SNV', 'SLDTBXH'].map(now)).toEqual([
+    'Sở Khoa học và Công nghệ',
+    'Sở Nông nghiệp và Môi trường',
+    'Sở Nông nghiệp và Môi trường',
+    'Sở Tài chính',
+    'Sở Xây dựng',
+    'Sở Dân tộc và Tôn giáo',
+    'Sở Nội vụ',
+    null,
+  ]);
 });

@@ -19,6 +19,7 @@ import { planText } from '../../../messages/planText';
 import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
 import { reportingAgencies } from '../../../agency/levels';
 import type { Programme } from '../../../programmes/programme';
+import { FRAME_OFFERS } from '../../../programmes/registry';
 import { fold } from '../../../text/normalise';
 import { sheetText } from '../../../workbook/plan/planSheets';
 import { useLocale, useMessages } from '../../app/MessagesContext';
@@ -104,6 +105,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
   const text = (key: ImportTextKey, values?: MessageValues) => importText(locale, key, values);
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [isOver, setOver] = useState(false);
+  const [base, setBase] = useState(programme.id);
   const [saved, setSaved] = useState<string | null>(null);
   const [period, setPeriod] = useState<ReportingPeriod | null>(null);
   const [isPeriodMissing, setPeriodMissing] = useState(false);
@@ -125,7 +127,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     setState({ kind: 'failed', failure: describeFailure(error) });
   };
 
-  const read = async (given: Given, named = namedBefore()): Promise<void> => {
+  const read = async (given: Given, named = namedBefore(), from = base): Promise<void> => {
     const own = ++latest.current;
     setSaved(null);
     setPeriod(null);
@@ -133,7 +135,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     setState({ kind: 'reading', name: given.name });
     try {
       // A copy goes to the worker: it is read again when a column is named.
-      const drafted = await drafter().read(programme.id, given.bytes.slice(), named);
+      const drafted = await drafter().read(from, given.bytes.slice(), named);
       if (own === latest.current) setState({ kind: 'read', given, drafted });
     } catch (error) {
       if (own === latest.current) fail(error);
@@ -191,6 +193,29 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
         {messages('plan.draft')}
       </Text>
       <Text className={styles.quiet}>{text('import.draft.intro')}</Text>
+      {FRAME_OFFERS.length > 0 && (
+        <Field label={text('import.draft.base')}>
+          <Select
+            value={base}
+            onChange={(_event, { value }) => {
+              setBase(value);
+              if (state.kind === 'read') void read(state.given, namedBefore(), value);
+            }}
+          >
+            <option value={programme.id}>
+              {text('import.draft.base.own', {
+                province: programme.plan.province,
+                year: String(programme.plan.year),
+              })}
+            </option>
+            {FRAME_OFFERS.map(({ id, names }) => (
+              <option key={id} value={id}>
+                {names[locale]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div
         className={mergeClasses(styles.drop, isOver && styles.over)}
         data-testid="draft-drop"
