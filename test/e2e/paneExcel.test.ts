@@ -124,7 +124,7 @@ test('making it again asks, keeps what was typed by row code, and refuses anothe
   const dialog = pane.page.getByRole('alertdialog').or(pane.page.getByRole('dialog'));
   await dialog.waitFor();
   await pane.expectAccessible();
-  await button('Không, để nguyên').click();
+  await button('Hủy').click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await cellOf('Bìa', 8, 2)).toBe('Năm 2024');
   await button('Tạo biểu').click();

@@ -67,7 +67,7 @@ test('it names the sheets and asks first: Excel does not bring them back', async
   expect(text()).toContain('Bản cũ 1 Nhiệm vụ, Bản cũ 1 Chỉ tiêu');
   expect(text()).toContain('không lấy lại được');
   expect(removed).toBe(0);
-  await press('Không, giữ lại');
+  await press('Không xóa');
   expect([removed, text().includes('Bản cũ 1 Nhiệm vụ')]).toEqual([0, false]);
   await press('Xóa bản cũ');
   await press('Xóa bản cũ');
@@ -77,5 +77,5 @@ test('it names the sheets and asks first: Excel does not bring them back', async
 test('while something else goes on the button does nothing', async () => {
   await show({ isBusy: true });
   await press('Xóa bản cũ');
-  expect(buttons('Không, giữ lại')).toEqual([]);
+  expect(buttons('Không xóa')).toEqual([]);
 });
