@@ -162,19 +162,23 @@ const isBadDate = (cell: CellScalar, calendar: PlanCalendar) =>
 const isDone = (ref: Ref) => `${ref('status')}=${quoted(STATUS.done)}`;
 const done = (cell: Cell) => sameText(cell('status'), STATUS.done);
 
-const CHECKS: readonly Check[] = [
-  { text: DUE.unconfirmed, formula: isUnconfirmedRef, holds: isUnconfirmed },
-  {
+/**
+ * What a row can be short of, the first that holds is shown in the sheet; a rule that says the same asks `lacks`
+ * (`validation/engine/subjects`).
+ */
+const CHECKS = {
+  unconfirmed: { text: DUE.unconfirmed, formula: isUnconfirmedRef, holds: isUnconfirmed },
+  noStatus: {
     text: workbookText('check.noStatus'),
     formula: (ref) => `${ref('status')}=""`,
     holds: (cell) => isBlank(cell('status')),
   },
-  {
+  badStatus: {
     text: workbookText('check.badStatus'),
     formula: (ref) => `NOT(OR(${STATUSES.map((status) => `${ref('status')}=${quoted(status)}`).join(',')}))`,
     holds: (cell) => !isOneOf(cell('status'), STATUSES),
   },
-  {
+  percent: {
     text: workbookText('check.percent'),
     formula: (ref) =>
       `AND(${ref('percent')}<>"",OR(NOT(ISNUMBER(${ref('percent')})),N(${ref('percent')})<0,N(${ref('percent')})>100))`,
@@ -183,42 +187,42 @@ const CHECKS: readonly Check[] = [
       return !isBlank(percent) && (!isNumber(percent) || percent < 0 || percent > 100);
     },
   },
-  {
+  percentDone: {
     text: workbookText('check.percentDone'),
     formula: (ref) => `AND(${isDone(ref)},${ref('percent')}<>"",N(${ref('percent')})<>100)`,
     holds: (cell) => done(cell) && !isBlank(cell('percent')) && cell('percent') !== 100,
   },
-  {
+  percentNotStarted: {
     text: workbookText('check.percentNotStarted'),
     formula: (ref) => `AND(${ref('status')}=${quoted(STATUS.notStarted)},N(${ref('percent')})>0)`,
     holds: (cell) => sameText(cell('status'), STATUS.notStarted) && number(cell('percent')) > 0,
   },
-  {
+  badDate: {
     text: workbookText('check.badDate'),
     formula: (ref, calendar) => `OR(${TASK_DATE_KEYS.map((key) => badDate(ref(key), calendar)).join(',')})`,
     holds: (cell, frame) => TASK_DATE_KEYS.some((key) => isBadDate(cell(key), frame)),
   },
-  {
+  noDoneOn: {
     text: workbookText('check.noDoneOn'),
     formula: (ref) => `AND(${isDone(ref)},${ref('doneOn')}="")`,
     holds: (cell) => done(cell) && isBlank(cell('doneOn')),
   },
-  {
+  doneInFuture: {
     text: workbookText('check.doneInFuture'),
     formula: (ref, calendar) => `AND(${isDayRef(ref('doneOn'), calendar)},INT(N(${ref('doneOn')}))>${TODAY})`,
     holds: (cell, frame) => (dayIn(cell('doneOn'), frame) ?? 0) > todayOf(frame),
   },
-  {
+  noDocument: {
     text: workbookText('check.noDocument'),
     formula: (ref) => `AND(${isDone(ref)},${ref('documentOwed')}=1,${ref('documentNumber')}="")`,
     holds: (cell) => done(cell) && cell('documentOwed') === 1 && isBlank(cell('documentNumber')),
   },
-  {
+  noDocumentDate: {
     text: workbookText('check.noDocumentDate'),
     formula: (ref) => `AND(${ref('documentNumber')}<>"",${ref('documentDate')}="")`,
     holds: (cell) => !isBlank(cell('documentNumber')) && isBlank(cell('documentDate')),
   },
-  {
+  spent: {
     text: workbookText('check.spent'),
     formula: (ref) => `AND(${ref('spent')}<>"",OR(NOT(ISNUMBER(${ref('spent')})),N(${ref('spent')})<0))`,
     holds: (cell) => {
@@ -226,7 +230,7 @@ const CHECKS: readonly Check[] = [
       return !isBlank(spent) && (!isNumber(spent) || spent < 0);
     },
   },
-  {
+  noOwnDate: {
     text: workbookText('check.noOwnDate'),
     formula: (ref) =>
       `AND(${isAnyOf(ref('kind'), OWN_DATE_ALWAYS)},${ref('ownDate')}="",${ref('status')}<>${quoted(STATUS.notArisen)})`,
@@ -235,17 +239,21 @@ const CHECKS: readonly Check[] = [
       isBlank(cell('ownDate')) &&
       !sameText(cell('status'), STATUS.notArisen),
   },
-  {
+  noEventDate: {
     text: workbookText('check.noEventDate'),
     formula: (ref) => `AND(${isAnyOf(ref('kind'), OWN_DATE_WHEN_DONE)},${isDone(ref)},${ref('ownDate')}="")`,
     holds: (cell) => isOneOf(cell('kind'), OWN_DATE_WHEN_DONE) && done(cell) && isBlank(cell('ownDate')),
   },
-  {
+  noReason: {
     text: workbookText('check.noReason'),
     formula: (ref) => `AND(N(${ref('daysLate')})>0,${ref('note')}="")`,
     holds: (cell, frame) => number(daysLate.compute(cell, frame)) > 0 && isBlank(cell('note')),
   },
-];
+} as const satisfies Record<string, Check>;
+
+export type TaskCheck = keyof typeof CHECKS;
+export const TASK_CHECKS: Readonly<Record<TaskCheck, Pick<Check, 'holds'>>> = CHECKS;
+const IN_ORDER: readonly Check[] = Object.values(CHECKS);
 
 /** What the check column says of a row that is reported elsewhere, around the code of that row. */
 const [BEFORE_CODE = '', AFTER_CODE = ''] = workbookText('check.countedAs', { row: '|' }).split('|');
@@ -254,14 +262,14 @@ const [BEFORE_CODE = '', AFTER_CODE = ''] = workbookText('check.countedAs', { ro
 export const check: Computation<TaskKey> = {
   formula: (ref, calendar) =>
     `IF(${isCountedElsewhereRef(ref)},${quoted(BEFORE_CODE)}&${ref('countedAs')}&${quoted(AFTER_CODE)},` +
-    `${CHECKS.reduceRight(
+    `${IN_ORDER.reduceRight(
       (rest, { formula, text }) => `IF(${formula(ref, calendar)},${quoted(text)},${rest})`,
       quoted(workbookText('check.ok')),
     )})`,
   compute: (cell, frame) =>
     isCountedElsewhere(cell)
       ? `${BEFORE_CODE}${String(cell('countedAs'))}${AFTER_CODE}`
-      : (CHECKS.find(({ holds }) => holds(cell, frame))?.text ?? workbookText('check.ok')),
+      : (IN_ORDER.find(({ holds }) => holds(cell, frame))?.text ?? workbookText('check.ok')),
 };
 
 export const TASK_COMPUTATIONS: Readonly<Record<TaskComputedKey, Computation<TaskKey>>> = {

@@ -12,6 +12,7 @@ import type { AgencyEntries } from '../../fields/entry';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 import type { TargetKey } from '../../fields/target/targetFields';
+import type { TaskCheck } from '../../fields/task/taskComputations';
 import type { TaskKey } from '../../fields/task/taskFields';
 
 export type TableId = 'tasks' | 'generalTasks' | 'targets';
@@ -85,6 +86,8 @@ export interface TaskSubject {
   /** The day of a serial that also has a time; null for anything else. */
   timed: (key: TaskKey) => number | null;
   computed: (key: TaskKey) => CellScalar;
+  /** Whether the row is short of what the sheet's own check column would say. */
+  lacks: (check: TaskCheck) => boolean;
   /** One of the statuses as the list has it; null where it is blank or none of them. */
   status: string | null;
 }

@@ -7,6 +7,7 @@ import type { CellScalar } from '../../workbook/spec';
 import { cellReader } from '../../workbook/tableSheet';
 import type { TargetKey } from '../../fields/target/targetFields';
 import type { TaskKey } from '../../fields/task/taskFields';
+import { TASK_CHECKS } from '../../fields/task/taskComputations';
 import { listedStatus } from '../../fields/task/taskStatus';
 import type {
   AnyTable,
@@ -83,6 +84,7 @@ function taskSubject(
   { code, row, expected, computed }: ComputedRow<TaskKey, TaskRow>,
 ): TaskSubject {
   const value = (key: TaskKey) => valueOf(row, key);
+  const frame = frameOf(context);
   const [first, last] = dayBounds(context.calendar.year);
   const dayWithin = (serial: CellScalar): number | null =>
     typeof serial === 'number' && Number.isInteger(serial) && serial >= first && serial <= last
@@ -101,6 +103,7 @@ function taskSubject(
       return typeof serial === 'number' && !Number.isInteger(serial) ? dayWithin(Math.floor(serial)) : null;
     },
     computed,
+    lacks: (check) => TASK_CHECKS[check].holds(computed, frame),
     status: listedStatus(value('status')),
   };
 }

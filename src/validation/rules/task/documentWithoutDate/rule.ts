@@ -4,7 +4,7 @@ export const documentWithoutDate = rule({
   id: 'task/document-without-date',
   severity: 'error',
   scope: 'task',
-  check({ cell, isBlank }, report) {
-    if (!isBlank('documentNumber') && isBlank('documentDate')) report(cell('documentDate'));
+  check({ cell, lacks }, report) {
+    if (lacks('noDocumentDate')) report(cell('documentDate'));
   },
 });

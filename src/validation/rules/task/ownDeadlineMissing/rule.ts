@@ -1,5 +1,3 @@
-import { kindIn } from '../../../../deadline/kinds';
-import { STATUS } from '../../../../fields/task/taskStatus';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -7,9 +5,7 @@ export const ownDeadlineMissing = rule({
   id: 'task/own-deadline-missing',
   severity: 'error',
   scope: 'task',
-  check({ expected, status, cell, isBlank }, report) {
-    if (kindIn(expected.kind)?.ownDateOwed !== 'always' || status === null || status === STATUS.notArisen)
-      return;
-    if (isBlank('ownDate')) report(cell('ownDate'), { time: shown(expected.time) });
+  check({ expected, status, cell, lacks }, report) {
+    if (status !== null && lacks('noOwnDate')) report(cell('ownDate'), { time: shown(expected.time) });
   },
 });
