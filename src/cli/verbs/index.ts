@@ -4,6 +4,7 @@ import { adopt } from './adopt';
 import { agency } from './agency';
 import { consolidate } from './consolidate';
 import { deadline } from './deadline';
+import { due } from './due';
 import { importPlan } from './importPlan';
 import { plan } from './plan';
 import { letters, slips } from './papers';
@@ -30,6 +31,7 @@ const VERBS: Record<string, Verb> = {
   consolidate,
   adopt,
   upgrade,
+  due,
   tables,
   report,
   slips,

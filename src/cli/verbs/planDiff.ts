@@ -1,3 +1,4 @@
+import { diffCatalogues } from '../../agency/diffCatalogues';
 import { vietnamese } from '../../messages/vietnamese';
 import { diffPlans } from '../../plan/diffPlans';
 import type { PlanRow } from '../../plan/plan';
@@ -19,6 +20,7 @@ export async function planDiff(args: string[]): Promise<number> {
     throw new UsageError(vietnamese('cli.usage'));
   const [before, after] = [await programmeOption(one), await programmeOption(other)];
   const { added, dropped, reworded, moved } = diffPlans(before.plan, after.plan);
+  const agencies = diffCatalogues(before.catalogue, after.catalogue);
   const shown = {
     added: added.map((row) => ({ code: row.code, text: textOf(row) })),
     dropped: dropped.map((row) => ({ code: row.code, text: textOf(row) })),
@@ -38,6 +40,7 @@ export async function planDiff(args: string[]): Promise<number> {
       from: each.before.time,
       to: each.after.time,
     })),
+    agencies,
   };
   if (values.json) console.log(JSON.stringify(shown));
   else {
@@ -51,7 +54,14 @@ export async function planDiff(args: string[]): Promise<number> {
           columns: columns.map(({ column }) => column).join(', '),
         }),
       );
+    for (const { kind, ...names } of agencies)
+      console.log(
+        vietnamese(`cli.plan.diff.agency.${kind}`, {
+          before: names.before.join('; '),
+          after: names.after.join('; '),
+        }),
+      );
     for (const each of shown.moved) console.log(vietnamese('cli.plan.diff.moved', each));
   }
-  return added.length + dropped.length + reworded.length + moved.length > 0 ? 1 : 0;
+  return added.length + dropped.length + reworded.length + moved.length + agencies.length > 0 ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Agency } from '../../../src/agency/catalogue';
+import { diffCatalogues } from '../../../src/agency/diffCatalogues';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { Programme } from '../../../src/programmes/programme';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
@@ -79,6 +81,47 @@ test('plan diff: added, dropped, reworded, moved', async () => {
     { before: 'V.2.1.HD1', after: 'V.2.1.HD1', from: 'Tháng 10/ 2024', to: 'Tháng 11/2024' },
   ]);
   expect((await cchc('plan', 'diff', one, one)).code).toBe(0);
+});
+
+test('plan diff: agencies renamed, merged, split, gone and new, by what the catalogue says they were', () => {
+  const { catalogue } = BAC_GIANG;
+  const [first, second, third, fourth] = catalogue.agencies as [Agency, Agency, Agency, Agency];
+  const after = [
+    { ...first, id: 'A', name: 'Cơ quan A', was: [first.id] },
+    { ...second, id: 'B', name: 'Cơ quan B', was: [second.id, third.id] },
+    {
+      ...fourth,
+      id: 'C1',
+      name: 'Cơ quan C một',
+      aliases: [],
+      shortName: 'C một',
+      symbol: null,
+      was: [fourth.id],
+    },
+    {
+      ...fourth,
+      id: 'C2',
+      name: 'Cơ quan C hai',
+      aliases: [],
+      shortName: 'C hai',
+      symbol: null,
+      was: [fourth.id],
+    },
+    { ...first, id: 'N', name: 'Cơ quan mới', aliases: [], shortName: 'Mới', symbol: null },
+    ...catalogue.agencies.slice(5),
+  ];
+  const changes = diffCatalogues(catalogue, { ...catalogue, agencies: after });
+  expect(changes).toEqual(
+    expect.arrayContaining([
+      { kind: 'renamed', before: [first.name], after: ['Cơ quan A'] },
+      { kind: 'merged', before: [second.name, third.name], after: ['Cơ quan B'] },
+      { kind: 'split', before: [fourth.name], after: ['Cơ quan C một', 'Cơ quan C hai'] },
+      { kind: 'gone', before: [catalogue.agencies[4]!.name], after: [] },
+      { kind: 'new', before: [], after: ['Cơ quan mới'] },
+    ]),
+  );
+  expect(changes).toHaveLength(5);
+  expect(diffCatalogues(catalogue, catalogue)).toEqual([]);
 });
 
 test('import --out: an appendix becomes a plan workbook that makes agency workbooks', async () => {
