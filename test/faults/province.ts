@@ -60,6 +60,7 @@ export async function sessionOver(
       readers: 1,
       openKeeper,
       loadOutcome: () => Promise.resolve(),
+      handPapers: () => undefined,
       today: () => '2024-12-24',
       recallDecided: () => UNDECIDED,
       rememberDecided: () => undefined,

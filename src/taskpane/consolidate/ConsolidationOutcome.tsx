@@ -14,6 +14,7 @@ import { useMessages } from '../app/MessagesContext';
 import { placesText } from '../app/placesText';
 import { sizeOf } from '../controls/sizeOf';
 import { ConsolidationResult } from './ConsolidationResult';
+import { PapersView } from './PapersView';
 import type { ConsolidateServices, ConsolidateSession, ConsolidateState } from './sessionState';
 import type { ConsolidationView } from './view';
 
@@ -83,6 +84,7 @@ export default function ConsolidationOutcome({
         planNumber={plan.number}
         today={services.today()}
         hasPrevious={previous.some(({ facts }) => facts !== null)}
+        papers={<PapersView session={session} services={services} />}
         onChoose={(agencyId, file) => void session.choose(agencyId, file)}
       >
         <div className={styles.action}>

@@ -49,6 +49,8 @@ export interface ConsolidationResultProps {
   /** Earlier workbooks were given: what changed since is told, also if nothing did. */
   hasPrevious: boolean;
   onChoose: (agencyId: string, file: string | null | undefined) => void;
+  /** Papers that can be made of it. */
+  papers: ReactNode;
   /** What to do with it. */
   children: ReactNode;
 }
@@ -61,6 +63,7 @@ export function ConsolidationResult({
   today,
   hasPrevious,
   onChoose,
+  papers,
   children,
 }: ConsolidationResultProps) {
   const styles = useStyles();
@@ -154,6 +157,10 @@ export function ConsolidationResult({
             <DunningView key={notice} notice={notice} />
           ),
         )}
+        <AccordionItem value="papers">
+          <AccordionHeader as="h3">{messages('consolidate.papers')}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>{papers}</AccordionPanel>
+        </AccordionItem>
         {section(
           'discrepancies',
           'consolidate.discrepancies',

@@ -14,6 +14,7 @@ import type { Programme } from '../../programmes/programme';
 import { knownProgramme } from '../../programmes/registry';
 import { toSerial, type IsoDate } from '../../text/calendar';
 import type { CellSpec, WorkbookSpec } from '../../workbook/spec';
+import type { PaperKind } from './paperKinds';
 import { viewOf, type ConsolidationView } from './view';
 
 /** What is to be brought together, and how it is judged. */
@@ -53,7 +54,9 @@ export interface Keeper {
   consolidate(job: Job): Promise<ConsolidationView>;
   /** The province's workbook of the last consolidation, as a file. */
   pack(madeOn: IsoDate): Promise<Uint8Array>;
-  /** The same without its cells, which `rows` gives in pieces: a large message stops the page while it arrives. */
+  /** Of the last consolidation: the report as a .docx, slips or letters as a .zip; null where there is nobody to write to. */
+  papers(kind: PaperKind, today: IsoDate): Promise<Uint8Array | null>;
+  /** The same workbook without its cells, which `rows` gives in pieces: a large message stops the page while it arrives. */
   layOut(madeOn: IsoDate): WorkbookSpec;
   rows(sheet: number, from: number, to: number): (CellSpec | null)[][];
 }
@@ -119,6 +122,12 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
       });
       last = { consolidation, figures: provinceFigures(consolidation) };
       return viewOf(consolidation, last.figures, returned, choices);
+    },
+    async papers(kind, today) {
+      if (!last) throw new Error('nothing is consolidated yet');
+      // The library that writes .docx is large, and seldom wanted.
+      const { papersOf } = await import('./papersOf');
+      return papersOf(kind, last.consolidation, today);
     },
     pack: async (madeOn) => writeXlsx(build(madeOn)),
     layOut(madeOn) {

@@ -28,6 +28,9 @@ function excel(): NonNullable<ConsolidateServices['excel']> {
   };
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const paperType = (fileName: string): string => (fileName.endsWith('.docx') ? DOCX : 'application/zip');
+
 /** The place Tổng hợp over the open Excel workbook, or over a file to download. */
 export function createConsolidatePlaceProps(
   inExcel: boolean,
@@ -42,6 +45,7 @@ export function createConsolidatePlaceProps(
       today,
       recallDecided,
       rememberDecided,
+      handPapers: (fileName, bytes) => download(fileName, bytes, paperType(fileName)),
       ...(inExcel ? { excel: excel() } : { deliver: download }),
     },
   };

@@ -8,6 +8,7 @@ import { unlessStopped } from '../workers/unlessStopped';
 import { adoptedChoices, answersOf } from './decisions';
 import { distinctNames } from './distinctNames';
 import { mostFrequentPeriod, provinceFileName } from './frequentPeriod';
+import { papersFileName } from './paperKinds';
 import type { ReadFacts } from './reader';
 import { readFiles, type GivenFile } from './readFiles';
 import {
@@ -398,6 +399,11 @@ export function createConsolidateSession(
         services.deliver?.(fileName, bytes);
         set({ saved: { fileName, sheets: [], limitations: [] } });
       }),
+    async papers(kind) {
+      const { view } = state;
+      const bytes = view && (await keeperNow().methods.papers(kind, services.today()));
+      return bytes && { fileName: papersFileName(kind, plan, view.period), bytes };
+    },
     cancel() {
       if (!running) return;
       set({ cancelling: true });

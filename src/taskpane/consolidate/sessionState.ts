@@ -9,6 +9,7 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import type { Failure } from '../failure/describeFailure';
 import type { Decided } from './decisions';
 import type { PreviousFacts } from './keeper';
+import type { PaperKind } from './paperKinds';
 import type { OpenedKeeper } from './startWorkers';
 import type { ConsolidationView } from './view';
 
@@ -42,6 +43,8 @@ export interface ConsolidateServices {
   };
   /** Hands the finished file to the user; absent in Excel. */
   deliver?(fileName: string, bytes: Uint8Array): void;
+  /** Hands papers to the user as a file, in Excel too. */
+  handPapers(fileName: string, bytes: Uint8Array): void;
 }
 
 export type Work =
@@ -112,6 +115,8 @@ export interface ConsolidateSession {
   addPrevious(files: readonly File[]): Promise<void>;
   removePrevious(id: string): Promise<void>;
   save(replace: boolean): Promise<void>;
+  /** Papers of what is shown, with their file's name; null where there is nobody to write to. */
+  papers(kind: PaperKind): Promise<{ fileName: string; bytes: Uint8Array } | null>;
   cancel(): void;
   dismiss(): void;
   /** Forgets everything but who owes. */

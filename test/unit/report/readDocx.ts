@@ -20,7 +20,13 @@ export const elements = (of: Document | Element, name: string): Element[] => [
 export const textOf = (of: Element): string =>
   elements(of, 'r')
     .flatMap((run) => [...run.children])
-    .map((child) => (child.localName === 't' ? child.textContent.replace(/[\r\n]/g, ' ') : child.localName === 'br' ? '\n' : ''))
+    .map((child) =>
+      child.localName === 't'
+        ? child.textContent.replace(/[\r\n]/g, ' ')
+        : child.localName === 'br'
+          ? '\n'
+          : '',
+    )
     .join('');
 
 const cellText = (cell: Element): string => elements(cell, 'p').map(textOf).join('\n');

@@ -85,6 +85,7 @@ function start({ onRead, excel, decided = new Map() }: Setting = {}) {
       readers: 1,
       openKeeper,
       loadOutcome: () => Promise.resolve(),
+      handPapers: () => undefined,
       today: () => '2024-12-24',
       recallDecided: (period) => decided.get(period) ?? UNDECIDED,
       rememberDecided: (period, now) => void decided.set(period, now),
@@ -141,6 +142,16 @@ test('another period, another date: consolidated again without reading again', a
   // What was chosen by hand stays when more files come.
   await add('hong.xlsx');
   expect(session.getState().period?.id).toBe('nam');
+});
+
+test('papers are of what is shown, by the name of its year and period', async () => {
+  const { session, add } = start();
+  expect(await session.papers('report')).toBeNull();
+  await add('snv.xlsx');
+  const made = await session.papers('report');
+  expect(made?.fileName).toBe('CCHC2024_NAM_BAOCAO.docx');
+  expect(made?.bytes.length).toBeGreaterThan(1000);
+  expect((await session.papers('letters'))?.fileName).toBe('CCHC2024_NAM_CONGVAN.zip');
 });
 
 test('which file counts: asked, chosen, taken back', async () => {

@@ -1,0 +1,16 @@
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { PlanHead } from '../../plan/plan';
+
+/** Papers that can be had of a consolidation. */
+export const PAPER_KINDS = ['report', 'slips', 'letters'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+const NAMES: Readonly<Record<PaperKind, string>> = {
+  report: 'BAOCAO.docx',
+  slips: 'PHIEUTRA.zip',
+  letters: 'CONGVAN.zip',
+};
+
+/** `CCHC2024_NAM_BAOCAO.docx` */
+export const papersFileName = (kind: PaperKind, { year }: PlanHead, { id }: ReportingPeriod): string =>
+  `CCHC${year}_${id.toUpperCase()}_${NAMES[kind]}`;

@@ -1,0 +1,26 @@
+import type { Consolidation } from '../../consolidation/consolidation';
+import { writeDocx } from '../../host/document/writeDocx';
+import { writePapers } from '../../host/document/writePapers';
+import { letters } from '../../report/letters';
+import { provinceReport } from '../../report/provinceReport';
+import { slipName, slipPaper } from '../../report/slipPaper';
+import { slips } from '../../report/slips';
+import type { IsoDate } from '../../text/calendar';
+import type { PaperKind } from './paperKinds';
+
+/** The papers of a kind as a file; null where there is nobody to write to. */
+export async function papersOf(
+  kind: PaperKind,
+  consolidation: Consolidation,
+  today: IsoDate,
+): Promise<Uint8Array | null> {
+  if (kind === 'report') return writeDocx(provinceReport(consolidation));
+  const papers =
+    kind === 'letters'
+      ? letters({ consolidation, today })
+      : slips(consolidation).map((slip) => ({
+          name: slipName(slip),
+          paper: slipPaper({ slip, consolidation, today }),
+        }));
+  return papers.length === 0 ? null : writePapers(papers);
+}
