@@ -193,7 +193,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
   const merged = rowsOf(workbook!, 'Nhiệm vụ tổng hợp', 'Mã').length;
   expect(merged + rowsOf(workbook!, 'Chỉ tiêu tổng hợp', 'Mã').length).toBe(said.rows);
   expect(
-    rowsOf(workbook!, 'Tình hình gửi báo cáo', 'Mã cơ quan').filter((row) => row.get('Tệp') !== null),
+    rowsOf(workbook!, 'Tình hình gửi báo cáo', 'Mã cơ quan').filter((row) => row.get('Số dòng') !== null),
   ).toHaveLength(said.received.length);
   pane.expectQuiet();
 });
