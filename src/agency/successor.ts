@@ -1,5 +1,5 @@
 import type { Agency, Catalogue } from './catalogue';
-import { findAgency } from './membership';
+import { agencyNamed } from './agencyByName';
 
 /**
  * What an agency of another issue of a catalogue is in this one: the same, else the one that it became. Null where it became
@@ -10,5 +10,6 @@ export function successorOf(agency: Agency, catalogue: Catalogue): Agency | null
   if (same) return same;
   const heirs = catalogue.agencies.filter(({ was }) => was?.includes(agency.id));
   if (heirs.length > 0) return heirs.length === 1 ? (heirs[0] ?? null) : null;
-  return findAgency(agency.name, catalogue);
+  // Also one that no catalogue lists: of a level that is made from names.
+  return agencyNamed(agency.name, catalogue);
 }
