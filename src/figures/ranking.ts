@@ -13,8 +13,10 @@ export interface RankedAgency extends AgencyDuties {
   base: number;
   /** In percent; null without a base. */
   rate: number | null;
-  /** Within its level: 1 is the highest rate, agencies of one rate share a place. Null where the base is too small. */
+  /** Within its level: 1 is the highest rate, agencies of one rate share a place. Null where it has none, and `unranked` says why. */
   place: number | null;
+  /** `silent`: it reported on none of its tasks; nobody knows how much is done. */
+  unranked: 'few' | 'silent' | null;
   /** Agencies of its level that have a place. */
   ranked: number;
 }
@@ -23,7 +25,7 @@ export const baseOf = ({ owed, notArisen }: AgencyDuties['duties']): number => o
 
 /**
  * Agencies that lead tasks, level after level in the order of `levels` (ids), each by the share that is done, the highest
- * first, of one rate the one with fewer overdue; those with too few tasks for a place stand last.
+ * first, of one rate the one with fewer overdue; those without a place stand last.
  */
 export function rankAgencies(agencies: readonly AgencyDuties[], levels: readonly string[]): RankedAgency[] {
   const rated = agencies
@@ -34,16 +36,15 @@ export function rankAgencies(agencies: readonly AgencyDuties[], levels: readonly
     });
   return levels.flatMap((level) => {
     const own = rated.filter(({ entry }) => entry.agency.level === level);
-    const isRanked = ({ base }: (typeof own)[number]) => base >= RANKED_FROM;
-    const ranked = own.filter(isRanked);
+    const unrankedAs = ({ base, duties }: (typeof own)[number]) =>
+      base < RANKED_FROM ? 'few' : duties.reported === 0 ? 'silent' : null;
+    const ranked = own.filter((agency) => unrankedAs(agency) === null);
     return own
-      .map((agency): RankedAgency => ({
-        ...agency,
-        place: isRanked(agency)
-          ? 1 + ranked.filter(({ rate }) => (rate ?? 0) > (agency.rate ?? 0)).length
-          : null,
-        ranked: ranked.length,
-      }))
+      .map((agency): RankedAgency => {
+        const unranked = unrankedAs(agency);
+        const above = ranked.filter(({ rate }) => (rate ?? 0) > (agency.rate ?? 0)).length;
+        return { ...agency, unranked, place: unranked === null ? 1 + above : null, ranked: ranked.length };
+      })
       .sort(
         (a, b) =>
           Number(a.place === null) - Number(b.place === null) ||

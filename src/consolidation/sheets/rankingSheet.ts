@@ -42,8 +42,8 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
     counted('place', 'col.rank', {
       // Not RANK, which knows no level, nor COUNTIFS, which compares a number as the 15 digits of its text.
       formula: (ref) =>
-        `IF(${ref('base')}>=${RANKED_FROM},1+SUMPRODUCT((${whole('col.level')}=${ref('agencyLevel')})*` +
-        `(${whole('col.base')}>=${RANKED_FROM})*(${whole('dash.rate')}>${ref('rate')})),"")`,
+        `IF(AND(${ref('base')}>=${RANKED_FROM},${ref('reported')}>0),1+SUMPRODUCT((${whole('col.level')}=${ref('agencyLevel')})*` +
+        `(${whole('col.base')}>=${RANKED_FROM})*(${whole('col.reported')}>0)*(${whole('dash.rate')}>${ref('rate')})),"")`,
       compute: (cell) => byId.get(cell('agencyId'))?.place ?? '',
     }),
     { key: 'agency', header: 'col.agency', width: 44, role: 'plan', style: 'plan' },
@@ -80,7 +80,7 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
   ];
 }
 
-/** `Xếp hạng`: every agency that leads tasks, within its level by the share that is done; without a place where it has too few. */
+/** `Xếp hạng`: every agency that leads tasks, within its level by the share that is done; without a place where it has too few or reported nothing. */
 export function rankingSheet(context: SheetContext, agencies: readonly RankedAgency[]): SheetSpec {
   return tableSheet<RankingKey>({
     ...context,

@@ -19,13 +19,15 @@ export function RankingList({ ranking }: { ranking: readonly RankedLine[] }) {
   const locale = useLocale();
   return (
     <VirtualList items={ranking} keyOf={keyOf} estimate={72} label={messages('consolidate.ranking.list')}>
-      {({ agency, level, place, ranked, base, rate, done, overdue }) => (
+      {({ agency, level, place, unranked, ranked, base, rate, done, overdue }) => (
         <div className={styles.row}>
           <Text weight="semibold">{agency}</Text>
           <Caption1>
-            {place === null
-              ? messages('consolidate.ranking.unranked', { level, from: RANKED_FROM })
-              : messages('consolidate.ranking.place', { level, place, ranked })}
+            {place !== null
+              ? messages('consolidate.ranking.place', { level, place, ranked })
+              : unranked === 'few'
+                ? messages('consolidate.ranking.few', { level, from: RANKED_FROM })
+                : messages('consolidate.ranking.silent', { level })}
           </Caption1>
           <Caption1 className={styles.fact}>
             {rate === null

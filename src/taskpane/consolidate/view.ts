@@ -31,7 +31,7 @@ export interface Question {
 }
 
 /** An agency among those of its level. */
-export interface RankedLine extends Pick<RankedAgency, 'place' | 'ranked' | 'base' | 'rate'> {
+export interface RankedLine extends Pick<RankedAgency, 'place' | 'unranked' | 'ranked' | 'base' | 'rate'> {
   agencyId: string;
   agency: string;
   level: string;
@@ -128,11 +128,12 @@ export function viewOf(
     targetRollUps,
     headline: headlineOf(figures),
     fields: figures.fields.map(({ label, plan }) => ({ label, plan })),
-    ranking: figures.ranking.map(({ entry: { agency }, duties, base, rate, place, ranked }) => ({
+    ranking: figures.ranking.map(({ entry: { agency }, duties, base, rate, place, unranked, ranked }) => ({
       agencyId: agency.id,
       agency: agency.name,
       level: levelName(catalogue, agency.level),
       place,
+      unranked,
       ranked,
       base,
       rate,

@@ -31,7 +31,7 @@ const sheetOf = (name: string, from = spec) => from.sheets.find((sheet) => sheet
 
 test('places are given within a level, and agencies of one rate share them', () => {
   const [first, second, third] = level('Cấp huyện');
-  expect([first, second, third].map((row) => row?.['Thứ hạng'])).toEqual([1, 1, 3]);
+  expect([first, second, third].map((row) => row?.['Thứ hạng'])).toEqual([1, 1, '']);
   expect([first, second].map((row) => row?.['Cơ quan']).sort()).toEqual([
     'UBND huyện Lạng Giang',
     'UBND huyện Yên Thế',
@@ -81,7 +81,7 @@ test('place, counts and rate are formulas over the other tables', () => {
   const own = (header: string) => `XepHang[[#This Row],[${header}]]`;
   const [base, rate] = ['Số nhiệm vụ tính tỷ lệ', 'Tỷ lệ hoàn thành (%)'];
   expect(cell['Thứ hạng']?.formula).toBe(
-    `IF(${own(base)}>=5,1+SUMPRODUCT((XepHang[Cấp]=${own('Cấp')})*(XepHang[${base}]>=5)*(XepHang[${rate}]>${own(rate)})),"")`,
+    `IF(AND(${own(base)}>=5,${own('Đã báo cáo')}>0),1+SUMPRODUCT((XepHang[Cấp]=${own('Cấp')})*(XepHang[${base}]>=5)*(XepHang[Đã báo cáo]>0)*(XepHang[${rate}]>${own(rate)})),"")`,
   );
   expect(cell['Hoàn thành']?.formula).toBe(
     `COUNTIFS(NhiemVuTongHop[Mã cơ quan],${own('Mã cơ quan')},NhiemVuTongHop[Vai trò],"Chủ trì",NhiemVuTongHop[Trạng thái],"Hoàn thành")`,
@@ -106,8 +106,8 @@ test('every agency is listed, however many; the analysis shows a level’s first
   const shown = board.rows.slice(from + 3, from + 23);
   const names = [...shown.map((row) => row[0]?.value), ...shown.map((row) => row[6]?.value)];
   const xa = all.filter((row) => row['Cấp'] === 'Cấp xã').map((row) => row['Cơ quan']);
-  // Nobody has done anything: all share the first place.
-  expect(names).toEqual([...xa.slice(0, 20), ...xa.slice(-20)].map((name) => `1. ${String(name)}`));
+  // Nobody has reported anything: nobody has a place.
+  expect(names).toEqual([...xa.slice(0, 20), ...xa.slice(-20)]);
   // The block is one printed page: from one break to the next.
   expect(board.page?.rowBreaks).toContain(from);
   expect(board.page?.rowBreaks).toContain(from + 23);
