@@ -1,5 +1,10 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Unzip } from '../host/file/ooxml/zip/archive';
+
+/** The first byte of UTF-8's. */
+const BYTE_ORDER_MARK = 0xef;
+const DECODER = new TextDecoder();
 
 /** Node's own zlib: three times as quick as what works in a browser too. */
 export const nodeUnzip: Unzip = {
@@ -14,4 +19,11 @@ export const nodeUnzip: Unzip = {
     }
   },
   crc32: (data) => crc32(data),
+  decodeUtf8(data) {
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    if (isAscii(bytes)) return bytes.toString('latin1');
+    // The text is made in one step from UTF-16, which takes less than half as long as from UTF-8.
+    if (bytes[0] === BYTE_ORDER_MARK || !isUtf8(bytes)) return DECODER.decode(data);
+    return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  },
 };

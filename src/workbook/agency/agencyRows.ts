@@ -1,4 +1,5 @@
-import type { Agency, Catalogue } from '../../agency/catalogue';
+import type { Agency, AgencyResolution, Catalogue } from '../../agency/catalogue';
+import { derived } from '../../agency/derived';
 import { agencyByName } from '../../agency/agencyByName';
 import { levelName } from '../../agency/levels';
 import { roleOf, type Role } from '../../agency/membership';
@@ -34,11 +35,19 @@ const ROLE_TEXT = {
 const documentOwed = (product: string, role: string): CellScalar =>
   promisesDocument(product) && role !== workbookText('role.coordinating') ? 1 : null;
 
-function roleText(owner: Owner, lead: string, coordinating: string, catalogue: Catalogue): string | null {
+function roleIn(
+  owner: Owner,
+  lead: AgencyResolution,
+  coordinating: AgencyResolution,
+  catalogue: Catalogue,
+): string | null {
   if (owner === null) return workbookText('role.all');
-  const role = roleOf(owner, resolveOnce(lead, catalogue), resolveOnce(coordinating, catalogue), catalogue);
+  const role = roleOf(owner, lead, coordinating, catalogue);
   return role && workbookText(ROLE_TEXT[role]);
 }
+
+const roleText = (owner: Owner, lead: string, coordinating: string, catalogue: Catalogue): string | null =>
+  roleIn(owner, resolveOnce(lead, catalogue), resolveOnce(coordinating, catalogue), catalogue);
 
 type DeadlineCells = ReturnType<typeof deadlineCells>;
 const DEADLINES = new WeakMap<Plan, Map<string, DeadlineCells>>();
@@ -51,13 +60,6 @@ function deadlineCellsOf(plan: Plan, time: string): DeadlineCells {
   if (!cells) known.set(time, (cells = deadlineCells(parseDeadline(time, plan.year))));
   return cells;
 }
-
-/** A cell with what of it nobody confirmed: a time that is not understood, names that the catalogue lacks. */
-const withUnconfirmed = (text: string, isUnconfirmed: boolean, key: WorkbookTextKey): string =>
-  isUnconfirmed ? `${text} (${workbookText(key)})` : text;
-
-const namesNobody = (phrase: string, catalogue: Catalogue): boolean =>
-  resolveOnce(phrase, catalogue).unresolved.some((name) => agencyByName(name, catalogue) === null);
 
 /** Section as the table and the summary name it: `II. Cải cách thủ tục hành chính`. */
 export function sectionLabel(plan: Plan, code: string): string {
@@ -80,28 +82,67 @@ function countedInBody(plan: Plan, catalogue: Catalogue, owner: Owner): Map<stri
 /** Whether a row is filled in: not where the plan prints its job in another row as well. */
 export const isAsked = ({ countedAs }: Pick<TaskRow, 'countedAs'>): boolean => countedAs === null;
 
+/** A cell with what of it nobody confirmed: a time that is not understood, names that the catalogue lacks. */
+const withUnconfirmed = (text: string, isUnconfirmed: boolean, key: WorkbookTextKey): string =>
+  isUnconfirmed ? `${text} (${workbookText(key)})` : text;
+
+const namesNobody = (phrase: string, catalogue: Catalogue): boolean =>
+  resolveOnce(phrase, catalogue).unresolved.some((name) => agencyByName(name, catalogue) === null);
+
+/** What a row of the appendix holds whoever it is asked of. */
+interface PlannedRow {
+  lead: AgencyResolution;
+  coordinating: AgencyResolution;
+  cells: Pick<TaskRow, TaskPlanKey | 'activity'>;
+  section: string;
+  product: string;
+  deadline: DeadlineCells;
+}
+
+function plannedRow(plan: Plan, catalogue: Catalogue, row: PlanRow): PlannedRow {
+  const { code, objective, task, activity, product, budget } = row;
+  const content = activity ?? task;
+  const deadline = deadlineCellsOf(plan, row.time);
+  const time = withUnconfirmed(row.time, deadline.kind === 'unrecognized', 'unconfirmed.time');
+  const [lead, coordinating] = [row.lead, row.coordinating].map((phrase) =>
+    withUnconfirmed(phrase, namesNobody(phrase, catalogue), 'unconfirmed.agency'),
+  ) as [string, string];
+  const cells = { code, content, objective, task, activity, product, lead, coordinating, time, budget };
+  return {
+    lead: resolveOnce(row.binds?.text ?? row.lead, catalogue),
+    coordinating: resolveOnce(row.coordinating, catalogue),
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([key, text]) => [key, text || null]),
+    ) as PlannedRow['cells'],
+    section: sectionLabel(plan, row.section),
+    product,
+    deadline,
+  };
+}
+
+const PLANNED = derived(() => new WeakMap<Plan, readonly PlannedRow[]>());
+
+/** The appendix, read once for all who have a part in it. */
+function plannedRows(plan: Plan, catalogue: Catalogue): readonly PlannedRow[] {
+  const ofCatalogue = PLANNED(catalogue);
+  let rows = ofCatalogue.get(plan);
+  if (!rows) ofCatalogue.set(plan, (rows = plan.rows.map((row) => plannedRow(plan, catalogue, row))));
+  return rows;
+}
+
 /** Work items of the appendix that the owner leads or coordinates. */
 export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
   const counted = countedInBody(plan, catalogue, owner);
-  return plan.rows.flatMap((row: PlanRow): TaskRow[] => {
-    const role = roleText(owner, row.binds?.text ?? row.lead, row.coordinating, catalogue);
+  return plannedRows(plan, catalogue).flatMap((row): TaskRow[] => {
+    const { cells, section, product, deadline } = row;
+    const role = roleIn(owner, row.lead, row.coordinating, catalogue);
     if (role === null) return [];
-    const { code, objective, task, activity, product, budget } = row;
-    const content = activity ?? task;
-    const deadline = deadlineCellsOf(plan, row.time);
-    const time = withUnconfirmed(row.time, deadline.kind === 'unrecognized', 'unconfirmed.time');
-    const [lead, coordinating] = [row.lead, row.coordinating].map((phrase) =>
-      withUnconfirmed(phrase, namesNobody(phrase, catalogue), 'unconfirmed.agency'),
-    ) as [string, string];
-    const bodyTask = counted.get(code);
-    const cells = { code, content, objective, task, activity, product, lead, coordinating, time, budget };
+    const bodyTask = counted.get(String(cells.code));
     return [
       {
-        ...(Object.fromEntries(
-          Object.entries(cells).map(([key, text]) => [key, text || null]),
-        ) as typeof cells),
+        ...cells,
         role: bodyTask === undefined ? role : workbookText('role.countedAs'),
-        section: sectionLabel(plan, row.section),
+        section,
         documentOwed: bodyTask === undefined ? documentOwed(product, role) : null,
         countedAs: bodyTask === undefined ? null : bodyCode(bodyTask),
         ...deadline,

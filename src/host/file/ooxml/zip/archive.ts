@@ -1,6 +1,6 @@
 import { inflateSync, zipSync, type Zippable } from 'fflate';
 import { HostError } from '../../../shared/hostError';
-import { decodePart } from './decodePart';
+import { decodePart, portableUtf8 } from './decodePart';
 import { kindOfFile } from './kindOfFile';
 import { partKey, partPath } from './partName';
 
@@ -33,6 +33,8 @@ export interface Unzip {
   /** The inflated bytes, at most one more than `size`, however many there are. @throws for what is no deflate data. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   crc32(data: Uint8Array): number;
+  /** UTF-8 as text, without its byte order mark; what is none becomes U+FFFD. */
+  decodeUtf8(data: Uint8Array): string;
 }
 
 /** Works everywhere. */
@@ -40,6 +42,7 @@ const PORTABLE: Unzip = {
   // fflate never grows a buffer that it was given: a full one means that there is more.
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) }),
   crc32,
+  decodeUtf8: portableUtf8,
 };
 
 /** The parts of a zip file, checked before anything is inflated; each is inflated when asked for. */
@@ -76,7 +79,7 @@ export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive
       return data;
     },
     text(path) {
-      const text = decodePart(archive.bytes(path));
+      const text = decodePart(archive.bytes(path), unzip.decodeUtf8);
       if (text === null) throw damagedPart(path, 'is in an unknown encoding');
       return text;
     },

@@ -1,12 +1,17 @@
+const UTF_8 = new TextDecoder();
+
+/** UTF-8 as text, without its byte order mark. */
+export const portableUtf8 = (data: Uint8Array): string => UTF_8.decode(data);
+
 /**
  * A part's text, whatever encoding it is in: told by its byte order mark, by its first two bytes, else by its own declaration
  * (XML 1.0, appendix F). The text then declares UTF-8, which is what it is written back in.
  * @returns null where it declares an encoding that nobody knows.
  */
-export function decodePart(data: Uint8Array): string | null {
+export function decodePart(data: Uint8Array, decodeUtf8 = portableUtf8): string | null {
   const wide = wideEncoding(data);
   const label = wide ?? declaredEncoding(data);
-  if (label === null) return UTF_8.decode(data);
+  if (label === null) return decodeUtf8(data);
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(label);
@@ -15,8 +20,6 @@ export function decodePart(data: Uint8Array): string | null {
   }
   return decoder.decode(data).replace(DECLARED, '$1"UTF-8"');
 }
-
-const UTF_8 = new TextDecoder();
 
 const DECLARED = /^(<\?xml[^<>]{0,80}?\sencoding\s{0,8}=\s{0,8})(?:"[^"]{0,40}"|'[^']{0,40}')/;
 const LONGEST_DECLARATION = 160;
