@@ -112,8 +112,15 @@ function webConfig(env, mode) {
 
   // A registry other than the bundled one: the tests show the pane a programme that no build carries.
   const registry = process.env.PROGRAMMES ?? env.PROGRAMMES;
+  const bundledProgrammes = path.join(__dirname, 'src/programmes');
   const otherProgrammes = registry
-    ? [new webpack.NormalModuleReplacementPlugin(/[\\/]src[\\/]programmes$/, path.resolve(registry))]
+    ? [
+        // By its request: replaced once it is resolved, it would look for its own data in the old place.
+        new webpack.NormalModuleReplacementPlugin(/^\.|programmes$/, (asked) => {
+          if (path.resolve(asked.context, asked.request) === bundledProgrammes)
+            asked.request = path.resolve(registry);
+        }),
+      ]
     : [];
 
   return {

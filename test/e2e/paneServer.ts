@@ -39,6 +39,12 @@ export function ensureBuilt(): void {
   fs.utimesSync(built, new Date(), new Date());
 }
 
+/** A build of the page alone, in a folder, that carries the programmes of another registry. */
+export function buildWith(registry: string, folder: string): void {
+  const args = ['webpack', '--mode', 'production', '--config-name', 'web', '--output-path', folder];
+  execFileSync('npx', args, { cwd: ROOT, stdio: 'pipe', env: { ...process.env, PROGRAMMES: registry } });
+}
+
 export interface PaneServer {
   origin: string;
   /** Paths that were asked for and are not there. */
@@ -46,13 +52,13 @@ export interface PaneServer {
   close(): Promise<void>;
 }
 
-/** Serves dist/web on a free port of this machine. */
-export async function servePane(): Promise<PaneServer> {
+/** Serves a built page, dist/web unless another is named, on a free port of this machine. */
+export async function servePane(folder = WEB): Promise<PaneServer> {
   const missing: string[] = [];
   const server = http.createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = path.join(WEB, asked === '/' ? 'index.html' : path.normalize(asked));
-    if (!file.startsWith(WEB) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) {
+    const file = path.join(folder, asked === '/' ? 'index.html' : path.normalize(asked));
+    if (!file.startsWith(folder) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) {
       missing.push(asked);
       response.writeHead(404).end();
       return;

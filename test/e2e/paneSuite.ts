@@ -1,9 +1,11 @@
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { launchBrowser, openPane, type OpenedPane, type OpenOptions } from './browser';
 import { ContactSheet } from './contactSheet';
 import { excelScript } from './excelBundle';
-import { ensureBuilt, servePane, type PaneServer } from './paneServer';
+import { buildWith, ensureBuilt, servePane, type PaneServer } from './paneServer';
 
 declare const document: { documentElement: { scrollWidth: number } };
 declare const window: { innerWidth: number };
@@ -29,20 +31,25 @@ export interface PaneSuite extends OpenedPane {
   contactSheet(name: string, width: number): ContactSheet | null;
 }
 
-/** Sets up a file of tests and clears up after it. */
-export function paneSuite(): PaneSuite {
+/** Sets up a file of tests and clears up after it. `registry`: a build of its own that carries other programmes. */
+export function paneSuite(registry?: string): PaneSuite {
   let server: PaneServer | undefined;
   let browser: Browser | undefined;
   let pane: OpenedPane | undefined;
+  let own: string | undefined;
 
   beforeAll(async () => {
-    ensureBuilt();
-    server = await servePane();
+    if (registry) {
+      own = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-page-'));
+      buildWith(registry, own);
+    } else ensureBuilt();
+    server = await servePane(own);
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+    if (own) fs.rmSync(own, { recursive: true, force: true });
   });
   const close = async (): Promise<void> => {
     await pane?.context.close();

@@ -20,7 +20,7 @@ const SPOKEN = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
 /** Whatever the page shows or says, piece by piece; not what is in its fields. */
-const piecesOf = (page: Page): Promise<string[]> =>
+export const piecesOf = (page: Page): Promise<string[]> =>
   page.evaluate((attributes) => {
     const pieces = new Set<string>();
     const texts = document.createTreeWalker(document.body, 4);

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { BAC_GIANG, SONG_BIEN_FILES } from '../../programmes';
+import { SONG_BIEN_FILES } from '../../programmes';
+import { wordsOfBacGiangIn } from '../../wordsOfBacGiang';
 import { cchc } from '../cli/cli';
 
 jest.setTimeout(240_000);
@@ -12,24 +13,6 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const at = (...names: string[]): string => path.join(folder, ...names);
 const PLAN = at('song-bien.json');
 fs.writeFileSync(PLAN, JSON.stringify(SONG_BIEN_FILES));
-
-/** Every text that only the other province has: names, levels, kinds of units, its plan's number, its years. */
-const OURS = JSON.stringify(SONG_BIEN_FILES).toLowerCase();
-const FOREIGN = [
-  'Bắc Giang',
-  '213/KH-UBND',
-  '213-KH',
-  '2023',
-  '2024',
-  'cấp huyện',
-  'thị trấn',
-  'thị xã',
-  'huyện',
-  ...BAC_GIANG.catalogue.agencies.map(({ name }) => name),
-  ...BAC_GIANG.plan.sections.map(({ title }) => title),
-]
-  .map((text) => text.toLowerCase())
-  .filter((text) => !OURS.includes(text));
 
 /** Whatever text is in a file of the output: cells, sheets, names, rules, headers, properties, its own name. */
 function textsOf(file: string): string {
@@ -64,14 +47,10 @@ const filesIn = (name: string): string[] =>
 /** Times are no years of a plan: the day on which the test runs stands in properties. */
 const withoutTimes = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 
-function foreignIn(files: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const file of files) {
-    const text = withoutTimes(textsOf(file).normalize('NFC').toLowerCase());
-    for (const word of FOREIGN) if (text.includes(word)) found.push(`${path.basename(file)}: ${word}`);
-  }
-  return found;
-}
+const foreignIn = (files: readonly string[]): string[] =>
+  files.flatMap((file) =>
+    wordsOfBacGiangIn(withoutTimes(textsOf(file))).map((word) => `${path.basename(file)}: ${word}`),
+  );
 
 test('the search finds the other province where it is', async () => {
   const { code } = await cchc(
