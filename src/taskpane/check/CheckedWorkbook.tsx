@@ -21,6 +21,7 @@ import { kindOfOther, NotOursView } from './NotOursView';
 import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
+import { ReportView } from './ReportView';
 import type { SheetGridHandle } from './SheetGrid';
 import { TrackerView } from './TrackerView';
 import { today } from '../app/today';
@@ -181,6 +182,7 @@ export function CheckedWorkbook({
         onGo={go}
         onFix={(fix) => setFixes([fix])}
       />
+      {agency && <ReportView snapshot={snapshot} inExcel={mode === 'excel'} />}
     </div>
   );
 
