@@ -40,14 +40,17 @@ export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
     if (!tables.has(shape)) tables.set(shape, bindTable(snapshot, there, shape));
     return tables.get(shape) as BoundTable<Key> | null;
   };
+  let cover: CoverCells | undefined;
   const identity = identityOf(table(IDENTITY), snapshot);
   const shapes = agencyShapes(identity?.layout);
   return {
     snapshot,
     identity,
-    cover: coverCells(snapshot),
     shapes,
     table,
+    get cover() {
+      return (cover ??= coverCells(snapshot));
+    },
     get tasks() {
       return table(shapes.tasks);
     },

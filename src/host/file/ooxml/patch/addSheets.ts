@@ -23,7 +23,8 @@ import {
 import { assertStructureFree, calculateOnLoad, ensureChild, sheetElements, sheetName } from './workbookPart';
 import { RELATIONSHIPS_NS } from '../write/namespaces';
 import { writeXlsx } from '../write/writeWorkbook';
-import { attribute, prefixedAttribute, unescapeXml } from '../xml/xml';
+import { withAttribute, withEdits, withTags, type Edit } from '../xml/edits';
+import { attribute, flag, localName, prefixedAttribute, scanXml, unescapeXml } from '../xml/xml';
 import { child, elements, parseTree, serializeElement, type XmlElement } from '../xml/xmlTree';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -55,11 +56,8 @@ export async function addSheets(
   const texts = textsOf(ours);
   const firstTable = 1 + highestTableId(parts);
   const paths = copyParts(parts, ours, folder, inDialect, (path, xml) => {
-    if (path.includes('/worksheets/')) return adaptSheet(xml, styles, texts);
-    if (path.includes('/tables/')) {
-      return xml.replace(/ id="(\d+)"/, (_whole, id: string) => ` id="${firstTable - 1 + Number(id)}"`);
-    }
-    return xml;
+    if (path.includes('/worksheets/')) return adaptSheet(xml, path, styles, texts);
+    return path.includes('/tables/') ? adaptTable(xml, path, firstTable) : xml;
   });
   unselectTabs(parts, workbook);
   registerSheets(parts, workbook, ours, paths, spec, inDialect);
@@ -178,27 +176,54 @@ function copyParts(
   return paths;
 }
 
-/** Our own sheet XML, whose spelling we know: indices of formats and texts move. */
-function adaptSheet(xml: string, styles: AddedStyles, texts: readonly string[]): string {
-  return xml
-    .replace(
-      /<c ([^>]*?)(\/?)>(<v>(\d+)<\/v>)?/g,
-      (_whole, attributes: string, selfClosing: string, value?: string, index?: string) => {
-        const own = Number(/ s="(\d+)"/.exec(` ${attributes}`)?.[1] ?? 0);
-        const rest = ` ${attributes}`.replace(/ s="\d+"/, '');
-        const style = ` s="${styles.cellFormats[own] ?? 0}"`;
-        if (value === undefined || !rest.includes(' t="s"'))
-          return `<c${rest}${style}${selfClosing}>${value ?? ''}`;
-        return `<c${rest.replace(' t="s"', ' t="inlineStr"')}${style}>${texts[Number(index)] ?? ''}`;
-      },
-    )
-    .replace(
-      / dxfId="(\d+)"/g,
-      (_whole, id: string) => ` dxfId="${styles.differentialFormats[Number(id)] ?? 0}"`,
-    )
-    .replace(/(<col [^>]*?width=")([\d.]+)"/g, (_whole, before: string, width: string) => {
-      return `${before}${styles.width(Number(width))}"`;
-    });
+/** A sheet of ours with its formats where they are in the other file's styles, its texts in the cells themselves. */
+function adaptSheet(xml: string, part: string, styles: AddedStyles, texts: readonly string[]): string {
+  const edits: Edit[] = [];
+  let hasText = false;
+  let value = { start: 0, content: 0 };
+  scanXml(xml, part, {
+    open(name, attributes, start, end, selfClosing) {
+      if (name === 'c') hasText = attribute(attributes, 't') === 's';
+      if (name === 'v') value = { start, content: end };
+      const adapted = adaptAttributes(name, attributes, styles);
+      if (adapted !== attributes)
+        edits.push({ start, end, text: `<${name}${adapted}${selfClosing ? '/' : ''}>` });
+    },
+    close(name, start, end) {
+      if (name !== 'v' || !hasText) return;
+      const text = texts[Number(xml.slice(value.content, start))] ?? '';
+      edits.push({ start: value.start, end, text });
+    },
+  });
+  return withEdits(xml, edits);
+}
+
+function adaptAttributes(name: string, attributes: string, styles: AddedStyles): string {
+  const number = (key: string) => Number(attribute(attributes, key) ?? 0);
+  switch (name) {
+    case 'c': {
+      const styled = withAttribute(attributes, 's', String(styles.cellFormats[number('s')] ?? 0));
+      return attribute(attributes, 't') === 's' ? withAttribute(styled, 't', 'inlineStr') : styled;
+    }
+    case 'col':
+      return attribute(attributes, 'width') === undefined
+        ? attributes
+        : withAttribute(attributes, 'width', String(styles.width(number('width'))));
+    case 'cfRule':
+      return attribute(attributes, 'dxfId') === undefined
+        ? attributes
+        : withAttribute(attributes, 'dxfId', String(styles.differentialFormats[number('dxfId')] ?? 0));
+    default:
+      return attributes;
+  }
+}
+
+function adaptTable(xml: string, part: string, firstTable: number): string {
+  return withTags(xml, part, (name, attributes) =>
+    name === 'table'
+      ? withAttribute(attributes, 'id', String(firstTable - 1 + Number(attribute(attributes, 'id'))))
+      : attributes,
+  );
 }
 
 /** Two selected tabs are a group, and typing into one types into both. */
@@ -206,7 +231,11 @@ function unselectTabs(parts: EditablePackage, workbook: string): void {
   for (const { kind, target } of readRelationships(parts, workbook)) {
     if (kind !== 'worksheet' && kind !== 'chartsheet') continue;
     const xml = parts.text(target);
-    const changed = xml.replace(/(<(?:\w+:)?sheetView(?=\s)[^<>]*?)\stabSelected="(?:1|true)"/g, '$1');
+    const changed = withTags(xml, target, (name, attributes) =>
+      localName(name) === 'sheetView' && flag(attributes, 'tabSelected')
+        ? withAttribute(attributes, 'tabSelected', undefined)
+        : attributes,
+    );
     if (changed !== xml) parts.set(target, changed);
   }
 }

@@ -13,6 +13,7 @@ import {
   scanXml,
   unescapeXml,
 } from '../xml/xml';
+import { withEdits } from '../xml/edits';
 import { child, elements, parseTree, type XmlElement } from '../xml/xmlTree';
 import {
   dropCalculationChain,
@@ -277,15 +278,22 @@ function widenTable(
   { name, columns }: NonNullable<AppendedColumns['table']>,
 ): void {
   const edit = (xml: string, prefix: string): string => {
-    const ids = [...xml.matchAll(/<(?:\w+:)?tableColumn\s[^>]*?\bid="(\d+)"/g)].map((match) =>
-      Number(match[1]),
-    );
-    const next = Math.max(0, ...ids) + 1;
+    let next = 1;
+    let end = -1;
+    scanXml(xml, name, {
+      open(tag, attributes) {
+        if (localName(tag) === 'tableColumn')
+          next = Math.max(next, (Number(attribute(attributes, 'id')) || 0) + 1);
+      },
+      close(tag, start) {
+        if (localName(tag) === 'tableColumns') end = start;
+      },
+    });
     const added = columns.map(
       ({ name: column, formula }, index) =>
         `<${prefix}tableColumn id="${next + index}" name="${escapeXml(column)}"><${prefix}calculatedColumnFormula>${escapeXml(formula)}</${prefix}calculatedColumnFormula></${prefix}tableColumn>`,
     );
-    return xml.replace(/<\/(?:\w+:)?tableColumns>/, (end) => added.join('') + end);
+    return end < 0 ? xml : withEdits(xml, [{ start: end, end, text: added.join('') }]);
   };
   editTable(parts, tables, name, edit, columns.length);
 }

@@ -2,6 +2,7 @@ import type { Archive } from '../zip/archive';
 import { decodePart } from '../zip/decodePart';
 import { partKey } from '../zip/partName';
 import { readRelationships, relationshipsPath } from '../read/relationships';
+import { withAttribute } from '../xml/edits';
 import { attribute, escapeXml } from '../xml/xml';
 import { elements, parseTree, serializeTree, type XmlElement } from '../xml/xmlTree';
 
@@ -51,13 +52,7 @@ export function editTree(parts: EditablePackage, path: string, change: (root: Xm
 
 /** ` name="value"` set or, with undefined, taken away. */
 export function setAttribute(element: XmlElement, name: string, value: string | undefined): void {
-  const made = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
-  let found = false;
-  const changed = element.attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), () => {
-    found = true;
-    return made;
-  });
-  element.attributes = found ? changed : changed.trimEnd() + made;
+  element.attributes = withAttribute(element.attributes, name, value);
 }
 
 export function addContentType(parts: EditablePackage, path: string, type: string): void {
