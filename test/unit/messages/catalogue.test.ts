@@ -94,6 +94,7 @@ const NO_LABELS: readonly string[] = [
   'UBND phường',
   'UBND thị trấn',
   'Sở Nội vụ',
+  'cần xác nhận',
   'Sổ làm việc Excel (.xlsx)',
   'Excel Workbook (.xlsx)',
   'CƠ_QUAN=TỆP',
