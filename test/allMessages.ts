@@ -7,8 +7,10 @@ import planItemEn from '../src/messages/planItem.en.json';
 import planItemVi from '../src/messages/planItem.vi.json';
 import selfTestEn from '../src/messages/selfTest.en.json';
 import selfTestVi from '../src/messages/selfTest.vi.json';
+import trackerEn from '../src/messages/tracker.en.json';
+import trackerVi from '../src/messages/tracker.vi.json';
 import pageVi from '../src/messages/vi.json';
 
 /** Everything that the page says, whichever file it is loaded with. */
-export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi, ...importVi, ...planItemVi };
-export const en = { ...pageEn, ...consolidateEn, ...selfTestEn, ...importEn, ...planItemEn };
+export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi, ...importVi, ...planItemVi, ...trackerVi };
+export const en = { ...pageEn, ...consolidateEn, ...selfTestEn, ...importEn, ...planItemEn, ...trackerEn };

@@ -5,10 +5,15 @@ import { formatNumber } from './formatNumber';
 import type { Locale } from './locale';
 import type planItem from './planItem.vi.json';
 import type selfTest from './selfTest.vi.json';
+import type tracker from './tracker.vi.json';
 import type vi from './vi.json';
 
 export type MessageKey =
-  keyof typeof vi | keyof typeof consolidate | keyof typeof selfTest | keyof typeof planItem;
+  | keyof typeof vi
+  | keyof typeof consolidate
+  | keyof typeof selfTest
+  | keyof typeof planItem
+  | keyof typeof tracker;
 /** A message in one language, its `{name}` places filled in: numbers and names as the language writes them, texts as they are. */
 export interface Messages {
   (key: MessageKey, values?: MessageValues): string;

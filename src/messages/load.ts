@@ -12,6 +12,7 @@ const PARTS = {
     en: () => import('./consolidate.en.json'),
   },
   planItem: { vi: () => import('./planItem.vi.json'), en: () => import('./planItem.en.json') },
+  tracker: { vi: () => import('./tracker.vi.json'), en: () => import('./tracker.en.json') },
   selfTest: { vi: () => import('./selfTest.vi.json'), en: () => import('./selfTest.en.json') },
 } satisfies Record<string, Record<Locale, Load>>;
 export type MessagePart = keyof typeof PARTS;

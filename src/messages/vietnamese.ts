@@ -4,6 +4,7 @@ import consolidate from './consolidate.vi.json';
 import type { MessageValues } from './format';
 import planItem from './planItem.vi.json';
 import selfTest from './selfTest.vi.json';
+import tracker from './tracker.vi.json';
 import vi from './vi.json';
 
 /** What only the command line says: the page does not carry it. */
@@ -11,7 +12,7 @@ export type CliMessageKey = keyof typeof cli;
 
 /** The Vietnamese messages, at hand at once: for the command line and for what workbooks say. The pane loads its language. */
 export const vietnamese = messagesOf(
-  { ...vi, ...consolidate, ...selfTest, ...planItem, ...cli },
+  { ...vi, ...consolidate, ...selfTest, ...planItem, ...tracker, ...cli },
   'vi',
 ) as Messages & {
   (key: MessageKey | CliMessageKey, values?: MessageValues): string;

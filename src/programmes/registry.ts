@@ -1,4 +1,5 @@
-import { DEFAULT_PROGRAMME, FRAMES, PROGRAMMES } from '.';
+import { DEFAULT_PROGRAMME, loadFrames, PROGRAMMES } from '.';
+import type { FrameProgramme } from './frame';
 import type { Programme, ProgrammeOutline } from './programme';
 
 /** The outlines of what is bundled, the default first. */
@@ -12,21 +13,12 @@ export const defaultProgramme = (): Promise<Programme> => DEFAULT_PROGRAMME.load
 /** Every bundled programme in full. */
 export const allProgrammes = (): Promise<Programme[]> => Promise.all(PROGRAMMES.map(({ load }) => load()));
 
-const LOADED = new Map<string, Promise<Programme>>();
+/** The frames that an appendix can be read with: their ids and names. */
+export const frameOffers = async (): Promise<Pick<FrameProgramme, 'id' | 'names'>[]> =>
+  (await loadFrames()).map(({ id, names }) => ({ id, names }));
 
-/** A frame by its id, loaded once; null for any other id. */
-function frameById(id: string): Promise<Programme> | null {
-  const found = FRAMES.find((each) => each.id === id);
-  if (!found) return null;
-  const loaded = LOADED.get(id) ?? found.load();
-  LOADED.set(id, loaded);
-  // A script that did not arrive may arrive when it is asked for again.
-  loaded.catch(() => LOADED.delete(id));
-  return loaded;
-}
-
-/** The frames that an appendix can be read with. */
-export const FRAME_OFFERS = FRAMES.map(({ id, names }) => ({ id, names }));
+const frameById = async (id: string): Promise<Programme | null> =>
+  (await (await loadFrames()).find((each) => each.id === id)?.load()) ?? null;
 
 /** A bundled programme by its own id or its plan's, or a frame by its id; null for any other. */
 export async function programmeById(id: string): Promise<Programme | null> {
@@ -40,7 +32,6 @@ export async function programmeById(id: string): Promise<Programme | null> {
  */
 export function knownProgramme(id: string): Promise<Programme> {
   const found = PROGRAMMES.find(({ outline }) => outline.id === id || outline.plan.id === id);
-  const loaded = found ? found.load() : frameById(id);
-  if (!loaded) throw new Error(`unknown programme "${id}"`);
-  return loaded;
+  if (!found) throw new Error(`unknown programme "${id}"`);
+  return found.load();
 }

@@ -1,9 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { successorOf } from '../../../src/agency/successor';
-import { DEFAULT_PROGRAMME, FRAMES, PROGRAMMES } from '../../../src/programmes';
+import { DEFAULT_PROGRAMME, loadFrames, PROGRAMMES } from '../../../src/programmes';
 import { loadProgramme } from '../../../src/programmes/loadProgramme';
-import { allProgrammes, knownProgramme, OUTLINES, programmeById } from '../../../src/programmes/registry';
+import type { FrameProgramme } from '../../../src/programmes/frame';
+import {
+  allProgrammes,
+  frameOffers,
+  knownProgramme,
+  OUTLINES,
+  programmeById,
+} from '../../../src/programmes/registry';
 
 const FOLDER = path.join(__dirname, '../../../src/programmes');
 
@@ -27,12 +34,15 @@ test.each(PROGRAMMES.map((programme) => [programme.outline.id, programme] as con
   },
 );
 
-test('every data folder is registered, each id once', () => {
+test('every data folder is registered, each id once', async () => {
   const folders = fs
     .readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  const listed = [...PROGRAMMES.map(({ outline }) => outline.id), ...FRAMES.map(({ id }) => id)];
+  const listed = [
+    ...PROGRAMMES.map(({ outline }) => outline.id),
+    ...(await loadFrames()).map(({ id }) => id),
+  ];
   expect(listed.sort()).toEqual(folders.sort());
   const plans = OUTLINES.map(({ plan }) => plan.id);
   expect(new Set(plans).size).toBe(plans.length);
@@ -55,24 +65,22 @@ test('the default is Bắc Giang 2024 and is offered first; a programme is found
   expect(() => knownProgramme('x')).toThrow('"x"');
 });
 
-test.each(FRAMES.map((each) => [each.id, each] as const))(
-  '%s is a frame: true to its schema, found by its id, offered by nobody as a plan, two tiers, no row but to be confirmed',
-  async (id, { load }) => {
-    const programme = await load();
-    const { holidays } = programme;
-    expect(programme).toEqual(loadProgramme({ ...filesOf(id), holidays }));
-    expect(await programmeById(id)).toEqual(programme);
-    expect(await knownProgramme(id)).toEqual(programme);
-    expect(OUTLINES.map((outline) => outline.id)).not.toContain(id);
-    const { levels } = programme.catalogue;
-    expect(levels.map(({ tier }) => tier).filter((tier) => tier !== null)).toEqual([1, 2]);
-    expect(levels.flatMap(({ units }) => units.map(({ name }) => name))).toEqual(['xã', 'phường', 'đặc khu']);
-    expect(programme.plan.rows.every(({ task }) => task.includes('cần xác nhận'))).toBe(true);
-  },
-);
+test('a frame is true to its schema, found by its id, offered by nobody as a plan, two tiers, no row but to be confirmed', async () => {
+  const [{ id, load }] = (await loadFrames()) as [FrameProgramme];
+  const programme = await load();
+  const { holidays } = programme;
+  expect(programme).toEqual(loadProgramme({ ...filesOf(id), holidays }));
+  expect(await programmeById(id)).toEqual(programme);
+  expect(await frameOffers()).toMatchObject([{ id }]);
+  expect(OUTLINES.map((outline) => outline.id)).not.toContain(id);
+  const { levels } = programme.catalogue;
+  expect(levels.map(({ tier }) => tier).filter((tier) => tier !== null)).toEqual([1, 2]);
+  expect(levels.flatMap(({ units }) => units.map(({ name }) => name))).toEqual(['xã', 'phường', 'đặc khu']);
+  expect(programme.plan.rows.every(({ task }) => task.includes('cần xác nhận'))).toBe(true);
+});
 
 test('what departments were before 1/7/2025 leads to one that they are now; Lao động – Thương binh và Xã hội to none', async () => {
-  const [before, after] = [await DEFAULT_PROGRAMME.load(), await knownProgramme('hai-cap-2026')];
+  const [before, after] = [await DEFAULT_PROGRAMME.load(), (await programmeById('hai-cap-2026'))!];
   const now = (id: string) => {
     const old = before.catalogue.agencies.find((agency) => agency.id === id)!;
     return successorOf(old, after.catalogue)?.shortName ?? null;

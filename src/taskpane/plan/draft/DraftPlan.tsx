@@ -19,7 +19,7 @@ import { planText } from '../../../messages/planText';
 import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
 import { reportingAgencies } from '../../../agency/levels';
 import type { Programme } from '../../../programmes/programme';
-import { FRAME_OFFERS } from '../../../programmes/registry';
+import { frameOffers } from '../../../programmes/registry';
 import { fold } from '../../../text/normalise';
 import { sheetText } from '../../../workbook/plan/planSheets';
 import { useLocale, useMessages } from '../../app/MessagesContext';
@@ -106,6 +106,11 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [isOver, setOver] = useState(false);
   const [base, setBase] = useState(programme.id);
+  const [frames, setFrames] = useState<Awaited<ReturnType<typeof frameOffers>>>([]);
+  useEffect(() => {
+    // Where they do not arrive, the programme's own agencies are there.
+    frameOffers().then(setFrames, () => undefined);
+  }, []);
   const [saved, setSaved] = useState<string | null>(null);
   const [period, setPeriod] = useState<ReportingPeriod | null>(null);
   const [isPeriodMissing, setPeriodMissing] = useState(false);
@@ -193,7 +198,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
         {messages('plan.draft')}
       </Text>
       <Text className={styles.quiet}>{text('import.draft.intro')}</Text>
-      {FRAME_OFFERS.length > 0 && (
+      {frames.length > 0 && (
         <Field label={text('import.draft.base')}>
           <Select
             value={base}
@@ -208,7 +213,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
                 year: String(programme.plan.year),
               })}
             </option>
-            {FRAME_OFFERS.map(({ id, names }) => (
+            {frames.map(({ id, names }) => (
               <option key={id} value={id}>
                 {names[locale]}
               </option>

@@ -18,7 +18,7 @@ import {
 import type { SourceTable } from '../../../import/sources/sourceTable';
 import { knownPeriod, withSendBy } from '../../../period/reportingPeriod';
 import type { Programme, ProgrammeOutline } from '../../../programmes/programme';
-import { knownProgramme } from '../../../programmes/registry';
+import { programmeById } from '../../../programmes/registry';
 import { tidy } from '../../../text/normalise';
 import { checkPlan, type PlanFinding } from '../../../validation/plan/checkPlan';
 import { buildAgencyWorkbook, workbookFileName } from '../../../workbook/agency/agencyWorkbook';
@@ -135,7 +135,8 @@ export function createDrafter(): Drafter {
   return {
     async read(planId, bytes, named) {
       [programme, proposed, files] = [null, [], new Map()];
-      const base = await knownProgramme(planId);
+      const base = await programmeById(planId);
+      if (!base) throw new Error(`unknown programme "${planId}"`);
       try {
         const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
         const plan = isZip && packageKind(bytes) === 'excel' ? await fromWorkbook(bytes) : null;
