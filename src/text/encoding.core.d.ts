@@ -1,0 +1,13 @@
+// Decoding and encoding text is the same pure function in every browser, in Node and in Excel's web view, but TypeScript
+// has its types only together with the DOM's or Node's. Only tsconfig.core.json reads this file.
+
+declare class TextDecoder {
+  /** @throws RangeError for an encoding that is not known */
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  /** @throws TypeError for bytes that are not of the encoding, where it is `fatal` */
+  decode(bytes?: Uint8Array): string;
+}
+
+declare class TextEncoder {
+  encode(text?: string): Uint8Array;
+}
