@@ -57,7 +57,9 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
     loadEngine: async () =>
       (await Promise.all([import('../check/checkEngine'), CheckedWorkbook.preload()]))[0],
     openHost: async (bytes) =>
-      bytes === null ? openExcelHost() : (await import('../check/openFileHost')).openFileHost(bytes),
+      bytes === null
+        ? (await import('../check/judgedExcelHost')).judgedExcelHost(await openExcelHost())
+        : (await import('../check/openFileHost')).openFileHost(bytes),
     deliver: saveFile,
     today,
     painted,
