@@ -48,8 +48,7 @@ export function inPieces(data: unknown): Pieces {
 /** What `inPieces` cut, whole again. */
 export function together<T>({ frame, pieces }: Pieces): T {
   const whole = (value: unknown, depth: number): unknown => {
-    if (isMap(value) || typeof value !== 'object' || value === null || depth === DEEPEST)
-      return value;
+    if (isMap(value) || typeof value !== 'object' || value === null || depth === DEEPEST) return value;
     if (Array.isArray(value)) return value.map((each) => whole(each, depth + 1));
     const cut = (value as Record<string, Cut | undefined>)[CUT];
     if (cut === undefined)
