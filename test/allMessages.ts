@@ -1,3 +1,5 @@
+import checkedEn from '../src/messages/checked.en.json';
+import checkedVi from '../src/messages/checked.vi.json';
 import consolidateEn from '../src/messages/consolidate.en.json';
 import consolidateVi from '../src/messages/consolidate.vi.json';
 import importEn from '../src/messages/import.en.json';
@@ -12,5 +14,21 @@ import trackerVi from '../src/messages/tracker.vi.json';
 import pageVi from '../src/messages/vi.json';
 
 /** Everything that the page says, whichever file it is loaded with. */
-export const vi = { ...pageVi, ...consolidateVi, ...selfTestVi, ...importVi, ...planItemVi, ...trackerVi };
-export const en = { ...pageEn, ...consolidateEn, ...selfTestEn, ...importEn, ...planItemEn, ...trackerEn };
+export const vi = {
+  ...pageVi,
+  ...checkedVi,
+  ...consolidateVi,
+  ...selfTestVi,
+  ...importVi,
+  ...planItemVi,
+  ...trackerVi,
+};
+export const en = {
+  ...pageEn,
+  ...checkedEn,
+  ...consolidateEn,
+  ...selfTestEn,
+  ...importEn,
+  ...planItemEn,
+  ...trackerEn,
+};

@@ -1,3 +1,4 @@
+import type checked from './checked.vi.json';
 import type consolidate from './consolidate.vi.json';
 import type { MessageValues } from './format';
 import { formatMessage } from './format';
@@ -10,6 +11,7 @@ import type vi from './vi.json';
 
 export type MessageKey =
   | keyof typeof vi
+  | keyof typeof checked
   | keyof typeof consolidate
   | keyof typeof selfTest
   | keyof typeof planItem

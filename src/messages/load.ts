@@ -7,6 +7,7 @@ type Load = () => Promise<{ default: Part }>;
 
 /** What a single place says has a file of its own, loaded with that place: the first screens do not wait for it. */
 const PARTS = {
+  checked: { vi: () => import('./checked.vi.json'), en: () => import('./checked.en.json') },
   consolidate: {
     vi: () => import('./consolidate.vi.json'),
     en: () => import('./consolidate.en.json'),

@@ -1,4 +1,5 @@
 import { messagesOf, type MessageKey, type Messages } from './catalogue';
+import checked from './checked.vi.json';
 import cli from './cli.vi.json';
 import consolidate from './consolidate.vi.json';
 import type { MessageValues } from './format';
@@ -12,7 +13,7 @@ export type CliMessageKey = keyof typeof cli;
 
 /** The Vietnamese messages, at hand at once: for the command line and for what workbooks say. The pane loads its language. */
 export const vietnamese = messagesOf(
-  { ...vi, ...consolidate, ...selfTest, ...planItem, ...tracker, ...cli },
+  { ...vi, ...checked, ...consolidate, ...selfTest, ...planItem, ...tracker, ...cli },
   'vi',
 ) as Messages & {
   (key: MessageKey | CliMessageKey, values?: MessageValues): string;

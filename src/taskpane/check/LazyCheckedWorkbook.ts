@@ -5,6 +5,7 @@ import { renewable } from '../app/renewable';
 export const CheckedWorkbook = renewable(async () => {
   const [view] = await Promise.all([
     import('./CheckedWorkbook'),
+    needMessages('checked'),
     needMessages('planItem'),
     needMessages('tracker'),
   ]);

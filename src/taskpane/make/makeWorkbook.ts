@@ -1,4 +1,3 @@
-import { bindWorkbook } from '../../entries/boundWorkbook';
 import type { CellPlace, Host, Limitation } from '../../host/shared/host';
 import { HostError } from '../../host/shared/hostError';
 import type { Named } from '../../messages/format';
@@ -114,7 +113,10 @@ export async function makeWorkbook<Entries>(
     if (!replace) {
       const { agencyName, period, filledRows } = existing;
       const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
-      const { ownContent } = await import('./ownContent');
+      const [{ ownContent }, { bindWorkbook }] = await Promise.all([
+        import('./ownContent'),
+        import('../../entries/boundWorkbook'),
+      ]);
       const own = asRead ? ownContent(bindWorkbook(asRead), existing.sheets, (await layOut()).spec) : [];
       return {
         kind: 'exists',
