@@ -96,7 +96,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
     excel: true,
     query: '?place=tong-hop',
     viewport: { width: 450, height: 700 },
-    now: '2024-12-23T08:00:00+07:00',
+    now: '2024-12-26T08:00:00+07:00',
   });
   const { page } = pane;
   await page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();

@@ -1,5 +1,10 @@
 import type { Agency } from '../../agency/catalogue';
-import { isAboutAFile, type Consolidation, type Decision } from '../../consolidation/consolidation';
+import {
+  isAboutAFile,
+  type Consolidation,
+  type Decision,
+  type RegisterEntry,
+} from '../../consolidation/consolidation';
 import type { Returned } from '../../consolidation/returned';
 import { sentOn } from '../../consolidation/sentOn';
 import { taskContent } from '../../consolidation/sheets/taskContent';
@@ -111,6 +116,10 @@ function titles({
   return Object.fromEntries(texts.filter(([code]) => codes.has(code)));
 }
 
+/** What is wrong in each workbook stays with the keeper, too: only slips and the saved workbook ask for it. */
+const withoutFindings = (entry: RegisterEntry): RegisterEntry =>
+  entry.received ? { ...entry, received: { ...entry.received, findings: [] } } : entry;
+
 /** What the pane is told of a consolidation. */
 export function viewOf(
   consolidation: Consolidation,
@@ -123,7 +132,7 @@ export function viewOf(
   return {
     period,
     reportingDate,
-    register,
+    register: register.map(withoutFindings),
     rejected,
     targetRollUps,
     headline: headlineOf(figures),

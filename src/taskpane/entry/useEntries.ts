@@ -64,7 +64,7 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
   const [kept, setKept] = useState(() => ({ workbook, drafts: recalled(workbook) }));
   if (kept.workbook !== workbook) setKept({ workbook, drafts: recalled(workbook) });
   const { drafts } = kept;
-  const isWriting = useRef(false);
+  const writing = useRef<EntryDraft | null>(null);
 
   useEffect(() => {
     rememberDrafts(
@@ -77,14 +77,14 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
   useEffect(() => {
     const update = (change: (drafts: readonly Draft[]) => Draft[]): void =>
       setKept((now) => (now.workbook === workbook ? { ...now, drafts: change(now.drafts) } : now));
-    if (isWriting.current) return;
+    if (writing.current !== null) return;
     const draft = drafts.find((one) => one.state === 'ready' && cellOfDraft(rows, one) !== null);
     const cell = draft && cellOfDraft(rows, draft);
     const typed = cell && readTyped(draft.text, cell.kind, year, locale);
     if (!cell || !typed || 'problem' in typed) return;
-    isWriting.current = true;
+    writing.current = draft;
     void edit(fixOf(cell, typed.value)).then((isWritten) => {
-      isWriting.current = false;
+      writing.current = null;
       update((now) =>
         now.flatMap((one): Draft[] => {
           if (!sameCell(one, draft)) return [one];
@@ -113,6 +113,8 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
     const committed = (cell: EntryCell, draft: Draft): Draft | null => {
       const typed = readTyped(draft.text, cell.kind, year, locale);
       if ('problem' in typed) return { ...draft, state: 'refused' };
+      // What the cell holds is known anew once that write has ended: what was typed meanwhile waits for it.
+      if (writing.current !== null && sameCell(writing.current, draft)) return { ...draft, state: 'ready' };
       if (typed.value === cell.value && cell.formula === null) return null;
       return isStale(cell, draft, typed.value)
         ? { ...draft, state: 'refused' }
