@@ -1,19 +1,28 @@
-import { vietnamese } from '../../messages/vietnamese';
-import { ROW_NAMES, VALUE_NAMES } from '../../report/placeholders';
+import { vietnamese, type CliMessageKey } from '../../messages/vietnamese';
+import { ROW_NAMES, VALUE_NAMES, type RowsName, type ValueName } from '../../report/placeholders';
 
-const told = (key: string): string => {
-  const full = `cli.placeholder.${key}`;
-  return vietnamese.has(full) ? vietnamese(full) : '';
-};
+/** `nhiem_vu.ma`: told of by a text of its own, or by that of the value of the same name. */
+type RowName = { [Rows in RowsName]: `${Rows}.${(typeof ROW_NAMES)[Rows][number]}` }[RowsName];
+type OwnName =
+  Extract<CliMessageKey, `cli.placeholder.${RowName}`> extends `cli.placeholder.${infer Name}` ? Name : never;
+
+const isOwn = (name: string): name is OwnName => vietnamese.has(`cli.placeholder.${name}`);
+const isValue = (name: string): name is ValueName => (VALUE_NAMES as readonly string[]).includes(name);
+
+function told(rows: string, name: string): string {
+  const full = `${rows}.${name}`;
+  if (isOwn(full)) return vietnamese(`cli.placeholder.${full}`);
+  return isValue(name) ? vietnamese(`cli.placeholder.${name}`) : '';
+}
 
 /** Every placeholder of an office's own template with what it holds, a line each. */
 export function placeholderList(): string[] {
   return [
     vietnamese('cli.placeholders.values'),
-    ...VALUE_NAMES.map((name) => `  {${name}}  ${told(name)}`),
+    ...VALUE_NAMES.map((name) => `  {${name}}  ${vietnamese(`cli.placeholder.${name}`)}`),
     ...Object.entries(ROW_NAMES).flatMap(([rows, names]) => [
       vietnamese('cli.placeholders.rows', { open: `{#${rows}}`, close: `{/${rows}}` }),
-      ...names.map((name) => `  {${name}}  ${told(`${rows}.${name}`) || told(name)}`),
+      ...names.map((name) => `  {${name}}  ${told(rows, name)}`),
     ]),
   ];
 }
