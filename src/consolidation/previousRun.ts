@@ -121,7 +121,8 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     const arrivedOn = dayIn(row.cell('arrivedOn')?.value ?? null, identity.year);
     if (arrivedOn !== null) run.arrivals[agencyId] = arrivedOn;
     const file = text(row, 'file');
-    if (file !== '') run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
+    // A file that could not be used is named, too; rows are counted of one that was.
+    if (file !== '' && number(row, 'rows') !== null) run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }
   for (const row of workbook.table(TASKS)?.rows ?? []) {
     const [agencyId, code, typed] = [text(row, 'agencyId'), present(text(row, 'code')), text(row, 'status')];

@@ -75,6 +75,13 @@ test('a run over the same files changes nothing; a replaced file is told, and th
   ]);
 });
 
+test('a file that could not be used, and still cannot, was not received then and is not gone now', async () => {
+  const asBefore = [...files, book('Sở Nội vụ', { identity: { period: 'q3' } })];
+  const previous = [await readBack(buildProvinceWorkbook(brought(asBefore)))];
+  expect(previous[0]!.received.map(({ agencyId }) => agencyId)).toEqual(['STP', 'XA-TAN-MY']);
+  expect(brought(asBefore, { previous }).changes).toEqual([]);
+});
+
 test('the same entries from another folder are no other workbook; others under the old name are', async () => {
   const previous = [await readBack(buildProvinceWorkbook(brought(files)))];
   const moved = { ...files[0]!, file: 'lan-2/STP.xlsx' };
