@@ -24,6 +24,26 @@ const common = {
   testEnvironment: 'node',
 };
 
+/** Run with a browser, and too long for everybody's every run: `npm run test:all` has them. */
+const LONG = [
+  'agencyWorkbook',
+  'appearance',
+  'consolidate',
+  'consolidateExcel',
+  'consolidateSamples',
+  'entryCard',
+  'nextSteps',
+  'paneCheck',
+  'paneCheckExcel',
+  'paneExcel',
+  'secondProgramme',
+  'states',
+].map((name) => `e2e/${name}.test.ts`);
+const browser = {
+  globalSetup: '<rootDir>/test/setup/sharedBrowser.cjs',
+  globalTeardown: '<rootDir>/test/setup/closeBrowser.cjs',
+};
+
 const project = (name, extra = {}) => ({
   ...common,
   displayName: name,
@@ -43,9 +63,7 @@ module.exports = {
     project('property'),
     project('office-host'),
     project('contract'),
-    project('e2e', {
-      globalSetup: '<rootDir>/test/setup/sharedBrowser.cjs',
-      globalTeardown: '<rootDir>/test/setup/closeBrowser.cjs',
-    }),
+    project('e2e', { ...browser, testPathIgnorePatterns: LONG }),
+    project('sweeps', { ...browser, testMatch: LONG.map((file) => `<rootDir>/test/${file}`) }),
   ],
 };

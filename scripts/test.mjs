@@ -45,7 +45,7 @@ for (const step of [
   const status = run('npm', step);
   if (status !== 0) process.exit(status);
 }
-// Browser and LibreOffice suites are in test:all for now (scripts/test-all.mjs).
+// The long browser and LibreOffice suites are in test:all (scripts/test-all.mjs).
 process.exit(
   run('npx', [
     'jest',
@@ -54,6 +54,7 @@ process.exit(
     'property',
     'contract',
     'office-host',
+    'e2e',
     ...process.argv.slice(2),
   ]),
 );
