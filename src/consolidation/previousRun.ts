@@ -122,7 +122,8 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (arrivedOn !== null) run.arrivals[agencyId] = arrivedOn;
     const file = text(row, 'file');
     // A file that could not be used is named, too; rows are counted of one that was.
-    if (file !== '' && number(row, 'rows') !== null) run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
+    if (file !== '' && number(row, 'rows') !== null)
+      run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }
   for (const row of workbook.table(TASKS)?.rows ?? []) {
     const [agencyId, code, typed] = [text(row, 'agencyId'), present(text(row, 'code')), text(row, 'status')];
