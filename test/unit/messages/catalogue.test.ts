@@ -77,6 +77,7 @@ test('what each language has a name of its own for is called by that; a workbook
 });
 
 test('one is one in English, and every choice of words is by a value that the message has', async () => {
+  await needMessages('checked');
   const english = await loadMessages('en');
   expect(english('check.undo', { count: 1 })).toBe('Undo (1 cell)');
   expect(english('check.undo', { count: 2 })).toBe('Undo (2 cells)');
