@@ -80,7 +80,7 @@ test('what stands in the form outlives a reload and a look at another place', as
 test('the plan is searched without diacritics and narrowed to an agency', async () => {
   await pane.open({ query: '?place=ke-hoach' });
   const { page } = pane;
-  await page.getByText('155 mục').waitFor();
+  await page.getByText('156 mục').waitFor();
   expect(await page.getByRole('heading', { level: 3 }).count()).toBe(9);
   await page.getByRole('searchbox').fill('ii.9.1.hd1');
   await page.getByText('1 mục', { exact: true }).waitFor();
@@ -117,7 +117,7 @@ test('a part that cannot be loaded says so and leaves the rest working', async (
   await failed.waitFor();
   await pane.page.unroute('**/js/*.js');
   await button('Thử lại').click();
-  await pane.page.getByText('155 mục').waitFor();
+  await pane.page.getByText('156 mục').waitFor();
 });
 
 test('a workbook of somebody else’s is not judged: what to do with it is said', async () => {
@@ -152,7 +152,7 @@ test.each(['light', 'dark'] as const)('%s: a place that is still loading is told
   await pane.page.getByLabel('Đang tải…').waitFor();
   await expectGood();
   load();
-  await pane.page.getByText('155 mục').waitFor();
+  await pane.page.getByText('156 mục').waitFor();
 });
 
 test.each([

@@ -353,7 +353,7 @@ test.each(SETTINGS)(
 
     // Kế hoạch, Trợ giúp
     await go('ke-hoach');
-    await page.getByText(t('plan.count', { count: 155 })).waitFor();
+    await page.getByText(t('plan.count', { count: 156 })).waitFor();
     await state('plan');
     await page.getByRole('searchbox').and(page.locator(':visible')).fill('ho so truc tuyen');
     await page.getByText(t('plan.count', { count: 9 })).waitFor();
