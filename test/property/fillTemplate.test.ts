@@ -4,6 +4,7 @@ import { writeDocx } from '../../src/host/document/writeDocx';
 import { paragraph, type Block, type Run } from '../../src/paper/paper';
 import type { TemplateNames } from '../../src/paper/templateData';
 import { readDocx } from '../unit/report/readDocx';
+import { shownInXml } from '../shownInXml';
 
 const NAMES: TemplateNames = {
   values: ['ten', 'ky_bao_cao', 'so'],
@@ -21,13 +22,6 @@ const split = (text: string, cuts: readonly number[]): Run[] => {
 };
 const templateOf = async (blocks: Block[]) =>
   writeDocx({ title: 'T', sections: [{ landscape: false, blocks }] });
-
-const isXml = (code: number) =>
-  [0x9, 0xa, 0xd].includes(code) ||
-  (code >= 0x20 && !(code >= 0xd800 && code < 0xe000) && code < 0xfffe) ||
-  code > 0xffff;
-const shown = (text: string) =>
-  [...text.replace(/\r\n?/g, '\n')].map((each) => (isXml(each.codePointAt(0)!) ? each : '\uFFFD')).join('');
 
 const value = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -70,7 +64,7 @@ const cuts = fc.array(fc.nat(60), { maxLength: 5 });
 
 const ONE = /\{ ?(\w+) ?\}/g;
 const put = (text: string, values: Readonly<Record<string, string>>) =>
-  text.replace(ONE, (_whole, name: string) => shown(values[name] ?? ''));
+  text.replace(ONE, (_whole, name: string) => shownInXml(values[name] ?? ''));
 
 test('any template, any data: every value arrives in its place, none is markup, none is lost', async () => {
   await fc.assert(
