@@ -14,6 +14,7 @@ async function bundle(): Promise<void> {
     SOURCES.every((source) => newestChange(path.join(ROOT, source)) < fs.statSync(BUNDLE).mtimeMs);
   if (isFresh) return;
   // Test files run side by side: each makes its own, the last to end is kept.
+  fs.mkdirSync(CACHE, { recursive: true });
   const folder = fs.mkdtempSync(path.join(CACHE, 'excel-page-'));
   await new Promise<void>((resolve, reject) => {
     webpack(

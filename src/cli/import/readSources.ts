@@ -32,7 +32,9 @@ export async function readSources(file: string, bytes: Uint8Array, sheet?: strin
     return { tables, told: told.map(({ why, values }) => importText('vi', `import.${why}`, values)) };
   } catch (error) {
     if (!(error instanceof SourceError))
-      throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
+      throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }), {
+        cause: error,
+      });
     const reason = importText('vi', `import.${error.why}`, { file, ...error.values });
     throw new UsageError(error.why === 'noSheet' ? reason : vietnamese('cli.unreadable', { file, reason }));
   }
