@@ -18,3 +18,6 @@ export function checkTexts(locale: Locale, rule: string, values: MessageValues =
     });
   return { title: texts.title, problem: fill(texts.problem), why: fill(texts.why), todo: fill(texts.todo) };
 }
+
+/** Whether a rule is a check of agencies' own sheets. */
+export const isOwnCheck = (rule: string): boolean => Object.hasOwn(vi, rule);

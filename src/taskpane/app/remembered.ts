@@ -10,6 +10,7 @@ const KEY = {
   agencies: 'cchc.agencies',
   decided: 'cchc.decided',
   columns: 'cchc.columns',
+  ownColumns: 'cchc.ownColumns',
 } as const;
 
 function recall(key: string): string | null {
@@ -76,6 +77,10 @@ export const rememberDecisions = (json: string): void => keep(KEY.decided, json)
 /** What columns of appendices were said to hold, as JSON by header. */
 export const recallColumns = (): string => recall(KEY.columns) ?? '{}';
 export const rememberColumns = (json: string): void => keep(KEY.columns, json);
+
+/** What columns of agencies' own sheets were said to hold, as JSON by header; `check/own/rememberedReading.ts` reads it. */
+export const recallOwnColumns = (): string => recall(KEY.ownColumns) ?? '{}';
+export const rememberOwnColumns = (json: string): void => keep(KEY.ownColumns, json);
 
 /** A text that was typed for an entry cell and is not in the workbook yet. */
 export interface EntryDraft {

@@ -5,6 +5,7 @@ import type { AgencyEntries } from '../../fields/entry';
 import { createOpenedStore } from '../check/createOpenedStore';
 import type { OpenedStore } from '../check/openedWorkbook';
 import { CheckedWorkbook } from '../check/LazyCheckedWorkbook';
+import { rememberedReading } from '../check/own/rememberedReading';
 import { saveFile } from '../check/saveFile';
 import { download } from '../controls/download';
 import { openExcelHost } from './openExcelHost';
@@ -62,6 +63,7 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
         : (await import('../check/openFileHost')).openFileHost(bytes),
     deliver: saveFile,
     today,
+    ownReading: rememberedReading,
     painted,
   });
 }

@@ -82,7 +82,9 @@ export function CheckToolbar({
             {messages('check.undo', { count: last.undo.length })}
           </Button>
         )}
-        {(isMarked || (validation.findings.length > 0 && kindOfOther(validation) === null)) && (
+        {(isMarked ||
+          (validation.findings.length > 0 &&
+            (kindOfOther(validation) === null || workbook.own !== null))) && (
           <ToggleButton
             checked={isMarked}
             disabledFocusable={isBusy}

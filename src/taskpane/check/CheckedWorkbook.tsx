@@ -23,8 +23,7 @@ import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import { ReportView } from './ReportView';
 import type { SheetGridHandle } from './SheetGrid';
-import { TrackerView } from './TrackerView';
-import { today } from '../app/today';
+import { OwnView } from './own/OwnView';
 import { WorkLine } from './WorkLine';
 
 const useStyles = makeStyles({
@@ -77,10 +76,8 @@ export function CheckedWorkbook({
   const messages = useMessages();
   const locale = useLocale();
   const { mode, busy, shown, finished, actions } = useOpenedWorkbook();
-  const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
+  const { snapshot, validation, known, safe, steps, rows, own, fileName, unsaved } = workbook;
   const other = kindOfOther(validation);
-  /** The workbook that is looked at as an agency's own: another one is asked about anew. */
-  const [ownSheet, setOwnSheet] = useState<OpenedHost | null>(null);
   /** What is asked about, of this workbook only: another may be dropped on the question. */
   const [asked, setAsked] = useState<{ fixes: readonly Fix[]; host: OpenedHost } | null>(null);
   const fixes = asked?.host === workbook.host ? asked.fixes : null;
@@ -160,17 +157,17 @@ export function CheckedWorkbook({
       onDone={backToGrid}
     />
   );
-  const list = other ? (
-    ownSheet === workbook.host ? (
-      <TrackerView snapshot={snapshot} date={today()} onGo={go} />
-    ) : (
-      <NotOursView
-        kind={other}
-        onCheckOwn={() => setOwnSheet(workbook.host)}
-        onMake={() => onPlace('lap-so')}
-        onConsolidate={() => onPlace('tong-hop')}
-      />
-    )
+  const list = own ? (
+    <OwnView
+      workbook={workbook}
+      own={own}
+      visibleSheets={visibleSheets}
+      isBusy={isBusy}
+      onGo={go}
+      onFix={(fix) => setFixes([fix])}
+    />
+  ) : other ? (
+    <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
   ) : (
     <div className={styles.column}>
       {mode === 'excel' && panel}
@@ -191,11 +188,13 @@ export function CheckedWorkbook({
       <div className={styles.facts}>
         <h2 ref={heading} tabIndex={-1} className={styles.name} style={{ outline: 'none' }}>
           <Text size={400} weight="semibold">
-            {other
-              ? messages(`check.${other}.title`)
-              : messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
-                  count: validation.counts.error,
-                })}
+            {own
+              ? messages('tracker.title')
+              : other
+                ? messages(`check.${other}.title`)
+                : messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
+                    count: validation.counts.error,
+                  })}
           </Text>
         </h2>
         {what !== '' && <Text>{what}</Text>}

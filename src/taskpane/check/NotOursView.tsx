@@ -22,13 +22,12 @@ export function kindOfOther({ identity }: Validation): 'province' | 'foreign' | 
 
 export interface NotOursViewProps {
   kind: 'province' | 'foreign';
-  onCheckOwn: () => void;
   onMake: () => void;
   onConsolidate: () => void;
 }
 
 /** A workbook that there is nothing to check in: what to do instead. */
-export function NotOursView({ kind, onCheckOwn, onMake, onConsolidate }: NotOursViewProps) {
+export function NotOursView({ kind, onMake, onConsolidate }: NotOursViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -44,9 +43,7 @@ export function NotOursView({ kind, onCheckOwn, onMake, onConsolidate }: NotOurs
     <div className={styles.root}>
       <Text>{why}</Text>
       <Text>{todo}</Text>
-      <Button appearance="primary" onClick={onCheckOwn}>
-        {messages('tracker.check')}
-      </Button>
+      <Text>{messages('tracker.none')}</Text>
       <Button onClick={onMake}>{messages('place.lap-so')}</Button>
     </div>
   );

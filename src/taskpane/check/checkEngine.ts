@@ -6,17 +6,21 @@ import type { IsoDate } from '../../text/calendar';
 import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSpec } from '../../workbook/spec';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import { lookUpIn } from '../../programmes/lookUp';
 import { allProgrammes } from '../../programmes/registry';
 import { contextOf } from '../../validation/engine/context';
-import { findingsSheet, findingsSheetIn } from '../../validation/report/findingsSheet';
-import { SEVERITIES, type Fix } from '../../validation/engine/finding';
+import { findingsSheet as writtenFindings, findingsSheetIn } from '../../validation/report/findingsSheet';
+import { SEVERITIES, type Finding, type Fix } from '../../validation/engine/finding';
 import { safeFixes } from '../../validation/fixes/fixes';
 import { readSeal, sealChanges, sealState, type Seal, type SealState } from '../../validation/seal/seal';
 import { validateContext, type Validation } from '../../validation/engine/validate';
 import { entryRows, type EntryRow } from '../entry/entryRow';
+import { findingTexts } from './findingTexts';
 import { knownCells, placeKey, type KnownCells } from './entryCells';
+import { examineOwn, type OwnSheets } from './own/examineOwn';
+import { AS_FOUND, type OwnReading } from './own/ownReading';
 
 /**
  * What the place Kiểm tra asks of the core, with the plans that this build carries. Loaded when a workbook is first
@@ -36,17 +40,26 @@ export interface Examined {
   known: KnownCells;
   /** What is filled in, row by row. */
   rows: EntryRow[];
+  /** Of a workbook that is none of ours: the tables of tasks in it; null where there are none. */
+  own: OwnSheets | null;
 }
 
-/** @param today for what is overdue and due soon */
-export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promise<Examined> {
+/**
+ * @param today for what is overdue and due soon
+ * @param reading how tables of a workbook that is none of ours are read
+ */
+export async function examine(
+  snapshot: WorkbookSnapshot,
+  today: IsoDate,
+  reading: OwnReading = AS_FOUND,
+): Promise<Examined> {
   const options = { programmeOf: await programmesFor(snapshot, lookUpIn(await allProgrammes())) };
   const workbook = bindWorkbook(snapshot);
   const context = contextOf(workbook, options);
   const validation = validateContext(context);
   const known = knownCells(workbook, context.calendar);
   const { seal, state: sealState } = await readSealState(workbook);
-  return {
+  const examined: Examined = {
     snapshot,
     validation,
     seal,
@@ -55,10 +68,19 @@ export async function examine(snapshot: WorkbookSnapshot, today: IsoDate): Promi
     steps: nextSteps(context, today),
     known,
     rows: entryRows(workbook, known),
+    own: null,
   };
+  const found = validation.identity === null ? examineOwn(snapshot, today, reading) : null;
+  if (!found) return examined;
+  const { own, findings, counts, safe } = found;
+  return { ...examined, own, safe, known: found.known, validation: { ...validation, findings, counts } };
 }
 
-export { findingsSheet, findingsSheetIn };
+export { findingsSheetIn };
+
+/** The sheet of findings, of our own workbook or of an agency's. */
+export const findingsSheet = (findings: readonly Finding[]): WorkbookSpec =>
+  writtenFindings(findings, 'vi', findingTexts);
 
 /** Ties a change to the row that its cell is in now: refused where another one has taken its place. */
 export function inItsRow(known: KnownCells): (change: CellChange) => CellChange {

@@ -10,6 +10,7 @@ import { unlessStopped } from '../workers/unlessStopped';
 import { createExcelWatch } from './excelWatch';
 import { createWorkProgress } from './workProgress';
 import type * as engine from './checkEngine';
+import { AS_FOUND, type OwnReading } from './own/ownReading';
 import type { Examined } from './checkEngine';
 import type { Busy, DoneStep, OpenedHost, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
 
@@ -27,6 +28,8 @@ export interface OpenedServices {
    */
   deliver(fileName: string, bytes: Uint8Array, ask: boolean): Promise<string | null>;
   today(): IsoDate;
+  /** How tables of workbooks that are none of ours were read before. */
+  ownReading?(): OwnReading;
   /** Resolves when what was set is on the screen: long work would keep it from being painted. */
   painted(): Promise<void>;
 }
@@ -96,11 +99,16 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     return state.workbook;
   };
 
-  async function examined(host: OpenedHost, options: ReadOptions): Promise<Examined> {
+  async function examined(
+    host: OpenedHost,
+    { reading, ...options }: ReadOptions & { reading: OwnReading },
+  ): Promise<Examined> {
     if (host.examine)
-      return (await Promise.all([host.examine(services.today(), options), services.loadEngine()]))[0];
+      return (
+        await Promise.all([host.examine(services.today(), { ...options, reading }), services.loadEngine()])
+      )[0];
     const engine = await services.loadEngine();
-    return engine.examine(await host.read(options), services.today());
+    return engine.examine(await host.read(options), services.today(), reading);
   }
 
   /** Reads and judges the workbook, and shows it. */
@@ -108,7 +116,11 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     workbook: Omit<OpenedWorkbook, keyof Examined>,
     options: Pick<ReadOptions, 'patient' | 'signal'> = {},
   ): Promise<void> {
-    const found = await examined(workbook.host, { ...options, onProgress: work.count('sheets') });
+    const found = await examined(workbook.host, {
+      ...options,
+      reading: workbook.reading,
+      onProgress: work.count('sheets'),
+    });
     // Nothing that was stopped is shown.
     if (options.signal?.aborted) throw new HostError('cancelled');
     isBehind = false;
@@ -230,6 +242,15 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     }
   }
 
+  /** Of several sheets that could be meant, in Excel the open one is. */
+  async function atOpenSheet(): Promise<void> {
+    const { own, reading, host } = opened();
+    if (reading.sheets !== null || (own?.tables.length ?? 0) < 2) return;
+    const { sheet } = await host.selected();
+    if (own?.tables.some((table) => table.sheet === sheet))
+      await look({ ...opened(), reading: { ...reading, sheets: [sheet] } });
+  }
+
   function recheck(): void {
     last = last.then(async () => {
       const before = state.workbook;
@@ -273,7 +294,14 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         const before = state.workbook?.host;
         const host = await services.openHost(await bytesIn(content));
         try {
-          await look({ host, fileName, done: [], unsaved: false, handedOver: false });
+          await look({
+            host,
+            fileName,
+            reading: services.ownReading?.() ?? AS_FOUND,
+            done: [],
+            unsaved: false,
+            handedOver: false,
+          });
         } catch (error) {
           host.close?.();
           throw error;
@@ -293,14 +321,23 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         const workbook = state.workbook ?? {
           host: await services.openHost(null),
           fileName: null,
+          reading: services.ownReading?.() ?? AS_FOUND,
           done: [],
           unsaved: false,
           handedOver: false,
         };
         excel.watch(workbook.host);
         await look(workbook);
+        await atOpenSheet();
         await remark();
         await excel.follow(workbook.host);
+      });
+    },
+
+    async readOwn(reading) {
+      await performHere('check', async () => {
+        await look({ ...opened(), reading });
+        await remark();
       });
     },
 

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { inPieces, together } from '../workers/pieces';
 import { examine, type Examined } from './checkEngine';
+import type { OwnReading } from './own/ownReading';
 
 /** What is found out about a snapshot; the snapshot itself is there already where it was read. */
 export type Findings = Omit<Examined, 'snapshot'>;
@@ -11,7 +12,7 @@ export interface ExamineWork {
   /** A piece of the next snapshot, in order. */
   take(piece: unknown[]): void;
   /** @returns the findings' frame, and how many pieces `give` has of them */
-  examine(frame: unknown, today: IsoDate): Promise<{ frame: unknown; count: number }>;
+  examine(frame: unknown, today: IsoDate, reading: OwnReading): Promise<{ frame: unknown; count: number }>;
   give(index: number): unknown[];
 }
 
@@ -21,10 +22,11 @@ export function createExamineWork(judge: typeof examine = examine): ExamineWork 
   let given: unknown[][] = [];
   return {
     take: (piece) => void taken.push(piece),
-    async examine(frame, today) {
+    async examine(frame, today, reading) {
       const pieces = taken;
       taken = [];
-      const { snapshot: _own, ...found } = await judge(together<WorkbookSnapshot>({ frame, pieces }), today);
+      const snapshot = together<WorkbookSnapshot>({ frame, pieces });
+      const { snapshot: _own, ...found } = await judge(snapshot, today, reading);
       const cut = inPieces(found);
       given = cut.pieces;
       return { frame: cut.frame, count: given.length };

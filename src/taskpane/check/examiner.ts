@@ -7,6 +7,7 @@ import type { Remote } from '../workers/remote';
 import { WorkerGone, type StartedWorker } from '../workers/startWorker';
 import type { ExamineWork, Findings } from './examineWork';
 import type { OpenedHost } from './openedWorkbook';
+import { AS_FOUND, type OwnReading } from './own/ownReading';
 
 export interface ExamineWorkshop {
   startWorker(): StartedWorker<ExamineWork>;
@@ -18,10 +19,11 @@ async function findingsFrom(
   work: ExamineWork | Remote<ExamineWork>,
   snapshot: WorkbookSnapshot,
   today: IsoDate,
+  reading: OwnReading,
 ): Promise<Findings> {
   const { frame, pieces } = inPieces(snapshot);
   for (const piece of pieces) await work.take(piece);
-  const found = await work.examine(frame, today);
+  const found = await work.examine(frame, today, reading);
   const parts: unknown[][] = [];
   for (let index = 0; index < found.count; index += 1) parts.push(await work.give(index));
   return together<Findings>({ frame: found.frame, pieces: parts });
@@ -43,13 +45,13 @@ export function judgedInWorker(host: Host, { startWorker, loadOnPage }: ExamineW
 
   return {
     ...host,
-    async examine(today, options) {
+    async examine(today, { reading = AS_FOUND, ...options }) {
       const snapshot = await host.read(options);
       const { signal } = options;
       if (signal?.aborted) throw new HostError('cancelled');
       const here = async () => ({
         snapshot,
-        ...(await findingsFrom(await (onPage ??= loadOnPage()), snapshot, today)),
+        ...(await findingsFrom(await (onPage ??= loadOnPage()), snapshot, today, reading)),
       });
       if (onPage) return here();
       signal?.addEventListener('abort', end);
@@ -57,7 +59,7 @@ export function judgedInWorker(host: Host, { startWorker, loadOnPage }: ExamineW
         for (let hasDied = false; ; hasDied = true) {
           try {
             worker ??= startWorker();
-            const found = await findingsFrom(worker.methods, snapshot, today);
+            const found = await findingsFrom(worker.methods, snapshot, today, reading);
             hasAnswered = true;
             return { snapshot, ...found };
           } catch (error) {

@@ -6,6 +6,7 @@ import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { examine, type Examined } from './checkEngine';
+import type { OwnReading } from './own/ownReading';
 
 type OnProgress = (done: number, total: number) => void;
 
@@ -19,7 +20,7 @@ type File = Uint8Array | null;
 export interface FileWork {
   read(file: File, onProgress: OnProgress): Promise<WorkbookSnapshot>;
   /** Reads it and finds out all about it: the page would stand still for that, too. */
-  examine(file: File, today: IsoDate, onProgress: OnProgress): Promise<Examined>;
+  examine(file: File, today: IsoDate, reading: OwnReading, onProgress: OnProgress): Promise<Examined>;
   write(
     file: File,
     spec: WorkbookSpec,
@@ -42,7 +43,8 @@ async function changed(file: File, change: (host: FileHost) => Promise<void>): P
 /** Done where this is called: in a worker, or on the page where none starts. */
 export const fileWork: FileWork = {
   read: (file, onProgress) => hostOver(file).read({ onProgress }),
-  examine: async (file, today, onProgress) => examine(await hostOver(file).read({ onProgress }), today),
+  examine: async (file, today, reading, onProgress) =>
+    examine(await hostOver(file).read({ onProgress }), today, reading),
   async write(file, spec, replaceSheets, onProgress) {
     const host = hostOver(file);
     const result = await host.write(spec, { replaceSheets, onProgress });

@@ -1,5 +1,6 @@
 import type { Locale } from '../../messages/locale';
-import { ruleTexts, type RuleTexts } from '../../validation/report/ruleText';
+import type { RuleTexts } from '../../validation/report/ruleText';
+import { findingTexts } from './findingTexts';
 import { bare } from '../../text/normalise';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
 
@@ -33,7 +34,7 @@ export interface FindingFilter {
 }
 
 export const withTexts = (findings: readonly Finding[], locale: Locale): ShownFinding[] =>
-  findings.map((finding, id) => ({ id, finding, texts: ruleTexts(locale, finding.rule, finding.values) }));
+  findings.map((finding, id) => ({ id, finding, texts: findingTexts(locale, finding.rule, finding.values) }));
 
 export function filterFindings(
   shown: readonly ShownFinding[],

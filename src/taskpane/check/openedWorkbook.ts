@@ -4,13 +4,14 @@ import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
 import type { Failure } from '../failure/describeFailure';
 import type { Examined } from './checkEngine';
+import type { OwnReading } from './own/ownReading';
 
 /** A host as the place Kiểm tra uses it. */
 export interface OpenedHost extends Host {
   /** The file as it is now. */
   bytes?(): Promise<Uint8Array>;
   /** Reads and examines at once, where a host does that off the page. */
-  examine?(today: IsoDate, options: ReadOptions): Promise<Examined>;
+  examine?(today: IsoDate, options: ReadOptions & { reading?: OwnReading }): Promise<Examined>;
   /** Lets go of what works for it. */
   close?(): void;
 }
@@ -26,6 +27,8 @@ export interface OpenedWorkbook extends Examined {
   host: OpenedHost;
   /** Name of the opened file; null for the workbook that is open in Excel. */
   fileName: string | null;
+  /** How its tables are read where it is none of ours. */
+  reading: OwnReading;
   /** What can be taken back, the latest last. */
   done: readonly DoneStep[];
   /** A file with changes that were not saved yet. */
@@ -70,6 +73,8 @@ export interface OpenedActions {
   close(): void;
   /** Reads the workbook anew and judges it; the first time in Excel, it is watched from then on. */
   check(): Promise<void>;
+  /** Reads an agency's own sheets otherwise. */
+  readOwn(reading: OwnReading): Promise<void>;
   /** Selects the cell in Excel, or shows it in the preview of a file. */
   select(sheet: string, cell: string): Promise<void>;
   /** Shows the cell that is selected in Excel. */

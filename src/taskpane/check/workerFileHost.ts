@@ -4,6 +4,7 @@ import { HostError } from '../../host/shared/hostError';
 import { WorkerGone, type StartedWorker } from '../workers/startWorker';
 import type { FileWork } from './fileWork';
 import type { OpenedHost } from './openedWorkbook';
+import { AS_FOUND } from './own/ownReading';
 
 /** Closing it ends the worker, with whatever it is doing. */
 export type WorkerFileHost = FileHost & Required<OpenedHost>;
@@ -78,8 +79,8 @@ export function createWorkerFileHost(
     },
     read: ({ onProgress, signal } = {}) =>
       inWorker((at, file) => at.read(file, onProgress ?? ignore), signal),
-    examine: (today, { onProgress, signal }) =>
-      inWorker((at, file) => at.examine(file, today, onProgress ?? ignore), signal),
+    examine: (today, { onProgress, signal, reading = AS_FOUND }) =>
+      inWorker((at, file) => at.examine(file, today, reading, onProgress ?? ignore), signal),
     async write(spec, { replaceSheets = [], onProgress, signal } = {}) {
       const { file, ...result } = await inWorker(
         (at, before) => at.write(before, spec, replaceSheets, onProgress ?? ignore),

@@ -19,8 +19,15 @@ export function findingsSheetIn({ sheets }: WorkbookSnapshot): string | null {
   return found?.values[0]?.[0] === workbookText('findings.title') ? found.name : null;
 }
 
-/** `Kiểm tra`: every finding with a link to its cell, to be written beside the workbook's own sheets. */
-export function findingsSheet(findings: readonly Finding[], locale: Locale = 'vi'): WorkbookSpec {
+/**
+ * `Kiểm tra`: every finding with a link to its cell, to be written beside the workbook's own sheets.
+ * @param textsOf of rules that are none of Kiểm tra's, too
+ */
+export function findingsSheet(
+  findings: readonly Finding[],
+  locale: Locale = 'vi',
+  textsOf: typeof ruleTexts = ruleTexts,
+): WorkbookSpec {
   const name = workbookText('sheet.findings');
   const header = (['severity', 'sheet', 'cell', 'code', 'problem', 'todo'] as const).map((key): CellSpec => ({
     value: workbookText(`findings.${key}`),
@@ -28,7 +35,7 @@ export function findingsSheet(findings: readonly Finding[], locale: Locale = 'vi
   }));
   const rowHeights: Record<number, number> = { 0: 24, 1: 36, 2: 24 };
   const rows = findings.map(({ rule, severity, sheet, cell, row, values }, index): CellSpec[] => {
-    const { problem, why, todo } = ruleTexts(locale, rule, values);
+    const { problem, why, todo } = textsOf(locale, rule, values);
     const what = `${problem} ${why}`;
     rowHeights[index + 3] = rowHeight([
       { text: what, width: WIDTHS[4] ?? 0 },

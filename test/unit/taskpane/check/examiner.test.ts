@@ -43,9 +43,9 @@ function counted(place: 'worker' | 'page', judge = engine.examine): ExamineWork 
   };
   return {
     take: (piece) => work.take(noted(piece)),
-    async examine(frame, today) {
+    async examine(frame, today, reading) {
       steps[place] += 1;
-      return noted(await work.examine(noted(frame), today));
+      return noted(await work.examine(noted(frame), today, reading));
     },
     give: (index) => noted(work.give(index)),
   };

@@ -1,0 +1,116 @@
+import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { CellPlace } from '../../../host/shared/host';
+import { fold } from '../../../text/normalise';
+import type { Fix } from '../../../validation/engine/finding';
+import { useMessages } from '../../app/MessagesContext';
+import { FindingsView } from '../FindingsView';
+import type { OpenedWorkbook } from '../openedWorkbook';
+import { useOpenedWorkbook } from '../OpenedWorkbookContext';
+import { ColumnFields } from './ColumnFields';
+import type { OwnSheets } from './examineOwn';
+import { ColumnsSection } from './ColumnsSection';
+import { keyChosen } from './keyChosen';
+import { rememberHeaders } from './rememberedReading';
+import { SheetChoice } from './SheetChoice';
+import { DUE_GROUPS, inGroup, type DueGroup } from './dueGroups';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  groups: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  asked: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface OwnViewProps {
+  workbook: OpenedWorkbook;
+  own: OwnSheets;
+  /** Sheets with cells to go to. */
+  visibleSheets: ReadonlySet<string>;
+  isBusy: boolean;
+  onGo: (place: CellPlace) => void;
+  onFix: (fix: Fix) => void;
+}
+
+/** An agency's own sheets: what is overdue and what else was found, and what their columns were taken for. */
+export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: OwnViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { actions } = useOpenedWorkbook();
+  const { validation, reading } = workbook;
+  const [group, setGroup] = useState<DueGroup | null>(null);
+  const listed = useMemo(() => {
+    if (group === null) return validation;
+    const findings = validation.findings.filter(({ rule }) => inGroup(rule, group));
+    const counts = { error: 0, warning: 0, hint: 0 };
+    for (const { severity } of findings) counts[severity] += 1;
+    return { ...validation, findings, counts };
+  }, [validation, group]);
+
+  const chosen = own.tables.filter(({ sheet }) => own.chosen.includes(sheet));
+  const asked = chosen.flatMap((table) =>
+    table.columns
+      .filter(({ isAsked, header }) => isAsked && !(fold(header) in reading.headers))
+      .map((column) => ({ table, column })),
+  );
+  const choose: typeof keyChosen = (...args) => {
+    const next = keyChosen(...args);
+    rememberHeaders(next.headers);
+    void actions.readOwn(next);
+    return next;
+  };
+  const sum = (count: (table: (typeof chosen)[number]) => number) =>
+    chosen.reduce((total, table) => total + count(table), 0);
+
+  return (
+    <div className={styles.root}>
+      {own.tables.length > 1 && (
+        <SheetChoice
+          tables={own.tables}
+          chosen={own.chosen}
+          onChosen={(sheets) => void actions.readOwn({ ...reading, sheets })}
+        />
+      )}
+      <Text role="status">
+        {messages('tracker.found', {
+          rows: sum(({ rows }) => rows),
+          done: sum(({ done }) => done),
+          sheets: own.chosen.join(', '),
+        })}
+      </Text>
+      {asked.length > 0 && (
+        <section className={styles.asked} aria-label={messages('tracker.asked')}>
+          <Text weight="semibold">{messages('tracker.asked')}</Text>
+          <ColumnFields
+            columns={asked}
+            isAsking
+            isBusy={isBusy}
+            isNamed={own.chosen.length > 1}
+            onKey={(table, column, key) => choose(reading, table, column, key)}
+          />
+        </section>
+      )}
+      <div className={styles.groups} role="group" aria-label={messages('tracker.groups')}>
+        {DUE_GROUPS.map((one) => {
+          const count = validation.findings.filter(({ rule }) => inGroup(rule, one)).length;
+          return (
+            <ToggleButton
+              key={one}
+              size="small"
+              checked={group === one}
+              onClick={() => setGroup(group === one ? null : one)}
+            >
+              {messages(`tracker.group.${one}`, { count })}
+            </ToggleButton>
+          );
+        })}
+      </div>
+      <FindingsView validation={listed} visibleSheets={visibleSheets} onGo={onGo} onFix={onFix} />
+      <ColumnsSection
+        tables={chosen}
+        isBusy={isBusy}
+        onKey={(table, column, key) => choose(reading, table, column, key)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { nameColumn } from '../../../import/columnWords';
+import { judgeTracker } from '../../../import/tracker/judgeTracker';
+import { readTracker } from '../../../import/tracker/readTracker';
+import type { Tracker } from '../../../import/tracker/tracker';
+import { DAY_KEYS, type TrackerColumn, type TrackerKey } from '../../../import/tracker/trackerKeys';
+import type { IsoDate } from '../../../text/calendar';
+import { fold } from '../../../text/normalise';
+import { SEVERITIES, type Finding, type Fix, type Severity } from '../../../validation/engine/finding';
+import { findingsSheetIn } from '../../../validation/report/findingsSheet';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import { placeKey, type KnownCell, type KnownCells } from '../entryCells';
+import type { OwnReading } from './ownReading';
+
+export interface OwnColumn extends TrackerColumn {
+  /** Of its first filled cells. */
+  first: string[];
+  /** Nobody can tell from the header alone what it holds. */
+  isAsked: boolean;
+}
+
+/** A table of tasks on a sheet of the agency's own. */
+export interface OwnTable {
+  sheet: string;
+  /** Rows that hold a task or a target, and those of them that are done. */
+  rows: number;
+  done: number;
+  columns: OwnColumn[];
+}
+
+/** What an agency's own workbook was read as: data only, it can come from a worker. */
+export interface OwnSheets {
+  /** Every sheet that reads like a table of tasks, in the workbook's order. */
+  tables: OwnTable[];
+  /** Those that are looked at. */
+  chosen: string[];
+}
+
+export interface ExaminedOwn {
+  own: OwnSheets;
+  findings: Finding[];
+  counts: Record<Severity, number>;
+  safe: Fix[];
+  known: KnownCells;
+}
+
+/** Sure enough not to be asked. */
+const SURE = 0.5;
+const FIRST_CELLS = 3;
+
+/** An agency's own sheets judged, as they are read; null where nothing reads like a table of tasks. */
+export function examineOwn(
+  snapshot: WorkbookSnapshot,
+  today: IsoDate,
+  reading: OwnReading,
+): ExaminedOwn | null {
+  const trackers = trackersOf(snapshot, today, reading);
+  if (trackers.length === 0) return null;
+  const named = trackers.filter(({ sheet }) => reading.sheets?.includes(sheet));
+  const chosen = named.length > 0 ? named : trackers;
+  const findings = chosen.flatMap((tracker) =>
+    judgeTracker(tracker, today).flatMap(({ also, ...finding }): Finding[] => [finding, ...also]),
+  );
+  return {
+    own: { tables: trackers.map(tableOf), chosen: chosen.map(({ sheet }) => sheet) },
+    findings,
+    counts: countsOf(findings),
+    safe: safeFixes(findings),
+    known: knownCells(chosen),
+  };
+}
+
+/** Sheets that can be seen and read like a table of tasks. */
+export function trackersOf(snapshot: WorkbookSnapshot, today: IsoDate, reading: OwnReading): Tracker[] {
+  const ours = findingsSheetIn(snapshot);
+  return snapshot.sheets.flatMap((sheet) => {
+    if (sheet.visibility !== 'visible' || sheet.name === ours) return [];
+    return readAs(sheet, today, reading) ?? [];
+  });
+}
+
+function readAs(sheet: SheetSnapshot, today: IsoDate, { keys, headers }: OwnReading): Tracker | null {
+  const otherwise = Number(today.slice(0, 4));
+  const found = readTracker(sheet, { otherwise });
+  if (!found) return null;
+  const remembered = Object.fromEntries(
+    found.columns.flatMap(({ column, header }) => {
+      const key = headers[fold(header)];
+      return key === undefined ? [] : [[column, key] as const];
+    }),
+  );
+  const said = { ...remembered, ...keys[sheet.name] };
+  return Object.keys(said).length === 0 ? found : readTracker(sheet, { otherwise, keys: said });
+}
+
+function tableOf(tracker: Tracker): OwnTable {
+  const { sheet, rows, columns } = tracker;
+  return {
+    sheet,
+    rows: rows.length,
+    done: rows.filter(({ isDone }) => isDone).length,
+    columns: columns.map((column) => {
+      const first = firstCells(tracker, column.index);
+      return { ...column, first, isAsked: first.length > 0 && isUnclear(column) };
+    }),
+  };
+}
+
+/** A column of the agency's own that has a known name (money, persons) is none to ask about. */
+const isUnclear = ({ key, header, confidence }: TrackerColumn): boolean =>
+  key === 'own' ? header !== '' && nameColumn(header).length === 0 : confidence < SURE;
+
+function firstCells({ grid, rows }: Tracker, column: number): string[] {
+  const texts: string[] = [];
+  for (const { index } of rows) {
+    const text = grid.rows[index]?.[column]?.text.trim() ?? '';
+    if (text !== '' && texts.push(text.length > 40 ? `${text.slice(0, 40)}…` : text) === FIRST_CELLS) break;
+  }
+  return texts;
+}
+
+function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** One for a cell. */
+function safeFixes(findings: readonly Finding[]): Fix[] {
+  const fixes = new Map<string, Fix>();
+  for (const { fix } of findings)
+    if (fix?.safe && !fixes.has(placeKey(fix.sheet, fix.cell))) fixes.set(placeKey(fix.sheet, fix.cell), fix);
+  return [...fixes.values()];
+}
+
+/** What the cells of the tables are about. A change is tied to the text of its row's task: rows get sorted. */
+function knownCells(trackers: readonly Tracker[]): KnownCells {
+  const known = new Map<string, KnownCell>();
+  for (const { sheet, columns, rows } of trackers) {
+    const headers = new Map<TrackerKey, string>();
+    for (const { key, header } of columns) if (!headers.has(key)) headers.set(key, header);
+    for (const { cells, label } of rows) {
+      const task = cells.task ?? cells.target ?? cells.product;
+      const codeCell = task && task.value !== null ? { address: task.address, value: task.value } : null;
+      for (const [key, cell] of Object.entries(cells) as [TrackerKey, { address: string }][])
+        known.set(placeKey(sheet, cell.address), {
+          header: headers.get(key) ?? '',
+          code: label || null,
+          codeCell: codeCell?.address === cell.address ? null : codeCell,
+          kind: isDay(key) ? 'date' : 'text',
+          isEntry: false,
+        });
+    }
+  }
+  return known;
+}
+
+const isDay = (key: TrackerKey): boolean =>
+  key === 'deadline' || (DAY_KEYS as readonly string[]).includes(key);

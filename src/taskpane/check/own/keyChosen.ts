@@ -1,0 +1,36 @@
+import type { TrackerKey } from '../../../import/tracker/trackerKeys';
+import { fold } from '../../../text/normalise';
+import type { OwnColumn, OwnTable } from './examineOwn';
+import type { OwnReading } from './ownReading';
+
+/** The reading once a person said what a column holds. A column that held the same before becomes one without use. */
+export function keyChosen(
+  reading: OwnReading,
+  table: OwnTable,
+  { column, header }: OwnColumn,
+  key: TrackerKey,
+): OwnReading {
+  const before = table.columns.filter(
+    (other) => other.column !== column && other.key === key && key !== 'own',
+  );
+  const said: [OwnColumn | { column: string; header: string }, TrackerKey][] = [
+    ...before.map((other): [OwnColumn, TrackerKey] => [other, 'own']),
+    [{ column, header }, key],
+  ];
+  return {
+    ...reading,
+    keys: {
+      ...reading.keys,
+      [table.sheet]: {
+        ...reading.keys[table.sheet],
+        ...Object.fromEntries(said.map(([one, own]) => [one.column, own])),
+      },
+    },
+    headers: {
+      ...reading.headers,
+      ...Object.fromEntries(
+        said.flatMap(([one, own]) => (one.header === '' ? [] : [[fold(one.header), own] as const])),
+      ),
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { createFileHost } from '../../../../../src/host/file/fileHost';
+import { writeXlsx } from '../../../../../src/host/file/ooxml/write/writeWorkbook';
+import { findingsSheet, examine } from '../../../../../src/taskpane/check/checkEngine';
+import { createOpenedStore } from '../../../../../src/taskpane/check/createOpenedStore';
+import { keyChosen } from '../../../../../src/taskpane/check/own/keyChosen';
+import { AS_FOUND } from '../../../../../src/taskpane/check/own/ownReading';
+import * as engine from '../../../../../src/taskpane/check/checkEngine';
+import type { WorkbookSpec } from '../../../../../src/workbook/spec';
+import { day, workbookOf, type Office } from '../../../import/tracker/office';
+
+const TODAY = '2026-07-15';
+
+/** The last column has a header that says nothing. */
+const office = (sheet: string): Office => ({
+  name: 'Phòng',
+  sheet,
+  rows: [
+    ['STT', 'Nội dung công việc', 'Chủ trì', 'Thời hạn', 'Tình trạng', 'Phụ lục X'],
+    [1, 'Rà soát văn bản', 'Phòng A', day('30/06/2026'), 'Đang thực hiện', 'Báo cáo'],
+    [2, 'Tập huấn công chức', 'Phòng B', day('18/07/2026'), 'Chưa thực hiện', 'Lớp'],
+    [3, 'Báo cáo năm', 'Phòng A', '15/8/2026', 'Chưa thực hiện', 'Báo cáo'],
+  ],
+  header: 1,
+  keys: [],
+  tasks: [2, 3, 4],
+  traps: [],
+});
+const read = async (spec: WorkbookSpec) => createFileHost(await writeXlsx(spec)).read();
+const twoSheets = (): WorkbookSpec => {
+  const [first, second] = [workbookOf(office('Tháng 6')), workbookOf(office('Tháng 7'))];
+  return { ...first, sheets: [...first.sheets, ...second.sheets] };
+};
+
+test('what is overdue, due soon and typed as text is found, in all sheets that read like a table', async () => {
+  const { own, validation, safe, known } = await examine(await read(twoSheets()), TODAY);
+  expect(own?.chosen).toEqual(['Tháng 6', 'Tháng 7']);
+  const told = validation.findings.map(({ sheet, cell, rule }) => `${sheet}!${cell} ${rule}`);
+  for (const sheet of own!.chosen)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        `${sheet}!D2 own/overdue`,
+        `${sheet}!D3 own/due-within-3`,
+        `${sheet}!D4 own/date-as-text`,
+      ]),
+    );
+  expect(validation.counts.error).toBe(2);
+  expect(safe.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(['Tháng 6!D4', 'Tháng 7!D4']);
+  expect(known.get('Tháng 6!D2')).toMatchObject({
+    header: 'Thời hạn',
+    code: '1',
+    codeCell: { address: 'B2', value: 'Rà soát văn bản' },
+  });
+});
+
+test('only chosen sheets are judged; one that is gone by then chooses none', async () => {
+  const snapshot = await read(twoSheets());
+  const chosen = await examine(snapshot, TODAY, { ...AS_FOUND, sheets: ['Tháng 7'] });
+  expect(new Set(chosen.validation.findings.map(({ sheet }) => sheet))).toEqual(new Set(['Tháng 7']));
+  expect(chosen.own?.tables.map(({ sheet }) => sheet)).toEqual(['Tháng 6', 'Tháng 7']);
+  const gone = await examine(snapshot, TODAY, { ...AS_FOUND, sheets: ['Tháng 5'] });
+  expect(gone.own?.chosen).toEqual(['Tháng 6', 'Tháng 7']);
+});
+
+test('a column whose header says nothing is asked about, and known by its header the next time', async () => {
+  const snapshot = await read(workbookOf(office('Việc')));
+  const { own } = await examine(snapshot, TODAY);
+  const table = own!.tables[0]!;
+  const asked = table.columns.filter(({ isAsked }) => isAsked);
+  expect(asked.map(({ column, first }) => [column, first])).toEqual([['F', ['Báo cáo', 'Lớp', 'Báo cáo']]]);
+
+  const { headers } = keyChosen(AS_FOUND, table, asked[0]!, 'product');
+  const again = await examine(await read(workbookOf(office('Khác'))), TODAY, { ...AS_FOUND, headers });
+  expect(again.own!.tables[0]!.columns.at(-1)).toMatchObject({ key: 'product' });
+});
+
+test('a column that is said to hold what another held takes it over', async () => {
+  const snapshot = await read(workbookOf(office('Việc')));
+  const table = (await examine(snapshot, TODAY)).own!.tables[0]!;
+  const reading = keyChosen(AS_FOUND, table, table.columns[5]!, 'deadline');
+  const { own } = await examine(snapshot, TODAY, reading);
+  expect(own!.tables[0]!.columns.map(({ key }) => key)).toEqual([
+    'number',
+    'task',
+    'lead',
+    'own',
+    'status',
+    'deadline',
+  ]);
+});
+
+test('the sheet of findings that is put in is none of the tables', async () => {
+  const host = createFileHost(await writeXlsx(workbookOf(office('Việc'))));
+  const { validation } = await examine(await host.read(), TODAY);
+  await host.write(findingsSheet(validation.findings));
+  const { own, snapshot } = await examine(await host.read(), TODAY);
+  expect(snapshot.sheets).toHaveLength(2);
+  expect(own?.tables.map(({ sheet }) => sheet)).toEqual(['Việc']);
+});
+
+test('a safe fix in an opened file makes a date of the text, is refused in another row, and is undone', async () => {
+  const file = await writeXlsx(workbookOf(office('Việc')));
+  const store = createOpenedStore({
+    mode: 'file',
+    loadEngine: async () => engine,
+    openHost: async (bytes) => createFileHost(bytes!),
+    painted: async () => undefined,
+    deliver: async (name) => name,
+    today: () => TODAY,
+  });
+  await store.open('bang.xlsx', file);
+  const { safe } = store.getState().workbook!;
+  await store.fix(safe);
+  const value = () => store.getState().workbook!.snapshot.sheets[0]!.values[3]![3];
+  expect(value()).toBe((Date.UTC(2026, 7, 15) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  expect(store.getState().workbook!.safe).toEqual([]);
+  await store.undo();
+  expect(value()).toBe('15/8/2026');
+
+  // Rows were sorted by somebody in between: the same text stands in the row of another task.
+  const { host } = store.getState().workbook!;
+  await host.apply([{ sheet: 'Việc', cell: 'B4', value: 'Việc khác' }]);
+  await store.fix(safe);
+  expect(store.getState().failure).toMatchObject({ failure: { key: 'error.cellChanged' } });
+});
