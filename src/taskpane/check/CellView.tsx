@@ -15,10 +15,12 @@ export interface CellViewProps {
   cell: string;
   known: KnownCell | null;
   value: CellScalar;
+  /** Of an agency's own sheet: none is an entry cell of ours. */
+  isOwn: boolean;
 }
 
 /** The chosen cell whole, where no field stands for it. */
-export function CellView({ cell, known, value }: CellViewProps) {
+export function CellView({ cell, known, value, isOwn }: CellViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -31,7 +33,9 @@ export function CellView({ cell, known, value }: CellViewProps) {
       <Text className={styles.value} tabIndex={text.length > 200 ? 0 : undefined}>
         {text === '' ? messages('check.edit.empty') : text}
       </Text>
-      {!known?.isEntry && <Caption1 className={styles.note}>{messages('check.edit.closed')}</Caption1>}
+      {!known?.isEntry && !isOwn && (
+        <Caption1 className={styles.note}>{messages('check.edit.closed')}</Caption1>
+      )}
     </div>
   );
 }

@@ -66,7 +66,7 @@ function SheetPreview({
   const styles = useStyles();
   const messages = useMessages();
   const { shown, actions } = useOpenedWorkbook();
-  const { snapshot, validation, unsaved } = workbook;
+  const { snapshot, validation, unsaved, own } = workbook;
   const { findings } = validation;
   const marks = useMemo(() => marksOn(findings, sheet.name), [findings, sheet.name]);
 
@@ -111,10 +111,12 @@ function SheetPreview({
         onActive={(cell) => void actions.select(sheet.name, cell)}
         onEdit={(text) => onEditInCard({ sheet: sheet.name, cell: active }, text)}
       />
-      <Caption1 className={styles.note}>{messages('check.grid.help')}</Caption1>
-      {!isInCard && <CellView cell={active} known={known.get(place) ?? null} value={value} />}
+      <Caption1 className={styles.note}>{messages(own ? 'tracker.grid.help' : 'check.grid.help')}</Caption1>
+      {!isInCard && (
+        <CellView cell={active} known={known.get(place) ?? null} value={value} isOwn={own !== null} />
+      )}
       {card}
-      {unsaved && <Caption1 className={styles.note}>{messages('check.grid.stale')}</Caption1>}
+      {unsaved && !own && <Caption1 className={styles.note}>{messages('check.grid.stale')}</Caption1>}
     </section>
   );
 }
