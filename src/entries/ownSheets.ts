@@ -1,5 +1,5 @@
 import { workbookText } from '../messages/workbookText';
-import { NAME, TABLE } from '../workbook/identity';
+import { NAME, REPORT_SHEET_NAME, TABLE } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -8,7 +8,7 @@ const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 export function ownSheets({ sheets, names }: WorkbookSnapshot): string[] {
   const tables = Object.values(TABLE);
   const referred = names
-    .filter(({ name }) => Object.values(NAME).some((ours) => sameText(ours, name)))
+    .filter(({ name }) => [...Object.values(NAME), REPORT_SHEET_NAME].some((ours) => sameText(ours, name)))
     .map(({ refersTo }) => /^=?'?(.+?)'?!/.exec(refersTo)?.[1]?.replace(/''/g, "'"));
   return sheets
     .filter(

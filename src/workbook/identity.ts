@@ -35,6 +35,9 @@ export const NAME = {
   statuses: 'DS_TrangThai',
 } as const;
 
+/** Leads to the sheet that is printed, whatever it is called by now; workbooks made before it had one lack it. */
+export const REPORT_SHEET_NAME = 'TrangBaoCao';
+
 /** Custom document properties, also kept as key and value on the very hidden sheet. */
 export const PROPERTY = {
   planId: 'cchc.plan',

@@ -26,6 +26,13 @@ const centred = (style: CellStyle): CellStyle => ({
   align: { ...style.align, horizontal: 'center' },
 });
 const date = 'dd/mm/yyyy';
+const ink: BorderLine = { style: 'thin', color: '000000' };
+/** On paper: black on white, nothing said by a colour. */
+const print: CellStyle = {
+  font: { name: FONT, size: TABLE_SIZE },
+  border: { top: ink, bottom: ink, left: ink, right: ink },
+  align: { vertical: 'top', wrap: true },
+};
 
 export const STYLES = {
   plan: body,
@@ -122,6 +129,23 @@ export const STYLES = {
   guide: plain(13, {}, { horizontal: 'left', vertical: 'top' }),
   sign: plain(13, { bold: true }, { horizontal: 'center' }),
   signNote: plain(13, { italic: true }, { horizontal: 'center' }),
+  print,
+  printCentre: centred(print),
+  printDate: { ...centred(print), numberFormat: date },
+  printPercent: { ...centred(print), numberFormat: 'General"%"' },
+  printRate: { ...centred(print), numberFormat: '0.0"%"' },
+  printNumber: { ...centred(print), numberFormat: '[>=1000]#,##0;General' },
+  printHeader: {
+    ...print,
+    font: { name: FONT, size: TABLE_SIZE, bold: true },
+    align: { horizontal: 'center', vertical: 'center', wrap: true },
+  },
+  printSection: {
+    ...print,
+    font: { name: FONT, size: TABLE_SIZE, bold: true },
+    align: { vertical: 'center', wrap: true },
+  },
+  printSign: plain(13, { bold: true }, { horizontal: 'center', vertical: 'top' }),
   legendEntry: { ...body, fill: 'FFFBE6' },
   legendOverdue: { ...body, fill: 'F8CBAD' },
   legendSoon: { ...body, fill: 'FFE699' },

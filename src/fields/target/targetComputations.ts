@@ -97,7 +97,8 @@ export const gap: Computation<TargetKey> = {
   compute: (cell) => attained(cell).gap ?? '',
 };
 
-const VERDICT_TEXT = {
+/** A verdict in the sheet's own words. */
+export const VERDICT_WORD = {
   dat: VERDICT.attained,
   'chua-dat': VERDICT.missed,
   'chua-co-so-lieu': VERDICT.none,
@@ -112,7 +113,7 @@ export const verdict: Computation<TargetKey> = {
       `${quoted(VERDICT.attained)},${quoted(VERDICT.missed)}),${quoted(VERDICT.none)})`
     );
   },
-  compute: (cell) => VERDICT_TEXT[attained(cell).verdict],
+  compute: (cell) => VERDICT_WORD[attained(cell).verdict],
 };
 
 interface Check {

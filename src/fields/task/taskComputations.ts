@@ -45,12 +45,12 @@ const OWN_DATE_WHEN_DONE = kindsWhere(({ ownDateOwed }) => ownDateOwed === 'when
 const CONDITIONAL = workbookText('role.conditional');
 
 /** A number that is no day near the plan's year (20240315, 2024, −5) is no date, and nothing is counted from it. */
-const isDayRef = (ref: string, { year }: PlanCalendar): string => {
+export const isDayRef = (ref: string, { year }: PlanCalendar): string => {
   const [first, last] = dayBounds(year);
   return `AND(ISNUMBER(${ref}),N(${ref})>=${first},N(${ref})<${last + 1})`;
 };
 /** The day of a cell, without its time; null for what is no date. */
-function dayIn(cell: CellScalar, { year }: PlanCalendar): number | null {
+export function dayIn(cell: CellScalar, { year }: PlanCalendar): number | null {
   const [first, last] = dayBounds(year);
   return isNumber(cell) && cell >= first && cell < last + 1 ? Math.floor(cell) : null;
 }

@@ -12,10 +12,12 @@ import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
 import { identityProperties, workbookNames } from '../workbookIdentity';
 import { carriedSheet } from '../carried/carriedSheet';
 import { identitySheet, listsSheet } from '../hiddenSheets';
-import { TABLE, WORKBOOK_KIND } from '../identity';
+import { quoteSheet } from '../address';
+import { REPORT_SHEET_NAME, TABLE, WORKBOOK_KIND } from '../identity';
 import type { Letterheaded } from '../letterhead';
 import type { CellScalar, SheetSpec, WorkbookSpec } from '../spec';
 import { STYLES } from '../styles';
+import { reportSheet } from './report/reportSheet';
 import { summarySheet } from './summarySheet';
 import { targetSheet } from './targetSheet';
 import type { TaskKey } from '../../fields/task/taskFields';
@@ -49,7 +51,10 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   const reportingDate = entries.reportingDate ?? toSerial(period.end);
   const subtitle = workbookText('title.sub', { agency: name, period: period.name, plan: plan.number });
   const footer = workbookText('page.footer', { agency: name, period: period.name });
-  const common = { subtitle, footer, ...calendarOf(programme) };
+  const calendar = { ...calendarOf(programme), reportingDate };
+  // Filled in on the screen: what is signed is printed from a sheet of its own.
+  const working = `${footer} · ${workbookText('page.working', { sheet: workbookText('sheet.report') })}`;
+  const common = { subtitle, footer: working, ...calendarOf(programme) };
 
   const { tasks: appendix, generalTasks: general, targets } = agencyRows(plan, catalogue, agency);
 
@@ -125,15 +130,26 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
       }),
     );
   }
+  const figures = agencyFigures({ programme, agency, entries, reportingDate });
+  const report = reportSheet({
+    owner,
+    periodName: period.name,
+    planNumber: plan.number,
+    footer,
+    calendar,
+    figures,
+    codes: { tasks: codes(appendix), generalTasks: codes(general), targets: codes(targets) },
+  });
   sheets.push(
     summarySheet({
       owner,
       periodName: period.name,
       year: plan.year,
       footer,
-      figures: agencyFigures({ programme, agency, entries, reportingDate }),
+      figures,
       tables,
     }),
+    report,
     ...(kept.length > 0 ? [keptEntriesSheet(kept, common)] : []),
     listsSheet(),
     identitySheet(properties),
@@ -146,11 +162,14 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
     defaultFont: { name: 'Times New Roman', size: 12 },
     styles: STYLES,
     sheets,
-    names: workbookNames(cover.name, {
-      owner: COVER_ROW.agency,
-      period: COVER_ROW.period,
-      reportingDate: COVER_ROW.reportingDate,
-    }),
+    names: [
+      ...workbookNames(cover.name, {
+        owner: COVER_ROW.agency,
+        period: COVER_ROW.period,
+        reportingDate: COVER_ROW.reportingDate,
+      }),
+      { name: REPORT_SHEET_NAME, refersTo: `${quoteSheet(report.name)}!$A$1` },
+    ],
     properties,
   };
 }

@@ -211,12 +211,13 @@ export function summarySheet(input: SummaryInput): SheetSpec {
     [],
   );
   const end = columnLetters(WIDTH - 1);
+  // From dark to light: told apart in black and white as well.
   const series = [
-    { column: at('done'), color: '70AD47' },
+    { column: at('done'), color: '1E5E3A' },
     { column: at('inProgress'), color: '5B9BD5' },
     { column: at('notStarted'), color: 'F4B183' },
-    { column: at('notArisen'), color: 'BFBFBF' },
-    { column: NOT_ENTERED, color: 'D9D9D9' },
+    { column: at('notArisen'), color: 'D9D9D9' },
+    { column: NOT_ENTERED, color: 'F2F2F2' },
   ];
   const signs = [1, 2, 3].map((row) => `${signRow + row}`);
   return {

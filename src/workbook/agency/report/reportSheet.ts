@@ -1,0 +1,178 @@
+import type { AgencyFigures } from '../../../figures/agencyFigures';
+import type { PlanCalendar } from '../../../deadline/planCalendar';
+import { workbookText } from '../../../messages/workbookText';
+import { columnLetters } from '../../address';
+import { TABLE } from '../../identity';
+import { letterhead, rowOf, type Letterheaded } from '../../letterhead';
+import { rowHeight } from '../../rowHeight';
+import type { CellScalar, CellSpec, SheetSpec } from '../../spec';
+import { GUARD, landscape } from '../../tableSheet';
+import { AT, HIDDEN_WIDTHS, PRINT_SCALE, REPORT_COLUMNS } from './reportColumns';
+import { fitted, placeOf, subtitleCell, targetLine, taskLine, type ReportLine } from './reportLine';
+
+export interface ReportSheetInput {
+  owner: Letterheaded;
+  periodName: string;
+  planNumber: string;
+  footer: string;
+  calendar: PlanCalendar & { reportingDate: CellScalar };
+  figures: Pick<AgencyFigures, 'fields' | 'targets'>;
+  /** Codes of each table's rows, in their order. */
+  codes: Record<'tasks' | 'generalTasks' | 'targets', readonly string[]>;
+}
+
+const WIDTH = REPORT_COLUMNS.length;
+const RIGHT = 4;
+const END = columnLetters(WIDTH - 1);
+/** Lines that a row has room for, so that what is typed later is seen on paper as well. */
+const FEWEST_LINES = { task: 3, target: 2 };
+/** Points of a line; of what is above it a row has three more. */
+const LINE = 13;
+/** Room for signature and stamp, which must not be parted by the end of a page: one row. */
+const SIGN_HEIGHT = 130;
+/** Characters that surely stand on a line, a unit of width. */
+const SURE = 1;
+/** Excel's limit of a row, in points. */
+const HIGHEST = 409;
+
+interface Row {
+  cells: (CellSpec | null)[];
+  height: number;
+}
+
+function lineRow(line: ReportLine, table: string, place: number, row: number, fewest: number): Row {
+  const { code, content, cells, evidence, note, sheet } = line;
+  const widths = REPORT_COLUMNS.map(({ width }) => width);
+  const texts = [code, content, ...cells.map(({ value }) => value), evidence.value, note.value];
+  const height = rowHeight(
+    texts.map((text, at) => ({ text: typeof text === 'string' ? text : '', width: widths[at] ?? 0 })),
+    { fewest, most: Number.POSITIVE_INFINITY },
+    LINE,
+  );
+  const lines = Math.floor((height - 3) / LINE);
+  const long = (whole: ReportLine['note'], at: number, empty: string): CellSpec => {
+    const sure = Math.floor(lines * ((widths[at] ?? 0) - 1) * SURE);
+    // The row was made high enough for what is there already.
+    const capacity = height < HIGHEST ? Math.max(sure, whole.value.length) : sure;
+    const from = `$${columnLetters(at === AT.note ? AT.wholeNote : AT.wholeEvidence)}${row}`;
+    return { ...fitted(whole, from, capacity, sheet, empty), style: 'print' };
+  };
+  return {
+    height,
+    cells: [
+      { value: code, style: 'printCentre' },
+      { value: content, style: 'print' },
+      ...cells,
+      long(evidence, AT.evidence, workbookText('report.noFigure')),
+      long(note, AT.note, ''),
+      { formula: placeOf(table, row), value: place, style: 'print' },
+      { ...evidence, style: 'print' },
+      { ...note, style: 'print' },
+    ],
+  };
+}
+
+/**
+ * `Báo cáo`: what is printed, signed and stamped. Its cells read the tables by the rows' codes, so that it is right without
+ * the add-in as well; rows have the height of the texts that were there when it was made and some lines more, and a text that
+ * grows beyond that says where the rest stands.
+ */
+export function reportSheet(input: ReportSheetInput): SheetSpec {
+  const { owner, calendar, figures, codes } = input;
+  const rows: Row[] = letterhead({ of: owner, width: WIDTH, right: RIGHT }).map((cells) => ({
+    cells,
+    height: 22,
+  }));
+  const merges = rows.flatMap((_row, at) => [`A${at + 1}:D${at + 1}`, `E${at + 1}:${END}${at + 1}`]);
+  const across = (cell: CellSpec, height: number) => {
+    rows.push({
+      cells: [
+        cell,
+        ...Array.from({ length: WIDTH - 1 }, () => ({
+          value: null,
+          ...(cell.style === undefined ? {} : { style: cell.style }),
+        })),
+      ],
+      height,
+    });
+    merges.push(`A${rows.length}:${END}${rows.length}`);
+  };
+
+  const place = workbookText('sign.place', { place: owner.seat, year: calendar.year });
+  rows.push({ cells: rowOf(WIDTH, { [RIGHT]: { value: place, style: 'signNote' } }), height: 24 });
+  merges.push(`E${rows.length}:${END}${rows.length}`);
+  across({ value: workbookText('report.title', { year: calendar.year }), style: 'title' }, 30);
+  const about = workbookText('report.subtitle', { period: input.periodName, plan: input.planNumber });
+  across(subtitleCell(`${about}, ${workbookText('report.asOf')}`, calendar), 22);
+  rows.push({ cells: [], height: 8 });
+
+  const hasTargets = figures.targets.length > 0;
+  rows.push({
+    cells: REPORT_COLUMNS.map(({ header, wide }) => ({
+      value: workbookText(hasTargets ? wide : header),
+      style: 'printHeader',
+    })),
+    height: 44,
+  });
+  const header = rows.length;
+
+  for (const { label, table, tasks } of figures.fields) {
+    if (tasks.length === 0) continue;
+    across({ value: label, style: 'printSection' }, 20);
+    const sheet = workbookText(table === 'tasks' ? 'sheet.tasks' : 'sheet.generalTasks');
+    for (const task of tasks) {
+      const row = rows.length + 1;
+      const at = codes[table].indexOf(String(task.row.code)) + 1;
+      rows.push(
+        lineRow(taskLine(task, TABLE[table], sheet, row, calendar), TABLE[table], at, row, FEWEST_LINES.task),
+      );
+    }
+  }
+  if (hasTargets) across({ value: workbookText('report.section.targets'), style: 'printSection' }, 20);
+  for (const target of figures.targets) {
+    const row = rows.length + 1;
+    const at = codes.targets.indexOf(String(target.row.code)) + 1;
+    const line = targetLine(target, TABLE.targets, workbookText('sheet.targets'), row);
+    rows.push(lineRow(line, TABLE.targets, at, row, FEWEST_LINES.target));
+  }
+  const signed = (title: string, note: 'sign.note' | 'sign.headNote') =>
+    ({ value: `\n${title}\n${workbookText(note)}`, style: 'printSign' }) as const;
+  rows.push({
+    cells: rowOf(WIDTH, {
+      0: signed(workbookText('sign.preparer'), 'sign.note'),
+      [RIGHT]: signed(owner.head.toLocaleUpperCase('vi'), 'sign.headNote'),
+    }),
+    height: SIGN_HEIGHT,
+  });
+  merges.push(`A${rows.length}:D${rows.length}`, `E${rows.length}:${END}${rows.length}`);
+
+  return {
+    name: workbookText('sheet.report'),
+    visibility: 'visible',
+    tabColor: '000000',
+    showGridlines: false,
+    zoom: 90,
+    columns: [
+      ...REPORT_COLUMNS.map(({ width }) => ({ width })),
+      ...HIDDEN_WIDTHS.map((width) => ({ width, hidden: true })),
+    ],
+    rowHeights: Object.fromEntries(rows.map(({ height }, index) => [index, height])),
+    rows: rows.map(({ cells }) => cells),
+    merges,
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    protection: GUARD,
+    freeze: { rows: header, columns: 0 },
+    page: landscape(
+      {
+        scale: PRINT_SCALE,
+        printArea: `A1:${END}${rows.length}`,
+        titleRows: `$${header}:$${header}`,
+        centerHorizontally: true,
+      },
+      input.footer,
+    ),
+    charts: [],
+  };
+}
