@@ -7,17 +7,32 @@ export interface AppendedCell {
   value: CellScalar;
   /** Without `=`. */
   formula?: string;
-  isDay?: true;
+  /** Number format code, English; the default is General. */
+  format?: string;
+}
+
+/** What may be typed into cells of theirs; anything else is asked about (a warning, never a stop). */
+export interface AppendedValidation {
+  /** A1 ranges. */
+  ranges: string[];
+  /** `list`: one of these items; `date`: a day from the first serial number to the last. */
+  rule: { kind: 'list'; items: readonly string[] } | { kind: 'date'; from: number; to: number };
+  /** The title is `VALIDATION_TITLE`, by which they are known when they go. */
+  error: { title: string; message: string };
 }
 
 /** Columns put to the right of a sheet's own, which can be taken away again without a trace in it. */
 export interface AppendedColumns {
   sheet: string;
+  /** 0-based; `right` is the last column's, the reporting date not counted. */
+  left: number;
+  right: number;
   cells: AppendedCell[];
   /** The table of Excel that they become part of; its columns of these names compute these formulas. */
   table?: { name: string; columns: { name: string; formula: string }[] };
   /** Formulas hold `APPENDED_MARK`, by which they are known when they go. */
   conditionalFormats: { range: string; formula: string; fill: string }[];
+  validations: AppendedValidation[];
 }
 
 /** Zero, and says whose a conditional format is. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { appendColumns, firstFreeColumn } from '../../src/host/file/ooxml/patch/appendColumns';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
-import { deadlineColumnsOf } from '../../src/import/tracker/columns/appendColumns';
+import { planColumns } from '../../src/import/tracker/columns/planColumns';
 import { readTracker } from '../../src/import/tracker/readTracker';
 import { workbookOf, type Office, type Typed } from '../unit/import/tracker/office';
 import { recalculate } from './libreoffice';
@@ -76,16 +76,87 @@ function randomOffice(below: (limit: number) => number, table: boolean): Office 
   };
 }
 
-test('LibreOffice gives what the core gives, beside a table and beside bare cells', async () => {
+const LONGEST_FORMULA = 8192;
+
+/** Targets as numbers of one kind or in words, figures that are there, missing or wrong. */
+function randomTargets(
+  below: (limit: number) => number,
+  table: boolean,
+  numbers: 'shares' | 'percents' | 'mixed',
+): Office {
+  const pick = <T>(...items: T[]): T => items[below(items.length)]!;
+  const share = (value: number): Typed => ({ number: value, format: '0.0%' });
+  const number = (): Typed => {
+    const percent = 2 + below(99);
+    if (numbers === 'shares') return share(percent / 100);
+    return numbers === 'mixed' && below(2) === 0 ? share(percent / 100) : percent;
+  };
+  const words = () => {
+    const beginning = pick(
+      'Trên',
+      'Tối thiểu',
+      'Đạt',
+      'Từ',
+      'Không quá',
+      'dưới',
+      '>',
+      '≥',
+      '>=',
+      '',
+      'Giảm',
+      'khoảng',
+    );
+    const end = pick(
+      '%',
+      ' %',
+      '% trở lên',
+      '% hồ sơ đúng hạn',
+      '% so với năm 2025',
+      '\u00a0%',
+      '% năm 2026',
+      '',
+    );
+    return `${beginning} ${pick('90', '99,5', '66,7', '100', '120', '80-85', '4,35', '1,2,3', '0')}${end}`;
+  };
+  const figure = (): Typed =>
+    pick<() => Typed>(
+      ...Array.from({ length: 8 }, () => () => 20 * below(60)),
+      () => below(40) - 5,
+      () => null,
+      () => pick('', ' ', 'chưa có', '12'),
+      () => below(100) / 10,
+    )();
+  const rows = Array.from({ length: ROWS }, (_, index): Typed[] => [
+    index + 1,
+    `Nội dung ${index + 1}`,
+    'Phòng CCHC',
+    pick(number, words, words, () => null)(),
+    figure(),
+    pick<() => Typed>(() => 1200, figure)(),
+  ]);
+  // No mean of anything, a name of sixty letters: formulas grow with it.
+  const target = table ? 'Mức chỉ tiêu được giao tại kế hoạch của Ủy ban nhân dân tỉnh' : 'Chỉ tiêu';
+  return {
+    name: `chi-tieu-${numbers}-${table}`,
+    sheet: 'Chỉ tiêu',
+    rows: [['STT', 'Nội dung', 'Đơn vị chủ trì', target, 'Tử số', 'Mẫu số'], ...rows],
+    ...(table && { table: `A1:F${ROWS + 1}` }),
+    header: 1,
+    keys: [],
+    tasks: [],
+    traps: [],
+  };
+}
+
+async function expectRecalculated(offices: readonly Office[], columnsOfOurs: number) {
   const written = await Promise.all(
-    [true, false].map(async (table) => {
-      const office = randomOffice(numbersFrom(table ? 20_261_128 : 7), table);
+    offices.map(async (office) => {
       const original = await writeXlsx(workbookOf(office));
       const sheet = (await readXlsx(original)).sheets[0]!;
       const tracker = readTracker(sheet, { otherwise: 2026 })!;
       expect(tracker.rows).toHaveLength(ROWS);
       const left = firstFreeColumn(original, sheet.name, { from: 0, to: ROWS });
-      const columns = deadlineColumnsOf(tracker, sheet, left, '2026-07-15')!;
+      const columns = planColumns(tracker, sheet, { left, date: '2026-07-15' })!;
       const file = join(dir, `${office.name}.xlsx`);
       // What is stored is wrong: only what LibreOffice calculates can be right.
       const wrong = columns.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: -1 }));
@@ -94,15 +165,36 @@ test('LibreOffice gives what the core gives, beside a table and beside bare cell
     }),
   );
   const recalculated = await recalculate(written.map(({ file }) => file));
+  const seen = new Map<unknown, number>();
   written.forEach(({ columns }, index) => {
     const sheet = recalculated[index]!.sheets[0]!;
     const computed = columns.cells.filter(({ formula }) => formula !== undefined);
-    expect(computed).toHaveLength(ROWS * 4);
-    for (const { cell, value } of computed) {
+    expect(computed).toHaveLength(ROWS * columnsOfOurs);
+    for (const { cell, value, formula } of computed) {
+      expect(formula!.length).toBeLessThan(LONGEST_FORMULA);
       const [, letter = 'A', row = '1'] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
       const got =
         sheet.values[Number(row) - 1 - sheet.origin.row]?.[letter.charCodeAt(0) - 65 - sheet.origin.column];
-      expect([cell, got ?? '']).toEqual([cell, value]);
+      if (typeof value === 'number') expect([cell, got]).toEqual([cell, expect.closeTo(value, 9)]);
+      else expect([cell, got ?? '']).toEqual([cell, value]);
+      seen.set(value, (seen.get(value) ?? 0) + 1);
     }
   });
+  return seen;
+}
+
+test('deadlines: LibreOffice gives what the core gives, beside a table and beside bare cells', async () => {
+  const offices = [true, false].map((table) => randomOffice(numbersFrom(table ? 20_261_128 : 7), table));
+  await expectRecalculated(offices, 4);
+});
+
+test('targets: LibreOffice gives what the core gives, whatever the column of targets holds', async () => {
+  const offices = [
+    randomTargets(numbersFrom(11), true, 'shares'),
+    randomTargets(numbersFrom(12), false, 'percents'),
+    randomTargets(numbersFrom(13), false, 'mixed'),
+  ];
+  const seen = await expectRecalculated(offices, 5);
+  const verdicts = ['Đạt', 'Chưa đạt', 'Chưa có số liệu', 'Xem lại số liệu', 'Chưa rõ chỉ tiêu'];
+  for (const verdict of verdicts) expect([verdict, (seen.get(verdict) ?? 0) > 20]).toEqual([verdict, true]);
 });

@@ -1,6 +1,6 @@
 import { appendColumns, firstFreeColumn, takeAwayColumns } from '../../host/file/ooxml/patch/appendColumns';
-import { deadlineColumnsOf, findAdded, inTheWay } from '../../import/tracker/columns/appendColumns';
-import { DEADLINE_COLUMNS } from '../../import/tracker/columns/deadlineColumns';
+import { findColumns, inTheWay } from '../../import/tracker/columns/findColumns';
+import { planColumns } from '../../import/tracker/columns/planColumns';
 import type { Tracker } from '../../import/tracker/tracker';
 import { vietnamese } from '../../messages/vietnamese';
 import type { IsoDate } from '../../text/calendar';
@@ -10,18 +10,18 @@ import { UsageError } from '../usageError';
 /** The file without columns of ours, on whichever sheet they are; the same bytes where there are none. */
 export function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Uint8Array {
   return sheets.reduce((left, sheet) => {
-    const found = findAdded(sheet);
-    if (!found) return left;
-    const table = found.table === null ? null : { name: found.table, columns: DEADLINE_COLUMNS.length };
-    return takeAwayColumns(left, { sheet: sheet.name, left: found.left, right: found.right, table });
+    const found = findColumns(sheet);
+    return found ? takeAwayColumns(left, found) : left;
   }, bytes);
 }
 
 /** @throws UsageError naming what somebody typed into columns of ours, or wrote to read them */
-export function refuseInTheWay(file: string, { sheets }: WorkbookSnapshot): void {
-  const cells = sheets.flatMap((sheet) => {
-    const found = findAdded(sheet);
-    return found ? inTheWay(sheet, found).map((cell) => `${sheet.name}!${cell}`) : [];
+export function refuseInTheWay(file: string, snapshot: WorkbookSnapshot): void {
+  const cells = snapshot.sheets.flatMap((sheet) => {
+    const found = findColumns(sheet);
+    if (!found) return [];
+    const { typed, referring } = inTheWay(snapshot, found);
+    return [...typed, ...referring].map((place) => `${place.sheet}!${place.cell}`);
   });
   if (cells.length > 0)
     throw new UsageError(vietnamese('cli.adopt.inTheWay', { file, cells: cells.join(', ') }));
@@ -40,7 +40,7 @@ export function withColumns(
     throw new UsageError(vietnamese('cli.adopt.protected', { file, sheet: tracker.sheet }));
   const rows = { from: tracker.header.first - 1, to: tracker.last - 1 };
   const left = firstFreeColumn(bytes, tracker.sheet, rows);
-  const added = deadlineColumnsOf(tracker, sheet, left, date);
+  const added = planColumns(tracker, sheet, { left, date });
   if (!added) throw new UsageError(vietnamese('cli.adopt.noDeadline', { file }));
   return appendColumns(bytes, added);
 }

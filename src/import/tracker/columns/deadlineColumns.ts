@@ -1,30 +1,10 @@
 import { workbookText } from '../../../messages/workbookText';
-import { bare } from '../../../text/normalise';
 import { daysBetween, toSerial, type IsoDate } from '../../../text/calendar';
-import type { CellScalar } from '../../../workbook/spec';
 import { cellText, dayOf, type TrackerRow } from '../tracker';
-import { dueFormula } from './dueFormula';
+import type { AddedColumn, RowReferences, SheetFacts } from './addedColumn';
+import { dueByFormula, dueFormula } from './dueFormula';
 
-/** How cells of the row are named in a formula: `$E5`, `Bang1[[#This Row],[Hạn]]`. */
-export interface RowReferences {
-  deadline: string;
-  doneOn: string | null;
-  status: string | null;
-  /** The columns themselves, by their place. */
-  added: readonly string[];
-  /** The cell of the reporting date. */
-  date: string;
-  areMonths: boolean;
-}
-
-export interface AddedColumn {
-  name: string;
-  formula(row: RowReferences): string;
-  /** What the formula gives. */
-  value(row: TrackerRow, due: IsoDate | null, date: IsoDate): CellScalar;
-  isDay?: true;
-}
-
+export const DAY_FORMAT = 'dd/mm/yyyy';
 const SOON = 7;
 const text = (key: 'late' | 'onTime' | 'done' | 'overdue' | 'soon' | 'open') =>
   workbookText(`tracker.${key}`);
@@ -40,7 +20,8 @@ export function isDoneByFormula(row: TrackerRow): boolean {
   );
 }
 
-function doneFormula({ doneOn, status }: RowReferences): string {
+function doneFormula(row: RowReferences): string {
+  const [doneOn, status] = [row.of('doneOn'), row.of('status')];
   const said = DONE_OPENINGS.map((opening) => `LEFT(TRIM(${status}),${opening.length})="${opening}"`);
   const parts = [...(doneOn === null ? [] : [`ISNUMBER(${doneOn})`]), ...(status === null ? [] : said)];
   return parts.length === 0 ? 'FALSE' : `OR(${parts.join(',')})`;
@@ -48,28 +29,38 @@ function doneFormula({ doneOn, status }: RowReferences): string {
 
 const today = (date: string) => `IF(ISNUMBER(${date}),${date},TODAY())`;
 
+const dueOf = (row: TrackerRow, { year }: SheetFacts): IsoDate | null =>
+  row.cells.deadline ? dueByFormula(row.cells.deadline, year) : null;
+
 function doneDay(row: TrackerRow): IsoDate | null {
   return typeof row.cells.doneOn?.value === 'number' ? dayOf(row, 'doneOn') : null;
 }
 
 const due: AddedColumn = {
+  id: 'due',
   name: workbookText('tracker.column.due'),
-  isDay: true,
-  formula: ({ deadline, areMonths }) => dueFormula(deadline, areMonths),
-  value: (_row, day) => (day === null ? '' : toSerial(day)),
+  format: DAY_FORMAT,
+  formula: (row) => dueFormula(row.of('deadline') ?? '""', row.facts.areMonths),
+  value(row, facts) {
+    const day = dueOf(row, facts);
+    return day === null ? '' : toSerial(day);
+  },
 };
 
 const state: AddedColumn = {
+  id: 'state',
   name: workbookText('tracker.column.state'),
   formula(row) {
-    const [day] = row.added;
-    const done = row.doneOn
-      ? `IF(ISNUMBER(${row.doneOn}),IF(INT(${row.doneOn})>${day},"${text('late')}","${text('onTime')}"),"${text('done')}")`
+    const day = row.added('due');
+    const doneOn = row.of('doneOn');
+    const done = doneOn
+      ? `IF(ISNUMBER(${doneOn}),IF(INT(${doneOn})>${day},"${text('late')}","${text('onTime')}"),"${text('done')}")`
       : `"${text('done')}"`;
     const open = `IF(${day}<${today(row.date)},"${text('overdue')}",IF(${day}-${today(row.date)}<=${SOON},"${text('soon')}","${text('open')}"))`;
     return `IF(${day}="","",IF(${doneFormula(row)},${done},${open}))`;
   },
-  value(row, day, date) {
+  value(row, facts) {
+    const [day, { date }] = [dueOf(row, facts), facts];
     if (day === null) return '';
     const done = doneDay(row);
     if (isDoneByFormula(row)) {
@@ -82,13 +73,16 @@ const state: AddedColumn = {
 };
 
 const late: AddedColumn = {
+  id: 'late',
   name: workbookText('tracker.column.late'),
   formula(row) {
-    const [day] = row.added;
-    const done = row.doneOn ? `IF(ISNUMBER(${row.doneOn}),MAX(0,INT(${row.doneOn})-${day}),"")` : '""';
+    const day = row.added('due');
+    const doneOn = row.of('doneOn');
+    const done = doneOn ? `IF(ISNUMBER(${doneOn}),MAX(0,INT(${doneOn})-${day}),"")` : '""';
     return `IF(${day}="","",IF(${doneFormula(row)},${done},MAX(0,${today(row.date)}-${day})))`;
   },
-  value(row, day, date) {
+  value(row, facts) {
+    const [day, { date }] = [dueOf(row, facts), facts];
     if (day === null) return '';
     const until = isDoneByFormula(row) ? doneDay(row) : date;
     return until === null ? '' : Math.max(0, daysBetween(day, until));
@@ -96,9 +90,10 @@ const late: AddedColumn = {
 };
 
 const reminder: AddedColumn = {
+  id: 'reminder',
   name: workbookText('tracker.column.reminder'),
   formula(row) {
-    const [day] = row.added;
+    const day = row.added('due');
     const left = `(${day}-${today(row.date)})`;
     const [past, ahead] = (['past', 'ahead'] as const).map((key) => words(key));
     return (
@@ -106,7 +101,8 @@ const reminder: AddedColumn = {
       `IF(${left}<=${SOON},"${ahead![0]}"&${left}&"${ahead![1]}",""))))`
     );
   },
-  value(row, day, date) {
+  value(row, facts) {
+    const [day, { date }] = [dueOf(row, facts), facts];
     if (day === null || isDoneByFormula(row)) return '';
     const left = daysBetween(date, day);
     if (left > SOON) return '';
@@ -118,7 +114,3 @@ const reminder: AddedColumn = {
 const words = (key: 'past' | 'ahead'): string[] => workbookText(`tracker.${key}`, { days: '#' }).split('#');
 
 export const DEADLINE_COLUMNS: readonly AddedColumn[] = [due, state, late, reminder];
-
-/** Whether a header cell is one of ours, however typed since. */
-export const isAddedHeader = (value: CellScalar, index: number): boolean =>
-  typeof value === 'string' && bare(value) === bare(DEADLINE_COLUMNS[index]?.name ?? '');

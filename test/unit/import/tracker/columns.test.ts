@@ -1,8 +1,10 @@
+import { createFileHost } from '../../../../src/host/file/fileHost';
 import { appendColumns, firstFreeColumn } from '../../../../src/host/file/ooxml/patch/appendColumns';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
-import { deadlineColumnsOf, findAdded, inTheWay } from '../../../../src/import/tracker/columns/appendColumns';
+import { findColumns, inTheWay } from '../../../../src/import/tracker/columns/findColumns';
+import { planColumns } from '../../../../src/import/tracker/columns/planColumns';
 import { readTracker } from '../../../../src/import/tracker/readTracker';
 import { withoutColumns } from '../../../../src/cli/adopt/columns';
 import { workbookOf, type Office } from './office';
@@ -16,8 +18,17 @@ async function added(office: Office) {
   const sheet = snapshot.sheets.find(({ name }) => name.normalize() === office.sheet.normalize())!;
   const tracker = readTracker(sheet, { otherwise: 2026 })!;
   const rows = { from: tracker.header.first - 1, to: tracker.last - 1 };
-  const columns = deadlineColumnsOf(tracker, sheet, firstFreeColumn(original, sheet.name, rows), REPORTED_ON);
+  const columns = planColumns(tracker, sheet, {
+    left: firstFreeColumn(original, sheet.name, rows),
+    date: REPORTED_ON,
+  });
   return { original, sheet: sheet.name, bytes: columns && appendColumns(original, columns) };
+}
+
+async function patchedCell(bytes: Uint8Array, sheet: string, cell: string, value: string) {
+  const host = createFileHost(bytes);
+  await host.apply([{ sheet, cell, value }]);
+  return host.bytes();
 }
 
 /** A cell's value by its address. */
@@ -72,11 +83,47 @@ test('a sheet without table: its own cells, the reporting date in one of its own
 
 test('what was typed into the columns, and what reads them, is named before they go', async () => {
   const { bytes } = await added(OFFICES.find(({ name }) => name === 'UBND xã')!);
-  const [sheet] = (await readXlsx(bytes!)).sheets;
-  const found = findAdded(sheet!)!;
-  expect(inTheWay(sheet!, found)).toEqual([]);
+  const snapshot = await readXlsx(bytes!);
+  const [sheet] = snapshot.sheets;
+  const found = findColumns(sheet!)!;
+  expect(found).toMatchObject({ left: 7, right: 10, headerRow: 3, lastRow: 9, label: 'M4', date: 'N4' });
+  expect(inTheWay(snapshot, found)).toEqual({ typed: [], referring: [] });
   sheet!.values[6]![10] = 'gọi điện';
   sheet!.formulas[6]![10] = null;
+  sheet!.values[9]![10] = 'đã gọi';
+  sheet!.formulas[9]![10] = null;
   sheet!.formulas[0]![0] = 'SUM(J6:J10)';
-  expect(inTheWay(sheet!, found)).toEqual(['A1', 'K7']);
+  sheet!.formulas[1]![0] = 'COUNTA(B:G)+LEN("H5")+SUM(G1)';
+  snapshot.sheets.push({
+    ...sheet!,
+    name: 'Khác',
+    origin: { row: 0, column: 0 },
+    formulas: [["Sheet1!H6+'Tờ 2'!I6", 'H6', "'Tờ 2'!I6"]],
+    values: [],
+  });
+  expect(inTheWay(snapshot, found)).toEqual({
+    typed: ['K7', 'K10'].map((cell) => ({ sheet: 'Sheet1', cell })),
+    referring: [
+      { sheet: 'Sheet1', cell: 'A1' },
+      { sheet: 'Khác', cell: 'A1' },
+    ],
+  });
+});
+
+test('a column of a table that another sheet reads by name is named', async () => {
+  const { bytes } = await added(OFFICES[0]!);
+  const snapshot = await readXlsx(bytes!);
+  const sheet = snapshot.sheets.find(({ tables }) => tables.length > 0)!;
+  const found = findColumns(sheet)!;
+  expect(found.table).toBe('Bang1');
+  const formulas = [['SUM(Bang1[Số ngày trễ])', 'SUM(Bang1[STT])', 'SUM(Bang2[Số ngày trễ])']];
+  snapshot.sheets.push({ ...sheet, name: 'Khác', origin: { row: 0, column: 0 }, formulas, values: [] });
+  expect(inTheWay(snapshot, found).referring).toEqual([{ sheet: 'Khác', cell: 'A1' }]);
+});
+
+test('what stands under the table in the columns of ours is left when they go', async () => {
+  const { bytes, sheet: name } = await added(OFFICES.find(({ name: office }) => office === 'Sở Xây dựng')!);
+  const more = await patchedCell(bytes!, name, 'H30', 'Người lập biểu');
+  const [sheet] = (await readXlsx(withoutColumns(more, await readXlsx(more)))).sheets;
+  expect(valueAt(sheet!, 30, 7)).toBe('Người lập biểu');
 });

@@ -3,7 +3,12 @@ import type { CellSpec, CellStyle, SheetSpec, WorkbookSpec } from '../../../../s
 
 /** A cell as somebody typed it; a date with the format that it shows. */
 export type Typed =
-  string | number | null | { day: string; format?: string } | { formula: string; value: number };
+  | string
+  | number
+  | null
+  | { day: string; format?: string }
+  | { number: number; format: string }
+  | { formula: string; value: number };
 
 export interface Trap {
   /** What is typed where: A1 → value. */
@@ -53,6 +58,7 @@ function cellSpec(typed: Typed): CellSpec | null {
   if ('formula' in typed) return { value: typed.value, formula: typed.formula };
   const format = typed.format ?? 'dd/mm/yyyy';
   styles.set(format, { numberFormat: format });
+  if ('number' in typed) return { value: typed.number, style: format };
   return { value: serial(typed.day), style: format };
 }
 

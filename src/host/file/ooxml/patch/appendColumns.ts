@@ -1,5 +1,5 @@
 import { APPENDED_MARK, type AppendedCell, type AppendedColumns } from '../../../../workbook/appendedColumns';
-import { columnLetters, parseRange } from '../../../../workbook/address';
+import { cellAddress, columnLetters, parseRange } from '../../../../workbook/address';
 import { HostError } from '../../../shared/hostError';
 import { sameName } from '../../../shared/names';
 import { findWorkbook, readRelationships } from '../read/relationships';
@@ -150,7 +150,7 @@ export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8A
   const inserts = [...byRow].map(([row, cells]) => {
     const at = found.rowEnds.get(row);
     if (at === undefined) throw new HostError('notFound', { name: `${added.sheet}!${row + 1}` });
-    return { at, text: cells.map((cell) => cellXml(cell, found.prefix, formats.day)).join('') };
+    return { at, text: cells.map((cell) => cellXml(cell, found.prefix, formats.numbers)).join('') };
   });
   const rules = added.conditionalFormats.map(({ range, formula }, index) => {
     const tag = (name: string) => found.prefix + name;
@@ -169,8 +169,12 @@ export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8A
   return packArchive(parts.all());
 }
 
-function cellXml({ cell, value, formula, isDay }: AppendedCell, prefix: string, dayStyle: number): string {
-  const style = isDay ? ` s="${dayStyle}"` : '';
+function cellXml(
+  { cell, value, formula, format }: AppendedCell,
+  prefix: string,
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const style = format === undefined ? '' : ` s="${numbers.get(format)}"`;
   const f = formula === undefined ? '' : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
   if (typeof value === 'number')
     return `<${prefix}c r="${cell}"${style}>${f}<${prefix}v>${value}</${prefix}v></${prefix}c>`;
@@ -195,15 +199,14 @@ function spliced(xml: string, splices: readonly Splice[]): string {
   return result + xml.slice(at);
 }
 
-const DAY_FORMAT = 'dd/mm/yyyy';
-
 /** Formats that are there already are used again: adding and taking away leave nothing more each time. */
 function addStyles(
   parts: EditablePackage,
   styles: string,
-  { conditionalFormats }: AppendedColumns,
-): { day: number; fills: number[] } {
-  const result = { day: 0, fills: [] as number[] };
+  { cells, conditionalFormats }: AppendedColumns,
+): { numbers: ReadonlyMap<string, number>; fills: number[] } {
+  const result = { numbers: new Map<string, number>(), fills: [] as number[] };
+  const codes = new Set(cells.flatMap(({ format }) => format ?? []));
   editTree(parts, styles, (root) => {
     const prefix = root.name.slice(0, root.name.length - localName(root.name).length);
     const element = (name: string, attributes: string, children: XmlElement[] = []): XmlElement => ({
@@ -218,18 +221,23 @@ function addStyles(
       setAttribute(list, 'count', String(elements(list).length));
       return elements(list).length - 1;
     };
-    const known = elements(child(root, 'numFmts'));
-    let id = known
-      .filter(({ attributes }) => unescapeXml(attribute(attributes, 'formatCode') ?? '') === DAY_FORMAT)
-      .map(({ attributes }) => Number(attribute(attributes, 'numFmtId')))[0];
-    if (id === undefined) {
-      id = Math.max(163, ...known.map(({ attributes }) => Number(attribute(attributes, 'numFmtId')))) + 1;
+    const numberFormat = (code: string): string => {
+      const known = elements(child(root, 'numFmts'));
+      const same = known.find(
+        ({ attributes }) => unescapeXml(attribute(attributes, 'formatCode') ?? '') === code,
+      );
+      if (same) return attribute(same.attributes, 'numFmtId') ?? '';
+      const id =
+        Math.max(163, ...known.map(({ attributes }) => Number(attribute(attributes, 'numFmtId')))) + 1;
       const list = child(root, 'numFmts') ?? ensureChild(root, 'numFmts', STYLE_ORDER);
-      indexIn(list, element('numFmt', ` numFmtId="${id}" formatCode="${DAY_FORMAT}"`));
-    }
+      indexIn(list, element('numFmt', ` numFmtId="${id}" formatCode="${escapeXml(code)}"`));
+      return String(id);
+    };
     const cellFormats = ensureChild(root, 'cellXfs', STYLE_ORDER);
-    const format = ` numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"`;
-    result.day = indexIn(cellFormats, element('xf', format));
+    for (const code of codes) {
+      const format = ` numFmtId="${numberFormat(code)}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"`;
+      result.numbers.set(code, indexIn(cellFormats, element('xf', format)));
+    }
     const differential = child(root, 'dxfs') ?? ensureChild(root, 'dxfs', STYLE_ORDER);
     result.fills = conditionalFormats.map(({ fill }) => {
       const pattern = element('patternFill', '', [element('bgColor', ` rgb="FF${fill}"`)]);
@@ -314,20 +322,32 @@ function columnElements(xml: string, part: string): { start: number; end: number
 
 export interface AppendedPlace {
   sheet: string;
-  /** 0-based columns, inclusive. */
+  /** 0-based, inclusive. */
   left: number;
   right: number;
-  table: { name: string; columns: number } | null;
+  headerRow: number;
+  lastRow: number;
+  /** A1 of cells beside them, null where there is none. */
+  label: string | null;
+  date: string | null;
+  /** The table that they are the last columns of. */
+  table: string | null;
 }
 
 /** The file without the columns that `appendColumns` put there. */
-export function takeAwayColumns(bytes: Uint8Array, { sheet, left, right, table }: AppendedPlace): Uint8Array {
+export function takeAwayColumns(bytes: Uint8Array, place: AppendedPlace): Uint8Array {
+  const { sheet, left, right, headerRow, lastRow, table } = place;
   const parts = editablePackage(openArchive(bytes));
   const { workbook, path, tables } = partsOf(parts, sheet);
   const xml = parts.text(path);
   const { cells, formats } = scan(xml, path);
+  const beside = new Set([place.label, place.date]);
   const gone = [
-    ...cells.filter(({ column }) => column >= left && column <= right),
+    ...cells.filter(
+      ({ row, column }) =>
+        (column >= left && column <= right && row >= headerRow && row <= lastRow) ||
+        beside.has(cellAddress(row, column)),
+    ),
     ...formats.filter(({ isOurs }) => isOurs),
   ];
   parts.set(
@@ -337,15 +357,16 @@ export function takeAwayColumns(bytes: Uint8Array, { sheet, left, right, table }
       gone.map(({ start, end }) => ({ start, end, text: '' })),
     ),
   );
-  if (table) {
+  if (table !== null) {
+    const count = right - left + 1;
     const edit = (text: string): string => {
-      const columns = columnElements(text, table.name);
+      const columns = columnElements(text, table);
       return spliced(
         text,
-        columns.slice(-table.columns).map((column) => ({ ...column, text: '' })),
+        columns.slice(-count).map((column) => ({ ...column, text: '' })),
       );
     };
-    editTable(parts, tables, table.name, edit, -table.columns);
+    editTable(parts, tables, table, edit, -count);
   }
   dropCalculationChain(parts, workbook);
   return packArchive(parts.all());

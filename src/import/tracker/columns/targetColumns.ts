@@ -1,0 +1,150 @@
+import { workbookText } from '../../../messages/workbookText';
+import type { CellScalar } from '../../../workbook/spec';
+import { quoted } from '../../../workbook/sheetMath';
+import type { Comparison } from '../../../target/comparisonWords';
+import { figureFault } from '../../../target/figureFault';
+import type { TrackerRow } from '../tracker';
+import type { AddedColumn, RowReferences, SheetFacts } from './addedColumn';
+import {
+  comparisonFormula,
+  SIGNS,
+  targetByFormula,
+  thresholdByFormula,
+  thresholdFormula,
+  type ReadTarget,
+} from './targetFormula';
+
+const text = (key: 'attained' | 'missed' | 'none' | 'doubtful' | 'noTarget') =>
+  workbookText(`tracker.verdict.${key}`);
+
+/** Products of whole numbers are exact; those of a threshold like 4,35 are within this many decimals. */
+const DECIMALS = 6;
+
+const targetOf = (row: TrackerRow, { targets, year }: SheetFacts): ReadTarget | null =>
+  targetByFormula(row.cells[targets.key], targets, year);
+
+const figure = (row: TrackerRow, key: 'numerator' | 'denominator'): CellScalar => {
+  const value = row.cells[key]?.value ?? null;
+  return typeof value === 'string' && value.replaceAll(' ', '') === '' ? null : value;
+};
+
+/** What was counted; `none` where a part is missing, `doubtful` where they cannot be right. */
+function figuresOf(row: TrackerRow): { numerator: number; denominator: number } | 'none' | 'doubtful' {
+  const [numerator, denominator] = [figure(row, 'numerator'), figure(row, 'denominator')];
+  if (numerator === null || denominator === null) return 'none';
+  if (figureFault({ unit: '%', counted: false }, numerator, denominator)) return 'doubtful';
+  return { numerator: numerator as number, denominator: denominator as number };
+}
+
+const rounded = (product: number): number => Math.round(product * 10 ** DECIMALS) / 10 ** DECIMALS;
+
+const COMPARE: Readonly<Record<Comparison, (attained: number, asked: number) => boolean>> = {
+  '>': (attained, asked) => attained > asked,
+  '>=': (attained, asked) => attained >= asked,
+  '<': (attained, asked) => attained < asked,
+  '<=': (attained, asked) => attained <= asked,
+};
+
+function partsOf(row: RowReferences) {
+  const cell = (key: 'numerator' | 'denominator') => row.of(key) ?? '""';
+  return { numerator: cell('numerator'), denominator: cell('denominator') };
+}
+
+const comparison: AddedColumn = {
+  id: 'comparison',
+  name: workbookText('tracker.column.comparison'),
+  formula: (row) => comparisonFormula(row.of(row.facts.targets.key) ?? '""', row.added('threshold')),
+  value(row, facts) {
+    const target = targetOf(row, facts);
+    return target ? SIGNS[target.operator] : '';
+  },
+};
+
+const threshold: AddedColumn = {
+  id: 'threshold',
+  name: workbookText('tracker.column.threshold'),
+  formula: ({ of, facts }) => thresholdFormula(of(facts.targets.key) ?? '""', facts.targets, facts.year),
+  value: (row, { targets, year }) => thresholdByFormula(row.cells[targets.key], targets, year) ?? '',
+};
+
+const rate: AddedColumn = {
+  id: 'rate',
+  name: workbookText('tracker.column.rate'),
+  format: '0.0',
+  formula(row) {
+    const { numerator, denominator } = partsOf(row);
+    const canBeRight =
+      `AND(ISNUMBER(${numerator}),ISNUMBER(${denominator}),N(${numerator})>=0,N(${denominator})>0,` +
+      `N(${numerator})<=N(${denominator}))`;
+    return `IFERROR(IF(${canBeRight},${numerator}*100/${denominator},""),"")`;
+  },
+  value(row) {
+    const figures = figuresOf(row);
+    return typeof figures === 'string' ? '' : (figures.numerator * 100) / figures.denominator;
+  },
+};
+
+/** Both sides of the comparison, multiplied out: exact, where a rate of 89,999… is not. */
+function productsOf(row: RowReferences): { attained: string; asked: string } {
+  const { numerator, denominator } = partsOf(row);
+  return {
+    attained: `ROUND(${numerator}*100,${DECIMALS})`,
+    asked: `ROUND(${row.added('threshold')}*${denominator},${DECIMALS})`,
+  };
+}
+
+function products(row: TrackerRow, facts: SheetFacts) {
+  const [figures, target] = [figuresOf(row), targetOf(row, facts)];
+  if (typeof figures === 'string' || !target) return null;
+  const { numerator, denominator } = figures;
+  return {
+    attained: rounded(numerator * 100),
+    asked: rounded(target.threshold * denominator),
+    denominator,
+    operator: target.operator,
+  };
+}
+
+const attained: AddedColumn = {
+  id: 'attained',
+  name: workbookText('tracker.column.attained'),
+  format: '+0.0;-0.0;0.0',
+  formula(row) {
+    const { attained: reached, asked } = productsOf(row);
+    const { denominator } = partsOf(row);
+    return `IF(OR(${row.added('rate')}="",${row.added('comparison')}=""),"",(${reached}-${asked})/${denominator})`;
+  },
+  value(row, facts) {
+    const both = products(row, facts);
+    return both ? (both.attained - both.asked) / both.denominator : '';
+  },
+};
+
+const verdict: AddedColumn = {
+  id: 'verdict',
+  name: workbookText('tracker.column.verdict'),
+  formula(row) {
+    const { numerator, denominator } = partsOf(row);
+    const { attained: reached, asked } = productsOf(row);
+    const met = (Object.keys(SIGNS) as Comparison[])
+      .map((operator) => `AND(${row.added('comparison')}="${SIGNS[operator]}",${reached}${operator}${asked})`)
+      .join(',');
+    const judged = `IF(OR(${met}),${quoted(text('attained'))},${quoted(text('missed'))})`;
+    const known = `IF(${row.added('comparison')}="",${quoted(text('noTarget'))},${judged})`;
+    const given = `IF(${row.added('rate')}="",${quoted(text('doubtful'))},${known})`;
+    return (
+      `IFERROR(IF(OR(TRIM(${numerator})="",TRIM(${denominator})=""),${quoted(text('none'))},${given}),` +
+      `${quoted(text('doubtful'))})`
+    );
+  },
+  value(row, facts) {
+    const figures = figuresOf(row);
+    if (typeof figures === 'string') return text(figures);
+    const both = products(row, facts);
+    if (!both) return text('noTarget');
+    return text(COMPARE[both.operator](both.attained, both.asked) ? 'attained' : 'missed');
+  },
+};
+
+/** How a sentence or a number was understood, then what was attained, how far that is from it, and the verdict. */
+export const TARGET_COLUMNS: readonly AddedColumn[] = [comparison, threshold, rate, attained, verdict];

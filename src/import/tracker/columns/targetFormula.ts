@@ -1,0 +1,202 @@
+import type { Comparison } from '../../../target/comparisonWords';
+import { quoted } from '../../../workbook/sheetMath';
+import type { GridCell } from '../../grid';
+import type { Tracker } from '../tracker';
+import type { TrackerKey } from '../trackerKeys';
+
+/** Which column tells the targets, and what a number alone in it means. */
+export interface TargetCells {
+  /** Of numbers (“90”, “90%”) or sentences (“Trên 90% hồ sơ …”). */
+  key: TrackerKey;
+  /**
+   * `shares`: every number is formatted as a percentage, so that 0.9 is 90 %. `percents`: numbers from 0 to 100 are. `unclear`:
+   * both are met, or counts, and no number alone is read.
+   */
+  numbers: 'shares' | 'percents' | 'unclear';
+}
+
+export interface ReadTarget {
+  operator: Comparison;
+  /** In per cent. */
+  threshold: number;
+}
+
+/** How a comparison is shown, in the sheet. */
+export const SIGNS: Readonly<Record<Comparison, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' };
+
+const HIGHEST = 100;
+
+const isPercentFormat = (format: string | null): boolean =>
+  (format ?? '').replace(/"[^"]*"/g, '').includes('%');
+
+/** The column of targets, else that of tasks, whose words may set them. */
+export function targetCellsOf({ columns, rows }: Pick<Tracker, 'columns' | 'rows'>): TargetCells {
+  const key = columns.some((column) => column.key === 'target') ? 'target' : 'task';
+  const numbers = rows.flatMap(({ cells }) => {
+    const cell = cells[key];
+    return typeof cell?.value === 'number' ? [cell] : [];
+  });
+  const shares = numbers.filter(({ format }) => isPercentFormat(format)).length;
+  if (numbers.length > 0 && shares === numbers.length) return { key, numbers: 'shares' };
+  const arePercents =
+    shares === 0 && numbers.every(({ value }) => Number(value) > 1 && Number(value) <= HIGHEST);
+  return { key, numbers: arePercents ? 'percents' : 'unclear' };
+}
+
+/**
+ * What may stand before a share, `^` being the text's beginning; of two that fit the later one counts, so longer ones stand after those that they end with. A
+ * formula knows no more words than these: `target/comparisonWords` has them all.
+ */
+const WORDS: readonly (readonly [string, Comparison])[] = [
+  ['^ ', '>='],
+  ['^ từ', '>='],
+  [' trên', '>'],
+  [' hơn', '>'],
+  [' vượt', '>'],
+  [' >', '>'],
+  [' đạt', '>='],
+  [' đạt từ', '>='],
+  [' tối thiểu', '>='],
+  [' ít nhất', '>='],
+  [' duy trì', '>='],
+  [' đảm bảo', '>='],
+  [' bảo đảm', '>='],
+  [' phấn đấu', '>='],
+  [' ≥', '>='],
+  [' dưới', '<'],
+  [' thấp hơn', '<'],
+  [' ít hơn', '<'],
+  [' <', '<'],
+  [' không quá', '<='],
+  [' không vượt quá', '<='],
+  [' tối đa', '<='],
+  [' ≤', '<='],
+  [' không dưới', '>='],
+  [' không thấp hơn', '>='],
+  [' không ít hơn', '>='],
+];
+/** Right behind the sign alone. */
+const UP = '% trở lên';
+const DOWN = '% trở xuống';
+/** Beside these a number is a base, or the size of a change: left alone. */
+const DOUBTFUL = [
+  ...['so với', 'tương đương', 'bằng', 'hiện nay', 'hiện tại', 'hiện có', 'trước đây', 'cùng kỳ'],
+  ...['đã đạt', 'tổng số', 'giảm', 'tăng', 'rút ngắn', ' lên', ' xuống'],
+];
+/** Signs that may be typed without a space, and what makes the text one of words between single spaces. */
+const SPACED: readonly (readonly [string, string])[] = [
+  ['>=', '≥'],
+  ['<=', '≤'],
+  ['≥', '≥ '],
+  ['≤', '≤ '],
+  ['>', '> '],
+  ['<', '< '],
+];
+const NO_BREAK = '\u00a0';
+
+/** `TRIM`: spaces alone, and single ones between words. */
+const trimmed = (text: string): string => text.replace(/ +/g, ' ').replace(/^ | $/g, '');
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
+
+interface Worded {
+  text: string;
+  head: string;
+  /** The last word before the sign. */
+  token: string;
+}
+
+function wordsOf(value: string): Worded | null {
+  const spaced = SPACED.reduce(
+    (text, [from, to]) => text.replaceAll(from, to),
+    value.replaceAll(NO_BREAK, ' '),
+  );
+  const text = trimmed(spaced.toLowerCase());
+  if (text.split('%').length !== 2) return null;
+  const head = trimmed(text.slice(0, text.indexOf('%')));
+  return { text, head, token: head.slice(head.lastIndexOf(' ') + 1) };
+}
+
+type Read = Pick<GridCell, 'value'> | undefined;
+
+/** The number that the formula reads, in per cent, a share or not; null where it reads none. `year` is no number of a target. */
+export function thresholdByFormula(
+  cell: Read,
+  { numbers }: Pick<TargetCells, 'numbers'>,
+  year: number,
+): number | null {
+  const value = cell?.value ?? null;
+  if (typeof value === 'number') {
+    if (numbers === 'unclear') return null;
+    return numbers === 'shares' ? Number((value * HIGHEST).toFixed(10)) : value;
+  }
+  const words = typeof value === 'string' ? wordsOf(value) : null;
+  if (!words) return null;
+  const { text, token } = words;
+  const comma = Number(token.includes(','));
+  if (token === '' || digitsIn(text.replaceAll(String(year), '')) + comma !== token.length) return null;
+  const plain = text.replaceAll(UP, '').replaceAll(DOWN, '');
+  if (DOUBTFUL.some((word) => plain.includes(word))) return null;
+  return /\d/.test(token) ? Number(token.replace(',', '.')) : null;
+}
+
+/** What the formulas read of a cell; null where they do not read how the share is compared. */
+export function targetByFormula(
+  cell: Read,
+  targets: Pick<TargetCells, 'numbers'>,
+  year: number,
+): ReadTarget | null {
+  const threshold = thresholdByFormula(cell, targets, year);
+  if (threshold === null || threshold < 0 || threshold > HIGHEST) return null;
+  const words = typeof cell?.value === 'string' ? wordsOf(cell.value) : null;
+  if (!words) return { operator: '>=', threshold };
+  const { text, head, token } = words;
+  const before = `^ ${trimmed(head.slice(0, head.length - token.length))}`;
+  const said = WORDS.filter(([word]) => before.endsWith(word)).at(-1)?.[1];
+  if (said === undefined) return null;
+  if (text.includes(UP)) return { operator: '>=', threshold };
+  return { operator: text.includes(DOWN) ? '<=' : said, threshold };
+}
+
+const list = (items: readonly (string | number)[]): string =>
+  `{${items.map((item) => (typeof item === 'number' ? String(item) : quoted(item))).join(',')}}`;
+
+/** The cell's text, lower case, signs apart, between single spaces. */
+const textOf = (cell: string): string =>
+  `TRIM(LOWER(${SPACED.reduce(
+    (text, [from, to]) => `SUBSTITUTE(${text},${quoted(from)},${quoted(to)})`,
+    `SUBSTITUTE(${cell},${quoted(NO_BREAK)}," ")`,
+  )}))`;
+
+const headOf = (cell: string): string => `TRIM(LEFT(${textOf(cell)},FIND("%",${textOf(cell)})-1))`;
+const tokenOf = (cell: string): string => `TRIM(RIGHT(SUBSTITUTE(${headOf(cell)}," ",REPT(" ",99)),99))`;
+const digits = (text: string): string =>
+  `SUMPRODUCT(LEN(${text})-LEN(SUBSTITUTE(${text},${list([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])},"")))`;
+const without = (text: string, ...parts: string[]): string =>
+  parts.reduce((rest, part) => `SUBSTITUTE(${rest},${quoted(part)},"")`, text);
+
+/** The threshold in per cent, or "" where none is read. */
+export function thresholdFormula(cell: string, { numbers }: TargetCells, year: number): string {
+  const [text, token] = [textOf(cell), tokenOf(cell)];
+  // VALUE reads digits alone the same in every language of Excel.
+  const decimals = `IF(ISNUMBER(FIND(",",${token})),LEN(${token})-FIND(",",${token}),0)`;
+  const worded = `VALUE(${without(token, ',')})/10^${decimals}`;
+  const isOne =
+    `AND(LEN(${text})-LEN(${without(text, '%')})=1,` +
+    `${digits(without(text, String(year)))}+ISNUMBER(FIND(",",${token}))=LEN(${token}),` +
+    `SUMPRODUCT(--ISNUMBER(FIND(${list(DOUBTFUL)},${without(text, UP, DOWN)})))=0)`;
+  const number = { unclear: '""', percents: cell, shares: `ROUND(${cell}*${HIGHEST},10)` }[numbers];
+  return `IF(ISNUMBER(${cell}),${number},IFERROR(IF(${isOne},${worded},""),""))`;
+}
+
+/** The sign of the comparison, or "" where the cell does not say one, or its threshold was not read. */
+export function comparisonFormula(cell: string, threshold: string): string {
+  const [text, head, token] = [textOf(cell), headOf(cell), tokenOf(cell)];
+  const before = `"^ "&TRIM(LEFT(${head},LEN(${head})-LEN(${token})))`;
+  // The place of the last word that fits; SUMPRODUCT makes Excel 2016 and LibreOffice look at each of them.
+  const place =
+    `SUMPRODUCT(MAX((RIGHT(${before},${list(WORDS.map(([word]) => word.length))})=` +
+    `${list(WORDS.map(([word]) => word))})*${list(WORDS.map((_word, index) => index + 1))}))`;
+  const said = `MID(${quoted(WORDS.map(([, operator]) => SIGNS[operator]).join(''))},${place},1)`;
+  const behind = `IF(ISNUMBER(FIND(${quoted(UP)},${text})),"≥",IF(ISNUMBER(FIND(${quoted(DOWN)},${text})),"≤",${said}))`;
+  return `IF(${threshold}="","",IF(OR(${threshold}<0,${threshold}>${HIGHEST}),"",IF(ISNUMBER(${cell}),"≥",IFERROR(IF(LEN(${said})>0,${behind}),""))))`;
+}
