@@ -52,9 +52,12 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/-$/, '')
       .toUpperCase();
+    const kindTyped = pattern.exec(typed)?.[2]?.toLowerCase();
+    const english = units.find((unit) => unit.name === kindTyped)?.englishName;
     return {
       id,
       name: tidied,
+      ...(english !== undefined && { englishName: english.replace('{name}', () => own) }),
       level,
       shortName: tidied,
       aliases: [],

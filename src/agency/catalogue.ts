@@ -6,6 +6,8 @@ export interface UnitKind {
   name: string;
   /** How lists shorten it before a dot: `x` for “x. Tân Mỹ”. */
   short: string[];
+  /** How the pane calls its committee in English, `{name}` being the unit's: “People's Committee of {name} Commune”. */
+  englishName?: string | undefined;
 }
 
 /** A level of agencies, in the order in which levels are listed. */
@@ -49,6 +51,8 @@ export interface Agency extends Letterhead {
   id: string;
   /** Official name, `Sở Nội vụ`. */
   name: string;
+  /** As the pane calls it in English; left out where it has no usual name. */
+  englishName?: string | undefined;
   /** Id of a level. */
   level: string;
   /** What it is called in running text. */

@@ -17,6 +17,7 @@ const level = z
         name: filled,
         // They become patterns: letters only.
         short: z.array(z.string().check(z.regex(/^\p{L}+$/u))),
+        englishName: z.optional(filled),
       }),
     ),
     byName: z.nullable(
@@ -76,6 +77,7 @@ const catalogueSchema = z
       z.strictObject({
         id: z.string().check(z.regex(/^[A-Z0-9-]+$/)),
         name: filled,
+        englishName: z.optional(filled),
         level: filled,
         shortName: filled,
         aliases: z.array(filled),

@@ -8,6 +8,12 @@ export const levelById = ({ levels }: Catalogue, id: string): Level | null =>
 /** “Cấp xã”; an id that the catalogue does not have stands for itself. */
 export const levelName = (catalogue: Catalogue, id: string): string => levelById(catalogue, id)?.name ?? id;
 
+/** The same in both languages of the pane. */
+export function levelNames(catalogue: Catalogue, id: string): Record<'vi' | 'en', string> {
+  const name = levelName(catalogue, id);
+  return { vi: name, en: levelById(catalogue, id)?.heading.en ?? name };
+}
+
 /** True for a people's committee: its papers are “of UBND”, and its own. */
 export const isCommittee = (catalogue: Catalogue, { level }: Pick<Agency, 'level'>): boolean =>
   (levelById(catalogue, level)?.units.length ?? 0) > 0;

@@ -36,9 +36,14 @@ export function roleOf(
 }
 
 const keysOf = (agency: Agency) =>
-  [agency.id, agency.name, agency.shortName, ...agency.aliases, agency.symbol ?? ''].filter(
-    (key) => key !== '',
-  );
+  [
+    agency.id,
+    agency.name,
+    agency.englishName ?? '',
+    agency.shortName,
+    ...agency.aliases,
+    agency.symbol ?? '',
+  ].filter((key) => key !== '');
 
 /** Agencies by everything that they are called, each once a key. */
 function byKey({ agencies }: Catalogue, keyOf: (text: string) => string): Map<string, Set<Agency>> {

@@ -47,7 +47,12 @@ const objective = z.strictObject({
   tasks: z.array(task).min(1),
 });
 
-const section = z.strictObject({ code: filled, title: filled, objectives: z.array(objective).min(1) });
+const section = z.strictObject({
+  code: filled,
+  title: filled,
+  englishTitle: z.optional(filled),
+  objectives: z.array(objective).min(1),
+});
 
 /** The appendix as a tree: section, mục tiêu, nhiệm vụ, work items. */
 export const appendixShape = z.strictObject({

@@ -41,5 +41,11 @@ export function assemblePlan(head: PlanHead, content: PlanContent): Plan {
       ),
     ),
   );
-  return { ...head, ...body, sections: sections.map(({ code, title }) => ({ code, title })), rows, targets };
+  return {
+    ...head,
+    ...body,
+    sections: sections.map(({ objectives: _objectives, ...section }) => section),
+    rows,
+    targets,
+  };
 }

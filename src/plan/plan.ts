@@ -8,6 +8,8 @@ export interface Section {
   /** Roman numeral, `I` … `VII`. */
   code: string;
   title: string;
+  /** As the pane calls it in English; left out where nobody translated it. */
+  englishTitle?: string | undefined;
 }
 
 /** A slip of the source that was mended; the printed text stays. */

@@ -9,7 +9,9 @@ import type { CountedAs, Plan, Reading } from './plan';
 
 /** Where an item stands in the plan: a section of the appendix by its code, or a part of the body. */
 export type PlanGroup =
-  { kind: 'section'; code: string; title: string } | { kind: 'general' } | { kind: 'target' };
+  | { kind: 'section'; code: string; title: string; englishTitle?: string | undefined }
+  | { kind: 'general' }
+  | { kind: 'target' };
 
 /** One thing that the plan asks for, as a reader looks it up. */
 export interface PlanItem {
@@ -52,8 +54,8 @@ const NOTHING = {
 
 /** Everything that a plan asks for, in its own order: the appendix by sections, the body's tasks, the targets. */
 export function planItems(plan: Plan): PlanItemGroup[] {
-  const sections = plan.sections.map(({ code, title }): PlanItemGroup => ({
-    group: { kind: 'section', code, title },
+  const sections = plan.sections.map(({ code, title, englishTitle }): PlanItemGroup => ({
+    group: { kind: 'section', code, title, englishTitle },
     items: plan.rows
       .filter(({ section }) => section === code)
       .map((row) => ({

@@ -22,10 +22,9 @@ export function programmeFile({ id, plan, catalogue, periods, holidays }: Progra
     id,
     plan: head,
     appendix: {
-      sections: sections.map(({ code, title }) => ({
-        code,
-        title,
-        objectives: objectivesOf(rows.filter(({ section }) => section === code)),
+      sections: sections.map((section) => ({
+        ...section,
+        objectives: objectivesOf(rows.filter((row) => row.section === section.code)),
       })),
     },
     body: { generalTasks, assignments },

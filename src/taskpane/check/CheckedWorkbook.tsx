@@ -1,3 +1,4 @@
+import { agencyNames } from '../../agency/agencyNames';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
@@ -119,7 +120,10 @@ export function CheckedWorkbook({
     if (chosen) void actions.fix(chosen);
   };
 
-  const what = [agency?.name ?? identity?.agencyName, period && periodName(period, locale)]
+  const what = [
+    agency ? agencyNames(agency)[locale] : identity?.agencyName,
+    period && periodName(period, locale),
+  ]
     .filter(Boolean)
     .join(' · ');
 

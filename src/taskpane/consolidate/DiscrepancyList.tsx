@@ -1,3 +1,4 @@
+import { agencyNames } from '../../agency/agencyNames';
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Discrepancy } from '../../consolidation/consolidation';
 import type { Lineage } from '../../consolidation/returned';
@@ -54,7 +55,7 @@ export function DiscrepancyList({ discrepancies, titles }: DiscrepancyListProps)
           </Caption1>
           <Text>
             {messages('consolidate.discrepancy.side', {
-              agency: agency.name,
+              agency: agencyNames(agency),
               code,
               value: shown(values.mine),
             })}
@@ -64,7 +65,7 @@ export function DiscrepancyList({ discrepancies, titles }: DiscrepancyListProps)
             <>
               <Text>
                 {messages('consolidate.discrepancy.side', {
-                  agency: other.agency.name,
+                  agency: agencyNames(other.agency),
                   code: other.code,
                   value: shown(values.theirs),
                 })}

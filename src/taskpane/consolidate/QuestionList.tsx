@@ -1,3 +1,4 @@
+import { agencyNames } from '../../agency/agencyNames';
 import { isAboutAFile } from '../../consolidation/consolidation';
 import {
   Badge,
@@ -13,7 +14,7 @@ import {
 import type { Choices } from '../../consolidation/takeFiles';
 import type { MessageKey, Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
-import { useMessages } from '../app/MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import type { Candidate, Question } from './view';
 
 const useStyles = makeStyles({
@@ -76,6 +77,7 @@ export interface QuestionListProps {
 export function QuestionList({ questions, choices, onChoose }: QuestionListProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   return (
     <ul className={styles.list}>
       {questions.map(({ agency, kinds, candidates, chosen }) => {
@@ -84,7 +86,7 @@ export function QuestionList({ questions, choices, onChoose }: QuestionListProps
         return (
           <li key={agency.id} className={styles.question}>
             <div className={styles.head}>
-              <Text weight="semibold">{agency.name}</Text>
+              <Text weight="semibold">{agencyNames(agency)[locale]}</Text>
               {answered && (
                 <Badge color="success" appearance="tint">
                   {messages('consolidate.question.answered')}
@@ -97,7 +99,7 @@ export function QuestionList({ questions, choices, onChoose }: QuestionListProps
             )}
             <Field hint={answered ? undefined : messages(defaultOf(candidates, chosen))}>
               <RadioGroup
-                aria-label={agency.name}
+                aria-label={agencyNames(agency)[locale]}
                 value={counts ?? NONE}
                 onChange={(_event, { value }) => onChoose(agency.id, value === NONE ? null : value)}
               >

@@ -21,7 +21,7 @@ export function RankingList({ ranking }: { ranking: readonly RankedLine[] }) {
     <VirtualList items={ranking} keyOf={keyOf} estimate={72} label={messages('consolidate.ranking.list')}>
       {({ agency, level, place, unranked, ranked, base, rate, done, overdue }) => (
         <div className={styles.row}>
-          <Text weight="semibold">{agency}</Text>
+          <Text weight="semibold">{agency[locale]}</Text>
           <Caption1>
             {place !== null
               ? messages('consolidate.ranking.place', { level, place, ranked })

@@ -1,10 +1,11 @@
+import { agencyNames } from '../../agency/agencyNames';
 import { Badge, Caption1, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { RegisterEntry } from '../../consolidation/consolidation';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { daysBetween } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
-import { useMessages } from '../app/MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { countOf, filterRegister, FILTERS, type RegisterFilter } from './register';
 import { rejectionText } from './RejectedList';
 import { VirtualList } from './VirtualList';
@@ -22,11 +23,12 @@ const useStyles = makeStyles({
 function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod }) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const { agency, owes, received, unusable } = entry;
   if (!received)
     return (
       <div className={styles.row}>
-        <Text weight="semibold">{agency.name}</Text>
+        <Text weight="semibold">{agencyNames(agency)[locale]}</Text>
         <div className={styles.badges}>
           <Badge color={unusable.length > 0 ? 'danger' : 'warning'} appearance="tint">
             {messages(unusable.length > 0 ? 'consolidate.receipt.unusable' : 'consolidate.receipt.missing')}
@@ -43,7 +45,7 @@ function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod
   const date = sentOn === null ? null : formatDate(sentOn);
   return (
     <div className={styles.row}>
-      <Text weight="semibold">{agency.name}</Text>
+      <Text weight="semibold">{agencyNames(agency)[locale]}</Text>
       <div className={styles.badges}>
         {date === null || sentOn === null ? (
           <Badge color="informative" appearance="tint">

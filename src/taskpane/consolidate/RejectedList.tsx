@@ -1,7 +1,8 @@
+import { agencyNames } from '../../agency/agencyNames';
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RejectedFile } from '../../consolidation/consolidation';
 import type { Messages } from '../../messages/catalogue';
-import { useMessages } from '../app/MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { VirtualList } from './VirtualList';
 
 const useStyles = makeStyles({
@@ -22,12 +23,13 @@ const keyOf = ({ file }: RejectedFile): string => file;
 export function RejectedList({ rejected, label }: { rejected: readonly RejectedFile[]; label: string }) {
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   return (
     <VirtualList items={rejected} keyOf={keyOf} estimate={72} label={label}>
       {(one) => (
         <div className={styles.row}>
           <Text weight="semibold">{one.file}</Text>
-          {one.agency && <Caption1 className={styles.fact}>{one.agency.name}</Caption1>}
+          {one.agency && <Caption1 className={styles.fact}>{agencyNames(one.agency)[locale]}</Caption1>}
           <Text>{rejectionText(one, messages)}</Text>
         </div>
       )}

@@ -9,7 +9,10 @@ import type { Returned } from '../../consolidation/returned';
 import { sentOn } from '../../consolidation/sentOn';
 import { taskContent } from '../../consolidation/sheets/taskContent';
 import { takeFiles } from '../../consolidation/takeFiles';
-import { levelName } from '../../agency/levels';
+import { agencyNames } from '../../agency/agencyNames';
+import { levelNames } from '../../agency/levels';
+import type { Named } from '../../messages/format';
+import { sectionNames } from '../../workbook/agency/agencyRows';
 import type { PlanTaskCounts } from '../../figures/planTask';
 import { headlineOf, type ProvinceFigures, type ProvinceHeadline } from '../../figures/provinceFigures';
 import type { RankedAgency } from '../../figures/ranking';
@@ -38,8 +41,8 @@ export interface Question {
 /** An agency among those of its level. */
 export interface RankedLine extends Pick<RankedAgency, 'place' | 'unranked' | 'ranked' | 'base' | 'rate'> {
   agencyId: string;
-  agency: string;
-  level: string;
+  agency: Named;
+  level: Named;
   done: number;
   overdue: number;
 }
@@ -53,7 +56,7 @@ export interface ConsolidationView extends Omit<
   'programme' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'keptCorrections' | 'decisions'
 > {
   headline: ProvinceHeadline;
-  fields: { label: string; plan: PlanTaskCounts }[];
+  fields: { label: Named; plan: PlanTaskCounts }[];
   ranking: RankedLine[];
   files: number;
   rows: number;
@@ -128,7 +131,8 @@ export function viewOf(
   choices: Readonly<Record<string, string | null>>,
 ): ConsolidationView {
   const { period, reportingDate, register, rejected, targetRollUps, discrepancies, changes } = consolidation;
-  const { catalogue } = consolidation.programme;
+  const { programme } = consolidation;
+  const { catalogue } = programme;
   return {
     period,
     reportingDate,
@@ -136,11 +140,11 @@ export function viewOf(
     rejected,
     targetRollUps,
     headline: headlineOf(figures),
-    fields: figures.fields.map(({ label, plan }) => ({ label, plan })),
+    fields: figures.fields.map(({ label, plan }) => ({ label: sectionNames(label, programme.plan), plan })),
     ranking: figures.ranking.map(({ entry: { agency }, duties, base, rate, place, unranked, ranked }) => ({
       agencyId: agency.id,
-      agency: agency.name,
-      level: levelName(catalogue, agency.level),
+      agency: agencyNames(agency),
+      level: levelNames(catalogue, agency.level),
       place,
       unranked,
       ranked,

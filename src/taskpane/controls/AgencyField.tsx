@@ -1,3 +1,4 @@
+import { agencyNames } from '../../agency/agencyNames';
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { agencyByName, agencyNamed } from '../../agency/agencyByName';
@@ -61,13 +62,13 @@ export function AgencyField({
   };
   const choose = (agency: Agency): void => {
     setQuery('');
-    onText(agency.name);
+    onText(agencyNames(agency)[locale]);
     onValue(agency);
   };
 
   const option = (agency: Agency) => (
-    <Option key={agency.id} value={agency.id} text={agency.name}>
-      {agency.name}
+    <Option key={agency.id} value={agency.id} text={agencyNames(agency)[locale]}>
+      {agencyNames(agency)[locale]}
     </Option>
   );
   const shown = query === '' ? matches : matches.slice(0, SHOWN_MATCHES);
@@ -116,9 +117,9 @@ export function AgencyField({
             })
           : shown.map(option)}
         {made && !shown.some(({ id }) => id === made.id) && (
-          <Option key={made.id} value={made.id} text={made.name}>
+          <Option key={made.id} value={made.id} text={agencyNames(made)[locale]}>
             {messages('make.agency.byName', {
-              name: made.name,
+              name: agencyNames(made),
               level: levelById(catalogue, made.level)?.heading[locale] ?? '',
             })}
           </Option>

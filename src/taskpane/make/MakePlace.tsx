@@ -1,3 +1,4 @@
+import { agencyNames } from '../../agency/agencyNames';
 import {
   Button,
   Caption1,
@@ -170,7 +171,7 @@ export function MakePlace<Entries>({
         onValue={setPeriod}
         error={
           isGone
-            ? messages('make.period.notInPeriod', { agency: agency.name })
+            ? messages('make.period.notInPeriod', { agency: agencyNames(agency) })
             : submitted && !period
               ? messages('make.period.required')
               : null

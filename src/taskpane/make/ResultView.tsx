@@ -1,3 +1,4 @@
+import { agencyNames } from '../../agency/agencyNames';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
@@ -70,7 +71,7 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
         </Text>
         <Text>
           {messages('done.rows', {
-            agency: choice.agency.name,
+            agency: agencyNames(choice.agency),
             rows,
             targets,
             period: periodName(choice.period, locale),

@@ -13,11 +13,12 @@ import {
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Agency } from '../../agency/catalogue';
 import type { Messages } from '../../messages/catalogue';
+import type { Locale } from '../../messages/locale';
 import type { PlanGroup } from '../../plan/planItems';
 import { keepItems, planItems, roleIn, searchPlan } from '../../plan/planItems';
 import type { Programme } from '../../programmes/programme';
 import { AgencyField } from '../controls/AgencyField';
-import { useMessages } from '../app/MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { PlaceBoundary } from '../app/PlaceBoundary';
 import { DraftPlan } from './draft/LazyDraftPlan';
 import { PlanItemView } from './LazyPlanItemView';
@@ -34,8 +35,10 @@ const useStyles = makeStyles({
 
 const keyOf = (group: PlanGroup): string => (group.kind === 'section' ? group.code : group.kind);
 
-function titleOf(group: PlanGroup, messages: Messages): string {
-  return group.kind === 'section' ? `${group.code}. ${group.title}` : messages(`plan.group.${group.kind}`);
+function titleOf(group: PlanGroup, messages: Messages, locale: Locale): string {
+  if (group.kind !== 'section') return messages(`plan.group.${group.kind}`);
+  const { code, title, englishTitle = title } = group;
+  return `${code}. ${{ vi: title, en: englishTitle }[locale]}`;
 }
 
 /** The place Kế hoạch: the plan to look things up in, by words and by agency. */
@@ -43,6 +46,7 @@ export function PlanPlace({ programme }: { programme: Programme }) {
   const { plan, catalogue } = programme;
   const styles = useStyles();
   const messages = useMessages();
+  const locale = useLocale();
   const [query, setQuery] = useState('');
   const [agencyText, setAgencyText] = useState('');
   const [agency, setAgency] = useState<Agency | null>(null);
@@ -110,7 +114,7 @@ export function PlanPlace({ programme }: { programme: Programme }) {
         {found.map(({ group, items }) => (
           <AccordionItem key={keyOf(group)} value={keyOf(group)}>
             <AccordionHeader as="h3">
-              {messages('plan.group.count', { title: titleOf(group, messages), count: items.length })}
+              {messages('plan.group.count', { title: titleOf(group, messages, locale), count: items.length })}
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
               <PlaceBoundary place="ke-hoach" onRetry={PlanItemView.renew}>

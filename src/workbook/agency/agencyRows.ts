@@ -66,6 +66,12 @@ export function sectionLabel(plan: Plan, code: string): string {
   return `${code}. ${plan.sections.find((section) => section.code === code)?.title ?? ''}`;
 }
 
+/** A section's label in both languages of the pane; the Vietnamese one where the plan has no English, or for another label. */
+export function sectionNames(label: string, plan: Plan): Record<'vi' | 'en', string> {
+  const section = plan.sections.find(({ code }) => sectionLabel(plan, code) === label);
+  return { vi: label, en: section?.englishTitle ? `${section.code}. ${section.englishTitle}` : label };
+}
+
 /** Tasks of the body that count for a row of the appendix, by the row's code; empty where the owner has only one of the two. */
 function countedInBody(plan: Plan, catalogue: Catalogue, owner: Owner): Map<string, string> {
   const answersFor = (lead: string, coordinating: string) =>

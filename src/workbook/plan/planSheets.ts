@@ -10,6 +10,7 @@ export const PLAN_SHEETS = {
     'code',
     'section',
     'sectionTitle',
+    'sectionEnglish',
     'objectiveCode',
     'objective',
     'taskCode',
@@ -50,6 +51,7 @@ export const PLAN_SHEETS = {
   agencies: [
     'id',
     'name',
+    'englishName',
     'level',
     'shortName',
     'aliases',
@@ -81,6 +83,7 @@ export const PLAN_SHEETS = {
     'headingEn',
     'tier',
     'units',
+    'englishUnits',
     'madeFromName',
     'head',
     'examples',
@@ -122,5 +125,7 @@ export const headText = (row: HeadRow): PlanTextKey => `plan.head.${row}`;
 
 /** What is ticked. */
 export const YES = 'x';
+/** Holds the place of a kind of unit that has no English name: lines of the two columns go in pairs. */
+export const NO_ENGLISH = '-';
 /** Several names in one cell stand on lines of their own: commas and semicolons are part of names. */
 export const joined = (list: readonly string[]): string => list.join('\n');

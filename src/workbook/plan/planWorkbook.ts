@@ -12,6 +12,7 @@ import {
   HEAD_ROWS,
   headText,
   joined,
+  NO_ENGLISH,
   PLAN_SHEETS,
   sheetText,
   YES,
@@ -172,13 +173,14 @@ function moreOf(row: object, sheet: PlanSheet, known: readonly string[]): string
 }
 
 function appendixRows({ plan, catalogue }: Programme): Cells[] {
-  const titles = new Map(plan.sections.map(({ code, title }) => [code, title]));
+  const sections = new Map(plan.sections.map((section) => [section.code, section]));
   return plan.rows.map(({ repairs: _repairs, inherited, binds, ...row }) => ({
     ...row,
     more: moreOf(row, 'appendix', ['objectiveCode', 'taskCode']),
     binds: binds?.text ?? null,
     bindsReason: binds?.reason ?? null,
-    sectionTitle: titles.get(row.section) ?? '',
+    sectionTitle: sections.get(row.section)?.title ?? '',
+    sectionEnglish: sections.get(row.section)?.englishTitle ?? null,
     inherited: joined(inherited),
     understoodTime: understoodTime(row.time, plan.year),
     understoodLead: understoodNames(row.lead, catalogue),
@@ -236,6 +238,9 @@ const levelRows = ({ levels }: Catalogue): Cells[] =>
     headingEn: heading.en,
     tier,
     units: joined(units.map((unit) => [unit.name, ...unit.short].join(', '))),
+    englishUnits: units.some((unit) => unit.englishName)
+      ? joined(units.map((unit) => unit.englishName ?? NO_ENGLISH))
+      : null,
     madeFromName: byName ? YES : null,
     head: byName?.head ?? null,
     examples: byName ? joined(byName.examples) : null,

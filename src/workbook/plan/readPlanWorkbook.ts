@@ -11,6 +11,7 @@ import {
   headText,
   PLAN_SHEETS,
   sheetText,
+  NO_ENGLISH,
   type HeadRow,
   type PlanColumnKey,
   type PlanSheet,
@@ -152,9 +153,10 @@ const levelOf = ({ texts }: PlanRecord) => ({
   name: texts.name,
   heading: { vi: texts.headingVi, en: texts.headingEn },
   tier: texts.tier === undefined ? null : Number(texts.tier),
-  units: lines(texts.units).map((line) => {
+  units: lines(texts.units).map((line, at) => {
     const [name = '', ...short] = line.split(', ');
-    return { name, short };
+    const english = lines(texts.englishUnits)[at] ?? NO_ENGLISH;
+    return { name, short, ...(english === NO_ENGLISH ? {} : { englishName: english }) };
   }),
   byName:
     texts.madeFromName === undefined
@@ -165,6 +167,7 @@ const levelOf = ({ texts }: PlanRecord) => ({
 const agencyOf = ({ texts }: PlanRecord) => ({
   id: texts.id,
   name: texts.name,
+  ...(texts.englishName === undefined ? {} : { englishName: texts.englishName }),
   level: texts.level,
   shortName: texts.shortName ?? texts.name,
   aliases: lines(texts.aliases),
@@ -246,6 +249,9 @@ function sectionsOf(records: readonly PlanRecord[], repairs: readonly PlanRecord
   return grouped(records, ({ texts }) => texts.section ?? '').map(([code, ofSection]) => ({
     code,
     title: ofSection[0]?.texts.sectionTitle ?? code,
+    ...(ofSection[0]?.texts.sectionEnglish === undefined
+      ? {}
+      : { englishTitle: ofSection[0].texts.sectionEnglish }),
     objectives: grouped(ofSection, ({ texts }) => texts.objectiveCode ?? '').map(
       ([objective, ofObjective]) => ({
         code: objective,

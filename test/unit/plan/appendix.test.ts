@@ -69,7 +69,7 @@ function asPrinted({
 }
 
 test('7 sections, 32 mục tiêu, 58 nhiệm vụ, 71 printed rows, 74 work items, 3 of them without activity', () => {
-  expect(plan.sections).toEqual([
+  expect(plan.sections.map(({ code, title }) => ({ code, title }))).toEqual([
     { code: 'I', title: 'Cải cách thể chế' },
     { code: 'II', title: 'Cải cách thủ tục hành chính' },
     { code: 'III', title: 'Cải cách tổ chức bộ máy hành chính nhà nước' },
