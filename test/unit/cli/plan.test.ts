@@ -6,6 +6,8 @@ import { diffCatalogues } from '../../../src/agency/diffCatalogues';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { Programme } from '../../../src/programmes/programme';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
+import { cellAddress } from '../../../src/workbook/address';
+import { PLAN_SHEETS } from '../../../src/workbook/plan/planSheets';
 import { BAC_GIANG } from '../../programmes';
 import { asDocx, LAYOUTS } from '../import/plan/layouts';
 import { cchc } from './cli';
@@ -31,7 +33,11 @@ test('plan export, and the workbook stands for the plan in every verb', async ()
 });
 
 /** The header is row 1, and a row of the plan a row of the sheet. */
-const rowOf = (code: string) => BAC_GIANG.plan.rows.findIndex((row) => row.code === code) + 2;
+const at = (column: (typeof PLAN_SHEETS.appendix)[number], code: string) =>
+  cellAddress(
+    BAC_GIANG.plan.rows.findIndex((row) => row.code === code) + 1,
+    PLAN_SHEETS.appendix.indexOf(column),
+  );
 
 test('plan check names the cell of each thing that was planted, by its rule', async () => {
   const planted = await saved('ke-hoach.xlsx', (rows) =>
@@ -52,12 +58,12 @@ test('plan check names the cell of each thing that was planted, by its rule', as
   };
   const before = await found(clean);
   expect((await found(planted)).filter((each) => !before.includes(each))).toEqual([
-    'plan/unread-deadline I.1.1.HD1 L2',
-    'plan/unknown-agency I.1.1.HD2 J3',
-    `plan/no-lead III.1.4.HD1 J${rowOf('III.1.4.HD1')}`,
-    `plan/no-product III.1.4.HD1 I${rowOf('III.1.4.HD1')}`,
-    `plan/lead-coordinates III.1.5.HD1 K${rowOf('III.1.5.HD1')}`,
-    `plan/outside-year III.1.6.HD1 L${rowOf('III.1.6.HD1')}`,
+    `plan/unread-deadline I.1.1.HD1 ${at('time', 'I.1.1.HD1')}`,
+    `plan/unknown-agency I.1.1.HD2 ${at('lead', 'I.1.1.HD2')}`,
+    `plan/no-lead III.1.4.HD1 ${at('lead', 'III.1.4.HD1')}`,
+    `plan/no-product III.1.4.HD1 ${at('product', 'III.1.4.HD1')}`,
+    `plan/lead-coordinates III.1.5.HD1 ${at('coordinating', 'III.1.5.HD1')}`,
+    `plan/outside-year III.1.6.HD1 ${at('time', 'III.1.6.HD1')}`,
   ]);
 });
 
