@@ -88,7 +88,7 @@ test('every number of the general part is the figures’', () => {
   ).toEqual([receipts.onTime, receipts.late, receipts.unclear, receipts.missing]);
   for (const [start, counts] of [
     ['Về nhiệm vụ tại Phụ lục', ofPlan],
-    ['Về nhiệm vụ tại phần lời', own],
+    ['Về nhiệm vụ tại phần nội dung', own],
   ] as const) {
     const text = starting(general, start);
     expect(numberIn(text, /\((\d+) nhiệm vụ\)/)).toBe(counts.tasks);
