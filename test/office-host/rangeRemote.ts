@@ -1,6 +1,6 @@
 import { cellAddress, quoteSheet, rangeAddress, type RangeRef } from '../../src/workbook/address';
 import type { CellScalar } from '../../src/workbook/spec';
-import { withProperty } from './cellFormat';
+import { DEFAULT_FORMAT, withProperty } from './cellFormat';
 import { ExcelError } from './excelError';
 import { formatRemote } from './formatRemote';
 import { rangeArgument, type Machine, type RangeRemote } from './machine';
@@ -17,8 +17,9 @@ import {
 } from './model';
 import { conditionalFormatsRemote, validationRemote } from './ruleRemotes';
 import { unknownColumn, withAt, withThisRow } from './rewriting';
-import { fillColumn, headerTable, setHeader } from './structure';
+import { clearCell, fillColumn, headerTable, setHeader } from './structure';
 import { checkFormula, interpret } from './typedText';
+import { toA1 } from './r1c1';
 import { worksheetRemote } from './worksheetRemote';
 
 const hasTable = (machine: Machine) => (name: string) =>
@@ -74,6 +75,23 @@ function writeContents(machine: Machine, sheet: Sheet, range: RangeRef, input: u
   }
   if (machine.behaviour.writesFillColumns) fillColumn(sheet, range, before);
   machine.changed(sheet, range, isOne ? { valueBefore, valueAfter: shown() } : undefined);
+}
+
+function clearCells(machine: Machine, sheet: Sheet, ranges: RangeRef[], applyTo: string): void {
+  if (!['All', 'Contents', 'Formats'].includes(applyTo))
+    throw new ExcelError('NotImplemented', `clear ${applyTo}`);
+  for (const range of ranges) {
+    requireWritable(sheet, range);
+    for (const [cell, row, column] of cellsOf(sheet, [range])) {
+      if (applyTo !== 'Formats') {
+        const table = headerTable(sheet, row, column);
+        if (table) setHeader(machine.workbook, sheet, table, column, '');
+        else clearCell(cell);
+      }
+      if (applyTo !== 'Contents') cell.format = DEFAULT_FORMAT;
+    }
+    machine.changed(sheet, range);
+  }
 }
 
 /** What a cell shows; of a formula whatever the machine's evaluator knows. */
@@ -198,6 +216,19 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
     set: {
       values: (input: unknown) => writeContents(machine, sheet, range, input),
       formulas: (input: unknown) => writeContents(machine, sheet, range, input),
+      formulasR1C1: (input: unknown) =>
+        writeContents(
+          machine,
+          sheet,
+          range,
+          shaped(input, range).map((cells, row) =>
+            cells.map((cell, column) =>
+              typeof cell === 'string' && cell.startsWith('=')
+                ? toA1(cell, range.top + row, range.left + column)
+                : cell,
+            ),
+          ),
+        ),
       numberFormat: (input: unknown) => {
         requireUnprotected(sheet, 'allowFormatCells');
         const rows = shaped(input, range);
@@ -233,6 +264,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
         if (across) throw new ExcelError('NotImplemented', 'merge across');
         mergeCells(sheet, range);
       },
+      clear: (applyTo?: string | null) => clearCells(machine, sheet, ranges, applyTo ?? 'All'),
       select: () => {
         if (sheet.visibility !== 'Visible')
           throw new ExcelError('InvalidOperation', `${sheet.name} is hidden`);
@@ -304,6 +336,9 @@ export function areasRemote(machine: Machine, sheet: Sheet, ranges: RangeRef[]):
       format: () => formatRemote({ sheet, ranges }),
       dataValidation: () => validationRemote(machine, { sheet, ranges }),
       conditionalFormats: () => conditionalFormatsRemote(machine, { sheet, ranges }),
+    },
+    call: {
+      clear: (applyTo?: string | null) => clearCells(machine, sheet, ranges, applyTo ?? 'All'),
     },
   };
 }

@@ -4,14 +4,26 @@ import { ExcelError } from './excelError';
 import {
   cellKey,
   cellsOf,
+  columnOf,
+  formatAt,
+  intersects,
   requireUnprotected,
+  rowOf,
   same,
   type Cell,
   type Sheet,
   type Table,
   type Workbook,
 } from './model';
-import { columnIndex, followHeader, loseSheet, loseTable, movedFormula, tableAround } from './rewriting';
+import {
+  columnIndex,
+  followHeader,
+  loseColumn,
+  loseSheet,
+  loseTable,
+  movedFormula,
+  tableAround,
+} from './rewriting';
 
 /** What Excel does to a whole sheet, table or column, whoever asks for it. */
 
@@ -42,6 +54,74 @@ export function clearCell(cell: Cell): void {
 
 export const headerTable = (sheet: Sheet, row: number, column: number): Table | undefined =>
   sheet.tables.find(({ range }) => range.top === row && range.left <= column && column <= range.right);
+
+/** Cells beside a table are pushed aside, or follow, which nobody here needs yet. */
+function requireNothingBeside(sheet: Sheet, { range }: Table): void {
+  for (const [key, cell] of sheet.cells) {
+    const [row, column] = [rowOf(key), columnOf(key)];
+    const isBeside = row >= range.top && row <= range.bottom && column > range.right;
+    if (isBeside && (cell.value !== null || cell.formula !== null))
+      throw new ExcelError(
+        'NotImplemented',
+        `${placeText(sheet, row, column)} beside a table whose width changes`,
+      );
+  }
+}
+
+/** One more column at the table's right. It has the formats of the column beside it, as in Excel. */
+export function addColumn(workbook: Workbook, sheet: Sheet, table: Table, name: string): void {
+  requireNothingBeside(sheet, table);
+  const column = table.range.right + 1;
+  if (
+    sheet.tables.some(
+      (other) => other !== table && intersects(other.range, { ...table.range, right: column }),
+    )
+  )
+    throw new ExcelError('InvalidOperation', 'a table beside it');
+  table.range = { ...table.range, right: column };
+  for (const [cell, row] of cellsOf(sheet, [{ ...table.range, left: column }]))
+    cell.format = formatAt(sheet, row, column - 1);
+  setHeader(workbook, sheet, table, column, name);
+}
+
+/** The last column of a table with its cells; what reads it is lost. */
+export function deleteColumn(workbook: Workbook, sheet: Sheet, table: Table, column: number): void {
+  if (column !== table.range.right) throw new ExcelError('NotImplemented', 'a column that is not the last');
+  requireNothingBeside(sheet, table);
+  loseColumn(workbook, table, String(sheet.cells.get(cellKey(table.range.top, column))?.value ?? ''));
+  for (let row = table.range.top; row <= table.range.bottom; row += 1)
+    sheet.cells.delete(cellKey(row, column));
+  table.range = { ...table.range, right: column - 1 };
+}
+
+/** Rows inserted within a table: columns in which every row computes the same do so there, too. */
+export function fillInserted(sheet: Sheet, first: number, count: number): void {
+  const isNew = (row: number): boolean => row >= first && row < first + count;
+  for (const { range } of sheet.tables) {
+    if (first <= range.top || first > range.bottom) continue;
+    for (let column = range.left; column <= range.right; column += 1) {
+      const old = Array.from(
+        { length: range.bottom - range.top },
+        (_, index) => range.top + 1 + index,
+      ).filter((row) => !isNew(row));
+      const from = old[0];
+      const formula = from === undefined ? null : (sheet.cells.get(cellKey(from, column))?.formula ?? null);
+      if (from === undefined || formula === null) continue;
+      const isAll = old.every(
+        (row) => sheet.cells.get(cellKey(row, column))?.formula === movedFormula(formula, row - from),
+      );
+      if (!isAll) continue;
+      for (const [cell, row] of cellsOf(sheet, [
+        { top: first, bottom: first + count - 1, left: column, right: column },
+      ]))
+        Object.assign(cell, {
+          value: null,
+          formula: movedFormula(formula, row - from),
+          format: formatAt(sheet, from, column),
+        });
+    }
+  }
+}
 
 /** A header is text, of its own: `Hạn` beside another `Hạn` becomes `Hạn2`, an empty one `Column1`. */
 export function setHeader(

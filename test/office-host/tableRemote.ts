@@ -11,7 +11,7 @@ import {
 } from './model';
 import { rangeRemote } from './rangeRemote';
 import { followTableName } from './rewriting';
-import { deleteTable } from './structure';
+import { addColumn, deleteColumn, deleteTable } from './structure';
 import type { Remote } from './remote';
 import { worksheetRemote } from './worksheetRemote';
 
@@ -90,15 +90,7 @@ function tableRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
       style: () => table.style,
       showBandedRows: () => table.bandedRows,
       worksheet: () => worksheetRemote(machine, sheet),
-      columns: () => ({
-        className: 'TableColumnCollection',
-        items: () =>
-          headersOf(sheet, table).map((name, index) => ({
-            className: 'TableColumn',
-            id: String(index + 1),
-            get: { name: () => name, index: () => index },
-          })),
-      }),
+      columns: () => columnsRemote(machine, sheet, table),
     },
     set: {
       name: (name: string) =>
@@ -120,6 +112,54 @@ function tableRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
       getRange: () => rangeRemote(machine, sheet, table.range),
       getDataBodyRange: () => rangeRemote(machine, sheet, { ...table.range, top: table.range.top + 1 }),
       delete: () => change(() => deleteTable(machine.workbook, sheet, table)),
+    },
+  };
+}
+
+function columnsRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
+  const remote = (name: string, index: number): Remote => {
+    const column = table.range.left + index;
+    return {
+      className: 'TableColumn',
+      id: String(index + 1),
+      get: { name: () => name, index: () => index },
+      call: {
+        getDataBodyRange: () =>
+          rangeRemote(machine, sheet, {
+            ...table.range,
+            top: table.range.top + 1,
+            left: column,
+            right: column,
+          }),
+        delete: () => {
+          requireUnprotected(sheet);
+          deleteColumn(machine.workbook, sheet, table, column);
+        },
+      },
+    };
+  };
+  const all = () => headersOf(sheet, table).map(remote);
+  const named = (name: string): Remote | undefined => {
+    const index = headersOf(sheet, table).findIndex((header) => same(header, name));
+    return index < 0 ? undefined : remote(name, index);
+  };
+  return {
+    className: 'TableColumnCollection',
+    items: all,
+    item: (key: string | number) => {
+      const found = typeof key === 'string' ? named(key) : undefined;
+      if (!found) throw new ExcelError('ItemNotFound', `no column ${key}`);
+      return found;
+    },
+    call: {
+      getItemOrNullObject: (key: string) => named(key) ?? null,
+      add: (index?: number, values?: unknown, name?: string) => {
+        requireUnprotected(sheet);
+        if (typeof index === 'number' || (values ?? null) !== null || typeof name !== 'string')
+          throw new ExcelError('NotImplemented', 'a column that is not the last, or with values');
+        addColumn(machine.workbook, sheet, table, name);
+        return remote(name, table.range.right - table.range.left);
+      },
     },
   };
 }

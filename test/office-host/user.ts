@@ -23,7 +23,15 @@ import {
   toPlainReferences,
 } from './rewriting';
 import { partText } from './formulaParts';
-import { clearCell, copiedTableName, deleteSheet, headerTable, setHeader, sortRows } from './structure';
+import {
+  clearCell,
+  copiedTableName,
+  deleteSheet,
+  fillInserted,
+  headerTable,
+  setHeader,
+  sortRows,
+} from './structure';
 import { typeInto } from './typeInto';
 import { copyOfWorkbook } from './undoStack';
 import { PROTECTION_DEFAULTS } from './worksheetRemote';
@@ -36,6 +44,10 @@ export interface User {
   clear(sheet: string, range: string): void;
   /** Sorts the rows of a table by one of its columns. */
   sort(table: string, header: string, descending?: boolean): void;
+  /** Sorts the rows of a plain range by the column of these letters. */
+  sortRange(sheet: string, range: string, letters: string): void;
+  /** Hides what a filter leaves out; rows from 1. */
+  filter(sheet: string, hidden: number[]): void;
   /** Inserts whole rows above this one (1-based). */
   insertRows(sheet: string, row: number, count?: number): void;
   deleteRows(sheet: string, row: number, count?: number): void;
@@ -116,11 +128,25 @@ export function userOf(office: OfficeHost, source: 'Local' | 'Remote' = 'Local')
         });
         tell(sheet, body);
       }),
+    sortRange: (name, address, letters) =>
+      step(() => {
+        const sheet = sheetNamed(name);
+        const range = toRange(address, sheet);
+        requireWritable(sheet, range);
+        const { left } = parseRange(`${letters}1`);
+        sortRows(sheet, range, (cells) => String(cells(left)?.value ?? ''));
+        tell(sheet, range);
+      }),
+    filter: (name, hidden) =>
+      step(() => {
+        sheetNamed(name).hiddenRows = new Set(hidden.map((row) => row - 1));
+      }),
     insertRows: (name, row, count = 1) =>
       step(() => {
         const sheet = sheetNamed(name);
         requireUnprotected(sheet, 'allowInsertRows');
         shiftCells(office.workbook, sheet, 'row', row - 1, count);
+        fillInserted(sheet, row - 1, count);
         tell(sheet, wholeRows(row, count), { changeType: 'RowInserted' });
       }),
     deleteRows: (name, row, count = 1) =>

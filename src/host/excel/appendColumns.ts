@@ -1,0 +1,344 @@
+import { APPENDED_MARK, type AppendedColumns } from '../../workbook/appendedColumns';
+import { cellAddress, parseRange, rangeAddress, type RangeRef } from '../../workbook/address';
+import type { CellScalar } from '../../workbook/spec';
+import type { AppendOptions, ColumnsPlace } from '../shared/columnsHost';
+import { HostError } from '../shared/hostError';
+import { sameName } from '../shared/names';
+import { shapesOf } from './columnShapes';
+import { describe, toHostError } from './officeErrors';
+import { localAddress } from './rangeAddresses';
+import type { Run } from './run';
+import { unionAddresses } from './runs';
+import { CALL_BYTES, runSteps, step, type Step } from './steps';
+import { rangeAt, rangesAt, suspend } from './support';
+import type { Unfinished } from './unfinished';
+
+const GENERAL = 'General';
+
+/** What is there before anything is written. */
+interface Looked {
+  sheetId: string;
+  /** Ids of the conditional formats that are ours. */
+  formats: string[];
+  /** Names of the table's columns. */
+  columns: string[];
+}
+
+/**
+ * Two or three syncs, whatever the rows: one to look (two where the sheet has conditional formats), one to write. A column
+ * takes one formula in R1C1 for all of its rows. The request that writes tells what stood in the columns and what the
+ * expected cells held: where that is not what was seen, the columns are taken away again and what was typed is put back.
+ * @throws HostError
+ */
+export async function appendColumns(
+  run: Run,
+  added: AppendedColumns,
+  { expected = [], replaced = null }: AppendOptions,
+  unfinished: Unfinished,
+): Promise<void> {
+  let looked: Looked | null = null;
+  let typed: Typed | null = null;
+  const area = areaOf(added);
+  try {
+    await run(async (context) => {
+      const seen = await look(context, added, replaced, expected);
+      const sheet = () => context.workbook.worksheets.getItem(seen.sheetId);
+      looked = seen;
+      suspend(context);
+      const guard = askExpected(sheet(), expected);
+      const before = sheet().getRange(rangeAddress(area)).getUsedRangeOrNullObject(true);
+      if (!replaced) before.load({ address: true, formulas: true });
+      await runSteps(writeSteps(sheet, added, replaced, seen), async () => {
+        await context.sync();
+        suspend(context);
+      });
+      await context.sync();
+      const other = otherThan(guard, expected);
+      if (!replaced && !before.isNullObject)
+        typed = { address: localAddress(before.address), formulas: before.formulas as CellScalar[][] };
+      const [first] = typed ? [cellOf(typed.address)] : [other];
+      if (first !== null && first !== undefined) throw changed(added.sheet, first);
+    });
+  } catch (error) {
+    if (looked === null) throw toHostError(error);
+    const failure = toHostError(error);
+    const undo = () => removeOurs(run, looked as Looked, added, typed);
+    try {
+      // What was there before is computed anew by the next press; cells of theirs were not among them.
+      if (!replaced) await undo();
+    } catch (second) {
+      const told = new HostError(
+        'rollbackFailed',
+        { names: added.sheet },
+        `${describe(error)}; then ${describe(second)}`,
+      );
+      unfinished.leave(undo, async () => told);
+      throw told;
+    }
+    throw failure;
+  }
+}
+
+/** Three syncs: the conditional formats, their formulas, and one that takes all away. @throws HostError */
+export async function takeAwayColumns(run: Run, place: ColumnsPlace): Promise<void> {
+  await run(async (context) => {
+    const { left, right, headerRow, lastRow, headers } = place;
+    const expected = headers.map((value, index) => ({ cell: cellAddress(headerRow, left + index), value }));
+    const { sheetId, formats } = await look(context, null, place, expected);
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    suspend(context);
+    deleteFormats(sheet, formats);
+    clearBeside(sheet, place);
+    if (place.table !== null) deleteColumns(context, place.table, headers);
+    else emptied(sheet, { top: headerRow, bottom: lastRow, left, right });
+    await context.sync();
+  }).catch((error: unknown) => {
+    throw toHostError(error);
+  });
+}
+
+const changed = (sheet: string, cell: string): HostError =>
+  new HostError('cellChanged', { sheet, cell }, 'not what was seen when the columns were laid out');
+
+/** From the header down, the reporting date included. */
+function areaOf({ cells }: AppendedColumns): RangeRef {
+  const places = cells.map(({ cell }) => parseRange(cell));
+  return {
+    top: Math.min(...places.map(({ top }) => top)),
+    bottom: places.reduce((most, { bottom }) => Math.max(most, bottom), 0),
+    left: Math.min(...places.map(({ left }) => left)),
+    right: places.reduce((most, { right }) => Math.max(most, right), 0),
+  };
+}
+
+const isOurs = (formula: unknown): boolean =>
+  typeof formula === 'string' && formula.replace(/\s/g, '').includes(APPENDED_MARK);
+
+async function look(
+  context: Excel.RequestContext,
+  added: AppendedColumns | null,
+  replaced: ColumnsPlace | null,
+  expected: NonNullable<AppendOptions['expected']>,
+): Promise<Looked> {
+  const name = added?.sheet ?? replaced?.sheet ?? '';
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.load({ id: true, protection: { protected: true } });
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load({ id: true, type: true });
+  const guard = askExpected(sheet, expected);
+  const table = added?.table ?? null;
+  const tableRange = table && context.workbook.tables.getItem(table.name).getRange();
+  tableRange?.load({ address: true });
+  const columns = table && context.workbook.tables.getItem(table.name).columns;
+  columns?.load({ name: true });
+  const area = added && areaOf(added);
+  const used = area && !replaced ? sheet.getRange(rangeAddress(area)).getUsedRangeOrNullObject(true) : null;
+  used?.load({ address: true });
+  await context.sync();
+
+  if (sheet.protection.protected) throw new HostError('sheetProtected', {}, `${name} is protected`);
+  const other = otherThan(guard, expected);
+  if (other !== null) throw changed(name, other);
+  if (used && !used.isNullObject) throw changed(name, cellOf(localAddress(used.address)));
+  if (tableRange && added) {
+    const { right, top } = parseRange(localAddress(tableRange.address));
+    const end = replaced?.table ? replaced.right : added.left - 1;
+    const header = area?.top ?? 0;
+    if (right !== end || top !== header) throw changed(name, cellAddress(header, added.left));
+  }
+  const custom = formats.items
+    .filter(({ type }) => type === 'Custom')
+    .map((format) => {
+      const { rule } = format.custom;
+      rule.load({ formula: true });
+      return { id: format.id, rule };
+    });
+  if (custom.length > 0) await context.sync();
+  return {
+    sheetId: sheet.id,
+    formats: custom.filter(({ rule }) => isOurs(rule.formula)).map(({ id }) => id),
+    columns: columns?.items.map((column) => column.name) ?? [],
+  };
+}
+
+function askExpected(
+  sheet: Excel.Worksheet,
+  expected: NonNullable<AppendOptions['expected']>,
+): Excel.Range | null {
+  if (expected.length === 0) return null;
+  const range = sheet.getRange(rangeAddress(around(expected)));
+  range.load({ values: true });
+  return range;
+}
+
+function around(expected: NonNullable<AppendOptions['expected']>): RangeRef {
+  const places = expected.map(({ cell }) => parseRange(cell));
+  return {
+    top: Math.min(...places.map(({ top }) => top)),
+    bottom: Math.max(...places.map(({ bottom }) => bottom)),
+    left: Math.min(...places.map(({ left }) => left)),
+    right: Math.max(...places.map(({ right }) => right)),
+  };
+}
+
+/** The first expected cell that holds something else. */
+function otherThan(
+  range: Excel.Range | null,
+  expected: NonNullable<AppendOptions['expected']>,
+): string | null {
+  if (!range) return null;
+  const { top, left } = around(expected);
+  const found = expected.find(({ cell, value }) => {
+    const at = parseRange(cell);
+    const held: unknown = range.values[at.top - top]?.[at.left - left];
+    return (held === '' ? null : held) !== (value === '' ? null : value);
+  });
+  return found?.cell ?? null;
+}
+
+const cellOf = (address: string): string => {
+  const { top, left } = parseRange(address);
+  return cellAddress(top, left);
+};
+
+function* writeSteps(
+  sheet: () => Excel.Worksheet,
+  added: AppendedColumns,
+  replaced: ColumnsPlace | null,
+  { formats, columns }: Looked,
+): Generator<Step> {
+  const { cells, left, right, table } = added;
+  const area = areaOf(added);
+  yield step(2 * formats.length, () => deleteFormats(sheet(), formats));
+  const isSamePlace =
+    replaced !== null && replaced.left === left && replaced.right === right && !!replaced.table === !!table;
+  if (replaced)
+    yield step(8, () => {
+      clearBeside(sheet(), replaced);
+      if (replaced.table !== null && !isSamePlace) {
+        deleteColumns(sheet().context as Excel.RequestContext, replaced.table, replaced.headers);
+      } else if (replaced.table === null) {
+        const { headerRow, lastRow } = replaced;
+        emptied(sheet(), { top: headerRow, bottom: lastRow, left: replaced.left, right: replaced.right });
+      }
+    });
+  const remaining = isSamePlace ? columns : columns.filter((name) => !replaced?.headers.includes(name));
+  const missing = table?.columns.filter(
+    ({ name }) => !remaining.some((one) => sameName(one) === sameName(name)),
+  );
+  if (table && missing)
+    yield step(2 * missing.length, () => {
+      const made = (sheet().context as Excel.RequestContext).workbook.tables.getItem(table.name).columns;
+      for (const { name } of missing) made.add(undefined, undefined, name);
+    });
+  yield step(2, () => {
+    // A cell of text format would take a formula for text; a new column of a table has the format of the one beside it.
+    rangeAt(sheet(), rangeAddress({ ...area, right })).numberFormat = GENERAL as unknown as string[][];
+  });
+  for (const { cell, value, format, formula } of cells) {
+    const place = parseRange(cell);
+    if (formula !== undefined || (table && place.left <= right)) continue;
+    yield step(
+      2,
+      () => {
+        const range = rangeAt(sheet(), cell);
+        range.numberFormat = [[format ?? GENERAL]];
+        range.values = [[value]];
+      },
+      value,
+    );
+  }
+  const { runs, gaps } = shapesOf(added);
+  for (const { range, formula } of runs)
+    yield step(
+      1,
+      () => {
+        rangeAt(sheet(), rangeAddress(range)).formulasR1C1 = `=${formula}` as unknown as string[][];
+      },
+      formula,
+    );
+  const numberFormats = new Map(
+    cells.flatMap(({ cell, formula, format }): [number, string][] =>
+      formula !== undefined && format !== undefined ? [[parseRange(cell).left, format]] : [],
+    ),
+  );
+  for (const [column, format] of numberFormats)
+    yield step(1, () => {
+      const body = { top: area.top + 1, bottom: area.bottom, left: column, right: column };
+      rangeAt(sheet(), rangeAddress(body)).numberFormat = format as unknown as string[][];
+    });
+  for (const address of unionAddresses(gaps))
+    yield { bytes: 2 * CALL_BYTES, run: () => rangesAt(sheet(), address).clear('Contents') };
+  // A new one is the first: the last of ours is added first.
+  for (const { range, formula, fill } of [...added.conditionalFormats].reverse())
+    yield step(
+      6,
+      () => {
+        const made = rangeAt(sheet(), range).conditionalFormats.add('Custom');
+        made.custom.rule.formula = `=${formula}`;
+        made.custom.format.fill.color = `#${fill}`;
+      },
+      formula,
+    );
+}
+
+function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
+  for (const id of ids) sheet.getRange().conditionalFormats.getItem(id).delete();
+}
+
+/** Of a cell that was free when it was written into nothing is left. */
+function emptied(sheet: Excel.Worksheet, range: RangeRef): void {
+  const cells = rangeAt(sheet, rangeAddress(range));
+  cells.clear('Contents');
+  cells.numberFormat = GENERAL as unknown as string[][];
+}
+
+function clearBeside(sheet: Excel.Worksheet, { label, date }: ColumnsPlace): void {
+  for (const cell of [label, date]) if (cell !== null) emptied(sheet, parseRange(cell));
+}
+
+/** From the right: what stands beside a column that goes moves into its place. */
+function deleteColumns(context: Excel.RequestContext, table: string, headers: readonly string[]): void {
+  const { columns } = context.workbook.tables.getItem(table);
+  for (const header of [...headers].reverse()) columns.getItem(header).delete();
+}
+
+/** What somebody typed where the columns were written in the same moment. */
+interface Typed {
+  /** A1 */
+  address: string;
+  formulas: CellScalar[][];
+}
+
+/** After a failure in the midst: whatever of ours is there goes, and what was typed there in that moment is put back. */
+async function removeOurs(
+  run: Run,
+  looked: Looked,
+  added: AppendedColumns,
+  typed: Typed | null,
+): Promise<void> {
+  await run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(looked.sheetId);
+    const formats = sheet.getRange().conditionalFormats;
+    formats.load({ id: true, type: true });
+    const columns = added.table && context.workbook.tables.getItem(added.table.name).columns;
+    columns?.load({ name: true });
+    await context.sync();
+    const custom = formats.items.filter(({ type }) => type === 'Custom');
+    for (const { custom: own } of custom) own.rule.load({ formula: true });
+    if (custom.length > 0) await context.sync();
+    deleteFormats(
+      sheet,
+      custom.filter((format) => isOurs(format.custom.rule.formula)).map(({ id }) => id),
+    );
+    const area = areaOf(added);
+    emptied(sheet, { ...area, left: added.right + 1 });
+    const made = (columns?.items ?? [])
+      .map(({ name }) => name)
+      .filter((name) => !looked.columns.some((before) => sameName(before) === sameName(name)));
+    if (added.table) deleteColumns(context, added.table.name, made);
+    else emptied(sheet, area);
+    if (typed) sheet.getRange(typed.address).formulas = typed.formulas;
+    await context.sync();
+  });
+}

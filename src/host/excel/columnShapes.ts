@@ -1,0 +1,61 @@
+import type { AppendedColumns } from '../../workbook/appendedColumns';
+import { parseRange, type RangeRef } from '../../workbook/address';
+import { toR1C1 } from './r1c1';
+
+/** One formula, in R1C1, for rows of a column that follow each other. */
+export interface FormulaRun {
+  range: RangeRef;
+  formula: string;
+}
+
+export interface ColumnShapes {
+  /** Runs that overlap: of two, the later one holds. The first of a column spans all of its rows. */
+  runs: FormulaRun[];
+  /** Rows within that shall hold nothing: groups between the tasks. Over all columns. */
+  gaps: RangeRef[];
+}
+
+/**
+ * The formulas as few texts: a column whose rows compute the same takes one, whatever the rows. Rows that compute
+ * otherwise, because a merged cell shows for them, follow as runs of their own.
+ */
+export function shapesOf({ cells, left, right, table }: AppendedColumns): ColumnShapes {
+  const columns = new Map<number, Map<number, string>>();
+  for (const { cell, formula } of cells) {
+    if (formula === undefined) continue;
+    const { top, left: column } = parseRange(cell);
+    const rows = columns.get(column) ?? new Map<number, string>();
+    columns.set(column, rows.set(top, toR1C1(formula, top, column)));
+  }
+  const runs = [...columns].flatMap(([column, rows]) => runsOf(column, rows));
+  const filled = columns.get(left);
+  // A table's column computes in each of its rows, or Excel takes it for one with exceptions.
+  const gaps = table || !filled ? [] : gapsIn(filled).map(([top, bottom]) => ({ top, bottom, left, right }));
+  return { runs, gaps };
+}
+
+function runsOf(column: number, rows: ReadonlyMap<number, string>): FormulaRun[] {
+  const inOrder = [...rows].sort(([one], [other]) => one - other);
+  const counts = new Map<string, number>();
+  for (const [, formula] of inOrder) counts.set(formula, (counts.get(formula) ?? 0) + 1);
+  const [usual = ''] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const at = (top: number, bottom: number): RangeRef => ({ top, bottom, left: column, right: column });
+  const runs: FormulaRun[] = [{ range: at(inOrder[0]?.[0] ?? 0, inOrder.at(-1)?.[0] ?? 0), formula: usual }];
+  for (const [row, formula] of inOrder) {
+    if (formula === usual) continue;
+    const last = runs.at(-1)!;
+    if (runs.length > 1 && last.formula === formula && last.range.bottom === row - 1) last.range.bottom = row;
+    else runs.push({ range: at(row, row), formula });
+  }
+  return runs;
+}
+
+function gapsIn(rows: ReadonlyMap<number, string>): [number, number][] {
+  const gaps: [number, number][] = [];
+  const inOrder = [...rows.keys()].sort((one, other) => one - other);
+  inOrder.forEach((row, index) => {
+    const next = inOrder[index + 1];
+    if (next !== undefined && next > row + 1) gaps.push([row + 1, next - 1]);
+  });
+  return gaps;
+}
