@@ -1,6 +1,7 @@
 import type { RangeRef } from '../../src/workbook/address';
 import { cellAddress } from '../../src/workbook/address';
 import { ExcelError } from './excelError';
+import { partText } from './formulaParts';
 import {
   cellKey,
   cellsOf,
@@ -22,6 +23,7 @@ import {
   loseSheet,
   loseTable,
   movedFormula,
+  rewriteAll,
   tableAround,
 } from './rewriting';
 
@@ -55,22 +57,26 @@ export function clearCell(cell: Cell): void {
 export const headerTable = (sheet: Sheet, row: number, column: number): Table | undefined =>
   sheet.tables.find(({ range }) => range.top === row && range.left <= column && column <= range.right);
 
-/** Cells beside a table are pushed aside, or follow, which nobody here needs yet. */
-function requireNothingBeside(sheet: Sheet, { range }: Table): void {
-  for (const [key, cell] of sheet.cells) {
-    const [row, column] = [rowOf(key), columnOf(key)];
-    const isBeside = row >= range.top && row <= range.bottom && column > range.right;
-    if (isBeside && (cell.value !== null || cell.formula !== null))
-      throw new ExcelError(
-        'NotImplemented',
-        `${placeText(sheet, row, column)} beside a table whose width changes`,
-      );
-  }
+/** What stands beside a table in its rows, right of this column, is pushed aside, or follows; references go with it. */
+function pushBeside(workbook: Workbook, sheet: Sheet, { range }: Table, after: number, by: 1 | -1): void {
+  const isBeside = (row: number | null, column: number | null): boolean =>
+    row !== null && column !== null && row >= range.top && row <= range.bottom && column > after;
+  const moved = [...sheet.cells].filter(([key]) => isBeside(rowOf(key), columnOf(key)));
+  for (const [key] of moved) sheet.cells.delete(key);
+  for (const [key, cell] of moved) sheet.cells.set(cellKey(rowOf(key), columnOf(key) + by), cell);
+  rewriteAll(workbook, (part, { sheet: from }) => {
+    if (part.kind !== 'cells' || !(part.sheet === null ? from === sheet : same(part.sheet, sheet.name)))
+      return null;
+    const corners = [part.first, part.last ?? part.first];
+    if (!corners.every(({ row, column }) => isBeside(row, column))) return null;
+    const along = (corner: typeof part.first) => ({ ...corner, column: (corner.column ?? 0) + by });
+    return partText({ ...part, first: along(part.first), last: part.last && along(part.last) });
+  });
 }
 
 /** One more column at the table's right. It has the formats of the column beside it, as in Excel. */
 export function addColumn(workbook: Workbook, sheet: Sheet, table: Table, name: string): void {
-  requireNothingBeside(sheet, table);
+  pushBeside(workbook, sheet, table, table.range.right, 1);
   const column = table.range.right + 1;
   if (
     sheet.tables.some(
@@ -87,10 +93,10 @@ export function addColumn(workbook: Workbook, sheet: Sheet, table: Table, name: 
 /** The last column of a table with its cells; what reads it is lost. */
 export function deleteColumn(workbook: Workbook, sheet: Sheet, table: Table, column: number): void {
   if (column !== table.range.right) throw new ExcelError('NotImplemented', 'a column that is not the last');
-  requireNothingBeside(sheet, table);
   loseColumn(workbook, table, String(sheet.cells.get(cellKey(table.range.top, column))?.value ?? ''));
   for (let row = table.range.top; row <= table.range.bottom; row += 1)
     sheet.cells.delete(cellKey(row, column));
+  pushBeside(workbook, sheet, table, column, -1);
   table.range = { ...table.range, right: column - 1 };
 }
 

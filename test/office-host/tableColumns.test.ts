@@ -1,6 +1,6 @@
 import { DEFAULT_FORMAT } from './cellFormat';
 import type { OfficeHost } from './officeHost';
-import { cellOf, codeOf, heldBy, sheetOf, smallWorkbook } from './smallWorkbook';
+import { cellOf, heldBy, sheetOf, smallWorkbook } from './smallWorkbook';
 import { userOf, type User } from './user';
 
 /** What Excel does where an add-in widens a table, writes R1C1, clears cells, and where rows come into a table. */
@@ -10,7 +10,6 @@ let user: User;
 beforeEach(async () => {
   office = await smallWorkbook();
   user = userOf(office);
-  // What stands beside the table would be pushed aside, which nobody needs yet.
   user.clear('Việc', 'E2');
 });
 
@@ -49,15 +48,15 @@ test('a column is added at the table’s right, with the format of the one besid
   ]);
 });
 
-test('a name that is taken gets a number; beside what is typed there a table is not widened here', async () => {
+test('a name that is taken gets a number; what is typed beside the table is pushed aside, and comes back', async () => {
   await inExcel((sheet) => sheet.tables.getItem('tblViec').columns.add(undefined, undefined, 'mã'));
   expect(heldBy(office, 'Việc', 'D1')).toBe('mã2');
-  user.type('Việc', 'F3', 'x');
-  expect(
-    await codeOf(
-      inExcel((sheet) => sheet.tables.getItem('tblViec').columns.add(undefined, undefined, 'Hạn')),
-    ),
-  ).toBe('NotImplemented');
+  user.type('Việc', 'E3', 'x');
+  user.type('Việc', 'H9', '=E3&E9');
+  await inExcel((sheet) => sheet.tables.getItem('tblViec').columns.add(undefined, undefined, 'Hạn'));
+  expect([heldBy(office, 'Việc', 'F3'), heldBy(office, 'Việc', 'H9')]).toEqual(['x', '=F3&E9']);
+  await inExcel((sheet) => sheet.tables.getItem('tblViec').columns.getItem('Hạn').delete());
+  expect([heldBy(office, 'Việc', 'E3'), heldBy(office, 'Việc', 'H9')]).toEqual(['x', '=E3&E9']);
 });
 
 test('contents are cleared with the format left, all with the format gone; a header becomes Column1', async () => {

@@ -13,7 +13,7 @@ import type {
   ValidationSpec,
   WorkbookSpec,
 } from '../../src/workbook/spec';
-import { DEFAULT_FORMAT, type CellFormat } from './cellFormat';
+import { DEFAULT_FORMAT, type CellFormat, type FormatKey } from './cellFormat';
 import {
   cellKey,
   columnOf,
@@ -359,4 +359,10 @@ export function stateOf({ workbook }: Pick<OfficeHost, 'workbook'>): unknown {
 }
 
 const isBare = (sheet: Sheet, { value, formula, format, link }: Cell): boolean =>
-  value === null && formula === null && link === undefined && format === sheet.base;
+  value === null && formula === null && link === undefined && isSameFormat(format, sheet.base);
+
+const isSameFormat = (one: CellFormat, other: CellFormat): boolean =>
+  one === other ||
+  (Object.keys({ ...one, ...other }) as FormatKey[]).every(
+    (key) => (one[key] ?? null) === (other[key] ?? null),
+  );

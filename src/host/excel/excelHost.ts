@@ -1,5 +1,7 @@
+import type { ColumnsHost } from '../shared/columnsHost';
 import type { Host } from '../shared/host';
 import { activeCell } from './activeCell';
+import { appendColumns, takeAwayColumns } from './appendColumns';
 import { applyChanges } from './applyChanges';
 import { markCells } from './markCells';
 import { toHostError } from './officeErrors';
@@ -25,7 +27,7 @@ export interface ExcelHostSurroundings {
 export function createExcelHost({
   run: runOf = Excel.run,
   wait = longestWait,
-}: ExcelHostSurroundings = {}): Host {
+}: ExcelHostSurroundings = {}): Host & ColumnsHost {
   const run = withPatience(runOf, wait);
   const names = createSheetNames();
   const unfinished = createUnfinished();
@@ -43,6 +45,10 @@ export function createExcelHost({
     write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
     apply: (changes) => settled(() => applyChanges(run, changes, unfinished, edits)),
     mark: (marks) => settled(() => markCells(run, marks)),
+    // Formats go with the contents' clearing as little as borders do: a request more would tell no more.
+    firstFreeColumn: async () => null,
+    appendColumns: (added, options = {}) => settled(() => appendColumns(run, added, options, unfinished)),
+    takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place)),
     removeSheets: (names) => inOurWords(settled(() => removeSheets(run, names))),
     select: (sheet, range) =>
       inOurWords(

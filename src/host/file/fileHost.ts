@@ -2,9 +2,11 @@ import type { CellChange } from '../../workbook/change';
 import { parseRange } from '../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
+import type { ColumnsHost } from '../shared/columnsHost';
 import type { Host, WriteOptions, WriteResult } from '../shared/host';
 import { HostError } from '../shared/hostError';
 import { addSheets, removeSheets } from './ooxml/patch/addSheets';
+import { appendColumns, firstFreeColumn, takeAwayColumns } from './ooxml/patch/appendColumns';
 import { openArchive, packArchive, type Archive } from './ooxml/zip/archive';
 import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../shared/names';
@@ -30,7 +32,7 @@ import { prefixedAttribute } from './ooxml/xml/xml';
 import { parseTree } from './ooxml/xml/xmlTree';
 
 /** A host over an .xlsx file in memory. */
-export interface FileHost extends Host {
+export interface FileHost extends Host, ColumnsHost {
   readonly kind: 'file';
   /** The file as it is now. @throws HostError `notFound` when nothing was opened or written yet. */
   bytes(): Promise<Uint8Array>;
@@ -63,6 +65,18 @@ export function createFileHost(opened?: Uint8Array): FileHost {
     async mark(marks) {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
       current = markCells(current, marks);
+    },
+    async firstFreeColumn(sheet, rows) {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      return firstFreeColumn(current, sheet, rows);
+    },
+    async appendColumns(added, { replaced = null } = {}) {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      current = appendColumns(replaced ? takeAwayColumns(current, replaced) : current, added);
+    },
+    async takeAwayColumns(place) {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      current = takeAwayColumns(current, place);
     },
     async removeSheets(names) {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');

@@ -25,8 +25,19 @@ export interface AppendOptions {
   replaced?: ColumnsPlace | null;
 }
 
+/** Rows of a sheet, 0-based, inclusive. */
+export interface RowSpan {
+  from: number;
+  to: number;
+}
+
 /** A host that puts columns beside what somebody else's sheet holds, and takes them away again. */
 export interface ColumnsHost {
+  /**
+   * The first column (0-based) to whose right nothing stands in these rows, formatted emptiness included; null where that
+   * is known of what is read alone.
+   */
+  firstFreeColumn(sheet: string, rows: RowSpan): Promise<number | null>;
   /** @throws HostError `cellChanged` where cells are not free, or not as expected, any more; nothing is written then. */
   appendColumns(added: AppendedColumns, options?: AppendOptions): Promise<void>;
   /** Takes them away, with all that stands in them. @throws HostError `cellChanged` where they are not there any more. */

@@ -20,7 +20,9 @@ import { entryRows, type EntryRow } from '../entry/entryRow';
 import { findingTexts } from './findingTexts';
 import { knownCells, placeKey, type KnownCells } from './entryCells';
 import { examineOwn, type OwnSheets } from './own/examineOwn';
+import { orderOf, placeOf, rowsOf } from './own/ownColumns';
 import { AS_FOUND, type OwnReading } from './own/ownReading';
+import { trackersOf } from './own/trackersOf';
 
 /**
  * What the place Kiểm tra asks of the core, with the plans that this build carries. Loaded when a workbook is first
@@ -76,7 +78,7 @@ export async function examine(
   return { ...examined, own, safe, known: found.known, validation: { ...validation, findings, counts } };
 }
 
-export { findingsSheetIn };
+export { findingsSheetIn, orderOf, placeOf, rowsOf, trackersOf };
 
 /** The sheet of findings, of our own workbook or of an agency's. */
 export const findingsSheet = (findings: readonly Finding[]): WorkbookSpec =>

@@ -341,6 +341,40 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       });
     },
 
+    async addColumns(sheets) {
+      await performHere('columns', async () => {
+        const { orderOf, rowsOf, trackersOf } = await services.loadEngine();
+        const { host, snapshot, reading } = opened();
+        if (!host.appendColumns) throw new HostError('unsupported');
+        const today = services.today();
+        for (const tracker of trackersOf(snapshot, today, reading)) {
+          if (!sheets.includes(tracker.sheet)) continue;
+          const free = await host.firstFreeColumn?.(tracker.sheet, rowsOf(tracker));
+          const order = orderOf(snapshot, tracker, today, free ?? undefined);
+          if (order) await orBehind(host.appendColumns(order.added, order.options));
+          changed();
+        }
+        await readBack(opened());
+        await remark();
+      });
+    },
+
+    async removeColumns(sheets) {
+      await performHere('noColumns', async () => {
+        const { placeOf } = await services.loadEngine();
+        const { host, snapshot } = opened();
+        for (const sheet of sheets) {
+          const place = placeOf(snapshot, sheet);
+          if (!place) continue;
+          if (!host.takeAwayColumns) throw new HostError('unsupported');
+          await orBehind(host.takeAwayColumns(place));
+          changed();
+        }
+        await readBack(opened());
+        await remark();
+      });
+    },
+
     async showSelected() {
       try {
         show(await opened().host.selected());

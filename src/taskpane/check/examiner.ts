@@ -1,3 +1,4 @@
+import type { ColumnsHost } from '../../host/shared/columnsHost';
 import type { Host } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -33,7 +34,10 @@ async function findingsFrom(
  * A host whose workbook is read here and judged in a worker: while the rules run, seconds for thousands of rows, Excel's
  * pane goes on answering. The snapshot goes there whole, so that a worker that dies takes nothing with it.
  */
-export function judgedInWorker(host: Host, { startWorker, loadOnPage }: ExamineWorkshop): OpenedHost {
+export function judgedInWorker(
+  host: Host & Partial<ColumnsHost>,
+  { startWorker, loadOnPage }: ExamineWorkshop,
+): OpenedHost {
   let worker: StartedWorker<ExamineWork> | null = null;
   let hasAnswered = false;
   let onPage: Promise<ExamineWork> | null = null;

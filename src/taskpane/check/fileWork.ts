@@ -1,6 +1,8 @@
 import { createFileHost, type FileHost } from '../../host/file/fileHost';
+import type { AppendOptions, ColumnsPlace, RowSpan } from '../../host/shared/columnsHost';
 import type { WriteResult } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
+import type { AppendedColumns } from '../../workbook/appendedColumns';
 import type { CellChange } from '../../workbook/change';
 import type { CellMark } from '../../workbook/mark';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -30,6 +32,9 @@ export interface FileWork {
   apply(file: File, changes: CellChange[]): Promise<Uint8Array>;
   mark(file: File, marks: readonly CellMark[]): Promise<Uint8Array>;
   removeSheets(file: File, names: readonly string[]): Promise<Uint8Array>;
+  firstFreeColumn(file: File, sheet: string, rows: RowSpan): Promise<number | null>;
+  appendColumns(file: File, added: AppendedColumns, options: AppendOptions): Promise<Uint8Array>;
+  takeAwayColumns(file: File, place: ColumnsPlace): Promise<Uint8Array>;
 }
 
 const hostOver = (file: File): FileHost => createFileHost(file ?? undefined);
@@ -53,4 +58,7 @@ export const fileWork: FileWork = {
   apply: (file, changes) => changed(file, (host) => host.apply(changes)),
   mark: (file, marks) => changed(file, (host) => host.mark(marks)),
   removeSheets: (file, names) => changed(file, (host) => host.removeSheets(names)),
+  firstFreeColumn: (file, sheet, rows) => hostOver(file).firstFreeColumn(sheet, rows),
+  appendColumns: (file, added, options) => changed(file, (host) => host.appendColumns(added, options)),
+  takeAwayColumns: (file, place) => changed(file, (host) => host.takeAwayColumns(place)),
 };

@@ -1,3 +1,4 @@
+import type { ColumnsHost } from '../../host/shared/columnsHost';
 import type { CellPlace, Host, ReadOptions } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/engine/finding';
@@ -7,7 +8,7 @@ import type { Examined } from './checkEngine';
 import type { OwnReading } from './own/ownReading';
 
 /** A host as the place Kiểm tra uses it. */
-export interface OpenedHost extends Host {
+export interface OpenedHost extends Host, Partial<ColumnsHost> {
   /** The file as it is now. */
   bytes?(): Promise<Uint8Array>;
   /** Reads and examines at once, where a host does that off the page. */
@@ -37,7 +38,8 @@ export interface OpenedWorkbook extends Examined {
   handedOver: boolean;
 }
 
-export type Busy = 'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'copies' | 'save';
+export type Busy =
+  'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'copies' | 'save' | 'columns' | 'noColumns';
 
 /** How far the work under way is. Kept beside the state: it changes often, and few look at it. */
 export interface WorkProgress {
@@ -75,6 +77,10 @@ export interface OpenedActions {
   check(): Promise<void>;
   /** Reads an agency's own sheets otherwise. */
   readOwn(reading: OwnReading): Promise<void>;
+  /** Puts columns of deadlines and targets beside the tables of these sheets, or brings them up to date. */
+  addColumns(sheets: readonly string[]): Promise<void>;
+  /** Takes them away. */
+  removeColumns(sheets: readonly string[]): Promise<void>;
   /** Selects the cell in Excel, or shows it in the preview of a file. */
   select(sheet: string, cell: string): Promise<void>;
   /** Shows the cell that is selected in Excel. */
@@ -107,7 +113,7 @@ export interface OpenedStore extends OpenedActions {
   subscribe(listener: () => void): () => void;
 }
 
-const CHANGES: readonly Busy[] = ['fix', 'edit', 'undo', 'mark', 'seal', 'copies'];
+const CHANGES: readonly Busy[] = ['fix', 'edit', 'undo', 'mark', 'seal', 'copies', 'columns', 'noColumns'];
 
 /** A file holds changes that would be lost with it, or is about to. */
 export const holdsChanges = ({ workbook, busy }: Pick<OpenedState, 'workbook' | 'busy'>): boolean =>

@@ -95,6 +95,13 @@ export function createWorkerFileHost(
     async mark(marks) {
       current = await inWorker((at, file) => at.mark(file, marks));
     },
+    firstFreeColumn: (sheet, rows) => inWorker((at, file) => at.firstFreeColumn(file, sheet, rows)),
+    async appendColumns(added, options = {}) {
+      current = await inWorker((at, file) => at.appendColumns(file, added, options));
+    },
+    async takeAwayColumns(place) {
+      current = await inWorker((at, file) => at.takeAwayColumns(file, place));
+    },
     async removeSheets(names) {
       current = await inWorker((at, file) => at.removeSheets(file, names));
     },

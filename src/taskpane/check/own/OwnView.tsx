@@ -7,6 +7,7 @@ import { useMessages } from '../../app/MessagesContext';
 import { FindingsView } from '../FindingsView';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { useOpenedWorkbook } from '../OpenedWorkbookContext';
+import { AddedColumns } from './AddedColumns';
 import { ColumnFields } from './ColumnFields';
 import type { OwnSheets } from './examineOwn';
 import { ColumnsSection } from './ColumnsSection';
@@ -106,6 +107,12 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
         })}
       </div>
       <FindingsView validation={listed} visibleSheets={visibleSheets} onGo={onGo} onFix={onFix} />
+      <AddedColumns
+        tables={chosen}
+        isBusy={isBusy}
+        onAdd={(sheets) => void actions.addColumns(sheets)}
+        onRemove={(sheets) => void actions.removeColumns(sheets)}
+      />
       <ColumnsSection
         tables={chosen}
         isBusy={isBusy}

@@ -1,15 +1,14 @@
 import { nameColumn } from '../../../import/columnWords';
 import { judgeTracker } from '../../../import/tracker/judgeTracker';
-import { readTracker } from '../../../import/tracker/readTracker';
 import type { Tracker } from '../../../import/tracker/tracker';
 import { DAY_KEYS, type TrackerColumn, type TrackerKey } from '../../../import/tracker/trackerKeys';
 import type { IsoDate } from '../../../text/calendar';
-import { fold } from '../../../text/normalise';
 import { SEVERITIES, type Finding, type Fix, type Severity } from '../../../validation/engine/finding';
-import { findingsSheetIn } from '../../../validation/report/findingsSheet';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import { placeKey, type KnownCell, type KnownCells } from '../entryCells';
+import { offerOf, type ColumnOffer } from './ownColumns';
 import type { OwnReading } from './ownReading';
+import { trackersOf } from './trackersOf';
 
 export interface OwnColumn extends TrackerColumn {
   /** Of its first filled cells. */
@@ -25,6 +24,8 @@ export interface OwnTable {
   rows: number;
   done: number;
   columns: OwnColumn[];
+  /** Columns that can be added, or are there; null where there is nothing to compute. */
+  offer: ColumnOffer | null;
 }
 
 /** What an agency's own workbook was read as: data only, it can come from a worker. */
@@ -61,7 +62,13 @@ export function examineOwn(
     judgeTracker(tracker, today).flatMap(({ also, ...finding }): Finding[] => [finding, ...also]),
   );
   return {
-    own: { tables: trackers.map(tableOf), chosen: chosen.map(({ sheet }) => sheet) },
+    own: {
+      tables: trackers.map((tracker) => ({
+        ...tableOf(tracker),
+        offer: offerOf(snapshot, tracker),
+      })),
+      chosen: chosen.map(({ sheet }) => sheet),
+    },
     findings,
     counts: countsOf(findings),
     safe: safeFixes(findings),
@@ -69,30 +76,7 @@ export function examineOwn(
   };
 }
 
-/** Sheets that can be seen and read like a table of tasks. */
-export function trackersOf(snapshot: WorkbookSnapshot, today: IsoDate, reading: OwnReading): Tracker[] {
-  const ours = findingsSheetIn(snapshot);
-  return snapshot.sheets.flatMap((sheet) => {
-    if (sheet.visibility !== 'visible' || sheet.name === ours) return [];
-    return readAs(sheet, today, reading) ?? [];
-  });
-}
-
-function readAs(sheet: SheetSnapshot, today: IsoDate, { keys, headers }: OwnReading): Tracker | null {
-  const otherwise = Number(today.slice(0, 4));
-  const found = readTracker(sheet, { otherwise });
-  if (!found) return null;
-  const remembered = Object.fromEntries(
-    found.columns.flatMap(({ column, header }) => {
-      const key = headers[fold(header)];
-      return key === undefined ? [] : [[column, key] as const];
-    }),
-  );
-  const said = { ...remembered, ...keys[sheet.name] };
-  return Object.keys(said).length === 0 ? found : readTracker(sheet, { otherwise, keys: said });
-}
-
-function tableOf(tracker: Tracker): OwnTable {
+function tableOf(tracker: Tracker): Omit<OwnTable, 'offer'> {
   const { sheet, rows, columns } = tracker;
   return {
     sheet,

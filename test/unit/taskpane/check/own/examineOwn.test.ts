@@ -122,3 +122,54 @@ test('a safe fix in an opened file makes a date of the text, is refused in anoth
   await store.fix(safe);
   expect(store.getState().failure).toMatchObject({ failure: { key: 'error.cellChanged' } });
 });
+
+test('columns are added to an opened file, are none of its own when it is read again, and go without a trace', async () => {
+  const file = await writeXlsx(workbookOf(office('Việc')));
+  const store = createOpenedStore({
+    mode: 'file',
+    loadEngine: async () => engine,
+    openHost: async (bytes) => createFileHost(bytes!),
+    painted: async () => undefined,
+    deliver: async (name) => name,
+    today: () => TODAY,
+  });
+  await store.open('bang.xlsx', file);
+  const state = () => store.getState().workbook!;
+  const before = state();
+  const columns = () => state().own!.tables[0]!.columns.map(({ column, key }) => [column, key]);
+  const read = columns();
+  expect(state().own!.tables[0]!.offer).toMatchObject({ isThere: false, place: 'G:J' });
+
+  await store.addColumns(['Việc']);
+  expect(store.getState()).toMatchObject({ failure: null, finished: 'columns', workbook: { unsaved: true } });
+  expect(state().own!.tables[0]!.offer).toMatchObject({
+    isThere: true,
+    place: 'G:J',
+    typed: [],
+    referring: [],
+  });
+  expect(columns()).toEqual(read);
+  expect(state().validation.findings).toEqual(before.validation.findings);
+  const [header, first] = state().snapshot.sheets[0]!.values;
+  expect([header![6], first![7], first![8]]).toEqual(['Hạn (ngày)', 'Quá hạn', 15]);
+
+  // A person moves the reporting date, and types over a formula.
+  const { date } = engine.placeOf(state().snapshot, 'Việc')!;
+  await state().host.apply([
+    { sheet: 'Việc', cell: date!, value: 46_223 },
+    { sheet: 'Việc', cell: 'I3', value: 'tự ghi' },
+  ]);
+  await store.check();
+  expect(state().own!.tables[0]!.offer!.typed).toEqual(['Việc!I3']);
+  await store.addColumns(['Việc']);
+  expect(state().own!.tables[0]!.offer!.typed).toEqual([]);
+  // Five days later than the day on which they were added.
+  expect(state().snapshot.sheets[0]!.values[1]![8]).toBe(20);
+
+  await store.removeColumns(['Việc']);
+  expect(store.getState()).toMatchObject({ failure: null, finished: 'noColumns' });
+  expect(state().snapshot.sheets[0]!.values.map((row) => row.slice(0, 6))).toEqual(
+    before.snapshot.sheets[0]!.values,
+  );
+  expect(state().own!.tables[0]!.offer).toMatchObject({ isThere: false, place: 'G:J' });
+});

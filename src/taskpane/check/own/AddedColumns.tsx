@@ -1,0 +1,105 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { AskDialog } from '../../controls/AskDialog';
+import { useMessages } from '../../app/MessagesContext';
+import type { OwnTable } from './examineOwn';
+import type { ColumnOffer } from './ownColumns';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** So many cells are named in a question. */
+const MOST_NAMED = 12;
+
+export interface AddedColumnsProps {
+  tables: readonly OwnTable[];
+  isBusy: boolean;
+  onAdd: (sheets: string[]) => void;
+  onRemove: (sheets: string[]) => void;
+}
+
+interface Offered {
+  sheet: string;
+  offer: ColumnOffer;
+}
+
+/** Columns that compute deadlines and targets beside the agency's own: put there, brought up to date, taken away. */
+export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const [asked, setAsked] = useState<'add' | 'remove' | null>(null);
+  const offered = tables.flatMap(({ sheet, offer }): Offered[] => (offer ? [{ sheet, offer }] : []));
+  const free = offered.filter(({ offer }) => !offer.isProtected);
+  const there = free.filter(({ offer }) => offer.isThere);
+  if (offered.length === 0) return <Text>{messages('tracker.add.nothing')}</Text>;
+
+  const sheets = (some: readonly Offered[]) => some.map(({ sheet }) => sheet);
+  const [typed, referring] = (['typed', 'referring'] as const).map((kind) =>
+    there.flatMap(({ offer }) => offer[kind]),
+  );
+  const hidden = free.reduce((sum, { offer }) => sum + offer.hiddenRows, 0);
+  const warned = {
+    add: [
+      typed!.length > 0 && messages('tracker.add.typed', { cells: named(typed!) }),
+      hidden > 0 && messages('tracker.add.hidden', { rows: hidden }),
+    ],
+    remove: [
+      typed!.length > 0 && messages('tracker.remove.typed', { cells: named(typed!) }),
+      referring!.length > 0 && messages('tracker.remove.referring', { cells: named(referring!) }),
+    ],
+  };
+  const of = (what: 'add' | 'remove') => warned[what].filter((text) => text !== false);
+  const act = (what: 'add' | 'remove') => (what === 'add' ? onAdd(sheets(free)) : onRemove(sheets(there)));
+  const press = (what: 'add' | 'remove') => (of(what).length > 0 ? setAsked(what) : act(what));
+
+  return (
+    <section className={styles.root} aria-label={messages('tracker.add.title')}>
+      <Text weight="semibold">{messages('tracker.add.title')}</Text>
+      {offered.map(({ sheet, offer }) => (
+        <Text key={sheet} size={200} className={styles.note}>
+          {messages(
+            offer.isProtected
+              ? 'tracker.add.protected'
+              : offer.isThere
+                ? 'tracker.add.there'
+                : 'tracker.add.offer',
+            { sheet, names: offer.names.join(', '), place: offer.place },
+          )}
+        </Text>
+      ))}
+      <div className={styles.buttons}>
+        {free.length > 0 && (
+          <Button disabledFocusable={isBusy} onClick={() => press('add')}>
+            {messages(there.length > 0 ? 'tracker.add.again' : 'tracker.add')}
+          </Button>
+        )}
+        {there.length > 0 && (
+          <Button disabledFocusable={isBusy} onClick={() => press('remove')}>
+            {messages('tracker.remove')}
+          </Button>
+        )}
+      </div>
+      {asked && (
+        <AskDialog
+          title={messages(`tracker.${asked}.ask`)}
+          paragraphs={of(asked)}
+          confirm={messages(
+            asked === 'remove' ? 'tracker.remove' : there.length > 0 ? 'tracker.add.again' : 'tracker.add',
+          )}
+          cancel={messages('check.fix.cancel')}
+          onConfirm={() => {
+            setAsked(null);
+            act(asked);
+          }}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+const named = (cells: readonly string[]): string =>
+  cells.slice(0, MOST_NAMED).join(', ') + (cells.length > MOST_NAMED ? ` … (${cells.length})` : '');
