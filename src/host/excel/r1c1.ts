@@ -2,7 +2,7 @@ import { parseRange } from '../../workbook/address';
 
 /** What is no reference, and the references: texts, names of sheets, what stands in a table's brackets. */
 const PARTS =
-  /("(?:[^"]|"")*"|'(?:[^']|'')*'!|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])|(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(!.])/gu;
+  /("(?:[^"]|"")*"|'(?:[^']|'')*'?|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])|(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(!.])/gu;
 
 /**
  * A formula in A1 as R1C1, as it is in the cell of this 0-based row and column. Of rows that compute the same it is the
