@@ -7,17 +7,18 @@ import { keptTogether, paragraph, type Block, type Paper } from '../paper/paper'
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Programme } from '../programmes/programme';
 import { DUE_STATUS } from '../fields/task/taskComputations';
-import { taskContent } from '../consolidation/sheets/taskContent';
 import type { IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 import { appendix, type AppendixLine } from './appendix';
 import { countsOfTally, countTable } from './countTable';
 import { foot, head, titled, yearOf } from './frame';
+import { compareAgency, type Earlier } from './comparison';
 import { issuerOf } from './issuer';
+import { namedAmong, taskPhrase } from './namedTasks';
 import { ownTargetLine, targetTable } from './targetTable';
 import { countsText, evidenceText, fieldSentences, lateFacts, lateTasks } from './taskSentences';
 import { fieldTitle, noteText, verdictsText } from './reportWords';
-import { cellText, contentText, figureText, lowerFirst } from './words';
+import { cellText, figureText, lowerFirst } from './words';
 
 export interface AgencyReportInput {
   programme: Programme;
@@ -28,11 +29,13 @@ export interface AgencyReportInput {
   date: IsoDate;
   /** Sample data: said on the first page. */
   sample: boolean;
+  /** Reports of the same agency that this one is set beside; none if not given. */
+  earlier?: readonly Earlier<AgencyFigures>[];
 }
 
 const body = (text: string): Block => paragraph('body', text);
 
-function general({ agency, figures }: AgencyReportInput): Block[] {
+function general({ agency, figures, period, date, earlier = [] }: AgencyReportInput): Block[] {
   const { name } = agency;
   const { lead, coordinating, unconfirmed, plan, general: own, verdicts, targets, fields } = figures;
   const blocks: Block[] = [];
@@ -79,6 +82,7 @@ function general({ agency, figures }: AgencyReportInput): Block[] {
         countsOfTally(lead),
       ),
     );
+  blocks.push(...compareAgency({ period, date, figures }, earlier));
   return blocks;
 }
 
@@ -95,13 +99,14 @@ function late({ figures, date }: AgencyReportInput): Block[] {
   const tasks = lateTasks(figures);
   if (tasks.length === 0) return [body(paperText('report.lateNone', { date: formatDate(date) }))];
   const { overdue, late: done } = figures.lead;
+  const named = namedAmong(tasks.map(({ row }) => row));
   return [
     body(paperText('report.lateIntro', { date: formatDate(date), count: tasks.length, overdue, late: done })),
     ...tasks.map((task) =>
       paragraph(
         'item',
         paperText('report.lateItem', {
-          content: contentText(taskContent(task.row)),
+          content: taskPhrase(named(task.row), []),
           facts: lateFacts(task).join('; '),
         }),
       ),
@@ -109,22 +114,38 @@ function late({ figures, date }: AgencyReportInput): Block[] {
   ];
 }
 
+/** Tasks beside a note are told by their words up to so many, else by their codes: their words stand above already. */
+const TASKS_TOLD = 2;
+
 /**
  * What was written beside tasks that are not late (there the note is the reason, and told as that), a line for each note
  * with the tasks that it stands beside.
  */
 function proposals(tasks: readonly OwnTask[]): Block[] {
-  const byNote = new Map<string, string[]>();
-  for (const { row, entry, dueStatus } of tasks) {
+  const byNote = new Map<string, OwnTask[]>();
+  for (const task of tasks) {
+    const { entry, dueStatus } = task;
     const note = noteText(entry);
     if (note === null) continue;
     if (dueStatus === DUE_STATUS.overdue || dueStatus === DUE_STATUS.late) continue;
-    byNote.set(note, [...(byNote.get(note) ?? []), contentText(taskContent(row))]);
+    byNote.set(note, [...(byNote.get(note) ?? []), task]);
   }
   if (byNote.size === 0) return [body(paperText('report.proposalNone'))];
-  return [...byNote].map(([note, contents]) =>
-    paragraph('item', paperText('report.proposalItem', { note, content: contents.join('; ') })),
-  );
+  const named = namedAmong(tasks.map(({ row }) => row));
+  return [...byNote].map(([note, beside]) => {
+    const text =
+      beside.length > TASKS_TOLD
+        ? paperText('report.proposalMany', {
+            note,
+            count: beside.length,
+            codes: beside.map(({ row }) => String(row.code)).join('; '),
+          })
+        : paperText('report.proposalItem', {
+            note,
+            content: beside.map(({ row }) => taskPhrase(named(row), [])).join('; '),
+          });
+    return paragraph('item', text);
+  });
 }
 
 const appendixLine = ({ row, entry }: OwnTask): AppendixLine => ({

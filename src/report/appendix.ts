@@ -19,7 +19,8 @@ const PLAN_KEYS = [
   'time',
   'budget',
 ] as const;
-const WIDTHS = [15, 22, 30, 41, 27, 30, 24, 15, 12, 15, 12, 24];
+/** Millimetres, near enough: the longest texts get most, which makes the fewest pages; what no line may break fits its column. */
+const WIDTHS = [17, 32, 40, 41, 21, 21, 20, 16, 13, 13, 12, 22];
 const CENTRED: readonly string[] = ['code', 'time', 'budget'];
 
 export interface AppendixLine {
@@ -37,7 +38,9 @@ export interface AppendixInput {
 const printed = (value: CellScalar): string => (isBlank(value) ? '' : String(value).trim());
 
 /** Equal texts of neighbours that the plan prints once, in one cell over its rows. */
-const MERGED: readonly string[] = ['objective', 'task'];
+const MERGED: readonly string[] = ['objective', 'task', 'product', 'lead', 'coordinating'];
+/** Those that belong to a task: what two tasks have in common is printed for each. */
+const OF_TASK: readonly string[] = ['product', 'lead', 'coordinating'];
 
 function planCells(line: AppendixLine, before: AppendixLine | undefined, after: AppendixLine | undefined) {
   const merge = (key: (typeof PLAN_KEYS)[number]): TableCell['merge'] => {
@@ -47,17 +50,22 @@ function planCells(line: AppendixLine, before: AppendixLine | undefined, after: 
       other !== undefined &&
       other.row.section === line.row.section &&
       printed(other.row.objective) === printed(line.row.objective) &&
+      (!OF_TASK.includes(key) || printed(other.row.task) === printed(line.row.task)) &&
       printed(other.row[key]) === text;
     if (isSame(before)) return 'continue';
     return isSame(after) ? 'start' : undefined;
   };
   // A task of the plan's body is a paragraph under no objective: it takes the columns that it leaves empty.
   const isParagraph = printed(line.row.objective) === '' && printed(line.row.activity) === '';
-  const keys = PLAN_KEYS.filter((key) => !isParagraph || (key !== 'objective' && key !== 'activity'));
+  // A task without activities takes their column as well, so that a long one makes no page of its own.
+  const isWhole = !isParagraph && printed(line.row.activity) === '' && merge('task') === undefined;
+  const keys = PLAN_KEYS.filter(
+    (key) => !((isParagraph && key === 'objective') || ((isParagraph || isWhole) && key === 'activity')),
+  );
   return keys.map((key): TableCell => {
     const merged = merge(key);
     const text = merged === 'continue' ? '' : printed(line.row[key]);
-    const span = isParagraph && key === 'task' ? 3 : 1;
+    const span = key !== 'task' ? 1 : isParagraph ? 3 : isWhole ? 2 : 1;
     const made = cell(CENTRED.includes(key) ? 'cellSmallCentre' : 'cellSmall', text, span);
     return merged === undefined ? made : { ...made, merge: merged };
   });

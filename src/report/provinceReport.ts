@@ -9,9 +9,10 @@ import type { TargetFigures } from '../figures/targetFigures';
 import { formatNumber } from '../messages/formatNumber';
 import { paperText } from '../messages/paperText';
 import { keptTogether, paragraph, type Block, type Paper } from '../paper/paper';
-import { fromSerial } from '../text/calendar';
+import { fromSerial, type IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 import { appendix } from './appendix';
+import { compareProvince, type Earlier } from './comparison';
 import { countTable } from './countTable';
 import { foot, head, titled, yearOf } from './frame';
 import { governmentOf } from './issuer';
@@ -63,7 +64,13 @@ function missing({ register, programme }: Consolidation): Block[] {
   return [body(paperText('province.missingByLevel', { levels: told.join('; ') }))];
 }
 
-function general(consolidation: Consolidation, figures: ProvinceFigures, date: string): Block[] {
+function general(
+  consolidation: Consolidation,
+  figures: ProvinceFigures,
+  day: IsoDate,
+  earlier: readonly Earlier<ProvinceFigures>[],
+): Block[] {
+  const date = formatDate(day);
   const { plan, general: own, duties, receipts, verdicts, targets, fields } = figures;
   const rate = doneRate(duties.done, duties.owed, duties.notArisen);
   return [
@@ -87,6 +94,7 @@ function general(consolidation: Consolidation, figures: ProvinceFigures, date: s
       fields.map((field) => ({ label: fieldTitle(field.label), counts: fieldCounts(field.plan) })),
       totalOf(fields.map((field) => fieldCounts(field.plan))),
     ),
+    ...compareProvince({ period: consolidation.period, date: day, figures }, earlier),
   ];
 }
 
@@ -126,7 +134,10 @@ const targetLine = ({
 });
 
 /** The province's periodic report: every number is of `figures/`, every word of the workbooks or the plan. */
-export function provinceReport(consolidation: Consolidation): Paper {
+export function provinceReport(
+  consolidation: Consolidation,
+  earlier: readonly Earlier<ProvinceFigures>[] = [],
+): Paper {
   const { programme, period, sample, reportingDate } = consolidation;
   const { plan, catalogue } = programme;
   const figures = provinceFigures(consolidation);
@@ -151,7 +162,7 @@ export function provinceReport(consolidation: Consolidation): Paper {
       }),
     ),
     paragraph('heading1', paperText('report.general')),
-    ...general(consolidation, figures, date),
+    ...general(consolidation, figures, day, earlier),
     paragraph('heading1', paperText('report.results')),
     ...figures.fields.flatMap((field, index) => [
       paragraph('heading2', paperText('report.field', { number: index + 1, title: fieldTitle(field.label) })),

@@ -1,4 +1,3 @@
-import { taskContent } from '../consolidation/sheets/taskContent';
 import { sumTallies } from '../consolidation/taskTally';
 import { DUE_STATUS } from '../fields/task/taskComputations';
 import { PLAN_TASK_STATES, type PlanTask } from '../figures/planTask';
@@ -6,17 +5,21 @@ import type { FieldFigures, ProvinceFigures } from '../figures/provinceFigures';
 import type { TaskStanding } from '../figures/taskStanding';
 import { paperText } from '../messages/paperText';
 import { paragraph, type Block } from '../paper/paper';
+import { namedAmong, taskPhrase } from './namedTasks';
 import { documentsOf, some } from './planLine';
 import { noteText } from './reportWords';
 import { countsText, lateFacts, silent } from './taskSentences';
-import { contentText } from './words';
 
 /** Agencies told one by one in a sentence. */
 const AGENCIES_TOLD = 8;
 const DOCUMENTS_TOLD = 2;
 
 /** A task of the plan in a sentence: what it is about, in brackets how many who lead it have done it, and their papers. */
-function planItem(task: PlanTask, standings: readonly TaskStanding[]): string {
+function planItem(
+  task: PlanTask,
+  standings: readonly TaskStanding[],
+  named: ReturnType<typeof namedAmong>,
+): string {
   const { lead, state, row } = task;
   const facts: string[] = [];
   // Of one that leads alone the group says it.
@@ -30,15 +33,13 @@ function planItem(task: PlanTask, standings: readonly TaskStanding[]): string {
   if (lead.owed > 1 && silent(lead) > 0 && state !== 'noFigures')
     facts.push(paperText('province.fact.silent', { count: silent(lead), owed: lead.owed }));
   if (lead.overdue > 0) facts.push(paperText('province.fact.overdue', { count: lead.overdue }));
-  return paperText('report.item', {
-    content: contentText(taskContent(row)),
-    facts: facts.length === 0 ? '' : paperText('report.facts', { facts: facts.join('; ') }),
-  });
+  return taskPhrase(named(row), facts);
 }
 
 /** What a field's tasks come to, a sentence for each state, then those who coordinate. */
 export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskStanding[]): string[] {
   const coordinating = sumTallies(tasks.map((task) => task.coordinating));
+  const named = namedAmong(tasks.map(({ row }) => row));
   return [
     ...PLAN_TASK_STATES.flatMap((state) => {
       const group = tasks.filter((task) => task.state === state);
@@ -46,7 +47,7 @@ export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskSt
       // Of those of which nothing is known, there is nothing to tell but which they are.
       const isSilent = state === 'noFigures' || state === 'nobody';
       const items = group
-        .map((task) => (isSilent ? String(task.row.code) : planItem(task, standings)))
+        .map((task) => (isSilent ? String(task.row.code) : planItem(task, standings, named)))
         .join('; ');
       return [paperText(`province.group.${state}`, { count: group.length, tasks: tasks.length, items })];
     }),
@@ -68,6 +69,7 @@ const isLate = ({ isLead, status, dueStatus }: TaskStanding): boolean =>
 export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date: string): Block[] {
   const late = standings.filter(isLate);
   if (late.length === 0) return [paragraph('body', paperText('province.lateNone', { date }))];
+  const named = namedAmong(tasks.map(({ row }) => row));
   const items = tasks.flatMap(({ row }) => {
     const own = late.filter(({ task }) => task.row.code === row.code);
     if (own.length === 0) return [];
@@ -79,7 +81,7 @@ export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date:
     );
     const told = some(agencies, AGENCIES_TOLD, (count) => paperText('province.more', { count }));
     return [
-      paperText('province.lateItem', { content: contentText(taskContent(row)), agencies: told.join('; ') }),
+      paperText('province.lateItem', { content: taskPhrase(named(row), []), agencies: told.join('; ') }),
     ];
   });
   const { overdue, late: done } = duties;

@@ -5,9 +5,9 @@ import type { Standing } from '../figures/taskStanding';
 import type { AgencyFigures, OwnField, OwnTask } from '../figures/agencyFigures';
 import type { TaskTally } from '../consolidation/consolidation';
 import { paperText } from '../messages/paperText';
-import { taskContent } from '../consolidation/sheets/taskContent';
 import { isBlank, isNumber } from '../workbook/sheetMath';
-import { contentText, dayText, figureText, inSentence } from './words';
+import { namedAmong, taskPhrase } from './namedTasks';
+import { dayText, figureText, inSentence } from './words';
 
 /** The documents that an entry cites, with their day: `12/KH-SNV ngày 15/01/2024`; empty where it cites none. */
 export function evidenceText({ documentNumber, documentDate }: TaskEntry): string {
@@ -55,15 +55,6 @@ function factsOf(task: OwnTask): string[] {
   ]);
 }
 
-/** A task in a sentence: what it is about, in brackets what is known of it. */
-export function taskItem(task: OwnTask): string {
-  const facts = factsOf(task);
-  return paperText('report.item', {
-    content: contentText(taskContent(task.row)),
-    facts: facts.length === 0 ? '' : paperText('report.facts', { facts: facts.join('; ') }),
-  });
-}
-
 const GROUPS = [
   ['done', STATUS.done],
   ['inProgress', STATUS.inProgress],
@@ -78,7 +69,15 @@ export const silent = ({ owed, reported }: Pick<TaskTally, 'owed' | 'reported'>)
 /** Counts of a tally in words, those that are none left out but for what is done: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2”. */
 export function countsText(tally: TaskTally): string {
   const { done, onTime, late, overdue } = tally;
-  const timing = onTime + late > 0 ? paperText('report.count.timing', { onTime, late }) : '';
+  // What is done in all is what stands in the brackets: an official adds it up.
+  const timed = (
+    [
+      ['onTime', onTime],
+      ['late', late],
+      ['untimed', done - onTime - late],
+    ] as const
+  ).flatMap(([key, count]) => (count > 0 ? [paperText(`report.count.${key}`, { count })] : []));
+  const timing = onTime + late > 0 ? paperText('report.count.timing', { parts: timed.join(', ') }) : '';
   const part = (key: 'inProgress' | 'notStarted' | 'notArisen' | 'noFigures', count: number) =>
     count === 0 ? null : paperText(`report.count.${key}`, { count });
   return given([
@@ -94,6 +93,8 @@ export function countsText(tally: TaskTally): string {
 /** What a field's tasks come to, a sentence for each group of them. */
 export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[] {
   const own = tasks.filter(({ part }) => part === 'lead');
+  const named = namedAmong(tasks.map(({ row }) => row));
+  const taskItem = (task: OwnTask) => taskPhrase(named(task.row), factsOf(task));
   const groups = GROUPS.flatMap(([key, status]) => {
     const group = own.filter((task) => task.status === status);
     if (group.length === 0) return [];

@@ -15,10 +15,16 @@ export const inSentence = (cell: CellScalar | undefined): string =>
 /** Labels that a plan puts before a row: “Hoạt động 1:”, “4.1. Nhiệm vụ 1:”, “1.2.”; in a sentence they say nothing. */
 const LABEL = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:Hoạt động|Nhiệm vụ|Mục tiêu)\s*\d+(?:\.\d+)*\s*[:.]\s*)?/iu;
 
+/** From this length on a row is told by its first sentence: the whole of it stands in the appendix. */
+const LONG = 160;
+/** A sentence that ends behind a word, not behind a letter (“TP. Bắc Giang”), and another that begins. */
+const FIRST_SENTENCE = /^(.{40,}?\p{Ll}{2})\.\s+(?=\p{Lu})/u;
+
 /** What a row is about, in running text. */
 export function contentText(content: CellScalar): string {
   const text = inSentence(content);
-  return text.replace(LABEL, '') || text;
+  const words = text.replace(LABEL, '') || text;
+  return (words.length > LONG ? FIRST_SENTENCE.exec(words)?.[1] : undefined) ?? words;
 }
 
 /** A name of a period inside a sentence: “quý I năm 2024”. */

@@ -1,5 +1,4 @@
 import { bindWorkbook } from '../../entries/boundWorkbook';
-import { programmesFor } from '../../entries/programmeFor';
 import { isProvinces } from '../../entries/workbookIdentity';
 import { writeDocx } from '../../host/document/writeDocx';
 import { vietnamese } from '../../messages/vietnamese';
@@ -8,14 +7,13 @@ import type { TemplateData } from '../../paper/templateData';
 import { agencyReport } from '../../report/agencyReport';
 import { provinceReport } from '../../report/provinceReport';
 import { agencyData, provinceData } from '../../report/reportData';
-import { reportOfWorkbook } from '../../report/reportOfWorkbook';
 import { toSerial, type IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { dateOption } from '../dateOption';
 import { readWorkbookFile } from '../files/readFile';
 import { saveFile, saveNewFile } from '../files/saveFile';
-import { programmeOption, programmesOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
+import { agencySource, earlierAgencies, earlierProvinces, type EarlierFiles } from '../report/earlierReports';
 import { inTemplate } from '../report/inTemplate';
 import { placeholderList } from '../report/placeholderList';
 import { consolidationIn } from '../report/provinceFile';
@@ -33,27 +31,29 @@ async function reportOf(
   snapshot: WorkbookSnapshot,
   plan: string | undefined,
   date: IsoDate | undefined,
+  earlier: EarlierFiles,
 ): Promise<Reported> {
   if (isProvinces(bindWorkbook(snapshot).identity)) {
     const reportingDate = date === undefined ? undefined : toSerial(date);
     const consolidation = await consolidationIn(file, snapshot, plan, reportingDate);
+    const beside = await earlierProvinces(consolidation, earlier, plan);
     return {
-      paper: () => provinceReport(consolidation),
+      paper: () => provinceReport(consolidation, beside),
       data: () => provinceData(consolidation),
       errors: 0,
     };
   }
-  const opened = plan === undefined ? null : await programmeOption(plan);
-  const source = reportOfWorkbook(snapshot, {
-    programmeOf: await programmesFor(snapshot, await programmesOption(plan), opened),
-    ...(date === undefined ? {} : { date }),
-  });
-  if (typeof source === 'string') throw new UsageError(vietnamese(`cli.report.no.${source}`, { file }));
-  return { paper: () => agencyReport(source), data: () => agencyData(source), errors: source.errors };
+  const source = await agencySource(file, snapshot, plan, date);
+  const beside = await earlierAgencies(source, earlier, plan);
+  return {
+    paper: () => agencyReport({ ...source, earlier: beside }),
+    data: () => agencyData(source),
+    errors: source.errors,
+  };
 }
 
 /**
- * `report WORKBOOK [--template T.docx] [--date D] [--plan ID|FILE] --out F.docx [--force]`: the periodic report of an agency, or
+ * `report WORKBOOK [--template T.docx] [--previous F] [--last-year F] [--date D] [--plan ID|FILE] --out F.docx [--force]`: the periodic report of an agency, or
  * of the province; `report --placeholders`: what a template can hold.
  */
 export async function report(args: string[]): Promise<number> {
@@ -64,6 +64,8 @@ export async function report(args: string[]): Promise<number> {
       date: { type: 'string' },
       plan: { type: 'string' },
       template: { type: 'string' },
+      previous: { type: 'string' },
+      'last-year': { type: 'string' },
       placeholders: { type: 'boolean', default: false },
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -77,7 +79,10 @@ export async function report(args: string[]): Promise<number> {
   if (file === undefined || more.length > 0 || values.out === undefined)
     throw new UsageError(vietnamese('cli.usage'));
   const snapshot = await readWorkbookFile(file);
-  const { paper, data, errors } = await reportOf(file, snapshot, values.plan, dateOption(values.date));
+  const { paper, data, errors } = await reportOf(file, snapshot, values.plan, dateOption(values.date), {
+    previous: values.previous,
+    lastYear: values['last-year'],
+  });
   const bytes =
     values.template === undefined ? await writeDocx(paper()) : inTemplate(values.template, data());
   (values.force ? saveFile : saveNewFile)(values.out, bytes);

@@ -98,3 +98,22 @@ test('a wrong placeholder is named with its place, and nothing is written', asyn
   const noDocx = await cchc('report', workbook, '--template', workbook, '--out', at('x.docx'));
   expect([noDocx.code, existsSync(at('x.docx'))]).toEqual([2, false]);
 });
+
+test('a workbook of another agency, or of no earlier period, is set beside nothing', async () => {
+  const later = at('snv-q2.xlsx');
+  const other = at('stp.xlsx');
+  await cchc('scaffold', '--agency', 'Sở Nội vụ', '--period', '6t', '--out', later);
+  await cchc('scaffold', '--agency', 'Sở Tư pháp', '--period', 'q1', '--out', other);
+  const out = at('so-sanh.docx');
+  const refused = async (...args: string[]) => {
+    const said = await cchc('report', later, ...args, '--out', out);
+    expect([said.code, existsSync(out)]).toEqual([2, false]);
+    return said.err;
+  };
+  expect(await refused('--previous', other)).toMatch(/Sở Tư pháp/);
+  expect(await refused('--previous', later)).toMatch(/không phải kỳ trước/);
+  expect(await refused('--last-year', workbook)).toMatch(/không phải cùng kỳ năm trước/);
+  await cchc('report', later, '--previous', workbook, '--out', out);
+  const heads = readDocx(readFileSync(out)).tables.map((table) => table[0]?.join('|'));
+  expect(heads.some((head) => head?.includes('Kỳ trước\nQuý I năm 2024'))).toBe(true);
+});

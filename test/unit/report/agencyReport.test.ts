@@ -220,3 +220,26 @@ test.each([
   ]);
   expect(foot[0]![1]).toBe(signer);
 });
+
+test('what is done is added up: on time, late, and without a day to count by', async () => {
+  const { docx, figures } = await reportOf('Sở Nội vụ');
+  const { done, onTime, late } = figures.lead;
+  const led = under(docx, 'I.').find((text) => text.startsWith('Về nhiệm vụ chủ trì'))!;
+  const [, sum, parts] = /hoàn thành (\d+) \(([^)]*)\)/.exec(led)!;
+  const numbers = parts!.match(/\d+/g)!.map(Number);
+  expect(done - onTime - late).toBeGreaterThan(0);
+  expect(numbers.reduce((total, each) => total + each, 0)).toBe(Number(sum));
+});
+
+test('tasks of the same words are told apart by their codes', async () => {
+  const { docx } = await reportOf('Sở Nội vụ');
+  const same = plan.rows.filter(({ activity }) =>
+    activity?.includes('Rà soát, đối chiếu các nội dung không còn phù hợp'),
+  );
+  expect(same.length).toBeGreaterThan(1);
+  const text = under(docx, 'II.').join('\n');
+  const told = same.filter(
+    ({ code }) => text.includes(`mã ${code}`) || text.includes(`${code};`) || text.includes(`${code})`),
+  );
+  expect(told.map(({ code }) => code)).toEqual(same.map(({ code }) => code));
+});

@@ -1,0 +1,108 @@
+import type { Consolidation } from '../../consolidation/consolidation';
+import { programmesFor } from '../../entries/programmeFor';
+import type { AgencyFigures } from '../../figures/agencyFigures';
+import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
+import { vietnamese } from '../../messages/vietnamese';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { Earlier } from '../../report/comparison';
+import { reportOfWorkbook, type AgencyReportSource } from '../../report/reportOfWorkbook';
+import { fromSerial, type IsoDate } from '../../text/calendar';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { readWorkbookFile } from '../files/readFile';
+import { programmeOption, programmesOption } from '../programmeOption';
+import { UsageError } from '../usageError';
+import { consolidationIn } from './provinceFile';
+
+/** Workbooks that a report is set beside, as they were named. */
+export interface EarlierFiles {
+  previous: string | undefined;
+  lastYear: string | undefined;
+}
+
+/** What an agency's report is made of. @throws UsageError where the file gives none */
+export async function agencySource(
+  file: string,
+  snapshot: WorkbookSnapshot,
+  plan: string | undefined,
+  date?: IsoDate,
+): Promise<AgencyReportSource> {
+  const opened = plan === undefined ? null : await programmeOption(plan);
+  const source = reportOfWorkbook(snapshot, {
+    programmeOf: await programmesFor(snapshot, await programmesOption(plan), opened),
+    ...(date === undefined ? {} : { date }),
+  });
+  if (typeof source === 'string') throw new UsageError(vietnamese(`cli.report.no.${source}`, { file }));
+  return source;
+}
+
+interface Reported {
+  period: ReportingPeriod;
+  year: number;
+}
+
+/** @throws UsageError where a workbook is of no such period */
+function holdPeriod(kind: keyof EarlierFiles, file: string, then: Reported, now: Reported): void {
+  const fits =
+    kind === 'previous'
+      ? then.period.end < now.period.end
+      : then.period.id === now.period.id && then.year === now.year - 1;
+  if (!fits)
+    throw new UsageError(
+      vietnamese(`cli.report.earlier.${kind}`, { file, then: then.period.name, now: now.period.name }),
+    );
+}
+
+const given = ({ previous, lastYear }: EarlierFiles): [keyof EarlierFiles, string][] => [
+  ...(previous === undefined ? [] : [['previous', previous] as [keyof EarlierFiles, string]]),
+  ...(lastYear === undefined ? [] : [['lastYear', lastYear] as [keyof EarlierFiles, string]]),
+];
+
+/** Reports of the same agency. @throws UsageError where a file is another agency's, or of another period */
+export async function earlierAgencies(
+  now: AgencyReportSource,
+  files: EarlierFiles,
+  plan: string | undefined,
+): Promise<Earlier<AgencyFigures>[]> {
+  const found: Earlier<AgencyFigures>[] = [];
+  for (const [kind, file] of given(files)) {
+    const then = await agencySource(file, await readWorkbookFile(file), plan);
+    const isSame = then.agency.id === now.agency.id || (now.agency.was ?? []).includes(then.agency.id);
+    if (!isSame)
+      throw new UsageError(
+        vietnamese('cli.report.earlier.agency', { file, then: then.agency.name, now: now.agency.name }),
+      );
+    holdPeriod(
+      kind,
+      file,
+      { period: then.period, year: then.programme.plan.year },
+      { period: now.period, year: now.programme.plan.year },
+    );
+    found.push({ kind, period: then.period, date: then.date, figures: then.figures });
+  }
+  return found;
+}
+
+/** Consolidations of the province. @throws UsageError where a file is none, or of another period */
+export async function earlierProvinces(
+  now: Consolidation,
+  files: EarlierFiles,
+  plan: string | undefined,
+): Promise<Earlier<ProvinceFigures>[]> {
+  const found: Earlier<ProvinceFigures>[] = [];
+  for (const [kind, file] of given(files)) {
+    const then = await consolidationIn(file, await readWorkbookFile(file), plan);
+    holdPeriod(
+      kind,
+      file,
+      { period: then.period, year: then.programme.plan.year },
+      { period: now.period, year: now.programme.plan.year },
+    );
+    found.push({
+      kind,
+      period: then.period,
+      date: fromSerial(then.reportingDate) ?? then.period.end,
+      figures: provinceFigures(then),
+    });
+  }
+  return found;
+}

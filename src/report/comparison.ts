@@ -1,0 +1,107 @@
+import { doneRate } from '../figures/doneRate';
+import type { AgencyFigures } from '../figures/agencyFigures';
+import type { ProvinceFigures } from '../figures/provinceFigures';
+import { formatNumber } from '../messages/formatNumber';
+import { paperText } from '../messages/paperText';
+import { textWidth } from '../paper/a4';
+import { cell, paragraph, type Block } from '../paper/paper';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { IsoDate } from '../text/calendar';
+import { formatDate } from '../text/formatDate';
+
+/** An earlier report that this one is set beside. */
+export interface Earlier<Figures> {
+  kind: 'previous' | 'lastYear';
+  period: Pick<ReportingPeriod, 'name'>;
+  date: IsoDate;
+  figures: Figures;
+}
+
+const AGENCY = ['owed', 'done', 'rate', 'overdue', 'targets', 'attained'] as const;
+const PROVINCE = [
+  'sent',
+  'tasks',
+  'tasksDone',
+  'duties',
+  'dutiesRate',
+  'dutiesOverdue',
+  'targets',
+  'attained',
+] as const;
+type Measure = (typeof AGENCY)[number] | (typeof PROVINCE)[number];
+/** A line of the comparison; null where there is no figure. */
+type Measures = readonly (readonly [Measure, number | null])[];
+
+const agencyMeasures = ({ lead, targets, verdicts }: AgencyFigures): Measures => {
+  const values: Record<(typeof AGENCY)[number], number | null> = {
+    owed: lead.owed,
+    done: lead.done,
+    rate: doneRate(lead.done, lead.owed, lead.notArisen),
+    overdue: lead.overdue,
+    targets: targets.length,
+    attained: verdicts.dat,
+  };
+  return AGENCY.map((key) => [key, values[key]]);
+};
+
+const provinceMeasures = ({ receipts, plan, duties, targets, verdicts }: ProvinceFigures): Measures => {
+  const values: Record<(typeof PROVINCE)[number], number | null> = {
+    sent: receipts.sent,
+    tasks: plan.tasks,
+    tasksDone: plan.done,
+    duties: duties.owed,
+    dutiesRate: doneRate(duties.done, duties.owed, duties.notArisen),
+    dutiesOverdue: duties.overdue,
+    targets: targets.length,
+    attained: verdicts.dat,
+  };
+  return PROVINCE.map((key) => [key, values[key]]);
+};
+
+const shown = (value: number | null): string =>
+  value === null ? paperText('noFigure') : formatNumber(value, 'vi', { rounded: true });
+
+/** This period beside the earlier ones, a line a measure: numbers alone, what they mean is for who signs. */
+function comparison<Figures>(
+  measures: (figures: Figures) => Measures,
+  now: { period: Pick<ReportingPeriod, 'name'>; date: IsoDate; figures: Figures },
+  earlier: readonly Earlier<Figures>[],
+): Block[] {
+  if (earlier.length === 0) return [];
+  const sides = [now, ...earlier];
+  const label = 62;
+  const each = (textWidth(false) - label) / sides.length;
+  const columns = sides.map(({ figures }) => measures(figures));
+  const kinds = ['now' as const, ...earlier.map(({ kind }) => kind)];
+  const head = sides.map(({ period, date }, at) =>
+    [
+      paperText(`report.compare.${kinds[at] ?? 'now'}`),
+      paperText('report.compare.of', { period: period.name, date: formatDate(date) }),
+    ].join('\n'),
+  );
+  return [
+    paragraph('caption', paperText('report.compare')),
+    {
+      kind: 'table',
+      columns: [label, ...sides.map(() => each)],
+      headRows: 1,
+      ruled: true,
+      rows: [
+        [paperText('report.compare.measure'), ...head].map((text) => cell('cellHead', text)),
+        ...(columns[0] ?? []).map(([key], row) => [
+          cell('cell', paperText(`report.compare.${key}`)),
+          ...columns.map((column) => cell('cellCentre', shown(column[row]?.[1] ?? null))),
+        ]),
+      ],
+    },
+  ];
+}
+
+type Sides<Figures> = Parameters<typeof comparison<Figures>>;
+
+export const compareAgency = (now: Sides<AgencyFigures>[1], earlier: Sides<AgencyFigures>[2]): Block[] =>
+  comparison(agencyMeasures, now, earlier);
+export const compareProvince = (
+  now: Sides<ProvinceFigures>[1],
+  earlier: Sides<ProvinceFigures>[2],
+): Block[] => comparison(provinceMeasures, now, earlier);
