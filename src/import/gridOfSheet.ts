@@ -24,6 +24,24 @@ export function gridOfSheet(sheet: SheetSnapshot): Grid {
   };
 }
 
+/** The sheet as if it held nothing beside this A1 area. */
+export function partOf(sheet: SheetSnapshot, area: string): SheetSnapshot {
+  const { top, left, bottom, right } = parseRange(area);
+  const { row, column } = sheet.origin;
+  const [fromRow, fromColumn] = [Math.max(0, top - row), Math.max(0, left - column)];
+  const cut = <T>(rows: readonly (readonly T[])[]): T[][] =>
+    rows
+      .slice(fromRow, Math.max(0, bottom - row + 1))
+      .map((cells) => cells.slice(fromColumn, Math.max(0, right - column + 1)));
+  return {
+    ...sheet,
+    origin: { row: row + fromRow, column: column + fromColumn },
+    values: cut(sheet.values),
+    formulas: cut(sheet.formulas),
+    numberFormats: cut(sheet.numberFormats),
+  };
+}
+
 function cellOf(sheet: SheetSnapshot, row: number, column: number): GridCell {
   const value = sheet.values[row]?.[column] ?? null;
   const format = sheet.numberFormats[row]?.[column] ?? null;

@@ -1,4 +1,4 @@
-import { tidy } from '../text/normalise';
+import { bare, tidy } from '../text/normalise';
 import { nameColumn, type ColumnKey, type Named } from './columnWords';
 import { coversOf, shownCell, type Covers, type Grid } from './grid';
 
@@ -30,13 +30,22 @@ interface Candidate extends RecognisedTable {
   score: number;
 }
 
-/** Finds the header of a table by meaning, over one row or two; null where no row reads like one. */
-export function recogniseTable(grid: Grid): RecognisedTable | null {
+/** What somebody said that headers mean: by `plain` header, the whole of it; null for a column of no use. */
+export type KnownHeaders = ReadonlyMap<string, ColumnKey | null>;
+
+/** How headers are compared: what is told apart by case, spaces or signs alone is one. */
+export const plainHeader = (header: string): string => bare(tidy(header));
+
+/**
+ * Finds the header of a table by meaning, over one row or two; null where no row reads like one. What somebody `said` of a
+ * header counts before what it is called.
+ */
+export function recogniseTable(grid: Grid, said: KnownHeaders = new Map()): RecognisedTable | null {
   const covers = coversOf(grid);
   let best: Candidate | null = null;
   for (let row = 0; row < Math.min(grid.rows.length, DEEPEST_HEADER); row += 1) {
     for (const last of lastRows(grid, row, covers)) {
-      const candidate = read(grid, row, last, covers);
+      const candidate = read(grid, row, last, covers, said);
       if (candidate && (best === null || candidate.score > best.score)) best = candidate;
     }
   }
@@ -53,12 +62,12 @@ function lastRows(grid: Grid, row: number, covers: Covers): number[] {
   return two && row + 1 < grid.rows.length ? [row, row + 1] : [row];
 }
 
-function read(grid: Grid, first: number, last: number, covers: Covers): Candidate | null {
+function read(grid: Grid, first: number, last: number, covers: Covers, said: KnownHeaders): Candidate | null {
   const parts = grid.columnNames.map((_, column) => headerParts(grid, first, last, column, covers));
   if (parts.filter((texts) => texts.length > 0).length < FEWEST_NAMED) return null;
   // A row of long texts is one of tasks.
   if (parts.some((texts) => texts.some((text) => text.length > LONGEST_HEADER))) return null;
-  const columns = assign(parts);
+  const columns = assign(parts, said);
   const named = columns.filter(({ key }) => key !== null);
   const isTable =
     named.length >= FEWEST_NAMED && named.some(({ key }) => SUBJECTS.includes(key as ColumnKey));
@@ -81,8 +90,8 @@ function headerParts(grid: Grid, first: number, last: number, column: number, co
 }
 
 /** Each key goes to the column that names it best; another of that name stays unnamed, to be asked. */
-function assign(parts: readonly string[][]): RecognisedColumn[] {
-  const candidates = parts.map((texts) => namesOf(texts));
+function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColumn[] {
+  const candidates = parts.map((texts) => saidOf(texts, said) ?? namesOf(texts));
   const taken = new Map<ColumnKey, { column: number; confidence: number }>();
   const keys = new Map<number, Named>();
   const offers = candidates
@@ -95,12 +104,26 @@ function assign(parts: readonly string[][]): RecognisedColumn[] {
   }
   return parts.map((texts, column) => {
     const named = keys.get(column);
-    return { column, header: texts.join(' / '), key: named?.key ?? null, confidence: named?.confidence ?? 0 };
+    return {
+      column,
+      header: texts.join(' / '),
+      key: named?.key ?? null,
+      confidence: Math.min(1, named?.confidence ?? 0),
+    };
   });
 }
 
+/** Above every name that a header has by itself. */
+const CERTAIN = 2;
+
+function saidOf(texts: readonly string[], said: KnownHeaders): Named[] | null {
+  const key = said.get(plainHeader(texts.join(' / ')));
+  if (key === undefined || texts.length === 0) return null;
+  return key === null ? [] : [{ key, confidence: CERTAIN }];
+}
+
 /** The lower part of a header names the column; what stands over it helps where the part alone says nothing. */
-function namesOf(texts: readonly string[]): Named[] {
+export function namesOf(texts: readonly string[]): Named[] {
   const lowest = texts.at(-1);
   if (lowest === undefined) return [];
   const own = nameColumn(lowest);

@@ -17,7 +17,7 @@ export interface AppendedValidation {
   ranges: string[];
   /** `list`: one of these items; `date`: a day from the first serial number to the last. */
   rule: { kind: 'list'; items: readonly string[] } | { kind: 'date'; from: number; to: number };
-  /** The title is `VALIDATION_TITLE`, by which they are known when they go. */
+  /** By the title they are known when they go. */
   error: { title: string; message: string };
 }
 
@@ -27,6 +27,10 @@ export interface AppendedColumns {
   /** 0-based; `right` is the last column's, the reporting date not counted. */
   left: number;
   right: number;
+  /** From the left. */
+  columns: { id: string; header: string }[];
+  /** A1 of the cell that holds the reporting date; null where none of the columns needs it. */
+  date: string | null;
   cells: AppendedCell[];
   /** The table of Excel that they become part of; its columns of these names compute these formulas. */
   table?: { name: string; columns: { name: string; formula: string }[] };

@@ -8,6 +8,8 @@ export interface WorkbookSnapshot {
   properties: Record<string, string>;
   /** The program that saved the file last, where known: `Microsoft Excel`, `LibreOffice`, `WPS`. */
   application: string | null;
+  /** Shared the old way (“Chia sẻ sổ làm việc”), which takes no tables and no rules; absent where it is not, or cannot be known. */
+  isShared?: true;
   /** True where the file holds links to other workbooks. */
   hasExternalLinks: boolean;
   /** Sheets that are kept as they were before others took their place: they are in none of the above. */
@@ -47,4 +49,6 @@ export interface SheetSnapshot {
   /** A1 ranges under data validation. */
   validationRanges: string[];
   isProtected: boolean;
+  /** A filter, the sheet's or a table's, hides rows now; absent where none does. */
+  isFiltered?: true;
 }

@@ -1,43 +1,20 @@
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { entriesOf, type BroughtOver } from '../../import/tracker/bringOver/entriesOf';
-import {
-  matchRows,
-  type Matched,
-  type PlanLine,
-  type RowMatch,
-} from '../../import/tracker/bringOver/matchRows';
+import { bringOver, type BringingOver } from '../../import/tracker/bringOver/bringOver';
+import type { RowMatch } from '../../import/tracker/bringOver/matchRows';
+import { linesOf } from '../../import/tracker/bringOver/planLines';
 import type { Tracker } from '../../import/tracker/tracker';
 import { periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
-import { agencyRows, isAsked, type Owner } from '../../workbook/agency/agencyRows';
+import type { Owner } from '../../workbook/agency/agencyRows';
 import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
 import { periodOption } from '../periodOption';
 
-/** Every row that is filled in in the agency's workbook of the plan. */
-function linesOf({ plan, catalogue }: Programme, owner: Owner): PlanLine[] {
-  const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, owner);
-  const texts = (...cells: unknown[]) => cells.filter((cell): cell is string => typeof cell === 'string');
-  return [
-    ...[...tasks, ...generalTasks].filter(isAsked).map(({ code, content, task }): PlanLine => ({
-      code: String(code),
-      kind: 'task',
-      texts: texts(content, content === null ? task : `${String(task)} ${String(content)}`),
-    })),
-    ...targets.map(({ code, target }): PlanLine => ({
-      code: String(code),
-      kind: 'target',
-      texts: texts(target),
-    })),
-  ];
-}
-
-export interface BringingOver extends Matched, BroughtOver {}
-
-export function bringOver(tracker: Tracker, programme: Programme, owner: Owner): BringingOver {
-  const matched = matchRows(tracker.rows, linesOf(programme, owner));
-  return { ...matched, ...entriesOf(tracker, matched.sure) };
-}
+export const bringOverFor = (
+  trackers: readonly Tracker[],
+  programme: Programme,
+  owner: Owner,
+): BringingOver => bringOver(trackers, linesOf(programme, owner));
 
 /** The agency's workbook with what was brought over. */
 export const workbookWith = (
@@ -55,6 +32,7 @@ export function periodFor(id: string | undefined, date: IsoDate, programme: Prog
 }
 
 const shownMatch = ({ row, line, by, likeness }: RowMatch) => ({
+  sheet: row.sheet,
   row: row.row,
   text: row.text,
   code: line.code,
@@ -63,7 +41,7 @@ const shownMatch = ({ row, line, by, likeness }: RowMatch) => ({
 });
 
 /** What was matched and taken, and what was left on either side. */
-export function inJson({ sure, doubtful, leftRows, leftLines, taken, untaken }: BringingOver) {
+export function inJson({ sure, doubtful, superseded, leftRows, leftLines, taken, untaken }: BringingOver) {
   return {
     matches: [
       ...sure.map((match) => ({
@@ -71,13 +49,15 @@ export function inJson({ sure, doubtful, leftRows, leftLines, taken, untaken }: 
         doubtful: false,
         taken: taken
           .filter(({ code }) => code === match.line.code)
-          .map(({ key, value, cell }) => ({ key, value, cell })),
+          .map(({ key, value, sheet, cell }) => ({ key, value, sheet, cell })),
       })),
       ...doubtful.map((match) => ({ ...shownMatch(match), doubtful: true, taken: [] })),
     ],
     untaken,
+    /** Rows of earlier sheets for what a later one tells. */
+    superseded: superseded.map(shownMatch),
     left: {
-      rows: leftRows.map(({ row, text }) => ({ row, text })),
+      rows: leftRows.map(({ sheet, row, text }) => ({ sheet, row, text })),
       codes: leftLines.map(({ code, texts }) => ({ code, text: texts[0] ?? '' })),
     },
   };

@@ -1,46 +1,95 @@
 import { appendColumns, firstFreeColumn, takeAwayColumns } from '../../host/file/ooxml/patch/appendColumns';
+import { addSheets } from '../../host/file/ooxml/patch/addSheets';
+import { createFileHost } from '../../host/file/fileHost';
+import { openArchive } from '../../host/file/ooxml/zip/archive';
+import { sameName } from '../../host/shared/names';
 import { findColumns, inTheWay } from '../../import/tracker/columns/findColumns';
-import { planColumns } from '../../import/tracker/columns/planColumns';
+import { obstaclesOf, type Obstacle } from '../../import/tracker/columns/obstacles';
+import { planColumns, type ColumnOptions } from '../../import/tracker/columns/planColumns';
+import { isSummary, summaryOf, type SummarySource } from '../../import/tracker/summary/summarySheet';
 import type { Tracker } from '../../import/tracker/tracker';
 import { vietnamese } from '../../messages/vietnamese';
-import type { IsoDate } from '../../text/calendar';
+import { workbookText } from '../../messages/workbookText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { UsageError } from '../usageError';
 
-/** The file without columns of ours, on whichever sheet they are; the same bytes where there are none. */
-export function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Uint8Array {
-  return sheets.reduce((left, sheet) => {
+/** The file without columns and summaries of ours, on whichever sheets they are; the same bytes where there are none. */
+export async function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Promise<Uint8Array> {
+  const left = sheets.reduce((rest, sheet) => {
     const found = findColumns(sheet);
-    return found ? takeAwayColumns(left, found) : left;
+    return found ? takeAwayColumns(rest, found) : rest;
   }, bytes);
+  const summaries = sheets.filter(isSummary).map(({ name }) => name);
+  if (summaries.length === 0) return left;
+  const host = createFileHost(left);
+  await host.removeSheets(summaries);
+  return host.bytes();
 }
 
 /** @throws UsageError naming what somebody typed into columns of ours, or wrote to read them */
 export function refuseInTheWay(file: string, snapshot: WorkbookSnapshot): void {
-  const cells = snapshot.sheets.flatMap((sheet) => {
+  const theirs = snapshot.sheets.filter((sheet) => !isSummary(sheet));
+  const cells = theirs.flatMap((sheet) => {
     const found = findColumns(sheet);
     if (!found) return [];
-    const { typed, referring } = inTheWay(snapshot, found);
+    const { typed, referring } = inTheWay({ sheets: theirs }, found);
     return [...typed, ...referring].map((place) => `${place.sheet}!${place.cell}`);
   });
   if (cells.length > 0)
     throw new UsageError(vietnamese('cli.adopt.inTheWay', { file, cells: cells.join(', ') }));
 }
 
-/** The file, which has no columns of ours, with those of deadlines. @throws UsageError where it cannot have them */
-export function withColumns(
+export interface AddedToFile {
+  bytes: Uint8Array;
+  /** What should be known of it. */
+  warnings: string[];
+}
+
+export interface AddingOptions extends Omit<ColumnOptions, 'left'> {
+  /** Whether a sheet that counts it all is wanted. */
+  summary: boolean;
+}
+
+const obstacleText = ({ id, values }: Obstacle): string => vietnamese(`tracker.obstacle.${id}`, values);
+
+/**
+ * The file, which has no columns of ours, with those that its sheets have the columns for.
+ * @throws UsageError where it cannot have them
+ */
+export async function withColumns(
   file: string,
   bytes: Uint8Array,
-  { sheets }: WorkbookSnapshot,
-  tracker: Tracker,
-  date: IsoDate,
-): Uint8Array {
-  const sheet = sheets.find(({ name }) => name === tracker.sheet);
-  if (!sheet || sheet.isProtected)
-    throw new UsageError(vietnamese('cli.adopt.protected', { file, sheet: tracker.sheet }));
-  const rows = { from: tracker.header.first - 1, to: tracker.last - 1 };
-  const left = firstFreeColumn(bytes, tracker.sheet, rows);
-  const added = planColumns(tracker, sheet, { left, date });
-  if (!added) throw new UsageError(vietnamese('cli.adopt.noDeadline', { file }));
-  return appendColumns(bytes, added);
+  snapshot: WorkbookSnapshot,
+  trackers: readonly Tracker[],
+  { summary, ...options }: AddingOptions,
+): Promise<AddedToFile> {
+  const sources: SummarySource[] = [];
+  const obstacles: Obstacle[] = [];
+  for (const tracker of trackers) {
+    const sheet = snapshot.sheets.find(({ name }) => name === tracker.sheet);
+    const rows = { from: tracker.header.first - 1, to: tracker.last - 1 };
+    const left = firstFreeColumn(bytes, tracker.sheet, rows);
+    const planned = sheet && planColumns(tracker, sheet, { ...options, left });
+    if (!planned) continue;
+    sources.push({ tracker, planned });
+    obstacles.push(...obstaclesOf(snapshot, sheet, tracker, planned));
+  }
+  if (sources.length === 0) throw new UsageError(vietnamese('cli.adopt.noDeadline', { file }));
+  const refusals = obstacles.filter(({ refuses }) => refuses);
+  if (refusals.length > 0) throw new UsageError(`${file}: ${refusals.map(obstacleText).join(' ')}`);
+  const wide = sources.reduce((rest, { planned }) => appendColumns(rest, planned), bytes);
+  const spec = summary ? summaryOf(sources, freeName(snapshot)) : null;
+  return {
+    bytes: spec ? await addSheets(openArchive(wide), spec, [], { behind: true }) : wide,
+    warnings: obstacles.filter(({ refuses }) => !refuses).map(obstacleText),
+  };
+}
+
+function freeName({ sheets }: WorkbookSnapshot): string {
+  const taken = new Set(sheets.map(({ name }) => sameName(name)));
+  const name = workbookText('tracker.summary.sheet');
+  for (let number = 2; ; number += 1) {
+    const free = number === 2 ? name : `${name} ${number - 1}`;
+    if (!taken.has(sameName(free))) return free;
+  }
 }

@@ -8,7 +8,9 @@ import { sameName } from '../../host/shared/names';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Finding } from '../../validation/engine/finding';
-import { bringOver, inJson as broughtInJson, periodFor, workbookWith } from '../adopt/bringOver';
+import { isSummary } from '../../import/tracker/summary/summarySheet';
+import { largestOf, readTrackers } from '../../import/tracker/readTrackers';
+import { bringOverFor, inJson as broughtInJson, periodFor, workbookWith } from '../adopt/bringOver';
 import { refuseInTheWay, withColumns, withoutColumns } from '../adopt/columns';
 import { agencyOption } from '../agencyOption';
 import { dateOption } from '../dateOption';
@@ -20,27 +22,39 @@ import { readOptions } from '../readOptions';
 import { today } from '../today';
 import { UsageError } from '../usageError';
 
+interface Chosen {
+  trackers: Tracker[];
+  /** Sheets that read like a table of tasks, too. */
+  others: string[];
+}
+
 /**
- * The sheet that is meant: the named one, else of those that are seen the one with most rows.
+ * The sheets that are meant: the named ones, else of those that are seen the one with most rows.
  * @throws UsageError where there is none, or nothing of it reads like a table of tasks
  */
 function trackersIn(
   snapshot: WorkbookSnapshot,
   file: string,
-  sheet: string | undefined,
+  names: readonly string[],
   options: ReadTrackerOptions,
-) {
-  const named = snapshot.sheets.filter(({ name, visibility }) =>
-    sheet === undefined ? visibility === 'visible' : sameName(name) === sameName(sheet),
-  );
-  if (named.length === 0) throw new UsageError(vietnamese('cli.adopt.noSheet', { file, sheet: sheet ?? '' }));
-  const trackers = named.flatMap((one) => readTracker(one, options) ?? []);
-  const chosen = trackers.reduce<Tracker | null>(
-    (best, tracker) => (best === null || tracker.rows.length > best.rows.length ? tracker : best),
-    null,
-  );
-  if (chosen === null) throw new UsageError(vietnamese('cli.adopt.noTable', { file }));
-  return { chosen, others: trackers.filter((tracker) => tracker !== chosen) };
+): Chosen {
+  const seen = readTrackers(snapshot, options, isSummary);
+  if (names.length === 0) {
+    const largest = largestOf(seen);
+    if (!snapshot.sheets.some(({ visibility }) => visibility === 'visible'))
+      throw new UsageError(vietnamese('cli.adopt.noSheet', { file, sheet: '' }));
+    if (largest === null) throw new UsageError(vietnamese('cli.adopt.noTable', { file }));
+    return { trackers: [largest], others: seen.filter((one) => one !== largest).map(({ sheet }) => sheet) };
+  }
+  const trackers = names.map((name) => {
+    const sheet = snapshot.sheets.find((one) => sameName(one.name) === sameName(name));
+    if (!sheet) throw new UsageError(vietnamese('cli.adopt.noSheet', { file, sheet: name }));
+    const tracker = readTracker(sheet, options);
+    if (!tracker) throw new UsageError(vietnamese('cli.adopt.noTable', { file: `${file}, ${sheet.name}` }));
+    return tracker;
+  });
+  const chosen = new Set(trackers.map(({ sheet }) => sheet));
+  return { trackers, others: seen.map(({ sheet }) => sheet).filter((sheet) => !chosen.has(sheet)) };
 }
 
 function shownRow(row: TrackerRow) {
@@ -72,19 +86,21 @@ const withAlso = ({ also, ...finding }: TrackerFinding) => ({
 });
 
 /**
- * `adopt FILE [--sheet S] [--year Y] [--date D] [--columns|--take-away --out FILE] [--plan P --agency A
- * [--period P] [--workbook FILE]] [--force] [--json]`: an agency's own sheet, understood and checked where it is.
+ * `adopt FILE [--sheet S]… [--year Y] [--date D] [--columns [--summary] [--validation]|--take-away --out FILE] [--plan P
+ * --agency A [--period P] [--workbook FILE]] [--force] [--json]`: an agency's own sheet, understood and checked where it is.
  */
 export async function adopt(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
     options: {
-      sheet: { type: 'string' },
+      sheet: { type: 'string', multiple: true, default: [] },
       year: { type: 'string' },
       date: { type: 'string' },
       plan: { type: 'string' },
       columns: { type: 'boolean' },
+      summary: { type: 'boolean', default: false },
+      validation: { type: 'boolean', default: false },
       'take-away': { type: 'boolean' },
       out: { type: 'string' },
       agency: { type: 'string' },
@@ -100,6 +116,7 @@ export async function adopt(args: string[]): Promise<number> {
     file === undefined ||
     positionals.length > 1 ||
     !writes !== (values.out === undefined) ||
+    (!values.columns && (values.summary || values.validation)) ||
     (values.workbook !== undefined && values.agency === undefined)
   )
     throw new UsageError(vietnamese('cli.usage'));
@@ -112,24 +129,29 @@ export async function adopt(args: string[]): Promise<number> {
   const original = readFile(file);
   const found = await readWorkbookBytes(original, file);
   // Columns of ours are none of theirs.
-  const bytes = withoutColumns(original, found);
+  const bytes = await withoutColumns(original, found);
   const snapshot = bytes === original ? found : await readXlsx(bytes);
-  const { chosen, others } = trackersIn(snapshot, file, values.sheet, options);
-  const date = given ?? today() ?? `${chosen.year}-12-31`;
+  const chosen = trackersIn(snapshot, file, values.sheet, options);
+  const [first] = chosen.trackers as [Tracker];
+  const date = given ?? today() ?? `${first.year}-12-31`;
   if (values.out !== undefined) {
     if (isSameFile(values.out, file)) throw fileStands(values.out);
     if (!values.force) refuseInTheWay(file, found);
     if (!values.columns && bytes === original)
-      throw new UsageError(vietnamese('cli.adopt.noColumns', { file, sheet: chosen.sheet }));
-    const made = values.columns ? withColumns(file, bytes, snapshot, chosen, date) : bytes;
-    (values.force ? saveFile : saveNewFile)(values.out, made);
+      throw new UsageError(vietnamese('cli.adopt.noColumns', { file, sheet: first.sheet }));
+    const { summary, validation } = values;
+    const made = values.columns
+      ? await withColumns(file, bytes, snapshot, chosen.trackers, { date, summary, validation })
+      : { bytes, warnings: [] };
+    (values.force ? saveFile : saveNewFile)(values.out, made.bytes);
+    for (const warning of made.warnings) console.error(warning);
     console.error(
       vietnamese(values.columns ? 'cli.adopt.columns' : 'cli.adopt.takenAway', { file: values.out }),
     );
   }
   const programme = values.agency === undefined ? null : await programmeOption(values.plan);
   const agency = programme && agencyOption(values.agency ?? '', programme.catalogue);
-  const brought = programme && bringOver(chosen, programme, agency);
+  const brought = programme && bringOverFor(chosen.trackers, programme, agency);
   if (brought && values.workbook !== undefined) {
     if (isSameFile(values.workbook, file)) throw fileStands(values.workbook);
     const period = periodFor(values.period, date, programme);
@@ -146,15 +168,16 @@ export async function adopt(args: string[]): Promise<number> {
       }),
     );
   }
-  const findings = judgeTracker(chosen, date);
+  const judged = chosen.trackers.map((tracker) => ({ tracker, findings: judgeTracker(tracker, date) }));
+  const findings = judged.flatMap((one) => one.findings);
   if (values.json)
     console.log(
       JSON.stringify({
-        ...inJson(chosen, others, findings, date),
+        ...inJson(chosen, findings, date),
         ...(brought ? broughtInJson(brought) : { matches: [] }),
       }),
     );
-  else print(file, chosen, findings);
+  else for (const one of judged) print(file, one.tracker, one.findings);
   return findings.length > 0 ? 1 : 0;
 }
 
@@ -164,26 +187,27 @@ function yearOption(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-function inJson(
-  tracker: Tracker,
-  others: readonly Tracker[],
-  findings: readonly TrackerFinding[],
-  date: IsoDate,
-) {
-  const { sheet, header, first, last, columns, rows, year } = tracker;
+const tableInJson = ({ sheet, header, first, last, columns }: Tracker) => ({
+  table: { sheet, header: header.first, headerLast: header.last, first, last },
+  columns: columns.map(({ column, header: text, key, confidence, candidates, isUnclear }) => ({
+    ...{ column, header: text, key, confidence },
+    ...(isUnclear && { unclear: true, candidates }),
+  })),
+});
+
+function inJson({ trackers, others }: Chosen, findings: readonly TrackerFinding[], date: IsoDate) {
+  const [first] = trackers as [Tracker];
   return {
-    table: { sheet, header: header.first, headerLast: header.last, first, last },
-    year,
+    ...tableInJson(first),
+    /** Every sheet that was named, in that order. */
+    tables: trackers.map(tableInJson),
+    year: first.year,
     date,
     /** Other sheets that read like a table of tasks: one a month, one a department. */
-    otherSheets: others.map((other) => other.sheet),
-    columns: columns.map(({ column, header: text, key, confidence }) => ({
-      column,
-      header: text,
-      key,
-      confidence,
-    })),
-    rows: rows.map(shownRow),
+    otherSheets: others,
+    rows: trackers.flatMap((tracker) =>
+      tracker.rows.map((row) => ({ ...shownRow(row), ...(trackers.length > 1 && { sheet: tracker.sheet }) })),
+    ),
     findings: findings.map(withAlso),
   };
 }

@@ -3,8 +3,8 @@ import { bare, tidy } from '../../text/normalise';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { hasDayFirstTexts, readDateCell, readDeadlineCell } from '../dateCell';
 import { coversOf, EMPTY_CELL, type Covers, type Grid } from '../grid';
-import { gridOfSheet } from '../gridOfSheet';
-import { recogniseTable } from '../recogniseTable';
+import { gridOfSheet, partOf } from '../gridOfSheet';
+import { plainHeader, recogniseTable, type KnownHeaders } from '../recogniseTable';
 import { readTableRows, type TableRow } from '../rowKinds';
 import { evidenceIn, type Evidence } from './evidence';
 import { looseItems } from './looseItems';
@@ -19,22 +19,28 @@ export interface ReadTrackerOptions {
   year?: number | undefined;
   /** Where the sheet names no year either. */
   otherwise: number;
-  /** What a person says that columns hold, by their letters. */
+  /** What a person says that columns hold, by their letters; counts before `byHeader`. */
   keys?: Readonly<Record<string, TrackerKey>>;
+  /** What was said earlier of columns with these headers, by `headerKey`. */
+  byHeader?: Readonly<Record<string, TrackerKey>>;
+  /** A1 of the part of the sheet that is meant: a selection, a table. */
+  area?: string;
 }
 
 /** An agency's own sheet understood; null where nothing of it reads like a table of tasks. */
 export function readTracker(
-  sheet: SheetSnapshot,
-  { year, otherwise, keys = {} }: ReadTrackerOptions,
+  whole: SheetSnapshot,
+  { year, otherwise, keys = {}, byHeader = {}, area }: ReadTrackerOptions,
 ): Tracker | null {
+  const sheet = area === undefined ? whole : partOf(whole, area);
   const grid = gridOfSheet(sheet);
-  const table = recogniseTable(grid);
+  const said = new Map(Object.entries(byHeader).map(([header, key]) => [plainHeader(header), key]));
+  const table = recogniseTable(grid, knownHeaders(said));
   if (!table) return null;
   const rows = looseItems(readTableRows(grid, table));
   const items = rows.filter(({ kind }) => kind === 'item');
   const read = statusInPlaceOfDeadline(trackerColumns(table.columns, grid.columnNames), grid, items);
-  const columns = read.map((column) => ({ ...column, key: keys[column.column] ?? column.key }));
+  const columns = withSaid(read, keys, said);
   const dateCells = columns
     .filter(({ key }) => key === 'deadline' || (DAY_KEYS as readonly string[]).includes(key))
     .flatMap(({ index }) => items.map(({ row }) => grid.rows[row]?.[index] ?? EMPTY_CELL));
@@ -56,6 +62,30 @@ export function readTracker(
   };
 }
 
+const knownHeaders = (said: ReadonlyMap<string, TrackerKey>): KnownHeaders =>
+  new Map([...said].map(([header, key]) => [header, key === 'own' ? null : key]));
+
+/** How a header is remembered. */
+export const headerKey = (header: string): string => plainHeader(header);
+
+/** What a person said of a column counts; another that was taken for the same is asked about. */
+function withSaid(
+  columns: readonly TrackerColumn[],
+  keys: Readonly<Record<string, TrackerKey>>,
+  said: ReadonlyMap<string, TrackerKey>,
+): TrackerColumn[] {
+  const spoken = new Set(Object.values(keys));
+  return columns.map((column): TrackerColumn => {
+    const key = keys[column.column];
+    if (key !== undefined) return { ...column, key, confidence: key === 'own' ? 0 : 1, isUnclear: false };
+    const earlier = said.get(plainHeader(column.header));
+    if (earlier !== undefined)
+      return { ...column, key: earlier, confidence: earlier === 'own' ? 0 : 1, isUnclear: false };
+    if (column.key === 'own' || !spoken.has(column.key)) return column;
+    return { ...column, key: 'own', confidence: 0, isUnclear: true };
+  });
+}
+
 interface Place {
   grid: Grid;
   covers: Covers;
@@ -73,6 +103,7 @@ function readRow({ row, label }: TableRow, place: Place): TrackerRow {
   const status = text('status') === '' ? null : readStatus(text('status'));
   const evidence = evidenceOf(text, place.year, days.documentDate);
   return {
+    sheet: place.grid.place,
     row: row + place.grid.firstRow,
     index: row,
     label,

@@ -14,6 +14,7 @@ export interface TrackerCell extends GridCell {
 
 /** One task, or target, of an agency's own sheet. */
 export interface TrackerRow {
+  sheet: string;
   /** The sheet's row, from 1. */
   row: number;
   /** 0-based, in the grid. */

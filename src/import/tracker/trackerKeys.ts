@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../columnWords';
-import type { RecognisedColumn } from '../recogniseTable';
+import { namesOf, type RecognisedColumn } from '../recogniseTable';
 
 /** What a column of an agency's own sheet holds; `own` is one that the reader cannot name, or has no use for. */
 export const TRACKER_KEYS = [
@@ -38,6 +38,10 @@ export interface TrackerColumn {
   key: TrackerKey;
   /** 0–1; 0 for `own`. */
   confidence: number;
+  /** What else its header may mean, the likeliest first; its own key, where it has one, is the first. */
+  candidates: { key: TrackerKey; confidence: number }[];
+  /** To be asked: another column has the name that this one seems to have, or two names fit about as well. */
+  isUnclear: boolean;
 }
 
 /** What stands in for a column that a plan has and a tracker has not, the best first. */
@@ -55,14 +59,44 @@ export function trackerColumns(
   const named = new Set(columns.map(({ key }) => key));
   return columns.map(({ column: index, header, key, confidence }) => {
     const own = key === null ? 'own' : keyOf(key, named);
+    const candidates = candidatesOf(header, own, confidence, named);
     return {
       index,
       column: names[index] ?? '',
       header,
       key: own,
       confidence: own === 'own' ? 0 : confidence,
+      candidates,
+      isUnclear: isUnclear(own, candidates),
     };
   });
+}
+
+/** A header that names no column better than this is asked about. */
+const SURE = 0.7;
+const APART = 0.1;
+
+type Candidates = TrackerColumn['candidates'];
+
+function candidatesOf(
+  header: string,
+  own: TrackerKey,
+  confidence: number,
+  named: ReadonlySet<ColumnKey | null>,
+): Candidates {
+  const others = namesOf(header.split(' / ')).flatMap(({ key, confidence: likely }): Candidates => {
+    const direct = (TRACKER_KEYS as readonly string[]).includes(key)
+      ? (key as TrackerKey)
+      : keyOf(key, named);
+    return direct === 'own' || direct === own ? [] : [{ key: direct, confidence: likely }];
+  });
+  return own === 'own' ? others : [{ key: own, confidence }, ...others];
+}
+
+function isUnclear(own: TrackerKey, [first, second]: Candidates): boolean {
+  if (!first) return false;
+  if (own === 'own') return true;
+  return first.confidence < SURE || (second !== undefined && second.confidence > first.confidence - APART);
 }
 
 function keyOf(key: ColumnKey, named: ReadonlySet<ColumnKey | null>): TrackerKey {

@@ -16,6 +16,7 @@ export interface Taken {
   /** The entry's column. */
   key: string;
   value: CellScalar;
+  sheet: string;
   /** A1 */
   cell: string;
 }
@@ -23,6 +24,7 @@ export interface Taken {
 /** What a row says that was not taken: a status that is none of the list, a date that may be turned round. */
 export interface Untaken {
   code: string;
+  sheet: string;
   cell: string;
   text: string;
 }
@@ -46,10 +48,11 @@ export function entriesOf(tracker: Tracker, matches: readonly RowMatch[]): Broug
     const entry: Record<string, CellScalar> = {};
     for (const { key, cell, value } of found) {
       if (tidy(cell.text) === '') continue;
-      if (value === null) result.untaken.push({ code, cell: cell.address, text: tidy(cell.text) });
+      if (value === null)
+        result.untaken.push({ code, sheet: row.sheet, cell: cell.address, text: tidy(cell.text) });
       else {
         entry[key] = key in entry ? `${entry[key]}; ${value}` : value;
-        result.taken.push({ code, key, value, cell: cell.address });
+        result.taken.push({ code, key, value, sheet: row.sheet, cell: cell.address });
       }
     }
     if (Object.keys(entry).length === 0) continue;

@@ -13,7 +13,8 @@ export interface PlanLine {
 export interface RowMatch {
   row: TrackerRow;
   line: PlanLine;
-  by: 'code' | 'text';
+  /** `answer`: a person said so. */
+  by: 'code' | 'text' | 'answer';
   /** 0–1 */
   likeness: number;
 }

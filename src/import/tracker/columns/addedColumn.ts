@@ -16,6 +16,10 @@ export interface SheetFacts {
   year: number;
   /** All dates of the deadlines' column show month and year alone. */
   areMonths: boolean;
+  /** What a number in the column of percentages is when all is done; null where both are met. */
+  whole: 1 | 100 | null;
+  /** Which columns tell what is done: those of statuses and days, else percentages, else results. */
+  doneBy: 'status' | 'percent' | 'result';
   targets: TargetCells;
 }
 

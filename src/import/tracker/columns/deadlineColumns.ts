@@ -1,6 +1,8 @@
 import { workbookText } from '../../../messages/workbookText';
 import { daysBetween, toSerial, type IsoDate } from '../../../text/calendar';
-import { cellText, dayOf, type TrackerRow } from '../tracker';
+import type { CellScalar } from '../../../workbook/spec';
+import { dayOf, type Tracker, type TrackerRow } from '../tracker';
+import type { TrackerKey } from '../trackerKeys';
 import type { AddedColumn, RowReferences, SheetFacts } from './addedColumn';
 import { dueByFormula, dueFormula } from './dueFormula';
 
@@ -12,19 +14,67 @@ const text = (key: 'late' | 'onTime' | 'done' | 'overdue' | 'soon' | 'open') =>
 /** How a cell begins that says that a task is done; a formula knows no more words than these. */
 const DONE_OPENINGS = ['Hoàn thành', 'Đã hoàn thành', 'Đã xong', 'Xong'];
 
-export function isDoneByFormula(row: TrackerRow): boolean {
-  const status = cellText(row, 'status').replace(/ +/g, ' ').toLowerCase();
-  return (
-    typeof row.cells.doneOn?.value === 'number' ||
-    DONE_OPENINGS.some((opening) => status.startsWith(opening.toLowerCase()))
+/** How a result begins that tells of something done. */
+const RESULT_OPENINGS = ['Đã ', 'Hoàn thành'];
+const WHOLE = '100%';
+
+/** What tells, in a sheet, that a task is done. */
+export function doneFacts({
+  columns,
+  rows,
+}: Pick<Tracker, 'columns' | 'rows'>): Pick<SheetFacts, 'whole' | 'doneBy'> {
+  const has = (key: TrackerKey) => columns.some((column) => column.key === key);
+  const numbers = rows.flatMap(({ cells }) =>
+    typeof cells.percent?.value === 'number' ? cells.percent : [],
   );
+  const shares = numbers.filter(({ format }) => format?.includes('%')).length;
+  const whole = shares === numbers.length ? 1 : 100;
+  return {
+    whole: shares > 0 && shares < numbers.length ? null : whole,
+    doneBy: has('status') || has('doneOn') ? 'status' : has('percent') ? 'percent' : 'result',
+  };
 }
 
+/** `TRIM`, of a text. */
+const trimmed = (row: TrackerRow, key: TrackerKey): string => {
+  const value = row.cells[key]?.value ?? null;
+  return typeof value === 'string' ? value.replace(/ +/g, ' ').replace(/^ | $/g, '') : '';
+};
+const opens = (text: string, openings: readonly string[]): boolean =>
+  openings.some((opening) => `${text} `.toLowerCase().startsWith(opening.toLowerCase()));
+
+export function isDoneByFormula(row: TrackerRow, { doneBy, whole }: SheetFacts): boolean {
+  if (doneBy === 'status')
+    return typeof row.cells.doneOn?.value === 'number' || opens(trimmed(row, 'status'), DONE_OPENINGS);
+  if (doneBy === 'result')
+    return opens(trimmed(row, 'result'), RESULT_OPENINGS) || isFilled(row.cells.document?.value ?? null);
+  const percent = row.cells.percent?.value ?? null;
+  if (typeof percent === 'number') return whole !== null && percent >= whole;
+  return trimmed(row, 'percent') === WHOLE;
+}
+
+const isFilled = (value: CellScalar): boolean =>
+  value !== null && (typeof value !== 'string' || value.replaceAll(' ', '') !== '');
+
 function doneFormula(row: RowReferences): string {
-  const [doneOn, status] = [row.of('doneOn'), row.of('status')];
-  const said = DONE_OPENINGS.map((opening) => `LEFT(TRIM(${status}),${opening.length})="${opening}"`);
-  const parts = [...(doneOn === null ? [] : [`ISNUMBER(${doneOn})`]), ...(status === null ? [] : said)];
-  return parts.length === 0 ? 'FALSE' : `OR(${parts.join(',')})`;
+  const { doneBy, whole } = row.facts;
+  const opening = (key: TrackerKey, openings: readonly string[]): string[] => {
+    const cell = row.of(key);
+    return cell === null ? [] : openings.map((said) => `LEFT(TRIM(${cell})&" ",${said.length})="${said}"`);
+  };
+  const when = (key: TrackerKey, test: (cell: string) => string): string[] => {
+    const cell = row.of(key);
+    return cell === null ? [] : [test(cell)];
+  };
+  const parts: Record<SheetFacts['doneBy'], string[]> = {
+    status: [...when('doneOn', (cell) => `ISNUMBER(${cell})`), ...opening('status', DONE_OPENINGS)],
+    percent: when('percent', (cell) => {
+      const number = whole === null ? 'FALSE' : `${cell}>=${whole}`;
+      return `IF(ISNUMBER(${cell}),${number},TRIM(${cell})="${WHOLE}")`;
+    }),
+    result: [...opening('result', RESULT_OPENINGS), ...when('document', (cell) => `TRIM(${cell})<>""`)],
+  };
+  return parts[doneBy].length === 0 ? 'FALSE' : `OR(${parts[doneBy].join(',')})`;
 }
 
 const today = (date: string) => `IF(ISNUMBER(${date}),${date},TODAY())`;
@@ -57,13 +107,14 @@ const state: AddedColumn = {
       ? `IF(ISNUMBER(${doneOn}),IF(INT(${doneOn})>${day},"${text('late')}","${text('onTime')}"),"${text('done')}")`
       : `"${text('done')}"`;
     const open = `IF(${day}<${today(row.date)},"${text('overdue')}",IF(${day}-${today(row.date)}<=${SOON},"${text('soon')}","${text('open')}"))`;
-    return `IF(${day}="","",IF(${doneFormula(row)},${done},${open}))`;
+    const isDone = doneFormula(row);
+    return `IF(${day}="",IF(${isDone},"${text('done')}",""),IF(${isDone},${done},${open}))`;
   },
   value(row, facts) {
     const [day, { date }] = [dueOf(row, facts), facts];
-    if (day === null) return '';
+    if (day === null) return isDoneByFormula(row, facts) ? text('done') : '';
     const done = doneDay(row);
-    if (isDoneByFormula(row)) {
+    if (isDoneByFormula(row, facts)) {
       if (done === null) return text('done');
       return text(done > day ? 'late' : 'onTime');
     }
@@ -84,7 +135,7 @@ const late: AddedColumn = {
   value(row, facts) {
     const [day, { date }] = [dueOf(row, facts), facts];
     if (day === null) return '';
-    const until = isDoneByFormula(row) ? doneDay(row) : date;
+    const until = isDoneByFormula(row, facts) ? doneDay(row) : date;
     return until === null ? '' : Math.max(0, daysBetween(day, until));
   },
 };
@@ -103,7 +154,7 @@ const reminder: AddedColumn = {
   },
   value(row, facts) {
     const [day, { date }] = [dueOf(row, facts), facts];
-    if (day === null || isDoneByFormula(row)) return '';
+    if (day === null || isDoneByFormula(row, facts)) return '';
     const left = daysBetween(date, day);
     if (left > SOON) return '';
     return words(left < 0 ? 'past' : 'ahead').join(String(Math.abs(left)));

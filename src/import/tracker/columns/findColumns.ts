@@ -1,3 +1,4 @@
+import { workbookText } from '../../../messages/workbookText';
 import { cellAddress, columnLetters, parseRange } from '../../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { AddedColumn } from './addedColumn';
@@ -21,6 +22,8 @@ export interface FoundColumns {
   date: string | null;
   /** The table that they are part of. */
   table: string | null;
+  /** Error title of the rules of typing that came with them. */
+  validationTitle: string;
 }
 
 const columnsOf = (groups: readonly GroupId[]): AddedColumn[] =>
@@ -81,6 +84,7 @@ function found(
     label: hasDate ? cellAddress(headerRow, right + BESIDE.label) : null,
     date: hasDate ? cellAddress(headerRow, right + BESIDE.date) : null,
     table: isOfTable?.name ?? null,
+    validationTitle: workbookText('tracker.validation.title'),
   };
 }
 

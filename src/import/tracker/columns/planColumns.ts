@@ -14,7 +14,7 @@ import type { Tracker, TrackerRow } from '../tracker';
 import { DAY_KEYS, type TrackerKey } from '../trackerKeys';
 import type { AddedColumn, AddedId, RowReferences, SheetFacts } from './addedColumn';
 import { COLUMN_GROUPS, nameBeside, offeredGroups, type GroupId } from './columnGroups';
-import { DAY_FORMAT } from './deadlineColumns';
+import { DAY_FORMAT, doneFacts } from './deadlineColumns';
 import { showsMonths } from './dueFormula';
 import { targetCellsOf } from './targetFormula';
 
@@ -73,6 +73,7 @@ export function planColumns(
     facts: {
       date,
       year: tracker.year,
+      ...doneFacts(tracker),
       areMonths: showsMonths(tracker.rows.flatMap(({ cells }) => cells.deadline ?? [])),
       targets: targetCellsOf(tracker),
     },
@@ -82,6 +83,8 @@ export function planColumns(
     sheet: tracker.sheet,
     left,
     right,
+    columns: columns.map((column) => ({ id: column.id, header: nameOf(place, column) })),
+    date: place.hasDate ? besideLast(place, BESIDE.date) : null,
     cells: [...headerCells(place), ...tracker.rows.flatMap((row) => rowCells(tracker, row, place))],
     ...(table && { table: { name: table.name, columns: tableColumns(tracker, place) } }),
     conditionalFormats: formatsOf(tracker, place),
@@ -200,9 +203,6 @@ function formatsOf({ rows }: Tracker, { left, columns }: Place): AppendedColumns
   });
 }
 
-/** Known by it when they go. */
-export const VALIDATION_TITLE = workbookText('tracker.validation.title');
-
 const OLDEST: IsoDate = '2000-01-01';
 const NEWEST: IsoDate = '2099-12-31';
 
@@ -230,7 +230,13 @@ function validationsOf({ columns, rows }: Tracker, sheet: SheetSnapshot): Append
   ): AppendedValidation[] =>
     ranges.length === 0
       ? []
-      : [{ ranges, rule, error: { title: VALIDATION_TITLE, message: workbookText(message) } }];
+      : [
+          {
+            ranges,
+            rule,
+            error: { title: workbookText('tracker.validation.title'), message: workbookText(message) },
+          },
+        ];
   return [
     ...of(status, { kind: 'list', items: STATUSES }, 'tracker.validation.status'),
     ...of(days, { kind: 'date', from: toSerial(OLDEST), to: toSerial(NEWEST) }, 'tracker.validation.date'),

@@ -100,7 +100,7 @@ test('entries are converted, with the cell that each was taken from; the rest is
     '2.1': { percent: 0.4 },
   });
   expect(taken.filter(({ key }) => key === 'documentNumber')).toEqual([
-    { code: '1.1', key: 'documentNumber', value: '05/KH-SNV', cell: 'G2' },
+    { code: '1.1', key: 'documentNumber', value: '05/KH-SNV', sheet: 'NV', cell: 'G2' },
   ]);
   expect(untaken.map(({ cell }) => cell)).toEqual(['E3', 'F3', 'D3']);
 });

@@ -1,5 +1,6 @@
 import { createFileHost } from '../../../../src/host/file/fileHost';
 import { appendColumns, firstFreeColumn } from '../../../../src/host/file/ooxml/patch/appendColumns';
+import { editParts } from '../../../../src/host/file/ooxml/patch/editParts';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
@@ -19,6 +20,7 @@ async function added(office: Office) {
   const tracker = readTracker(sheet, { otherwise: 2026 })!;
   const rows = { from: tracker.header.first - 1, to: tracker.last - 1 };
   const columns = planColumns(tracker, sheet, {
+    validation: true,
     left: firstFreeColumn(original, sheet.name, rows),
     date: REPORTED_ON,
   });
@@ -42,7 +44,7 @@ test.each(withDeadlines.map((office) => [office.name, office] as const))(
   '%s: taken away again, the parts of sheets and tables are what they were',
   async (_name, office) => {
     const { original, bytes } = await added(office);
-    const after = openArchive(withoutColumns(bytes!, await readXlsx(bytes!)));
+    const after = openArchive(await withoutColumns(bytes!, await readXlsx(bytes!)));
     const before = openArchive(original);
     const parts = before.paths.filter((path) => /worksheets|tables/.test(path));
     expect(openArchive(bytes!).paths).toEqual(before.paths);
@@ -124,6 +126,47 @@ test('a column of a table that another sheet reads by name is named', async () =
 test('what stands under the table in the columns of ours is left when they go', async () => {
   const { bytes, sheet: name } = await added(OFFICES.find(({ name: office }) => office === 'Sở Xây dựng')!);
   const more = await patchedCell(bytes!, name, 'H30', 'Người lập biểu');
-  const [sheet] = (await readXlsx(withoutColumns(more, await readXlsx(more)))).sheets;
+  const [sheet] = (await readXlsx(await withoutColumns(more, await readXlsx(more)))).sheets;
   expect(valueAt(sheet!, 30, 7)).toBe('Người lập biểu');
+});
+
+describe('rules of typing', () => {
+  const office = OFFICES.find(({ name }) => name === 'Sở Xây dựng')!;
+  const part = 'xl/worksheets/sheet1.xml';
+  const withRule = (xml: string) =>
+    xml.replace(
+      '</sheetData>',
+      '</sheetData><dataValidations count="1"><dataValidation type="whole" sqref="A2:A5"><formula1>1</formula1></dataValidation></dataValidations>',
+    );
+
+  test.each([
+    ['where there are none', (xml: string) => xml, 2],
+    ['beside theirs', withRule, 3],
+  ])('%s: added, counted, and taken away byte for byte', async (_name, edit, count) => {
+    const original = editParts(await writeXlsx(workbookOf(office)), (path, xml) =>
+      path === part ? edit(xml) : xml,
+    );
+    const sheet = (await readXlsx(original)).sheets[0]!;
+    const tracker = readTracker(sheet, { otherwise: 2026 })!;
+    const planned = planColumns(tracker, sheet, { left: 6, date: REPORTED_ON, validation: true })!;
+    const bytes = appendColumns(original, planned);
+    const xml = openArchive(bytes).text(part);
+    expect(xml.match(/<dataValidations count="(\d)"/)?.[1]).toBe(String(count));
+    expect(xml.match(/<dataValidation /g)).toHaveLength(count);
+    expect(xml).toContain('sqref="F2:F5"');
+    expect((await readXlsx(bytes)).sheets[0]!.validationRanges).toContain('E2:E5');
+    const back = await withoutColumns(bytes, await readXlsx(bytes));
+    expect(openArchive(back).text(part)).toBe(openArchive(original).text(part));
+  });
+
+  test('a column that is checked already stays as it is', async () => {
+    const sheet = (await readXlsx(await writeXlsx(workbookOf(office)))).sheets[0]!;
+    const tracker = readTracker(sheet, { otherwise: 2026 })!;
+    const options = { left: 6, date: REPORTED_ON, validation: true };
+    const ranges = (validationRanges: string[]) =>
+      planColumns(tracker, { ...sheet, validationRanges }, options)!.validations.flatMap((one) => one.ranges);
+    expect(ranges([])).toEqual(['F2:F5', 'E2:E5']);
+    expect(ranges(['F4'])).toEqual(['E2:E5']);
+    expect(ranges(['F9', 'G2:G5'])).toEqual(['F2:F5', 'E2:E5']);
+  });
 });

@@ -32,13 +32,14 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /**
  * A spec's sheets added to a file that has others, in the place of those named in `replaced`. Every part of the other
  * sheets stays as it is, byte for byte but for which tab is selected; formats of ours are added behind theirs, texts stand
- * in our cells. The caller has refused clashes.
+ * in our cells. The caller has refused clashes. `behind`: the tab that was in front stays there.
  * @throws HostError `structureProtected`.
  */
 export async function addSheets(
   existing: Archive,
   spec: WorkbookSpec,
   replaced: readonly string[],
+  { behind = false } = {},
 ): Promise<Uint8Array> {
   const ours = openArchive(await writeXlsx(spec));
   const parts = editablePackage(existing);
@@ -56,11 +57,14 @@ export async function addSheets(
   const texts = textsOf(ours);
   const firstTable = 1 + highestTableId(parts);
   const paths = copyParts(parts, ours, folder, inDialect, (path, xml) => {
-    if (path.includes('/worksheets/')) return adaptSheet(xml, path, styles, texts);
+    if (path.includes('/worksheets/')) {
+      const adapted = adaptSheet(xml, path, styles, texts);
+      return behind ? unselected(adapted, path) : adapted;
+    }
     return path.includes('/tables/') ? adaptTable(xml, path, firstTable) : xml;
   });
-  unselectTabs(parts, workbook);
-  registerSheets(parts, workbook, ours, paths, spec, inDialect);
+  if (!behind) unselectTabs(parts, workbook);
+  registerSheets(parts, workbook, ours, paths, behind ? { ...spec, activeSheet: null } : spec, inDialect);
   addProperties(parts, ours, inDialect);
   return packArchive(parts.all());
 }
@@ -231,21 +235,24 @@ function unselectTabs(parts: EditablePackage, workbook: string): void {
   for (const { kind, target } of readRelationships(parts, workbook)) {
     if (kind !== 'worksheet' && kind !== 'chartsheet') continue;
     const xml = parts.text(target);
-    const changed = withTags(xml, target, (name, attributes) =>
-      localName(name) === 'sheetView' && flag(attributes, 'tabSelected')
-        ? withAttribute(attributes, 'tabSelected', undefined)
-        : attributes,
-    );
+    const changed = unselected(xml, target);
     if (changed !== xml) parts.set(target, changed);
   }
 }
+
+const unselected = (xml: string, path: string): string =>
+  withTags(xml, path, (name, attributes) =>
+    localName(name) === 'sheetView' && flag(attributes, 'tabSelected')
+      ? withAttribute(attributes, 'tabSelected', undefined)
+      : attributes,
+  );
 
 function registerSheets(
   parts: EditablePackage,
   workbook: string,
   ours: Archive,
   paths: Map<string, string>,
-  spec: WorkbookSpec,
+  spec: Omit<WorkbookSpec, 'activeSheet'> & { activeSheet: string | null },
   inDialect: InDialect,
 ): void {
   const ids = spec.sheets.map((_sheet, index) => {
@@ -277,7 +284,8 @@ function registerSheets(
       );
     const active = spec.sheets.findIndex(({ name }) => name === spec.activeSheet);
     const view = child(child(root, 'bookViews'), 'workbookView');
-    if (view) setAttribute(view, 'activeTab', String(present.length + Math.max(0, active)));
+    if (view && spec.activeSheet !== null)
+      setAttribute(view, 'activeTab', String(present.length + Math.max(0, active)));
     calculateOnLoad(root);
   });
 }

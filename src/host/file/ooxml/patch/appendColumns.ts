@@ -46,6 +46,17 @@ interface Scanned {
   formatsAt: number;
   priority: number;
   formats: { start: number; end: number; isOurs: boolean }[];
+  /** The list of rules of typing; null where there is none. */
+  validations: ValidationList | null;
+}
+interface ValidationList {
+  start: number;
+  openEnd: number;
+  closeStart: number;
+  end: number;
+  /** The opening tag, as written. */
+  open: string;
+  items: { start: number; end: number; title: string }[];
 }
 
 /** A sheet's parts by its name. @throws HostError `notFound` */
@@ -73,6 +84,7 @@ function scan(xml: string, part: string): Scanned {
     formatsAt: -1,
     priority: 0,
     formats: [],
+    validations: null,
   };
   let [depth, row, column] = [0, -1, -1];
   let open: FoundCell | null = null;
@@ -95,6 +107,18 @@ function scan(xml: string, part: string): Scanned {
         open = { row, column, start, end };
         found.cells.push(open);
       } else if (local === 'conditionalFormatting' && depth === 2) format = { start, end, isOurs: false };
+      else if (local === 'dataValidations' && depth === 2)
+        found.validations = {
+          ...{ start, openEnd: end, closeStart: end, end },
+          open: xml.slice(start, end),
+          items: [],
+        };
+      else if (local === 'dataValidation' && depth === 3)
+        found.validations?.items.push({
+          start,
+          end,
+          title: unescapeXml(attribute(attributes, 'errorTitle') ?? ''),
+        });
       else if (local === 'cfRule')
         found.priority = Math.max(found.priority, Number(attribute(attributes, 'priority') ?? 0));
     },
@@ -110,6 +134,12 @@ function scan(xml: string, part: string): Scanned {
         found.formats.push({ ...format, end });
         format = null;
       }
+      if (local === 'dataValidation' && depth === 2) {
+        const last = found.validations?.items.at(-1);
+        if (last) last.end = end;
+      }
+      if (local === 'dataValidations' && depth === 1 && found.validations)
+        Object.assign(found.validations, { closeStart: start, end });
       if (depth === 1 && BEFORE_FORMATS.includes(local)) found.formatsAt = end;
     },
   });
@@ -158,15 +188,64 @@ export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8A
     return `<${tag('conditionalFormatting')} sqref="${range}"><${tag('cfRule')} ${rule}><${tag('formula')}>${escapeXml(formula)}</${tag('formula')}></${tag('cfRule')}></${tag('conditionalFormatting')}>`;
   });
   inserts.push({ at: found.formatsAt, text: rules.join('') });
-  parts.set(
-    path,
-    spliced(
-      xml,
-      inserts.map(({ at, text }) => ({ start: at, end: at, text })),
-    ),
-  );
+  const splices = inserts.map(({ at, text }) => ({ start: at, end: at, text }));
+  parts.set(path, spliced(xml, [...splices, ...validationSplices(found, added.validations)]));
   if (added.table) widenTable(parts, tables, added.table);
   return packArchive(parts.all());
+}
+
+const COUNT = /(\scount\s*=\s*["'])(\d+)(["'])/;
+const recounted = (open: string, by: number): string =>
+  open.replace(
+    COUNT,
+    (_whole, before: string, count: string, after: string) => before + String(Number(count) + by) + after,
+  );
+
+function validationSplices(found: Scanned, added: AppendedColumns['validations']): Splice[] {
+  if (added.length === 0) return [];
+  const items = added.map((one) => validationXml(one, found.prefix)).join('');
+  const tag = `${found.prefix}dataValidations`;
+  const list = found.validations;
+  if (!list)
+    return [
+      {
+        start: found.formatsAt,
+        end: found.formatsAt,
+        text: `<${tag} count="${added.length}">${items}</${tag}>`,
+      },
+    ];
+  return [
+    { start: list.start, end: list.openEnd, text: recounted(list.open, added.length) },
+    { start: list.closeStart, end: list.closeStart, text: items },
+  ];
+}
+
+/** A warning, never a stop: their own words may be as good. */
+function validationXml(
+  { ranges, rule, error }: AppendedColumns['validations'][number],
+  prefix: string,
+): string {
+  const attributes =
+    `errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${escapeXml(error.title)}" ` +
+    `error="${escapeXml(error.message)}" sqref="${ranges.join(' ')}"`;
+  const formula = (number: 1 | 2, text: string) =>
+    `<${prefix}formula${number}>${escapeXml(text)}</${prefix}formula${number}>`;
+  const [type, formulas] =
+    rule.kind === 'list'
+      ? ['type="list"', formula(1, `"${rule.items.join(',')}"`)]
+      : ['type="date" operator="between"', formula(1, String(rule.from)) + formula(2, String(rule.to))];
+  return `<${prefix}dataValidation ${type} ${attributes}>${formulas}</${prefix}dataValidation>`;
+}
+
+/** Ours taken out of the list; the list, too, where nothing else is in it. */
+function withoutValidations({ validations: list }: Scanned, title: string): Splice[] {
+  const ours = list?.items.filter((item) => item.title === title) ?? [];
+  if (!list || ours.length === 0) return [];
+  if (ours.length === list.items.length) return [{ start: list.start, end: list.end, text: '' }];
+  return [
+    { start: list.start, end: list.openEnd, text: recounted(list.open, -ours.length) },
+    ...ours.map(({ start, end }) => ({ start, end, text: '' })),
+  ];
 }
 
 function cellXml(
@@ -192,7 +271,7 @@ interface Splice {
 
 function spliced(xml: string, splices: readonly Splice[]): string {
   let [result, at] = ['', 0];
-  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
     result += xml.slice(at, start) + text;
     at = end;
   }
@@ -332,6 +411,8 @@ export interface AppendedPlace {
   date: string | null;
   /** The table that they are the last columns of. */
   table: string | null;
+  /** Of rules of typing that came with them. */
+  validationTitle: string;
 }
 
 /** The file without the columns that `appendColumns` put there. */
@@ -340,7 +421,8 @@ export function takeAwayColumns(bytes: Uint8Array, place: AppendedPlace): Uint8A
   const parts = editablePackage(openArchive(bytes));
   const { workbook, path, tables } = partsOf(parts, sheet);
   const xml = parts.text(path);
-  const { cells, formats } = scan(xml, path);
+  const scanned = scan(xml, path);
+  const { cells, formats } = scanned;
   const beside = new Set([place.label, place.date]);
   const gone = [
     ...cells.filter(
@@ -352,10 +434,10 @@ export function takeAwayColumns(bytes: Uint8Array, place: AppendedPlace): Uint8A
   ];
   parts.set(
     path,
-    spliced(
-      xml,
-      gone.map(({ start, end }) => ({ start, end, text: '' })),
-    ),
+    spliced(xml, [
+      ...gone.map(({ start, end }) => ({ start, end, text: '' })),
+      ...withoutValidations(scanned, place.validationTitle),
+    ]),
   );
   if (table !== null) {
     const count = right - left + 1;

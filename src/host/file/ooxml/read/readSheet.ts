@@ -26,6 +26,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
   const validations = new SheetRanges(budget, part);
   const tableIds = new Set<string>();
   let isProtected = false;
+  const filter = { isOn: false };
   /** The range of a validation in an extension, while it is open. */
   let extensionRange: string | null = null;
 
@@ -60,6 +61,9 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
         case 'sheetProtection':
           isProtected = flag(attributes, 'sheet');
           break;
+        case 'filterColumn':
+          filter.isOn = true;
+          break;
         case 'tablePart': {
           const id = prefixedAttribute(attributes, 'id');
           if (id !== undefined) tableIds.add(id);
@@ -87,6 +91,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     hiddenColumns: hidden.columns,
     validationRanges: validations.all,
     isProtected,
+    ...(filter.isOn && { isFiltered: true as const }),
     tableIds: [...tableIds],
   };
 }

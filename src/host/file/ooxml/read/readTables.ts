@@ -8,6 +8,12 @@ import { readRelationships } from './relationships';
 
 type Table = SheetSnapshot['tables'][number];
 
+export interface ReadTables {
+  tables: Table[];
+  /** A filter of one of them hides rows. */
+  isFiltered: boolean;
+}
+
 /**
  * Tables of a sheet, each once however often it is mentioned. One that leads nowhere, or has no range, is none: the rows stay,
  * and that their table is missing is for the rules to tell.
@@ -18,14 +24,18 @@ export function readTables(
   ids: readonly string[],
   content: Pick<SheetSnapshot, 'origin' | 'values'>,
   budget: Budget,
-): Table[] {
-  if (ids.length === 0) return [];
+): ReadTables {
+  if (ids.length === 0) return { tables: [], isFiltered: false };
   const targets = new Map(readRelationships(archive, sheet).map(({ id, target }) => [id, target]));
   const paths = new Set(ids.flatMap((id) => targets.get(id) ?? []));
-  return [...paths].flatMap((path) => {
+  const filter = { isOn: false };
+  const tables = [...paths].flatMap((path) => {
     budget.spend('tables', 1, sheet);
-    return archive.has(path) ? (readTable(archive, path, content) ?? []) : [];
+    const read = archive.has(path) ? readTable(archive, path, content) : null;
+    if (read?.isFiltered) filter.isOn = true;
+    return read?.table ?? [];
   });
+  return { tables, isFiltered: filter.isOn };
 }
 
 /** @param content bounds what the table claims: below the last cell of its sheet it has no rows. */
@@ -33,7 +43,8 @@ function readTable(
   archive: Archive,
   path: string,
   { origin, values }: Pick<SheetSnapshot, 'origin' | 'values'>,
-): Table | null {
+): { table: Table; isFiltered: boolean } | null {
+  const filter = { isOn: false };
   const table: Table = { name: '', range: '', columns: [] };
   let range: RangeRef | null = null;
   scanXml(archive.text(path), path, {
@@ -42,6 +53,8 @@ function readTable(
       if (local === 'table') {
         table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
         range = foreignRange(attribute(raw, 'ref'));
+      } else if (local === 'filterColumn') {
+        filter.isOn = true;
       } else if (local === 'tableColumn') {
         table.columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
       }
@@ -58,5 +71,5 @@ function readTable(
     bottom: Math.min(bottom, Math.max(lastRow, top + 1)),
     right: Math.min(right, Math.max(lastColumn, left + table.columns.length - 1, left)),
   });
-  return table;
+  return { table, isFiltered: filter.isOn };
 }

@@ -65,13 +65,14 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
       showsDays,
       is1904: directory.is1904,
     });
-    const tables = readTables(archive, target.target, tableIds, content, budget);
-    sheets.push({ name, visibility, ...content, tables });
+    const { tables, isFiltered } = readTables(archive, target.target, tableIds, content, budget);
+    sheets.push({ name, visibility, ...content, tables, ...(isFiltered && { isFiltered: true as const }) });
   }
   return withoutCopies({
     sheets,
     names: directory.names,
     ...documentProperties(archive),
+    ...(ofKind('revisionHeaders') !== undefined && { isShared: true as const }),
     hasExternalLinks: directory.hasExternalLinks || ofKind('externalLink') !== undefined,
   });
 }

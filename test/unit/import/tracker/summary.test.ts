@@ -1,0 +1,102 @@
+import { withColumns, withoutColumns } from '../../../../src/cli/adopt/columns';
+import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
+import { readTrackers } from '../../../../src/import/tracker/readTrackers';
+import { isSummary } from '../../../../src/import/tracker/summary/summarySheet';
+import { day, emptySheet, workbookOf, type Office, type Typed } from './office';
+import { OFFICES } from './offices';
+
+const DATE = '2026-07-15';
+
+async function summarised(office: Office) {
+  const original = await writeXlsx(workbookOf(office));
+  const snapshot = await readXlsx(original);
+  const trackers = readTrackers(snapshot, { otherwise: 2026 });
+  const options = { date: DATE, summary: true };
+  const { bytes } = await withColumns('x.xlsx', original, snapshot, trackers, options);
+  return { original, bytes, snapshot: await readXlsx(bytes) };
+}
+
+const HEADER = ['STT', 'Nhiệm vụ', 'Phòng chủ trì', 'Lĩnh vực', 'Thời hạn', 'Ngày hoàn thành', 'Tình trạng'];
+const office = (rows: Typed[][], others: Office['others'] = []): Office => ({
+  ...{ name: 'x', sheet: 'Tháng 7', header: 1, keys: [], tasks: [], traps: [], others },
+  rows: [HEADER, ...rows],
+});
+
+const ROWS: Typed[][] = [
+  [1, 'Một', 'Phòng A', 'Thể chế', day('30/06/2026'), null, 'Đang thực hiện'],
+  [2, 'Hai', 'phòng a', 'Thể chế', day('20/07/2026'), null, 'Đang thực hiện'],
+  [3, 'Ba', 'Phòng *', null, day('30/06/2026'), day('02/07/2026'), 'Hoàn thành'],
+  [4, 'Bốn', 'Phòng ~?', 'TTHC', 'Thường xuyên', null, 'Hoàn thành'],
+  [5, 'Năm', null, 'TTHC', day('31/12/2026'), null, 'Chưa thực hiện'],
+  [6, 'Sáu', 'Phòng A', 'TTHC', 'Thường xuyên', null, 'Đang thực hiện'],
+];
+
+const may = {
+  ...emptySheet('Tháng 6'),
+  columns: HEADER.map(() => ({ width: 10 })),
+  rows: [HEADER, [1, 'Bảy', 'Phòng A', 'TTHC', '30/5/2026', null, 'Đã xong']].map((row) =>
+    row.map((value) => (value === null ? null : { value })),
+  ),
+};
+
+test('counted by lead and by field over all sheets, what is of none beside them, and the sum', async () => {
+  const { snapshot } = await summarised(office(ROWS, [may]));
+  const { values, formulas } = snapshot.sheets.find(isSummary)!;
+  const [at, until] = ['Theo đơn vị, người thực hiện', 'Theo lĩnh vực'].map((title) =>
+    values.findIndex(([first]) => first === title),
+  ) as [number, number];
+  // In all, done, late of these, overdue, soon, in time, without a deadline, rate.
+  expect(values.slice(at + 2, until - 1)).toEqual([
+    ['Phòng A', 4, 1, 0, 1, 1, 0, 1, 25],
+    ['Phòng *', 1, 1, 1, 0, 0, 0, 0, 100],
+    ['Phòng ~?', 1, 1, 0, 0, 0, 0, 0, 100],
+    ['Khác, chưa ghi', 1, 0, 0, 0, 0, 1, 0, 0],
+    ['Cộng', 7, 3, 1, 1, 1, 1, 1, 42.9],
+  ]);
+  expect(values.slice(until + 2, until + 6).map((row) => row.slice(0, 3))).toEqual([
+    ['TTHC', 4, 2],
+    ['Thể chế', 2, 0],
+    ['Khác, chưa ghi', 1, 1],
+    ['Cộng', 7, 3],
+  ]);
+  expect(formulas.flat().filter((formula) => formula !== null).length).toBeGreaterThan(60);
+  expect(formulas[1]?.[1]).toBe("'Tháng 6'!$N$1");
+});
+
+test('targets by verdict', async () => {
+  const { snapshot } = await summarised({
+    ...office([]),
+    rows: [
+      ['STT', 'Nội dung', 'Chủ trì', 'Chỉ tiêu', 'Tử số', 'Mẫu số'],
+      [1, 'Một', 'A', 'Trên 90%', 90, 100],
+      [2, 'Hai', 'A', '90%', 90, 100],
+      [3, 'Ba', 'A', '90%', null, 100],
+      [4, 'Bốn', 'A', 'sớm', 1, 2],
+      [5, 'Năm', 'A', '90%', 101, 100],
+    ],
+  });
+  const { values } = snapshot.sheets.find(isSummary)!;
+  expect(values.slice(-5).map((row) => row.slice(0, 2))).toEqual([
+    ['Đạt', 1],
+    ['Chưa đạt', 1],
+    ['Chưa có số liệu', 1],
+    ['Xem lại số liệu', 1],
+    ['Chưa rõ chỉ tiêu', 1],
+  ]);
+});
+
+test.each(OFFICES.filter(({ keys }) => keys.includes('deadline')).map((one) => [one.name, one] as const))(
+  '%s: taken away with the columns, the sheets’ parts are what they were',
+  async (_name, one) => {
+    const { original, bytes } = await summarised(one);
+    const [before, after] = [original, await withoutColumns(bytes, await readXlsx(bytes))].map((one) =>
+      openArchive(one),
+    );
+    const parts = (archive: typeof before) => archive!.paths.filter((path) => /worksheets|tables/.test(path));
+    expect(openArchive(bytes).paths.length).toBeGreaterThan(before!.paths.length);
+    expect(parts(after)).toEqual(parts(before));
+    for (const path of parts(before)) expect([path, after!.text(path)]).toEqual([path, before!.text(path)]);
+  },
+);
