@@ -1,4 +1,4 @@
-import { parseRange, rangeAddress } from '../../../workbook/address';
+import { columnLetters, parseRange } from '../../../workbook/address';
 import type { AppendedColumns } from '../../../workbook/appendedColumns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { Tracker } from '../tracker';
@@ -51,12 +51,7 @@ export function obstaclesOf(
   const rows = sheet.hiddenRows.filter((row) => row >= tracker.first - 1 && row <= bottom);
   if (rows.length > 0 && !sheet.isFiltered) add('hiddenRows', false, [], rows.length);
   const columns = sheet.hiddenColumns.filter((column) => column >= left && column <= right);
-  if (columns.length > 0) {
-    const addresses = columns.map((column) =>
-      rangeAddress({ top, left: column, bottom: top, right: column }).replace(/\d+$/, ''),
-    );
-    add('hiddenColumns', false, addresses);
-  }
+  if (columns.length > 0) add('hiddenColumns', false, columns.map(columnLetters));
   return found;
 }
 
