@@ -16,6 +16,8 @@ export interface ColumnsPlace {
   date: string | null;
   /** The table that they are the last columns of. */
   table: string | null;
+  /** Error title of the rules of typing that came with them. */
+  validationTitle: string;
 }
 
 export interface AppendOptions {

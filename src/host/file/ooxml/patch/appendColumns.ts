@@ -1,5 +1,6 @@
 import { APPENDED_MARK, type AppendedCell, type AppendedColumns } from '../../../../workbook/appendedColumns';
 import { cellAddress, columnLetters, parseRange } from '../../../../workbook/address';
+import type { ColumnsPlace } from '../../../shared/columnsHost';
 import { HostError } from '../../../shared/hostError';
 import { sameName } from '../../../shared/names';
 import { findWorkbook, readRelationships } from '../read/relationships';
@@ -399,24 +400,8 @@ function columnElements(xml: string, part: string): { start: number; end: number
   return columns;
 }
 
-export interface AppendedPlace {
-  sheet: string;
-  /** 0-based, inclusive. */
-  left: number;
-  right: number;
-  headerRow: number;
-  lastRow: number;
-  /** A1 of cells beside them, null where there is none. */
-  label: string | null;
-  date: string | null;
-  /** The table that they are the last columns of. */
-  table: string | null;
-  /** Of rules of typing that came with them. */
-  validationTitle: string;
-}
-
 /** The file without the columns that `appendColumns` put there. */
-export function takeAwayColumns(bytes: Uint8Array, place: AppendedPlace): Uint8Array {
+export function takeAwayColumns(bytes: Uint8Array, place: ColumnsPlace): Uint8Array {
   const { sheet, left, right, headerRow, lastRow, table } = place;
   const parts = editablePackage(openArchive(bytes));
   const { workbook, path, tables } = partsOf(parts, sheet);
