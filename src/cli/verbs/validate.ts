@@ -4,6 +4,8 @@ import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { sha256 } from '../../host/shared/sha256';
 import { vietnamese } from '../../messages/vietnamese';
+import { toldTexts } from '../../validation/report/causeText';
+import { byCause } from '../../validation/engine/causes';
 import { ruleTexts } from '../../validation/report/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ValidationOptions } from '../../validation/engine/context';
@@ -49,7 +51,7 @@ function saveFixed(
   else saveNewFile(out, made);
 }
 
-function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding) {
+function shownFinding({ rule, severity, sheet, cell, row, values, fix, cause }: Finding) {
   const { problem, why, todo } = ruleTexts('vi', rule, values);
   return {
     rule,
@@ -61,7 +63,21 @@ function shownFinding({ rule, severity, sheet, cell, row, values, fix }: Finding
     why,
     todo,
     fix: fix && { before: fix.before, after: fix.after, formula: fix.afterFormula, safe: fix.safe },
+    cause,
   };
+}
+
+/** Places that are named where many cells are told of at once. */
+const MOST_PLACES = 5;
+
+function placesOf(findings: readonly Finding[]): string {
+  const places = [
+    ...new Set(
+      findings.map(({ sheet, cell }) => [sheet, cell].filter((part) => part !== null).join('!') || '-'),
+    ),
+  ];
+  const more = places.length - MOST_PLACES;
+  return [...places.slice(0, MOST_PLACES), ...(more > 0 ? [`… (+${more})`] : [])].join(', ');
 }
 
 /** What a cell was, so that nothing of it is lost, and what it became. */
@@ -123,7 +139,7 @@ export async function validate(args: string[]): Promise<number> {
       ({ fixed, snapshot } = made);
       console.error(vietnamese('cli.fixed', { file: values.fix, count: fixed.length }));
     }
-    const { identity, agency, period, findings, counts, ready } = check(snapshot, options);
+    const { identity, agency, period, findings, counts, filled, ready } = check(snapshot, options);
     if (counts.error > 0) code = Math.max(code, 1);
     if (values.json) {
       console.log(
@@ -132,6 +148,7 @@ export async function validate(args: string[]): Promise<number> {
           agency: agency?.name ?? identity?.agencyName ?? null,
           period: period?.id ?? null,
           counts,
+          filled,
           ready,
           seal: await sealState(bindWorkbook(snapshot), sha256),
           findings: findings.map(shownFinding),
@@ -143,11 +160,13 @@ export async function validate(args: string[]): Promise<number> {
     for (const { sheet, cell, before, after } of fixed.map(shownFix))
       console.log(`  ${sheet}!${cell}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
     console.log(vietnamese('cli.counts', { file, ...counts }));
-    for (const finding of findings) {
-      const { problem, todo } = ruleTexts('vi', finding.rule, finding.values);
-      const place = [finding.sheet, finding.cell].filter((part) => part !== null).join('!');
-      const severity = vietnamese(`severity.${finding.severity}`);
-      console.log(`  ${severity} ${place || '-'} ${finding.row ?? ''} ${problem} ${todo} [${finding.rule}]`);
+    for (const told of byCause(findings)) {
+      const [{ severity, row, rule }] = told.findings;
+      const { problem, todo } = toldTexts('vi', told, filled);
+      const [name, one] = [vietnamese(`severity.${severity}`), told.findings.length === 1];
+      console.log(
+        `  ${name} ${placesOf(told.findings)} ${one ? (row ?? '') : ''} ${problem} ${todo} [${one ? rule : told.cause}]`,
+      );
     }
   }
   return code;

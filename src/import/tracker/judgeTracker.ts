@@ -51,6 +51,7 @@ export function judgeTracker(tracker: Tracker, date: IsoDate): TrackerFinding[] 
           afterFormula: fix.afterFormula ?? null,
           safe: fix.safe,
         },
+        cause: null,
       };
       const earlier = found.get(cell.address);
       if (!earlier)

@@ -2,7 +2,10 @@ import { agencyNames } from '../../agency/agencyNames';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
+import type { Messages } from '../../messages/catalogue';
+import { countsTold } from '../../validation/engine/causes';
 import type { Fix } from '../../validation/engine/finding';
+import type { Validation } from '../../validation/engine/validate';
 import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
 import { rowAt, type EntryCell } from '../entry/entryRow';
 import { useEntries } from '../entry/useEntries';
@@ -62,6 +65,16 @@ export interface CheckedWorkbookProps {
   onGiven: (given: File | 'choose' | null) => void;
   onOpen: (file: File) => Promise<void>;
   onPlace: (place: Place) => void;
+}
+
+/** What stands over all: errors, each cause once, and how far it is filled in. */
+function verdictText({ findings, filled, ready }: Validation, messages: Messages): string {
+  const count = countsTold(findings).error;
+  if (ready) return messages('check.verdict.ready');
+  if (count > 0) return messages('check.verdict.errors', { count });
+  return filled.rows === 0
+    ? messages('check.verdict.empty', { asked: filled.asked })
+    : messages('check.verdict.unfilled', filled);
 }
 
 /** What a workbook is found to be, with all that can be done about it. */
@@ -174,15 +187,10 @@ export function CheckedWorkbook({
     <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
   ) : (
     <div className={styles.column}>
-      {mode === 'excel' && panel}
+      {panel}
       <NextStepsView steps={steps} onGo={go} />
       <ReadyView workbook={workbook} />
-      <FindingsView
-        validation={validation}
-        visibleSheets={visibleSheets}
-        onGo={go}
-        onFix={(fix) => setFixes([fix])}
-      />
+      <FindingsView validation={validation} visibleSheets={visibleSheets} onGo={go} onFix={setFixes} />
       {agency && <ReportView snapshot={snapshot} inExcel={mode === 'excel'} />}
     </div>
   );
@@ -196,9 +204,7 @@ export function CheckedWorkbook({
               ? messages('tracker.title')
               : other
                 ? messages(`check.${other}.title`)
-                : messages(validation.ready ? 'check.verdict.ready' : 'check.verdict.errors', {
-                    count: validation.counts.error,
-                  })}
+                : verdictText(validation, messages)}
           </Text>
         </h2>
         {what !== '' && <Text>{what}</Text>}
@@ -238,7 +244,6 @@ export function CheckedWorkbook({
               workbook={workbook}
               known={known}
               grid={grid}
-              card={panel}
               cardCells={row?.cells.map(({ cell }) => cell) ?? []}
               onEditInCard={editInCard}
             />

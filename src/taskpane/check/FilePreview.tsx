@@ -1,5 +1,5 @@
 import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useMemo } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
@@ -26,8 +26,6 @@ export interface FilePreviewProps {
   workbook: OpenedWorkbook;
   known: KnownCells;
   grid: RefObject<SheetGridHandle | null>;
-  /** The card in which the row is filled in. */
-  card: ReactNode;
   /** Cells that the card has a field for. */
   cardCells: readonly string[];
   /** Begins the change of such a cell; `text` is what was typed already. */
@@ -53,16 +51,7 @@ interface SheetPreviewProps extends FilePreviewProps {
   names: readonly string[];
 }
 
-function SheetPreview({
-  workbook,
-  known,
-  grid,
-  card,
-  cardCells,
-  onEditInCard,
-  sheet,
-  names,
-}: SheetPreviewProps) {
+function SheetPreview({ workbook, known, grid, cardCells, onEditInCard, sheet, names }: SheetPreviewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { shown, actions } = useOpenedWorkbook();
@@ -115,7 +104,6 @@ function SheetPreview({
       {!isInCard && (
         <CellView cell={active} known={known.get(place) ?? null} value={value} isOwn={own !== null} />
       )}
-      {card}
       {unsaved && !own && <Caption1 className={styles.note}>{messages('check.grid.stale')}</Caption1>}
     </section>
   );

@@ -2,10 +2,12 @@ import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@flu
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Fix, type Severity } from '../../validation/engine/finding';
+import { byCause, countsTold } from '../../validation/engine/causes';
 import type { Validation } from '../../validation/engine/validate';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { FindingItem } from './FindingItem';
-import { filterFindings, firstOf, groupFindings, withTexts } from './groupFindings';
+import { CauseItem } from './CauseItem';
+import { causeGroups, filterFindings, firstOf, groupFindings, withTexts } from './groupFindings';
 import { SeverityFilter } from './SeverityFilter';
 
 const useStyles = makeStyles({
@@ -36,7 +38,7 @@ export interface FindingsViewProps {
   /** Sheets with cells to go to. */
   visibleSheets: ReadonlySet<string>;
   onGo: (place: CellPlace) => void;
-  onFix: (fix: Fix) => void;
+  onFix: (fixes: readonly Fix[]) => void;
 }
 
 /** All findings, by sheet and row, errors first; with filters and search. */
@@ -50,7 +52,7 @@ export function FindingsView({ validation, visibleSheets, onGo, onFix }: Finding
   const [most, setMost] = useState(AT_ONCE);
   const sought = useDeferredValue(search);
 
-  const { findings, counts } = validation;
+  const { findings, filled } = validation;
   const shown = useMemo(() => withTexts(findings, locale), [findings, locale]);
   const sheets = useMemo(
     () => [...new Set(findings.flatMap((finding) => (finding.sheet === null ? [] : [finding.sheet])))],
@@ -61,11 +63,13 @@ export function FindingsView({ validation, visibleSheets, onGo, onFix }: Finding
     () => filterFindings(shown, { severities, sheet: chosenSheet, search: sought }),
     [shown, severities, chosenSheet, sought],
   );
-  const groups = firstOf(groupFindings(found), most);
+  const { causes, others } = useMemo(() => causeGroups(found), [found]);
+  const groups = firstOf(groupFindings(others), most);
+  const toldCounts = useMemo(() => countsTold(findings), [findings]);
 
   return (
     <section className={styles.root} aria-label={messages('check.findings')}>
-      <SeverityFilter counts={counts} chosen={severities} onChosen={setSeverities} />
+      <SeverityFilter counts={toldCounts} chosen={severities} onChosen={setSeverities} />
       {findings.length > 0 && (
         <div className={styles.filters}>
           <Field label={messages('check.filter.sheet')}>
@@ -96,8 +100,25 @@ export function FindingsView({ validation, visibleSheets, onGo, onFix }: Finding
       <Text role="status" className={styles.none}>
         {findings.length === 0
           ? messages('check.none')
-          : messages('check.listed', { shown: found.length, count: findings.length })}
+          : messages('check.listed', {
+              shown: causes.length + others.length,
+              count: byCause(findings).length,
+            })}
       </Text>
+      {causes.length > 0 && (
+        <ul className={styles.list}>
+          {causes.map((group) => (
+            <CauseItem
+              key={group.cause}
+              group={group}
+              filled={filled}
+              visibleSheets={visibleSheets}
+              onGo={onGo}
+              onFix={onFix}
+            />
+          ))}
+        </ul>
+      )}
       {groups.map(({ sheet: name, rows }) => (
         <div key={name ?? ''}>
           <Text as="h3" weight="semibold" className={styles.sheet}>
@@ -120,7 +141,7 @@ export function FindingsView({ validation, visibleSheets, onGo, onFix }: Finding
                       {...(on !== null && cell !== null && visibleSheets.has(on)
                         ? { onGo: () => onGo({ sheet: on, cell }) }
                         : {})}
-                      {...(fix ? { onFix: () => onFix(fix) } : {})}
+                      {...(fix ? { onFix: () => onFix([fix]) } : {})}
                     />
                   );
                 })}
@@ -129,9 +150,9 @@ export function FindingsView({ validation, visibleSheets, onGo, onFix }: Finding
           ))}
         </div>
       ))}
-      {found.length > most && (
+      {others.length > most && (
         <Button onClick={() => setMost(most + AT_ONCE)}>
-          {messages('check.more', { count: found.length - most })}
+          {messages('check.more', { count: others.length - most })}
         </Button>
       )}
     </section>

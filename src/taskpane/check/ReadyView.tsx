@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { countsTold } from '../../validation/engine/causes';
 import { formatDate } from '../../text/formatDate';
 import { copyText } from '../controls/copyText';
 import { useMessages } from '../app/MessagesContext';
@@ -36,7 +37,8 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const [asking, setAsking] = useState(false);
   const [copied, setCopied] = useState(false);
   const { validation, seal, sealState, snapshot, rows } = workbook;
-  const { counts, ready, period } = validation;
+  const { counts, filled, findings, ready, period } = validation;
+  const errorsLeft = countsTold(findings).error;
   const able = canSeal();
   const fileName = expectedFileName(validation);
   /** The file that is to be sent is among the downloads. */
@@ -118,7 +120,9 @@ export function ReadyView({ workbook }: ReadyViewProps) {
           <Text className={styles.note}>
             {ready
               ? messages('check.ready.can', { ...counts })
-              : messages('check.ready.errorsLeft', { count: counts.error })}
+              : errorsLeft > 0
+                ? messages('check.ready.errorsLeft', { count: errorsLeft })
+                : messages('check.ready.unfilled', filled)}
           </Text>
           {!able && <Text>{messages('check.ready.insecure')}</Text>}
           <Button

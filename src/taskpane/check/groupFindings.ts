@@ -2,6 +2,7 @@ import type { Locale } from '../../messages/locale';
 import type { RuleTexts } from '../../validation/report/ruleText';
 import { findingTexts } from './findingTexts';
 import { bare } from '../../text/normalise';
+import { byCause } from '../../validation/engine/causes';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
 
 /** A finding with its words. */
@@ -10,6 +11,29 @@ export interface ShownFinding {
   id: number;
   finding: Finding;
   texts: RuleTexts;
+}
+
+/** Findings that go back to one cause, told as one. */
+export interface CauseGroup {
+  cause: string;
+  severity: Severity;
+  findings: readonly [ShownFinding, ...ShownFinding[]];
+}
+
+/** Those of one cause, the worst first, and the others. */
+export function causeGroups(shown: readonly ShownFinding[]): {
+  causes: CauseGroup[];
+  others: ShownFinding[];
+} {
+  const own = new Map(shown.map((one) => [one.finding, one]));
+  const causes: CauseGroup[] = [];
+  const others: ShownFinding[] = [];
+  for (const { cause, findings } of byCause(shown.map(({ finding }) => finding))) {
+    const all = findings.map((finding) => own.get(finding)!) as [ShownFinding, ...ShownFinding[]];
+    if (cause === null) others.push(...all);
+    else causes.push({ cause, severity: SEVERITIES[worst(all)]!, findings: all });
+  }
+  return { causes: causes.sort((a, b) => worst(a.findings) - worst(b.findings)), others };
 }
 
 /** Findings of one row of a sheet, or of what is in no row. */

@@ -16,6 +16,12 @@ export interface Fix {
   safe: boolean;
 }
 
+/**
+ * Why several findings are there at once. `program`: another program, or a hand, took away what the workbook is made of;
+ * `rows`: rows were deleted; `formulas`: a block of formulas was pasted over; `unfilled`: not filled in yet, which is a state.
+ */
+export type Cause = 'program' | 'rows' | 'formulas' | 'unfilled';
+
 export interface Finding {
   /** `task/done-without-date` */
   rule: string;
@@ -29,4 +35,6 @@ export interface Finding {
   /** Values for the rule's message; each language writes numbers its own way. */
   values: Record<string, string | number>;
   fix: Fix | null;
+  /** The same for all findings of one cause, told as one: a `Cause`, else the rule with what it says; null where it is the only one. */
+  cause: string | null;
 }

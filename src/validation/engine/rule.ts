@@ -1,5 +1,5 @@
 import type { BoundCell } from '../../entries/boundTable';
-import type { Finding, Fix, Severity } from './finding';
+import type { Cause, Finding, Fix, Severity } from './finding';
 import type {
   AnyTable,
   Context,
@@ -44,6 +44,8 @@ export interface Rule<S extends Scope> {
   id: string;
   severity: Severity;
   scope: S;
+  /** What its findings go back to, where they come many at a time. */
+  cause?: Cause;
   check(subject: SubjectOf[S], report: Report): void;
 }
 

@@ -5,6 +5,7 @@ import { isProvinces, type WorkbookIdentity } from '../../entries/workbookIdenti
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { parseRange } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { withCauses } from './causes';
 import { contextOf, type ValidationOptions } from './context';
 import type { Finding, Fix, Severity } from './finding';
 import type { Context } from './subjects';
@@ -21,6 +22,8 @@ export interface Validation {
   /** By sheet, row and column; the same workbook on the same date gives the same list. */
   findings: Finding[];
   counts: Record<Severity, number>;
+  /** Rows that are to be filled in, and those of them that are. */
+  filled: { rows: number; asked: number };
   /** No lỗi is left. */
   ready: boolean;
 }
@@ -45,7 +48,7 @@ interface Running {
 }
 
 /** Reports of a rule on the row whose code `code` says at that time. One serves all rows: there are tens of thousands of calls. */
-function reporter({ id, severity }: AnyRule, code: () => string | null, findings: Finding[]): Report {
+function reporter({ id, severity, cause }: AnyRule, code: () => string | null, findings: Finding[]): Report {
   return (place, values = {}, fix = null, row = code() ?? undefined) => {
     if (place === null) return;
     const { sheet, address } = place;
@@ -61,7 +64,16 @@ function reporter({ id, severity }: AnyRule, code: () => string | null, findings
         safe: fix.safe,
       };
     }
-    findings.push({ rule: id, severity, sheet, cell: address, row: row ?? null, values, fix: mended });
+    findings.push({
+      rule: id,
+      severity,
+      sheet,
+      cell: address,
+      row: row ?? null,
+      values,
+      fix: mended,
+      cause: cause ?? null,
+    });
   };
 }
 
@@ -100,6 +112,7 @@ export function validateContext(context: Context): Validation {
       (rule.check as (subject: SubjectOf[S], report: Report) => void)(subject, report);
   };
 
+  let asked = 0;
   run('workbook', context, null);
   if (!isProvince && context.plan && context.owner !== undefined) {
     for (const text of coverTexts(context)) run('text', text, null);
@@ -117,10 +130,12 @@ export function validateContext(context: Context): Validation {
       targets: tables.flatMap(({ targets }) => targets),
     };
     run('entries', all, null);
+    // Whether a condition applies nobody can say before: nothing is asked for then.
+    asked = all.tasks.filter(({ lacks }) => !lacks('unconfirmed')).length + all.targets.length;
   }
 
   const positionOf = position(snapshot);
-  const sorted = findings
+  const sorted = withCauses(findings)
     .map((finding, index) => ({ finding, key: [...positionOf(finding), index] }))
     .sort((a, b) => {
       const at = a.key.findIndex((part, index) => part !== b.key[index]);
@@ -135,6 +150,7 @@ export function validateContext(context: Context): Validation {
     period: context.period,
     findings: sorted,
     counts,
+    filled: { rows: asked - sorted.filter(({ cause }) => cause === 'unfilled').length, asked },
     ready: counts.error === 0,
   };
 }

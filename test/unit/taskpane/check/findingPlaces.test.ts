@@ -10,6 +10,7 @@ const finding = (sheet: string | null, cell: string | null): Finding => ({
   row: null,
   values: {},
   fix: null,
+  cause: null,
 });
 /** Sorted as the check gives them: K12 stands above L4 in text, below it in the sheet. */
 const PLACES = findingPlaces(

@@ -15,6 +15,7 @@ const finding = (severity: Severity, sheet: string | null, row: string | null, r
   row,
   values: { value: '120', header: 'Ghi chú', days: '3', due: '10/02/2024' },
   fix: null,
+  cause: null,
 });
 
 const FINDINGS = [

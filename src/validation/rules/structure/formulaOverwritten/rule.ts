@@ -13,6 +13,7 @@ export const formulaOverwritten = rule({
   id: 'structure/formula-overwritten',
   severity: 'error',
   scope: 'row',
+  cause: 'formulas',
   check(subject, report) {
     const { table, row, computed } = subject;
     for (const { key, role } of table.columns) {

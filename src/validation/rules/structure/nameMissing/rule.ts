@@ -5,6 +5,7 @@ export const nameMissing = rule({
   id: 'structure/name-missing',
   severity: 'warning',
   scope: 'workbook',
+  cause: 'program',
   check({ plan, snapshot }, report) {
     if (!plan) return;
     // Excel keeps the name of a cell that was deleted, and lets it refer to #REF!.

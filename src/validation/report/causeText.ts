@@ -1,0 +1,34 @@
+import type { Locale } from '../../messages/locale';
+import { formatMessage } from '../../messages/format';
+import { plainNumber } from '../../messages/formatNumber';
+import { isNamed, type Told } from '../engine/causes';
+import en from '../rules/causes.en.json';
+import vi from '../rules/causes.vi.json';
+import { ruleTexts, type RuleTexts } from './ruleText';
+
+const CATALOGUES: Record<Locale, typeof vi> = { vi, en };
+
+/**
+ * What is told of a cause, all its findings together; of a single finding, or of several that say the same, its rule's
+ * own texts.
+ * @param filled rows that are filled in, of those that are to be
+ */
+export function toldTexts(
+  locale: Locale,
+  { cause, findings }: Told,
+  filled: { rows: number; asked: number },
+): RuleTexts {
+  const [{ rule, values }] = findings;
+  if (!isNamed(cause) || (findings.length === 1 && cause !== 'unfilled'))
+    return ruleTexts(locale, rule, values);
+  const texts = CATALOGUES[locale][cause];
+  const fill = (text: string) =>
+    formatMessage(text, { ...filled, count: findings.length }, (value) =>
+      typeof value === 'number'
+        ? plainNumber(value, locale)
+        : typeof value === 'object'
+          ? value[locale]
+          : value,
+    );
+  return { title: texts.title, problem: fill(texts.problem), why: fill(texts.why), todo: fill(texts.todo) };
+}

@@ -1,0 +1,103 @@
+import { byCause, countsTold } from '../../../src/validation/engine/causes';
+import { toldTexts } from '../../../src/validation/report/causeText';
+import { parseRange } from '../../../src/workbook/address';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { check, soundWorkbook } from './workbook';
+
+const ENTERED = ['Trạng thái', '% hoàn thành', 'Hạn riêng hoặc ngày phát sinh', 'Khó khăn, ghi chú'];
+const FIGURES = ['Tử số', 'Mẫu số', 'Giải trình'];
+
+/** Empties cells of the tables by what stands in their header row. */
+function clear(snapshot: WorkbookSnapshot, headers: readonly string[], from = 0): void {
+  for (const sheet of snapshot.sheets)
+    for (const { range } of sheet.tables) {
+      const { top, bottom } = parseRange(range);
+      const header = sheet.values[top - sheet.origin.row]!;
+      for (let row = top + 1 + from; row <= bottom; row += 1)
+        for (const [column, text] of header.entries())
+          if (headers.includes(String(text))) sheet.values[row - sheet.origin.row]![column] = null;
+    }
+}
+
+const told = (snapshot: WorkbookSnapshot) => {
+  const { findings, filled } = check(snapshot);
+  return {
+    filled,
+    counts: countsTold(findings),
+    causes: byCause(findings).map(({ cause, findings: own }) => [cause ?? own[0].rule, own.length]),
+    texts: byCause(findings).map((each) => toldTexts('vi', each, filled).problem),
+  };
+};
+
+/** Rows of the tables that staff fill in: of Sở Nội vụ those of the plan. */
+const rowsOf = (snapshot: WorkbookSnapshot): number =>
+  snapshot.sheets
+    .flatMap(({ tables }) => tables)
+    .filter(({ name }) => ['NhiemVu', 'NhiemVuChung', 'ChiTieu'].includes(name))
+    .reduce((sum, { range }) => sum + parseRange(range).bottom - parseRange(range).top, 0);
+
+test('a workbook that nobody has filled in yet is a state, not an error a row', async () => {
+  const snapshot = structuredClone(await soundWorkbook());
+  clear(snapshot, [...ENTERED, ...FIGURES]);
+  const { filled, counts, causes, texts } = told(snapshot);
+  expect(filled.rows).toBe(0);
+  // Rows that are reported in another one are not asked for.
+  expect(rowsOf(snapshot) - filled.asked).toBe(2);
+  expect(causes).toEqual([['unfilled', filled.asked]]);
+  expect(counts).toEqual({ error: 0, warning: 0, hint: 0 });
+  expect(texts).toEqual([`Đã điền 0/${filled.asked} dòng; còn ${filled.asked} dòng.`]);
+});
+
+test('names that another program dropped, tables that it made ranges, formulas that it lost: one cause', async () => {
+  const snapshot = structuredClone(await soundWorkbook());
+  snapshot.names = [];
+  for (const sheet of snapshot.sheets) {
+    if (sheet.visibility !== 'visible') continue;
+    sheet.tables = [];
+    sheet.validationRanges = [];
+    sheet.formulas = sheet.formulas.map((row) => row.map((formula) => (formula === null ? null : 'NA()')));
+  }
+  const { counts, causes } = told(snapshot);
+  expect(causes).toEqual([['program', expect.any(Number)]]);
+  expect(counts).toEqual({ error: 1, warning: 0, hint: 0 });
+});
+
+test('deleted rows are one cause, and so is a block pasted as values; one slip is told by itself', async () => {
+  const deleted = structuredClone(await soundWorkbook());
+  const sheet = deleted.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const { top } = parseRange(sheet.tables[0]!.range);
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+    grid.splice(top + 1 - sheet.origin.row, 4);
+  sheet.tables[0]!.range = sheet.tables[0]!.range.replace(/\d+$/, (last) => String(Number(last) - 4));
+  expect(told(deleted).causes).toEqual([['rows', 4]]);
+  expect(told(deleted).texts).toEqual(['Thiếu 4 dòng của kế hoạch.']);
+
+  const pasted = structuredClone(await soundWorkbook());
+  for (const each of pasted.sheets)
+    if (each.name === 'Nhiệm vụ') each.formulas = each.formulas.map((row) => row.map(() => null));
+  const { causes } = told(pasted);
+  expect(causes.map(([cause]) => cause)).toEqual(['formulas']);
+
+  const slip = structuredClone(await soundWorkbook());
+  const own = slip.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const row = own.formulas.findIndex((cells, at) => at > top && cells.some((formula) => formula !== null));
+  const column = own.formulas[row]!.findIndex((formula) => formula !== null);
+  own.formulas[row]![column] = null;
+  expect(check(slip).findings.map(({ cause }) => cause)).toEqual([null]);
+});
+
+test('the same said of three cells is one; of two it is two', async () => {
+  const wrong = async (count: number) => {
+    const snapshot = structuredClone(await soundWorkbook());
+    const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    const top = parseRange(sheet.tables[0]!.range).top - sheet.origin.row;
+    const column = sheet.values[top]!.indexOf('Trạng thái');
+    for (let row = 1; row <= count; row += 1) sheet.values[top + row]![column] = 'Dở dang';
+    return told(snapshot).causes.filter(([cause]) => String(cause).startsWith('task/status-unknown'));
+  };
+  expect(await wrong(2)).toEqual([
+    ['task/status-unknown', 1],
+    ['task/status-unknown', 1],
+  ]);
+  expect(await wrong(3)).toEqual([[expect.stringContaining('Dở dang'), 3]]);
+});
