@@ -61,7 +61,9 @@ export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
       return table(shapes.targets);
     },
     get keptEntries() {
-      return table(KEPT_ENTRIES);
+      const kept = table(KEPT_ENTRIES);
+      // A copy of a task sheet has most of its headers, too; only here stand those of targets beside them.
+      return kept?.headers.some(({ key, renamed }) => key === 'numerator' && !renamed) ? kept : null;
     },
   };
 }

@@ -9,6 +9,7 @@ import { importPlan } from './importPlan';
 import { plan } from './plan';
 import { letters, slips } from './papers';
 import { report } from './report';
+import { restore } from './restore';
 import { sample } from './sample';
 import { scaffold } from './scaffold';
 import { tables } from './tables';
@@ -31,6 +32,7 @@ const VERBS: Record<string, Verb> = {
   consolidate,
   adopt,
   upgrade,
+  restore,
   due,
   tables,
   report,

@@ -1,6 +1,6 @@
 import type { WorkbookSpec } from '../../workbook/spec';
 import { HostError } from '../shared/hostError';
-import { isOneOf, leadsOnlyTo } from '../shared/names';
+import { givesWay, isOneOf } from '../shared/names';
 import { refuseTakenNames } from '../shared/takenNames';
 import type { WorkbookState } from './workbookState';
 
@@ -16,7 +16,9 @@ export function refuseClashes(state: WorkbookState, spec: WorkbookSpec, replaced
       // The one empty sheet of a new workbook gives way.
       sheets: kept.filter(({ id }) => id !== state.emptySheetId).map(({ name }) => name),
       tables: state.tables.filter(({ sheetId }) => keptIds.has(sheetId)).map(({ name }) => name),
-      names: state.names.filter(({ formula }) => !leadsOnlyTo(formula, replaced)).map(({ name }) => name),
+      names: state.names
+        .filter(({ name, formula }) => !givesWay({ name, refersTo: formula }, replaced, spec.names))
+        .map(({ name }) => name),
     },
     spec,
   );

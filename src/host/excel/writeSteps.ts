@@ -1,6 +1,6 @@
 import { COPY_MARK } from '../../workbook/copies';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import { isOneOf, leadsOnlyTo } from '../shared/names';
+import { givesWay, isOneOf, leadsOnlyTo } from '../shared/names';
 import { drawCharts } from './sheetCharts';
 import { addLinks, makeTables, mergeCells, writeFormulas, writeLiterals } from './sheetContents';
 import { formatCells, hideRowsAndColumns, sizeSheet } from './sheetFormats';
@@ -84,7 +84,9 @@ const knownName = (
   name: string,
   replaced: readonly string[],
 ): WorkbookState['names'][number] | undefined =>
-  names.find((old) => isOneOf(old.name, [name]) && leadsOnlyTo(old.formula, replaced));
+  names.find(
+    (old) => isOneOf(old.name, [name]) && givesWay({ name, refersTo: old.formula }, replaced, [{ name }]),
+  );
 
 /** What of a workbook there is only once, and the old needs as long as it is the one that counts. */
 export function takeOver(

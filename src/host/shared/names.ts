@@ -20,3 +20,19 @@ export function leadsOnlyTo(refersTo: string, sheets: readonly string[]): boolea
   );
   return !rest.includes('!');
 }
+
+/**
+ * Whether a name gives way to one of a spec: it leads only to sheets that are replaced, or, its cell being gone, nowhere
+ * any more (`=#REF!`, `='Bìa'!#REF!`), and the spec has one of that name.
+ */
+export const givesWay = (
+  { name, refersTo }: { name: string; refersTo: string },
+  replaced: readonly string[],
+  wanted: readonly { name: string }[],
+): boolean =>
+  leadsOnlyTo(refersTo, replaced) ||
+  (refersTo.includes('#REF!') &&
+    isOneOf(
+      name,
+      wanted.map((own) => own.name),
+    ));

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
-import { isNamed } from '../../validation/engine/causes';
+import { isNamed, isRestored } from '../../validation/engine/causes';
 import type { Fix } from '../../validation/engine/finding';
 import { toldTexts } from '../../validation/report/causeText';
 import type { Validation } from '../../validation/engine/validate';
@@ -37,10 +37,11 @@ export interface CauseItemProps {
   visibleSheets: ReadonlySet<string>;
   onGo: (place: CellPlace) => void;
   onFix: (fixes: readonly Fix[]) => void;
+  onRestore?: () => void;
 }
 
 /** All findings of one cause: what happened, what to do once, and which cells it is about. */
-export function CauseItem({ group, filled, visibleSheets, onGo, onFix }: CauseItemProps) {
+export function CauseItem({ group, filled, visibleSheets, onGo, onFix, onRestore }: CauseItemProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -102,6 +103,13 @@ export function CauseItem({ group, filled, visibleSheets, onGo, onFix }: CauseIt
               {messages('check.cause.more', { count: left })}
             </Button>
           )}
+        </div>
+      )}
+      {onRestore && isRestored(cause) && (
+        <div>
+          <Button size="small" onClick={onRestore}>
+            {messages('restore.action')}
+          </Button>
         </div>
       )}
       {fixes.length > 0 && (

@@ -23,6 +23,7 @@ export interface CheckToolbarProps {
   onGiven: (given: File | 'choose' | null) => void;
   onOpen: (file: File) => Promise<void>;
   onFix: (fixes: readonly Fix[]) => void;
+  onRestore: () => void;
 }
 
 /** What can be done with the whole workbook. What comes and goes stands last: the others keep their places. */
@@ -35,6 +36,7 @@ export function CheckToolbar({
   onGiven,
   onOpen,
   onFix,
+  onRestore,
 }: CheckToolbarProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -92,6 +94,11 @@ export function CheckToolbar({
           >
             {messages(isMarked ? 'check.unmark' : 'check.mark')}
           </ToggleButton>
+        )}
+        {workbook.restorable && (
+          <Button disabledFocusable={isBusy} onClick={() => !isBusy && onRestore()}>
+            {messages('restore.action')}
+          </Button>
         )}
         {safe.length > 0 && (
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => onFix(safe)}>

@@ -1,6 +1,7 @@
 import { agencyNames } from '../../agency/agencyNames';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { CellPlace } from '../../host/shared/host';
 import type { Messages } from '../../messages/catalogue';
 import { countsTold } from '../../validation/engine/causes';
@@ -21,6 +22,8 @@ import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
 import { NextStepsView } from '../next/NextStepsView';
+import { GuessedView } from './GuessedView';
+import { RestoreView } from './LazyRestoreView';
 import { kindOfOther, NotOursView } from './NotOursView';
 import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
@@ -90,11 +93,18 @@ export function CheckedWorkbook({
   const messages = useMessages();
   const locale = useLocale();
   const { mode, busy, shown, finished, actions } = useOpenedWorkbook();
-  const { snapshot, validation, known, safe, steps, rows, own, fileName, unsaved } = workbook;
+  const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
   const other = kindOfOther(validation);
   /** What is asked about, of this workbook only: another may be dropped on the question. */
   const [asked, setAsked] = useState<{ fixes: readonly Fix[]; host: OpenedHost } | null>(null);
   const fixes = asked?.host === workbook.host ? asked.fixes : null;
+  /** The workbook that is to be restored, as what. */
+  const [restoring, setRestoring] = useState<{ host: OpenedHost; as: WorkbookIdentity | null } | null>(null);
+  const [notGuessed, setNotGuessed] = useState<OpenedHost | null>(null);
+  const guessed = notGuessed === workbook.host ? null : workbook.guessed;
+  // What seems to be ours is asked about first.
+  const own = guessed ? null : workbook.own;
+  const restore = (): void => setRestoring({ host: workbook.host, as: null });
   const setFixes = (wanted: readonly Fix[] | null): void =>
     setAsked(wanted && { fixes: wanted, host: workbook.host });
   const grid = useRef<SheetGridHandle>(null);
@@ -174,26 +184,40 @@ export function CheckedWorkbook({
       onDone={backToGrid}
     />
   );
-  const list = own ? (
-    <OwnView
-      workbook={workbook}
-      own={own}
-      visibleSheets={visibleSheets}
-      isBusy={isBusy}
-      onGo={go}
-      onFix={(fix) => setFixes([fix])}
-    />
-  ) : other ? (
-    <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
-  ) : (
-    <div className={styles.column}>
-      {panel}
-      <NextStepsView steps={steps} onGo={go} />
-      <ReadyView workbook={workbook} />
-      <FindingsView validation={validation} visibleSheets={visibleSheets} onGo={go} onFix={setFixes} />
-      {agency && <ReportView snapshot={snapshot} inExcel={mode === 'excel'} />}
-    </div>
-  );
+  const list =
+    other && guessed ? (
+      <GuessedView
+        agency={guessed.identity.agencyName}
+        period={guessed.period}
+        onYes={() => setRestoring({ host: workbook.host, as: guessed.identity })}
+        onNo={() => setNotGuessed(workbook.host)}
+      />
+    ) : own ? (
+      <OwnView
+        workbook={workbook}
+        own={own}
+        visibleSheets={visibleSheets}
+        isBusy={isBusy}
+        onGo={go}
+        onFix={(fix) => setFixes([fix])}
+      />
+    ) : other ? (
+      <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
+    ) : (
+      <div className={styles.column}>
+        {panel}
+        <NextStepsView steps={steps} onGo={go} />
+        <ReadyView workbook={workbook} />
+        <FindingsView
+          validation={validation}
+          visibleSheets={visibleSheets}
+          onGo={go}
+          onFix={setFixes}
+          onRestore={restore}
+        />
+        {agency && <ReportView snapshot={snapshot} inExcel={mode === 'excel'} />}
+      </div>
+    );
 
   return (
     <>
@@ -229,7 +253,13 @@ export function CheckedWorkbook({
         onGiven={onGiven}
         onOpen={onOpen}
         onFix={setFixes}
+        onRestore={restore}
       />
+      {restoring?.host === workbook.host && (
+        <Suspense fallback={null}>
+          <RestoreView as={restoring.as} onClose={() => setRestoring(null)} />
+        </Suspense>
+      )}
       <WorkLine>
         {finished !== null && messages(`check.finished.${finished}`)}
         {finished === 'save' && entries.refused > 0 && (

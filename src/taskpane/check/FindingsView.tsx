@@ -39,10 +39,12 @@ export interface FindingsViewProps {
   visibleSheets: ReadonlySet<string>;
   onGo: (place: CellPlace) => void;
   onFix: (fixes: readonly Fix[]) => void;
+  /** Absent where the workbook is none of ours. */
+  onRestore?: () => void;
 }
 
 /** All findings, by sheet and row, errors first; with filters and search. */
-export function FindingsView({ validation, visibleSheets, onGo, onFix }: FindingsViewProps) {
+export function FindingsView({ validation, visibleSheets, onGo, onFix, onRestore }: FindingsViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -115,6 +117,7 @@ export function FindingsView({ validation, visibleSheets, onGo, onFix }: Finding
               visibleSheets={visibleSheets}
               onGo={onGo}
               onFix={onFix}
+              {...(onRestore ? { onRestore } : {})}
             />
           ))}
         </ul>

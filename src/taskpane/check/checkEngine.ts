@@ -1,4 +1,4 @@
-import { programmesFor } from '../../entries/programmeFor';
+import { carriedProgramme, programmesFor } from '../../entries/programmeFor';
 import { sha256 } from '../../host/shared/sha256';
 import { bindWorkbook, type BoundWorkbook } from '../../entries/boundWorkbook';
 import { nextSteps, type NextSteps } from '../../guidance/nextSteps';
@@ -16,6 +16,17 @@ import { SEVERITIES, type Finding, type Fix } from '../../validation/engine/find
 import { safeFixes } from '../../validation/fixes/fixes';
 import { readSeal, sealChanges, sealState, type Seal, type SealState } from '../../validation/seal/seal';
 import { validateContext, type Validation } from '../../validation/engine/validate';
+import type { WorkbookIdentity } from '../../entries/workbookIdentity';
+import { guessIdentity, withIdentity } from '../../restore/guessIdentity';
+import {
+  isRestorable,
+  restoreWorkbook,
+  type Restored,
+  type RestoreProblem,
+} from '../../restore/restoreWorkbook';
+import type { Named } from '../../messages/format';
+import { periodNames } from '../../period/reportingPeriod';
+import type { Programme } from '../../programmes/programme';
 import { entryRows, type EntryRow } from '../entry/entryRow';
 import { findingTexts } from './findingTexts';
 import { knownCells, placeKey, type KnownCells } from './entryCells';
@@ -42,6 +53,10 @@ export interface Examined {
   known: KnownCells;
   /** What is filled in, row by row. */
   rows: EntryRow[];
+  /** What a workbook that does not say what it is seems to be; null where nobody can tell, and where it says so. */
+  guessed: { identity: WorkbookIdentity; period: Named } | null;
+  /** Making it again around its entries would mend something. */
+  restorable: boolean;
   /** Of a workbook that is none of ours: the tables of tasks in it; null where there are none. */
   own: OwnSheets | null;
 }
@@ -55,7 +70,8 @@ export async function examine(
   today: IsoDate,
   reading: OwnReading = AS_FOUND,
 ): Promise<Examined> {
-  const options = { programmeOf: await programmesFor(snapshot, lookUpIn(await allProgrammes())) };
+  const programmes = await allProgrammes();
+  const options = { programmeOf: await programmesFor(snapshot, lookUpIn(programmes)) };
   const workbook = bindWorkbook(snapshot);
   const context = contextOf(workbook, options);
   const validation = validateContext(context);
@@ -71,6 +87,8 @@ export async function examine(
     known,
     rows: entryRows(workbook, known),
     own: null,
+    guessed: workbook.identity === null ? guessedIn(snapshot, programmes) : null,
+    restorable: isRestorable(validation.findings),
   };
   const found = validation.identity === null ? examineOwn(snapshot, today, reading) : null;
   if (!found) return examined;
@@ -83,6 +101,22 @@ export { findingsSheetIn, orderOf, placeOf, rowsOf, trackersOf };
 /** The sheet of findings, of our own workbook or of an agency's. */
 export const findingsSheet = (findings: readonly Finding[]): WorkbookSpec =>
   writtenFindings(findings, 'vi', findingTexts);
+
+function guessedIn(snapshot: WorkbookSnapshot, programmes: readonly Programme[]): Examined['guessed'] {
+  const identity = guessIdentity(snapshot, programmes);
+  const programme = identity && lookUpIn(programmes)(identity.planId);
+  return programme && { identity, period: periodNames(programme, identity.period) };
+}
+
+/** What restoring a workbook would do, or why nobody can. @param as what it is, where it does not say so itself */
+export async function planRestore(
+  snapshot: WorkbookSnapshot,
+  as: WorkbookIdentity | null,
+): Promise<Restored | RestoreProblem> {
+  const known = as === null ? snapshot : withIdentity(snapshot, as);
+  const programmeOf = await programmesFor(known, lookUpIn(await allProgrammes()));
+  return restoreWorkbook(known, { programmeOf, before: await carriedProgramme(known) });
+}
 
 /** Ties a change to the row that its cell is in now: refused where another one has taken its place. */
 export function inItsRow(known: KnownCells): (change: CellChange) => CellChange {

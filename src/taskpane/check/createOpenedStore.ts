@@ -453,6 +453,30 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await performHere('copies', dropCopies);
     },
 
+    async planRestore(as) {
+      const { snapshot } = opened();
+      return (await services.loadEngine()).planRestore(snapshot, as);
+    },
+
+    async restore({ spec, replaceSheets }) {
+      const shownSnapshot = opened().snapshot;
+      await performHere('restore', async () => {
+        const { host, snapshot } = opened();
+        // What was agreed to was made out for what the workbook held then.
+        if (snapshot !== shownSnapshot) throw new HostError('editedMeanwhile');
+        const { keepAs } = await import('../make/keepAs');
+        await orBehind(
+          host.write(spec, {
+            ...(replaceSheets.length > 0 ? { replaceSheets, asRead: snapshot, keepAs } : {}),
+            onProgress: work.count('cells'),
+          }),
+        );
+        set({ shown: null });
+        // Cells are in other places now: what was done before cannot be taken back one by one.
+        await readBack(changed([]));
+      });
+    },
+
     async save(as) {
       await performHere('save', async () => {
         const workbook = opened();

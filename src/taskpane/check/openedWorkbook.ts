@@ -1,6 +1,8 @@
 import type { ColumnsHost } from '../../host/shared/columnsHost';
 import type { CellPlace, Host, ReadOptions } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
+import type { WorkbookIdentity } from '../../entries/workbookIdentity';
+import type { Restored, RestoreProblem } from '../../restore/restoreWorkbook';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
 import type { Failure } from '../failure/describeFailure';
@@ -39,7 +41,18 @@ export interface OpenedWorkbook extends Examined {
 }
 
 export type Busy =
-  'open' | 'check' | 'fix' | 'edit' | 'undo' | 'mark' | 'seal' | 'copies' | 'save' | 'columns' | 'noColumns';
+  | 'open'
+  | 'check'
+  | 'fix'
+  | 'edit'
+  | 'undo'
+  | 'mark'
+  | 'seal'
+  | 'copies'
+  | 'restore'
+  | 'save'
+  | 'columns'
+  | 'noColumns';
 
 /** How far the work under way is. Kept beside the state: it changes often, and few look at it. */
 export interface WorkProgress {
@@ -97,6 +110,10 @@ export interface OpenedActions {
   seal(by: string): Promise<void>;
   /** Deletes the sheets that were kept when the workbook was created again. */
   removeCopies(): Promise<void>;
+  /** What restoring the workbook would do; `as` is what it is where it does not say so itself. Changes nothing. */
+  planRestore(as: WorkbookIdentity | null): Promise<Restored | RestoreProblem>;
+  /** Makes the workbook again around its entries, as the user has seen it planned. */
+  restore(restored: Restored): Promise<void>;
   /** Hands the file over under its own name, or another that it has from then on. */
   save(as?: string): Promise<void>;
   dismissFailure(): void;
@@ -113,7 +130,17 @@ export interface OpenedStore extends OpenedActions {
   subscribe(listener: () => void): () => void;
 }
 
-const CHANGES: readonly Busy[] = ['fix', 'edit', 'undo', 'mark', 'seal', 'copies', 'columns', 'noColumns'];
+const CHANGES: readonly Busy[] = [
+  'fix',
+  'edit',
+  'undo',
+  'mark',
+  'seal',
+  'copies',
+  'restore',
+  'columns',
+  'noColumns',
+];
 
 /** A file holds changes that would be lost with it, or is about to. */
 export const holdsChanges = ({ workbook, busy }: Pick<OpenedState, 'workbook' | 'busy'>): boolean =>

@@ -114,7 +114,7 @@ export async function makeWorkbook<Entries>(
       const { agencyName, period, filledRows } = existing;
       const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
       const [{ ownContent }, { bindWorkbook }] = await Promise.all([
-        import('./ownContent'),
+        import('../../entries/ownContent'),
         import('../../entries/boundWorkbook'),
       ]);
       const own = asRead ? ownContent(bindWorkbook(asRead), existing.sheets, (await layOut()).spec) : [];

@@ -27,7 +27,8 @@ export interface ValidationOptions {
   previous?: WorkbookSnapshot;
 }
 
-function ownerOf(id: string, name: string, catalogue: Catalogue): Owner | undefined {
+/** Whose workbook it says it is: null for the province, undefined where the catalogue knows none of that name. */
+export function ownerOf(id: string, name: string, catalogue: Catalogue): Owner | undefined {
   if (id === PROVINCE_ID) return null;
   const known = catalogue.agencies.find((agency) => agency.id === id);
   if (known) return known;

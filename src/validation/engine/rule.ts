@@ -44,6 +44,8 @@ export interface Rule<S extends Scope> {
   id: string;
   severity: Severity;
   scope: S;
+  /** Making the workbook again around its entries mends it. */
+  restored?: true;
   /** What its findings go back to, where they come many at a time. */
   cause?: Cause;
   check(subject: SubjectOf[S], report: Report): void;

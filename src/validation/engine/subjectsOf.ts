@@ -132,7 +132,9 @@ function targetSubjects(
   return [...byCode.values()];
 }
 
-const holdsText = ({ value, formula }: BoundCell): boolean => typeof value === 'string' || formula !== null;
+/** A cell in which nothing can be seen is empty, whatever is in it. */
+const holdsText = ({ value, formula }: BoundCell): boolean =>
+  (typeof value === 'string' && !isBlank(value)) || formula !== null;
 
 function textSubjects(table: AnyTable, { code, row }: KnownRow<string, unknown>): TextSubject[] {
   return table.columns.flatMap(({ key, role, limit }): TextSubject[] => {

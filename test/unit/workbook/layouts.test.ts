@@ -8,7 +8,7 @@ import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { sha256 } from '../../../src/host/shared/sha256';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { periodOf } from '../../../src/period/reportingPeriod';
-import { ownContent } from '../../../src/taskpane/make/ownContent';
+import { ownContent } from '../../../src/entries/ownContent';
 import { existingWorkbook } from '../../../src/taskpane/make/existingWorkbook';
 import { sealState } from '../../../src/validation/seal/seal';
 import { validate } from '../../../src/validation/engine/validate';

@@ -106,7 +106,12 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
           );
         })}
       </div>
-      <FindingsView validation={listed} visibleSheets={visibleSheets} onGo={onGo} onFix={onFix} />
+      <FindingsView
+        validation={listed}
+        visibleSheets={visibleSheets}
+        onGo={onGo}
+        onFix={([fix]) => fix && onFix(fix)}
+      />
       <AddedColumns
         tables={chosen}
         isBusy={isBusy}

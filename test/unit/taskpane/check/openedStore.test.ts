@@ -9,6 +9,7 @@ import {
   type OpenedHost,
   type WorkProgress,
 } from '../../../../src/taskpane/check/openedWorkbook';
+import { DAMAGES } from '../../../office-host/damage';
 import { soundSpec } from '../../validation/workbook';
 
 let file: Uint8Array;
@@ -345,4 +346,57 @@ test('a seal that is written while the copies cannot be removed is told as writt
   isRefused = false;
   await store.removeCopies();
   expect(store.getState().failure).toBeNull();
+});
+
+test('a workbook that lost its tables is restored in its place; what was done before cannot be taken back cell by cell', async () => {
+  const damaged = soundSpec();
+  DAMAGES['tables made ranges, names, lists and formulas gone']!(damaged);
+  const store = storeWith();
+  await store.open('so.xlsx', await writeXlsx(damaged));
+  const before = store.getState().workbook!;
+  expect(before.restorable).toBe(true);
+  const plan = await store.planRestore(null);
+  if (typeof plan === 'string') throw new Error(plan);
+  await store.restore(plan);
+  const { workbook, finished, failure } = store.getState();
+  expect(failure).toBeNull();
+  expect(finished).toBe('restore');
+  expect(workbook).toMatchObject({ unsaved: true, done: [], restorable: false, guessed: null });
+  expect(workbook!.validation.findings).toEqual([]);
+  expect(workbook!.rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual(
+    before.rows.map(({ cells }) => cells.map(({ value }) => value)),
+  );
+});
+
+test('what was agreed to be restored is not done to a workbook that is another by then', async () => {
+  const store = storeWith();
+  await store.open('so.xlsx', file);
+  const plan = await store.planRestore(null);
+  if (typeof plan === 'string') throw new Error(plan);
+  const other = store.open('khac.xlsx', file);
+  await store.restore(plan);
+  await other;
+  expect(store.getState()).toMatchObject({
+    finished: null,
+    workbook: { fileName: 'khac.xlsx', unsaved: false },
+  });
+});
+
+test('a workbook that does not say what it is any more is asked about, and restored as that', async () => {
+  const damaged = soundSpec();
+  DAMAGES['the formulas pasted over as values']!(damaged);
+  damaged.sheets = damaged.sheets.filter(({ visibility }) => visibility === 'visible');
+  const store = storeWith();
+  await store.open('so.xlsx', await writeXlsx({ ...damaged, names: [], properties: {} }));
+  const { validation, guessed } = store.getState().workbook!;
+  expect(validation.identity).toBeNull();
+  expect(guessed).toMatchObject({ identity: { agencyName: 'Sở Nội vụ' }, period: { vi: 'Năm 2024' } });
+  expect(await store.planRestore(null)).toBe('notOurs');
+  const plan = await store.planRestore(guessed!.identity);
+  if (typeof plan === 'string') throw new Error(plan);
+  await store.restore(plan);
+  expect(store.getState().workbook!.validation).toMatchObject({
+    agency: { name: 'Sở Nội vụ' },
+    findings: [],
+  });
 });

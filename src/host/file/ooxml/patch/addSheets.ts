@@ -1,6 +1,6 @@
 import type { WorkbookSpec } from '../../../../workbook/spec';
 import { openArchive, packArchive, type Archive } from '../zip/archive';
-import { leadsOnlyTo, sameName } from '../../../shared/names';
+import { givesWay, leadsOnlyTo, sameName } from '../../../shared/names';
 import { storedColumnWidth } from '../../../shared/columnWidth';
 import { dialectOf, prefixOf, relationshipsPrefix, withPrefix, type InDialect } from './dialect';
 import { ensureStyles } from './ensureStyles';
@@ -50,6 +50,7 @@ export async function addSheets(
   const inDialect = dialectOf(root);
 
   removeSheets(parts, workbook, replaced);
+  dropDeadNames(parts, workbook, spec);
   dropCalculationChain(parts, workbook);
 
   const folder = freeFolder(parts);
@@ -67,6 +68,20 @@ export async function addSheets(
   registerSheets(parts, workbook, ours, paths, behind ? { ...spec, activeSheet: null } : spec, inDialect);
   addProperties(parts, ours, inDialect);
   return packArchive(parts.all());
+}
+
+/** Names of the spec whose cell is gone: ours come in their place. */
+function dropDeadNames(parts: EditablePackage, workbook: string, spec: WorkbookSpec): void {
+  editTree(parts, workbook, (root) => {
+    const names = child(root, 'definedNames');
+    if (!names) return;
+    names.children = elements(names).filter((each) => {
+      const name = unescapeXml(attribute(each.attributes, 'name') ?? '');
+      const refersTo = unescapeXml(each.children.join(''));
+      return !givesWay({ name, refersTo }, [], spec.names);
+    });
+    if (names.children.length === 0) root.children = root.children.filter((node) => node !== names);
+  });
 }
 
 /** Takes sheets away, with every part, name and format that only they need. */

@@ -6,6 +6,7 @@ export const columnDuplicated = rule({
   id: 'structure/column-duplicated',
   severity: 'error',
   scope: 'table',
+  restored: true,
   check({ table }, report) {
     for (const { key, text, address } of table.bound?.headers ?? []) {
       const repeated = key === null ? repeatedKey(text, table.shape.columns) : null;

@@ -5,6 +5,7 @@ export const columnMissing = rule({
   id: 'structure/column-missing',
   severity: 'error',
   scope: 'table',
+  restored: true,
   cause: 'program',
   check({ table }, report) {
     if (!table.bound) return;

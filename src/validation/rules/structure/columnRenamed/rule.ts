@@ -7,6 +7,7 @@ export const columnRenamed = rule({
   id: 'structure/column-renamed',
   severity: 'error',
   scope: 'table',
+  restored: true,
   check({ table }, report) {
     for (const { key, renamed, text, column } of table.bound?.headers ?? []) {
       if (!renamed || key === null || !table.bound) continue;

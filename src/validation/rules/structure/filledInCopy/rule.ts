@@ -5,6 +5,7 @@ export const filledInCopy = rule({
   id: 'structure/filled-in-copy',
   severity: 'warning',
   scope: 'table',
+  restored: true,
   check({ table }, report) {
     const { bound, shape } = table;
     if (bound?.copyOf && bound.rivals.length === 0)

@@ -5,6 +5,7 @@ export const filledTwice = rule({
   id: 'structure/filled-twice',
   severity: 'error',
   scope: 'table',
+  restored: true,
   check({ table }, report) {
     const { bound } = table;
     if (!bound || bound.rivals.length === 0) return;

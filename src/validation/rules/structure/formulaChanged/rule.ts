@@ -7,6 +7,7 @@ export const formulaChanged = rule({
   id: 'structure/formula-changed',
   severity: 'error',
   scope: 'row',
+  restored: true,
   cause: 'formulas',
   check(subject, report) {
     const { table, row, computed } = subject;

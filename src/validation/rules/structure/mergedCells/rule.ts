@@ -5,6 +5,7 @@ export const mergedCells = rule({
   id: 'structure/merged-cells',
   severity: 'error',
   scope: 'table',
+  restored: true,
   check({ table: { bound } }, report) {
     if (!bound) return;
     const { range, sheet } = bound;

@@ -5,6 +5,7 @@ export const nameMissing = rule({
   id: 'structure/name-missing',
   severity: 'warning',
   scope: 'workbook',
+  restored: true,
   cause: 'program',
   check({ plan, snapshot }, report) {
     if (!plan) return;

@@ -22,6 +22,7 @@ export const planTextChanged = rule({
   id: 'structure/plan-text-changed',
   severity: 'error',
   scope: 'row',
+  restored: true,
   check({ context: { identity, plan }, table, row, expected }, report) {
     // The plan's data was corrected since the workbook was made: what differs may be nobody's change.
     if (identity?.planVersion !== plan?.version) return;

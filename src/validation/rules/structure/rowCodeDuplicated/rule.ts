@@ -5,6 +5,7 @@ export const rowCodeDuplicated = rule({
   id: 'structure/row-code-duplicated',
   severity: 'error',
   scope: 'table',
+  restored: true,
   check({ table }, report) {
     const first = new Map<string, number>();
     for (const row of table.bound?.rows ?? []) {

@@ -6,6 +6,7 @@ export const rowCodeUnknown = rule({
   id: 'structure/row-code-unknown',
   severity: 'error',
   scope: 'table',
+  restored: true,
   check({ context, table }, report) {
     for (const row of table.bound?.rows ?? []) {
       const code = codeOf(row);

@@ -6,6 +6,7 @@ export const rowDeleted = rule({
   id: 'structure/row-deleted',
   severity: 'error',
   scope: 'table',
+  restored: true,
   cause: 'rows',
   check({ table }, report) {
     if (!table.bound?.headers.some(({ key }) => key === 'code')) return;

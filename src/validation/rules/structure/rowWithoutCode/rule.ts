@@ -6,6 +6,7 @@ export const rowWithoutCode = rule({
   id: 'structure/row-without-code',
   severity: 'error',
   scope: 'table',
+  restored: true,
   check({ table }, report) {
     const filled = table.columns.filter(({ role }) => role === 'plan' || role === 'entry');
     for (const row of table.bound?.rows ?? []) {

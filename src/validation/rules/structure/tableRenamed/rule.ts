@@ -5,6 +5,7 @@ export const tableRenamed = rule({
   id: 'structure/table-renamed',
   severity: 'warning',
   scope: 'table',
+  restored: true,
   cause: 'program',
   check({ table }, report) {
     const { bound, shape } = table;

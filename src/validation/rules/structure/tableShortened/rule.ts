@@ -5,6 +5,7 @@ export const tableShortened = rule({
   id: 'structure/table-shortened',
   severity: 'warning',
   scope: 'table',
+  restored: true,
   cause: 'program',
   check({ table: { bound } }, report) {
     if (!bound || bound.rowsBelow === 0) return;

@@ -5,6 +5,7 @@ export const validationLost = rule({
   id: 'structure/validation-lost',
   severity: 'warning',
   scope: 'table',
+  restored: true,
   cause: 'program',
   check({ table: { bound, columns } }, report) {
     if (!bound || bound.range.bottom <= bound.range.top) return;

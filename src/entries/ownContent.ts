@@ -1,20 +1,21 @@
-import type { BoundTable } from '../../entries/boundTable';
-import type { BoundWorkbook } from '../../entries/boundWorkbook';
-import type { CellPlace } from '../../host/shared/host';
-import { cellAddress } from '../../workbook/address';
-import { LAYOUT_VERSION } from '../../workbook/identity';
-import type { WorkbookSpec } from '../../workbook/spec';
+import type { BoundTable } from './boundTable';
+import type { BoundWorkbook } from './boundWorkbook';
+import { cellAddress } from '../workbook/address';
+import { LAYOUT_VERSION } from '../workbook/identity';
+import type { WorkbookSpec } from '../workbook/spec';
+
+interface Place {
+  sheet: string;
+  /** A1 */
+  cell: string;
+}
 
 /**
  * Cells of our sheets that hold what only the user can have put there: beside and below the tables, in columns of his
  * own within them, on sheets that the new workbook has not. Entries are not among them.
  * @param sheets ours, by name
  */
-export function ownContent(
-  workbook: BoundWorkbook,
-  sheets: readonly string[],
-  spec: WorkbookSpec,
-): CellPlace[] {
+export function ownContent(workbook: BoundWorkbook, sheets: readonly string[], spec: WorkbookSpec): Place[] {
   const layout = workbook.identity?.layout;
   const { snapshot, tasks, generalTasks, targets } = workbook;
   const tables = [tasks, generalTasks, targets].flatMap((table) =>
@@ -36,9 +37,12 @@ export function ownContent(
     .filter(({ name }) => sheets.includes(name))
     .flatMap(({ name, origin, values, formulas }) => {
       const own = tables.filter((table) => table.sheet.name === name);
-      const laidOut = spec.sheets.find((sheet) => sheet.name === name);
+      // A renamed sheet is known by its table.
+      const laidOut = spec.sheets.find((sheet) =>
+        own.length > 0 ? sheet.tables.some((table) => table.name === own[0]!.name) : sheet.name === name,
+      );
       return values.flatMap((row, y) =>
-        row.flatMap((value, x): CellPlace[] => {
+        row.flatMap((value, x): Place[] => {
           if (value === null && formulas[y]?.[x] === null) return [];
           const [at, column] = [origin.row + y, origin.column + x];
           const within = own.find(

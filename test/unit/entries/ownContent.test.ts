@@ -4,7 +4,7 @@ import { NO_ENTRIES } from '../../../src/fields/entry';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { layOut } from '../../../src/taskpane/make/layOut';
-import { ownContent } from '../../../src/taskpane/make/ownContent';
+import { ownContent } from '../../../src/entries/ownContent';
 import { BAC_GIANG } from '../../programmes';
 
 const agency = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;

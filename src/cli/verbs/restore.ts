@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util';
+import { bindWorkbook } from '../../entries/boundWorkbook';
+import { carriedProgramme, programmesFor } from '../../entries/programmeFor';
+import { readEntries } from '../../entries/readEntries';
+import { createFileHost } from '../../host/file/fileHost';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import { vietnamese } from '../../messages/vietnamese';
+import { allProgrammes } from '../../programmes/registry';
+import { guessIdentity, withIdentity } from '../../restore/guessIdentity';
+import { restoreWorkbook } from '../../restore/restoreWorkbook';
+import { rawRuleTexts } from '../../validation/report/ruleText';
+import { readRegular, isSameFile } from '../files/regularFile';
+import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { programmeOption, programmesOption } from '../programmeOption';
+import { readOptions } from '../readOptions';
+import { UsageError } from '../usageError';
+
+/**
+ * `restore FILE --out F [--plan ID|FILE] [--force] [--json]`: an agency's workbook made again around its entries, with a list
+ * of what was mended. 1 where something needs a look: entries that have no row, cells that did not move along.
+ */
+export async function restore(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      plan: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      json: { type: 'boolean' },
+    },
+  });
+  const [file] = positionals;
+  const { out } = values;
+  if (file === undefined || positionals.length > 1 || out === undefined)
+    throw new UsageError(vietnamese('cli.usage'));
+  // The file that came stays as it is: what was on it beside the entries is nowhere else.
+  if (isSameFile(out, file)) throw fileStands(out);
+  const { bytes } = readRegular(file);
+  const read = await readXlsx(bytes);
+  const opened = values.plan === undefined ? null : await programmeOption(values.plan);
+  const programmeOf = await programmesFor(read, await programmesOption(values.plan), opened);
+  const guessed = bindWorkbook(read).identity
+    ? null
+    : guessIdentity(read, opened ? [opened] : await allProgrammes());
+  if (guessed)
+    console.error(
+      vietnamese('cli.restore.guessed', { file, agency: guessed.agencyName, period: guessed.period }),
+    );
+  const snapshot = guessed ? withIdentity(read, guessed) : read;
+  const restored = restoreWorkbook(snapshot, { programmeOf, before: await carriedProgramme(snapshot) });
+  if (typeof restored === 'string')
+    throw new UsageError(
+      vietnamese('cli.restore.cannot', { file, reason: vietnamese(`cli.restore.${restored}`) }),
+    );
+
+  const { spec, replaceSheets, entries, mended, broughtOver, kept, own, rows } = restored;
+  const others = snapshot.sheets.filter(({ name }) => !replaceSheets.includes(name)).map(({ name }) => name);
+  const besideOthers = async (): Promise<Uint8Array> => {
+    const host = createFileHost(bytes);
+    await host.write(spec, { replaceSheets, asRead: read });
+    return host.bytes();
+  };
+  const made = others.length > 0 ? await besideOthers() : await writeXlsx(spec);
+  const again = readEntries(bindWorkbook(await readXlsx(made)));
+  if (!isDeepStrictEqual([again.tasks, again.targets], [entries.tasks, entries.targets]))
+    throw new UsageError(
+      vietnamese('cli.restore.cannot', { file, reason: vietnamese('cli.filled.unproved') }),
+    );
+  (values.force ? saveFile : saveNewFile)(out, made);
+
+  const shown = {
+    file: out,
+    rows,
+    guessed: guessed && { agency: guessed.agencyName, period: guessed.period },
+    mended: mended.map(({ rule, count }) => ({ rule, count, title: rawRuleTexts('vi', rule).title })),
+    broughtOver,
+    kept,
+    notMoved: own,
+    otherSheets: others,
+  };
+  if (values.json) console.log(JSON.stringify(shown));
+  else {
+    for (const { title, count } of shown.mended)
+      console.log(vietnamese('cli.restore.mended', { title, count }));
+    for (const each of broughtOver) console.log(vietnamese('cli.restore.broughtOver', each));
+    for (const code of kept) console.log(vietnamese('cli.restore.kept', { code }));
+    for (const { sheet, cell } of own) console.log(vietnamese('cli.restore.notMoved', { sheet, cell }));
+  }
+  console.error(vietnamese('cli.restore.done', { file: out, rows }));
+  return kept.length + own.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,141 @@
+import type { BoundRow, BoundTable } from '../entries/boundTable';
+import { bindWorkbook, type BoundWorkbook } from '../entries/boundWorkbook';
+import type { AgencyEntries } from '../fields/entry';
+import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
+import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
+import { workbookText } from '../messages/workbookText';
+import { fold } from '../text/normalise';
+import { isBlank } from '../workbook/sheetMath';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { CellScalar } from '../workbook/spec';
+
+type Entry = Record<string, CellScalar>;
+
+/** A table with the words by which a row of it is known, and the cell that holds them. */
+interface Source {
+  table: BoundTable<string>;
+  keys: readonly string[];
+  wordsKey: string;
+  /** Codes of the rows that the plan has, by their folded words; null where two have the same. */
+  codeOf: ReadonlyMap<string, string | null>;
+}
+
+/** What the plan's rows are known by when their code is gone. */
+export interface KnownWords {
+  tasks: ReadonlyMap<string, string | null>;
+  generalTasks: ReadonlyMap<string, string | null>;
+  targets: ReadonlyMap<string, string | null>;
+}
+
+export interface Gathered {
+  entries: AgencyEntries;
+  /** Rows whose entries came from another sheet than the one that is read, or whose code was found by their words. */
+  broughtOver: { code: string; sheet: string }[];
+  /** Under which codes entries are kept that could not stand in a row: it has others, or nobody knows which it is. */
+  kept: string[];
+  /** Every sheet that entries were read from. */
+  sheets: string[];
+}
+
+function entryOf({ cell }: BoundRow<string>, keys: readonly string[]): Entry {
+  return Object.fromEntries(
+    keys.flatMap((key): [string, CellScalar][] => {
+      const value = cell(key)?.value ?? null;
+      return isBlank(value) ? [] : [[key, value]];
+    }),
+  );
+}
+
+const textOf = (value: CellScalar): string => (typeof value === 'string' ? fold(value) : '');
+
+/** The same of two tables with different keys. */
+const anyTable = (table: unknown): BoundTable<string> => table as BoundTable<string>;
+
+function sourcesOf({ tasks, generalTasks, targets }: BoundWorkbook, words: KnownWords): Source[] {
+  return [
+    { table: tasks, keys: TASK_ENTRY_KEYS, wordsKey: 'content', codeOf: words.tasks },
+    { table: generalTasks, keys: TASK_ENTRY_KEYS, wordsKey: 'content', codeOf: words.generalTasks },
+    { table: targets, keys: TARGET_ENTRY_KEYS, wordsKey: 'target', codeOf: words.targets },
+  ].flatMap(({ table, ...rest }) => (table ? [{ table: anyTable(table), ...rest }] : []));
+}
+
+/**
+ * Everything that was entered, wherever it stands: in the tables that are read, in copies of their sheets, in rows that
+ * come twice, in rows that lost their code (known by their words). Nothing of it is left out: what could not stand in a
+ * row of its own is kept under a code that says where it was.
+ * @param read what the workbook's own reading gives: cover, kept entries
+ */
+export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, words: KnownWords): Gathered {
+  const tasks = new Map<string, Entry>();
+  const targets = new Map<string, Entry>();
+  const broughtOver = new Map<string, string>();
+  const kept: string[] = [];
+  const sheets = new Set<string>();
+
+  const put = (source: Source, code: string, entry: Entry, sheet: SheetSnapshot, isMoved: boolean): void => {
+    const side = source.keys === TARGET_ENTRY_KEYS ? targets : tasks;
+    const there = side.get(code);
+    const others = Object.entries(entry).filter(
+      ([key, value]) => there?.[key] !== undefined && there[key] !== value,
+    );
+    if (isMoved && Object.keys(entry).some((key) => there?.[key] === undefined))
+      broughtOver.set(code, sheet.name);
+    side.set(code, { ...entry, ...there });
+    if (others.length === 0) return;
+    const as = workbookText('kept.other', { code, sheet: sheet.name });
+    side.set(as, { ...side.get(as), ...Object.fromEntries(others) });
+    if (!kept.includes(as)) kept.push(as);
+  };
+
+  const take = (source: Source, isFirst: boolean): void => {
+    const { table, keys, wordsKey, codeOf } = source;
+    const { sheet } = table;
+    sheets.add(sheet.name);
+    const present = new Set(table.rows.map(({ code }) => code));
+    for (const row of table.rows) {
+      const entry = entryOf(row, keys);
+      if (Object.keys(entry).length === 0) continue;
+      if (row.code !== null) {
+        put(source, row.code, entry, sheet, !isFirst);
+        continue;
+      }
+      const found = codeOf.get(textOf(row.cell(wordsKey)?.value ?? null)) ?? null;
+      if (found !== null && !present.has(found)) put(source, found, entry, sheet, true);
+      else {
+        const as = workbookText('kept.row', { row: String(row.row + 1), sheet: sheet.name });
+        put(source, as, entry, sheet, false);
+        kept.push(as);
+      }
+    }
+  };
+
+  let current: BoundWorkbook | null = workbook;
+  for (let isFirst = true; current !== null; isFirst = false) {
+    const sources: Source[] = sourcesOf(current, words);
+    for (const source of sources) take(source, isFirst);
+    const read = sources.filter(({ table }) => table.rivals.length > 0).map(({ table }) => table.sheet.name);
+    current =
+      read.length === 0
+        ? null
+        : bindWorkbook({
+            ...current.snapshot,
+            sheets: current.snapshot.sheets.filter(({ name }) => !read.includes(name)),
+          });
+  }
+
+  // What is kept since an earlier time is read as it stands.
+  const withKept = (side: Map<string, Entry>, earlier: Record<string, Entry>) => ({
+    ...earlier,
+    ...Object.fromEntries(side),
+  });
+  return {
+    entries: {
+      ...read,
+      tasks: withKept(tasks, read.tasks as Record<string, Entry>),
+      targets: withKept(targets, read.targets as Record<string, Entry>),
+    },
+    broughtOver: [...broughtOver].map(([code, sheet]) => ({ code, sheet })),
+    kept,
+    sheets: [...sheets],
+  };
+}

@@ -1,0 +1,152 @@
+import { bindWorkbook } from '../entries/boundWorkbook';
+import { ownContent } from '../entries/ownContent';
+import { ownSheets } from '../entries/ownSheets';
+import { readEntries } from '../entries/readEntries';
+import { upgradeEntries } from '../entries/upgradeEntries';
+import { isProvinces } from '../entries/workbookIdentity';
+import type { AgencyEntries } from '../fields/entry';
+import { periodOf, withSendBy, type ReportingPeriod } from '../period/reportingPeriod';
+import type { ProgrammeLookUp } from '../programmes/lookUp';
+import type { Programme } from '../programmes/programme';
+import { fold } from '../text/normalise';
+import { ownerOf } from '../validation/engine/context';
+import type { Finding } from '../validation/engine/finding';
+import { validate } from '../validation/engine/validate';
+import { RULES } from '../validation/rules/rules';
+import { agencyRows, type Owner } from '../workbook/agency/agencyRows';
+import { buildAgencyWorkbook } from '../workbook/agency/agencyWorkbook';
+import { planMark } from '../workbook/carried/carriedPlan';
+import { PROPERTY } from '../workbook/identity';
+import { layoutOf } from '../workbook/layouts/layouts';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellScalar, WorkbookSpec } from '../workbook/spec';
+import { gatherEntries, type KnownWords } from './gatherEntries';
+
+export interface RestoreOptions {
+  programmeOf: ProgrammeLookUp;
+  /** The programme that the workbook was made from, where that is another issue of the same plan. */
+  before?: Programme | null;
+}
+
+/** What keeps a workbook from being restored: nobody knows whose it is, of which plan or period, or a newer program made it. */
+export type RestoreProblem = 'notOurs' | 'province' | 'plan' | 'agency' | 'period' | 'layout';
+
+/** A rule's findings that are mended, and how many. */
+export interface Mended {
+  rule: string;
+  count: number;
+}
+
+export interface Restored {
+  spec: WorkbookSpec;
+  /** Sheets whose place the new ones take. */
+  replaceSheets: string[];
+  programme: Programme;
+  agency: Owner;
+  period: ReportingPeriod;
+  entries: AgencyEntries;
+  /** Rows in which something was entered. */
+  rows: number;
+  mended: Mended[];
+  /** Entries from another sheet, or from a row whose code was gone. */
+  broughtOver: { code: string; sheet: string }[];
+  /** Codes under which entries are kept that have no row. */
+  kept: string[];
+  /** Cells on those sheets that hold what only the user can have put there: they do not move along. */
+  own: { sheet: string; cell: string }[];
+}
+
+const RESTORED = new Set(RULES.filter(({ restored }) => restored).map(({ id }) => id));
+
+function mendedOf(findings: readonly Finding[]): Mended[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) if (RESTORED.has(rule)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => ({ rule, count }));
+}
+
+/** Whether anything that was found is mended by making the workbook again. */
+export const isRestorable = (findings: readonly Finding[]): boolean =>
+  findings.some(({ rule }) => RESTORED.has(rule));
+
+/** Cells of the plan or of a formula in which somebody wrote something of his own. */
+const typedOver = (findings: readonly Finding[]): Restored['own'] =>
+  findings.flatMap(({ rule, fix }) =>
+    RESTORED.has(rule) && fix?.safe === false ? [{ sheet: fix.sheet, cell: fix.cell }] : [],
+  );
+
+function wordsOf(
+  rows: readonly (readonly [code: CellScalar, words: CellScalar])[],
+): Map<string, string | null> {
+  const codes = new Map<string, string | null>();
+  for (const [code, words] of rows) {
+    const key = fold(String(words ?? ''));
+    codes.set(key, codes.has(key) ? null : String(code));
+  }
+  return codes;
+}
+
+function knownWords(programme: Programme, owner: Owner): KnownWords {
+  const { tasks, generalTasks, targets } = agencyRows(programme.plan, programme.catalogue, owner);
+  return {
+    tasks: wordsOf(tasks.map(({ code, content }) => [code, content])),
+    generalTasks: wordsOf(generalTasks.map(({ code, content }) => [code, content])),
+    targets: wordsOf(targets.map(({ code, target }) => [code, target])),
+  };
+}
+
+/**
+ * An agency's workbook made again around what was entered in it: tables, names, lists, formulas, protection and rows that
+ * are gone come back. Everything entered comes along, from copies of sheets and rows without a code too; what stands
+ * beside it on other sheets is left to the host. Nothing is written here.
+ */
+export function restoreWorkbook(
+  snapshot: WorkbookSnapshot,
+  { programmeOf, before = null }: RestoreOptions,
+): Restored | RestoreProblem {
+  const workbook = bindWorkbook(snapshot);
+  const { identity } = workbook;
+  if (!identity) return 'notOurs';
+  if (isProvinces(identity)) return 'province';
+  if (layoutOf(identity.layout) === null) return 'layout';
+  const programme = programmeOf(identity.planId);
+  if (!programme) return 'plan';
+  const agency = ownerOf(identity.agencyId, identity.agencyName, programme.catalogue);
+  if (agency === undefined) return 'agency';
+  const known = periodOf(programme, identity.period);
+  if (!known) return 'period';
+  const period = withSendBy(known, identity.sendBy);
+
+  const isOtherIssue =
+    before !== null && before.plan.id === identity.planId && planMark(before) !== planMark(programme);
+  const made = isOtherIssue ? before : programme;
+  const gathered = gatherEntries(workbook, readEntries(workbook), knownWords(made, agency));
+  const upgraded = isOtherIssue ? upgradeEntries(gathered.entries, made.plan, programme.plan) : null;
+  const entries = upgraded?.entries ?? gathered.entries;
+  const sample = snapshot.properties[PROPERTY.sample] === 'true';
+  const spec = buildAgencyWorkbook({ programme, agency, period, entries, sample });
+  const ours = new Set(spec.sheets.map(({ name }) => fold(name)));
+  const replaceSheets = [
+    ...new Set([
+      ...ownSheets(snapshot),
+      ...gathered.sheets,
+      ...[workbook.tasks, workbook.generalTasks, workbook.targets].flatMap((table) =>
+        table?.copyOf ? [table.copyOf.name] : [],
+      ),
+      ...snapshot.sheets.filter(({ name }) => ours.has(fold(name))).map(({ name }) => name),
+    ]),
+  ];
+  const { findings } = validate(snapshot, { programmeOf });
+  return {
+    spec,
+    replaceSheets,
+    programme,
+    agency,
+    period,
+    entries,
+    rows: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,
+    mended: mendedOf(findings),
+    broughtOver: gathered.broughtOver,
+    kept: upgraded ? upgraded.kept.map(({ as }) => as) : gathered.kept,
+    own: [...ownContent(workbook, replaceSheets, spec), ...typedOver(findings)],
+  };
+}

@@ -1,0 +1,36 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Named } from '../../messages/format';
+import { useMessages } from '../app/MessagesContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
+});
+
+export interface GuessedViewProps {
+  agency: string;
+  period: Named;
+  onYes: () => void;
+  onNo: () => void;
+}
+
+/** A workbook that lost what it says it is: whose it seems to be, to be agreed to. */
+export function GuessedView({ agency, period, onYes, onNo }: GuessedViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  return (
+    <div className={styles.root}>
+      <Text weight="semibold">{messages('restore.guess', { agency, period })}</Text>
+      <Text>{messages('restore.guess.why')}</Text>
+      <Button appearance="primary" onClick={onYes}>
+        {messages('restore.guess.yes')}
+      </Button>
+      <Button onClick={onNo}>{messages('restore.guess.no')}</Button>
+    </div>
+  );
+}

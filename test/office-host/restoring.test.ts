@@ -1,0 +1,135 @@
+import { bindWorkbook } from '../../src/entries/boundWorkbook';
+import { readEntries } from '../../src/entries/readEntries';
+import type { AgencyEntries } from '../../src/fields/entry';
+import { createExcelHost } from '../../src/host/excel/excelHost';
+import { createFileHost } from '../../src/host/file/fileHost';
+import { editParts } from '../../src/host/file/ooxml/patch/editParts';
+import type { Host } from '../../src/host/shared/host';
+import { restoreWorkbook, type Restored } from '../../src/restore/restoreWorkbook';
+import { validate } from '../../src/validation/engine/validate';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { BUNDLED } from '../programmes';
+import { soundSpec } from '../unit/validation/workbook';
+import { codesIn, DAMAGES, OWN_SHEET } from './damage';
+import { resultsOf } from './evaluate';
+import { loadInNode } from './loadInNode';
+import { createOfficeHost, type OfficeHost } from './officeHost';
+
+/** “Khôi phục biểu” in both hosts: whatever a program took away comes back around what was entered. */
+
+const keepAs = (name: string, number: number): string => `Bản cũ ${number} ${name}`;
+const spec = soundSpec();
+/** What was entered, as the spec's cells have it: by sheet, code and header. */
+function enteredIn({ sheets }: WorkbookSpec): Map<string, unknown> {
+  const entered = new Map<string, unknown>();
+  const headers = [
+    'Trạng thái',
+    '% hoàn thành',
+    'Hạn riêng hoặc ngày phát sinh',
+    'Khó khăn, ghi chú',
+    'Tử số',
+    'Mẫu số',
+  ];
+  for (const sheet of sheets)
+    for (const { range, name } of sheet.tables) {
+      if (!['NhiemVu', 'NhiemVuChung', 'ChiTieu'].includes(name)) continue;
+      const top = Number(/\d+/.exec(range)![0]) - 1;
+      const texts = sheet.rows[top]!.map((cell) => String(cell?.value));
+      for (const row of sheet.rows.slice(top + 1))
+        for (const header of headers) {
+          const value = row[texts.indexOf(header)]?.value ?? null;
+          if (value !== null) entered.set(`${name} ${String(row[0]?.value)} ${header}`, value);
+        }
+    }
+  return entered;
+}
+
+interface Open {
+  host: Host;
+  office: OfficeHost | null;
+}
+const HOSTS: Record<string, (damaged: WorkbookSpec) => Promise<Open>> = {
+  file: async (damaged) => {
+    const host = createFileHost();
+    await host.write(damaged);
+    return { host, office: null };
+  },
+  excel: async (damaged) => {
+    const office = createOfficeHost({ evaluate: resultsOf(spec) });
+    loadInNode(office);
+    const host = createExcelHost();
+    await host.write(damaged);
+    return { host, office };
+  },
+};
+
+async function restored(host: Host): Promise<Restored> {
+  const asRead = await host.read();
+  const plan = restoreWorkbook(asRead, BUNDLED);
+  if (typeof plan === 'string') throw new Error(plan);
+  await host.write(plan.spec, { replaceSheets: plan.replaceSheets, asRead, keepAs });
+  return plan;
+}
+
+const wanted = enteredIn(spec);
+const NO_ROWS: AgencyEntries = { tasks: {}, targets: {}, reportingDate: null, preparedBy: null, phone: null };
+
+describe.each(Object.keys(HOSTS))('%s', (kind) => {
+  test.each(Object.keys(DAMAGES))('%s', async (what) => {
+    const damaged = structuredClone(spec);
+    damaged.sheets.push(structuredClone(OWN_SHEET));
+    const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    const gone = what === 'four rows deleted' ? codesIn(tasks, 8, 4) : [];
+    DAMAGES[what]!(damaged);
+    const { host } = await HOSTS[kind]!(damaged);
+    const plan = await restored(host);
+    expect(plan.mended.length).toBeGreaterThan(0);
+    expect(plan.own).toEqual([]);
+
+    const now = await host.read();
+    const workbook = bindWorkbook(now);
+    const { findings } = validate(now, BUNDLED);
+    // Rows that were deleted come back empty: that they are is all there is to say.
+    expect(findings.map(({ row }) => row)).toEqual(gone);
+    expect(workbook.tasks).toMatchObject({ isTable: true, name: 'NhiemVu' });
+    expect(workbook.tasks?.sheet.name).toBe('Nhiệm vụ');
+    const entered = new Map<string, unknown>();
+    for (const table of [workbook.tasks, workbook.generalTasks, workbook.targets])
+      for (const row of table!.rows)
+        for (const { text, column } of table!.headers) {
+          const value =
+            table!.sheet.values[row.row - table!.sheet.origin.row]![column - table!.sheet.origin.column];
+          const place = `${table!.name} ${row.code} ${text}`;
+          if (wanted.has(place) && value !== null) entered.set(place, value);
+        }
+    const left = [...wanted].filter(([place]) => !gone.some((code) => place.includes(` ${code} `)));
+    expect([...entered].sort()).toEqual(left.sort());
+    expect(workbook.cover.preparedBy?.value).toBe('Nguyễn Thị Hoa');
+    expect(now.names.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['NgayBaoCao', 'CoQuan', 'KyBaoCao', 'DS_TrangThai']),
+    );
+    const own = now.sheets.find(({ name }) => name === OWN_SHEET.name);
+    expect(own?.values).toEqual([['Việc riêng'], [42]]);
+    expect(readEntries(workbook)).not.toEqual(NO_ROWS);
+  });
+
+  test('a name that leads nowhere is put right', async () => {
+    const { host, office } = await HOSTS[kind]!(structuredClone(spec));
+    let opened = host;
+    if (office)
+      for (const name of office.workbook.names) if (name.name === 'NgayBaoCao') name.formula = '=#REF!';
+    if (!office && 'bytes' in host) {
+      const bytes = await (host as ReturnType<typeof createFileHost>).bytes();
+      opened = createFileHost(
+        editParts(bytes, (_path, xml) => xml.replace(/(<definedName name="NgayBaoCao">)[^<]*/, '$1#REF!')),
+      );
+    }
+    expect(validate(await opened.read(), BUNDLED).findings.map(({ rule }) => rule)).toContain(
+      'structure/name-missing',
+    );
+    await restored(opened);
+    const now = await opened.read();
+    expect(validate(now, BUNDLED).findings).toEqual([]);
+    expect(bindWorkbook(now).cover.reportingDate?.value).toBe(45640);
+  });
+});
