@@ -51,13 +51,10 @@ export function RestoreView({ as, onClose }: RestoreViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
-  const { mode, finished, actions } = useOpenedWorkbook();
+  const { mode, actions } = useOpenedWorkbook();
   const [plan, setPlan] = useState<Restored | RestoreProblem | null>(null);
   const [isAgreed, setAgreed] = useState(false);
   const [isDone, setDone] = useState(false);
-  useEffect(() => {
-    if (isAgreed && finished === 'restore') setDone(true);
-  }, [isAgreed, finished]);
   useEffect(() => {
     let isCurrent = true;
     void actions.planRestore(as).then((found) => isCurrent && setPlan(found));
@@ -108,7 +105,7 @@ export function RestoreView({ as, onClose }: RestoreViewProps) {
             appearance="primary"
             onClick={() => {
               setAgreed(true);
-              void actions.restore(plan);
+              void actions.restore(plan).then(setDone);
             }}
           >
             {messages('restore.confirm')}

@@ -460,7 +460,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
     async restore({ spec, replaceSheets }) {
       const shownSnapshot = opened().snapshot;
-      await performHere('restore', async () => {
+      return performHere('restore', async () => {
         const { host, snapshot } = opened();
         // What was agreed to was made out for what the workbook held then.
         if (snapshot !== shownSnapshot) throw new HostError('editedMeanwhile');

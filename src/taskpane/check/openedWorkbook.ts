@@ -112,8 +112,8 @@ export interface OpenedActions {
   removeCopies(): Promise<void>;
   /** What restoring the workbook would do; `as` is what it is where it does not say so itself. Changes nothing. */
   planRestore(as: WorkbookIdentity | null): Promise<Restored | RestoreProblem>;
-  /** Makes the workbook again around its entries, as the user has seen it planned. */
-  restore(restored: Restored): Promise<void>;
+  /** Makes the workbook again around its entries, as the user has seen it planned. Tells whether it was done. */
+  restore(restored: Restored): Promise<boolean>;
   /** Hands the file over under its own name, or another that it has from then on. */
   save(as?: string): Promise<void>;
   dismissFailure(): void;
