@@ -62,7 +62,8 @@ export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskSt
   ];
 }
 
-const isLate = ({ isLead, status, dueStatus }: TaskStanding): boolean =>
+/** A task that its lead reports and that is past its day, or was when it was done. */
+export const isLate = ({ isLead, status, dueStatus }: TaskStanding): boolean =>
   isLead && status !== null && (dueStatus === DUE_STATUS.overdue || dueStatus === DUE_STATUS.late);
 
 /** Tasks that are late where an agency leads them, with whom, by how much and why. */

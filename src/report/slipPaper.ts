@@ -10,6 +10,7 @@ import { formatDate } from '../text/formatDate';
 import { askedUntil } from './askedUntil';
 import { head, titled, yearOf } from './frame';
 import { issuerOf } from './issuer';
+import type { SlipHistory } from './slipHistory';
 import type { Slip, SlipLine } from './slips';
 import { lowerFirst } from './words';
 
@@ -49,13 +50,35 @@ export interface SlipPaperInput {
   today: IsoDate;
   /** Day to answer by, where one was set. */
   until?: IsoDate;
+  /** What became of the slip before this one. */
+  history?: SlipHistory | undefined;
 }
 
 /** A slip's file name, without its ending. */
 export const slipName = ({ agency }: Slip): string => paperText('slip.fileName', { agency: agency.id });
 
-/** The return slip (phiếu trả): what, which cell, what to do, until when. */
-export function slipPaper({ slip, consolidation, today, until: set }: SlipPaperInput): Paper {
+/** What became of the lines of the slip before this one; nothing where that asked for nothing. */
+function sinceThen({ before, mended, left, added }: SlipHistory): Block[] {
+  const asked = mended.length + left.length;
+  if (asked === 0) return [];
+  return [
+    paragraph('heading2', paperText('slip.history')),
+    paragraph(
+      'body',
+      paperText('slip.history.counts', {
+        file: before?.file ?? '',
+        asked,
+        mended: mended.length,
+        left: left.length,
+        added: added.length,
+      }),
+    ),
+    ...(left.length > 0 ? [paragraph('body', paperText('slip.history.left')), table(left)] : []),
+  ];
+}
+
+/** The return slip (phiếu trả): what, which cell, what to do, until when; what became of the one before it. */
+export function slipPaper({ slip, consolidation, today, until: set, history }: SlipPaperInput): Paper {
   const { programme, period } = consolidation;
   const collector = coordinatorOf(programme.catalogue);
   const { agency, file, findings, discrepancies, unusable } = slip;
@@ -79,6 +102,7 @@ export function slipPaper({ slip, consolidation, today, until: set }: SlipPaperI
     paragraph('body', paperText('slip.intro', values)),
   ];
   if (file !== null) blocks.push(paragraph('body', paperText('slip.received', { file })));
+  if (history) blocks.push(...sinceThen(history));
   if (unusable.length > 0)
     blocks.push(
       paragraph('heading2', paperText('slip.unusable')),

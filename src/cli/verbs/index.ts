@@ -7,6 +7,7 @@ import { deadline } from './deadline';
 import { due } from './due';
 import { importPlan } from './importPlan';
 import { plan } from './plan';
+import { lists } from './lists';
 import { letters, slips } from './papers';
 import { report } from './report';
 import { restore } from './restore';
@@ -38,6 +39,7 @@ const VERBS: Record<string, Verb> = {
   report,
   slips,
   letters,
+  lists,
 };
 
 /** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */

@@ -3,6 +3,7 @@ import { writePapers, type NamedPaper } from '../../host/document/writePapers';
 import { vietnamese } from '../../messages/vietnamese';
 import { letters as lettersOf } from '../../report/letters';
 import { slipName, slipPaper } from '../../report/slipPaper';
+import { slipHistory } from '../../report/slipHistory';
 import { slips as slipsOf } from '../../report/slips';
 import type { IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
@@ -22,7 +23,7 @@ interface Days {
 /** Papers to the agencies of a province's workbook, in one zip: 0 written, 1 there was nobody to write to. */
 async function papersTo(
   args: string[],
-  papers: (consolidation: Consolidation, days: Days) => NamedPaper[],
+  papers: (consolidation: Consolidation, days: Days, before: Consolidation | null) => NamedPaper[],
 ): Promise<number> {
   const { values, positionals } = readOptions({
     args,
@@ -30,6 +31,7 @@ async function papersTo(
     options: {
       date: { type: 'string' },
       until: { type: 'string' },
+      previous: { type: 'string' },
       plan: { type: 'string' },
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -41,12 +43,16 @@ async function papersTo(
   const until = dateOption(values.until);
   const given = dateOption(values.date) ?? dayNow();
   const consolidation = await consolidationIn(file, await readWorkbookFile(file), values.plan);
+  const before =
+    values.previous === undefined
+      ? null
+      : await consolidationIn(values.previous, await readWorkbookFile(values.previous), values.plan);
   const today = given ?? consolidation.period.end;
   if (until !== undefined && until < today)
     throw new UsageError(
       vietnamese('cli.papers.untilPast', { date: formatDate(until), today: formatDate(today) }),
     );
-  const made = papers(consolidation, { today, ...(until === undefined ? {} : { until }) });
+  const made = papers(consolidation, { today, ...(until === undefined ? {} : { until }) }, before);
   if (made.length === 0) {
     console.error(vietnamese('cli.papers.none', { file }));
     return 1;
@@ -56,14 +62,20 @@ async function papersTo(
   return 0;
 }
 
-/** `slips PROVINCE.xlsx [--date D] [--until D] --out F.zip [--force]`: a return slip for each agency with something to mend. */
+/** `slips PROVINCE.xlsx [--previous EARLIER.xlsx] [--date D] [--until D] --out F.zip [--force]`: a return slip for each agency with something to mend. */
 export const slips = (args: string[]): Promise<number> =>
-  papersTo(args, (consolidation, days) =>
-    slipsOf(consolidation).map((slip) => ({
+  papersTo(args, (consolidation, days, before) => {
+    const histories = before ? slipHistory(before, consolidation) : [];
+    return slipsOf(consolidation).map((slip) => ({
       name: slipName(slip),
-      paper: slipPaper({ slip, consolidation, ...days }),
-    })),
-  );
+      paper: slipPaper({
+        slip,
+        consolidation,
+        ...days,
+        history: histories.find(({ agency }) => agency.id === slip.agency.id),
+      }),
+    }));
+  });
 
 /** `letters PROVINCE.xlsx [--date D] [--until D] --out F.zip [--force]`: to those who have not sent, sent late, or sent what cannot be used. */
 export const letters = (args: string[]): Promise<number> =>

@@ -60,6 +60,23 @@ function otherSide({ kind, other }: Discrepancy): string {
   return workbookText(kind === 'changed-text' ? 'discrepancy.plan' : 'discrepancy.earlier');
 }
 
+/** Both sides of a disagreement, and where each stands. */
+export const discrepancyRow = (
+  discrepancy: Discrepancy,
+  content: string,
+): Record<Exclude<DiscrepancyKey, 'decision' | 'key'>, CellScalar> => ({
+  discrepancy: workbookText(`discrepancy.${discrepancy.kind}`),
+  code: discrepancy.code,
+  content,
+  agency: discrepancy.agency.name,
+  mine: said(discrepancy, 'mine'),
+  place: place(discrepancy.lineage),
+  otherAgency: otherSide(discrepancy),
+  otherCode: discrepancy.other?.code ?? null,
+  theirs: discrepancy.fault ? faultText(discrepancy.fault) : said(discrepancy, 'theirs'),
+  otherPlace: discrepancy.other ? place(discrepancy.other.lineage) : null,
+});
+
 /** `Sai lệch`: both places of each disagreement, and what Sở Nội vụ decides. */
 export function discrepancySheet(
   context: SheetContext,
@@ -81,16 +98,7 @@ export function discrepancySheet(
       discrepancies.map((discrepancy, index) => {
         const key = keys[index] ?? '';
         return {
-          discrepancy: workbookText(`discrepancy.${discrepancy.kind}`),
-          code: discrepancy.code,
-          content: contentOf(discrepancy.code),
-          agency: discrepancy.agency.name,
-          mine: said(discrepancy, 'mine'),
-          place: place(discrepancy.lineage),
-          otherAgency: otherSide(discrepancy),
-          otherCode: discrepancy.other?.code ?? null,
-          theirs: discrepancy.fault ? faultText(discrepancy.fault) : said(discrepancy, 'theirs'),
-          otherPlace: discrepancy.other ? place(discrepancy.other.lineage) : null,
+          ...discrepancyRow(discrepancy, contentOf(discrepancy.code)),
           decision: notes.take('discrepancy', key),
           key,
         };

@@ -1,14 +1,27 @@
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { PlanHead } from '../../plan/plan';
+import type { ListKind } from '../../report/lists/provinceLists';
 
 /** Papers that can be had of a consolidation. */
-export const PAPER_KINDS = ['report', 'slips', 'letters'] as const;
+export const PAPER_KINDS = [
+  'report',
+  'slips',
+  'letters',
+  'notSent',
+  'lateTasks',
+  'discrepancies',
+  'evidence',
+] as const satisfies readonly ('report' | 'slips' | 'letters' | ListKind)[];
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 const NAMES: Readonly<Record<PaperKind, string>> = {
   report: 'BAOCAO.docx',
   slips: 'PHIEUTRA.zip',
   letters: 'CONGVAN.zip',
+  notSent: 'CHUAGUI.xlsx',
+  lateTasks: 'NHIEMVUCHAM.xlsx',
+  discrepancies: 'SAILECH.xlsx',
+  evidence: 'MINHCHUNG.xlsx',
 };
 
 /** `CCHC2024_NAM_BAOCAO.docx` */

@@ -1,7 +1,10 @@
 import type { Consolidation } from '../../consolidation/consolidation';
 import { writeDocx } from '../../host/document/writeDocx';
 import { writePapers } from '../../host/document/writePapers';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { letters } from '../../report/letters';
+import { listWorkbook } from '../../report/lists/listFile';
+import { provinceList } from '../../report/lists/provinceLists';
 import { provinceReport } from '../../report/provinceReport';
 import { slipName, slipPaper } from '../../report/slipPaper';
 import { slips } from '../../report/slips';
@@ -15,6 +18,8 @@ export async function papersOf(
   today: IsoDate,
 ): Promise<Uint8Array | null> {
   if (kind === 'report') return writeDocx(provinceReport(consolidation));
+  if (kind !== 'slips' && kind !== 'letters')
+    return writeXlsx(listWorkbook(provinceList(kind, consolidation), consolidation));
   const papers =
     kind === 'letters'
       ? letters({ consolidation, today })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { openArchive } from '../../../src/host/file/ooxml/zip/archive';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { saveFile } from '../../../src/cli/files/saveFile';
 import { book, brought, sealedOn } from '../consolidation/books';
@@ -58,4 +59,49 @@ test.each([
   ['a zip that stands there', ['slips', province, '--out', at('slips.zip')]],
 ])('%s: refused', async (_what, args) => {
   expect((await cchc(...args)).code).toBe(2);
+});
+
+test('registers of a province’s workbook are a file of their own each', async () => {
+  for (const [list, file] of [
+    ['chua-gui', 'chua-gui.xlsx'],
+    ['cham', 'cham.csv'],
+    ['sai-lech', 'sai-lech.csv'],
+    ['minh-chung', 'minh-chung.xlsx'],
+  ] as const)
+    expect([list, (await cchc('lists', province, '--list', list, '--out', at(file))).code]).toEqual([
+      list,
+      0,
+    ]);
+  const { sheets } = await readXlsx(readFileSync(at('chua-gui.xlsx')));
+  expect(sheets[0]!.values.flat()).toContain('Sở Y tế');
+  expect(sheets[0]!.values.flat()).toContain('Gửi chậm');
+  expect(readFileSync(at('sai-lech.csv'), 'utf8')).toMatch(/^\uFEFFLoại sai lệch,/);
+});
+
+test('a slip after another says what became of that one; the history is a list', async () => {
+  const again = at('tinh-lan-2.xlsx');
+  const findings = [
+    {
+      severity: 'error' as const,
+      sheet: 'Nhiệm vụ',
+      cell: 'F7',
+      row: 'II.2.1.HD1',
+      problem: 'Khác',
+      todo: 'Sửa',
+    },
+  ];
+  const returned = [book('Sở Tư pháp', { ...sealedOn('2024-12-22'), file: 'STP-2.xlsx', findings })];
+  saveFile(again, await writeXlsx(buildProvinceWorkbook(brought(returned))));
+  const slip = ['slips', again, '--previous', province, '--date', '2024-12-23', '--out', at('slips-2.zip')];
+  expect((await cchc(...slip)).code).toBe(0);
+  const text = openArchive(readFileSync(at('slips-2.zip'))).text('Phieu-tra-STP.txt');
+  expect(text).toContain(
+    'Phiếu trả trước (tệp STP.xlsx) có 1 nội dung: 1 nội dung nay không còn, 0 nội dung vẫn còn; 1 nội dung mới.',
+  );
+  const history = ['lists', again, '--list', 'lich-su', '--out', at('lich-su.csv')];
+  expect((await cchc(...history)).code).toBe(2);
+  expect((await cchc(...history, '--previous', province)).code).toBe(0);
+  expect(readFileSync(at('lich-su.csv'), 'utf8').split('\r\n')[1]).toMatch(
+    /^Sở Tư pháp,STP\.xlsx,2024-12-19,1,STP-2\.xlsx,2024-12-22,1,0,1$/,
+  );
 });

@@ -69,3 +69,31 @@ test.each([
   if (expected === null) expect(text(letter)).toContain('ngay khi nhận được văn bản này');
   if (today <= '2024-12-17') expect(text(letter)).not.toContain('chưa nhận được');
 });
+
+test.each<[string, Returned[]]>([
+  ['sent late beyond doubt', [book('Sở Nội vụ', sealedOn('2024-12-19'))]],
+  ['sent nothing', []],
+  [
+    'sent what cannot be used',
+    [{ kind: 'unread', file: 'CCHC2024_NAM_SNV.xlsx', reason: 'not-ours', values: {} }],
+  ],
+])('the coordinator %s: no letter to itself, where any other agency would get one', (_what, own) => {
+  const to = (id: string, returnedBooks: Returned[]) =>
+    of(letters({ consolidation: brought(returnedBooks, { today: TODAY }), today: TODAY }), id);
+  expect(to('SNV', own)).toEqual([]);
+  const others = own.map((each): Returned =>
+    each.kind === 'read'
+      ? book('Sở Tư pháp', sealedOn('2024-12-19'))
+      : { ...each, file: 'CCHC2024_NAM_STP.xlsx' },
+  );
+  expect(to('STP', others)).toHaveLength(1);
+});
+
+test.each([
+  ['a seal of a day still to come', '2024-12-25'],
+  ['a seal of before the period', '2023-11-01'],
+])('%s is doubted: no letter says late', (_what, on) => {
+  const consolidation = brought([book('Sở Tư pháp', sealedOn(on))], { today: TODAY });
+  expect(consolidation.register.find(({ agency }) => agency.id === 'STP')?.received?.doubt).not.toBeNull();
+  expect(of(letters({ consolidation, today: TODAY }), 'STP')).toEqual([]);
+});

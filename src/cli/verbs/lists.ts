@@ -1,0 +1,63 @@
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import { vietnamese } from '../../messages/vietnamese';
+import { listRows, listWorkbook } from '../../report/lists/listFile';
+import { historyList, provinceList, type ListKind } from '../../report/lists/provinceLists';
+import { csvText, wouldCompute } from '../../tables/csv';
+import { readWorkbookFile } from '../files/readFile';
+import { saveFile, saveNewFile } from '../files/saveFile';
+import { readOptions } from '../readOptions';
+import { consolidationIn } from '../report/provinceFile';
+import { UsageError } from '../usageError';
+
+/** What a list is called on the command line. */
+const NAMES: Readonly<Record<string, ListKind>> = {
+  'chua-gui': 'notSent',
+  cham: 'lateTasks',
+  'sai-lech': 'discrepancies',
+  'minh-chung': 'evidence',
+};
+/** Needs an earlier consolidation as well. */
+const HISTORY = 'lich-su';
+
+/**
+ * `lists PROVINCE.xlsx --list chua-gui|cham|sai-lech|minh-chung|lich-su [--previous EARLIER.xlsx] --out F.xlsx|F.csv [--force]`: a register of the consolidation
+ * as a file of its own. 1 where texts had to be defused for CSV.
+ */
+export async function lists(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      list: { type: 'string' },
+      plan: { type: 'string' },
+      previous: { type: 'string' },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const [file, ...more] = positionals;
+  const { out, list: name = '', previous } = values;
+  const kind = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+  const isKnown = kind !== undefined || (name === HISTORY && previous !== undefined);
+  const ending = /\.(xlsx|csv)$/i.exec(out ?? '')?.[1]?.toLowerCase();
+  if (file === undefined || more.length > 0 || out === undefined || !isKnown || !ending)
+    throw new UsageError(vietnamese('cli.usage'));
+  const consolidation = await consolidationIn(file, await readWorkbookFile(file), values.plan);
+  const list =
+    kind === undefined
+      ? historyList(
+          await consolidationIn(previous ?? '', await readWorkbookFile(previous ?? ''), values.plan),
+          consolidation,
+        )
+      : provinceList(kind, consolidation);
+  const rows = listRows(list);
+  const bytes =
+    ending === 'csv'
+      ? Buffer.from(csvText(rows), 'utf8')
+      : await writeXlsx(listWorkbook(list, consolidation));
+  (values.force ? saveFile : saveNewFile)(out, bytes);
+  console.error(vietnamese('cli.lists.wrote', { file: out, count: list.rows.length }));
+  const defused = ending === 'csv' ? rows.flat().filter(wouldCompute).length : 0;
+  if (defused > 0) console.error(vietnamese('cli.tables.defused', { count: defused }));
+  return defused > 0 ? 1 : 0;
+}

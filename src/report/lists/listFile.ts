@@ -1,0 +1,68 @@
+import type { Consolidation } from '../../consolidation/consolidation';
+import { workbookText } from '../../messages/workbookText';
+import { calendarOf } from '../../programmes/programme';
+import { fromSerial } from '../../text/calendar';
+import { formatDate } from '../../text/formatDate';
+import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
+import { STYLES } from '../../workbook/styles';
+import { tableSheet } from '../../workbook/tableSheet';
+import type { ProvinceList } from './provinceLists';
+
+const TABLE = 'DanhSach';
+
+type About = Pick<Consolidation, 'programme' | 'period' | 'reportingDate'>;
+
+/** A list as a workbook of one sheet: a table to filter, printed on A4 landscape. */
+export function listWorkbook({ kind, columns, rows }: ProvinceList, about: About): WorkbookSpec {
+  const { programme, period, reportingDate } = about;
+  const day = fromSerial(reportingDate) ?? period.end;
+  const title = workbookText(`title.list.${kind}`, { year: programme.plan.year });
+  const subtitle = workbookText('sub.list', {
+    period: period.name,
+    date: formatDate(day),
+    count: rows.length,
+  });
+  const sheetName = workbookText(`sheet.list.${kind}`);
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const sheet = tableSheet<string>({
+    ...calendarOf(programme),
+    sheetName,
+    tableName: TABLE,
+    title,
+    subtitle,
+    footer: `${title} - ${period.name}`,
+    tabColor: '1F4E79',
+    columns,
+    // Excel needs a row under a table's header.
+    rows: rows.length > 0 ? rows : [{}],
+    reportingDate,
+    freezeColumns: 1,
+    scale: Math.min(100, Math.floor(PAGE_UNITS / total)),
+    lastPrinted: columns.at(-1)?.key ?? '',
+    conditionalFormats: () => [],
+  });
+  return {
+    title,
+    activeSheet: sheetName,
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    styles: STYLES,
+    sheets: [sheet],
+    names: [],
+    properties: {},
+  };
+}
+
+/** Hundredths of a unit of column width that a page of A4 landscape holds at 100 %, with room for the cells' own edges. */
+const PAGE_UNITS = 11_000;
+
+/** A list's rows as CSV has them: the headers, then texts and numbers, days as ISO dates. */
+export function listRows({ columns, rows }: ProvinceList): (string | number | null)[][] {
+  const cell = (value: CellScalar | undefined, isDay: boolean): string | number | null => {
+    if (isDay && typeof value === 'number') return fromSerial(Math.floor(value)) ?? value;
+    return typeof value === 'boolean' ? String(value) : (value ?? null);
+  };
+  return [
+    columns.map(({ header }) => workbookText(header)),
+    ...rows.map((row) => columns.map(({ key, style }) => cell(row[key], style === 'planDate'))),
+  ];
+}

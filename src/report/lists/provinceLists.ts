@@ -1,0 +1,179 @@
+import { levelName } from '../../agency/levels';
+import type { Consolidation } from '../../consolidation/consolidation';
+import { receiptOf } from '../../consolidation/receipt';
+import { fileName, reasonText } from '../../consolidation/rejection';
+import { DISCREPANCY_COLUMNS, discrepancyRow } from '../../consolidation/sheets/discrepancySheet';
+import { receiptText } from '../../consolidation/sheets/registerSheet';
+import { taskContent } from '../../consolidation/sheets/taskContent';
+import type { Column } from '../../fields/column';
+import { provinceFigures } from '../../figures/provinceFigures';
+import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
+import { toSerial } from '../../text/calendar';
+import type { CellScalar } from '../../workbook/spec';
+import type { StyleName } from '../../workbook/styles';
+import { isLate } from '../provinceSentences';
+import { slipHistory, type SentThen } from '../slipHistory';
+import { evidenceRegister } from './evidenceRegister';
+
+/** Registers of Tổng hợp that are a file of their own on request. */
+export const LIST_KINDS = ['notSent', 'lateTasks', 'discrepancies', 'evidence'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** A list before it is a file: its columns, and a row a line. */
+export interface ProvinceList {
+  kind: ListKind | 'history';
+  columns: readonly Column<string>[];
+  rows: readonly Partial<Record<string, CellScalar>>[];
+}
+
+const column = (
+  key: string,
+  header: WorkbookTextKey,
+  width: number,
+  style: StyleName = 'plan',
+): Column<string> => ({
+  key,
+  header,
+  width,
+  role: 'plan',
+  style,
+});
+
+const NOT_SENT = [
+  column('agency', 'col.agency', 36),
+  column('level', 'col.level', 14, 'planCentre'),
+  column('receipt', 'col.receipt', 20, 'planCentre'),
+  column('sentOn', 'col.sentOn', 14, 'planDate'),
+  column('file', 'col.file', 34),
+  column('reason', 'col.reason', 44),
+];
+
+/** Agencies of which nothing that counts came in time, beyond doubt or not; who collects is none of them. */
+function notSent({ register, programme }: Consolidation): ProvinceList {
+  const rows = register
+    .filter((entry) => !entry.collects && receiptOf(entry) !== 'onTime')
+    .filter((entry) => entry.owes || receiptOf(entry) !== 'missing')
+    .map((entry) => ({
+      agency: entry.agency.name,
+      level: levelName(programme.catalogue, entry.agency.level),
+      receipt: receiptText(entry),
+      sentOn: entry.received?.sentOn ? toSerial(entry.received.sentOn) : null,
+      file: entry.received ? fileName(entry.received) : entry.unusable.map(fileName).join('\n') || null,
+      reason: entry.received ? null : entry.unusable.map(reasonText).join('\n') || null,
+    }));
+  return { kind: 'notSent', columns: NOT_SENT, rows };
+}
+
+const TASK = [
+  column('agency', 'col.agency', 28),
+  column('code', 'col.code', 12, 'planCentre'),
+  column('content', 'col.content', 44),
+];
+const LATE = [
+  ...TASK,
+  column('due', 'col.due', 12, 'planDate'),
+  column('dueStatus', 'col.dueStatus', 14, 'planCentre'),
+  column('daysLate', 'col.daysLate', 10, 'planCentre'),
+  column('status', 'col.status', 16, 'planCentre'),
+  column('percent', 'col.percent', 11, 'planCentre'),
+  column('note', 'col.note', 40),
+];
+
+function lateTasks(consolidation: Consolidation): ProvinceList {
+  const rows = provinceFigures(consolidation)
+    .standings.filter(isLate)
+    .map(({ task, due, dueStatus, daysLate }) => ({
+      agency: task.agency.name,
+      code: task.row.code,
+      content: taskContent(task.row),
+      due,
+      dueStatus,
+      daysLate,
+      status: task.entry.status ?? null,
+      percent: task.entry.percent ?? null,
+      note: task.entry.note ?? null,
+    }));
+  return { kind: 'lateTasks', columns: LATE, rows };
+}
+
+function discrepancies({ discrepancies: all, planRows, targets }: Consolidation): ProvinceList {
+  const contents = new Map<string, string>([
+    ...targets.map(({ target }) => [target.code, target.text] as const),
+    ...planRows.map(({ row }) => [String(row.code), taskContent(row)] as const),
+  ]);
+  return {
+    kind: 'discrepancies',
+    columns: DISCREPANCY_COLUMNS.filter(({ role }) => role === 'plan') as readonly Column<string>[],
+    rows: all.map((each) => discrepancyRow(each, contents.get(each.code) ?? '')),
+  };
+}
+
+const EVIDENCE = [
+  ...TASK,
+  column('product', 'col.product', 26),
+  column('role', 'col.role', 12, 'planCentre'),
+  column('document', 'col.documentNumber', 22),
+  column('kind', 'col.documentKind', 10, 'planCentre'),
+  column('date', 'col.documentDate', 12, 'planDate'),
+  column('state', 'col.evidenceState', 24),
+  column('link', 'col.link', 30),
+  column('note', 'col.note', 30),
+];
+
+function evidence(consolidation: Consolidation): ProvinceList {
+  const rows = evidenceRegister(provinceFigures(consolidation)).map(
+    ({ standing: { task }, document, kind, date, link, state }) => ({
+      agency: task.agency.name,
+      code: task.row.code,
+      content: taskContent(task.row),
+      product: task.row.product,
+      role: task.row.role,
+      document,
+      kind,
+      date,
+      state: workbookText(`evidence.${state}`),
+      link,
+      note: task.entry.note ?? null,
+    }),
+  );
+  return { kind: 'evidence', columns: EVIDENCE, rows };
+}
+
+const MAKERS: Readonly<Record<ListKind, (consolidation: Consolidation) => ProvinceList>> = {
+  notSent,
+  lateTasks,
+  discrepancies,
+  evidence,
+};
+
+const HISTORY = [
+  column('agency', 'col.agency', 32),
+  column('fileBefore', 'col.fileBefore', 28),
+  column('sentBefore', 'col.sentBefore', 13, 'planDate'),
+  column('asked', 'col.slipAsked', 11, 'planCentre'),
+  column('fileNow', 'col.fileNow', 28),
+  column('sentNow', 'col.sentNow', 13, 'planDate'),
+  column('mended', 'col.slipMended', 11, 'planCentre'),
+  column('left', 'col.slipLeft', 11, 'planCentre'),
+  column('added', 'col.slipAdded', 11, 'planCentre'),
+];
+
+/** What was sent, returned and sent again, an agency a line, between an earlier consolidation and this one. */
+export function historyList(before: Consolidation, now: Consolidation): ProvinceList {
+  const day = (sent: SentThen | null) => (sent?.sentOn ? toSerial(sent.sentOn) : null);
+  const rows = slipHistory(before, now).map(({ agency, before: then, now: today, mended, left, added }) => ({
+    agency: agency.name,
+    fileBefore: then?.file ?? null,
+    sentBefore: day(then),
+    asked: mended.length + left.length,
+    fileNow: today?.file ?? null,
+    sentNow: day(today),
+    mended: mended.length,
+    left: left.length,
+    added: added.length,
+  }));
+  return { kind: 'history', columns: HISTORY, rows };
+}
+
+export const provinceList = (kind: ListKind, consolidation: Consolidation): ProvinceList =>
+  MAKERS[kind](consolidation);
