@@ -188,14 +188,13 @@ function cliConfig(mode) {
     output: {
       path: path.join(__dirname, 'dist/cli'),
       filename: '[name].js',
-      asyncChunks: false,
+      chunkFilename: 'part-[id].js',
       clean: true,
     },
     module: { rules: [typescript] },
     resolve,
     // Stack traces of a command line stay readable.
     optimization: { minimize: false },
-    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     stats: 'errors-warnings',
   };
 }

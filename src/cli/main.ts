@@ -1,10 +1,13 @@
 import { isMainThread } from 'node:worker_threads';
-import { serveReading } from './consolidate/readAll';
-import { main } from './verbs';
 import { failureText } from './whyUnreadable';
 
+async function run(): Promise<number> {
+  const { main } = await import('./verbs');
+  return main(...process.argv.slice(2));
+}
+
 function start(): void {
-  main(...process.argv.slice(2)).then(
+  run().then(
     (code) => {
       process.exitCode = code;
     },
@@ -17,4 +20,4 @@ function start(): void {
 
 // The reading threads run this same script.
 if (isMainThread) start();
-else serveReading();
+else void import('./consolidate/readAll').then(({ serveReading }) => serveReading());

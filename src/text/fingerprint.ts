@@ -1,13 +1,24 @@
-/**
- * Short mark of a text, to see whether it is still the same: two 32-bit FNV-1a sums, hex. No protection against anybody
- * who wants two texts to have one mark; the seal uses SHA-256.
- */
-export function fingerprint(text: string): string {
-  let [first, second] = [0x811c9dc5, 0x01000193];
+/** Two 32-bit FNV-1a sums. */
+export type FingerprintState = readonly [first: number, second: number];
+
+export const FINGERPRINT_START: FingerprintState = [0x811c9dc5, 0x01000193];
+
+/** The sums after more text; what was added in pieces is what was added at once. */
+export function addToFingerprint([first, second]: FingerprintState, text: string): FingerprintState {
+  let [one, other] = [first, second];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x85ebca6b);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x85ebca6b);
   }
-  return [first, second].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+  return [one, other];
 }
+
+export const fingerprintOf = (state: FingerprintState): string =>
+  state.map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+
+/**
+ * Short mark of a text, to see whether it is still the same: hex. No protection against anybody who wants two texts to have
+ * one mark; the seal uses SHA-256.
+ */
+export const fingerprint = (text: string): string => fingerprintOf(addToFingerprint(FINGERPRINT_START, text));

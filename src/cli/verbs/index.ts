@@ -1,50 +1,34 @@
 import { vietnamese } from '../../messages/vietnamese';
 import { UsageError } from '../usageError';
-import { adopt } from './adopt';
-import { agency } from './agency';
-import { consolidate } from './consolidate';
-import { deadline } from './deadline';
-import { due } from './due';
-import { importPlan } from './importPlan';
-import { plan } from './plan';
-import { lists } from './lists';
-import { letters, slips } from './papers';
-import { report } from './report';
-import { restore } from './restore';
-import { sample } from './sample';
-import { scaffold } from './scaffold';
-import { tables } from './tables';
-import { target } from './target';
-import { upgrade } from './upgrade';
-import { validate } from './validate';
 
 /** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
 type Verb = (args: string[]) => Promise<number>;
 
-const VERBS: Record<string, Verb> = {
-  plan,
-  deadline,
-  target,
-  agency,
-  import: importPlan,
-  scaffold,
-  sample,
-  validate,
-  consolidate,
-  adopt,
-  upgrade,
-  restore,
-  due,
-  tables,
-  report,
-  slips,
-  letters,
-  lists,
+/** Loaded when called: one verb's libraries are not read for another's. */
+const VERBS: Record<string, () => Promise<Verb>> = {
+  plan: async () => (await import('./plan')).plan,
+  deadline: async () => (await import('./deadline')).deadline,
+  target: async () => (await import('./target')).target,
+  agency: async () => (await import('./agency')).agency,
+  import: async () => (await import('./importPlan')).importPlan,
+  scaffold: async () => (await import('./scaffold')).scaffold,
+  sample: async () => (await import('./sample')).sample,
+  validate: async () => (await import('./validate')).validate,
+  consolidate: async () => (await import('./consolidate')).consolidate,
+  adopt: async () => (await import('./adopt')).adopt,
+  upgrade: async () => (await import('./upgrade')).upgrade,
+  restore: async () => (await import('./restore')).restore,
+  due: async () => (await import('./due')).due,
+  tables: async () => (await import('./tables')).tables,
+  lists: async () => (await import('./lists')).lists,
+  report: async () => (await import('./report')).report,
+  slips: async () => (await import('./papers')).slips,
+  letters: async () => (await import('./papers')).letters,
 };
 
 /** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */
 export async function main(verb = '', ...args: string[]): Promise<number> {
-  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (!run) throw new UsageError(vietnamese('cli.usage'));
-  return run(args);
+  const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  if (!load) throw new UsageError(vietnamese('cli.usage'));
+  return (await load())(args);
 }

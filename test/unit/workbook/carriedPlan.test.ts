@@ -83,3 +83,32 @@ test('a line that was changed, taken away or moved is seen', () => {
   ).toMatchObject({ isIntact: false, file: null });
   expect(readCarriedLines([['format', '9']])).toBeNull();
 });
+
+/** What a mark is, from the words of its description: two FNV-1a sums of the lines' JSON. */
+function markOfText(text: string): string {
+  const sum = (start: bigint, prime: bigint) =>
+    [...Array(text.length).keys()]
+      .reduce((sum32, at) => BigInt.asUintN(32, (sum32 ^ BigInt(text.charCodeAt(at))) * prime), start)
+      .toString(16)
+      .padStart(8, '0');
+  return `m${sum(0x811c9dc5n, 0x01000193n)}${sum(0x01000193n, 0x85ebca6bn)}`;
+}
+
+test('whatever was read before, a change in any line is seen, and what is whole is whole', () => {
+  const [one, other] = BOTH.map((programme) => carriedLines(programme, programme.catalogue.agencies[0]!)) as [
+    ReturnType<typeof carriedLines>,
+    ReturnType<typeof carriedLines>,
+  ];
+  const content = one.slice(3);
+  expect(one[2]).toEqual(['digest', markOfText(JSON.stringify(content))]);
+  expect(readCarriedLines(one)?.isIntact).toBe(true);
+  for (const at of [3, 4, Math.floor(one.length / 2), one.length - 1]) {
+    const changed = one.map((line, index) => (index === at ? ([line[0], `${line[1]} `] as const) : line));
+    expect(readCarriedLines(changed)?.isIntact).toBe(false);
+    expect(readCarriedLines(other)?.isIntact).toBe(true);
+    expect(readCarriedLines(one)?.isIntact).toBe(true);
+    expect(readCarriedLines(one.filter((_line, index) => index !== at))?.isIntact).toBe(false);
+  }
+  expect(readCarriedLines([...one, ['group', '{}']])?.isIntact).toBe(false);
+  expect(readCarriedLines(one)?.isIntact).toBe(true);
+});
