@@ -5,6 +5,8 @@ import { appendColumns, firstFreeColumn } from '../../src/host/file/ooxml/patch/
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { planColumns } from '../../src/import/tracker/columns/planColumns';
+import { withColumns } from '../../src/cli/adopt/columns';
+import { isSummary } from '../../src/import/tracker/summary/summarySheet';
 import { readTracker } from '../../src/import/tracker/readTracker';
 import { workbookOf, type Office, type Typed } from '../unit/import/tracker/office';
 import { recalculate } from './libreoffice';
@@ -26,7 +28,10 @@ function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
-function randomOffice(below: (limit: number) => number, table: boolean): Office {
+/** What tells in the sheet that a task is done. */
+type DoneBy = 'status' | 'percent' | 'result';
+
+function randomOffice(below: (limit: number) => number, table: boolean, doneBy: DoneBy = 'status'): Office {
   const pick = <T>(...items: T[]): T => items[below(items.length)]!;
   const date = (): Typed => ({
     day: new Date(Date.UTC(2025, 6, 1 + below(700))).toISOString().slice(0, 10),
@@ -52,22 +57,37 @@ function randomOffice(below: (limit: number) => number, table: boolean): Office 
       'Xong',
       null,
     );
+  const done: Record<DoneBy, () => Typed[]> = {
+    status: () => [
+      pick<() => Typed>(
+        date,
+        () => null,
+        () => null,
+      )(),
+      status(),
+    ],
+    percent: () => [pick<Typed>(100, 99.5, 0, '100%', ' 100% ', '80%', 'xong', null)],
+    result: () => [
+      pick('Đã ban hành', 'đã', 'Hoàn thành', 'Đang làm', 'Đãi ngộ', ' ', null),
+      pick('12/KH-SNV', null, ' '),
+    ],
+  };
   const rows = Array.from({ length: ROWS }, (_, index): Typed[] => [
     index + 1,
     `Nhiệm vụ ${index + 1}`,
-    `Phòng ${1 + below(5)}`,
+    pick('Phòng 1', 'Phòng 2', 'phòng 2', 'Phòng *', 'Phòng ~', 'Văn phòng?', ' ', null),
     deadline(),
-    pick<() => Typed>(
-      date,
-      () => null,
-      () => null,
-    )(),
-    status(),
+    ...done[doneBy](),
   ]);
+  const headers = {
+    status: ['Ngày hoàn thành', 'Tình trạng'],
+    percent: ['% hoàn thành'],
+    result: ['Kết quả', 'Số văn bản'],
+  };
   return {
-    name: table ? 'bang' : 'vung',
+    name: `${table ? 'bang' : 'vung'}-${doneBy}`,
     sheet: 'Việc',
-    rows: [['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'Ngày hoàn thành', 'Tình trạng'], ...rows],
+    rows: [['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', ...headers[doneBy]], ...rows],
     ...(table && { table: `A1:F${ROWS + 1}` }),
     header: 1,
     keys: [],
@@ -185,6 +205,7 @@ async function expectRecalculated(offices: readonly Office[], columnsOfOurs: num
 
 test('deadlines: LibreOffice gives what the core gives, beside a table and beside bare cells', async () => {
   const offices = [true, false].map((table) => randomOffice(numbersFrom(table ? 20_261_128 : 7), table));
+  offices.push(randomOffice(numbersFrom(8), false, 'percent'), randomOffice(numbersFrom(9), false, 'result'));
   await expectRecalculated(offices, 4);
 });
 
@@ -197,4 +218,36 @@ test('targets: LibreOffice gives what the core gives, whatever the column of tar
   const seen = await expectRecalculated(offices, 5);
   const verdicts = ['Đạt', 'Chưa đạt', 'Chưa có số liệu', 'Xem lại số liệu', 'Chưa rõ chỉ tiêu'];
   for (const verdict of verdicts) expect([verdict, (seen.get(verdict) ?? 0) > 20]).toEqual([verdict, true]);
+});
+
+test('the summary: LibreOffice counts what the core counts, over a table and over bare cells', async () => {
+  const offices = [randomOffice(numbersFrom(21), true), randomOffice(numbersFrom(22), false, 'percent')];
+  const written = await Promise.all(
+    offices.map(async (office) => {
+      const original = await writeXlsx(workbookOf(office));
+      const snapshot = await readXlsx(original);
+      const trackers = [readTracker(snapshot.sheets[0]!, { otherwise: 2026 })!];
+      const { bytes } = await withColumns(office.name, original, snapshot, trackers, {
+        date: '2026-07-15',
+        summary: true,
+      });
+      const file = join(dir, `tong-hop-${office.name}.xlsx`);
+      writeFileSync(file, bytes);
+      return { file, summary: (await readXlsx(bytes)).sheets.find(isSummary)! };
+    }),
+  );
+  const recalculated = await recalculate(written.map(({ file }) => file));
+  written.forEach(({ summary }, index) => {
+    const got = recalculated[index]!.sheets.find(isSummary)!;
+    const counted = summary.formulas.flatMap((cells, row) =>
+      cells.flatMap((formula, column) => (formula === null ? [] : [[row, column] as const])),
+    );
+    expect(counted.length).toBeGreaterThan(40);
+    for (const [row, column] of counted)
+      expect([row, column, got.values[row]?.[column] ?? '']).toEqual([
+        row,
+        column,
+        summary.values[row]![column] ?? '',
+      ]);
+  });
 });

@@ -1,5 +1,13 @@
+import { bindWorkbook } from '../../entries/boundWorkbook';
+import { readEntries } from '../../entries/readEntries';
+import type { AgencyEntries } from '../../fields/entry';
+import { changesSince, type DoneAgain, type EntryChange } from '../../import/tracker/bringOver/changesSince';
+import { vietnamese } from '../../messages/vietnamese';
+import type { CellScalar } from '../../workbook/spec';
+import { readWorkbookFile } from '../files/readFile';
+import { UsageError } from '../usageError';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { bringOver, type BringingOver } from '../../import/tracker/bringOver/bringOver';
+import { bringOver, rowName, type BringingOver } from '../../import/tracker/bringOver/bringOver';
 import type { RowMatch } from '../../import/tracker/bringOver/matchRows';
 import { linesOf } from '../../import/tracker/bringOver/planLines';
 import type { Tracker } from '../../import/tracker/tracker';
@@ -14,11 +22,41 @@ export const bringOverFor = (
   trackers: readonly Tracker[],
   programme: Programme,
   owner: Owner,
-): BringingOver => bringOver(trackers, linesOf(programme, owner));
+  answers: ReadonlyMap<string, string | null>,
+): BringingOver => bringOver(trackers, linesOf(programme, owner), answers);
+
+/**
+ * `5=II.1`, `Tháng 6!5=II.1`: which line of the plan a row is; `5=`: none.
+ * @param first its rows go without their sheet's name.
+ * @throws UsageError for anything else
+ */
+export function answersOf(texts: readonly string[], first: Tracker): ReadonlyMap<string, string | null> {
+  return new Map(
+    texts.map((text) => {
+      const { sheet, row, code } =
+        /^(?:(?<sheet>.{1,31})!)?(?<row>[1-9]\d{0,6})=(?<code>.{0,40})$/u.exec(text)?.groups ?? {};
+      if (row === undefined) throw new UsageError(vietnamese('cli.adopt.notAMatch', { text }));
+      return [rowName({ sheet: sheet ?? first.sheet, row: Number(row) }), code || null];
+    }),
+  );
+}
+
+/** What is different from an earlier workbook of the agency's. @throws UsageError where the file is none */
+export async function sincePrevious(file: string, brought: BringingOver): Promise<DoneAgain> {
+  const workbook = bindWorkbook(await readWorkbookFile(file));
+  if (!workbook.identity) throw new UsageError(vietnamese('cli.upgrade.notOurs', { file }));
+  return changesSince(readEntries(workbook), brought);
+}
+
+export function changeLine({ code, key, before, after, from }: EntryChange): string {
+  const shown = (value: CellScalar) => (value === null ? '–' : String(value));
+  const cells = from.map(({ sheet, cell }) => `${sheet}!${cell}`).join(', ');
+  return `  ${code} ${key}: ${shown(before)} → ${shown(after)} (${cells})`;
+}
 
 /** The agency's workbook with what was brought over. */
 export const workbookWith = (
-  { entries }: BringingOver,
+  entries: AgencyEntries,
   programme: Programme,
   agency: Owner,
   period: ReportingPeriod,

@@ -10,7 +10,16 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Finding } from '../../validation/engine/finding';
 import { isSummary } from '../../import/tracker/summary/summarySheet';
 import { largestOf, readTrackers } from '../../import/tracker/readTrackers';
-import { bringOverFor, inJson as broughtInJson, periodFor, workbookWith } from '../adopt/bringOver';
+import {
+  answersOf,
+  bringOverFor,
+  changeLine,
+  inJson as broughtInJson,
+  periodFor,
+  sincePrevious,
+  workbookWith,
+} from '../adopt/bringOver';
+import { inJson as backInJson, resultsInto } from '../adopt/writeBack';
 import { refuseInTheWay, withColumns, withoutColumns } from '../adopt/columns';
 import { agencyOption } from '../agencyOption';
 import { dateOption } from '../dateOption';
@@ -87,7 +96,8 @@ const withAlso = ({ also, ...finding }: TrackerFinding) => ({
 
 /**
  * `adopt FILE [--sheet S]… [--year Y] [--date D] [--columns [--summary] [--validation]|--take-away --out FILE] [--plan P
- * --agency A [--period P] [--workbook FILE]] [--force] [--json]`: an agency's own sheet, understood and checked where it is.
+ * --agency A [--period P] [--match ROW=CODE]… [--workbook FILE [--previous FILE]]] [--from WORKBOOK --out FILE] [--force] [--json]`:
+ * an agency's own sheet, understood and checked where it is.
  */
 export async function adopt(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -106,18 +116,22 @@ export async function adopt(args: string[]): Promise<number> {
       agency: { type: 'string' },
       period: { type: 'string' },
       workbook: { type: 'string' },
+      previous: { type: 'string' },
+      match: { type: 'string', multiple: true, default: [] },
+      from: { type: 'string' },
       force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
   const [file] = positionals;
-  const writes = values.columns || values['take-away'];
+  const ways = [values.columns, values['take-away'], values.from !== undefined].filter(Boolean).length;
   if (
     file === undefined ||
     positionals.length > 1 ||
-    !writes !== (values.out === undefined) ||
+    ways !== Number(values.out !== undefined) ||
     (!values.columns && (values.summary || values.validation)) ||
-    (values.workbook !== undefined && values.agency === undefined)
+    (values.workbook !== undefined && values.agency === undefined) ||
+    (values.previous !== undefined && values.agency === undefined)
   )
     throw new UsageError(vietnamese('cli.usage'));
   const given = dateOption(values.date);
@@ -134,7 +148,20 @@ export async function adopt(args: string[]): Promise<number> {
   const chosen = trackersIn(snapshot, file, values.sheet, options);
   const [first] = chosen.trackers as [Tracker];
   const date = given ?? today() ?? `${first.year}-12-31`;
-  if (values.out !== undefined) {
+  let back: ReturnType<typeof backInJson> | null = null;
+  if (values.out !== undefined && values.from !== undefined) {
+    if (isSameFile(values.out, file) || isSameFile(values.out, values.from)) throw fileStands(values.out);
+    const written = await resultsInto(original, chosen.trackers, values.from, values);
+    (values.force ? saveFile : saveNewFile)(values.out, written.bytes);
+    back = backInJson(written);
+    console.error(
+      vietnamese('cli.adopt.writtenBack', {
+        file: values.out,
+        count: written.written.length,
+        left: written.left.length,
+      }),
+    );
+  } else if (values.out !== undefined) {
     if (isSameFile(values.out, file)) throw fileStands(values.out);
     if (!values.force) refuseInTheWay(file, found);
     if (!values.columns && bytes === original)
@@ -151,11 +178,14 @@ export async function adopt(args: string[]): Promise<number> {
   }
   const programme = values.agency === undefined ? null : await programmeOption(values.plan);
   const agency = programme && agencyOption(values.agency ?? '', programme.catalogue);
-  const brought = programme && bringOverFor(chosen.trackers, programme, agency);
+  const brought =
+    programme && bringOverFor(chosen.trackers, programme, agency, answersOf(values.match, first));
+  const again =
+    brought && values.previous !== undefined ? await sincePrevious(values.previous, brought) : null;
   if (brought && values.workbook !== undefined) {
     if (isSameFile(values.workbook, file)) throw fileStands(values.workbook);
     const period = periodFor(values.period, date, programme);
-    const made = await workbookWith(brought, programme, agency, period);
+    const made = await workbookWith(again?.entries ?? brought.entries, programme, agency, period);
     (values.force ? saveFile : saveNewFile)(values.workbook, made);
     const { sure, doubtful, leftRows, leftLines } = brought;
     console.error(
@@ -175,9 +205,14 @@ export async function adopt(args: string[]): Promise<number> {
       JSON.stringify({
         ...inJson(chosen, findings, date),
         ...(brought ? broughtInJson(brought) : { matches: [] }),
+        ...(again && { changes: again.changes }),
+        ...back,
       }),
     );
-  else for (const one of judged) print(file, one.tracker, one.findings);
+  else {
+    for (const one of judged) print(file, one.tracker, one.findings);
+    for (const change of again?.changes ?? []) console.log(changeLine(change));
+  }
   return findings.length > 0 ? 1 : 0;
 }
 

@@ -133,3 +133,100 @@ test('read by a person: what each column is, and what is told', async () => {
   expect(out).toContain('D "Thời gian hoàn thành" → Thời hạn');
   expect(out).toContain('Sheet1!D10');
 });
+
+describe('with a workbook of the agency', () => {
+  async function made() {
+    const programme = await defaultProgramme();
+    const agency = agencyNamed('Sở Tư pháp', programme.catalogue);
+    const [first, second, third] = taskRows(programme.plan, programme.catalogue, agency);
+    const office = (status: string): Office => {
+      const { table: _table, ...bare } = OFFICES[0]!;
+      return {
+        ...bare,
+        rows: [
+          ['Mã số', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'Tình trạng', 'Số văn bản'],
+          [String(first!.code), String(first!.content), 'Văn phòng', 'Năm 2024', status, '12/KH-STP'],
+          ['x', `${String(second!.content)} `, 'Văn phòng', 'Năm 2024', 'Đang làm', null],
+          ['y', 'Việc riêng của phòng', 'Văn phòng', 'Năm 2024', 'Chưa làm', null],
+        ],
+      };
+    };
+    const file = async (name: string, status: string) => {
+      const at = path.join(folder, name);
+      fs.writeFileSync(at, await writeXlsx(workbookOf(office(status))));
+      return at;
+    };
+    const [may, june] = [await file('t5.xlsx', 'Đang làm'), await file('t6.xlsx', 'Đã xong')];
+    return { may, june, codes: [first, second, third].map((row) => String(row!.code)) };
+  }
+  const bring = (file: string, ...more: string[]) =>
+    cchc('adopt', file, '--agency', 'Sở Tư pháp', '--date', '2024-03-10', '--json', ...more);
+
+  test('done again next month: only what changed is listed; an answer matches what nothing did', async () => {
+    const { may, june, codes } = await made();
+    const [before, after] = [path.join(folder, 'b5.xlsx'), path.join(folder, 'b6.xlsx')];
+    expect((await bring(may, '--workbook', before)).err).toContain('b5.xlsx');
+    const match = `4=${codes[2]}`;
+    const said = await bring(june, '--workbook', after, '--previous', before, '--match', match);
+    const { changes } = JSON.parse(said.out) as { changes: Record<string, unknown>[] };
+    expect(changes).toEqual([
+      {
+        ...{ code: codes[0], key: 'status', before: 'Đang thực hiện', after: 'Hoàn thành' },
+        from: [{ sheet: 'Theo dõi', cell: 'E2' }],
+      },
+      expect.objectContaining({ code: codes[2], key: 'status', before: null, after: 'Chưa thực hiện' }),
+    ]);
+    const { tasks } = readEntries(bindWorkbook(await readXlsx(fs.readFileSync(after))));
+    expect(codes.map((code) => tasks[code]?.status)).toEqual([
+      'Hoàn thành',
+      'Đang thực hiện',
+      'Chưa thực hiện',
+    ]);
+    expect((await bring(june, '--match', 'bốn=II.1')).code).toBe(2);
+    expect((await bring(june, '--previous', june)).code).toBe(2);
+  });
+
+  test('results back into the agency’s own columns, into a file of its own', async () => {
+    const { may, june, codes } = await made();
+    const [workbook, out] = [path.join(folder, 'b6.xlsx'), path.join(folder, 'lại.xlsx')];
+    await bring(june, '--workbook', workbook);
+    const before = fs.readFileSync(may);
+    const said = await cchc('adopt', may, '--from', workbook, '--out', out, '--date', '2024-03-10', '--json');
+    const { written, notWritten } = JSON.parse(said.out) as { written: object[]; notWritten: object[] };
+    expect(written).toEqual([
+      {
+        ...{ code: codes[0], key: 'status', sheet: 'Theo dõi', cell: 'E2' },
+        ...{ before: 'Đang làm', after: 'Hoàn thành' },
+      },
+    ]);
+    expect(notWritten).toEqual([]);
+    const { values } = (await readXlsx(fs.readFileSync(out))).sheets[0]!;
+    expect(values.map((row) => row[4])).toEqual(['Tình trạng', 'Hoàn thành', 'Đang làm', 'Chưa làm']);
+    expect(fs.readFileSync(may).equals(before)).toBe(true);
+    expect((await cchc('adopt', may, '--from', may, '--out', path.join(folder, 'x.xlsx'))).code).toBe(2);
+    expect((await cchc('adopt', may, '--from', workbook, '--columns', '--out', out)).code).toBe(2);
+    expect((await cchc('adopt', may, '--from', workbook, '--out', workbook, '--force')).code).toBe(2);
+  });
+});
+
+test('several sheets together: their rows and findings by sheet; a summary and rules of typing', async () => {
+  const file = await fileOf('Sở Y tế');
+  const date = ['--date', '2026-10-15', '--json'];
+  const said = await cchc('adopt', file, '--sheet', 'Tháng 5', '--sheet', 'Tháng 6', ...date);
+  const { tables, rows, findings, otherSheets } = JSON.parse(said.out) as Answer & { tables: object[] };
+  expect(tables).toMatchObject([{ table: { sheet: 'Tháng 5' } }, { table: { sheet: 'Tháng 6' } }]);
+  expect(rows.map(({ sheet, row }) => `${String(sheet)} ${String(row)}`)).toEqual([
+    ...['Tháng 5 2', 'Tháng 6 3', 'Tháng 6 4', 'Tháng 6 5'],
+  ]);
+  expect(new Set(findings.map((one) => (one as unknown as { sheet: string }).sheet))).toEqual(
+    new Set(['Tháng 5', 'Tháng 6']),
+  );
+  expect(otherSheets).toEqual([]);
+  const out = path.join(folder, 'thêm.xlsx');
+  const sheets = ['--sheet', 'Tháng 5', '--sheet', 'Tháng 6'];
+  await cchc('adopt', file, ...sheets, '--columns', '--summary', '--validation', '--out', out, ...date);
+  const made = await readXlsx(fs.readFileSync(out));
+  expect(made.sheets.map(({ name }) => name)).toEqual(['Tháng 5', 'Tháng 6', 'Tổng hợp theo dõi']);
+  expect(made.sheets.map(({ validationRanges }) => validationRanges)).toEqual([['E2'], ['E3:E5'], []]);
+  expect((await cchc('adopt', file, '--summary')).code).toBe(2);
+});

@@ -1,3 +1,7 @@
+import { NO_ENTRIES } from '../../../../src/fields/entry';
+import { bringOver, rowName } from '../../../../src/import/tracker/bringOver/bringOver';
+import { changesSince } from '../../../../src/import/tracker/bringOver/changesSince';
+import { writeBack } from '../../../../src/import/tracker/bringOver/writeBack';
 import { entriesOf } from '../../../../src/import/tracker/bringOver/entriesOf';
 import { matchRows, type PlanLine } from '../../../../src/import/tracker/bringOver/matchRows';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
@@ -103,4 +107,124 @@ test('entries are converted, with the cell that each was taken from; the rest is
     { code: '1.1', key: 'documentNumber', value: '05/KH-SNV', sheet: 'NV', cell: 'G2' },
   ]);
   expect(untaken.map(({ cell }) => cell)).toEqual(['E3', 'F3', 'D3']);
+});
+
+describe('several sheets, and answers', () => {
+  const months = async () => {
+    const [may, june] = await Promise.all([
+      trackerOf([
+        ['1.1', LINES[0]!.texts[0]!, '31/1/2026', null, 'Đang thực hiện'],
+        ['2.1', LINES[2]!.texts[0]!, 'Quý IV/2026', null, 'Chưa thực hiện'],
+      ]),
+      trackerOf([
+        ['1.1', LINES[0]!.texts[0]!, '31/1/2026', '28/1/2026', 'Hoàn thành'],
+        ['x', 'Xây dựng kế hoạch tuyên truyền cải cách năm 2026', '31/1/2026', null, 'Hoàn thành'],
+      ]),
+    ]);
+    const named = (tracker: typeof may, sheet: string) => ({
+      ...tracker,
+      sheet,
+      rows: tracker.rows.map((row) => ({ ...row, sheet })),
+    });
+    return [named(may, 'T5'), named(june, 'T6')];
+  };
+
+  test('the last sheet that has a row counts for it', async () => {
+    const { entries, sure, superseded, leftLines, doubtful } = bringOver(await months(), LINES);
+    expect(entries.tasks['1.1']).toEqual({ status: 'Hoàn thành', doneOn: 46050 });
+    expect(entries.tasks['2.1']).toEqual({ status: 'Chưa thực hiện' });
+    expect(sure.map(({ row, line: { code } }) => `${row.sheet} ${code}`)).toEqual(['T5 2.1', 'T6 1.1']);
+    expect(superseded.map(({ row }) => rowName(row))).toEqual(['T5!2']);
+    expect(doubtful.map(({ row }) => rowName(row))).toEqual(['T6!3']);
+    expect(leftLines.map(({ code }) => code)).toEqual(['3.1']);
+  });
+
+  test('an answer makes a doubtful row sure, or says that it is none', async () => {
+    const trackers = await months();
+    const yes = bringOver(trackers, LINES, new Map([['T6!3', '1.2']]));
+    expect([yes.entries.tasks['1.2'], yes.doubtful]).toEqual([{ status: 'Hoàn thành' }, []]);
+    const no = bringOver(trackers, LINES, new Map([['T6!3', null]]));
+    expect([no.entries.tasks['1.2'], no.leftRows.map(rowName)]).toEqual([undefined, ['T6!3']]);
+    // Said of another line than the one that it was matched with.
+    const other = bringOver(trackers, LINES, new Map([['T6!2', '3.1']]));
+    expect(other.entries.tasks['3.1']).toMatchObject({ status: 'Hoàn thành' });
+    expect(other.entries.tasks['1.1']).toEqual({ status: 'Đang thực hiện' });
+  });
+});
+
+test('done again: only what is different, and nothing lost of what the sheet is silent about', async () => {
+  const tracker = await trackerOf([
+    ['1.1', LINES[0]!.texts[0]!, '31/1/2026', '28/1/2026', 'Hoàn thành', null, null, 'Ghi chú cũ'],
+    ['2.1', LINES[2]!.texts[0]!, 'Quý IV/2026', null, 'Đang thực hiện', '40%'],
+  ]);
+  const earlier = {
+    ...NO_ENTRIES,
+    preparedBy: 'Hoa',
+    tasks: {
+      '1.1': { status: 'Đang thực hiện', note: 'Ghi chú cũ', documentNumber: '5/KH' },
+      '3.1': { status: 'Chưa thực hiện' },
+    },
+  };
+  const { entries, changes } = changesSince(earlier, bringOver([tracker], LINES));
+  expect(entries).toEqual({
+    ...earlier,
+    tasks: {
+      '1.1': { status: 'Hoàn thành', note: 'Ghi chú cũ', documentNumber: '5/KH', doneOn: 46050 },
+      '2.1': { status: 'Đang thực hiện', percent: 40 },
+      '3.1': { status: 'Chưa thực hiện' },
+    },
+  });
+  expect(changes.map(({ code, key, before, from }) => [code, key, before, from[0]?.cell])).toEqual([
+    ['1.1', 'status', 'Đang thực hiện', 'E2'],
+    ['1.1', 'doneOn', null, 'D2'],
+    ['2.1', 'status', null, 'E3'],
+    ['2.1', 'percent', null, 'F3'],
+  ]);
+});
+
+describe('back into their sheet', () => {
+  const back = async (rows: Typed[][], tasks: Record<string, Record<string, unknown>>) => {
+    const tracker = await trackerOf(rows);
+    const { sure } = bringOver([tracker], LINES);
+    const { changes, left } = writeBack(tracker, sure, { ...NO_ENTRIES, tasks } as never);
+    return {
+      changes: changes.map(({ cell, value, expected }) => [cell, value, expected]),
+      left: left.map(({ code, key, why }) => [code, key, why]),
+    };
+  };
+  const [text, sorted] = [LINES[0]!.texts[0]!, LINES[3]!.texts[0]!];
+
+  test('in the way of each column; an empty entry erases nothing, and the same in other words stays', async () => {
+    const rows: Typed[][] = [
+      ['1.1', text, 'x', day('01/01/2026'), 'Đã xong', '80%', 'Kết quả tốt', 'Ghi chú'],
+      ['3.1', sorted, 'x', 'chưa', 'Chưa làm', null, null, null],
+    ];
+    const ours = {
+      '1.1': { status: 'Hoàn thành', percent: 99.5, doneOn: 46050, note: 'Kết quả tốt; Ghi chú mới' },
+      '3.1': { status: 'Đang thực hiện', percent: 40, doneOn: 46050, documentNumber: '5/KH', note: null },
+    };
+    expect(await back(rows, ours)).toEqual({
+      changes: [
+        ['F2', '99,5%', '80%'],
+        ['D2', 46050, 46023],
+        ['H2', 'Ghi chú mới', 'Ghi chú'],
+        ['E3', 'Đang thực hiện', 'Chưa làm'],
+        ['F3', '40%', null],
+        ['D3', '28/01/2026', 'chưa'],
+      ],
+      left: [['3.1', 'documentNumber', 'column']],
+    });
+  });
+
+  test('a formula is never overwritten, and what is equal is no change', async () => {
+    const rows: Typed[][] = [
+      ['1.1', text, 'x', null, { formula: '"Đang thực hiện"', value: 'Đang thực hiện' }, 0.5, null, null],
+      ['3.1', sorted, 'x', null, 'Hoàn thành', { number: 0.5, format: '0%' }, null, null],
+    ];
+    const ours = { '1.1': { status: 'Hoàn thành' }, '3.1': { status: 'Hoàn thành', percent: 60 } };
+    expect(await back(rows, ours)).toEqual({
+      changes: [['F3', 0.6, 0.5]],
+      left: [['1.1', 'status', 'formula']],
+    });
+  });
 });

@@ -8,7 +8,7 @@ export type Typed =
   | null
   | { day: string; format?: string }
   | { number: number; format: string }
-  | { formula: string; value: number };
+  | { formula: string; value: number | string };
 
 export interface Trap {
   /** What is typed where: A1 → value. */
