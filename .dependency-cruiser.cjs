@@ -144,12 +144,27 @@ const core = Object.keys(may)
   .filter((folder) => folder !== 'host')
   .join('|');
 
+// What samples plant for a rule stands in the rule's folder, and shares nothing with the rule.
+const DEFECTS = '^src/validation/rules/([^/]+/[^/]+/defects|defectList)\\.ts$';
+
 module.exports = {
   forbidden: [
+    {
+      name: 'planted-defects-know-no-rule',
+      severity: 'error',
+      from: { path: '^src/validation/rules/[^/]+/[^/]+/defects\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(sample|workbook|text|fields)/' },
+    },
+    {
+      name: 'rules-know-no-planted-defect',
+      severity: 'error',
+      from: { pathNot: '^src/(cli|validation/rules/defectList\\.ts)' },
+      to: { path: '^src/validation/rules/([^/]+/[^/]+/defects|defectList)\\.ts$' },
+    },
     ...Object.entries(may).map(([folder, allowed]) => ({
       name: `${folder}-imports-only-what-it-may`,
       severity: 'error',
-      from: { path: `^src/${folder}/` },
+      from: { path: `^src/${folder}/`, pathNot: DEFECTS },
       to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
     })),
     {

@@ -1,6 +1,6 @@
 /**
  * Lists the rule folders, src/validation/rules/<group>/<rule>/, for the bundler: ruleList.ts and, so that a page loads
- * one language only, a list of texts for each. `npm run rules` runs it and then writes docs/rules.md.
+ * one language only, a list of texts for each; and the slips that samples plant for them, defectList.ts. `npm run rules` runs it and then writes docs/rules.md.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -33,6 +33,12 @@ const lists = {
     "import type { AnyRule } from '../engine/rule';\n",
     ...rules.map(({ name, at }) => `import { ${name} } from '${at}/rule';\n`),
     `\nexport const RULE_LIST: readonly AnyRule[] = [${rules.map(({ name }) => name).join(', ')}];\n`,
+  ],
+  'defectList.ts': [
+    HEAD,
+    "import type { Defect } from '../../sample/defect';\n",
+    ...rules.map(({ name, at }) => `import { defects as ${name} } from '${at}/defects';\n`),
+    `\nexport const DEFECTS: readonly Defect[] = [${rules.map(({ name }) => `...${name}`).join(', ')}];\n`,
   ],
 };
 for (const language of ['vi', 'en'])

@@ -9,7 +9,7 @@ import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../host/shared/sha256';
 import { periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
-import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';
+import { DEFECTS } from '../../validation/rules/defectList';
 import { expectation, type Expectation } from '../../sample/expectation';
 import {
   plantConflicts,
@@ -195,8 +195,9 @@ function addPrototypeRow(spec: WorkbookSpec): void {
 }
 
 function damage(spec: WorkbookSpec, rule: string, random: Random, programme: Programme): void {
-  const defect = DAMAGE_DEFECTS.find((each) => each.rule === rule);
-  if (!defect?.damage(spec, random, planFacts(programme))) throw new Error(`${rule} cannot be planted`);
+  const defect = DEFECTS.find((each) => each.kind === 'damage' && each.rule === rule);
+  if (defect?.kind !== 'damage' || !defect.damage(spec, random, planFacts(programme)))
+    throw new Error(`${rule} cannot be planted`);
 }
 
 /** An earlier state of the same entries: half of the work not told yet. */
@@ -334,8 +335,10 @@ async function filesOf(
       addPrototypeRow(spec);
       return otherwise(hostile.withPrototypeProperty);
     case 'external-links': {
-      const links = FILE_DEFECTS.find(({ rule }) => rule === 'structure/external-links');
-      return otherwise((bytes) => (links ? editParts(bytes, links.edit, links.parts) : bytes));
+      const links = DEFECTS.find(({ rule }) => rule === 'structure/external-links');
+      return otherwise((bytes) =>
+        links?.kind === 'file' ? editParts(bytes, links.edit, links.parts) : bytes,
+      );
     }
     case 'sealed':
     case 'formula-injection':

@@ -7,21 +7,18 @@ import { editParts } from '../../host/file/ooxml/patch/editParts';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
-import { DAMAGE_DEFECTS, FILE_DEFECTS } from '../../sample/damageDefects';
 import type { Defect, FreeRow, Planted, TypedDefect } from '../../sample/defect';
 import { documentNumber, type SampleTarget } from '../../sample/fillEntries';
 import { createRandom, type Random } from '../../sample/random';
-import { TYPED_DEFECTS } from '../../sample/typedDefects';
 import { toSerial } from '../../text/calendar';
 import { cellAddress } from '../../workbook/address';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import { rowFacts } from '../../workbook/agency/rowFacts';
 import type { AgencyEntries } from '../../fields/entry';
+import { DEFECTS } from '../../validation/rules/defectList';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
 import { leads, planFacts, symbolOf } from './sampleAgencies';
 import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
-
-export const DEFECTS: readonly Defect[] = [...TYPED_DEFECTS, ...DAMAGE_DEFECTS, ...FILE_DEFECTS];
 
 export interface SampleDefect extends Planted {
   file: string;

@@ -1,9 +1,5 @@
-import {
-  sampleWorkbooks,
-  DEFECTS,
-  type SampleFile,
-  type SampleInput,
-} from '../../../src/cli/sample/writeSamples';
+import { DEFECTS } from '../../../src/validation/rules/defectList';
+import { sampleWorkbooks, type SampleFile, type SampleInput } from '../../../src/cli/sample/writeSamples';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { RULES } from '../../../src/validation/rules/rules';

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { rawRuleTexts } from '../../../src/validation/report/ruleText';
 import { rulesPage } from '../../../src/validation/report/rulesPage';
+import { DEFECTS } from '../../../src/validation/rules/defectList';
 import { RULES } from '../../../src/validation/rules/rules';
 import { TEXTS as EN } from '../../../src/validation/rules/texts.en';
 import { TEXTS as VI } from '../../../src/validation/rules/texts.vi';
@@ -49,4 +50,22 @@ test.each(ids)('%s says the same in both languages, field by field, from its own
     expect(english[field]).not.toBe(vietnamese[field]);
     expect(places(english[field])).toEqual(places(vietnamese[field]));
   }
+});
+
+test('each rule plants a slip for itself in samples, and for no other', () => {
+  const planted = foldersIn(root).flatMap((group) =>
+    foldersIn(path.join(root, group)).flatMap((name) => {
+      const { defects } = jest.requireActual<{ defects: { rule: string }[] }>(
+        path.join(root, group, name, 'defects'),
+      );
+      return defects.map(({ rule }) => `${group}/${name}: ${folderOf(rule)}`);
+    }),
+  );
+  expect([...new Set(planted)].sort()).toEqual(
+    ids
+      .map(folderOf)
+      .map((folder) => `${folder}: ${folder}`)
+      .sort(),
+  );
+  expect(DEFECTS).toHaveLength(planted.length);
 });

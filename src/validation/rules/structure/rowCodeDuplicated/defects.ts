@@ -1,0 +1,11 @@
+import type { Defect } from '../../../../sample/defect';
+import { at, grow, onTasks } from '../../../../sample/damaging';
+
+export const defects: readonly Defect[] = [
+  onTasks('structure/row-code-duplicated', 'Chép thừa một dòng', (sheet, row) => {
+    const copy = (sheet.rows[row] ?? []).map((cell) => cell && { ...cell });
+    sheet.rows.push(copy);
+    grow(sheet, 1);
+    return [at(sheet, sheet.rows.length - 1, 0, copy[0]?.value ?? null)];
+  }),
+];

@@ -1,0 +1,12 @@
+import type { Defect } from '../../../../sample/defect';
+import { TASKS, TASK_SHEET } from '../../../../sample/damaging';
+
+export const defects: readonly Defect[] = [
+  {
+    kind: 'file',
+    rule: 'structure/uncalculated',
+    what: 'Lưu bằng chương trình không tính công thức',
+    edit: (path, xml) => (path === TASK_SHEET ? xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1') : xml),
+    at: { sheet: TASKS, cell: 'N4', row: null },
+  },
+];

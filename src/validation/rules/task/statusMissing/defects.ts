@@ -1,0 +1,14 @@
+import type { Defect } from '../../../../sample/defect';
+import { task } from '../../../../sample/typing';
+
+export const defects: readonly Defect[] = [
+  task(
+    'status-missing',
+    'Xoá trạng thái',
+    (entry) => {
+      delete entry.status;
+      return 'Trạng thái';
+    },
+    ({ isConditional }) => !isConditional,
+  ),
+];
