@@ -5,6 +5,8 @@ import consolidateVi from '../src/messages/consolidate.vi.json';
 import importEn from '../src/messages/import.en.json';
 import importVi from '../src/messages/import.vi.json';
 import pageEn from '../src/messages/en.json';
+import keptEn from '../src/messages/kept.en.json';
+import keptVi from '../src/messages/kept.vi.json';
 import planItemEn from '../src/messages/planItem.en.json';
 import planItemVi from '../src/messages/planItem.vi.json';
 import selfTestEn from '../src/messages/selfTest.en.json';
@@ -20,6 +22,7 @@ export const vi = {
   ...consolidateVi,
   ...selfTestVi,
   ...importVi,
+  ...keptVi,
   ...planItemVi,
   ...trackerVi,
 };
@@ -29,6 +32,7 @@ export const en = {
   ...consolidateEn,
   ...selfTestEn,
   ...importEn,
+  ...keptEn,
   ...planItemEn,
   ...trackerEn,
 };

@@ -4,6 +4,7 @@ import type { MessageValues } from './format';
 import { formatMessage } from './format';
 import { formatNumber } from './formatNumber';
 import type { Locale } from './locale';
+import type kept from './kept.vi.json';
 import type planItem from './planItem.vi.json';
 import type selfTest from './selfTest.vi.json';
 import type tracker from './tracker.vi.json';
@@ -14,6 +15,7 @@ export type MessageKey =
   | keyof typeof checked
   | keyof typeof consolidate
   | keyof typeof selfTest
+  | keyof typeof kept
   | keyof typeof planItem
   | keyof typeof tracker;
 /** A message in one language, its `{name}` places filled in: numbers and names as the language writes them, texts as they are. */

@@ -12,6 +12,7 @@ const PARTS = {
     vi: () => import('./consolidate.vi.json'),
     en: () => import('./consolidate.en.json'),
   },
+  kept: { vi: () => import('./kept.vi.json'), en: () => import('./kept.en.json') },
   planItem: { vi: () => import('./planItem.vi.json'), en: () => import('./planItem.en.json') },
   tracker: { vi: () => import('./tracker.vi.json'), en: () => import('./tracker.en.json') },
   selfTest: { vi: () => import('./selfTest.vi.json'), en: () => import('./selfTest.en.json') },

@@ -6,7 +6,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/catalogue';
 import type { Locale } from '../../messages/locale';
 import { loadMessages, needMessages } from '../../messages/load';
@@ -42,6 +42,10 @@ const ConsolidatePlace = renewable(async () => {
   return place;
 });
 const PlanPlace = renewable(() => import('../plan/StartedPlanPlace'));
+const KeptOpenedFile = renewable(async () => {
+  const [offer] = await Promise.all([import('../kept/KeptOpenedFile'), needMessages('kept')]);
+  return offer;
+});
 const HelpPlace = renewable(() => import('../help/HelpPlace'));
 /** The places as scripts of their own. */
 export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>> = {
@@ -51,6 +55,9 @@ export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>>
   'ke-hoach': PlanPlace,
   'tro-giup': HelpPlace,
 };
+
+/** First what everybody waits for is drawn. */
+const KEEP_AFTER_MS = 300;
 
 const useStyles = makeStyles({
   page: {
@@ -118,6 +125,23 @@ function usePlaces(initial: Place | Promise<Place>) {
   return { ...places, show };
 }
 
+/** Once the first screen stands: what is worked on here is kept from then on, and what an earlier page left is offered. */
+function useKeptWork(opened: OpenedStore): boolean {
+  const [looks, setLooks] = useState(false);
+  useEffect(() => {
+    if (opened.mode !== 'file') return;
+    const timer = setTimeout(() => {
+      // Without its script the pane works as ever, but keeps nothing.
+      KeptOpenedFile.preload().then(
+        () => setLooks(true),
+        () => undefined,
+      );
+    }, KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [opened]);
+  return looks;
+}
+
 export function App<Entries>({
   initialLanguage,
   initialPlace,
@@ -134,6 +158,7 @@ export function App<Entries>({
   const [isNew, setIsNew] = useState(() => !wasGreeted());
   const { shown, visited, show } = usePlaces(initialPlace);
   useRefusedDrops();
+  const looksForKept = useKeptWork(opened);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => (root.current ? keepFocus(root.current) : undefined), []);
   useEffect(steadyPresses, []);
@@ -215,6 +240,11 @@ export function App<Entries>({
                     />
                   )}
                   {isNew && shown !== 'tro-giup' && <FirstRun onDismiss={endIntroduction} />}
+                  {looksForKept && (
+                    <Suspense fallback={null}>
+                      <KeptOpenedFile onRestoring={() => show('kiem-tra')} />
+                    </Suspense>
+                  )}
                   <div
                     id="place"
                     role="tabpanel"

@@ -92,7 +92,11 @@ export interface EntryDraft {
   before: CellScalar;
 }
 
-type DraftsByWorkbook = Record<string, EntryDraft[]>;
+/** Who typed drafts: a page of ours, or null for the pane beside Excel, of which there is one to a workbook. */
+export type DraftOwner = string | null;
+
+type KeptDraft = EntryDraft & { page?: string };
+type DraftsByWorkbook = Record<string, KeptDraft[]>;
 
 function recallAllDrafts(): DraftsByWorkbook {
   try {
@@ -102,18 +106,43 @@ function recallAllDrafts(): DraftsByWorkbook {
   }
 }
 
-const isDraft = (one: unknown): one is EntryDraft => {
+const isDraft = (one: unknown): one is KeptDraft => {
   const { code, key, text } = (one ?? {}) as Record<string, unknown>;
   return [code, key, text].every((part) => typeof part === 'string');
 };
 
-/** What was typed and not written when the pane was last open beside this workbook. */
-export function recallDrafts(workbook: string): EntryDraft[] {
+const ownerOf = ({ page }: KeptDraft): DraftOwner => page ?? null;
+
+function draftsOn(workbook: string): KeptDraft[] {
   const drafts: unknown = recallAllDrafts()[workbook];
   return Array.isArray(drafts) ? drafts.filter(isDraft) : [];
 }
 
-export function rememberDrafts(workbook: string, drafts: readonly EntryDraft[]): void {
+/** What was typed for this workbook and not written, and who typed it: all but what `isOthers` leaves to another. */
+export function recallDrafts(
+  workbook: string,
+  isOthers: (owner: DraftOwner) => boolean,
+): { drafts: EntryDraft[]; owners: DraftOwner[] } {
+  const ours = draftsOn(workbook).filter((draft) => !isOthers(ownerOf(draft)));
+  // Of two drafts of a cell the later.
+  const byCell = new Map(ours.map((draft) => [`${draft.key} ${draft.code}`, draft]));
+  return {
+    drafts: [...byCell.values()].map(({ code, key, text, before }) => ({ code, key, text, before })),
+    owners: [...new Set(ours.map(ownerOf))],
+  };
+}
+
+/** @param owners whose drafts these are by now, the first of them the one who has them from here on. */
+export function rememberDrafts(
+  workbook: string,
+  drafts: readonly EntryDraft[],
+  owners: readonly [DraftOwner, ...DraftOwner[]],
+): void {
   const { [workbook]: _old, ...others } = recallAllDrafts();
-  keep(KEY.drafts, JSON.stringify(drafts.length > 0 ? { ...others, [workbook]: drafts } : others));
+  const [page] = owners;
+  const now = [
+    ...draftsOn(workbook).filter((draft) => !owners.includes(ownerOf(draft))),
+    ...drafts.map((draft): KeptDraft => (page === null ? { ...draft } : { ...draft, page })),
+  ];
+  keep(KEY.drafts, JSON.stringify(now.length > 0 ? { ...others, [workbook]: now } : others));
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../host/shared/host';
 import { knownProgramme, OUTLINES } from '../../programmes/registry';
 import type { AgencyEntries } from '../../fields/entry';
 import { createOpenedStore } from '../check/createOpenedStore';
-import type { OpenedStore } from '../check/openedWorkbook';
+import type { OpenedHost, OpenedStore } from '../check/openedWorkbook';
 import { CheckedWorkbook } from '../check/LazyCheckedWorkbook';
 import { rememberedReading } from '../check/own/rememberedReading';
 import { saveFile } from '../check/saveFile';
@@ -50,6 +50,15 @@ const FILE = {
   },
 };
 
+async function openFile(bytes: Uint8Array): Promise<OpenedHost> {
+  const [{ openFileHost }, { lookForPages }] = await Promise.all([
+    import('../check/openFileHost'),
+    import('../kept/drafting'),
+  ]);
+  await lookForPages();
+  return openFileHost(bytes);
+}
+
 /** The workbook that the pane works on: a file that the user opens, or the one that is open in Excel. */
 export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
   return createOpenedStore({
@@ -60,7 +69,7 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
     openHost: async (bytes) =>
       bytes === null
         ? (await import('../check/judgedExcelHost')).judgedExcelHost(await openExcelHost())
-        : (await import('../check/openFileHost')).openFileHost(bytes),
+        : openFile(bytes),
     deliver: saveFile,
     today,
     ownReading: rememberedReading,

@@ -47,7 +47,7 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
 
   /** What is to take the place of a file with changes that are not saved: one that was dropped, or one to choose. */
   const [given, setGiven] = useState<File | 'choose' | null>(null);
-  const open = (file: File): Promise<void> => actions.open(file.name, file);
+  const open = async (file: File): Promise<void> => void (await actions.open(file.name, file));
 
   const content = (
     <>

@@ -13,6 +13,8 @@ import { useEntries } from '../entry/useEntries';
 import { takeFocus } from '../controls/keepFocus';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { periodName } from '../controls/periodName';
+import { BESIDE_EXCEL, draftingHere } from '../kept/drafting';
+import { useKeeping } from '../kept/keeping';
 import type { Place } from '../app/place';
 import { parseRange } from '../../workbook/address';
 import { CheckToolbar } from './CheckToolbar';
@@ -94,6 +96,7 @@ export function CheckedWorkbook({
   const locale = useLocale();
   const { mode, busy, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
+  const keeping = useKeeping();
   const other = kindOfOther(validation);
   /** What is asked about, of this workbook only: another may be dropped on the question. */
   const [asked, setAsked] = useState<{ fixes: readonly Fix[]; host: OpenedHost } | null>(null);
@@ -113,6 +116,7 @@ export function CheckedWorkbook({
   const { identity, agency, period } = validation;
   const entries = useEntries({
     workbook: [identity?.planId, identity?.agencyId, identity?.period].join(' '),
+    drafting: mode === 'file' ? draftingHere : BESIDE_EXCEL,
     rows,
     year: identity?.year,
     locale,
@@ -235,6 +239,11 @@ export function CheckedWorkbook({
         {fileName !== null && (
           <Text className={styles.intro}>
             {messages(unsaved ? 'check.file.unsaved' : 'check.file', { file: fileName })}
+          </Text>
+        )}
+        {unsaved && keeping !== 'nothing' && (
+          <Text className={styles.intro}>
+            {messages(`check.file.${keeping === 'yes' ? 'kept' : 'notKept'}`)}
           </Text>
         )}
       </div>

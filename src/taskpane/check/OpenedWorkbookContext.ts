@@ -6,7 +6,7 @@ export const OpenedWorkbookProvider = OpenedWorkbookContext.Provider;
 
 export interface Opened extends OpenedState {
   mode: OpenedStore['mode'];
-  actions: OpenedActions;
+  actions: OpenedActions & Pick<OpenedStore, 'getState' | 'subscribe'>;
 }
 
 function useStore(): OpenedStore {

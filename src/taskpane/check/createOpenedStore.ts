@@ -289,8 +289,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       return () => listeners.delete(listener);
     },
 
-    async open(fileName, content) {
-      await perform('open', async () => {
+    open(fileName, content, { unsaved = false } = {}) {
+      return perform('open', async () => {
         const before = state.workbook?.host;
         const host = await services.openHost(await bytesIn(content));
         try {
@@ -299,7 +299,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
             fileName,
             reading: services.ownReading?.() ?? AS_FOUND,
             done: [],
-            unsaved: false,
+            unsaved,
             handedOver: false,
           });
         } catch (error) {

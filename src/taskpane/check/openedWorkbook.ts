@@ -82,8 +82,8 @@ export interface OpenedState {
 
 /** What can be done with the opened workbook. Every action ends with the state telling how it went; none rejects. */
 export interface OpenedActions {
-  /** Opens an .xlsx file, in the place of the one before. */
-  open(fileName: string, content: Uint8Array | Blob): Promise<void>;
+  /** Opens an .xlsx file, in the place of the one before. `unsaved`: no file has all that is in it. @returns whether it is open. */
+  open(fileName: string, content: Uint8Array | Blob, options?: { unsaved?: boolean }): Promise<boolean>;
   /** Lets go of a file. */
   close(): void;
   /** Reads the workbook anew and judges it; the first time in Excel, it is watched from then on. */

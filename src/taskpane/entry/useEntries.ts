@@ -5,7 +5,7 @@ import type { Fix } from '../../validation/engine/finding';
 import type { CellScalar } from '../../workbook/spec';
 import { editableText, readTyped, type Read } from '../check/cellText';
 import type { OpenedActions } from '../check/openedWorkbook';
-import { recallDrafts, rememberDrafts, type EntryDraft } from '../app/remembered';
+import { recallDrafts, rememberDrafts, type DraftOwner, type EntryDraft } from '../app/remembered';
 import type { EntryCell, EntryRow } from './entryRow';
 
 /** `ready`: to be written as soon as nothing else is; `refused`: it was tried, and could not be read or written. */
@@ -46,9 +46,17 @@ const sameCell = (one: { code: string; key: string }, other: { code: string; key
 export const cellOfDraft = (rows: readonly EntryRow[], draft: EntryDraft): EntryCell | null =>
   rows.find(({ code }) => code === draft.code)?.cells.find(({ key }) => key === draft.key) ?? null;
 
+/** Whose drafts these are: two pages with the same workbook do not take each other's. */
+export interface Drafting {
+  owner: DraftOwner;
+  /** Another page that is open now has them in its hands. */
+  isOthers(owner: DraftOwner): boolean;
+}
+
 export interface EntriesOptions {
   /** Tells workbooks apart. */
   workbook: string;
+  drafting: Drafting;
   rows: readonly EntryRow[];
   /** Of a date that is typed without one. */
   year: number | undefined;
@@ -60,9 +68,9 @@ export interface EntriesOptions {
  * What is typed into entry cells, from the first key until it stands in the workbook. Nothing is dropped but what the
  * user drops: a draft outlives the row's being out of sight, and the page.
  */
-export function useEntries({ workbook, rows, year, locale, edit }: EntriesOptions): Entries {
-  const [kept, setKept] = useState(() => ({ workbook, drafts: recalled(workbook) }));
-  if (kept.workbook !== workbook) setKept({ workbook, drafts: recalled(workbook) });
+export function useEntries({ workbook, drafting, rows, year, locale, edit }: EntriesOptions): Entries {
+  const [kept, setKept] = useState(() => recalled(workbook, drafting));
+  if (kept.workbook !== workbook) setKept(recalled(workbook, drafting));
   const { drafts } = kept;
   const writing = useRef<EntryDraft | null>(null);
 
@@ -70,6 +78,7 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
     rememberDrafts(
       kept.workbook,
       kept.drafts.map(({ code, key, text, before }) => ({ code, key, text, before })),
+      kept.owners,
     );
   }, [kept]);
 
@@ -147,8 +156,20 @@ export function useEntries({ workbook, rows, year, locale, edit }: EntriesOption
   }, [drafts, year, locale]);
 }
 
-const recalled = (workbook: string): Draft[] =>
-  recallDrafts(workbook).map((draft) => ({ ...draft, state: 'typing' }));
+interface KeptDrafts {
+  workbook: string;
+  drafts: readonly Draft[];
+  owners: readonly [DraftOwner, ...DraftOwner[]];
+}
+
+function recalled(workbook: string, { owner, isOthers }: Drafting): KeptDrafts {
+  const { drafts, owners } = recallDrafts(workbook, isOthers);
+  return {
+    workbook,
+    drafts: drafts.map((draft) => ({ ...draft, state: 'typing' })),
+    owners: [owner, ...owners.filter((one) => one !== owner)],
+  };
+}
 
 const isStale = ({ value }: EntryCell, { before }: EntryDraft, wanted: CellScalar): boolean =>
   before !== value && wanted !== value;

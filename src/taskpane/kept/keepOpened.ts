@@ -1,0 +1,78 @@
+import type { OpenedStore, OpenedWorkbook } from '../check/openedWorkbook';
+import type { KeptWork } from './keptWork';
+
+/** Whether what is being worked on would outlive this page: `no` where the browser keeps nothing, or has no room. */
+export type Keeping = 'nothing' | 'yes' | 'no';
+
+export interface Keeper {
+  getState(): Keeping;
+  /** Returns a function that stops listening. */
+  subscribe(listener: () => void): () => void;
+  /** Resolves when what was changed so far is kept, or cannot be. */
+  settled(): Promise<void>;
+}
+
+export interface KeepOptions {
+  store: Pick<OpenedStore, 'getState' | 'subscribe'>;
+  kept: Pick<KeptWork, 'put' | 'drop'>;
+  page: string;
+  now: () => number;
+}
+
+/** Keeps the opened file after each change, for the next page; what was saved, or closed, is kept no longer. */
+export function keepOpened({ store, kept, page, now }: KeepOptions): Keeper {
+  let state: Keeping = 'nothing';
+  const listeners = new Set<() => void>();
+  const set = (next: Keeping): void => {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  /** What the browser has by now. */
+  let seen: OpenedWorkbook | null = null;
+  let running: Promise<void> | null = null;
+
+  const isSaved = ({ unsaved, handedOver }: OpenedWorkbook): boolean => !unsaved && handedOver;
+
+  async function keep(workbook: OpenedWorkbook | null): Promise<void> {
+    if (workbook === null || isSaved(workbook)) {
+      await kept.drop('opened', page);
+      set('nothing');
+      return;
+    }
+    const { host, fileName, unsaved } = workbook;
+    if (!host.bytes) return;
+    const bytes = await host.bytes();
+    await kept.put('opened', { page, fileName: fileName ?? 'CCHC.xlsx', bytes, unsaved, at: now() });
+    set('yes');
+  }
+
+  async function catchUp(): Promise<void> {
+    while (store.getState().workbook !== seen) {
+      seen = store.getState().workbook;
+      try {
+        await keep(seen);
+      } catch {
+        // No room, or a private window. What is kept from before tells its time.
+        set(seen === null ? 'nothing' : 'no');
+      }
+    }
+  }
+  const note = (): void => {
+    running ??= catchUp().finally(() => (running = null));
+  };
+  store.subscribe(note);
+  note();
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: async () => {
+      while (running) await running;
+    },
+  };
+}

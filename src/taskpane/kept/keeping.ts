@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react';
+import type { OpenedStore } from '../check/openedWorkbook';
+import { keepOpened, type Keeper, type Keeping } from './keepOpened';
+import { keptWork } from './keptWork';
+import { thesePages } from './pages';
+
+let keeper: Keeper | undefined;
+
+/** Keeps what this page has open from here on. */
+export const startKeeping = (store: Pick<OpenedStore, 'getState' | 'subscribe'>): Keeper =>
+  (keeper ??= keepOpened({ store, kept: keptWork, page: thesePages().id, now: Date.now }));
+
+const none = (): Keeping => 'nothing';
+const never = (): (() => void) => () => undefined;
+
+/** Whether the opened file's changes would outlive this page. */
+export const useKeeping = (): Keeping =>
+  useSyncExternalStore(keeper?.subscribe ?? never, keeper?.getState ?? none);

@@ -1,0 +1,68 @@
+const KEY = 'cchc.page';
+const lockOf = (page: string): string => `cchc.page.${page}`;
+
+/** The pages of ours that are open in this browser, told apart: what one works on is no other's to take over. */
+export interface Pages {
+  /** This page, from its loading to its end. */
+  readonly id: string;
+  /** The page that was in this tab before, where it was ours. */
+  readonly before: string | null;
+  /** The pages that are still open, this one among them; null where the browser does not tell. */
+  open(): Promise<ReadonlySet<string> | null>;
+}
+
+export interface PagesOptions {
+  /** Of the tab: survives a reload. */
+  storage: Storage;
+  /** Absent in old browsers. */
+  locks: LockManager | undefined;
+  newId: () => string;
+}
+
+/** A page holds a lock for as long as it lives; the browser lets go of it, however the page ends. */
+export function createPages({ storage, locks, newId }: PagesOptions): Pages {
+  const id = newId();
+  let before: string | null = null;
+  try {
+    before = storage.getItem(KEY);
+    storage.setItem(KEY, id);
+  } catch {
+    // A blocked storage: then no page was here before.
+  }
+  const held = new Promise<void>((resolve) => {
+    if (!locks) return resolve();
+    locks
+      .request(lockOf(id), () => {
+        resolve();
+        return new Promise<never>(() => undefined);
+      })
+      .catch(() => resolve());
+  });
+  return {
+    id,
+    before,
+    async open() {
+      if (!locks) return null;
+      try {
+        await held;
+        const { held: all = [] } = await locks.query();
+        return new Set(
+          all.flatMap(({ name = '' }) =>
+            name.startsWith(lockOf('')) ? [name.slice(lockOf('').length)] : [],
+          ),
+        );
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** Random enough to tell pages of one browser apart, also where the page came over http. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+let pages: Pages | undefined;
+/** Of the page that this runs in. */
+export const thesePages = (): Pages =>
+  (pages ??= createPages({ storage: window.sessionStorage, locks: navigator.locks, newId }));

@@ -1,0 +1,216 @@
+import 'fake-indexeddb/auto';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import { createFileHost } from '../../../../src/host/file/fileHost';
+import * as engine from '../../../../src/taskpane/check/checkEngine';
+import { createOpenedStore } from '../../../../src/taskpane/check/createOpenedStore';
+import { keepOpened, type KeepOptions } from '../../../../src/taskpane/kept/keepOpened';
+import { createKeptWork, type KeptOpened } from '../../../../src/taskpane/kept/keptWork';
+import { leftWork } from '../../../../src/taskpane/kept/leftWork';
+import { createPages, type Pages } from '../../../../src/taskpane/kept/pages';
+import { soundSpec } from '../../validation/workbook';
+
+let file: Uint8Array;
+beforeAll(async () => {
+  file = await writeXlsx(soundSpec());
+});
+
+let names = 0;
+const freshWork = () => createKeptWork(`test ${(names += 1)}`);
+
+const openStore = () =>
+  createOpenedStore({
+    mode: 'file',
+    loadEngine: async () => engine,
+    openHost: async (bytes) => createFileHost(bytes!),
+    painted: async () => undefined,
+    deliver: async (name) => name,
+    today: () => '2024-12-10',
+  });
+
+/** Types into the last row's explanation. */
+async function type(store: ReturnType<typeof openStore>, after: string): Promise<void> {
+  const { rows } = store.getState().workbook!;
+  const { sheet, cell, value } = rows.at(-1)!.cells.find(({ key }) => key === 'explanation')!;
+  expect(
+    await store.edit({
+      sheet,
+      cell,
+      before: value,
+      beforeFormula: null,
+      after,
+      afterFormula: null,
+      safe: true,
+    }),
+  ).toBe(true);
+}
+
+const explanation = (store: ReturnType<typeof openStore>) =>
+  store
+    .getState()
+    .workbook!.rows.at(-1)!
+    .cells.find(({ key }) => key === 'explanation')!.value;
+
+const keeping = (store: ReturnType<typeof openStore>, kept: KeepOptions['kept'], page = 'p1') =>
+  keepOpened({ store, kept, page, now: () => 1000 });
+
+/** Pages as a browser would tell of them. */
+const pagesOf = (id: string, before: string | null, open: readonly string[] | null): Pages => ({
+  id,
+  before,
+  open: async () => open && new Set(open),
+});
+
+test('what was typed is in the file that is kept, and is typed still when the next page opens it', async () => {
+  const kept = freshWork();
+  const store = openStore();
+  const keeper = keeping(store, kept);
+  await store.open('so.xlsx', file);
+  await keeper.settled();
+  expect(await kept.all('opened')).toMatchObject([
+    { page: 'p1', fileName: 'so.xlsx', unsaved: false, at: 1000 },
+  ]);
+  await type(store, 'chờ văn bản của Bộ');
+  await keeper.settled();
+  expect(keeper.getState()).toBe('yes');
+
+  const [work] = await leftWork('opened', kept, pagesOf('p2', 'p1', ['p2']));
+  expect(work!.unsaved).toBe(true);
+  const next = openStore();
+  await next.open(work!.fileName, work!.bytes, { unsaved: work!.unsaved });
+  expect(explanation(next)).toBe('chờ văn bản của Bộ');
+  expect(next.getState().workbook!.unsaved).toBe(true);
+});
+
+test('what was saved, or closed, is kept no longer; what is typed after that is', async () => {
+  const kept = freshWork();
+  const store = openStore();
+  const keeper = keeping(store, kept);
+  await store.open('so.xlsx', file);
+  await type(store, 'một');
+  await store.save();
+  await keeper.settled();
+  expect(await kept.all('opened')).toEqual([]);
+  expect(keeper.getState()).toBe('nothing');
+  await type(store, 'hai');
+  await keeper.settled();
+  expect(await kept.all('opened')).toHaveLength(1);
+  store.close();
+  await keeper.settled();
+  expect(await kept.all('opened')).toEqual([]);
+});
+
+test('a browser that keeps nothing is told of, and keeps what it had', async () => {
+  const kept = freshWork();
+  let isFull = false;
+  const store = openStore();
+  const keeper = keeping(store, {
+    put: async (kind, work) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      await kept.put(kind, work);
+    },
+    drop: kept.drop,
+  });
+  await store.open('so.xlsx', file);
+  await type(store, 'một');
+  await keeper.settled();
+  isFull = true;
+  await type(store, 'hai');
+  await keeper.settled();
+  expect(keeper.getState()).toBe('no');
+  const [work] = await kept.all('opened');
+  const next = openStore();
+  await next.open('so.xlsx', work!.bytes);
+  expect(explanation(next)).toBe('một');
+  isFull = false;
+  await type(store, 'ba');
+  await keeper.settled();
+  expect(keeper.getState()).toBe('yes');
+});
+
+test('two pages with the same file keep it apart', async () => {
+  const kept = freshWork();
+  const [one, other] = [openStore(), openStore()];
+  const keepers = [keeping(one, kept, 'p1'), keeping(other, kept, 'p2')];
+  await one.open('so.xlsx', file);
+  await other.open('so.xlsx', file);
+  await type(one, 'của một');
+  await type(other, 'của hai');
+  await Promise.all(keepers.map((keeper) => keeper.settled()));
+  expect((await kept.all('opened')).map(({ page }) => page).sort()).toEqual(['p1', 'p2']);
+  // While both are open neither is offered; once the first has crashed its work is.
+  expect(await leftWork('opened', kept, pagesOf('p3', null, ['p1', 'p2', 'p3']))).toEqual([]);
+  expect((await leftWork('opened', kept, pagesOf('p3', null, ['p2', 'p3']))).map(({ page }) => page)).toEqual(
+    ['p1'],
+  );
+});
+
+const opened = (page: string, unsaved: boolean, at: number): KeptOpened => ({
+  page,
+  fileName: `${page}.xlsx`,
+  bytes: new Uint8Array([1]),
+  unsaved,
+  at,
+});
+
+test('an unchanged file is offered to its own tab only, and dropped else; the latest comes first', async () => {
+  const kept = freshWork();
+  for (const work of [
+    opened('a', true, 1),
+    opened('b', false, 2),
+    opened('c', false, 3),
+    opened('d', true, 4),
+  ])
+    await kept.put('opened', work);
+  const left = await leftWork('opened', kept, pagesOf('me', 'c', ['me']));
+  expect(left.map(({ page }) => page)).toEqual(['d', 'c', 'a']);
+  expect((await kept.all('opened')).map(({ page }) => page)).toEqual(['a', 'c', 'd']);
+});
+
+test('where the browser does not tell which pages are open, nothing of another page is dropped', async () => {
+  const kept = freshWork();
+  for (const work of [opened('a', true, 1), opened('b', false, 2)]) await kept.put('opened', work);
+  expect((await leftWork('opened', kept, pagesOf('me', null, null))).map(({ page }) => page)).toEqual(['a']);
+  expect(await kept.all('opened')).toHaveLength(2);
+});
+
+test('a page that is being reloaded, and holds its lock a moment longer, is waited for', async () => {
+  const kept = freshWork();
+  await kept.put('opened', opened('before', true, 1));
+  const answers = [['before', 'me'], ['me']];
+  const pages: Pages = { id: 'me', before: 'before', open: async () => new Set(answers.shift()) };
+  expect((await leftWork('opened', kept, pages)).map(({ page }) => page)).toEqual(['before']);
+});
+
+/** What of the Web Locks API is used. */
+function lockManager(): { locks: LockManager; drop: (name: string) => void } {
+  const held = new Set<string>();
+  const locks = {
+    request: async (name: string, work: () => Promise<unknown>) => {
+      held.add(name);
+      return work();
+    },
+    query: async () => ({ held: [...held].map((name) => ({ name })) }),
+  };
+  return {
+    locks: locks as unknown as LockManager,
+    drop: (page) => held.delete(`cchc.page.${page}`),
+  };
+}
+
+test('a tab knows the page that was in it before; pages that are open are told from those that ended', async () => {
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  } as unknown as Storage;
+  const { locks, drop } = lockManager();
+  void locks.request('of another page', () => new Promise(() => undefined));
+  const first = createPages({ storage, locks, newId: () => 'p1' });
+  expect(first.before).toBeNull();
+  expect(await first.open()).toEqual(new Set(['p1']));
+  drop('p1');
+  const second = createPages({ storage, locks, newId: () => 'p2' });
+  expect(second.before).toBe('p1');
+  expect(await second.open()).toEqual(new Set(['p2']));
+  expect(await createPages({ storage, locks: undefined, newId: () => 'p3' }).open()).toBeNull();
+});
