@@ -137,7 +137,7 @@ const may = {
     'validation',
   ],
   // Not validation: samples are what its rules are measured against.
-  sample: ['text', 'fields', 'workbook'],
+  sample: ['text', 'agency', 'period', 'messages', 'programmes', 'fields', 'workbook'],
   host: ['text', 'workbook', 'messages', 'paper'],
 };
 const core = Object.keys(may)

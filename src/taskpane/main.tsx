@@ -8,7 +8,7 @@ import { fittingPlace } from './app/fittingPlace';
 import type { Place } from './app/place';
 import { asksForSelectedRow, placeFromQuery } from './app/place';
 import { initialLocale } from './app/remembered';
-import { createMakePlaceProps, createOpenedWorkbook } from './app/services';
+import { createMakePlaceProps, createOpenedWorkbook, makeSample } from './app/services';
 import { silenceOffice2013Telemetry } from './app/silenceOffice2013Telemetry';
 
 const languageOf = async (locale: Locale): Promise<Language> => ({
@@ -55,6 +55,7 @@ void Office.onReady().then(async ({ host }) => {
       programmes={OUTLINES}
       make={createMakePlaceProps(inExcel)}
       opened={createOpenedWorkbook(inExcel)}
+      makeSample={makeSample}
     />,
   );
 });

@@ -25,8 +25,8 @@ import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import type { AgencyEntries } from '../../fields/entry';
 import type { WorkbookSpec } from '../../workbook/spec';
 import * as hostile from './hostileFiles';
-import { leads, leadsOnCondition, planFacts } from './sampleAgencies';
-import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
+import { leads, leadsOnCondition, planFacts } from '../../sample/sampleAgencies';
+import { earlierPeriod, sampleYear, type SampleYear } from '../../sample/sampleYear';
 
 /** What became of an agency's workbook: none of its files counts. */
 const LOST = [

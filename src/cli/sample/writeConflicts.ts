@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { conflictSamples } from './conflictSamples';
-import { sampleAgencies } from './sampleAgencies';
-import { earlierPeriod } from './sampleYear';
+import { sampleAgencies } from '../../sample/sampleAgencies';
+import { earlierPeriod } from '../../sample/sampleYear';
 
 /** How a file is saved, with the folders that it needs. */
 export type Save = (path: string, bytes: Uint8Array) => void;

@@ -17,8 +17,8 @@ import { rowFacts } from '../../workbook/agency/rowFacts';
 import type { AgencyEntries } from '../../fields/entry';
 import { DEFECTS } from '../../validation/rules/defectList';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
-import { leads, planFacts, symbolOf } from './sampleAgencies';
-import { earlierPeriod, sampleYear, type SampleYear } from './sampleYear';
+import { leads, planFacts, symbolOf } from '../../sample/sampleAgencies';
+import { earlierPeriod, sampleYear, type SampleYear } from '../../sample/sampleYear';
 
 export interface SampleDefect extends Planted {
   file: string;

@@ -93,6 +93,8 @@ export interface AppProps<Entries> {
   programmes: readonly [ProgrammeOutline, ...ProgrammeOutline[]];
   make: MakePlaceProps<Entries>;
   opened: OpenedStore;
+  /** A filled workbook of a programme, to be tried. */
+  makeSample: (programmeId: string) => Promise<{ fileName: string; bytes: Uint8Array }>;
 }
 
 /** What the self-test makes: the workbook of the programme's first agency for its last period. */
@@ -149,6 +151,7 @@ export function App<Entries>({
   programmes,
   make,
   opened,
+  makeSample,
 }: AppProps<Entries>) {
   const styles = useStyles();
   const theme = useTheme();
@@ -207,7 +210,9 @@ export function App<Entries>({
         onFill={fill}
       />
     ),
-    'kiem-tra': () => <CheckPlace atSelectedRow={atSelectedRow} onPlace={goTo} />,
+    'kiem-tra': () => (
+      <CheckPlace atSelectedRow={atSelectedRow} onPlace={goTo} makeSample={() => makeSample(programme.id)} />
+    ),
     'tong-hop': () => (
       // Another programme's files are another work.
       <ConsolidatePlace key={programme.id} inExcel={opened.mode === 'excel'} programme={programme} />

@@ -76,3 +76,11 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
     painted,
   });
 }
+
+export async function makeSample(programmeId: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const [{ sampleToTry }, programme] = await Promise.all([
+    import('../check/trySample'),
+    knownProgramme(programmeId),
+  ]);
+  return sampleToTry(programme);
+}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
+import { describeFailure, type Failure } from '../failure/describeFailure';
 import { FailureView } from '../failure/FailureView';
 import { useMessages } from '../app/MessagesContext';
 import type { Place } from '../app/place';
@@ -28,10 +29,12 @@ export interface CheckPlaceProps {
   /** The pane was opened from a cell's menu, to look at its row. */
   atSelectedRow: boolean;
   onPlace: (place: Place) => void;
+  /** A filled workbook to try, made when it is asked for. */
+  makeSample: () => Promise<{ fileName: string; bytes: Uint8Array }>;
 }
 
 /** The place Kiểm tra: what the workbook is found to be, its repair, and the mark that it is ready. */
-export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
+export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlaceProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { mode, workbook, busy, failure, otherEdit, actions } = useOpenedWorkbook();
@@ -49,8 +52,32 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
   const [given, setGiven] = useState<File | 'choose' | null>(null);
   const open = async (file: File): Promise<void> => void (await actions.open(file.name, file));
 
+  const [isMaking, setMaking] = useState(false);
+  const [notMade, setNotMade] = useState<Failure | null>(null);
+  const openSample = async (): Promise<void> => {
+    setMaking(true);
+    setNotMade(null);
+    try {
+      const { fileName, bytes } = await makeSample();
+      // Who opened a file meanwhile wants that one.
+      if (actions.getState().workbook === null) await actions.open(fileName, bytes);
+    } catch (error) {
+      setNotMade(describeFailure(error));
+    } finally {
+      setMaking(false);
+    }
+  };
+
   const content = (
     <>
+      {notMade && (
+        <FailureView
+          failure={notMade}
+          title="check.failed.sample"
+          context={`kiem-tra · sample · ${mode}`}
+          onDismiss={() => setNotMade(null)}
+        />
+      )}
       {failure && (
         <FailureView
           failure={failure.failure}
@@ -78,7 +105,11 @@ export function CheckPlace({ atSelectedRow, onPlace }: CheckPlaceProps) {
           <Text className={styles.intro}>{messages(`check.intro.${mode}`)}</Text>
           {mode === 'file' ? (
             <>
-              <OpenFile isBusy={busy !== null} onFile={(file) => void open(file)} />
+              <OpenFile
+                isBusy={busy !== null || isMaking}
+                onFile={(file) => void open(file)}
+                onSample={() => void openSample()}
+              />
               <WorkLine />
             </>
           ) : busy ? (

@@ -22,10 +22,12 @@ export interface OpenFileProps {
   /** One is being read. */
   isBusy: boolean;
   onFile: (file: File) => void;
+  /** Opens a filled workbook that nobody reported. */
+  onSample: () => void;
 }
 
 /** Where a file is opened: by the button, or dropped anywhere in the place. */
-export function OpenFile({ isBusy, onFile }: OpenFileProps) {
+export function OpenFile({ isBusy, onFile, onSample }: OpenFileProps) {
   const styles = useStyles();
   const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
@@ -35,6 +37,9 @@ export function OpenFile({ isBusy, onFile }: OpenFileProps) {
       <Text className={styles.note}>{messages('check.open.drop')}</Text>
       <Button appearance="primary" disabledFocusable={isBusy} onClick={() => input.current?.click()}>
         {messages('check.open.choose')}
+      </Button>
+      <Button appearance="transparent" disabledFocusable={isBusy} onClick={() => !isBusy && onSample()}>
+        {messages('check.open.sample')}
       </Button>
       <FileInput
         ref={input}

@@ -1,5 +1,13 @@
 import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { readAgencyList } from '../../agency/agencyList';
 import { reportingAgencies } from '../../agency/levels';
 import { periodsOf, withSendBy } from '../../period/reportingPeriod';
@@ -16,6 +24,8 @@ import { UNSEEN } from '../controls/unseen';
 import { countsOf } from './counts';
 import { DropZone } from './DropZone';
 import type { Given } from './givenFiles';
+import { KeptGivenFiles } from '../kept/LazyKeptGivenFiles';
+import type { KeptGiven } from '../kept/keptWork';
 import { ConsolidationOutcome } from './LazyConsolidationOutcome';
 import { PreviousField } from './PreviousField';
 import { createConsolidateSession } from './session';
@@ -75,6 +85,13 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const give = (lot: Given): void => {
     setGiven(lot);
     void session.add(lot.files, lot.skipped);
+  };
+  const restore = async (left: KeptGiven): Promise<boolean> => {
+    const chosen = periods.find(({ id }) => id === left.periodId);
+    if (chosen) await session.setPeriod(chosen);
+    if (left.previous.length > 0) await session.addPrevious(left.previous);
+    await session.add(left.files);
+    return (await services.isKept?.()) === true;
   };
   const takeAlsoOwing = useCallback(
     () => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies),
@@ -146,6 +163,11 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
             {messages(obstacle.key, obstacle.values)}
           </MessageBarBody>
         </MessageBar>
+      )}
+      {state.files === 0 && (
+        <Suspense fallback={null}>
+          <KeptGivenFiles programmeId={programme.id} disabled={work !== null} onRestore={restore} />
+        </Suspense>
       )}
       <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
       <div className={styles.notes} role="status">

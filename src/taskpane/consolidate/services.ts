@@ -5,6 +5,9 @@ import { placeFor } from '../app/fittingPlace';
 import { openExcelHost } from '../app/openExcelHost';
 import { others } from '../app/others';
 import { today } from '../app/today';
+import { createGivenKeeper } from '../kept/keepGiven';
+import { keptWork } from '../kept/keptWork';
+import { thesePages } from '../kept/pages';
 import type { ConsolidatePlaceProps } from './ConsolidatePlace';
 import { ConsolidationOutcome } from './LazyConsolidationOutcome';
 import { recallDecided, rememberDecided } from './rememberedDecisions';
@@ -36,6 +39,12 @@ export function createConsolidatePlaceProps(
   inExcel: boolean,
   programme: ProgrammeOutline,
 ): ConsolidatePlaceProps {
+  const givenKeeper = createGivenKeeper({
+    kept: keptWork,
+    page: thesePages().id,
+    programmeId: programme.id,
+    now: Date.now,
+  });
   return {
     programme,
     services: {
@@ -45,6 +54,8 @@ export function createConsolidatePlaceProps(
       today,
       recallDecided,
       rememberDecided,
+      keep: givenKeeper.keep,
+      isKept: givenKeeper.settled,
       handPapers: (fileName, bytes) => download(fileName, bytes, paperType(fileName)),
       ...(inExcel ? { excel: excel() } : { deliver: download }),
     },

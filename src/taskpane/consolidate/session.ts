@@ -43,6 +43,8 @@ export function createConsolidateSession(
 
   let keeper: OpenedKeeper | null = null;
   const held: (GivenFile & { facts: ReadFacts })[] = [];
+  /** Earlier workbooks of the province, by their ids. */
+  const previousFiles = new Map<string, File>();
   let isPeriodChosen = false;
   /** The open workbook held an earlier consolidation when it was last read. */
   let hasOpenRun = false;
@@ -63,6 +65,13 @@ export function createConsolidateSession(
     return String(ids);
   };
   const fail = (error: unknown): void => set({ failure: describeFailure(error) });
+  function keepGiven(): void {
+    services.keep?.({
+      files: held.map(({ path, file }) => ({ path, file })),
+      previous: [...previousFiles.values()],
+      periodId: isPeriodChosen ? (state.period?.id ?? null) : null,
+    });
+  }
   function closeKeeper(): void {
     keeper?.close();
     keeper = null;
@@ -238,6 +247,7 @@ export function createConsolidateSession(
     const period = isPeriodChosen ? state.period : mostFrequentPeriod(all, plan.id, periods);
     const isOther = period?.id !== state.period?.id;
     set({ files: held.length, period });
+    keepGiven();
     if (isOther) recallDays();
     tellObstacle();
   }
@@ -246,8 +256,12 @@ export function createConsolidateSession(
   function forgetAfter(count: number): void {
     held.length = count;
     set({ files: count });
-    if (count > 0) return;
+    if (count > 0) {
+      keepGiven();
+      return;
+    }
     closeKeeper();
+    previousFiles.clear();
     set({ previous: [] });
   }
 
@@ -316,6 +330,8 @@ export function createConsolidateSession(
           set({ view });
         } catch (error) {
           forgetAfter(before);
+          // What was lost with its keeper is worth being given again.
+          if (before === 0 && !isKeeperLost) services.keep?.(null);
           set({ choices, adopted });
           throw error;
         }
@@ -324,6 +340,7 @@ export function createConsolidateSession(
     async setPeriod(period) {
       isPeriodChosen = true;
       set({ period });
+      if (held.length > 0) keepGiven();
       recallDays();
       tellObstacle();
       await refresh();
@@ -368,13 +385,17 @@ export function createConsolidateSession(
           if (!facts) throw new PaneError('notProvince');
           if (facts.planId !== plan.id) throw new PaneError('previousOtherPlan', { plan: facts.planId });
           note(id, { facts });
+          previousFiles.set(id, file);
         } catch (error) {
           note(id, { failure: describeFailure(error) });
         }
       }
+      if (held.length > 0) keepGiven();
       await refresh();
     },
     async removePrevious(id) {
+      previousFiles.delete(id);
+      if (held.length > 0) keepGiven();
       set({ previous: state.previous.filter((one) => one.id !== id) });
       await refresh();
     },
@@ -387,6 +408,7 @@ export function createConsolidateSession(
         const isBehind = state.work?.kind === 'consolidate';
         if (services.excel) {
           await saveInExcel(services.excel, replace, signal);
+          if (state.saved) services.keep?.(null);
           return;
         }
         set({ work: { kind: 'save', stage: 'pack' } });
@@ -398,6 +420,7 @@ export function createConsolidateSession(
         const fileName = provinceFileName(plan, period);
         services.deliver?.(fileName, bytes);
         set({ saved: { fileName, sheets: [], limitations: [] } });
+        services.keep?.(null);
       }),
     async papers(kind) {
       const { view } = state;
@@ -414,6 +437,8 @@ export function createConsolidateSession(
       running?.abort();
       closeKeeper();
       held.length = 0;
+      previousFiles.clear();
+      services.keep?.(null);
       isPeriodChosen = false;
       asked += 1;
       set({ ...EMPTY, alsoOwing: state.alsoOwing });

@@ -21,6 +21,14 @@ export interface OpenProvinceWorkbook {
   sheets: string[];
 }
 
+/** What was given, of which everything else follows with the answers that are remembered. */
+export interface GivenWork {
+  files: { path: string; file: File }[];
+  previous: File[];
+  /** Chosen; null where the files decide. */
+  periodId: string | null;
+}
+
 export interface ConsolidateServices {
   /** How many files are read at once. */
   readers: number;
@@ -31,6 +39,10 @@ export interface ConsolidateServices {
   /** What was decided for a period (`plan period`) when the pane was last open. */
   recallDecided(period: string): Decided;
   rememberDecided(period: string, decided: Decided): void;
+  /** Keeps what was given beyond the page; null when it is saved, or let go of. */
+  keep?(work: GivenWork | null): void;
+  /** Whether what was last to be kept is. */
+  isKept?(): Promise<boolean>;
   /** Where the open Excel workbook is the target; absent in a browser. */
   excel?: {
     /** Whether an agency's workbook is open, told without reading it. */

@@ -1,5 +1,5 @@
 import { provinceFigures } from '../../../src/figures/provinceFigures';
-import { sampleAgencies } from '../../../src/cli/sample/sampleAgencies';
+import { sampleAgencies } from '../../../src/sample/sampleAgencies';
 import {
   conflictSamples,
   type ConflictFile,

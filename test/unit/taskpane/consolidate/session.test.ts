@@ -10,6 +10,7 @@ import { mostFrequentPeriod } from '../../../../src/taskpane/consolidate/frequen
 import { createConsolidateSession } from '../../../../src/taskpane/consolidate/session';
 import type {
   ConsolidateServices,
+  GivenWork,
   OpenProvinceWorkbook,
 } from '../../../../src/taskpane/consolidate/sessionState';
 import { PaneError } from '../../../../src/taskpane/failure/paneError';
@@ -37,14 +38,15 @@ const BOOKS: Record<string, Returned> = {
 };
 
 interface Setting {
-  onRead?: (path: string) => Promise<void> | void;
+  onRead?: (path: string) => unknown;
   excel?: ConsolidateServices['excel'];
   /** What outlives the page. */
   decided?: Map<string, Decided>;
+  keep?: ConsolidateServices['keep'];
 }
 
 /** The real keeper, in the same thread; what is "read" stands in BOOKS. */
-function start({ onRead, excel, decided = new Map() }: Setting = {}) {
+function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
   const read: string[] = [];
   const delivered: string[] = [];
   let closed = 0;
@@ -89,6 +91,7 @@ function start({ onRead, excel, decided = new Map() }: Setting = {}) {
       today: () => '2024-12-24',
       recallDecided: (period) => decided.get(period) ?? UNDECIDED,
       rememberDecided: (period, now) => void decided.set(period, now),
+      ...(keep ? { keep } : {}),
       ...(excel ? { excel } : { deliver: (name: string) => delivered.push(name) }),
     },
     BAC_GIANG,
@@ -476,4 +479,40 @@ test('the worker that holds everything ends while files are read: told, and anot
   await add('snv.xlsx', 'stp.xlsx');
   expect(session.getState()).toMatchObject({ failure: null, files: 2, view: { period: { id: 'nam' } } });
   expect(opened()).toBe(2);
+});
+
+test('what was given is kept with the chosen period and earlier workbooks; saved or cleared it is let go of', async () => {
+  const kept: (GivenWork | null)[] = [];
+  const { session, add } = start({ keep: (work) => kept.push(work) });
+  await add('snv.xlsx', 'stp.xlsx');
+  const last = () => {
+    const work = kept.at(-1);
+    return work && { ...work, files: work.files.map(({ path, file }) => [path, file.name]) };
+  };
+  const files = [
+    ['snv.xlsx', 'snv.xlsx'],
+    ['stp.xlsx', 'stp.xlsx'],
+  ];
+  expect(last()).toEqual({ files, previous: [], periodId: null });
+  await session.setPeriod(knownPeriod(BAC_GIANG, 'nam'));
+  expect(last()).toEqual({ files, previous: [], periodId: 'nam' });
+  await session.save(false);
+  expect(last()).toBeNull();
+  await add('hong.xlsx');
+  expect(last()?.files).toHaveLength(3);
+  session.clear();
+  expect(last()).toBeNull();
+});
+
+test('a lot that was stopped is not kept, what was there before is', async () => {
+  const kept: (GivenWork | null)[] = [];
+  let stop = (): void => undefined;
+  const { session, add } = start({
+    keep: (work) => kept.push(work),
+    onRead: (path) => path.startsWith('stp') && stop(),
+  });
+  await add('snv.xlsx');
+  stop = () => session.cancel();
+  await add('stp.xlsx');
+  expect(kept.at(-1)?.files.map(({ path }) => path)).toEqual(['snv.xlsx']);
 });

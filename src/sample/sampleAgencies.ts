@@ -1,12 +1,12 @@
-import type { Agency, Catalogue } from '../../agency/catalogue';
-import { agencyByName, COMMITTEE } from '../../agency/agencyByName';
-import { isByName, levelsByName, reportingAgencies } from '../../agency/levels';
-import { workbookText } from '../../messages/workbookText';
-import type { ReportingPeriod } from '../../period/reportingPeriod';
-import type { Programme } from '../../programmes/programme';
-import type { PlanFacts } from '../../sample/defect';
-import type { FillInput } from '../../sample/fillEntries';
-import { agencyRows, isAsked } from '../../workbook/agency/agencyRows';
+import type { Agency, Catalogue } from '../agency/catalogue';
+import { agencyByName, COMMITTEE } from '../agency/agencyByName';
+import { isByName, levelsByName, reportingAgencies } from '../agency/levels';
+import { workbookText } from '../messages/workbookText';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { Programme } from '../programmes/programme';
+import type { PlanFacts } from './defect';
+import type { FillInput } from './fillEntries';
+import { agencyRows, isAsked } from '../workbook/agency/agencyRows';
 
 /** The catalogue's agencies that exist in the period, then units without name where a level is made from names. */
 export function sampleAgencies(

@@ -1,15 +1,15 @@
-import type { Agency } from '../../agency/catalogue';
-import { isByName, reportingAgencies } from '../../agency/levels';
-import { monthsOf } from '../../period/monthsOf';
-import { periodsOf, type PeriodSource, type ReportingPeriod } from '../../period/reportingPeriod';
-import type { Programme } from '../../programmes/programme';
-import { earlierFigures, fillEntries, type FillInput } from '../../sample/fillEntries';
-import { createRandom, type Random } from '../../sample/random';
-import { toSerial } from '../../text/calendar';
-import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
-import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
-import { rowFacts } from '../../workbook/agency/rowFacts';
-import type { WorkbookSpec } from '../../workbook/spec';
+import type { Agency } from '../agency/catalogue';
+import { isByName, reportingAgencies } from '../agency/levels';
+import { monthsOf } from '../period/monthsOf';
+import { periodsOf, type PeriodSource, type ReportingPeriod } from '../period/reportingPeriod';
+import type { Programme } from '../programmes/programme';
+import { earlierFigures, fillEntries, type FillInput } from './fillEntries';
+import { createRandom, type Random } from './random';
+import { toSerial } from '../text/calendar';
+import { buildAgencyWorkbook } from '../workbook/agency/agencyWorkbook';
+import { NO_ENTRIES, type AgencyEntries } from '../fields/entry';
+import { rowFacts } from '../workbook/agency/rowFacts';
+import type { WorkbookSpec } from '../workbook/spec';
 import { leadership, sampleAgencies, sampleRows, symbolOf, type SampleRows } from './sampleAgencies';
 
 /** The latest period that begins with this one and ends before it: what is counted from the same day on. */
