@@ -1,3 +1,4 @@
+const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const zlib = require('node:zlib');
@@ -6,6 +7,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 
 const OFFICE_JS_DIST = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const SERVICE_WORKER = 'service-worker.js';
 const MICROSOFT_CDN = 'https://appsforoffice.microsoft.com';
 
 /** Origin that the manifest names; the add-in is served from there. */
@@ -66,6 +68,38 @@ class Precompressed {
   }
 }
 
+/** Files of dist/web that only Excel asks for, and what says where the page is to Excel. */
+const ONLY_IN_EXCEL = /^(office-js\/excel-|commands\.html|js\/commands\.|manifest\.xml|assets\/(?!icon-32))/;
+
+/** Tells the service worker every other file, with its digest: what changed is fetched anew, and nothing else. */
+class Precached {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('Precached', (compilation) =>
+      compilation.hooks.processAssets.tap(
+        // When all names are final, and before anything is compressed.
+        { name: 'Precached', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER - 1 },
+        (assets) => {
+          const files = Object.keys(assets)
+            .filter((name) => name !== SERVICE_WORKER && !ONLY_IN_EXCEL.test(name) && !name.endsWith('.map'))
+            .sort()
+            .map((url) => ({
+              url,
+              revision: crypto.createHash('sha256').update(assets[url].buffer()).digest('hex').slice(0, 16),
+            }));
+          const script = assets[SERVICE_WORKER].source().toString();
+          if (!script.includes('self.__WB_MANIFEST'))
+            throw new Error('the service worker has no place for its files');
+          compilation.updateAsset(
+            SERVICE_WORKER,
+            new sources.RawSource(script.replace('self.__WB_MANIFEST', JSON.stringify(files))),
+          );
+        },
+      ),
+    );
+  }
+}
+
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
@@ -95,6 +129,8 @@ function webConfig(env, mode) {
   const fromCdn = (process.env.OFFICE_JS ?? env.OFFICE_JS) === 'cdn';
   const origin = process.env.ADDIN_ORIGIN ?? env.ADDIN_ORIGIN ?? MANIFEST_ORIGIN;
   const csp = contentSecurityPolicy(fromCdn ? MICROSOFT_CDN : null);
+  // Offline the page has what lies beside it; where it is being developed, it is to be the newest.
+  const offline = mode === 'production' && !fromCdn;
   const page = (name) =>
     new HtmlWebpackPlugin({
       filename: `${name}.html`,
@@ -132,11 +168,14 @@ function webConfig(env, mode) {
       blockedStorage: './src/taskpane/app/blockedStorage.ts',
       taskpane: './src/taskpane/main.tsx',
       commands: './src/commands/commands.ts',
+      ...(offline ? { serviceWorker: './src/serviceWorker/serviceWorker.ts' } : {}),
     },
     output: {
       path: path.join(__dirname, 'dist/web'),
       // A folder of their own: a server tells it to be kept for ever (deploy/).
-      filename: 'js/[name].[contenthash:12].js',
+      // A service worker is known by its address.
+      filename: ({ chunk }) =>
+        chunk?.name === 'serviceWorker' ? SERVICE_WORKER : 'js/[name].[contenthash:12].js',
       chunkFilename: 'js/[name].[contenthash:12].js',
       clean: true,
     },
@@ -145,6 +184,8 @@ function webConfig(env, mode) {
     // Each place's first screen is kept under 250 kB compressed by test/e2e/firstScreen; this would be the raw size.
     performance: { hints: false },
     plugins: [
+      new webpack.DefinePlugin({ OFFLINE: JSON.stringify(offline) }),
+      ...(offline ? [new Precached()] : []),
       ...(mode === 'production' ? [new Precompressed()] : []),
       ...otherProgrammes,
       page('taskpane'),

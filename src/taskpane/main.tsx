@@ -9,6 +9,8 @@ import type { Place } from './app/place';
 import { asksForSelectedRow, placeFromQuery } from './app/place';
 import { initialLocale } from './app/remembered';
 import { createMakePlaceProps, createOpenedWorkbook, makeSample } from './app/services';
+import { isPageOpen } from './kept/pages';
+import { fetchForOffline, takesNewVersionHere } from './offline/offline';
 import { silenceOffice2013Telemetry } from './app/silenceOffice2013Telemetry';
 
 const languageOf = async (locale: Locale): Promise<Language> => ({
@@ -41,7 +43,14 @@ void Office.onReady().then(async ({ host }) => {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
   const inExcel = host === Office.HostType.Excel;
-  if (!inExcel) silenceOffice2013Telemetry();
+  if (!inExcel) {
+    silenceOffice2013Telemetry();
+    if (await takesNewVersionHere(isPageOpen)) {
+      window.location.reload();
+      return;
+    }
+    fetchForOffline();
+  }
   const asked = placeFromQuery(window.location.search) ?? (inExcel ? null : 'lap-so');
   const [language, place] = await Promise.all([
     initialLanguage(inExcel ? Office.context.displayLanguage : undefined),

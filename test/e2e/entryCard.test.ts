@@ -377,7 +377,10 @@ describe('over a file', () => {
 
   test('typing in the grid goes on in the card and comes back; the rows that wait are stepped through', async () => {
     await open({ viewport: { width: 1200, height: 1000 } });
-    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await pane.page
+      .getByRole('tablist', { name: 'Trang tính' })
+      .getByRole('tab', { name: 'Nhiệm vụ', exact: true })
+      .click();
     await grid().focus();
     await pane.page.keyboard.press('Control+Home');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', ...toPercent()])
@@ -443,7 +446,10 @@ describe('over a file', () => {
     await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     const copied = (text: string) =>
       pane.page.evaluate((given) => navigator.clipboard.writeText(given), text);
-    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await pane.page
+      .getByRole('tablist', { name: 'Trang tính' })
+      .getByRole('tab', { name: 'Nhiệm vụ', exact: true })
+      .click();
     await grid().locator('#grid-A4').click();
     await card('I.1.1.HD1').waitFor();
     const walk = async (cell: string, ...keys: string[]): Promise<void> => {
@@ -481,7 +487,10 @@ describe('over a file', () => {
     '%s: another file is asked about first while changes are not saved, without axe violation',
     async (colorScheme) => {
       await open({ colorScheme });
-      await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+      await pane.page
+        .getByRole('tablist', { name: 'Trang tính' })
+        .getByRole('tab', { name: 'Nhiệm vụ', exact: true })
+        .click();
       await grid().locator('#grid-A4').click();
       await card('I.1.1.HD1').waitFor();
       await box('% hoàn thành').fill('65');
@@ -498,7 +507,10 @@ describe('over a file', () => {
 
   test('what was typed and not written outlives the page', async () => {
     await open();
-    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await pane.page
+      .getByRole('tablist', { name: 'Trang tính' })
+      .getByRole('tab', { name: 'Nhiệm vụ', exact: true })
+      .click();
     await grid().locator('#grid-A4').click();
     await card('I.1.1.HD1').waitFor();
     await box('Ngày hoàn thành').fill('cuối tháng 11');
@@ -517,7 +529,10 @@ describe('over a file', () => {
     const asksBeforeLeaving = () =>
       pane.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
     await open();
-    await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+    await pane.page
+      .getByRole('tablist', { name: 'Trang tính' })
+      .getByRole('tab', { name: 'Nhiệm vụ', exact: true })
+      .click();
     await grid().locator('#grid-A4').click();
     await card('I.1.1.HD1').waitFor();
     expect(await asksBeforeLeaving()).toBe(false);
@@ -541,7 +556,10 @@ describe('over a file', () => {
 
   test.each([320, 1200])('%i px: fits, and has no axe violation', async (width) => {
     await open({ viewport: { width, height: 1000 } });
-    await pane.page.getByLabel('Trang tính').selectOption('Chỉ tiêu');
+    await pane.page
+      .getByRole('tablist', { name: 'Trang tính' })
+      .getByRole('tab', { name: 'Chỉ tiêu', exact: true })
+      .click();
     await grid().locator('#grid-A4').click();
     await card('CT01').waitFor();
     await card('CT01').scrollIntoViewIfNeeded();

@@ -56,7 +56,7 @@ test('what is overdue, due this week and this month on a day; one click to the c
   const cell = page.getByRole('grid').locator('[aria-selected=true]');
   expect(await cell.textContent()).toContain('Đang thực hiện');
   const card = page.getByRole('region', { name: 'Dòng II.2.1.HD1' });
-  expect(await card.getByRole('combobox', { name: 'Trạng thái' }).textContent()).toBe('Đang thực hiện');
+  expect(await card.getByRole('combobox', { name: 'Trạng thái' }).inputValue()).toBe('Đang thực hiện');
   await pane.expectAccessible();
   pane.expectQuiet();
 });

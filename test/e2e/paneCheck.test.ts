@@ -151,7 +151,10 @@ test('planted defects: seen, repaired, undone, repaired again, marked ready; the
 test('the preview: keys, a Vietnamese number, what is no number, search, marks on and off', async () => {
   await open();
   await choose();
-  await pane.page.getByLabel('Trang tính').selectOption('Nhiệm vụ');
+  await pane.page
+    .getByRole('tablist', { name: 'Trang tính' })
+    .getByRole('tab', { name: 'Nhiệm vụ', exact: true })
+    .click();
   await grid().focus();
   const active = () => grid().locator('[aria-selected=true]').getAttribute('id');
   const { address } = planted.percentBelow;
@@ -203,10 +206,17 @@ test('beside the grid one goes from each cell with a finding to the next, over a
   await open();
   await choose();
   const position = () => pane.page.getByRole('status').getByText(/^Mục \d trong 4$/);
-  const sheet = () => pane.page.getByLabel('Trang tính').inputValue();
+  const sheet = () =>
+    pane.page
+      .getByRole('tablist', { name: 'Trang tính' })
+      .getByRole('tab', { selected: true })
+      .getAttribute('value');
   const active = () => grid().locator('[aria-selected=true]').getAttribute('id');
   const seen: string[] = [];
-  await pane.page.getByLabel('Trang tính').selectOption('Bìa');
+  await pane.page
+    .getByRole('tablist', { name: 'Trang tính' })
+    .getByRole('tab', { name: 'Bìa', exact: true })
+    .click();
   await grid().focus();
   await pane.page.keyboard.press('Control+Home');
   for (const at of [1, 2, 3, 4]) {
@@ -353,7 +363,10 @@ test('what is typed into the cover is written when its field is left, and is in 
   await open({ viewport: { width: 1200, height: 900 } });
   await choose();
   await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
-  await pane.page.getByLabel('Trang tính', { exact: true }).selectOption('Bìa');
+  await pane.page
+    .getByRole('tablist', { name: 'Trang tính' })
+    .getByRole('tab', { name: 'Bìa', exact: true })
+    .click();
   await grid().getByText('Người lập', { exact: true }).click();
   // The label takes two columns.
   await pane.page.keyboard.press('ArrowRight');

@@ -61,7 +61,7 @@ export function paneSuite(registry?: string): PaneSuite {
     if (thing === undefined) throw new Error('not open yet');
     return thing;
   };
-  const named = (role: 'tab' | 'button' | 'heading', name: string | RegExp): Locator =>
+  const named = (role: 'button' | 'heading', name: string | RegExp): Locator =>
     there(pane).page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
 
   return {
@@ -90,7 +90,11 @@ export function paneSuite(registry?: string): PaneSuite {
       return pane;
     },
     close,
-    tab: (name) => named('tab', name),
+    // Sheets are tabs, too, and may have a place's name.
+    tab: (name) =>
+      there(pane)
+        .page.getByRole('tablist', { name: /^(Công việc|Tasks)$/ })
+        .getByRole('tab', { name, exact: true }),
     button: (name) => named('button', name),
     heading: (name) => named('heading', name),
     fits: () => there(pane).page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),

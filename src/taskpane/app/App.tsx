@@ -67,7 +67,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
   },
-  wide: { maxWidth: '1280px' },
+  wide: { maxWidth: '1760px' },
   main: {
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     width: '100%',

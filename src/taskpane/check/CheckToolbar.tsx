@@ -41,7 +41,7 @@ export function CheckToolbar({
   const styles = useStyles();
   const messages = useMessages();
   const { mode, busy, actions } = useOpenedWorkbook();
-  const { validation, done } = workbook;
+  const { validation, done, undone } = workbook;
   const unsaved = holdsChanges({ workbook, busy });
   const input = useRef<HTMLInputElement>(null);
   const last = done[done.length - 1];
@@ -82,6 +82,11 @@ export function CheckToolbar({
         {last && (
           <Button disabledFocusable={isBusy} onClick={() => void actions.undo()}>
             {messages('check.undo', { count: last.undo.length })}
+          </Button>
+        )}
+        {undone.length > 0 && (
+          <Button disabledFocusable={isBusy} onClick={() => void actions.redo()}>
+            {messages('check.redo')}
           </Button>
         )}
         {(isMarked ||

@@ -1,6 +1,7 @@
 import { agencyNames } from '../../agency/agencyNames';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { CellPlace } from '../../host/shared/host';
 import type { Messages } from '../../messages/catalogue';
@@ -28,6 +29,7 @@ import { GuessedView } from './GuessedView';
 import { RestoreView } from './LazyRestoreView';
 import { kindOfOther, NotOursView } from './NotOursView';
 import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
+import { useEditKeys } from './useEditKeys';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { ReadyView } from './ReadyView';
 import { ReportView } from './ReportView';
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingHorizontalXL,
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@media screen and (min-width: 900px)': { gridTemplateColumns: 'minmax(320px, 2fr) minmax(0, 3fr)' },
+    '@media screen and (min-width: 900px)': { gridTemplateColumns: 'minmax(320px, 1fr) minmax(0, 2fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
   preview: {
@@ -158,16 +160,23 @@ export function CheckedWorkbook({
     const target = rowAt(rows, sheet, parseRange(cell).top);
     const own = target?.cells.find((one) => one.cell === cell);
     if (!own) return;
-    if (text !== null && own.kind !== 'status') entries.type(own, text);
-    else if (text === '') entries.choose(own, text);
     fromGrid.current = cell;
-    if (target === row) {
-      card.current?.focus(cell);
-      return;
-    }
-    card.current?.focusWhenShown(cell);
-    void actions.select(sheet, cell);
+    // At once: the next key is pressed in the field already.
+    flushSync(() => {
+      if (text === '' && own.kind === 'status') entries.choose(own, text);
+      else if (text !== null) entries.type(own, text);
+      if (target !== row) {
+        card.current?.focusWhenShown(cell);
+        void actions.select(sheet, cell);
+      }
+    });
+    card.current?.focus(cell);
   };
+  useEditKeys(heading, mode === 'file', {
+    isBusy,
+    canUndo: workbook.done.length > 0,
+    canRedo: workbook.undone.length > 0,
+  });
   const backToGrid = ({ cell }: EntryCell): boolean => {
     const begun = fromGrid.current;
     fromGrid.current = null;

@@ -1,24 +1,27 @@
-import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
-import { useMessages } from '../app/MessagesContext';
+import { useLocale, useMessages } from '../app/MessagesContext';
 import { CellView } from './CellView';
 import { placeKey, type KnownCells } from './entryCells';
 import { FindingSteps } from './FindingSteps';
-import type { OpenedWorkbook } from './openedWorkbook';
+import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
+import { PasteDialog } from './PasteDialog';
+import { placeBlock, type PlacedBlock } from './placeBlock';
 import { SheetGrid, type SheetGridHandle } from './SheetGrid';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0 },
   // As narrow as a pane at 200 % zoom.
-  sheet: { minWidth: 0 },
+  sheets: { overflowX: 'auto', minWidth: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: { flexShrink: 0, whiteSpace: 'nowrap' },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -39,7 +42,10 @@ export function FilePreview(props: FilePreviewProps) {
   const { shown } = useOpenedWorkbook();
   const { sheets } = workbook.snapshot;
   const visible = sheets.filter(({ visibility, name }) => visibility === 'visible' || name === shown?.sheet);
-  const sheet = visible.find(({ name }) => name === shown?.sheet) ?? visible[0];
+  const toFill = workbook.rows.find(({ kind }) => kind !== 'cover')?.sheet;
+  const named = (name: string | undefined): SheetSnapshot | undefined =>
+    visible.find((each) => each.name === name);
+  const sheet = named(shown?.sheet) ?? named(toFill) ?? visible[0];
   if (!sheet) return <Text>{messages('check.grid.none')}</Text>;
   const names = visible.map(({ name }) => name);
   return <SheetPreview {...props} sheet={sheet} names={names} />;
@@ -55,14 +61,19 @@ function SheetPreview({ workbook, known, grid, cardCells, onEditInCard, sheet, n
   const styles = useStyles();
   const messages = useMessages();
   const { shown, actions } = useOpenedWorkbook();
+  const locale = useLocale();
   const { snapshot, validation, unsaved, own } = workbook;
+  const year = validation.identity?.year;
+  /** What is asked about, of this workbook only. */
+  const [pasted, setPasted] = useState<{ host: OpenedHost; placed: PlacedBlock } | null>(null);
   const { findings } = validation;
   const marks = useMemo(() => marksOn(findings, sheet.name), [findings, sheet.name]);
 
   const first = (name: string): string => {
     const of = snapshot.sheets.find((each) => each.name === name);
     const found = findings.find((finding) => finding.sheet === name && finding.cell !== null);
-    return found?.cell ?? cellAddress(of?.origin.row ?? 0, of?.origin.column ?? 0);
+    const entry = workbook.rows.find(({ sheet: on, kind }) => on === name && kind !== 'cover')?.cells[0];
+    return found?.cell ?? entry?.cell ?? cellAddress(of?.origin.row ?? 0, of?.origin.column ?? 0);
   };
   const active = shown?.sheet === sheet.name ? shown.cell : first(sheet.name);
   const place = placeKey(sheet.name, active);
@@ -72,19 +83,20 @@ function SheetPreview({ workbook, known, grid, cardCells, onEditInCard, sheet, n
   const isInCard = shown !== null && cardCells.includes(active);
   return (
     <section className={styles.root} aria-label={messages('check.grid.title')}>
-      <Field label={messages('check.grid.sheet')} orientation="horizontal">
-        <Select
-          className={styles.sheet}
-          value={sheet.name}
-          onChange={(_event, { value: name }) => void actions.select(name, first(name))}
+      <div className={styles.sheets}>
+        <TabList
+          size="small"
+          aria-label={messages('check.grid.sheet')}
+          selectedValue={sheet.name}
+          onTabSelect={(_event, { value: name }) => void actions.select(String(name), first(String(name)))}
         >
           {names.map((name) => (
-            <option key={name} value={name}>
+            <Tab key={name} value={name} className={styles.tab}>
               {name}
-            </option>
+            </Tab>
           ))}
-        </Select>
-      </Field>
+        </TabList>
+      </div>
       <FindingSteps
         findings={findings}
         sheets={names}
@@ -99,7 +111,25 @@ function SheetPreview({ workbook, known, grid, cardCells, onEditInCard, sheet, n
         active={active}
         onActive={(cell) => void actions.select(sheet.name, cell)}
         onEdit={(text) => onEditInCard({ sheet: sheet.name, cell: active }, text)}
+        onPaste={(block, columns) =>
+          setPasted({
+            host: workbook.host,
+            placed: placeBlock(block, { sheet, known, active, columns, year, locale }),
+          })
+        }
       />
+      {pasted?.host === workbook.host && (
+        <PasteDialog
+          placed={pasted.placed}
+          known={known}
+          year={year}
+          onConfirm={() => {
+            setPasted(null);
+            void actions.fix(pasted.placed.fixes);
+          }}
+          onCancel={() => setPasted(null)}
+        />
+      )}
       <Caption1 className={styles.note}>{messages(own ? 'tracker.grid.help' : 'check.grid.help')}</Caption1>
       {!isInCard && (
         <CellView cell={active} known={known.get(place) ?? null} value={value} isOwn={own !== null} />

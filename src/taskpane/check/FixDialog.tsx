@@ -1,34 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { Fix } from '../../validation/engine/finding';
-import { useLocale, useMessages } from '../app/MessagesContext';
-import { fixTexts } from './fixText';
-import { placeKey, type KnownCells } from './entryCells';
+import { useMessages } from '../app/MessagesContext';
+import type { KnownCells } from './entryCells';
+import { FixList } from './FixList';
 import { PaneDialog } from '../controls/PaneDialog';
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    maxHeight: '45vh',
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  item: {
-    listStyleType: 'none',
-    paddingBottom: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    columnGap: tokens.spacingHorizontalS,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, whiteSpace: 'pre-wrap', maxHeight: '88px', overflowY: 'auto' },
-});
 
 export interface FixDialogProps {
   fixes: readonly Fix[];
@@ -39,9 +14,7 @@ export interface FixDialogProps {
 
 /** What each cell is and what it becomes, before anything is changed. */
 export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps) {
-  const styles = useStyles();
   const messages = useMessages();
-  const locale = useLocale();
   return (
     <PaneDialog
       title={messages('check.fix.title', { count: fixes.length })}
@@ -56,29 +29,7 @@ export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps)
       }
     >
       <Text>{messages(fixes.every(({ safe }) => safe) ? 'check.fix.safe' : 'check.fix.unsure')}</Text>
-      <ul className={styles.list} tabIndex={0} aria-label={messages('check.fix.list')}>
-        {fixes.map((fix) => {
-          const { sheet, cell } = fix;
-          const place = placeKey(sheet, cell);
-          const own = known.get(place);
-          const { before, after } = fixTexts(fix, own?.kind ?? null, messages, locale);
-          return (
-            <li key={place} className={styles.item}>
-              <Text weight="semibold" block>
-                {[sheet, messages('check.cell', { cell }), own?.code, own?.header]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Text>
-              <dl className={styles.pair}>
-                <dt className={styles.term}>{messages('check.fix.before')}</dt>
-                <dd className={styles.value}>{before}</dd>
-                <dt className={styles.term}>{messages('check.fix.after')}</dt>
-                <dd className={styles.value}>{after}</dd>
-              </dl>
-            </li>
-          );
-        })}
-      </ul>
+      <FixList fixes={fixes} known={known} label={messages('check.fix.list')} />
     </PaneDialog>
   );
 }

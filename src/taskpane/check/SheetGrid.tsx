@@ -7,21 +7,23 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { UNSEEN } from '../controls/unseen';
 import { shownValue } from './cellText';
-import { firstPastedCell } from './firstPastedCell';
 import { placeKey, type KnownCells } from './entryCells';
+import { frozenOf, mergeAt, mergesOf, movedOverMerges } from './gridLayout';
+import { pastedBlock } from './pastedBlock';
 import {
   gridGeometry,
   HEADER_HEIGHT,
   inSight,
-  moved,
   NUMBER_WIDTH,
   ROW_HEIGHT,
   rowsInSight,
   scrollFor,
 } from './gridGeometry';
 
-/** Until it is measured, and at most. */
+/** Until it is measured. */
 const HEIGHT = 380;
+/** Frozen codes take no more of the width. */
+const MOST_FROZEN = 0.55;
 
 const useStyles = makeStyles({
   grid: {
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
     overflow: 'auto',
     // As high as its rows, and never so high that the row's card would be out of sight below it.
     maxHeight: `min(${HEIGHT}px, 40vh)`,
+    '@media screen and (min-width: 900px)': { maxHeight: '46vh' },
     minHeight: '120px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -36,18 +39,25 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  row: { position: 'absolute', left: 0, height: `${ROW_HEIGHT}px` },
+  frozenRow: { position: 'absolute', left: 0, top: `${HEADER_HEIGHT}px`, height: `${ROW_HEIGHT}px` },
+  frozenCell: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { borderBottom: '2px solid CanvasText' },
+  },
+  frozenCode: { zIndex: 1, left: `${NUMBER_WIDTH}px` },
+  row: { display: 'flex', position: 'absolute', left: 0, height: `${ROW_HEIGHT}px` },
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 2,
+    zIndex: 4,
     height: `${HEADER_HEIGHT}px`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   fixed: {
     position: 'sticky',
     left: 0,
-    zIndex: 1,
+    zIndex: 3,
     width: `${NUMBER_WIDTH}px`,
     height: '100%',
     display: 'flex',
@@ -125,10 +135,12 @@ export interface SheetGridProps {
   onActive: (cell: string) => void;
   /** The user wants to change the active cell; `text` is what was typed or pasted already. */
   onEdit: (text: string | null) => void;
+  /** Several cells were pasted, the first of them into the active one. `columns`: of the sheet, from there on. */
+  onPaste: (block: readonly (readonly string[])[], columns: readonly number[]) => void;
 }
 
 /** A sheet as it is, to look at and to walk through with the keyboard; only what is in sight is drawn. */
-export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }: SheetGridProps) {
+export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, onPaste }: SheetGridProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -142,11 +154,26 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
   }));
 
   const marked = useMemo(() => new Set([...marks.keys()].map((cell) => parseRange(cell).left)), [marks]);
-  const geometry = useMemo(() => gridGeometry(sheet, marked), [sheet, marked]);
+  const geometry = useMemo(() => gridGeometry(sheet, marked, scroll.width), [sheet, marked, scroll.width]);
+  const merges = useMemo(() => mergesOf(sheet), [sheet]);
+  const frozen = useMemo(() => frozenOf(sheet, known), [sheet, known]);
   const { columns, edges, firstRow, rowCount } = geometry;
   const width = edges[edges.length - 1] ?? NUMBER_WIDTH;
   const [firstColumn, lastColumn] = inSight(geometry, scroll.left, scroll.left + scroll.width);
-  const [top, bottom] = rowsInSight(geometry, scroll.top, scroll.height);
+  const [topInSight, bottom] = rowsInSight(geometry, scroll.top, scroll.height);
+  // A merged range that begins above is drawn from its beginning.
+  const top = merges.reduce(
+    (first, merge) =>
+      merge.top - firstRow < topInSight && merge.bottom - firstRow >= topInSight
+        ? Math.max(0, Math.min(first, merge.top - firstRow))
+        : first,
+    topInSight,
+  );
+  const codeAt = frozen ? columns.indexOf(frozen.column) : -1;
+  const codeWidth = codeAt < 0 ? 0 : (edges[codeAt + 1] ?? 0) - (edges[codeAt] ?? 0);
+  // Elsewhere than first they would have to leave their place.
+  const codesFit = codeAt === 0 && NUMBER_WIDTH + codeWidth <= scroll.width * MOST_FROZEN;
+  const keepsHeaders = frozen !== null && scroll.top > (frozen.row - firstRow) * ROW_HEIGHT;
 
   const measure = (element: HTMLDivElement): void => {
     const { scrollTop, scrollLeft, clientWidth, clientHeight } = element;
@@ -166,22 +193,22 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
     const element = box.current;
     if (!element || activeColumn < 0) return;
     const y = (at.top - firstRow) * ROW_HEIGHT + HEADER_HEIGHT;
-    element.scrollTop = scrollFor(element.scrollTop, element.clientHeight, y, y + ROW_HEIGHT, HEADER_HEIGHT);
+    const above = HEADER_HEIGHT + (frozen && at.top > frozen.row ? ROW_HEIGHT : 0);
+    element.scrollTop = scrollFor(element.scrollTop, element.clientHeight, y, y + ROW_HEIGHT, above);
     element.scrollLeft = scrollFor(
       element.scrollLeft,
       element.clientWidth,
       edges[activeColumn] ?? 0,
       edges[activeColumn + 1] ?? 0,
-      NUMBER_WIDTH,
+      NUMBER_WIDTH + (codesFit && activeColumn > codeAt ? codeWidth : 0),
     );
-  }, [at.top, activeColumn, firstRow, edges]);
+  }, [at.top, activeColumn, firstRow, edges, frozen, codesFit, codeAt, codeWidth]);
 
   const idOf = (row: number, column: number): string => `grid-${cellAddress(row, column)}`;
   const drawn =
     at.top - firstRow >= top &&
     at.top - firstRow <= bottom &&
-    activeColumn >= firstColumn &&
-    activeColumn <= lastColumn;
+    ((activeColumn >= firstColumn && activeColumn <= lastColumn) || (codesFit && activeColumn === 0));
 
   const press = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey } = event;
@@ -191,7 +218,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
       return;
     }
     const page = Math.max(1, Math.floor((scroll.height - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
-    const next = moved(geometry, active, { key, ctrl: ctrlKey || metaKey }, page);
+    const next = movedOverMerges(geometry, merges, active, { key, ctrl: ctrlKey || metaKey }, page);
     if (next !== null) {
       event.preventDefault();
       onActive(next);
@@ -202,6 +229,31 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
       event.preventDefault();
       onEdit(key);
     }
+  };
+
+  /** What is drawn of a row: index of the column, the column, and over how many a merged range goes. */
+  const cellsOf = (row: number): [number, number, { rows: number; columns: number }][] => {
+    const cells: [number, number, { rows: number; columns: number }][] = [];
+    if (codesFit && frozen && row >= frozen.row && firstColumn > 0)
+      cells.push([0, frozen.column, { rows: 1, columns: 1 }]);
+    for (let x = firstColumn; x <= lastColumn; x += 1) {
+      const column = columns[x] ?? 0;
+      const merge = mergeAt(merges, row, column);
+      if (!merge) {
+        cells.push([x, column, { rows: 1, columns: 1 }]);
+        continue;
+      }
+      const shownColumns = columns.filter((one) => merge.left <= one && one <= merge.right);
+      const begins = columns.indexOf(shownColumns[0] ?? column);
+      // Once, from where it begins, though that may be out of sight.
+      if (merge.top === row && (x === begins || x === firstColumn))
+        cells.push([
+          begins,
+          columns[begins] ?? column,
+          { rows: merge.bottom - merge.top + 1, columns: shownColumns.length },
+        ]);
+    }
+    return cells;
   };
 
   const textAt = (row: number, column: number): string => {
@@ -221,8 +273,11 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
         work(event.clipboardData);
       };
     const paste = whileFocused((data) => {
-      const text = firstPastedCell(data.getData('text/plain'), data.getData('text/html'));
-      if (text !== '') onEdit(text);
+      const block = pastedBlock(data.getData('text/plain'), data.getData('text/html'));
+      const [[only = ''] = []] = block;
+      if (block.length === 1 && block[0]?.length === 1) {
+        if (only !== '') onEdit(only);
+      } else if (block.length > 0) onPaste(block, columns.slice(Math.max(0, activeColumn)));
     });
     const copy = whileFocused((data) => data.setData('text/plain', textAt(at.top, at.left)));
     document.addEventListener('paste', paste);
@@ -268,6 +323,25 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
               </div>
             );
           })}
+          {frozen && keepsHeaders && (
+            // Seen only: the row itself is in the grid.
+            <div aria-hidden className={styles.frozenRow} style={{ width }}>
+              <div className={styles.fixed}>{frozen.row + 1}</div>
+              {columns.slice(firstColumn, lastColumn + 1).map((column, index) => {
+                const x = firstColumn + index;
+                return (
+                  <div
+                    key={column}
+                    className={mergeClasses(styles.cell, styles.frozenCell)}
+                    style={{ left: edges[x], width: (edges[x + 1] ?? 0) - (edges[x] ?? 0) }}
+                    title={textAt(frozen.row, column)}
+                  >
+                    {textAt(frozen.row, column)}
+                  </div>
+                );
+              })}
+            </div>
+          )}
         </div>
         {Array.from({ length: Math.max(0, bottom - top + 1) }, (_none, index) => {
           const row = firstRow + top + index;
@@ -282,12 +356,12 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
               <div role="rowheader" aria-colindex={1} className={styles.fixed}>
                 {row + 1}
               </div>
-              {columns.slice(firstColumn, lastColumn + 1).map((column, offset) => {
-                const x = firstColumn + offset;
+              {cellsOf(row).map(([x, column, span]) => {
                 const address = cellAddress(row, column);
                 const cell = known.get(placeKey(sheet.name, address));
                 const mark = marks.get(address);
                 const isActive = row === at.top && column === at.left;
+                const isFrozen = codesFit && frozen !== null && row >= frozen.row && column === frozen.column;
                 return (
                   <div
                     key={column}
@@ -301,8 +375,15 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit }
                       cell?.isEntry && styles.entry,
                       mark && styles[mark],
                       isActive && styles.active,
+                      isFrozen && styles.frozenCode,
                     )}
-                    style={{ left: edges[x], width: (edges[x + 1] ?? 0) - (edges[x] ?? 0) }}
+                    {...(span.columns > 1 ? { 'aria-colspan': span.columns } : {})}
+                    {...(span.rows > 1 ? { 'aria-rowspan': span.rows } : {})}
+                    style={{
+                      ...(isFrozen ? {} : { left: edges[x] }),
+                      width: (edges[x + span.columns] ?? 0) - (edges[x] ?? 0),
+                      ...(span.rows > 1 ? { height: span.rows * ROW_HEIGHT, zIndex: 1 } : {}),
+                    }}
                     onClick={() => onActive(address)}
                     onDoubleClick={() => onEdit(null)}
                   >

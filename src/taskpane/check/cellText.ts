@@ -6,6 +6,7 @@ import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
 import { parseEnglishNumber, parseVietnameseNumber } from '../../text/parseNumber';
 import type { CellScalar } from '../../workbook/spec';
+import { statusBegun, statusMeant } from '../../validation/typed/statusSynonyms';
 import type { TypedAs } from '../../fields/entryKinds';
 
 /** A cell's value as it is shown: dates day first, numbers as the language writes them. */
@@ -60,6 +61,10 @@ export function readTyped(text: string, kind: TypedAs, year: number | undefined,
     if (read.percent && kind !== 'percent') return { problem: 'check.edit.percentSign' };
     const other = read.ambiguous ? READ_NUMBER[OTHER[locale]](text)?.value : undefined;
     return { value: read.value, ...(other === undefined || other === read.value ? {} : { other }) };
+  }
+  if (kind === 'status') {
+    const meant = statusMeant(text) ?? statusBegun(text);
+    return meant === null ? { problem: 'check.edit.notInList' } : { value: meant };
   }
   return { value: text };
 }

@@ -12,7 +12,7 @@ import { createWorkProgress } from './workProgress';
 import type * as engine from './checkEngine';
 import { AS_FOUND, type OwnReading } from './own/ownReading';
 import type { Examined } from './checkEngine';
-import type { Busy, DoneStep, OpenedHost, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
+import type { Busy, OpenedHost, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
 
 export type CheckEngine = typeof engine;
 
@@ -141,7 +141,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     work.stoppable((signal) => unlessStopped(refresh(workbook, { signal }), signal));
 
   /** Applies, then reads what is there now: also after a refusal, which tells that the workbook is not what was shown. */
-  async function apply(changes: readonly CellChange[], done: readonly DoneStep[]) {
+  async function apply(
+    changes: readonly CellChange[],
+    steps: Pick<OpenedWorkbook, 'done' | 'undone'>,
+  ): Promise<void> {
     const workbook = opened();
     try {
       await workbook.host.apply([...changes]);
@@ -153,7 +156,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         ? new PaneError('cellChanged', { sheet: error.values.sheet ?? '', cell: error.values.cell ?? '' })
         : error;
     }
-    await readBack(changed(done));
+    await readBack(changed(steps));
     await remark();
   }
 
@@ -168,9 +171,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   }
 
   /** The workbook once it was changed: that holds also where reading it anew fails. */
-  function changed(done = opened().done): OpenedWorkbook {
+  function changed(steps: Pick<OpenedWorkbook, 'done' | 'undone'> = opened()): OpenedWorkbook {
+    const { done, undone } = steps;
     isBehind = true;
-    set({ workbook: { ...opened(), done, unsaved: true } });
+    set({ workbook: { ...opened(), done, undone, unsaved: true } });
     return opened();
   }
 
@@ -181,10 +185,8 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     const tied = inItsRow(known);
     // Taken back only in the rows in which it was made, too.
     const undo = fixes.map((fix) => tied(undoOf(fix)));
-    await apply(
-      fixes.map((fix) => tied(changeOf(fix))),
-      [...done, { undo }],
-    );
+    const redo = fixes.map((fix) => tied(changeOf(fix)));
+    await apply(redo, { done: [...done, { undo, redo }], undone: [] });
   }
 
   /** Where the workbook carries marks, they follow what is found now. */
@@ -299,6 +301,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
             fileName,
             reading: services.ownReading?.() ?? AS_FOUND,
             done: [],
+            undone: [],
             unsaved,
             handedOver: false,
           });
@@ -323,6 +326,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
           fileName: null,
           reading: services.ownReading?.() ?? AS_FOUND,
           done: [],
+          undone: [],
           unsaved: false,
           handedOver: false,
         };
@@ -407,9 +411,17 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
     async undo() {
       await performHere('undo', async () => {
-        const { done } = opened();
+        const { done, undone } = opened();
         const step = done.at(-1);
-        if (step) await apply(step.undo, done.slice(0, -1));
+        if (step) await apply(step.undo, { done: done.slice(0, -1), undone: [...undone, step] });
+      });
+    },
+
+    async redo() {
+      await performHere('redo', async () => {
+        const { done, undone } = opened();
+        const step = undone.at(-1);
+        if (step) await apply(step.redo, { done: [...done, step], undone: undone.slice(0, -1) });
       });
     },
 
@@ -473,7 +485,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         );
         set({ shown: null });
         // Cells are in other places now: what was done before cannot be taken back one by one.
-        await readBack(changed([]));
+        await readBack(changed({ done: [], undone: [] }));
       });
     },
 

@@ -24,22 +24,45 @@ export interface GridGeometry {
   rowCount: number;
 }
 
-export function gridGeometry(sheet: SheetSnapshot, always: ReadonlySet<number>): GridGeometry {
+/**
+ * @param always columns that are shown though they are hidden
+ * @param room width that there is: where columns leave some, those that want more get it
+ */
+export function gridGeometry(sheet: SheetSnapshot, always: ReadonlySet<number>, room = 0): GridGeometry {
   const { origin, values, hiddenColumns } = sheet;
+  // A merged text runs over its neighbours.
+  const merged = new Set(
+    sheet.merges.map(parseRange).map(({ top, left }) => `${top - origin.row} ${left - origin.column}`),
+  );
   const hidden = new Set(hiddenColumns.filter((column) => !always.has(column)));
   const width = values[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_none, index) => origin.column + index).filter(
     (column) => !hidden.has(column),
   );
-  const edges = [NUMBER_WIDTH];
-  for (const column of columns) {
+  const wanted = columns.map((column) => {
+    const x = column - origin.column;
     const longest = values
       .slice(0, MEASURED_ROWS)
-      .reduce((most, row) => Math.max(most, String(row[column - origin.column] ?? '').length), 0);
-    const wanted = Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + PADDING));
-    edges.push((edges[edges.length - 1] ?? 0) + wanted);
-  }
+      .reduce(
+        (most, row, y) => (merged.has(`${y} ${x}`) ? most : Math.max(most, String(row[x] ?? '').length)),
+        0,
+      );
+    return Math.max(NARROWEST, longest * CHARACTER + PADDING);
+  });
+  const edges = [NUMBER_WIDTH];
+  for (const width of shared(wanted, room - NUMBER_WIDTH)) edges.push((edges[edges.length - 1] ?? 0) + width);
   return { columns, edges, firstRow: origin.row, rowCount: values.length };
+}
+
+/** Each at most WIDEST, but where that leaves room, those that want more get as much of it as they want more. */
+function shared(wanted: readonly number[], room: number): number[] {
+  const narrow = wanted.map((width) => Math.min(WIDEST, width));
+  const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+  const spare = room - sum(narrow);
+  const more = sum(wanted) - sum(narrow);
+  if (spare <= 0 || more <= 0) return narrow;
+  const share = Math.min(1, spare / more);
+  return narrow.map((width, index) => Math.floor(width + ((wanted[index] ?? width) - width) * share));
 }
 
 /** First and last index of what is in sight between two edges. */

@@ -23,6 +23,8 @@ export interface OpenedHost extends Host, Partial<ColumnsHost> {
 export interface DoneStep {
   /** What takes it back, refused where a cell, or the row that it is in, is another by now. */
   undo: readonly CellChange[];
+  /** What makes it again, once it was taken back. */
+  redo: readonly CellChange[];
 }
 
 /** The workbook that the pane works on, as it was last read. */
@@ -34,6 +36,8 @@ export interface OpenedWorkbook extends Examined {
   reading: OwnReading;
   /** What can be taken back, the latest last. */
   done: readonly DoneStep[];
+  /** What was taken back and can be made again, the latest last; nothing once something else is done. */
+  undone: readonly DoneStep[];
   /** A file with changes that were not saved yet. */
   unsaved: boolean;
   /** The file was handed to the user since it was opened. */
@@ -46,6 +50,7 @@ export type Busy =
   | 'fix'
   | 'edit'
   | 'undo'
+  | 'redo'
   | 'mark'
   | 'seal'
   | 'copies'
@@ -104,6 +109,8 @@ export interface OpenedActions {
   fix(fixes: readonly Fix[]): Promise<void>;
   /** Takes the last fix or edit back. */
   undo(): Promise<void>;
+  /** Makes again what was taken back last. */
+  redo(): Promise<void>;
   /** Puts the sheet of findings and the marks of cells into the workbook, or takes them out. */
   mark(on: boolean): Promise<void>;
   /** Stamps the workbook as ready, and hands a file over under the name that Sở Nội vụ expects. */
@@ -134,6 +141,7 @@ const CHANGES: readonly Busy[] = [
   'fix',
   'edit',
   'undo',
+  'redo',
   'mark',
   'seal',
   'copies',

@@ -1,6 +1,6 @@
 import {
   Button,
-  Dropdown,
+  Combobox,
   Field,
   Input,
   makeStyles,
@@ -96,6 +96,14 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
       onDone(false);
     }
   };
+  // While the list is open with one of its options told, Enter chooses that.
+  const pressInList = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isOpen = event.currentTarget.getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Enter' && isOpen && !isDraft) return;
+    if (event.key === 'Enter' && !isOpen && !isDraft) return;
+    if (event.key === 'Escape' && isOpen && !isDraft) return;
+    press(event);
+  };
   const common = {
     className: styles.control,
     'aria-describedby':
@@ -123,9 +131,11 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
         : messages('check.edit.readAs', { value: shownValue(readAs.value, kind, locale) })
       : !isDraft
         ? meaning
-        : readAs !== null || kind === 'status' || kind === 'text'
-          ? messages('entry.notYet')
-          : messages(`check.edit.hint.${kind}`);
+        : kind === 'status' && readAs !== null && readAs.value !== text
+          ? messages('check.edit.readAs', { value: shownValue(readAs.value, kind, locale) })
+          : readAs !== null || kind === 'status' || kind === 'text'
+            ? messages('entry.notYet')
+            : messages(`check.edit.hint.${kind}`);
 
   return (
     <div data-writes-when-left>
@@ -136,16 +146,24 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
         validationState={problem === null ? 'none' : 'error'}
       >
         {kind === 'status' ? (
-          <Dropdown
+          <Combobox
             {...common}
-            ref={control as Ref<HTMLButtonElement>}
+            ref={control as Ref<HTMLInputElement>}
+            freeform
             inlinePopup
+            autoComplete="off"
             // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
             listbox={{ tabIndex: -1 }}
             placeholder={messages('entry.status.choose')}
             value={text}
-            selectedOptions={[text]}
-            onOptionSelect={(_event, { optionValue = '' }) => entries.choose(cell, optionValue)}
+            selectedOptions={[value === null ? '' : String(value)]}
+            onOptionSelect={(_event, { optionValue = '' }) => {
+              leave.current = null;
+              entries.choose(cell, optionValue);
+            }}
+            onChange={({ currentTarget }) => typed.onChange(null, { value: currentTarget.value })}
+            onBlur={typed.onBlur}
+            onKeyDown={pressInList}
           >
             <Option value="" text={messages('check.edit.empty')}>
               {messages('check.edit.empty')}
@@ -155,7 +173,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
                 {status}
               </Option>
             ))}
-          </Dropdown>
+          </Combobox>
         ) : kind === 'date' ? (
           <DateInput
             {...typed}

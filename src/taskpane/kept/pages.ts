@@ -1,4 +1,6 @@
 const KEY = 'cchc.page';
+/** A page that ended is known to have ended after this long. */
+const LETS_GO_MS = 300;
 const lockOf = (page: string): string => `cchc.page.${page}`;
 
 /** The pages of ours that are open in this browser, told apart: what one works on is no other's to take over. */
@@ -56,6 +58,17 @@ export function createPages({ storage, locks, newId }: PagesOptions): Pages {
       }
     },
   };
+}
+
+/** Whether another page of ours is open, asked before this one counts; true where the browser does not tell. */
+export async function isPageOpen(locks: LockManager | undefined = navigator.locks): Promise<boolean> {
+  if (!locks) return true;
+  const isHeld = async (): Promise<boolean> =>
+    ((await locks.query()).held ?? []).some(({ name = '' }) => name.startsWith(lockOf('')));
+  if (!(await isHeld())) return false;
+  // A page that is being reloaded may not have let go yet.
+  await new Promise((resolve) => setTimeout(resolve, LETS_GO_MS));
+  return isHeld();
 }
 
 /** Random enough to tell pages of one browser apart, also where the page came over http. */

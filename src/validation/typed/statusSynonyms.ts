@@ -15,6 +15,13 @@ const SYNONYMS: Record<string, string> = {
   'chua phat sinh': STATUS.notArisen,
 };
 
+/** The one status of the list that begins with what was typed, whatever its diacritics; null for none or several. */
+export function statusBegun(text: string): string | null {
+  const typed = bare(text);
+  const found = typed === '' ? [] : STATUSES.filter((status) => bare(status).startsWith(typed));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** The status that a text stands for, whatever its diacritics and spaces; null where that is not sure. */
 export function statusMeant(text: string): string | null {
   const typed = bare(text);

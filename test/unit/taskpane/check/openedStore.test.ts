@@ -400,3 +400,43 @@ test('a workbook that does not say what it is any more is asked about, and resto
     findings: [],
   });
 });
+
+test('what was taken back is made again, until something else is done', async () => {
+  const store = storeWith();
+  await store.open('so.xlsx', file);
+  const cell = () =>
+    store
+      .getState()
+      .workbook!.rows.at(-1)!
+      .cells.find(({ key }) => key === 'explanation')!;
+  const type = (after: string) => {
+    const { sheet, cell: at, value } = cell();
+    return store.edit({
+      sheet,
+      cell: at,
+      before: value,
+      beforeFormula: null,
+      after,
+      afterFormula: null,
+      safe: true,
+    });
+  };
+  const first = cell().value;
+  await type('một');
+  await type('hai');
+  await store.undo();
+  await store.undo();
+  expect(cell().value).toBe(first);
+  await store.redo();
+  expect(cell().value).toBe('một');
+  await store.redo();
+  expect(cell().value).toBe('hai');
+  expect(store.getState().workbook!.undone).toEqual([]);
+  await store.redo();
+  expect(cell().value).toBe('hai');
+  await store.undo();
+  await type('ba');
+  expect(store.getState().workbook!.undone).toEqual([]);
+  await store.undo();
+  expect(cell().value).toBe('một');
+});

@@ -1,0 +1,69 @@
+import { cellAddress, parseRange } from '../../workbook/address';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { placeKey, type KnownCells } from './entryCells';
+import { moved, type GridGeometry, type GridKey } from './gridGeometry';
+
+/** A merged range, 0-based, its ends included. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+const holds = ({ top, left, bottom, right }: Merge, row: number, column: number): boolean =>
+  top <= row && row <= bottom && left <= column && column <= right;
+
+export const mergesOf = ({ merges }: Pick<SheetSnapshot, 'merges'>): readonly Merge[] =>
+  merges.map(parseRange);
+
+/** The merged range that a cell is in; null where it stands alone. */
+export const mergeAt = (merges: readonly Merge[], row: number, column: number): Merge | null =>
+  merges.find((merge) => holds(merge, row, column)) ?? null;
+
+/** Row of the headers and column of the codes of a sheet's table, which stay in sight. 0-based. */
+export interface Frozen {
+  row: number;
+  column: number;
+}
+
+/** Null on a sheet without rows of ours. */
+export function frozenOf(sheet: SheetSnapshot, known: KnownCells): Frozen | null {
+  for (const [y, row] of sheet.values.entries())
+    for (let x = 0; x < row.length; x += 1) {
+      const cell = known.get(
+        placeKey(sheet.name, cellAddress(sheet.origin.row + y, sheet.origin.column + x)),
+      );
+      if (cell?.code && cell.codeCell)
+        return { row: sheet.origin.row + y - 1, column: parseRange(cell.codeCell.address).left };
+    }
+  return null;
+}
+
+/** `moved`, where a merged range is one cell: out of it at its far side, into it at its beginning. */
+export function movedOverMerges(
+  geometry: GridGeometry,
+  merges: readonly Merge[],
+  cell: string,
+  key: GridKey,
+  pageRows: number,
+): string | null {
+  const at = parseRange(cell);
+  const from = mergeAt(merges, at.top, at.left);
+  let start = cell;
+  if (from && key.key === 'ArrowRight') start = cellAddress(at.top, lastShown(geometry, from));
+  if (from && key.key === 'ArrowDown') start = cellAddress(from.bottom, at.left);
+  const next = moved(geometry, start, key, pageRows);
+  if (next === null) return null;
+  const to = parseRange(next);
+  const into = mergeAt(merges, to.top, to.left);
+  if (!into) return next;
+  // At the sheet's edge there is nowhere to go.
+  if (into === from) return cell;
+  return cellAddress(into.top, firstShown(geometry, into));
+}
+
+const firstShown = ({ columns }: GridGeometry, { left, right }: Merge): number =>
+  columns.find((column) => left <= column && column <= right) ?? left;
+const lastShown = ({ columns }: GridGeometry, { left, right }: Merge): number =>
+  [...columns].reverse().find((column) => left <= column && column <= right) ?? right;

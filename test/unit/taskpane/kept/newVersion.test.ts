@@ -1,0 +1,48 @@
+import { takesNewVersion, type ServiceWorkers } from '../../../../src/taskpane/offline/offline';
+
+function workers(state: { controller?: boolean; waiting?: boolean; takes?: boolean }) {
+  const told: unknown[] = [];
+  let changed = (): void => undefined;
+  const waiting = {
+    postMessage(message: unknown) {
+      told.push(message);
+      if (state.takes) changed();
+    },
+  };
+  const fake = {
+    controller: state.controller ? {} : null,
+    getRegistration: async () => ({ waiting: state.waiting ? waiting : null }),
+    addEventListener: (_type: string, listener: () => void) => (changed = listener),
+  };
+  return { fake: fake as unknown as ServiceWorkers, told };
+}
+const alone = async (): Promise<boolean> => false;
+const beside = async (): Promise<boolean> => true;
+
+test.each([
+  ['no service workers', undefined, alone, false, 0],
+  ['the first visit', workers({ waiting: true, takes: true }), alone, false, 0],
+  ['nothing new', workers({ controller: true }), alone, false, 0],
+  [
+    'a new version, another page open',
+    workers({ controller: true, waiting: true, takes: true }),
+    beside,
+    false,
+    0,
+  ],
+  ['a new version, alone', workers({ controller: true, waiting: true, takes: true }), alone, true, 1],
+])('%s', async (_what, at, other, reloads, told) => {
+  expect(await takesNewVersion(at?.fake, other)).toBe(reloads);
+  expect(at?.told.length ?? 0).toBe(told);
+});
+
+test('one that does not come is waited for a moment only; one that cannot be asked for is not', async () => {
+  jest.useFakeTimers();
+  const { fake } = workers({ controller: true, waiting: true });
+  const asked = takesNewVersion(fake, alone);
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(await asked).toBe(false);
+  jest.useRealTimers();
+  const broken = { ...fake, getRegistration: () => Promise.reject(new Error('blocked')) };
+  expect(await takesNewVersion(broken as unknown as ServiceWorkers, alone)).toBe(false);
+});
