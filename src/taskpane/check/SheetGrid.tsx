@@ -45,7 +45,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { borderBottom: '2px solid CanvasText' },
   },
-  frozenCode: { zIndex: 1, left: `${NUMBER_WIDTH}px` },
+  frozenCode: {
+    position: 'sticky',
+    left: `${NUMBER_WIDTH}px`,
+    zIndex: 2,
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   row: { display: 'flex', position: 'absolute', left: 0, height: `${ROW_HEIGHT}px` },
   head: {
     position: 'sticky',
