@@ -32,19 +32,23 @@ export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsPr
   const messages = useMessages();
   const [asked, setAsked] = useState<'add' | 'remove' | null>(null);
   const offered = tables.flatMap(({ sheet, offer }): Offered[] => (offer ? [{ sheet, offer }] : []));
-  const free = offered.filter(({ offer }) => !offer.isProtected);
-  const there = free.filter(({ offer }) => offer.isThere);
+  const free = offered.filter(({ offer }) => !offer.obstacles.some(({ refuses }) => refuses));
+  const there = offered.filter(({ offer }) => offer.isThere);
   if (offered.length === 0) return <Text>{messages('tracker.add.nothing')}</Text>;
 
   const sheets = (some: readonly Offered[]) => some.map(({ sheet }) => sheet);
   const [typed, referring] = (['typed', 'referring'] as const).map((kind) =>
     there.flatMap(({ offer }) => offer[kind]),
   );
-  const hidden = free.reduce((sum, { offer }) => sum + offer.hiddenRows, 0);
+  const obstacles = (some: readonly Offered[], refuses: boolean) =>
+    some
+      .flatMap(({ offer }) => offer.obstacles)
+      .filter((one) => one.refuses === refuses)
+      .map(({ id, values }) => messages(`tracker.obstacle.${id}`, values));
   const warned = {
     add: [
       typed!.length > 0 && messages('tracker.add.typed', { cells: named(typed!) }),
-      hidden > 0 && messages('tracker.add.hidden', { rows: hidden }),
+      ...obstacles(free, false),
     ],
     remove: [
       typed!.length > 0 && messages('tracker.remove.typed', { cells: named(typed!) }),
@@ -60,15 +64,15 @@ export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsPr
       <Text weight="semibold">{messages('tracker.add.title')}</Text>
       {offered.map(({ sheet, offer }) => (
         <Text key={sheet} size={200} className={styles.note}>
-          {messages(
-            offer.isProtected
-              ? 'tracker.add.protected'
-              : offer.isThere
-                ? 'tracker.add.there'
-                : 'tracker.add.offer',
-            { sheet, names: offer.names.join(', '), place: offer.place },
-          )}
+          {messages(offer.isThere ? 'tracker.add.there' : 'tracker.add.offer', {
+            sheet,
+            names: offer.names.join(', '),
+            place: offer.place,
+          })}
         </Text>
+      ))}
+      {obstacles(offered, true).map((text) => (
+        <Text key={text}>{text}</Text>
       ))}
       <div className={styles.buttons}>
         {free.length > 0 && (

@@ -1,7 +1,7 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { CellPlace } from '../../../host/shared/host';
-import { fold } from '../../../text/normalise';
+import { headerKey } from '../../../import/tracker/readTracker';
 import type { Fix } from '../../../validation/engine/finding';
 import { useMessages } from '../../app/MessagesContext';
 import { FindingsView } from '../FindingsView';
@@ -51,7 +51,7 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
   const chosen = own.tables.filter(({ sheet }) => own.chosen.includes(sheet));
   const asked = chosen.flatMap((table) =>
     table.columns
-      .filter(({ isAsked, header }) => isAsked && !(fold(header) in reading.headers))
+      .filter(({ isAsked, header }) => isAsked && !(headerKey(header) in reading.headers))
       .map((column) => ({ table, column })),
   );
   const choose: typeof keyChosen = (...args) => {

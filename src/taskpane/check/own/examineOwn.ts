@@ -44,8 +44,6 @@ export interface ExaminedOwn {
   known: KnownCells;
 }
 
-/** Sure enough not to be asked. */
-const SURE = 0.5;
 const FIRST_CELLS = 3;
 
 /** An agency's own sheets judged, as they are read; null where nothing reads like a table of tasks. */
@@ -65,7 +63,7 @@ export function examineOwn(
     own: {
       tables: trackers.map((tracker) => ({
         ...tableOf(tracker),
-        offer: offerOf(snapshot, tracker),
+        offer: offerOf(snapshot, tracker, today),
       })),
       chosen: chosen.map(({ sheet }) => sheet),
     },
@@ -84,14 +82,14 @@ function tableOf(tracker: Tracker): Omit<OwnTable, 'offer'> {
     done: rows.filter(({ isDone }) => isDone).length,
     columns: columns.map((column) => {
       const first = firstCells(tracker, column.index);
-      return { ...column, first, isAsked: first.length > 0 && isUnclear(column) };
+      return { ...column, first, isAsked: first.length > 0 && isToBeAsked(column) };
     }),
   };
 }
 
-/** A column of the agency's own that has a known name (money, persons) is none to ask about. */
-const isUnclear = ({ key, header, confidence }: TrackerColumn): boolean =>
-  key === 'own' ? header !== '' && nameColumn(header).length === 0 : confidence < SURE;
+/** One of the agency's own that has a known name (money, persons) is none to ask about. */
+const isToBeAsked = ({ key, header, isUnclear }: TrackerColumn): boolean =>
+  isUnclear || (key === 'own' && header !== '' && nameColumn(header).length === 0);
 
 function firstCells({ grid, rows }: Tracker, column: number): string[] {
   const texts: string[] = [];

@@ -1,5 +1,5 @@
 import type { TrackerKey } from '../../../import/tracker/trackerKeys';
-import { fold } from '../../../text/normalise';
+import { headerKey } from '../../../import/tracker/readTracker';
 import type { OwnColumn, OwnTable } from './examineOwn';
 import type { OwnReading } from './ownReading';
 
@@ -29,7 +29,7 @@ export function keyChosen(
     headers: {
       ...reading.headers,
       ...Object.fromEntries(
-        said.flatMap(([one, own]) => (one.header === '' ? [] : [[fold(one.header), own] as const])),
+        said.flatMap(([one, own]) => (one.header === '' ? [] : [[headerKey(one.header), own] as const])),
       ),
     },
   };

@@ -1,5 +1,5 @@
 import type { AppendOptions, RowSpan } from '../../../host/shared/columnsHost';
-import { COLUMN_GROUPS, offeredGroups } from '../../../import/tracker/columns/columnGroups';
+import { firstFree, obstaclesOf, type Obstacle } from '../../../import/tracker/columns/obstacles';
 import { findColumns, inTheWay, type FoundColumns } from '../../../import/tracker/columns/findColumns';
 import { planColumns } from '../../../import/tracker/columns/planColumns';
 import type { Tracker } from '../../../import/tracker/tracker';
@@ -19,9 +19,8 @@ export interface ColumnOffer {
   /** Cells in them that somebody typed, and formulas elsewhere that read them: `Sheet!K5`. */
   typed: string[];
   referring: string[];
-  /** Nothing can be written. */
-  isProtected: boolean;
-  hiddenRows: number;
+  /** What stands against it, or should be known before. */
+  obstacles: Obstacle[];
 }
 
 /** What a host needs to put the columns there. */
@@ -34,25 +33,20 @@ const sheetOf = ({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | un
   sheets.find((sheet) => sheet.name === name);
 
 /** What can be offered for a sheet; null where it has no column that anything could be computed of. */
-export function offerOf(snapshot: WorkbookSnapshot, tracker: Tracker): ColumnOffer | null {
-  const sheet = sheetOf(snapshot, tracker.sheet);
-  if (!sheet) return null;
-  const ours = findColumns(sheet);
-  const groups = offeredGroups(tracker);
-  if (groups.length === 0 && !ours) return null;
-  const columns = COLUMN_GROUPS.filter(({ id }) => groups.includes(id)).flatMap((group) => group.columns);
-  const left = ours?.left ?? freeColumn(tracker, sheet);
-  const right = ours?.right ?? left + columns.length - 1;
+export function offerOf(snapshot: WorkbookSnapshot, tracker: Tracker, today: IsoDate): ColumnOffer | null {
+  const planned = planFor(snapshot, tracker, today);
+  const { ours = null, own = null, added = null } = planned ?? {};
+  if (!own || (!added && !ours)) return null;
   const { typed, referring } = ours ? inTheWay(snapshot, ours) : { typed: [], referring: [] };
   const named = (places: typeof typed) => places.map((place) => `${place.sheet}!${place.cell}`);
+  const { left, right } = ours ?? added!;
   return {
-    names: ours?.headers ?? columns.map((column) => column.name),
+    names: ours?.headers ?? added!.columns.map(({ header }) => header),
     place: `${columnLetters(left)}:${columnLetters(right)}`,
     isThere: ours !== null,
     typed: named(typed),
     referring: named(referring),
-    isProtected: sheet.isProtected,
-    hiddenRows: sheet.hiddenRows.filter((row) => row >= tracker.header.last && row < tracker.last).length,
+    obstacles: added ? obstaclesOf(snapshot, own, tracker, added) : [],
   };
 }
 
@@ -63,21 +57,28 @@ export function orderOf(
   today: IsoDate,
   free?: number,
 ): ColumnOrder | null {
-  const sheet = sheetOf(snapshot, tracker.sheet);
-  if (!sheet) return null;
-  const ours = findColumns(sheet);
-  const added = planColumns(tracker, ours ? withoutColumns(sheet, ours) : sheet, {
-    left: ours?.left ?? free ?? freeColumn(tracker, sheet),
-    date: (ours && dateIn(sheet, ours)) ?? today,
-  });
-  if (!added) return null;
+  const planned = planFor(snapshot, tracker, today, free);
+  if (!planned?.added) return null;
+  const { added, own, ours } = planned;
   const row = tracker.header.last - 1;
   const expected = tracker.columns.flatMap(({ column }) => {
     const cell = cellAddress(row, parseRange(`${column}1`).left);
-    const value = valueAt(sheet, cell);
+    const value = valueAt(own, cell);
     return value === null ? [] : [{ cell, value }];
   });
   return { added, options: { expected, replaced: ours } };
+}
+
+function planFor(snapshot: WorkbookSnapshot, tracker: Tracker, today: IsoDate, free?: number) {
+  const sheet = sheetOf(snapshot, tracker.sheet);
+  if (!sheet) return null;
+  const ours = findColumns(sheet);
+  const own = ours ? withoutColumns(sheet, ours) : sheet;
+  const added = planColumns(tracker, own, {
+    left: ours?.left ?? free ?? firstFree(tracker, own),
+    date: (ours && dateIn(sheet, ours)) ?? today,
+  });
+  return { ours, own, added };
 }
 
 /** The columns that a sheet has, to be taken away. */
@@ -99,20 +100,3 @@ function dateIn(sheet: SheetSnapshot, { date }: FoundColumns): IsoDate | null {
 
 /** From the header to the last row with anything in it. */
 export const rowsOf = ({ header, last }: Tracker): RowSpan => ({ from: header.first - 1, to: last - 1 });
-
-/** The first column (0-based) to whose right nothing stands in the table's rows. */
-function freeColumn(tracker: Tracker, sheet: SheetSnapshot): number {
-  const { from, to } = rowsOf(tracker);
-  const covering = [...sheet.tables.map(({ range }) => range), ...sheet.merges]
-    .map(parseRange)
-    .filter(({ top, bottom }) => top <= to && bottom >= from);
-  let free = Math.max(0, ...covering.map(({ right }) => right + 1));
-  sheet.values.forEach((cells, index) => {
-    const row = index + sheet.origin.row;
-    if (row < from || row > to) return;
-    cells.forEach((value, at) => {
-      if (value !== null && value !== '') free = Math.max(free, at + sheet.origin.column + 1);
-    });
-  });
-  return free;
-}

@@ -6,7 +6,7 @@ export interface OwnReading {
   sheets: readonly string[] | null;
   /** What a person says that columns hold: by sheet, then by the column's letters. */
   keys: Readonly<Record<string, Readonly<Record<string, TrackerKey>>>>;
-  /** What columns of a header held when they were last asked about, by the folded header. */
+  /** What columns of a header held when they were last asked about, by `headerKey`. */
   headers: Readonly<Record<string, TrackerKey>>;
 }
 
