@@ -379,6 +379,23 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       });
     },
 
+    bringOver: (spec, fileName) =>
+      performHere('bring', async () => {
+        const { host, snapshot } = opened();
+        const names = snapshot.sheets.map(({ name }) => name.toLowerCase());
+        const isFree = !spec.sheets.some(({ name }) => names.includes(name.toLowerCase()));
+        if (services.mode === 'excel' && isFree) {
+          await orBehind(
+            work.stoppable((signal) => host.write(spec, { signal, onProgress: work.count('cells') })),
+          );
+          await readBack(changed());
+          return;
+        }
+        const { writeXlsx } = await import('../../host/file/ooxml/write/writeWorkbook');
+        const given = await services.deliver(fileName, await writeXlsx(spec), false);
+        if (given === null) return false;
+      }),
+
     async showSelected() {
       try {
         show(await opened().host.selected());

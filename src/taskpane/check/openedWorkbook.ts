@@ -5,6 +5,7 @@ import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { Restored, RestoreProblem } from '../../restore/restoreWorkbook';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
+import type { WorkbookSpec } from '../../workbook/spec';
 import type { Failure } from '../failure/describeFailure';
 import type { Examined } from './checkEngine';
 import type { OwnReading } from './own/ownReading';
@@ -57,7 +58,8 @@ export type Busy =
   | 'restore'
   | 'save'
   | 'columns'
-  | 'noColumns';
+  | 'noColumns'
+  | 'bring';
 
 /** How far the work under way is. Kept beside the state: it changes often, and few look at it. */
 export interface WorkProgress {
@@ -99,6 +101,11 @@ export interface OpenedActions {
   addColumns(sheets: readonly string[]): Promise<void>;
   /** Takes them away. */
   removeColumns(sheets: readonly string[]): Promise<void>;
+  /**
+   * Makes the workbook that an agency's own entries are brought over to: sheets of the open Excel workbook where their names
+   * are free, else a file. @returns whether it was made
+   */
+  bringOver(spec: WorkbookSpec, fileName: string): Promise<boolean>;
   /** Selects the cell in Excel, or shows it in the preview of a file. */
   select(sheet: string, cell: string): Promise<void>;
   /** Shows the cell that is selected in Excel. */

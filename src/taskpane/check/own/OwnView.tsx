@@ -1,9 +1,10 @@
-import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { CellPlace } from '../../../host/shared/host';
 import { headerKey } from '../../../import/tracker/readTracker';
 import type { Fix } from '../../../validation/engine/finding';
 import { useMessages } from '../../app/MessagesContext';
+import { PlaceBoundary } from '../../app/PlaceBoundary';
 import { FindingsView } from '../FindingsView';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { useOpenedWorkbook } from '../OpenedWorkbookContext';
@@ -11,6 +12,7 @@ import { AddedColumns } from './AddedColumns';
 import { ColumnFields } from './ColumnFields';
 import type { OwnSheets } from './examineOwn';
 import { ColumnsSection } from './ColumnsSection';
+import { BringOver } from './LazyBringOver';
 import { keyChosen } from './keyChosen';
 import { rememberHeaders } from './rememberedReading';
 import { SheetChoice } from './SheetChoice';
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   groups: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   asked: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  start: { alignSelf: 'flex-start' },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -39,6 +42,7 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
   const messages = useMessages();
   const { actions } = useOpenedWorkbook();
   const { validation, reading } = workbook;
+  const [isBringing, setBringing] = useState(false);
   const [group, setGroup] = useState<DueGroup | null>(null);
   const listed = useMemo(() => {
     if (group === null) return validation;
@@ -118,6 +122,18 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
         onAdd={(sheets) => void actions.addColumns(sheets)}
         onRemove={(sheets) => void actions.removeColumns(sheets)}
       />
+      {isBringing ? (
+        <section className={styles.asked} aria-label={messages('tracker.bring')}>
+          <Text weight="semibold">{messages('tracker.bring')}</Text>
+          <PlaceBoundary place="chuyen-bieu" onRetry={BringOver.renew}>
+            <BringOver workbook={workbook} sheets={own.chosen} isBusy={isBusy} onGo={onGo} />
+          </PlaceBoundary>
+        </section>
+      ) : (
+        <Button className={styles.start} onClick={() => setBringing(true)}>
+          {messages('tracker.bring')}
+        </Button>
+      )}
       <ColumnsSection
         tables={chosen}
         isBusy={isBusy}

@@ -1,0 +1,165 @@
+import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { use, useMemo, useState } from 'react';
+import { agencyNamed } from '../../../agency/agencyByName';
+import { agencyNames } from '../../../agency/agencyNames';
+import type { Agency } from '../../../agency/catalogue';
+import { existsIn } from '../../../agency/levels';
+import type { CellPlace } from '../../../host/shared/host';
+import { bringOver } from '../../../import/tracker/bringOver/bringOver';
+import { linesOf } from '../../../import/tracker/bringOver/planLines';
+import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
+import type { ProgrammeOutline } from '../../../programmes/programme';
+import { knownProgramme, OUTLINES } from '../../../programmes/registry';
+import { tidy } from '../../../text/normalise';
+import { buildAgencyWorkbook, workbookFileName } from '../../../workbook/agency/agencyWorkbook';
+import { useLocale, useMessages } from '../../app/MessagesContext';
+import { recallForm } from '../../app/remembered';
+import { today } from '../../app/today';
+import { AgencyField } from '../../controls/AgencyField';
+import { agencyFault } from '../../controls/agencyTexts';
+import { PeriodField } from '../../controls/PeriodField';
+import type { OpenedWorkbook } from '../openedWorkbook';
+import { useOpenedWorkbook } from '../OpenedWorkbookContext';
+import { DoubtfulRows } from './DoubtfulRows';
+import { LeftLists } from './LeftLists';
+import { trackersOf } from './trackersOf';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  dropdown: { minWidth: 0, width: '100%' },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface BringOverProps {
+  workbook: OpenedWorkbook;
+  /** Sheets that are looked at. */
+  sheets: readonly string[];
+  isBusy: boolean;
+  onGo: (place: CellPlace) => void;
+}
+
+/** The plan of the day's year, else the first that is offered. */
+const usualPlan = (date: string): ProgrammeOutline =>
+  OUTLINES.find(({ plan }) => String(plan.year) === date.slice(0, 4)) ?? OUTLINES[0];
+
+/** The period that the day is in and that is the shortest of its kind, else the last. */
+function usualPeriod(programme: ProgrammeOutline, date: string): ReportingPeriod | null {
+  const periods = periodsOf(programme).filter(({ kind }) => kind === 'report');
+  return periods.find(({ start, end }) => start <= date && date <= end) ?? periods.at(-1) ?? null;
+}
+
+/** An agency's own entries into the workbook of a plan: whose, which row is which where that is doubtful, and what is left. */
+export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  const { mode, actions } = useOpenedWorkbook();
+  const date = today();
+  const [outline, setOutline] = useState(() => usualPlan(date));
+  const programme = use(knownProgramme(outline.plan.id));
+  const [text, setText] = useState(() => recallForm().agency);
+  const [agency, setAgency] = useState<Agency | null>(() =>
+    agencyNamed(recallForm().agency, outline.catalogue),
+  );
+  const [period, setPeriod] = useState<ReportingPeriod | null>(() => usualPeriod(outline, date));
+  const [answers, setAnswers] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const [made, setMade] = useState<string | null>(null);
+
+  const { snapshot, reading } = workbook;
+  const trackers = useMemo(
+    () => trackersOf(snapshot, date, reading).filter(({ sheet }) => sheets.includes(sheet)),
+    [snapshot, date, reading, sheets],
+  );
+  const lines = useMemo(() => (agency ? linesOf(programme, agency) : null), [programme, agency]);
+  const brought = useMemo(() => lines && bringOver(trackers, lines, answers), [trackers, lines, answers]);
+
+  const choosePlan = (id: string | undefined): void => {
+    const chosen = OUTLINES.find((one) => one.id === id);
+    if (!chosen) return;
+    setOutline(chosen);
+    setAgency(agencyNamed(text, chosen.catalogue));
+    setPeriod(usualPeriod(chosen, date));
+    setAnswers(new Map());
+  };
+  const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
+    messages('make.planName', { number, province, year: String(year) });
+  const answer = (said: readonly (readonly [string, string | null])[]): void =>
+    setAnswers(new Map([...answers, ...said]));
+  const isGone = agency !== null && period !== null && !existsIn(agency, period);
+  const make = async (): Promise<void> => {
+    if (!agency || !period || !brought || isGone) return;
+    const spec = buildAgencyWorkbook({ programme, agency, period, entries: brought.entries });
+    const name = workbookFileName(programme.plan, period, agency);
+    setMade(null);
+    if (await actions.bringOver(spec, name)) setMade(name);
+  };
+
+  return (
+    <div className={styles.root}>
+      <Text className={styles.note}>{messages(`tracker.bring.intro.${mode}`)}</Text>
+      {OUTLINES.length > 1 && (
+        <Field label={messages('make.plan')}>
+          <Dropdown
+            className={styles.dropdown}
+            inlinePopup
+            value={planName(outline)}
+            selectedOptions={[outline.id]}
+            onOptionSelect={(_event, { optionValue }) => choosePlan(optionValue)}
+          >
+            {OUTLINES.map((one) => (
+              <Option key={one.id} value={one.id} text={planName(one)}>
+                {planName(one)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+      )}
+      {OUTLINES.length === 1 && <Text>{planName(outline)}</Text>}
+      <AgencyField
+        catalogue={outline.catalogue}
+        value={agency}
+        onValue={(chosen) => {
+          setAgency(chosen);
+          setAnswers(new Map());
+        }}
+        text={text}
+        onText={setText}
+        error={
+          agency || tidy(text) === '' ? null : agencyFault(outline.catalogue, tidy(text), messages, locale)
+        }
+        disabled={isBusy}
+      />
+      <PeriodField
+        periods={periodsOf(outline)}
+        value={period}
+        onValue={setPeriod}
+        error={isGone ? messages('make.period.notInPeriod', { agency: agencyNames(agency) }) : null}
+        disabled={isBusy}
+      />
+      {brought && lines && (
+        <>
+          <Text role="status">
+            {messages('tracker.bring.matched', {
+              sure: brought.sure.length,
+              doubtful: brought.doubtful.length,
+              rows: brought.leftRows.length,
+              lines: brought.leftLines.length,
+            })}
+          </Text>
+          {brought.doubtful.length > 0 && (
+            <DoubtfulRows doubtful={brought.doubtful} lines={lines} onAnswer={answer} />
+          )}
+          <LeftLists brought={brought} onGo={onGo} />
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy || isGone || !period}
+            onClick={() => void make()}
+          >
+            {messages(`tracker.bring.make.${mode}`)}
+          </Button>
+          {made !== null && <Text role="status">{messages('tracker.bring.made', { name: made })}</Text>}
+        </>
+      )}
+    </div>
+  );
+}
