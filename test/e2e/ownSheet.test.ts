@@ -1,5 +1,14 @@
-import type { Locator } from 'playwright-core';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Download, Locator } from 'playwright-core';
+import { bindWorkbook } from '../../src/entries/boundWorkbook';
+import { readEntries } from '../../src/entries/readEntries';
+import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
+import { openArchive } from '../../src/host/file/ooxml/zip/archive';
+import { agencyRows, isAsked } from '../../src/workbook/agency/agencyRows';
+import { BAC_GIANG } from '../programmes';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { day, workbookOf, type Office } from '../unit/import/tracker/office';
 import type { ExcelInPage } from './excelPage';
@@ -11,6 +20,8 @@ declare const window: { excelInPage: ExcelInPage };
 
 const pane = paneSuite();
 const { button, heading, tab } = pane;
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-own-'));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const NOW = '2026-07-15T08:00:00+07:00';
 /** A native question cannot be answered from here: the pane then downloads. */
@@ -76,12 +87,19 @@ const press = async (target: Locator): Promise<void> => {
   presses += 1;
   await target.click();
 };
-const toFile = async (name: string): Promise<void> => {
+const toFile = async (name: string, spec: WorkbookSpec): Promise<void> => {
   const chooser = pane.page.waitForEvent('filechooser');
   await press(button(name));
   await (
     await chooser
-  ).setFiles({ name: 'theo-doi.xlsx', mimeType: '', buffer: Buffer.from(await writeXlsx(SPEC)) });
+  ).setFiles({ name: 'theo-doi.xlsx', mimeType: '', buffer: Buffer.from(await writeXlsx(spec)) });
+};
+const downloaded = async (target: Locator): Promise<{ name: string; bytes: Uint8Array }> => {
+  const [download]: [Download, void] = await Promise.all([pane.page.waitForEvent('download'), press(target)]);
+  const name = download.suggestedFilename();
+  const file = path.join(fs.mkdtempSync(path.join(folder, 'd-')), name);
+  await download.saveAs(file);
+  return { name, bytes: fs.readFileSync(file) };
 };
 
 const SHOTS = process.env.SHOTS;
@@ -92,12 +110,15 @@ const shot = async (name: string): Promise<void> => {
 };
 
 /** The pane beside Excel, or the page, with the agency's sheet open. */
-async function open(mode: 'excel' | 'file', options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
+async function open(
+  mode: 'excel' | 'file',
+  { spec = SPEC, ...options }: Parameters<typeof pane.open>[0] & { spec?: WorkbookSpec } = {},
+): Promise<void> {
   presses = 0;
   await pane.open({ excel: mode === 'excel', now: NOW, initScript: NO_PICKER, ...options });
-  if (mode === 'excel') await write(SPEC);
+  if (mode === 'excel') await write(spec);
   await press(tab('Kiểm tra'));
-  if (mode === 'file') await toFile('Chọn tệp');
+  if (mode === 'file') await toFile('Chọn tệp', spec);
   await heading('Bảng theo dõi của cơ quan').waitFor();
 }
 
@@ -112,4 +133,212 @@ test.each(['excel', 'file'] as const)('%s: to what is overdue in at most four pr
   expect(await pane.fits()).toBe(true);
   await pane.picture(`bang-co-quan-${mode}`, { fullPage: true });
   pane.expectQuiet();
+});
+
+const sheetParts = (bytes: Uint8Array) => {
+  const archive = openArchive(bytes);
+  return archive.paths
+    .filter((part) => part.includes('worksheets/') || part.includes('tables/'))
+    .map((part) => [part, archive.text(part)]);
+};
+
+test('in a file columns are added by one press, saved, and go without a trace by another', async () => {
+  await open('file');
+  const before = presses;
+  await press(button('Thêm cột tự tính'));
+  await pane.page.getByText('Đã ghi cột tự tính.').waitFor();
+  expect(presses - before).toBe(1);
+  await pane.page.getByText(/Trang Theo dõi: đã có ở cột H:K: Hạn \(ngày\), Tình trạng hạn/).waitFor();
+  await pane.expectAccessible();
+  const { bytes } = await downloaded(button('Lưu tệp'));
+  const sheet = (await readXlsx(bytes)).sheets[0]!;
+  expect([sheet.values[3]![7], sheet.values[5]![8], sheet.values[5]![9]]).toEqual([
+    'Hạn (ngày)',
+    'Quá hạn',
+    123,
+  ]);
+  expect(sheet.formulas[5]![7]).toContain('$D6');
+
+  await press(button('Bỏ cột tự tính'));
+  await pane.page.getByText('Đã bỏ cột tự tính.').waitFor();
+  const after = await downloaded(button('Lưu tệp'));
+  expect(sheetParts(after.bytes)).toEqual(sheetParts(await writeXlsx(SPEC)));
+  pane.expectQuiet();
+});
+
+test('in Excel columns are added by one press in at most four requests, and go with a press', async () => {
+  await open('excel');
+  const specOf = () => pane.page.evaluate(() => window.excelInPage.spec().sheets[0]!);
+  const requests = () => pane.page.evaluate(() => window.excelInPage.requests().length);
+  const original = await specOf();
+  await pane.page.waitForTimeout(1500);
+  const before = await requests();
+  await press(button('Thêm cột tự tính'));
+  await pane.page.getByText('Đã ghi cột tự tính.').waitFor();
+  // Two of them read what is there now.
+  expect((await requests()) - before).toBeLessThanOrEqual(4 + 2);
+  const added = await specOf();
+  expect(added.rows[3]!.slice(7, 11).map((cell) => cell?.value)).toEqual([
+    'Hạn (ngày)',
+    'Tình trạng hạn',
+    'Số ngày trễ',
+    'Nhắc việc',
+  ]);
+  expect(added.rows[9]![7]?.formula).toContain('$D10');
+  await shot('excel-columns-320');
+  await press(button('Bỏ cột tự tính'));
+  await pane.page.getByText('Đã bỏ cột tự tính.').waitFor();
+  expect((await specOf()).rows).toEqual(original.rows);
+  pane.expectQuiet();
+});
+
+test('what was typed into the columns is named before they go', async () => {
+  await open('excel');
+  await press(button('Thêm cột tự tính'));
+  await pane.page.getByText('Đã ghi cột tự tính.').waitFor();
+  await pane.page.evaluate(() => {
+    window.excelInPage.type('Theo dõi', 'K6', 'Đã nhắc ngày 10/7');
+    window.excelInPage.type('Theo dõi', 'A20', '=SUM(J5:J10)');
+  });
+  // The pane rechecks by itself.
+  await pane.page.waitForTimeout(2000);
+  await press(button('Bỏ cột tự tính'));
+  const dialog = pane.page.getByRole('alertdialog');
+  await dialog.getByText('Nội dung đã gõ ở các ô sau sẽ mất: Theo dõi!K6.').waitFor();
+  await dialog.getByText(/Theo dõi!A20/).waitFor();
+  await pane.expectAccessible();
+  await press(dialog.getByRole('button', { name: 'Hủy' }));
+  expect(await pane.page.evaluate(() => window.excelInPage.value('Theo dõi', 'K6'))).toBe(
+    'Đã nhắc ngày 10/7',
+  );
+  await press(button('Bỏ cột tự tính'));
+  await press(dialog.getByRole('button', { name: 'Bỏ cột tự tính' }));
+  await pane.page.getByText('Đã bỏ cột tự tính.').waitFor();
+  expect(await pane.page.evaluate(() => window.excelInPage.value('Theo dõi', 'K6'))).toBeNull();
+});
+
+/** Four tasks of the plan in the agency's own words, one of them shortened; one that is in no plan. */
+const AGENCY = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;
+function ownOfPlan(): { spec: WorkbookSpec; codes: string[] } {
+  const { tasks } = agencyRows(BAC_GIANG.plan, BAC_GIANG.catalogue, AGENCY);
+  const chosen = tasks.filter(isAsked).slice(0, 4);
+  const text = ({ content, task }: (typeof chosen)[number]) => String(content ?? task);
+  const words = text(chosen[3]!).split(' ');
+  const shortened = words.slice(0, Math.ceil(words.length * 0.55)).join(' ');
+  const rows = [...chosen.slice(0, 3).map(text), shortened, 'Sửa chữa trụ sở cơ quan'].map((task, index) => [
+    index + 1,
+    task,
+    'Phòng CCHC',
+    day('15/12/2024'),
+    index === 0 ? day('10/10/2024') : null,
+    index === 0 ? 'Hoàn thành' : 'Đang thực hiện',
+    index === 0 ? '45/KH-SNV' : null,
+  ]);
+  const header = [
+    'STT',
+    'Nội dung công việc',
+    'Phòng chủ trì',
+    'Thời hạn',
+    'Ngày hoàn thành',
+    'Tình trạng',
+    'Số, ký hiệu',
+  ];
+  return {
+    spec: workbookOf({ ...OFFICE, rows: [header, ...rows], merges: [], header: 1 }),
+    codes: chosen.map(({ code }) => String(code)),
+  };
+}
+
+test.each(['excel', 'file'] as const)('%s: to the agency’s workbook in at most ten presses', async (mode) => {
+  const { spec, codes } = ownOfPlan();
+  await open(mode, { spec, now: '2024-11-15T08:00:00+07:00' });
+  await press(button('Chuyển sang biểu theo dõi của kế hoạch'));
+  const agency = pane.page.getByRole('combobox', { name: 'Cơ quan' });
+  await press(agency);
+  await press(pane.page.getByRole('option', { name: AGENCY.name, exact: true }));
+  await pane.page
+    .getByText(/Khớp chắc chắn 3 dòng, cần hỏi 1 dòng; 1 dòng của bảng không có trong kế hoạch/)
+    .waitFor();
+  await pane.expectAccessible();
+  expect(await pane.fits()).toBe(true);
+  await shot(`${mode}-bring-320`);
+  await pane.picture(
+    `bang-co-quan-chuyen-${mode}`,
+    pane.page.getByRole('region', { name: 'Chuyển sang biểu' }),
+  );
+  await press(button('Lấy cả 1 dòng theo gợi ý'));
+  await pane.page.getByText(/Khớp chắc chắn 4 dòng, cần hỏi 0 dòng/).waitFor();
+  await pane.page.getByRole('button', { name: 'Dòng của bảng không chuyển (1)' }).waitFor();
+
+  const own = spec.sheets[0]!.rows;
+  if (mode === 'file') {
+    const { name, bytes } = await downloaded(button('Lưu tệp biểu theo dõi'));
+    expect(name).toMatch(/^CCHC2024_.*_SNV\.xlsx$/);
+    const { tasks } = readEntries(bindWorkbook(await readXlsx(bytes)));
+    expect(Object.keys(tasks).sort()).toEqual([...codes].sort());
+    expect(tasks[codes[0]!]).toMatchObject({ status: 'Hoàn thành', documentNumber: '45/KH-SNV' });
+    await pane.page.getByText(`Đã tạo ${name}.`).waitFor();
+  } else {
+    await press(button('Tạo biểu trong tệp này'));
+    await heading(/Còn \d+ lỗi|Không còn lỗi/).waitFor();
+    const sheets = await pane.page.evaluate(() => window.excelInPage.spec().sheets);
+    expect(sheets.map(({ name }) => name)).toContain('Nhiệm vụ');
+    const kept = sheets.find(({ name }) => name === 'Theo dõi')!;
+    const filled = (rows: typeof own) => rows.map((row) => row.flatMap((cell) => cell?.value ?? []));
+    expect(filled(kept.rows)).toEqual(filled(own));
+  }
+  expect(presses).toBeLessThanOrEqual(10);
+  pane.expectQuiet();
+});
+
+test('what a column holds is asked, and known by its header when the next file is opened', async () => {
+  await open('file');
+  await pane.page.getByRole('combobox', { name: 'Cột G: KQ' }).first().selectOption({ label: 'Sản phẩm' });
+  await pane.page.getByText('Cột chưa rõ chứa gì; đề nghị chọn:').waitFor({ state: 'detached' });
+  await toFile('Mở tệp khác', workbookOf({ ...OFFICE, sheet: 'Tháng 8' }));
+  await pane.page.getByText('Trang Tháng 8: 6 dòng việc, 1 việc đã xong.').waitFor();
+  expect(await pane.page.getByText('Cột chưa rõ chứa gì; đề nghị chọn:').count()).toBe(0);
+  await button('Các cột: 7 cột đã hiểu, 0 cột không dùng đến').click();
+  const field = pane.page.getByRole('combobox', { name: 'Cột G: KQ' });
+  expect(await field.inputValue()).toBe('product');
+});
+
+test('a safe fix shows before and after, changes the file, and is undone; marks come and go', async () => {
+  await open('file');
+  await press(button('Sửa nhanh 1 ô…'));
+  const dialog = pane.page.getByRole('alertdialog');
+  await dialog
+    .getByText(/15\/12\/2026/)
+    .first()
+    .waitFor();
+  await pane.expectAccessible();
+  await press(dialog.getByRole('button', { name: 'Sửa', exact: true }));
+  await pane.page.getByText('Đã sửa.').waitFor();
+  await press(button('Hoàn tác (1 ô)'));
+  await pane.page.getByText('Đã hoàn tác.').waitFor();
+  await press(button('Tô màu chỗ cần xem'));
+  await button('Bỏ tô màu').waitFor();
+  const { bytes } = await downloaded(button('Lưu tệp'));
+  expect((await readXlsx(bytes)).sheets.map(({ name }) => name)).toEqual(['Theo dõi', 'Kiểm tra']);
+  pane.expectQuiet();
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each([
+    [320, 900],
+    [450, 900],
+    [1366, 768],
+  ])('%i px', async (width, height) => {
+    for (const mode of width > 1000 ? (['file'] as const) : (['excel', 'file'] as const)) {
+      await open(mode, { viewport: { width, height }, colorScheme });
+      await press(button('Thêm cột tự tính'));
+      await pane.page.getByText('Đã ghi cột tự tính.').waitFor();
+      await press(button(/^Các cột/));
+      await press(button('Chuyển sang biểu theo dõi của kế hoạch'));
+      await pane.page.getByRole('combobox', { name: 'Cơ quan' }).waitFor();
+      expect(await pane.fits()).toBe(true);
+      await pane.expectAccessible();
+      await shot(`${mode}-${width}-${colorScheme}`);
+    }
+  });
 });

@@ -93,7 +93,7 @@ export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsPr
           confirm={messages(
             asked === 'remove' ? 'tracker.remove' : there.length > 0 ? 'tracker.add.again' : 'tracker.add',
           )}
-          cancel={messages('check.fix.cancel')}
+          cancel={messages('tracker.cancel')}
           onConfirm={() => {
             setAsked(null);
             act(asked);
