@@ -74,6 +74,7 @@ const may = {
     'workbook',
     'entries',
     'validation',
+    'restore',
     'figures',
   ],
   figures: [

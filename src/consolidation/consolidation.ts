@@ -22,6 +22,8 @@ export type RejectReason =
   | 'other-period'
   | 'other-layout'
   | 'agency-unknown'
+  /** It lost what it says it is; its cover and row codes tell, and nobody has agreed yet. */
+  | 'identity-guessed'
   /** Another file of the same agency was taken. */
   | 'superseded'
   /** The user's own choice. */
@@ -46,6 +48,8 @@ export interface Decision {
     | 'rows-missing'
     /** Its cover names another agency or period. */
     | 'cover-differs'
+    /** It lost what it says it is: is it that agency's? */
+    | 'identity-guessed'
     /** It was made from another issue of the plan. */
     | 'other-issue'
     | 'unread'
@@ -68,6 +72,7 @@ export const ABOUT_A_FILE = [
   'changed-after-seal',
   'rows-missing',
   'cover-differs',
+  'identity-guessed',
   'other-issue',
 ] as const;
 export type AboutAFile = (typeof ABOUT_A_FILE)[number];

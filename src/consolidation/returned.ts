@@ -55,6 +55,8 @@ export interface ReturnedWorkbook {
   /** Day the file was last changed, by its file system; null where unknown. */
   modifiedOn: IsoDate | null;
   identity: WorkbookIdentity;
+  /** It does not say what it is any more: its cover and row codes do. It counts where Sở Nội vụ says that it is that. */
+  guessed?: true;
   /** Null where the catalogue has none of that name. */
   agency: Agency | null;
   reportingDate: CellScalar;

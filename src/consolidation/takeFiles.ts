@@ -96,17 +96,33 @@ export function takeFiles(
   for (const [id, books] of byAgency) {
     const chosen = Object.hasOwn(choices, id) ? choices[id] : undefined;
     const decided = chosen === null || books.some(({ file }) => file === chosen);
-    const [first, ...others] = [...books].sort(better);
+    // What does not say whose it is counts only where Sở Nội vụ has said so.
+    const [first, ...others] = books.filter(({ guessed }) => !guessed).sort(better);
+    const guessed = decided
+      ? []
+      : books.filter((book) => book.guessed).sort((a, b) => (a.file < b.file ? -1 : 1));
     const best = decided ? books.find(({ file }) => file === chosen) : first;
     for (const book of books) {
       if (book === best) continue;
+      if (guessed.includes(book)) continue;
       const reason = decided ? 'left-out' : 'superseded';
       rejected.push({ file: book.file, reason, agency: book.agency, values: { other: best?.file ?? '' } });
     }
+    for (const { file, agency } of guessed)
+      rejected.push({ file, reason: 'identity-guessed', agency, values: { agency: agency.name } });
     if (best) taken.set(id, best);
+    if (guessed[0]) {
+      const files = [...guessed, ...(first ? [first] : [])].map(({ file }) => file);
+      decisions.push({
+        kind: 'identity-guessed',
+        agency: guessed[0].agency,
+        files,
+        chosen: first?.file ?? null,
+      });
+    }
     if (decided || !first) continue;
     const { agency } = first;
-    const files = books.map(({ file }) => file);
+    const files = books.filter((one) => !one.guessed).map(({ file }) => file);
     if (others.some((other) => contents(other) !== contents(first)))
       decisions.push({ kind: 'several-files', agency, files, chosen: first.file });
     if (first.sealState === 'changed')

@@ -1,6 +1,8 @@
+import { bindWorkbook } from '../entries/boundWorkbook';
 import { carriedProgramme, otherCarried } from '../entries/programmeFor';
 import type { ProgrammeLookUp } from '../programmes/lookUp';
 import type { Programme } from '../programmes/programme';
+import { guessIdentity, withIdentity } from '../restore/guessIdentity';
 import type { ValidationOptions } from '../validation/engine/context';
 import type { Sha256 } from '../validation/seal/seal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -16,6 +18,8 @@ export interface TakeInTools {
   sha256: Sha256;
   /** The programme whose plan takes the place of one, by its id. */
   successorOf?: ProgrammeLookUp;
+  /** Those among which a workbook that lost its identity is looked for. */
+  programmes?: readonly Programme[];
   options: ValidationOptions;
 }
 
@@ -30,7 +34,12 @@ export async function takeIn(facts: FileFacts, bytes: Uint8Array, tools: TakeInT
 }
 
 async function judged(facts: FileFacts, snapshot: WorkbookSnapshot, tools: TakeInTools): Promise<Returned> {
-  const { options, sha256, successorOf } = tools;
+  const { options, sha256, successorOf, programmes = [] } = tools;
+  const guessed = bindWorkbook(snapshot).identity === null ? guessIdentity(snapshot, programmes) : null;
+  if (guessed) {
+    const book = await returnedWorkbook(facts, withIdentity(snapshot, guessed), options, sha256);
+    return book.kind === 'read' ? { ...book, guessed: true } : book;
+  }
   const byCarried = (programme: Programme): Promise<Returned> => {
     const { id } = programme.plan;
     const programmeOf: ProgrammeLookUp = (planId) =>

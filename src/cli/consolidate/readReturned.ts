@@ -32,5 +32,6 @@ export async function readReturned(
     sha256,
     options: { programmeOf: lookUpIn(programmes), expectedOf },
     successorOf: successorIn(programmes),
+    programmes,
   });
 }

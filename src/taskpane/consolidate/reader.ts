@@ -48,6 +48,7 @@ async function readReturned(
     sha256,
     options: { programmeOf: lookUpIn(programmes), expectedOf },
     successorOf: successorIn(programmes),
+    programmes,
   });
 }
 

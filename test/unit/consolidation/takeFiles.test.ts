@@ -9,6 +9,8 @@ import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { book, brought, sealedOn } from './books';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
+import { countable } from '../../../src/consolidation/takeFiles';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
 
 const DONE = { 'I.1.1.HD2': { status: 'Hoàn thành' } };
 const STARTED = { 'I.1.1.HD2': { status: 'Đang thực hiện' } };
@@ -58,6 +60,33 @@ test('a choice counts and answers the question; none leaves the agency missing',
   expect([fileOf(none, 'SNV'), none.decisions, none.rejected.length]).toEqual([null, [], 2]);
   // A choice of a file that is not among them answers nothing.
   expect(brought(books, { choices: { SNV: 'gone.xlsx' } }).decisions).toHaveLength(1);
+});
+
+test('a workbook that lost what it says it is counts for nobody until Sở Nội vụ says whose it is', () => {
+  const lost = book('Sở Nội vụ', { file: 'lost.xlsx', tasks: DONE, guessed: true });
+  const alone = brought([lost]);
+  expect(fileOf(alone, 'SNV')).toBeNull();
+  expect(alone.rejected).toMatchObject([{ file: 'lost.xlsx', reason: 'identity-guessed' }]);
+  expect(alone.decisions).toMatchObject([{ kind: 'identity-guessed', files: ['lost.xlsx'], chosen: null }]);
+  const entry = alone.register.find(({ agency }) => agency.id === 'SNV')!;
+  expect(receiptOf(entry)).toBe('unusable');
+  expect(countable([lost], BAC_GIANG, knownPeriod(BAC_GIANG, 'nam')).get('SNV')).toEqual(['lost.xlsx']);
+
+  const given = brought([lost], { choices: { SNV: 'lost.xlsx' } });
+  expect([fileOf(given, 'SNV'), given.decisions, given.rejected]).toEqual(['lost.xlsx', [], []]);
+
+  // Beside one that says what it is, that one counts, however old.
+  const sure = book('Sở Nội vụ', { file: 'a.xlsx', tasks: STARTED, modifiedOn: '2024-12-01' });
+  for (const books of [
+    [lost, sure],
+    [sure, lost],
+  ]) {
+    const both = brought(books);
+    expect(fileOf(both, 'SNV')).toBe('a.xlsx');
+    expect(both.decisions).toMatchObject([
+      { kind: 'identity-guessed', files: ['lost.xlsx', 'a.xlsx'], chosen: 'a.xlsx' },
+    ]);
+  }
 });
 
 test('changed after it was marked ready: taken, and asked about', () => {

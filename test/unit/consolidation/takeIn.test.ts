@@ -10,7 +10,7 @@ import { sealChanges } from '../../../src/validation/seal/seal';
 import { patchSnapshot } from '../../../src/validation/fixes/patchSnapshot';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { soundWorkbook } from '../validation/workbook';
-import { BUNDLED } from '../../programmes';
+import { BAC_GIANG, BUNDLED } from '../../programmes';
 import { cellOf, placeOf } from '../../cellOf';
 
 const tools = {
@@ -50,6 +50,32 @@ test('a workbook says who it is of, what was entered and where', async () => {
       entry: { numerator: 900, denominator: 12 },
     },
   ]);
+});
+
+test('sheets moved to a new workbook: whose it is, is read from cover and codes, and told as such', async () => {
+  const snapshot = await soundWorkbook('Báo Bắc Giang');
+  const moved = {
+    ...snapshot,
+    properties: {},
+    names: [],
+    sheets: snapshot.sheets.filter(({ visibility }) => visibility === 'visible'),
+  };
+  const known = await takeIn(facts, new Uint8Array(), {
+    ...tools,
+    programmes: [BAC_GIANG],
+    read: async () => moved,
+  });
+  expect(known).toMatchObject({
+    kind: 'read',
+    guessed: true,
+    agency: { id: 'BBG' },
+    identity: { period: 'nam' },
+  });
+  const { tasks, targets } = await read(snapshot);
+  expect(known).toMatchObject({ tasks, targets });
+  expect(await read(snapshot)).not.toHaveProperty('guessed');
+  // Among no programmes there is nothing to tell it by.
+  expect(await taken(moved)).toMatchObject({ kind: 'unread', reason: 'not-ours' });
 });
 
 test('a sum that somebody typed counts; any other formula arrives as its text', async () => {
