@@ -1,4 +1,5 @@
 import { KEPT_COLUMNS } from '../workbook/agency/keptEntries';
+import { TAKEN_OVER_COLUMNS } from '../workbook/agency/takenOver';
 import { TABLE } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { TargetKey } from '../fields/target/targetFields';
@@ -11,6 +12,9 @@ import { identityOf, type WorkbookIdentity } from './workbookIdentity';
 
 /** Entries of rows that the workbook no longer has. */
 const KEPT_ENTRIES = shapeOf(TABLE.keptEntries, 'sheet.keptEntries', KEPT_COLUMNS);
+
+/** Entries that came along from the period before. */
+const TAKEN_OVER = shapeOf(TABLE.takenOver, 'sheet.takenOver', TAKEN_OVER_COLUMNS);
 
 /**
  * A workbook with its tables found. Whoever reads entries, judges, guides or merges gets this one value, so that each
@@ -28,6 +32,8 @@ export interface BoundWorkbook {
   readonly generalTasks: BoundTable<TaskKey> | null;
   readonly targets: BoundTable<TargetKey> | null;
   readonly keptEntries: BoundTable<(typeof KEPT_COLUMNS)[number]['key']> | null;
+  /** What came along from the period before, as it came; null where nothing did. */
+  readonly takenOver: BoundTable<TaskKey> | null;
   /** Any other table: those of the province's workbook. Each is looked for when it is first asked for. */
   table<Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null;
 }
@@ -59,6 +65,10 @@ export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
     },
     get targets() {
       return table(shapes.targets);
+    },
+    get takenOver() {
+      const taken = table(TAKEN_OVER);
+      return taken?.tableName === TABLE.takenOver ? taken : null;
     },
     get keptEntries() {
       const kept = table(KEPT_ENTRIES);

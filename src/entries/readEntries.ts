@@ -2,6 +2,7 @@ import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import type { AgencyEntries } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
+import type { TakenOver } from '../workbook/agency/takenOver';
 import { isBlank } from '../workbook/sheetMath';
 import type { BoundRow, BoundTable } from './boundTable';
 import type { BoundWorkbook } from './boundWorkbook';
@@ -28,6 +29,10 @@ function entriesIn<Key extends string, EntryKey extends Key>(
   }
   return entries;
 }
+
+/** What came along from the period before, by row code, as it came. */
+export const readTakenOver = ({ takenOver }: BoundWorkbook): TakenOver =>
+  entriesIn(takenOver, TASK_ENTRY_KEYS, ({ code }) => code);
 
 function readBy(codeOf: CodeOf, workbook: BoundWorkbook): AgencyEntries {
   const { tasks, generalTasks, targets, keptEntries } = workbook;

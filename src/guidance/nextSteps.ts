@@ -5,6 +5,7 @@ import type { IsoDate } from '../text/calendar';
 import { daysBetween, fromSerial, toSerial } from '../text/calendar';
 import type { Context, TargetSubject, TaskSubject } from '../validation/engine/subjects';
 import { tableSubjects } from '../validation/engine/subjectsOf';
+import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import { STATUS } from '../fields/task/taskStatus';
 
 /** One thing that waits for the agency, and the cell where it is entered. */
@@ -29,6 +30,8 @@ export interface NextSteps {
   thisWeek: Step[];
   /** Due after this week and before the month is over. */
   thisMonth: Step[];
+  /** As they came along from the period before: nobody has touched them since. */
+  takenOver: Step[];
   /** Without a status, or a target without both figures; what is in a list above is not repeated. */
   empty: Step[];
 }
@@ -49,11 +52,18 @@ export function nextSteps(context: Context, today: IsoDate): NextSteps {
   const day = toSerial(today);
   const week = lastDayOfWeek(day);
   const month = lastDayOfMonth(day, today);
-  const steps: Omit<NextSteps, 'send'> = { overdue: [], thisWeek: [], thisMonth: [], empty: [] };
+  const steps: Omit<NextSteps, 'send'> = {
+    overdue: [],
+    thisWeek: [],
+    thisMonth: [],
+    takenOver: [],
+    empty: [],
+  };
 
   for (const { tasks, targets } of tableSubjects(context)) {
     for (const task of tasks) {
       const step = stepOf(task.code, task.expected.activity ?? task.expected.task, task.cell('status'));
+      if (step && isUntouched(context, task)) steps.takenOver.push(step);
       if (!step || task.status === STATUS.done || task.status === STATUS.notArisen) continue;
       // Nothing is owed until the agency says that the condition of its lead applies.
       if (task.expected.role === CONDITIONAL && task.isBlank('status')) continue;
@@ -74,6 +84,11 @@ export function nextSteps(context: Context, today: IsoDate): NextSteps {
   // The province's own workbook is sent to nobody.
   const by = isProvinces(context.identity) ? null : (context.period?.sendBy ?? null);
   return { send: by === null ? null : { by, days: daysBetween(today, by) }, ...steps };
+}
+
+function isUntouched({ takenOver }: Context, { code, value }: TaskSubject): boolean {
+  const came = Object.hasOwn(takenOver, code) ? takenOver[code] : undefined;
+  return came !== undefined && TASK_ENTRY_KEYS.every((key) => (came[key] ?? null) === value(key));
 }
 
 function dueOf(task: TaskSubject): number | null {

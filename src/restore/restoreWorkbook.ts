@@ -1,7 +1,7 @@
 import { bindWorkbook } from '../entries/boundWorkbook';
 import { ownContent } from '../entries/ownContent';
 import { ownSheets } from '../entries/ownSheets';
-import { readEntries } from '../entries/readEntries';
+import { readEntries, readTakenOver } from '../entries/readEntries';
 import { upgradeEntries } from '../entries/upgradeEntries';
 import { isProvinces } from '../entries/workbookIdentity';
 import type { AgencyEntries } from '../fields/entry';
@@ -14,16 +14,19 @@ import type { Finding } from '../validation/engine/finding';
 import { validate } from '../validation/engine/validate';
 import { RULES } from '../validation/rules/rules';
 import { agencyRows, type Owner } from '../workbook/agency/agencyRows';
-import { buildAgencyWorkbook } from '../workbook/agency/agencyWorkbook';
+import { buildAgencyWorkbook, workbookFileName } from '../workbook/agency/agencyWorkbook';
 import { planMark } from '../workbook/carried/carriedPlan';
 import { PROPERTY } from '../workbook/identity';
 import { layoutOf } from '../workbook/layouts/layouts';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../workbook/spec';
+import { carryOver } from './carryOver';
 import { gatherEntries, type KnownWords } from './gatherEntries';
 
 export interface RestoreOptions {
   programmeOf: ProgrammeLookUp;
+  /** Id of another period: what is made is its workbook, with what comes along from this one (`carryOver`). */
+  nextPeriod?: string | undefined;
   /** The programme that the workbook was made from, where that is another issue of the same plan. */
   before?: Programme | null;
 }
@@ -45,8 +48,12 @@ export interface Restored {
   agency: Owner;
   period: ReportingPeriod;
   entries: AgencyEntries;
+  /** It is another period's workbook: the file goes by another name from then on. */
+  nextFileName: string | null;
   /** Rows in which something was entered. */
   rows: number;
+  /** Those of them that came along from the period before and are to be looked at again. */
+  takenOver: number;
   mended: Mended[];
   /** Entries from another sheet, or from a row whose code was gone. */
   broughtOver: { code: string; sheet: string }[];
@@ -101,7 +108,7 @@ function knownWords(programme: Programme, owner: Owner): KnownWords {
  */
 export function restoreWorkbook(
   snapshot: WorkbookSnapshot,
-  { programmeOf, before = null }: RestoreOptions,
+  { programmeOf, before = null, nextPeriod }: RestoreOptions,
 ): Restored | RestoreProblem {
   const workbook = bindWorkbook(snapshot);
   const { identity } = workbook;
@@ -112,18 +119,22 @@ export function restoreWorkbook(
   if (!programme) return 'plan';
   const agency = ownerOf(identity.agencyId, identity.agencyName, programme.catalogue);
   if (agency === undefined) return 'agency';
-  const known = periodOf(programme, identity.period);
+  const isNext = nextPeriod !== undefined && nextPeriod !== identity.period;
+  const known = periodOf(programme, nextPeriod ?? identity.period);
   if (!known) return 'period';
-  const period = withSendBy(known, identity.sendBy);
+  const period = isNext ? known : withSendBy(known, identity.sendBy);
 
   const isOtherIssue =
     before !== null && before.plan.id === identity.planId && planMark(before) !== planMark(programme);
   const made = isOtherIssue ? before : programme;
   const gathered = gatherEntries(workbook, readEntries(workbook), knownWords(made, agency));
   const upgraded = isOtherIssue ? upgradeEntries(gathered.entries, made.plan, programme.plan) : null;
-  const entries = upgraded?.entries ?? gathered.entries;
+  const all = upgraded?.entries ?? gathered.entries;
+  const { entries, takenOver } = isNext
+    ? carryOver(all)
+    : { entries: all, takenOver: readTakenOver(workbook) };
   const sample = snapshot.properties[PROPERTY.sample] === 'true';
-  const spec = buildAgencyWorkbook({ programme, agency, period, entries, sample });
+  const spec = buildAgencyWorkbook({ programme, agency, period, entries, takenOver, sample });
   const ours = new Set(spec.sheets.map(({ name }) => fold(name)));
   const replaceSheets = [
     ...new Set([
@@ -144,6 +155,8 @@ export function restoreWorkbook(
     period,
     entries,
     rows: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,
+    nextFileName: isNext ? workbookFileName(programme.plan, period, agency) : null,
+    takenOver: Object.keys(takenOver).length,
     mended: mendedOf(findings),
     broughtOver: gathered.broughtOver,
     kept: upgraded ? upgraded.kept.map(({ as }) => as) : gathered.kept,

@@ -10,6 +10,7 @@ export const TABLE = {
   keptEntries: 'DongKhongCon',
   identity: 'DinhDanh',
   carried: 'KeHoachMangTheo',
+  takenOver: 'KyTruoc',
 } as const;
 
 /** Tables of the province's workbook, beside `identity`. */

@@ -1,5 +1,5 @@
 import { bindWorkbook } from '../../src/entries/boundWorkbook';
-import { readEntries } from '../../src/entries/readEntries';
+import { readEntries, readTakenOver } from '../../src/entries/readEntries';
 import type { AgencyEntries } from '../../src/fields/entry';
 import { createExcelHost } from '../../src/host/excel/excelHost';
 import { createFileHost } from '../../src/host/file/fileHost';
@@ -111,6 +111,24 @@ describe.each(Object.keys(HOSTS))('%s', (kind) => {
     const own = now.sheets.find(({ name }) => name === OWN_SHEET.name);
     expect(own?.values).toEqual([['Việc riêng'], [42]]);
     expect(readEntries(workbook)).not.toEqual(NO_ROWS);
+  });
+
+  test('the next period takes the place of this one, with statuses and notes and without figures', async () => {
+    const { host } = await HOSTS[kind]!(structuredClone(spec));
+    const asRead = await host.read();
+    const plan = restoreWorkbook(asRead, { ...BUNDLED, nextPeriod: 't12' });
+    if (typeof plan === 'string') throw new Error(plan);
+    await host.write(plan.spec, { replaceSheets: plan.replaceSheets, asRead, keepAs });
+    const workbook = bindWorkbook(await host.read());
+    expect(workbook.identity).toMatchObject({ period: 't12', agencyName: 'Sở Nội vụ' });
+    const { tasks, targets } = readEntries(workbook);
+    const before = readEntries(bindWorkbook(asRead));
+    expect(targets).toEqual({});
+    for (const [code, { percent, ...rest }] of Object.entries(before.tasks)) {
+      expect(percent).toBe(60);
+      expect(tasks[code]).toEqual(rest);
+    }
+    expect(readTakenOver(workbook)).toEqual(tasks);
   });
 
   test('a name that leads nowhere is put right', async () => {

@@ -18,6 +18,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   adopt: async () => (await import('./adopt')).adopt,
   upgrade: async () => (await import('./upgrade')).upgrade,
   restore: async () => (await import('./restore')).restore,
+  next: async () => (await import('./restore')).next,
   due: async () => (await import('./due')).due,
   tables: async () => (await import('./tables')).tables,
   lists: async () => (await import('./lists')).lists,

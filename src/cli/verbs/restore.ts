@@ -20,12 +20,21 @@ import { UsageError } from '../usageError';
  * `restore FILE --out F [--plan ID|FILE] [--force] [--json]`: an agency's workbook made again around its entries, with a list
  * of what was mended. 1 where something needs a look: entries that have no row, cells that did not move along.
  */
-export async function restore(args: string[]): Promise<number> {
+export const restore = (args: string[]): Promise<number> => makeAnew(args, false);
+
+/**
+ * `next FILE --period P --out F [--plan ID|FILE] [--force] [--json]`: the same agency's workbook of another period, with what
+ * comes along from this one: statuses, evidence, own deadlines, notes; no figures.
+ */
+export const next = (args: string[]): Promise<number> => makeAnew(args, true);
+
+async function makeAnew(args: string[], isNext: boolean): Promise<number> {
   const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
     options: {
       out: { type: 'string' },
+      ...(isNext ? { period: { type: 'string' as const } } : {}),
       plan: { type: 'string' },
       force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
@@ -33,7 +42,13 @@ export async function restore(args: string[]): Promise<number> {
   });
   const [file] = positionals;
   const { out } = values;
-  if (file === undefined || positionals.length > 1 || out === undefined)
+  const nextPeriod = (values as { period?: string }).period;
+  if (
+    file === undefined ||
+    positionals.length > 1 ||
+    out === undefined ||
+    (isNext && nextPeriod === undefined)
+  )
     throw new UsageError(vietnamese('cli.usage'));
   // The file that came stays as it is: what was on it beside the entries is nowhere else.
   if (isSameFile(out, file)) throw fileStands(out);
@@ -49,13 +64,19 @@ export async function restore(args: string[]): Promise<number> {
       vietnamese('cli.restore.guessed', { file, agency: guessed.agencyName, period: guessed.period }),
     );
   const snapshot = guessed ? withIdentity(read, guessed) : read;
-  const restored = restoreWorkbook(snapshot, { programmeOf, before: await carriedProgramme(snapshot) });
+  const restored = restoreWorkbook(snapshot, {
+    programmeOf,
+    before: await carriedProgramme(snapshot),
+    nextPeriod,
+  });
   if (typeof restored === 'string')
     throw new UsageError(
       vietnamese('cli.restore.cannot', { file, reason: vietnamese(`cli.restore.${restored}`) }),
     );
 
-  const { spec, replaceSheets, entries, mended, broughtOver, kept, own, rows } = restored;
+  const { spec, replaceSheets, entries, broughtOver, kept, own, rows, period, takenOver } = restored;
+  // Of another period nothing is mended: it is a new workbook.
+  const mended = isNext ? [] : restored.mended;
   const others = snapshot.sheets.filter(({ name }) => !replaceSheets.includes(name)).map(({ name }) => name);
   const besideOthers = async (): Promise<Uint8Array> => {
     const host = createFileHost(bytes);
@@ -72,7 +93,9 @@ export async function restore(args: string[]): Promise<number> {
 
   const shown = {
     file: out,
+    period: period.id,
     rows,
+    ...(isNext ? { takenOver } : {}),
     guessed: guessed && { agency: guessed.agencyName, period: guessed.period },
     mended: mended.map(({ rule, count }) => ({ rule, count, title: rawRuleTexts('vi', rule).title })),
     broughtOver,
@@ -88,6 +111,10 @@ export async function restore(args: string[]): Promise<number> {
     for (const code of kept) console.log(vietnamese('cli.restore.kept', { code }));
     for (const { sheet, cell } of own) console.log(vietnamese('cli.restore.notMoved', { sheet, cell }));
   }
-  console.error(vietnamese('cli.restore.done', { file: out, rows }));
+  console.error(
+    isNext
+      ? vietnamese('cli.next.done', { file: out, rows, takenOver, period: period.name })
+      : vietnamese('cli.restore.done', { file: out, rows }),
+  );
   return kept.length + own.length > 0 ? 1 : 0;
 }

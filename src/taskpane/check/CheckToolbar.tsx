@@ -24,6 +24,7 @@ export interface CheckToolbarProps {
   onOpen: (file: File) => Promise<void>;
   onFix: (fixes: readonly Fix[]) => void;
   onRestore: () => void;
+  onNextPeriod: () => void;
 }
 
 /** What can be done with the whole workbook. What comes and goes stands last: the others keep their places. */
@@ -37,6 +38,7 @@ export function CheckToolbar({
   onOpen,
   onFix,
   onRestore,
+  onNextPeriod,
 }: CheckToolbarProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -99,6 +101,11 @@ export function CheckToolbar({
           >
             {messages(isMarked ? 'check.unmark' : 'check.mark')}
           </ToggleButton>
+        )}
+        {validation.agency && validation.period && (
+          <Button disabledFocusable={isBusy} onClick={() => !isBusy && onNextPeriod()}>
+            {messages('nextPeriod.action')}
+          </Button>
         )}
         {workbook.restorable && (
           <Button disabledFocusable={isBusy} onClick={() => !isBusy && onRestore()}>

@@ -26,6 +26,7 @@ import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
 import { NextStepsView } from '../next/NextStepsView';
 import { GuessedView } from './GuessedView';
+import { NextPeriodView } from './LazyNextPeriodView';
 import { RestoreView } from './LazyRestoreView';
 import { kindOfOther, NotOursView } from './NotOursView';
 import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
@@ -105,6 +106,7 @@ export function CheckedWorkbook({
   const fixes = asked?.host === workbook.host ? asked.fixes : null;
   /** The workbook that is to be restored, as what. */
   const [restoring, setRestoring] = useState<{ host: OpenedHost; as: WorkbookIdentity | null } | null>(null);
+  const [makingNext, setMakingNext] = useState<OpenedHost | null>(null);
   const [notGuessed, setNotGuessed] = useState<OpenedHost | null>(null);
   const guessed = notGuessed === workbook.host ? null : workbook.guessed;
   // What seems to be ours is asked about first.
@@ -272,7 +274,13 @@ export function CheckedWorkbook({
         onOpen={onOpen}
         onFix={setFixes}
         onRestore={restore}
+        onNextPeriod={() => setMakingNext(workbook.host)}
       />
+      {makingNext === workbook.host && (
+        <Suspense fallback={null}>
+          <NextPeriodView onClose={() => setMakingNext(null)} />
+        </Suspense>
+      )}
       {restoring?.host === workbook.host && (
         <Suspense fallback={null}>
           <RestoreView as={restoring.as} onClose={() => setRestoring(null)} />

@@ -25,7 +25,7 @@ import {
   type RestoreProblem,
 } from '../../restore/restoreWorkbook';
 import type { Named } from '../../messages/format';
-import { periodNames } from '../../period/reportingPeriod';
+import { periodNames, periodOf, periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { entryRows, type EntryRow } from '../entry/entryRow';
 import { findingTexts } from './findingTexts';
@@ -112,10 +112,20 @@ function guessedIn(snapshot: WorkbookSnapshot, programmes: readonly Programme[])
 export async function planRestore(
   snapshot: WorkbookSnapshot,
   as: WorkbookIdentity | null,
+  nextPeriod?: string,
 ): Promise<Restored | RestoreProblem> {
   const known = as === null ? snapshot : withIdentity(snapshot, as);
   const programmeOf = await programmesFor(known, lookUpIn(await allProgrammes()));
-  return restoreWorkbook(known, { programmeOf, before: await carriedProgramme(known) });
+  return restoreWorkbook(known, { programmeOf, before: await carriedProgramme(known), nextPeriod });
+}
+
+/** The periods of its programme that end after the workbook's own, in the order to offer them. */
+export async function laterPeriods(snapshot: WorkbookSnapshot): Promise<ReportingPeriod[]> {
+  const { identity } = bindWorkbook(snapshot);
+  const programmeOf = await programmesFor(snapshot, lookUpIn(await allProgrammes()));
+  const programme = identity && programmeOf(identity.planId);
+  const own = programme && periodOf(programme, identity.period);
+  return own ? periodsOf(programme).filter(({ end }) => end > own.end) : [];
 }
 
 /** Ties a change to the row that its cell is in now: refused where another one has taken its place. */

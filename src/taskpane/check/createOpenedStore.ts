@@ -482,12 +482,17 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await performHere('copies', dropCopies);
     },
 
-    async planRestore(as) {
+    async planRestore(as, nextPeriod) {
       const { snapshot } = opened();
-      return (await services.loadEngine()).planRestore(snapshot, as);
+      return (await services.loadEngine()).planRestore(snapshot, as, nextPeriod);
     },
 
-    async restore({ spec, replaceSheets }) {
+    async laterPeriods() {
+      const { snapshot } = opened();
+      return (await services.loadEngine()).laterPeriods(snapshot);
+    },
+
+    async restore({ spec, replaceSheets, nextFileName }) {
       const shownSnapshot = opened().snapshot;
       return performHere('restore', async () => {
         const { host, snapshot } = opened();
@@ -502,7 +507,9 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         );
         set({ shown: null });
         // Cells are in other places now: what was done before cannot be taken back one by one.
-        await readBack(changed({ done: [], undone: [] }));
+        const written = changed({ done: [], undone: [] });
+        const isFile = services.mode === 'file' && nextFileName !== null;
+        await readBack(isFile ? { ...written, fileName: nextFileName, handedOver: false } : written);
       });
     },
 

@@ -2,6 +2,7 @@ import type { ColumnsHost } from '../../host/shared/columnsHost';
 import type { CellPlace, Host, ReadOptions } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookIdentity } from '../../entries/workbookIdentity';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Restored, RestoreProblem } from '../../restore/restoreWorkbook';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
@@ -125,7 +126,9 @@ export interface OpenedActions {
   /** Deletes the sheets that were kept when the workbook was created again. */
   removeCopies(): Promise<void>;
   /** What restoring the workbook would do; `as` is what it is where it does not say so itself. Changes nothing. */
-  planRestore(as: WorkbookIdentity | null): Promise<Restored | RestoreProblem>;
+  planRestore(as: WorkbookIdentity | null, nextPeriod?: string): Promise<Restored | RestoreProblem>;
+  /** Periods whose workbook can be made from this one. */
+  laterPeriods(): Promise<ReportingPeriod[]>;
   /** Makes the workbook again around its entries, as the user has seen it planned. Tells whether it was done. */
   restore(restored: Restored): Promise<boolean>;
   /** Hands the file over under its own name, or another that it has from then on. */

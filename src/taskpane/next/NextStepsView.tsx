@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-const LISTS = ['overdue', 'thisWeek', 'thisMonth', 'empty'] as const;
+const LISTS = ['overdue', 'thisWeek', 'thisMonth', 'takenOver', 'empty'] as const;
 type ListName = (typeof LISTS)[number];
 
 /** Enough to begin with; what else the pane has to tell stays near. */

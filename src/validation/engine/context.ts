@@ -3,7 +3,7 @@ import { agencyByName } from '../../agency/agencyByName';
 import { findAgency } from '../../agency/membership';
 import type { BoundTable } from '../../entries/boundTable';
 import { bindWorkbook, type BoundWorkbook } from '../../entries/boundWorkbook';
-import { readEntries } from '../../entries/readEntries';
+import { readEntries, readTakenOver } from '../../entries/readEntries';
 import { periodOf, withSendBy } from '../../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../../programmes/lookUp';
 import { calendarOf, type Programme } from '../../programmes/programme';
@@ -87,6 +87,7 @@ export function contextOf(workbook: BoundWorkbook, options: ValidationOptions): 
   const calendar = programme ? calendarOf(programme) : { year: identity?.year ?? 0, holidays: [] };
   return {
     snapshot,
+    takenOver: readTakenOver(workbook),
     identity,
     plan,
     owner,

@@ -5,6 +5,7 @@ import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Plan } from '../../plan/plan';
 import type { Target } from '../../target/target';
+import type { TakenOver } from '../../workbook/agency/takenOver';
 import type { Owner, TargetRow, TaskRow } from '../../workbook/agency/agencyRows';
 import type { Column } from '../../fields/column';
 import type { PlanCalendar } from '../../deadline/planCalendar';
@@ -41,6 +42,8 @@ export interface PreviousWorkbook {
 /** What every rule may know. Dates are serials. */
 export interface Context {
   snapshot: WorkbookSnapshot;
+  /** What came along from the period before, as it came. */
+  takenOver: TakenOver;
   identity: WorkbookIdentity | null;
   /** Null where the workbook names none that we know: rows are then not compared. */
   plan: Plan | null;

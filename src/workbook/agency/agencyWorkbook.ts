@@ -18,6 +18,7 @@ import type { Letterheaded } from '../letterhead';
 import type { CellScalar, SheetSpec, WorkbookSpec } from '../spec';
 import { STYLES } from '../styles';
 import { reportSheet } from './report/reportSheet';
+import { takenOverName, takenOverSheet, type TakenOver } from './takenOver';
 import { summarySheet } from './summarySheet';
 import { targetSheet } from './targetSheet';
 import type { TaskKey } from '../../fields/task/taskFields';
@@ -33,6 +34,8 @@ export interface AgencyWorkbookInput {
   period: ReportingPeriod;
   /** What is already filled in. */
   entries?: AgencyEntries;
+  /** Rows that came along from the period before, as they came. */
+  takenOver?: TakenOver;
   /** Marks the workbook as sample data. */
   sample?: boolean;
 }
@@ -44,7 +47,8 @@ export const letterheadOf = (agency: Owner, { government }: Catalogue): Letterhe
 
 /** The agency's workbook as a spec: cover, tasks, targets, summary, lists, identity. */
 export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
-  const { programme, agency, period, entries = NO_ENTRIES, sample = false } = input;
+  const { programme, agency, period, entries = NO_ENTRIES, takenOver = {}, sample = false } = input;
+  const hasTakenOver = Object.keys(takenOver).length > 0;
   const { plan, catalogue } = programme;
   const owner = letterheadOf(agency, catalogue);
   const { name } = owner;
@@ -102,6 +106,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
         rows: appendix,
         entries: entries.tasks,
         reportingDate,
+        hasTakenOver,
       }),
     );
   }
@@ -115,6 +120,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
         rows: general,
         entries: entries.tasks,
         reportingDate,
+        hasTakenOver,
         hiddenColumns: HIDDEN_IN_GENERAL,
       }),
     );
@@ -153,6 +159,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
     ...(kept.length > 0 ? [keptEntriesSheet(kept, common)] : []),
     listsSheet(),
     identitySheet(properties),
+    ...(hasTakenOver ? [takenOverSheet(takenOver)] : []),
     carriedSheet(programme, agency),
   );
 
@@ -169,6 +176,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
         reportingDate: COVER_ROW.reportingDate,
       }),
       { name: REPORT_SHEET_NAME, refersTo: `${quoteSheet(report.name)}!$A$1` },
+      ...(hasTakenOver ? [takenOverName(takenOver)] : []),
     ],
     properties,
   };

@@ -10,6 +10,7 @@ import { ROWS_FOR_SCREEN, tableSheet } from '../tableSheet';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
 import type { TaskKey } from '../../fields/task/taskFields';
 import { DUE_STATUS } from '../../fields/task/taskComputations';
+import { takenOverFormats } from './takenOver';
 import { isClosed } from '../../fields/task/isClosed';
 
 export interface TaskSheetInput {
@@ -23,6 +24,8 @@ export interface TaskSheetInput {
   rows: readonly TaskRow[];
   entries: Record<string, TaskEntry>;
   reportingDate: CellScalar;
+  /** Some rows came along from the period before: those that nobody has touched are marked. */
+  hasTakenOver: boolean;
   /** Columns with nothing in them for these rows. */
   hiddenColumns?: readonly TaskKey[];
 }
@@ -85,6 +88,9 @@ export function taskSheet(input: TaskSheetInput): SheetSpec {
     lastPrinted: 'budget',
     secondPage: FIRST_REFERENCE,
     repeatedColumns: FROZEN,
-    conditionalFormats: formats,
+    conditionalFormats: (address) => [
+      ...formats(address),
+      ...(input.hasTakenOver ? takenOverFormats(address) : []),
+    ],
   });
 }

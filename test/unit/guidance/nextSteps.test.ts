@@ -106,6 +106,7 @@ test('a workbook that is none of ours has no next steps', () => {
     overdue: [],
     thisWeek: [],
     thisMonth: [],
+    takenOver: [],
     empty: [],
   });
 });

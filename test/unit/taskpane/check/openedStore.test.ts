@@ -10,6 +10,11 @@ import {
   type WorkProgress,
 } from '../../../../src/taskpane/check/openedWorkbook';
 import { DAMAGES } from '../../../office-host/damage';
+import { agencyNamed } from '../../../../src/agency/agencyByName';
+import { NO_ENTRIES } from '../../../../src/fields/entry';
+import { knownPeriod } from '../../../../src/period/reportingPeriod';
+import { buildAgencyWorkbook } from '../../../../src/workbook/agency/agencyWorkbook';
+import { BAC_GIANG } from '../../../programmes';
 import { soundSpec } from '../../validation/workbook';
 
 let file: Uint8Array;
@@ -439,4 +444,28 @@ test('what was taken back is made again, until something else is done', async ()
   expect(store.getState().workbook!.undone).toEqual([]);
   await store.undo();
   expect(cell().value).toBe('một');
+});
+
+test('the next period’s workbook is made in the opened file’s place, under the name that Sở Nội vụ expects of it', async () => {
+  const store = storeWith();
+  await store.open('so.xlsx', file);
+  expect(await store.laterPeriods()).toEqual([]);
+  const earlier = buildAgencyWorkbook({
+    programme: BAC_GIANG,
+    agency: agencyNamed('Sở Nội vụ', BAC_GIANG.catalogue),
+    period: knownPeriod(BAC_GIANG, 'q3'),
+    entries: { ...NO_ENTRIES, tasks: { 'I.1.1.HD1': { status: 'Đang thực hiện', spent: 3 } } },
+  });
+  await store.open('CCHC2024_Q3_SNV.xlsx', await writeXlsx(earlier));
+  expect((await store.laterPeriods()).map(({ id }) => id)).toEqual(['nam', 't10', 't11', 't12']);
+  const plan = await store.planRestore(null, 'nam');
+  if (typeof plan === 'string') throw new Error(plan);
+  expect(await store.restore(plan)).toBe(true);
+  const { workbook } = store.getState();
+  expect(workbook).toMatchObject({
+    fileName: 'CCHC2024_NAM_SNV.xlsx',
+    unsaved: true,
+    validation: { period: { id: 'nam' } },
+  });
+  expect(workbook!.steps.takenOver.map(({ code }) => code)).toEqual(['I.1.1.HD1']);
 });
