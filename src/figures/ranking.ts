@@ -11,7 +11,7 @@ export const RANKED_FROM = 5;
 export interface RankedAgency extends AgencyDuties {
   /** Tasks that could be done, of which the rate is taken: those owed without those that did not arise. */
   base: number;
-  /** In percent; null without a base. */
+  /** In percent; null without a base, and where nothing was reported: nobody knows how much is done. */
   rate: number | null;
   /** Within its level: 1 is the highest rate, agencies of one rate share a place. Null where it has none, and `unranked` says why. */
   place: number | null;
@@ -32,7 +32,8 @@ export function rankAgencies(agencies: readonly AgencyDuties[], levels: readonly
     .filter(({ duties }) => duties.owed > 0)
     .map(({ entry, duties }) => {
       const base = baseOf(duties);
-      return { entry, duties, base, rate: doneRate(duties.done, duties.owed, duties.notArisen) };
+      const rate = duties.reported > 0 ? doneRate(duties.done, duties.owed, duties.notArisen) : null;
+      return { entry, duties, base, rate };
     });
   return levels.flatMap((level) => {
     const own = rated.filter(({ entry }) => entry.agency.level === level);

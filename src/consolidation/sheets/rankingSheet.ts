@@ -1,5 +1,5 @@
 import { levelName } from '../../agency/levels';
-import { doneRate, doneRateFormula } from '../../figures/doneRate';
+import { doneRateFormula } from '../../figures/doneRate';
 import { RANKED_FROM, type RankedAgency } from '../../figures/ranking';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { wholeColumn, type Column, type Computation } from '../../fields/column';
@@ -70,9 +70,9 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
       'rate',
       'dash.rate',
       {
-        formula: (ref) => doneRateFormula(ref('done'), ref('owed'), ref('notArisen')),
-        compute: (cell) =>
-          doneRate(number(cell('done')), number(cell('owed')), number(cell('notArisen'))) ?? '',
+        formula: (ref) =>
+          `IF(${ref('reported')}>0,${doneRateFormula(ref('done'), ref('owed'), ref('notArisen'))},"")`,
+        compute: (cell) => byId.get(cell('agencyId'))?.rate ?? '',
       },
       13,
     ),

@@ -29,16 +29,18 @@ export function RankingList({ ranking }: { ranking: readonly RankedLine[] }) {
                 ? messages('consolidate.ranking.few', { level, from: RANKED_FROM })
                 : messages('consolidate.ranking.silent', { level })}
           </Caption1>
-          <Caption1 className={styles.fact}>
-            {rate === null
-              ? messages('consolidate.ranking.none')
-              : messages('consolidate.ranking.done', {
-                  done,
-                  base,
-                  rate: formatNumber(rate, locale, { rounded: true }),
-                  overdue,
-                })}
-          </Caption1>
+          {unranked !== 'silent' && (
+            <Caption1 className={styles.fact}>
+              {rate === null
+                ? messages('consolidate.ranking.none')
+                : messages('consolidate.ranking.done', {
+                    done,
+                    base,
+                    rate: formatNumber(rate, locale, { rounded: true }),
+                    overdue,
+                  })}
+            </Caption1>
+          )}
         </div>
       )}
     </VirtualList>

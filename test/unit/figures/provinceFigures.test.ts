@@ -117,6 +117,6 @@ test('a commune is not ranked against a sở, nor anybody with fewer than five t
   const of = (name: string) => ranking.find(({ entry }) => entry.agency.name === name);
   expect(of('Sở Tư pháp')).toMatchObject({ place: 1, ranked: 1, base: 34 });
   expect(of('UBND huyện Lạng Giang')).toMatchObject({ place: 1, ranked: 1 });
-  expect(of('UBND xã mẫu')).toMatchObject({ place: null, unranked: 'silent', rate: 0 });
+  expect(of('UBND xã mẫu')).toMatchObject({ place: null, unranked: 'silent', rate: null });
   expect(of('Kho bạc Nhà nước tỉnh')).toMatchObject({ place: null, unranked: 'few', base: 1, rate: 100 });
 });
