@@ -24,21 +24,23 @@ const common = {
   testEnvironment: 'node',
 };
 
-/** Run with a browser, and too long for everybody's every run: `npm run test:all` has them. */
+/** Too long for everybody's every run: `npm run test:all` has them. Those of e2e run with a browser. */
 const LONG = [
-  'agencyWorkbook',
-  'appearance',
-  'consolidate',
-  'consolidateExcel',
-  'consolidateSamples',
-  'entryCard',
-  'nextSteps',
-  'paneCheck',
-  'paneCheckExcel',
-  'paneExcel',
-  'secondProgramme',
-  'states',
-].map((name) => `e2e/${name}.test.ts`);
+  'e2e/agencyWorkbook.test.ts',
+  'e2e/appearance.test.ts',
+  'e2e/consolidate.test.ts',
+  'e2e/consolidateExcel.test.ts',
+  'e2e/consolidateSamples.test.ts',
+  'e2e/entryCard.test.ts',
+  'e2e/nextSteps.test.ts',
+  'e2e/paneCheck.test.ts',
+  'e2e/paneCheckExcel.test.ts',
+  'e2e/paneExcel.test.ts',
+  'e2e/secondProgramme.test.ts',
+  'e2e/states.test.ts',
+  // Compiles the whole of src with its types, as the type check does.
+  'unit/messages/usedKeys.test.ts',
+];
 const browser = {
   globalSetup: '<rootDir>/test/setup/sharedBrowser.cjs',
   globalTeardown: '<rootDir>/test/setup/closeBrowser.cjs',
@@ -59,7 +61,7 @@ module.exports = {
   // Only what hangs for good ends by it: load decides no test.
   testTimeout: 1_200_000,
   projects: [
-    project('unit'),
+    project('unit', { testPathIgnorePatterns: LONG }),
     project('property'),
     project('office-host'),
     project('contract'),
