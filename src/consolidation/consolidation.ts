@@ -12,7 +12,7 @@ import type { SealState } from '../validation/seal/seal';
 import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { Correction } from './corrections';
-import type { Lineage, ReturnedFinding } from './returned';
+import type { Lineage, ReturnedFinding, ReturnedWorkbook } from './returned';
 
 /** Why a file's rows are not among the merged ones. */
 export type RejectReason =
@@ -114,6 +114,8 @@ export interface ReceivedWorkbook {
   /** Rows in it and rows with any entry. */
   rows: number;
   filledRows: number;
+  /** It is the agency's own table, not our workbook. */
+  asOwn?: NonNullable<ReturnedWorkbook['asOwn']>;
 }
 
 /** A correction by Sở Nội vụ that counts: what the agency had reported, and the day of the run that first saw it. */

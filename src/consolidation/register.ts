@@ -42,6 +42,7 @@ function received(
     findings: book.findings,
     rows: rows.length,
     filledRows: rows.filter(({ entry }) => Object.keys(entry).length > 0).length,
+    ...(book.asOwn && { asOwn: book.asOwn }),
   };
 }
 

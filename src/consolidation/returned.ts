@@ -77,6 +77,8 @@ export interface ReturnedWorkbook {
   coverSays: string | null;
   /** Where it was made from another issue of the plan: which, and its rows with entries that this one lacks. */
   otherIssue?: { planId: string; leftRows: string[] };
+  /** Where it was read by the agency's own table: rows of it that were doubtful, and that are in no plan; none is taken. */
+  asOwn?: { doubtful: number; leftRows: number };
 }
 
 /** A file that says nothing: unreadable, or not one of our workbooks. */

@@ -44,6 +44,8 @@ export async function sessionOver(
       gone: new Promise<never>(() => undefined),
       openReader: () => ({
         methods: {
+          lookAtOwn: async () => null,
+          readOwn: async () => ({ planId: null, period: null }),
           async read(id, path) {
             const returned = RETURNED.find(({ file }) => file === path)!;
             keeper.hold(id, returned);

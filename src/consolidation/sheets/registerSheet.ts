@@ -64,7 +64,7 @@ export function registerSheet(
         phone: received?.phone ?? null,
         file: received?.file ?? (entry.unusable.map(({ file }) => file).join('\n') || null),
         planVersion: received?.planVersion ?? null,
-        seal: received ? workbookText(`seal.${received.sealState}`) : null,
+        seal: received ? workbookText(received.asOwn ? 'seal.own' : `seal.${received.sealState}`) : null,
         error: received?.counts.error ?? null,
         warning: received?.counts.warning ?? null,
         hint: received?.counts.hint ?? null,

@@ -11,6 +11,7 @@ const KEY = {
   decided: 'cchc.decided',
   columns: 'cchc.columns',
   ownColumns: 'cchc.ownColumns',
+  ownFiles: 'cchc.ownFiles',
 } as const;
 
 function recall(key: string): string | null {
@@ -81,6 +82,10 @@ export const rememberColumns = (json: string): void => keep(KEY.columns, json);
 /** What columns of agencies' own sheets were said to hold, as JSON by header; `check/own/rememberedReading.ts` reads it. */
 export const recallOwnColumns = (): string => recall(KEY.ownColumns) ?? '{}';
 export const rememberOwnColumns = (json: string): void => keep(KEY.ownColumns, json);
+
+/** Whose tables came back in place of our workbook, as JSON by their columns; `consolidate/ownFiles.ts` reads it. */
+export const recallOwnFiles = (): string => recall(KEY.ownFiles) ?? '{}';
+export const rememberOwnFiles = (json: string): void => keep(KEY.ownFiles, json);
 
 /** A text that was typed for an entry cell and is not in the workbook yet. */
 export interface EntryDraft {

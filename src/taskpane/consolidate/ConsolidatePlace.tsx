@@ -221,6 +221,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         <ConsolidationOutcome
           services={services}
           plan={plan}
+          catalogue={programme.catalogue}
           session={session}
           state={state}
           view={view}

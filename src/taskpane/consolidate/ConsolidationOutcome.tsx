@@ -9,11 +9,13 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { AskDialog } from '../controls/AskDialog';
+import type { Catalogue } from '../../agency/catalogue';
 import type { PlanHead } from '../../plan/plan';
 import { useMessages } from '../app/MessagesContext';
 import { placesText } from '../app/placesText';
 import { sizeOf } from '../controls/sizeOf';
 import { ConsolidationResult } from './ConsolidationResult';
+import { OwnFile } from './OwnFile';
 import { PapersView } from './PapersView';
 import type { ConsolidateServices, ConsolidateSession, ConsolidateState } from './sessionState';
 import type { ConsolidationView } from './view';
@@ -52,6 +54,7 @@ function SavedBar({ saved }: { saved: NonNullable<ConsolidateState['saved']> }) 
 export interface ConsolidationOutcomeProps {
   services: ConsolidateServices;
   plan: PlanHead;
+  catalogue: Catalogue;
   session: ConsolidateSession;
   state: ConsolidateState;
   /** As it is drawn: it may be behind the state's. */
@@ -66,6 +69,7 @@ export interface ConsolidationOutcomeProps {
 export default function ConsolidationOutcome({
   services,
   plan,
+  catalogue,
   session,
   state: { choices, previous, saved, exists },
   view,
@@ -85,6 +89,7 @@ export default function ConsolidationOutcome({
         today={services.today()}
         hasPrevious={previous.some(({ facts }) => facts !== null)}
         papers={<PapersView session={session} services={services} />}
+        ownFile={({ file }) => <OwnFile catalogue={catalogue} file={file} session={session} isBusy={busy} />}
         onChoose={(agencyId, file) => void session.choose(agencyId, file)}
       >
         <div className={styles.action}>

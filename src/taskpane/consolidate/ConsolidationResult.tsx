@@ -30,7 +30,7 @@ import { PlanProgress } from './PlanProgress';
 import { QuestionList } from './QuestionList';
 import { RankingList } from './RankingList';
 import { RegisterList } from './RegisterList';
-import { RejectedList } from './RejectedList';
+import { RejectedList, type RejectedListProps } from './RejectedList';
 import { TargetList } from './TargetList';
 import type { ConsolidationView } from './view';
 
@@ -49,6 +49,8 @@ export interface ConsolidationResultProps {
   /** Earlier workbooks were given: what changed since is told, also if nothing did. */
   hasPrevious: boolean;
   onChoose: (agencyId: string, file: string | null | undefined) => void;
+  /** What else can be done with a file that is not our workbook. */
+  ownFile?: RejectedListProps['more'];
   /** Papers that can be made of it. */
   papers: ReactNode;
   /** What to do with it. */
@@ -63,6 +65,7 @@ export function ConsolidationResult({
   today,
   hasPrevious,
   onChoose,
+  ownFile,
   papers,
   children,
 }: ConsolidationResultProps) {
@@ -138,7 +141,11 @@ export function ConsolidationResult({
           orNone(
             rejected.length,
             'consolidate.rejected.none',
-            <RejectedList rejected={rejected} label={messages('consolidate.fact.rejected')} />,
+            <RejectedList
+              rejected={rejected}
+              label={messages('consolidate.fact.rejected')}
+              {...(ownFile && { more: ownFile })}
+            />,
           ),
         )}
         {section(

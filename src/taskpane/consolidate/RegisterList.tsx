@@ -63,6 +63,11 @@ function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod
             {messages('consolidate.receipt.changed')}
           </Badge>
         )}
+        {received.asOwn && (
+          <Badge color="informative" appearance="tint">
+            {messages('consolidate.receipt.own')}
+          </Badge>
+        )}
         {!owes && (
           <Badge color="informative" appearance="tint">
             {messages('consolidate.receipt.extra')}
@@ -78,8 +83,16 @@ function Line({ entry, period }: { entry: RegisterEntry; period: ReportingPeriod
         })}
         {sentOnFrom !== null && ` · ${messages(`consolidate.receipt.from.${sentOnFrom}`)}`}
         {doubt !== null && ` · ${messages(`consolidate.receipt.doubt.${doubt}`)}`}
-        {sealState === 'none' && ` · ${messages('consolidate.receipt.unsealed')}`}
+        {sealState === 'none' && !received.asOwn && ` · ${messages('consolidate.receipt.unsealed')}`}
       </Caption1>
+      {received.asOwn && received.asOwn.doubtful + received.asOwn.leftRows > 0 && (
+        <Caption1 className={styles.fact}>
+          {messages('consolidate.receipt.ownLeft', {
+            doubtful: received.asOwn.doubtful,
+            rows: received.asOwn.leftRows,
+          })}
+        </Caption1>
+      )}
       {by !== null && (
         <Caption1 className={styles.fact}>
           {phone === null

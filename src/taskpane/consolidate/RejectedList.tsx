@@ -1,5 +1,6 @@
 import { agencyNames } from '../../agency/agencyNames';
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { RejectedFile } from '../../consolidation/consolidation';
 import type { Messages } from '../../messages/catalogue';
 import { useLocale, useMessages } from '../app/MessagesContext';
@@ -19,8 +20,15 @@ export function rejectionText({ reason, values }: RejectedFile, messages: Messag
 
 const keyOf = ({ file }: RejectedFile): string => file;
 
+export interface RejectedListProps {
+  rejected: readonly RejectedFile[];
+  label: string;
+  /** What else can be done with a file that is not our workbook. */
+  more?: (file: RejectedFile) => ReactNode;
+}
+
 /** Every file that does not count, with the reason: nothing is dropped silently. */
-export function RejectedList({ rejected, label }: { rejected: readonly RejectedFile[]; label: string }) {
+export function RejectedList({ rejected, label, more }: RejectedListProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -31,6 +39,7 @@ export function RejectedList({ rejected, label }: { rejected: readonly RejectedF
           <Text weight="semibold">{one.file}</Text>
           {one.agency && <Caption1 className={styles.fact}>{agencyNames(one.agency)[locale]}</Caption1>}
           <Text>{rejectionText(one, messages)}</Text>
+          {one.reason === 'not-ours' && more?.(one)}
         </div>
       )}
     </VirtualList>

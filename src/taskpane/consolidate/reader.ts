@@ -1,12 +1,15 @@
 import type { Returned } from '../../consolidation/returned';
-import { takeIn } from '../../consolidation/takeIn';
+import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
 import { isoDate } from '../../text/calendar';
 import { expectedOnce, type expectedTables } from '../../validation/engine/expectedTables';
 import { lookUpIn, successorIn } from '../../programmes/lookUp';
-import { allProgrammes } from '../../programmes/registry';
+import { allProgrammes, knownProgramme } from '../../programmes/registry';
+import { examineOwn, type OwnSheets } from '../check/own/examineOwn';
+import type { OwnReading } from '../check/own/ownReading';
+import { ownReturned, type ReadAsOwn } from './ownReturned';
 
 /** What the page needs to know of a file at once; its rows go to the keeper. */
 export interface ReadFacts {
@@ -21,6 +24,10 @@ export interface Reader {
   connect(keeper: MessagePort): void;
   /** Never fails for what is in a file: that is told of like anything else that was read. `onStep`: it goes on. */
   read(id: string, path: string, file: File, onStep?: () => void): Promise<ReadFacts>;
+  /** Tables of tasks in a file that is not our workbook; null where there are none. @throws HostError */
+  lookAtOwn(file: File, today: string, reading: OwnReading): Promise<OwnSheets | null>;
+  /** `read` by the agency's own table. */
+  readOwn(id: string, path: string, file: File, planId: string, as: ReadAsOwn): Promise<ReadFacts>;
 }
 
 function dayOf(time: number): string | null {
@@ -41,16 +48,34 @@ async function readReturned(
     return { kind: 'unread', file: path, reason: 'host.unreadable', values: {} };
   }
   onStep();
+  return takeIn(
+    { file: path, modifiedOn: dayOf(file.lastModified) },
+    bytes,
+    await toolsOf(expectedOf, (content) => readXlsx(content, undefined, onStep)),
+  );
+}
+
+async function toolsOf(
+  expectedOf: typeof expectedTables,
+  readWith: TakeInTools['read'],
+): Promise<TakeInTools> {
   const programmes = await allProgrammes();
-  return takeIn({ file: path, modifiedOn: dayOf(file.lastModified) }, bytes, {
-    read: (content) => readXlsx(content, undefined, onStep),
+  return {
+    read: readWith,
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
     options: { programmeOf: lookUpIn(programmes), expectedOf },
     successorOf: successorIn(programmes),
     programmes,
-  });
+  };
 }
+
+const bytesIn = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+const factsOf = (returned: Returned): ReadFacts =>
+  returned.kind === 'read'
+    ? { planId: returned.identity.planId, period: returned.identity.period }
+    : { planId: null, period: null };
 
 /** Reads files one at a time, as they are asked for, and hands their rows to the keeper. */
 export function createReader(): Reader {
@@ -63,9 +88,21 @@ export function createReader(): Reader {
     async read(id, path, file, onStep = () => undefined) {
       const returned = await readReturned(path, file, expectedOf, onStep);
       keeper?.postMessage({ id, returned });
-      return returned.kind === 'read'
-        ? { planId: returned.identity.planId, period: returned.identity.period }
-        : { planId: null, period: null };
+      return factsOf(returned);
+    },
+    async lookAtOwn(file, today, reading) {
+      return examineOwn(await readXlsx(await bytesIn(file)), today, reading)?.own ?? null;
+    },
+    async readOwn(id, path, file, planId, as) {
+      const returned = await ownReturned(
+        { file: path, modifiedOn: dayOf(file.lastModified) },
+        await readXlsx(await bytesIn(file)),
+        await knownProgramme(planId),
+        as,
+        await toolsOf(expectedOf, readXlsx),
+      );
+      keeper?.postMessage({ id, returned });
+      return factsOf(returned);
     },
   };
 }

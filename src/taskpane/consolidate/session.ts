@@ -369,6 +369,39 @@ export function createConsolidateSession(
       remember();
       await refresh();
     },
+    async lookAtOwn(path, reading) {
+      const given = held.find((one) => one.path === path);
+      if (!given) return null;
+      const reader = keeperNow().openReader();
+      try {
+        return await reader.methods.lookAtOwn(given.file, services.today(), reading);
+      } catch (error) {
+        fail(error);
+        return null;
+      } finally {
+        reader.close();
+      }
+    },
+    readOwn: (path, agency, reading) =>
+      exclusively(async (signal) => {
+        const given = held.find((one) => one.path === path);
+        const { period } = state;
+        if (!given || !period) return;
+        set({ work: { kind: 'read', done: 0, total: 1, name: path } });
+        const reader = keeperNow().openReader();
+        try {
+          // Under another id: what the keeper holds of the file is taken before the new comes.
+          const id = nextId();
+          const today = services.today();
+          const as = { agency, period, today, reading };
+          given.facts = await reader.methods.readOwn(id, path, given.file, plan.id, as);
+          given.id = id;
+          set({ work: { kind: 'consolidate', stoppable: true }, saved: null });
+          set({ view: await unlessStopped(askAgain(), signal) });
+        } finally {
+          reader.close();
+        }
+      }),
     async addPrevious(files) {
       const added = files.map((file) => ({ file, id: `previous ${nextId()}` }));
       set({

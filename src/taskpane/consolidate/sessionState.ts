@@ -6,6 +6,8 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
+import type { OwnSheets } from '../check/own/examineOwn';
+import type { OwnReading } from '../check/own/ownReading';
 import type { Failure } from '../failure/describeFailure';
 import type { Decided } from './decisions';
 import type { PreviousFacts } from './keeper';
@@ -126,6 +128,10 @@ export interface ConsolidateSession {
   setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
   addPrevious(files: readonly File[]): Promise<void>;
   removePrevious(id: string): Promise<void>;
+  /** Tables of tasks in a file that could not be used; null where there are none, or it is there no more. */
+  lookAtOwn(path: string, reading: OwnReading): Promise<OwnSheets | null>;
+  /** Takes that file in by the agency's own table. */
+  readOwn(path: string, agency: Agency, reading: OwnReading): Promise<void>;
   save(replace: boolean): Promise<void>;
   /** Papers of what is shown, with their file's name; null where there is nobody to write to. */
   papers(kind: PaperKind): Promise<{ fileName: string; bytes: Uint8Array } | null>;

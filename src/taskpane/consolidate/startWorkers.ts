@@ -10,7 +10,7 @@ export interface OpenedKeeper {
   /** Rejects when the worker has ended, and what it held with it. */
   gone: Promise<never>;
   /** A reader whose rows go straight to this keeper, past the page. */
-  openReader(): OpenedReader;
+  openReader(): OpenedReader & { methods: Remote<Pick<Reader, 'lookAtOwn' | 'readOwn'>> };
   close(): void;
 }
 

@@ -64,6 +64,8 @@ function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
       gone,
       openReader: () => ({
         methods: {
+          lookAtOwn: async () => null,
+          readOwn: async () => ({ planId: null, period: null }),
           async read(id, path) {
             read.push(path);
             await onRead?.(path);

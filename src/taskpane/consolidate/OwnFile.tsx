@@ -1,0 +1,49 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Agency, Catalogue } from '../../agency/catalogue';
+import { useMessages } from '../app/MessagesContext';
+import { PlaceBoundary } from '../app/PlaceBoundary';
+import type { OwnSheets } from '../check/own/examineOwn';
+import { AS_FOUND, type OwnReading } from '../check/own/ownReading';
+import { OwnFileForm } from './LazyOwnFileForm';
+import type { ConsolidateSession } from './sessionState';
+
+export interface OwnFileProps {
+  catalogue: Catalogue;
+  /** Path of a file that is not our workbook. */
+  file: string;
+  session: Pick<ConsolidateSession, 'lookAtOwn' | 'readOwn'>;
+  isBusy: boolean;
+}
+
+/** A file that is not our workbook and may hold the agency's own table: looked at when that is asked for. */
+export function OwnFile({ catalogue, file, session, isBusy }: OwnFileProps) {
+  const messages = useMessages();
+  const [looked, setLooked] = useState<{ own: OwnSheets | null } | null>(null);
+  const look = async (reading: OwnReading): Promise<void> => {
+    await OwnFileForm.preload();
+    setLooked({ own: await session.lookAtOwn(file, reading) });
+  };
+  if (looked?.own)
+    return (
+      <PlaceBoundary place="bang-co-quan" onRetry={OwnFileForm.renew}>
+        <OwnFileForm
+          catalogue={catalogue}
+          own={looked.own}
+          isBusy={isBusy}
+          onLook={(reading) => void look(reading)}
+          onRead={(agency: Agency, reading) => void session.readOwn(file, agency, reading)}
+        />
+      </PlaceBoundary>
+    );
+  return (
+    <>
+      {looked && <Text role="status">{messages('tracker.returned.none')}</Text>}
+      <div>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void look(AS_FOUND)}>
+          {messages('consolidate.own.offer')}
+        </Button>
+      </div>
+    </>
+  );
+}

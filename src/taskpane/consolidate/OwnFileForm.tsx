@@ -1,0 +1,81 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { agencyNamed } from '../../agency/agencyByName';
+import type { Agency, Catalogue } from '../../agency/catalogue';
+import { headerKey } from '../../import/tracker/readTracker';
+import { tidy } from '../../text/normalise';
+import { useLocale, useMessages } from '../app/MessagesContext';
+import { ColumnFields } from '../check/own/ColumnFields';
+import type { OwnSheets } from '../check/own/examineOwn';
+import { keyChosen } from '../check/own/keyChosen';
+import type { OwnReading } from '../check/own/ownReading';
+import { AgencyField } from '../controls/AgencyField';
+import { agencyFault } from '../controls/agencyTexts';
+import { rememberOwnFile, recallOwnFile } from './ownFiles';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  submit: { alignSelf: 'flex-start' },
+});
+
+export interface OwnFileFormProps {
+  catalogue: Catalogue;
+  own: OwnSheets;
+  isBusy: boolean;
+  onLook: (reading: OwnReading) => void;
+  onRead: (agency: Agency, reading: OwnReading) => void;
+}
+
+/** Whose table a returned file holds, and what its columns hold where that is unclear; remembered for the agency. */
+export default function OwnFileForm({ catalogue, own, isBusy, onLook, onRead }: OwnFileFormProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  const headers = own.tables.flatMap(({ columns }) => columns.map(({ header }) => headerKey(header)));
+  const [known] = useState(() => recallOwnFile(headers));
+  const [text, setText] = useState(known.agency);
+  const [agency, setAgency] = useState<Agency | null>(() => agencyNamed(known.agency, catalogue));
+  const [reading, setReading] = useState<OwnReading>(known.reading);
+  const asked = own.tables.flatMap((table) =>
+    table.columns
+      .filter(({ isAsked, header }) => isAsked && !(headerKey(header) in reading.headers))
+      .map((column) => ({ table, column })),
+  );
+  return (
+    <div className={styles.root}>
+      <AgencyField
+        catalogue={catalogue}
+        value={agency}
+        onValue={setAgency}
+        text={text}
+        onText={setText}
+        error={agency || tidy(text) === '' ? null : agencyFault(catalogue, tidy(text), messages, locale)}
+        disabled={isBusy}
+      />
+      {asked.length > 0 && <Text weight="semibold">{messages('tracker.asked')}</Text>}
+      <ColumnFields
+        columns={asked}
+        isAsking
+        isBusy={isBusy}
+        isNamed={own.tables.length > 1}
+        onKey={(table, column, key) => {
+          const next = keyChosen(reading, table, column, key);
+          setReading(next);
+          onLook(next);
+        }}
+      />
+      <Button
+        className={styles.submit}
+        appearance="primary"
+        disabledFocusable={isBusy || !agency}
+        onClick={() => {
+          if (!agency) return;
+          rememberOwnFile(headers, agency.name, reading);
+          onRead(agency, reading);
+        }}
+      >
+        {messages('tracker.returned.read')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Agency } from '../../agency/catalogue';
+import type { Returned, ReturnedWorkbook } from '../../consolidation/returned';
+import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import { bringOver, type BringingOver } from '../../import/tracker/bringOver/bringOver';
+import { linesOf } from '../../import/tracker/bringOver/planLines';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import type { Programme } from '../../programmes/programme';
+import type { IsoDate } from '../../text/calendar';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
+import type { OwnReading } from '../check/own/ownReading';
+import { trackersOf } from '../check/own/trackersOf';
+
+/** Whose file it is said to be, and how its tables are read. */
+export interface ReadAsOwn {
+  agency: Agency;
+  period: ReportingPeriod;
+  today: IsoDate;
+  reading: OwnReading;
+}
+
+/**
+ * A returned file that is not our workbook, read by the agency's own table: its entries go into the agency's workbook of the
+ * plan, and that is judged and taken in as if it had been sent. Cells are those of the file. Doubtful rows are not taken.
+ */
+export async function ownReturned(
+  facts: { file: string; modifiedOn: IsoDate | null },
+  snapshot: WorkbookSnapshot,
+  programme: Programme,
+  { agency, period, today, reading }: ReadAsOwn,
+  tools: TakeInTools,
+): Promise<Returned> {
+  const trackers = trackersOf(snapshot, today, reading);
+  const brought = bringOver(trackers, linesOf(programme, agency));
+  if (trackers.length === 0 || brought.taken.length === 0)
+    return { kind: 'unread', file: facts.file, reason: 'not-ours', values: {} };
+  const { entries } = brought;
+  const bytes = await writeXlsx(buildAgencyWorkbook({ programme, agency, period, entries }));
+  const returned = await takeIn(facts, bytes, tools);
+  return returned.kind === 'read' ? inTheirCells(returned, brought) : returned;
+}
+
+function inTheirCells(book: ReturnedWorkbook, brought: BringingOver): ReturnedWorkbook {
+  const { taken, doubtful, leftRows } = brought;
+  const places = new Map([...taken].reverse().map(({ code, sheet, cell }) => [code, { sheet, cell }]));
+  const moved = <Row extends { code: string; sheet: string; cell: string }>(rows: readonly Row[]): Row[] =>
+    rows.map((row) => ({ ...row, ...(places.get(row.code) ?? { sheet: '', cell: '' }) }));
+  return {
+    ...book,
+    tasks: moved(book.tasks),
+    targets: moved(book.targets),
+    findings: book.findings.map((finding) => ({
+      ...finding,
+      ...(places.get(finding.row ?? '') ?? { sheet: null, cell: null }),
+    })),
+    changedTexts: [],
+    coverSays: null,
+    asOwn: { doubtful: doubtful.length, leftRows: leftRows.length },
+  };
+}
