@@ -11,6 +11,8 @@ import { agencyRows, isAsked } from '../../src/workbook/agency/agencyRows';
 import { BAC_GIANG } from '../programmes';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { day, workbookOf, type Office } from '../unit/import/tracker/office';
+import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
+import { drop } from './consolidatePlace';
 import type { ExcelInPage } from './excelPage';
 import { paneSuite } from './paneSuite';
 
@@ -131,7 +133,7 @@ test.each(['excel', 'file'] as const)('%s: to what is overdue in at most four pr
   await pane.expectAccessible();
   await shot(`${mode}-320`);
   expect(await pane.fits()).toBe(true);
-  await pane.picture(`bang-co-quan-${mode}`, { fullPage: true });
+  await pane.picture(`huong-dan-bang-co-quan-${mode}`);
   pane.expectQuiet();
 });
 
@@ -186,6 +188,10 @@ test('in Excel columns are added by one press in at most four requests, and go w
   ]);
   expect(added.rows[9]![7]?.formula).toContain('$D10');
   await shot('excel-columns-320');
+  await pane.picture(
+    'huong-dan-bang-co-quan-cot',
+    pane.page.getByRole('region', { name: 'Cột theo dõi tự tính' }),
+  );
   await press(button('Bỏ cột tự tính'));
   await pane.page.getByText('Đã bỏ cột tự tính.').waitFor();
   expect((await specOf()).rows).toEqual(original.rows);
@@ -219,8 +225,10 @@ test('what was typed into the columns is named before they go', async () => {
 
 /** Four tasks of the plan in the agency's own words, one of them shortened; one that is in no plan. */
 const AGENCY = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;
-function ownOfPlan(): { spec: WorkbookSpec; codes: string[] } {
-  const { tasks } = agencyRows(BAC_GIANG.plan, BAC_GIANG.catalogue, AGENCY);
+/** Another than the one whose workbook tells the period. */
+const OTHER = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'STP')!;
+function ownOfPlan(agency = AGENCY): { spec: WorkbookSpec; codes: string[] } {
+  const { tasks } = agencyRows(BAC_GIANG.plan, BAC_GIANG.catalogue, agency);
   const chosen = tasks.filter(isAsked).slice(0, 4);
   const text = ({ content, task }: (typeof chosen)[number]) => String(content ?? task);
   const words = text(chosen[3]!).split(' ');
@@ -320,6 +328,30 @@ test('a safe fix shows before and after, changes the file, and is undone; marks 
   await button('Bỏ tô màu').waitFor();
   const { bytes } = await downloaded(button('Lưu tệp'));
   expect((await readXlsx(bytes)).sheets.map(({ name }) => name)).toEqual(['Theo dõi', 'Kiểm tra']);
+  pane.expectQuiet();
+});
+
+test('in Tổng hợp a returned file with an agency’s own table is read by it, and the register says so', async () => {
+  const { spec } = ownOfPlan(OTHER);
+  await pane.open({ query: '?place=tong-hop', now: '2024-12-16T08:00:00+07:00' });
+  const own = path.join(folder, 'bao-cao-cua-so.xlsx');
+  fs.writeFileSync(own, await writeXlsx(spec));
+  // One workbook of ours tells the period.
+  const ours = path.join(folder, 'CCHC2024_NAM_SNV.xlsx');
+  fs.writeFileSync(ours, await writeXlsx(newWorkbookSpec()));
+  await pane.page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
+  await drop(pane.page, own, ours);
+  await press(button('Tệp không nhận (1)'));
+  await press(button('Đọc theo bảng của cơ quan'));
+  await press(pane.page.getByRole('combobox', { name: 'Cơ quan' }).last());
+  await press(pane.page.getByRole('option', { name: OTHER.name, exact: true }));
+  await pane.expectAccessible();
+  await press(button('Đọc vào tổng hợp'));
+  await button('Tệp không nhận (0)').waitFor();
+  await press(button(/^Tình hình gửi báo cáo/));
+  await pane.page.getByText('Đọc theo bảng của cơ quan').first().waitFor();
+  await pane.page.getByText('bao-cao-cua-so.xlsx').first().waitFor();
+  await shot('tong-hop-own');
   pane.expectQuiet();
 });
 
