@@ -50,6 +50,15 @@ const FILE = {
   },
 };
 
+async function openJudged(): Promise<OpenedHost> {
+  const [{ judgedExcelHost }, { lookForPages }] = await Promise.all([
+    import('../check/judgedExcelHost'),
+    import('../kept/drafting'),
+  ]);
+  await lookForPages();
+  return judgedExcelHost(await openExcelHost());
+}
+
 async function openFile(bytes: Uint8Array): Promise<OpenedHost> {
   const [{ openFileHost }, { lookForPages }] = await Promise.all([
     import('../check/openFileHost'),
@@ -66,10 +75,7 @@ export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
     // With what shows its findings: a workbook that was judged is drawn at once, and neither comes without the other.
     loadEngine: async () =>
       (await Promise.all([import('../check/checkEngine'), CheckedWorkbook.preload()]))[0],
-    openHost: async (bytes) =>
-      bytes === null
-        ? (await import('../check/judgedExcelHost')).judgedExcelHost(await openExcelHost())
-        : openFile(bytes),
+    openHost: (bytes) => (bytes === null ? openJudged() : openFile(bytes)),
     deliver: saveFile,
     today,
     ownReading: rememberedReading,

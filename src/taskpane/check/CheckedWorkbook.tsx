@@ -14,7 +14,7 @@ import { useEntries } from '../entry/useEntries';
 import { takeFocus } from '../controls/keepFocus';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { periodName } from '../controls/periodName';
-import { BESIDE_EXCEL, draftingHere } from '../kept/drafting';
+import { draftingHere } from '../kept/drafting';
 import { useKeeping } from '../kept/keeping';
 import type { Place } from '../app/place';
 import { parseRange } from '../../workbook/address';
@@ -120,7 +120,7 @@ export function CheckedWorkbook({
   const { identity, agency, period } = validation;
   const entries = useEntries({
     workbook: [identity?.planId, identity?.agencyId, identity?.period].join(' '),
-    drafting: mode === 'file' ? draftingHere : BESIDE_EXCEL,
+    drafting: draftingHere,
     rows,
     year: identity?.year,
     locale,

@@ -281,7 +281,14 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     otherTimer = setTimeout(() => set({ otherEdit: null }), OTHER_EDIT_MS);
   }
 
-  const excel = createExcelWatch({ recheck, show, noteOther, onFollowing: () => set({ follows: true }) });
+  const excel = createExcelWatch({
+    recheck,
+    show,
+    noteOther,
+    onFollowing: () => {
+      if (!state.follows) set({ follows: true });
+    },
+  });
 
   return {
     mode: services.mode,

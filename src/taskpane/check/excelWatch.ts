@@ -35,10 +35,11 @@ export function createExcelWatch({ recheck, show, noteOther, onFollowing }: Exce
     isFollowing = true;
     try {
       await host.onSelect((place) => {
+        // Some versions of Excel take the request and never tell: until one came the button stays.
+        onFollowing();
         clearTimeout(followTimer);
         followTimer = setTimeout(() => show(place), FOLLOW_AFTER_MS);
       });
-      onFollowing();
     } catch {
       // Without events a button shows the selected row.
       isFollowing = false;

@@ -78,7 +78,6 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const open = view?.headline.questions ?? 0;
   const counts = view && countsOf(view.headline);
 
-  // In Excel another button of the ribbon puts another page into the pane.
   useAskBeforeLeaving(view !== null && saved === null);
   useEffect(() => void session.look(), [session]);
 

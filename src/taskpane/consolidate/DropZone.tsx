@@ -83,6 +83,7 @@ export function DropZone({ onGiven, disabled, small, primary }: DropZoneProps) {
         </Button>
       </div>
       {!small && <Caption1 className={styles.hint}>{messages('consolidate.drop.hint')}</Caption1>}
+      {!small && <Caption1 className={styles.hint}>{messages('consolidate.drop.folderAsks')}</Caption1>}
       <input
         {...hidden}
         ref={files}

@@ -118,7 +118,7 @@ test('icons exist and have the size that they are named for', () => {
       .map((one) => [one.getAttribute('id'), one.getAttribute('DefaultValue')!]),
   );
   const used = all('bt:Image').filter((one) => one.hasAttribute('size'));
-  expect(used).toHaveLength(15);
+  expect(used).toHaveLength(18);
   for (const image of used) {
     const size = Number(image.getAttribute('size'));
     expect(pngSize(assetOf(icons.get(image.getAttribute('resid'))!))).toEqual([size, size]);
@@ -128,7 +128,7 @@ test('icons exist and have the size that they are named for', () => {
   expect(pngSize(path.join(ROOT, 'assets/icon-128.png'))).toEqual([128, 128]);
 });
 
-test('the three buttons of the group and the entry of a cell’s menu open the pane at their places', () => {
+test('the buttons of the group and the entry of a cell’s menu open the pane at their places', () => {
   const urls = new Map(
     all('bt:Url').map((one) => [one.getAttribute('id'), one.getAttribute('DefaultValue')]),
   );
@@ -136,7 +136,7 @@ test('the three buttons of the group and the entry of a cell’s menu open the p
     urls.get(action.getElementsByTagName('SourceLocation')[0]!.getAttribute('resid')),
   );
   expect(targets).toEqual(
-    ['lap-so', 'kiem-tra', 'tong-hop', 'kiem-tra&row=selected'].map(
+    ['lap-so', 'kiem-tra', 'kiem-tra&row=selected', 'tong-hop', 'kiem-tra&row=selected'].map(
       (place) => `${ORIGIN}/taskpane.html?place=${place}`,
     ),
   );
@@ -147,4 +147,15 @@ test('every address is ours, over https', () => {
     .match(/"https?:[^"]+"/g)!
     .filter((one) => !one.includes('schemas.microsoft.com') && !one.includes('w3.org'));
   for (const address of addresses) expect(address.startsWith(`"${ORIGIN}`)).toBe(true);
+});
+
+test('no button loads another page into a pane that is open: an address has a pane of its own, and a pane one address', () => {
+  const shown = all('Action').map((action) => [
+    action.getElementsByTagName('TaskpaneId')[0]!.textContent,
+    action.getElementsByTagName('SourceLocation')[0]!.getAttribute('resid'),
+  ]);
+  const panes = new Set(shown.map(([pane]) => pane));
+  const addresses = new Set(shown.map(([, address]) => address));
+  expect(new Set(shown.map((pair) => pair.join(' '))).size).toBe(4);
+  expect([panes.size, addresses.size]).toEqual([4, 4]);
 });

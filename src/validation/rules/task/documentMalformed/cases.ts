@@ -3,6 +3,7 @@ import { YEAR, DONE, wrong, right } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('small letters and spaces', YEAR, { ...DONE, number: '145 /kh-snv' }, 'number'),
+  wrong('a dash that is no hyphen', YEAR, { ...DONE, number: '2231/STP–VP' }, 'number'),
   wrong('a number alone', YEAR, { ...DONE, number: 145 }, 'number'),
   wrong('a date', YEAR, { ...DONE, number: '15/03/2024' }, 'number'),
   right('a law, a Party document, an official letter', YEAR, {

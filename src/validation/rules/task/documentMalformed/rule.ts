@@ -14,6 +14,24 @@ function mended(text: string): string | null {
   return documentNumbers(tight).every(({ groups }) => groups !== null) ? tight : null;
 }
 
+/** What no number and symbol has: a dash that is longer than a hyphen, a backslash, a space. */
+const STRANGE = /[^\p{L}\p{M}\d/.&-]/gu;
+
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [/\p{Pd}|−/u, '-'],
+  [/[\\⁄∕]/u, '/'],
+];
+
+/** ` (“–” ≠ “-”)`: the signs that are wrong, beside what they are taken for; in signs, which both languages read. */
+function wrongSigns(text: string): string {
+  const signs = [...new Set(text.normalize('NFC').match(STRANGE) ?? [])].map((sign) => {
+    if (/\s/u.test(sign)) return '“␣”';
+    const meant = MEANT.find(([pattern]) => pattern.test(sign))?.[1];
+    return meant === undefined ? `“${sign}”` : `“${sign}” ≠ “${meant}”`;
+  });
+  return signs.length === 0 ? '' : ` (${signs.join(', ')})`;
+}
+
 export const documentMalformed = rule({
   id: 'task/document-malformed',
   severity: 'warning',
@@ -26,7 +44,7 @@ export const documentMalformed = rule({
     const after = typed.trim() === first.text ? mended(first.text) : null;
     report(
       subject.cell('documentNumber'),
-      { value: shown(first.text) },
+      { value: shown(first.text), where: wrongSigns(first.text) },
       after === null || after === typed ? null : { after, safe: false },
     );
   },

@@ -1,4 +1,4 @@
-import { numberFix } from '../../../fixes/numberFix';
+import { amountFix } from '../../../fixes/amountFix';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -12,6 +12,6 @@ export const spentInvalid = rule({
     const spent = value('spent');
     const at = cell('spent');
     if (isBlank('spent') || at?.isError || (typeof spent === 'number' && isAmount(spent))) return;
-    report(at, { value: shown(spent) }, numberFix(spent, isAmount));
+    report(at, { value: shown(spent) }, amountFix(spent));
   },
 });

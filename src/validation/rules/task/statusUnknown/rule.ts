@@ -1,7 +1,7 @@
 import { STATUSES } from '../../../../fields/task/taskStatus';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
-import { statusMeant } from '../../../typed/statusSynonyms';
+import { statusBegun, statusMeant } from '../../../typed/statusSynonyms';
 
 export const statusUnknown = rule({
   id: 'task/status-unknown',
@@ -10,11 +10,13 @@ export const statusUnknown = rule({
   check({ cell, isBlank, status, value }, report) {
     const at = cell('status');
     if (isBlank('status') || status !== null || at?.isError) return;
-    const meant = statusMeant(String(value('status')));
+    const typed = String(value('status'));
+    const meant = statusMeant(typed);
+    const begun = meant === null ? statusBegun(typed) : null;
     report(
       at,
       { value: shown(value('status')), statuses: STATUSES.join(', ') },
-      meant === null ? null : { after: meant, safe: true },
+      meant !== null ? { after: meant, safe: true } : begun === null ? null : { after: begun, safe: false },
     );
   },
 });

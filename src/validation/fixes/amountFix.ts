@@ -1,0 +1,33 @@
+import { bare } from '../../text/normalise';
+import type { CellScalar } from '../../workbook/spec';
+import type { FixOf } from '../engine/rule';
+import { IMPLAUSIBLE } from '../typed/implausible';
+import { numberFix } from './numberFix';
+
+const DONG_IN_MILLION = 1_000_000;
+
+/** How many of each make a million đồng, or how many millions it is; as they are typed, without diacritics. */
+const UNITS: readonly (readonly [RegExp, (amount: number) => number])[] = [
+  [/^(?:tr|trd|trieu|trieu dong)$/, (amount) => amount],
+  [/^(?:ty|ti|ty dong|ti dong)$/, (amount) => amount * 1000],
+  [/^(?:k|nghin|ngan|nghin dong|ngan dong)$/, (amount) => amount / 1000],
+  [/^(?:d|dong|vnd|vnđ)$/, (amount) => amount / DONG_IN_MILLION],
+];
+
+const AMOUNT = /^(.*\d)\s*([^\d.,%]+?)\.?$/u;
+
+/** The million đồng that a text stands for: with its unit, “30tr”, or without. One too great to be millions is đồng, but not surely. */
+export function amountFix(value: CellScalar): FixOf | null {
+  if (typeof value !== 'string' || value.includes('%')) return null;
+  const [, figure, unit] = AMOUNT.exec(value.trim()) ?? [];
+  if (figure === undefined || unit === undefined) {
+    const plain = numberFix(value, (amount) => amount >= 0);
+    return plain && typeof plain.after === 'number' && plain.after >= IMPLAUSIBLE
+      ? { after: plain.after / DONG_IN_MILLION, safe: false }
+      : plain;
+  }
+  const known = UNITS.find(([pattern]) => pattern.test(bare(unit)));
+  const read = known && numberFix(figure, (amount) => amount >= 0);
+  if (!known || !read || typeof read.after !== 'number') return null;
+  return { after: known[1](read.after), safe: read.safe };
+}

@@ -1,0 +1,73 @@
+import { amountFix } from '../../../../src/validation/fixes/amountFix';
+import { statusBegun } from '../../../../src/validation/typed/statusSynonyms';
+import { dateInvalid } from '../../../../src/validation/rules/task/dateInvalid/rule';
+import { documentMalformed } from '../../../../src/validation/rules/task/documentMalformed/rule';
+import { HEADER, OWN, YEAR } from '../../../../src/validation/rules/task/caseParts';
+import { toSerial } from '../../../../src/text/calendar';
+import type { CellScalar } from '../../../../src/workbook/spec';
+import { check, soundWorkbook, workbench } from '../workbook';
+
+test.each([
+  ['30tr', 30, true],
+  ['30 triệu', 30, true],
+  ['12,5 Triệu đồng.', 12.5, true],
+  ['1,2 tỷ', 1200, true],
+  ['500k', 0.5, true],
+  ['12.500.000 đồng', 12.5, true],
+  ['12.500.000đ', 12.5, true],
+  // Too much for millions: đồng, most likely.
+  ['12.500.000', 12.5, false],
+  ['12,5', 12.5, true],
+])('an amount in words of its own: %s', (text, after, safe) => {
+  expect(amountFix(text)).toEqual({ after, safe });
+});
+
+test.each(['30 người', 'tr', 'khoảng 30tr', '-5tr', '30%', '', 30, null])(
+  'no amount: %p',
+  (value: CellScalar) => {
+    expect(amountFix(value)).toBeNull();
+  },
+);
+
+test.each([
+  ['Chưa', 'Chưa thực hiện'],
+  ['hoàn', 'Hoàn thành'],
+  ['KHONG PHAT', 'Không phát sinh'],
+  ['xong việc', null],
+  ['', null],
+  [' ', null],
+])('a status that is only begun: %p', (text, status) => {
+  expect(statusBegun(text)).toBe(status);
+});
+
+/** Findings of a rule in the sound workbook with one cell of a row changed. */
+async function found(code: string, header: string, value: CellScalar, rule: string) {
+  const bench = workbench(await soundWorkbook('Sở Nội vụ'));
+  bench.put(bench.at('NhiemVu', code, header), value);
+  return check(bench.snapshot).findings.filter((one) => one.rule === rule);
+}
+
+test.each([
+  ['quý IV', '2024-12-31'],
+  ['Quý 3', '2024-09-30'],
+  ['tháng 6/2024', '2024-06-30'],
+])('a period as an own deadline is proposed as its last day, and not surely: %s', async (text, last) => {
+  const [finding] = await found(OWN, HEADER.ownDate, text, dateInvalid.id);
+  expect(finding!.fix).toMatchObject({ after: toSerial(last), safe: false });
+});
+
+test('a period is no day on which something was done', async () => {
+  const [finding] = await found(YEAR, HEADER.doneOn, 'quý IV', dateInvalid.id);
+  expect(finding!.fix).toBeNull();
+});
+
+test.each([
+  ['2231/STP–VP', ' (“–” ≠ “-”)', '2231/STP-VP'],
+  ['12\\KH-SNV', ' (“\\” ≠ “/”)', null],
+  ['145 /kh-snv', ' (“␣”)', '145/KH-SNV'],
+  ['145', '', null],
+])('the sign that is wrong is told: %s', async (text, where, after) => {
+  const [finding] = await found(YEAR, HEADER.number, text, documentMalformed.id);
+  expect(finding!.values.where).toBe(where);
+  expect(finding!.fix?.after ?? null).toBe(after);
+});
