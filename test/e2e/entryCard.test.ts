@@ -458,7 +458,8 @@ describe('over a file', () => {
       expect(await active()).toBe(`grid-${cell}`);
     };
     await walk(taskCell('percent', 4), ...toPercent());
-    await copied('62,5\tHoàn thành\r\n70\tĐang thực hiện\r\n');
+    // Of several cells grid.test.ts tells.
+    await copied('62,5\r\n');
     await pane.page.keyboard.press('Control+V');
     expect(await box('% hoàn thành').inputValue()).toBe('62,5');
     await pane.page.keyboard.press('Enter');

@@ -14,12 +14,12 @@ const UNITS: readonly (readonly [RegExp, (amount: number) => number])[] = [
   [/^(?:d|dong|vnd|vnđ)$/, (amount) => amount / DONG_IN_MILLION],
 ];
 
-const AMOUNT = /^(.*\d)\s*([^\d.,%]+?)\.?$/u;
+const AMOUNT = /^(.*\d)([^\d.,%]+)$/u;
 
 /** The million đồng that a text stands for: with its unit, “30tr”, or without. One too great to be millions is đồng, but not surely. */
 export function amountFix(value: CellScalar): FixOf | null {
   if (typeof value !== 'string' || value.includes('%')) return null;
-  const [, figure, unit] = AMOUNT.exec(value.trim()) ?? [];
+  const [, figure, unit] = AMOUNT.exec(value.trim().replace(/\.$/, '')) ?? [];
   if (figure === undefined || unit === undefined) {
     const plain = numberFix(value, (amount) => amount >= 0);
     return plain && typeof plain.after === 'number' && plain.after >= IMPLAUSIBLE
