@@ -27,8 +27,8 @@ export interface AppendedColumns {
   /** 0-based; `right` is the last column's, the reporting date not counted. */
   left: number;
   right: number;
-  /** From the left. */
-  columns: { id: string; header: string }[];
+  /** From the left; `width` in characters. A date that does not fit is shown as ####. */
+  columns: { id: string; header: string; width: number }[];
   /** A1 of the cell that holds the reporting date; null where none of the columns needs it. */
   date: string | null;
   cells: AppendedCell[];

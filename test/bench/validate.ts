@@ -2,53 +2,16 @@
 import { performance } from 'node:perf_hooks';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
-import { knownPeriod } from '../../src/period/reportingPeriod';
-import type { Plan } from '../../src/plan/plan';
 import type { ValidationOptions } from '../../src/validation/engine/context';
 import { validate } from '../../src/validation/engine/validate';
 import { examine } from '../../src/taskpane/check/checkEngine';
 import { inPieces, type Pieces } from '../../src/taskpane/workers/pieces';
-import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { BAC_GIANG } from '../programmes';
+import { filledWorkbook, longPlan } from './longWorkbook';
 
 const RUNS = 7;
 const ROWS = 5000;
-
-/** The plan with its activities again and again, each with a code of its own, until there are so many. */
-function longPlan(plan: Plan, count: number): Plan {
-  const rows = Array.from({ length: count }, (_none, index) => {
-    const row = plan.rows[index % plan.rows.length]!;
-    return index < plan.rows.length
-      ? row
-      : { ...row, code: `${row.code}.${Math.floor(index / plan.rows.length)}` };
-  });
-  return { ...plan, rows };
-}
-
-function workbook(plan: Plan) {
-  const tasks = Object.fromEntries(
-    plan.rows.map(({ code }, index) => [
-      code,
-      // Some in order, some with a slip each.
-      index % 3 === 0
-        ? {
-            status: 'Hoàn thành',
-            percent: 100,
-            doneOn: 45_600,
-            documentNumber: '7/BC-UBND',
-            documentDate: 45_600,
-          }
-        : { status: 'Đang thực hiện', percent: 60, note: 'Đang tổng hợp, hoàn thiện hồ sơ. ' },
-    ]),
-  );
-  return buildAgencyWorkbook({
-    programme: { ...BAC_GIANG, plan },
-    agency: null,
-    period: knownPeriod(BAC_GIANG, 'nam'),
-    entries: { tasks, targets: {}, reportingDate: null, preparedBy: 'Nguyễn Thị Hoa', phone: null },
-  });
-}
 
 const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
@@ -85,7 +48,7 @@ async function onPage(snapshot: WorkbookSnapshot): Promise<{ there: number; back
 async function main(): Promise<void> {
   for (const rows of [BAC_GIANG.plan.rows.length, ROWS]) {
     const plan = longPlan(BAC_GIANG.plan, rows);
-    const bytes = await writeXlsx(workbook(plan));
+    const bytes = await writeXlsx(filledWorkbook(plan));
     const start = performance.now();
     const snapshot = await readXlsx(bytes);
     const read = performance.now() - start;

@@ -28,11 +28,10 @@ export async function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnap
 
 /** @throws UsageError naming what somebody typed into columns of ours, or wrote to read them */
 export function refuseInTheWay(file: string, snapshot: WorkbookSnapshot): void {
-  const theirs = snapshot.sheets.filter((sheet) => !isSummary(sheet));
-  const cells = theirs.flatMap((sheet) => {
+  const cells = snapshot.sheets.flatMap((sheet) => {
     const found = findColumns(sheet);
     if (!found) return [];
-    const { typed, referring } = inTheWay({ sheets: theirs }, found);
+    const { typed, referring } = inTheWay(snapshot, found);
     return [...typed, ...referring].map((place) => `${place.sheet}!${place.cell}`);
   });
   if (cells.length > 0)

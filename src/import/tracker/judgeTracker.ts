@@ -4,6 +4,7 @@ import { CONTRADICTION_CHECKS } from './checks/contradictions';
 import { DATE_CHECKS } from './checks/dates';
 import { DEADLINE_CHECKS } from './checks/deadlines';
 import { EVIDENCE_CHECKS } from './checks/evidence';
+import { FIGURE_CHECKS } from './checks/figures';
 import { FORMULA_CHECKS } from './checks/formulas';
 import { rowTwice } from './checks/repeated';
 import type { Tracker } from './tracker';
@@ -12,6 +13,7 @@ import type { Tracker } from './tracker';
 export const TRACKER_CHECKS = [
   ...DATE_CHECKS,
   ...FORMULA_CHECKS,
+  ...FIGURE_CHECKS,
   ...CONTRADICTION_CHECKS,
   ...DEADLINE_CHECKS,
   ...EVIDENCE_CHECKS,

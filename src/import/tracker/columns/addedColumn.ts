@@ -38,6 +38,8 @@ export interface RowReferences {
 export interface AddedColumn {
   id: AddedId;
   name: string;
+  /** In characters. */
+  width: number;
   /** Number format code. */
   format?: string;
   /** Without `=`. */

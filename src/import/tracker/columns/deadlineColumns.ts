@@ -1,7 +1,7 @@
 import { workbookText } from '../../../messages/workbookText';
 import { daysBetween, toSerial, type IsoDate } from '../../../text/calendar';
 import type { CellScalar } from '../../../workbook/spec';
-import { dayOf, type Tracker, type TrackerRow } from '../tracker';
+import { dayOf, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
 import type { AddedColumn, RowReferences, SheetFacts } from './addedColumn';
 import { dueByFormula, dueFormula } from './dueFormula';
@@ -79,8 +79,17 @@ function doneFormula(row: RowReferences): string {
 
 const today = (date: string) => `IF(ISNUMBER(${date}),${date},TODAY())`;
 
-const dueOf = (row: TrackerRow, { year }: SheetFacts): IsoDate | null =>
-  row.cells.deadline ? dueByFormula(row.cells.deadline, year) : null;
+/** Every column asks for it. */
+const dueDays = new WeakMap<TrackerCell, IsoDate | null>();
+
+function dueOf({ cells: { deadline } }: TrackerRow, { year }: SheetFacts): IsoDate | null {
+  if (!deadline) return null;
+  const known = dueDays.get(deadline);
+  if (known !== undefined) return known;
+  const due = dueByFormula(deadline, year);
+  dueDays.set(deadline, due);
+  return due;
+}
 
 function doneDay(row: TrackerRow): IsoDate | null {
   return typeof row.cells.doneOn?.value === 'number' ? dayOf(row, 'doneOn') : null;
@@ -88,6 +97,7 @@ function doneDay(row: TrackerRow): IsoDate | null {
 
 const due: AddedColumn = {
   id: 'due',
+  width: 12,
   name: workbookText('tracker.column.due'),
   format: DAY_FORMAT,
   formula: (row) => dueFormula(row.of('deadline') ?? '""', row.facts.areMonths),
@@ -99,6 +109,7 @@ const due: AddedColumn = {
 
 const state: AddedColumn = {
   id: 'state',
+  width: 20,
   name: workbookText('tracker.column.state'),
   formula(row) {
     const day = row.added('due');
@@ -125,6 +136,7 @@ const state: AddedColumn = {
 
 const late: AddedColumn = {
   id: 'late',
+  width: 11,
   name: workbookText('tracker.column.late'),
   formula(row) {
     const day = row.added('due');
@@ -142,6 +154,7 @@ const late: AddedColumn = {
 
 const reminder: AddedColumn = {
   id: 'reminder',
+  width: 18,
   name: workbookText('tracker.column.reminder'),
   formula(row) {
     const day = row.added('due');

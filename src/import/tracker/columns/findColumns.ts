@@ -2,6 +2,7 @@ import { workbookText } from '../../../messages/workbookText';
 import { cellAddress, columnLetters, parseRange } from '../../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { AddedColumn } from './addedColumn';
+import { isSummary } from '../summary/summarySheet';
 import { COLUMN_GROUPS, isHeaderOf, type GroupId } from './columnGroups';
 import { BESIDE } from './planColumns';
 
@@ -105,7 +106,8 @@ export interface InTheWay {
 export function inTheWay({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, ours: FoundColumns): InTheWay {
   const result: InTheWay = { typed: [], referring: [] };
   const reads = readsColumns(ours);
-  for (const sheet of sheets) {
+  // A summary of ours goes with the columns that it counts.
+  for (const sheet of sheets.filter((one) => !isSummary(one))) {
     const isTheSheet = sheet.name === ours.sheet;
     sheet.formulas.forEach((cells, index) =>
       cells.forEach((formula, at) => {

@@ -83,7 +83,7 @@ export function planColumns(
     sheet: tracker.sheet,
     left,
     right,
-    columns: columns.map((column) => ({ id: column.id, header: nameOf(place, column) })),
+    columns: columns.map((column) => ({ id: column.id, header: nameOf(place, column), width: column.width })),
     date: place.hasDate ? besideLast(place, BESIDE.date) : null,
     cells: [...headerCells(place), ...tracker.rows.flatMap((row) => rowCells(tracker, row, place))],
     ...(table && { table: { name: table.name, columns: tableColumns(tracker, place) } }),
@@ -145,8 +145,16 @@ function referencesOf(
   place: Place,
 ): RowReferences {
   const { left, table, columns } = place;
+  const named = new Map<TrackerKey, string | null>();
   const inTable = (name: string) => `${table?.name}[[#This Row],[${escaped(name)}]]`;
   const of = (key: TrackerKey): string | null => {
+    const known = named.get(key);
+    if (known !== undefined) return known;
+    const found = find(key);
+    named.set(key, found);
+    return found;
+  };
+  const find = (key: TrackerKey): string | null => {
     const column = tracker.columns.find((one) => one.key === key);
     if (!column) return null;
     const letters = parseRange(`${column.column}1`).left;

@@ -52,6 +52,7 @@ function partsOf(row: RowReferences) {
 
 const comparison: AddedColumn = {
   id: 'comparison',
+  width: 10,
   name: workbookText('tracker.column.comparison'),
   formula: (row) => comparisonFormula(row.of(row.facts.targets.key) ?? '""', row.added('threshold')),
   value(row, facts) {
@@ -62,6 +63,7 @@ const comparison: AddedColumn = {
 
 const threshold: AddedColumn = {
   id: 'threshold',
+  width: 12,
   name: workbookText('tracker.column.threshold'),
   formula: ({ of, facts }) => thresholdFormula(of(facts.targets.key) ?? '""', facts.targets, facts.year),
   value: (row, { targets, year }) => thresholdByFormula(row.cells[targets.key], targets, year) ?? '',
@@ -69,6 +71,7 @@ const threshold: AddedColumn = {
 
 const rate: AddedColumn = {
   id: 'rate',
+  width: 10,
   name: workbookText('tracker.column.rate'),
   format: '0.0',
   formula(row) {
@@ -107,6 +110,7 @@ function products(row: TrackerRow, facts: SheetFacts) {
 
 const attained: AddedColumn = {
   id: 'attained',
+  width: 14,
   name: workbookText('tracker.column.attained'),
   format: '+0.0;-0.0;0.0',
   formula(row) {
@@ -122,6 +126,7 @@ const attained: AddedColumn = {
 
 const verdict: AddedColumn = {
   id: 'verdict',
+  width: 16,
   name: workbookText('tracker.column.verdict'),
   formula(row) {
     const { numerator, denominator } = partsOf(row);

@@ -8,13 +8,13 @@ import { findColumns, inTheWay } from '../../../../src/import/tracker/columns/fi
 import { planColumns } from '../../../../src/import/tracker/columns/planColumns';
 import { readTracker } from '../../../../src/import/tracker/readTracker';
 import { withoutColumns } from '../../../../src/cli/adopt/columns';
-import { workbookOf, type Office } from './office';
+import { fileOf, workbookOf, type Office } from './office';
 import { OFFICES } from './offices';
 
 const REPORTED_ON = '2026-07-15';
 
 async function added(office: Office) {
-  const original = await writeXlsx(workbookOf(office));
+  const original = await fileOf(office);
   const snapshot = await readXlsx(original);
   const sheet = snapshot.sheets.find(({ name }) => name.normalize() === office.sheet.normalize())!;
   const tracker = readTracker(sheet, { otherwise: 2026 })!;
@@ -92,8 +92,11 @@ test('what was typed into the columns, and what reads them, is named before they
   expect(inTheWay(snapshot, found)).toEqual({ typed: [], referring: [] });
   sheet!.values[6]![10] = 'gọi điện';
   sheet!.formulas[6]![10] = null;
-  sheet!.values[9]![10] = 'đã gọi';
-  sheet!.formulas[9]![10] = null;
+  // Typed over all of the last row.
+  for (const column of [7, 8, 9, 10]) {
+    sheet!.values[9]![column] = 'đã gọi';
+    sheet!.formulas[9]![column] = null;
+  }
   sheet!.formulas[0]![0] = 'SUM(J6:J10)';
   sheet!.formulas[1]![0] = 'COUNTA(B:G)+LEN("H5")+SUM(G1)';
   snapshot.sheets.push({
@@ -103,8 +106,8 @@ test('what was typed into the columns, and what reads them, is named before they
     formulas: [["Sheet1!H6+'Tờ 2'!I6", 'H6', "'Tờ 2'!I6"]],
     values: [],
   });
-  expect(inTheWay(snapshot, found)).toEqual({
-    typed: ['K7', 'K10'].map((cell) => ({ sheet: 'Sheet1', cell })),
+  expect(inTheWay(snapshot, findColumns(sheet!)!)).toEqual({
+    typed: ['K7', 'H10', 'I10', 'J10', 'K10'].map((cell) => ({ sheet: 'Sheet1', cell })),
     referring: [
       { sheet: 'Sheet1', cell: 'A1' },
       { sheet: 'Khác', cell: 'A1' },
@@ -169,4 +172,28 @@ describe('rules of typing', () => {
     expect(ranges(['F4'])).toEqual(['E2:E5']);
     expect(ranges(['F9', 'G2:G5'])).toEqual(['F2:F5', 'E2:E5']);
   });
+});
+
+test.each([
+  ['no widths', (xml: string) => xml.replace(/<cols>.*<\/cols>/, ''), 6],
+  ['widths of theirs', (xml: string) => xml, 12],
+  [
+    'a width over all columns',
+    (xml: string) => xml.replace('</cols>', '<col min="7" max="16384" width="9"/></cols>'),
+    7,
+  ],
+])('%s: dates of ours have room, and what is theirs is left', async (_name, edit, count) => {
+  const office = OFFICES.find(({ name }) => name === 'Sở Xây dựng')!;
+  const part = 'xl/worksheets/sheet1.xml';
+  const original = editParts(await writeXlsx(workbookOf(office)), (path, xml) =>
+    path === part ? edit(xml) : xml,
+  );
+  const sheet = (await readXlsx(original)).sheets[0]!;
+  const tracker = readTracker(sheet, { otherwise: 2026 })!;
+  const bytes = appendColumns(original, planColumns(tracker, sheet, { left: 6, date: REPORTED_ON })!);
+  const xml = openArchive(bytes).text(part);
+  expect(xml.match(/<col /g)).toHaveLength(count);
+  if (count !== 7) expect(xml).toMatch(/<col min="7" max="7" width="12\.\d+" customWidth="1"\/>/);
+  const back = await withoutColumns(bytes, await readXlsx(bytes));
+  expect(openArchive(back).text(part)).toBe(openArchive(original).text(part));
 });

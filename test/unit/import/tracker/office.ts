@@ -1,3 +1,5 @@
+import { editParts } from '../../../../src/host/file/ooxml/patch/editParts';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { TrackerKey } from '../../../../src/import/tracker/trackerKeys';
 import type { CellSpec, CellStyle, SheetSpec, WorkbookSpec } from '../../../../src/workbook/spec';
 
@@ -30,6 +32,8 @@ export interface Office {
   /** Table of Excel, with its range. */
   table?: string;
   hiddenRows?: number[];
+  /** A filter that is on: its range, its 0-based column there, the value that is seen. */
+  filter?: { range: string; column: number; value: string };
   /** Formatted empty rows below. */
   emptyRows?: number;
   header: number;
@@ -123,3 +127,17 @@ export const emptySheet = (name: string): SheetSpec => ({
   conditionalFormats: [],
   charts: [],
 });
+
+/** The office's file, with the filter that it has on. */
+export async function fileOf(office: Office, traps?: readonly Trap[]): Promise<Uint8Array> {
+  const bytes = await writeXlsx(workbookOf(office, traps));
+  const { filter } = office;
+  if (!filter) return bytes;
+  const { range, column, value } = filter;
+  const element = `<autoFilter ref="${range}"><filterColumn colId="${column}"><filters><filter val="${value}"/></filters></filterColumn></autoFilter>`;
+  return editParts(bytes, (path, xml) =>
+    path === `xl/worksheets/sheet${(office.others?.length ?? 0) + 1}.xml`
+      ? xml.replace('</sheetData>', `</sheetData>${element}`)
+      : xml,
+  );
+}

@@ -1,14 +1,13 @@
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import { judgeTracker } from '../../../../src/import/tracker/judgeTracker';
 import { readTracker } from '../../../../src/import/tracker/readTracker';
-import { workbookOf, type Office, type Trap } from './office';
+import { fileOf, type Office, type Trap } from './office';
 import { OFFICES } from './offices';
 
 const REPORTED_ON = '2026-07-15';
 
 async function trackerOf(office: Office, traps?: Trap[]) {
-  const { sheets } = await readXlsx(await writeXlsx(workbookOf(office, traps)));
+  const { sheets } = await readXlsx(await fileOf(office, traps));
   const sheet = sheets.find(({ name }) => name.normalize() === office.sheet.normalize());
   return readTracker(sheet!, { otherwise: 2000 })!;
 }
@@ -26,7 +25,8 @@ describe.each(OFFICES.map((office) => [office.name, office] as const))('%s', (_n
     expect(columns.map(({ key }) => key)).toEqual(office.keys);
     expect(rows.map(({ row }) => row)).toEqual(office.tasks);
     expect(header.first).toBe(office.header);
-    expect(year).toBe(office.sheet === 'Chỉ tiêu' ? 2000 : 2026);
+    // A sheet that names no year is read in the one that is given.
+    expect(year).toBe(office.keys.includes('deadline') ? 2026 : 2000);
   });
 
   test('the sheet without mistakes: nothing is told', async () => {

@@ -505,6 +505,112 @@ const inspectors: Office = {
   ],
 };
 
+/** A filter is on, rows are hidden by it, the title is merged over the width, notes stand below. */
+const trade: Office = {
+  name: 'Sở Công Thương',
+  sheet: 'Nhiệm vụ 2026',
+  rows: [
+    ['SỔ THEO DÕI NHIỆM VỤ UBND TỈNH GIAO'],
+    [],
+    [
+      'Số thứ tự',
+      'Nhiệm vụ được giao',
+      'Văn bản giao',
+      'Phòng thực hiện',
+      'Hạn xử lý',
+      'Tình hình thực hiện',
+      'Lý do',
+    ],
+    [1, 'Bình ổn thị trường Tết', '15/UBND-KT', 'Phòng QLTM', day('31/01/2026'), 'Đã hoàn thành', null],
+    [2, 'Quy hoạch cụm công nghiệp', '88/UBND-KT', 'Phòng QLCN', day('30/11/2026'), 'Đang thực hiện', null],
+    [3, 'Chương trình khuyến công', '90/UBND-KT', 'Trung tâm KC', day('15/12/2026'), 'Đang thực hiện', null],
+    [4, 'Kiểm tra an toàn điện', '97/UBND-KT', 'Phòng QLNL', day('30/09/2026'), 'Chưa thực hiện', null],
+    [],
+    ['Ghi chú: cột 5 ghi theo văn bản giao'],
+  ],
+  merges: ['A1:G1', 'A9:G9'],
+  filter: { range: 'A3:G7', column: 5, value: 'Đang thực hiện' },
+  hiddenRows: [3, 6],
+  header: 3,
+  keys: ['number', 'task', 'own', 'lead', 'deadline', 'status', 'note'],
+  tasks: [4, 5, 6, 7],
+  traps: [
+    { typed: { E4: day('31/01/2026'), F4: 'Đang thực hiện' }, cell: 'E4', rule: 'own/overdue' },
+    { typed: { D7: null }, cell: 'D7', rule: 'own/without-lead' },
+    {
+      typed: { F5: 'Hoàn thành', G5: 'Chưa hoàn thành do vướng mặt bằng' },
+      cell: 'G5',
+      rule: 'own/words-contradict-status',
+    },
+  ],
+};
+
+/** Leads merged over their rows, letters for numbers, a department a sheet. */
+const district: Office = {
+  name: 'UBND phường',
+  sheet: 'Văn phòng',
+  others: [
+    {
+      ...emptySheet('Kinh tế'),
+      columns: [{ width: 8 }, { width: 40 }, { width: 20 }, { width: 20 }, { width: 20 }],
+      rows: [
+        ['TT', 'Tên công việc', 'Phòng chủ trì', 'Thời hạn', 'Trạng thái'].map((value) => ({ value })),
+        ['a)', 'Cấp phép xây dựng', 'Phòng KTHT', 'Thường xuyên', 'Đang thực hiện'].map((value) => ({
+          value,
+        })),
+      ],
+    },
+  ],
+  rows: [
+    ['TT', 'Tên công việc', 'Phòng chủ trì', 'Thời hạn', 'Trạng thái'],
+    ['a)', 'Tiếp công dân', 'Văn phòng', 'Hằng tháng', 'Đang thực hiện'],
+    ['b)', 'Một cửa điện tử', null, 'Trước ngày 30/9/2026', 'Đang thực hiện'],
+    ['c)', 'Giao ban tuần', 'Hội đồng', 'thứ Năm hằng tuần', 'Đang thực hiện'],
+    [
+      'đ)',
+      'Trả lời cử tri',
+      'Hội đồng',
+      'Trong 10 ngày làm việc sau khi nhận được kiến nghị',
+      'Chưa thực hiện',
+    ],
+  ],
+  merges: ['C2:C3'],
+  header: 1,
+  keys: ['number', 'task', 'lead', 'deadline', 'status'],
+  tasks: [2, 3, 4, 5],
+  traps: [
+    { typed: { D3: 'Trước ngày 30/6/2026' }, cell: 'D3', rule: 'own/overdue' },
+    { typed: { D4: null }, cell: 'D4', rule: 'own/without-deadline' },
+    { typed: { D5: '31/2/2026' }, cell: 'D5', rule: 'own/deadline-unreadable' },
+    { typed: { E5: day('01/07/2026') }, cell: 'E5', rule: 'own/date-in-status-column' },
+  ],
+};
+
+/** Targets in sentences beside what was counted. */
+const indicators: Office = {
+  name: 'Trung tâm phục vụ hành chính công',
+  sheet: 'Theo dõi chỉ tiêu',
+  rows: [
+    ['THEO DÕI CHỈ TIÊU NĂM 2026'],
+    ['TT', 'Nội dung', 'Chỉ tiêu', 'Đơn vị chủ trì', 'Số đã thực hiện', 'Tổng số', 'Ghi chú'],
+    [1, 'Hồ sơ đúng hạn', 'Trên 98%', 'Trung tâm', 981, 1000, null],
+    [2, 'Hồ sơ trực tuyến', 'Tối thiểu 80%', 'Trung tâm', 750, 900, null],
+    [3, 'Số hóa kết quả', 'Đạt 100% hồ sơ', 'Văn phòng', 400, 500, null],
+    [4, 'Trễ hạn', 'Không quá 2%', 'Văn phòng', null, null, 'Chưa tổng hợp'],
+  ],
+  merges: ['A1:G1'],
+  header: 2,
+  keys: ['number', 'task', 'target', 'lead', 'numerator', 'denominator', 'note'],
+  tasks: [3, 4, 5, 6],
+  traps: [
+    { typed: { E3: 1001 }, cell: 'E3', rule: 'own/numerator-above-denominator' },
+    { typed: { F4: 0 }, cell: 'F4', rule: 'own/figure-impossible' },
+    { typed: { E5: -4 }, cell: 'E5', rule: 'own/figure-impossible' },
+    { typed: { E4: 'khoảng 700' }, cell: 'E4', rule: 'own/figure-not-a-number' },
+    { typed: { D6: null }, cell: 'D6', rule: 'own/without-lead' },
+  ],
+};
+
 export const OFFICES: readonly Office[] = [
   interior,
   commune,
@@ -516,4 +622,7 @@ export const OFFICES: readonly Office[] = [
   digital,
   finance,
   inspectors,
+  trade,
+  district,
+  indicators,
 ];

@@ -1,16 +1,15 @@
 import { withColumns, withoutColumns } from '../../../../src/cli/adopt/columns';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
 import { readTrackers } from '../../../../src/import/tracker/readTrackers';
 import { isSummary } from '../../../../src/import/tracker/summary/summarySheet';
-import { day, emptySheet, workbookOf, type Office, type Typed } from './office';
+import { day, emptySheet, fileOf, type Office, type Typed } from './office';
 import { OFFICES } from './offices';
 
 const DATE = '2026-07-15';
 
 async function summarised(office: Office) {
-  const original = await writeXlsx(workbookOf(office));
+  const original = await fileOf(office);
   const snapshot = await readXlsx(original);
   const trackers = readTrackers(snapshot, { otherwise: 2026 });
   const options = { date: DATE, summary: true };

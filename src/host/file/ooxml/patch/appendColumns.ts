@@ -47,8 +47,15 @@ interface Scanned {
   formatsAt: number;
   priority: number;
   formats: { start: number; end: number; isOurs: boolean }[];
+  /** The list of columns' widths, and where it would stand; its items, 0-based. */
+  widths: Widths;
   /** The list of rules of typing; null where there is none. */
   validations: ValidationList | null;
+}
+interface Widths {
+  list: { start: number; closeStart: number; end: number } | null;
+  at: number;
+  items: { start: number; end: number; first: number; last: number; width: number }[];
 }
 interface ValidationList {
   start: number;
@@ -85,6 +92,7 @@ function scan(xml: string, part: string): Scanned {
     formatsAt: -1,
     priority: 0,
     formats: [],
+    widths: { list: null, at: -1, items: [] },
     validations: null,
   };
   let [depth, row, column] = [0, -1, -1];
@@ -108,6 +116,15 @@ function scan(xml: string, part: string): Scanned {
         open = { row, column, start, end };
         found.cells.push(open);
       } else if (local === 'conditionalFormatting' && depth === 2) format = { start, end, isOurs: false };
+      else if (local === 'cols' && depth === 2) found.widths.list = { start, closeStart: end, end };
+      else if (local === 'col' && depth === 3)
+        found.widths.items.push({
+          ...{ start, end },
+          first: Number(attribute(attributes, 'min')) - 1,
+          last: Number(attribute(attributes, 'max')) - 1,
+          width: Number(attribute(attributes, 'width')),
+        });
+      else if (local === 'sheetData' && depth === 2) found.widths.at = start;
       else if (local === 'dataValidations' && depth === 2)
         found.validations = {
           ...{ start, openEnd: end, closeStart: end, end },
@@ -134,6 +151,12 @@ function scan(xml: string, part: string): Scanned {
       if (local === 'conditionalFormatting' && depth === 1 && format) {
         found.formats.push({ ...format, end });
         format = null;
+      }
+      if (local === 'cols' && depth === 1 && found.widths.list)
+        Object.assign(found.widths.list, { closeStart: start, end });
+      if (local === 'col' && depth === 2) {
+        const last = found.widths.items.at(-1);
+        if (last) last.end = end;
       }
       if (local === 'dataValidation' && depth === 2) {
         const last = found.validations?.items.at(-1);
@@ -190,9 +213,46 @@ export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8A
   });
   inserts.push({ at: found.formatsAt, text: rules.join('') });
   const splices = inserts.map(({ at, text }) => ({ start: at, end: at, text }));
-  parts.set(path, spliced(xml, [...splices, ...validationSplices(found, added.validations)]));
+  parts.set(
+    path,
+    spliced(xml, [...splices, ...widthSplices(found, added), ...validationSplices(found, added.validations)]),
+  );
   if (added.table) widenTable(parts, tables, added.table);
   return packArchive(parts.all());
+}
+
+/** Hundredths that nobody sets by hand: by them a width of ours is known when it goes. */
+const OUR_HUNDREDTHS = 0.37;
+const TINY = 1e-9;
+const LABEL_WIDTH = 14;
+
+/** Ours stand to the right of all that theirs say; where a width of theirs goes over these columns it stays. */
+function widthSplices(
+  { prefix, widths }: Scanned,
+  { left, right, columns, date }: AppendedColumns,
+): Splice[] {
+  const beside = date === null ? right : parseRange(date).left;
+  if (widths.items.some(({ last }) => last >= left)) return [];
+  const items = Array.from({ length: beside - left + 1 }, (_none, index) => {
+    if (left + index > right && left + index < beside - 1) return '';
+    const width = (columns[index]?.width ?? LABEL_WIDTH) + OUR_HUNDREDTHS;
+    const at = left + index + 1;
+    return `<${prefix}col min="${at}" max="${at}" width="${width}" customWidth="1"/>`;
+  }).join('');
+  const { list, at } = widths;
+  return list
+    ? [{ start: list.closeStart, end: list.closeStart, text: items }]
+    : [{ start: at, end: at, text: `<${prefix}cols>${items}</${prefix}cols>` }];
+}
+
+function withoutWidths({ widths: { list, items } }: Scanned, { left, right, date }: ColumnsPlace): Splice[] {
+  const last = date === null ? right : parseRange(date).left;
+  const ours = items.filter(
+    (item) => item.first >= left && item.last <= last && Math.abs((item.width % 1) - OUR_HUNDREDTHS) < TINY,
+  );
+  if (!list || ours.length === 0) return [];
+  if (ours.length === items.length) return [{ start: list.start, end: list.end, text: '' }];
+  return ours.map(({ start, end }) => ({ start, end, text: '' }));
 }
 
 const COUNT = /(\scount\s*=\s*["'])(\d+)(["'])/;
@@ -421,6 +481,7 @@ export function takeAwayColumns(bytes: Uint8Array, place: ColumnsPlace): Uint8Ar
     path,
     spliced(xml, [
       ...gone.map(({ start, end }) => ({ start, end, text: '' })),
+      ...withoutWidths(scanned, place),
       ...withoutValidations(scanned, place.validationTitle),
     ]),
   );
