@@ -95,7 +95,7 @@ export function CauseItem({ group, filled, visibleSheets, onGo, onFix, onRestore
         <div className={styles.cells}>
           {cells.slice(0, most).map(({ sheet, cell, row }, index) => (
             <Link key={`${index} ${sheet}!${cell}`} onClick={() => onGo({ sheet, cell })}>
-              {row ?? cell}
+              {row === null ? messages('check.go', { cell }) : messages('check.cause.go', { cell, row })}
             </Link>
           ))}
           {left > 0 && (

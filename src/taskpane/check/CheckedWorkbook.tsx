@@ -49,9 +49,16 @@ const useStyles = makeStyles({
     '@media screen and (min-width: 900px)': { gridTemplateColumns: 'minmax(320px, 1fr) minmax(0, 2fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  // Where there is one column only, the card comes before the list, as in Excel.
+  list: {
+    minWidth: 0,
+    '@media screen and (min-width: 900px)': { gridColumn: '1', gridRow: '1' },
+  },
   preview: {
     minWidth: 0,
     '@media screen and (min-width: 900px)': {
+      gridColumn: '2',
+      gridRow: '1',
       position: 'sticky',
       top: 0,
       alignSelf: 'start',
@@ -220,7 +227,7 @@ export function CheckedWorkbook({
       <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
     ) : (
       <div className={styles.column}>
-        {panel}
+        {mode === 'excel' && panel}
         <NextStepsView steps={steps} onGo={go} />
         <ReadyView workbook={workbook} />
         <FindingsView
@@ -294,16 +301,17 @@ export function CheckedWorkbook({
       </WorkLine>
       {mode === 'file' ? (
         <div className={styles.beside}>
-          {list}
           <div className={styles.preview}>
             <FilePreview
               workbook={workbook}
               known={known}
               grid={grid}
+              card={panel}
               cardCells={row?.cells.map(({ cell }) => cell) ?? []}
               onEditInCard={editInCard}
             />
           </div>
+          <div className={styles.list}>{list}</div>
         </div>
       ) : (
         list

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useMemo, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
@@ -29,6 +29,8 @@ export interface FilePreviewProps {
   workbook: OpenedWorkbook;
   known: KnownCells;
   grid: RefObject<SheetGridHandle | null>;
+  /** The card in which the row is filled in. */
+  card: ReactNode;
   /** Cells that the card has a field for. */
   cardCells: readonly string[];
   /** Begins the change of such a cell; `text` is what was typed already. */
@@ -57,7 +59,16 @@ interface SheetPreviewProps extends FilePreviewProps {
   names: readonly string[];
 }
 
-function SheetPreview({ workbook, known, grid, cardCells, onEditInCard, sheet, names }: SheetPreviewProps) {
+function SheetPreview({
+  workbook,
+  known,
+  grid,
+  card,
+  cardCells,
+  onEditInCard,
+  sheet,
+  names,
+}: SheetPreviewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { shown, actions } = useOpenedWorkbook();
@@ -134,6 +145,7 @@ function SheetPreview({ workbook, known, grid, cardCells, onEditInCard, sheet, n
       {!isInCard && (
         <CellView cell={active} known={known.get(place) ?? null} value={value} isOwn={own !== null} />
       )}
+      {card}
       {unsaved && !own && <Caption1 className={styles.note}>{messages('check.grid.stale')}</Caption1>}
     </section>
   );
