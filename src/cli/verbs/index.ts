@@ -22,6 +22,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   due: async () => (await import('./due')).due,
   tables: async () => (await import('./tables')).tables,
   lists: async () => (await import('./lists')).lists,
+  page: async () => (await import('./page')).page,
   report: async () => (await import('./report')).report,
   slips: async () => (await import('./papers')).slips,
   letters: async () => (await import('./papers')).letters,

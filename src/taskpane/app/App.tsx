@@ -235,7 +235,12 @@ export function App<Entries>({
                   <Header locale={locale} onLocale={(chosen) => void chooseLocale(chosen)} />
                   <PlaceTabs place={shown} onPlace={show} />
                 </header>
-                <main className={mergeClasses(styles.main, shown === 'kiem-tra' && styles.wide)}>
+                <main
+                  className={mergeClasses(
+                    styles.main,
+                    (shown === 'kiem-tra' || shown === 'tong-hop') && styles.wide,
+                  )}
+                >
                   {failure && (
                     <FailureView
                       failure={failure}

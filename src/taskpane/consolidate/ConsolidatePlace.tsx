@@ -35,7 +35,7 @@ import { WorkView } from './WorkView';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
   intro: { color: tokens.colorNeutralForeground2 },
-  settings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  settings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '560px' },
   summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
   notes: { display: 'flex', flexDirection: 'column' },
   unreadable: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },

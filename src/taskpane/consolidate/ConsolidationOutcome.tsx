@@ -16,6 +16,7 @@ import { placesText } from '../app/placesText';
 import { sizeOf } from '../controls/sizeOf';
 import { ConsolidationResult } from './ConsolidationResult';
 import { OwnFile } from './OwnFile';
+import { PictureView } from './PictureView';
 import { PapersView } from './PapersView';
 import type { ConsolidateServices, ConsolidateSession, ConsolidateState } from './sessionState';
 import type { ConsolidationView } from './view';
@@ -88,6 +89,7 @@ export default function ConsolidationOutcome({
         planNumber={plan.number}
         today={services.today()}
         hasPrevious={previous.some(({ facts }) => facts !== null)}
+        picture={<PictureView session={session} view={view} />}
         papers={<PapersView session={session} services={services} />}
         ownFile={({ file }) => <OwnFile catalogue={catalogue} file={file} session={session} isBusy={busy} />}
         onChoose={(agencyId, file) => void session.choose(agencyId, file)}

@@ -51,6 +51,8 @@ export interface ConsolidationResultProps {
   onChoose: (agencyId: string, file: string | null | undefined) => void;
   /** What else can be done with a file that is not our workbook. */
   ownFile?: RejectedListProps['more'];
+  /** The one page for the leader; nothing in a narrow pane. */
+  picture: ReactNode;
   /** Papers that can be made of it. */
   papers: ReactNode;
   /** What to do with it. */
@@ -66,6 +68,7 @@ export function ConsolidationResult({
   hasPrevious,
   onChoose,
   ownFile,
+  picture,
   papers,
   children,
 }: ConsolidationResultProps) {
@@ -120,6 +123,7 @@ export function ConsolidationResult({
           <MessageBarBody>{messages('consolidate.result.sample')}</MessageBarBody>
         </MessageBar>
       )}
+      {picture}
       <PlanProgress headline={headline} />
       <Facts counts={countsOf(headline)} />
       {children}

@@ -1,19 +1,29 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { TemplateFault } from '../../host/document/fillTemplate';
 import { useMessages } from '../app/MessagesContext';
 import { PAPER_KINDS, type PaperKind } from './paperKinds';
+import { FileInput } from '../controls/FileInput';
+import { pngOf } from './picture';
 import type { ConsolidateServices, ConsolidateSession } from './sessionState';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
   hint: { color: tokens.colorNeutralForeground2 },
   done: { overflowWrap: 'anywhere' },
+  faults: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-type Outcome = { kind: 'made'; fileName: string } | { kind: 'nobody' } | { kind: 'failed' };
+type Outcome =
+  | { kind: 'made'; fileName: string }
+  | { kind: 'nobody' }
+  | { kind: 'failed' }
+  | { kind: 'unread'; fileName: string }
+  | { kind: 'faults'; fileName: string; faults: readonly TemplateFault[] };
+type Making = PaperKind | 'template';
 
 export interface PapersViewProps {
-  session: Pick<ConsolidateSession, 'papers'>;
+  session: Pick<ConsolidateSession, 'papers' | 'fill'>;
   services: Pick<ConsolidateServices, 'handPapers' | 'excel'>;
 }
 
@@ -21,14 +31,15 @@ export interface PapersViewProps {
 export function PapersView({ session, services }: PapersViewProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const [making, setMaking] = useState<PaperKind | null>(null);
+  const [making, setMaking] = useState<Making | null>(null);
+  const template = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const make = async (kind: PaperKind): Promise<void> => {
     setMaking(kind);
     setOutcome(null);
     try {
       const made = await session.papers(kind);
-      if (made) services.handPapers(made.fileName, made.bytes);
+      if (made) services.handPapers(made.fileName, kind === 'page' ? await pngOf(made.bytes) : made.bytes);
       setOutcome(made ? { kind: 'made', fileName: made.fileName } : { kind: 'nobody' });
     } catch {
       setOutcome({ kind: 'failed' });
@@ -36,9 +47,28 @@ export function PapersView({ session, services }: PapersViewProps) {
       setMaking(null);
     }
   };
+  const fill = async (template: File): Promise<void> => {
+    setMaking('template');
+    setOutcome(null);
+    try {
+      const filled = await session.fill(template);
+      if (!filled) return;
+      if ('faults' in filled) {
+        setOutcome({ kind: 'faults', fileName: template.name, faults: filled.faults });
+        return;
+      }
+      services.handPapers(filled.fileName, filled.bytes);
+      setOutcome({ kind: 'made', fileName: filled.fileName });
+    } catch {
+      setOutcome({ kind: 'unread', fileName: template.name });
+    } finally {
+      setMaking(null);
+    }
+  };
   const said = (): string => {
     if (making !== null) return messages('consolidate.papers.making');
-    if (outcome?.kind === 'made') return messages('consolidate.papers.made', { file: outcome.fileName });
+    if (outcome && 'fileName' in outcome)
+      return messages(`consolidate.papers.${outcome.kind}`, { file: outcome.fileName });
     return outcome ? messages(`consolidate.papers.${outcome.kind}`) : '';
   };
   return (
@@ -52,10 +82,31 @@ export function PapersView({ session, services }: PapersViewProps) {
           {messages(`consolidate.papers.${kind}`)}
         </Button>
       ))}
+      <Button
+        disabledFocusable={making !== null}
+        onClick={() => making === null && template.current?.click()}
+      >
+        {messages('consolidate.papers.template')}
+      </Button>
+      <FileInput
+        ref={template}
+        label={messages('consolidate.papers.template')}
+        accept=".docx"
+        onFiles={([file]) => file && void fill(file)}
+      />
       {services.excel && <Caption1 className={styles.hint}>{messages('consolidate.papers.mac')}</Caption1>}
       <Text role="status" className={styles.done}>
         {said()}
       </Text>
+      {outcome?.kind === 'faults' && (
+        <ul className={styles.faults}>
+          {outcome.faults.map(({ why, placeholder, place }, index) => (
+            <li key={index}>
+              {messages(`consolidate.template.${why}`, { placeholder: `{${placeholder}}`, place })}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

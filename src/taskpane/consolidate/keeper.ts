@@ -9,6 +9,7 @@ import { bindWorkbook } from '../../entries/boundWorkbook';
 import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import type { FilledTemplate } from '../../host/document/fillTemplate';
 import { knownPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { knownProgramme } from '../../programmes/registry';
@@ -56,6 +57,8 @@ export interface Keeper {
   pack(madeOn: IsoDate): Promise<Uint8Array>;
   /** Of the last consolidation: the report as a .docx, slips or letters as a .zip; null where there is nobody to write to. */
   papers(kind: PaperKind, today: IsoDate): Promise<Uint8Array | null>;
+  /** The report in an office's own template, or what is wrong in that. @throws HostError where it is no .docx */
+  fill(template: Blob): Promise<FilledTemplate>;
   /** The same workbook without its cells, which `rows` gives in pieces: a large message stops the page while it arrives. */
   layOut(madeOn: IsoDate): WorkbookSpec;
   rows(sheet: number, from: number, to: number): (CellSpec | null)[][];
@@ -128,6 +131,11 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
       // The library that writes .docx is large, and seldom wanted.
       const { papersOf } = await import('./papersOf');
       return papersOf(kind, last.consolidation, today);
+    },
+    async fill(template) {
+      if (!last) throw new Error('nothing is consolidated yet');
+      const { inTemplate } = await import('./inTemplate');
+      return inTemplate(new Uint8Array(await template.arrayBuffer()), last.consolidation);
     },
     pack: async (madeOn) => writeXlsx(build(madeOn)),
     layOut(madeOn) {

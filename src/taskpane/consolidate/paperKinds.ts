@@ -5,17 +5,19 @@ import type { ListKind } from '../../report/lists/provinceLists';
 /** Papers that can be had of a consolidation. */
 export const PAPER_KINDS = [
   'report',
+  'page',
   'slips',
   'letters',
   'notSent',
   'lateTasks',
   'discrepancies',
   'evidence',
-] as const satisfies readonly ('report' | 'slips' | 'letters' | ListKind)[];
+] as const satisfies readonly ('report' | 'page' | 'slips' | 'letters' | ListKind)[];
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 const NAMES: Readonly<Record<PaperKind, string>> = {
   report: 'BAOCAO.docx',
+  page: 'MOTTRANG.png',
   slips: 'PHIEUTRA.zip',
   letters: 'CONGVAN.zip',
   notSent: 'CHUAGUI.xlsx',

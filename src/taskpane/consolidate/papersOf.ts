@@ -2,6 +2,8 @@ import type { Consolidation } from '../../consolidation/consolidation';
 import { writeDocx } from '../../host/document/writeDocx';
 import { writePapers } from '../../host/document/writePapers';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
+import { onePage } from '../../report/onePage/onePage';
+import { provinceFigures } from '../../figures/provinceFigures';
 import { letters } from '../../report/letters';
 import { listWorkbook } from '../../report/lists/listFile';
 import { provinceList } from '../../report/lists/provinceLists';
@@ -11,13 +13,16 @@ import { slips } from '../../report/slips';
 import type { IsoDate } from '../../text/calendar';
 import type { PaperKind } from './paperKinds';
 
-/** The papers of a kind as a file; null where there is nobody to write to. */
+/** The papers of a kind as a file, the one page as SVG; null where there is nobody to write to. */
 export async function papersOf(
   kind: PaperKind,
   consolidation: Consolidation,
   today: IsoDate,
 ): Promise<Uint8Array | null> {
   if (kind === 'report') return writeDocx(provinceReport(consolidation));
+  // A picture that the page can draw: a worker has no fonts to make a PNG of it.
+  if (kind === 'page')
+    return new TextEncoder().encode(onePage(consolidation, provinceFigures(consolidation)));
   if (kind !== 'slips' && kind !== 'letters')
     return writeXlsx(listWorkbook(provinceList(kind, consolidation), consolidation));
   const papers =

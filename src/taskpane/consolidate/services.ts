@@ -1,6 +1,6 @@
 import { glance } from '../../host/excel/glance';
 import type { ProgrammeOutline } from '../../programmes/programme';
-import { download } from '../controls/download';
+import { download, XLSX } from '../controls/download';
 import { placeFor } from '../app/fittingPlace';
 import { openExcelHost } from '../app/openExcelHost';
 import { others } from '../app/others';
@@ -32,7 +32,8 @@ function excel(): NonNullable<ConsolidateServices['excel']> {
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const paperType = (fileName: string): string => (fileName.endsWith('.docx') ? DOCX : 'application/zip');
+const TYPES: Readonly<Record<string, string>> = { docx: DOCX, xlsx: XLSX, png: 'image/png' };
+const paperType = (fileName: string): string => TYPES[fileName.split('.').at(-1) ?? ''] ?? 'application/zip';
 
 /** The place Tổng hợp over the open Excel workbook, or over a file to download. */
 export function createConsolidatePlaceProps(

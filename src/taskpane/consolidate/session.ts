@@ -460,6 +460,11 @@ export function createConsolidateSession(
       const bytes = view && (await keeperNow().methods.papers(kind, services.today()));
       return bytes && { fileName: papersFileName(kind, plan, view.period), bytes };
     },
+    async fill(template) {
+      const { view } = state;
+      const filled = view && (await keeperNow().methods.fill(template));
+      return filled && { ...filled, fileName: papersFileName('report', plan, view.period) };
+    },
     cancel() {
       if (!running) return;
       set({ cancelling: true });

@@ -1,3 +1,4 @@
+import type { FilledTemplate } from '../../host/document/fillTemplate';
 import type { Agency } from '../../agency/catalogue';
 import type { PreviousRun } from '../../consolidation/previousRun';
 import type { Choices } from '../../consolidation/takeFiles';
@@ -135,6 +136,8 @@ export interface ConsolidateSession {
   save(replace: boolean): Promise<void>;
   /** Papers of what is shown, with their file's name; null where there is nobody to write to. */
   papers(kind: PaperKind): Promise<{ fileName: string; bytes: Uint8Array } | null>;
+  /** The report in an office's own template, with its file's name, or what is wrong in that; null where nothing is shown. */
+  fill(template: Blob): Promise<(FilledTemplate & { fileName: string }) | null>;
   cancel(): void;
   dismiss(): void;
   /** Forgets everything but who owes. */

@@ -1,4 +1,4 @@
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Long enough for a slow disk to have read the blob. */
 const REVOKE_AFTER_MS = 60_000;
 

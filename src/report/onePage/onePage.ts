@@ -1,0 +1,207 @@
+import type { Consolidation } from '../../consolidation/consolidation';
+import { PLAN_TASK_TEXT } from '../../consolidation/sheets/planTaskText';
+import type { PlanTaskCounts, PlanTaskState } from '../../figures/planTask';
+import type { ProvinceFigures } from '../../figures/provinceFigures';
+import { formatNumber } from '../../messages/formatNumber';
+import { paperText } from '../../messages/paperText';
+import { fromSerial } from '../../text/calendar';
+import { formatDate } from '../../text/formatDate';
+import { fieldTitle } from '../reportWords';
+import { PAGE, picture, rect, text, wrapped } from './svg';
+
+const EDGE = 48;
+const NAVY = '#1F4E79';
+const GREY = '#404040';
+
+/** From dark to light, so that they are told apart in black and white; each part says its number besides. */
+const STATES: readonly (readonly [PlanTaskState, string, string])[] = [
+  ['done', '#1E5E3A', '#FFFFFF'],
+  ['inProgress', '#5B9BD5', '#000000'],
+  ['notStarted', '#F4B183', '#000000'],
+  ['notArisen', '#D9D9D9', '#000000'],
+  ['noFigures', '#F2F2F2', '#000000'],
+  ['nobody', '#FFFFFF', '#000000'],
+];
+
+/** Agencies told by name. */
+const BEHIND_TOLD = 8;
+
+export type OnePageFigures = Pick<
+  ProvinceFigures,
+  'plan' | 'general' | 'duties' | 'receipts' | 'verdicts' | 'targets' | 'fields' | 'agencies'
+>;
+
+const count = (value: number): string => formatNumber(value, 'vi');
+const ofAll = (part: number, all: number): string =>
+  paperText('page.of', { part: count(part), all: count(all) });
+
+interface Tile {
+  label: string;
+  value: (figures: OnePageFigures) => string;
+}
+const TILES: readonly Tile[] = [
+  { label: paperText('page.tasks'), value: ({ plan }) => ofAll(plan.done, plan.tasks) },
+  { label: paperText('page.targets'), value: ({ verdicts, targets }) => ofAll(verdicts.dat, targets.length) },
+  { label: paperText('page.overdue'), value: ({ plan }) => count(plan.overdue) },
+  { label: paperText('page.sent'), value: ({ receipts }) => ofAll(receipts.sent, receipts.agencies) },
+];
+
+/** The numbers that come first, each beside that of last time where there was one. */
+function tiles(now: OnePageFigures, before: OnePageFigures | null): string[] {
+  const gap = 16;
+  const width = (PAGE.width - 2 * EDGE - gap * (TILES.length - 1)) / TILES.length;
+  return TILES.flatMap(({ label, value }, index) => {
+    const left = EDGE + index * (width + gap);
+    const middle = left + width / 2;
+    return [
+      rect(left, 128, width, 104, '#FFFFFF'),
+      text(middle, 178, value(now), { size: 40, bold: true, fill: NAVY, anchor: 'middle' }),
+      text(middle, 202, label, { size: 16, anchor: 'middle' }),
+      ...(before === null
+        ? []
+        : [
+            text(middle, 222, paperText('page.before', { value: value(before) }), {
+              size: 14,
+              italic: true,
+              fill: GREY,
+              anchor: 'middle',
+            }),
+          ]),
+    ];
+  });
+}
+
+const CHART = { left: EDGE, top: 268, labels: 210, bars: 330 } as const;
+
+function legend(top: number): string[] {
+  return STATES.flatMap(([state, fill], index) => {
+    const [left, y] = [CHART.left + (index % 3) * 185, top + Math.floor(index / 3) * 20];
+    return [rect(left, y - 11, 14, 12, fill), text(left + 20, y, PLAN_TASK_TEXT[state], { size: 13 })];
+  });
+}
+
+/** A bar a field: how its tasks stand, each part as long as it is large within its field. */
+function fieldBars(fields: OnePageFigures['fields']): string[] {
+  const bottom = 690;
+  const step = Math.min(48, (bottom - CHART.top - 24) / Math.max(1, fields.length));
+  const height = Math.min(24, step - 10);
+  const parts = [text(CHART.left, CHART.top, paperText('page.fields'), { size: 17, bold: true, fill: NAVY })];
+  fields.forEach(({ label, plan }, index) => {
+    const y = CHART.top + 24 + index * step;
+    const lines = wrapped(fieldTitle(label), CHART.labels - 8, 13, 2);
+    lines.forEach((line, at) =>
+      parts.push(
+        text(CHART.left, y + height / 2 + 4 + (at - (lines.length - 1) / 2) * 15, line, { size: 13 }),
+      ),
+    );
+    parts.push(...bar(plan, CHART.left + CHART.labels, y, height));
+    parts.push(
+      text(CHART.left + CHART.labels + CHART.bars + 8, y + height / 2 + 5, count(plan.tasks), {
+        size: 13,
+        bold: true,
+      }),
+    );
+  });
+  return [...parts, ...legend(716)];
+}
+
+function bar(plan: PlanTaskCounts, left: number, top: number, height: number): string[] {
+  let at = left;
+  return STATES.flatMap(([state, fill, ink]) => {
+    const number = plan[state];
+    if (number === 0) return [];
+    const width = (number * CHART.bars) / plan.tasks;
+    const from = at;
+    at += width;
+    return [
+      rect(from, top, width, height, fill),
+      text(from + width / 2, top + height / 2 + 5, count(number), { size: 13, fill: ink, anchor: 'middle' }),
+    ];
+  });
+}
+
+const BEHIND = { left: 660, top: 268, names: 270, bars: 90 } as const;
+
+/** Agencies with most overdue tasks that they lead, by what they reported themselves; then those who said nothing. */
+function behind({ agencies, receipts }: OnePageFigures): string[] {
+  const late = agencies
+    .filter(({ duties }) => duties.overdue > 0)
+    .sort(
+      (a, b) =>
+        b.duties.overdue - a.duties.overdue || a.entry.agency.name.localeCompare(b.entry.agency.name, 'vi'),
+    );
+  const told = late.slice(0, BEHIND_TOLD);
+  const most = told[0]?.duties.overdue ?? 1;
+  const parts = [
+    text(BEHIND.left, BEHIND.top, paperText('page.behind'), { size: 17, bold: true, fill: NAVY }),
+  ];
+  const line = (at: number, value: string) =>
+    text(BEHIND.left, BEHIND.top + 38 + at * 40, value, { size: 14, italic: true });
+  if (told.length === 0) parts.push(line(0, paperText('page.behindNone')));
+  told.forEach(({ entry, duties }, index) => {
+    const y = BEHIND.top + 24 + index * 40;
+    const lines = wrapped(entry.agency.name, BEHIND.names - 8, 14, 2);
+    lines.forEach((each, at) =>
+      parts.push(text(BEHIND.left, y + 16 + (at - (lines.length - 1) / 2) * 15, each, { size: 14 })),
+    );
+    const width = (duties.overdue * BEHIND.bars) / most;
+    parts.push(rect(BEHIND.left + BEHIND.names, y, width, 24, '#7F7F7F'));
+    parts.push(
+      text(BEHIND.left + BEHIND.names + width + 8, y + 17, count(duties.overdue), { size: 14, bold: true }),
+    );
+  });
+  const left = late.length - told.length;
+  if (left > 0) parts.push(line(told.length, paperText('page.behindMore', { count: left })));
+  const silent = receipts.missing + receipts.unusable;
+  if (silent > 0)
+    parts.push(text(BEHIND.left, 716, paperText('page.silent', { count: silent }), { size: 14 }));
+  return parts;
+}
+
+/**
+ * One page for the leader, A4 landscape, as an SVG picture: the headline, the fields, who is behind. Only numbers of `figures/`.
+ * @param before figures of an earlier consolidation, set beside this one's; null for none
+ */
+export function onePage(
+  {
+    programme,
+    period,
+    reportingDate,
+    sample,
+  }: Pick<Consolidation, 'programme' | 'period' | 'reportingDate' | 'sample'>,
+  figures: OnePageFigures,
+  before: OnePageFigures | null = null,
+): string {
+  const { plan, catalogue } = programme;
+  const date = formatDate(fromSerial(reportingDate) ?? period.end);
+  const values = {
+    plan: plan.title,
+    year: String(plan.year),
+    government: catalogue.government.name,
+    period: period.name,
+    date,
+  };
+  const middle = PAGE.width / 2;
+  const title = paperText('page.title', values);
+  const told = TILES.map(({ label, value }) => paperText('page.told', { label, value: value(figures) })).join(
+    '; ',
+  );
+  return picture(title, told, [
+    text(middle, 52, title.toLocaleUpperCase('vi'), { size: 21, bold: true, anchor: 'middle' }),
+    text(middle, 80, paperText('page.subtitle', values), { size: 16, italic: true, anchor: 'middle' }),
+    ...(sample
+      ? [
+          text(middle, 106, paperText('report.sample'), {
+            size: 16,
+            bold: true,
+            fill: '#C00000',
+            anchor: 'middle',
+          }),
+        ]
+      : []),
+    ...tiles(figures, before),
+    ...fieldBars(figures.fields),
+    ...behind(figures),
+    text(EDGE, 766, paperText('page.rule'), { size: 12, italic: true, fill: GREY }),
+  ]);
+}

@@ -1,0 +1,68 @@
+/** A4 landscape in CSS pixels, the picture's own units. */
+export const PAGE = { width: 1123, height: 794 } as const;
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+// eslint-disable-next-line no-control-regex -- what XML cannot hold is what is left out
+const UNHELD =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const escaped = (text: string): string =>
+  text.replace(UNHELD, '').replace(/[&<>"]/g, (each) => ESCAPES[each] ?? '');
+
+export interface TextLook {
+  size: number;
+  bold?: boolean;
+  italic?: boolean;
+  fill?: string;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
+/** A line of text with its baseline at `y`. */
+export function text(x: number, y: number, value: string, look: TextLook): string {
+  const { size, bold, italic, fill = '#000000', anchor = 'start' } = look;
+  return (
+    `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"` +
+    `${bold ? ' font-weight="bold"' : ''}${italic ? ' font-style="italic"' : ''}>${escaped(value)}</text>`
+  );
+}
+
+export const rect = (x: number, y: number, width: number, height: number, fill: string): string =>
+  `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" stroke="#000000" stroke-width="0.75"/>`;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Half of the type size is as wide as a letter of Vietnamese prose in Times New Roman, and a little more. */
+const LETTER = 0.5;
+
+/** A text in lines of a width, at most so many: the last ends with an ellipsis where something is left over. */
+export function wrapped(value: string, width: number, size: number, most: number): string[] {
+  const perLine = Math.max(1, Math.floor(width / (size * LETTER)));
+  const lines: string[] = [];
+  let line = '';
+  for (const word of value.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length <= perLine || line === '') line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  const kept = lines
+    .slice(0, most)
+    .map((each) => (each.length > perLine ? `${each.slice(0, perLine - 1)}…` : each));
+  const last = kept.at(-1) ?? '';
+  if (lines.length > most)
+    kept[most - 1] = last.length < perLine ? `${last}…` : `${last.slice(0, perLine - 1)}…`;
+  return kept;
+}
+
+/** The whole picture; `title` and `description` are what a screen reader says of it. */
+export function picture(title: string, description: string, parts: readonly string[]): string {
+  const { width, height } = PAGE;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
+    ` role="img" font-family="'Times New Roman', 'Liberation Serif', serif">` +
+    `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>` +
+    `<rect width="${width}" height="${height}" fill="#FFFFFF"/>${parts.join('')}</svg>`
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useMessages } from '../app/MessagesContext';
+import { pictureUrl } from './picture';
+import type { ConsolidateSession } from './sessionState';
+import type { ConsolidationView } from './view';
+
+/** Narrower, and its words are too small to be read: what it says stands beside it as text. */
+const WIDE = '(min-width: 800px)';
+
+const useStyles = makeStyles({
+  picture: {
+    display: 'block',
+    width: '100%',
+    maxWidth: '1123px',
+    height: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+export interface PictureViewProps {
+  session: Pick<ConsolidateSession, 'papers'>;
+  /** What it is of: another one has another picture. */
+  view: ConsolidationView;
+}
+
+/** The one page for the leader, as it is printed; nothing in a narrow pane. */
+export function PictureView({ session, view }: PictureViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const media = matchMedia(WIDE);
+    const look = () => setWide(media.matches);
+    media.addEventListener('change', look);
+    return () => media.removeEventListener('change', look);
+  }, []);
+  useEffect(() => {
+    if (!isWide) return;
+    let isCurrent = true;
+    // Without it the numbers below still say everything.
+    session.papers('page').then(
+      (made) => isCurrent && setUrl(made && pictureUrl(made.bytes)),
+      () => isCurrent && setUrl(null),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [isWide, session, view]);
+  return isWide && url !== null ? (
+    <img className={styles.picture} src={url} alt={messages('consolidate.picture')} />
+  ) : null;
+}

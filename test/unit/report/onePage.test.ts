@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { provinceFigures } from '../../../src/figures/provinceFigures';
+import { onePage } from '../../../src/report/onePage/onePage';
+import { wrapped } from '../../../src/report/onePage/svg';
+import { BAC_GIANG } from '../../programmes';
+import { book, brought, day, sealedOn } from '../consolidation/books';
+
+const { DOMParser } = new JSDOM('').window;
+function read(svg: string): { texts: string[]; bars: number } {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect([...parsed.getElementsByTagName('parsererror')]).toEqual([]);
+  return {
+    texts: [...parsed.getElementsByTagName('text')].map(({ textContent }) => textContent),
+    bars: parsed.getElementsByTagName('rect').length,
+  };
+}
+
+const LATE = { status: 'Đang thực hiện' };
+const consolidation = brought([
+  book('Sở Tài chính', { ...sealedOn('2024-12-16'), tasks: { 'II.2.1.HD1': LATE, 'II.2.1.HD4': LATE } }),
+  book('Sở Tư pháp', { tasks: { 'II.2.1.HD1': { status: 'Hoàn thành', doneOn: day('2024-02-01') } } }),
+]);
+const figures = provinceFigures(consolidation);
+
+test('the headline, each field, and who is behind: the numbers of the figures', () => {
+  const { texts } = read(onePage(consolidation, figures));
+  expect(texts).toContain(`${figures.plan.done}/${BAC_GIANG.plan.rows.length}`);
+  expect(texts).toContain(`2/${consolidation.register.length}`);
+  expect(texts).toContain(`0/${BAC_GIANG.plan.targets.length}`);
+  for (const { plan } of figures.fields) expect(texts).toContain(String(plan.tasks));
+  const at = texts.indexOf('Sở Tài chính');
+  const overdue = figures.agencies.find(({ entry }) => entry.agency.id === 'STC')!.duties.overdue;
+  expect(overdue).toBeGreaterThan(0);
+  expect(texts[at + 1]).toBe(String(overdue));
+  // Nobody is behind who did what was due.
+  expect(texts).not.toContain('Sở Tư pháp');
+});
+
+test('last time stands beside, only where it was given', () => {
+  const before = provinceFigures(brought([book('Sở Tài chính', {})]));
+  const beside = (svg: string) => read(svg).texts.filter((text) => text.startsWith('Kỳ trước: '));
+  expect(beside(onePage(consolidation, figures))).toEqual([]);
+  expect(beside(onePage(consolidation, figures, before))).toContain(
+    `Kỳ trước: 1/${consolidation.register.length}`,
+  );
+  expect(beside(onePage(consolidation, figures, before))).toHaveLength(4);
+});
+
+test('a sample says so', () => {
+  expect(read(onePage({ ...consolidation, sample: true }, figures)).texts.join()).toContain('Số liệu mẫu');
+  expect(read(onePage({ ...consolidation, sample: false }, figures)).texts.join()).not.toContain(
+    'Số liệu mẫu',
+  );
+});
+
+test('whatever agencies are called, it is a picture, and no name is markup', () => {
+  const plain = read(onePage(consolidation, figures));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
+      const agencies = figures.agencies.map((each) => ({
+        ...each,
+        entry: { ...each.entry, agency: { ...each.entry.agency, name: `${name}<b>&"` } },
+      }));
+      const named = read(onePage(consolidation, { ...figures, agencies }));
+      expect(named.bars).toBe(plain.bars);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('lines keep their width, no word is lost where there is room', () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 30 }), (words) => {
+      const value = words.join(' ');
+      expect(wrapped(value, 100, 10, 99).join(' ')).toBe(value);
+      const few = wrapped(value, 100, 10, 2);
+      expect(few.length).toBeLessThanOrEqual(2);
+      for (const line of few) expect(line.length).toBeLessThanOrEqual(20);
+      if (few.join(' ') !== value) expect(few.at(-1)).toMatch(/…$/);
+    }),
+  );
+});
