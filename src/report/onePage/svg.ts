@@ -2,11 +2,13 @@
 export const PAGE = { width: 1123, height: 794 } as const;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// eslint-disable-next-line no-control-regex -- what XML cannot hold is what is left out
-const UNHELD =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML cannot hold: halves of pairs, and two that are no characters. */
+const UNHELD = /\p{Cs}|[\uFFFE\uFFFF]/gu;
 const escaped = (text: string): string =>
-  text.replace(UNHELD, '').replace(/[&<>"]/g, (each) => ESCAPES[each] ?? '');
+  text
+    .replace(UNHELD, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[&<>"]/g, (each) => ESCAPES[each] ?? '');
 
 export interface TextLook {
   size: number;
