@@ -3,24 +3,24 @@ import type { Agency, Catalogue } from './catalogue';
 import { levelsByName } from './levels';
 import { findAgency } from './membership';
 
-/** Symbol of every people's committee in document numbers. */
+/** Document-number symbol shared by all people's committees. */
 export const COMMITTEE = 'UBND';
 const BODY = '(UBND|Uỷ ban nhân dân|Ủy ban nhân dân)';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The kinds as a pattern, the longer first: "thị xã" is no "xã". */
+/** Alternation of the kinds, longest first: "thị xã" is not "xã". */
 export const anyOf = (kinds: readonly string[]): string =>
   `(?<!thị )(?:${[...kinds]
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')})`;
 
-/** The names of the units whose committees are made from their names. */
+/** Kinds of units whose committees are created from their names. */
 export const unitKinds = (catalogue: Catalogue): string[] =>
   levelsByName(catalogue).flatMap(({ units }) => units.map(({ name }) => name));
 
-/** What stands after the kind is no name: the heading of a column, a kind of unit, a second unit. */
+/** Text after the kind that cannot be a name: a column heading, a kind of unit, a second unit. */
 const noName = (kinds: readonly string[]): RegExp =>
   new RegExp(
     `^(?:${anyOf(kinds)}|loại|và|thuộc|khác)(?!\\p{L})|(?:^|[^\\p{L}])(?:UBND|${anyOf(kinds)})(?!\\p{L})`,
@@ -28,8 +28,8 @@ const noName = (kinds: readonly string[]): RegExp =>
   );
 
 /**
- * An agency that the catalogue does not list, from its name: `UBND xã Tân Mỹ` → id `XA-TAN-MY`. Null for any other name, and
- * where no level of the catalogue is made from names.
+ * Creates an agency that the catalogue does not list from its name: `UBND xã Tân Mỹ` → id `XA-TAN-MY`. Null for any
+ * other name, and if the catalogue has no level created from names.
  */
 export function agencyByName(name: string, catalogue: Catalogue): Agency | null {
   const typed = tidy(name).replace(/(?<![\s.;,:])[\s.;,:]+$/, '');
@@ -44,7 +44,7 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
     const tidied = typed.replace(pattern, (_all, body: string, kind: string) =>
       [/^ubnd$/i.test(body) ? COMMITTEE : body, kind.toLowerCase(), ''].join(' '),
     );
-    // One that the catalogue lists after all keeps what it says of it.
+    // A name that turns out to be listed keeps the catalogue's data.
     const listed = findAgency(tidied, catalogue);
     if (listed) return listed;
     const id = bare(tidied)
@@ -64,7 +64,7 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
       symbol: COMMITTEE,
       superior: null,
       head: byName.head,
-      // "Tân An, huyện Yên Dũng": what tells it from another of its name is not in the place.
+      // "Tân An, huyện Yên Dũng": the part that tells it from its namesake is not part of the place.
       seat: tidy(own.split(/[,(]/)[0] ?? own),
       validFrom: null,
       validTo: null,
@@ -74,6 +74,6 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
   return null;
 }
 
-/** An agency however it is typed: one of the catalogue's, or one that its name makes. */
+/** Finds an agency however its name is typed: in the catalogue, or created from its name. */
 export const agencyNamed = (text: string, catalogue: Catalogue): Agency | null =>
   findAgency(text, catalogue) ?? agencyByName(text, catalogue);

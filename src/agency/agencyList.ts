@@ -4,28 +4,28 @@ import { agencyByName, anyOf, unitKinds } from './agencyByName';
 import { isCommittee, levelsByName } from './levels';
 import { findAgency } from './membership';
 
-/** `line` from 1. */
+/** 1-based. */
 export interface ListedLine {
   line: number;
   text: string;
 }
 
-/** The agencies of a list, once each, in its order, and the lines that give none. */
+/** The agencies of a list, in order and without duplicates, and the lines that could not be resolved. */
 export interface AgencyList {
   agencies: Agency[];
   unknown: ListedLine[];
-  /** Lines that name an agency which an earlier line named. */
+  /** Lines naming an agency already named by an earlier line. */
   repeated: ListedLine[];
 }
 
 /** Ordinals and bullets in front of a name: `12.`, `1.1.`, `3)`, `II.`, `a)`, `1-`, `-`. */
 const ORDINAL = /^(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])\s*[.):/-]\s*|\d+\s+|[-–•*+]\s*)+/i;
 const QUOTES = /^["“”'‘’]+|(?<!["“”'‘’])["“”'‘’]+$/g;
-/** How names stand in a list, which the catalogue's kinds of units decide. */
+/** How names are written in a list; depends on the catalogue's kinds of units. */
 interface ListWords {
-  /** The next unit of one cell begins here; a comma may also stand before the unit that it is part of. */
+  /** Start of the next unit within one cell; a comma may also precede the unit that contains it. */
   next: RegExp;
-  /** Kinds shortened, and written out. */
+  /** Abbreviated kinds and their full forms. */
   short: (readonly [RegExp, string])[];
 }
 
@@ -41,7 +41,7 @@ function listWords(catalogue: Catalogue): ListWords {
   };
 }
 
-/** A name as it is, without what stands in front of it, and with its kind written out. */
+/** The name as it is, without its prefix, and with its kind written out. */
 function readings(text: string, { short }: ListWords): string[] {
   const bare = tidy(text.replace(QUOTES, ''));
   const numbered = [bare, tidy(bare.replace(ORDINAL, '').replace(QUOTES, ''))];
@@ -51,7 +51,7 @@ function readings(text: string, { short }: ListWords): string[] {
   ]);
 }
 
-/** With or without its number, with or without "UBND". */
+/** With or without its number and "UBND". */
 function unitIn(text: string, catalogue: Catalogue, words: ListWords): Agency | null {
   for (const name of readings(text, words)) {
     const agency = agencyByName(name, catalogue) ?? agencyByName(`UBND ${name}`, catalogue);
@@ -70,11 +70,11 @@ function listedIn(text: string, catalogue: Catalogue, words: ListWords): Agency 
 
 interface NamedInLine {
   agencies: Agency[];
-  /** The catalogued committee that stands beside them, as a district does beside its communes. */
+  /** A catalogue committee listed beside them, as a district is beside its communes. */
   beside: Agency | null;
 }
 
-/** The agencies of a tab-separated line: the units made from names, not the one of the catalogue that stands beside them. */
+/** The agencies of a tab-separated line: units created from names, leaving out the catalogue committee beside them. */
 function agenciesOf(line: string, catalogue: Catalogue, words: ListWords): NamedInLine {
   const cells = line.split('\t').flatMap((cell) => cell.split(words.next));
   const found = cells.flatMap(
@@ -85,15 +85,15 @@ function agenciesOf(line: string, catalogue: Catalogue, words: ListWords): Named
   const listed = found.filter((agency) => !isUnit(agency));
   if (made.length > 0)
     return { agencies: made, beside: listed.find((agency) => isCommittee(catalogue, agency)) ?? null };
-  // `Sở Nội vụ; Sở Tư pháp` are two; of a row of cells the first is the name.
+  // `Sở Nội vụ; Sở Tư pháp` is two agencies; in a row of cells the first is the name.
   return { agencies: line.includes('\t') ? listed.slice(0, 1) : listed, beside: null };
 }
 
-/** Two units of one name are told apart by the one that they are part of. */
+/** Units with the same name are told apart by the unit that contains them. */
 const within = ({ name }: Agency, { name: whole }: Agency, catalogue: Catalogue): Agency | null =>
   agencyByName(`${name}, ${whole.replace(/^UBND\s+/i, '')}`, catalogue);
 
-/** A list of agencies as it is pasted from a sheet or a paper: one to a line, by its name or the row it stands in. */
+/** Reads a list of agencies pasted from a sheet or document: one per line, as a bare name or a whole table row. */
 export function readAgencyList(text: string, catalogue: Catalogue): AgencyList {
   const agencies = new Map<string, Agency>();
   const words = listWords(catalogue);

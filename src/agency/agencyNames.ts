@@ -1,6 +1,6 @@
 import type { Agency } from './catalogue';
 
-/** An agency's name in both languages of the pane; the Vietnamese one where it has no English. */
+/** An agency's name in both languages of the pane; falls back to the Vietnamese name when it has no English one. */
 export const agencyNames = ({
   name,
   englishName,

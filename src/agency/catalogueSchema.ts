@@ -15,7 +15,7 @@ const level = z
     units: z.array(
       z.strictObject({
         name: filled,
-        // They become patterns: letters only.
+        // They are built into regular expressions: letters only.
         short: z.array(z.string().check(z.regex(/^\p{L}+$/u))),
         englishName: z.optional(filled),
       }),
@@ -46,7 +46,7 @@ function* repeated(list: readonly { id: string }[], name: string): Generator<Fau
     if (ids.indexOf(id) !== index) yield { path: [name, index, 'id'], message: `"${id}" stands twice` };
 }
 
-/** What the shape of a catalogue cannot say: ids are unique, and what refers to one names one that there is. */
+/** What the schema cannot express: ids are unique, and every reference points to an existing id. */
 function* catalogueFaults({ levels, agencies, groups, coordinator }: Catalogue): Generator<Fault> {
   yield* repeated(levels, 'levels');
   yield* repeated(agencies, 'agencies');
@@ -105,7 +105,7 @@ const catalogueSchema = z
       issues.push({ code: 'custom', input: value, path, message });
   });
 
-/** Catalogue data → catalogue. @throws ZodError whose issues name the path. */
+/** Validates catalogue data. @throws ZodError whose issues name the path. */
 export function loadCatalogue(data: unknown): Catalogue {
   return catalogueSchema.parse(data);
 }

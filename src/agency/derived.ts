@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 
-/** What follows from a catalogue alone, worked out when it is first asked for and kept as long as the catalogue is. */
+/** Memoises a value computed from a catalogue alone: computed on first use, kept for the catalogue's lifetime. */
 export function derived<T>(from: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
   const known = new WeakMap<Catalogue, { value: T }>();
   return (catalogue) => {

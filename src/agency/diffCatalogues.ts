@@ -1,14 +1,14 @@
 import type { Agency, Catalogue } from './catalogue';
 import { successorOf } from './successor';
 
-/** What became of agencies between two issues of a catalogue, by name. */
+/** What happened to agencies between two versions of a catalogue, by name. */
 export interface AgencyChange {
   kind: 'renamed' | 'merged' | 'split' | 'gone' | 'new';
   before: string[];
   after: string[];
 }
 
-/** Agencies that another issue of a catalogue renames, merges, splits, lacks or adds; what stays as it was is left out. */
+/** Agencies that another version of a catalogue renames, merges, splits, drops or adds; unchanged ones are left out. */
 export function diffCatalogues(before: Catalogue, after: Catalogue): AgencyChange[] {
   const into = new Map<Agency, Agency[]>();
   const changes: AgencyChange[] = [];

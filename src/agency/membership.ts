@@ -2,7 +2,7 @@ import { bare, fold } from '../text/normalise';
 import type { Agency, AgencyMatch, AgencyResolution, Catalogue } from './catalogue';
 import { derived } from './derived';
 
-/** True where the match names the agency, or a group that it is a member of. */
+/** True if the match names the agency or a group it belongs to. */
 export function includesAgency(match: AgencyMatch, agency: Agency, catalogue: Catalogue): boolean {
   if (match.kind === 'agency') return match.id === agency.id;
   const group = catalogue.groups.find(({ id }) => id === match.id);
@@ -12,15 +12,15 @@ export function includesAgency(match: AgencyMatch, agency: Agency, catalogue: Ca
 }
 
 /**
- * What an agency does in a row. `chu-tri-co-dieu-kien`: it is named under a condition (“đối với nhiệm vụ rà soát”), and
- * whether that applies is not said.
+ * An agency's role in a row. `chu-tri-co-dieu-kien`: it is named under a condition (“đối với nhiệm vụ rà soát”) that
+ * may or may not apply to it.
  */
 export type Role = 'chu-tri' | 'chu-tri-co-dieu-kien' | 'phoi-hop';
 
-/** How a parenthesis begins that says when, or for which part, a name is meant. */
+/** Opening words of a parenthesis that says when, or for which part, a name applies. */
 const CONDITION = /^(?:đối với|nếu|khi|nơi|phần|(?:trong )?trường hợp)(?!\p{L})/u;
 
-/** What an agency does in a row: leading wins over coordinating; null where it does neither. */
+/** An agency's role in a row: leading wins over coordinating; null if it has neither. */
 export function roleOf(
   agency: Agency,
   lead: AgencyResolution,
@@ -45,7 +45,7 @@ const keysOf = (agency: Agency) =>
     agency.symbol ?? '',
   ].filter((key) => key !== '');
 
-/** Agencies by everything that they are called, each once a key. */
+/** Agencies indexed by everything they are called; each appears once per key. */
 function byKey({ agencies }: Catalogue, keyOf: (text: string) => string): Map<string, Set<Agency>> {
   const found = new Map<string, Set<Agency>>();
   for (const agency of agencies)
@@ -61,19 +61,19 @@ const called = derived((catalogue) =>
   [fold, bare].map((keyOf) => ({ keyOf, agencies: byKey(catalogue, keyOf) })),
 );
 
-/** Agency by id, name, alias or symbol, however it is typed; with diacritics first, then without. */
+/** Finds an agency by id, name, alias or symbol, however typed: with diacritics first, then without. */
 export function findAgency(text: string, catalogue: Catalogue): Agency | null {
   for (const { keyOf, agencies } of called(catalogue)) {
     const wanted = keyOf(text);
     if (wanted === '') return null;
     const [found, ...others] = agencies.get(wanted) ?? [];
-    // "UBND" is the symbol of every district: no answer.
+    // "UBND" is every district's symbol, so it identifies none.
     if (found && others.length === 0) return found;
   }
   return null;
 }
 
-/** Agencies whose name, alias or symbol holds the query, without regard to diacritics; beginnings first. */
+/** Agencies whose name, alias or symbol contains the query, ignoring diacritics; prefix matches first. */
 export function searchAgencies(query: string, catalogue: Catalogue): Agency[] {
   const wanted = bare(query);
   const rank = (agency: Agency) => {

@@ -4,19 +4,19 @@ import { derived } from './derived';
 import { slips } from './slips';
 import { nameKey } from './words';
 
-/** An agency or group under one of its names. */
+/** An agency or group by one of its names. */
 export interface Named {
   kind: 'agency' | 'group';
   id: string;
   name: string;
   key: string;
-  /** False for a symbol: too short to guess at. */
+  /** False for a symbol: too short to repair. */
   repairable: boolean;
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
 }
 
-/** Shorter symbols ("VP", "CT") mean too much else in running text. */
+/** Shorter symbols ("VP", "CT") have too many other meanings in running text. */
 const SHORTEST_SYMBOL = 3;
 
 function namesIn({ agencies, groups }: Catalogue): Named[] {
@@ -46,7 +46,7 @@ function namesIn({ agencies, groups }: Catalogue): Named[] {
   return [...ofAgencies, ...ofGroups];
 }
 
-/** Every name of the catalogue by its key; several under one key only where their days do not overlap. */
+/** Every name in the catalogue by its key; a key holds several only if their validity dates do not overlap. */
 export const nameIndex = derived((catalogue) => {
   const index = new Map<string, Named[]>();
   for (const named of namesIn(catalogue)) {
@@ -58,12 +58,12 @@ export const nameIndex = derived((catalogue) => {
   return index;
 });
 
-/** Letters of a name → how many slips leave no doubt who is meant. */
+/** Number of slips, by name length, that still leave the match certain. */
 function tolerated(length: number): number {
   return length < 7 ? 0 : length < 20 ? 1 : 2;
 }
 
-/** Whose name was typed with a slip; null where nobody's is near, or two are equally near. */
+/** The name that was typed with a slip; null if none is close, or two are equally close. */
 export function nearestName(typed: string, names: Iterable<Named>): { named: Named; slips: number } | null {
   let best: { named: Named; slips: number } | null = null;
   let tied = false;

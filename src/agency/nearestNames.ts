@@ -2,12 +2,12 @@ import { likeness } from '../text/likeness';
 import { bare } from '../text/normalise';
 import type { Catalogue } from './catalogue';
 
-/** How many known names are offered. */
+/** Maximum number of suggestions. */
 const MOST_OFFERED = 3;
-/** Names whose letters agree less are not near. */
+/** Names less alike than this are not suggested. */
 const LEAST_LIKENESS = 0.5;
 
-/** Names of agencies and groups that look most like a text, the likeliest first. */
+/** Names of agencies and groups most similar to a text, best match first. */
 export function nearestNames(text: string, { agencies, groups }: Catalogue): string[] {
   return [...agencies, ...groups]
     .map(({ name, aliases }) => ({

@@ -3,16 +3,16 @@ import { nearestName } from './nameIndex';
 import type { Word } from './words';
 import { wordsOf } from './words';
 
-/** Words `from` to `to` (exclusive) of a stretch: a name, or nothing that is known. */
+/** Words `from` to `to` (exclusive) of a stretch: a name, or unknown words. */
 export interface Piece {
   text: string;
   named: Named | null;
   repaired: boolean;
-  /** True where a full stop ends it. */
+  /** True if it ends with a full stop. */
   stopped: boolean;
 }
 
-/** Before a name: the head of an agency answers for it; "các" is written or left out. */
+/** What may precede a name: the head of an agency answers for it; "các" is optional. */
 const LEADING = [
   ['thủ', 'trưởng'],
   ['cục', 'trưởng'],
@@ -22,9 +22,9 @@ const LEADING = [
   ['chủ', 'tịch'],
   ['các'],
 ];
-/** Between names, besides punctuation. */
+/** What may stand between names besides punctuation. */
 const JOINING = new Set(['', 'và', 'hoặc', 'cùng', 'với']);
-/** A typo in a longer stretch than the longest name has nobody's name near it. */
+/** Longest stretch checked for typos; no name is longer. */
 const LONGEST_NAME_WORDS = 24;
 
 const UNKNOWN_WORD_COST = 10_000;
@@ -39,16 +39,16 @@ interface Step {
 }
 type Way = { cost: number; steps: Step[] };
 
-/** What may follow a name without changing who is meant. */
+/** What may follow a name without changing whom it means. */
 const trailing = (province: string) =>
   ['có liên quan', 'liên quan', 'trên địa bàn', 'tỉnh', province, 'của tỉnh'].map((text) =>
     wordsOf(text.normalize('NFC')).map(({ key }) => key),
   );
 
 /**
- * A stretch as names and unknown words: of all ways to cut it the one that leaves the fewest words unknown, then
- * mends the fewest slips, then has the fewest pieces. A name ends where punctuation, "và" or another name follows,
- * so that "Sở Nội vụ Hà Nội" is nobody of ours.
+ * Splits a stretch into names and unknown words, choosing the split with the fewest unknown words, then the fewest
+ * repaired slips, then the fewest pieces. A name must be followed by punctuation, "và" or another name, so "Sở Nội vụ
+ * Hà Nội" does not match our Sở Nội vụ.
  */
 export function readStretch(
   text: string,
@@ -61,7 +61,7 @@ export function readStretch(
   const keyAt = (at: number) => words[at]?.key;
   const gapBefore = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
   const joins = (at: number) => JOINING.has(keyAt(at) ?? '-');
-  /** True where one name may end and another thing begin. */
+  /** True if one name may end here and something else begin. */
   const cut = (at: number): boolean =>
     at <= 0 ||
     at >= words.length ||
@@ -96,7 +96,7 @@ export function readStretch(
   };
 
   const known = new Map<string, Way | null>();
-  /** Cheapest way through the words from `at`; `nameOnly` after a name that nothing but a name may follow. */
+  /** Cheapest split of the words from `at`; `nameOnly` after a name that only another name may follow. */
   const best = (at: number, nameOnly: boolean): Way | null => {
     if (at >= words.length) return { cost: 0, steps: [] };
     const state = `${at}${nameOnly}`;
@@ -127,7 +127,7 @@ export function readStretch(
     const textOf = (first: number) => text.slice((words[first] as Word).start, (words[to - 1] as Word).end);
     const stopped = to >= words.length || gapBefore(to).includes('.');
     if (joining) {
-      // "Ban An toàn và Thực phẩm" stays one unknown name.
+      // Keeps "Ban An toàn và Thực phẩm" as one unknown name.
       if (unknownFrom !== null && /[^\s]/.test(gapBefore(from))) unknownFrom = null;
     } else if (named === null && unknownFrom !== null && joins(from - 1)) {
       pieces[pieces.length - 1] = { text: textOf(unknownFrom), named, repaired, stopped };

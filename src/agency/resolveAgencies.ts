@@ -7,7 +7,7 @@ import { readStretch } from './readStretch';
 import { withUnitsWritten } from './unitWords';
 import { splitPhrase } from './splitPhrase';
 
-/** The names that mean one agency or group, on a day where one is given. */
+/** Names that identify one agency or group, on a given day if there is one. */
 function namesOn(catalogue: Catalogue, on: IsoDate | undefined): Map<string, Named> {
   const names = new Map<string, Named>();
   for (const [key, all] of nameIndex(catalogue)) {
@@ -20,10 +20,10 @@ function namesOn(catalogue: Catalogue, on: IsoDate | undefined): Map<string, Nam
 }
 
 /**
- * Who a "Chủ trì" or "Phối hợp" phrase names: several joined by commas, semicolons, "và", line breaks. A
+ * Resolves a "Chủ trì" or "Phối hợp" phrase: several names joined by commas, semicolons, "và" or line breaks. A
  * parenthesis is the condition of the names before it, back to the last semicolon, full stop, line break or
- * parenthesis. Typos are repaired where one name alone is near; what is unknown stays in `unresolved`, as typed.
- * `on` leaves out agencies that do not exist on that day.
+ * parenthesis. A typo is repaired if only one name is close; anything unknown stays in `unresolved`, as typed. `on`
+ * excludes agencies that do not exist on that day.
  */
 export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDate): AgencyResolution {
   const names = namesOn(catalogue, on);

@@ -4,7 +4,7 @@ import { resolveAgencies } from './resolveAgencies';
 
 const resolved = derived(() => new Map<string, AgencyResolution>());
 
-/** `resolveAgencies` for the few phrases that plans repeat in every workbook: each is read once a catalogue. */
+/** Memoised `resolveAgencies`: plans repeat the same few phrases in every workbook. One cache per catalogue. */
 export function resolveOnce(phrase: string, catalogue: Catalogue): AgencyResolution {
   const known = resolved(catalogue);
   let resolution = known.get(phrase);

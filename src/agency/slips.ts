@@ -1,6 +1,6 @@
 const letters = (text: string) => [...text.normalize('NFC')];
 
-/** 'ộ' → ['o', its marks]; đ is d with a mark of its own. */
+/** 'ộ' → ['o', its marks]; đ is d with its own mark. */
 function parts(letter: string): { base: string; marks: string[] } {
   if (letter === 'đ') return { base: 'd', marks: ['đ'] };
   const [base = '', ...marks] = letter.normalize('NFD');
@@ -13,9 +13,9 @@ function dropsMarksOnly(typed: string, meant: string): boolean {
 }
 
 /**
- * Slips between what was typed and a name, both folded: a letter dropped, added, changed, or two neighbours swapped.
- * A diacritic left out is no slip ("noi" for "nội"), a different one is: without that "Sơn Dương", of another
- * province, is one letter from "Sơn Động". Past `limit` comes `limit + 1`.
+ * Edit distance between typed text and a name, both folded: a letter dropped, added, changed, or two neighbours
+ * swapped. A missing diacritic is not a slip ("noi" for "nội") but a different one is; otherwise "Sơn Dương", in
+ * another province, would be one letter from "Sơn Động". Returns `limit + 1` beyond `limit`.
  */
 export function slips(typed: string, name: string, limit: number): number {
   const [from, to] = [letters(typed), letters(name)];

@@ -1,15 +1,15 @@
-/** A stretch of a phrase that may hold several names, up to a mark that no name runs across. */
+/** Part of a phrase that may hold several names, up to a delimiter that no name crosses. */
 export interface Stretch {
   text: string;
-  /** What the parentheses after it say, or null. */
+  /** Text of the parentheses after it, or null. */
   condition: string | null;
-  /** As typed, with its marks: "(đối với nhiệm vụ rà soát)"; empty where there are none. */
+  /** As typed, with the parentheses: "(đối với nhiệm vụ rà soát)"; empty if there are none. */
   parentheses: string;
 }
 
 const HARD_MARK = /[;:\n\r)]/;
 
-/** End of the parenthesis that opens at `open`: past its closing mark, or the end of the text where it has none. */
+/** End of the parenthesis opened at `open`: just past its closing mark, or the end of the text if unclosed. */
 function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at += 1) {
@@ -20,7 +20,7 @@ function closing(text: string, open: number): number {
   return text.length;
 }
 
-/** A phrase cut at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. */
+/** Splits a phrase at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. */
 export function splitPhrase(phrase: string): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;

@@ -10,7 +10,7 @@ function patternOf(catalogue: Catalogue) {
       units.flatMap(({ name, short }) => short.map((each) => [each.toLowerCase(), name] as const)),
     ),
   );
-  // A name follows, or the next of a list: “P. Thọ Xương”, “các H., TX.”; “TP.HCM” is one, too.
+  // A name must follow, or the next item of a list: “P. Thọ Xương”, “các H., TX.”; “TP.HCM” counts too.
   const any = [...kinds.keys()].sort((a, b) => b.length - a.length).join('|');
   const made =
     kinds.size === 0
@@ -20,7 +20,7 @@ function patternOf(catalogue: Catalogue) {
   return made;
 }
 
-/** A phrase with the kinds of units written out that the catalogue's units are shortened to: “UBND H. Lạng Giang”. */
+/** Expands the catalogue's abbreviated kinds of units in a phrase: “UBND H. Lạng Giang”. */
 export function withUnitsWritten(phrase: string, catalogue: Catalogue): string {
   const found = patternOf(catalogue);
   if (!found) return phrase;

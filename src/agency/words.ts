@@ -1,15 +1,15 @@
 import { fold } from '../text/normalise';
 
-/** A word of a phrase; a long form that has a usual short one is a single word, in its short form. */
+/** A word of a phrase; a long form with a usual abbreviation becomes a single word, abbreviated. */
 export interface Word {
-  /** Folded; empty for "và", which names are compared without: "Thể thao & Du lịch". */
+  /** Folded; empty for "và", which is ignored when comparing names: "Thể thao & Du lịch". */
   key: string;
-  /** Where it stands in the text that was split. */
+  /** Position in the text that was split. */
   start: number;
   end: number;
 }
 
-/** Written either way everywhere, so that no name needs an alias for it. */
+/** Written either way interchangeably, so no name needs an alias for it. */
 const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['bộ chỉ huy quân sự', 'bchqs'],
   ['ban chỉ huy quân sự', 'bchqs'],
@@ -48,7 +48,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Comparison key of a name: no case, spaces, punctuation, "và" or leading "các"; short forms. */
+/** Comparison key of a name: ignores case, spaces, punctuation, "và" and a leading "các"; uses short forms. */
 export function nameKey(name: string): string {
   const keys = wordsOf(name.normalize('NFC')).map(({ key }) => key);
   return (keys[0] === 'các' ? keys.slice(1) : keys).join('');

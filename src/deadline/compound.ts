@@ -2,13 +2,13 @@ import type { Continuation, Deadline, Milestone } from './deadline';
 import { readFamilies, type Reading } from './families';
 import { phraseReadings, type PhraseText } from './phraseText';
 
-/** A phrase of several parts. */
+/** A phrase with several parts. */
 export type Compound = Reading & Partial<Pick<Deadline, 'milestones' | 'then' | 'condition'>>;
 
-/** `phrase` is tidied: single spaces, none at its ends. */
+/** `phrase` is tidied: single spaces, trimmed. */
 type Reader = (reading: PhraseText, phrase: string, planYear: number) => Compound | null;
 
-/** First reading of a phrase that a family explains whole. */
+/** First reading of a phrase that a single family explains in full. */
 function readPart(phrase: string, planYear: number): Reading | null {
   for (const { text, condition } of phraseReadings(phrase)) {
     const reading = condition === null ? readFamilies(text, planYear) : null;
@@ -22,7 +22,7 @@ const withoutEndMarks = (text: string) => text.replace(/(?<![.;, ])[.;, ]+$/u, '
 const milestoneOf = (text: string, { start, due }: Reading): Milestone | null =>
   due === null ? null : { text, start, due };
 
-/** "Dự kiến ngày 05/6 (chậm nhất 15/6)": the hoped-for day is a milestone, the parenthesis the deadline. */
+/** "Dự kiến ngày 05/6 (chậm nhất 15/6)": the expected day is a milestone, the parenthesis the deadline. */
 const expected: Reader = ({ text, condition }, phrase, planYear) => {
   if (!text.startsWith('dự kiến ')) return null;
   const hoped = readFamilies(text.replace(/^dự kiến (?:vào |trong |là )?/u, ''), planYear);
@@ -33,10 +33,10 @@ const expected: Reader = ({ text, condition }, phrase, planYear) => {
   return { ...bound, condition: null, milestones: milestone ? [milestone] : [] };
 };
 
-/** Where what goes on begins: its first words, with what joins them to the date. */
+/** Where the continuation begins: its opening words and whatever joins them to the date. */
 const JOINT = /[,;]? (?:và )?(?=sau đó|tiếp đó|duy trì|tiếp tục duy trì|thường xuyên|liên tục)/iu;
 
-/** "Trước 25/7, sau đó hằng tháng", "Xong trước 20/8 và duy trì": a date, and what goes on after it. */
+/** "Trước 25/7, sau đó hằng tháng", "Xong trước 20/8 và duy trì": a date, and what continues after it. */
 const followed: Reader = (_reading, phrase, planYear) => {
   const joint = JOINT.exec(phrase);
   if (!joint) return null;
@@ -54,10 +54,10 @@ function continuationOf(phrase: string, planYear: number): Continuation | null {
   return kind === 'ongoing' || kind === 'recurring' ? { phrase: words, kind } : null;
 }
 
-/** Where a phrase may be cut into steps: "…; …", or before a comma's next date word. */
+/** Where a phrase may be split into steps: "…; …", or before a comma's next date word. */
 const STEP = /;|, ?(?=(?:quý|tháng|ngày|trước|đến|chậm nhất|đợt) )/iu;
 
-/** A date or period that is told apart from the words before or behind it: the longest that can be read. */
+/** The longest readable date or period at either end of a part, separated from the other words. */
 function stepOf(part: string, planYear: number): Milestone | null {
   const words = part.split(' ');
   for (let length = words.length; length > 0; length -= 1) {
@@ -68,7 +68,7 @@ function stepOf(part: string, planYear: number): Milestone | null {
       [tail, words.slice(0, words.length - length).join(' ')],
     ] as const;
     for (const [time, rest] of readings) {
-      // A second date in the words is one that would be lost.
+      // A second date among the words would be lost.
       if (/(?:trước|đến|hết|nhất|ngày|tháng|quý|năm) ?(?:\d|[IVX]+(?!\p{L}))|\d\/\d/iu.test(rest)) continue;
       const reading = readPart(time, planYear);
       if (reading && reading.due !== null) return milestoneOf(part, reading);
@@ -77,7 +77,7 @@ function stepOf(part: string, planYear: number): Milestone | null {
   return null;
 }
 
-/** Longer than any phrase of a plan; beyond it the search for steps would cost more than it tells. */
+/** Longer than any phrase in a plan; beyond it searching for steps costs more than it is worth. */
 const LONGEST_STEPS = 300;
 
 /** "Quý I chọn nhiệm vụ; Quý IV báo cáo kết quả": from the first step's first day to the last step's last. */
@@ -99,10 +99,10 @@ const steps: Reader = (_reading, phrase, planYear) => {
   return { kind: 'period', start: first.start ?? first.due, due: last.due, milestones };
 };
 
-/** Every way to say several things in one phrase, tried in this order where no family explains it whole. */
+/** Every form of compound phrase, tried in this order when no family explains the whole. */
 const READERS: readonly Reader[] = [expected, followed, steps];
 
-/** What a phrase of several parts says; null where a part of it stays unread. */
+/** Reads a compound phrase; null if any part of it cannot be read. */
 export function readCompound(reading: PhraseText, phrase: string, planYear: number): Compound | null {
   for (const reader of READERS) {
     const compound = reader(reading, phrase, planYear);

@@ -1,12 +1,12 @@
 import { addDays, fromSerial, isoDate, lastDayOfMonth, toSerial, type IsoDate } from '../text/calendar';
 import type { Offset } from './deadline';
 
-/** Saturday and Sunday leave these when a serial is divided by 7. */
+/** Remainders of Saturday's and Sunday's serials modulo 7. */
 const WEEKEND: readonly number[] = [0, 1];
 
 /**
- * The day that an offset from an event falls on: the day of the event is not counted (Bộ luật Dân sự 2015, Điều 147), and
- * a month ends on the day of the same number, or on its own last day (Điều 148). Spreadsheets count alike: WORKDAY, EDATE.
+ * The due day counted from an event: the event's own day is excluded (Bộ luật Dân sự 2015, Điều 147), and a month ends
+ * on the same day number, or on its last day (Điều 148). WORKDAY and EDATE count the same way.
  */
 export function dueAfter(
   event: IsoDate,

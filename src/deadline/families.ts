@@ -16,16 +16,16 @@ type Family = (text: string, planYear: number) => Reading | null;
 const undated = (kind: DeadlineKind): Reading => ({ kind, start: null, due: null });
 const dueOn = (due: IsoDate): Reading => ({ kind: 'date', start: null, due });
 
-/** A family told by its words alone. A date hidden behind them ("…, xong trước 30/6") would be lost: not read then. */
+/** A family recognised by its words alone. Not read if a date follows ("…, xong trước 30/6"), which would be lost. */
 const worded = (kind: DeadlineKind, pattern: RegExp): Family => {
   const bound = /(?:trước|chậm nhất|muộn nhất|đến|hết) (?:hết )?(?:ngày \d|tháng \d|quý [\div]|năm \d|\d)/u;
   return (text) => (pattern.test(text) && !bound.test(text) ? undated(kind) : null);
 };
 
 /**
- * Every family of "Thời gian" phrases, tried in this order; see docs/architecture.md, "Deadlines". A new phrase is a
- * new entry, or a new word in one. The texts are spelled as `phraseReadings` gives them. A family that matches
- * must explain the whole text.
+ * Every family of "Thời gian" phrases, tried in this order; see docs/architecture.md, "Deadlines". To support a new
+ * phrase, add an entry or a word to one. Texts are in the spelling of `phraseReadings`. A matching family must explain
+ * the whole text.
  */
 const FAMILIES: Record<string, Family> = {
   /** "Khi có phát sinh", "Sau khi có hướng dẫn …" */
@@ -48,7 +48,7 @@ const FAMILIES: Record<string, Family> = {
     'ongoing',
     /^(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
   ),
-  /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day and no last one. */
+  /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day but no last. */
   openEnded: (text, planYear) => {
     const words =
       /^(?:kể từ |từ )(?<from>.+?)(?: trở đi)?$|^(?<first>.+?)(?:,| )(?:các|những) (?:năm|quý|tháng|kỳ) (?:tiếp theo|sau|kế tiếp)$/u.exec(
@@ -57,10 +57,10 @@ const FAMILIES: Record<string, Family> = {
     const span = words ? parseSpan(words.from ?? words.first ?? '', planYear) : null;
     return span?.single ? { kind: 'ongoing', start: span.start, due: null } : null;
   },
-  /** More often than the shortest reporting period: an entry every period is what can be asked. */
+  /** More frequent than the shortest reporting period: at most one entry per period can be required. */
   everyDay: worded('ongoing', /^hàng (?:ngày|tuần)$/u),
 
-  /** "Hằng tháng", "Ngày 25 hằng tháng": the dates are those of `occurrences`. */
+  /** "Hằng tháng", "Ngày 25 hằng tháng": the dates come from `occurrences`. */
   recurring: (text, planYear) => (parseRecurrence(text, planYear) ? undated('recurring') : null),
 
   /** "Trước 10/2/2024", "Trước tháng 6/2024": the day before it begins. */
@@ -89,7 +89,7 @@ const FAMILIES: Record<string, Family> = {
   },
 };
 
-/** What the first family that explains the whole text says; null where none does. */
+/** Reads a text with the first family that explains it in full; null if none does. */
 export function readFamilies(text: string, planYear: number): Reading | null {
   for (const family of Object.values(FAMILIES)) {
     const reading = family(text, planYear);

@@ -1,4 +1,4 @@
-/** What is known of each kind of deadline; a new kind is a new entry. */
+/** Properties of each kind of deadline; to support a new kind, add an entry. */
 export const DEADLINE_KINDS = {
   period: { fallsDue: true, ownDate: 'none', ownDateOwed: 'never', entryEachPeriod: false },
   date: { fallsDue: true, ownDate: 'none', ownDateOwed: 'never', entryEachPeriod: false },
@@ -13,21 +13,21 @@ export const DEADLINE_KINDS = {
 export interface DeadlineKindProperties {
   /** Whether the phrase itself gives a last day. */
   fallsDue: boolean;
-  /** What a date that the agency gives is: nothing, the day of the event (no deadline), or the deadline. */
+  /** Meaning of a date entered by the agency: none, the day of the event (not a deadline), or the deadline. */
   ownDate: 'none' | 'event' | 'deadline';
-  /** When the agency has to give it. */
+  /** When the agency must enter that date. */
   ownDateOwed: 'never' | 'when-done' | 'always';
-  /** Whether an entry is owed in every reporting period. */
+  /** Whether an entry is required in every reporting period. */
   entryEachPeriod: boolean;
 }
 
 export type DeadlineKind = keyof typeof DEADLINE_KINDS;
 
-/** The kinds of which something holds. */
+/** The kinds with a given property. */
 export const kindsWhere = (holds: (properties: DeadlineKindProperties) => boolean): DeadlineKind[] =>
   (Object.keys(DEADLINE_KINDS) as DeadlineKind[]).filter((kind) => holds(DEADLINE_KINDS[kind]));
 
-/** What is known of the kind that a cell names; null where it names none. */
+/** Properties of the kind named in a cell; null if it names none. */
 export const kindIn = (cell: unknown): DeadlineKindProperties | null =>
   typeof cell === 'string' && Object.hasOwn(DEADLINE_KINDS, cell)
     ? DEADLINE_KINDS[cell as DeadlineKind]

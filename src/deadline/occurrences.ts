@@ -5,8 +5,8 @@ import { parseRecurrence, recurrenceDates } from './recurrence';
 
 /**
  * The days of `year` on which a recurring deadline falls due, in order: month ends for "hằng tháng", the 25ths for
- * "ngày 25 hằng tháng"; for "trước 25/7, sau đó hằng tháng" the first date and what follows it. Empty for every other
- * kind, and for a phrase bound to another year.
+ * "ngày 25 hằng tháng"; for "trước 25/7, sau đó hằng tháng" the first date and what follows it. Empty for any other
+ * kind, and for a phrase tied to another year.
  */
 export function occurrences(
   { kind, phrase, due, then }: Pick<Deadline, 'kind' | 'phrase' | 'due' | 'then'>,

@@ -7,8 +7,8 @@ const PATTERN =
 const UNITS: Record<string, Offset['unit']> = { 'ngày làm việc': 'workingDay', ngày: 'day', tháng: 'month' };
 
 /**
- * The offset that a text says, as `phraseReadings` spells it; null where it says none. The event's words are
- * taken from the phrase as given, where they can be found there.
+ * Reads an offset from text spelled by `phraseReadings`; null if there is none. The event's words are taken from the
+ * original phrase if they can be found there.
  */
 export function readOffset(text: string, phrase = text): Offset | null {
   const groups = PATTERN.exec(text)?.groups;

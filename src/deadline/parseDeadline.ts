@@ -7,13 +7,15 @@ import { phraseReadings } from './phraseText';
 import { cutRemark } from './remark';
 
 /**
- * Reads a “Thời gian” phrase of a plan of `year`, which also stands in for a year that the phrase leaves out.
- * Total: an empty phrase is `unstated`; one that nothing explains whole, or with an impossible date, is `unrecognized`.
+ * Parses a “Thời gian” phrase of a plan of `year`, which is also used when the phrase leaves the year out. Never
+ * throws: an empty phrase is `unstated`; one that cannot be read in full, or with an impossible date, is
+ * `unrecognized`.
  */
 export function parseDeadline(phrase: string, year: number): Deadline {
   const whole = tidy(phrase);
   const [said, remark] = cutRemark(whole);
-  // “Khi có đề nghị” has the reviewers' word, too: what can be read whole is, unless the words stand in the parenthesis.
+  // “Khi có đề nghị” contains the reviewers' word too: if the whole can be read, read it, unless the word is in the
+  // parenthesis.
   const read = readWhole(whole, year);
   const isRemarked = remark !== null && (read === null || read.condition?.startsWith(remark));
   const deadline = isRemarked ? readWhole(said, year) : read;
@@ -38,7 +40,7 @@ const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
   repaired: false,
 };
 
-/** Null where nothing explains the whole phrase. */
+/** Null if nothing explains the whole phrase. */
 function readWhole(said: string, year: number): Omit<Deadline, 'phrase' | 'remark'> | null {
   const readings = phraseReadings(said);
   for (const { text, condition, repaired } of readings) {

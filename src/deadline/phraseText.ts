@@ -1,12 +1,12 @@
 import { bare, fold, tidy } from '../text/normalise';
 
-/** A phrase made ready for the patterns of `families.ts`, `span.ts` and `recurrence.ts`. */
+/** A phrase prepared for the patterns of `families.ts`, `span.ts` and `recurrence.ts`. */
 export interface PhraseText {
   /** Lower case, one spelling per word, digits for number words, no spaces around separators, no lead-in. */
   text: string;
   /** Text of the trailing parenthesis as typed, or null. */
   condition: string | null;
-  /** True when a slip was mended on the way. */
+  /** True if a slip was repaired. */
   repaired: boolean;
 }
 
@@ -31,7 +31,7 @@ const toDigits = (_match: string, before: string, word: string) => `${before}${N
 
 type Spelling = readonly [pattern: RegExp, spelling: string | typeof toDigits];
 
-/** Spellings of one thing brought to the one that the patterns know; in this order. */
+/** Normalises variant spellings to the one the patterns know; order matters. */
 const SPELLINGS: readonly Spelling[] = [
   [/(?<!\p{L})(?:quí|qúi)(?!\p{L})/gu, 'quý'],
   [/(?<!\p{L})(?:hằng|mỗi|từng)(?!\p{L})/gu, 'hàng'],
@@ -42,24 +42,24 @@ const SPELLINGS: readonly Spelling[] = [
   [/(?<![\p{L}\d])q[.-]? ?(?=(?:iv|i{1,3}|0?\d)(?![\p{L}\d]))/gu, 'quý '],
   [/(?<![\p{L}\d])t[.-]? ?(?=\d{1,2}(?!\d))/gu, 'tháng '],
   [/((?<!\p{L})(?:quý|tháng|năm|ngày))(?=\d|[iv]+(?!\p{L}))/gu, '$1 '],
-  // "tháng năm 2024" may be May, or a month left out of "tháng … năm 2024": it stays unread.
+  // "tháng năm 2024" may be May, or a missing month in "tháng … năm 2024": it stays unread.
   [new RegExp(`((?<!\\p{L})tháng )(?!năm \\d)(${NUMBER_WORD})(?!\\p{L})`, 'gu'), toDigits],
   [/((?<!\p{L})quý )(một|hai|ba|bốn|tư)(?!\p{L})/gu, toDigits],
   [/((?<!\p{L}))(ba|sáu|chín)(?= tháng(?!\p{L}))/gu, toDigits],
-  // A deadline is a day: the hour says when on it.
+  // A deadline is a day; the hour on that day is dropped.
   [/(?:vào (?:lúc )?|lúc |trước )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?(?:phút|'))?,? (?=ngày \d)/gu, ''],
 ];
 
 const BULLET = /^[-+*•]\s*/u;
 const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
-/** "Thời gian hoàn thành:", "Xong", "Hoàn thành", "Nhiệm vụ …", "Đợt 1:": say nothing about when. */
+/** Words that say nothing about when: "Thời gian hoàn thành:", "Xong", "Hoàn thành", "Nhiệm vụ …", "Đợt 1:". */
 const LEAD_IN =
   /^(?:nhiệm vụ (?=thường xuyên))?(?:đợt \d{1,2}: ?)?(?:trong (?:khoảng )?thời gian (?=từ ))?(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai)(?: xong)?:? ?)?/u;
 
-/** A year torn by a line break in a narrow cell, as the plan's own "10/2/2 024". */
+/** A year split by a line break in a narrow cell, as in the plan's "10/2/2 024". */
 const TORN_YEAR = /(?<=[/.-]|năm )2 ?0 ?\d ?\d(?!\d)/gu;
 
-/** Words of the patterns, found by their letters without diacritics: "Thang 2/2024", "trứơc". */
+/** The patterns' vocabulary, looked up without diacritics: "Thang 2/2024", "trứơc". */
 const VOCABULARY = new Map(
   (
     'tháng quý ngày năm trước đến từ đầu cuối cả hết trong chậm nhất muộn giai đoạn hoàn thành thực hiện ' +
@@ -76,11 +76,11 @@ function cutCondition(phrase: string): [body: string, condition: string | null] 
 
 function spell(body: string): string {
   const plain = fold(body).replace(BULLET, '').replace(TRAILING_MARKS, '');
-  // Both kinds of replacement are fine for `replace`, whose overloads take one at a time.
+  // `replace` accepts both kinds of replacement, but its overloads take only one at a time.
   return SPELLINGS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling as string), plain);
 }
 
-/** What a phrase may say, best reading first: as spelled, then with known words given their right diacritics. */
+/** Possible readings of a phrase, best first: as spelled, then with known words' diacritics corrected. */
 export function phraseReadings(phrase: string): PhraseText[] {
   const [body, condition] = cutCondition(tidy(phrase));
   const spelled = spell(body);

@@ -1,6 +1,6 @@
-/** Which days a plan knows: dates near its year only are dates, and nobody works on its public holidays. */
+/** A plan's calendar: only dates near its year count as dates, and its public holidays are not working days. */
 export interface PlanCalendar {
   year: number;
-  /** Serials. */
+  /** Excel serials. */
   holidays: readonly number[];
 }

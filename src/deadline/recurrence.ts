@@ -2,14 +2,17 @@ import type { IsoDate } from '../text/calendar';
 import { addDays, isoDate, lastDayOfMonth } from '../text/calendar';
 import { readYear } from './span';
 
-/** A day of a year that returns every year; a null day is its month's last, a month that is too short gives its last. */
+/**
+ * A day of the year that recurs annually; a null day means the month's last, and a day past the month's end falls on
+ * its last.
+ */
 interface YearDay {
   /** 1–12 */
   month: number;
   day: number | null;
 }
 
-/** When in a year something falls due again and again. */
+/** When something recurs. */
 export type Recurrence =
   | {
       every: 'year';
@@ -23,7 +26,7 @@ export type Recurrence =
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const QUARTER_ENDS = [3, 6, 9, 12];
 
-/** Months at whose end a unit ends. */
+/** Months in which each unit ends. */
 const UNIT_MONTHS: Record<string, number[]> = {
   tháng: EVERY_MONTH,
   quý: QUARTER_ENDS,
@@ -57,13 +60,13 @@ interface Pattern {
 const inMonths = (months: readonly number[], day: number | null): YearDay[] =>
   months.map((month) => ({ month, day }));
 
-/** Every way to say it; a new one is a new entry. `mỗi`, `hằng` are spelled `hàng` before. */
+/** Every form of recurrence; to support a new one, add an entry. `mỗi`, `hằng` are already spelled `hàng`. */
 const PATTERNS: readonly Pattern[] = [
   {
     pattern: new RegExp(
       `^(?:báo cáo )?(?:định kỳ,? ?(?:cuối )?(?:hàng |theo )?|(?:vào )?(?:cuối )?hàng )(?<units>(?:${UNIT})(?:[,/](?:hàng )?(?:${UNIT}))*)(?: 0?1 lần|/(?:0?1 )?lần)?(?: (?:hoặc|và) đột xuất)?$`,
     ),
-    // “Đột xuất” comes on top of what recurs, whenever it is asked for.
+    // “Đột xuất” adds to the recurrence, on request.
     read: ({ units = '' }) => inMonths(monthsOf(units), null),
   },
   {
@@ -81,7 +84,7 @@ const PATTERNS: readonly Pattern[] = [
     read: ({ day }) => inMonths(QUARTER_ENDS, Number(day)),
   },
   {
-    // "20 tháng 6,tháng 11": one day of several months.
+    // "20 tháng 6,tháng 11": the same day of several months.
     pattern: new RegExp(
       `^${DAY_OF_MONTH}(?<day>\\d{1,2}) (?<months>tháng \\d{1,2}(?:,(?:tháng )?\\d{1,2})+) hàng năm$`,
     ),
@@ -112,7 +115,7 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** So that 29/2 is a day. */
+/** So that 29/2 is valid. */
 const LEAP_YEAR = 2000;
 
 function monthsOf(units: string): number[] {
@@ -130,7 +133,10 @@ function monthsOf(units: string): number[] {
 
 const isDayOfMonth = ({ day }: YearDay) => day === null || (day >= 1 && day <= 31);
 
-/** The recurrence that a text says, as `phraseReadings` spells it; null where it says none, or one of another year than `year`. */
+/**
+ * Reads a recurrence from text spelled by `phraseReadings`; null if there is none, or it is for a year other than
+ * `year`.
+ */
 export function parseRecurrence(text: string, year: number): Recurrence | null {
   const stated = /^(.*?\p{L})(?:,| trong)?(?: trong)? ?(?:cả )?năm (\d{4}|\d{2})$/u.exec(text);
   if (stated && readYear(stated[2] as string, year) !== year) return null;
@@ -146,7 +152,7 @@ export function parseRecurrence(text: string, year: number): Recurrence | null {
   return null;
 }
 
-/** The days of `year` on which it is due, in order. */
+/** Its due days in `year`, in order. */
 export function recurrenceDates(recurrence: Recurrence, year: number): IsoDate[] {
   if (recurrence.every === 'week') return weekdays(recurrence.weekday, year);
   const { days, before } = recurrence;
@@ -155,7 +161,7 @@ export function recurrenceDates(recurrence: Recurrence, year: number): IsoDate[]
       .map(({ month, day }) => (day === null ? null : isoDate(y, month, day)) ?? lastDayOfMonth(y, month))
       .sort();
   if (!before) return inYear(year);
-  // Before 1 January of the next year is still this year.
+  // The day before 1 January of next year still falls in this year.
   return [...inYear(year), ...inYear(year + 1)]
     .map((date) => addDays(date, -1))
     .filter((date) => date.startsWith(`${year}-`));

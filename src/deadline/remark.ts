@@ -1,9 +1,9 @@
-/** How a reviewer's words begin; they are no part of what the plan says. */
+/** How reviewers' remarks begin; they are not part of what the plan says. */
 const OPENING = /(?:^|[\s;,.:(–-])(?:đề xuất|đề nghị|kiến nghị|ý kiến|góp ý|xin lùi|xin gia hạn)(?=\s|:|$)/iu;
 
 /**
- * Cuts off what a reviewer left under a date: “Tháng 6/2026 đề xuất chuyển sang tháng 9” → the date, and the words.
- * A phrase that begins with such words is left whole: there is no date before them.
+ * Splits off a reviewer's remark left under a date: “Tháng 6/2026 đề xuất chuyển sang tháng 9” → the date, and the
+ * remark. A phrase that begins with such words is left whole: there is no date before them.
  */
 export function cutRemark(phrase: string): [said: string, remark: string | null] {
   const match = OPENING.exec(phrase);

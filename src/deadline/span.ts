@@ -2,58 +2,58 @@ import type { IsoDate } from '../text/calendar';
 import { addDays, isoDate, lastDayOfMonth } from '../text/calendar';
 import { parseDate } from '../text/parseDate';
 
-/** A stretch of calendar, both ends inclusive. */
+/** A period of the calendar, both ends inclusive. */
 export interface Span {
   start: IsoDate;
   end: IsoDate;
   unit: 'day' | 'month' | 'quarter' | 'half' | 'year';
   /** False for a list or range of units: "Quý III, IV". */
   single: boolean;
-  /** False where the plan's year stands in. */
+  /** False if the plan's year was assumed. */
   yearGiven: boolean;
 }
 
-/** How far a two-digit year may lie from the plan's, so that "3/04" is not taken for the year 2004. */
+/** How far a two-digit year may be from the plan's, so that "3/04" is not read as 2004. */
 const TWO_DIGIT_YEAR_REACH = 10;
 
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
-/** "…/2024", "… năm 2024", "…-2024", "… 2024", "…/24"; nothing at all is the plan's year. */
+/** "…/2024", "… năm 2024", "…-2024", "… 2024", "…/24"; an omitted year is the plan's. */
 const YEAR =
   '(?:,? ?(?:của )?năm (?<named>\\d{4}|\\d{2})|(?:[/.-](?:năm )?|, ?| )(?<full>\\d{4})|[/-](?<short>\\d{2}))?';
 
-/** "iii", "iii,iv", "9,10,11", "3-6", "3 đến 6", with the unit word repeated ("quý i,quý ii") or not. */
+/** "iii", "iii,iv", "9,10,11", "3-6", "3 đến 6", with or without repeating the unit word ("quý i,quý ii"). */
 function listOf(unit: string, item: string): string {
   const more = `(?:${unit} )?${item}`;
   return `${unit} (?<list>${item}(?:(?:,${more})+|(?:-| đến )${more})?)`;
 }
 
-/** First and last of a list that rises; null where it does not. */
+/** First and last of an ascending list; null if it is not ascending. */
 function endsOf(list = ''): [first: number, last: number] | null {
   const numbers = (list.match(/\d+|\b[iv]+\b/g) ?? []).map((item) => ROMAN[item] ?? Number(item));
   const rises = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
   return rises && numbers.length > 0 ? [numbers[0] as number, numbers.at(-1) as number] : null;
 }
 
-/** Null where a plan of `planYear` cannot mean it. */
+/** Null if a plan of `planYear` cannot mean it. */
 export function readYear(typed: string, planYear: number): number | null {
   const year = Number(typed);
   if (typed.length === 4) return year >= 2000 && year <= 2099 ? year : null;
   const full = 2000 + year;
-  // Up to 12 it may as well be a month: "6/12".
+  // Up to 12 it could also be a month: "6/12".
   return year > 12 && Math.abs(full - planYear) <= TWO_DIGIT_YEAR_REACH ? full : null;
 }
 
 type Groups = Record<string, string | undefined>;
 
-/** A way to write months of one year; `months` answers with the first and last, 1–12, or null. */
+/** A way to write months of one year; `months` returns the first and last, 1–12, or null. */
 interface Shape {
   pattern: RegExp;
   unit: Span['unit'];
   months: (groups: Groups) => [first: number, last: number] | null;
 }
 
-/** Every shape of a stretch within one year: a new one is a new entry. */
+/** Every form of a period within one year; to support a new one, add an entry. */
 const SHAPES: readonly Shape[] = [
   {
     pattern:
@@ -75,7 +75,7 @@ const SHAPES: readonly Shape[] = [
     months: ({ list }) => endsOf(list),
   },
   {
-    // "10/2024" without the word; "10/24" could be too much else.
+    // "10/2024" without the word; "10/24" is too ambiguous.
     pattern: /^(?<list>1[0-2]|0?[1-9])\/(?<full>\d{4})$/,
     unit: 'month',
     months: ({ list }) => endsOf(list),
@@ -125,19 +125,19 @@ function parseWithinYear(text: string, planYear: number): Span | null {
   return null;
 }
 
-/** A date; the year, where it is typed, must be one that a plan can mean. */
+/** A date; a typed year must be one the plan can mean. */
 export function parseDay(text: string, planYear?: number): IsoDate | null {
   const date = parseDate(text, planYear);
   return date !== null && readYear(date.slice(0, 4), planYear ?? 0) !== null ? date : null;
 }
 
-/** Every place where `text` may be cut in two ends of a range. */
+/** Every position where `text` may be split into the two ends of a range. */
 function* cuts(text: string): Generator<[from: string, to: string]> {
   for (const { index, 0: separator } of text.matchAll(/ đến |-/g))
     yield [text.slice(0, index), text.slice(index + separator.length)];
 }
 
-/** "tháng 11/2023 đến tháng 2/2024", "2024-2025", "ngày 1 đến ngày 15/3/2024". An end without year takes the other's. */
+/** "tháng 11/2023 đến tháng 2/2024", "2024-2025", "ngày 1 đến ngày 15/3/2024". An end without a year takes the other's. */
 function parseRange(text: string, planYear: number): Span | null {
   for (const [from, to] of cuts(text)) {
     const last = to.replace(/^hết /, '');
@@ -146,7 +146,7 @@ function parseRange(text: string, planYear: number): Span | null {
     if (start?.yearGiven && end && !end.yearGiven)
       end = parseWithinYear(last, Number(start.start.slice(0, 4)));
     if (!start && end?.unit === 'day') start = dayOfSameMonth(from, end);
-    // "quý IV/2024-2025" may be two quarters or fifteen months.
+    // "quý IV/2024-2025" could be two quarters or fifteen months.
     if (!start || !end || (end.unit === 'year' && start.unit !== 'year')) continue;
     if (start.start > end.end) continue;
     return { ...end, start: start.start, single: false, yearGiven: start.yearGiven || end.yearGiven };
@@ -161,7 +161,7 @@ function dayOfSameMonth(text: string, other: Span): Span | null {
   return date === null ? null : { ...other, start: date, end: date };
 }
 
-/** "quý IV/2025,quý I/2026": units that follow one another, each with a year of its own. */
+/** "quý IV/2025,quý I/2026": consecutive units, each with its own year. */
 function parseListAcrossYears(text: string, planYear: number): Span | null {
   const spans = text.split(',').map((item) => parseWithinYear(item, planYear));
   const [first, ...rest] = spans;
@@ -174,14 +174,14 @@ function parseListAcrossYears(text: string, planYear: number): Span | null {
   return { ...last, start: first.start, single: false, yearGiven: spans.some((span) => span?.yearGiven) };
 }
 
-/** The plan's year and its neighbours by name: "15/1 năm sau". */
+/** Relative names of the plan's year and its neighbours: "15/1 năm sau". */
 function nameYear(text: string, planYear: number): string {
   return text
     .replace(/(?<=\d|quý i{1,3}|quý iv) (?:của )?năm (?:sau|tới|kế tiếp|tiếp theo)$/u, ` năm ${planYear + 1}`)
     .replace(/(?<=\d|quý i{1,3}|quý iv) (?:của )?năm (?:nay|này)$/u, ` năm ${planYear}`);
 }
 
-/** The stretch of calendar that a text says, as `phraseReadings` spells it; null where it says none, or an impossible one. */
+/** Reads a period from text spelled by `phraseReadings`; null if there is none, or it is impossible. */
 export function parseSpan(text: string, planYear: number): Span | null {
   const within = nameYear(text, planYear).replace(/^(?:trong |vào )(?!năm)/, '');
   const bounds = within.replace(/^(?:giai đoạn |các )?(?:từ )?/, '');

@@ -13,7 +13,7 @@ const dayOfYear = z.string().check(
   }, 'no such day'),
 );
 
-/** A programme's `periods.json`: the reporting periods of one year, in the order to offer them. */
+/** A programme's `periods.json`: the reporting periods of one year, in the order they are offered. */
 export const periodsFileSchema = z.strictObject({
   source: z.string().check(z.minLength(1)),
   periods: z
@@ -21,19 +21,19 @@ export const periodsFileSchema = z.strictObject({
       z.strictObject({
         /** ASCII: used in file names and on the command line. */
         id: z.string().check(z.regex(/^[a-z0-9]+$/)),
-        /** Months are offered apart from the reports that a ministry asks for. */
+        /** Months are offered separately from the reports a ministry requires. */
         kind: z.enum(['report', 'month']),
         /** `{year}` stands for the reporting year. */
         name: z.string().check(z.includes('{year}')),
         /** The same for the English pane; workbooks are Vietnamese. */
         englishName: z.string().check(z.includes('{year}')),
-        /** True where the period starts in the year before the reporting year. */
+        /** True if the period starts in the year before the reporting year. */
         startsYearBefore: z.optional(z.boolean()),
         start: dayOfYear,
         end: dayOfYear,
-        /** Last day for an agency to send its report to the coordinator, unless another is set when workbooks are made. */
+        /** Last day for agencies to report to the coordinator, unless overridden when workbooks are made. */
         sendBy: dayOfYear,
-        /** Last day for the province to send its own on. */
+        /** Last day for the province to submit its own report. */
         submitBy: dayOfYear,
       }),
     )
@@ -48,7 +48,7 @@ export const periodsFileSchema = z.strictObject({
 
 export type PeriodDefinition = z.infer<typeof periodsFileSchema>['periods'][number];
 
-/** The periods of a programme's file. @throws ZodError whose issues name the path. */
+/** Parses the periods of a programme's file. @throws ZodError whose issues name the path. */
 export function readPeriods(data: unknown): PeriodDefinition[] {
   return periodsFileSchema.parse(data).periods;
 }

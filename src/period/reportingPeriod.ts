@@ -9,32 +9,32 @@ export interface ReportingPeriod {
   name: string;
   /** "First quarter of 2024" */
   englishName: string;
-  /** First and last day that the report covers, inclusive. */
+  /** First and last day covered by the report, inclusive. */
   start: IsoDate;
   end: IsoDate;
-  /** Last day for an agency to send it to the coordinator: the programme's, or the one that was set (`withSendBy`). */
+  /** Last day for agencies to report to the coordinator: the programme's, or an override (`withSendBy`). */
   sendBy: IsoDate;
-  /** Last day for the province to send its own report on; 581/BNV-CCHC: the 20th of the period's last month. */
+  /** Last day for the province to submit its own report; 581/BNV-CCHC: the 20th of the period's last month. */
   submitBy: IsoDate;
 }
 
-/** A programme, as far as periods go. */
+/** The part of a programme that periods depend on. */
 export interface PeriodSource {
   periods: readonly PeriodDefinition[];
   plan: { year: number };
 }
 
-/** The reporting periods of a programme's year, in the order to offer them. */
+/** The reporting periods of a programme's year, in the order they are offered. */
 export const periodsOf = ({ periods, plan: { year } }: PeriodSource): ReportingPeriod[] =>
   periods.map((definition) => inYearOf(definition, year));
 
-/** The period of a programme's year by its id, `q1`; null for any other. */
+/** Finds a period of a programme's year by id, such as `q1`; null if there is none. */
 export function periodOf(source: PeriodSource, id: string): ReportingPeriod | null {
   const definition = source.periods.find((period) => period.id === id);
   return definition ? inYearOf(definition, source.plan.year) : null;
 }
 
-/** `periodOf` where the id is known to be one. @throws RangeError naming those there are. */
+/** `periodOf` for an id known to exist. @throws RangeError listing the valid ids. */
 export function knownPeriod(source: PeriodSource, id: string): ReportingPeriod {
   const period = periodOf(source, id);
   if (period) return period;
@@ -56,24 +56,24 @@ function inYearOf(definition: PeriodDefinition, year: number): ReportingPeriod {
   };
 }
 
-/** Days from a period's end within which reports on it can still be asked for. */
+/** Days after a period's end within which its reports can still be requested. */
 const DAYS_TO_SEND = 366;
 
-/** Whether agencies can be told to send a period's report by a day: not before the period begins, not years after it. */
+/** Whether a day can be a period's reporting deadline: not before the period begins, not years after it. */
 export const canBeSentBy = ({ start, end }: ReportingPeriod, day: IsoDate): boolean =>
   day >= start && daysBetween(end, day) <= DAYS_TO_SEND;
 
-/** The period with the day that was set for agencies to send by; the programme's stays where none, or none that can be. */
+/** The period with its reporting deadline overridden; unchanged if no day is given, or the day is not possible. */
 export const withSendBy = (period: ReportingPeriod, sendBy: IsoDate | null | undefined): ReportingPeriod =>
   sendBy && canBeSentBy(period, sendBy) ? { ...period, sendBy } : period;
 
-/** The one that covers most of the year; of equals the first. Null where there is none. */
+/** The period covering most of the year, the first if tied. Null if there are none. */
 export function longestPeriod(periods: readonly ReportingPeriod[]): ReportingPeriod | null {
   const days = ({ start, end }: ReportingPeriod): number => toSerial(end) - toSerial(start);
   return [...periods].sort((a, b) => days(b) - days(a))[0] ?? null;
 }
 
-/** A period's name in both languages; an id that is none of the programme's stands for itself. */
+/** A period's name in both languages; an unknown id is returned as is. */
 export function periodNames(source: PeriodSource, id: string): Record<'vi' | 'en', string> {
   const period = periodOf(source, id);
   return period ? { vi: period.name, en: period.englishName } : { vi: id, en: id };
@@ -81,6 +81,6 @@ export function periodNames(source: PeriodSource, id: string): Record<'vi' | 'en
 
 function inYear(dayOfYear: string, year: number): IsoDate {
   const [month, day] = dayOfYear.split('-');
-  // 29 February of a common year is the month's last day too.
+  // 29 February of a common year is also the month's last day.
   return isoDate(year, Number(month), Number(day)) ?? lastDayOfMonth(year, Number(month));
 }

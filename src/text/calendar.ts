@@ -1,11 +1,11 @@
-/** A calendar date, `YYYY-MM-DD`: no time, no zone. */
+/** A calendar date, `YYYY-MM-DD`: without time or time zone. */
 export type IsoDate = string;
 
 const DAY_MS = 86_400_000;
-/** Excel's day 0 in the 1900 system, corrected for the leap day 1900 never had. */
+/** Excel's day 0 in the 1900 system, corrected for the leap day that 1900 never had. */
 const SERIAL_EPOCH_MS = Date.UTC(1899, 11, 30);
 
-/** `{year, month 1–12, day 1–31}` → ISO date, or null where the calendar has no such day. */
+/** `{year, month 1–12, day 1–31}` → ISO date, or null if there is no such day. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)

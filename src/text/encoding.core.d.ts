@@ -2,9 +2,9 @@
 // has its types only together with the DOM's or Node's. Only tsconfig.core.json reads this file.
 
 declare class TextDecoder {
-  /** @throws RangeError for an encoding that is not known */
+  /** @throws RangeError for an unknown encoding */
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
-  /** @throws TypeError for bytes that are not of the encoding, where it is `fatal` */
+  /** @throws TypeError for invalid bytes if `fatal` */
   decode(bytes?: Uint8Array): string;
 }
 

@@ -3,7 +3,7 @@ export type FingerprintState = readonly [first: number, second: number];
 
 export const FINGERPRINT_START: FingerprintState = [0x811c9dc5, 0x01000193];
 
-/** The sums after more text; what was added in pieces is what was added at once. */
+/** Extends the sums with more text; adding it in pieces gives the same result. */
 export function addToFingerprint([first, second]: FingerprintState, text: string): FingerprintState {
   let [one, other] = [first, second];
   for (let index = 0; index < text.length; index += 1) {
@@ -17,8 +17,5 @@ export function addToFingerprint([first, second]: FingerprintState, text: string
 export const fingerprintOf = (state: FingerprintState): string =>
   state.map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
 
-/**
- * Short mark of a text, to see whether it is still the same: hex. No protection against anybody who wants two texts to have
- * one mark; the seal uses SHA-256.
- */
+/** Short hex hash of a text, to detect changes. No protection against deliberate collisions; the seal uses SHA-256. */
 export const fingerprint = (text: string): string => fingerprintOf(addToFingerprint(FINGERPRINT_START, text));

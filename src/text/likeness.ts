@@ -1,4 +1,4 @@
-/** Share of the pairs of letters that two texts have in common, 0–1 (Dice). */
+/** Dice coefficient of two texts' letter pairs, 0–1. */
 export function likeness(one: string, other: string): number {
   const [a, b] = [pairs(one), pairs(other)];
   const total = [...a.values(), ...b.values()].reduce((sum, count) => sum + count, 0);

@@ -1,20 +1,23 @@
 /**
- * Vietnamese text as people type it: NFC or NFD, old or new tone placement, non-breaking and doubled spaces.
- * Compare with `fold`, show what was typed.
+ * Vietnamese text as people type it: NFC or NFD, old or new tone placement, non-breaking and doubled spaces. Compare
+ * with `fold`, display as typed.
  */
 
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000\ufeff\u200b]+/g;
 
-/** Soft hyphens, marks of direction, joiners: nothing is seen of them. */
+/** Invisible characters: soft hyphens, direction marks, joiners. */
 const UNSEEN = /[\u00ad\u061c\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|\u034f|\u200d/g;
 
 /**
- * What is not already tidy. Letters with their accents up to U+024F and from U+1E00 to U+1EFF are NFC by themselves, as are the
- * dashes, quotes and dots of print.
+ * Anything not already tidy. Accented letters up to U+024F and U+1E00–U+1EFF are already NFC, as are typographic
+ * dashes, quotes and dots.
  */
 const UNTIDY = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027]| {2}|^ | $/;
 
-/** NFC without what cannot be seen, every run of (also non-breaking, zero-width) space one plain space, trimmed. */
+/**
+ * NFC without invisible characters, every run of whitespace (including non-breaking and zero-width) collapsed to one
+ * space, trimmed.
+ */
 export function tidy(text: string): string {
   if (!UNTIDY.test(text)) return text;
   return text.normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ').trim();
@@ -46,16 +49,16 @@ const OLD_TONE = /(òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|
 const QUY = /q([úùủũụ])y/g;
 const QUY_TONE: Record<string, string> = { ú: 'ý', ù: 'ỳ', ủ: 'ỷ', ũ: 'ỹ', ụ: 'ỵ' };
 
-/** What `fold` may have to replace in a lower-case text: most texts have nothing of it. */
+/** Characters that `fold` may replace in a lower-case text; most texts contain none. */
 const FOLDED = /[ð‐‑‒–—−“”„«»‘’óòỏõọúùủũụ]/;
 
-/** Comparison key: tidied, lower case, one tone placement, one dash and quote style. Never shown. */
+/** Comparison key: tidied, lower case, one tone placement, one dash and quote style. Never displayed. */
 export function fold(text: string): string {
   const lower = tidy(text).toLowerCase();
   if (!FOLDED.test(lower)) return lower;
   return (
     lower
-      // Icelandic eth, typed for đ: in capitals nobody can tell them apart.
+      // Icelandic eth, typed for đ: the capitals look identical.
       .replace(/ð/g, 'đ')
       .replace(/[‐‑‒–—−]/g, '-')
       .replace(/[“”„«»]/g, '"')

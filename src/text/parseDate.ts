@@ -17,9 +17,9 @@ function fullYear(typed: string): number {
 }
 
 /**
- * A date typed the Vietnamese way, day first: "15/3/2024", "15-3-2024", "15.3.24", "ngày 15 tháng 3 năm 2024"; also ISO.
- * A date without year takes `defaultYear`. Null for anything else, for a day that the calendar does not have
- * (30/02), for a missing year without default; a month-first date is never turned round.
+ * A date typed the Vietnamese way, day first: "15/3/2024", "15-3-2024", "15.3.24", "ngày 15 tháng 3 năm 2024"; also
+ * ISO. A missing year is taken from `defaultYear`. Null for anything else, for a day that does not exist (30/02), and
+ * for a missing year without a default; a month-first date is never swapped.
  */
 export function parseDate(text: string, defaultYear?: number): IsoDate | null {
   const typed = fold(text);

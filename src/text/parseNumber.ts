@@ -4,11 +4,11 @@ export interface ParsedNumber {
   /** The number before the percent sign: 90 for "90%". */
   value: number;
   percent: boolean;
-  /** True where the vi-VN and the English reading of the separators differ, or only the English one exists. */
+  /** True if the vi-VN and English readings of the separators differ, or only the English one is valid. */
   ambiguous: boolean;
 }
 
-/** A way of writing a number: what is a thousands separator (dropped) and what the decimal one. */
+/** A way of writing numbers: the thousands separator (dropped) and the decimal one. */
 interface Style {
   pattern: RegExp;
   thousands: RegExp;
@@ -23,7 +23,7 @@ const VIETNAMESE: readonly Style[] = [
   { pattern: /^\d+$/, thousands: / /g, ambiguous: never },
   { pattern: /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, thousands: /\./g, ambiguous: never },
   { pattern: /^[1-9]\d{0,2}( \d{3})+(,\d+)?$/, thousands: / /g, ambiguous: never },
-  // "1,234": 1.234 in Vietnam, but an English hand means a thousand.
+  // "1,234": 1.234 in Vietnam, but a thousand to someone used to English notation.
   { pattern: /^\d+,\d+$/, thousands: / /g, ambiguous: (digits) => /^[1-9]\d{0,2},\d{3}$/.test(digits) },
   { pattern: /^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3},\d{3}\.\d+$/, thousands: /,/g, ambiguous: always },
   { pattern: /^(0|[1-9]\d*)\.\d+$/, thousands: /,/g, ambiguous: always },
@@ -34,19 +34,19 @@ const ENGLISH: readonly Style[] = [
   { pattern: /^\d+$/, thousands: / /g, ambiguous: never },
   { pattern: /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/, thousands: /,/g, ambiguous: never },
   { pattern: /^[1-9]\d{0,2}( \d{3})+(\.\d+)?$/, thousands: / /g, ambiguous: never },
-  // "1.234" for an English hand, but a thousand in Vietnam.
+  // "1.234" in English notation, but a thousand in Vietnam.
   { pattern: /^\d+\.\d+$/, thousands: / /g, ambiguous: (digits) => /^[1-9]\d{0,2}\.\d{3}$/.test(digits) },
   { pattern: /^\d{1,3}(\.\d{3}){2,}(,\d+)?$|^\d{1,3}\.\d{3},\d+$/, thousands: /\./g, ambiguous: always },
   { pattern: /^(0|[1-9]\d*),\d+$/, thousands: /\./g, ambiguous: always },
 ];
 
 /**
- * A number typed the Vietnamese way: "1.234,5", "1 234", "12,5", "90%", "-3". Null for anything else, and for an
- * empty text: blank is not zero.
+ * A number typed the Vietnamese way: "1.234,5", "1 234", "12,5", "90%", "-3". Null for anything else and for empty
+ * text: blank is not zero.
  */
 export const parseVietnameseNumber = (text: string): ParsedNumber | null => parseNumber(text, VIETNAMESE);
 
-/** A number typed the English way: "1,234.5", "12.5"; what only a Vietnamese hand writes, "12,5", as it means there. */
+/** A number typed the English way: "1,234.5", "12.5"; a form that is only Vietnamese, "12,5", keeps that meaning. */
 export const parseEnglishNumber = (text: string): ParsedNumber | null => parseNumber(text, ENGLISH);
 
 function parseNumber(text: string, styles: readonly Style[]): ParsedNumber | null {
