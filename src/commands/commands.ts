@@ -1,5 +1,5 @@
 /**
- * The manifest's FunctionFile. Every ribbon button opens the task pane, so there is nothing to run here; Excel still
- * loads the page and waits for it to say that it is ready.
+ * The manifest's FunctionFile. Every ribbon button opens the task pane, so there is nothing to run here, but Excel
+ * still loads the page and waits for it to be ready.
  */
 void Office.onReady();

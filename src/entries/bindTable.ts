@@ -22,7 +22,7 @@ function bind<Key extends string>(
   const errors = new Set(sheet.errors);
   const rows = Array.from({ length: Math.max(0, range.bottom - range.top) }, (_none, index) => {
     const row = range.top + 1 + index;
-    // Rules look at the same cells again and again.
+    // Cached: rules look at the same cells repeatedly.
     const cells = new Map<Key, BoundCell | null>();
     const storedCode = codeColumn === undefined ? null : storedIn(valueAt(sheet, row, codeColumn));
     return {
@@ -59,13 +59,13 @@ interface Candidate {
   tableName: string | null;
 }
 
-/** A table of Excel with what stands in its header row. */
+/** An Excel table with the texts of its header row. */
 export interface SheetTable extends Candidate {
   tableName: string;
   headers: readonly FoldedText[];
 }
 
-/** Every table of a workbook, whoever made it. */
+/** Every table of a workbook, ours or not. */
 export function sheetTables({ sheets }: WorkbookSnapshot): SheetTable[] {
   return sheets.flatMap((sheet) =>
     sheet.tables.map(({ name, range: address }): SheetTable => {
@@ -96,7 +96,7 @@ const asCode = (value: CellScalar): string | null => {
   return CODE.test(code) ? code : null;
 };
 
-/** Rows directly below a table that go on with codes are its own: it was shortened, or they were pasted there. */
+/** Rows with codes directly below a table belong to it: it was shortened, or they were pasted there. */
 function lastCodedRow<Key extends string>(
   sheet: SheetSnapshot,
   range: RangeRef,
@@ -114,7 +114,7 @@ function lastCodedRow<Key extends string>(
   return bottom;
 }
 
-/** Whether most of the codes under a header row are of this table; null where there are none. */
+/** Whether most codes under a header row belong to this table; null if there are none. */
 function hasOwnCodes<Key extends string>(
   { sheet, range }: Candidate,
   shape: TableShape<Key>,
@@ -131,7 +131,7 @@ function hasOwnCodes<Key extends string>(
   return !ownsCode || codes.filter(ownsCode).length * 2 > codes.length;
 }
 
-/** Cells that staff filled. */
+/** Number of cells that staff filled in. */
 function filledCells<Key extends string>({ rows }: BoundTable<Key>, { entries }: TableShape<Key>): number {
   let filled = 0;
   for (const { cell } of rows) for (const key of entries) if (!isBlank(cell(key)?.value ?? null)) filled += 1;
@@ -140,7 +140,7 @@ function filledCells<Key extends string>({ rows }: BoundTable<Key>, { entries }:
 
 const isInside = (row: number, { top, bottom }: RangeRef): boolean => row >= top && row <= bottom;
 
-/** A header row of this shape that belongs to no table. */
+/** A header row of this shape that is not part of a table. */
 function bareHeaderRow<Key extends string>(sheet: SheetSnapshot, shape: TableShape<Key>): Candidate | null {
   for (const [index, cells] of sheet.values.entries()) {
     const row = index + sheet.origin.row;
@@ -153,10 +153,10 @@ function bareHeaderRow<Key extends string>(sheet: SheetSnapshot, shape: TableSha
 }
 
 /**
- * A table by what it holds, wherever it was moved to, whatever it is called now and wherever it ends: by its name, else
- * by its headers and row codes in another table (Excel renames a copied one), else in rows that are no table any more.
- * Of several the one with the most entries counts: people fill in a copy of the sheet. Null where there is none. Columns
- * are bound by header, whatever their order.
+ * Finds a table by its content, wherever it was moved, whatever its current name and wherever it ends: by name, else by
+ * headers and row codes in another table (Excel renames a copied one), else in rows that are no longer a table. If
+ * there are several, the one with the most entries wins: people fill in a copy of the sheet. Null if there is none.
+ * Columns are bound by header, in any order.
  * @param tables of the snapshot
  */
 export function bindTable<Key extends string>(
@@ -167,7 +167,7 @@ export function bindTable<Key extends string>(
   const isNamed = ({ tableName }: Candidate) => tableName?.toLowerCase() === shape.name.toLowerCase();
   const usual = fold(shape.sheetName);
   const named = tables.filter(isNamed);
-  // A table of another shape has a name of its own: what we call otherwise is not taken for this one.
+  // A table of another shape has its own name: a table we named otherwise is not a candidate.
   const like = tables.filter(
     (each) =>
       !isNamed(each) &&
@@ -205,7 +205,7 @@ const OURS = new Set(
 );
 const isOurs = (name: string | null): boolean => name !== null && OURS.has(name.toLowerCase());
 
-/** Told by its codes; where it has none, by the sheet on which it usually stands. */
+/** Identified by its codes; without any, by the sheet it is usually on. */
 function isOneOfThese<Key extends string>(
   candidate: Candidate,
   shape: TableShape<Key>,

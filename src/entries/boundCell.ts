@@ -3,12 +3,12 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
 import type { BoundCell } from './boundTable';
 
-/** Null also outside what the sheet uses. */
+/** Also null outside the used range. */
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellScalar {
   return sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
 }
 
-/** Its address is worked out when asked for: most cells are never pointed to. */
+/** Its address is computed on demand: most cells are never referenced. */
 class SheetCell implements BoundCell {
   constructor(
     readonly sheet: string,
@@ -25,7 +25,7 @@ class SheetCell implements BoundCell {
   }
 }
 
-/** Cell of a sheet by its 0-based row and column. */
+/** A cell of a sheet by 0-based row and column. */
 export function boundCell(
   sheet: SheetSnapshot,
   row: number,

@@ -10,35 +10,35 @@ import { coverCells, type CoverCells } from './coverCells';
 import { agencyShapes, IDENTITY, shapeOf, type AgencyShapes } from './tableShapes';
 import { identityOf, type WorkbookIdentity } from './workbookIdentity';
 
-/** Entries of rows that the workbook no longer has. */
+/** Entries of rows the workbook no longer has. */
 const KEPT_ENTRIES = shapeOf(TABLE.keptEntries, 'sheet.keptEntries', KEPT_COLUMNS);
 
 /** Entries that came along from the period before. */
 const TAKEN_OVER = shapeOf(TABLE.takenOver, 'sheet.takenOver', TAKEN_OVER_COLUMNS);
 
 /**
- * A workbook with its tables found. Whoever reads entries, judges, guides or merges gets this one value, so that each
- * table is looked for once, however many ask for it.
+ * A workbook with its tables located. Reading entries, validation, guidance and merging all share this one value, so
+ * each table is searched for only once.
  */
 export interface BoundWorkbook {
   readonly snapshot: WorkbookSnapshot;
-  /** Null where it is none of ours. */
+  /** Null if it is not one of our workbooks. */
   readonly identity: WorkbookIdentity | null;
   readonly cover: CoverCells;
-  /** Shapes of an agency's tables in the layout that the workbook has. */
+  /** Shapes of an agency's tables in the workbook's layout. */
   readonly shapes: AgencyShapes;
-  /** Null where the table is gone, here and below. */
+  /** Null if the table is missing, here and below. */
   readonly tasks: BoundTable<TaskKey> | null;
   readonly generalTasks: BoundTable<TaskKey> | null;
   readonly targets: BoundTable<TargetKey> | null;
   readonly keptEntries: BoundTable<(typeof KEPT_COLUMNS)[number]['key']> | null;
   /** What came along from the period before, as it came; null where nothing did. */
   readonly takenOver: BoundTable<TaskKey> | null;
-  /** Any other table: those of the province's workbook. Each is looked for when it is first asked for. */
+  /** Any other table, such as those of the province's workbook. Searched for on first access. */
   table<Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null;
 }
 
-/** The one place that looks for tables (a dependency rule). */
+/** The only place that searches for tables (enforced by a dependency rule). */
 export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
   const there = sheetTables(snapshot);
   const tables = new Map<unknown, unknown>();
@@ -72,7 +72,7 @@ export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
     },
     get keptEntries() {
       const kept = table(KEPT_ENTRIES);
-      // A copy of a task sheet has most of its headers, too; only here stand those of targets beside them.
+      // A copy of a task sheet also has most of its headers; only this table has those of targets too.
       return kept?.headers.some(({ key, renamed }) => key === 'numerator' && !renamed) ? kept : null;
     },
   };

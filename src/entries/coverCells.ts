@@ -7,17 +7,17 @@ import type { BoundCell } from './boundTable';
 import { cellOf, namedCell } from './namedCell';
 
 export interface CoverCells {
-  /** Whose workbook and which period it says that it is. */
+  /** The workbook's stated agency and period. */
   agency: BoundCell | null;
   period: BoundCell | null;
   reportingDate: BoundCell | null;
   preparedBy: BoundCell | null;
   phone: BoundCell | null;
-  /** Where it says that the workbook was marked ready. */
+  /** Its stated seal. */
   sealed: BoundCell | null;
 }
 
-/** Entry cells of the cover: below the reporting date, wherever its name leads; else where they usually stand. */
+/** Entry cells of the cover: below the reporting date, wherever its name points; else in their usual location. */
 export function coverCells(snapshot: WorkbookSnapshot): CoverCells {
   const named = namedCell(snapshot, NAME.reportingDate);
   const sheet = named?.sheet ?? workbookText('sheet.cover');

@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { BoundCell } from './boundTable';
 import { boundCell } from './boundCell';
 
-/** Cell of a sheet by its A1 address; null where the sheet is gone. */
+/** A cell of a sheet by its A1 address; null if the sheet is gone. */
 export function cellOf(snapshot: WorkbookSnapshot, sheetName: string, address: string): BoundCell | null {
   const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
   if (!sheet) return null;
@@ -11,7 +11,7 @@ export function cellOf(snapshot: WorkbookSnapshot, sheetName: string, address: s
   return boundCell(sheet, top, left, new Set(sheet.errors));
 }
 
-/** The single cell that a defined name refers to; null where the name or its cell is gone. */
+/** The single cell a defined name refers to; null if the name or its cell is gone. */
 export function namedCell(snapshot: WorkbookSnapshot, name: string): BoundCell | null {
   const refersTo = snapshot.names.find((each) => each.name.toLowerCase() === name.toLowerCase())?.refersTo;
   const match = refersTo ? /^=?'?(.+?)'?!(\$?[A-Z]+\$?\d+)$/.exec(refersTo) : null;

@@ -11,8 +11,8 @@ interface Place {
 }
 
 /**
- * Cells of our sheets that hold what only the user can have put there: beside and below the tables, in columns of his
- * own within them, on sheets that the new workbook has not. Entries are not among them.
+ * Cells of our sheets that only the user can have filled: beside and below the tables, in the user's own columns within
+ * them, on sheets that the new workbook lacks. Entries are not included.
  * @param sheets ours, by name
  */
 export function ownContent(workbook: BoundWorkbook, sheets: readonly string[], spec: WorkbookSpec): Place[] {
@@ -21,7 +21,7 @@ export function ownContent(workbook: BoundWorkbook, sheets: readonly string[], s
   const tables = [tasks, generalTasks, targets].flatMap((table) =>
     table ? [table as BoundTable<string>] : [],
   );
-  // Title and line for the reader stand in another column in an earlier layout.
+  // In an earlier layout, title and subtitle are in another column.
   const isOldTitle = (
     table: BoundTable<string> | undefined,
     at: number,
@@ -37,7 +37,7 @@ export function ownContent(workbook: BoundWorkbook, sheets: readonly string[], s
     .filter(({ name }) => sheets.includes(name))
     .flatMap(({ name, origin, values, formulas }) => {
       const own = tables.filter((table) => table.sheet.name === name);
-      // A renamed sheet is known by its table.
+      // A renamed sheet is identified by its table.
       const laidOut = spec.sheets.find((sheet) =>
         own.length > 0 ? sheet.tables.some((table) => table.name === own[0]!.name) : sheet.name === name,
       );
@@ -62,6 +62,6 @@ const isIn = ({ left, right }: { left: number; right: number }, column: number):
 const isOurs = ({ headers }: BoundTable<string>, column: number): boolean =>
   headers.some((header) => header.column === column && header.key !== null);
 
-/** An entry of the cover counts as laid out also where it is empty: its style says so. */
+/** A cover entry counts as laid out even when empty: its style says so. */
 const isLaidOut = (cell: WorkbookSpec['sheets'][number]['rows'][number][number] | undefined): boolean =>
   !!cell && (cell.formula !== undefined || cell.value !== null || cell.style !== undefined);

@@ -4,7 +4,10 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** Sheets of an agency workbook of ours, also where the user renamed them: by their tables, by what our names refer to, last by name. */
+/**
+ * Sheets of an agency workbook of ours, even if the user renamed them: identified by their tables, by what our names
+ * refer to, and lastly by name.
+ */
 export function ownSheets({ sheets, names }: WorkbookSnapshot): string[] {
   const tables = Object.values(TABLE);
   const referred = names

@@ -5,8 +5,8 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readCarriedPlan } from './readCarriedPlan';
 
 /**
- * The programme that a workbook carries; null where it carries none, or one that is damaged. Its data is held to the schema
- * here, whose checker is loaded for that alone.
+ * The programme a workbook carries; null if none, or if it is damaged. Its data is validated here; the validator is
+ * loaded on demand.
  */
 export async function carriedProgramme(snapshot: WorkbookSnapshot): Promise<Programme | null> {
   const carried = readCarriedPlan(snapshot);
@@ -19,7 +19,7 @@ export async function carriedProgramme(snapshot: WorkbookSnapshot): Promise<Prog
   }
 }
 
-/** The programme that a workbook carries where `known` has no such plan, or has another text of it under the same id. */
+/** The programme a workbook carries, if `known` lacks its plan or has a different text under the same id. */
 export async function otherCarried(
   snapshot: WorkbookSnapshot,
   known: ProgrammeLookUp,
@@ -28,14 +28,14 @@ export async function otherCarried(
   if (!carried) return null;
   const ours = carried.planId === null ? null : known(carried.planId);
   if (ours && planMark(ours) === carried.mark) return null;
-  // What was changed by hand judges nothing where the plan itself is at hand.
+  // A carried plan that was edited by hand is not used if the plan itself is available.
   if (ours && !carried.isIntact) return null;
   return carriedProgramme(snapshot);
 }
 
 /**
- * What a workbook is judged by: `known` where it has the plan as the workbook was made from it, or a later version; else what
- * the workbook carries. A plan that was opened for it (`opened`) judges whatever it carries.
+ * The programmes to validate a workbook with: `known` if it has the plan the workbook was made from, or a later
+ * version; else what the workbook carries. A plan opened explicitly for it (`opened`) always wins.
  */
 export async function programmesFor(
   snapshot: WorkbookSnapshot,

@@ -7,7 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 const isItsSheet = ({ name, tables }: SheetSnapshot): boolean =>
   name === workbookText('sheet.carried') || tables.some((table) => table.name === TABLE.carried);
 
-/** What stands under the header, whether it still is a table or not: nobody sorts what nobody sees. */
+/** The rows under the header, whether or not they still form a table: nobody sorts a hidden sheet. */
 function linesIn({ values }: SheetSnapshot): CarriedLine[] {
   const header = values.findIndex((cells) => CARRIED_COLUMNS.every((name) => cells.includes(name)));
   if (header < 0) return [];
@@ -23,7 +23,7 @@ function linesIn({ values }: SheetSnapshot): CarriedLine[] {
 
 const READ = new WeakMap<WorkbookSnapshot, CarriedPlan | null>();
 
-/** The plan that an agency's workbook carries; null where it carries none that we can read. */
+/** The plan an agency's workbook carries; null if it carries none that we can read. */
 export function readCarriedPlan(snapshot: WorkbookSnapshot): CarriedPlan | null {
   const known = READ.get(snapshot);
   if (known !== undefined) return known;

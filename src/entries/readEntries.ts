@@ -9,7 +9,7 @@ import type { BoundWorkbook } from './boundWorkbook';
 
 type Entries<Key extends string> = Record<string, Partial<Record<Key, CellScalar>>>;
 
-/** Which of a row's codes entries are kept under. */
+/** The row code that entries are stored under. */
 type CodeOf = (row: BoundRow<string>) => string | null;
 
 function entriesIn<Key extends string, EntryKey extends Key>(
@@ -54,11 +54,11 @@ function readBy(codeOf: CodeOf, workbook: BoundWorkbook): AgencyEntries {
 }
 
 /**
- * Everything staff entered, by the row codes of the present layout, whatever layout the workbook has. Raw cells: what was
- * typed wrong stays as typed.
+ * Everything staff entered, by row codes of the current layout, whatever layout the workbook has. Raw cells: mistyped
+ * input stays as typed.
  */
 export const readEntries = (workbook: BoundWorkbook): AgencyEntries => readBy(({ code }) => code, workbook);
 
-/** The same by the codes that stand in the workbook: a seal was made over these. */
+/** The same by the codes stored in the workbook, which the seal was computed over. */
 export const readStoredEntries = (workbook: BoundWorkbook): AgencyEntries =>
   readBy(({ storedCode }) => storedCode, workbook);

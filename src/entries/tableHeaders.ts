@@ -5,13 +5,13 @@ import type { CellScalar } from '../workbook/spec';
 import { valueAt } from './boundCell';
 import type { BoundHeader, TableShape } from './boundTable';
 
-/** Share of the headers that a row must have to stand for the header row of a table that is gone. */
+/** Share of the headers a row must have to be taken as the header row of a missing table. */
 const ENOUGH_HEADERS = 0.6;
 
-/** Excel makes a copied column's header unique with a number: `Trạng thái2`. */
+/** Excel makes a copied column's header unique by appending a number: `Trạng thái2`. */
 const withoutCopyNumber = (header: string): string => header.replace(/(?<!\d)\d+$/, '');
 
-/** The headers of a range, each with the key that it stands for; a changed one is known by its neighbours. */
+/** The headers of a range, each with its key; a changed header is identified by its neighbours. */
 export function bindHeaders<Key extends string>(
   sheet: SheetSnapshot,
   { top, left, right }: RangeRef,
@@ -31,7 +31,7 @@ export function bindHeaders<Key extends string>(
       renamed: false,
     };
   });
-  // A changed header is known by the columns beside it.
+  // A changed header is identified by the adjacent columns.
   for (const [at, { key }] of columns.entries()) {
     if (taken.has(key)) continue;
     const [before, after] = [columns[at - 1]?.key, columns[at + 1]?.key];
@@ -51,7 +51,7 @@ export function bindHeaders<Key extends string>(
 const isCopy = (text: string, keyOf: ReadonlyMap<string, unknown>): boolean =>
   keyOf.has(fold(withoutCopyNumber(text)));
 
-/** The column that a header repeats, `Trạng thái2` for `Trạng thái`; null where it repeats none. */
+/** The column a header duplicates, `Trạng thái2` for `Trạng thái`; null if none. */
 export function repeatedKey<Key extends string>(
   text: string,
   columns: TableShape<Key>['columns'],
@@ -60,14 +60,14 @@ export function repeatedKey<Key extends string>(
   return columns.find(({ header }) => [exact, copied].includes(fold(header)))?.key ?? null;
 }
 
-/** A text of a row, folded as headers are compared. */
+/** A text of a row, folded for comparing headers. */
 export interface FoldedText {
-  /** 0-based column of the sheet. */
+  /** 0-based sheet column. */
   column: number;
   folded: string;
 }
 
-/** The texts of a row of a sheet, from its first cell to its last, or between two columns. */
+/** The texts of a sheet row, in full or between two columns. */
 export function foldedTexts(
   { origin }: SheetSnapshot,
   cells: readonly CellScalar[],
@@ -81,7 +81,7 @@ export function foldedTexts(
   });
 }
 
-/** Whether texts of a row are most of the headers; where they stand. */
+/** Whether a row's texts include most of the headers, and where. */
 export function headersIn<Key extends string>(
   texts: readonly FoldedText[],
   { keyOf }: TableShape<Key>,

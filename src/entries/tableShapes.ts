@@ -15,7 +15,7 @@ export interface AgencyShapes {
   targets: TableShape<TargetKey>;
 }
 
-/** The shape of a table that is made of columns. */
+/** The shape of a table built from columns. */
 export function shapeOf<Key extends string>(
   name: string,
   sheet: WorkbookTextKey,
@@ -56,7 +56,7 @@ const shapesOf = ({ taskColumns, targetColumns, presentBodyCode, isBodyCode }: L
 const PRESENT = shapesOf(PRESENT_LAYOUT);
 const SHAPES = new Map([[PRESENT_LAYOUT.version, PRESENT]]);
 
-/** The tables of a workbook of a layout's version; as they are now where the version is unknown. */
+/** The tables of a workbook with a given layout version; the current ones if the version is unknown. */
 export function agencyShapes(version: number | undefined): AgencyShapes {
   const layout = version === undefined ? null : layoutOf(version);
   if (!layout) return PRESENT;

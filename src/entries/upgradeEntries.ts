@@ -4,22 +4,22 @@ import type { Plan } from '../plan/plan';
 import { fold } from '../text/normalise';
 import { bodyCode } from '../workbook/agency/bodyCode';
 
-/** Before the code of a row that the new issue lacks: its own may be another row's by now. */
+/** Prefix for codes of rows missing from the new version: the code itself may now belong to another row. */
 const FORMER = 'CU.';
 
 export interface UpgradedEntries {
-  /** Everything that was entered, by the codes of the new issue; what has no row there under a former code. */
+  /** All entries by codes of the new version; entries without a row there are under a prefixed code. */
   entries: AgencyEntries;
-  /** Rows that have entries and another code or other words by now. */
+  /** Rows with entries whose code or wording has changed. */
   moved: PlanMove[];
-  /** Codes of the old issue with entries that have no row any more, and under which code they are kept. */
+  /** Codes of the old version whose entries no longer have a row, and the codes they are kept under. */
   kept: { code: string; as: string }[];
-  /** Rows whose printed time is another one. */
+  /** Rows whose printed deadline has changed. */
   deadlines: PlanMove[];
   added: MovedItem[];
 }
 
-/** The entries of a workbook of one issue of a plan, as they stand in another. Nothing that was typed is lost. */
+/** Converts entries made with one version of a plan to another. Nothing typed is lost. */
 export function upgradeEntries(entries: AgencyEntries, before: Plan, after: Plan): UpgradedEntries {
   const { moves, added } = planMoves(before, after, bodyCode);
   const byCode = new Map(moves.map((move) => [move.before.code, move]));

@@ -3,7 +3,7 @@ import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { BoundTable } from './boundTable';
 
-/** What a workbook says it is. */
+/** The identity a workbook states. */
 export interface WorkbookIdentity {
   kind: string;
   planId: string;
@@ -11,17 +11,17 @@ export interface WorkbookIdentity {
   agencyId: string;
   agencyName: string;
   period: string;
-  /** Day by which it says it is to be sent; null where it says none. */
+  /** Its stated send-by date; null if none. */
   sendBy: IsoDate | null;
   year: number;
   layout: number;
 }
 
-/** The province's workbook that consolidates, not an agency's. */
+/** Whether it is the province's consolidated workbook, not an agency's. */
 export const isProvinces = (identity: WorkbookIdentity | null): boolean =>
   identity?.kind === WORKBOOK_KIND.province;
 
-/** Identity from the very hidden sheet, else from the document's properties; null where it is none of ours. */
+/** Identity from the very hidden sheet, else from the document properties; null if it is not one of our workbooks. */
 export function identityOf(
   table: BoundTable<'key' | 'value'> | null,
   { properties }: Pick<WorkbookSnapshot, 'properties'>,

@@ -7,13 +7,13 @@ import type { ComputedField, Field, HelperField, KeyOf, PlanField } from './fiel
 
 /** What a computed value depends on besides the cells of its row. */
 export interface Frame extends PlanCalendar {
-  /** Day at which progress is judged: a serial, or what was typed. */
+  /** Day at which progress is judged: a serial, or whatever was typed. */
   reportingDate: CellScalar;
 }
 
-/** A computed column: the sheet's formula and the core's value, defined side by side so that they cannot drift apart. */
+/** A computed column: the sheet's formula and the core's value, defined together so that they cannot diverge. */
 export interface Computation<Key extends string> {
-  /** Stored syntax without `=`; `ref` gives the cell of a column in the same row. */
+  /** Stored syntax without `=`; `ref` returns the cell of a column in the same row. */
   formula: (ref: (key: Key) => string, calendar: PlanCalendar) => string;
   compute: (cell: (key: Key) => CellScalar, frame: Frame) => CellScalar;
 }
@@ -28,7 +28,7 @@ export interface Column<Key extends string> {
   hidden?: boolean;
   computation?: Computation<Key>;
   validation?: (year: number) => ValidationRule;
-  /** Most characters of an entry; absent where it is no text. */
+  /** Maximum length of an entry, in characters; absent for non-text entries. */
   limit?: number;
 }
 
@@ -61,7 +61,7 @@ function styleOf(field: Field): StyleName {
   }
 }
 
-/** The columns of a table as its fields declare them, in their order. */
+/** The columns of a table, in the order its fields declare them. */
 export function columnsFrom<const Fields extends readonly Field[]>(
   fields: Fields,
   computations: Readonly<Record<KeyOf<Fields, 'computed'>, Computation<KeyOf<Fields>>>>,
@@ -84,13 +84,13 @@ export function columnsFrom<const Fields extends readonly Field[]>(
   });
 }
 
-/** How what stands in a field's cells is read and shown. */
+/** How a field's cells are read and displayed. */
 export function typedAs(field: Field): TypedAs {
   if (field.role === 'entry') return ENTRY_KINDS[field.kind].typedAs;
   return field.role === 'computed' && field.kind === 'date' ? 'date' : 'text';
 }
 
-/** Some of a table's columns, for another table that has them as they are. @throws Error for one that it lacks. */
+/** Picks some of a table's columns, unchanged, for another table. @throws Error for an unknown key. */
 export function columnsOf<Key extends string>(
   columns: readonly Column<Key>[],
   keys: readonly Key[],
@@ -102,7 +102,7 @@ export function columnsOf<Key extends string>(
   });
 }
 
-/** Within a structured reference these characters are escaped by an apostrophe. */
+/** Characters that must be escaped with an apostrophe in a structured reference. */
 const escaped = (header: string): string => header.replace(/['[\]#]/g, "'$&");
 
 /** Reference to a column's cell in the same row of a table. */

@@ -2,15 +2,15 @@ import type { CellScalar } from '../workbook/spec';
 import type { TargetEntryKey } from './target/targetFields';
 import type { TaskEntryKey } from './task/taskFields';
 
-/** Raw cells as typed (a date is its serial, a mistyped one its text): nothing a user typed is lost by reading it. */
+/** Raw cells as typed (a date is its serial, a mistyped one its text): reading never loses what a user typed. */
 export type TaskEntry = Partial<Record<TaskEntryKey, CellScalar>>;
 export type TargetEntry = Partial<Record<TargetEntryKey, CellScalar>>;
 
-/** Everything entered in one agency workbook, by row code. */
+/** Everything entered in an agency's workbook, by row code. */
 export interface AgencyEntries {
   tasks: Record<string, TaskEntry>;
   targets: Record<string, TargetEntry>;
-  /** Serial (or what was typed), or null for the period's last day. */
+  /** A serial (or whatever was typed), or null for the period's last day. */
   reportingDate: CellScalar;
   preparedBy: CellScalar;
   phone: CellScalar;
@@ -24,7 +24,7 @@ export const NO_ENTRIES: AgencyEntries = {
   phone: null,
 };
 
-/** Cells of a row of the plan with what was entered in it put in, empty where nothing was. */
+/** Overlays a plan row's cells with its entries; cells without an entry are empty. */
 export function withEntered<Row extends object, Key extends string>(
   row: Row,
   keys: readonly Key[],

@@ -4,7 +4,7 @@ import { NAME } from '../workbook/identity';
 import type { ValidationSpec } from '../workbook/spec';
 import type { StyleName } from '../workbook/styles';
 
-/** How what is typed into a cell is read. */
+/** How text typed into a cell is parsed. */
 export type TypedAs = 'status' | 'percent' | 'number' | 'date' | 'text';
 
 export type ValidationRule = Omit<ValidationSpec, 'range'>;
@@ -12,12 +12,12 @@ export type ValidationRule = Omit<ValidationSpec, 'range'>;
 interface EntryKindFacts {
   readonly style: StyleName;
   readonly typedAs: TypedAs;
-  /** Most characters; null for cells that take no text. */
+  /** Maximum length in characters; null for cells that do not take text. */
   readonly limit: number | null;
-  /** A text that never needs a second line. */
+  /** Text that never needs a second line. */
   readonly isOneLine: boolean;
   readonly error: { readonly title: WorkbookTextKey; readonly message: WorkbookTextKey };
-  /** What the cell takes. */
+  /** Data validation bounds of the cell. */
   readonly bounds: (year: number) => Pick<ValidationSpec, 'kind' | 'operator' | 'formula1' | 'formula2'>;
 }
 
@@ -30,16 +30,19 @@ const notNegative = () => ({ kind: 'decimal', operator: 'greaterThanOrEqual', fo
 const errorOf = (subject: 'status' | 'percent' | 'date' | 'document' | 'spent' | 'figure' | 'note') =>
   ({ title: `error.${subject}.title`, message: `error.${subject}.message` }) as const;
 
-/** Years before and after the plan's that a date may be of: wide enough for late work, narrow enough to catch 15/3/204. */
+/**
+ * Years before and after the plan's that a date may fall in: wide enough for late work, narrow enough to catch
+ * 15/3/204.
+ */
 const MARGIN_YEARS = 1;
 
-/** The first and the last day that is a date in the workbook of a plan's year. Serials. */
+/** The first and last valid date in the workbook of a plan's year. Serials. */
 export const dayBounds = (year: number): readonly [first: number, last: number] => [
   toSerial(`${year - MARGIN_YEARS}-01-01`),
   toSerial(`${year + MARGIN_YEARS}-12-31`),
 ];
 
-/** What can be entered, each with all that follows from it. */
+/** The kinds of entry cells, each with everything that follows from it. */
 export const ENTRY_KINDS = {
   // Statuses come from the hidden list sheet: an inline list over 255 characters would corrupt the file.
   status: {
@@ -115,10 +118,10 @@ export const ENTRY_KINDS = {
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
 
-/** What is said beside a cell that takes any day. */
+/** Prompt beside a cell that accepts any date. */
 export const DATE_PROMPT = { title: 'prompt.date.title', message: 'prompt.date.message' } as const;
 
-/** Data validation of a cell of a kind in the workbook of a plan's year. */
+/** Data validation for a kind of cell in the workbook of a plan's year. */
 export function entryRule(
   kind: EntryKind,
   prompt: { title: WorkbookTextKey; message: WorkbookTextKey },

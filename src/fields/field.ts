@@ -6,16 +6,16 @@ interface FieldBase {
   readonly header: WorkbookTextKey;
   /** Characters. */
   readonly width: number;
-  /** Whether the province's merged table has the column, too. */
+  /** Whether the province's merged table has this column too. */
   readonly merged: boolean;
 }
 
-/** A cell of the plan: locked. */
+/** A locked cell holding plan data. */
 export interface PlanField extends FieldBase {
   readonly role: 'plan';
   /** A `word` is short and centred. */
   readonly kind: 'text' | 'word';
-  /** `frozen` stays in sight while the row is filled in; `reference` stands right of all that is filled in. */
+  /** `frozen` stays visible while the row is filled in; `reference` is to the right of all entry columns. */
   readonly sight: 'frozen' | 'beside' | 'reference';
 }
 
@@ -23,28 +23,28 @@ export interface PlanField extends FieldBase {
 export interface EntryField extends FieldBase {
   readonly role: 'entry';
   readonly kind: EntryKind;
-  /** What Excel says beside the cell while it is selected. */
+  /** Input message Excel shows while the cell is selected. */
   readonly prompt: { readonly title: WorkbookTextKey; readonly message: WorkbookTextKey };
-  /** Line of the pane's entry card; fields of one line stand beside each other. */
+  /** Row of the pane's entry card; fields with the same number share a row. */
   readonly card: number;
 }
 
-/** A cell that a formula fills; formula and value stand in the table's computations under the same key. */
+/** A formula cell; formula and value are in the table's computations under the same key. */
 export interface ComputedField extends FieldBase {
   readonly role: 'computed';
   readonly kind: 'text' | 'word' | 'date' | 'integer' | 'decimal';
 }
 
-/** A hidden cell that formulas need. */
+/** A hidden cell used by formulas. */
 export interface HelperField extends FieldBase {
   readonly role: 'helper';
   readonly kind: 'text' | 'date';
 }
 
-/** The one declaration of a column: everything that is made of a column follows from it. */
+/** The single declaration of a column, from which everything about it is derived. */
 export type Field = PlanField | EntryField | ComputedField | HelperField;
 
-/** Keys of the fields of a role. */
+/** Keys of the fields with a given role. */
 export type KeyOf<Fields extends readonly Field[], Role extends Field['role'] = Field['role']> = Extract<
   Fields[number],
   { role: Role }
@@ -53,11 +53,11 @@ export type KeyOf<Fields extends readonly Field[], Role extends Field['role'] = 
 export const isEntry = <F extends Field>(field: F): field is Extract<F, { role: 'entry' }> =>
   field.role === 'entry';
 
-/** Keys of the columns that staff fill in, in their order. */
+/** Keys of the entry columns, in order. */
 export const entryKeys = <const Fields extends readonly Field[]>(fields: Fields): KeyOf<Fields, 'entry'>[] =>
   fields.filter(isEntry).map(({ key }) => key as KeyOf<Fields, 'entry'>);
 
-/** Keys of entries by the line of the card that they stand on. */
+/** Entry keys grouped by row of the card. */
 export function cardLines<Key extends string>(
   fields: readonly { readonly key: Key; readonly card: number }[],
 ): Key[][] {
@@ -66,18 +66,18 @@ export function cardLines<Key extends string>(
   return [...lines].sort(([a], [b]) => a - b).map(([, keys]) => keys);
 }
 
-/** Columns at the left that stay in sight. */
+/** Number of frozen columns at the left. */
 export const frozenCount = (fields: readonly Field[]): number =>
   fields.filter((field) => field.role === 'plan' && field.sight === 'frozen').length;
 
-/** The first column of the plan that stands right of all that is filled in. */
+/** The first plan column to the right of all entry columns. */
 export function firstReference<const Fields extends readonly Field[]>(fields: Fields): KeyOf<Fields> {
   const first = fields.find((field) => field.role === 'plan' && field.sight === 'reference');
   if (!first) throw new Error('no field for reference');
   return first.key as KeyOf<Fields>;
 }
 
-/** Keys of the fields that the province's merged table has, of a role and, for the plan's, a sight; in their order. */
+/** Keys of the fields in the province's merged table, filtered by role and, for plan fields, by sight; in order. */
 export function mergedKeys<const Fields extends readonly Field[]>(
   fields: Fields,
   role: Field['role'],

@@ -4,14 +4,14 @@ import { owedRows } from '../consolidation/mergeRows';
 import { tally } from '../consolidation/taskTally';
 import type { TaskStanding } from './taskStanding';
 
-/** An agency that owes or sent a workbook, with the rows of the plan that it leads. */
+/** An agency that owes or sent a workbook, with the plan rows it leads. */
 export interface AgencyDuties {
   entry: RegisterEntry;
-  /** `owed` counts its rows whether it sent a workbook or not. */
+  /** `owed` counts its rows even if it sent no workbook. */
   duties: TaskTally;
 }
 
-/** Rows of the plan that an agency leads, whether it sent a workbook or not. */
+/** Plan rows that an agency leads, whether or not it sent a workbook. */
 function leadCounter({
   programme: { plan, catalogue },
   tasks: merged,
@@ -29,7 +29,7 @@ function leadCounter({
   };
 }
 
-/** In the register's order. */
+/** In register order. */
 export function agencyDuties(
   consolidation: Consolidation,
   standings: readonly TaskStanding[],

@@ -21,12 +21,12 @@ import { countVerdicts, type VerdictCounts } from './targetFigures';
 import { standingOf, type Standing } from './taskStanding';
 
 /**
- * `unconfirmed`: leads it under a condition of which no status says that it applies; nothing is owed then. `followed`: a row of
- * the province's own workbook, which has them all and leads none.
+ * `unconfirmed`: leads it under a condition that no status confirms; nothing is owed then. `followed`: a row of the
+ * province's own workbook, which contains every row and leads none.
  */
 export type Part = 'lead' | 'coordinating' | 'unconfirmed' | 'followed';
 
-/** A row of the agency's workbook with what was entered and how it stands. */
+/** A row of the agency's workbook with its entries and standing. */
 export interface OwnTask extends Standing {
   table: 'tasks' | 'generalTasks';
   row: TaskRow;
@@ -34,7 +34,7 @@ export interface OwnTask extends Standing {
   part: Part;
 }
 
-/** Every row of the agency, whatever its part; a due date past counts as `overdue` also where nothing is entered. */
+/** Every row of the agency, whatever its part; a past due date counts as `overdue` even if nothing is entered. */
 export type RowCounts = Record<(typeof ROW_COUNTS)[number], number>;
 
 const ROW_COUNTS = [
@@ -46,7 +46,7 @@ const ROW_COUNTS = [
   'inProgress',
   'done',
   'notArisen',
-  /** Owed, and without a status of the list. */
+  /** Owed, but without a listed status. */
   'notEntered',
   'onTime',
   'late',
@@ -56,7 +56,7 @@ const ROW_COUNTS = [
 
 export const NO_ROWS = Object.fromEntries(ROW_COUNTS.map((key) => [key, 0])) as Readonly<RowCounts>;
 
-/** Rows counted; `lead.owed` are those that it leads, `reported` those with a status, so that the rest has no figures. */
+/** Rows counted; `lead.owed` are those it leads, `reported` those with a status, so the difference has no figures. */
 export interface OwnTaskCounts {
   lead: TaskTally;
   coordinating: TaskTally;
@@ -64,26 +64,26 @@ export interface OwnTaskCounts {
   rows: RowCounts;
 }
 
-/** A section of the plan, or its general tasks; also where the agency has nothing in it. */
+/** A section of the plan, or its general tasks; included even if the agency has nothing in it. */
 export interface OwnField extends OwnTaskCounts {
-  /** As the tables name it: `II. Cải cách thủ tục hành chính`. */
+  /** Label used in the tables: `II. Cải cách thủ tục hành chính`. */
   label: string;
   table: OwnTask['table'];
   tasks: OwnTask[];
 }
 
-/** A target of the agency: its figures as far as they are numbers, rate, gap and verdict (`chua-co-so-lieu` without usable ones). */
+/** A target of the agency: its numeric figures, rate, gap and verdict (`chua-co-so-lieu` without usable figures). */
 export interface OwnTarget extends Figures, Attainment {
   target: Target;
   row: TargetRow;
   entry: TargetEntry;
 }
 
-/** What a report of one agency says in numbers; sheets, screens and documents only draw it. */
+/** The numbers in an agency's report; sheets, screens and documents only render them. */
 export interface AgencyFigures extends OwnTaskCounts {
-  /** Of the appendix alone: “x trên y nhiệm vụ của kế hoạch mà cơ quan chủ trì”. */
+  /** The appendix only: “x trên y nhiệm vụ của kế hoạch mà cơ quan chủ trì”. */
   plan: OwnTaskCounts;
-  /** Of the plan's body. */
+  /** The plan's body. */
   general: OwnTaskCounts;
   fields: OwnField[];
   targets: OwnTarget[];
@@ -95,9 +95,9 @@ export interface AgencyFiguresInput {
   programme: Programme;
   /** Null: the province's own workbook, with every row. */
   agency: Owner;
-  /** By the row codes of the present layout, as `readEntries` binds them. */
+  /** By row codes of the current layout, as bound by `readEntries`. */
   entries: Pick<AgencyEntries, 'tasks' | 'targets'>;
-  /** Serial, or what stands in its cell. */
+  /** A serial, or whatever the cell contains. */
   reportingDate: CellScalar;
 }
 

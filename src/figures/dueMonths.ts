@@ -4,18 +4,18 @@ import { toSerial } from '../text/calendar';
 import { isNumber } from '../workbook/sheetMath';
 import type { TaskStanding } from './taskStanding';
 
-/** Rows that agencies lead, of the workbooks received, that are due in a span of the plan's year. */
+/** Rows led by agencies, in the workbooks received, that are due in a given part of the plan's year. */
 export interface DueSpan {
-  /** A month of the year, what comes before or after it, or no day at all. */
+  /** A month of the year, before or after it, or no due date. */
   span: 'before' | number | 'after' | 'none';
-  /** Serials, `to` exclusive; null: open. */
+  /** Serials, `to` exclusive; null means open-ended. */
   from: number | null;
   to: number | null;
-  /** `owed` are the rows, with or without a status. */
+  /** `owed` counts the rows with or without a status. */
   duties: TaskTally;
 }
 
-/** Before the year, its twelve months, after it, and without a day: every row once. */
+/** Before the year, its twelve months, after it, and without a due date: every row exactly once. */
 export function dueMonths(year: number, standings: readonly TaskStanding[]): DueSpan[] {
   const led = standings.filter(({ isLead }) => isLead);
   const first = (month: number) =>

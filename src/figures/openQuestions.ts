@@ -2,17 +2,20 @@ import type { Agency } from '../agency/catalogue';
 import type { MessageValues } from '../messages/format';
 import { isAboutAFile, type AboutAFile, type Decision } from '../consolidation/consolidation';
 
-/** What Sở Nội vụ has to decide about an agency's files, however many reasons there are to ask. */
+/** A decision Sở Nội vụ has to make about an agency's files, however many reasons there are. */
 export interface OpenQuestion {
   agency: Agency;
-  /** With the values of the message `decide.<kind>`. */
+  /** With the values for the message `decide.<kind>`. */
   reasons: { kind: AboutAFile; values: MessageValues }[];
   files: string[];
-  /** What counts without an answer; null for none. */
+  /** The file that counts until decided; null if none. */
   chosen: string | null;
 }
 
-/** One an agency. A file that cannot be read, or is another plan's, is no question: it is among those not taken, with its reason. */
+/**
+ * At most one per agency. A file that cannot be read, or belongs to another plan, needs no decision: it is listed among
+ * the rejected files with its reason.
+ */
 export function openQuestions(decisions: readonly Decision[]): OpenQuestion[] {
   const asked = new Map<string, OpenQuestion>();
   for (const { kind, agency, files, chosen, values = {} } of decisions) {

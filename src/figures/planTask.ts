@@ -1,7 +1,7 @@
 import type { PlanRowRollUp, TaskTally } from '../consolidation/consolidation';
 import { sumTallies } from '../consolidation/taskTally';
 
-/** How a task of the plan stands as a whole. */
+/** Overall state of a plan task. */
 export const PLAN_TASK_STATES = [
   'done',
   'inProgress',
@@ -12,20 +12,21 @@ export const PLAN_TASK_STATES = [
 ] as const;
 export type PlanTaskState = (typeof PLAN_TASK_STATES)[number];
 
-/** How a task stands against its leads' days; null where there is none, or none that matters yet. */
+/** A task's timing relative to its leads' due dates; null if there is none, or none that matters yet. */
 export type PlanTaskTiming = 'onTime' | 'late' | 'overdue' | 'soon' | null;
 
 /**
- * State of a task from those who lead it and owe it; who coordinates decides nothing.
+ * Derives a task's state from the agencies that lead and owe it; coordinating agencies do not count.
  *
- * - `nobody`: no agency owes it (its only leads are under a condition that nobody confirmed).
- * - `done`: every lead has done it, or says that it did not arise; at least one has done it.
- * - `notArisen`: every lead says so.
- * - `inProgress`: some lead has begun or done its part, and not all are through.
- * - `notStarted`: nobody has begun, and some lead says so.
- * - `noFigures`: nobody who owes it has reported (“chưa có số liệu”), or those who did say that it did not arise while others are silent.
+ * - `nobody`: no agency owes it (its only leads are conditional and unconfirmed).
+ * - `done`: every lead has done it, or reports that it did not arise; at least one has done it.
+ * - `notArisen`: every lead reports this.
+ * - `inProgress`: some lead has begun or done its part, and not all are finished.
+ * - `notStarted`: nobody has begun, and some lead reports so.
+ * - `noFigures`: no agency that owes it has reported (“chưa có số liệu”), or those that did report it did not arise
+ * while others are silent.
  *
- * A lead that has not reported keeps a task from being done: silence is no result.
+ * A lead that has not reported keeps a task from being done: silence is not a result.
  */
 export function planTaskState({
   owed,
@@ -41,8 +42,8 @@ export function planTaskState({
 }
 
 /**
- * A task that is done is `late` where any lead was, else `onTime` where any had a day to keep; one that is not done is `overdue`
- * where any lead that reported is past its day, else `soon` where any is about to be.
+ * A done task is `late` if any lead was, else `onTime` if any lead had a due date; an unfinished one is `overdue` if
+ * any lead that reported is past its due date, else `soon` if any is close to it.
  */
 export function planTaskTiming(
   state: PlanTaskState,
@@ -52,15 +53,15 @@ export function planTaskTiming(
   return overdue > 0 ? 'overdue' : soon > 0 ? 'soon' : null;
 }
 
-/** A row of the plan with the province's view of it. */
+/** A plan row with the province's view of it. */
 export interface PlanTask extends PlanRowRollUp {
   state: PlanTaskState;
   timing: PlanTaskTiming;
 }
 
 /**
- * Who leads the job of a row: where the plan prints it in another row as well and it is reported there, those who lead that
- * row, too. `all` are the plan's rows by code.
+ * The leads of a row's job: if the plan prints the job in another row too and it is reported there, that row's leads as
+ * well. `all` maps codes to the plan's rows.
  */
 export function leadsOfJob({ row, lead }: PlanRowRollUp, all: ReadonlyMap<string, PlanRowRollUp>): TaskTally {
   const other = row.countedAs === null ? undefined : all.get(String(row.countedAs));
@@ -76,7 +77,7 @@ export function planTasks(rollUps: readonly PlanRowRollUp[]): PlanTask[] {
   });
 }
 
-/** Tasks of the plan, each counted once: the six states add up to `tasks`. */
+/** Plan tasks, each counted once: the six states add up to `tasks`. */
 export interface PlanTaskCounts extends Record<PlanTaskState, number> {
   tasks: number;
   /** Of those done. */

@@ -12,7 +12,7 @@ import { taskStanding, type TaskStanding } from './taskStanding';
 
 /** A section of the plan, or its general tasks. */
 export interface FieldFigures {
-  /** As the tables name it: `II. Cải cách thủ tục hành chính`. */
+  /** Label used in the tables: `II. Cải cách thủ tục hành chính`. */
   label: string;
   table: PlanTask['table'];
   plan: PlanTaskCounts;
@@ -26,35 +26,35 @@ export interface LevelFigures {
   duties: TaskTally;
 }
 
-/** What is told of the province in a few numbers: plain data, small enough to be handed from a worker to the page. */
+/** The province's headline numbers: plain data, small enough to pass from a worker to the page. */
 export interface ProvinceHeadline {
-  /** Tasks of the plan's appendix, each once: “x trên 74 nhiệm vụ của kế hoạch”. */
+  /** Tasks of the plan's appendix, each counted once: “x trên 74 nhiệm vụ của kế hoạch”. */
   plan: PlanTaskCounts;
-  /** Tasks of the plan's body, each once. */
+  /** Tasks of the plan's body, each counted once. */
   general: PlanTaskCounts;
-  /** A row of the plan counted once for each agency that leads it, of appendix and body. */
+  /** Plan rows, in appendix and body, counted once for each lead agency. */
   duties: TaskTally;
   receipts: ReceiptCounts;
   verdicts: VerdictCounts;
   discrepancies: number;
-  /** Agencies about whose files Sở Nội vụ has to decide. */
+  /** Agencies with files that Sở Nội vụ has to decide about. */
   questions: number;
-  /** Files whose rows are not among the merged ones. */
+  /** Files whose rows were not merged. */
   rejected: number;
 }
 
-/** What a report of the province says in numbers; sheets, screens and documents only draw it. */
+/** The numbers in the province's report; sheets, screens and documents only render them. */
 export interface ProvinceFigures extends ProvinceHeadline {
-  /** Rows of the plan, appendix first, in its order. */
+  /** Plan rows in order, appendix first. */
   tasks: PlanTask[];
   fields: FieldFigures[];
-  /** Levels of government that have agencies, in the catalogue's order. */
+  /** Levels of government with agencies, in catalogue order. */
   levels: LevelFigures[];
-  /** In the register's order. */
+  /** In register order. */
   agencies: AgencyDuties[];
   ranking: RankedAgency[];
   targets: TargetFigures[];
-  /** Agency × row, of the workbooks received: led, coordinated, and led under a condition. */
+  /** Agency × row, for the workbooks received: led, coordinated, and led conditionally. */
   standings: TaskStanding[];
 }
 
@@ -104,7 +104,7 @@ export function provinceFigures(consolidation: Consolidation): ProvinceFigures {
   };
 }
 
-/** The few numbers alone. */
+/** Just the headline numbers. */
 export const headlineOf = ({
   plan,
   general,

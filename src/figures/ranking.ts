@@ -2,30 +2,30 @@ import type { AgencyDuties } from './agencyDuties';
 import { doneRate } from './doneRate';
 
 /**
- * Tasks that an agency needs for a place: below it one task more or less moves the rate by over 20 points, so that a place
- * would tell of how little was asked, not of how much was done. Such agencies are listed without one.
+ * Minimum number of tasks for a rank: with fewer, a single task would move the rate by over 20 points, and the rank
+ * would reflect how little was asked rather than how much was done. Agencies below it are listed unranked.
  */
 export const RANKED_FROM = 5;
 
-/** An agency among those that lead tasks. */
+/** An agency that leads tasks. */
 export interface RankedAgency extends AgencyDuties {
-  /** Tasks that could be done, of which the rate is taken: those owed without those that did not arise. */
+  /** Denominator of the rate: tasks owed, excluding those that did not arise. */
   base: number;
   /** In percent; null without a base, and where nothing was reported: nobody knows how much is done. */
   rate: number | null;
-  /** Within its level: 1 is the highest rate, agencies of one rate share a place. Null where it has none, and `unranked` says why. */
+  /** Rank within its level: 1 is the highest rate, and ties share a rank. Null if unranked; `unranked` says why. */
   place: number | null;
-  /** `silent`: it reported on none of its tasks; nobody knows how much is done. */
+  /** `silent`: it reported none of its tasks, so how much is done is unknown. */
   unranked: 'few' | 'silent' | null;
-  /** Agencies of its level that have a place. */
+  /** Number of ranked agencies in its level. */
   ranked: number;
 }
 
 export const baseOf = ({ owed, notArisen }: AgencyDuties['duties']): number => owed - notArisen;
 
 /**
- * Agencies that lead tasks, level after level in the order of `levels` (ids), each by the share that is done, the highest
- * first, of one rate the one with fewer overdue; those without a place stand last.
+ * Agencies that lead tasks, grouped by level in the order of `levels` (ids), by descending rate, ties by fewer overdue;
+ * unranked ones come last.
  */
 export function rankAgencies(agencies: readonly AgencyDuties[], levels: readonly string[]): RankedAgency[] {
   const rated = agencies

@@ -1,10 +1,10 @@
 import type { RegisterEntry } from '../consolidation/consolidation';
 import { RECEIPTS, receiptOf, type Receipt } from '../consolidation/receipt';
 
-/** Who sent and who did not: the five kinds of receipt add up to `agencies`. */
+/** Who sent a workbook and who did not: the five kinds of receipt add up to `agencies`. */
 export interface ReceiptCounts extends Record<Receipt, number> {
   agencies: number;
-  /** With a workbook that counts: in time, late, or on a day that nobody knows for certain. */
+  /** Have a workbook that counts: on time, late, or received on an uncertain date. */
   sent: number;
 }
 

@@ -5,17 +5,17 @@ import { attainment } from '../target/attainment';
 import type { Verdict } from '../target/target';
 
 /**
- * A target of the plan: sums over the agencies that reported it (their number, and of those that owe it), rate and verdict of
- * the sums (`chua-co-so-lieu` where nobody reported), and how many agencies attain it on their own.
+ * A target of the plan: sums over the agencies that reported it (with their number, and how many owe it), rate and
+ * verdict of the sums (`chua-co-so-lieu` if nobody reported), and how many agencies attain it individually.
  */
 export interface TargetFigures extends TargetRollUp {
-  /** Agencies whose figures are in the sums. */
+  /** Agencies included in the sums. */
   reportedBy: Agency[];
   attaining: number;
   missing: number;
 }
 
-/** In the plan's order. */
+/** In plan order. */
 export function targetFigures(
   rollUps: readonly TargetRollUp[],
   targets: readonly MergedTarget[],

@@ -10,17 +10,17 @@ import { cellReader } from '../workbook/tableSheet';
 import type { MergedTask } from '../consolidation/consolidation';
 import { isLead } from '../consolidation/mergedTasks';
 
-/** What the computed columns of a row say, worked out once for everything that is drawn from it. */
+/** Values of a row's computed columns, computed once for everything derived from them. */
 export interface Standing {
-  /** Of the list; null: no report. */
+  /** A listed status; null: not reported. */
   status: string | null;
   due: CellScalar;
-  /** In the sheet's own words. */
+  /** As worded in the sheet. */
   dueStatus: CellScalar;
   daysLate: CellScalar;
 }
 
-/** A merged row, agency × row of the plan, and how it stands. */
+/** A merged row, agency × plan row, with its standing. */
 export interface TaskStanding extends Standing {
   task: MergedTask;
   isLead: boolean;

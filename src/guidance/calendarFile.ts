@@ -1,7 +1,7 @@
 import type { IsoDate } from '../text/calendar';
 import type { DueTask } from './dueTasks';
 
-/** Days before, on which a calendar reminds. */
+/** Days before the due date on which the calendar sends reminders. */
 export const REMINDED = [7, 3, 1] as const;
 
 const compact = (day: IsoDate): string => day.replaceAll('-', '');
@@ -9,7 +9,7 @@ const compact = (day: IsoDate): string => day.replaceAll('-', '');
 /** RFC 5545, 3.3.11. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
-/** RFC 5545, 3.1: a line has at most 75 bytes; no character is cut in two. */
+/** RFC 5545, 3.1: at most 75 bytes per line; no character is split. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   const lines: string[] = [];
@@ -26,7 +26,10 @@ function folded(line: string): string {
   return [...lines, text].join('\r\n');
 }
 
-/** What falls due as a calendar file: a whole day each, with reminders before it. @param owner tells agencies' events apart */
+/**
+ * Due tasks as a calendar file: an all-day event each, with reminders. @param owner distinguishes the events of
+ * different agencies
+ */
 export function calendarFile(tasks: readonly DueTask[], owner: string, madeOn: IsoDate): string {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -6,12 +6,12 @@ import type { Context, TaskSubject } from '../validation/engine/subjects';
 import { tableSubjects } from '../validation/engine/subjectsOf';
 import { STATUS } from '../fields/task/taskStatus';
 
-/** A day on which something is to be there; a duty that comes again has one for each time. */
+/** A due date of a task; a recurring task has one for each occurrence. */
 export interface DueTask {
   code: string;
   title: string;
   due: IsoDate;
-  /** From the day that was asked about; 0 is that day. */
+  /** Days from the given day, which is 0. */
   days: number;
 }
 
@@ -20,11 +20,11 @@ const CONDITIONAL = workbookText('role.conditional');
 function daysOf(task: TaskSubject, year: number): IsoDate[] {
   const due = task.computed('due');
   if (typeof due === 'number') return [fromSerial(due)].filter((day) => day !== null);
-  // Done once is not done each time: only the days are known, not which of them were kept.
+  // A recurring task done once is not done every time: the due dates are known, but not which were met.
   return occurrences(parseDeadline(String(task.expected.time ?? ''), year), year);
 }
 
-/** What falls due from a day on until so many days later, the soonest first; what is done or did not arise is left out. */
+/** What falls due within a number of days from a given day, soonest first; done or not-arisen tasks are left out. */
 export function dueTasks(context: Context, from: IsoDate, within: number): DueTask[] {
   const year = context.calendar.year;
   return tableSubjects(context)

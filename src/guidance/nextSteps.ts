@@ -8,13 +8,13 @@ import { tableSubjects } from '../validation/engine/subjectsOf';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import { STATUS } from '../fields/task/taskStatus';
 
-/** One thing that waits for the agency, and the cell where it is entered. */
+/** Something the agency still has to do, and the cell for its entry. */
 export interface Step {
   /** Row code. */
   code: string;
-  /** The activity, task or target in words. */
+  /** Text of the activity, task or target. */
   title: string;
-  /** Null where it has no due date. */
+  /** Null if it has no due date. */
   due: IsoDate | null;
   sheet: string;
   /** A1 */
@@ -22,23 +22,23 @@ export interface Step {
 }
 
 export interface NextSteps {
-  /** Last day to send the report, and days from today to it (negative: passed); null where the period is unknown. */
+  /** Last day to send the report, and days until then (negative if past); null if the period is unknown. */
   send: { by: IsoDate; days: number } | null;
-  /** Not finished and due before today, the longest overdue first. */
+  /** Unfinished and due before today, longest overdue first. */
   overdue: Step[];
   /** Due from today to Sunday. */
   thisWeek: Step[];
-  /** Due after this week and before the month is over. */
+  /** Due after this week but within this month. */
   thisMonth: Step[];
   /** As they came along from the period before: nobody has touched them since. */
   takenOver: Step[];
-  /** Without a status, or a target without both figures; what is in a list above is not repeated. */
+  /** Without a status, or a target lacking a figure; items in the lists above are not repeated. */
   empty: Step[];
 }
 
 const CONDITIONAL = workbookText('role.conditional');
 
-/** Monday 1 January 2024 is 45292: Mondays leave 2. */
+/** Monday 1 January 2024 is serial 45292, so Mondays are 2 modulo 7. */
 const lastDayOfWeek = (day: number): number => day + 6 - ((day - 2) % 7);
 
 function lastDayOfMonth(day: number, today: IsoDate): number {
@@ -47,7 +47,7 @@ function lastDayOfMonth(day: number, today: IsoDate): number {
   return day + daysBetween(today, next) - 1;
 }
 
-/** Where an agency stands on a day: what is overdue, due soon and empty, each with its cell. */
+/** An agency's to-do list on a given day: what is overdue, due soon or empty, each with its cell. */
 export function nextSteps(context: Context, today: IsoDate): NextSteps {
   const day = toSerial(today);
   const week = lastDayOfWeek(day);
@@ -65,7 +65,7 @@ export function nextSteps(context: Context, today: IsoDate): NextSteps {
       const step = stepOf(task.code, task.expected.activity ?? task.expected.task, task.cell('status'));
       if (step && isUntouched(context, task)) steps.takenOver.push(step);
       if (!step || task.status === STATUS.done || task.status === STATUS.notArisen) continue;
-      // Nothing is owed until the agency says that the condition of its lead applies.
+      // Nothing is owed until the agency confirms that its lead's condition applies.
       if (task.expected.role === CONDITIONAL && task.isBlank('status')) continue;
       const due = dueOf(task);
       const dated = { ...step, due: due === null ? null : fromSerial(due) };
@@ -81,7 +81,7 @@ export function nextSteps(context: Context, today: IsoDate): NextSteps {
   }
   for (const list of [steps.overdue, steps.thisWeek, steps.thisMonth])
     list.sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
-  // The province's own workbook is sent to nobody.
+  // The province's own workbook is not sent to anyone.
   const by = isProvinces(context.identity) ? null : (context.period?.sendBy ?? null);
   return { send: by === null ? null : { by, days: daysBetween(today, by) }, ...steps };
 }

@@ -18,10 +18,13 @@ export type MessageKey =
   | keyof typeof kept
   | keyof typeof planItem
   | keyof typeof tracker;
-/** A message in one language, its `{name}` places filled in: numbers and names as the language writes them, texts as they are. */
+/**
+ * Messages of a language, with `{name}` placeholders filled in: numbers and names formatted for the language, texts as
+ * they are.
+ */
 export interface Messages {
   (key: MessageKey, values?: MessageValues): string;
-  /** True where a key made at run time (`host.` + code) has a message. */
+  /** Whether a key built at run time (`host.` + code) has a message. */
   has(key: string): key is MessageKey;
 }
 

@@ -1,14 +1,15 @@
-/** A name that each language has its own of. */
+/** A name in both languages. */
 export type Named = Readonly<Record<'vi' | 'en', string>>;
 export type MessageValue = string | number | Named;
-/** Values put into a message's `{name}` places. */
+/** Values for a message's `{name}` placeholders. */
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
 const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /**
- * Fills `{name}` places with their values, and `{name|word|words}` with the first word where the value is 1, else with
- * the second. `shown` writes a value; without it numbers stand as they are and names in Vietnamese. @throws Error when a value is missing: a message with a hole is a program failure.
+ * Replaces `{name}` placeholders with their values, and `{name|word|words}` with the first word if the value is 1, else
+ * the second. `shown` formats a value; without it numbers are unformatted and names Vietnamese. @throws Error if a
+ * value is missing: an unfilled placeholder is a bug.
  */
 export function formatMessage(
   template: string,

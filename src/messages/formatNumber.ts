@@ -7,11 +7,11 @@ const formats = (digits: number): Record<Locale, Intl.NumberFormat> => ({
 const WHOLE = formats(10);
 const ROUNDED = formats(2);
 
-/** A number as the language writes it, `1.234,5` or `1,234.5`: whole, or rounded to two decimals. */
+/** Formats a number for the language, `1.234,5` or `1,234.5`: integers as is, others rounded to two decimals. */
 export function formatNumber(value: number, locale: Locale, { rounded = false } = {}): string {
   return (rounded ? ROUNDED : WHOLE)[locale].format(value);
 }
 
-/** A number as it is typed in the language, without thousands separators: `1234,5` or `1234.5`. */
+/** A number as typed in the language, without thousands separators: `1234,5` or `1234.5`. */
 export const plainNumber = (value: number, locale: Locale): string =>
   locale === 'vi' ? String(value).replace('.', ',') : String(value);

@@ -7,7 +7,7 @@ import vi from './import.vi.json';
 export type ImportTextKey = keyof typeof vi;
 const CATALOGUES: Record<Locale, Record<ImportTextKey, string>> = { vi, en };
 
-/** What is said of an appendix that is read; apart from the page's messages, which every first screen carries. */
+/** Messages about an imported appendix; separate from the page's messages, which every first screen loads. */
 export const importText = (locale: Locale, key: ImportTextKey, values?: MessageValues): string =>
   formatMessage(CATALOGUES[locale][key], values, (value) =>
     typeof value === 'number'

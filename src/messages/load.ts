@@ -5,7 +5,10 @@ import type { Locale } from './locale';
 type Part = Partial<Record<MessageKey, string>>;
 type Load = () => Promise<{ default: Part }>;
 
-/** What a single place says has a file of its own, loaded with that place: the first screens do not wait for it. */
+/**
+ * Messages used in a single place have their own file, loaded with that place so that the first screens need not wait
+ * for it.
+ */
 const PARTS = {
   checked: { vi: () => import('./checked.vi.json'), en: () => import('./checked.en.json') },
   consolidate: {
@@ -28,7 +31,7 @@ async function addPart(part: MessagePart, locale: Locale, catalogue: Part): Prom
   Object.assign(catalogue, (await PARTS[part][locale]()).default);
 }
 
-/** The messages of a language, loaded when it is asked for, with the parts needed so far: nobody reads both languages. */
+/** Loads a language on demand, with the parts needed so far: nobody reads both. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
   const catalogue = catalogues.get(locale) ?? {};
   catalogues.set(locale, catalogue);
@@ -37,7 +40,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
   return messagesOf(catalogue, locale);
 }
 
-/** Adds a part to the languages in use, and to each that is loaded later. A failed load is tried again by the next call. */
+/** Adds a part to the languages in use, and to any loaded later. A failed load is retried by the next call. */
 export async function needMessages(part: MessagePart): Promise<void> {
   needed.add(part);
   await Promise.all([...catalogues].map(([locale, catalogue]) => addPart(part, locale, catalogue)));

@@ -3,7 +3,10 @@ import texts from './plan.vi.json';
 
 export type PlanTextKey = keyof typeof texts;
 
-/** What a plan workbook says; apart from agency workbooks' texts, whose words are not taken for what an agency wrote. */
+/**
+ * Texts of plan workbooks; separate from those of agency workbooks, whose wording must not be mistaken for an agency's
+ * entries.
+ */
 export function planText(key: PlanTextKey, values?: MessageValues): string {
   return formatMessage(texts[key], values);
 }

@@ -5,5 +5,5 @@ export type TableTextKey = keyof typeof vi;
 
 const TEXTS: Record<'vi' | 'en', Record<TableTextKey, string>> = { vi, en };
 
-/** What the tables for analysts say of themselves, in either language. */
+/** The analysts' tables' descriptions of themselves, in either language. */
 export const tableText = (language: 'vi' | 'en', key: TableTextKey): string => TEXTS[language][key];

@@ -8,10 +8,13 @@ import selfTest from './selfTest.vi.json';
 import tracker from './tracker.vi.json';
 import vi from './vi.json';
 
-/** What only the command line says: the page does not carry it. */
+/** Messages used only on the command line; the page does not load them. */
 export type CliMessageKey = keyof typeof cli;
 
-/** The Vietnamese messages, at hand at once: for the command line and for what workbooks say. The pane loads its language. */
+/**
+ * The Vietnamese messages, available synchronously: for the command line and for workbooks. The pane loads its
+ * language.
+ */
 export const vietnamese = messagesOf(
   { ...vi, ...checked, ...consolidate, ...selfTest, ...planItem, ...tracker, ...cli },
   'vi',

@@ -3,7 +3,7 @@ import texts from './workbook.vi.json';
 
 export type WorkbookTextKey = keyof typeof texts;
 
-/** What a workbook says. Vietnamese only: the workbook is a document of a Vietnamese authority. */
+/** Texts in workbooks. Vietnamese only: a workbook is a document of a Vietnamese authority. */
 export function workbookText(key: WorkbookTextKey, values?: MessageValues): string {
   return formatMessage(texts[key], values);
 }

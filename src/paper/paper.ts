@@ -1,14 +1,14 @@
 /**
- * A paper of an office, before it is a file: what stands on it and as what. Lengths are millimetres. How each style looks
- * is the writer's (host/document/paperStyles.ts); texts are texts, never markup.
+ * An official document before it becomes a file: its contents and their roles. Lengths are in millimetres. The
+ * appearance of each style is up to the writer (host/document/paperStyles.ts); texts are plain text, never markup.
  */
 export interface Paper {
-  /** In the file's properties. */
+  /** Title in the file's properties. */
   title: string;
   sections: readonly PaperSection[];
 }
 
-/** Pages of one orientation. */
+/** Consecutive pages with the same orientation. */
 export interface PaperSection {
   landscape: boolean;
   blocks: readonly Block[];
@@ -16,7 +16,7 @@ export interface PaperSection {
 
 export type Block = Paragraph | Rule | Table;
 
-/** Styles of paragraphs: Word's own for headings, ours for the rest; each can be changed for the whole paper in Word. */
+/** Paragraph styles: Word's own for headings, ours for the rest, so each can be changed for the whole document in Word. */
 export const PARAGRAPH_STYLES = [
   'body',
   'item',
@@ -59,11 +59,14 @@ export interface Paragraph {
   kind: 'paragraph';
   style: ParagraphStyle;
   runs: readonly Run[];
-  /** On the page of what follows: nobody signs an empty page. */
+  /** Kept on the same page as the next block, so that no signature stands alone on a page. */
   keepNext?: boolean;
 }
 
-/** A line as Nghị định 30/2020/NĐ-CP has it under the issuer, the motto and the subject: centred, of its own length. */
+/**
+ * The line that Nghị định 30/2020/NĐ-CP prescribes under the issuer, the motto and the subject: centred, with its own
+ * length.
+ */
 export interface Rule {
   kind: 'rule';
   length: number;
@@ -71,9 +74,9 @@ export interface Rule {
 
 export interface TableCell {
   blocks: readonly (Paragraph | Rule)[];
-  /** Columns that it takes; 1 where it is left out. */
+  /** Columns spanned; 1 if absent. */
   span?: number;
-  /** Down over the rows that go on with it. */
+  /** Vertical merge over the rows that continue it. */
   merge?: 'start' | 'continue';
 }
 
@@ -81,21 +84,21 @@ export interface Table {
   kind: 'table';
   /** Widths. */
   columns: readonly number[];
-  /** Rows at its top that every page repeats. */
+  /** Header rows repeated on every page. */
   headRows: number;
-  /** With lines around its cells; without, it only puts things side by side. */
+  /** With cell borders; without them the table is for layout only. */
   ruled: boolean;
   rows: readonly (readonly TableCell[])[];
 }
 
-/** A paragraph of one run, or of several where some stand out. */
+/** A paragraph with one run, or several if some are emphasised. */
 export const paragraph = (style: ParagraphStyle, ...runs: (string | Run)[]): Paragraph => ({
   kind: 'paragraph',
   style,
   runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
 });
 
-/** The last of blocks on the page of what follows them. */
+/** Keeps the last block on the same page as what follows. */
 export const keptTogether = (blocks: readonly Block[]): Block[] =>
   blocks.map((block, index) =>
     index === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block,
@@ -103,7 +106,7 @@ export const keptTogether = (blocks: readonly Block[]): Block[] =>
 
 export const rule = (length: number): Rule => ({ kind: 'rule', length });
 
-/** A cell of a paragraph for each line of its text, so that it can be empty but not missing. */
+/** A cell with one paragraph per line of text, so that it always has at least one. */
 export const cell = (style: ParagraphStyle, text: string, span = 1): TableCell => ({
   blocks: text.split(/\r\n|\r|\n/).map((line) => paragraph(style, line)),
   span,

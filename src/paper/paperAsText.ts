@@ -18,7 +18,7 @@ function linesOf(block: Block): string[] {
   });
 }
 
-/** A paper as text to paste into a mail or a chat: what only stands side by side (letterhead, signature) is left out. */
+/** A document as text to paste into an email or chat; layout tables (letterhead, signature) are left out. */
 export function paperAsText({ sections }: Paper): string {
   return sections
     .flatMap(({ blocks }) => blocks)

@@ -11,7 +11,7 @@ export const rowFacts = {
   compulsory: z.boolean().optional(),
 };
 
-/** A mended slip: the cell holds the repaired text, `printed` the source's. */
+/** A repaired slip: the cell holds the corrected text, `printed` the source's. */
 const repair = z.strictObject({ printed: filled, reason: filled });
 
 const item = z.strictObject({

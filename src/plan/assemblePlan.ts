@@ -3,7 +3,7 @@ import type { Plan, PlanHead, PlanRow, Repair } from './plan';
 import type { Appendix } from './appendixShape';
 import type { Body } from './planSchema';
 
-/** What a plan asks for as its three data files hold it, true to their schemas. */
+/** The contents of a plan's three data files, already validated. */
 export interface PlanContent {
   appendix: Appendix;
   body: Body;
@@ -16,7 +16,7 @@ function repairOf(column: 'objective' | 'task', { text, repair }: Mended): Repai
   return repair ? [{ column, repaired: text, ...repair }] : [];
 }
 
-/** A plan out of its data files; `loadPlan` does the same for data that is not known to be sound. */
+/** Assembles a plan from valid data files; `loadPlan` does the same for unchecked data. */
 export function assemblePlan(head: PlanHead, content: PlanContent): Plan {
   const { appendix, body, targets: given } = content;
   const { sections } = appendix;

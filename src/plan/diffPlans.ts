@@ -5,7 +5,7 @@ import type { Plan, PlanRow } from './plan';
 export interface PlanDiff {
   added: PlanRow[];
   dropped: PlanRow[];
-  /** Rows that are the same one by code or by their words, with what differs. */
+  /** Rows identified as the same by code or wording, with their differences. */
   reworded: { before: PlanRow; after: PlanRow; columns: RowColumn[]; likeness: number }[];
   moved: { before: PlanRow; after: PlanRow }[];
 }
@@ -15,7 +15,7 @@ type RowColumn = (typeof COLUMNS)[number];
 
 const wordsOf = ({ task, activity }: PlanRow): string => bare(`${task} ${activity ?? ''}`);
 
-/** What another issue of a plan changes: rows are matched by code where their words agree, then by their words. */
+/** What another version of a plan changes: rows are matched by code if their wording agrees, then by wording. */
 export function diffPlans(before: Plan, after: Plan): PlanDiff {
   const worded = (rows: readonly PlanRow[]) =>
     rows.map((row) => ({ code: row.code, words: wordsOf(row), row }));

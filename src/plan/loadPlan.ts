@@ -4,7 +4,7 @@ import { assemblePlan } from './assemblePlan';
 import type { Plan } from './plan';
 import { appendixSchema, bodySchema, planHeadSchema } from './planSchema';
 
-/** Plan data that breaks its schema; the message names the path of each fault, a line each. */
+/** Plan data that violates its schema; the message lists the path of each fault, one per line. */
 export class PlanDataError extends Error {
   override name = 'PlanDataError';
 }
@@ -22,8 +22,8 @@ function parse<T>(part: string, schema: z.ZodType<T>, data: unknown): T {
 }
 
 /**
- * Plan data → plan; the parts are the files of a programme's data folder.
- * @throws PlanDataError naming the path of what is wrong, `appendix.sections[2].objectives[0].text: …`.
+ * Validates plan data; the parts are the files of a programme's data folder.
+ * @throws PlanDataError naming the path of each fault, `appendix.sections[2].objectives[0].text: …`.
  */
 export function loadPlan(data: { plan: unknown; appendix: unknown; body: unknown; targets: unknown }): Plan {
   const head = parse('plan', planHeadSchema, data.plan);

@@ -1,6 +1,6 @@
 import { likeness } from '../text/likeness';
 
-/** What is asked, by its code and its words (bare). */
+/** An item to match: its code and its wording (without diacritics). */
 export interface Worded {
   code: string;
   words: string;
@@ -9,16 +9,16 @@ export interface Worded {
 export interface ItemPair<Item extends Worded> {
   before: Item;
   after: Item;
-  /** Share of the letters that their words have in common, 0–1. */
+  /** Share of letter pairs their wordings have in common, 0–1. */
   likeness: number;
 }
 
-/** Items whose words agree less are two. */
+/** Below this likeness two items are different. */
 const SAME_ITEM = 0.6;
 
 /**
- * Which item of one issue is which of another: those that say the same, then those of one code whose words agree, then those
- * whose words are most alike. Each is taken once.
+ * Matches items between two versions: first identical wording, then equal code with similar wording, then the most
+ * similar wording. Each item is matched at most once.
  */
 export function matchItems<Item extends Worded>(
   before: readonly Item[],
@@ -32,7 +32,7 @@ export function matchItems<Item extends Worded>(
     left.delete(one);
     right.delete(other);
   };
-  // Of rows that say the same the one with the same code first: “Báo cáo quý” may stand in a plan four times.
+  // Among identically worded rows prefer the same code: “Báo cáo quý” may occur four times in a plan.
   for (const isSame of [
     (one: Item, other: Item) => one.code === other.code && one.words === other.words,
     (one: Item, other: Item) => one.words === other.words,

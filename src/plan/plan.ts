@@ -1,18 +1,18 @@
 import type { IsoDate } from '../text/calendar';
 import type { Target } from '../target/target';
 
-/** Columns of the appendix that hold a work item's own cells. */
+/** Appendix columns that hold a work item's own cells. */
 export type PlanColumn = 'activity' | 'product' | 'lead' | 'coordinating' | 'time' | 'budget';
 
 export interface Section {
   /** Roman numeral, `I` … `VII`. */
   code: string;
   title: string;
-  /** As the pane calls it in English; left out where nobody translated it. */
+  /** English title in the pane; omitted if untranslated. */
   englishTitle?: string | undefined;
 }
 
-/** A slip of the source that was mended; the printed text stays. */
+/** A repaired slip of the source, keeping the printed text. */
 export interface Repair {
   column: PlanColumn | 'objective' | 'task';
   printed: string;
@@ -21,33 +21,33 @@ export interface Repair {
   reason: string;
 }
 
-/** What the plan lets one tell of a row's entry; each is left out where the plan does not say. */
+/** What the plan implies about a row's entry; each is omitted when the plan does not say. */
 export interface RowFacts {
-  /** Kinds of documents that its product can be (Nghị định 30/2020/NĐ-CP, Phụ lục III), `KH`, `QĐ`. */
+  /** Kinds of documents its product can be (Nghị định 30/2020/NĐ-CP, Phụ lục III), `KH`, `QĐ`. */
   documentKinds?: string[] | undefined;
-  /** Every leading agency issues a document of its own. */
+  /** Every leading agency issues its own document. */
   ownDocument?: boolean | undefined;
-  /** It is to be done whatever happens in the year. */
+  /** It must be done whatever happens during the year. */
   compulsory?: boolean | undefined;
 }
 
-/** How words of the plan are read where they could be read otherwise. */
+/** How an ambiguous wording of the plan is interpreted. */
 export interface Reading {
-  /** What they mean, in the plan's own way of writing. */
+  /** The meaning, in the plan's own style. */
   text: string;
-  /** Why. */
+  /** Why it is read this way. */
   reason: string;
 }
 
-/** A row that the plan prints twice, in its appendix and in its body, each time with another deadline. */
+/** A row that the plan prints twice, in its appendix and in its body, with different deadlines. */
 export interface CountedAs {
-  /** Code of the body's task: it is reported there, once, and that deadline counts. */
+  /** Code of the body's task: the job is reported there, once, and its deadline applies. */
   bodyTask: string;
-  /** Why the two are one job, and why that deadline counts. */
+  /** Why the two are the same job, and why that deadline applies. */
   reason: string;
 }
 
-/** One work item: an activity, or a nhiệm vụ without one. */
+/** One work item: an activity, or a nhiệm vụ without activities. */
 export interface PlanRow extends RowFacts {
   /** Stable row code, `II.2.1.HD3`; a nhiệm vụ without activity: `II.4.1`. */
   code: string;
@@ -58,38 +58,38 @@ export interface PlanRow extends RowFacts {
   taskCode: string;
   objective: string;
   task: string;
-  /** Null where the plan prints a nhiệm vụ without an activity. */
+  /** Null if the plan prints a nhiệm vụ without an activity. */
   activity: string | null;
   product: string;
   lead: string;
   coordinating: string;
-  /** Whom the lead's words bind in this row, where they bind not everybody they name; null where they do. */
+  /** Who is actually bound in this row, if not everyone the lead's wording names; otherwise null. */
   binds: Reading | null;
   time: string;
   budget: string;
   /** Columns whose text comes from a merged cell above. */
   inherited: PlanColumn[];
   repairs: Repair[];
-  /** Of the texts that are printed first in this row; their marks stand in no text. */
+  /** Footnotes of the texts first printed in this row; their marks are removed from the texts. */
   footnotes?: { mark: number; text: string }[] | undefined;
-  /** Left out where the plan prints the job once. */
+  /** Omitted if the plan prints the job once. */
   countedAs?: CountedAs | undefined;
 }
 
-/** A task of the plan's body (IV.1.1–1.4, III.3), with who it binds and by when. */
+/** A task of the plan's body (IV.1.1–1.4, III.3), with who is bound and by when. */
 export interface GeneralTask extends RowFacts {
   code: string;
   text: string;
-  /** As the plan prints it; where it addresses heads ("Giám đốc Sở", III.3), their agencies; empty where it names nobody. */
+  /** As printed; for a task addressed to heads ("Giám đốc Sở", III.3), their agencies; empty if it names nobody. */
   lead: string;
-  /** Why it is read so. */
+  /** Why it is read this way. */
   leadReason?: string | undefined;
-  /** As the plan prints it; empty where it gives none. */
+  /** As printed; empty if not given. */
   time: string;
   source: string;
 }
 
-/** What part IV.2 assigns to named agencies, a paragraph each. */
+/** What part IV.2 assigns to named agencies, one per paragraph. */
 export interface Assignment {
   /** Its place in the plan: `IV.2.8`. */
   code: string;
@@ -98,7 +98,7 @@ export interface Assignment {
   paragraphs: string[];
 }
 
-/** What a plan is called, without what it asks for. */
+/** A plan's identification, without its contents. */
 export interface PlanHead {
   /** `213-KH-UBND-2024` */
   id: string;
@@ -108,9 +108,9 @@ export interface PlanHead {
   year: number;
   province: string;
   issuedOn: IsoDate;
-  /** Raised when the data is corrected; written into workbooks. */
+  /** Incremented when the data is corrected; written into workbooks. */
   version: number;
-  /** Id of the plan that this one takes the place of: workbooks of that one are taken as its own. */
+  /** Id of the plan that this one replaces: that plan's workbooks are accepted as its own. */
   replaces?: string | undefined;
 }
 

@@ -5,7 +5,7 @@ export interface Fault {
   message: string;
 }
 
-/** Entries whose code an earlier one of the list has. */
+/** Entries whose code already occurs earlier in the list. */
 export function repeatedCodes(entries: { code: string }[]): Fault[] {
   const codes = entries.map((entry) => entry.code);
   return codes.flatMap((code, index) =>
@@ -13,7 +13,7 @@ export function repeatedCodes(entries: { code: string }[]): Fault[] {
   );
 }
 
-/** One step longer than the parent's code, so that no two codes of the plan can be the same. */
+/** One level below the parent's code, so no two codes of the plan can collide. */
 function isUnder(parent: string, code: string): boolean {
   return code.startsWith(`${parent}.`) && /^[^.]+$/.test(code.slice(parent.length + 1));
 }
@@ -50,7 +50,10 @@ function* itemFaults(at: Fault['path'], item: Item, above: Item | undefined): Ge
   }
 }
 
-/** What the shape of an appendix cannot say: codes are unique and extend the parent's, inherited cells and repairs are true. */
+/**
+ * What the schema of an appendix cannot express: codes are unique and extend the parent's, inherited cells and repairs
+ * are consistent.
+ */
 export function* appendixFaults({ sections }: Appendix): Generator<Fault> {
   yield* children(['sections'], sections, (code) => !code.includes('.'));
   let above: Item | undefined;

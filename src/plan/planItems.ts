@@ -7,29 +7,29 @@ import type { Target } from '../target/target';
 import { bare } from '../text/normalise';
 import type { CountedAs, Plan, Reading } from './plan';
 
-/** Where an item stands in the plan: a section of the appendix by its code, or a part of the body. */
+/** An item's location in the plan: a section of the appendix by its code, or a part of the body. */
 export type PlanGroup =
   | { kind: 'section'; code: string; title: string; englishTitle?: string | undefined }
   | { kind: 'general' }
   | { kind: 'target' };
 
-/** One thing that the plan asks for, as a reader looks it up. */
+/** A single requirement of the plan, as displayed in a search. */
 export interface PlanItem {
   code: string;
-  /** What is to be done or reached. */
+  /** What is to be done or achieved. */
   title: string;
-  /** The nhiệm vụ that an activity belongs to; null where the title is it. */
+  /** The nhiệm vụ that an activity belongs to; null if the title is the nhiệm vụ itself. */
   task: string | null;
-  /** As the plan prints them; empty where it gives none. */
+  /** As printed; empty if not given. */
   lead: string;
-  /** Whom the lead's words bind, where not everybody they name; else null. */
+  /** Who is actually bound, if not everyone the lead's wording names; otherwise null. */
   binds: Reading | null;
   coordinating: string;
   product: string;
   budget: string;
   /** Footnotes of the item's texts. */
   footnotes: readonly { mark: number; text: string }[];
-  /** The body's task as which it is reported, where the plan prints the job twice; else null. */
+  /** The body's task under which it is reported, if the plan prints the job twice; otherwise null. */
   countedAs: CountedAs | null;
   /** Null for a target. */
   deadline: Deadline | null;
@@ -52,7 +52,7 @@ const NOTHING = {
   target: null,
 } as const;
 
-/** Everything that a plan asks for, in its own order: the appendix by sections, the body's tasks, the targets. */
+/** Everything a plan requires, in its own order: the appendix by section, the body's tasks, the targets. */
 export function planItems(plan: Plan): PlanItemGroup[] {
   const sections = plan.sections.map(({ code, title, englishTitle }): PlanItemGroup => ({
     group: { kind: 'section', code, title, englishTitle },
@@ -83,7 +83,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
   const assigned = plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
     paragraphs.map((text, index): PlanItem => ({
       ...NOTHING,
-      // As the agency's workbook has it.
+      // As in the agency's workbook.
       code: `${code}.${index + 1}`,
       title: text,
       lead: agencies,
@@ -105,7 +105,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
   ];
 }
 
-/** Whether an agency leads or coordinates an item; null where it does neither, or a target is not of its level. */
+/** Whether an agency leads or coordinates an item; null if neither, or if a target is not for its level. */
 export function roleIn(item: PlanItem, agency: Agency, catalogue: Catalogue): Role | null {
   const level = item.target?.level ?? null;
   if (level !== null && level !== agency.level) return null;
@@ -117,11 +117,11 @@ export function roleIn(item: PlanItem, agency: Agency, catalogue: Catalogue): Ro
   );
 }
 
-/** Everything of an item that can be searched for, without diacritics. */
+/** All searchable text of an item, without diacritics. */
 const searchText = ({ code, title, task, lead, coordinating, product, deadline }: PlanItem): string =>
   bare([code, title, task ?? '', lead, coordinating, product, deadline?.phrase ?? ''].join(' '));
 
-/** The items that hold every word of the query, in any order, with or without diacritics; no empty group. */
+/** The items containing every word of the query, in any order, with or without diacritics; empty groups are dropped. */
 export function searchPlan(groups: readonly PlanItemGroup[], query: string): PlanItemGroup[] {
   const words = bare(query).split(' ').filter(Boolean);
   return keepItems(groups, (item) => {
@@ -130,7 +130,7 @@ export function searchPlan(groups: readonly PlanItemGroup[], query: string): Pla
   });
 }
 
-/** The groups with the items that pass, no empty group. */
+/** The groups with the items that pass; empty groups are dropped. */
 export function keepItems(
   groups: readonly PlanItemGroup[],
   passes: (item: PlanItem) => boolean,

@@ -2,11 +2,11 @@ import { bare } from '../text/normalise';
 import { matchItems, type Worded } from './matchItems';
 import type { Plan } from './plan';
 
-/** An item of the plan, as an agency's workbook has its code. */
+/** An item of the plan, with its code in an agency's workbook. */
 export interface MovedItem extends Worded {
   kind: 'row' | 'general' | 'target';
   text: string;
-  /** As printed; empty where it gives none. */
+  /** As printed; empty if not given. */
   time: string;
 }
 
@@ -24,7 +24,7 @@ export interface PlanMoves {
 
 const KINDS = ['row', 'general', 'target'] as const;
 
-/** All that a plan asks for. @param bodyCode the code in workbooks of a task of the plan's body */
+/** Everything a plan requires. @param bodyCode maps a task of the plan's body to its code in workbooks */
 function itemsOf(plan: Plan, bodyCode: (code: string) => string): Record<MovedItem['kind'], MovedItem[]> {
   const item = (
     kind: MovedItem['kind'],
@@ -55,7 +55,7 @@ function itemsOf(plan: Plan, bodyCode: (code: string) => string): Record<MovedIt
   };
 }
 
-/** Where what was asked in one issue of a plan stands in another. */
+/** Where each requirement of one version of a plan is found in another. */
 export function planMoves(before: Plan, after: Plan, bodyCode: (code: string) => string): PlanMoves {
   const [old, now] = [itemsOf(before, bodyCode), itemsOf(after, bodyCode)];
   const moves = KINDS.flatMap((kind) => matchItems(old[kind], now[kind]));

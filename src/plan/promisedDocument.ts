@@ -1,6 +1,6 @@
 import { fold } from '../text/normalise';
 
-/** Kinds of administrative documents (Nghị định 30/2020/NĐ-CP, Điều 7), and what plans say for one of any kind. */
+/** Kinds of administrative documents (Nghị định 30/2020/NĐ-CP, Điều 7), and plans' generic terms for them. */
 const KINDS = [
   'nghị quyết',
   'quyết định',
@@ -24,10 +24,10 @@ const KINDS = [
   'văn bản',
 ].map((kind) => ` ${fold(kind)} `);
 
-/** A parenthesis after which what it follows is promised only where it comes to that. */
+/** A parenthesis that makes what precedes it conditional. */
 const CONDITION = /\((?:(?:trong )?trường hợp|nếu|khi) [^()]*\)/iu;
 
-/** Without what is named under a condition: “Công văn xin lỗi (trong trường hợp để xảy ra quá hạn)”. */
+/** Removes conditional products: “Công văn xin lỗi (trong trường hợp để xảy ra quá hạn)”. */
 function withoutConditional(product: string): string {
   const parts = product.split(CONDITION);
   return parts
@@ -39,7 +39,7 @@ function withoutConditional(product: string): string {
     .join(' ');
 }
 
-/** Whether a work item's “Kết quả/Sản phẩm” promises a document, which is then the evidence that it is done. */
+/** Whether a work item's “Kết quả/Sản phẩm” promises a document, which then serves as evidence of completion. */
 export function promisesDocument(product: string): boolean {
   const words = ` ${fold(withoutConditional(product.normalize('NFC'))).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return KINDS.some((kind) => words.includes(kind));

@@ -5,18 +5,18 @@ import type { PlanHead } from '../plan/plan';
 import type { IsoDate } from '../text/calendar';
 import type { Programme, ProgrammeOutline } from './programme';
 
-/** A programme that this build carries. */
+/** A programme included in this build. */
 export interface BundledProgramme {
   outline: ProgrammeOutline;
-  /** The whole of it; put together once. */
+  /** Loads the whole programme, once. */
   load(): Promise<Programme>;
 }
 
 type JsonModule = { default: unknown };
 
 /**
- * The data files of a folder as a programme. They are not held to their schema here, where a page would have to carry the
- * checker along: test/unit/programmes/bundled.test.ts checks whatever the registry lists.
+ * A programme from the data files of a folder. Not validated here, so that pages need not ship the validator:
+ * test/unit/programmes/bundled.test.ts checks everything in the registry.
  */
 export function bundled(
   files: { id: string; plan: unknown; catalogue: unknown; periods: unknown; holidays?: readonly IsoDate[] },
@@ -38,7 +38,7 @@ export function bundled(
     outline,
     load() {
       loaded ??= load().catch((error: unknown) => {
-        // A script that did not arrive may arrive when it is asked for again.
+        // A script that failed to load may succeed when requested again.
         loaded = null;
         throw error;
       });

@@ -2,13 +2,13 @@ import { assemblePlan, type PlanContent } from '../plan/assemblePlan';
 import type { Programme } from './programme';
 
 /**
- * A programme that is a beginning, not a plan: a province's usual agencies and sections, to be opened as a plan workbook or to
- * read an appendix with. All of it is loaded when it is asked for; pages do not offer it as a plan. What could not be verified
- * is marked “cần xác nhận” in its texts.
+ * A starting point rather than a plan: a province's usual agencies and sections, to be opened as a plan workbook or
+ * used to read an appendix. Loaded on demand; pages do not offer it as a plan. Anything unverified is marked “cần xác
+ * nhận” in its texts.
  */
 export interface FrameProgramme {
   id: string;
-  /** What it is called where one is chosen. */
+  /** Its name in a list of choices. */
   names: Readonly<Record<'vi' | 'en', string>>;
   load(): Promise<Programme>;
 }
@@ -16,7 +16,7 @@ export interface FrameProgramme {
 type JsonModule = { default: unknown };
 type Parts = Record<'plan' | 'appendix' | 'body' | 'targets' | 'catalogue' | 'periods', JsonModule>;
 
-/** The data files of a folder as a frame; test/unit/programmes/bundled.test.ts holds them to their schema. */
+/** A frame from the data files of a folder; test/unit/programmes/bundled.test.ts validates them. */
 export const frame = (
   id: string,
   names: FrameProgramme['names'],

@@ -4,7 +4,7 @@ import { readPeriods } from '../period/periodSchema';
 import { loadPlan } from '../plan/loadPlan';
 import type { Programme } from './programme';
 
-/** Data that is no programme; the message names the path of each fault, a line each. */
+/** Data that is not a valid programme; the message lists the path of each fault, one per line. */
 export class ProgrammeDataError extends Error {
   override name = 'ProgrammeDataError';
 }
@@ -24,8 +24,8 @@ const missing = (data: object): string[] =>
   Object.keys(programmeFile.shape).filter((part) => part !== 'holidays' && !Object.hasOwn(data, part));
 
 /**
- * A programme from one JSON object that holds the parts of a data folder: `{ id, plan, appendix, body, targets, catalogue,
- * periods }`, and `holidays` where they are known. Nothing that is left out is filled in from another province.
+ * A programme from one JSON object with the parts of a data folder: `{ id, plan, appendix, body, targets, catalogue,
+ * periods }`, and `holidays` if known. Nothing missing is filled in from another province.
  * @throws ProgrammeDataError, or PlanDataError for a fault of the plan
  */
 export function loadProgramme(json: unknown): Programme {

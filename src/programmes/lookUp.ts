@@ -1,6 +1,6 @@
 import type { Programme } from './programme';
 
-/** The programme of a plan, by the plan's id, as workbooks name it; null where it is none of these. */
+/** Finds the programme of a plan by the plan's id, as workbooks name it; null if unknown. */
 export type ProgrammeLookUp = (planId: string) => Programme | null;
 
 export const lookUpIn =
@@ -8,7 +8,7 @@ export const lookUpIn =
   (planId) =>
     programmes.find(({ plan }) => plan.id === planId) ?? null;
 
-/** The programme whose plan takes the place of another, by the other's id; null where none does. */
+/** Finds the programme whose plan replaces another, by the other's id; null if none does. */
 export const successorIn =
   (programmes: readonly Programme[]): ProgrammeLookUp =>
   (planId) =>

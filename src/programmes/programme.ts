@@ -5,8 +5,8 @@ import type { Plan, PlanHead } from '../plan/plan';
 import { toSerial, type IsoDate } from '../text/calendar';
 
 /**
- * All that differs between one province's year and another's: what is asked, of whom, and when it is told. Plain data, so
- * that it can come out of a workbook and travel in one.
+ * Everything that differs between provinces and years: what is required, of whom, and when it is reported. Plain data,
+ * so it can be read from a workbook and carried in one.
  */
 export interface Programme {
   /** ASCII, `bac-giang-2024`. */
@@ -14,14 +14,14 @@ export interface Programme {
   plan: Plan;
   catalogue: Catalogue;
   periods: readonly PeriodDefinition[];
-  /** Public holidays, which are no working days; none where they are not known. */
+  /** Public holidays, which are not working days; empty if unknown. */
   holidays: readonly IsoDate[];
 }
 
-/** A programme without what its plan asks for, which is large: enough for a form to choose agency and period in. */
+/** A programme without its plan's contents, which are large: enough for a form to choose agency and period. */
 export type ProgrammeOutline = Omit<Programme, 'plan'> & { plan: PlanHead };
 
-/** The days that formulas of a programme's workbooks know. */
+/** The calendar that formulas of a programme's workbooks use. */
 export const calendarOf = ({ plan, holidays }: ProgrammeOutline): PlanCalendar => ({
   year: plan.year,
   holidays: holidays.map(toSerial),

@@ -3,7 +3,7 @@ import type { Appendix } from '../plan/appendixShape';
 import type { Body } from '../plan/planSchema';
 import type { Programme } from './programme';
 
-/** A programme as one JSON file holds it: what `loadProgramme` reads. */
+/** A programme as stored in one JSON file: the input of `loadProgramme`. */
 export interface ProgrammeFile {
   id: string;
   plan: Pick<Plan, 'id' | 'number' | 'title' | 'year' | 'province' | 'issuedOn' | 'version'>;
@@ -15,7 +15,7 @@ export interface ProgrammeFile {
   holidays: readonly string[];
 }
 
-/** The parts of a programme; `loadProgramme(programmeFile(p))` is p again. */
+/** The parts of a programme; `loadProgramme(programmeFile(p))` returns an equal programme. */
 export function programmeFile({ id, plan, catalogue, periods, holidays }: Programme): ProgrammeFile {
   const { sections, rows, generalTasks, assignments, targets, ...head } = plan;
   return {
@@ -79,7 +79,7 @@ function ownRepair(
   return found ? { repair: { printed: found.printed, reason: found.reason } } : {};
 }
 
-/** Rows by a key, in the order in which the keys come first. */
+/** Groups rows by key, in order of first appearance. */
 function grouped(
   rows: readonly PlanRow[],
   keyOf: (row: PlanRow) => string,

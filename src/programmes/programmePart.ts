@@ -6,8 +6,7 @@ import type { Programme } from './programme';
 const NAMED = new WeakMap<Programme, ReadonlySet<string>>();
 
 /**
- * Agencies without which the plan's phrases would be read otherwise: those that they name, and those that words which name
- * nobody come near.
+ * Agencies that affect how the plan's phrases are read: those they name, and those that an unresolved name is close to.
  */
 function namedIn(programme: Programme): ReadonlySet<string> {
   const known = NAMED.get(programme);
@@ -33,7 +32,7 @@ function namedIn(programme: Programme): ReadonlySet<string> {
   return named;
 }
 
-/** A catalogue with the agencies that one agency's workbook has to do with; what the plan asks of it is the same. */
+/** A catalogue reduced to the agencies relevant to one agency's workbook; its requirements read the same. */
 export function catalogueFor(owner: Agency | null, programme: Programme): Catalogue {
   const { catalogue } = programme;
   if (owner === null) return catalogue;

@@ -11,16 +11,16 @@ import type { CellScalar } from '../workbook/spec';
 
 type Entry = Record<string, CellScalar>;
 
-/** A table with the words by which a row of it is known, and the cell that holds them. */
+/** A table with the texts that identify its rows, and the cells that hold them. */
 interface Source {
   table: BoundTable<string>;
   keys: readonly string[];
   wordsKey: string;
-  /** Codes of the rows that the plan has, by their folded words; null where two have the same. */
+  /** Codes of the plan's rows, by folded text; null if two rows share it. */
   codeOf: ReadonlyMap<string, string | null>;
 }
 
-/** What the plan's rows are known by when their code is gone. */
+/** What identifies the plan's rows when their codes are gone. */
 export interface KnownWords {
   tasks: ReadonlyMap<string, string | null>;
   generalTasks: ReadonlyMap<string, string | null>;
@@ -29,11 +29,11 @@ export interface KnownWords {
 
 export interface Gathered {
   entries: AgencyEntries;
-  /** Rows whose entries came from another sheet than the one that is read, or whose code was found by their words. */
+  /** Rows whose entries came from a sheet other than the one read, or whose code was found by their text. */
   broughtOver: { code: string; sheet: string }[];
-  /** Under which codes entries are kept that could not stand in a row: it has others, or nobody knows which it is. */
+  /** Codes under which entries are kept that could not be put in a row: the row has others, or cannot be identified. */
   kept: string[];
-  /** Every sheet that entries were read from. */
+  /** Every sheet entries were read from. */
   sheets: string[];
 }
 
@@ -48,7 +48,7 @@ function entryOf({ cell }: BoundRow<string>, keys: readonly string[]): Entry {
 
 const textOf = (value: CellScalar): string => (typeof value === 'string' ? fold(value) : '');
 
-/** The same of two tables with different keys. */
+/** Erases the key type, for tables with different keys. */
 const anyTable = (table: unknown): BoundTable<string> => table as BoundTable<string>;
 
 function sourcesOf({ tasks, generalTasks, targets }: BoundWorkbook, words: KnownWords): Source[] {
@@ -60,10 +60,10 @@ function sourcesOf({ tasks, generalTasks, targets }: BoundWorkbook, words: Known
 }
 
 /**
- * Everything that was entered, wherever it stands: in the tables that are read, in copies of their sheets, in rows that
- * come twice, in rows that lost their code (known by their words). Nothing of it is left out: what could not stand in a
- * row of its own is kept under a code that says where it was.
- * @param read what the workbook's own reading gives: cover, kept entries
+ * Collects everything that was entered, wherever it is: in the bound tables, in copies of their sheets, in duplicate
+ * rows, in rows without a code (identified by their text). Nothing is left out: what could not be put in a row is kept
+ * under a code that says where it was.
+ * @param read the workbook's regular reading: cover, kept entries
  */
 export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, words: KnownWords): Gathered {
   const tasks = new Map<string, Entry>();
@@ -123,7 +123,7 @@ export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, word
           });
   }
 
-  // What is kept since an earlier time is read as it stands.
+  // Entries kept from earlier are taken as they are.
   const withKept = (side: Map<string, Entry>, earlier: Record<string, Entry>) => ({
     ...earlier,
     ...Object.fromEntries(side),

@@ -13,10 +13,10 @@ import { agencyRows } from '../workbook/agency/agencyRows';
 import { LAYOUT_VERSION, PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
-/** Share of a workbook's row codes that a plan must have. */
+/** Share of a workbook's row codes that the plan must contain. */
 const ENOUGH_CODES = 0.8;
 
-/** The same snapshot, saying of itself what it has lost. */
+/** The same snapshot with the missing identity supplied. */
 export const withIdentity = (snapshot: WorkbookSnapshot, identity: WorkbookIdentity): WorkbookSnapshot => ({
   ...snapshot,
   properties: {
@@ -32,7 +32,7 @@ export const withIdentity = (snapshot: WorkbookSnapshot, identity: WorkbookIdent
   },
 });
 
-/** A stand-in, so that tables are looked for in a layout whatever plan they are of. */
+/** A placeholder identity, so that tables are searched for in a layout whatever their plan. */
 const inLayout = (snapshot: WorkbookSnapshot, layout: number): BoundWorkbook =>
   bindWorkbook({
     ...snapshot,
@@ -68,7 +68,7 @@ function codesExpected({ plan, catalogue }: Programme, agency: Agency | null) {
   };
 }
 
-/** What stands beside a label of the cover, wherever the cover is now. */
+/** The value beside a label of the cover, wherever the cover is now. */
 function besideLabel({ sheets }: WorkbookSnapshot, label: WorkbookTextKey): string | null {
   const wanted = fold(workbookText(label));
   for (const { values } of sheets)
@@ -85,7 +85,7 @@ function agencyOf(snapshot: WorkbookSnapshot, codes: Codes, programme: Programme
   const named = besideLabel(snapshot, 'cover.agency');
   const found = named === null ? null : (findAgency(named, catalogue) ?? agencyByName(named, catalogue));
   if (found) return found;
-  // Who has these very rows, where only one has.
+  // The agency with exactly these rows, if there is only one.
   const whole = longestPeriod(periodsOf(programme));
   const same = (whole ? reportingAgencies(catalogue, whole) : []).filter((agency) => {
     const expected = codesExpected(programme, agency);
@@ -116,8 +116,8 @@ function periodIn(
 }
 
 /**
- * What a workbook that lost its hidden sheet and its properties seems to be, from its cover and its row codes: to be asked
- * about, never taken for certain. Null where it holds no table of ours, or nobody can tell whose or of which period it is.
+ * Guesses the identity of a workbook that lost its hidden sheet and properties from its cover and row codes: to be
+ * confirmed by the user, never assumed. Null if it has no table of ours, or its agency or period cannot be determined.
  */
 export function guessIdentity(
   snapshot: WorkbookSnapshot,

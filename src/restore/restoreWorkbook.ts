@@ -27,14 +27,14 @@ export interface RestoreOptions {
   programmeOf: ProgrammeLookUp;
   /** Id of another period: what is made is its workbook, with what comes along from this one (`carryOver`). */
   nextPeriod?: string | undefined;
-  /** The programme that the workbook was made from, where that is another issue of the same plan. */
+  /** The programme the workbook was made from, if that is another version of the same plan. */
   before?: Programme | null;
 }
 
-/** What keeps a workbook from being restored: nobody knows whose it is, of which plan or period, or a newer program made it. */
+/** Why a workbook cannot be restored: its agency, plan or period is unknown, or it was made by a newer program. */
 export type RestoreProblem = 'notOurs' | 'province' | 'plan' | 'agency' | 'period' | 'layout';
 
-/** A rule's findings that are mended, and how many. */
+/** A rule whose findings were repaired, and how many. */
 export interface Mended {
   rule: string;
   count: number;
@@ -42,7 +42,7 @@ export interface Mended {
 
 export interface Restored {
   spec: WorkbookSpec;
-  /** Sheets whose place the new ones take. */
+  /** Sheets that the new ones replace. */
   replaceSheets: string[];
   programme: Programme;
   agency: Owner;
@@ -50,16 +50,16 @@ export interface Restored {
   entries: AgencyEntries;
   /** It is another period's workbook: the file goes by another name from then on. */
   nextFileName: string | null;
-  /** Rows in which something was entered. */
+  /** Number of rows with entries. */
   rows: number;
   /** Those of them that came along from the period before and are to be looked at again. */
   takenOver: number;
   mended: Mended[];
-  /** Entries from another sheet, or from a row whose code was gone. */
+  /** Entries from another sheet, or from a row whose code was missing. */
   broughtOver: { code: string; sheet: string }[];
-  /** Codes under which entries are kept that have no row. */
+  /** Codes under which entries without a row are kept. */
   kept: string[];
-  /** Cells on those sheets that hold what only the user can have put there: they do not move along. */
+  /** Cells on those sheets that only the user can have filled: they are not carried over. */
   own: { sheet: string; cell: string }[];
 }
 
@@ -71,11 +71,11 @@ function mendedOf(findings: readonly Finding[]): Mended[] {
   return [...counts].map(([rule, count]) => ({ rule, count }));
 }
 
-/** Whether anything that was found is mended by making the workbook again. */
+/** Whether remaking the workbook would repair any of the findings. */
 export const isRestorable = (findings: readonly Finding[]): boolean =>
   findings.some(({ rule }) => RESTORED.has(rule));
 
-/** Cells of the plan or of a formula in which somebody wrote something of his own. */
+/** Plan or formula cells that somebody typed over. */
 const typedOver = (findings: readonly Finding[]): Restored['own'] =>
   findings.flatMap(({ rule, fix }) =>
     RESTORED.has(rule) && fix?.safe === false ? [{ sheet: fix.sheet, cell: fix.cell }] : [],
@@ -102,9 +102,9 @@ function knownWords(programme: Programme, owner: Owner): KnownWords {
 }
 
 /**
- * An agency's workbook made again around what was entered in it: tables, names, lists, formulas, protection and rows that
- * are gone come back. Everything entered comes along, from copies of sheets and rows without a code too; what stands
- * beside it on other sheets is left to the host. Nothing is written here.
+ * Remakes an agency's workbook around its entries: missing tables, names, lists, formulas, protection and rows are
+ * restored. All entries are carried over, including those in copied sheets and rows without a code; other contents of
+ * those sheets are left to the host. Nothing is written here.
  */
 export function restoreWorkbook(
   snapshot: WorkbookSnapshot,

@@ -48,7 +48,7 @@ export const damage = (rule: string, what: string, act: Damage, alone = false): 
   ...(alone ? { alone } : {}),
 });
 export const GENERAL = 'Nhiệm vụ chung';
-/** A task sheet as layout 1 had it: the activity under a header of its own, codes of the body without their prefix. */
+/** A task sheet as in layout 1: the activity under its own header, codes of the body without a prefix. */
 export function inLayout1(sheet: SheetSpec | null): void {
   const table = sheet?.tables[0];
   if (!sheet || !table) return;
@@ -83,7 +83,7 @@ export function targetsInLayout1(sheet: SheetSpec | null): void {
 }
 export const TASK_SHEET = 'xl/worksheets/sheet2.xml';
 
-/** Damage to the task sheet, at a row of it where `row` is asked for. */
+/** Damages the task sheet, at one of its rows if `row` is used. */
 export const onTasks = (
   rule: string,
   what: string,

@@ -10,53 +10,53 @@ export interface Planted {
   row: string | null;
 }
 
-/** A row that no other defect of the file has touched; `kind` is its kind of deadline. */
+/** A row untouched by the file's other defects; `kind` is its kind of deadline. */
 export interface FreeRow {
   table: 'tasks' | 'targets';
   code: string;
   kind: string;
   start: number | null;
   due: number | null;
-  /** Agencies that the plan names for it, as printed. */
+  /** Agencies the plan names for it, as printed. */
   named: string;
-  /** What the row's agency signs with. */
+  /** Document symbol of the row's agency. */
   symbol: string;
-  /** What an agency signs with that has nothing to do with the row; null where there is none. */
+  /** Document symbol of an agency unrelated to the row; null if there is none. */
   strangerSymbol: string | null;
-  /** What another agency signs with that has the same row, of whose symbol there is one only. */
+  /** Document symbol, unique among agencies, of another agency with the same row. */
   fellowSymbol: string | null;
-  /** A number that is right for the row; no other row has it. */
+  /** A valid document number for the row; no other row has it. */
   document: string;
-  /** Kinds of documents that the row's product can be, where the plan says so. */
+  /** Kinds of documents the row's product can be, if the plan says so. */
   documentKinds: readonly string[] | undefined;
   ownDocument: boolean;
   isCompulsory: boolean;
-  /** What another row of another mục tiêu, further up, cites. */
+  /** A document cited by an earlier row of another mục tiêu. */
   earlierPaper: { number: string; day: number } | null;
-  /** Whether the row promises a document that the agency owes. */
+  /** Whether the row promises a document owed by the agency. */
   documentOwed: boolean;
-  /** At least three tasks of the agency's have fallen due. */
+  /** At least three of the agency's tasks have fallen due. */
   isManyDue: boolean;
-  /** Owes nothing until the agency gives a status. */
+  /** Nothing is owed until the agency gives a status. */
   isConditional: boolean;
-  /** Target that this one is a part of. */
+  /** Target that this one is part of. */
   partOf: string | null;
 }
 
 interface Common {
-  /** Rule that must say so. */
+  /** Rule that must report it. */
   rule: string;
-  /** What a person did, in Vietnamese. */
+  /** What a person did wrong, in Vietnamese. */
   what: string;
 }
 
-/** Typed wrongly into the cells of one row. */
+/** A typing error in the cells of one row. */
 export interface TypedDefect extends Common {
   kind: 'typed';
   table: 'tasks' | 'targets';
-  /** Rows in which it makes sense. */
+  /** Rows where it makes sense. */
   fits?: (row: FreeRow, entries: AgencyEntries) => boolean;
-  /** Changes the row's entry; gives the headers of the columns in which it must be found. */
+  /** Changes the row's entry; returns the headers of the columns where it must be found. */
   type: (
     entry: Record<string, CellScalar>,
     context: {
@@ -68,45 +68,45 @@ export interface TypedDefect extends Common {
       fellowSymbol: string | null;
       document: string;
       earlierPaper: { number: string; day: number } | null;
-      /** The plan's number, and the serial of the day on which it was issued. */
+      /** The plan's number, and the serial of its date of issue. */
       plan: { number: string; issuedOn: number };
     },
-    /** The row's due day by the plan. */
+    /** The row's due date in the plan. */
     due: number | null,
   ) => string | string[];
   /**
-   * Is one only beside the same agency's workbook of an earlier period: one that says something else in the row, as it should, or
-   * one that says the same.
+   * Only a defect when compared with the same agency's workbook of an earlier period: one that rightly differs in the
+   * row, or one that is identical.
    */
   earlier?: 'other' | 'same';
 }
 
-/** What a defect must know of the plan beyond its workbook. */
+/** Facts about the plan that a defect needs beyond its workbook. */
 export interface PlanFacts {
-  /** Codes of the targets that bind one level only. */
+  /** Codes of the targets that bind a single level. */
   levelTargets: readonly string[];
 }
 
-/** Done to the workbook itself. */
+/** Damage to the workbook itself. */
 export interface DamageDefect extends Common {
   kind: 'damage';
-  /** Stands alone in its file: what it does hides other defects. */
+  /** Must be alone in its file, because it hides other defects. */
   alone?: boolean;
-  /** Needs what few agencies have. */
+  /** Needs something few agencies have. */
   scarce?: boolean;
   damage: (spec: WorkbookSpec, random: Random, plan: PlanFacts) => Planted[] | null;
-  /** What it leaves in the file that a spec cannot hold. */
+  /** Changes in the file that a spec cannot express. */
   edit?: EditPart;
 }
 
-/** An XML part of the file as it becomes. */
+/** Rewrites an XML part of the file. */
 export type EditPart = (path: string, xml: string) => string;
 
-/** Done to the file's bytes, which a spec cannot hold. */
+/** Damage to the file's bytes, which a spec cannot express. */
 export interface FileDefect extends Common {
   kind: 'file';
   edit: EditPart;
-  /** Parts that the file gets besides, by path. */
+  /** Additional parts of the file, by path. */
   parts?: Readonly<Record<string, string>>;
   at: Planted;
 }

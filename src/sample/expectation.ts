@@ -2,13 +2,13 @@ import type { CellScalar } from '../workbook/spec';
 import type { AgencyEntries } from '../fields/entry';
 import { DONE, UNDER_WAY, type FillInput } from './fillEntries';
 
-/** An agency that owes a workbook; `entries` is null where none of its files counts. */
+/** An agency that owes a workbook; `entries` is null if none of its files counts. */
 export interface Owing {
   id: string;
   tasks: FillInput['tasks'];
   targets: FillInput['targets'];
   leads: (row: FillInput['tasks'][number]) => boolean;
-  /** Leads only if a condition applies, which a status says. */
+  /** Leads only if a condition applies, as confirmed by a status. */
   leadsOnCondition: (row: FillInput['tasks'][number]) => boolean;
   entries: AgencyEntries | null;
 }
@@ -39,7 +39,7 @@ export interface ExpectedTarget {
 export interface Expectation {
   targets: ExpectedTarget[];
   planRows: { code: string; lead: ExpectedTally; coordinating: ExpectedTally }[];
-  /** All rows of all agencies that lead them. */
+  /** All rows of all lead agencies. */
   tasks: ExpectedTally;
   /** Rows of all workbooks that count. */
   rows: number;
@@ -48,7 +48,7 @@ export interface Expectation {
 const NOT_ARISEN = 'Không phát sinh';
 const SOON_DAYS = 15;
 const OWN_DEADLINE = ['external-plan', 'unstated', 'unrecognized'];
-/** Days of 2010 to 2049. */
+/** Dates from 2010 to 2049. */
 const isDay = (cell: CellScalar | undefined): cell is number =>
   isNumber(cell) && cell >= 40_179 && cell < 54_789;
 const isNumber = (cell: CellScalar | undefined): cell is number => typeof cell === 'number';
@@ -66,7 +66,7 @@ function count(
     tally.notArisen += 1;
     return;
   }
-  // The day of an event is no deadline, nor is a day where the plan asks for none.
+  // The date of an event is not a deadline, nor is a date where the plan asks for none.
   const own = OWN_DEADLINE.includes(String(row.kind)) && isDay(ownDate) ? ownDate : null;
   const due = isNumber(row.planDue) ? row.planDue : own;
   if (status === DONE) {
@@ -80,7 +80,7 @@ function count(
   else if (due - reportingDate <= SOON_DAYS) tally.soon += 1;
 }
 
-/** Whether figures can be what they say: a share of something, no more than the whole, of things that are not halved. */
+/** Whether figures are plausible: a share of something, no more than the whole, of things that cannot be halved. */
 function canBe(
   { unit, counted }: FillInput['targets'][number],
   numerator: number,
@@ -90,7 +90,7 @@ function canBe(
   return counted !== 1 || (numerator % 1 === 0 && denominator % 1 === 0);
 }
 
-/** What the province's sums must be: plain addition over what was entered, by code that the consolidation does not know. */
+/** Expected sums of the province: plain addition over the entries, by code independent of the consolidation. */
 export function expectation(
   agencies: readonly Owing[],
   planCodes: { rows: readonly string[]; targets: readonly string[] },

@@ -4,7 +4,7 @@ import type { AgencyEntries, TargetEntry, TaskEntry } from '../fields/entry';
 import phrases from './phrases.json';
 import { createRandom, type Random } from './random';
 
-/** A target, with what the plan says of its figures. */
+/** A target, with what the plan says about its figures. */
 export type SampleTarget = TargetRow & {
   partOf: string | null;
   denominatorCount?: number | undefined;
@@ -16,21 +16,21 @@ export type SampleTarget = TargetRow & {
 export interface FillInput {
   tasks: readonly TaskRow[];
   targets: readonly SampleTarget[];
-  /** What the agency signs with; `UBND` for districts and communes. */
+  /** The agency's document symbol; `UBND` for districts and communes. */
   symbol: string;
-  /** Codes of all rows of the plan: papers are numbered by them, so that one number never stands for two papers. */
+  /** Codes of all rows of the plan: documents are numbered by them, so that a number is never used for two documents. */
   order: readonly string[];
-  /** Who leads a row that one agency alone leads, by what it signs with: all who name the row tell the same of it. */
+  /** Document symbol of the agency that alone leads a row: everyone naming the row reports the same about it. */
   soleLead: ReadonlyMap<string, string>;
-  /** Kinds of documents that a row's product can be, by code, where the plan says so. */
+  /** Kinds of documents a row's product can be, by code, if the plan says so. */
   kindsOf: ReadonlyMap<string, readonly string[]>;
   seed: number;
-  /** Serials: the plan's issue, first and last day of its year, and the period's last day, on which all is judged. */
+  /** Serials: the plan's issue, first and last day of its year, and the period's last day, the reference date. */
   issuedOn: number;
   yearStart: number;
   yearEnd: number;
   reportingDate: number;
-  /** Months that the period has. */
+  /** Number of months in the period. */
   months: number;
 }
 
@@ -38,17 +38,17 @@ export const DONE = 'Hoàn thành';
 export const UNDER_WAY = 'Đang thực hiện';
 export const NOT_STARTED = 'Chưa thực hiện';
 
-/** More papers a year than a plan has rows; prime, so that the rows' numbers are all different. */
+/** More documents a year than a plan has rows; prime, so that each row's number is different. */
 const PAPERS = 479;
 
-/** Number of the agency's paper for a row: its own, `45/BC-SNV`. */
+/** Number of the agency's document for a row: its own, `45/BC-SNV`. */
 export function documentNumber(random: Random, code: string, { symbol, order, kindsOf }: FillInput): string {
   const first = [...symbol].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % PAPERS;
   const number = 1 + ((order.indexOf(code) * 37 + first) % PAPERS);
   return `${String(number).padStart(2, '0')}/${random.pick(kindsOf.get(code) ?? phrases.kinds)}-${symbol}`;
 }
 
-/** Of the turn of the year: an agency's own plan of days before the province issued its own. */
+/** Around the turn of the year: an agency's own plan issued days before the province's. */
 function issuedEarly(random: Random, code: string, input: FillInput): TaskEntry {
   const kind = /\/[^-]+/;
   return {
@@ -94,7 +94,7 @@ function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
           ? { status: 'Không phát sinh', percent: 0, note: random.pick(phrases.notArisen) }
           : { status: 'Không phát sinh' };
       const entry = done(random, code, input, start, reportingDate);
-      // It came up before it was done.
+      // It arose before it was done.
       return { ...entry, ownDate: Math.max(start, (entry.doneOn as number) - random.whole(0, 20)) };
     }
     case 'external-plan': {
@@ -128,13 +128,15 @@ function attains({ operator, threshold, unit }: TargetRow, numerator: number, de
   return operator === '>' ? rate > asked : rate >= asked;
 }
 
-/** Some number of things; a hundred would look like a rate. */
+/** A random count; a hundred would look like a rate. */
 function counted(random: Random): number {
   const things = random.whole(40, 900);
   return things === 100 ? 99 : things;
 }
 
-/** Of the agency's tasks, and those of a plan of its own: none is due that is not among them, none late that was in time. */
+/**
+ * Counts of the agency's tasks, and those of its own plan: every due task is among them, and none done on time is late.
+ */
 function ofTasks(
   random: Random,
   { tasks: rows, reportingDate }: FillInput,
@@ -175,20 +177,20 @@ function target(
 
 const CONDITIONAL = 'Chủ trì có điều kiện';
 
-/** Where the plan promises no document of the agency, many give none. */
+/** If the plan promises no document from the agency, many give none. */
 function withoutPaper(entry: TaskEntry, { code, documentOwed }: TaskRow, { order }: FillInput): TaskEntry {
   if (documentOwed === 1 || order.indexOf(String(code)) % 3 !== 0) return entry;
   const { documentNumber: _number, documentDate: _date, ...rest } = entry;
   return rest;
 }
 
-/** A year of an agency's work as it could have been: consistent in itself, so that no rule has anything to say. */
+/** A plausible year of an agency's work: internally consistent, so that no rule finds anything. */
 export function fillEntries(random: Random, input: FillInput): AgencyEntries {
   const tasks = Object.fromEntries(
     input.tasks.map((row): [string, TaskEntry] => {
       const code = String(row.code);
       const symbol = input.soleLead.get(code);
-      // Whether the condition of a lead applies is told by a status: half of the agencies leave it open.
+      // A status tells whether a lead's condition applies: half of the agencies leave it open.
       if (row.role === CONDITIONAL && random.chance(0.5)) return [code, {}];
       if (symbol === undefined) return [code, withoutPaper(task(random, row, input), row, input)];
       const shared = createRandom(input.seed * 7919 + input.order.indexOf(code));
@@ -213,11 +215,11 @@ export function fillEntries(random: Random, input: FillInput): AgencyEntries {
   };
 }
 
-/** Half of a figure, none of it lost between parts and wholes. */
+/** Half of a figure, so that parts and wholes still add up. */
 const half = (figure: CellScalar | undefined): CellScalar =>
   typeof figure === 'number' ? Math.ceil(figure / 2) : (figure ?? null);
 
-/** What the same agency had counted by an earlier day of the year, `months` into it: about half of everything. */
+/** The same agency's figures at an earlier date of the year, `months` into it: about half of everything. */
 export function earlierFigures(
   rows: FillInput['targets'],
   figures: AgencyEntries['targets'],

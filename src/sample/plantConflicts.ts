@@ -4,16 +4,16 @@ import { documentNumber, DONE, NOT_STARTED, UNDER_WAY, type FillInput } from './
 import phrases from './phrases.json';
 import type { Random } from './random';
 
-/** An agency whose workbook counts, with what it entered; in the order of the register. */
+/** An agency whose workbook counts, with its entries; in register order. */
 export interface Reporter {
   id: string;
   input: FillInput;
-  /** A people's committee: its papers bear the same symbol as every other one's. */
+  /** A people's committee: its documents bear the same symbol as every other one's. */
   isCommittee: boolean;
   entries: AgencyEntries;
 }
 
-/** What two workbooks disagree on, or one and its past; `agency` is the later of two in the register. */
+/** A disagreement between two workbooks, or between one and its earlier version; `agency` is the later in the register. */
 export interface PlantedDiscrepancy {
   kind:
     | 'status'
@@ -29,7 +29,7 @@ export interface PlantedDiscrepancy {
   other: { agency: string; code: string } | null;
 }
 
-/** A gap that leaves an agency out of a sum. */
+/** A missing value that excludes an agency from a sum. */
 export interface PlantedGap {
   kind: 'no-status' | 'no-figures';
   code: string;
@@ -39,10 +39,10 @@ export interface PlantedGap {
 export interface ConflictInput {
   random: Random;
   reporters: readonly Reporter[];
-  /** Id of the agency that alone leads a row. */
+  /** Id of the only agency that leads a row. */
   soleLead: ReadonlyMap<string, string>;
   reportingDate: number;
-  /** Whether the same agencies' workbooks of an earlier period are there, with about half of today's figures. */
+  /** Whether the same agencies' workbooks of an earlier period exist, with about half of the current figures. */
   hasEarlier: boolean;
 }
 
@@ -55,12 +55,12 @@ interface Site {
 }
 
 const isDay = (cell: CellScalar | undefined): cell is number => typeof cell === 'number';
-/** Days of a year are some 365 apart; numbers of papers begin anew with each. */
+/** Years are some 365 days apart; document numbers restart each year. */
 const NEW_YEARS = [45_292, 45_658, 46_023, 46_388, 46_753, 47_119, 47_484];
 const sameYear = (a: number, b: number) =>
   NEW_YEARS.filter((day) => day <= a).length === NEW_YEARS.filter((day) => day <= b).length;
 
-/** A task that is done, with a paper of its own agency's that nobody else can have cited. */
+/** A done task, with a document of the agency's own that nobody else can have cited. */
 interface OwnPaper {
   reporter: Reporter;
   code: string;
@@ -68,8 +68,8 @@ interface OwnPaper {
 }
 
 /**
- * Disagreements between workbooks that agree but for them, each in a row of its own. Changes the reporters' entries. The
- * plan's text, which is no entry, is only chosen: who builds the workbook changes it.
+ * Plants disagreements between otherwise consistent workbooks, each in its own row. Changes the reporters' entries.
+ * Changes to the plan's text, which is not an entry, are only selected here: whoever builds the workbook applies them.
  */
 export function plantConflicts(input: ConflictInput): {
   discrepancies: PlantedDiscrepancy[];
@@ -109,7 +109,7 @@ export function plantConflicts(input: ConflictInput): {
     for (const key of ['doneOn', 'documentNumber', 'documentDate'] as const) delete seconded[key];
     Object.assign(seconded, { status: NOT_STARTED, percent: 0, note: random.pick(phrases.late) });
   };
-  /** Their own part is still going on, or came to an end on another day: no contradiction. */
+  /** Their own part is still in progress, or ended on another day: not a contradiction. */
   const stillGoing = ({ seconded }: Site) => {
     for (const key of ['doneOn', 'documentNumber', 'documentDate'] as const) delete seconded[key];
     Object.assign(seconded, { status: UNDER_WAY, percent: 70, note: random.pick(phrases.late) });
@@ -128,7 +128,7 @@ export function plantConflicts(input: ConflictInput): {
     seconded.doneOn = day + 3 <= reportingDate ? day + 3 : day - 3;
   };
 
-  /** The last of all that cite the lead's paper gives it another date. */
+  /** The last agency citing the lead's document gives it another date. */
   const otherDate = () => {
     const codes = [...new Set(sites().map(({ code }) => code))].filter((code) => {
       const lead = byId.get(soleLead.get(code) ?? '');
@@ -155,7 +155,7 @@ export function plantConflicts(input: ConflictInput): {
         const isOwn = !soleLead.has(code) || soleLead.get(code) === reporter.id;
         if (!entry || !isOwn || takenRows.has(code) || entry.status !== DONE || !isDay(entry.documentDate))
           return [];
-        // Who coordinates cites the lead's paper in the same row: that is no claim for another product.
+        // A coordinating agency cites the lead's document in the same row: that does not claim it for another product.
         const isCitedElsewhere = reporters.some(
           (other) => other !== reporter && other.entries.tasks[code]?.documentNumber === entry.documentNumber,
         );
@@ -184,7 +184,7 @@ export function plantConflicts(input: ConflictInput): {
     });
   };
 
-  /** The months of a period are as many for everybody who reports by the month. */
+  /** A period has the same number of months for everyone reporting monthly. */
   const otherMonths = () => {
     const monthly = reporters.flatMap((reporter) =>
       reporter.input.targets
@@ -229,7 +229,7 @@ export function plantConflicts(input: ConflictInput): {
     discrepancies.push({ kind: 'magnitude', code, agency: reporter.id, other: null });
   };
 
-  /** A number that is no day of the plan's years. */
+  /** A number that is not a date in the plan's years. */
   const noDate = () => {
     const papers = ownPapers();
     if (papers.length === 0) return;
@@ -252,7 +252,7 @@ export function plantConflicts(input: ConflictInput): {
     if (fitting.length === 0) return;
     const { reporter, code } = random.pick(fitting);
     takenTargets.add(`${reporter.id} ${code}`);
-    // Said in words, and not said at all.
+    // Said in words, or not at all.
     const inWords = random.chance(0.5);
     reporter.entries.targets[code] = inWords ? { numerator: 'chưa thống kê', denominator: 100 } : {};
     gaps.push({ kind: 'no-figures', code, agency: reporter.id });

@@ -1,8 +1,8 @@
-/** Numbers that look like chance and are the same for the same seed. */
+/** Seeded pseudo-random numbers. */
 export interface Random {
   /** 0 ≤ x < 1 */
   next(): number;
-  /** A whole number, both bounds included. */
+  /** An integer, both bounds inclusive. */
   whole(from: number, to: number): number;
   chance(share: number): boolean;
   pick<T>(items: readonly T[]): T;

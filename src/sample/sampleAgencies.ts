@@ -8,7 +8,7 @@ import type { PlanFacts } from './defect';
 import type { FillInput } from './fillEntries';
 import { agencyRows, isAsked } from '../workbook/agency/agencyRows';
 
-/** The catalogue's agencies that exist in the period, then units without name where a level is made from names. */
+/** The catalogue's agencies that exist in the period, then made-up units if a level is created from names. */
 export function sampleAgencies(
   count: number,
   catalogue: Catalogue,
@@ -27,17 +27,17 @@ export function sampleAgencies(
   return [...named, ...made].slice(0, count);
 }
 
-/** What agencies sign with: some have no symbol in the catalogue. */
+/** Document symbol of an agency: some have none in the catalogue. */
 export const symbolOf = ({ symbol, id }: Agency): string => symbol ?? id;
 
 export const planFacts = ({ plan }: Programme): PlanFacts => ({
   levelTargets: plan.targets.filter(({ level }) => level !== null).map(({ code }) => code),
 });
 
-/** Rows that an agency fills in by the plan. */
+/** Rows that an agency fills in. */
 export type SampleRows = Pick<FillInput, 'tasks' | 'targets'>;
 
-/** Rows of each agency; those of a level that is made from names, all the same, are worked out once. */
+/** Rows of each agency; those of a level created from names are identical and computed once. */
 export function sampleRows({ plan, catalogue }: Programme): (agency: Agency) => SampleRows {
   const known = new Map<string, SampleRows>();
   return (agency) => {
@@ -65,14 +65,14 @@ export function sampleRows({ plan, catalogue }: Programme): (agency: Agency) => 
   };
 }
 
-/** Whether the agency leads a row of its. */
+/** Whether the agency leads one of its rows. */
 export const leads = ({ role }: SampleRows['tasks'][number]): boolean => role === workbookText('role.lead');
 
-/** Whether it leads a row only where a condition applies. */
+/** Whether it leads a row only if a condition applies. */
 export const leadsOnCondition = ({ role }: SampleRows['tasks'][number]): boolean =>
   role === workbookText('role.conditional');
 
-/** Codes of all rows, and the rows that one agency alone leads, by code. */
+/** Codes of all rows, and the rows led by a single agency, by code. */
 export function leadership(
   { plan, catalogue }: Programme,
   owing: readonly Agency[],

@@ -12,7 +12,7 @@ import { rowFacts } from '../workbook/agency/rowFacts';
 import type { WorkbookSpec } from '../workbook/spec';
 import { leadership, sampleAgencies, sampleRows, symbolOf, type SampleRows } from './sampleAgencies';
 
-/** The latest period that begins with this one and ends before it: what is counted from the same day on. */
+/** The latest period with the same start and an earlier end: counted from the same day. */
 export function earlierPeriod(
   { start, end }: ReportingPeriod,
   programme: PeriodSource,
@@ -25,21 +25,21 @@ export function earlierPeriod(
   );
 }
 
-/** A year as all agencies lived it: the same seed tells the same of it. */
+/** All agencies' data for a year: deterministic for a given seed. */
 export interface SampleYear {
   agencies: readonly Agency[];
-  /** Rows that one agency alone leads. */
+  /** Rows led by a single agency. */
   soleLead: ReadonlyMap<string, Agency>;
   /** Codes of all rows of the plan. */
   order: readonly string[];
   rowsOf: (agency: Agency) => SampleRows;
   inputOf: (agency: Agency) => FillInput;
-  /** Chance that is the agency's own. */
+  /** The agency's own random source. */
   randomOf: (index: number) => Random;
-  /** What it would enter; it must be given a chance of its own, fresh. */
+  /** Its entries; pass a fresh random source of its own. */
   entriesOf: (agency: Agency, random: Random) => AgencyEntries;
   specOf: (agency: Agency, entries: AgencyEntries) => WorkbookSpec;
-  /** Its workbook of `earlier`, which counted about half of `entries`; in the rows `copied` it says what the present one says. */
+  /** Its workbook of `earlier`, with about half of `entries`; the rows in `copied` are identical to the current one's. */
   earlierSpecOf: (
     agency: Agency,
     entries: AgencyEntries,
@@ -96,7 +96,7 @@ export function sampleYear(
     earlierSpecOf(agency, { targets }, earlier, copied) {
       const own = fillEntries(createRandom(seed), inputOf(agency, earlier));
       const figures = earlierFigures(rowsOf(agency).targets, targets, monthsOf(earlier) ?? 0);
-      // Nobody writes the very same remarks twice.
+      // Nobody writes exactly the same remarks twice.
       const tasks = Object.entries(own.tasks).map(([code, { note, ...entry }]) => [
         code,
         note ? { ...entry, note: `${String(note)} (${earlier.name})` } : entry,

@@ -1,7 +1,7 @@
 import { parseRange, rangeAddress } from '../workbook/address';
 import type { SheetSpec } from '../workbook/spec';
 
-/** A range after a column went (`by` -1) or came (`by` 1) at `at`; null where nothing of it is left. */
+/** A range after a column was deleted (`by` -1) or inserted (`by` 1) at `at`; null if nothing of it is left. */
 function shifted(address: string, at: number, by: -1 | 1): string | null {
   const range = parseRange(address);
   const left = range.left > at || (by === 1 && range.left === at) ? range.left + by : range.left;
@@ -10,8 +10,8 @@ function shifted(address: string, at: number, by: -1 | 1): string | null {
 }
 
 /**
- * A table sheet whose column at `at` was deleted, or that got another there with the header `name`: cells, widths, table
- * and data validations move along as in Excel. Colours by condition do not: no rule looks at them.
+ * A table sheet after its column at `at` was deleted, or one with the header `name` was inserted there: cells, widths,
+ * table and data validations move as in Excel. Conditional formats do not: no rule looks at them.
  */
 function shiftColumns(sheet: SheetSpec, at: number, by: -1 | 1, name: string): void {
   const splice = <T>(list: T[], ...items: T[]) => list.splice(at, by === -1 ? 1 : 0, ...items);
@@ -43,7 +43,7 @@ export function deleteColumn(sheet: SheetSpec, at: number): void {
     });
 }
 
-/** Copies a column and inserts the copy beside it; Excel tells headers of a table apart by a number. */
+/** Copies a column and inserts the copy beside it; Excel makes table headers unique with a number. */
 export function copyColumn(sheet: SheetSpec, at: number): void {
   const name = `${sheet.tables[0]?.columns[at]?.name ?? ''}2`;
   shiftColumns(sheet, at + 1, 1, name);
@@ -55,7 +55,7 @@ export function copyColumn(sheet: SheetSpec, at: number): void {
   });
 }
 
-/** Excel stores an error as one; a spec knows it only as the text that it shows. */
+/** Excel stores errors as such; a spec has only their display text. */
 export function asErrors(xml: string): string {
   return xml.replace(/ t="str"(>(?:<f>[^<]*<\/f>)<v>#REF!<\/v>)/g, ' t="e"$1');
 }

@@ -23,7 +23,7 @@ function rewrite({ rows, tables }: SheetSpec, spell: (formula: string) => string
       if (column.calculatedFormula !== undefined) column.calculatedFormula = spell(column.calculatedFormula);
 }
 
-/** Gives a sheet's table another name, with the references to it rewritten as Excel does. */
+/** Renames a sheet's table, rewriting references to it as Excel does. */
 export function renameTable(spec: WorkbookSpec, sheet: SheetSpec, name: string): void {
   const table = sheet.tables[0];
   if (!table) return;
@@ -32,7 +32,7 @@ export function renameTable(spec: WorkbookSpec, sheet: SheetSpec, name: string):
   for (const each of spec.sheets) rewrite(each, (formula) => formula.replaceAll(`${before}[`, `${name}[`));
 }
 
-/** References to cells of the row as addresses, which is what Excel makes of them where the table ends above. */
+/** Rewrites same-row references as addresses, as Excel does when the table ends above. */
 export function inAddresses(sheet: SheetSpec, row: number): void {
   const table = sheet.tables[0]?.name ?? '';
   const headers = sheet.rows[HEADER_ROW]?.map((cell) => String(cell?.value ?? '')) ?? [];
@@ -45,7 +45,7 @@ export function inAddresses(sheet: SheetSpec, row: number): void {
   });
 }
 
-/** Excel's “Move or Copy”: the sheet again beside it, its table under another name. */
+/** Excel's “Move or Copy”: a copy of the sheet beside it, with its table renamed. */
 export function copySheet(spec: WorkbookSpec, sheet: SheetSpec): SheetSpec {
   const copy = { ...(JSON.parse(JSON.stringify(sheet)) as SheetSpec), name: `${sheet.name} (2)` };
   const table = copy.tables[0];
@@ -58,7 +58,7 @@ export function copySheet(spec: WorkbookSpec, sheet: SheetSpec): SheetSpec {
   return copy;
 }
 
-/** A sheet of tasks as it was sent out. */
+/** A task sheet as it was sent out. */
 export function clearEntries({ rows }: SheetSpec): void {
   const entered = rows[HEADER_ROW]?.map((cell) => ENTERED.includes(String(cell?.value)));
   for (const row of rows.slice(HEADER_ROW + 1))

@@ -5,7 +5,7 @@ export const UNDER_WAY = 'Đang thực hiện';
 export type Entry = Parameters<TypedDefect['type']>[0];
 export type Fits = NonNullable<TypedDefect['fits']>;
 
-/** A whole entry of work done and evidenced in time, over which one slip is made. */
+/** A complete entry of work done on time with evidence, into which a single slip is introduced. */
 export function finished(entry: Entry, day: number, documentNumber: string): void {
   Object.assign(entry, {
     status: DONE,
@@ -22,12 +22,12 @@ export const task = (
   type: TypedDefect['type'],
   fits: TypedDefect['fits'] = ({ kind, due, start }) => kind === 'period' && due !== null && start !== null,
 ): TypedDefect => ({ kind: 'typed', table: 'tasks', rule: `task/${rule}`, what, type, fits });
-/** Rows of the whole year: started, due after every period. */
+/** Year-long rows: already started, due after every period. */
 export const wholeYear: Fits = ({ kind, start, due }) =>
   kind === 'period' && start !== null && due !== null && due - start >= 360 && due - start <= 366;
-/** Targets in percent that stand by themselves: a slip in one of two linked ones would show in the other as well. */
+/** Independent percentage targets: a slip in one of two linked targets would show in the other too. */
 export const share: Fits = ({ kind }) => kind === '%';
-/** Parts of a whole that leaves them room. */
+/** Parts of a whole that is larger. */
 export const partWithRoom: Fits = ({ kind, partOf }, { targets }) => {
   const whole = partOf === null ? undefined : targets[partOf];
   return kind === 'part' && Number(whole?.numerator) < Number(whole?.denominator);

@@ -5,9 +5,9 @@ import {
   precache,
 } from 'workbox-precaching';
 
-/** What this file uses of a service worker's global object; the project compiles with a page's types. */
+/** The part of a service worker's global object used here; the project compiles with a page's types. */
 interface WorkerScope {
-  /** Every file of the build with its digest; webpack.config.js writes it here. */
+  /** Every file of the build with its digest, injected by webpack.config.js. */
   __WB_MANIFEST: { url: string; revision: string | null }[];
   readonly location: Location;
   readonly clients: { get(id: string): Promise<{ frameType: string } | undefined> };
@@ -28,7 +28,7 @@ const { location } = self;
 precache(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
-/** The file of the build that an address stands for: the page's query says only where it begins. */
+/** The build file an address refers to; the page's query only selects its starting point. */
 function builtFile({ url }: Request): string | null {
   const { origin, pathname } = new URL(url);
   if (origin !== location.origin) return null;
@@ -36,13 +36,13 @@ function builtFile({ url }: Request): string | null {
   return getCacheKeyForURL(file) === undefined ? null : file;
 }
 
-/** Excel on the web shows the pane in a frame, and elsewhere tells where it is in the address: it gets what the server has. */
+/** Excel on the web shows the pane in a frame, other versions say so in the address: both get the server's version. */
 const isInExcel = ({ destination, url }: Request): boolean =>
   destination === 'iframe' || destination === 'frame' || new URL(url).searchParams.has('_host_Info');
 
 async function answer(event: FetchEvent, file: string): Promise<Response> {
   const { request, clientId } = event;
-  // The page itself is asked for by nobody yet.
+  // At navigation time the page has no client yet.
   const client = clientId === '' ? undefined : await self.clients.get(clientId);
   if (client?.frameType === 'nested') return fetch(request);
   return createHandlerBoundToURL(file)({ request, url: new URL(file), event } as unknown as Handled);

@@ -1,12 +1,12 @@
-/** What a spreadsheet takes for the beginning of a formula, or drops to find one behind it. */
+/** Characters that start a formula in a spreadsheet, or that it skips to find one. */
 const FORMULA = /^[=+\-@\t\r]/;
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
 
-/** A cell: text, a number as it is computed with, or nothing. */
+/** A cell: text, a raw number, or nothing. */
 export type CsvCell = string | number | null;
 
-/** A text that a spreadsheet would compute, behind an apostrophe; any other as it is. */
+/** Prefixes an apostrophe to text that a spreadsheet would evaluate; other text is unchanged. */
 export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 export const wouldCompute = (cell: CsvCell): cell is string => typeof cell === 'string' && FORMULA.test(cell);
@@ -19,8 +19,8 @@ function field(cell: CsvCell): string {
 }
 
 /**
- * Rows as RFC 4180 has them, CRLF at the end of each, behind a byte order mark: Excel needs one to read UTF-8. Texts that a
- * spreadsheet would compute are defused.
+ * Rows as CSV per RFC 4180, with CRLF line ends and a byte order mark, without which Excel does not read UTF-8. Texts
+ * that a spreadsheet would evaluate are defused.
  */
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   return BOM + rows.map((row) => row.map(field).join(',') + LINE_END).join('');

@@ -5,7 +5,7 @@ import type { FieldType, TableKey, TableName, TableSource } from './tableSource'
 
 const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };
 
-/** Both languages of a text, under names that a reader of the standard's own knows or passes over. */
+/** A text in both languages, under property names that a reader of the standard knows or ignores. */
 const both = (of: 'title' | 'description', key: TableTextKey): Record<string, string> => ({
   [of]: tableText('vi', key),
   [`${of}_en`]: tableText('en', key),
@@ -46,7 +46,7 @@ const resource = ({ name, key, types }: TableSource<TableName, string>) => ({
   },
 });
 
-/** `datapackage.json`: what each file and column is, in Vietnamese and English. */
+/** `datapackage.json`: describes each file and column, in Vietnamese and English. */
 export function dataPackage(origin: Origin, sources: readonly TableSource<TableName, string>[]): string {
   const { province, planId, year, period } = origin;
   const described = {

@@ -1,3 +1,3 @@
-/** `documentNumber` → `document_number`, as databases write it. */
+/** `documentNumber` → `document_number`, the database convention. */
 export const fieldName = (key: string): string =>
   key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

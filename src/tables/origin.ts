@@ -3,7 +3,7 @@ import type { CsvCell } from './csv';
 import { typedCell } from './tableCell';
 import type { FieldType } from './tableSource';
 
-/** Columns that every table begins with, so that tables of many provinces, years and periods can be put under each other. */
+/** Leading columns of every table, so that tables of several provinces, years and periods can be concatenated. */
 export const ORIGIN_FIELDS = [
   { name: 'province', key: 'province', type: 'string' },
   { name: 'plan_id', key: 'planId', type: 'string' },
@@ -21,7 +21,7 @@ export interface Origin {
   cells: CsvCell[];
 }
 
-/** What a workbook says that it is; null where it is none of ours. */
+/** The origin stated by a workbook; null if it is not one of ours. */
 export function originOf({ identity, cover }: BoundWorkbook): Origin | null {
   if (identity === null) return null;
   const province = String(cover.agency?.value ?? identity.agencyName);

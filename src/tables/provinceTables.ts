@@ -16,15 +16,15 @@ export interface TableFile {
 }
 
 export interface ProvinceTables {
-  /** Of the plan. */
+  /** The plan's year. */
   year: number;
-  /** The tables, then `datapackage.json` that describes them. */
+  /** The tables, then the `datapackage.json` describing them. */
   files: TableFile[];
-  /** Rows of each table; null where the workbook lacks it. */
+  /** Rows in each table; null if the workbook lacks it. */
   rows: Record<TableName, number | null>;
-  /** Texts that begin as a formula does, and got an apostrophe. */
+  /** Number of texts that looked like a formula and got an apostrophe. */
   defused: number;
-  /** Cells that hold something else than their column does, and stand in `as_typed`. */
+  /** Number of cells not matching their column's type, recorded in `as_typed`. */
   asTyped: number;
 }
 
@@ -37,7 +37,7 @@ function rowsOf(
 ): { cells: CsvCell[][]; asTyped: number } {
   let asTyped = 0;
   const cells = table.rows.flatMap((row): CsvCell[][] => {
-    // A table without rows has an empty one: Excel needs it.
+    // A table without rows still has an empty one, which Excel requires.
     if (key.every((each) => isBlank(row.cell(each)?.value ?? null))) return [];
     const odd: string[] = [];
     const typed = columns.map(([key, type]) => {
@@ -54,8 +54,8 @@ function rowsOf(
 }
 
 /**
- * The tables of a province's workbook as CSV files, each row with the plan, year and period that it is of, and the data package
- * that describes them (Frictionless Data Package 2.0). Null where the workbook is no province's of ours.
+ * The tables of a province's workbook as CSV files, each row with its plan, year and period, and the data package
+ * describing them (Frictionless Data Package 2.0). Null if the workbook is not one of our province workbooks.
  */
 export function provinceTables(workbook: BoundWorkbook): ProvinceTables | null {
   const origin = originOf(workbook);

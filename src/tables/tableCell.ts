@@ -4,7 +4,7 @@ import type { CellScalar } from '../workbook/spec';
 import type { CsvCell } from './csv';
 import type { FieldType } from './tableSource';
 
-/** A cell as its type has it: a serial is a day, an empty text nothing. Undefined where it is none of the type. */
+/** Converts a cell to its type: a serial to a date, empty text to nothing. Undefined if it does not match the type. */
 export function typedCell(value: CellScalar, type: FieldType): CsvCell | undefined {
   if (isBlank(value)) return null;
   if (type === 'string') return typeof value === 'boolean' ? String(value) : value;

@@ -14,21 +14,21 @@ import type { PlanRowKey } from '../consolidation/sheets/planRowColumns';
 import type { RegisterKey } from '../consolidation/sheets/registerColumns';
 import type { TargetRollUpKey } from '../consolidation/sheets/targetRollUpColumns';
 
-/** Types of Frictionless Table Schema. */
+/** Frictionless Table Schema types. */
 export type FieldType = 'string' | 'integer' | 'number' | 'date';
 
-/** A table of the province's workbook as an analyst gets it. */
+/** A table of the province's workbook in the form analysts receive. */
 export interface TableSource<
   Name extends string,
   Key extends string,
   Types extends Readonly<Record<Key, FieldType | null>> = Readonly<Record<Key, FieldType | null>>,
 > {
-  /** Of its file, `tasks.csv`. */
+  /** Base name of its file, `tasks.csv`. */
   name: Name;
   shape: TableShape<Key>;
-  /** What tells one row from another within a plan and a period. */
+  /** Columns that identify a row within a plan and a period. */
   key: readonly Key[];
-  /** Type of each column, in the order of the file; null where it is left out. */
+  /** Type of each column, in file order; null if omitted. */
   types: Types;
 }
 
@@ -39,7 +39,7 @@ const source =
   ) =>
     of;
 
-/** Agency × row of the plan. */
+/** Agency × plan row. */
 const tasks = source<MergedTaskKey>()({
   name: 'tasks',
   shape: TASKS,
@@ -74,7 +74,7 @@ const tasks = source<MergedTaskKey>()({
     file: 'string',
     sheet: 'string',
     cell: 'string',
-    // Of the plan, and in plan_rows; or only there for formulas.
+    // In plan_rows, being part of the plan; or used only by formulas.
     objective: null,
     task: null,
     product: null,
@@ -118,7 +118,7 @@ const targets = source<MergedTargetKey>()({
     file: 'string',
     sheet: 'string',
     cell: 'string',
-    // Of the plan, and in plan_targets; or only there for formulas.
+    // In plan_targets, being part of the plan; or used only by formulas.
     level: null,
     numeratorText: null,
     denominatorText: null,
@@ -128,7 +128,7 @@ const targets = source<MergedTargetKey>()({
   },
 });
 
-/** A row of the plan, over those who lead it and those who coordinate. */
+/** A plan row, aggregated over its lead and coordinating agencies. */
 const planRows = source<PlanRowKey>()({
   name: 'plan_rows',
   shape: PLAN_ROWS,
@@ -167,7 +167,7 @@ const planRows = source<PlanRowKey>()({
   },
 });
 
-/** A target of the plan, summed over who reported it. */
+/** A plan target, summed over the agencies that reported it. */
 const planTargets = source<TargetRollUpKey>()({
   name: 'plan_targets',
   shape: ROLL_UPS,
@@ -200,7 +200,7 @@ const planTargets = source<TargetRollUpKey>()({
   },
 });
 
-/** Who had to send, and what came. */
+/** Who had to report, and what was received. */
 const agencies = source<RegisterKey>()({
   name: 'agencies',
   shape: REGISTER,
@@ -224,7 +224,7 @@ const agencies = source<RegisterKey>()({
     filledRows: 'integer',
     leads: 'integer',
     opinion: 'string',
-    // Who somebody is and how to reach them is not for analysts; a letter is not data.
+    // Contact details are not for analysts; letters are not data.
     by: null,
     phone: null,
     dunning: null,
@@ -256,7 +256,7 @@ export const TABLE_SOURCES = [tasks, targets, planRows, planTargets, agencies, d
 type Source = (typeof TABLE_SOURCES)[number];
 export type TableName = Source['name'];
 type Written<Types> = { [Key in keyof Types]: Types[Key] extends null ? never : Key }[keyof Types];
-/** Columns that a file has, besides those that say where it is from and what could not be read. */
+/** Columns of a file, besides its origin and the unreadable cells. */
 export type TableKey = Source extends infer Each
   ? Each extends { types: infer Types }
     ? Written<Types> & string

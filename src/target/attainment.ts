@@ -1,7 +1,7 @@
 import { figureFault } from './figureFault';
 import type { Target, Verdict } from './target';
 
-/** What one agency counted; null where it gave no figure. */
+/** One agency's figures; null if not given. */
 export interface Figures {
   numerator: number | null;
   denominator: number | null;
@@ -20,7 +20,7 @@ export interface RollUp extends Figures {
   verdict: Verdict;
   /** How many parts had figures to count. */
   reported: number;
-  /** How many had to report. */
+  /** How many were required to report. */
   owed: number;
 }
 
@@ -30,7 +30,7 @@ interface Reported {
   denominator: number;
 }
 
-/** As the workbook's rate column: what cannot be right is no figure that can be used. */
+/** Same as the workbook's rate column: impossible figures are unusable. */
 function isReported(rule: Rule, part: Figures): part is Reported {
   const { numerator, denominator } = part;
   return numerator !== null && denominator !== null && figureFault(rule, numerator, denominator) === null;
@@ -38,7 +38,7 @@ function isReported(rule: Rule, part: Figures): part is Reported {
 
 /**
  * Attainment of one agency, or of sums. Compares by cross multiplication: exact for whole numbers whose products stay
- * below 2^53 ("trên 90 %" is not met by 9 of 10). A null part, and figures that cannot be right, are `chua-co-so-lieu`.
+ * below 2^53 ("trên 90 %" is not met by 9 of 10). A missing part or impossible figures give `chua-co-so-lieu`.
  */
 export function attainment(target: Rule, numerator: number | null, denominator: number | null): Attainment {
   const part: Figures = { numerator, denominator };
@@ -48,15 +48,15 @@ export function attainment(target: Rule, numerator: number | null, denominator: 
   const met = target.operator === '>' ? attained > asked : attained >= asked;
   return {
     rate: attained / part.denominator,
-    // From the products, so that its sign never contradicts the verdict.
+    // Computed from the products, so its sign never contradicts the verdict.
     gap: (attained - asked) / part.denominator,
     verdict: met ? 'dat' : 'chua-dat',
   };
 }
 
 /**
- * Attainment of a group: Σ numerators / Σ denominators over the parts with figures, never a mean of rates. A part that
- * lacks either figure, or whose figures cannot be right, adds to neither sum nor to `reported`. `owed` is passed through.
+ * Attainment of a group: Σ numerators / Σ denominators over the parts that have figures, never a mean of rates. A part
+ * lacking either figure, or with impossible figures, counts in neither sum nor in `reported`. `owed` is passed through.
  */
 export function rollUp(target: Rule, parts: readonly Figures[], owed: number): RollUp {
   const counted = parts.filter((part) => isReported(target, part));

@@ -1,7 +1,7 @@
-/** How attained and threshold are compared. */
+/** How the attained value and the threshold are compared. */
 export type Comparison = '>' | '>=' | '<' | '<=';
 
-/** Words before a number that say how it is compared. A new one is a new entry; a longer one wins. */
+/** Words before a number that determine the comparison. To support a new one, add an entry; the longest match wins. */
 const BEFORE: Readonly<Record<Comparison, readonly string[]>> = {
   '>': ['trên', 'hơn', 'vượt', 'vượt mức', 'cao hơn', 'lớn hơn', '>'],
   '>=': [
@@ -32,7 +32,7 @@ const BEFORE: Readonly<Record<Comparison, readonly string[]>> = {
   ],
 };
 
-/** Words that may stand between the comparing word and its number. */
+/** Words that may stand between the comparing word and the number. */
 const FILLERS = ['tỷ lệ', 'tỉ lệ', 'mức', 'được', 'là', 'khoảng', 'từ', 'số', 'còn', 'xuống', 'lên', 'có'];
 
 const BEHIND: readonly (readonly [RegExp, Comparison])[] = [
@@ -44,11 +44,11 @@ const WORDS = Object.entries(BEFORE)
   .flatMap(([operator, words]) => words.map((word) => ({ word, operator: operator as Comparison })))
   .sort((a, b) => b.word.length - a.word.length);
 
-/** Whether `text` (lower case) ends with a word of its own. */
+/** Whether `text` (lower case) ends with `word` as a separate word. */
 const endsWithWord = (text: string, word: string): boolean =>
   text.endsWith(word) && !/\p{L}/u.test(text[text.length - word.length - 1] ?? ' ');
 
-/** The comparing word that stands before a number, with its place; null where there is none. */
+/** The comparing word before a number, with its position; null if there is none. */
 export function comparisonBefore(before: string): { operator: Comparison; start: number } | null {
   let text = before.toLowerCase().trimEnd();
   for (;;) {
@@ -60,7 +60,7 @@ export function comparisonBefore(before: string): { operator: Comparison; start:
   }
 }
 
-/** “… trở lên”, “… trở xuống” behind a number. */
+/** “… trở lên”, “… trở xuống” after a number. */
 export function comparisonBehind(behind: string): { operator: Comparison } | null {
   const found = BEHIND.find(([pattern]) => pattern.test(behind));
   return found ? { operator: found[1] } : null;

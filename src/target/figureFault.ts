@@ -3,21 +3,21 @@ import type { Target } from './target';
 /** A cell as it was typed. */
 type Typed = string | number | boolean | null;
 
-/** Why figures cannot be right, whatever they count. */
+/** Why figures are impossible, whatever they count. */
 export type FigureFault =
   'not-a-number' | 'negative' | 'zero-denominator' | 'not-whole' | 'numerator-above-denominator';
 
 export type FiguresRule = Pick<Target, 'unit' | 'counted'>;
 
-/** The figure that a fault is seen in; the numerator where it is in both. */
+/** The figure in which the fault lies; the numerator if in both. */
 export interface FoundFault {
   fault: FigureFault;
   part: 'numerator' | 'denominator';
 }
 
 /**
- * The first fault of a target's figures; null where there is none. A missing figure is no fault: it is only not there.
- * The sheet's formulas say the same (`workbook/targetComputations.ts`).
+ * The first fault of a target's figures; null if there is none. A missing figure is not a fault. The sheet's formulas
+ * must agree (`workbook/targetComputations.ts`).
  */
 export function figureFault(rule: FiguresRule, numerator: Typed, denominator: Typed): FoundFault | null {
   const parts = [

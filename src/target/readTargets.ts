@@ -3,32 +3,32 @@ import { parseDeadline } from '../deadline/parseDeadline';
 import { fold, tidy } from '../text/normalise';
 import { comparisonBefore, comparisonBehind, type Comparison } from './comparisonWords';
 
-/** A target as a sentence seems to say it. Proposed, not confirmed: a person decides. */
+/** A target inferred from a sentence: a proposal that a person must confirm. */
 export interface ProposedTarget {
   operator: Comparison;
   /** In `unit`: 90 for 90 %. */
   threshold: number;
-  /** `%`, or the words behind the number: “trang/tin mỗi tháng”. */
+  /** `%`, or the words after the number: “trang/tin mỗi tháng”. */
   unit: string;
-  /** Id of the level of government that it binds; null where the sentence names none. */
+  /** Id of the level of government that it binds; null if the sentence names none. */
   level: string | null;
-  /** The part of the sentence that says it, as given. */
+  /** The part of the sentence that states it, as given. */
   text: string;
-  /** The number is the size of a cut or a rise (“giảm ít nhất 20%”); null where it is a share or a count. */
+  /** Set if the number is the size of a cut or a rise (“giảm ít nhất 20%”); null if it is a share or a count. */
   change: 'decrease' | 'increase' | null;
-  /** Upper end of a range (“từ 80% đến 85%”), whose lower bound is the threshold; null where it is none. */
+  /** Upper end of a range (“từ 80% đến 85%”), whose lower bound is the threshold; null if not a range. */
   upper: number | null;
-  /** Last day of a date of its own (“đến hết năm 2026”); null where the sentence gives none. */
+  /** Last day, if the sentence gives its own date (“đến hết năm 2026”); otherwise null. */
   due: IsoDate | null;
 }
 
-/** A level of government and the words by which a sentence names it. */
+/** A level of government and the words that denote it in a sentence. */
 export interface LevelWords {
   id: string;
   words: readonly string[];
 }
 
-/** Longer than any target; what is cut off is no longer searched. */
+/** Longer than any target; text beyond it is not searched. */
 const LONGEST_SENTENCE = 4000;
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
@@ -37,7 +37,7 @@ const COUNT = new RegExp(
   'giu',
 );
 
-/** Vietnamese separators: “99,5”, “12.500”; a point before one or two digits is a decimal one. */
+/** Vietnamese separators: “99,5”, “12.500”; a point before one or two digits is a decimal point. */
 function valueOf(digits: string): number {
   const thousands = /^\d{1,3}(?:\.\d{3})+/.test(digits) ? digits.replace(/\./g, '') : digits;
   return Number(thousands.replace(',', '.'));
@@ -49,12 +49,12 @@ interface Found {
   upper: number | null;
   unit: string;
   change: ProposedTarget['change'];
-  /** Where its words begin: the first comparing word, else the number. */
+  /** Where its wording begins: the first comparing word, else the number. */
   start: number;
   end: number;
 }
 
-/** Numbers that are compared with nothing: a base (“so với năm 2025 là 80%”), a part's own start (“từ 80% lên 90%”). */
+/** Numbers that are not a threshold: a base (“so với năm 2025 là 80%”), the start of a change (“từ 80% lên 90%”). */
 const isBase = (before: string, behind: string): boolean =>
   /(?:so với|tương đương|bằng|hiện (?:nay|tại|có)|trước đây|cùng kỳ|đã đạt|trong tổng số)[^,;.]{0,40}$/iu.test(
     before,
@@ -69,11 +69,11 @@ function unitBehind(behind: string): string | null {
   const longer = LONG_UNITS.exec(behind.slice(1))?.[0];
   return (longer ?? words.noun) + (longer ? '' : (words.per ?? ''));
 }
-/** Units of two words and more, whose first word alone says nothing. */
+/** Units of two or more words, whose first word alone is meaningless. */
 const LONG_UNITS =
   /^(?:ngày làm việc|ngày công|hồ sơ|văn bản|đơn vị|người dân|cơ quan|doanh nghiệp|nhiệm vụ|sáng kiến|thủ tục hành chính|dịch vụ công(?: trực tuyến)?|đơn vị hành chính|bản tin|phần trăm|điểm phần trăm|cuộc kiểm tra|mô hình)/iu;
 
-/** Nouns that make a number a name, a place or a date, whatever stands before. */
+/** Nouns that make a number a name, a place or a date, whatever precedes it. */
 const NOT_COUNTED = /^ (?:năm|tháng|quý|ngày(?! làm việc| công)|giờ|lần thứ)(?!\p{L})/iu;
 const NAMED =
   /(?:số|mức độ|mức|cấp độ|bậc|điều|khoản|điểm|mục|phần|chương|giai đoạn|năm|tháng|quý|ngày|đợt|lần|thứ|phiên bản|nhóm|cấp)$/iu;
@@ -120,7 +120,7 @@ function findTargets(sentence: string): Found[] {
   return found;
 }
 
-/** “thuộc nhóm 10 tỉnh dẫn đầu”, “xếp thứ 15 trở lên”: a place, where the lower number is the better one. */
+/** “thuộc nhóm 10 tỉnh dẫn đầu”, “xếp thứ 15 trở lên”: a rank, where lower is better. */
 function rankBefore(before: string, behind: string): { start: number } | null {
   const place =
     /(?:(?:xếp|đứng)(?: hạng| vị trí)?(?: từ)? thứ|(?:xếp |thứ )hạng(?: từ)?(?: thứ)?|(?:trong |thuộc |vào )?(?:nhóm|top|tốp)) $/iu.exec(
@@ -132,7 +132,7 @@ function rankBefore(before: string, behind: string): { start: number } | null {
   return !isGroup || leads || /(?:top|tốp) $/iu.test(place[0]) ? { start: place.index } : null;
 }
 
-/** “giảm ít nhất”, “tăng”, “giảm xuống còn”: with `to`, what is left is compared, not the size of the change. */
+/** “giảm ít nhất”, “tăng”, “giảm xuống còn”: with `to` the resulting value is compared, not the size of the change. */
 function changeBefore(before: string): { direction: 'decrease' | 'increase'; to: boolean } | null {
   const near = before.slice(-60);
   const clause = near.slice(
@@ -153,7 +153,10 @@ function ownDate(text: string): IsoDate | null {
   return words && year ? parseDeadline(words, Number(year)).due : null;
 }
 
-/** Where one target's words end and the next one's begin: the last mark or joining word between the two numbers. */
+/**
+ * Where one target's wording ends and the next begins: the last punctuation mark or conjunction between the two
+ * numbers.
+ */
 function cutBetween(sentence: string, end: number, start: number): number {
   const between = sentence.slice(end, start);
   let cut = -1;
@@ -163,9 +166,9 @@ function cutBetween(sentence: string, end: number, start: number): number {
 }
 
 /**
- * The targets that a sentence seems to set: operator, threshold, unit, level (docs/architecture.md, “Targets”). “Trên”
- * is strict, “đạt”, “ít nhất”, “từ … trở lên” and a bare share include the bound; a range takes its lower bound. A year,
- * the number of a document, a base, “5G”, “mức độ 4” set none; a bare count without a comparing word neither.
+ * The targets a sentence appears to set: operator, threshold, unit, level (docs/architecture.md, “Targets”). “Trên” is
+ * strict; “đạt”, “ít nhất”, “từ … trở lên” and a bare share include the bound; a range uses its lower bound. A year, a
+ * document number, a base, “5G”, “mức độ 4” are not targets, nor is a count without a comparing word.
  */
 export function readTargets(sentence: string, levels: readonly LevelWords[]): ProposedTarget[] {
   const given = tidy(sentence).slice(0, LONGEST_SENTENCE);

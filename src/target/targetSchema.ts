@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const filled = z.string().min(1);
 
-/** Targets as data: unique codes, and `partOf` names one of them. */
+/** Targets as data: unique codes, and `partOf` refers to one of them. */
 export const targetsSchema = z
   .array(
     z.strictObject({

@@ -36,7 +36,7 @@ function columnIndex(letters: string): number {
   return index - 1;
 }
 
-/** `A5`, `$A$5:X78` → corners. @throws RangeError when it is no A1 address. */
+/** `A5`, `$A$5:X78` → corners. @throws RangeError if it is not an A1 address. */
 export function parseRange(address: string): RangeRef {
   const match = RANGE.exec(address);
   if (!match) throw new RangeError(`not an A1 range: ${address}`);

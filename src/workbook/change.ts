@@ -1,18 +1,18 @@
 import type { CellScalar } from './spec';
 
-/** One cell to set. Text is written as text, whatever it begins with. `expected` guards against writing over newer input. */
+/** Sets one cell. Text is written as text, whatever it begins with. `expected` prevents overwriting newer input. */
 export interface CellChange {
   sheet: string;
   /** A1 address of one cell. */
   cell: string;
-  /** New literal; ignored when `formula` is given, unless as its cached value. */
+  /** New literal; when `formula` is given, only its cached value. */
   value: CellScalar;
   /** Without `=`. */
   formula?: string;
-  /** Value that the cell must still have, else the change is refused; absent: not checked. */
+  /** Value the cell must still have, otherwise the change is refused; absent: not checked. */
   expected?: CellScalar;
-  /** The cell must still hold a formula, whichever: a program may write it otherwise than it was given. */
+  /** The cell must still hold some formula; its text may differ, as programs rewrite formulas. */
   expectsFormula?: true;
-  /** Another cell of the sheet that must still hold this value: the code of the row that is meant, say. */
+  /** Another cell of the sheet that must still hold this value, such as the code of the intended row. */
   beside?: { cell: string; value: CellScalar };
 }

@@ -1,14 +1,14 @@
 import type { WorkbookSnapshot } from './snapshot';
 
 /**
- * Marks a sheet as a copy: a name of the workbook that leads to its first cell, and so follows the sheet when it is
- * renamed, and is in the file.
+ * Marks a sheet as a copy: a defined name pointing to its first cell, which follows the sheet when it is renamed and is
+ * saved in the file.
  */
 export const COPY_MARK = 'CCHC_BanCu_';
 
 export const isCopyMark = (name: string): boolean => name.toLowerCase().startsWith(COPY_MARK.toLowerCase());
 
-/** The sheets that marks lead to; a mark whose sheet is gone leads to none. */
+/** The sheets the marks point to; a mark whose sheet is gone points to none. */
 export const markedAsCopies = (names: WorkbookSnapshot['names']): string[] =>
   names.flatMap(({ name, refersTo }) => {
     if (!isCopyMark(name)) return [];
@@ -16,7 +16,7 @@ export const markedAsCopies = (names: WorkbookSnapshot['names']): string[] =>
     return sheet ? [(sheet[1] ?? sheet[2] ?? '').replace(/''/g, "'")] : [];
   });
 
-/** A workbook without its copies: nothing binds to them, counts or judges them. */
+/** A workbook without its copies: they are never bound, counted or validated. */
 export function withoutCopies(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const marked = markedAsCopies(snapshot.names).map((name) => name.toLowerCase());
   if (marked.length === 0) return snapshot;

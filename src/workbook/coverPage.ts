@@ -10,31 +10,31 @@ const WIDTH = 4;
 
 export type CoverCells = Record<number, { value: CellScalar; style: StyleName }>;
 
-/** A cover under its letterhead, made from top to bottom: label and value, texts across the page, guide, colours. */
+/** Builds a cover under its letterhead from top to bottom: label and value pairs, full-width texts, guide, colours. */
 export interface CoverPage {
-  /** A row of cells; `#` in a merge stands for its number. */
+  /** Adds a row of cells; `#` in a merge is replaced by its row number. */
   add(cells: CoverCells, height: number, ...merges: string[]): void;
-  /** A text across the page. */
+  /** Adds a full-width text. */
   wide(value: CellScalar, style: StyleName, height: number): void;
-  /** Label at the left, value at the right. */
+  /** Adds a label at the left with its value at the right. */
   pair(label: WorkbookTextKey, value: CellScalar, style: StyleName): void;
-  /** Each text with the values it takes. */
+  /** Adds each text with its values. */
   guide(texts: readonly (readonly [WorkbookTextKey, MessageValues?])[]): void;
   legend(colours: readonly (readonly [StyleName, WorkbookTextKey])[]): void;
-  /** The finished sheet; `reportingDate` is the 1-based row of the date that takes a day near `year` only. */
+  /** Returns the finished sheet; `reportingDate` is the 1-based row of the date, validated to be near `year`. */
   sheet(name: string, reportingDate: number, year: number): SheetSpec;
 }
 
-/** A line of a cover: `draw` adds one row to the page. */
+/** A row of a cover: `draw` adds it to the page. */
 export interface CoverLine<Input> {
-  /** Where something else refers to its row. */
+  /** Set if something else refers to the row. */
   readonly key?: string;
   readonly draw: (page: CoverPage, input: Input) => void;
 }
 
 type Keyed<Lines extends readonly CoverLine<never>[]> = Extract<Lines[number], { key: string }>['key'];
 
-/** 1-based rows of the lines that have a key, under the letterhead. */
+/** 1-based rows, below the letterhead, of the lines that have a key. */
 export const coverRows = <const Lines extends readonly CoverLine<never>[]>(
   lines: Lines,
 ): Readonly<Record<Keyed<Lines>, number>> =>

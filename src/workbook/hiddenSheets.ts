@@ -11,7 +11,7 @@ const CLOSED: ProtectionSpec = {
   sort: false,
 };
 
-/** What sheets that nobody looks at have in common. */
+/** Common settings of hidden sheets. */
 export const bareSheet = {
   showGridlines: true,
   rowHeights: {},
@@ -22,7 +22,7 @@ export const bareSheet = {
   protection: CLOSED,
 };
 
-/** `Danh mục`, hidden: what drop-down lists offer. */
+/** `Danh mục`, hidden: the values of the drop-down lists. */
 export function listsSheet(): SheetSpec {
   return {
     ...bareSheet,
@@ -37,10 +37,10 @@ export function listsSheet(): SheetSpec {
   };
 }
 
-/** Rows of the list of statuses, 1-based. */
+/** Rows of the status list, 1-based. */
 export const STATUS_LIST = { first: 2, last: STATUSES.length + 1 } as const;
 
-/** `_cchc`, very hidden: what this workbook is, so that any host can bind to it. */
+/** `_cchc`, very hidden: identifies the workbook, so that any host can bind to it. */
 export function identitySheet(properties: Record<string, string>): SheetSpec {
   const rows: [string, string | null][] = [
     ...Object.entries(properties),

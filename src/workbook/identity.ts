@@ -1,6 +1,6 @@
-/** What binds a workbook of ours to its plan: names that formulas and readers rely on. */
+/** What ties our workbooks to their plan: names that formulas and readers rely on. */
 
-/** Raised when tables, columns or codes change; `layouts/` has every version and how an older one is read. */
+/** Incremented when tables, columns or codes change; `layouts/` has every version and how to read an older one. */
 export const LAYOUT_VERSION = 2;
 
 export const TABLE = {
@@ -13,7 +13,7 @@ export const TABLE = {
   takenOver: 'KyTruoc',
 } as const;
 
-/** Tables of the province's workbook, beside `identity`. */
+/** Tables of the province's workbook, besides `identity`. */
 export const PROVINCE_TABLE = {
   ranking: 'XepHang',
   register: 'SoNhan',
@@ -36,17 +36,17 @@ export const NAME = {
   statuses: 'DS_TrangThai',
 } as const;
 
-/** Leads to the sheet that is printed, whatever it is called by now; workbooks made before it had one lack it. */
+/** Points to the printed sheet, whatever its current name; workbooks made before that sheet existed lack it. */
 export const REPORT_SHEET_NAME = 'TrangBaoCao';
 
-/** Custom document properties, also kept as key and value on the very hidden sheet. */
+/** Custom document properties, also stored as key and value on the very hidden sheet. */
 export const PROPERTY = {
   planId: 'cchc.plan',
   planVersion: 'cchc.planVersion',
   agencyId: 'cchc.agency',
   agencyName: 'cchc.agencyName',
   period: 'cchc.period',
-  /** Day by which the agency was told to send it, `2024-03-17`. */
+  /** Day by which the agency was asked to send it, `2024-03-17`. */
   sendBy: 'cchc.sendBy',
   year: 'cchc.year',
   layout: 'cchc.layout',
@@ -54,7 +54,7 @@ export const PROPERTY = {
   sample: 'cchc.sample',
 } as const;
 
-/** Rows of the identity table that stay empty until the workbook is marked ready. */
+/** Rows of the identity table that stay empty until the workbook is marked as ready. */
 export const SEAL = {
   sealedOn: 'cchc.sealedOn',
   sealedBy: 'cchc.sealedBy',
@@ -62,5 +62,5 @@ export const SEAL = {
   hash: 'cchc.sealHash',
 } as const;
 
-/** Values of `PROPERTY.kind`: an agency's workbook, and the province's that consolidates them. */
+/** Values of `PROPERTY.kind`: an agency's workbook, and the province's consolidated one. */
 export const WORKBOOK_KIND = { agency: 'agency', province: 'province' } as const;

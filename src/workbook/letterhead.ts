@@ -5,7 +5,7 @@ import type { StyleName } from './styles';
 
 type Row = (CellSpec | null)[];
 
-/** A row of `width` cells with texts at given columns. */
+/** A row of `width` cells with texts at the given columns. */
 export function rowOf(
   width: number,
   cells: Record<number, { value: CellSpec['value']; style: StyleName }>,
@@ -13,12 +13,12 @@ export function rowOf(
   return Array.from({ length: width }, (_none, column) => cells[column] ?? null);
 }
 
-/** Whose name stands over a sheet, and who signs it where. */
+/** Whose name heads a sheet, and who signs it where. */
 export interface Letterheaded extends Letterhead {
   name: string;
 }
 
-/** Rows that a letterhead takes. */
+/** Number of rows in a letterhead. */
 export const LETTERHEAD_ROWS = 2;
 
 /** Agency block at the left, quốc hiệu and tiêu ngữ at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II). */
@@ -27,7 +27,7 @@ export function letterhead(input: { of: Letterheaded; width: number; right: numb
   const name = { value: of.name.toLocaleUpperCase('vi'), style: 'agencyName' } as const;
   const country = { value: workbookText('state.country'), style: 'country' } as const;
   const motto = { value: workbookText('state.motto'), style: 'motto' } as const;
-  // Without a superior the agency's own name is what stands on top.
+  // Without a superior the agency's own name comes first.
   if (of.superior === null)
     return [rowOf(width, { 0: name, [right]: country }), rowOf(width, { [right]: motto })];
   return [

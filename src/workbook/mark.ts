@@ -1,7 +1,7 @@
-/** How bad what was found in a cell is; each has its colour. */
+/** Severity of a finding in a cell; each has its own colour. */
 export type MarkKind = 'error' | 'warning' | 'hint';
 
-/** A cell that a check found wanting. */
+/** A cell with a finding. */
 export interface CellMark {
   sheet: string;
   /** A1 */
@@ -10,16 +10,16 @@ export interface CellMark {
 }
 
 /**
- * Marks are conditional formats, so that a cell's own format, notes and comments stay as they are. This formula is always
- * true, means nothing to anybody else, and tells our formats from all others.
+ * Marks are conditional formats, which leave a cell's own format, notes and comments untouched. This formula is always
+ * true and identifies our formats among all others.
  */
 export const MARK_FORMULA = 'N("cchc-kiem-tra")=0';
 
-/** Excel may write it back with spaces or in other case. */
+/** Excel may write it back with spaces or in a different case. */
 export const isMarkFormula = (formula: string): boolean =>
   formula.replace(/^=/, '').replace(/\s/g, '').toLowerCase() === MARK_FORMULA.toLowerCase();
 
-/** RRGGBB; the words for it are in the sheet of findings: never by colour alone. */
+/** RRGGBB; the sheet of findings has the wording, as colour must never be the only cue. */
 export const MARK_FILL: Readonly<Record<MarkKind, string>> = {
   error: 'FF9B9B',
   warning: 'FFD966',

@@ -1,16 +1,16 @@
-/** Points that one line of 11 pt Times New Roman takes, the size of a table's cells. */
+/** Points per line of 11 pt Times New Roman, the font of table cells. */
 const LINE = 13;
 const CHARACTERS_PER_UNIT = 1.2;
 /** Excel's limit. */
 const MAX = 409;
 
-/** Lines that a row shows, whatever its texts need. */
+/** Bounds on the lines a row shows, whatever its texts need. */
 export interface LineBounds {
   fewest: number;
   most: number;
 }
 
-/** Lines of a text broken between words; a word longer than a line is broken within. */
+/** Lines of a word-wrapped text; a word longer than a line is broken. */
 function linesOf(text: string, perLine: number): number {
   let lines = 1;
   let used = 0;
@@ -29,8 +29,8 @@ function linesOf(text: string, perLine: number): number {
 }
 
 /**
- * Height in points at which wrapped texts fit their columns, within `bounds` of lines. Estimated (no host measures text):
- * in LibreOffice's PDF a line of Vietnamese in 11 pt Times New Roman holds at least 1.2 characters a width unit.
+ * Row height in points at which wrapped texts fit, within `bounds` of lines. Estimated (no host measures text): in
+ * LibreOffice's PDF a line of Vietnamese in 11 pt Times New Roman holds at least 1.2 characters per width unit.
  */
 export function rowHeight(
   cells: { text: string; width: number }[],

@@ -1,21 +1,21 @@
 import type { CellScalar } from './spec';
 
-/** Spreadsheet semantics that the core's values share with the sheet's formulas. */
+/** Spreadsheet semantics shared by the core's values and the sheet's formulas. */
 
 /** `ISNUMBER(cell)` */
 export const isNumber = (cell: CellScalar): cell is number => typeof cell === 'number';
 
-/** An empty cell, empty text, or nothing that can be seen: spaces, no-break and zero-width ones among them. */
+/** An empty cell, empty text, or only invisible characters, including no-break and zero-width spaces. */
 export function isBlank(cell: CellScalar): boolean {
   if (typeof cell !== 'string') return cell === null;
   const first = cell.charCodeAt(0);
-  // Most texts begin with a letter of ASCII.
+  // Fast path: most texts begin with an ASCII letter.
   return !(first > 32 && first < 127) && !/[^\s\p{Cf}]/u.test(cell);
 }
 
-/** `a=b` for text: without regard to case, as spreadsheets compare. */
+/** `a=b` for text, ignoring case as spreadsheets do. */
 export const sameText = (a: CellScalar, b: string): boolean =>
   a === b || (typeof a === 'string' && a.toLowerCase() === b.toLowerCase());
 
-/** A double-quoted string literal of a formula. */
+/** A double-quoted string literal in a formula. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -1,45 +1,45 @@
 import type { CellScalar } from './spec';
 
-/** A workbook as it is, read by a host: data only, nothing trusted. */
+/** A workbook as read by a host: data only, nothing trusted. */
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   names: { name: string; refersTo: string }[];
   /** Custom document properties. */
   properties: Record<string, string>;
-  /** The program that saved the file last, where known: `Microsoft Excel`, `LibreOffice`, `WPS`. */
+  /** The program that last saved the file, if known: `Microsoft Excel`, `LibreOffice`, `WPS`. */
   application: string | null;
-  /** Shared the old way (“Chia sẻ sổ làm việc”), which takes no tables and no rules; absent where it is not, or cannot be known. */
+  /** Legacy sharing (“Chia sẻ sổ làm việc”), which disallows new tables and rules; absent if not shared, or unknown. */
   isShared?: true;
-  /** True where the file holds links to other workbooks. */
+  /** True if the file contains links to other workbooks. */
   hasExternalLinks: boolean;
-  /** Sheets that are kept as they were before others took their place: they are in none of the above. */
+  /** Sheets kept as they were before being replaced; they are not included in any of the above. */
   copies?: SheetCopy[];
 }
 
-/** A sheet that is kept as it was before another took its place. */
+/** A sheet kept as it was before being replaced. */
 export interface SheetCopy {
   name: string;
-  /** Cells of its used range, filled or not. */
+  /** Cells in its used range, filled or not. */
   cells: number;
 }
 
 export interface SheetSnapshot {
   name: string;
   visibility: 'visible' | 'hidden' | 'veryHidden';
-  /** 0-based cell that `values[0][0]` is. */
+  /** 0-based position of `values[0][0]`. */
   origin: { row: number; column: number };
   /**
    * Cells as stored, rectangular. A date is its serial number; an error its text (`#REF!`) with `errors` naming it;
    * null is an empty cell (never the empty string).
    */
   values: CellScalar[][];
-  /** Formula without `=` where a cell has one, else null; same shape as `values`. */
+  /** Formula without `=` if the cell has one, else null; same shape as `values`. */
   formulas: (string | null)[][];
-  /** Number format codes, same shape; null where not read. */
+  /** Number format codes, same shape; null if not read. */
   numberFormats: (string | null)[][];
   /** Cells (A1) whose value is an error. */
   errors: string[];
-  /** Cells (A1) that hold a formula without a stored result. */
+  /** Cells (A1) with a formula but no stored result. */
   uncalculated: string[];
   tables: { name: string; range: string; columns: string[] }[];
   merges: string[];
@@ -49,6 +49,6 @@ export interface SheetSnapshot {
   /** A1 ranges under data validation. */
   validationRanges: string[];
   isProtected: boolean;
-  /** A filter, the sheet's or a table's, hides rows now; absent where none does. */
+  /** Set if a filter, the sheet's or a table's, currently hides rows. */
   isFiltered?: true;
 }

@@ -1,17 +1,17 @@
 /**
- * What a workbook should be, independent of who writes it. Addresses are A1 style without the sheet name;
- * formulas are in stored syntax (English, commas, `T[[#This Row],[a]]`), without the leading `=`.
+ * Description of a workbook, independent of who writes it. Addresses are A1 style without the sheet name; formulas are
+ * in stored syntax (English, commas, `T[[#This Row],[a]]`), without the leading `=`.
  */
 
 export type CellScalar = string | number | boolean | null;
 
 export interface CellSpec {
-  /** A literal, or the value that `formula` has when written (the cached value). */
+  /** A literal, or the cached value of `formula`. */
   value: CellScalar;
   formula?: string;
   /** Key into `WorkbookSpec.styles`. */
   style?: string;
-  /** Place inside this workbook to jump to on click: `'Nhiệm vụ'!A5`. */
+  /** Location in this workbook to jump to on click: `'Nhiệm vụ'!A5`. */
   link?: string;
 }
 
@@ -54,7 +54,7 @@ export interface ColumnSpec {
 export interface TableColumnSpec {
   /** Header text: unique in its table, equal to the cell. */
   name: string;
-  /** Formula that Excel fills into new rows (stored syntax), for computed columns. */
+  /** Formula Excel fills into new rows (stored syntax), for computed columns. */
   calculatedFormula?: string;
 }
 
@@ -84,7 +84,7 @@ export interface ValidationSpec {
   range: string;
   kind: ValidationKind;
   operator?: ValidationOperator;
-  /** Formula or literal without `=`; for a list a range or name, never inline items. */
+  /** Formula or literal without `=`; for a list, a range or name, never inline items. */
   formula1: string;
   formula2?: string;
   allowBlank: boolean;
@@ -100,7 +100,7 @@ export interface ConditionalFormatSpec {
   stopIfTrue?: boolean;
 }
 
-/** What stays allowed on a protected sheet (protection has no password: a guard rail, not a lock). */
+/** What remains allowed on a protected sheet (no password: a guard rail, not a lock). */
 export interface ProtectionSpec {
   autoFilter: boolean;
   formatCells: boolean;
@@ -129,7 +129,7 @@ export interface PageSpec {
   /** Excel header and footer codes: `&C&P`. */
   header?: string;
   footer?: string;
-  /** Header and footer of page 1 where they differ (Nghị định 30/2020/NĐ-CP: no number on page 1). */
+  /** Header and footer of page 1, if different (Nghị định 30/2020/NĐ-CP: no number on page 1). */
   firstHeader?: string;
   firstFooter?: string;
   centerHorizontally?: boolean;
@@ -139,7 +139,7 @@ export interface ChartSpec {
   name: string;
   kind: 'barStacked' | 'columnClustered' | 'barClustered';
   title: string;
-  /** Category labels and one range per series, A1 with no sheet name: on the chart's own sheet. */
+  /** Category labels and one range per series, A1 without a sheet name: on the chart's own sheet. */
   categories: string;
   series: { name: string; nameCell: string; values: string; color: string }[];
   /** 0-based anchor cells. */
@@ -156,17 +156,17 @@ export interface SheetSpec {
   showGridlines: boolean;
   zoom?: number;
   columns: ColumnSpec[];
-  /** Row heights in points by 0-based row; rows not named have the default height. */
+  /** Row heights in points by 0-based row; other rows have the default height. */
   rowHeights: Record<number, number>;
   hiddenRows?: number[];
-  /** Rows from row 1; null is an empty cell without style. Rows may be shorter than others. */
+  /** Rows from row 1; null is an empty cell without style. Rows may differ in length. */
   rows: (CellSpec | null)[][];
   merges: string[];
   tables: TableSpec[];
   validations: ValidationSpec[];
   conditionalFormats: ConditionalFormatSpec[];
   protection?: ProtectionSpec;
-  /** Rows and columns that stay in sight. */
+  /** Frozen rows and columns. */
   freeze?: { rows: number; columns: number };
   page?: PageSpec;
   charts: ChartSpec[];
@@ -181,17 +181,17 @@ export interface NameSpec {
 
 export interface WorkbookSpec {
   title: string;
-  /** Sheet that is in front when the workbook opens. */
+  /** Sheet shown when the workbook opens. */
   activeSheet: string;
   defaultFont: { name: string; size: number };
   styles: Record<string, CellStyle>;
   sheets: SheetSpec[];
   names: NameSpec[];
-  /** Custom document properties: identity for tools that do not open sheets. */
+  /** Custom document properties: identity for tools that do not read sheets. */
   properties: Record<string, string>;
 }
 
-/** Those of a workbook's sheets that a user gets to see. */
+/** The sheets of a workbook that are visible to the user. */
 export const seenOf = (
   { sheets }: { sheets: readonly Pick<SheetSpec, 'name' | 'visibility'>[] },
   names: readonly string[],

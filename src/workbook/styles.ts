@@ -3,7 +3,7 @@ import type { BorderLine, CellStyle } from './spec';
 const FONT = 'Times New Roman';
 const line: BorderLine = { style: 'thin', color: 'BFBFBF' };
 const border = { top: line, bottom: line, left: line, right: line };
-/** Cells of tables: as small as is read with ease at 100 %, so that a row's entries stand on one screen. */
+/** Font size of table cells: small enough to fit a row's entries on one screen, still easy to read at 100 %. */
 const TABLE_SIZE = 11;
 const HEADER_SIZE = 10;
 const body: CellStyle = {
@@ -27,7 +27,7 @@ const centred = (style: CellStyle): CellStyle => ({
 });
 const date = 'dd/mm/yyyy';
 const ink: BorderLine = { style: 'thin', color: '000000' };
-/** On paper: black on white, nothing said by a colour. */
+/** For paper: black on white, no information carried by colour. */
 const print: CellStyle = {
   font: { name: FONT, size: TABLE_SIZE },
   border: { top: ink, bottom: ink, left: ink, right: ink },
@@ -39,12 +39,12 @@ export const STYLES = {
   planCentre: centred(body),
   planDate: { ...centred(body), numberFormat: date },
   entryText: entry,
-  // As typed: Excel would make a date of 02/2024, and take the zero from a telephone number.
+  // Text format: Excel would turn 02/2024 into a date, and drop the leading zero of a telephone number.
   entryVerbatim: { ...entry, numberFormat: '@' },
   entryCentre: centred(entry),
   verbatim: { font: { name: FONT, size: TABLE_SIZE }, numberFormat: '@' },
   entryDate: { ...centred(entry), numberFormat: date },
-  // #,##0.## would leave a decimal point behind whole numbers.
+  // #,##0.## would leave a trailing decimal point on whole numbers.
   entryCount: {
     ...entry,
     numberFormat: '[>=1000]#,##0;General',
@@ -154,7 +154,7 @@ export const STYLES = {
 
 export type StyleName = keyof typeof STYLES;
 
-/** Meaning by colour, never by colour alone: the cell's words say the same. */
+/** Colour coding, never the only cue: the cell's words say the same. */
 export const TINT = {
   bad: { font: { color: '9C0006', bold: true }, fill: 'F8CBAD' },
   soon: { font: { color: '7F6000' }, fill: 'FFE699' },

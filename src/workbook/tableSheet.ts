@@ -17,7 +17,7 @@ import type { StyleName } from './styles';
 export const HEADER_ROW = 2;
 export const FIRST_ROW = HEADER_ROW + 1;
 
-/** Guard rail without password: entry, filters, column and row sizes stay free. */
+/** Guard rail without a password: entries, filters, column widths and row heights stay editable. */
 export const GUARD: ProtectionSpec = {
   autoFilter: true,
   formatCells: false,
@@ -26,7 +26,7 @@ export const GUARD: ProtectionSpec = {
   sort: false,
 };
 
-/** Millimetres, as Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
+/** Millimetres, per Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
 export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 };
 
 /** A4 landscape pages with page numbers at the top centre, none on page 1 (Nghị định 30/2020/NĐ-CP). */
@@ -42,7 +42,7 @@ export function landscape(extra: Partial<PageSpec>, footer: string): PageSpec {
   };
 }
 
-/** Rows of a sheet that is filled in on the screen: many of them are to be seen at once, the whole text is in the cell. */
+/** Rows of a sheet filled in on screen: many are visible at once; the cell holds the full text. */
 export const ROWS_FOR_SCREEN: LineBounds = { fewest: 2, most: 3 };
 
 export interface TableSheetInput<Key extends string> {
@@ -53,28 +53,28 @@ export interface TableSheetInput<Key extends string> {
   footer: string;
   tabColor: string;
   year: number;
-  /** Public holidays, as serials; only columns that count working days need them. */
+  /** Public holidays, as serials; needed only by columns that count working days. */
   holidays?: readonly number[];
   columns: readonly Column<Key>[];
   /** Plan, entry and helper cells of each row; computed ones are derived. */
   rows: readonly Partial<Record<Key, CellScalar>>[];
   reportingDate: CellScalar;
-  /** Style of a cell where it differs from its column's: a closed entry cell. */
+  /** Style of a cell that differs from its column's: a closed entry cell. */
   styleOf?: (column: Column<Key>, row: Partial<Record<Key, CellScalar>>) => StyleName;
   hiddenColumns?: readonly Key[];
   freezeColumns: number;
-  /** Lines that a row shows; as many as its texts need if not given. */
+  /** Bounds on the lines per row; unbounded if absent. */
   lines?: LineBounds;
   scale: number;
-  /** Last column that prints, and the one that starts the second page. */
+  /** Last printed column, and the one that starts the second page. */
   lastPrinted: Key;
   secondPage?: Key;
-  /** Columns that every page begins with where there is a second one; 1 if not given. */
+  /** Columns repeated on every page if there is a second one; 1 if absent. */
   repeatedColumns?: number;
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
 }
 
-/** Value of any column of a row, computed ones included. */
+/** Reads any column of a row, computed ones included. */
 export function cellReader<Key extends string>(
   columns: readonly Column<Key>[],
   row: Partial<Record<Key, CellScalar>>,
@@ -87,7 +87,7 @@ export function cellReader<Key extends string>(
   return read;
 }
 
-/** A sheet that is one Excel table under a title, protected but for its entry cells. */
+/** A sheet with one Excel table under a title, protected except for its entry cells. */
 export function tableSheet<Key extends string>(input: TableSheetInput<Key>): SheetSpec {
   const { columns, tableName } = input;
   const position = new Map(columns.map((column, index) => [column.key, index]));
@@ -115,7 +115,7 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     holidays: input.holidays ?? [],
     reportingDate: input.reportingDate,
   };
-  // One text for all rows: seventy thousand copies would not fit in memory.
+  // A single string shared by all rows: seventy thousand copies would not fit in memory.
   const formulas = columns.map((column) => column.computation?.formula(ref, frame));
   const shown = columns.flatMap((column, at) => {
     return isHidden(column) ? [] : [{ width: column.width, at }];
@@ -153,7 +153,7 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
   const secondPage = input.secondPage === undefined ? undefined : position.get(input.secondPage);
 
   const repeated = input.repeatedColumns ?? 1;
-  // Behind the columns that come again on the second page, where title and subtitle would be cut.
+  // After the columns repeated on the second page, where title and subtitle would be cut off.
   const titleAt =
     secondPage === undefined ? 0 : columns.findIndex((column, at) => at >= repeated && !isHidden(column));
   const beforeTitle = Array.from({ length: titleAt }, () => null);

@@ -15,7 +15,7 @@ export interface IdentityInput {
   sample: boolean;
 }
 
-/** What a workbook says it is: custom document properties, also kept on the very hidden sheet. */
+/** The workbook's own description: custom document properties, also stored on the very hidden sheet. */
 export function identityProperties({
   kind,
   plan,
@@ -37,7 +37,7 @@ export function identityProperties({
   };
 }
 
-/** Names that formulas and readers rely on: the cover's cells by their 1-based rows, and the list of statuses. */
+/** Names that formulas and readers rely on: the cover's cells by 1-based row, and the status list. */
 export function workbookNames(
   cover: string,
   rows: { owner: number; period: number; reportingDate: number },

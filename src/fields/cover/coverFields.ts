@@ -7,11 +7,11 @@ interface CoverField {
   readonly label: WorkbookTextKey;
   readonly kind: EntryKind;
   readonly style: StyleName;
-  /** Line of the pane's entry card. */
+  /** Row of the pane's entry card. */
   readonly card: number;
 }
 
-/** What the cover asks the agency for. */
+/** What the agency fills in on the cover. */
 export const COVER_FIELDS = [
   { key: 'reportingDate', label: 'cover.reportingDate', kind: 'date', style: 'inputDate', card: 1 },
   { key: 'preparedBy', label: 'cover.preparedBy', kind: 'line', style: 'inputText', card: 2 },

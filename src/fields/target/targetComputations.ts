@@ -26,11 +26,11 @@ const both = (ref: Ref, test: (figure: string) => string) => figures(ref).map(te
 
 interface Fault {
   text: WorkbookTextKey;
-  /** Where no fault before it holds. */
+  /** Evaluated only if no earlier fault applies. */
   formula: (ref: Ref) => string;
 }
 
-/** The faults of `figureFault`, in its order, as formulas. */
+/** The faults of `figureFault`, in the same order, as formulas. */
 const FAULTS: Readonly<Record<FigureFault, Fault>> = {
   'not-a-number': {
     text: 'check.notNumber',
@@ -56,10 +56,10 @@ const FAULTS: Readonly<Record<FigureFault, Fault>> = {
 };
 const FAULT_NAMES = Object.keys(FAULTS) as FigureFault[];
 
-/** What a fault is called in a workbook. */
+/** A fault's name in a workbook. */
 export const faultText = (fault: FigureFault): string => workbookText(FAULTS[fault].text);
 
-/** Both parts are numbers that can be right. */
+/** Both figures are numbers and plausible. */
 const reported = (ref: Ref) => {
   const faults = FAULT_NAMES.filter((fault) => fault !== 'not-a-number');
   return `AND(${both(ref, (figure) => `ISNUMBER(${figure})`)},NOT(OR(${faults.map((fault) => FAULTS[fault].formula(ref)).join(',')})))`;
@@ -80,24 +80,24 @@ function attained(cell: Cell): Attainment {
 const faultOf = (cell: Cell): FigureFault | null =>
   figureFault(ruleOf(cell), cell('numerator'), cell('denominator'))?.fault ?? null;
 
-/** Both sides of the comparison, multiplied out: attained, and what the threshold asks. */
+/** The comparison multiplied out: the attained side, and the threshold side. */
 const attainedProduct = (ref: Ref) => `${ref('numerator')}*${factor(ref)}`;
 const askedProduct = (ref: Ref) => `${ref('threshold')}*${ref('denominator')}`;
 
-/** Attained rate in the target's unit; none where the figures are not there or cannot be right. */
+/** Attained rate in the target's unit; blank if figures are missing or impossible. */
 export const rate: Computation<TargetKey> = {
   formula: (ref) => `IF(${reported(ref)},${attainedProduct(ref)}/${ref('denominator')},"")`,
   compute: (cell) => attained(cell).rate ?? '',
 };
 
-/** Rate less threshold, in the unit. */
+/** Rate minus threshold, in the unit. */
 export const gap: Computation<TargetKey> = {
   formula: (ref) =>
     `IF(ISNUMBER(${ref('rate')}),(${attainedProduct(ref)}-${askedProduct(ref)})/${ref('denominator')},"")`,
   compute: (cell) => attained(cell).gap ?? '',
 };
 
-/** A verdict in the sheet's own words. */
+/** Verdicts as worded in the sheet. */
 export const VERDICT_WORD = {
   dat: VERDICT.attained,
   'chua-dat': VERDICT.missed,
@@ -150,7 +150,7 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** First problem of the row in words, or that there is none. */
+/** The row's first problem in words, or that there is none. */
 export const targetCheck: Computation<TargetKey> = {
   formula: (ref) =>
     CHECKS.reduceRight(

@@ -1,6 +1,6 @@
 import { entryKeys, type Field, type KeyOf } from '../field';
 
-/** Columns of the target table in the order of use; what is counted stands beside its figure. */
+/** Columns of the target table in order of use; each description of what is counted is next to its figure. */
 export const TARGET_FIELDS = [
   { key: 'code', header: 'col.code', width: 7, role: 'plan', kind: 'word', sight: 'frozen', merged: true },
   {

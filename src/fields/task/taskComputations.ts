@@ -44,18 +44,18 @@ const OWN_DATE_ALWAYS = kindsWhere(({ ownDateOwed }) => ownDateOwed === 'always'
 const OWN_DATE_WHEN_DONE = kindsWhere(({ ownDateOwed }) => ownDateOwed === 'when-done');
 const CONDITIONAL = workbookText('role.conditional');
 
-/** A number that is no day near the plan's year (20240315, 2024, −5) is no date, and nothing is counted from it. */
+/** A number that is not a day near the plan's year (20240315, 2024, −5) is not a date, and nothing is computed from it. */
 export const isDayRef = (ref: string, { year }: PlanCalendar): string => {
   const [first, last] = dayBounds(year);
   return `AND(ISNUMBER(${ref}),N(${ref})>=${first},N(${ref})<${last + 1})`;
 };
-/** The day of a cell, without its time; null for what is no date. */
+/** A cell's day without its time; null if it is not a date. */
 export function dayIn(cell: CellScalar, { year }: PlanCalendar): number | null {
   const [first, last] = dayBounds(year);
   return isNumber(cell) && cell >= first && cell < last + 1 ? Math.floor(cell) : null;
 }
 const day = (ref: string) => `INT(${ref})`;
-/** The day at which progress is judged; 0 where the cover holds none. */
+/** The day at which progress is judged; 0 if the cover has none. */
 const TODAY = `INT(N(${NAME.reportingDate}))`;
 const todayOf = ({ reportingDate }: Frame): number => Math.floor(number(reportingDate));
 
@@ -63,15 +63,15 @@ const offsetUnit = (unit: Offset['unit']): string => quoted(unit);
 const holidayList = ({ holidays }: PlanCalendar): string =>
   holidays.length === 0 ? '' : `,{${holidays.join(',')}}`;
 
-/** What the row's offset from its event says; null where it has none. */
+/** The row's offset from its event; null if it has none. */
 function offsetIn(cell: Cell): Pick<Offset, 'count' | 'unit'> | null {
   const [count, unit] = [cell('offset'), cell('offsetUnit')];
   return isNumber(count) ? { count, unit: unit as Offset['unit'] } : null;
 }
 
 /**
- * Due date: the plan's; else the agency's own, where its date is a deadline; else the day that an offset from the event
- * gives. An event's day alone is none, nor is a date typed where the plan asks for none.
+ * Due date: the plan's; else the agency's own date if it is a deadline; else the date given by an offset from the
+ * event. The event's date alone is not a due date, nor is a date typed where the plan does not ask for one.
  */
 export const due: Computation<TaskKey> = {
   formula: (ref, calendar) => {
@@ -95,15 +95,15 @@ export const due: Computation<TaskKey> = {
   },
 };
 
-/** A lead under a condition that nobody has said applies: nothing is owed yet. */
+/** A conditional lead that nobody has confirmed: nothing is owed yet. */
 const isUnconfirmedRef = (ref: Ref) => `AND(${ref('role')}=${quoted(CONDITIONAL)},${ref('status')}="")`;
 const isUnconfirmed = (cell: Cell) => sameText(cell('role'), CONDITIONAL) && isBlank(cell('status'));
 
-/** The plan prints the job in another row as well, and it is reported there: nothing is owed here. */
+/** The plan prints the job in another row too, and it is reported there: nothing is owed here. */
 const isCountedElsewhereRef = (ref: Ref) => `${ref('countedAs')}<>""`;
 const isCountedElsewhere = (cell: Cell) => !isBlank(cell('countedAs'));
 
-/** Where the task stands against its due date on the reporting date; a task done on its due date is on time. */
+/** The task's state relative to its due date, on the reporting date; a task completed on its due date is on time. */
 export const dueStatus: Computation<TaskKey> = {
   formula: (ref, calendar) =>
     `IF(${isCountedElsewhereRef(ref)},${quoted(DUE.countedAs)},` +
@@ -131,7 +131,7 @@ export const dueStatus: Computation<TaskKey> = {
   },
 };
 
-/** Days after the due date: of completion, or of the reporting date while the task is not done. */
+/** Days past the due date: at completion, or at the reporting date while the task is not done. */
 export const daysLate: Computation<TaskKey> = {
   formula: (ref, calendar) =>
     `IF(OR(${ref('due')}="",${ref('status')}=${quoted(STATUS.notArisen)},${isUnconfirmedRef(ref)},` +
@@ -149,7 +149,7 @@ export const daysLate: Computation<TaskKey> = {
   },
 };
 
-/** One problem that a row can have: the condition as a formula and as a function. First match is shown. */
+/** A possible problem of a row: the condition as a formula and as a function. The first match is shown. */
 interface Check {
   text: string;
   formula: (ref: Ref, calendar: PlanCalendar) => string;
@@ -163,7 +163,7 @@ const isDone = (ref: Ref) => `${ref('status')}=${quoted(STATUS.done)}`;
 const done = (cell: Cell) => sameText(cell('status'), STATUS.done);
 
 /**
- * What a row can be short of, the first that holds is shown in the sheet; a rule that says the same asks `lacks`
+ * Possible problems of a row; the sheet shows the first that applies. Rules that state the same problem call `lacks`
  * (`validation/engine/subjects`).
  */
 const CHECKS = {
@@ -255,10 +255,10 @@ export type TaskCheck = keyof typeof CHECKS;
 export const TASK_CHECKS: Readonly<Record<TaskCheck, Pick<Check, 'holds'>>> = CHECKS;
 const IN_ORDER: readonly Check[] = Object.values(CHECKS);
 
-/** What the check column says of a row that is reported elsewhere, around the code of that row. */
+/** Text of the check column for a row that is reported elsewhere, before and after that row's code. */
 const [BEFORE_CODE = '', AFTER_CODE = ''] = workbookText('check.countedAs', { row: '|' }).split('|');
 
-/** Where the row is reported instead; else the first problem of the row in words, or that there is none. */
+/** Where the row is reported instead; else its first problem in words, or that there is none. */
 export const check: Computation<TaskKey> = {
   formula: (ref, calendar) =>
     `IF(${isCountedElsewhereRef(ref)},${quoted(BEFORE_CODE)}&${ref('countedAs')}&${quoted(AFTER_CODE)},` +

@@ -2,8 +2,8 @@ import { DATE_PROMPT } from '../entryKinds';
 import { entryKeys, type Field, type KeyOf } from '../field';
 
 /**
- * Columns of the task tables in the order of use: what is to be done, what is promised by when, the entries, what the
- * sheet says of them, the rest of the plan, then helpers for formulas.
+ * Columns of the task tables in order of use: what to do, what is promised and when, the entries, the sheet's
+ * assessment, the rest of the plan, then helper columns for formulas.
  */
 export const TASK_FIELDS = [
   { key: 'code', header: 'col.code', width: 9.5, role: 'plan', kind: 'word', sight: 'frozen', merged: true },
@@ -183,7 +183,7 @@ export type TaskEntryKey = KeyOf<typeof TASK_FIELDS, 'entry'>;
 export const TASK_ENTRY_KEYS: readonly TaskEntryKey[] = entryKeys(TASK_FIELDS);
 
 type DateField = Extract<(typeof TASK_FIELDS)[number], { role: 'entry'; kind: 'date' }>;
-/** Entry columns that hold days. */
+/** Entry columns holding dates. */
 export const TASK_DATE_KEYS: readonly DateField['key'][] = TASK_FIELDS.filter(
   (field): field is DateField => field.role === 'entry' && field.kind === 'date',
 ).map(({ key }) => key);

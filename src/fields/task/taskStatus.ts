@@ -2,7 +2,7 @@ import { workbookText } from '../../messages/workbookText';
 import { sameText } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
 
-/** What a task's status can be; the order is that of the drop-down list. */
+/** The possible task statuses, in the order of the drop-down list. */
 export const STATUS = {
   notStarted: workbookText('status.notStarted'),
   inProgress: workbookText('status.inProgress'),
@@ -12,9 +12,9 @@ export const STATUS = {
 
 export const STATUSES: readonly string[] = Object.values(STATUS);
 
-/** The status of the list that a cell says, whatever its case; null for a blank cell and for any other text. */
+/** The listed status that a cell contains, ignoring case; null for a blank cell or any other text. */
 export const listedStatus = (cell: CellScalar): string | null =>
   cell === null ? null : (STATUSES.find((status) => sameText(cell, status)) ?? null);
 
-/** Days before a due date from which a task counts as due soon. */
+/** Days before its due date from which a task counts as due soon. */
 export const DUE_SOON_DAYS = 15;

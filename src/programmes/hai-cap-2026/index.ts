@@ -1,9 +1,9 @@
 import { frame } from '../frame';
 
 /**
- * A province of two tiers since 1/7/2025: departments by their new names with what they were before (Lao động, TBXH went to
- * several, so nothing is mapped to it), communes by their names. Holidays are those of the Labour Code with a fixed day;
- * Tết and Giỗ Tổ wait for their announcement.
+ * A two-tier province since 1/7/2025: departments under their new names with their predecessors (Lao động, TBXH was
+ * split among several, so nothing maps to it), communes created from their names. Holidays are those with a fixed day
+ * in the Labour Code; Tết and Giỗ Tổ are announced each year.
  */
 export const haiCap2026 = frame(
   'hai-cap-2026',

@@ -16,11 +16,11 @@ import type { TargetHelperKey, TargetPlanKey } from '../../fields/target/targetF
 import { AT_LEAST, STRICTLY_MORE } from '../../fields/target/targetComputations';
 import type { TaskHelperKey, TaskPlanKey } from '../../fields/task/taskFields';
 
-/** Whose workbook: an agency's own rows, or null for the province, which gets all. */
+/** The workbook's owner: an agency, with its own rows, or null for the province, with all rows. */
 export type Owner = Agency | null;
 
 export type TaskRow = Record<TaskPlanKey | TaskHelperKey, CellScalar> & {
-  /** Null where the nhiệm vụ itself is what is to be done. */
+  /** Null if the nhiệm vụ itself is the work item. */
   activity: CellScalar;
 };
 export type TargetRow = Record<TargetPlanKey | TargetHelperKey, CellScalar>;
@@ -31,7 +31,7 @@ const ROLE_TEXT = {
   'phoi-hop': 'role.coordinating',
 } as const satisfies Record<Role, WorkbookTextKey>;
 
-/** 1 where a document is owed as evidence: the row promises one, and the agency does not only coordinate. */
+/** 1 if a document is owed as evidence: the row promises one, and the agency does more than coordinate. */
 const documentOwed = (product: string, role: string): CellScalar =>
   promisesDocument(product) && role !== workbookText('role.coordinating') ? 1 : null;
 
@@ -52,7 +52,7 @@ const roleText = (owner: Owner, lead: string, coordinating: string, catalogue: C
 type DeadlineCells = ReturnType<typeof deadlineCells>;
 const DEADLINES = new WeakMap<Plan, Map<string, DeadlineCells>>();
 
-/** A plan's phrases come again in every agency's workbook: each is read once a plan. */
+/** Memoised: a plan's phrases recur in every agency's workbook. One cache per plan. */
 function deadlineCellsOf(plan: Plan, time: string): DeadlineCells {
   let known = DEADLINES.get(plan);
   if (!known) DEADLINES.set(plan, (known = new Map<string, DeadlineCells>()));
@@ -61,18 +61,24 @@ function deadlineCellsOf(plan: Plan, time: string): DeadlineCells {
   return cells;
 }
 
-/** Section as the table and the summary name it: `II. Cải cách thủ tục hành chính`. */
+/** Section label used in the table and the summary: `II. Cải cách thủ tục hành chính`. */
 export function sectionLabel(plan: Plan, code: string): string {
   return `${code}. ${plan.sections.find((section) => section.code === code)?.title ?? ''}`;
 }
 
-/** A section's label in both languages of the pane; the Vietnamese one where the plan has no English, or for another label. */
+/**
+ * A section's label in both languages of the pane; the Vietnamese one if the plan has no English title, or for an
+ * unknown label.
+ */
 export function sectionNames(label: string, plan: Plan): Record<'vi' | 'en', string> {
   const section = plan.sections.find(({ code }) => sectionLabel(plan, code) === label);
   return { vi: label, en: section?.englishTitle ? `${section.code}. ${section.englishTitle}` : label };
 }
 
-/** Tasks of the body that count for a row of the appendix, by the row's code; empty where the owner has only one of the two. */
+/**
+ * Tasks of the body under which appendix rows are reported, by the row's code; a row is absent unless the owner has
+ * both.
+ */
 function countedInBody(plan: Plan, catalogue: Catalogue, owner: Owner): Map<string, string> {
   const answersFor = (lead: string, coordinating: string) =>
     owner === null || roleText(owner, lead, coordinating, catalogue) === workbookText('role.lead');
@@ -85,17 +91,17 @@ function countedInBody(plan: Plan, catalogue: Catalogue, owner: Owner): Map<stri
   );
 }
 
-/** Whether a row is filled in: not where the plan prints its job in another row as well. */
+/** Whether a row is to be filled in: not if the plan also prints its job in another row. */
 export const isAsked = ({ countedAs }: Pick<TaskRow, 'countedAs'>): boolean => countedAs === null;
 
-/** A cell with what of it nobody confirmed: a time that is not understood, names that the catalogue lacks. */
+/** A cell's text, flagged if part of it is unconfirmed: an unreadable time, or names missing from the catalogue. */
 const withUnconfirmed = (text: string, isUnconfirmed: boolean, key: WorkbookTextKey): string =>
   isUnconfirmed ? `${text} (${workbookText(key)})` : text;
 
 const namesNobody = (phrase: string, catalogue: Catalogue): boolean =>
   resolveOnce(phrase, catalogue).unresolved.some((name) => agencyByName(name, catalogue) === null);
 
-/** What a row of the appendix holds whoever it is asked of. */
+/** The owner-independent part of an appendix row. */
 interface PlannedRow {
   lead: AgencyResolution;
   coordinating: AgencyResolution;
@@ -128,7 +134,7 @@ function plannedRow(plan: Plan, catalogue: Catalogue, row: PlanRow): PlannedRow 
 
 const PLANNED = derived(() => new WeakMap<Plan, readonly PlannedRow[]>());
 
-/** The appendix, read once for all who have a part in it. */
+/** The appendix, read once for all owners. */
 function plannedRows(plan: Plan, catalogue: Catalogue): readonly PlannedRow[] {
   const ofCatalogue = PLANNED(catalogue);
   let rows = ofCatalogue.get(plan);
@@ -157,7 +163,7 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
   });
 }
 
-/** General tasks of the body (III.3, IV.1) and the owner's assignments (IV.2), a row a paragraph. */
+/** General tasks of the body (III.3, IV.1) and the owner's assignments (IV.2), one row per paragraph. */
 export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
   const counted = countedInBody(plan, catalogue, owner);
   const promised = new Map(
@@ -189,7 +195,7 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
         budget: null,
         role,
         section: workbookText('section.general'),
-        // A paragraph of the body promises no product of its own.
+        // A body paragraph promises no product of its own.
         documentOwed: documentOwed(promised.get(code) ?? '', role),
         countedAs: null,
         ...deadlineCellsOf(plan, time),
@@ -206,7 +212,7 @@ function owns(target: Target, owner: Owner, catalogue: Catalogue): boolean {
   return roleOf(owner, owners, none, catalogue) === 'chu-tri';
 }
 
-/** Targets that the owner reports: those it owns, of its own level. */
+/** Targets the owner reports: those it owns, at its own level. */
 export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): TargetRow[] {
   return plan.targets
     .filter((target) => owns(target, owner, catalogue))
@@ -224,21 +230,21 @@ export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): Targ
     }));
 }
 
-/** What the owner's workbook is to hold, table by table. */
+/** The rows of the owner's workbook, by table. */
 export interface AgencyRows {
   tasks: TaskRow[];
   generalTasks: TaskRow[];
   targets: TargetRow[];
 }
 
-/** Every row that the plan gives the owner. */
+/** Every row the plan assigns to the owner. */
 export const agencyRows = (plan: Plan, catalogue: Catalogue, owner: Owner): AgencyRows => ({
   tasks: taskRows(plan, catalogue, owner),
   generalTasks: generalTaskRows(plan, catalogue, owner),
   targets: targetRows(plan, catalogue, owner),
 });
 
-/** Owners with the same key have the same rows: those that the catalogue does not list are told apart by their level alone. */
+/** Owners with the same key have the same rows: agencies not in the catalogue differ only by level. */
 export function rowsKey({ agencies }: Catalogue, owner: Owner): string {
   if (owner === null) return 'province';
   return agencies.some(({ id }) => id === owner.id) ? `agency ${owner.id}` : `level ${owner.level}`;

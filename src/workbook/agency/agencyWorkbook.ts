@@ -24,15 +24,15 @@ import { targetSheet } from './targetSheet';
 import type { TaskKey } from '../../fields/task/taskFields';
 import { taskSheet } from './taskSheet';
 
-/** Id and name under which the province's own workbook, with every row, goes. */
+/** Id and name used for the province's own workbook, which has every row. */
 export const PROVINCE_ID = 'TINH';
 
 export interface AgencyWorkbookInput {
   programme: Programme;
-  /** Whose rows; null makes the province's workbook with all of them. */
+  /** Owner of the rows; null makes the province's workbook with all of them. */
   agency: Owner;
   period: ReportingPeriod;
-  /** What is already filled in. */
+  /** Entries to fill in. */
   entries?: AgencyEntries;
   /** Rows that came along from the period before, as they came. */
   takenOver?: TakenOver;
@@ -42,7 +42,7 @@ export interface AgencyWorkbookInput {
 
 const HIDDEN_IN_GENERAL: readonly TaskKey[] = ['objective', 'product', 'task', 'coordinating', 'budget'];
 
-/** Whose name a workbook goes under: the agency's, or the government's that stands for the whole province. */
+/** Letterhead of a workbook: the agency's, or for the whole province the government's. */
 export const letterheadOf = (agency: Owner, { government }: Catalogue): Letterheaded => agency ?? government;
 
 /** The agency's workbook as a spec: cover, tasks, targets, summary, lists, identity. */
@@ -56,7 +56,7 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   const subtitle = workbookText('title.sub', { agency: name, period: period.name, plan: plan.number });
   const footer = workbookText('page.footer', { agency: name, period: period.name });
   const calendar = { ...calendarOf(programme), reportingDate };
-  // Filled in on the screen: what is signed is printed from a sheet of its own.
+  // For filling in on screen: the signed copy is printed from a separate sheet.
   const working = `${footer} · ${workbookText('page.working', { sheet: workbookText('sheet.report') })}`;
   const common = { subtitle, footer: working, ...calendarOf(programme) };
 

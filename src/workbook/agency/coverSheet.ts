@@ -23,14 +23,14 @@ export interface CoverInput {
   sample: boolean;
 }
 
-/** What is filled in, by the headers of its columns. */
+/** The entry columns, by header. */
 const entryHeaders = (columns: readonly Column<string>[]): string =>
   columns
     .filter(({ role }) => role === 'entry')
     .map(({ header }) => workbookText(header))
     .join('; ');
 
-/** The cover under its letterhead, from top to bottom. */
+/** The cover below its letterhead, from top to bottom. */
 const LINES = [
   { draw: (page, { sample }) => page.wide(sample ? workbookText('cover.sample') : null, 'sample', 24) },
   { draw: (page) => page.wide(workbookText('cover.title'), 'coverTitle', 48) },
@@ -57,10 +57,10 @@ const LINES = [
   { key: 'sealed', draw: (page) => page.pair('cover.sealed', null, 'value') },
 ] as const satisfies readonly CoverLine<CoverInput>[];
 
-/** 1-based rows of the cover's cells that are read, or that names refer to. */
+/** 1-based rows of the cover cells that are read, or that names refer to. */
 export const COVER_ROW = coverRows(LINES);
 
-/** `Bìa`: whose workbook, which period, how to fill it. */
+/** `Bìa`: whose workbook, which period, how to fill it in. */
 export function coverSheet(input: CoverInput): SheetSpec {
   const page = createCoverPage(input.owner);
   for (const { draw } of LINES) draw(page, input);
@@ -74,7 +74,7 @@ export function coverSheet(input: CoverInput): SheetSpec {
     ['cover.guide6'],
   ]);
   page.legend([
-    // The sample of the entry colour is not itself a place to type.
+    // The legend's sample of the entry colour is not an entry cell.
     ['legendEntry', 'cover.legendEntry'],
     ['computedText', 'cover.legendComputed'],
     ['plan', 'cover.legendPlan'],

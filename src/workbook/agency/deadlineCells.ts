@@ -3,7 +3,7 @@ import { toSerial } from '../../text/calendar';
 import type { CellScalar } from '../spec';
 import type { TaskHelperKey } from '../../fields/task/taskFields';
 
-/** Helper cells of a row: what its formulas need to know of the plan's deadline. Serials, or empty. */
+/** Helper cells of a row: what its formulas need from the plan's deadline. Serials, or empty. */
 export function deadlineCells(
   deadline: Deadline,
 ): Pick<Record<TaskHelperKey, CellScalar>, 'kind' | 'start' | 'planDue' | 'offset' | 'offsetUnit'> {

@@ -19,7 +19,7 @@ type KeptRow = Partial<Record<KeptKey, CellScalar>>;
 
 const DATES: readonly string[] = TASK_DATE_KEYS;
 
-/** Closed: what stands here is kept, not reported. */
+/** Read-only: entries here are kept but not reported. */
 const closed = ({ key, header, width }: Column<TaskKey> | Column<TargetKey>): Column<KeptKey> => ({
   key: key as KeptKey,
   header,
@@ -33,7 +33,7 @@ export const KEPT_COLUMNS: readonly Column<KeptKey>[] = [
   ...columnsOf<TargetKey>(TARGET_COLUMNS, TARGET_ENTRY_KEYS).map(closed),
 ];
 
-/** Entries of rows that the agency no longer has: nothing that was typed is lost when a role is taken away. */
+/** Entries of rows the agency no longer has: nothing typed is lost when a role is removed. */
 export function keptRows(
   entries: Pick<AgencyEntries, 'tasks' | 'targets'>,
   codes: { tasks: readonly string[]; targets: readonly string[] },
@@ -45,7 +45,7 @@ export function keptRows(
   return [...without(entries.tasks, codes.tasks), ...without(entries.targets, codes.targets)];
 }
 
-/** `Dòng không còn trong biểu`: what was entered in rows that the agency no longer has. */
+/** `Dòng không còn trong biểu`: entries made in rows the agency no longer has. */
 export function keptEntriesSheet(
   rows: readonly KeptRow[],
   { subtitle, footer, year }: { subtitle: string; footer: string; year: number },

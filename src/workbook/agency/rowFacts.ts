@@ -3,7 +3,7 @@ import type { Plan, RowFacts } from '../../plan/plan';
 
 const KNOWN = new WeakMap<Plan, Map<string, RowFacts>>();
 
-/** What the plan tells of a row by its code in the workbook; nothing where it has no such row. */
+/** What the plan states about a row, by its code in the workbook; empty if it has no such row. */
 export function rowFacts(plan: Plan | null, code: string): RowFacts {
   if (!plan) return {};
   let facts = KNOWN.get(plan);

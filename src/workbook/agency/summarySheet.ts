@@ -17,16 +17,16 @@ export interface SummaryInput {
   year: number;
   footer: string;
   figures: Pick<AgencyFigures, 'fields' | 'targets' | 'verdicts'>;
-  /** Tables that the workbook has; one without rows is left out. */
+  /** Tables in the workbook; one without rows is omitted. */
   tables: readonly string[];
 }
 
-/** A column of counts: which rows it counts, by a word of one of their columns. */
+/** A count column: selects the rows it counts by a word in one of their columns. */
 interface CountColumn {
   count: keyof RowCounts;
   column: WorkbookTextKey;
   word: string;
-  /** A role that counts as well once something is entered in its row. */
+  /** A role that also counts once something is entered in its row. */
   confirmed?: string;
 }
 
@@ -76,7 +76,7 @@ function rateCell(row: number, counts: RowCounts, style: 'rate' | 'totalRate'): 
 function sectionRow({ label, table, rows }: OwnField, row: number, tables: readonly string[]): CellSpec[] {
   const name = TABLE[table];
   const exists = tables.includes(name);
-  // A job that is reported in another row counts there.
+  // A job reported in another row is counted there.
   const sectionIs =
     `${name}[${workbookText('col.section')}],$A${row + 1},` +
     `${name}[${workbookText('col.role')}],${quoted(`<>${workbookText('role.countedAs')}`)}`;
@@ -108,7 +108,7 @@ function sectionRow({ label, table, rows }: OwnField, row: number, tables: reado
   ];
 }
 
-/** Counts of several fields as one. */
+/** Sums the counts of several fields. */
 function sumRows(fields: readonly OwnField[]): RowCounts {
   const sum = { ...NO_ROWS };
   for (const { rows } of fields)
@@ -116,7 +116,7 @@ function sumRows(fields: readonly OwnField[]): RowCounts {
   return sum;
 }
 
-/** `Tổng hợp`: progress by section and in all, targets attained, a chart, and where it is signed. */
+/** `Tổng hợp`: progress by section and in total, targets attained, a chart, and the signature block. */
 export function summarySheet(input: SummaryInput): SheetSpec {
   const { fields, targets, verdicts: found } = input.figures;
   const totalRow = FIRST + fields.length;
@@ -211,7 +211,7 @@ export function summarySheet(input: SummaryInput): SheetSpec {
     [],
   );
   const end = columnLetters(WIDTH - 1);
-  // From dark to light: told apart in black and white as well.
+  // From dark to light, so that they differ in black and white too.
   const series = [
     { column: at('done'), color: '1E5E3A' },
     { column: at('inProgress'), color: '5B9BD5' },

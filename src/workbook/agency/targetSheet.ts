@@ -25,7 +25,7 @@ export interface TargetSheetInput {
 const FROZEN = frozenCount(TARGET_FIELDS);
 const FIRST_REFERENCE = firstReference(TARGET_FIELDS);
 
-/** Row cells with the entries of that row put in. */
+/** A row's cells with its entries filled in. */
 export function withFigures(
   row: TargetRow,
   entry: TargetEntry | undefined,
@@ -51,7 +51,7 @@ function formats(address: (key: TargetKey) => { range: string; first: string }):
     when(verdict, VERDICT.missed, TINT.bad),
     when(verdict, VERDICT.none, TINT.missing),
     when(check, workbookText('check.noFigures'), TINT.missing),
-    // All there is no verdict: nothing green beside “Chưa đạt”.
+    // Overrides everything while there is no verdict: no green beside “Chưa đạt”.
     {
       range: check.range,
       formula: `AND(${check.first}<>"",${check.first}<>${quoted(workbookText('check.ok'))})`,
@@ -60,7 +60,7 @@ function formats(address: (key: TargetKey) => { range: string; first: string }):
   ];
 }
 
-/** `Chỉ tiêu`: one row a quantified target. */
+/** `Chỉ tiêu`: one row per quantified target. */
 export function targetSheet(input: TargetSheetInput): SheetSpec {
   return tableSheet<TargetKey>({
     ...input,

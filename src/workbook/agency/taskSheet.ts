@@ -26,11 +26,11 @@ export interface TaskSheetInput {
   reportingDate: CellScalar;
   /** Some rows came along from the period before: those that nobody has touched are marked. */
   hasTakenOver: boolean;
-  /** Columns with nothing in them for these rows. */
+  /** Columns that are empty for all these rows. */
   hiddenColumns?: readonly TaskKey[];
 }
 
-/** Row cells with the entries of that row put in. */
+/** A row's cells with its entries filled in. */
 export function withEntries(
   row: TaskRow,
   entry: TaskEntry | undefined,
@@ -41,7 +41,7 @@ export function withEntries(
 const FROZEN = frozenCount(TASK_FIELDS);
 const FIRST_REFERENCE = firstReference(TASK_FIELDS);
 
-/** Texts that the plan prints once, in merged cells, for all the rows below. */
+/** Texts the plan prints once, in merged cells spanning the rows below. */
 const RUNNING = ['objective', 'task'] as const satisfies readonly TaskKey[];
 
 function formats(address: (key: TaskKey) => { range: string; first: string }): ConditionalFormatSpec[] {
@@ -71,7 +71,7 @@ function formats(address: (key: TaskKey) => { range: string; first: string }): C
   ].map((format, index) => (index === 3 || index === 4 ? { ...format, stopIfTrue: true } : format));
 }
 
-/** `Nhiệm vụ` or `Nhiệm vụ chung`: one row a task. */
+/** `Nhiệm vụ` or `Nhiệm vụ chung`: one row per task. */
 export function taskSheet(input: TaskSheetInput): SheetSpec {
   return tableSheet<TaskKey>({
     ...input,

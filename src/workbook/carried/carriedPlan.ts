@@ -9,17 +9,17 @@ import {
   type FingerprintState,
 } from '../../text/fingerprint';
 
-/** A line of what is carried: what it is, and its JSON. */
+/** A line of the carried plan: the part's name, and its JSON. */
 export type CarriedLine = readonly [part: string, content: string];
 
-/** Excel holds 32,767 characters in a cell. */
+/** Excel's limit is 32,767 characters per cell. */
 const MOST_CHARACTERS = 30_000;
-/** The rest of what does not fit into the line above. */
+/** Marks a continuation of the previous line. */
 const GOES_ON = '+';
-/** What the marks begin with, so that no program takes one for a number. */
+/** Prefix of the marks, so that no program reads one as a number. */
 const MARK = 'm';
 
-/** Raised when lines are written otherwise; another one is not read. */
+/** Incremented when the format of the lines changes; other formats are not read. */
 const FORMAT = '1';
 
 type Part = readonly [part: string, value: unknown];
@@ -49,27 +49,30 @@ function catalogueParts({ catalogue }: Pick<ProgrammeFile, 'catalogue'>): Part[]
   ];
 }
 
-/** Keys in one order: a programme is the same one wherever it was read from. */
+/** Sorted keys, so that a programme serialises the same wherever it was read from. */
 const inOrder = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** A value on as many lines as it needs; pieces are JSON strings, so that none begins like a formula. */
+/** Splits a value over as many lines as it needs; pieces are JSON strings, so none looks like a formula. */
 function linesOf([part, value]: Part): CarriedLine[] {
   const json = JSON.stringify(value, inOrder);
   if (json.length <= MOST_CHARACTERS) return [[part, json]];
   const lines: CarriedLine[] = [];
-  // A piece's quotes and escapes make it longer.
+  // Escaping makes a piece longer.
   for (let at = 0; at < json.length; at += MOST_CHARACTERS / 3)
     lines.push([at === 0 ? part : GOES_ON, JSON.stringify(json.slice(at, at + MOST_CHARACTERS / 3))]);
   return lines;
 }
 
-/** The lines that were marked last, with the sums before each. */
+/** The most recently marked lines, with the sums before each. */
 let last: { lines: readonly CarriedLine[]; sums: FingerprintState[] } = { lines: [], sums: [] };
 
-/** Mark of the lines' JSON. Hundreds of workbooks carry one plan: lines that are the same again are compared, not summed. */
+/**
+ * Fingerprint of the lines' JSON. Hundreds of workbooks carry the same plan: repeated lines are compared rather than
+ * summed again.
+ */
 function markOf(lines: readonly CarriedLine[]): string {
   const isSame = ([part, content]: CarriedLine, at: number): boolean =>
     last.lines[at]?.[0] === part && last.lines[at][1] === content;
@@ -91,14 +94,14 @@ function planLines(programme: Programme): readonly CarriedLine[] {
 }
 
 const MARKS = new WeakMap<Programme, string>();
-/** Tells plans apart by all that they ask for and when, whatever they are called. */
+/** Distinguishes plans by everything they require and when, regardless of their names. */
 export function planMark(programme: Programme): string {
   const known = MARKS.get(programme) ?? markOf(planLines(programme));
   MARKS.set(programme, known);
   return known;
 }
 
-/** What an agency's workbook carries of its programme: the plan, the part of the catalogue that it needs, the periods. */
+/** What an agency's workbook carries of its programme: the plan, the relevant part of the catalogue, the periods. */
 export function carriedLines(programme: Programme, owner: Agency | null): CarriedLine[] {
   const content = [
     ...planLines(programme),
@@ -108,19 +111,19 @@ export function carriedLines(programme: Programme, owner: Agency | null): Carrie
 }
 
 export interface CarriedPlan {
-  /** As its lines say; null where they do not. */
+  /** Null if the lines do not say. */
   planId: string | null;
-  /** `planMark` of the programme that it was made from. */
+  /** `planMark` of the programme it was made from. */
   mark: string;
-  /** False where a line is not what was written. */
+  /** False if any line was altered. */
   isIntact: boolean;
-  /** What `loadProgramme` reads; null where it cannot be put together. */
+  /** Input for `loadProgramme`; null if it cannot be assembled. */
   file: unknown;
 }
 
 const HEAD = ['format', 'mark', 'digest'];
 
-/** What the lines carry; null for lines of another format or none. Nothing of it is trusted. */
+/** Reads carried lines; null if there are none, or they are in another format. Nothing in the result is trusted. */
 export function readCarriedLines(lines: readonly CarriedLine[]): CarriedPlan | null {
   const head = (part: string) => lines.find(([name]) => name === part)?.[1];
   if (head('format') !== FORMAT) return null;
@@ -128,7 +131,7 @@ export function readCarriedLines(lines: readonly CarriedLine[]): CarriedPlan | n
   return new ReadPlan(head('mark') ?? '', head('digest') === markOf(content), content);
 }
 
-/** Put together when it is asked for: of most workbooks only the plan's id and mark are. */
+/** Assembled on demand: most workbooks only need the plan's id and mark. */
 class ReadPlan implements CarriedPlan {
   private whole: ReturnType<typeof fileOf> | undefined;
 

@@ -8,7 +8,7 @@ import { carriedLines } from './carriedPlan';
 
 export const CARRIED_COLUMNS = ['part', 'content'] as const;
 
-/** `_kehoach`, very hidden: the plan that the workbook was made from, so that whoever opens it needs no other file. */
+/** `_kehoach`, very hidden: the plan the workbook was made from, so that it can be opened without any other file. */
 export function carriedSheet(programme: Programme, owner: Agency | null): SheetSpec {
   const lines = carriedLines(programme, owner);
   return {

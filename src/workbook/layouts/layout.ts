@@ -2,22 +2,22 @@ import type { TargetKey } from '../../fields/target/targetFields';
 import type { TaskKey } from '../../fields/task/taskFields';
 import type { TaskRow } from '../agency/agencyRows';
 
-/** A column as a layout has it: its header, and the field of today that it holds. */
+/** A column of a layout: its header, and the current field it holds. */
 export interface LayoutColumn<Key extends string> {
   readonly key: Key;
   readonly header: string;
 }
 
-/** How an agency's workbook of a version is laid out, and how what stands in it is what stands in today's. */
+/** Layout of a version of agency workbooks, and how its content maps to the current layout. */
 export interface Layout {
   readonly version: number;
-  /** In the order of the sheet. */
+  /** In sheet order. */
   readonly taskColumns: readonly LayoutColumn<TaskKey>[];
   readonly targetColumns: readonly LayoutColumn<TargetKey>[];
-  /** Whether a code, as this layout has it, is of the plan's body. */
+  /** Whether a code, as stored in this layout, belongs to the plan's body. */
   readonly isBodyCode: (stored: string) => boolean;
-  /** Today's code of a row of the body. */
+  /** The current code of a body row. */
   readonly presentBodyCode: (stored: string) => string;
-  /** What the plan's cells of a row hold in this layout. */
+  /** A row's plan cells as they are in this layout. */
   readonly planCells: (row: TaskRow) => TaskRow;
 }

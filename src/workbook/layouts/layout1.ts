@@ -2,8 +2,8 @@ import { bodyCode } from '../agency/bodyCode';
 import type { Layout } from './layout';
 
 /**
- * Columns in the order of the plan's appendix, the activity in a column of its own, and codes of the body that could be
- * taken for the appendix's.
+ * Columns in the order of the plan's appendix, with a separate activity column; body codes could be confused with the
+ * appendix's.
  */
 export const LAYOUT_1: Layout = {
   version: 1,
@@ -54,9 +54,9 @@ export const LAYOUT_1: Layout = {
     { key: 'check', header: 'Kiểm tra' },
     { key: 'counted', header: 'Số đếm' },
   ],
-  // Work items of the appendix are numbered by activity, paragraphs of the body are not.
+  // Appendix work items are numbered by activity, paragraphs of the body are not.
   isBodyCode: (stored) => !/\.HD\d+$/.test(stored),
   presentBodyCode: bodyCode,
-  // The activity's column stayed empty where the nhiệm vụ itself is what is to be done.
+  // The activity column was left empty if the nhiệm vụ itself was the work item.
   planCells: (row) => ({ ...row, content: row.activity }),
 };

@@ -5,7 +5,7 @@ import { isBodyCode } from '../agency/bodyCode';
 import { LAYOUT_VERSION } from '../identity';
 import type { Layout } from './layout';
 
-/** The layout in which workbooks are made. */
+/** The layout of newly made workbooks. */
 export const PRESENT_LAYOUT: Layout = {
   version: LAYOUT_VERSION,
   taskColumns: TASK_FIELDS.map(({ key, header }) => ({ key, header: workbookText(header) })),

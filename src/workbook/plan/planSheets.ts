@@ -1,8 +1,8 @@
 import type { PlanTextKey } from '../../messages/planText';
 
 /**
- * The sheets of a plan workbook and their columns, in order; headers are the texts `plan.col.<key>`. What is written and
- * what is read back follow from this alone.
+ * The sheets of a plan workbook and their columns, in order; headers are the texts `plan.col.<key>`. Both writing and
+ * reading are driven by this alone.
  */
 export const PLAN_SHEETS = {
   head: ['label', 'value'],
@@ -100,7 +100,7 @@ export const PLAN_SHEET_KEYS = Object.keys(PLAN_SHEETS) as PlanSheet[];
 export const sheetText = (sheet: PlanSheet): PlanTextKey => `plan.sheet.${sheet}`;
 export const columnText = (column: PlanColumnKey): PlanTextKey => `plan.col.${column}`;
 
-/** Rows of the sheet Kế hoạch, each with its label `plan.head.<key>`. */
+/** Rows of the sheet Kế hoạch, labelled `plan.head.<key>`. */
 export const HEAD_ROWS = [
   'programmeId',
   'planId',
@@ -123,9 +123,9 @@ export const HEAD_ROWS = [
 export type HeadRow = (typeof HEAD_ROWS)[number];
 export const headText = (row: HeadRow): PlanTextKey => `plan.head.${row}`;
 
-/** What is ticked. */
+/** Value of a ticked cell. */
 export const YES = 'x';
-/** Holds the place of a kind of unit that has no English name: lines of the two columns go in pairs. */
+/** Placeholder for a kind of unit without an English name: the lines of the two columns must stay paired. */
 export const NO_ENGLISH = '-';
-/** Several names in one cell stand on lines of their own: commas and semicolons are part of names. */
+/** Multiple names in a cell are on separate lines: commas and semicolons occur in names. */
 export const joined = (list: readonly string[]): string => list.join('\n');

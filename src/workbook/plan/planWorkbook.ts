@@ -23,7 +23,7 @@ import {
 
 type Cells = Partial<Record<PlanColumnKey, CellScalar>>;
 
-/** Columns of long texts; the others hold codes, marks and names. */
+/** Widths of long-text columns; the others hold codes, ticks and names. */
 const WIDTHS: Partial<Record<PlanColumnKey, number>> = {
   label: 34,
   value: 70,
@@ -47,7 +47,7 @@ const WIDTHS: Partial<Record<PlanColumnKey, number>> = {
   understoodCoordinating: 26,
 };
 
-/** A target that a sentence was taken to set: a row that waits to be confirmed, and part of no programme until then. */
+/** A target inferred from a sentence: a row awaiting confirmation, not part of the programme until then. */
 export interface ProposedRow {
   text: string;
   operator: string;
@@ -59,8 +59,8 @@ export interface ProposedRow {
 }
 
 /**
- * A programme as a workbook that is edited in Excel; `readPlanWorkbook` gives the same programme back. What a cell was read
- * as stands beside it, for people alone: it is not read back.
+ * A programme as a workbook to be edited in Excel; `readPlanWorkbook` returns the same programme. How each cell was
+ * understood is shown beside it, for people only: it is not read back.
  */
 export function planWorkbook(programme: Programme, proposed: readonly ProposedRow[] = []): WorkbookSpec {
   const rows: Record<PlanSheet, Cells[]> = {
@@ -165,7 +165,7 @@ function headRows({ id, plan, catalogue }: Programme): Cells[] {
   return HEAD_ROWS.map((row) => ({ label: planText(headText(row)), value: values[row] }));
 }
 
-/** What a row has beyond the sheet's columns, so that nothing of a programme is lost. */
+/** Data of a row that has no column, kept so that nothing of a programme is lost. */
 function moreOf(row: object, sheet: PlanSheet, known: readonly string[]): string | null {
   const columns: readonly string[] = [...PLAN_SHEETS[sheet], ...known];
   const rest = Object.entries(row).filter(([key]) => !columns.includes(key));
@@ -188,7 +188,7 @@ function appendixRows({ plan, catalogue }: Programme): Cells[] {
   }));
 }
 
-/** The last day on time, or what kind of time it is; what is not understood says so. */
+/** The last day on time, or the kind of deadline; an unreadable phrase is labelled as such. */
 function understoodTime(phrase: string, year: number): string {
   const { kind, due } = parseDeadline(phrase, year);
   if (kind === 'unrecognized') return planText('plan.unconfirmed');

@@ -17,7 +17,7 @@ import {
   type PlanSheet,
 } from './planSheets';
 
-/** A row of a plan workbook's sheet: its texts, and where it stands. */
+/** A row of a plan workbook's sheet: its texts, and their addresses. */
 export interface PlanRecord {
   texts: Partial<Record<PlanColumnKey, string>>;
   /** A1 address of a column's cell in this row. */
@@ -25,7 +25,7 @@ export interface PlanRecord {
 }
 export type PlanRecords = Record<PlanSheet, PlanRecord[]>;
 
-/** Whether a workbook is a plan's: it has the sheets Kế hoạch and Phụ lục with our columns. */
+/** Whether a workbook is a plan workbook: it has the sheets Kế hoạch and Phụ lục with our columns. */
 export const isPlanWorkbook = (snapshot: WorkbookSnapshot): boolean =>
   sheetNamed(snapshot, 'head') !== null && sheetNamed(snapshot, 'appendix') !== null;
 
@@ -33,7 +33,7 @@ function sheetNamed({ sheets }: WorkbookSnapshot, sheet: PlanSheet): SheetSnapsh
   return sheets.find(({ name }) => fold(name) === fold(planText(sheetText(sheet)))) ?? null;
 }
 
-/** The rows of every sheet, columns found by their headers wherever they were moved; rows without a text are none. */
+/** The rows of every sheet, with columns found by header wherever they were moved; rows without text are skipped. */
 export function planRecords(snapshot: WorkbookSnapshot): PlanRecords {
   const sheets = Object.keys(PLAN_SHEETS) as PlanSheet[];
   return Object.fromEntries(
@@ -67,7 +67,7 @@ const textOf = (value: SheetSnapshot['values'][number][number]): string =>
 
 const lines = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line !== '');
 
-/** A date as text or, where Excel made one of it, its serial number. */
+/** A date as text or, if Excel converted it, as a serial number. */
 function dayOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (/^\d{5}$/.test(text)) return fromSerial(Number(text)) ?? text;
@@ -76,9 +76,9 @@ function dayOf(text: string | undefined): string | null {
 }
 
 /**
- * The programme that a plan workbook holds. Targets that are not confirmed, and columns of what was understood, are no part
- * of it.
- * @throws ProgrammeDataError or PlanDataError naming what does not hold together
+ * The programme in a plan workbook. Unconfirmed targets, and the columns showing how cells were understood, are not
+ * part of it.
+ * @throws ProgrammeDataError or PlanDataError naming the inconsistencies
  */
 export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
   const records = planRecords(snapshot);
@@ -92,7 +92,7 @@ export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
       title: head.title,
       year,
       province: head.province,
-      // A plan that is not signed yet has no day; nothing is counted from it.
+      // An unsigned plan has no date; nothing is computed from it.
       issuedOn: dayOf(head.issuedOn) ?? `${year}-01-01`,
       version: Number(head.version ?? 1),
       ...(head.replaces === undefined ? {} : { replaces: head.replaces }),
@@ -199,14 +199,14 @@ const targetOf = ({ texts }: PlanRecord) => ({
   agreesAcross: texts.agreesAcross ?? null,
 });
 
-/** @throws ProgrammeDataError for what is no JSON object */
+/** @throws ProgrammeDataError if it is not a JSON object */
 function moreIn(text: string | undefined): object {
   if (text === undefined) return {};
   try {
     const read: unknown = JSON.parse(text);
     if (typeof read === 'object' && read !== null) return read;
   } catch {
-    // Told below, with its text.
+    // Reported below, with its text.
   }
   throw new ProgrammeDataError(`${planText('plan.col.more')}: ${text.slice(0, 80)}`);
 }
@@ -280,7 +280,7 @@ function sectionsOf(records: readonly PlanRecord[], repairs: readonly PlanRecord
   }));
 }
 
-/** Rows by a key, in the order in which the keys come first. */
+/** Groups rows by key, in order of first appearance. */
 function grouped(
   records: readonly PlanRecord[],
   keyOf: (record: PlanRecord) => string,

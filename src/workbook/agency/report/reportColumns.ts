@@ -1,7 +1,7 @@
 import type { WorkbookTextKey } from '../../../messages/workbookText';
 import type { StyleName } from '../../styles';
 
-/** A column of `Báo cáo`; `wide` is its header where targets stand below the tasks. */
+/** A column of `Báo cáo`; `wide` is its header when targets are below the tasks. */
 export interface ReportColumn {
   header: WorkbookTextKey;
   wide: WorkbookTextKey;
@@ -10,7 +10,7 @@ export interface ReportColumn {
   style: StyleName;
 }
 
-/** What is printed. A4 landscape within the margins is as wide as all of them at `PRINT_SCALE`. */
+/** Printed columns. Together they fill the width of A4 landscape within the margins at `PRINT_SCALE`. */
 export const REPORT_COLUMNS = [
   { header: 'col.code', wide: 'col.code', width: 10.5, style: 'printCentre' },
   { header: 'report.col.content', wide: 'report.col.contents', width: 51, style: 'print' },
@@ -22,9 +22,9 @@ export const REPORT_COLUMNS = [
   { header: 'report.col.note', wide: 'report.col.noteOrExplanation', width: 25, style: 'print' },
 ] as const satisfies readonly ReportColumn[];
 
-/** 0-based columns that formulas refer to: what is printed, then hidden ones. */
+/** 0-based columns that formulas refer to: the printed ones, then hidden ones. */
 export const AT = { code: 0, content: 1, evidence: 6, note: 7, place: 8, wholeEvidence: 9, wholeNote: 10 };
 export const HIDDEN_WIDTHS = [8, 12, 12];
 
-/** Percent at which the columns fill a page's width. */
+/** Print scale in percent at which the columns fill the page's width. */
 export const PRINT_SCALE = 77;

@@ -17,15 +17,15 @@ import type { CellScalar, CellSpec } from '../../spec';
 import type { StyleName } from '../../styles';
 import { AT } from './reportColumns';
 
-/** A printed row: its cells without their places, and the texts that may be longer than the row. */
+/** A printed row: its cells without addresses, and the texts that may overflow it. */
 export interface ReportLine {
   code: string;
   content: string;
-  /** From the third column to the sixth. */
+  /** Third to sixth column. */
   cells: readonly { formula: string; value: CellScalar; style: StyleName }[];
   evidence: { formula: string; value: string };
   note: { formula: string; value: string };
-  /** Sheet that holds the whole of a text that is too long. */
+  /** Sheet that holds the full text if it overflows. */
   sheet: string;
 }
 
@@ -36,10 +36,10 @@ const isEmpty = (cell: CellScalar | undefined): boolean => (cell ?? '') === '';
 const textOf = (cell: CellScalar | undefined): string => String(cell ?? '');
 const orNoFigure = (cell: CellScalar | undefined): CellScalar => (isEmpty(cell) ? NO_FIGURE : (cell ?? null));
 
-/** A day in words that no locale changes: TEXT's own date codes differ between them. */
+/** A date as text independent of locale: TEXT's own date codes are not. */
 const dayText = (ref: string): string =>
   `TEXT(DAY(${ref}),"00")&"/"&TEXT(MONTH(${ref}),"00")&"/"&YEAR(${ref})`;
-/** A day as `dayText` gives it, what is no day of the plan's as it was typed. */
+/** A date formatted by `dayText`; anything that is not a date near the plan's year is shown as typed. */
 const shownDay = (ref: string, calendar: PlanCalendar): string =>
   `IF(${isDayRef(ref, calendar)},${dayText(ref)},${ref}&"")`;
 function dayShown(cell: CellScalar, calendar: PlanCalendar & { reportingDate: CellScalar }): string {
@@ -50,7 +50,7 @@ function dayShown(cell: CellScalar, calendar: PlanCalendar & { reportingDate: Ce
 
 type Ref<Key extends string> = (key: Key) => string;
 
-/** Cells of the row of a table that has this row's code, wherever it stands by now. */
+/** Cells of the table row that has this row's code, wherever that row is now. */
 function refsIn<Key extends string>(
   table: string,
   columns: readonly { key: Key; header: Parameters<typeof workbookText>[0] }[],
@@ -65,13 +65,13 @@ function refsIn<Key extends string>(
 }
 
 const placeCell = (row: number): string => `$${columnLetters(AT.place)}${row}`;
-/** A row whose code is no longer in its table holds nothing. */
+/** If its code is no longer in the table, the row is blank. */
 const found = (row: number, formula: string, otherwise = '""'): string =>
   `IF(${placeCell(row)}=0,${otherwise},${formula})`;
 
 const LATE = [DUE_STATUS.overdue, DUE_STATUS.late];
 
-/** Where the code stands in its table. */
+/** Position of the code in its table. */
 export const placeOf = (table: string, row: number): string =>
   refsIn<'code'>(table, [{ key: 'code', header: 'col.code' }], row).place;
 
@@ -192,7 +192,7 @@ export function targetLine(
   };
 }
 
-/** The line under the title: the period, and the day that the figures are of, as the cover has it. */
+/** Subtitle: the period, and the date of the figures, as on the cover. */
 export function subtitleCell(
   before: string,
   calendar: PlanCalendar & { reportingDate: CellScalar },
@@ -204,7 +204,7 @@ export function subtitleCell(
   };
 }
 
-/** A text that may be longer than its cell: its beginning, and where the whole of it stands. */
+/** A text that may overflow its cell: its beginning, and where to find the rest. */
 export function fitted(
   whole: { value: string },
   from: string,
@@ -214,7 +214,7 @@ export function fitted(
 ): Pick<CellSpec, 'formula' | 'value'> {
   const more = workbookText('report.more', { sheet });
   const kept = Math.max(0, capacity - more.length);
-  // A text's own line breaks would take more lines than its length tells.
+  // Its own line breaks would take more lines than its length suggests.
   const flat = `SUBSTITUTE(${from},${LINE_BREAK}," ")`;
   return {
     formula: `IF(${from}="",${quoted(empty)},IF(LEN(${from})>${capacity},LEFT(${flat},${kept})&${quoted(more)},${flat}))`,

@@ -17,22 +17,22 @@ export interface ReportSheetInput {
   footer: string;
   calendar: PlanCalendar & { reportingDate: CellScalar };
   figures: Pick<AgencyFigures, 'fields' | 'targets'>;
-  /** Codes of each table's rows, in their order. */
+  /** Row codes of each table, in order. */
   codes: Record<'tasks' | 'generalTasks' | 'targets', readonly string[]>;
 }
 
 const WIDTH = REPORT_COLUMNS.length;
 const RIGHT = 4;
 const END = columnLetters(WIDTH - 1);
-/** Lines that a row has room for, so that what is typed later is seen on paper as well. */
+/** Minimum lines per row, so that text typed later also prints. */
 const FEWEST_LINES = { task: 3, target: 2 };
-/** Points of a line; of what is above it a row has three more. */
+/** Points per line; a row has three points extra. */
 const LINE = 13;
-/** Room for signature and stamp, which must not be parted by the end of a page: one row. */
+/** Room for signature and stamp; a single row, so that no page break can split it. */
 const SIGN_HEIGHT = 130;
-/** Characters that surely stand on a line, a unit of width. */
+/** Characters per width unit that are certain to fit on a line. */
 const SURE = 1;
-/** Excel's limit of a row, in points. */
+/** Excel's maximum row height, in points. */
 const HIGHEST = 409;
 
 interface Row {
@@ -52,7 +52,7 @@ function lineRow(line: ReportLine, table: string, place: number, row: number, fe
   const lines = Math.floor((height - 3) / LINE);
   const long = (whole: ReportLine['note'], at: number, empty: string): CellSpec => {
     const sure = Math.floor(lines * ((widths[at] ?? 0) - 1) * SURE);
-    // The row was made high enough for what is there already.
+    // The row was sized for the text already there.
     const capacity = height < HIGHEST ? Math.max(sure, whole.value.length) : sure;
     const from = `$${columnLetters(at === AT.note ? AT.wholeNote : AT.wholeEvidence)}${row}`;
     return { ...fitted(whole, from, capacity, sheet, empty), style: 'print' };
@@ -73,9 +73,9 @@ function lineRow(line: ReportLine, table: string, place: number, row: number, fe
 }
 
 /**
- * `Báo cáo`: what is printed, signed and stamped. Its cells read the tables by the rows' codes, so that it is right without
- * the add-in as well; rows have the height of the texts that were there when it was made and some lines more, and a text that
- * grows beyond that says where the rest stands.
+ * `Báo cáo`: the sheet that is printed, signed and stamped. Its cells look up the tables by row code, so it is correct
+ * without the add-in too. Rows are sized for the texts present when it was made plus a few lines; a text that outgrows
+ * its row says where to find the rest.
  */
 export function reportSheet(input: ReportSheetInput): SheetSpec {
   const { owner, calendar, figures, codes } = input;
