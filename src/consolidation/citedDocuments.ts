@@ -6,23 +6,26 @@ import { documentNumbers } from '../validation/documents/documentNumber';
 import { isBlank, isNumber } from '../workbook/sheetMath';
 import type { MergedTask } from './consolidation';
 
-/** A document that a row names as its evidence. */
+/** A document that a row cites as its evidence. */
 export interface CitedDocument {
   task: MergedTask;
   /** As typed. */
   text: string;
-  /** Serial; null where it is not a day. */
+  /** Serial; null if it is not a date. */
   date: number | null;
-  /** Number and issuer, `145/KH-UBND of UBND-LG`: the same paper has the same key within a year. */
+  /** Number and issuer, `145/KH-UBND of UBND-LG`: identical for the same document within a year. */
   key: string;
 }
 
-/** Which committee "UBND" is, the one who cites it tells: a committee's paper, cited by a committee, is its own; cited by anybody else, the province's. */
+/**
+ * Which committee "UBND" means depends on who cites it: cited by a committee it is that committee itself; cited by
+ * anyone else, the province's.
+ */
 function issuer(groups: readonly string[], agency: Agency, catalogue: Catalogue): string {
   return groups.includes(COMMITTEE) && isCommittee(catalogue, agency) ? agency.id : 'province';
 }
 
-/** Evidence of the merged rows, one a document named; what is no document number is left out. */
+/** Documents cited by the merged rows, one per document named; text that is not a document number is skipped. */
 export function citedDocuments(tasks: readonly MergedTask[], catalogue: Catalogue): CitedDocument[] {
   return tasks.flatMap((task) => {
     const { documentNumber, documentDate } = task.entry;
@@ -36,7 +39,7 @@ export function citedDocuments(tasks: readonly MergedTask[], catalogue: Catalogu
   });
 }
 
-/** `145/KH-UBND of UBND-LG in 2024`: numbers begin anew each year. */
+/** `145/KH-UBND of UBND-LG in 2024`: numbers restart each year. */
 export function yearKey({ key, date }: CitedDocument): string | null {
   const year = date === null ? null : fromSerial(date)?.slice(0, 4);
   return year ? `${key} in ${year}` : null;

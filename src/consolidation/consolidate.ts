@@ -24,25 +24,27 @@ export interface ConsolidationInput {
   programme: Programme;
   period: ReportingPeriod;
   /**
-   * Day by which agencies had to send, where one was set; else that of the run before, else the one that most of the
-   * returned workbooks name, else the programme's.
+   * Day by which agencies had to send, if overridden; else that of the previous run, else the one named in most
+   * returned workbooks, else the programme's.
    */
   sendBy?: IsoDate | null;
-  /** Serial: day at which the province judges progress, whatever the agencies' own reporting dates. */
+  /** Serial: the province's reference date for progress, whatever the agencies' own reporting dates. */
   reportingDate: number;
   returned: readonly Returned[];
-  /** Agencies that owe a workbook and are not in the catalogue: communes by name. */
+  /** Agencies not in the catalogue that owe a workbook: communes, by name. */
   alsoOwing?: readonly Agency[];
   choices?: Choices;
-  /** Days on which workbooks arrived, by agency id, beside those that were entered in the run before. */
+  /** Arrival days of workbooks, by agency id, in addition to those entered in the previous run. */
   arrivals?: Readonly<Record<string, IsoDate>>;
-  /** Days of arrival after it are doubted; null or left out where it is not known. */
+  /** Arrival days after it are doubted; null or absent if unknown. */
   today?: IsoDate | null;
-  /** Province's workbooks of the same plan: of this period (the run before), of earlier ones (to compare figures). */
+  /**
+   * Province workbooks of the same plan: for this period (the previous run), and for earlier ones (to compare figures).
+   */
   previous?: readonly PreviousRun[];
 }
 
-/** The day to send by that most workbooks name: what their agencies were told. Of equals the latest; null where none does. */
+/** The send-by day named in most workbooks, which their agencies were told; the latest if tied, null if none name one. */
 function dayNamed(books: readonly ReturnedWorkbook[]): IsoDate | null {
   const counts = new Map<IsoDate, number>();
   for (const { identity } of books)
@@ -67,8 +69,8 @@ function earlierPeriod(
 }
 
 /**
- * Many agencies' workbooks as one: which count, what they say together, where they disagree. Pure and total: the same
- * files in any order give the same answer.
+ * Combines many agencies' workbooks: which ones count, their merged data, where they disagree. Pure and total: the
+ * result does not depend on the order of the files.
  */
 export function consolidate(input: ConsolidationInput): Consolidation {
   const { programme, reportingDate, alsoOwing = [], choices = {} } = input;

@@ -14,7 +14,7 @@ import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { Correction } from './corrections';
 import type { Lineage, ReturnedFinding, ReturnedWorkbook } from './returned';
 
-/** Why a file's rows are not among the merged ones. */
+/** Why a file's rows were not merged. */
 export type RejectReason =
   | 'not-ours'
   | `host.${string}`
@@ -24,7 +24,7 @@ export type RejectReason =
   | 'agency-unknown'
   /** It lost what it says it is; its cover and row codes tell, and nobody has agreed yet. */
   | 'identity-guessed'
-  /** Another file of the same agency was taken. */
+  /** Another file from the same agency was used. */
   | 'superseded'
   /** The user's own choice. */
   | 'left-out';
@@ -33,40 +33,40 @@ export interface RejectedFile {
   file: string;
   reason: RejectReason;
   agency: Agency | null;
-  /** Values of the message `reject.<reason>`. */
+  /** Values for the message `reject.<reason>`. */
   values: MessageValues;
-  /** The reason in words, where it was read in a province's workbook. */
+  /** The reason as text, if it was read from a province's workbook. */
   said?: string;
 }
 
-/** A question that only Sở Nội vụ can answer; `chosen` is what was done without an answer. */
+/** A question that only Sở Nội vụ can answer; `chosen` is what was done in the meantime. */
 export interface Decision {
   kind:
     | 'several-files'
     | 'changed-after-seal'
-    /** Rows that it owes are nowhere in it. */
+    /** Rows owed by the agency are missing. */
     | 'rows-missing'
     /** Its cover names another agency or period. */
     | 'cover-differs'
     /** It lost what it says it is: is it that agency's? */
     | 'identity-guessed'
-    /** It was made from another issue of the plan. */
+    /** It was made from another version of the plan. */
     | 'other-issue'
     | 'unread'
     | 'other-plan'
     | 'other-period'
     | 'other-layout'
     | 'agency-unknown';
-  /** Null where the agency is not known. */
+  /** Null if the agency is unknown. */
   agency: Agency | null;
   files: string[];
-  /** File whose rows were taken; null for none. */
+  /** File whose rows were used; null for none. */
   chosen: string | null;
-  /** Values of the message `decide.<kind>`. */
+  /** Values for the message `decide.<kind>`. */
   values?: MessageValues;
 }
 
-/** Questions whether, or which, file of an agency counts. */
+/** Questions about whether a file counts, or which of an agency's files does. */
 export const ABOUT_A_FILE = [
   'several-files',
   'changed-after-seal',
@@ -80,62 +80,65 @@ export type AboutAFile = (typeof ABOUT_A_FILE)[number];
 export const isAboutAFile = (kind: Decision['kind']): kind is AboutAFile =>
   ABOUT_A_FILE.some((each) => each === kind);
 
-/** A line of the register: an agency that owes a workbook, or one that sent one without owing it. */
+/** A line of the register: an agency that owes a workbook, or that sent one without owing it. */
 export interface RegisterEntry {
   agency: Agency;
   owes: boolean;
-  /** Consolidates itself: no reminder goes to it. */
+  /** The consolidating agency itself: it gets no reminder. */
   collects: boolean;
-  /** Null: nothing that counts. */
+  /** Null: nothing received that counts. */
   received: ReceivedWorkbook | null;
-  /** Files of an agency without a workbook that counts. */
+  /** Files of an agency none of whose workbooks counts. */
   unusable: RejectedFile[];
-  /** Day of arrival that Sở Nội vụ entered. */
+  /** Arrival day entered by Sở Nội vụ. */
   arrivedOn: IsoDate | null;
 }
 
 export interface ReceivedWorkbook {
   file: string;
-  /** Day that Sở Nội vụ entered, else day it was marked ready, else day the file was last changed; null where none is known. */
+  /**
+   * Day entered by Sở Nội vụ, else day it was marked as ready, else day the file was last modified; null if all are
+   * unknown.
+   */
   sentOn: IsoDate | null;
-  /** Where that day comes from; null where it is not known. */
+  /** Source of that day; null if it is unknown. */
   sentOnFrom: DaySource | null;
-  /** After the period's last day to send, beyond doubt. */
+  /** Definitely after the period's last day to send. */
   late: boolean;
-  /** Why its day is not to be relied on; null where it can be, and where it is in time anyway. */
+  /** Why its day is unreliable; null if it is reliable, or if it is on time anyway. */
   doubt: DayDoubt | null;
-  /** Who marked it ready, else who prepared it. */
+  /** Who marked it as ready, else who prepared it. */
   by: string | null;
   phone: string | null;
   planVersion: number;
   sealState: SealState;
   counts: Record<Severity, number>;
   findings: ReturnedFinding[];
-  /** Rows in it and rows with any entry. */
+  /** Number of rows, and of rows with any entry. */
   rows: number;
   filledRows: number;
   /** It is the agency's own table, not our workbook. */
   asOwn?: NonNullable<ReturnedWorkbook['asOwn']>;
 }
 
-/** A correction by Sở Nội vụ that counts: what the agency had reported, and the day of the run that first saw it. */
+/** A correction by Sở Nội vụ in force: what the agency had reported, and the day of the run that first detected it. */
 export interface InForce<Entry> {
   reported: Entry;
   seenOn: IsoDate | null;
 }
 
-/** An agency's row of the plan, with or without entries; every owed row of a received workbook is here. */
+/** An agency's row of the plan, with or without entries; includes every owed row of a received workbook. */
 export interface MergedTask {
   agency: Agency;
-  /** Plan cells and helpers, with the agency's role. */
+  /** Plan and helper cells, with the agency's role. */
   row: TaskRow;
   table: 'tasks' | 'generalTasks';
-  /** What counts: as sent, or as Sở Nội vụ corrected it. */
+  /** The entry that counts: as sent, or as corrected by Sở Nội vụ. */
   entry: TaskEntry;
-  /** Leads under a condition that a status says applies: owed from then on. */
+  /** Conditional lead whose condition is confirmed by a status: owed from then on. */
   confirmed: boolean;
   correction: InForce<TaskEntry> | null;
-  /** Mark of the entry as it was sent. */
+  /** Hash of the entry as sent. */
   sent: string;
   lineage: Lineage;
 }
@@ -153,15 +156,15 @@ export interface MergedTarget {
 }
 
 /**
- * How members of a group, or the one agency, stand with a row of the plan. Numbers of agencies; everything but `owed`
- * is counted among those that reported, so that `owed - reported` gave no report.
+ * Standing of a group's members, or of one agency, in a row of the plan. Numbers of agencies; everything except `owed`
+ * is counted among those that reported, so `owed - reported` did not.
  */
 export interface TaskTally {
-  /** Had to report: sent a workbook, or owe one, and the row is theirs. */
+  /** Had to report: sent or owes a workbook, and the row is theirs. */
   owed: number;
-  /** Sent a workbook and lead under a condition of which nobody said that it applies; not in `owed`. */
+  /** Sent a workbook and has an unconfirmed conditional lead; not in `owed`. */
   unconfirmed: number;
-  /** Gave a status of the list. */
+  /** Gave a listed status. */
   reported: number;
   done: number;
   inProgress: number;
@@ -173,10 +176,10 @@ export interface TaskTally {
   soon: number;
 }
 
-/** The province's view of a row of the plan: those who lead it decide, those who coordinate stand beside it. */
+/** The province's view of a plan row: its leads determine its state; coordinating agencies are listed separately. */
 export interface PlanRowRollUp {
   table: 'tasks' | 'generalTasks';
-  /** As the province's own workbook has it. */
+  /** As in the province's own workbook. */
   row: TaskRow;
   lead: TaskTally;
   coordinating: TaskTally;
@@ -196,22 +199,22 @@ export type DiscrepancyKind =
   | 'impossible-figure'
   | 'impossible-date';
 
-/** Two places that disagree, one that disagrees with the period before, or one that cannot be right. */
+/** Two entries that disagree, an entry that disagrees with the previous period, or one that is impossible. */
 export interface Discrepancy {
   kind: DiscrepancyKind;
   /** Row code of the plan, or target code. */
   code: string;
   agency: Agency;
   lineage: Lineage;
-  /** The other side; null where it is the plan, an earlier period, or what figures must be. */
+  /** The other side; null if that is the plan, an earlier period, or a plausibility rule. */
   other: { agency: Agency; code: string; lineage: Lineage } | null;
-  /** Of a figure that cannot be right. */
+  /** Set for an impossible figure. */
   fault?: FigureFault;
-  /** Values of the message `discrepancy.<kind>`: `mine`, and `theirs` where there is another side. */
+  /** Values for the message `discrepancy.<kind>`: `mine`, and `theirs` if there is another side. */
   values: Record<string, string>;
 }
 
-/** What is different from the run before. */
+/** A difference from the previous run. */
 export interface RunChange {
   kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures' | 'corrected' | 'correction';
   agencyId: string;
@@ -222,10 +225,10 @@ export interface RunChange {
   after: string;
 }
 
-/** What Sở Nội vụ wrote beside a row, kept from run to run. */
+/** A note by Sở Nội vụ beside a row, kept across runs. */
 export interface OwnNote {
   place: 'register' | 'task' | 'target' | 'planRow' | 'discrepancy';
-  /** Joins it to its row: agency id and row code, as the place needs them. */
+  /** Key of its row: agency id and row code, as that sheet requires. */
   key: string;
   text: string;
 }
@@ -233,7 +236,7 @@ export interface OwnNote {
 export interface Consolidation {
   programme: Programme;
   period: ReportingPeriod;
-  /** Serial: day at which progress is judged. */
+  /** Serial: reference date for progress. */
   reportingDate: number;
   register: RegisterEntry[];
   rejected: RejectedFile[];
@@ -243,11 +246,11 @@ export interface Consolidation {
   planRows: PlanRowRollUp[];
   targetRollUps: TargetRollUp[];
   discrepancies: Discrepancy[];
-  /** Empty on a first run. */
+  /** Empty on the first run. */
   changes: RunChange[];
   notes: OwnNote[];
-  /** Corrections of the run before whose row is not in this one. */
+  /** Corrections from the previous run whose rows are not in this one. */
   keptCorrections: Correction[];
-  /** True where a sample is among the files. */
+  /** True if any of the files is a sample. */
   sample: boolean;
 }

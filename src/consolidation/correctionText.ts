@@ -8,7 +8,7 @@ import type { MergedTarget, MergedTask } from './consolidation';
 
 type Entry = Partial<Record<string, CellScalar>>;
 
-/** The cells of an entry that are other in `than`: `Tử số: 95; Mẫu số: trống`. */
+/** The cells of an entry that differ in `than`: `Tử số: 95; Mẫu số: trống`. */
 function differing(columns: readonly Column<string>[], entry: Entry, than: Entry): string {
   return columns
     .filter(({ role, key }) => role === 'entry' && (entry[key] ?? null) !== (than[key] ?? null))
@@ -20,7 +20,7 @@ function differing(columns: readonly Column<string>[], entry: Entry, than: Entry
     .join('; ');
 }
 
-/** What an agency reported where Sở Nội vụ has corrected it, and what stands there now; null where nothing was. */
+/** Describes a correction by Sở Nội vụ: what the agency reported, and what replaced it; null if nothing was corrected. */
 export function correctionText(
   row: MergedTask | MergedTarget,
 ): { reported: string; corrected: string } | null {

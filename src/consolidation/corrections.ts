@@ -4,25 +4,27 @@ import { sentMark } from './sentMark';
 
 type Entry = Partial<Record<string, CellScalar>>;
 
-/** A row of an earlier run that Sở Nội vụ changed by hand. */
+/** A row of an earlier run edited by Sở Nội vụ. */
 export interface Correction {
   agencyId: string;
   agencyName: string;
   code: string;
-  /** Mark of what the agency had sent. */
+  /** Hash of what the agency had sent. */
   sent: string;
-  /** The row's entries as they were corrected. */
+  /** The row's entries as corrected. */
   entry: Entry;
-  /** Day of the run that first saw it; null where none has. Who typed it, a workbook does not tell. */
+  /** Day of the run that first detected it; null if none has. A workbook does not record who typed it. */
   seenOn: IsoDate | null;
 }
 
 export interface Corrections {
-  /** The correction that counts, as long as the agency still sends what was corrected; null: what it sends counts. */
+  /**
+   * The correction in force, which holds while the agency keeps sending what was corrected; null: what it sends counts.
+   */
   inForce: (agencyId: string, code: string, sent: Entry) => Correction | null;
-  /** Corrections of rows that the agency has since sent anew: what it sends now counts. */
+  /** Corrections of rows the agency has since sent with new values, which now count instead. */
   overtaken: () => Correction[];
-  /** Corrections of rows that are not in this run: they wait until the agency's workbook is back. */
+  /** Corrections of rows not in this run, pending until the agency's workbook is back. */
   waiting: () => Correction[];
 }
 

@@ -11,14 +11,14 @@ interface NoticeInput {
   period: ReportingPeriod;
   /** `213/KH-UBND` */
   planNumber: string;
-  /** Day it is written: what is missing then, is. */
+  /** Day of writing: lists what is missing on that day. */
   today: IsoDate;
 }
 
 const numbered = (texts: readonly string[]): string[] =>
   texts.map((text, index) => workbookText('notice.item', { number: index + 1, text }));
 
-/** Agencies that a reminder goes to. */
+/** Agencies to be reminded. */
 export function isToBeReminded(entry: RegisterEntry): boolean {
   if (entry.collects) return false;
   const receipt = receiptOf(entry);
@@ -27,8 +27,8 @@ export function isToBeReminded(entry: RegisterEntry): boolean {
 }
 
 /**
- * The letter that reminds whoever has not sent, or sent late, ready to be pasted; null where there is nobody to remind.
- * In Vietnamese, whatever language the pane is in: it goes to the agencies.
+ * The reminder to agencies that have not sent, or sent late, ready to paste; null if there are none. Always in
+ * Vietnamese, whatever the pane's language: it goes to the agencies.
  */
 export function dunningNotice({ register, period, planNumber, today }: NoticeInput): string | null {
   const sendBy = formatDate(period.sendBy);

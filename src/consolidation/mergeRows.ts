@@ -10,13 +10,13 @@ import { listedStatus } from '../fields/task/taskStatus';
 import { isConditional, LEAD_ROLE } from './mergedTasks';
 import { sentMark } from './sentMark';
 
-/** What an agency owes by the plan. */
+/** The rows an agency owes under the plan. */
 export interface OwedRows {
   tasks: { table: MergedTask['table']; row: TaskRow }[];
   targets: TargetRow[];
 }
 
-/** Rows by agency; communes, hundreds of them with the same rows, are worked out once. */
+/** Rows by agency; hundreds of communes share the same rows, which are computed once. */
 export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => OwedRows {
   const known = new Map<string, OwedRows>();
   return (agency) => {
@@ -38,8 +38,8 @@ export function owedRows(plan: Plan, catalogue: Catalogue): (agency: Agency) => 
 }
 
 /**
- * Every owed row of every workbook taken, agency after agency, with what was entered and where it stands. What Sở Nội vụ
- * corrected in an earlier run holds, and stands beside what the agency reported. `today` is when a new correction is seen.
+ * Every owed row of every accepted workbook, by agency, with its entries and origin. Corrections by Sở Nội vụ from an
+ * earlier run apply, and are kept alongside what the agency reported. `today` is when a new correction is detected.
  */
 export function mergeRows(
   plan: Plan,
@@ -63,7 +63,7 @@ export function mergeRows(
     if (!book) continue;
     const taskOf = new Map(book.tasks.map((task) => [task.code, task]));
     const figuresOf = new Map(book.targets.map((target) => [target.code, target]));
-    // A row that was deleted is still owed: without entries, and without a place.
+    // A deleted row is still owed: without entries or origin.
     const lineage = (found: { sheet: string; cell: string } | undefined) => ({
       file: book.file,
       sheet: found?.sheet ?? '',
@@ -74,7 +74,7 @@ export function mergeRows(
       const found = taskOf.get(String(row.code));
       const sent = found?.entry ?? {};
       const counting = corrected(agency.id, String(row.code), sent);
-      // A status says that the condition of the lead applies.
+      // Any status confirms that the lead's condition applies.
       const confirmed = isConditional(row) && listedStatus(counting.entry.status ?? null) !== null;
       tasks.push({
         agency,

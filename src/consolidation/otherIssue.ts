@@ -7,7 +7,7 @@ import type { ReturnedWorkbook } from './returned';
 
 const MOVES = new WeakMap<Plan, { from: Plan; codes: ReadonlyMap<string, string> }>();
 
-/** Codes of one issue of a plan by those of another. Many workbooks come of one issue: what was last asked is kept. */
+/** Maps codes from one version of a plan to another. Only the last pair is cached, as many workbooks share a version. */
 function codesFrom(from: Plan, to: Plan): ReadonlyMap<string, string> {
   const known = MOVES.get(to);
   if (known && isSame(known.from, from)) return known.codes;
@@ -21,8 +21,8 @@ const isSame = (one: Plan, other: Plan): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * A workbook of another issue of the plan, as it counts for this one: rows by the codes that they have here, the agency as it
- * is called here. What was entered in rows that this issue lacks is told (`leftRows`), and enters nothing.
+ * Converts a workbook made from another version of the plan to this one: rows by their codes here, the agency by its
+ * name here. Entries in rows that this version lacks are reported (`leftRows`) and not counted.
  */
 export function asOfIssue(book: ReturnedWorkbook, from: Programme, to: Programme): ReturnedWorkbook {
   const codes = codesFrom(from.plan, to.plan);

@@ -7,7 +7,7 @@ import type { OwedRows } from './mergeRows';
 import { isConditional, isLeadRole, isLead, tasksByCode } from './mergedTasks';
 import { countedOf, tally } from './taskTally';
 
-/** The province's view: each row of the plan with those who lead it and those who coordinate, counted. */
+/** The province's view: each plan row with tallies of its lead and coordinating agencies. */
 export function planRows(
   plan: Plan,
   catalogue: Catalogue,

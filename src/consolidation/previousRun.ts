@@ -30,11 +30,11 @@ import { rowKey } from './sheets/noteKeys';
 export interface RowBefore {
   agencyId: string;
   code: string;
-  /** Mark of what the agency had sent. */
+  /** Hash of what the agency had sent. */
   sent: string;
 }
 
-/** What an earlier province's workbook says, of the same period (a run before) or of an earlier one. */
+/** The content of an earlier province workbook, of the same period (a previous run) or an earlier one. */
 export interface PreviousRun {
   planId: string;
   period: string;
@@ -42,11 +42,11 @@ export interface PreviousRun {
   sendBy: IsoDate | null;
   notes: OwnNote[];
   received: { agencyId: string; agencyName: string; file: string }[];
-  /** Days of arrival that were entered, by agency id. */
+  /** Arrival days that were entered, by agency id. */
   arrivals: Record<string, IsoDate>;
   tasks: (RowBefore & { status: string | null })[];
   targets: (RowBefore & { numerator: number | null; denominator: number | null })[];
-  /** Rows whose entries are no longer what the agency sent, those kept from runs before among them. */
+  /** Rows whose entries differ from what the agency sent, including corrections kept from earlier runs. */
   corrections: Correction[];
 }
 
@@ -60,7 +60,7 @@ function number<Key extends string>(row: BoundRow<Key>, key: Key): number | null
   return typeof value === 'number' ? value : null;
 }
 
-/** A day as a date cell holds it, or as it was typed. */
+/** A date from a date cell, or from what was typed. */
 function dayIn(value: CellScalar, year: number): IsoDate | null {
   if (typeof value === 'number') return fromSerial(value);
   return typeof value === 'string' ? parseDate(value, year) : null;
@@ -71,7 +71,7 @@ function entryOf<Key extends string>(row: BoundRow<Key>, keys: readonly Key[]): 
   return Object.fromEntries(filled.filter(([, value]) => value !== null && value !== ''));
 }
 
-/** Puts today's code for every code of the body that stands in a text: a code, or the key of a note. */
+/** Replaces every body code in a text (a code, or a note's key) with the current one. */
 function presentCodes(workbook: BoundWorkbook, { presentBodyCode }: Layout): (text: string) => string {
   const general = workbookText('section.general');
   const codes = new Map(
@@ -87,8 +87,8 @@ function presentCodes(workbook: BoundWorkbook, { presentBodyCode }: Layout): (te
 }
 
 /**
- * The workbook of an earlier run, for the next one: Sở Nội vụ's notes with the keys of their rows (whatever the order of
- * the rows is now), and what was received and reported then. Null where it is no province's workbook of a layout that is known.
+ * Reads the workbook of an earlier run for the next one: Sở Nội vụ's notes with their rows' keys (in whatever order the
+ * rows are now), and what had been received and reported. Null if it is not a province workbook with a known layout.
  */
 export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | null {
   const { identity } = workbook;
@@ -121,7 +121,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     const arrivedOn = dayIn(row.cell('arrivedOn')?.value ?? null, identity.year);
     if (arrivedOn !== null) run.arrivals[agencyId] = arrivedOn;
     const file = text(row, 'file');
-    // A file that could not be used is named, too; rows are counted of one that was.
+    // Unusable files are named too; only usable ones have a row count.
     if (file !== '' && number(row, 'rows') !== null)
       run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }

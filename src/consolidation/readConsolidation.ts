@@ -59,7 +59,7 @@ function dayOf(value: CellScalar, year: number): IsoDate | null {
   return typeof value === 'string' ? parseDate(value, year) : null;
 }
 
-/** The one of `keys` whose text stands in a cell; null for none. */
+/** The one of `keys` whose text is in a cell; null if none is. */
 function keyOf<Key extends string>(
   keys: readonly Key[],
   words: (key: Key) => string,
@@ -95,19 +95,20 @@ const placeOf = <Key extends string>(row: BoundRow<Key | 'sheet' | 'cell'>) => (
   cell: text(row, 'cell'),
 });
 
-/** `tệp › trang › ô`, as `Sai lệch` names a place. */
+/** `tệp › trang › ô`, the format of origins in `Sai lệch`. */
 function lineageOf(written: string) {
   const [file = '', sheet = '', cell = ''] = written.split(' › ');
   return { file, sheet, cell };
 }
 
-/** Why a workbook of the province cannot be read as what it consolidates. */
+/** Why a province workbook cannot be read back. */
 export type NoConsolidation = 'not-province' | 'other-plan' | 'period-unknown';
 
 /**
- * What a province's workbook brings together, as it stands in its sheets now: corrections and days of arrival that Sở Nội vụ
- * entered count. What only the returned files tell (questions, changes, seals' own days) is not in it.
- * @param reportingDate serial that goes before the workbook's own
+ * Reads back the consolidation in a province's workbook as its sheets are now, including corrections and arrival days
+ * entered by Sở Nội vụ. Information found only in the returned files (questions, changes, the seals' own days) is not
+ * included.
+ * @param reportingDate serial that overrides the workbook's own
  */
 export function readConsolidation(
   workbook: BoundWorkbook,
@@ -188,7 +189,7 @@ export function readConsolidation(
   for (const row of workbook.table(REGISTER)?.rows ?? []) {
     const agency = agencyOf(text(row, 'agency'));
     if (!agency) continue;
-    // Where a workbook counts, its rows are counted.
+    // A workbook that counts has a row count.
     const counts = isNumber(row.cell('rows')?.value ?? null);
     const files = text(row, 'file')
       .split('\n')

@@ -1,8 +1,8 @@
 import type { RegisterEntry } from './consolidation';
 
 /**
- * How an agency stands with its report. `unclear`: it came, but nobody knows for certain on which day. `unusable`: something
- * came that cannot be brought together, so that it is not `missing`.
+ * An agency's reporting status. `unclear`: received, but the day is uncertain. `unusable`: something was received that
+ * cannot be merged, so it is not `missing`.
  */
 export const RECEIPTS = ['onTime', 'late', 'unclear', 'unusable', 'missing'] as const;
 export type Receipt = (typeof RECEIPTS)[number];

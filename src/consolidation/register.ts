@@ -10,13 +10,13 @@ import { doubtOf, sent, type Sent } from './sentOn';
 export interface RegisterInput {
   catalogue: Catalogue;
   alsoOwing: readonly Agency[];
-  /** The workbook of each agency that counts, by agency id. */
+  /** The workbook that counts for each agency, by agency id. */
   taken: ReadonlyMap<string, ReturnedWorkbook & { agency: Agency }>;
   rejected: readonly RejectedFile[];
   period: ReportingPeriod;
-  /** Days of arrival that Sở Nội vụ entered, by agency id. */
+  /** Arrival days entered by Sở Nội vụ, by agency id. */
   arrivals: Readonly<Record<string, IsoDate>>;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   today: IsoDate | null;
 }
 
@@ -46,15 +46,15 @@ function received(
   };
 }
 
-/** Agency whose workbook a file was made as, by the name that it was given then: `…_SNV.xlsx`, `…_SNV (1).xlsx`. */
+/** The agency a file was made for, judging by the name it was given: `…_SNV.xlsx`, `…_SNV (1).xlsx`. */
 function namedAgency({ file }: RejectedFile, agencies: ReadonlyMap<string, Agency>): string | null {
   const [, id] = /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i.exec(file.normalize('NFC')) ?? [];
   return id !== undefined && agencies.has(id) ? id : null;
 }
 
 /**
- * Every agency that owes a workbook, in the catalogue's order, then those that sent one without being on the list (units
- * that the catalogue does not name), by level and name.
+ * Every agency that owes a workbook, in catalogue order, then unlisted ones that sent a workbook (units not in the
+ * catalogue), by level and name.
  */
 export function registerOf(input: RegisterInput): RegisterEntry[] {
   const { catalogue, alsoOwing, taken, rejected, arrivals } = input;

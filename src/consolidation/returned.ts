@@ -6,7 +6,7 @@ import type { Seal, SealState } from '../validation/seal/seal';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 
-/** Where a merged row came from. */
+/** Origin of a merged row. */
 export interface Lineage {
   file: string;
   sheet: string;
@@ -27,37 +27,37 @@ export interface ReturnedTarget extends Pick<Lineage, 'sheet' | 'cell'> {
   entry: TargetEntry;
 }
 
-/** Text of the plan that was changed in a returned workbook. */
+/** Plan text that was changed in a returned workbook. */
 export interface ChangedText extends Pick<Lineage, 'sheet' | 'cell'> {
   code: string;
-  /** As it stands there now, and as the plan has it. */
+  /** As it is there, and as in the plan. */
   found: string;
   plan: string;
 }
 
-/** What Kiểm tra finds in a workbook, in words for its agency: no hints, nobody is asked to do anything about them. */
+/** A finding of Kiểm tra in a workbook, worded for its agency. Hints are excluded: they require no action. */
 export interface ReturnedFinding {
   severity: Exclude<Severity, 'hint'>;
   /** Null for the workbook as a whole. */
   sheet: string | null;
   cell: string | null;
-  /** Code of the row; null outside rows. */
+  /** Row code; null outside rows. */
   row: string | null;
   problem: string;
   todo: string;
 }
 
-/** What a workbook that came back says: plain data, handed from a worker to the page. */
+/** The content of a returned workbook: plain data, passed from a worker to the page. */
 export interface ReturnedWorkbook {
   kind: 'read';
-  /** Path as it was given. */
+  /** Path as given. */
   file: string;
-  /** Day the file was last changed, by its file system; null where unknown. */
+  /** Day the file was last modified, according to its file system; null if unknown. */
   modifiedOn: IsoDate | null;
   identity: WorkbookIdentity;
   /** It does not say what it is any more: its cover and row codes do. It counts where Sở Nội vụ says that it is that. */
   guessed?: true;
-  /** Null where the catalogue has none of that name. */
+  /** Null if the catalogue has no agency by that name. */
   agency: Agency | null;
   reportingDate: CellScalar;
   preparedBy: string | null;
@@ -71,22 +71,22 @@ export interface ReturnedWorkbook {
   tasks: ReturnedTask[];
   targets: ReturnedTarget[];
   changedTexts: ChangedText[];
-  /** Codes of rows that it owes by its plan and that stand nowhere in it. */
+  /** Codes of rows owed under the plan that are missing from it. */
   missingRows: string[];
-  /** What the cover says where that is another agency or period; null where it agrees. */
+  /** What the cover says if that is another agency or period; null if it agrees. */
   coverSays: string | null;
-  /** Where it was made from another issue of the plan: which, and its rows with entries that this one lacks. */
+  /** If it was made from another version of the plan: which one, and its rows with entries that this version lacks. */
   otherIssue?: { planId: string; leftRows: string[] };
   /** Where it was read by the agency's own table: rows of it that were doubtful, and that are in no plan; none is taken. */
   asOwn?: { doubtful: number; leftRows: number };
 }
 
-/** A file that says nothing: unreadable, or not one of our workbooks. */
+/** An unreadable file: corrupt, or not one of our workbooks. */
 export interface UnreadFile {
   kind: 'unread';
   file: string;
   reason: 'not-ours' | `host.${string}`;
-  /** Values of the reason's message. */
+  /** Values for the reason's message. */
   values: Record<string, string>;
 }
 

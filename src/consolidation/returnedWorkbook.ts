@@ -19,9 +19,9 @@ import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import type { ChangedText, Returned, ReturnedFinding } from './returned';
 
-/** What came with the file besides its contents. */
+/** Facts about the file besides its contents. */
 export interface FileFacts {
-  /** Path as it was given. */
+  /** Path as given. */
   file: string;
   modifiedOn: IsoDate | null;
 }
@@ -39,14 +39,14 @@ type EntryRow<EntryKey extends string> = {
 };
 
 /**
- * What a cell says. A formula that gives a number is a sum that somebody typed; any other arrives as its text, so that
- * nothing of a foreign formula lives on.
+ * Value of an entry cell. A formula with a numeric result is a sum somebody typed; any other is reduced to its text, so
+ * that no foreign formula survives.
  */
 function entered({ value, formula }: BoundCell): CellScalar {
   return formula === null || typeof value === 'number' ? value : `=${formula}`;
 }
 
-/** A share typed where a count belongs stays one: `100%` is no 1. */
+/** Keeps a percentage typed where a count belongs as such: `100%` is not 1. */
 function enteredFigure(cell: BoundCell): CellScalar {
   const value = entered(cell);
   if (typeof value !== 'number' || !cell.numberFormat?.includes('%')) return value;
@@ -74,7 +74,7 @@ function entriesOf<Key extends string, Row, EntryKey extends Key>(
   });
 }
 
-/** Rows that it owes and that stand nowhere in it. */
+/** Rows owed that are missing from it. */
 function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): string[] {
   const found = new Set(table.bound ? knownRows(table, table.bound).map(({ code }) => code) : []);
   return [...table.expected.keys()].filter((code) => !found.has(code));
@@ -86,7 +86,7 @@ function inWords({ rule, severity, sheet, cell, row, values }: Finding): Returne
   return [{ severity, sheet, cell, row, problem, todo }];
 }
 
-/** A workbook that came back, judged by the rules of Kiểm tra and reduced to what the consolidation needs of it. */
+/** Validates a returned workbook with the rules of Kiểm tra and reduces it to what the consolidation needs. */
 export async function returnedWorkbook(
   { file, modifiedOn }: FileFacts,
   snapshot: WorkbookSnapshot,

@@ -9,7 +9,7 @@ import { statusOf } from './taskTally';
 const pair = (numerator: number | null, denominator: number | null): string =>
   numerator === null && denominator === null ? '' : `${shownText(numerator)}/${shownText(denominator)}`;
 
-/** Agencies that sent other entries than in the run before, wherever the file lies now. */
+/** Agencies whose entries differ from the previous run, wherever their files are now. */
 function sentAnew(
   before: PreviousRun,
   tasks: readonly MergedTask[],
@@ -27,8 +27,8 @@ function sentAnew(
 }
 
 /**
- * What is different from the run before: workbooks that came, went or were replaced; statuses and
- * figures; what Sở Nội vụ has corrected since; corrections that the agency's new figures have overtaken.
+ * Differences from the previous run: workbooks added, removed or replaced; statuses and figures; new corrections by Sở
+ * Nội vụ; corrections superseded by the agency's new figures.
  */
 export function runChanges(
   before: PreviousRun,
@@ -62,7 +62,7 @@ export function runChanges(
     const code = String(task.row.code);
     const old = statuses.get(`${task.agency.id} ${code}`);
     const now = statusOf(task);
-    // A whole workbook that is new is one change, not one a row.
+    // A new workbook is a single change, not one per row.
     if (old === undefined || old === now) continue;
     const of = { agencyId: task.agency.id, agencyName: task.agency.name, code };
     changes.push({ kind: 'status', ...of, before: old ?? '', after: now ?? '' });

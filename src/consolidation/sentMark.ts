@@ -2,7 +2,7 @@ import { fingerprint } from '../text/fingerprint';
 import { plainCell } from '../validation/seal/canonicalEntries';
 import type { CellScalar } from '../workbook/spec';
 
-/** Mark of a row's entries as an agency sent them: tells a correction by Sở Nội vụ from what came in the file. */
+/** Hash of a row's entries as sent by the agency, to distinguish later corrections by Sở Nội vụ. */
 export function sentMark(entry: Readonly<Record<string, CellScalar | undefined>>): string {
   const filled = Object.entries(entry)
     .filter(([, value]) => value !== undefined && value !== null && value !== '')

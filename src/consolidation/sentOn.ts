@@ -3,18 +3,18 @@ import type { IsoDate } from '../text/calendar';
 import type { ReturnedWorkbook } from './returned';
 
 /**
- * Where the day comes from that a workbook counts as sent on: what Sở Nội vụ entered; its seal; a seal of version 1, which does not cover its day;
- * the time of the file; a seal that no longer holds. None of them is a proof: who seals sets the clock.
+ * Source of a workbook's sent day: entered by Sở Nội vụ; its seal; a version 1 seal, which does not cover its day; the
+ * file's time; a broken seal. None of them is proof: whoever seals sets the clock.
  */
 export type DaySource = 'entered' | 'seal' | 'oldSeal' | 'file' | 'brokenSeal';
 
-/** Why a day of arrival is not to be held against anybody. */
+/** Why a sent day must not be held against anyone. */
 export type DayDoubt =
-  /** Nobody said it: a copied file has the day of the copy. */
+  /** Only inferred: copying a file can reset its day. */
   | 'inferred'
   | 'unknown'
   | 'future'
-  /** Before the period that it reports on began. */
+  /** Before the reported period began. */
   | 'past';
 
 export interface Sent {
@@ -23,8 +23,8 @@ export interface Sent {
 }
 
 /**
- * Day a workbook counts as sent: when it was marked ready, while that still holds; else when its file was last changed.
- * Saving an attachment gives a file a new day, so the mark is the better witness. Null where no day is known.
+ * The day a workbook counts as sent: when it was marked as ready, if that seal is intact; else when its file was last
+ * modified. Saving an attachment changes a file's date, so the seal is better evidence. Null if no day is known.
  */
 export function sent({ seal, sealState, modifiedOn }: ReturnedWorkbook): Sent | null {
   if (sealState === 'intact' && seal) return { on: seal.on, from: seal.version === 1 ? 'oldSeal' : 'seal' };
@@ -35,8 +35,8 @@ export function sent({ seal, sealState, modifiedOn }: ReturnedWorkbook): Sent | 
 const INFERRED: readonly DaySource[] = ['file', 'brokenSeal'];
 
 /**
- * Whether a day of arrival can be relied on. A day that is only inferred is good enough where it is in time: nobody is
- * reproached for it. `today` is null where the day is not known.
+ * Whether a sent day is reliable. An inferred day is good enough if it is on time: no one is blamed for it. `today` is
+ * null if unknown.
  */
 export function doubtOf(
   day: Sent | null,

@@ -7,11 +7,11 @@ import type { Decision, RejectedFile } from './consolidation';
 import type { Returned, ReturnedWorkbook } from './returned';
 import { sentOn } from './sentOn';
 
-/** What Sở Nội vụ decided: the file that counts for an agency, by agency id; null takes none. */
+/** Decisions by Sở Nội vụ: the file that counts for an agency, by agency id; null accepts none. */
 export type Choices = Readonly<Record<string, string | null>>;
 
 export interface TakenFiles {
-  /** The one workbook of each agency, by agency id. */
+  /** The single workbook of each agency, by agency id. */
   taken: Map<string, ReturnedWorkbook & { agency: Agency }>;
   rejected: RejectedFile[];
   decisions: Decision[];
@@ -21,7 +21,7 @@ type Ours = ReturnedWorkbook & { agency: Agency };
 
 const PLACE: Record<ReturnedWorkbook['sealState'], number> = { intact: 1, changed: 0, none: 0 };
 
-/** The newest that is marked ready and unchanged, else the newest; of equals the later name, so that order never decides. */
+/** The newest with an intact seal, else the newest; ties go to the later name, so that order does not matter. */
 function better(a: Ours, b: Ours): number {
   const [dayA, dayB] = [sentOn(a) ?? '', sentOn(b) ?? ''];
   if (PLACE[a.sealState] !== PLACE[b.sealState]) return PLACE[b.sealState] - PLACE[a.sealState];
@@ -37,7 +37,7 @@ interface Misfiled {
   values: MessageValues;
 }
 
-/** The workbook as one of this plan, period and catalogue, or why it is none. */
+/** The workbook if it belongs to this plan, period and catalogue, or the reason it is rejected. */
 function filed(book: ReturnedWorkbook, programme: Programme, period: ReportingPeriod): Ours | Misfiled {
   const { identity, agency } = book;
   if (identity.planId !== programme.plan.id) return { kind: 'other-plan', values: { plan: identity.planId } };
@@ -49,7 +49,7 @@ function filed(book: ReturnedWorkbook, programme: Programme, period: ReportingPe
   return { ...book, agency };
 }
 
-/** Files that can count for an agency, by its id. */
+/** Files that could count for an agency, by its id. */
 export function countable(
   returned: readonly Returned[],
   programme: Programme,
@@ -64,8 +64,8 @@ export function countable(
 }
 
 /**
- * Which file counts for which agency. Every file that does not is in `rejected` with its reason; whatever a person
- * should look at is in `decisions`, unless `choices` has answered it.
+ * Decides which file counts for which agency. All others are in `rejected` with a reason; anything that needs a
+ * person's attention is in `decisions`, unless already answered by `choices`.
  */
 export function takeFiles(
   returned: readonly Returned[],

@@ -10,20 +10,20 @@ import { asOfIssue } from './otherIssue';
 import type { Returned } from './returned';
 import { returnedWorkbook, type FileFacts } from './returnedWorkbook';
 
-/** What a file is read with; a host's error is known by its code. */
+/** What is needed to read a file; a host's errors are identified by code. */
 export interface TakeInTools {
   read: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
-  /** Code and values of a host's error; null for any other. */
+  /** Code and values of a host's error; null for any other error. */
   hostError: (error: unknown) => { code: string; values: Record<string, string> } | null;
   sha256: Sha256;
-  /** The programme whose plan takes the place of one, by its id. */
+  /** The programme whose plan replaces a given one, by its id. */
   successorOf?: ProgrammeLookUp;
   /** Those among which a workbook that lost its identity is looked for. */
   programmes?: readonly Programme[];
   options: ValidationOptions;
 }
 
-/** One file, whatever it is: a bad one is told of, and never stops the rest. */
+/** Reads a file, whatever it is: a bad one is reported and never stops the rest. */
 export async function takeIn(facts: FileFacts, bytes: Uint8Array, tools: TakeInTools): Promise<Returned> {
   try {
     return await judged(facts, await tools.read(bytes), tools);
@@ -54,7 +54,7 @@ async function judged(facts: FileFacts, snapshot: WorkbookSnapshot, tools: TakeI
   }
   const book = await returnedWorkbook(facts, snapshot, options, sha256);
   if (book.kind === 'unread' || book.agency !== null) return book;
-  // The plan that was opened came out of another agency's workbook, which does not know this one.
+  // The opened plan came from another agency's workbook, which does not include this agency.
   const own = await carriedProgramme(snapshot);
   return own ? byCarried(own) : book;
 }

@@ -9,12 +9,12 @@ import type { OwedRows } from './mergeRows';
 const number = (cell: CellScalar | undefined): number | null =>
   isNumber(cell ?? null) ? (cell as number) : null;
 
-/** The numbers of a merged row; what is not a number is no figure, whatever it means. */
+/** Numeric figures of a merged row; anything that is not a number counts as missing. */
 export function figuresOf({ entry }: Pick<MergedTarget, 'entry'>): Figures {
   return { numerator: number(entry.numerator), denominator: number(entry.denominator) };
 }
 
-/** Attainment of each target over the agencies that owe it: sums of numerators and of denominators, never a mean. */
+/** Each target's attainment over the agencies that owe it: sums of numerators and of denominators, never an average. */
 export function targetRollUps(
   plan: Plan,
   agencies: readonly Agency[],

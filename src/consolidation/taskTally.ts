@@ -24,10 +24,10 @@ export const NO_TASKS: Readonly<TaskTally> = {
 
 const TALLY_KEYS = Object.keys(NO_TASKS) as (keyof TaskTally)[];
 
-/** The status of the list that a merged row has; null where it has none: no report. */
+/** The listed status of a merged row; null if it has none, so is not reported. */
 export const statusOf = ({ entry }: MergedTask): string | null => listedStatus(entry.status ?? null);
 
-/** Where a merged row stands against its due date, in the sheet's own words. */
+/** A merged row's state relative to its due date, as worded in the sheet. */
 function dueStatusOf({ row, entry }: MergedTask, frame: Frame): CellScalar {
   return cellReader<TaskKey>(TASK_COLUMNS, withEntries(row, entry), frame)('dueStatus');
 }
@@ -37,14 +37,14 @@ export const countedOf = (task: MergedTask, frame: Frame): Counted => {
   return { status, dueStatus: status === null ? null : dueStatusOf(task, frame) };
 };
 
-/** Which count a status of the list adds to. */
+/** The count that each listed status adds to. */
 export const BY_STATUS: Readonly<Record<string, 'done' | 'inProgress' | 'notStarted' | 'notArisen'>> = {
   [STATUS.done]: 'done',
   [STATUS.inProgress]: 'inProgress',
   [STATUS.notStarted]: 'notStarted',
   [STATUS.notArisen]: 'notArisen',
 };
-/** Which count a due status adds to. */
+/** The count that each due status adds to. */
 export const BY_DUE_STATUS: Readonly<Record<string, 'onTime' | 'late' | 'overdue' | 'soon'>> = {
   [DUE_STATUS.onTime]: 'onTime',
   [DUE_STATUS.late]: 'late',
@@ -52,14 +52,14 @@ export const BY_DUE_STATUS: Readonly<Record<string, 'onTime' | 'late' | 'overdue
   [DUE_STATUS.soon]: 'soon',
 };
 
-/** What a row is counted by. */
+/** What is needed to count a row. */
 export interface Counted {
-  /** Of the list; null: no report. */
+  /** A listed status; null: not reported. */
   status: string | null;
   dueStatus: CellScalar;
 }
 
-/** Counts rows; `owed` is given, since agencies that sent nothing owe too. */
+/** Counts rows; `owed` is passed in, since agencies that sent nothing owe too. */
 export function tally(rows: readonly Counted[], owed: number): TaskTally {
   const counts: TaskTally = { ...NO_TASKS, owed };
   for (const { status, dueStatus } of rows) {
@@ -73,7 +73,7 @@ export function tally(rows: readonly Counted[], owed: number): TaskTally {
   return counts;
 }
 
-/** Tallies of different rows as one. */
+/** Adds up tallies of different rows. */
 export function sumTallies(tallies: readonly TaskTally[]): TaskTally {
   const sum = { ...NO_TASKS };
   for (const each of tallies) for (const key of TALLY_KEYS) sum[key] += each[key];

@@ -1,7 +1,7 @@
 import type { Discrepancy, RegisterEntry } from '../consolidation';
 import type { ReturnedWorkbook } from '../returned';
 
-/** Text of the plan that an agency's workbook has otherwise than the plan. */
+/** Plan texts that differ in an agency's workbook. */
 export function changedTexts(
   register: readonly RegisterEntry[],
   taken: ReadonlyMap<string, ReturnedWorkbook>,

@@ -17,8 +17,8 @@ const discrepancy = (
 });
 
 /**
- * One paper claimed by two agencies: for different rows (whose product is it?), or for the same row with different
- * dates (which is right?). Each claim is held against the first one.
+ * A document claimed by two agencies: for different rows (whose product is it?), or for the same row with different
+ * dates (which is right?). Each claim is compared with the first.
  */
 export function documentDiscrepancies(tasks: readonly MergedTask[], catalogue: Catalogue): Discrepancy[] {
   const byPaper = new Map<string, CitedDocument[]>();
@@ -38,7 +38,7 @@ export function documentDiscrepancies(tasks: readonly MergedTask[], catalogue: C
       const otherRow = earlier.find(
         ({ task, date }) => task.row.code !== claim.task.row.code && date === claim.date,
       );
-      // Who shares the row with an earlier claimant stands with that one.
+      // An agency sharing the row with an earlier claimant sides with it.
       if (otherRow && !sameRow) found.push(discrepancy('same-document', claim, otherRow));
     }
   }

@@ -3,13 +3,13 @@ import type { Discrepancy, MergedTarget } from '../consolidation';
 import { figuresOf } from '../targetRollUps';
 import { faultOf } from './impossibleFigures';
 
-/** Figures that count one and the same thing whoever reports them (`agreesAcross` of the target), held against the first. */
+/** Figures that count the same thing whoever reports them (`agreesAcross` of the target), compared with the first. */
 export function disagreeingFigures(targets: readonly MergedTarget[]): Discrepancy[] {
   const first = new Map<string, MergedTarget>();
   return targets.flatMap((merged): Discrepancy[] => {
     const { code, agreesAcross: part } = merged.target;
     const mine = part === null ? null : figuresOf(merged)[part];
-    // What cannot be right is asked about on its own.
+    // Impossible figures are reported separately.
     if (part === null || mine === null || faultOf(merged)) return [];
     const other = first.get(code);
     if (!other) first.set(code, merged);

@@ -4,7 +4,7 @@ import { shownText } from '../../validation/report/shown';
 import { isBlank } from '../../workbook/sheetMath';
 import type { Discrepancy, MergedTask } from '../consolidation';
 
-/** Dates that are none near the plan's year: nothing is counted from them until they are corrected. */
+/** Dates that are not near the plan's year: nothing is computed from them until they are corrected. */
 export function impossibleDates(tasks: readonly MergedTask[], year: number): Discrepancy[] {
   const [first, last] = dayBounds(year);
   return tasks.flatMap(({ agency, row, entry, lineage }): Discrepancy[] => {

@@ -2,11 +2,11 @@ import { figureFault, type FoundFault } from '../../target/figureFault';
 import { shownText } from '../../validation/report/shown';
 import type { Discrepancy, MergedTarget } from '../consolidation';
 
-/** Why the figures of a merged row are not summed though they are there; null where nothing is wrong with them. */
+/** Why a merged row's figures are excluded from sums although present; null if they are fine. */
 export const faultOf = ({ target, entry }: MergedTarget): FoundFault | null =>
   figureFault(target, entry.numerator ?? null, entry.denominator ?? null);
 
-/** Figures that cannot be right: they enter no sum until the agency sends others or Sở Nội vụ corrects them. */
+/** Impossible figures: excluded from all sums until the agency sends new ones or Sở Nội vụ corrects them. */
 export function impossibleFigures(targets: readonly MergedTarget[]): Discrepancy[] {
   return targets.flatMap((merged): Discrepancy[] => {
     const found = faultOf(merged);

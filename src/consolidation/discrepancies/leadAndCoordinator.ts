@@ -3,14 +3,14 @@ import type { Discrepancy, MergedTask } from '../consolidation';
 import { isConditional, isLead, tasksByCode } from '../mergedTasks';
 import { statusOf } from '../taskTally';
 
-/** What of two statuses cannot both be true of one task, whoever's part is meant. */
+/** Whether two statuses cannot both be true of a task, regardless of whose part is meant. */
 const contradict = (one: string, other: string): boolean =>
   [STATUS.done, STATUS.notStarted].every((status) => one === status || other === status);
 
 /**
- * Rows that exactly one agency leads, where one side says that it is done and the other that it has not begun. A
- * coordinator answers for its own part: that it goes on, or ended on another day, contradicts nothing. Members of a leading
- * group each have work of their own.
+ * Rows with exactly one lead, where one side reports it done and the other not started. A coordinating agency answers
+ * for its own part: if that is still in progress, or ended on another day, there is no contradiction. Members of a lead
+ * group each have their own work.
  */
 export function leadAndCoordinator(
   tasks: readonly MergedTask[],

@@ -4,10 +4,12 @@ import type { PreviousRun } from '../previousRun';
 import { figuresOf } from '../targetRollUps';
 import { faultOf } from './impossibleFigures';
 
-/** A figure this many times the last one, or this part of it, was typed in another unit or for another scope. */
+/**
+ * A figure this many times larger or smaller than the last one was probably typed in another unit or for another scope.
+ */
 const ORDER = 10;
 
-/** Figures an order of magnitude away from what the same agency reported in an earlier period. */
+/** Figures an order of magnitude away from the same agency's in an earlier period. */
 export function magnitudeJumps(targets: readonly MergedTarget[], earlier: PreviousRun): Discrepancy[] {
   const before = new Map(earlier.targets.map((target) => [`${target.agencyId} ${target.code}`, target]));
   return targets.flatMap((merged): Discrepancy[] => {

@@ -22,7 +22,7 @@ export const AGENCY_FINDING_COLUMNS: readonly Column<AgencyFindingKey>[] = [
   { key: 'agencyId', header: 'col.agencyId', width: 14, role: 'helper', style: 'plan', hidden: true },
 ];
 
-/** `Lỗi trong biểu`: what Kiểm tra finds in the workbooks that count, agency after agency: what return slips are made of. */
+/** `Lỗi trong biểu`: findings of Kiểm tra in the workbooks that count, by agency; the source of return slips. */
 export function agencyFindingsSheet(context: SheetContext, register: readonly RegisterEntry[]): SheetSpec {
   const rows = register.flatMap(({ agency, received }) =>
     (received?.findings ?? []).map(

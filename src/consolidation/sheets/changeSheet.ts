@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<ChangeKey>[] = [
   { key: 'after', header: 'col.after', width: 34, role: 'plan', style: 'plan' },
 ];
 
-/** `Thay đổi`: what is different from the run before. */
+/** `Thay đổi`: differences from the previous run. */
 export function changeSheet(
   context: SheetContext,
   changes: readonly RunChange[],

@@ -3,7 +3,7 @@ import type { CellScalar } from '../../workbook/spec';
 import type { MergedTarget, MergedTask } from '../consolidation';
 import { correctionText } from '../correctionText';
 
-/** Beside a row that Sở Nội vụ has corrected: what the agency reported, and since when the correction is known. */
+/** Cells beside a row corrected by Sở Nội vụ: what the agency reported, and when the correction was detected. */
 export function correctionCells(
   row: MergedTask | MergedTarget,
 ): Record<'reportedAs' | 'correctedOn', CellScalar> {

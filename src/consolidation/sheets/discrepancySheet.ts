@@ -48,7 +48,7 @@ export const DISCREPANCY_COLUMNS: readonly Column<DiscrepancyKey>[] = [
 const place = ({ file, sheet, cell }: Lineage): string =>
   workbookText('discrepancy.place', { file, sheet, cell });
 
-/** What a side says; of a document its number and the date that the side gives it. */
+/** One side's value; for a document its number and the date given by that side. */
 export const said = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
   values.document === undefined
     ? (values[side] ?? '')
@@ -60,7 +60,7 @@ function otherSide({ kind, other }: Discrepancy): string {
   return workbookText(kind === 'changed-text' ? 'discrepancy.plan' : 'discrepancy.earlier');
 }
 
-/** Both sides of a disagreement, and where each stands. */
+/** Both sides of a discrepancy, with their origins. */
 export const discrepancyRow = (
   discrepancy: Discrepancy,
   content: string,
@@ -77,7 +77,7 @@ export const discrepancyRow = (
   otherPlace: discrepancy.other ? place(discrepancy.other.lineage) : null,
 });
 
-/** `Sai lệch`: both places of each disagreement, and what Sở Nội vụ decides. */
+/** `Sai lệch`: both sides of each discrepancy, and the decision of Sở Nội vụ. */
 export function discrepancySheet(
   context: SheetContext,
   discrepancies: readonly Discrepancy[],

@@ -5,7 +5,7 @@ import { formatDate } from '../../text/formatDate';
 import type { RegisterEntry } from '../consolidation';
 import { fileName, isToBeSentAgain, reasonText } from '../rejection';
 
-/** What to write to an agency that is missing or late; null for any other. */
+/** Text to send to an agency that is missing or late; null for any other. */
 export function dunningText(
   { agency, owes, collects, received, unusable }: RegisterEntry,
   period: ReportingPeriod,

@@ -20,7 +20,7 @@ export const CORRECTED_KEYS: readonly (TaskEntryKey | TargetEntryKey)[] = [
 
 export type KeptCorrectionKey = TaskKey | TargetKey | 'agency' | 'agencyId' | 'sent' | 'correctedOn';
 
-/** Entries as in the merged tables, so that what was corrected stays what it was: a date a date, a number a number. */
+/** Entries as in the merged tables, so that corrected values keep their types: a date stays a date, a number a number. */
 export const KEPT_CORRECTION_COLUMNS: readonly Column<KeptCorrectionKey>[] = [
   { key: 'agency', header: 'col.agency', width: 26, role: 'plan', style: 'plan' },
   { key: 'code', header: 'col.code', width: 13, role: 'plan', style: 'planCentre' },
@@ -31,7 +31,7 @@ export const KEPT_CORRECTION_COLUMNS: readonly Column<KeptCorrectionKey>[] = [
   { key: 'sent', header: 'col.sent', width: 18, role: 'helper', style: 'plan', hidden: true },
 ];
 
-/** `Số liệu đã điều chỉnh`: corrections of rows that are not in this run; they hold again when the agency's workbook is back. */
+/** `Số liệu đã điều chỉnh`: corrections of rows not in this run; they apply again when the agency's workbook is back. */
 export function keptCorrectionsSheet(context: SheetContext, corrections: readonly Correction[]): SheetSpec {
   return tableSheet<KeptCorrectionKey>({
     ...context,

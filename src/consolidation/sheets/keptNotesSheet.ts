@@ -22,7 +22,7 @@ export const KEPT_NOTE_COLUMNS: readonly Column<KeptNoteKey>[] = [
   { key: 'opinion', header: 'col.opinion', width: 88, role: 'entry', style: 'entryText' },
 ];
 
-/** `Ý kiến cũ`: notes of earlier runs whose row is not in this one; nothing that was written is lost. */
+/** `Ý kiến cũ`: notes from earlier runs whose rows are not in this one; nothing written is lost. */
 export function keptNotesSheet(context: SheetContext, notes: readonly OwnNote[]): SheetSpec {
   return tableSheet<KeptNoteKey>({
     ...context,

@@ -20,7 +20,7 @@ export type MergedTargetKey =
   | 'reportedAs'
   | 'correctedOn';
 
-/** 1 where the figures give a rate, so are there and can be right: only those are summed. */
+/** 1 if the figures give a rate, so are present and plausible: only those are summed. */
 const counts: Computation<MergedTargetKey> = {
   formula: (ref) => `IF(ISNUMBER(${ref('rate')}),1,0)`,
   compute: (cell, frame) => (isNumber(rate.compute(cell, frame)) ? 1 : 0),
@@ -29,7 +29,7 @@ const counts: Computation<MergedTargetKey> = {
 const own = (role: Field['role'], sight?: PlanField['sight']) =>
   columnsOf<TargetKey>(TARGET_COLUMNS, mergedKeys(TARGET_FIELDS, role, sight));
 
-/** `Chỉ tiêu tổng hợp`: who and what, figures (open), computed, lineage, helpers. */
+/** `Chỉ tiêu tổng hợp`: agency and target, figures (unlocked), computed, lineage, helpers. */
 export const MERGED_TARGET_COLUMNS: readonly Column<MergedTargetKey>[] = [
   { key: 'agency', header: 'col.agency', width: 20, role: 'plan', style: 'plan' },
   ...own('plan', 'frozen'),

@@ -13,10 +13,10 @@ import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
 import { verdictFormats } from './verdictFormats';
 
-/** The agency before what is frozen in its own workbook. */
+/** The agency, then the columns frozen in its own workbook. */
 const FROZEN = 1 + frozenCount(TARGET_FIELDS);
 
-/** `Chỉ tiêu tổng hợp`: agency × target, each with the place it came from. */
+/** `Chỉ tiêu tổng hợp`: agency × target, each with its origin. */
 export function mergedTargetSheet(
   context: SheetContext,
   targets: readonly MergedTarget[],

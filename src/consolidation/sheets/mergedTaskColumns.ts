@@ -20,17 +20,17 @@ export type MergedTaskKey =
   | 'reportedAs'
   | 'correctedOn';
 
-/** 1 where the row has a status of the list: only those rows count as reported. */
+/** 1 if the row has a listed status: only those rows count as reported. */
 const counts: Computation<MergedTaskKey> = {
   formula: (ref) => `IF(OR(${STATUSES.map((word) => `${ref('status')}=${quoted(word)}`).join(',')}),1,0)`,
   compute: (cell) => (listedStatus(cell('status')) === null ? 0 : 1),
 };
 
-/** As the agency's own workbook has them, so that a corrected cell is judged as there. */
+/** As in the agency's own workbook, so that a corrected cell is evaluated the same way. */
 const own = (role: Field['role'], sight?: PlanField['sight']) =>
   columnsOf<TaskKey>(TASK_COLUMNS, mergedKeys(TASK_FIELDS, role, sight));
 
-/** `Nhiệm vụ tổng hợp`: who and what, entries (open), computed, lineage, helpers. */
+/** `Nhiệm vụ tổng hợp`: agency and task, entries (unlocked), computed, lineage, helpers. */
 export const MERGED_TASK_COLUMNS: readonly Column<MergedTaskKey>[] = [
   { key: 'agency', header: 'col.agency', width: 12, role: 'plan', style: 'plan' },
   ...own('plan', 'frozen'),

@@ -17,7 +17,7 @@ import { correctionCells } from './correctionCells';
 import { rowKey, type PlacedNotes } from './noteKeys';
 import { atLeastOne, type SheetContext } from './sheetContext';
 
-/** The agency before what is frozen in its own workbook. */
+/** The agency, then the columns frozen in its own workbook. */
 const FROZEN = 1 + frozenCount(TASK_FIELDS);
 
 type Row = Partial<Record<MergedTaskKey, CellScalar>>;
@@ -38,7 +38,7 @@ function cells(task: MergedTask, notes: PlacedNotes, catalogue: Catalogue): Row 
   };
 }
 
-/** `Nhiệm vụ tổng hợp`: agency × row, each with the place it came from. */
+/** `Nhiệm vụ tổng hợp`: agency × row, each with its origin. */
 export function mergedTaskSheet(
   context: SheetContext,
   tasks: readonly MergedTask[],

@@ -3,13 +3,13 @@ import type { Discrepancy, OwnNote } from '../consolidation';
 /** Key of a note beside a merged row. */
 export const rowKey = (agencyId: string, code: string): string => `${agencyId} ${code}`;
 
-/** What a discrepancy is about, whatever the values that disagree are now. */
+/** Identifies a discrepancy by its subject, whatever values currently disagree. */
 export function discrepancyKey({ kind, code, agency, lineage, other, values }: Discrepancy): string {
   const sides = other ? [other.agency.id, other.code] : kind === 'changed-text' ? [lineage.cell] : [];
   return [kind, code, agency.id, ...sides, values.document ?? ''].filter((part) => part !== '').join(' ');
 }
 
-/** Keys made unique, in the order given: the second of a key has #2. */
+/** Makes keys unique, in the given order: the second occurrence gets #2. */
 export function uniqueKeys(keys: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return keys.map((key) => {
@@ -19,7 +19,7 @@ export function uniqueKeys(keys: readonly string[]): string[] {
   });
 }
 
-/** Notes as they are put beside their rows; those whose row is not in this run stay over. */
+/** Notes assigned to their rows; those whose row is not in this run are left over. */
 export interface PlacedNotes {
   take: (place: OwnNote['place'], key: string) => string | null;
   left: () => OwnNote[];

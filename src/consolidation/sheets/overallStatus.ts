@@ -31,7 +31,7 @@ function one(counts: Counts): string {
   return status + (counts.late > 0 ? TEXT.oneLate : '') + (counts.overdue > 0 ? TEXT.oneOverdue : '');
 }
 
-/** `17/20 đã hoàn thành; 2 quá hạn; 1 chưa báo cáo`; for one agency its status. */
+/** `17/20 đã hoàn thành; 2 quá hạn; 1 chưa báo cáo`; for a single agency its status. */
 export function overallText(counts: Counts): string {
   if (counts.owed === 0) return TEXT.nobody;
   if (counts.owed === 1) return one(counts);
@@ -45,7 +45,7 @@ export function overallText(counts: Counts): string {
   );
 }
 
-/** The same as a formula over the cells that hold the counts. */
+/** The same as a formula over the count cells. */
 export function overallFormula(ref: (count: Count) => string): string {
   const part = (count: string, text: string) => `IF(${count}>0,"; "&(${count})&${quoted(text)},"")`;
   const suffix = (count: Count, text: string) => `IF(${ref(count)}>0,${quoted(text)},"")`;

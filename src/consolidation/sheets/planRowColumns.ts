@@ -42,7 +42,7 @@ export type PlanRowKey =
   | 'opinion';
 
 const REPORTED: Criterion = ['col.counts', '1'];
-/** What a row of the merged table must say to be counted. */
+/** Criteria for counting a row of the merged table. */
 const COUNTED: Record<CountKey, readonly Criterion[]> = {
   unconfirmed: [['col.dueStatus', quoted(DUE_STATUS.unconfirmed)]],
   reported: [REPORTED],
@@ -56,7 +56,7 @@ const COUNTED: Record<CountKey, readonly Criterion[]> = {
   soon: [REPORTED, ['col.dueStatus', quoted(DUE_STATUS.soon)]],
 };
 
-/** Headers of the columns that count leads. */
+/** Headers of the columns that count lead agencies. */
 const COUNT_HEADER = {
   owed: 'col.owed',
   unconfirmed: 'due.unconfirmed',
@@ -73,7 +73,7 @@ const COUNT_HEADER = {
 
 const NO_ROLL_UP = { lead: NO_TASKS, coordinating: NO_TASKS };
 
-/** Number of merged rows with a role that count as `count`, under further criteria. */
+/** Number of merged rows with a role that count as `count` and meet further criteria. */
 export function mergedCount(
   count: CountKey,
   criteria: readonly Criterion[],
@@ -86,7 +86,7 @@ export function mergedCount(
   ]);
 }
 
-/** `Nhiệm vụ toàn tỉnh`: columns with the numbers of the roll-ups, by row code. */
+/** `Nhiệm vụ toàn tỉnh`: columns with the roll-ups' numbers, by row code. */
 export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): readonly Column<PlanRowKey>[] {
   const count = (of: CountKey, side: 'lead' | 'coordinating'): Computation<PlanRowKey> => ({
     formula: (ref) =>
@@ -126,7 +126,7 @@ export function planRowColumns(rollUps: ReadonlyMap<string, PlanRowRollUp>): rea
     return rollUp ? leadsOfJob(rollUp, rollUps) : NO_TASKS;
   };
   const { planRows } = PROVINCE_TABLE;
-  /** Where the job is reported in another row, those who lead that row count for its state as well. */
+  /** If the job is reported in another row, that row's leads also count for its state. */
   const ofJob = (ref: (key: PlanRowKey) => string) => (key: keyof TaskTally) =>
     `(${ref(key)}+SUMIFS(${planRows}[${workbookText(COUNT_HEADER[key])}],${planRows}[${workbookText('col.code')}],${ref('countedAs')}))`;
   const state: Computation<PlanRowKey> = {

@@ -9,7 +9,10 @@ import { planRowColumns, type PlanRowKey } from './planRowColumns';
 import type { SheetContext } from './sheetContext';
 import { taskContent } from './taskContent';
 
-/** `Nhiệm vụ toàn tỉnh`: a line a row of the plan, its leads counted over the merged table, coordinators beside them. */
+/**
+ * `Nhiệm vụ toàn tỉnh`: one line per plan row, its leads counted from the merged table, coordinating agencies beside
+ * them.
+ */
 export function planRowSheet(
   context: SheetContext,
   planRows: readonly PlanRowRollUp[],

@@ -26,11 +26,11 @@ const LEGEND: readonly [StyleName, WorkbookTextKey][] = [
 interface ProvinceCoverInput {
   consolidation: Consolidation;
   headline: ProvinceHeadline;
-  /** Shown where it is known. */
+  /** Shown if known. */
   madeOn: IsoDate | null;
 }
 
-/** The cover under its letterhead, from top to bottom. */
+/** The cover below its letterhead, from top to bottom. */
 const LINES = [
   {
     draw: (page, { consolidation: { sample } }) =>

@@ -30,7 +30,7 @@ import type { SheetContext } from './sheetContext';
 import { taskContent } from './taskContent';
 import { targetRollUpSheet } from './targetRollUpSheet';
 
-/** What a row of the plan, or a target, is about, by its code. */
+/** Text of a plan row or target, by its code. */
 function contents({ planRows, programme: { plan } }: Consolidation): (code: string) => string {
   const texts = new Map([
     ...planRows.map(({ row }): [string, string] => [String(row.code), taskContent(row)]),
@@ -40,8 +40,9 @@ function contents({ planRows, programme: { plan } }: Consolidation): (code: stri
 }
 
 /**
- * The province's workbook: cover, dashboard, ranking, register, merged rows with their origin, roll-ups by formulas over them,
- * discrepancies, changes, files not taken. `madeOn` is shown on the cover; `figures` are the consolidation's, where they are known already.
+ * The province's workbook: cover, dashboard, ranking, register, merged rows with their origins, roll-ups as formulas
+ * over them, discrepancies, changes, rejected files. `madeOn` is shown on the cover; pass `figures` if the
+ * consolidation's are already computed.
  */
 export function buildProvinceWorkbook(
   consolidation: Consolidation,

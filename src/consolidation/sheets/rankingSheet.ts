@@ -40,7 +40,7 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
     });
   return [
     counted('place', 'col.rank', {
-      // Not RANK, which knows no level, nor COUNTIFS, which compares a number as the 15 digits of its text.
+      // Not RANK, which cannot rank within a level, nor COUNTIFS, which compares numbers by their 15-digit text.
       formula: (ref) =>
         `IF(AND(${ref('base')}>=${RANKED_FROM},${ref('reported')}>0),1+SUMPRODUCT((${whole('col.level')}=${ref('agencyLevel')})*` +
         `(${whole('col.base')}>=${RANKED_FROM})*(${whole('col.reported')}>0)*(${whole('dash.rate')}>${ref('rate')})),"")`,
@@ -80,7 +80,10 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
   ];
 }
 
-/** `Xếp hạng`: every agency that leads tasks, within its level by the share that is done; without a place where it has too few or reported nothing. */
+/**
+ * `Xếp hạng`: every agency that leads tasks, ranked within its level by share done; unranked if it has too few tasks or
+ * reported none.
+ */
 export function rankingSheet(context: SheetContext, agencies: readonly RankedAgency[]): SheetSpec {
   return tableSheet<RankingKey>({
     ...context,

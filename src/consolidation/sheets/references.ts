@@ -1,24 +1,24 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { wholeColumn } from '../../fields/column';
 
-/** Column of a table, by its header, and the expression that it must equal. */
+/** A table column, by its header, and the expression it must equal. */
 export type Criterion = readonly [WorkbookTextKey, string];
 
 const column = (table: string, header: WorkbookTextKey): string => wholeColumn(table, workbookText(header));
 const pairs = (table: string, criteria: readonly Criterion[]): string =>
   criteria.map(([header, expression]) => `${column(table, header)},${expression}`).join(',');
 
-/** Rows of a table that meet all criteria, counted. */
+/** Counts the rows of a table that meet all criteria. */
 export function countIfs(table: string, criteria: readonly Criterion[]): string {
   return `COUNTIFS(${pairs(table, criteria)})`;
 }
 
-/** A column of a table, summed over the rows that meet all criteria. */
+/** Sums a table column over the rows that meet all criteria. */
 export function sumIfs(table: string, sum: WorkbookTextKey, criteria: readonly Criterion[]): string {
   return `SUMIFS(${column(table, sum)},${pairs(table, criteria)})`;
 }
 
-/** A column's cell in the row of a table whose key column has the value. */
+/** A column's cell in the table row whose key column has the value. */
 export function lookUp(table: string, wanted: WorkbookTextKey, by: WorkbookTextKey, value: string): string {
   return `INDEX(${column(table, wanted)},MATCH(${value},${column(table, by)},0))`;
 }

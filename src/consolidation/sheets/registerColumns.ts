@@ -24,7 +24,7 @@ export type RegisterKey =
   | 'opinion'
   | 'agencyId';
 
-/** `Tình hình gửi báo cáo`: what came from whom; nothing here is computed in the sheet. */
+/** `Tình hình gửi báo cáo`: what each agency sent; no column here is computed in the sheet. */
 export const REGISTER_COLUMNS: readonly Column<RegisterKey>[] = [
   { key: 'agency', header: 'col.agency', width: 27, role: 'plan', style: 'plan' },
   { key: 'agencyLevel', header: 'col.level', width: 10, role: 'plan', style: 'planCentre' },

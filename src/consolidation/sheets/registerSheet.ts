@@ -17,7 +17,7 @@ import { REGISTER_COLUMNS, type RegisterKey } from './registerColumns';
 import type { SheetContext } from './sheetContext';
 
 const receipt = (of: Receipt): string => workbookText(`receipt.${of}`);
-/** How an agency stands with its report, in words. */
+/** An agency's reporting status, in words. */
 export const receiptText = (entry: RegisterEntry): string => receipt(receiptOf(entry));
 export const RECEIPT: Readonly<Record<Receipt, string>> = {
   onTime: receipt('onTime'),
@@ -27,14 +27,17 @@ export const RECEIPT: Readonly<Record<Receipt, string>> = {
   missing: receipt('missing'),
 };
 
-/** Where a workbook's day comes from, and why it is doubted. */
+/** Source of a workbook's day, and why it is doubted. */
 function dayText({ sentOnFrom, doubt }: ReceivedWorkbook): string | null {
   const from = sentOnFrom && workbookText(`sentOnFrom.${sentOnFrom}`);
   const why = doubt && workbookText(`dayDoubt.${doubt}`);
   return [from, why].filter((text) => text !== null).join('; ') || null;
 }
 
-/** `Tình hình gửi báo cáo`: every agency that owes a workbook, what came, and what to write to those who are missing or late. */
+/**
+ * `Tình hình gửi báo cáo`: every agency that owes a workbook, what it sent, and what to write to those that are missing
+ * or late.
+ */
 export function registerSheet(
   context: SheetContext,
   agencies: readonly AgencyDuties[],

@@ -20,7 +20,7 @@ export const REJECTED_COLUMNS: readonly Column<RejectedKey>[] = [
   { key: 'taken', header: 'col.taken', width: 34, role: 'plan', style: 'plan' },
 ];
 
-/** `Tệp không nhận`: files whose rows are not among the merged ones, and what waits for a decision. */
+/** `Tệp không nhận`: files whose rows were not merged, and pending decisions. */
 export function rejectedSheet(
   context: SheetContext,
   rejected: readonly RejectedFile[],

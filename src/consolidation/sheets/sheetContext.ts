@@ -14,15 +14,15 @@ export interface SheetContext {
   holidays: readonly number[];
 }
 
-/** Rows for a table sheet: Excel needs at least one under a table's header. */
+/** Rows for a table sheet: Excel requires at least one row below a table's header. */
 export function atLeastOne<Row>(rows: readonly Row[], empty: Row): readonly Row[] {
   return rows.length > 0 ? rows : [empty];
 }
 
-/** Rule of the columns in which Sở Nội vụ writes. */
+/** Validation for the columns in which Sở Nội vụ writes. */
 export const opinionRule = (year: number): ValidationRule =>
   entryRule('text', { title: 'prompt.opinion.title', message: 'prompt.opinion.message' }, year);
 
-/** Rule of a column in which Sở Nội vụ enters a day. */
+/** Validation for a column in which Sở Nội vụ enters a date. */
 export const dayRule = (year: number): ValidationRule =>
   entryRule('date', { title: 'prompt.arrivedOn.title', message: 'prompt.arrivedOn.message' }, year);

@@ -11,7 +11,7 @@ import { opinionRule } from './sheetContext';
 export type TargetRollUpKey =
   TargetKey | 'section' | 'owed' | 'reported' | 'noReport' | 'attaining' | 'missing' | 'opinion';
 
-/** `Chỉ tiêu toàn tỉnh`: sums over the merged table; the rate is theirs, never a mean of rates. */
+/** `Chỉ tiêu toàn tỉnh`: sums over the merged table; the rate is computed from them, never averaged. */
 export function targetRollUpColumns(
   numbers: ReadonlyMap<string, TargetFigures>,
 ): readonly Column<TargetRollUpKey>[] {

@@ -10,7 +10,7 @@ import type { TargetFigures } from '../../figures/targetFigures';
 import { targetRollUpColumns, type TargetRollUpKey } from './targetRollUpColumns';
 import { verdictFormats } from './verdictFormats';
 
-/** `Chỉ tiêu toàn tỉnh`: a line a target, summed over the agencies that reported. */
+/** `Chỉ tiêu toàn tỉnh`: one line per target, summed over the agencies that reported. */
 export function targetRollUpSheet(
   context: SheetContext,
   rows: readonly TargetRow[],

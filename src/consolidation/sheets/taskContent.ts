@@ -1,4 +1,4 @@
 import type { TaskRow } from '../../workbook/agency/agencyRows';
 
-/** What a row of the plan is about: its activity, else its task. */
+/** Text of a plan row: its activity, else its task. */
 export const taskContent = ({ activity, task }: TaskRow): string => String(activity ?? task ?? '');

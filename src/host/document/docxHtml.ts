@@ -4,7 +4,7 @@ import { openArchive, type Archive } from '../file/ooxml/zip/archive';
 import { zipParts } from '../file/ooxml/zip/zipParts';
 import { withListNumbers } from './listNumbers';
 
-/** A document whose text alone is larger holds something else than a plan. */
+/** A document with more text than this is not a plan. */
 const MOST_XML_BYTES = 64 * 1024 * 1024;
 
 const DOCUMENT = 'word/document.xml';
@@ -12,19 +12,19 @@ const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
 
 /**
- * A .docx file as HTML: tables with their merged cells, changes as if accepted, the numbers of Word's own lists as text,
- * pictures left out.
- * @throws HostError for what is no such file, or inflates to more than it says
+ * Converts a .docx file to HTML: tables with merged cells, tracked changes as if accepted, Word's automatic list
+ * numbers as text, without pictures.
+ * @throws HostError if it is not a .docx file, or inflates to more than declared
  */
 export async function docxHtml(bytes: Uint8Array): Promise<string> {
-  // The library inflates whatever it is given; ours has a budget, and refuses what lies about its size.
+  // The library inflates whatever it is given; our reader has a budget, and rejects parts that lie about their size.
   const archive = openArchive(bytes);
   for (const path of archive.paths)
     if (/^word\/[^/]+\.xml$/.test(path) && archive.bytes(path).length > MOST_XML_BYTES)
       throw new HostError('tooLarge', {}, path);
   const arrayBuffer = (await numbered(archive, bytes)).slice().buffer;
   const { value } = await converted(
-    // Node's build of the library takes a Buffer, the browser's an ArrayBuffer; each ignores the other.
+    // In Node the library takes a Buffer, in the browser an ArrayBuffer; each ignores the other.
     {
       arrayBuffer,
       ...('Buffer' in globalThis && { buffer: Buffer.from(arrayBuffer) }),
@@ -37,7 +37,7 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
   return value;
 }
 
-/** The file with its lists' numbers in its text; as it was where it has none. */
+/** The file with its list numbers as text; unchanged if it has none. */
 async function numbered(archive: Archive, bytes: Uint8Array): Promise<Uint8Array> {
   if (!archive.has(NUMBERING)) return bytes;
   const document = withListNumbers({
@@ -45,7 +45,7 @@ async function numbered(archive: Archive, bytes: Uint8Array): Promise<Uint8Array
     numbering: archive.text(NUMBERING),
     styles: archive.has(STYLES) ? archive.text(STYLES) : null,
   });
-  // Pictures are not looked at.
+  // Pictures are not used.
   const kept = archive.paths.filter((path) => path !== DOCUMENT && !path.startsWith('word/media/'));
   return zipParts([
     [DOCUMENT, [document]],
@@ -55,7 +55,7 @@ async function numbered(archive: Archive, bytes: Uint8Array): Promise<Uint8Array
 
 type Input = Parameters<typeof mammoth.convertToHtml>[0];
 
-/** The library's own errors say nothing to anybody: it falls over what a document refers to and does not have. */
+/** The library's own errors are meaningless to users: it crashes on dangling references in a document. */
 async function converted(input: Input, options: Parameters<typeof mammoth.convertToHtml>[1]) {
   try {
     return await mammoth.convertToHtml(input, options);

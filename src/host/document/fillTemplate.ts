@@ -5,19 +5,19 @@ import { HostError } from '../shared/hostError';
 import { openArchive, packArchive } from '../file/ooxml/zip/archive';
 import { writable } from './writable';
 
-/** What is wrong in a template, and where. */
+/** An error in a template, with its location. */
 export interface TemplateFault {
-  /** `unknown`: no such placeholder; `outside`: one of a repeated row, outside of it; `broken`: braces or rows that do not close. */
+  /** `unknown`: no such placeholder; `outside`: a row placeholder outside its row; `broken`: unclosed braces or rows. */
   why: 'unknown' | 'outside' | 'broken';
-  /** As it stands there, without its braces. */
+  /** As written, without its braces. */
   placeholder: string;
-  /** The paragraph that it stands in; empty where that is not known. */
+  /** The paragraph it is in; empty if unknown. */
   place: string;
 }
 
 export type FilledTemplate = { bytes: Uint8Array } | { faults: TemplateFault[] };
 
-/** Parts in which placeholders may stand. */
+/** Parts that may contain placeholders. */
 const PARTS = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 const MOST_XML_BYTES = 16 * 1024 * 1024;
 
@@ -32,7 +32,7 @@ interface LibraryError {
   message: string;
 }
 
-/** Paragraphs of a part as text. */
+/** A part's paragraphs as text. */
 function paragraphsOf(xml: string): string[] {
   const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return [...xml.matchAll(/<w:p[ >](?:(?!<\/w:p>)[^])*<\/w:p>/g)].map(([paragraph]) =>
@@ -43,7 +43,7 @@ function paragraphsOf(xml: string): string[] {
   );
 }
 
-/** As a paragraph can hold it: every end of a line is one break. */
+/** Adapted to a paragraph: every kind of line end becomes one break. */
 const shown = (text: string): string => writable(text).replace(/\r\n?/g, '\n');
 
 const clean = (data: TemplateData): Record<string, unknown> => {
@@ -56,9 +56,10 @@ const clean = (data: TemplateData): Record<string, unknown> => {
 };
 
 /**
- * A .docx of an office's own with its placeholders filled: `{ten}` with a value, what stands between `{#dong}` and `{/dong}` (a table's
- * row, paragraphs) once for each row. Values are text, whatever they hold. Where anything in the template is wrong, nothing is filled.
- * @throws HostError for what is no .docx file, or inflates to more than it says
+ * Fills the placeholders of a user's own .docx template: `{ten}` with a value, and everything between `{#dong}` and
+ * `{/dong}` (a table row, paragraphs) once per row. Values are always inserted as plain text. If there is any error in
+ * the template, nothing is filled in.
+ * @throws HostError if it is not a .docx file, or inflates to more than declared
  */
 export function fillTemplate(bytes: Uint8Array, data: TemplateData, names: TemplateNames): FilledTemplate {
   const archive = openArchive(bytes);
@@ -85,7 +86,7 @@ export function fillTemplate(bytes: Uint8Array, data: TemplateData, names: Templ
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
-      // A name is a name: no expressions, no dots, nothing that a prototype has.
+      // Names only: no expressions, no dots, nothing inherited from a prototype.
       parser: (tag: string) => {
         const name = tag.trim();
         return {
@@ -93,7 +94,7 @@ export function fillTemplate(bytes: Uint8Array, data: TemplateData, names: Templ
             if (Object.hasOwn(scope, name)) return scope[name];
             const path = context?.scopePath ?? [];
             const known = path.length === 0 ? [] : (names.rows[path[path.length - 1] ?? ''] ?? []);
-            // In a row the paper's own values can be asked for as well.
+            // The document's own values are also available inside a row.
             if (known.includes(name)) return '';
             if (path.length > 0 && Object.hasOwn(data.values, name)) return shown(data.values[name] ?? '');
             unknown(name, path);
@@ -133,7 +134,7 @@ interface Part {
   subparsed?: Part[];
 }
 
-/** Placeholders of rows that are empty are never asked for: what they are called is checked before. */
+/** Placeholders in empty row groups are never evaluated, so their names are checked up front. */
 function checkNames(
   document: Docxtemplater,
   names: TemplateNames,

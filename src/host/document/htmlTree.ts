@@ -1,4 +1,4 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** An HTML text as a tree; nothing of it is run, whatever it holds. */
+/** Parses HTML into a tree; nothing in it is ever executed. */
 export const htmlTree = (html: string): DefaultTreeAdapterTypes.Document => parse(html);

@@ -1,8 +1,8 @@
 import { attribute, escapeXml, scanXml } from '../file/ooxml/xml/xml';
 
 /**
- * Numbers that Word gives to paragraphs stand nowhere in a document's text; in a plan they are what tells a nhiệm vụ from a
- * hoạt động. Here each is written before its paragraph, and the paragraph is no list item any more.
+ * Word's automatic paragraph numbers are not part of a document's text, yet in a plan they distinguish a nhiệm vụ from
+ * a hoạt động. Each is written in front of its paragraph, which is then no longer a list item.
  */
 
 interface ListLevel {
@@ -10,23 +10,23 @@ interface ListLevel {
   /** `%1.%2.` */
   text: string;
   start: number;
-  /** All of its numbers in Arabic digits. */
+  /** All of its numbers are in Arabic digits. */
   isLegal: boolean;
 }
 
 interface List {
   levels: Map<number, ListLevel>;
-  /** Lists that go on with each other's numbers have the same. */
+  /** Shared by lists that continue each other's numbering. */
   counter: string;
 }
 
 interface Numbering {
   lists: Map<string, List>;
-  /** Paragraph styles that number: which list, which level. */
+  /** Paragraph styles with numbering: list and level. */
   styles: Map<string, { list: string; level: number }>;
 }
 
-/** Paragraphs of one list by the numbers that they have got so far, a level each. */
+/** Current numbers of each list, by level. */
 type Counters = Map<string, number[]>;
 
 const val = (attributes: string): string => attribute(attributes, 'w:val') ?? '';
@@ -55,7 +55,7 @@ function readLists(xml: string): Map<string, List> {
         const list = lists.get(number);
         const known = list?.levels.get(overridden ?? 0);
         if (list && known) list.levels.set(overridden ?? 0, { ...known, start: Number(val(attributes)) });
-        // It begins again, and so goes on with nobody's numbers.
+        // Its numbering restarts, so it does not continue any other list.
         if (list) list.counter = `own ${number}`;
       } else if (name === 'w:lvl') {
         level = { format: 'decimal', text: '', start: 1, isLegal: false };
@@ -123,14 +123,14 @@ function written(number: number, format: string): string {
     return format === 'upperRoman' ? text.toUpperCase() : text;
   }
   if (/letter$/i.test(format)) {
-    // After z Word writes aa, bb.
+    // After z Word continues with aa, bb.
     const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1);
     return format === 'upperLetter' ? letter.toUpperCase() : letter;
   }
   return format === 'decimalZero' && number < 10 ? `0${number}` : String(number);
 }
 
-/** The number that the next paragraph of a list has; null for bullets and what has none. */
+/** The number of the list's next paragraph; null for bullets and unnumbered levels. */
 function nextLabel(list: List, level: number, counters: Counters): string | null {
   const own = list.levels.get(level);
   if (!own || own.format === 'bullet' || own.format === 'none') return null;
@@ -150,15 +150,15 @@ interface Paragraph {
   list: string | null;
   level: number | null;
   style: string | null;
-  /** Where its properties, and what makes it a list item, stand. */
+  /** Location of its properties, and of what makes it a list item. */
   properties: { start: number; end: number } | null;
   numbering: { start: number; end: number } | null;
-  /** Its end is deleted by a change that counts as accepted. */
+  /** Its paragraph mark is deleted by a tracked change, which counts as accepted. */
   isDeleted: boolean;
   hasText: boolean;
 }
 
-/** `word/document.xml` with the numbers of its lists as text. */
+/** `word/document.xml` with its list numbers as text. */
 export function withListNumbers(xml: { document: string; numbering: string; styles: string | null }): string {
   const lists = readLists(xml.numbering);
   const styles = xml.styles === null ? new Map<string, never>() : readStyles(xml.styles);

@@ -1,6 +1,9 @@
 import { openArchive, type Unzip } from '../file/ooxml/zip/archive';
 
-/** Which Office file a zip file is by its parts; null for any other. @throws HostError as `openArchive` */
+/**
+ * Identifies the Office file type of a zip file by its parts; null if it is none of them. @throws HostError as
+ * `openArchive`
+ */
 export function packageKind(bytes: Uint8Array, unzip?: Unzip): 'word' | 'excel' | null {
   const { paths } = openArchive(bytes, unzip);
   if (paths.includes('word/document.xml')) return 'word';

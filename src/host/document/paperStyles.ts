@@ -1,10 +1,10 @@
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, type IStylesOptions } from 'docx';
 import type { ParagraphStyle } from '../../paper/paper';
 
-/** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I: Times New Roman, black, the text 13 to 14 points. */
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I: Times New Roman, black, text in 13 to 14 points. */
 export const FONT = 'Times New Roman';
 const BLACK = '000000';
-/** Points of the text and of what stands in tables. */
+/** Font sizes in points for the text and for tables. */
 const TEXT = 14;
 const TABLE_TEXT = 11;
 /** The appendix has twelve columns. */
@@ -17,13 +17,13 @@ const ALIGN = {
 } as const;
 
 interface Look {
-  /** As Word's list of styles shows it; Word's own headings have their own name. */
+  /** Name in Word's list of styles; Word's built-in headings keep their own. */
   name: string;
   size: number;
   align: keyof typeof ALIGN;
   bold?: boolean;
   italic?: boolean;
-  /** First line's indent, mm. */
+  /** First-line indent, mm. */
   first?: number;
   /** Points before and after. */
   space: readonly [before: number, after: number];
@@ -118,7 +118,7 @@ const HEADINGS = ['heading1', 'heading2', 'heading3'] as const;
 const isHeading = (style: ParagraphStyle): style is (typeof HEADINGS)[number] =>
   HEADINGS.some((each) => each === style);
 
-/** Word's id of a style: its own for headings, so that contents and the navigation pane know them. */
+/** A style's id in Word: the built-in one for headings, so that contents and the navigation pane recognise them. */
 export const styleId = (style: ParagraphStyle): string =>
   isHeading(style) ? style.replace('heading', 'Heading') : `Cchc${style[0]?.toUpperCase()}${style.slice(1)}`;
 
@@ -127,7 +127,7 @@ function formatted({ size, align, bold = false, italic = false, first, space, ke
     run: { font: FONT, size: size * 2, bold, italics: italic, color: BLACK },
     paragraph: {
       alignment: ALIGN[align],
-      // Nghị định 30: from single to one and a half lines.
+      // Nghị định 30: single to one and a half line spacing.
       spacing: { before: space[0] * 20, after: space[1] * 20, line: 252, lineRule: LineRuleType.AUTO },
       ...(first === undefined ? {} : { indent: { firstLine: convertMillimetersToTwip(first) } }),
       ...(keepNext === true ? { keepNext: true } : {}),
@@ -135,7 +135,7 @@ function formatted({ size, align, bold = false, italic = false, first, space, ke
   };
 }
 
-/** The style sheet of every paper. */
+/** The style sheet of every document. */
 export const PAPER_STYLES: IStylesOptions = {
   default: {
     document: { run: { font: FONT, size: TEXT * 2, color: BLACK, language: { value: 'vi-VN' } } },

@@ -1,5 +1,6 @@
-// What XML 1.0 cannot hold would make the file unreadable: control characters, halves of a pair, two that are none.
+// Characters that XML 1.0 cannot contain and that would make the file unreadable: control characters, lone surrogates,
+// and the two noncharacters U+FFFE and U+FFFF.
 const NO_XML = /(?![\t\n\r\u007F-\u009F])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
-/** A text as XML can hold it. */
+/** Removes characters XML cannot contain. */
 export const writable = (text: string): string => text.replace(NO_XML, '\uFFFD');

@@ -27,14 +27,14 @@ import { coreXml } from '../file/ooxml/write/propertiesXml';
 import { writable } from './writable';
 import { FONT, PAPER_STYLES, styleId } from './paperStyles';
 
-/** As Word itself writes it. */
+/** Word's own values. */
 const A4_TWIPS = { width: 11906, height: 16838 } as const;
 const mm = convertMillimetersToTwip;
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-/** Beside a cell's text: of what is only put side by side, and of a table. */
+/** Horizontal cell padding, in layout tables and in ruled ones. */
 const CELL_MARGIN = { plain: 0, ruled: 1.2 } as const;
 const MERGE = { start: VerticalMergeType.RESTART, continue: VerticalMergeType.CONTINUE } as const;
 
@@ -55,7 +55,7 @@ const paragraphOf = ({ style, runs, keepNext }: model.Paragraph): Paragraph =>
     children: runs.flatMap(runOf),
   });
 
-/** An empty paragraph under its own upper border: Word, LibreOffice and WPS draw it alike, and it stays with the text. */
+/** An empty paragraph with a top border: Word, LibreOffice and WPS render it alike, and it moves with the text. */
 function ruleOf({ length }: model.Rule, width: number): Paragraph {
   const side = mm(Math.max(0, (width - length) / 2));
   return new Paragraph({
@@ -109,7 +109,7 @@ function blockOf(block: model.Block, width: number): Paragraph | Table {
   return block.kind === 'rule' ? ruleOf(block, width) : paragraphOf(block);
 }
 
-/** Number of the page in the middle of the upper margin; not on the first page (Nghị định 30, Phụ lục I, mục II.9). */
+/** Page number centred in the top margin, except on the first page (Nghị định 30, Phụ lục I, mục II.9). */
 const numbered = (): Header =>
   new Header({
     children: [
@@ -132,7 +132,7 @@ function sectionOf({ landscape, blocks }: model.PaperSection, index: number): IS
       type: SectionType.NEXT_PAGE,
       titlePage: isFirst,
       page: {
-        // Given upright: the library turns it.
+        // Always given as portrait: the library swaps it.
         size: { ...A4_TWIPS, orientation },
         margin: margins(landscape ? MARGIN_LANDSCAPE : MARGIN),
       },
@@ -145,7 +145,7 @@ function sectionOf({ landscape, blocks }: model.PaperSection, index: number): IS
   };
 }
 
-/** A paper as a .docx file: the same paper gives the same bytes, on any day. */
+/** Writes a document as a .docx file: deterministic, independent of the date. */
 export async function writeDocx({ title, sections }: model.Paper): Promise<Uint8Array> {
   const document = new Document({
     title: writable(title),
@@ -153,7 +153,7 @@ export async function writeDocx({ title, sections }: model.Paper): Promise<Uint8
     sections: sections.map(sectionOf),
   });
   const archive = openArchive(new Uint8Array(await Packer.toArrayBuffer(document)));
-  // The library writes the clock into the properties, and into the zip.
+  // The library writes the current time into the properties and the zip.
   const core = new TextEncoder().encode(coreXml(writable(title)));
   return packArchive(
     new Map(archive.paths.map((path) => [path, path === 'docProps/core.xml' ? core : archive.bytes(path)])),

@@ -3,13 +3,16 @@ import { paperAsText } from '../../paper/paperAsText';
 import type { Paper } from '../../paper/paper';
 import { writeDocx } from './writeDocx';
 
-/** A paper with its file's name, which has no ending. */
+/** A document with its file name, without extension. */
 export interface NamedPaper {
   name: string;
   paper: Paper;
 }
 
-/** Papers as one zip: each as .docx, and as text to paste (UTF-8 with its mark, for old Notepads). */
+/**
+ * Documents as one zip: each as .docx, and as text to paste (UTF-8 with a byte order mark, for old versions of
+ * Notepad).
+ */
 export async function writePapers(papers: readonly NamedPaper[]): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const { name, paper } of papers) {

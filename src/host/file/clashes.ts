@@ -3,7 +3,7 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import { givesWay, isOneOf } from '../shared/names';
 import { refuseTakenNames } from '../shared/takenNames';
 
-/** @throws HostError as `refuseTakenNames`, for what the workbook has outside `replaced`. */
+/** @throws HostError as `refuseTakenNames`, for names in the workbook outside `replaced`. */
 export function refuseClashes(
   { sheets, names }: WorkbookSnapshot,
   spec: WorkbookSpec,

@@ -34,13 +34,13 @@ import { parseTree } from './ooxml/xml/xmlTree';
 /** A host over an .xlsx file in memory. */
 export interface FileHost extends Host, ColumnsHost {
   readonly kind: 'file';
-  /** The file as it is now. @throws HostError `notFound` when nothing was opened or written yet. */
+  /** The current file. @throws HostError `notFound` if nothing has been opened or written yet. */
   bytes(): Promise<Uint8Array>;
 }
 
 /**
- * @param opened an .xlsx file; absent for a host that holds nothing until `write`. The bytes are not changed: every
- * write makes new ones, which take their place only when complete.
+ * @param opened an .xlsx file; absent for a host that is empty until `write`. The bytes are never modified: every write
+ * creates new ones, which replace them only once complete.
  */
 export function createFileHost(opened?: Uint8Array): FileHost {
   let current: Uint8Array | null = opened ?? null;
@@ -173,23 +173,23 @@ function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {
   return packArchive(parts.all());
 }
 
-/** Days are stored 1462 lower, where they are shown as days. */
+/** Dates are stored 1462 lower, in cells formatted as dates. */
 function storedFrom1904(parts: Archive, relationships: readonly Relationship[]): StoredNumber {
   const styles = relationships.find(({ kind }) => kind === 'styles')?.target;
   const formats = styles === undefined ? [] : readNumberFormats(parts.text(styles), styles);
   return (value, style) => (isDateFormat(formats[Number(style ?? 0)] ?? '') ? value - DAYS_1904 : value);
 }
 
-/** `NhiemVu[`, outside quoted text; `[1]Tờ!A1` names no table. */
+/** `NhiemVu[`, outside quoted text; `[1]Tờ!A1` is not a table. */
 const TABLE_REFERENCE = /"[^"]*"|(?<![\p{L}\p{N}_.\\])([\p{L}_\\][\p{L}\p{N}_.]*)\[/gu;
 
-/** Such a formula gives #REF! for good, and Excel may call the whole file damaged. */
+/** Such a formula would permanently give #REF!, and Excel may report the whole file as damaged. */
 function refuseAbsentTable(tables: ReadonlySet<string>, { formula }: CellChange): void {
   for (const [, name] of (formula ?? '').matchAll(TABLE_REFERENCE))
     if (name !== undefined && !tables.has(sameName(name))) throw new HostError('noSuchTable', { name });
 }
 
-/** A table's own list of its columns, and the formulas that name them, would no longer fit. */
+/** The table's own column list, and formulas that use the header, would no longer match. */
 function refuseTableHeader(sheet: SheetSnapshot, { cell }: CellChange): void {
   const { top, left } = parseRange(cell);
   const isHeader = sheet.tables.some(({ range }) => {

@@ -5,7 +5,7 @@ const refuse = async (): Promise<never> => {
   throw new HostError('unsupported', {}, 'a file has no grid');
 };
 
-/** What a host over a file answers to everything that needs a live grid. */
+/** A file-based host's implementation of everything that needs a live grid. */
 export const NO_GRID = {
   kind: 'file',
   capabilities: () => ({ live: false, canDownload: true, excelApi: null }),

@@ -1,7 +1,7 @@
 import type { AppendedColumns } from '../../workbook/appendedColumns';
 import type { CellScalar } from '../../workbook/spec';
 
-/** Columns of ours in a sheet of somebody else's, as they were found. */
+/** Our columns in somebody else's sheet, as found. */
 export interface ColumnsPlace {
   sheet: string;
   /** 0-based, inclusive. */
@@ -9,39 +9,39 @@ export interface ColumnsPlace {
   right: number;
   headerRow: number;
   lastRow: number;
-  /** Their headers, from the left. */
+  /** Their headers, left to right. */
   headers: readonly string[];
-  /** A1 of cells beside them, null where there is none. */
+  /** A1 of the cells beside them, null if none. */
   label: string | null;
   date: string | null;
-  /** The table that they are the last columns of. */
+  /** The table whose last columns they are. */
   table: string | null;
-  /** Error title of the rules of typing that came with them. */
+  /** Error title of the data validations added with them. */
   validationTitle: string;
 }
 
 export interface AppendOptions {
-  /** Cells that must still hold what they held when the columns were laid out: the header's, say. */
+  /** Cells that must be unchanged since the columns were laid out, such as the headers. */
   expected?: readonly { cell: string; value: CellScalar }[];
-  /** Columns of ours that these take the place of. */
+  /** Our earlier columns that these replace. */
   replaced?: ColumnsPlace | null;
 }
 
-/** Rows of a sheet, 0-based, inclusive. */
+/** A range of sheet rows, 0-based, inclusive. */
 export interface RowSpan {
   from: number;
   to: number;
 }
 
-/** A host that puts columns beside what somebody else's sheet holds, and takes them away again. */
+/** A host that can append columns to somebody else's sheet, and remove them again. */
 export interface ColumnsHost {
   /**
-   * The first column (0-based) to whose right nothing stands in these rows, formatted emptiness included; null where that
-   * is known of what is read alone.
+   * The first column (0-based) with nothing in it or to its right in these rows, counting formatted empty cells; null
+   * if reading the content is enough to know.
    */
   firstFreeColumn(sheet: string, rows: RowSpan): Promise<number | null>;
-  /** @throws HostError `cellChanged` where cells are not free, or not as expected, any more; nothing is written then. */
+  /** @throws HostError `cellChanged` if cells are no longer free, or not as expected; nothing is written then. */
   appendColumns(added: AppendedColumns, options?: AppendOptions): Promise<void>;
-  /** Takes them away, with all that stands in them. @throws HostError `cellChanged` where they are not there any more. */
+  /** Removes them with everything in them. @throws HostError `cellChanged` if they are no longer there. */
   takeAwayColumns(place: ColumnsPlace): Promise<void>;
 }

@@ -5,50 +5,51 @@ import type { WorkbookSpec } from '../../workbook/spec';
 
 export interface WriteOptions {
   /**
-   * Sheets of an earlier workbook of ours that this write takes the place of. They are removed only after everything
-   * else was written, read back and compared; on failure they stay as they were. Absent: any clash of sheet, table or name is refused.
+   * Sheets of our earlier workbook that this write replaces. They are removed only after everything else has been
+   * written, read back and compared; on failure they stay. Absent: any clash of sheet, table or name is refused.
    */
   replaceSheets?: string[];
-  /** What they held when the spec was made. With anything else typed meanwhile the write fails (`editedMeanwhile`). */
+  /** Their content when the spec was made. If anything was typed since, the write fails (`editedMeanwhile`). */
   asRead?: WorkbookSnapshot;
   /**
-   * Keeps those sheets, hidden and marked as copies (`workbook/copies.ts`), under these names, in place of removing them:
-   * Excel takes no removal of a sheet back. A host over a file, which never changes the bytes that it was given, need not.
+   * Keeps those sheets under these names, hidden and marked as copies (`workbook/copies.ts`), instead of removing them:
+   * Excel cannot undo the removal of a sheet. Optional for a file-based host, which never modifies the bytes it was
+   * given.
    */
   keepAs?: (name: string, number: number) => string;
-  /** Called between chunks: cells written so far and in all. */
+  /** Called between chunks with the cells written so far and the total. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }
 
 export interface ReadOptions {
-  /** Waits until the user has finished typing into a cell, instead of failing with `editing`. */
+  /** Waits until the user has finished editing a cell, instead of failing with `editing`. */
   patient?: boolean;
-  /** Called where a host can count: sheets read so far and in all. */
+  /** Called by hosts that can count: sheets read so far and the total. */
   onProgress?: (done: number, total: number) => void;
-  /** A host that can ends its work early; nothing is changed by reading. */
+  /** Cancels the work early if the host supports it; reading changes nothing. */
   signal?: AbortSignal;
 }
 
-/** Key of the message that says it. */
+/** Key of its message. */
 export type Limitation = 'host.noChartAltText';
 
 export interface WriteResult {
-  /** Names of the sheets made, in order. */
+  /** Names of the new sheets, in order. */
   sheets: string[];
   /** What this host could not do, as message keys. */
   limitations: Limitation[];
-  /** What is kept of the sheets that were replaced. */
+  /** The copies kept of the replaced sheets. */
   copies?: SheetCopy[];
-  /** Formulas of the user's elsewhere that still lead to the copies. */
+  /** The user's formulas elsewhere that still refer to the copies. */
   notCarried?: CellPlace[];
 }
 
-/** Something on a sheet was changed. */
+/** A change on a sheet. */
 export interface SheetChange {
   sheet: string;
   range: string;
-  /** By somebody else who works on the same workbook. */
+  /** Made by another user working on the same workbook. */
   isRemote: boolean;
 }
 
@@ -60,7 +61,7 @@ export interface CellPlace {
 }
 
 export interface Capabilities {
-  /** True where there is a live grid: `select`, `selected`, `onSelect` and `onChange` work. */
+  /** True if there is a live grid: `select`, `selected`, `onSelect` and `onChange` work. */
   live: boolean;
   canDownload: boolean;
   /** Highest ExcelApi set, `1.14`; null outside Excel. */
@@ -68,8 +69,8 @@ export interface Capabilities {
 }
 
 /**
- * Where a workbook lives: the open Excel workbook, or an .xlsx file in memory. Every method rejects with a `HostError`
- * whose `code` names a message; a failed `write` or `apply` leaves the workbook as it was.
+ * Gives access to a workbook: the one open in Excel, or an .xlsx file in memory. Every method rejects with a
+ * `HostError` whose `code` names a message; a failed `write` or `apply` leaves the workbook as it was.
  */
 export interface Host {
   readonly kind: 'excel' | 'file';
@@ -77,15 +78,16 @@ export interface Host {
   read(options?: ReadOptions): Promise<WorkbookSnapshot>;
   write(spec: WorkbookSpec, options?: WriteOptions): Promise<WriteResult>;
   apply(changes: CellChange[]): Promise<void>;
-  /** Marks these cells in the place of all that were marked before; none: takes every mark away, without a trace. */
+  /** Marks these cells, replacing all earlier marks; an empty list removes every mark without a trace. */
   mark(marks: readonly CellMark[]): Promise<void>;
-  /** Takes sheets away, with the names that lead only to them; one that is not there is passed over. */
+  /** Removes sheets, with the names that refer only to them; missing ones are ignored. */
   removeSheets(names: readonly string[]): Promise<void>;
   select(sheet: string, range: string): Promise<void>;
   /** The active cell. */
   selected(): Promise<CellPlace>;
   /**
-   * Tells the first cell of each new selection, at once and without a request. Returns a function that stops listening.
+   * Reports the first cell of each new selection, immediately and without a request. Returns a function that stops
+   * listening.
    */
   onSelect(listener: (place: CellPlace) => void): Promise<() => void>;
   /** Returns a function that stops listening. Changes are reported by sheet and address, after the fact. */

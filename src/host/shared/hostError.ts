@@ -1,4 +1,4 @@
-/** What can go wrong in a host, each a message `host.<code>` in the catalogue. */
+/** Possible failures of a host; each has a message `host.<code>` in the catalogue. */
 export type HostErrorCode =
   | 'sheetExists'
   | 'tableExists'
@@ -32,13 +32,13 @@ export type HostErrorCode =
   | 'editing'
   | 'rolledBack'
   | 'rollbackFailed'
-  /** A write may have been carried out or not: the workbook no longer answers, so nobody knows. */
+  /** A write may or may not have been carried out: the workbook no longer responds. */
   | 'unanswered'
   | 'unsupported'
   | 'onlyInExcel'
   | 'failed';
 
-/** A program failure in a host, with the values its message needs. `details` is for support, never for users' eyes alone. */
+/** A failure in a host, with the values for its message. `details` is for support, never shown on its own. */
 export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,

@@ -1,12 +1,12 @@
 import { quoteSheet } from '../../workbook/address';
 
-/** Key of a name of a sheet, table or range: Excel compares them without regard to case. */
+/** Key of a sheet, table or range name: Excel compares them ignoring case. */
 export const sameName = (name: string): string => name.normalize('NFC').toLowerCase();
 
 export const isOneOf = (name: string, names: readonly string[]): boolean =>
   names.some((other) => sameName(other) === sameName(name));
 
-/** Whether what a name refers to (`='Bìa'!$C$8`) leads to these sheets and to no other. */
+/** Whether a name's reference (`='Bìa'!$C$8`) points only to these sheets. */
 export function leadsOnlyTo(refersTo: string, sheets: readonly string[]): boolean {
   if (!refersTo.includes('!')) return false;
   const rest = sheets.reduce(
@@ -22,8 +22,8 @@ export function leadsOnlyTo(refersTo: string, sheets: readonly string[]): boolea
 }
 
 /**
- * Whether a name gives way to one of a spec: it leads only to sheets that are replaced, or, its cell being gone, nowhere
- * any more (`=#REF!`, `='Bìa'!#REF!`), and the spec has one of that name.
+ * Whether a spec's name may replace an existing one: it has the same name, and the existing one refers only to sheets
+ * being replaced, or, its cell being gone, to nothing (`=#REF!`, `='Bìa'!#REF!`).
  */
 export const givesWay = (
   { name, refersTo }: { name: string; refersTo: string },

@@ -10,14 +10,16 @@ const empty = (value: CellScalar): CellScalar => (value === '' ? null : value);
 
 const FORMULA = Symbol('formula');
 
-/** A cell's literal. Of formulas only that there is one: their texts follow renamed sheets, their results other cells. */
+/**
+ * A cell's literal. For formulas, only that there is one: their text follows renamed sheets, their results other cells.
+ */
 function inputAt({ origin, values, formulas }: Grid, row: number, column: number): CellScalar | symbol {
   const [y, x] = [row - origin.row, column - origin.column];
   if ((formulas[y]?.[x] ?? null) !== null) return FORMULA;
   return empty(values[y]?.[x] ?? null);
 }
 
-/** Address of the first cell that holds something else now than it did; null where none does. */
+/** Address of the first cell whose content has changed; null if none has. */
 export function newerInput(before: Grid, now: Grid): string | null {
   const bottom = Math.max(...[before, now].map(({ origin, values }) => origin.row + values.length));
   const right = Math.max(
@@ -32,8 +34,8 @@ export function newerInput(before: Grid, now: Grid): string | null {
 }
 
 /**
- * @param beside what the cell holds that the change expects beside its own.
- * @throws HostError `cellChanged` where either no longer holds what the change expects.
+ * @param beside current value of the neighbouring cell the change also checks.
+ * @throws HostError `cellChanged` if either differs from what the change expects.
  */
 export function refuseChangedCell(
   { sheet, cell, expected, expectsFormula, beside: guard }: CellChange,

@@ -1,25 +1,25 @@
 import { tidy } from '../../text/normalise';
 
-/** One document's number, `213/KH-UBND`, as Nghị định 30/2020/NĐ-CP, Phụ lục I has it. */
+/** One document's number, `213/KH-UBND`, in the format of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export interface DocumentNumber {
-  /** As typed, without "Số" before and "ngày …" after. */
+  /** As typed, without a leading "Số" or trailing "ngày …". */
   text: string;
-  /** Groups of the symbol, `KH` and `UBND`; null where it is no document number. */
+  /** Groups of the symbol, `KH` and `UBND`; null if it is not a document number. */
   groups: string[] | null;
   /** Abbreviation of the kind, `KH`; null for an official letter, which has none. */
   kind: string | null;
-  /** Year in the symbol or typed after it, `31/2022/QĐ-UBND`, `145/KH-SNV ngày 15/3/2024`; null where there is none. */
+  /** Year in the symbol or typed after it, `31/2022/QĐ-UBND`, `145/KH-SNV ngày 15/3/2024`; null if none. */
   year: number | null;
-  /** Groups that can name the issuer: what follows the kind; of an official letter, which names none, the first. */
+  /** Groups that may name the issuer: those after the kind; in an official letter, which has no kind, the first. */
   issuers: string[];
-  /** A number under 10 without its leading 0. */
+  /** A number under 10 without its leading zero. */
   lacksZero: boolean;
 }
 
-/** Abbreviations of kinds of documents with a small letter; Thanh tra writes itself `TTr` too. */
+/** Abbreviations of document kinds with lower-case letters; Thanh tra also abbreviates itself as `TTr`. */
 const MIXED = '(?:TTr|CTr|QyĐ|TTLT)';
 const GROUP = `(?:${MIXED}|[0-9A-ZĐÊÔƠƯÂĂ][0-9A-ZĐÊÔƠƯÂĂ&.]*)`;
-/** Kinds of administrative documents (Nghị định 30/2020/NĐ-CP, Phụ lục III), which stand before the issuer. */
+/** Kinds of administrative documents (Nghị định 30/2020/NĐ-CP, Phụ lục III), which precede the issuer. */
 const KINDS = new Set(
   'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB TT NĐ'.split(' '),
 );
@@ -28,7 +28,7 @@ const STATE = new RegExp(
   `^(\\d{1,6})[A-Za-z]?/(?:(\\d{4})/(${GROUP}(?:-${GROUP})*)|(${GROUP}(?:-${GROUP})*))$`,
   'u',
 );
-/** `18-NQ/TW`, `233-NQ/TU`: of the Party, the other way round. */
+/** `18-NQ/TW`, `233-NQ/TU`: Party documents, in reverse order. */
 const PARTY = new RegExp(`^(\\d{1,6})-(${GROUP})/(${GROUP})$`, 'u');
 
 const BEFORE = /^(?:.{0,40}? )?số(?: ?:)? (?=\d)/iu;
@@ -63,7 +63,7 @@ function readOne(typed: string): DocumentNumber {
   };
 }
 
-/** The documents that a cell names, parted by `;`, a comma before the next number, or line breaks. */
+/** The documents named in a cell, separated by `;`, line breaks, or a comma before the next number. */
 export function documentNumbers(typed: string): DocumentNumber[] {
   return typed
     .split(/;|\r?\n|,(?=\s*\d|\s*số\s*(?::\s*)?\d)/iu)

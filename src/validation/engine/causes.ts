@@ -1,9 +1,9 @@
 import { SEVERITIES, type Cause, type Finding, type Severity } from './finding';
 
-/** So many findings that say the same are one thing that was done, not as many slips. */
+/** At least this many identical findings are treated as one event rather than separate slips. */
 const MANY = 3;
 
-/** A block of formulas goes with the tables and names that it refers to. */
+/** A block of formulas is lost together with the tables and names they refer to. */
 const isProgram = ({ cause }: Finding): boolean => cause === 'program';
 
 const sayingOf = ({ rule, values }: Finding): string => [rule, ...Object.values(values)].join(' ');
@@ -21,8 +21,8 @@ function counted(
 }
 
 /**
- * Findings with what they go back to. A rule names its own cause; a few formulas are slips, each by itself, but many, or
- * any beside a table that is gone, are one; so are findings of any rule that say the same of three cells and more.
+ * Assigns each finding its cause. A rule may declare its cause; a few formula findings are individual slips, but many
+ * of them, or any alongside a missing table, share one cause; so do three or more identical findings of any rule.
  */
 export function withCauses(findings: readonly Finding[]): Finding[] {
   const formulas = findings.filter(({ cause }) => cause === 'formulas').length;
@@ -41,7 +41,7 @@ export function withCauses(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** Findings that are told as one: those of one cause, or a single one. */
+/** Findings reported together: those with the same cause, or a single one. */
 export interface Told {
   cause: string | null;
   findings: readonly [Finding, ...Finding[]];
@@ -50,10 +50,10 @@ export interface Told {
 const NAMED: readonly string[] = ['program', 'rows', 'formulas', 'unfilled'] satisfies readonly Cause[];
 export const isNamed = (cause: string | null): cause is Cause => cause !== null && NAMED.includes(cause);
 
-/** What making the workbook again around its entries mends. */
+/** Whether remaking the workbook around its entries fixes it. */
 export const isRestored = (cause: string | null): boolean => isNamed(cause) && cause !== 'unfilled';
 
-/** Findings put together by cause, where the first of each stands. */
+/** Groups findings by cause, at the position of the first of each group. */
 export function byCause(findings: readonly Finding[]): Told[] {
   const told = new Map<unknown, { cause: string | null; findings: [Finding, ...Finding[]] }>();
   for (const finding of findings) {
@@ -65,7 +65,10 @@ export function byCause(findings: readonly Finding[]): Told[] {
   return [...told.values()];
 }
 
-/** How many are told of each severity: each cause once, by its worst; what is not filled in yet is a state, no finding. */
+/**
+ * Number reported per severity: each cause counts once, at its highest severity; missing entries are a state rather
+ * than a finding.
+ */
 export function countsTold(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { cause, findings: own } of byCause(findings)) {

@@ -17,17 +17,17 @@ import { expectedTables, type ExpectedTables } from './expectedTables';
 import type { Context, ExpectedTable, PreviousWorkbook } from './subjects';
 
 export interface ValidationOptions {
-  /** The programme that we have of a plan, by the plan's id. */
+  /** Looks up our programme for a plan, by the plan's id. */
   programmeOf: ProgrammeLookUp;
-  /** `expectedOnce` where many workbooks are judged. */
+  /** `expectedOnce` when validating many workbooks. */
   expectedOf?: typeof expectedTables;
-  /** Judges progress on this day instead of the workbook's own reporting date. */
+  /** Reference date for progress, instead of the workbook's own reporting date. */
   date?: IsoDate;
   /** The same agency's workbook of another period of the year. */
   previous?: WorkbookSnapshot;
 }
 
-/** Whose workbook it says it is: null for the province, undefined where the catalogue knows none of that name. */
+/** The workbook's stated owner: null for the province, undefined if the catalogue has no agency by that name. */
 export function ownerOf(id: string, name: string, catalogue: Catalogue): Owner | undefined {
   if (id === PROVINCE_ID) return null;
   const known = catalogue.agencies.find((agency) => agency.id === id);
@@ -36,13 +36,13 @@ export function ownerOf(id: string, name: string, catalogue: Catalogue): Owner |
   return made?.id === id ? made : (findAgency(name, catalogue) ?? undefined);
 }
 
-/** The day of a date cell, also where it has a time of day. */
+/** The date in a date cell, even with a time of day. */
 function dayOf(value: unknown): number | null {
   const day = typeof value === 'number' ? Math.floor(value) : null;
   return day !== null && fromSerial(day) !== null ? day : null;
 }
 
-/** What is expected beside what is there; nothing where neither is. */
+/** Pairs what is expected with what is there; omitted if neither exists. */
 const beside = <Key extends string, Row>(
   table: Omit<ExpectedTable<Key, Row>, 'bound'>,
   bound: BoundTable<Key> | null,
@@ -70,7 +70,7 @@ function previousOf(
   return { period, entries: readEntries(workbook) };
 }
 
-/** What the workbook says it is, beside the rows that the plan it names expects of it. */
+/** The workbook's stated identity, with the rows that its plan expects in it. */
 export function contextOf(workbook: BoundWorkbook, options: ValidationOptions): Context {
   const { snapshot, identity, cover } = workbook;
   const { expectedOf = expectedTables } = options;

@@ -1,13 +1,13 @@
 import type { Context, PreviousWorkbook } from './subjects';
 
-/** The agency's report of another period; null where the workbook that was given is of the same one. */
+/** The agency's report of another period; null if the given workbook is of the same period. */
 export function earlierReport({ previous, period }: Context): PreviousWorkbook | null {
   return previous && period && previous.period.id !== period.id ? previous : null;
 }
 
 /**
- * The report whose figures are a part of this one's, since both count from the same day and the other ends before: quý I in
- * 6 tháng, say. Null for any other pair: figures of quý III may well be lower than those of 6 tháng.
+ * The report whose figures are included in this one's, because both count from the same day and the other ends earlier,
+ * such as quý I in 6 tháng. Null for any other pair: figures for quý III may well be lower than those for 6 tháng.
  */
 export function containedReport(context: Context): PreviousWorkbook | null {
   const report = earlierReport(context);

@@ -10,18 +10,18 @@ import type { Layout } from '../../workbook/layouts/layout';
 import { headerText } from './headers';
 import type { Context, ExpectedTable, TableId } from './subjects';
 
-/** A table as the plan has it, without regard to what stands in a workbook. */
+/** A table according to the plan, independent of any workbook. */
 type Unbound<Table> =
   Table extends ExpectedTable<infer Key, infer Row> ? Omit<ExpectedTable<Key, Row>, 'bound'> : never;
 
-/** The tables of an owner's workbook as the plan has them. */
+/** The tables of an owner's workbook according to the plan. */
 export interface ExpectedTables {
   tasks: Unbound<Context['tasks'][number]>;
   generalTasks: Unbound<Context['tasks'][number]>;
   targets: Unbound<Context['targets'][number]>;
 }
 
-/** Formulas of the computed columns, worked out once: they are asked for in every row. */
+/** Formulas of the computed columns, computed once because every row needs them. */
 function formulasOf<Key extends string>(
   shape: TableShape<Key>,
   columns: readonly Column<Key>[],
@@ -35,7 +35,7 @@ function formulasOf<Key extends string>(
   );
 }
 
-/** What the plan expects of the owner's workbook in a layout. */
+/** What the plan expects in the owner's workbook, in a given layout. */
 export function expectedTables(programme: Programme, owner: Owner, layout: Layout): ExpectedTables {
   const { plan, catalogue } = programme;
   const calendar = calendarOf(programme);
@@ -65,9 +65,9 @@ export function expectedTables(programme: Programme, owner: Owner, layout: Layou
   };
 }
 
-/** `expectedTables` for a run over many workbooks, where hundreds of communes have the same rows: each is worked out once. */
+/** Memoised `expectedTables` for a run over many workbooks, as hundreds of communes share the same rows. */
 export function expectedOnce(): typeof expectedTables {
-  // A workbook may carry a programme that no other has: it goes with it.
+  // Weak keys: a programme carried by a single workbook is released together with it.
   const known = new WeakMap<Programme, Map<string, ExpectedTables>>();
   return (programme, owner, layout) => {
     let ofProgramme = known.get(programme);

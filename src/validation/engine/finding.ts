@@ -4,7 +4,7 @@ import type { CellScalar } from '../../workbook/spec';
 export type Severity = 'error' | 'warning' | 'hint';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** What one cell becomes. A formula is without `=`; `after` is then its value by the core. */
+/** The repair of one cell. A formula is without `=`; `after` is then its value computed by the core. */
 export interface Fix {
   sheet: string;
   cell: string;
@@ -12,13 +12,14 @@ export interface Fix {
   beforeFormula: string | null;
   after: CellScalar;
   afterFormula: string | null;
-  /** True where only one meaning is possible: repaired together with all the others on one press. */
+  /** True if only one meaning is possible: repaired together with all other safe fixes in a single click. */
   safe: boolean;
 }
 
 /**
- * Why several findings are there at once. `program`: another program, or a hand, took away what the workbook is made of;
- * `rows`: rows were deleted; `formulas`: a block of formulas was pasted over; `unfilled`: not filled in yet, which is a state.
+ * Common cause of several findings. `program`: another program, or a user, removed parts of the workbook; `rows`: rows
+ * were deleted; `formulas`: a block of formulas was overwritten by pasting; `unfilled`: not filled in yet, which is a
+ * state.
  */
 export type Cause = 'program' | 'rows' | 'formulas' | 'unfilled';
 
@@ -26,15 +27,18 @@ export interface Finding {
   /** `task/done-without-date` */
   rule: string;
   severity: Severity;
-  /** Null for the workbook as a whole, and where there is no such sheet or cell. */
+  /** Null for the workbook as a whole, and if the sheet or cell does not exist. */
   sheet: string | null;
   /** A1 */
   cell: string | null;
-  /** Code of the row, null outside rows. */
+  /** Row code, null outside rows. */
   row: string | null;
-  /** Values for the rule's message; each language writes numbers its own way. */
+  /** Values for the rule's message; numbers are formatted per language. */
   values: Record<string, string | number>;
   fix: Fix | null;
-  /** The same for all findings of one cause, told as one: a `Cause`, else the rule with what it says; null where it is the only one. */
+  /**
+   * Shared by all findings with the same cause, which are reported together: a `Cause`, else the rule and its message;
+   * null for a single finding.
+   */
   cause: string | null;
 }

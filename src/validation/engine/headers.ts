@@ -1,12 +1,12 @@
 import type { AnyTable } from './subjects';
 import type { Place } from './rule';
 
-/** Header text of a column as we write it. */
+/** Our own header text for a column. */
 export function headerText({ shape }: Pick<AnyTable, 'shape'>, key: string): string {
   return shape.columns.find((column) => column.key === key)?.header ?? key;
 }
 
-/** Where findings about a whole table go: the header of its codes, else its first header, else its usual sheet. */
+/** Location of findings about a whole table: its code column's header, else its first header, else its usual sheet. */
 export function codeHeader({ bound, shape }: AnyTable): Place {
   if (!bound) return { sheet: shape.sheetName, address: null };
   const header = bound.headers.find(({ key }) => key === 'code') ?? bound.headers[0];

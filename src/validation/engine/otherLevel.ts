@@ -3,7 +3,7 @@ import { isBlank } from '../../workbook/sheetMath';
 import type { AnyTable, Context } from './subjects';
 import { codeOf } from './subjectsOf';
 
-/** A row with figures for a target of the plan that this agency does not owe. */
+/** A row with figures for a plan target that this agency does not owe. */
 export function isOtherLevel({ plan }: Context, table: AnyTable, row: BoundRow<string>): boolean {
   const code = codeOf(row);
   return (

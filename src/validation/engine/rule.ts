@@ -10,7 +10,7 @@ import type {
   RowSubject,
 } from './subjects';
 
-/** Where a finding is; a bound cell will do. */
+/** Location of a finding; a bound cell qualifies. */
 export interface Place {
   sheet: string | null;
   address: string | null;
@@ -20,7 +20,10 @@ export const NOWHERE: Place = { sheet: null, address: null };
 export type FixOf = Pick<Fix, 'after' | 'safe'> & { afterFormula?: string };
 
 export interface Report {
-  /** A null place (the column is gone: a finding of its own) reports nothing. `row` where the subject does not tell it. */
+  /**
+   * A null place reports nothing: the missing column is a finding of its own. Pass `row` if the subject does not imply
+   * it.
+   */
   (place: Place | BoundCell | null, values?: Finding['values'], fix?: FixOf | null, row?: string): void;
 }
 
@@ -36,22 +39,22 @@ export interface SubjectOf {
 export type Scope = keyof SubjectOf;
 
 /**
- * One thing that Sở Nội vụ would send a workbook back for. Its folder, `rules/<group>/<rule>/`, also holds its texts
- * (`vi.json`, `en.json`) and cases that it must find and must not (`cases.ts`); `npm run rules` lists it.
+ * A reason for which Sở Nội vụ would return a workbook. Its folder, `rules/<group>/<rule>/`, also holds its texts
+ * (`vi.json`, `en.json`) and cases where it must and must not fire (`cases.ts`); `npm run rules` registers it.
  */
 export interface Rule<S extends Scope> {
   /** `group/what-is-wrong` */
   id: string;
   severity: Severity;
   scope: S;
-  /** Making the workbook again around its entries mends it. */
+  /** Fixed by remaking the workbook around its entries. */
   restored?: true;
-  /** What its findings go back to, where they come many at a time. */
+  /** Cause of its findings, if they usually occur in numbers. */
   cause?: Cause;
   check(subject: SubjectOf[S], report: Report): void;
 }
 
 export type AnyRule = { [S in Scope]: Rule<S> }[Scope];
 
-/** Infers the subject from the scope. */
+/** Infers the subject type from the scope. */
 export const rule = <S extends Scope>(definition: Rule<S>): Rule<S> => definition;

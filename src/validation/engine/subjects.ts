@@ -18,53 +18,53 @@ import type { TaskKey } from '../../fields/task/taskFields';
 
 export type TableId = 'tasks' | 'generalTasks' | 'targets';
 
-/** A table that the agency's workbook must have, what it must hold, and what stands there (null: nothing). */
+/** A table the agency's workbook must have, its expected content, and what was found (null: nothing). */
 export interface ExpectedTable<Key extends string, Row> {
   id: TableId;
   shape: TableShape<Key>;
   columns: readonly Column<Key>[];
-  /** By row code, in the plan's order. */
+  /** By row code, in plan order. */
   expected: ReadonlyMap<string, Row>;
   bound: BoundTable<Key> | null;
-  /** Formulas of its computed columns, by key, as we write them: by headers. */
+  /** Formulas of its computed columns, by key, in our own form with headers. */
   formulas: ReadonlyMap<Key, string>;
 }
 
-/** A table seen without regard to what its rows are. */
+/** A table of any row type. */
 export type AnyTable = ExpectedTable<string, TaskRow | TargetRow>;
 
-/** What the agency reported for another period. */
+/** The agency's report for another period. */
 export interface PreviousWorkbook {
   period: ReportingPeriod;
   entries: AgencyEntries;
 }
 
-/** What every rule may know. Dates are serials. */
+/** Information available to every rule. Dates are serials. */
 export interface Context {
   snapshot: WorkbookSnapshot;
   /** What came along from the period before, as it came. */
   takenOver: TakenOver;
   identity: WorkbookIdentity | null;
-  /** Null where the workbook names none that we know: rows are then not compared. */
+  /** Null if the workbook does not name a known plan: rows are then not compared. */
   plan: Plan | null;
-  /** Undefined where the agency is unknown; null is the province. */
+  /** Undefined if the agency is unknown; null is the province. */
   owner: Owner | undefined;
   catalogue: Catalogue | null;
-  /** Days that the workbook's formulas know. */
+  /** Calendar used by the workbook's formulas. */
   calendar: PlanCalendar;
   period: ReportingPeriod | null;
   cover: CoverCells;
-  /** Day at which progress is judged. */
+  /** Reference date for progress. */
   reportingDate: number;
-  /** Whether that day is what the workbook says, not a stand-in. */
+  /** Whether that date comes from the workbook rather than being a default. */
   hasReportingDate: boolean;
   tasks: ExpectedTable<TaskKey, TaskRow>[];
   targets: ExpectedTable<TargetKey, TargetRow>[];
-  /** The agency's workbook of another period, where one of the same plan was given. */
+  /** The agency's workbook of another period, if one of the same plan was given. */
   previous: PreviousWorkbook | null;
 }
 
-/** A row that the plan knows, seen without regard to its table. */
+/** A row known to the plan, of any table. */
 export interface RowSubject {
   context: Context;
   code: string;
@@ -72,7 +72,7 @@ export interface RowSubject {
   headers: readonly BoundHeader<string>[];
   row: BoundRow<string>;
   expected: Readonly<Record<string, CellScalar>>;
-  /** What the core computes from the entries as they are. */
+  /** Value the core computes from the current entries. */
   computed: (key: string) => CellScalar;
 }
 
@@ -80,18 +80,18 @@ export interface TaskSubject {
   context: Context;
   code: string;
   expected: TaskRow;
-  /** Entry as typed; null also where the column is gone. */
+  /** Entry as typed; also null if the column is missing. */
   value: (key: TaskKey) => CellScalar;
   cell: (key: TaskKey) => BoundCell | null;
   isBlank: (key: TaskKey) => boolean;
-  /** A day near the plan's year; null for anything else. */
+  /** A date near the plan's year; null for anything else. */
   date: (key: TaskKey) => number | null;
-  /** The day of a serial that also has a time; null for anything else. */
+  /** The date of a serial that also has a time; null for anything else. */
   timed: (key: TaskKey) => number | null;
   computed: (key: TaskKey) => CellScalar;
-  /** Whether the row is short of what the sheet's own check column would say. */
+  /** Whether the row has the problem that the sheet's own check column would show. */
   lacks: (check: TaskCheck) => boolean;
-  /** One of the statuses as the list has it; null where it is blank or none of them. */
+  /** One of the listed statuses; null if blank or not listed. */
   status: string | null;
 }
 
@@ -99,24 +99,24 @@ export interface TargetSubject {
   context: Context;
   code: string;
   expected: TargetRow;
-  /** Null where the plan is unknown. */
+  /** Null if the plan is unknown. */
   target: Target;
   value: (key: TargetKey) => CellScalar;
   cell: (key: TargetKey) => BoundCell | null;
   isBlank: (key: TargetKey) => boolean;
   computed: (key: TargetKey) => CellScalar;
-  /** The row of another target; null where it is not in this workbook. */
+  /** The row of another target; null if it is not in this workbook. */
   other: (code: string) => TargetSubject | null;
 }
 
-/** All rows of a workbook, for what only several of them show. */
+/** All rows of a workbook, for rules that need several of them. */
 export interface EntriesSubject {
   context: Context;
   tasks: readonly TaskSubject[];
   targets: readonly TargetSubject[];
 }
 
-/** An entry cell that holds text or a formula; `limit` is the most characters that its column takes, null where it is not for text. */
+/** An entry cell that holds text or a formula; `limit` is its column's maximum length, null if it is not for text. */
 export interface TextSubject {
   cell: BoundCell;
   code: string | null;

@@ -25,21 +25,21 @@ interface KnownRow<Key extends string, Row> {
   expected: Row;
 }
 
-/** A known row with what the core computes from the entries as they are. */
+/** A known row with the values the core computes from its current entries. */
 interface ComputedRow<Key extends string, Row> extends KnownRow<Key, Row> {
   computed: (key: Key) => CellScalar;
 }
 
-/** Code of a row as the plan has it; null where the cell holds none. */
+/** A row's code in the plan; null if the cell holds none. */
 export const codeOf = (row: Pick<BoundRow<string>, 'code'>): string | null => row.code;
 
-/** What stands in a cell; null where nothing can be seen in it. */
+/** A cell's value; null if nothing in it is visible. */
 function valueOf<Key extends string>(row: BoundRow<Key>, key: Key): CellScalar {
   const value = row.cell(key)?.value ?? null;
   return isBlank(value) ? null : value;
 }
 
-/** Rows that the plan knows, the first of each code: what a second one says is not judged. */
+/** Rows known to the plan, the first for each code: duplicates are not validated. */
 export function knownRows<Key extends string, Row>(
   { expected }: Pick<ExpectedTable<Key, Row>, 'expected'>,
   bound: BoundTable<Key>,
@@ -54,7 +54,7 @@ export function knownRows<Key extends string, Row>(
   });
 }
 
-/** Plan cells as the plan has them with entry cells as they are typed. */
+/** Plan cells from the plan, with entry cells as typed. */
 function entered<Key extends string>(
   table: Pick<ExpectedTable<Key, unknown>, 'columns'>,
   row: BoundRow<Key>,
@@ -132,7 +132,7 @@ function targetSubjects(
   return [...byCode.values()];
 }
 
-/** A cell in which nothing can be seen is empty, whatever is in it. */
+/** A cell with nothing visible is empty, whatever it contains. */
 const holdsText = ({ value, formula }: BoundCell): boolean =>
   (typeof value === 'string' && !isBlank(value)) || formula !== null;
 
@@ -146,13 +146,13 @@ function textSubjects(table: AnyTable, { code, row }: KnownRow<string, unknown>)
 export interface TableSubjects {
   table: AnyTable;
   rows: RowSubject[];
-  /** Those that are filled in. */
+  /** The rows that are to be filled in. */
   tasks: TaskSubject[];
   targets: TargetSubject[];
   texts: TextSubject[];
 }
 
-/** A table, and its rows, seen without regard to its keys: every key is text. */
+/** Erases the key type of a table and its rows: every key is a string. */
 const anyTable = (table: unknown): AnyTable => table as AnyTable;
 const anyRows = (rows: unknown) => rows as ComputedRow<string, TaskRow | TargetRow>[];
 
@@ -169,7 +169,7 @@ function ofAnyTable(
   };
 }
 
-/** Everything that row rules look at, table by table. */
+/** Everything row rules look at, by table. */
 export function tableSubjects(context: Context): TableSubjects[] {
   return [
     ...context.tasks.map((table): TableSubjects => {
@@ -191,7 +191,7 @@ export function tableSubjects(context: Context): TableSubjects[] {
   ];
 }
 
-/** Entry cells of the cover that take text. */
+/** Text entry cells of the cover. */
 export function coverTexts({ cover: { preparedBy, phone } }: Context): TextSubject[] {
   const cells = [preparedBy, phone].filter((cell): cell is BoundCell => cell !== null && holdsText(cell));
   return cells.map((cell) => ({ cell, code: null, limit: ENTRY_KINDS.line.limit }));

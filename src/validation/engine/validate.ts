@@ -16,15 +16,15 @@ import { coverTexts, tableSubjects } from './subjectsOf';
 
 export interface Validation {
   identity: WorkbookIdentity | null;
-  /** Null for the province's own workbook and where it is unknown. */
+  /** Null for the province's own workbook, or if unknown. */
   agency: Agency | null;
   period: ReportingPeriod | null;
-  /** By sheet, row and column; the same workbook on the same date gives the same list. */
+  /** Ordered by sheet, row and column; deterministic for a given workbook and date. */
   findings: Finding[];
   counts: Record<Severity, number>;
-  /** Rows that are to be filled in, and those of them that are. */
+  /** Rows to be filled in, and how many of them are. */
   filled: { rows: number; asked: number };
-  /** No lỗi is left. */
+  /** No lỗi remains. */
   ready: boolean;
 }
 
@@ -36,18 +36,21 @@ const byScope = (rules: readonly AnyRule[]) =>
   >;
 
 const BY_SCOPE = byScope(RULES);
-/** The others would take it for an agency's workbook whose sheets are gone. */
+/** Other rules would take it for an agency's workbook with missing sheets. */
 const PROVINCE_BY_SCOPE = byScope([provinceWorkbook]);
 
 const isCell = (place: Place | BoundCell): place is BoundCell => 'formula' in place;
 
-/** A rule with where its findings go. */
+/** A rule with its reporter. */
 interface Running {
   rule: AnyRule;
   report: Report;
 }
 
-/** Reports of a rule on the row whose code `code` says at that time. One serves all rows: there are tens of thousands of calls. */
+/**
+ * Reports a rule's findings on the row whose code `code` currently returns. One reporter serves all rows: there are
+ * tens of thousands of calls.
+ */
 function reporter({ id, severity, cause }: AnyRule, code: () => string | null, findings: Finding[]): Report {
   return (place, values = {}, fix = null, row = code() ?? undefined) => {
     if (place === null) return;
@@ -77,7 +80,7 @@ function reporter({ id, severity, cause }: AnyRule, code: () => string | null, f
   };
 }
 
-/** Key that sorts findings as a reader meets them. */
+/** Sort key that puts findings in reading order. */
 function position({ sheets }: WorkbookSnapshot): (finding: Finding) => [number, number, number] {
   const order = new Map(sheets.map(({ name }, index) => [name, index]));
   return ({ sheet, cell }) => {
@@ -88,12 +91,12 @@ function position({ sheets }: WorkbookSnapshot): (finding: Finding) => [number, 
   };
 }
 
-/** Every finding of every rule over a workbook, however mishandled. Total: what cannot be bound is a finding. */
+/** Every finding of every rule for a workbook, however mishandled. Never throws: what cannot be bound is a finding. */
 export function validate(snapshot: WorkbookSnapshot, options: ValidationOptions): Validation {
   return validateContext(contextOf(bindWorkbook(snapshot), options));
 }
 
-/** `validate` of a workbook that is bound already. */
+/** `validate` for a workbook that is already bound. */
 export function validateContext(context: Context): Validation {
   const { snapshot, identity } = context;
   const isProvince = isProvinces(identity);
@@ -130,7 +133,7 @@ export function validateContext(context: Context): Validation {
       targets: tables.flatMap(({ targets }) => targets),
     };
     run('entries', all, null);
-    // Whether a condition applies nobody can say before: nothing is asked for then.
+    // Whether a condition applies cannot be known in advance: nothing is required until then.
     asked = all.tasks.filter(({ lacks }) => !lacks('unconfirmed')).length + all.targets.length;
   }
 

@@ -1,7 +1,7 @@
 import type { CellChange } from '../../workbook/change';
 import type { Fix } from '../engine/finding';
 
-/** The change that makes a fix; refused by the host where the cell is no longer what was judged. */
+/** The change that applies a fix; the host refuses it if the cell has changed since validation. */
 export function changeOf({ sheet, cell, before, after, afterFormula }: Fix): CellChange {
   return {
     sheet,
@@ -12,14 +12,14 @@ export function changeOf({ sheet, cell, before, after, afterFormula }: Fix): Cel
   };
 }
 
-/** The change that takes a fix back: the cell is then what it was. */
+/** The change that undoes a fix, restoring the cell. */
 export function undoOf({ sheet, cell, before, beforeFormula, after, afterFormula }: Fix): CellChange {
   return {
     sheet,
     cell,
     value: before,
     ...(beforeFormula === null ? {} : { formula: beforeFormula }),
-    // What a formula gives by now depends on other cells.
+    // The formula's current result depends on other cells.
     ...(afterFormula === null ? { expected: after } : { expectsFormula: true as const }),
   };
 }

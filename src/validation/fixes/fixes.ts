@@ -7,7 +7,7 @@ import { validate } from '../engine/validate';
 
 const placeOf = ({ sheet, cell }: Pick<Fix, 'sheet' | 'cell'>): string => `${sheet}!${cell}`;
 
-/** One fix a cell: where findings of one cell each have one, the first. */
+/** One fix per cell: if several findings in a cell have one, the first. */
 function firstOfEachCell(findings: readonly Finding[], wanted: (fix: Fix) => boolean): Fix[] {
   const byPlace = new Map<string, Fix>();
   for (const { fix } of findings)
@@ -15,12 +15,12 @@ function firstOfEachCell(findings: readonly Finding[], wanted: (fix: Fix) => boo
   return [...byPlace.values()];
 }
 
-/** A cell can need several fixes in turn (composed, then spaces); none needs more. */
+/** A cell may need several fixes in sequence (composed, then spaces), but never more than this. */
 const MOST_ROUNDS = 8;
 
 /**
- * Every safe fix of a workbook, one a cell from what it is to what it becomes, until none is left: repairing twice
- * changes nothing more. `found`: its findings, where they are known already.
+ * Every safe fix of a workbook, merged to one per cell from its original to its final value; running it again changes
+ * nothing. `found`: its findings, if already known.
  */
 export function safeFixes(
   snapshot: WorkbookSnapshot,

@@ -2,7 +2,7 @@ import { parseRange } from '../../workbook/address';
 import type { CellChange } from '../../workbook/change';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 
-/** The snapshot as it will read after the changes; the given one stays. A cell outside what was read is left out. */
+/** A copy of the snapshot with the changes applied. Cells outside the range that was read are skipped. */
 export function patchSnapshot(snapshot: WorkbookSnapshot, changes: readonly CellChange[]): WorkbookSnapshot {
   const bySheet = new Map<string, CellChange[]>();
   for (const change of changes) bySheet.set(change.sheet, [...(bySheet.get(change.sheet) ?? []), change]);

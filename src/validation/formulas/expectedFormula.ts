@@ -6,7 +6,7 @@ import { canonicalFormula } from './formulaText';
 import { headerText } from '../engine/headers';
 import type { RowSubject } from '../engine/subjects';
 
-/** Address in a subject's row of the column under a header, ours or the one that stands there now. */
+/** Maps a header, ours or the current one, to the address in the subject's row. */
 function addresses({ headers, row, table }: RowSubject): (header: string) => string | null {
   const columnOf = new Map<string, number>();
   for (const { key, text, column } of headers) {
@@ -19,17 +19,16 @@ function addresses({ headers, row, table }: RowSubject): (header: string) => str
   };
 }
 
-/** The formula as we write it. Null in a workbook of an earlier layout. */
+/** The formula in our own form. Null in a workbook with an earlier layout. */
 function ownFormula({ context: { identity }, table }: RowSubject, key: string): string | null {
-  // Formulas of an earlier layout stay as they were written: they know nothing of columns that came later.
+  // Formulas of an earlier layout are left as they are: they do not know columns added later.
   if (identity && identity.layout !== LAYOUT_VERSION) return null;
   return table.formulas.get(key) ?? null;
 }
 
 /**
- * A computed column's formula as it can stand in a subject's row: by headers where the sheet has a table (whatever its
- * name is now), by addresses where it has none, since a reference to a table that is not there is an error. Null where
- * a column that it needs is gone.
+ * A computed column's formula for a subject's row: by headers if the sheet has a table (whatever its current name),
+ * otherwise by addresses, since a reference to a missing table is an error. Null if a column it needs is missing.
  */
 export function formulaOf(subject: RowSubject, key: string): string | null {
   const { context, table } = subject;
@@ -54,7 +53,7 @@ function inAddresses(subject: RowSubject, { formula }: Computation<string>): str
   return isWhole ? spelled : null;
 }
 
-/** Whether a formula is the column's own; null where that cannot be told because a column is missing. */
+/** Whether a formula is the column's own; null if a missing column makes that undecidable. */
 export function isOwnFormula(subject: RowSubject, key: string, formula: string): boolean | null {
   const { table } = subject;
   const own = ownFormula(subject, key);

@@ -5,13 +5,12 @@ const LITERAL = /("(?:[^"]|"")*")/;
 const SAME_ROW =
   /(?<![\p{L}\p{N}_.\\])[\p{L}\p{N}_.\\]*\[(?:\[#This Row\]\s*[,;]|@)(?:\s*\[((?:'.|[^'[\]])+)\]|((?:'.|[^'[\]@])+))\]/giu;
 
-/** `'Nhiệm vụ'!$K4`, as Excel writes a reference of a table that was turned into a range. */
+/** `'Nhiệm vụ'!$K4`, Excel's form for references of a table converted to a range. */
 const ON_SHEET = /(?:(?<!')'((?:''|[^'])+)'|(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!(?=\$?[A-Z]{1,3}\$?\d)/giu;
 
 /**
- * One spelling for formulas that mean the same: references to the row's cells as A1 addresses (`addressOf` gives one by
- * header, folded) without their own sheet's name, commas for semicolons, no spaces, `$` and case. Null where a header
- * is unknown.
+ * Canonical form of a formula: references to cells of the same row as A1 addresses (`addressOf` maps a folded header to
+ * one) without their own sheet's name, commas for semicolons, no spaces or `$`, one case. Null if a header is unknown.
  */
 export function canonicalFormula(
   formula: string,

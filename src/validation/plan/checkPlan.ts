@@ -23,20 +23,20 @@ export type PlanRule =
   | 'not-signed'
   | 'to-confirm';
 
-/** What is found in a plan workbook, with its cell. */
+/** A finding in a plan workbook, with its cell. */
 export interface PlanFinding {
   rule: PlanRule;
   severity: 'error' | 'warning' | 'hint';
   sheet: PlanSheet;
   cell: string;
-  /** Row code; null where a row has none. */
+  /** Row code; null if the row has none. */
   row: string | null;
   values: Record<string, string>;
 }
 
 /**
- * What Sở Nội vụ should look at before a plan's workbooks go out. Nothing of it keeps them from being made: what is not
- * understood carries no deadline and no agency there.
+ * What Sở Nội vụ should review before distributing a plan's workbooks. Nothing here prevents making them: anything not
+ * understood simply has no deadline or agency.
  */
 export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme): PlanFinding[] {
   const findings: PlanFinding[] = [];

@@ -9,9 +9,9 @@ import { ruleTexts, type RuleTexts } from './ruleText';
 const CATALOGUES: Record<Locale, typeof vi> = { vi, en };
 
 /**
- * What is told of a cause, all its findings together; of a single finding, or of several that say the same, its rule's
- * own texts.
- * @param filled rows that are filled in, of those that are to be
+ * Texts describing a cause with all its findings; for a single finding, or several identical ones, the rule's own
+ * texts.
+ * @param filled rows filled in, out of those to be filled in
  */
 export function toldTexts(
   locale: Locale,

@@ -12,7 +12,7 @@ import type { Finding } from '../engine/finding';
 const WIDTHS = [11, 16, 9, 14, 52, 52];
 const SEVERITY_STYLE = { error: 'legendOverdue', warning: 'legendSoon', hint: 'plan' } as const;
 
-/** Name of the sheet of findings that a workbook has; null for none, also where the sheet of that name is the user's. */
+/** Name of a workbook's sheet of findings; null if it has none, or if the sheet by that name is the user's. */
 export function findingsSheetIn({ sheets }: WorkbookSnapshot): string | null {
   const wanted = workbookText('sheet.findings').toLowerCase();
   const found = sheets.find(({ name }) => name.toLowerCase() === wanted);
@@ -20,8 +20,8 @@ export function findingsSheetIn({ sheets }: WorkbookSnapshot): string | null {
 }
 
 /**
- * `Kiểm tra`: every finding with a link to its cell, to be written beside the workbook's own sheets.
- * @param textsOf of rules that are none of Kiểm tra's, too
+ * `Kiểm tra`: every finding with a link to its cell, to be added to the workbook's own sheets.
+ * @param textsOf also covers rules outside Kiểm tra
  */
 export function findingsSheet(
   findings: readonly Finding[],

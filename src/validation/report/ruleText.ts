@@ -5,11 +5,11 @@ import { TEXTS as en } from '../rules/texts.en';
 import { TEXTS as vi } from '../rules/texts.vi';
 
 export interface RuleTexts {
-  /** What goes wrong, in a few words. */
+  /** The problem in a few words. */
   title: string;
-  /** What is wrong in this place; has `{name}` places. */
+  /** The problem in this cell; contains `{name}` placeholders. */
   problem: string;
-  /** Why it matters, with the clause where there is one. */
+  /** Why it matters, with the clause if there is one. */
   why: string;
   /** What to do about it. */
   todo: string;
@@ -17,7 +17,10 @@ export interface RuleTexts {
 
 const CATALOGUES: Record<Locale, Record<string, RuleTexts>> = { vi, en };
 
-/** The texts of a rule with their values filled in, numbers as one types them in the language. @throws Error for a rule without texts or a value that is missing. */
+/**
+ * A rule's texts with their values filled in, numbers as typed in the language. @throws Error for a rule without texts,
+ * or a missing value.
+ */
 export function ruleTexts(locale: Locale, rule: string, values: MessageValues = {}): RuleTexts {
   const { title, problem, why, todo } = rawRuleTexts(locale, rule);
   const fill = (text: string) =>
@@ -28,7 +31,7 @@ export function ruleTexts(locale: Locale, rule: string, values: MessageValues = 
   return { title, problem: fill(problem), why: fill(why), todo: fill(todo) };
 }
 
-/** The texts of a rule with their places left open, for the page of rules. */
+/** A rule's texts with unfilled placeholders, for the page of rules. */
 export function rawRuleTexts(locale: Locale, rule: string): RuleTexts {
   const texts = Object.hasOwn(CATALOGUES[locale], rule) ? CATALOGUES[locale][rule] : undefined;
   if (!texts) throw new Error(`rule ${rule} has no texts`);

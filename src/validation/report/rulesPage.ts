@@ -4,10 +4,10 @@ import { RULES } from '../rules/rules';
 
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Gợi ý' } as const;
 
-/** Values are only known in a place: the page shows an ellipsis. */
+/** Values are only known for an actual finding: the page shows an ellipsis. */
 const open = (text: string): string => text.replace(/“?\{\w+\}”?/g, '…').replace(/\|/g, '\\|');
 
-/** docs/rules.md, in Vietnamese: what Kiểm tra looks at, why, and what to do. */
+/** docs/rules.md, in Vietnamese: what Kiểm tra checks, why, and what to do. */
 export function rulesPage(): string {
   const parts = Object.entries(GROUPS).map(([group, title]) => {
     const rows = RULES.filter(({ id }) => id.startsWith(`${group}/`)).map(({ id, severity }) => {

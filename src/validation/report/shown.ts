@@ -5,18 +5,18 @@ import type { CellScalar } from '../../workbook/spec';
 
 const LONGEST = 120;
 
-/** A cell's value for a rule's message: as typed, shortened where it is long. A number is written by the message's language. */
+/** A cell's value for a rule's message: as typed, truncated if long. Numbers are formatted by the message's language. */
 export function shown(value: CellScalar): string | number {
   return typeof value === 'number' ? value : shownText(value);
 }
 
-/** The same in a workbook, which is Vietnamese. */
+/** The same for a workbook, which is in Vietnamese. */
 export function shownText(value: CellScalar): string {
   const text = value === null ? '' : typeof value === 'number' ? plainNumber(value, 'vi') : String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** A day for a message, `15/03/2024`; anything else as typed. */
+/** A date for a message, `15/03/2024`; anything else as typed. */
 export function shownDate(value: CellScalar): string {
   const day = typeof value === 'number' ? fromSerial(value) : null;
   return day === null ? shownText(value) : formatDate(day);

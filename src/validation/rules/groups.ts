@@ -1,4 +1,4 @@
-/** Groups of rules with their title on the page of rules, in the order in which findings of one cell are shown. */
+/** Groups of rules with their titles on the page of rules, in display order for findings of the same cell. */
 export const GROUPS = {
   identity: 'Nhận diện biểu',
   structure: 'Cấu trúc biểu',

@@ -4,11 +4,11 @@ import type { CellScalar } from '../../workbook/spec';
 
 export type TableName = 'NhiemVu' | 'NhiemVuChung' | 'ChiTieu';
 
-/** Changes a snapshot cell by cell, by what a reader sees: sheet, row code and header. */
+/** Edits a snapshot by what a reader sees: sheet, row code and header. */
 export interface Workbench {
   snapshot: WorkbookSnapshot;
   sheet: (name: string) => SheetSnapshot;
-  /** `Nhiệm vụ!K4` of a column in the row with a code. */
+  /** `Nhiệm vụ!K4`: a column's cell in the row with a given code. */
   at: (table: TableName, code: string, header: string) => string;
   /** `Nhiệm vụ!K3` */
   header: (table: TableName, header: string) => string;
@@ -17,19 +17,19 @@ export interface Workbench {
   codes: (table: TableName) => string[];
 }
 
-/** A workbook that a rule must find something in, or must not. Each rule has both kinds in its `cases.ts`. */
+/** A workbook where a rule must, or must not, report something. Each rule has both kinds in its `cases.ts`. */
 export interface RuleCase {
-  /** What someone does to a sound workbook. */
+  /** What someone does to a valid workbook. */
   name: string;
   edit: (bench: Workbench) => void;
-  /** Places of the rule's findings, `Sheet!A1` or `-`; absent: the workbook stays without any finding. */
+  /** Locations of the rule's findings, `Sheet!A1` or `-`; absent: the workbook must have no findings at all. */
   at?: (bench: Workbench) => string[];
-  /** Other rules that rightly fire as well. */
+  /** Other rules that rightly fire too. */
   also?: string[];
   agency?: string;
-  /** The agency's workbook of another period is given: one that counted half as much, with other notes. */
+  /** Supplies the agency's workbook of another period, with half the counts and different notes. */
   previous?: { period: string; edit?: (bench: Workbench) => void };
 }
 
-/** Serial of an ISO day, as a date cell holds it. */
+/** Serial of an ISO date, as in a date cell. */
 export const day = (iso: string): number => toSerial(iso);

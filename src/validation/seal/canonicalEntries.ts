@@ -5,7 +5,7 @@ import type { CellScalar } from '../../workbook/spec';
 const sorted = <T>(entries: Record<string, T>): [string, T][] =>
   Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
-/** What saving does to a text is no change: composed, with plain line breaks. */
+/** Ignores what saving does to a text: composed form, plain line breaks. */
 export const plainCell = (value: CellScalar): CellScalar =>
   typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n') : value;
 
@@ -13,8 +13,8 @@ const cells = (entry: Record<string, CellScalar>) =>
   sorted(entry).map(([key, value]) => [key, plainCell(value)]);
 
 /**
- * Everything that an agency entered as one text, the same whatever the order of rows and columns, formats, sheet names
- * and program that saved it: what the seal is made over.
+ * Everything an agency entered as a single text, independent of row and column order, formats, sheet names and the
+ * program that saved it: the input of the seal.
  */
 export function canonicalEntries(workbook: BoundWorkbook): string {
   const { identity } = workbook;

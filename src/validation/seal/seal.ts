@@ -9,21 +9,22 @@ import { SEAL } from '../../workbook/identity';
 import { canonicalEntries, plainCell } from './canonicalEntries';
 import type { Severity } from '../engine/finding';
 
-/** SHA-256 of a text as UTF-8, in lower-case hex. The core has no cryptography of its own. */
+/** SHA-256 of a text as UTF-8, in lower-case hex. Injected, since the core has no cryptography. */
 export type Sha256 = (text: string) => Promise<string>;
 
 /**
- * What a seal's hash is over: 1 the entries alone (workbooks marked until 2026), 2 the day, the name and the counts as well.
+ * What the seal's hash covers: 1 only the entries (workbooks marked until 2026); 2 also the day, the name and the
+ * counts.
  */
 export type SealVersion = 1 | 2;
 
 /**
- * That a workbook was checked and marked ready. An integrity mark, not a signature: anyone can make one, on any day that
- * they care to set their clock to.
+ * Records that a workbook was checked and marked as ready. An integrity check, not a signature: anyone can create one,
+ * with any date they set their clock to.
  */
 export interface Seal {
   version: SealVersion;
-  /** As the sealing machine's clock had it. */
+  /** According to the sealing machine's clock. */
   on: IsoDate;
   by: string;
   counts: Record<Severity, number>;
@@ -33,23 +34,23 @@ export interface Seal {
 
 export type SealState = 'none' | 'intact' | 'changed';
 
-/** Cells of the very hidden sheet, by the key beside them. */
+/** Cells of the very hidden sheet, by the key next to them. */
 function identityCells(workbook: BoundWorkbook) {
   const rows = workbook.table(IDENTITY)?.rows ?? [];
   return new Map(rows.map(({ cell }) => [String(cell('key')?.value ?? ''), cell('value')]));
 }
 
-/** Stands before the hash of a version 2; a version 1 has nothing there. The identity sheet of an older workbook has no row to spare. */
+/** Prefix of a version 2 hash; version 1 has none. The identity sheet of an older workbook has no row to spare. */
 const VERSION_2 = '2:';
 
-/** What is hashed. */
+/** The text that is hashed. */
 function sealedText(workbook: BoundWorkbook, { version, on, by, counts }: Omit<Seal, 'hash'>): string {
   const entries = canonicalEntries(workbook);
   if (version === 1) return entries;
   return JSON.stringify([version, on, plainCell(by), counts.error, counts.warning, counts.hint, entries]);
 }
 
-/** The seal that a workbook carries; null where it carries none. */
+/** A workbook's seal; null if it has none. */
 export function readSeal(workbook: BoundWorkbook): Seal | null {
   const cells = identityCells(workbook);
   const text = (key: string) => String(cells.get(key)?.value ?? '');
@@ -67,7 +68,7 @@ export function readSeal(workbook: BoundWorkbook): Seal | null {
   };
 }
 
-/** Whether everything that the seal is over is still as it was sealed. */
+/** Whether everything the seal covers is unchanged. */
 export async function sealState(workbook: BoundWorkbook, sha256: Sha256): Promise<SealState> {
   const seal = readSeal(workbook);
   if (!seal) return 'none';
@@ -75,7 +76,7 @@ export async function sealState(workbook: BoundWorkbook, sha256: Sha256): Promis
 }
 
 /**
- * The changes that mark a workbook ready: on the very hidden sheet, and in words on the cover. Null where the workbook
+ * The changes that mark a workbook as ready: on the very hidden sheet, and as text on the cover. Null if the workbook
  * has no place for a seal (its identity sheet is gone).
  */
 export async function sealChanges(
@@ -95,7 +96,7 @@ export async function sealChanges(
   for (const [key, value] of values) {
     const cell = cells.get(key);
     if (!cell) return null;
-    // Not where something else stands by now, nor in another row.
+    // Only if the cell is still as read, and in the same row.
     const { top, left } = parseRange(cell.address);
     const beside = { cell: cellAddress(top, left - 1), value: key };
     changes.push({ sheet: cell.sheet, cell: cell.address, value, expected: cell.value, beside });

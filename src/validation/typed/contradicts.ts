@@ -7,8 +7,8 @@ const NOT_YET = new RegExp(`^(?:van )?(?:chua|dang) ${WORK}\\b`);
 const UNDER_WAY = /^(?:dang|da) (?:thuc hien|trien khai|lam)$/;
 
 /**
- * A note that says another status than the row's. Only its first words count, and where they say that all is done,
- * nothing else: "Đã hoàn thành dự thảo", "Đã ban hành, chưa quyết toán" contradict nothing.
+ * Whether a note states a status other than the row's. Only its first words count, and only if "done" is all they say:
+ * "Đã hoàn thành dự thảo", "Đã ban hành, chưa quyết toán" contradict nothing.
  */
 export function contradicts(note: string, status: string): boolean {
   const words = bare(note)

@@ -5,7 +5,7 @@ import type { TargetSubject } from '../engine/subjects';
 export const FIGURE_COLUMNS = ['numerator', 'denominator'] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
-/** A share typed where a count belongs: "95%", 0,95, or a number shown as a percentage. */
+/** A percentage typed where a count belongs: "95%", 0,95, or a number formatted as a percentage. */
 export function typedPercent({ target, cell, value }: TargetSubject, key: FigureColumn): boolean {
   const figure = value(key);
   if (typeof figure === 'string') return parseVietnameseNumber(figure)?.percent === true;
@@ -13,7 +13,7 @@ export function typedPercent({ target, cell, value }: TargetSubject, key: Figure
   return (target.counted && figure > 0 && figure < 1) || cell(key)?.numberFormat?.includes('%') === true;
 }
 
-/** The figures as numbers; null where the cell holds none. */
+/** The figures as numbers; null if a cell is not numeric. */
 export function figuresOf({ value }: TargetSubject): Record<FigureColumn, number | null> {
   const number = (key: FigureColumn) => {
     const figure = value(key);
@@ -22,7 +22,7 @@ export function figuresOf({ value }: TargetSubject): Record<FigureColumn, number
   return { numerator: number('numerator'), denominator: number('denominator') };
 }
 
-/** Both figures are there and nothing is wrong with them. */
+/** Both figures are present and valid. */
 export function areSound(subject: TargetSubject): boolean {
   const { target, value } = subject;
   return (

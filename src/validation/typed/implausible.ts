@@ -1,2 +1,2 @@
-/** Triệu đồng: a thousand tỷ for one work item of a reform plan is đồng typed for triệu đồng. */
+/** Triệu đồng: a thousand tỷ for a single work item means that đồng was typed for triệu đồng. */
 export const IMPLAUSIBLE = 1_000_000;

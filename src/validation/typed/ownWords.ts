@@ -3,10 +3,10 @@ import { fold } from '../../text/normalise';
 
 const WORDS = new Set(Object.values(texts).map(fold));
 
-/** A word or sentence that our own formulas write, now or with other entries. */
+/** A word or sentence produced by our own formulas, for these or other entries. */
 export const isOwnWord = (text: string): boolean => WORDS.has(fold(text));
 
-/** At least half of the words of `text` stand in `original` too: somebody changed that, and wrote nothing else. */
+/** At least half of the words of `text` also occur in `original`: it was edited rather than replaced. */
 export function isEditOf(text: string, original: string): boolean {
   const words = fold(text).split(' ');
   const known = new Set(fold(original).split(' '));

@@ -1,7 +1,7 @@
 import { bare } from '../../text/normalise';
 import { STATUS, STATUSES } from '../../fields/task/taskStatus';
 
-/** What people type for a status, without diacritics. */
+/** Common variants of the statuses, without diacritics. */
 const SYNONYMS: Record<string, string> = {
   'da hoan thanh': STATUS.done,
   'da xong': STATUS.done,
@@ -15,14 +15,14 @@ const SYNONYMS: Record<string, string> = {
   'chua phat sinh': STATUS.notArisen,
 };
 
-/** The one status of the list that begins with what was typed, whatever its diacritics; null for none or several. */
+/** The only listed status that begins with what was typed, ignoring diacritics; null if none or several do. */
 export function statusBegun(text: string): string | null {
   const typed = bare(text);
   const found = typed === '' ? [] : STATUSES.filter((status) => bare(status).startsWith(typed));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The status that a text stands for, whatever its diacritics and spaces; null where that is not sure. */
+/** The status a text means, ignoring diacritics and spaces; null if uncertain. */
 export function statusMeant(text: string): string | null {
   const typed = bare(text);
   return STATUSES.find((status) => bare(status) === typed) ?? SYNONYMS[typed] ?? null;

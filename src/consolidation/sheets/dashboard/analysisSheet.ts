@@ -11,7 +11,10 @@ import { overdueBlock } from './overdue';
 import { rankingBlock } from './ranking';
 import { targetBlock } from './targetsBlock';
 
-/** `Phân tích`: what is behind the dashboard, one printed A4 page a block, every number a formula over the other sheets' tables. */
+/**
+ * `Phân tích`: the details behind the dashboard, one printed A4 page per block; every number is a formula over the
+ * other sheets' tables.
+ */
 export function analysisSheet(
   context: SheetContext,
   { levels, ranking, targets, standings }: ProvinceFigures,

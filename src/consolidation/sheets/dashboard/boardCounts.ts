@@ -5,13 +5,13 @@ import type { TaskTally } from '../../consolidation';
 import { PLAN_TASK_TEXT, PLAN_TIMING_TEXT } from '../planTaskText';
 import type { Criterion } from '../references';
 
-/** A number of the dashboard: of the plan's tasks, each once, and of the rows that agencies lead. */
+/** A number on the dashboard: of plan tasks, each counted once, and of rows led by agencies. */
 export interface BoardCount {
   header: WorkbookTextKey;
   plan: keyof PlanTaskCounts;
-  /** What a row of Nhiệm vụ toàn tỉnh must say to be counted. */
+  /** Criteria for counting a row of Nhiệm vụ toàn tỉnh. */
   criteria: readonly Criterion[];
-  /** Number and column of Nhiệm vụ toàn tỉnh; null where it tells nothing of an agency's row. */
+  /** Number and column of Nhiệm vụ toàn tỉnh; null if it does not apply to individual agencies' rows. */
   duties: { of: (tally: TaskTally) => number; column: WorkbookTextKey } | null;
 }
 
@@ -65,7 +65,7 @@ export const BOARD_COUNTS: readonly BoardCount[] = [
   { header: 'due.soon', plan: 'soon', criteria: timing('soon'), duties: same('due.soon', 'soon') },
 ];
 
-/** The columns that the rate of completion is made of. */
+/** The columns from which the completion rate is computed. */
 export const BOARD_RATE = {
   done: workbookText('status.done'),
   owed: workbookText('dash.tasks'),

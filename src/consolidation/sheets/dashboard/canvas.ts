@@ -3,7 +3,7 @@ import { rowHeight } from '../../../workbook/rowHeight';
 import type { CellSpec, ChartSpec, ConditionalFormatSpec } from '../../../workbook/spec';
 import type { StyleName } from '../../../workbook/styles';
 
-/** Columns that print; two hidden ones behind them hold the ids that formulas count by. */
+/** Number of printed columns; two hidden ones after them hold the ids that formulas count by. */
 export const WIDTH = 15;
 export const LAST_COLUMN = columnLetters(WIDTH - 1);
 export const ID_COLUMNS = [WIDTH, WIDTH + 1] as const;
@@ -11,13 +11,13 @@ const LABEL_WIDTH = 38;
 const NUMBER_WIDTH = 10;
 export const COLUMN_WIDTHS: readonly number[] = [LABEL_WIDTH, ...Array(WIDTH - 1).fill(NUMBER_WIDTH)];
 
-/** Points that a width unit takes, and a column beside its units: digits of 12 pt Times New Roman are 8 pixels wide. */
+/** Points per width unit, and a column's padding: digits of 12 pt Times New Roman are 8 pixels wide. */
 const UNIT = 6;
 const PADDING = 4;
 /** Points. */
 export const PAGE_WIDTH = COLUMN_WIDTHS.reduce((sum, width) => sum + width * UNIT + PADDING, 0);
 
-/** A cell, where it begins and how many columns it is merged over. */
+/** A cell, its first column and the number of columns it spans. */
 export interface Placed {
   column: number;
   span?: number;
@@ -26,10 +26,10 @@ export interface Placed {
   style: StyleName;
 }
 
-/** Height of rows that a chart covers. */
+/** Height of rows under a chart. */
 const CHART_ROW = 20;
 
-/** The dashboard as it is written, row after row, page after page. */
+/** The dashboard under construction, row by row, page by page. */
 export interface Canvas {
   rows: (CellSpec | null)[][];
   rowHeights: Record<number, number>;
@@ -37,13 +37,13 @@ export interface Canvas {
   charts: ChartSpec[];
   formats: ConditionalFormatSpec[];
   breaks: number[];
-  /** Writes a row: its 0-based index. Its height is what its texts need, if not given. */
+  /** Adds a row and returns its 0-based index. Without a height it is sized for its texts. */
   add: (cells: readonly Placed[], height?: number) => number;
-  /** The next row begins a printed page. */
+  /** Starts a printed page at the next row. */
   startPage: () => void;
-  /** A chart over the next rows, from one column up to before another. */
+  /** Places a chart over the next rows, between two columns (end exclusive). */
   chart: (chart: Omit<ChartSpec, 'from' | 'to'>, lines: number, left?: number, right?: number) => void;
-  /** Empty rows, at least as many as charts beside each other need. */
+  /** Adds empty rows; with charts side by side, at least as many as each needs. */
   skip: (lines: number) => void;
 }
 
@@ -104,7 +104,7 @@ export function createCanvas(): Canvas {
 export const heightOf = ({ rowHeights }: Canvas): number =>
   Object.values(rowHeights).reduce((sum, height) => sum + height, 0);
 
-/** Header cells beside each other. */
+/** Adjacent header cells. */
 export const headers = (texts: readonly string[], from = 0): Placed[] =>
   texts.map((value, index) => ({ column: from + index, value, style: 'header' }));
 

@@ -6,8 +6,8 @@ const A4 = { width: 297, height: 210 };
 const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 
 /**
- * Percent at which a canvas is as wide as A4 landscape at most, and as high, where its `height` in points is given. Not
- * fit-to-page, which is not honoured everywhere.
+ * Print scale in percent at which a canvas fits A4 landscape in width, and also in height if `height` (points) is
+ * given. Not fit-to-page, which is not honoured everywhere.
  */
 export function scaleToFit(margins: PageSpec['margins'], height?: number): number {
   const { top, bottom, left, right } = margins;
@@ -16,7 +16,7 @@ export function scaleToFit(margins: PageSpec['margins'], height?: number): numbe
   return Math.floor(100 * Math.min(wide, high));
 }
 
-/** What was put on a canvas, as a sheet. */
+/** Turns a canvas into a sheet. */
 export const canvasSheet = (canvas: Canvas, { name, page }: { name: string; page: PageSpec }): SheetSpec => ({
   name,
   visibility: 'visible',

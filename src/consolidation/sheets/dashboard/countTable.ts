@@ -2,7 +2,7 @@ import { cellOf, rangeOf, type Canvas, type Placed } from './canvas';
 import { workbookText } from '../../../messages/workbookText';
 import { doneRate, doneRateFormula } from '../../../figures/doneRate';
 
-/** A column of numbers: its heading, and of each row its formula and its value. */
+/** A column of numbers: its heading, and each row's formula and value. */
 export interface CountColumn<Row> {
   header: string;
   formula: (
@@ -20,14 +20,14 @@ export interface CountTable {
   column: (header: string) => number;
 }
 
-/** Which columns the rate of completion is made of. */
+/** The columns from which the completion rate is computed. */
 export interface RateOf {
   done: string;
   owed: string;
   notArisen: string;
 }
 
-/** A table of counts with a label at the left, a sum below, and the rate of completion at the right. */
+/** A table of counts with labels at the left, a total row below, and the completion rate at the right. */
 export function countTable<Row>(
   canvas: Canvas,
   labelHeader: string,
@@ -94,7 +94,7 @@ export function countTable<Row>(
   return { header, first, last, column };
 }
 
-/** Series of a chart over columns of the table. */
+/** Chart series for columns of the table. */
 export function seriesOf(
   { header, first, last, column }: CountTable,
   colors: Readonly<Record<string, string>>,

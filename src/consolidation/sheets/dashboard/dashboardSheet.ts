@@ -10,15 +10,15 @@ import { fieldBlock, fieldChart } from './fieldsBlock';
 import { keyFigures } from './keyFigures';
 import { levelBlock, levelChart } from './levelsBlock';
 
-/** Millimetres: narrower than a letter's, since the page is looked at and not filed. */
+/** Millimetres: narrower than a letter's, since the page is viewed rather than filed. */
 const MARGINS = { top: 14, bottom: 12, left: 12, right: 12, header: 6, footer: 6 };
 const CHART_LINES = 11;
-/** First column under the right chart. */
+/** First column below the right-hand chart. */
 const RIGHT = 6;
 
 /**
- * `Bảng điều hành`: one printed A4 page for whoever decides, the plan's tasks first; every number a formula over the other
- * sheets' tables.
+ * `Bảng điều hành`: one printed A4 page for decision-makers, with the plan's tasks first; every number is a formula
+ * over the other sheets' tables.
  */
 export function dashboardSheet(
   context: SheetContext,

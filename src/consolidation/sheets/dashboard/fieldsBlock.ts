@@ -6,7 +6,7 @@ import { BOARD_COUNTS, BOARD_RATE } from './boardCounts';
 import { heading, rangeOf, type Canvas } from './canvas';
 import { countTable, seriesOf, type CountColumn, type CountTable } from './countTable';
 
-/** The plan's tasks by section, each once; at the right how often agencies lead them. */
+/** The plan's tasks by section, each counted once; at the right, counted per lead agency. */
 export function fieldBlock(canvas: Canvas, fields: readonly FieldFigures[]): CountTable {
   const duties = (header: 'dash.duties' | 'dash.dutiesDone', column: 'col.owed' | 'status.done') => ({
     header: workbookText(header),

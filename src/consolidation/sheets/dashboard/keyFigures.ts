@@ -17,7 +17,7 @@ interface Line {
   style: 'kpi' | 'computedInteger';
 }
 
-/** The plan's tasks each once, first of all; then the same once for each agency that leads them. */
+/** The plan's tasks counted once first, then counted once per lead agency. */
 function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline): void {
   const body = workbookText('section.general');
   const once = (label: string, counts: PlanTaskCounts, of: Criterion, style: Line['style']): Line => ({
@@ -76,7 +76,7 @@ function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline):
   }
 }
 
-/** The province in a few lines: tasks, who sent, targets, what disagrees. */
+/** The province in a few lines: tasks, reports received, targets, discrepancies. */
 export function keyFigures(canvas: Canvas, headline: ProvinceHeadline): void {
   const { receipts, verdicts, discrepancies } = headline;
   const agencies = `ROWS(${columnOf(PROVINCE_TABLE.register, 'col.agencyId')})`;

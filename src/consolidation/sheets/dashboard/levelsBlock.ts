@@ -17,7 +17,7 @@ const MERGED = [
   ['due.overdue', 'overdue'],
 ] as const satisfies readonly (readonly [WorkbookTextKey, Parameters<typeof mergedCount>[0]])[];
 
-/** Who sent and how far they are, by level of government. */
+/** Reports received and progress, by level of government. */
 export function levelBlock(canvas: Canvas, levels: readonly LevelFigures[]): CountTable {
   const tasks = workbookText('dash.duties');
   const columns: CountColumn<LevelFigures>[] = [
@@ -61,7 +61,7 @@ export function levelBlock(canvas: Canvas, levels: readonly LevelFigures[]): Cou
   );
 }
 
-/** Who sent, by level. */
+/** Reports received, by level. */
 export const levelChart = (table: CountTable): Parameters<Canvas['chart']>[0] => ({
   name: 'GuiBaoCaoTheoCap',
   kind: 'columnClustered',

@@ -21,7 +21,7 @@ const within = ({ from, to }: DueSpan): Criterion[] => [
 
 const lead: Criterion = ['col.role', quoted(workbookText('role.lead'))];
 
-/** Columns of the table, with the count of the merged table that each stands for; null: rows, whatever they say. */
+/** Columns of the table, and the count of the merged table each shows; null: all rows. */
 const COLUMNS = [
   ['dash.tasks', null],
   ['col.reported', 'reported'],
@@ -33,7 +33,7 @@ const COLUMNS = [
   ['status.notArisen', 'notArisen'],
 ] as const satisfies readonly (readonly [WorkbookTextKey, Exclude<keyof TaskTally, 'owed'> | null])[];
 
-/** Rows led, of the workbooks received, by the month in which they are due. */
+/** Rows led, in the workbooks received, by month due. */
 export function monthBlock(canvas: Canvas, year: number, standings: readonly TaskStanding[]): void {
   const spans = dueMonths(year, standings);
   const columns: CountColumn<DueSpan>[] = [
@@ -42,7 +42,7 @@ export function monthBlock(canvas: Canvas, year: number, standings: readonly Tas
         count === null ? countIfs(PROVINCE_TABLE.tasks, [lead, ...criteria]) : mergedCount(count, criteria);
       return {
         header: workbookText(header),
-        // What has no day is what the others leave over.
+        // Rows without a due date are the remainder.
         formula: (span, { first, index: at }) =>
           span.span === 'none'
             ? `${formula([])}-SUM(${rangeOf(first, first + at - 1, 1 + index)})`

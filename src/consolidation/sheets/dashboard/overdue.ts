@@ -6,15 +6,15 @@ import { columnOf, sumIfs } from '../references';
 import { taskContent } from '../taskContent';
 import { cellOf, heading, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './canvas';
 
-/** What fits one page. */
+/** Rows that fit on one page. */
 const LONGEST = 15;
 
-/** Two lines of the printed page. */
+/** Characters that fit on two printed lines. */
 const CONTENT = 140;
 const shortened = (text: string): string =>
   text.length > CONTENT ? `${text.slice(0, text.lastIndexOf(' ', CONTENT))} …` : text;
 
-/** Rows led that are overdue the longest. */
+/** The rows led that are longest overdue. */
 export function overdueBlock(canvas: Canvas, standings: readonly TaskStanding[]): void {
   const overdue = overdueTasks(standings);
   canvas.add(heading(workbookText('dash.overdue')), 24);

@@ -5,10 +5,10 @@ import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { lookUp } from '../references';
 import { cellOf, heading, headers, ID_COLUMNS, WIDTH, type Canvas, type Placed } from './canvas';
 
-/** Rows of one side of a printed page. */
+/** Rows in each half of a printed page. */
 const SIDE = 20;
 
-/** Where each side of the page stands: the agency's name, merged over `span` columns, and its hidden id. */
+/** Columns of each half: the agency's name, merged over `span` columns, and its hidden id. */
 const SIDES = [
   { left: 0, span: 1, id: ID_COLUMNS[0] },
   { left: 6, span: 3, id: ID_COLUMNS[1] },
@@ -40,7 +40,7 @@ function cells(
   ];
 }
 
-/** One level's agencies by the share of their tasks that is done: all that fit one page, else the first and the last. */
+/** A level's agencies by share of tasks done: all if they fit on one page, otherwise the top and the bottom. */
 export function rankingBlock(canvas: Canvas, level: Level, all: readonly RankedAgency[]): void {
   const whole = all.length <= 2 * SIDE;
   const half = whole ? Math.ceil(all.length / 2) : SIDE;

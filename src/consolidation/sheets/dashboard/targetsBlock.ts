@@ -10,12 +10,12 @@ import { targetRollUpColumns, type TargetRollUpKey } from '../targetRollUpColumn
 import { verdictFormats } from '../verdictFormats';
 import { cellOf, heading, rangeOf, WIDTH, type Canvas, type Placed } from './canvas';
 
-/** Targets of one printed page. */
+/** Targets per printed page. */
 const A_PAGE = 18;
 const PERCENT = '%';
 const AT = { text: 0, code: 6, operator: 7, threshold: 8, unit: 9, rate: 10, verdict: 11, reported: 13 };
 
-/** V. Attainment of each target beside its threshold: tables a page each, then their charts. */
+/** V. Each target's attainment and threshold: tables of one page each, then their charts. */
 export function targetBlock(
   canvas: Canvas,
   rows: readonly TargetRow[],
@@ -23,7 +23,7 @@ export function targetBlock(
   frame: Frame,
 ): void {
   const columns = targetRollUpColumns(numbers);
-  // One chart has one unit.
+  // A chart can only have one unit.
   const ordered = [
     ...rows.filter(({ unit }) => unit === PERCENT),
     ...rows.filter(({ unit }) => unit !== PERCENT),
@@ -77,7 +77,7 @@ export function targetBlock(
   canvas.add(heading(workbookText('dash.targetsChart')), 24);
   const lines = 30;
   charted.forEach(({ header, first, last, from, to }, index) => {
-    // The first column is as wide as three and a half others.
+    // The first column is three and a half times as wide as the others.
     const middle = Math.round(WIDTH / 2) - 2;
     canvas.chart(
       {

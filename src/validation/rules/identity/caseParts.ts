@@ -2,7 +2,7 @@ import type { Workbench } from '../ruleCase';
 
 export const DATE = 'Bìa!C12';
 
-/** Value of a key of the identity sheet. */
+/** Sets the value of a key on the identity sheet. */
 export function identity(bench: Workbench, key: string, value: string | null): void {
   const sheet = bench.sheet('_cchc');
   const row = sheet.values.findIndex(([name]) => name === key);
@@ -11,7 +11,7 @@ export function identity(bench: Workbench, key: string, value: string | null): v
   else delete bench.snapshot.properties[key];
 }
 
-/** The activity in a column of its own, empty where there is none, and codes of the body without their prefix. */
+/** A separate activity column, empty if there is no activity, and body codes without their prefix. */
 export function asLayout1(bench: Workbench): void {
   for (const table of ['NhiemVu', 'NhiemVuChung'] as const) {
     const places = bench.codes(table).map((code) => ({

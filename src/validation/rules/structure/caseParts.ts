@@ -4,7 +4,7 @@ import type { TableName, Workbench } from '../ruleCase';
 import { columnLetters } from '../../../workbook/address';
 import { TASK_FIELDS, type TaskKey } from '../../../fields/task/taskFields';
 
-/** Letters of a column of a new workbook's task sheets. */
+/** Column letters on the task sheets of a new workbook. */
 export const letterOf = (wanted: TaskKey): string =>
   columnLetters(TASK_FIELDS.findIndex(({ key }) => key === wanted));
 
@@ -78,7 +78,7 @@ export function sortBackwards(sheet: SheetSnapshot): void {
 
 const copyOf = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
 
-/** What Excel's "Move or Copy" makes: the sheet again, its table and formulas under another name. */
+/** The effect of Excel's "Move or Copy": a copy of the sheet, with its table and formulas renamed. */
 export function copySheet({ snapshot, sheet }: Workbench, from: string, to: string, table: string): void {
   const own = sheet(from);
   const name = own.tables[0]!.name;
@@ -93,7 +93,7 @@ export function copySheet({ snapshot, sheet }: Workbench, from: string, to: stri
 
 const ENTERED = ['Trạng thái', '% hoàn thành', 'Hạn riêng hoặc ngày phát sinh', 'Khó khăn, ghi chú'];
 
-/** A sheet of tasks as it was sent out. */
+/** A task sheet as it was sent out. */
 export function clearEntries(sheet: SheetSnapshot): void {
   const { top, bottom } = rowsOf(sheet);
   const header = sheet.values[top - sheet.origin.row]!;

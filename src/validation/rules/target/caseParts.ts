@@ -3,11 +3,11 @@ import { parseRange, rangeAddress } from '../../../workbook/address';
 import type { RuleCase } from '../ruleCase';
 import type { Workbench } from '../ruleCase';
 
-/** CT05 counts a part of what CT04 counts; CT06 asks for more than 95 %. */
+/** CT05 counts a subset of what CT04 counts; CT06 requires more than 95 %. */
 export const WHOLE = 'CT04';
 export const PART = 'CT05';
 export const TARGET = 'CT06';
-/** The plan fixes its denominator; the period does; it counts what another counts; it counts the tasks themselves. */
+/** Denominator fixed by the plan; by the period; the same as another target's; the count of the tasks themselves. */
 export const FIXED = 'CT28';
 export const MONTHS = 'CT36';
 export const SAME = 'CT35';

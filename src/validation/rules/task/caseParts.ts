@@ -3,13 +3,13 @@ import type { RuleCase } from '../ruleCase';
 import { isBodyCode } from '../../../workbook/agency/bodyCode';
 import { day, type TableName, type Workbench } from '../ruleCase';
 
-/** Whole year; Quý II, so late in December; khi có phát sinh; theo kế hoạch riêng; thường xuyên. */
+/** Whole year; Quý II, so overdue in December; khi có phát sinh; theo kế hoạch riêng; thường xuyên. */
 export const YEAR = 'I.1.1.HD1';
 export const LATE = 'VII.4.3.HD1';
 export const EVENT = 'II.1.1.HD1';
 export const OWN = 'II.2.1.HD4';
 export const ONGOING = 'II.3.2.HD1';
-/** A row whose lead makes a plan; one that promises a decision; one in which every agency makes its own plan. */
+/** A row whose lead prepares a plan; one that promises a decision; one where every agency prepares its own plan. */
 export const OWN_PLAN = 'VII.3.1.HD1';
 export const DECISION = 'III.1.4.HD1';
 export const EACH_OWN = 'P.IV.1.1.a';

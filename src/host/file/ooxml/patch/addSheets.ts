@@ -30,9 +30,9 @@ import { child, elements, parseTree, serializeElement, type XmlElement } from '.
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
- * A spec's sheets added to a file that has others, in the place of those named in `replaced`. Every part of the other
- * sheets stays as it is, byte for byte but for which tab is selected; formats of ours are added behind theirs, texts stand
- * in our cells. The caller has refused clashes. `behind`: the tab that was in front stays there.
+ * Adds a spec's sheets to an existing file, replacing those named in `replaced`. Every part of the other sheets stays
+ * byte for byte the same, except for which tab is selected; our formats are appended to the existing ones, and texts
+ * are stored inline in our cells. The caller has already refused clashes. `behind`: the active tab stays active.
  * @throws HostError `structureProtected`.
  */
 export async function addSheets(
@@ -70,7 +70,7 @@ export async function addSheets(
   return packArchive(parts.all());
 }
 
-/** Names of the spec whose cell is gone: ours come in their place. */
+/** Removes names of the spec whose cells are gone, as ours replace them. */
 function dropDeadNames(parts: EditablePackage, workbook: string, spec: WorkbookSpec): void {
   editTree(parts, workbook, (root) => {
     const names = child(root, 'definedNames');
@@ -84,7 +84,7 @@ function dropDeadNames(parts: EditablePackage, workbook: string, spec: WorkbookS
   });
 }
 
-/** Takes sheets away, with every part, name and format that only they need. */
+/** Removes sheets with every part, name and format that only they use. */
 export function removeSheets(parts: EditablePackage, workbook: string, replaced: readonly string[]): void {
   const gone = new Set(replaced.map(sameName));
   if (gone.size === 0) return;
@@ -107,7 +107,7 @@ export function removeSheets(parts: EditablePackage, workbook: string, replaced:
       setAttribute(name, 'localSheetId', String(kept.indexOf(sheet)));
       return true;
     });
-    // An empty list is not allowed.
+    // An empty list is invalid.
     if (names.children.length === 0) root.children = root.children.filter((node) => node !== names);
   });
   for (const id of leaving) removeRelationship(parts, workbook, id);
@@ -119,7 +119,7 @@ export function removeSheets(parts: EditablePackage, workbook: string, replaced:
   trimStyles(parts, workbook);
 }
 
-/** Our parts go into a folder of their own, so that no path of theirs can be met. */
+/** A new folder for our parts, so that their paths cannot collide. */
 function freeFolder(archive: Archive): string {
   let number = 1;
   const taken = (folder: string): boolean => archive.paths.some((path) => path.startsWith(folder));
@@ -128,7 +128,7 @@ function freeFolder(archive: Archive): string {
 }
 
 interface AddedStyles extends MergedStyles {
-  /** Width of a column in their default font's characters from one in ours. */
+  /** Converts a column width from characters of our default font to theirs. */
   width: (stored: number) => number;
 }
 
@@ -153,12 +153,15 @@ function addStyles(
   return added!;
 }
 
-/** Pixels, from how the padding of 5 pixels is stored. */
+/** Pixels, derived from how the 5-pixel padding is stored. */
 function digitWidth(font: { name: string; size: number }): number {
   return Math.round(5 / storedColumnWidth(0, font));
 }
 
-/** Our texts as they stand in a cell: shared ones of theirs are many, and could not be taken away again. */
+/**
+ * Our texts as inline strings: the file's shared strings may be many, and entries added to them could not be removed
+ * again.
+ */
 function textsOf(ours: Archive): string[] {
   if (!ours.has('xl/sharedStrings.xml')) return [];
   const root = parseTree(ours.text('xl/sharedStrings.xml'), 'xl/sharedStrings.xml');
@@ -175,7 +178,7 @@ function highestTableId(archive: Archive): number {
 
 const OURS = /^xl\/(?:worksheets|tables|drawings|charts)\//;
 
-/** @returns where each part of ours is now. */
+/** @returns the new path of each of our parts. */
 function copyParts(
   parts: EditablePackage,
   ours: Archive,
@@ -195,7 +198,7 @@ function copyParts(
   return paths;
 }
 
-/** A sheet of ours with its formats where they are in the other file's styles, its texts in the cells themselves. */
+/** One of our sheets, with format indices adapted to the other file's styles, and inline texts. */
 function adaptSheet(xml: string, part: string, styles: AddedStyles, texts: readonly string[]): string {
   const edits: Edit[] = [];
   let hasText = false;
@@ -245,7 +248,7 @@ function adaptTable(xml: string, part: string, firstTable: number): string {
   );
 }
 
-/** Two selected tabs are a group, and typing into one types into both. */
+/** Two selected tabs form a group, and typing into one would type into both. */
 function unselectTabs(parts: EditablePackage, workbook: string): void {
   for (const { kind, target } of readRelationships(parts, workbook)) {
     if (kind !== 'worksheet' && kind !== 'chartsheet') continue;
@@ -305,7 +308,7 @@ function registerSheets(
   });
 }
 
-/** As the transitional and the strict dialect write it. */
+/** Names in the transitional and the strict dialect. */
 const CUSTOM_PROPERTIES = ['custom-properties', 'customProperties'];
 
 function addProperties(parts: EditablePackage, ours: Archive, inDialect: InDialect): void {
@@ -327,7 +330,7 @@ function addProperties(parts: EditablePackage, ours: Archive, inDialect: InDiale
     const name = (element: XmlElement): string => attribute(element.attributes, 'name') ?? '';
     const replacedNames = new Set(elements(our).map(name));
     const kept = elements(root).filter((property) => !replacedNames.has(name(property)));
-    // Theirs may use a prefix of its own for the values' namespace; ours brings its own.
+    // The existing part may use a different prefix for the values' namespace, so ours declares its own.
     const xmlns = inDialect(
       ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"',
     );

@@ -26,7 +26,7 @@ import {
 import { STYLE_ORDER } from './mergeStyles';
 import { ensureChild, sheetElements, sheetName } from './workbookPart';
 
-/** Elements of a sheet that stand before its conditional formats (ECMA-376 18.3.1.99). */
+/** Child elements that precede conditional formats in a sheet (ECMA-376 18.3.1.99). */
 const BEFORE_FORMATS = [
   ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr'],
   ...['sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate'],
@@ -42,14 +42,14 @@ interface FoundCell {
 interface Scanned {
   prefix: string;
   cells: FoundCell[];
-  /** Where each row's content ends, by its 0-based number; absent for a row without any. */
+  /** End of each row's content, by 0-based row; absent for an empty row. */
   rowEnds: Map<number, number>;
   formatsAt: number;
   priority: number;
   formats: { start: number; end: number; isOurs: boolean }[];
   /** The list of columns' widths, and where it would stand; its items, 0-based. */
   widths: Widths;
-  /** The list of rules of typing; null where there is none. */
+  /** The list of data validations; null if there is none. */
   validations: ValidationList | null;
 }
 interface Widths {
@@ -67,7 +67,7 @@ interface ValidationList {
   items: { start: number; end: number; title: string }[];
 }
 
-/** A sheet's parts by its name. @throws HostError `notFound` */
+/** Finds a sheet's parts by its name. @throws HostError `notFound` */
 function partsOf(parts: EditablePackage, sheet: string) {
   const workbook = findWorkbook(parts);
   const element = sheetElements(parseTree(parts.text(workbook), workbook)).find(
@@ -170,7 +170,9 @@ function scan(xml: string, part: string): Scanned {
   return found;
 }
 
-/** The first column (0-based) to whose right no cell of these 0-based rows stands, formatted emptiness included. */
+/**
+ * The first column (0-based) with no cells in these 0-based rows in it or to its right, counting formatted empty cells.
+ */
 export function firstFreeColumn(
   bytes: Uint8Array,
   sheet: string,
@@ -186,9 +188,9 @@ export function firstFreeColumn(
 }
 
 /**
- * A file with columns put to the right of what a sheet holds. Only whole cells, formats and columns of a table are added:
- * what `takeAwayColumns` leaves is, byte for byte, the sheet and the table that were there.
- * @throws HostError `notFound` for a sheet or a row that is not there
+ * Appends columns to the right of a sheet's content. Only whole cells, formats and table columns are added, so that
+ * `takeAwayColumns` restores the sheet and its table byte for byte.
+ * @throws HostError `notFound` for a missing sheet or row
  */
 export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8Array {
   const parts = editablePackage(openArchive(bytes));
@@ -281,7 +283,7 @@ function validationSplices(found: Scanned, added: AppendedColumns['validations']
   ];
 }
 
-/** A warning, never a stop: their own words may be as good. */
+/** A warning that does not block: the user's own wording may be just as good. */
 function validationXml(
   { ranges, rule, error }: AppendedColumns['validations'][number],
   prefix: string,
@@ -298,7 +300,7 @@ function validationXml(
   return `<${prefix}dataValidation ${type} ${attributes}>${formulas}</${prefix}dataValidation>`;
 }
 
-/** Ours taken out of the list; the list, too, where nothing else is in it. */
+/** Removes ours from the list, and the list itself if nothing else is in it. */
 function withoutValidations({ validations: list }: Scanned, title: string): Splice[] {
   const ours = list?.items.filter((item) => item.title === title) ?? [];
   if (!list || ours.length === 0) return [];
@@ -339,7 +341,7 @@ function spliced(xml: string, splices: readonly Splice[]): string {
   return result + xml.slice(at);
 }
 
-/** Formats that are there already are used again: adding and taking away leave nothing more each time. */
+/** Reuses existing formats, so that repeatedly adding and removing columns does not accumulate any. */
 function addStyles(
   parts: EditablePackage,
   styles: string,
@@ -389,7 +391,7 @@ function addStyles(
 
 const REF = /^([A-Z]+\d+:)([A-Z]+)(\d+)$/;
 
-/** The table's part, its width changed by text so that nothing else of it is. */
+/** Edits the table's part as text, so that only its width changes. */
 function editTable(
   parts: EditablePackage,
   tables: readonly string[],
@@ -460,7 +462,7 @@ function columnElements(xml: string, part: string): { start: number; end: number
   return columns;
 }
 
-/** The file without the columns that `appendColumns` put there. */
+/** Removes the columns added by `appendColumns`. */
 export function takeAwayColumns(bytes: Uint8Array, place: ColumnsPlace): Uint8Array {
   const { sheet, left, right, headerRow, lastRow, table } = place;
   const parts = editablePackage(openArchive(bytes));

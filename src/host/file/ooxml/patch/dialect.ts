@@ -11,7 +11,10 @@ import type { XmlElement } from '../xml/xmlTree';
 const PURL = 'http://purl.oclc.org/ooxml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
-/** Addresses of the transitional dialect and of ISO/IEC 29500 strict; one that begins another comes after it. */
+/**
+ * Namespaces of the transitional dialect and of ISO/IEC 29500 strict; an address that is a prefix of another comes
+ * after it.
+ */
 const ADDRESSES: readonly (readonly [transitional: string, strict: string])[] = [
   [`${RELATIONSHIPS_NS}/custom-properties`, `${PURL}/officeDocument/relationships/customProperties`],
   [RELATIONSHIPS_NS, `${PURL}/officeDocument/relationships`],
@@ -25,17 +28,17 @@ const ADDRESSES: readonly (readonly [transitional: string, strict: string])[] = 
 
 export type InDialect = (xml: string) => string;
 
-/** What writes our XML as a workbook with this root has its own: Excel opens no workbook that mixes the two dialects. */
+/** Converts our XML to the dialect of a workbook with this root: Excel does not open a workbook that mixes the two. */
 export function dialectOf(workbook: XmlElement): InDialect {
   if (!workbook.attributes.includes(`${PURL}/spreadsheetml/main`)) return (xml) => xml;
   return (xml) =>
     ADDRESSES.reduce((changed, [transitional, strict]) => changed.replaceAll(transitional, strict), xml);
 }
 
-/** `x:` of `x:workbook`; empty for most. */
+/** `x:` of `x:workbook`; usually empty. */
 export const prefixOf = ({ name }: XmlElement): string => name.slice(0, name.length - localName(name).length);
 
-/** An element of ours, all below it included, named as a part whose names have this prefix. */
+/** One of our elements, with its descendants, renamed to use a part's prefix. */
 export function withPrefix(prefix: string, element: XmlElement): XmlElement {
   return {
     name: prefix + localName(element.name),
@@ -46,7 +49,7 @@ export function withPrefix(prefix: string, element: XmlElement): XmlElement {
   };
 }
 
-/** Prefix that stands for relationships in this element; undefined where it declares none. */
+/** Prefix bound to the relationships namespace in this element; undefined if it declares none. */
 export function relationshipsPrefix({ attributes }: XmlElement): string | undefined {
   for (const [, prefix = ''] of attributes.matchAll(/\sxmlns:([\w.-]+)\s*=/g)) {
     const address = attribute(attributes, `xmlns:${prefix}`);

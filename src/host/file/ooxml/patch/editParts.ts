@@ -1,8 +1,8 @@
 import { openArchive, packArchive } from '../zip/archive';
 
 /**
- * The .xlsx file with its XML parts as `edit` returns them (the same text: the part stays as it is), and with the
- * parts `added`.
+ * The .xlsx file with its XML parts replaced by what `edit` returns (the same text leaves the part as it is), and with
+ * the parts in `added`.
  * @throws HostError as `openArchive`.
  */
 export function editParts(

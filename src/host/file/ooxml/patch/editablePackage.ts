@@ -8,7 +8,7 @@ import { elements, parseTree, serializeTree, type XmlElement } from '../xml/xmlT
 
 export const CONTENT_TYPES = '[Content_Types].xml';
 
-/** The parts of a package being changed; also an `Archive`, so that the readers see the changes. */
+/** The parts of a package being modified; also an `Archive`, so that readers see the changes. */
 export interface EditablePackage extends Archive {
   set(path: string, xml: string | Uint8Array): void;
   delete(path: string): void;
@@ -50,7 +50,7 @@ export function editTree(parts: EditablePackage, path: string, change: (root: Xm
   parts.set(path, serializeTree(root));
 }
 
-/** ` name="value"` set or, with undefined, taken away. */
+/** Sets ` name="value"`, or removes it if undefined. */
 export function setAttribute(element: XmlElement, name: string, value: string | undefined): void {
   element.attributes = withAttribute(element.attributes, name, value);
 }
@@ -72,7 +72,7 @@ export function contentType(archive: Archive, path: string): string | undefined 
   return override && attribute(override.attributes, 'ContentType');
 }
 
-/** @param target as seen from `from`, or absolute. @returns the new relationship's id. */
+/** @param target relative to `from`, or absolute. @returns the new relationship's id. */
 export function addRelationship(parts: EditablePackage, from: string, type: string, target: string): string {
   const path = relationshipsPath(from);
   const taken = new Set(readRelationships(parts, from).map(({ id }) => id));
@@ -101,7 +101,7 @@ export function removeRelationship(parts: EditablePackage, from: string, id: str
   });
 }
 
-/** Paths that lead from the package's root over relationships. */
+/** Paths reachable from the package's root through relationships. */
 export function reachableParts(archive: Archive): Set<string> {
   const reached = new Set<string>();
   const queue = [''];
@@ -115,7 +115,7 @@ export function reachableParts(archive: Archive): Set<string> {
   return reached;
 }
 
-/** Takes parts away with their own relationships and content types. */
+/** Removes parts together with their relationships and content types. */
 export function removeParts(parts: EditablePackage, paths: Iterable<string>): void {
   const gone = new Set([...paths].map(partKey));
   if (gone.size === 0) return;
@@ -132,7 +132,7 @@ export function removeParts(parts: EditablePackage, paths: Iterable<string>): vo
   });
 }
 
-/** Excel makes the calculation chain anew when it is not there; one that names cells without formulas is damage. */
+/** Excel rebuilds a missing calculation chain; one that lists cells without formulas counts as damage. */
 export function dropCalculationChain(parts: EditablePackage, workbook: string): void {
   const chain = readRelationships(parts, workbook).find(({ kind }) => kind === 'calcChain');
   if (!chain) return;

@@ -7,10 +7,10 @@ import { styleSheet } from '../write/stylesXml';
 import { parseTree, serializeTree } from '../xml/xmlTree';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-/** What Excel shows cells in where a file says nothing. */
+/** Excel's default font when a file does not specify one. */
 const DEFAULT_FONT = { name: 'Calibri', size: 11 };
 
-/** Path of the workbook's style sheet: a file need not have one, and gets one with nothing but the defaults. */
+/** Path of the workbook's style sheet, which is optional: if missing, one with only the defaults is created. */
 export function ensureStyles(parts: EditablePackage, workbook: string, inDialect: InDialect): string {
   const found = readRelationships(parts, workbook).find(({ kind }) => kind === 'styles')?.target;
   if (found !== undefined && parts.has(found)) return found;

@@ -19,7 +19,7 @@ import { sheetElements, sheetName } from './workbookPart';
 import { attribute, escapeXml, localName, prefixedAttribute, scanXml } from '../xml/xml';
 import { parseTree, type XmlElement } from '../xml/xmlTree';
 
-/** Elements of a sheet that stand before its conditional formats (ECMA-376 18.3.1.99). */
+/** Child elements that precede conditional formats in a sheet (ECMA-376 18.3.1.99). */
 const BEFORE = [
   'sheetPr',
   'dimension',
@@ -45,20 +45,20 @@ interface Splice {
   end: number;
 }
 
-/** What of a sheet's XML marks are about. */
+/** The parts of a sheet's XML relevant to marks. */
 interface Found {
   prefix: string;
-  /** Rules of ours; with the conditional format that holds them where it holds no others. */
+  /** Our rules, including the enclosing conditional format if it contains no others. */
   ours: Splice[];
-  /** Where a new one goes. */
+  /** Where to insert a new one. */
   at: number;
-  /** Highest priority number of the others. */
+  /** Highest priority number among the others. */
   lowest: number;
 }
 
 /**
- * The file with these cells marked in the place of those that were: a conditional format of ours a kind and sheet, behind
- * all others, so that theirs keep their order. Every other byte of a sheet stays.
+ * Marks these cells in the file, replacing earlier marks: one conditional format per kind and sheet, after all others,
+ * whose order is kept. Every other byte of a sheet is unchanged.
  */
 export function markCells(bytes: Uint8Array, marks: readonly CellMark[]): Uint8Array {
   const archive = openArchive(bytes);
@@ -125,7 +125,7 @@ function find(xml: string, part: string): Found {
         formula = null;
       }
       if (block && rule && local === 'cfRule') {
-        // Excel puts rules over the same cells into one conditional format, a user's beside ours.
+        // Excel merges rules for the same cells into one conditional format, ours together with a user's.
         if (rule.isOurs) block.ours.push({ start: rule.start, end });
         else {
           block.others += 1;

@@ -4,13 +4,13 @@ import { ensureChild } from './workbookPart';
 import { attribute } from '../xml/xml';
 import { child, elements, serializeElement, type XmlElement } from '../xml/xmlTree';
 
-/** Where each format of ours is in the merged style sheet. */
+/** Position of each of our formats in the merged style sheet. */
 export interface MergedStyles {
   cellFormats: number[];
   differentialFormats: number[];
 }
 
-/** Lists of a style sheet in the order that ECMA-376 wants them. */
+/** Lists of a style sheet in the order required by ECMA-376. */
 export const STYLE_ORDER = [
   'numFmts',
   'fonts',
@@ -25,12 +25,12 @@ export const STYLE_ORDER = [
   'extLst',
 ];
 const FIRST_CUSTOM_FORMAT = 164;
-/** The first two fills are Excel's own, whatever they say. */
+/** The first two fills are reserved by Excel, whatever they contain. */
 const OWN_FILLS = 2;
 
 /**
- * Indices of items in a list of a style sheet: of an equal one where there is one, else of a new one at the list's end.
- * @param fixed that many at the list's beginning equal nothing but what we have in the same place.
+ * Indices of items in a style sheet's list: of an equal item if there is one, else of a new one appended to the list.
+ * @param fixed this many items at the start only match ours at the same position.
  */
 export function placeStyles(
   root: XmlElement,
@@ -65,7 +65,7 @@ export function placeStyles(
   return places;
 }
 
-/** Adds the formats of `ours` that `theirs` lacks behind those it has; none of theirs moves. */
+/** Appends the formats of `ours` that `theirs` lacks; none of theirs moves. */
 export function mergeStyles(theirs: XmlElement, ours: XmlElement): MergedStyles {
   const numbers = placeNumberFormats(theirs, elements(child(ours, 'numFmts')));
   const place = (list: string, fixed = 0): number[] => {
@@ -84,14 +84,14 @@ export function mergeStyles(theirs: XmlElement, ours: XmlElement): MergedStyles 
     }
     const number = attribute(format.attributes, 'numFmtId') ?? '0';
     setAttribute(format, 'numFmtId', numbers.get(number) ?? number);
-    // Their Normal style has another font than ours: what we take from ours must be marked as our own.
+    // Their Normal style has a different font: attributes we take from ours must be flagged as applied.
     for (const name of ['applyFont', 'applyFill', 'applyBorder', 'applyNumberFormat'])
       setAttribute(format, name, '1');
   }
   return { cellFormats: place('cellXfs'), differentialFormats: place('dxfs') };
 }
 
-/** @returns their id of each of ours. */
+/** @returns their id for each of ours. */
 function placeNumberFormats(theirs: XmlElement, ours: readonly XmlElement[]): Map<string, string> {
   const ids = new Map<string, string>();
   if (ours.length === 0) return ids;
@@ -118,7 +118,7 @@ function placeNumberFormats(theirs: XmlElement, ours: readonly XmlElement[]): Ma
   return ids;
 }
 
-/** Name and size of the font that column widths are counted in. */
+/** Name and size of the font in which column widths are measured. */
 export function defaultFont(styles: XmlElement): { name: string; size: number } {
   const font = elements(child(styles, 'fonts'))[0];
   const value = (local: string): string | undefined => {

@@ -23,7 +23,7 @@ interface FoundRow {
 interface FoundFormula extends Found {
   text: string;
 }
-/** How the sheet's elements are named, and its numbers stored. */
+/** The sheet's element prefix, and how it stores numbers. */
 interface Written {
   tag: (name: string) => string;
   storedNumber: StoredNumber;
@@ -38,12 +38,12 @@ interface Splice {
 }
 
 /**
- * A sheet's XML with some cells set and every other byte as it was: styles, tables, comments, charts and whatever else a
- * library does not know survive. A cell keeps its style, a new one takes its row's or column's.
- * @param changes of this sheet only; of two for one cell the last counts.
+ * Sets some cells in a sheet's XML, leaving every other byte as it was: styles, tables, comments, charts and everything
+ * else a library would not know survive. A cell keeps its style; a new one takes its row's or column's.
+ * @param changes of this sheet only; for duplicate cells the last one counts.
  * @param storedNumber how the file stores a number in a cell of this format, `s` as written.
  * @returns the XML, and whether a formula was set or overwritten.
- * @throws HostError `onlyInExcel` for a cell of a data table, or of an array formula that stands in others too.
+ * @throws HostError `onlyInExcel` for a cell of a data table, or of an array formula that spans other cells too.
  */
 export function patchCells(
   xml: string,
@@ -60,7 +60,7 @@ export function patchCells(
   const isWanted = (row: number, column: number): boolean => wanted.get(row)?.has(column) ?? false;
 
   for (const { ref, kind } of sheet.blocks) {
-    // One that stands in its cell alone is overwritten with it.
+    // A single-cell one is overwritten with its cell.
     if (ref.top === ref.bottom && ref.left === ref.right && kind === 'array') continue;
     for (const [row, cells] of wanted) {
       if (row < ref.top || row > ref.bottom) continue;
@@ -203,7 +203,7 @@ function locate(xml: string, part: string, isWanted: (row: number) => boolean) {
 
 type Located = ReturnType<typeof locate>;
 
-/** When the cell that holds a shared formula's text is overwritten, the others get the text for themselves. */
+/** When the cell holding a shared formula's text is overwritten, the text is copied to the others. */
 function unshare(
   shared: FoundFormula[],
   isWanted: (row: number, column: number) => boolean,
@@ -248,7 +248,7 @@ function rowSplices(
     inserts.set(at, (inserts.get(at) ?? '') + text);
   }
   if (inserts.size === 0) return splices;
-  // `spans` says which columns the row has; without it programs look for themselves.
+  // `spans` lists the columns in use; without it programs work them out.
   const attributes = found.attributes.replace(/\sspans\s*=\s*("[^"]*"|'[^']*')/, '').trimEnd();
   const opening = `<${written.tag('row')}${attributes}>`;
   if (found.selfClosing) {
@@ -288,7 +288,7 @@ function cellXml(
 }
 
 function splice(xml: string, splices: Splice[]): string {
-  // Insertions come before a replacement that starts at the same place.
+  // An insertion comes before a replacement that starts at the same position.
   const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let at = 0;

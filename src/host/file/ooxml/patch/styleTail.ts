@@ -7,9 +7,9 @@ import { decodePart } from '../zip/decodePart';
 import { child, elements, parseTree, serializeTree, type XmlElement } from '../xml/xmlTree';
 
 /**
- * What we add to a file's style sheet stands behind what it had, whose counts are noted in the style sheet itself. Once
- * our sheets and marks are gone, what lies behind those counts and is used by nothing goes, too. A program that does not
- * know the note drops it with the file's next save, and then nothing is taken away.
+ * We append to a file's style sheet, recording its original counts in the style sheet itself. Once our sheets and marks
+ * are gone, anything beyond those counts that is unused is removed too. A program that does not know the note drops it
+ * when it saves the file; then nothing is removed.
  */
 const NOTE_URI = '{8F0C5D0A-6C0B-4E0C-9B57-CC4C2024A11D}';
 const NOTE_NS = 'urn:cchc:before';
@@ -17,13 +17,13 @@ const NOTE_NS = 'urn:cchc:before';
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
 type List = (typeof LISTS)[number];
 
-/** A list that was not there has no count. */
+/** A list that did not exist has no count. */
 type Counts = Partial<Record<List, number>>;
 
 const noteOf = (root: XmlElement): XmlElement | undefined =>
   elements(child(root, 'extLst')).find(({ attributes }) => attribute(attributes, 'uri') === NOTE_URI);
 
-/** Notes what a style sheet has, unless that was noted before. @param made the whole part is ours. */
+/** Records a style sheet's counts, unless already recorded. @param made the whole part is ours. */
 export function noteStyles(root: XmlElement, made = false): void {
   if (noteOf(root)) return;
   let counts = ` xmlns:cchc="${NOTE_NS}"${made ? ' made="1"' : ''}`;
@@ -39,7 +39,10 @@ export function noteStyles(root: XmlElement, made = false): void {
   });
 }
 
-/** Takes what we added and nothing uses any more off the ends of the style sheet's lists; with the last of it the note. */
+/**
+ * Removes what we added and nothing uses any more from the ends of the style sheet's lists; once all of it is gone, the
+ * note too.
+ */
 export function trimStyles(parts: EditablePackage, workbook: string): void {
   const relationship = readRelationships(parts, workbook).find(({ kind }) => kind === 'styles');
   if (!relationship || !parts.has(relationship.target)) return;
@@ -66,7 +69,7 @@ export function trimStyles(parts: EditablePackage, workbook: string): void {
   parts.set(path, serializeTree(root));
 }
 
-/** @returns whether every list is again as long as it was. */
+/** @returns whether every list is back to its original length. */
 function trimLists(root: XmlElement, before: Counts, used: Used): boolean {
   const keep = (list: List, least: number): boolean => {
     const found = child(root, list);
@@ -80,7 +83,7 @@ function trimLists(root: XmlElement, before: Counts, used: Used): boolean {
     keep('cellXfs', used.cellFormats),
     keep('dxfs', Math.max(used.differentialFormats, ownDifferentials)),
   ];
-  // After the formats, which are what uses these.
+  // After the formats, which use these.
   const formats = [...elements(child(root, 'cellStyleXfs')), ...elements(child(root, 'cellXfs'))];
   const highest = (name: string): number =>
     Math.max(0, ...formats.map(({ attributes }) => Number(attribute(attributes, name) ?? -1) + 1));
@@ -114,7 +117,7 @@ function dropNote(root: XmlElement, note: XmlElement): void {
   if (elements(list).length === 0) root.children = root.children.filter((node) => node !== list);
 }
 
-/** How much of each list the rest of the file needs. */
+/** How much of each list the rest of the file uses. */
 interface Used {
   cellFormats: number;
   differentialFormats: number;
@@ -122,16 +125,16 @@ interface Used {
 
 /** `s` of cells and rows, `style` of columns. */
 const CELL = /\s(?:s|style)\s*=\s*["'](\d+)["']/g;
-/** Of rules, tables, filters, pivot tables: `dxfId`, `headerRowDxfId`. */
+/** For rules, tables, filters, pivot tables: `dxfId`, `headerRowDxfId`. */
 const DIFFERENTIAL = /dxfId\s*=\s*["'](\d+)["']/gi;
 
-/** Anything that looks like a use counts as one: what is kept without need is the smaller harm. */
+/** Anything that looks like a use counts as one: keeping too much is the lesser evil. */
 function usedIn(parts: EditablePackage, styles: string): Used {
   const used: Used = { cellFormats: 0, differentialFormats: 0 };
   for (const path of parts.paths) {
     if (path === styles || !/\.xml$/i.test(path)) continue;
     const xml = decodePart(parts.bytes(path));
-    // Who knows what it uses.
+    // Its uses are unknown.
     if (xml === null) return { cellFormats: Infinity, differentialFormats: Infinity };
     used.cellFormats = Math.max(used.cellFormats, indicesIn(xml, CELL));
     used.differentialFormats = Math.max(used.differentialFormats, indicesIn(xml, DIFFERENTIAL));

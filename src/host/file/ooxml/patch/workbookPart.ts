@@ -4,7 +4,7 @@ import { prefixOf } from './dialect';
 import { attribute, flag, localName } from '../xml/xml';
 import { child, elements, type XmlElement } from '../xml/xmlTree';
 
-/** Order of a workbook's children (ECMA-376 18.2.27), as far as we add any. */
+/** Order of a workbook's child elements (ECMA-376 18.2.27), limited to those we add. */
 const ORDER = [
   'fileVersion',
   'fileSharing',
@@ -21,7 +21,7 @@ const ORDER = [
   'calcPr',
 ];
 
-/** The child of that name; made in its place, with the root's prefix, when not there. */
+/** The child by that name; if missing, it is created in the correct position, with the root's prefix. */
 export function ensureChild(root: XmlElement, local: string, order: readonly string[] = ORDER): XmlElement {
   const found = child(root, local);
   if (found) return found;
@@ -35,12 +35,12 @@ export function ensureChild(root: XmlElement, local: string, order: readonly str
   return made;
 }
 
-/** After a change Excel and LibreOffice must calculate: cached values elsewhere may depend on it. */
+/** Excel and LibreOffice must recalculate after a change: cached values elsewhere may depend on it. */
 export function calculateOnLoad(root: XmlElement): void {
   setAttribute(ensureChild(root, 'calcPr'), 'fullCalcOnLoad', '1');
 }
 
-/** @throws HostError `structureProtected` when sheets may be neither added nor taken away. */
+/** @throws HostError `structureProtected` if sheets can be neither added nor removed. */
 export function assertStructureFree(root: XmlElement): void {
   const protection = child(root, 'workbookProtection');
   const locked = protection && attribute(protection.attributes, 'lockStructure');
@@ -51,7 +51,7 @@ export function sheetElements(root: XmlElement): XmlElement[] {
   return elements(child(root, 'sheets'), 'sheet');
 }
 
-/** A tab in front that is no longer there, or that is hidden, gives way to the first that can be seen. */
+/** If the active tab is gone or hidden, activates the first visible one. */
 export function frontVisibleSheet(root: XmlElement): void {
   const view = child(child(root, 'bookViews'), 'workbookView');
   if (!view) return;
@@ -65,7 +65,7 @@ export function frontVisibleSheet(root: XmlElement): void {
 
 export const sheetName = (sheet: XmlElement): string => attribute(sheet.attributes, 'name') ?? '';
 
-/** Serials count from 1904, as old Excel for Mac has it. */
+/** Serials count from 1904, as in old Excel for Mac. */
 export function countsFrom1904(root: XmlElement): boolean {
   const properties = child(root, 'workbookPr');
   return properties !== undefined && flag(properties.attributes, 'date1904');

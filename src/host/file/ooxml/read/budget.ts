@@ -1,17 +1,18 @@
 import { HostError } from '../../../shared/hostError';
 
 /**
- * What one file may cost, whatever its size: a few bytes can ask for millions of cells. Things are counted, never time, so
- * that a slow computer refuses no good file. Zip entries and their bytes have their limits where they are opened (`archive.ts`).
+ * Limits on the cost of a single file, whatever its size: a few bytes can ask for millions of cells. Counts rather than
+ * time, so that a slow computer does not refuse a good file. Zip entries and their bytes are limited where they are
+ * opened (`archive.ts`).
  */
 const LIMITS = {
-  /** Places of the used rectangles that take memory: as many cells as Excel itself answers in one read. */
+  /** Positions in used rectangles that take up memory: as many cells as Excel itself returns in one read. */
   cells: 5_000_000,
-  /** Characters of formulas that are stored once and stand in many cells. */
+  /** Characters of shared formulas, counted for each cell that uses them. */
   formulaCharacters: 8_000_000,
-  /** Characters of texts that are stored once, each time that a cell has them. */
+  /** Characters of shared strings, counted for each cell that uses them. */
   textCharacters: 100_000_000,
-  /** Merged ranges and ranges of data validation, each once. */
+  /** Merged ranges and data validation ranges, without duplicates. */
   ranges: 200_000,
   sheets: 2_000,
   tables: 2_000,
@@ -20,11 +21,11 @@ const LIMITS = {
 
 export type Costly = keyof typeof LIMITS;
 
-/** Counts down over all sheets of a file. */
+/** Shared by all sheets of a file. */
 export interface Budget {
-  /** @throws HostError `tooLarge` when the file has used up what it may. */
+  /** @throws HostError `tooLarge` when the file exceeds its budget. */
   spend(what: Costly, amount: number, part: string): void;
-  /** Whether so much could still be spent. */
+  /** Whether that much is still available. */
   affords(what: Costly, amount: number): boolean;
 }
 

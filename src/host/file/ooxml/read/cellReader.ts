@@ -16,17 +16,17 @@ export interface ReadCell {
   format: string | null;
 }
 
-/** Rows and columns that a sheet has. */
+/** A sheet's number of rows and columns. */
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
 
-/** Rows and cells of a sheet as they come by: each cell's place, value and formula. */
+/** Reads a sheet's rows and cells as they are scanned: each cell's position, value and formula. */
 export class CellReader implements ValueFaults {
   readonly cells: ReadCell[] = [];
-  /** Addresses of cells that hold an error, and of formulas without a value. */
+  /** Addresses of cells with an error, and of formulas without a value. */
   readonly errors: string[] = [];
   readonly uncalculated: string[] = [];
-  /** Depth of the cell that is open; 0 outside cells. */
+  /** Depth of the open cell; 0 outside cells. */
   cellDepth = 0;
 
   private row = -1;
@@ -40,7 +40,7 @@ export class CellReader implements ValueFaults {
   private hasInline = false;
   private readonly inline = new TextCollector();
   private readonly shared: SharedFormulas;
-  /** The last formula of each column, as it stands in the file and as it reads: a column of a table has one in all rows. */
+  /** The last formula of each column, escaped and unescaped: a table column has the same one in all rows. */
   private readonly lastEscaped: string[] = [];
   private readonly lastFormula: string[] = [];
 
@@ -48,7 +48,7 @@ export class CellReader implements ValueFaults {
     this.shared = new SharedFormulas(context.budget, context.part);
   }
 
-  /** @returns its 0-based number. */
+  /** @returns its 0-based row. */
   startRow(attributes: string): number {
     const number = attribute(attributes, 'r');
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
@@ -70,7 +70,7 @@ export class CellReader implements ValueFaults {
     this.cellDepth = depth;
   }
 
-  /** An element within a cell. */
+  /** An element inside a cell. */
   open(local: string, attributes: string, depth: number): void {
     if (depth > this.cellDepth + 1) {
       if (this.hasInline) this.inline.open(local);
@@ -84,14 +84,14 @@ export class CellReader implements ValueFaults {
     } else if (local === 'is') this.hasInline = true;
   }
 
-  /** @param isForeign within something that is not the format's own */
+  /** @param isForeign inside something that is not part of the format */
   text(text: string, isEscaped: boolean, isForeign: boolean): void {
     if (this.collecting === 'f') this.formula += isEscaped ? this.unescapedFormula(text) : text;
     else if (this.collecting === 'v') this.value += isEscaped ? unescapeXml(text) : text;
     else if (this.hasInline && !isForeign) this.inline.add(isEscaped ? unescapeXml(text) : text);
   }
 
-  /** What ends is the cell, or an element within it. */
+  /** Closes the cell or an element inside it. */
   close(local: string, depth: number): void {
     if (depth < this.cellDepth) {
       this.finishCell();
@@ -126,7 +126,7 @@ export class CellReader implements ValueFaults {
     const literal = this.literal();
     if (formula !== null && !hasInline && (stored === null || (literal === null && stored === '')))
       this.uncalculated.push(cellAddress(row, column));
-    // A literal empty string looks and counts as an empty cell; only a formula can have the value "".
+    // A literal empty string looks and counts like an empty cell; only a formula can have the value "".
     const isEmpty = literal === null || (literal === '' && formula === null);
     if (isEmpty && formula === null) return;
     if (!budget.affords('cells', this.cells.length + 1)) budget.spend('cells', this.cells.length + 1, part);

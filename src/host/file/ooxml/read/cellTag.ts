@@ -1,9 +1,9 @@
 import { attribute } from '../xml/xml';
 import { foreignRange } from './foreignRange';
 
-/** What the tag of a cell says. */
+/** The attributes of a cell's tag. */
 export interface CellTag {
-  /** 0-based; null where it does not say where it stands: beside the one before. */
+  /** 0-based; null if the position is omitted, meaning next to the previous cell. */
   place: { row: number; column: number } | null;
   /** Its cell format. */
   style: number;
@@ -14,12 +14,15 @@ export interface CellTag {
 const QUOTE = 34;
 const SPACE = 32;
 
-/** Reads ` r="B3" s="4" t="s"`. @returns null for a place that is none. */
+/** Parses ` r="B3" s="4" t="s"`. @returns null for an invalid position. */
 export function cellTag(attributes: string): CellTag | null {
   return plainTag(attributes) ?? anyTag(attributes);
 }
 
-/** As every program writes it; null for any other way. Most of the time of reading goes here: one pass, no substrings. */
+/**
+ * Fast path for the form every program writes; null for any other. Most of the reading time is spent here: one pass, no
+ * substrings.
+ */
 function plainTag(raw: string): CellTag | null {
   let place: CellTag['place'] = null;
   let style = 0;

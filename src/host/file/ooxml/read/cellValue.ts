@@ -5,21 +5,21 @@ import type { SheetContext } from './sheetContext';
 /** Days between the two date systems. */
 export const DAYS_1904 = 1462;
 
-/** What is told of a value besides itself. */
+/** Problems reported about a value. */
 export interface ValueFaults {
-  /** It is an error's text. */
+  /** The value is the text of an error. */
   isError(): void;
-  /** It is no number where one belongs. */
+  /** Not a number where one is required. */
   noNumber(): Error;
 }
 
-/** What Excel shows for a reference to what is not there. */
+/** What Excel shows for a dangling reference. */
 const LOST_TEXT = '#REF!';
 
 /**
  * What a cell's `<v>` means.
  * @param type `n`, `s`, `str`, `b`, `e`, `d`
- * @throws HostError `tooLarge` when texts that are stored once stand in too many cells; what `noNumber` gives
+ * @throws HostError `tooLarge` when shared strings are used in too many cells; the error from `noNumber`
  */
 export function cellValue(
   stored: string,
@@ -33,7 +33,7 @@ export function cellValue(
       if (isEmpty(stored)) return null;
       const text = strings[Number(stored)];
       if (text === undefined) {
-        // Whatever stood there is lost; as an error it is told of, where an empty cell would not be.
+        // The original value is lost; reported as an error, which an empty cell would not be.
         faults.isError();
         return LOST_TEXT;
       }
@@ -60,7 +60,7 @@ export function cellValue(
 
 const isEmpty = (stored: string): boolean => stored === '' || stored.trim() === '';
 
-/** `2024-01-15T00:00:00` → 45306; with an offset, too: a date means the day that it names. */
+/** `2024-01-15T00:00:00` → 45306; an offset is ignored: a date means the day it states. */
 function isoSerial(text: string): number | null {
   const match =
     /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(

@@ -3,14 +3,14 @@ import { attribute, decodeExcelText, localName, scanXml } from '../xml/xml';
 import type { Archive } from '../zip/archive';
 import { readRelationships, type Relationship } from './relationships';
 
-/** What the document says of itself: its custom properties, and which program saved it. */
+/** The document's own metadata: custom properties, and which program saved it. */
 export function documentProperties(archive: Archive): Pick<WorkbookSnapshot, 'properties' | 'application'> {
   const ofPackage = readRelationships(archive, '');
   return { properties: readProperties(archive, ofPackage), application: readApplication(archive, ofPackage) };
 }
 
 function readProperties(archive: Archive, ofPackage: readonly Relationship[]): Record<string, string> {
-  // Without a prototype, so that a property called __proto__ is one like any other.
+  // Without a prototype, so that a property called __proto__ is ordinary.
   const properties = Object.create(null) as Record<string, string>;
   const path = partOfPackage(archive, ofPackage, 'customproperties');
   if (path === undefined) return properties;

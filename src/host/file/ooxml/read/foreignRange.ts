@@ -13,7 +13,7 @@ function corner(text: string): { row: number; column: number } | null {
   return row <= ROWS && column <= COLUMNS ? { row: row - 1, column: column - 1 } : null;
 }
 
-/** A range as a file has it: `$a$4:C3` is A3:C4. Null for what is no range of a sheet. */
+/** Parses a range from a file: `$a$4:C3` is A3:C4. Null if it is not a valid range. */
 export function foreignRange(text: string | undefined): RangeRef | null {
   const [first = '', second = first, ...more] = (text ?? '').trim().split(':', 3);
   const [one, other] = [corner(first), corner(second)];
@@ -26,7 +26,7 @@ export function foreignRange(text: string | undefined): RangeRef | null {
   };
 }
 
-/** The same in our spelling, `A3:C4`. */
+/** The same in normalised form, `A3:C4`. */
 export function foreignAddress(text: string | undefined): string | null {
   const range = foreignRange(text);
   return range && rangeAddress(range);

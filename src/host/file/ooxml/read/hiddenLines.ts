@@ -1,7 +1,7 @@
 import { attribute, flag } from '../xml/xml';
 import { MAX_COLUMN, MAX_ROW } from './cellReader';
 
-/** Rows and columns that are hidden. Most sheets have none. */
+/** Hidden rows and columns. Most sheets have none. */
 export class HiddenLines {
   private hiddenRows: Uint8Array | null = null;
   private hiddenColumns: Uint8Array | null = null;
@@ -18,7 +18,7 @@ export class HiddenLines {
     if (flag(attributes, 'hidden')) (this.hiddenRows ??= new Uint8Array(MAX_ROW))[index] = 1;
   }
 
-  /** A `<col>` is about several columns. */
+  /** A `<col>` can cover several columns. */
   column(attributes: string): void {
     if (!flag(attributes, 'hidden')) return;
     const first = Math.max(1, Number(attribute(attributes, 'min')) || 1);

@@ -1,6 +1,9 @@
 import { attribute, localName, scanXml } from '../xml/xml';
 
-/** ECMA-376 18.8.30: codes that files name by number only. 14 is the locale's short date; Excel in Vietnam shows it so. */
+/**
+ * ECMA-376 18.8.30: codes that files refer to only by number. 14 is the locale's short date, shown here as Excel in
+ * Vietnam does.
+ */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [0, 'General'],
   [1, '0'],
@@ -32,7 +35,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
-/** Excel takes no longer code; every cell that has it would carry it. */
+/** Excel's maximum code length; every cell with the format would carry it. */
 const LONGEST_CODE = 255;
 
 /** Number format code of each cell format (`s` of a cell is an index into this). */
@@ -58,7 +61,7 @@ export function readNumberFormats(xml: string, part: string): string[] {
   return formats;
 }
 
-/** Whether numbers under this code are shown as dates or times. */
+/** Whether numbers with this code are displayed as dates or times. */
 export function isDateFormat(code: string): boolean {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^[\]]*\]/gi, '');
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);

@@ -4,7 +4,7 @@ import { localName } from '../xml/xml';
 const SPREADSHEET =
   /\sxmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/spreadsheetml\/main)["']/g;
 
-/** Prefixes that the root binds to the format's own namespace; one that binds none has its own. */
+/** Prefixes bound by the root to the format's own namespace; if it binds none, the default one. */
 function ownPrefixes(root: string, raw: string): ReadonlySet<string> {
   const bound = [...raw.matchAll(SPREADSHEET)].map(([, prefix]) =>
     prefix === undefined ? '' : `${prefix}:`,
@@ -13,18 +13,18 @@ function ownPrefixes(root: string, raw: string): ReadonlySet<string> {
 }
 
 /**
- * Tells the format's own elements from those that others put among them: elements of another namespace, and all that is in
- * an extension. Those of the same name say nothing of ours.
+ * Distinguishes the format's own elements from foreign ones: elements of another namespace, and everything inside an
+ * extension. Foreign elements with the same name are irrelevant.
  */
 export class OwnElements {
-  /** Elements that are open. */
+  /** Number of open elements. */
   depth = 0;
-  /** Depth at which something foreign began; 0 outside. */
+  /** Depth at which foreign content began; 0 outside. */
   foreignSince = 0;
   private own: ReadonlySet<string> = new Set();
   private ownHasNoPrefix = false;
 
-  /** @returns its local name; null where it is not the format's own. */
+  /** @returns its local name; null if it is foreign. */
   open(name: string, attributes: string): string | null {
     this.depth += 1;
     if (this.depth === 1) {
@@ -45,7 +45,7 @@ export class OwnElements {
     return null;
   }
 
-  /** @returns whether what ends is the format's own. */
+  /** @returns whether the closed element belongs to the format. */
   close(): boolean {
     this.depth -= 1;
     if (this.foreignSince === 0) return true;

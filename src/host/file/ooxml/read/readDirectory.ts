@@ -2,7 +2,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../../workbook/snaps
 import { attribute, flag, localName, prefixedAttribute, scanXml } from '../xml/xml';
 import type { Budget } from './budget';
 
-/** What the workbook part says: its sheets in their order, its names, how it counts days. */
+/** The contents of the workbook part: sheets in order, names, date system. */
 export interface Directory {
   sheets: { name: string; relationship: string; visibility: SheetSnapshot['visibility'] }[];
   names: WorkbookSnapshot['names'];
@@ -33,7 +33,7 @@ export function readDirectory(xml: string, part: string, budget: Budget): Direct
           break;
         case 'definedName': {
           const text = attribute(raw, 'name') ?? '';
-          // Print areas and the like, and names of one sheet only, are no names of the workbook.
+          // Print areas and the like, and sheet-scoped names, are not workbook names.
           const isOurs = !text.startsWith('_xlnm.') && attribute(raw, 'localSheetId') === undefined;
           name = isOurs ? { name: text, refersTo: '' } : null;
           break;

@@ -1,6 +1,6 @@
 import { decodeExcelText, localName, scanXml } from '../xml/xml';
 
-/** Collects the plain text of `<si>` or `<is>`: runs are joined, phonetic guides left out. */
+/** Collects the plain text of `<si>` or `<is>`: runs are joined, phonetic guides omitted. */
 export class TextCollector {
   private text = '';
   private inText = false;

@@ -9,13 +9,13 @@ import { SheetRanges } from './sheetRanges';
 
 export type SheetContent = Omit<SheetSnapshot, 'name' | 'visibility' | 'tables'> & { tableIds: string[] };
 
-/** Within an extension of the sheet itself: below worksheet, extLst. */
+/** Inside an extension of the sheet itself: below worksheet, extLst. */
 const isInSheetExtension = ({ depth, foreignSince }: OwnElements): boolean => foreignSince === 2 && depth > 2;
 
 /**
- * A worksheet, read once from front to back: what each part of it says goes to the reader of that part.
- * @throws HostError `damaged` when a cell points to nothing, `tooLarge` when there are more than the budget has,
- * `farCell` when one stands so far away that the used rectangle has, `suspicious` when shared formulas are over it.
+ * Reads a worksheet in a single pass, dispatching each element to its reader.
+ * @throws HostError `damaged` if a cell has a dangling reference, `tooLarge` if there are more cells than budgeted,
+ * `farCell` if one is so far away that the used rectangle exceeds the budget, `suspicious` if shared formulas do.
  */
 export function readSheet(xml: string, context: SheetContext): SheetContent {
   const { budget, part } = context;
@@ -27,14 +27,14 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
   const tableIds = new Set<string>();
   let isProtected = false;
   const filter = { isOn: false };
-  /** The range of a validation in an extension, while it is open. */
+  /** The range of the open validation in an extension. */
   let extensionRange: string | null = null;
 
   scanXml(xml, part, {
     open(name, attributes) {
       const local = elements.open(name, attributes);
       if (local === null) {
-        // Validations that refer to other sheets are in an extension of the sheet, their range in an element of its own.
+        // Validations that refer to other sheets are in an extension of the sheet, with their range in its own element.
         if (isInSheetExtension(elements) && localName(name) === 'sqref') extensionRange = '';
         return;
       }

@@ -10,13 +10,13 @@ type Table = SheetSnapshot['tables'][number];
 
 export interface ReadTables {
   tables: Table[];
-  /** A filter of one of them hides rows. */
+  /** Whether a filter of one of them hides rows. */
   isFiltered: boolean;
 }
 
 /**
- * Tables of a sheet, each once however often it is mentioned. One that leads nowhere, or has no range, is none: the rows stay,
- * and that their table is missing is for the rules to tell.
+ * A sheet's tables, without duplicates. One with a dangling reference or without a range is skipped: its rows remain,
+ * and the rules report the missing table.
  */
 export function readTables(
   archive: Archive,
@@ -38,7 +38,7 @@ export function readTables(
   return { tables, isFiltered: filter.isOn };
 }
 
-/** @param content bounds what the table claims: below the last cell of its sheet it has no rows. */
+/** @param content limits the table's range: it has no rows below the sheet's last cell. */
 function readTable(
   archive: Archive,
   path: string,

@@ -12,8 +12,10 @@ import { readTables } from './readTables';
 import { readSheet } from './readSheet';
 
 /**
- * An .xlsx (or .xlsm) file as data. Read by our own scan, not by a library: docs/xlsx-library.md says why.
- * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`, `farCell`; nothing else, whatever the bytes are.
+ * Reads an .xlsx (or .xlsm) file as data. Uses our own scanner rather than a library; docs/xlsx-library.md explains
+ * why.
+ * @throws HostError `notXlsx`, `encrypted`, `damaged`, `suspicious`, `tooLarge`, `farCell`; nothing else, whatever the
+ * bytes are.
  */
 export async function readXlsx(
   bytes: Uint8Array,
@@ -23,7 +25,7 @@ export async function readXlsx(
   return readArchive(openArchive(bytes, unzip), onSheet);
 }
 
-/** Told the sheets read so far and in all. */
+/** Called with the number of sheets read and the total. */
 type OnSheet = (done: number, total: number) => void;
 
 export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapshot {
@@ -32,7 +34,7 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
   const budget = budgetOfFile();
   const directory = readDirectory(archive.text(path), path, budget);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-  /** A part that is named but not there is the same as none. */
+  /** A part that is named but missing is treated as absent. */
   const ofKind = (kind: string): string | undefined =>
     relationships.find((found) => found.kind === kind && (found.external || archive.has(found.target)))
       ?.target;
@@ -47,11 +49,11 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
   const seen = new Set<string>();
   for (const [index, { name, relationship, visibility }] of directory.sheets.entries()) {
     onSheet?.(index, directory.sheets.length);
-    // So old macro sheets are kept.
+    // Old macro sheets are stored this way.
     if (relationship === '') continue;
     const target = byId.get(relationship);
     if (!target) throw new HostError('damaged', { part: path }, `${path}: sheet ${name} leads nowhere`);
-    // Chart sheets hold no cells.
+    // Chart sheets have no cells.
     if (target.kind !== 'worksheet') continue;
     budget.spend('sheets', 1, path);
     if (seen.has(target.target)) throw new HostError('suspicious', {}, `${target.target}: two sheets`);

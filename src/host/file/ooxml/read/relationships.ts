@@ -4,9 +4,9 @@ import { attribute, localName, scanXml } from '../xml/xml';
 
 export interface Relationship {
   id: string;
-  /** Last segment of the type's address: `worksheet`, `table`; the same for the transitional and strict dialects. */
+  /** Last segment of the type's URI, `worksheet` or `table`: identical in the transitional and strict dialects. */
   kind: string;
-  /** Path of the part in the archive, or the address of something outside. */
+  /** Path of the part in the archive, or the address of an external target. */
   target: string;
   external: boolean;
 }
@@ -17,7 +17,7 @@ export function relationshipsPath(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** `../tables/table1.xml` seen from `xl/worksheets/sheet1.xml` → `xl/tables/table1.xml`. */
+/** `../tables/table1.xml` relative to `xl/worksheets/sheet1.xml` → `xl/tables/table1.xml`. */
 export function resolveTarget(from: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const segments = from.split('/').slice(0, -1);
@@ -56,7 +56,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const WORKBOOK_TYPE =
   /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i;
 
-/** What a zip file is that is no workbook of ours. */
+/** What a zip file is if it is not a workbook. */
 function kindOfPackage(archive: Archive): HostErrorCode {
   if (archive.has('mimetype')) {
     const type = archive.text('mimetype');
@@ -70,7 +70,7 @@ function kindOfPackage(archive: Archive): HostErrorCode {
   return WORKBOOK_TYPE.test(types) ? 'damaged' : 'notXlsx';
 }
 
-/** Path of the workbook part. @throws HostError naming what the file is when it is another kind of package. */
+/** Path of the workbook part. @throws HostError naming the kind of file if it is another kind of package. */
 export function findWorkbook(archive: Archive): string {
   const path = readRelationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
   const isWorkbook =

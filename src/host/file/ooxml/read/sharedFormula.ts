@@ -1,9 +1,9 @@
 import { columnLetters } from '../../../../workbook/address';
 
 /**
- * A formula as the cell `rows` below and `columns` right of its own cell has it: Excel stores a filled-down formula once
- * and the others as shifts of it (ECMA-376 18.3.1.40, shared formulas).
- * Text in quotes, sheet names and structured references are left alone.
+ * A formula shifted by `rows` down and `columns` right: Excel stores a filled-down formula once and the others as
+ * shifts of it (ECMA-376 18.3.1.40, shared formulas). Quoted text, sheet names and structured references are not
+ * changed.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   let result = '';
@@ -34,7 +34,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   return result;
 }
 
-/** Letters of any script, digits, and what else may be in a name or reference. */
+/** Letters of any script, digits, and other characters allowed in a name or reference. */
 const WORD = /[\p{L}\p{M}\p{N}_.$\\?]+/uy;
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 const COLUMN = /^(\$?)([A-Z]{1,3})$/i;
@@ -57,7 +57,7 @@ function shiftReference(word: string, formula: string, end: number, rows: number
 const COLUMNS = 16384;
 const ROWS = 1048576;
 
-/** References wrap round the sheet's edge, as in Excel. */
+/** References wrap around the sheet's edge, as in Excel. */
 const wrap = (index: number, size: number): number => ((index % size) + size) % size;
 
 function shiftColumn(fixed: string, letters: string, by: number): string {

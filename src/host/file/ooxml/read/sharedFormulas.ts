@@ -8,7 +8,7 @@ interface Master {
   moves: boolean;
 }
 
-/** Formulas that a sheet stores once for several cells, by their index. */
+/** Formulas a sheet stores once for several cells, by index. */
 export class SharedFormulas {
   private readonly masters = new Map<string, Master>();
 
@@ -18,11 +18,11 @@ export class SharedFormulas {
   ) {}
 
   keep(index: string, formula: string, row: number, column: number): void {
-    // One without references to cells, as in a table, is the same in every cell.
+    // A formula without cell references, as in a table, is the same in every cell.
     this.masters.set(index, { formula, row, column, moves: shiftFormula(formula, 1, 1) !== formula });
   }
 
-  /** As the cell has it; null where nothing is stored under the index. @throws HostError over the budget */
+  /** The formula for a cell; null if there is none with this index. @throws HostError if over budget */
   at(index: string, row: number, column: number): string | null {
     const master = this.masters.get(index);
     if (!master) return null;

@@ -1,6 +1,6 @@
 import type { Budget } from './budget';
 
-/** What the reader of a worksheet is told of the workbook that it is in. */
+/** What a worksheet reader needs to know about its workbook. */
 export interface SheetContext {
   /** Part path and the sheet's name, for errors. */
   part: string;
@@ -9,8 +9,8 @@ export interface SheetContext {
   strings: string[];
   /** Number format code by cell format. */
   formats: string[];
-  /** Whether numbers under that cell format are days. */
+  /** Whether numbers with that cell format are dates. */
   showsDays: boolean[];
-  /** True where serials count from 1904, as old Excel for Mac has it. */
+  /** True if serials count from 1904, as in old Excel for Mac. */
   is1904: boolean;
 }

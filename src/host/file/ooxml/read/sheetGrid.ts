@@ -7,12 +7,12 @@ import type { SheetContext } from './sheetContext';
 
 export type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values' | 'formulas' | 'numberFormats'>;
 
-/** Places of a used rectangle, empty rows included: who looks at each of them is done in a second. */
+/** Positions of a used rectangle, including empty rows: visiting each of them takes about a second. */
 const MAX_PLACES = 50_000_000;
 
 /**
- * Cells laid out in the rectangle that they use.
- * @throws HostError `farCell` when one stands so far away that the rectangle is more than the budget has
+ * Arranges cells in their used rectangle.
+ * @throws HostError `farCell` if a cell is so far away that the rectangle exceeds the budget
  */
 export function sheetGrid(cells: readonly ReadCell[], { sheet, part, budget }: SheetContext): SheetGrid {
   if (cells.length === 0)
@@ -36,7 +36,7 @@ export function sheetGrid(cells: readonly ReadCell[], { sheet, part, budget }: S
       `${part}: ${width} × ${height} cells`,
     );
   budget.spend('cells', cost, part);
-  // Rows without any cell are one and the same: a stray space far below costs next to nothing.
+  // Empty rows share one array: a stray space far below costs next to nothing.
   const nothing = new Array<null>(width).fill(null);
   const grid = <T>(): (T | null)[][] =>
     Array.from({ length: height }, (_none, index) =>

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { foreignAddress } from './foreignRange';
 
-/** Ranges that a sheet names, merged cells or those of data validation: each once, in the order in which they come. */
+/** Ranges of a sheet's merged cells or data validations: in order, without duplicates. */
 export class SheetRanges {
   private readonly ranges = new Set<string>();
 
@@ -14,7 +14,7 @@ export class SheetRanges {
     return [...this.ranges];
   }
 
-  /** What is no range is left out. @throws HostError over the budget */
+  /** Invalid ranges are skipped. @throws HostError if over budget */
   keep(text: string | undefined): void {
     const range = foreignAddress(text);
     if (range === null || this.ranges.has(range)) return;
@@ -22,9 +22,9 @@ export class SheetRanges {
     this.ranges.add(range);
   }
 
-  /** Several, with spaces between them. */
+  /** A space-separated list. */
   keepList(text: string | undefined): void {
-    // The same range again costs next to nothing.
+    // Duplicates cost next to nothing.
     for (const range of new Set((text ?? '').match(/\S+/g))) this.keep(range);
   }
 }

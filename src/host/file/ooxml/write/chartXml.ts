@@ -2,9 +2,7 @@ import { columnLetters, parseRange, quoteSheet } from '../../../../workbook/addr
 import type { CellScalar, ChartSpec, SheetSpec } from '../../../../workbook/spec';
 import { escapeXml } from '../xml/xml';
 
-/**
- * A chart part (ECMA-376 21.2), with the cached numbers that a previewer shows.
- */
+/** A chart part (ECMA-376 21.2), with the cached numbers shown by previewers. */
 export function chartXml(chart: ChartSpec, sheet: SheetSpec, font: { name: string }): string {
   const stacked = chart.kind === 'barStacked';
   const horizontal = chart.kind !== 'columnClustered';
@@ -22,7 +20,7 @@ export function chartXml(chart: ChartSpec, sheet: SheetSpec, font: { name: strin
     `<c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/>` +
     `<c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}` +
     `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}<c:axId val="1"/><c:axId val="2"/></c:barChart>` +
-    // Horizontal bars: the first category on top, as in the table that it shows.
+    // Horizontal bars: the first category on top, as in the table below the chart.
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
@@ -44,7 +42,7 @@ export function chartXml(chart: ChartSpec, sheet: SheetSpec, font: { name: strin
   );
 }
 
-/** Up to ten things are counted in whole steps: nobody does half a task. */
+/** Counts up to ten get whole steps: there are no half tasks. */
 function smallCounts(chart: ChartSpec, sheet: SheetSpec): boolean {
   const values = chart.series.flatMap(({ values: range }) => valuesOf(sheet, range));
   const numbers = values.filter((value) => typeof value === 'number');
@@ -63,7 +61,7 @@ function seriesXml(
     `<c:tx><c:strRef><c:f>${reference(sheet.name, series.nameCell)}</c:f>` +
     `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
     `<c:spPr><a:solidFill><a:srgbClr val="${series.color}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
-    // The format leaves out zeros: a label 0 over no bar is noise.
+    // The format hides zeros: a 0 label without a bar is noise.
     `<c:dLbls><c:numFmt formatCode="0;-0;;" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${shown}` +
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>' +
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +

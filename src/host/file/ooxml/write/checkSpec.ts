@@ -2,11 +2,11 @@ import { cellAddress, parseRange } from '../../../../workbook/address';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../../workbook/spec';
 import { sameName } from '../../../shared/names';
 
-/** Excel's limits (its "specifications and limits", and XlsxWriter's for validations): past them it repairs the file. */
+/** Excel's limits (its "specifications and limits", and XlsxWriter's for validations): beyond them it repairs the file. */
 const LIMITS = { title: 32, message: 255, header: 255, text: 32_767, formula: 8_192, validationFormula: 255 };
 
 /**
- * Finds what would make Excel repair the file: a program error in the spec, told with its place.
+ * Finds anything that would make Excel repair the file: a bug in the spec, reported with its location.
  * @throws Error naming sheet, cell, table or rule.
  */
 export function checkSpec(spec: WorkbookSpec): void {

@@ -3,7 +3,7 @@ import { element } from '../xml/element';
 import { escapeXml } from '../xml/xml';
 import type { StyleSheet } from './stylesXml';
 
-/** The rules of a sheet, first one first in priority; neighbours over one range share an element. */
+/** A sheet's rules in order of priority; adjacent rules with the same range share an element. */
 export function conditionalFormatsXml(formats: readonly ConditionalFormatSpec[], styles: StyleSheet): string {
   let xml = '';
   for (let index = 0; index < formats.length;) {

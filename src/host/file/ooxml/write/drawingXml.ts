@@ -2,7 +2,7 @@ import type { ChartSpec } from '../../../../workbook/spec';
 import { element, XML_DECLARATION } from '../xml/element';
 import { CHART_NS, DRAWING_NS, RELATIONSHIPS_NS, SHEET_DRAWING_NS } from './namespaces';
 
-/** @param relationships of each chart's part, in order. */
+/** @param relationships ids of the chart parts, in order. */
 export function drawingXml(charts: readonly ChartSpec[], relationships: readonly string[]): string {
   return (
     XML_DECLARATION +
@@ -26,7 +26,7 @@ function anchorXml({ name, altText, from, to }: ChartSpec, index: number, relati
       element(
         'xdr:nvGraphicFramePr',
         {},
-        // The drawing itself is number 1.
+        // Number 1 is the drawing itself.
         element('xdr:cNvPr', { id: index + 2, name, descr: altText }),
         element('xdr:cNvGraphicFramePr'),
       ),

@@ -7,7 +7,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const OFFICE_DOCUMENT = 'application/vnd.openxmlformats-officedocument';
 
-/** What a part is: its content type, and the type of the relationship that leads to it. */
+/** A kind of part: its content type, and the type of the relationship that targets it. */
 const KINDS = {
   workbook: [`${SPREADSHEET}.sheet.main+xml`, `${OFFICE}/officeDocument`],
   worksheet: [`${SPREADSHEET}.worksheet+xml`, `${OFFICE}/worksheet`],
@@ -27,14 +27,17 @@ const KINDS = {
 
 export type PartKind = keyof typeof KINDS;
 
-/** The parts of a new file: each is added with the part that leads to it, and lists that name it follow from that. */
+/**
+ * The parts of a new file: each is added with the part that refers to it; content types and relationships are derived
+ * from that.
+ */
 export class PackageParts {
   private readonly contents = new Map<string, PartContent>();
   private readonly types: string[] = [];
   private readonly relationships = new Map<string, string[]>();
 
   /**
-   * @param from the part that leads to it; the empty path for the package itself.
+   * @param from the part that refers to it; the empty path for the package itself.
    * @returns the relationship's id in that part.
    */
   add(from: string, kind: PartKind, path: string, content: PartContent): string {
@@ -54,7 +57,7 @@ export class PackageParts {
     return id;
   }
 
-  /** In the order in which they are to be written: what says where the others are first. */
+  /** In the order to be written: the parts that list the others come first. */
   *all(): Generator<[path: string, content: PartContent]> {
     const types = [
       element('Default', {
@@ -74,7 +77,7 @@ export class PackageParts {
 const listXml = (name: string, xmlns: string, items: readonly string[]): string =>
   XML_DECLARATION + element(name, { xmlns }, ...items);
 
-/** `xl/tables/table1.xml` seen from `xl/worksheets/sheet1.xml` → `../tables/table1.xml`. */
+/** `xl/tables/table1.xml` relative to `xl/worksheets/sheet1.xml` → `../tables/table1.xml`. */
 function relativePath(from: string, to: string): string {
   const folders = from.split('/').slice(0, -1);
   const target = to.split('/');

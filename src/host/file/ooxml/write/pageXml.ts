@@ -4,13 +4,13 @@ import { escapeXml, encodeExcelText } from '../xml/xml';
 
 const A4 = 9;
 const MM_PER_INCH = 25.4;
-/** Six digits are enough for a printer and keep the file free of 0.7874015748031497. */
+/** Six digits are precise enough for a printer, and avoid 0.7874015748031497 in the file. */
 const inches = (millimetres: number): number => Number((millimetres / MM_PER_INCH).toFixed(6));
 
-/** Excel's own margins, in inches. */
+/** Excel's default margins, in inches. */
 const DEFAULT_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
-/** Everything of a sheet's page but its breaks. */
+/** All page settings of a sheet except breaks. */
 export function pageXml(page: PageSpec | undefined): string {
   if (page === undefined) return element('pageMargins', DEFAULT_MARGINS);
   const { left, right, top, bottom, header, footer } = page.margins;

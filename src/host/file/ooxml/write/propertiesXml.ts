@@ -5,7 +5,7 @@ import { escapeXml, encodeExcelText } from '../xml/xml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
 const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
-/** Identifies custom properties that a program set (MS-OLEPS FMTID_UserDefinedProperties). */
+/** Identifies custom properties set by a program (MS-OLEPS FMTID_UserDefinedProperties). */
 const USER_DEFINED = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /** Names the program, so that a reader can tell our files from Excel's. */
@@ -21,7 +21,7 @@ export function applicationXml(application: string): string {
   );
 }
 
-/** No dates: what was made when is not the host's to know, and the same spec is to give the same bytes. */
+/** No dates: the time of creation is not the host's to know, and the same spec must give the same bytes. */
 export function coreXml(title: string): string {
   return (
     XML_DECLARATION +
@@ -34,7 +34,7 @@ export function coreXml(title: string): string {
 }
 
 export function customXml(properties: WorkbookSpec['properties']): string {
-  // Number 0 is the dictionary of names, 1 the code page.
+  // Property id 0 is the dictionary of names, 1 the code page.
   const items = Object.entries(properties).map(([name, value], index) =>
     element(
       'property',

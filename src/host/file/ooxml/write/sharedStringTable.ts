@@ -1,10 +1,10 @@
 import { cellText } from '../xml/xml';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** Programs may drop white space at the ends, and treat breaks as they like, unless told not to. */
+/** Programs may trim white space, and normalise line breaks, unless told not to. */
 const KEEPS_SPACE = /^\s|\s$|[\t\n]/;
 
-/** The texts of a workbook's cells, each stored once, in the order of first use. */
+/** A workbook's cell texts, each stored once, in order of first use. */
 export class SharedStringTable {
   private readonly indices = new Map<string, number>();
   private uses = 0;
@@ -18,7 +18,7 @@ export class SharedStringTable {
     return index;
   }
 
-  /** `xl/sharedStrings.xml`, complete once every cell has been written. */
+  /** `xl/sharedStrings.xml`; only complete once every cell has been written. */
   *xml(): Generator<string> {
     yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="${NAMESPACE}"`;
     yield ` count="${this.uses}" uniqueCount="${this.indices.size}">`;

@@ -3,7 +3,7 @@ import type { CellSpec, SheetSpec } from '../../../../workbook/spec';
 import type { SharedStringTable } from './sharedStringTable';
 import { cellText, escapeText } from '../xml/xml';
 
-/** What the cells of a workbook have in common. */
+/** Data shared by all cells of a workbook. */
 export interface CellParts {
   /** Index of each style's cell format. */
   formats: ReadonlyMap<string, number>;
@@ -11,13 +11,13 @@ export interface CellParts {
 }
 
 /**
- * The `<row>` elements of a sheet, one at a time: a province's tables have millions of cells, whose XML as a whole would
- * not fit in memory.
- * @throws Error for a style that the workbook does not have.
+ * A sheet's `<row>` elements, one at a time: a province's tables have millions of cells, whose XML would not fit in
+ * memory as a whole.
+ * @throws Error for a style the workbook does not have.
  */
 export function* sheetRows(sheet: SheetSpec, { formats, texts }: CellParts): Generator<string> {
   const columns: string[] = [];
-  // A column of a table has one formula for all its rows.
+  // A table column has the same formula in all rows.
   const formulas = new Map<string, string>();
   const formulaXml = (formula: string): string => {
     const known = formulas.get(formula);
@@ -72,7 +72,7 @@ function resultXml(formula: string, value: CellSpec['value']): string {
   }
 }
 
-/** Rows up to the last that has a cell, a height of its own or is hidden. */
+/** Number of rows up to the last one that has a cell, has its own height or is hidden. */
 function rowCount({ rows, rowHeights, hiddenRows = [] }: SheetSpec): number {
   const others = [...Object.keys(rowHeights).map(Number), ...hiddenRows];
   return others.reduce((count, row) => Math.max(count, row + 1), rows.length);

@@ -6,7 +6,7 @@ type Font = NonNullable<CellStyle['font']>;
 type Border = NonNullable<CellStyle['border']>;
 export type DifferentialStyle = ConditionalFormatSpec['style'];
 
-/** Number formats that have the same number, and the same meaning, in every language (ECMA-376 18.8.30). */
+/** Number formats with the same number, and the same meaning, in every language (ECMA-376 18.8.30). */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
   ['General', 0],
   ['0', 1],
@@ -19,7 +19,7 @@ const BUILT_IN: ReadonlyMap<string, number> = new Map([
 ]);
 const FIRST_CUSTOM_FORMAT = 164;
 
-/** A list whose items are stored once each and named by their index. */
+/** A list that stores each item once, referred to by index. */
 class IndexedList {
   private readonly indices = new Map<string, number>();
   constructor(...first: readonly string[]) {
@@ -44,11 +44,11 @@ export interface StyleSheet {
   xml: string;
 }
 
-/** The part `xl/styles.xml` with everything that the spec's cells and rules refer to, each format once. */
+/** The part `xl/styles.xml` with everything the spec's cells and rules refer to, without duplicates. */
 export function styleSheet(spec: Pick<WorkbookSpec, 'defaultFont' | 'styles' | 'sheets'>): StyleSheet {
   const numberFormats = new IndexedList();
   const fonts = new IndexedList(fontXml(spec.defaultFont));
-  // The first two fills are Excel's own, whatever they say.
+  // The first two fills are reserved by Excel, whatever they contain.
   const fills = new IndexedList(patternFill('none'), patternFill('gray125'));
   const borders = new IndexedList(borderXml({}));
   const formats = new IndexedList(element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
@@ -115,7 +115,7 @@ const numberFormatXml = (formatCode: string, index: number): string =>
 
 const colour = (name: string, rrggbb: string): string => element(name, { rgb: `FF${rrggbb.toUpperCase()}` });
 
-/** Children in the order of CT_Font: Excel does not mind, its schema does. */
+/** Children in the order of CT_Font: Excel does not care, its schema does. */
 function fontXml({ name, size, bold, italic, underline, color }: Font): string {
   return element(
     'font',
@@ -165,7 +165,7 @@ function differentialXml({ font, fill }: DifferentialStyle): string {
     'dxf',
     {},
     font ? fontXml(font) : '',
-    // Here Excel fills a solid pattern with the background colour, others with the foreground one.
+    // In differential formats Excel uses the background colour for a solid fill; elsewhere the foreground one.
     fill === undefined ? '' : patternFill('solid', fill, fill),
   );
 }

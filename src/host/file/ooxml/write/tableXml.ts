@@ -24,7 +24,7 @@ export function tableXml({ name, range, columns, style, bandedRows }: TableSpec,
 }
 
 function columnXml({ name, calculatedFormula }: TableColumnSpec, index: number): string {
-  // A header's line break has this spelling here, and another in its cell.
+  // A header's line break is encoded differently here than in its cell.
   const stored = encodeExcelText(name).replace(/\n/g, '_x000a_');
   return element(
     'tableColumn',

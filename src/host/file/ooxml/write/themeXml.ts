@@ -1,6 +1,6 @@
 import { XML_DECLARATION } from '../xml/element';
 
-/** The colours and fonts of Office 2013 to 2022, as small as the schema allows; only charts take anything from it. */
+/** The colours and fonts of Office 2013 to 2022, as small as the schema allows; used only by charts. */
 export const THEME_XML =
   XML_DECLARATION +
   '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office Theme"><a:themeElements>' +

@@ -4,7 +4,7 @@ import { element, XML_DECLARATION } from '../xml/element';
 import { escapeXml } from '../xml/xml';
 import { RELATIONSHIPS_NS, SPREADSHEET_NS } from './namespaces';
 
-/** @param relationships of each sheet's part, in order. */
+/** @param relationships ids of the sheet parts, in order. */
 export function workbookXml(spec: WorkbookSpec, relationships: readonly string[]): string {
   const activeTab = Math.max(
     0,
@@ -49,7 +49,7 @@ function definedNames(spec: WorkbookSpec): string[] {
   return [...own, ...spec.sheets.flatMap(printNames)];
 }
 
-/** Print area and titles are names of the sheet that Excel knows. */
+/** Print area and titles are built-in names of the sheet. */
 function printNames({ name, page }: SheetSpec, index: number): string[] {
   const sheet = `${quoteSheet(name)}!`;
   const titles = [page?.titleColumns, page?.titleRows].filter((range) => range !== undefined);

@@ -19,7 +19,7 @@ export interface SheetParts {
   tables: readonly string[];
 }
 
-/** A worksheet part piece by piece, its elements in the order of CT_Worksheet (ECMA-376 18.3.1.99). */
+/** A worksheet part in pieces, its elements in the order of CT_Worksheet (ECMA-376 18.3.1.99). */
 export function* worksheetXml(
   sheet: SheetSpec,
   { defaultFont, activeSheet }: WorkbookSpec,
@@ -109,7 +109,7 @@ function columnsXml(columns: readonly ColumnSpec[], font: WorkbookSpec['defaultF
   return element('cols', {}, ...columns.map(one));
 }
 
-/** In the file 1 means locked. As Excel's own dialog: shapes and scenarios are protected with the cells. */
+/** In the file 1 means locked. As in Excel's own dialog, shapes and scenarios are protected along with the cells. */
 function protectionXml(free: ProtectionSpec): string {
   return element('sheetProtection', {
     sheet: true,

@@ -12,16 +12,16 @@ import { THEME_XML } from './themeXml';
 import { workbookXml } from './workbookXml';
 import { worksheetXml } from './worksheetXml';
 
-/** What docProps/app.xml names as the program, so that a reader can tell our files from Excel's. */
+/** Program name in docProps/app.xml, so that a reader can tell our files from Excel's. */
 export const APPLICATION = 'CCHC Plan';
 
 /**
- * The workbook as an .xlsx file: the same spec gives the same bytes on one platform, on any day, in any time zone.
+ * Writes the workbook as an .xlsx file: deterministic on a given platform, independent of date and time zone.
  *
- * Excel is told to calculate everything on opening (`fullCalcOnLoad`). The cached values are right when written, so
- * nothing changes before the reader's eyes; but a file whose numbers come from our core and a file whose numbers come
- * from the formulas must not differ unnoticed, and date-dependent cells grow old. The price, Excel's question whether to
- * save when such a file is closed unchanged, is paid anyway for any sheet with TODAY().
+ * Excel is told to recalculate everything on opening (`fullCalcOnLoad`). The cached values are correct when written, so
+ * nothing visibly changes; but a difference between numbers from our core and numbers from the formulas must not go
+ * unnoticed, and date-dependent cells become stale. The price, Excel asking whether to save an unchanged file on
+ * closing, is paid anyway for any sheet with TODAY().
  * @throws Error for a spec that Excel would have to repair.
  */
 export async function writeXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
@@ -71,7 +71,7 @@ function workbookParts(spec: WorkbookSpec): PackageParts {
     parts.add('', 'custom', 'docProps/custom.xml', [customXml(spec.properties)]);
   parts.add(WORKBOOK, 'styles', 'xl/styles.xml', [styles.xml]);
   parts.add(WORKBOOK, 'theme', 'xl/theme/theme1.xml', [THEME_XML]);
-  // Last: complete once every cell has been written.
+  // Last: it is only complete once every cell has been written.
   parts.add(WORKBOOK, 'sharedStrings', 'xl/sharedStrings.xml', texts.xml());
   return parts;
 }

@@ -1,13 +1,13 @@
 import { escapeXml, scanXml } from './xml';
 
-/** What stands in the place of a piece of XML. */
+/** The replacement for a piece of XML. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** The XML with pieces replaced, all else as it is. @param edits from front to back, none within another */
+/** Replaces pieces of the XML, leaving the rest as it is. @param edits in ascending order, not nested */
 export function withEdits(xml: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let last = 0;
@@ -18,7 +18,7 @@ export function withEdits(xml: string, edits: readonly Edit[]): string {
   return pieces.join('') + xml.slice(last);
 }
 
-/** A tag's raw attributes with ` name="value"` set or, with undefined, taken away; the others as they are. */
+/** Sets ` name="value"` in a tag's raw attributes, or removes it if undefined; the others are unchanged. */
 export function withAttribute(attributes: string, name: string, value: string | undefined): string {
   const made = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
   let found = false;
@@ -31,8 +31,8 @@ export function withAttribute(attributes: string, name: string, value: string | 
 }
 
 /**
- * The XML with attributes of some tags written anew, all else as it is.
- * @param change gives a tag's raw attributes, the same ones where they stay
+ * Rewrites the attributes of some tags, leaving the rest as it is.
+ * @param change maps a tag's raw attributes to new ones; the same value leaves them unchanged
  * @throws HostError as `scanXml`
  */
 export function withTags(

@@ -2,7 +2,7 @@ import { escapeXml } from './xml';
 
 export type AttributeValue = string | number | boolean | undefined;
 
-/** Attributes as they stand in a tag, in the order given; undefined ones are left out, booleans are 1 and 0. */
+/** Serialises attributes, in the given order; undefined ones are omitted, booleans become 1 and 0. */
 export function attributesXml(attributes: Readonly<Record<string, AttributeValue>>): string {
   let xml = '';
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,7 +12,7 @@ export function attributesXml(attributes: Readonly<Record<string, AttributeValue
   return xml;
 }
 
-/** @param children XML, in the order of the schema; without any the element closes itself. */
+/** @param children XML, in schema order; without any the element is self-closing. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, AttributeValue>> = {},
@@ -23,7 +23,7 @@ export function element(
   return content === '' ? `<${tag}/>` : `<${tag}>${content}</${name}>`;
 }
 
-/** A list with its count, or nothing where it would be empty: most lists of SpreadsheetML may not be. */
+/** A list with its count, or nothing if empty: most SpreadsheetML lists must not be empty. */
 export function countedList(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : element(name, { count: items.length }, ...items);
 }

@@ -1,11 +1,11 @@
 import { HostError } from '../../../shared/hostError';
 
-/** What a scan reports; names keep their prefix. `attributes` is the raw text, read with `attribute`. */
+/** Callbacks of a scan; names keep their prefix. `attributes` is the raw text, read with `attribute`. */
 export interface XmlHandler {
   open(name: string, attributes: string, start: number, end: number, selfClosing: boolean): void;
   close(name: string, start: number, end: number): void;
   text?(text: string): void;
-  /** Gets texts instead of `text`, as they stand in the file: what is `isEscaped` is for `unescapeXml`, CDATA is not. */
+  /** Called instead of `text`, with the text as in the file: pass it to `unescapeXml` if `isEscaped`; CDATA is not. */
   rawText?(text: string, isEscaped: boolean): void;
 }
 
@@ -15,11 +15,11 @@ const damaged = (part: string, what: string): HostError =>
   new HostError('damaged', { part }, `${part}: ${what}`);
 
 /**
- * Reads XML once, front to back: no tree, no entities but the five predefined and numeric ones.
- * Self-closing elements get `open` with `selfClosing`, then `close`.
- * @param part for the error only.
- * @throws HostError `damaged` when it is not well formed, `suspicious` when it declares a document type (entities there
- * are how XML bombs are made; no spreadsheet program writes one).
+ * Scans XML in a single pass: no tree, and no entities except the five predefined and numeric ones. Self-closing
+ * elements get `open` with `selfClosing`, then `close`.
+ * @param part only for error messages.
+ * @throws HostError `damaged` if it is not well formed, `suspicious` if it declares a document type (its entities are
+ * how XML bombs are made; no spreadsheet program writes one).
  */
 export function scanXml(xml: string, part: string, handler: XmlHandler): void {
   const stack: string[] = [];
@@ -79,10 +79,10 @@ function endOf(xml: string, mark: string, from: number, part: string): number {
   return at + mark.length;
 }
 
-/** XML's own white space. */
+/** White space as defined by XML. */
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
-/** After the `>` that ends a tag: one inside an attribute's quotes does not. */
+/** Position after the `>` that ends a tag, ignoring any inside attribute quotes. */
 function tagEnd(xml: string, from: number, part: string): number {
   for (let at = from + 1; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at);
@@ -103,9 +103,9 @@ export function localName(name: string): string {
 const openings = new Map<string, string>();
 const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Value of one attribute (its full name, as written), unescaped. */
+/** Unescaped value of an attribute, given its full name as written. */
 export function attribute(attributes: string, name: string): string | undefined {
-  // As every program writes them; between double quotes there is no other.
+  // Fast path for the form every program writes: with only double quotes there is no other.
   if (!attributes.includes("'")) {
     let opening = openings.get(name);
     if (opening === undefined) openings.set(name, (opening = ` ${name}="`));
@@ -120,7 +120,7 @@ export function attribute(attributes: string, name: string): string | undefined 
   return firstAttribute(attributes, (found) => found === name);
 }
 
-/** Value of the attribute with this local name that has a prefix, whatever it is: `r:id`. */
+/** Value of the attribute with this local name and any prefix: `r:id`. */
 export function prefixedAttribute(attributes: string, name: string): string | undefined {
   return firstAttribute(
     attributes,
@@ -134,7 +134,7 @@ function firstAttribute(attributes: string, isWanted: (name: string) => boolean)
   return undefined;
 }
 
-/** `xsd:boolean` as Excel and others write it. */
+/** `xsd:boolean`, as written by Excel and others. */
 export function flag(attributes: string, name: string): boolean {
   const value = attribute(attributes, name);
   return value === '1' || value === 'true' || value === 'on';
@@ -145,13 +145,13 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['quot', '"'],
   ['apos', "'"],
-  // Last: what it makes begins no other.
+  // Last, so that a decoded ampersand cannot start another entity.
   ['amp', '&'],
 ]);
 
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
-  // Formulas are full of quotes, and of nothing else that a callback would be needed for.
+  // Fast path: formulas are full of quotes, and rarely contain anything that needs a callback.
   if (!text.includes('&#')) {
     let plain = text;
     for (const [name, character] of ENTITIES) plain = plain.replaceAll(`&${name};`, character);
@@ -169,10 +169,13 @@ export function unescapeXml(text: string): string {
 
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // eslint-disable-line no-control-regex
 
-/** Text or attribute value; characters that XML cannot hold are dropped (`encodeExcelText` keeps those of cells). */
+/**
+ * Escapes text or an attribute value; characters XML cannot contain are dropped (`encodeExcelText` keeps those in
+ * cells).
+ */
 export const escapeXml = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
 
-/** Text of an element, where quotes stand for themselves: formulas and carried plans are full of them. */
+/** Escapes element text, leaving quotes as they are: formulas and carried plans are full of them. */
 export function escapeText(text: string): string {
   return text
     .replace(ILLEGAL, '')
@@ -187,7 +190,7 @@ export function escapeText(text: string): string {
 const hex4 = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-/** ECMA-376 ST_Xstring: text that looks like `_x0041_` is kept from being read as a character. */
+/** ECMA-376 ST_Xstring: prevents text that looks like `_x0041_` from being read as a character. */
 export function protectExcelText(text: string): string {
   return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
 }
@@ -200,7 +203,7 @@ export function encodeExcelText(text: string): string {
 // eslint-disable-next-line no-control-regex
 const NOT_PLAIN = /[&<>_\u0000-\u001f\ufffe\uffff]/;
 
-/** A cell's text as it stands in XML. */
+/** A cell's text, encoded for XML. */
 export function cellText(text: string): string {
   return NOT_PLAIN.test(text) ? escapeText(encodeExcelText(text)) : text;
 }

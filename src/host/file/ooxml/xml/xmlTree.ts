@@ -1,9 +1,9 @@
 import { localName, scanXml } from './xml';
 
-/** A small part as a tree, kept so that it can be written back as it was but for what was changed. */
+/** A small part as a tree that can be written back unchanged except for deliberate edits. */
 export interface XmlElement {
   name: string;
-  /** Raw, with its leading space. */
+  /** Raw, including the leading space. */
   attributes: string;
   children: (XmlElement | string)[];
 }

@@ -5,14 +5,14 @@ import { kindOfFile } from './kindOfFile';
 import { partKey, partPath } from './partName';
 
 /**
- * Limits for files that strangers send. The largest honest file that we expect is a province's register, some 20 MB
- * inflated; XML of it packs 10 to 40 times, a bomb about 1000 times.
+ * Limits for untrusted files. The largest legitimate file we expect is a province's register, some 20 MB inflated; its
+ * XML compresses 10 to 40 times, a bomb about 1000 times.
  */
 const MAX_ENTRIES = 10_000;
 const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 const MAX_RATIO = 200;
-/** Below this a high ratio does no harm: a sheet of equal empty rows packs well. */
+/** Below this size a high ratio is harmless: a sheet of identical empty rows compresses well. */
 const RATIO_MATTERS_FROM = 16 * 1024 * 1024;
 
 const LOCAL = 0x04034b50;
@@ -28,38 +28,38 @@ interface Entry {
   crc: number;
 }
 
-/** What a zip file is opened with. */
+/** Functions used to open a zip file. */
 export interface Unzip {
-  /** The inflated bytes, at most one more than `size`, however many there are. @throws for what is no deflate data. */
+  /** The inflated bytes, but at most one more than `size`. @throws if it is not deflate data. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   crc32(data: Uint8Array): number;
-  /** UTF-8 as text, without its byte order mark; what is none becomes U+FFFD. */
+  /** Decodes UTF-8 without its byte order mark; invalid bytes become U+FFFD. */
   decodeUtf8(data: Uint8Array): string;
 }
 
-/** Works everywhere. */
+/** Available everywhere. */
 const PORTABLE: Unzip = {
-  // fflate never grows a buffer that it was given: a full one means that there is more.
+  // fflate never grows a buffer it was given: a full one means there is more.
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) }),
   crc32,
   decodeUtf8: portableUtf8,
 };
 
-/** The parts of a zip file, checked before anything is inflated; each is inflated when asked for. */
+/** The parts of a zip file, validated before anything is inflated; each is inflated on demand. */
 export interface Archive {
   readonly paths: readonly string[];
-  /** The part's name as it is in the file: its case and the spelling of its spaces tell no two apart. */
+  /** The part's actual name in the file: case and the encoding of spaces are ignored. */
   find(path: string): string | undefined;
   has(path: string): boolean;
-  /** @throws HostError `damaged` when the part does not inflate to what it declares. */
+  /** @throws HostError `damaged` if the part does not inflate to its declared size. */
   bytes(path: string): Uint8Array;
-  /** Text in whatever encoding, without its byte order mark. @throws HostError `damaged` as `bytes`. */
+  /** Text in any supported encoding, without its byte order mark. @throws HostError `damaged` as `bytes`. */
   text(path: string): string;
 }
 
 /**
- * @throws HostError `empty`, one of `kindOfFile` (no zip file at all), `encrypted` (password to open), `damaged` (cut off or
- * corrupt), `suspicious` (a zip bomb or overlapping parts), `tooLarge`.
+ * @throws HostError `empty`, a code from `kindOfFile` (not a zip file), `encrypted` (password to open), `damaged`
+ * (truncated or corrupt), `suspicious` (a zip bomb or overlapping parts), `tooLarge`.
  */
 export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive {
   const entries = readDirectory(bytes);
@@ -87,11 +87,11 @@ export function openArchive(bytes: Uint8Array, unzip: Unzip = PORTABLE): Archive
   return archive;
 }
 
-/** The format's first day, on every entry that we write: the same parts give the same bytes. */
+/** The earliest date of the format, used for every entry we write: the same parts give the same bytes. */
 export const ZIP_DATE = new Date(1980, 0, 1);
 
 export function packArchive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  // A Map's order and a null prototype: a part called __proto__ is a part like any other.
+  // A Map keeps the order, a null prototype makes a part called __proto__ ordinary.
   const zippable = Object.create(null) as Zippable;
   for (const [path, data] of parts) zippable[path] = data;
   return zipSync(zippable, { mtime: ZIP_DATE, level: 6 });
@@ -154,12 +154,12 @@ function damagedFile(details: string): HostError {
   return new HostError('damaged', { part: 'zip' }, details);
 }
 
-/** Sizes and places that do not fit into 32 bits, or that a streaming writer has in 64 all the same. */
+/** Sizes and offsets that do not fit into 32 bits, or that a streaming writer stores in 64 anyway. */
 const WIDE = 0xffffffff;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END = 0x06064b50;
 
-/** Where the directory is (APPNOTE 4.3.14). */
+/** Location of the central directory (APPNOTE 4.3.14). */
 function directoryPlace(
   view: DataView,
   end: number,
@@ -182,7 +182,7 @@ function directoryPlace(
   };
 }
 
-/** Those of the values that stand in the entry's zip64 field instead (APPNOTE 4.5.3), in this order. */
+/** Values stored in the entry's zip64 field instead (APPNOTE 4.5.3), in this order. */
 function wideFields(view: DataView, values: readonly number[], from: number, to: number): number[] {
   if (!values.includes(WIDE)) return [...values];
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {

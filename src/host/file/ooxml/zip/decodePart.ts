@@ -1,12 +1,12 @@
 const UTF_8 = new TextDecoder();
 
-/** UTF-8 as text, without its byte order mark. */
+/** Decodes UTF-8 without its byte order mark. */
 export const portableUtf8 = (data: Uint8Array): string => UTF_8.decode(data);
 
 /**
- * A part's text, whatever encoding it is in: told by its byte order mark, by its first two bytes, else by its own declaration
- * (XML 1.0, appendix F). The text then declares UTF-8, which is what it is written back in.
- * @returns null where it declares an encoding that nobody knows.
+ * Decodes a part's text, whatever its encoding: identified by its byte order mark, its first two bytes, or its XML
+ * declaration (XML 1.0, appendix F). The result declares UTF-8, in which it will be written back.
+ * @returns null if it declares an unknown encoding.
  */
 export function decodePart(data: Uint8Array, decodeUtf8 = portableUtf8): string | null {
   const wide = wideEncoding(data);
@@ -32,14 +32,14 @@ function wideEncoding([first, second]: Uint8Array): string | null {
   return null;
 }
 
-/** What stands before the first `>`, a byte a character: a declaration has no others. A byte order mark is left out. */
+/** The text before the first `>`, one character per byte: a declaration is always ASCII. A byte order mark is skipped. */
 function declaration(data: Uint8Array): string {
   const start = data[0] === 0xef ? 3 : 0;
   const end = data.subarray(0, LONGEST_DECLARATION).indexOf(0x3e) + 1;
   return String.fromCharCode(...data.subarray(start, end));
 }
 
-/** Null for UTF-8, which what declares nothing is in, too. */
+/** Null for UTF-8, which is also the default. */
 function declaredEncoding(data: Uint8Array): string | null {
   const found = DECLARED.exec(declaration(data));
   const quoted = found?.[0].slice(found[1]!.length + 1, -1);

@@ -6,7 +6,7 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const OLE_SECTOR = 512;
 const wide = (name: string): number[] => [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
-/** Streams by which the programs that share this container know their own; an encrypted workbook is in one, too. */
+/** Streams that identify the programs sharing this container, including encrypted workbooks. */
 const STREAMS: readonly (readonly [readonly number[], HostErrorCode])[] = [
   [wide('EncryptedPackage'), 'encrypted'],
   [wide('WordDocument'), 'isDocument'],
@@ -20,17 +20,17 @@ function kindOfOle(bytes: Uint8Array): HostErrorCode {
   return 'isOldExcel';
 }
 
-/** What a page saved under the name of a workbook begins with; some systems export their lists so. */
+/** Start of a web page saved under a workbook's name; some systems export lists that way. */
 const HTML = /^\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|meta)\b/is;
 /** Excel 2003's XML and other plain XML. */
 const XML = /^\s*<\?xml\b/i;
 const LOOKED_AT = 4096;
 
-/** Whether text, in whatever one-byte encoding: no control characters but those of lines and tabs. */
+/** Whether it is text in some one-byte encoding: no control characters except line breaks and tabs. */
 const isText = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13 || byte === 12);
 
-/** What a file is that is no zip file, by what it begins with; its name may say anything. */
+/** Identifies a file that is not a zip file by its first bytes; its name is not reliable. */
 export function kindOfFile(bytes: Uint8Array): HostErrorCode {
   if (startsWith(bytes, OLE)) return kindOfOle(bytes);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'isPdf';

@@ -1,15 +1,15 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { ZIP_DATE } from './archive';
 
-/** A part to be packed: its bytes, or its text piece by piece, made while it is packed. */
+/** A part to be compressed: its bytes, or its text in pieces generated while compressing. */
 export type PartContent = Uint8Array | Iterable<string>;
 
 const PORTION = 64 * 1024;
 const NOTHING = new Uint8Array(0);
 
 /**
- * A zip file of parts that need never be in memory as a whole. The platform deflates where it can, in another thread
- * and several times as fast; then the same parts give the same bytes on one platform, not on all.
+ * Zips parts without ever holding them in memory as a whole. Uses the platform's deflate if available, which runs in
+ * another thread and is several times as fast; the bytes are then reproducible on one platform, not across platforms.
  */
 export async function zipParts(parts: Iterable<[path: string, content: PartContent]>): Promise<Uint8Array> {
   const packed: Uint8Array[] = [];
@@ -33,7 +33,7 @@ export async function zipParts(parts: Iterable<[path: string, content: PartConte
 }
 
 interface Deflated {
-  /** Settled when more can be pushed. */
+  /** Resolves when more can be pushed. */
   taken(): Promise<void>;
   packed(): Promise<void>;
 }
@@ -43,7 +43,7 @@ class OwnDeflate extends ZipDeflate implements Deflated {
   async packed(): Promise<void> {}
 }
 
-/** Safari knows the format from 16.4 on, Chromium from 103. */
+/** Available in Safari from 16.4 and Chromium from 103. */
 function platformDeflates(): boolean {
   try {
     new CompressionStream('deflate-raw');
@@ -60,7 +60,7 @@ class PlatformDeflate extends ZipPassThrough implements Deflated {
   private readonly passedOn = this.passOn();
 
   override process(chunk: Uint8Array<ArrayBuffer>, final: boolean): void {
-    // What fails here fails in `passedOn`.
+    // A failure here also rejects `passedOn`.
     if (chunk.length > 0) this.writer.write(chunk).catch(() => undefined);
     if (final) this.writer.close().catch(() => undefined);
   }

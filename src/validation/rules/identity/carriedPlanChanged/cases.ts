@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 
-/** Content of the first line of a kind on the hidden sheet that carries the plan. */
+/** Edits the content of the first line of a given kind on the hidden sheet that carries the plan. */
 function carried(edit: (content: string) => string | null): RuleCase['edit'] {
   return (bench) => {
     const { values } = bench.sheet('_kehoach');

@@ -6,7 +6,7 @@ import { shown, shownDate } from '../../../report/shown';
 const isNear = (day: number, year: number): boolean =>
   day >= toSerial(`${year - 1}-01-01`) && day <= toSerial(`${year + 1}-12-31`);
 
-/** `14:24` of a serial. */
+/** A serial's time, `14:24`. */
 function clock(serial: number): string {
   const minutes = Math.floor((serial % 1) * 1440 + 1e-6);
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
@@ -21,7 +21,7 @@ export const reportingDateInvalid = rule({
     const value = reportingDate?.value ?? null;
     const isDay = typeof value === 'number' && Number.isInteger(value) && fromSerial(value) !== null;
     if (isDay) return;
-    // NOW(), or a date pasted with its time: the day is meant.
+    // NOW(), or a date pasted with its time: only the date is meant.
     const day = typeof value === 'number' ? Math.floor(value) : null;
     const isTimed = day !== null && day !== value && isNear(day, plan.year);
     report(

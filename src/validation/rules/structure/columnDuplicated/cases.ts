@@ -7,7 +7,7 @@ export const cases: RuleCase[] = [
     edit: (bench) => {
       insertColumn(bench, 'Nhiệm vụ', 'Hạn', 'Trạng thái2');
     },
-    // The copy took the place of the column that it was put before.
+    // The copy took the position of the column it was inserted before.
     at: () => [`Nhiệm vụ!${letterOf('due')}3`],
   },
   {

@@ -18,7 +18,7 @@ export const errorValue = rule({
         return cell?.isError ? [{ key, cell }] : [];
       });
     const entries = wrong('entry');
-    // What formulas make of a wrong entry or date, or of a column that is gone, is no finding of its own.
+    // Errors caused by a wrong entry or date, or by a missing column, are not findings of their own.
     const caused =
       entries.length > 0 ||
       context.cover.reportingDate?.isError === true ||

@@ -5,7 +5,7 @@ import { isOwnWord } from '../../../typed/ownWords';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
-/** What a formula gives: any other text is somebody's note. */
+/** A possible formula result: any other text is somebody's note. */
 const isResult = (value: CellScalar): boolean =>
   typeof value !== 'string' || value === '' || isOwnWord(value);
 

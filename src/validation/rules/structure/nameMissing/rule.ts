@@ -9,7 +9,7 @@ export const nameMissing = rule({
   cause: 'program',
   check({ plan, snapshot }, report) {
     if (!plan) return;
-    // Excel keeps the name of a cell that was deleted, and lets it refer to #REF!.
+    // Excel keeps the name of a deleted cell, referring to #REF!.
     const alive = snapshot.names.filter(({ refersTo }) => !refersTo.includes('#REF!'));
     const present = new Set(alive.map(({ name }) => name.toLowerCase()));
     for (const name of Object.values(NAME)) if (!present.has(name.toLowerCase())) report(NOWHERE, { name });

@@ -11,7 +11,7 @@ const isSame = (a: CellScalar, b: CellScalar): boolean =>
   (isBlank(a) && isBlank(b)) ||
   (typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b));
 
-/** Otherwise something of the user's own stands there, pasted a column too far or typed into the wrong cell. */
+/** Otherwise it is the user's own text, pasted a column too far or typed into the wrong cell. */
 function holdsNothingElse(value: CellScalar, meant: CellScalar): boolean {
   if (isBlank(value)) return true;
   if (typeof value === 'string' && typeof meant === 'string') return isEditOf(value, meant);
@@ -24,7 +24,7 @@ export const planTextChanged = rule({
   scope: 'row',
   restored: true,
   check({ context: { identity, plan }, table, row, expected }, report) {
-    // The plan's data was corrected since the workbook was made: what differs may be nobody's change.
+    // The plan's data has been corrected since the workbook was made: differences may not be the user's changes.
     if (identity?.planVersion !== plan?.version) return;
     for (const { key, role } of table.columns) {
       const cell = role === 'plan' || role === 'helper' ? row.cell(key) : null;

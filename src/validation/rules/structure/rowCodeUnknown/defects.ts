@@ -4,7 +4,7 @@ import { at, grow, onTasks } from '../../../../sample/damaging';
 export const defects: readonly Defect[] = [
   onTasks('structure/row-code-unknown', 'Tự đặt mã mới', (sheet, row) => {
     const copy = (sheet.rows[row] ?? []).map((cell) => cell && { ...cell });
-    // One step under a row that has none under it.
+    // One level below a row that has no children.
     const code = `${String(copy[0]?.value)}.1`;
     copy[0] = { ...copy[0], value: code };
     sheet.rows.push(copy);

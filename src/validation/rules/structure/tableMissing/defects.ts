@@ -9,7 +9,7 @@ export const defects: readonly Defect[] = [
       const gone = sheetOf(spec, 'Nhiệm vụ chung');
       if (!gone) return null;
       spec.sheets = spec.sheets.filter((sheet) => sheet !== gone);
-      // Excel leaves broken references behind; a summary without them is what other programs keep.
+      // Excel leaves broken references behind; other programs keep a summary without them.
       const summary = sheetOf(spec, 'Tổng hợp');
       for (const row of summary?.rows ?? [])
         row.forEach((cell, column) => {

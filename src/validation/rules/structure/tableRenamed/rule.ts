@@ -10,7 +10,7 @@ export const tableRenamed = rule({
   check({ table }, report) {
     const { bound, shape } = table;
     const name = bound?.tableName ?? null;
-    // A copy that was filled in is told of as such.
+    // A filled-in copy is reported by its own rule.
     if (name === null || bound?.copyOf || name.toLowerCase() === shape.name.toLowerCase()) return;
     report(codeHeader(table), { value: name, table: shape.name });
   },

@@ -14,7 +14,7 @@ export const belowOwnTasks = rule({
     if (!subject || !context.period || !areSound(subject)) return;
     const from = toSerial(context.period.start);
     const lead = workbookText('role.lead');
-    // Paragraphs of the body repeat rows of the appendix. The agency's own plan may add to both counts.
+    // Paragraphs of the body repeat rows of the appendix. The agency's own plan may increase both counts.
     const due = tasks.filter(({ expected, status, computed }) => {
       const day = computed('due');
       const isDue = typeof day === 'number' && day >= from && day <= context.reportingDate;

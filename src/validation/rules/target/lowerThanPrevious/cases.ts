@@ -1,7 +1,7 @@
 import type { RuleCase } from '../../ruleCase';
 import { TARGET, fill } from '../caseParts';
 
-// The sound workbook is of the year, the one before it counted half as much.
+// The valid workbook covers the year; the previous one has half the counts.
 export const cases: RuleCase[] = [
   {
     name: 'fewer than half a year ago',

@@ -10,7 +10,7 @@ export const lowerThanPrevious = rule({
   check(subject, report) {
     const { context, code, cell, value } = subject;
     const contained = containedReport(context);
-    // Figures that cannot be right have an error of their own.
+    // Impossible figures have their own error.
     if (!contained || !areSound(subject)) return;
     for (const key of FIGURE_COLUMNS) {
       const [now, before] = [value(key), contained.entries.targets[code]?.[key]];

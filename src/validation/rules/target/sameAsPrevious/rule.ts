@@ -3,7 +3,7 @@ import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 import { areSound, figuresOf } from '../../../typed/figures';
 
-/** So many of anything do not come out the same twice; fewer, all of them done, may be what there is: 20 offices of 20. */
+/** Counts this high do not repeat by chance; lower ones may, if everything is done: 20 offices out of 20. */
 const MANY = 1000;
 
 export const sameAsPrevious = rule({

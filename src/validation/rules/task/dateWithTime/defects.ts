@@ -13,7 +13,7 @@ export const defects: readonly Defect[] = [
     wholeYear,
   ),
   task(
-    // On the last day, so that the hours alone would make it late.
+    // On the last day, so that only the time would make it late.
     'date-with-time',
     'Dán ngày giờ đúng ngày hết hạn',
     (entry, { document, reportingDate }, due) => {

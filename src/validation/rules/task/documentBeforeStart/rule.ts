@@ -13,7 +13,7 @@ export const documentBeforeStart = rule({
       cell,
       date,
     } = subject;
-    // A plan is issued before what it plans, and may be by a decision.
+    // A plan is issued before the work it plans, possibly by a decision.
     const product = rowFacts(subject.context.plan, subject.code).documentKinds;
     if (product?.includes('KH') || documentsOf(subject).some(({ kind }) => kind === 'KH')) return;
     const day = date('documentDate');

@@ -8,7 +8,7 @@ export const documentIssuer = rule({
   scope: 'task',
   check(subject, report) {
     const { catalogue, owner } = subject.context;
-    // The province keeps everybody's documents.
+    // The province keeps everyone's documents.
     if (!catalogue || !owner) return;
     for (const { issuers: typed, text } of documentsOf(subject)) {
       const issuers = catalogue.agencies.filter(

@@ -11,11 +11,11 @@ export const documentKind = rule({
   check(subject, report) {
     const { context, code, status, cell } = subject;
     const wanted = rowFacts(context.plan, code).documentKinds;
-    // What is under way may be at an earlier paper: a tờ trình before its quyết định.
+    // Work in progress may only have an earlier document: a tờ trình before its quyết định.
     if (!wanted || status !== STATUS.done) return;
     const papers = documentsOf(subject);
     const [first] = papers;
-    // An official letter may carry whatever was promised.
+    // An official letter may have transmitted what was promised.
     if (
       !first ||
       papers.some(({ groups, kind }) => groups === null || kind === null || wanted.includes(kind))

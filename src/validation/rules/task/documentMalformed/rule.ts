@@ -3,7 +3,7 @@ import { documentNumbers } from '../../../documents/documentNumber';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
-/** Capitals without spaces are all that such a number may have: nothing else is changed. */
+/** Only case and spaces are corrected; nothing else is changed. */
 function mended(text: string): string | null {
   const tight = text
     .normalize('NFC')

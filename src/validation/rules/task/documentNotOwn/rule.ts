@@ -14,7 +14,7 @@ export const documentNotOwn = rule({
     const paper = solePaper(subject);
     if (!paper || paper.issuers.includes(String(owner.symbol)) || paper.issuers.includes('UBND')) return;
     const issuer = catalogue.agencies.find(({ symbol }) => symbol !== null && paper.issuers.includes(symbol));
-    // One that has no part in the row is told by task/document-issuer.
+    // An issuer with no part in the row is reported by task/document-issuer.
     if (!issuer || !namedIn(subject, issuer)) return;
     report(cell('documentNumber'), { value: paper.text, issuer: issuer.name, agency: owner.name });
   },

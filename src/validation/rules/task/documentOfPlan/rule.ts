@@ -12,7 +12,7 @@ export const documentOfPlan = rule({
     const { plan, owner } = context;
     const paper = solePaper(subject);
     if (!plan || !owner || !paper || fold(paper.text) !== fold(plan.number)) return;
-    // Another plan of the same number has a day of its own.
+    // Another plan with the same number has a different date.
     const isSame = isBlank('documentDate')
       ? !paper.issuers.includes(String(owner.symbol))
       : date('documentDate') === toSerial(plan.issuedOn);

@@ -4,7 +4,7 @@ import type { TaskSubject } from '../../../engine/subjects';
 import { rule } from '../../../engine/rule';
 
 /**
- * Activities of one mục tiêu may share a paper; so may a paragraph of the plan's body and the activity of the appendix
+ * Activities of the same mục tiêu may share a document; so may a paragraph of the plan's body and the appendix activity
  * that it repeats.
  */
 function areUnrelated({ expected: one }: TaskSubject, { expected: other }: TaskSubject): boolean {

@@ -14,7 +14,7 @@ export const documentTwoDates = rule({
       const paper = solePaper(subject);
       const day = subject.date('documentDate');
       if (!paper || day === null) continue;
-      // Numbers begin anew each year.
+      // Numbers restart each year.
       const key = `${fold(paper.text)} ${fromSerial(day)?.slice(0, 4)}`;
       const known = first.get(key);
       if (!known) first.set(key, { code: subject.code, day });

@@ -7,7 +7,7 @@ export const inProgressComplete = rule({
   severity: 'warning',
   scope: 'task',
   check({ expected: { kind }, status, value, cell, date }, report) {
-    // Work without an end may be at 100 % of what has come up so far, with the date of the last time.
+    // Open-ended work may be at 100 % of what has arisen so far, with the date of the last occasion.
     if (status !== STATUS.inProgress || kind === 'ongoing' || kind === 'recurring') return;
     const doneOn = date('doneOn');
     if (value('percent') === 100) report(cell('percent'), { value: '100 %' });

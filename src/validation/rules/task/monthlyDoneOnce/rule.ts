@@ -19,7 +19,7 @@ export const monthlyDoneOnce = rule({
     const since = occurrences(parseDeadline(String(expected.time ?? ''), plan.year), plan.year)
       .map(toSerial)
       .filter((each) => each > day && each <= reportingDate);
-    // The time of the document itself, and two that passed without one.
+    // The occasion of the document itself, and two that passed without one.
     if (since.length > 2)
       report(cell('documentDate'), {
         value: shownDate(day),

@@ -10,7 +10,7 @@ export const notArisenWithResult = rule({
   check({ status, value, cell, date }, report) {
     if (status !== STATUS.notArisen) return;
     const [percent, doneOn] = [value('percent'), date('doneOn')];
-    // A document alone may be the one that reports that nothing came up.
+    // A document alone may be the report that nothing arose.
     if (typeof percent === 'number' && percent > 0 && percent <= 100)
       report(cell('percent'), { value: `${plainNumber(percent, 'vi')} %` });
     else if (doneOn !== null) report(cell('doneOn'), { value: shownDate(doneOn) });

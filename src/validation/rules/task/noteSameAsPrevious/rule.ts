@@ -3,7 +3,7 @@ import { fold } from '../../../../text/normalise';
 import { earlierReport } from '../../../engine/earlierReport';
 import { rule } from '../../../engine/rule';
 
-/** Characters; shorter notes ("Thường xuyên") say the same every time, and rightly. */
+/** Characters; shorter notes ("Thường xuyên") may rightly be the same every time. */
 const LONG_ENOUGH = 25;
 
 const told = (note: unknown): string => (typeof note === 'string' ? fold(note) : '');

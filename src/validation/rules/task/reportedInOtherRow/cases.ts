@@ -2,7 +2,7 @@ import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
 import { DONE, at, fill, right } from '../caseParts';
 
-/** Sở Nội vụ has both rows: the one of the body asks, the one of the appendix refers to it. */
+/** Sở Nội vụ has both rows: the body's is to be filled in, the appendix's refers to it. */
 const [ASKED, REFERS] = ['P.IV.1.1.a', 'VII.2.2.HD1'];
 
 const DONE_EARLY = day('2024-01-10');

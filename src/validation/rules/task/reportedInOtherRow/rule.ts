@@ -3,7 +3,7 @@ import { isBlank } from '../../../../workbook/sheetMath';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
-/** The plan prints the job in two rows; what is typed in the one that refers to the other is not counted. */
+/** The plan prints the job in two rows; entries in the one that refers to the other are not counted. */
 export const reportedInOtherRow = rule({
   id: 'task/reported-in-other-row',
   severity: 'warning',

@@ -6,7 +6,7 @@ export const statusMissing = rule({
   scope: 'task',
   cause: 'unfilled',
   check({ cell, lacks }, report) {
-    // Whether a condition applies is told by a status; without one nothing is owed.
+    // A status is what confirms a condition; without one nothing is owed.
     if (lacks('noStatus') && !lacks('unconfirmed')) report(cell('status'));
   },
 });

@@ -7,7 +7,7 @@ export const formulaInEntry = rule({
   scope: 'text',
   check({ cell }, report) {
     if (cell.formula === null || cell.isError) return;
-    // Saved by a program that does not calculate: nothing is known that could take its place.
+    // Saved by a program that does not calculate: there is no known value to replace it with.
     const isKnown = cell.value !== null;
     report(
       cell,

@@ -1,7 +1,7 @@
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
-/** "- việc thứ nhất" and "-Do thiếu kinh phí" are bullets, "-3" and "-A1" are what Excel would compute. */
+/** "- việc thứ nhất" and "-Do thiếu kinh phí" are bullets, Excel would evaluate "-3" and "-A1". */
 const FORMULA_LIKE = /^(?:[=@]|[+-](?=(?:\$?[A-Z]{1,3}\$?)?[\d(]))/iu;
 
 export const formulaLike = rule({
