@@ -389,6 +389,10 @@ test('in a file just opened typing begins in the cell that is marked', async () 
     .first()
     .setInputFiles({ name: 'moi.xlsx', mimeType, buffer: Buffer.from(empty) });
   await heading(/^Chưa điền/).waitFor();
+  await pane.page
+    .getByRole('tablist', { name: 'Trang tính' })
+    .getByRole('tab', { name: 'Bìa', exact: true })
+    .click();
   // The cover's first finding: nobody prepared it yet.
   await grid().focus();
   await pane.page.keyboard.type('Lan');

@@ -57,7 +57,7 @@ export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>>
 };
 
 /** First what everybody waits for is drawn. */
-const KEEP_AFTER_MS = 300;
+const KEEP_AFTER_MS = 1000;
 
 const useStyles = makeStyles({
   page: {
