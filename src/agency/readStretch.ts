@@ -31,13 +31,13 @@ const UNKNOWN_WORD_COST = 10_000;
 const REPAIR_COST = 100;
 const PIECE_COST = 1;
 
-interface Step {
+interface WayStep {
   to: number;
   named: Named | null;
   repaired: boolean;
   cost: number;
 }
-type Way = { cost: number; steps: Step[] };
+type Way = { cost: number; steps: WayStep[] };
 
 /** What may follow a name without changing whom it means. */
 const trailing = (province: string) =>
@@ -79,8 +79,8 @@ export function readStretch(
     ...endings.filter((keys) => startsWith(at, keys)).flatMap((keys) => afterTrailing(at + keys.length)),
   ];
 
-  const namesFrom = (at: number): Step[] => {
-    const steps: Step[] = [];
+  const namesFrom = (at: number): WayStep[] => {
+    const steps: WayStep[] = [];
     const core = afterLeading(at);
     let key = '';
     for (let end = core + 1; end <= Math.min(words.length, core + LONGEST_NAME_WORDS); end += 1) {

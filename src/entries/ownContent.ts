@@ -4,7 +4,7 @@ import { cellAddress } from '../workbook/address';
 import { LAYOUT_VERSION } from '../workbook/identity';
 import type { WorkbookSpec } from '../workbook/spec';
 
-interface Place {
+interface OwnCell {
   sheet: string;
   /** A1 */
   cell: string;
@@ -15,7 +15,11 @@ interface Place {
  * them, on sheets that the new workbook lacks. Entries are not included.
  * @param sheets ours, by name
  */
-export function ownContent(workbook: BoundWorkbook, sheets: readonly string[], spec: WorkbookSpec): Place[] {
+export function ownContent(
+  workbook: BoundWorkbook,
+  sheets: readonly string[],
+  spec: WorkbookSpec,
+): OwnCell[] {
   const layout = workbook.identity?.layout;
   const { snapshot, tasks, generalTasks, targets } = workbook;
   const tables = [tasks, generalTasks, targets].flatMap((table) =>
@@ -42,7 +46,7 @@ export function ownContent(workbook: BoundWorkbook, sheets: readonly string[], s
         own.length > 0 ? sheet.tables.some((table) => table.name === own[0]!.name) : sheet.name === name,
       );
       return values.flatMap((row, y) =>
-        row.flatMap((value, x): Place[] => {
+        row.flatMap((value, x): OwnCell[] => {
           if (value === null && formulas[y]?.[x] === null) return [];
           const [at, column] = [origin.row + y, origin.column + x];
           const within = own.find(

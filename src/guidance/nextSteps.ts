@@ -9,7 +9,7 @@ import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import { STATUS } from '../fields/task/taskStatus';
 
 /** Something the agency still has to do, and the cell for its entry. */
-export interface Step {
+export interface NextStep {
   /** Row code. */
   code: string;
   /** Text of the activity, task or target. */
@@ -25,15 +25,15 @@ export interface NextSteps {
   /** Last day to send the report, and days until then (negative if past); null if the period is unknown. */
   send: { by: IsoDate; days: number } | null;
   /** Unfinished and due before today, longest overdue first. */
-  overdue: Step[];
+  overdue: NextStep[];
   /** Due from today to Sunday. */
-  thisWeek: Step[];
+  thisWeek: NextStep[];
   /** Due after this week but within this month. */
-  thisMonth: Step[];
+  thisMonth: NextStep[];
   /** As they came along from the period before: nobody has touched them since. */
-  takenOver: Step[];
+  takenOver: NextStep[];
   /** Without a status, or a target lacking a figure; items in the lists above are not repeated. */
-  empty: Step[];
+  empty: NextStep[];
 }
 
 const CONDITIONAL = workbookText('role.conditional');
@@ -103,6 +103,6 @@ const emptyFigure = (target: TargetSubject): BoundCell | null =>
       ? target.cell('denominator')
       : null;
 
-function stepOf(code: string, title: unknown, cell: BoundCell | null): Step | null {
+function stepOf(code: string, title: unknown, cell: BoundCell | null): NextStep | null {
   return cell && { code, title: String(title ?? ''), due: null, sheet: cell.sheet, cell: cell.address };
 }

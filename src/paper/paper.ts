@@ -14,7 +14,7 @@ export interface PaperSection {
   blocks: readonly Block[];
 }
 
-export type Block = Paragraph | Rule | Table;
+export type Block = Paragraph | HorizontalRule | Table;
 
 /** Paragraph styles: Word's own for headings, ours for the rest, so each can be changed for the whole document in Word. */
 export const PARAGRAPH_STYLES = [
@@ -67,13 +67,13 @@ export interface Paragraph {
  * The line that Nghị định 30/2020/NĐ-CP prescribes under the issuer, the motto and the subject: centred, with its own
  * length.
  */
-export interface Rule {
+export interface HorizontalRule {
   kind: 'rule';
   length: number;
 }
 
 export interface TableCell {
-  blocks: readonly (Paragraph | Rule)[];
+  blocks: readonly (Paragraph | HorizontalRule)[];
   /** Columns spanned; 1 if absent. */
   span?: number;
   /** Vertical merge over the rows that continue it. */
@@ -104,7 +104,7 @@ export const keptTogether = (blocks: readonly Block[]): Block[] =>
     index === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block,
   );
 
-export const rule = (length: number): Rule => ({ kind: 'rule', length });
+export const rule = (length: number): HorizontalRule => ({ kind: 'rule', length });
 
 /** A cell with one paragraph per line of text, so that it always has at least one. */
 export const cell = (style: ParagraphStyle, text: string, span = 1): TableCell => ({

@@ -1,7 +1,8 @@
-import type { Block, Paper, Paragraph, Rule, TableCell } from './paper';
+import type { Block, Paper, Paragraph, HorizontalRule, TableCell } from './paper';
 
 const textOf = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('');
-const lineOf = (block: Paragraph | Rule): string[] => (block.kind === 'rule' ? [] : [textOf(block)]);
+const lineOf = (block: Paragraph | HorizontalRule): string[] =>
+  block.kind === 'rule' ? [] : [textOf(block)];
 const cellText = ({ blocks }: TableCell): string => blocks.flatMap(lineOf).join(' ').trim();
 
 function linesOf(block: Block): string[] {

@@ -1,6 +1,13 @@
 import { paperText } from '../messages/paperText';
 import { textWidth } from '../paper/a4';
-import { paragraph, rule, type Block, type Paragraph, type Rule, type TableCell } from '../paper/paper';
+import {
+  paragraph,
+  rule,
+  type Block,
+  type Paragraph,
+  type HorizontalRule,
+  type TableCell,
+} from '../paper/paper';
 import type { IsoDate } from '../text/calendar';
 import { issuerLines, type Issuer } from './issuer';
 
@@ -20,7 +27,7 @@ export interface FrameInput {
   subject?: string;
 }
 
-const side = (...blocks: (Paragraph | Rule)[]): TableCell => ({ blocks });
+const side = (...blocks: (Paragraph | HorizontalRule)[]): TableCell => ({ blocks });
 
 /** Issuer and number at the left, quốc hiệu, place and date at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II). */
 export function head({ issuer, kind, year, subject }: FrameInput): Block {

@@ -24,14 +24,14 @@ export interface RollUp extends Figures {
   owed: number;
 }
 
-type Rule = Pick<Target, 'operator' | 'threshold' | 'unit' | 'counted'>;
+type AttainmentRule = Pick<Target, 'operator' | 'threshold' | 'unit' | 'counted'>;
 interface Reported {
   numerator: number;
   denominator: number;
 }
 
 /** Same as the workbook's rate column: impossible figures are unusable. */
-function isReported(rule: Rule, part: Figures): part is Reported {
+function isReported(rule: AttainmentRule, part: Figures): part is Reported {
   const { numerator, denominator } = part;
   return numerator !== null && denominator !== null && figureFault(rule, numerator, denominator) === null;
 }
@@ -40,7 +40,11 @@ function isReported(rule: Rule, part: Figures): part is Reported {
  * Attainment of one agency, or of sums. Compares by cross multiplication: exact for whole numbers whose products stay
  * below 2^53 ("trên 90 %" is not met by 9 of 10). A missing part or impossible figures give `chua-co-so-lieu`.
  */
-export function attainment(target: Rule, numerator: number | null, denominator: number | null): Attainment {
+export function attainment(
+  target: AttainmentRule,
+  numerator: number | null,
+  denominator: number | null,
+): Attainment {
   const part: Figures = { numerator, denominator };
   if (!isReported(target, part)) return { rate: null, gap: null, verdict: 'chua-co-so-lieu' };
   const attained = part.numerator * (target.unit === '%' ? 100 : 1);
@@ -58,7 +62,7 @@ export function attainment(target: Rule, numerator: number | null, denominator: 
  * Attainment of a group: Σ numerators / Σ denominators over the parts that have figures, never a mean of rates. A part
  * lacking either figure, or with impossible figures, counts in neither sum nor in `reported`. `owed` is passed through.
  */
-export function rollUp(target: Rule, parts: readonly Figures[], owed: number): RollUp {
+export function rollUp(target: AttainmentRule, parts: readonly Figures[], owed: number): RollUp {
   const counted = parts.filter((part) => isReported(target, part));
   const sum = (key: keyof Reported) =>
     counted.length === 0 ? null : counted.reduce((total, part) => total + part[key], 0);

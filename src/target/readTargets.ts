@@ -43,7 +43,7 @@ function valueOf(digits: string): number {
   return Number(thousands.replace(',', '.'));
 }
 
-interface Found {
+interface FoundTarget {
   operator: Comparison;
   threshold: number;
   upper: number | null;
@@ -78,8 +78,8 @@ const NOT_COUNTED = /^ (?:năm|tháng|quý|ngày(?! làm việc| công)|giờ|l�
 const NAMED =
   /(?:số|mức độ|mức|cấp độ|bậc|điều|khoản|điểm|mục|phần|chương|giai đoạn|năm|tháng|quý|ngày|đợt|lần|thứ|phiên bản|nhóm|cấp)$/iu;
 
-function findTargets(sentence: string): Found[] {
-  const found: Found[] = [];
+function findTargets(sentence: string): FoundTarget[] {
+  const found: FoundTarget[] = [];
   for (const match of sentence.matchAll(COUNT)) {
     const { low = '', high, lowPercent, percent } = match.groups as Record<string, string | undefined>;
     const before = sentence.slice(0, match.index);
@@ -174,7 +174,7 @@ export function readTargets(sentence: string, levels: readonly LevelWords[]): Pr
   const given = tidy(sentence).slice(0, LONGEST_SENTENCE);
   const found = findTargets(given);
   return found.flatMap(({ start, end, ...target }, index) => {
-    const from = index === 0 ? 0 : cutBetween(given, (found[index - 1] as Found).end, start);
+    const from = index === 0 ? 0 : cutBetween(given, (found[index - 1] as FoundTarget).end, start);
     const next = found[index + 1];
     const to = next ? cutBetween(given, end, next.start) : given.length;
     const text = given.slice(from, to).replace(/(?<![\s,;])(?:[\s,;]|(?<=[\s,;])và(?= *$))+$/u, '');

@@ -192,7 +192,7 @@ export interface WorkbookSpec {
 }
 
 /** The sheets of a workbook that are visible to the user. */
-export const seenOf = (
+export const visibleSheets = (
   { sheets }: { sheets: readonly Pick<SheetSpec, 'name' | 'visibility'>[] },
   names: readonly string[],
 ): string[] => names.filter((name) => sheets.find((sheet) => sheet.name === name)?.visibility === 'visible');

@@ -67,7 +67,7 @@ export async function sessionOver(
       recallDecided: () => UNDECIDED,
       rememberDecided: () => undefined,
       excel: {
-        isAgencys: async () => false,
+        hasAgencyWorkbook: async () => false,
         read: async () => openProvince(await host.read()),
         write: (spec, options) => {
           written?.(spec);

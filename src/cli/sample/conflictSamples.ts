@@ -103,7 +103,7 @@ export interface ConflictManifest {
   sums: Expectation;
 }
 
-export interface ConflictInput {
+export interface ConflictSampleInput {
   programme: Programme;
   period: ReportingPeriod;
   seed: number;
@@ -219,7 +219,7 @@ async function filesOf(
   fate: Fate,
   entries: AgencyEntries,
   changed: readonly string[],
-  { programme, period, seed }: ConflictInput,
+  { programme, period, seed }: ConflictSampleInput,
   { year, random }: { year: SampleYear; random: Random },
 ): Promise<{ files: Made[]; decision: string | null }> {
   if (fate === 'missing') return { files: [], decision: null };
@@ -363,7 +363,7 @@ function inject(agencyId: string, entries: AgencyEntries): ConflictManifest['inj
  * What comes back to Sở Nội vụ at the end of a period: most workbooks sealed and in time, and among them every kind of
  * trouble that the consolidation must tell. The manifest is worked out from what was planted, not by the consolidation.
  */
-export async function conflictSamples(input: ConflictInput): Promise<ConflictManifest> {
+export async function conflictSamples(input: ConflictSampleInput): Promise<ConflictManifest> {
   const { programme, period, seed } = input;
   const { plan, catalogue } = programme;
   const year = sampleYear(programme, period, seed, input.agencies);

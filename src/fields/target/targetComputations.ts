@@ -116,13 +116,13 @@ export const verdict: Computation<TargetKey> = {
   compute: (cell) => VERDICT_WORD[attained(cell).verdict],
 };
 
-interface Check {
+interface TargetRowCheck {
   text: string;
   formula: (ref: Ref) => string;
   holds: (cell: Cell, frame: Frame) => boolean;
 }
 
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly TargetRowCheck[] = [
   {
     text: workbookText('check.noFigures'),
     formula: (ref) => `AND(${ref('numerator')}="",${ref('denominator')}="")`,

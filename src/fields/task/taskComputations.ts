@@ -150,7 +150,7 @@ export const daysLate: Computation<TaskKey> = {
 };
 
 /** A possible problem of a row: the condition as a formula and as a function. The first match is shown. */
-interface Check {
+interface TaskRowCheck {
   text: string;
   formula: (ref: Ref, calendar: PlanCalendar) => string;
   holds: (cell: Cell, frame: Frame) => boolean;
@@ -249,11 +249,11 @@ const CHECKS = {
     formula: (ref) => `AND(N(${ref('daysLate')})>0,${ref('note')}="")`,
     holds: (cell, frame) => number(daysLate.compute(cell, frame)) > 0 && isBlank(cell('note')),
   },
-} as const satisfies Record<string, Check>;
+} as const satisfies Record<string, TaskRowCheck>;
 
 export type TaskCheck = keyof typeof CHECKS;
-export const TASK_CHECKS: Readonly<Record<TaskCheck, Pick<Check, 'holds'>>> = CHECKS;
-const IN_ORDER: readonly Check[] = Object.values(CHECKS);
+export const TASK_CHECKS: Readonly<Record<TaskCheck, Pick<TaskRowCheck, 'holds'>>> = CHECKS;
+const IN_ORDER: readonly TaskRowCheck[] = Object.values(CHECKS);
 
 /** Text of the check column for a row that is reported elsewhere, before and after that row's code. */
 const [BEFORE_CODE = '', AFTER_CODE = ''] = workbookText('check.countedAs', { row: '|' }).split('|');

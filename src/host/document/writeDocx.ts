@@ -56,7 +56,7 @@ const paragraphOf = ({ style, runs, keepNext }: model.Paragraph): Paragraph =>
   });
 
 /** An empty paragraph with a top border: Word, LibreOffice and WPS render it alike, and it moves with the text. */
-function ruleOf({ length }: model.Rule, width: number): Paragraph {
+function ruleOf({ length }: model.HorizontalRule, width: number): Paragraph {
   const side = mm(Math.max(0, (width - length) / 2));
   return new Paragraph({
     indent: { left: side, right: side, firstLine: 0 },

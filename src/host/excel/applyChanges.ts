@@ -21,7 +21,7 @@ import type { Unfinished } from './unfinished';
 import type { Run } from './run';
 
 /** A cell that shall change, as it was. */
-interface Target {
+interface CellToChange {
   change: CellChange;
   sheetId: string;
   sight: Sight;
@@ -99,7 +99,7 @@ export async function applyChanges(
 async function look(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
-): Promise<{ targets: Target[]; columns: ColumnSight[] }> {
+): Promise<{ targets: CellToChange[]; columns: ColumnSight[] }> {
   const { worksheets } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
   const asked: { change: CellChange; tell: () => Sight | null; range: Excel.Range }[] = [];
@@ -149,7 +149,7 @@ async function look(
 }
 
 /** Sheets whose protection is in the way, by id, with its options. */
-const lockedSheets = (targets: readonly Target[]): LockedSheets =>
+const lockedSheets = (targets: readonly CellToChange[]): LockedSheets =>
   new Map(
     targets
       // Also for the format, which a cell of text format loses for a moment.

@@ -1,6 +1,6 @@
 import type { WorkbookSpec } from '../../workbook/spec';
 import { HostError } from '../shared/hostError';
-import { givesWay, isOneOf } from '../shared/names';
+import { isReplaceable, isOneOf } from '../shared/names';
 import { refuseTakenNames } from '../shared/takenNames';
 import type { WorkbookState } from './workbookState';
 
@@ -17,7 +17,7 @@ export function refuseClashes(state: WorkbookState, spec: WorkbookSpec, replaced
       sheets: kept.filter(({ id }) => id !== state.emptySheetId).map(({ name }) => name),
       tables: state.tables.filter(({ sheetId }) => keptIds.has(sheetId)).map(({ name }) => name),
       names: state.names
-        .filter(({ name, formula }) => !givesWay({ name, refersTo: formula }, replaced, spec.names))
+        .filter(({ name, formula }) => !isReplaceable({ name, refersTo: formula }, replaced, spec.names))
         .map(({ name }) => name),
     },
     spec,

@@ -41,7 +41,7 @@ export function createExcelHost({
     kind: 'excel',
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
     read: ({ patient = false, ...options } = {}) =>
-      inOurWords(settled(() => readWorkbook(patient ? patiently(run) : run, names, options))),
+      withHostErrors(settled(() => readWorkbook(patient ? patiently(run) : run, names, options))),
     write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
     apply: (changes) => settled(() => applyChanges(run, changes, unfinished, edits)),
     mark: (marks) => settled(() => markCells(run, marks)),
@@ -49,21 +49,21 @@ export function createExcelHost({
     firstFreeColumn: async () => null,
     appendColumns: (added, options = {}) => settled(() => appendColumns(run, added, options, unfinished)),
     takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place)),
-    removeSheets: (names) => inOurWords(settled(() => removeSheets(run, names))),
+    removeSheets: (names) => withHostErrors(settled(() => removeSheets(run, names))),
     select: (sheet, range) =>
-      inOurWords(
+      withHostErrors(
         run(async (context) => {
           context.workbook.worksheets.getItem(sheet).getRange(range).select();
           await context.sync();
         }),
       ),
-    selected: () => inOurWords(activeCell(run)),
-    onSelect: (listener) => inOurWords(listenForSelections(run, names, listener)),
-    onChange: (listener) => inOurWords(listenForChanges(run, names, listener, edits)),
+    selected: () => withHostErrors(activeCell(run)),
+    onSelect: (listener) => withHostErrors(listenForSelections(run, names, listener)),
+    onChange: (listener) => withHostErrors(listenForChanges(run, names, listener, edits)),
   };
 }
 
-async function inOurWords<T>(work: Promise<T>): Promise<T> {
+async function withHostErrors<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

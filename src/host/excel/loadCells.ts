@@ -54,7 +54,7 @@ export async function loadInParts(
   }));
 
   let cellsAtOnce = FIRST_PORTION;
-  let start: Place = { sheet: 0, row: loaded[0]?.details.area.top ?? 0 };
+  let start: RowPosition = { sheet: 0, row: loaded[0]?.details.area.top ?? 0 };
   while (start.sheet < loaded.length) {
     if (signal?.aborted) throw new HostError('cancelled');
     onProgress?.(start.sheet, loaded.length);
@@ -83,7 +83,7 @@ export async function loadInParts(
 }
 
 /** A row of a sheet, both by number. */
-interface Place {
+interface RowPosition {
   sheet: number;
   row: number;
 }
@@ -93,10 +93,10 @@ interface Place {
  * one row; and where the next portion starts.
  */
 function portionFrom(
-  start: Place,
+  start: RowPosition,
   areas: readonly RangeRef[],
   cells: number,
-): { bands: { sheet: number; area: RangeRef }[]; next: Place } {
+): { bands: { sheet: number; area: RangeRef }[]; next: RowPosition } {
   const bands: { sheet: number; area: RangeRef }[] = [];
   let { sheet, row } = start;
   let left = cells;

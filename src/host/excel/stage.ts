@@ -3,7 +3,7 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import { isOneOf } from '../shared/names';
 import { rangeAt } from './support';
 import type { WorkbookState } from './workbookState';
-import { giveWay, keptNames, LONGEST_SHEET_NAME, spareName, type KeepAs } from './writeSteps';
+import { sheetsToReplace, keptNames, LONGEST_SHEET_NAME, spareName, type KeepAs } from './writeSteps';
 
 /** What is called one thing on the stage and another off it. */
 interface Named {
@@ -29,7 +29,7 @@ export function nameAll(
   replaced: readonly string[],
   keepAs?: KeepAs,
 ): Naming {
-  const old = giveWay(before, replaced);
+  const old = sheetsToReplace(before, replaced);
   const tables = before.tables.filter(({ sheetId }) => old.some(({ id }) => id === sheetId));
   const taken = [
     ...[...before.sheets, ...before.tables, ...before.names].map(({ name }) => name),

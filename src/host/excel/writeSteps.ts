@@ -1,6 +1,6 @@
 import { COPY_MARK } from '../../workbook/copies';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import { givesWay, isOneOf, leadsOnlyTo } from '../shared/names';
+import { isReplaceable, isOneOf, leadsOnlyTo } from '../shared/names';
 import { drawCharts } from './sheetCharts';
 import { addLinks, makeTables, mergeCells, writeFormulas, writeLiterals } from './sheetContents';
 import { formatCells, hideRowsAndColumns, sizeSheet } from './sheetFormats';
@@ -11,7 +11,7 @@ import { rangeAt } from './support';
 import type { SheetState, WorkbookState } from './workbookState';
 
 /** Sheets that a write takes the place of: those named, and the empty one of a new workbook. */
-export const giveWay = (state: WorkbookState, replaced: readonly string[]): SheetState[] =>
+export const sheetsToReplace = (state: WorkbookState, replaced: readonly string[]): SheetState[] =>
   state.sheets.filter(({ id, name }) => id === state.emptySheetId || isOneOf(name, replaced));
 
 /** A name like `~1 Nhiệm vụ` that nothing in the workbook or the spec has. */
@@ -85,7 +85,8 @@ const knownName = (
   replaced: readonly string[],
 ): WorkbookState['names'][number] | undefined =>
   names.find(
-    (old) => isOneOf(old.name, [name]) && givesWay({ name, refersTo: old.formula }, replaced, [{ name }]),
+    (old) =>
+      isOneOf(old.name, [name]) && isReplaceable({ name, refersTo: old.formula }, replaced, [{ name }]),
   );
 
 /** What of a workbook there is only once, and the old needs as long as it is the one that counts. */
@@ -151,7 +152,7 @@ export function keepCopies(
   spec: WorkbookSpec,
   replaced: readonly string[],
 ): void {
-  const old = giveWay(before, replaced);
+  const old = sheetsToReplace(before, replaced);
   const taken = before.names.map(({ name }) => name);
   let number = 0;
   for (const { id, isProtected, protection, visibility } of old) {
@@ -199,7 +200,7 @@ export function finish(
   replaced: readonly string[],
 ): void {
   const { worksheets } = workbook;
-  const old = giveWay(before, replaced);
+  const old = sheetsToReplace(before, replaced);
   const left = old.filter(({ id }) => now.sheets.some((sheet) => sheet.id === id));
   for (const { name, formula } of before.names) {
     const stays = spec.names.some((own) => isOneOf(own.name, [name]));

@@ -17,7 +17,15 @@ import { runSteps } from './steps';
 import { suspend } from './support';
 import type { Unfinished } from './unfinished';
 import { createStage, nameAll } from './stage';
-import { bringForward, closeSheets, finish, giveWay, keepCopies, makeNew, takeOver } from './writeSteps';
+import {
+  bringForward,
+  closeSheets,
+  finish,
+  sheetsToReplace,
+  keepCopies,
+  makeNew,
+  takeOver,
+} from './writeSteps';
 import { readState, type SheetState, type WorkbookState } from './workbookState';
 
 /**
@@ -46,7 +54,7 @@ export async function writeWorkbook(
     await run(async (context) => {
       const state = await readState(context);
       refuseClashes(state, spec, replaced);
-      const old = giveWay(state, replaced).filter(({ id }) => id !== state.emptySheetId);
+      const old = sheetsToReplace(state, replaced).filter(({ id }) => id !== state.emptySheetId);
       const stage = createStage(context, nameAll(state, spec, replaced, keepAs), old.length > 0);
       const steps = [...makeNew(context, state, spec, replaced, stage.made)];
       const total = steps.reduce((sum, { cells = 0 }) => sum + cells, 0);
@@ -90,7 +98,7 @@ export async function writeWorkbook(
         copies = isKept ? copiesOf(old, seen.old) : [];
       } else await context.sync();
       isProved = true;
-      if (isKept || giveWay(state, replaced).length === 0) return;
+      if (isKept || sheetsToReplace(state, replaced).length === 0) return;
       finish(context, state, state, spec, replaced);
       await context.sync();
     });
@@ -192,14 +200,17 @@ async function recover(
   return run({ delayForCellEdit: true }, async (context) => {
     const now = await readState(context);
     const isGone = ({ id }: SheetState): boolean => !now.sheets.some((sheet) => sheet.id === id);
-    if (isProved && giveWay(before, replaced).some(isGone)) {
+    if (isProved && sheetsToReplace(before, replaced).some(isGone)) {
       finish(context, before, now, spec, replaced);
       await context.sync();
       return [];
     }
-    const old = giveWay(before, replaced).filter(({ id }) => id !== before.emptySheetId);
+    const old = sheetsToReplace(before, replaced).filter(({ id }) => id !== before.emptySheetId);
     const isKept = keepAs !== undefined && old.length > 0;
-    if (mayBeDone && looksWhole(before, now, spec, isKept ? old : giveWay(before, replaced), isKept)) {
+    if (
+      mayBeDone &&
+      looksWhole(before, now, spec, isKept ? old : sheetsToReplace(before, replaced), isKept)
+    ) {
       const seen = await see(context, isKept ? old : [], spec);
       const isWhole = spec.sheets.every((sheet, index) => {
         const { missing, other } = differences(sheet, seen.made[index] as Cells);

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
-import { givesWay, isOneOf } from '../shared/names';
+import { isReplaceable, isOneOf } from '../shared/names';
 import { refuseTakenNames } from '../shared/takenNames';
 
 /** @throws HostError as `refuseTakenNames`, for names in the workbook outside `replaced`. */
@@ -14,7 +14,7 @@ export function refuseClashes(
     {
       sheets: kept.map(({ name }) => name),
       tables: kept.flatMap(({ tables }) => tables.map(({ name }) => name)),
-      names: names.filter((each) => !givesWay(each, replaced, spec.names)).map(({ name }) => name),
+      names: names.filter((each) => !isReplaceable(each, replaced, spec.names)).map(({ name }) => name),
     },
     spec,
   );

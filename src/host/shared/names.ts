@@ -25,7 +25,7 @@ export function leadsOnlyTo(refersTo: string, sheets: readonly string[]): boolea
  * Whether a spec's name may replace an existing one: it has the same name, and the existing one refers only to sheets
  * being replaced, or, its cell being gone, to nothing (`=#REF!`, `='Bìa'!#REF!`).
  */
-export const givesWay = (
+export const isReplaceable = (
   { name, refersTo }: { name: string; refersTo: string },
   replaced: readonly string[],
   wanted: readonly { name: string }[],

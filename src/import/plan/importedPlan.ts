@@ -5,7 +5,7 @@ import type { ProposedTarget } from '../../target/readTargets';
 import type { ColumnKey } from '../columnWords';
 
 /** Where something stands in a source. */
-export interface Place {
+export interface SourcePlace {
   /** The sheet's name, or which table of the document it is. */
   table: string;
   /** As the source counts, from 1. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 interface Remark<Kind extends string> {
-  place: Place | null;
+  place: SourcePlace | null;
   /** As printed. */
   text: string;
   why: Kind;
@@ -52,7 +52,7 @@ export interface ImportedRow {
   time: string;
   budget: string;
   note: string;
-  place: Place;
+  place: SourcePlace;
   /** Columns whose text comes from a merged cell above, or was printed empty under one. */
   inherited: PlanColumn[];
   deadline: Deadline;
@@ -64,18 +64,18 @@ export interface UnknownAgency {
   nearest: string[];
   /** Id of the level that its name seems to be of; null where nothing tells. */
   level: string | null;
-  places: Place[];
+  places: SourcePlace[];
 }
 
 export interface ImportedPlan {
   /** Where the header stands, first and last row. */
-  header: { first: Place; last: Place };
+  header: { first: SourcePlace; last: SourcePlace };
   columns: ImportedColumn[];
   /** What the source calls its sections; an empty title is one that the source lost. */
   sections: { code: string; title: string }[];
   rows: ImportedRow[];
   /** Proposed from sentences, none of them confirmed. */
-  targets: (ProposedTarget & { section: string; place: Place })[];
+  targets: (ProposedTarget & { section: string; place: SourcePlace })[];
   agencies: UnknownAgency[];
   unread: Unread[];
   /** What was changed, left out or cannot be known, and hinders nothing. */

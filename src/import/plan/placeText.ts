@@ -1,10 +1,10 @@
 import { importText } from '../../messages/importText';
 import type { Locale } from '../../messages/locale';
 import { quoteSheet } from '../../workbook/address';
-import type { Place } from './importedPlan';
+import type { SourcePlace } from './importedPlan';
 
 /** A sheet's cell as Excel writes it, `'Phụ lục'!F12`; a table's row and column in words. */
-export function placeText({ table, row, column, isSheet }: Place, locale: Locale = 'vi'): string {
+export function placeText({ table, row, column, isSheet }: SourcePlace, locale: Locale = 'vi'): string {
   if (isSheet) return `${quoteSheet(table)}!${column ?? ''}${row}`;
   const values = { table, row: String(row) };
   return column === null

@@ -9,7 +9,7 @@ import { recogniseTable, type RecognisedTable } from '../recogniseTable';
 import { isRoman, readTableRows, type TableRow } from '../rowKinds';
 import type { SourceTable } from '../sources/sourceTable';
 import { withoutContacts } from './contacts';
-import type { ImportedPlan, ImportedRow, Place, Told, Unread } from './importedPlan';
+import type { ImportedPlan, ImportedRow, SourcePlace, Told, Unread } from './importedPlan';
 import { levelsOf, outlineLine, place as placeInOutline, rankOfText, type OutlineLine } from './outline';
 import { restartSections } from './restartSections';
 import { RowCodes, roman } from './rowCodes';
@@ -191,7 +191,7 @@ function keyed({ table }: Part, key: ColumnKey): number | null {
   return table.columns.find((column) => column.key === key)?.column ?? null;
 }
 
-function at({ source }: Part, row: number, column: number | null): Place {
+function at({ source }: Part, row: number, column: number | null): SourcePlace {
   const { grid, address } = source;
   return {
     table: grid.place,

@@ -3,11 +3,11 @@ import type { Catalogue } from '../../agency/catalogue';
 import { nearestNames } from '../../agency/nearestNames';
 import { resolveOnce } from '../../agency/resolveOnce';
 import { bare } from '../../text/normalise';
-import type { Place, UnknownAgency } from './importedPlan';
+import type { SourcePlace, UnknownAgency } from './importedPlan';
 
 /** What the phrases name that the catalogue does not know, once each, with where it stands. */
 export function unknownAgencies(
-  phrases: readonly { phrase: string; place: Place }[],
+  phrases: readonly { phrase: string; place: SourcePlace }[],
   catalogue: Catalogue,
 ): UnknownAgency[] {
   const found = new Map<string, UnknownAgency>();

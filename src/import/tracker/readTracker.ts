@@ -86,14 +86,14 @@ function withSaid(
   });
 }
 
-interface Place {
+interface ReadingContext {
   grid: Grid;
   covers: Covers;
   columns: readonly TrackerColumn[];
   year: number;
 }
 
-function readRow({ row, label }: TableRow, place: Place): TrackerRow {
+function readRow({ row, label }: TableRow, place: ReadingContext): TrackerRow {
   const cells: TrackerRow['cells'] = {};
   for (const { key, index } of place.columns)
     if (key !== 'own' && !cells[key]) cells[key] = cellAt(row, index, place);
@@ -117,7 +117,7 @@ function readRow({ row, label }: TableRow, place: Place): TrackerRow {
   };
 }
 
-function cellAt(row: number, column: number, { grid, covers }: Place): TrackerCell {
+function cellAt(row: number, column: number, { grid, covers }: ReadingContext): TrackerCell {
   const area = covers.at(row, column);
   const [top, left] = [area?.top ?? row, area?.left ?? column];
   const cell = grid.rows[top]?.[left] ?? EMPTY_CELL;

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Fix } from '../../validation/engine/finding';
 import { FileInput } from '../controls/FileInput';
 import { useMessages } from '../app/MessagesContext';
-import { kindOfOther } from './NotOursView';
+import { foreignKind } from './NotOursView';
 import { holdsChanges, type OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
@@ -93,7 +93,7 @@ export function CheckToolbar({
         )}
         {(isMarked ||
           (validation.findings.length > 0 &&
-            (kindOfOther(validation) === null || workbook.own !== null))) && (
+            (foreignKind(validation) === null || workbook.own !== null))) && (
           <ToggleButton
             checked={isMarked}
             disabledFocusable={isBusy}

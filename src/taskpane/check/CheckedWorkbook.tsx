@@ -28,7 +28,7 @@ import { NextStepsView } from '../next/NextStepsView';
 import { GuessedView } from './GuessedView';
 import { NextPeriodView } from './LazyNextPeriodView';
 import { RestoreView } from './LazyRestoreView';
-import { kindOfOther, NotOursView } from './NotOursView';
+import { foreignKind, NotOursView } from './NotOursView';
 import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
 import { useEditKeys } from './useEditKeys';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
@@ -107,7 +107,7 @@ export function CheckedWorkbook({
   const { mode, busy, shown, finished, actions } = useOpenedWorkbook();
   const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
   const keeping = useKeeping();
-  const other = kindOfOther(validation);
+  const other = foreignKind(validation);
   /** What is asked about, of this workbook only: another may be dropped on the question. */
   const [asked, setAsked] = useState<{ fixes: readonly Fix[]; host: OpenedHost } | null>(null);
   const fixes = asked?.host === workbook.host ? asked.fixes : null;

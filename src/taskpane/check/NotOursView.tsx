@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** What a workbook is that no agency fills in; null for one that an agency does. */
-export function kindOfOther({ identity }: Validation): 'province' | 'foreign' | null {
+export function foreignKind({ identity }: Validation): 'province' | 'foreign' | null {
   if (identity === null) return 'foreign';
   return isProvinces(identity) ? 'province' : null;
 }

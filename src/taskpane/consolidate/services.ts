@@ -19,7 +19,7 @@ const MOST_READERS = 2;
 
 function excel(): NonNullable<ConsolidateServices['excel']> {
   return {
-    async isAgencys() {
+    async hasAgencyWorkbook() {
       return placeFor(await glance(Excel.run)) === 'kiem-tra';
     },
     async read() {

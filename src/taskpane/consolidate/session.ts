@@ -1,7 +1,7 @@
 import type { Agency } from '../../agency/catalogue';
 import { periodNames, periodsOf } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
-import { seenOf } from '../../workbook/spec';
+import { visibleSheets } from '../../workbook/spec';
 import { describeFailure } from '../failure/describeFailure';
 import { PaneError } from '../failure/paneError';
 import { unlessStopped } from '../workers/unlessStopped';
@@ -52,7 +52,7 @@ export function createConsolidateSession(
   let refusal: PaneError | null = null;
   let openPeriod: string | null = null;
   /** An agency's workbook is open, as a glance told; the first reading tells more. */
-  let isAgencys = false;
+  let hasAgencyWorkbook = false;
   let ids = 0;
   let running: AbortController | null = null;
   /** A newer question makes the answer to an older one void. */
@@ -108,7 +108,7 @@ export function createConsolidateSession(
     openPeriod = null;
     try {
       const open = (await services.excel?.read()) ?? null;
-      isAgencys = false;
+      hasAgencyWorkbook = false;
       if (open && open.run.planId !== plan.id)
         refusal = new PaneError('otherPlan', { plan: open.run.planId });
       openPeriod = open?.run.period ?? null;
@@ -129,7 +129,7 @@ export function createConsolidateSession(
   }
   function tellObstacle(): void {
     const error = obstacle();
-    const early = isAgencys ? ({ key: 'consolidate.obstacle.agency', values: {} } as const) : null;
+    const early = hasAgencyWorkbook ? ({ key: 'consolidate.obstacle.agency', values: {} } as const) : null;
     set({ obstacle: error ? describeFailure(error) : early });
   }
 
@@ -278,7 +278,7 @@ export function createConsolidateSession(
       if (error) throw error;
       if (!replace) {
         const otherEdit = excel.otherEdit?.() ?? null;
-        set({ exists: { sheets: seenOf(open.asRead, sheets), notes: run.notes.length, otherEdit } });
+        set({ exists: { sheets: visibleSheets(open.asRead, sheets), notes: run.notes.length, otherEdit } });
         return;
       }
     }
@@ -296,7 +296,7 @@ export function createConsolidateSession(
     set({
       saved: {
         fileName: null,
-        sheets: seenOf(spec, sheets),
+        sheets: visibleSheets(spec, sheets),
         limitations,
         ...(copies && { copies }),
         ...(notCarried && { notCarried }),
@@ -307,7 +307,7 @@ export function createConsolidateSession(
   return {
     async look() {
       // What cannot be told now is told when it is saved.
-      isAgencys = (await services.excel?.isAgencys().catch(() => false)) ?? false;
+      hasAgencyWorkbook = (await services.excel?.hasAgencyWorkbook().catch(() => false)) ?? false;
       tellObstacle();
     },
     getState: () => state,

@@ -49,7 +49,7 @@ export interface ConsolidateServices {
   /** Where the open Excel workbook is the target; absent in a browser. */
   excel?: {
     /** Whether an agency's workbook is open, told without reading it. */
-    isAgencys(): Promise<boolean>;
+    hasAgencyWorkbook(): Promise<boolean>;
     /** Null where the workbook holds none of ours. @throws PaneError for a workbook of an agency. */
     read(): Promise<OpenProvinceWorkbook | null>;
     write(spec: WorkbookSpec, options: WriteOptions): Promise<WriteResult>;

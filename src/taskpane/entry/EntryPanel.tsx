@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { NextSteps, Step } from '../../guidance/nextSteps';
+import type { NextSteps, NextStep } from '../../guidance/nextSteps';
 import type { CellPlace } from '../../host/shared/host';
 import type { Finding, Fix } from '../../validation/engine/finding';
 import { withTexts } from '../check/groupFindings';
@@ -103,7 +103,7 @@ export function EntryPanel({
 
   if (rows.length === 0) return null;
   const go = ({ sheet, cell }: CellPlace): void => void actions.select(sheet, cell);
-  const goTo = (step: Step, withFocus: boolean): void => {
+  const goTo = (step: NextStep, withFocus: boolean): void => {
     awaited.current = withFocus ? step.cell : null;
     go(step);
   };

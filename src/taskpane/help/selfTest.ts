@@ -73,12 +73,12 @@ const hold = (isTrue: boolean, detail: string): void => {
   if (!isTrue) throw new NotHeld(detail);
 };
 
-interface Place {
+interface TestedCell {
   sheet: string;
   cell: string;
 }
 
-function valueAt({ sheets }: WorkbookSnapshot, { sheet, cell }: Place): CellScalar {
+function valueAt({ sheets }: WorkbookSnapshot, { sheet, cell }: TestedCell): CellScalar {
   const found = sheets.find(({ name }) => name === sheet);
   for (const [y, row] of found?.values.entries() ?? [])
     for (const [x, value] of row.entries())
@@ -128,14 +128,14 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
   };
   const examined = async () => engine.examine(await host.read(), today);
   /** The first open cell of this kind in the tables. */
-  const entryOf = async (kind: string): Promise<Place> => {
+  const entryOf = async (kind: string): Promise<TestedCell> => {
     const { known } = await examined();
     const found = [...known].find(([, cell]) => cell.isEntry && cell.code !== null && cell.kind === kind);
     if (!found) throw new NotHeld(`no entry cell of kind ${kind}`);
     const cut = found[0].lastIndexOf('!');
     return { sheet: found[0].slice(0, cut), cell: found[0].slice(cut + 1) };
   };
-  const writes = async (place: Place, value: CellScalar): Promise<void> => {
+  const writes = async (place: TestedCell, value: CellScalar): Promise<void> => {
     await host.apply([{ ...place, value }]);
     const now = valueAt(await host.read(), place);
     hold(now === value, `${place.sheet}!${place.cell}: ${String(now)}, not ${String(value)}`);
@@ -368,7 +368,7 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
   return results;
 }
 
-interface Literal extends Place {
+interface Literal extends TestedCell {
   value: CellScalar;
 }
 

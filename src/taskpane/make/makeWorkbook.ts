@@ -2,7 +2,7 @@ import type { CellPlace, Host, Limitation } from '../../host/shared/host';
 import { HostError } from '../../host/shared/hostError';
 import type { Named } from '../../messages/format';
 import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
-import { seenOf, type WorkbookSpec } from '../../workbook/spec';
+import { visibleSheets, type WorkbookSpec } from '../../workbook/spec';
 import type { Choice } from './choice';
 import { PaneError } from '../failure/paneError';
 
@@ -112,7 +112,7 @@ export async function makeWorkbook<Entries>(
       throw new PaneError('otherAgency', { agency: existing.agencyName });
     if (!replace) {
       const { agencyName, period, filledRows } = existing;
-      const sheets = asRead ? seenOf(asRead, existing.sheets) : existing.sheets;
+      const sheets = asRead ? visibleSheets(asRead, existing.sheets) : existing.sheets;
       const [{ ownContent }, { bindWorkbook }] = await Promise.all([
         import('../../entries/ownContent'),
         import('../../entries/boundWorkbook'),
@@ -156,7 +156,7 @@ export async function makeWorkbook<Entries>(
   return {
     kind: 'made',
     choice,
-    sheets: seenOf(spec, sheets),
+    sheets: visibleSheets(spec, sheets),
     rows,
     targets,
     keptRows: existing?.filledRows ?? 0,

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { NextSteps, Step } from '../../guidance/nextSteps';
+import type { NextSteps, NextStep } from '../../guidance/nextSteps';
 import type { CellPlace } from '../../host/shared/host';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
@@ -80,7 +80,7 @@ export function NextStepsView({ steps, onGo }: NextStepsViewProps) {
     panels.current[name]?.children[shown]?.querySelector('button')?.focus();
   };
 
-  const item = (step: Step) => (
+  const item = (step: NextStep) => (
     <li key={`${step.sheet}!${step.cell}`} className={styles.item}>
       <Link onClick={() => onGo(step)}>
         {step.due === null

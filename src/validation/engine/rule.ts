@@ -11,11 +11,11 @@ import type {
 } from './subjects';
 
 /** Location of a finding; a bound cell qualifies. */
-export interface Place {
+export interface FindingPlace {
   sheet: string | null;
   address: string | null;
 }
-export const NOWHERE: Place = { sheet: null, address: null };
+export const NOWHERE: FindingPlace = { sheet: null, address: null };
 
 export type FixOf = Pick<Fix, 'after' | 'safe'> & { afterFormula?: string };
 
@@ -24,7 +24,12 @@ export interface Report {
    * A null place reports nothing: the missing column is a finding of its own. Pass `row` if the subject does not imply
    * it.
    */
-  (place: Place | BoundCell | null, values?: Finding['values'], fix?: FixOf | null, row?: string): void;
+  (
+    place: FindingPlace | BoundCell | null,
+    values?: Finding['values'],
+    fix?: FixOf | null,
+    row?: string,
+  ): void;
 }
 
 export interface SubjectOf {

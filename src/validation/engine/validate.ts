@@ -9,7 +9,7 @@ import { withCauses } from './causes';
 import { contextOf, type ValidationOptions } from './context';
 import type { Finding, Fix, Severity } from './finding';
 import type { Context } from './subjects';
-import type { Place, Report, Scope, SubjectOf, AnyRule } from './rule';
+import type { FindingPlace, Report, Scope, SubjectOf, AnyRule } from './rule';
 import { provinceWorkbook } from '../rules/identity/provinceWorkbook/rule';
 import { RULES } from '../rules/rules';
 import { coverTexts, tableSubjects } from './subjectsOf';
@@ -39,7 +39,7 @@ const BY_SCOPE = byScope(RULES);
 /** Other rules would take it for an agency's workbook with missing sheets. */
 const PROVINCE_BY_SCOPE = byScope([provinceWorkbook]);
 
-const isCell = (place: Place | BoundCell): place is BoundCell => 'formula' in place;
+const isCell = (place: FindingPlace | BoundCell): place is BoundCell => 'formula' in place;
 
 /** A rule with its reporter. */
 interface Running {

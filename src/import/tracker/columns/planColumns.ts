@@ -32,7 +32,7 @@ export interface ColumnOptions {
   validation?: boolean;
 }
 
-interface Place {
+interface ColumnLayout {
   left: number;
   /** 0-based. */
   headerRow: number;
@@ -63,7 +63,7 @@ export function planColumns(
     const area = parseRange(range);
     return area.top === headerRow && area.right === left - 1;
   });
-  const place: Place = {
+  const place: ColumnLayout = {
     left,
     headerRow,
     columns,
@@ -97,12 +97,12 @@ function namesOf(columns: readonly AddedColumn[], theirs: readonly string[]): Re
   return new Map(columns.map(({ id, name }) => [id, taken.has(bare(name)) ? nameBeside(name) : name]));
 }
 
-const nameOf = ({ names }: Place, { id, name }: AddedColumn): string => names.get(id) ?? name;
+const nameOf = ({ names }: ColumnLayout, { id, name }: AddedColumn): string => names.get(id) ?? name;
 
-const besideLast = ({ left, columns, headerRow }: Place, steps: number): string =>
+const besideLast = ({ left, columns, headerRow }: ColumnLayout, steps: number): string =>
   cellAddress(headerRow, left + columns.length - 1 + steps);
 
-function headerCells(place: Place): AppendedCell[] {
+function headerCells(place: ColumnLayout): AppendedCell[] {
   const { left, headerRow, columns, hasDate, facts } = place;
   const headers = columns.map((column, index) => ({
     cell: cellAddress(headerRow, left + index),
@@ -116,7 +116,7 @@ function headerCells(place: Place): AppendedCell[] {
   ];
 }
 
-function rowCells(tracker: Tracker, row: TrackerRow, place: Place): AppendedCell[] {
+function rowCells(tracker: Tracker, row: TrackerRow, place: ColumnLayout): AppendedCell[] {
   const references = referencesOf(tracker, row.row - 1, row, place);
   return place.columns.map(({ formula, value, format }, index) => ({
     cell: cellAddress(row.row - 1, place.left + index),
@@ -126,7 +126,7 @@ function rowCells(tracker: Tracker, row: TrackerRow, place: Place): AppendedCell
   }));
 }
 
-function tableColumns(tracker: Tracker, place: Place) {
+function tableColumns(tracker: Tracker, place: ColumnLayout) {
   const references = referencesOf(tracker, place.headerRow + 1, null, place);
   return place.columns.map((column) => ({
     name: nameOf(place, column),
@@ -142,7 +142,7 @@ function referencesOf(
   tracker: Tracker,
   sheetRow: number,
   row: TrackerRow | null,
-  place: Place,
+  place: ColumnLayout,
 ): RowReferences {
   const { left, table, columns } = place;
   const named = new Map<TrackerKey, string | null>();
@@ -190,7 +190,10 @@ const FILLS: readonly (readonly [AddedId, string, string])[] = [
   ['verdict', workbookText('tracker.verdict.attained'), 'C6EFCE'],
 ];
 
-function formatsOf({ rows }: Tracker, { left, columns }: Place): AppendedColumns['conditionalFormats'] {
+function formatsOf(
+  { rows }: Tracker,
+  { left, columns }: ColumnLayout,
+): AppendedColumns['conditionalFormats'] {
   const [first, last] = [rows[0]?.row, rows.at(-1)?.row];
   if (first === undefined || last === undefined) return [];
   return FILLS.flatMap(([id, said, fill]) => {

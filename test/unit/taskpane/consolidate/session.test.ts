@@ -346,7 +346,7 @@ describe('in Excel', () => {
     const open = own && { ...own, asRead };
     const written: { spec: WorkbookSpec; options: WriteOptions }[] = [];
     const excel = {
-      isAgencys: jest.fn(async () => false),
+      hasAgencyWorkbook: jest.fn(async () => false),
       read: jest.fn(async () => open),
       write: jest.fn(async (spec: WorkbookSpec, options: WriteOptions) => {
         written.push({ spec, options });
@@ -417,7 +417,7 @@ describe('in Excel', () => {
 
   test('an agency’s workbook is told of before anything is read, and while it is open', async () => {
     const { session, add, excel } = inExcel(null);
-    excel.isAgencys.mockResolvedValue(true);
+    excel.hasAgencyWorkbook.mockResolvedValue(true);
     await session.look();
     expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
     // Choosing a period tells nothing of the workbook.

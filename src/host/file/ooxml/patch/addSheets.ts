@@ -1,6 +1,6 @@
 import type { WorkbookSpec } from '../../../../workbook/spec';
 import { openArchive, packArchive, type Archive } from '../zip/archive';
-import { givesWay, leadsOnlyTo, sameName } from '../../../shared/names';
+import { isReplaceable, leadsOnlyTo, sameName } from '../../../shared/names';
 import { storedColumnWidth } from '../../../shared/columnWidth';
 import { dialectOf, prefixOf, relationshipsPrefix, withPrefix, type InDialect } from './dialect';
 import { ensureStyles } from './ensureStyles';
@@ -78,7 +78,7 @@ function dropDeadNames(parts: EditablePackage, workbook: string, spec: WorkbookS
     names.children = elements(names).filter((each) => {
       const name = unescapeXml(attribute(each.attributes, 'name') ?? '');
       const refersTo = unescapeXml(each.children.join(''));
-      return !givesWay({ name, refersTo }, [], spec.names);
+      return !isReplaceable({ name, refersTo }, [], spec.names);
     });
     if (names.children.length === 0) root.children = root.children.filter((node) => node !== names);
   });

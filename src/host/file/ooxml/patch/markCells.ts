@@ -46,7 +46,7 @@ interface Splice {
 }
 
 /** The parts of a sheet's XML relevant to marks. */
-interface Found {
+interface MarkLocations {
   prefix: string;
   /** Our rules, including the enclosing conditional format if it contains no others. */
   ours: Splice[];
@@ -95,8 +95,8 @@ export function markCells(bytes: Uint8Array, marks: readonly CellMark[]): Uint8A
   return changed ? packArchive(parts.all()) : bytes;
 }
 
-function find(xml: string, part: string): Found {
-  const found: Found = { prefix: '', ours: [], at: -1, lowest: 0 };
+function find(xml: string, part: string): MarkLocations {
+  const found: MarkLocations = { prefix: '', ours: [], at: -1, lowest: 0 };
   let depth = 0;
   let block: { start: number; ours: Splice[]; others: number } | null = null;
   let rule: { start: number; isOurs: boolean; priority: number } | null = null;

@@ -4,7 +4,7 @@ import { HostError } from '../../../shared/hostError';
 import { shiftFormula } from '../read/sharedFormula';
 import { attribute, cellText, escapeXml, flag, localName, scanXml } from '../xml/xml';
 
-interface Found {
+interface FoundCell {
   row: number;
   column: number;
   start: number;
@@ -18,9 +18,9 @@ interface FoundRow {
   closeStart: number;
   selfClosing: boolean;
   attributes: string;
-  cells: Found[];
+  cells: FoundCell[];
 }
-interface FoundFormula extends Found {
+interface FoundFormula extends FoundCell {
   text: string;
 }
 /** The sheet's element prefix, and how it stores numbers. */
@@ -120,7 +120,7 @@ function locate(xml: string, part: string, isWanted: (row: number) => boolean) {
   let row = -1;
   let column = -1;
   let current: FoundRow | null = null;
-  let cell: Found | null = null;
+  let cell: FoundCell | null = null;
   let formula: FoundFormula | null = null;
   scanXml(xml, part, {
     open(name, attributes, start, end, selfClosing) {
