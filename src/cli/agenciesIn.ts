@@ -5,7 +5,7 @@ import { vietnamese } from '../messages/vietnamese';
 import { readFile } from './files/readFile';
 import { UsageError } from './usageError';
 
-/** The agencies that a text file lists, a name a line. @throws UsageError naming the first line that names none. */
+/** The agencies listed in a text file, one name per line. @throws UsageError naming the first unresolved line. */
 export function agenciesIn(file: string, catalogue: Catalogue): Agency[] {
   const { agencies, unknown } = readAgencyList(readFile(file).toString('utf8'), catalogue);
   const [first] = unknown;

@@ -3,7 +3,7 @@ import type { Agency, Catalogue } from '../agency/catalogue';
 import { vietnamese } from '../messages/vietnamese';
 import { UsageError } from './usageError';
 
-/** An `--agency` of the command line. @throws UsageError for a name that is none. */
+/** Parses `--agency`. @throws UsageError for an unknown name. */
 export function agencyOption(name: string, catalogue: Catalogue): Agency {
   const agency = agencyNamed(name, catalogue);
   if (!agency) throw new UsageError(vietnamese('cli.unknownAgency', { agency: name }));

@@ -2,7 +2,7 @@ import { vietnamese } from '../messages/vietnamese';
 import { readIsoDate, type IsoDate } from '../text/calendar';
 import { UsageError } from './usageError';
 
-/** A `--date` of the command line, `2024-12-14`; undefined where it is not given. @throws UsageError */
+/** Parses `--date`, `2024-12-14`; undefined if absent. @throws UsageError */
 export function dateOption(text: string | undefined): IsoDate | undefined {
   if (text === undefined) return undefined;
   const date = readIsoDate(text);

@@ -2,7 +2,7 @@ import { vietnamese } from '../messages/vietnamese';
 import { periodOf, type PeriodSource, type ReportingPeriod } from '../period/reportingPeriod';
 import { UsageError } from './usageError';
 
-/** A `--period` of the command line. @throws UsageError naming those that the programme has. */
+/** Parses `--period`. @throws UsageError listing the programme's periods. */
 export function periodOption(id: string, programme: PeriodSource): ReportingPeriod {
   const period = periodOf(programme, id);
   if (period) return period;

@@ -24,14 +24,14 @@ function held(file: string, load: () => Programme): Programme {
   }
 }
 
-/** The programme of a plan workbook. @throws UsageError naming what does not hold together */
+/** The programme in a plan workbook. @throws UsageError naming the inconsistencies */
 export const programmeInWorkbook = (file: string, snapshot: WorkbookSnapshot): Programme =>
   held(file, () => readPlanWorkbook(snapshot));
 
 async function fromFile(file: string): Promise<Programme> {
   if (/\.xls[xm]$/i.test(file)) {
     const snapshot = await readWorkbookFile(file, readPossiblyZipped);
-    // An agency's workbook stands for the plan that it carries.
+    // An agency's workbook can be given for the plan it carries.
     const carried = bindWorkbook(snapshot).identity && (await carriedProgramme(snapshot));
     if (carried) return carried;
     if (!isPlanWorkbook(snapshot)) throw new UsageError(vietnamese('cli.plan.notPlanWorkbook', { file }));
@@ -41,20 +41,20 @@ async function fromFile(file: string): Promise<Programme> {
 }
 
 /**
- * A `--plan` of the command line: a bundled programme by its id or its plan's, or a programme in a JSON file or a
- * plan workbook; the default where it is not given. @throws UsageError
+ * Parses `--plan`: a bundled programme by its id or its plan's, or a programme in a JSON file or a plan workbook; the
+ * default if absent. @throws UsageError
  */
 export async function programmeOption(idOrFile: string | undefined): Promise<Programme> {
   if (idOrFile === undefined) return defaultProgramme();
   return (await programmeById(idOrFile)) ?? fromFile(idOrFile);
 }
 
-/** Programmes that workbooks are looked up in: a `--plan`, then all that is bundled. @throws UsageError */
+/** Programmes in which workbooks are looked up: `--plan`, then all bundled ones. @throws UsageError */
 export async function knownProgrammes(idOrFile: string | undefined): Promise<Programme[]> {
   const given = idOrFile === undefined ? [] : [await programmeOption(idOrFile)];
   return [...given, ...(await allProgrammes())];
 }
 
-/** `knownProgrammes` by their plans' ids. @throws UsageError */
+/** `knownProgrammes` by plan id. @throws UsageError */
 export const programmesOption = async (idOrFile: string | undefined): Promise<ProgrammeLookUp> =>
   lookUpIn(await knownProgrammes(idOrFile));

@@ -8,7 +8,7 @@ const MESSAGES = {
   ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: 'cli.unexpectedArgument',
 } as const;
 
-/** Options and other arguments of a verb. @throws UsageError naming the one that is wrong. */
+/** Parses a verb's options and arguments. @throws UsageError naming the invalid one. */
 export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);

@@ -5,7 +5,7 @@ import { formatDate } from '../text/formatDate';
 import { dateOption } from './dateOption';
 import { UsageError } from './usageError';
 
-/** A `--send-by` of the command line: the agencies' last day to send; undefined where it is not given. @throws UsageError */
+/** Parses `--send-by`: the agencies' last day to send; undefined if absent. @throws UsageError */
 export function sendByOption(text: string | undefined, period: ReportingPeriod): IsoDate | undefined {
   const day = dateOption(text);
   if (day === undefined || canBeSentBy(period, day)) return day;

@@ -1,6 +1,6 @@
 import { isoDate, type IsoDate } from '../text/calendar';
 
-/** Day of a moment in this machine's zone. */
+/** Date of a moment in this machine's time zone. */
 export function dayOf(time: Date): IsoDate | null {
   return isoDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
 }

@@ -1,4 +1,4 @@
-/** Wrong call or unreadable input: exit code 2, the message on stderr. */
+/** Invalid call or unreadable input: exit code 2, with the message on stderr. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

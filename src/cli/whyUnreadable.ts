@@ -18,17 +18,17 @@ const FILE_FAULTS: Readonly<Record<string, CliMessageKey>> = {
   EFBIG: 'cli.file.full',
 };
 
-/** An error of the file system. */
+/** A file system error. */
 function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return isNativeError(error) && 'syscall' in error && 'code' in error;
 }
 
-/** A host's refusal in words, by its message's key (`host.damaged`) and values. */
+/** A host's error in words, from its message key (`host.damaged`) and values. */
 export function hostReason(key: string, values: MessageValues): string {
   return vietnamese.has(key) ? vietnamese(key, { name: '', part: '', ...values }) : key;
 }
 
-/** What is wrong with a file that cannot be read or written, in words. */
+/** Describes why a file cannot be read or written. */
 export function whyUnreadable(error: unknown): string {
   if (error instanceof HostError) return hostReason(`host.${error.code}`, error.values);
   if (error instanceof UsageError) return error.message;
@@ -38,7 +38,7 @@ export function whyUnreadable(error: unknown): string {
   return vietnamese('cli.unexpected', { details: error instanceof Error ? error.message : String(error) });
 }
 
-/** What ended the program, in words, with the file where one is known. */
+/** Describes what ended the program, with the file if known. */
 export function failureText(error: unknown): string {
   const reason = whyUnreadable(error);
   const file = isFileError(error) ? error.path : undefined;

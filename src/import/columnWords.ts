@@ -1,6 +1,6 @@
 import { bare } from '../text/normalise';
 
-/** What a column of a plan or tracker holds. */
+/** What a column of a plan or tracker contains. */
 export type ColumnKey =
   | 'number'
   | 'code'
@@ -27,8 +27,8 @@ export type ColumnKey =
   | 'note';
 
 /**
- * What headers call a column, without diacritics; a word that is new is added here. `is` names it alone, `has` names it
- * within a longer header, `not` are words beside which it means something else.
+ * Header wordings of a column, without diacritics; to support a new one, add it here. `is` identifies the column on its
+ * own, `has` within a longer header, `not` are words that rule it out.
  */
 interface ColumnWords {
   is: readonly string[];
@@ -282,11 +282,11 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
 
 export interface Named {
   key: ColumnKey;
-  /** 0–1: 1 where the header is one of the names that the column is known by. */
+  /** 0–1: 1 if the header is one of the column's known names. */
   confidence: number;
 }
 
-/** Bare words between single spaces; signs but % say nothing. */
+/** Words without diacritics, separated by single spaces; punctuation except % is dropped. */
 const plain = (text: string): string =>
   bare(text)
     .replace(/[^\p{L}\d%]+/gu, ' ')
@@ -301,14 +301,14 @@ const PLAIN_WORDS = Object.entries(COLUMN_WORDS).map(([key, { is, has = [], not 
 
 const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 
-/** How much of a header its known words are worth: long ones say more, early ones too. */
+/** Score of the known words in a header: longer and earlier matches count more. */
 function worth(text: string, words: string): number {
   return 0.5 + 0.4 * (words.length / text.length) - (text.startsWith(words) ? 0 : 0.05);
 }
 
-/** What a header seems to call its column, the likeliest first; empty where nothing of it is known. */
+/** Possible meanings of a header, best first; empty if nothing in it is known. */
 export function nameColumn(header: string): Named[] {
-  // A note in parentheses says how to fill it, not what it is; "(%)" does.
+  // A parenthesised note says how to fill the column in, not what it is; "(%)" is the exception.
   const text = plain(header.replace(/\((?!\s*%)[^()]*\)/gu, ' ')) || plain(header);
   if (text === '') return [];
   return PLAIN_WORDS.flatMap(({ key, is, has, not }): Named[] => {

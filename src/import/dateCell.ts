@@ -6,17 +6,17 @@ import { tidy } from '../text/normalise';
 import { dateParts } from './dateFormat';
 import type { GridCell } from './grid';
 
-/** What a cell that should hold a date holds. */
+/** Content of a cell that should hold a date. */
 export type CellDate =
   | { kind: 'none' }
-  /** `text`: typed as text, so that Excel neither sorts nor counts it. `isMonthFirst`: shown month before day. */
+  /** `text`: typed as text, so that Excel neither sorts nor counts it. `isMonthFirst`: displayed month before day. */
   | { kind: 'day'; date: IsoDate; isText: boolean; isMonthFirst: boolean }
-  /** “Tháng 3/2026”: a date of which only month and year are shown. */
+  /** “Tháng 3/2026”: a date displayed with only month and year. */
   | { kind: 'month'; month: IsoDate }
   /** Anything else: a status in a date column, a bare number, an impossible date. */
   | { kind: 'other'; text: string };
 
-/** Reads a cell as the date that it shows. `year` stands in where a text leaves it out. */
+/** Reads the date a cell displays. `year` is used when a text leaves it out. */
 export function readDateCell({ value, format, text }: GridCell, year: number): CellDate {
   if (value === null || tidy(text) === '') return { kind: 'none' };
   if (typeof value === 'number') {
@@ -36,7 +36,10 @@ export function readDateCell({ value, format, text }: GridCell, year: number): C
     : { kind: 'other', text: tidy(text) };
 }
 
-/** A deadline cell: dates as they are shown, every other phrase by the table of docs/architecture.md, “Deadlines”. */
+/**
+ * Reads a deadline cell: dates as displayed, any other phrase according to the table in docs/architecture.md,
+ * “Deadlines”.
+ */
 export function readDeadlineCell(cell: GridCell, year: number): Deadline {
   const read = readDateCell(cell, year);
   if (read.kind === 'day' && !read.isText)
@@ -50,12 +53,12 @@ export function readDeadlineCell(cell: GridCell, year: number): Deadline {
 
 const dayPhrase = (date: IsoDate): string => date.split('-').reverse().join('/');
 
-/** Days that a suspected swap would turn round: only 1 to 12 can be a month. */
+/** A day above this cannot be a month, so it cannot have been swapped. */
 const LAST_MONTH = 12;
 
 /**
- * Whether day and month of a real date may have been turned round: it is shown month first, in a sheet whose text dates
- * are day first, and its day can be a month. Excel of an English set-up takes “3/4/2026” for 4 March.
+ * Whether a real date's day and month may have been swapped: it is displayed month first, in a sheet whose text dates
+ * are day first, and its day could be a month. English-language Excel reads “3/4/2026” as 4 March.
  */
 export function isSuspectedSwap(cell: GridCell, year: number, hasDayFirstTexts: boolean): boolean {
   const read = readDateCell(cell, year);
@@ -64,13 +67,13 @@ export function isSuspectedSwap(cell: GridCell, year: number, hasDayFirstTexts: 
   return day <= LAST_MONTH && day !== month;
 }
 
-/** The other reading of a date: 2026-03-04 → 2026-04-03. */
+/** The date with day and month swapped: 2026-03-04 → 2026-04-03. */
 export function swapped(date: IsoDate): IsoDate {
   const [year, month, day] = date.split('-');
   return `${year}-${day}-${month}`;
 }
 
-/** Whether the texts of a sheet's date cells are day first: one of them has a first number that is no month. */
+/** Whether a sheet's text dates are day first: at least one starts with a number that cannot be a month. */
 export function hasDayFirstTexts(cells: readonly GridCell[]): boolean {
   return cells.some(({ value, text }) => {
     if (typeof value !== 'string') return false;

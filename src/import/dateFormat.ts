@@ -1,6 +1,6 @@
 export interface DatePart {
   kind: 'day' | 'month' | 'year' | 'text';
-  /** The code's letters, or the text that stands between. */
+  /** The code's letters, or the literal text between codes. */
   text: string;
 }
 
@@ -8,14 +8,14 @@ const TOKEN =
   /"(?<quoted>[^"]*)"|\\(?<escaped>.)|\[[^[\]]{0,40}\]|_.|\*.|(?<letters>d+|m+|y+|h+|s+|am\/pm)|(?<other>[^"])/giu;
 
 /**
- * What a number format of a date shows, in order; null for a format that shows no day, month or year. The time of day is left
- * out: a deadline is a day. Names of months and weekdays count as numbers.
+ * The parts a date format displays, in order; null for a format that shows no day, month or year. The time of day is
+ * left out: a deadline is a day. Names of months and weekdays count as numbers.
  */
 export function dateParts(format: string | null): DatePart[] | null {
   if (format === null || format.length > 500 || /^general$/i.test(format)) return null;
   const parts: DatePart[] = [];
   let afterHours = false;
-  // The first section is the one of positive numbers, and a date is one.
+  // The first section is for positive numbers, which dates are.
   for (const { groups = {} } of firstSection(format).matchAll(TOKEN)) {
     const { quoted, escaped, letters, other } = groups;
     const code = letters?.toLowerCase();
@@ -45,7 +45,7 @@ function firstSection(format: string): string {
   return format;
 }
 
-/** A separator at the end belongs to the time that was left out. */
+/** A trailing separator belongs to the omitted time. */
 function trimSeparators(parts: readonly DatePart[]): DatePart[] {
   const isSeparator = (part: DatePart | undefined) => part?.kind === 'text' && !/\p{L}/u.test(part.text);
   const kept = [...parts];

@@ -1,14 +1,14 @@
 import type { CellScalar } from '../workbook/spec';
 
-/** A cell of a table from anywhere: a sheet, a Word table, a pasted one. */
+/** A cell of a table from any source: a sheet, a Word table, pasted text. */
 export interface GridCell {
-  /** As a reader of the source sees it; empty for an empty cell. */
+  /** As displayed in the source; empty for an empty cell. */
   text: string;
-  /** As the source stores it: a date of a sheet is its serial number. */
+  /** As stored in the source: a date in a sheet is its serial number. */
   value: CellScalar;
-  /** Number format code; null where the source has none. */
+  /** Number format code; null if the source has none. */
   format: string | null;
-  /** Without `=`; null where there is none. */
+  /** Without `=`; null if there is none. */
   formula: string | null;
 }
 
@@ -20,40 +20,43 @@ export interface Area {
   right: number;
 }
 
-/** A table as it is found, before anything of it is understood. */
+/** A table as found, before interpretation. */
 export interface Grid {
-  /** The sheet's name, or which table of the document it is. */
+  /** The sheet's name, or the number of the table in the document. */
   place: string;
-  /** Row number and column name of the first cell, as the source counts: a sheet from 1 and `A`, a Word table from 1 and `1`. */
+  /**
+   * Row number and column name of the first cell, in the source's numbering: sheets start at 1 and `A`, Word tables at
+   * 1 and `1`.
+   */
   firstRow: number;
   columnNames: string[];
   rows: GridCell[][];
   merges: Area[];
-  /** 0-based rows that the source hides. */
+  /** 0-based rows hidden in the source. */
   hiddenRows: number[];
 }
 
 export const EMPTY_CELL: GridCell = { text: '', value: null, format: null, formula: null };
 
-/** A cell of text alone. */
+/** A text-only cell. */
 export const textCell = (text: string): GridCell => ({
   ...EMPTY_CELL,
   text,
   value: text === '' ? null : text,
 });
 
-/** The cell that shows for a place: its own, or that of the merged area which covers it. */
+/** The cell displayed at a position: its own, or that of the merged area covering it. */
 export function shownCell(grid: Grid, row: number, column: number, cover: Covers): GridCell {
   const area = cover.at(row, column);
   return grid.rows[area?.top ?? row]?.[area?.left ?? column] ?? EMPTY_CELL;
 }
 
 export interface Covers {
-  /** The merged area that a cell is part of, its first cell included; null where it stands alone. */
+  /** The merged area containing a cell, its first cell included; null if it is not merged. */
   at(row: number, column: number): Area | null;
 }
 
-/** Looks merged areas up by cell. Rows beyond the grid and areas of one cell are left out. */
+/** Looks up merged areas by cell. Rows outside the grid and single-cell areas are skipped. */
 export function coversOf({ merges, rows }: Pick<Grid, 'merges' | 'rows'>): Covers {
   const byRow = new Map<number, Area[]>();
   for (const area of merges) {

@@ -3,10 +3,10 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { shownText } from './shownText';
 import type { Area, Grid, GridCell } from './grid';
 
-/** More cells than any plan or tracker holds; a sheet that claims more is read up to here. */
+/** More cells than any plan or tracker has; a larger sheet is only read up to here. */
 const MOST_CELLS = 2_000_000;
 
-/** The sheet as a grid: from its first used cell, without the empty rows and columns at its end. */
+/** The sheet as a grid: from its first used cell, without trailing empty rows and columns. */
 export function gridOfSheet(sheet: SheetSnapshot): Grid {
   const { row: top, column: left } = sheet.origin;
   const size = usedSize(sheet);
@@ -24,7 +24,7 @@ export function gridOfSheet(sheet: SheetSnapshot): Grid {
   };
 }
 
-/** The sheet as if it held nothing beside this A1 area. */
+/** The sheet reduced to this A1 area. */
 export function partOf(sheet: SheetSnapshot, area: string): SheetSnapshot {
   const { top, left, bottom, right } = parseRange(area);
   const { row, column } = sheet.origin;
@@ -48,7 +48,7 @@ function cellOf(sheet: SheetSnapshot, row: number, column: number): GridCell {
   return { text: shownText(value, format), value, format, formula: sheet.formulas[row]?.[column] ?? null };
 }
 
-/** Formatted emptiness is none of the table: 800 rows with borders hold nothing. */
+/** Formatted empty cells are not part of the table: 800 rows with borders may contain nothing. */
 function usedSize({ values }: SheetSnapshot): { rows: number; columns: number } {
   let [rows, columns] = [0, 0];
   values.forEach((cells, row) => {

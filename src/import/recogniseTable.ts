@@ -5,9 +5,9 @@ import { coversOf, shownCell, type Covers, type Grid } from './grid';
 export interface RecognisedColumn {
   /** 0-based, in the grid. */
   column: number;
-  /** As the source prints it; the parts of a header of two rows are joined by “ / ”. */
+  /** As printed in the source; the parts of a two-row header are joined by “ / ”. */
   header: string;
-  /** Null for a column that the reader cannot name. */
+  /** Null for a column whose meaning is unknown. */
   key: ColumnKey | null;
   /** 0–1 */
   confidence: number;
@@ -19,26 +19,26 @@ export interface RecognisedTable {
   columns: RecognisedColumn[];
 }
 
-/** Rows above a header hold titles; further down none is looked for. */
+/** Rows above a header hold titles; no header is looked for below this row. */
 const DEEPEST_HEADER = 60;
-/** A header names at least as many of its columns. */
+/** Minimum number of recognised columns in a header. */
 const FEWEST_NAMED = 3;
-/** What a table of tasks or targets cannot be without. */
+/** At least one of these is required in a table of tasks or targets. */
 const SUBJECTS: readonly ColumnKey[] = ['task', 'activity', 'objective', 'target', 'product'];
 
 interface Candidate extends RecognisedTable {
   score: number;
 }
 
-/** What somebody said that headers mean: by `plain` header, the whole of it; null for a column of no use. */
+/** The user's answers on what headers mean, by the whole `plain` header; null for a column to ignore. */
 export type KnownHeaders = ReadonlyMap<string, ColumnKey | null>;
 
-/** How headers are compared: what is told apart by case, spaces or signs alone is one. */
+/** Key for comparing headers, ignoring case, spaces and punctuation. */
 export const plainHeader = (header: string): string => bare(tidy(header));
 
 /**
- * Finds the header of a table by meaning, over one row or two; null where no row reads like one. What somebody `said` of a
- * header counts before what it is called.
+ * Finds a table's header, of one or two rows, by meaning; null if no row looks like one. What the user `said` about a
+ * header takes precedence over its wording.
  */
 export function recogniseTable(grid: Grid, said: KnownHeaders = new Map()): RecognisedTable | null {
   const covers = coversOf(grid);
@@ -52,11 +52,11 @@ export function recogniseTable(grid: Grid, said: KnownHeaders = new Map()): Reco
   return best && { header: best.header, columns: best.columns };
 }
 
-/** A header of two rows has cells that go down or across; both readings are tried. */
+/** A two-row header has cells merged down or across; both readings are tried. */
 function lastRows(grid: Grid, row: number, covers: Covers): number[] {
   const width = grid.columnNames.length;
   const spans = Array.from({ length: width }, (_, column) => covers.at(row, column));
-  // The lower row of a header that began above.
+  // The lower row of a header that starts above.
   if (spans.some((area) => area !== null && area.top < row)) return [];
   const two = spans.some((area) => area !== null && (area.bottom === row + 1 || area.left < area.right));
   return two && row + 1 < grid.rows.length ? [row, row + 1] : [row];
@@ -65,14 +65,14 @@ function lastRows(grid: Grid, row: number, covers: Covers): number[] {
 function read(grid: Grid, first: number, last: number, covers: Covers, said: KnownHeaders): Candidate | null {
   const parts = grid.columnNames.map((_, column) => headerParts(grid, first, last, column, covers));
   if (parts.filter((texts) => texts.length > 0).length < FEWEST_NAMED) return null;
-  // A row of long texts is one of tasks.
+  // A row of long texts is a task.
   if (parts.some((texts) => texts.some((text) => text.length > LONGEST_HEADER))) return null;
   const columns = assign(parts, said);
   const named = columns.filter(({ key }) => key !== null);
   const isTable =
     named.length >= FEWEST_NAMED && named.some(({ key }) => SUBJECTS.includes(key as ColumnKey));
   if (!isTable) return null;
-  // Of two rows that name the same, the earlier one is the header and the other its repetition.
+  // Of two rows naming the same columns the first is the header and the second a repetition.
   const score =
     named.reduce((sum, { confidence }) => sum + confidence, 0) - first / 1000 - (last - first) / 100;
   return { header: { first, last }, columns, score };
@@ -89,7 +89,7 @@ function headerParts(grid: Grid, first: number, last: number, column: number, co
   return texts;
 }
 
-/** Each key goes to the column that names it best; another of that name stays unnamed, to be asked. */
+/** Assigns each key to the column that matches it best; other candidates stay unnamed, to be asked about. */
 function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColumn[] {
   const candidates = parts.map((texts) => saidOf(texts, said) ?? namesOf(texts));
   const taken = new Map<ColumnKey, { column: number; confidence: number }>();
@@ -113,7 +113,7 @@ function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColum
   });
 }
 
-/** Above every name that a header has by itself. */
+/** Higher than any score from wording. */
 const CERTAIN = 2;
 
 function saidOf(texts: readonly string[], said: KnownHeaders): Named[] | null {
@@ -122,7 +122,7 @@ function saidOf(texts: readonly string[], said: KnownHeaders): Named[] | null {
   return key === null ? [] : [{ key, confidence: CERTAIN }];
 }
 
-/** The lower part of a header names the column; what stands over it helps where the part alone says nothing. */
+/** The lower part of a header names the column; the part above it helps if that alone is meaningless. */
 export function namesOf(texts: readonly string[]): Named[] {
   const lowest = texts.at(-1);
   if (lowest === undefined) return [];

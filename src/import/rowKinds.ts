@@ -3,31 +3,31 @@ import type { ColumnKey } from './columnWords';
 import { coversOf, shownCell, type Grid } from './grid';
 import type { RecognisedTable } from './recogniseTable';
 
-/** What a row of a table is. */
+/** Kinds of table rows. */
 export type RowKind =
-  /** Holds a task, a target, an entry. */
+  /** A task, target or entry. */
   | 'item'
-  /** Runs over the whole width, or is numbered in Roman: “I. CẢI CÁCH THỂ CHẾ”. */
+  /** Spans the full width, or has a Roman numeral: “I. CẢI CÁCH THỂ CHẾ”. */
   | 'section'
-  /** Names what the rows below it have in common, and asks for nothing itself. */
+  /** A common heading of the rows below, not a work item itself. */
   | 'group'
   | 'empty'
-  /** The header once more, on the next page, or the numbers of its columns. */
+  /** The header repeated on the next page, or a row of column numbers. */
   | 'header'
-  /** Notes, places and signatures under the table. */
+  /** Notes, places and signatures below the table. */
   | 'closing';
 
 export interface TableRow {
   /** 0-based, in the grid. */
   row: number;
   kind: RowKind;
-  /** The number or code that the row begins with, as printed, without its closing mark; empty where it has none. */
+  /** The number or code at the start of the row, as printed, without trailing punctuation; empty if none. */
   label: string;
-  /** What the row says of each column that was named; through merged areas, as printed. */
+  /** The row's text in each recognised column, as printed and resolved through merged areas. */
   texts: Partial<Record<ColumnKey, string>>;
 }
 
-/** What a column of numbers or codes holds: “1.2.”, “a)”, “IV”, “A_N01.2.3”. */
+/** Content of a column of numbers or codes: “1.2.”, “a)”, “IV”, “A_N01.2.3”. */
 const NUMBERED = /^(?:Phần |Mục )?(?<label>[\p{L}\d](?:[\p{L}\d._-]{0,18}[\p{L}\d])?)[.):]{0,2}$/u;
 const LABEL = /^(?<label>(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ]|[ivxlc]{1,6}))(?:[.)]| ?[-–:])(?=\s|$)/iu;
 const OF_A_TASK: readonly ColumnKey[] = [
@@ -40,7 +40,7 @@ const OF_A_TASK: readonly ColumnKey[] = [
   'result',
 ];
 
-/** Every row below the header, told apart by what it holds. */
+/** Classifies every row below the header by its content. */
 export function readTableRows(grid: Grid, table: RecognisedTable): TableRow[] {
   const covers = coversOf(grid);
   const headers = new Set(table.columns.map(({ header }) => fold(header)).filter((text) => text !== ''));
@@ -72,7 +72,7 @@ function kindOf(
     return { kind: 'header', label: '' };
 
   const label = labelOf(texts, table, own);
-  // “II” may stand in its own column, with the title merged over the others.
+  // “II” may be in its own column, with the title merged across the others.
   const beside = shown.filter((_text, index) => !isNumbering(table.columns[index]?.key));
   const isWide =
     new Set(beside.filter((text) => text !== '')).size === 1 &&
@@ -90,7 +90,7 @@ const isColumnNumber = (text: string, index: number): boolean =>
 
 export const isRoman = (label: string): boolean => /^[IVXLC]{1,6}$/.test(label);
 
-/** From the column of numbers or codes, else from the first words of the row. */
+/** From the column of numbers or codes, else from the row's first words. */
 function labelOf(texts: TableRow['texts'], table: RecognisedTable, own: readonly string[]): string {
   const numbered = NUMBERED.exec(texts.code ?? texts.number ?? '')?.groups?.label;
   if (numbered !== undefined) return numbered;
@@ -102,7 +102,7 @@ function labelOf(texts: TableRow['texts'], table: RecognisedTable, own: readonly
 const CLOSING =
   /^(?:noi nhan|ghi chu|tm\.? |kt\.? |tl\.? |nguoi lap|thu truong|chu tich|giam doc|chanh van phong|ky ten|\(?da ky)/u;
 
-/** What a task or a target cannot be without; a signature has the column of results, say, and none of these. */
+/** Required of a task or target: a signature row may have text in the results column, but not in these. */
 const OF_A_SUBJECT: readonly ColumnKey[] = ['task', 'activity', 'objective', 'target', 'product'];
 const SIGNATURE = /^(?:noi nhan|tm\.|kt\.|tl\.|nguoi lap)/u;
 
@@ -111,7 +111,7 @@ const saysWhat = ({ kind, label, texts }: TableRow): boolean =>
   OF_A_SUBJECT.some((key) => texts[key] !== undefined) &&
   !(label === '' && SIGNATURE.test(bare(Object.values(texts)[0] ?? '')));
 
-/** After the last row that asks for something, rows of words alone are notes and signatures. */
+/** After the last work item, rows with only text are notes and signatures. */
 function markClosing(rows: readonly TableRow[]): TableRow[] {
   const lastItem = rows.reduce((last, row, index) => (saysWhat(row) ? index : last), -1);
   return rows.map((row, index) => {

@@ -2,7 +2,7 @@ import { fromSerial } from '../text/calendar';
 import type { CellScalar } from '../workbook/spec';
 import { dateParts, type DatePart } from './dateFormat';
 
-/** What a cell shows, near enough to be read: dates by the parts of their format, numbers with a decimal comma. */
+/** Approximates what a cell displays: dates by the parts of their format, numbers with a decimal comma. */
 export function shownText(value: CellScalar, format: string | null): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;

@@ -25,11 +25,11 @@ export interface AgencyReportInput {
   agency: Agency;
   period: ReportingPeriod;
   figures: AgencyFigures;
-  /** Day that the figures are of. */
+  /** Date of the figures. */
   date: IsoDate;
-  /** Sample data: said on the first page. */
+  /** Sample data: stated on the first page. */
   sample: boolean;
-  /** Reports of the same agency that this one is set beside; none if not given. */
+  /** Earlier reports of the same agency to compare with; none if absent. */
   earlier?: readonly Earlier<AgencyFigures>[];
 }
 
@@ -114,12 +114,12 @@ function late({ figures, date }: AgencyReportInput): Block[] {
   ];
 }
 
-/** Tasks beside a note are told by their words up to so many, else by their codes: their words stand above already. */
+/** Up to this many tasks with the same note are quoted, more are listed by code: their text is above already. */
 const TASKS_TOLD = 2;
 
 /**
- * What was written beside tasks that are not late (there the note is the reason, and told as that), a line for each note
- * with the tasks that it stands beside.
+ * Notes beside tasks that are not late (for late ones the note is reported as the reason), one line per note with its
+ * tasks.
  */
 function proposals(tasks: readonly OwnTask[]): Block[] {
   const byNote = new Map<string, OwnTask[]>();
@@ -155,7 +155,10 @@ const appendixLine = ({ row, entry }: OwnTask): AppendixLine => ({
   evidence: evidenceText(entry) || paperText('noFigure'),
 });
 
-/** An agency's periodic report (Nghị định 30/2020/NĐ-CP): every number is of `figures`, every word of the workbook or the plan. */
+/**
+ * An agency's periodic report (Nghị định 30/2020/NĐ-CP): every number comes from `figures`, every text from the
+ * workbook or the plan.
+ */
 export function agencyReport(input: AgencyReportInput): Paper {
   const { programme, agency, period, figures, date, sample } = input;
   const { plan, catalogue } = programme;

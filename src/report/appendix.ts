@@ -7,7 +7,7 @@ import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import { inSentence } from './words';
 
-/** The plan's nine columns, then what became of it. */
+/** The plan's nine columns, then the results. */
 const PLAN_KEYS = [
   'code',
   'objective',
@@ -19,7 +19,10 @@ const PLAN_KEYS = [
   'time',
   'budget',
 ] as const;
-/** Millimetres, near enough: the longest texts get most, which makes the fewest pages; what no line may break fits its column. */
+/**
+ * Millimetres, approximately: the longest texts get the most room, for the fewest pages; unbreakable text fits its
+ * column.
+ */
 const WIDTHS = [17, 32, 40, 41, 21, 21, 20, 16, 13, 13, 12, 22];
 const CENTRED: readonly string[] = ['code', 'time', 'budget'];
 
@@ -37,9 +40,9 @@ export interface AppendixInput {
 
 const printed = (value: CellScalar): string => (isBlank(value) ? '' : String(value).trim());
 
-/** Equal texts of neighbours that the plan prints once, in one cell over its rows. */
+/** Columns where the plan prints equal adjacent texts once, in a merged cell. */
 const MERGED: readonly string[] = ['objective', 'task', 'product', 'lead', 'coordinating'];
-/** Those that belong to a task: what two tasks have in common is printed for each. */
+/** Columns that belong to a task: texts shared by two tasks are printed for each. */
 const OF_TASK: readonly string[] = ['product', 'lead', 'coordinating'];
 
 function planCells(line: AppendixLine, before: AppendixLine | undefined, after: AppendixLine | undefined) {
@@ -55,9 +58,9 @@ function planCells(line: AppendixLine, before: AppendixLine | undefined, after: 
     if (isSame(before)) return 'continue';
     return isSame(after) ? 'start' : undefined;
   };
-  // A task of the plan's body is a paragraph under no objective: it takes the columns that it leaves empty.
+  // A body task is a paragraph without an objective: it uses the columns that it leaves empty.
   const isParagraph = printed(line.row.objective) === '' && printed(line.row.activity) === '';
-  // A task without activities takes their column as well, so that a long one makes no page of its own.
+  // A task without activities also uses their column, so that a long one does not fill a page by itself.
   const isWhole = !isParagraph && printed(line.row.activity) === '' && merge('task') === undefined;
   const keys = PLAN_KEYS.filter(
     (key) => !((isParagraph && key === 'objective') || ((isParagraph || isWhole) && key === 'activity')),
@@ -71,7 +74,7 @@ function planCells(line: AppendixLine, before: AppendixLine | undefined, after: 
   });
 }
 
-/** Landscape pages: rows of the plan under their sections, in its own columns, with status, completion, evidence. */
+/** Landscape pages: plan rows by section, in the plan's own columns, with status, completion and evidence. */
 export function appendix({ title, lines }: AppendixInput): PaperSection {
   const width = textWidth(true);
   const total = WIDTHS.reduce((sum, each) => sum + each, 0);

@@ -2,8 +2,8 @@ import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { IsoDate } from '../text/calendar';
 
 /**
- * Day by which an agency is asked to answer: the one that was set, else the period's own while it is still to come; null
- * where neither is. Nobody is asked for something by a day that is over.
+ * Day by which an agency is asked to answer: an override, else the period's own if it is not past; otherwise null. No
+ * deadline is ever in the past.
  */
 export function askedUntil(
   { sendBy }: Pick<ReportingPeriod, 'sendBy'>,

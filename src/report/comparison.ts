@@ -9,7 +9,7 @@ import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 
-/** An earlier report that this one is set beside. */
+/** An earlier report to compare with. */
 export interface Earlier<Figures> {
   kind: 'previous' | 'lastYear';
   period: Pick<ReportingPeriod, 'name'>;
@@ -29,7 +29,7 @@ const PROVINCE = [
   'attained',
 ] as const;
 type Measure = (typeof AGENCY)[number] | (typeof PROVINCE)[number];
-/** A line of the comparison; null where there is no figure. */
+/** A line of the comparison; null if there is no figure. */
 type Measures = readonly (readonly [Measure, number | null])[];
 
 const agencyMeasures = ({ lead, targets, verdicts }: AgencyFigures): Measures => {
@@ -61,7 +61,10 @@ const provinceMeasures = ({ receipts, plan, duties, targets, verdicts }: Provinc
 const shown = (value: number | null): string =>
   value === null ? paperText('noFigure') : formatNumber(value, 'vi', { rounded: true });
 
-/** This period beside the earlier ones, a line a measure: numbers alone, what they mean is for who signs. */
+/**
+ * This period compared with earlier ones, one line per measure: numbers only, their interpretation is up to the
+ * signatory.
+ */
 function comparison<Figures>(
   measures: (figures: Figures) => Measures,
   now: { period: Pick<ReportingPeriod, 'name'>; date: IsoDate; figures: Figures },

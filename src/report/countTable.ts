@@ -4,7 +4,7 @@ import { paperText } from '../messages/paperText';
 import { cell, type Table, type TableCell } from '../paper/paper';
 
 const KEYS = ['owed', 'done', 'inProgress', 'notStarted', 'notArisen', 'noFigures', 'overdue'] as const;
-/** How many tasks of a field stand how; `noFigures` gave no report. */
+/** Numbers of a field's tasks by state; `noFigures` were not reported. */
 export type FieldCounts = Record<(typeof KEYS)[number], number>;
 
 const COLUMNS = [60, ...KEYS.map(() => 15)];
@@ -14,7 +14,7 @@ export const countsOfTally = (tally: TaskTally): FieldCounts => ({
   noFigures: tally.owed - tally.reported,
 });
 
-/** A row a field, and their total. */
+/** One row per field, and the total. */
 export function countTable(
   fields: readonly { label: string; counts: FieldCounts }[],
   total: FieldCounts,

@@ -11,7 +11,10 @@ import {
 import type { IsoDate } from '../text/calendar';
 import { issuerLines, type Issuer } from './issuer';
 
-/** Widths of the issuer's and the state's half; the motto's line has the motto's own length (Nghị định 30, mục II.1). */
+/**
+ * Widths of the issuer's and the state's halves; the line below the motto is as long as the motto (Nghị định 30, mục
+ * II.1).
+ */
 const HALVES = [67, textWidth(false) - 67] as const;
 const ISSUER_RULE = 24;
 const MOTTO_RULE = 52;
@@ -19,11 +22,11 @@ const SUBJECT_RULE = 42;
 
 export interface FrameInput {
   issuer: Issuer;
-  /** `BC` before the symbol; null for an official letter, which has none; left out for a paper without a number. */
+  /** `BC` before the symbol; null for an official letter, which has none; absent for a document without a number. */
   kind?: string | null;
-  /** Year of the paper; its day is the signer's. */
+  /** Year of the document; the day is left for the signatory. */
   year: number;
-  /** Under the symbol of an official letter. */
+  /** Below the symbol of an official letter. */
   subject?: string;
 }
 
@@ -71,14 +74,14 @@ export function head({ issuer, kind, year, subject }: FrameInput): Block {
   };
 }
 
-/** Kind of the paper and what it is about, with the line under it. */
+/** Kind and subject of the document, with the line below them. */
 export const titled = (title: string, subject: string): Block[] => [
   paragraph('title', title),
   ...subject.split('\n').map((line) => paragraph('subject', line)),
   rule(SUBJECT_RULE),
 ];
 
-/** Who it goes to at the left; at the right who signs as what, with room for the signature and the name. */
+/** Recipients at the left; signatory's title at the right, with room for the signature and the name. */
 export function foot(issuer: Issuer, recipients: readonly string[]): Block {
   const head = issuer.head.toLocaleUpperCase('vi');
   return {
@@ -103,5 +106,5 @@ export function foot(issuer: Issuer, recipients: readonly string[]): Block {
   };
 }
 
-/** Year of a day. */
+/** Year of a date. */
 export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));

@@ -2,29 +2,32 @@ import { COMMITTEE } from '../agency/agencyByName';
 import type { Agency, Catalogue, Letterhead } from '../agency/catalogue';
 import { paperText } from '../messages/paperText';
 
-/** Whose paper it is: what its letterhead, its symbol and its signature need. */
+/** The issuer of a document: data for its letterhead, symbol and signature. */
 export interface Issuer extends Letterhead {
   name: string;
-  /** Symbol in document numbers; null where the catalogue has none. */
+  /** Symbol in document numbers; null if the catalogue has none. */
   symbol: string | null;
   /** A people's committee, in whose name its head signs. */
   isCommittee: boolean;
 }
 
-/** An agency of a catalogue as the issuer of its own paper. */
+/** An agency of a catalogue as the issuer of its own documents. */
 export function issuerOf(agency: Agency, { levels }: Catalogue): Issuer {
   const level = levels.find(({ id }) => id === agency.level);
   return { ...agency, isCommittee: (level?.units.length ?? 0) > 0 };
 }
 
-/** The government of the whole province as the issuer of its paper. */
+/** The provincial government as an issuer. */
 export const governmentOf = ({ government }: Catalogue): Issuer => ({
   ...government,
   symbol: COMMITTEE,
   isCommittee: true,
 });
 
-/** The issuer's own name in full, in capitals, a line each: only its superior's may be shortened (Nghị định 30, mục II.2). */
+/**
+ * The issuer's own name in full, in capitals, one line each: only its superior's may be abbreviated (Nghị định 30, mục
+ * II.2).
+ */
 export function issuerLines({ name, isCommittee }: Issuer): string[] {
   const place = isCommittee && name.startsWith(`${COMMITTEE} `) ? name.slice(COMMITTEE.length + 1) : null;
   const upper = (text: string): string => text.toLocaleUpperCase('vi');

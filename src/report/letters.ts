@@ -19,19 +19,19 @@ export interface Letter {
   kind: LetterKind;
   agency: Agency;
   paper: Paper;
-  /** Without its ending. */
+  /** Without extension. */
   name: string;
 }
 
 export interface LettersInput {
   consolidation: Consolidation;
-  /** Day that the letters are written on. */
+  /** Date of the letters. */
   today: IsoDate;
-  /** Day to answer by, where one was set. */
+  /** Day to answer by, if overridden. */
   until?: IsoDate;
 }
 
-/** Which letter an agency gets, with what only that one says; null for none. The coordinator never writes to itself. */
+/** The letter an agency gets, with its specific text; null for none. The coordinator never writes to itself. */
 function toldOf(
   entry: RegisterEntry,
   { consolidation, today }: LettersInput,
@@ -43,7 +43,7 @@ function toldOf(
   if (collects) return null;
   const receipt = receiptOf(entry);
   const { sendBy } = consolidation.period;
-  // A day that is only inferred makes nobody late.
+  // An inferred day makes nobody late.
   if (receipt === 'late' && received?.sentOn && received.doubt === null)
     return {
       kind: 'late',
@@ -65,7 +65,7 @@ function sentences(kind: LetterKind, until: IsoDate | null, isOver: boolean) {
   return [isOver ? 'letter.missing.past' : 'letter.missing.coming', `letter.ask${asked}`] as const;
 }
 
-/** Official letters to those who have not sent, sent late, or whose file cannot be used, in the register's order. */
+/** Official letters to agencies that have not sent, sent late, or whose file is unusable, in register order. */
 export function letters(input: LettersInput): Letter[] {
   const { consolidation, today } = input;
   const { programme, period, register } = consolidation;

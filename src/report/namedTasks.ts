@@ -5,7 +5,7 @@ import { contentText } from './words';
 
 const wordsOf = (row: TaskRow): string => contentText(taskContent(row));
 
-/** How a task is named among others in running text: by its words, and by its code where another has the same words. */
+/** Names a task among others in running text: by its text, and by its code if another has the same text. */
 export function namedAmong(
   rows: readonly TaskRow[],
 ): (row: TaskRow) => { content: string; code: string | null } {
@@ -18,7 +18,7 @@ export function namedAmong(
   };
 }
 
-/** A task in a sentence: its words, in brackets what is known of it. */
+/** A task in a sentence: its text, with facts in brackets. */
 export function taskPhrase(
   { content, code }: ReturnType<ReturnType<typeof namedAmong>>,
   known: readonly string[],

@@ -1,6 +1,6 @@
 import type { TemplateNames } from '../paper/templateData';
 
-/** What an office's own template can ask for; each is told of by `cli.placeholder.<name>`. */
+/** Values available to a user's own template; each is documented by `cli.placeholder.<name>`. */
 export const VALUE_NAMES = [
   'co_quan',
   'co_quan_chu_quan',
@@ -31,7 +31,7 @@ export const VALUE_NAMES = [
 ] as const;
 export type ValueName = (typeof VALUE_NAMES)[number];
 
-/** Rows that a template can repeat, and what a row can ask for. */
+/** Row groups a template can repeat, and the values available in each. */
 export const ROW_NAMES = {
   linh_vuc: [
     'ten',

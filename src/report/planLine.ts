@@ -4,10 +4,10 @@ import { paperText } from '../messages/paperText';
 import type { AppendixLine } from './appendix';
 import { evidenceText } from './taskSentences';
 
-/** Documents told one by one in a cell; the rest are counted. */
+/** Number of documents listed in a cell; the rest are counted. */
 const DOCUMENTS_TOLD = 3;
 
-/** The papers that those who lead a row cite, each once. */
+/** Documents cited by a row's lead agencies, without duplicates. */
 export function documentsOf({ row }: PlanTask, standings: readonly TaskStanding[]): string[] {
   const cited = standings
     .filter(({ task, isLead }) => isLead && task.row.code === row.code)
@@ -16,7 +16,7 @@ export function documentsOf({ row }: PlanTask, standings: readonly TaskStanding[
   return [...new Set(cited)];
 }
 
-/** A list up to so many, the rest as a number. */
+/** A list up to a maximum length, the rest as a number. */
 export const some = (texts: readonly string[], most: number, more: (count: number) => string): string[] =>
   texts.length > most ? [...texts.slice(0, most), more(texts.length - most)] : [...texts];
 

@@ -25,10 +25,10 @@ import { lowerFirst } from './words';
 
 const body = (text: string): Block => paragraph('body', text);
 
-/** Names of who has not sent are told one by one up to so many; above it their numbers by level. */
+/** Up to this many agencies that have not sent are listed by name; above that, counted by level. */
 const NAMES_TOLD = 40;
 
-/** Tasks of the plan as a tally's words count them, with those that nobody has to report. */
+/** Plan tasks worded like a tally, plus those that nobody has to report. */
 function planCountsText(counts: PlanTaskCounts): string {
   const { tasks, done, inProgress, notStarted, notArisen, noFigures, nobody } = counts;
   const { onTime, late, overdue, soon } = counts;
@@ -40,7 +40,7 @@ function planCountsText(counts: PlanTaskCounts): string {
   return nobody === 0 ? told : `${told}, ${paperText('province.nobody', { count: nobody })}`;
 }
 
-/** Those that nobody has to report are no tasks whose figures are missing. */
+/** Tasks nobody has to report are not missing figures. */
 export const fieldCounts = ({ tasks, nobody, ...counts }: PlanTaskCounts): FieldCounts => ({
   ...counts,
   owed: tasks - nobody,
@@ -98,7 +98,7 @@ function general(
   ];
 }
 
-/** Counts of different tasks together. */
+/** Adds up counts of different tasks. */
 export function totalOf(counts: readonly FieldCounts[]): FieldCounts {
   const sum = (key: keyof FieldCounts) => counts.reduce((total, each) => total + each[key], 0);
   return {
@@ -133,7 +133,7 @@ const targetLine = ({
   }),
 });
 
-/** The province's periodic report: every number is of `figures/`, every word of the workbooks or the plan. */
+/** The province's periodic report: every number comes from `figures/`, every text from the workbooks or the plan. */
 export function provinceReport(
   consolidation: Consolidation,
   earlier: readonly Earlier<ProvinceFigures>[] = [],

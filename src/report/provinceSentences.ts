@@ -10,11 +10,11 @@ import { documentsOf, some } from './planLine';
 import { noteText } from './reportWords';
 import { countsText, lateFacts, silent } from './taskSentences';
 
-/** Agencies told one by one in a sentence. */
+/** Maximum number of agencies listed in a sentence. */
 const AGENCIES_TOLD = 8;
 const DOCUMENTS_TOLD = 2;
 
-/** A task of the plan in a sentence: what it is about, in brackets how many who lead it have done it, and their papers. */
+/** A plan task in a sentence: its text, with the number of leads that have done it and their documents in brackets. */
 function planItem(
   task: PlanTask,
   standings: readonly TaskStanding[],
@@ -22,7 +22,7 @@ function planItem(
 ): string {
   const { lead, state, row } = task;
   const facts: string[] = [];
-  // Of one that leads alone the group says it.
+  // For a single lead the group already says it.
   if (lead.owed > 1) facts.push(paperText('province.fact.doneBy', { done: lead.done, owed: lead.owed }));
   if (state === 'done')
     facts.push(
@@ -36,7 +36,7 @@ function planItem(
   return taskPhrase(named(row), facts);
 }
 
-/** What a field's tasks come to, a sentence for each state, then those who coordinate. */
+/** A field's results, one sentence per state, then coordinated tasks. */
 export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskStanding[]): string[] {
   const coordinating = sumTallies(tasks.map((task) => task.coordinating));
   const named = namedAmong(tasks.map(({ row }) => row));
@@ -44,7 +44,7 @@ export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskSt
     ...PLAN_TASK_STATES.flatMap((state) => {
       const group = tasks.filter((task) => task.state === state);
       if (group.length === 0) return [];
-      // Of those of which nothing is known, there is nothing to tell but which they are.
+      // For tasks without information there is nothing to report except which they are.
       const isSilent = state === 'noFigures' || state === 'nobody';
       const items = group
         .map((task) => (isSilent ? String(task.row.code) : planItem(task, standings, named)))
@@ -62,11 +62,11 @@ export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskSt
   ];
 }
 
-/** A task that its lead reports and that is past its day, or was when it was done. */
+/** A reported lead task that is past its due date, or was when completed. */
 export const isLate = ({ isLead, status, dueStatus }: TaskStanding): boolean =>
   isLead && status !== null && (dueStatus === DUE_STATUS.overdue || dueStatus === DUE_STATUS.late);
 
-/** Tasks that are late where an agency leads them, with whom, by how much and why. */
+/** Late tasks with a lead agency: with whom, by how much and why. */
 export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date: string): Block[] {
   const late = standings.filter(isLate);
   if (late.length === 0) return [paragraph('body', paperText('province.lateNone', { date }))];
@@ -92,7 +92,7 @@ export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date:
   ];
 }
 
-/** What agencies noted beside rows that are not late, each note of an agency once. */
+/** Agencies' notes beside rows that are not late, each note once per agency. */
 export function proposalsOf({ standings }: ProvinceFigures): Block[] {
   const byAgency = new Map<string, Set<string>>();
   for (const standing of standings) {

@@ -23,7 +23,7 @@ import { askedText, rateText, verdictText } from './targetTable';
 import { evidenceText } from './taskSentences';
 import { cellText, figureText } from './words';
 
-/** What both reports have, before it is put into words. */
+/** Data common to both reports, before wording. */
 interface Said {
   issuer: Issuer;
   programme: Programme;
@@ -119,7 +119,7 @@ function dataOf(said: Said): TemplateData {
   return { values, rows };
 }
 
-/** An agency's report for its own template: `so_nhiem_vu` and the counts are those that it leads. */
+/** An agency's data for its own template: `so_nhiem_vu` and the counts are for tasks it leads. */
 export function agencyData({ programme, agency, period, figures, date }: AgencyReportSource): TemplateData {
   const { lead, verdicts, fields, tasks, targets } = figures;
   return dataOf({
@@ -151,7 +151,7 @@ export function agencyData({ programme, agency, period, figures, date }: AgencyR
   });
 }
 
-/** The province's: the counts are of the plan's tasks, each once; its rate is that of the tasks. */
+/** The province's data: counts of plan tasks, each counted once; the rate is that of the tasks. */
 export function provinceData(consolidation: Consolidation): TemplateData {
   const { programme, period, reportingDate } = consolidation;
   const figures = provinceFigures(consolidation);

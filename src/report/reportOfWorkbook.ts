@@ -11,7 +11,7 @@ import { validateContext } from '../validation/engine/validate';
 import { PROPERTY } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
-/** What an agency's report is made of. */
+/** Input of an agency's report. */
 export interface AgencyReportSource {
   programme: Programme;
   agency: Agency;
@@ -19,14 +19,17 @@ export interface AgencyReportSource {
   figures: AgencyFigures;
   date: IsoDate;
   sample: boolean;
-  /** Errors that Kiểm tra finds: the report says what stands in the workbook all the same. */
+  /** Number of errors found by Kiểm tra: the report shows the workbook's contents regardless. */
   errors: number;
 }
 
-/** Why a workbook gives no report. */
+/** Why no report can be made from a workbook. */
 export type NoReport = 'not-ours' | 'other-plan' | 'agency-unknown' | 'period-unknown';
 
-/** An agency's workbook as what its report needs, or why it gives none; the date of `options` goes before the workbook's own. */
+/**
+ * Reads an agency's workbook for its report, or says why there is none; the date in `options` overrides the workbook's
+ * own.
+ */
 export function reportOfWorkbook(
   snapshot: WorkbookSnapshot,
   options: ValidationOptions,

@@ -3,7 +3,7 @@ import { paperText } from '../messages/paperText';
 import type { Verdict } from '../target/target';
 import { inSentence } from './words';
 
-/** Counts of verdicts in words, those that are none left out. */
+/** Verdict counts in words, omitting zeros. */
 export function verdictsText(verdicts: Readonly<Record<Verdict, number>>): string {
   return (['dat', 'chua-dat', 'chua-co-so-lieu'] as const)
     .filter((verdict) => verdicts[verdict] > 0)
@@ -11,13 +11,13 @@ export function verdictsText(verdicts: Readonly<Record<Verdict, number>>): strin
     .join(', ');
 }
 
-/** A section's label without the plan's own number: the report numbers its fields itself. */
+/** A section's label without the plan's number: the report numbers its fields itself. */
 export const fieldTitle = (label: string): string => label.replace(/^[IVXLC]+\.\s*/u, '');
 
-/** A note that says that there is nothing to say. */
+/** A note saying there is nothing to report. */
 const NOTHING = /^(?:không|không có)$/iu;
 
-/** What an agency noted beside a row, without the dash of a list; null where it says nothing. */
+/** An agency's note beside a row, without a leading list dash; null if it says nothing. */
 export function noteText({ note }: TaskEntry): string | null {
   const text = inSentence(note).replace(/^[-+•]\s*/u, '');
   return text === '' || NOTHING.test(text) ? null : text;

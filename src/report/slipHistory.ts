@@ -4,29 +4,29 @@ import { fileName } from '../consolidation/rejection';
 import type { IsoDate } from '../text/calendar';
 import { slips, type Slip, type SlipLine } from './slips';
 
-/** What an agency had sent at a consolidation. */
+/** An agency's file at a consolidation. */
 export interface SentThen {
   file: string;
   sentOn: IsoDate | null;
 }
 
-/** What became of the slip that an agency got: of what it was asked to mend, and what it sent since. */
+/** What happened to an agency's return slip: to the corrections requested, and what it has sent since. */
 export interface SlipHistory {
   agency: Agency;
   before: SentThen | null;
   now: SentThen | null;
-  /** Asked for then, and no longer there. */
+  /** Requested then, and no longer found. */
   mended: SlipLine[];
-  /** Asked for then, and still there. */
+  /** Requested then, and still found. */
   left: SlipLine[];
-  /** Not there then. */
+  /** Not found then. */
   added: SlipLine[];
 }
 
 const linesOf = (slip: Slip | undefined): SlipLine[] =>
   slip ? [...slip.findings, ...slip.discrepancies] : [];
 
-/** A row is the same wherever it was moved to; what is of no row stands where it stands. */
+/** Identifies a row wherever it was moved; anything outside rows by its location. */
 const keyOf = ({ code, place, problem }: SlipLine): string => JSON.stringify([code || place, problem]);
 
 const sentOf = ({ received, unusable }: RegisterEntry): SentThen | null => {
@@ -36,9 +36,9 @@ const sentOf = ({ received, unusable }: RegisterEntry): SentThen | null => {
 };
 
 /**
- * Slips of an earlier consolidation beside what stands now, for every agency that got one or gets one, in the register's
- * order. That a line is gone says that it is not found any more, not that somebody mended it with care: where the agency's
- * file cannot be used now, nothing counts as mended.
+ * Compares the slips of an earlier consolidation with the current ones, for every agency with either, in register
+ * order. A missing line only means that it is no longer found, not that it was corrected with care: if the agency's
+ * file is currently unusable, nothing counts as corrected.
  */
 export function slipHistory(before: Consolidation, now: Consolidation): SlipHistory[] {
   const earlier = new Map(slips(before).map((slip) => [slip.agency.id, slip]));

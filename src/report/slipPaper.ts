@@ -46,18 +46,18 @@ function table(lines: readonly (SlipLine & { severity?: ReturnedFinding['severit
 export interface SlipPaperInput {
   slip: Slip;
   consolidation: Pick<Consolidation, 'programme' | 'period'>;
-  /** Day that it is written on. */
+  /** Date of the slip. */
   today: IsoDate;
-  /** Day to answer by, where one was set. */
+  /** Day to answer by, if overridden. */
   until?: IsoDate;
-  /** What became of the slip before this one. */
+  /** Follow-up on the previous slip. */
   history?: SlipHistory | undefined;
 }
 
-/** A slip's file name, without its ending. */
+/** A slip's file name, without extension. */
 export const slipName = ({ agency }: Slip): string => paperText('slip.fileName', { agency: agency.id });
 
-/** What became of the lines of the slip before this one; nothing where that asked for nothing. */
+/** Follow-up on the previous slip's lines; nothing if it had none. */
 function sinceThen({ before, mended, left, added }: SlipHistory): Block[] {
   const asked = mended.length + left.length;
   if (asked === 0) return [];
@@ -77,7 +77,7 @@ function sinceThen({ before, mended, left, added }: SlipHistory): Block[] {
   ];
 }
 
-/** The return slip (phiếu trả): what, which cell, what to do, until when; what became of the one before it. */
+/** The return slip (phiếu trả): what, which cell, what to do, until when; and the follow-up on the previous one. */
 export function slipPaper({ slip, consolidation, today, until: set, history }: SlipPaperInput): Paper {
   const { programme, period } = consolidation;
   const collector = coordinatorOf(programme.catalogue);

@@ -13,7 +13,7 @@ import { said } from '../consolidation/sheets/discrepancySheet';
 import { paperText } from '../messages/paperText';
 import { workbookText } from '../messages/workbookText';
 
-/** What is wrong in one place of an agency's workbook. */
+/** A problem at one location of an agency's workbook. */
 export interface SlipLine {
   place: string;
   /** Row code; empty for the workbook as a whole. */
@@ -22,17 +22,17 @@ export interface SlipLine {
   todo: string;
 }
 
-/** What an agency is asked to mend: the return slip, before it is a paper. */
+/** The corrections requested from an agency: a return slip before it becomes a document. */
 export interface Slip {
   agency: Agency;
-  /** File that it sent; null where only files came that cannot be used. */
+  /** The file it sent; null if only unusable files were received. */
   file: string | null;
   findings: (SlipLine & { severity: ReturnedFinding['severity'] })[];
   discrepancies: SlipLine[];
   unusable: { file: string; reason: string }[];
 }
 
-/** Disagreements of two sides: what cannot be right in one workbook is among its findings. */
+/** Two-sided discrepancies: impossible values in a single workbook are among its findings. */
 const BETWEEN: readonly DiscrepancyKind[] = [
   'status',
   'same-document',
@@ -48,7 +48,7 @@ const placeText = (sheet: string | null, at: string | null): string =>
 
 const shown = (value: string): string => (value.trim() === '' ? paperText('slip.empty') : value);
 
-/** A disagreement from the side of one of its agencies. */
+/** A discrepancy from one agency's point of view. */
 function sideOf(
   discrepancy: Discrepancy,
   own: { lineage: Lineage; code: string; side: 'mine' | 'theirs'; other: Agency | null },
@@ -94,7 +94,7 @@ function discrepanciesOf(agency: Agency, all: readonly Discrepancy[], collector:
 const unusableOf = ({ received, unusable }: RegisterEntry): RejectedFile[] =>
   received ? [] : unusable.filter(isToBeSentAgain);
 
-/** Slips of all agencies that have something to mend, in the register's order; the coordinator returns nothing to itself. */
+/** Slips for all agencies with something to correct, in register order; the coordinator returns nothing to itself. */
 export function slips({ programme, register, discrepancies }: Consolidation): Slip[] {
   const collector = coordinatorOf(programme.catalogue).name;
   return register.flatMap((entry): Slip[] => {

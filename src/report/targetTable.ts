@@ -16,12 +16,12 @@ const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
 };
 export const verdictText = (verdict: Verdict): string => VERDICT_TEXT[verdict];
 
-/** `%` stands behind the number, a unit of words apart from it. */
+/** `%` directly follows the number, a unit in words is separated by a space. */
 const unitText = (unit: string): string => (unit === '%' || unit === '' ? unit : ` ${unit}`);
 
 export function askedText({ operator, threshold, unit }: Target): string {
   const values = { threshold: formatNumber(threshold, 'vi'), unit: unitText(unit) };
-  // Nothing is more than all.
+  // Nothing exceeds 100 %.
   if (unit === '%' && threshold === 100) return paperText('report.asked.all');
   return paperText(operator === '>' ? 'report.asked.more' : 'report.asked.least', values);
 }
@@ -29,14 +29,14 @@ export function askedText({ operator, threshold, unit }: Target): string {
 export const rateText = (rate: number | null, { unit }: Target): string =>
   rate === null ? paperText('noFigure') : `${formatNumber(rate, 'vi', { rounded: true })}${unitText(unit)}`;
 
-/** A row of the table, whoever's figures they are. */
+/** A row of the table, whoever's figures it shows. */
 export interface TargetLine {
   target: Target;
   numerator: CellScalar;
   denominator: CellScalar;
   rate: number | null;
   verdict: Verdict;
-  /** Under the target's own text; empty for nothing to say. */
+  /** Below the target's own text; empty for none. */
   remark: string;
 }
 
@@ -71,7 +71,7 @@ export function targetTable(lines: readonly TargetLine[]): Table {
   };
 }
 
-/** An agency's own: what it entered, and its explanation. */
+/** An agency's own figures and explanation. */
 export const ownTargetLine = ({ target, entry, rate, verdict }: OwnTarget): TargetLine => ({
   target,
   numerator: entry.numerator ?? null,

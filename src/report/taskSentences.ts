@@ -9,7 +9,7 @@ import { isBlank, isNumber } from '../workbook/sheetMath';
 import { namedAmong, taskPhrase } from './namedTasks';
 import { dayText, figureText, inSentence } from './words';
 
-/** The documents that an entry cites, with their day: `12/KH-SNV ngày 15/01/2024`; empty where it cites none. */
+/** Documents cited in an entry, with dates: `12/KH-SNV ngày 15/01/2024`; empty if none. */
 export function evidenceText({ documentNumber, documentDate }: TaskEntry): string {
   const document = inSentence(documentNumber);
   if (document === '') return '';
@@ -20,7 +20,7 @@ export function evidenceText({ documentNumber, documentDate }: TaskEntry): strin
 const given = (texts: readonly (string | null)[]): string[] =>
   texts.filter((text): text is string => text !== null && text !== '');
 
-/** What is known of a task that is late: since when, by how much, and why where somebody said it. */
+/** Facts about a late task: since when, by how much, and why if stated. */
 export function lateFacts({ due, dueStatus, daysLate, entry }: Standing & { entry: TaskEntry }): string[] {
   const isOverdue = dueStatus === DUE_STATUS.overdue;
   if (!isOverdue && dueStatus !== DUE_STATUS.late) return [];
@@ -63,13 +63,13 @@ const GROUPS = [
   ['noFigures', null],
 ] as const;
 
-/** How many of a tally gave no report. */
+/** Number in a tally that did not report. */
 export const silent = ({ owed, reported }: Pick<TaskTally, 'owed' | 'reported'>): number => owed - reported;
 
-/** Counts of a tally in words, those that are none left out but for what is done: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2”. */
+/** Tally counts in words, omitting zeros except for done: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2”. */
 export function countsText(tally: TaskTally): string {
   const { done, onTime, late, overdue } = tally;
-  // What is done in all is what stands in the brackets: an official adds it up.
+  // The total done must equal the sum in the brackets: an official adds it up.
   const timed = (
     [
       ['onTime', onTime],
@@ -90,7 +90,7 @@ export function countsText(tally: TaskTally): string {
   ]).join(', ');
 }
 
-/** What a field's tasks come to, a sentence for each group of them. */
+/** A field's results, one sentence per group of tasks. */
 export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[] {
   const own = tasks.filter(({ part }) => part === 'lead');
   const named = namedAmong(tasks.map(({ row }) => row));
@@ -98,13 +98,13 @@ export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[
   const groups = GROUPS.flatMap(([key, status]) => {
     const group = own.filter((task) => task.status === status);
     if (group.length === 0) return [];
-    // Of those of which nothing is known, there is nothing to tell but which they are.
+    // For tasks without information there is nothing to report except which they are.
     const items = group.map((task) => (key === 'noFigures' ? String(task.row.code) : taskItem(task)));
     const values = { count: group.length, owed: lead.owed, items: items.join('; ') };
     return [paperText(`report.group.${key}`, values)];
   });
   if (coordinating.owed === 0) return groups;
-  // Of what was only coordinated, what was done is told; where nothing was reported the count says so.
+  // For coordinated tasks, completed ones are described; if nothing was reported, the count says so.
   const told = tasks.filter(
     ({ part, status, entry }) =>
       part === 'coordinating' &&
@@ -125,7 +125,7 @@ export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[
   ];
 }
 
-/** Tasks led that gave a status and are past their day, or were when they were done: as the tally counts them. */
+/** Lead tasks with a status that are past their due date, or were when completed: as counted in the tally. */
 export const lateTasks = ({ tasks }: Pick<AgencyFigures, 'tasks'>): OwnTask[] =>
   tasks.filter(
     ({ part, status, dueStatus }) =>

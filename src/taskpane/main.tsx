@@ -18,7 +18,7 @@ const languageOf = async (locale: Locale): Promise<Language> => ({
   messages: await loadMessages(locale),
 });
 
-/** The other language where the messages of the first do not load. */
+/** The other language if the messages of the first fail to load. */
 async function initialLanguage(hostLanguage: string | undefined): Promise<Language> {
   const locale = initialLocale(hostLanguage);
   try {
@@ -28,17 +28,17 @@ async function initialLanguage(hostLanguage: string | undefined): Promise<Langua
   }
 }
 
-// Most likely the language, while office.js finds out where it is; what goes wrong is told by the load that counts.
+// The most likely language, while office.js detects its host; errors are reported by the load that counts.
 void loadMessages(initialLocale(undefined)).catch(() => undefined);
 
-/** The place once its script is there, so that it is drawn at once; one that does not load says so itself. */
+/** The place once its script has loaded, so that it renders at once; a failed load reports itself. */
 async function loaded(place: Place | Promise<Place>): Promise<Place> {
   const known = await place;
   await SCRIPTS[known].preload().catch(() => undefined);
   return known;
 }
 
-/** `host` is null where the page runs in an ordinary browser: file mode. */
+/** `host` is null if the page runs in an ordinary browser: file mode. */
 void Office.onReady().then(async ({ host }) => {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');

@@ -26,8 +26,8 @@ export const bringOverFor = (
 ): BringingOver => bringOver(trackers, linesOf(programme, owner), answers);
 
 /**
- * `5=II.1`, `Tháng 6!5=II.1`: which line of the plan a row is; `5=`: none.
- * @param first its rows go without their sheet's name.
+ * Parses `5=II.1`, `Tháng 6!5=II.1`: the plan line of a row; `5=`: none.
+ * @param first its rows need no sheet name.
  * @throws UsageError for anything else
  */
 export function answersOf(texts: readonly string[], first: Tracker): ReadonlyMap<string, string | null> {
@@ -41,7 +41,7 @@ export function answersOf(texts: readonly string[], first: Tracker): ReadonlyMap
   );
 }
 
-/** What is different from an earlier workbook of the agency's. @throws UsageError where the file is none */
+/** Differences from an earlier workbook of the agency. @throws UsageError if the file is not one */
 export async function sincePrevious(file: string, brought: BringingOver): Promise<DoneAgain> {
   const workbook = bindWorkbook(await readWorkbookFile(file));
   if (!workbook.identity) throw new UsageError(vietnamese('cli.upgrade.notOurs', { file }));
@@ -54,7 +54,7 @@ export function changeLine({ code, key, before, after, from }: EntryChange): str
   return `  ${code} ${key}: ${shown(before)} → ${shown(after)} (${cells})`;
 }
 
-/** The agency's workbook with what was brought over. */
+/** The agency's workbook with the imported entries. */
 export const workbookWith = (
   entries: AgencyEntries,
   programme: Programme,
@@ -62,7 +62,7 @@ export const workbookWith = (
   period: ReportingPeriod,
 ): Promise<Uint8Array> => writeXlsx(buildAgencyWorkbook({ programme, agency, period, entries }));
 
-/** The period that is named, else the one that a day is in, else the last. @throws UsageError for a name that is none */
+/** The named period, else the one containing a date, else the last. @throws UsageError for an unknown name */
 export function periodFor(id: string | undefined, date: IsoDate, programme: Programme): ReportingPeriod {
   if (id !== undefined) return periodOption(id, programme);
   const periods = periodsOf(programme);
@@ -78,7 +78,7 @@ const shownMatch = ({ row, line, by, likeness }: RowMatch) => ({
   likeness: Number(likeness.toFixed(2)),
 });
 
-/** What was matched and taken, and what was left on either side. */
+/** What was matched and imported, and what was left on either side. */
 export function inJson({ sure, doubtful, superseded, leftRows, leftLines, taken, untaken }: BringingOver) {
   return {
     matches: [
@@ -92,7 +92,7 @@ export function inJson({ sure, doubtful, superseded, leftRows, leftLines, taken,
       ...doubtful.map((match) => ({ ...shownMatch(match), doubtful: true, taken: [] })),
     ],
     untaken,
-    /** Rows of earlier sheets for what a later one tells. */
+    /** Rows of earlier sheets that a later one repeats. */
     superseded: superseded.map(shownMatch),
     left: {
       rows: leftRows.map(({ sheet, row, text }) => ({ sheet, row, text })),

@@ -13,7 +13,7 @@ import { workbookText } from '../../messages/workbookText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { UsageError } from '../usageError';
 
-/** The file without columns and summaries of ours, on whichever sheets they are; the same bytes where there are none. */
+/** Removes our columns and summaries from all sheets of a file; returns the same bytes if there are none. */
 export async function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Promise<Uint8Array> {
   const left = sheets.reduce((rest, sheet) => {
     const found = findColumns(sheet);
@@ -26,7 +26,7 @@ export async function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnap
   return host.bytes();
 }
 
-/** @throws UsageError naming what somebody typed into columns of ours, or wrote to read them */
+/** @throws UsageError listing what somebody typed into our columns, or the formulas that read them */
 export function refuseInTheWay(file: string, snapshot: WorkbookSnapshot): void {
   const cells = snapshot.sheets.flatMap((sheet) => {
     const found = findColumns(sheet);
@@ -40,20 +40,20 @@ export function refuseInTheWay(file: string, snapshot: WorkbookSnapshot): void {
 
 export interface AddedToFile {
   bytes: Uint8Array;
-  /** What should be known of it. */
+  /** What the user should know. */
   warnings: string[];
 }
 
 export interface AddingOptions extends Omit<ColumnOptions, 'left'> {
-  /** Whether a sheet that counts it all is wanted. */
+  /** Whether to add a summary sheet. */
   summary: boolean;
 }
 
 const obstacleText = ({ id, values }: Obstacle): string => vietnamese(`tracker.obstacle.${id}`, values);
 
 /**
- * The file, which has no columns of ours, with those that its sheets have the columns for.
- * @throws UsageError where it cannot have them
+ * Adds the columns that each sheet supports to a file without any of ours.
+ * @throws UsageError if it cannot have them
  */
 export async function withColumns(
   file: string,

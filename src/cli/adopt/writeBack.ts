@@ -13,13 +13,13 @@ import { UsageError } from '../usageError';
 import { answersOf, bringOverFor } from './bringOver';
 
 export interface WrittenInto extends Omit<WritingBack, 'changes'> {
-  /** Their file, with the results in it. */
+  /** The agency's file, with the results in it. */
   bytes: Uint8Array;
 }
 
 /**
- * Their file with the results of our workbook in the rows that are matched beyond doubt.
- * @throws UsageError where the workbook is none of ours, or its plan is not known
+ * Writes the results of our workbook into the agency's file, in rows matched beyond doubt.
+ * @throws UsageError if the workbook is not one of ours, or its plan is unknown
  */
 export async function resultsInto(
   bytes: Uint8Array,

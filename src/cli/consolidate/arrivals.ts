@@ -5,7 +5,7 @@ import { agencyOption } from '../agencyOption';
 import { dateOption } from '../dateOption';
 import { UsageError } from '../usageError';
 
-/** `--arrived "Sở Nội vụ=2024-12-16"`: days on which workbooks arrived, by agency id. @throws UsageError */
+/** Parses `--arrived "Sở Nội vụ=2024-12-16"`: days on which workbooks arrived, by agency id. @throws UsageError */
 export function arrivalsOf(arrived: readonly string[], catalogue: Catalogue): Record<string, IsoDate> {
   return Object.fromEntries(
     arrived.map((one) => {

@@ -5,12 +5,12 @@ import type { ProgrammeLookUp } from '../../programmes/lookUp';
 import { nodeUnzip } from '../nodeUnzip';
 import { readPossiblyZipped } from './zippedFile';
 
-/** How many files are looked at before none of them is taken to say which plan is meant. */
+/** Number of files examined before giving up on finding the intended plan. */
 const LOOKED_AT = 5;
 
 /**
- * Of workbooks of a plan that is not bundled the first that carries it: it stands for the plan where none is named. Null where
- * the first of them that say are of a plan that we have.
+ * The first workbook that carries a plan which is not bundled: that plan is used when none is named. Null if the first
+ * of them that name a plan name a bundled one.
  */
 export async function carriedPlanFile(
   files: readonly string[],
@@ -22,7 +22,7 @@ export async function carriedPlanFile(
       if (!carried || carried.planId === null || carried.file === null) continue;
       return known(carried.planId) === null && carried.isIntact ? file : null;
     } catch (error) {
-      // What cannot be read is told of when all are read.
+      // Unreadable files are reported when all are read.
       if (!(error instanceof HostError)) continue;
     }
   }

@@ -4,13 +4,13 @@ import { isNotSent, isWorkbookName } from '../../consolidation/workbookFile';
 import { isZipName, zippedFiles } from './zippedFile';
 
 export interface Collected {
-  /** Workbooks: files as given, folders and zip files with all below them, in the order of names. */
+  /** Workbooks: files as given, folders and zip files recursively, sorted by name. */
   files: string[];
-  /** Files of folders that are no workbooks: letters, archives that cannot be opened. */
+  /** Files in folders that are not workbooks: letters, archives that cannot be opened. */
   passedOver: string[];
 }
 
-/** Workbooks among paths. @throws as `statSync`. */
+/** Collects workbooks from paths. @throws as `statSync`. */
 export function collectFiles(paths: readonly string[]): Collected {
   const collected: Collected = { files: [], passedOver: [] };
   const takeZip = (zip: string): void => {
@@ -18,7 +18,7 @@ export function collectFiles(paths: readonly string[]): Collected {
     try {
       inside = zippedFiles(zip);
     } catch {
-      // With a password, damaged, too large: named.
+      // Password-protected, damaged, too large: reported by name.
       collected.passedOver.push(zip);
       return;
     }

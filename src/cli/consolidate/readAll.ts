@@ -5,20 +5,20 @@ import { expectedOnce } from '../../validation/engine/expectedTables';
 import { knownProgrammes } from '../programmeOption';
 import { readReturned } from './readReturned';
 
-/** A thread's start costs about as much as reading so many files. */
+/** Starting a thread costs about as much as reading this many files. */
 const FILES_WORTH_A_THREAD = 12;
-/** A thread that comes no step further for this long is ended, and its file with it. */
+/** A thread without progress for this long is terminated, together with its current file. */
 const PATIENCE_S = 30;
 
-/** What a thread tells the one that started it, each a number in shared memory. */
+/** Progress counters of a thread, in shared memory. */
 const TOLD = {
-  /** Number of the file that it reads, from 1; 0 between files. */
+  /** 1-based number of the file being read; 0 between files. */
   file: 0,
-  /** Steps that it has made. */
+  /** Number of steps made. */
   steps: 1,
 } as const;
 
-/** What the threads share: the files, the `--plan` that they are read for, and the number of the next one that nobody has taken. */
+/** Data shared by the threads: the files, the `--plan` to read them for, and the index of the next unclaimed one. */
 interface Work {
   files: readonly string[];
   plan: string | undefined;
@@ -34,7 +34,7 @@ interface Read {
 const shared = (count: number): Int32Array =>
   new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
 
-/** Takes file after file until none is left; one is held in memory at a time. */
+/** Reads files one at a time until none is left; only one is held in memory. */
 async function readShare(
   { files, plan, next, told }: Work,
   onRead: (read: Read) => void | Promise<void>,
@@ -53,21 +53,21 @@ async function readShare(
   }
 }
 
-/** What the command line's script does where it runs as a worker. */
+/** Entry point of the command line's script when it runs as a worker. */
 export function serveReading(): void {
   void readShare(workerData as Work, (read) => parentPort?.postMessage(read));
 }
 
 export interface ReadAllOptions {
-  /** Number of threads, this one included. */
+  /** Number of threads, including this one. */
   threads?: number;
   /** Seconds. */
   patience?: number;
 }
 
 /**
- * All files read, in their order. Many are shared out among this thread and workers that run `script`, so that memory holds
- * no more files than there are threads. A file that kills its worker, or on which it stands still, costs only itself.
+ * Reads all files, returned in order. Large numbers are shared among this thread and workers running `script`, so that
+ * memory holds no more files than there are threads. A file that crashes or stalls its worker affects only itself.
  */
 export async function readAll(
   files: readonly string[],
@@ -96,20 +96,20 @@ export async function readAll(
     const file = files[index];
     if (file === undefined || results[index]) return;
     keep({ index, returned: { kind: 'unread', file, reason: 'host.failed', values: {} } });
-    // Others wait for what this one would have read.
+    // Files this one would have read are left to the others.
     await runWorker();
   };
   const helped = Array.from({ length: Math.max(0, threads - 1) }, runWorker);
   const own = readShare(workFor(), async (read) => {
     keep(read);
-    // What the workers have read comes in between two files.
+    // Lets results from the workers arrive between two files.
     await new Promise((resolve) => setImmediate(resolve));
   });
   await Promise.all([own, ...helped]);
   return results;
 }
 
-/** Waits until a worker has ended, by itself, by a fault or because it stood still. */
+/** Waits until a worker has ended: by itself, by crashing, or because it stalled. */
 async function untilEnd(
   worker: Worker,
   told: Int32Array,
@@ -117,11 +117,11 @@ async function untilEnd(
   patience: number,
 ): Promise<void> {
   worker.on('message', keep);
-  // Which file it was on stands in what it told.
+  // Its counters tell which file it was on.
   worker.on('error', () => undefined);
   let steps = 0;
   let silent = 0;
-  // Only seconds in which this thread could look count.
+  // Counts only seconds in which this thread was able to look.
   const watch = setInterval(() => {
     const now = Atomics.load(told, TOLD.steps);
     silent = now === steps ? silent + 1 : 0;

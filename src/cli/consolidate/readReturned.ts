@@ -10,7 +10,10 @@ import { nodeUnzip } from '../nodeUnzip';
 import { dayOf } from '../today';
 import { readPossiblyZipped } from './zippedFile';
 
-/** A returned file, read and judged. Never throws: what cannot be read says so. @param onStep is told that it goes on */
+/**
+ * Reads and validates a returned file. Never throws: an unreadable file is reported as such. @param onStep called to
+ * signal progress
+ */
 export async function readReturned(
   file: string,
   programmes: readonly Programme[],

@@ -6,14 +6,14 @@ import { agencyOption } from '../agencyOption';
 import { UsageError } from '../usageError';
 
 interface Take {
-  /** As it was typed. */
+  /** As typed. */
   take: string;
   agency: Agency;
   /** Empty: none of the agency's files. */
   file: string;
 }
 
-/** `--take "Sở Nội vụ=a.xlsx"` counts that file, `--take "Sở Nội vụ="` none. @throws UsageError */
+/** `--take "Sở Nội vụ=a.xlsx"` uses that file, `--take "Sở Nội vụ="` none. @throws UsageError */
 export function takesOf(takes: readonly string[], catalogue: Catalogue): Take[] {
   return takes.map((take) => {
     const [name = '', ...file] = take.split('=');
@@ -22,16 +22,16 @@ export function takesOf(takes: readonly string[], catalogue: Catalogue): Take[] 
   });
 }
 
-/** A path for comparison: as people read it, whatever the system's separator and the accents' encoding. */
+/** A path normalised for comparison, independent of the system's separator and of Unicode form. */
 const comparable = (path: string): string => `/${path.replaceAll('\\', '/').normalize('NFC').toLowerCase()}`;
 
-/** Files that a name can mean: the one at that path, else all whose path ends in it. */
+/** Files a name may refer to: the exact path, else all paths ending in it. */
 function meant(file: string, candidates: readonly string[]): string[] {
   const exact = candidates.filter((each) => resolve(each) === resolve(file));
   return exact.length > 0 ? exact : candidates.filter((each) => comparable(each).endsWith(comparable(file)));
 }
 
-/** The files that were named, among those that can count for each agency (by its id). @throws UsageError */
+/** Resolves the named files among those that could count for each agency (by id). @throws UsageError */
 export function choicesOf(
   takes: readonly Take[],
   candidates: ReadonlyMap<string, readonly string[]>,

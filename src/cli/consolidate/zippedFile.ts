@@ -8,24 +8,24 @@ const BEYOND_ZIP = /\.zip\//gi;
 
 export const isZipName = (name: string): boolean => ZIP.test(name);
 
-/** Paths of what a zip file holds, `so.zip/huyen/a.xlsx`, in the order of names. @throws HostError as `openArchive`. */
+/** Paths of the files in a zip, `so.zip/huyen/a.xlsx`, sorted by name. @throws HostError as `openArchive`. */
 export function zippedFiles(zip: string): string[] {
   const { paths } = openArchive(readRegular(zip).bytes, nodeUnzip);
   const files = paths.filter((path) => !path.endsWith('/')).sort((a, b) => (a < b ? -1 : 1));
   return files.map((path) => `${zip}/${path}`);
 }
 
-/** The zip file that was read last: its files come one after the other. */
+/** The zip file read last: its files are read in sequence. */
 let latest: { zip: string; content: FileContent } | null = null;
 
-/** A file, or one within a zip file; the day is then that of the zip file. @throws as `readRegular` and `openArchive`. */
+/** Reads a file, or one inside a zip, whose date is then the zip's. @throws as `readRegular` and `openArchive`. */
 export function readPossiblyZipped(path: string): FileContent {
   for (const { index } of path.matchAll(BEYOND_ZIP)) {
     const zip = path.slice(0, index + '.zip'.length);
     if (!statSync(zip, { throwIfNoEntry: false })?.isFile()) continue;
     if (latest?.zip !== zip) latest = { zip, content: readRegular(zip) };
     const { bytes, modified } = latest.content;
-    // Opened anew: an archive keeps what it has inflated.
+    // Opened anew each time, because an archive caches what it has inflated.
     const inside = openArchive(bytes, nodeUnzip).bytes(path.slice(zip.length + 1));
     return { bytes: Buffer.from(inside.buffer, inside.byteOffset, inside.byteLength), modified };
   }

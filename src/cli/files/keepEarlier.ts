@@ -7,7 +7,7 @@ import { behindLinks, codeOf, nameAlso, saveFile, writeBeside } from './saveFile
 
 const BEFORE = vietnamese('cli.before');
 
-/** Gives a file the first name that is free of `a (trước 2024-12-14).xlsx`, `a (trước 2024-12-14, 2).xlsx` and so on. */
+/** Renames a file to the first free name of `a (trước 2024-12-14).xlsx`, `a (trước 2024-12-14, 2).xlsx` and so on. */
 function keep(file: string, date: IsoDate): string {
   const { dir, name, ext } = parse(file);
   for (let count = 1; ; count += 1) {
@@ -30,9 +30,9 @@ function copy(file: string, to: string): void {
 }
 
 /**
- * Saves a file, and keeps the one that stands there beside it: people may have sheets, columns and comments of their own in
- * it. What says the same already is left alone.
- * @returns the name that the earlier one is kept under; null where there is none to keep
+ * Saves a file, keeping an existing one under another name: people may have added sheets, columns and comments to it.
+ * An identical file is left alone.
+ * @returns the name the earlier one is kept under; null if there was none
  * @throws as `saveFile`
  */
 export function saveKeepingEarlier(path: string, bytes: Uint8Array, date: IsoDate): string | null {
@@ -50,7 +50,7 @@ export function saveKeepingEarlier(path: string, bytes: Uint8Array, date: IsoDat
   return kept;
 }
 
-/** Whether a file is what was kept of an earlier result: none of the workbooks that came back. */
+/** Whether a file is a kept earlier result, and so not a returned workbook. */
 export function isKeptEarlier(file: string, out: string): boolean {
   const target = behindLinks(out);
   const { name, ext } = parse(target);

@@ -9,7 +9,7 @@ import { readRegular } from './regularFile';
 const unreadable = (file: string, error: unknown): UsageError =>
   new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }));
 
-/** A file that was named on the command line. @throws UsageError saying what is wrong with it. */
+/** Reads a file named on the command line. @throws UsageError explaining what is wrong with it. */
 export function readFile(file: string, read = readRegular): Buffer {
   try {
     return read(file).bytes;
@@ -18,12 +18,12 @@ export function readFile(file: string, read = readRegular): Buffer {
   }
 }
 
-/** A workbook that was named on the command line. @throws UsageError as `readFile`. */
+/** Reads a workbook named on the command line. @throws UsageError as `readFile`. */
 export async function readWorkbookFile(file: string, read = readRegular): Promise<WorkbookSnapshot> {
   return readWorkbookBytes(readFile(file, read), file);
 }
 
-/** What a file that was read holds. @throws UsageError as `readFile`. */
+/** Parses the bytes of a workbook. @throws UsageError as `readFile`. */
 export async function readWorkbookBytes(bytes: Buffer, file: string): Promise<WorkbookSnapshot> {
   try {
     return await readXlsx(bytes, nodeUnzip);

@@ -2,19 +2,19 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } fro
 import { vietnamese } from '../../messages/vietnamese';
 import { UsageError } from '../usageError';
 
-/** A pipe that nobody writes to would be waited for without end. Windows has no such flag. */
+/** Avoids waiting forever for a pipe without a writer. Windows has no such flag. */
 const WITHOUT_WAITING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
-/** A pipe, a device, a socket: nothing to read a workbook from or to put one in the place of. */
+/** A pipe, device or socket: cannot hold a workbook, and must not be replaced by one. */
 const notRegular = (): UsageError => new UsageError(vietnamese('cli.file.notRegular'));
 
 export interface FileContent {
   bytes: Buffer;
-  /** When it was last changed. */
+  /** Time of last modification. */
   modified: Date;
 }
 
-/** What a file holds; links are followed. @throws UsageError where it is no regular file, else as `openSync`. */
+/** Reads a file, following links. @throws UsageError if it is not a regular file, else as `openSync`. */
 export function readRegular(path: string): FileContent {
   const file = openSync(path, WITHOUT_WAITING);
   try {
@@ -26,7 +26,7 @@ export function readRegular(path: string): FileContent {
   }
 }
 
-/** Whether a file stands at a path. @throws UsageError where anything else than a regular file does. */
+/** Whether a file exists at a path. @throws UsageError if it is not a regular file. */
 export function standsAt(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory())
@@ -40,13 +40,13 @@ export function standsAt(path: string): boolean {
   return stat !== undefined;
 }
 
-/** Whether two paths are one file, by whatever name or link. */
+/** Whether two paths are the same file, by whatever name or link. */
 export function isSameFile(a: string, b: string): boolean {
   const look = (path: string) => {
     try {
       return statSync(path, { bigint: true, throwIfNoEntry: false });
     } catch (error) {
-      // Below a zip file, say: a path that goes through a file.
+      // A path that passes through a file, such as one inside a zip.
       if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
       throw error;
     }

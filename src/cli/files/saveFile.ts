@@ -21,12 +21,12 @@ import { standsAt } from './regularFile';
 
 const PERMISSIONS = 0o777;
 
-/** What disks answer that know no hard links: FAT, some network shares. */
+/** Error codes of file systems without hard links: FAT, some network shares. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'UNKNOWN']);
 
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
-/** Where a path leads: a link stays one, the file behind it is what is written. */
+/** Resolves links: the link stays, and the file behind it is written. */
 export function behindLinks(path: string): string {
   try {
     return realpathSync(path);
@@ -34,7 +34,7 @@ export function behindLinks(path: string): string {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
   try {
-    // A link to a file that is not there yet.
+    // A link to a file that does not exist yet.
     return behindLinks(resolve(dirname(path), readlinkSync(path)));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EINVAL') return resolve(path);
@@ -42,20 +42,20 @@ export function behindLinks(path: string): string {
   }
 }
 
-/** Lets a folder's new names reach the disk, where its system can be asked for that (Windows cannot). */
+/** Flushes a folder's new names to disk, if the system supports it (Windows does not). */
 function flushFolder(folder: string): void {
   let handle: number | undefined;
   try {
     handle = openSync(folder, 'r');
     fsyncSync(handle);
   } catch {
-    // The file itself is flushed already.
+    // The file itself has already been flushed.
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
 }
 
-/** A whole, flushed file beside `target`, under a name that no program takes for a workbook. */
+/** Writes a complete, flushed file next to `target`, under a name that no program takes for a workbook. */
 export function writeBeside(target: string, bytes: Uint8Array): string {
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const earlier = statSync(target, { throwIfNoEntry: false });
@@ -76,9 +76,9 @@ export function writeBeside(target: string, bytes: Uint8Array): string {
 }
 
 /**
- * Gives a file one more name, in one step and only where that name is free.
- * @returns false where the disk knows no second names
- * @throws as `linkSync`: EEXIST where the name is taken
+ * Atomically gives a file a second name, if that name is free.
+ * @returns false if the disk does not support it
+ * @throws as `linkSync`: EEXIST if the name is taken
  */
 export function nameAlso(file: string, name: string): boolean {
   try {
@@ -92,11 +92,11 @@ export function nameAlso(file: string, name: string): boolean {
 }
 
 /**
- * Saves a file so that its place holds, at any moment, what it held before or all of `bytes`: written beside, flushed, then
- * put there by the file system in one step. On any failure what stood there still does. The only way in which the command
- * line writes.
- * @param place puts the new file, complete beside `target`, there; takes the place of what is there unless told otherwise
- * @throws UsageError where something else than a file stands at `path`, else as `openSync` with the path that was given
+ * Saves a file atomically: at any moment the path holds either the old content or all of `bytes`. The new file is
+ * written next to it, flushed, then moved in place by the file system in one step. On any failure the old file remains.
+ * The command line writes files only through this function.
+ * @param place moves the finished file next to `target` into place; by default replaces the existing one
+ * @throws UsageError if `path` is not a regular file, else as `openSync` with the path as given
  */
 export function saveFile(
   path: string,
@@ -118,10 +118,10 @@ export function saveFile(
   flushFolder(dirname(target));
 }
 
-/** That a file is there, which is not written over. */
+/** Error for a file that exists and must not be overwritten. */
 export const fileStands = (file: string): UsageError => new UsageError(vietnamese('cli.exists', { file }));
 
-/** Saves a file where none is. @throws UsageError where one is, and as `saveFile` */
+/** Saves a new file. @throws UsageError if it already exists, and as `saveFile` */
 export function saveNewFile(path: string, bytes: Uint8Array): void {
   if (standsAt(path)) throw fileStands(path);
   saveFile(path, bytes, (beside, target) => {

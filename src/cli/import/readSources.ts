@@ -14,7 +14,7 @@ import { whyUnreadable } from '../whyUnreadable';
 
 export interface Sources {
   tables: Read['tables'];
-  /** What was done to the text, in words. */
+  /** Notes on how the text was processed. */
   told: string[];
 }
 
@@ -25,7 +25,7 @@ const TOOLS: SourceTools = {
   readXlsx: (bytes) => readXlsx(bytes, nodeUnzip),
 };
 
-/** The tables of a file that was named on the command line. @throws UsageError where nothing can be read from it */
+/** Reads the tables of a file named on the command line. @throws UsageError if nothing can be read from it */
 export async function readSources(file: string, bytes: Uint8Array, sheet?: string): Promise<Sources> {
   try {
     const { tables, told } = await read(bytes, TOOLS, sheet);

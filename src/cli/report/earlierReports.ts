@@ -13,13 +13,13 @@ import { programmeOption, programmesOption } from '../programmeOption';
 import { UsageError } from '../usageError';
 import { consolidationIn } from './provinceFile';
 
-/** Workbooks that a report is set beside, as they were named. */
+/** Workbooks to compare a report with, as named. */
 export interface EarlierFiles {
   previous: string | undefined;
   lastYear: string | undefined;
 }
 
-/** What an agency's report is made of. @throws UsageError where the file gives none */
+/** The data of an agency's report. @throws UsageError if the file has none */
 export async function agencySource(
   file: string,
   snapshot: WorkbookSnapshot,
@@ -40,7 +40,7 @@ interface Reported {
   year: number;
 }
 
-/** @throws UsageError where a workbook is of no such period */
+/** @throws UsageError if a workbook is not of the right period */
 function holdPeriod(kind: keyof EarlierFiles, file: string, then: Reported, now: Reported): void {
   const fits =
     kind === 'previous'
@@ -57,7 +57,7 @@ const given = ({ previous, lastYear }: EarlierFiles): [keyof EarlierFiles, strin
   ...(lastYear === undefined ? [] : [['lastYear', lastYear] as [keyof EarlierFiles, string]]),
 ];
 
-/** Reports of the same agency. @throws UsageError where a file is another agency's, or of another period */
+/** Reports of the same agency. @throws UsageError if a file is another agency's, or of another period */
 export async function earlierAgencies(
   now: AgencyReportSource,
   files: EarlierFiles,
@@ -82,7 +82,7 @@ export async function earlierAgencies(
   return found;
 }
 
-/** Consolidations of the province. @throws UsageError where a file is none, or of another period */
+/** Consolidations of the province. @throws UsageError if a file is not one, or is of another period */
 export async function earlierProvinces(
   now: Consolidation,
   files: EarlierFiles,

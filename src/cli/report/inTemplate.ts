@@ -7,7 +7,7 @@ import { readFile } from '../files/readFile';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
 
-/** An office's own template, filled. @throws UsageError naming every placeholder that is wrong, with its place */
+/** Fills in a user's own template. @throws UsageError listing every invalid placeholder with its location */
 export function inTemplate(file: string, data: TemplateData): Uint8Array {
   const bytes = readFile(file);
   let filled;

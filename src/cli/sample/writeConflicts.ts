@@ -7,19 +7,19 @@ import { conflictSamples } from './conflictSamples';
 import { sampleAgencies } from '../../sample/sampleAgencies';
 import { earlierPeriod } from '../../sample/sampleYear';
 
-/** How a file is saved, with the folders that it needs. */
+/** Saves a file, creating the folders it needs. */
 export type Save = (path: string, bytes: Uint8Array) => void;
 
-/** Day as the time that a file bears, in this machine's zone. */
+/** A date as a file time, in this machine's time zone. */
 function noon(day: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date, 12);
 }
 
 /**
- * A period's workbooks with conflicts between them, as a folder: `returned/` what came back, `previous/` the same
- * agencies' of an earlier period (where figures can be compared), `communes.txt` who owes one besides the catalogue
- * (`consolidate --expect`), `manifest.json` what is planted and what a consolidation must give.
+ * Writes a period's workbooks with conflicts between them to a folder: `returned/` the workbooks received, `previous/`
+ * the same agencies' of an earlier period (if figures can be compared), `communes.txt` the agencies outside the
+ * catalogue that owe one (`consolidate --expect`), `manifest.json` what is planted and what a consolidation must find.
  */
 export async function writeConflicts(
   out: string,

@@ -31,7 +31,7 @@ export interface SampleFile {
   agency: Agency;
   bytes: Uint8Array;
   defects: SampleDefect[];
-  /** The same agency's workbook of an earlier period, where a defect is one only beside it. */
+  /** The same agency's workbook of an earlier period, if the defect only exists in comparison with it. */
   previous: { file: string; bytes: Uint8Array } | null;
 }
 
@@ -40,11 +40,11 @@ export interface SampleInput {
   period: ReportingPeriod;
   seed: number;
   agencies: number;
-  /** `none`; `each`: every defect in turn, one a file; `random`: up to three in two thirds of the files. */
+  /** `none`; `each`: every defect in turn, one per file; `random`: up to three in two thirds of the files. */
   defects: 'none' | 'each' | 'random';
 }
 
-/** An agency's symbol that neither the row's names nor a group in them can stand for. */
+/** An agency's symbol that matches neither the row's names nor a group among them. */
 function strangerSymbol({ agencies, groups }: Catalogue, symbol: string, named: string): string | null {
   const text = named.toLowerCase();
   const isNamed = ({ name, aliases }: { name: string; aliases: readonly string[] }): boolean =>
@@ -62,7 +62,7 @@ function strangerSymbol({ agencies, groups }: Catalogue, symbol: string, named: 
   return stranger?.symbol ?? null;
 }
 
-/** A fellow of a row that each agency does for itself: one of the row's own lead, with a symbol that is its alone. */
+/** A fellow agency for a row that each agency does for itself: one of the row's leads, with a unique symbol. */
 function fellowSymbol(catalogue: Catalogue, symbol: string, lead: string): string | null {
   const symbols = catalogue.agencies.map((agency) => agency.symbol);
   const matches = resolveOnce(lead, catalogue).matches;
@@ -77,7 +77,7 @@ function fellowSymbol(catalogue: Catalogue, symbol: string, lead: string): strin
   return fellow?.symbol ?? null;
 }
 
-/** What a target's figures have to agree with: `%` where it stands by itself. */
+/** What a target's figures have to agree with: `%` if it is independent. */
 function kindOf({
   partOf,
   denominatorOf,
@@ -144,7 +144,7 @@ function freeRows(
         partOf: null,
       };
     }),
-    // A slip in the whole of another would show in its part as well.
+    // A slip in another target's whole would show in its part too.
     ...targets
       .filter(
         (row) =>
@@ -173,7 +173,7 @@ function freeRows(
   ];
 }
 
-/** Cell of a row's column in the finished workbook, by what stands in it. */
+/** A row's cell in the finished workbook, found by content. */
 function find(spec: WorkbookSpec, code: string, header: string): Planted {
   for (const sheet of spec.sheets) {
     const column = sheet.rows[2]?.findIndex((cell) => cell?.value === header) ?? -1;
@@ -233,7 +233,7 @@ function chooseRandomly(random: Random): Defect[] {
     : chosen.filter((defect, at) => chosen.findIndex(({ rule }) => rule === defect.rule) === at);
 }
 
-/** An agency's workbook with `chosen` planted in it; defects that fit nowhere in it are left out. */
+/** An agency's workbook with `chosen` planted in it; defects that fit nowhere are left out. */
 async function plant(
   input: SampleInput,
   year: SampleYear,
@@ -245,7 +245,7 @@ async function plant(
   const random = year.randomOf(index);
   const entries = year.entriesOf(agency, random);
   const earlier = earlierPeriod(period, programme);
-  // Before anything is planted: what was counted then was right.
+  // Before planting: the earlier figures were correct.
   const figures = structuredClone(entries);
   const chosen = choose(random).filter(
     (defect) => defect.kind !== 'typed' || defect.earlier === undefined || earlier !== null,
@@ -274,7 +274,7 @@ async function plant(
       if (places && edit) edits.push((bytes) => editParts(bytes, edit));
       defects.push(...found(defect, places ?? []));
     }
-    // Where an agency has no task sheet, the second sheet is another.
+    // If an agency has no task sheet, the second sheet is another one.
     if (defect.kind === 'file' && (defect.at.sheet === null || spec.sheets[1]?.name === defect.at.sheet)) {
       const { edit, parts } = defect;
       edits.push((bytes) => editParts(bytes, edit, parts));
@@ -302,7 +302,7 @@ async function plant(
 /** Every defect, those that fit the fewest agencies first, so that each finds one. */
 function scarceFirst({ seed, programme }: SampleInput, year: SampleYear): Defect[] {
   const { catalogue } = programme;
-  // All that are made from their names have the same rows.
+  // Agencies created from their names all have the same rows.
   const isMade = (agency: Agency) => isByName(catalogue, agency);
   const places = year.agencies
     .filter((agency, index) => index === year.agencies.findIndex(isMade) || !isMade(agency))
@@ -318,7 +318,7 @@ function scarceFirst({ seed, programme }: SampleInput, year: SampleYear): Defect
       : defect.kind === 'damage' && defect.scarce
         ? 1
         : places.length;
-  // Another seed plants each defect into another agency's workbook.
+  // A different seed plants each defect in a different agency's workbook.
   const start = (seed * 29) % DEFECTS.length;
   return [...DEFECTS.slice(start), ...DEFECTS.slice(0, start)]
     .map((defect) => ({ defect, count: fitting(defect) }))
@@ -326,7 +326,7 @@ function scarceFirst({ seed, programme }: SampleInput, year: SampleYear): Defect
     .map(({ defect }) => defect);
 }
 
-/** Workbooks as they could come back from agencies, one after another; the same seed gives the same bytes. */
+/** Workbooks as they might be returned by agencies, one after another; the same seed gives the same bytes. */
 export async function* sampleWorkbooks(input: SampleInput): AsyncGenerator<SampleFile> {
   const year = sampleYear(input.programme, input.period, input.seed, input.agencies);
   const all = input.defects === 'each' ? scarceFirst(input, year) : [];
@@ -337,7 +337,7 @@ export async function* sampleWorkbooks(input: SampleInput): AsyncGenerator<Sampl
     if (input.defects === 'random') made = await plant(input, year, place, chooseRandomly);
     if (input.defects === 'each') {
       if (waiting.length === 0) waiting = all;
-      // What does not fit this agency waits for one that it fits.
+      // A defect that does not fit this agency waits for one that it fits.
       for (const defect of waiting) {
         made = await plant(input, year, place, () => [defect]);
         if (!made) continue;

@@ -24,7 +24,7 @@ import { whyUnreadable } from '../whyUnreadable';
 
 export interface MadeAgain {
   bytes: Uint8Array;
-  /** Rows in which something was entered, carried over. */
+  /** Number of rows with entries, carried over. */
   rows: number;
 }
 
@@ -38,9 +38,9 @@ async function readOwn(file: string, bytes: Uint8Array): Promise<WorkbookSnapsho
 }
 
 /**
- * The agency's workbook made again in the one that stands at `file`: with its entries, and beside the sheets that people
- * added to it; with the day to send it by that it names, where `keepsSendBy`. The file is not changed.
- * @throws UsageError where the file is no such workbook, or its entries could not all be kept
+ * Remakes the agency's workbook at `file`, keeping its entries, the sheets people added, and with `keepsSendBy` its
+ * send-by date. The file itself is not changed.
+ * @throws UsageError if the file is not such a workbook, or not all entries could be kept
  */
 export async function makeAgain(
   file: string,

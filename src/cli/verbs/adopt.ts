@@ -33,13 +33,13 @@ import { UsageError } from '../usageError';
 
 interface Chosen {
   trackers: Tracker[];
-  /** Sheets that read like a table of tasks, too. */
+  /** Other sheets that look like task tables. */
   others: string[];
 }
 
 /**
- * The sheets that are meant: the named ones, else of those that are seen the one with most rows.
- * @throws UsageError where there is none, or nothing of it reads like a table of tasks
+ * The named sheets, else the visible one with the most rows.
+ * @throws UsageError if there is none, or nothing in it looks like a task table
  */
 function trackersIn(
   snapshot: WorkbookSnapshot,
@@ -95,9 +95,9 @@ const withAlso = ({ also, ...finding }: TrackerFinding) => ({
 });
 
 /**
- * `adopt FILE [--sheet S]… [--year Y] [--date D] [--columns [--summary] [--validation]|--take-away --out FILE] [--plan P
- * --agency A [--period P] [--match ROW=CODE]… [--workbook FILE [--previous FILE]]] [--from WORKBOOK --out FILE] [--force] [--json]`:
- * an agency's own sheet, understood and checked where it is.
+ * `adopt FILE [--sheet S]… [--year Y] [--date D] [--columns [--summary] [--validation]|--take-away --out FILE] [--plan
+ * P --agency A [--period P] [--match ROW=CODE]… [--workbook FILE [--previous FILE]]] [--from WORKBOOK --out FILE]
+ * [--force] [--json]`: interprets and checks an agency's own sheet in place.
  */
 export async function adopt(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -142,7 +142,7 @@ export async function adopt(args: string[]): Promise<number> {
   };
   const original = readFile(file);
   const found = await readWorkbookBytes(original, file);
-  // Columns of ours are none of theirs.
+  // Our own columns are not part of their sheet.
   const bytes = await withoutColumns(original, found);
   const snapshot = bytes === original ? found : await readXlsx(bytes);
   const chosen = trackersIn(snapshot, file, values.sheet, options);
@@ -234,11 +234,11 @@ function inJson({ trackers, others }: Chosen, findings: readonly TrackerFinding[
   const [first] = trackers as [Tracker];
   return {
     ...tableInJson(first),
-    /** Every sheet that was named, in that order. */
+    /** Every named sheet, in order. */
     tables: trackers.map(tableInJson),
     year: first.year,
     date,
-    /** Other sheets that read like a table of tasks: one a month, one a department. */
+    /** Other sheets that look like task tables: one per month, or per department. */
     otherSheets: others,
     rows: trackers.flatMap((tracker) =>
       tracker.rows.map((row) => ({ ...shownRow(row), ...(trackers.length > 1 && { sheet: tracker.sheet }) })),

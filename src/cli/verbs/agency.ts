@@ -3,7 +3,7 @@ import { phrasesOf } from '../phrases';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 
-/** `agency [--plan ID|FILE] [PHRASE … | -]`: a JSON object a line. */
+/** `agency [--plan ID|FILE] [PHRASE … | -]`: one JSON object per line. */
 export async function agency(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,

@@ -32,14 +32,14 @@ const NAMES_SHOWN = 5;
 const firstNames = (files: readonly string[]): string =>
   [...files.slice(0, NAMES_SHOWN), ...(files.length > NAMES_SHOWN ? ['…'] : [])].join(', ');
 
-/** An earlier province's workbook. @throws UsageError where the file is none. */
+/** Reads an earlier province workbook. @throws UsageError if the file is not one. */
 async function previousRun(file: string): Promise<PreviousRun> {
   const run = readProvinceWorkbook(bindWorkbook(await readWorkbookFile(file)));
   if (!run) throw new UsageError(vietnamese('cli.notProvince', { file }));
   return run;
 }
 
-/** Whether a file is an earlier result; one that cannot be read is none. */
+/** Whether a file is an earlier result; false if it cannot be read. */
 async function isProvinceWorkbook(file: string): Promise<boolean> {
   try {
     return readProvinceWorkbook(bindWorkbook(await readWorkbookFile(file))) !== null;
@@ -122,7 +122,7 @@ export async function consolidate(args: string[]): Promise<number> {
     },
   });
   if (positionals.length === 0 || !values.period) throw new UsageError(vietnamese('cli.usage'));
-  // An earlier result in the folder of returned workbooks is none of them.
+  // An earlier result in the folder of returned workbooks is not one of them.
   const out = values.out;
   const results = [...(out === undefined ? [] : [out]), ...values.previous];
   const isResult = (file: string) =>
@@ -146,9 +146,9 @@ export async function consolidate(args: string[]): Promise<number> {
     takesOf(values.take, programme.catalogue),
   ];
 
-  // Before the long reading: a wrong file is told of at once.
+  // Before the long read, so that a wrong file is reported at once.
   const previous = await Promise.all(values.previous.map(previousRun));
-  // Above all no workbook that came back: it would be missing among those that are read.
+  // In particular not a returned workbook, which would then be missing from those read.
   if (out !== undefined && !values.force && standsAt(out) && !(await isProvinceWorkbook(out)))
     throw new UsageError(vietnamese('cli.outNotProvince', { file: out }));
   const returned = await readAll(files, opened, __filename, (done) => {

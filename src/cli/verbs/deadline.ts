@@ -4,7 +4,7 @@ import { phrasesOf } from '../phrases';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 
-/** `deadline [--year Y | --plan ID|FILE] [PHRASE … | -]`: a JSON object a line. */
+/** `deadline [--year Y | --plan ID|FILE] [PHRASE … | -]`: one JSON object per line. */
 export async function deadline(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,

@@ -16,7 +16,7 @@ import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
-/** Columns and cells of a row are called the same. */
+/** A row's columns and cells have the same names. */
 const keyText = (key: ColumnKey | null): string | null => (key === 'deadline' ? 'time' : key);
 
 const shownRow = ({ inherited: _inherited, deadline: _deadline, place, ...row }: ImportedRow) => ({
@@ -109,7 +109,7 @@ export async function importPlan(args: string[]): Promise<number> {
   return code;
 }
 
-/** The catalogue that names are looked up in: a programme's, with the agencies that a list adds. */
+/** The catalogue for resolving names: a programme's, plus the agencies in a list. */
 async function cataloguesOf(planOption: string | undefined, agencies: string | undefined) {
   const programme = await programmeOption(planOption);
   if (agencies === undefined) return programme;

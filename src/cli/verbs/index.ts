@@ -4,7 +4,7 @@ import { UsageError } from '../usageError';
 /** Exit codes: 0 done, 1 findings, 2 usage or unreadable input. */
 type Verb = (args: string[]) => Promise<number>;
 
-/** Loaded when called: one verb's libraries are not read for another's. */
+/** Loaded on demand: a verb does not load another's libraries. */
 const VERBS: Record<string, () => Promise<Verb>> = {
   plan: async () => (await import('./plan')).plan,
   deadline: async () => (await import('./deadline')).deadline,
@@ -28,7 +28,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   letters: async () => (await import('./papers')).letters,
 };
 
-/** The verb of a command line, run: its exit code. @throws UsageError, and what its files could not be read for */
+/** Runs the verb of a command line; returns its exit code. @throws UsageError, and errors from reading its files */
 export async function main(verb = '', ...args: string[]): Promise<number> {
   const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   if (!load) throw new UsageError(vietnamese('cli.usage'));

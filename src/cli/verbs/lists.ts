@@ -9,19 +9,19 @@ import { readOptions } from '../readOptions';
 import { consolidationIn } from '../report/provinceFile';
 import { UsageError } from '../usageError';
 
-/** What a list is called on the command line. */
+/** Names of the lists on the command line. */
 const NAMES: Readonly<Record<string, ListKind>> = {
   'chua-gui': 'notSent',
   cham: 'lateTasks',
   'sai-lech': 'discrepancies',
   'minh-chung': 'evidence',
 };
-/** Needs an earlier consolidation as well. */
+/** Also needs an earlier consolidation. */
 const HISTORY = 'lich-su';
 
 /**
- * `lists PROVINCE.xlsx --list chua-gui|cham|sai-lech|minh-chung|lich-su [--previous EARLIER.xlsx] --out F.xlsx|F.csv [--force]`: a register of the consolidation
- * as a file of its own. 1 where texts had to be defused for CSV.
+ * `lists PROVINCE.xlsx --list chua-gui|cham|sai-lech|minh-chung|lich-su [--previous EARLIER.xlsx] --out F.xlsx|F.csv
+ * [--force]`: a register of the consolidation as a separate file. Exit code 1 if texts had to be defused for CSV.
  */
 export async function lists(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({

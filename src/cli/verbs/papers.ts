@@ -20,7 +20,7 @@ interface Days {
   until?: IsoDate;
 }
 
-/** Papers to the agencies of a province's workbook, in one zip: 0 written, 1 there was nobody to write to. */
+/** Documents for the agencies in a province's workbook, in one zip: 0 if written, 1 if there was no one to write to. */
 async function papersTo(
   args: string[],
   papers: (consolidation: Consolidation, days: Days, before: Consolidation | null) => NamedPaper[],
@@ -62,7 +62,10 @@ async function papersTo(
   return 0;
 }
 
-/** `slips PROVINCE.xlsx [--previous EARLIER.xlsx] [--date D] [--until D] --out F.zip [--force]`: a return slip for each agency with something to mend. */
+/**
+ * `slips PROVINCE.xlsx [--previous EARLIER.xlsx] [--date D] [--until D] --out F.zip [--force]`: a return slip for each
+ * agency with something to correct.
+ */
 export const slips = (args: string[]): Promise<number> =>
   papersTo(args, (consolidation, days, before) => {
     const histories = before ? slipHistory(before, consolidation) : [];
@@ -77,6 +80,9 @@ export const slips = (args: string[]): Promise<number> =>
     }));
   });
 
-/** `letters PROVINCE.xlsx [--date D] [--until D] --out F.zip [--force]`: to those who have not sent, sent late, or sent what cannot be used. */
+/**
+ * `letters PROVINCE.xlsx [--date D] [--until D] --out F.zip [--force]`: to agencies that have not sent, sent late, or
+ * sent an unusable file.
+ */
 export const letters = (args: string[]): Promise<number> =>
   papersTo(args, (consolidation, days) => lettersOf({ consolidation, ...days }));

@@ -9,7 +9,7 @@ import { programmeInWorkbook } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
-/** `plan check FILE [--json]`: what to look at in a plan workbook; 1 where a finding is an error. */
+/** `plan check FILE [--json]`: what to review in a plan workbook; exit code 1 if any finding is an error. */
 export async function planCheck(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,

@@ -8,7 +8,7 @@ import { UsageError } from '../usageError';
 
 const textOf = ({ task, activity }: PlanRow): string => activity ?? task;
 
-/** `plan diff A B [--json]`: what the issue B changes in A; 1 where it changes anything. */
+/** `plan diff A B [--json]`: what version B changes in A; exit code 1 if anything. */
 export async function planDiff(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,

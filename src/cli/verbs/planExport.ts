@@ -6,7 +6,7 @@ import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
-/** `plan export ID|FILE --out F [--force]`: a programme as a workbook that is edited in Excel. */
+/** `plan export ID|FILE --out F [--force]`: a programme as a workbook to be edited in Excel. */
 export async function planExport(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,

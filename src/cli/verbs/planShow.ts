@@ -18,7 +18,7 @@ export async function planShow(args: string[]): Promise<number> {
     return 0;
   }
   const { id, title, year, province, sections, assignments, generalTasks, targets } = plan;
-  // Codes of mục tiêu and nhiệm vụ are ours alone; the row code holds them.
+  // Codes of mục tiêu and nhiệm vụ are internal; the row code contains them.
   const rows = plan.rows.map(({ objectiveCode: _objective, taskCode: _task, ...row }) => row);
   console.log(
     JSON.stringify({ id, title, year, province, sections, rows, generalTasks, assignments, targets }),

@@ -19,7 +19,7 @@ import { placeholderList } from '../report/placeholderList';
 import { consolidationIn } from '../report/provinceFile';
 import { UsageError } from '../usageError';
 
-/** A report in both forms, each made when it is asked for; `errors` of Kiểm tra stand in an agency's workbook. */
+/** A report in both forms, each made on demand; `errors` is the number found by Kiểm tra in an agency's workbook. */
 interface Reported {
   paper: () => Paper;
   data: () => TemplateData;
@@ -53,8 +53,8 @@ async function reportOf(
 }
 
 /**
- * `report WORKBOOK [--template T.docx] [--previous F] [--last-year F] [--date D] [--plan ID|FILE] --out F.docx [--force]`: the periodic report of an agency, or
- * of the province; `report --placeholders`: what a template can hold.
+ * `report WORKBOOK [--template T.docx] [--previous F] [--last-year F] [--date D] [--plan ID|FILE] --out F.docx
+ * [--force]`: an agency's or the province's periodic report; `report --placeholders`: what a template may contain.
  */
 export async function report(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({

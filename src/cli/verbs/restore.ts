@@ -17,14 +17,14 @@ import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
 /**
- * `restore FILE --out F [--plan ID|FILE] [--force] [--json]`: an agency's workbook made again around its entries, with a list
- * of what was mended. 1 where something needs a look: entries that have no row, cells that did not move along.
+ * `restore FILE --out F [--plan ID|FILE] [--force] [--json]`: remakes an agency's workbook around its entries, listing
+ * what was repaired. Exit code 1 if something needs attention: entries without a row, cells that were not carried over.
  */
 export const restore = (args: string[]): Promise<number> => makeAnew(args, false);
 
 /**
- * `next FILE --period P --out F [--plan ID|FILE] [--force] [--json]`: the same agency's workbook of another period, with what
- * comes along from this one: statuses, evidence, own deadlines, notes; no figures.
+ * `next FILE --period P --out F [--plan ID|FILE] [--force] [--json]`: the same agency's workbook for another period,
+ * carrying over statuses, evidence, own deadlines and notes, but no figures.
  */
 export const next = (args: string[]): Promise<number> => makeAnew(args, true);
 
@@ -50,7 +50,7 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
     (isNext && nextPeriod === undefined)
   )
     throw new UsageError(vietnamese('cli.usage'));
-  // The file that came stays as it is: what was on it beside the entries is nowhere else.
+  // The original file is kept: it is the only place for what was on it besides the entries.
   if (isSameFile(out, file)) throw fileStands(out);
   const { bytes } = readRegular(file);
   const read = await readXlsx(bytes);
@@ -75,7 +75,7 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
     );
 
   const { spec, replaceSheets, entries, broughtOver, kept, own, rows, period, takenOver } = restored;
-  // Of another period nothing is mended: it is a new workbook.
+  // Nothing is repaired for another period: it is a new workbook.
   const mended = isNext ? [] : restored.mended;
   const others = snapshot.sheets.filter(({ name }) => !replaceSheets.includes(name)).map(({ name }) => name);
   const besideOthers = async (): Promise<Uint8Array> => {

@@ -12,13 +12,15 @@ import { UsageError } from '../usageError';
 
 const MODES: readonly string[] = ['none', 'each', 'random'] satisfies SampleInput['defects'][];
 
-/** Folder of workbooks of an earlier period, which some defects need to be seen (`validate --previous`). */
+/** Folder of workbooks of an earlier period, needed to detect some defects (`validate --previous`). */
 const PREVIOUS = 'previous';
 
 /**
- * `sample --seed N --agencies N --out DIR [--period P] [--defects none|each|random | --conflicts] [--plan ID|FILE] [--force] [--json]`
+ * `sample --seed N --agencies N --out DIR [--period P] [--defects none|each|random | --conflicts] [--plan ID|FILE]
+ * [--force] [--json]`
  *
- * `--conflicts` plants no slips but trouble between workbooks, with what a consolidation must make of them (`writeConflicts`).
+ * `--conflicts` plants disagreements between workbooks instead of slips, with the expected consolidation
+ * (`writeConflicts`).
  */
 export async function sample(args: string[]): Promise<number> {
   const { values } = readOptions({
@@ -49,7 +51,7 @@ export async function sample(args: string[]): Promise<number> {
   if (!period) throw new Error('the programme has no period');
   const input = { programme, period, seed, agencies };
   const manifestFile = join(out, 'manifest.json');
-  // Samples that were written before are told of at once, before any work.
+  // Existing samples are reported at once, before any work.
   if (!values.force && standsAt(manifestFile)) throw fileStands(manifestFile);
   const save: Save = values.force ? saveFile : saveNewFile;
   const manifest = values.conflicts

@@ -33,7 +33,7 @@ function ownersOf(name: string, { catalogue }: Programme, period: ReportingPerio
   return [agencyOption(name, catalogue)];
 }
 
-/** Each once: a list may repeat the catalogue's. */
+/** Removes duplicates: a list may repeat the catalogue's agencies. */
 function distinct(owners: readonly Owner[]): Owner[] {
   return [...new Map(owners.map((owner) => [owner?.id, owner])).values()];
 }
@@ -76,7 +76,7 @@ export async function scaffold(args: string[]): Promise<number> {
     try {
       await save(path, input, { force: values.force, keepsSendBy: sendBy === undefined });
     } catch (error) {
-      // One that may not be written keeps none of the others from being made.
+      // A file that must not be overwritten does not stop the others.
       if (!(error instanceof UsageError)) throw error;
       code = 2;
       console.error(error.message);
@@ -89,7 +89,7 @@ export async function scaffold(args: string[]): Promise<number> {
   return code;
 }
 
-/** Makes one workbook, in an earlier one of the same agency and period with what was entered there. @throws UsageError */
+/** Writes one workbook, updating an earlier one of the same agency and period with its entries kept. @throws UsageError */
 async function save(
   path: string,
   input: AgencyWorkbookInput,

@@ -11,8 +11,9 @@ import { today } from '../today';
 import { UsageError } from '../usageError';
 
 /**
- * `tables PROVINCE.xlsx --out DIR [--force] [--json]`: the tables of a province's workbook as CSV with a data package. 1 where
- * texts were defused or cells hold something else than their column does. No file is written over: `--force` keeps it beside.
+ * `tables PROVINCE.xlsx --out DIR [--force] [--json]`: the tables of a province's workbook as CSV with a data package.
+ * Exit code 1 if texts were defused, or cells do not match their column's type. No file is overwritten: `--force` keeps
+ * the old one under another name.
  */
 export async function tables(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -31,7 +32,7 @@ export async function tables(args: string[]): Promise<number> {
   const made = provinceTables(bindWorkbook(await readWorkbookFile(file)));
   if (!made) throw new UsageError(vietnamese('cli.notProvince', { file }));
   const { files, rows, defused, asTyped } = made;
-  // All or none: a folder half of this run and half of another would be read as one.
+  // All or nothing: a folder half from this run and half from another would look consistent.
   const paths = files.map(({ path }) => join(out, path));
   const standing = paths.find(standsAt);
   if (standing !== undefined && !force) throw fileStands(standing);

@@ -3,7 +3,7 @@ import { phrasesOf } from '../phrases';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 
-/** `target [--plan ID|FILE] [SENTENCE … | -]`: a JSON object a line, with the targets that it seems to set. */
+/** `target [--plan ID|FILE] [SENTENCE … | -]`: one JSON object per line, with the targets it appears to set. */
 export async function target(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,

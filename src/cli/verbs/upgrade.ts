@@ -20,7 +20,7 @@ import { UsageError } from '../usageError';
 
 const percent = (share: number): number => Math.round(share * 100) / 100;
 
-/** What the agency of a workbook is by now. @throws UsageError where only the office can tell */
+/** The current agency of a workbook. @throws UsageError if only the office can tell */
 function agencyNow(id: string, name: string, before: Programme, after: Programme): Agency | null {
   if (id === PROVINCE_ID) return null;
   const old = before.catalogue.agencies.find((agency) => agency.id === id);
@@ -33,8 +33,8 @@ function agencyNow(id: string, name: string, before: Programme, after: Programme
 }
 
 /**
- * `upgrade FILE --plan P --out F [--agency NAME] [--force] [--json]`: an agency's workbook made again for another issue of its
- * plan, with every entry. 1 where entries have no row any more.
+ * `upgrade FILE --plan P --out F [--agency NAME] [--force] [--json]`: remakes an agency's workbook for another version
+ * of its plan, with every entry. Exit code 1 if entries no longer have a row.
  */
 export async function upgrade(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -58,7 +58,7 @@ export async function upgrade(args: string[]): Promise<number> {
   const workbook = bindWorkbook(snapshot);
   const { identity } = workbook;
   if (!identity) throw new UsageError(vietnamese('cli.upgrade.notOurs', { file }));
-  // Another issue may go by the same id: what the workbook carries is what it was made from.
+  // Another version may have the same id: the workbook was made from the plan it carries.
   const programmeOf = await programmesFor(snapshot, await programmesOption(undefined));
   const before = programmeOf(identity.planId);
   if (!before) throw new UsageError(vietnamese('cli.upgrade.unknownPlan', { file, plan: identity.planId }));

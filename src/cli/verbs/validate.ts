@@ -23,7 +23,7 @@ import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
 
-/** The safe fixes made in a workbook's bytes, with what the result holds. */
+/** Applies the safe fixes to a workbook's bytes; returns the result's content too. */
 async function fix(bytes: Uint8Array, snapshot: WorkbookSnapshot, options: ValidationOptions) {
   const fixed = safeFixes(snapshot, options);
   const host = createFileHost(bytes);
@@ -33,8 +33,8 @@ async function fix(bytes: Uint8Array, snapshot: WorkbookSnapshot, options: Valid
 }
 
 /**
- * Saves what was made of `input`: in its own place, or where no file is; `force` overwrites any.
- * @throws UsageError where it may not, or `input` was saved by somebody meanwhile
+ * Saves the fixed version of `input`: over itself, or to a new file; `force` overwrites any.
+ * @throws UsageError if it must not, or if somebody has saved `input` meanwhile
  */
 function saveFixed(
   out: string,
@@ -67,7 +67,7 @@ function shownFinding({ rule, severity, sheet, cell, row, values, fix, cause }: 
   };
 }
 
-/** Places that are named where many cells are told of at once. */
+/** Maximum number of locations listed when many cells are reported together. */
 const MOST_PLACES = 5;
 
 function placesOf(findings: readonly Finding[]): string {
@@ -80,7 +80,7 @@ function placesOf(findings: readonly Finding[]): string {
   return [...places.slice(0, MOST_PLACES), ...(more > 0 ? [`… (+${more})`] : [])].join(', ');
 }
 
-/** What a cell was, so that nothing of it is lost, and what it became. */
+/** The cell's old content, so that nothing is lost, and its new one. */
 const shownFix = ({ sheet, cell, before, beforeFormula, after, afterFormula }: Fix) => ({
   sheet,
   cell,

@@ -15,19 +15,20 @@ import type { Unfinished } from './unfinished';
 
 const GENERAL = 'General';
 
-/** What is there before anything is written. */
+/** What was there before writing. */
 interface Looked {
   sheetId: string;
-  /** Ids of the conditional formats that are ours. */
+  /** Ids of our conditional formats. */
   formats: string[];
   /** Names of the table's columns. */
   columns: string[];
 }
 
 /**
- * Two or three syncs, whatever the rows: one to look (two where the sheet has conditional formats), one to write. A column
- * takes one formula in R1C1 for all of its rows. The request that writes tells what stood in the columns and what the
- * expected cells held: where that is not what was seen, the columns are taken away again and what was typed is put back.
+ * Two or three syncs, however many rows: one to look (two if the sheet has conditional formats), one to write. Each
+ * column takes a single R1C1 formula for all its rows. The request that writes also returns what the columns and the
+ * expected cells held before; if that differs from what was seen, the columns are removed again and anything typed
+ * there is restored.
  * @throws HostError
  */
 export async function appendColumns(
@@ -64,7 +65,7 @@ export async function appendColumns(
     const failure = toHostError(error);
     const undo = () => removeOurs(run, looked as Looked, added, typed);
     try {
-      // What was there before is computed anew by the next press; cells of theirs were not among them.
+      // The replaced columns are recomputed on the next click; no cells of the user's were among them.
       if (!replaced) await undo();
     } catch (second) {
       const told = new HostError(
@@ -79,7 +80,7 @@ export async function appendColumns(
   }
 }
 
-/** Three syncs: the conditional formats, their formulas, and one that takes all away. @throws HostError */
+/** Three syncs: the conditional formats, their formulas, and one that removes everything. @throws HostError */
 export async function takeAwayColumns(run: Run, place: ColumnsPlace): Promise<void> {
   await run(async (context) => {
     const { left, right, headerRow, lastRow, headers } = place;
@@ -100,7 +101,7 @@ export async function takeAwayColumns(run: Run, place: ColumnsPlace): Promise<vo
 const changed = (sheet: string, cell: string): HostError =>
   new HostError('cellChanged', { sheet, cell }, 'not what was seen when the columns were laid out');
 
-/** From the header down, the reporting date included. */
+/** From the header down, including the reporting date. */
 function areaOf({ cells }: AppendedColumns): RangeRef {
   const places = cells.map(({ cell }) => parseRange(cell));
   return {
@@ -181,7 +182,7 @@ function around(expected: NonNullable<AppendOptions['expected']>): RangeRef {
   };
 }
 
-/** The first expected cell that holds something else. */
+/** The first expected cell with a different value. */
 function otherThan(
   range: Excel.Range | null,
   expected: NonNullable<AppendOptions['expected']>,
@@ -232,7 +233,7 @@ function* writeSteps(
       for (const { name } of missing) made.add(undefined, undefined, name);
     });
   yield step(2, () => {
-    // A cell of text format would take a formula for text; a new column of a table has the format of the one beside it.
+    // A text-formatted cell would store a formula as text; a new table column inherits the format of its neighbour.
     rangeAt(sheet(), rangeAddress({ ...area, right })).numberFormat = GENERAL as unknown as string[][];
   });
   for (const { cell, value, format, formula } of cells) {
@@ -269,7 +270,7 @@ function* writeSteps(
     });
   for (const address of unionAddresses(gaps))
     yield { bytes: 2 * CALL_BYTES, run: () => rangesAt(sheet(), address).clear('Contents') };
-  // A new one is the first: the last of ours is added first.
+  // Each new format is put first, so ours are added in reverse order.
   for (const { range, formula, fill } of [...added.conditionalFormats].reverse())
     yield step(
       6,
@@ -286,7 +287,7 @@ function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
   for (const id of ids) sheet.getRange().conditionalFormats.getItem(id).delete();
 }
 
-/** Of a cell that was free when it was written into nothing is left. */
+/** Clears cells that were free before writing. */
 function emptied(sheet: Excel.Worksheet, range: RangeRef): void {
   const cells = rangeAt(sheet, rangeAddress(range));
   cells.clear('Contents');
@@ -297,20 +298,20 @@ function clearBeside(sheet: Excel.Worksheet, { label, date }: ColumnsPlace): voi
   for (const cell of [label, date]) if (cell !== null) emptied(sheet, parseRange(cell));
 }
 
-/** From the right: what stands beside a column that goes moves into its place. */
+/** Right to left: deleting a column shifts those to its right. */
 function deleteColumns(context: Excel.RequestContext, table: string, headers: readonly string[]): void {
   const { columns } = context.workbook.tables.getItem(table);
   for (const header of [...headers].reverse()) columns.getItem(header).delete();
 }
 
-/** What somebody typed where the columns were written in the same moment. */
+/** What somebody typed where the columns were being written. */
 interface Typed {
   /** A1 */
   address: string;
   formulas: CellScalar[][];
 }
 
-/** After a failure in the midst: whatever of ours is there goes, and what was typed there in that moment is put back. */
+/** After a failure halfway: removes whatever we have written, and restores anything typed there meanwhile. */
 async function removeOurs(
   run: Run,
   looked: Looked,

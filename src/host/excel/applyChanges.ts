@@ -20,7 +20,7 @@ import { unlessUnanswered } from './unanswered';
 import type { Unfinished } from './unfinished';
 import type { Run } from './run';
 
-/** A cell that shall change, as it was. */
+/** The previous state of a cell to be changed. */
 interface CellToChange {
   change: CellChange;
   sheetId: string;
@@ -30,12 +30,12 @@ interface CellToChange {
 }
 
 /**
- * Two syncs: one to look, one to write; more only where there are so many changes that a request would be too large, or
- * where something is to be put right. The request that writes also tells what it found: where somebody typed into a cell
- * or moved its row since the look, everything is taken back, theirs included. Where its answer is lost, what was
- * there is known from the whole columns, and from the events of the edits. Of a cell's format nothing changes. A sheet
- * of ours whose protection is in the way is unprotected and protected again with the same options.
- * @throws HostError; the cells are as they were, or as somebody else has made them meanwhile.
+ * Two syncs: one to look, one to write; more only if a request would be too large, or something has to be restored. The
+ * request that writes also returns what it found: if somebody edited a cell or moved its row since the look, everything
+ * is rolled back, keeping their edits. If the response is lost, the previous content is known from whole columns read
+ * before, and from the edit events. Cell formats do not change. A sheet of ours whose protection is in the way is
+ * unprotected and then protected again with the same options.
+ * @throws HostError; the cells are as before, or as somebody else has edited them meanwhile.
  */
 export async function applyChanges(
   run: Run,
@@ -148,11 +148,11 @@ async function look(
   return { targets, columns: columns() };
 }
 
-/** Sheets whose protection is in the way, by id, with its options. */
+/** Sheets whose protection is in the way, by id, with their options. */
 const lockedSheets = (targets: readonly CellToChange[]): LockedSheets =>
   new Map(
     targets
-      // Also for the format, which a cell of text format loses for a moment.
+      // Also needed for the format, which a text cell loses temporarily.
       .filter(
         ({ isLocked, sight, protection }) =>
           protection.protected && (isLocked || sight.content.format === TEXT_FORMAT),
@@ -160,7 +160,7 @@ const lockedSheets = (targets: readonly CellToChange[]): LockedSheets =>
       .map(({ sheetId, protection }) => [sheetId, protection.options]),
   );
 
-/** @throws HostError `rollbackFailed` or `unanswered` where that fails too; it is then tried again before anything else is done. */
+/** @throws HostError `rollbackFailed` or `unanswered` if that fails too; it is then retried before any other work. */
 async function putBack(
   run: Run,
   undo: () => Promise<void>,

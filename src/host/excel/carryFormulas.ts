@@ -13,10 +13,10 @@ interface OwnFormula extends CellPlace {
 }
 
 /**
- * Leads the user's formulas on other sheets, which follow a renamed sheet into its copy, back to the new one: each gets
- * the text that it had. Only where rows and columns of the new sheet are where they were; the others are told. Two syncs
- * where there are such formulas, else none.
- * @returns cells whose formulas still lead to the copies
+ * The user's formulas on other sheets follow a renamed sheet into its copy; this restores their original text, so that
+ * they refer to the new sheet. Only if the new sheet's rows and columns are where they were; otherwise they are
+ * reported. Two syncs if there are such formulas, else none.
+ * @returns cells whose formulas still refer to the copies
  */
 export async function carryFormulas(
   run: Run,
@@ -53,7 +53,7 @@ export async function carryFormulas(
       for (const [index, { found, tell }] of asked.entries()) {
         const { cell, formula } = carried[index] as OwnFormula;
         const sight = tell() as Sight;
-        // Somebody has put something else there.
+        // Somebody has replaced the formula.
         if (sight.content.formula === null) continue;
         writes.push(
           cellWrite({ sheetId: found.id, cell, guard: null }, { ...sight.content, formula }, sight),
@@ -64,13 +64,13 @@ export async function carryFormulas(
     });
     if (!writes.some(wasOther)) return left;
   } catch {
-    // They lead to the copies then, which are there: nothing is lost, and it is told.
+    // They then refer to the copies, which still exist: nothing is lost, and it is reported.
   }
   await takeBack(run, writes, new Map()).catch(() => undefined);
   return [...left, ...carried.map(place)];
 }
 
-/** Formulas on other sheets that name these sheets, or tables on them. */
+/** Formulas on other sheets that refer to these sheets, or to tables on them. */
 function ownFormulas(asRead: WorkbookSnapshot, replaced: readonly string[]): OwnFormula[] {
   const tables = asRead.sheets
     .filter(({ name }) => isOneOf(name, replaced))
@@ -89,7 +89,7 @@ function ownFormulas(asRead: WorkbookSnapshot, replaced: readonly string[]): Own
     );
 }
 
-/** Every text that the new sheet has in its locked part, plan or header, stands where it stood: its first text a row. */
+/** Every text in the new sheet's locked part, plan or header, is where it was: compares the first text of each row. */
 function isAligned({ origin, values }: SheetSnapshot, { rows }: SheetSpec): boolean {
   return rows.every((row, y) => {
     const x = row.findIndex(

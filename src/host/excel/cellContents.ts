@@ -5,7 +5,7 @@ import { formulaOf } from './sheetCells';
 import { bytesOf, CALL_BYTES, runSteps, type Step } from './steps';
 import { rangeAt } from './support';
 
-/** What a cell holds, as far as a write has to respect it. */
+/** A cell's content, as far as a write has to respect it. */
 export interface Content {
   value: CellScalar;
   /** Without `=`. */
@@ -13,15 +13,15 @@ export interface Content {
   format: string;
 }
 
-/** A cell of a sheet, which keeps its id when it is renamed. */
+/** A cell identified by its sheet's id, which survives renaming. */
 export interface CellSpot {
   sheetId: string;
   cell: string;
-  /** The cell that tells which row this is; null where nothing does. */
+  /** The cell that identifies the row; null if none does. */
   guard: string | null;
 }
 
-/** What a cell and its guard held when they were looked at. */
+/** What a cell and its guard held when looked at. */
 export interface Sight {
   content: Content;
   guard: CellScalar;
@@ -32,11 +32,11 @@ const GENERAL = 'General';
 
 const bare = (value: CellScalar): CellScalar => (value === '' ? null : value);
 
-/** Excel may answer `T[@a]` where it was given `T[[#This Row],[a]]`. */
+/** Excel may return `T[@a]` for `T[[#This Row],[a]]`. */
 const comparable = (formula: string): string =>
   formula.replace(/\[\[#This Row\],\s*\[([^\]]+)\]\]/gi, '[@$1]').replace(/\[@\[([^\]]+)\]\]/g, '[@$1]');
 
-/** Of computed cells only the formulas are compared: their results follow other cells. */
+/** For computed cells only the formulas are compared: their results depend on other cells. */
 export function sameContent(one: Content, other: Content): boolean {
   if (one.formula === null || other.formula === null)
     return one.formula === other.formula && bare(one.value) === bare(other.value);
@@ -46,7 +46,7 @@ export function sameContent(one: Content, other: Content): boolean {
 export const sameSight = (one: Sight, other: Sight): boolean =>
   sameContent(one.content, other.content) && bare(one.guard) === bare(other.guard);
 
-/** Asks for what a cell holds. @returns what tells it after the next sync; null where no answer has come. */
+/** Requests a cell's content. @returns a function giving it after the next sync; null if there was no response. */
 export function ask(sheet: Excel.Worksheet, { cell, guard }: Omit<CellSpot, 'sheetId'>): () => Sight | null {
   const range = rangeAt(sheet, cell);
   range.load({ values: true, formulas: true, numberFormat: true });
@@ -64,18 +64,19 @@ export function ask(sheet: Excel.Worksheet, { cell, guard }: Omit<CellSpot, 'she
         guard: beside ? (beside.values[0]?.[0] as CellScalar) : null,
       };
     } catch {
-      // Of a request that failed, office.js hands over what was answered before it did; the rest throws.
+      // When a request fails, office.js still provides the results obtained before the failure; accessing others
+      // throws.
       return null;
     }
   };
 }
 
-/** A cell to write, with what it was seen to hold. */
+/** A cell to write, with its content as last seen. */
 export interface CellWrite {
   spot: CellSpot;
   content: Content;
   expects: Sight;
-  /** What the cell held when it was written: known only after the request, and not where its answer was lost. */
+  /** What the cell held when it was written: only known after the request, and not if the response was lost. */
   found: () => Sight | null;
 }
 
@@ -86,18 +87,18 @@ export const cellWrite = (spot: CellSpot, content: Content, expects: Sight): Cel
   found: () => null,
 });
 
-/** True where somebody else had changed the cell, or its row had moved, by the time it was written. */
+/** True if somebody else had edited the cell, or moved its row, by the time it was written. */
 export function wasOther({ expects, found }: CellWrite): boolean {
   const there = found();
   return there !== null && !sameSight(there, expects);
 }
 
 /**
- * Writes cells, and asks in the same request, before each, what it holds: between a look and a write people go on
- * typing, and Excel can decide nothing within a request. The last request is left to the caller.
+ * Writes cells, reading each one's content just before in the same request: people go on typing between a look and a
+ * write, and Excel cannot make decisions within a request. The last request is left to the caller.
  *
- * Contents are written while a cell's format is General: in a cell of text format Excel would keep a formula or number
- * as text, and what it does with the apostrophe is documented nowhere.
+ * Contents are written while a cell's format is General: in a text cell Excel would keep a formula or number as text,
+ * and its handling of the apostrophe there is undocumented.
  */
 export async function writeCells(
   context: Excel.RequestContext,
@@ -126,6 +127,6 @@ export async function writeCells(
   await runSteps(steps(), flush);
 }
 
-/** For `Range.formulas` of a cell of General format; the empty string clears. */
+/** Input for `Range.formulas` of a General cell; the empty string clears it. */
 const inputOf = ({ value, formula }: Content): string | number | boolean =>
   formula === null ? (toInput(value) ?? '') : `=${formula}`;

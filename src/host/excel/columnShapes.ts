@@ -2,22 +2,22 @@ import type { AppendedColumns } from '../../workbook/appendedColumns';
 import { parseRange, type RangeRef } from '../../workbook/address';
 import { toR1C1 } from './r1c1';
 
-/** One formula, in R1C1, for rows of a column that follow each other. */
+/** A formula, in R1C1, for consecutive rows of a column. */
 export interface FormulaRun {
   range: RangeRef;
   formula: string;
 }
 
 export interface ColumnShapes {
-  /** Runs that overlap: of two, the later one holds. The first of a column spans all of its rows. */
+  /** Runs may overlap; later ones win. A column's first run spans all its rows. */
   runs: FormulaRun[];
-  /** Rows within that shall hold nothing: groups between the tasks. Over all columns. */
+  /** Rows in between that must be empty: groups between the tasks. For all columns. */
   gaps: RangeRef[];
 }
 
 /**
- * The formulas as few texts: a column whose rows compute the same takes one, whatever the rows. Rows that compute
- * otherwise, because a merged cell shows for them, follow as runs of their own.
+ * Expresses the formulas with as few texts as possible: a column that computes the same in every row takes a single
+ * one. Rows that differ, because they are covered by a merged cell, follow as separate runs.
  */
 export function shapesOf({ cells, left, right, table }: AppendedColumns): ColumnShapes {
   const columns = new Map<number, Map<number, string>>();
@@ -29,7 +29,7 @@ export function shapesOf({ cells, left, right, table }: AppendedColumns): Column
   }
   const runs = [...columns].flatMap(([column, rows]) => runsOf(column, rows));
   const filled = columns.get(left);
-  // A table's column computes in each of its rows, or Excel takes it for one with exceptions.
+  // A table column must compute in every row, or Excel treats it as having exceptions.
   const gaps = table || !filled ? [] : gapsIn(filled).map(([top, bottom]) => ({ top, bottom, left, right }));
   return { runs, gaps };
 }

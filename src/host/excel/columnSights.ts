@@ -5,7 +5,7 @@ import { localAddress } from './rangeAddresses';
 import { formulaOf } from './sheetCells';
 import { rangeAt } from './support';
 
-/** What every row of a column held, by the row's code. */
+/** What every row of a column held, by row code. */
 export interface ColumnSight {
   sheetId: string;
   column: number;
@@ -13,9 +13,10 @@ export interface ColumnSight {
 }
 
 /**
- * Asks for the whole columns of cells that are to be written: after a sort and a lost answer a value may lie in another
- * task's row, and only what all rows held tells what to put back there. As many ranges as columns, whatever the rows.
- * @returns what tells it after the next sync
+ * Reads the whole columns of cells about to be written: after a sort and a lost response a value may be in another
+ * task's row, and only the content of all rows tells what to restore there. As many ranges as columns, however many
+ * rows.
+ * @returns a function giving the result after the next sync
  */
 export function askColumns(
   sheets: readonly { sheet: Excel.Worksheet; spots: readonly Omit<CellSpot, 'sheetId'>[] }[],

@@ -1,6 +1,6 @@
 import type { CellScalar } from '../../workbook/spec';
 
-/** A change of one cell as its event tells it; whose it was is not needed. */
+/** A single-cell edit as reported by its event; its author does not matter. */
 export interface Edit {
   sheetId: string;
   cell: string;
@@ -8,14 +8,15 @@ export interface Edit {
   after: CellScalar;
 }
 
-/** The last edits of single cells, for as long as anybody listens for changes (the pane does while it is open). */
+/** The latest single-cell edits, recorded while anybody listens for changes (the pane does while it is open). */
 export interface EditLog {
   note(edit: Edit): void;
-  /** Where the log stands: what is asked for later is what came after. */
+  /** Current position in the log, for querying later edits. */
   position(): number;
   /**
-   * What a cell held when `put` was written into it; undefined where no event told. An answer can be lost, and with it what
-   * was read in the very request: the event of the write itself, or of what somebody typed just before, still tells it.
+   * What a cell held when `put` was written into it; undefined if no event reported it. A response can be lost together
+   * with what the same request read: the event of the write itself, or of what somebody typed just before, still has
+   * it.
    */
   overwritten(
     place: { sheetId: string; cell: string },

@@ -16,14 +16,14 @@ import { createUnfinished } from './unfinished';
 import type { Run } from './run';
 import { writeWorkbook } from './writeWorkbook';
 
-/** Where tests put themselves between the host and office.js. */
+/** Lets tests intervene between the host and office.js. */
 export interface ExcelHostSurroundings {
   run?: Run;
-  /** How long an answer is waited for. */
+  /** How long to wait for a response. */
   wait?: () => Wait;
 }
 
-/** A host over the workbook that is open in Excel. Needs `Excel` and `Office` of office.js, ready. */
+/** A host for the workbook open in Excel. Requires office.js's `Excel` and `Office` to be ready. */
 export function createExcelHost({
   run: runOf = Excel.run,
   wait = longestWait,
@@ -32,7 +32,7 @@ export function createExcelHost({
   const names = createSheetNames();
   const unfinished = createUnfinished();
   const edits = createEditLog();
-  /** First of all what an earlier failure left is put right. */
+  /** First restores whatever an earlier failure left behind. */
   const settled = async <T>(work: () => Promise<T>): Promise<T> => {
     await unfinished.settle();
     return work();
@@ -45,7 +45,7 @@ export function createExcelHost({
     write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
     apply: (changes) => settled(() => applyChanges(run, changes, unfinished, edits)),
     mark: (marks) => settled(() => markCells(run, marks)),
-    // Formats go with the contents' clearing as little as borders do: a request more would tell no more.
+    // Clearing contents removes formats no more than borders: another request would tell us nothing.
     firstFreeColumn: async () => null,
     appendColumns: (added, options = {}) => settled(() => appendColumns(run, added, options, unfinished)),
     takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place)),
@@ -71,7 +71,7 @@ async function withHostErrors<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Waits until the user has finished typing into a cell. */
+/** Waits until the user has finished editing a cell. */
 const patiently =
   (run: Run) =>
   <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>

@@ -1,10 +1,10 @@
 import { PROPERTY } from '../../workbook/identity';
 import type { Run } from './run';
 
-/** As much of the open workbook as tells whose it is. */
+/** Just enough of the open workbook to tell whose it is. */
 export interface Glance {
   tables: string[];
-  /** What its custom property says that it is, `agency` or `province`; null where there is none. */
+  /** Its kind according to its custom property, `agency` or `province`; null if there is none. */
   kind: string | null;
 }
 

@@ -5,10 +5,10 @@ import { isTooLarge } from './officeErrors';
 import { addressOf, localAddress } from './rangeAddresses';
 import { supports } from './support';
 
-/** Cells of the first request where all of them are too many for one: with texts as long as a plan's some 4 MB. */
+/** Cells in the first request when all of them are too many for one: about 4 MB with texts as long as a plan's. */
 const FIRST_PORTION = 16_000;
 
-/** A sheet's cells in bands of whole rows, and what else is read of it. */
+/** A sheet's cells in bands of whole rows, and the other data read from it. */
 export interface Details {
   area: RangeRef;
   parts: Excel.Range[];
@@ -18,7 +18,7 @@ export interface Details {
   merged?: Excel.RangeAreas;
 }
 
-/** Every sheet in one sync; null where the answer would be too large, which only Excel on the web refuses. */
+/** Every sheet in one sync; null if the response would be too large, which only Excel on the web refuses. */
 export async function loadAtOnce(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -37,7 +37,7 @@ export async function loadAtOnce(
   return loaded.map(({ used, details }) => ({ ...details, area: areaOf(used), parts: [used] }));
 }
 
-/** Where the cells are, then the cells in bands of rows, in smaller ones wherever an answer was too large. */
+/** First where the cells are, then the cells in bands of rows, in smaller ones whenever a response was too large. */
 export async function loadInParts(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -82,15 +82,15 @@ export async function loadInParts(
   return loaded.map(({ details }) => details);
 }
 
-/** A row of a sheet, both by number. */
+/** A row of a sheet, both by index. */
 interface RowPosition {
   sheet: number;
   row: number;
 }
 
 /**
- * The bands of whole rows, of one sheet or of several, that are asked for together: as many as `cells` allows, at least
- * one row; and where the next portion starts.
+ * The bands of whole rows, of one or more sheets, to be requested together: as many as `cells` allows, but at least one
+ * row; and where the next portion starts.
  */
 function portionFrom(
   start: RowPosition,
@@ -116,7 +116,7 @@ function portionFrom(
   return { bands, next: { sheet, row } };
 }
 
-/** Of an empty sheet this is its first cell. */
+/** For an empty sheet this is its first cell. */
 const usedRange = (sheet: Excel.Worksheet): Excel.Range => addressOf(sheet.getUsedRange(true));
 
 const areaOf = (used: Excel.Range): RangeRef => parseRange(localAddress(used.address));

@@ -14,7 +14,7 @@ import { rectangles, unionAddresses } from './runs';
 import { rangesAt, suspend } from './support';
 import type { Run } from './run';
 
-/** A sheet that is marked, or shall be, as it was. */
+/** The previous state of a sheet that is, or is to be, marked. */
 interface SheetMarks {
   id: string;
   name: string;
@@ -24,8 +24,8 @@ interface SheetMarks {
 }
 
 /**
- * Three syncs: which conditional formats there are, which of them are ours by their formula, and one to take those away
- * and add the new. A sheet of ours whose protection is in the way is unprotected and protected again with the same options.
+ * Three syncs: to list the conditional formats, to identify ours by their formulas, and to remove those and add the new
+ * ones. A sheet of ours whose protection is in the way is unprotected and then protected again with the same options.
  * @throws HostError; no sheet is left unprotected.
  */
 export async function markCells(run: Run, marks: readonly CellMark[]): Promise<void> {
@@ -35,11 +35,11 @@ export async function markCells(run: Run, marks: readonly CellMark[]): Promise<v
       const { worksheets } = context.workbook;
       const seen = await look(context);
       const gone = marks.find(({ sheet }) => !seen.some(({ name }) => sameName(name) === sameName(sheet)));
-      // Renamed since it was read, or deleted: passed over it would be told as marked.
+      // Renamed since it was read, or deleted: skipping it would report it as marked.
       if (gone) throw new HostError('notFound', {}, `${gone.sheet} is not there to be marked`);
       touched = seen.filter(({ name, ours }) => ours.length > 0 || marksOn(name, marks).length > 0);
       suspend(context);
-      // First of all: a password stops it before anything is changed.
+      // First, so that a password stops it before anything is changed.
       for (const { id, locked } of touched) if (locked) worksheets.getItem(id).protection.unprotect();
       for (const { id, name, locked, ours } of touched) {
         const sheet = worksheets.getItem(id);
@@ -54,12 +54,12 @@ export async function markCells(run: Run, marks: readonly CellMark[]): Promise<v
     if (touched.length === 0) throw toHostError(error);
     const isThere = await isDone(run, touched, marks).catch(() => null);
     if (isThere === null) throw new HostError('unanswered', {}, describe(error));
-    // Carried out with its answer lost: it is no failure.
+    // Carried out, but the response was lost: not a failure.
     if (!isThere) throw toHostError(error);
   }
 }
 
-/** Whether what was there is gone and what was wanted is there. */
+/** Whether the old marks are gone and the new ones exist. */
 async function isDone(run: Run, before: readonly SheetMarks[], marks: readonly CellMark[]): Promise<boolean> {
   const now = await run({ delayForCellEdit: true }, look);
   return before.every(({ id, name, ours }) => {
@@ -82,7 +82,7 @@ async function look(context: Excel.RequestContext): Promise<SheetMarks[]> {
     return all;
   });
   await context.sync();
-  // Only of a custom one can the formula be asked for.
+  // The formula is only available for custom formats.
   const custom = formats.map(({ items }) =>
     items
       .filter(({ type }) => type === 'Custom')
@@ -114,7 +114,7 @@ function add(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
 const addressesOf = (marks: readonly CellMark[], kind: MarkKind): string[] =>
   unionAddresses(together(new Set(marks.filter((mark) => mark.kind === kind).map(({ cell }) => cell))));
 
-/** The cells as few rectangles. */
+/** Covers the cells with few rectangles. */
 function together(cells: ReadonlySet<string>): RangeRef[] {
   const places = [...cells].map(parseRange);
   const [top, left] = [Math.min(...places.map((p) => p.top)), Math.min(...places.map((p) => p.left))];
@@ -132,7 +132,7 @@ function together(cells: ReadonlySet<string>): RangeRef[] {
   }));
 }
 
-/** A request that failed may have stopped between taking the protection off and putting it back. */
+/** A failed request may have stopped between unprotecting and protecting. */
 async function protectAgain(run: Run, sheets: readonly SheetMarks[]): Promise<void> {
   const locked = sheets.filter((sheet) => sheet.locked !== null);
   if (locked.length === 0) return;

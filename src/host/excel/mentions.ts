@@ -1,6 +1,6 @@
 import { quoteSheet } from '../../workbook/address';
 
-/** Whether a formula names this sheet (`'Nhiệm vụ'!`) or table (`NhiemVu[`), whatever the case. */
+/** Whether a formula refers to this sheet (`'Nhiệm vụ'!`) or table (`NhiemVu[`), ignoring case. */
 export function mentions(formula: string, name: string): boolean {
   const text = formula.toLowerCase();
   const bare = name.toLowerCase();

@@ -6,20 +6,20 @@ interface OfficeError {
   debugInfo?: { errorLocation?: string; statement?: string };
 }
 
-/** Not by its class: office.js may come from another window than we. */
+/** Not by its class: office.js may come from another window. */
 const isOfficeError = (error: unknown): error is OfficeError =>
   typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string';
 
-/** True for the error that Excel gives while the user is typing into a cell. */
+/** True for Excel's error while the user is editing a cell. */
 export const isEditing = (error: unknown): boolean =>
   isOfficeError(error) && error.code === 'InvalidOperationInCellEditMode';
 
-/** True where a request or its answer is over the 5 MB of Excel on the web. */
+/** True if a request or its response exceeds the 5 MB of Excel on the web. */
 export const isTooLarge = (error: unknown): boolean =>
   isOfficeError(error) &&
   ['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded'].includes(error.code);
 
-/** What support needs of an error: its code, place and text. */
+/** Details of an error for support: its code, location and message. */
 export function describe(error: unknown): string {
   if (isOfficeError(error)) {
     const place = error.debugInfo?.statement ?? error.debugInfo?.errorLocation;
@@ -28,7 +28,7 @@ export function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** An error of office.js in our words; what is none of its errors and no `HostError` is a `failed`. */
+/** Converts an office.js error to a `HostError`; anything else that is not a `HostError` becomes `failed`. */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   if (!isOfficeError(error)) return new HostError('failed', {}, describe(error));

@@ -1,12 +1,12 @@
 import type { Run } from './run';
 
-/** A wait that can be given up. */
+/** A cancellable wait. */
 export interface Wait {
   over: Promise<void>;
   cancel(): void;
 }
 
-/** No request takes Excel as long, however old the machine. */
+/** No request takes Excel this long, however old the machine. */
 const LONGEST_MS = 5 * 60_000;
 
 export function longestWait(): Wait {
@@ -18,8 +18,8 @@ export function longestWait(): Wait {
 }
 
 /**
- * `run` whose syncs fail when no answer comes: what is then done is what is done where an answer was lost, instead of
- * waiting for ever. Runs that wait for the user to leave a cell wait as long as he likes.
+ * A `run` whose syncs fail when there is no response, so that it is handled like a lost response instead of waiting for
+ * ever. Runs that wait for the user to leave a cell wait indefinitely.
  */
 export function withPatience(run: Run, wait: () => Wait): Run {
   const bounded = (context: Excel.RequestContext): void => {

@@ -4,16 +4,16 @@ import { isOneOf } from '../shared/names';
 import { readState, type WorkbookState } from './workbookState';
 import type { Run } from './run';
 
-/** Questions that only the self-test asks of Excel: what it says itself, unchanged by us. */
+/** Queries made only by the self-test: Excel's own results, unchanged by us. */
 
-/** The workbook as it was before the self-test; null where something is in it. One sync. */
+/** The workbook's state before the self-test; null if it is not empty. One sync. */
 export const emptyWorkbook = (run: Run): Promise<WorkbookState | null> =>
   run(async (context) => {
     const state = await readState(context);
     return state.emptySheetId === null ? null : state;
   });
 
-/** What one cell's `formulas` and `text` say. */
+/** The `formulas` and `text` of a cell. */
 export const cellAsTold = (
   run: Run,
   sheet: string,
@@ -26,7 +26,7 @@ export const cellAsTold = (
     return { formula: String(range.formulas[0]?.[0]), text: String(range.text[0]?.[0]) };
   });
 
-/** How many pages wide a sheet says that it prints; null where it does not say. */
+/** How many pages wide a sheet reports that it prints; null if it does not say. */
 export const pagesWide = (run: Run, sheet: string): Promise<number | null> =>
   run(async (context) => {
     const { pageLayout } = context.workbook.worksheets.getItem(sheet);
@@ -44,8 +44,8 @@ export const countConditionalFormats = (run: Run, sheet: string): Promise<number
   });
 
 /**
- * Takes away what `made` put into a workbook that was empty: sheets, names, properties, title. What somebody else put there
- * meanwhile stays. Two syncs.
+ * Removes what `made` put into an empty workbook: sheets, names, properties, title. Anything added by others meanwhile
+ * stays. Two syncs.
  */
 export async function emptyAgain(
   run: Run,
@@ -58,12 +58,12 @@ export async function emptyAgain(
   await run(async (context) => {
     const now = await readState(context);
     const { worksheets, names, properties } = context.workbook;
-    // What was made again left the sheets before it as copies.
+    // Remaking left the previous sheets as copies.
     const copies = markedAsCopies(now.names.map(({ name, formula }) => ({ name, refersTo: formula })));
     const leaving = now.sheets.filter(({ name }) => isOneOf(name, [...sheetNames, ...copies]));
     for (const { name } of now.names)
       if (isOneOf(name, rangeNames) || isCopyMark(name)) names.getItem(name).delete();
-    // Excel keeps at least one sheet that can be seen.
+    // Excel requires at least one visible sheet.
     if (leaving.length > 0 && leaving.length === now.sheets.length) worksheets.add(before.sheets[0]?.name);
     for (const { id, visibility } of leaving) {
       const sheet = worksheets.getItem(id);

@@ -2,22 +2,22 @@ import { cellAddress, parseRange } from '../../workbook/address';
 import type { CellScalar, CellSpec, SheetSpec } from '../../workbook/spec';
 import type { Cells } from './sheetCells';
 
-/** Cells of a sheet that are not as its spec has them. */
+/** Cells of a sheet that differ from its spec. */
 export interface Differences {
-  /** Cells that should hold something and hold nothing. */
+  /** Cells that should have content but are empty. */
   missing: string[];
-  /** Cells that hold something else: somebody has typed there. */
+  /** Cells with other content: somebody has typed there. */
   other: string[];
 }
 
 const bare = (value: CellScalar | undefined): CellScalar =>
   value === undefined || value === '' ? null : value;
 
-/** Compares a sheet with what was to be written. Of formulas only that there is one: Excel writes them in its own way. */
+/** Compares a sheet with what was to be written. For formulas only their presence: Excel rewrites them. */
 export function differences(spec: SheetSpec, now: Cells): Differences {
   const found: Differences = { missing: [], other: [] };
   const merges = spec.merges.map(parseRange);
-  // Only the first cell of a merge keeps anything.
+  // Only the first cell of a merge keeps its content.
   const isCovered = (row: number, column: number): boolean =>
     merges.some(
       ({ top, left, bottom, right }) =>
@@ -44,9 +44,9 @@ function compare(
   if (spec?.formula !== undefined) return isEmpty ? 'missing' : formula === null ? 'other' : null;
   const wanted = bare(spec?.value);
   if (isEmpty) return wanted === null ? null : 'missing';
-  // To a link without a text Excel gives its place.
+  // Excel gives a link without text its address.
   if (spec?.link !== undefined && String(value).replace(/^#/, '') === spec.link)
     return wanted === null ? null : 'missing';
-  // A table makes text of its headers.
+  // A table converts its headers to text.
   return formula === null && (value === wanted || String(value) === String(wanted)) ? null : 'other';
 }

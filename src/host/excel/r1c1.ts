@@ -1,12 +1,12 @@
 import { parseRange } from '../../workbook/address';
 
-/** What is no reference, and the references: texts, names of sheets, what stands in a table's brackets. */
+/** Text that is not a reference (strings, sheet names, table brackets), and references. */
 const PARTS =
   /("(?:[^"]|"")*"|'(?:[^']|'')*'?|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])|(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(!.])/gu;
 
 /**
- * A formula in A1 as R1C1, as it is in the cell of this 0-based row and column. Of rows that compute the same it is the
- * same, so that one text serves a whole column.
+ * Converts an A1 formula to R1C1, for the cell at this 0-based row and column. Rows that compute the same have the same
+ * R1C1 formula, so that a single text serves a whole column.
  */
 export function toR1C1(formula: string, row: number, column: number): string {
   return formula.replace(

@@ -1,6 +1,6 @@
 import { parseRange, rangeAddress } from '../../workbook/address';
 
-/** The range with its address loaded. */
+/** Loads the range's address and returns the range. */
 export function addressOf(range: Excel.Range): Excel.Range {
   range.load({ address: true });
   return range;
@@ -9,8 +9,8 @@ export function addressOf(range: Excel.Range): Excel.Range {
 /** `'Nhiệm vụ'!$A$4:$H$8` → `A4:H8`, of each area. */
 export const localAddresses = (address: string): string[] =>
   splitAreas(address).map((area) => rangeAddress(parseRange(area.slice(area.lastIndexOf('!') + 1))));
-/** The first of them; empty where there is none. */
+/** The first of them; empty if none. */
 export const localAddress = (address: string): string => localAddresses(address)[0] ?? '';
 
-/** Commas part areas, but not within the quotes of a sheet's name. */
+/** Commas separate areas, except within a sheet name's quotes. */
 const splitAreas = (address: string): string[] => address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];

@@ -10,15 +10,15 @@ import type { SheetNames } from './sheetNames';
 
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-/** Runs a batch with a request context of its own. */
+/** Runs a batch with its own request context. */
 type RunOnce = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
 /** A link to another workbook: `'C:\[Số liệu.xlsx]Sheet1'!A1`. */
 const EXTERNAL_LINK = /\[[^[\]]+\.xl[a-z]{1,3}\]/i;
 
 /**
- * The whole open workbook in two syncs, more only where its cells need more bytes than one answer may have. Merges are
- * known from ExcelApi 1.13 on (Excel 2021 has 1.14). `names` are told what the sheets are called.
+ * Reads the whole open workbook in two syncs, more only if its cells exceed the size of one response. Merges are
+ * available from ExcelApi 1.13 (Excel 2021 has 1.14). `names` is updated with the sheets' names.
  */
 export async function readWorkbook(
   run: RunOnce,
@@ -44,7 +44,7 @@ export async function readWorkbook(
     let copyRanges = measureCopies();
     let loaded = await loadAtOnce(context, own);
     if (!loaded) {
-      // What a refused request asked for is lost.
+      // Everything in a refused request is lost.
       tableRanges = locateTables();
       copyRanges = measureCopies();
       loaded = await loadInParts(context, own, options);

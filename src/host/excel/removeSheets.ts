@@ -4,7 +4,7 @@ import { HostError } from '../shared/hostError';
 import { describe } from './officeErrors';
 import type { Run } from './run';
 
-/** Two syncs: which of them are there, and their removal with the names that lead only to them. */
+/** Two syncs: which of them exist, and their removal with the names that refer only to them. */
 export async function removeSheets(run: Run, gone: readonly string[]): Promise<void> {
   let leading: string[] = [];
   try {
@@ -15,7 +15,7 @@ export async function removeSheets(run: Run, gone: readonly string[]): Promise<v
       if (sheets.length + orphans.length > 0) await context.sync();
     });
   } catch (error) {
-    // Cut off midway, or carried out with its answer lost: what is gone is passed over.
+    // Interrupted, or carried out with its response lost: sheets already gone are skipped.
     const left = await run({ delayForCellEdit: true }, async (context) => {
       const { sheets, all } = await look(context, gone);
       if (sheets.length > 0) return sheets.length;
@@ -29,7 +29,7 @@ export async function removeSheets(run: Run, gone: readonly string[]): Promise<v
   }
 }
 
-/** `names` lead to nothing else; `orphans` are marks of copies whose sheet somebody else has deleted. */
+/** `names` refer to nothing else; `orphans` are marks of copies whose sheet somebody else has deleted. */
 async function look(
   context: Excel.RequestContext,
   gone: readonly string[],
@@ -48,7 +48,7 @@ async function look(
   };
 }
 
-/** The sheets first: a copy that has lost its mark would be nobody's. */
+/** The sheets first: an unmarked copy could not be identified any more. */
 function remove(
   { workbook }: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -56,7 +56,7 @@ function remove(
 ): void {
   for (const { id, visibility } of sheets) {
     const sheet = workbook.worksheets.getItem(id);
-    // Excel deletes no very hidden sheet.
+    // Excel cannot delete a very hidden sheet.
     if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   }

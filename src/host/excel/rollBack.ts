@@ -9,20 +9,20 @@ import type { Naming } from './stage';
 import { closeSheets, spareName } from './writeSteps';
 import type { SheetState, WorkbookState } from './workbookState';
 
-/** Sheets, by name, that are not as they were though all else is. */
+/** Sheets, by name, that could not be restored although everything else was. */
 export interface RolledBack {
   /** New ones that somebody had typed into: kept, under these names. */
   typed: string[];
   /** Old ones that somebody had deleted. */
   gone: string[];
-  /** Old ones that somebody had deleted, in whose place the new one stays: it is whole. */
+  /** Old ones that somebody had deleted, replaced by the new one, which is complete. */
   rebuilt: string[];
 }
 
 /**
- * Puts a workbook back as it was, from what is there now: a request that failed may have been carried out in part, or
- * whole with its answer lost. Only what the spec made is taken away: a new sheet with something else in it is kept.
- * Three syncs with the look before it.
+ * Restores a workbook, based on its current state: a failed request may have been carried out in part, or completely
+ * with its response lost. Removes only what the spec created: a new sheet with other content is kept. Three syncs
+ * including the initial look.
  */
 export async function rollBack(
   context: Excel.RequestContext,
@@ -39,7 +39,7 @@ export async function rollBack(
   const made = now.sheets.flatMap((sheet) => {
     if (was.has(sheet.id)) return [];
     const tables = now.tables.filter(({ sheetId }) => sheetId === sheet.id).map(({ name }) => name);
-    // Also where somebody has renamed it: its tables stand in the way of the old ones' names.
+    // Even if somebody has renamed it: its tables would block the old ones' names.
     const isCalled = ({ onStage, offStage }: Naming['made'][number]['sheet'], names: string[]): boolean =>
       isOneOf(onStage, names) || isOneOf(offStage, names);
     const called =
@@ -94,13 +94,14 @@ export async function rollBack(
     const old = before.tables.find((table) => table.id === id)?.name ?? ownTableName(name, sheetId);
     return old !== undefined && old !== name ? [{ id, sheetId, name: old }] : [];
   });
-  // On a protected sheet a table cannot be renamed.
+  // A table on a protected sheet cannot be renamed.
   const opened = now.sheets.filter(
     ({ id, isProtected }) => isProtected && renamed.some(({ sheetId }) => sheetId === id),
   );
   for (const { id } of opened) worksheets.getItem(id).protection.unprotect();
   for (const { id, name } of renamed) workbook.tables.getItem(id).name = name;
-  // Last: a name that leads to a new sheet becomes #REF! with it, and an old one's formula needs the sheet's old name.
+  // Last: a name referring to a new sheet becomes #REF! when that is removed, and restoring a formula requires the old
+  // sheet's original name.
   restoreNames(
     workbook,
     before,
@@ -109,11 +110,11 @@ export async function rollBack(
     lost.map(({ name }) => name),
   );
   for (const { id, isProtected } of stays) if (isProtected) worksheets.getItem(id).protection.unprotect();
-  // Its formulas led to the other new sheets; where one of the old is gone for good they cannot be written.
+  // Its formulas referred to the other new sheets; if an old one is gone for good they cannot be written.
   if (stays.length === lost.length)
     for (const { id, spec: own } of stays)
       for (const { run } of writeFormulas(() => worksheets.getItem(id), own)) run();
-  // It may not have been shown yet.
+  // It may not have been made visible yet.
   for (const { run } of closeSheets(context, { ...spec, sheets: stays.map((sheet) => sheet.spec) })) run();
   for (const sheet of now.sheets) {
     const { id, isProtected } = sheet;
@@ -137,7 +138,7 @@ export async function rollBack(
   };
 }
 
-/** Names that the old sheets and tables do not have. @returns the sheets' */
+/** Names the old sheets and tables do not use. @returns the sheets' */
 function putAside(
   workbook: Excel.Workbook,
   before: WorkbookState,
@@ -171,12 +172,12 @@ function restoreNames(
 ): void {
   const own = spec.names.map(({ name }) => name);
   for (const { name, formula, comment } of before.names) {
-    // Excel takes no formula that leads to a sheet that is gone.
+    // Excel rejects a formula that refers to a missing sheet.
     if (lost.length > 0 && leadsOnlyTo(formula, lost)) continue;
     const present = now.names.find((item) => isOneOf(item.name, [name]));
     if (!present) names.add(name, formula, comment);
     else {
-      // One of ours reads the same while it leads to the new sheet of that name, and is lost with that sheet.
+      // One of ours looks the same while it refers to the new sheet of that name, and would be lost with that sheet.
       if (present.formula !== formula || isOneOf(name, own)) names.getItem(name).formula = formula;
       if (present.comment !== comment) names.getItem(name).comment = comment;
     }
@@ -186,7 +187,7 @@ function restoreNames(
     if ((isOneOf(name, own) || isCopyMark(name)) && !isOneOf(name, old)) names.getItem(name).delete();
 }
 
-/** Names of what a failed rollback left: sheets of ours, and sheets of the user's that lost their name. */
+/** Names of the sheets a failed rollback left: ours, and the user's that lost their name. */
 export function remains(before: WorkbookState, now: WorkbookState): string[] {
   const was = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   return now.sheets.filter(({ id, name }) => was.get(id)?.name !== name).map(({ name }) => name);

@@ -1,2 +1,2 @@
-/** How every part of this host gets at Excel: `Excel.run`, or what stands for it. */
+/** How every part of this host accesses Excel: `Excel.run`, or a replacement. */
 export type Run = typeof Excel.run;

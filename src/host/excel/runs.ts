@@ -1,8 +1,8 @@
 import { rangeAddress, type RangeRef } from '../../workbook/address';
 
 /**
- * Covers the cells of each key with few rectangles: runs of equal keys along a row, joined with equal runs in the rows
- * above. null is no key.
+ * Covers each key's cells with few rectangles: runs of equal keys along a row, merged with equal runs in the rows
+ * above. null means no key.
  */
 export function rectangles<K>(
   rows: number,
@@ -36,10 +36,10 @@ export function rectangles<K>(
   return found;
 }
 
-/** `Worksheet.getRanges` takes no longer address (Excel's own limit for a union of ranges). */
+/** Maximum address length for `Worksheet.getRanges` (Excel's own limit for a union of ranges). */
 const LONGEST_ADDRESS = 255;
 
-/** Addresses for `Worksheet.getRanges`: `A1,C3:D4`, as many as are needed. */
+/** Addresses for `Worksheet.getRanges`, such as `A1,C3:D4`; as many as needed. */
 export function unionAddresses(ranges: readonly RangeRef[]): string[] {
   const addresses: string[] = [];
   let current = '';

@@ -4,7 +4,7 @@ import type { CellScalar } from '../../workbook/spec';
 import { loadAtOnce, loadInParts, type Details } from './loadCells';
 import { localAddresses } from './rangeAddresses';
 
-/** The cells of these sheets, in one sync unless they are too many. */
+/** The cells of these sheets, in one sync if possible. */
 export async function readCells(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -13,7 +13,7 @@ export async function readCells(
   return details.map(cellsOf);
 }
 
-/** What of a sheet is in its cells. */
+/** The part of a sheet snapshot that comes from its cells. */
 export type Cells = Omit<SheetSnapshot, 'name' | 'visibility' | 'isProtected' | 'tables'>;
 
 export function cellsOf({ area, parts, rows, columns, validated, merged }: Details): Cells {
@@ -50,8 +50,8 @@ export function cellsOf({ area, parts, rows, columns, validated, merged }: Detai
 }
 
 /**
- * A cell's formula, without `=`. Text that begins with `=` is answered by `formulas` just as a formula is, but its value is that
- * very text, which no formula's own is.
+ * A cell's formula, without `=`. `formulas` returns text beginning with `=` in the same form as a formula, but then the
+ * value is that same text, which is never true of a formula.
  */
 export function formulaOf(formula: unknown, value: CellScalar | undefined): string | null {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value

@@ -10,7 +10,7 @@ const KINDS = {
 } as const;
 const TITLE_SIZE = 13;
 const TEXT_SIZE = 11;
-/** Zeros get no label: a 0 over no bar is noise. */
+/** Zeros get no label: a 0 without a bar is noise. */
 const LABEL_FORMAT = '0;-0;;';
 const GAP_WIDTH = 60;
 
@@ -26,7 +26,7 @@ export function* drawCharts(
 function drawChart(sheet: Excel.Worksheet, spec: ChartSpec, fontName: string): void {
   const [first, ...others] = spec.series;
   if (!first) throw new RangeError(`chart ${spec.name} has no series`);
-  // From one row or column Excel guesses nothing but a single series.
+  // From a single row or column Excel can only infer a single series.
   const { top, bottom } = parseRange(first.values);
   const chart = sheet.charts.add(
     KINDS[spec.kind],
@@ -36,7 +36,7 @@ function drawChart(sheet: Excel.Worksheet, spec: ChartSpec, fontName: string): v
   chart.name = spec.name;
   chart.format.font.name = fontName;
   chart.format.font.size = TEXT_SIZE;
-  // A chart that grows from one series to several has neither unless told.
+  // A chart extended from one series to several has neither unless set.
   chart.title.visible = true;
   chart.legend.visible = true;
   chart.title.text = spec.title;
@@ -44,13 +44,13 @@ function drawChart(sheet: Excel.Worksheet, spec: ChartSpec, fontName: string): v
   chart.title.format.font.bold = true;
   chart.legend.position = 'Bottom';
   chart.axes.valueAxis.minimum = 0;
-  // Horizontal bars: the first category on top, as in the table that it shows.
+  // Horizontal bars: the first category on top, as in the table it shows.
   if (spec.kind !== 'columnClustered') chart.axes.categoryAxis.reversePlotOrder = true;
   draw(chart.series.getItemAt(0), first);
   for (const one of others) draw(chart.series.add(one.name), one);
   chart.setPosition(
     cellAddress(spec.from.row, spec.from.column),
-    // The end of the anchor is where the chart ends, office.js wants the last cell that it covers.
+    // The anchor's end is exclusive; office.js wants the last cell covered.
     cellAddress(Math.max(spec.to.row - 1, spec.from.row), Math.max(spec.to.column - 1, spec.from.column)),
   );
 

@@ -5,12 +5,12 @@ import { rectangles } from './runs';
 import { bytesOf, CALL_BYTES, step, type Step } from './steps';
 import { rangeAt } from './support';
 
-/** A part of a request that leaves room for others beside it. */
+/** A share of a request that leaves room for others. */
 const CHUNK_BYTES = 1_000_000;
 
 export const widthOf = ({ rows }: SheetSpec): number => Math.max(0, ...rows.map((row) => row.length));
 
-/** Rows of an array as several writes of whole rows, none much over `CHUNK_BYTES`. */
+/** Splits rows into several writes of whole rows, none much over `CHUNK_BYTES`. */
 function* writeRows(
   sheet: () => Excel.Worksheet,
   top: number,
@@ -41,7 +41,7 @@ function* writeRows(
   }
 }
 
-/** Everything but formulas: those may name tables that are made of these very cells. */
+/** Everything except formulas, which may refer to tables over these very cells. */
 export function* writeLiterals(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   const width = widthOf(spec);
   const rows = spec.rows.map((row) =>
@@ -54,9 +54,9 @@ export function* writeLiterals(sheet: () => Excel.Worksheet, spec: SheetSpec): G
 }
 
 /**
- * After the tables and names of the whole workbook: Excel refuses a formula that names what is not there. Excel fills a
- * table's column with the formula that is written into it (an option of its own, on by default): a column is computed in
- * all its rows or in none.
+ * After the tables and names of the whole workbook: Excel rejects a formula that refers to something missing. Excel
+ * fills a table column with the formula written into it (a user option, on by default), so a column is computed in all
+ * its rows or in none.
  */
 export function* writeFormulas(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   const formulaAt = (row: number, column: number): string | undefined => spec.rows[row]?.[column]?.formula;
@@ -75,7 +75,7 @@ export function* mergeCells(sheet: () => Excel.Worksheet, { merges }: SheetSpec)
   for (const range of merges) yield step(1, () => rangeAt(sheet(), range).merge(false), range);
 }
 
-/** Before the values: to a cell with no text Excel gives the link's own, and a value written later keeps the link. */
+/** Before the values: Excel gives an empty cell the link's address as text, and a value written later keeps the link. */
 export function* addLinks(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   for (const [row, cells] of spec.rows.entries()) {
     for (const [column, cell] of cells.entries()) {
@@ -90,7 +90,7 @@ export function* addLinks(sheet: () => Excel.Worksheet, spec: SheetSpec): Genera
   }
 }
 
-/** A style that every Excel has, for tables that shall have none until it is taken from them. */
+/** A style available in every Excel, used until it is cleared from tables that should have none. */
 const PLAINEST_STYLE = 'TableStyleLight1';
 
 export function* makeTables(

@@ -6,13 +6,13 @@ import { firstCell } from './firstCell';
 import type { SheetNames } from './sheetNames';
 import type { Run } from './run';
 
-/** What both events tell; the sheet by its id. */
+/** Common part of both events; sheets are identified by id. */
 interface SheetEvent {
   worksheetId: string;
   address: string;
-  /** Of changes only: `Local` or `Remote`. */
+  /** Changes only: `Local` or `Remote`. */
   source?: string;
-  /** Of changes of one cell only. */
+  /** Single-cell changes only. */
   details?: { valueBefore: unknown; valueAfter: unknown };
 }
 type Handler = (event: SheetEvent) => Promise<void>;
@@ -42,7 +42,7 @@ export const listenForChanges = (
     (sheet, range, source) => listener({ sheet, range, isRemote: source === 'Remote' }),
   );
 
-/** Where a sheet turns out to be renamed, the active cell is told again: what was told of it names it as it was. */
+/** When a sheet turns out to be renamed, the active cell is reported again, as it was last reported under the old name. */
 export async function listenForSelections(
   run: Run,
   names: SheetNames,
@@ -54,7 +54,7 @@ export async function listenForSelections(
     (worksheets, handler) => worksheets.onSelectionChanged.add(handler),
     (sheet, address) => listener({ sheet, cell: firstCell(address) }),
   );
-  // While the user types into a cell nothing is answered: leaving it tells where he goes.
+  // There is no response while the user is editing a cell; leaving it reports where he goes.
   const forget = names.onRename(() => void activeCell(run).then(listener, () => undefined));
   return () => {
     forget();
@@ -63,8 +63,8 @@ export async function listenForSelections(
 }
 
 /**
- * The event knows its sheet by id: the names are read when listening begins and whenever the workbook is, and for a
- * sheet that is new. So an event names a sheet as the workbook last read does; one of a sheet that is gone tells nothing.
+ * Events identify their sheet by id: names are read when listening begins, whenever the workbook is read, and for a new
+ * sheet. So an event uses the name the sheet had when last read; events of a deleted sheet are ignored.
  */
 async function listen(
   run: Run,
@@ -80,7 +80,7 @@ async function listen(
     await context.sync();
     names.take(worksheets.items);
   };
-  /** One for all: a workbook that is being written tells of hundreds of ranges on new sheets. */
+  /** Shared: a workbook being written reports hundreds of ranges on new sheets. */
   let reading: Promise<void> | null = null;
   const registered = await run(async (context) => {
     const { worksheets } = context.workbook;

@@ -8,7 +8,7 @@ import { rangeAt, rangesAt } from './support';
 
 const color = (rgb: string): string => `#${rgb.toUpperCase()}`;
 
-/** Columns, rows and the font of the whole sheet: the workbook's Normal style is the user's and stays as it is. */
+/** Columns, rows and the sheet-wide font: the workbook's Normal style belongs to the user and is not changed. */
 export function* sizeSheet(
   sheet: () => Excel.Worksheet,
   spec: SheetSpec,
@@ -51,7 +51,7 @@ export function* hideRowsAndColumns(sheet: () => Excel.Worksheet, spec: SheetSpe
   }
 }
 
-/** The style of each cell; a link gets its own look back after Excel gave it that of a web link. */
+/** The style of each cell; a link gets its own style back after Excel applied that of a hyperlink. */
 function styleAt(
   spec: SheetSpec,
   styles: WorkbookSpec['styles'],
@@ -96,8 +96,8 @@ export function* formatCells(
       );
     }
   }
-  // Neighbours share an edge and the last writer has it. With bottoms and rights last, the upper and the left cell's
-  // line stays where two differ, whatever the order of the styles.
+  // Neighbours share an edge, and the last write wins. With bottom and right edges last, the upper or left cell's line
+  // wins where two differ, whatever the order of the styles.
   for (const sides of [
     ['top', 'left'],
     ['bottom', 'right'],
@@ -111,7 +111,7 @@ export function* formatCells(
   }
 }
 
-/** One code for every cell of a range: office.js takes a single value, its types know only the array. */
+/** A single code for every cell of a range: office.js accepts it, but its types only declare the array. */
 function* formatNumbers(sheet: () => Excel.Worksheet, ranges: RangeRef[], code: string): Generator<Step> {
   for (const range of ranges) {
     const address = rangeAddress(range);

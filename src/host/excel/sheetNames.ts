@@ -3,12 +3,12 @@ interface NamedSheet {
   name: string;
 }
 
-/** The sheets' names by id, as they were when the workbook was last read: events tell the id only. */
+/** Sheet names by id, as last read: events only carry the id. */
 export interface SheetNames {
   nameOf(id: string): string | undefined;
-  /** Every sheet that there is now. */
+  /** Replaces the names with the current ones. */
   take(sheets: readonly NamedSheet[]): void;
-  /** Told when a sheet has another name than before. @returns what ends it. */
+  /** Called when a sheet was renamed. @returns a function that unsubscribes. */
   onRename(listener: () => void): () => void;
 }
 

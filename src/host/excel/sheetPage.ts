@@ -37,7 +37,7 @@ export function* setUpPage(sheet: () => Excel.Worksheet, { page }: SheetSpec): G
     yield step(1, () => void sheet().verticalPageBreaks.add(cellAddress(0, column)));
 }
 
-/** The side that is not named is automatic: the reference has no value for "as many pages as needed". */
+/** The omitted dimension is automatic: the API has no value for "as many pages as needed". */
 function zoomOf({ scale, fitToWidth, fitToHeight }: PageSpec): Excel.PageLayoutZoomOptions | null {
   const fit: Excel.PageLayoutZoomOptions = {};
   if (fitToWidth) fit.horizontalFitToPages = fitToWidth;
@@ -48,12 +48,15 @@ function zoomOf({ scale, fitToWidth, fitToHeight }: PageSpec): Excel.PageLayoutZ
 
 type Section = 'left' | 'center' | 'right';
 
-/** `&LTrái&C&P` → its three sections, which office.js takes one by one. Text before any code is centred, as in Excel. */
+/**
+ * Splits `&LTrái&C&P` into its three sections, which office.js takes separately. Text before any code is centred, as in
+ * Excel.
+ */
 export function sections(codes: string): Record<Section, string> {
   const found: Record<Section, string> = { left: '', center: '', right: '' };
   const names: Record<string, Section> = { L: 'left', C: 'center', R: 'right' };
   let current: Section = 'center';
-  // A code is & and one character, so that in `&&L` the L is text.
+  // A code is & and one character, so the L in `&&L` is text.
   for (const [part, letter = ''] of codes.matchAll(/&([\s\S])|[^&]+|&$/g)) {
     const section = names[letter.toUpperCase()];
     if (section) current = section;

@@ -23,7 +23,7 @@ function rule({ kind, operator = 'between', formula1, formula2 }: ValidationSpec
   if (kind === 'list') return { list: { inCellDropDown: true, source: `=${formula1}` } };
   if (kind === 'custom') return { custom: { formula: `=${formula1}` } };
   if (kind === 'date') {
-    // A serial goes in as a formula: text would be read as a date in the American way.
+    // Serials are passed as formulas: text would be parsed as an American date.
     const date = { operator: OPERATORS[operator], formula1: `=${formula1}` };
     return { date: formula2 === undefined ? date : { ...date, formula2: `=${formula2}` } };
   }
@@ -55,7 +55,7 @@ export function* addValidations(sheet: () => Excel.Worksheet, { validations }: S
   }
 }
 
-/** Excel puts each new one first: added from the last to the first, they end in their own order. */
+/** Excel inserts each new one first: adding them in reverse gives the right order. */
 export function* addConditionalFormats(
   sheet: () => Excel.Worksheet,
   { conditionalFormats }: SheetSpec,

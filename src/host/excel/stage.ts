@@ -5,24 +5,24 @@ import { rangeAt } from './support';
 import type { WorkbookState } from './workbookState';
 import { sheetsToReplace, keptNames, LONGEST_SHEET_NAME, spareName, type KeepAs } from './writeSteps';
 
-/** What is called one thing on the stage and another off it. */
+/** Something with different names on and off the stage. */
 interface Named {
   onStage: string;
   offStage: string;
 }
 
-/** Names of what gives way, and of what is made: off the stage the old has its own and the new a spare one. */
+/** Names of the old (to be replaced) and the new: off the stage the old has its own name and the new a spare one. */
 export interface Naming {
   old: {
     sheets: ({ id: string } & Named)[];
     tables: ({ id: string } & Named)[];
-    /** On a protected sheet a table cannot be renamed. */
+    /** A table on a protected sheet cannot be renamed. */
     locked: { id: string; options: Excel.WorksheetProtectionOptions }[];
   };
   made: { sheet: Named; tables: Named[]; mark: string }[];
 }
 
-/** The names depend on the workbook as it was only: what is put right later is found by them again. */
+/** Names depend only on the workbook's original state, so that a later repair can find them again. */
 export function nameAll(
   before: WorkbookState,
   spec: WorkbookSpec,
@@ -78,25 +78,24 @@ export function nameAll(
   };
 }
 
-/** Who has the names that both want. */
+/** Controls who currently holds the names wanted by both. */
 export interface Stage {
-  /** The new has them: its formulas can be written as they shall be. */
+  /** The new takes the names: its formulas can be written in their final form. */
   enter(): void;
-  /** At the end of every request but the last: the old has them again, protected as it was. */
+  /** At the end of every request except the last: the old takes them back, protected as before. */
   leave(): void;
-  /** A sheet, then a table of the new was made. */
+  /** A new sheet, then one of its tables, was created. */
   made(sheet: string, table?: string): void;
-  /** A name that something new has now. */
+  /** The current name of something new. */
   nameNow(name: string): string;
-  /** The last time: what is new is marked as unfinished no more. */
+  /** The final time: the new is no longer marked as unfinished. */
   enterForGood(): void;
 }
 
 /**
- * Old and new change places within requests: whatever happens between two of them, or after one that is the last that
- * Excel answers, the old is what everybody sees and every reader binds to, and the new is a hidden sheet that is marked
- * as a copy. Only the request that shows the new, whole, leaves it on the stage. Nothing is lost by a new name:
- * formulas follow.
+ * Old and new swap names within each request: whatever happens between two requests, or if one turns out to be the last
+ * that Excel answers, users and readers see the old, while the new is a hidden sheet marked as a copy. Only the request
+ * that shows the complete new sheets leaves them on the stage. Renaming loses nothing: formulas follow.
  */
 export function createStage(
   { workbook }: Excel.RequestContext,
@@ -120,7 +119,7 @@ export function createStage(
   const enter = (): void => {
     if (isOn) return;
     isOn = true;
-    // First of all: a password stops the write before it changes anything.
+    // First, so that a password stops the write before anything is changed.
     for (const { id } of old.locked) workbook.worksheets.getItem(id).protection.unprotect();
     renameOld('onStage');
     rename('onStage', 'offStage');

@@ -1,29 +1,29 @@
-/** A piece of work for one request, with about as many bytes as it adds to it. */
+/** A unit of work for a request, with the approximate number of bytes it adds. */
 export interface Step {
   bytes: number;
-  /** Cells whose contents it writes, for progress. */
+  /** Cells it writes, for progress. */
   cells?: number;
   run(): void;
 }
 
-/** Excel on the web refuses requests over 5 MB; our count of bytes is an estimate. */
+/** Excel on the web refuses requests over 5 MB; our byte count is an estimate. */
 const REQUEST_BYTES = 3_500_000;
 
-/** Bytes that one call or property with the objects on its way takes in a request. */
+/** Bytes a request needs for one call or property, including the objects on its path. */
 export const CALL_BYTES = 450;
 
 const encoder = new TextEncoder();
 export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 
-/** A step of `calls` calls that also carries `payload`. */
+/** A step of `calls` calls with `payload`. */
 export const step = (calls: number, run: () => void, payload: unknown = null): Step => ({
   bytes: calls * CALL_BYTES + bytesOf(payload),
   run,
 });
 
 /**
- * Runs the steps, with a `sync` only where the next one would make the request too large: how many syncs there are
- * depends on bytes, never on rows or cells. The last request is left to the caller.
+ * Runs the steps, with a `sync` only when the next one would make the request too large: the number of syncs depends on
+ * bytes, never on rows or cells. The last request is left to the caller.
  */
 export async function runSteps(
   steps: Iterable<Step>,

@@ -1,8 +1,8 @@
-/** True where this Excel has the set. The manifest asks for ExcelApi 1.9: only what is newer needs asking. */
+/** True if this Excel has the API set. The manifest requires ExcelApi 1.9: only newer sets need checking. */
 export const supports = (version: string): boolean =>
   Office.context.requirements.isSetSupported('ExcelApi', version);
 
-/** Sets that Excel has on any platform by now (June 2026), newest first. */
+/** API sets available on any platform (June 2026), newest first. */
 const VERSIONS = [
   '1.21',
   '1.20',
@@ -19,16 +19,16 @@ const VERSIONS = [
   '1.9',
 ];
 
-/** Highest ExcelApi set of this Excel, null where it is older than the manifest's. */
+/** The highest ExcelApi set of this Excel, null if it is older than the manifest's. */
 export const highestSet = (): string | null => VERSIONS.find(supports) ?? null;
 
-/** Nothing is recalculated or drawn until the next sync. */
+/** Suspends recalculation and drawing until the next sync. */
 export function suspend(context: Excel.RequestContext): void {
   context.workbook.application.suspendApiCalculationUntilNextSync();
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
 }
 
-/** A range for this request only: Excel need not keep it, which spares three actions a range. */
+/** A range for this request only: Excel need not track it, which saves three actions per range. */
 export function rangeAt(sheet: Excel.Worksheet, address?: string): Excel.Range {
   const range = sheet.getRange(address);
   range.untrack();

@@ -20,31 +20,31 @@ import type { Run } from './run';
 /** Sheets that are protected while nothing is written to them, by id, with their options. */
 export type LockedSheets = ReadonlyMap<string, Excel.WorksheetProtectionOptions>;
 
-/** What we have put somewhere, and what was there before. */
+/** Something we wrote, and what was there before. */
 interface Ours {
   spot: CellSpot;
   put: Content;
   before: Sight;
-  /** The answer was lost that would have told what was there: `before` is what had been seen earlier. */
+  /** The response with the previous content was lost: `before` is what was seen earlier. */
   isGuessed: boolean;
 }
 
-/** What is known of cells beside the answers. */
+/** Knowledge about cells from sources other than responses. */
 export interface Witness {
   columns: readonly ColumnSight[];
-  /** What a cell held when this was written into it; undefined where nothing tells. */
+  /** What a cell held when this was written into it; undefined if unknown. */
   overwritten: (spot: CellSpot, put: CellScalar) => CellScalar | undefined;
 }
 
 const NOTHING: Witness = { columns: [], overwritten: () => undefined };
 
-/** More often than this nobody types into the same cell within moments. */
+/** Nobody types into the same cell more often than this within moments. */
 const MOST_ROUNDS = 4;
 
 /**
- * Takes back what was written: a cell gets back what it held when it was written, also where somebody had typed it only
- * then; a cell that holds no longer what we wrote keeps what it has; a row that was moved since is looked for by its code.
- * Three syncs a round, and a round more for each time that somebody types into such a cell in between.
+ * Rolls back what was written: a cell gets back what it held when it was written, even if somebody had typed that only
+ * just before; a cell that no longer holds what we wrote is left alone; a row that has moved is found by its code.
+ * Three syncs per round, and another round each time somebody types into such a cell meanwhile.
  */
 export async function takeBack(
   run: Run,
@@ -66,7 +66,7 @@ export async function takeBack(
   });
 }
 
-/** @returns what is to be put right after it: cells that somebody typed into just then. */
+/** @returns what remains to be restored: cells that somebody edited just then. */
 async function takeBackOnce(
   context: Excel.RequestContext,
   ours: readonly Ours[],
@@ -77,7 +77,7 @@ async function takeBackOnce(
   worksheets.load({ id: true, protection: { protected: true } });
   await context.sync();
   const isProtected = new Map(worksheets.items.map(({ id, protection }) => [id, protection.protected]));
-  // What was on a sheet that is gone went with it.
+  // What was on a deleted sheet went with it.
   const reachable = ours.filter(({ spot }) => isProtected.has(spot.sheetId));
   const sights = reachable.map(({ spot }) => ask(worksheets.getItem(spot.sheetId), spot));
   await context.sync();
@@ -94,7 +94,7 @@ async function takeBackOnce(
   ].flatMap(({ spot, put, before, now }) => {
     const isOurs = sameContent(now.content, put) && !sameContent(put, before.content);
     if (isOurs) return [cellWrite(spot, before.content, now)];
-    // Cut off between two formats.
+    // Interrupted between two formats.
     const lostFormat = now.content.format !== before.content.format && before.content.format === TEXT_FORMAT;
     return lostFormat ? [cellWrite(spot, { ...now.content, format: TEXT_FORMAT }, now)] : [];
   });
@@ -119,7 +119,7 @@ async function takeBackOnce(
 
 const sameGuard = (one: CellScalar, other: CellScalar): boolean => (one ?? '') === (other ?? '');
 
-/** Where the rows are now that a sort, or a row put in above, has moved; one that is gone is left out. */
+/** Finds rows moved by a sort or by inserting a row above; missing ones are skipped. */
 async function findMoved<T extends Ours>(
   context: Excel.RequestContext,
   moved: readonly T[],
@@ -148,7 +148,7 @@ const columnOf = ({ sheetId, cell, guard }: CellSpot, { columns }: Witness): Col
     ? undefined
     : columns.find((sight) => sight.sheetId === sheetId && sight.column === parseRange(cell).left);
 
-/** What was there by the last that any event told of the cell, where the answer was lost. */
+/** The previous content according to the last event for the cell, if the response was lost. */
 function seenOver<T extends Ours>(one: T, { overwritten }: Witness): T {
   if (!one.isGuessed) return one;
   const content = told(one.before.content, overwritten(one.spot, one.put.value));
@@ -161,8 +161,8 @@ const told = (content: Content, value: CellScalar | undefined): Content =>
     : { ...content, value, formula: null };
 
 /**
- * Where what was written may lie, and what was there: at its place, whosever row that is by now, and in its own row. What
- * a row held is known by its code; what was typed just before the write, by its event.
+ * Where the written value may be, and what was there: at its address, whichever row that is now, and in its own row. A
+ * row's content is known by its code; what was typed just before the write, by its event.
  */
 async function findGuessed<T extends Ours>(
   context: Excel.RequestContext,
@@ -184,7 +184,7 @@ async function findGuessed<T extends Ours>(
     for (const row of new Set([top, ...(own === null ? [] : [own])])) {
       const code = sheet.values[row - sheet.origin.row]?.[guardColumn - sheet.origin.column] ?? null;
       const known = columnOf(one.spot, witness)?.contents.get(code);
-      // A row without a code is one that was put in just now.
+      // A row without a code has just been inserted.
       if (known === undefined && code !== null && code !== '') continue;
       const empty = { value: null, formula: null, format: one.before.content.format };
       const spot = { ...one.spot, cell: cellAddress(row, column), guard: cellAddress(row, guardColumn) };

@@ -1,7 +1,7 @@
 import { HostError } from '../shared/hostError';
 import type { Run } from './run';
 
-/** Whether the workbook answers now: one sync, which waits for the user to leave a cell. */
+/** Whether the workbook responds: one sync, which waits for the user to leave a cell. */
 export const answers = (run: Run): Promise<boolean> =>
   run({ delayForCellEdit: true }, async (context) => {
     context.workbook.worksheets.load({ id: true });
@@ -11,6 +11,6 @@ export const answers = (run: Run): Promise<boolean> =>
     () => false,
   );
 
-/** `otherwise`, unless the workbook does not answer: then nobody knows what became of the write. */
+/** Returns `otherwise`, unless the workbook does not respond: then the outcome of the write is unknown. */
 export const unlessUnanswered = async (run: Run, otherwise: HostError): Promise<HostError> =>
   (await answers(run)) ? otherwise : new HostError('unanswered', {}, otherwise.details);

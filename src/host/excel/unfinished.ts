@@ -1,10 +1,10 @@
 import type { HostError } from '../shared/hostError';
 
-/** What a failure left behind that could not be put right then. */
+/** The remains of a failure that could not be cleaned up at the time. */
 export interface Unfinished {
-  /** `failureOf`: what is told of it where the putting right fails. */
+  /** `failureOf`: the error to report if the cleanup fails. */
   leave(finish: () => Promise<void>, failureOf: (error: unknown) => Promise<HostError>): void;
-  /** Tries again. @throws HostError where that fails again. */
+  /** Retries. @throws HostError if it fails again. */
   settle(): Promise<void>;
 }
 

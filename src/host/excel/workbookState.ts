@@ -1,6 +1,6 @@
 import type { CellScalar } from '../../workbook/spec';
 
-/** What of a workbook a write may have to respect, or to put back. */
+/** The parts of a workbook that a write may have to respect or restore. */
 export interface WorkbookState {
   sheets: SheetState[];
   tables: { id: string; name: string; sheetId: string }[];
@@ -10,7 +10,7 @@ export interface WorkbookState {
   title: string;
   activeSheetId: string;
   isStructureProtected: boolean;
-  /** The id of the only sheet, where nothing was ever put on it. */
+  /** Id of the only sheet, if nothing was ever put on it. */
   emptySheetId: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface SheetState {
   protection: Excel.WorksheetProtectionOptions;
 }
 
-/** One sync, whatever the workbook holds. */
+/** One sync, whatever the size of the workbook. */
 export async function readState(context: Excel.RequestContext): Promise<WorkbookState> {
   const { workbook } = context;
   const { worksheets, tables, names, properties, protection } = workbook;

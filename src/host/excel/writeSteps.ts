@@ -10,11 +10,11 @@ import { step, type Step } from './steps';
 import { rangeAt } from './support';
 import type { SheetState, WorkbookState } from './workbookState';
 
-/** Sheets that a write takes the place of: those named, and the empty one of a new workbook. */
+/** Sheets that a write replaces: those named, and the empty one of a new workbook. */
 export const sheetsToReplace = (state: WorkbookState, replaced: readonly string[]): SheetState[] =>
   state.sheets.filter(({ id, name }) => id === state.emptySheetId || isOneOf(name, replaced));
 
-/** A name like `~1 Nhiệm vụ` that nothing in the workbook or the spec has. */
+/** A name like `~1 Nhiệm vụ` used by nothing in the workbook or the spec. */
 export function spareName(name: string, taken: readonly string[], longest: number, join: string): string {
   for (let number = 1; ; number += 1) {
     const spare = `${join === ' ' ? '~' : '_'}${number}${join}${name}`.slice(0, longest);
@@ -22,10 +22,10 @@ export function spareName(name: string, taken: readonly string[], longest: numbe
   }
 }
 
-/** What a sheet is called once it has given way, numbered. */
+/** Name of a numbered copy of a replaced sheet. */
 export type KeepAs = (name: string, number: number) => string;
 
-/** The first number under which all of them are free. */
+/** The first number for which all of them are free. */
 export function keptNames(old: readonly string[], taken: readonly string[], keepAs: KeepAs): string[] {
   for (let number = 1; ; number += 1) {
     const names = old.map((name) => keepAs(name, number).slice(0, LONGEST_SHEET_NAME));
@@ -36,9 +36,10 @@ export function keptNames(old: readonly string[], taken: readonly string[], keep
 export const LONGEST_SHEET_NAME = 31;
 
 /**
- * Everything new but protection, on sheets that nobody can see or type into until they are whole (`closeSheets`): what
- * was typed there would be lost, or stand in the way, where the write is taken back. Sheets come first, then literals, then the tables over them, then names, then formulas:
- * each may refer to what is before it. Formats follow the values (see `toInput`).
+ * Creates everything new except protection, on sheets nobody can see or type into until they are complete
+ * (`closeSheets`): anything typed there would be lost, or block a rollback. Sheets come first, then literals, then the
+ * tables over them, then names, then formulas: each may refer to the ones before. Formats follow the values (see
+ * `toInput`).
  */
 export function* makeNew(
   context: Excel.RequestContext,
@@ -78,7 +79,7 @@ export function* makeNew(
   }
 }
 
-/** A name that stays: it is led to its new place in the end, so that the user's formulas with it go on working. */
+/** An existing name: it is redirected at the end, so that the user's formulas using it keep working. */
 const knownName = (
   { names }: WorkbookState,
   name: string,
@@ -89,7 +90,7 @@ const knownName = (
       isOneOf(old.name, [name]) && isReplaceable({ name, refersTo: old.formula }, replaced, [{ name }]),
   );
 
-/** What of a workbook there is only once, and the old needs as long as it is the one that counts. */
+/** Things a workbook has only once, which the old needs for as long as it is current. */
 export function takeOver(
   { workbook }: Excel.RequestContext,
   state: WorkbookState,
@@ -104,11 +105,11 @@ export function takeOver(
     if (comment !== undefined) item.comment = comment;
   }
   for (const [key, value] of Object.entries(spec.properties)) workbook.properties.custom.add(key, value);
-  // The title of a workbook that the user had before is the user's.
+  // An existing workbook's title belongs to the user.
   if (state.emptySheetId !== null) workbook.properties.title = spec.title;
 }
 
-/** What nothing else can follow: showing, protection and hiding. */
+/** What must come last: showing, protection and hiding. */
 export function* closeSheets({ workbook }: Excel.RequestContext, spec: WorkbookSpec): Generator<Step> {
   for (const sheet of spec.sheets) yield* closeSheet(() => workbook.worksheets.getItem(sheet.name), sheet);
 }
@@ -117,7 +118,7 @@ const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHi
 
 function* closeSheet(sheet: () => Excel.Worksheet, spec: SheetSpec): Generator<Step> {
   const { freeze, protection, visibility } = spec;
-  // Also where it is to be hidden: of a sheet without a window nobody has tried to freeze rows.
+  // Even if it will be hidden: freezing rows on a sheet that was never shown is untested.
   yield step(1, () => (sheet().visibility = 'Visible'));
   if (freeze) yield step(2, () => freezePanes(sheet(), freeze));
   if (protection) {
@@ -143,9 +144,7 @@ function freezePanes(sheet: Excel.Worksheet, { rows, columns }: NonNullable<Shee
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-/**
- * Hides what has given way and marks it as copies, protected as it was. Nothing here cannot be taken back.
- */
+/** Hides the replaced sheets and marks them as copies, protected as before. Everything here can be rolled back. */
 export function keepCopies(
   { workbook }: Excel.RequestContext,
   before: WorkbookState,
@@ -168,7 +167,7 @@ export function keepCopies(
   place(workbook, before, spec, old);
 }
 
-/** To the front what should be seen first; the new where the old was. */
+/** Activates the sheet to be seen first; puts the new where the old was. */
 function place(
   { worksheets }: Excel.Workbook,
   before: WorkbookState,
@@ -180,7 +179,7 @@ function place(
   spec.sheets.forEach(({ name }, index) => (worksheets.getItem(name).position = first + index));
 }
 
-/** Before the old is hidden: Excel hides no last visible sheet. */
+/** Before the old is hidden: Excel cannot hide the last visible sheet. */
 export function bringForward({ workbook }: Excel.RequestContext, spec: WorkbookSpec): void {
   const front = spec.sheets.find(
     ({ name, visibility }) => name === spec.activeSheet && visibility === 'visible',
@@ -189,8 +188,8 @@ export function bringForward({ workbook }: Excel.RequestContext, spec: WorkbookS
 }
 
 /**
- * Takes the old away. Called with the state as it was before, and again after a failure with what is left: what is gone
- * already is passed over.
+ * Removes the old sheets. Called with the original state, and again after a failure with what is left: anything already
+ * gone is skipped.
  */
 export function finish(
   { workbook }: Excel.RequestContext,
@@ -209,7 +208,7 @@ export function finish(
   }
   for (const { id, visibility } of left) {
     const sheet = worksheets.getItem(id);
-    // Excel deletes no very hidden sheet.
+    // Excel cannot delete a very hidden sheet.
     if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   }

@@ -29,12 +29,12 @@ import {
 import { readState, type SheetState, type WorkbookState } from './workbookState';
 
 /**
- * Writes the spec into the open workbook: one sync to look, one or more by bytes to write, one for table styles, one to
- * show and protect. Where it takes the place of older sheets, those go last, after the new ones were read back and
- * compared with the spec and the old with what the spec was made from. With `keepAs` all that is the request that shows
- * the new, and hides and marks the old as copies, which can all be taken back; without it the removal is another sync.
- * What Excel's API cannot do and nobody misses is left out: the zoom of a sheet's window.
- * @throws HostError; except after `rollbackFailed` the workbook is as it was, but for what others did meanwhile.
+ * Writes the spec into the open workbook: one sync to look, one or more (by bytes) to write, one for table styles, one
+ * to show and protect. Replaced sheets go last, after the new ones were read back and compared with the spec, and the
+ * old ones with what the spec was made from. With `keepAs`, this happens in the request that shows the new sheets,
+ * which hides the old ones and marks them as copies, and can be rolled back completely; without it, removal is another
+ * sync. Minor settings that Excel's API lacks are omitted: a sheet window's zoom.
+ * @throws HostError; except after `rollbackFailed` the workbook is as before, apart from other people's edits.
  */
 export async function writeWorkbook(
   run: Run,
@@ -44,7 +44,7 @@ export async function writeWorkbook(
 ): Promise<WriteResult> {
   const { replaceSheets: replaced = [], asRead, keepAs, onProgress, signal } = options;
   let before: WorkbookState | null = null;
-  /** The new was seen to be whole, and the old to hold nothing else: it may go. */
+  /** The new sheets were seen to be complete, and the old ones unchanged: they may be removed. */
   let isProved = false;
   let copies: SheetCopy[] = [];
   const stopIfAsked = (): void => {
@@ -83,7 +83,7 @@ export async function writeWorkbook(
       stopIfAsked();
 
       const isKept = keepAs !== undefined && old.length > 0;
-      // Shown in the very request after which the old is put away: nobody can type into a sheet that may yet go.
+      // Shown in the same request that puts the old away: nobody can type into a sheet that may yet be removed.
       suspend(context);
       stage.enterForGood();
       takeOver(context, state, spec, replaced);
@@ -105,7 +105,7 @@ export async function writeWorkbook(
   } catch (error) {
     if (before === null) throw toHostError(error);
     const known = before;
-    // What we stopped ourselves is not gone on with, however far it came.
+    // If we stopped it ourselves it is not resumed, however far it got.
     const mayBeDone = !(error instanceof HostError);
     const putRight = (): Promise<Outcome> =>
       recover(run, known, spec, options, { isProved: keepAs === undefined && isProved, mayBeDone });
@@ -129,7 +129,7 @@ export async function writeWorkbook(
   };
 }
 
-/** The cells of what has given way, and of what is new; asked for together with whatever is queued. */
+/** Reads the cells of the replaced and the new sheets, together with whatever is queued. */
 async function see(
   context: Excel.RequestContext,
   old: readonly SheetState[],
@@ -148,7 +148,7 @@ function refuseIncomplete(spec: WorkbookSpec, made: readonly Cells[]): void {
     const { missing, other } = differences(sheet, made[index] as Cells);
     const [cell] = missing;
     if (cell !== undefined) throw new HostError('failed', {}, `${sheet.name}!${cell} was not written`);
-    // Somebody has typed over what was just written there. Where nothing was written it may stay.
+    // Somebody has typed over what was just written. Where nothing was written, their entry may stay.
     const over = other.find((each) => isWritten(sheet, each));
     if (over !== undefined) throw new HostError('editedMeanwhile', { sheet: sheet.name, cell: over });
   }
@@ -160,7 +160,7 @@ const isWritten = ({ rows }: SheetSpec, address: string): boolean => {
   return !!cell && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''));
 };
 
-/** People type on while a workbook is written. */
+/** People keep typing while a workbook is written. */
 function newerCell(
   old: readonly SheetState[],
   now: readonly Cells[],
@@ -180,14 +180,14 @@ const copiesOf = (old: readonly SheetState[], cells: readonly Cells[]): SheetCop
     return { name, cells: values.length * (values[0]?.length ?? 0) };
   });
 
-/** What was put right: the copies that are kept where the write turned out to be whole, or could be gone on with. */
+/** Result of a recovery: the copies kept, if the write turned out to be complete or could be resumed. */
 type Outcome = SheetCopy[] | RolledBack;
 
 const isKeptCopies = (outcome: Outcome): outcome is SheetCopy[] => Array.isArray(outcome);
 
 /**
- * Whether the new is whole is known from its having been read, not from what is gone: a sheet can also have been deleted
- * by the user, which nothing brings back.
+ * Whether the new sheets are complete is judged by having read them, not by what is gone: the user may also have
+ * deleted a sheet, which nothing can bring back.
  */
 async function recover(
   run: Run,
@@ -196,7 +196,7 @@ async function recover(
   { replaceSheets: replaced = [], asRead, keepAs }: WriteOptions,
   { isProved, mayBeDone }: { isProved: boolean; mayBeDone: boolean },
 ): Promise<Outcome> {
-  // Waits where the user is typing into a cell: better late than half undone.
+  // Waits while the user is editing a cell: better late than half undone.
   return run({ delayForCellEdit: true }, async (context) => {
     const now = await readState(context);
     const isGone = ({ id }: SheetState): boolean => !now.sheets.some((sheet) => sheet.id === id);
@@ -223,7 +223,7 @@ async function recover(
   });
 }
 
-/** The last request was carried out, to go by all that is seen of a workbook but its cells. */
+/** The last request was carried out, judging by everything in the workbook except cells. */
 function looksWhole(
   before: WorkbookState,
   now: WorkbookState,
@@ -251,7 +251,7 @@ function looksWhole(
   return isMade && isAway;
 }
 
-/** A failure that has its own message, once everything is back as it was. */
+/** A failure with its own message, once everything is restored. */
 const OWN_MESSAGE: readonly HostErrorCode[] = [
   'cancelled',
   'editing',
@@ -270,7 +270,7 @@ function errorOf({ typed, gone, rebuilt }: RolledBack, cause: unknown): HostErro
   return OWN_MESSAGE.includes(failure.code) ? failure : new HostError('rolledBack', {}, details);
 }
 
-/** What is known of a workbook that could not be put right. */
+/** What is known about a workbook that could not be restored. */
 async function unsettled(run: Run, before: WorkbookState, details: string): Promise<HostError> {
   const left = await run({ delayForCellEdit: true }, readState).then(
     (now) => remains(before, now),
@@ -282,8 +282,8 @@ async function unsettled(run: Run, before: WorkbookState, details: string): Prom
 }
 
 /**
- * Takes the style from the tables that shall have none. That the empty name does this is known from VBA, not from the
- * reference of office.js: so it has a request of its own, whose failure leaves the plainest style there is.
+ * Clears the style of tables that should have none. That the empty name does this is known from VBA, not from the
+ * office.js reference: so it has its own request, whose failure leaves the plainest style.
  */
 async function clearTableStyles(
   context: Excel.RequestContext,
@@ -296,10 +296,10 @@ async function clearTableStyles(
   try {
     await context.sync();
   } catch {
-    // If more is amiss than the style, the next request fails too.
+    // If there is more wrong than the style, the next request fails too.
   }
 }
 
-/** No member of office.js takes the alternative text of a chart (its types, 1.0.612). */
+/** office.js has no member for a chart's alternative text (its types, 1.0.612). */
 const limitationsOf = ({ sheets }: WorkbookSpec): Limitation[] =>
   sheets.some(({ charts }) => charts.length > 0) ? ['host.noChartAltText'] : [];

@@ -1,6 +1,6 @@
 import { tidy } from '../../text/normalise';
 
-// One space at most: what is read was tidied.
+// At most one space: the input has been tidied.
 const PHONE =
   /[,;–-]? ?\(?(?:(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động|tel|mobile|hotline) ?[:.]? ?)?(?<![\d/.])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?![\d/])\)?/giu;
 const NAME_WORD = String.raw`\p{Lu}\p{Ll}*`;
@@ -9,7 +9,7 @@ const PERSON = new RegExp(
   'gu',
 );
 
-/** A cell's names of agencies, and what was cut off: telephone numbers and names of persons are passed on to nobody. */
+/** A cell's agency names, and what was removed: telephone numbers and personal names are never passed on. */
 export function withoutContacts(text: string): { text: string; cut: string[] } {
   const cut: string[] = [];
   const take = (found: string): string => {

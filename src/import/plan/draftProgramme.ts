@@ -5,10 +5,10 @@ import { planRowsOf } from './planRows';
 import type { SourceTable } from '../sources/sourceTable';
 import { tidy } from '../../text/normalise';
 
-/** Lines above a table that may be its title. */
+/** Number of lines above a table that may contain its title. */
 const TITLE_LINES = 12;
 
-/** What stands above the first table: its own rows over the header, and the paragraphs before it. */
+/** Text above the first table: its own rows above the header, and the paragraphs before it. */
 function titleLines([source]: readonly SourceTable[], { header }: ImportedPlan): string[] {
   if (!source) return [];
   const above = source.grid.rows
@@ -18,8 +18,8 @@ function titleLines([source]: readonly SourceTable[], { header }: ImportedPlan):
 }
 
 /**
- * A programme out of an imported appendix, to be corrected in Excel: agencies and periods are those of `base`. What the source
- * does not say stays empty; targets are none until they are confirmed.
+ * Drafts a programme from an imported appendix, to be corrected in Excel; agencies and periods are taken from `base`.
+ * What the source does not say stays empty; targets are left out until confirmed.
  */
 export function draftProgramme(
   imported: ImportedPlan,
@@ -44,7 +44,7 @@ export function draftProgramme(
       title,
       year,
       province: base.catalogue.province,
-      // Empty until somebody writes it.
+      // Empty until filled in.
       issuedOn: '',
       version: 1,
       ...planRowsOf(imported, title),
@@ -54,7 +54,7 @@ export function draftProgramme(
     },
     catalogue: base.catalogue,
     periods: base.periods,
-    // Those of another year are no holidays of this one.
+    // Another year's holidays do not apply.
     holidays: base.holidays.filter((day) => day.startsWith(String(year))),
   };
 }

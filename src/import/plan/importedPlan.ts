@@ -4,13 +4,13 @@ import type { PlanColumn } from '../../plan/plan';
 import type { ProposedTarget } from '../../target/readTargets';
 import type { ColumnKey } from '../columnWords';
 
-/** Where something stands in a source. */
+/** A location in a source. */
 export interface SourcePlace {
-  /** The sheet's name, or which table of the document it is. */
+  /** The sheet's name, or the number of the table in the document. */
   table: string;
-  /** As the source counts, from 1. */
+  /** In the source's numbering, from 1. */
   row: number;
-  /** The sheet's letter, or the number in a document's table; null for a whole row. */
+  /** The sheet's column letter, or the column number in a document's table; null for a whole row. */
   column: string | null;
   isSheet: boolean;
 }
@@ -23,28 +23,34 @@ interface Remark<Kind extends string> {
   values: MessageValues;
 }
 
-/** What cannot be read: a phrase of no known meaning, an agency that the catalogue lacks, a column of unknown name, a line without product, lead and time. */
+/**
+ * Anything that could not be read: a phrase with no known meaning, an agency missing from the catalogue, an unknown
+ * column, a line without product, lead and time.
+ */
 export type Unread = Remark<'deadline' | 'agency' | 'column' | 'nothingAsked'>;
 
-/** What was done on reading: a person's name or telephone number was cut off; the source has no year; it lost its sections' names. */
+/**
+ * Notes about the import: a personal name or telephone number was removed; the source has no year; its section names
+ * are lost.
+ */
 export type Told = Remark<'contact' | 'year' | 'sections'>;
 
 export interface ImportedColumn {
-  /** The sheet's letter, or the number in a document's table. */
+  /** The sheet's column letter, or the column number in a document's table. */
   column: string;
   header: string;
   key: ColumnKey | null;
 }
 
-/** A row of a plan's appendix, its cells as typed but for Unicode's form. */
+/** A row of a plan's appendix, its cells as typed except for Unicode normalisation. */
 export interface ImportedRow {
-  /** As printed where the table has codes, else ours: `II.2.1.HD3`. */
+  /** As printed if the table has codes, otherwise generated: `II.2.1.HD3`. */
   code: string;
-  /** The section's numeral; empty where the table has none. */
+  /** The section's numeral; empty if the table has none. */
   section: string;
   objective: string;
   task: string;
-  /** Empty where the table has a nhiệm vụ without an activity. */
+  /** Empty for a nhiệm vụ without an activity. */
   activity: string;
   product: string;
   lead: string;
@@ -53,33 +59,33 @@ export interface ImportedRow {
   budget: string;
   note: string;
   place: SourcePlace;
-  /** Columns whose text comes from a merged cell above, or was printed empty under one. */
+  /** Columns whose text comes from a merged cell above, or was left empty below one. */
   inherited: PlanColumn[];
   deadline: Deadline;
 }
 
 export interface UnknownAgency {
   name: string;
-  /** Names of the catalogue that are spelled or worded nearest, the nearest first. */
+  /** Catalogue names with the most similar spelling or wording, best first. */
   nearest: string[];
-  /** Id of the level that its name seems to be of; null where nothing tells. */
+  /** Id of the level its name suggests; null if it suggests none. */
   level: string | null;
   places: SourcePlace[];
 }
 
 export interface ImportedPlan {
-  /** Where the header stands, first and last row. */
+  /** First and last row of the header. */
   header: { first: SourcePlace; last: SourcePlace };
   columns: ImportedColumn[];
-  /** What the source calls its sections; an empty title is one that the source lost. */
+  /** Section names in the source; an empty title means the source lost it. */
   sections: { code: string; title: string }[];
   rows: ImportedRow[];
-  /** Proposed from sentences, none of them confirmed. */
+  /** Proposals from sentences, all unconfirmed. */
   targets: (ProposedTarget & { section: string; place: SourcePlace })[];
   agencies: UnknownAgency[];
   unread: Unread[];
-  /** What was changed, left out or cannot be known, and hinders nothing. */
+  /** Changes, omissions and unknowns that do not block the import. */
   told: Told[];
-  /** The year that dates without one are of. */
+  /** The year assumed for dates without one. */
   year: number;
 }

@@ -1,7 +1,7 @@
 import { bare, tidy } from '../../text/normalise';
 import { isRoman } from '../rowKinds';
 
-/** What an outline's line begins with says how deep it stands; deeper is more. */
+/** Depth of an outline line by its opening words; higher is deeper. */
 const RANK = {
   section: 10,
   objective: 20,
@@ -11,11 +11,11 @@ const RANK = {
   letter: 70,
   dash: 80,
 } as const;
-/** A line without a number that others stand under. */
+/** An unnumbered line that has others below it. */
 const UNNUMBERED_GROUP = 25;
 const UNNUMBERED_ITEM = 90;
 
-/** The rank that a line's own first words give it; null where they give none. */
+/** The rank given by a line's opening words; null if they give none. */
 export function rankOfText(text: string): number | null {
   const plain = bare(text);
   const named = /^(?:\d[\d.]*[.):]? )?(?<word>muc tieu|nhiem vu|hoat dong) \d/.exec(plain)?.groups?.word;
@@ -36,13 +36,13 @@ function rankOfLabel(label: string): number | null {
   return null;
 }
 
-/** A line of an outline, with what it stands under. */
+/** An outline line, with its ancestors. */
 export interface OutlineLine {
   text: string;
   rank: number;
-  /** True where it asks for something itself. */
+  /** True if it is a work item itself. */
   isItem: boolean;
-  /** A code that tells by its beginning what the line is part of, `A_N01.2`; empty where there is none. */
+  /** A code whose prefix identifies the line's parent, `A_N01.2`; empty if there is none. */
   code: string;
 }
 
@@ -54,7 +54,7 @@ export function outlineLine(text: string, label: string, code: string, isItem: b
 const isPartOf = (code: string, whole: string): boolean =>
   code.length > whole.length && code.startsWith(whole) && /^[._-]/.test(code.slice(whole.length));
 
-/** Puts a line under the lines that are open and closes those that it is no part of; answers what it stands under. */
+/** Adds a line to the open lines, closing those it does not belong to; returns its ancestors. */
 export function place(open: OutlineLine[], line: OutlineLine): OutlineLine[] {
   const isUnder = (above: OutlineLine): boolean => {
     if (line.code !== '' && above.code !== '') return isPartOf(line.code, above.code);
@@ -67,7 +67,7 @@ export function place(open: OutlineLine[], line: OutlineLine): OutlineLine[] {
   return above;
 }
 
-/** Mục tiêu, nhiệm vụ and hoạt động out of a line and what it stands under. */
+/** Mục tiêu, nhiệm vụ and hoạt động from a line and its ancestors. */
 export function levelsOf(
   above: readonly OutlineLine[],
   line: OutlineLine,

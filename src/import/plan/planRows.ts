@@ -2,8 +2,8 @@ import type { PlanRow, Section } from '../../plan/plan';
 import type { ImportedPlan, ImportedRow } from './importedPlan';
 
 /**
- * Rows and sections as a programme holds them: each row has a section, a mục tiêu and a nhiệm vụ. Where the source has none,
- * what stands above takes its place, so that nothing is made up: the section's title, the plan's.
+ * Rows and sections in a programme's structure: each row has a section, a mục tiêu and a nhiệm vụ. A missing one is
+ * replaced by the level above (the section's title, the plan's), so that nothing is made up.
  */
 export function planRowsOf(
   { rows, sections }: Pick<ImportedPlan, 'rows' | 'sections'>,
@@ -46,7 +46,7 @@ export function planRowsOf(
       repairs: [],
     };
   });
-  // A section comes once; rows of one that was printed in two places stand together.
+  // Each section appears once; rows of a section printed in two places are put together.
   const inOrder = used.flatMap((code) => made.filter((row) => row.section === code));
   return {
     sections: used.map((code) => ({ code, title: titleOf(code) })),
@@ -54,7 +54,7 @@ export function planRowsOf(
   };
 }
 
-/** “Hoạt động 3” is HD3 even where 2 is missing; else the next number that is free. */
+/** “Hoạt động 3” is HD3 even if 2 is missing; otherwise the next free number. */
 function activityStep({ activity }: ImportedRow, taken: Set<string>, task: string): string {
   const printed = /^Hoạt động (\d{1,3})/iu.exec(activity)?.[1];
   for (let number = Number(printed ?? 1); ; number += 1) {
@@ -65,7 +65,7 @@ function activityStep({ activity }: ImportedRow, taken: Set<string>, task: strin
   }
 }
 
-/** A cell is inherited only where the row above has the same text. */
+/** A cell is only inherited if the row above has the same text. */
 const withTrueInheritance = (rows: readonly PlanRow[]): PlanRow[] =>
   rows.map((row, index) => ({
     ...row,

@@ -18,19 +18,19 @@ import { yearOf } from './yearOf';
 
 export interface ReadPlanOptions {
   catalogue: Catalogue;
-  /** The year that dates without one are of; found in the titles where it is not given. */
+  /** The year of dates without one; taken from the titles if not given. */
   year?: number | undefined;
-  /** What columns hold that a person was asked about, by their folded headers; null is a column that is not used. */
+  /** The user's answers on what columns contain, by folded header; null for a column to ignore. */
   named?: Readonly<Record<string, ColumnKey | null>> | undefined;
-  /** Stands in where neither titles nor dates give a year. */
+  /** Used if neither titles nor dates give a year. */
   otherwise: number;
 }
 
-/** A table that was recognised, or goes on as the one before it does. */
+/** A table that was recognised, or that continues the previous one. */
 interface Part {
   source: SourceTable;
   table: RecognisedTable;
-  /** True where it has no header of its own. */
+  /** True if it has no header of its own. */
   goesOn: boolean;
 }
 
@@ -39,14 +39,14 @@ type Draft = Omit<ImportedRow, 'code' | 'deadline'> & {
   cell: { row: number; part: Part };
 };
 
-/** What tells a plan's table from a letterhead or a list of signatures. */
+/** Distinguishes a plan's table from a letterhead or a list of signatures. */
 const isPlanTable = ({ columns }: RecognisedTable): boolean => {
   const keys = new Set(columns.map(({ key }) => key));
   const isTask = keys.has('task') || keys.has('activity') || keys.has('objective');
   return isTask && (['lead', 'deadline', 'product', 'result'] as const).some((key) => keys.has(key));
 };
 
-/** Columns as a person named them; who had such a name before has none. */
+/** Applies the user's column names; another column with the same name loses it. */
 function asNamed(
   table: RecognisedTable | null,
   named: NonNullable<ReadPlanOptions['named']>,
@@ -62,7 +62,7 @@ function asNamed(
   return { ...table, columns };
 }
 
-/** What a tracker calls the result is, in a plan that has no other column for it, what is to come of the work. */
+/** What a tracker calls the result is, in a plan without another column for it, the expected product. */
 function withProduct(table: RecognisedTable): RecognisedTable {
   if (table.columns.some(({ key }) => key === 'product')) return table;
   const result = table.columns.find(({ key }) => key === 'result');
@@ -73,7 +73,7 @@ function withProduct(table: RecognisedTable): RecognisedTable {
   return { ...table, columns };
 }
 
-/** Tables in the order of the document; one without a header goes on with the columns of the one before, if it has as many. */
+/** Tables in document order; one without a header continues the previous one's columns if it has as many. */
 function partsOf(sources: readonly SourceTable[], named: ReadPlanOptions['named'] = {}): Part[] {
   const parts: Part[] = [];
   for (const source of sources) {
@@ -87,9 +87,9 @@ function partsOf(sources: readonly SourceTable[], named: ReadPlanOptions['named'
 }
 
 /**
- * The appendix of a plan as it is printed in one table or several: rows with their sections, mục tiêu and nhiệm vụ, read
- * through merged cells. Nothing is guessed: what cannot be read is in `unread` with its place. Null where no table has a
- * plan's header.
+ * Reads the appendix of a plan printed in one or more tables: rows with their sections, mục tiêu and nhiệm vụ, resolved
+ * through merged cells. Nothing is guessed: what cannot be read is in `unread` with its location. Null if no table has
+ * a plan's header.
  */
 export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptions): ImportedPlan | null {
   const parts = partsOf(sources, options.named);
@@ -179,7 +179,7 @@ function coversIn(grid: Grid): Covers {
   return known;
 }
 
-/** As typed, in one Unicode form, without spaces at the ends of its lines. */
+/** As typed, Unicode-normalised, with each line trimmed. */
 const textOf = (text: string): string =>
   text
     .split(/\r\n|[\r\n]/)
@@ -201,10 +201,10 @@ function at({ source }: Part, row: number, column: number | null): SourcePlace {
   };
 }
 
-/** A line's first words that only number it. */
+/** Opening words of a line that only number it. */
 const SECTION_LABEL = /^(?:(?:Phần|Mục|Chương)\s+)?(?:[IVXLC]{1,6}|\p{Lu})(?:[.):]|\s*[-–:])\s*(?=\S)/u;
 
-/** Activities that are printed in one cell, each by its own number. */
+/** Several activities in one cell, each with its own number. */
 const NEXT_ACTIVITY = /[ \n](?=Hoạt động \d{1,3} ?[:.])/u;
 
 class PlanReader {
@@ -216,7 +216,7 @@ class PlanReader {
   private objective = '';
   private task = '';
   private open: OutlineLine[] = [];
-  /** A group that nothing stood under so far. */
+  /** A group with nothing below it so far. */
   private leaf: { line: OutlineLine; above: OutlineLine[]; row: TableRow } | null = null;
 
   constructor(
@@ -254,7 +254,7 @@ class PlanReader {
     this.closeLeaf(part);
   }
 
-  /** A line over the whole width that has a number of an outline's lower level is no section, nor “Nhiệm vụ 1: …”. */
+  /** A full-width line numbered at a lower outline level is not a section, nor is “Nhiệm vụ 1: …”. */
   private isSection(part: Part, row: TableRow): boolean {
     const { label } = row;
     if (label !== '') return isRoman(label) || /^\p{Lu}$/u.test(label);
@@ -266,7 +266,7 @@ class PlanReader {
       ?.groups?.code;
     const title = text.replace(SECTION_LABEL, '');
     const code = (isRoman(label) || /^\p{Lu}$/u.test(label) ? label : own) ?? roman(this.sections.length + 1);
-    // The section goes on where its line is printed again on the next page.
+    // The section's line is repeated on a new page.
     if (this.sections.at(-1)?.code === code && fold(this.sections.at(-1)?.title ?? '') === fold(title))
       return;
     this.sections.push({ code: this.free(code), title });
@@ -306,7 +306,7 @@ class PlanReader {
       : textOf(shownCell(part.source.grid, row, column, coversIn(part.source.grid)).text);
   }
 
-  /** The words of a row: of a column, or of the first that holds more than a number. */
+  /** The text of a row: of a given column, or of the first with more than a number. */
   private text(part: Part, row: TableRow, key: ColumnKey | 'any'): string {
     if (key !== 'any') return this.raw(part, row.row, key);
     const texts = part.table.columns
@@ -326,7 +326,7 @@ class PlanReader {
       const objective = this.raw(part, row.row, 'objective');
       const task = this.raw(part, row.row, 'task');
       const activity = this.raw(part, row.row, 'activity');
-      // A row that names an activity asks for it, though nobody is to do it.
+      // A row that names an activity is a work item, even without an agency.
       if (activity !== '') {
         this.lack(part, row);
         this.item(part, row);
@@ -352,7 +352,7 @@ class PlanReader {
     });
   }
 
-  /** A group that nothing stands under is a task for which nobody was named: no row is dropped. */
+  /** A group with nothing below it is a task without an assigned agency: no row is dropped. */
   private closeLeaf(part: Part, next?: OutlineLine[]): void {
     const { leaf } = this;
     this.leaf = null;
@@ -432,7 +432,7 @@ class PlanReader {
         if (isCovered && said === above) inherited.push(key);
         return said;
       }
-      // Printed empty under the cell of its own nhiệm vụ: who and when are what a row cannot be without.
+      // Left empty below the cell of its own nhiệm vụ: a row cannot do without a lead and a time.
       if (isSameTask && above !== '' && !isCovered && (key === 'lead' || key === 'time')) {
         inherited.push(key);
         return above;
@@ -468,7 +468,7 @@ class PlanReader {
   }
 }
 
-/** The name of a section that a table of its own has above it. */
+/** The section name above a table, if each section has its own. */
 function sectionHeading(before: readonly string[]): string | null {
   const last = before.at(-1);
   return last !== undefined && SECTION_LABEL.test(last) && last.length < 200 ? last : null;

@@ -4,8 +4,8 @@ import { roman } from './rowCodes';
 const NUMBER = /^(?<number>\d{1,3})[.)] /u;
 
 /**
- * Where the lines that name the sections were lost, the numbers of the mục tiêu still tell where one begins: they start
- * again at 1. What it was called cannot be known. Numbers that never start again are one list, of no section.
+ * When the lines naming the sections are lost, the numbers of the mục tiêu still show where each section begins: they
+ * restart at 1. Its name is unknown. If the numbers never restart, it is a single list without sections.
  */
 export function restartSections(
   rows: { section: string; objective: string }[],

@@ -1,4 +1,4 @@
-/** Gives rows codes of ours, in order under their mục tiêu whatever number is printed: `II.2.1.HD3`. */
+/** Generates row codes, in order under their mục tiêu regardless of printed numbers: `II.2.1.HD3`. */
 export class RowCodes {
   private readonly used = new Set<string>();
   private section = '';
@@ -32,7 +32,7 @@ export class RowCodes {
     return this.unused(parts.join('.'));
   }
 
-  /** As printed, “Hoạt động 3”, else its place. */
+  /** As printed, “Hoạt động 3”, else its position. */
   private numberOf(activity: string): string {
     return /^Hoạt động (\d{1,3})/iu.exec(activity)?.[1] ?? String(this.counts.activity);
   }
@@ -55,7 +55,7 @@ const NUMERALS: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** 4 → `IV`; as far as sections go. */
+/** 4 → `IV`, for the range sections need. */
 export function roman(number: number): string {
   let [rest, text] = [number, ''];
   for (const [value, sign] of NUMERALS)

@@ -5,7 +5,7 @@ import { resolveOnce } from '../../agency/resolveOnce';
 import { bare } from '../../text/normalise';
 import type { SourcePlace, UnknownAgency } from './importedPlan';
 
-/** What the phrases name that the catalogue does not know, once each, with where it stands. */
+/** Names in the phrases that the catalogue does not know, without duplicates, with their locations. */
 export function unknownAgencies(
   phrases: readonly { phrase: string; place: SourcePlace }[],
   catalogue: Catalogue,
@@ -28,7 +28,7 @@ export function unknownAgencies(
   return [...found.values()];
 }
 
-/** The level that a name seems to be of: a committee's by its kind of unit, a department's the first tier. */
+/** The level a name suggests: for a committee by its kind of unit, for a department the first tier. */
 export function levelOf(name: string, { levels }: Catalogue): string | null {
   const plain = ` ${bare(name)} `;
   const ofUnit = levels.find(({ units }) => units.some((unit) => plain.includes(` ${bare(unit.name)} `)));

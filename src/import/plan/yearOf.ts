@@ -2,10 +2,10 @@ import { tidy } from '../../text/normalise';
 import type { RecognisedTable } from '../recogniseTable';
 import type { SourceTable } from '../sources/sourceTable';
 
-/** Lines above a table that may be its title. */
+/** Number of lines above a table that may contain its title. */
 const TITLE_LINES = 8;
 
-/** The year of a plan: the one that its title names, else the one that most of its dates are of; null where none is said. */
+/** A plan's year: the one in its title, else the most frequent among its dates; null if there is none. */
 export function yearOf(
   parts: readonly (readonly [SourceTable, RecognisedTable])[],
   rows: readonly { time: string }[],
@@ -28,7 +28,7 @@ export function yearOf(
   );
 }
 
-/** Of equally frequent ones the first. */
+/** The first, if tied. */
 function mostFrequent(years: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);

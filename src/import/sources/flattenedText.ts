@@ -4,16 +4,16 @@ import { nameColumn, type ColumnKey } from '../columnWords';
 import { EMPTY_CELL, textCell, type Area, type GridCell } from '../grid';
 import type { SourceTable } from './sourceTable';
 
-/** A header names at least as many columns. */
+/** Minimum number of named columns in a header. */
 const FEWEST_NAMED = 3;
-/** Widest table that is looked for. */
+/** Widest table considered. */
 const MOST_COLUMNS = 30;
 
 /**
- * The table of a page that was saved as text: a line a cell, closed by a bar (an empty cell is a bar alone), and a row ends
- * with one bar more than it lacks cells. What it lacks is merged from above. Which cells these are is told by what the
- * others look like, in the order of the columns. Lines that run over all columns are lost in such a text. Null where
- * there is no such table.
+ * Reads the table of a page saved as text: one cell per line, ended by a bar (an empty cell is just a bar); a row ends
+ * with one bar more than the number of cells it lacks. Missing cells are merged from above; which ones they are is
+ * inferred from the look of the others, keeping column order. Full-width lines are lost in such a text. Null if there
+ * is no such table.
  */
 export function readFlattenedText(text: string): SourceTable | null {
   const lines = text.split(/\r\n|[\r\n]/).map(tidy);
@@ -23,7 +23,7 @@ export function readFlattenedText(text: string): SourceTable | null {
   const width = keys.length;
   const rows: GridCell[][] = [header.names.map(textCell)];
   const merges: Area[] = [];
-  /** The row that last printed a cell of a column. */
+  /** The row that last printed a cell in each column. */
   const printed: number[] = header.names.map(() => 0);
   const extended = new Map<string, Area>();
   for (const cells of printedRows(lines.slice(header.end), width)) {
@@ -61,7 +61,7 @@ export function readFlattenedText(text: string): SourceTable | null {
   };
 }
 
-/** The first run of cells that names columns as a header does, from its first name to the bar that ends it. */
+/** The first run of cells that names columns like a header, from its first name to the bar that ends it. */
 function findHeader(lines: readonly string[]): { start: number; end: number; names: string[] } | null {
   for (let start = 0; start < lines.length; start += 1) {
     const names: string[] = [];
@@ -92,11 +92,11 @@ function* printedRows(lines: readonly string[], width: number): Generator<string
       open = [];
     } else if (line !== '') open.push(line);
   }
-  // What no bar closes stands under the table: notes.
+  // Cells after the last bar are notes below the table.
   if (cells.length > 0) yield cells.slice(0, width);
 }
 
-/** How well a text fits a column: what is written in each is looked at, nothing else. */
+/** How well a text fits a column, judged by its form alone. */
 function fit(text: string, key: ColumnKey | null): number {
   if (text === '') return key === 'number' ? 2 : 0;
   const look = lookOf(text);
@@ -118,7 +118,7 @@ function lookOf(text: string): ColumnKey | null {
   return null;
 }
 
-/** The column of each cell, in the columns' order; of equal placings the one whose cells stand closest together. */
+/** Assigns each cell a column, in column order; ties go to the most compact assignment. */
 function placeCells(cells: readonly string[], keys: readonly (ColumnKey | null)[]): number[] {
   const [count, width] = [cells.length, keys.length];
   if (count >= width) return cells.map((_, index) => index);
@@ -128,7 +128,7 @@ function placeCells(cells: readonly string[], keys: readonly (ColumnKey | null)[
   for (let index = count - 1; index >= 0; index -= 1)
     for (let column = width - 1; column >= 0; column -= 1) {
       const here = fit(cells[index] as string, keys[column] ?? null) + (best[index + 1]?.[column + 1] ?? 0);
-      // A gap within the row costs a little: what is merged stands at its ends, as a rule.
+      // A gap within the row has a small cost: merged cells are usually at its ends.
       const skip = (best[index]?.[column + 1] ?? -Infinity) - (index === 0 ? 0 : 1);
       (best[index] as number[])[column] = Math.max(here, skip);
     }

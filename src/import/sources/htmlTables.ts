@@ -2,7 +2,7 @@ import { tidy } from '../../text/normalise';
 import { EMPTY_CELL, textCell, type Area, type GridCell } from '../grid';
 import type { SourceTable } from './sourceTable';
 
-/** What this reader needs of a parsed document; parse5's default tree has this shape. */
+/** The part of a parsed document this reader needs; parse5's default tree has this shape. */
 export interface HtmlNode {
   nodeName: string;
   value?: string;
@@ -10,7 +10,7 @@ export interface HtmlNode {
   childNodes?: readonly HtmlNode[];
 }
 
-/** More than any appendix has; what a document claims beyond is not read. */
+/** More than any appendix has; further columns are not read. */
 const MOST_COLUMNS = 100;
 const MOST_CELLS = 500_000;
 const BLOCKS = new Set([
@@ -30,7 +30,7 @@ const BLOCKS = new Set([
 ]);
 const SILENT = new Set(['script', 'style', 'head', 'template', '#comment']);
 
-/** Every table of a document with its merged areas, tables within cells as text, in the document's order. */
+/** Every table of a document with its merged areas, in document order; nested tables become text. */
 export function readHtmlTables(document: HtmlNode): SourceTable[] {
   const tables: SourceTable[] = [];
   let before: string[] = [];
@@ -56,7 +56,7 @@ export function readHtmlTables(document: HtmlNode): SourceTable[] {
   return tables;
 }
 
-/** Nodes by whether a table stands in them; each is looked through once. */
+/** Caches whether a node contains a table, so that each is searched only once. */
 const HOLDING = new WeakMap<HtmlNode, boolean>();
 function holdsTable(node: HtmlNode): boolean {
   const known = HOLDING.get(node);
@@ -69,7 +69,7 @@ function holdsTable(node: HtmlNode): boolean {
 function readTable(table: HtmlNode, place: string): Omit<SourceTable, 'before'> {
   const rows: GridCell[][] = [];
   const merges: Area[] = [];
-  /** Rows that a cell above still covers, by column: how many, and its text's area. */
+  /** Rows still covered by a cell above, by column: how many, and the area of its text. */
   const taken: number[] = [];
   let cells = 0;
   let width = 0;
@@ -136,12 +136,12 @@ function rowsOf(table: HtmlNode): HtmlNode[] {
   });
 }
 
-/** The mark of a footnote, as mammoth and Word write it: it belongs to no cell. */
+/** A footnote mark as written by mammoth and Word: not part of the cell's text. */
 const isNoteMark = ({ nodeName, attrs = [] }: HtmlNode): boolean =>
   nodeName === 'a' &&
   attrs.some(({ name, value }) => name === 'href' && /^#(?:foot|end)note-|^#_(?:ftn|edn)/.test(value));
 
-/** Text as it is shown: blocks on lines of their own. */
+/** Text as displayed: each block on its own line. */
 function textOf(node: HtmlNode): string {
   const parts: string[] = [];
   const write = (each: HtmlNode): void => {

@@ -1,6 +1,6 @@
 import { bare } from '../../text/normalise';
 
-/** An encoding of Vietnamese from before Unicode: its letters stand where Latin-1 has others. */
+/** A pre-Unicode Vietnamese encoding: its letters occupy Latin-1 positions. */
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 const TCVN3 = new Map<string, string>(
@@ -13,7 +13,7 @@ const TCVN3 = new Map<string, string>(
   ),
 );
 
-/** VNI writes a letter, then its marks as one more sign; some letters have a sign of their own. */
+/** VNI writes a letter followed by its marks as an extra character; some letters have a single character. */
 const VNI_LETTERS = new Map<string, string>(
   pairs('ôơÔƠöưÖƯñđÑĐíííìììæỉÆỈóĩÓĨòịÒỊîỵÎỴÍÍÌÌ'.replace('íííììì', 'ííìì')),
 );
@@ -71,7 +71,7 @@ function fromVni(text: string): string {
 export const fromLegacy = (text: string, encoding: LegacyEncoding): string =>
   encoding === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
 
-/** Words that every plan has, and that only the right reading shows. */
+/** Words found in every plan, which only the right decoding reveals. */
 const WORDS = [
   'sở',
   'nhiệm',
@@ -100,15 +100,15 @@ function knownWords(text: string): number {
   return words.filter((word) => WORDS.includes(word)).length;
 }
 
-/** Letters that only Unicode's Vietnamese has. */
+/** Vietnamese letters that exist only in Unicode. */
 const UNICODE_VIETNAMESE = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
-/** Latin-1 letters in such number within plain words are an encoding of before. */
+/** Many Latin-1 letters within plain words indicate a legacy encoding. */
 const LATIN = /[\u00a1-\u00ff]/g;
 const LEAST_WORDS = 3;
-/** Enough of a text to tell. */
+/** Characters that are enough to decide. */
 const SAMPLE = 20_000;
 
-/** Which encoding a text is in: null for Unicode; `unknown` where it is neither Unicode nor one that we can read. */
+/** The encoding of a text: null for Unicode; `unknown` if it is neither Unicode nor one we can read. */
 export function legacyEncoding(text: string): LegacyEncoding | 'unknown' | null {
   const sample = text.slice(0, SAMPLE);
   if (UNICODE_VIETNAMESE.test(sample)) return null;

@@ -10,16 +10,16 @@ import { refusedKind, type Refused } from './refusedKind';
 import type { SourceTable } from './sourceTable';
 import { readTabSeparated } from './tabSeparated';
 
-/** What reads the formats themselves; each is loaded when a file needs it. */
+/** Readers of the file formats; each is loaded when needed. */
 export interface SourceTools {
-  /** Which Office file a zip file is; null for any other. */
+  /** Identifies the Office file type of a zip file; null for any other. */
   packageKind(bytes: Uint8Array): 'word' | 'excel' | null;
   docxHtml(bytes: Uint8Array): Promise<string>;
   htmlTree(html: string): Promise<HtmlNode>;
   readXlsx(bytes: Uint8Array): Promise<WorkbookSnapshot>;
 }
 
-/** What was done to a source, or left aside; the message is `import.<why>`. */
+/** Something that was done to a source, or left out; the message is `import.<why>`. */
 export interface SourceNote {
   why: `converted.${LegacyEncoding}` | 'otherSheets';
   values: Record<string, string>;
@@ -30,7 +30,7 @@ export interface Sources {
   told: SourceNote[];
 }
 
-/** A file of which nothing can be read; the message is `import.<why>`. */
+/** A file from which nothing can be read; the message is `import.<why>`. */
 export class SourceError extends Error {
   override name = 'SourceError';
   constructor(
@@ -42,8 +42,8 @@ export class SourceError extends Error {
 }
 
 /**
- * The tables of a file, whatever it is by its content: .xlsx, .docx, a page, cells from the clipboard, text.
- * @throws SourceError naming what it is where nothing can be read from it, and whatever the tools throw
+ * Reads the tables of a file, identified by content: .xlsx, .docx, a web page, cells from the clipboard, text.
+ * @throws SourceError naming the kind of file if nothing can be read from it, and whatever the tools throw
  */
 export async function readSources(bytes: Uint8Array, tools: SourceTools, sheet?: string): Promise<Sources> {
   const kind = refusedKind(bytes);
@@ -60,12 +60,12 @@ export async function readSources(bytes: Uint8Array, tools: SourceTools, sheet?:
 }
 
 async function readHtml(html: string, tools: SourceTools): Promise<Sources> {
-  // Its signs are all letters that HTML lets stand as they are.
+  // All its characters are letters that HTML leaves as they are.
   const { text, told } = inUnicode(html);
   return { tables: readHtmlTables(await tools.htmlTree(text)), told };
 }
 
-/** The sheet that is named, else the one whose header says most; the others that have a header are told. */
+/** The named sheet, else the one with the best header; others with a header are reported. */
 function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): Sources {
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
   if (name !== undefined) {
@@ -107,12 +107,12 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Bytes of before Unicode: TCVN3 and VNI stand in Latin-1, letter by letter. A decoder's “latin1” is Windows-1252.
+    // Legacy bytes: TCVN3 and VNI map to Latin-1 character by character. A decoder's “latin1” is really Windows-1252.
     return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   }
 }
 
-/** Text in TCVN3 or VNI becomes Unicode, and it is said. @throws SourceError for an encoding that is none of these */
+/** Converts TCVN3 or VNI text to Unicode and reports it. @throws SourceError for any other legacy encoding */
 function inUnicode(text: string): { text: string; told: SourceNote[] } {
   const encoding = legacyEncoding(text);
   if (encoding === null) return { text, told: [] };

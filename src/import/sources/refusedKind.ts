@@ -5,10 +5,10 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** UTF-16, as the directory of an OLE file writes its names. */
+/** UTF-16, as names are stored in an OLE file's directory. */
 const wide = (name: string): string => [...name].map((letter) => `${letter}\0`).join('');
 
-/** What a file is where nothing can be read from it, by its first bytes and not by its name; null for any other. */
+/** Identifies a file from which nothing can be read by its first bytes, not its name; null for any other. */
 export function refusedKind(bytes: Uint8Array): Refused | null {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     const text = latin(bytes);

@@ -1,10 +1,10 @@
 import type { Grid } from '../grid';
 
-/** A table of a source, with what is printed between it and the table before. */
+/** A table of a source, with the text between it and the previous table. */
 export interface SourceTable {
   grid: Grid;
-  /** Paragraphs above the table since the last one, as printed: a title, or a section's name where each has a table. */
+  /** Paragraphs since the previous table, as printed: a title, or a section name if each section has its own table. */
   before: string[];
-  /** How a row and a column are called together: a sheet's cell address, or row and column of a document's table. */
+  /** How a location is written: a sheet's cell address, or row and column of a document's table. */
   address: 'cell' | 'table';
 }

@@ -1,7 +1,7 @@
 import { textCell, type GridCell } from '../grid';
 import type { SourceTable } from './sourceTable';
 
-/** What Excel puts on the clipboard as text: a line a row, a tab between cells, quotes round what holds line breaks. */
+/** Parses Excel's clipboard text: one row per line, tab-separated, with quotes around cells that contain line breaks. */
 export function readTabSeparated(text: string): SourceTable {
   const rows = splitRows(text);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -50,7 +50,7 @@ function splitRows(text: string): string[][] {
   return rows;
 }
 
-/** A quote that opens a cell has one that closes it, before a tab or a line's end; any other was typed. */
+/** An opening quote has a closing one before a tab or line end; any other quote was typed. */
 function closes(text: string, open: number): boolean {
   for (let index = text.indexOf('"', open + 1); index >= 0; index = text.indexOf('"', index + 1)) {
     if (text[index + 1] === '"') index += 1;

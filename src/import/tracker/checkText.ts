@@ -7,7 +7,10 @@ import vi from './checkTexts.vi.json';
 
 const CATALOGUES: Record<Locale, Record<string, RuleTexts>> = { vi, en };
 
-/** The texts of a check of agencies' own sheets, values filled in. @throws Error for a check without texts or a value that is missing. */
+/**
+ * Texts of a check on agencies' own sheets, with values filled in. @throws Error for a check without texts, or a
+ * missing value.
+ */
 export function checkTexts(locale: Locale, rule: string, values: MessageValues = {}): RuleTexts {
   const texts = Object.hasOwn(CATALOGUES[locale], rule) ? CATALOGUES[locale][rule] : undefined;
   if (!texts) throw new Error(`check ${rule} has no texts`);
@@ -19,5 +22,5 @@ export function checkTexts(locale: Locale, rule: string, values: MessageValues =
   return { title: texts.title, problem: fill(texts.problem), why: fill(texts.why), todo: fill(texts.todo) };
 }
 
-/** Whether a rule is a check of agencies' own sheets. */
+/** Whether a rule is a check on agencies' own sheets. */
 export const isOwnCheck = (rule: string): boolean => Object.hasOwn(vi, rule);

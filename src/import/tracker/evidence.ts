@@ -3,21 +3,21 @@ import { tidy } from '../../text/normalise';
 import { parseDate } from '../../text/parseDate';
 import { documentNumbers } from '../../validation/documents/documentNumber';
 
-/** A document that prose cites: “Đã ban hành QĐ số 12/QĐ-STP ngày 5/3/2026”. */
+/** A document cited in prose: “Đã ban hành QĐ số 12/QĐ-STP ngày 5/3/2026”. */
 export interface Evidence {
   /** Number and symbol: `12/QĐ-STP`. */
   number: string;
-  /** The day that stands right behind it. */
+  /** The date directly after it. */
   date: IsoDate | null;
 }
 
-/** Number, slash or dash, symbol; documentNumber.ts judges what it is. */
+/** Number, slash or dash, symbol; documentNumber.ts does the actual validation. */
 const CITED =
   /(?<![\p{L}\d/])\d{1,6}[A-Za-z]?(?:\/\d{4})?[/-][A-ZĐ][\p{L}\d&.]*(?:[-/][A-ZĐ0-9][\p{L}\d&.]*){0,4}/gu;
 const DAY_BEHIND =
   /^[\s,(]*(?:ban hành )?ngày (\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{2,4})?|\d{1,2} tháng \d{1,2}(?: năm \d{4})?)/iu;
 
-/** The documents that a text cites, in order. `year` stands in where a day leaves it out. */
+/** The documents cited in a text, in order. `year` is used when a date leaves it out. */
 export function evidenceIn(text: string, year: number): Evidence[] {
   const words = tidy(text).replace(/Ð/g, 'Đ');
   return [...words.matchAll(CITED)].flatMap((match): Evidence[] => {

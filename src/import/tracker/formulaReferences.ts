@@ -1,6 +1,6 @@
 import { columnLetters } from '../../workbook/address';
 
-/** A1 references of one cell, absolute or not; none inside texts, names of sheets, functions or tables. */
+/** A1 references to a single cell, absolute or not; not inside strings, sheet names, functions or tables. */
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|''){1,64}'!|\[[^[\]]{0,255}\]|(?<![\p{L}\p{N}_.$])(?<columnFixed>\$?)(?<column>[A-Z]{1,3})(?<rowFixed>\$?)(?<row>[1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/gu;
 
@@ -9,8 +9,8 @@ function columnNumber(letters: string): number {
 }
 
 /**
- * A formula with its references as steps from its own cell, so that those of one pattern read the same: in row 5,
- * `E5-$B$1` is `R[0]C[…]-R1C2`. @param row @param column of the cell, from 1
+ * A formula with its references relative to its own cell, so that formulas with the same pattern become equal: in row
+ * 5, `E5-$B$1` is `R[0]C[…]-R1C2`. @param row @param column of the cell, from 1
  */
 export function relativeFormula(formula: string, row: number, column: number): string {
   return formula.replace(TOKEN, (whole, ...args: unknown[]) => {
@@ -21,7 +21,7 @@ export function relativeFormula(formula: string, row: number, column: number): s
   });
 }
 
-/** What `relativeFormula` made, for another cell. */
+/** Converts the result of `relativeFormula` back, for another cell. */
 export function formulaAt(relative: string, row: number, column: number): string {
   return relative.replace(
     /R(?:\[(-?\d+)\]|(\d+))C(?:\[(-?\d+)\]|(\d+))/g,
@@ -34,10 +34,10 @@ export function formulaAt(relative: string, row: number, column: number): string
 
 const ADDEND = /^\+?\s*(?:SUM\(([^()]*)\)|(\$?[A-Z]{1,3}\$?\d{1,7}))\s*/iu;
 const AREA = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u;
-/** More cells than a sum of tasks has; such a formula is left alone. */
+/** More cells than any sum of tasks has; such a formula is skipped. */
 const MOST_CELLS = 20_000;
 
-/** The cells that a formula adds up, each as often as it does; null where it is more than a sum. */
+/** The cells a formula sums, with repetitions; null if it is more than a sum. */
 export function addedCells(formula: string): string[] | null {
   let rest = formula.trim().toUpperCase();
   const cells: string[] = [];

@@ -9,7 +9,7 @@ import { FORMULA_CHECKS } from './checks/formulas';
 import { rowTwice } from './checks/repeated';
 import type { Tracker } from './tracker';
 
-/** In the order in which they are told of one cell: what puts the others in doubt first. */
+/** In order of display for the same cell: checks that cast doubt on the others come first. */
 export const TRACKER_CHECKS = [
   ...DATE_CHECKS,
   ...FORMULA_CHECKS,
@@ -20,14 +20,14 @@ export const TRACKER_CHECKS = [
   rowTwice,
 ];
 
-/** What a cell of an agency's own sheet is told for; `also` are the other rules that it meets. */
+/** A finding in a cell of an agency's own sheet; `also` lists the other rules it violates. */
 export interface TrackerFinding extends Finding {
   sheet: string;
   cell: string;
   also: Finding[];
 }
 
-/** Everything that the checks have to say, one entry a cell, from top to bottom. Writes nothing. */
+/** Runs all checks; one entry per cell, from top to bottom. Writes nothing. */
 export function judgeTracker(tracker: Tracker, date: IsoDate): TrackerFinding[] {
   const found = new Map<string, TrackerFinding>();
   const rowOf = new Map(

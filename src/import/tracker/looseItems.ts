@@ -5,8 +5,8 @@ const COUNTED = /^\d{1,4}$/;
 const TOTAL = /^(?:tong|cong)\b/;
 
 /**
- * A row that asks for nothing is a group, except where it is counted among the items: “12” between “11” and “13”. Somebody
- * left its lead and its deadline out, and that is to be told.
+ * A row without any assignment is a group, unless it is numbered among the items, such as “12” between “11” and “13”:
+ * its lead and deadline were left out, which must be reported.
  */
 export function looseItems(rows: readonly TableRow[]): TableRow[] {
   const filled = rows.filter(({ kind }) => kind !== 'empty' && kind !== 'header');

@@ -2,7 +2,10 @@ import { STATUS } from '../../fields/task/taskStatus';
 import { bare } from '../../text/normalise';
 import { statusMeant } from '../../validation/typed/statusSynonyms';
 
-/** How offices begin a status, without diacritics: “Hoàn thành đúng hạn”, “Đang trình UBND tỉnh”. The first that fits counts. */
+/**
+ * Common openings of a status, without diacritics: “Hoàn thành đúng hạn”, “Đang trình UBND tỉnh”. The first match
+ * counts.
+ */
 const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:chua|khong) phat sinh\b/, STATUS.notArisen],
   [/^(?:chua (?:hoan thanh|xong))\b/, STATUS.inProgress],
@@ -13,10 +16,10 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:qua han|cham|tre han|cham tien do)\b(?!.*(?:hoan thanh|da ))/, STATUS.inProgress],
 ];
 
-/** Longer texts tell of results; they name no status. */
+/** Longer texts describe results rather than a status. */
 const LONGEST = 60;
 
-/** The status of the list that a cell's words stand for; null where that is not sure. */
+/** The listed status that a cell's wording means; null if uncertain. */
 export function readStatus(text: string): string | null {
   const known = statusMeant(text);
   if (known !== null || text.length > LONGEST) return known;

@@ -15,19 +15,19 @@ import type { Tracker, TrackerCell, TrackerRow } from './tracker';
 import { DAY_KEYS, trackerColumns, type TrackerColumn, type TrackerKey } from './trackerKeys';
 
 export interface ReadTrackerOptions {
-  /** The year of dates that leave it out; without it the one that most of the sheet's dates name. */
+  /** The year for dates without one; by default the most frequent in the sheet's dates. */
   year?: number | undefined;
-  /** Where the sheet names no year either. */
+  /** Used if the sheet names no year either. */
   otherwise: number;
-  /** What a person says that columns hold, by their letters; counts before `byHeader`. */
+  /** The user's answers on what columns contain, by column letter; override `byHeader`. */
   keys?: Readonly<Record<string, TrackerKey>>;
-  /** What was said earlier of columns with these headers, by `headerKey`. */
+  /** Earlier answers for columns with these headers, by `headerKey`. */
   byHeader?: Readonly<Record<string, TrackerKey>>;
-  /** A1 of the part of the sheet that is meant: a selection, a table. */
+  /** A1 of the part of the sheet to read: a selection, a table. */
   area?: string;
 }
 
-/** An agency's own sheet understood; null where nothing of it reads like a table of tasks. */
+/** Interprets an agency's own sheet; null if nothing in it looks like a task table. */
 export function readTracker(
   whole: SheetSnapshot,
   { year, otherwise, keys = {}, byHeader = {}, area }: ReadTrackerOptions,
@@ -65,10 +65,10 @@ export function readTracker(
 const knownHeaders = (said: ReadonlyMap<string, TrackerKey>): KnownHeaders =>
   new Map([...said].map(([header, key]) => [header, key === 'own' ? null : key]));
 
-/** How a header is remembered. */
+/** Key for remembering a header. */
 export const headerKey = (header: string): string => plainHeader(header);
 
-/** What a person said of a column counts; another that was taken for the same is asked about. */
+/** The user's answer takes precedence; another column identified as the same is asked about. */
 function withSaid(
   columns: readonly TrackerColumn[],
   keys: Readonly<Record<string, TrackerKey>>,
@@ -137,7 +137,7 @@ function evidenceOf(
 
 const WHOLE = 1;
 
-/** A percent cell holds 1, formatted, or 100. */
+/** A percentage cell holds 1 with a percent format, or 100. */
 export function percentOf(cell: TrackerCell | undefined): number | null {
   if (!cell || cell.value === null) return null;
   if (typeof cell.value === 'number') return cell.format?.includes('%') ? cell.value : cell.value / 100;
@@ -158,7 +158,7 @@ function isDone({
   }
   const percent = percentOf(cells.percent);
   if (percent !== null) return percent >= WHOLE;
-  // A status typed into the column of deadlines tells as much.
+  // A status may also be typed into the deadline column.
   const inDeadline = readStatus(tidy(cells.deadline?.text ?? ''));
   if (inDeadline !== null) return inDeadline === STATUS.done;
   const result = bare(cells.result?.text ?? '');

@@ -3,8 +3,8 @@ import { headerKey, readTracker, type ReadTrackerOptions } from './readTracker';
 import type { Tracker } from './tracker';
 
 /**
- * Every sheet that is seen and reads like a table of tasks, in the workbook's order: one a month, one a department.
- * `isOurs` leaves out sheets that were made here.
+ * Every visible sheet that looks like a task table, in workbook order: one per month, or per department. `isOurs`
+ * excludes sheets made by us.
  */
 export function readTrackers(
   { sheets }: Pick<WorkbookSnapshot, 'sheets'>,
@@ -16,14 +16,14 @@ export function readTrackers(
   );
 }
 
-/** The one with most rows; the first of those with as many. */
+/** The one with the most rows, the first if tied. */
 export const largestOf = (trackers: readonly Tracker[]): Tracker | null =>
   trackers.reduce<Tracker | null>(
     (best, tracker) => (best === null || tracker.rows.length > best.rows.length ? tracker : best),
     null,
   );
 
-/** Those with the same columns as the largest: sheets that were made of one form, which are proposed together. */
+/** Those with the same columns as the largest: sheets made from the same form, which are proposed together. */
 export function alike(trackers: readonly Tracker[]): Tracker[] {
   const largest = largestOf(trackers);
   return trackers.filter((tracker) => largest !== null && shapeOf(tracker) === shapeOf(largest));

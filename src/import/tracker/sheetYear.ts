@@ -2,7 +2,7 @@ import { fromSerial } from '../../text/calendar';
 import { dateParts } from '../dateFormat';
 import type { GridCell } from '../grid';
 
-/** The year that most dates among the cells name; the later one where two do so as often, null where none does. */
+/** The year most dates in the cells name; the later one if tied, null if none. */
 export function mostNamedYear(cells: readonly GridCell[]): number | null {
   const counts = new Map<number, number>();
   for (const { value, format } of cells) {
@@ -16,7 +16,7 @@ function yearsOf(value: GridCell['value'], format: string | null): number[] {
     const date = dateParts(format) && fromSerial(value);
     return date ? [Number(date.slice(0, 4))] : [];
   }
-  // “12/2026”, “15.3.2026”, “năm 2026”; no number of a document.
+  // “12/2026”, “15.3.2026”, “năm 2026”; not part of a document number.
   return typeof value === 'string'
     ? [...value.matchAll(/(?:[/.-]|năm )(20\d\d)(?![\d/])/giu)].map((match) => Number(match[1]))
     : [];

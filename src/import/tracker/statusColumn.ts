@@ -5,12 +5,12 @@ import type { TableRow } from '../rowKinds';
 import { readStatus } from './readStatus';
 import type { TrackerColumn } from './trackerKeys';
 
-/** Of a column's filled cells, so many say a status before it is one. */
+/** Share of a column's filled cells that must be statuses for it to count as a status column. */
 const MOST = 0.6;
 
 /**
- * “Tiến độ” heads deadlines in plans and statuses in trackers; what stands under it decides. Only where the sheet has no
- * column of statuses by name.
+ * “Tiến độ” is the header of deadlines in plans and of statuses in trackers; the content decides. Only used if no
+ * header names a status column.
  */
 export function statusInPlaceOfDeadline(
   columns: TrackerColumn[],

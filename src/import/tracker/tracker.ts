@@ -6,54 +6,54 @@ import type { RowKind } from '../rowKinds';
 import type { Evidence } from './evidence';
 import type { DayKey, TrackerColumn, TrackerKey } from './trackerKeys';
 
-/** A cell of a tracker, of the merged area that shows for it where there is one. */
+/** A tracker's cell, or the merged area covering it. */
 export interface TrackerCell extends GridCell {
   /** A1 */
   address: string;
 }
 
-/** One task, or target, of an agency's own sheet. */
+/** A task or target of an agency's own sheet. */
 export interface TrackerRow {
   sheet: string;
-  /** The sheet's row, from 1. */
+  /** 1-based sheet row. */
   row: number;
   /** 0-based, in the grid. */
   index: number;
   label: string;
-  /** What is to be done, as typed. */
+  /** The work to be done, as typed. */
   text: string;
-  /** Every column that was named, empty cells included. */
+  /** Every recognised column, including empty cells. */
   cells: Partial<Record<TrackerKey, TrackerCell>>;
-  /** Null where the sheet has no such column. */
+  /** Null if the sheet has no such column. */
   deadline: Deadline | null;
   days: Partial<Record<DayKey, CellDate>>;
-  /** Of the list of statuses; null where the cell says none of them. */
+  /** A listed status; null if the cell has none. */
   status: string | null;
-  /** Named in a column of its own, or in prose. */
+  /** From its own column, or from prose. */
   evidence: Evidence[];
-  /** Null where the sheet has no column that would tell. */
+  /** Null if the sheet has no column to tell. */
   isDone: boolean | null;
 }
 
-/** An agency's own sheet, as it was understood. */
+/** An agency's own sheet, as interpreted. */
 export interface Tracker {
   sheet: string;
   grid: Grid;
-  /** The sheet's rows, from 1: header, first and last of what stands under it. */
+  /** 1-based sheet rows: the header, and the first and last row below it. */
   header: { first: number; last: number };
   first: number;
   last: number;
   columns: TrackerColumn[];
   rows: TrackerRow[];
-  /** What every row below the header is, by its 0-based place in the grid. */
+  /** The kind of every row below the header, by 0-based grid row. */
   kinds: ReadonlyMap<number, RowKind>;
-  /** Stands in where a date leaves its year out. */
+  /** Used when a date leaves its year out. */
   year: number;
-  /** Whether dates typed as text have their day first. */
+  /** Whether dates typed as text are day first. */
   isDayFirst: boolean;
 }
 
-/** The day that a row's cell shows; null where it shows none. */
+/** The date displayed in a row's cell; null if none. */
 export function dayOf(row: TrackerRow, key: DayKey): IsoDate | null {
   const day = row.days[key];
   return day?.kind === 'day' ? day.date : null;

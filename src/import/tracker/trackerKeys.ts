@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../columnWords';
 import { namesOf, type RecognisedColumn } from '../recogniseTable';
 
-/** What a column of an agency's own sheet holds; `own` is one that the reader cannot name, or has no use for. */
+/** What a column of an agency's own sheet contains; `own` for one that is unknown or not used. */
 export const TRACKER_KEYS = [
   'number',
   'field',
@@ -25,33 +25,33 @@ export const TRACKER_KEYS = [
 ] as const;
 export type TrackerKey = (typeof TRACKER_KEYS)[number];
 
-/** Columns whose cells are days. */
+/** Columns containing dates. */
 export const DAY_KEYS = ['receivedOn', 'doneOn', 'documentDate'] as const;
 export type DayKey = (typeof DAY_KEYS)[number];
 
 export interface TrackerColumn {
   /** 0-based, in the grid. */
   index: number;
-  /** The sheet's letter. */
+  /** The sheet's column letter. */
   column: string;
   header: string;
   key: TrackerKey;
   /** 0–1; 0 for `own`. */
   confidence: number;
-  /** What else its header may mean, the likeliest first; its own key, where it has one, is the first. */
+  /** Possible meanings of its header, best first; if it has a key, that is the first. */
   candidates: { key: TrackerKey; confidence: number }[];
-  /** To be asked: another column has the name that this one seems to have, or two names fit about as well. */
+  /** To be asked about: another column already has its probable meaning, or two meanings fit about equally. */
   isUnclear: boolean;
 }
 
-/** What stands in for a column that a plan has and a tracker has not, the best first. */
+/** Substitutes for columns that plans have and trackers lack, best first. */
 const STAND_INS: Partial<Record<TrackerKey, readonly ColumnKey[]>> = {
   number: ['code'],
   task: ['activity', 'objective'],
   lead: ['person'],
 };
 
-/** The columns by the names that trackers have for them, the reader's own names being those of plans. */
+/** Maps columns to trackers' names; the reader's own names are those of plans. */
 export function trackerColumns(
   columns: readonly RecognisedColumn[],
   names: readonly string[],
@@ -72,7 +72,7 @@ export function trackerColumns(
   });
 }
 
-/** A header that names no column better than this is asked about. */
+/** A header whose best match scores lower is asked about. */
 const SURE = 0.7;
 const APART = 0.1;
 

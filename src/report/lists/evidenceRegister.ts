@@ -6,22 +6,22 @@ import { isBlank, isNumber } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
 
 /**
- * How an evidence stands. `whole`: number and day; `noDay`, `notANumber`: cited, but not as a document's number or without its
- * day; `missing`: owed and nothing cited; `explained`: nothing cited, but something noted beside it.
+ * State of an evidence. `whole`: number and date; `noDay`, `notANumber`: cited without its date, or not as a document
+ * number; `missing`: owed but not cited; `explained`: not cited, but with a note.
  */
 export const EVIDENCE_STATES = ['whole', 'noDay', 'notANumber', 'explained', 'missing'] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
 
-/** A paper that an agency cites for a row, or that it owes and does not cite. */
+/** A document that an agency cites for a row, or owes but does not cite. */
 export interface EvidenceLine {
   standing: TaskStanding;
-  /** As typed, without “Số” and the day behind it; null where none is cited. */
+  /** As typed, without “Số” and the trailing date; null if none is cited. */
   document: string | null;
-  /** Abbreviation of its kind, `KH`; null for an official letter and for what is no number. */
+  /** Abbreviation of its kind, `KH`; null for an official letter, or if it is not a document number. */
   kind: string | null;
-  /** Serial, or what was typed. */
+  /** Serial, or whatever was typed. */
   date: CellScalar;
-  /** Address on the document system that was typed beside it; only its form was looked at. */
+  /** Link to the document system typed beside it; only its form is checked. */
   link: string | null;
   state: EvidenceState;
 }
@@ -56,6 +56,6 @@ function linesOf(standing: TaskStanding): EvidenceLine[] {
   return [{ standing, document: null, kind: null, date, link, state }];
 }
 
-/** Every paper cited, and every one owed of what is done, agency by agency in the plan's order. */
+/** Every document cited, and every one owed for completed work, by agency in plan order. */
 export const evidenceRegister = ({ standings }: Pick<ProvinceFigures, 'standings'>): EvidenceLine[] =>
   standings.flatMap(linesOf);

@@ -12,7 +12,7 @@ const TABLE = 'DanhSach';
 
 type About = Pick<Consolidation, 'programme' | 'period' | 'reportingDate'>;
 
-/** A list as a workbook of one sheet: a table to filter, printed on A4 landscape. */
+/** A list as a single-sheet workbook: a table with filters, printing on A4 landscape. */
 export function listWorkbook({ kind, columns, rows }: ProvinceList, about: About): WorkbookSpec {
   const { programme, period, reportingDate } = about;
   const day = fromSerial(reportingDate) ?? period.end;
@@ -33,7 +33,7 @@ export function listWorkbook({ kind, columns, rows }: ProvinceList, about: About
     footer: `${title} - ${period.name}`,
     tabColor: '1F4E79',
     columns,
-    // Excel needs a row under a table's header.
+    // Excel requires a row below a table's header.
     rows: rows.length > 0 ? rows : [{}],
     reportingDate,
     freezeColumns: 1,
@@ -52,10 +52,10 @@ export function listWorkbook({ kind, columns, rows }: ProvinceList, about: About
   };
 }
 
-/** Hundredths of a unit of column width that a page of A4 landscape holds at 100 %, with room for the cells' own edges. */
+/** Column width, in hundredths of a unit, that fits on A4 landscape at 100 %, allowing for the cells' padding. */
 const PAGE_UNITS = 11_000;
 
-/** A list's rows as CSV has them: the headers, then texts and numbers, days as ISO dates. */
+/** A list's rows for CSV: the headers, then texts and numbers, with dates in ISO format. */
 export function listRows({ columns, rows }: ProvinceList): (string | number | null)[][] {
   const cell = (value: CellScalar | undefined, isDay: boolean): string | number | null => {
     if (isDay && typeof value === 'number') return fromSerial(Math.floor(value)) ?? value;

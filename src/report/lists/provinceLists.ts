@@ -15,11 +15,11 @@ import { isLate } from '../provinceSentences';
 import { slipHistory, type SentThen } from '../slipHistory';
 import { evidenceRegister } from './evidenceRegister';
 
-/** Registers of Tổng hợp that are a file of their own on request. */
+/** Registers of Tổng hợp available as separate files. */
 export const LIST_KINDS = ['notSent', 'lateTasks', 'discrepancies', 'evidence'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
-/** A list before it is a file: its columns, and a row a line. */
+/** A list before it is a file: its columns, and one record per line. */
 export interface ProvinceList {
   kind: ListKind | 'history';
   columns: readonly Column<string>[];
@@ -48,7 +48,7 @@ const NOT_SENT = [
   column('reason', 'col.reason', 44),
 ];
 
-/** Agencies of which nothing that counts came in time, beyond doubt or not; who collects is none of them. */
+/** Agencies with nothing usable received on time, whether or not that is certain; never the coordinator. */
 function notSent({ register, programme }: Consolidation): ProvinceList {
   const rows = register
     .filter((entry) => !entry.collects && receiptOf(entry) !== 'onTime')
@@ -158,7 +158,7 @@ const HISTORY = [
   column('added', 'col.slipAdded', 11, 'planCentre'),
 ];
 
-/** What was sent, returned and sent again, an agency a line, between an earlier consolidation and this one. */
+/** What was sent, returned and resent, one line per agency, between an earlier consolidation and this one. */
 export function historyList(before: Consolidation, now: Consolidation): ProvinceList {
   const day = (sent: SentThen | null) => (sent?.sentOn ? toSerial(sent.sentOn) : null);
   const rows = slipHistory(before, now).map(({ agency, before: then, now: today, mended, left, added }) => ({

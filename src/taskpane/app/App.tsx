@@ -47,7 +47,7 @@ const KeptOpenedFile = renewable(async () => {
   return offer;
 });
 const HelpPlace = renewable(() => import('../help/HelpPlace'));
-/** The places as scripts of their own. */
+/** The places, each with its own script. */
 export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>> = {
   'lap-so': MakePlace,
   'kiem-tra': CheckPlace,
@@ -56,7 +56,7 @@ export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>>
   'tro-giup': HelpPlace,
 };
 
-/** First what everybody waits for is drawn. */
+/** Delay that lets the first screen be drawn. */
 const KEEP_AFTER_MS = 1000;
 
 const useStyles = makeStyles({
@@ -85,26 +85,26 @@ export interface Language {
 
 export interface AppProps<Entries> {
   initialLanguage: Language;
-  /** A promise where Excel is still being asked which place suits its workbook. */
+  /** A promise while Excel is still being asked which place suits its workbook. */
   initialPlace: Place | Promise<Place>;
-  /** The pane was opened from a cell's menu, to look at its row. */
+  /** Opened from a cell's context menu, to show its row. */
   atSelectedRow: boolean;
-  /** What this page offers; the first is chosen. */
+  /** The programmes on offer; the first is the default. */
   programmes: readonly [ProgrammeOutline, ...ProgrammeOutline[]];
   make: MakePlaceProps<Entries>;
   opened: OpenedStore;
-  /** A filled workbook of a programme, to be tried. */
+  /** A filled-in workbook of a programme, to try out. */
   makeSample: (programmeId: string) => Promise<{ fileName: string; bytes: Uint8Array }>;
 }
 
-/** What the self-test makes: the workbook of the programme's first agency for its last period. */
+/** What the self-test creates: the workbook of the programme's first agency for its last period. */
 function selfTestOf<Entries>(programme: ProgrammeOutline, make: MakePlaceProps<Entries>['services']) {
   const agency = programme.catalogue.agencies[0];
   const period = periodsOf(programme).at(-1);
   return agency && period ? { choice: { programme, agency, period }, make } : null;
 }
 
-/** The place shown and those visited so far, which stay mounted: a look elsewhere loses nothing. */
+/** The current place and those visited so far, which stay mounted so that switching loses nothing. */
 function usePlaces(initial: Place | Promise<Place>) {
   const [places, setPlaces] = useState<{ shown: Place | null; visited: readonly Place[] }>(() =>
     typeof initial === 'string' ? { shown: initial, visited: [initial] } : { shown: null, visited: [] },
@@ -119,7 +119,7 @@ function usePlaces(initial: Place | Promise<Place>) {
   );
   useEffect(() => {
     if (typeof initial === 'string') return;
-    // Whoever chose a place in the meantime keeps it.
+    // If the user has chosen a place meanwhile, it is kept.
     void initial.then((place) =>
       setPlaces((now) => (now.shown === null ? { shown: place, visited: [place] } : now)),
     );
@@ -127,13 +127,13 @@ function usePlaces(initial: Place | Promise<Place>) {
   return { ...places, show };
 }
 
-/** Once the first screen stands: what is worked on here is kept from then on, and what an earlier page left is offered. */
+/** After the first screen: starts keeping the work on this page, and offers what an earlier page left. */
 function useKeptWork(opened: OpenedStore): boolean {
   const [looks, setLooks] = useState(false);
   useEffect(() => {
     if (opened.mode !== 'file') return;
     const timer = setTimeout(() => {
-      // Without its script the pane works as ever, but keeps nothing.
+      // If its script fails to load the pane works as usual, but keeps nothing.
       KeptOpenedFile.preload().then(
         () => setLooks(true),
         () => undefined,
@@ -189,14 +189,14 @@ export function App<Entries>({
 
   const goTo = (place: Place): void => {
     show(place);
-    // The button that had the focus is out of sight.
+    // The button that had the focus is hidden.
     document.getElementById(tabId(place))?.focus();
   };
 
   const fill = (file: { name: string; bytes: Uint8Array } | null): void => {
     show('kiem-tra');
     if (file !== null) void opened.open(file.name, file.bytes);
-    // The place checks by itself when it is first entered.
+    // On first entry the place checks by itself.
     else if (visited.includes('kiem-tra')) void opened.check();
   };
 
@@ -214,7 +214,7 @@ export function App<Entries>({
       <CheckPlace atSelectedRow={atSelectedRow} onPlace={goTo} makeSample={() => makeSample(programme.id)} />
     ),
     'tong-hop': () => (
-      // Another programme's files are another work.
+      // Another programme's files are separate work.
       <ConsolidatePlace key={programme.id} inExcel={opened.mode === 'excel'} programme={programme} />
     ),
     'ke-hoach': () => <PlanPlace key={programme.id} programme={programme} />,
@@ -227,9 +227,9 @@ export function App<Entries>({
         <OpenedWorkbookProvider value={opened}>
           <UnsavedFileGuard />
           <FluentProvider theme={theme}>
-            {/* Messages that come up are read out. */}
+            {/* New messages are read out. */}
             <AriaLiveAnnouncer>
-              {/* Not on the provider: Fluent puts its class on every popup as well. */}
+              {/* Not on the provider: Fluent also applies its class to every popup. */}
               <div ref={root} className={styles.page}>
                 <header>
                   <Header locale={locale} onLocale={(chosen) => void chooseLocale(chosen)} />

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
 });
 
-/** What the pane is for, in three sentences; shown until it is put away, on this machine once. */
+/** What the pane is for, in three sentences; shown on each machine until dismissed. */
 export function FirstRun({ onDismiss }: { onDismiss: () => void }) {
   const styles = useStyles();
   const messages = useMessages();

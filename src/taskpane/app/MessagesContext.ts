@@ -5,7 +5,7 @@ import type { Locale } from '../../messages/locale';
 const MessagesContext = createContext<Messages | null>(null);
 export const MessagesProvider = MessagesContext.Provider;
 
-/** The messages of the language that the pane shows now. */
+/** The messages of the pane's current language. */
 export function useMessages(): Messages {
   const messages = useContext(MessagesContext);
   if (!messages) throw new Error('useMessages outside MessagesProvider');
@@ -15,7 +15,7 @@ export function useMessages(): Messages {
 const LocaleContext = createContext<Locale>('vi');
 export const LocaleProvider = LocaleContext.Provider;
 
-/** The language that the pane shows now, for texts outside the pane's own messages. */
+/** The pane's current language, for texts outside its own messages. */
 export function useLocale(): Locale {
   return useContext(LocaleContext);
 }

@@ -5,7 +5,7 @@ import { FailureBoundary } from '../failure/FailureBoundary';
 import { FailureView } from '../failure/FailureView';
 import { useMessages } from './MessagesContext';
 
-/** Stands where a place will be, in its rough shape. */
+/** A placeholder in the rough shape of a place. */
 export function PlaceSkeleton() {
   const messages = useMessages();
   return (
@@ -20,12 +20,12 @@ export function PlaceSkeleton() {
 export interface PlaceBoundaryProps {
   /** Name of the place, for support. */
   place: string;
-  /** Loads the place's script anew. */
+  /** Reloads the place's script. */
   onRetry: () => void;
   children: ReactNode;
 }
 
-/** One place: a skeleton until its script is there; what goes wrong in it leaves the others standing. */
+/** A place: shows a skeleton until its script has loaded; a failure inside does not affect the others. */
 export function PlaceBoundary({ place, onRetry, children }: PlaceBoundaryProps) {
   return (
     <FailureBoundary

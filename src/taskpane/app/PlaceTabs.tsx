@@ -14,7 +14,7 @@ import { PLACES } from './place';
 const useStyles = makeStyles({
   list: {
     display: 'flex',
-    // At 200 % zoom the five do not fit beside each other: a second row rather than a scroll bar.
+    // At 200 % zoom the five do not fit in one row: wrap instead of scrolling.
     flexWrap: 'wrap',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     minWidth: '44px',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
     '& .fui-Tab__icon': { gridArea: '1 / 1' },
-    // Fluent keeps a bold copy of the label beside the plain one, so that choosing a tab does not move the others.
+    // Fluent reserves space with a hidden bold label, so that selecting a tab does not shift the others.
     '& .fui-Tab__content, & .fui-Tab__content--reserved-space': {
       gridArea: '2 / 1',
       padding: 0,
@@ -46,15 +46,15 @@ const ICONS: Record<Place, ReactElement> = {
 };
 
 export interface PlaceTabsProps {
-  /** Null while it is not known which place suits the workbook. */
+  /** Null until it is known which place suits the workbook. */
   place: Place | null;
   onPlace: (place: Place) => void;
 }
 
-/** The id of a place's tab, which names the place's panel. */
+/** Id of a place's tab, which labels the place's panel. */
 export const tabId = (place: Place): string => `tab-${place}`;
 
-/** The places as an icon above a word each: five fit beside each other from 320 px on. */
+/** The places, each as an icon above a word: five fit in a row from 320 px. */
 export function PlaceTabs({ place, onPlace }: PlaceTabsProps) {
   const styles = useStyles();
   const messages = useMessages();

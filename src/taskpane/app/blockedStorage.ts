@@ -1,6 +1,6 @@
 /**
- * Runs before office.js, which reads both storages while it starts: where the browser blocks them (a policy, a private frame)
- * it would end there, and the pane with it. What is kept then lasts as long as the page.
+ * Runs before office.js, which reads both storages on startup: if the browser blocks them (a policy, a private frame),
+ * it would crash there, and the pane with it. Stored values then last only as long as the page.
  */
 class MemoryStorage implements Storage {
   readonly #items = new Map<string, string>();

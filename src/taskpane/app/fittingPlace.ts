@@ -5,13 +5,16 @@ import type { Place } from './place';
 
 const OURS: readonly string[] = Object.values(TABLE).map((name) => name.toLowerCase());
 
-/** The place that suits a workbook. Properties outlive deleted sheets: without a table of ours it is none of ours. */
+/**
+ * The place that suits a workbook. Properties outlive deleted sheets: without a table of ours it is not one of our
+ * workbooks.
+ */
 export function placeFor({ tables, kind }: Glance): Place {
   if (!tables.some((name) => OURS.includes(name.toLowerCase()))) return 'lap-so';
   return kind === WORKBOOK_KIND.province ? 'tong-hop' : 'kiem-tra';
 }
 
-/** The place that suits the workbook that is open in Excel; the first where Excel will not tell. */
+/** The place that suits the workbook open in Excel; the first if Excel does not say. */
 export async function fittingPlace(): Promise<Place> {
   try {
     return placeFor(await glance(Excel.run));

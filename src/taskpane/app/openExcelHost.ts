@@ -4,10 +4,10 @@ import { watchOthers } from './others';
 
 let opened: Promise<Host & ColumnsHost> | null = null;
 
-/** The host over the open workbook, the same for the whole pane: what one place could not put right, the next puts right. */
+/** The host for the open workbook, shared by the whole pane: what one place could not restore, the next will. */
 export function openExcelHost(): Promise<Host & ColumnsHost> {
   opened ??= open();
-  // Loaded anew where its script did not come.
+  // Retried if its script failed to load.
   opened.catch(() => (opened = null));
   return opened;
 }
@@ -15,7 +15,7 @@ export function openExcelHost(): Promise<Host & ColumnsHost> {
 async function open(): Promise<Host & ColumnsHost> {
   const { createExcelHost } = await import('../../host/excel/excelHost');
   const host = createExcelHost();
-  // Without events nobody is warned; everything else works.
+  // Without events there are no warnings; everything else works.
   watchOthers(host).catch(() => undefined);
   return host;
 }

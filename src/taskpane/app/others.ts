@@ -1,12 +1,12 @@
 import type { CellPlace, Host } from '../../host/shared/host';
 
-/** So long after somebody else's last edit it is warned of: they may still be at it. */
+/** How long after another user's last edit to warn about it: they may still be editing. */
 const RECENT_MS = 5 * 60_000;
 
 export interface Others {
-  /** Somebody else changed this just now. */
+  /** Another user has just changed this. */
   note(place: CellPlace): void;
-  /** Where somebody else made the last change; null where that was not in the last minutes. */
+  /** Location of another user's latest change; null if there was none in the last minutes. */
   recent(): CellPlace | null;
 }
 
@@ -18,7 +18,7 @@ export function createOthers(now: () => number = Date.now): Others {
   };
 }
 
-/** Of the workbook that is open in Excel: while several people work on it, Excel can lose what one of them writes. */
+/** For the workbook open in Excel: when several people edit it at once, Excel can lose changes. */
 export const others = createOthers();
 
 export const watchOthers = (host: Host): Promise<unknown> =>

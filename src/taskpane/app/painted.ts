@@ -1,7 +1,7 @@
-/** No screen is slower. */
+/** No screen refreshes more slowly. */
 const AT_LATEST_MS = 100;
 
-/** Resolves when the page was painted anew; a page out of sight paints nothing. */
+/** Resolves after the next repaint; a hidden page does not repaint. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -1,13 +1,13 @@
-/** The pane's places, in the order of the working process; each ribbon button opens one. */
+/** The pane's places, in workflow order; each ribbon button opens one. */
 export const PLACES = ['lap-so', 'kiem-tra', 'tong-hop', 'ke-hoach', 'tro-giup'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** The place that an address asks for (`?place=kiem-tra`); null where it names none that we know. */
+/** The place requested in the URL (`?place=kiem-tra`); null if missing or unknown. */
 export function placeFromQuery(query: string): Place | null {
   const asked = new URLSearchParams(query).get('place');
   return PLACES.find((place) => place === asked) ?? null;
 }
 
-/** True where the pane was opened from a cell's menu, to look at the selected row (`&row=selected`). */
+/** True if the pane was opened from a cell's context menu, to show the selected row (`&row=selected`). */
 export const asksForSelectedRow = (query: string): boolean =>
   new URLSearchParams(query).get('row') === 'selected';

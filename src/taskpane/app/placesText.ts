@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../host/shared/host';
 import type { useMessages } from './MessagesContext';
 
-/** So many are named; of the others there is the number. */
+/** Maximum number of cells listed; the rest are counted. */
 const MOST_NAMED = 8;
 
 /** Cells in words: `Nhiệm vụ!Y4, Nhiệm vụ!Y5 và 12 ô khác`. */

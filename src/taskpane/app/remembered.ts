@@ -18,7 +18,7 @@ function recall(key: string): string | null {
   try {
     return window.localStorage.getItem(key);
   } catch {
-    // Storage may be blocked in a frame: what is chosen then lasts as long as the page.
+    // Storage may be blocked in a frame: choices then last only as long as the page.
     return null;
   }
 }
@@ -31,7 +31,7 @@ function keep(key: string, value: string): void {
   }
 }
 
-/** The language last chosen; without one the host's, Vietnamese by default. */
+/** The last chosen language; by default the host's, then Vietnamese. */
 export function initialLocale(hostLanguage: string | undefined): Locale {
   const stored = recall(KEY.locale);
   if (stored === 'vi' || stored === 'en') return stored;
@@ -40,11 +40,11 @@ export function initialLocale(hostLanguage: string | undefined): Locale {
 
 export const rememberLocale = (locale: Locale): void => keep(KEY.locale, locale);
 
-/** Whether the introduction was put away on this machine. */
+/** Whether the introduction has been dismissed on this machine. */
 export const wasGreeted = (): boolean => recall(KEY.greeted) === '1';
 export const rememberGreeted = (): void => keep(KEY.greeted, '1');
 
-/** What stands in the form of Tạo biểu: an agency's name, whole or half typed, a period and the day to send by. */
+/** The state of the Tạo biểu form: an agency's name, possibly incomplete, a period and a send-by date. */
 export interface FormDraft {
   agency: string;
   period: string | null;
@@ -67,19 +67,19 @@ export function recallForm(): FormDraft {
 
 export const rememberForm = (draft: FormDraft): void => keep(KEY.form, JSON.stringify(draft));
 
-/** The list of agencies besides the catalogue's, as it was typed: communes seldom change within a year. */
+/** The list of agencies outside the catalogue, as typed: communes rarely change within a year. */
 export const recallAgencies = (): string => recall(KEY.agencies) ?? '';
 export const rememberAgencies = (text: string): void => keep(KEY.agencies, text);
 
-/** What was last decided in Tổng hợp; `consolidate/rememberedDecisions.ts` reads it. */
+/** The latest decisions in Tổng hợp; read by `consolidate/rememberedDecisions.ts`. */
 export const recallDecisions = (): string => recall(KEY.decided) ?? '{}';
 export const rememberDecisions = (json: string): void => keep(KEY.decided, json);
 
-/** What columns of appendices were said to hold, as JSON by header. */
+/** The user's answers on appendix columns, as JSON by header. */
 export const recallColumns = (): string => recall(KEY.columns) ?? '{}';
 export const rememberColumns = (json: string): void => keep(KEY.columns, json);
 
-/** What columns of agencies' own sheets were said to hold, as JSON by header; `check/own/rememberedReading.ts` reads it. */
+/** The user's answers on columns of agencies' own sheets, as JSON by header; read by `check/own/rememberedReading.ts`. */
 export const recallOwnColumns = (): string => recall(KEY.ownColumns) ?? '{}';
 export const rememberOwnColumns = (json: string): void => keep(KEY.ownColumns, json);
 
@@ -87,17 +87,17 @@ export const rememberOwnColumns = (json: string): void => keep(KEY.ownColumns, j
 export const recallOwnFiles = (): string => recall(KEY.ownFiles) ?? '{}';
 export const rememberOwnFiles = (json: string): void => keep(KEY.ownFiles, json);
 
-/** A text that was typed for an entry cell and is not in the workbook yet. */
+/** Text typed for an entry cell but not yet in the workbook. */
 export interface EntryDraft {
-  /** Code of the row, and column of its table. */
+  /** Row code, and column of its table. */
   code: string;
   key: string;
   text: string;
-  /** What the cell held when the typing began: what it holds by then must not be overwritten unseen. */
+  /** What the cell held when typing began: newer content must not be overwritten unseen. */
   before: CellScalar;
 }
 
-/** Who typed drafts: a page of ours, or null for the pane beside Excel, of which there is one to a workbook. */
+/** Owner of drafts: one of our pages, or null for the pane beside Excel, of which there is one per workbook. */
 export type DraftOwner = string | null;
 
 type KeptDraft = EntryDraft & { page?: string };
@@ -123,13 +123,13 @@ function draftsOn(workbook: string): KeptDraft[] {
   return Array.isArray(drafts) ? drafts.filter(isDraft) : [];
 }
 
-/** What was typed for this workbook and not written, and who typed it: all but what `isOthers` leaves to another. */
+/** Unwritten drafts for this workbook with their owners, except those that `isOthers` leaves to another page. */
 export function recallDrafts(
   workbook: string,
   isOthers: (owner: DraftOwner) => boolean,
 ): { drafts: EntryDraft[]; owners: DraftOwner[] } {
   const ours = draftsOn(workbook).filter((draft) => !isOthers(ownerOf(draft)));
-  // Of two drafts of a cell the later.
+  // The later of two drafts of the same cell wins.
   const byCell = new Map(ours.map((draft) => [`${draft.key} ${draft.code}`, draft]));
   return {
     drafts: [...byCell.values()].map(({ code, key, text, before }) => ({ code, key, text, before })),
@@ -137,7 +137,7 @@ export function recallDrafts(
   };
 }
 
-/** @param owners whose drafts these are by now, the first of them the one who has them from here on. */
+/** @param owners current owners of these drafts; the first one keeps them from now on. */
 export function rememberDrafts(
   workbook: string,
   drafts: readonly EntryDraft[],

@@ -2,8 +2,8 @@ import type { ComponentType } from 'react';
 import { createElement, lazy } from 'react';
 
 /**
- * A part of the page with a script of its own. React keeps a failed load for ever: `renew` loads it anew. `preload`
- * loads it ahead, and it is then drawn at once: React would draw what stands in for it first, and for a third of a second.
+ * A part of the page with its own script. React caches a failed load forever: `renew` retries it. `preload` loads it in
+ * advance so that it renders immediately: otherwise React would show the fallback first, for a third of a second.
  */
 export type Renewable<Props> = ComponentType<Props> & { renew(): void; preload(): Promise<void> };
 
@@ -24,14 +24,14 @@ export function renewable<Props extends object>(
   };
   return Object.assign(Part, {
     renew() {
-      // Who tried again first has done it for the others.
+      // The first to retry has done it for the others.
       if (!hasFailed) return;
       hasFailed = false;
       part = lazy(attempt);
     },
     async preload() {
       const loaded = await load();
-      // One that is on the screen would lose its state to another.
+      // Replacing a mounted component would lose its state.
       if (!isDrawn) part = loaded.default;
     },
   });

@@ -15,8 +15,8 @@ import { today } from './today';
 import type { MakePlaceProps } from '../make/MakePlace';
 
 /**
- * The place Tạo biểu over the open Excel workbook, or over a file to download. What only a running job needs is loaded
- * when one starts: a pane in Excel never loads the file host.
+ * The place Tạo biểu, for the open Excel workbook or a file to download. Anything only a running job needs is loaded
+ * when it starts: a pane in Excel never loads the file host.
  */
 export function createMakePlaceProps(inExcel: boolean): MakePlaceProps<AgencyEntries> {
   return {
@@ -68,11 +68,12 @@ async function openFile(bytes: Uint8Array): Promise<OpenedHost> {
   return openFileHost(bytes);
 }
 
-/** The workbook that the pane works on: a file that the user opens, or the one that is open in Excel. */
+/** The workbook the pane works on: a file opened by the user, or the one open in Excel. */
 export function createOpenedWorkbook(inExcel: boolean): OpenedStore {
   return createOpenedStore({
     mode: inExcel ? 'excel' : 'file',
-    // With what shows its findings: a workbook that was judged is drawn at once, and neither comes without the other.
+    // Loaded together with the view of its findings: a validated workbook is displayed at once, and neither is useful
+    // alone.
     loadEngine: async () =>
       (await Promise.all([import('../check/checkEngine'), CheckedWorkbook.preload()]))[0],
     openHost: (bytes) => (bytes === null ? openJudged() : openFile(bytes)),

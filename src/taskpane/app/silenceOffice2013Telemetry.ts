@@ -3,9 +3,9 @@ interface UsageEndpoint {
 }
 
 /**
- * Outside Excel office.js falls back to its Office 2013 part, which after 3 seconds frames a telemetry service of
- * Microsoft's. The page's security policy blocks the frame; this takes the attempt away too: nothing asks anything
- * of a foreign server.
+ * Outside Excel office.js falls back to its Office 2013 code, which after 3 seconds embeds a Microsoft telemetry
+ * service in a frame. The page's security policy blocks the frame; this prevents the attempt too, so that nothing is
+ * requested from a foreign server.
  */
 export function silenceOffice2013Telemetry(): void {
   const { OSF } = window as { OSF?: { Logger?: { ulsEndpoint?: UsageEndpoint | null } } };

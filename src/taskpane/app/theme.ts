@@ -2,7 +2,7 @@ import type { Theme } from '@fluentui/react-components';
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 
-/** Relative luminance (WCAG 2) of `#RRGGBB`, 0–1; null where it is no such colour. */
+/** Relative luminance (WCAG 2) of `#RRGGBB`, 0–1; null if it is not such a colour. */
 export function luminance(color: string): number | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color.trim());
   if (!match) return null;
@@ -18,7 +18,7 @@ const DARK = '(prefers-color-scheme: dark)';
 function subscribe(listener: () => void): () => void {
   const query = window.matchMedia(DARK);
   query.addEventListener('change', listener);
-  // Excel tells nobody when its theme changes; that is done outside of the pane, which then gets the focus again.
+  // Excel has no event for theme changes; as they are made outside the pane, it regains focus afterwards.
   window.addEventListener('focus', listener);
   return () => {
     query.removeEventListener('change', listener);
@@ -26,14 +26,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Office's own background where Excel tells one, else the system's preference. */
+/** Office's background colour if Excel provides one, else the system preference. */
 function isDark(): boolean {
   const officeBackground = Office.context?.officeTheme?.bodyBackgroundColor;
   const light = officeBackground ? luminance(officeBackground) : null;
   return light === null ? window.matchMedia(DARK).matches : light < 0.18;
 }
 
-/** Fluent's light or dark theme, as Excel (or the system) has it now. */
+/** Fluent's light or dark theme, following Excel or the system. */
 export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, isDark) ? webDarkTheme : webLightTheme;
 }

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   cells: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What is named of a cause at once: its kinds of losses, its cells. */
+/** Maximum number of details listed per cause: kinds of losses, cells. */
 const MOST_PARTS = 4;
 const CELLS = 8;
 const MORE_CELLS = 40;
@@ -40,7 +40,7 @@ export interface CauseItemProps {
   onRestore?: () => void;
 }
 
-/** All findings of one cause: what happened, what to do once, and which cells it is about. */
+/** All findings with the same cause: what happened, what to do once, and the cells affected. */
 export function CauseItem({ group, filled, visibleSheets, onGo, onFix, onRestore }: CauseItemProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -15,11 +15,11 @@ export interface CellViewProps {
   cell: string;
   known: KnownCell | null;
   value: CellScalar;
-  /** Of an agency's own sheet: none is an entry cell of ours. */
+  /** In an agency's own sheet there are no entry cells of ours. */
   isOwn: boolean;
 }
 
-/** The chosen cell whole, where no field stands for it. */
+/** The full content of the selected cell, if it has no field. */
 export function CellView({ cell, known, value, isOwn }: CellViewProps) {
   const styles = useStyles();
   const messages = useMessages();

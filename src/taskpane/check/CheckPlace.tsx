@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   intro: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What was done, where only what comes after it failed. */
+/** Titles for what succeeded when only a later step failed. */
 const TITLES: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'error.writtenNotRead': 'check.failed.read',
   'error.writtenNotMarked': 'check.failed.remark',
@@ -26,14 +26,14 @@ const TITLES: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
 };
 
 export interface CheckPlaceProps {
-  /** The pane was opened from a cell's menu, to look at its row. */
+  /** Opened from a cell's context menu, to show its row. */
   atSelectedRow: boolean;
   onPlace: (place: Place) => void;
-  /** A filled workbook to try, made when it is asked for. */
+  /** Makes a filled-in workbook to try out, on demand. */
   makeSample: () => Promise<{ fileName: string; bytes: Uint8Array }>;
 }
 
-/** The place Kiểm tra: what the workbook is found to be, its repair, and the mark that it is ready. */
+/** The place Kiểm tra: the workbook's findings, its repair, and marking it as ready. */
 export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlaceProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -48,7 +48,7 @@ export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlacePro
 
   const unsaved = mode === 'file' && holdsChanges({ workbook, busy });
 
-  /** What is to take the place of a file with changes that are not saved: one that was dropped, or one to choose. */
+  /** What would replace a file with unsaved changes: one that was dropped, or one to be chosen. */
   const [given, setGiven] = useState<File | 'choose' | null>(null);
   const open = async (file: File): Promise<void> => void (await actions.open(file.name, file));
 
@@ -59,7 +59,7 @@ export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlacePro
     setNotMade(null);
     try {
       const { fileName, bytes } = await makeSample();
-      // Who opened a file meanwhile wants that one.
+      // If the user has opened a file meanwhile, it is kept.
       if (actions.getState().workbook === null) await actions.open(fileName, bytes);
     } catch (error) {
       setNotMade(describeFailure(error));
@@ -126,7 +126,7 @@ export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlacePro
       )}
     </>
   );
-  // With changes that are not saved it is asked first.
+  // Unsaved changes need confirmation first.
   const take = (file: File): void => (unsaved ? setGiven(file) : void open(file));
   return mode === 'file' ? (
     <FileDrop className={styles.root} onFile={take}>

@@ -13,12 +13,12 @@ const useStyles = makeStyles({
 
 export interface CheckToolbarProps {
   workbook: OpenedWorkbook;
-  /** Fixes that can mean only one thing. */
+  /** Fixes with only one possible meaning. */
   safe: readonly Fix[];
-  /** The workbook carries the colours of what was found. */
+  /** The workbook has findings marked in colour. */
   isMarked: boolean;
   isBusy: boolean;
-  /** What is to take this file's place, once the user agrees. */
+  /** What replaces this file if the user agrees. */
   given: File | 'choose' | null;
   onGiven: (given: File | 'choose' | null) => void;
   onOpen: (file: File) => Promise<void>;
@@ -27,7 +27,7 @@ export interface CheckToolbarProps {
   onNextPeriod: () => void;
 }
 
-/** What can be done with the whole workbook. What comes and goes stands last: the others keep their places. */
+/** Actions on the whole workbook. Those that come and go are last, so that the others do not move. */
 export function CheckToolbar({
   workbook,
   safe,

@@ -62,7 +62,7 @@ const useStyles = makeStyles({
       position: 'sticky',
       top: 0,
       alignSelf: 'start',
-      // Taller than the window it would show its lower end only when everything beside it was scrolled past.
+      // If taller than the window, its lower end would only be visible after scrolling past everything beside it.
       maxHeight: '100vh',
       overflowY: 'auto',
       boxSizing: 'border-box',
@@ -72,17 +72,17 @@ const useStyles = makeStyles({
 });
 
 export interface CheckedWorkbookProps {
-  /** The pane was opened from a cell's menu, to look at its row. */
+  /** Opened from a cell's context menu, to show its row. */
   atSelectedRow: boolean;
   workbook: OpenedWorkbook;
-  /** What is to take this file's place, once the user agrees. */
+  /** What replaces this file if the user agrees. */
   given: File | 'choose' | null;
   onGiven: (given: File | 'choose' | null) => void;
   onOpen: (file: File) => Promise<void>;
   onPlace: (place: Place) => void;
 }
 
-/** What stands over all: errors, each cause once, and how far it is filled in. */
+/** Overall result: errors, counting each cause once, and how much is filled in. */
 function verdictText({ findings, filled, ready }: Validation, messages: Messages): string {
   const count = countsTold(findings).error;
   if (ready) return messages('check.verdict.ready');
@@ -92,7 +92,7 @@ function verdictText({ findings, filled, ready }: Validation, messages: Messages
     : messages('check.verdict.unfilled', filled);
 }
 
-/** What a workbook is found to be, with all that can be done about it. */
+/** A workbook's findings, with everything that can be done about them. */
 export function CheckedWorkbook({
   workbook,
   atSelectedRow,
@@ -108,15 +108,15 @@ export function CheckedWorkbook({
   const { snapshot, validation, known, safe, steps, rows, fileName, unsaved } = workbook;
   const keeping = useKeeping();
   const other = foreignKind(validation);
-  /** What is asked about, of this workbook only: another may be dropped on the question. */
+  /** Pending confirmation for this workbook only: another may be dropped meanwhile. */
   const [asked, setAsked] = useState<{ fixes: readonly Fix[]; host: OpenedHost } | null>(null);
   const fixes = asked?.host === workbook.host ? asked.fixes : null;
-  /** The workbook that is to be restored, as what. */
+  /** The workbook to be restored, and its identity. */
   const [restoring, setRestoring] = useState<{ host: OpenedHost; as: WorkbookIdentity | null } | null>(null);
   const [makingNext, setMakingNext] = useState<OpenedHost | null>(null);
   const [notGuessed, setNotGuessed] = useState<OpenedHost | null>(null);
   const guessed = notGuessed === workbook.host ? null : workbook.guessed;
-  // What seems to be ours is asked about first.
+  // A workbook that seems to be ours is confirmed first.
   const own = guessed ? null : workbook.own;
   const restore = (): void => setRestoring({ host: workbook.host, as: null });
   const setFixes = (wanted: readonly Fix[] | null): void =>
@@ -135,7 +135,7 @@ export function CheckedWorkbook({
   });
   const row = shown && rowAt(rows, shown.sheet, parseRange(shown.cell).top);
   const card = useRef<EntryPanelHandle>(null);
-  /** The cell whose change was begun in the grid, to which the focus returns. */
+  /** The cell being edited from the grid, to which focus returns. */
   const fromGrid = useRef<string | null>(null);
   const marked = findingsSheetIn(snapshot) !== null;
   const visibleSheets = useMemo(
@@ -143,10 +143,10 @@ export function CheckedWorkbook({
       new Set(snapshot.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name)),
     [snapshot],
   );
-  // The button that was pressed to open the file is gone: start reading here.
+  // The button used to open the file is gone: start reading here.
   useEffect(() => takeFocus(heading.current), [workbook.host]);
 
-  // The press that leaves a field must count though the field is still being written: it waits its turn.
+  // A click that leaves a field must work although the field is still being written: it waits its turn.
   const isBusy = busy !== null && busy !== 'edit';
   const go = ({ sheet, cell }: CellPlace): void => {
     void actions.select(sheet, cell);
@@ -170,7 +170,7 @@ export function CheckedWorkbook({
     const own = target?.cells.find((one) => one.cell === cell);
     if (!own) return;
     fromGrid.current = cell;
-    // At once: the next key is pressed in the field already.
+    // Synchronously: the next key is already typed in the field.
     flushSync(() => {
       if (text === '' && own.kind === 'status') entries.choose(own, text);
       else if (text !== null) entries.type(own, text);

@@ -18,13 +18,13 @@ const useStyles = makeStyles({
 
 export interface CopiesLineProps {
   copies: readonly SheetCopy[];
-  /** Of a workbook that is marked ready one day, which takes the copies away. */
+  /** The workbook can be marked as ready, which will remove the copies. */
   isSealable: boolean;
   isBusy: boolean;
   onRemove: () => void;
 }
 
-/** The sheets that were kept when the workbook was created again: how much they are, and the way to be rid of them. */
+/** The sheets kept when the workbook was remade: how much they hold, and how to remove them. */
 export function CopiesLine({ copies, isSealable, isBusy, onRemove }: CopiesLineProps) {
   const styles = useStyles();
   const messages = useMessages();

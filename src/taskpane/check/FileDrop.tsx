@@ -19,13 +19,13 @@ export interface FileDropProps {
   children: ReactNode;
 }
 
-/** Takes the file that is dropped on what it holds: one, so that none is passed over in silence. */
+/** Accepts a file dropped on its contents: only one, so that none is silently ignored. */
 export function FileDrop({ className, onFile, children }: FileDropProps) {
   const styles = useStyles();
   const messages = useMessages();
   const [isOver, setOver] = useState(false);
   const { workbook } = useOpenedWorkbook();
-  /** The workbook over which too many were dropped: another one puts the words about it away. */
+  /** The workbook shown when too many files were dropped: the message goes away with another workbook. */
   const [refusedOver, setRefusedOver] = useState<Host | 'none' | null>(null);
   const now = workbook?.host ?? 'none';
   const drop = (event: DragEvent): void => {

@@ -31,13 +31,13 @@ export interface FilePreviewProps {
   grid: RefObject<SheetGridHandle | null>;
   /** The card in which the row is filled in. */
   card: ReactNode;
-  /** Cells that the card has a field for. */
+  /** Cells with a field on the card. */
   cardCells: readonly string[];
-  /** Begins the change of such a cell; `text` is what was typed already. */
+  /** Starts editing such a cell; `text` is what was already typed. */
   onEditInCard: (place: CellPlace, text: string | null) => void;
 }
 
-/** The opened file's sheets, with the chosen cell and its editor. */
+/** The opened file's sheets, with the selected cell and its editor. */
 export function FilePreview(props: FilePreviewProps) {
   const { workbook } = props;
   const messages = useMessages();
@@ -55,7 +55,7 @@ export function FilePreview(props: FilePreviewProps) {
 
 interface SheetPreviewProps extends FilePreviewProps {
   sheet: SheetSnapshot;
-  /** Of all sheets that can be looked at. */
+  /** All visible sheets. */
   names: readonly string[];
 }
 
@@ -75,7 +75,7 @@ function SheetPreview({
   const locale = useLocale();
   const { snapshot, validation, unsaved, own } = workbook;
   const year = validation.identity?.year;
-  /** What is asked about, of this workbook only. */
+  /** Pending confirmation, for this workbook only. */
   const [pasted, setPasted] = useState<{ host: OpenedHost; placed: PlacedBlock } | null>(null);
   const { findings } = validation;
   const marks = useMemo(() => marksOn(findings, sheet.name), [findings, sheet.name]);
@@ -151,7 +151,7 @@ function SheetPreview({
   );
 }
 
-/** The worst that was found in each cell of a sheet. */
+/** Highest severity found in each cell of a sheet. */
 function marksOn(findings: readonly Finding[], sheet: string | null): ReadonlyMap<string, Severity> {
   const worst = new Map<string, Severity>();
   for (const severity of [...SEVERITIES].reverse())

@@ -21,12 +21,12 @@ const useStyles = makeStyles({
 
 export interface FindingItemProps {
   shown: ShownFinding;
-  /** Absent where there is no cell to go to. */
+  /** Absent if there is no cell to go to. */
   onGo?: () => void;
   onFix?: () => void;
 }
 
-/** One finding: what is wrong, why it matters, what to do. */
+/** A finding: what is wrong, why it matters, what to do. */
 export function FindingItem({ shown: { finding, texts }, onGo, onFix }: FindingItemProps) {
   const styles = useStyles();
   const messages = useMessages();

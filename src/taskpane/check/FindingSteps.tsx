@@ -13,14 +13,14 @@ const useStyles = makeStyles({
 
 export interface FindingStepsProps {
   findings: readonly Finding[];
-  /** Sheets that can be looked at, in their order. */
+  /** Visible sheets, in order. */
   sheets: readonly string[];
-  /** The cell that is shown. */
+  /** The current cell. */
   shown: CellPlace;
   onGo: (place: CellPlace) => void;
 }
 
-/** From one cell in which something was found to the next: the list of them may be far from the grid. */
+/** Steps from one cell with findings to the next: the list may be far from the grid. */
 export function FindingSteps({ findings, sheets, shown, onGo }: FindingStepsProps) {
   const styles = useStyles();
   const messages = useMessages();

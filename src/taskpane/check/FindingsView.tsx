@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   filters: {
     display: 'grid',
-    // Beside each other where both can be read.
+    // Side by side if both remain readable.
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 110px), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
@@ -30,16 +30,16 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Findings that are listed at first, and with each press for more. */
+/** Findings listed initially, and added with each click for more. */
 const AT_ONCE = 50;
 
 export interface FindingsViewProps {
   validation: Validation;
-  /** Sheets with cells to go to. */
+  /** Sheets whose cells can be selected. */
   visibleSheets: ReadonlySet<string>;
   onGo: (place: CellPlace) => void;
   onFix: (fixes: readonly Fix[]) => void;
-  /** Absent where the workbook is none of ours. */
+  /** Absent if the workbook is not one of ours. */
   onRestore?: () => void;
 }
 

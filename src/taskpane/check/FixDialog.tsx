@@ -12,7 +12,7 @@ export interface FixDialogProps {
   onCancel: () => void;
 }
 
-/** What each cell is and what it becomes, before anything is changed. */
+/** Old and new content of each cell, before anything is changed. */
 export function FixDialog({ fixes, known, onConfirm, onCancel }: FixDialogProps) {
   const messages = useMessages();
   return (

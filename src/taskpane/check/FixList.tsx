@@ -35,7 +35,7 @@ export interface FixListProps {
   label: string;
 }
 
-/** What each cell is and what it becomes. */
+/** Old and new content of each cell. */
 export function FixList({ fixes, known, label }: FixListProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -19,7 +19,7 @@ export interface GuessedViewProps {
   onNo: () => void;
 }
 
-/** A workbook that lost what it says it is: whose it seems to be, to be agreed to. */
+/** A workbook that lost its identity: whose it seems to be, for confirmation. */
 export function GuessedView({ agency, period, onYes, onNo }: GuessedViewProps) {
   const styles = useStyles();
   const messages = useMessages();

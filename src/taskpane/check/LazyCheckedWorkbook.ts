@@ -1,7 +1,7 @@
 import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
 
-/** What is shown of a checked workbook, with a script of its own: nobody needs it before a workbook is checked. */
+/** The view of a checked workbook, in its own script: not needed until one is checked. */
 export const CheckedWorkbook = renewable(async () => {
   const [view] = await Promise.all([
     import('./CheckedWorkbook'),

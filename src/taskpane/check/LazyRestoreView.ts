@@ -1,4 +1,4 @@
 import { renewable } from '../app/renewable';
 
-/** Making the workbook again around its entries, with a script of its own: few need it. */
+/** Remaking the workbook around its entries, in its own script: rarely needed. */
 export const RestoreView = renewable(async () => ({ default: (await import('./RestoreView')).RestoreView }));

@@ -17,7 +17,7 @@ export interface NextPeriodViewProps {
   onClose: () => void;
 }
 
-/** Asks for which period, says what comes along, and makes the workbook. */
+/** Asks for the period, says what is carried over, and makes the workbook. */
 export function NextPeriodView({ onClose }: NextPeriodViewProps) {
   const styles = useStyles();
   const messages = useMessages();

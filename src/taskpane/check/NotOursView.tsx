@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a workbook is that no agency fills in; null for one that an agency does. */
+/** The kind of a workbook that agencies do not fill in; null if it is an agency's. */
 export function foreignKind({ identity }: Validation): 'province' | 'foreign' | null {
   if (identity === null) return 'foreign';
   return isProvinces(identity) ? 'province' : null;
@@ -26,7 +26,7 @@ export interface NotOursViewProps {
   onConsolidate: () => void;
 }
 
-/** A workbook that there is nothing to check in: what to do instead. */
+/** A workbook in which there is nothing to check: what to do instead. */
 export function NotOursView({ kind, onMake, onConsolidate }: NotOursViewProps) {
   const styles = useStyles();
   const messages = useMessages();

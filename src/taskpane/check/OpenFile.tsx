@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 });
 
 export interface OpenFileProps {
-  /** One is being read. */
+  /** A file is being read. */
   isBusy: boolean;
   onFile: (file: File) => void;
-  /** Opens a filled workbook that nobody reported. */
+  /** Opens a filled-in sample workbook. */
   onSample: () => void;
 }
 
-/** Where a file is opened: by the button, or dropped anywhere in the place. */
+/** Opens a file: with the button, or by dropping it anywhere in the place. */
 export function OpenFile({ isBusy, onFile, onSample }: OpenFileProps) {
   const styles = useStyles();
   const messages = useMessages();

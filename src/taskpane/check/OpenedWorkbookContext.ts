@@ -15,14 +15,14 @@ function useStore(): OpenedStore {
   return store;
 }
 
-/** The workbook that the pane works on, what it is found to be, and what can be done with it. */
+/** The workbook the pane works on, its findings, and the available actions. */
 export function useOpenedWorkbook(): Opened {
   const store = useStore();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   return { ...state, mode: store.mode, actions: store };
 }
 
-/** How far the work under way is; null while there is none. */
+/** Progress of the current work; null if there is none. */
 export function useWorkProgress(): WorkProgress | null {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, store.getProgress);

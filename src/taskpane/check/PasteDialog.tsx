@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** More are counted. */
+/** Maximum number listed; the rest are counted. */
 const MOST_LISTED = 50;
 
 export interface PasteDialogProps {
@@ -26,7 +26,7 @@ export interface PasteDialogProps {
   onCancel: () => void;
 }
 
-/** What a pasted block would change, and what of it is not taken, before anything is written. */
+/** What a pasted block would change, and what is skipped, before anything is written. */
 export function PasteDialog({ placed, known, year, onConfirm, onCancel }: PasteDialogProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -61,7 +61,7 @@ export function PasteDialog({ placed, known, year, onConfirm, onCancel }: PasteD
             aria-label={messages('check.paste.notTaken', { count: notTaken.length })}
           >
             {notTaken.slice(0, MOST_LISTED).map(({ cell, text, why }, index) => (
-              // Beyond the sheet's end there is no cell to tell them apart by.
+              // Cells beyond the sheet's end have no address to serve as key.
               <li key={cell ?? `beyond ${index}`}>
                 {[
                   cell === null ? null : messages('check.cell', { cell }),

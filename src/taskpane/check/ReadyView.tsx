@@ -29,7 +29,7 @@ export interface ReadyViewProps {
   workbook: OpenedWorkbook;
 }
 
-/** Sẵn sàng gửi: what is left to do, the mark itself, and how the workbook is sent. */
+/** Sẵn sàng gửi: what is left to do, the mark itself, and how to send the workbook. */
 export function ReadyView({ workbook }: ReadyViewProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -41,7 +41,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const errorsLeft = countsTold(findings).error;
   const able = canSeal();
   const fileName = expectedFileName(validation);
-  /** The file that is to be sent is among the downloads. */
+  /** The file to be sent has been downloaded. */
   const isHere = workbook.handedOver && !workbook.unsaved;
   const isMisnamed = fileName !== null && workbook.fileName !== fileName;
   const isSealed = seal !== null && sealState === 'intact' && ready;
@@ -152,5 +152,5 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   );
 }
 
-/** What stands in the file as the date may be anything. */
+/** The date stored in the file may be anything. */
 const sealedOn = (on: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? formatDate(on) : on);

@@ -19,7 +19,7 @@ export interface ReportViewProps {
   inExcel: boolean;
 }
 
-/** The agency's report as a Word file, made when it is asked for. */
+/** The agency's report as a Word file, made on demand. */
 export function ReportView({ snapshot, inExcel }: ReportViewProps) {
   const styles = useStyles();
   const messages = useMessages();

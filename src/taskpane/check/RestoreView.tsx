@@ -15,13 +15,13 @@ const useStyles = makeStyles({
   paragraph: { margin: 0 },
 });
 
-/** Codes that are named one by one. */
+/** Maximum number of codes listed. */
 const MOST_CODES = 8;
 
 const some = (codes: readonly string[]): string =>
   [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join('; ');
 
-/** What is done, line by line: the same before it is agreed to and after. */
+/** What is done, line by line: the same before and after confirmation. */
 function linesOf(
   { mended, rows, broughtOver, kept }: Restored,
   messages: Messages,
@@ -41,12 +41,12 @@ function linesOf(
 }
 
 export interface RestoreViewProps {
-  /** What the workbook is, where it does not say so itself. */
+  /** The workbook's identity, if it does not state it itself. */
   as: WorkbookIdentity | null;
   onClose: () => void;
 }
 
-/** Asks before the workbook is made again around its entries, and tells what was done. */
+/** Asks for confirmation before remaking the workbook around its entries, and reports what was done. */
 export function RestoreView({ as, onClose }: RestoreViewProps) {
   const styles = useStyles();
   const messages = useMessages();

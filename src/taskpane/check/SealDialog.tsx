@@ -7,20 +7,20 @@ import { useMessages } from '../app/MessagesContext';
 import { PaneDialog } from '../controls/PaneDialog';
 import { sizeOf } from '../controls/sizeOf';
 
-/** As long as a name gets on the cover. */
+/** Maximum length of a name on the cover. */
 const LONGEST_NAME = 100;
 
 export interface SealDialogProps {
   validation: Validation;
-  /** Sheets kept from before, which go when the workbook is marked ready. */
+  /** Sheets kept from earlier, removed when the workbook is marked as ready. */
   copies: readonly SheetCopy[];
-  /** Who prepared the workbook, as its cover says. */
+  /** Who prepared the workbook, according to its cover. */
   preparedBy: string;
   onConfirm: (by: string) => void;
   onCancel: () => void;
 }
 
-/** Asks who marks the workbook ready, and says what that is and what it is not. */
+/** Asks who is marking the workbook as ready, and explains what that does and does not mean. */
 export function SealDialog({ validation, copies, preparedBy, onConfirm, onCancel }: SealDialogProps) {
   const messages = useMessages();
   const [name, setName] = useState(preparedBy);

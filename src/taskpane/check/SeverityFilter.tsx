@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 const ICONS = { error: DismissCircle16Filled, warning: Warning16Filled, hint: Info16Filled };
 
-/** The sign of a severity; its word stands beside it. */
+/** Icon of a severity, shown next to its name. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
   const styles = useStyles();
   const Icon = ICONS[severity];
@@ -26,7 +26,7 @@ export interface SeverityFilterProps {
   onChosen: (chosen: ReadonlySet<Severity>) => void;
 }
 
-/** How many there are of each severity; pressed ones are listed. */
+/** Number of findings by severity; the selected ones are listed. */
 export function SeverityFilter({ counts, chosen, onChosen }: SeverityFilterProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -20,16 +20,16 @@ import {
   scrollFor,
 } from './gridGeometry';
 
-/** Until it is measured. */
+/** Used until measured. */
 const HEIGHT = 380;
-/** Frozen codes take no more of the width. */
+/** Maximum share of the width for frozen codes. */
 const MOST_FROZEN = 0.55;
 
 const useStyles = makeStyles({
   grid: {
     position: 'relative',
     overflow: 'auto',
-    // As high as its rows, and never so high that the row's card would be out of sight below it.
+    // As high as its rows, but never so high that it pushes the row's card out of view.
     maxHeight: `min(${HEIGHT}px, 40vh)`,
     '@media screen and (min-width: 900px)': { maxHeight: '46vh' },
     minHeight: '120px',
@@ -104,7 +104,7 @@ const useStyles = makeStyles({
   },
   entry: {
     backgroundColor: tokens.colorPaletteYellowBackground1,
-    // Backgrounds and shadows are not drawn then.
+    // Backgrounds and shadows are not drawn in this mode.
     '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
   },
   error: {
@@ -134,18 +134,18 @@ export interface SheetGridProps {
   ref?: Ref<SheetGridHandle>;
   sheet: SheetSnapshot;
   known: KnownCells;
-  /** The worst that was found in a cell, by its address. */
+  /** Highest severity found in a cell, by address. */
   marks: ReadonlyMap<string, Severity>;
   /** A1 */
   active: string;
   onActive: (cell: string) => void;
-  /** The user wants to change the active cell; `text` is what was typed or pasted already. */
+  /** The user wants to edit the active cell; `text` is what was already typed or pasted. */
   onEdit: (text: string | null) => void;
-  /** Several cells were pasted, the first of them into the active one. `columns`: of the sheet, from there on. */
+  /** Several cells were pasted, starting at the active one. `columns`: the sheet's columns from there on. */
   onPaste: (block: readonly (readonly string[])[], columns: readonly number[]) => void;
 }
 
-/** A sheet as it is, to look at and to walk through with the keyboard; only what is in sight is drawn. */
+/** A read-only sheet that can be navigated with the keyboard; only the visible part is rendered. */
 export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, onPaste }: SheetGridProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -167,7 +167,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
   const width = edges[edges.length - 1] ?? NUMBER_WIDTH;
   const [firstColumn, lastColumn] = inSight(geometry, scroll.left, scroll.left + scroll.width);
   const [topInSight, bottom] = rowsInSight(geometry, scroll.top, scroll.height);
-  // A merged range that begins above is drawn from its beginning.
+  // A merged range that starts above is rendered from its start.
   const top = merges.reduce(
     (first, merge) =>
       merge.top - firstRow < topInSight && merge.bottom - firstRow >= topInSight
@@ -177,7 +177,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
   );
   const codeAt = frozen ? columns.indexOf(frozen.column) : -1;
   const codeWidth = codeAt < 0 ? 0 : (edges[codeAt + 1] ?? 0) - (edges[codeAt] ?? 0);
-  // Elsewhere than first they would have to leave their place.
+  // If not first, they would have to move.
   const codesFit = codeAt === 0 && NUMBER_WIDTH + codeWidth <= scroll.width * MOST_FROZEN;
   const keepsHeaders = frozen !== null && scroll.top > (frozen.row - firstRow) * ROW_HEIGHT;
 
@@ -237,7 +237,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
     }
   };
 
-  /** What is drawn of a row: index of the column, the column, and over how many a merged range goes. */
+  /** Cells rendered in a row: column index, column, and the size of a merged range. */
   const cellsOf = (row: number): [number, number, { rows: number; columns: number }][] => {
     const cells: [number, number, { rows: number; columns: number }][] = [];
     if (codesFit && frozen && row >= frozen.row && firstColumn > 0)
@@ -251,7 +251,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
       }
       const shownColumns = columns.filter((one) => merge.left <= one && one <= merge.right);
       const begins = columns.indexOf(shownColumns[0] ?? column);
-      // Once, from where it begins, though that may be out of sight.
+      // Once, from its start, although that may be out of view.
       if (merge.top === row && (x === begins || x === firstColumn))
         cells.push([
           begins,
@@ -269,7 +269,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
     return shownValue(value, cell?.kind ?? null, locale, sheet.numberFormats[y]?.[x] ?? null);
   };
 
-  // Where nothing is selected a browser tells the page's body of these, not what has the focus.
+  // With nothing selected, browsers fire these events on the page's body rather than the focused element.
   useEffect(() => {
     const whileFocused =
       (work: (data: DataTransfer) => void) =>
@@ -330,7 +330,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
             );
           })}
           {frozen && keepsHeaders && (
-            // Seen only: the row itself is in the grid.
+            // Visual only: the row itself is in the grid.
             <div aria-hidden className={styles.frozenRow} style={{ width }}>
               <div className={styles.fixed}>{frozen.row + 1}</div>
               {columns.slice(firstColumn, lastColumn + 1).map((column, index) => {

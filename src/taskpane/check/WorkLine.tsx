@@ -5,7 +5,7 @@ import { useMessages } from '../app/MessagesContext';
 import { useOpenedWorkbook, useWorkProgress } from './OpenedWorkbookContext';
 
 const useStyles = makeStyles({
-  // As high with its button as without, and at work as at rest: nothing below it moves.
+  // The same height with or without its button, busy or idle, so that nothing below moves.
   root: {
     position: 'relative',
     display: 'flex',
@@ -18,10 +18,10 @@ const useStyles = makeStyles({
   bar: { position: 'absolute', insetInline: 0, bottom: 0 },
 });
 
-/** Shorter work is over before anybody could read what it is. */
+/** Shorter work is over before anyone could read the text. */
 const WORTH_TELLING_AFTER_MS = 300;
 
-/** True once this has been so for a while. */
+/** True after the condition has held for a while. */
 function useLasting(isSo: boolean): boolean {
   const [isLasting, setIsLasting] = useState(false);
   useEffect(() => {
@@ -36,11 +36,11 @@ function useLasting(isSo: boolean): boolean {
 }
 
 export interface WorkLineProps {
-  /** What is told while nothing is under way. */
+  /** Shown while idle. */
   children?: ReactNode;
 }
 
-/** One line: the work under way, how far it is and the button that stops it, where it lasts; else what was done last. */
+/** A single line: for longer work its progress and the button to stop it, otherwise what was done last. */
 export function WorkLine({ children }: WorkLineProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -9,7 +9,7 @@ import type { CellScalar } from '../../workbook/spec';
 import { statusBegun, statusMeant } from '../../validation/typed/statusSynonyms';
 import type { TypedAs } from '../../fields/entryKinds';
 
-/** A cell's value as it is shown: dates day first, numbers as the language writes them. */
+/** A cell's value as displayed: dates day first, numbers formatted for the language. */
 export function shownValue(
   value: CellScalar,
   kind: TypedAs | null,
@@ -25,28 +25,28 @@ export function shownValue(
   return day === null ? formatNumber(value, locale) : formatDate(day);
 }
 
-/** A cell's value as the text that its editor begins with; typed back it gives the same value. */
+/** A cell's value as initial text of its editor; typed back, it gives the same value. */
 export function editableText(value: CellScalar, kind: TypedAs, locale: Locale): string {
   if (typeof value !== 'number') return value === null ? '' : String(value);
   const day = kind === 'date' && Number.isInteger(value) ? fromSerial(value) : null;
   if (day !== null) return formatDate(day);
-  // Without thousands separators: what is typed over them would have to be counted again.
+  // Without thousands separators, which would have to be corrected while editing.
   return plainNumber(value, locale);
 }
 
-/** `other`: what an eye used to the other language's separators takes it for, where that is another number. */
+/** `other`: the reading with the other language's separators, if that gives a different number. */
 export interface Read {
   value: CellScalar;
   other?: number;
 }
 export type Typed = Read | { problem: MessageKey };
 
-/** Written as a day is; what it says may be none. */
+/** Looks like a date, though it may not be a valid one. */
 const DAY_MONTH_YEAR = /^\s*\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\s*$/;
 const OTHER = { vi: 'en', en: 'vi' } as const;
 const READ_NUMBER = { vi: parseVietnameseNumber, en: parseEnglishNumber };
 
-/** What a typed text means in a cell: numbers as the language writes them, dates day first, text as it is. Blank empties. */
+/** The value of typed text: numbers as in the language, dates day first, text as is. Blank clears the cell. */
 export function readTyped(text: string, kind: TypedAs, year: number | undefined, locale: Locale): Typed {
   if (text.trim() === '') return { value: null };
   if (kind === 'date') {

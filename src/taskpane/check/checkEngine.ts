@@ -36,34 +36,34 @@ import { AS_FOUND, type OwnReading } from './own/ownReading';
 import { trackersOf } from './own/trackersOf';
 
 /**
- * What the place Kiểm tra asks of the core, with the plans that this build carries. Loaded when a workbook is first
- * opened: the plan and the rules are large.
+ * The core functions used by the place Kiểm tra, with the bundled plans. Loaded when a workbook is first opened: the
+ * plan and the rules are large.
  */
 
-/** A workbook as it was read, with all that is found out about it: data only, it can come from a worker. */
+/** A workbook as read, with everything derived from it: data only, so that it can come from a worker. */
 export interface Examined {
   snapshot: WorkbookSnapshot;
   validation: Validation;
   seal: Seal | null;
-  /** Null where this page cannot tell. */
+  /** Null if this page cannot tell. */
   sealState: SealState | null;
-  /** Fixes that can mean only one thing. */
+  /** Fixes with only one possible meaning. */
   safe: Fix[];
   steps: NextSteps;
   known: KnownCells;
-  /** What is filled in, row by row. */
+  /** Entries, row by row. */
   rows: EntryRow[];
-  /** What a workbook that does not say what it is seems to be; null where nobody can tell, and where it says so. */
+  /** Guessed identity of a workbook that does not state its own; null if it does, or if there is no guess. */
   guessed: { identity: WorkbookIdentity; period: Named } | null;
-  /** Making it again around its entries would mend something. */
+  /** Remaking it around its entries would repair something. */
   restorable: boolean;
-  /** Of a workbook that is none of ours: the tables of tasks in it; null where there are none. */
+  /** The task tables of a workbook that is not ours; null if there are none. */
   own: OwnSheets | null;
 }
 
 /**
  * @param today for what is overdue and due soon
- * @param reading how tables of a workbook that is none of ours are read
+ * @param reading how to read tables of a workbook that is not ours
  */
 export async function examine(
   snapshot: WorkbookSnapshot,
@@ -98,7 +98,7 @@ export async function examine(
 
 export { findingsSheetIn, orderOf, placeOf, rowsOf, trackersOf };
 
-/** The sheet of findings, of our own workbook or of an agency's. */
+/** The sheet of findings, for our own workbook or an agency's. */
 export const findingsSheet = (findings: readonly Finding[]): WorkbookSpec =>
   writtenFindings(findings, 'vi', findingTexts);
 
@@ -108,7 +108,7 @@ function guessedIn(snapshot: WorkbookSnapshot, programmes: readonly Programme[])
   return programme && { identity, period: periodNames(programme, identity.period) };
 }
 
-/** What restoring a workbook would do, or why nobody can. @param as what it is, where it does not say so itself */
+/** What restoring a workbook would do, or why it cannot be done. @param as its identity, if it does not state it itself */
 export async function planRestore(
   snapshot: WorkbookSnapshot,
   as: WorkbookIdentity | null,
@@ -119,7 +119,7 @@ export async function planRestore(
   return restoreWorkbook(known, { programmeOf, before: await carriedProgramme(known), nextPeriod });
 }
 
-/** The periods of its programme that end after the workbook's own, in the order to offer them. */
+/** The periods of its programme that end after the workbook's own, in the order they are offered. */
 export async function laterPeriods(snapshot: WorkbookSnapshot): Promise<ReportingPeriod[]> {
   const { identity } = bindWorkbook(snapshot);
   const programmeOf = await programmesFor(snapshot, lookUpIn(await allProgrammes()));
@@ -128,7 +128,7 @@ export async function laterPeriods(snapshot: WorkbookSnapshot): Promise<Reportin
   return own ? periodsOf(programme).filter(({ end }) => end > own.end) : [];
 }
 
-/** Ties a change to the row that its cell is in now: refused where another one has taken its place. */
+/** Ties a change to its cell's current row: refused if another row is there now. */
 export function inItsRow(known: KnownCells): (change: CellChange) => CellChange {
   return (change) => {
     const code = known.get(placeKey(change.sheet, change.cell))?.codeCell ?? null;
@@ -136,7 +136,7 @@ export function inItsRow(known: KnownCells): (change: CellChange) => CellChange 
   };
 }
 
-/** The cells to mark, each by the worst that was found in it; only on sheets that can be seen. */
+/** The cells to mark, each with its highest severity; visible sheets only. */
 export function marksOf({ sheets }: WorkbookSnapshot, { findings }: Validation): CellMark[] {
   const visible = new Set(
     sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
@@ -151,7 +151,7 @@ export function marksOf({ sheets }: WorkbookSnapshot, { findings }: Validation):
   return [...marks.values()];
 }
 
-/** Whether this page can make a seal: plain http on another machine than this one has no SHA-256. */
+/** Whether this page can create a seal: SHA-256 is unavailable over plain http from another machine. */
 export const canSeal = (): boolean =>
   (globalThis.crypto as { subtle?: unknown } | undefined)?.subtle !== undefined;
 
@@ -163,7 +163,7 @@ async function readSealState(
   return { seal, state: canSeal() ? await sealState(workbook, sha256) : null };
 }
 
-/** Null where the workbook has lost the place for it. */
+/** Null if the workbook has lost the place for it. */
 export const changesOfSeal = (
   snapshot: WorkbookSnapshot,
   { counts }: Validation,
@@ -171,7 +171,7 @@ export const changesOfSeal = (
   on: IsoDate,
 ): Promise<CellChange[] | null> => sealChanges(bindWorkbook(snapshot), { on, by, counts }, sha256);
 
-/** The name under which Sở Nội vụ expects the workbook; null where it does not say whose and of when it is. */
+/** The file name Sở Nội vụ expects; null if the workbook does not state its agency and period. */
 export function expectedFileName({ identity, agency, period }: Validation): string | null {
   return identity && period ? workbookFileName(identity, period, agency) : null;
 }

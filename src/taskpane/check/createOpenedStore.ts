@@ -16,28 +16,28 @@ import type { Busy, OpenedHost, OpenedState, OpenedStore, OpenedWorkbook } from 
 
 export type CheckEngine = typeof engine;
 
-/** What the pane's surroundings do for the opened workbook. */
+/** The environment's services for the opened workbook. */
 export interface OpenedServices {
   mode: 'excel' | 'file';
   loadEngine(): Promise<CheckEngine>;
-  /** A host over the file's bytes, or over the workbook that is open in Excel. */
+  /** A host for a file's bytes, or for the workbook open in Excel. */
   openHost(bytes: Uint8Array | null): Promise<OpenedHost>;
   /**
-   * Hands a file over. `ask`: where the browser can, the user says where to.
-   * @returns the name that it has then; null where the user thought better of it.
+   * Delivers a file. `ask`: if the browser supports it, the user chooses where to save.
+   * @returns its final name; null if the user cancelled.
    */
   deliver(fileName: string, bytes: Uint8Array, ask: boolean): Promise<string | null>;
   today(): IsoDate;
-  /** How tables of workbooks that are none of ours were read before. */
+  /** How tables of foreign workbooks were read before. */
   ownReading?(): OwnReading;
-  /** Resolves when what was set is on the screen: long work would keep it from being painted. */
+  /** Resolves when the state is on screen: long work would delay the repaint. */
   painted(): Promise<void>;
 }
 
-/** So long after somebody else's last edit it is warned of. */
+/** How long after another user's last edit to warn about it. */
 const OTHER_EDIT_MS = 5 * 60_000;
 
-/** The opened workbook's state and what can be done with it; one thing at a time, in the order asked for. */
+/** The opened workbook's state and actions; one at a time, in the order requested. */
 export function createOpenedStore(services: OpenedServices): OpenedStore {
   let state: OpenedState = {
     workbook: null,
@@ -58,11 +58,11 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   };
 
   const work = createWorkProgress(notify);
-  /** The workbook was changed since it was last read. */
+  /** The workbook has changed since it was last read. */
   let isBehind = false;
 
   let last: Promise<unknown> = Promise.resolve();
-  /** Runs when what came before has ended. @returns whether it was done: work that came to nothing answers false. */
+  /** Runs when earlier work has ended. @returns whether it was done: false if the work had no effect. */
   function perform(busy: Busy, job: () => Promise<void | false>): Promise<boolean> {
     const next = last.then(async () => {
       work.begin();
@@ -83,12 +83,12 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     return next;
   }
 
-  /** `perform` on the workbook that is shown now: where another one has taken its place by then, nothing is done. */
+  /** `perform` on the current workbook: does nothing if another has replaced it by then. */
   function performHere(busy: Busy, job: () => Promise<void | false>): Promise<boolean> {
     const host = state.workbook?.host;
     return perform(busy, async () => {
       if (state.workbook?.host !== host) return false;
-      // What is done next goes by what is there.
+      // The next action must be based on the current content.
       if (isBehind) await refresh(opened());
       return job();
     });
@@ -111,7 +111,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     return engine.examine(await host.read(options), services.today(), reading);
   }
 
-  /** Reads and judges the workbook, and shows it. */
+  /** Reads and validates the workbook, and shows it. */
   async function refresh(
     workbook: Omit<OpenedWorkbook, keyof Examined>,
     options: Pick<ReadOptions, 'patient' | 'signal'> = {},
@@ -121,13 +121,13 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       reading: workbook.reading,
       onProgress: work.count('sheets'),
     });
-    // Nothing that was stopped is shown.
+    // Nothing is shown after cancellation.
     if (options.signal?.aborted) throw new HostError('cancelled');
     isBehind = false;
     set({ workbook: { ...workbook, ...found } });
   }
 
-  /** `refresh` after something was written: where only that fails, it is not said that the writing did. */
+  /** `refresh` after writing: if only the refresh fails, the writing is not reported as failed. */
   async function readBack(workbook: Omit<OpenedWorkbook, keyof Examined>): Promise<void> {
     try {
       await refresh(workbook);
@@ -140,7 +140,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   const look = (workbook: Omit<OpenedWorkbook, keyof Examined>): Promise<void> =>
     work.stoppable((signal) => unlessStopped(refresh(workbook, { signal }), signal));
 
-  /** Applies, then reads what is there now: also after a refusal, which tells that the workbook is not what was shown. */
+  /**
+   * Applies changes, then reads the current content, even after a refusal, which means that the workbook is not as
+   * shown.
+   */
   async function apply(
     changes: readonly CellChange[],
     steps: Pick<OpenedWorkbook, 'done' | 'undone'>,
@@ -150,7 +153,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await workbook.host.apply([...changes]);
     } catch (error) {
       isBehind = true;
-      // What is told is why nothing was written; that it could not be read either is told when it is tried again.
+      // Report why nothing was written; if reading fails too, that is reported on the next attempt.
       await refresh(workbook).catch(() => undefined);
       throw error instanceof HostError && error.code === 'cellChanged' && 'cell' in error.values
         ? new PaneError('cellChanged', { sheet: error.values.sheet ?? '', cell: error.values.cell ?? '' })
@@ -160,7 +163,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     await remark();
   }
 
-  /** After a refusal the workbook is not what is shown. */
+  /** After a refusal the workbook is not as shown. */
   async function orBehind<T>(writing: Promise<T>): Promise<T> {
     try {
       return await writing;
@@ -170,7 +173,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     }
   }
 
-  /** The workbook once it was changed: that holds also where reading it anew fails. */
+  /** The workbook after a change, valid even if rereading fails. */
   function changed(steps: Pick<OpenedWorkbook, 'done' | 'undone'> = opened()): OpenedWorkbook {
     const { done, undone } = steps;
     isBehind = true;
@@ -178,18 +181,18 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     return opened();
   }
 
-  /** @param shown what the fixes were made out for: in another row than it showed then nothing is written. */
+  /** @param shown the workbook the fixes were made for: nothing is written if a row has moved since. */
   async function make(fixes: readonly Fix[], { known }: OpenedWorkbook): Promise<void> {
     const { inItsRow } = await services.loadEngine();
     const { done } = opened();
     const tied = inItsRow(known);
-    // Taken back only in the rows in which it was made, too.
+    // Undoing is tied to the same rows too.
     const undo = fixes.map((fix) => tied(undoOf(fix)));
     const redo = fixes.map((fix) => tied(changeOf(fix)));
     await apply(redo, { done: [...done, { undo, redo }], undone: [] });
   }
 
-  /** Where the workbook carries marks, they follow what is found now. */
+  /** If the workbook has marks, they are updated with the findings. */
   async function remark(): Promise<void> {
     const { findingsSheetIn } = await services.loadEngine();
     if (findingsSheetIn(opened().snapshot) === null) return;
@@ -201,7 +204,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     }
   }
 
-  /** @param isFirst nothing was changed before: it can be stopped until the sheet is written. */
+  /** @param isFirst nothing was changed before, so it can be stopped until the sheet is written. */
   async function putMarks(isFirst: boolean): Promise<void> {
     const { findingsSheet, findingsSheetIn, marksOf } = await services.loadEngine();
     const workbook = opened();
@@ -213,19 +216,19 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         ...(signal ? { signal } : {}),
         onProgress: work.count('cells'),
       });
-    // The colours first: where a sheet's password or another name forbids them, nothing was changed yet.
+    // Colours first: if a sheet's password or another name prevents them, nothing has been changed yet.
     await orBehind(host.mark(marksOf(snapshot, validation)));
     try {
       await orBehind(isFirst ? work.stoppable(write) : write());
     } catch (error) {
-      // No colours without the sheet that says what they mean.
+      // No colours without the sheet explaining them.
       if (old === null) await host.mark([]).catch(() => undefined);
       throw error;
     }
     await readBack(changed());
   }
 
-  /** What is handed in carries no copies of what it was. */
+  /** A submitted workbook must not contain copies of its earlier state. */
   async function dropCopies(): Promise<void> {
     const { host, snapshot } = opened();
     const { copies = [] } = snapshot;
@@ -234,7 +237,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     await readBack(changed());
   }
 
-  /** `dropCopies` of a workbook that is sealed already: where that fails, it is not said that the sealing did. */
+  /** `dropCopies` for a sealed workbook: its failure is not reported as a failure to seal. */
   async function dropCopiesOfSealed(): Promise<void> {
     try {
       await dropCopies();
@@ -244,7 +247,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     }
   }
 
-  /** Of several sheets that could be meant, in Excel the open one is. */
+  /** If several sheets qualify, in Excel the active one is meant. */
   async function atOpenSheet(): Promise<void> {
     const { own, reading, host } = opened();
     if (reading.sheets !== null || (own?.tables.length ?? 0) < 2) return;
@@ -256,15 +259,15 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   function recheck(): void {
     last = last.then(async () => {
       const before = state.workbook;
-      // The first check was stopped, or failed: there is nothing to keep up to date.
+      // The first check was stopped or failed: there is nothing to keep up to date.
       if (!before) return;
       try {
         await refresh(before, { patient: true });
-        // What was told of the workbook before holds no longer.
+        // The previous result no longer applies.
         if (verdictOf(before) !== verdictOf(opened())) set({ finished: null });
         if (state.failure?.failure.key === 'error.writtenNotRead') set({ failure: null });
       } catch (error) {
-        // That something was written and not read back was told already.
+        // Already reported: something was written but could not be reread.
         if (!isBehind) set({ failure: { failure: describeFailure(error), during: 'check' } });
       }
     });
@@ -465,7 +468,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     async seal(by) {
       await performHere('seal', async () => {
         const { changesOfSeal, expectedFileName } = await services.loadEngine();
-        // Judged once more: a seal must not vouch for what nobody has looked at.
+        // Validated again: a seal must not cover anything nobody has looked at.
         await look(opened());
         const { host, snapshot, validation } = opened();
         if (!validation.ready) throw new PaneError('notReady');
@@ -479,7 +482,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
         if (services.mode === 'file') {
           const name = expectedFileName(workbook.validation) ?? workbook.fileName ?? 'CCHC.xlsx';
           await services.deliver(name, await bytesOf(workbook.host), false);
-          // From now on the file is that one.
+          // From now on this is the file.
           set({ workbook: { ...workbook, fileName: name, unsaved: false, handedOver: true } });
         }
       });
@@ -503,7 +506,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       const shownSnapshot = opened().snapshot;
       return performHere('restore', async () => {
         const { host, snapshot } = opened();
-        // What was agreed to was made out for what the workbook held then.
+        // The confirmation was based on the workbook's earlier content.
         if (snapshot !== shownSnapshot) throw new HostError('editedMeanwhile');
         const { keepAs } = await import('../make/keepAs');
         await orBehind(
@@ -513,7 +516,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
           }),
         );
         set({ shown: null });
-        // Cells are in other places now: what was done before cannot be taken back one by one.
+        // Cells have moved: earlier steps can no longer be undone individually.
         const written = changed({ done: [], undone: [] });
         const isFile = services.mode === 'file' && nextFileName !== null;
         await readBack(isFile ? { ...written, fileName: nextFileName, handedOver: false } : written);
@@ -537,14 +540,14 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
   };
 }
 
-/** Errors of what comes after the writing. */
+/** Errors that occur after writing. */
 const isWritten = (code: PaneErrorCode): boolean =>
   ['writtenNotRead', 'writtenNotMarked', 'sealedWithCopies'].includes(code);
 
 const verdictOf = ({ sealState, validation: { counts } }: OpenedWorkbook): string =>
   JSON.stringify([sealState, counts]);
 
-/** @throws HostError `unreadable` for a file that was moved, is held by a program, or is a folder. */
+/** @throws HostError `unreadable` for a file that was moved, is locked by a program, or is a folder. */
 async function bytesIn(content: Uint8Array | Blob): Promise<Uint8Array> {
   if (content instanceof Uint8Array) return content;
   try {

@@ -17,19 +17,19 @@ import { cellReader } from '../../workbook/tableSheet';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
 
-/** What a cell of ours is about. */
+/** Meaning of one of our cells. */
 export interface KnownCell {
-  /** Header of its column, or the label beside it. */
+  /** Header of its column, or the label next to it. */
   header: string;
-  /** Code of its row; null outside rows. */
+  /** Row code; null outside rows. */
   code: string | null;
-  /** What tells which row this is: the cell of its code, on the cover the label beside the entry. */
+  /** The cell that identifies the row: its code, or on the cover the label next to the entry. */
   codeCell: Pick<BoundCell, 'address' | 'value'> | null;
-  /** How what is typed is read, and how the value is shown. */
+  /** How input is parsed, and the value displayed. */
   kind: TypedAs;
-  /** Open for entries. */
+  /** Unlocked for entries. */
   isEntry: boolean;
-  /** A computed cell's value from the entries as they are now; undefined for all others. */
+  /** A computed cell's value for the current entries; undefined for all others. */
   computed?: CellScalar;
 }
 
@@ -45,7 +45,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
 export function knownCells(workbook: BoundWorkbook, calendar: PlanCalendar): KnownCells {
   const { snapshot, identity, cover } = workbook;
   const known = new Map<string, KnownCell>();
-  // The province's has a cover like an agency's, with other things in it.
+  // The province's workbook has a similar cover with different content.
   if (isProvinces(identity)) return known;
   for (const { key, label, kind } of COVER_FIELDS) {
     const cell = cover[key];
@@ -65,7 +65,7 @@ export function knownCells(workbook: BoundWorkbook, calendar: PlanCalendar): Kno
   return known;
 }
 
-/** The first text to the left of an entry of the cover. */
+/** The nearest text to the left of a cover entry. */
 function labelOf({ sheets }: WorkbookSnapshot, { sheet, address }: BoundCell): KnownCell['codeCell'] {
   const { top, left } = parseRange(address);
   const found = sheets.find(({ name }) => name === sheet);
@@ -90,13 +90,13 @@ function addTable<Key extends string>(
     const read = cellReader(columns, valuesOf(row, columns), frame);
     const { code } = row;
     const bound = row.cell('code' as Key);
-    // Data only: what is found out about a workbook may come from a worker.
+    // Data only: the result may come from a worker.
     const codeCell = bound && { address: bound.address, value: bound.value };
     for (const { key, column, text } of table.headers) {
       if (key === null) continue;
       const field = FIELDS.get(key);
       const address = cellAddress(row.row, column);
-      // A value typed over the formula is shown as it is.
+      // A value typed over the formula is shown as is.
       const isComputed = computing.has(key) && row.cell(key)?.formula !== null;
       known.set(placeKey(table.sheet.name, address), {
         header: text,

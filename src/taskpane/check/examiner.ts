@@ -12,7 +12,7 @@ import { AS_FOUND, type OwnReading } from './own/ownReading';
 
 export interface ExamineWorkshop {
   startWorker(): StartedWorker<ExamineWork>;
-  /** For a browser that starts no worker. */
+  /** For browsers that cannot start a worker. */
   loadOnPage(): Promise<ExamineWork>;
 }
 
@@ -31,8 +31,8 @@ async function findingsFrom(
 }
 
 /**
- * A host whose workbook is read here and judged in a worker: while the rules run, seconds for thousands of rows, Excel's
- * pane goes on answering. The snapshot goes there whole, so that a worker that dies takes nothing with it.
+ * A host whose workbook is read here and validated in a worker: while the rules run, for seconds with thousands of
+ * rows, Excel's pane stays responsive. The whole snapshot is sent, so a worker that dies loses nothing.
  */
 export function judgedInWorker(
   host: Host & Partial<ColumnsHost>,
@@ -71,7 +71,7 @@ export function judgedInWorker(
             const isGone = error instanceof WorkerGone;
             if (hasAnswered && (!isGone || hasDied)) throw error;
             end();
-            // Where none ever answered, none will.
+            // If none has ever responded, none will.
             if (!hasAnswered) return await here();
           }
         }

@@ -1,19 +1,19 @@
 import type { CellPlace, Host } from '../../host/shared/host';
 
-/** An edit in Excel is rechecked within a second: this long after the last one. */
+/** Delay after the last edit in Excel before rechecking, so that it happens within a second. */
 const RECHECK_AFTER_MS = 400;
-/** A selection that moves on with a key held down is followed when it rests. */
+/** A selection moving with a held-down key is followed once it stops. */
 const FOLLOW_AFTER_MS = 150;
 
 export interface ExcelWatcher {
   recheck: () => void;
   show: (place: CellPlace) => void;
   noteOther: (place: CellPlace) => void;
-  /** The selection is followed from now on. */
+  /** The selection is being followed from now on. */
   onFollowing: () => void;
 }
 
-/** Goes along with what the user does in Excel beside the pane: what is edited and what is selected. */
+/** Follows the user's edits and selection in Excel beside the pane. */
 export function createExcelWatch({ recheck, show, noteOther, onFollowing }: ExcelWatcher) {
   let stopWatching: Promise<() => void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export function createExcelWatch({ recheck, show, noteOther, onFollowing }: Exce
       clearTimeout(timer);
       timer = setTimeout(recheck, RECHECK_AFTER_MS);
     });
-    // Without events the button still checks.
+    // Without events, the button still checks.
     stopWatching.catch(() => (stopWatching = null));
   }
 
@@ -41,13 +41,13 @@ export function createExcelWatch({ recheck, show, noteOther, onFollowing }: Exce
         followTimer = setTimeout(() => show(place), FOLLOW_AFTER_MS);
       });
     } catch {
-      // Without events a button shows the selected row.
+      // Without events, a button shows the selected row.
       isFollowing = false;
     }
     try {
       show(await host.selected());
     } catch {
-      // A sheet without cells (a chart) is in front: nothing is shown yet.
+      // The active sheet has no cells (a chart): nothing to show yet.
     }
   }
 

@@ -12,16 +12,16 @@ import type { OwnReading } from './own/ownReading';
 
 type OnProgress = (done: number, total: number) => void;
 
-/** An .xlsx file; null where there is none yet. */
+/** An .xlsx file; null if there is none yet. */
 type File = Uint8Array | null;
 
 /**
- * What is done to a file, each time with the file itself: nothing is kept between two calls, so that whoever does it can
- * be stopped at any time and its caller still has the file as it was.
+ * Stateless operations on a file, passed in each time: the worker can be stopped at any time, and the caller still has
+ * the file as it was.
  */
 export interface FileWork {
   read(file: File, onProgress: OnProgress): Promise<WorkbookSnapshot>;
-  /** Reads it and finds out all about it: the page would stand still for that, too. */
+  /** Reads and examines it, which would freeze the page too. */
   examine(file: File, today: IsoDate, reading: OwnReading, onProgress: OnProgress): Promise<Examined>;
   write(
     file: File,
@@ -45,7 +45,7 @@ async function changed(file: File, change: (host: FileHost) => Promise<void>): P
   return host.bytes();
 }
 
-/** Done where this is called: in a worker, or on the page where none starts. */
+/** Runs wherever it is called: in a worker, or on the page if none starts. */
 export const fileWork: FileWork = {
   read: (file, onProgress) => hostOver(file).read({ onProgress }),
   examine: async (file, today, reading, onProgress) =>

@@ -2,7 +2,7 @@ import type { CellPlace } from '../../host/shared/host';
 import type { Finding } from '../../validation/engine/finding';
 import { parseRange } from '../../workbook/address';
 
-/** Cells in which something was found, each once, as a reader meets them; only on sheets that can be looked at. */
+/** Cells with findings, without duplicates, in reading order; visible sheets only. */
 export function findingPlaces(findings: readonly Finding[], sheets: readonly string[]): CellPlace[] {
   const places = new Map<string, CellPlace>();
   for (const { sheet, cell } of findings)
@@ -12,13 +12,13 @@ export function findingPlaces(findings: readonly Finding[], sheets: readonly str
 }
 
 export interface AroundPlace {
-  /** Position of the place itself among them, from 1; null where nothing was found in it. */
+  /** Its 1-based position among them; null if it has no findings. */
   position: number | null;
   before: CellPlace | null;
   after: CellPlace | null;
 }
 
-/** What comes before and after a place in the order of sheets, rows and columns, whether it is one of them or not. */
+/** The places before and after a place, in order of sheets, rows and columns, whether or not it is one of them. */
 export function around(
   places: readonly CellPlace[],
   { sheet, cell }: CellPlace,

@@ -1,6 +1,6 @@
 import { checkTexts, isOwnCheck } from '../../import/tracker/checkText';
 import { ruleTexts } from '../../validation/report/ruleText';
 
-/** The texts of a finding, of our own workbook or of an agency's. @throws Error for one without */
+/** Texts of a finding, for our own workbook or an agency's. @throws Error if there are none */
 export const findingTexts: typeof ruleTexts = (locale, rule, values = {}) =>
   (isOwnCheck(rule) ? checkTexts : ruleTexts)(locale, rule, values);

@@ -12,8 +12,8 @@ function natureOf(value: CellScalar, kind: TypedAs | null): MessageKey {
 }
 
 /**
- * What a cell is and what it becomes, told apart even where both look the same: a date typed as text and the date, a
- * space and one that does not break.
+ * Old and new content of a cell, distinguishable even if they look the same: a date typed as text and a real date, a
+ * space and a no-break space.
  */
 export function fixTexts(
   fix: Fix,

@@ -9,28 +9,28 @@ const NARROWEST = 64;
 const WIDEST = 208;
 const CHARACTER = 7;
 const PADDING = 20;
-/** Rows whose texts decide how wide a column is. */
+/** Rows measured to determine column widths. */
 const MEASURED_ROWS = 60;
-/** Drawn beyond what is in sight, so that scrolling shows no gaps. */
+/** Rows and columns rendered beyond the visible part, so that scrolling shows no gaps. */
 const SPARE = 3;
 
-/** Where the columns and rows of a sheet lie in its preview. */
+/** Layout of a sheet's columns and rows in its preview. */
 export interface GridGeometry {
-  /** 0-based columns of the sheet that are shown, in order. */
+  /** Visible 0-based columns, in order. */
   columns: number[];
-  /** Left edge of each of them, and the right edge of the last; the row numbers are before. */
+  /** Left edge of each of them, and the right edge of the last; the row numbers come before. */
   edges: number[];
   firstRow: number;
   rowCount: number;
 }
 
 /**
- * @param always columns that are shown though they are hidden
- * @param room width that there is: where columns leave some, those that want more get it
+ * @param always columns to show even if hidden
+ * @param room available width: if some is left, it goes to columns that need more
  */
 export function gridGeometry(sheet: SheetSnapshot, always: ReadonlySet<number>, room = 0): GridGeometry {
   const { origin, values, hiddenColumns } = sheet;
-  // A merged text runs over its neighbours.
+  // Merged text spans its neighbours.
   const merged = new Set(
     sheet.merges.map(parseRange).map(({ top, left }) => `${top - origin.row} ${left - origin.column}`),
   );
@@ -54,7 +54,7 @@ export function gridGeometry(sheet: SheetSnapshot, always: ReadonlySet<number>, 
   return { columns, edges, firstRow: origin.row, rowCount: values.length };
 }
 
-/** Each at most WIDEST, but where that leaves room, those that want more get as much of it as they want more. */
+/** Each column gets at most WIDEST; any space left is shared among those that want more, in proportion. */
 function shared(wanted: readonly number[], room: number): number[] {
   const narrow = wanted.map((width) => Math.min(WIDEST, width));
   const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
@@ -65,7 +65,7 @@ function shared(wanted: readonly number[], room: number): number[] {
   return narrow.map((width, index) => Math.floor(width + ((wanted[index] ?? width) - width) * share));
 }
 
-/** First and last index of what is in sight between two edges. */
+/** First and last index visible between two edges. */
 export function inSight({ edges }: GridGeometry, from: number, to: number): [number, number] {
   let first = 0;
   while (first < edges.length - 2 && (edges[first + 1] ?? 0) <= from + NUMBER_WIDTH) first += 1;
@@ -85,7 +85,7 @@ export interface GridKey {
   ctrl: boolean;
 }
 
-/** The cell that a key leads to; null where it leads nowhere. Home and End stay in the row, with Ctrl they do not. */
+/** The cell a key moves to; null if none. Home and End stay in the row, except with Ctrl. */
 export function moved(
   geometry: GridGeometry,
   cell: string,
@@ -132,7 +132,7 @@ export function moved(
   return cellAddress(firstRow + within(y, rowCount), columns[within(x, columns.length)] ?? 0);
 }
 
-/** How far a box must be scrolled so that a stretch of its contents is in sight; `before` is covered by what is fixed. */
+/** Scroll offset that brings part of a box's content into view; `before` is covered by frozen cells. */
 export function scrollFor(now: number, size: number, start: number, end: number, before: number): number {
   if (start < now + before) return Math.max(0, start - before);
   return end > now + size ? end - size : now;

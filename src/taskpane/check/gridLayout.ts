@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import { placeKey, type KnownCells } from './entryCells';
 import { moved, type GridGeometry, type GridKey } from './gridGeometry';
 
-/** A merged range, 0-based, its ends included. */
+/** A merged range, 0-based, inclusive. */
 export interface Merge {
   top: number;
   left: number;
@@ -17,11 +17,11 @@ const holds = ({ top, left, bottom, right }: Merge, row: number, column: number)
 export const mergesOf = ({ merges }: Pick<SheetSnapshot, 'merges'>): readonly Merge[] =>
   merges.map(parseRange);
 
-/** The merged range that a cell is in; null where it stands alone. */
+/** The merged range containing a cell; null if there is none. */
 export const mergeAt = (merges: readonly Merge[], row: number, column: number): Merge | null =>
   merges.find((merge) => holds(merge, row, column)) ?? null;
 
-/** Row of the headers and column of the codes of a sheet's table, which stay in sight. 0-based. */
+/** Frozen header row and code column of a sheet's table. 0-based. */
 export interface Frozen {
   row: number;
   column: number;
@@ -40,7 +40,7 @@ export function frozenOf(sheet: SheetSnapshot, known: KnownCells): Frozen | null
   return null;
 }
 
-/** `moved`, where a merged range is one cell: out of it at its far side, into it at its beginning. */
+/** `moved`, treating a merged range as one cell: leaves it at the far side, enters it at its start. */
 export function movedOverMerges(
   geometry: GridGeometry,
   merges: readonly Merge[],
@@ -58,7 +58,7 @@ export function movedOverMerges(
   const to = parseRange(next);
   const into = mergeAt(merges, to.top, to.left);
   if (!into) return next;
-  // At the sheet's edge there is nowhere to go.
+  // At the sheet's edge there is no further cell.
   if (into === from) return cell;
   return cellAddress(into.top, firstShown(geometry, into));
 }

@@ -5,22 +5,22 @@ import { bare } from '../../text/normalise';
 import { byCause } from '../../validation/engine/causes';
 import { SEVERITIES, type Finding, type Severity } from '../../validation/engine/finding';
 
-/** A finding with its words. */
+/** A finding with its texts. */
 export interface ShownFinding {
-  /** Its place in the list of all findings: the same as long as the list is. */
+  /** Its position in the list of all findings: stable as long as the list is. */
   id: number;
   finding: Finding;
   texts: RuleTexts;
 }
 
-/** Findings that go back to one cause, told as one. */
+/** Findings with the same cause, reported as one. */
 export interface CauseGroup {
   cause: string;
   severity: Severity;
   findings: readonly [ShownFinding, ...ShownFinding[]];
 }
 
-/** Those of one cause, the worst first, and the others. */
+/** Findings grouped by cause, most severe first, and the rest. */
 export function causeGroups(shown: readonly ShownFinding[]): {
   causes: CauseGroup[];
   others: ShownFinding[];
@@ -36,9 +36,9 @@ export function causeGroups(shown: readonly ShownFinding[]): {
   return { causes: causes.sort((a, b) => worst(a.findings) - worst(b.findings)), others };
 }
 
-/** Findings of one row of a sheet, or of what is in no row. */
+/** Findings of one sheet row, or of what is outside rows. */
 export interface RowGroup {
-  /** Code of the row; null for what is in none. */
+  /** Row code; null outside rows. */
   row: string | null;
   findings: ShownFinding[];
 }
@@ -53,7 +53,7 @@ export interface FindingFilter {
   severities: ReadonlySet<Severity>;
   /** Null for all sheets. */
   sheet: string | null;
-  /** Sought without regard to diacritics and case, in any order of words. */
+  /** Ignores diacritics, case and word order. */
   search: string;
 }
 
@@ -79,7 +79,7 @@ export function filterFindings(
 const worst = (findings: readonly ShownFinding[]): number =>
   Math.min(...findings.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
 
-/** By sheet, in the order of the findings; within a sheet by row, those with the worst first; else as they were. */
+/** By sheet, in the order of the findings; within a sheet by row, most severe first; otherwise stable. */
 export function groupFindings(shown: readonly ShownFinding[]): SheetGroup[] {
   const sheets = new Map<string | null, Map<string | null, ShownFinding[]>>();
   for (const one of shown) {

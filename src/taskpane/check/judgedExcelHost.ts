@@ -5,7 +5,7 @@ import type { ExamineWork } from './examineWork';
 import { judgedInWorker } from './examiner';
 import type { OpenedHost } from './openedWorkbook';
 
-/** The open Excel workbook, whose findings a worker works out. */
+/** The open Excel workbook, validated in a worker. */
 export const judgedExcelHost = (host: Host & ColumnsHost): OpenedHost =>
   judgedInWorker(host, {
     startWorker: () => startWorker<ExamineWork>(new Worker(new URL('./examineWorker.ts', import.meta.url))),

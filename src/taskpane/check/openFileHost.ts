@@ -2,7 +2,7 @@ import { startWorker } from '../workers/startWorker';
 import type { FileWork } from './fileWork';
 import { createWorkerFileHost, type WorkerFileHost } from './workerFileHost';
 
-/** A host over a file that the user opened. */
+/** A host for a file opened by the user. */
 export const openFileHost = (bytes: Uint8Array): WorkerFileHost =>
   createWorkerFileHost(bytes, {
     startWorker: () => startWorker<FileWork>(new Worker(new URL('./fileWorker.ts', import.meta.url))),

@@ -11,38 +11,38 @@ import type { Failure } from '../failure/describeFailure';
 import type { Examined } from './checkEngine';
 import type { OwnReading } from './own/ownReading';
 
-/** A host as the place Kiểm tra uses it. */
+/** A host as used by the place Kiểm tra. */
 export interface OpenedHost extends Host, Partial<ColumnsHost> {
-  /** The file as it is now. */
+  /** The current file. */
   bytes?(): Promise<Uint8Array>;
-  /** Reads and examines at once, where a host does that off the page. */
+  /** Reads and examines in one go, if the host does that off the page. */
   examine?(today: IsoDate, options: ReadOptions & { reading?: OwnReading }): Promise<Examined>;
-  /** Lets go of what works for it. */
+  /** Releases its resources. */
   close?(): void;
 }
 
-/** A step that can be taken back. */
+/** A step that can be undone. */
 export interface DoneStep {
-  /** What takes it back, refused where a cell, or the row that it is in, is another by now. */
+  /** Undoes it; refused if a cell, or its row, is a different one by now. */
   undo: readonly CellChange[];
-  /** What makes it again, once it was taken back. */
+  /** Redoes it, after undoing. */
   redo: readonly CellChange[];
 }
 
-/** The workbook that the pane works on, as it was last read. */
+/** The workbook the pane works on, as last read. */
 export interface OpenedWorkbook extends Examined {
   host: OpenedHost;
-  /** Name of the opened file; null for the workbook that is open in Excel. */
+  /** Name of the opened file; null for the workbook open in Excel. */
   fileName: string | null;
-  /** How its tables are read where it is none of ours. */
+  /** How to read its tables if it is not one of our workbooks. */
   reading: OwnReading;
-  /** What can be taken back, the latest last. */
+  /** Steps that can be undone, latest last. */
   done: readonly DoneStep[];
-  /** What was taken back and can be made again, the latest last; nothing once something else is done. */
+  /** Undone steps that can be redone, latest last; cleared by any new step. */
   undone: readonly DoneStep[];
-  /** A file with changes that were not saved yet. */
+  /** A file with unsaved changes. */
   unsaved: boolean;
-  /** The file was handed to the user since it was opened. */
+  /** The file has been handed to the user since it was opened. */
   handedOver: boolean;
 }
 
@@ -62,86 +62,89 @@ export type Busy =
   | 'noColumns'
   | 'bring';
 
-/** How far the work under way is. Kept beside the state: it changes often, and few look at it. */
+/** Progress of the current work. Kept outside the state: it changes often and few components use it. */
 export interface WorkProgress {
-  /** Null where nothing is counted. */
+  /** Null if nothing is counted. */
   counted: { what: 'sheets' | 'cells'; done: number; total: number } | null;
-  /** It can be stopped now, and the workbook stays as it was. */
+  /** It can be stopped now, leaving the workbook unchanged. */
   stoppable: boolean;
-  /** It was asked to stop. */
+  /** Stopping has been requested. */
   stopping: boolean;
 }
 
 export interface OpenedState {
   /** Null until one is opened (a file) or checked (Excel). */
   workbook: OpenedWorkbook | null;
-  /** The work under way; a recheck after an edit in Excel is not told. */
+  /** The current work; not set for a recheck after an edit in Excel. */
   busy: Busy | null;
   failure: { failure: Failure; during: Busy } | null;
-  /** What came to its end last, until something else is done. */
+  /** What was completed last, until something else is done. */
   finished: Busy | null;
-  /** The cell that was asked for last, or selected in Excel since. */
+  /** The cell last requested, or selected in Excel since. */
   shown: CellPlace | null;
-  /** True where `shown` follows the selection in Excel by itself. */
+  /** True if `shown` follows the selection in Excel. */
   follows: boolean;
-  /** Where somebody else changed the workbook in the last minutes: Excel can lose what one of two writes. */
+  /** Where another user changed the workbook in the last minutes: Excel can lose one of two simultaneous changes. */
   otherEdit: CellPlace | null;
 }
 
-/** What can be done with the opened workbook. Every action ends with the state telling how it went; none rejects. */
+/** Actions on the opened workbook. Each reports its outcome in the state; none rejects. */
 export interface OpenedActions {
-  /** Opens an .xlsx file, in the place of the one before. `unsaved`: no file has all that is in it. @returns whether it is open. */
+  /**
+   * Opens an .xlsx file, replacing the previous one. `unsaved`: its content is not saved in any file. @returns whether
+   * it is open.
+   */
   open(fileName: string, content: Uint8Array | Blob, options?: { unsaved?: boolean }): Promise<boolean>;
-  /** Lets go of a file. */
+  /** Closes a file. */
   close(): void;
-  /** Reads the workbook anew and judges it; the first time in Excel, it is watched from then on. */
+  /** Rereads and validates the workbook; in Excel, the first time also starts watching it. */
   check(): Promise<void>;
-  /** Reads an agency's own sheets otherwise. */
+  /** Changes how an agency's own sheets are read. */
   readOwn(reading: OwnReading): Promise<void>;
-  /** Puts columns of deadlines and targets beside the tables of these sheets, or brings them up to date. */
+  /** Adds deadline and target columns beside the tables of these sheets, or updates them. */
   addColumns(sheets: readonly string[]): Promise<void>;
-  /** Takes them away. */
+  /** Removes them. */
   removeColumns(sheets: readonly string[]): Promise<void>;
   /**
-   * Makes the workbook that an agency's own entries are brought over to: sheets of the open Excel workbook where their names
-   * are free, else a file. @returns whether it was made
+   * Makes the workbook that receives an agency's own entries: as sheets of the open Excel workbook if their names are
+   * free, else as a file. @returns whether it was made
    */
   bringOver(spec: WorkbookSpec, fileName: string): Promise<boolean>;
   /** Selects the cell in Excel, or shows it in the preview of a file. */
   select(sheet: string, cell: string): Promise<void>;
-  /** Shows the cell that is selected in Excel. */
+  /** Shows the cell selected in Excel. */
   showSelected(): Promise<void>;
-  /** Sets one entry cell, unless it was changed meanwhile. */
+  /** Sets an entry cell, unless it has changed meanwhile. */
   edit(fix: Fix): Promise<boolean>;
-  /** Makes fixes that the user has seen. */
+  /** Applies fixes the user has seen. */
   fix(fixes: readonly Fix[]): Promise<void>;
-  /** Takes the last fix or edit back. */
+  /** Undoes the last fix or edit. */
   undo(): Promise<void>;
-  /** Makes again what was taken back last. */
+  /** Redoes the step undone last. */
   redo(): Promise<void>;
-  /** Puts the sheet of findings and the marks of cells into the workbook, or takes them out. */
+  /** Adds the sheet of findings and the marks to the workbook, or removes them. */
   mark(on: boolean): Promise<void>;
-  /** Stamps the workbook as ready, and hands a file over under the name that Sở Nội vụ expects. */
+  /** Marks the workbook as ready, and delivers a file under the name Sở Nội vụ expects. */
   seal(by: string): Promise<void>;
-  /** Deletes the sheets that were kept when the workbook was created again. */
+  /** Deletes the sheets kept when the workbook was remade. */
   removeCopies(): Promise<void>;
-  /** What restoring the workbook would do; `as` is what it is where it does not say so itself. Changes nothing. */
+  /** What restoring the workbook would do; `as` is its identity if it does not state it itself. Changes nothing. */
   planRestore(as: WorkbookIdentity | null, nextPeriod?: string): Promise<Restored | RestoreProblem>;
-  /** Periods whose workbook can be made from this one. */
+  /** Periods for which a workbook can be made from this one. */
   laterPeriods(): Promise<ReportingPeriod[]>;
-  /** Makes the workbook again around its entries, as the user has seen it planned. Tells whether it was done. */
+  /** Remakes the workbook around its entries, as confirmed by the user. Returns whether it was done. */
   restore(restored: Restored): Promise<boolean>;
-  /** Hands the file over under its own name, or another that it has from then on. */
+  /** Saves the file under its own name, or another that it keeps from then on. */
   save(as?: string): Promise<void>;
   dismissFailure(): void;
-  /** Stops the work under way, where it can be stopped. */
+  /** Stops the current work, if possible. */
   stop(): void;
 }
 
 export interface OpenedStore extends OpenedActions {
   readonly mode: 'excel' | 'file';
   getState(): OpenedState;
-  /** Null while nothing is under way. */
+  /** Null while idle. */
   getProgress(): WorkProgress | null;
   /** Returns a function that stops listening. */
   subscribe(listener: () => void): () => void;
@@ -160,6 +163,6 @@ const CHANGES: readonly Busy[] = [
   'noColumns',
 ];
 
-/** A file holds changes that would be lost with it, or is about to. */
+/** A file has, or is about to have, changes that would be lost with it. */
 export const holdsChanges = ({ workbook, busy }: Pick<OpenedState, 'workbook' | 'busy'>): boolean =>
   workbook !== null && (workbook.unsaved || (busy !== null && CHANGES.includes(busy)));

@@ -1,11 +1,11 @@
 import { readTabSeparated } from '../../import/sources/tabSeparated';
 
-/** Excel puts a cell in quotes only where it holds a tab, a line break or quotes: other quotes were typed. */
+/** Excel only quotes a cell containing a tab, a line break or quotes: other quotes were typed. */
 const TYPED_QUOTES = /(^|\t|\n)"([^"\t\r\n]*)"(?=\t|\r?\n|$)/g;
 
 /**
- * The cells of what was copied from a sheet, rows of equal length: its cells are parted by tabs, its rows by line breaks.
- * What comes from elsewhere, without tabs and with no table in its HTML, is one text of many lines. Empty for nothing.
+ * The cells copied from a sheet, in rows of equal length: tab-separated cells, one row per line. Content from
+ * elsewhere, without tabs or a table in its HTML, is a single multi-line text. Empty if there is nothing.
  */
 export function pastedBlock(text: string, html: string): string[][] {
   if (text === '') return [];

@@ -17,11 +17,11 @@ export interface NotTaken {
 export interface PlacedBlock {
   rows: number;
   columns: number;
-  /** What is written: cells that are to hold something else than they do. */
+  /** Cells whose content will change. */
   fixes: Fix[];
-  /** Pasted cells that say what is there already. */
+  /** Number of pasted cells equal to the current content. */
   same: number;
-  /** Empty ones over cells that hold something, which stays. */
+  /** Number of empty ones over cells with content, which is kept. */
   blankOver: number;
   notTaken: NotTaken[];
 }
@@ -29,15 +29,15 @@ export interface PlacedBlock {
 export interface PasteTarget {
   sheet: SheetSnapshot;
   known: KnownCells;
-  /** A1 of the cell that takes the first of the block. */
+  /** A1 of the cell that receives the block's first cell. */
   active: string;
-  /** 0-based columns of the sheet that are shown, from that cell's on. */
+  /** Visible 0-based columns of the sheet, starting with that cell's. */
   columns: readonly number[];
   year: number | undefined;
   locale: Locale;
 }
 
-/** Where each cell of a pasted block goes, read as if it were typed there; nothing is written by it. */
+/** Maps a pasted block to cells, parsing each as if typed there; writes nothing. */
 export function placeBlock(
   block: readonly (readonly string[])[],
   { sheet, known, active, columns, year, locale }: PasteTarget,

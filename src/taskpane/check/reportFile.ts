@@ -6,7 +6,7 @@ import { agencyReport } from '../../report/agencyReport';
 import { reportOfWorkbook } from '../../report/reportOfWorkbook';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 
-/** The periodic report of an agency's workbook as a .docx; null for a workbook that gives none. Loaded when it is asked for. */
+/** The periodic report for an agency's workbook as a .docx; null if none can be made. Loaded on demand. */
 export async function reportFile(
   snapshot: WorkbookSnapshot,
 ): Promise<{ fileName: string; bytes: Uint8Array } | null> {

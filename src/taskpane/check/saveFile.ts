@@ -13,9 +13,8 @@ interface SavePicker {
 const ACCEPT = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'] };
 
 /**
- * Hands a file over: where the browser can and `ask` is given, the user says where to; else it is downloaded.
- * @returns the name that it was given, which may be another one where the user was asked; null where the user closed the
- * question without an answer.
+ * Delivers a file: if the browser supports it and `ask` is set, the user chooses where to save; else it is downloaded.
+ * @returns its name, which the user may have changed; null if the user cancelled.
  */
 export async function saveFile(fileName: string, bytes: Uint8Array, ask: boolean): Promise<string | null> {
   const { showSaveFilePicker } = window as SavePicker;
@@ -32,7 +31,7 @@ export async function saveFile(fileName: string, bytes: Uint8Array, ask: boolean
   } catch (error) {
     const { name } = error as { name?: string };
     if (name === 'AbortError') return null;
-    // The press on the button may be too long ago for a question, or the place not be ours to write to.
+    // The click may be too long ago for a dialog, or the location not writable for us.
     if (name !== 'SecurityError' && name !== 'NotAllowedError') throw error;
     download(fileName, bytes);
     return fileName;

@@ -6,10 +6,10 @@ import { periodsOf } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { AgencyEntries } from '../../fields/entry';
 
-/** The same year for everybody who tries. */
+/** The same year for everyone. */
 const SEED = 1;
 
-/** Slips as hands make them, so that there is something to find; each stands in a row of its own. */
+/** Typical slips, so that there is something to find; each in its own row. */
 function slip(tasks: AgencyEntries['tasks'], codes: readonly string[]): void {
   const done = codes.filter((code) => typeof tasks[code]?.doneOn === 'number');
   const [noPaper, noDay, asText] = done.map((code) => tasks[code]);
@@ -18,7 +18,7 @@ function slip(tasks: AgencyEntries['tasks'], codes: readonly string[]): void {
   if (asText) asText.percent = '100 phần trăm';
 }
 
-/** A filled workbook of the programme's first agency that leads something, to be tried: figures that nobody reported. */
+/** A filled-in sample workbook of the programme's first agency that leads something: invented figures. */
 export async function sampleToTry(programme: Programme): Promise<{ fileName: string; bytes: Uint8Array }> {
   const period = periodsOf(programme).at(-1);
   if (!period) throw new Error('the programme has no period');

@@ -1,13 +1,13 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
-/** A field has an undo of its own for what is typed in it. */
+/** A field has its own undo for what is typed in it. */
 const isTyping = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>
   element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'file');
 
 const isAsked = (): boolean => document.querySelector('[role=dialog],[role=alertdialog]') !== null;
 
-/** Ctrl+S saves the opened file, what stands in the field included; Ctrl+Z and Ctrl+Y take back and make again. */
+/** Ctrl+S saves the opened file, including the content of the current field; Ctrl+Z and Ctrl+Y undo and redo. */
 export function useEditKeys(
   part: RefObject<HTMLElement | null>,
   isOn: boolean,
@@ -29,11 +29,11 @@ export function useEditKeys(
       const field = document.activeElement;
       const pressed = key.toLowerCase();
       if (pressed === 's' && !shiftKey) {
-        // Not the browser's own saving of the page, whatever is under way.
+        // Prevents the browser's own saving of the page, whatever is in progress.
         event.preventDefault();
         if (isBusy) return;
         if (isTyping(field)) {
-          // Leaving it writes what it holds.
+          // Leaving the field writes its content.
           field.blur();
           field.focus();
         }

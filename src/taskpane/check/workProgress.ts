@@ -1,12 +1,12 @@
 import type { WorkProgress } from './openedWorkbook';
 
-/** How far the work under way is, and its being stopped. `notify`: told of every change. */
+/** Progress and cancellation of the current work. `notify`: called on every change. */
 export function createWorkProgress(notify: () => void) {
   let progress: WorkProgress | null = null;
   let stopper: AbortController | null = null;
 
   const tell = (change: Partial<WorkProgress>): void => {
-    // A recheck after an edit in Excel goes on unseen.
+    // A recheck after an edit in Excel runs unseen.
     if (!progress) return;
     progress = { ...progress, ...change };
     notify();
@@ -26,7 +26,7 @@ export function createWorkProgress(notify: () => void) {
       (done: number, total: number): void =>
         tell({ counted: { what, done, total } }),
 
-    /** Until this work has ended the user can stop it: it leaves the workbook as it was. */
+    /** Until this work has ended the user can stop it: it leaves the workbook unchanged. */
     async stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
       stopper = new AbortController();
       tell({ stoppable: true });

@@ -6,18 +6,18 @@ import type { FileWork } from './fileWork';
 import type { OpenedHost } from './openedWorkbook';
 import { AS_FOUND } from './own/ownReading';
 
-/** Closing it ends the worker, with whatever it is doing. */
+/** Closing it terminates the worker, whatever it is doing. */
 export type WorkerFileHost = FileHost & Required<OpenedHost>;
 
 export interface Workshop {
   startWorker(): StartedWorker<FileWork>;
-  /** For a browser that starts no worker. */
+  /** For browsers that cannot start a worker. */
   loadOnPage(): Promise<FileWork>;
 }
 
 /**
- * A file host whose work is done in a worker. The file itself stays here and goes along with each call: work that is
- * stopped, or a worker that dies, leaves it as it was.
+ * A file host whose work is done in a worker. The file itself stays here and is sent with each call, so cancelled work
+ * or a worker that dies leaves it unchanged.
  */
 export function createWorkerFileHost(
   opened: Uint8Array | undefined,
@@ -49,7 +49,7 @@ export function createWorkerFileHost(
     signal?.addEventListener('abort', end);
     try {
       worker ??= startWorker();
-      // What is given to a worker is gone from here.
+      // A buffer transferred to a worker is gone from here.
       const value = await work(worker.methods, current?.slice() ?? null);
       hasAnswered = true;
       return unlessStopped(value);
@@ -58,7 +58,7 @@ export function createWorkerFileHost(
       if (error instanceof HostError) hasAnswered = true;
       if (hasAnswered && !(error instanceof WorkerGone)) throw error;
       end();
-      // It worked before: more than this page could bear, too.
+      // It worked before, so the page would run out of memory too.
       if (hasAnswered) throw error;
       onPage = await loadOnPage();
       return unlessStopped(await work(onPage, current));

@@ -15,7 +15,7 @@ export interface ChangeListProps {
 
 const keyOf = ({ kind, agencyId, code }: RunChange): string => `${kind} ${agencyId} ${code}`;
 
-/** What is different from the run before. */
+/** Differences from the previous run. */
 export function ChangeList({ changes, titles }: ChangeListProps) {
   const styles = useStyles();
   const messages = useMessages();

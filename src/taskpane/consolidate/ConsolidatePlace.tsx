@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   obstacle: { overflowWrap: 'anywhere' },
 });
 
-/** A list that is still being typed is not taken with each key. */
+/** Delay before using a list that is still being typed. */
 const TAKE_AFTER_MS = 500;
 
 export interface ConsolidatePlaceProps {
@@ -57,7 +57,7 @@ function useSession({ services, programme }: ConsolidatePlaceProps) {
   return { session, state };
 }
 
-/** The place Tổng hợp: files in, what they say together, the province's workbook out. */
+/** The place Tổng hợp: files in, the consolidated result, the province's workbook out. */
 export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const { services, programme } = props;
   const { plan, catalogue } = programme;
@@ -68,9 +68,9 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const [alsoOwing, setAlsoOwing] = useAgencyText();
   const [given, setGiven] = useState<Given | null>(null);
   const { work, period, failure, saved, obstacle } = state;
-  // Progress is drawn at once; the results are drawn in the pauses between, so that they never stop the page.
+  // Progress renders immediately; the results render in between, so that they never block the page.
   const view = useDeferredValue(state.view);
-  // What was brought together tells the day that counted; what was set since counts the next time.
+  // The result shows the date it was made with; a newer setting takes effect next time.
   const due =
     period && withSendBy(period, state.sendBy ?? (view?.period.id === period.id ? view.period.sendBy : null));
   const inExcel = services.excel !== undefined;
@@ -96,7 +96,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
     () => void session.setAlsoOwing(readAgencyList(alsoOwing, catalogue).agencies),
     [alsoOwing, catalogue, session],
   );
-  // It may have been written in Tạo biểu, too.
+  // It may also have been written in Tạo biểu.
   useEffect(() => {
     const timer = setTimeout(takeAlsoOwing, TAKE_AFTER_MS);
     return () => clearTimeout(timer);

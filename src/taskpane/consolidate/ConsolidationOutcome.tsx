@@ -58,15 +58,15 @@ export interface ConsolidationOutcomeProps {
   catalogue: Catalogue;
   session: ConsolidateSession;
   state: ConsolidateState;
-  /** As it is drawn: it may be behind the state's. */
+  /** As rendered: may lag behind the state's. */
   view: ConsolidationView;
-  /** Questions that wait for a decision. */
+  /** Number of unanswered questions. */
   open: number;
   busy: boolean;
   onCleared: () => void;
 }
 
-/** What came of the files, and what can be done with it. */
+/** The result for the given files, and the actions on it. */
 export default function ConsolidationOutcome({
   services,
   plan,

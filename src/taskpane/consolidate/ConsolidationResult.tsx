@@ -46,20 +46,20 @@ export interface ConsolidationResultProps {
   choices: Choices;
   planNumber: string;
   today: IsoDate;
-  /** Earlier workbooks were given: what changed since is told, also if nothing did. */
+  /** Earlier workbooks were given: changes since then are reported, even if there are none. */
   hasPrevious: boolean;
   onChoose: (agencyId: string, file: string | null | undefined) => void;
   /** What else can be done with a file that is not our workbook. */
   ownFile?: RejectedListProps['more'];
   /** The one page for the leader; nothing in a narrow pane. */
   picture: ReactNode;
-  /** Papers that can be made of it. */
+  /** Documents that can be made from it. */
   papers: ReactNode;
-  /** What to do with it. */
+  /** Actions on it. */
   children: ReactNode;
 }
 
-/** What came of the files: first the numbers, then each list, folded until it is wanted. */
+/** The result for the given files: first the numbers, then each list, collapsed by default. */
 export function ConsolidationResult({
   view,
   choices,

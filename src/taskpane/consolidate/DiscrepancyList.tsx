@@ -27,7 +27,7 @@ const keyOf = ({ kind, code, agency, lineage, other, values }: Discrepancy): str
     ' ',
   );
 
-/** What disagrees, both sides with the place they stand in. */
+/** Discrepancies, both sides with their origins. */
 export function DiscrepancyList({ discrepancies, titles }: DiscrepancyListProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -29,12 +29,12 @@ const useStyles = makeStyles({
 export interface DropZoneProps {
   onGiven: (given: Given) => void;
   disabled: boolean;
-  /** Files were given before: the zone makes room for what became of them. */
+  /** Files have been given: the zone shrinks to make room for the results. */
   small: boolean;
   primary: boolean;
 }
 
-/** Where files and folders are dropped, or chosen. */
+/** Drop zone and chooser for files and folders. */
 export function DropZone({ onGiven, disabled, small, primary }: DropZoneProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -53,7 +53,7 @@ export function DropZone({ onGiven, disabled, small, primary }: DropZoneProps) {
   };
   const pick = (input: HTMLInputElement): void => {
     const given = pickedFiles(input.files ?? []);
-    // The same file, mended, can be chosen again.
+    // Lets the same file be chosen again after it was corrected.
     input.value = '';
     onGiven(given);
   };

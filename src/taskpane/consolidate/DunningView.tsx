@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   copy: { alignSelf: 'flex-start' },
 });
 
-/** The letter to whoever has not sent or sent late, to be copied. */
+/** The reminder to agencies that have not sent or sent late, for copying. */
 export function DunningView({ notice }: { notice: string }) {
   const styles = useStyles();
   const messages = useMessages();

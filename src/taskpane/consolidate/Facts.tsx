@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   fact: {
     display: 'flex',
     flexDirection: 'column-reverse',
-    // The numbers of a line stand on one line, however long their words are.
+    // Aligns the numbers in a row, however long their labels are.
     justifyContent: 'flex-end',
     padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
@@ -38,12 +38,12 @@ const KEYS = [
   'questions',
   'discrepancies',
 ] as const;
-/** Where more than none asks for something to be done. */
+/** Counts that require action if not zero. */
 const AMISS: ReadonlySet<string> = new Set(KEYS.filter((key) => key !== 'received'));
 
 export type FactCounts = Record<(typeof KEYS)[number], number>;
 
-/** Who sent, what was not taken, what waits. */
+/** Reports received, files rejected, pending decisions. */
 export function Facts({ counts }: { counts: FactCounts }) {
   const styles = useStyles();
   const messages = useMessages();

@@ -15,7 +15,7 @@ interface Field {
 
 const keyOf = ({ label }: Field): string => label.vi;
 
-/** The plan's tasks by section, each once. */
+/** The plan's tasks by section, each counted once. */
 export function FieldList({ fields }: { fields: readonly Field[] }) {
   const styles = useStyles();
   const messages = useMessages();

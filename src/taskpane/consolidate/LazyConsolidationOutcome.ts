@@ -1,4 +1,4 @@
 import { renewable } from '../app/renewable';
 
-/** What is shown of a consolidation, with a script of its own: nobody needs it before files are given. */
+/** The view of a consolidation, in its own script: not needed before files are given. */
 export const ConsolidationOutcome = renewable(() => import('./ConsolidationOutcome'));

@@ -27,7 +27,7 @@ export interface PapersViewProps {
   services: Pick<ConsolidateServices, 'handPapers' | 'excel'>;
 }
 
-/** What leaves the office: the report, slips and letters, each made when it is asked for. */
+/** Documents to send: the report, slips and letters, each made on demand. */
 export function PapersView({ session, services }: PapersViewProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   rule: { color: tokens.colorNeutralForeground2 },
 });
 
-/** How far the plan is: its tasks each once, then once for each agency that leads them. */
+/** Progress of the plan: its tasks each counted once, then once per lead agency. */
 export function PlanProgress({ headline: { plan, general, duties } }: { headline: ProvinceHeadline }) {
   const styles = useStyles();
   const messages = useMessages();

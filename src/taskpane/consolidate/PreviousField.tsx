@@ -28,7 +28,7 @@ export interface PreviousFieldProps {
   disabled: boolean;
 }
 
-/** Earlier province's workbooks: the run before, whose notes are kept, and earlier periods, to compare with. */
+/** Earlier province workbooks: the previous run, whose notes are kept, and earlier periods, for comparison. */
 export function PreviousField({ previous, periods, onAdd, onRemove, inExcel, disabled }: PreviousFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -77,7 +77,7 @@ export function PreviousField({ previous, periods, onAdd, onRemove, inExcel, dis
   );
 }
 
-/** For a workbook that ought to be readable: what support must know of it. */
+/** For a workbook that should be readable: details for support. */
 function CopyDetails({ failure }: { failure: Failure }) {
   const styles = useStyles();
   const messages = useMessages();

@@ -55,7 +55,7 @@ function about({ sentOn, sealState, filledRows, errors }: Candidate, messages: M
   });
 }
 
-/** Why it counts as long as nobody chooses. */
+/** Why this file counts until one is chosen. */
 function defaultOf(candidates: readonly Candidate[], chosen: string | null): MessageKey {
   const candidate = candidates.find(({ file }) => file === chosen);
   if (!candidate) return 'consolidate.question.default.none';
@@ -68,12 +68,12 @@ const NONE = '';
 
 export interface QuestionListProps {
   questions: readonly Question[];
-  /** Answers given; those of the last moments are not in the questions yet. */
+  /** Answers given; the most recent may not be in the questions yet. */
   choices: Choices;
   onChoose: (agencyId: string, file: string | null | undefined) => void;
 }
 
-/** Which file counts where only Sở Nội vụ can tell; answered ones stay, so that an answer can be taken back. */
+/** Which file counts, when only Sở Nội vụ can tell; answered questions stay, so that answers can be withdrawn. */
 export function QuestionList({ questions, choices, onChoose }: QuestionListProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 const keyOf = ({ agencyId }: RankedLine): string => agencyId;
 
-/** Agencies within their level by the share of their tasks that is done, with what it is a share of. */
+/** Agencies ranked within their level by share of tasks done, with the base of the share. */
 export function RankingList({ ranking }: { ranking: readonly RankedLine[] }) {
   const styles = useStyles();
   const messages = useMessages();

@@ -112,7 +112,7 @@ export interface RegisterListProps {
 
 const keyOf = ({ agency }: RegisterEntry): string => agency.id;
 
-/** Tình hình gửi báo cáo: who sent what, who did not, found by name or by what is amiss. */
+/** Tình hình gửi báo cáo: who sent what and who did not, searchable by name or problem. */
 export function RegisterList({ register, period }: RegisterListProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -11,10 +11,10 @@ const useStyles = makeStyles({
   fact: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Why a file's rows do not count, in words. */
+/** Why a file was rejected, in words. */
 export function rejectionText({ reason, values }: RejectedFile, messages: Messages): string {
   const key = reason.startsWith('host.') ? reason : `reject.${reason}`;
-  // A host that names no sheet or part must not leave a hole in the message.
+  // Placeholders for a host error without sheet or part.
   return messages.has(key) ? messages(key, { name: '?', part: '?', ...values }) : messages('host.failed');
 }
 

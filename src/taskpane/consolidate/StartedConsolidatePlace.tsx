@@ -8,7 +8,7 @@ export interface StartedConsolidatePlaceProps {
   programme: ProgrammeOutline;
 }
 
-/** The place with what it works with: one session for as long as the pane is open. */
+/** The place with its services: a single session while the pane is open. */
 export default function StartedConsolidatePlace({ inExcel, programme }: StartedConsolidatePlaceProps) {
   const [props] = useState(() => createConsolidatePlaceProps(inExcel, programme));
   return <ConsolidatePlace {...props} />;

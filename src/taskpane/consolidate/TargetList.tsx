@@ -15,7 +15,7 @@ const COLOR = { dat: 'success', 'chua-dat': 'danger', 'chua-co-so-lieu': 'inform
 
 const keyOf = ({ target }: TargetRollUp): string => target.code;
 
-/** Attainment of each target over all who reported it. */
+/** Attainment of each target over all agencies that reported it. */
 export function TargetList({ targets }: { targets: readonly TargetRollUp[] }) {
   const styles = useStyles();
   const messages = useMessages();

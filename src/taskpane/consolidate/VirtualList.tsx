@@ -18,21 +18,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** Rows drawn beyond what is in sight. */
+/** Rows rendered beyond the visible part. */
 const BEYOND = 6;
-/** In sight before anything is measured. */
+/** Assumed size before measuring. */
 const FIRST_VIEW = { width: 300, height: 480 };
 
 export interface VirtualListProps<Item> {
   items: readonly Item[];
   keyOf: (item: Item) => string;
-  /** Height of a row that was not drawn yet. */
+  /** Height of a row not yet rendered. */
   estimate: number;
   label: string;
   children: (item: Item) => ReactNode;
 }
 
-/** A list of any length of which only what is in sight is in the document; rows may be of any height. */
+/** A list of any length that only renders its visible rows, which may have any height. */
 export function VirtualList<Item>({ items, keyOf, estimate, label, children }: VirtualListProps<Item>) {
   const styles = useStyles();
   const view = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { JobView, tenths } from '../controls/JobView';
 import { useMessages } from '../app/MessagesContext';
 import type { Work } from './sessionState';
 
-/** A share of work that can be measured; null for any other. */
+/** Completed share of measurable work; null otherwise. */
 function shareOf(work: Work): number | null {
   const isMeasured = work.kind === 'read' || (work.kind === 'save' && work.stage === 'write');
   return isMeasured && work.total > 0 ? work.done / work.total : null;
@@ -28,7 +28,7 @@ export interface WorkViewProps {
   onCancel: () => void;
 }
 
-/** How far the running job of Tổng hợp is, by file and name. */
+/** Progress of Tổng hợp's current job, by number and name of files. */
 export function WorkView({ work, cancelling, onCancel }: WorkViewProps) {
   const messages = useMessages();
   const isStoppable = work.kind !== 'consolidate' || work.stoppable;

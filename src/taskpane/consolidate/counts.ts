@@ -1,7 +1,7 @@
 import type { ProvinceHeadline } from '../../figures/provinceFigures';
 import type { FactCounts } from './Facts';
 
-/** Who sent, what was not taken, what waits: as the workbook has them. */
+/** Reports received, files rejected, pending decisions: the same numbers as in the workbook. */
 export const countsOf = ({ receipts, rejected, questions, discrepancies }: ProvinceHeadline): FactCounts => ({
   received: receipts.sent,
   late: receipts.late,

@@ -3,18 +3,18 @@ import type { IsoDate } from '../../text/calendar';
 import type { GivenFile } from './readFiles';
 import type { Question } from './view';
 
-/** Which of an agency's files counts, null for none; the files by what tells them apart from any other. */
+/** Which of an agency's files counts, null for none; files are identified by what distinguishes them from any other. */
 export interface Answer {
   agencyId: string;
   chosen: string | null;
   among: readonly string[];
 }
 
-/** What was decided for a period. Kept beyond the page: Excel may put another page into the pane at any time. */
+/** The decisions for a period. Kept outside the page: Excel may replace the page in the pane at any time. */
 export interface Decided {
-  /** Reporting date, where another than the period's last day was chosen. */
+  /** Reporting date, if different from the period's last day. */
   date: IsoDate | null;
-  /** The agencies' last day to send, where one was set. */
+  /** The agencies' last day to send, if overridden. */
   sendBy: IsoDate | null;
   answers: readonly Answer[];
 }
@@ -43,7 +43,7 @@ export function answersOf(
   });
 }
 
-/** Earlier answers to open questions. One holds only where its agency has the very same files. */
+/** Earlier answers to open questions. An answer only holds if its agency has exactly the same files. */
 export function adoptedChoices(
   { answers }: Decided,
   questions: readonly Question[],

@@ -1,6 +1,6 @@
 import type { GivenFile } from './readFiles';
 
-/** Files under names that none of those held has: two agencies' `so.xlsx` are two files, one that is held is none. */
+/** Gives files unique names: two agencies' `so.xlsx` are two files. Skips files already held. */
 export function distinctNames(
   files: readonly { path: string; file: File }[],
   held: readonly GivenFile[],

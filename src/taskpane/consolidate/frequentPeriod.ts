@@ -2,7 +2,7 @@ import { longestPeriod, type ReportingPeriod } from '../../period/reportingPerio
 import type { PlanHead } from '../../plan/plan';
 import type { ReadFacts } from './reader';
 
-/** The period that most workbooks of the plan have; of equals the one that ends last; the longest where there is none. */
+/** The period of most of the plan's workbooks, the one that ends last if tied; the longest if there are none. */
 export function mostFrequentPeriod(
   facts: readonly ReadFacts[],
   planId: string,

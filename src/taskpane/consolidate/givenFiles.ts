@@ -1,15 +1,15 @@
 import { isNotSent, isWorkbookName } from '../../consolidation/workbookFile';
 
-/** Files that were dropped or picked, by the path that the user knows. */
+/** Files that were dropped or picked, with their paths as the user knows them. */
 export interface Given {
   files: { path: string; file: File }[];
-  /** Files in folders that are no workbooks and were passed over, by their paths; none that nobody sent. */
+  /** Paths of files in folders that are not workbooks and were skipped; excludes files nobody sent. */
   skipped: string[];
-  /** Files and folders that the browser could not open: moved meanwhile, on a drive that is gone, not permitted. */
+  /** Files and folders the browser could not open: moved meanwhile, on a missing drive, not permitted. */
   unreadable: string[];
 }
 
-/** Picked files; those of a picked folder come with everything that is in it. */
+/** Picked files; a picked folder includes everything in it. */
 export function pickedFiles(list: Iterable<File>): Given {
   const all = [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
   const files = all.filter(({ file }) => file.webkitRelativePath === '' || isWorkbookName(file.name));
@@ -20,7 +20,7 @@ export function pickedFiles(list: Iterable<File>): Given {
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));
 
-/** A folder tells of its contents a hundred at a time. */
+/** A folder lists its contents a hundred at a time. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -33,7 +33,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-/** One that cannot be opened is named; it costs nothing but itself. */
+/** One that cannot be opened is reported by name and does not affect the others. */
 async function takeEntry(entry: FileSystemEntry, given: Given): Promise<void> {
   const path = entry.fullPath.replace(/^\//, '');
   try {
@@ -48,9 +48,9 @@ async function takeEntry(entry: FileSystemEntry, given: Given): Promise<void> {
   }
 }
 
-/** Dropped files, and all that is in dropped folders. */
+/** Dropped files, and everything in dropped folders. */
 export async function droppedFiles(data: DataTransfer): Promise<Given> {
-  // The list is emptied as soon as the event is over, so the entries are taken before anything is waited for.
+  // The list is cleared as soon as the event ends, so entries are taken before awaiting anything.
   const items = [...data.items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));

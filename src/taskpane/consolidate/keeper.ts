@@ -18,24 +18,24 @@ import type { CellSpec, WorkbookSpec } from '../../workbook/spec';
 import type { PaperKind } from './paperKinds';
 import { viewOf, type ConsolidationView } from './view';
 
-/** What is to be brought together, and how it is judged. */
+/** What to consolidate, and how. */
 export interface Job {
   planId: string;
   periodId: string;
-  /** The agencies' last day to send, where one was set. */
+  /** The agencies' last day to send, if overridden. */
   sendBy: IsoDate | null;
   reportingDate: IsoDate;
   today: IsoDate;
-  /** Files that count: what was read before a stop, say, does not. */
+  /** Files that count: excludes those read before a cancellation, for example. */
   ids: readonly string[];
   choices: Choices;
-  /** Agencies that owe a workbook besides the catalogue's. */
+  /** Agencies outside the catalogue that owe a workbook. */
   alsoOwing: readonly Agency[];
-  /** Earlier province's workbooks, by the ids they were kept under. */
+  /** Earlier province workbooks, by the ids they were stored under. */
   previous: readonly string[];
 }
 
-/** An earlier province's workbook, as the page shows it. */
+/** An earlier province workbook, as shown on the page. */
 export interface PreviousFacts {
   id: string;
   planId: string;
@@ -43,28 +43,34 @@ export interface PreviousFacts {
   received: number;
 }
 
-/** What the worker that holds everything does for the page. */
+/** Functions of the worker that holds all data, as called by the page. */
 export interface Keeper {
-  /** Takes in what a reader sends over this port. */
+  /** Receives a reader's results over this port. */
   connect(reader: MessagePort): void;
   hold(id: string, returned: Returned): void;
-  /** Null where the file is no province's workbook of ours. @throws HostError for a file that cannot be read. */
+  /** Null if the file is not one of our province workbooks. @throws HostError for a file that cannot be read. */
   openPrevious(id: string, file: Blob): Promise<PreviousFacts | null>;
   keepPrevious(id: string, run: PreviousRun): PreviousFacts;
-  /** Waits for files that are still on their way from a reader. */
+  /** Waits for files still on their way from a reader. */
   consolidate(job: Job): Promise<ConsolidationView>;
-  /** The province's workbook of the last consolidation, as a file. */
+  /** The province's workbook of the latest consolidation, as a file. */
   pack(madeOn: IsoDate): Promise<Uint8Array>;
-  /** Of the last consolidation: the report as a .docx, slips or letters as a .zip; null where there is nobody to write to. */
+  /**
+   * From the latest consolidation: the report as a .docx, slips or letters as a .zip; null if there is no one to write
+   * to.
+   */
   papers(kind: PaperKind, today: IsoDate): Promise<Uint8Array | null>;
   /** The report in an office's own template, or what is wrong in that. @throws HostError where it is no .docx */
   fill(template: Blob): Promise<FilledTemplate>;
-  /** The same workbook without its cells, which `rows` gives in pieces: a large message stops the page while it arrives. */
+  /**
+   * The same workbook without its cells, which `rows` returns in pieces: a large message would freeze the page while it
+   * arrives.
+   */
   layOut(madeOn: IsoDate): WorkbookSpec;
   rows(sheet: number, from: number, to: number): (CellSpec | null)[][];
 }
 
-/** Holds what the readers read, consolidates it as often as asked, and makes the province's workbook. */
+/** Stores the readers' results, consolidates them as often as requested, and makes the province's workbook. */
 export function createKeeper(programmeOf: (planId: string) => Promise<Programme> = knownProgramme): Keeper {
   const held = new Map<string, Returned>();
   const runs = new Map<string, PreviousRun>();
@@ -128,7 +134,7 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
     },
     async papers(kind, today) {
       if (!last) throw new Error('nothing is consolidated yet');
-      // The library that writes .docx is large, and seldom wanted.
+      // The library that writes .docx is large, and rarely needed.
       const { papersOf } = await import('./papersOf');
       return papersOf(kind, last.consolidation, today);
     },

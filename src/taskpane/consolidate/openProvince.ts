@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { PaneError } from '../failure/paneError';
 import type { OpenProvinceWorkbook } from './sessionState';
 
-/** Sheets of ours that may hold no table. */
+/** Our sheets that may have no table. */
 const WITHOUT_TABLE: readonly WorkbookTextKey[] = [
   'sheet.dashboard',
   'sheet.analysis',
@@ -17,7 +17,10 @@ const WITHOUT_TABLE: readonly WorkbookTextKey[] = [
 
 const lower = (text: string): string => text.toLowerCase();
 
-/** Sheets of ours, also where the user renamed them: by their tables and by what our names refer to; the rest by name. */
+/**
+ * Our sheets, even if the user renamed them: identified by their tables and by what our names refer to; the rest by
+ * name.
+ */
 function ownSheets({ sheets, names }: WorkbookSnapshot): string[] {
   const tables = new Set([...Object.values(PROVINCE_TABLE), TABLE.identity].map(lower));
   const ourNames = new Set(Object.values(NAME).map(lower));
@@ -36,14 +39,14 @@ function ownSheets({ sheets, names }: WorkbookSnapshot): string[] {
 }
 
 /**
- * The province's workbook of ours that a snapshot holds; null where there is nothing of ours.
- * @throws PaneError `agencyWorkbook`, `otherLayout`: what is there must not be mixed with or taken for ours.
+ * Our province workbook in a snapshot; null if it contains nothing of ours.
+ * @throws PaneError `agencyWorkbook`, `otherLayout`: that content must not be mixed with ours or taken for it.
  */
 export function openProvince(snapshot: WorkbookSnapshot): OpenProvinceWorkbook | null {
   const workbook = bindWorkbook(snapshot);
   const { identity } = workbook;
   const hasTable = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === TABLE.identity));
-  // Document properties outlive deleted sheets: they alone are no workbook.
+  // Document properties outlive deleted sheets: they alone do not make a workbook.
   if (!identity || !hasTable) return null;
   if (identity.kind !== WORKBOOK_KIND.province)
     throw new PaneError('agencyWorkbook', { agency: identity.agencyName });

@@ -2,7 +2,7 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { PlanHead } from '../../plan/plan';
 import type { ListKind } from '../../report/lists/provinceLists';
 
-/** Papers that can be had of a consolidation. */
+/** Documents that can be made from a consolidation. */
 export const PAPER_KINDS = [
   'report',
   'page',

@@ -3,7 +3,7 @@ import type { ReadFacts } from './reader';
 import type { Remote } from '../workers/remote';
 import type { Reader } from './reader';
 
-/** A file that was given, under the name it is known by. */
+/** A given file, with the name it is known by. */
 export interface GivenFile {
   id: string;
   path: string;
@@ -16,28 +16,28 @@ export interface OpenedReader {
 }
 
 export interface ReadingOptions {
-  /** A worker that reads; the number of them at most. */
+  /** Starts a reading worker; the maximum number of workers. */
   openReader: () => OpenedReader;
   readers: number;
   signal: AbortSignal;
-  /** Before a file is begun and after it is done. */
+  /** Called before a file is started and after it is done. */
   onProgress: (done: number, path: string) => void;
-  /** A file whose reader died, or never came back: what became of it, nobody else can tell. */
+  /** Reports a file whose reader died or never responded: its outcome is otherwise unknown. */
   onLost: (given: GivenFile) => void;
-  /** Rejects when nobody is there any more to take what is read. */
+  /** Rejects when the keeper that would receive the results is gone. */
   keeperGone: Promise<never>;
 }
 
-/** A reader that tells of nothing for this long is waited for no longer; a slow one that goes on is. */
+/** A reader without any progress for this long is abandoned; a slow one that makes progress is not. */
 const PATIENCE_S = 30;
 const NOTHING: ReadFacts = { planId: null, period: null };
 
-/** @param begin starts the work; calls what it is given whenever the work has come a step further. */
+/** @param begin starts the work; calls its argument whenever there is progress. */
 async function patiently<T>(begin: (onStep: () => void) => Promise<T>): Promise<T> {
   let silent = 0;
   let ticks: ReturnType<typeof setInterval> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    // Seconds that this page was awake: a computer that slept kept its workers asleep, too.
+    // Counts only seconds in which this page was awake: a sleeping computer suspends its workers too.
     ticks = setInterval(() => {
       silent += 1;
       if (silent >= PATIENCE_S) reject(new Error('no answer'));
@@ -51,9 +51,9 @@ async function patiently<T>(begin: (onStep: () => void) => Promise<T>): Promise<
 }
 
 /**
- * All files read, shared out among workers, one file at a time each: memory holds no more files than there are workers.
- * A file that kills its reader costs only itself. @throws HostError `cancelled`, or what `keeperGone` rejects with; the readers
- * are then gone.
+ * Reads all files, shared among workers that take one at a time: memory holds no more files than there are workers. A
+ * file that crashes its reader only affects itself. @throws HostError `cancelled`, or whatever `keeperGone` rejects
+ * with; the readers are terminated then.
  */
 export async function readFiles(
   files: readonly GivenFile[],

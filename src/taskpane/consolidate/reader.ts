@@ -11,18 +11,18 @@ import { examineOwn, type OwnSheets } from '../check/own/examineOwn';
 import type { OwnReading } from '../check/own/ownReading';
 import { ownReturned, type ReadAsOwn } from './ownReturned';
 
-/** What the page needs to know of a file at once; its rows go to the keeper. */
+/** What the page needs to know about a file at once; its rows go to the keeper. */
 export interface ReadFacts {
-  /** Null for a file that is no workbook of ours. */
+  /** Null for a file that is not one of our workbooks. */
   planId: string | null;
   period: string | null;
 }
 
-/** What a reading worker does for the page. */
+/** Functions of a reading worker, as called by the page. */
 export interface Reader {
-  /** Where what was read goes. */
+  /** Where to send the results. */
   connect(keeper: MessagePort): void;
-  /** Never fails for what is in a file: that is told of like anything else that was read. `onStep`: it goes on. */
+  /** Never fails because of a file's content: that is reported like any other result. `onStep` signals progress. */
   read(id: string, path: string, file: File, onStep?: () => void): Promise<ReadFacts>;
   /** Tables of tasks in a file that is not our workbook; null where there are none. @throws HostError */
   lookAtOwn(file: File, today: string, reading: OwnReading): Promise<OwnSheets | null>;
@@ -77,7 +77,7 @@ const factsOf = (returned: Returned): ReadFacts =>
     ? { planId: returned.identity.planId, period: returned.identity.period }
     : { planId: null, period: null };
 
-/** Reads files one at a time, as they are asked for, and hands their rows to the keeper. */
+/** Reads files one at a time, on request, and sends their rows to the keeper. */
 export function createReader(): Reader {
   let keeper: MessagePort | null = null;
   const expectedOf = expectedOnce();

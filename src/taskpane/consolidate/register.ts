@@ -2,7 +2,7 @@ import type { RegisterEntry } from '../../consolidation/consolidation';
 import { receiptOf } from '../../consolidation/receipt';
 import { bare } from '../../text/normalise';
 
-/** Questions that the register answers; `extra`: sent one without being on the list. */
+/** Filters for the register; `extra`: sent a workbook without being on the list. */
 export const FILTERS = [
   'all',
   'missing',
@@ -26,7 +26,10 @@ const PASSES: Record<RegisterFilter, (entry: RegisterEntry) => boolean> = {
   extra: ({ owes }) => !owes,
 };
 
-/** Lines that pass a filter and have every word of a search, without diacritics, in a name of the agency or its file's. */
+/**
+ * Lines that pass a filter and contain every search word, ignoring diacritics, in the agency's names or its file's
+ * name.
+ */
 export function filterRegister(
   register: readonly RegisterEntry[],
   filter: RegisterFilter,

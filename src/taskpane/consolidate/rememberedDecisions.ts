@@ -12,7 +12,7 @@ const isAnswer = (one: unknown): one is Answer => {
   return typeof agencyId === 'string' && (chosen === null || typeof chosen === 'string') && isTexts(among);
 };
 
-/** What was last decided in Tổng hợp for a period of a plan; of one period only: others are done with. */
+/** The latest decisions in Tổng hợp for a period of a plan; only one period is remembered. */
 export function recallDecided(period: string): Decided {
   try {
     const kept = JSON.parse(recallDecisions()) as Record<string, unknown>;

@@ -14,7 +14,7 @@ import { recallDecided, rememberDecided } from './rememberedDecisions';
 import type { ConsolidateServices } from './sessionState';
 import { openKeeper } from './startWorkers';
 
-/** More would not read faster: the disk and the page want their share too. */
+/** More would not be faster: the disk and the page need their share too. */
 const MOST_READERS = 2;
 
 function excel(): NonNullable<ConsolidateServices['excel']> {
@@ -35,7 +35,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const TYPES: Readonly<Record<string, string>> = { docx: DOCX, xlsx: XLSX, png: 'image/png' };
 const paperType = (fileName: string): string => TYPES[fileName.split('.').at(-1) ?? ''] ?? 'application/zip';
 
-/** The place Tổng hợp over the open Excel workbook, or over a file to download. */
+/** The place Tổng hợp, for the open Excel workbook or a file to download. */
 export function createConsolidatePlaceProps(
   inExcel: boolean,
   programme: ProgrammeOutline,

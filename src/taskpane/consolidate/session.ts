@@ -24,10 +24,10 @@ import { takeSpec } from './takeSpec';
 import type { ConsolidationView } from './view';
 
 const SHOW_EVERY_MS = 100;
-/** Id of the run that is read from the open workbook. */
+/** Id of the run read from the open workbook. */
 const OPEN = 'open';
 
-/** The work of the place Tổng hợp from the first file to the saved workbook, apart from how it is shown. */
+/** The logic of the place Tổng hợp, from the first file to the saved workbook, independent of its display. */
 export function createConsolidateSession(
   services: ConsolidateServices,
   programme: ProgrammeOutline,
@@ -43,21 +43,21 @@ export function createConsolidateSession(
 
   let keeper: OpenedKeeper | null = null;
   const held: (GivenFile & { facts: ReadFacts })[] = [];
-  /** Earlier workbooks of the province, by their ids. */
+  /** Earlier province workbooks, by id. */
   const previousFiles = new Map<string, File>();
   let isPeriodChosen = false;
-  /** The open workbook held an earlier consolidation when it was last read. */
+  /** The open workbook contained an earlier consolidation when last read. */
   let hasOpenRun = false;
-  /** What of the open workbook stands against writing into it, whatever the period is. */
+  /** Why the open workbook cannot be written to, regardless of the period. */
   let refusal: PaneError | null = null;
   let openPeriod: string | null = null;
-  /** An agency's workbook is open, as a glance told; the first reading tells more. */
+  /** An agency's workbook is open, according to a quick look; the first full read is authoritative. */
   let hasAgencyWorkbook = false;
   let ids = 0;
   let running: AbortController | null = null;
-  /** A newer question makes the answer to an older one void. */
+  /** Number of the latest request, which invalidates answers to earlier ones. */
   let asked = 0;
-  /** Something was chosen while other work went on. */
+  /** A choice was made while other work was in progress. */
   let isStale = false;
 
   const nextId = (): string => {
@@ -77,7 +77,7 @@ export function createConsolidateSession(
     keeper = null;
     hasOpenRun = false;
   }
-  /** The browser ended it (memory is short, say): what was read is gone, and nothing that asks for it would be answered. */
+  /** The browser terminated it (low memory, for example): its data is gone, and calls would never be answered. */
   let isKeeperLost = false;
   function keeperNow(): OpenedKeeper {
     if (keeper) return keeper;
@@ -85,12 +85,12 @@ export function createConsolidateSession(
     keeper = opened;
     isKeeperLost = false;
     opened.gone.catch(() => {
-      // What is shown can still be read; the next thing that is asked tells.
+      // The view can still be read; the next call reports it.
       if (keeper === opened) isKeeperLost = true;
     });
     return opened;
   }
-  /** What failed because the keeper is gone is told as that; another begins with nothing. */
+  /** A failure caused by the lost keeper is reported as such; a new one starts empty. */
   function failAsIs(error: unknown): void {
     if (!isKeeperLost) {
       fail(error);
@@ -121,7 +121,7 @@ export function createConsolidateSession(
     }
   }
 
-  /** Why the open workbook, as it was last read, cannot take the result. */
+  /** Why the open workbook, as last read, cannot receive the result. */
   function obstacle(): PaneError | null {
     if (refusal) return refusal;
     if (openPeriod === null || !state.period || openPeriod === state.period.id) return null;
@@ -142,7 +142,7 @@ export function createConsolidateSession(
     const { view, choices, date, sendBy, period } = state;
     // Those of another period are being replaced.
     const questions = view && view.period.id === period?.id ? view.questions : [];
-    // Of agencies whose files are not here now nothing was decided anew.
+    // Nothing new was decided about agencies whose files are not here.
     const others = services
       .recallDecided(periodKey())
       .answers.filter(({ agencyId }) => !questions.some(({ agency }) => agency.id === agencyId));
@@ -150,7 +150,7 @@ export function createConsolidateSession(
     services.rememberDecided(periodKey(), { date, sendBy, answers });
   }
 
-  /** Brings together what is held, with the answers that were given to the same files before. */
+  /** Consolidates the files held, with earlier answers for the same files. */
   async function askAgain(): Promise<ConsolidationView | null> {
     const view = await ask();
     if (!view) return view;
@@ -179,7 +179,7 @@ export function createConsolidateSession(
     });
   }
 
-  /** Brings together what is held, as it is asked for now; while other work goes on, after that. */
+  /** Consolidates the files held with the current settings, after any other work in progress. */
   async function refresh(): Promise<void> {
     isStale = true;
     if (running || held.length === 0) return;
@@ -224,7 +224,7 @@ export function createConsolidateSession(
     try {
       await unlessStopped(services.loadOutcome(), signal);
       const { openReader, methods, gone } = keeperNow();
-      // Only for what the list of changes shows; the save reads again and does not overlook a failure.
+      // Only for the list of changes; saving reads again and does not ignore a failure.
       const open = readOpenWorkbook().catch(() => null);
       const facts = await readFiles(given, {
         openReader,
@@ -252,7 +252,7 @@ export function createConsolidateSession(
     tellObstacle();
   }
 
-  /** After a stop: what was there before this lot of files is there still, and nothing else. */
+  /** After a cancellation: keeps the files from before this batch, and nothing else. */
   function forgetAfter(count: number): void {
     held.length = count;
     set({ files: count });
@@ -283,7 +283,7 @@ export function createConsolidateSession(
       }
     }
     set({ work: { kind: 'save', stage: 'lay-out' } });
-    // Notes may have been written since the last time.
+    // Notes may have been written since.
     const view = await unlessStopped(ask(), signal);
     if (view) set({ view });
     const spec = await takeSpec(keeperNow().methods, services.today(), signal);
@@ -306,7 +306,7 @@ export function createConsolidateSession(
 
   return {
     async look() {
-      // What cannot be told now is told when it is saved.
+      // If it cannot be determined now, saving will report it.
       hasAgencyWorkbook = (await services.excel?.hasAgencyWorkbook().catch(() => false)) ?? false;
       tellObstacle();
     },
@@ -330,7 +330,7 @@ export function createConsolidateSession(
           set({ view });
         } catch (error) {
           forgetAfter(before);
-          // What was lost with its keeper is worth being given again.
+          // Files lost with their keeper are worth offering again.
           if (before === 0 && !isKeeperLost) services.keep?.(null);
           set({ choices, adopted });
           throw error;
@@ -437,7 +437,7 @@ export function createConsolidateSession(
         const { period } = state;
         if (!period || !state.view) return;
         set({ saved: null });
-        // What was being brought together anew is void by now.
+        // A consolidation in progress is now outdated.
         const isBehind = state.work?.kind === 'consolidate';
         if (services.excel) {
           await saveInExcel(services.excel, replace, signal);

@@ -16,49 +16,49 @@ import type { PaperKind } from './paperKinds';
 import type { OpenedKeeper } from './startWorkers';
 import type { ConsolidationView } from './view';
 
-/** The province's workbook of ours that is open in Excel. */
+/** Our province workbook open in Excel. */
 export interface OpenProvinceWorkbook {
-  /** The whole workbook that it was read from. */
+  /** The whole workbook it was read from. */
   asRead: WorkbookSnapshot;
   run: PreviousRun;
   sheets: string[];
 }
 
-/** What was given, of which everything else follows with the answers that are remembered. */
+/** The user's input, from which everything else follows together with the remembered answers. */
 export interface GivenWork {
   files: { path: string; file: File }[];
   previous: File[];
-  /** Chosen; null where the files decide. */
+  /** Chosen by the user; null if determined by the files. */
   periodId: string | null;
 }
 
 export interface ConsolidateServices {
-  /** How many files are read at once. */
+  /** Number of files read in parallel. */
   readers: number;
   openKeeper(): OpenedKeeper;
-  /** Loads what shows the result: files are not read for somebody who could not see what came of them. */
+  /** Loads the view of the result, before reading files whose result could not be shown. */
   loadOutcome(): Promise<void>;
   today(): IsoDate;
-  /** What was decided for a period (`plan period`) when the pane was last open. */
+  /** The decisions for a period (`plan period`) when the pane was last open. */
   recallDecided(period: string): Decided;
   rememberDecided(period: string, decided: Decided): void;
-  /** Keeps what was given beyond the page; null when it is saved, or let go of. */
+  /** Keeps the input beyond the page's lifetime; null when it is saved or discarded. */
   keep?(work: GivenWork | null): void;
-  /** Whether what was last to be kept is. */
+  /** Whether the latest input is kept. */
   isKept?(): Promise<boolean>;
-  /** Where the open Excel workbook is the target; absent in a browser. */
+  /** Set if the open Excel workbook is the target; absent in a browser. */
   excel?: {
-    /** Whether an agency's workbook is open, told without reading it. */
+    /** Whether an agency's workbook is open, determined without reading it. */
     hasAgencyWorkbook(): Promise<boolean>;
-    /** Null where the workbook holds none of ours. @throws PaneError for a workbook of an agency. */
+    /** Null if the workbook has nothing of ours. @throws PaneError for an agency's workbook. */
     read(): Promise<OpenProvinceWorkbook | null>;
     write(spec: WorkbookSpec, options: WriteOptions): Promise<WriteResult>;
-    /** Where somebody else changed the workbook in the last minutes. */
+    /** Where another user changed the workbook in the last minutes. */
     otherEdit?(): CellPlace | null;
   };
-  /** Hands the finished file to the user; absent in Excel. */
+  /** Delivers the finished file to the user; absent in Excel. */
   deliver?(fileName: string, bytes: Uint8Array): void;
-  /** Hands papers to the user as a file, in Excel too. */
+  /** Delivers documents to the user as a file, in Excel too. */
   handPapers(fileName: string, bytes: Uint8Array): void;
 }
 
@@ -68,11 +68,11 @@ export type Work =
   | { kind: 'save'; stage: 'lay-out' | 'pack' | 'read' }
   | { kind: 'save'; stage: 'write'; done: number; total: number };
 
-/** An earlier province's workbook that was given. */
+/** An earlier province workbook given by the user. */
 export interface PreviousFile {
   id: string;
   name: string;
-  /** Null until it is read, and where it could not be. */
+  /** Null until it is read, or if that failed. */
   facts: PreviousFacts | null;
   failure: Failure | null;
 }
@@ -89,34 +89,34 @@ export interface Saved {
 export interface ConsolidateState {
   work: Work | null;
   cancelling: boolean;
-  /** Files read so far. */
+  /** Number of files read so far. */
   files: number;
-  /** Of the last lot: files of a folder that are no workbooks, files that were given already. */
+  /** In the latest batch: files in folders that are not workbooks, files already given. */
   skipped: readonly string[];
   repeated: number;
-  /** Chosen, or the one that most files have; null before any was read. */
+  /** Chosen by the user, or that of most files; null before any was read. */
   period: ReportingPeriod | null;
-  /** Chosen; null for the period's last day. */
+  /** Chosen by the user; null for the period's last day. */
   date: IsoDate | null;
-  /** The agencies' last day to send, where one was set. */
+  /** The agencies' last day to send, if overridden. */
   sendBy: IsoDate | null;
   previous: PreviousFile[];
-  /** Agencies that owe a workbook besides the catalogue's. */
+  /** Agencies outside the catalogue that owe a workbook. */
   alsoOwing: readonly Agency[];
   choices: Choices;
-  /** Answers that were taken over from an earlier time with the same files. */
+  /** Number of answers adopted from earlier, for the same files. */
   adopted: number;
   view: ConsolidationView | null;
   failure: Failure | null;
-  /** Why the result cannot be written into the open workbook: said before work is put into it. */
+  /** Why the result cannot be written to the open workbook: shown before the user puts work into it. */
   obstacle: Pick<Failure, 'key' | 'values'> | null;
-  /** The open workbook holds an earlier consolidation: to be replaced? */
+  /** The open workbook contains an earlier consolidation: replace it? */
   exists: { sheets: string[]; notes: number; otherEdit: CellPlace | null } | null;
   saved: Saved | null;
 }
 
 export interface ConsolidateSession {
-  /** Looks whether the open workbook can take the result. */
+  /** Checks whether the open workbook can receive the result. */
   look(): Promise<void>;
   getState(): ConsolidateState;
   subscribe(listener: () => void): () => void;
@@ -124,7 +124,7 @@ export interface ConsolidateSession {
   setPeriod(period: ReportingPeriod): Promise<void>;
   setDate(date: IsoDate | null): Promise<void>;
   setSendBy(day: IsoDate): Promise<void>;
-  /** A file of an agency, null for none; undefined takes the choice back. */
+  /** Chooses an agency's file, or null for none; undefined withdraws the choice. */
   choose(agencyId: string, file: string | null | undefined): Promise<void>;
   setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
   addPrevious(files: readonly File[]): Promise<void>;
@@ -134,17 +134,17 @@ export interface ConsolidateSession {
   /** Takes that file in by the agency's own table. */
   readOwn(path: string, agency: Agency, reading: OwnReading): Promise<void>;
   save(replace: boolean): Promise<void>;
-  /** Papers of what is shown, with their file's name; null where there is nobody to write to. */
+  /** Documents for the current result, with their file name; null if there is no one to write to. */
   papers(kind: PaperKind): Promise<{ fileName: string; bytes: Uint8Array } | null>;
   /** The report in an office's own template, with its file's name, or what is wrong in that; null where nothing is shown. */
   fill(template: Blob): Promise<(FilledTemplate & { fileName: string }) | null>;
   cancel(): void;
   dismiss(): void;
-  /** Forgets everything but who owes. */
+  /** Resets everything except who owes a workbook. */
   clear(): void;
 }
 
-/** Before anything was given. */
+/** Before any input. */
 export const EMPTY: ConsolidateState = {
   work: null,
   cancelling: false,

@@ -4,17 +4,17 @@ import type { Reader } from './reader';
 import type { Remote } from '../workers/remote';
 import { startWorker } from '../workers/startWorker';
 
-/** The worker that holds everything, as the page calls it. */
+/** The worker that holds all data, as called by the page. */
 export interface OpenedKeeper {
   methods: Remote<Omit<Keeper, 'connect'>>;
-  /** Rejects when the worker has ended, and what it held with it. */
+  /** Rejects when the worker has ended, and its data is lost. */
   gone: Promise<never>;
-  /** A reader whose rows go straight to this keeper, past the page. */
+  /** A reader that sends its rows directly to this keeper, bypassing the page. */
   openReader(): OpenedReader & { methods: Remote<Pick<Reader, 'lookAtOwn' | 'readOwn'>> };
   close(): void;
 }
 
-/** Starts the worker that holds what is read; readers are started when there is something to read. */
+/** Starts the worker that holds the data; readers are started when there are files to read. */
 export function openKeeper(): OpenedKeeper {
   const keeper = startWorker<Keeper>(new Worker(new URL('./keeperWorker.ts', import.meta.url)));
   return {
@@ -24,7 +24,7 @@ export function openKeeper(): OpenedKeeper {
     openReader() {
       const reader = startWorker<Reader>(new Worker(new URL('./readerWorker.ts', import.meta.url)));
       const { port1, port2 } = new MessageChannel();
-      // What fails here is reported by the first call that matters.
+      // A failure here is reported by the first call that matters.
       keeper.methods.connect(port1).catch(() => undefined);
       reader.methods.connect(port2).catch(() => undefined);
       return { methods: reader.methods, close: reader.close };

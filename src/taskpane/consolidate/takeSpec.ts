@@ -4,10 +4,10 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import type { Keeper } from './keeper';
 import type { Remote } from '../workers/remote';
 
-/** As many rows as a page takes over in a few milliseconds. */
+/** Number of rows the page can receive in a few milliseconds. */
 const ROWS_AT_ONCE = 400;
 
-/** The province's workbook from the worker that laid it out, in pieces that do not stop the page. */
+/** Receives the province's workbook from its worker in pieces that do not block the page. */
 export async function takeSpec(
   keeper: Remote<Pick<Keeper, 'layOut' | 'rows'>>,
   madeOn: IsoDate,

@@ -28,17 +28,17 @@ export interface Candidate {
   filledRows: number;
 }
 
-/** A choice that is Sở Nội vụ's: which of an agency's files counts, if any. It stays a question once answered. */
+/** A decision for Sở Nội vụ: which of an agency's files counts, if any. It remains a question once answered. */
 export interface Question {
   agency: Agency;
   kinds: Decision['kind'][];
   candidates: Candidate[];
-  /** What counts now; null for none. */
+  /** What currently counts; null for none. */
   chosen: string | null;
   answered: boolean;
 }
 
-/** An agency among those of its level. */
+/** An agency ranked within its level. */
 export interface RankedLine extends Pick<RankedAgency, 'place' | 'unranked' | 'ranked' | 'base' | 'rate'> {
   agencyId: string;
   agency: Named;
@@ -48,8 +48,8 @@ export interface RankedLine extends Pick<RankedAgency, 'place' | 'unranked' | 'r
 }
 
 /**
- * A consolidation as the pane shows it. The merged rows stay with the keeper: a copy of them would stop the page for
- * longer than a person tolerates.
+ * A consolidation as shown in the pane. The merged rows stay with the keeper: copying them would freeze the page for an
+ * unacceptable time.
  */
 export interface ConsolidationView extends Omit<
   Consolidation,
@@ -61,7 +61,7 @@ export interface ConsolidationView extends Omit<
   files: number;
   rows: number;
   questions: Question[];
-  /** What a row of the plan says, for the codes that stand in it. */
+  /** Texts of plan rows, for the codes mentioned. */
   titles: Record<string, string>;
 }
 
@@ -77,7 +77,7 @@ function candidates(files: readonly string[], returned: readonly Returned[]): Ca
   return found.sort((a, b) => ((a.sentOn ?? '') < (b.sentOn ?? '') ? 1 : -1));
 }
 
-/** What is asked whatever was chosen already, so that an answer can be taken back. */
+/** All questions, including those already answered, so that answers can be withdrawn. */
 function questions(
   { programme, period, register }: Consolidation,
   returned: readonly Returned[],
@@ -119,11 +119,11 @@ function titles({
   return Object.fromEntries(texts.filter(([code]) => codes.has(code)));
 }
 
-/** What is wrong in each workbook stays with the keeper, too: only slips and the saved workbook ask for it. */
+/** Findings in each workbook stay with the keeper too: only slips and the saved workbook need them. */
 const withoutFindings = (entry: RegisterEntry): RegisterEntry =>
   entry.received ? { ...entry, received: { ...entry.received, findings: [] } } : entry;
 
-/** What the pane is told of a consolidation. */
+/** The part of a consolidation that the pane receives. */
 export function viewOf(
   consolidation: Consolidation,
   figures: ProvinceFigures,

@@ -8,7 +8,7 @@ import { searchAgencies } from '../../agency/membership';
 import { agencyHint } from './agencyTexts';
 import { useLocale, useMessages } from '../app/MessagesContext';
 
-/** Most matches shown at once: the list is for choosing, not for scrolling. */
+/** Maximum number of matches shown: the list is for choosing, not for scrolling. */
 const SHOWN_MATCHES = 40;
 
 const useStyles = makeStyles({
@@ -20,18 +20,18 @@ export interface AgencyFieldProps {
   catalogue: Catalogue;
   value: Agency | null;
   onValue: (agency: Agency | null) => void;
-  /** The text in the box, chosen or not. */
+  /** The text in the box, whether or not it was chosen. */
   text: string;
   onText: (text: string) => void;
   error: string | null;
   disabled: boolean;
-  /** Where the field is not the form's: its own words, and whether it may stay empty. */
+  /** For use outside the form: its own label, and whether it may be empty. */
   label?: string;
   hint?: string;
   required?: boolean;
 }
 
-/** Search by name, abbreviation or alias without diacritics; one that the catalogue does not list is typed whole. */
+/** Searches by name, abbreviation or alias, ignoring diacritics; an agency not in the catalogue is typed in full. */
 export function AgencyField({
   catalogue,
   value,
@@ -47,7 +47,7 @@ export function AgencyField({
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
-  // The list shows everything until the user types: reopening it after a choice must not show that choice alone.
+  // The list shows everything until the user types: reopening it must not show only the current choice.
   const [query, setQuery] = useState('');
   const matches = useMemo(
     () => searchAgencies(query, catalogue).filter(({ reports }) => reports),
@@ -88,7 +88,7 @@ export function AgencyField({
         inlinePopup
         // The arrow is for the mouse: the keyboard opens the list from the box itself.
         expandIcon={{ tabIndex: -1, 'aria-label': messages('make.agency.open') }}
-        // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
+        // Chromium makes a scrollable list a tab stop; the list then closes and takes the focus with it.
         listbox={{ className: styles.listbox, tabIndex: -1 }}
         placeholder={messages('make.agency.placeholder')}
         freeform

@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/catalogue';
 import { homonymExample, listExample } from './agencyTexts';
 import { useMessages } from '../app/MessagesContext';
 
-/** The rest is told as a number. */
+/** The rest are counted. */
 const LINES_SHOWN = 3;
 
 const useStyles = makeStyles({
@@ -27,12 +27,12 @@ export interface AgencyListFieldProps {
   hint: string;
   text: string;
   onText: (text: string) => void;
-  /** The field is left: the list is as it is meant to be. */
+  /** The user has left the field, so the list is complete. */
   onLeft?: () => void;
   disabled: boolean;
 }
 
-/** Agencies that the catalogue does not list, a name to a line, and what was understood of it. */
+/** Agencies not in the catalogue, one name per line, and how they were understood. */
 export function AgencyListField({
   catalogue,
   label,

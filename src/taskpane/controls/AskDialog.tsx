@@ -12,7 +12,7 @@ export interface AskDialogProps {
   onCancel: () => void;
 }
 
-/** A question to be answered before something is taken away. */
+/** Asks for confirmation before removing something. */
 export function AskDialog({ title, paragraphs, confirm, cancel, onConfirm, onCancel }: AskDialogProps) {
   const styles = useStyles();
   return (

@@ -8,18 +8,18 @@ import { useMessages } from '../app/MessagesContext';
 export interface DateFieldProps {
   label: string;
   hint: string;
-  /** Shown until another is typed. */
+  /** Shown until another date is typed. */
   value: IsoDate;
   year: number;
   onValue: (date: IsoDate) => void;
-  /** Days that the field takes; every day where it is left out. */
+  /** Dates the field accepts; any date if absent. */
   takes?: (date: IsoDate) => boolean;
-  /** Why `takes` refuses a day. */
+  /** Message when `takes` rejects a date. */
   refusal?: string;
   disabled: boolean;
 }
 
-/** A day as it is typed in Vietnam; taken over when the field is left or Enter is pressed. */
+/** A date typed the Vietnamese way; accepted on leaving the field or pressing Enter. */
 export function DateField({
   label,
   hint,
@@ -31,7 +31,7 @@ export function DateField({
   disabled,
 }: DateFieldProps) {
   const messages = useMessages();
-  /** What is being typed; null while the field shows the value. */
+  /** Text being typed; null while the field shows the value. */
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 

@@ -1,16 +1,16 @@
 import type { Ref } from 'react';
 
 export interface FileInputProps {
-  /** To be pressed by the button that is seen. */
+  /** For the visible button to click. */
   ref: Ref<HTMLInputElement>;
   label: string;
   multiple?: boolean;
-  /** Kinds of files; Excel's where it is not given. */
+  /** File types; Excel's if absent. */
   accept?: string;
   onFiles: (files: File[]) => void;
 }
 
-/** The browser's chooser of Excel files, behind a button of ours. */
+/** The browser's file chooser, hidden behind our own button. */
 export function FileInput({ ref, label, multiple = false, accept = '.xlsx,.xlsm', onFiles }: FileInputProps) {
   return (
     <input
@@ -23,7 +23,7 @@ export function FileInput({ ref, label, multiple = false, accept = '.xlsx,.xlsm'
       aria-label={label}
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];
-        // Chosen again, the same file shall be read again.
+        // Lets the same file be chosen again.
         currentTarget.value = '';
         onFiles(files);
       }}

@@ -17,29 +17,29 @@ const useStyles = makeStyles({
   unseen: UNSEEN,
 });
 
-/** A share of the whole by tenths, in percent: what is read out changes ten times, not a hundred. */
+/** Share of the whole in steps of ten per cent: what is read out changes ten times, not a hundred. */
 export const tenths = (share: number): number => Math.floor(share * 10) * 10;
 
 export interface JobViewProps {
   title: string;
-  /** Of the whole, 0 to 1; null where nobody knows. */
+  /** Completed share, 0 to 1; null if unknown. */
   share: number | null;
-  /** For ears, and for eyes where nothing is counted. */
+  /** For screen readers, and shown if nothing is counted. */
   status: string;
-  /** What is counted, and what is being worked on: for eyes alone, it changes too often to be read out. */
+  /** The count and the current item: visual only, as they change too often to be read out. */
   counted?: { text: string; name: string };
   cancelling: boolean;
-  /** Absent where the job cannot be stopped. */
+  /** Absent if the job cannot be stopped. */
   onCancel?: () => void;
 }
 
-/** How far a running job is, and the button that stops it. */
+/** Progress of the current job, and the button to stop it. */
 export function JobView({ title, share, status, counted, cancelling, onCancel }: JobViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const label = useId();
   const stop = useRef<HTMLButtonElement>(null);
-  // The button that had the focus may have made way for this view.
+  // The button that had the focus may have been replaced by this view.
   useEffect(() => {
     if (isFocusLost()) stop.current?.focus();
   }, []);

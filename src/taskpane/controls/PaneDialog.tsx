@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   surface: {
     padding: tokens.spacingVerticalL,
-    // Fluent's own rule for narrow windows lets the dialog touch both edges.
+    // Fluent's own rule for narrow windows would let the dialog touch both edges.
     '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 32px)' },
   },
   content: {
@@ -32,7 +32,7 @@ export interface PaneDialogProps {
   children: ReactNode;
 }
 
-/** A question that waits for an answer. */
+/** A modal question. */
 export function PaneDialog({ title, onClose, actions, children }: PaneDialogProps) {
   const styles = useStyles();
   return (

@@ -15,7 +15,7 @@ export interface PeriodFieldProps {
   onValue: (period: ReportingPeriod) => void;
   error: string | null;
   disabled: boolean;
-  /** Said where nothing has to be chosen. */
+  /** Shown if a choice is not required. */
   optional?: string;
 }
 
@@ -51,7 +51,7 @@ export function PeriodField({ periods, value, onValue, error, disabled, optional
         data-field="period"
         className={styles.dropdown}
         inlinePopup
-        // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
+        // Chromium makes a scrollable list a tab stop; the list then closes and takes the focus with it.
         listbox={{ className: styles.listbox, tabIndex: -1 }}
         placeholder={messages('make.period.placeholder')}
         disabled={disabled}

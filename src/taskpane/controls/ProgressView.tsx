@@ -8,7 +8,7 @@ export interface ProgressViewProps {
   onCancel: () => void;
 }
 
-/** How far the making of a workbook is. */
+/** Progress of making a workbook. */
 export function ProgressView({ progress, cancelling, onCancel }: ProgressViewProps) {
   const messages = useMessages();
   const share = progress.stage === 'write' && progress.total > 0 ? progress.done / progress.total : null;

@@ -6,12 +6,12 @@ import { useMessages } from '../app/MessagesContext';
 export interface SendByFieldProps {
   period: ReportingPeriod;
   year: number;
-  /** The period with the day that was typed. */
+  /** The period with the date typed. */
   onPeriod: (period: ReportingPeriod) => void;
   disabled: boolean;
 }
 
-/** The agencies' last day to send a period's report: the programme's until another is set. */
+/** The agencies' last day to send a period's report: the programme's unless overridden. */
 export function SendByField({ period, year, onPeriod, disabled }: SendByFieldProps) {
   const messages = useMessages();
   return (

@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-components';
 
-/** A stretch of the pane that stands out from its ground: a running job, a cell or a row that is filled in. */
+/** A highlighted part of the pane: a running job, a cell or row being filled in. */
 export const BOX = {
   display: 'flex',
   flexDirection: 'column',

@@ -1,10 +1,10 @@
-/** Copies text; false where the browser or Excel's web view does not let us. */
+/** Copies text; returns false if the browser or Excel's web view does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // A task pane on the web is a cross-origin frame, where the clipboard API is often refused.
+    // A task pane on the web is a cross-origin frame, where the clipboard API is often blocked.
     const area = document.createElement('textarea');
     area.value = text;
     area.style.position = 'fixed';

@@ -2,7 +2,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Long enough for a slow disk to have read the blob. */
 const REVOKE_AFTER_MS = 60_000;
 
-/** Saves bytes as a file the way a browser does: into Downloads, or where the user says. */
+/** Saves bytes as a browser download: to the Downloads folder, or wherever the user chooses. */
 export function download(fileName: string, bytes: Uint8Array, type = XLSX): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const anchor = document.createElement('a');

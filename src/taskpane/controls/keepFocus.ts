@@ -1,11 +1,11 @@
-/** Whatever takes the focus by itself has done so by then. */
+/** By then, anything that takes the focus by itself has done so. */
 const WAIT_MS = 100;
 
 const FOCUSABLE =
   'button:not([disabled]), a[href], input:not([disabled]):not([type=file]):not([type=radio]), input[type=radio]:checked, select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]';
 const HEADING = ':is(h1, h2, h3)[tabindex="-1"]';
 
-/** These move the focus about in themselves, as a calendar does from day to day. */
+/** These manage focus internally, as a calendar does between days. */
 const OWN_FOCUS = '[role=grid], [role=dialog], [role=alertdialog], .fui-PopoverSurface';
 
 const isSeen = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0;
@@ -17,16 +17,16 @@ function pathOf(element: Element): Element[] {
   return path;
 }
 
-/** Nothing has the focus. Who works in the sheet beside the pane has it there: it must not be taken from him. */
+/** Whether nothing has the focus. A user working in the sheet beside the pane has it there: it must not be taken away. */
 export const isFocusLost = (): boolean =>
   document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
 
-/** Gives an element the focus, unless the user works in the sheet: who does keeps it there. */
+/** Focuses an element, unless the user is working in the sheet. */
 export function takeFocus(element: HTMLElement | null): void {
   if (document.hasFocus()) element?.focus();
 }
 
-/** The element itself where it can still be seen, else what is left around it: its heading, or the first thing to press. */
+/** The element itself if still visible, else what remains around it: its heading, or the first control. */
 function nearest(path: readonly Element[]): HTMLElement | null {
   for (const [index, element] of path.entries()) {
     if (!isSeen(element)) continue;
@@ -41,12 +41,12 @@ function nearest(path: readonly Element[]): HTMLElement | null {
   return null;
 }
 
-/** A field that writes what was typed when it is left. */
+/** A field that writes its content when left. */
 const WRITES_WHEN_LEFT = '[data-writes-when-left]';
 
 /**
- * Leaving a field for a button writes what was typed, which can move the button from under the mouse before it is let
- * go: the press would be lost. So the field is left when the press is complete, and before what it sets off.
+ * Leaving a field for a button writes its content, which may move the button away from the mouse before it is released:
+ * the click would be lost. So the field is blurred once the click is complete, and before it takes effect.
  */
 export function steadyPresses(): () => void {
   const fieldLeftFor = (target: EventTarget | null): HTMLElement | null => {
@@ -68,9 +68,9 @@ export function steadyPresses(): () => void {
 }
 
 /**
- * A button that goes with what it did, and a dialog that closes, take the focus with them: who works with the keyboard
- * or by ear would begin at the top of the page again. It is put back as near as there is something.
- * @param root where the focus shall be when a dialog that lies beside it is gone.
+ * A button removed by its own action, and a dialog that closes, lose the focus: keyboard and screen reader users would
+ * start at the top of the page again. The focus is restored as near as possible.
+ * @param root where the focus goes after a dialog outside it is closed.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let last: Element[] = [];

@@ -1,6 +1,6 @@
 import type { SheetCopy } from '../../workbook/snapshot';
 
-/** How much copies are, for a message. */
+/** Amount of data in copies, for a message. */
 export const sizeOf = (copies: readonly SheetCopy[]): { count: number; cells: number } => ({
   count: copies.length,
   cells: copies.reduce((sum, { cells }) => sum + cells, 0),

@@ -1,4 +1,4 @@
-/** For ears alone. Not `hidden`: a live region speaks only while it is in the document. */
+/** For screen readers only. Not `hidden`: a live region is only announced while it is in the document. */
 export const UNSEEN = {
   position: 'absolute',
   width: '1px',

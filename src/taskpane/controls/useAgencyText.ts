@@ -15,7 +15,7 @@ function write(typed: string): void {
   for (const listener of listeners) listener();
 }
 
-/** The list of agencies besides the catalogue's as it is typed: one for all places, and for the next time. */
+/** The list of agencies outside the catalogue, as typed: shared by all places, and remembered. */
 export const useAgencyText = (): [text: string, write: (typed: string) => void] => [
   useSyncExternalStore(subscribe, read),
   write,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** A file dropped where nothing takes it would be opened by the browser in the page's place. */
+/** A file dropped where nothing accepts it would be opened by the browser instead of the page. */
 export function useRefusedDrops(): void {
   useEffect(() => {
     const refuse = (event: DragEvent) => event.preventDefault();

@@ -38,7 +38,7 @@ function NotLoaded({ onRetry }: { onRetry: () => void }) {
   const styles = useStyles();
   const messages = useMessages();
   const button = useRef<HTMLButtonElement>(null);
-  // A popup without the focus is hidden from who does not see it.
+  // A popup without the focus is invisible to screen reader users.
   useEffect(() => button.current?.focus(), []);
   return (
     <div role="alert" className={styles.failed}>
@@ -54,12 +54,12 @@ export interface DateInputProps extends Omit<InputProps, 'value' | 'defaultValue
   ref: Ref<HTMLInputElement>;
   value: string;
   year: number | undefined;
-  /** What the day is of, for the button. */
+  /** Meaning of the date, for the button. */
   label: string;
   onDay: (text: string) => void;
 }
 
-/** A day typed as it is typed in Vietnam, or chosen from a calendar: the browser's own field would show its own order. */
+/** A date typed the Vietnamese way, or chosen from a calendar: the browser's own field would use its own format. */
 export function DateInput({ value, year, label, onDay, ...input }: DateInputProps) {
   const styles = useStyles();
   const messages = useMessages();

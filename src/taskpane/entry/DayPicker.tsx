@@ -7,7 +7,7 @@ import { formatDate } from '../../text/formatDate';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { today } from '../app/today';
 
-/** The calendar's days are midnights of the machine's own time zone. */
+/** The calendar's dates are midnights in the machine's time zone. */
 function dateOf(day: IsoDate): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, date);
@@ -38,19 +38,19 @@ function stringsOf(locale: Locale, messages: Messages): CalendarStrings {
 }
 
 export interface DayPickerProps {
-  /** Null where none is chosen yet. */
+  /** Null if none is chosen yet. */
   value: IsoDate | null;
   onDay: (day: IsoDate) => void;
-  /** Esc, which the calendar keeps to itself. */
+  /** Called on Esc, which the calendar does not pass on. */
   onDismiss: () => void;
 }
 
-/** A month to choose a day from, weeks from Monday. */
+/** A month calendar with weeks starting on Monday. */
 export default function DayPicker({ value, onDay, onDismiss }: DayPickerProps) {
   const locale = useLocale();
   const messages = useMessages();
   const calendar = useRef<ICalendar>(null);
-  // The surface around it found nothing to put the focus on while this was being loaded.
+  // The surrounding popover found nothing to focus while this was being loaded.
   useEffect(() => calendar.current?.focus(), []);
   const strings = useMemo(() => stringsOf(locale, messages), [locale, messages]);
   const monthYear = useMemo(

@@ -23,12 +23,12 @@ const SHORT = 60;
 export interface DraftsLeftProps {
   entries: Entries;
   rows: readonly EntryRow[];
-  /** The row whose own drafts are in sight. */
+  /** The row whose own drafts are visible. */
   current: string | null;
   onGo: (place: CellPlace) => void;
 }
 
-/** What was typed in other rows and is not in the workbook: where it was typed, or why not. */
+/** Unwritten input in other rows: where it was typed, or why it was refused. */
 export function DraftsLeft({ entries, rows, current, onGo }: DraftsLeftProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0 },
 });
 
-/** Fields that stand beside each other; one whose neighbour is closed has the line for itself. */
+/** Fields that share a row; if one is closed, the other takes the whole row. */
 const LINES: readonly (readonly EntryCell['key'][])[] = [
   ...cardLines(TASK_FIELDS.filter(isEntry)),
   ...cardLines(TARGET_FIELDS.filter(isEntry)),
@@ -45,7 +45,7 @@ const LINES: readonly (readonly EntryCell['key'][])[] = [
 ];
 
 export interface EntryCardHandle {
-  /** Puts the focus into the field of a cell, else on the heading. */
+  /** Focuses a cell's field, or the heading. */
   focus(cell: string | null): void;
 }
 
@@ -54,22 +54,22 @@ export type Direction = 'before' | 'after';
 export interface EntryCardProps {
   ref?: Ref<EntryCardHandle>;
   row: EntryRow;
-  /** Of the row. */
+  /** Findings in the row. */
   findings: readonly ShownFinding[];
   entries: Entries;
   year: number;
-  /** Rows that still have to be filled in, and where this one is among them; null where it is none. */
+  /** Rows still to be filled in, and this one's position among them; null if it is not one of them. */
   waiting: { count: number; position: number | null };
-  /** Whether a row before or after this one waits. */
+  /** Whether there is such a row before or after this one. */
   has: Readonly<Record<Direction, boolean>>;
-  /** To that row, with the focus in its field where asked for. */
+  /** Goes to that row, focusing its field if requested. */
   onStep: (direction: Direction, withFocus: boolean) => void;
   onFix: (fix: Fix) => void;
-  /** Enter or Esc in a field: true where the focus went elsewhere. */
+  /** Enter or Esc in a field; returns true if the focus was moved elsewhere. */
   onDone: (cell: EntryCell) => boolean;
 }
 
-/** The selected row to be filled in: what it is, its entry cells, and what was found in them. */
+/** The selected row for filling in: what it is, its entry cells, and their findings. */
 export function EntryCard({
   ref,
   row,
@@ -114,7 +114,7 @@ export function EntryCard({
     const direction = event.key === 'PageDown' ? 'after' : event.key === 'PageUp' ? 'before' : null;
     if (direction === null || !has[direction]) return;
     event.preventDefault();
-    // What is being typed is written by leaving its field.
+    // Leaving the field writes what is being typed.
     (document.activeElement as HTMLElement | null)?.blur();
     onStep(direction, true);
   };
@@ -159,7 +159,7 @@ export function EntryCard({
             {line.map((cell) => (
               <div key={cell.key} className={line.length === 1 ? styles.whole : undefined}>
                 <EntryField
-                  // A field begins anew with each row.
+                  // Each row starts with fresh fields.
                   key={`${cell.code} ${cell.key}`}
                   cell={cell}
                   entries={entries}

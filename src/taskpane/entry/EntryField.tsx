@@ -44,7 +44,7 @@ const ONE_LINE: ReadonlySet<EntryCell['key']> = new Set(
     .map(({ key }) => key),
 );
 
-/** A number that was written, as typed, and what it could mean as well. */
+/** A number that was written, as typed, and its other possible meaning. */
 interface Ambiguous {
   text: string;
   value: number;
@@ -58,13 +58,13 @@ export interface EntryFieldProps {
   entries: Entries;
   year: number | undefined;
   control: Ref<EntryControl>;
-  /** Id of what was found in the cell; absent where nothing was. */
+  /** Id of the cell's findings; absent if there are none. */
   describedBy?: string | undefined;
-  /** Enter or Esc: the field is done with; with Enter on to the next. */
+  /** Enter or Esc: editing is finished; with Enter, moves on to the next. */
   onDone: (goOn: boolean) => void;
 }
 
-/** An entry cell with the control that its kind asks for; written when it is left, or with Enter. */
+/** An entry cell with the control for its kind; written when left, or on Enter. */
 export function EntryField({ cell, entries, year, control, describedBy, onDone }: EntryFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -82,7 +82,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
   };
   const told = ambiguous !== null && !isDraft && ambiguous.value === value ? ambiguous : null;
 
-  // Taken away under the user's hands it is not left: nobody tells that it was.
+  // No blur event is fired for a field removed while in use.
   const leave = useRef<(() => void) | null>(null);
   useEffect(() => () => leave.current?.(), []);
 
@@ -96,7 +96,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
       onDone(false);
     }
   };
-  // While the list is open with one of its options told, Enter chooses that.
+  // Enter in the open list selects the active option.
   const pressInList = (event: KeyboardEvent<HTMLInputElement>): void => {
     const isOpen = event.currentTarget.getAttribute('aria-expanded') === 'true';
     if (event.key === 'Enter' && isOpen && !isDraft) return;
@@ -152,7 +152,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
             freeform
             inlinePopup
             autoComplete="off"
-            // Chromium lets Tab stop at a list that scrolls; the list closes then and takes the focus with it.
+            // Chromium makes a scrollable list a tab stop; the list then closes and takes the focus with it.
             listbox={{ tabIndex: -1 }}
             placeholder={messages('entry.status.choose')}
             value={text}

@@ -21,31 +21,31 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What was found in a row; on the cover what is about no row. */
+/** Findings in a row; on the cover, those outside rows. */
 const isOf = ({ sheet, row: code }: Finding, row: EntryRow): boolean =>
   sheet === row.sheet && code === (row.kind === 'cover' ? null : row.code);
 
 export interface EntryPanelHandle extends EntryCardHandle {
-  /** The same once the row is shown that was asked for. */
+  /** The same, once the requested row is shown. */
   focusWhenShown(cell: string): void;
 }
 
 export interface EntryPanelProps {
   ref?: Ref<EntryPanelHandle>;
   rows: readonly EntryRow[];
-  /** Null where the selected cell is in none. */
+  /** Null if the selected cell is not in a row. */
   row: EntryRow | null;
   entries: Entries;
   steps: NextSteps;
   findings: readonly Finding[];
   year: number;
-  /** The pane was opened from a cell's menu: the focus goes to its row. */
+  /** Opened from a cell's context menu: the focus goes to its row. */
   atSelectedRow: boolean;
   onFix: (fix: Fix) => void;
   onDone: (cell: EntryCell) => boolean;
 }
 
-/** The card of the selected row, the way to the rows that still have to be filled in, and what is not written yet. */
+/** The selected row's card, navigation to the rows still to be filled in, and unwritten input. */
 export function EntryPanel({
   ref,
   rows,
@@ -83,7 +83,7 @@ export function EntryPanel({
     [findings, row, locale],
   );
 
-  // Where the focus goes once the row that was asked for is there.
+  // The cell to focus once the requested row is shown.
   const awaited = useRef<string | null>(null);
   const focusWhenShown = (cell: string): void => {
     awaited.current = cell;

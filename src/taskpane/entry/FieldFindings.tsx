@@ -17,7 +17,7 @@ export interface FieldFindingsProps {
   onFix: (fix: Fix) => void;
 }
 
-/** What was found in one cell, in the fewest words: what is wrong and what to do. */
+/** Findings in a single cell, as briefly as possible: what is wrong and what to do. */
 export function FieldFindings({ id, findings, onFix }: FieldFindingsProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     overflowWrap: 'anywhere',
   },
-  // Some activities are a paragraph long; the rest is one press away.
+  // Some activities are a paragraph long; the rest is one click away.
   title: { display: '-webkit-box', WebkitLineClamp: '4', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   summary: { width: 'fit-content', color: tokens.colorBrandForegroundLink, cursor: 'pointer' },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -21,14 +21,14 @@ const useStyles = makeStyles({
   paragraph: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 
-/** The day that counts, and where it comes from when the plan prints none. */
+/** The effective due date, with its origin if it is not printed in the plan. */
 function resolved({ time, due }: TaskEntryRow, year: number, messages: Messages): string {
   const deadline = parseDeadline(time, year);
   if (deadline.due === null && due !== null) return messages('entry.due.own', { due: formatDate(due) });
   return deadlineText(deadline, messages);
 }
 
-/** More than four lines of a narrow pane. */
+/** More than four lines in a narrow pane. */
 const LONG = 110;
 
 export interface RowFactsProps {
@@ -36,7 +36,7 @@ export interface RowFactsProps {
   year: number;
 }
 
-/** What a row is: the activity or target, by when or how much, and what must come of it. */
+/** What a row is about: the activity or target, its deadline or threshold, and the expected result. */
 export function RowFacts({ row, year }: RowFactsProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -12,22 +12,22 @@ import type { TargetKey } from '../../fields/target/targetFields';
 import type { TaskKey } from '../../fields/task/taskFields';
 import { placeKey, type KnownCells } from '../check/entryCells';
 
-/** Stands where rows have their code; no row's can be it. */
+/** Stands in for a row code; cannot be a real one. */
 export const COVER = 'Bìa';
 
 /** An entry cell of a row. */
 export interface EntryCell {
-  /** Code of the row. */
+  /** Row code. */
   code: string;
   key: TaskEntryKey | TargetEntryKey | CoverKey;
   sheet: string;
   /** A1 */
   cell: string;
-  /** As the workbook has it. */
+  /** As in the workbook. */
   header: string;
   kind: TypedAs;
   value: CellScalar;
-  /** Without `=`; null where the cell holds a literal. */
+  /** Without `=`; null if the cell holds a literal. */
   formula: string | null;
   /** What is counted, for a target's figures. */
   meaning: string | null;
@@ -36,7 +36,7 @@ export interface EntryCell {
 interface RowBase {
   code: string;
   sheet: string;
-  /** 0-based rows of the sheet, first and last: of a table one. */
+  /** First and last 0-based sheet row: the same for a table row. */
   rows: readonly [number, number];
   cells: EntryCell[];
 }
@@ -44,14 +44,14 @@ interface RowBase {
 export interface TaskEntryRow extends RowBase {
   kind: 'task';
   title: string;
-  /** The nhiệm vụ that an activity belongs to; null where the title is it. */
+  /** The nhiệm vụ that an activity belongs to; null if the title is the nhiệm vụ itself. */
   task: string | null;
   product: string;
   /** The deadline as printed. */
   time: string;
-  /** The plan's last day, else the agency's own. */
+  /** The plan's due date, else the agency's own. */
   due: IsoDate | null;
-  /** Where it stands against its due date, in the workbook's words. */
+  /** Its state relative to the due date, as worded in the workbook. */
   standing: string;
 }
 
@@ -63,20 +63,20 @@ export interface TargetEntryRow extends RowBase {
   verdict: string;
 }
 
-/** What the cover asks for: filled in like a row, though it stands in several. */
+/** The cover's entries: filled in like a row, although they are in several. */
 export interface CoverEntryRow extends RowBase {
   kind: 'cover';
 }
 
 export type EntryRow = CoverEntryRow | TaskEntryRow | TargetEntryRow;
 
-/** The row that a cell of a sheet belongs to. */
+/** The row that a sheet's cell belongs to. */
 export const rowAt = (rows: readonly EntryRow[], sheet: string, row: number): EntryRow | null =>
   rows.find((one) => one.sheet === sheet && one.rows[0] <= row && row <= one.rows[1]) ?? null;
 
 const textOf = (value: CellScalar | undefined): string => String(value ?? '');
 
-/** The rows of a workbook that are filled in, in its order; their computed cells from the entries as they are now. */
+/** A workbook's rows to be filled in, in order, with computed cells evaluated for the current entries. */
 export function entryRows(workbook: BoundWorkbook, known: KnownCells): EntryRow[] {
   const tasks = (table: BoundTable<TaskKey> | null): EntryRow[] =>
     rowsOf(table, known, TASK_ENTRY_KEYS, () => null).map(({ row, shown }) => {

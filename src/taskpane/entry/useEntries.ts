@@ -8,35 +8,35 @@ import type { OpenedActions } from '../check/openedWorkbook';
 import { recallDrafts, rememberDrafts, type DraftOwner, type EntryDraft } from '../app/remembered';
 import type { EntryCell, EntryRow } from './entryRow';
 
-/** `ready`: to be written as soon as nothing else is; `refused`: it was tried, and could not be read or written. */
+/** `ready`: to be written as soon as nothing else is; `refused`: could not be parsed or written. */
 type Draft = EntryDraft & { state: 'typing' | 'ready' | 'refused' };
 
-/** What stands in the field of an entry cell. */
+/** State of an entry cell's field. */
 export interface FieldState {
   text: string;
-  /** Typed and not written yet. */
+  /** Typed but not yet written. */
   isDraft: boolean;
-  /** What the draft means; null where it cannot be read, or is text as it is. */
+  /** The draft's parsed value; null if it cannot be parsed, or is plain text. */
   readAs: Read | null;
   /** Why the draft was refused. */
   problem: MessageKey | null;
-  /** The cell was changed elsewhere since the typing began: the user decides which stays. */
+  /** The cell has changed elsewhere since typing began: the user decides which to keep. */
   isStale: boolean;
 }
 
 export interface Entries {
   stateOf(cell: EntryCell): FieldState;
   type(cell: EntryCell, text: string): void;
-  /** Writes what was typed, where it can be read. */
+  /** Writes the input, if it can be parsed. */
   commit(cell: EntryCell): void;
-  /** Types and writes at once, for what is chosen rather than typed. */
+  /** Sets and writes a value at once, for choices rather than typing. */
   choose(cell: EntryCell, text: string): void;
-  /** Writes the draft over what the cell holds now. */
+  /** Writes the draft over the cell's current content. */
   overwrite(cell: EntryCell): void;
   drop(cell: { code: string; key: string }): void;
-  /** What was typed and not written, in all rows. */
+  /** Unwritten input in all rows. */
   drafts: readonly EntryDraft[];
-  /** How many of them were tried, and could not be read or written. */
+  /** How many of them could not be parsed or written. */
   refused: number;
 }
 
@@ -46,27 +46,27 @@ const sameCell = (one: { code: string; key: string }, other: { code: string; key
 export const cellOfDraft = (rows: readonly EntryRow[], draft: EntryDraft): EntryCell | null =>
   rows.find(({ code }) => code === draft.code)?.cells.find(({ key }) => key === draft.key) ?? null;
 
-/** Whose drafts these are: two pages with the same workbook do not take each other's. */
+/** Owner of these drafts: pages with the same workbook do not take each other's. */
 export interface Drafting {
   owner: DraftOwner;
-  /** Another page that is open now has them in its hands. */
+  /** Another open page is working on them. */
   isOthers(owner: DraftOwner): boolean;
 }
 
 export interface EntriesOptions {
-  /** Tells workbooks apart. */
+  /** Identifies the workbook. */
   workbook: string;
   drafting: Drafting;
   rows: readonly EntryRow[];
-  /** Of a date that is typed without one. */
+  /** Year for dates typed without one. */
   year: number | undefined;
   locale: Locale;
   edit: OpenedActions['edit'];
 }
 
 /**
- * What is typed into entry cells, from the first key until it stands in the workbook. Nothing is dropped but what the
- * user drops: a draft outlives the row's being out of sight, and the page.
+ * What is typed into entry cells, from the first key until it is in the workbook. Only the user can discard a draft: it
+ * survives switching rows, and the page.
  */
 export function useEntries({ workbook, drafting, rows, year, locale, edit }: EntriesOptions): Entries {
   const [kept, setKept] = useState(() => recalled(workbook, drafting));
@@ -82,7 +82,7 @@ export function useEntries({ workbook, drafting, rows, year, locale, edit }: Ent
     );
   }, [kept]);
 
-  // One at a time: what the cell held before is then what the write before it left there.
+  // One at a time, so that each write starts from the result of the previous one.
   useEffect(() => {
     const update = (change: (drafts: readonly Draft[]) => Draft[]): void =>
       setKept((now) => (now.workbook === workbook ? { ...now, drafts: change(now.drafts) } : now));
@@ -122,7 +122,7 @@ export function useEntries({ workbook, drafting, rows, year, locale, edit }: Ent
     const committed = (cell: EntryCell, draft: Draft): Draft | null => {
       const typed = readTyped(draft.text, cell.kind, year, locale);
       if ('problem' in typed) return { ...draft, state: 'refused' };
-      // What the cell holds is known anew once that write has ended: what was typed meanwhile waits for it.
+      // The cell's content is unknown until that write has ended: newer input waits for it.
       if (writing.current !== null && sameCell(writing.current, draft)) return { ...draft, state: 'ready' };
       if (typed.value === cell.value && cell.formula === null) return null;
       return isStale(cell, draft, typed.value)

@@ -1,6 +1,6 @@
 /**
- * The order in which rows are stepped through: a row that was done meanwhile keeps its place, so that the step after it
- * is the one that was next. New ones come last.
+ * The order for stepping through rows: a completed row keeps its position, so that the next step goes to the row that
+ * followed it. New ones are added at the end.
  */
 export function keepOrder(
   order: readonly string[],
@@ -19,7 +19,7 @@ export interface Neighbours {
   after: string | null;
 }
 
-/** The waiting rows before and after a row; beside a row that is not in the order are its ends. */
+/** The waiting rows before and after a row; for a row outside the order, its ends. */
 export function neighbours(
   order: readonly string[],
   waiting: readonly string[],

@@ -5,13 +5,13 @@ import { describeFailure } from './describeFailure';
 
 export interface FailureBoundaryProps {
   children: ReactNode;
-  /** Shown instead of the children once they failed, or their script did not load. */
+  /** Rendered instead of the children after they failed, or their script did not load. */
   failed: (failure: Failure, retry: () => void) => ReactNode;
-  /** What is done before the children are tried anew. */
+  /** Called before the children are retried. */
   onRetry: () => void;
 }
 
-/** What goes wrong inside leaves the rest of the page standing. React has no other way to catch it. */
+/** Contains failures, so that the rest of the page stays usable. React has no other way to catch them. */
 export class FailureBoundary extends Component<FailureBoundaryProps, { failure: Failure | null }> {
   override state: { failure: Failure | null } = { failure: null };
 

@@ -39,16 +39,16 @@ const useStyles = makeStyles({
 
 export interface FailureViewProps {
   failure: Failure;
-  /** What did not succeed. */
+  /** What failed. */
   title?: MessageKey;
   /** What was being done, for support. */
   context: string;
-  /** What its own button says that puts it away. */
+  /** Label of its dismiss button. */
   dismiss?: MessageKey;
   onDismiss: () => void;
 }
 
-/** What went wrong and what to do about it; the technical part stays folded, and can be copied whole. */
+/** What went wrong and what to do about it; technical details are collapsed, and can be copied in full. */
 export function FailureView({
   failure,
   title: failed = 'error.title',

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../messages/catalogue';
 import type { MessageValues } from '../../messages/format';
 import { PaneError } from './paneError';
 
-/** What the pane shows of an error: a message with what to do, and details for support. */
+/** An error as shown in the pane: a message with what to do, and details for support. */
 export interface Failure {
   key: MessageKey;
   values: MessageValues;
@@ -13,7 +13,7 @@ export interface Failure {
   cancelled: boolean;
 }
 
-/** Any thrown value → what to show. Never throws. */
+/** Describes any thrown value. Never throws. */
 export const describeFailure = (error: unknown): Failure => ({
   ...describe(error),
   at: new Date().toISOString(),
@@ -26,7 +26,7 @@ function describe(error: unknown): Omit<Failure, 'at'> {
   if (error instanceof HostError) {
     return {
       key: `host.${error.code}`,
-      // A host that names no sheet must not leave a hole in the message.
+      // Placeholder for a host error without a sheet.
       values: { name: '?', ...error.values },
       details: [error.message, JSON.stringify(error.values)].join('\n'),
       cancelled: error.code === 'cancelled',

@@ -16,7 +16,7 @@ export type PaneErrorCode =
   | 'previousOtherPlan'
   | 'keeperGone';
 
-/** A refusal of the pane itself, each a message `error.<code>` in the catalogue. */
+/** An error raised by the pane itself; each has a message `error.<code>` in the catalogue. */
 export class PaneError extends Error {
   constructor(
     readonly code: PaneErrorCode,

@@ -4,7 +4,7 @@ import { copyText } from '../controls/copyText';
 import type { Failure } from './describeFailure';
 import { useMessages } from '../app/MessagesContext';
 
-/** Excel tells its version and platform; an ordinary browser has nothing but its own name. */
+/** Excel provides its version and platform; an ordinary browser only its own name. */
 export function surroundings(): string[] {
   const { host, version, platform } = (Office.context?.diagnostics ??
     {}) as Partial<Office.ContextInformation>;
@@ -19,7 +19,7 @@ export interface SupportDetails {
   copy: () => void;
 }
 
-/** What support must know of a failure, to be copied whole: what was being done (`context`), when, in what. */
+/** Details of a failure for support, to be copied in full: what was being done (`context`), when, and where. */
 export function useSupportDetails(failure: Failure, context: string): SupportDetails {
   const messages = useMessages();
   const [copied, setCopied] = useState<boolean | null>(null);

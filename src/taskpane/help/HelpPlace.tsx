@@ -50,11 +50,11 @@ const KEYS: readonly (readonly [MessageKey, MessageKey])[] = [
 
 export interface HelpPlaceProps {
   mode: 'excel' | 'file';
-  /** What the self-test in Excel tries out; null where there is nothing to make. */
+  /** What the self-test in Excel creates; null if there is nothing to create. */
   selfTest: SelfTestViewProps | null;
 }
 
-/** The place Trợ giúp: what the pane does, how to send a workbook, keys, what stays where, self-test, version. */
+/** The place Trợ giúp: what the pane does, how to send a workbook, keys, what is stored where, self-test, version. */
 export default function HelpPlace({ mode, selfTest }: HelpPlaceProps) {
   const styles = useStyles();
   const messages = useMessages();

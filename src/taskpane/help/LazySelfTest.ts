@@ -1,7 +1,7 @@
 import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
 
-/** The self-test, with a script of its own: the first screens never load it. */
+/** The self-test, in its own script: the first screens never load it. */
 export const SelfTestView = renewable(async () => {
   const [view] = await Promise.all([import('./SelfTestView'), needMessages('selfTest')]);
   return { default: view.SelfTestView };

@@ -37,7 +37,7 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** One press tries out everything that the add-in asks of Excel, on an empty workbook, and tells what held. */
+/** With one click, tests everything the add-in needs from Excel on an empty workbook, and reports the results. */
 export function SelfTestView({ choice, make }: SelfTestViewProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -19,8 +19,8 @@ import type { Choice } from '../make/choice';
 import { makeWorkbook, type MakeServices } from '../make/makeWorkbook';
 
 /**
- * What the add-in asks of Excel, tried out in the Excel that is there: nobody who writes this has one. First what a host
- * must do, in the order in which a workbook lives; then the doubts that documentation leaves.
+ * Everything the add-in requires of Excel, tested in the user's Excel, since the developers have none. First a host's
+ * operations in the order of a workbook's life; then questions the documentation leaves open.
  */
 export const SELF_TEST_IDS = [
   'create',
@@ -44,13 +44,13 @@ export const SELF_TEST_IDS = [
 ] as const;
 export type SelfTestId = (typeof SELF_TEST_IDS)[number];
 
-/** `byHand`: no API tells; the text says what to look at. `skipped`: what it needs had failed. */
+/** `byHand`: no API can tell; the text says what to look at. `skipped`: a prerequisite failed. */
 export type SelfTestOutcome = 'held' | 'failed' | 'byHand' | 'skipped';
 
 export interface SelfTestResult {
   id: SelfTestId;
   outcome: SelfTestOutcome;
-  /** For support: what was seen. */
+  /** For support: what was observed. */
   detail: string;
 }
 
@@ -65,7 +65,7 @@ export interface SelfTestServices {
   onStep?(id: SelfTestId): void;
 }
 
-/** Longest wait for an event of Excel's. */
+/** Longest wait for an Excel event. */
 const PATIENCE_MS = 4000;
 
 class NotHeld extends Error {}
@@ -86,7 +86,7 @@ function valueAt({ sheets }: WorkbookSnapshot, { sheet, cell }: TestedCell): Cel
   return null;
 }
 
-/** @returns null where the workbook is not empty: then nothing was touched. Never rejects otherwise. */
+/** @returns null if the workbook is not empty: then nothing was touched. Never rejects otherwise. */
 export async function runSelfTest(services: SelfTestServices): Promise<SelfTestResult[] | null> {
   const { run, host, choice, engine, today } = services;
   const before = await emptyWorkbook(run);
@@ -127,7 +127,7 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
     hold(outcome.kind === 'made', outcome.kind);
   };
   const examined = async () => engine.examine(await host.read(), today);
-  /** The first open cell of this kind in the tables. */
+  /** The first unlocked cell of this kind in the tables. */
   const entryOf = async (kind: string): Promise<TestedCell> => {
     const { known } = await examined();
     const found = [...known].find(([, cell]) => cell.isEntry && cell.code !== null && cell.kind === kind);
@@ -372,7 +372,7 @@ interface Literal extends TestedCell {
   value: CellScalar;
 }
 
-/** What a spec says of its cells without a formula. */
+/** A spec's cells without formulas. */
 function literalsOf(spec: WorkbookSpec | undefined): Literal[] {
   return cellsOf(spec).flatMap(({ formula, ...literal }) =>
     formula === undefined && literal.value !== null && literal.value !== '' ? [literal] : [],
@@ -402,7 +402,7 @@ const cellsOf = (spec: WorkbookSpec | undefined): (Literal & { formula?: string 
 
 const isEmpty = (value: CellScalar): boolean => value === null || value === '';
 
-/** Excel counts in 15 digits, and an empty result may come as either. */
+/** Excel has 15 digits of precision, and an empty result may be returned in either form. */
 function isSameResult(now: CellScalar, expected: CellScalar): boolean {
   if (typeof now === 'number' && typeof expected === 'number')
     return Math.abs(now - expected) <= 1e-9 * Math.max(1, Math.abs(expected));

@@ -7,7 +7,7 @@ import { useLeftWork } from './useLeftWork';
 export interface KeptGivenFilesProps {
   programmeId: string;
   disabled: boolean;
-  /** Gives the files again. @returns whether this page keeps them from here on. */
+  /** Restores the files. @returns whether this page keeps them from now on. */
   onRestore: (work: KeptGiven) => Promise<boolean>;
 }
 

@@ -45,7 +45,7 @@ export interface KeptOfferProps {
   onDrop: (page: string) => void;
 }
 
-/** Work that an earlier page left: to be gone on with, or dropped for good. */
+/** Work left by an earlier page: to be resumed, or discarded for good. */
 export function KeptOffer({ pieces, disabled, onRestore, onDrop }: KeptOfferProps) {
   const styles = useStyles();
   const messages = useMessages();

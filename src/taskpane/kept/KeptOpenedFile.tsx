@@ -7,11 +7,11 @@ import { startKeeping } from './keeping';
 import { useLeftWork } from './useLeftWork';
 
 export interface KeptOpenedFileProps {
-  /** It is being opened: where that is seen. */
+  /** Called while it is being opened, to show it. */
   onRestoring: () => void;
 }
 
-/** Files that earlier pages had open in Kiểm tra, while none is open here. */
+/** Files that earlier pages had open in Kiểm tra, offered while none is open here. */
 export default function KeptOpenedFile({ onRestoring }: KeptOpenedFileProps) {
   const messages = useMessages();
   const { workbook, busy, actions } = useOpenedWorkbook();
@@ -25,7 +25,7 @@ export default function KeptOpenedFile({ onRestoring }: KeptOpenedFileProps) {
     if (!(await actions.open(fileName, bytes, { unsaved }))) return;
     const keeper = startKeeping(actions);
     await keeper.settled();
-    // From here on this page keeps it; one that cannot leaves it where it is.
+    // From now on this page keeps it; if it cannot, the kept file is left where it is.
     if (keeper.getState() === 'yes') drop(page);
   };
   if (workbook) return null;

@@ -1,7 +1,7 @@
 import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
 
-/** What an earlier page left; without its script Tổng hợp works as ever. */
+/** Work left by an earlier page; without this script Tổng hợp works as usual. */
 export const KeptGivenFiles = renewable(async () => {
   try {
     const [offer] = await Promise.all([import('./KeptGivenFiles'), needMessages('kept')]);

@@ -2,9 +2,9 @@ import type { GivenWork } from '../consolidate/sessionState';
 import type { KeptWork } from './keptWork';
 
 export interface GivenKeeper {
-  /** Keeps it for the next page in the place of what was kept; null keeps nothing. */
+  /** Keeps the input for the next page, replacing what was kept; null keeps nothing. */
   keep(work: GivenWork | null): void;
-  /** Resolves when all was tried. @returns whether what was last to be kept is. */
+  /** Resolves when everything was tried. @returns whether the latest input is kept. */
   settled(): Promise<boolean>;
 }
 
@@ -15,7 +15,7 @@ export interface GivenKeeperOptions {
   now: () => number;
 }
 
-/** Keeps the files that Tổng hợp was given: the browser copies them, so that they are there where they lay no more. */
+/** Keeps the files given to Tổng hợp: the browser copies them, so they remain available after the originals are gone. */
 export function createGivenKeeper({ kept, page, programmeId, now }: GivenKeeperOptions): GivenKeeper {
   let last: Promise<boolean> = Promise.resolve(false);
   return {
@@ -26,7 +26,7 @@ export function createGivenKeeper({ kept, page, programmeId, now }: GivenKeeperO
           else await kept.put('given', { ...work, page, programmeId, at: now() });
           return work !== null;
         } catch {
-          // No room, a private window, or a file that is gone from the disk: nobody was told that it is kept.
+          // No space, a private window, or a file gone from disk: the user was not told that it is kept.
           return false;
         }
       });

@@ -1,14 +1,14 @@
 import type { OpenedStore, OpenedWorkbook } from '../check/openedWorkbook';
 import type { KeptWork } from './keptWork';
 
-/** Whether what is being worked on would outlive this page: `no` where the browser keeps nothing, or has no room. */
+/** Whether the current work would outlive this page: `no` if the browser keeps nothing, or has no space. */
 export type Keeping = 'nothing' | 'yes' | 'no';
 
 export interface Keeper {
   getState(): Keeping;
   /** Returns a function that stops listening. */
   subscribe(listener: () => void): () => void;
-  /** Resolves when what was changed so far is kept, or cannot be. */
+  /** Resolves when all changes so far are kept, or cannot be. */
   settled(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface KeepOptions {
   now: () => number;
 }
 
-/** Keeps the opened file after each change, for the next page; what was saved, or closed, is kept no longer. */
+/** Keeps the opened file for the next page after each change; removes it once it is saved or closed. */
 export function keepOpened({ store, kept, page, now }: KeepOptions): Keeper {
   let state: Keeping = 'nothing';
   const listeners = new Set<() => void>();
@@ -29,7 +29,7 @@ export function keepOpened({ store, kept, page, now }: KeepOptions): Keeper {
     for (const listener of listeners) listener();
   };
 
-  /** What the browser has by now. */
+  /** The state the browser has. */
   let seen: OpenedWorkbook | null = null;
   let running: Promise<void> | null = null;
 
@@ -54,7 +54,7 @@ export function keepOpened({ store, kept, page, now }: KeepOptions): Keeper {
       try {
         await keep(seen);
       } catch {
-        // No room, or a private window. What is kept from before tells its time.
+        // No space, or a private window. What was kept earlier shows its time.
         set(seen === null ? 'nothing' : 'no');
       }
     }

@@ -6,7 +6,7 @@ import { thesePages } from './pages';
 
 let keeper: Keeper | undefined;
 
-/** Keeps what this page has open from here on. */
+/** Keeps what this page opens from now on. */
 export const startKeeping = (store: Pick<OpenedStore, 'getState' | 'subscribe'>): Keeper =>
   (keeper ??= keepOpened({ store, kept: keptWork, page: thesePages().id, now: Date.now }));
 

@@ -1,6 +1,6 @@
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** When work was kept, where the user is: `10:05` and `27/11/2026`. @param at milliseconds since 1970. */
+/** Local time and date at which work was kept: `10:05` and `27/11/2026`. @param at milliseconds since 1970. */
 export function keptAt(at: number): { time: string; date: string } {
   const then = new Date(at);
   return {

@@ -1,25 +1,25 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-/** The file that a page has open in Kiểm tra, as it was after the last change. */
+/** The file a page has open in Kiểm tra, as of the last change. */
 export interface KeptOpened {
-  /** Of the page that kept it (`pageId`). */
+  /** Id of the page that kept it (`pageId`). */
   page: string;
   fileName: string;
   bytes: Uint8Array;
-  /** It holds changes that no file has. */
+  /** It has changes not saved in any file. */
   unsaved: boolean;
   /** When it was kept: milliseconds since 1970. */
   at: number;
 }
 
-/** The files that were given to a page's Tổng hợp. */
+/** The files given to a page's Tổng hợp. */
 export interface KeptGiven {
   page: string;
   programmeId: string;
   files: { path: string; file: File }[];
-  /** Earlier workbooks of the province. */
+  /** Earlier province workbooks. */
   previous: File[];
-  /** Chosen; null where the files decide. */
+  /** Chosen by the user; null if determined by the files. */
   periodId: string | null;
   at: number;
 }
@@ -31,7 +31,7 @@ interface Schema extends DBSchema {
 export type KeptKind = 'opened' | 'given';
 export type Kept<Kind extends KeptKind> = Schema[Kind]['value'];
 
-/** What pages keep in this browser until it is saved. Every method rejects where the browser keeps nothing. */
+/** Work that pages keep in this browser until it is saved. Every method rejects if the browser keeps nothing. */
 export interface KeptWork {
   put<Kind extends KeptKind>(kind: Kind, work: Kept<Kind>): Promise<void>;
   all<Kind extends KeptKind>(kind: Kind): Promise<Kept<Kind>[]>;
@@ -46,11 +46,11 @@ export function createKeptWork(name = 'cchc'): KeptWork {
         made.createObjectStore('opened', { keyPath: 'page' });
         made.createObjectStore('given', { keyPath: 'page' });
       },
-      // A page of a later version waits for this one otherwise.
+      // Otherwise a page of a later version would wait for this one.
       blocking: (_now, _asked, event) => (event.target as IDBDatabase).close(),
       terminated: () => (opening = null),
     }).catch((error: unknown) => {
-      // Asked again, the browser may have room, or permission.
+      // On retry the browser may have space, or permission.
       opening = null;
       throw error;
     }));

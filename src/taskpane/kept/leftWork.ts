@@ -1,18 +1,18 @@
 import type { Kept, KeptKind, KeptWork } from './keptWork';
 import type { Pages } from './pages';
 
-/** A page that is being reloaded may still hold its lock when the next asks. */
+/** A page being reloaded may still hold its lock when the next one asks. */
 const ONCE_MORE_AFTER_MS = 400;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ONCE_MORE_AFTER_MS));
 
-/** An opened file without changes is worth being offered only to the tab that had it: its file has it all. */
+/** An opened file without changes is only worth offering to the tab that had it: nothing is lost without it. */
 const isWorthIt = (work: Kept<KeptKind>, before: string | null): boolean =>
   !('unsaved' in work) || work.unsaved || work.page === before;
 
 /**
- * The work that pages left which are there no more, the latest first. What is not worth an offer is dropped. Rejects
- * where the browser keeps nothing.
+ * Work left by pages that are gone, latest first. Anything not worth offering is deleted. Rejects if the browser keeps
+ * nothing.
  */
 export async function leftWork<Kind extends KeptKind>(
   kind: Kind,
@@ -29,7 +29,7 @@ export async function leftWork<Kind extends KeptKind>(
   }
   const left = all.filter(({ page }) => !open?.has(page));
   const offered = left.filter((work) => isWorthIt(work, before));
-  // Where the browser does not tell which pages are open, it may be another page's that works on it.
+  // If the browser does not say which pages are open, another page may be working on it.
   if (open) for (const work of left) if (!offered.includes(work)) await kept.drop(kind, work.page);
   return offered.sort((one, other) => other.at - one.at);
 }

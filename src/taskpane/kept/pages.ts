@@ -1,27 +1,27 @@
 const KEY = 'cchc.page';
-/** A page that ended is known to have ended after this long. */
+/** Time after which an ended page is certain to have released its lock. */
 const LETS_GO_MS = 300;
 const lockOf = (page: string): string => `cchc.page.${page}`;
 
-/** The pages of ours that are open in this browser, told apart: what one works on is no other's to take over. */
+/** Our pages open in this browser, identified so that none takes over another's work. */
 export interface Pages {
-  /** This page, from its loading to its end. */
+  /** This page, until it is closed or reloaded. */
   readonly id: string;
-  /** The page that was in this tab before, where it was ours. */
+  /** The previous page in this tab, if it was ours. */
   readonly before: string | null;
-  /** The pages that are still open, this one among them; null where the browser does not tell. */
+  /** The open pages, including this one; null if the browser does not say. */
   open(): Promise<ReadonlySet<string> | null>;
 }
 
 export interface PagesOptions {
-  /** Of the tab: survives a reload. */
+  /** Storage of the tab: survives a reload. */
   storage: Storage;
   /** Absent in old browsers. */
   locks: LockManager | undefined;
   newId: () => string;
 }
 
-/** A page holds a lock for as long as it lives; the browser lets go of it, however the page ends. */
+/** A page holds a lock for as long as it lives; the browser releases it however the page ends. */
 export function createPages({ storage, locks, newId }: PagesOptions): Pages {
   const id = newId();
   let before: string | null = null;
@@ -29,7 +29,7 @@ export function createPages({ storage, locks, newId }: PagesOptions): Pages {
     before = storage.getItem(KEY);
     storage.setItem(KEY, id);
   } catch {
-    // A blocked storage: then no page was here before.
+    // Storage is blocked: then there was no earlier page.
   }
   const held = new Promise<void>((resolve) => {
     if (!locks) return resolve();
@@ -60,22 +60,22 @@ export function createPages({ storage, locks, newId }: PagesOptions): Pages {
   };
 }
 
-/** Whether another page of ours is open, asked before this one counts; true where the browser does not tell. */
+/** Whether another of our pages is open, called before this one counts; true if the browser does not say. */
 export async function isPageOpen(locks: LockManager | undefined = navigator.locks): Promise<boolean> {
   if (!locks) return true;
   const isHeld = async (): Promise<boolean> =>
     ((await locks.query()).held ?? []).some(({ name = '' }) => name.startsWith(lockOf('')));
   if (!(await isHeld())) return false;
-  // A page that is being reloaded may not have let go yet.
+  // A page being reloaded may not have released its lock yet.
   await new Promise((resolve) => setTimeout(resolve, LETS_GO_MS));
   return isHeld();
 }
 
-/** Random enough to tell pages of one browser apart, also where the page came over http. */
+/** Random enough to distinguish pages in one browser, including pages served over http. */
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 let pages: Pages | undefined;
-/** Of the page that this runs in. */
+/** For the page this runs in. */
 export const thesePages = (): Pages =>
   (pages ??= createPages({ storage: window.sessionStorage, locks: navigator.locks, newId }));

@@ -3,7 +3,7 @@ import { keptWork, type Kept, type KeptKind } from './keptWork';
 import { leftWork } from './leftWork';
 import { thesePages } from './pages';
 
-/** The work of a kind that earlier pages left; empty where the browser keeps nothing. */
+/** Work of a given kind left by earlier pages; empty if the browser keeps nothing. */
 export function useLeftWork<Kind extends KeptKind>(
   kind: Kind,
 ): { left: readonly Kept<Kind>[]; drop: (page: string) => void } {

@@ -1,4 +1,4 @@
 import { renewable } from '../app/renewable';
 
-/** The place Tạo biểu with a script of its own: whoever comes to check or to consolidate does not wait for its form. */
+/** The place Tạo biểu in its own script: users who come to check or consolidate do not wait for its form. */
 export const MakePlace = renewable(async () => ({ default: (await import('./MakePlace')).MakePlace }));

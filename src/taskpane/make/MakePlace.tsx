@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 
 export interface MakePlaceProps<Entries> {
   services: MakeServices<Entries>;
-  /** Where the workbook goes: the open Excel workbook, or a download. */
+  /** Destination of the workbook: the open Excel workbook, or a download. */
   target: 'excel' | 'file';
 }
 
@@ -59,7 +59,7 @@ interface MakePlaceHandlers extends Pick<ResultViewProps, 'onFill'> {
   onProgramme: (programme: ProgrammeOutline) => void;
 }
 
-/** The place Tạo biểu: choose plan, agency and period, make the workbook, say what was made. */
+/** The place Tạo biểu: choose plan, agency and period, make the workbook, report what was made. */
 export function MakePlace<Entries>({
   services,
   target,
@@ -82,7 +82,7 @@ export function MakePlace<Entries>({
     return recalled && withSendBy(recalled, draft.sendBy);
   });
   const [submitted, setSubmitted] = useState(false);
-  // Typing again takes the complaint about the earlier text away.
+  // Typing again clears the error for the earlier text.
   const [refusedText, setRefusedText] = useState<string | null>(null);
   const [isManyOpen, setManyOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -101,7 +101,7 @@ export function MakePlace<Entries>({
     const chosen = programmes.find((one) => one.id === id);
     if (!chosen) return;
     onProgramme(chosen);
-    // What was chosen is another programme's: the same words may mean somebody else in this one.
+    // The choice belongs to another programme: the same words may mean a different agency in this one.
     setAgency(agencyNamed(agencyText, chosen.catalogue));
     setPeriod(periodOf(chosen, period?.id ?? ''));
   };
@@ -115,11 +115,12 @@ export function MakePlace<Entries>({
     setSubmitted(true);
     setRefusedText(agencyText);
     if (choice) void start(choice, false);
-    // The first field in need of attention; React has not drawn the marks yet, so by what is missing.
+    // Focuses the first field that needs attention, determined by what is missing since React has not rendered the
+    // marks yet.
     else focusField(agency ? 'period' : 'agency');
   };
 
-  // The button that was pressed goes with the result.
+  // The button that was clicked disappears with the result.
   const isAgain = useRef(false);
   useEffect(() => {
     if (state.kind === 'form' && isAgain.current) focusField('agency');

@@ -9,7 +9,7 @@ export interface ReplaceDialogProps {
   onCancel: () => void;
 }
 
-/** Asked before an earlier workbook of ours is replaced; what was entered is kept. */
+/** Asks before replacing an earlier workbook of ours; its entries are kept. */
 export function ReplaceDialog({ exists, onConfirm, onCancel }: ReplaceDialogProps) {
   const messages = useMessages();
   const { agencyName, period, filledRows, sheets, own, otherEdit } = exists;

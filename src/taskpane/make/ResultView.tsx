@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 export interface ResultViewProps {
   made: Made;
   onAgain: () => void;
-  /** Goes on in Kiểm tra with the file that was made; null for the open workbook. */
+  /** Continues in Kiểm tra with the new file; null for the open workbook. */
   onFill: (file: Made['file']) => void;
 }
 
@@ -53,7 +53,7 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
 
   const { choice, file, sheets, rows, targets, keptRows, limitations, copies, notCarried, deliverAgain } =
     made;
-  // Entries in another file that are not saved yet must not make way for this one.
+  // Unsaved entries in another file must not be replaced by this one.
   const canFill = file === null || !holdsChanges({ workbook, busy });
   return (
     <section className={styles.root}>

@@ -2,7 +2,7 @@ import type { Agency } from '../../agency/catalogue';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 
-/** What the form asks for. */
+/** The form's values. */
 export interface Choice {
   programme: ProgrammeOutline;
   agency: Agency;

@@ -11,9 +11,9 @@ import type { ExistingWorkbook } from './makeWorkbook';
 import { PaneError } from '../failure/paneError';
 
 /**
- * The agency workbook of ours that a snapshot holds, with what was entered; null where there is none. Its period is known
- * where its plan is one of `programmes`.
- * @throws PaneError `otherLayout` where a newer version of the add-in made it: its entries would be misread.
+ * Our agency workbook in a snapshot, with its entries; null if there is none. Its period is known if its plan is one of
+ * `programmes`.
+ * @throws PaneError `otherLayout` if a newer version of the add-in made it: its entries would be misread.
  */
 export function existingWorkbook(
   snapshot: WorkbookSnapshot,
@@ -23,7 +23,7 @@ export function existingWorkbook(
   const { identity } = workbook;
   const sheets = ownSheets(snapshot);
   const hasTable = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === TABLE.identity));
-  // Document properties outlive deleted sheets: they alone are no workbook.
+  // Document properties outlive deleted sheets: they alone do not make a workbook.
   if (!identity || !hasTable || sheets.length === 0) return null;
   if (layoutOf(identity.layout) === null)
     throw new PaneError('otherLayout', { layout: String(identity.layout) });
@@ -31,7 +31,7 @@ export function existingWorkbook(
   const programme = programmes.find(({ plan }) => plan.id === identity.planId);
   const period = programme ? periodOf(programme, identity.period) : null;
   const entries = readEntries(workbook);
-  // The date that the workbook came with is the old period's, not something that was entered.
+  // The date the workbook was made with belongs to the old period and was not entered by the user.
   const isDefaultDate = period !== null && entries.reportingDate === toSerial(period.end);
   return {
     planId: identity.planId,

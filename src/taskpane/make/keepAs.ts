@@ -1,4 +1,4 @@
 import { workbookText } from '../../messages/workbookText';
 
-/** What a sheet is called that is kept after another took its place. */
+/** Name of a sheet kept after it was replaced. */
 export const keepAs = (name: string, number: number): string => workbookText('sheet.copy', { name, number });

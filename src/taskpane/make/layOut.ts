@@ -5,7 +5,7 @@ import type { AgencyEntries } from '../../fields/entry';
 import type { Choice } from './choice';
 import type { LaidOutWorkbook } from './makeWorkbook';
 
-/** The chosen agency's workbook, with the entries of the one that it replaces. */
+/** The chosen agency's workbook, with the entries of the one it replaces. */
 export function layOut(
   programme: Programme,
   { agency, period }: Pick<Choice, 'agency' | 'period'>,

@@ -6,7 +6,7 @@ import { visibleSheets, type WorkbookSpec } from '../../workbook/spec';
 import type { Choice } from './choice';
 import { PaneError } from '../failure/paneError';
 
-/** A workbook of ours found in the open Excel workbook. */
+/** One of our workbooks found in the open Excel workbook. */
 export interface ExistingWorkbook<Entries> {
   planId: string;
   agencyId: string;
@@ -14,26 +14,26 @@ export interface ExistingWorkbook<Entries> {
   period: Named;
   sheets: string[];
   entries: Entries;
-  /** Rows in which something was entered. */
+  /** Number of rows with entries. */
   filledRows: number;
 }
 
 export interface LaidOutWorkbook {
   spec: WorkbookSpec;
   fileName: string;
-  /** Work items and targets in it. */
+  /** Number of work items and targets in it. */
   rows: number;
   targets: number;
 }
 
 export interface MakeServices<Entries> {
   openHost(): Promise<Host>;
-  /** Null where the workbook holds none of ours. @throws PaneError where it does but cannot be read back. */
+  /** Null if the workbook has nothing of ours. @throws PaneError if it does but cannot be read back. */
   findExisting(snapshot: WorkbookSnapshot): Promise<ExistingWorkbook<Entries> | null>;
   layOut(choice: Choice, entries: Entries | null): Promise<LaidOutWorkbook>;
-  /** Where somebody else changed the workbook in the last minutes. */
+  /** Where another user changed the workbook in the last minutes. */
   otherEdit?(): CellPlace | null;
-  /** Hands the finished file to the user, and tells its bytes; absent where the workbook is the open one. */
+  /** Delivers the finished file to the user and returns its bytes; absent if the workbook is the open one. */
   deliver?(host: Host, fileName: string): Promise<Uint8Array>;
 }
 
@@ -41,7 +41,7 @@ export type Progress =
   { stage: 'prepare' | 'read' | 'lay-out' | 'pack' } | { stage: 'write'; done: number; total: number };
 
 export interface MakeOptions {
-  /** The user agreed to the replacement that an `exists` outcome asked for. */
+  /** The user has confirmed the replacement that an `exists` outcome asked about. */
   replace: boolean;
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
@@ -53,16 +53,16 @@ export interface Made {
   sheets: string[];
   rows: number;
   targets: number;
-  /** Rows of entries carried over from the workbook that was replaced. */
+  /** Number of rows whose entries were carried over from the replaced workbook. */
   keptRows: number;
-  /** What was handed over; null inside Excel. */
+  /** The delivered file; null inside Excel. */
   file: { name: string; bytes: Uint8Array } | null;
   limitations: Limitation[];
-  /** What is kept of the sheets that were replaced. */
+  /** The copies kept of the replaced sheets. */
   copies: readonly SheetCopy[];
-  /** Formulas of the user's that still lead to them. */
+  /** The user's formulas that still refer to them. */
   notCarried: readonly CellPlace[];
-  /** Hands the same file over once more. */
+  /** Delivers the same file again. */
   deliverAgain: (() => Promise<unknown>) | null;
 }
 
@@ -73,16 +73,16 @@ export interface Exists {
   period: Named;
   sheets: string[];
   filledRows: number;
-  /** What the user has put on those sheets beside the entries: it does not move along. */
+  /** The user's own content on those sheets besides the entries: it is not carried over. */
   own: readonly CellPlace[];
-  /** Where somebody else has just changed the workbook. */
+  /** Where another user has just changed the workbook. */
   otherEdit: CellPlace | null;
 }
 
 /**
- * Makes the agency's workbook in the host. An earlier workbook of ours is replaced only after the user agreed
- * (`exists` comes first), only for the same agency and plan, and with its entries carried over.
- * @throws HostError, PaneError; the host's workbook is then as it was.
+ * Makes the agency's workbook in the host. An earlier workbook of ours is replaced only after confirmation (`exists`
+ * comes first), only for the same agency and plan, and with its entries carried over.
+ * @throws HostError, PaneError; the host's workbook is then unchanged.
  */
 export async function makeWorkbook<Entries>(
   choice: Choice,

@@ -16,11 +16,11 @@ export interface MakeActions {
   state: MakeState;
   start(choice: Choice, replace: boolean): Promise<void>;
   cancel(): void;
-  /** Back to the form; what was chosen there stays. */
+  /** Back to the form, keeping its values. */
   reset(): void;
 }
 
-/** The one running job of the place Tạo biểu and how far it is. */
+/** The single job of the place Tạo biểu and its progress. */
 export function useMakeWorkbook<Entries>(services: MakeServices<Entries>): MakeActions {
   const [state, setState] = useState<MakeState>({ kind: 'form' });
   const running = useRef<AbortController | null>(null);

@@ -40,13 +40,13 @@ type State =
 export interface ManyFormProps {
   programme: ProgrammeOutline;
   period: ReportingPeriod | null;
-  /** The button was pressed before a period was chosen. */
+  /** The button was clicked before a period was chosen. */
   onPeriodMissing: () => void;
-  /** Makes the workbooks of a plan that this page does not carry. */
+  /** Makes the workbooks of a plan that is not bundled. */
   services?: ManyServices;
 }
 
-/** Sở Nội vụ's part of Tạo biểu: a workbook for every agency, in one zip file. */
+/** Tạo biểu for Sở Nội vụ: a workbook for every agency, in one zip file. */
 export default function ManyForm({
   programme,
   period,
@@ -62,7 +62,7 @@ export default function ManyForm({
   const [state, setState] = useState<State>({ kind: 'form' });
   const submit = useRef<HTMLButtonElement>(null);
   const wasRunning = useRef(false);
-  // The button that stops the job went with it.
+  // The button to stop the job disappeared with it.
   useEffect(() => {
     if (wasRunning.current && state.kind !== 'running' && isFocusLost()) submit.current?.focus();
     wasRunning.current = state.kind === 'running';

@@ -13,15 +13,15 @@ export interface BinderJob {
   agency: Agency;
 }
 
-/** What the worker that makes many workbooks does for the page. */
+/** Functions of the worker that makes many workbooks, as called by the page. */
 export interface Binder {
-  /** Makes an agency's workbook and keeps it. */
+  /** Makes an agency's workbook and stores it. */
   add(job: BinderJob): Promise<void>;
   /** All of them in one zip file. */
   pack(): Uint8Array;
 }
 
-/** Makes agencies' empty workbooks, one after the other, and binds them in one file. */
+/** Makes agencies' empty workbooks one by one, and packs them into one file. */
 export function createBinder(): Binder {
   const files = new Map<string, Uint8Array>();
   return {

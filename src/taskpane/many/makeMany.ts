@@ -7,13 +7,13 @@ import type { Binder } from './binder';
 
 export interface ManyServices {
   openBinder(): Pick<StartedWorker<Binder>, 'methods' | 'close'>;
-  /** Hands the finished zip file to the user. */
+  /** Delivers the finished zip file to the user. */
   deliver(fileName: string, bytes: Uint8Array): void;
 }
 
 export interface ManyOptions {
   signal: AbortSignal;
-  /** Before each workbook: how many are made, and whose is next. */
+  /** Called before each workbook: how many are done, and whose is next. */
   onProgress: (done: number, name: string) => void;
 }
 

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { paddingBlock: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
-  // A pane is narrow: two lines tell which task it is.
+  // A pane is narrow: two lines are enough to identify a task.
   name: {
     display: '-webkit-box',
     WebkitLineClamp: '2',
@@ -35,12 +35,12 @@ const useStyles = makeStyles({
 const LISTS = ['overdue', 'thisWeek', 'thisMonth', 'takenOver', 'empty'] as const;
 type ListName = (typeof LISTS)[number];
 
-/** Enough to begin with; what else the pane has to tell stays near. */
+/** Enough to start with, while keeping the rest of the pane near. */
 const FIRST_STEPS = 5;
-/** That a press for more shows. */
+/** Number added with each click for more. */
 const MORE_STEPS = 20;
 
-/** Lists that the user opened or folded: as long as the pane is open, whatever workbook is. */
+/** Lists the user expanded or collapsed: kept while the pane is open, for any workbook. */
 let folding: Readonly<Partial<Record<ListName, boolean>>> = {};
 
 function sendText({ send }: NextSteps, messages: Messages): string | null {
@@ -57,7 +57,7 @@ export interface NextStepsViewProps {
   onGo: (place: CellPlace) => void;
 }
 
-/** What waits for the agency today, one press from each cell. */
+/** The agency's to-do list for today, one click from each cell. */
 export function NextStepsView({ steps, onGo }: NextStepsViewProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -66,7 +66,7 @@ export function NextStepsView({ steps, onGo }: NextStepsViewProps) {
   const panels = useRef<Partial<Record<ListName, HTMLUListElement | null>>>({});
   const lists = LISTS.filter((name) => steps[name].length > 0);
   const send = sendText(steps, messages);
-  // Of a workbook that is none of ours nothing is known.
+  // Nothing is known about a workbook that is not ours.
   if (send === null && lists.length === 0) return null;
 
   const isOpen = (name: ListName): boolean => openedByUser[name] ?? name === lists[0];
@@ -74,7 +74,7 @@ export function NextStepsView({ steps, onGo }: NextStepsViewProps) {
     folding = { ...openedByUser, [name]: !isOpen(name) };
     setOpenedByUser(folding);
   };
-  /** The button may go, and who reads on goes on at the first that is new. */
+  /** The button may disappear, and reading continues at the first new item. */
   const showMore = (name: ListName, shown: number): void => {
     flushSync(() => setShownSteps({ ...shownSteps, [name]: shown + MORE_STEPS }));
     panels.current[name]?.children[shown]?.querySelector('button')?.focus();

@@ -1,12 +1,12 @@
-/** True where the build brings a service worker: all it needs lies beside it. webpack.config.js says so. */
+/** True if the build includes a service worker and everything it needs. Set by webpack.config.js. */
 declare const OFFLINE: boolean;
 
-/** As long as a waiting version is given to take over. */
+/** Time allowed for a waiting version to take over. */
 const TAKE_OVER_MS = 1000;
-/** First what everybody waits for is fetched. */
+/** Delay until the essentials have been fetched. */
 const FETCH_AFTER_MS = 2000;
 
-/** What of the browser's service workers is used; absent where the page came over http, or the browser has none. */
+/** The part of the browser's service worker API used; absent over http, or if unsupported. */
 export type ServiceWorkers = Pick<
   ServiceWorkerContainer,
   'controller' | 'getRegistration' | 'register' | 'addEventListener'
@@ -16,8 +16,8 @@ const serviceWorkers = (): ServiceWorkers | undefined =>
   OFFLINE ? (navigator as { serviceWorker?: ServiceWorkers }).serviceWorker : undefined;
 
 /**
- * At the start of a page, before anything is shown: a version that was fetched since takes over where no other page works
- * with the one before, whose scripts it would miss. @returns whether the page has to be loaded anew.
+ * Before a page shows anything: a version fetched since takes over, unless another page is still using the previous
+ * one, whose scripts would go missing. @returns whether the page has to be reloaded.
  */
 export async function takesNewVersion(
   workers: ServiceWorkers | undefined,
@@ -34,7 +34,7 @@ export async function takesNewVersion(
     waiting.postMessage('take-over');
     return await taken;
   } catch {
-    // The version that is here works.
+    // The current version works.
     return false;
   }
 }
@@ -42,12 +42,12 @@ export async function takesNewVersion(
 export const takesNewVersionHere = (isOtherPageOpen: () => Promise<boolean>): Promise<boolean> =>
   takesNewVersion(serviceWorkers(), isOtherPageOpen);
 
-/** Fetches every file of the page once it stands, so that the next start needs no network. In Excel it is never called. */
+/** Fetches every file of the page once it is up, so that the next start needs no network. Never called in Excel. */
 export function fetchForOffline(): void {
   const workers = serviceWorkers();
   if (!workers) return;
   setTimeout(() => {
-    // A certificate that is not trusted, a policy: the page then needs its server, as before.
+    // An untrusted certificate, a policy: the page then needs its server, as before.
     workers.register('service-worker.js', { updateViaCache: 'none' }).catch(() => undefined);
   }, FETCH_AFTER_MS);
 }

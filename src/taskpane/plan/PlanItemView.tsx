@@ -30,11 +30,11 @@ const useStyles = makeStyles({
 
 export interface PlanItemViewProps {
   item: PlanItem;
-  /** What the agency that is looked at does in it. */
+  /** The selected agency's role in it. */
   role: Role | null;
 }
 
-/** One thing that the plan asks for: what, by when, who; the rest folded. */
+/** A requirement of the plan: what, by when, who; the rest collapsed. */
 export function PlanItemView({ item, role }: PlanItemViewProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -41,7 +41,7 @@ function titleOf(group: PlanGroup, messages: Messages, locale: Locale): string {
   return `${code}. ${{ vi: title, en: englishTitle }[locale]}`;
 }
 
-/** The place Kế hoạch: the plan to look things up in, by words and by agency. */
+/** The place Kế hoạch: browse the plan by text and by agency. */
 export function PlanPlace({ programme }: { programme: Programme }) {
   const { plan, catalogue } = programme;
   const styles = useStyles();
@@ -51,12 +51,12 @@ export function PlanPlace({ programme }: { programme: Programme }) {
   const [agencyText, setAgencyText] = useState('');
   const [agency, setAgency] = useState<Agency | null>(null);
   const [isDrafting, setDrafting] = useState(false);
-  // What was searched for is shown at once, else the reader opens it: each state keeps what the reader changed in it.
+  // Search results are expanded at once, otherwise the reader expands groups: each mode remembers its own state.
   const [open, setOpen] = useState<readonly string[]>([]);
   const [closed, setClosed] = useState<readonly string[]>([]);
   const asked = useDeferredValue(query);
   useEffect(() => {
-    // Groups are opened next. What fails here is told of where one is.
+    // Groups are expanded next. A failure here is reported when one is.
     PlanItemView.preload().catch(() => undefined);
   }, []);
 

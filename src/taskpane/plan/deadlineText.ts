@@ -2,7 +2,7 @@ import type { Deadline } from '../../deadline/deadline';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 
-/** A deadline as it was read, in words: from when to when, or what takes the place of a date. */
+/** A parsed deadline in words: from when to when, or what replaces a date. */
 export function deadlineText({ kind, start, due }: Deadline, messages: Messages): string {
   if (due !== null)
     return start === null

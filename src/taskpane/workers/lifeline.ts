@@ -1,13 +1,13 @@
 import type { MessageEnd } from './remote';
 
 /**
- * A worker that the browser ends (memory is short, say) sends no word. But a lock that it holds is let go then, and whoever
- * waits for it gets to know. Busy work does not matter to a lock, unlike to a heartbeat.
+ * A worker terminated by the browser (low memory, for example) sends no message, but a lock it holds is released, which
+ * notifies whoever waits for it. Unlike a heartbeat, a lock is not affected by busy work.
  */
 export type Locks = Pick<LockManager, 'request'>;
 
 interface Hold {
-  /** Name of the lock that the worker is to hold as long as it lives. */
+  /** Name of the lock the worker must hold for as long as it lives. */
   hold: string;
 }
 interface Held {
@@ -17,7 +17,7 @@ interface Held {
 /** The locks of this page or worker; null in old browsers and over plain http from another machine. */
 export const ownLocks = (): Locks | null => (navigator as { locks?: Locks }).locks ?? null;
 
-/** In the worker: holds the lock that the page names. Without locks nothing is held, and nothing said. */
+/** In the worker: holds the lock named by the page. Does nothing if locks are unavailable. */
 export function holdLifeline(end: MessageEnd, locks: Locks | null = ownLocks()): void {
   end.addEventListener('message', ({ data }: MessageEvent<Partial<Hold>>) => {
     const { hold } = data;
@@ -27,14 +27,14 @@ export function holdLifeline(end: MessageEnd, locks: Locks | null = ownLocks()):
       end.postMessage({ held: hold } satisfies Held, []);
       return forEver;
     };
-    // Refused where storage is blocked: then there is no lifeline, as in old browsers.
+    // Refused if storage is blocked: then there is no lifeline, as in old browsers.
     locks.request(hold, held).catch(() => undefined);
   });
 }
 
 let watched = 0;
 
-/** On the page: calls `onGone` when the worker has ended, however that came. Returns a function that stops watching. */
+/** On the page: calls `onGone` when the worker has ended for any reason. Returns a function that stops watching. */
 export function watchLifeline(
   end: MessageEnd,
   onGone: () => void,

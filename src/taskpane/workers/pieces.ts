@@ -1,10 +1,10 @@
-/** As many elements of an array as a page copies in a few milliseconds. */
+/** Number of array elements a page can copy in a few milliseconds. */
 export const ELEMENTS_AT_ONCE = 400;
 
-/** Deeper than this no array of what is sent is long. */
+/** Arrays nested deeper than this are never long. */
 const DEEPEST = 4;
 
-/** Stands for an array, or a map, that is sent in pieces. */
+/** Placeholder for an array, or a map, sent in pieces. */
 interface Cut {
   pieces: [first: number, count: number];
   isMap: boolean;
@@ -17,13 +17,13 @@ export interface Pieces {
   pieces: unknown[][];
 }
 
-/** Also of another window's, or thread's. */
+/** Including those from another window or thread. */
 const isMap = (value: unknown): value is Map<unknown, unknown> =>
   Object.prototype.toString.call(value) === '[object Map]';
 
 /**
- * Data cut so that no message of it is long: a large one stops whoever sends or receives it while it is copied. Only data:
- * plain objects, arrays, maps and scalars. What is not long is shared, not copied.
+ * Splits data so that no message is long: copying a large one blocks both sender and receiver. Data only: plain
+ * objects, arrays, maps and scalars. Anything not split is shared rather than copied.
  */
 export function inPieces(data: unknown): Pieces {
   const pieces: unknown[][] = [];
@@ -45,7 +45,7 @@ export function inPieces(data: unknown): Pieces {
   return { frame: frame(data, 0), pieces };
 }
 
-/** What `inPieces` cut, whole again. */
+/** Reassembles the result of `inPieces`. */
 export function together<T>({ frame, pieces }: Pieces): T {
   const whole = (value: unknown, depth: number): unknown => {
     if (isMap(value) || typeof value !== 'object' || value === null || depth === DEEPEST) return value;

@@ -1,12 +1,12 @@
 import { HostError, type HostErrorCode } from '../../host/shared/hostError';
 
-/** What a worker and a port of one have in common. */
+/** The common interface of a worker and its port. */
 export interface MessageEnd {
   postMessage(message: unknown, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-/** A worker's functions as the page calls them. */
+/** A worker's functions as called by the page. */
 export type Remote<Methods> = {
   [Name in keyof Methods]: Methods[Name] extends (...args: infer Args) => infer Result
     ? (...args: Args) => Promise<Awaited<Result>>
@@ -17,12 +17,12 @@ interface Call {
   call: number;
   method: string;
   args: unknown[];
-  /** The last argument is a function of the caller's, to be told things while the work goes on. */
+  /** The last argument is a callback, to be called while the work is in progress. */
   listens: boolean;
 }
 interface Answer {
   call: number;
-  /** What the caller's function is called with; the answer itself is still to come. */
+  /** Arguments for the callback; the result itself is still to come. */
   told?: unknown[];
   value?: unknown;
   failure?: { host: { code: HostErrorCode; values: Record<string, string> } | null; text: string };
@@ -30,7 +30,7 @@ interface Answer {
 
 type Listen = (...told: unknown[]) => void;
 
-/** Buffers and ports are handed over; everything else is copied. */
+/** Buffers and ports are transferred; everything else is copied. */
 function transferable(values: readonly unknown[]): Transferable[] {
   return values.flatMap((value): Transferable[] => {
     if (value instanceof MessagePort) return [value];
@@ -45,15 +45,15 @@ function failureOf(error: unknown): Answer['failure'] {
   return { host: null, text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-/** Lets the other end call these functions. A failure goes back to the caller. */
+/** Exposes these functions to the other end. Failures are returned to the caller. */
 export function serve(end: MessageEnd, methods: Record<string, (...args: never[]) => unknown>): void {
   end.addEventListener('message', ({ data: { call, method, args, listens } }: MessageEvent<Call>) => {
-    // Other messages (lifeline.ts) are no calls.
+    // Other messages (lifeline.ts) are not calls.
     if ((method as string | undefined) === undefined) return;
     const tell = (...told: unknown[]): void => end.postMessage({ call, told } satisfies Answer, []);
     const given = listens ? [...args, tell] : args;
     const run = async () => (methods[method] as (...given: unknown[]) => unknown)(...given);
-    // An answer that cannot be copied is a failure, too: its caller waits.
+    // A result that cannot be copied is a failure too: its caller is waiting.
     void run()
       .then((value) => {
         const isObject = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
@@ -65,8 +65,8 @@ export function serve(end: MessageEnd, methods: Record<string, (...args: never[]
 }
 
 /**
- * Functions of a worker that runs `serve`. A function given as the last argument is called here with what the worker
- * tells; what it returns is dropped. `fail` rejects whatever is still unanswered: for a worker that died, or is being
+ * The functions of a worker that runs `serve`. A function passed as the last argument is called here with what the
+ * worker sends; its return value is ignored. `fail` rejects all pending calls: for a worker that died, or is being
  * closed.
  */
 export function remote<Methods>(end: MessageEnd): { methods: Remote<Methods>; fail: (error: Error) => void } {

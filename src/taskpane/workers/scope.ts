@@ -1,8 +1,8 @@
 import { holdLifeline } from './lifeline';
 import type { MessageEnd } from './remote';
 
-/** The global object of a dedicated worker; the page's types, which this project compiles with, do not know it. */
+/** The global object of a dedicated worker, unknown to the page's types that this project compiles with. */
 export const workerScope = self as unknown as MessageEnd;
 
-// Every worker can be missed.
+// The page notices if this worker dies.
 holdLifeline(workerScope);

@@ -1,25 +1,25 @@
 import { watchLifeline } from './lifeline';
 import { remote, type Remote } from './remote';
 
-/** What calls of a worker fail with that is not there: it did not start, died or was closed. */
+/** Error of calls to a worker that is gone: it failed to start, died or was closed. */
 export class WorkerGone extends Error {}
 
 export interface StartedWorker<Methods> {
   methods: Remote<Methods>;
-  /** Rejects with WorkerGone once the worker is there no more, unless it was closed. */
+  /** Rejects with WorkerGone once the worker is gone, unless it was closed. */
   gone: Promise<never>;
-  /** Ends it at once: what it was doing is dropped. */
+  /** Terminates it at once, abandoning its work. */
   close(): void;
 }
 
-/** A worker that runs `serve`, as the page calls it. One that does not start, or ends with or without a word, fails its calls. */
+/** A worker that runs `serve`, as called by the page. If it fails to start, or ends for any reason, its calls fail. */
 export function startWorker<Methods>(worker: Worker): StartedWorker<Methods> {
   const end = remote<Methods>(worker);
   let notice: (error: WorkerGone) => void = () => undefined;
   const gone = new Promise<never>((_resolve, reject) => {
     notice = reject;
   });
-  // Not everybody waits for it.
+  // Not everyone awaits it.
   gone.catch(() => undefined);
   const fail = (why: string): void => {
     const error = new WorkerGone(why);

@@ -1,6 +1,6 @@
 import { HostError } from '../../host/shared/hostError';
 
-/** The work's outcome. @throws HostError `cancelled` as soon as it is stopped, whatever the work still does. */
+/** The work's result. @throws HostError `cancelled` as soon as it is stopped, whether or not the work continues. */
 export async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const stopped = new Promise<never>((_resolve, reject) => {
     const stop = () => reject(new HostError('cancelled'));

@@ -4,13 +4,14 @@ import { entriesOf, type BroughtOver } from './entriesOf';
 import { matchRows, type Matched, type PlanLine, type RowMatch } from './matchRows';
 
 export interface BringingOver extends Matched, BroughtOver {
-  /** Rows of earlier sheets for what a later one tells, too: nothing of them is taken. */
+  /** Rows of earlier sheets that a later sheet repeats: not used. */
   superseded: RowMatch[];
 }
 
 /**
- * What an agency's own sheets say of a plan's rows. Of several sheets, one a month, the last that has a row counts for it.
- * `answers` says, by `sheet!row`, which doubtful row is which line (null: none); without one it stays doubtful.
+ * What an agency's own sheets say about a plan's rows. With several sheets, such as one per month, the last one
+ * containing a row counts. `answers` maps a doubtful `sheet!row` to its line (null: none); without an answer it stays
+ * doubtful.
  */
 export function bringOver(
   trackers: readonly Tracker[],
@@ -43,7 +44,7 @@ export function bringOver(
   return result;
 }
 
-/** How a row is named in answers. */
+/** A row's key in answers. */
 export const rowName = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}!${row}`;
 
 function withAnswers(

@@ -3,19 +3,19 @@ import type { CellScalar } from '../../../workbook/spec';
 import type { BringingOver } from './bringOver';
 import type { Taken } from './entriesOf';
 
-/** An entry that the sheets now say otherwise than the workbook did. */
+/** An entry whose value in the sheets now differs from the workbook's. */
 export interface EntryChange {
   code: string;
   key: string;
-  /** Null where nothing was entered. */
+  /** Null if nothing was entered. */
   before: CellScalar;
   after: CellScalar;
-  /** The cells that it was taken from. */
+  /** Its source cells. */
   from: Pick<Taken, 'sheet' | 'cell'>[];
 }
 
 export interface DoneAgain {
-  /** What the workbook held, with what the sheets say put in: nothing that the sheets are silent about is lost. */
+  /** The workbook's entries overlaid with those from the sheets: anything the sheets do not mention is kept. */
   entries: AgencyEntries;
   changes: EntryChange[];
 }
@@ -23,7 +23,7 @@ export interface DoneAgain {
 type Side = 'tasks' | 'targets';
 type Cells = Readonly<Record<string, CellScalar | undefined>>;
 
-/** Bringing over done again: the workbook's earlier entries with the sheets', and only what is different. */
+/** Repeats an import: the workbook's earlier entries combined with the sheets', and only the differences. */
 export function changesSince(earlier: AgencyEntries, { entries, taken }: BringingOver): DoneAgain {
   const merged: AgencyEntries = { ...earlier, tasks: { ...earlier.tasks }, targets: { ...earlier.targets } };
   const changes: EntryChange[] = [];

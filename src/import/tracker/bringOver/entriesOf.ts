@@ -9,11 +9,11 @@ import { cellText, dayOf, type Tracker, type TrackerCell, type TrackerRow } from
 import type { DayKey, TrackerKey } from '../trackerKeys';
 import type { RowMatch } from './matchRows';
 
-/** An entry of our workbook, and the cell of theirs that it was taken from. */
+/** An entry of our workbook, with its source cell in the agency's sheet. */
 export interface Taken {
-  /** Code of the plan's row. */
+  /** Plan row code. */
   code: string;
-  /** The entry's column. */
+  /** The entry's column key. */
   key: string;
   value: CellScalar;
   sheet: string;
@@ -21,7 +21,7 @@ export interface Taken {
   cell: string;
 }
 
-/** What a row says that was not taken: a status that is none of the list, a date that may be turned round. */
+/** A value that was not imported: an unlisted status, a date that may be swapped. */
 export interface Untaken {
   code: string;
   sheet: string;
@@ -35,7 +35,7 @@ export interface BroughtOver {
   untaken: Untaken[];
 }
 
-/** The entries of matched rows, converted to what our workbook takes; nothing is guessed. */
+/** Entries from matched rows, converted to our workbook's format; nothing is guessed. */
 export function entriesOf(tracker: Tracker, matches: readonly RowMatch[]): BroughtOver {
   const result: BroughtOver = {
     entries: { ...NO_ENTRIES, tasks: {}, targets: {} },
@@ -64,7 +64,7 @@ export function entriesOf(tracker: Tracker, matches: readonly RowMatch[]): Broug
 interface Offered {
   key: string;
   cell: TrackerCell;
-  /** Null where the cell says nothing that our workbook takes. */
+  /** Null if the cell has nothing our workbook can use. */
   value: CellScalar;
 }
 
@@ -102,7 +102,7 @@ function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
 
 const documents = ({ evidence }: TrackerRow): string => evidence.map(({ number }) => number).join('; ');
 
-/** Evidence that the result tells in prose, where no column of documents has it. */
+/** Evidence mentioned in the result's prose, if no document column has it. */
 function inProse(row: TrackerRow): Offered[] {
   const cell = row.cells.result;
   const [first] = row.evidence;

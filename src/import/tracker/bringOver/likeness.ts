@@ -1,6 +1,6 @@
 import { bare } from '../../../text/normalise';
 
-/** Words of a text that tell it from others, without diacritics and signs. */
+/** Distinguishing words of a text, without diacritics and punctuation. */
 export function wordsOf(text: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const word of bare(text).split(/[^\p{L}\d]+/u))
@@ -8,7 +8,7 @@ export function wordsOf(text: string): ReadonlyMap<string, number> {
   return words;
 }
 
-/** How much two texts have in common, 0–1: the words of both, each as often as in both, over the mean of their counts. */
+/** Similarity of two texts, 0–1: words in common, counted as often as in both, divided by their mean word count. */
 export function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
   const count = (words: ReadonlyMap<string, number>) => [...words.values()].reduce((sum, n) => sum + n, 0);
   const total = count(one) + count(other);

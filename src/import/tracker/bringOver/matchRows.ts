@@ -2,18 +2,18 @@ import { fold } from '../../../text/normalise';
 import type { TrackerRow } from '../tracker';
 import { likeness, wordsOf } from './likeness';
 
-/** A row of the plan that an agency's workbook has. */
+/** A plan row in an agency's workbook. */
 export interface PlanLine {
   code: string;
   kind: 'task' | 'target';
-  /** What is to be done; the likest of several counts. */
+  /** Texts describing the work; the most similar one counts. */
   texts: readonly string[];
 }
 
 export interface RowMatch {
   row: TrackerRow;
   line: PlanLine;
-  /** `answer`: a person said so. */
+  /** `answer`: the user said so. */
   by: 'code' | 'text' | 'answer';
   /** 0–1 */
   likeness: number;
@@ -21,7 +21,10 @@ export interface RowMatch {
 
 export interface Matched {
   sure: RowMatch[];
-  /** Asked, not guessed: like enough to be shown, not to be taken; or as like to another. */
+  /**
+   * To be confirmed rather than guessed: similar enough to suggest but not to accept, or equally similar to another
+   * row.
+   */
   doubtful: RowMatch[];
   leftRows: TrackerRow[];
   leftLines: PlanLine[];
@@ -29,12 +32,12 @@ export interface Matched {
 
 const SURE = 0.8;
 const DOUBTFUL = 0.5;
-/** A code alone may be a running number: the texts must have something in common, too. */
+/** A code alone may be a running number: the texts must be somewhat similar too. */
 const BESIDE_CODE = 0.35;
-/** Two that are about as like leave it open which one is meant. */
+/** Within this difference two candidates are ambiguous. */
 const APART = 0.08;
 
-/** The tracker's rows beside those of the plan, each of either at most once: by code, then by text. */
+/** Matches the tracker's rows to the plan's, one to one: by code, then by text. */
 export function matchRows(rows: readonly TrackerRow[], lines: readonly PlanLine[]): Matched {
   const known = lines.map((line) => ({ line, words: line.texts.map(wordsOf) }));
   const offers = rows

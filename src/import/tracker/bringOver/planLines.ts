@@ -2,7 +2,7 @@ import type { Programme } from '../../../programmes/programme';
 import { agencyRows, isAsked, type Owner } from '../../../workbook/agency/agencyRows';
 import type { PlanLine } from './matchRows';
 
-/** Every row that is filled in in the agency's workbook of the plan. */
+/** Every row to be filled in in the agency's workbook for the plan. */
 export function linesOf({ plan, catalogue }: Programme, owner: Owner): PlanLine[] {
   const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, owner);
   const texts = (...cells: unknown[]) => cells.filter((cell): cell is string => typeof cell === 'string');

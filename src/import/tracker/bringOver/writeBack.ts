@@ -10,7 +10,7 @@ import type { TrackerKey } from '../trackerKeys';
 import { entriesOf } from './entriesOf';
 import type { RowMatch } from './matchRows';
 
-/** Which column of theirs holds what our workbook calls by these keys. */
+/** The sheet's column corresponding to our workbook's keys. */
 const COLUMN_OF: Readonly<Record<string, TrackerKey>> = {
   status: 'status',
   percent: 'percent',
@@ -24,26 +24,29 @@ const COLUMN_OF: Readonly<Record<string, TrackerKey>> = {
 };
 const DAYS = ['doneOn', 'documentDate'];
 
-/** A result of our workbook for a cell of theirs. */
+/** A result of our workbook to be written to a cell of the agency's sheet. */
 export interface WrittenBack {
   code: string;
   key: string;
   sheet: string;
   /** A1 */
   cell: string;
-  /** As the cell shows it now. */
+  /** As currently displayed. */
   before: string;
   after: CellScalar;
 }
 
-/** A result that no cell of theirs takes. */
+/** A result with no cell to write it to. */
 export interface NotWritten {
   code: string;
   key: string;
   value: CellScalar;
   sheet: string;
   row: number;
-  /** `column`: the sheet has none for it; `formula`: its cell computes; `merged`: its cell shows for other rows, too. */
+  /**
+   * `column`: the sheet has no column for it; `formula`: its cell is computed; `merged`: its cell also covers other
+   * rows.
+   */
   why: 'column' | 'formula' | 'merged';
 }
 
@@ -54,8 +57,8 @@ export interface WritingBack {
 }
 
 /**
- * Results of our workbook for the columns of an agency's own sheet, for rows that are matched beyond doubt. An empty entry erases
- * nothing, and what their cell says already in words of its own stays as it is typed.
+ * Writes results of our workbook to the columns of an agency's own sheet, for rows matched beyond doubt. An empty entry
+ * erases nothing, and a cell that already says the same in other words is left as typed.
  */
 export function writeBack(
   tracker: Tracker,
@@ -91,10 +94,10 @@ export function writeBack(
 const isSame = (said: object, key: string, value: CellScalar): boolean =>
   (said as Readonly<Record<string, CellScalar | undefined>>)[key] === value;
 
-/** Whether a cell is the row's alone, not one merged over others. */
+/** Whether a cell belongs to the row alone, not merged over others. */
 const isOwn = (row: TrackerRow, { address }: TrackerCell): boolean => parseRange(address).top + 1 === row.row;
 
-/** In the way of their column: a day as a day where the cell shows days, a percentage as the cell holds one. */
+/** Formatted like its column: a date where the cell shows dates, a percentage in the cell's own scale. */
 function shownAs(
   row: TrackerRow,
   key: string,
@@ -108,7 +111,7 @@ function shownAs(
     if (cell.format?.includes('%')) return value / 100;
     return typeof cell.value === 'string' || typesPercents(tracker) ? `${value}%`.replace('.', ',') : value;
   }
-  // Their result and note were one note of ours: what the result says already is not said again.
+  // Their result and note were combined into our note: what the result already says is not repeated.
   const result = key === 'note' ? tidy(row.cells.result?.text ?? '') : '';
   const said = `${result}; `;
   return result !== '' && typeof value === 'string' && value.startsWith(said)
@@ -121,6 +124,6 @@ function dayText(serial: number): CellScalar {
   return date === null ? serial : date.split('-').reverse().join('/');
 }
 
-/** Whether percentages are typed with their sign: a bare number would be another thing there. */
+/** Whether percentages are typed with a sign: a bare number would mean something else there. */
 const typesPercents = ({ rows }: Tracker): boolean =>
   rows.some(({ cells }) => typeof cells.percent?.value === 'string' && cells.percent.value.includes('%'));

@@ -6,17 +6,17 @@ import type { Tracker, TrackerCell } from '../tracker';
 export interface Report {
   (cell: ReportedCell, values?: Finding['values'], fix?: FixOf | null): void;
 }
-/** A cell that a finding is about. */
+/** The cell of a finding. */
 export type ReportedCell = Pick<TrackerCell, 'address' | 'value' | 'formula'>;
 
 /**
- * One thing that somebody who keeps a sheet of tasks wants to be told. Its texts stand under its id in
- * checkTexts.vi.json and checkTexts.en.json.
+ * A check on a task sheet that its owner would find useful. Its texts are under its id in checkTexts.vi.json and
+ * checkTexts.en.json.
  */
 export interface Check {
   /** `own/what-is-wrong` */
   id: string;
   severity: Severity;
-  /** @param date the day on which progress is judged */
+  /** @param date reference date for progress */
   check(tracker: Tracker, date: IsoDate, report: Report): void;
 }

@@ -8,7 +8,7 @@ import { cellText, dayOf, type Tracker, type TrackerRow } from '../tracker';
 import type { DayKey } from '../trackerKeys';
 import type { Check } from './check';
 
-/** A day to be judged by: none that may be turned round. */
+/** A reliable date: not one that may be swapped. */
 function sureDay({ year, isDayFirst }: Tracker, row: TrackerRow, key: DayKey): IsoDate | null {
   const cell = row.cells[key];
   return cell && !isSuspectedSwap(cell, year, isDayFirst) ? dayOf(row, key) : null;

@@ -9,7 +9,7 @@ import { DAY_KEYS } from '../trackerKeys';
 import type { Tracker, TrackerCell } from '../tracker';
 import type { Check } from './check';
 
-/** Typed with digits alone; “ngày 15 tháng 3” in a column of deadlines is a phrase like others. */
+/** Typed in digits only; “ngày 15 tháng 3” in a deadline column is an ordinary phrase. */
 const DIGITS = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 const dateAsText: Check = {
@@ -27,7 +27,7 @@ const dateAsText: Check = {
   },
 };
 
-/** A deadline typed as text is one of many phrases, until it stands among real dates: those sort, it does not. */
+/** A deadline typed as text is only a problem among real dates: those sort, it does not. */
 function textDeadlines({ rows, year }: Tracker): TrackerCell[] {
   const cells = rows.flatMap(({ cells: { deadline } }) => (deadline ? [deadline] : []));
   const hasDays = cells.some((cell) => {

@@ -10,11 +10,11 @@ interface Due {
   row: TrackerRow;
   cell: TrackerCell;
   due: IsoDate;
-  /** From the reporting date; negative once it has passed. */
+  /** Days from the reporting date; negative if past. */
   daysLeft: number;
 }
 
-/** What is not done and falls due, where the sheet tells what is done. A date that may be turned round is judged by none. */
+/** Unfinished rows with a due date, if the sheet shows what is done. Dates that may be swapped are skipped. */
 function open(tracker: Tracker, date: IsoDate): Due[] {
   return tracker.rows.flatMap((row): Due[] => {
     const cell = row.cells.deadline;
@@ -34,7 +34,7 @@ const overdue: Check = {
   },
 };
 
-/** Each day is told by the nearest of the three. */
+/** Each due date is reported by the nearest of the three. */
 const DUE_WITHIN = [1, 3, 7] as const;
 
 const dueWithin = DUE_WITHIN.map((days, index): Check => ({
@@ -53,7 +53,7 @@ const missing = (key: 'deadline' | 'lead', id: string): Check => ({
   check({ rows }, _date, report) {
     for (const { cells, text } of rows) {
       const cell = cells[key];
-      // Targets and remarks between the tasks owe neither.
+      // Targets and remarks between the tasks need neither.
       if (cell && tidy(cell.text) === '' && text !== '') report(cell);
     }
   },

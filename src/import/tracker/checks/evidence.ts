@@ -30,7 +30,7 @@ const doneWithout: Check = {
   severity: 'warning',
   check({ rows }, _date, report) {
     for (const row of rows) {
-      // What a sheet has no column for, it does not ask for.
+      // A sheet without a column for it does not require it.
       const cell = row.cells.document ?? row.cells.result;
       const isEmpty = cell && tidy(cell.text) === '';
       if (isEmpty && saysDone(row) && row.evidence.length === 0) report(cell);

@@ -2,12 +2,12 @@ import { addedCells, formulaAt, relativeFormula } from '../formulaReferences';
 import type { Tracker } from '../tracker';
 import type { Check, ReportedCell } from './check';
 
-/** A pattern is one that so many cells of a column share, and this part of its filled ones. */
+/** A pattern must be shared by at least this many cells of a column, and this share of its filled ones. */
 const FEWEST = 3;
 const MOST = 0.7;
 
 interface Placed extends ReportedCell {
-  /** Of the sheet, from 1. */
+  /** 1-based sheet row. */
   row: number;
   column: number;
 }
@@ -28,7 +28,7 @@ const columnOf = (letters: string): number =>
 
 const relative = ({ formula, row, column }: Placed): string => relativeFormula(formula ?? '', row, column);
 
-/** What most cells have in common; null where no pattern is clear, or it runs from row to row. */
+/** The pattern of most cells; null if none is clear, or it runs from row to row. */
 function patternOf(cells: readonly Placed[]): string | null {
   const counts = new Map<string, number>();
   for (const cell of cells)
@@ -37,7 +37,7 @@ function patternOf(cells: readonly Placed[]): string | null {
   return count >= FEWEST && count >= cells.length * MOST ? pattern : null;
 }
 
-/** Running totals and numbers begin otherwise than they go on, and step over groups. */
+/** Running totals and numbers have a different first cell, and skip groups. */
 const runsOn = (pattern: string): boolean => /R\[(?!0\])/.test(pattern);
 
 interface Outlier {
@@ -45,7 +45,7 @@ interface Outlier {
   pattern: string;
 }
 
-/** Cells of a column of formulas that do not follow it. */
+/** Cells in a column of formulas that break its pattern. */
 function outliers(tracker: Tracker): Outlier[] {
   return tracker.columns.flatMap(({ index, key }): Outlier[] => {
     if (key === 'number') return [];
@@ -83,7 +83,7 @@ const overwritten: Check = {
   },
 };
 
-/** Totals of one row add up the same rows of their columns. */
+/** Totals in the same row sum the same rows of their columns. */
 function totalOutliers(tracker: Tracker): Outlier[] {
   const found: Outlier[] = [];
   for (const [index, kind] of tracker.kinds) {
@@ -118,7 +118,7 @@ const countedTwice: Check = {
   },
 };
 
-/** The first cell that is added twice: by itself, or with a subtotal of it. */
+/** The first cell that is summed twice: directly, or together with a subtotal containing it. */
 function firstTwice(cells: readonly string[], sums: ReadonlyMap<string, { cells: string[] }>): string | null {
   const counted = new Set<string>();
   for (const cell of cells) {

@@ -2,7 +2,7 @@ import { fold } from '../../../text/normalise';
 import { cellText, type TrackerRow } from '../tracker';
 import type { Check } from './check';
 
-/** The same task, for the same office, by the same day: one task of every month is several. */
+/** Same task, office and deadline: a monthly task is one per month. */
 const identity = (row: TrackerRow): string =>
   JSON.stringify([row.text, cellText(row, 'lead'), cellText(row, 'deadline')].map(fold));
 
@@ -16,7 +16,7 @@ export const rowTwice: Check = {
       if (!cell || row.text === '') continue;
       const earlier = first.get(identity(row));
       if (!earlier) first.set(identity(row), row);
-      // A cell merged over several rows says its text once.
+      // A cell merged over several rows counts once.
       else if (earlier.cells.task?.address !== cell.address) report(cell, { row: earlier.row });
     }
   },

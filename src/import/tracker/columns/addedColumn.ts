@@ -4,37 +4,37 @@ import type { TrackerRow } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
 import type { TargetCells } from './targetFormula';
 
-/** Ids of the columns that can be added. */
+/** Ids of the columns we can add. */
 export type AddedId =
   'due' | 'state' | 'late' | 'reminder' | 'comparison' | 'threshold' | 'rate' | 'attained' | 'verdict';
 
-/** What is the same for a whole sheet. */
+/** Facts about the sheet as a whole. */
 export interface SheetFacts {
   /** The reporting date. */
   date: IsoDate;
-  /** Stands in where a deadline leaves its year out. */
+  /** Used when a deadline leaves its year out. */
   year: number;
-  /** All dates of the deadlines' column show month and year alone. */
+  /** All dates in the deadline column are displayed as month and year. */
   areMonths: boolean;
-  /** What a number in the column of percentages is when all is done; null where both are met. */
+  /** The number that means 100 % in the percentage column; null if both scales occur. */
   whole: 1 | 100 | null;
-  /** Which columns tell what is done: those of statuses and days, else percentages, else results. */
+  /** Which columns show what is done: statuses and dates, else percentages, else results. */
   doneBy: 'status' | 'percent' | 'result';
   targets: TargetCells;
 }
 
-/** How cells of the row are named in a formula: `$E5`, `Bang1[[#This Row],[Hạn]]`. */
+/** How a formula refers to cells of the row: `$E5`, `Bang1[[#This Row],[Hạn]]`. */
 export interface RowReferences {
-  /** A column of theirs; null where the sheet has none. */
+  /** A column of the agency's; null if the sheet has none. */
   of(key: TrackerKey): string | null;
-  /** A column of ours that stands beside this one. */
+  /** One of the other added columns. */
   added(id: AddedId): string;
-  /** The cell of the reporting date. */
+  /** The reporting date's cell. */
   date: string;
   facts: SheetFacts;
 }
 
-/** A column that is added to an agency's own sheet: its formula, and what that gives. */
+/** A column we add to an agency's own sheet: its formula and result. */
 export interface AddedColumn {
   id: AddedId;
   name: string;
@@ -47,7 +47,7 @@ export interface AddedColumn {
   value(row: TrackerRow, facts: SheetFacts): CellScalar;
 }
 
-/** Columns that come together. */
+/** Columns that are added together. */
 export interface ColumnGroup {
   id: 'deadlines' | 'targets';
   columns: readonly AddedColumn[];

@@ -9,13 +9,13 @@ import { targetByFormula, targetCellsOf } from './targetFormula';
 
 export type GroupId = ColumnGroup['id'];
 
-/** In the order in which they stand. */
+/** In display order. */
 export const COLUMN_GROUPS: readonly ColumnGroup[] = [
   { id: 'deadlines', columns: DEADLINE_COLUMNS, needsDate: true },
   { id: 'targets', columns: TARGET_COLUMNS, needsDate: false },
 ];
 
-/** The groups that a sheet has the columns for. */
+/** The groups for which the sheet has the required columns. */
 export function offeredGroups(tracker: Tracker): GroupId[] {
   const has = (key: string) => tracker.columns.some((column) => column.key === key);
   const targets = targetCellsOf(tracker);
@@ -29,9 +29,9 @@ export function offeredGroups(tracker: Tracker): GroupId[] {
   return COLUMN_GROUPS.map(({ id }) => id).filter((id) => isOffered[id]);
 }
 
-/** A column's header where the sheet has one of that name already: a table of Excel takes no name twice. */
+/** An alternative header when the sheet already has one by that name: an Excel table requires unique headers. */
 export const nameBeside = (name: string): string => workbookText('tracker.column.again', { name });
 
-/** Whether a header cell is a column's of ours, however typed since. */
+/** Whether a header cell is one of our columns', despite later edits. */
 export const isHeaderOf = ({ name }: AddedColumn, value: CellScalar): boolean =>
   typeof value === 'string' && [name, nameBeside(name)].some((one) => bare(one) === bare(value));

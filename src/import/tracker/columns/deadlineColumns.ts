@@ -11,14 +11,14 @@ const SOON = 7;
 const text = (key: 'late' | 'onTime' | 'done' | 'overdue' | 'soon' | 'open') =>
   workbookText(`tracker.${key}`);
 
-/** How a cell begins that says that a task is done; a formula knows no more words than these. */
+/** Openings of a cell that mark a task as done; a formula knows no others. */
 const DONE_OPENINGS = ['Hoàn thành', 'Đã hoàn thành', 'Đã xong', 'Xong'];
 
-/** How a result begins that tells of something done. */
+/** Openings of a result that mark something as done. */
 const RESULT_OPENINGS = ['Đã ', 'Hoàn thành'];
 const WHOLE = '100%';
 
-/** What tells, in a sheet, that a task is done. */
+/** How the sheet shows that a task is done. */
 export function doneFacts({
   columns,
   rows,
@@ -35,7 +35,7 @@ export function doneFacts({
   };
 }
 
-/** `TRIM`, of a text. */
+/** `TRIM` of a text. */
 const trimmed = (row: TrackerRow, key: TrackerKey): string => {
   const value = row.cells[key]?.value ?? null;
   return typeof value === 'string' ? value.replace(/ +/g, ' ').replace(/^ | $/g, '') : '';
@@ -174,7 +174,7 @@ const reminder: AddedColumn = {
   },
 };
 
-/** What stands before and behind the number of days. */
+/** The words before and after the number of days. */
 const words = (key: 'past' | 'ahead'): string[] => workbookText(`tracker.${key}`, { days: '#' }).split('#');
 
 export const DEADLINE_COLUMNS: readonly AddedColumn[] = [due, state, late, reminder];

@@ -4,23 +4,23 @@ import { readDeadlineCell } from '../../dateCell';
 import { dateParts } from '../../dateFormat';
 
 /**
- * What a formula of Excel 2016 reads of a deadline: a date, `15/3/2026`, `Quý II/2026`, `Tháng 6/2026`, `Năm 2026`. Every
- * other phrase it leaves alone: the check reads those, too.
+ * Deadlines that an Excel 2016 formula can read: a date, `15/3/2026`, `Quý II/2026`, `Tháng 6/2026`, `Năm 2026`. It
+ * skips all other phrases, which the check does read.
  */
 const READABLE =
   /^(?:\d{1,2}\/\d{1,2}\/\d{4}|quý (?:i|ii|iii|iv)\/\d{4}|tháng (?:0?[1-9]|1[0-2])\/\d{4}|năm \d{4})$/iu;
 
-/** 1 January 2000: a smaller number is no deadline, but a count of days. */
+/** 1 January 2000: a smaller number is a count of days rather than a deadline. */
 const EARLIEST = 36_526;
 
-/** Whether all of a column's dates show month and year alone: then a date means its month's last day. */
+/** Whether all dates of a column are displayed as month and year: a date then means its month's last day. */
 export function showsMonths(cells: readonly GridCell[]): boolean {
   const dates = cells.filter(({ value, format }) => typeof value === 'number' && dateParts(format) !== null);
   const months = dates.filter(({ format }) => !dateParts(format)?.some(({ kind }) => kind === 'day'));
   return months.length > 0 && months.length === dates.length;
 }
 
-/** The last day on time that the formula gives; null where it gives none. */
+/** The due date computed by the formula; null if none. */
 export function dueByFormula(cell: GridCell, year: number): IsoDate | null {
   const isReadable =
     typeof cell.value === 'number'
@@ -29,7 +29,7 @@ export function dueByFormula(cell: GridCell, year: number): IsoDate | null {
   return isReadable ? readDeadlineCell(cell, year).due : null;
 }
 
-/** The formula, without `=`: a serial number, or "" where the cell says nothing that it reads. */
+/** The formula, without `=`: a serial number, or "" for a cell it cannot read. */
 export function dueFormula(cell: string, areMonths: boolean): string {
   const text = `TRIM(${cell})`;
   const slash = `FIND("/",${text})`;

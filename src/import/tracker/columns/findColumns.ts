@@ -6,37 +6,37 @@ import { isSummary } from '../summary/summarySheet';
 import { COLUMN_GROUPS, isHeaderOf, type GroupId } from './columnGroups';
 import { BESIDE } from './planColumns';
 
-/** Columns of ours that a sheet has. */
+/** Our columns found in a sheet. */
 export interface FoundColumns {
   sheet: string;
   groups: GroupId[];
-  /** Of theirs and of ours; 0-based, inclusive, the reporting date's cell not counted. */
+  /** 0-based first and last column, theirs and ours, excluding the reporting date's cell. */
   left: number;
   right: number;
   headerRow: number;
-  /** The last row in which one of them computes something; the header's where none does. */
+  /** The last row in which any of them has a formula; the header's if none. */
   lastRow: number;
-  /** The headers as they are, from the left. */
+  /** Current headers, left to right. */
   headers: string[];
-  /** A1 of the label and of the reporting date beside them; null where there is none. */
+  /** A1 of the label and of the reporting date beside them; null if there is none. */
   label: string | null;
   date: string | null;
-  /** The table that they are part of. */
+  /** The table containing them. */
   table: string | null;
-  /** Error title of the rules of typing that came with them. */
+  /** Error title of the data validations added with them. */
   validationTitle: string;
 }
 
 const columnsOf = (groups: readonly GroupId[]): AddedColumn[] =>
   COLUMN_GROUPS.filter(({ id }) => groups.includes(id)).flatMap(({ columns }) => columns);
 
-/** Most columns first: a group alone would be found within both. */
+/** Largest first: a single group would also match within both. */
 const COMBINATIONS: readonly GroupId[][] = [
   COLUMN_GROUPS.map(({ id }) => id),
   ...COLUMN_GROUPS.map(({ id }) => [id]),
 ];
 
-/** Where the columns were put, by their headers; null where they are not there. */
+/** Locates the added columns by their headers; null if there are none. */
 export function findColumns(sheet: SheetSnapshot): FoundColumns | null {
   for (const [index, cells] of sheet.values.entries()) {
     if (cells.length === 0) continue;
@@ -72,7 +72,7 @@ function found(
     (last, _cells, row) => (row > index && holds(sheet.formulas, row) ? row : last),
     index,
   );
-  // What was typed over the last of them.
+  // Includes rows typed over at the end.
   while (holds(sheet.values, lastRow + 1)) lastRow += 1;
   return {
     sheet: sheet.name,
@@ -95,11 +95,11 @@ export interface CellOfSheet {
   cell: string;
 }
 
-/** What is lost with the columns: to be named before they go. */
+/** What would be lost with the columns, to be listed before they are removed. */
 export interface InTheWay {
-  /** Cells of the columns that somebody typed. */
+  /** Cells of the columns with typed content. */
   typed: CellOfSheet[];
-  /** Formulas elsewhere, on whichever sheet, that read them. */
+  /** Formulas elsewhere, on any sheet, that reference them. */
   referring: CellOfSheet[];
 }
 
@@ -132,7 +132,7 @@ export function inTheWay({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, ours: Fou
 const REFERENCE =
   /(?<sheet>'(?:[^']|''){1,64}'!|[\p{L}_][\p{L}\p{N}_.]{0,64}!)?(?<![\p{L}\p{N}_.$])\$?(?:(?<cell>[A-Z]{1,3})\$?\d{1,7}(?::\$?(?<corner>[A-Z]{1,3})\$?\d{1,7})?|(?<from>[A-Z]{1,3}):\$?(?<to>[A-Z]{1,3}))(?![\p{L}\p{N}_(!])/gu;
 
-/** Whether a formula names one of the columns: by cells, whole columns, or a table's header. */
+/** Whether a formula references one of the columns: by cells, whole columns, or a table header. */
 function readsColumns(ours: FoundColumns): (formula: string, onTheSheet: boolean) => boolean {
   const named = ours.headers.map((header) => `[${header}]`.normalize().toLowerCase());
   const column = (letters: string) => parseRange(`${letters}1`).left;
@@ -157,6 +157,6 @@ function readsColumns(ours: FoundColumns): (formula: string, onTheSheet: boolean
   };
 }
 
-/** The letters of the columns, for a message. */
+/** The columns' letters, for a message. */
 export const lettersOf = ({ left, right }: FoundColumns): string =>
   left === right ? columnLetters(left) : `${columnLetters(left)}:${columnLetters(right)}`;

@@ -3,9 +3,9 @@ import type { AppendedColumns } from '../../../workbook/appendedColumns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { Tracker } from '../tracker';
 
-/** What stands against columns, or should be known before they are written. */
+/** Something that prevents adding columns, or that should be known first. */
 export interface Obstacle {
-  /** Its text is `tracker.obstacle.` and this. */
+  /** Suffix of its message key, `tracker.obstacle.`. */
   id:
     | 'protected'
     | 'shared'
@@ -15,16 +15,16 @@ export interface Obstacle {
     | 'hiddenRows'
     | 'hiddenColumns'
     | 'rightmost';
-  /** Nothing is written while it is there. */
+  /** Blocks writing. */
   refuses: boolean;
   values: { sheet: string; cells: string; count: number };
 }
 
-/** Of Excel 2007 and later. */
+/** Excel 2007 and later. */
 const COLUMNS = 16_384;
 const MOST_NAMED = 8;
 
-/** Everything that a person should know before `planned` is written into the sheet; what refuses it comes first. */
+/** Everything the user should know before `planned` is written to the sheet, blocking obstacles first. */
 export function obstaclesOf(
   { isShared }: Pick<WorkbookSnapshot, 'isShared'>,
   sheet: SheetSnapshot,
@@ -64,7 +64,7 @@ function holdsSomething({ origin, values, formulas }: SheetSnapshot, cell: strin
   return (values[row]?.[column] ?? null) !== null || (formulas[row]?.[column] ?? null) !== null;
 }
 
-/** The first column (0-based) with nothing beside the table or to its right, formatted emptiness not counted. */
+/** The first column (0-based) with nothing in it or to its right beside the table, ignoring formatted empty cells. */
 export function firstFree({ header, last, columns }: Tracker, sheet: SheetSnapshot): number {
   const { origin, values, formulas, tables } = sheet;
   let free = Math.max(...columns.map(({ column }) => parseRange(`${column}1`).left)) + 1;

@@ -18,17 +18,17 @@ import { DAY_FORMAT, doneFacts } from './deadlineColumns';
 import { showsMonths } from './dueFormula';
 import { targetCellsOf } from './targetFormula';
 
-/** Of the label and the cell of the reporting date, from the last column of ours. */
+/** Offsets of the reporting date's label and cell from our last column. */
 export const BESIDE = { label: 2, date: 3 };
 
 export interface ColumnOptions {
-  /** 0-based column that they begin in; they become part of the table that ends there. */
+  /** 0-based first column; they become part of a table that ends there. */
   left: number;
   /** The reporting date. */
   date: IsoDate;
-  /** Which are wanted; without it all that the sheet has the columns for. */
+  /** The groups to add; by default all those the sheet has the columns for. */
   groups?: readonly GroupId[];
-  /** Whether statuses and days that are typed into the sheet's own columns are to be checked as they are typed. */
+  /** Whether to validate statuses and dates typed into the sheet's own columns. */
   validation?: boolean;
 }
 
@@ -37,17 +37,18 @@ interface ColumnLayout {
   /** 0-based. */
   headerRow: number;
   columns: readonly AddedColumn[];
-  /** What their headers are called here. */
+  /** The columns' headers in this sheet. */
   names: ReadonlyMap<AddedId, string>;
-  /** The table that they become part of. */
+  /** The table they become part of. */
   table: SheetSnapshot['tables'][number] | null;
   hasDate: boolean;
   facts: SheetFacts;
 }
 
 /**
- * What is put to the right of a tracker: headers, a formula a row with what it gives, formats, rules of colour and of
- * typing. Says nothing of how a host writes them. Null where the sheet has the columns for none of what is wanted.
+ * Plans the columns to the right of a tracker: headers, a formula per row with its result, formats, conditional formats
+ * and data validation. Independent of how a host writes them. Null if the sheet lacks the columns for everything
+ * requested.
  */
 export function planColumns(
   tracker: Tracker,
@@ -135,8 +136,8 @@ function tableColumns(tracker: Tracker, place: ColumnLayout) {
 }
 
 /**
- * By name within a table, else by column and the row's own number, or by the merged cell that shows for it; the reporting
- * date is one cell for all.
+ * By name within a table, otherwise by column and row number, or by the merged cell covering it; there is one cell for
+ * the reporting date.
  */
 function referencesOf(
   tracker: Tracker,
@@ -178,7 +179,7 @@ function referencesOf(
   };
 }
 
-/** Formulas name a column up to twenty times, and hold 8,192 characters. */
+/** A formula may mention a column up to twenty times, and is limited to 8,192 characters. */
 const LONGEST_NAME = 60;
 
 const escaped = (name: string): string => name.replace(/['[\]#@]/g, "'$&");
@@ -217,7 +218,7 @@ function formatsOf(
 const OLDEST: IsoDate = '2000-01-01';
 const NEWEST: IsoDate = '2099-12-31';
 
-/** Of the sheet's own cells; those that are checked already stay as they are. */
+/** For the sheet's own cells; those already validated are left as they are. */
 function validationsOf({ columns, rows }: Tracker, sheet: SheetSnapshot): AppendedValidation[] {
   const checked = sheet.validationRanges.map(parseRange);
   const rangesOf = (keys: readonly TrackerKey[]) =>

@@ -17,7 +17,7 @@ import {
 const text = (key: 'attained' | 'missed' | 'none' | 'doubtful' | 'noTarget') =>
   workbookText(`tracker.verdict.${key}`);
 
-/** Products of whole numbers are exact; those of a threshold like 4,35 are within this many decimals. */
+/** Products of integers are exact; those with a threshold like 4,35 are accurate to this many decimals. */
 const DECIMALS = 6;
 
 const targetOf = (row: TrackerRow, { targets, year }: SheetFacts): ReadTarget | null =>
@@ -28,7 +28,7 @@ const figure = (row: TrackerRow, key: 'numerator' | 'denominator'): CellScalar =
   return typeof value === 'string' && value.replaceAll(' ', '') === '' ? null : value;
 };
 
-/** What was counted; `none` where a part is missing, `doubtful` where they cannot be right. */
+/** The figures; `none` if one is missing, `doubtful` if they are impossible. */
 function figuresOf(row: TrackerRow): { numerator: number; denominator: number } | 'none' | 'doubtful' {
   const [numerator, denominator] = [figure(row, 'numerator'), figure(row, 'denominator')];
   if (numerator === null || denominator === null) return 'none';
@@ -87,7 +87,7 @@ const rate: AddedColumn = {
   },
 };
 
-/** Both sides of the comparison, multiplied out: exact, where a rate of 89,999… is not. */
+/** The comparison multiplied out: exact, whereas a rate of 89,999… is not. */
 function productsOf(row: RowReferences): { attained: string; asked: string } {
   const { numerator, denominator } = partsOf(row);
   return {
@@ -151,5 +151,5 @@ const verdict: AddedColumn = {
   },
 };
 
-/** How a sentence or a number was understood, then what was attained, how far that is from it, and the verdict. */
+/** How a sentence or number was understood, then the attained value, the gap and the verdict. */
 export const TARGET_COLUMNS: readonly AddedColumn[] = [comparison, threshold, rate, attained, verdict];

@@ -4,13 +4,13 @@ import type { GridCell } from '../../grid';
 import type { Tracker } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
 
-/** Which column tells the targets, and what a number alone in it means. */
+/** The column containing the targets, and the meaning of a bare number in it. */
 export interface TargetCells {
-  /** Of numbers (“90”, “90%”) or sentences (“Trên 90% hồ sơ …”). */
+  /** Contains numbers (“90”, “90%”) or sentences (“Trên 90% hồ sơ …”). */
   key: TrackerKey;
   /**
-   * `shares`: every number is formatted as a percentage, so that 0.9 is 90 %. `percents`: numbers from 0 to 100 are. `unclear`:
-   * both are met, or counts, and no number alone is read.
+   * `shares`: every number has a percentage format, so 0.9 is 90 %. `percents`: numbers from 0 to 100 are percentages.
+   * `unclear`: both occur, or counts do, and bare numbers are not read.
    */
   numbers: 'shares' | 'percents' | 'unclear';
 }
@@ -21,7 +21,7 @@ export interface ReadTarget {
   threshold: number;
 }
 
-/** How a comparison is shown, in the sheet. */
+/** How a comparison is displayed in the sheet. */
 export const SIGNS: Readonly<Record<Comparison, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' };
 
 const HIGHEST = 100;
@@ -29,7 +29,7 @@ const HIGHEST = 100;
 const isPercentFormat = (format: string | null): boolean =>
   (format ?? '').replace(/"[^"]*"/g, '').includes('%');
 
-/** The column of targets, else that of tasks, whose words may set them. */
+/** The column of targets, else that of tasks, whose text may contain them. */
 export function targetCellsOf({ columns, rows }: Pick<Tracker, 'columns' | 'rows'>): TargetCells {
   const key = columns.some((column) => column.key === 'target') ? 'target' : 'task';
   const numbers = rows.flatMap(({ cells }) => {
@@ -44,8 +44,8 @@ export function targetCellsOf({ columns, rows }: Pick<Tracker, 'columns' | 'rows
 }
 
 /**
- * What may stand before a share, `^` being the text's beginning; of two that fit the later one counts, so longer ones stand after those that they end with. A
- * formula knows no more words than these: `target/comparisonWords` has them all.
+ * What may precede a percentage, with `^` for the start of the text; the last match in the list wins, so longer entries
+ * come after those they end with. A formula knows no others: `target/comparisonWords` has the full list.
  */
 const WORDS: readonly (readonly [string, Comparison])[] = [
   ['^ ', '>='],
@@ -75,15 +75,15 @@ const WORDS: readonly (readonly [string, Comparison])[] = [
   [' không thấp hơn', '>='],
   [' không ít hơn', '>='],
 ];
-/** Right behind the sign alone. */
+/** Only directly after the percent sign. */
 const UP = '% trở lên';
 const DOWN = '% trở xuống';
-/** Beside these a number is a base, or the size of a change: left alone. */
+/** Next to these a number is a base, or the size of a change: skipped. */
 const DOUBTFUL = [
   ...['so với', 'tương đương', 'bằng', 'hiện nay', 'hiện tại', 'hiện có', 'trước đây', 'cùng kỳ'],
   ...['đã đạt', 'tổng số', 'giảm', 'tăng', 'rút ngắn', ' lên', ' xuống'],
 ];
-/** Signs that may be typed without a space, and what makes the text one of words between single spaces. */
+/** Characters that may be typed without surrounding spaces; padding them turns the text into space-separated words. */
 const SPACED: readonly (readonly [string, string])[] = [
   ['>=', '≥'],
   ['<=', '≤'],
@@ -94,14 +94,14 @@ const SPACED: readonly (readonly [string, string])[] = [
 ];
 const NO_BREAK = '\u00a0';
 
-/** `TRIM`: spaces alone, and single ones between words. */
+/** `TRIM`: removes only spaces, and collapses those between words. */
 const trimmed = (text: string): string => text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 interface Worded {
   text: string;
   head: string;
-  /** The last word before the sign. */
+  /** The last word before the percent sign. */
   token: string;
 }
 
@@ -118,7 +118,7 @@ function wordsOf(value: string): Worded | null {
 
 type Read = Pick<GridCell, 'value'> | undefined;
 
-/** The number that the formula reads, in per cent, a share or not; null where it reads none. `year` is no number of a target. */
+/** The number the formula reads, as a percentage or as is; null if none. `year` cannot be a target. */
 export function thresholdByFormula(
   cell: Read,
   { numbers }: Pick<TargetCells, 'numbers'>,
@@ -139,7 +139,7 @@ export function thresholdByFormula(
   return /\d/.test(token) ? Number(token.replace(',', '.')) : null;
 }
 
-/** What the formulas read of a cell; null where they do not read how the share is compared. */
+/** What the formulas read from a cell; null if the comparison cannot be read. */
 export function targetByFormula(
   cell: Read,
   targets: Pick<TargetCells, 'numbers'>,
@@ -160,7 +160,7 @@ export function targetByFormula(
 const list = (items: readonly (string | number)[]): string =>
   `{${items.map((item) => (typeof item === 'number' ? String(item) : quoted(item))).join(',')}}`;
 
-/** The cell's text, lower case, signs apart, between single spaces. */
+/** The cell's text in lower case, as space-separated words and signs. */
 const textOf = (cell: string): string =>
   `TRIM(LOWER(${SPACED.reduce(
     (text, [from, to]) => `SUBSTITUTE(${text},${quoted(from)},${quoted(to)})`,
@@ -174,10 +174,10 @@ const digits = (text: string): string =>
 const without = (text: string, ...parts: string[]): string =>
   parts.reduce((rest, part) => `SUBSTITUTE(${rest},${quoted(part)},"")`, text);
 
-/** The threshold in per cent, or "" where none is read. */
+/** The threshold in per cent, or "" if none is read. */
 export function thresholdFormula(cell: string, { numbers }: TargetCells, year: number): string {
   const [text, token] = [textOf(cell), tokenOf(cell)];
-  // VALUE reads digits alone the same in every language of Excel.
+  // VALUE only reads plain digits the same way in every language of Excel.
   const decimals = `IF(ISNUMBER(FIND(",",${token})),LEN(${token})-FIND(",",${token}),0)`;
   const worded = `VALUE(${without(token, ',')})/10^${decimals}`;
   const isOne =
@@ -188,11 +188,11 @@ export function thresholdFormula(cell: string, { numbers }: TargetCells, year: n
   return `IF(ISNUMBER(${cell}),${number},IFERROR(IF(${isOne},${worded},""),""))`;
 }
 
-/** The sign of the comparison, or "" where the cell does not say one, or its threshold was not read. */
+/** The comparison sign, or "" if the cell has none or its threshold could not be read. */
 export function comparisonFormula(cell: string, threshold: string): string {
   const [text, head, token] = [textOf(cell), headOf(cell), tokenOf(cell)];
   const before = `"^ "&TRIM(LEFT(${head},LEN(${head})-LEN(${token})))`;
-  // The place of the last word that fits; SUMPRODUCT makes Excel 2016 and LibreOffice look at each of them.
+  // Index of the last matching word; SUMPRODUCT forces array evaluation in Excel 2016 and LibreOffice.
   const place =
     `SUMPRODUCT(MAX((RIGHT(${before},${list(WORDS.map(([word]) => word.length))})=` +
     `${list(WORDS.map(([word]) => word))})*${list(WORDS.map((_word, index) => index + 1))}))`;

@@ -7,7 +7,7 @@ import type { CellScalar, CellSpec, CellStyle, WorkbookSpec } from '../../../wor
 import type { Tracker } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
 
-/** A sheet with the columns that were planned for it. */
+/** A sheet with the columns planned for it. */
 export interface SummarySource {
   tracker: Tracker;
   planned: AppendedColumns;
@@ -16,7 +16,7 @@ export interface SummarySource {
 type StateKey = 'done' | 'late' | 'overdue' | 'soon' | 'open';
 type VerdictKey = 'attained' | 'missed' | 'none' | 'doubtful' | 'noTarget';
 
-/** What a state of the deadline begins with: “Hoàn thành đúng hạn” counts as done, too. */
+/** Prefixes of deadline states: “Hoàn thành đúng hạn” counts as done too. */
 const COUNTED: readonly (readonly [StateKey, string])[] = [
   ['done', `${workbookText('tracker.done')}*`],
   ['late', workbookText('tracker.late')],
@@ -30,14 +30,14 @@ const VERDICTS: readonly VerdictKey[] = ['attained', 'missed', 'none', 'doubtful
 const TOTAL = 1;
 const REST = 2 + COUNTED.length;
 const RATE = REST + 1;
-/** More names than a chart shows; what is beyond them is counted in “Khác, chưa ghi”. */
+/** More names than a chart can show; further ones are counted under “Khác, chưa ghi”. */
 const MOST_NAMES = 60;
-/** A criterion of COUNTIFS holds 255 characters, and its escapes count. */
+/** A COUNTIFS criterion is limited to 255 characters, including escapes. */
 const LONGEST_NAME = 200;
 
 export const SUMMARY_TITLE = workbookText('tracker.summary.title');
 
-/** Whether a sheet is a summary that was made here. */
+/** Whether a sheet is a summary made by us. */
 export const isSummary = ({ values, origin }: Pick<SheetSnapshot, 'values' | 'origin'>): boolean =>
   origin.row === 0 && origin.column === 0 && values[0]?.[0] === SUMMARY_TITLE;
 
@@ -60,9 +60,9 @@ interface Row {
 }
 
 /**
- * A sheet that counts what others hold, by native formulas over their own cells: progress by lead and by field, targets
- * by verdict, a chart. Null where no source has columns that it could count.
- * @param name of the sheet, free in the workbook.
+ * A sheet that summarises others with native formulas over their cells: progress by lead and by field, targets by
+ * verdict, a chart. Null if no source has columns to count.
+ * @param name of the sheet, unused in the workbook.
  */
 export function summaryOf(sources: readonly SummarySource[], name: string): WorkbookSpec | null {
   const withState = sources.filter(({ planned }) => indexOf(planned, 'state') >= 0);
@@ -117,7 +117,7 @@ export function summaryOf(sources: readonly SummarySource[], name: string): Work
 const indexOf = ({ columns }: AppendedColumns, id: string): number =>
   columns.findIndex((column) => column.id === id);
 
-/** The reporting date of the first sheet, which the counts depend on. */
+/** The first sheet's reporting date, on which the counts depend. */
 function dateRow(sources: readonly SummarySource[]): CellSpec[] {
   const first = sources[0]?.planned;
   if (!first?.date) return [];
@@ -130,7 +130,7 @@ function dateRow(sources: readonly SummarySource[]): CellSpec[] {
 
 const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
-/** All cells of a column of theirs, or of ours, within the rows of tasks. */
+/** The cells of one column, theirs or ours, within the task rows. */
 function rangeOf({ tracker, planned }: SummarySource, column: number): string {
   const letters = columnLetters(column);
   const [first, last] = [tracker.rows[0]?.row ?? 1, tracker.rows.at(-1)?.row ?? 1];
@@ -145,7 +145,7 @@ const theirs = (source: SummarySource, key: TrackerKey): string => {
 const ours = (source: SummarySource, id: string): string =>
   rangeOf(source, source.planned.left + indexOf(source.planned, id));
 
-/** What each row holds in the cell of its own, merged ones left out, beside what the formula of ours gives there. */
+/** Each row's own cell value, skipping merged ones, paired with the result of our formula. */
 function rowsOf({ tracker, planned }: SummarySource, key: TrackerKey, id: string): Row[] {
   const computed = new Map(planned.cells.map(({ cell, value }) => [cell, value]));
   const letters = columnLetters(planned.left + indexOf(planned, id));
@@ -177,7 +177,7 @@ const matches = (state: CellScalar, wanted: string): boolean => {
 const summed = (terms: readonly string[]): string => terms.join('+');
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** @param headRow the sheet's row of the block's header, from 1. */
+/** @param headRow 1-based sheet row of the block's header. */
 function progressBlock(sources: readonly SummarySource[], key: 'lead' | 'field', headRow: number) {
   const rows = sources.flatMap((source) => rowsOf(source, key, 'state'));
   const names = namesIn(rows);
@@ -292,7 +292,7 @@ const COLORS: readonly (readonly [column: number, color: string])[] = [
 ];
 
 function chartOf(first: number, last: number, head: readonly CellSpec[]) {
-  // The last row is the sum.
+  // The last row is the total.
   const until = last - 1;
   return {
     name: 'TienDoTheoDoi',

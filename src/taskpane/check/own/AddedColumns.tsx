@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** So many cells are named in a question. */
+/** Maximum number of cells listed in a question. */
 const MOST_NAMED = 12;
 
 export interface AddedColumnsProps {
@@ -26,7 +26,7 @@ interface Offered {
   offer: ColumnOffer;
 }
 
-/** Columns that compute deadlines and targets beside the agency's own: put there, brought up to date, taken away. */
+/** Columns that compute deadlines and targets beside the agency's own: to add, update or remove. */
 export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsProps) {
   const styles = useStyles();
   const messages = useMessages();

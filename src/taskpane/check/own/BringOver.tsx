@@ -32,23 +32,26 @@ const useStyles = makeStyles({
 
 export interface BringOverProps {
   workbook: OpenedWorkbook;
-  /** Sheets that are looked at. */
+  /** Sheets to read. */
   sheets: readonly string[];
   isBusy: boolean;
   onGo: (place: CellPlace) => void;
 }
 
-/** The plan of the day's year, else the first that is offered. */
+/** The plan of the date's year, else the first on offer. */
 const usualPlan = (date: string): ProgrammeOutline =>
   OUTLINES.find(({ plan }) => String(plan.year) === date.slice(0, 4)) ?? OUTLINES[0];
 
-/** The period that the day is in and that is the shortest of its kind, else the last. */
+/** The shortest period of its kind that contains the date, else the last. */
 function usualPeriod(programme: ProgrammeOutline, date: string): ReportingPeriod | null {
   const periods = periodsOf(programme).filter(({ kind }) => kind === 'report');
   return periods.find(({ start, end }) => start <= date && date <= end) ?? periods.at(-1) ?? null;
 }
 
-/** An agency's own entries into the workbook of a plan: whose, which row is which where that is doubtful, and what is left. */
+/**
+ * Imports an agency's own entries into a plan's workbook: whose they are, how doubtful rows match, and what is left
+ * out.
+ */
 export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverProps) {
   const styles = useStyles();
   const messages = useMessages();

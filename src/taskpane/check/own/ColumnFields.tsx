@@ -14,12 +14,12 @@ export interface ColumnFieldsProps {
   /** Nothing is chosen yet. */
   isAsking?: boolean;
   isBusy: boolean;
-  /** Which sheet each is on is told. */
+  /** Whether to show each column's sheet. */
   isNamed: boolean;
   onKey: (table: OwnTable, column: OwnColumn, key: TrackerKey) => void;
 }
 
-/** Columns with their first cells, and what each was taken for, to be corrected. */
+/** Columns with their first cells and their assumed meanings, to be corrected. */
 export function ColumnFields({ columns, isAsking = false, isBusy, isNamed, onKey }: ColumnFieldsProps) {
   const styles = useStyles();
   const messages = useMessages();

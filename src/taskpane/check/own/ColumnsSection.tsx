@@ -24,7 +24,7 @@ export interface ColumnsSectionProps extends Pick<ColumnFieldsProps, 'isBusy' | 
   tables: readonly OwnTable[];
 }
 
-/** Every column, with what it was taken for. */
+/** Every column, with its assumed meaning. */
 export function ColumnsSection({ tables, ...fields }: ColumnsSectionProps) {
   const styles = useStyles();
   const messages = useMessages();

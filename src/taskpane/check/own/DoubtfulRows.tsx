@@ -23,21 +23,21 @@ const useStyles = makeStyles({
   all: { alignSelf: 'flex-start' },
 });
 
-/** Of a line of the plan in a list. */
+/** Maximum length of a plan line in a list. */
 const LONGEST = 90;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 export interface DoubtfulRowsProps {
   doubtful: readonly RowMatch[];
-  /** Of the plan, that a row may be. */
+  /** Plan lines a row may match. */
   lines: readonly PlanLine[];
-  /** `sheet!row` and the code of the line, null for none of them. */
+  /** `sheet!row` and the code of the line, or null for none of them. */
   onAnswer: (answers: readonly (readonly [string, string | null])[]) => void;
 }
 
 const NONE = '-';
 
-/** Rows that are like one of the plan, and not like enough to be taken for it: asked in one list. */
+/** Rows that resemble a plan row, but not closely enough to be accepted: confirmed in a single list. */
 export function DoubtfulRows({ doubtful, lines, onAnswer }: DoubtfulRowsProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -1,4 +1,4 @@
 import { renewable } from '../../app/renewable';
 
-/** With the plans: nobody needs it before entries are brought over. */
+/** Loaded with the plans: not needed until entries are imported. */
 export const BringOver = renewable(() => import('./BringOver'));

@@ -38,7 +38,7 @@ interface Item {
   place: CellPlace | null;
 }
 
-/** What is taken, from which cell, and what is left on either side: nothing is dropped silently. */
+/** What is imported, from which cell, and what is left on either side: nothing is dropped silently. */
 export function LeftLists({ brought, onGo }: LeftListsProps) {
   const styles = useStyles();
   const messages = useMessages();

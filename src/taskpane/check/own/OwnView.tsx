@@ -29,14 +29,14 @@ const useStyles = makeStyles({
 export interface OwnViewProps {
   workbook: OpenedWorkbook;
   own: OwnSheets;
-  /** Sheets with cells to go to. */
+  /** Sheets whose cells can be selected. */
   visibleSheets: ReadonlySet<string>;
   isBusy: boolean;
   onGo: (place: CellPlace) => void;
   onFix: (fix: Fix) => void;
 }
 
-/** An agency's own sheets: what is overdue and what else was found, and what their columns were taken for. */
+/** An agency's own sheets: what is overdue and other findings, and the assumed meanings of their columns. */
 export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: OwnViewProps) {
   const styles = useStyles();
   const messages = useMessages();

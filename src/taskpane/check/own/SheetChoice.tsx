@@ -19,7 +19,7 @@ export interface SheetChoiceProps {
   onChosen: (sheets: string[]) => void;
 }
 
-/** Which of several sheets are looked at together; one at least. */
+/** Chooses which of several sheets to read together; at least one. */
 export function SheetChoice({ tables, chosen, onChosen }: SheetChoiceProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -1,4 +1,4 @@
-/** What somebody who keeps a sheet of tasks asks first. */
+/** The first questions of anyone who keeps a task sheet. */
 export const DUE_GROUPS = ['overdue', 'soon', 'missing'] as const;
 export type DueGroup = (typeof DUE_GROUPS)[number];
 

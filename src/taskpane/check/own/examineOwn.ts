@@ -11,28 +11,28 @@ import type { OwnReading } from './ownReading';
 import { trackersOf } from './trackersOf';
 
 export interface OwnColumn extends TrackerColumn {
-  /** Of its first filled cells. */
+  /** Its first filled cells. */
   first: string[];
-  /** Nobody can tell from the header alone what it holds. */
+  /** Its header alone does not tell its meaning. */
   isAsked: boolean;
 }
 
-/** A table of tasks on a sheet of the agency's own. */
+/** A task table on an agency's own sheet. */
 export interface OwnTable {
   sheet: string;
-  /** Rows that hold a task or a target, and those of them that are done. */
+  /** Rows with a task or target, and how many of them are done. */
   rows: number;
   done: number;
   columns: OwnColumn[];
-  /** Columns that can be added, or are there; null where there is nothing to compute. */
+  /** Columns that can be added, or exist already; null if there is nothing to compute. */
   offer: ColumnOffer | null;
 }
 
-/** What an agency's own workbook was read as: data only, it can come from a worker. */
+/** Interpretation of an agency's own workbook: data only, so that it can come from a worker. */
 export interface OwnSheets {
-  /** Every sheet that reads like a table of tasks, in the workbook's order. */
+  /** Every sheet that looks like a task table, in workbook order. */
   tables: OwnTable[];
-  /** Those that are looked at. */
+  /** The sheets being read. */
   chosen: string[];
 }
 
@@ -46,7 +46,7 @@ export interface ExaminedOwn {
 
 const FIRST_CELLS = 3;
 
-/** An agency's own sheets judged, as they are read; null where nothing reads like a table of tasks. */
+/** Validates an agency's own sheets; null if nothing looks like a task table. */
 export function examineOwn(
   snapshot: WorkbookSnapshot,
   today: IsoDate,
@@ -87,7 +87,7 @@ function tableOf(tracker: Tracker): Omit<OwnTable, 'offer'> {
   };
 }
 
-/** One of the agency's own that has a known name (money, persons) is none to ask about. */
+/** The agency's own columns with a known meaning (money, people) need no question. */
 const isToBeAsked = ({ key, header, isUnclear }: TrackerColumn): boolean =>
   isUnclear || (key === 'own' && header !== '' && nameColumn(header).length === 0);
 
@@ -106,7 +106,7 @@ function countsOf(findings: readonly Finding[]): Record<Severity, number> {
   return counts;
 }
 
-/** One for a cell. */
+/** One per cell. */
 function safeFixes(findings: readonly Finding[]): Fix[] {
   const fixes = new Map<string, Fix>();
   for (const { fix } of findings)
@@ -114,7 +114,7 @@ function safeFixes(findings: readonly Finding[]): Fix[] {
   return [...fixes.values()];
 }
 
-/** What the cells of the tables are about. A change is tied to the text of its row's task: rows get sorted. */
+/** Meanings of the tables' cells. A change is tied to the text of its row's task, because rows get sorted. */
 function knownCells(trackers: readonly Tracker[]): KnownCells {
   const known = new Map<string, KnownCell>();
   for (const { sheet, columns, rows } of trackers) {

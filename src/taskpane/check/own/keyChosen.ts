@@ -3,7 +3,7 @@ import { headerKey } from '../../../import/tracker/readTracker';
 import type { OwnColumn, OwnTable } from './examineOwn';
 import type { OwnReading } from './ownReading';
 
-/** The reading once a person said what a column holds. A column that held the same before becomes one without use. */
+/** The reading after the user says what a column contains. A column that had the same meaning becomes unused. */
 export function keyChosen(
   reading: OwnReading,
   table: OwnTable,

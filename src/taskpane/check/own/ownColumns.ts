@@ -9,21 +9,21 @@ import { cellAddress, columnLetters, parseRange } from '../../../workbook/addres
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { withoutColumns } from './withoutColumns';
 
-/** What the columns of a sheet would be, before anything is written. */
+/** The columns a sheet would get, before anything is written. */
 export interface ColumnOffer {
-  /** Headers, from the left. */
+  /** Headers, left to right. */
   names: string[];
-  /** `K:N`, where they are or would be. */
+  /** `K:N`, the current or future location. */
   place: string;
   isThere: boolean;
-  /** Cells in them that somebody typed, and formulas elsewhere that read them: `Sheet!K5`. */
+  /** Cells in them with typed content, and formulas elsewhere that read them: `Sheet!K5`. */
   typed: string[];
   referring: string[];
-  /** What stands against it, or should be known before. */
+  /** What prevents it, or should be known first. */
   obstacles: Obstacle[];
 }
 
-/** What a host needs to put the columns there. */
+/** What a host needs to add the columns. */
 export interface ColumnOrder {
   added: AppendedColumns;
   options: AppendOptions;
@@ -32,7 +32,7 @@ export interface ColumnOrder {
 const sheetOf = ({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | undefined =>
   sheets.find((sheet) => sheet.name === name);
 
-/** What can be offered for a sheet; null where it has no column that anything could be computed of. */
+/** What can be offered for a sheet; null if nothing can be computed from its columns. */
 export function offerOf(snapshot: WorkbookSnapshot, tracker: Tracker, today: IsoDate): ColumnOffer | null {
   const planned = planFor(snapshot, tracker, today);
   const { ours = null, own = null, added = null } = planned ?? {};
@@ -50,7 +50,7 @@ export function offerOf(snapshot: WorkbookSnapshot, tracker: Tracker, today: Iso
   };
 }
 
-/** @param free the first free column, where a host knows better than the snapshot, which has no formatted emptiness */
+/** @param free the first free column, if the host knows better than the snapshot, which lacks formatted empty cells */
 export function orderOf(
   snapshot: WorkbookSnapshot,
   tracker: Tracker,
@@ -81,7 +81,7 @@ function planFor(snapshot: WorkbookSnapshot, tracker: Tracker, today: IsoDate, f
   return { ours, own, added };
 }
 
-/** The columns that a sheet has, to be taken away. */
+/** A sheet's added columns, to be removed. */
 export const placeOf = (snapshot: WorkbookSnapshot, name: string): FoundColumns | null => {
   const sheet = sheetOf(snapshot, name);
   return sheet ? findColumns(sheet) : null;
@@ -92,11 +92,11 @@ function valueAt({ values, origin }: SheetSnapshot, cell: string) {
   return values[top - origin.row]?.[left - origin.column] ?? null;
 }
 
-/** The reporting date that stands beside the columns: whoever set it keeps it. */
+/** The reporting date beside the columns, which the user may have set. */
 function dateIn(sheet: SheetSnapshot, { date }: FoundColumns): IsoDate | null {
   const value = date === null ? null : valueAt(sheet, date);
   return typeof value === 'number' ? fromSerial(Math.floor(value)) : null;
 }
 
-/** From the header to the last row with anything in it. */
+/** From the header to the last row with content. */
 export const rowsOf = ({ header, last }: Tracker): RowSpan => ({ from: header.first - 1, to: last - 1 });

@@ -1,12 +1,12 @@
 import type { TrackerKey } from '../../../import/tracker/trackerKeys';
 
-/** How an agency's own sheets shall be read; what is not said is found out. */
+/** How to read an agency's own sheets; anything not specified is inferred. */
 export interface OwnReading {
-  /** Sheets that are looked at; null for all that read like a table of tasks. */
+  /** Sheets to read; null for all that look like a task table. */
   sheets: readonly string[] | null;
-  /** What a person says that columns hold: by sheet, then by the column's letters. */
+  /** The user's answers on column meanings: by sheet, then by column letter. */
   keys: Readonly<Record<string, Readonly<Record<string, TrackerKey>>>>;
-  /** What columns of a header held when they were last asked about, by `headerKey`. */
+  /** Latest answers for columns by header, keyed by `headerKey`. */
   headers: Readonly<Record<string, TrackerKey>>;
 }
 

@@ -2,7 +2,7 @@ import { TRACKER_KEYS, type TrackerKey } from '../../../import/tracker/trackerKe
 import { recallOwnColumns, rememberOwnColumns } from '../../app/remembered';
 import { AS_FOUND, type OwnReading } from './ownReading';
 
-/** What columns were said to hold on this machine; whatever else stands there is nobody's. */
+/** The answers on column meanings stored on this machine; invalid data is ignored. */
 export function rememberedReading(): OwnReading {
   try {
     const kept = JSON.parse(recallOwnColumns()) as Record<string, unknown>;

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { OwnReading } from './ownReading';
 import { withoutColumns } from './withoutColumns';
 
-/** Sheets that can be seen and read like a table of tasks; what we put there ourselves is none of them. */
+/** Visible sheets that look like a task table, excluding those we created. */
 export function trackersOf(
   snapshot: WorkbookSnapshot,
   today: IsoDate,

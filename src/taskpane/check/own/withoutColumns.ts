@@ -2,7 +2,7 @@ import type { FoundColumns } from '../../../import/tracker/columns/findColumns';
 import { cellAddress, parseRange } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 
-/** The sheet as it would be without the columns of ours. */
+/** The sheet as it would be without our columns. */
 export function withoutColumns(sheet: SheetSnapshot, ours: FoundColumns): SheetSnapshot {
   const beside = [ours.label, ours.date].flatMap((cell) => (cell === null ? [] : [parseRange(cell)]));
   const isOurs = (row: number, column: number): boolean =>

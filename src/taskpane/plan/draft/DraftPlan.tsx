@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 });
 
 const ACCEPTED = '.docx,.xlsx,.xlsm,.htm,.html,.txt,.tsv,.doc,.xls,.pdf';
-/** So many are listed; the plan workbook has all. */
+/** Maximum number listed; the plan workbook has all of them. */
 const MOST_LISTED = 100;
 
 const CHOICES = [
@@ -74,7 +74,7 @@ const CHOICES = [
 
 type Named = Record<string, ColumnKey | null>;
 
-/** What columns were said to hold before; whatever else stands there is nobody's. */
+/** Earlier answers on column meanings; invalid data is ignored. */
 function namedBefore(): Named {
   try {
     const kept = JSON.parse(recallColumns()) as Record<string, unknown>;
@@ -97,7 +97,10 @@ type State =
   | { kind: 'failed'; failure: Failure }
   | { kind: 'read'; given: Given; drafted: Drafted };
 
-/** Sở Nội vụ's way to a plan that no build carries: the signed appendix in, a plan workbook and all agencies' workbooks out. */
+/**
+ * Lets Sở Nội vụ use a plan that is not bundled: the signed appendix in, a plan workbook and all agencies' workbooks
+ * out.
+ */
 export default function DraftPlan({ programme }: { programme: Programme }) {
   const styles = useStyles();
   const messages = useMessages();
@@ -108,7 +111,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
   const [base, setBase] = useState(programme.id);
   const [frames, setFrames] = useState<Awaited<ReturnType<typeof frameOffers>>>([]);
   useEffect(() => {
-    // Where they do not arrive, the programme's own agencies are there.
+    // If they fail to load, the programme's own agencies are available.
     frameOffers().then(setFrames, () => undefined);
   }, []);
   const [saved, setSaved] = useState<string | null>(null);
@@ -119,7 +122,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
   const worker = useRef<StartedWorker<Drafter> | null>(null);
   const latest = useRef(0);
   useEffect(() => () => worker.current?.close(), []);
-  // The button that showed this went with it.
+  // The button that opened this view is gone.
   useEffect(() => choose.current?.focus(), []);
 
   const drafter = (): Drafter => {
@@ -139,7 +142,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     setPeriodMissing(false);
     setState({ kind: 'reading', name: given.name });
     try {
-      // A copy goes to the worker: it is read again when a column is named.
+      // The worker gets a copy: the file is read again when a column is named.
       const drafted = await drafter().read(from, given.bytes.slice(), named);
       if (own === latest.current) setState({ kind: 'read', given, drafted });
     } catch (error) {
@@ -342,7 +345,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
   );
 }
 
-/** What was not understood, cell by cell, and what was done on reading. */
+/** What was not understood, cell by cell, and notes about the import. */
 function Unread({ drafted }: { drafted: Drafted }) {
   const styles = useStyles();
   const locale = useLocale();

@@ -1,4 +1,4 @@
 import { renewable } from '../../app/renewable';
 
-/** How Sở Nội vụ makes next year's plan, with a script of its own: most people only look things up. */
+/** Drafting next year's plan, in its own script: most users only look things up. */
 export const DraftPlan = renewable(() => import('./DraftPlan'));

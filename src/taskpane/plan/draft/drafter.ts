@@ -26,31 +26,31 @@ import { planWorkbook, type ProposedRow } from '../../../workbook/plan/planWorkb
 import { isPlanWorkbook, planRecords, readPlanWorkbook } from '../../../workbook/plan/readPlanWorkbook';
 import type { BinderJob } from '../../many/binder';
 
-/** What is found out about a file that was dropped. */
+/** What was found out about a dropped file. */
 export interface Drafted {
   source: 'appendix' | 'planWorkbook';
-  /** Null where the plan cannot be used as it is. */
+  /** Null if the plan cannot be used as it is. */
   outline: ProgrammeOutline | null;
   rows: number;
   proposedTargets: number;
-  /** Of an appendix: columns that nobody named yet, with what stands in their first cells. */
+  /** For an appendix: columns nobody has named yet, with their first cells. */
   columns: (ImportedColumn & { first: string[] })[];
   unread: Unread[];
   told: Told[];
   notes: SourceNote[];
-  /** Of a plan workbook. */
+  /** For a plan workbook. */
   findings: PlanFinding[];
-  /** Why nothing could be made of it. */
+  /** Why nothing could be made from it. */
   failure: { why: SourceError['why'] | 'noTable' | 'planBroken'; values: Record<string, string> } | null;
 }
 
-/** What the worker that drafts a plan does for the page. */
+/** Functions of the worker that drafts a plan, as called by the page. */
 export interface Drafter {
-  /** Reads a file: an appendix in any form, or a plan workbook. @param named columns by folded header */
+  /** Reads a file: an appendix in any format, or a plan workbook. @param named column meanings by folded header */
   read(planId: string, bytes: Uint8Array, named: Record<string, ColumnKey | null>): Promise<Drafted>;
   /** The plan as a workbook to be edited in Excel. */
   planFile(): Promise<Uint8Array>;
-  /** Makes an agency's workbook of the drafted plan and keeps it. */
+  /** Makes an agency's workbook for the drafted plan and stores it. */
   add(job: Omit<BinderJob, 'planId'>): Promise<void>;
   pack(): Uint8Array;
 }

@@ -5,5 +5,5 @@ import type { Drafter } from './drafter';
 export const openDrafter = (): StartedWorker<Drafter> =>
   startWorker<Drafter>(new Worker(new URL('./drafterWorker.ts', import.meta.url)));
 
-/** Hands the plan workbook to the user. */
+/** Delivers the plan workbook to the user. */
 export const savePlanFile = (fileName: string, bytes: Uint8Array): void => download(fileName, bytes);
