@@ -251,7 +251,7 @@ test('an agency’s workbook that is open is left alone', async () => {
   pane.expectQuiet();
 });
 
-test('another button of the ribbon loads the page anew: it is asked first, and what was decided still holds', async () => {
+test('another ribbon button reloads the page: it asks first, and decisions are kept', async () => {
   await pane.open({ excel: true, query: '?place=tong-hop' });
   const { page } = pane;
   let asked = 0;

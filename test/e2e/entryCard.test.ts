@@ -208,7 +208,7 @@ describe('in Excel', () => {
     pane.expectQuiet();
   });
 
-  test('what was typed for a row that has moved in this moment is not written into the one that took its place', async () => {
+  test('text typed for a row that has just moved is not written into the row now in its place', async () => {
     await open();
     await select('Nhiệm vụ', taskCell('note', 4));
     await card('I.1.1.HD1').waitFor();
@@ -506,7 +506,7 @@ describe('over a file', () => {
     },
   );
 
-  test('what was typed and not written outlives the page', async () => {
+  test('unwritten input survives the page', async () => {
     await open();
     await pane.page
       .getByRole('tablist', { name: 'Trang tính' })

@@ -144,7 +144,7 @@ describe.each(SIZES)('at $width × $height', (size) => {
     pane.expectQuiet();
   });
 
-  test('Ctrl+S saves the file with what stands in the field', async () => {
+  test('Ctrl+S saves the file including the current field', async () => {
     await open(size);
     await goTo(at('note'));
     await pane.page.keyboard.type('gõ rồi lưu');

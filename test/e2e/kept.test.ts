@@ -112,7 +112,7 @@ test('two tabs with the same file keep their edits and what is half typed apart'
   expect(await note(one).inputValue()).toBe('một, gõ dở');
 });
 
-test('what was saved is offered no more', async () => {
+test('saved work is no longer offered', async () => {
   const { page } = await pane.open({
     query: '?place=kiem-tra',
     initScript: 'delete window.showSaveFilePicker',

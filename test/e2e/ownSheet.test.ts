@@ -198,7 +198,7 @@ test('in Excel columns are added by one press in at most four requests, and go w
   pane.expectQuiet();
 });
 
-test('what was typed into the columns is named before they go', async () => {
+test('cells typed into the columns are listed before removal', async () => {
   await open('excel');
   await press(button('Thêm cột tự tính'));
   await pane.page.getByText('Đã ghi cột tự tính.').waitFor();

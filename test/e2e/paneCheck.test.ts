@@ -148,7 +148,7 @@ test('planted defects: seen, repaired, undone, repaired again, marked ready; the
   pane.expectQuiet();
 });
 
-test('the preview: keys, a Vietnamese number, what is no number, search, marks on and off', async () => {
+test('the preview: keys, a Vietnamese number, invalid numbers, search, marks on and off', async () => {
   await open();
   await choose();
   await pane.page
@@ -347,7 +347,7 @@ test('the file is saved though its button is pressed while a field is still bein
   pane.expectQuiet();
 });
 
-test('Esc in a field takes back what was typed and stays there', async () => {
+test('Esc in a field discards the input and stays there', async () => {
   await open();
   await choose();
   await button(`Đến ô ${planted.percentBelow.address}`).click();

@@ -102,7 +102,7 @@ test('a sheet of the user’s stays; one named like ours stops the work before i
   pane.expectQuiet();
 });
 
-test('making it again asks, keeps what was typed by row code, and refuses another agency’s', async () => {
+test('remaking it asks, keeps entries by row code, and refuses another agency’s workbook', async () => {
   await pane.open({ excel: true });
   await choose('noi vu', 'Sở Nội vụ', 'Năm 2024');
   await button('Tạo biểu').click();

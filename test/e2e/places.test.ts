@@ -58,7 +58,7 @@ test('the places by keyboard: arrows along the row, one stop of Tab', async () =
   expect(await focused()).not.toMatch(/^tab-/);
 });
 
-test('what stands in the form outlives a reload and a look at another place', async () => {
+test('the form survives a reload and switching places', async () => {
   await pane.open();
   const agency = () => pane.page.getByRole('combobox', { name: /Cơ quan, đơn vị/ });
   const period = () => pane.page.getByRole('combobox', { name: /Kỳ báo cáo/ });

@@ -85,7 +85,7 @@ test('from the appendix to all workbooks: seven clicks, nothing confirmed that n
   expect(await pane.button('Lưu tệp kế hoạch').count()).toBe(0);
 });
 
-test('a plan workbook of another province, a table that is pasted, a file of which nothing can be read', async () => {
+test('a plan workbook of another province, a pasted table, an unreadable file', async () => {
   await pane.open({ query: '?place=ke-hoach' });
   const { page } = pane;
   await pane.button('Lập kế hoạch mới từ phụ lục').click();

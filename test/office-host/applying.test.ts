@@ -84,7 +84,7 @@ describe('apply keeps what a cell is', () => {
     return snapshot?.cells.get((Number(row) - 1) * 16_384 + column.charCodeAt(0) - 65)?.format.numberFormat;
   }
 
-  test('text that looks like a formula is no formula when read', async () => {
+  test('text that looks like a formula is not read as one', async () => {
     const cover = sheetNamed(await host.read(), 'Bìa');
     expect([valueAt(cover, 'A6'), formulaAt(cover, 'A6'), formatAt(cover, 'A6')]).toEqual([
       '=1+1',

@@ -46,7 +46,7 @@ describe('while a user is in a cell', () => {
   });
 });
 
-test('a request cut off within keeps what was done before', async () => {
+test('an interrupted request keeps what was done before', async () => {
   const twice = () =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Việc');

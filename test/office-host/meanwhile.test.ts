@@ -105,7 +105,7 @@ test('rows that change places between the look and the write: nothing lands in a
   expect(stateOf(office)).toEqual(swapped);
 });
 
-test('rows that change places after a write whose answer is lost: what was written is taken out of where it is now', async () => {
+test('rows swapped after a write whose response is lost: the written value is removed from its current cell', async () => {
   swapRows(5, 7);
   const swapped = stateOf(office);
   swapRows(5, 7);
@@ -138,7 +138,7 @@ test('a sheet that is renamed in between is written all the same; one that is de
   expect(cover.cells.get(cellKey(1, 2))?.value ?? null).toBe(was);
 });
 
-test('what could not be taken back, nor seen, is told as not known, and taken back before the next thing is done', async () => {
+test('a failed rollback with an unknown state is reported as such, and retried before any other work', async () => {
   const was = stateOf(office);
   office.failAt(1, 'after');
   office.failFrom(2);

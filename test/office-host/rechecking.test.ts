@@ -205,7 +205,7 @@ const held = (cell: string) => {
   return cells.get((Number(cell.slice(1)) - 1) * 16_384 + cell.charCodeAt(0) - 65)?.value;
 };
 
-test('what was written and could not be read again is told as written, and read as soon as it can be', async () => {
+test('a write that cannot be reread is reported as written, and reread as soon as possible', async () => {
   const before = held(taskCell('percent', 5)) as number;
   office.failAt(2);
   expect(await store.edit(fixOf(taskCell('percent', 5), before, 40))).toBe(true);
@@ -247,7 +247,7 @@ test.each(['ConditionalFormatCollection.add', 'ConditionalFormat.custom'])(
   },
 );
 
-test('a seal is stamped, and a later change of an entry is told', async () => {
+test('a seal is set, and a later change of an entry is reported', async () => {
   await store.seal('Nguyễn Thị Hoa');
   expect(store.getState()).toMatchObject({
     failure: null,

@@ -109,7 +109,7 @@ test('a copy that is renamed is a copy still; a second time makes a second one; 
   expect((await host.read()).copies).toBeUndefined();
 });
 
-test('four syncs, the last of which reads everything back', async () => {
+test('four syncs, the last one reading everything back', async () => {
   await again();
   expect(office.requests).toHaveLength(4);
 });
@@ -204,7 +204,7 @@ describe('what is typed meanwhile', () => {
     expect(entryOn('Nhiệm vụ')).toBe('Chưa làm');
   });
 
-  test('by another program, over what was just written, is kept on a sheet of its own', async () => {
+  test('by another program, over what was just written, is kept on a separate sheet', async () => {
     before(3, () => put(made('Nhiệm vụ'), 6, 4, 'Chưa làm'));
     const error = await failure(again());
     expect(error.code).toBe('typedInNew');

@@ -149,7 +149,7 @@ describe('a calculated column', () => {
     expect([heldBy(office, 'Việc', 'C2'), heldBy(office, 'Việc', 'C4')]).toEqual(['ghi', null]);
   });
 
-  test('what an add-in writes fills as well, unless this Excel is told not to', async () => {
+  test('an add-in’s formulas are filled down too, unless this Excel has that turned off', async () => {
     const write = () =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem('Việc').getRange('C2').formulas = [['=B2']];

@@ -72,7 +72,7 @@ describe('the workbook made through office.js', () => {
     expect(stateOf(newest.office)).toEqual(stateOf(oldest.office));
   });
 
-  test('with ExcelApi 1.8 nothing is written and the reason is told', async () => {
+  test('with ExcelApi 1.8 nothing is written and the reason is given', async () => {
     const { office, host } = open({ apiSet: '1.8' });
     const before = stateOf(office);
     expect((await failure(host.write(exampleSpec))).code).toBe('unsupported');
@@ -281,7 +281,7 @@ describe.each([
     expect(error.code).toBe('rollbackFailed');
   });
 
-  test('and is not answered any more says that nobody knows', async () => {
+  test('and gets no response reports the outcome as unknown', async () => {
     const { office, host } = await prepared();
     office.failFrom(2);
     const error = await failure(host.write(exampleSpec, { replaceSheets: replaced }));
@@ -345,7 +345,7 @@ test('old sheets go one by one: where the second cannot, the rest goes all the s
   });
 });
 
-describe('what stands in the way is told before anything is written', () => {
+describe('obstacles are reported before anything is written', () => {
   test('a protected structure', async () => {
     const { office, host } = open();
     office.workbook.structureProtected = true;

@@ -128,14 +128,14 @@ const faultsOf = async (...texts: string[]) => {
   return 'faults' in filled ? filled.faults : [];
 };
 
-test('a wrong placeholder is named with the paragraph that it stands in, all of them at once', async () => {
+test('every invalid placeholder is reported with its paragraph, all at once', async () => {
   expect(await faultsOf('Kính gửi {ten}', 'Số {sso} của {ten}', 'và {khac}')).toEqual([
     { why: 'unknown', placeholder: 'sso', place: 'Số {sso} của {ten}' },
     { why: 'unknown', placeholder: 'khac', place: 'và {khac}' },
   ]);
 });
 
-test('also within rows of which there are none, and one of a row outside of it', async () => {
+test('including those in empty row groups, and row placeholders outside their row', async () => {
   expect(await faultsOf('{#nhiem_vu}', '{ma} {muc}', '{/nhiem_vu}')).toEqual([
     { why: 'unknown', placeholder: 'muc', place: '{ma} {muc}' },
   ]);

@@ -89,7 +89,7 @@ test('columns added and taken away, each into a file of its own; nothing there i
   expect(sheet(fs.readFileSync(back))).toBe(sheet(before));
 });
 
-test('brought over into the agency’s workbook, with what was taken from where', async () => {
+test('imported into the agency’s workbook, with the source of each entry', async () => {
   const programme = await defaultProgramme();
   const agency = agencyNamed('Sở Tư pháp', programme.catalogue);
   const [first, second] = taskRows(programme.plan, programme.catalogue, agency);
@@ -128,7 +128,7 @@ test('brought over into the agency’s workbook, with what was taken from where'
   expect(tasks[String(first!.code)]).toMatchObject({ status: 'Hoàn thành', documentNumber: '12/KH-STP' });
 });
 
-test('read by a person: what each column is, and what is told', async () => {
+test('readable output: the meaning of each column, and the findings', async () => {
   const { out } = await cchc('adopt', await fileOf('UBND xã', 'D10'), '--date', '2026-07-15');
   expect(out).toContain('D "Thời gian hoàn thành" → Thời hạn');
   expect(out).toContain('Sheet1!D10');

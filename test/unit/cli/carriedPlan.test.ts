@@ -113,7 +113,7 @@ test('without --plan a workbook of a plan that is not bundled is judged by what 
   expect(open.length).toBeGreaterThan(0);
 });
 
-test('what was changed by hand in the carried plan is told', async () => {
+test('manual changes to the carried plan are reported', async () => {
   const file = at('changed.xlsx');
   const host = createFileHost(fs.readFileSync(bookOf(idOf(OFFICE))));
   const { values } = (await host.read()).sheets.find(({ name }) => name === '_kehoach')!;

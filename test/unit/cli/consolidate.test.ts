@@ -88,7 +88,7 @@ describe('--take', () => {
   });
 });
 
-test('the earlier result is kept beside the new one, and is none of the returned workbooks', async () => {
+test('the earlier result is kept beside the new one, and not taken for a returned workbook', async () => {
   await send('Sở Tư pháp', 'kept/STP.xlsx', 90);
   const out = at('kept/p5.xlsx');
   const again = ['--previous', out, '--out', at('kept/../kept/p5.xlsx'), '--date', '2024-12-14'];
@@ -116,7 +116,7 @@ test('the earlier result is kept beside the new one, and is none of the returned
   expect(fs.readdirSync(at('kept')).length).toBeLessThanOrEqual(before + 1);
 });
 
-test('a file that lies in another folder now is no other workbook', async () => {
+test('a file moved to another folder is still the same workbook', async () => {
   await send('Sở Tư pháp', 'lan-1/STP.xlsx', 90);
   await run(at('lan-1'), '--out', at('lan1.xlsx'));
   fs.cpSync(at('lan-1'), at('lan-2'), { recursive: true });
@@ -145,7 +145,7 @@ test('figures that cannot be right wait for an answer', async () => {
   });
 });
 
-test('what is no spreadsheet is named, an empty file is said to be empty', async () => {
+test('non-spreadsheets are listed, an empty file is reported as empty', async () => {
   fs.mkdirSync(at('lẫn'));
   for (const name of ['gửi.rar', 'gửi.zip', '~$gửi.xlsx', '._gửi.xlsx', '.DS_Store', 'báo cáo.docx'])
     fs.writeFileSync(at('lẫn', name), 'x');

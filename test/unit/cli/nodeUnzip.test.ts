@@ -14,7 +14,7 @@ test('Node’s own way gives the text of every UTF-8', () => {
   expect(nodeUnzip.decodeUtf8(letters.subarray(1))).toBe('ở Nội vụ 𝒜 \uf8ff');
 });
 
-test('what is no UTF-8 is replaced, not refused', () => {
+test('invalid UTF-8 is replaced, not refused', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
       expect(nodeUnzip.decodeUtf8(bytes)).toBe(asItIs(bytes));

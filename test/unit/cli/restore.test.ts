@@ -30,7 +30,7 @@ interface Shown {
   otherSheets: string[];
 }
 
-test('a workbook made again beside the user’s sheets, with a list of what was mended', async () => {
+test('a workbook remade beside the user’s sheets, with a list of repairs', async () => {
   const file = await saved('hong.xlsx', (spec) => {
     DAMAGES['tables made ranges, names, lists and formulas gone']!(spec);
     spec.sheets.push(structuredClone(OWN_SHEET));

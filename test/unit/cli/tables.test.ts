@@ -175,7 +175,7 @@ test('nothing is written over, and nothing half: --force keeps what stood there'
   expect(kept.map((name) => fs.readFileSync(path.join(out, name), 'utf8'))).toEqual(['mine']);
 });
 
-test('a file that is no province’s workbook, and a call without a folder', async () => {
+test('a file that is not a province workbook, and a call without a folder', async () => {
   const agency = path.join(folder, 'so.xlsx');
   await cchc('scaffold', '--agency', 'Sở Tư pháp', '--period', 'nam', '--out', agency);
   const wrong = await cchc('tables', agency, '--out', path.join(folder, 'd'));

@@ -167,7 +167,7 @@ describe('validate --fix', () => {
     expect(await cell('khác.xlsx', 'Chỉ tiêu', targetCell('numerator', 4))).toBeNull();
   });
 
-  test('the input takes what was fixed in its own place, by whatever name and link', async () => {
+  test('the input is fixed in place, by whatever name or link', async () => {
     fs.symlinkSync(at('sổ.xlsx'), at('lối tắt.xlsx'));
     fs.chmodSync(at('sổ.xlsx'), 0o640);
     const { code, out } = await fix('sổ.xlsx', 'lối tắt.xlsx');
@@ -220,7 +220,7 @@ test('a consolidation’s result takes the place of no workbook that came back',
   expect(bytesOf(`gửi về/${kept}`).equals(filled)).toBe(true);
 });
 
-describe('what is no regular file', () => {
+describe('not a regular file', () => {
   beforeEach(() => execFileSync('mkfifo', [at('ống.xlsx')]));
 
   test('is not waited for', async () => {

@@ -50,7 +50,7 @@ test('only rows that were changed by hand are corrections', async () => {
   ]);
 });
 
-test('a correction holds while the agency sends what was corrected, run after run', async () => {
+test('a correction applies in every run while the agency keeps sending the corrected values', async () => {
   const first = await corrected();
   const again = brought([sent(9, 'Đang thực hiện')], { previous: [first], today: '2024-12-19' });
   expect(figures(again)).toEqual({ numerator: 90, denominator: 100, explanation: 'Đang rà soát' });
@@ -78,7 +78,7 @@ test('a correction holds while the agency sends what was corrected, run after ru
   });
 });
 
-test('what the agency sends anew counts, and the overtaken correction is told of', async () => {
+test('new values from the agency count, and the superseded correction is reported', async () => {
   const result = brought([sent(95, 'Đang thực hiện')], { previous: [await corrected()] });
   expect(figures(result)).toMatchObject({ numerator: 95 });
   expect(entry(result)?.status).toBe('Hoàn thành');
@@ -107,7 +107,7 @@ test('corrections wait while the agency’s workbook is away, run after run, and
   expect(figures((await next(back.run, sent(9, 'Đang thực hiện'))).result)).toMatchObject({ numerator: 90 });
 });
 
-test('what the agency sends anew after it was away overtakes its correction, and that is told', async () => {
+test('new values after the agency was missing supersede its correction, and that is reported', async () => {
   const away = await next(await corrected());
   const { result } = await next(away.run, sent(95, 'Đang thực hiện'));
   expect(figures(result)).toMatchObject({ numerator: 95 });

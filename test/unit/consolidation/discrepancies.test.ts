@@ -98,7 +98,7 @@ test('one paper for one row is one paper; with two dates it is asked about', () 
   expect(found(brought(claims('2023-03-15')))).toEqual([]);
 });
 
-test('whose date is the odd one among three: each is held against the first', () => {
+test('the odd date out of three: each is compared with the first', () => {
   const dated = (agency: string, iso: string) =>
     book(agency, { tasks: { [ALONE]: paper('02/BC-STC', iso) } });
   const result = brought([

@@ -24,7 +24,7 @@ const readBack = async (spec: WorkbookSpec): Promise<PreviousRun> => {
   return run;
 };
 
-test('what was received and reported then', async () => {
+test('what had been received and reported', async () => {
   const run = await readBack(buildProvinceWorkbook(brought(files)));
   expect(run).toMatchObject({ planId: '213-KH-UBND-2024', period: 'nam', notes: [] });
   expect(run.received).toEqual([
@@ -43,7 +43,7 @@ test('what was received and reported then', async () => {
   });
 });
 
-test('an agency’s workbook is no province’s', async () => {
+test('an agency’s workbook is not a province’s', async () => {
   const { period } = brought([]);
   for (const agency of [null, BAC_GIANG.catalogue.agencies[0]!]) {
     const spec = buildAgencyWorkbook({ programme: BAC_GIANG, agency, period });
@@ -51,7 +51,7 @@ test('an agency’s workbook is no province’s', async () => {
   }
 });
 
-test('a run over the same files changes nothing; a replaced file is told, and the note stays', async () => {
+test('a run over the same files changes nothing; a replaced file is reported, and the note is kept', async () => {
   const first = buildProvinceWorkbook(brought(files));
   rowWhere(first, 'NhiemVuTongHop', { Mã: CODE, 'Mã cơ quan': 'STP' }).cell['Ý kiến của Sở Nội vụ']!.value =
     'Đã gọi điện';

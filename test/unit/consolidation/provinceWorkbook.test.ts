@@ -129,7 +129,7 @@ test('“trên 90 %” of sums: 9 of 10 and 81 of 90 are 90 of 100, a text is no
   });
 });
 
-test('a merged row says where it came from; what was typed stays text', () => {
+test('a merged row has its origin; typed text stays text', () => {
   const row = rowWhere(spec, 'NhiemVuTongHop', { Mã: GROUP, 'Mã cơ quan': 'UBND-LG' });
   expect(row.value).toMatchObject({
     Cấp: 'Cấp huyện',

@@ -118,7 +118,7 @@ test('another period is called by its name', () => {
   });
 });
 
-test('unknown agencies and unreadable files are told of, and stop nothing', () => {
+test('unknown agencies and unreadable files are reported, and do not stop the run', () => {
   const result = brought([
     book('Sở Không Tên'),
     { kind: 'unread', file: 'bomb.xlsx', reason: 'host.suspicious', values: {} },
@@ -251,7 +251,7 @@ describe('an agency whose file came but cannot be used', () => {
     expect(receiptOf(standing([unnamed], 'STP'))).toBe('missing');
   });
 
-  test('is none where Sở Nội vụ chose between its files, and is not asked again where it left the only one out', () => {
+  test('is not a question once Sở Nội vụ chose between its files, or left out the only one', () => {
     const chosen = standing([book('Sở Nội vụ')], 'SNV', { choices: { SNV: null } });
     expect(receiptOf(chosen)).toBe('unusable');
     expect(isToBeReminded(chosen)).toBe(false);

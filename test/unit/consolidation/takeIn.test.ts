@@ -30,7 +30,7 @@ async function read(snapshot: WorkbookSnapshot) {
   return returned;
 }
 
-test('a workbook says who it is of, what was entered and where', async () => {
+test('a workbook states its agency, entries and their cells', async () => {
   const snapshot = await soundWorkbook('Báo Bắc Giang');
   const returned = await read(snapshot);
   expect(returned).toMatchObject({
@@ -181,7 +181,7 @@ describe('the day and the name of a seal', () => {
   });
 });
 
-test('changed text of the plan is told of, with the plan’s own', async () => {
+test('changed plan text is reported with the original', async () => {
   const snapshot = await soundWorkbook('Sở Nội vụ');
   const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
   const { row, column } = placeOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', 'time');

@@ -8,13 +8,13 @@ const expectRead = (phrase: string, expected: Partial<Deadline>) =>
   expect(parseDeadline(phrase, YEAR)).toMatchObject({ condition: null, remark: null, ...expected });
 
 describe('a hoped-for date', () => {
-  test('gives way to the latest one in its parenthesis, and stays as a milestone', () =>
+  test('is overridden by the latest date in its parenthesis, and kept as a milestone', () =>
     expectRead('Dự kiến ngày 05/6 (chậm nhất 15/6/2026)', {
       kind: 'date',
       due: '2026-06-15',
       milestones: [{ text: 'Dự kiến ngày 05/6', start: null, due: '2026-06-05' }],
     }));
-  test('keeps a parenthesis that is no date as its condition', () =>
+  test('keeps a parenthesis that is not a date as its condition', () =>
     expectRead('Dự kiến tháng 11/2026 (sau khi Bộ Nội vụ ban hành hướng dẫn)', {
       kind: 'period',
       start: '2026-11-01',
@@ -94,18 +94,18 @@ describe('time from an event', () => {
     expectRead('Khi có phát sinh', { kind: 'on-event', due: null, offset: null }));
 });
 
-describe('what a reviewer wrote under the date is told apart', () => {
+describe('a reviewer’s remark under the date is separated', () => {
   test.each([
     ['Tháng 6/2026\nđề xuất chuyển sang tháng 9', '2026-06-30', 'đề xuất chuyển sang tháng 9'],
     ['15/3/2026 (đề xuất lùi sang 30/4)', '2026-03-15', 'đề xuất lùi sang 30/4'],
   ])('%s', (phrase, due, remark) => expectRead(phrase, { due, remark }));
-  test('a request that is the event is none', () =>
+  test('a request that is itself the event is not a remark', () =>
     expectRead('Khi có đề nghị của cơ quan', { kind: 'on-event', remark: null }));
   test('nothing readable before it', () =>
     expectRead('Sớm, đề nghị tháng 9', { kind: 'unrecognized', remark: null }));
 });
 
-describe('the hour of the day is no part of the deadline', () => {
+describe('the time of day is not part of the deadline', () => {
   test.each([
     ['chậm nhất 17 giờ 00 ngày 15/3/2026', '2026-03-15'],
     ['chậm nhất là 10 giờ 30 ngày 04 tháng 3 năm 2026', '2026-03-04'],

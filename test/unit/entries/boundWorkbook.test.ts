@@ -14,7 +14,7 @@ it('looks for a table when it is first asked for, and then no more', async () =>
   expect(workbook.tasks).toBe(tasks);
 });
 
-it('has the code of a row as it stands in the cell, and as it is now', async () => {
+it('has a row’s code as stored, and in the current layout', async () => {
   const { generalTasks } = bindWorkbook(await readXlsx(fs.readFileSync(LAYOUT_1)));
   const row = generalTasks?.rows[0];
   expect(row?.storedCode).toBe(row?.cell('code')?.value);

@@ -11,7 +11,7 @@ const agency = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;
 const choice = { agency, period: knownPeriod(BAC_GIANG, 'q1') };
 const later = { agency, period: knownPeriod(BAC_GIANG, 'nam') };
 
-test('what only the user can have put there is found; what was entered in our cells is not', async () => {
+test('content only the user can have added is found; entries in our cells are not', async () => {
   const host = createFileHost();
   await host.write(
     layOut(BAC_GIANG, choice, {

@@ -80,7 +80,7 @@ test('who has sent, late, not usable, missing', () => {
   });
 });
 
-test('a target: sums, who reported, its verdict, and who attains it alone; no figures is no failure', () => {
+test('a target: sums, who reported, its verdict, and who attains it individually; missing figures are not a failure', () => {
   const of = (code: string) => figures.targets.find(({ target }) => target.code === code);
   // More than 90 %: 100 of 110, 9 of 10 is not, 91 of 100 is.
   expect(of('CT04')).toMatchObject({

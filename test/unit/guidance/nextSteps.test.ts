@@ -32,7 +32,7 @@ test('days to the 17th, the agencies’ day to send, and after it', async () => 
   expect((await stepsOn('2024-03-22')).send).toEqual({ by: '2024-03-17', days: -5 });
 });
 
-test('a day that was set is on the cover and in the workbook’s next steps', async () => {
+test('an overridden send-by date is on the cover and in the workbook’s next steps', async () => {
   const spec = specOf({}, 'q1', '2024-03-11');
   const context = contextOf(bindWorkbook(await readXlsx(await writeXlsx(spec))), BUNDLED);
   expect(nextSteps(context, '2024-03-01').send).toEqual({ by: '2024-03-11', days: 10 });
@@ -93,7 +93,7 @@ test('a target waits for its missing figure, at that figure’s cell', async () 
   expect(codes(empty)).not.toContain('CT05');
 });
 
-test('a workbook that is none of ours has no next steps', () => {
+test('a foreign workbook has no next steps', () => {
   const snapshot = {
     sheets: [],
     names: [],

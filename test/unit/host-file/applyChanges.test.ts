@@ -147,7 +147,7 @@ test('a cell of an array formula is refused: Excel would not let it change alone
   await expect(apply(bytes, { cell: 'A2', value: 1 })).rejects.toMatchObject({ code: 'onlyInExcel' });
 });
 
-test('an array formula that stands in one cell is overwritten like any other', async () => {
+test('a single-cell array formula is overwritten like any other', async () => {
   const bytes = await withRows(
     spec,
     '<row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B3)</f><v>1</v></c></row>',

@@ -14,7 +14,7 @@ test.each([
   expect(attribute(attributes, name)).toBe(value);
 });
 
-test('a name is no pattern', () => {
+test('a name is not a pattern', () => {
   expect(attribute(` a="1" b='2'`, '[ab]')).toBeUndefined();
   expect(attribute(` axb='2'`, 'a.b')).toBeUndefined();
 });

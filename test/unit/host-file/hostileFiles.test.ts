@@ -47,7 +47,7 @@ const ole = (stream: string): Uint8Array => {
 const mimetype = (type: string): Uint8Array =>
   zipSync({ mimetype: [strToU8(type), { level: 0 }], 'content.xml': strToU8('<a/>') });
 
-describe('what is no workbook', () => {
+describe('not a workbook', () => {
   test.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'empty'],
     ['plain text', strToU8('STT;Nhiệm vụ\n1;Ban hành kế hoạch'), 'isText'],
@@ -84,7 +84,7 @@ describe('what is no workbook', () => {
   });
 });
 
-test('a workbook under a password is told from other files of that container', async () => {
+test('a password-protected workbook is distinguished from other files in that container', async () => {
   const bytes = new Uint8Array(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   [...'EncryptedPackage'].forEach((letter, index) => (bytes[2048 + index * 2] = letter.charCodeAt(0)));

@@ -36,7 +36,7 @@ test('a date that is shown as a day is due on it', () =>
     due: '2026-03-15',
   }));
 
-test('a number without a date format is no date', () =>
+test('a number without a date format is not a date', () =>
   expect(readDeadlineCell(dateCell(MARCH_15, 'General'), 2026)).toMatchObject({
     kind: 'unrecognized',
     due: null,

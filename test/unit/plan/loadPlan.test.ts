@@ -118,7 +118,7 @@ test('each fault has its line', () => {
   expect(faults.map((line) => line.split(':')[0])).toEqual(['plan.title', 'plan.year']);
 });
 
-test('a mended mục tiêu says so on each of its rows', () => {
+test('a repaired mục tiêu is flagged on each of its rows', () => {
   const copy: Loose = structuredClone(data);
   copy.appendix.sections[0].objectives[1].repair = { printed: '2. Gắn việc', reason: 'thiếu chữ' };
   const rows = loadPlan(copy).rows.filter((row) => row.objectiveCode === 'I.2');

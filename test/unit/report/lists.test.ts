@@ -124,7 +124,7 @@ const before = brought([
   }),
 ]);
 
-test('what became of a slip: mended, left though its row moved, and new', () => {
+test('follow-up on a slip: corrected, still there although its row moved, and new', () => {
   const after = brought([
     book('Sở Tư pháp', {
       file: 'lan2/STP-sua.xlsx',
@@ -148,7 +148,7 @@ test('what became of a slip: mended, left though its row moved, and new', () => 
   ]);
 });
 
-test('where nothing that can be read came since, nothing counts as mended', () => {
+test('if nothing readable was sent since, nothing counts as corrected', () => {
   const [history] = slipHistory(before, brought([]));
   expect([history!.mended.length, history!.left.length, history!.now]).toEqual([0, 3, null]);
 });

@@ -59,7 +59,7 @@ test('errors before warnings, each with its place; both sides of a disagreement 
   );
 });
 
-test('the paper and its text hold every line, what to do, and a day that is still to come', async () => {
+test('the document and its text have every line, what to do, and a future deadline', async () => {
   const slip = slipOf('STP');
   const paper = slipPaper({ slip, consolidation, today: '2024-12-20', until: '2024-12-24' });
   const { tables, paragraphs } = readDocx(await writeDocx(paper));

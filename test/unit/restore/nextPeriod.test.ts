@@ -39,7 +39,7 @@ async function made(
 const untouched = (snapshot: WorkbookSnapshot): string[] =>
   nextSteps(contextOf(bindWorkbook(snapshot), BUNDLED), '2024-09-10').takenOver.map(({ code }) => code);
 
-test('statuses, evidence, own deadlines and notes come along; figures do not; what was done stays done', async () => {
+test('statuses, evidence, own deadlines and notes are carried over; figures are not; done stays done', async () => {
   const before = await halfYear();
   const { plan, now } = await made(before, 'q3');
   const workbook = bindWorkbook(now);
@@ -67,7 +67,7 @@ test('statuses, evidence, own deadlines and notes come along; figures do not; wh
   ).not.toContain(DONE);
 });
 
-test('a row is told of as taken over until one of its entries is touched, also after the workbook was restored', async () => {
+test('a row counts as carried over until one of its entries is edited, even after the workbook was restored', async () => {
   const { now } = await made(await halfYear(), 'q3');
   expect(untouched(now)).toContain(GOING_ON);
   expect(untouched(now)).not.toContain(DONE);

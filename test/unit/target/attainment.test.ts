@@ -73,7 +73,7 @@ test('half a report and figures that cannot be right add to neither sum', () => 
   });
 });
 
-test('a group of which none reported has no figures', () => {
+test('a group in which nobody reported has no figures', () => {
   expect(rollUp(over90, [], 2)).toEqual({
     numerator: null,
     denominator: null,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   q1 = await written('q1', ENTERED);
 });
 
-test('a workbook of ours is found with its sheets and what was entered', () => {
+test('a workbook of ours is found with its sheets and entries', () => {
   const found = existingWorkbook(q1, [BAC_GIANG]);
   expect(found).toMatchObject({
     planId: '213-KH-UBND-2024',
@@ -93,7 +93,7 @@ test('another layout is refused', () => {
   expect(() => existingWorkbook(snapshot, [BAC_GIANG])).toThrow('otherLayout');
 });
 
-test('entries whose row is no longer there are kept in a list of their own, also when it is made again', async () => {
+test('entries without a row are kept in a separate list, also when the workbook is remade', async () => {
   const entries = {
     ...ENTERED,
     tasks: { ...ENTERED.tasks, 'IX.9.9': { note: '=1+1', doneOn: 45_361 } },

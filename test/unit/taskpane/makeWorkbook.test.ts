@@ -167,7 +167,7 @@ describe('what is shown of an error', () => {
     });
     expect(failure.details).toContain('sync 3');
   });
-  test('a stop is no failure', () => {
+  test('cancelling is not a failure', () => {
     expect(describeFailure(new HostError('cancelled'))).toMatchObject({
       key: 'host.cancelled',
       cancelled: true,

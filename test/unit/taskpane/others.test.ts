@@ -3,7 +3,7 @@ import { createOthers, others, watchOthers } from '../../../src/taskpane/app/oth
 
 const minutes = (count: number): number => count * 60_000;
 
-test('somebody else’s last edit is told of for five minutes, the last one of several', () => {
+test('another user’s latest edit is reported for five minutes', () => {
   let now = 0;
   const noted = createOthers(() => now);
   expect(noted.recent()).toBeNull();

@@ -103,6 +103,6 @@ test.each(['', '1,23,456', '1.2.3', 'ten', '1,234.5.6'])('in English %j is no nu
   expect(parseEnglishNumber(text)).toBeNull();
 });
 
-test('in English a percent sign is told', () => {
+test('in English a percent sign is reported', () => {
   expect(parseEnglishNumber('62.5 %')).toEqual({ value: 62.5, percent: true, ambiguous: false });
 });

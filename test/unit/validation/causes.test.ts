@@ -62,7 +62,7 @@ test('names that another program dropped, tables that it made ranges, formulas t
   expect(counts).toEqual({ error: 1, warning: 0, hint: 0 });
 });
 
-test('deleted rows are one cause, and so is a block pasted as values; one slip is told by itself', async () => {
+test('deleted rows are one cause, and so is a block pasted as values; a single slip is reported on its own', async () => {
   const deleted = structuredClone(await soundWorkbook());
   const sheet = deleted.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
   const { top } = parseRange(sheet.tables[0]!.range);

@@ -50,7 +50,7 @@ test.each(BOTH)('$id: every workbook carries the plan through a file', async (pr
   expect(catalogue).toEqual(catalogueFor(agency, programme));
 });
 
-test('a text longer than a cell holds is carried in pieces, none of which begins like a formula', () => {
+test('a text longer than a cell can hold is carried in pieces, none starting like a formula', () => {
   const text = `${'"=+\\n“'.repeat(20_000)}Ω`;
   const [first, ...others] = BAC_GIANG.plan.generalTasks;
   const plan = { ...BAC_GIANG.plan, generalTasks: [{ ...first!, text }, ...others] };

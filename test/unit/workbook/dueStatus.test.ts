@@ -51,7 +51,7 @@ test.each([
   expect(standing(row, '2024-12-14')).toEqual({ status, daysLate: '' });
 });
 
-test('where the plan gives no due day, the one that the agency entered stands in', () => {
+test('if the plan gives no due date, the agency’s own is used', () => {
   const row = { ...open, planDue: null, kind: 'external-plan', ownDate: DUE };
   expect(standing(row, '2024-03-16')).toEqual({ status: 'Quá hạn', daysLate: 1 });
 });
@@ -72,7 +72,7 @@ test('late is late by the days after the due day, and never both late and on tim
 
 const EVENT = { kind: 'on-event', planDue: null, ownDate: toSerial('2024-03-01') };
 
-test('the day of an event is no deadline: come up 1/3 and done 20/3 is not late', () => {
+test('the day of an event is not a deadline: arisen 1/3 and done 20/3 is not late', () => {
   const row = { ...EVENT, status: 'Hoàn thành', doneOn: toSerial('2024-03-20') };
   expect(standing(row, '2024-12-14')).toEqual({ status: 'Chưa có hạn', daysLate: '' });
   expect(standing({ ...EVENT, status: 'Đang thực hiện' }, '2024-12-14')).toEqual({

@@ -98,7 +98,7 @@ test('the agency’s own numbers count the job once', () => {
   expect(total('VII. Công tác chỉ đạo, điều hành')).toBe(printed.length - TWICE.length);
 });
 
-test('what was typed in the row that refers is kept in a list of its own, and never counts', async () => {
+test('entries in the referring row are kept in a separate list, and never count', async () => {
   const typed = { status: 'Hoàn thành', percent: 100, doneOn: day('2024-01-20') };
   const spec = specOf('Sở Y tế', { 'VII.2.2.HD1': typed });
   expect(cellsOf(spec, 'Nhiệm vụ', 'VII.2.2.HD1').status?.value).toBeNull();

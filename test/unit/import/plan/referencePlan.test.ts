@@ -38,7 +38,7 @@ test('the shared text gives its appendix back, cell for cell, with the slips tha
   );
 });
 
-test('of the shared text nothing is unread; that its sections have no names any more is told', () => {
+test('everything in the shared text is read; its missing section names are reported', () => {
   const { unread, told, sections, year, agencies } = imported();
   expect(unread).toEqual([]);
   expect(agencies).toEqual([]);

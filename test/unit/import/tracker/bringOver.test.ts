@@ -42,7 +42,7 @@ const LINES = [
   line('3.1', 'Sắp xếp tổ chức bộ máy'),
 ];
 
-test('by code, then by text; the doubtful asked; both sides told of what is left', async () => {
+test('by code, then by text; doubtful rows are asked about; leftovers of both sides are listed', async () => {
   const { rows } = await trackerOf([
     ['2.1', 'Rà soát TTHC nội bộ, thủ tục hành chính', 'Quý IV/2026', null, 'Đang thực hiện'],
     ['7', 'BAN HÀNH KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026'.normalize('NFD'), '31/1/2026', null, 'Hoàn thành'],
@@ -66,7 +66,7 @@ test('two rows of the plan as like: doubtful, whichever comes first', async () =
   expect([sure.length, doubtful.length]).toEqual([0, 1]);
 });
 
-test('entries are converted, with the cell that each was taken from; the rest is told', async () => {
+test('entries are converted, with their source cells; the rest is listed', async () => {
   const tracker = await trackerOf([
     [
       '1.1',
@@ -139,7 +139,7 @@ describe('several sheets, and answers', () => {
     expect(leftLines.map(({ code }) => code)).toEqual(['3.1']);
   });
 
-  test('an answer makes a doubtful row sure, or says that it is none', async () => {
+  test('an answer settles a doubtful row, either way', async () => {
     const trackers = await months();
     const yes = bringOver(trackers, LINES, new Map([['T6!3', '1.2']]));
     expect([yes.entries.tasks['1.2'], yes.doubtful]).toEqual([{ status: 'Hoàn thành' }, []]);
@@ -216,7 +216,7 @@ describe('back into their sheet', () => {
     });
   });
 
-  test('a formula is never overwritten, and what is equal is no change', async () => {
+  test('a formula is never overwritten, and an equal value is not a change', async () => {
     const rows: Typed[][] = [
       ['1.1', text, 'x', null, { formula: '"Đang thực hiện"', value: 'Đang thực hiện' }, 0.5, null, null],
       ['3.1', sorted, 'x', null, 'Hoàn thành', { number: 0.5, format: '0%' }, null, null],

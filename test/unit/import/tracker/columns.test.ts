@@ -83,7 +83,7 @@ test('a sheet without table: its own cells, the reporting date in one of its own
   expect(sheet!.formulas[5]?.[8]).toContain('$H6<IF(ISNUMBER($N$4),$N$4,TODAY())');
 });
 
-test('what was typed into the columns, and what reads them, is named before they go', async () => {
+test('typed cells in the columns, and formulas reading them, are listed before removal', async () => {
   const { bytes } = await added(OFFICES.find(({ name }) => name === 'UBND xã')!);
   const snapshot = await readXlsx(bytes!);
   const [sheet] = snapshot.sheets;

@@ -33,7 +33,7 @@ test('what a person says of a column counts, and another that had its name is as
   expect(said!.rows[0]!.deadline!.due).toBe('2026-04-20');
 });
 
-test('what was said of a header is remembered, however it is typed next time', async () => {
+test('the answer for a header is remembered, however it is typed next time', async () => {
   const byHeader = { [headerKey('HẠN  gia hạn')]: 'deadline', [headerKey('Lời bàn')]: 'note' } as const;
   const moved = ROWS.map((row) => [row[5]!, ...row.slice(0, 5)]);
   expect(keys(await read(moved, { byHeader }))).toBe('note number task lead own deadline');

@@ -58,7 +58,7 @@ test('what stands where a person says that they go is named', async () => {
   expect(await obstacles(undefined, undefined, 16_380)).toEqual(['rightmost true 0']);
 });
 
-test('a table is joined, formatted emptiness is no obstacle, and every obstacle has its words', async () => {
+test('a table is extended, formatted empty cells are no obstacle, and every obstacle has a text', async () => {
   const bytes = await writeXlsx(workbookOf(OFFICES[0]!));
   const sheet = (await readXlsx(bytes)).sheets[0]!;
   expect(firstFree(readTracker(sheet, { otherwise: 2026 })!, sheet)).toBe(9);

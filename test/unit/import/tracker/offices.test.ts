@@ -29,7 +29,7 @@ describe.each(OFFICES.map((office) => [office.name, office] as const))('%s', (_n
     expect(year).toBe(office.keys.includes('deadline') ? 2026 : 2000);
   });
 
-  test('the sheet without mistakes: nothing is told', async () => {
+  test('the sheet without mistakes: no findings', async () => {
     expect(await told(office)).toEqual([]);
   });
 

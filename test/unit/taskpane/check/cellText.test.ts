@@ -43,7 +43,7 @@ test('numbers are shown as the language writes them', () => {
   ]);
 });
 
-test('text stays as typed, blank empties, a percentage is no count', () => {
+test('text stays as typed, blank clears, a percentage is not a count', () => {
   expect(readTyped('=1+1', 'text', 2024, 'vi')).toEqual({ value: '=1+1' });
   expect(readTyped('  ', 'text', 2024, 'vi')).toEqual({ value: null });
   expect(readTyped('90%', 'number', 2024, 'vi')).toEqual({ problem: 'check.edit.percentSign' });

@@ -142,7 +142,7 @@ test('colouring is stopped while its sheet is written: nothing is in the workboo
   expect(await host.bytes()).toBe(file);
 });
 
-test('a file that cannot be read is told of, and the one before stays', async () => {
+test('an unreadable file is reported, and the previous one stays', async () => {
   const store = storeWith();
   await store.open('so.xlsx', new Blob([file as Uint8Array<ArrayBuffer>]));
   expect(store.getState()).toMatchObject({ failure: null, workbook: { fileName: 'so.xlsx' } });
@@ -216,7 +216,7 @@ function changeIn(store: ReturnType<typeof storeWith>) {
   return { sheet, cell, before: value, beforeFormula: null, after: 'x', afterFormula: null, safe: false };
 }
 
-test('what was typed while another file was being opened is not written into that one', async () => {
+test('input typed while another file was opening is not written into that file', async () => {
   const store = storeWith();
   await store.open('so.xlsx', file);
   const change = changeIn(store);
@@ -330,7 +330,7 @@ describe('somebody else’s edit', () => {
   });
 });
 
-test('a seal that is written while the copies cannot be removed is told as written', async () => {
+test('a seal is reported as written even if the copies cannot be removed', async () => {
   const { host } = liveHost();
   const copies = [{ name: 'Bản cũ 1 Nhiệm vụ', cells: 12 }];
   let isRefused = true;
@@ -353,7 +353,7 @@ test('a seal that is written while the copies cannot be removed is told as writt
   expect(store.getState().failure).toBeNull();
 });
 
-test('a workbook that lost its tables is restored in its place; what was done before cannot be taken back cell by cell', async () => {
+test('a workbook that lost its tables is restored in place; earlier steps cannot be undone cell by cell', async () => {
   const damaged = soundSpec();
   DAMAGES['tables made ranges, names, lists and formulas gone']!(damaged);
   const store = storeWith();
@@ -373,7 +373,7 @@ test('a workbook that lost its tables is restored in its place; what was done be
   );
 });
 
-test('what was agreed to be restored is not done to a workbook that is another by then', async () => {
+test('a confirmed restore is not applied to a workbook that has changed meanwhile', async () => {
   const store = storeWith();
   await store.open('so.xlsx', file);
   const plan = await store.planRestore(null);
@@ -406,7 +406,7 @@ test('a workbook that does not say what it is any more is asked about, and resto
   });
 });
 
-test('what was taken back is made again, until something else is done', async () => {
+test('undone steps can be redone until something else is done', async () => {
   const store = storeWith();
   await store.open('so.xlsx', file);
   const cell = () =>

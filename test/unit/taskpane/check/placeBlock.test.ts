@@ -83,7 +83,7 @@ test('a block spreads over rows and columns, each cell read as if it were typed 
   expect(placed.fixes.every(({ afterFormula }) => afterFormula === null)).toBe(true);
 });
 
-test('what is not taken is told by its cell and reason; empty ones clear nothing', () => {
+test('skipped cells are listed with a reason; empty ones clear nothing', () => {
   const placed = placeBlock(
     [
       ['I.9', 'gần xong', 'nhiều', '31/2/2024', '', 'thừa'],

@@ -20,6 +20,6 @@ test('the report of the workbook that is checked, by its own name', async () => 
   expect(readDocx(made!.bytes).paragraphs.some(({ text }) => text === '(Quý I năm 2024)')).toBe(true);
 });
 
-test('the province’s workbook is none of an agency', async () => {
+test('the province’s workbook is not an agency’s', async () => {
   expect(await reportFile(await readXlsx(await writeXlsx(buildProvinceWorkbook(brought([])))))).toBeNull();
 });

@@ -78,7 +78,7 @@ test.each([
   expect([started, onPage]).toEqual([1, 1]);
 });
 
-test('a worker that dies later is told of; the file is as it was, and the next call has a new worker', async () => {
+test('a worker that dies later is reported; the file is unchanged, and the next call starts a new worker', async () => {
   let die: (() => void) | undefined;
   const host = hostWith({}, () => {
     const worker = startOverChannel<FileWork>({

@@ -136,7 +136,7 @@ test('a reader is waited for as long as it comes further, and 30 seconds after i
   }
 });
 
-test('nobody is left to take what is read: the readers end, and the reason is told', async () => {
+test('the keeper is gone: the readers are terminated, and the reason is reported', async () => {
   let end: (error: Error) => void = () => undefined;
   const keeperGone = new Promise<never>((_resolve, reject) => {
     end = reject;

@@ -214,7 +214,7 @@ test('the same file is not read twice; another one of the same name is', async (
   expect(session.getState()).toMatchObject({ files: 3, repeated: 0 });
 });
 
-test('stopped while reading: nothing of that lot is left, what was there before is', async () => {
+test('stopped while reading: nothing of that batch is kept, earlier files are', async () => {
   let stop = () => undefined as void;
   const { session, add, closed } = start({ onRead: (path) => (path === 'stp.xlsx' ? stop() : undefined) });
   stop = () => session.cancel();
@@ -251,7 +251,7 @@ test('saved as a file under the province’s name', async () => {
 });
 
 describe('decided before', () => {
-  test('the same files: the same file counts, and the same day; it is told, and can be taken back', async () => {
+  test('the same files: the same file and date count; this is shown, and can be withdrawn', async () => {
     const decided = new Map<string, Decided>();
     const before = start({ decided });
     await before.add('snv.xlsx', 'snv-moi.xlsx');
@@ -415,7 +415,7 @@ describe('in Excel', () => {
     expect(session.getState().view?.changes).toEqual([]);
   });
 
-  test('an agency’s workbook is told of before anything is read, and while it is open', async () => {
+  test('an open agency workbook is reported before anything is read, and for as long as it is open', async () => {
     const { session, add, excel } = inExcel(null);
     excel.hasAgencyWorkbook.mockResolvedValue(true);
     await session.look();
@@ -452,7 +452,7 @@ describe('in Excel', () => {
     });
   });
 
-  test('a clash is told of, and it can be saved after that', async () => {
+  test('a clash is reported, and saving works afterwards', async () => {
     const { session, add, excel, written } = inExcel(null);
     await add('snv.xlsx');
     excel.write.mockRejectedValueOnce(new HostError('sheetExists', { name: 'Tình hình gửi báo cáo' }));
@@ -483,7 +483,7 @@ test('the worker that holds everything ends while files are read: told, and anot
   expect(opened()).toBe(2);
 });
 
-test('what was given is kept with the chosen period and earlier workbooks; saved or cleared it is let go of', async () => {
+test('input is kept with the chosen period and earlier workbooks, and released once saved or cleared', async () => {
   const kept: (GivenWork | null)[] = [];
   const { session, add } = start({ keep: (work) => kept.push(work) });
   await add('snv.xlsx', 'stp.xlsx');
@@ -506,7 +506,7 @@ test('what was given is kept with the chosen period and earlier workbooks; saved
   expect(last()).toBeNull();
 });
 
-test('a lot that was stopped is not kept, what was there before is', async () => {
+test('a cancelled batch is not kept, earlier files are', async () => {
   const kept: (GivenWork | null)[] = [];
   let stop = (): void => undefined;
   const { session, add } = start({

@@ -27,7 +27,7 @@ const consolidation = brought(returned, { reportingDate: day('2024-12-25') });
 const view = viewOf(consolidation, provinceFigures(consolidation), returned, {});
 const spec = buildProvinceWorkbook(consolidation);
 
-test('who sent, what was not taken, what waits', () => {
+test('reports received, files rejected, pending decisions', () => {
   expect(countsOf(view.headline)).toEqual({
     received: 2,
     late: 1,

@@ -66,7 +66,7 @@ test('a target: what is wanted, how it stands with the figures as they are now, 
   ]);
 });
 
-test('a row without a code is none', async () => {
+test('a row without a code is skipped', async () => {
   const snapshot = await soundWorkbook();
   const { put, at } = workbench(snapshot);
   const count = rowsOf(snapshot).length;

@@ -60,7 +60,7 @@ const pagesOf = (id: string, before: string | null, open: readonly string[] | nu
   open: async () => open && new Set(open),
 });
 
-test('what was typed is in the file that is kept, and is typed still when the next page opens it', async () => {
+test('unwritten input is in the kept file, and still unwritten when the next page opens it', async () => {
   const kept = freshWork();
   const store = openStore();
   const keeper = keeping(store, kept);
@@ -81,7 +81,7 @@ test('what was typed is in the file that is kept, and is typed still when the ne
   expect(next.getState().workbook!.unsaved).toBe(true);
 });
 
-test('what was saved, or closed, is kept no longer; what is typed after that is', async () => {
+test('saved or closed work is no longer kept; later input is', async () => {
   const kept = freshWork();
   const store = openStore();
   const keeper = keeping(store, kept);
@@ -99,7 +99,7 @@ test('what was saved, or closed, is kept no longer; what is typed after that is'
   expect(await kept.all('opened')).toEqual([]);
 });
 
-test('a browser that keeps nothing is told of, and keeps what it had', async () => {
+test('a browser that cannot keep work is reported, and retains what it had', async () => {
   const kept = freshWork();
   let isFull = false;
   const store = openStore();

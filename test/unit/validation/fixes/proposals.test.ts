@@ -56,7 +56,7 @@ test.each([
   expect(finding!.fix).toMatchObject({ after: toSerial(last), safe: false });
 });
 
-test('a period is no day on which something was done', async () => {
+test('a period is not a completion date', async () => {
   const [finding] = await found(YEAR, HEADER.doneOn, 'quý IV', dateInvalid.id);
   expect(finding!.fix).toBeNull();
 });

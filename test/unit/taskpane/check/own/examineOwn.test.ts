@@ -88,7 +88,7 @@ test('a column that is said to hold what another held takes it over', async () =
   ]);
 });
 
-test('the sheet of findings that is put in is none of the tables', async () => {
+test('the added sheet of findings is not one of the tables', async () => {
   const host = createFileHost(await writeXlsx(workbookOf(office('Việc'))));
   const { validation } = await examine(await host.read(), TODAY);
   await host.write(findingsSheet(validation.findings));
@@ -123,7 +123,7 @@ test('a safe fix in an opened file makes a date of the text, is refused in anoth
   expect(store.getState().failure).toMatchObject({ failure: { key: 'error.cellChanged' } });
 });
 
-test('columns are added to an opened file, are none of its own when it is read again, and go without a trace', async () => {
+test('columns are added to an opened file, not taken for its own when reread, and removed without a trace', async () => {
   const file = await writeXlsx(workbookOf(office('Việc')));
   const store = createOpenedStore({
     mode: 'file',
