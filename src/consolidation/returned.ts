@@ -77,7 +77,10 @@ export interface ReturnedWorkbook {
   coverSays: string | null;
   /** If it was made from another version of the plan: which one, and its rows with entries that this version lacks. */
   otherIssue?: { planId: string; leftRows: string[] };
-  /** Where it was read by the agency's own table: rows of it that were doubtful, and that are in no plan; none is taken. */
+  /**
+   * Set if it was read from the agency's own table: number of doubtful rows, and of rows in no plan; neither is
+   * imported.
+   */
   asOwn?: { doubtful: number; leftRows: number };
 }
 

@@ -11,7 +11,7 @@ export const RANKED_FROM = 5;
 export interface RankedAgency extends AgencyDuties {
   /** Denominator of the rate: tasks owed, excluding those that did not arise. */
   base: number;
-  /** In percent; null without a base, and where nothing was reported: nobody knows how much is done. */
+  /** In percent; null if the base is zero, or if nothing was reported, as it is then unknown how much is done. */
   rate: number | null;
   /** Rank within its level: 1 is the highest rate, and ties share a rank. Null if unranked; `unranked` says why. */
   place: number | null;

@@ -27,7 +27,7 @@ export interface AppendedColumns {
   /** 0-based; `right` is the last column, excluding the reporting date. */
   left: number;
   right: number;
-  /** From the left; `width` in characters. A date that does not fit is shown as ####. */
+  /** Left to right; `width` in characters. A date that does not fit is shown as ####. */
   columns: { id: string; header: string; width: number }[];
   /** A1 of the cell that holds the reporting date; null if no column needs it. */
   date: string | null;

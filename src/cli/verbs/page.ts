@@ -7,7 +7,10 @@ import { readOptions } from '../readOptions';
 import { consolidationIn } from '../report/provinceFile';
 import { UsageError } from '../usageError';
 
-/** `page PROVINCE.xlsx [--previous EARLIER.xlsx] --out F.svg [--force]`: one page for the leader, as a picture. */
+/**
+ * `page PROVINCE.xlsx [--previous EARLIER.xlsx] --out F.svg [--force]`: a one-page summary for the leadership, as a
+ * picture.
+ */
 export async function page(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,

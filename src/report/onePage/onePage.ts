@@ -13,7 +13,7 @@ const EDGE = 48;
 const NAVY = '#1F4E79';
 const GREY = '#404040';
 
-/** From dark to light, so that they are told apart in black and white; each part says its number besides. */
+/** From dark to light, to be distinguishable in black and white; each part also shows its number. */
 const STATES: readonly (readonly [PlanTaskState, string, string])[] = [
   ['done', '#1E5E3A', '#FFFFFF'],
   ['inProgress', '#5B9BD5', '#000000'],
@@ -23,7 +23,7 @@ const STATES: readonly (readonly [PlanTaskState, string, string])[] = [
   ['nobody', '#FFFFFF', '#000000'],
 ];
 
-/** Agencies told by name. */
+/** Number of agencies listed by name. */
 const BEHIND_TOLD = 8;
 
 export type OnePageFigures = Pick<
@@ -46,7 +46,7 @@ const TILES: readonly Tile[] = [
   { label: paperText('page.sent'), value: ({ receipts }) => ofAll(receipts.sent, receipts.agencies) },
 ];
 
-/** The numbers that come first, each beside that of last time where there was one. */
+/** The headline numbers, each next to the previous one if there is one. */
 function tiles(now: OnePageFigures, before: OnePageFigures | null): string[] {
   const gap = 16;
   const width = (PAGE.width - 2 * EDGE - gap * (TILES.length - 1)) / TILES.length;
@@ -80,7 +80,7 @@ function legend(top: number): string[] {
   });
 }
 
-/** A bar a field: how its tasks stand, each part as long as it is large within its field. */
+/** One bar per field: its tasks by state, each part proportional to its share of the field. */
 function fieldBars(fields: OnePageFigures['fields']): string[] {
   const bottom = 690;
   const step = Math.min(48, (bottom - CHART.top - 24) / Math.max(1, fields.length));
@@ -122,7 +122,7 @@ function bar(plan: PlanTaskCounts, left: number, top: number, height: number): s
 
 const BEHIND = { left: 660, top: 268, names: 270, bars: 90 } as const;
 
-/** Agencies with most overdue tasks that they lead, by what they reported themselves; then those who said nothing. */
+/** Agencies with the most overdue lead tasks, according to their own reports; then those that reported nothing. */
 function behind({ agencies, receipts }: OnePageFigures): string[] {
   const late = agencies
     .filter(({ duties }) => duties.overdue > 0)
@@ -159,8 +159,9 @@ function behind({ agencies, receipts }: OnePageFigures): string[] {
 }
 
 /**
- * One page for the leader, A4 landscape, as an SVG picture: the headline, the fields, who is behind. Only numbers of `figures/`.
- * @param before figures of an earlier consolidation, set beside this one's; null for none
+ * A one-page summary for the leadership, A4 landscape, as an SVG picture: the headline, the fields, who is behind. Uses
+ * only numbers from `figures/`.
+ * @param before figures of an earlier consolidation to compare with; null for none
  */
 export function onePage(
   {

@@ -1,8 +1,8 @@
-/** A4 landscape in CSS pixels, the picture's own units. */
+/** A4 landscape in CSS pixels, the picture's units. */
 export const PAGE = { width: 1123, height: 794 } as const;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** What XML cannot hold: halves of pairs, and two that are no characters. */
+/** Characters XML cannot contain: lone surrogates, and the noncharacters U+FFFE and U+FFFF. */
 const UNHELD = /\p{Cs}|[\uFFFE\uFFFF]/gu;
 const escaped = (text: string): string =>
   text
@@ -32,10 +32,10 @@ export const rect = (x: number, y: number, width: number, height: number, fill: 
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Half of the type size is as wide as a letter of Vietnamese prose in Times New Roman, and a little more. */
+/** Letter width relative to the font size: slightly more than the average in Vietnamese prose in Times New Roman. */
 const LETTER = 0.5;
 
-/** A text in lines of a width, at most so many: the last ends with an ellipsis where something is left over. */
+/** Wraps text to a width, up to a maximum number of lines; the last one ends with an ellipsis if anything is left. */
 export function wrapped(value: string, width: number, size: number, most: number): string[] {
   const perLine = Math.max(1, Math.floor(width / (size * LETTER)));
   const lines: string[] = [];
@@ -58,7 +58,7 @@ export function wrapped(value: string, width: number, size: number, most: number
   return kept;
 }
 
-/** The whole picture; `title` and `description` are what a screen reader says of it. */
+/** The complete picture; `title` and `description` are for screen readers. */
 export function picture(title: string, description: string, parts: readonly string[]): string {
   const { width, height } = PAGE;
   return (

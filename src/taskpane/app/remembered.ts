@@ -83,7 +83,7 @@ export const rememberColumns = (json: string): void => keep(KEY.columns, json);
 export const recallOwnColumns = (): string => recall(KEY.ownColumns) ?? '{}';
 export const rememberOwnColumns = (json: string): void => keep(KEY.ownColumns, json);
 
-/** Whose tables came back in place of our workbook, as JSON by their columns; `consolidate/ownFiles.ts` reads it. */
+/** Whose tables were returned instead of our workbook, as JSON by their columns; read by `consolidate/ownFiles.ts`. */
 export const recallOwnFiles = (): string => recall(KEY.ownFiles) ?? '{}';
 export const rememberOwnFiles = (json: string): void => keep(KEY.ownFiles, json);
 

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     '@media screen and (min-width: 900px)': { gridTemplateColumns: 'minmax(320px, 1fr) minmax(0, 2fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
-  // Where there is one column only, the card comes before the list, as in Excel.
+  // In a single column, the card comes before the list, as in Excel.
   list: {
     minWidth: 0,
     '@media screen and (min-width: 900px)': { gridColumn: '1', gridRow: '1' },

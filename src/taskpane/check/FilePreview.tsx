@@ -29,7 +29,7 @@ export interface FilePreviewProps {
   workbook: OpenedWorkbook;
   known: KnownCells;
   grid: RefObject<SheetGridHandle | null>;
-  /** The card in which the row is filled in. */
+  /** The card for filling in the row. */
   card: ReactNode;
   /** Cells with a field on the card. */
   cardCells: readonly string[];

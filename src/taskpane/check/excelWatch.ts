@@ -35,7 +35,7 @@ export function createExcelWatch({ recheck, show, noteOther, onFollowing }: Exce
     isFollowing = true;
     try {
       await host.onSelect((place) => {
-        // Some versions of Excel take the request and never tell: until one came the button stays.
+        // Some versions of Excel accept the request but never send events: the button stays until one arrives.
         onFollowing();
         clearTimeout(followTimer);
         followTimer = setTimeout(() => show(place), FOLLOW_AFTER_MS);

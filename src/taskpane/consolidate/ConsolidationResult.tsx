@@ -49,9 +49,9 @@ export interface ConsolidationResultProps {
   /** Earlier workbooks were given: changes since then are reported, even if there are none. */
   hasPrevious: boolean;
   onChoose: (agencyId: string, file: string | null | undefined) => void;
-  /** What else can be done with a file that is not our workbook. */
+  /** Further actions for a file that is not our workbook. */
   ownFile?: RejectedListProps['more'];
-  /** The one page for the leader; nothing in a narrow pane. */
+  /** The one-page summary; nothing in a narrow pane. */
   picture: ReactNode;
   /** Documents that can be made from it. */
   papers: ReactNode;

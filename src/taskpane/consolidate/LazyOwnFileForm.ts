@@ -1,7 +1,7 @@
 import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
 
-/** Asked for by few: a file that came back is seldom the agency's own. */
+/** Rarely needed: a returned file is seldom the agency's own. */
 export const OwnFileForm = renewable(async () => {
   const [form] = await Promise.all([import('./OwnFileForm'), needMessages('tracker')]);
   return form;

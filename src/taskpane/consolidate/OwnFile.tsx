@@ -16,7 +16,7 @@ export interface OwnFileProps {
   isBusy: boolean;
 }
 
-/** A file that is not our workbook and may hold the agency's own table: looked at when that is asked for. */
+/** A file that is not our workbook but may contain the agency's own table: examined on request. */
 export function OwnFile({ catalogue, file, session, isBusy }: OwnFileProps) {
   const messages = useMessages();
   const [looked, setLooked] = useState<{ own: OwnSheets | null } | null>(null);

@@ -26,7 +26,7 @@ export interface OwnFileFormProps {
   onRead: (agency: Agency, reading: OwnReading) => void;
 }
 
-/** Whose table a returned file holds, and what its columns hold where that is unclear; remembered for the agency. */
+/** Asks whose table a returned file contains, and about unclear columns; the answers are remembered for the agency. */
 export default function OwnFileForm({ catalogue, own, isBusy, onLook, onRead }: OwnFileFormProps) {
   const styles = useStyles();
   const messages = useMessages();

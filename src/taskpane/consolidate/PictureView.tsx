@@ -5,7 +5,7 @@ import { pictureUrl } from './picture';
 import type { ConsolidateSession } from './sessionState';
 import type { ConsolidationView } from './view';
 
-/** Narrower, and its words are too small to be read: what it says stands beside it as text. */
+/** Below this width its text would be too small to read; the same information is next to it as text. */
 const WIDE = '(min-width: 800px)';
 
 const useStyles = makeStyles({
@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 
 export interface PictureViewProps {
   session: Pick<ConsolidateSession, 'papers'>;
-  /** What it is of: another one has another picture. */
+  /** The consolidation shown: another one has another picture. */
   view: ConsolidationView;
 }
 
-/** The one page for the leader, as it is printed; nothing in a narrow pane. */
+/** The one-page summary as printed; nothing in a narrow pane. */
 export function PictureView({ session, view }: PictureViewProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -39,7 +39,7 @@ export function PictureView({ session, view }: PictureViewProps) {
   useEffect(() => {
     if (!isWide) return;
     let isCurrent = true;
-    // Without it the numbers below still say everything.
+    // Without it, the numbers below still say everything.
     session.papers('page').then(
       (made) => isCurrent && setUrl(made && pictureUrl(made.bytes)),
       () => isCurrent && setUrl(null),

@@ -23,7 +23,7 @@ const keyOf = ({ file }: RejectedFile): string => file;
 export interface RejectedListProps {
   rejected: readonly RejectedFile[];
   label: string;
-  /** What else can be done with a file that is not our workbook. */
+  /** Further actions for a file that is not our workbook. */
   more?: (file: RejectedFile) => ReactNode;
 }
 

@@ -60,7 +60,7 @@ export interface Keeper {
    * to.
    */
   papers(kind: PaperKind, today: IsoDate): Promise<Uint8Array | null>;
-  /** The report in an office's own template, or what is wrong in that. @throws HostError where it is no .docx */
+  /** The report in a user's own template, or the errors in the template. @throws HostError if it is not a .docx */
   fill(template: Blob): Promise<FilledTemplate>;
   /**
    * The same workbook without its cells, which `rows` returns in pieces: a large message would freeze the page while it

@@ -2,7 +2,7 @@ import { TRACKER_KEYS } from '../../import/tracker/trackerKeys';
 import { recallOwnFiles, rememberOwnFiles } from '../app/remembered';
 import { AS_FOUND, type OwnReading } from '../check/own/ownReading';
 
-/** Whose table has these columns, and how they are read. */
+/** The owner of a table with these columns, and how to read it. */
 interface OwnFile {
   agency: string;
   headers: OwnReading['headers'];
@@ -18,7 +18,7 @@ function kept(): Record<string, OwnFile> {
 
 const nameOf = (headers: readonly string[]): string => headers.join('|');
 
-/** What was said on this machine of a table with the same columns; an empty agency where nothing was. */
+/** Earlier answers on this machine for a table with the same columns; an empty agency if there are none. */
 export function recallOwnFile(headers: readonly string[]): { agency: string; reading: OwnReading } {
   const found: Partial<OwnFile> | undefined = kept()[nameOf(headers)];
   const said = Object.entries(found?.headers ?? {}).filter(([, key]) =>

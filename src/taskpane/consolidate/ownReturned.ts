@@ -12,7 +12,7 @@ import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
 import type { OwnReading } from '../check/own/ownReading';
 import { trackersOf } from '../check/own/trackersOf';
 
-/** Whose file it is said to be, and how its tables are read. */
+/** The file's stated owner, and how to read its tables. */
 export interface ReadAsOwn {
   agency: Agency;
   period: ReportingPeriod;
@@ -21,8 +21,9 @@ export interface ReadAsOwn {
 }
 
 /**
- * A returned file that is not our workbook, read by the agency's own table: its entries go into the agency's workbook of the
- * plan, and that is judged and taken in as if it had been sent. Cells are those of the file. Doubtful rows are not taken.
+ * A returned file that is not our workbook, read from the agency's own table: its entries are put into the agency's
+ * workbook of the plan, which is validated and accepted as if it had been sent. Cells refer to the file. Doubtful rows
+ * are not imported.
  */
 export async function ownReturned(
   facts: { file: string; modifiedOn: IsoDate | null },

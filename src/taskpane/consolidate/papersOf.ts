@@ -13,14 +13,14 @@ import { slips } from '../../report/slips';
 import type { IsoDate } from '../../text/calendar';
 import type { PaperKind } from './paperKinds';
 
-/** The papers of a kind as a file, the one page as SVG; null where there is nobody to write to. */
+/** The documents of a kind as a file, the one-page summary as SVG; null if there is no one to write to. */
 export async function papersOf(
   kind: PaperKind,
   consolidation: Consolidation,
   today: IsoDate,
 ): Promise<Uint8Array | null> {
   if (kind === 'report') return writeDocx(provinceReport(consolidation));
-  // A picture that the page can draw: a worker has no fonts to make a PNG of it.
+  // A picture the page can render: a worker has no fonts to make a PNG.
   if (kind === 'page')
     return new TextEncoder().encode(onePage(consolidation, provinceFigures(consolidation)));
   if (kind !== 'slips' && kind !== 'letters')

@@ -1,11 +1,11 @@
-/** Pixels of the PNG for each of the picture's own: what a chat makes smaller is still read. */
+/** PNG pixels per pixel of the picture, so that it stays readable when a chat app shrinks it. */
 const SCALE = 2;
 
-/** A picture as an address that the page's content policy lets it show. */
+/** A picture as a URL allowed by the page's content policy. */
 export const pictureUrl = (svg: Uint8Array): string =>
   `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new TextDecoder().decode(svg))}`;
 
-/** The picture as PNG, drawn by the page. @throws Error where it could not be drawn */
+/** Renders the picture as PNG in the page. @throws Error if it cannot be rendered */
 export async function pngOf(svg: Uint8Array): Promise<Uint8Array> {
   const image = new Image();
   image.src = pictureUrl(svg);

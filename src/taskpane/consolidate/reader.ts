@@ -24,9 +24,9 @@ export interface Reader {
   connect(keeper: MessagePort): void;
   /** Never fails because of a file's content: that is reported like any other result. `onStep` signals progress. */
   read(id: string, path: string, file: File, onStep?: () => void): Promise<ReadFacts>;
-  /** Tables of tasks in a file that is not our workbook; null where there are none. @throws HostError */
+  /** Task tables in a file that is not our workbook; null if there are none. @throws HostError */
   lookAtOwn(file: File, today: string, reading: OwnReading): Promise<OwnSheets | null>;
-  /** `read` by the agency's own table. */
+  /** `read`, from the agency's own table. */
   readOwn(id: string, path: string, file: File, planId: string, as: ReadAsOwn): Promise<ReadFacts>;
 }
 

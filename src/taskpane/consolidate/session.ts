@@ -390,7 +390,7 @@ export function createConsolidateSession(
         set({ work: { kind: 'read', done: 0, total: 1, name: path } });
         const reader = keeperNow().openReader();
         try {
-          // Under another id: what the keeper holds of the file is taken before the new comes.
+          // A new id: under the old one the keeper would use what it already has before the new data arrives.
           const id = nextId();
           const today = services.today();
           const as = { agency, period, today, reading };

@@ -129,14 +129,16 @@ export interface ConsolidateSession {
   setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
   addPrevious(files: readonly File[]): Promise<void>;
   removePrevious(id: string): Promise<void>;
-  /** Tables of tasks in a file that could not be used; null where there are none, or it is there no more. */
+  /** Task tables in a file that could not be used; null if there are none, or the file is gone. */
   lookAtOwn(path: string, reading: OwnReading): Promise<OwnSheets | null>;
-  /** Takes that file in by the agency's own table. */
+  /** Accepts that file, read from the agency's own table. */
   readOwn(path: string, agency: Agency, reading: OwnReading): Promise<void>;
   save(replace: boolean): Promise<void>;
   /** Documents for the current result, with their file name; null if there is no one to write to. */
   papers(kind: PaperKind): Promise<{ fileName: string; bytes: Uint8Array } | null>;
-  /** The report in an office's own template, with its file's name, or what is wrong in that; null where nothing is shown. */
+  /**
+   * The report in a user's own template, with its file name, or the errors in the template; null if there is no result.
+   */
   fill(template: Blob): Promise<(FilledTemplate & { fileName: string }) | null>;
   cancel(): void;
   dismiss(): void;

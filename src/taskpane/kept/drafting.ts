@@ -1,13 +1,13 @@
 import type { Drafting } from '../entry/useEntries';
 import { thesePages } from './pages';
 
-/** A page that is being reloaded may still be told as open. */
+/** A page being reloaded may still be listed as open. */
 const ONCE_MORE_AFTER_MS = 300;
 
-/** Pages that were open when a workbook was last opened here; null where the browser does not tell. */
+/** Pages that were open when a workbook was last opened here; null if the browser does not say. */
 let open: ReadonlySet<string> | null = null;
 
-/** To be called before a workbook is shown. */
+/** Call before showing a workbook. */
 export async function lookForPages(): Promise<void> {
   const pages = thesePages();
   open = await pages.open();
@@ -16,7 +16,7 @@ export async function lookForPages(): Promise<void> {
   open = await pages.open();
 }
 
-/** Of this page: another may have the same file, or stand beside the same workbook in Excel. */
+/** For this page: another may have the same file open, or be beside the same workbook in Excel. */
 export const draftingHere: Drafting = {
   get owner() {
     return thesePages().id;

@@ -6,7 +6,7 @@ import { numberFix } from './numberFix';
 
 const DONG_IN_MILLION = 1_000_000;
 
-/** How many of each make a million đồng, or how many millions it is; as they are typed, without diacritics. */
+/** Conversions to million đồng for each unit, as typed, without diacritics. */
 const UNITS: readonly (readonly [RegExp, (amount: number) => number])[] = [
   [/^(?:tr|trd|trieu|trieu dong)$/, (amount) => amount],
   [/^(?:ty|ti|ty dong|ti dong)$/, (amount) => amount * 1000],
@@ -16,7 +16,10 @@ const UNITS: readonly (readonly [RegExp, (amount: number) => number])[] = [
 
 const AMOUNT = /^(.*\d)([^\d.,%]+)$/u;
 
-/** The million đồng that a text stands for: with its unit, “30tr”, or without. One too great to be millions is đồng, but not surely. */
+/**
+ * The amount in million đồng that a text means, with a unit (“30tr”) or without. An amount too large to be in millions
+ * is read as đồng, but that is not a safe fix.
+ */
 export function amountFix(value: CellScalar): FixOf | null {
   if (typeof value !== 'string' || value.includes('%')) return null;
   const [, figure, unit] = AMOUNT.exec(value.trim().replace(/\.$/, '')) ?? [];

@@ -10,7 +10,7 @@ interface FoundFault {
   fault: FigureFault;
 }
 
-/** What cannot be right of the figures of rows that have both; a part above its whole only where the target is a share. */
+/** Impossible figures in rows that have both; a part larger than its whole only counts if the target is a percentage. */
 function faultsOf(tracker: Tracker): FoundFault[] {
   const targets = targetCellsOf(tracker);
   return tracker.rows.flatMap(({ cells }): FoundFault[] => {

@@ -79,7 +79,7 @@ function doneFormula(row: RowReferences): string {
 
 const today = (date: string) => `IF(ISNUMBER(${date}),${date},TODAY())`;
 
-/** Every column asks for it. */
+/** Cached, because every column needs it. */
 const dueDays = new WeakMap<TrackerCell, IsoDate | null>();
 
 function dueOf({ cells: { deadline } }: TrackerRow, { year }: SheetFacts): IsoDate | null {

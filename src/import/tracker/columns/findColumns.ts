@@ -106,7 +106,7 @@ export interface InTheWay {
 export function inTheWay({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, ours: FoundColumns): InTheWay {
   const result: InTheWay = { typed: [], referring: [] };
   const reads = readsColumns(ours);
-  // A summary of ours goes with the columns that it counts.
+  // Our own summary is removed together with the columns it counts.
   for (const sheet of sheets.filter((one) => !isSummary(one))) {
     const isTheSheet = sheet.name === ours.sheet;
     sheet.formulas.forEach((cells, index) =>

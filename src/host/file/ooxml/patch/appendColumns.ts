@@ -47,7 +47,7 @@ interface Scanned {
   formatsAt: number;
   priority: number;
   formats: { start: number; end: number; isOurs: boolean }[];
-  /** The list of columns' widths, and where it would stand; its items, 0-based. */
+  /** The list of column widths, and where it belongs; its items are 0-based. */
   widths: Widths;
   /** The list of data validations; null if there is none. */
   validations: ValidationList | null;
@@ -223,12 +223,12 @@ export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8A
   return packArchive(parts.all());
 }
 
-/** Hundredths that nobody sets by hand: by them a width of ours is known when it goes. */
+/** Hundredths unlikely to be set by hand, which identify our widths when they are removed. */
 const OUR_HUNDREDTHS = 0.37;
 const TINY = 1e-9;
 const LABEL_WIDTH = 14;
 
-/** Ours stand to the right of all that theirs say; where a width of theirs goes over these columns it stays. */
+/** Ours come after all existing ones; an existing width that covers these columns is kept. */
 function widthSplices(
   { prefix, widths }: Scanned,
   { left, right, columns, date }: AppendedColumns,

@@ -24,7 +24,7 @@ export function chartXml(chart: ChartSpec, sheet: SheetSpec, font: { name: strin
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    // Small enough that each bar has its label, which programs else leave out as they like.
+    // Small enough for every bar to have its label, which programs otherwise omit at will.
     '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>' +
     '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
     '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>' +

@@ -9,7 +9,7 @@ import { shownDate } from '../../../report/shown';
 
 const OWN_DEADLINE = 'ownDate';
 
-/** “quý IV”, “tháng 6/2024”: the last day of it, which the plan's own phrases mean by it. */
+/** “quý IV”, “tháng 6/2024”: its last day, as in the plan's own phrases. */
 function periodsEnd(value: CellScalar, year: number): FixOf | null {
   if (typeof value !== 'string') return null;
   const { due } = parseDeadline(value, year);

@@ -14,7 +14,7 @@ function mended(text: string): string | null {
   return documentNumbers(tight).every(({ groups }) => groups !== null) ? tight : null;
 }
 
-/** What no number and symbol has: a dash that is longer than a hyphen, a backslash, a space. */
+/** Characters that do not occur in a document number: a dash other than a hyphen, a backslash, a space. */
 const STRANGE = /[^\p{L}\p{M}\d/.&-]/gu;
 
 const MEANT: readonly (readonly [RegExp, string])[] = [
@@ -22,7 +22,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/[\\⁄∕]/u, '/'],
 ];
 
-/** ` (“–” ≠ “-”)`: the signs that are wrong, beside what they are taken for; in signs, which both languages read. */
+/** ` (“–” ≠ “-”)`: the wrong characters and their replacements; symbols that read the same in both languages. */
 function wrongSigns(text: string): string {
   const signs = [...new Set(text.normalize('NFC').match(STRANGE) ?? [])].map((sign) => {
     if (/\s/u.test(sign)) return '“␣”';
