@@ -10,7 +10,7 @@ import { createOfficeHost, MAX_BYTES } from './officeHost';
 import { toWorkbookSpec } from './toSpec';
 import { BAC_GIANG } from '../programmes';
 
-/** The real workbooks of the plan, through the real office.js: what the add-in exists for. */
+/** The plan's real workbooks, through the real office.js: the add-in's main purpose. */
 function specOf(agency: string | null): WorkbookSpec {
   const catalogue = BAC_GIANG.catalogue;
   return buildAgencyWorkbook({

@@ -1,7 +1,7 @@
 import api from './excelApi.json';
 import { ExcelError } from './excelError';
 
-/** What the published types of office.js say of a member: the set that it came with, and what it takes. */
+/** What office.js's published types say about a member: the API set it was introduced in, and its arguments. */
 export interface MemberInfo {
   set: string | null;
   readonly?: boolean;
@@ -21,7 +21,7 @@ const classes = api.classes as unknown as Record<
 >;
 const interfaces = api.interfaces as unknown as Record<string, Record<string, FieldInfo>>;
 
-/** `1.13` is newer than `1.9`. A set of another family (`ExcelApiOnline 1.1`) is in no release. */
+/** `1.13` is newer than `1.9`. A set of another family (`ExcelApiOnline 1.1`) is not in any release. */
 export function isIncluded(set: string | null, available: string): boolean {
   if (set === null) return true;
   const [major = 0, minor = 0] = set.split('.').map(Number);
@@ -29,7 +29,7 @@ export function isIncluded(set: string | null, available: string): boolean {
   return major < hasMajor || (major === hasMajor && minor <= hasMinor);
 }
 
-/** The two members that the runtime sends under another name. */
+/** The two members that the runtime sends under a different name. */
 const RENAMED: Readonly<Record<string, string>> = { Gridlines: 'showGridlines', Headings: 'showHeadings' };
 
 /** `ColumnWidth` on the wire is `columnWidth` in the reference. */
@@ -37,7 +37,7 @@ export const memberName = (wire: string): string =>
   RENAMED[wire] ?? wire.charAt(0).toLowerCase() + wire.slice(1);
 export const wireName = (member: string): string => member.charAt(0).toUpperCase() + member.slice(1);
 
-/** @throws ExcelError `ApiNotFound` for a member that the class has not, or not in this host's set. */
+/** @throws ExcelError `ApiNotFound` for a member missing from the class, or from this host's API set. */
 export function requireMember(className: string, member: string, available: string): MemberInfo {
   const info = classes[className]?.members[member];
   const place = `${className}.${member}`;
@@ -54,7 +54,7 @@ export function requireMember(className: string, member: string, available: stri
   return info;
 }
 
-/** Marks an argument that is an object of the host, with its class. */
+/** Marks an argument that is a host object, with its class. */
 export interface HostObjectArgument {
   readonly className: string;
 }
@@ -62,7 +62,7 @@ export interface HostObjectArgument {
 const isHostObject = (value: unknown): value is HostObjectArgument =>
   typeof value === 'object' && value !== null && 'className' in value;
 
-/** @throws ExcelError `InvalidArgument` unless `value` is one of what the types allow. */
+/** @throws ExcelError `InvalidArgument` unless the types allow `value`. */
 export function checkValue(value: unknown, allowed: string[], available: string, place: string): void {
   if (allowed.some((type) => fits(value, type, available, place))) return;
   throw new ExcelError(
@@ -97,7 +97,7 @@ function fitsInterface(value: unknown, name: string, available: string, place: s
   return true;
 }
 
-/** @throws ExcelError `InvalidArgument` when there are too many, too few or wrong arguments. */
+/** @throws ExcelError `InvalidArgument` for too many, too few or invalid arguments. */
 export function checkArguments(info: MemberInfo, args: unknown[], available: string, place: string): void {
   if (!info.parameters) throw new ExcelError('InvalidArgument', `${place} is no method`, place);
   const { parameters } = info;

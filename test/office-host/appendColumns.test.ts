@@ -15,12 +15,12 @@ import { cellOf, heldBy, sheetOf } from './smallWorkbook';
 import { stateOf } from './toSpec';
 import { userOf, type User } from './user';
 
-/** Columns put beside an agency's own sheet through the real office.js, and what a person does to it afterwards. */
+/** Columns added beside an agency's own sheet through the real office.js, and what users do to it afterwards. */
 
 const TODAY = '2026-07-15';
 const SHEET = 'Theo dõi';
 
-/** Groups between the tasks, a deadline that is merged over two of them. */
+/** Groups between the tasks, and a deadline merged over two of them. */
 const PLAIN: Office = {
   name: 'Sở Nội vụ',
   sheet: SHEET,
@@ -56,7 +56,7 @@ let host: Host & ColumnsHost;
 let user: User;
 
 async function open(spec: Office): Promise<void> {
-  // The floor of the manifest: nothing newer is used.
+  // The manifest's minimum: nothing newer is used.
   office = createOfficeHost({ apiSet: '1.9' });
   loadInNode(office);
   host = createExcelHost();
@@ -74,7 +74,7 @@ const add = async (): Promise<void> => {
 };
 const settled = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error);
 
-/** Every task's row computes what the core would put there, of its own cells; no other row of the table computes anything. */
+/** Every task row computes from its own cells what the core would put there; no other row computes anything. */
 async function expectTrue(): Promise<void> {
   const snapshot = await host.read();
   const sheet = snapshot.sheets.find(({ name }) => name === SHEET)!;

@@ -1,10 +1,10 @@
-/** How a cell looks and whether it is locked, one flat value a property: `font.bold`, `border.top.style`. */
+/** A cell's appearance and lock, as flat properties: `font.bold`, `border.top.style`. */
 export type FormatKey =
   `font.${string}` | `border.${string}` | `align.${string}` | 'fill' | 'numberFormat' | 'locked';
 export type FormatValue = string | number | boolean | null;
 export type CellFormat = Readonly<Partial<Record<FormatKey, FormatValue>>>;
 
-/** What Excel has where nothing was set, in a workbook made by a Vietnamese Excel of 2021. */
+/** Excel's defaults, in a workbook made by a Vietnamese Excel 2021. */
 export const DEFAULT_FORMAT: CellFormat = Object.freeze({
   'font.name': 'Calibri',
   'font.size': 11,
@@ -23,7 +23,9 @@ export const DEFAULT_FORMAT: CellFormat = Object.freeze({
 
 const changed = new WeakMap<CellFormat, Map<string, CellFormat>>();
 
-/** The same format with one property changed; the same object for the same change, so that a sheet shares few. */
+/**
+ * The same format with one property changed; the same object for the same change, so that a sheet shares a few objects.
+ */
 export function withProperty(format: CellFormat, key: FormatKey, value: FormatValue): CellFormat {
   const memo = `${key}=${JSON.stringify(value)}`;
   let variants = changed.get(format);

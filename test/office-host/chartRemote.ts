@@ -39,7 +39,7 @@ export function chartsRemote(machine: Machine, sheet: Sheet): Remote {
   };
 }
 
-/** One series where the source is one row or column of numbers; what Excel guesses from more is not played. */
+/** A single series if the source is one row or column of numbers; Excel's guesses for larger ranges are not simulated. */
 function firstSeries(sheet: Sheet, source: unknown, seriesBy: string | undefined): Series[] {
   const range = rangeArgument(source, sheet);
   const columns = range.left === range.right && seriesBy === 'Columns';

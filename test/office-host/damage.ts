@@ -1,6 +1,6 @@
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 
-/** What people's programs do to a workbook of ours, done to the spec that it is written from: for either host. */
+/** What users' programs do to our workbooks, applied to the spec they are written from, for either host. */
 
 const bare = (cell: CellSpec | null): CellSpec | null => {
   if (!cell) return cell;
@@ -27,7 +27,7 @@ const each =
     for (const sheet of sheets) if (ourTable(sheet)) edit(sheet);
   };
 
-/** Values in the place of formulas, and nothing that refers to a table or name. */
+/** Values instead of formulas, without references to tables or names. */
 const asValues: Damage = (spec) => {
   for (const sheet of spec.sheets) {
     sheet.rows = sheet.rows.map((row) => row.map(bare));
@@ -86,11 +86,11 @@ export const DAMAGES: Record<string, Damage> = {
   },
 };
 
-/** Which of the codes are gone with their rows: the first data rows of “Nhiệm vụ” from the sheet's row 9 on. */
+/** The codes lost with their rows: the first data rows of “Nhiệm vụ” from sheet row 9 on. */
 export const codesIn = (sheet: SheetSpec, from: number, count: number): string[] =>
   sheet.rows.slice(from, from + count).map((row) => String(row[0]?.value));
 
-/** A sheet of the user's own: it must stay as it is. */
+/** The user's own sheet, which must not change. */
 export const OWN_SHEET: SheetSpec = {
   name: 'Ghi chép của tôi',
   visibility: 'visible',

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../src/workbook/address';
 import type { CellScalar, WorkbookSpec } from '../../src/workbook/spec';
 
-/** Results of a spec's formulas as its author worked them out: the in-memory Excel computes nothing. */
+/** Formula results as given in a spec, since the in-memory Excel computes nothing. */
 export function resultsOf(spec: WorkbookSpec): (sheet: string, cell: string) => CellScalar | undefined {
   const results = new Map<string, CellScalar>();
   for (const sheet of spec.sheets)

@@ -1,4 +1,4 @@
-/** An error as Excel answers it; `code` is one of Excel.ErrorCodes. */
+/** An error as returned by Excel; `code` is one of Excel.ErrorCodes. */
 export class ExcelError extends Error {
   constructor(
     readonly code: string,

@@ -5,7 +5,7 @@ import { cellsOf, formatAt, isWhole, requireUnprotected, type Sheet } from './mo
 import type { RangeRef } from '../../src/workbook/address';
 import type { Remote } from './remote';
 
-/** Sets one property on every cell of the ranges; on a whole sheet also for the cells still to come. */
+/** Sets a property on every cell of the ranges; for a whole sheet, on future cells too. */
 function apply(sheet: Sheet, ranges: RangeRef[], key: FormatKey, value: FormatValue): void {
   requireUnprotected(sheet, 'allowFormatCells');
   if (ranges.some(isWhole)) {
@@ -22,7 +22,7 @@ const color = (value: string): string => {
   return value.toUpperCase();
 };
 
-/** A property that all cells share, null where they differ, as Excel answers. */
+/** The value shared by all cells, null if they differ, as Excel returns it. */
 function shared(sheet: Sheet, ranges: RangeRef[], key: FormatKey): FormatValue {
   let found: FormatValue | undefined;
   for (const { top, left, bottom, right } of ranges) {
@@ -95,7 +95,7 @@ export function formatRemote({ sheet, ranges }: Pick<RangeRemote, 'sheet' | 'ran
 
 function sizeColumns(sheet: Sheet, ranges: RangeRef[], points: number): void {
   requireUnprotected(sheet, 'allowFormatColumns');
-  // 255 characters is the widest; at the widest usual digit that is under 1,800 points.
+  // The maximum is 255 characters; with the widest common digit that is under 1,800 points.
   if (points < 0 || points > 1800) throw new ExcelError('InvalidArgument', `column width ${points}`);
   for (const { left, right } of ranges)
     for (let column = left; column <= right; column += 1) sheet.columnWidths.set(column, points);
@@ -165,7 +165,7 @@ function borderRemote(sheet: Sheet, ranges: RangeRef[], edge: string): Remote {
   };
 }
 
-/** `A1,C3:D4` on one sheet. Excel takes no more than 255 characters here. */
+/** `A1,C3:D4` on one sheet. Excel accepts at most 255 characters here. */
 export function toRanges(address: string, sheet: Sheet): RangeRef[] {
   if (address.length > 255)
     throw new ExcelError('InvalidArgument', `address of ${address.length} characters`);

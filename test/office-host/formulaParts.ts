@@ -1,8 +1,8 @@
 import { columnLetters } from '../../src/workbook/address';
 
-/** A formula taken apart as far as Excel rewrites it when sheets, rows, tables or headers change. Shares nothing with src. */
+/** Parses a formula as far as Excel rewrites it when sheets, rows, tables or headers change. Shares no code with src. */
 
-/** One corner of a reference; null: the whole column or row. */
+/** A corner of a reference; null: the whole column or row. */
 export interface Corner {
   column: number | null;
   row: number | null;
@@ -14,13 +14,13 @@ export interface CellsPart {
   kind: 'cells';
   /** null: the formula's own sheet. */
   sheet: string | null;
-  /** The sheet's name was in quotes, whether it needs them or not. */
+  /** The sheet's name was quoted, whether or not it needs to be. */
   quoted: boolean;
   first: Corner;
   last: Corner | null;
 }
 
-/** `T[spec]`; the name alone has the spec null, `[@x]` within its table the empty name. */
+/** `T[spec]`; for the name alone the spec is null, and `[@x]` inside its table has an empty name. */
 export interface TablePart {
   kind: 'table';
   name: string;
@@ -31,7 +31,7 @@ export type FormulaPart = CellsPart | TablePart | { kind: 'text'; text: string }
 
 const NAME = /[\p{L}_\\][\p{L}\p{M}\d_.\\?]*/uy;
 const TEXT = /"(?:[^"]|"")*"/y;
-/** A lost sheet keeps the address behind it: `#REF!A1`. */
+/** A lost sheet keeps the address after it: `#REF!A1`. */
 const ERROR =
   /#(?:REF!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)?|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/y;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{M}\d_.]*))!/uy;
@@ -44,7 +44,7 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** End of the bracket that opens at `start`; `'` takes the meaning from the sign behind it. */
+/** End of the bracket opened at `start`; `'` escapes the next character. */
 function closing(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
@@ -59,11 +59,11 @@ function closing(formula: string, start: number): number {
 }
 
 const NO_TABLES: ReadonlySet<string> = new Set();
-/** A column's formula stands in each of its rows: read once. */
+/** Cached: a column's formula is in each of its rows. */
 const known = new Map<string, readonly FormulaPart[]>();
 const MOST_KNOWN = 5000;
 
-/** @param tables names that stand for a table where no bracket follows */
+/** @param tables names that refer to a table even without a bracket */
 export function partsOf(formula: string, tables = NO_TABLES): readonly FormulaPart[] {
   if (tables.size > 0) return readParts(formula, tables);
   const before = known.get(formula);
@@ -178,7 +178,7 @@ export function partText(part: FormulaPart): string {
   );
 }
 
-/** `change` gives the text that takes a part's place, or null to leave it as it is. */
+/** `change` returns the replacement text of a part, or null to keep it. */
 export function rewriteFormula(
   formula: string,
   change: (part: CellsPart | TablePart) => string | null,
@@ -195,7 +195,7 @@ export function rewriteFormula(
 
 const unescaped = (name: string): string => name.replace(/'(.)/g, '$1');
 
-/** The columns that a spec names. */
+/** The columns named in a spec. */
 export function columnsNamed(spec: string): string[] {
   const bare = spec.trim().replace(/^@/, '');
   if (bare === '' || bare.startsWith('#')) return [];
@@ -210,7 +210,7 @@ export const escapedColumn = (name: string): string => name.replace(/['#@[\]]/g,
 
 const IN_THIS_ROW = /^\s*\[#This Row\]\s*,\s*/i;
 
-/** The spec's columns where it means the formula's own row: `[a]`, `[a]:[b]`; else null. */
+/** The spec's columns if it means the formula's own row: `[a]`, `[a]:[b]`; else null. */
 export function ofThisRow(spec: string): string | null {
   if (IN_THIS_ROW.test(spec)) return spec.replace(IN_THIS_ROW, '').trim();
   if (!spec.startsWith('@')) return null;

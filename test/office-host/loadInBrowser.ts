@@ -1,8 +1,8 @@
 import type { OfficeHost, OfficeRuntime } from './officeHost';
 
 /**
- * Makes a page that has loaded the shipped `excel-web-16.00.js` a task pane of the in-memory Excel. `office.js` itself is
- * not loaded, so what it would supply comes from here.
+ * Turns a page that has loaded the shipped `excel-web-16.00.js` into a task pane of the in-memory Excel. `office.js`
+ * itself is not loaded, so whatever it would provide comes from here.
  */
 export function loadInBrowser(
   host: OfficeHost,
@@ -15,7 +15,7 @@ export function loadInBrowser(
   };
   const diagnostics = { host: 'Excel', platform: 'PC', version: '16.0.17328.20000' };
   const shipped = (page as unknown as { Office?: object }).Office ?? {};
-  // Its context cannot be set: an object before it stands in.
+  // Its context cannot be set, so it is shadowed by a derived object.
   const office = Object.create(shipped, {
     onReady: { value: async () => ({ host: 'Excel', platform: 'PC' }) },
     HostType: { value: { Excel: 'Excel' } },

@@ -10,7 +10,7 @@ interface RuntimeWindow extends OfficeRuntime {
 
 let runtime: RuntimeWindow | undefined;
 
-/** The shipped office.js for Excel, evaluated once: it is 3 MB. */
+/** The shipped office.js for Excel, evaluated once because it is 3 MB. */
 function loadRuntime(): RuntimeWindow {
   if (runtime) return runtime;
   const path = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
@@ -20,14 +20,14 @@ function loadRuntime(): RuntimeWindow {
   return runtime;
 }
 
-/** Puts the real `Excel` and an `Office` with this host's sets where code looks for them: on `globalThis`. */
+/** Installs the real `Excel`, and an `Office` with this host's API sets, on `globalThis`, where code looks for them. */
 export function loadInNode(host: OfficeHost): void {
   const loaded = loadRuntime();
   host.attach(loaded);
   const requirements = {
     isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version),
   };
-  // The runtime knows plain objects of its own window only, and tells run's options from a context by that.
+  // The runtime distinguishes run's options from a context by whether they are plain objects of its own window.
   const run = (...args: unknown[]): unknown => {
     const [options, ...rest] = args;
     const isOptions = rest.length > 0 && Object.getPrototypeOf(options) === Object.prototype;

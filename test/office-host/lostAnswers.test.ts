@@ -7,7 +7,7 @@ import { loadInNode } from './loadInNode';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 import { stateOf } from './toSpec';
 
-/** Marking and removing whose answer is lost, or that are cut off midway. */
+/** Marking and removing when the response is lost, or the request interrupted. */
 
 let office: OfficeHost;
 let host: Host;
@@ -35,7 +35,7 @@ const marksThere = (): number =>
 const isLocked = (): boolean[] => office.workbook.sheets.map(({ protection }) => protection !== null);
 
 describe('marking', () => {
-  /** Requests of it, undisturbed. */
+  /** Number of requests it takes when undisturbed. */
   async function requestsOf(work: () => Promise<void>): Promise<number> {
     office.requests = [];
     await work();

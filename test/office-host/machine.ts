@@ -5,40 +5,40 @@ import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET, type Sheet, type Workbook } from '.
 import { parseRange } from '../../src/workbook/address';
 import { isRemote, type Remote } from './remote';
 
-/** Gives the result of a formula, since the in-memory Excel computes none; undefined: not known. */
+/** Supplies a formula's result, since the in-memory Excel computes none; undefined: unknown. */
 export type Evaluate = (sheet: string, cell: string, formula: string) => CellScalar | undefined;
 
 export type SheetEvent = 'changed' | 'selectionChanged';
 
-/** What differs from one Excel to the next. */
+/** Differences between versions of Excel. */
 export interface Behaviour {
-  /** How `Range.formulas` answers `T[[#This Row],[a]]`: as stored, or `[@a]` as the formula bar shows it. */
+  /** How `Range.formulas` returns `T[[#This Row],[a]]`: as stored, or `[@a]` as in the formula bar. */
   thisRow: 'stored' | '@';
-  /** Whether a formula that an add-in writes fills a table's column, as one that is typed does. */
+  /** Whether a formula written by an add-in fills a table column, as a typed one does. */
   writesFillColumns: boolean;
-  /** Whether `PageLayout.zoom` keeps a fit to pages. */
+  /** Whether `PageLayout.zoom` keeps fit-to-page. */
   fitToPage: 'kept' | 'ignored';
 }
 
-/** What one cell showed before and after: `ChangedEventDetail`, of events that are triggered on a single cell. */
+/** A cell's value before and after: `ChangedEventDetail`, for events triggered by a single cell. */
 export interface ChangedValues {
   valueBefore: CellScalar;
   valueAfter: CellScalar;
 }
 
-/** What the objects of the host share. */
+/** State shared by the host's objects. */
 export interface Machine {
   workbook: Workbook;
   evaluate: Evaluate;
   readonly behaviour: Behaviour;
-  /** `values`: of a change of one cell, as its event tells them. */
+  /** `values`: for a single-cell change, as reported in its event. */
   changed(sheet: Sheet, range: RangeRef, values?: ChangedValues): void;
-  /** Selects, as a person or `Range.select` does. */
+  /** Selects a range, as a user or `Range.select` does. */
   select(sheet: Sheet, range: RangeRef): void;
   listenTo(event: SheetEvent, on: boolean): void;
 }
 
-/** A range remote tells its place by these. */
+/** Identifies a range remote's location. */
 export interface RangeRemote extends Remote {
   readonly sheet: Sheet;
   readonly ranges: RangeRef[];
@@ -46,7 +46,7 @@ export interface RangeRemote extends Remote {
 
 export const isRangeRemote = (value: unknown): value is RangeRemote => isRemote(value) && 'ranges' in value;
 
-/** `A1`, `A1:B2`, `A:C`, `$5:$5`, with or without the sheet before it. @throws ExcelError for anything else. */
+/** `A1`, `A1:B2`, `A:C`, `$5:$5`, with or without a sheet. @throws ExcelError for anything else. */
 export function toRange(address: string, sheet: Sheet): RangeRef {
   const bare = address.includes('!') ? address.slice(address.lastIndexOf('!') + 1) : address;
   const named = address.includes('!')
@@ -66,7 +66,7 @@ export function toRange(address: string, sheet: Sheet): RangeRef {
   }
 }
 
-/** An argument that may be a range object or an address on `sheet`. */
+/** An argument that is either a range object or an address on `sheet`. */
 export function rangeArgument(value: unknown, sheet: Sheet): RangeRef {
   if (isRangeRemote(value)) {
     if (value.sheet !== sheet || value.ranges.length !== 1)

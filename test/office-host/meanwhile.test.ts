@@ -9,7 +9,7 @@ import { createOfficeHost, type OfficeHost } from './officeHost';
 import { stateOf } from './toSpec';
 import { typeInto } from './typeInto';
 
-/** What people do between the requests of one change of cells. */
+/** What users do between the requests of a single change of cells. */
 
 let office: OfficeHost;
 let host: Host;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   office.requests = [];
 });
 
-/** Lets a person act just before the n-th request from now is carried out. */
+/** Lets a user act just before the n-th request from now is carried out. */
 function before(n: number, act: () => void): void {
   const { requests } = office;
   const push = requests.push.bind(requests);
@@ -39,7 +39,7 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
   );
 const read = async (cell: string) => valueAt(sheetNamed(await host.read(), 'Nhiệm vụ'), cell);
 
-/** Row 7 of the example is open for entries, so is row 8; their codes are in column A. */
+/** Rows 7 and 8 of the example are unlocked for entries; their codes are in column A. */
 const type = (cell: string, text: string) => () => typeInto(office, 'Nhiệm vụ', cell, text);
 const change = (cell: string, value: string | number) => ({
   sheet: 'Nhiệm vụ',
@@ -55,7 +55,7 @@ beforeEach(async () => {
   office.requests.length = 0;
 });
 
-/** As a sort does: two rows of the sheet change places, whole. */
+/** Like a sort: two sheet rows are swapped completely. */
 function swapRows(one: number, other: number): void {
   const { cells } = office.workbook.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
   for (let column = 0; column < 12; column += 1) {
@@ -78,7 +78,7 @@ test('text typed between the look and the write is put back, and the change refu
 
 test('text typed in the moment of a refused write stays', async () => {
   office.failAt(1, 'after');
-  // The write was carried out; before anything is looked at again, the user types over it.
+  // The write was carried out; before anything is read again, the user overwrites it.
   before(2, type('D7', '0.75'));
   expect(await failure(host.apply([change('E7', 'Đang làm'), change('D7', 0.5)]))).toMatchObject({
     code: 'rolledBack',

@@ -3,14 +3,14 @@ import type { CellScalar } from '../../src/workbook/spec';
 import { DEFAULT_FORMAT, type CellFormat } from './cellFormat';
 import { ExcelError } from './excelError';
 
-/** The workbook that the in-memory Excel holds. */
+/** The workbook in the in-memory Excel. */
 
 export interface Cell {
   value: CellScalar;
   formula: string | null;
   isError?: boolean;
   format: CellFormat;
-  /** Place in this workbook. */
+  /** Location in this workbook. */
   link?: string;
 }
 
@@ -80,7 +80,7 @@ export interface Sheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   tabColor: string;
   showGridlines: boolean;
-  /** Format of cells that are not in `cells`. */
+  /** Format of cells not in `cells`. */
   base: CellFormat;
   cells: Map<number, Cell>;
   /** Points. */
@@ -91,10 +91,10 @@ export interface Sheet {
   merges: RangeRef[];
   tables: Table[];
   validations: Validation[];
-  /** First has the highest priority. */
+  /** The first has the highest priority. */
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
-  /** How many pictures and drawings there are. */
+  /** Number of pictures and drawings. */
   shapes: number;
   freeze: { rows: number; columns: number } | null;
   protection: { options: Record<string, unknown>; password: string | null } | null;
@@ -117,7 +117,7 @@ export interface Workbook {
   activeSheet: string;
   selection: { sheet: string; range: RangeRef } | null;
   nextId: number;
-  /** Days are counted from 1904 on. */
+  /** Dates are counted from 1904. */
   date1904: boolean;
 }
 
@@ -130,7 +130,7 @@ export const cellKey = (row: number, column: number): number => row * COLUMNS + 
 export const rowOf = (key: number): number => Math.floor(key / COLUMNS);
 export const columnOf = (key: number): number => key % COLUMNS;
 
-/** Excel compares names without regard to case. */
+/** Excel compares names ignoring case. */
 export const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 export function newSheet(workbook: Workbook, name: string): Sheet {
@@ -170,7 +170,7 @@ export function newSheet(workbook: Workbook, name: string): Sheet {
   return sheet;
 }
 
-/** A workbook as Excel opens a new one. */
+/** A new workbook as created by Excel. */
 export function newWorkbook(firstSheet = 'Sheet1'): Workbook {
   const workbook: Workbook = {
     sheets: [],
@@ -187,7 +187,7 @@ export function newWorkbook(firstSheet = 'Sheet1'): Workbook {
   return workbook;
 }
 
-/** @throws ExcelError for a name that Excel does not take. */
+/** @throws ExcelError for a name Excel rejects. */
 export function checkSheetName(workbook: Workbook, name: string, self?: Sheet): void {
   if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
     throw new ExcelError('InvalidArgument', `not a sheet name: ${name}`);
@@ -195,7 +195,7 @@ export function checkSheetName(workbook: Workbook, name: string, self?: Sheet): 
     throw new ExcelError('ItemAlreadyExists', `there is a sheet ${name}`);
 }
 
-/** @throws ExcelError for a name that Excel does not take for a table or a range, or that is taken. */
+/** @throws ExcelError for a table or range name that Excel rejects, or that is taken. */
 export function checkDefinedName(workbook: Workbook, name: string, self?: Table): void {
   if (!/^[\p{L}_\\][\p{L}\p{M}\d_.\\]*$/u.test(name) || name.length > 255 || /^[A-Z]{1,3}\d+$/i.test(name))
     throw new ExcelError('InvalidArgument', `not a name: ${name}`);
@@ -220,7 +220,7 @@ export const isWhole = (range: RangeRef): boolean => range.bottom === LAST_ROW &
 export const intersects = (one: RangeRef, other: RangeRef): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
-/** The smallest range with every cell that holds something; null for an empty sheet. */
+/** The smallest range containing every non-empty cell; null for an empty sheet. */
 export function usedRange(
   sheet: Sheet,
   valuesOnly: boolean,
@@ -244,7 +244,7 @@ export function usedRange(
   return range;
 }
 
-/** Every cell of the range, made where it is missing. */
+/** Every cell of the range, created if missing. */
 export function* cellsOf(sheet: Sheet, ranges: RangeRef[]): Generator<[Cell, number, number]> {
   for (const { top, left, bottom, right } of ranges) {
     if ((bottom - top + 1) * (right - left + 1) > 5_000_000)
@@ -260,7 +260,7 @@ export function* cellsOf(sheet: Sheet, ranges: RangeRef[]): Generator<[Cell, num
   }
 }
 
-/** @throws ExcelError `AccessDenied` where the sheet's protection forbids this. */
+/** @throws ExcelError `AccessDenied` if the sheet's protection forbids this. */
 export function requireUnprotected(sheet: Sheet, allowedBy?: string): void {
   if (sheet.protection && !(allowedBy && sheet.protection.options[allowedBy] === true))
     throw new ExcelError('AccessDenied', `${sheet.name} is protected`);

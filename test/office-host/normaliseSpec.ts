@@ -2,9 +2,9 @@ import { cellAddress, parseRange, rangeAddress } from '../../src/workbook/addres
 import type { BorderLine, CellStyle, PageSpec, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 
 /**
- * A workbook spec in one form only, so that two which make the same workbook are equal: styles written out at the cell,
- * an edge between two cells once, headers in their sections, rules by their own range. What a chart calls a series is
- * compared, not the cell that it has it from; alternative text and window zoom, which office.js cannot set, are not.
+ * A canonical form of a spec, so that two specs of the same workbook are equal: styles inlined in the cell, an edge
+ * between two cells listed once, headers in their sections, rules by their own range. Names of chart series are
+ * compared, not the cells they come from; alternative text and window zoom, which office.js cannot set, are ignored.
  */
 export function normaliseSpec(spec: WorkbookSpec): unknown {
   return {
@@ -53,7 +53,7 @@ function normaliseSheet(sheet: SheetSpec, { styles, defaultFont }: WorkbookSpec)
       }),
     );
   drawEdges(['top', 'left']);
-  // Where neighbours differ, the upper and the left one's line stays.
+  // If neighbours differ, the upper or left one's line wins.
   drawEdges(['bottom', 'right']);
   sheet.rows.forEach((row, r) =>
     row.forEach((cell, c) => {

@@ -11,24 +11,24 @@ import { copyOfWorkbook, undoEffect, UndoStack, type Platform } from './undoStac
 import { workbookRemote } from './workbookRemote';
 
 /**
- * An in-memory Excel that answers the real office.js. It runs in Node and in a browser alike: a page or a loader sets
- * `OfficeExtension.SessionBase._overrideSession` to what `attach` makes.
+ * An in-memory Excel that answers the real office.js. Runs in Node and in a browser: a page or a loader sets
+ * `OfficeExtension.SessionBase._overrideSession` to the result of `attach`.
  */
 
 export interface OfficeHostOptions {
-  /** Highest ExcelApi set: a member of a newer one is refused. Default `1.17` (Excel LTSC 2024). */
+  /** Highest ExcelApi set: members of newer ones are refused. Default `1.17` (Excel LTSC 2024). */
   apiSet?: string;
-  /** Name of the empty sheet that a new workbook has. */
+  /** Name of a new workbook's empty sheet. */
   firstSheet?: string;
-  /** Gives results of formulas. */
+  /** Supplies formula results. */
   evaluate?: Evaluate;
   workbook?: Workbook;
-  /** Which Excel: what can be undone differs. Default `PC`. */
+  /** Platform of Excel: what can be undone differs. Default `PC`. */
   platform?: Platform;
   behaviour?: Partial<Behaviour>;
 }
 
-/** What an event of a change tells besides its place. */
+/** Details of a change event besides its location. */
 export interface ChangeDetails {
   changeType: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
   source: 'Local' | 'Remote';
@@ -37,17 +37,17 @@ export interface ChangeDetails {
   valueAfter?: CellScalar;
 }
 
-/** The user is typing into a cell: until that ends Excel answers nothing, see `startEditing`. */
+/** The user is editing a cell: until that ends Excel does not respond, see `startEditing`. */
 interface Edit {
   sheet: string;
   cell: string;
   text: string;
 }
 
-/** The bit of a request's flags that `Excel.run({ delayForCellEdit: true })` sets. */
+/** The request flag set by `Excel.run({ delayForCellEdit: true })`. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-/** What Excel on the web takes in one request and gives in one answer. */
+/** Limit of Excel on the web for a request and for a response. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
 export interface Failure {
@@ -62,7 +62,7 @@ interface OfficeResponse {
   ErrorMessage: string;
 }
 
-/** The parts of the runtime that the host touches. */
+/** The parts of the runtime used by the host. */
 export interface OfficeRuntime {
   OfficeExtension: {
     SessionBase: { prototype: object; _overrideSession: unknown };
@@ -78,16 +78,16 @@ export class OfficeHost {
   readonly workbook: Workbook;
   readonly apiSet: string;
   evaluate: Evaluate;
-  /** Requests that changed or read something, in order; the clean-up of references at the end of a run is not one. */
+  /** Requests that changed or read something, in order; excludes the clean-up of references at the end of a run. */
   requests: { bytes: number; answerBytes: number; actions: number }[] = [];
   readonly platform: Platform;
   readonly behaviour: Behaviour;
   readonly undoStack: UndoStack;
-  /** No event comes, though listening for them succeeded. */
+  /** No events arrive, although subscribing succeeded. */
   silent = false;
-  /** How many requests were never answered. */
+  /** Number of requests never answered. */
   unanswered = 0;
-  /** What stands for the time after which an answer is waited for no longer, where a program sets it. */
+  /** Stands for the timeout after which a program stops waiting for a response. */
   giveUp: () => void = () => undefined;
   private edit: Edit | null = null;
   private readonly waitingForEdit: (() => void)[] = [];
@@ -130,7 +130,7 @@ export class OfficeHost {
     this.root = workbookRemote(this.machine);
   }
 
-  /** Makes the runtime talk to this host. */
+  /** Connects the runtime to this host. */
   attach({ OfficeExtension }: OfficeRuntime): void {
     const session = Object.create(OfficeExtension.SessionBase.prototype) as Record<string, unknown>;
     session._resolveRequestUrlAndHeaderInfo = () => Promise.resolve({ url: 'in-memory', headers: {} });
@@ -152,8 +152,8 @@ export class OfficeHost {
   }
 
   /**
-   * Makes the n-th request from now (0 is the next) fail: `before` anything of it is done, or `after` all of it, as when
-   * the answer is lost.
+   * Makes the n-th request from now (0 is the next) fail: `before` any of it is done, or `after` all of it, as if the
+   * response were lost.
    */
   failAt(n: number, when: 'before' | 'after' = 'before', failure = this.failure): void {
     const request = this.requests.length + n;
@@ -161,29 +161,32 @@ export class OfficeHost {
     this.failures.push((index) => (index === request ? when : null));
   }
 
-  /** Makes every request from the n-th on fail. */
+  /** Makes every request fail from the n-th on. */
   failFrom(n: number, failure = this.failure): void {
     const request = this.requests.length + n;
     this.failure = failure;
     this.failures.push((index) => (index >= request ? 'before' : null));
   }
 
-  /** Makes the next use of a member (`TableCollection.add`, `Table.name=`) fail, once, after `skip` uses of it; what came before stays done. */
+  /**
+   * Makes the next use of a member (`TableCollection.add`, `Table.name=`) fail once, after `skip` uses; earlier actions
+   * stay done.
+   */
   failOnAction(place: string, skip = 0, failure = this.failure): void {
     this.failingMember = { place, failure, skip };
   }
 
-  /** Makes the n-th request from now fail before its `step`-th action; what came before in it stays done. */
+  /** Makes the n-th request from now fail before its `step`-th action; earlier actions stay done. */
   failWithin(n: number, step: number, failure = this.failure): void {
     this.plans.push({ request: this.requests.length + n, step, failure });
   }
 
-  /** Lets something happen just before the n-th request from now is carried out: what a person does meanwhile. */
+  /** Runs something just before the n-th request from now is carried out: what a user does meanwhile. */
   beforeRequest(n: number, act: () => void): void {
     this.plans.push({ request: this.requests.length + n, act });
   }
 
-  /** The n-th request from now is never answered, though it may have been carried out. */
+  /** The n-th request from now is never answered, although it may have been carried out. */
   neverAnswer(n: number, when: 'before' | 'after' = 'before'): void {
     this.plans.push({ request: this.requests.length + n, never: when });
   }
@@ -195,8 +198,8 @@ export class OfficeHost {
   }
 
   /**
-   * The user begins to type into a cell and stays in it. Every request is refused with InvalidOperationInCellEditMode, or
-   * waits where it was sent with `delayForCellEdit`, until `endEditing`.
+   * The user starts editing a cell and stays in it. Until `endEditing`, every request is refused with
+   * InvalidOperationInCellEditMode, or waits if sent with `delayForCellEdit`.
    */
   startEditing(sheet: string, cell: string, text: string): void {
     this.edit = { sheet, cell, text };
@@ -206,7 +209,7 @@ export class OfficeHost {
     return this.edit !== null;
   }
 
-  /** True where a request waits for the user to leave the cell. */
+  /** True if a request is waiting for the user to leave the cell. */
   get isWaited(): boolean {
     return this.waitingForEdit.length > 0;
   }
@@ -259,7 +262,8 @@ export class OfficeHost {
   }
 
   private run(request: RequestBody, cut?: Plan): ResponseBody {
-    // Kept once a request, before its first write: few Excels take an add-in's writes back, and these take a whole batch.
+    // Saved once per request, before its first write: few versions of Excel undo an add-in's writes, and those undo a
+    // whole batch.
     let kept = false;
     return execute(request, {
       root: this.root,
@@ -290,7 +294,7 @@ export class OfficeHost {
     });
   }
 
-  /** Tells of a change of cells, by the user's own hand unless `details` say otherwise. */
+  /** Reports a change of cells, made by the user unless `details` says otherwise. */
   announce(sheet: Sheet, address: string, details: Partial<ChangeDetails> = {}): void {
     this.tell('changed', {
       address,
@@ -303,7 +307,7 @@ export class OfficeHost {
     });
   }
 
-  /** Makes a range the selection, and tells it where it was another. */
+  /** Selects a range, and raises an event if the selection changed. */
   select(sheet: Sheet, range: RangeRef): void {
     const before = this.workbook.selection;
     this.workbook.activeSheet = sheet.id;
@@ -328,7 +332,7 @@ export class OfficeHost {
   }
 }
 
-/** What is to happen to one request. */
+/** What should happen to a request. */
 interface Plan {
   request: number;
   act?: () => void;

@@ -44,7 +44,7 @@ export function pageLayoutRemote(machine: Machine, sheet: Sheet): Remote {
       },
     },
     get: {
-      // Some desktops take a fit and keep the scale (office-js #1860).
+      // Some desktop versions accept a fit but keep the scale (office-js #1860).
       zoom: () =>
         machine.behaviour.fitToPage === 'ignored' ? { scale: 100 } : (page.values.zoom ?? { scale: 100 }),
       headersFooters: () => ({

@@ -37,24 +37,24 @@ export interface ResponseBody {
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
-/** What the protocol needs of the host around it. */
+/** What the protocol needs from its host. */
 export interface Surroundings {
   root: Remote;
   apiSet: string;
-  /** Objects that a client keeps over several requests. */
+  /** Objects a client keeps across requests. */
   references: Map<string, Remote>;
   newReference(): string;
-  /** Called before each use of a member with `Class.member`, `Class.member=` where it is set; may throw. */
+  /** Called before each use of a member with `Class.member`, or `Class.member=` when it is set; may throw. */
   beforeAction(place: string): void;
   /** Called before each action of the request; may throw. */
   beforeStep?(index: number): void;
-  /** Called before a method or the setting of a property is carried out, with `Class.member` or `Class.member=`. */
+  /** Called before a method or a property assignment is carried out, with `Class.member` or `Class.member=`. */
   beforeWrite?(place: string): void;
 }
 
 /**
- * Carries out the actions of one request in order. Like Excel it stops at the first that fails, and what was done before
- * stays done.
+ * Carries out the actions of a request in order. Like Excel it stops at the first failure, and earlier actions stay
+ * done.
  */
 export function execute(body: RequestBody, surroundings: Surroundings): ResponseBody {
   const resolved = new Map<number, Remote | null>();
@@ -156,7 +156,7 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
     const setter = target.set?.[name];
     if (info.readonly) throw new ExcelError('CannotUpdateReadOnlyProperty', place, place);
     if (!setter) throw unplayed(target, name);
-    // A single value for a whole range is allowed where the type says an array.
+    // A single value for a whole range is accepted although the type declares an array.
     if (!info.allowed?.includes('array')) checkValue(args[0], info.allowed ?? [], surroundings.apiSet, place);
     surroundings.beforeWrite?.(`${place}=`);
     setter(args[0] as never);
@@ -174,7 +174,7 @@ export function execute(body: RequestBody, surroundings: Surroundings): Response
       surroundings.references.delete(String(action.ArgumentInfo?.Arguments?.[0]));
       return null;
     }
-    // The runtime parts large arrays itself, after asking whether they fit.
+    // The runtime splits large arrays itself, after asking whether they fit.
     if (action.Name === '_ValidateArraySize')
       return invoke(target, 'validateArraySize', action.ArgumentInfo?.Arguments ?? []);
     const event = /^_(Register|Unregister)(DataChanged|SelectionChanged)Event$/.exec(action.Name);

@@ -1,6 +1,9 @@
 import { columnLetters } from '../../src/workbook/address';
 
-/** A formula in R1C1 as Excel reads it in one cell (0-based), in A1. What stands in quotes or square brackets of a table stays. */
+/**
+ * Converts an R1C1 formula to A1 as Excel reads it in a cell (0-based). Quoted text and a table's square brackets are
+ * kept.
+ */
 export function toA1(formula: string, row: number, column: number): string {
   const place = (letter: string, fixed: string | undefined, by: string | undefined, own: number): string => {
     const index = fixed === undefined ? own + Number(by ?? 0) : Number(fixed) - 1;

@@ -29,7 +29,7 @@ const hasTable = (machine: Machine) => (name: string) =>
 const hasSheet = (machine: Machine) => (name: string) =>
   machine.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
-/** One value for every cell, or an array of the range's own shape. */
+/** A value for every cell, or an array in the shape of the range. */
 function shaped(input: unknown, { top, left, bottom, right }: RangeRef): unknown[][] {
   const rows = bottom - top + 1;
   const columns = right - left + 1;
@@ -94,18 +94,18 @@ function clearCells(machine: Machine, sheet: Sheet, ranges: RangeRef[], applyTo:
   }
 }
 
-/** What a cell shows; of a formula whatever the machine's evaluator knows. */
+/** A cell's displayed value; for a formula, whatever the machine's evaluator knows. */
 export function shownValue(machine: Machine, sheet: Sheet, row: number, column: number): CellScalar {
   const cell = sheet.cells.get(cellKey(row, column));
   if (!cell) return '';
   if (cell.formula === null) return cell.value ?? '';
   if (cell.formula.replace(/"(?:[^"]|"")*"/g, '').includes('#REF!')) return '#REF!';
   const result = machine.evaluate(sheet.name, cellAddress(row, column), cell.formula);
-  // Never computed: an error, so that nobody takes it for a number.
+  // Never computed: an error, so that it is not mistaken for a number.
   return result === undefined ? '#CALC!' : (result ?? 0);
 }
 
-/** Of number formats it knows dates only: day, month and year in the format's own order. */
+/** Only supports date formats: day, month and year in the format's order. */
 function shownText(machine: Machine, sheet: Sheet, row: number, column: number): string {
   const value = shownValue(machine, sheet, row, column);
   const format = String(formatAt(sheet, row, column).numberFormat);
@@ -144,7 +144,7 @@ function mergeCells(sheet: Sheet, range: RangeRef): void {
   }
 }
 
-/** Excel joins the cells of neighbouring rules into as few areas as it can; so does this, row by row. */
+/** Like Excel, merges the cells of adjacent rules into as few areas as possible, row by row. */
 function validatedAreas(sheet: Sheet, within: RangeRef): RangeRef[] {
   const areas: RangeRef[] = [];
   for (let row = within.top; row <= within.bottom; row += 1) {
@@ -250,7 +250,7 @@ export function rangeRemote(machine: Machine, sheet: Sheet, range: RangeRef): Ra
           cell.link = link.documentReference;
           if (link.textToDisplay !== undefined) cell.value = link.textToDisplay;
           else if (cell.value === null && cell.formula === null) cell.value = link.documentReference;
-          // Excel gives the cell its Hyperlink style.
+          // Excel applies its Hyperlink style to the cell.
           cell.format = withProperty(
             withProperty(cell.format, 'font.color', '#0563C1'),
             'font.underline',

@@ -37,7 +37,7 @@ function careless(): WorkbookSpec {
   });
 }
 
-/** The answer, 5 MB on the web, is the limit: a table of 5,000 rows as wide as ours is over it. */
+/** The limit is the response, 5 MB on the web: a table of 5,000 rows as wide as ours exceeds it. */
 function large(rows: number): WorkbookSpec {
   const spec = careless();
   const tasks = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
@@ -78,13 +78,13 @@ test('one too large for an answer is read in parts, each below the limit', async
     5000 + large(0).sheets.find(({ name }) => name === 'Nhiệm vụ')!.rows.length,
   );
   const answers = office.requests.map(({ answerBytes }) => answerBytes);
-  // The two syncs of a small one, one for where cells are, and portions of 16,000 cells, whatever sheet they are of.
+  // The two syncs of a small workbook, one to locate cells, and portions of 16,000 cells across sheets.
   const cells = snapshot.sheets.reduce(
     (sum, { values }) => sum + values.length * (values[0]?.length ?? 0),
     0,
   );
   expect(answers).toHaveLength(2 + 1 + Math.ceil(cells / 16_000));
-  // The second was refused as too large; what was read afterwards was not.
+  // The second was refused as too large; later reads were not.
   expect(answers[1]!).toBeGreaterThan(5 * 1024 * 1024);
   expect(Math.max(...answers.slice(2))).toBeLessThanOrEqual(5 * 1024 * 1024);
   expect(
@@ -108,7 +108,7 @@ test.each([
     office.requests.length = 0;
     const snapshot = await host.read();
     expect(office.requests).toHaveLength(2);
-    // The cover's own merges, which are no fault.
+    // The cover's own merges, which are intended.
     expect(snapshot.sheets.map(({ name, merges }) => [name, merges.length > 0])).toContainEqual([
       'Bìa',
       found.length > 0,

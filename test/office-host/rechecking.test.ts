@@ -50,19 +50,19 @@ function kept(stop: () => void): () => void {
   return stop;
 }
 
-// The runtime is the same for all tests: it would tell this one's store of the next one's edits.
+// All tests share the runtime: it would notify this test's store of the next one's edits.
 afterEach(async () => {
   for (const stop of listening.splice(0)) stop();
   await quiet();
 });
 
-/** Where the in-memory Excel keeps a cell. */
+/** The in-memory Excel's key for a cell. */
 function keyOf(address: string): number {
   const { top, left } = parseRange(address);
   return top * 16_384 + left;
 }
 
-/** Longer than the wait after an edit, so that what an edit sets off has begun. */
+/** Longer than the delay after an edit, so that its effects have begun. */
 const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
 
 function until(reached: (state: OpenedState) => boolean): Promise<void> {
@@ -161,7 +161,7 @@ describe('an undo that would write over something else is refused', () => {
       const [upper, lower] = [cells.get(fourth!)!, cells.get(fifth!)!];
       cells.set(fourth!, lower).set(fifth!, upper);
     }
-    // The status is the same in both rows: the cell alone does not tell.
+    // Both rows have the same status: the cell alone does not distinguish them.
     cells.get(keyOf(taskCell('status', 4)))!.value = 'Đang thực hiện';
     await store.undo();
     failed(taskCell('status', 4));
@@ -178,7 +178,7 @@ test('marks on and off leave the workbook as it was, also when a request fails',
   const ours = office.workbook.sheets.flatMap(({ conditionalFormats }) =>
     conditionalFormats.filter(({ formula }) => formula === 'N("cchc-kiem-tra")=0'),
   );
-  // L4 and M4, N4 are errors of one row: one range.
+  // The errors in L4 and M4, N4 are in one row: a single range.
   expect(ours).toHaveLength(1);
   await store.mark(false);
   const after = stateOf(office) as { activeSheet: string };
@@ -211,7 +211,7 @@ test('a write that cannot be reread is reported as written, and reread as soon a
   expect(await store.edit(fixOf(taskCell('percent', 5), before, 40))).toBe(true);
   expect(held(taskCell('percent', 5))).toBe(40);
   expect(store.getState().failure?.failure.key).toBe('error.writtenNotRead');
-  // Excel tells of our own write, too.
+  // Excel also reports our own write.
   await until(({ failure }) => failure === null);
   expect(store.getState().workbook!.done).toHaveLength(1);
   await store.undo();
@@ -291,7 +291,7 @@ test('a sheet that is renamed is followed under its new name from the next reche
   selectInto(office, 'Chỉ tiêu', targetCell('numerator', 4));
   await until(() => shown() === `Chỉ tiêu!${targetCell('numerator', 4)}`);
   targets.name = 'Chỉ tiêu 2024';
-  // Nothing tells of it: the place is named as in what was read.
+  // There is no event for it: the location is named as last read.
   selectInto(office, 'Chỉ tiêu 2024', targetCell('numerator', 5));
   await until(() => shown() === `Chỉ tiêu!${targetCell('numerator', 5)}`);
   typeInto(office, 'Nhiệm vụ', taskCell('percent', 4), '40');

@@ -1,13 +1,13 @@
-/** An object of the host, as the protocol sees it: only members named here can be used. */
+/** A host object as seen by the protocol: only members listed here can be used. */
 export interface Remote {
-  /** Name of its class in the reference of office.js. */
+  /** Its class name in the office.js reference. */
   readonly className: string;
-  /** By which its collection finds it again. */
+  /** Used by its collection to find it again. */
   readonly id?: string;
-  /** Properties by their name in the reference; an object property gives a `Remote`. */
+  /** Properties by their names in the reference; an object property returns a `Remote`. */
   readonly get?: Record<string, () => unknown>;
   readonly set?: Record<string, (value: never) => void>;
-  /** Methods. One whose name ends in `OrNullObject` gives null where there is nothing. */
+  /** Methods. Those whose names end in `OrNullObject` return null if there is nothing. */
   readonly call?: Record<string, (...args: never[]) => unknown>;
   readonly items?: () => Remote[];
   /** `getItem`. @throws ExcelError `ItemNotFound` */

@@ -14,12 +14,12 @@ import { stateOf } from './toSpec';
 import { userOf } from './user';
 import { typeInto } from './typeInto';
 
-/** Creating again in Excel: the old stays as copies, and nothing is believed that was not read. */
+/** Remaking a workbook in Excel: the old sheets stay as copies, and nothing is assumed without reading it. */
 
 const own = exampleSpec.sheets.map(({ name }) => name);
 const CELL = 'E7';
 const keepAs = (name: string, number: number): string => `Bản cũ ${number} ${name}`;
-/** What a new sheet is called until it is whole. */
+/** Name of a new sheet until it is complete. */
 const made = (name: string): string => `~1 ${name}`;
 
 let office: OfficeHost;
@@ -36,7 +36,7 @@ beforeEach(async () => {
   office.requests.length = 0;
 });
 
-/** The example with what was entered, as the pane lays it out. */
+/** The example with its entries, as laid out by the pane. */
 function specWithEntry(): WorkbookSpec {
   const spec = structuredClone(exampleSpec);
   const row = (spec.sheets.find(({ name }) => name === 'Nhiệm vụ') as SheetSpec).rows[6]!;
@@ -224,7 +224,7 @@ test('what could not be put right is put right before the next thing is done', a
   const was = stateOf(office);
   office.failFrom(2);
   const error = await failure(again());
-  // Nothing is answered: nobody knows what was done.
+  // There is no response: the outcome is unknown.
   expect(error.code).toBe('unanswered');
   office.stopFailing();
   expect(await host.read()).toEqual(asRead);
@@ -282,7 +282,7 @@ describe("the user's formulas elsewhere", () => {
   const put = (cell: string, formula: string) =>
     host.apply([{ sheet: 'Việc riêng', cell, value: null, formula }]);
   const formula = async (cell: string) => formulaAt(sheetNamed(await host.read(), 'Việc riêng'), cell);
-  /** As Excel does when a sheet is renamed. */
+  /** Excel does this when a sheet is renamed. */
   const follow = () => {
     for (const cell of office.workbook.sheets[0]!.cells.values())
       cell.formula = cell.formula?.replace(/'Nhiệm vụ'!/g, "'Bản cũ 1 Nhiệm vụ'!") ?? null;

@@ -15,11 +15,11 @@ import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 
-/** “Khôi phục biểu” in both hosts: whatever a program took away comes back around what was entered. */
+/** “Khôi phục biểu” in both hosts: whatever a program removed is restored around the entries. */
 
 const keepAs = (name: string, number: number): string => `Bản cũ ${number} ${name}`;
 const spec = soundSpec();
-/** What was entered, as the spec's cells have it: by sheet, code and header. */
+/** The entries in a spec's cells: by sheet, code and header. */
 function enteredIn({ sheets }: WorkbookSpec): Map<string, unknown> {
   const entered = new Map<string, unknown>();
   const headers = [
@@ -89,7 +89,7 @@ describe.each(Object.keys(HOSTS))('%s', (kind) => {
     const now = await host.read();
     const workbook = bindWorkbook(now);
     const { findings } = validate(now, BUNDLED);
-    // Rows that were deleted come back empty: that they are is all there is to say.
+    // Deleted rows come back empty, which is the only remaining finding.
     expect(findings.map(({ row }) => row)).toEqual(gone);
     expect(workbook.tasks).toMatchObject({ isTable: true, name: 'NhiemVu' });
     expect(workbook.tasks?.sheet.name).toBe('Nhiệm vụ');

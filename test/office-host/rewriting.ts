@@ -14,14 +14,14 @@ import {
 } from './formulaParts';
 import { cellKey, columnOf, rowOf, same, type Sheet, type Table, type Workbook } from './model';
 
-/** How Excel keeps formulas true, or breaks them, when what they refer to moves, is renamed or goes. */
+/** How Excel updates or breaks formulas when what they refer to is moved, renamed or removed. */
 
 type Change = (part: CellsPart | TablePart, from: { sheet: Sheet | null; row: number }) => string | null;
 
 const tableNames = (workbook: Workbook): Set<string> =>
   new Set(workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
 
-/** Passes every reference of the workbook to `change`: cells, names, rules, conditional formats. */
+/** Passes every reference in the workbook to `change`: cells, names, rules, conditional formats. */
 export function rewriteAll(
   workbook: Workbook,
   change: Change,
@@ -60,7 +60,7 @@ export function followSheetName(workbook: Workbook, old: string, name: string): 
   );
 }
 
-/** Before the sheet goes: what refers to it, or to a table on it, is lost. */
+/** Called before removing a sheet: references to it, or to a table on it, are lost. */
 export function loseSheet(workbook: Workbook, gone: Sheet): void {
   const isLost = (name: string) => gone.tables.some((table) => same(table.name, name));
   rewriteAll(
@@ -83,7 +83,7 @@ export function followTableName(workbook: Workbook, old: string, name: string): 
   );
 }
 
-/** Before the table goes, with its cells. */
+/** Called before removing a table with its cells. */
 export function loseTable(workbook: Workbook, { name }: Table): void {
   rewriteAll(
     workbook,
@@ -92,7 +92,7 @@ export function loseTable(workbook: Workbook, { name }: Table): void {
   );
 }
 
-/** A header typed anew: structured references follow. */
+/** A header was retyped: structured references follow. */
 export function followHeader(workbook: Workbook, { name }: Table, old: string, header: string): void {
   const [from, to] = [escapedColumn(old), escapedColumn(header)];
   rewriteAll(
@@ -113,7 +113,7 @@ export function followHeader(workbook: Workbook, { name }: Table, old: string, h
   );
 }
 
-/** A column of a table goes: what needs it is lost. */
+/** A table column is removed: whatever uses it is lost. */
 export function loseColumn(workbook: Workbook, { name }: Table, header: string): void {
   rewriteAll(
     workbook,
@@ -157,7 +157,7 @@ export function followShift(
   );
 }
 
-/** Where cells from `first` to `last` are afterwards; null where none of them is left. */
+/** The new position of cells `first` to `last`; null if none is left. */
 export function shiftedSpan(first: number, last: number, at: number, by: number): [number, number] | null {
   if (by > 0) return [first >= at ? first + by : first, last >= at ? last + by : last];
   const end = at - by;
@@ -168,7 +168,7 @@ export function shiftedSpan(first: number, last: number, at: number, by: number)
   ];
 }
 
-/** A formula that a sort has moved by `rows`: what is relative to its row moves along. */
+/** A formula moved by `rows` in a sort: references relative to its row move along. */
 export const movedFormula = (formula: string, rows: number): string =>
   rewriteFormula(formula, (part) => {
     if (part.kind !== 'cells') return null;
@@ -238,7 +238,7 @@ export const tableAround = (sheet: Sheet, row: number, column: number): Table | 
     (table) => inBody(table, row) && table.range.left <= column && column <= table.range.right,
   );
 
-/** As some versions of Excel answer `Range.formulas`: `[@Hạn]` in the table's own rows, `T[@Hạn]` beside it. */
+/** As returned by `Range.formulas` in some versions of Excel: `[@Hạn]` in the table's own rows, `T[@Hạn]` beside it. */
 export const withAt = (formula: string, sheet: Sheet, row: number, column: number): string =>
   rewriteFormula(formula, (part) => {
     if (part.kind !== 'table' || part.spec === null) return null;
@@ -248,7 +248,7 @@ export const withAt = (formula: string, sheet: Sheet, row: number, column: numbe
     return `${own && same(own.name, part.name) ? '' : part.name}[${atSpec(columns)}]`;
   });
 
-/** As a file stores it: `[@Hạn]` becomes `T[[#This Row],[Hạn]]`. */
+/** As stored in a file: `[@Hạn]` becomes `T[[#This Row],[Hạn]]`. */
 export const withThisRow = (formula: string, sheet: Sheet, row: number, column: number): string =>
   rewriteFormula(formula, (part) => {
     if (part.kind !== 'table' || part.spec === null) return null;
@@ -259,7 +259,7 @@ export const withThisRow = (formula: string, sheet: Sheet, row: number, column: 
     return `${name}[[#This Row],${columns}]`;
   });
 
-/** Which table or column a formula names that is not there; null: all are. */
+/** A missing table or column named in a formula; null: none is missing. */
 export function unknownColumn(workbook: Workbook, formula: string): string | null {
   let missing: string | null = null;
   rewriteFormula(formula, (part) => {
@@ -274,7 +274,7 @@ export function unknownColumn(workbook: Workbook, formula: string): string | nul
   return missing;
 }
 
-/** Moves what lies at or after `at` by `by` rows or columns; what lies in a deleted stretch goes. */
+/** Shifts everything at or after `at` by `by` rows or columns; cells in a deleted range are removed. */
 export function shiftCells(
   workbook: Workbook,
   sheet: Sheet,

@@ -17,7 +17,7 @@ const checkIn = (machine: Machine, formula: string): void =>
     (name) => machine.workbook.sheets.some((s) => s.name.toLowerCase() === name.toLowerCase()),
   );
 
-/** The rule of exactly these ranges, made where there is none. */
+/** The rule for exactly these ranges, created if missing. */
 function validationsOf({ sheet, ranges }: Place): Validation[] {
   return ranges.map((range) => {
     const known = sheet.validations.find((v) => rangeAddress(v.range) === rangeAddress(range));
@@ -106,7 +106,7 @@ export function conditionalFormatsRemote(machine: Machine, { sheet, ranges }: Pl
           font: {},
           stopIfTrue: false,
         };
-        // A new one is the first.
+        // New ones are inserted first.
         sheet.conditionalFormats.unshift(made);
         return formatRemote(machine, sheet, made);
       },

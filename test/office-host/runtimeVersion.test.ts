@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const PLAYED = '1.1.110';
 
-/** Hooks that no documentation names: README.md says what each is for. */
+/** Undocumented hooks: README.md explains what each is for. */
 const HOOKS = [
   '_overrideSession',
   '_testSetRichApiMessageReadyImpl',
@@ -16,7 +16,7 @@ const HOOKS = [
 ];
 
 test('office.js is the version that the in-memory Excel was made for', () => {
-  // Another one? Run every test of this folder, contract and e2e with it, then change both places.
+  // A new version? Run every test in this folder, contract and e2e with it, then change both places.
   expect(version).toBe(PLAYED);
   expect(readFileSync(join(__dirname, 'README.md'), 'utf8')).toContain(PLAYED);
 });

@@ -1,9 +1,9 @@
 import { runFaults } from '../faults/main';
 
-// A machine that is busy must not decide it.
+// A busy machine must not affect the result.
 jest.setTimeout(600_000);
 
-/** Some of `npm run faults`, always the same. */
+/** A fixed sample of `npm run faults`. */
 test('faults, sampled: nothing lost, nothing denied or claimed, nothing left half done', async () => {
   const bad: string[] = [];
   const { scenarios, ...counts } = await runFaults({

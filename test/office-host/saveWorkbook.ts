@@ -2,5 +2,5 @@ import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import type { OfficeHost } from './officeHost';
 import { toWorkbookSpec } from './toSpec';
 
-/** The workbook as an .xlsx file, so that LibreOffice can judge what the add-in did "in Excel". */
+/** Saves the workbook as an .xlsx file, so that LibreOffice can check what the add-in did "in Excel". */
 export const saveWorkbook = (host: OfficeHost): Promise<Uint8Array> => writeXlsx(toWorkbookSpec(host));

@@ -1,7 +1,7 @@
 import { toRange } from './machine';
 import type { OfficeHost } from './officeHost';
 
-/** What happens when the user selects a range (`K4`, `4:6`) by hand. */
+/** Simulates the user selecting a range (`K4`, `4:6`). */
 export function selectInto(office: OfficeHost, sheetName: string, address: string): void {
   const sheet = office.workbook.sheets.find(({ name }) => name === sheetName);
   if (!sheet) throw new Error(`no sheet ${sheetName}`);

@@ -20,7 +20,7 @@ import type { Cell } from './model';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 import { stateOf } from './toSpec';
 
-// A machine that is busy must not decide it.
+// A busy machine must not affect the result.
 jest.setTimeout(600_000);
 
 const choice: Choice = {
@@ -35,7 +35,7 @@ beforeEach(() => {
   specs = [];
   office = createOfficeHost({
     apiSet: '1.9',
-    // A real Excel computes; this one knows what the latest workbook's formulas give.
+    // A real Excel computes; this one knows the results of the latest workbook's formulas.
     evaluate: (sheet, cell) => [...specs].reverse().map((spec) => resultsOf(spec)(sheet, cell))[0],
   });
   loadInNode(office);
@@ -60,7 +60,7 @@ const selfTest = (onStep?: (id: SelfTestId) => void): Promise<SelfTestResult[] |
     ...(onStep ? { onStep } : {}),
   });
 
-/** As `stateOf`, without what no user sees: which ids were given, which sheet is which object. */
+/** Like `stateOf`, without anything invisible to users: ids, and the identity of sheet objects. */
 const seen = (host: OfficeHost): string => {
   const {
     sheets,
@@ -102,11 +102,11 @@ test('a workbook with anything in it is refused, untouched', async () => {
   expect(stateOf(office)).toEqual(before);
 });
 
-/** Every cell that holds a value or formula of this kind. */
+/** Every cell with this kind of value or formula. */
 const cells = (is: (cell: Cell) => boolean): Cell[] =>
   office.workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].filter(is));
 
-/** A difference planted just before a check, which that check alone has to tell. */
+/** A deviation planted just before a check, which only that check must report. */
 const PLANTED: Partial<Record<SelfTestId, () => void>> = {
   create: () => office.failOnAction('TableCollection.add'),
   readBack: () => {

@@ -3,7 +3,7 @@ import { cellKey, type Cell, type Sheet } from './model';
 import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from './officeHost';
 import { parseRange } from '../../src/workbook/address';
 
-/** A sheet Việc with a table of three rows, and a sheet Tổng that counts on it: made through office.js itself. */
+/** A sheet Việc with a table of three rows, and a sheet Tổng that refers to it, created through office.js itself. */
 export async function smallWorkbook(options: OfficeHostOptions = {}): Promise<OfficeHost> {
   const office = createOfficeHost({ firstSheet: 'Việc', ...options });
   loadInNode(office);
@@ -44,13 +44,13 @@ export function cellOf(office: OfficeHost, sheet: string, address: string): Cell
   return sheetOf(office, sheet).cells.get(cellKey(top, left));
 }
 
-/** What a cell holds: its formula with `=`, else its value. */
+/** A cell's content: its formula with `=`, else its value. */
 export const heldBy = (office: OfficeHost, sheet: string, address: string): unknown => {
   const cell = cellOf(office, sheet, address);
   return typeof cell?.formula === 'string' ? `=${cell.formula}` : (cell?.value ?? null);
 };
 
-/** The code of the error with which the work is refused. */
+/** The error code with which the work is rejected. */
 export const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',

@@ -27,9 +27,9 @@ import {
   tableAround,
 } from './rewriting';
 
-/** What Excel does to a whole sheet, table or column, whoever asks for it. */
+/** What Excel does to a whole sheet, table or column, whoever requests it. */
 
-/** @throws ExcelError where Excel deletes no such sheet. */
+/** @throws ExcelError if Excel cannot delete the sheet. */
 export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   if (sheet.visibility === 'VeryHidden')
     throw new ExcelError('InvalidOperation', 'a very hidden sheet cannot be deleted');
@@ -41,7 +41,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
     workbook.activeSheet = workbook.sheets.find((other) => other.visibility === 'Visible')?.id ?? '';
 }
 
-/** `Table.delete` takes the cells' contents along. */
+/** `Table.delete` also removes the cells' contents. */
 export function deleteTable(workbook: Workbook, sheet: Sheet, table: Table): void {
   loseTable(workbook, table);
   sheet.tables = sheet.tables.filter((other) => other !== table);
@@ -57,7 +57,7 @@ export function clearCell(cell: Cell): void {
 export const headerTable = (sheet: Sheet, row: number, column: number): Table | undefined =>
   sheet.tables.find(({ range }) => range.top === row && range.left <= column && column <= range.right);
 
-/** What stands beside a table in its rows, right of this column, is pushed aside, or follows; references go with it. */
+/** Cells beside a table, in its rows and right of this column, are shifted; references follow. */
 function pushBeside(workbook: Workbook, sheet: Sheet, { range }: Table, after: number, by: 1 | -1): void {
   const isBeside = (row: number | null, column: number | null): boolean =>
     row !== null && column !== null && row >= range.top && row <= range.bottom && column > after;
@@ -74,7 +74,7 @@ function pushBeside(workbook: Workbook, sheet: Sheet, { range }: Table, after: n
   });
 }
 
-/** One more column at the table's right. It has the formats of the column beside it, as in Excel. */
+/** Adds a column at the table's right, with the formats of its neighbour, as in Excel. */
 export function addColumn(workbook: Workbook, sheet: Sheet, table: Table, name: string): void {
   pushBeside(workbook, sheet, table, table.range.right, 1);
   const column = table.range.right + 1;
@@ -90,7 +90,7 @@ export function addColumn(workbook: Workbook, sheet: Sheet, table: Table, name: 
   setHeader(workbook, sheet, table, column, name);
 }
 
-/** The last column of a table with its cells; what reads it is lost. */
+/** Deletes the last column of a table with its cells; whatever reads it is lost. */
 export function deleteColumn(workbook: Workbook, sheet: Sheet, table: Table, column: number): void {
   if (column !== table.range.right) throw new ExcelError('NotImplemented', 'a column that is not the last');
   loseColumn(workbook, table, String(sheet.cells.get(cellKey(table.range.top, column))?.value ?? ''));
@@ -100,7 +100,7 @@ export function deleteColumn(workbook: Workbook, sheet: Sheet, table: Table, col
   table.range = { ...table.range, right: column - 1 };
 }
 
-/** Rows inserted within a table: columns in which every row computes the same do so there, too. */
+/** Rows inserted within a table: columns that compute the same in every row are filled down. */
 export function fillInserted(sheet: Sheet, first: number, count: number): void {
   const isNew = (row: number): boolean => row >= first && row < first + count;
   for (const { range } of sheet.tables) {
@@ -129,7 +129,7 @@ export function fillInserted(sheet: Sheet, first: number, count: number): void {
   }
 }
 
-/** A header is text, of its own: `Hạn` beside another `Hạn` becomes `Hạn2`, an empty one `Column1`. */
+/** Sets a header, which is always unique text: `Hạn` beside another `Hạn` becomes `Hạn2`, an empty one `Column1`. */
 export function setHeader(
   workbook: Workbook,
   sheet: Sheet,
@@ -153,8 +153,8 @@ export function setHeader(
 }
 
 /**
- * A formula in a table's column fills the column where the rest of it is empty, or holds what this cell held: Excel makes
- * it a calculated column. `before` are this range's formulas as they were.
+ * A formula in a table column fills the column if the rest of it is empty, or holds what this cell held: Excel makes it
+ * a calculated column. `before` are this range's previous formulas.
  */
 export function fillColumn(
   sheet: Sheet,
@@ -189,7 +189,7 @@ export function fillColumn(
   }
 }
 
-/** @throws ExcelError `InvalidOperation` where an area cuts a table or a merge in two. */
+/** @throws ExcelError `InvalidOperation` if an area splits a table or a merge. */
 export function sortRows(
   sheet: Sheet,
   range: RangeRef,
@@ -219,7 +219,7 @@ export function sortRows(
   }
 }
 
-/** Names for the tables of a copied sheet: `NhiemVu_2`; where that is none, `Table1`. */
+/** Name for a table of a copied sheet: `NhiemVu_2`; if it has none, `Table1`. */
 export function copiedTableName(workbook: Workbook, name: string): string {
   const taken = [...workbook.sheets.flatMap(({ tables }) => tables), ...workbook.names].map(
     (each) => each.name,

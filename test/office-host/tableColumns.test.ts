@@ -3,7 +3,7 @@ import type { OfficeHost } from './officeHost';
 import { cellOf, heldBy, sheetOf, smallWorkbook } from './smallWorkbook';
 import { userOf, type User } from './user';
 
-/** What Excel does where an add-in widens a table, writes R1C1, clears cells, and where rows come into a table. */
+/** What Excel does when an add-in widens a table, writes R1C1 or clears cells, and when rows are added to a table. */
 
 let office: OfficeHost;
 let user: User;

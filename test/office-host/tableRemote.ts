@@ -21,7 +21,7 @@ export function headersOf(sheet: Sheet, { range }: Table): string[] {
   );
 }
 
-/** The tables of a sheet, or of the workbook where none is given. */
+/** The tables of a sheet, or of the workbook if none is given. */
 export function tablesRemote(machine: Machine, sheet?: Sheet): Remote {
   const owners = () => (sheet ? [sheet] : machine.workbook.sheets);
   const all = () => owners().flatMap((owner) => owner.tables.map((table) => ({ owner, table })));
@@ -66,7 +66,7 @@ function addTable(machine: Machine, sheet: Sheet, address: unknown, hasHeaders: 
     filterButton: true,
   };
   const headers = headersOf(sheet, table);
-  // Excel would invent names; a writer who means these headers should hear of it.
+  // Excel would invent names; a caller who intends these headers should be told.
   if (
     headers.some((header) => header === '') ||
     new Set(headers.map((h) => h.toLowerCase())).size < headers.length

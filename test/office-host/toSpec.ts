@@ -27,7 +27,7 @@ import {
 import type { OfficeHost } from './officeHost';
 import { headersOf } from './tableRemote';
 
-/** The workbook in the in-memory Excel as the spec that would make it: for comparing, and for saving as a file. */
+/** The workbook in the in-memory Excel as a spec that would produce it: for comparing, and for saving as a file. */
 export function toWorkbookSpec({
   workbook,
   evaluate,
@@ -49,7 +49,7 @@ export function toWorkbookSpec({
   };
 }
 
-/** The font of the last sheet: sheets of ours all have the same, and come last. */
+/** The font of the last sheet: our sheets all have the same one, and come last. */
 function defaultFont({ sheets }: Workbook): WorkbookSpec['defaultFont'] {
   const base = sheets[sheets.length - 1]?.base ?? DEFAULT_FORMAT;
   return { name: String(base['font.name']), size: Number(base['font.size']) };
@@ -151,12 +151,12 @@ function sheetSpec(
 }
 
 const PIXELS_PER_POINT = 96 / 72;
-/** Excel's default column in a workbook whose Normal style is Calibri 11. */
+/** Excel's default column width in a workbook whose Normal style is Calibri 11. */
 const STANDARD_WIDTH = 48;
 
 function columnSpecs(sheet: Sheet, font: WorkbookSpec['defaultFont']): SheetSpec['columns'] {
   const last = Math.max(-1, ...sheet.columnWidths.keys(), ...sheet.hiddenColumns);
-  // Half the size of the font is the width of its digits: so in Times New Roman, the only one asked for so far.
+  // Digits are half the font size wide: true of Times New Roman, the only font needed so far.
   const digit = Math.round(0.5 * font.size * PIXELS_PER_POINT);
   return Array.from({ length: last + 1 }, (_, column) => ({
     width: ((sheet.columnWidths.get(column) ?? STANDARD_WIDTH) * PIXELS_PER_POINT - 5) / digit,
@@ -197,7 +197,7 @@ function tableSpec(sheet: Sheet, table: Table): TableSpec {
       for (let row = top + 1; row <= bottom; row += 1)
         formulas.add(sheet.cells.get(cellKey(row, left + index))?.formula ?? null);
       const [only] = formulas;
-      // Excel makes a calculated column of one whose cells all have the same formula.
+      // Excel makes a calculated column if all its cells have the same formula.
       return formulas.size === 1 && typeof only === 'string' ? { name, calculatedFormula: only } : { name };
     }),
     style: table.style === '' ? null : table.style,
@@ -329,7 +329,7 @@ function chartSpec(chart: Chart): ChartSpec {
     categories: address(chart.series[0]?.categories ?? null),
     series: chart.series.map(({ name, values, color }) => ({
       name,
-      // The cell above the numbers, as our layouts have it; a chart's own name of a series is a plain text.
+      // The cell above the numbers, as in our layouts; a series' own name is plain text.
       nameCell: cellAddress(Math.max(0, (values?.top ?? 1) - 1), values?.left ?? 0),
       values: address(values),
       color: rgb(color),
@@ -340,7 +340,7 @@ function chartSpec(chart: Chart): ChartSpec {
   };
 }
 
-/** Everything that the workbook is, for telling whether anything changed. A cell with nothing of its own is none. */
+/** The workbook's complete state, for detecting any change. A cell without content or format is omitted. */
 export function stateOf({ workbook }: Pick<OfficeHost, 'workbook'>): unknown {
   const { nextId: _nextId, selection: _selection, sheets, ...state } = workbook;
   const own = sheets.map((sheet) => ({

@@ -9,9 +9,9 @@ import { fillColumn, headerTable, setHeader } from './structure';
 import { interpret } from './typedText';
 
 /**
- * What happens when the user types into a cell: protection and data validation are enforced, which validation is not on
- * what an add-in writes. Custom rules and those whose bounds are formulas are not judged.
- * @throws ExcelError `AccessDenied` for a locked cell, `DataValidation` for an entry that a rule of style stop refuses.
+ * Simulates the user typing into a cell: enforces protection and data validation, the latter of which does not apply to
+ * add-ins. Custom rules, and those with formulas as bounds, are not evaluated.
+ * @throws ExcelError `AccessDenied` for a locked cell, `DataValidation` for an entry refused by a stop-style rule.
  */
 export function typeInto(
   office: OfficeHost,
@@ -24,7 +24,7 @@ export function typeInto(
   if (!sheet) throw new Error(`no sheet ${sheetName}`);
   const range = parseRange(cell);
   requireWritable(sheet, range);
-  // Of one that was never written to there is nothing to keep apart from empty.
+  // A cell never written to is the same as an empty one.
   const shown = () => sheet.cells.get(cellKey(range.top, range.left))?.value ?? '';
   const valueBefore = shown();
   for (const [target, row, column] of cellsOf(sheet, [range])) {
@@ -91,7 +91,7 @@ function compares(operator: string, value: number, first: number, second: number
   }
 }
 
-/** The texts of a list's range, given by its address or its name. */
+/** The texts of a list's range, given by address or name. */
 function listItems({ workbook }: OfficeHost, own: Sheet, source: string): string[] {
   const named = workbook.names.find(({ name }) => `=${name}`.toLowerCase() === source.toLowerCase());
   const address = (named?.formula ?? source).replace(/^=/, '');
