@@ -1,5 +1,5 @@
-// npm run audit: what the registry knows against the packages that reach users. Exit 1 where it names a high or critical
-// advisory; a registry that does not answer (a mirror without the service, no network) fails nothing, and it is said.
+// npm run audit: checks the packages that reach users against the registry's advisories. Exit 1 for a high or critical
+// one; a registry that does not answer (a mirror without the service, no network) is reported but is not a failure.
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 

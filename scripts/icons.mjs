@@ -1,4 +1,4 @@
-// Renders assets/icons.svg to the PNG files that manifest.xml names. Run again after the drawing changes.
+// Renders assets/icons.svg to the PNG files named in manifest.xml. Run again after changing the drawing.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -25,7 +25,7 @@ function readOptions() {
   }
 }
 
-/** The folder that serves the pane, without a slash at the end; ends the program where `text` is no such address. */
+/** The folder that serves the pane, without a trailing slash; exits if `text` is not a valid address. */
 function readAddress(text) {
   if (!text)
     fail(
@@ -68,7 +68,7 @@ const { url, out } = readOptions();
 const { base, origin } = readAddress(url);
 const manifest = fs
   .readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8')
-  // An AppDomain is an origin: it has no path.
+  // An AppDomain is an origin, without a path.
   .replaceAll(`<AppDomain>${DEVELOPMENT_ADDRESS}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
   .replaceAll(`"${DEVELOPMENT_ADDRESS}/`, `"${base}/`);
 try {

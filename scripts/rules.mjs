@@ -1,6 +1,7 @@
 /**
- * Lists the rule folders, src/validation/rules/<group>/<rule>/, for the bundler: ruleList.ts and, so that a page loads
- * one language only, a list of texts for each; and the slips that samples plant for them, defectList.ts. `npm run rules` runs it and then writes docs/rules.md.
+ * Lists the rule folders, src/validation/rules/<group>/<rule>/, for the bundler: ruleList.ts a list of texts per
+ * language, so that a page loads only one; and the defects that samples plant for them, defectList.ts. `npm run rules`
+ * runs it and then writes docs/rules.md.
  */
 import fs from 'node:fs';
 import path from 'node:path';

@@ -35,8 +35,9 @@ function readOptions() {
 }
 
 /**
- * Certificate and key that this machine trusts for https://localhost, or the reason why there are none. Windows and Mac
- * may ask the user to trust a new one; Linux has no Excel to need it and would ask for root, so nothing is installed there.
+ * Certificate and key trusted by this machine for https://localhost, or the reason why there are none. Windows and
+ * macOS may ask the user to trust a new one; Linux has no Excel that needs it and would require root, so nothing is
+ * installed there.
  */
 async function trustedCertificate() {
   const certificates = require('office-addin-dev-certs');
@@ -79,7 +80,7 @@ const address = `${scheme}://localhost:${port}/taskpane.html`;
 console.log('Đang dựng trang… / Building…');
 const configs = require(path.join(root, 'webpack.config.js'))({}, { mode: 'production' });
 const web = configs.find(({ name }) => name === 'web');
-// Nobody waits for the network here: the same scripts, neither made small nor compressed, stand in a third of the time.
+// There is no network delay here: unminified, uncompressed scripts are ready in a third of the time.
 const plugins = web.plugins.filter(({ constructor }) => constructor.name !== 'Precompressed');
 const served = { ...web, plugins, optimization: { minimize: false } };
 const compiler = webpack({ ...served, infrastructureLogging: { level: 'error' } });
@@ -91,11 +92,11 @@ const server = new WebpackDevServer(
     port,
     host: 'localhost',
     server: certificate.options ? { type: 'https', options: certificate.options } : 'http',
-    // Nothing is added to the page.
+    // Nothing is injected into the page.
     client: false,
     hot: false,
     liveReload: false,
-    // Kept in memory: dist/ holds what `npm run build` made.
+    // Kept in memory, because dist/ holds the result of `npm run build`.
     static: false,
     headers: { 'Cache-Control': 'no-store' },
     open: open && (process.platform !== 'linux' || Boolean(process.env.DISPLAY)) ? [address] : false,

@@ -1,5 +1,5 @@
-// npm run test:all, after npm test: the sweeps that are too long for everybody's every run. Each part runs even where an
-// earlier one failed; exit 1 where any did.
+// npm run test:all, after npm test: the sweeps that take too long for every run. Each part runs even if an earlier one
+// failed; exit 1 if any did.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import process from 'node:process';

@@ -1,4 +1,4 @@
-// npm test: installs what the browser and spreadsheet tests need (Debian packages, where it may), then runs everything.
+// npm test: installs what the browser and spreadsheet tests need (Debian packages, if permitted), then runs everything.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import process from 'node:process';
@@ -7,7 +7,7 @@ const NEEDED = [
   { program: 'chromium', packages: ['chromium'] },
   { program: 'soffice', packages: ['libreoffice-calc'] },
   { program: 'pdftoppm', packages: ['poppler-utils'] },
-  // Has the measures of Times New Roman: without it printed pages are not what users get.
+  // Metrically compatible with Times New Roman: without it printed pages differ from what users get.
   { file: '/usr/share/fonts/truetype/liberation', packages: ['fonts-liberation'] },
 ];
 

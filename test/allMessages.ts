@@ -15,7 +15,7 @@ import trackerEn from '../src/messages/tracker.en.json';
 import trackerVi from '../src/messages/tracker.vi.json';
 import pageVi from '../src/messages/vi.json';
 
-/** Everything that the page says, whichever file it is loaded with. */
+/** All texts of the page, whichever file they are loaded from. */
 export const vi = {
   ...pageVi,
   ...checkedVi,

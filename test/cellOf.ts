@@ -24,7 +24,7 @@ function cellsOf(book: WorkbookSpec | WorkbookSnapshot, name: string): Cells {
   throw new Error(`no sheet ${name}`);
 }
 
-/** 0-based row and column, in its values, of a sheet's cell in the row with a code and the column of a key. */
+/** 0-based row and column, in the sheet's values, of the cell in the row with a code and the column of a key. */
 export function placeOf(
   book: WorkbookSpec | WorkbookSnapshot,
   sheet: string,
@@ -56,8 +56,8 @@ export function cellOf(
 const lettersOf = (keys: readonly { key: string }[], wanted: string): string =>
   columnLetters(keys.findIndex(({ key }) => key === wanted));
 
-/** A1 address of a new workbook's task sheet, by key and 1-based row. */
+/** A1 address on a new workbook's task sheet, by key and 1-based row. */
 export const taskCell = (key: TaskKey, row: number): string => `${lettersOf(TASK_FIELDS, key)}${row}`;
 
-/** A1 address of a new workbook's target sheet, by key and 1-based row. */
+/** A1 address on a new workbook's target sheet, by key and 1-based row. */
 export const targetCell = (key: TargetKey, row: number): string => `${lettersOf(TARGET_FIELDS, key)}${row}`;

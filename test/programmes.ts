@@ -14,16 +14,16 @@ import songBienPeriods from './fixtures/programmes/song-bien-2026/periods.json';
 import songBienPlan from './fixtures/programmes/song-bien-2026/plan.json';
 import songBienTargets from './fixtures/programmes/song-bien-2026/targets.json';
 
-/** The files of the bundled programme as one object, as a programme file holds them. */
+/** The files of the bundled programme as one object, like a programme file. */
 export const BAC_GIANG_FILES = { id: 'bac-giang-2024', plan, appendix, body, targets, catalogue, periods };
 
-/** The programme that most tests are about: the real one, held to its schema. */
+/** The programme most tests use: the real one, validated against its schema. */
 export const BAC_GIANG: Programme = loadProgramme(BAC_GIANG_FILES);
 
-/** What workbooks are looked up in where a test needs no other programme. */
+/** Where workbooks are looked up if a test needs no other programme. */
 export const BUNDLED: { programmeOf: ProgrammeLookUp } = { programmeOf: lookUpIn([BAC_GIANG]) };
 
-/** A second programme that shares nothing with the first: two tiers, another year, other levels and periods. */
+/** A second programme with nothing in common with the first: two tiers, another year, different levels and periods. */
 export const SONG_BIEN_FILES = {
   id: 'song-bien-2026',
   plan: songBienPlan,

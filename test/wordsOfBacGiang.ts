@@ -1,7 +1,7 @@
 import { BAC_GIANG, SONG_BIEN_FILES } from './programmes';
 
 const OURS = JSON.stringify(SONG_BIEN_FILES).toLowerCase();
-/** What only the first province has: names, levels, kinds of units, its plan's number, its years. */
+/** Words unique to the first province: names, levels, kinds of units, its plan's number, its years. */
 const WORDS = [
   'Bắc Giang',
   '213/KH-UBND',
@@ -18,7 +18,7 @@ const WORDS = [
   .map((text) => text.toLowerCase())
   .filter((text) => !OURS.includes(text));
 
-/** The words of the first programme in a text that comes from the second. */
+/** The first programme's words in a text from the second. */
 export function wordsOfBacGiangIn(text: string): string[] {
   const lower = text.normalize('NFC').toLowerCase();
   return WORDS.filter((word) => lower.includes(word));

@@ -31,7 +31,7 @@ const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: unde
 const day = fc.integer({ min: toSerial('2023-12-20'), max: toSerial('2025-01-20') });
 const text = fc.constantFrom('213/KH-UBND', 'x', '0', '15/3/2024', 'đã làm');
 
-/** Entries as careless as people's: text for numbers, wrong statuses, dates before and after. */
+/** Entries as careless as real ones: text instead of numbers, invalid statuses, dates out of range. */
 const taskEntry: fc.Arbitrary<TaskEntry> = fc.record({
   status: some(fc.constantFrom<CellScalar>(...STATUSES, 'hoàn thành', 'Xong', 1)),
   percent: some(fc.constantFrom<CellScalar>(0, 0.5, 50, 100, 101, -1, '50')),

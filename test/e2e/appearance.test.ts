@@ -16,7 +16,7 @@ declare const window: {
 
 const pane = paneSuite();
 const { button, fits, heading, tab } = pane;
-/** Fluent's background, light and dark. */
+/** Fluent's background colours, light and dark. */
 const LIGHT = 'rgb(255, 255, 255)';
 const DARK = 'rgb(41, 41, 41)';
 const background = (page: Page) =>
@@ -99,7 +99,7 @@ test.each([
     initScript: `window.durations = [];
       const animate = Element.prototype.animate;
       Element.prototype.animate = function (frames, options) {
-        // In place of a bar that slides Fluent shows one that pulses: nothing moves.
+        // Instead of a sliding bar Fluent shows a pulsing one: nothing moves.
         const pulses = options.iterations === Infinity && [frames].flat().every((frame) => Object.keys(frame).join() === 'opacity');
         if (!pulses) window.durations.push(options.duration);
         return animate.call(this, frames, options);

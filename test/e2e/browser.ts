@@ -3,17 +3,20 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { chromium } from 'playwright-core';
 import type { PaneServer } from './paneServer';
 
-/** Only what hangs for good ends by it: how fast a machine is decides no test. */
+/** Only ends what hangs for good: a machine's speed must not affect the result. */
 const LONG_MS = Number(process.env.CCHC_WAIT_MS ?? 900_000);
 
-/** A connection to the one Chromium that test/setup/sharedBrowser.cjs started; closing it closes its own contexts only. */
+/**
+ * A connection to the Chromium shared by all tests (test/setup/sharedBrowser.cjs); closing it only closes its own
+ * contexts.
+ */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.connect(process.env.CCHC_BROWSER ?? '', { timeout: LONG_MS });
 
-/** What Playwright says where it blocks them. */
+/** Playwright's message when it blocks them. */
 const BLOCKED = /^Service Worker registration blocked by Playwright/;
 
-/** A machine on which the introduction was put away. */
+/** A machine on which the introduction was dismissed. */
 export const greeted = (origin: string): BrowserContextOptions['storageState'] => ({
   cookies: [],
   origins: [{ origin, localStorage: [{ name: 'cchc.greeted', value: '1' }] }],
@@ -24,7 +27,7 @@ declare const document: {
   querySelector(selector: string): object | null;
 };
 
-/** Nothing fades in or out any more (what does has no contrast yet), and a page behind a dialog that is gone is back. */
+/** All fading has ended (half-faded text lacks contrast), and a page behind a closed dialog is accessible again. */
 function hasSettled(): boolean {
   const fading = document
     .getAnimations()
@@ -36,30 +39,30 @@ function hasSettled(): boolean {
 export interface OpenedPane {
   context: BrowserContext;
   page: Page;
-  /** @throws when the page asked anything of a foreign server, missed a file of ours, or complained. */
+  /** @throws if the page requested anything from a foreign server, failed to find one of our files, or logged an error. */
   expectQuiet: () => void;
-  /** Waits until nothing fades or moves any more. */
+  /** Waits until all fading and movement has ended. */
   settled: () => Promise<void>;
-  /** What axe finds amiss. */
+  /** Violations found by axe. */
   violations: () => Promise<unknown[]>;
   expectAccessible: () => Promise<void>;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
-  /** Stands in for office.js. */
+  /** Replaces office.js. */
   officeScript?: string;
-  /** Runs before the page's own. */
+  /** Runs before the page's own scripts. */
   initScript?: string;
-  /** Called before the page asks for anything. */
+  /** Called before the page requests anything. */
   beforeLoad?: (page: Page) => Promise<void>;
   query?: string;
-  /** The introduction was not put away yet. */
+  /** The introduction has not been dismissed yet. */
   firstRun?: boolean;
-  /** The page's clock stands at this time. */
+  /** The page's clock is fixed at this time. */
   now?: string;
 }
 
-/** The pane of the built page, watched for foreign requests and complaints. */
+/** The pane of the built page, monitored for foreign requests and errors. */
 export async function openPane(
   browser: Browser,
   server: PaneServer,
@@ -69,7 +72,7 @@ export async function openPane(
     viewport: { width: 320, height: 720 },
     locale: 'vi-VN',
     acceptDownloads: true,
-    // What a page has from a service worker no route of a test sees; offline.test.ts allows it.
+    // Requests by a service worker bypass a test's routes; offline.test.ts allows it.
     serviceWorkers: 'block',
     ...(firstRun ? {} : { storageState: greeted(server.origin) }),
     ...options,
@@ -105,7 +108,7 @@ export async function openPane(
   const settled = async (): Promise<void> => void (await page.waitForFunction(hasSettled));
   const violations = async (): Promise<unknown[]> => {
     await settled();
-    // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they hand the focus on at once.
+    // Fluent's focus guards (Tabster) are hidden and focusable on purpose: they pass the focus on at once.
     const found = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
     return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   };

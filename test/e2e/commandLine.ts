@@ -4,7 +4,7 @@ import path from 'node:path';
 /** The built command line. */
 export const CLI = path.join(__dirname, '../../dist/cli/cchc.js');
 
-/** What the built command line says; exit code 1 is an answer too: findings, open decisions. */
+/** Output of the built command line; exit code 1 is a valid result too: findings, open decisions. */
 export function cchc(...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     encoding: 'utf8',

@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-cut-off-'));
   run(...SCAFFOLD, at('sổ.xlsx'));
   const host = createFileHost(fs.readFileSync(at('sổ.xlsx')));
-  // A day as text, which a safe fix makes a day.
+  // A date as text, which a safe fix converts.
   await host.apply([{ sheet: 'Nhiệm vụ', cell: 'M4', value: ' 15/3/2024 ' }]);
   filled = Buffer.from(await host.bytes());
 });
@@ -44,7 +44,7 @@ test('killed at any moment, the only copy of a workbook is the old one or the fi
   }
 });
 
-/** No file may grow above 8 KiB, as on a disk with no more room. */
+/** Limits files to 8 KiB, like a full disk. */
 const onFullDisk = (...args: string[]) =>
   spawnSync('bash', ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, CLI, ...args], {
     encoding: 'utf8',

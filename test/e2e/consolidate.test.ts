@@ -11,13 +11,16 @@ import { paneSuite } from './paneSuite';
 declare const window: { longTasks: number[] };
 
 const SEED = 20_241_214;
-/** A task of so much of the thread's own time is felt on any machine; a loaded one makes shorter ones long, too. */
+/**
+ * A task with this much thread time is noticeable on any machine; wall time is not used because load stretches short
+ * tasks.
+ */
 const FELT_MS = 200;
 
 const pane = paneSuite();
 const { button } = pane;
 let folder: string;
-/** Workbooks in the folder, earlier periods' among them. */
+/** Number of workbooks in the folder, including those of earlier periods. */
 let count: number;
 
 interface CliResult {
@@ -40,7 +43,7 @@ beforeAll(async () => {
   console.log(`seed ${SEED}`);
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-consolidate-'));
   cchc('sample', '--seed', String(SEED), '--agencies', '230', '--out', path.join(folder, 'so'));
-  // What came by mail besides: no workbook at all, one cut off, a password, one that is not ours.
+  // Other email attachments: not a workbook, truncated, password-protected, not one of ours.
   fs.rmSync(path.join(folder, 'so/manifest.json'));
   const some = fs.readdirSync(path.join(folder, 'so')).sort();
   const first = fs.readFileSync(path.join(folder, 'so', some[0]!));
@@ -72,13 +75,13 @@ interface TraceEvent {
   ph: string;
   pid: number;
   tid: number;
-  /** Microseconds that it took, and that the thread ran of them. */
+  /** Microseconds of wall time, and of thread time. */
   dur?: number;
   tdur?: number;
   args: { name?: string };
 }
 
-/** Watches the page's main thread from now on. */
+/** Starts monitoring the page's main thread. */
 async function watchTasks(page: Page): Promise<() => Promise<{ felt: number[]; longest: number }>> {
   await page.evaluate(() => {
     window.longTasks = [];
@@ -103,7 +106,7 @@ async function watchTasks(page: Page): Promise<() => Promise<{ felt: number[]; l
     await ended;
     const observed = await page.evaluate(() => window.longTasks);
     const longest = Math.max(0, ...observed);
-    // A machine with other work makes a task wait for a processor; that is not the page's doing.
+    // On a busy machine a task waits for a processor, which is not the page's fault.
     const mains = new Set(
       events
         .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
@@ -175,7 +178,7 @@ test('230 files dropped: stopped once, consolidated once, the page answers throu
   const targets = rowsOf(workbook!, 'Chỉ tiêu toàn tỉnh', 'Mã');
   const numbers = (code: string) => {
     const row = targets.find((each) => each.get('Mã') === code)!;
-    // A formula cannot leave its cell empty: nobody reported is an empty text there.
+    // A formula cannot leave its cell empty: no reports give an empty text there.
     return ['Tổng tử số', 'Tổng mẫu số', 'Đã báo cáo', 'Phải báo cáo'].map(
       (name) => row.get(name) || (row.get(name) === 0 ? 0 : null),
     );
@@ -203,7 +206,7 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     await open({ colorScheme });
     const { page } = pane;
-    // The reader's script is long in coming: nothing is read meanwhile.
+    // The reader's script loads slowly: nothing is read meanwhile.
     let load = (): void => undefined;
     const stopped = new Promise<void>((resolve) => (load = resolve));
     await pane.context.route('**/js/*.js', async (route) => {

@@ -37,7 +37,7 @@ let manifest: Manifest;
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-consolidate-excel-'));
   returned = path.join(folder, 'so-gui-ve');
-  // As many as the catalogue has: communes are named to the command line only.
+  // The number in the catalogue: communes can only be named on the command line.
   cchc('sample', '--seed', '3', '--agencies', '35', '--conflicts', '--out', folder);
   fs.renameSync(path.join(folder, 'returned'), returned);
   manifest = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
@@ -51,7 +51,7 @@ const type = (sheet: string, cell: string, text: string) =>
     cell,
     text,
   ] as const);
-/** A formula that finds no number gives an empty text. */
+/** A formula without a number gives an empty text. */
 const number = (value: unknown): unknown => (value === '' ? null : value);
 const saved = () => pane.page.getByText(/^Đã ghi \d+ trang tính vào tệp Excel đang mở/);
 const result = () => pane.page.getByRole('heading', { name: 'Kết quả tổng hợp' });
@@ -69,7 +69,7 @@ async function startAgain(): Promise<void> {
   await pane.page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();
 }
 
-/** Sở Y tế sends anew, sealed: one task that was under way is done. */
+/** Sở Y tế sends a new, sealed file: one task in progress is now done. */
 async function sentAnew(file: string): Promise<{ code: string; name: string }> {
   const host = createFileHost(fs.readFileSync(path.join(returned, file)));
   const row = bindWorkbook(await host.read()).tasks!.rows.find(
@@ -115,7 +115,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
     received: received.length,
     late: received.filter(({ late }) => late).length,
     rejected: expected.rejected.length,
-    // The rest of the decisions is in the list of files that are not taken.
+    // The remaining decisions are in the list of rejected files.
     questions: expected.decisions.filter(({ kind }) => isAboutAFile(kind as Decision['kind'])).length,
   });
   await pane.expectAccessible();
@@ -168,7 +168,7 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
     rowsOf(workbook!, 'Nhiệm vụ tổng hợp', 'Mã').length + rowsOf(workbook!, 'Chỉ tiêu tổng hợp', 'Mã').length,
   ).toBe(expected.rows);
 
-  // Sở Nội vụ writes what it thinks; Sở Y tế sends anew.
+  // Sở Nội vụ writes its notes; Sở Y tế sends a new file.
   const notes: { table: string; row: Record<string, string>; text: string }[] = [
     { table: 'SoNhan', row: { 'Mã cơ quan': 'SYT' }, text: 'Đã gọi điện ngày 23/12' },
     {
@@ -210,13 +210,13 @@ test('the open workbook becomes the province’s, notes outlive a second run, a 
     'Hoàn thành',
   );
   expect(tableRows(again, 'ThayDoi')).toHaveLength(2);
-  // The earlier sheets stay, hidden, until the user deletes them.
+  // The earlier sheets are kept, hidden, until the user deletes them.
   const ours = written.sheets.map((sheet) => sheet.name);
   const copies = ours.filter((name) => name !== 'Sheet1').map((name) => `Bản cũ 1 ${name}`.slice(0, 31));
   expect(again.sheets.map((sheet) => sheet.name)).toEqual([...ours, ...copies]);
   expect(again.sheets.find((sheet) => sheet.name === 'Sheet1')!.rows[0]![0]!.value).toBe('Của tôi');
 
-  // A new workbook knows of no earlier run.
+  // A new workbook has no earlier run.
   await page.evaluate(() => window.excelInPage.openNew());
   fs.writeFileSync(path.join(folder, 'thu.xlsx'), 'Kính gửi');
   await drop(page, path.join(folder, 'thu.xlsx'));
@@ -239,7 +239,7 @@ test('an agency’s workbook that is open is left alone', async () => {
   await pane.heading('Đã tạo xong biểu').waitFor();
   const before = JSON.stringify(await spec());
   await pane.tab('Tổng hợp').click();
-  // Before anybody puts work into it.
+  // Before anyone puts work into it.
   await page.getByText('Tệp Excel đang mở là biểu của một cơ quan').waitFor();
   await pane.expectAccessible();
   await read();

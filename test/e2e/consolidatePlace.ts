@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
-/** Drops files and folders of this machine on the place Tổng hợp as a mouse would. */
+/** Drops local files and folders on the place Tổng hợp, as with a mouse. */
 export async function drop(page: Page, ...files: string[]): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await page.getByTestId('drop').scrollIntoViewIfNeeded();
@@ -19,7 +19,7 @@ export async function fact(page: Page, label: string): Promise<number> {
   return Number((await term.locator('dd').textContent())?.replaceAll('.', ''));
 }
 
-/** Rows of a table of a saved workbook, by header. */
+/** Rows of a table in a saved workbook, by header. */
 export function rowsOf(
   { sheets }: WorkbookSnapshot,
   sheetName: string,

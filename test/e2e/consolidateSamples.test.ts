@@ -10,8 +10,8 @@ import { recalculate } from './libreoffice';
 import { ensureBuilt } from './paneServer';
 
 /**
- * The command line as Sở Nội vụ runs it, threads included, over samples whose manifest was worked out from what was
- * planted by code that the consolidation does not know.
+ * The command line as used by Sở Nội vụ, threads included, over samples whose manifest is derived from what was
+ * planted, by code independent of the consolidation.
  */
 const CLI = path.join(__dirname, '../../dist/cli/cchc.js');
 
@@ -104,7 +104,7 @@ test.each([
       }),
     ).toEqual(expected.register.map(({ agency: _name, ...rest }) => rest));
     expect(shown.received).toHaveLength(expected.register.filter(({ file }) => file !== null).length);
-    // Whoever sent a file that cannot be used is not said to have sent nothing.
+    // An agency that sent an unusable file is not listed as having sent nothing.
     const without = [...shown.missing, ...shown.unusable].map(({ agency }) => agency);
     expect(sorted(without)).toEqual(
       sorted(expected.register.filter(({ file }) => file === null).map(({ agencyId }) => agencyId)),
@@ -114,7 +114,7 @@ test.each([
     expect(sorted(shown.rejected.map(({ file, reason }) => ({ file: base(file), reason })))).toEqual(
       sorted(expected.rejected),
     );
-    // In the user's words, with nothing left to fill in.
+    // In the user's language, without unfilled placeholders.
     for (const { message } of shown.rejected) expect(message).toMatch(/^[^{}]*\.$/);
     expect(
       sorted(
@@ -125,7 +125,7 @@ test.each([
         })),
       ),
     ).toEqual(sorted(expected.decisions));
-    // Decisions wait, and figures that cannot be right.
+    // Decisions are pending, and there are impossible figures.
     expect(status).toBe(1);
 
     expect(shown.rows).toBe(expected.rows);
@@ -188,7 +188,7 @@ test.each([
     });
     expect(differing).toEqual([]);
 
-    // Nothing came anew: nothing changed.
+    // No new files: no changes.
     const again = cchc([...run, '--previous', earlier, '--previous', out]).json as unknown as Shown;
     expect(again.changes).toEqual([]);
     expect(again.discrepancies).toHaveLength(shown.discrepancies.length);

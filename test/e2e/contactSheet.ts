@@ -20,13 +20,13 @@ declare class Image {
   decode(): Promise<void>;
 }
 
-/** Longer lists go on as they begin. */
+/** The rest of a longer list looks the same. */
 const TALLEST = 1_200;
 const COLUMNS = 6;
-/** Letters stay readable, and a picture of forty screens small. */
+/** Letters stay readable, and an image of forty screens stays small. */
 const QUALITY = 0.6;
 
-/** In the page. Base64 in and out: Playwright writes no WebP itself. */
+/** Runs in the page. Base64 in and out, because Playwright cannot write WebP. */
 async function encodeWebp([png, quality]: readonly [string, number]): Promise<string> {
   const image = new Image();
   image.src = `data:image/png;base64,${png}`;
@@ -38,7 +38,7 @@ async function encodeWebp([png, quality]: readonly [string, number]): Promise<st
   return canvas.toDataURL('image/webp', quality).split(',')[1]!;
 }
 
-/** Pictures of a pane's states, put together to one that is looked at and kept in docs/images. */
+/** Combines screenshots of the pane's states into one image for review, stored in docs/images. */
 export class ContactSheet {
   private readonly pictures: { name: string; image: string }[] = [];
 
@@ -47,7 +47,7 @@ export class ContactSheet {
     private readonly width: number,
   ) {}
 
-  /** Takes what the page shows now from where it is scrolled to, beyond the fold too. */
+  /** Captures the page from its scroll position, including what is below the fold. */
   async take(page: Page, name: string): Promise<void> {
     const { scrollTop, scrollHeight } = await page.evaluate(() => {
       const { documentElement: root } = document;

@@ -29,7 +29,7 @@ declare const document: {
   activeElement: { id: string; textContent: string; getAttribute(name: string): string | null } | null;
 };
 
-/** Days are those of the machine that the pane runs on. */
+/** Dates are in the time zone of the pane's machine. */
 const TIME = { timezoneId: 'Asia/Ho_Chi_Minh' };
 const NOW = '2024-12-10T09:00:00+07:00';
 
@@ -77,7 +77,7 @@ const type = (cell: string, text: string) =>
 const requests = () => pane.page.evaluate(() => window.excelInPage.requests().length);
 const cellInExcel = (cell: string): Promise<CellScalar> =>
   pane.page.evaluate((at) => window.excelInPage.value('Nhiệm vụ', at), cell);
-/** Until Excel holds the value. */
+/** Waits until Excel holds the value. */
 const written = (cell: string, value: CellScalar) =>
   pane.page.waitForFunction(([at, wanted]) => window.excelInPage.value('Nhiệm vụ', at as string) === wanted, [
     cell,
@@ -112,7 +112,7 @@ describe('in Excel', () => {
     await choose('Trạng thái', 'Hoàn thành');
     await written(taskCell('status', 4), 'Hoàn thành');
     await heading('Còn 3 lỗi phải sửa trước khi gửi').waitFor();
-    // Each finding stands with its field, and is read out with it.
+    // Each finding is next to its field, and read out with it.
     const described = async (name: string) => {
       const ids = (await box(name).getAttribute('aria-describedby')) ?? '';
       return ids === '' ? '' : pane.page.locator(`[id="${ids.split(' ')[0]}"]`).innerText();
@@ -160,7 +160,7 @@ describe('in Excel', () => {
     await open();
     await select('Nhiệm vụ', taskCell('doneOn', 4));
     await card('I.1.1.HD1').waitFor();
-    // Whatever the writing set off has ended.
+    // Everything triggered by the write has ended.
     await pane.page.waitForTimeout(1500);
     const before = await requests();
     await select('Chỉ tiêu', targetCell('numerator', 4));
@@ -234,7 +234,7 @@ describe('in Excel', () => {
     await heading('Đây không phải biểu theo dõi của cơ quan').waitFor();
     await write(soundSpec());
     await select('Bìa', 'B2');
-    // What is said only where it was asked for.
+    // Only shown where it was requested.
     await pane.page.getByText('Ô đang chọn không nằm trong dòng để điền.').waitFor();
     await select('Nhiệm vụ', taskCell('content', 5));
     await card('I.1.1.HD2').waitFor();
@@ -276,7 +276,7 @@ describe('in Excel', () => {
       await isSound('entry-card');
       await button('Chọn ngày: Ngày hoàn thành').click();
       await pane.page.getByText('tháng 12 năm 2024').waitFor();
-      // While it fades in, its colours have no contrast yet.
+      // While fading in, its colours lack contrast.
       await pane.page.waitForTimeout(500);
       await isSound('entry-calendar');
       await pane.page.keyboard.press('Escape');
@@ -320,7 +320,7 @@ describe('in Excel', () => {
       await written(taskCell('spent', 4), 1.234);
       await said(note).waitFor();
       await pane.expectAccessible();
-      // The same number, written so that nobody can take it for another.
+      // The same number, written unambiguously.
       await spent.fill(`${text}0`);
       await spent.press('Tab');
       await said(note).waitFor({ state: 'detached' });
@@ -352,7 +352,7 @@ async function isSound(name: string): Promise<void> {
   await pane.expectAccessible();
 }
 
-/** Keys from a row's first cell to its percentage. */
+/** Key presses from a row's first cell to its percentage. */
 const toPercent = () => Array<string>(parseRange(taskCell('percent', 4)).left).fill('ArrowRight');
 
 describe('over a file', () => {
@@ -397,7 +397,7 @@ describe('over a file', () => {
       .getByText('65,5')
       .waitFor();
 
-    // 10 December 2024: of the sound workbook's rows those are waiting that are due by the month's end or overdue.
+    // 10 December 2024: of the valid workbook's rows, those due by the end of the month or overdue are waiting.
     const first = pane.page.getByText(/: dòng thứ 1 trong \d+ dòng chưa xong\.$/);
     await button('Dòng trước').click();
     const rows: string[] = [];
@@ -416,7 +416,7 @@ describe('over a file', () => {
     }
     await first.waitFor();
     const start = await codeShown();
-    // Written by leaving the field, though the row changes at once.
+    // Written when the field is left, although the row changes at once.
     await box('Khó khăn, ghi chú').fill('Chờ ý kiến Bộ Nội vụ');
     await pane.page.keyboard.press('Alt+PageDown');
     await card(start).waitFor({ state: 'detached' });
@@ -458,7 +458,7 @@ describe('over a file', () => {
       expect(await active()).toBe(`grid-${cell}`);
     };
     await walk(taskCell('percent', 4), ...toPercent());
-    // Of several cells grid.test.ts tells.
+    // Several cells are covered by grid.test.ts.
     await copied('62,5\r\n');
     await pane.page.keyboard.press('Control+V');
     expect(await box('% hoàn thành').inputValue()).toBe('62,5');
@@ -472,12 +472,12 @@ describe('over a file', () => {
     await copied('khác');
     await pane.page.keyboard.press('Control+C');
     expect(await pane.page.evaluate(() => navigator.clipboard.readText())).toBe('62,5');
-    // The plan's own cell takes nothing, as with typing.
+    // As with typing, the plan's own cells accept nothing.
     await walk(taskCell('code', 4), 'Home');
     await pane.page.keyboard.press('Control+V');
     expect(await pane.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     expect(await pane.page.getByText('Đã gõ nhưng chưa ghi vào biểu').count()).toBe(0);
-    // In a field of the card both are the field's own.
+    // In a field of the card, both belong to the field.
     await box('Khó khăn, ghi chú').fill('');
     await pane.page.keyboard.press('Control+V');
     expect(await box('Khó khăn, ghi chú').inputValue()).toBe('62,5');

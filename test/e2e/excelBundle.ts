@@ -13,7 +13,7 @@ async function bundle(): Promise<void> {
     fs.existsSync(BUNDLE) &&
     SOURCES.every((source) => newestChange(path.join(ROOT, source)) < fs.statSync(BUNDLE).mtimeMs);
   if (isFresh) return;
-  // Test files run side by side: each makes its own, the last to end is kept.
+  // Test files run in parallel: each builds its own, and the last one is kept.
   fs.mkdirSync(CACHE, { recursive: true });
   const folder = fs.mkdtempSync(path.join(CACHE, 'excel-page-'));
   await new Promise<void>((resolve, reject) => {
@@ -46,8 +46,8 @@ async function bundle(): Promise<void> {
 }
 
 /**
- * What takes the place of office.js in a page that shall think itself in Excel: the shipped runtime of Excel, and the
- * in-memory Excel that answers it.
+ * Replaces office.js in a page that should believe it is in Excel: Excel's shipped runtime, and the in-memory Excel
+ * that answers it.
  */
 export async function excelScript(): Promise<string> {
   await bundle();

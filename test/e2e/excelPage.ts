@@ -12,19 +12,19 @@ import { selectInto } from '../office-host/selectInto';
 import { typeInto } from '../office-host/typeInto';
 import { newWorkbookSpec } from '../unit/workbook/newWorkbook';
 
-/** What an e2e test asks of the Excel inside its page. */
+/** What an e2e test needs from the Excel inside its page. */
 export interface ExcelInPage {
   spec(): WorkbookSpec;
   value(sheet: string, cell: string): CellScalar;
-  /** As both sides are compared. */
+  /** In the form used for comparing both sides. */
   normalised(): unknown;
   type(sheet: string, cell: string, text: string): void;
-  /** Selects by hand: `K4`, `4:6`. */
+  /** Selects as a user: `K4`, `4:6`. */
   select(sheet: string, address: string): void;
-  /** The workbook as the add-in makes it, with what a spec has in it; what its formulas give is known. */
+  /** Fills the workbook from a spec as the add-in would; the results of its formulas are known. */
   write(spec: WorkbookSpec): Promise<void>;
   rename(sheet: string, name: string): void;
-  /** As sorting does, which tells of its change a moment later. Rows from 1. */
+  /** Like sorting, which is reported a moment later. Rows from 1. */
   swapRows(sheet: string, one: number, other: number): void;
   /** The user opens a new workbook instead. */
   openNew(): void;
@@ -37,7 +37,7 @@ export interface ExcelInPage {
 
 const made = newWorkbookSpec();
 const office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(made) });
-// A test sets another before the page's own scripts run.
+// A test may set another one before the page's own scripts run.
 loadInBrowser(office, (window as { displayLanguage?: string }).displayLanguage ?? 'vi-VN');
 
 const excel: ExcelInPage = {

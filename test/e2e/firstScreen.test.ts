@@ -19,7 +19,7 @@ afterAll(() =>
   process.stdout.write(`\nScripts until the first screen stands, kB gzip -6:\n${measured.join('\n')}\n`),
 );
 
-/** The part of a place's first screen that comes last. */
+/** The part of a place's first screen that is rendered last. */
 function lastPart(page: Page, place: Place, mode: Mode, locale: Locale): Locator {
   const messages = { vi, en }[locale];
   const text = (key: MessageKey): Locator => page.getByText(messages[key].split('{')[0]!).first();
@@ -29,8 +29,8 @@ function lastPart(page: Page, place: Place, mode: Mode, locale: Locale): Locator
     case 'lap-so':
       return button('make.submit');
     case 'kiem-tra':
-      // In Excel the check begins by itself: the place stands before what judges the workbook is asked for; its verdict,
-      // here that of an empty one, takes its place.
+      // In Excel the check starts by itself: the place is rendered before the validator is requested, and then replaced
+      // by the result, here that of an empty workbook.
       return mode === 'file'
         ? button('check.open.choose')
         : text('check.intro.excel').or(text('check.foreign.title')).first();
@@ -49,7 +49,7 @@ interface Case {
   locale: Locale;
 }
 
-/** Compressed size of the scripts, also of workers, that are asked for until `last` is seen. */
+/** Compressed size of all scripts, including workers', requested until `last` is visible. */
 async function bytesUntil(last: (page: Page) => Locator, { place, mode, locale }: Case): Promise<number> {
   const scripts = new Set<string>();
   await pane.open({
@@ -66,7 +66,7 @@ async function bytesUntil(last: (page: Page) => Locator, { place, mode, locale }
     },
   });
   await last(pane.page).waitFor();
-  // What is asked for from here on belongs to no first screen.
+  // Later requests do not belong to any first screen.
   await pane.page.context().unrouteAll({ behavior: 'ignoreErrors' });
   const sizes = [...scripts].map(
     (script) => gzipSync(fs.readFileSync(path.join(WEB, script)), { level: 6 }).length,

@@ -2,7 +2,7 @@ import { cellAddress } from '../../src/workbook/address';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
-/** Cells of the spec with a formula, beside what the recalculated workbook has. An empty text reads as empty. */
+/** A spec's formula cells compared with the recalculated workbook. Empty text reads as empty. */
 export function formulaDifferences(spec: WorkbookSpec, recalculated: WorkbookSnapshot): string[] {
   const wrong: string[] = [];
   let compared = 0;

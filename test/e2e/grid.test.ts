@@ -28,7 +28,7 @@ const SIZES = [
   { width: 320, height: 720 },
   { width: 1366, height: 768 },
 ];
-/** Cells of the first row, by its fields. */
+/** Cells of the first row, by field. */
 const at = (key: Parameters<typeof taskCell>[0]): string => taskCell(key, 4);
 
 async function open(viewport: (typeof SIZES)[number]): Promise<void> {
@@ -40,7 +40,7 @@ async function open(viewport: (typeof SIZES)[number]): Promise<void> {
 const cell = (address: string) => pane.page.locator(`#grid-${address}`);
 const said = (text: string) => pane.page.getByText(text, { exact: true });
 
-/** By the keyboard alone. */
+/** Using only the keyboard. */
 async function goTo(address: string): Promise<void> {
   const { page } = pane;
   await page.getByRole('grid').focus();
@@ -87,7 +87,7 @@ describe.each(SIZES)('at $width × $height', (size) => {
       ['status', 'dang', 'Đang thực hiện'],
     ] as const) {
       await goTo(at(key));
-      // Without a pause between the keys.
+      // Without pauses between keys.
       await pane.page.keyboard.type(text);
       await pane.page.keyboard.press('Enter');
       await cell(at(key)).filter({ hasText: shown }).waitFor();
@@ -169,6 +169,6 @@ test('headers and codes stay in sight in a wide window, however far it is scroll
   const code = (await codes.last().boundingBox())!;
   expect(code.x).toBeGreaterThanOrEqual(box.x);
   expect(code.x).toBeLessThan(box.x + 60);
-  // The grid takes most of the window's width.
+  // The grid takes up most of the window's width.
   expect(box.width).toBeGreaterThan(800);
 });

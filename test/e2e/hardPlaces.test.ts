@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rmSync(path.dirname(file), { recursive: true, force: true }));
 
-/** As browsers do it where a policy forbids cookies, and as some do it in a private window. */
+/** What browsers do if a policy forbids cookies, and some in a private window. */
 const BLOCKED = {
   'storage that may not be touched': `for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
     Object.defineProperty(window, name, { configurable: true, get() { throw new Error('denied'); } });`,
@@ -28,7 +28,7 @@ test.each(Object.entries(BLOCKED))('%s keeps the pane from nothing', async (_wha
   pane.expectQuiet();
 });
 
-/** Workers that never answer, and are ended as a browser does it that is short of memory: nobody is told. */
+/** Workers that never respond, terminated silently, as by a browser short of memory. */
 const ENDED_SILENTLY = `window.Worker = class extends Worker {
   constructor(...given) {
     super(...given);

@@ -75,7 +75,7 @@ test('a tab that ended with its edits is offered to the next; what is dropped on
   const { page } = await pane.open({ query: '?place=kiem-tra', viewport: { width: 1366, height: 768 } });
   await openFile(page);
   await typeNote(page, 'của thẻ đã đóng');
-  // Without a question: as a crash, or a tab that the browser discards, ends it.
+  // Without a prompt, as in a crash, or when the browser discards a tab.
   await page.close();
   const next = await anotherTab();
   await offers(next).waitFor();
@@ -98,7 +98,7 @@ test('two tabs with the same file keep their edits and what is half typed apart'
   await openFile(other);
   await typeNote(one, 'của thẻ một');
   await typeNote(other, 'của thẻ hai');
-  // Half typed: no field was left yet.
+  // Half typed: no field has been left yet.
   await note(one).fill('một, gõ dở');
   await note(other).fill('hai, gõ dở');
   await other.close({ runBeforeUnload: false });

@@ -26,13 +26,13 @@ function withFormulaCells(change: (cell: CellSpec) => CellSpec): WorkbookSpec {
   };
 }
 
-/** A result of the same kind that is wrong. */
+/** A wrong result of the same type. */
 function wrong(value: CellScalar): CellScalar {
   if (typeof value === 'number') return value + 41;
   return typeof value === 'boolean' ? !value : `sai ${value ?? ''}`;
 }
 
-/** Sheet!cell → computed value, for the cells that the spec gives a formula. */
+/** Sheet!cell → computed value, for the cells with a formula in the spec. */
 function computed(snapshot: WorkbookSnapshot): Record<string, CellScalar> {
   const values: Record<string, CellScalar> = {};
   for (const sheet of exampleSpec.sheets) {

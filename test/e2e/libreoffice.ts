@@ -21,7 +21,7 @@ const SOFFICE = [
   '/opt/libreoffice/program/soffice',
 ];
 
-/** LibreOffice trusts the cached values of a file unless its profile tells it to recalculate always (mode 0). */
+/** LibreOffice trusts a file's cached values unless its profile says to always recalculate (mode 0). */
 const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -58,8 +58,8 @@ async function convert(format: string, paths: string[], out: string): Promise<vo
 }
 
 /**
- * Opens the files in one LibreOffice that recalculates every formula, and reads back what it saved; in the order given.
- * File names must differ.
+ * Opens the files in a single LibreOffice that recalculates every formula, and reads back the saved results, in the
+ * given order. File names must differ.
  */
 export async function recalculate(xlsxPaths: string[]): Promise<WorkbookSnapshot[]> {
   const out = mkdtempSync(join(tmpdir(), 'cchc-recalculated-'));
@@ -77,7 +77,7 @@ export async function recalculate(xlsxPaths: string[]): Promise<WorkbookSnapshot
   }
 }
 
-/** Prints the visible sheets as LibreOffice would: paths of one PNG a page, in `dir`. */
+/** Prints the visible sheets with LibreOffice: paths of one PNG per page, in `dir`. */
 export async function toPdfPng(xlsxPath: string, dir: string, dpi = 70): Promise<string[]> {
   const pdftoppm = '/usr/bin/pdftoppm';
   if (!existsSync(pdftoppm)) throw new Error('pdftoppm is not installed: apt-get install poppler-utils');

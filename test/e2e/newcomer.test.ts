@@ -11,7 +11,7 @@ import { paneSuite } from './paneSuite';
 
 const MOST = 60;
 
-/** Buttons that lead to a cell of the task sheet, in whatever row. */
+/** Buttons that lead to a cell of the task sheet, in any row. */
 const toCell = (key: TaskKey): RegExp =>
   new RegExp(`^Đến ô ${taskCell(key, 4).replace('4', '\\d+')}(?: \\(.*\\))?$`);
 
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** What a person does, each click and each key counted. */
+/** A user's actions, counting each click and key press. */
 function person() {
   let count = 0;
   const click = async (place: Locator): Promise<void> => {
@@ -84,7 +84,7 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
   await pane.picture('huong-dan-lap-xong');
 
   await click(button('Điền và kiểm tra tại đây'));
-  // Bưu điện tỉnh has three rows, each without a status: a state, no errors.
+  // Bưu điện tỉnh has three rows, each without a status: a state, not errors.
   await heading('Chưa điền (0/3)').waitFor();
   await pane.picture('huong-dan-kiem-tra');
   const grid = page.getByRole('grid');
@@ -94,7 +94,7 @@ test('a newcomer makes a workbook, fills it, mends it, marks it ready and consol
     await click(page.getByRole('option', { name: status, exact: true }));
   };
   await chooseStatus('Hoàn thành');
-  // What is done lacks its date: an error. No document is owed where the plan promises none.
+  // A completed row lacks its date, which is an error. No document is owed if the plan promises none.
   await page.getByRole('button', { name: toCell('doneOn') }).waitFor();
   await heading('Còn 1 lỗi phải sửa trước khi gửi').waitFor();
   for (const filled of [2, 3]) {

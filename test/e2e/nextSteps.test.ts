@@ -7,9 +7,10 @@ const pane = paneSuite();
 const { button } = pane;
 
 /**
- * Sở Nội vụ on Monday 5 February 2024, everything under way. By hand from the plan, for what the agency leads or
- * coordinates: “Trước 10/2/2024” is due on the 9th, “tháng 01/2024” on 31 January, “trước ngày 28/02/2024” on the 27th.
- * VII.2.2.HD1, due on 31 January as well, is the job of P.IV.1.1.a and waits there. The week ends on the 11th, the month on the 29th.
+ * Sở Nội vụ on Monday 5 February 2024, everything in progress. Derived by hand from the plan, for what the agency leads
+ * or coordinates: “Trước 10/2/2024” is due on the 9th, “tháng 01/2024” on 31 January, “trước ngày 28/02/2024” on the
+ * 27th. VII.2.2.HD1, also due on 31 January, is the same job as P.IV.1.1.a and is listed there. The week ends on the
+ * 11th, the month on the 29th.
  */
 const EXPECTED = {
   'Quá hạn (4)': [
@@ -38,7 +39,7 @@ test('what is overdue, due this week and this month on a day; one click to the c
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(await writeXlsx(soundSpec())),
     });
-  // 24 days left of February, 31, 30, 31, 30, 31, 31, 30, 31, 30 of the months to November, 17 of December.
+  // 24 days left in February, 31, 30, 31, 30, 31, 31, 30, 31, 30 for the months to November, 17 in December.
   await page.getByText('Còn 316 ngày đến hạn gửi báo cáo (17/12/2024).').waitFor();
   const steps = page.getByRole('region', { name: 'Việc tiếp theo' });
   const [first, ...others] = Object.keys(EXPECTED);
@@ -99,7 +100,7 @@ test('a new workbook after the year: the first rows are there, more come on a pr
   expect(await links.count()).toBe(total);
   expect(await more.count()).toBe(0);
 
-  // Folded, another file opened: as it was left.
+  // Collapsed, then another file opened: it stays collapsed.
   await list.getByRole('button', { expanded: true }).click();
   await button(/^Chưa nhập/).click();
   await give();

@@ -60,7 +60,7 @@ test('once visited every place opens, and a workbook is made and checked, withou
   expect(complaints).toEqual([]);
 });
 
-/** The build as it would be with another page: a new digest in the service worker's list. */
+/** The same build with a different page: a new digest in the service worker's list. */
 function deployAnother(): void {
   const at = (name: string): string => path.join(folder, name);
   const page = fs.readFileSync(at('taskpane.html'), 'utf8');
@@ -71,7 +71,7 @@ function deployAnother(): void {
   fs.writeFileSync(at('service-worker.js'), changed);
 }
 
-/** The other version is here whole, and waits. */
+/** The other version is completely fetched, and waiting. */
 const isFetched = (page: Page): Promise<boolean> =>
   page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).some(({ waiting }) => waiting?.state === 'installed'),
@@ -85,11 +85,11 @@ test('a new version is taken at the next start, not under the hands of a page th
   const version = (page: Page) => page.locator('html').getAttribute('data-version');
   expect(await version(second)).toBeNull();
   while (!(await isFetched(second))) await second.waitForTimeout(200);
-  // The first works with the old one still.
+  // The first one still uses the old version.
   const third = await start();
   expect(await version(third)).toBeNull();
   for (const page of [first, second, third]) await page.close();
-  // The browser puts it in the old one's place when no page is left; when exactly is its own affair.
+  // The browser replaces the old one once no page is left; the exact time is up to the browser.
   let isTaken = false;
   while (!isTaken) {
     await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -107,7 +107,7 @@ test('in Excel nothing is registered, and a pane in a frame gets what the server
   );
   await excel.goto(`${server.origin}/taskpane.html?place=kiem-tra`);
   await excel.getByRole('heading', { level: 1 }).waitFor();
-  // Longer than the page waits where it registers.
+  // Longer than the page's delay before registering.
   await excel.waitForTimeout(3000);
   expect(await excel.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await excel.close();

@@ -25,7 +25,7 @@ test('communes that must report are pasted once: told, counted as missing, known
   await pane.expectAccessible();
   expect(await pane.fits()).toBe(true);
 
-  // The same list in Tạo biểu, whichever of the two was open first.
+  // The same list in Tạo biểu, whichever of the two was opened first.
   await pane.tab('Tạo biểu').click();
   await page.getByText('Tạo biểu cho nhiều cơ quan cùng lúc').click();
   const other = page.getByRole('textbox', { name: /^UBND xã và cơ quan khác$/ });

@@ -18,7 +18,7 @@ import { paneSuite } from './paneSuite';
 
 declare const window: { excelInPage: ExcelInPage };
 
-/** An agency's own sheet, from an unknown table to what is overdue, and what can be done with it from there. */
+/** An agency's own sheet, from an unknown table to what is overdue, and the further actions. */
 
 const pane = paneSuite();
 const { button, heading, tab } = pane;
@@ -26,10 +26,10 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-own-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const NOW = '2026-07-15T08:00:00+07:00';
-/** A native question cannot be answered from here: the pane then downloads. */
+/** A native dialog cannot be answered from a test: without it the pane downloads. */
 const NO_PICKER = 'delete window.showSaveFilePicker';
 
-/** Three tasks are overdue; a date is typed as text; one header says nothing. */
+/** Three tasks are overdue, one date is typed as text, and one header is meaningless. */
 const OFFICE: Office = {
   name: 'Sở Nội vụ',
   sheet: 'Theo dõi',
@@ -177,7 +177,7 @@ test('in Excel columns are added by one press in at most four requests, and go w
   const before = await requests();
   await press(button('Thêm cột tự tính'));
   await pane.page.getByText('Đã ghi cột tự tính.').waitFor();
-  // Two of them read what is there now.
+  // Two of them read the current content.
   expect((await requests()) - before).toBeLessThanOrEqual(4 + 2);
   const added = await specOf();
   expect(added.rows[3]!.slice(7, 11).map((cell) => cell?.value)).toEqual([
@@ -223,9 +223,9 @@ test('cells typed into the columns are listed before removal', async () => {
   expect(await pane.page.evaluate(() => window.excelInPage.value('Theo dõi', 'K6'))).toBeNull();
 });
 
-/** Four tasks of the plan in the agency's own words, one of them shortened; one that is in no plan. */
+/** Four plan tasks in the agency's own words, one of them shortened, and one that is in no plan. */
 const AGENCY = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;
-/** Another than the one whose workbook tells the period. */
+/** A different agency than the one whose workbook determines the period. */
 const OTHER = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'STP')!;
 function ownOfPlan(agency = AGENCY): { spec: WorkbookSpec; codes: string[] } {
   const { tasks } = agencyRows(BAC_GIANG.plan, BAC_GIANG.catalogue, agency);
@@ -337,7 +337,7 @@ test('in Tổng hợp a returned file with an agency’s own table is read by it
   await pane.open({ query: '?place=tong-hop', now: '2024-12-16T08:00:00+07:00' });
   const own = path.join(folder, 'bao-cao-cua-so.xlsx');
   fs.writeFileSync(own, await writeXlsx(spec));
-  // One workbook of ours tells the period.
+  // One workbook of ours determines the period.
   const ours = path.join(folder, 'CCHC2024_NAM_SNV.xlsx');
   fs.writeFileSync(ours, await writeXlsx(newWorkbookSpec()));
   await pane.page.getByText('Thả tệp hoặc thư mục vào đây').waitFor();

@@ -8,7 +8,7 @@ import type { PaneServer } from './paneServer';
 import { ensureBuilt, servePane } from './paneServer';
 
 const ROOT = path.join(__dirname, '../..');
-/** office.js frames a telemetry service three seconds after it loads, unless that is prevented. */
+/** office.js embeds a telemetry frame three seconds after loading, unless prevented. */
 const OFFICE_TELEMETRY_MS = 3500;
 
 let server: PaneServer;
@@ -93,7 +93,7 @@ test('by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await list.waitFor({ state: 'hidden' });
   expect(await periodBox().textContent()).toBe('Năm 2024');
-  // The day to send stands between, with its calendar.
+  // The send-by date with its calendar is in between.
   const isReached = () => makeButton().evaluate((button) => button === document.activeElement);
   for (let stops = 0; stops < 3 && !(await isReached()); stops += 1) await page.keyboard.press('Tab');
   expect(await isReached()).toBe(true);

@@ -18,7 +18,7 @@ declare const document: {
 };
 
 const ROOT = path.join(__dirname, '../..');
-/** A native question cannot be answered from here: the pane then downloads. */
+/** A native dialog cannot be answered from a test: without it the pane downloads. */
 const NO_PICKER = 'delete window.showSaveFilePicker';
 
 const pane = paneSuite();
@@ -63,7 +63,7 @@ interface Judged {
   findings: { rule: string; sheet: string; cell: string; message: string }[];
 }
 
-/** What the command line says of a file. */
+/** The command line's result for a file. */
 function judged(file: string): Judged {
   const cli = path.join(ROOT, 'dist/cli/cchc.js');
   try {
@@ -142,7 +142,7 @@ test('planted defects: seen, repaired, undone, repaired again, marked ready; the
     findings: [],
   });
 
-  // A change afterwards is told.
+  // A later change is reported.
   await button('Hoàn tác (1 ô)').click();
   await pane.page.getByText('Đã sửa sau khi kiểm tra').waitFor();
   pane.expectQuiet();
@@ -260,7 +260,7 @@ test('dropped files: another kind is refused with what to do, a workbook is open
   await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   expect(await pane.page.getByText('Mỗi lần chỉ mở một tệp.').count()).toBe(0);
 
-  // Over a file with changes that are not saved it is asked first.
+  // Asks first if the file has unsaved changes.
   await button('Sửa nhanh 2 ô…').click();
   await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
   await heading('Còn 2 lỗi phải sửa trước khi gửi').waitFor();
@@ -270,7 +270,7 @@ test('dropped files: another kind is refused with what to do, a workbook is open
   await pane.page.getByRole('alert').getByRole('button').first().click();
   await pane.page.getByText('Tệp: khac.xlsx').waitFor();
 
-  // Beside the place a file does not take the page's place.
+  // A file dropped outside the place does not replace the page.
   const isLeft = await pane.page.evaluate(() => {
     const event = new Event('drop', { bubbles: true, cancelable: true });
     document.querySelector('header')!.dispatchEvent(event);
@@ -318,7 +318,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
 test('the file is saved though its button is pressed while a field is still being typed into', async () => {
   await open({ viewport: { width: 320, height: 900 } });
-  // One line; with the words that it has changes, two: the buttons below move.
+  // One line of text; with the changes it becomes two, and the buttons below move.
   const name = 'so theo doi CCHC nam 2024 cua So.xlsx';
   await pane.page
     .locator('input[type=file]')
@@ -329,7 +329,7 @@ test('the file is saved though its button is pressed while a field is still bein
   const note = pane.page.getByRole('textbox', { name: 'Khó khăn, ghi chú' });
   await note.click();
   await pane.page.keyboard.type('Chờ ý kiến');
-  // Where the button is before the field is left; a step to be undone, for one, comes up beside it.
+  // Where the button is before the field is left; other buttons, such as undo, then appear beside it.
   await button('Lưu tệp').scrollIntoViewIfNeeded();
   const at = (await button('Lưu tệp').boundingBox())!;
   const { file } = await downloaded(async () => {
@@ -368,7 +368,7 @@ test('what is typed into the cover is written when its field is left, and is in 
     .getByRole('tab', { name: 'Bìa', exact: true })
     .click();
   await grid().getByText('Người lập', { exact: true }).click();
-  // The label takes two columns.
+  // The label spans two columns.
   await pane.page.keyboard.press('ArrowRight');
   await pane.page.keyboard.press('ArrowRight');
   await pane.page.keyboard.type('Lê Thu');
@@ -393,7 +393,7 @@ test('in a file just opened typing begins in the cell that is marked', async () 
     .getByRole('tablist', { name: 'Trang tính' })
     .getByRole('tab', { name: 'Bìa', exact: true })
     .click();
-  // The cover's first finding: nobody prepared it yet.
+  // The cover's first finding: nobody is named as having prepared it.
   await grid().focus();
   await pane.page.keyboard.type('Lan');
   await heading('Trang Bìa').waitFor();
@@ -407,7 +407,7 @@ test('on a small laptop all of the card can be scrolled to beside the list', asy
   await open({ viewport: { width: 1366, height: 625 } });
   await choose();
   await button(`Đến ô ${planted.percentBelow.address}`).click();
-  // The page has scrolled to the grid by then.
+  // By then the page has scrolled to the grid.
   await pane.page.waitForTimeout(500);
   const title = (await pane.page.getByRole('heading', { name: 'Dòng I.1.2.HD3', level: 3 }).boundingBox())!;
   expect(title.y).toBeLessThan(600);
@@ -445,7 +445,7 @@ test('the focus is not lost with what held it: an undone step, a message put awa
   await heading('Còn 4 lỗi phải sửa trước khi gửi').waitFor();
   await expectSoon(isOnBody, false);
 
-  // In Excel on the web the user may be in the sheet by then: what is typed there must not land here.
+  // In Excel on the web the user may be in the sheet by then: typing there must not go to the pane.
   await button('Sửa nhanh 2 ô…').click();
   await pane.page.getByRole('alertdialog').getByRole('button', { name: 'Sửa', exact: true }).click();
   await button('Hoàn tác (2 ô)').waitFor();
@@ -458,7 +458,7 @@ test('the focus is not lost with what held it: an undone step, a message put awa
 
 const isOnBody = () => pane.page.evaluate(() => document.activeElement === document.body);
 
-/** What is awaited without an event to wait for. */
+/** Polls for something without an event to wait for. */
 async function expectSoon<T>(look: () => Promise<T>, wanted: T): Promise<void> {
   for (let tries = 0; tries < 30 && (await look()) !== wanted; tries += 1)
     await pane.page.waitForTimeout(100);

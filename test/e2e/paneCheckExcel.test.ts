@@ -20,10 +20,10 @@ const write = (spec: WorkbookSpec) =>
     JSON.parse(JSON.stringify(spec)) as WorkbookSpec,
   );
 
-/** The pane opened beside a workbook without a finding. */
+/** The pane opened beside a workbook without findings. */
 async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void> {
   await pane.open({ excel: true, query: '?place=kiem-tra', ...options });
-  // An empty workbook is none of ours: a finding of the workbook as a whole.
+  // An empty workbook is not one of ours: a finding for the workbook as a whole.
   await heading('Đây không phải biểu theo dõi của cơ quan').waitFor();
   await write(soundSpec());
   await heading('Không còn lỗi').waitFor();
@@ -31,7 +31,7 @@ async function open(options: Parameters<typeof pane.open>[0] = {}): Promise<void
 
 test('typing is rechecked, a click selects, marks go without a trace, the seal tells of changes', async () => {
   await open();
-  // Whatever the writing set off has ended.
+  // Everything triggered by the write has ended.
   await pane.page.waitForTimeout(1500);
   const before = await requests();
   await type(taskCell('status', 4), 'Hoàn thành');

@@ -41,7 +41,7 @@ const TYPED = [
   [taskCell('note', 4), 'Đang chờ ý kiến Sở Tư pháp'],
 ] as const;
 
-/** As it comes out of the page: JSON knows no undefined. */
+/** As transferred from the page: JSON has no undefined. */
 const plain = (spec: unknown): unknown => JSON.parse(JSON.stringify(spec));
 
 test('Tạo biểu in an empty workbook: the open workbook becomes the agency’s, and LibreOffice agrees with its numbers', async () => {

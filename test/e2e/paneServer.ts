@@ -14,7 +14,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** When a file, or the newest in a folder, was last changed. */
+/** When a file, or the newest in a folder, was last modified. */
 export function newestChange(place: string): number {
   if (!fs.statSync(place).isDirectory()) return fs.statSync(place).mtimeMs;
   return Math.max(
@@ -24,7 +24,7 @@ export function newestChange(place: string): number {
   );
 }
 
-/** Builds dist/web unless it is newer than everything it is made of: a stale build would pass for the present one. */
+/** Builds dist/web unless it is newer than all its sources: a stale build would be tested as the current one. */
 export function ensureBuilt(): void {
   const built = path.join(WEB, 'taskpane.html');
   const sources = [
@@ -39,7 +39,7 @@ export function ensureBuilt(): void {
   fs.utimesSync(built, new Date(), new Date());
 }
 
-/** A build of the page alone, in a folder, that carries the programmes of another registry. */
+/** Builds just the page into a folder, with the programmes of another registry. */
 export function buildWith(registry: string, folder: string): void {
   const args = ['webpack', '--mode', 'production', '--config-name', 'web', '--output-path', folder];
   execFileSync('npx', args, { cwd: ROOT, stdio: 'pipe', env: { ...process.env, PROGRAMMES: registry } });
@@ -47,12 +47,12 @@ export function buildWith(registry: string, folder: string): void {
 
 export interface PaneServer {
   origin: string;
-  /** Paths that were asked for and are not there. */
+  /** Requested paths that do not exist. */
   missing: string[];
   close(): Promise<void>;
 }
 
-/** Serves a built page, dist/web unless another is named, on a free port of this machine. */
+/** Serves a built page, dist/web by default, on a free local port. */
 export async function servePane(folder = WEB): Promise<PaneServer> {
   const missing: string[] = [];
   const server = http.createServer((request, response) => {

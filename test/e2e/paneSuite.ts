@@ -12,26 +12,26 @@ declare const window: { innerWidth: number };
 
 const IMAGES = path.join(__dirname, '../../docs/images');
 
-/** What the test files of the pane share: the built page served, one browser, one pane at a time. */
+/** Shared by the pane's test files: the built page served, one browser, one pane at a time. */
 export interface PaneSuite extends OpenedPane {
   server: PaneServer;
   browser: Browser;
-  /** `excel`: beside the in-memory Excel, spoken to by the real office.js. */
+  /** `excel`: beside the in-memory Excel, accessed through the real office.js. */
   open(options?: Omit<OpenOptions, 'officeScript'> & { excel?: boolean }): Promise<OpenedPane>;
-  /** Closes the pane, as a test that opens several does in between. */
+  /** Closes the pane, for tests that open several. */
   close(): Promise<void>;
   tab(name: string): Locator;
   button(name: string | RegExp): Locator;
   heading(name: string | RegExp): Locator;
   /** Nothing scrolls sideways. */
   fits(): Promise<boolean>;
-  /** A picture for docs/images where they are being renewed. */
+  /** A screenshot for docs/images, when these are being updated. */
   picture(name: string, of?: Locator | { fullPage: boolean }): Promise<void>;
-  /** Where pictures are being renewed: takes up several for one in docs/images/states. */
+  /** When images are being updated: collects several for one in docs/images/states. */
   contactSheet(name: string, width: number): ContactSheet | null;
 }
 
-/** Sets up a file of tests and clears up after it. `registry`: a build of its own that carries other programmes. */
+/** Sets up a test file and cleans up after it. `registry`: a separate build with other programmes. */
 export function paneSuite(registry?: string): PaneSuite {
   let server: PaneServer | undefined;
   let browser: Browser | undefined;
@@ -90,7 +90,7 @@ export function paneSuite(registry?: string): PaneSuite {
       return pane;
     },
     close,
-    // Sheets are tabs, too, and may have a place's name.
+    // Sheets are tabs too, and may have the same name as a place.
     tab: (name) =>
       there(pane)
         .page.getByRole('tablist', { name: /^(Công việc|Tasks)$/ })

@@ -85,7 +85,7 @@ test('the plan is searched without diacritics and narrowed to an agency', async 
   await page.getByRole('searchbox').fill('ii.9.1.hd1');
   await page.getByText('1 mục', { exact: true }).waitFor();
   await page.getByText('Hạn: 31/12/2024, làm từ 01/01/2024').waitFor();
-  // While its group unfolds, it moves away under the mouse.
+  // While its group expands, it moves away from the mouse.
   await pane.settled();
   await page.getByText('Chi tiết').click();
   await page.getByText('Sản phẩm').waitFor();
@@ -96,7 +96,7 @@ test('the plan is searched without diacritics and narrowed to an agency', async 
   await page.getByRole('combobox', { name: 'Việc của cơ quan' }).fill('Sở Thông tin và Truyền thông');
   await page.keyboard.press('Escape');
   await page.getByText('Chủ trì', { exact: true }).first().waitFor();
-  // A group that was opened by the filter can be folded.
+  // A group expanded by the filter can be collapsed.
   const group = page.getByRole('button', { name: /^I\. Cải cách thể chế/ });
   await group.click();
   expect(await group.getAttribute('aria-expanded')).toBe('false');

@@ -15,7 +15,7 @@ const pane = paneSuite();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-draft-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** An appendix of next year: a column of a name that nobody knows, a deadline that means nothing, an agency that is none. */
+/** Next year's appendix: a column with an unknown name, an unreadable deadline, an unknown agency. */
 const APPENDIX = asDocx([
   {
     before: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2027', 'I. CẢI CÁCH THỂ CHẾ'],
@@ -49,7 +49,7 @@ test('from the appendix to all workbooks: seven clicks, nothing confirmed that n
   await pane.expectAccessible();
   expect(await pane.fits()).toBe(true);
 
-  // What the unknown column holds is said once.
+  // The unknown column is answered once.
   clicks += 1;
   await page.getByRole('combobox', { name: /Đích đến/ }).selectOption({ label: 'Sản phẩm' });
   await page.getByRole('heading', { name: 'Chưa hiểu (2)' }).waitFor();
@@ -76,7 +76,7 @@ test('from the appendix to all workbooks: seven clicks, nothing confirmed that n
   expect(readCarriedPlan(book)).toMatchObject({ isIntact: true });
   pane.expectQuiet();
 
-  // The plan workbook, once it was looked through in Excel, is dropped at the same place.
+  // The plan workbook, reviewed in Excel, is dropped at the same place.
   const again = page.waitForEvent('filechooser');
   await pane.button('Chọn phụ lục hoặc tệp kế hoạch').click();
   await (await again).setFiles(planFile);

@@ -9,7 +9,7 @@ import { BAC_GIANG } from '../programmes';
 
 export interface PlantedFile {
   bytes: Uint8Array;
-  /** Cells that were spoilt, with what they held before. */
+  /** The damaged cells, with their previous content. */
   dateAsText: BoundCell;
   statusTyped: BoundCell;
   percentBelow: BoundCell;
@@ -17,7 +17,7 @@ export interface PlantedFile {
   denominator: number;
 }
 
-/** A clean sample of Sở Nội vụ with four slips that a person makes: two can be repaired surely, two only by a person. */
+/** A clean sample of Sở Nội vụ with four human errors: two with safe fixes, two that need a person. */
 export async function plantedFile(): Promise<PlantedFile> {
   const period = knownPeriod(BAC_GIANG, 'nam');
   for await (const { agency, bytes } of sampleWorkbooks({

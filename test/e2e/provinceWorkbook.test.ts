@@ -70,7 +70,7 @@ test('a corrected cell of the merged tables corrects the province’s numbers', 
   expect(read(planRow.sheet, planRow.address['Tình hình chung']!)).toBe(
     '1/29 đã hoàn thành; 28 chưa báo cáo',
   );
-  // 90 of 100 is not “trên 90 %”; 91 of 100 and the 100 of 100, which was 101, are.
+  // 90 of 100 is not “trên 90 %”; 91 of 100 and 100 of 100, corrected from 101, are.
   const target = rowWhere(spec, 'ChiTieuToanTinh', { Mã: 'CT04' });
   expect([target.value['Tổng tử số'], target.value['Kết luận']]).toEqual([90, 'Chưa đạt']);
   expect(read(target.sheet, target.address['Tổng tử số']!)).toBe(191);

@@ -19,7 +19,7 @@ const owned = agencyRows(plan, catalogue, agency);
 const asked = [...owned.tasks, ...owned.generalTasks].filter((row) => row.countedAs === null);
 const LONG = `${'Đang chờ ý kiến của các cơ quan. '.repeat(40)}HẾT.`;
 
-/** Every row filled in as a careful official does: one in eight with a note of the greatest length that a row holds. */
+/** Every row filled in carefully: one in eight has a note of the maximum length for a row. */
 function entries(noteOf: (index: number) => string): AgencyEntries {
   return {
     tasks: Object.fromEntries(
@@ -53,7 +53,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The text of each page of `Báo cáo`, the last sheet that prints, its spaces as one. */
+/** The text of each page of `Báo cáo`, the last printed sheet, with spaces normalised. */
 async function printed(spec: WorkbookSpec, name: string): Promise<string[]> {
   const path = join(folder, `${name}.xlsx`);
   writeFileSync(path, await writeXlsx(spec));

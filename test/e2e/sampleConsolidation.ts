@@ -12,7 +12,7 @@ import { BAC_GIANG, BUNDLED } from '../programmes';
 const period = knownPeriod(BAC_GIANG, 'nam');
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Sample workbooks as they came back: every ninth agency sent none, every seventh sent late. */
+/** Sample workbooks as returned: every ninth agency sent none, every seventh was late. */
 export async function sampleReturned(
   options: Pick<SampleInput, 'seed' | 'agencies' | 'defects'>,
 ): Promise<Returned[]> {

@@ -19,7 +19,7 @@ declare const document: {
 const SPOKEN = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'] as const;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
-/** Whatever the page shows or says, piece by piece; not what is in its fields. */
+/** All text displayed or announced by the page, in pieces, excluding field contents. */
 export const piecesOf = (page: Page): Promise<string[]> =>
   page.evaluate((attributes) => {
     const pieces = new Set<string>();
@@ -39,7 +39,7 @@ function stringsIn(value: unknown, into: Set<string>): void {
     for (const each of Object.values(value)) stringsIn(each, into);
 }
 
-/** Vietnamese that stays so in English: names, the plan, what stands in workbooks, and terms that our English quotes. */
+/** Vietnamese that remains in English mode: names, the plan, workbook contents, and quoted terms. */
 export function workbookContents(...more: unknown[]): string[] {
   const strings = new Set<string>();
   for (const source of [BAC_GIANG.plan, BAC_GIANG.catalogue, workbookText, ...more])
@@ -52,7 +52,10 @@ export function workbookContents(...more: unknown[]): string[] {
 
 const KEYS = new Set([...Object.keys(vi), ...Object.keys(en)]);
 
-/** Pieces of the page that are a message's key or an unfilled place, or in English mode Vietnamese words of ours. */
+/**
+ * Pieces of the page that are a message key or contain an unfilled placeholder, or in English mode Vietnamese words of
+ * ours.
+ */
 export async function wronglyShown(page: Page, language: 'vi' | 'en', contents: readonly string[]) {
   const pieces = await piecesOf(page);
   const known = new Set(contents);

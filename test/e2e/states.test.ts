@@ -27,7 +27,7 @@ const FACTORS = {
 } as const;
 type Setting = { [factor in keyof typeof FACTORS]: (typeof FACTORS)[factor][number] };
 
-/** Every pair of values of two factors is in one of these. */
+/** Together they cover every pair of values of two factors. */
 const SETTINGS: readonly Setting[] = [
   { look: 'light', mode: 'file', width: 320, language: 'vi' },
   { look: 'light', mode: 'excel', width: 450, language: 'en' },
@@ -53,7 +53,7 @@ test('the settings hold every pair of values', () => {
   expect(missing).toEqual([]);
 });
 
-/** Sure to be repaired. */
+/** Has a safe fix. */
 const UNTIDY = 'đang thực hiện ';
 
 const pane = paneSuite();
@@ -72,7 +72,8 @@ beforeAll(async () => {
   fs.writeFileSync(at('letter.xlsx'), 'x');
   fs.writeFileSync(at('other.xlsx'), await writeXlsx(plainSpec('Thu chi', 1500)));
   cchc('sample', '--seed', '3', '--agencies', '35', '--conflicts', '--out', folder);
-  // Two of one agency, one changed after it was marked, one of another layout, one with a password; some that disagree.
+  // Two from one agency, one changed after it was marked, one with another layout, one password-protected; some that
+  // disagree.
   returned = [
     'SNV',
     'BDT',
@@ -94,7 +95,7 @@ beforeAll(async () => {
   contents = workbookContents(
     soundSpec(),
     UNTIDY,
-    // The seal's own words in the workbook.
+    // The seal's own text in the workbook.
     '0 cảnh báo, 0 gợi ý',
     read.map(({ sheets }) => sheets.map(({ values }) => values)),
   );
@@ -121,7 +122,7 @@ test.each(SETTINGS)(
     const amiss: unknown[] = [];
     const states: string[] = [];
     const sheet = pane.contactSheet(`${mode}-${width}-${look}-${language}`, width);
-    /** Looks at what is on the screen now. */
+    /** Captures what is on screen. */
     const state = async (name: string): Promise<void> => {
       states.push(name);
       const violations = await pane.violations();
@@ -194,7 +195,7 @@ test.each(SETTINGS)(
     const errors = (count: number) => heading(t('check.verdict.errors', { count }));
     await go('kiem-tra');
     if (inExcel) {
-      // What nobody has filled in yet is a state, no errors.
+      // Rows nobody has filled in yet are a state, not errors.
       await heading(/^Chưa điền \(0\/\d+\)/).waitFor();
       await state('check-empty');
       const spec = soundSpec();
@@ -244,7 +245,7 @@ test.each(SETTINGS)(
       await page.getByRole('grid').first().press('Escape');
       await page.getByRole('grid').first().waitFor({ state: 'detached' });
     }
-    // While there is something to colour.
+    // While there is something to mark.
     await button(t('check.mark')).click();
     await button(t('check.unmark')).waitFor();
     await state('check-marked');

@@ -28,7 +28,7 @@ function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
-/** What tells in the sheet that a task is done. */
+/** How the sheet shows that a task is done. */
 type DoneBy = 'status' | 'percent' | 'result';
 
 function randomOffice(below: (limit: number) => number, table: boolean, doneBy: DoneBy = 'status'): Office {
@@ -98,7 +98,7 @@ function randomOffice(below: (limit: number) => number, table: boolean, doneBy: 
 
 const LONGEST_FORMULA = 8192;
 
-/** Targets as numbers of one kind or in words, figures that are there, missing or wrong. */
+/** Targets as numbers of one kind or as sentences; figures present, missing or wrong. */
 function randomTargets(
   below: (limit: number) => number,
   table: boolean,
@@ -154,7 +154,7 @@ function randomTargets(
     figure(),
     pick<() => Typed>(() => 1200, figure)(),
   ]);
-  // No mean of anything, a name of sixty letters: formulas grow with it.
+  // A header of sixty letters, as formulas grow with it.
   const target = table ? 'Mức chỉ tiêu được giao tại kế hoạch của Ủy ban nhân dân tỉnh' : 'Chỉ tiêu';
   return {
     name: `chi-tieu-${numbers}-${table}`,
@@ -178,7 +178,7 @@ async function expectRecalculated(offices: readonly Office[], columnsOfOurs: num
       const left = firstFreeColumn(original, sheet.name, { from: 0, to: ROWS });
       const columns = planColumns(tracker, sheet, { left, date: '2026-07-15' })!;
       const file = join(dir, `${office.name}.xlsx`);
-      // What is stored is wrong: only what LibreOffice calculates can be right.
+      // The stored values are wrong: only what LibreOffice calculates can be right.
       const wrong = columns.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: -1 }));
       writeFileSync(file, appendColumns(original, { ...columns, cells: wrong }));
       return { file, columns };

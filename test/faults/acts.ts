@@ -4,16 +4,16 @@ import type { OfficeHost } from '../office-host/officeHost';
 import { userOf } from '../office-host/user';
 import { contentOf, visiblePlaces, type Ledger, type Place } from './ledger';
 
-/** What a person does to the workbook while we work on it. */
+/** What a user does to the workbook while we work on it. */
 
 export interface Stage {
   office: OfficeHost;
   columns: ReadonlySet<string>;
-  /** Key of the entry that the operation is about; of the first one where it is about none. */
+  /** Key of the entry the operation is about; of the first one if it is about none. */
   target: string;
-  /** What is to be in the cells, whoever was last entitled to them. */
+  /** Expected cell contents, whoever was last entitled to set them. */
   expected: Ledger;
-  /** Keys that the person changed or took away: what he did counts. */
+  /** Keys the user changed or removed: the user's action counts. */
   touched: Set<string>;
 }
 
@@ -26,7 +26,7 @@ const codeOf = (key: string): string => key.split('|')[1] ?? '';
 
 function placeOf({ office, columns }: Stage, key: string): Place {
   const place = visiblePlaces(office.workbook, columns).get(key);
-  // Where the sheet or the row is away, or not shown, for the moment nobody can do anything to it.
+  // While the sheet or row is missing or hidden, nobody can do anything to it.
   if (!place) throw new ExcelError('NotThere', key);
   return place;
 }
@@ -53,14 +53,14 @@ function typeAt(stage: Stage, key: string, text: string, source: 'Local' | 'Remo
   stage.touched.add(key);
 }
 
-/** Takes our protection off first, as people do who want to sort. */
+/** Removes our protection first, as users do who want to sort. */
 function freely(stage: Stage, key: string, act: (place: Place) => void): void {
   const place = placeOf(stage, key);
   if (place.sheet.protection) userOf(stage.office).unprotect(place.sheet.name);
   act(place);
 }
 
-/** What a person takes away is owed to nobody. */
+/** Nothing is owed for what a user removes. */
 function takingAway(stage: Stage, isGone: (place: Place) => boolean, act: () => void): void {
   const gone = [...visiblePlaces(stage.office.workbook, stage.columns)].filter(([, place]) => isGone(place));
   act();
@@ -88,7 +88,7 @@ function deleteSheet(stage: Stage, { sheet }: Place): void {
 
 const PASSWORD = 'mật khẩu của Lan';
 
-/** What the message asks for: whoever set it takes it off again. */
+/** What the message asks for: whoever set it removes it. */
 export function takePasswordOff({ office }: Stage): void {
   for (const { name, protection } of office.workbook.sheets)
     if (protection?.password === PASSWORD) userOf(office).unprotect(name, PASSWORD);
@@ -145,8 +145,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /**
- * The person leaves the cell: what he typed counts where it landed. His row may have moved, or gone, meanwhile; then
- * Excel would have ended his editing, so nothing is typed.
+ * The user leaves the cell: what was typed counts where it ended up. If the row has moved or gone meanwhile, Excel
+ * would have ended the editing, so nothing is typed.
  */
 export function leaveCell(stage: Stage): void {
   const { office, columns, expected, touched } = stage;

@@ -2,14 +2,14 @@ import type { CellScalar } from '../../src/workbook/spec';
 import { cellKey, type Sheet, type Table, type Workbook } from '../office-host/model';
 
 /**
- * What people typed, read straight from the in-memory Excel's cells. Shares no code with the product's readers: were one of
- * them wrong, this would still tell.
+ * What users typed, read directly from the in-memory Excel's cells. Shares no code with the product's readers, so that
+ * it detects errors in them.
  */
 
-/** `NhiemVu|VI.2.1|Khó khăn, ghi chú` → value; a cell that holds a formula counts as its text. */
+/** `NhiemVu|VI.2.1|Khó khăn, ghi chú` → value; a formula cell counts as its text. */
 export type Ledger = Map<string, CellScalar>;
 
-/** An agency's, then those of the province's workbook whose rows have a code that no other row has. */
+/** An agency's tables, then those of the province's workbook with unique row codes. */
 const ENTRY_TABLES = ['nhiemvu', 'nhiemvuchung', 'chitieu', 'nhiemvutoantinh', 'chitieutoantinh'];
 const CODE_HEADER = 'Mã';
 
@@ -41,7 +41,7 @@ function* rowsOf(
   }
 }
 
-/** Columns of ours that people fill in: those whose cells are open in a workbook as we make it. */
+/** Our entry columns: those with unlocked cells in a workbook as made. */
 export function entryColumns({ sheets }: Workbook): Set<string> {
   const found = new Set<string>();
   for (const sheet of sheets)
@@ -69,8 +69,8 @@ export function placesOf({ sheets }: Workbook, columns: ReadonlySet<string>): Ma
 }
 
 /**
- * The places that a person sees and can get at: on sheets that are shown, also where the table has another name for the
- * moment (`_1_NhiemVu`), by the name that it had.
+ * The places a user can see and reach: on visible sheets, even if the table is temporarily renamed (`_1_NhiemVu`), by
+ * its original name.
  */
 export function visiblePlaces({ sheets }: Workbook, columns: ReadonlySet<string>): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -98,7 +98,7 @@ export function ledgerOf(workbook: Workbook, columns: ReadonlySet<string>): Ledg
   return ledger;
 }
 
-/** Whether a row of this code holds this in a column of this name, whatever its table is called now: moved aside, say. */
+/** Whether any row with this code holds this value in a column with this name, whatever its table is currently called. */
 export function isAnywhere({ sheets }: Workbook, key: string, value: CellScalar): boolean {
   const [, code, header] = key.split('|');
   return sheets.some((sheet) =>
@@ -113,7 +113,7 @@ export function isAnywhere({ sheets }: Workbook, key: string, value: CellScalar)
   );
 }
 
-/** Formulas that lost what they refer to, by sheet's order: a name or cell with #REF!. */
+/** Number of formulas with lost references: names or cells containing #REF!. */
 export function brokenFormulas({ sheets, names }: Workbook): number {
   const isBroken = (formula: string | null): boolean => formula?.includes('#REF!') ?? false;
   const inCells = sheets.reduce(

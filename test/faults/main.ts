@@ -2,7 +2,7 @@ import { ACTS } from './acts';
 import { OPERATIONS, type Operation } from './operations';
 import { measure, run, type Fault, type Verdict } from './scenario';
 
-/** Every operation × every request of it × every error of Excel's × everything that a person does in between. */
+/** Every operation × each of its requests × every Excel error × everything a user does in between. */
 
 const ERRORS: readonly Fault['error'][] = [
   null,
@@ -25,9 +25,9 @@ export interface Counts {
 }
 
 export interface Options {
-  /** Only operations whose name, or faults whose description, contain this. */
+  /** Only operations whose name, or faults whose description, contains this. */
   only?: string;
-  /** How many scenarios, drawn evenly with the seed. */
+  /** Number of scenarios, sampled uniformly with the seed. */
   sample?: number;
   seed?: number;
   onBad?: (operation: string, fault: Fault, verdict: Verdict) => void;
@@ -49,7 +49,7 @@ const describe = ({ request, act, error }: Fault): string =>
 
 export async function runFaults({ only = '', sample, seed = 1, onBad }: Options = {}): Promise<Counts> {
   const all: { operation: Operation; actions: number[]; fault: Fault }[] = [];
-  // A name of an operation spares measuring the others.
+  // An operation's name avoids measuring the others.
   const namesOne = only !== '' && OPERATIONS.some(({ name }) => name.includes(only));
   for (const operation of OPERATIONS) {
     if (namesOne && !operation.name.includes(only)) continue;
@@ -98,7 +98,7 @@ const LABELS: readonly [keyof Counts, string][] = [
   ['stuck', 'half done without a way on'],
 ];
 
-/** Without `--all` or `--sample`, so many scenarios, drawn with the seed: some minutes. */
+/** Number of scenarios without `--all` or `--sample`, sampled with the seed: takes some minutes. */
 const BOUNDED = 400;
 
 /** @returns the exit code: 1 unless every count but the first is 0 */

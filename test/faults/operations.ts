@@ -17,51 +17,51 @@ import { placesOf } from './ledger';
 import { OPINION, provinceWorkbook, sessionOver } from './province';
 import { choiceOf, type Filled } from './workbooks';
 
-/** What the product is asked to do, through the code that the pane itself calls. */
+/** The product's operations, through the same code as the pane. */
 
-/** How it was said to have ended; `failure` is the code or the message's key. */
+/** Its reported outcome; `failure` is the code or the message's key. */
 export interface Told {
   failure: string | null;
 }
 
 export interface Started {
-  /** What the operation is to change of the entries: their new values. */
+  /** The entries the operation should change, with their new values. */
   wanted: ReadonlyMap<string, CellScalar>;
   press(): Promise<Told>;
-  /** The pane is closed. */
+  /** Closes the pane. */
   close?(): void;
 }
 
 export interface Operation {
   name: string;
-  /** Begins with this workbook instead of an agency's. */
+  /** Starts with this workbook instead of an agency's. */
   begin?(): Promise<Filled>;
-  /** Begins with an empty workbook (beside the user's own sheet) instead of a filled one. */
+  /** Starts with an empty workbook (beside the user's own sheet) instead of a filled one. */
   empty?: true;
-  /** Hears of edits while it runs; for the others Excel tells of none. */
+  /** Receives edit events while it runs; for the others Excel sends none. */
   hears?: true;
-  /** Changes that the workbook has from before. */
+  /** Changes already in the workbook. */
   plant?(workbook: Workbook, columns: ReadonlySet<string>): void;
-  /** Entry that it is about. */
+  /** The entry it is about. */
   target(columns: ReadonlySet<string>, workbook: Workbook): string;
   start(office: OfficeHost, target: string, columns: ReadonlySet<string>): Promise<Started>;
-  /** Whether its effect is there, whole. */
+  /** Whether its effect is complete. */
   isDone(office: OfficeHost, before: Workbook, target: string, columns: ReadonlySet<string>): boolean;
 }
 
 const PERCENT = '% hoàn thành';
 const STATUS = 'Trạng thái';
 
-/** A code or key that says: it was done, only reading it again failed. */
+/** A code or key that means: it was done, only rereading failed. */
 export const SAYS_DONE: readonly string[] = ['error.writtenNotRead', 'error.writtenNotMarked'];
 
-/** The first part was done and is told as done; what is left is another button, which it names. */
+/** The first part was done and reported as done; the rest needs another button, which the message names. */
 export const SAYS_PARTLY: readonly string[] = ['error.sealedWithCopies'];
 
-/** Excel did not answer: it says that it does not know, and that pressing again reads first. */
+/** Excel did not respond: the outcome is reported as unknown, and a retry reads first. */
 export const SAYS_UNKNOWN: readonly string[] = ['unanswered', 'host.unanswered'];
 
-/** What asks for a password to be taken off before pressing again. */
+/** Asks for a password to be removed before retrying. */
 export const SAYS_PASSWORD: readonly string[] = [
   'rollbackFailed',
   'host.rollbackFailed',
@@ -83,9 +83,9 @@ const marked = ({ sheets }: Workbook): boolean =>
     conditionalFormats.some(({ formula }) => formula?.includes('cchc-kiem-tra')),
   );
 
-/** What the pane's host hears of edits stays on while it is open; nothing is checked anew of itself here. */
+/** The pane's host keeps receiving edits while it is open; nothing is rechecked by itself here. */
 async function openHost(office: OfficeHost): Promise<{ host: Host; close: () => void }> {
-  // An answer is waited for until nothing more happens: no clock.
+  // Waits for a response until nothing more happens, without a clock.
   const waits = new Set<() => void>();
   const wait = (): Wait => {
     let giveUp = (): void => undefined;
@@ -135,7 +135,7 @@ const firstTarget =
     return key;
   };
 
-/** A status with a space too much: a fix that can mean only one thing. */
+/** A status with an extra space: a fix with only one possible meaning. */
 function plantSpaces(workbook: Workbook, columns: ReadonlySet<string>): void {
   for (const [key, { sheet, row, column }] of placesOf(workbook, columns))
     if (key.startsWith('NhiemVu|') && key.endsWith(`|${STATUS}`)) {
@@ -174,7 +174,7 @@ const wantedOf = (
 const create =
   (replace: boolean) =>
   async (office: OfficeHost): Promise<Started> => {
-    // The pane has one for as long as it is open (`openExcelHost`): it remembers what is unfinished.
+    // The pane has a single one while it is open (`openExcelHost`), which remembers unfinished work.
     const { host, close } = await openHost(office);
     return {
       close,
@@ -190,7 +190,7 @@ const create =
             },
             { replace, signal: new AbortController().signal, onProgress: () => undefined },
           ).then((outcome) => {
-            // A second press, after it was done: the pane asks whether to replace, which is an answer, no failure.
+            // A retry after it was done: the pane asks whether to replace, which is an answer, not a failure.
             if (outcome.kind === 'exists' && replace) throw new Error('asked again');
           }),
         ),
@@ -200,7 +200,7 @@ const create =
 function isMadeAgain({ workbook }: OfficeHost, before: Workbook): boolean {
   const id = ({ sheets }: Workbook) =>
     sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'DinhDanh')?.id;
-  // The sheets before it stay as copies, put away.
+  // The previous sheets stay as hidden copies.
   const old = before.sheets.filter(({ name }) => name !== 'Việc riêng').map((sheet) => sheet.id);
   return (
     id(workbook) !== undefined &&
@@ -417,7 +417,7 @@ export const OPERATIONS: readonly Operation[] = [
 
 const COPY = 'Bản cũ 1 Nhiệm vụ';
 
-/** A sheet kept from before, as creating again leaves it. */
+/** A sheet kept from earlier, as left by remaking the workbook. */
 function plantCopy(workbook: Workbook): void {
   const own = workbook.sheets.find(({ name }) => name === 'Việc riêng');
   if (!own) throw new Error('no sheet of the own');

@@ -16,9 +16,9 @@ import { book } from '../unit/consolidation/books';
 import { contentOf, entryColumns, placesOf } from './ledger';
 import { ownWorkbook, type Filled } from './workbooks';
 
-/** The province's workbook, in which Sở Nội vụ writes what it thinks of every row; and its saving once more. */
+/** The province's workbook with the opinions of Sở Nội vụ for every row; and saving it again. */
 
-/** The first rows of the plan: thousands of scenarios would take hours with all of them. */
+/** The plan's first rows: with all of them, thousands of scenarios would take hours. */
 const SHORT: Programme = {
   ...BAC_GIANG,
   plan: {
@@ -32,7 +32,7 @@ const SHORT: Programme = {
 
 const RETURNED = [book('Báo Bắc Giang', { file: 'bao.xlsx' })];
 
-/** The pane's session over this host, with its real keeper in the same thread; the workbook that came back is read in. */
+/** The pane's session over this host, with its real keeper in the same thread, having read the returned workbook. */
 export async function sessionOver(
   host: Host,
   written?: (spec: WorkbookSpec) => void,
@@ -85,7 +85,7 @@ export async function sessionOver(
 
 export const OPINION = 'Ý kiến của Sở Nội vụ';
 
-/** Saved once beside a sheet of the user's own; then every opinion was written, each told from every other. */
+/** Saved once beside a sheet of the user's own, then with a unique opinion in every row. */
 export async function provinceWorkbook(): Promise<Filled> {
   const office = createOfficeHost({ apiSet: '1.9', workbook: ownWorkbook() });
   loadInNode(office);

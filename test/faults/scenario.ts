@@ -18,23 +18,23 @@ import {
 } from './operations';
 import { filledWorkbook, ownWorkbook, type Filled } from './workbooks';
 
-/** One thing that goes wrong while one operation runs, and what came of it. */
+/** A single fault during an operation, and its outcome. */
 
 export interface Fault {
-  /** Before which of the operation's requests. */
+  /** Which of the operation's requests it precedes. */
   request: number;
   act: string | null;
   error: 'before' | 'after' | 'from then on' | 'never answered' | 'done, never answered' | number | null;
 }
 
 export interface Verdict {
-  /** Keys whose entry is lost, changed, or in the wrong row. */
+  /** Keys whose entries are lost, changed, or in the wrong row. */
   lost: string[];
-  /** It was said to have failed, and was done. */
+  /** It was reported as failed, but was done. */
   deniedThoughDone: boolean;
-  /** It was said to be done, and is not. */
+  /** It was reported as done, but was not. */
   claimedThoughNot: boolean;
-  /** Neither as it was nor done, and pressing again does not help. */
+  /** Neither undone nor done, and retrying does not help. */
   stuck: string | null;
   told: string | null;
 }
@@ -72,7 +72,7 @@ async function setUp(operation: Operation): Promise<Bench> {
   return { office, stage, started, before };
 }
 
-/** How many requests the operation takes undisturbed, and how many actions each has. */
+/** Number of requests of the undisturbed operation, and the number of actions in each. */
 export async function measure(operation: Operation): Promise<number[]> {
   const { office, started, stage, before } = await setUp(operation);
   const { failure } = await started.press();
@@ -83,7 +83,7 @@ export async function measure(operation: Operation): Promise<number[]> {
   return office.requests.map(({ actions }) => actions);
 }
 
-/** Does the act, unless what it needs is away just now. */
+/** Performs the act, unless what it needs is currently missing. */
 function perform(stage: Stage, act: string): boolean {
   try {
     ACTS[act]?.(stage);
@@ -94,13 +94,13 @@ function perform(stage: Stage, act: string): boolean {
   }
 }
 
-/** Turns without a new request after which nothing more comes of one that is never answered. */
+/** Turns without a new request after which a request counts as never answered. */
 const TURNS_OF_SILENCE = 50;
 const NEVER = 'never';
 
 /**
- * Presses, and leaves the cell when Excel waits for that, or at the end.
- * @returns `NEVER` where it goes on for ever, because Excel never answers
+ * Presses the button, and leaves the cell when Excel waits for that, or at the end.
+ * @returns `NEVER` if it never ends, because Excel never responds
  */
 async function press({ office, started, stage }: Bench): Promise<string | null> {
   let ended = false;
@@ -112,7 +112,7 @@ async function press({ office, started, stage }: Bench): Promise<string | null> 
   const isUnanswered = (): boolean => office.unanswered > unansweredBefore;
   while (!ended) {
     await new Promise<void>((resolve) => setImmediate(resolve));
-    // What a seal is computed from is hashed in another thread: a turn is long enough for it, however busy the machine.
+    // A seal's input is hashed in another thread: one turn is long enough, however busy the machine.
     if (isUnanswered()) await crypto.subtle.digest('SHA-256', new Uint8Array(1));
     if (office.isWaited && (turns += 1) > 3) leaveCell(stage);
     silence = office.requests.length === requests && !office.isWaited ? silence + 1 : 0;
@@ -135,7 +135,7 @@ const shape = (workbook: Workbook): unknown => {
 const sameState = (one: Workbook, other: Workbook): boolean =>
   JSON.stringify(shape(one)) === JSON.stringify(shape(other));
 
-/** What the operation comes to where only the person acted, before it began; null where the act cannot be done. */
+/** The operation's result if only the user acted, before it began; null if the act is impossible. */
 async function undisturbedAfter(
   operation: Operation,
   act: string | null,
@@ -146,7 +146,7 @@ async function undisturbedAfter(
   const started = copyOfWorkbook(bench.office.workbook);
   const failure = await press(bench);
   bench.started.close?.();
-  // What the act itself breaks is the person's doing; the operation may mend it, and need not.
+  // What the act itself breaks is the user's doing; the operation may repair it, but need not.
   const broken = Math.max(brokenFormulas(started), brokenFormulas(bench.office.workbook));
   return { failure, broken, started };
 }
@@ -160,8 +160,8 @@ function control(operation: Operation, act: string | null): ReturnType<typeof un
 }
 
 /**
- * Entries that are not what they should be: who typed last, or what was asked for where nobody did. `aside` are those that
- * are there, but not in our tables: nothing is lost, and something is left to do.
+ * Entries that are wrong: not what was typed last, or requested if nobody typed. `aside` are those that exist, but not
+ * in our tables: nothing is lost, but something is left to do.
  */
 function entriesNow({ stage, started }: Bench): { lost: string[]; aside: string[] } {
   const { workbook } = stage.office;
@@ -170,7 +170,7 @@ function entriesNow({ stage, started }: Bench): { lost: string[]; aside: string[
   for (const [key, value] of stage.expected) {
     const allowed: (CellScalar | undefined)[] = [value];
     const wanted = started.wanted.get(key);
-    // What a person typed is nobody else's to change, whatever was asked for.
+    // What a user typed must not be changed by anyone else, whatever was requested.
     if (wanted !== undefined && !stage.touched.has(key)) allowed.push(wanted);
     if (allowed.includes(now.get(key))) continue;
     const isAside =
@@ -182,7 +182,7 @@ function entriesNow({ stage, started }: Bench): { lost: string[]; aside: string[
   return found;
 }
 
-/** All of what was wanted that nobody else has touched. */
+/** Everything requested that nobody else has touched. */
 function restIsDone({ stage, started }: Bench): boolean {
   const now = ledgerOf(stage.office.workbook, stage.columns);
   return [...started.wanted].every(([key, value]) => stage.touched.has(key) || now.get(key) === value);
@@ -212,7 +212,7 @@ export async function run(
   const { lost } = entriesNow(bench);
   const touchedTarget = stage.touched.has(stage.target);
   const isUnknown = told !== null && SAYS_UNKNOWN.includes(told);
-  // Nothing is told at all; the way on is to close the pane and open it again.
+  // Nothing is reported at all; the way on is to close and reopen the pane.
   const isNever = told === NEVER;
   const isPartly = told !== null && SAYS_PARTLY.includes(told);
   const isDenied = told !== null && !SAYS_DONE.includes(told) && !isUnknown && !isNever && !isPartly;
@@ -221,17 +221,17 @@ export async function run(
 
   let stuck: string | null = null;
   const isClean = sameState(office.workbook, undisturbed.started);
-  // What is not known must be found out by pressing again, whatever there is now.
+  // An unknown outcome must be resolved by retrying, whatever the current state.
   if (isUnknown || isPartly || ((isDenied || isNever) && !isDone && !isClean)) {
     if (isNever) {
       bench.started.close?.();
       bench.started = await operation.start(office, stage.target, stage.columns);
     }
-    // A second press is the way on; where the person's own act forbids the operation, there must be nothing to mend.
+    // The way on is a retry; if the user's own act forbids the operation, there must be nothing to repair.
     const again = async (): Promise<string | null> => {
       const said = (await press(bench)) ?? 'done';
       const doneNow = operation.isDone(office, before, stage.target, stage.columns);
-      // Where the person took away what it was about, the rest of it is what can be done.
+      // If the user removed its target, the rest of it is what can be done.
       const isOver = said === 'done' && (doneNow || (touchedTarget && restIsDone(bench)));
       return isOver || sameState(office.workbook, undisturbed.started) ? null : said;
     };

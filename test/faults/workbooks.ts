@@ -13,7 +13,7 @@ import type { Workbook } from '../office-host/model';
 import { createOfficeHost } from '../office-host/officeHost';
 import { BAC_GIANG } from '../programmes';
 
-/** The agency whose workbook is attacked: few rows in each table, so that thousands of scenarios take minutes. */
+/** The agency whose workbook is attacked: few rows per table, so that thousands of scenarios take minutes. */
 const AGENCY = 'Công an tỉnh';
 
 export const choiceOf = (agencyName = AGENCY): Choice => ({
@@ -22,7 +22,7 @@ export const choiceOf = (agencyName = AGENCY): Choice => ({
   period: knownPeriod(BAC_GIANG, 'nam'),
 });
 
-/** A year in the middle of its work, every cell of it told from every other by its text. */
+/** Mid-year entries, each cell with a unique text. */
 function entriesFor(blank: WorkbookSpec): AgencyEntries {
   const entries: AgencyEntries = {
     tasks: {},
@@ -60,7 +60,7 @@ export interface Filled {
   spec: WorkbookSpec;
 }
 
-/** A filled workbook of ours beside a sheet of the user's own, as Excel holds it. */
+/** A filled-in workbook of ours beside a sheet of the user's own, as held by Excel. */
 export async function filledWorkbook(): Promise<Filled> {
   const choice = choiceOf();
   const { spec } = layOut(BAC_GIANG, choice, entriesFor(layOut(BAC_GIANG, choice, null).spec));
@@ -70,7 +70,7 @@ export async function filledWorkbook(): Promise<Filled> {
   return { workbook: office.workbook, spec };
 }
 
-/** What the user has beside ours. */
+/** The user's own content beside ours. */
 export function ownWorkbook(): Workbook {
   const { workbook } = createOfficeHost({ firstSheet: 'Việc riêng' });
   const own = workbook.sheets[0];

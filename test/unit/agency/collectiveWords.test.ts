@@ -14,7 +14,7 @@ const rowsOf = (name: string, role: string): string[] => {
 const targetsOf = (name: string): string[] =>
   targetRows(plan, catalogue, agencyNamed(name, catalogue)).map(({ code }) => String(code));
 
-// Read off the plan: where it says “đơn vị thuộc UBND tỉnh” or “ĐVSN công lập”, and what names the station.
+// Read from the plan: where it says “đơn vị thuộc UBND tỉnh” or “ĐVSN công lập”, and what names the station.
 test('Đài PT&TH, a unit directly under UBND tỉnh, has the rows of “đơn vị thuộc UBND tỉnh” and “ĐVSN công lập”', () => {
   expect(rowsOf('Đài Phát thanh và Truyền hình tỉnh', 'Chủ trì')).toEqual([
     'III.1.2.HD1',
@@ -34,7 +34,7 @@ test('Đài PT&TH, a unit directly under UBND tỉnh, has the rows of “đơn v
   expect(rowsOf('Đài Phát thanh và Truyền hình tỉnh', 'Phối hợp')).toEqual(
     expect.arrayContaining(['IV.1.1.HD1', 'IV.6.1.HD1', 'VII.4.1.HD1', 'VII.4.3.HD1']),
   );
-  // “Các sở, cơ quan”, “Các sở, ngành”: no unit is meant.
+  // “Các sở, cơ quan”, “Các sở, ngành”: does not mean the station.
   for (const role of ['Chủ trì', 'Phối hợp', 'Theo dòng khác'])
     for (const code of ['P.IV.1.1.a', 'P.III.3', 'P.IV.1.4', 'I.1.1.HD1', 'III.1.6.HD1'])
       expect(rowsOf('Đài Phát thanh và Truyền hình tỉnh', role)).not.toContain(code);

@@ -14,7 +14,7 @@ const JANUARY = knownPeriod(BAC_GIANG, 't01');
 const FEBRUARY = knownPeriod(BAC_GIANG, 't02');
 
 test.each([
-  // From 1 February on: not in a month that ends on 14 January, but in one that reaches into February.
+  // From 1 February: not in a month ending on 14 January, but in one that extends into February.
   ['2024-02-01', null, '2023-12-15', '2024-01-14', false],
   ['2024-02-01', null, '2024-01-15', '2024-02-14', true],
   ['2024-02-01', null, '2024-01-15', '2024-02-01', true],

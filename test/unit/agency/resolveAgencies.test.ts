@@ -23,7 +23,7 @@ test.each([
     'Các sở, ngành, các huyện, TP; các ĐVSN công lập',
     ['Các sở, ngành', 'UBND cấp huyện', 'Các đơn vị sự nghiệp công lập'],
   ],
-  // Heads stand for their agencies, kinds of units and bodies are shortened.
+  // Heads stand for their agencies; kinds of units and bodies are abbreviated.
   ['Giám đốc các sở', ['Các sở, ngành']],
   ['GĐ Sở Nội vụ, Chánh Văn phòng UBND tỉnh', ['Sở Nội vụ', 'Văn phòng UBND tỉnh']],
   ['UBND H. Lạng Giang, TX. Việt Yên', ['UBND huyện Lạng Giang', 'UBND thị xã Việt Yên']],

@@ -5,7 +5,7 @@ import { BAC_GIANG } from '../../programmes';
 
 const { catalogue } = BAC_GIANG;
 const named = (name: string) => agencyNamed(name, catalogue)!;
-/** Another issue, in which two departments became one and one became two. */
+/** Another version, in which two departments were merged and one was split. */
 const later: Catalogue = {
   ...catalogue,
   agencies: catalogue.agencies.flatMap((agency) => {

@@ -21,7 +21,7 @@ function planFile(name: string, change: (files: Files) => void = () => undefined
 }
 
 const first = planFile('first.json');
-/** Takes the place of the first: a row renumbered, one dropped, one moved in time, an office renamed, one split. */
+/** Replaces the first: one row renumbered, one dropped, one with a different deadline, one office renamed, one split. */
 const second = planFile('second.json', ({ plan, appendix, catalogue }) => {
   Object.assign(plan, { id: '99-KH-UBND-2026', replaces: plan.id });
   const items = appendix.sections[0]!.objectives[0]!.tasks[0]!.items;
@@ -51,7 +51,7 @@ const PERIOD = SONG_BIEN_FILES.periods.periods[0]!.id;
 const OFFICE = 'Sở Nội vụ';
 const books = at('books');
 
-/** Column C, D … of a sheet's rows by code, as its own headers name them. */
+/** Column C, D … of a sheet's rows by code, as named in its own headers. */
 async function fill(file: string, rows: Record<string, string>): Promise<void> {
   const host = createFileHost(fs.readFileSync(file));
   const { sheets } = await host.read();
@@ -107,7 +107,7 @@ test('without --plan a workbook of a plan that is not bundled is judged by what 
   const rules = findings.map(({ rule }) => rule);
   expect(rules).not.toContain('identity/other-plan');
   expect(rules).not.toContain('identity/carried-plan-changed');
-  // Only what was not filled in lacks a status.
+  // Only rows not filled in lack a status.
   const open = findings.filter(({ rule }) => rule === 'task/status-missing').map(({ row }) => row);
   expect(open).not.toContain('A.1.1.HD2');
   expect(open.length).toBeGreaterThan(0);
@@ -124,7 +124,7 @@ test('manual changes to the carried plan are reported', async () => {
   fs.writeFileSync(file, await host.bytes());
   const { out } = await cchc('validate', file, '--json');
   expect(out).toContain('identity/carried-plan-changed');
-  // The plan itself is at hand: nothing that was changed judges.
+  // The plan itself is available, so the altered copy is not used.
   const opened = await cchc('validate', file, '--plan', first, '--json');
   expect(opened.out).toContain('identity/carried-plan-changed');
 });
@@ -139,7 +139,7 @@ test('consolidate takes the plan that the workbooks carry, and says so', async (
   };
   expect({ code, plan, decisions }).toEqual({ code: 0, plan: SONG_BIEN_FILES.plan.id, decisions: [] });
   expect(received).toHaveLength(fs.readdirSync(books).length);
-  // A.1.2 it only coordinates.
+  // It only coordinates A.1.2.
   expect(tasks).toMatchObject({ done: 1, inProgress: 1, notStarted: 0 });
   expect(err).toContain('mang theo');
 });
@@ -156,7 +156,7 @@ test('under a plan that takes its place each workbook is a decision; rows go by 
   const office = read.decisions.find(({ agency }) => agency === idOf(OFFICE));
   expect(office).toMatchObject({ kind: 'other-issue', values: { left: 1, codes: 'A.1.1.HD1' } });
   expect(read.received.map(({ agency }) => agency)).toContain('SDT');
-  // What was split is nobody's until the office says so.
+  // A split agency's workbook belongs to nobody until the office decides.
   expect(read.rejected.map(({ reason }) => reason)).toEqual(['agency-unknown']);
   const row = read.planRows.find((each) => each.code === 'A.1.1.HD1')!;
   expect(row.lead).toMatchObject({ done: 0, inProgress: 1 });
@@ -180,7 +180,7 @@ test('upgrade keeps every entry: a renumbered row by its words, a dropped one ap
     'A.1.1.HD1': { status: 'Đang thực hiện' },
     'A.1.2': { status: 'Chưa thực hiện' },
   });
-  // It carries the new plan: nothing else is needed to judge it.
+  // It carries the new plan, so nothing else is needed to validate it.
   const { out: judged } = await cchc('validate', to, '--json');
   expect(judged).not.toContain('identity/other-plan');
   expect((await cchc('consolidate', to, '--plan', second, '--period', PERIOD)).code).toBe(0);

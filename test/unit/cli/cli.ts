@@ -7,7 +7,7 @@ export interface Said {
   err: string;
 }
 
-/** Runs the command line in this process: what it says and the code it ends with. */
+/** Runs the command line in this process; returns its output and exit code. */
 export async function cchc(...args: string[]): Promise<Said> {
   const said: Said = { code: 0, out: '', err: '' };
   const spies = [

@@ -109,7 +109,7 @@ test('the earlier result is kept beside the new one, and not taken for a returne
   expect(third.err).toContain('p5 (trước 2024-12-14, 2).xlsx');
   expect(fs.readFileSync(kept).equals(noted)).toBe(true);
   expect(json(third.out).rejected).toEqual([]);
-  // What says the same is not kept twice.
+  // An identical result is not kept twice.
   const before = fs.readdirSync(at('kept')).length;
   await run(at('kept'), ...again);
   await run(at('kept'), ...again);

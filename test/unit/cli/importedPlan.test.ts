@@ -10,7 +10,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-imported-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const at = (...parts: string[]) => path.join(folder, ...parts);
 
-/** Next year's appendix of a province of two tiers, with a time that means nothing and an office that is none. */
+/** Next year's appendix of a two-tier province, with an unreadable deadline and an unknown office. */
 const APPENDIX = [
   {
     before: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2027', 'I. CẢI CÁCH THỂ CHẾ'],
@@ -49,7 +49,7 @@ test('an appendix, its plan workbook, all agencies’ workbooks, samples, Kiểm
   expect(books).toHaveLength(AGENCIES);
   expect(books.every((name) => name.startsWith('CCHC2027_'))).toBe(true);
 
-  // What nobody confirmed has no deadline and no verdict, and says so.
+  // Unconfirmed items have no deadline or verdict, and are labelled as such.
   const office = books.find((name) => name.endsWith('_SNV.xlsx'))!;
   const { sheets } = await readXlsx(fs.readFileSync(at('books', office)));
   const { values } = sheets.find(({ name }) => name === 'Nhiệm vụ')!;

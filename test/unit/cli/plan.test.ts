@@ -32,7 +32,7 @@ test('plan export, and the workbook stands for the plan in every verb', async ()
   expect(JSON.parse(own.out)).toEqual(JSON.parse(bundled.out));
 });
 
-/** The header is row 1, and a row of the plan a row of the sheet. */
+/** The header is row 1, followed by one sheet row per plan row. */
 const at = (column: (typeof PLAN_SHEETS.appendix)[number], code: string) =>
   cellAddress(
     BAC_GIANG.plan.rows.findIndex((row) => row.code === code) + 1,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAll } from '../../../src/cli/consolidate/readAll';
 
-/** What becomes of files whose thread dies on them; the thread is a script that dies in one way or another. */
+/** What happens to files whose thread dies on them; the thread is a script that dies in various ways. */
 
 let folder: string;
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Takes one file as a real thread does, then does what `then` says. */
+/** Claims one file like a real thread, then does what `then` says. */
 const threadThat = (then: string): string => {
   const script = join(folder, 'thread.js');
   writeFileSync(
@@ -32,7 +32,7 @@ const outcomes = async (script: string): Promise<unknown[]> => {
   const done: number[] = [];
   const onRead = (count: number): void => {
     done.push(count);
-    // This thread would have read them all before the other has started.
+    // This thread would have read them all before the other one started.
     while (!existsSync(join(folder, 'taken')))
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
   };

@@ -23,7 +23,7 @@ test('an agency’s workbook becomes its report of that period and day', async (
   const { paragraphs } = readDocx(readFileSync(out));
   expect(paragraphs.some(({ text }) => text === '(Quý I năm 2024)')).toBe(true);
   expect(paragraphs.some(({ text }) => text.includes('số liệu tính đến ngày 10/03/2024'))).toBe(true);
-  // Nothing entered: Kiểm tra has something to say.
+  // Nothing entered: Kiểm tra has findings.
   expect(said.code).toBe(1);
   expect(said.err).toMatch(/còn \d+ lỗi/);
 });
@@ -58,7 +58,7 @@ const templateOf = async (name: string, ...texts: string[]): Promise<string> => 
 test('the office’s own template, filled with the same figures; every placeholder of the list is known', async () => {
   const listed = (await cchc('report', '--placeholders')).out;
   const lines = listed.split('\n').filter((line) => line.startsWith('  {'));
-  // Each says what it holds.
+  // Each has a description.
   for (const line of lines) expect(line).toMatch(/^ {2}\{\w+\} {2}\S/);
   expect(lines).toHaveLength(VALUE_NAMES.length + Object.values(ROW_NAMES).flat().length);
   const template = await templateOf(

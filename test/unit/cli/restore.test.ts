@@ -51,7 +51,7 @@ test('a workbook remade beside the user’s sheets, with a list of repairs', asy
     findings: [],
     filled: { rows: shown.rows, asked: shown.rows },
   });
-  // What came stays as it was, and is not written over.
+  // The original is unchanged, and not overwritten.
   expect(fs.readFileSync(file)).toEqual(before);
   expect((await cchc('restore', file, '--out', file)).code).toBe(2);
   expect((await cchc('restore', file, '--out', at('moi.xlsx'))).code).toBe(2);

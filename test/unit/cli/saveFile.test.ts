@@ -20,7 +20,7 @@ afterEach(() => {
 const CHANGING = ['openSync', 'writeSync', 'writeFileSync', 'fchmodSync', 'fsyncSync', 'closeSync'] as const;
 const NAMING = ['linkSync', 'renameSync', 'rmSync', 'copyFileSync', 'utimesSync', 'mkdirSync'] as const;
 
-/** What the folder's workbooks hold: the names that a program would open. */
+/** Contents of the folder's workbooks: the names a program would open. */
 const workbooks = () =>
   Object.fromEntries(
     fs
@@ -29,7 +29,7 @@ const workbooks = () =>
       .map((name) => [name, fs.readFileSync(path.join(folder, name))]),
   );
 
-/** Calls `look` before and after each step in which the file system is asked to change anything. */
+/** Calls `look` before and after each step that changes the file system. */
 function atEachStep(look: () => void): () => number {
   let steps = 0;
   for (const name of [...CHANGING, ...NAMING]) {

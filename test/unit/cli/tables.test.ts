@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** Rows of RFC 4180 text, by the header of the first: a reader that shares nothing with the writer. */
+/** Parses RFC 4180 text by the headers in its first row; shares no code with the writer. */
 function parsed(text: string): Record<string, string>[] {
   const rows: string[][] = [[]];
   const token = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/gy;
@@ -69,7 +69,7 @@ const NAMES = ['tasks', 'targets', 'plan_rows', 'plan_targets', 'agencies', 'dis
 test('every table of the province’s workbook as CSV: days as days, what is typed wrong as typed, formulas defused', async () => {
   const out = path.join(folder, 'a');
   const { code, out: said, err } = await cchc('tables', province, '--out', out, '--json');
-  // Something to look at: two texts that begin as formulas do, and a day that is none.
+  // Findings: two texts that look like formulas, and an invalid date.
   expect([code, JSON.parse(said)]).toEqual([1, expect.objectContaining({ defused: 2, asTyped: 1 })]);
   expect(err).toContain('2 văn bản bắt đầu như công thức');
   expect(fs.readdirSync(out).sort()).toEqual(

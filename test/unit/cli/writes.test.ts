@@ -27,7 +27,7 @@ async function type(file: string, ...changes: CellChange[]): Promise<Buffer> {
   fs.writeFileSync(at(file), await host.bytes());
   return bytesOf(file);
 }
-/** A workbook of one sheet that somebody keeps beside ours. */
+/** A single-sheet workbook somebody keeps beside ours. */
 const OWN_SHEET: WorkbookSpec = {
   title: '',
   activeSheet: 'Của tôi',

@@ -15,7 +15,7 @@ interface Filled extends Partial<Omit<ReturnedWorkbook, 'tasks' | 'targets' | 'i
   identity?: Partial<ReturnedWorkbook['identity']>;
 }
 
-/** A workbook that came back from an agency, as a reader would hand it over. */
+/** A workbook returned by an agency, as a reader would deliver it. */
 export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook {
   const agency = agencyNamed(agencyName, BAC_GIANG.catalogue);
   const rows = <Entry>(entries: Record<string, Entry> = {}, sheet: string) =>
@@ -61,7 +61,7 @@ export function book(agencyName: string, filled: Filled = {}): ReturnedWorkbook 
   };
 }
 
-/** Marked ready on a day, and unchanged since. */
+/** Marked as ready on a given day, and unchanged since. */
 export const sealedOn = (on: string): Pick<ReturnedWorkbook, 'seal' | 'sealState'> => ({
   seal: { version: 2, on, by: 'Trần Văn Nam', counts: { error: 0, warning: 0, hint: 0 }, hash: 'x' },
   sealState: 'intact',

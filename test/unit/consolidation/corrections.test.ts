@@ -55,7 +55,8 @@ test('a correction applies in every run while the agency keeps sending the corre
   const again = brought([sent(9, 'Đang thực hiện')], { previous: [first], today: '2024-12-19' });
   expect(figures(again)).toEqual({ numerator: 90, denominator: 100, explanation: 'Đang rà soát' });
   expect(entry(again)?.status).toBe('Hoàn thành');
-  // Who, what and when: the agency's figure stands in the list of changes once, and beside the row as long as it counts.
+  // Who, what and when: the agency's figure is in the list of changes once, and beside the row for as long as the
+  // correction applies.
   expect(again.changes.map(({ kind, code, before, after }) => [kind, code, before, after])).toEqual([
     ['corrected', CODE, 'Trạng thái: Đang thực hiện', 'Trạng thái: Hoàn thành'],
     ['corrected', 'CT04', 'Tử số: 9', 'Tử số: 90'],
@@ -103,7 +104,7 @@ test('corrections wait while the agency’s workbook is away, run after run, and
   expect(figures(back.result)).toEqual({ numerator: 90, denominator: 100, explanation: 'Đang rà soát' });
   expect(entry(back.result)).toEqual({ status: 'Hoàn thành', note: 'Chờ\u00a0ý kiến' });
   expect(back.spec.sheets.map(({ name }) => name)).not.toContain('Số liệu đã điều chỉnh');
-  // It holds in the run after, too.
+  // It also applies in the run after that.
   expect(figures((await next(back.run, sent(9, 'Đang thực hiện'))).result)).toMatchObject({ numerator: 90 });
 });
 

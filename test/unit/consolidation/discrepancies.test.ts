@@ -49,7 +49,7 @@ test('members of a leading group each have work of their own', () => {
   expect(found(result)).toEqual([]);
 });
 
-/** I.2.1.HD2: Sở Tư pháp and ten districts lead, other sở coordinate: with whom would they agree? */
+/** I.2.1.HD2: Sở Tư pháp and ten districts lead, other sở coordinate: there is no single lead to agree with. */
 test('a row that several lead has no one to disagree with', () => {
   const result = brought([
     book('Sở Tư pháp', { tasks: { 'I.2.1.HD2': DONE } }),
@@ -79,7 +79,7 @@ test('who shares the row with a claimant stands with that one', () => {
     book('Sở Y tế', { tasks: { [GROUP]: claim } }),
     book('Sở Xây dựng', { tasks: { [GROUP]: claim } }),
   ]);
-  // The catalogue has Sở Xây dựng before Sở Y tế.
+  // The catalogue lists Sở Xây dựng before Sở Y tế.
   expect(found(result).map(([, code, mine, theirs]) => [code, mine, theirs])).toEqual([
     [GROUP, 'SXD', 'STC'],
   ]);
@@ -94,7 +94,7 @@ test('one paper for one row is one paper; with two dates it is asked about', () 
   expect(found(brought(claims('2024-03-15')))).toEqual([
     ['document-date', ALONE, 'SYT', 'STC', '15/03/2024', '05/03/2024'],
   ]);
-  // Numbers begin anew each year.
+  // Numbers restart each year.
   expect(found(brought(claims('2023-03-15')))).toEqual([]);
 });
 
@@ -126,7 +126,7 @@ test('figures that count the same thing must agree: months of the period, CT36',
   expect(found(result)).toEqual([['figure', 'CT36', 'DPTTH', 'BBG', '11', '12']]);
 });
 
-/** CT04 is a share of things that are counted; CT36 is news by the month. */
+/** CT04 is a share of counted things; CT36 is news items per month. */
 test.each([
   ['CT06', 101, 100, 'numerator-above-denominator', 'K4', '101/100'],
   ['CT04', 0.9, 1, 'not-whole', 'K4', '0,9/1'],
@@ -208,7 +208,7 @@ test.each([
   const books = [book('Sở Tư pháp', { targets: { CT04: { numerator, denominator } } })];
   const result = brought(books, { previous: [run('q1', before(1, 1)), run('q3', before(100, 100))] });
   expect(found(result)).toEqual(jump ? [['magnitude', 'CT04', 'STP', null, String(numerator), '100']] : []);
-  // A run of the same period is no earlier period.
+  // A run of the same period is not an earlier period.
   expect(brought(books, { previous: [run('nam', before(100, 100))] }).discrepancies).toEqual([]);
 });
 

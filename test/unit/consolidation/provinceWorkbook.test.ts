@@ -4,7 +4,7 @@ import type { CellScalar } from '../../../src/workbook/spec';
 import { book, brought, day, sealedOn } from './books';
 import { lineOf, rowsOf, rowWhere } from './sheetRows';
 
-/** II.2.1.HD1: led by 19 sở and 10 districts, due 9/2/2024; VII.2.4.HD1 and others are of one agency. */
+/** II.2.1.HD1: led by 19 sở and 10 districts, due 9/2/2024; VII.2.4.HD1 and others have a single agency. */
 const GROUP = 'II.2.1.HD1';
 /** V.1.1.HD1: led by Sở Tài chính, 28 coordinate; due 31/1/2024. */
 const SINGLE = 'V.1.1.HD1';
@@ -193,15 +193,15 @@ test('who is missing is asked before the last day, and pressed after it', () => 
 
 test('the dashboard: the plan’s tasks first, who sent, fields, levels', () => {
   const line = (label: string): CellScalar[] => lineOf(spec, 'Bảng điều hành', label);
-  // Of the 74: done, of it in time and late; in progress, not started, not arisen, no figures, nobody's; overdue, soon.
-  // II.2.1.HD1 is done by two of 29, V.1.1.HD1 is not begun by its one lead; both are past their day.
+  // Out of the 74: done, on time, late; in progress, not started, not arisen, no figures, nobody's; overdue, soon.
+  // II.2.1.HD1 is done by two of 29, V.1.1.HD1 is not started by its only lead; both are past their due date.
   expect(line('Nhiệm vụ của kế hoạch').slice(1, 13)).toEqual([74, 0, 0, 0, 1, 1, 0, 72, 0, 2, 0, 0]);
-  // Rows led of all agencies: two done, one of them in time; two not begun and overdue.
+  // Rows led by all agencies: two done, one of them on time; two not started and overdue.
   expect(line('Lượt nhiệm vụ (mỗi cơ quan chủ trì tính một lượt)').slice(2, 8)).toEqual([2, 1, 1, 0, 2, 0]);
-  // Agencies, sent, late, on an uncertain day, cannot be used, missing; targets attained, missed, without figures; a
-  // coordinator says done where the lead has not begun, and a numerator is text.
+  // Agencies, sent, late, uncertain day, unusable, missing; targets attained, missed, without figures; a coordinating
+  // agency says done although the lead has not started, and a numerator is text.
   expect(line('Gửi báo cáo, chỉ tiêu').slice(1, 11)).toEqual([37, 3, 1, 0, 0, 34, 1, 1, 34, 2]);
-  // Agencies, on time, late, day uncertain, cannot be used, missing.
+  // Agencies, on time, late, uncertain day, unusable, missing.
   expect(line('Cấp tỉnh').slice(1, 7)).toEqual([19, 1, 1, 0, 0, 17]);
   expect(line('Cấp huyện').slice(1, 7)).toEqual([10, 1, 0, 0, 0, 9]);
 });
@@ -213,7 +213,7 @@ test('a plan row says how it stands as a whole, by the formula that the core fol
     'Kết quả của nhiệm vụ': 'Chưa thực hiện',
     'Thời hạn': 'Quá hạn',
   });
-  // A job that is reported in another row stands as it stands there.
+  // A job reported in another row has its state from there.
   const own = (header: string) =>
     `(NhiemVuToanTinh[[#This Row],[${header}]]+SUMIFS(NhiemVuToanTinh[${header}],NhiemVuToanTinh[Mã],NhiemVuToanTinh[[#This Row],[Báo cáo ở dòng]]))`;
   expect(cell['Kết quả của nhiệm vụ']?.formula).toContain(
@@ -228,7 +228,7 @@ test('the dashboard is one printed page: no breaks, and a scale at which its hei
   const points = Object.values(rowHeights).reduce((sum, each) => sum + each, 0);
   const { top, bottom } = page!.margins!;
   expect((points * page!.scale!) / 100).toBeLessThanOrEqual(((210 - top - bottom) / 25.4) * 72);
-  // Below it nobody reads eleven points.
+  // Any smaller, and eleven points are unreadable.
   expect(page!.scale!).toBeGreaterThanOrEqual(55);
 });
 

@@ -4,7 +4,7 @@ import { rowsOf } from './sheetRows';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
 
-/** Mục IV.2.13: the one task of Cục Thuế, Kho bạc Nhà nước and others. */
+/** Mục IV.2.13: the only task of Cục Thuế, Kho bạc Nhà nước and others. */
 const ONLY = 'P.IV.2.13.1';
 /** Led by 19 sở and 10 districts, due 9/2/2024. */
 const GROUP = 'II.2.1.HD1';
@@ -60,7 +60,7 @@ test('with fewer than five tasks an agency is listed below, without a place, wha
     'Số nhiệm vụ tính tỷ lệ': 1,
     'Tỷ lệ hoàn thành (%)': 100,
   });
-  // It did not arise: nothing is left to take a rate of.
+  // It did not arise: no base is left for a rate.
   expect(level('Trung ương').at(-1)).toMatchObject({
     'Cơ quan': 'Cục Thuế tỉnh',
     'Nhiệm vụ': 1,
@@ -106,9 +106,9 @@ test('every agency is listed, however many; the analysis shows a level’s first
   const shown = board.rows.slice(from + 3, from + 23);
   const names = [...shown.map((row) => row[0]?.value), ...shown.map((row) => row[6]?.value)];
   const xa = all.filter((row) => row['Cấp'] === 'Cấp xã').map((row) => row['Cơ quan']);
-  // Nobody has reported anything: nobody has a place.
+  // Nobody has reported anything, so nobody is ranked.
   expect(names).toEqual([...xa.slice(0, 20), ...xa.slice(-20)]);
-  // The block is one printed page: from one break to the next.
+  // The block is one printed page, between two breaks.
   expect(board.page?.rowBreaks).toContain(from);
   expect(board.page?.rowBreaks).toContain(from + 23);
 });

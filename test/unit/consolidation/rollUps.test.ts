@@ -5,7 +5,7 @@ const planRow = (result: ReturnType<typeof brought>, code: string) =>
 const target = (result: ReturnType<typeof brought>, code: string) =>
   result.targetRollUps.find((each) => each.target.code === code)!;
 
-/** II.2.1.HD1: led by 19 sở and 10 districts, before 10/2/2024, so by 9/2/2024. */
+/** II.2.1.HD1: led by 19 sở and 10 districts, before 10/2/2024, i.e. by 9/2/2024. */
 test('a row led by a group is counted over its members, those without a report apart', () => {
   const code = 'II.2.1.HD1';
   const result = brought([
@@ -13,7 +13,7 @@ test('a row led by a group is counted over its members, those without a report a
     book('Sở Tài chính', { tasks: { [code]: { status: 'hoàn thành', doneOn: day('2024-02-10') } } }),
     book('Sở Y tế', { tasks: { [code]: { status: 'Đang thực hiện' } } }),
     book('UBND huyện Lạng Giang', { tasks: { [code]: { status: 'Không phát sinh' } } }),
-    // Sent, but says nothing of the row, or nothing that is a status: no report.
+    // Sent, but without an entry in the row, or without a valid status: not reported.
     book('Sở Nội vụ', { tasks: { [code]: {} } }),
     book('Sở Xây dựng', { tasks: { [code]: { status: 'xong' } } }),
   ]);
@@ -46,14 +46,14 @@ test('the lead decides, coordinators stand beside it', () => {
 
 test('rates are sums over sums, over those that reported', () => {
   const result = brought([
-    // 9 of 10 and 95 of 190: the mean of the rates is 70 %, the province has 104 of 200.
+    // 9 of 10 and 95 of 190: the mean of the rates is 70 %, but the province has 104 of 200.
     book('Sở Tư pháp', { targets: { CT04: { numerator: 9, denominator: 10 } } }),
     book('Sở Tài chính', { targets: { CT04: { numerator: 95, denominator: 190 } } }),
     book('Sở Y tế', { targets: { CT04: { numerator: 5 } } }),
     book('Sở Xây dựng', { targets: { CT04: { numerator: '5', denominator: 5 } } }),
     book('Sở Nội vụ', { targets: { CT04: { numerator: 0, denominator: 0 } } }),
   ]);
-  // Sở, districts; communes only those that are known to owe: none here.
+  // Sở and districts; communes only if known to owe one: none here.
   expect(target(result, 'CT04')).toMatchObject({
     numerator: 104,
     denominator: 200,

@@ -20,7 +20,7 @@ function tableOf(
   throw new Error(`no table ${name}`);
 }
 
-/** Rows of a table as the spec has them, by header. */
+/** A spec's table rows, by header. */
 export function rowsOf(spec: WorkbookSpec, name: string): SheetRow[] {
   const { sheet, range } = tableOf(spec, name);
   const headers = sheet.rows[range.top]?.slice(range.left, range.right + 1) ?? [];
@@ -38,7 +38,7 @@ export function rowsOf(spec: WorkbookSpec, name: string): SheetRow[] {
   });
 }
 
-/** The row whose cells have the values. */
+/** The row whose cells have the given values. */
 export function rowWhere(spec: WorkbookSpec, name: string, wanted: Record<string, CellScalar>): SheetRow {
   const found = rowsOf(spec, name).find(({ value }) =>
     Object.entries(wanted).every(([header, each]) => value[header] === each),
@@ -47,7 +47,7 @@ export function rowWhere(spec: WorkbookSpec, name: string, wanted: Record<string
   return found;
 }
 
-/** Values of a sheet's row that begins with the label. */
+/** Values of the sheet row that begins with the label. */
 export function lineOf(spec: WorkbookSpec, sheetName: string, label: string, from = 0): CellScalar[] {
   const sheet = spec.sheets.find(({ name }) => name === sheetName);
   const row = sheet?.rows.slice(from).find((cells) => cells[0]?.value === label);

@@ -58,7 +58,7 @@ test('a choice counts and answers the question; none leaves the agency missing',
   expect(chosen.rejected).toMatchObject([{ file: 'a.xlsx', reason: 'left-out' }]);
   const none = brought(books, { choices: { SNV: null } });
   expect([fileOf(none, 'SNV'), none.decisions, none.rejected.length]).toEqual([null, [], 2]);
-  // A choice of a file that is not among them answers nothing.
+  // Choosing a file that is not among them answers nothing.
   expect(brought(books, { choices: { SNV: 'gone.xlsx' } }).decisions).toHaveLength(1);
 });
 
@@ -75,7 +75,7 @@ test('a workbook that lost what it says it is counts for nobody until Sở Nội
   const given = brought([lost], { choices: { SNV: 'lost.xlsx' } });
   expect([fileOf(given, 'SNV'), given.decisions, given.rejected]).toEqual(['lost.xlsx', [], []]);
 
-  // Beside one that says what it is, that one counts, however old.
+  // A file that states its identity counts over one that does not, however old it is.
   const sure = book('Sở Nội vụ', { file: 'a.xlsx', tasks: STARTED, modifiedOn: '2024-12-01' });
   for (const books of [
     [lost, sure],
@@ -96,7 +96,7 @@ test('changed after it was marked ready: taken, and asked about', () => {
   ]);
   expect(fileOf(result, 'SNV')).toBe('SNV.xlsx');
   expect(result.decisions).toMatchObject([{ kind: 'changed-after-seal', chosen: 'SNV.xlsx' }]);
-  // Not its seal's day: that no longer says when it was sent.
+  // Not its seal's day, which no longer says when it was sent.
   expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.sentOn).toBe('2024-12-16');
 });
 
@@ -135,7 +135,7 @@ test('the register has every agency that owes, and those that sent without owing
   const result = brought([book('UBND xã Tân Mỹ'), book('Sở Nội vụ')], {
     alsoOwing: [agencyByName('UBND phường Dĩnh Kế', BAC_GIANG.catalogue)!],
   });
-  // 37 of the catalogue, Dĩnh Kế that was expected, Tân Mỹ that came by itself.
+  // 37 from the catalogue, Dĩnh Kế, which was expected, and Tân Mỹ, which came unasked.
   expect(result.register).toHaveLength(39);
   expect(
     result.register.slice(37).map(({ agency, owes, received }) => [agency.name, owes, received !== null]),
@@ -198,7 +198,7 @@ describe('the day of arrival', () => {
     expect(told(arrived({ modifiedOn: '2024-12-17' }))).toEqual([
       ...['2024-12-17', 'file', false, null, 'onTime'],
     ]);
-    // A copied folder has the day of the copy: one agency was 708 days late by it.
+    // A copied folder has the date of the copy, which made one agency 708 days late.
     for (const modifiedOn of ['2024-12-18', '2026-11-25'])
       expect(told(arrived({ modifiedOn }))).toEqual([modifiedOn, 'file', false, 'inferred', 'unclear']);
     expect(told(arrived({ modifiedOn: null }))).toEqual([null, null, false, 'unknown', 'unclear']);

@@ -74,7 +74,7 @@ test('sheets moved to a new workbook: whose it is, is read from cover and codes,
   const { tasks, targets } = await read(snapshot);
   expect(known).toMatchObject({ tasks, targets });
   expect(await read(snapshot)).not.toHaveProperty('guessed');
-  // Among no programmes there is nothing to tell it by.
+  // Without any programmes there is nothing to identify it by.
   expect(await taken(moved)).toMatchObject({ kind: 'unread', reason: 'not-ours' });
 });
 
@@ -125,7 +125,7 @@ describe('the day and the name of a seal', () => {
   const counts = { error: 0, warning: 0, hint: 0 };
   const SEALED = { on: '2024-12-10', by: 'Hoa' };
 
-  /** A sealed workbook, and a way to write something else into its seal. */
+  /** A sealed workbook, and a function that alters its seal. */
   async function sealed() {
     const snapshot = await soundWorkbook('Báo Bắc Giang');
     const changes = (await sealChanges(bindWorkbook(snapshot), { ...SEALED, counts }, sha256))!;

@@ -11,7 +11,10 @@ type Expected = [
   condition?: string,
 ];
 
-/** Every distinct "Thời gian" cell of the appendix of 213/KH-UBND, as printed, with its meaning by DESIGN's table. */
+/**
+ * Every distinct "Thời gian" cell in the appendix of 213/KH-UBND, as printed, with its meaning according to DESIGN's
+ * table.
+ */
 const CELLS: Expected[] = [
   ['Năm 2024', 'period', '2024-01-01', '2024-12-31'],
   ['Khi có phát sinh', 'on-event', null, null],
@@ -52,7 +55,7 @@ const CELLS: Expected[] = [
   ['Tháng 10/2024', 'period', '2024-10-01', '2024-10-31'],
 ];
 
-/** Deadlines that the plan's body gives (IV.1.1, IV.1.4, III.3). */
+/** Deadlines in the plan's body (IV.1.1, IV.1.4, III.3). */
 const BODY: Expected[] = [
   ['xong trước ngày 15/01/2024', 'date', null, '2024-01-14'],
   ['Xong trước ngày 15/01/2024', 'date', null, '2024-01-14'],
@@ -77,7 +80,7 @@ test('the list above has every such cell of the printed appendix, and none that 
   const text = readFileSync(join(__dirname, '../../fixtures/plan/213-KH-UBND.txt'), 'utf8').normalize('NFC');
   const lines = text.split('\n').map((line) => line.replace(/\|\s*$/, '').trim());
   const appendix = lines.slice(lines.indexOf('Thời gian'));
-  // Short cells that begin as a time does; "Theo quy định", "Theo dự toán …" stand in the budget column.
+  // Short cells that begin like a deadline; "Theo quy định", "Theo dự toán …" are in the budget column.
   const times = appendix.filter(
     (line) =>
       line.length < 60 &&

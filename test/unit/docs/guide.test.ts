@@ -8,11 +8,11 @@ const guide = fs.readFileSync(path.join(ROOT, 'docs/huong-dan.md'), 'utf8');
 const pages = ['README.md', ...fs.readdirSync(path.join(ROOT, 'docs')).map((file) => `docs/${file}`)].filter(
   (file) => file.endsWith('.md'),
 );
-/** Enough for a pane; many large pictures would make every clone of the project slow. */
+/** Enough for a pane; many large pictures would slow down every clone of the repository. */
 const MOST_BYTES = 70_000;
 const MOST_PICTURES = 20;
 
-/** Headings of the guide's own, which the screen does not show. */
+/** The guide's own headings, which are not on screen. */
 const OWN_WORDS = ['Trong Excel', 'Trong trình duyệt'];
 
 test.each(pages)('%s shows only pictures that are there and leads only to pages that are there', (page) => {
@@ -27,13 +27,13 @@ test.each(pages)('%s shows only pictures that are there and leads only to pages 
 const bold = (text: string): string[] =>
   [...text.matchAll(/\*\*(.+?)\*\*/gs)].map(([, words]) => words!.replace(/\s+/g, ' '));
 
-/** What the ribbon and a cell's menu say. */
+/** Texts of the ribbon and the cell context menu. */
 const manifest = fs.readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
 const inExcel = [...manifest.matchAll(/<bt:String id="(?!Group\.)\w+\.Label" DefaultValue="([^"]+)"/g)].map(
   ([, label]) => label!,
 );
 
-/** A whole message, a number or “…” in its places; the count after a title may be left out. */
+/** A whole message with a number or “…” in its placeholders; the count after a title is optional. */
 function wholeMessage(text: string): RegExp {
   const [title, count] = [text.replace(/ \(\{\w+\}\)$/, ''), /( \(\{\w+\}\))$/.exec(text)?.[1] ?? ''];
   const pattern = (part: string): string =>
@@ -43,7 +43,7 @@ function wholeMessage(text: string): RegExp {
 
 test('what the guide quotes from the screen is a whole message or a button of Excel’s', () => {
   const said = [...Object.values(vi), ...Object.values(workbook)]
-    // Of a message that begins with a value there may be nothing left to know it by.
+    // A message that begins with a value may have too little left to recognise.
     .filter((text) => !text.startsWith('{'))
     .map(wholeMessage);
   const quoted = bold(guide);

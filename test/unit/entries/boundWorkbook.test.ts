@@ -9,7 +9,7 @@ it('looks for a table when it is first asked for, and then no more', async () =>
   const workbook = bindWorkbook(await readXlsx(fs.readFileSync(LAYOUT_1)));
   const { tasks } = workbook;
   expect(tasks?.rows.length).toBeGreaterThan(0);
-  // What was found stays what it was, whatever becomes of the sheets.
+  // What was found is kept, whatever happens to the sheets.
   workbook.snapshot.sheets.length = 0;
   expect(workbook.tasks).toBe(tasks);
 });

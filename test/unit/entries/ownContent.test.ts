@@ -38,6 +38,6 @@ test('content only the user can have added is found; entries in our cells are no
     { sheet: 'Nhiệm vụ', cell: beside },
     { sheet: 'Nhiệm vụ', cell: below },
   ]);
-  // On a sheet that is none of ours it is not replaced.
+  // A foreign sheet is not replaced.
   expect(ownContent(bindWorkbook(await host.read()), ['Bìa'], spec)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { planTaskState, planTaskTiming, type PlanTaskState } from '../../../src/
 
 type Lead = 'done' | 'inProgress' | 'notStarted' | 'notArisen' | 'silent';
 
-/** What leads say, as a tally holds it. */
+/** The leads' reports as a tally. */
 const counts = (leads: readonly Lead[]) => {
   const count = (word: Lead) => leads.filter((each) => each === word).length;
   return {
@@ -20,10 +20,10 @@ test.each<[PlanTaskState, Lead[]]>([
   ['nobody', []],
   ['done', ['done']],
   ['done', ['done', 'done']],
-  // To whom it did not happen does not keep it open.
+  // An agency for which it did not arise does not keep it open.
   ['done', ['done', 'notArisen']],
   ['notArisen', ['notArisen', 'notArisen']],
-  // Silence is no result.
+  // Silence is not a result.
   ['inProgress', ['done', 'silent']],
   ['inProgress', ['done', 'notStarted']],
   ['inProgress', ['inProgress', 'silent', 'notArisen']],

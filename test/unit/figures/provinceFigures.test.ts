@@ -31,7 +31,7 @@ const figures = provinceFigures(consolidation);
 
 test('the plan’s tasks are counted once each: 74, whoever many lead them', () => {
   expect(BAC_GIANG.plan.rows).toHaveLength(74);
-  // SINGLE is done a day late; GROUP is done by two of 29 and overdue at a third.
+  // SINGLE was done a day late; GROUP is done by two of 29 and overdue for a third.
   expect(figures.plan).toEqual({
     tasks: 74,
     done: 1,
@@ -68,7 +68,7 @@ test('fields, levels and agencies add up to the whole', () => {
 });
 
 test('who has sent, late, not usable, missing', () => {
-  // 37 agencies of the catalogue report; the saved files' days are in time, the seal's is seven days late.
+  // 37 agencies of the catalogue report; the saved files are on time, the sealed one is seven days late.
   expect(figures.receipts).toEqual({
     agencies: 37,
     sent: 3,
@@ -82,7 +82,7 @@ test('who has sent, late, not usable, missing', () => {
 
 test('a target: sums, who reported, its verdict, and who attains it individually; missing figures are not a failure', () => {
   const of = (code: string) => figures.targets.find(({ target }) => target.code === code);
-  // More than 90 %: 100 of 110, 9 of 10 is not, 91 of 100 is.
+  // Over 90 %: 100 of 110 and 91 of 100 are, 9 of 10 is not.
   expect(of('CT04')).toMatchObject({
     numerator: 100,
     denominator: 110,
@@ -108,7 +108,7 @@ test('a commune is not ranked against a sở, nor anybody with fewer than five t
       [
         book('Sở Tư pháp', { tasks: { [GROUP]: { status: 'Hoàn thành' } } }),
         book('UBND huyện Lạng Giang', { tasks: { [GROUP]: { status: 'Hoàn thành' } } }),
-        // Its one task.
+        // Its only task.
         book('Kho bạc Nhà nước tỉnh', { tasks: { 'P.IV.2.13.1': { status: 'Hoàn thành' } } }),
       ],
       { alsoOwing: [commune] },

@@ -37,7 +37,7 @@ test('an overridden send-by date is on the cover and in the workbook’s next st
   const context = contextOf(bindWorkbook(await readXlsx(await writeXlsx(spec))), BUNDLED);
   expect(nextSteps(context, '2024-03-01').send).toEqual({ by: '2024-03-11', days: 10 });
   const shown = spec.sheets[0]!.rows.find((row) => row.some((cell) => cell?.value === 'Hạn gửi Sở Nội vụ'));
-  // 45292 is 1 January 2024; 31 and 29 days later it is March.
+  // 45292 is 1 January 2024; 31 and 29 days later is March.
   expect(shown?.map((cell) => cell?.value)).toContain(45292 + 31 + 29 + 10);
 });
 
@@ -60,7 +60,7 @@ test('a task due on 31 December moves from empty to month, week and overdue; eac
   };
   expect(await of('2024-11-30')).toEqual([true, false, false, false]);
   expect(await of('2024-12-01')).toEqual([false, true, false, false]);
-  // Sunday the 29th closes a week; Monday the 30th opens the one with the 31st.
+  // Sunday the 29th ends a week; Monday the 30th starts the one with the 31st.
   expect(await of('2024-12-29')).toEqual([false, true, false, false]);
   expect(await of('2024-12-30')).toEqual([false, false, true, false]);
   expect(await of('2024-12-31')).toEqual([false, false, true, false]);

@@ -6,7 +6,7 @@ import { partsOf, withParts } from './packages';
 
 const own = exampleSpec.sheets.map(({ name }) => name);
 
-/** A user's file: another default font, a style, a format, a table, a name, a property, a comment we know nothing of. */
+/** A user's file: a different default font, a style, a format, a table, a name, a property, a comment unknown to us. */
 function usersFile(): Promise<Uint8Array> {
   const spec = plainSpec('Việc riêng', 'Đầu', {
     rows: [[{ value: 'Đầu' }], [{ value: 45306, style: 'date' }]],

@@ -170,7 +170,7 @@ test("a table's header is refused: its own list of columns, and formulas, would 
   await expect(apply(bytes, { cell: 'A1', value: 'Khác' })).rejects.toMatchObject({ code: 'onlyInExcel' });
 });
 
-/** 45306 is 15 January 2024; in a workbook that counts from 1904 it is stored as 43844. */
+/** 45306 is 15 January 2024; a workbook with the 1904 date system stores it as 43844. */
 test('a day goes into a workbook that counts from 1904 as that day', async () => {
   const dated = plainSpec('Tờ', 'x', { rows: [[{ value: 45000, style: 'day' }, { value: 7 }]] });
   dated.styles = { day: { numberFormat: 'dd/mm/yyyy' } };

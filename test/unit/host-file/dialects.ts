@@ -1,6 +1,6 @@
 import { partsOf, zip } from './packages';
 
-/** The same workbook as other programs write it. */
+/** The same workbook as written by other programs. */
 
 type Parts = Record<string, string>;
 const change = (bytes: Uint8Array, edit: (path: string, xml: string) => string): Uint8Array =>
@@ -8,7 +8,7 @@ const change = (bytes: Uint8Array, edit: (path: string, xml: string) => string):
     Object.fromEntries(Object.entries(partsOf(bytes)).map(([path, xml]) => [path, edit(path, xml)])) as Parts,
   );
 
-/** “Strict Open XML Spreadsheet” of Excel: the addresses of ISO/IEC 29500 strict. */
+/** Excel's “Strict Open XML Spreadsheet”: the namespaces of ISO/IEC 29500 strict. */
 export const strict = (bytes: Uint8Array): Uint8Array =>
   change(bytes, (path, xml) =>
     xml
@@ -33,7 +33,7 @@ export const strict = (bytes: Uint8Array): Uint8Array =>
       ),
   );
 
-/** As the Open XML SDK writes it: `<x:row>`. */
+/** As written by the Open XML SDK: `<x:row>`. */
 export const prefixed = (bytes: Uint8Array): Uint8Array =>
   change(bytes, (path, xml) =>
     /^xl\/(workbook|styles|sharedStrings|worksheets\/sheet\d+)\.xml$/.test(path)
@@ -41,7 +41,7 @@ export const prefixed = (bytes: Uint8Array): Uint8Array =>
       : xml,
   );
 
-/** As a small export writes it: no style sheet at all. */
+/** As written by a small exporter, without a style sheet. */
 export const styleLess = (bytes: Uint8Array): Uint8Array => {
   const parts = partsOf(bytes);
   delete parts['xl/styles.xml'];

@@ -4,7 +4,10 @@ import { corpus, type Base } from '../../fuzz/corpus';
 import { faultsOf } from '../../fuzz/faultsOf';
 import { judge } from '../../fuzz/judge';
 
-/** `npm run fuzz` in small: every attack once, and some together. Files are counted, not seconds; cost is the program's to measure. */
+/**
+ * A small `npm run fuzz`: every attack once, and some combined. Counts files, not seconds; cost is measured by the
+ * program.
+ */
 const SEED = 11;
 const TOGETHER = 15;
 

@@ -17,7 +17,7 @@ async function refusalWith(bytes: Uint8Array, unzip?: Unzip): Promise<string> {
   return 'read';
 }
 
-/** The same whatever it is unzipped with, in the browser and by Node. */
+/** The same however it is unzipped, in the browser or by Node. */
 async function refusal(bytes: Uint8Array | Promise<Uint8Array>): Promise<string> {
   const code = await refusalWith(await bytes);
   expect(await refusalWith(await bytes, nodeUnzip)).toBe(code);
@@ -27,7 +27,7 @@ async function refusal(bytes: Uint8Array | Promise<Uint8Array>): Promise<string>
 const spec = plainSpec('Tờ', 'x');
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Offset of the central directory record of a path. */
+/** Offset of a path's central directory record. */
 function central(bytes: Uint8Array, path: string): number {
   for (let at = bytes.length - 46; at >= 0; at--) {
     if (view(bytes).getUint32(at, true) !== 0x02014b50) continue;

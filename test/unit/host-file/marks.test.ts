@@ -141,7 +141,7 @@ test("a user's rule in one conditional format with ours, and its format that loo
   }));
   const host = createFileHost(before);
   await host.mark([mark('error')]);
-  // As Excel saves it: rules over the same cells are one conditional format.
+  // As saved by Excel: rules over the same cells share one conditional format.
   const together = partsOf(await host.bytes());
   together[SHEET] = together[SHEET]!.replace(
     '</conditionalFormatting><conditionalFormatting sqref="A1">',

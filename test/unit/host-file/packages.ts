@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 
-/** Parts of a file as text by path. */
+/** A file's parts as text, by path. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, data]) => [path, new TextDecoder().decode(data)]),
@@ -15,7 +15,7 @@ export function zip(parts: Record<string, string>): Uint8Array {
   return zipSync(zippable);
 }
 
-/** The spec's file with parts changed by hand, as another program or an attacker would have written them. */
+/** The spec's file with parts edited by hand, as if written by another program or an attacker. */
 export async function withParts(
   spec: WorkbookSpec,
   change: (parts: Record<string, string>) => Record<string, string>,

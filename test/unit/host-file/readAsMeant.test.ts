@@ -30,7 +30,7 @@ describe('a cell', () => {
       'ạ',
     ],
     ['with a character reference in decimal', cell('<is><t>&#0000007841;</t></is>', ' t="inlineStr"'), 'ạ'],
-    // Midnight in Hanoi is still that day, whatever it is in Greenwich.
+    // Midnight in Hanoi belongs to that date, whatever the date in Greenwich.
     ['with a date and its offset', cell('<v>2024-03-15T00:00:00+07:00</v>', ' t="d"'), 45366],
     [
       'with a date and an offset the other way',

@@ -61,7 +61,7 @@ test('dates are serials, of the 1900 system whatever the file counts from', asyn
     ),
   }));
   const sheet = sheetNamed(await readXlsx(bytes), 'Tờ');
-  // 15/1/2024 is 43844 days after 1/1/1904 and 45306 in the other system; a plain number stays.
+  // 15/1/2024 is 43844 days after 1/1/1904 and 45306 in the other system; a plain number is unchanged.
   expect(sheet.values).toEqual([[45306, 43844]]);
   expect(formatAt(sheet, 'A1')).toBe('dd/mm/yyyy');
 });

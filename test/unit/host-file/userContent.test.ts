@@ -8,7 +8,7 @@ const SHEET = 'xl/worksheets/sheet2.xml';
 const RELATIONSHIPS = 'xl/worksheets/_rels/sheet2.xml.rels';
 const FINDINGS = 'Kiểm tra';
 
-/** What Excel stores for a note on D5 and a threaded comment on E5 (MS-XLSX 2.4.66), a colour on a row and a picture. */
+/** How Excel stores a note on D5 and a threaded comment on E5 (MS-XLSX 2.4.66), a coloured row and a picture. */
 const USERS_PARTS = {
   'xl/comments7.xml':
     `<?xml version="1.0"?><comments xmlns="${NS}/spreadsheetml/2006/main"><authors><author>Hoa</author>` +
@@ -52,7 +52,7 @@ function usersFile(): Promise<Uint8Array> {
   }));
 }
 
-/** The user's parts, and what leads to them. */
+/** The user's parts, and what refers to them. */
 function users(bytes: Uint8Array): unknown {
   const parts = partsOf(bytes);
   return {

@@ -45,7 +45,7 @@ test('text that looks like an error stays text', async () => {
 });
 
 describe('texts', () => {
-  // As ECMA-376 Part 1, 22.9.2.19 (ST_Xstring) and XML 1.0 have it, worked out by hand.
+  // According to ECMA-376 Part 1, 22.9.2.19 (ST_Xstring) and XML 1.0, worked out by hand.
   const stored: [text: string, xml: string][] = [
     ['=1+1', '<t>=1+1</t>'],
     ['_x000D_', '<t>_x005F_x000D_</t>'],
@@ -139,7 +139,7 @@ test('a cell has its format, attributes in the order of the schema', async () =>
   });
   styled.styles = { bold: { font: { bold: true } }, date: { numberFormat: 'dd/mm/yyyy' } };
   const made = partsOf(await writeXlsx(styled));
-  // Format 0 is the plain one; the workbook's follow in their order.
+  // Format 0 is the default; the workbook's formats follow in order.
   expect(made['xl/worksheets/sheet1.xml']).toContain(
     '<row r="1"><c r="A1" s="2" t="s"><v>0</v></c><c r="B1" s="1"><v>5</v></c><c r="C1" s="2"/>' +
       '<c r="D1" t="b"><v>1</v></c></row>',

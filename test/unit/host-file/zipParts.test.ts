@@ -2,7 +2,7 @@ import { strToU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { openArchive } from '../../../src/host/file/ooxml/zip/archive';
 import { zipParts, type PartContent } from '../../../src/host/file/ooxml/zip/zipParts';
 
-/** 300 kB of UTF-8 in pieces of 1 to 7 letters, some of three and four bytes: many portions, cut at any letter. */
+/** 300 kB of UTF-8 in pieces of 1 to 7 letters, some of three or four bytes: many chunks, split between any letters. */
 function* pieces(): Generator<string> {
   const letters = ['a', 'ộ', '😀', '<', 'Ứ', '\n', '0'];
   for (let at = 0; at < 30_000; at += 1) yield letters.slice(0, 1 + (at % letters.length)).join('');
@@ -15,7 +15,7 @@ const parts = (): [string, PartContent][] => [
   ['Sổ/nhận.xml', ['một', ' ', 'hai']],
 ];
 
-/** As a reader that takes the file from the front, before the directory at its end is there. */
+/** A streaming reader, which cannot use the directory at the end. */
 function readFromTheFront(bytes: Uint8Array): Record<string, string> {
   const found: Record<string, string> = {};
   const unzip = new Unzip((file) => {
@@ -65,7 +65,7 @@ describe.each(platforms)('%s', (_name, platform) => {
     const bytes = await zipParts(parts());
     const archive = openArchive(bytes);
     expect(archive.paths).toEqual(Object.keys(WANTED));
-    // `text` checks the declared sizes and checksums.
+    // `text` verifies the declared sizes and checksums.
     expect(Object.fromEntries(archive.paths.map((path) => [path, archive.text(path)]))).toEqual(WANTED);
     expect(Object.keys(unzipSync(bytes))).toEqual(Object.keys(WANTED));
     expect(readFromTheFront(bytes)).toEqual(WANTED);

@@ -2,7 +2,7 @@ import { readSources } from '../../../src/cli/import/readSources';
 import { readPlan } from '../../../src/import/plan/readPlan';
 import { BAC_GIANG } from '../../programmes';
 
-/** Typed as the encodings of before Unicode have it; what it means stands in `MEANT`. */
+/** Typed in pre-Unicode encodings; the decoded text is in `MEANT`. */
 const TCVN3 = [
   ['NhiÖm vô', 'S¶n phÈm', 'C¬ quan chñ tr×', 'Phèi hîp', 'Thêi gian'],
   [

@@ -1,7 +1,7 @@
 import { textCell, type Grid } from '../../../src/import/grid';
 import { recogniseTable } from '../../../src/import/recogniseTable';
 
-/** A grid from texts; `merges` as `[top, left, bottom, right]`. */
+/** A grid of texts; `merges` as `[top, left, bottom, right]`. */
 function gridOf(rows: string[][], merges: [number, number, number, number][] = []): Grid {
   const width = Math.max(...rows.map((row) => row.length));
   return {

@@ -21,7 +21,7 @@ function pngSize(file: string): [number, number] {
 const assetOf = (url: string): string => path.join(ROOT, new URL(url).pathname);
 
 test('Microsoft’s manifest reader accepts it', () => {
-  // In a process of its own: the package pulls in ESM that Jest's runtime cannot load.
+  // In a separate process, because the package pulls in ESM that Jest's runtime cannot load.
   const script =
     "require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1])" +
     '.then((info) => console.log(JSON.stringify(info)))';

@@ -13,7 +13,7 @@ import { workbookText } from '../../../src/messages/workbookText';
 import { TEXTS as rulesEn } from '../../../src/validation/rules/texts.en';
 import { TEXTS as rulesVi } from '../../../src/validation/rules/texts.vi';
 
-/** What the page and what the command line says. */
+/** Texts of the page and of the command line. */
 const vi = { ...pageVi, ...cliVi };
 const en = { ...pageEn, ...cliEn };
 const SRC = path.join(__dirname, '../../../src');
@@ -87,7 +87,7 @@ test('one is one in English, and every choice of words is by a value that the me
       expect(placeholders(text)).toContain(name);
 });
 
-/** Quoted, and not on the screen: examples of what to type, and what Excel calls its own. */
+/** Quoted, but not on screen: examples of input, and Excel's own terms. */
 const NO_LABELS: readonly string[] = [
   'UBND xã Tân Mỹ',
   'UBND xã Tân An, huyện Yên Dũng',
@@ -104,7 +104,7 @@ const NO_LABELS: readonly string[] = [
   'AGENCY=',
 ];
 
-/** Keys of the messages that a text quotes whole; a quoted text that is none stands for itself. */
+/** Keys of the messages a text quotes in full; a quoted text that is not a message is returned as is. */
 function quotedLabels(catalogue: Readonly<Record<string, string>>, text: string): string[] {
   const quoted = [...text.matchAll(/“([^”{}]+)”/g)].map(([, words]) => words!);
   return quoted
@@ -120,7 +120,7 @@ test('what a message quotes from the screen is a whole message, the same in both
     expect([key, quotedLabels(en, en[key])]).toEqual([key, found[index]]);
 });
 
-/** In capitals amid a sentence, and no sheet: the name of a place. */
+/** Capitalised within a sentence, and not a sheet: the name of a place. */
 const PLACE = /(?<![.:!?…“] |[Tt]rang |^)(?:Tạo biểu|Kiểm tra|Tổng hợp|Trợ giúp)(?!\p{L})/gu;
 
 test('a place that a Vietnamese text names is named in English as its tab is', () => {

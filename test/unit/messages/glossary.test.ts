@@ -14,7 +14,7 @@ const lines = (file: string): [string, string][] =>
     .split('\n')
     .map((line, index) => [`${file}:${index + 1}`, line]);
 
-/** Every Vietnamese text that an official reads, with the place where it stands. */
+/** Every Vietnamese text officials read, with its location. */
 const TEXTS_READ: readonly (readonly [string, string])[] = [
   ...[page, cli, plan, workbook].flatMap((catalogue) => Object.entries<string>(catalogue)),
   ...Object.entries(TEXTS).flatMap(([rule, texts]) =>
@@ -24,10 +24,10 @@ const TEXTS_READ: readonly (readonly [string, string])[] = [
   ...['manifest.xml', 'docs/huong-dan.md', 'docs/trien-khai.md'].flatMap(lines),
 ];
 
-/** What Excel itself calls a workbook, and a register on paper, are called so. */
+/** Excel's own term for a workbook, and a paper register, keep these names. */
 const OTHERS_WORDS = /sổ làm việc|sổ văn bản/giu;
 
-/** Words that docs/thuat-ngu.md replaces, whatever stands around them. */
+/** Words replaced in docs/thuat-ngu.md, in any context. */
 const REPLACED = [
   'sổ',
   'nộp',

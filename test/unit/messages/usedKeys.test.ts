@@ -15,7 +15,7 @@ const literals = (type: ts.Type): (string | null)[] =>
 const areKeys = (values: readonly (string | null)[]): boolean =>
   values.length > 0 && values.every((value) => value !== null && KEYS.has(value));
 
-/** Part of a constant, whose type is this very text: where it is used the compiler checks it. */
+/** Part of a constant whose type is this literal: the compiler checks its uses. */
 function isOfConstant(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isAsExpression(parent)) return ts.isConstTypeReference(parent.type);
@@ -28,7 +28,7 @@ function isOfConstant(node: ts.Node): boolean {
   return isInside && isOfConstant(parent);
 }
 
-/** Keys that the types say are asked for: a text where a key is wanted, or a template all of whose texts are keys. */
+/** Keys requested according to the types: a literal where a key is expected, or a template whose values are all keys. */
 function askedFor(): Set<string> {
   const { options, fileNames } = ts.getParsedCommandLineOfConfigFile(
     path.join(ROOT, 'tsconfig.json'),
@@ -39,7 +39,7 @@ function askedFor(): Set<string> {
   const program = ts.createProgram(own, options);
   const checker = program.getTypeChecker();
   const asked = new Set<string>();
-  /** What of the type wanted at a place are texts; `undefined` beside them does not matter. */
+  /** The string literals in the type expected at a location; `undefined` beside them does not matter. */
   const wanted = (node: ts.Expression) => {
     const type = checker.getContextualType(node);
     return type ? literals(type).filter((value) => value !== null) : [];

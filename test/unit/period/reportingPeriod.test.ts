@@ -15,7 +15,8 @@ test('the periods offered are those of 581/BNV-CCHC and the twelve months', () =
   );
 });
 
-// 581/BNV-CCHC: the periods, and the 20th as the province's day. The 17th and the months from 15 to 14 are the programme's own.
+// 581/BNV-CCHC: the periods, and the 20th as the province's deadline. The 17th and the months from 15 to 14 are the
+// programme's own.
 test.each([
   ['q1', 2024, 'Quý I năm 2024', 'First quarter of 2024', '2023-12-15', '2024-03-14', '2024-03'],
   ['6t', 2024, '6 tháng đầu năm 2024', 'First half of 2024', '2023-12-15', '2024-06-14', '2024-06'],

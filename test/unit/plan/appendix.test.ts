@@ -9,14 +9,14 @@ const distinct = (values: string[]) => new Set(values).size;
 const COLUMNS = ['product', 'lead', 'coordinating', 'time', 'budget'] as const satisfies PlanColumn[];
 type Shown = Omit<PlanRow, 'repairs' | 'binds' | 'countedAs' | 'footnotes'>;
 
-/** The work items that the printed table says, by its cells and their merges alone. */
+/** The work items in the printed table, derived only from its cells and their merges. */
 function printedItems(): Shown[] {
   const items: Shown[] = [];
   const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
   let [section, objective, task] = [0, 0, 0];
   for (const [, objectiveCell, taskCell, activityCell, ...others] of printedRows()) {
     if (objectiveCell) {
-      // No row says where a section begins: the numbers of the mục tiêu start again.
+      // No row says where a section begins, but the numbers of the mục tiêu restart.
       if (objectiveCell.startsWith('1. ')) [section, objective] = [section + 1, 0];
       [objective, task] = [objective + 1, 0];
     }
@@ -25,7 +25,7 @@ function printedItems(): Shown[] {
     const inherited: PlanColumn[] = [];
     const cells = COLUMNS.map((column, index) => {
       const printed = others[index] ?? null;
-      // Printed empty, under "Năm 2024" of the same nhiệm vụ: read as the merge that its neighbours have.
+      // Printed empty, below "Năm 2024" of the same nhiệm vụ: read as merged, like its neighbours.
       const readAsMerged =
         column === 'time' && (activityCell ?? '').startsWith('Hoạt động 2: Nâng cao chất lượng');
       if (printed !== null && !readAsMerged) return [column, printed] as const;
@@ -34,7 +34,7 @@ function printedItems(): Shown[] {
     });
     const objectiveCode = `${ROMAN[section - 1]}.${objective}`;
     const taskCode = `${objectiveCode}.${task}`;
-    // One printed cell may hold two activities.
+    // A printed cell may contain two activities.
     for (const activity of (activityCell ?? '').split(/ (?=Hoạt động \d)/)) {
       const number = /^Hoạt động (\d+)/.exec(activity)?.[1];
       items.push({
@@ -53,7 +53,7 @@ function printedItems(): Shown[] {
   return items;
 }
 
-/** A row with every repair undone, without what the data says of it beside the print. */
+/** A row with every repair undone, and without the data that is not printed. */
 function asPrinted({
   repairs,
   binds: _binds,
@@ -101,7 +101,7 @@ test('a merged cell gives its text to the rows it covers, which say so', () => {
   });
   expect(row('I.2.1.HD3')).toMatchObject({ time: 'Năm 2024', inherited: ['time'] });
   expect(row('VI.1.1.HD2')).toMatchObject({ lead: 'Sở TT&TT', budget: 'Theo quy định' });
-  // The merge runs on into the next mục tiêu.
+  // The merge extends into the next mục tiêu.
   expect(row('VI.2.1.HD1')).toMatchObject({ budget: 'Theo quy định', inherited: ['budget'] });
   expect(plan.rows.filter((each) => each.inherited.length > 0).map((each) => each.code)).toEqual([
     'I.1.1.HD2',

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lines of the plan's text as published. */
+/** Lines of the plan as published. */
 export const planLines = readFileSync(join(__dirname, '../../fixtures/plan/213-KH-UBND.txt'), 'utf8')
   .split('\n')
   .map((line) => line.trim());
 
-/** A printed row: nine cells, null where a cell that is merged from above covers the place. */
+/** A printed row of nine cells, null for a position covered by a cell merged from above. */
 export type PrintedRow = (string | null)[];
 
 const WIDTH = 9;
 const ACTIVITY = 3;
 
 /**
- * The text gives a cell a line, closed by "|" (an empty cell: "|" alone); a row ends with one "|" more than it lacks cells.
- * What it lacks stands left of its first cells and right of its last: the activity, always printed, tells which.
+ * The text has one cell per line, ended by "|" (an empty cell is just "|"); a row ends with one "|" more than the
+ * number of cells it lacks. Missing cells are left of its first cells and right of its last: the activity, always
+ * printed, shows which.
  */
 export function printedRows(): PrintedRow[] {
   const header = planLines.indexOf('TT |');

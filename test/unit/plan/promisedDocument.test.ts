@@ -17,7 +17,7 @@ test.each([
   'Thông tin trên phần mềm được cập nhật',
   'Các Cổng TTĐT, Cổng thông tin phổ biến giáo dục PL; mạng XH',
   'Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hoá.',
-  // Owed only where something went wrong.
+  // Owed only if something went wrong.
   'Hồ sơ được giải quyết đúng và trước hạn, Công văn xin lỗi (trong trường hợp để xảy ra quá hạn)',
 ])('promises none: %s', (product) => {
   expect(promisesDocument(product)).toBe(false);

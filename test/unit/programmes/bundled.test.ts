@@ -14,7 +14,7 @@ import {
 
 const FOLDER = path.join(__dirname, '../../../src/programmes');
 
-/** The data files of a folder, read by what they are called. */
+/** The data files of a folder, by name. */
 function filesOf(id: string): Record<string, unknown> {
   const files: [string, unknown][] = fs
     .readdirSync(path.join(FOLDER, id))
@@ -26,7 +26,7 @@ function filesOf(id: string): Record<string, unknown> {
   return { id, ...Object.fromEntries(files) };
 }
 
-/** The page carries no schema: what it bundles is held to it here. */
+/** The page has no schema: what it bundles is validated here. */
 test.each(PROGRAMMES.map((programme) => [programme.outline.id, programme] as const))(
   '%s keeps the schema of a programme, and is what its files say',
   async (id, { load }) => {

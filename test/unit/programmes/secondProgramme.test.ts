@@ -14,7 +14,7 @@ const at = (...names: string[]): string => path.join(folder, ...names);
 const PLAN = at('song-bien.json');
 fs.writeFileSync(PLAN, JSON.stringify(SONG_BIEN_FILES));
 
-/** Whatever text is in a file of the output: cells, sheets, names, rules, headers, properties, its own name. */
+/** All text in an output file: cells, sheets, names, rules, headers, properties, its own name. */
 function textsOf(file: string): string {
   const name = path.basename(file);
   if (!file.endsWith('.xlsx')) return `${name}\n${fs.readFileSync(file, 'utf8')}`;
@@ -28,7 +28,7 @@ interface Place {
   cell: string | null;
 }
 
-/** What `validate --json` says, a file a line. */
+/** Output of `validate --json`, one file per line. */
 const resultsOf = (out: string) =>
   out
     .trim()
@@ -44,7 +44,7 @@ const filesIn = (name: string): string[] =>
     .filter((file) => /\.(xlsx|json|txt)$/.test(file))
     .map((file) => at(name, file));
 
-/** Times are no years of a plan: the day on which the test runs stands in properties. */
+/** Timestamps are not plan years: the day of the test run is in the properties. */
 const withoutTimes = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 
 const foreignIn = (files: readonly string[]): string[] =>
@@ -90,7 +90,7 @@ test('scaffold, validate and consolidate know the second programme alone', async
   const results = resultsOf(judged.out);
   expect(results.map(({ period }) => period)).toEqual(files.map(() => 'canam'));
   const identity = results.flatMap(({ findings }) => findings.map(({ rule }) => rule).filter(isOfIdentity));
-  // Nobody has written down yet who prepared it.
+  // Nobody has entered who prepared it yet.
   expect([...new Set(identity)]).toEqual(['identity/prepared-by-missing']);
 
   const brought = await cchc(
@@ -147,7 +147,7 @@ test.each(['none', 'each'])('samples with defects %s are found out exactly', asy
   expect(foreignIn(filesIn(`sample-${defects}`))).toEqual([]);
   if (defects === 'each') expect(new Set(planted.map(({ rule }) => rule)).size).toBeGreaterThan(40);
 
-  // A slip that only an earlier period shows is looked for elsewhere.
+  // Slips visible only against an earlier period are checked elsewhere.
   const alone = files.filter(({ previous }) => previous === null).map(({ file }) => file);
   const judged = await cchc(
     'validate',

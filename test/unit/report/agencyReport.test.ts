@@ -12,7 +12,7 @@ import { readDocx, type ReadDocx } from './readDocx';
 const { plan, catalogue } = BAC_GIANG;
 const DATE = '2024-12-14';
 
-/** What rows say, in turn; the seventh says nothing. */
+/** Entries of rows, in rotation; the seventh is empty. */
 const CYCLE: readonly TaskEntry[] = [
   {
     status: 'Hoàn thành',
@@ -138,7 +138,7 @@ test('a field’s groups add up to what it leads, each task told once', async ()
     const counts = sentences.map((text) => numberBefore(text, /(\d+)(?:\/\d+)? nhiệm vụ chủ trì/));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(lead.owed);
   }
-  // A note of a foreign hand is text, its own full stop is not doubled.
+  // Foreign notes are plain text, and their own full stop is not doubled.
   expect(results.join('\n')).not.toContain('..');
   expect(under(docx, 'V.').join('\n')).toContain('Chờ <b>hướng dẫn</b> & kinh phí');
   expect(under(docx, 'V.').join('\n')).not.toContain('- Không (');

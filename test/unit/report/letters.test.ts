@@ -8,7 +8,7 @@ const returned: Returned[] = [
   book('Sở Nội vụ', { modifiedOn: '2024-12-30' }),
   book('Sở Tài chính', sealedOn('2024-12-16')),
   book('Sở Tư pháp', sealedOn('2024-12-19')),
-  // Late only by the day of its file: inferred.
+  // Late only according to its file's date: inferred.
   book('Sở Y tế', { modifiedOn: '2024-12-19' }),
   { kind: 'unread', file: 'C:\\thu\\CCHC2024_NAM_SXD.xlsx', reason: 'not-ours', values: {} },
 ];
@@ -50,7 +50,7 @@ test('what each says: who, what is missing, the day it was due, how many days la
   expect(text(of(all, 'STP')[0])).toContain('ngày 19/12/2024, chậm 2 ngày.');
   const unusable = text(of(all, 'SXD')[0]);
   expect(unusable).toContain('“CCHC2024_NAM_SXD.xlsx” của Sở Xây dựng');
-  // Where Sở Nội vụ keeps it concerns nobody else.
+  // Where Sở Nội vụ keeps it is nobody else's business.
   expect(unusable).not.toContain('thu');
   for (const letter of all) expect(text(letter)).toContain(`Kính gửi: ${letter.agency.name}.`);
 });

@@ -33,7 +33,7 @@ test('the headline, each field, and who is behind: the numbers of the figures', 
   const overdue = figures.agencies.find(({ entry }) => entry.agency.id === 'STC')!.duties.overdue;
   expect(overdue).toBeGreaterThan(0);
   expect(texts[at + 1]).toBe(String(overdue));
-  // Nobody is behind who did what was due.
+  // An agency that did everything due is not behind.
   const idle = figures.agencies.filter(({ duties }) => duties.overdue === 0);
   expect(idle.length).toBeGreaterThan(8);
   expect(idle.filter(({ entry }) => texts.includes(entry.agency.name))).toEqual([]);

@@ -29,7 +29,7 @@ const TARGETS: readonly TargetEntry[] = [
   { numerator: 1, denominator: 4 },
 ];
 
-/** Rows of an agency filled in turn, each agency beginning elsewhere. */
+/** An agency's rows filled in rotation, each agency starting at a different point. */
 function filled(name: string, from: number, rest: Parameters<typeof book>[1] = {}): Returned {
   const rows = agencyRows(plan, catalogue, agencyNamed(name, catalogue));
   const cycled = <Entry>(of: readonly { code: unknown }[], entries: readonly Entry[]) =>
@@ -160,7 +160,7 @@ test('what is late, with whom and why; notes of those that are not', () => {
   expect(numberIn(late[0]!, /có (\d+) lượt nhiệm vụ quá hạn/)).toBe(figures.duties.overdue);
   expect(numberIn(late[0]!, /(\d+) lượt hoàn thành trễ/)).toBe(figures.duties.late);
   expect(numberIn(late[0]!, /thuộc (\d+) nhiệm vụ/)).toBe(late.length - 1);
-  // Nobody is named as late who said nothing, or is in time.
+  // Agencies that reported nothing, or are on time, are not named as late.
   const reasons =
     late
       .slice(1)

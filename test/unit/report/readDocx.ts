@@ -4,7 +4,7 @@ import { openArchive } from '../../../src/host/file/ooxml/zip/archive';
 const { DOMParser } = new JSDOM('').window;
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** A part of a .docx as a browser's parser reads it. @throws Error for what is no well-formed XML. */
+/** A part of a .docx, parsed as in a browser. @throws Error if it is not well-formed XML. */
 export function partOf(bytes: Uint8Array, path: string): Document {
   const parsed = new DOMParser().parseFromString(openArchive(bytes).text(path), 'application/xml');
   const [error] = parsed.getElementsByTagName('parsererror');
@@ -34,11 +34,11 @@ const cellText = (cell: Element): string => elements(cell, 'p').map(textOf).join
 export interface ReadDocx {
   /** Paragraphs outside tables, with their style. */
   paragraphs: { style: string; text: string }[];
-  /** Tables as rows of cells' texts, in their order. */
+  /** Tables as rows of cell texts, in order. */
   tables: string[][][];
 }
 
-/** What a .docx says, read without anything of ours but the zip. */
+/** The contents of a .docx, read without any of our code except the zip reader. */
 export function readDocx(bytes: Uint8Array): ReadDocx {
   const [body] = elements(partOf(bytes, 'word/document.xml'), 'body');
   const children = [...(body?.children ?? [])];

@@ -44,7 +44,7 @@ test('errors before warnings, each with its place; both sides of a disagreement 
     ['error', 'Cả tệp'],
     ['warning', 'Nhiệm vụ, ô F9'],
   ]);
-  // What cannot be right in its own workbook is a finding already.
+  // An impossible value in its own workbook is already a finding.
   expect(consolidation.discrepancies.map(({ kind }) => kind).sort()).toEqual([
     'document-date',
     'impossible-figure',

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { BUNDLED } from '../../programmes';
 import { check, soundWorkbook, workbench } from '../validation/workbook';
 
-/** What was typed, in whichever place, is somewhere in the workbook that is made again. */
+/** Everything typed, wherever it was, must be somewhere in the remade workbook. */
 
 const CODE = 'I.1.1.HD1';
 
@@ -45,7 +45,7 @@ test('of two sheets that are filled in, both count: what differs is kept beside,
   second.put(note(second, 'I.1.1.HD2'), 'Khác với bản chính');
   const plan = planned(bench.snapshot);
   const { tasks } = readEntries(bindWorkbook(await made(plan)));
-  // The copy, with one entry more, is what is read.
+  // The copy has one more entry, so it is the one read.
   expect(tasks[CODE]?.note).toBe('Chỉ ghi ở bản sao');
   expect(tasks['I.1.1.HD2']?.note).toBe('Khác với bản chính');
   expect(tasks['I.1.1.HD2, trang Nhiệm vụ']).toEqual({ note: 'Đang phối hợp hoàn thiện hồ sơ' });

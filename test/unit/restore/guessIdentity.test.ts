@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 import { soundWorkbook } from '../validation/workbook';
 
-/** Sheets moved to a new workbook: those that nobody sees, names and properties stay behind. */
+/** Sheets moved to a new workbook: hidden sheets, names and properties are left behind. */
 async function moved(agency: string): Promise<WorkbookSnapshot> {
   const snapshot = await soundWorkbook(agency);
   return {

@@ -10,7 +10,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { BUNDLED } from '../../programmes';
 import { check, earlierWorkbook, workbench } from '../validation/workbook';
 
-/** The workbook of the next period, made from this one: 6 tháng → quý III. */
+/** The next period's workbook, made from this one: 6 tháng → quý III. */
 
 const [GOING_ON, DONE] = ['I.1.1.HD1', 'I.1.1.HD2'];
 
@@ -57,7 +57,7 @@ test('statuses, evidence, own deadlines and notes are carried over; figures are 
   expect(Object.values(tasks).some(({ ownDate }) => ownDate === day('2024-10-31'))).toBe(true);
   expect(targets).toEqual({});
   expect([reportingDate, preparedBy]).toEqual([day('2024-09-14'), 'Nguyễn Thị Hoa']);
-  // Each row of the plan that was filled in came along; all but the one that is done are to be looked at again.
+  // Each filled-in plan row was carried over; all except the completed one need another look.
   expect(Object.keys(tasks)).toEqual(Object.keys(readEntries(bindWorkbook(before)).tasks));
   expect(plan.takenOver).toBe(Object.keys(tasks).length - 1);
   expect(

@@ -10,12 +10,12 @@ export const placed = (list: readonly Placed[]): string[] =>
 
 const EMPTY = { planted: 0, found: 0, both: 0 };
 
-/** Planted defects against findings, over any number of files. */
+/** Compares planted defects with findings, over any number of files. */
 export class Accuracy {
   readonly byRule = new Map<string, typeof EMPTY>();
   readonly wrong: string[] = [];
 
-  /** Both lists as `placed` has them. */
+  /** Both lists in the form of `placed`. */
   add(file: string, planted: readonly string[], found: readonly string[]): void {
     const left = [...found];
     for (const place of planted) {
@@ -38,7 +38,7 @@ export class Accuracy {
   get precision(): number {
     return this.#total('both') / this.#total('found');
   }
-  /** Share of what was planted that was found. */
+  /** Share of the planted defects that were found. */
   get recall(): number {
     return this.#total('both') / this.#total('planted');
   }

@@ -10,7 +10,10 @@ import { BAC_GIANG, BUNDLED } from '../../programmes';
 
 const OK = workbookText('check.ok');
 
-/** The sheet's own column Kiểm tra and the pane: whatever the one complains of, the other does too, in the same row. */
+/**
+ * The sheet's own column Kiểm tra and the pane agree: a problem reported by one is reported by the other, in the same
+ * row.
+ */
 test('a row that its check column complains of has a finding; one without a finding says Đủ thông tin', async () => {
   const input = { programme: BAC_GIANG, period: knownPeriod(BAC_GIANG, 'nam'), seed: 4, agencies: 90 };
   let complaints = 0;
@@ -25,7 +28,7 @@ test('a row that its check column complains of has a finding; one without a find
     for (const { tasks, targets } of tableSubjects(context))
       for (const { code, computed } of [...tasks, ...targets]) {
         const check = computed('check');
-        // Who leads under a condition and has not said that it applies lacks nothing.
+        // A conditional lead that has not been confirmed lacks nothing.
         if (check === OK || check === 'Chưa xác nhận áp dụng') continue;
         complaints += 1;
         if (!found.has(code)) alone.push(`${file} ${code}: ${String(check)}`);

@@ -30,7 +30,7 @@ const taken = (file: string, modifiedOn: string | null, bytes: Uint8Array): Prom
     options: BUNDLED,
   });
 
-/** What the province would have kept of the period before. */
+/** What the province would have kept from the previous period. */
 function run(returned: readonly Returned[]): PreviousRun {
   const books = returned.filter((one): one is ReturnedWorkbook => one.kind === 'read');
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
@@ -85,7 +85,7 @@ beforeAll(async () => {
 
 const sorted = (list: unknown[]): string[] => list.map((one) => JSON.stringify(one)).sort();
 
-/** What is planted and added up here, and what the consolidation finds and adds up, by code that shares nothing. */
+/** What was planted is added up here by code independent of the consolidation. */
 test('the consolidation gives the register of the manifest', () => {
   const register = result.register.map(({ agency, received }) => ({
     agencyId: agency.id,

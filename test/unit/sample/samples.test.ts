@@ -41,8 +41,8 @@ test.each([
 });
 
 /**
- * Planted by other code than the rules': what is found and what was planted must be the same. The whole measurement, 200
- * workbooks of several seeds, is `npm run bench -- accuracy`.
+ * Planted by code independent of the rules: the findings must equal what was planted. The full measurement, 200
+ * workbooks for several seeds, is `npm run bench -- accuracy`.
  */
 test.each([
   ['each', 1, DEFECTS.length],

@@ -23,7 +23,7 @@ test.each([
   [counted, 2.5, 10, found('not-whole', 'numerator')],
   [counted, 2, 10.5, found('not-whole', 'denominator')],
   [measured, 2.5, 10.5, null],
-  // The first fault only, the worse before the lesser.
+  // Only the first fault, most severe first.
   [counted, -2.5, 0, found('negative', 'numerator')],
   [counted, 2.5, 0, found('zero-denominator', 'denominator')],
 ] as const)('%j: %j of %j', (rule, numerator, denominator, expected) => {

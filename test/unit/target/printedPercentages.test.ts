@@ -5,7 +5,7 @@ import { BAC_GIANG } from '../../programmes';
 const text = readFileSync(join(__dirname, '../../fixtures/plan/213-KH-UBND.txt'), 'utf8');
 const { targets } = BAC_GIANG.plan;
 
-/** Words as the plan prints them, with one percentage each, and the target that they are. */
+/** Phrases as printed in the plan, with one percentage each, and their targets. */
 const PRINTED: [words: string, code: string][] = [
   ['đảm bảo tiến độ, chất lượng 100% nhiệm vụ', 'CT01'],
   ['100% văn bản quy phạm pháp luật của tỉnh được ban hành', 'CT02'],
@@ -44,13 +44,13 @@ const PRINTED: [words: string, code: string][] = [
   ['phấn đấu 70%TTHC/tổng số TTHC', 'CT35'],
 ];
 
-/** Targets that the plan prints as a count: not found by a percentage. */
+/** Targets printed as a count: not found by a percentage. */
 const COUNTS: [code: string, words: string, reason: string][] = [
   ['CT28', '24 mô hình, nhiệm vụ liên quan đến 05 nhóm tiện ích', 'all 24 of 24 are asked: 100 %'],
   ['CT36', 'mỗi tháng thực hiện 01 trang/tin', 'a number a month'],
 ];
 
-/** "85%" and "65%" go on under the "Trên" of "Trên 95%". */
+/** "85%" and "65%" continue under the "Trên" of "Trên 95%". */
 const UNDER_TREN = ['CT07', 'CT08'];
 
 const byCode = (code: string) => targets.find((target) => target.code === code);
@@ -66,7 +66,7 @@ test('every percentage that the plan prints is one target’s', () => {
   const printed = [...text.matchAll(/\d+\s?%/g)].map(({ index }) => index);
   const claimed = PRINTED.flatMap(([words]) => percentagesAt(words));
   const ascending = (a: number, b: number) => a - b;
-  // No percentage needs an exception: each is a target, claimed once.
+  // No exceptions are needed: each percentage is a target, claimed once.
   expect(claimed.sort(ascending)).toEqual(printed);
 });
 

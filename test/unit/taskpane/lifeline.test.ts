@@ -1,7 +1,7 @@
 import { holdLifeline, watchLifeline, type Locks } from '../../../src/taskpane/workers/lifeline';
 import { remote, serve, type MessageEnd } from '../../../src/taskpane/workers/remote';
 
-/** Locks as a browser keeps them: one holder a name, who waits comes next; `end` is what it does for one that has ended. */
+/** Locks as implemented by a browser: one holder per name, waiters in order; `end` simulates the end of a holder. */
 function browserLocks() {
   const queues = new Map<string, (() => unknown)[]>();
   const holders: (() => void)[] = [];

@@ -21,7 +21,7 @@ test('days are added over month and year ends', () => {
   expect(lastDayOfMonth(2024, 2)).toBe('2024-02-29');
 });
 
-// Serials as Excel shows them for these dates.
+// Serials as displayed by Excel for these dates.
 test.each([
   ['1900-03-01', 61],
   ['2024-01-01', 45292],

@@ -7,7 +7,7 @@ import { check, soundWorkbook } from './workbook';
 const ENTERED = ['Trạng thái', '% hoàn thành', 'Hạn riêng hoặc ngày phát sinh', 'Khó khăn, ghi chú'];
 const FIGURES = ['Tử số', 'Mẫu số', 'Giải trình'];
 
-/** Empties cells of the tables by what stands in their header row. */
+/** Clears cells of the tables, selected by header. */
 function clear(snapshot: WorkbookSnapshot, headers: readonly string[], from = 0): void {
   for (const sheet of snapshot.sheets)
     for (const { range } of sheet.tables) {
@@ -29,7 +29,7 @@ const told = (snapshot: WorkbookSnapshot) => {
   };
 };
 
-/** Rows of the tables that staff fill in: of Sở Nội vụ those of the plan. */
+/** Table rows that staff fill in: for Sở Nội vụ those of the plan. */
 const rowsOf = (snapshot: WorkbookSnapshot): number =>
   snapshot.sheets
     .flatMap(({ tables }) => tables)
@@ -41,7 +41,7 @@ test('a workbook that nobody has filled in yet is a state, not an error a row', 
   clear(snapshot, [...ENTERED, ...FIGURES]);
   const { filled, counts, causes, texts } = told(snapshot);
   expect(filled.rows).toBe(0);
-  // Rows that are reported in another one are not asked for.
+  // Rows reported in another row are not required.
   expect(rowsOf(snapshot) - filled.asked).toBe(2);
   expect(causes).toEqual([['unfilled', filled.asked]]);
   expect(counts).toEqual({ error: 0, warning: 0, hint: 0 });

@@ -9,7 +9,7 @@ import { findingsSheet } from '../../../src/validation/report/findingsSheet';
 import { cchc } from '../cli/cli';
 import { check, soundSpec, workbench } from './workbook';
 
-/** 62,5 % of a task that is called done, and 1.250.000,5 million đồng spent on it. */
+/** 62,5 % of a task marked as done, and 1.250.000,5 million đồng spent on it. */
 async function withNumbers() {
   const host = createFileHost(await writeXlsx(soundSpec()));
   const { at, codes } = workbench(await host.read());

@@ -38,7 +38,7 @@ test.each(CASES)('$rule: $name', async ({ rule, edit, at, also = [], agency, pre
     expect(`${problem}${why}${todo}`).not.toMatch(/undefined|NaN|null|\{\w+\}/);
   }
 
-  // Whatever is wrong: repairing is idempotent, leaves nothing safe to repair, and can be taken back.
+  // Whatever is wrong: repairing is idempotent, leaves no safe fixes, and can be undone.
   const all = { ...BUNDLED, ...options };
   const fixes = safeFixes(bench.snapshot, all);
   const repaired = patchSnapshot(bench.snapshot, fixes.map(changeOf));

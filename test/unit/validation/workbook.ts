@@ -19,7 +19,7 @@ import { agencyNamed } from '../../../src/agency/agencyByName';
 
 const PRESENT = agencyShapes(LAYOUT_VERSION);
 
-/** A year in the middle of its work: everything under way, every target met; nothing to complain about. */
+/** Mid-year entries: everything in progress, every target met; no findings. */
 function soundEntries(agencyName: string): { entries: AgencyEntries; agency: ReturnType<typeof findAgency> } {
   const catalogue = BAC_GIANG.catalogue;
   const plan = BAC_GIANG.plan;
@@ -44,7 +44,7 @@ function soundEntries(agencyName: string): { entries: AgencyEntries; agency: Ret
     } = plan.targets.find((each) => each.code === code)!;
     targets[String(code)] = { numerator: denominatorCount, denominator: denominatorCount };
     if (denominatorMonths) targets[String(code)] = { numerator: 900, denominator: 12 };
-    // Rows are late, so that not all can have been in time.
+    // Some rows are late, so not all can have been on time.
     if (countsTasks)
       targets[String(code)] = { numerator: 100, denominator: 200, explanation: 'Đang đôn đốc' };
   }
@@ -72,7 +72,7 @@ export function soundSpec(agencyName = 'Sở Nội vụ'): WorkbookSpec {
   });
 }
 
-/** The same agency's workbook of another period: half the counts, other notes. */
+/** The same agency's workbook of another period: half the counts, different notes. */
 export async function earlierWorkbook(period: string, agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
   const { entries, agency } = soundEntries(agencyName);
   const tasks = Object.entries(entries.tasks).map(([code, entry]) => [
@@ -93,7 +93,7 @@ export async function earlierWorkbook(period: string, agencyName = 'Sở Nội v
   return readXlsx(await writeXlsx(spec));
 }
 
-/** Snapshot of a sound workbook as the file host reads it, fresh for each caller. */
+/** Snapshot of a valid workbook as read by the file host, fresh for each caller. */
 export async function soundWorkbook(agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
   let snapshot = made.get(agencyName);
   if (!snapshot) {
@@ -108,7 +108,7 @@ export const check = (snapshot: WorkbookSnapshot, options: Partial<ValidationOpt
 
 const SHAPES = { NhiemVu: PRESENT.tasks, NhiemVuChung: PRESENT.generalTasks, ChiTieu: PRESENT.targets };
 
-/** Tools that change a snapshot cell by cell, by what a reader sees: sheet, code and header. */
+/** Edits a snapshot by what a reader sees: sheet, code and header. */
 export function workbench(snapshot: WorkbookSnapshot): Workbench {
   const sheet = (name: string) => {
     const found = snapshot.sheets.find((each) => each.name === name);

@@ -84,7 +84,7 @@ test('a line that was changed, taken away or moved is seen', () => {
   expect(readCarriedLines([['format', '9']])).toBeNull();
 });
 
-/** What a mark is, from the words of its description: two FNV-1a sums of the lines' JSON. */
+/** Computes a mark from its description: two FNV-1a sums of the lines' JSON. */
 function markOfText(text: string): string {
   const sum = (start: bigint, prime: bigint) =>
     [...Array(text.length).keys()]

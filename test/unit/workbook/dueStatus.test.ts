@@ -89,7 +89,7 @@ test.each(['ongoing', 'recurring', 'period', 'date'])(
   },
 );
 
-// Friday 1/3/2024 and fifteen days of five a week: Friday 22/3; with 18/3 off, Monday 25/3.
+// Friday 1/3/2024 plus fifteen working days of a five-day week: Friday 22/3; with 18/3 off, Monday 25/3.
 test.each([
   [15, 'workingDay', [], '2024-03-22'],
   [15, 'workingDay', ['2024-03-18'], '2024-03-25'],

@@ -20,7 +20,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 import { brought } from '../consolidation/books';
 
-/** Workbooks that were made, filled in and marked ready while layout 1 was the present one. */
+/** Workbooks made, filled in and marked as ready while layout 1 was current. */
 const made = (name: string): Promise<WorkbookSnapshot> =>
   readXlsx(readFileSync(join(__dirname, '../../fixtures/layout1', name)));
 
@@ -51,10 +51,10 @@ test('layout 1: the check says so, and that the plan is read anew since, in warn
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
     ['identity/old-layout', 'warning'],
     ['identity/other-plan-version', 'warning'],
-    // Two jobs that the plan prints twice were then asked twice.
+    // Two jobs that the plan prints twice were asked for twice then.
     ['task/reported-in-other-row', 'warning'],
     ['task/reported-in-other-row', 'warning'],
-    // Its sixteen tasks that fell due are all late beside 200 of 200 in time.
+    // Its sixteen due tasks are all late, against a figure of 200 of 200 on time.
     ['target/below-own-tasks', 'warning'],
   ]);
   expect(await sealState(bindWorkbook(snapshot), sha256)).toBe('intact');
@@ -127,7 +127,7 @@ test('layout 1: notes and corrections of the province’s workbook go with their
   expect(run.corrections).toMatchObject([
     { agencyId: 'SNV', code: 'P.IV.1.2', entry: { status: 'Hoàn thành', note: 'Đang họp' } },
   ]);
-  // In layout 1 the body's codes were without the prefix.
+  // In layout 1 the body's codes had no prefix.
   for (const code of withoutAppendix(
     run.tasks.map(({ code }) => code).filter((code) => /^(III|IV)\./.test(code)),
   ))

@@ -4,7 +4,7 @@ import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
 
-/** The workbook of Sở Nội vụ for the year 2024 as it is made, with nothing entered. */
+/** A new workbook of Sở Nội vụ for 2024, with nothing entered. */
 export function newWorkbookSpec(): WorkbookSpec {
   const catalogue = BAC_GIANG.catalogue;
   return buildAgencyWorkbook({

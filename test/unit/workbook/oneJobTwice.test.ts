@@ -116,10 +116,10 @@ test('the province counts the job once, in the row where it is reported', () => 
   const { planRows, tasks } = consolidation;
   const lead = (code: string) => planRows.find(({ row }) => row.code === code)!.lead;
   expect(lead('P.IV.1.1.a')).toMatchObject({ owed: 29, reported: 1, done: 1 });
-  // Đài PT&TH, “đơn vị thuộc UBND tỉnh”, has only this one.
+  // Đài PT&TH, “đơn vị thuộc UBND tỉnh”, only has this one.
   expect(lead('VII.2.2.HD1')).toMatchObject({ owed: 1, reported: 0, done: 0 });
   expect(tasks.filter(({ row }) => row.code === 'VII.2.2.HD1')).toEqual([]);
-  // As a task of the plan it stands where the job stands: one has done it, the others are silent.
+  // As a plan task it has the job's state: one agency has done it, the others are silent.
   const figures = provinceFigures(consolidation);
   const state = (code: string) => figures.tasks.find(({ row }) => row.code === code)?.state;
   expect([state('P.IV.1.1.a'), state('VII.2.2.HD1'), state('VII.2.1.HD1')]).toEqual([

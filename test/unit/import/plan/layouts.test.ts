@@ -70,6 +70,6 @@ test.each(cases)('%s, %s: exactly what was planted is unread', async (form, _nam
     ['deadline', PLANTED.time],
     ['agency', PLANTED.lead],
   ]);
-  // The place is that of the very cell, as the source counts.
+  // The location is that exact cell, in the source's numbering.
   for (const { place } of unread) expect(place?.column).toMatch(form === 'xlsx' ? /^[A-Z]$/ : /^\d$/);
 });

@@ -3,7 +3,7 @@ import type { PlanRow, Section } from '../../../../src/plan/plan';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 
-/** What a layout prints; null is a place that a merged cell covers. */
+/** A printed cell of a layout; null if covered by a merged cell. */
 export type Printed = string | null;
 export interface PrintedTable {
   /** Paragraphs above it. */
@@ -11,7 +11,7 @@ export interface PrintedTable {
   rows: Printed[][];
 }
 
-/** A plan's rows as an appendix prints them. */
+/** A plan's rows as printed in an appendix. */
 export interface Content {
   sections: Section[];
   rows: Pick<
@@ -23,13 +23,13 @@ export interface Content {
 export interface Layout {
   name: string;
   tables(content: Content): PrintedTable[];
-  /** What the layout cannot show: columns that it does not have. */
+  /** What the layout cannot show because it lacks the columns. */
   lacks: readonly ('budget' | 'coordinating' | 'product' | 'sectionTitle')[];
 }
 
 const wide = (text: string, width: number): Printed[] => [text, ...new Array<null>(width - 1).fill(null)];
 
-/** Equal neighbours below each other become one merged cell, as long as `within` stays the same. */
+/** Merges equal vertical neighbours into one cell, while `within` stays the same. */
 function mergedDown(rows: Printed[][], columns: readonly number[], within: readonly string[]): Printed[][] {
   return rows.map((row, index) =>
     row.map((cell, column) =>
@@ -70,7 +70,7 @@ const NINE = [
   'Kinh phí (triệu đồng)',
 ];
 
-/** Rows of one section in an outline: a line for each mục tiêu and nhiệm vụ, items with what they ask for. */
+/** Rows of a section as an outline: a line for each mục tiêu and nhiệm vụ, then the items with their details. */
 function outline(
   rows: Content['rows'],
   line: (text: string, depth: 'objective' | 'task', n: number[]) => Printed[],
@@ -293,7 +293,7 @@ interface Box {
   bottom: number;
 }
 
-/** Cells of a table with how far each reaches: a covered place belongs to the cell at its left, else to the one above. */
+/** A table's cells with their spans: a covered position belongs to the cell at its left, else to the one above. */
 export function boxesOf(rows: Printed[][]): Box[] {
   const owner: (Box | undefined)[][] = [];
   const boxes: Box[] = [];
@@ -308,7 +308,7 @@ export function boxesOf(rows: Printed[][]): Box[] {
       }
       const left = owner[row]?.[column - 1];
       const above = owner[row - 1]?.[column];
-      // Where something stands above that does not reach to the right, it reaches down; else the cell at the left reaches here.
+      // A cell above that does not extend to the right extends down; otherwise the cell at the left extends here.
       const isAcross = left?.row === row && (isWide(cells) || row === 0 || above === undefined);
       const box = isAcross ? left : above;
       if (!box) throw new Error(`row ${row}, column ${column} is covered by nothing`);
@@ -346,7 +346,7 @@ export function asHtml(tables: PrintedTable[]): Buffer {
 const RUN = (text: string): string => `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
 const PARAGRAPH = (text: string): string => `<w:p>${text === '' ? '' : RUN(text)}</w:p>`;
 
-/** A minimal .docx: tables with gridSpan and vMerge, as Word writes them. */
+/** A minimal .docx: tables with gridSpan and vMerge, as written by Word. */
 export function asDocx(tables: PrintedTable[]): Buffer {
   const body = tables.map(({ before, rows }) => {
     const boxes = boxesOf(rows);
@@ -393,7 +393,10 @@ export function docxOf(body: string, more: Record<string, string> = {}): Buffer 
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
 
-/** One sheet, tables below each other as in a document, its first lines and names of sections in cells of their own. */
+/**
+ * A single sheet with the tables below each other as in a document, its first lines and section names in their own
+ * cells.
+ */
 export async function asXlsx(tables: PrintedTable[]): Promise<Buffer> {
   const rows: Printed[][] = [];
   const merges: string[] = [];

@@ -47,7 +47,7 @@ test('numbers that Word gives to its lists are read: sections, mục tiêu, nhi�
     row(cell(item(1, 1, 'Hoàn thiện thể chế'), 5)),
     row(cell(item(1, 2, 'Ban hành văn bản')), ...asked),
     row(cell(item(1, 2, 'Rà soát văn bản')), ...asked),
-    // A style numbers it, one that is made from another.
+    // Numbered by a style that is based on another.
     row(cell(`<w:p><w:pPr><w:pStyle w:val="MucCon"/></w:pPr>${run('Kiểm tra văn bản')}</w:p>`), ...asked),
     row(cell(item(1, 0, 'CHÍNH QUYỀN SỐ'), 5)),
     row(cell(item(1, 1, 'Số hóa hồ sơ')), ...asked),

@@ -47,7 +47,7 @@ test('by code, then by text; doubtful rows are asked about; leftovers of both si
     ['2.1', 'Rà soát TTHC nội bộ, thủ tục hành chính', 'Quý IV/2026', null, 'Đang thực hiện'],
     ['7', 'BAN HÀNH KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026'.normalize('NFD'), '31/1/2026', null, 'Hoàn thành'],
     ['8', 'Xây dựng kế hoạch tuyên truyền cải cách năm 2026', '31/1/2026', null, 'Hoàn thành'],
-    // The running number is the code of another row.
+    // The running number is another row's code.
     ['3.1', 'Mua sắm máy tính', 'Năm 2026', null, 'Chưa thực hiện'],
   ]);
   const { sure, doubtful, leftRows, leftLines } = matchRows(rows, LINES);
@@ -145,7 +145,7 @@ describe('several sheets, and answers', () => {
     expect([yes.entries.tasks['1.2'], yes.doubtful]).toEqual([{ status: 'Hoàn thành' }, []]);
     const no = bringOver(trackers, LINES, new Map([['T6!3', null]]));
     expect([no.entries.tasks['1.2'], no.leftRows.map(rowName)]).toEqual([undefined, ['T6!3']]);
-    // Said of another line than the one that it was matched with.
+    // The answer names a different line than the one it was matched with.
     const other = bringOver(trackers, LINES, new Map([['T6!2', '3.1']]));
     expect(other.entries.tasks['3.1']).toMatchObject({ status: 'Hoàn thành' });
     expect(other.entries.tasks['1.1']).toEqual({ status: 'Đang thực hiện' });

@@ -92,7 +92,7 @@ test('typed cells in the columns, and formulas reading them, are listed before r
   expect(inTheWay(snapshot, found)).toEqual({ typed: [], referring: [] });
   sheet!.values[6]![10] = 'gọi điện';
   sheet!.formulas[6]![10] = null;
-  // Typed over all of the last row.
+  // Overwrites the whole last row.
   for (const column of [7, 8, 9, 10]) {
     sheet!.values[9]![column] = 'đã gọi';
     sheet!.formulas[9]![column] = null;

@@ -3,7 +3,7 @@ import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { TrackerKey } from '../../../../src/import/tracker/trackerKeys';
 import type { CellSpec, CellStyle, SheetSpec, WorkbookSpec } from '../../../../src/workbook/spec';
 
-/** A cell as somebody typed it; a date with the format that it shows. */
+/** A cell as typed; a date with its display format. */
 export type Typed =
   | string
   | number
@@ -15,31 +15,31 @@ export type Typed =
 export interface Trap {
   /** What is typed where: A1 → value. */
   typed: Record<string, Typed>;
-  /** The cell to be told, and of what. */
+  /** The cell of the finding, and its rule. */
   cell: string;
   rule: string;
 }
 
-/** A tracker as an office keeps it. The day of report is 15 July 2026. */
+/** A tracker as kept by an office. The reporting date is 15 July 2026. */
 export interface Office {
   name: string;
   sheet: string;
-  /** Sheets beside it that are not meant. */
+  /** Other sheets in the workbook, not to be read. */
   others?: SheetSpec[];
   /** Rows from row 1: titles, header, tasks, signatures. */
   rows: Typed[][];
   merges?: string[];
-  /** Table of Excel, with its range. */
+  /** Excel table with its range. */
   table?: string;
   hiddenRows?: number[];
-  /** A filter that is on: its range, its 0-based column there, the value that is seen. */
+  /** An active filter: its range, its 0-based column in it, the visible value. */
   filter?: { range: string; column: number; value: string };
   /** Formatted empty rows below. */
   emptyRows?: number;
   header: number;
   /** Keys of the columns from A on. */
   keys: TrackerKey[];
-  /** The sheet's rows that hold tasks or targets. */
+  /** 1-based sheet rows with tasks or targets. */
   tasks: number[];
   traps: Trap[];
 }
@@ -71,7 +71,7 @@ const place = (address: string): [row: number, column: number] => {
   return [Number(row) - 1, letter.charCodeAt(0) - 65];
 };
 
-/** The office's workbook; with `traps`, what was typed wrong is in it. */
+/** The office's workbook; with `traps`, including the typing errors. */
 export function workbookOf(office: Office, traps: readonly Trap[] = []): WorkbookSpec {
   const rows = office.rows.map((row) => [...row]);
   for (const { typed } of traps)
@@ -128,7 +128,7 @@ export const emptySheet = (name: string): SheetSpec => ({
   charts: [],
 });
 
-/** The office's file, with the filter that it has on. */
+/** The office's file, with its active filter. */
 export async function fileOf(office: Office, traps?: readonly Trap[]): Promise<Uint8Array> {
   const bytes = await writeXlsx(workbookOf(office, traps));
   const { filter } = office;

@@ -25,7 +25,7 @@ describe.each(OFFICES.map((office) => [office.name, office] as const))('%s', (_n
     expect(columns.map(({ key }) => key)).toEqual(office.keys);
     expect(rows.map(({ row }) => row)).toEqual(office.tasks);
     expect(header.first).toBe(office.header);
-    // A sheet that names no year is read in the one that is given.
+    // A sheet that names no year is read in the given one.
     expect(year).toBe(office.keys.includes('deadline') ? 2026 : 2000);
   });
 
@@ -36,7 +36,7 @@ describe.each(OFFICES.map((office) => [office.name, office] as const))('%s', (_n
   test.each(office.traps.map((trap) => [`${trap.cell} ${trap.rule}`, trap] as const))(
     '%s',
     async (name, trap) => {
-      // What a trap needs around it was typed by the traps before it of the same sheet.
+      // A trap's context was typed by the earlier traps of the same sheet.
       const around = office.name === 'Sở Xây dựng' ? [office.traps[0]!, trap] : [trap];
       expect(await told(office, around)).toContain(name);
     },

@@ -2,7 +2,7 @@ import { day, emptySheet, type Office, type Typed } from './office';
 
 const sum = (formula: string, value: number): Typed => ({ formula, value });
 
-/** A department's tracker: a table of Excel, dates as dates. */
+/** A department's tracker: an Excel table with real dates. */
 const interior: Office = {
   name: 'Sở Nội vụ',
   sheet: 'Theo dõi',
@@ -89,7 +89,7 @@ const interior: Office = {
   ],
 };
 
-/** A commune: title lines merged over the width, groups, signatures, 1,200 formatted rows. */
+/** A commune: title rows merged across the full width, groups, signatures, 1,200 formatted rows. */
 const commune: Office = {
   name: 'UBND xã',
   sheet: 'Sheet1',
@@ -129,7 +129,7 @@ const commune: Office = {
   ],
 };
 
-/** A header of two rows, results beside deadlines. */
+/** A two-row header, with results beside deadlines. */
 const justice: Office = {
   name: 'Sở Tư pháp',
   sheet: 'NV 2026',
@@ -187,7 +187,7 @@ const justice: Office = {
 
 const US = 'm/d/yyyy';
 
-/** Typed on an English machine: days above 12 stay text, the others are turned round. */
+/** Typed on an English-language machine: days above 12 stay text, the others are swapped. */
 const construction: Office = {
   name: 'Sở Xây dựng',
   sheet: 'Tracker',
@@ -217,7 +217,7 @@ const construction: Office = {
   ],
 };
 
-/** Sheets a month; this one holds most. */
+/** One sheet per month; this one has the most rows. */
 const healthSheets: Office = {
   name: 'Sở Y tế',
   sheet: 'Tháng 6',
@@ -259,7 +259,7 @@ const healthSheets: Office = {
   ],
 };
 
-/** Targets with formulas of their own and a total. */
+/** Targets with their own formulas and a total. */
 const targets: Office = {
   name: 'Chỉ tiêu CCHC',
   sheet: 'Chỉ tiêu',
@@ -284,7 +284,7 @@ const targets: Office = {
 
 const nfd = (text: string) => text.normalize('NFD');
 
-/** Typed on a Mac: letters and their marks apart; a hidden row; percent and product. */
+/** Typed on a Mac: decomposed diacritics; a hidden row; percentages and product. */
 const party: Office = {
   name: 'Văn phòng Tỉnh ủy',
   sheet: nfd('Nhiệm vụ'),
@@ -347,7 +347,7 @@ const party: Office = {
 
 const MONTH = '"Tháng "m/yyyy';
 
-/** Months as formats; codes of three levels; a group without product. */
+/** Month formats; three-level codes; a group without product. */
 const digital: Office = {
   name: 'Sở Khoa học và Công nghệ',
   sheet: 'DA06',
@@ -401,7 +401,7 @@ const digital: Office = {
   ],
 };
 
-/** “Tiến độ” that holds statuses, evidence told in prose beside an empty column of documents. */
+/** “Tiến độ” containing statuses, with evidence in prose beside an empty document column. */
 const finance: Office = {
   name: 'Sở Tài chính',
   sheet: 'Công việc',
@@ -445,7 +445,7 @@ const finance: Office = {
   ],
 };
 
-/** Leads merged over their tasks, the header repeated on the second page, columns that nobody knows. */
+/** Leads merged over their tasks, the header repeated on the second page, unknown columns. */
 const inspectors: Office = {
   name: 'Thanh tra tỉnh',
   sheet: 'Sổ việc',
@@ -505,7 +505,7 @@ const inspectors: Office = {
   ],
 };
 
-/** A filter is on, rows are hidden by it, the title is merged over the width, notes stand below. */
+/** An active filter hides rows; the title is merged across the full width; notes at the bottom. */
 const trade: Office = {
   name: 'Sở Công Thương',
   sheet: 'Nhiệm vụ 2026',
@@ -545,7 +545,7 @@ const trade: Office = {
   ],
 };
 
-/** Leads merged over their rows, letters for numbers, a department a sheet. */
+/** Leads merged over their rows, letters as numbers, one sheet per department. */
 const district: Office = {
   name: 'UBND phường',
   sheet: 'Văn phòng',
@@ -586,7 +586,7 @@ const district: Office = {
   ],
 };
 
-/** Targets in sentences beside what was counted. */
+/** Targets as sentences beside the figures. */
 const indicators: Office = {
   name: 'Trung tâm phục vụ hành chính công',
   sheet: 'Theo dõi chỉ tiêu',

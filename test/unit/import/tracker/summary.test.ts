@@ -46,7 +46,7 @@ test('counted by lead and by field over all sheets, what is of none beside them,
   const [at, until] = ['Theo đơn vị, người thực hiện', 'Theo lĩnh vực'].map((title) =>
     values.findIndex(([first]) => first === title),
   ) as [number, number];
-  // In all, done, late of these, overdue, soon, in time, without a deadline, rate.
+  // Total, done, late among these, overdue, soon, on time, without a deadline, rate.
   expect(values.slice(at + 2, until - 1)).toEqual([
     ['Phòng A', 4, 1, 0, 1, 1, 0, 1, 25],
     ['Phòng *', 1, 1, 1, 0, 0, 0, 0, 100],

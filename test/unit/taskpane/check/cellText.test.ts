@@ -18,7 +18,7 @@ test.each([
   ['en', '1.234', { value: 1.234, other: 1234 }],
   ['vi', '1.234', { value: 1234 }],
   ['en', '1,234', { value: 1234 }],
-  // As only the other language writes it: either hand means this.
+  // A form used only in the other language: unambiguous.
   ['vi', '12.5', { value: 12.5 }],
   ['en', '12,5', { value: 12.5 }],
 ] as const)('in %s %s is told of where an eye could take it for another number', (locale, text, read) => {

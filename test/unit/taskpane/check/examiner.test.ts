@@ -11,7 +11,7 @@ import { WorkerGone, type StartedWorker } from '../../../../src/taskpane/workers
 import { startOverChannel } from '../../../contract/startOverChannel';
 import { soundSpec } from '../../validation/workbook';
 
-/** In Excel the rules run in a worker: the pane's own thread reads, hands over, and shows. */
+/** In Excel the rules run in a worker: the pane's own thread reads, passes the data on, and displays. */
 
 const TODAY = '2024-12-10';
 let host: Host;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   host = createFileHost(await writeXlsx(soundSpec()));
 });
 
-/** Steps of judging, as each place did them; the pane's thread holds still for as many as it does itself. */
+/** Steps of validation by place; the pane's thread is blocked for those it runs itself. */
 let steps: { worker: number; page: number };
 let longest: number;
 let started: number;
@@ -34,7 +34,7 @@ afterEach(() => {
   for (const worker of open) worker.close();
 });
 
-/** The work of a place, which counts what it judges and the longest message that it is given or gives. */
+/** A place's work, counting the steps it validates and the longest message it receives or sends. */
 function counted(place: 'worker' | 'page', judge = engine.examine): ExamineWork {
   const work = createExamineWork(judge);
   const noted = <T>(message: T): T => {
@@ -51,7 +51,7 @@ function counted(place: 'worker' | 'page', judge = engine.examine): ExamineWork 
   };
 }
 
-/** Elements of the longest array or map in a message. */
+/** Number of elements in a message's longest array or map. */
 function longestIn(data: unknown): number {
   if (typeof data !== 'object' || data === null) return 0;
   const parts = data instanceof Map ? [...data.values()] : Object.values(data);

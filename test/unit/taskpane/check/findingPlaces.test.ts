@@ -12,7 +12,7 @@ const finding = (sheet: string | null, cell: string | null): Finding => ({
   fix: null,
   cause: null,
 });
-/** Sorted as the check gives them: K12 stands above L4 in text, below it in the sheet. */
+/** In the order of the check: K12 sorts before L4 as text, but is below it in the sheet. */
 const PLACES = findingPlaces(
   [
     finding(null, null),

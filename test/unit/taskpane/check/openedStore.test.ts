@@ -33,7 +33,7 @@ const storeWith = (services: Partial<OpenedServices> = {}) =>
     ...services,
   });
 
-/** A host whose reading has begun and does not end. */
+/** A host whose reading starts but never ends. */
 function hangingHost(): { host: OpenedHost; begun: Promise<void>; closed: () => number } {
   let closed = 0;
   let begin: () => void;
@@ -209,7 +209,7 @@ test('a refusal of the host while opening is its own', async () => {
   });
 });
 
-/** A change of the last row's explanation. */
+/** Edits the last row's explanation. */
 function changeIn(store: ReturnType<typeof storeWith>) {
   const { rows } = store.getState().workbook!;
   const { sheet, cell, value } = rows.at(-1)!.cells.find(({ key }) => key === 'explanation')!;
@@ -291,7 +291,7 @@ test('in Excel: after a first check that was stopped an edit in the sheet is not
   expect(store.getState().failure).toBeNull();
 });
 
-/** The workbook as Excel's host tells of it: live, with events, over the file's own contents. */
+/** The workbook as reported by Excel's host: live, with events, over the file's contents. */
 function liveHost(): { host: OpenedHost; tell: (change: SheetChange) => void } {
   let listener: (change: SheetChange) => void = () => undefined;
   const over = createFileHost(file);

@@ -25,7 +25,7 @@ const fileEntry = (fullPath: string) => ({
   fullPath,
   file: (resolve: (file: File) => void) => resolve(file(fullPath.split('/').at(-1)!)),
 });
-/** Tells of its contents two at a time. */
+/** Lists its contents two at a time. */
 const folderEntry = (fullPath: string, inside: object[]) => ({
   isDirectory: true,
   name: fullPath.split('/').at(-1)!,

@@ -71,7 +71,7 @@ test('an agency’s own table is taken in as its workbook would be, with the cel
   ]);
   expect(filled[0]!.entry.documentNumber).toBe('45/KH-SNV');
   expect(filled.map(({ cell }) => cell.slice(1))).toEqual(['2', '3']);
-  // No cell of a workbook that nobody has is told.
+  // No finding refers to a cell of a workbook that nobody has.
   expect(book.findings.every(({ sheet }) => sheet === null || sheet === 'Theo dõi năm')).toBe(true);
 });
 

@@ -3,7 +3,7 @@ import { readFiles, type GivenFile, type OpenedReader } from '../../../../src/ta
 const given = (...paths: string[]): GivenFile[] =>
   paths.map((path, index) => ({ id: String(index + 1), path, file: new File([], path) }));
 
-/** Readers that answer when told to; `behaviour` by path. */
+/** Readers that respond when told to; `behaviour` by path. */
 function readers(behaviour: (path: string, onStep: () => void) => Promise<void> = async () => undefined) {
   const log: string[] = [];
   let opened = 0;

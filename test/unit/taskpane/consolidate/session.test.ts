@@ -40,12 +40,12 @@ const BOOKS: Record<string, Returned> = {
 interface Setting {
   onRead?: (path: string) => unknown;
   excel?: ConsolidateServices['excel'];
-  /** What outlives the page. */
+  /** What survives the page. */
   decided?: Map<string, Decided>;
   keep?: ConsolidateServices['keep'];
 }
 
-/** The real keeper, in the same thread; what is "read" stands in BOOKS. */
+/** The real keeper, in the same thread; what is "read" is in BOOKS. */
 function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
   const read: string[] = [];
   const delivered: string[] = [];
@@ -144,7 +144,7 @@ test('another period, another date: consolidated again without reading again', a
   await session.setDate('2024-12-31');
   expect(session.getState().view?.reportingDate).toBe(45657);
   expect(read).toHaveLength(3);
-  // What was chosen by hand stays when more files come.
+  // Manual choices are kept when more files are added.
   await add('hong.xlsx');
   expect(session.getState().period?.id).toBe('nam');
 });
@@ -245,7 +245,7 @@ test('saved as a file under the province’s name', async () => {
   await session.save(false);
   expect(delivered).toEqual(['CCHC2024_NAM_TINH_TONGHOP.xlsx']);
   expect(session.getState().saved).toMatchObject({ fileName: 'CCHC2024_NAM_TINH_TONGHOP.xlsx' });
-  // What is chosen afterwards is not in the saved file.
+  // Later choices are not in the saved file.
   await session.choose('SNV', null);
   expect(session.getState().saved).toBeNull();
 });
@@ -363,7 +363,7 @@ describe('in Excel', () => {
     expect(written).toHaveLength(1);
     expect(written[0]!.options.replaceSheets).toBeUndefined();
     const merged = written[0]!.spec.sheets.find(({ name }) => name === 'Nhiệm vụ tổng hợp')!;
-    // Three rows above the first of the agency's.
+    // Three rows above the agency's first.
     expect(merged.rows.length).toBeGreaterThan(3 + 40);
     expect(session.getState().saved?.sheets).toContain('Tình hình gửi báo cáo');
   });
@@ -389,7 +389,7 @@ describe('in Excel', () => {
     expect(written).toHaveLength(0);
     await session.save(true);
     expect(written[0]!.options.replaceSheets).toEqual(['Tổng hợp', 'Tình hình gửi báo cáo', '_cchc']);
-    // What Sở Nội vụ types into them meanwhile is not replaced unseen.
+    // What Sở Nội vụ types into them meanwhile is not overwritten unseen.
     expect(written[0]!.options.asRead).toBe(asRead);
     expect(JSON.stringify(written[0]!.spec)).toContain('Đã gọi điện');
     expect(session.getState()).toMatchObject({ exists: null, failure: null });
@@ -410,7 +410,7 @@ describe('in Excel', () => {
     excel.read.mockImplementation(readAgain);
     await add('stp.xlsx');
     expect(session.getState().view?.changes).toEqual([]);
-    // Nor after another choice, which does not look at the workbook.
+    // Nor after another choice, which does not read the workbook.
     await session.choose('SNV', null);
     expect(session.getState().view?.changes).toEqual([]);
   });
@@ -420,7 +420,7 @@ describe('in Excel', () => {
     excel.hasAgencyWorkbook.mockResolvedValue(true);
     await session.look();
     expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
-    // Choosing a period tells nothing of the workbook.
+    // Choosing a period says nothing about the workbook.
     await session.setPeriod(knownPeriod(BAC_GIANG, 'nam'));
     expect(session.getState().obstacle?.key).toBe('consolidate.obstacle.agency');
     session.clear();

@@ -7,7 +7,7 @@ import { lineOf, rowsOf } from '../../consolidation/sheetRows';
 
 const returned = [
   book('Sở Y tế', { file: 'cu.xlsx', modifiedOn: '2024-12-01' }),
-  // Another file of the same agency with other figures, whose seal no longer holds: two reasons to ask one question.
+  // Another file of the same agency with different figures and a broken seal: two reasons for the same question.
   book('Sở Y tế', {
     file: 'moi.xlsx',
     targets: { CT04: { numerator: 1, denominator: 2 } },
@@ -19,7 +19,7 @@ const returned = [
     tasks: { 'V.1.1.HD1': { status: 'Hoàn thành', doneOn: day('2024-01-30') } },
     ...sealedOn('2024-12-24'),
   }),
-  // Nothing to decide: they are not taken, with the reason.
+  // No decision needed: they are rejected with a reason.
   { kind: 'unread' as const, file: 'NAM_STP.xlsx', reason: 'host.notXlsx' as const, values: {} },
   book('Sở Nội vụ', { file: 'quy1.xlsx', identity: { period: 'q1' } }),
 ];

@@ -19,7 +19,7 @@ test('a row that the plan gives a date: what it is, and its cells without the da
   const snapshot = await soundWorkbook();
   const row = rowOf(snapshot, 'I.1.1.HD1');
   const at = (key: TaskKey) => cellOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', key);
-  // Row I.1.1.HD1 of the printed appendix; the table begins below the title and a line for the reader.
+  // Row I.1.1.HD1 of the printed appendix; the table begins below the title and subtitle.
   expect(row).toMatchObject({
     kind: 'task',
     sheet: 'Nhiệm vụ',
@@ -79,7 +79,7 @@ test('what the cover asks for is a row of its own, found by any of its cells', a
   const rows = rowsOf(snapshot);
   const [cover] = rows;
   expect(cover).toMatchObject({ kind: 'cover', sheet: 'Bìa' });
-  // The fourth, sixth and seventh line below the heading of the cover.
+  // The fourth, sixth and seventh line below the cover's heading.
   expect(cover!.cells.map(({ key, cell, header, kind }) => [key, cell, header, kind])).toEqual([
     ['reportingDate', 'C12', 'Ngày báo cáo (chốt số liệu)', 'date'],
     ['preparedBy', 'C14', 'Người lập', 'text'],

@@ -53,7 +53,7 @@ const explanation = (store: ReturnType<typeof openStore>) =>
 const keeping = (store: ReturnType<typeof openStore>, kept: KeepOptions['kept'], page = 'p1') =>
   keepOpened({ store, kept, page, now: () => 1000 });
 
-/** Pages as a browser would tell of them. */
+/** Pages as reported by a browser. */
 const pagesOf = (id: string, before: string | null, open: readonly string[] | null): Pages => ({
   id,
   before,
@@ -181,7 +181,7 @@ test('a page that is being reloaded, and holds its lock a moment longer, is wait
   expect((await leftWork('opened', kept, pages)).map(({ page }) => page)).toEqual(['before']);
 });
 
-/** What of the Web Locks API is used. */
+/** The part of the Web Locks API that is used. */
 function lockManager(): { locks: LockManager; drop: (name: string) => void } {
   const held = new Set<string>();
   const locks = {

@@ -15,7 +15,7 @@ test.each([
   ['500k', 0.5, true],
   ['12.500.000 đồng', 12.5, true],
   ['12.500.000đ', 12.5, true],
-  // Too much for millions: đồng, most likely.
+  // Too much for millions: most likely đồng.
   ['12.500.000', 12.5, false],
   ['12,5', 12.5, true],
 ])('an amount in words of its own: %s', (text, after, safe) => {
@@ -40,7 +40,7 @@ test.each([
   expect(statusBegun(text)).toBe(status);
 });
 
-/** Findings of a rule in the sound workbook with one cell of a row changed. */
+/** Findings of a rule in the valid workbook with one cell of a row changed. */
 async function found(code: string, header: string, value: CellScalar, rule: string) {
   const bench = workbench(await soundWorkbook('Sở Nội vụ'));
   bench.put(bench.at('NhiemVu', code, header), value);

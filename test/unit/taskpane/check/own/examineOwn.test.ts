@@ -10,7 +10,7 @@ import { day, workbookOf, type Office } from '../../../import/tracker/office';
 
 const TODAY = '2026-07-15';
 
-/** The last column has a header that says nothing. */
+/** The last column has a meaningless header. */
 const office = (sheet: string): Office => ({
   name: 'Phòng',
   sheet,
@@ -116,7 +116,7 @@ test('a safe fix in an opened file makes a date of the text, is refused in anoth
   await store.undo();
   expect(value()).toBe('15/8/2026');
 
-  // Rows were sorted by somebody in between: the same text stands in the row of another task.
+  // Somebody has sorted the rows meanwhile: the same text is in another task's row.
   const { host } = store.getState().workbook!;
   await host.apply([{ sheet: 'Việc', cell: 'B4', value: 'Việc khác' }]);
   await store.fix(safe);
@@ -153,7 +153,7 @@ test('columns are added to an opened file, not taken for its own when reread, an
   const [header, first] = state().snapshot.sheets[0]!.values;
   expect([header![6], first![7], first![8]]).toEqual(['Hạn (ngày)', 'Quá hạn', 15]);
 
-  // A person moves the reporting date, and types over a formula.
+  // The user moves the reporting date, and types over a formula.
   const { date } = engine.placeOf(state().snapshot, 'Việc')!;
   await state().host.apply([
     { sheet: 'Việc', cell: date!, value: 46_223 },
@@ -163,7 +163,7 @@ test('columns are added to an opened file, not taken for its own when reread, an
   expect(state().own!.tables[0]!.offer!.typed).toEqual(['Việc!I3']);
   await store.addColumns(['Việc']);
   expect(state().own!.tables[0]!.offer!.typed).toEqual([]);
-  // Five days later than the day on which they were added.
+  // Five days after the date they were added.
   expect(state().snapshot.sheets[0]!.values[1]![8]).toBe(20);
 
   await store.removeColumns(['Việc']);
