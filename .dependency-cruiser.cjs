@@ -1,4 +1,4 @@
-/** The dependency rule of docs/architecture.md: arrows point only as the table there says. */
+/** The dependency rule of docs/architecture.md: only the arrows in its table are allowed. */
 const may = {
   messages: [],
   text: [],
@@ -9,7 +9,7 @@ const may = {
   plan: ['text', 'deadline', 'agency', 'target', 'messages'],
   programmes: ['text', 'deadline', 'agency', 'target', 'period', 'messages', 'plan'],
   fields: ['text', 'deadline', 'target', 'messages', 'workbook'],
-  // Figures are counted from rows of the workbook and of the consolidation, and drawn on sheets of both.
+  // Figures are computed from rows of the workbook and of the consolidation, and drawn on sheets of both.
   workbook: [
     'text',
     'plan',
@@ -145,7 +145,7 @@ const core = Object.keys(may)
   .filter((folder) => folder !== 'host')
   .join('|');
 
-// What samples plant for a rule stands in the rule's folder, and shares nothing with the rule.
+// Defects that samples plant for a rule are in the rule's folder, but share no code with the rule.
 const DEFECTS = '^src/validation/rules/([^/]+/[^/]+/defects|defectList)\\.ts$';
 
 module.exports = {

@@ -16,15 +16,15 @@ const common = {
       },
     ],
   },
-  // parse5 and what it needs are ES modules alone.
+  // parse5 and its dependencies are only published as ES modules.
   transformIgnorePatterns: ['/node_modules/(?!(?:parse5|entities)/)'],
-  // Stryker's copies of the tree (test/mutation) are no packages of ours.
+  // Stryker's copies of the tree (test/mutation) are not packages of ours.
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   setupFiles: ['<rootDir>/test/setup/seed.ts'],
   testEnvironment: 'node',
 };
 
-/** Too long for everybody's every run: `npm run test:all` has them. Those of e2e run with a browser. */
+/** Too slow for every run: included in `npm run test:all`. Those in e2e need a browser. */
 const LONG = [
   'e2e/agencyWorkbook.test.ts',
   'e2e/appearance.test.ts',
@@ -41,7 +41,7 @@ const LONG = [
   'e2e/paneExcel.test.ts',
   'e2e/secondProgramme.test.ts',
   'e2e/states.test.ts',
-  // Compiles the whole of src with its types, as the type check does.
+  // Compiles all of src with types, like the type check.
   'unit/messages/usedKeys.test.ts',
 ];
 const browser = {
@@ -59,9 +59,9 @@ const project = (name, extra = {}) => ({
 const { availableParallelism } = require('node:os');
 
 module.exports = {
-  // Much of a browser's test is waiting: on two cores two at a time take half as long as one, which would be the default.
+  // Browser tests mostly wait: on two cores, running two at a time takes half as long as the default of one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  // Only what hangs for good ends by it: load decides no test.
+  // Only ends what hangs for good: load must not affect the result.
   testTimeout: 1_200_000,
   projects: [
     project('unit', { testPathIgnorePatterns: LONG }),

@@ -10,14 +10,14 @@ const OFFICE_JS_DIST = path.join(path.dirname(require.resolve('@microsoft/office
 const SERVICE_WORKER = 'service-worker.js';
 const MICROSOFT_CDN = 'https://appsforoffice.microsoft.com';
 
-/** Origin that the manifest names; the add-in is served from there. */
+/** Origin named in the manifest, from which the add-in is served. */
 const MANIFEST_ORIGIN = 'https://localhost:3000';
 
 /**
- * What office.js asks for beside itself in Excel, read in office.debug.js: `<host>-<platform>-<version>.js` (its
- * HostSpecificFileVersionMap), `<locale>/office_strings.js` (en-us where the host's locale is missing) and the
- * telemetry sink, which speaks to the host only. A browser without Excel asks only for the mapping table. Other applications' files stay out, and so does AgaveErrorUX (only a host outside Microsoft's domains
- * would be offered it).
+ * Files office.js requests in Excel, as read in office.debug.js: `<host>-<platform>-<version>.js` (its
+ * HostSpecificFileVersionMap), `<locale>/office_strings.js` (en-us if the host's locale is missing) and the telemetry
+ * sink, which only talks to the host. A browser without Excel only requests the mapping table. Other applications'
+ * files are left out, and so is AgaveErrorUX (only offered to hosts outside Microsoft's domains).
  */
 const OFFICE_JS_FILES = [
   'office.js',
@@ -31,9 +31,9 @@ const OFFICE_JS_FILES = [
   'telemetry/oteljs_agave.js',
 ];
 
-/** What grows smaller by it; pictures are compressed already. */
+/** File types that compress well; images are already compressed. */
 const COMPRESSIBLE = /\.(js|html|css|json|svg|xml)$/;
-/** A smaller file would go into one packet anyway. */
+/** Anything smaller fits into one packet anyway. */
 const LEAST_BYTES = 1024;
 
 const COMPRESSED = {
@@ -43,8 +43,8 @@ const COMPRESSED = {
 };
 
 /**
- * Puts `name.gz` and `name.br` beside each file that gains from it: the server compresses nothing while somebody waits,
- * and sends what test/e2e/firstScreen measures. The same build gives the same bytes.
+ * Adds `name.gz` and `name.br` next to each file that shrinks: the server need not compress on request, and sends what
+ * test/e2e/firstScreen measures. The same build gives the same bytes.
  */
 class Precompressed {
   apply(compiler) {
@@ -68,16 +68,16 @@ class Precompressed {
   }
 }
 
-/** Files of dist/web that only Excel asks for, and what says where the page is to Excel. */
+/** Files of dist/web that only Excel requests, and those that tell Excel where the page is. */
 const ONLY_IN_EXCEL = /^(office-js\/excel-|commands\.html|js\/commands\.|manifest\.xml|assets\/(?!icon-32))/;
 
-/** Tells the service worker every other file, with its digest: what changed is fetched anew, and nothing else. */
+/** Lists every other file with its digest for the service worker, so that only changed files are fetched again. */
 class Precached {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('Precached', (compilation) =>
       compilation.hooks.processAssets.tap(
-        // When all names are final, and before anything is compressed.
+        // When all names are final, and before compression.
         { name: 'Precached', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER - 1 },
         (assets) => {
           const files = Object.keys(assets)
@@ -103,14 +103,14 @@ class Precached {
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  // Types are checked by `npm run typecheck`: the build does not do it twice.
+  // Types are checked by `npm run typecheck`, not again by the build.
   use: { loader: 'ts-loader', options: { transpileOnly: true } },
 };
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 
 /**
- * `style-src 'unsafe-inline'` stays: Fluent's Griffel and excel-web-16.00.js insert style elements, and a nonce in a
- * static page is the same for everybody and so protects nothing.
+ * `style-src 'unsafe-inline'` is needed: Fluent's Griffel and excel-web-16.00.js insert style elements, and a nonce in
+ * a static page would be the same for everyone and so protect nothing.
  */
 function contentSecurityPolicy(officeJsOrigin) {
   const scripts = ["'self'", officeJsOrigin].filter(Boolean).join(' ');
@@ -129,14 +129,14 @@ function webConfig(env, mode) {
   const fromCdn = (process.env.OFFICE_JS ?? env.OFFICE_JS) === 'cdn';
   const origin = process.env.ADDIN_ORIGIN ?? env.ADDIN_ORIGIN ?? MANIFEST_ORIGIN;
   const csp = contentSecurityPolicy(fromCdn ? MICROSOFT_CDN : null);
-  // Offline the page has what lies beside it; where it is being developed, it is to be the newest.
+  // Offline the page uses the files next to it; during development it must always be the latest.
   const offline = mode === 'production' && !fromCdn;
   const page = (name) =>
     new HtmlWebpackPlugin({
       filename: `${name}.html`,
       template: `src/${name}/${name}.html`,
       chunks: ['blockedStorage', name],
-      // The template places them: one before office.js, the other after it.
+      // Placed by the template: one before office.js, the other after it.
       inject: false,
       scriptLoading: 'defer',
       minify: false,
@@ -146,12 +146,12 @@ function webConfig(env, mode) {
       },
     });
 
-  // A registry other than the bundled one: the tests show the pane a programme that no build carries.
+  // A registry other than the bundled one, for tests that show the pane a programme not in any build.
   const registry = process.env.PROGRAMMES ?? env.PROGRAMMES;
   const bundledProgrammes = path.join(__dirname, 'src/programmes');
   const otherProgrammes = registry
     ? [
-        // By its request: replaced once it is resolved, it would look for its own data in the old place.
+        // Matched by request: replaced after resolution, it would look for its data in the original folder.
         new webpack.NormalModuleReplacementPlugin(/^\.|programmes$/, (asked) => {
           if (path.resolve(asked.context, asked.request) === bundledProgrammes)
             asked.request = path.resolve(registry);
@@ -172,8 +172,7 @@ function webConfig(env, mode) {
     },
     output: {
       path: path.join(__dirname, 'dist/web'),
-      // A folder of their own: a server tells it to be kept for ever (deploy/).
-      // A service worker is known by its address.
+      // A separate folder, which the server marks as immutable (deploy/). A service worker is identified by its URL.
       filename: ({ chunk }) =>
         chunk?.name === 'serviceWorker' ? SERVICE_WORKER : 'js/[name].[contenthash:12].js',
       chunkFilename: 'js/[name].[contenthash:12].js',
@@ -181,7 +180,7 @@ function webConfig(env, mode) {
     },
     module: { rules: [typescript] },
     resolve,
-    // Each place's first screen is kept under 250 kB compressed by test/e2e/firstScreen; this would be the raw size.
+    // test/e2e/firstScreen keeps each place's first screen under 250 kB compressed; this would check the raw size.
     performance: { hints: false },
     plugins: [
       new webpack.DefinePlugin({ OFFLINE: JSON.stringify(offline) }),
@@ -222,7 +221,7 @@ function cliConfig(mode) {
     name: 'cli',
     mode,
     target: 'node20',
-    // The script starts itself again as a worker thread, by its own name.
+    // The script restarts itself as a worker thread, by its own name.
     node: { __filename: false },
     devtool: false,
     entry: { cchc: './src/cli/main.ts' },
@@ -234,13 +233,16 @@ function cliConfig(mode) {
     },
     module: { rules: [typescript] },
     resolve,
-    // Stack traces of a command line stay readable.
+    // Keeps stack traces of the command line readable.
     optimization: { minimize: false },
     stats: 'errors-warnings',
   };
 }
 
-/** `--env OFFICE_JS=cdn` (or the variable) takes office.js from Microsoft's CDN; `ADDIN_ORIGIN` goes into the manifest. */
+/**
+ * `--env OFFICE_JS=cdn` (or the variable) uses office.js from Microsoft's CDN; `ADDIN_ORIGIN` is written into the
+ * manifest.
+ */
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const configs = [webConfig(env, mode)];

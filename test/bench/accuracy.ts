@@ -1,4 +1,5 @@
-// Precision and recall of every rule over sample workbooks: 200 with planted defects for each of several seeds, 200 clean.
+// Precision and recall of every rule over sample workbooks: for each of several seeds, 200 with planted defects, and
+// 200 clean ones.
 import { sampleWorkbooks, type SampleFile, type SampleInput } from '../../src/cli/sample/writeSamples';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { knownPeriod } from '../../src/period/reportingPeriod';

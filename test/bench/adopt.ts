@@ -1,4 +1,4 @@
-// How long an agency's own sheet of 5,000 rows takes to be read and judged, beside our own workbook of as many rows.
+// Time to read and validate an agency's own sheet of 5,000 rows, compared with a workbook of ours of the same length.
 import { performance } from 'node:perf_hooks';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
@@ -12,10 +12,10 @@ import { filledWorkbook, longPlan } from './longWorkbook';
 
 const RUNS = 7;
 const ROWS = 5000;
-/** Times our own workbook's. */
+/** Multiple of our own workbook's time. */
 const ALLOWED = 2;
 
-/** As many tasks as our workbook has, with texts of the plan, deadlines of every kind, a slip in every third. */
+/** As many tasks as our workbook has, with texts from the plan, all kinds of deadlines, and a slip in every third row. */
 function tracker(): Office {
   const deadlines: Typed[] = [
     ...[
@@ -58,7 +58,7 @@ interface Timed {
 
 const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-/** Processor time, which what else runs on the machine changes least; the two take turns for the same reason. */
+/** Processor time, which is least affected by other load; for the same reason the two alternate. */
 async function timed(once: () => Promise<() => number>): Promise<Timed> {
   const start = process.cpuUsage();
   const judge = await once();

@@ -6,8 +6,9 @@ import { knownPeriod } from '../../src/period/reportingPeriod';
 import { BAC_GIANG } from '../programmes';
 
 /**
- * A consolidation from the shell, beside the lower bound of reading (unzip and one scan, one thread), the same job by
- * plain ExcelJS and the reading alone by openpyxl, in the same run over the same files. `BENCH_FILES=23,230` for fewer.
+ * A consolidation from the shell, compared with the lower bound of reading (unzip and one scan, single-threaded), the
+ * same job with plain ExcelJS, and just the reading with openpyxl, in the same run over the same files.
+ * `BENCH_FILES=23,230` for fewer.
  */
 const ROOT = process.cwd();
 const CACHE = path.join(ROOT, '.cache/bench');
@@ -18,11 +19,11 @@ const COUNTS = (process.env.BENCH_FILES ?? '23,230,2300').split(',').map(Number)
 
 interface Measured {
   seconds: number;
-  /** High-water mark of the whole process, threads included. */
+  /** Peak memory of the whole process, including threads. */
   megabytes: number;
 }
 
-/** Wall time and peak memory of a program, the kernel's own count; null where it fails. */
+/** Wall time and peak memory of a program as counted by the kernel; null if it fails. */
 function measure(command: string, args: string[]): Promise<Measured | null> {
   const start = performance.now();
   const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -32,7 +33,7 @@ function measure(command: string, args: string[]): Promise<Measured | null> {
       const status = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8');
       kilobytes = Math.max(kilobytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
     } catch {
-      // Ended between two looks.
+      // It ended between two samples.
     }
   };
   const timer = setInterval(look, 25);
@@ -62,7 +63,7 @@ async function samples(count: number): Promise<string> {
   return folder;
 }
 
-/** Not a dependency of the project: only this program needs it, to be faster than. */
+/** Not a dependency of the project: only this program uses it, for comparison. */
 function exceljs(): string | null {
   const folder = path.join(CACHE, 'exceljs');
   const library = path.join(folder, 'node_modules/exceljs');
@@ -72,7 +73,7 @@ function exceljs(): string | null {
   return spawnSync('npm', args, { stdio: 'inherit' }).status === 0 ? library : null;
 }
 
-/** Debian's, which sees the package python3-openpyxl. */
+/** Debian's, which finds the package python3-openpyxl. */
 const PYTHON = '/usr/bin/python3';
 const hasOpenpyxl = () => spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
 
@@ -92,11 +93,11 @@ async function main(): Promise<void> {
     const folder = await samples(count);
     const out = path.join(CACHE, 'province.xlsx');
     const cchc = ['dist/cli/cchc.js', 'consolidate', folder, '--period', 'nam', '--date', '2024-12-14'];
-    // The files are in the system's cache for everybody.
+    // Warms the system's file cache for all candidates.
     await measure(process.execPath, [path.join(BASELINES, 'unzipAndScan.mjs'), folder]);
     const bound = await measure(process.execPath, [path.join(BASELINES, 'unzipAndScan.mjs'), folder]);
     row('unzip and one scan (bound)', count, bound, bound);
-    // One that is there would be kept beside the new one.
+    // An existing one would be kept beside the new one.
     fs.rmSync(out, { force: true });
     row('cchc: read, judge, merge', count, await measure(process.execPath, cchc), bound);
     row(

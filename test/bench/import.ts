@@ -9,7 +9,7 @@ import { readSources } from '../../src/import/sources/readSources';
 import { BAC_GIANG } from '../programmes';
 import { asDocx, asXlsx, LAYOUTS, type Content } from '../unit/import/plan/layouts';
 
-/** Rows of the real plan, again and again until there are so many. */
+/** Rows of the real plan, repeated until there are enough. */
 function content(count: number): Content {
   const { sections, rows } = BAC_GIANG.plan;
   const many = Array.from({ length: count }, (_, index) => {
@@ -32,7 +32,7 @@ async function imported(bytes: Uint8Array): Promise<number> {
   return readPlan(tables, { catalogue: BAC_GIANG.catalogue, otherwise: 2024 })?.rows.length ?? 0;
 }
 
-/** What nobody can do without: the parts inflated, every cell's tag and every text seen once. */
+/** The unavoidable work: inflating the parts, scanning each cell tag and text once. */
 function unzipAndScan(bytes: Uint8Array): number {
   const decoder = new TextDecoder();
   let seen = 0;

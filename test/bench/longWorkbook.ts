@@ -3,7 +3,7 @@ import type { Plan } from '../../src/plan/plan';
 import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import { BAC_GIANG } from '../programmes';
 
-/** The plan with its activities again and again, each with a code of its own, until there are so many. */
+/** The plan with its activities repeated under unique codes until there are enough. */
 export function longPlan(plan: Plan, count: number): Plan {
   const rows = Array.from({ length: count }, (_none, index) => {
     const row = plan.rows[index % plan.rows.length]!;
@@ -18,7 +18,7 @@ export function filledWorkbook(plan: Plan) {
   const tasks = Object.fromEntries(
     plan.rows.map(({ code }, index) => [
       code,
-      // Some in order, some with a slip each.
+      // Some correct, some with one slip each.
       index % 3 === 0
         ? {
             status: 'Hoàn thành',

@@ -21,7 +21,7 @@ const named = (name: string) => {
   return agency;
 };
 
-/** Half of the agencies sent a workbook with findings, each to be returned; half sent nothing, each to be reminded. */
+/** Half of the agencies sent a workbook with findings, to be returned; half sent nothing, to be reminded. */
 function papers(): NamedPaper[] {
   const { catalogue } = BAC_GIANG;
   const listed = reportingAgencies(catalogue, knownPeriod(BAC_GIANG, 'nam')).filter(
@@ -53,7 +53,7 @@ function papers(): NamedPaper[] {
   ];
 }
 
-/** The same words in the same paragraphs and tables, and nothing of how they look. */
+/** The same text in the same paragraphs and tables, without any styling. */
 async function byDocxAlone({ sections }: Paper): Promise<Uint8Array> {
   const block = (each: Block): Paragraph | Table | null => {
     if (each.kind === 'paragraph') return new Paragraph(each.runs.map(({ text }) => text).join(''));

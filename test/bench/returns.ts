@@ -1,5 +1,5 @@
-// Workbooks come back otherwise than they went: SEEDS=2 npm run bench -- returns. Damages filled workbooks in every way
-// that it knows, by rewriting parts and through LibreOffice, reads, judges and restores each, and prints what it cost.
+// Workbooks that come back damaged: SEEDS=2 npm run bench -- returns. Damages filled-in workbooks in every way it
+// knows, by rewriting parts and through LibreOffice, then reads, validates and restores each, and prints the losses.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,7 +67,7 @@ const noHiddenSheets = edited(/^xl\/workbook\.xml$/, (xml) =>
 const renamedTables = edited(/^xl\/tables\//, (xml) =>
   xml.replace(/ (name|displayName)="(NhiemVu|NhiemVuChung|ChiTieu)"/g, ' $1="Bang_$2"'),
 );
-/** Whole rows of the first table sheet deleted: their cells only, as programs do that move nothing up. */
+/** Deletes whole rows of the first table sheet: only their cells, like programs that do not move the rest up. */
 const noRows = edited(/^xl\/worksheets\/sheet2\.xml$/, (xml, seed) => {
   const first = 6 + (seed % 5);
   return xml.replace(new RegExp(`<row r="(?:${first}|${first + 1}|${first + 2})"[^>]*>.*?</row>`, 'gs'), '');
@@ -100,7 +100,7 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 mkdirSync(path.join(work, 'profile/user'), { recursive: true });
 writeFileSync(path.join(work, 'profile/user/registrymodifications.xcu'), RECALCULATE);
 
-/** One LibreOffice for all the files: what it wrote, by name without its ending. */
+/** Converts all files with a single LibreOffice: what it wrote, by name without extension. */
 function convert(files: readonly string[], format: string): Map<string, string> {
   const out = mkdtempSync(path.join(work, 'out-'));
   if (files.length > 0)
@@ -122,7 +122,7 @@ interface Case {
   what: string;
   file: string;
   entries: AgencyEntries;
-  /** Codes whose rows were deleted with what was in them. */
+  /** Codes whose rows were deleted with their contents. */
   gone: boolean;
 }
 

@@ -1,4 +1,4 @@
-// How long the core takes to judge a workbook, read already: the agency's of 74 rows, and one of 5,000.
+// Time for the core to validate a workbook that has been read: an agency's with 74 rows, and one with 5,000.
 import { performance } from 'node:perf_hooks';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
@@ -27,7 +27,7 @@ function time(snapshot: WorkbookSnapshot, options: ValidationOptions) {
   return { ms: median(times), processor: median(processor), findings };
 }
 
-/** What is left for the pane's thread in Excel: the longest message to the worker, and the longest back. */
+/** What remains for the pane's thread in Excel: the longest message to the worker, and the longest back. */
 async function onPage(snapshot: WorkbookSnapshot): Promise<{ there: number; back: number }> {
   const { snapshot: _own, ...found } = await examine(snapshot, '2024-12-10');
   const longest = ({ frame, pieces }: Pieces): number =>

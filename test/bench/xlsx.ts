@@ -3,7 +3,7 @@ import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 
-/** The sizes of docs/xlsx-library.md: a province's 230 files, and its register. */
+/** The sizes in docs/xlsx-library.md: a province's 230 files, and its register. */
 function workbook(rows: number, columns: number, formulas: number): WorkbookSpec {
   const names = Array.from({ length: columns }, (_unused, column) => `Cột ${column + 1}`);
   const cells = Array.from({ length: rows }, (_row, row) =>

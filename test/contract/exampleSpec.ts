@@ -1,8 +1,8 @@
 import type { CellSpec, CellStyle, ChartSpec, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 
 /**
- * A small workbook that uses every feature of WorkbookSpec, with cached values worked out by hand. Both hosts must write
- * it and read it back; LibreOffice recalculates it to the same numbers.
+ * A small workbook that uses every feature of WorkbookSpec, with cached values worked out by hand. Both hosts must
+ * write it and read it back; LibreOffice must recalculate it to the same numbers.
  */
 
 const cell = (value: CellSpec['value'], style?: string): CellSpec => (style ? { value, style } : { value });
@@ -30,7 +30,7 @@ const styles: Record<string, CellStyle> = {
   mono: { font: { name: 'Courier New', size: 10 } },
 };
 
-/** "Sở Nội vụ" with every mark as a combining character, as some keyboards type it. */
+/** "Sở Nội vụ" with every diacritic as a combining character, as typed by some keyboards. */
 export const NFD_TEXT = 'Sở Nội vụ'.normalize('NFD');
 
 /** Text that a careless writer turns into a formula, a number or an error. */
@@ -329,7 +329,7 @@ export const exampleSpec: WorkbookSpec = {
   properties: { cchcPlan: '213/KH-UBND', cchcAgency: 'Sở Nội vụ', cchcLayout: '1' },
 };
 
-/** One sheet with one cell, to stand for what the user already has. */
+/** A single-sheet, single-cell workbook standing for what the user already has. */
 export function plainSpec(
   sheet: string,
   value: CellSpec['value'],

@@ -3,7 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapsho
 import type { CellScalar, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 import { filledCells, formatAt, sheetNamed } from './snapshotLookup';
 
-/** Excel answers which cells are validated, not which rule covers them: A5:A8 beside B5:B8 is A5:B8. */
+/** Excel returns which cells are validated, not by which rule: A5:A8 beside B5:B8 is A5:B8. */
 function coveredCells(ranges: string[]): string[] {
   const cells = new Set<string>();
   for (const { top, left, bottom, right } of ranges.map(parseRange))
@@ -67,7 +67,7 @@ function expectSheet(actual: SheetSnapshot, spec: SheetSpec, styles: WorkbookSpe
   );
 }
 
-/** Everything of `spec` that a snapshot can show is there, sheet by sheet; other sheets may be there too. */
+/** Expects everything in `spec` that a snapshot can show, sheet by sheet; other sheets may exist too. */
 export function expectWritten(actual: WorkbookSnapshot, spec: WorkbookSpec): void {
   const names = actual.sheets.map((sheet) => sheet.name);
   expect(names.filter((name) => spec.sheets.some((sheet) => sheet.name === name))).toEqual(

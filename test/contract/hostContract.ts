@@ -9,13 +9,13 @@ import { formulaAt, sheetNamed, valueAt } from './snapshotLookup';
 export interface HostUnderTest {
   /** A host over a workbook with nothing of ours in it. */
   host: Host;
-  /** The workbook as saved and opened anew, so that nothing is taken from the host's memory. */
+  /** The workbook as saved and reopened, so that nothing comes from the host's memory. */
   reopen(): Promise<WorkbookSnapshot>;
-  /** Makes the next write fail after its work began, where the host's surroundings can be made to. */
+  /** Makes the next write fail midway, if the host's environment allows it. */
   failNextWrite?(): void;
-  /** Conditional formats as they are stored: `Nhiệm vụ!B5:B6 formula fill`, in their order of precedence. */
+  /** Conditional formats as stored: `Nhiệm vụ!B5:B6 formula fill`, in order of precedence. */
   conditionalFormats(): Promise<string[]>;
-  /** What this host cannot do of the example workbook; absent: nothing. */
+  /** Parts of the example workbook this host cannot write; absent: none. */
   limitations?: string[];
 }
 
@@ -29,7 +29,7 @@ async function refusal(action: Promise<unknown>): Promise<HostErrorCode> {
   throw new Error('was not refused');
 }
 
-/** What every host must do. `makeHost` is called anew for each test. */
+/** The contract of every host. `makeHost` is called for each test. */
 export function describeHost(name: string, makeHost: () => Promise<HostUnderTest>): void {
   describe(`${name} as a host`, () => {
     let made: HostUnderTest;
@@ -316,7 +316,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       });
 
       test('a cell on a sheet that is gone is not marked', async () => {
-        // In Excel it may have been renamed since it was read: passed over it would be told as marked.
+        // In Excel it may have been renamed since it was read: if it were skipped it would be reported as marked.
         await made.host
           .mark([{ sheet: 'Không có', cell: 'A1', kind: 'error' }])
           .catch((error: unknown) => expect(error).toMatchObject({ code: 'notFound' }));

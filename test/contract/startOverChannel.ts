@@ -1,7 +1,7 @@
 import { remote, serve } from '../../src/taskpane/workers/remote';
 import { WorkerGone, type StartedWorker } from '../../src/taskpane/workers/startWorker';
 
-/** What a worker does, done here: everything is copied on its way there and back, as it is to a worker. */
+/** Runs a worker's functions here, copying everything in both directions as for a real worker. */
 export function startOverChannel<Methods>(
   methods: Record<string, (...args: never[]) => unknown>,
 ): StartedWorker<Methods> {

@@ -1,7 +1,7 @@
 import { openArchive } from '../../src/host/file/ooxml/zip/archive';
 import { attribute, unescapeXml } from '../../src/host/file/ooxml/xml/xml';
 
-/** Conditional formats in a file's XML: `Nhiệm vụ!B5:B6 formula fill`, in their order of precedence. */
+/** Conditional formats in a file's XML: `Nhiệm vụ!B5:B6 formula fill`, in order of precedence. */
 export function storedFormats(bytes: Uint8Array): string[] {
   const archive = openArchive(bytes);
   const targets = new Map(

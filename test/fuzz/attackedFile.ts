@@ -10,11 +10,11 @@ export interface AttackedFile {
 
 const WEAKEST: readonly Promised[] = ['any', 'told', 'same'];
 
-/** File number `index` of a run: the same for the same seed, whatever came before it. */
+/** File number `index` of a run: reproducible from the seed, independent of the files before it. */
 export function attackedFile(base: Uint8Array, seed: number, index: number): AttackedFile {
   const random = createRandom(seed * 1_000_003 + index * 7919);
   random.next();
-  // Each attack alone first, then together.
+  // First each attack alone, then combinations.
   const count = index < ATTACKS.length ? 1 : random.whole(1, 3);
   const chosen = Array.from({ length: count }, (_none, nth) =>
     index < ATTACKS.length && nth === 0 ? ATTACKS[index]! : random.pick(ATTACKS),

@@ -3,8 +3,9 @@ import { editText, pathsLike, sheetPaths, tablePaths, textOf, type Draft } from 
 import { PLANTED } from './judge';
 
 /**
- * `same`: the file says the same in another way, and is to be read as the same. `told`: what it did may cost entries, but then
- * it is refused, or a finding more tells of it. `any`: the content itself is changed, so nothing can be said of it.
+ * `same`: the file has the same content in another form, and must be read as such. `told`: entries may be lost, but
+ * then it is refused, or an additional finding reports it. `any`: the content itself is changed, so nothing is
+ * promised.
  */
 export type Promised = 'same' | 'told' | 'any';
 
@@ -30,7 +31,7 @@ function rename(draft: Draft, change: (path: string) => string): void {
   draft.parts = new Map([...draft.parts].map(([path, data]) => [change(path), data]));
 }
 
-/** One element of that name, whole, replaced. */
+/** Replaces a whole element of that name. */
 function replaceOne(xml: string, random: Random, name: string, by: (element: string) => string): string {
   const found = [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*?(?:/>|>)`, 'g'))];
   if (found.length === 0) return xml;
@@ -49,7 +50,7 @@ const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
 const declared = (xml: string, encoding: string): string =>
   `<?xml version="1.0" encoding="${encoding}"?>${xml.replace(/^\ufeff?<\?xml[^>]*\?>/, '')}`;
 
-/** The same content, as some program writes it. */
+/** The same content, as written by some program. */
 const SAME: readonly Attack[] = [
   {
     name: 'entry names with backslashes',
@@ -336,7 +337,7 @@ const NASTY = [
   '../../../etc/passwd',
 ].map((value) => value.replace(/</g, '&lt;'));
 
-/** One attribute of the elements of that name gets a value that nobody expects. */
+/** Gives an attribute of elements with that name an unexpected value. */
 function nastyAttribute(xml: string, random: Random, name: string): string {
   return replaceOne(xml, random, name, (element) => {
     const attributes = [...element.matchAll(/ ([\w:]+)="([^"]*)"/g)];
@@ -346,7 +347,7 @@ function nastyAttribute(xml: string, random: Random, name: string): string {
   });
 }
 
-/** The frame around the entries is damaged. */
+/** Damages the structure around the entries. */
 const TOLD: readonly Attack[] = [
   {
     name: 'a table attribute',
@@ -504,7 +505,7 @@ const longText = (random: Random): string => {
   );
 };
 
-/** Entries and texts that are meant to cost, or to be taken for something else. */
+/** Entries and texts designed to be costly, or to be mistaken for something else. */
 const ANY: readonly Attack[] = [
   {
     name: 'long texts in entry cells',

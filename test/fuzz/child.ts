@@ -3,7 +3,7 @@ import { corpus, type Base } from './corpus';
 import { faultsOf, type Fault } from './faultsOf';
 import { judge } from './judge';
 
-/** One file to judge: the number of the base workbook, and of the file in the run. */
+/** A file to judge: the number of the base workbook, and of the file in the run. */
 export interface Asked {
   seed: number;
   index: number;
@@ -14,9 +14,9 @@ export interface Answered {
   attacks: string[];
   outcome: string;
   faults: [Fault, string][];
-  /** Of the whole process, all threads. */
+  /** For the whole process, all threads. */
   cpuSeconds: number;
-  /** The most that the process ever held. */
+  /** Peak memory of the process. */
   megabytes: number;
 }
 

@@ -6,14 +6,14 @@ import { knownPeriod } from '../../src/period/reportingPeriod';
 import { BAC_GIANG, BUNDLED } from '../programmes';
 import { entriesOf, judge } from './judge';
 
-/** A good workbook, and what is in it. */
+/** A valid workbook, and its entries. */
 export interface Base {
   bytes: Uint8Array;
   entries: ReadonlyMap<string, unknown>;
   findings: number;
 }
 
-/** Filled workbooks without a fault. */
+/** Filled-in workbooks without faults. */
 export async function corpus(count: number): Promise<Base[]> {
   const input = { programme: BAC_GIANG, period: knownPeriod(BAC_GIANG, 'nam'), seed: 1, agencies: count };
   const bases: Base[] = [];

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { PLAIN_ZIP, rawZip, type ZipStyle } from './rawZip';
 
-/** A workbook taken apart, to be damaged and put together again. */
+/** A workbook unpacked, to be damaged and packed again. */
 export interface Draft {
   parts: Map<string, Uint8Array>;
   zip: ZipStyle;
-  /** What is done to the finished bytes. */
+  /** Modifies the finished bytes. */
   finish: (bytes: Uint8Array) => Uint8Array;
 }
 
@@ -15,7 +15,7 @@ export function draftOf(bytes: Uint8Array): Draft {
 
 export const textOf = ({ parts }: Draft, path: string): string => new TextDecoder().decode(parts.get(path));
 
-/** Changes one part's text; a part that is not there stays away. */
+/** Edits the text of a part, if it exists. */
 export function editText(draft: Draft, path: string, edit: (xml: string) => string): void {
   if (draft.parts.has(path)) draft.parts.set(path, new TextEncoder().encode(edit(textOf(draft, path))));
 }

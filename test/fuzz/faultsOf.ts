@@ -4,7 +4,7 @@ import type { Verdict } from './judge';
 
 export type Fault = 'crash' | 'missing' | 'letIn' | 'refused';
 
-/** What a verdict is guilty of, by what the attacks on the file promised. */
+/** A verdict's violations of what the attacks on the file promised. */
 export function faultsOf(
   { promised }: Pick<AttackedFile, 'promised'>,
   verdict: Verdict,

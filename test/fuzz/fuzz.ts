@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import type { Answered, Asked } from './child';
 
 /**
- * `npm run fuzz -- --minutes N --seed S [--file INDEX]`: files damaged in every way of `attacks.ts`, each read, examined, mended,
- * marked and consolidated in a process of its own, whose processor time and memory are measured. Exit 1 unless all is 0.
+ * `npm run fuzz -- --minutes N --seed S [--file INDEX]`: files damaged in every way of `attacks.ts`, each read,
+ * examined, repaired, marked and consolidated in a separate process, whose processor time and memory are measured. Exit
+ * 1 unless all is 0.
  */
 const { values } = parseArgs({
   options: {
@@ -18,14 +19,14 @@ const { values } = parseArgs({
 const SEED = Number(values.seed);
 const MOST_CPU_SECONDS = 5;
 const MOST_MEGABYTES = 512;
-/** A process's memory never shrinks: what comes after many others is measured anew, alone. */
+/** A process's memory never shrinks: if it follows many others, a file is measured again, alone. */
 const FILES_A_PROCESS = 100;
 const CHILD = join(__dirname, 'child.cjs');
 
 const counts = { files: 0, read: 0, crash: 0, slow: 0, large: 0, missing: 0, refused: 0, letIn: 0 };
 const refusals = new Map<string, number>();
 
-/** Processor time that a process has used, where the system tells. */
+/** Processor time used by a process, if the system provides it. */
 function cpuSecondsOf(pid: number | undefined): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
@@ -52,7 +53,7 @@ async function start(): Promise<Started> {
   return { process: child, files: 0 };
 }
 
-/** The answer, or what became of the process instead. */
+/** The answer, or what happened to the process instead. */
 function ask({ process: child }: Started, asked: Asked): Promise<Answered> {
   return new Promise((resolve) => {
     let attacks: string[] = [];

@@ -17,16 +17,16 @@ import type { CellMark } from '../../src/workbook/mark';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 
-/** Stands in every text that an attack plants, so that it is known again in what we write. */
+/** Contained in every planted text, to recognise it in what we write. */
 export const PLANTED = 'CCHCFUZZ';
 
-/** What the product made of one file. */
+/** The product's results for a file. */
 export interface Verdict {
-  /** `read`, or the code that it was refused with. */
+  /** `read`, or the code it was refused with. */
   outcome: string;
-  /** Anything thrown that is not told in words. */
+  /** Anything thrown that has no message. */
   crashes: string[];
-  /** Entries of the file before it was attacked that are no more, row code and column. */
+  /** Entries from before the attack that are missing, by row code and column. */
   missing: string[];
   findings: number;
   /** Where planted text became a formula or markup. */
@@ -35,7 +35,7 @@ export interface Verdict {
 
 type Entries = ReadonlyMap<string, unknown>;
 
-/** Every entry that holds something, by row code and column. */
+/** All entries with content, by row code and column. */
 export function entriesOf(returned: Returned): Entries {
   const entries = new Map<string, unknown>();
   if (returned.kind !== 'read') return entries;
@@ -47,7 +47,7 @@ export function entriesOf(returned: Returned): Entries {
 
 const told = (error: unknown): boolean => error instanceof HostError && error.code !== 'failed';
 
-/** Planted text inside a formula, or as markup, in a file that we wrote. Looks at the XML itself. */
+/** Planted text inside a formula, or as markup, in a file we wrote. Examines the XML itself. */
 function letInTo(bytes: Uint8Array, step: string): string[] {
   const found: string[] = [];
   for (const [path, data] of Object.entries(unzipSync(bytes))) {
@@ -74,7 +74,7 @@ async function quietly(step: string, crashes: string[], work: () => Promise<void
   }
 }
 
-/** Reads, examines, mends, marks and consolidates a file, whatever it is. Never throws. */
+/** Reads, examines, repairs, marks and consolidates any file. Never throws. */
 export async function judge(bytes: Uint8Array, before: Entries): Promise<Verdict> {
   const verdict: Verdict = { outcome: 'read', crashes: [], missing: [], findings: 0, letIn: [] };
   const { crashes, letIn } = verdict;
@@ -94,7 +94,7 @@ export async function judge(bytes: Uint8Array, before: Entries): Promise<Verdict
   await quietly('take in', crashes, async () => {
     returned = await takeIn({ file: 'x.xlsx', modifiedOn: '2024-12-14' }, bytes, {
       read: async () => snapshot,
-      // A host's error here would be one that came from nowhere.
+      // A host error here would be unexpected.
       hostError: () => null,
       sha256,
       options: BUNDLED,

@@ -1,12 +1,12 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
 
-/** How a zip file is put together, where programs and attackers differ. */
+/** How a zip file is laid out, where programs and attackers differ. */
 export interface ZipStyle {
-  /** The name that an entry gets for a part. */
+  /** An entry's name for a part. */
   nameOf(path: string): string;
-  /** Sizes and places in 64 bits, as streaming writers have them. */
+  /** 64-bit sizes and offsets, as in streaming writers. */
   zip64: boolean;
-  /** Sizes behind the data, none in front of it. */
+  /** Sizes after the data, none before it. */
   descriptors: boolean;
   stored: boolean;
 }
@@ -24,7 +24,7 @@ function block(size: number, fill: (view: DataView) => void): Uint8Array {
   return bytes;
 }
 
-/** A zip file by hand (APPNOTE 6.3.10): shares nothing with the reader that is tested on it. */
+/** Builds a zip file by hand (APPNOTE 6.3.10); shares no code with the reader under test. */
 export function rawZip(parts: ReadonlyMap<string, Uint8Array>, style: ZipStyle = PLAIN_ZIP): Uint8Array {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];

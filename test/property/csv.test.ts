@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { csvText, type CsvCell } from '../../src/tables/csv';
 
-/** Reads RFC 4180 a character at a time. */
+/** Parses RFC 4180 one character at a time. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -20,7 +20,7 @@ function readCsv(text: string): string[][] {
       [row, cell] = [[], ''];
       at += 1;
     } else {
-      // RFC 4180: a cell with any of these stands in quotes.
+      // RFC 4180: a cell containing any of these is quoted.
       expect(letter).not.toMatch(/[\r\n"]/);
       cell += letter;
     }

@@ -12,7 +12,7 @@ const meaning = (phrase: string, year = PLAN_YEAR) => {
 };
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A year of the plan's neighbourhood, and the ways to write it after a month or quarter; the plan's own may be left out. */
+/** A year near the plan's, and the ways to write it after a month or quarter; the plan's own may be omitted. */
 const yearTail = fc.integer({ min: 2014, max: 2034 }).chain((year) =>
   fc.record({
     year: fc.constant(year),
@@ -47,7 +47,7 @@ const typedDay = fc.tuple(day, dayStyle).map(([iso, style]) => ({
   text: style(...(iso.split('-').map(Number).reverse() as [number, number, number])),
 }));
 
-/** What leaves the meaning alone: case, NFD, kinds and numbers of spaces. */
+/** Changes that do not affect the meaning: case, NFD, kinds and numbers of spaces. */
 const typing = fc.record({
   letters: fc.constantFrom(
     (text: string) => text,
@@ -149,7 +149,7 @@ test('a parenthesis after a phrase changes nothing but the condition', () => {
   );
 });
 
-/** Random text, and random sentences made of the words that the patterns know. */
+/** Random text, and random sentences made of the patterns' vocabulary. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc
@@ -188,7 +188,7 @@ test('a phrase of one letter more is never taken for another date', () => {
   fc.assert(
     fc.property(typedDay, fc.constantFrom('1', '/1', ' x', ' 2024', ' hoặc', '%'), ({ text }, more) => {
       const { kind } = parseDeadline(`${text}${more}`, PLAN_YEAR);
-      // "1/1/20" + "1" is another whole date only where the year had two digits: three are none.
+      // "1/1/20" + "1" is only a different valid date if the year had two digits: three are invalid.
       expect(kind).toBe('unrecognized');
     }),
   );

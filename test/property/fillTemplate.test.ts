@@ -12,7 +12,7 @@ const NAMES: TemplateNames = {
 };
 const RUNS = Math.min(Number(process.env.FC_RUNS ?? 60), 60);
 
-/** As Word leaves it: typed, corrected, coloured: one text in many runs. */
+/** As left by Word after typing, correcting and colouring: one text in many runs. */
 const split = (text: string, cuts: readonly number[]): Run[] => {
   const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
   return [0, ...at].map((from, index) => ({

@@ -35,7 +35,7 @@ const objective = fc.record({ words, tasks: fc.array(task, { minLength: 1, maxLe
 const section = fc.record({ words, objectives: fc.array(objective, { minLength: 1, maxLength: 2 }) });
 const NUMERALS = ['I', 'II', 'III'];
 
-/** As plans print them: every level says its number. */
+/** As printed in plans: every level has its number. */
 const content: fc.Arbitrary<Content> = fc.array(section, { minLength: 1, maxLength: 3 }).map((sections) => ({
   sections: sections.map((each, s) => ({ code: NUMERALS[s]!, title: `CẢI CÁCH ${s} ${each.words}` })),
   rows: sections.flatMap((each, s) =>

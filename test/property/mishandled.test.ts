@@ -24,7 +24,7 @@ const tableRows = (sheet: SheetSnapshot) => {
   return { first: top + 1 - sheet.origin.row, count: bottom - top };
 };
 
-/** What people do to a workbook; each takes a number that decides where. */
+/** What users do to a workbook; each takes a number that decides where. */
 type Mishandling = (sheet: SheetSnapshot, seed: number) => void;
 
 /** These leave every entry where it can be found. */
@@ -125,7 +125,7 @@ function mishandle(steps: readonly { name: string; sheet: number; seed: number }
   return snapshot;
 }
 
-/** A row of the table by its place: nothing where the table has no such row. */
+/** A table row by position; nothing if the table has no such row. */
 const placeOf = (sheet: SheetSnapshot, seed: number) => {
   const { first, count } = tableRows(sheet);
   return count === 0 ? null : first + (seed % count);
@@ -137,7 +137,7 @@ const columnOf = (sheet: SheetSnapshot, header: string) => {
 const codeAt = (sheet: SheetSnapshot, row: number) => String(sheet.values[row]![columnOf(sheet, 'Mã')]);
 
 type Rows = Record<string, Record<string, CellScalar>>;
-/** The tables of a workbook as a person knows them: what they typed, by row code. */
+/** A workbook's tables as the user knows them: what was typed, by row code. */
 interface Known {
   tasks: Rows;
   targets: Rows;
@@ -146,8 +146,8 @@ const NOTE = { key: 'note', header: 'Khó khăn, ghi chú' };
 const EXPLANATION = { key: 'explanation', header: 'Giải trình' };
 
 /**
- * What people do to rows and cells on purpose, to the sheet and to what must be read from it afterwards: `known` is kept
- * by hand, not by reading.
+ * What users do to rows and cells on purpose, applied to the sheet and to the expected result: `known` is maintained by
+ * hand, not by reading.
  */
 const KNOWINGLY: Record<string, (sheet: SheetSnapshot, seed: number, known: Known) => void> = {
   retypeCell: (sheet, seed, known) => {
@@ -172,7 +172,7 @@ const KNOWINGLY: Record<string, (sheet: SheetSnapshot, seed: number, known: Know
     const [source, target] = [codeAt(sheet, from), codeAt(sheet, to)];
     for (const [key, header] of Object.entries(headers)) {
       sheet.values[to]![columnOf(sheet, header)] = sheet.values[from]![columnOf(sheet, header)] ?? null;
-      // Formats come along: pasting is what loses them.
+      // Formats are kept: only pasting loses them.
       sheet.numberFormats[to]![columnOf(sheet, header)] =
         sheet.numberFormats[from]![columnOf(sheet, header)] ?? null;
       const { [key]: _old, ...rest } = entries[target] ?? {};
@@ -209,7 +209,7 @@ const ENTRY_HEADERS = [
   'Khó khăn, ghi chú',
 ];
 
-/** Rows without any entry are the same as none. */
+/** Rows without any entry are equivalent to none. */
 const filled = (rows: Rows): Rows =>
   Object.fromEntries(Object.entries(rows).filter(([, entry]) => Object.keys(entry).length > 0));
 

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../src/workbook/snapshot';
 
 const YEAR = 2024;
 const locale = fc.constantFrom('vi' as const, 'en' as const);
-/** As people type them: up to nine digits, up to four decimals. */
+/** As typed: up to nine digits, up to four decimals. */
 const amount = fc
   .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.constantFrom(1, 10, 100, 10_000))
   .map(([digits, scale]) => digits / scale);

@@ -15,7 +15,7 @@ const files = [
   book('Sở Tài chính', { tasks: { [V11]: { status: 'Chưa thực hiện' } } }),
 ];
 
-/** Rows that exist in this run, and one of each place that does not. */
+/** Rows that exist in this run, and one of each kind that does not. */
 const PLACES: Pick<OwnNote, 'place' | 'key'>[] = [
   { place: 'register', key: 'STP' },
   { place: 'register', key: 'UBND-LG' },
@@ -39,7 +39,7 @@ const text = fc
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
     fc.constantFrom('=1+1', '-', '+84 204', '@x', '0123', '12/3', 'hai\ndòng', 'Đã gọi điện ngày 5/1'),
   )
-  // Control characters are no text of a cell; lone surrogates no XML.
+  // Cells cannot contain control characters, nor XML lone surrogates.
   .map((written) => written.replace(/[\p{Cc}\p{Cs}]/gu, (found) => (found === '\n' ? found : '')))
   .filter((written) => written.trim() !== '' && written === written.trim());
 

@@ -18,7 +18,7 @@ function side(rule: Rule, numerator: number, denominator: number): bigint {
   return BigInt(numerator) * (rule.unit === '%' ? 100n : 1n) - BigInt(rule.threshold) * BigInt(denominator);
 }
 
-/** A share of nothing, or more than the whole, is no figure. */
+/** A share of nothing, or more than the whole, is not a valid figure. */
 const cannotBe = ({ unit }: Rule, numerator: number, denominator: number) =>
   denominator === 0 || (unit === '%' && numerator > denominator);
 

@@ -39,7 +39,7 @@ test('a date is the same however it is typed', () => {
         .toUpperCase()
         .normalize(form);
       expect(parseDate(text)).toBe(iso);
-      // Without its year it needs a default one.
+      // Without a year it needs a default.
       const yearless = text
         .replace(/ ?([/.-]|,? NĂM) ?\d{4}$/u, '')
         .normalize('NFC')

@@ -5,7 +5,7 @@ import { excelFaults } from './excelFaults';
 import { openXmlErrors } from './openXmlValidator';
 import { partsOf, type Parts } from './packageReader';
 
-/** Each check is shown a file with the fault that it is for: a checker that finds nothing is worth nothing. */
+/** Each check is tested on a file with the fault it looks for: a checker that finds nothing is worthless. */
 
 let whole: Parts;
 beforeAll(async () => {

@@ -12,8 +12,8 @@ import {
 } from './packageReader';
 
 /**
- * What makes Excel repair a file, or say nothing and calculate wrong, and a schema cannot see: parts that do not agree
- * with each other, and limits ("Excel specifications and limits"). Each line begins with the kind of fault.
+ * Faults that make Excel repair a file, or silently miscalculate, and that a schema cannot detect: inconsistent parts,
+ * and limits ("Excel specifications and limits"). Each line begins with the kind of fault.
  */
 export function excelFaults(bytes: Uint8Array): string[] {
   const file = readPackage(bytes);
@@ -79,7 +79,7 @@ function sheetListFaults({ workbook, sheets }: Package): string[] {
 
 const CELL_LIKE = /^(?:[A-Z]{1,3}\d{1,7}|R\d*C\d*|R|C)$/i;
 
-/** Sheets named before an exclamation mark, quoted or not. */
+/** Sheet names before an exclamation mark, quoted or not. */
 function sheetsIn(formula: string): string[] {
   const bare = withoutTexts(formula);
   return [...bare.matchAll(/'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu)].map(([, quoted, plain]) =>
@@ -110,7 +110,7 @@ function nameFaults({ workbook, sheets, parts }: Package): string[] {
   return faults;
 }
 
-/** Excel has 65,490 cell formats, 1,024 fonts and some 200 number formats for a workbook. */
+/** Excel's limits for a workbook: 65,490 cell formats, 1,024 fonts and some 200 number formats. */
 const STYLE_LIMITS = { fonts: 1_024, cellXfs: 65_490, numFmts: 200, fills: 65_490, borders: 65_490 };
 
 function styleFaults({ styles, sheets }: Package): string[] {
@@ -266,7 +266,7 @@ function ruleFaults({ name, xml }: SheetPart, { styles, sheets }: Package): stri
   return faults;
 }
 
-/** Younger than Excel 2007: without their prefix they are stored as unknown names, `#NAME?`. */
+/** Introduced after Excel 2007: without their prefix they are stored as unknown names, `#NAME?`. */
 const PREFIXED =
   /(?<![\w.])(?:TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|XLOOKUP|XMATCH|FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|LET|LAMBDA|IFNA|NUMBERVALUE|DAYS|ISOWEEKNUM|UNICHAR)\(/;
 
@@ -310,7 +310,7 @@ function formulaFaults({ parts, sheets, workbook }: Package): string[] {
 
 const SPECIAL = ['#this row', '#all', '#data', '#headers', '#totals'];
 
-/** `[#This Row],[Trạng thái]` or `Trạng thái` or `@Trạng thái`: its columns that the table does not have. */
+/** `[#This Row],[Trạng thái]` or `Trạng thái` or `@Trạng thái`: the columns missing from the table. */
 function columnFaults(inside: string, { name, columns }: Table): string[] {
   const nested = [...inside.matchAll(/\[((?:[^[\]']|'.)*)\]/g)].map(([, item]) => item!);
   const items = nested.length > 0 ? nested : [inside.replace(/^@/, '')];

@@ -10,8 +10,8 @@ interface Answer {
 }
 
 /**
- * What Microsoft's Open XML SDK finds wrong in a file, a line each; it tells by the name what the file is.
- * @throws Error where the validator cannot run: that it found nothing must not be mistaken for that.
+ * Errors found in a file by Microsoft's Open XML SDK, one per line; the file's name tells it the file type.
+ * @throws Error if the validator cannot run, which must not be mistaken for finding nothing.
  */
 export async function openXmlErrors(bytes: Uint8Array, kind: 'xlsx' | 'docx' = 'xlsx'): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cchc-validity-'));
@@ -26,7 +26,7 @@ export async function openXmlErrors(bytes: Uint8Array, kind: 'xlsx' | 'docx' = '
 }
 
 function run(file: string): Promise<Answer> {
-  // .NET would want ICU for languages that play no part here.
+  // .NET would require ICU for languages that are irrelevant here.
   const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [CLI, file], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {

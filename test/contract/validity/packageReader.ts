@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate';
 
 /**
- * Reads packages for `excelFaults`. It shares nothing with src/host/file, whose output it looks at: regular expressions
- * over files that we wrote or that Excel would write, good enough for a test, not for strangers.
+ * Reads packages for `excelFaults`. Shares no code with src/host/file, whose output it examines: regular expressions
+ * over files written by us or by Excel, sufficient for tests but not for untrusted files.
  */
 export interface Element {
   attributes: Record<string, string>;
-  /** What stands between the tags, still XML. */
+  /** The content between the tags, still XML. */
   inner: string;
 }
 

@@ -11,7 +11,7 @@ import { BAC_GIANG } from '../../programmes';
 import { book, brought, day, sealedOn } from '../../unit/consolidation/books';
 import { openXmlErrors } from './openXmlValidator';
 
-/** Every kind of paper that leaves the office, held to Microsoft's schema. */
+/** Every kind of document that leaves the office, validated against Microsoft's schema. */
 
 function report(name: string): Paper {
   const agency = agencyNamed(name, BAC_GIANG.catalogue)!;

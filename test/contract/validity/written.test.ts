@@ -18,7 +18,7 @@ import { exampleSpec, plainSpec } from '../exampleSpec';
 import { excelFaults } from './excelFaults';
 import { openXmlErrors } from './openXmlValidator';
 
-/** Every kind of workbook that leaves the file host, held to Microsoft's schema and to Excel's own rules. */
+/** Every kind of workbook written by the file host, validated against Microsoft's schema and Excel's own rules. */
 
 const opened = async (spec: WorkbookSpec): Promise<FileHost> => createFileHost(await writeXlsx(spec));
 
@@ -67,7 +67,7 @@ const again = (spec: WorkbookSpec) => async (host: FileHost) => {
   await host.write(spec, { replaceSheets: spec.sheets.map(({ name }) => name) });
 };
 
-/** Marked and with a sheet of findings, as another program wrote the file; the example's words are shared texts of it. */
+/** Marked and with a sheet of findings, as written by another program; the example's texts are shared strings in it. */
 const markedAs = async (as: (bytes: Uint8Array) => Uint8Array): Promise<Uint8Array> => {
   const host = createFileHost(as(await writeXlsx(exampleSpec)));
   for (let time = 0; time < 2; time += 1) {

@@ -3,7 +3,8 @@ import { BAC_GIANG_FILES } from '../../programmes';
 
 const { plan, appendix, body, targets } = BAC_GIANG_FILES;
 const data = { plan, appendix, body, targets };
-// Tests break any part of it, including its types. eslint-disable-next-line @typescript-eslint/no-explicit-any
+// Tests break any part of it, including its types.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Loose = any;
 
 function faultOf(spoil: (copy: Loose) => void): string {

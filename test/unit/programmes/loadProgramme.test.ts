@@ -2,7 +2,8 @@ import { loadProgramme, ProgrammeDataError } from '../../../src/programmes/loadP
 import { PlanDataError } from '../../../src/plan/loadPlan';
 import { BAC_GIANG_FILES } from '../../programmes';
 
-// Tests break any part of it, including its types. eslint-disable-next-line @typescript-eslint/no-explicit-any
+// Tests break any part of it, including its types.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Loose = any;
 
 function faultOf(spoil: (copy: Loose) => void): string {
