@@ -22,7 +22,7 @@ export type RejectReason =
   | 'other-period'
   | 'other-layout'
   | 'agency-unknown'
-  /** It lost what it says it is; its cover and row codes tell, and nobody has agreed yet. */
+  /** It lost its identity; its cover and row codes suggest one that nobody has confirmed yet. */
   | 'identity-guessed'
   /** Another file from the same agency was used. */
   | 'superseded'
@@ -48,7 +48,7 @@ export interface Decision {
     | 'rows-missing'
     /** Its cover names another agency or period. */
     | 'cover-differs'
-    /** It lost what it says it is: is it that agency's? */
+    /** It lost its identity: is it that agency's? */
     | 'identity-guessed'
     /** It was made from another version of the plan. */
     | 'other-issue'

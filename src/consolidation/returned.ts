@@ -55,7 +55,10 @@ export interface ReturnedWorkbook {
   /** Day the file was last modified, according to its file system; null if unknown. */
   modifiedOn: IsoDate | null;
   identity: WorkbookIdentity;
-  /** It does not say what it is any more: its cover and row codes do. It counts where Sở Nội vụ says that it is that. */
+  /**
+   * It no longer states its identity, which was guessed from its cover and row codes. Counts only once Sở Nội vụ
+   * confirms it.
+   */
   guessed?: true;
   /** Null if the catalogue has no agency by that name. */
   agency: Agency | null;

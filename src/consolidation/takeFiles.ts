@@ -96,7 +96,7 @@ export function takeFiles(
   for (const [id, books] of byAgency) {
     const chosen = Object.hasOwn(choices, id) ? choices[id] : undefined;
     const decided = chosen === null || books.some(({ file }) => file === chosen);
-    // What does not say whose it is counts only where Sở Nội vụ has said so.
+    // A workbook with a guessed owner only counts if Sở Nội vụ has confirmed it.
     const [first, ...others] = books.filter(({ guessed }) => !guessed).sort(better);
     const guessed = decided
       ? []

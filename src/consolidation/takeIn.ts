@@ -18,7 +18,7 @@ export interface TakeInTools {
   sha256: Sha256;
   /** The programme whose plan replaces a given one, by its id. */
   successorOf?: ProgrammeLookUp;
-  /** Those among which a workbook that lost its identity is looked for. */
+  /** Candidates for the programme of a workbook that lost its identity. */
   programmes?: readonly Programme[];
   options: ValidationOptions;
 }

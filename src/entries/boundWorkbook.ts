@@ -13,7 +13,7 @@ import { identityOf, type WorkbookIdentity } from './workbookIdentity';
 /** Entries of rows the workbook no longer has. */
 const KEPT_ENTRIES = shapeOf(TABLE.keptEntries, 'sheet.keptEntries', KEPT_COLUMNS);
 
-/** Entries that came along from the period before. */
+/** Entries carried over from the previous period. */
 const TAKEN_OVER = shapeOf(TABLE.takenOver, 'sheet.takenOver', TAKEN_OVER_COLUMNS);
 
 /**
@@ -32,7 +32,7 @@ export interface BoundWorkbook {
   readonly generalTasks: BoundTable<TaskKey> | null;
   readonly targets: BoundTable<TargetKey> | null;
   readonly keptEntries: BoundTable<(typeof KEPT_COLUMNS)[number]['key']> | null;
-  /** What came along from the period before, as it came; null where nothing did. */
+  /** Entries carried over from the previous period, in their original form; null if there are none. */
   readonly takenOver: BoundTable<TaskKey> | null;
   /** Any other table, such as those of the province's workbook. Searched for on first access. */
   table<Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null;

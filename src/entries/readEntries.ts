@@ -30,7 +30,7 @@ function entriesIn<Key extends string, EntryKey extends Key>(
   return entries;
 }
 
-/** What came along from the period before, by row code, as it came. */
+/** Entries carried over from the previous period, by row code, in their original form. */
 export const readTakenOver = ({ takenOver }: BoundWorkbook): TakenOver =>
   entriesIn(takenOver, TASK_ENTRY_KEYS, ({ code }) => code);
 

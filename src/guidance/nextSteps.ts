@@ -30,7 +30,7 @@ export interface NextSteps {
   thisWeek: NextStep[];
   /** Due after this week but within this month. */
   thisMonth: NextStep[];
-  /** As they came along from the period before: nobody has touched them since. */
+  /** Carried over from the previous period and not edited since. */
   takenOver: NextStep[];
   /** Without a status, or a target lacking a figure; items in the lists above are not repeated. */
   empty: NextStep[];

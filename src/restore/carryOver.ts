@@ -2,21 +2,21 @@ import type { AgencyEntries, TaskEntry } from '../fields/entry';
 import { listedStatus, STATUS } from '../fields/task/taskStatus';
 import type { TakenOver } from '../workbook/agency/takenOver';
 
-/** What was finished stays so; nothing about it waits to be looked at again. */
+/** Finished work stays finished and needs no further look. */
 const isFinished = ({ status }: TaskEntry): boolean => {
   const listed = listedStatus(status ?? null);
   return listed === STATUS.done || listed === STATUS.notArisen;
 };
 
-/** Figures are of their period: money spent, and how far a task that goes on has come. */
+/** Figures belong to their period: money spent, and the progress of an ongoing task. */
 function withoutFigures(entry: TaskEntry): TaskEntry {
   const { spent: _spent, percent, ...rest } = entry;
   return isFinished(entry) && percent !== undefined ? { ...rest, percent } : rest;
 }
 
 /**
- * The entries of a period as the next one begins with them: statuses, evidence, own deadlines and notes come along, figures
- * do not. `takenOver`: the rows of them that are to be looked at again, which are all that are not finished.
+ * The entries with which the next period begins: statuses, evidence, own deadlines and notes are carried over, figures
+ * are not. `takenOver`: the unfinished rows among them, which need another look.
  */
 export function carryOver(entries: AgencyEntries): { entries: AgencyEntries; takenOver: TakenOver } {
   const tasks = Object.fromEntries(

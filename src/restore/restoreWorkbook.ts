@@ -25,7 +25,7 @@ import { gatherEntries, type KnownWords } from './gatherEntries';
 
 export interface RestoreOptions {
   programmeOf: ProgrammeLookUp;
-  /** Id of another period: what is made is its workbook, with what comes along from this one (`carryOver`). */
+  /** Id of another period: makes its workbook, carrying over entries from this one (`carryOver`). */
   nextPeriod?: string | undefined;
   /** The programme the workbook was made from, if that is another version of the same plan. */
   before?: Programme | null;
@@ -48,11 +48,11 @@ export interface Restored {
   agency: Owner;
   period: ReportingPeriod;
   entries: AgencyEntries;
-  /** It is another period's workbook: the file goes by another name from then on. */
+  /** It is another period's workbook: the file has a new name from then on. */
   nextFileName: string | null;
   /** Number of rows with entries. */
   rows: number;
-  /** Those of them that came along from the period before and are to be looked at again. */
+  /** Those of them carried over from the previous period that need another look. */
   takenOver: number;
   mended: Mended[];
   /** Entries from another sheet, or from a row whose code was missing. */

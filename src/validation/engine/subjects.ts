@@ -42,7 +42,7 @@ export interface PreviousWorkbook {
 /** Information available to every rule. Dates are serials. */
 export interface Context {
   snapshot: WorkbookSnapshot;
-  /** What came along from the period before, as it came. */
+  /** Entries carried over from the previous period, in their original form. */
   takenOver: TakenOver;
   identity: WorkbookIdentity | null;
   /** Null if the workbook does not name a known plan: rows are then not compared. */

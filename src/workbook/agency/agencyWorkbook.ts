@@ -34,7 +34,7 @@ export interface AgencyWorkbookInput {
   period: ReportingPeriod;
   /** Entries to fill in. */
   entries?: AgencyEntries;
-  /** Rows that came along from the period before, as they came. */
+  /** Rows carried over from the previous period, in their original form. */
   takenOver?: TakenOver;
   /** Marks the workbook as sample data. */
   sample?: boolean;

@@ -14,7 +14,7 @@ import { TABLE } from '../identity';
 import type { CellScalar, ConditionalFormatSpec, NameSpec, SheetSpec } from '../spec';
 import { TINT } from '../styles';
 
-/** Rows whose entries came along from the period before, by code, as they came. */
+/** Rows with entries carried over from the previous period, by code, in their original form. */
 export type TakenOver = Readonly<Record<string, TaskEntry>>;
 
 export const TAKEN_OVER_COLUMNS: readonly Column<TaskKey>[] = columnsOf<TaskKey>(TASK_COLUMNS, [
@@ -22,11 +22,14 @@ export const TAKEN_OVER_COLUMNS: readonly Column<TaskKey>[] = columnsOf<TaskKey>
   ...TASK_ENTRY_KEYS,
 ]);
 
-/** What a rule of a format may refer to: older Excel takes no other sheet there but by a name. */
+/** A name for conditional formats: older versions of Excel only allow references to another sheet through one. */
 const ROWS_NAME = 'DongKyTruoc';
 const DATES: readonly string[] = TASK_DATE_KEYS;
 
-/** `_kytruoc`, very hidden: what was taken over, so that the sheet itself can tell what nobody has touched since. */
+/**
+ * `_kytruoc`, very hidden: the carried-over entries, so that the sheet itself can tell which have not been edited
+ * since.
+ */
 export function takenOverSheet(taken: TakenOver): SheetSpec {
   const rows = Object.entries(taken).map(([code, entry]): Partial<Record<TaskKey, CellScalar>> => ({
     code,
@@ -65,8 +68,8 @@ export const takenOverName = (taken: TakenOver): NameSpec => ({
 });
 
 /**
- * Marks the entries of a row as long as each is what was taken over. Both sides as text: an empty cell looked up gives 0,
- * and a number reads alike on either side whatever the language of Excel.
+ * Marks a row's entries for as long as they equal what was carried over. Compared as text, because looking up an empty
+ * cell gives 0, and numbers then read the same in every language of Excel.
  */
 export function takenOverFormats(
   address: (key: TaskKey) => { range: string; first: string },

@@ -24,7 +24,7 @@ export interface TaskSheetInput {
   rows: readonly TaskRow[];
   entries: Record<string, TaskEntry>;
   reportingDate: CellScalar;
-  /** Some rows came along from the period before: those that nobody has touched are marked. */
+  /** Some rows were carried over from the previous period: those not edited since are marked. */
   hasTakenOver: boolean;
   /** Columns that are empty for all these rows. */
   hiddenColumns?: readonly TaskKey[];
