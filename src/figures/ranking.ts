@@ -50,6 +50,7 @@ export function rankAgencies(agencies: readonly AgencyDuties[], levels: readonly
         (a, b) =>
           Number(a.place === null) - Number(b.place === null) ||
           (b.rate ?? -1) - (a.rate ?? -1) ||
+          Number(a.base === 0) - Number(b.base === 0) ||
           a.duties.overdue - b.duties.overdue,
       );
   });

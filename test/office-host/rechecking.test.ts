@@ -272,12 +272,14 @@ const shown = () => {
 };
 
 test('the selection is followed without a request, and one that moves on only when it rests', async () => {
-  expect(store.getState().follows).toBe(true);
+  // Nobody knows yet whether Excel tells of selections.
+  expect(store.getState().follows).toBe(false);
   const followed: unknown[] = [];
   const stop = store.subscribe(() => followed.push(shown()));
   for (const cell of [taskCell('status', 4), taskCell('status', 5), taskCell('status', 6)])
     selectInto(office, 'Nhiệm vụ', cell);
   await until(() => shown() === `Nhiệm vụ!${taskCell('status', 6)}`);
+  expect(store.getState().follows).toBe(true);
   selectInto(office, 'Chỉ tiêu', `${targetCell('numerator', 4)}:${targetCell('denominator', 4)}`);
   await until(() => shown() === `Chỉ tiêu!${targetCell('numerator', 4)}`);
   await quiet();

@@ -48,6 +48,7 @@ const sheet = (rows: number, columns: number, origin: { row: number; column: num
     origin,
     values: Array.from({ length: rows }, () => new Array<null>(columns).fill(null)),
     hiddenColumns: hidden,
+    merges: [],
   }) as unknown as SheetSnapshot;
 
 test('whatever keys are pressed, the selected cell is one that is shown', () => {

@@ -12,7 +12,8 @@ import { readStatus } from './readStatus';
 import { mostNamedYear } from './sheetYear';
 import { statusInPlaceOfDeadline } from './statusColumn';
 import type { Tracker, TrackerCell, TrackerRow } from './tracker';
-import { DAY_KEYS, trackerColumns, type TrackerColumn, type TrackerKey } from './trackerKeys';
+import { trackerColumns } from './trackerColumns';
+import { DAY_KEYS, type TrackerColumn, type TrackerKey } from './trackerKeys';
 
 export interface ReadTrackerOptions {
   /** The year for dates without one; by default the most frequent in the sheet's dates. */

@@ -40,7 +40,10 @@ test('nginx’s and IIS’s policy is the one that the pages carry themselves', 
 
 test('only files named by their content are kept for ever', () => {
   expect(
-    read('webpack.config.js').match(/[fF]ilename: 'js\/\[name\]\.\[contenthash:12\]\.js'/g),
+    // All but the service worker, which is known by its address.
+    read('webpack.config.js').match(
+      /[fF]ilename:(?: \(\{ chunk \}\) =>\s+chunk\?\.name === 'serviceWorker' \? SERVICE_WORKER :)? 'js\/\[name\]\.\[contenthash:12\]\.js'/g,
+    ),
   ).toHaveLength(2);
   expect(read('deploy/nginx.conf')).toMatch(/"~\^\/js\/"\s+"public, max-age=31536000, immutable"/);
   expect(read('deploy/nginx.conf')).toMatch(/default\s+"no-cache"/);

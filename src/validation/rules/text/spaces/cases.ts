@@ -5,6 +5,7 @@ export const cases: RuleCase[] = [
   wrong('at the end', 'Thiếu kinh phí '),
   wrong('non-breaking', 'Thiếu\u00a0kinh phí'),
   wrong('doubled', 'Thiếu  kinh phí'),
-  wrong('nothing but a space', ' '),
   right('single', 'Thiếu kinh phí'),
+  // Blank is blank.
+  right('nothing but a space', ' '),
 ];
