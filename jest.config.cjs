@@ -66,7 +66,7 @@ module.exports = {
   projects: [
     project('unit', { testPathIgnorePatterns: LONG }),
     project('property'),
-    project('office-host'),
+    project('office-host', { testPathIgnorePatterns: LONG }),
     project('contract'),
     project('e2e', { ...browser, testPathIgnorePatterns: LONG }),
     project('sweeps', { ...browser, testMatch: LONG.map((file) => `<rootDir>/test/${file}`) }),

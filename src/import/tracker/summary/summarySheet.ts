@@ -181,8 +181,9 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 function progressBlock(sources: readonly SummarySource[], key: 'lead' | 'field', headRow: number) {
   const rows = sources.flatMap((source) => rowsOf(source, key, 'state'));
   const names = namesIn(rows);
-  const head = [key, 'total', ...COUNTED.map(([state]) => state), 'rest', 'rate'].map((column): CellSpec => ({
-    value: workbookText(`tracker.summary.column.${column}` as 'tracker.summary.column.total'),
+  const columns = [key, 'total', ...COUNTED.map(([state]) => state), 'rest', 'rate'] as const;
+  const head = columns.map((column): CellSpec => ({
+    value: workbookText(`tracker.summary.column.${column}`),
     style: 'head',
   }));
   const first = headRow + 1;
