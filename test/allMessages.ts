@@ -2,6 +2,10 @@ import checkedEn from '../src/messages/checked.en.json';
 import checkedVi from '../src/messages/checked.vi.json';
 import consolidateEn from '../src/messages/consolidate.en.json';
 import consolidateVi from '../src/messages/consolidate.vi.json';
+import helpEn from '../src/messages/help.en.json';
+import helpVi from '../src/messages/help.vi.json';
+import makeEn from '../src/messages/make.en.json';
+import makeVi from '../src/messages/make.vi.json';
 import importEn from '../src/messages/import.en.json';
 import importVi from '../src/messages/import.vi.json';
 import pageEn from '../src/messages/en.json';
@@ -21,6 +25,8 @@ export const vi = {
   ...checkedVi,
   ...consolidateVi,
   ...selfTestVi,
+  ...helpVi,
+  ...makeVi,
   ...importVi,
   ...keptVi,
   ...planItemVi,
@@ -31,6 +37,8 @@ export const en = {
   ...checkedEn,
   ...consolidateEn,
   ...selfTestEn,
+  ...helpEn,
+  ...makeEn,
   ...importEn,
   ...keptEn,
   ...planItemEn,

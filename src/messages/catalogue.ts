@@ -4,6 +4,8 @@ import type { MessageValues } from './format';
 import { formatMessage } from './format';
 import { formatNumber } from './formatNumber';
 import type { Locale } from './locale';
+import type help from './help.vi.json';
+import type make from './make.vi.json';
 import type kept from './kept.vi.json';
 import type planItem from './planItem.vi.json';
 import type selfTest from './selfTest.vi.json';
@@ -15,6 +17,8 @@ export type MessageKey =
   | keyof typeof checked
   | keyof typeof consolidate
   | keyof typeof selfTest
+  | keyof typeof help
+  | keyof typeof make
   | keyof typeof kept
   | keyof typeof planItem
   | keyof typeof tracker;

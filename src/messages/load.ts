@@ -15,6 +15,8 @@ const PARTS = {
     vi: () => import('./consolidate.vi.json'),
     en: () => import('./consolidate.en.json'),
   },
+  help: { vi: () => import('./help.vi.json'), en: () => import('./help.en.json') },
+  make: { vi: () => import('./make.vi.json'), en: () => import('./make.en.json') },
   kept: { vi: () => import('./kept.vi.json'), en: () => import('./kept.en.json') },
   planItem: { vi: () => import('./planItem.vi.json'), en: () => import('./planItem.en.json') },
   tracker: { vi: () => import('./tracker.vi.json'), en: () => import('./tracker.en.json') },

@@ -46,7 +46,10 @@ const KeptOpenedFile = renewable(async () => {
   const [offer] = await Promise.all([import('../kept/KeptOpenedFile'), needMessages('kept')]);
   return offer;
 });
-const HelpPlace = renewable(() => import('../help/HelpPlace'));
+const HelpPlace = renewable(async () => {
+  const [place] = await Promise.all([import('../help/HelpPlace'), needMessages('help')]);
+  return place;
+});
 /** The places, each with its own script. */
 export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>> = {
   'lap-so': MakePlace,

@@ -31,10 +31,10 @@ async function judged({ bytes, previous }: SampleFile): Promise<string[]> {
 
 test.each([
   ['nam', 45],
-  ['q1', 38],
+  ['q1', 15],
   ['6t', 20],
   ['q3', 20],
-  ['t07', 38],
+  ['t07', 15],
 ])('a clean workbook has no finding: period %s, %i agencies', async (period, agencies) => {
   for (const file of await all({ seed: 7, period: knownPeriod(BAC_GIANG, period), agencies }))
     expect([file.file, await judged(file)]).toEqual([file.file, []]);
@@ -47,7 +47,6 @@ test.each([
 test.each([
   ['each', 1, DEFECTS.length],
   ['random', 2, 45],
-  ['random', 3, 45],
 ] as const)(
   'planted defects (%s, seed %i) are found, all of them and nothing else',
   async (defects, seed, agencies) => {
