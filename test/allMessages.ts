@@ -1,3 +1,5 @@
+import checkEn from '../src/messages/check.en.json';
+import checkVi from '../src/messages/check.vi.json';
 import checkedEn from '../src/messages/checked.en.json';
 import checkedVi from '../src/messages/checked.vi.json';
 import consolidateEn from '../src/messages/consolidate.en.json';
@@ -22,6 +24,7 @@ import pageVi from '../src/messages/vi.json';
 /** All texts of the page, whichever file they are loaded from. */
 export const vi = {
   ...pageVi,
+  ...checkVi,
   ...checkedVi,
   ...consolidateVi,
   ...selfTestVi,
@@ -34,6 +37,7 @@ export const vi = {
 };
 export const en = {
   ...pageEn,
+  ...checkEn,
   ...checkedEn,
   ...consolidateEn,
   ...selfTestEn,

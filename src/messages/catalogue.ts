@@ -1,3 +1,4 @@
+import type check from './check.vi.json';
 import type checked from './checked.vi.json';
 import type consolidate from './consolidate.vi.json';
 import type { MessageValues } from './format';
@@ -14,6 +15,7 @@ import type vi from './vi.json';
 
 export type MessageKey =
   | keyof typeof vi
+  | keyof typeof check
   | keyof typeof checked
   | keyof typeof consolidate
   | keyof typeof selfTest

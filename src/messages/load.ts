@@ -10,6 +10,7 @@ type Load = () => Promise<{ default: Part }>;
  * for it.
  */
 const PARTS = {
+  check: { vi: () => import('./check.vi.json'), en: () => import('./check.en.json') },
   checked: { vi: () => import('./checked.vi.json'), en: () => import('./checked.en.json') },
   consolidate: {
     vi: () => import('./consolidate.vi.json'),

@@ -33,7 +33,10 @@ import { keepFocus, steadyPresses } from '../controls/keepFocus';
 import { useTheme } from './theme';
 import { useRefusedDrops } from '../controls/useRefusedDrops';
 
-const CheckPlace = renewable(async () => ({ default: (await import('../check/CheckPlace')).CheckPlace }));
+const CheckPlace = renewable(async () => {
+  const [place] = await Promise.all([import('../check/CheckPlace'), needMessages('check')]);
+  return { default: place.CheckPlace };
+});
 const ConsolidatePlace = renewable(async () => {
   const [place] = await Promise.all([
     import('../consolidate/StartedConsolidatePlace'),
