@@ -41,6 +41,9 @@ const LONG = [
   'e2e/paneExcel.test.ts',
   'e2e/secondProgramme.test.ts',
   'e2e/states.test.ts',
+  'e2e/ownSheet.test.ts',
+  'office-host/largeReading.test.ts',
+  'office-host/selfTest.test.ts',
   // Compiles all of src with types, like the type check.
   'unit/messages/usedKeys.test.ts',
 ];

@@ -29,7 +29,9 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 async function downloaded(press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([pane.page.waitForEvent('download'), press()]);
-  return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
+  const name = download.suggestedFilename();
+  await download.saveAs(at(name));
+  return { name, bytes: fs.readFileSync(at(name)) };
 }
 
 test('on a screen of 1366 px the picture comes before the lists; every paper is a file that opens', async () => {
