@@ -123,7 +123,8 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
         value={agency}
         onValue={(chosen) => {
           setAgency(chosen);
-          setAnswers(new Map());
+          // Leaving the field chooses the same agency once more: answers already given stay.
+          if (chosen?.id !== agency?.id) setAnswers(new Map());
         }}
         text={text}
         onText={setText}
