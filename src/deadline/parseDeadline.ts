@@ -40,8 +40,12 @@ const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
   repaired: false,
 };
 
+/** Nothing is due by a phrase that an office marked as open, whatever date stands beside the mark. */
+const TO_CONFIRM = /cần xác nhận/iu;
+
 /** Null if nothing explains the whole phrase. */
 function readWhole(said: string, year: number): Omit<Deadline, 'phrase' | 'remark'> | null {
+  if (TO_CONFIRM.test(said)) return null;
   const readings = phraseReadings(said);
   for (const { text, condition, repaired } of readings) {
     const reading = readFamilies(text, year);

@@ -14,7 +14,7 @@ export interface UpgradedEntries {
   moved: PlanMove[];
   /** Codes of the old version whose entries no longer have a row, and the codes they are kept under. */
   kept: { code: string; as: string }[];
-  /** Rows whose printed deadline has changed. */
+  /** Rows whose deadline has changed, in print or by permission. */
   deadlines: PlanMove[];
   added: MovedItem[];
 }
@@ -41,7 +41,10 @@ export function upgradeEntries(entries: AgencyEntries, before: Plan, after: Plan
       (move) => entered.has(move.before.code) && (move.likeness < 1 || move.before.code !== move.after.code),
     ),
     kept,
-    deadlines: moves.filter((move) => fold(move.before.time) !== fold(move.after.time)),
+    deadlines: moves.filter(
+      ({ before: { dated: was }, after: { dated: is } }) =>
+        fold(was.time) !== fold(is.time) || was.movedDeadline?.due !== is.movedDeadline?.due,
+    ),
     added,
   };
 }

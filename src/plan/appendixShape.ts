@@ -11,6 +11,11 @@ export const rowFacts = {
   compulsory: z.boolean().optional(),
 };
 
+/** `MovedDeadline`, as data. */
+export const movedDeadline = z
+  .strictObject({ due: z.iso.date(), document: filled, reason: filled })
+  .optional();
+
 /** A repaired slip: the cell holds the corrected text, `printed` the source's. */
 const repair = z.strictObject({ printed: filled, reason: filled });
 
@@ -23,6 +28,7 @@ const item = z.strictObject({
   coordinating: text,
   binds: z.strictObject({ text: filled, reason: filled }).optional(),
   time: text,
+  movedDeadline,
   budget: text,
   inherited: z.array(column),
   repairs: z.array(repair.extend({ column })),

@@ -7,6 +7,7 @@ export interface PlanDiff {
   dropped: PlanRow[];
   /** Rows identified as the same by code or wording, with their differences. */
   reworded: { before: PlanRow; after: PlanRow; columns: RowColumn[]; likeness: number }[];
+  /** Printed with another deadline, or moved by permission since. */
   moved: { before: PlanRow; after: PlanRow }[];
 }
 
@@ -38,7 +39,11 @@ export function diffPlans(before: Plan, after: Plan): PlanDiff {
       .map((each) => ({ ...each, columns: differs(each.before, each.after) }))
       .filter(({ columns }) => columns.length > 0),
     moved: inOrder
-      .filter((each) => fold(each.before.time) !== fold(each.after.time))
+      .filter(
+        (each) =>
+          fold(each.before.time) !== fold(each.after.time) ||
+          each.before.movedDeadline?.due !== each.after.movedDeadline?.due,
+      )
       .map(({ before: one, after: other }) => ({ before: one, after: other })),
   };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../text/calendar';
 import type { Target } from '../target/target';
+import type { MovedDeadline } from './movedDeadline';
 
 /** Appendix columns that hold a work item's own cells. */
 export type PlanColumn = 'activity' | 'product' | 'lead' | 'coordinating' | 'time' | 'budget';
@@ -66,6 +67,8 @@ export interface PlanRow extends RowFacts {
   /** Who is actually bound in this row, if not everyone the lead's wording names; otherwise null. */
   binds: Reading | null;
   time: string;
+  /** Omitted unless moved by permission. */
+  movedDeadline?: MovedDeadline | undefined;
   budget: string;
   /** Columns whose text comes from a merged cell above. */
   inherited: PlanColumn[];
@@ -86,6 +89,8 @@ export interface GeneralTask extends RowFacts {
   leadReason?: string | undefined;
   /** As printed; empty if not given. */
   time: string;
+  /** Omitted unless moved by permission. */
+  movedDeadline?: MovedDeadline | undefined;
   source: string;
 }
 

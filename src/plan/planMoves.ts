@@ -1,13 +1,14 @@
 import { bare } from '../text/normalise';
 import { matchItems, type Worded } from './matchItems';
+import type { Dated } from './movedDeadline';
 import type { Plan } from './plan';
 
 /** An item of the plan, with its code in an agency's workbook. */
 export interface MovedItem extends Worded {
   kind: 'row' | 'general' | 'target';
   text: string;
-  /** As printed; empty if not given. */
-  time: string;
+  /** As printed, and as moved by permission; empty if not given. */
+  dated: Dated;
 }
 
 export interface PlanMove {
@@ -31,20 +32,22 @@ function itemsOf(plan: Plan, bodyCode: (code: string) => string): Record<MovedIt
     code: string,
     text: string,
     words: string,
-    time = '',
+    dated: Dated = { time: '' },
   ): MovedItem => ({
     kind,
     code,
     text,
     words: bare(words),
-    time,
+    dated,
   });
   return {
-    row: plan.rows.map(({ code, task, activity, time }) =>
-      item('row', code, activity ?? task, `${task} ${activity ?? ''}`, time),
+    row: plan.rows.map(({ code, task, activity, time, movedDeadline }) =>
+      item('row', code, activity ?? task, `${task} ${activity ?? ''}`, { time, movedDeadline }),
     ),
     general: [
-      ...plan.generalTasks.map(({ code, text, time }) => item('general', bodyCode(code), text, text, time)),
+      ...plan.generalTasks.map(({ code, text, time, movedDeadline }) =>
+        item('general', bodyCode(code), text, text, { time, movedDeadline }),
+      ),
       ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
         paragraphs.map((text, index) =>
           item('general', bodyCode(`${code}.${index + 1}`), text, `${agencies} ${text}`),

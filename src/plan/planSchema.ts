@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appendixShape, filled, rowFacts } from './appendixShape';
+import { appendixShape, filled, movedDeadline, rowFacts } from './appendixShape';
 import { appendixFaults, repeatedCodes } from './planFaults';
 
 export const planHeadSchema = z.strictObject({
@@ -32,6 +32,7 @@ export const bodySchema = z.strictObject({
         lead: z.string(),
         leadReason: filled.optional(),
         time: z.string(),
+        movedDeadline,
         ...rowFacts,
         source: filled,
       }),

@@ -14,6 +14,7 @@ import { countsOfTally, countTable } from './countTable';
 import { foot, head, titled, yearOf } from './frame';
 import { compareAgency, type Earlier } from './comparison';
 import { issuerOf } from './issuer';
+import { movedTasks } from './movedTasks';
 import { namedAmong, taskPhrase } from './namedTasks';
 import { ownTargetLine, targetTable } from './targetTable';
 import { countsText, evidenceText, fieldSentences, lateFacts, lateTasks } from './taskSentences';
@@ -198,6 +199,10 @@ export function agencyReport(input: AgencyReportInput): Paper {
       : [body(paperText('report.target.intro')), targetTable(figures.targets.map(ownTargetLine))]),
     paragraph('heading1', paperText('report.late')),
     ...late(input),
+    ...movedTasks(
+      figures.tasks.map(({ row }) => row),
+      plan,
+    ),
     paragraph('heading1', paperText('report.proposals')),
     ...keptTogether(proposals(figures.tasks)),
     foot(issuer, recipients),

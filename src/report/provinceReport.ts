@@ -16,6 +16,7 @@ import { compareProvince, type Earlier } from './comparison';
 import { countTable } from './countTable';
 import { foot, head, titled, yearOf } from './frame';
 import { governmentOf } from './issuer';
+import { movedTasks } from './movedTasks';
 import { planLine } from './planLine';
 import { fieldResults, lateTasksOf, proposalsOf } from './provinceSentences';
 import { fieldTitle, verdictsText } from './reportWords';
@@ -173,6 +174,10 @@ export function provinceReport(
     targetTable(figures.targets.map(targetLine)),
     paragraph('heading1', paperText('report.late')),
     ...lateTasksOf(figures, date),
+    ...movedTasks(
+      figures.tasks.map(({ row }) => row),
+      plan,
+    ),
     paragraph('heading1', paperText('report.proposals')),
     ...keptTogether(proposalsOf(figures)),
     foot(issuer, [paperText('province.openRecipient')]),

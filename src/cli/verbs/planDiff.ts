@@ -2,6 +2,7 @@ import { diffCatalogues } from '../../agency/diffCatalogues';
 import { vietnamese } from '../../messages/vietnamese';
 import { diffPlans } from '../../plan/diffPlans';
 import type { PlanRow } from '../../plan/plan';
+import { timeText } from '../../workbook/agency/timeText';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
@@ -37,8 +38,8 @@ export async function planDiff(args: string[]): Promise<number> {
     moved: moved.map((each) => ({
       before: each.before.code,
       after: each.after.code,
-      from: each.before.time,
-      to: each.after.time,
+      from: timeText(each.before, before.plan.year),
+      to: timeText(each.after, after.plan.year),
     })),
     agencies,
   };

@@ -10,6 +10,7 @@ import { vietnamese } from '../../messages/vietnamese';
 import { periodOf, withSendBy } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { buildAgencyWorkbook, PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
+import { timeText } from '../../workbook/agency/timeText';
 import { agencyOption } from '../agencyOption';
 import { readWorkbookFile } from '../files/readFile';
 import { isSameFile } from '../files/regularFile';
@@ -98,8 +99,8 @@ export async function upgrade(args: string[]): Promise<number> {
     kept,
     deadlines: deadlines.map((move) => ({
       code: move.after.code,
-      before: move.before.time,
-      after: move.after.time,
+      before: timeText(move.before.dated, before.plan.year),
+      after: timeText(move.after.dated, after.plan.year),
     })),
     added: added.map(({ code, text }) => ({ code, text })),
   };

@@ -21,11 +21,12 @@ const useStyles = makeStyles({
   paragraph: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 
-/** The effective due date, with its origin if it is not printed in the plan. */
-function resolved({ time, due }: TaskEntryRow, year: number, messages: Messages): string {
+/** The due date that applies; where it is not the one printed, the agency set it or the plan moved it. */
+function resolved({ time, due, cells }: TaskEntryRow, year: number, messages: Messages): string {
   const deadline = parseDeadline(time, year);
-  if (deadline.due === null && due !== null) return messages('entry.due.own', { due: formatDate(due) });
-  return deadlineText(deadline, messages);
+  if (due === null || due === deadline.due) return deadlineText(deadline, messages);
+  const isOwn = cells.some(({ key, value }) => key === 'ownDate' && value !== null);
+  return messages(isOwn ? 'entry.due.own' : 'plan.due.by', { due: formatDate(due) });
 }
 
 /** More than four lines in a narrow pane. */

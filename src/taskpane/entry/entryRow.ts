@@ -47,9 +47,9 @@ export interface TaskEntryRow extends RowBase {
   /** The nhiệm vụ that an activity belongs to; null if the title is the nhiệm vụ itself. */
   task: string | null;
   product: string;
-  /** The deadline as printed. */
+  /** The deadline as printed, and as moved. */
   time: string;
-  /** The plan's due date, else the agency's own. */
+  /** The plan's due date that applies, else the agency's own. */
   due: IsoDate | null;
   /** Its state relative to the due date, as worded in the workbook. */
   standing: string;

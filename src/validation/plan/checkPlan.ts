@@ -4,8 +4,10 @@ import { resolveOnce } from '../../agency/resolveOnce';
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { planText } from '../../messages/planText';
 import { nearestNames } from '../../agency/nearestNames';
+import { isMovable } from '../../plan/movedDeadline';
 import type { Programme } from '../../programmes/programme';
-import type { PlanRecord, PlanRecords } from '../../workbook/plan/readPlanWorkbook';
+import { formatDate } from '../../text/formatDate';
+import { movedIn, type PlanRecord, type PlanRecords } from '../../workbook/plan/readPlanWorkbook';
 import type { PlanColumnKey, PlanSheet } from '../../workbook/plan/planSheets';
 
 export type PlanRule =
@@ -15,6 +17,9 @@ export type PlanRule =
   | 'no-product'
   | 'lead-coordinates'
   | 'outside-year'
+  | 'moved-incomplete'
+  | 'moved-undated'
+  | 'moved-earlier'
   | 'code-twice'
   | 'target-unconfirmed'
   | 'target-incomplete'
@@ -65,6 +70,23 @@ export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme):
     return resolution;
   };
 
+  const checkMoved = (sheet: PlanSheet, record: PlanRecord): void => {
+    const { time = '', movedTo, movedBy, movedReason } = record.texts;
+    if ([movedTo, movedBy, movedReason].every((text) => text === undefined)) return;
+    const moved = movedIn(record.texts);
+    const printed = parseDeadline(time, plan.year);
+    if (moved === null) {
+      const column =
+        movedBy === undefined ? 'movedBy' : movedReason === undefined ? 'movedReason' : 'movedTo';
+      find('moved-incomplete', 'error', sheet, record, column);
+    } else if (!isMovable(printed)) find('moved-undated', 'error', sheet, record, 'movedTo', { text: time });
+    else if (printed.due !== null && moved.due <= printed.due)
+      find('moved-earlier', 'warning', sheet, record, 'movedTo', {
+        due: formatDate(moved.due),
+        before: formatDate(printed.due),
+      });
+  };
+
   const codes = new Set<string>();
   for (const record of records.appendix) {
     const { code = '', time = '', lead = '', coordinating = '', product = '' } = record.texts;
@@ -77,6 +99,7 @@ export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme):
     const year = String(plan.year);
     if (due !== null && (due.slice(0, 4) < year || (start ?? due).slice(0, 4) > year))
       find('outside-year', 'warning', 'appendix', record, 'time', { text: time, year });
+    checkMoved('appendix', record);
     const roles = [
       ['lead', name(lead)],
       ['coordinating', name(coordinating)],
@@ -95,7 +118,10 @@ export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme):
     );
     if (both) find('lead-coordinates', 'warning', 'appendix', record, 'coordinating', { agency: both.name });
   }
-  for (const record of records.general) name(record.texts.agencies ?? '');
+  for (const record of records.general) {
+    name(record.texts.agencies ?? '');
+    checkMoved('general', record);
+  }
   for (const record of records.targets) {
     const { confirmed, numerator, denominator, owners = '', text = '' } = record.texts;
     for (const owner of owners.split('\n')) name(owner);

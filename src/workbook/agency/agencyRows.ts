@@ -6,11 +6,13 @@ import { roleOf, type Role } from '../../agency/membership';
 import { resolveOnce } from '../../agency/resolveOnce';
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
+import { deadlineInForce, type Dated } from '../../plan/movedDeadline';
 import { promisesDocument } from '../../plan/promisedDocument';
 import type { Plan, PlanRow } from '../../plan/plan';
 import type { Target } from '../../target/target';
 import { bodyCode } from './bodyCode';
 import { deadlineCells } from './deadlineCells';
+import { timeText } from './timeText';
 import type { CellScalar } from '../spec';
 import type { TargetHelperKey, TargetPlanKey } from '../../fields/target/targetFields';
 import { AT_LEAST, STRICTLY_MORE } from '../../fields/target/targetComputations';
@@ -53,7 +55,8 @@ type DeadlineCells = ReturnType<typeof deadlineCells>;
 const DEADLINES = new WeakMap<Plan, Map<string, DeadlineCells>>();
 
 /** Memoised: a plan's phrases recur in every agency's workbook. One cache per plan. */
-function deadlineCellsOf(plan: Plan, time: string): DeadlineCells {
+function deadlineCellsOf(plan: Plan, { time, movedDeadline }: Dated): DeadlineCells {
+  if (movedDeadline) return deadlineCells(deadlineInForce({ time, movedDeadline }, plan.year));
   let known = DEADLINES.get(plan);
   if (!known) DEADLINES.set(plan, (known = new Map<string, DeadlineCells>()));
   let cells = known.get(time);
@@ -114,8 +117,12 @@ interface PlannedRow {
 function plannedRow(plan: Plan, catalogue: Catalogue, row: PlanRow): PlannedRow {
   const { code, objective, task, activity, product, budget } = row;
   const content = activity ?? task;
-  const deadline = deadlineCellsOf(plan, row.time);
-  const time = withUnconfirmed(row.time, deadline.kind === 'unrecognized', 'unconfirmed.time');
+  const deadline = deadlineCellsOf(plan, row);
+  const time = withUnconfirmed(
+    timeText(row, plan.year),
+    deadline.kind === 'unrecognized',
+    'unconfirmed.time',
+  );
   const [lead, coordinating] = [row.lead, row.coordinating].map((phrase) =>
     withUnconfirmed(phrase, namesNobody(phrase, catalogue), 'unconfirmed.agency'),
   ) as [string, string];
@@ -172,13 +179,14 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
       return task === undefined ? [] : [[task, product] as const];
     }),
   );
-  const rows = [
+  const rows: (Dated & { code: string; text: string; lead: string })[] = [
     ...plan.generalTasks,
     ...plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
       paragraphs.map((text, index) => ({ code: `${code}.${index + 1}`, text, lead: agencies, time: '' })),
     ),
   ];
-  return rows.flatMap(({ code, text, lead, time }): TaskRow[] => {
+  return rows.flatMap((row): TaskRow[] => {
+    const { code, text, lead } = row;
     const role = roleText(owner, lead, '', catalogue);
     if (role === null) return [];
     return [
@@ -191,14 +199,14 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
         product: null,
         lead,
         coordinating: null,
-        time: time || null,
+        time: timeText(row, plan.year) || null,
         budget: null,
         role,
         section: workbookText('section.general'),
         // A body paragraph promises no product of its own.
         documentOwed: documentOwed(promised.get(code) ?? '', role),
         countedAs: null,
-        ...deadlineCellsOf(plan, time),
+        ...deadlineCellsOf(plan, row),
       },
     ];
   });

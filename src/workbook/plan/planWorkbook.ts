@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../agency/catalogue';
 import { resolveOnce } from '../../agency/resolveOnce';
-import { parseDeadline } from '../../deadline/parseDeadline';
 import { planText } from '../../messages/planText';
+import { deadlineInForce, type Dated } from '../../plan/movedDeadline';
 import type { Programme } from '../../programmes/programme';
+import type { Target } from '../../target/target';
 import { formatDate } from '../../text/formatDate';
 import { cellAddress } from '../address';
 import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../spec';
@@ -62,7 +63,10 @@ export interface ProposedRow {
  * A programme as a workbook to be edited in Excel; `readPlanWorkbook` returns the same programme. How each cell was
  * understood is shown beside it, for people only: it is not read back.
  */
-export function planWorkbook(programme: Programme, proposed: readonly ProposedRow[] = []): WorkbookSpec {
+export function planWorkbook(
+  programme: Programme,
+  proposed: readonly (ProposedRow | Target)[] = [],
+): WorkbookSpec {
   const rows: Record<PlanSheet, Cells[]> = {
     head: headRows(programme),
     appendix: appendixRows(programme),
@@ -174,23 +178,30 @@ function moreOf(row: object, sheet: PlanSheet, known: readonly string[]): string
 
 function appendixRows({ plan, catalogue }: Programme): Cells[] {
   const sections = new Map(plan.sections.map((section) => [section.code, section]));
-  return plan.rows.map(({ repairs: _repairs, inherited, binds, ...row }) => ({
+  return plan.rows.map(({ repairs: _repairs, inherited, binds, movedDeadline, ...row }) => ({
     ...row,
+    ...movedCells({ movedDeadline }),
     more: moreOf(row, 'appendix', ['objectiveCode', 'taskCode']),
     binds: binds?.text ?? null,
     bindsReason: binds?.reason ?? null,
     sectionTitle: sections.get(row.section)?.title ?? '',
     sectionEnglish: sections.get(row.section)?.englishTitle ?? null,
     inherited: joined(inherited),
-    understoodTime: understoodTime(row.time, plan.year),
+    understoodTime: understoodTime({ ...row, movedDeadline }, plan.year),
     understoodLead: understoodNames(row.lead, catalogue),
     understoodCoordinating: understoodNames(row.coordinating, catalogue),
   }));
 }
 
+const movedCells = ({ movedDeadline }: Pick<Dated, 'movedDeadline'>): Cells => ({
+  movedTo: movedDeadline?.due ?? null,
+  movedBy: movedDeadline?.document ?? null,
+  movedReason: movedDeadline?.reason ?? null,
+});
+
 /** The last day on time, or the kind of deadline; an unreadable phrase is labelled as such. */
-function understoodTime(phrase: string, year: number): string {
-  const { kind, due } = parseDeadline(phrase, year);
+function understoodTime(dated: Dated, year: number): string {
+  const { kind, due } = deadlineInForce(dated, year);
   if (kind === 'unrecognized') return planText('plan.unconfirmed');
   return due === null ? planText(`plan.time.${kind}`) : formatDate(due);
 }
@@ -205,8 +216,9 @@ function understoodNames(phrase: string, catalogue: Catalogue): string {
 
 function generalRows({ plan }: Programme): Cells[] {
   return [
-    ...plan.generalTasks.map(({ lead, ...task }) => ({
+    ...plan.generalTasks.map(({ lead, movedDeadline, ...task }) => ({
       ...task,
+      ...movedCells({ movedDeadline }),
       more: moreOf(task, 'general', []),
       agencies: lead,
       kind: planText('plan.general.task'),
@@ -217,16 +229,19 @@ function generalRows({ plan }: Programme): Cells[] {
   ];
 }
 
-function targetRows({ plan }: Programme, proposed: readonly ProposedRow[]): Cells[] {
+function targetCells({ owners, counted, ...target }: Target): Cells {
+  return {
+    ...target,
+    more: moreOf(target, 'targets', []),
+    owners: joined(owners),
+    counted: counted ? YES : null,
+  };
+}
+
+function targetRows({ plan }: Programme, proposed: readonly (ProposedRow | Target)[]): Cells[] {
   return [
-    ...plan.targets.map(({ owners, counted, ...target }) => ({
-      ...target,
-      more: moreOf(target, 'targets', []),
-      owners: joined(owners),
-      counted: counted ? YES : null,
-      confirmed: YES,
-    })),
-    ...proposed.map((row) => ({ ...row })),
+    ...plan.targets.map((target) => ({ ...targetCells(target), confirmed: YES })),
+    ...proposed.map((row) => ('code' in row ? targetCells(row) : { ...row })),
   ];
 }
 

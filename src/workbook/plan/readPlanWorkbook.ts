@@ -2,7 +2,8 @@ import { planText } from '../../messages/planText';
 import { loadProgramme, ProgrammeDataError } from '../../programmes/loadProgramme';
 import type { Programme } from '../../programmes/programme';
 import { fold, tidy } from '../../text/normalise';
-import { fromSerial } from '../../text/calendar';
+import type { MovedDeadline } from '../../plan/movedDeadline';
+import { fromSerial, readIsoDate } from '../../text/calendar';
 import { cellAddress } from '../address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import {
@@ -75,9 +76,22 @@ function dayOf(text: string | undefined): string | null {
   return parts ? [parts.year, parts.month?.padStart(2, '0'), parts.day?.padStart(2, '0')].join('-') : text;
 }
 
+/** A moved deadline; null unless day, document and reason are all given. */
+export function movedIn({ movedTo, movedBy, movedReason }: PlanRecord['texts']): MovedDeadline | null {
+  const due = readIsoDate(dayOf(movedTo) ?? '');
+  return due === null || movedBy === undefined || movedReason === undefined
+    ? null
+    : { due, document: movedBy, reason: movedReason };
+}
+
+const movedDeadline = (texts: PlanRecord['texts']): { movedDeadline?: MovedDeadline } => {
+  const moved = movedIn(texts);
+  return moved === null ? {} : { movedDeadline: moved };
+};
+
 /**
- * The programme in a plan workbook. Unconfirmed targets, and the columns showing how cells were understood, are not
- * part of it.
+ * The programme in a plan workbook. Incomplete permissions to move a deadline, unconfirmed targets, and the columns
+ * showing how cells were understood, are not part of it.
  * @throws ProgrammeDataError or PlanDataError naming the inconsistencies
  */
 export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
@@ -231,6 +245,7 @@ function bodyOf(records: readonly PlanRecord[]) {
       text: texts.text,
       lead: texts.agencies ?? '',
       time: texts.time ?? '',
+      ...movedDeadline(texts),
       source: texts.source,
     })),
     assignments: [...assignments.values()],
@@ -269,6 +284,7 @@ function sectionsOf(records: readonly PlanRecord[], repairs: readonly PlanRecord
             lead: texts.lead ?? '',
             coordinating: texts.coordinating ?? '',
             time: texts.time ?? '',
+            ...movedDeadline(texts),
             budget: texts.budget ?? '',
             inherited: lines(texts.inherited),
             ...(texts.binds === undefined ? {} : { binds: { text: texts.binds, reason: texts.bindsReason } }),

@@ -5,6 +5,7 @@ import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readEntries } from '../../../src/entries/readEntries';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { toSerial } from '../../../src/text/calendar';
 import { SONG_BIEN_FILES } from '../../programmes';
 import { cchc } from './cli';
 
@@ -197,4 +198,30 @@ test('upgrade asks which office one that was split is, and takes the answer', as
     agency: { before: 'UBND xã An Lạc', after: 'UBND xã An Tây' },
     kept: [],
   });
+});
+
+test('a deadline moved by permission: plan diff and upgrade tell both days, the workbook shows them', async () => {
+  const document = 'Công văn số 88/UBND-NC';
+  const third = planFile('third.json', ({ plan, appendix }) => {
+    plan.version = 2;
+    const [, item] = appendix.sections[0]!.objectives[0]!.tasks[0]!.items;
+    Object.assign(item!, { movedDeadline: { due: '2026-08-31', document, reason: 'chờ nghị định' } });
+  });
+  const after = `Trước 15/5/2026 (được điều chỉnh từ 14/05/2026 sang 31/08/2026 theo ${document})`;
+  const diff = JSON.parse((await cchc('plan', 'diff', first, third, '--json')).out) as { moved: unknown };
+  expect(diff.moved).toEqual([
+    { before: 'A.1.1.HD2', after: 'A.1.1.HD2', from: 'Trước 15/5/2026', to: after },
+  ]);
+  const to = at('moved.xlsx');
+  const { code, out } = await cchc('upgrade', bookOf(idOf(OFFICE)), '--plan', third, '--out', to, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    kept: [],
+    deadlines: [{ code: 'A.1.1.HD2', before: 'Trước 15/5/2026', after }],
+  });
+  const { tasks } = bindWorkbook(await readXlsx(fs.readFileSync(to)));
+  const row = tasks?.rows.find((each) => each.code === 'A.1.1.HD2');
+  expect(row?.cell('time')?.value).toBe(after);
+  expect(row?.cell('planDue')?.value).toBe(toSerial('2026-08-31'));
+  expect(row?.cell('status')?.value).toBe('Đang thực hiện');
 });

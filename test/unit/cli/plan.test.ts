@@ -151,3 +151,26 @@ test('import --out: an appendix becomes a plan workbook that makes agency workbo
   ).toBe(0);
   expect((await cchc('validate', made, '--plan', out, '--json')).code).toBeLessThan(2);
 });
+
+test('plan next: the province’s unfinished rows become next year’s draft, and what is left out is told', async () => {
+  const [books, province, out] = [file('bieu'), file('tong-hop.xlsx'), file('nam-sau.xlsx')];
+  expect((await cchc('sample', '--seed', '3', '--agencies', '3', '--out', books)).code).toBe(0);
+  const consolidated = await cchc('consolidate', books, '--period', 'nam', '--out', province, '--json');
+  const { planRows } = JSON.parse(consolidated.out) as { planRows: { code: string }[] };
+  const { code, out: said } = await cchc('plan', 'next', province, '--out', out, '--json');
+  const told = JSON.parse(said) as Record<'rows' | 'leftOut', { code: string }[]> & { year: number };
+  expect({ code, year: told.year }).toEqual({ code: 0, year: 2025 });
+  const codes = [...told.rows, ...told.leftOut].map((row) => row.code);
+  expect(codes).toEqual(expect.arrayContaining(planRows.map((row) => row.code)));
+  const shown = JSON.parse((await cchc('plan', 'show', '--plan', out, '--json')).out) as {
+    year: number;
+    rows: { code: string }[];
+  };
+  expect(shown.year).toBe(2025);
+  expect(shown.rows.map((row) => row.code)).toEqual(
+    told.rows.map((row) => row.code).filter((each) => !each.startsWith('P.')),
+  );
+  // An earlier file is not written over, a year that is past is refused.
+  expect((await cchc('plan', 'next', province, '--out', out)).code).toBe(2);
+  expect((await cchc('plan', 'next', province, '--year', '2024', '--out', file('x.xlsx'))).code).toBe(2);
+});

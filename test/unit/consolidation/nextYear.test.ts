@@ -1,0 +1,97 @@
+import { nextYear } from '../../../src/consolidation/nextYear';
+import { parseDeadline } from '../../../src/deadline/parseDeadline';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import type { Programme } from '../../../src/programmes/programme';
+import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
+import { planRecords, readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
+import { BAC_GIANG } from '../../programmes';
+import { book, brought, day } from './books';
+
+/** Each led by one agency alone. */
+const DONE = 'V.1.1.HD1';
+const OPEN = 'V.2.1.HD1';
+
+const rowOf = (code: string) => BAC_GIANG.plan.rows.find((row) => row.code === code)!;
+const tasks = {
+  [DONE]: { status: 'Hoàn thành', doneOn: day('2024-01-20') },
+  [OPEN]: { status: 'Đang thực hiện', percent: 40 },
+};
+
+const next = (programme: Programme = BAC_GIANG) =>
+  nextYear(
+    brought(
+      [
+        book('Sở Tài chính', { tasks }),
+        book('Sở Nội vụ', { targets: { CT01: { numerator: 1, denominator: 2 } } }),
+      ],
+      { programme },
+    ),
+    2025,
+  );
+
+test('every row of the plan is either carried over or left out, by what was reported', () => {
+  const { programme, carried, leftOut, targets } = next();
+  const codes = [...carried, ...leftOut].map(({ code }) => code).concat(targets.map(({ code }) => code));
+  const { rows, generalTasks, assignments } = BAC_GIANG.plan;
+  const paragraphs = assignments.flatMap((each) => each.paragraphs).length;
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes).toHaveLength(rows.length + generalTasks.length + paragraphs + BAC_GIANG.plan.targets.length);
+  expect(leftOut).toContainEqual({ code: DONE, text: rowOf(DONE).activity, why: 'done' });
+  expect(programme.plan.rows.map(({ code }) => code)).toEqual(
+    rows.map(({ code }) => code).filter((code) => !leftOut.some((each) => each.code === code)),
+  );
+  expect(carried.find(({ code }) => code === OPEN)).toMatchObject({
+    state: 'inProgress',
+    before: 'Tháng 10/ 2024',
+    time: 'cần xác nhận: Tháng 10/ 2025',
+  });
+});
+
+test('no date of the new plan is known before it is confirmed; what had none stays as it was', () => {
+  for (const { before, time } of next().carried) {
+    const [was, is] = [parseDeadline(before, 2024), parseDeadline(time, 2025)];
+    expect({ time, due: is.due, start: is.start }).toEqual({ time, due: null, start: null });
+    if (was.due !== null) expect(is.kind).toBe('unrecognized');
+    else if (!/\d{4}/.test(before)) expect(time).toBe(before);
+  }
+});
+
+test.each([
+  ['Quý IV/2024 và Quý I/2025', 'cần xác nhận: Quý IV/2025 và Quý I/2026'],
+  ['Quý I; Quý IV', 'cần xác nhận: Quý I; Quý IV'],
+  ['Thường xuyên', 'Thường xuyên'],
+  ['Thường xuyên trong năm 2024', 'cần xác nhận: Thường xuyên trong năm 2025'],
+  ['Theo Kế hoạch số 12/KH-UBND năm 2023', 'Theo Kế hoạch số 12/KH-UBND năm 2023'],
+])('“%s” becomes “%s”', (time, expected) => {
+  const rows = BAC_GIANG.plan.rows.map((row) => (row.code === OPEN ? { ...row, time } : row));
+  const { carried } = next({ ...BAC_GIANG, plan: { ...BAC_GIANG.plan, rows } });
+  expect(carried.find(({ code }) => code === OPEN)?.time).toBe(expected);
+  expect(parseDeadline(expected, 2025).due).toBeNull();
+});
+
+test.each([
+  ['2025-03-31', '31/03/2025'],
+  ['2024-11-30', '30/11/2025'],
+])('a deadline moved to %s is proposed as %s', (due, shown) => {
+  const rows = BAC_GIANG.plan.rows.map((row) =>
+    row.code === OPEN ? { ...row, movedDeadline: { due, document: 'CV 1', reason: 'chờ' } } : row,
+  );
+  const { carried, programme } = next({ ...BAC_GIANG, plan: { ...BAC_GIANG.plan, rows } });
+  expect(carried.find(({ code }) => code === OPEN)?.time).toBe(`cần xác nhận: ${shown}`);
+  expect(programme.plan.rows.find(({ code }) => code === OPEN)).not.toHaveProperty('movedDeadline');
+});
+
+test('as a plan workbook: the same rows, targets to be confirmed with their figures’ words', async () => {
+  const { programme, targets, leftOut } = next();
+  const attained = leftOut.filter(({ why }) => why === 'attained');
+  expect(targets.length + attained.length).toBe(BAC_GIANG.plan.targets.length);
+  const snapshot = await readXlsx(await writeXlsx(planWorkbook(programme, targets)));
+  const read = readPlanWorkbook(snapshot);
+  expect(read.plan.rows).toEqual(programme.plan.rows);
+  expect(read.plan).toMatchObject({ year: 2025, targets: [], generalTasks: programme.plan.generalTasks });
+  const records = planRecords(snapshot).targets;
+  expect(records.map(({ texts }) => [texts.code, texts.numerator, texts.confirmed])).toEqual(
+    targets.map(({ code, numerator }) => [code, numerator, undefined]),
+  );
+});
