@@ -225,3 +225,14 @@ test('a deadline moved by permission: plan diff and upgrade tell both days, the 
   expect(row?.cell('planDue')?.value).toBe(toSerial('2026-08-31'));
   expect(row?.cell('status')?.value).toBe('Đang thực hiện');
 });
+
+test('under the plan with the moved deadline, workbooks made before it are judged by the moved day', async () => {
+  const late = async (plan: string) => {
+    const asked = ['--plan', plan, '--period', PERIOD, '--date', '2026-06-30', '--json'];
+    const { out } = await cchc('consolidate', books, ...asked);
+    const { planRows } = JSON.parse(out) as { planRows: { code: string; lead: { overdue: number } }[] };
+    return planRows.find(({ code }) => code === 'A.1.1.HD2')?.lead.overdue;
+  };
+  expect(await late(first)).toBe(1);
+  expect(await late(at('third.json'))).toBe(0);
+});
