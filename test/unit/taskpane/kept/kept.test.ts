@@ -4,7 +4,7 @@ import { createFileHost } from '../../../../src/host/file/fileHost';
 import * as engine from '../../../../src/taskpane/check/checkEngine';
 import { createOpenedStore } from '../../../../src/taskpane/check/createOpenedStore';
 import { keepOpened, type KeepOptions } from '../../../../src/taskpane/kept/keepOpened';
-import { createKeptWork, type KeptOpened } from '../../../../src/taskpane/kept/keptWork';
+import { createKeptWork, type KeptGiven, type KeptOpened } from '../../../../src/taskpane/kept/keptWork';
 import { leftWork } from '../../../../src/taskpane/kept/leftWork';
 import { createPages, type Pages } from '../../../../src/taskpane/kept/pages';
 import { soundSpec } from '../../validation/workbook';
@@ -179,6 +179,69 @@ test('a page that is being reloaded, and holds its lock a moment longer, is wait
   const answers = [['before', 'me'], ['me']];
   const pages: Pages = { id: 'me', before: 'before', open: async () => new Set(answers.shift()) };
   expect((await leftWork('opened', kept, pages)).map(({ page }) => page)).toEqual(['before']);
+});
+
+/** Files given to Tổng hợp by one page; fake-indexeddb clones a File as a Blob, so contents identify them. */
+const given = (page: string, files: Record<string, File>, previous: File[] = []): KeptGiven => ({
+  page,
+  programmeId: 'p',
+  files: Object.entries(files).map(([path, file]) => ({ path, file })),
+  previous,
+  periodId: null,
+  at: 1,
+});
+const contentsOf = async ({ files, previous }: KeptGiven) => ({
+  files: await Promise.all(files.map(async ({ path, file }) => [path, await file.text()])),
+  previous: await Promise.all(previous.map((file) => file.text())),
+});
+const fileOf = (text: string): File => new File([text], `${text}.xlsx`);
+
+test('given files come back in order; those taken away are gone, and each file is written once', async () => {
+  const kept = freshWork();
+  const [one, two, three, before] = ['một', 'hai', 'ba', 'kỳ trước'].map(fileOf) as [File, File, File, File];
+  await kept.put('given', given('p1', { a: one, b: two }, [before]));
+  await kept.put('given', given('p2', { c: three }));
+  await kept.put('given', given('p1', { b: two, d: three, a2: one }));
+  const put = jest.spyOn(IDBObjectStore.prototype, 'put');
+  try {
+    await kept.put('given', given('p1', { d: three, b: two }, [before]));
+    expect(put.mock.calls.filter(([value]) => value instanceof Blob)).toHaveLength(1);
+  } finally {
+    put.mockRestore();
+  }
+  const [first, second] = await kept.all('given');
+  expect(await contentsOf(first!)).toEqual({
+    files: [
+      ['d', 'ba'],
+      ['b', 'hai'],
+    ],
+    previous: ['kỳ trước'],
+  });
+  expect(await contentsOf(second!)).toEqual({ files: [['c', 'ba']], previous: [] });
+  await kept.drop('given', 'p1');
+  expect((await kept.all('given')).map(({ page }) => page)).toEqual(['p2']);
+  expect(await contentsOf((await kept.all('given'))[0]!)).toEqual({ files: [['c', 'ba']], previous: [] });
+});
+
+test('if the page ends while its files are being kept, those written so far are offered', async () => {
+  const kept = freshWork();
+  const real = IDBObjectStore.prototype.put;
+  const put = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value: unknown,
+    key?: IDBValidKey,
+  ) {
+    if (value instanceof File && value.name === 'hai.xlsx') throw new Error('the page ended');
+    return real.call(this, value, key);
+  });
+  try {
+    await expect(
+      kept.put('given', given('p1', { a: fileOf('một'), b: fileOf('hai'), c: fileOf('ba') })),
+    ).rejects.toThrow('the page ended');
+  } finally {
+    put.mockRestore();
+  }
+  expect(await contentsOf((await kept.all('given'))[0]!)).toEqual({ files: [['a', 'một']], previous: [] });
 });
 
 /** The part of the Web Locks API that is used. */
