@@ -22,7 +22,8 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
   for (const path of archive.paths)
     if (/^word\/[^/]+\.xml$/.test(path) && archive.bytes(path).length > MOST_XML_BYTES)
       throw new HostError('tooLarge', {}, path);
-  const arrayBuffer = (await numbered(archive, bytes)).slice().buffer;
+  // A copy: Node's Buffer may be a view of a pool with other files' bytes, and its own slice() stays one.
+  const arrayBuffer = new Uint8Array(await numbered(archive, bytes)).buffer;
   const { value } = await converted(
     // In Node the library takes a Buffer, in the browser an ArrayBuffer; each ignores the other.
     {
