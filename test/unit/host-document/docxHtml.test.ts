@@ -1,5 +1,5 @@
-import { docxHtml } from '../../../../src/host/document/docxHtml';
-import { docxOf } from '../../import/plan/layouts';
+import { docxHtml } from '../../../src/host/document/docxHtml';
+import { docxOf } from '../import/plan/layouts';
 
 test('a small file within a pool that Node shares among buffers is read without what follows it there', async () => {
   const [one, other] = ['một', 'hai'].map((text) => docxOf(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`));
