@@ -1,3 +1,4 @@
+import { parseRange } from './address';
 import type { CellScalar } from './spec';
 
 /** A cell of columns appended to the right of a sheet's content. */
@@ -37,6 +38,21 @@ export interface AppendedColumns {
   /** Their formulas contain `APPENDED_MARK`, which identifies them when they are removed. */
   conditionalFormats: { range: string; formula: string; fill: string }[];
   validations: AppendedValidation[];
+}
+
+/** Characters of the label and of the reporting date beside the columns. */
+const BESIDE_WIDTH = 14;
+
+/** Width in characters by 0-based column: theirs, and those of the reporting date and its label beside them. */
+export function widthByColumn(
+  left: number,
+  widths: readonly number[],
+  date: string | null,
+): Map<number, number> {
+  const found = new Map(widths.map((width, index) => [left + index, width]));
+  if (date === null) return found;
+  const at = parseRange(date).left;
+  return found.set(at - 1, BESIDE_WIDTH).set(at, BESIDE_WIDTH);
 }
 
 /** Evaluates to zero; identifies a conditional format as ours. */

@@ -3,7 +3,7 @@ import type { ColumnsHost } from '../../src/host/shared/columnsHost';
 import type { Host } from '../../src/host/shared/host';
 import { HostError } from '../../src/host/shared/hostError';
 import { findColumns } from '../../src/import/tracker/columns/findColumns';
-import { orderOf, placeOf } from '../../src/taskpane/check/own/ownColumns';
+import { offerOf, orderOf, placeOf } from '../../src/taskpane/check/own/ownColumns';
 import { AS_FOUND } from '../../src/taskpane/check/own/ownReading';
 import { trackersOf } from '../../src/taskpane/check/own/trackersOf';
 import { columnLetters } from '../../src/workbook/address';
@@ -192,6 +192,58 @@ describe.each([
     expect(stateOf(office)).toEqual(before);
   });
 
+  test('a filter that is on is read, and that it hides rows of the table', async () => {
+    const filteredIn = async () => (await host.read()).sheets.map(({ isFiltered }) => isFiltered);
+    expect(await filteredIn()).toEqual([undefined]);
+    user.filter(SHEET, [4, 5]);
+    office.requests = [];
+    const snapshot = await host.read();
+    expect(office.requests).toHaveLength(2);
+    expect(snapshot.sheets.map(({ isFiltered }) => isFiltered)).toEqual([true]);
+    expect(
+      offerOf(snapshot, trackersOf(snapshot, TODAY, AS_FOUND)[0]!, TODAY)!.obstacles.map(({ id }) => id),
+    ).toEqual(['filtered']);
+  });
+
+  test('rules of typing cost one sync to find, and none more to add or to take away', async () => {
+    const snapshot = await host.read();
+    const tracker = trackersOf(snapshot, TODAY, AS_FOUND)[0]!;
+    const { added, options } = orderOf(snapshot, tracker, TODAY, { validation: true })!;
+    expect(added.validations).toHaveLength(2);
+    office.requests = [];
+    await host.appendColumns(added, options);
+    expect(office.requests).toHaveLength(2);
+    const [status] = sheetOf(office, SHEET).validations.filter(({ rule }) => 'list' in rule);
+    expect(status).toMatchObject({ errorAlert: { style: 'Warning', showAlert: true }, ignoreBlanks: true });
+    expect(String(status!.rule.list!.source).split(',')).toContain('Đang thực hiện');
+    const place = placeOf(await host.read(), SHEET)!;
+    office.requests = [];
+    expect(await host.typingRules(place)).toHaveLength(2);
+    expect(office.requests).toHaveLength(1);
+    office.requests = [];
+    await host.takeAwayColumns(place);
+    expect(office.requests).toHaveLength(3);
+    expect(sheetOf(office, SHEET).validations).toEqual([]);
+  });
+
+  test('columns that were formatted as text compute, and are text again when ours are gone', async () => {
+    user.formatColumn(SHEET, 'H', '@');
+    const before = stateOf(office);
+    await add();
+    expect(cellOf(office, SHEET, 'H5')?.format.numberFormat).toBe('General');
+    await host.takeAwayColumns(placeOf(await host.read(), SHEET)!);
+    expect(stateOf(office)).toEqual(before);
+  });
+
+  test('a width that somebody changed since is theirs', async () => {
+    await add();
+    const { columnWidths } = sheetOf(office, SHEET);
+    expect(columnWidths.get(6)).toBeGreaterThan(70);
+    columnWidths.set(6, 200);
+    await host.takeAwayColumns(placeOf(await host.read(), SHEET)!);
+    expect([...columnWidths.keys()].filter((column) => column >= 6)).toEqual([6]);
+  });
+
   test('rows that a filter hides compute, too', async () => {
     user.filter(SHEET, [4, 5]);
     await add();
@@ -228,6 +280,23 @@ test('a plain range that is sorted computes on, our columns with it or not', asy
   user.sortRange(SHEET, 'A2:J5', 'B');
   await expectTrue();
   expect(heldBy(office, SHEET, 'B2')).toBe('Báo cáo năm');
+});
+
+test('merged cells where the columns go are named before anything is written', async () => {
+  await open(PLAIN);
+  // From ExcelApi 1.13 on.
+  office = createOfficeHost({ apiSet: '1.13' });
+  loadInNode(office);
+  host = createExcelHost();
+  await host.write(workbookOf(PLAIN));
+  sheetOf(office, SHEET).merges.push({ top: 4, bottom: 4, left: 7, right: 8 });
+  const order = orderIn(await host.read());
+  const before = stateOf(office);
+  expect(await settled(host.appendColumns(order.added, order.options))).toMatchObject({
+    code: 'cellsMerged',
+    values: { sheet: SHEET, cells: 'H5:I5' },
+  });
+  expect(stateOf(office)).toEqual(before);
 });
 
 test('a thousand rows take as many syncs as five', async () => {

@@ -16,6 +16,7 @@ const CLASSES = [
   'NamedItem',
   'NamedItemCollection',
   'Worksheet',
+  'AutoFilter',
   'WorksheetCollection',
   'WorksheetProtection',
   'WorksheetFreezePanes',

@@ -66,6 +66,9 @@ export function formatRemote({ sheet, ranges }: Pick<RangeRemote, 'sheet' | 'ran
   return {
     className: 'RangeFormat',
     get: {
+      columnWidth: () => one(columnsOf(ranges).map((column) => widthOf(sheet, column))),
+      useStandardWidth: () =>
+        one(columnsOf(ranges).map((column) => widthOf(sheet, column) === STANDARD_WIDTH)),
       font: () => font,
       fill: () => fill,
       protection: () => ({
@@ -88,10 +91,28 @@ export function formatRemote({ sheet, ranges }: Pick<RangeRemote, 'sheet' | 'ran
         apply(sheet, ranges, 'align.indent', value);
       },
       columnWidth: (value: number) => sizeColumns(sheet, ranges, value),
+      useStandardWidth: (value: boolean) => {
+        requireUnprotected(sheet, 'allowFormatColumns');
+        // "Only true can be set": false would say no width.
+        if (!value) throw new ExcelError('NotImplemented', 'useStandardWidth = false');
+        for (const column of columnsOf(ranges)) sheet.columnWidths.delete(column);
+      },
       rowHeight: (value: number) => sizeRows(sheet, ranges, value),
     },
   };
 }
+
+/** Points; Excel's default with Calibri 11. */
+export const STANDARD_WIDTH = 48;
+
+const widthOf = (sheet: Sheet, column: number): number => sheet.columnWidths.get(column) ?? STANDARD_WIDTH;
+
+const columnsOf = (ranges: RangeRef[]): number[] =>
+  ranges.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, index) => left + index));
+
+/** What all of them have, else null, as Excel answers. */
+const one = <T>(values: readonly T[]): T | null =>
+  values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 
 function sizeColumns(sheet: Sheet, ranges: RangeRef[], points: number): void {
   requireUnprotected(sheet, 'allowFormatColumns');

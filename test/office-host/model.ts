@@ -21,6 +21,8 @@ export interface Table {
   style: string;
   bandedRows: boolean;
   filterButton: boolean;
+  /** A filter of its own hides rows. */
+  isFiltered: boolean;
 }
 
 export interface Validation {
@@ -82,12 +84,16 @@ export interface Sheet {
   showGridlines: boolean;
   /** Format of cells not in `cells`. */
   base: CellFormat;
+  /** The same for whole columns that were formatted, by column. */
+  columnFormats: Map<number, CellFormat>;
   cells: Map<number, Cell>;
   /** Points. */
   columnWidths: Map<number, number>;
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  /** The sheet's own filter hides rows. */
+  isFiltered: boolean;
   merges: RangeRef[];
   tables: Table[];
   validations: Validation[];
@@ -142,11 +148,13 @@ export function newSheet(workbook: Workbook, name: string): Sheet {
     tabColor: '',
     showGridlines: true,
     base: DEFAULT_FORMAT,
+    columnFormats: new Map(),
     cells: new Map(),
     columnWidths: new Map(),
     rowHeights: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    isFiltered: false,
     merges: [],
     tables: [],
     validations: [],
@@ -212,8 +220,12 @@ export function requireStructure(workbook: Workbook): void {
     throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
 }
 
+/** Format of a cell of this column that nobody touched. */
+export const untouchedFormat = (sheet: Sheet, column: number): CellFormat =>
+  sheet.columnFormats.get(column) ?? sheet.base;
+
 export const formatAt = (sheet: Sheet, row: number, column: number): CellFormat =>
-  sheet.cells.get(cellKey(row, column))?.format ?? sheet.base;
+  sheet.cells.get(cellKey(row, column))?.format ?? untouchedFormat(sheet, column);
 
 export const isWhole = (range: RangeRef): boolean => range.bottom === LAST_ROW && range.right === LAST_COLUMN;
 
@@ -229,9 +241,10 @@ export function usedRange(
   let range: RangeRef | null = null;
   for (const [key, cell] of sheet.cells) {
     if (valuesOnly && cell.value === null && cell.formula === null) continue;
-    if (!valuesOnly && cell.value === null && cell.formula === null && cell.format === sheet.base) continue;
     const row = rowOf(key);
     const column = columnOf(key);
+    const isUntouched = cell.format === untouchedFormat(sheet, column);
+    if (!valuesOnly && cell.value === null && cell.formula === null && isUntouched) continue;
     if (row < within.top || row > within.bottom || column < within.left || column > within.right) continue;
     range ??= { top: row, left: column, bottom: row, right: column };
     range = {
@@ -253,7 +266,10 @@ export function* cellsOf(sheet: Sheet, ranges: RangeRef[]): Generator<[Cell, num
       for (let column = left; column <= right; column += 1) {
         const key = cellKey(row, column);
         let cell = sheet.cells.get(key);
-        if (!cell) sheet.cells.set(key, (cell = { value: null, formula: null, format: sheet.base }));
+        if (!cell) {
+          const format = untouchedFormat(sheet, column);
+          sheet.cells.set(key, (cell = { value: null, formula: null, format }));
+        }
         yield [cell, row, column];
       }
     }

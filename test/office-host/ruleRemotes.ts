@@ -30,6 +30,23 @@ function validationsOf({ sheet, ranges }: Place): Validation[] {
   });
 }
 
+/** What is left of a range without others. */
+function parts(range: RangeRef, others: readonly RangeRef[]): RangeRef[] {
+  const [other, ...rest] = others.filter((each) => intersects(range, each));
+  if (!other) return [range];
+  const { top, bottom, left, right } = range;
+  const [from, to] = [Math.max(top, other.top), Math.min(bottom, other.bottom)];
+  const around: RangeRef[] = [
+    { ...range, bottom: other.top - 1 },
+    { top: from, bottom: to, left, right: other.left - 1 },
+    { top: from, bottom: to, left: other.right + 1, right },
+    { ...range, top: other.bottom + 1 },
+  ];
+  return around
+    .filter((each) => each.top <= each.bottom && each.left <= each.right)
+    .flatMap((each) => parts(each, rest));
+}
+
 const KINDS = ['list', 'wholeNumber', 'decimal', 'date', 'time', 'textLength', 'custom'];
 
 function checkRule(machine: Machine, rule: Validation['rule']): void {
@@ -56,8 +73,34 @@ export function validationRemote(machine: Machine, place: Place): Remote {
     requireUnprotected(place.sheet);
     validationsOf(place).forEach(update);
   };
+  /** The rules that the cells are under, and whether some are under none. */
+  const found = () => {
+    const { sheet, ranges } = place;
+    const rules = sheet.validations.filter(({ range }) => ranges.some((each) => intersects(range, each)));
+    const isBare = ranges.some(
+      (range) =>
+        parts(
+          range,
+          sheet.validations.map((each) => each.range),
+        ).length > 0,
+    );
+    return { rules, isBare };
+  };
+  /** Excel answers null for what differs between the cells. */
+  const common = <T>(read: (rule: Validation | null) => T): T | null => {
+    const { rules, isBare } = found();
+    const answers = [...rules.map(read), ...(isBare ? [read(null)] : [])];
+    return answers.every((answer) => JSON.stringify(answer) === JSON.stringify(answers[0]))
+      ? (answers[0] ?? null)
+      : null;
+  };
   return {
     className: 'DataValidation',
+    get: {
+      errorAlert: () =>
+        common((rule) => rule?.errorAlert ?? { showAlert: true, style: 'Stop', title: '', message: '' }),
+      rule: () => common((rule) => rule?.rule ?? {}),
+    },
     set: {
       rule: (rule: Validation['rule']) => {
         checkRule(machine, rule);
@@ -76,8 +119,8 @@ export function validationRemote(machine: Machine, place: Place): Remote {
     call: {
       clear: () => {
         requireUnprotected(place.sheet);
-        place.sheet.validations = place.sheet.validations.filter(
-          ({ range }) => !place.ranges.some((other) => intersects(range, other)),
+        place.sheet.validations = place.sheet.validations.flatMap((validation) =>
+          parts(validation.range, place.ranges).map((range) => ({ ...validation, range })),
         );
       },
     },

@@ -14,10 +14,12 @@ import type {
   WorkbookSpec,
 } from '../../src/workbook/spec';
 import { DEFAULT_FORMAT, type CellFormat, type FormatKey } from './cellFormat';
+import { STANDARD_WIDTH } from './formatRemote';
 import {
   cellKey,
   columnOf,
   rowOf,
+  untouchedFormat,
   type Cell,
   type Chart,
   type Sheet,
@@ -151,8 +153,6 @@ function sheetSpec(
 }
 
 const PIXELS_PER_POINT = 96 / 72;
-/** Excel's default column width in a workbook whose Normal style is Calibri 11. */
-const STANDARD_WIDTH = 48;
 
 function columnSpecs(sheet: Sheet, font: WorkbookSpec['defaultFont']): SheetSpec['columns'] {
   const last = Math.max(-1, ...sheet.columnWidths.keys(), ...sheet.hiddenColumns);
@@ -167,9 +167,9 @@ function columnSpecs(sheet: Sheet, font: WorkbookSpec['defaultFont']): SheetSpec
 function rowSpecs(sheet: Sheet, styles: StyleBook, evaluate: OfficeHost['evaluate']): SheetSpec['rows'] {
   const rows: (CellSpec | null)[][] = [];
   for (const [key, cell] of sheet.cells) {
-    if (isBare(sheet, cell)) continue;
     const row = rowOf(key);
     const column = columnOf(key);
+    if (isBare(sheet, column, cell)) continue;
     while (rows.length <= row) rows.push([]);
     const line = rows[row] as (CellSpec | null)[];
     while (line.length <= column) line.push(null);
@@ -345,7 +345,7 @@ export function stateOf({ workbook }: Pick<OfficeHost, 'workbook'>): unknown {
   const { nextId: _nextId, selection: _selection, sheets, ...state } = workbook;
   const own = sheets.map((sheet) => ({
     ...sheet,
-    cells: new Map([...sheet.cells].filter(([, cell]) => !isBare(sheet, cell))),
+    cells: new Map([...sheet.cells].filter(([key, cell]) => !isBare(sheet, columnOf(key), cell))),
   }));
   return JSON.parse(
     JSON.stringify({ ...state, sheets: own }, (_key, value: unknown) =>
@@ -358,8 +358,11 @@ export function stateOf({ workbook }: Pick<OfficeHost, 'workbook'>): unknown {
   );
 }
 
-const isBare = (sheet: Sheet, { value, formula, format, link }: Cell): boolean =>
-  value === null && formula === null && link === undefined && isSameFormat(format, sheet.base);
+const isBare = (sheet: Sheet, column: number, { value, formula, format, link }: Cell): boolean =>
+  value === null &&
+  formula === null &&
+  link === undefined &&
+  isSameFormat(format, untouchedFormat(sheet, column));
 
 const isSameFormat = (one: CellFormat, other: CellFormat): boolean =>
   one === other ||

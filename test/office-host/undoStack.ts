@@ -40,10 +40,11 @@ function copyOf<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, copyOf(held)])) as T;
 }
 
-const copyOfSheet = ({ cells, base, ...rest }: Sheet): Sheet => ({
+const copyOfSheet = ({ cells, base, columnFormats, ...rest }: Sheet): Sheet => ({
   ...copyOf(rest),
   // Formats are told apart by identity, and never change.
   base,
+  columnFormats: new Map(columnFormats),
   cells: new Map([...cells].map(([key, cell]): [number, Cell] => [key, { ...cell }])),
 });
 

@@ -1,4 +1,5 @@
 import { columnLetters, parseRange, rangeAddress, type RangeRef } from '../../src/workbook/address';
+import { withProperty } from './cellFormat';
 import { ExcelError } from './excelError';
 import { toRange } from './machine';
 import {
@@ -6,10 +7,12 @@ import {
   checkSheetName,
   cellKey,
   cellsOf,
+  columnOf,
   requireStructure,
   requireUnprotected,
   requireWritable,
   same,
+  untouchedFormat,
   type Sheet,
   type Table,
 } from './model';
@@ -46,8 +49,10 @@ export interface User {
   sort(table: string, header: string, descending?: boolean): void;
   /** Sorts the rows of a plain range by the column of these letters. */
   sortRange(sheet: string, range: string, letters: string): void;
-  /** Hides what a filter leaves out; rows from 1. */
+  /** Hides what a filter leaves out, the sheet's or its table's; rows from 1. */
   filter(sheet: string, hidden: number[]): void;
+  /** Gives a whole column this number format. */
+  formatColumn(sheet: string, letters: string, numberFormat: string): void;
   /** Inserts whole rows above this one (1-based). */
   insertRows(sheet: string, row: number, count?: number): void;
   deleteRows(sheet: string, row: number, count?: number): void;
@@ -139,7 +144,20 @@ export function userOf(office: OfficeHost, source: 'Local' | 'Remote' = 'Local')
       }),
     filter: (name, hidden) =>
       step(() => {
-        sheetNamed(name).hiddenRows = new Set(hidden.map((row) => row - 1));
+        const sheet = sheetNamed(name);
+        sheet.hiddenRows = new Set(hidden.map((row) => row - 1));
+        const [table] = sheet.tables;
+        (table ?? sheet).isFiltered = hidden.length > 0;
+      }),
+    formatColumn: (name, letters, numberFormat) =>
+      step(() => {
+        const sheet = sheetNamed(name);
+        requireUnprotected(sheet, 'allowFormatCells');
+        const { left } = parseRange(`${letters}1`);
+        const before = untouchedFormat(sheet, left);
+        sheet.columnFormats.set(left, withProperty(before, 'numberFormat', numberFormat));
+        for (const [key, cell] of sheet.cells)
+          if (columnOf(key) === left) cell.format = withProperty(cell.format, 'numberFormat', numberFormat);
       }),
     insertRows: (name, row, count = 1) =>
       step(() => {

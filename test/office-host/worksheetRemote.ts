@@ -79,6 +79,7 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
       horizontalPageBreaks: () => pageBreaksRemote(machine, sheet, 'row'),
       verticalPageBreaks: () => pageBreaksRemote(machine, sheet, 'column'),
       freezePanes: () => freezeRemote(sheet),
+      autoFilter: () => autoFilterRemote(sheet),
     },
     set: {
       name: (name: string) => {
@@ -138,6 +139,11 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
     },
   };
 }
+
+export const autoFilterRemote = (owner: { isFiltered: boolean }): Remote => ({
+  className: 'AutoFilter',
+  get: { isDataFiltered: () => owner.isFiltered },
+});
 
 function protectionRemote(sheet: Sheet): Remote {
   return {

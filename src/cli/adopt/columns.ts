@@ -2,14 +2,17 @@ import { appendColumns, firstFreeColumn, takeAwayColumns } from '../../host/file
 import { addSheets } from '../../host/file/ooxml/patch/addSheets';
 import { createFileHost } from '../../host/file/fileHost';
 import { openArchive } from '../../host/file/ooxml/zip/archive';
-import { sameName } from '../../host/shared/names';
 import { findColumns, inTheWay } from '../../import/tracker/columns/findColumns';
 import { obstaclesOf, type Obstacle } from '../../import/tracker/columns/obstacles';
 import { planColumns, type ColumnOptions } from '../../import/tracker/columns/planColumns';
-import { isSummary, summaryOf, type SummarySource } from '../../import/tracker/summary/summarySheet';
+import {
+  freeSummaryName,
+  isSummary,
+  summaryOf,
+  type SummarySource,
+} from '../../import/tracker/summary/summarySheet';
 import type { Tracker } from '../../import/tracker/tracker';
 import { vietnamese } from '../../messages/vietnamese';
-import { workbookText } from '../../messages/workbookText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { UsageError } from '../usageError';
 
@@ -77,18 +80,9 @@ export async function withColumns(
   const refusals = obstacles.filter(({ refuses }) => refuses);
   if (refusals.length > 0) throw new UsageError(`${file}: ${refusals.map(obstacleText).join(' ')}`);
   const wide = sources.reduce((rest, { planned }) => appendColumns(rest, planned), bytes);
-  const spec = summary ? summaryOf(sources, freeName(snapshot)) : null;
+  const spec = summary ? summaryOf(sources, freeSummaryName(snapshot)) : null;
   return {
     bytes: spec ? await addSheets(openArchive(wide), spec, [], { behind: true }) : wide,
     warnings: obstacles.filter(({ refuses }) => !refuses).map(obstacleText),
   };
-}
-
-function freeName({ sheets }: WorkbookSnapshot): string {
-  const taken = new Set(sheets.map(({ name }) => sameName(name)));
-  const name = workbookText('tracker.summary.sheet');
-  for (let number = 2; ; number += 1) {
-    const free = number === 2 ? name : `${name} ${number - 1}`;
-    if (!taken.has(sameName(free))) return free;
-  }
 }

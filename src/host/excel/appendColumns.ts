@@ -1,16 +1,18 @@
 import { APPENDED_MARK, type AppendedColumns } from '../../workbook/appendedColumns';
 import { cellAddress, parseRange, rangeAddress, type RangeRef } from '../../workbook/address';
 import type { CellScalar } from '../../workbook/spec';
-import type { AppendOptions, ColumnsPlace } from '../shared/columnsHost';
+import type { AppendOptions, ColumnsPlace, RowSpan } from '../shared/columnsHost';
 import { HostError } from '../shared/hostError';
 import { sameName } from '../shared/names';
 import { shapesOf } from './columnShapes';
 import { describe, toHostError } from './officeErrors';
-import { localAddress } from './rangeAddresses';
+import { localAddress, localAddresses } from './rangeAddresses';
 import type { Run } from './run';
 import { unionAddresses } from './runs';
+import { askLooks, narrow, widen, type ColumnLooks } from './standardWidths';
 import { CALL_BYTES, runSteps, step, type Step } from './steps';
-import { rangeAt, rangesAt, suspend } from './support';
+import { rangeAt, rangesAt, supports, suspend } from './support';
+import { addTypingRules, askTypingRules, clearTypingRules, rulesOf } from './typingRules';
 import type { Unfinished } from './unfinished';
 
 const GENERAL = 'General';
@@ -22,6 +24,9 @@ interface Looked {
   formats: string[];
   /** Names of the table's columns. */
   columns: string[];
+  looks: ColumnLooks;
+  /** Ranges of our data validations. */
+  rules: string[];
 }
 
 /**
@@ -80,18 +85,56 @@ export async function appendColumns(
   }
 }
 
+/** Room for borders drawn beyond the last column. */
+const MOST_EMPTY_COLUMNS = 30;
+
+/**
+ * One sync. Null if formats reach so far to the right that columns behind them would not be found.
+ * @throws HostError
+ */
+export async function firstFreeColumn(
+  run: Run,
+  sheet: string,
+  { from, to }: RowSpan,
+): Promise<number | null> {
+  return run(async (context) => {
+    const rows = context.workbook.worksheets.getItem(sheet).getRange(`${from + 1}:${to + 1}`);
+    const [filled, formatted] = [true, false].map((valuesOnly) => {
+      const used = rows.getUsedRangeOrNullObject(valuesOnly);
+      used.load({ address: true });
+      return used;
+    });
+    await context.sync();
+    const rightOf = (used: Excel.Range | undefined): number =>
+      !used || used.isNullObject ? -1 : parseRange(localAddress(used.address)).right;
+    const [valued, right] = [rightOf(filled), rightOf(formatted)];
+    return right - valued > MOST_EMPTY_COLUMNS ? null : right + 1;
+  });
+}
+
+/** One sync. @throws HostError */
+export async function typingRules(run: Run, place: ColumnsPlace): Promise<string[]> {
+  return run(async (context) => {
+    const rules = askTypingRules(context.workbook.worksheets.getItem(place.sheet), place);
+    await context.sync();
+    return rules();
+  });
+}
+
 /** Three syncs: the conditional formats, their formulas, and one that removes everything. @throws HostError */
 export async function takeAwayColumns(run: Run, place: ColumnsPlace): Promise<void> {
   await run(async (context) => {
     const { left, right, headerRow, lastRow, headers } = place;
     const expected = headers.map((value, index) => ({ cell: cellAddress(headerRow, left + index), value }));
-    const { sheetId, formats } = await look(context, null, place, expected);
+    const { sheetId, formats, looks, rules } = await look(context, null, place, expected);
     const sheet = context.workbook.worksheets.getItem(sheetId);
     suspend(context);
     deleteFormats(sheet, formats);
-    clearBeside(sheet, place);
+    clearTypingRules(sheet, rules);
+    clearBeside(sheet, place, looks, place.table === null ? 0 : headers.length);
     if (place.table !== null) deleteColumns(context, place.table, headers);
-    else emptied(sheet, { top: headerRow, bottom: lastRow, left, right });
+    else emptied(sheet, { top: headerRow, bottom: lastRow, left, right }, looks);
+    narrow(sheet, looks);
     await context.sync();
   }).catch((error: unknown) => {
     throw toHostError(error);
@@ -135,12 +178,21 @@ async function look(
   const area = added && areaOf(added);
   const used = area && !replaced ? sheet.getRange(rangeAddress(area)).getUsedRangeOrNullObject(true) : null;
   used?.load({ address: true });
+  // Merges are only known from this set on; where cells are empty, reading the workbook does not tell of any.
+  const merged =
+    area && supports('1.13') ? sheet.getRange(rangeAddress(area)).getMergedAreasOrNullObject() : null;
+  merged?.load({ address: true });
+  const of = added ?? replaced;
+  const looks = of && askLooks(sheet, of);
+  const rules = replaced && askTypingRules(sheet, replaced);
   await context.sync();
 
   if (sheet.protection.protected) throw new HostError('sheetProtected', {}, `${name} is protected`);
   const other = otherThan(guard, expected);
   if (other !== null) throw changed(name, other);
   if (used && !used.isNullObject) throw changed(name, cellOf(localAddress(used.address)));
+  if (merged && !merged.isNullObject)
+    throw new HostError('cellsMerged', { sheet: name, cells: localAddresses(merged.address).join(', ') });
   if (tableRange && added) {
     const { right, top } = parseRange(localAddress(tableRange.address));
     const end = replaced?.table ? replaced.right : added.left - 1;
@@ -159,8 +211,12 @@ async function look(
     sheetId: sheet.id,
     formats: custom.filter(({ rule }) => isOurs(rule.formula)).map(({ id }) => id),
     columns: columns?.items.map((column) => column.name) ?? [],
+    looks: looks?.() ?? NO_LOOKS,
+    rules: rules?.() ?? [],
   };
 }
+
+const NO_LOOKS: ColumnLooks = { numberFormats: new Map(), standard: [], ours: [] };
 
 function askExpected(
   sheet: Excel.Worksheet,
@@ -206,21 +262,28 @@ function* writeSteps(
   sheet: () => Excel.Worksheet,
   added: AppendedColumns,
   replaced: ColumnsPlace | null,
-  { formats, columns }: Looked,
+  { formats, columns, looks, rules }: Looked,
 ): Generator<Step> {
   const { cells, left, right, table } = added;
   const area = areaOf(added);
   yield step(2 * formats.length, () => deleteFormats(sheet(), formats));
+  yield step(2 * rules.length, () => clearTypingRules(sheet(), rules));
   const isSamePlace =
     replaced !== null && replaced.left === left && replaced.right === right && !!replaced.table === !!table;
   if (replaced)
     yield step(8, () => {
-      clearBeside(sheet(), replaced);
+      clearBeside(
+        sheet(),
+        replaced,
+        looks,
+        replaced.table === null || isSamePlace ? 0 : replaced.headers.length,
+      );
       if (replaced.table !== null && !isSamePlace) {
         deleteColumns(sheet().context as Excel.RequestContext, replaced.table, replaced.headers);
       } else if (replaced.table === null) {
         const { headerRow, lastRow } = replaced;
-        emptied(sheet(), { top: headerRow, bottom: lastRow, left: replaced.left, right: replaced.right });
+        const place = { top: headerRow, bottom: lastRow, left: replaced.left, right: replaced.right };
+        emptied(sheet(), place, looks);
       }
     });
   const remaining = isSamePlace ? columns : columns.filter((name) => !replaced?.headers.includes(name));
@@ -270,6 +333,8 @@ function* writeSteps(
     });
   for (const address of unionAddresses(gaps))
     yield { bytes: 2 * CALL_BYTES, run: () => rangesAt(sheet(), address).clear('Contents') };
+  yield* addTypingRules(sheet, added);
+  yield step(15, () => widen(sheet(), added, looks));
   // Each new format is put first, so ours are added in reverse order.
   for (const { range, formula, fill } of [...added.conditionalFormats].reverse())
     yield step(
@@ -287,15 +352,25 @@ function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
   for (const id of ids) sheet.getRange().conditionalFormats.getItem(id).delete();
 }
 
-/** Clears cells that were free before writing. */
-function emptied(sheet: Excel.Worksheet, range: RangeRef): void {
-  const cells = rangeAt(sheet, rangeAddress(range));
-  cells.clear('Contents');
-  cells.numberFormat = GENERAL as unknown as string[][];
+/** Clears cells that were free before writing; each gets the number format of its column. */
+function emptied(sheet: Excel.Worksheet, range: RangeRef, { numberFormats }: ColumnLooks): void {
+  rangeAt(sheet, rangeAddress(range)).clear('Contents');
+  for (let column = range.left; column <= range.right; column += 1)
+    rangeAt(sheet, rangeAddress({ ...range, left: column, right: column })).numberFormat = (numberFormats.get(
+      column,
+    ) ?? GENERAL) as unknown as string[][];
 }
 
-function clearBeside(sheet: Excel.Worksheet, { label, date }: ColumnsPlace): void {
-  for (const cell of [label, date]) if (cell !== null) emptied(sheet, parseRange(cell));
+/** @param shift by how many columns they are to move to the left, with the deletion of a table's columns */
+function clearBeside(
+  sheet: Excel.Worksheet,
+  { label, date }: ColumnsPlace,
+  { numberFormats, ...looks }: ColumnLooks,
+  shift: number,
+): void {
+  const shifted = new Map([...numberFormats].map(([column, format]) => [column + shift, format]));
+  for (const cell of [label, date])
+    if (cell !== null) emptied(sheet, parseRange(cell), { ...looks, numberFormats: shifted });
 }
 
 /** Right to left: deleting a column shifts those to its right. */
@@ -324,6 +399,7 @@ async function removeOurs(
     formats.load({ id: true, type: true });
     const columns = added.table && context.workbook.tables.getItem(added.table.name).columns;
     columns?.load({ name: true });
+    const rules = askTypingRules(sheet, rulesOf(added));
     await context.sync();
     const custom = formats.items.filter(({ type }) => type === 'Custom');
     for (const { custom: own } of custom) own.rule.load({ formula: true });
@@ -333,12 +409,15 @@ async function removeOurs(
       custom.filter((format) => isOurs(format.custom.rule.formula)).map(({ id }) => id),
     );
     const area = areaOf(added);
-    emptied(sheet, { ...area, left: added.right + 1 });
+    clearTypingRules(sheet, rules());
+    emptied(sheet, { ...area, left: added.right + 1 }, looked.looks);
     const made = (columns?.items ?? [])
       .map(({ name }) => name)
       .filter((name) => !looked.columns.some((before) => sameName(before) === sameName(name)));
     if (added.table) deleteColumns(context, added.table.name, made);
-    else emptied(sheet, area);
+    else emptied(sheet, area, looked.looks);
+    for (const column of looked.looks.standard)
+      rangeAt(sheet, cellAddress(0, column)).format.useStandardWidth = true;
     if (typed) sheet.getRange(typed.address).formulas = typed.formulas;
     await context.sync();
   });

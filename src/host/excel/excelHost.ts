@@ -1,7 +1,7 @@
 import type { ColumnsHost } from '../shared/columnsHost';
 import type { Host } from '../shared/host';
 import { activeCell } from './activeCell';
-import { appendColumns, takeAwayColumns } from './appendColumns';
+import { appendColumns, firstFreeColumn, takeAwayColumns, typingRules } from './appendColumns';
 import { applyChanges } from './applyChanges';
 import { markCells } from './markCells';
 import { toHostError } from './officeErrors';
@@ -45,8 +45,8 @@ export function createExcelHost({
     write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
     apply: (changes) => settled(() => applyChanges(run, changes, unfinished, edits)),
     mark: (marks) => settled(() => markCells(run, marks)),
-    // Clearing contents removes formats no more than borders: another request would tell us nothing.
-    firstFreeColumn: async () => null,
+    firstFreeColumn: (sheet, rows) => withHostErrors(settled(() => firstFreeColumn(run, sheet, rows))),
+    typingRules: (place) => withHostErrors(settled(() => typingRules(run, place))),
     appendColumns: (added, options = {}) => settled(() => appendColumns(run, added, options, unfinished)),
     takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place)),
     removeSheets: (names) => withHostErrors(settled(() => removeSheets(run, names))),

@@ -28,8 +28,15 @@ export async function readWorkbook(
   return run(async (context) => {
     const { workbook } = context;
     const { worksheets, tables, names: namedItems } = workbook;
-    worksheets.load({ id: true, name: true, visibility: true, protection: { protected: true } });
-    tables.load({ id: true, name: true, worksheet: { id: true }, columns: { name: true } });
+    worksheets.load({
+      ...{ id: true, name: true, visibility: true },
+      protection: { protected: true },
+      autoFilter: { isDataFiltered: true },
+    });
+    tables.load({
+      ...{ id: true, name: true, worksheet: { id: true }, columns: { name: true } },
+      autoFilter: { isDataFiltered: true },
+    });
     namedItems.load({ name: true, formula: true });
     const { custom } = workbook.properties;
     custom.load({ key: true, value: true });
@@ -56,6 +63,7 @@ export async function readWorkbook(
         name: sheet.name,
         visibility: VISIBILITIES[sheet.visibility],
         isProtected: sheet.protection.protected,
+        ...(isFiltered(sheet, tables.items) && { isFiltered: true as const }),
         tables: tables.items.flatMap(({ name, worksheet, columns }, number) =>
           worksheet.id === sheet.id
             ? [
@@ -90,6 +98,11 @@ export async function readWorkbook(
     };
   });
 }
+
+/** By the sheet's filter, or by one of its tables'. */
+const isFiltered = (sheet: Excel.Worksheet, tables: readonly Excel.Table[]): boolean =>
+  sheet.autoFilter.isDataFiltered ||
+  tables.some(({ worksheet, autoFilter }) => worksheet.id === sheet.id && autoFilter.isDataFiltered);
 
 const namesOf = ({ items }: Excel.NamedItemCollection): WorkbookSnapshot['names'] =>
   items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') }));

@@ -88,7 +88,7 @@ export async function writeWorkbook(
       stage.enterForGood();
       takeOver(context, state, spec, replaced);
       await runSteps(closeSheets(context, spec), () => context.sync());
-      bringForward(context, spec);
+      if (!options.behind) bringForward(context, spec);
       if (isKept) keepCopies(context, state, spec, replaced);
       if (isKept || asRead) {
         const seen = await see(context, old, spec);

@@ -6,7 +6,7 @@ import type { ColumnsHost } from '../shared/columnsHost';
 import type { Host, WriteOptions, WriteResult } from '../shared/host';
 import { HostError } from '../shared/hostError';
 import { addSheets, removeSheets } from './ooxml/patch/addSheets';
-import { appendColumns, firstFreeColumn, takeAwayColumns } from './ooxml/patch/appendColumns';
+import { appendColumns, firstFreeColumn, takeAwayColumns, typingRules } from './ooxml/patch/appendColumns';
 import { openArchive, packArchive, type Archive } from './ooxml/zip/archive';
 import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../shared/names';
@@ -70,6 +70,10 @@ export function createFileHost(opened?: Uint8Array): FileHost {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
       return firstFreeColumn(current, sheet, rows);
     },
+    async typingRules(place) {
+      if (current === null) throw new HostError('notFound', {}, 'no file yet');
+      return typingRules(current, place);
+    },
     async appendColumns(added, { replaced = null } = {}) {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
       current = appendColumns(replaced ? takeAwayColumns(current, replaced) : current, added);
@@ -97,7 +101,7 @@ const EMPTY: WorkbookSnapshot = {
 async function writeInto(
   current: Uint8Array | null,
   spec: WorkbookSpec,
-  { replaceSheets = [], onProgress, signal }: WriteOptions,
+  { replaceSheets = [], behind = false, onProgress, signal }: WriteOptions,
 ): Promise<Uint8Array> {
   const total = spec.sheets.reduce(
     (sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.length, 0),
@@ -108,7 +112,8 @@ async function writeInto(
     if (signal?.aborted) throw new HostError('cancelled');
   };
   step(0);
-  const made = current === null ? await writeXlsx(spec) : await writeOver(current, spec, replaceSheets);
+  const made =
+    current === null ? await writeXlsx(spec) : await writeOver(current, spec, replaceSheets, behind);
   step(total);
   return made;
 }
@@ -117,11 +122,12 @@ async function writeOver(
   current: Uint8Array,
   spec: WorkbookSpec,
   replaceSheets: string[],
+  behind: boolean,
 ): Promise<Uint8Array> {
   const archive = openArchive(current);
   const snapshot = readArchive(archive);
   refuseClashes(snapshot, spec, replaceSheets);
-  return addSheets(archive, spec, replaceSheets);
+  return addSheets(archive, spec, replaceSheets, { behind });
 }
 
 function withoutSheets(current: Uint8Array, names: readonly string[]): Uint8Array {

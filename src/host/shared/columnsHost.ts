@@ -16,6 +16,10 @@ export interface ColumnsPlace {
   date: string | null;
   /** The table whose last columns they are. */
   table: string | null;
+  /** Their original widths, in characters. */
+  widths: readonly number[];
+  /** A1 ranges of the sheet that are under any data validation. */
+  validated: readonly string[];
   /** Error title of the data validations added with them. */
   validationTitle: string;
 }
@@ -40,6 +44,8 @@ export interface ColumnsHost {
    * if reading the content is enough to know.
    */
   firstFreeColumn(sheet: string, rows: RowSpan): Promise<number | null>;
+  /** The ranges (A1) under data validation that was added with these columns. */
+  typingRules(place: ColumnsPlace): Promise<string[]>;
   /** @throws HostError `cellChanged` if cells are no longer free, or not as expected; nothing is written then. */
   appendColumns(added: AppendedColumns, options?: AppendOptions): Promise<void>;
   /** Removes them with everything in them. @throws HostError `cellChanged` if they are no longer there. */

@@ -17,6 +17,8 @@ export interface WriteOptions {
    * given.
    */
   keepAs?: (name: string, number: number) => string;
+  /** The sheet in front stays in front. */
+  behind?: boolean;
   /** Called between chunks with the cells written so far and the total. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;

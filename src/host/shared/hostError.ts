@@ -6,6 +6,7 @@ export type HostErrorCode =
   | 'sheetProtected'
   | 'structureProtected'
   | 'cellChanged'
+  | 'cellsMerged'
   | 'editedMeanwhile'
   | 'typedInNew'
   | 'sheetGone'

@@ -33,6 +33,7 @@ import { knownCells, placeKey, type KnownCells } from './entryCells';
 import { examineOwn, type OwnSheets } from './own/examineOwn';
 import { orderOf, placeOf, rowsOf } from './own/ownColumns';
 import { AS_FOUND, type OwnReading } from './own/ownReading';
+import { ownSummaryIn, summaryFor } from './own/ownSummary';
 import { trackersOf } from './own/trackersOf';
 
 /**
@@ -96,7 +97,7 @@ export async function examine(
   return { ...examined, own, safe, known: found.known, validation: { ...validation, findings, counts } };
 }
 
-export { findingsSheetIn, orderOf, placeOf, rowsOf, trackersOf };
+export { findingsSheetIn, orderOf, ownSummaryIn, placeOf, rowsOf, summaryFor, trackersOf };
 
 /** The sheet of findings, for our own workbook or an agency's. */
 export const findingsSheet = (findings: readonly Finding[]): WorkbookSpec =>

@@ -2,6 +2,7 @@ import type { CellPlace, ReadOptions } from '../../host/shared/host';
 import { HostError } from '../../host/shared/hostError';
 import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/engine/finding';
+import type { SummarySource } from '../../import/tracker/summary/summarySheet';
 import type { CellChange } from '../../workbook/change';
 import { changeOf, undoOf } from '../../validation/fixes/fixChanges';
 import { describeFailure } from '../failure/describeFailure';
@@ -355,19 +356,33 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       });
     },
 
-    async addColumns(sheets) {
+    async addColumns(sheets, { summary = false, rules = false } = {}) {
       await performHere('columns', async () => {
-        const { orderOf, rowsOf, trackersOf } = await services.loadEngine();
+        const { orderOf, ownSummaryIn, placeOf, rowsOf, summaryFor, trackersOf } =
+          await services.loadEngine();
         const { host, snapshot, reading } = opened();
         if (!host.appendColumns) throw new HostError('unsupported');
         const today = services.today();
+        const sources: SummarySource[] = [];
         for (const tracker of trackersOf(snapshot, today, reading)) {
           if (!sheets.includes(tracker.sheet)) continue;
-          const free = await host.firstFreeColumn?.(tracker.sheet, rowsOf(tracker));
-          const order = orderOf(snapshot, tracker, today, free ?? undefined);
-          if (order) await orBehind(host.appendColumns(order.added, order.options));
+          const place = placeOf(snapshot, tracker.sheet);
+          const ownRules = place ? await host.typingRules?.(place) : [];
+          const free = place ? null : await host.firstFreeColumn?.(tracker.sheet, rowsOf(tracker));
+          const order = orderOf(snapshot, tracker, today, {
+            free: free ?? undefined,
+            ownRules: ownRules ?? [],
+            validation: rules,
+          });
+          if (order) {
+            await orBehind(host.appendColumns(order.added, order.options));
+            sources.push({ tracker, planned: order.added });
+          }
           changed();
         }
+        const earlier = ownSummaryIn(snapshot).sheets;
+        const spec = summary || earlier.length > 0 ? summaryFor(snapshot, sources) : null;
+        if (spec) await orBehind(host.write(spec, { replaceSheets: earlier, behind: true }));
         await readBack(opened());
         await remark();
       });
@@ -375,8 +390,13 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
     async removeColumns(sheets) {
       await performHere('noColumns', async () => {
-        const { placeOf } = await services.loadEngine();
+        const { ownSummaryIn, placeOf } = await services.loadEngine();
         const { host, snapshot } = opened();
+        const summaries = ownSummaryIn(snapshot).sheets;
+        if (summaries.length > 0) {
+          await orBehind(host.removeSheets(summaries));
+          changed();
+        }
         for (const sheet of sheets) {
           const place = placeOf(snapshot, sheet);
           if (!place) continue;

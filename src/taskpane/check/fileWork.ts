@@ -1,6 +1,6 @@
 import { createFileHost, type FileHost } from '../../host/file/fileHost';
 import type { AppendOptions, ColumnsPlace, RowSpan } from '../../host/shared/columnsHost';
-import type { WriteResult } from '../../host/shared/host';
+import type { WriteOptions, WriteResult } from '../../host/shared/host';
 import type { IsoDate } from '../../text/calendar';
 import type { AppendedColumns } from '../../workbook/appendedColumns';
 import type { CellChange } from '../../workbook/change';
@@ -26,13 +26,14 @@ export interface FileWork {
   write(
     file: File,
     spec: WorkbookSpec,
-    replaceSheets: string[],
+    options: Pick<WriteOptions, 'replaceSheets' | 'behind'>,
     onProgress: OnProgress,
   ): Promise<WriteResult & { file: Uint8Array }>;
   apply(file: File, changes: CellChange[]): Promise<Uint8Array>;
   mark(file: File, marks: readonly CellMark[]): Promise<Uint8Array>;
   removeSheets(file: File, names: readonly string[]): Promise<Uint8Array>;
   firstFreeColumn(file: File, sheet: string, rows: RowSpan): Promise<number | null>;
+  typingRules(file: File, place: ColumnsPlace): Promise<string[]>;
   appendColumns(file: File, added: AppendedColumns, options: AppendOptions): Promise<Uint8Array>;
   takeAwayColumns(file: File, place: ColumnsPlace): Promise<Uint8Array>;
 }
@@ -50,15 +51,16 @@ export const fileWork: FileWork = {
   read: (file, onProgress) => hostOver(file).read({ onProgress }),
   examine: async (file, today, reading, onProgress) =>
     examine(await hostOver(file).read({ onProgress }), today, reading),
-  async write(file, spec, replaceSheets, onProgress) {
+  async write(file, spec, options, onProgress) {
     const host = hostOver(file);
-    const result = await host.write(spec, { replaceSheets, onProgress });
+    const result = await host.write(spec, { ...options, onProgress });
     return { ...result, file: await host.bytes() };
   },
   apply: (file, changes) => changed(file, (host) => host.apply(changes)),
   mark: (file, marks) => changed(file, (host) => host.mark(marks)),
   removeSheets: (file, names) => changed(file, (host) => host.removeSheets(names)),
   firstFreeColumn: (file, sheet, rows) => hostOver(file).firstFreeColumn(sheet, rows),
+  typingRules: (file, place) => hostOver(file).typingRules(place),
   appendColumns: (file, added, options) => changed(file, (host) => host.appendColumns(added, options)),
   takeAwayColumns: (file, place) => changed(file, (host) => host.takeAwayColumns(place)),
 };

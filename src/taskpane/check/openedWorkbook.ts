@@ -88,6 +88,14 @@ export interface OpenedState {
   otherEdit: CellPlace | null;
 }
 
+/** What can be added to an agency's own workbook together with the columns. */
+export interface AddedBesides {
+  /** A sheet that counts them; one that is there is renewed in any case. */
+  summary?: boolean;
+  /** Data validation of the sheet's own statuses and dates; what was added before is renewed in any case. */
+  rules?: boolean;
+}
+
 /** Actions on the opened workbook. Each reports its outcome in the state; none rejects. */
 export interface OpenedActions {
   /**
@@ -101,9 +109,9 @@ export interface OpenedActions {
   check(): Promise<void>;
   /** Changes how an agency's own sheets are read. */
   readOwn(reading: OwnReading): Promise<void>;
-  /** Adds deadline and target columns beside the tables of these sheets, or updates them. */
-  addColumns(sheets: readonly string[]): Promise<void>;
-  /** Removes them. */
+  /** Adds deadline and target columns beside the tables of these sheets, or updates them, with what else is wanted. */
+  addColumns(sheets: readonly string[], also?: AddedBesides): Promise<void>;
+  /** Removes them, with the summary that counts them. */
   removeColumns(sheets: readonly string[]): Promise<void>;
   /**
    * Makes the workbook that receives an agency's own entries: as sheets of the open Excel workbook if their names are

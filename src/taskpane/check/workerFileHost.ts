@@ -81,9 +81,9 @@ export function createWorkerFileHost(
       inWorker((at, file) => at.read(file, onProgress ?? ignore), signal),
     examine: (today, { onProgress, signal, reading = AS_FOUND }) =>
       inWorker((at, file) => at.examine(file, today, reading, onProgress ?? ignore), signal),
-    async write(spec, { replaceSheets = [], onProgress, signal } = {}) {
+    async write(spec, { replaceSheets = [], behind = false, onProgress, signal } = {}) {
       const { file, ...result } = await inWorker(
-        (at, before) => at.write(before, spec, replaceSheets, onProgress ?? ignore),
+        (at, before) => at.write(before, spec, { replaceSheets, behind }, onProgress ?? ignore),
         signal,
       );
       current = file;
@@ -96,6 +96,7 @@ export function createWorkerFileHost(
       current = await inWorker((at, file) => at.mark(file, marks));
     },
     firstFreeColumn: (sheet, rows) => inWorker((at, file) => at.firstFreeColumn(file, sheet, rows)),
+    typingRules: (place) => inWorker((at, file) => at.typingRules(file, place)),
     async appendColumns(added, options = {}) {
       current = await inWorker((at, file) => at.appendColumns(file, added, options));
     },

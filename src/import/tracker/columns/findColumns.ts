@@ -23,6 +23,10 @@ export interface FoundColumns {
   date: string | null;
   /** The table containing them. */
   table: string | null;
+  /** Their original widths, in characters. */
+  widths: number[];
+  /** A1 ranges of the sheet that are under any data validation. */
+  validated: string[];
   /** Error title of the data validations added with them. */
   validationTitle: string;
 }
@@ -85,6 +89,8 @@ function found(
     label: hasDate ? cellAddress(headerRow, right + BESIDE.label) : null,
     date: hasDate ? cellAddress(headerRow, right + BESIDE.date) : null,
     table: isOfTable?.name ?? null,
+    widths: columnsOf(groups).map(({ width }) => width),
+    validated: sheet.validationRanges,
     validationTitle: workbookText('tracker.validation.title'),
   };
 }

@@ -2,7 +2,7 @@ import { workbookText } from '../../../messages/workbookText';
 import { columnLetters, parseRange, quoteSheet } from '../../../workbook/address';
 import type { AppendedColumns } from '../../../workbook/appendedColumns';
 import { quoted } from '../../../workbook/sheetMath';
-import type { SheetSnapshot } from '../../../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { CellScalar, CellSpec, CellStyle, WorkbookSpec } from '../../../workbook/spec';
 import type { Tracker } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
@@ -40,6 +40,16 @@ export const SUMMARY_TITLE = workbookText('tracker.summary.title');
 /** Whether a sheet is a summary made by us. */
 export const isSummary = ({ values, origin }: Pick<SheetSnapshot, 'values' | 'origin'>): boolean =>
   origin.row === 0 && origin.column === 0 && values[0]?.[0] === SUMMARY_TITLE;
+
+/** A name for it that no sheet has. */
+export function freeSummaryName({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): string {
+  const taken = new Set(sheets.map(({ name }) => name.normalize().toLowerCase()));
+  const name = workbookText('tracker.summary.sheet');
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    if (!taken.has(free.normalize().toLowerCase())) return free;
+  }
+}
 
 const STYLES: Record<string, CellStyle> = {
   title: { font: { bold: true, size: 14 } },

@@ -1,9 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { AskDialog } from '../../controls/AskDialog';
 import { useMessages } from '../../app/MessagesContext';
+import type { AddedBesides } from '../openedWorkbook';
 import type { OwnTable } from './examineOwn';
 import type { ColumnOffer } from './ownColumns';
+import type { OwnSummary } from './ownSummary';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -16,8 +18,9 @@ const MOST_NAMED = 12;
 
 export interface AddedColumnsProps {
   tables: readonly OwnTable[];
+  summary: OwnSummary;
   isBusy: boolean;
-  onAdd: (sheets: string[]) => void;
+  onAdd: (sheets: string[], also: AddedBesides) => void;
   onRemove: (sheets: string[]) => void;
 }
 
@@ -27,10 +30,11 @@ interface Offered {
 }
 
 /** Columns that compute deadlines and targets beside the agency's own: to add, update or remove. */
-export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsProps) {
+export function AddedColumns({ tables, summary, isBusy, onAdd, onRemove }: AddedColumnsProps) {
   const styles = useStyles();
   const messages = useMessages();
   const [asked, setAsked] = useState<'add' | 'remove' | null>(null);
+  const [also, setAlso] = useState<AddedBesides>({});
   const offered = tables.flatMap(({ sheet, offer }): Offered[] => (offer ? [{ sheet, offer }] : []));
   const free = offered.filter(({ offer }) => !offer.obstacles.some(({ refuses }) => refuses));
   const there = offered.filter(({ offer }) => offer.isThere);
@@ -53,10 +57,16 @@ export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsPr
     remove: [
       typed!.length > 0 && messages('tracker.remove.typed', { cells: named(typed!) }),
       referring!.length > 0 && messages('tracker.remove.referring', { cells: named(referring!) }),
+      summary.referring.length > 0 &&
+        messages('tracker.remove.summary', {
+          sheets: summary.sheets.join(', '),
+          cells: named(summary.referring),
+        }),
     ],
   };
   const of = (what: 'add' | 'remove') => warned[what].filter((text) => text !== false);
-  const act = (what: 'add' | 'remove') => (what === 'add' ? onAdd(sheets(free)) : onRemove(sheets(there)));
+  const act = (what: 'add' | 'remove') =>
+    what === 'add' ? onAdd(sheets(free), also) : onRemove(sheets(there));
   const press = (what: 'add' | 'remove') => (of(what).length > 0 ? setAsked(what) : act(what));
 
   return (
@@ -74,6 +84,25 @@ export function AddedColumns({ tables, isBusy, onAdd, onRemove }: AddedColumnsPr
       {obstacles(offered, true).map((text) => (
         <Text key={text}>{text}</Text>
       ))}
+      {free.length > 0 && summary.sheets.length === 0 && (
+        <Checkbox
+          checked={also.summary ?? false}
+          label={messages('tracker.add.summary')}
+          onChange={(_event, { checked }) => setAlso({ ...also, summary: checked === true })}
+        />
+      )}
+      {free.some(({ offer }) => offer.lacksRules) && (
+        <Checkbox
+          checked={also.rules ?? false}
+          label={messages('tracker.add.rules')}
+          onChange={(_event, { checked }) => setAlso({ ...also, rules: checked === true })}
+        />
+      )}
+      {summary.sheets.length > 0 && (
+        <Text size={200} className={styles.note}>
+          {messages('tracker.add.summary.there', { sheets: summary.sheets.join(', ') })}
+        </Text>
+      )}
       <div className={styles.buttons}>
         {free.length > 0 && (
           <Button disabledFocusable={isBusy} onClick={() => press('add')}>

@@ -118,8 +118,9 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
       />
       <AddedColumns
         tables={chosen}
+        summary={own.summary}
         isBusy={isBusy}
-        onAdd={(sheets) => void actions.addColumns(sheets)}
+        onAdd={(sheets, also) => void actions.addColumns(sheets, also)}
         onRemove={(sheets) => void actions.removeColumns(sheets)}
       />
       {isBringing ? (

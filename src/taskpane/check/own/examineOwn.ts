@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import { placeKey, type KnownCell, type KnownCells } from '../entryCells';
 import { offerOf, type ColumnOffer } from './ownColumns';
 import type { OwnReading } from './ownReading';
+import { ownSummaryIn, type OwnSummary } from './ownSummary';
 import { trackersOf } from './trackersOf';
 
 export interface OwnColumn extends TrackerColumn {
@@ -34,6 +35,7 @@ export interface OwnSheets {
   tables: OwnTable[];
   /** The sheets being read. */
   chosen: string[];
+  summary: OwnSummary;
 }
 
 export interface ExaminedOwn {
@@ -66,6 +68,7 @@ export function examineOwn(
         offer: offerOf(snapshot, tracker, today),
       })),
       chosen: chosen.map(({ sheet }) => sheet),
+      summary: ownSummaryIn(snapshot),
     },
     findings,
     counts: countsOf(findings),

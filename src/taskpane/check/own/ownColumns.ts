@@ -1,12 +1,13 @@
 import type { AppendOptions, RowSpan } from '../../../host/shared/columnsHost';
 import { firstFree, obstaclesOf, type Obstacle } from '../../../import/tracker/columns/obstacles';
 import { findColumns, inTheWay, type FoundColumns } from '../../../import/tracker/columns/findColumns';
-import { planColumns } from '../../../import/tracker/columns/planColumns';
+import { planColumns, type ColumnOptions } from '../../../import/tracker/columns/planColumns';
 import type { Tracker } from '../../../import/tracker/tracker';
 import { fromSerial, type IsoDate } from '../../../text/calendar';
 import type { AppendedColumns } from '../../../workbook/appendedColumns';
 import { cellAddress, columnLetters, parseRange } from '../../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import { subtractRanges } from '../../../workbook/subtractRanges';
 import { withoutColumns } from './withoutColumns';
 
 /** The columns a sheet would get, before anything is written. */
@@ -21,6 +22,8 @@ export interface ColumnOffer {
   referring: string[];
   /** What prevents it, or should be known first. */
   obstacles: Obstacle[];
+  /** Columns of statuses or dates have no data validation yet. */
+  lacksRules: boolean;
 }
 
 /** What a host needs to add the columns. */
@@ -34,7 +37,7 @@ const sheetOf = ({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | un
 
 /** What can be offered for a sheet; null if nothing can be computed from its columns. */
 export function offerOf(snapshot: WorkbookSnapshot, tracker: Tracker, today: IsoDate): ColumnOffer | null {
-  const planned = planFor(snapshot, tracker, today);
+  const planned = planFor(snapshot, tracker, today, { validation: true });
   const { ours = null, own = null, added = null } = planned ?? {};
   if (!own || (!added && !ours)) return null;
   const { typed, referring } = ours ? inTheWay(snapshot, ours) : { typed: [], referring: [] };
@@ -47,17 +50,24 @@ export function offerOf(snapshot: WorkbookSnapshot, tracker: Tracker, today: Iso
     typed: named(typed),
     referring: named(referring),
     obstacles: added ? obstaclesOf(snapshot, own, tracker, added) : [],
+    lacksRules: (added?.validations.length ?? 0) > 0,
   };
 }
 
-/** @param free the first free column, if the host knows better than the snapshot, which lacks formatted empty cells */
+export interface OrderOptions extends Pick<ColumnOptions, 'validation'> {
+  /** The first free column, if the host knows better than the snapshot, which lacks formatted empty cells. */
+  free?: number | undefined;
+  /** Ranges (A1) whose data validation was added with earlier columns, and is renewed with them. */
+  ownRules?: readonly string[];
+}
+
 export function orderOf(
   snapshot: WorkbookSnapshot,
   tracker: Tracker,
   today: IsoDate,
-  free?: number,
+  options: OrderOptions = {},
 ): ColumnOrder | null {
-  const planned = planFor(snapshot, tracker, today, free);
+  const planned = planFor(snapshot, tracker, today, options);
   if (!planned?.added) return null;
   const { added, own, ours } = planned;
   const row = tracker.header.last - 1;
@@ -69,15 +79,26 @@ export function orderOf(
   return { added, options: { expected, replaced: ours } };
 }
 
-function planFor(snapshot: WorkbookSnapshot, tracker: Tracker, today: IsoDate, free?: number) {
+function planFor(
+  snapshot: WorkbookSnapshot,
+  tracker: Tracker,
+  today: IsoDate,
+  { free, ownRules = [], validation = false }: OrderOptions,
+) {
   const sheet = sheetOf(snapshot, tracker.sheet);
   if (!sheet) return null;
   const ours = findColumns(sheet);
   const own = ours ? withoutColumns(sheet, ours) : sheet;
-  const added = planColumns(tracker, own, {
-    left: ours?.left ?? free ?? firstFree(tracker, own),
-    date: (ours && dateIn(sheet, ours)) ?? today,
-  });
+  const validationRanges = subtractRanges(own.validationRanges, ownRules);
+  const added = planColumns(
+    tracker,
+    { ...own, validationRanges },
+    {
+      validation: validation || ownRules.length > 0,
+      left: ours?.left ?? free ?? firstFree(tracker, own),
+      date: (ours && dateIn(sheet, ours)) ?? today,
+    },
+  );
   return { ours, own, added };
 }
 

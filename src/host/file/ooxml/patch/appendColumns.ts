@@ -1,4 +1,9 @@
-import { APPENDED_MARK, type AppendedCell, type AppendedColumns } from '../../../../workbook/appendedColumns';
+import {
+  APPENDED_MARK,
+  widthByColumn,
+  type AppendedCell,
+  type AppendedColumns,
+} from '../../../../workbook/appendedColumns';
 import { cellAddress, columnLetters, parseRange } from '../../../../workbook/address';
 import type { ColumnsPlace } from '../../../shared/columnsHost';
 import { HostError } from '../../../shared/hostError';
@@ -64,7 +69,7 @@ interface ValidationList {
   end: number;
   /** The opening tag, as written. */
   open: string;
-  items: { start: number; end: number; title: string }[];
+  items: { start: number; end: number; title: string; ranges: string[] }[];
 }
 
 /** Finds a sheet's parts by its name. @throws HostError `notFound` */
@@ -136,6 +141,7 @@ function scan(xml: string, part: string): Scanned {
           start,
           end,
           title: unescapeXml(attribute(attributes, 'errorTitle') ?? ''),
+          ranges: (attribute(attributes, 'sqref') ?? '').split(' ').filter(Boolean),
         });
       else if (local === 'cfRule')
         found.priority = Math.max(found.priority, Number(attribute(attributes, 'priority') ?? 0));
@@ -187,6 +193,14 @@ export function firstFreeColumn(
   );
 }
 
+/** The ranges (A1) of data validations with this error title. */
+export function typingRules(bytes: Uint8Array, { sheet, validationTitle }: ColumnsPlace): string[] {
+  const parts = editablePackage(openArchive(bytes));
+  const { path } = partsOf(parts, sheet);
+  const items = scan(parts.text(path), path).validations?.items ?? [];
+  return items.filter(({ title }) => title === validationTitle).flatMap(({ ranges }) => ranges);
+}
+
 /**
  * Appends columns to the right of a sheet's content. Only whole cells, formats and table columns are added, so that
  * `takeAwayColumns` restores the sheet and its table byte for byte.
@@ -226,21 +240,21 @@ export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8A
 /** Hundredths unlikely to be set by hand, which identify our widths when they are removed. */
 const OUR_HUNDREDTHS = 0.37;
 const TINY = 1e-9;
-const LABEL_WIDTH = 14;
 
 /** Ours come after all existing ones; an existing width that covers these columns is kept. */
-function widthSplices(
-  { prefix, widths }: Scanned,
-  { left, right, columns, date }: AppendedColumns,
-): Splice[] {
-  const beside = date === null ? right : parseRange(date).left;
+function widthSplices({ prefix, widths }: Scanned, { left, columns, date }: AppendedColumns): Splice[] {
   if (widths.items.some(({ last }) => last >= left)) return [];
-  const items = Array.from({ length: beside - left + 1 }, (_none, index) => {
-    if (left + index > right && left + index < beside - 1) return '';
-    const width = (columns[index]?.width ?? LABEL_WIDTH) + OUR_HUNDREDTHS;
-    const at = left + index + 1;
-    return `<${prefix}col min="${at}" max="${at}" width="${width}" customWidth="1"/>`;
-  }).join('');
+  const wanted = widthByColumn(
+    left,
+    columns.map(({ width }) => width),
+    date,
+  );
+  const items = [...wanted]
+    .map(
+      ([column, width]) =>
+        `<${prefix}col min="${column + 1}" max="${column + 1}" width="${width + OUR_HUNDREDTHS}" customWidth="1"/>`,
+    )
+    .join('');
   const { list, at } = widths;
   return list
     ? [{ start: list.closeStart, end: list.closeStart, text: items }]

@@ -1,3 +1,7 @@
+import { createExcelHost } from '../../../../../src/host/excel/excelHost';
+import { loadInNode } from '../../../../office-host/loadInNode';
+import { createOfficeHost } from '../../../../office-host/officeHost';
+import { stateOf } from '../../../../office-host/toSpec';
 import { createFileHost } from '../../../../../src/host/file/fileHost';
 import { writeXlsx } from '../../../../../src/host/file/ooxml/write/writeWorkbook';
 import { findingsSheet, examine } from '../../../../../src/taskpane/check/checkEngine';
@@ -172,4 +176,72 @@ test('columns are added to an opened file, not taken for its own when reread, an
     before.snapshot.sheets[0]!.values,
   );
   expect(state().own!.tables[0]!.offer).toMatchObject({ isThere: false, place: 'G:J' });
+});
+
+describe.each(['file', 'excel'] as const)('beside the columns, %s', (mode) => {
+  test('a summary and rules of typing are made on request, renewed, and go without a trace', async () => {
+    const file = await writeXlsx(workbookOf(office('Việc')));
+    const excel = mode === 'excel' ? createOfficeHost({ apiSet: '1.9' }) : null;
+    let excelHost: ReturnType<typeof createExcelHost> | null = null;
+    if (excel) {
+      loadInNode(excel);
+      excelHost = createExcelHost();
+      await excelHost.write(workbookOf(office('Việc')));
+    }
+    const store = createOpenedStore({
+      mode,
+      loadEngine: async () => engine,
+      openHost: async (bytes) => excelHost ?? createFileHost(bytes!),
+      painted: async () => undefined,
+      deliver: async (name) => name,
+      today: () => TODAY,
+    });
+    const workbook = () => store.getState().workbook!;
+    const before = excel && stateOf(excel);
+    await (mode === 'file' ? store.open('bang.xlsx', file) : store.check());
+    expect(workbook().own).toMatchObject({
+      summary: { sheets: [], referring: [] },
+      tables: [{ offer: { lacksRules: true } }],
+    });
+
+    await store.addColumns(['Việc'], { summary: true, rules: true });
+    expect(store.getState().failure).toBeNull();
+    const [name] = workbook().own!.summary.sheets;
+    expect(name).toBe('Tổng hợp theo dõi');
+    expect(workbook().own!.tables.map(({ sheet }) => sheet)).toEqual(['Việc']);
+    expect(workbook().own!.tables[0]!.offer!.lacksRules).toBe(false);
+    const summary = () => workbook().snapshot.sheets.find((sheet) => sheet.name === name)!;
+    const named = () =>
+      summary().values.flatMap((row, index) =>
+        row[0] === 'Phòng A' ? [[row[1], summary().formulas[index]![1]]] : [],
+      );
+    expect(named()).toEqual([[expect.anything(), expect.stringContaining('COUNTIFS(')]]);
+    const validated = () => workbook().snapshot.sheets[0]!.validationRanges;
+    expect(validated()).toEqual(['E2:E4']);
+    if (excel) {
+      const front = excel.workbook.sheets.find(({ id }) => id === excel.workbook.activeSheet);
+      expect(front?.name).toBe('Việc');
+      expect(excel.workbook.sheets.find((sheet) => sheet.name === name)?.charts).toHaveLength(1);
+    }
+
+    // Nothing is asked for anew: what is there is renewed.
+    await store.addColumns(['Việc']);
+    expect(store.getState().failure).toBeNull();
+    expect(workbook().own!.summary.sheets).toEqual([name]);
+    expect(workbook().snapshot.sheets).toHaveLength(2);
+    expect(validated()).toEqual(['E2:E4']);
+
+    await workbook().host.apply([
+      { sheet: 'Việc', cell: 'B7', value: null, formula: `SUM('${name}'!B5:B9)` },
+    ]);
+    await store.check();
+    expect(workbook().own!.summary.referring).toEqual(['Việc!B7']);
+    await workbook().host.apply([{ sheet: 'Việc', cell: 'B7', value: null }]);
+
+    await store.removeColumns(['Việc']);
+    expect(store.getState()).toMatchObject({ failure: null, finished: 'noColumns' });
+    expect(workbook().snapshot.sheets.map((sheet) => sheet.name)).toEqual(['Việc']);
+    expect(validated()).toEqual([]);
+    if (excel) expect(stateOf(excel)).toEqual(before);
+  });
 });
