@@ -1,21 +1,13 @@
 import type { Continuation, Deadline, Milestone } from './deadline';
 import { readFamilies, type Reading } from './families';
-import { phraseReadings, type PhraseText } from './phraseText';
+import { readPart } from './inParenthesis';
+import { withoutLeadIn, type PhraseText } from './phraseText';
 
 /** A phrase with several parts. */
 export type Compound = Reading & Partial<Pick<Deadline, 'milestones' | 'then' | 'condition'>>;
 
 /** `phrase` is tidied: single spaces, trimmed. */
 type Reader = (reading: PhraseText, phrase: string, planYear: number) => Compound | null;
-
-/** First reading of a phrase that a single family explains in full. */
-function readPart(phrase: string, planYear: number): Reading | null {
-  for (const { text, condition } of phraseReadings(phrase)) {
-    const reading = condition === null ? readFamilies(text, planYear) : null;
-    if (reading) return reading;
-  }
-  return null;
-}
 
 const withoutEndMarks = (text: string) => text.replace(/(?<![.;, ])[.;, ]+$/u, '');
 
@@ -24,8 +16,11 @@ const milestoneOf = (text: string, { start, due }: Reading): Milestone | null =>
 
 /** "Dự kiến ngày 05/6 (chậm nhất 15/6)": the expected day is a milestone, the parenthesis the deadline. */
 const expected: Reader = ({ text, condition }, phrase, planYear) => {
-  if (!text.startsWith('dự kiến ')) return null;
-  const hoped = readFamilies(text.replace(/^dự kiến (?:vào |trong |là )?/u, ''), planYear);
+  if (!/^dự kiến:? /u.test(text)) return null;
+  const hoped = readFamilies(
+    withoutLeadIn(text.replace(/^dự kiến:? /u, '')).replace(/^(?:vào|trong|là) (?!năm$)/u, ''),
+    planYear,
+  );
   if (!hoped || hoped.due === null) return null;
   const bound = condition === null ? null : readPart(condition, planYear);
   if (bound?.kind !== 'date' || bound.due === null) return hoped;
@@ -34,7 +29,8 @@ const expected: Reader = ({ text, condition }, phrase, planYear) => {
 };
 
 /** Where the continuation begins: its opening words and whatever joins them to the date. */
-const JOINT = /[,;]? (?:và )?(?=sau đó|tiếp đó|duy trì|tiếp tục duy trì|thường xuyên|liên tục)/iu;
+const JOINT =
+  /[,;]? (?:và )?(?=sau đó|tiếp đó|(?:tiếp tục )?(?:duy trì|(?:thực hiện|triển khai|cập nhật|báo cáo) (?:thường|liên|định|h[àằ]ng))|thường xuyên|liên tục|định kỳ|(?:các|những) (?:lần|kỳ|tháng|quý) (?:tiếp theo|sau|kế tiếp))/iu;
 
 /** "Trước 25/7, sau đó hằng tháng", "Xong trước 20/8 và duy trì": a date, and what continues after it. */
 const followed: Reader = (_reading, phrase, planYear) => {
@@ -47,10 +43,15 @@ const followed: Reader = (_reading, phrase, planYear) => {
 };
 
 function continuationOf(phrase: string, planYear: number): Continuation | null {
-  const words = withoutEndMarks(phrase.replace(/^(?:sau|tiếp) đó[,:]? /iu, ''));
+  const words = withoutEndMarks(
+    phrase.replace(
+      /^(?:(?:sau|tiếp) đó|(?:các|những) (?:lần|kỳ|tháng|quý) (?:tiếp theo|sau|kế tiếp))[,:]? /iu,
+      '',
+    ),
+  );
   if (/^(?:tiếp tục )?duy trì(?: (?:thường xuyên|liên tục|hằng năm|hàng năm))?$/iu.test(words))
     return { phrase: words, kind: 'ongoing' };
-  const kind = readPart(words, planYear)?.kind;
+  const kind = readPart(words.replace(/^(?:tiếp tục )?(?:cập nhật |báo cáo )?/iu, ''), planYear)?.kind;
   return kind === 'ongoing' || kind === 'recurring' ? { phrase: words, kind } : null;
 }
 
@@ -68,8 +69,9 @@ function stepOf(part: string, planYear: number): Milestone | null {
       [tail, words.slice(0, words.length - length).join(' ')],
     ] as const;
     for (const [time, rest] of readings) {
-      // A second date among the words would be lost.
+      // A second date among the words, or a recurrence, would be lost.
       if (/(?:trước|đến|hết|nhất|ngày|tháng|quý|năm) ?(?:\d|[IVX]+(?!\p{L}))|\d\/\d/iu.test(rest)) continue;
+      if (/(?<!\p{L})(?:h[àằ]ng|mỗi|định kỳ|thường xuyên|liên tục)(?!\p{L})/iu.test(rest)) continue;
       const reading = readPart(time, planYear);
       if (reading && reading.due !== null) return milestoneOf(part, reading);
     }

@@ -32,7 +32,7 @@ const FAMILIES: Record<string, Family> = {
   event: worded('on-event', /^(?:ngay )?(?:sau |trước )?khi \p{L}/u),
   eventWords: worded(
     'on-event',
-    /^(?:(?:theo |khi |có )*phát sinh|đột xuất|theo (?:yêu cầu|đề nghị)(?: .+)?)$/u,
+    /^(?:(?:theo |khi |có )*phát sinh|đột xuất(?:,| )?(?:(?:theo|khi có) (?:yêu cầu|đề nghị|chỉ đạo)(?: .+)?)?|theo (?:yêu cầu|đề nghị)(?: .+)?)$/u,
   ),
   /** "Trong vòng 10 ngày làm việc kể từ ngày ban hành" */
   daysAfterEvent: (text) => (readOffset(text) ? undated('on-event') : null),
@@ -51,7 +51,7 @@ const FAMILIES: Record<string, Family> = {
   /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day but no last. */
   openEnded: (text, planYear) => {
     const words =
-      /^(?:kể từ |từ )(?<from>.+?)(?: trở đi)?$|^(?<first>.+?)(?:,| )(?:các|những) (?:năm|quý|tháng|kỳ) (?:tiếp theo|sau|kế tiếp)$/u.exec(
+      /^(?:(?:bắt đầu |áp dụng )?(?:kể )?từ )(?<from>.+?)(?: trở đi)?$|^(?<first>.+?)(?:,| )(?:các|những) (?:năm|quý|tháng|kỳ) (?:tiếp theo|sau|kế tiếp)$/u.exec(
         text,
       )?.groups;
     const span = words ? parseSpan(words.from ?? words.first ?? '', planYear) : null;

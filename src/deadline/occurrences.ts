@@ -1,5 +1,6 @@
 import type { IsoDate } from '../text/calendar';
 import type { Deadline } from './deadline';
+import { recurrenceText } from './inParenthesis';
 import { phraseReadings } from './phraseText';
 import { parseRecurrence, recurrenceDates } from './recurrence';
 
@@ -18,8 +19,8 @@ export function occurrences(
 }
 
 function recurrencesOf(phrase: string, year: number): IsoDate[] {
-  for (const { text } of phraseReadings(phrase)) {
-    const recurrence = parseRecurrence(text, year);
+  for (const { text, condition } of phraseReadings(phrase)) {
+    const recurrence = parseRecurrence(recurrenceText(text, condition), year);
     if (recurrence) return recurrenceDates(recurrence, year);
   }
   return [];

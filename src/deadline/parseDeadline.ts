@@ -2,9 +2,10 @@ import { tidy } from '../text/normalise';
 import { readCompound } from './compound';
 import type { Deadline } from './deadline';
 import { readFamilies } from './families';
+import { boundedBy, isReadWithDay } from './inParenthesis';
 import { readOffset } from './offset';
 import { phraseReadings } from './phraseText';
-import { cutRemark } from './remark';
+import { asksToMove, cutRemark } from './remark';
 
 /**
  * Parses a “Thời gian” phrase of a plan of `year`, which is also used when the phrase leaves the year out. Never
@@ -17,7 +18,12 @@ export function parseDeadline(phrase: string, year: number): Deadline {
   // “Khi có đề nghị” contains the reviewers' word too: if the whole can be read, read it, unless the word is in the
   // parenthesis.
   const read = readWhole(whole, year);
-  const isRemarked = remark !== null && (read === null || read.condition?.startsWith(remark));
+  const isRemarked =
+    remark !== null &&
+    (read === null ||
+      read.condition?.startsWith(remark) ||
+      // “Trước 30/9; đề nghị gia hạn đến 31/10” is a date and a request, not two steps.
+      (read.milestones.length > 0 && asksToMove(remark)));
   const deadline = isRemarked ? readWhole(said, year) : read;
   return {
     ...UNREAD,
@@ -48,7 +54,9 @@ function readWhole(said: string, year: number): Omit<Deadline, 'phrase' | 'remar
   if (TO_CONFIRM.test(said)) return null;
   const readings = phraseReadings(said);
   for (const { text, condition, repaired } of readings) {
-    const reading = readFamilies(text, year);
+    const family = readFamilies(text, year);
+    if (family?.kind === 'recurring' && !isReadWithDay(text, condition, year)) continue;
+    const reading = family && boundedBy(family, condition, year);
     if (reading) return { ...UNREAD, ...reading, condition, offset: readOffset(text, said), repaired };
   }
   for (const reading of readings) {

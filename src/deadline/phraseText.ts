@@ -29,7 +29,7 @@ const NUMBER_WORDS: Record<string, string> = {
 const NUMBER_WORD = Object.keys(NUMBER_WORDS).join('|');
 const toDigits = (_match: string, before: string, word: string) => `${before}${NUMBER_WORDS[word]}`;
 
-type Spelling = readonly [pattern: RegExp, spelling: string | typeof toDigits];
+type Spelling = readonly [pattern: RegExp, spelling: string | ((...match: string[]) => string)];
 
 /** Normalises variant spellings to the one the patterns know; order matters. */
 const SPELLINGS: readonly Spelling[] = [
@@ -46,8 +46,14 @@ const SPELLINGS: readonly Spelling[] = [
   [new RegExp(`((?<!\\p{L})tháng )(?!năm \\d)(${NUMBER_WORD})(?!\\p{L})`, 'gu'), toDigits],
   [/((?<!\p{L})quý )(một|hai|ba|bốn|tư)(?!\p{L})/gu, toDigits],
   [/((?<!\p{L}))(ba|sáu|chín)(?= tháng(?!\p{L}))/gu, toDigits],
+  // A count repeated in words: "10 (mười) ngày".
+  [/(?<=\d) \(\p{L}+(?: \p{L}+){0,3}\) ?(?=(?:ngày|tuần|tháng|năm|giờ)(?!\p{L}))/gu, ' '],
+  [new RegExp(`(?<!\\p{L})(${NUMBER_WORD})(?= ngày làm việc)`, 'gu'), (word) => NUMBER_WORDS[word] ?? word],
   // A deadline is a day; the hour on that day is dropped.
-  [/(?:vào (?:lúc )?|lúc |trước )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?(?:phút|'))?,? (?=ngày \d)/gu, ''],
+  [
+    /(?:vào (?:lúc )?|lúc |trước )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?(?:phút|'))?(?:,| )(?:của )?(?=ngày \d)/gu,
+    '',
+  ],
 ];
 
 const BULLET = /^[-+*•]\s*/u;
@@ -55,6 +61,9 @@ const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 /** Words that say nothing about when: "Thời gian hoàn thành:", "Xong", "Hoàn thành", "Nhiệm vụ …", "Đợt 1:". */
 const LEAD_IN =
   /^(?:nhiệm vụ (?=thường xuyên))?(?:đợt \d{1,2}: ?)?(?:trong (?:khoảng )?thời gian (?=từ ))?(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai)(?: xong)?:? ?)?/u;
+
+/** The text of a phrase without its lead-in. */
+export const withoutLeadIn = (text: string): string => text.replace(LEAD_IN, '');
 
 /** A year split by a line break in a narrow cell, as in the plan's "10/2/2 024". */
 const TORN_YEAR = /(?<=[/.-]|năm )2 ?0 ?\d ?\d(?!\d)/gu;
@@ -71,7 +80,19 @@ const VOCABULARY = new Map(
 
 function cutCondition(phrase: string): [body: string, condition: string | null] {
   const match = /^([^()]*)\((.*)\)[\s.;]*$/u.exec(phrase);
-  return match ? [match[1] as string, (match[2] as string).trim() || null] : [phrase, null];
+  if (!match || hasWordsBetween(match[2] as string)) return [phrase, null];
+  return [match[1] as string, (match[2] as string).trim() || null];
+}
+
+/** Whether text inside the outermost marks has words outside any parenthesis: "a); quý II (b" of two conditions. */
+function hasWordsBetween(inside: string): boolean {
+  let depth = 1;
+  for (const sign of inside) {
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    else if (depth <= 0 && /[\p{L}\d]/u.test(sign)) return true;
+  }
+  return false;
 }
 
 function spell(body: string): string {
@@ -87,8 +108,7 @@ export function phraseReadings(phrase: string): PhraseText[] {
   const joined = spelled.replace(TORN_YEAR, (year) => year.replace(/ /g, ''));
   const respelled = spell(joined.replace(/\p{L}+/gu, (word) => VOCABULARY.get(bare(word)) ?? word));
 
-  const readings = [{ text: joined.replace(LEAD_IN, ''), condition, repaired: joined !== spelled }];
-  if (respelled !== joined)
-    readings.push({ text: respelled.replace(LEAD_IN, ''), condition, repaired: true });
+  const readings = [{ text: withoutLeadIn(joined), condition, repaired: joined !== spelled }];
+  if (respelled !== joined) readings.push({ text: withoutLeadIn(respelled), condition, repaired: true });
   return readings;
 }

@@ -48,7 +48,7 @@ const WEEKDAYS: Record<string, number> = {
 const WEEKDAY_OF_DIGIT: Record<string, number> = { 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6 };
 
 const UNIT = '0?[369] tháng|(?:0?1 )?(?:tháng|quý|năm)';
-const BOUND = '(?<bound>trước |chậm nhất |muộn nhất |đến |vào |)(?:là |đến |vào )?';
+const BOUND = '(?<bound>trước |chậm nhất |muộn nhất |không quá |đến |vào |)(?:là |đến |vào )?';
 const DAY_OF_MONTH = `${BOUND}(?:ngày )?`;
 const DATE = '(?:ngày )?\\d{1,2}(?:[/-]| tháng )\\d{1,2}';
 
@@ -64,7 +64,7 @@ const inMonths = (months: readonly number[], day: number | null): YearDay[] =>
 const PATTERNS: readonly Pattern[] = [
   {
     pattern: new RegExp(
-      `^(?:báo cáo )?(?:định kỳ,? ?(?:cuối )?(?:hàng |theo )?|(?:vào )?(?:cuối )?hàng )(?<units>(?:${UNIT})(?:[,/](?:hàng )?(?:${UNIT}))*)(?: 0?1 lần|/(?:0?1 )?lần)?(?: (?:hoặc|và) đột xuất)?$`,
+      `^(?:báo cáo )?(?:định kỳ,? ?(?:cuối )?(?:hàng |theo )?|(?:vào )?(?:cuối )?hàng )(?<units>(?:${UNIT})(?:[,/](?:hàng )?(?:${UNIT}))*)(?: 0?1 lần|/(?:0?1 )?lần)?(?:(?:,| hoặc )(?:khi )?đột xuất)?$`,
     ),
     // “Đột xuất” adds to the recurrence, on request.
     read: ({ units = '' }) => inMonths(monthsOf(units), null),
@@ -93,6 +93,14 @@ const PATTERNS: readonly Pattern[] = [
       return named.every((month) => isoDate(LEAP_YEAR, month, Number(day)) !== null)
         ? inMonths(named, Number(day))
         : null;
+    },
+  },
+  {
+    // "tháng 6,tháng 12": their last days.
+    pattern: /^(?:(?:vào|trong) )?(?<months>tháng \d{1,2}(?:,(?:tháng )?\d{1,2})*) hàng năm$/,
+    read: ({ months = '' }) => {
+      const named = (months.match(/\d{1,2}/g) ?? []).map(Number);
+      return named.every((month) => EVERY_MONTH.includes(month)) ? inMonths(named, null) : null;
     },
   },
   {
@@ -141,6 +149,15 @@ export function parseRecurrence(text: string, year: number): Recurrence | null {
   const stated = /^(.*?\p{L})(?:,| trong)?(?: trong)? ?(?:cả )?năm (\d{4}|\d{2})$/u.exec(text);
   if (stated && readYear(stated[2] as string, year) !== year) return null;
   const said = (stated?.[1] ?? text).replace(/,? trong năm$/, '');
+  return readPatterns(said) ?? readUnitAndDay(said);
+}
+
+/** What may stand before a day without changing it: "định kỳ trước ngày 18", "báo cáo trước ngày 20", "sáng thứ hai". */
+const BEFORE_DAY =
+  /^(?:(?:gửi|nộp|báo cáo|cập nhật|định kỳ|thực hiện),? )*(?:(?:vào )?(?:sáng|chiều) )?(?=trước|chậm nhất|muộn nhất|không quá|vào|đến|ngày|thứ |chủ nhật|hàng |định kỳ )/;
+
+function readPatterns(text: string): Recurrence | null {
+  const said = text.replace(BEFORE_DAY, '');
   for (const { pattern, read } of PATTERNS) {
     const groups = pattern.exec(said)?.groups;
     const found = groups && read(groups);
@@ -148,6 +165,29 @@ export function parseRecurrence(text: string, year: number): Recurrence | null {
     if ('weekday' in found) return { every: 'week', weekday: found.weekday };
     if (found.length > 0 && found.every(isDayOfMonth))
       return { every: 'year', days: found, before: groups.bound === 'trước ' };
+  }
+  return null;
+}
+
+const UNIT_ALONE = new RegExp(`^(?:(?:gửi |nộp )?báo cáo )?(?:định kỳ )?(?:hàng )?(?<unit>tháng|quý|năm)$`);
+
+/** A unit with its day beside it: "hàng quý,trước ngày 20 tháng cuối quý", "trước ngày 25,hàng tháng". */
+function readUnitAndDay(text: string): Recurrence | null {
+  for (const { index } of text.matchAll(/,/g)) {
+    const parts = [text.slice(0, index), text.slice(index + 1)] as const;
+    for (const [alone, day] of [parts, [parts[1], parts[0]] as const]) {
+      const unit = UNIT_ALONE.exec(alone)?.groups?.unit;
+      if (unit === undefined) continue;
+      const months = monthsOf(unit).length;
+      const found = [day, `${day} hàng ${unit}`].map(readPatterns);
+      const recurrence = found.find(
+        (each) =>
+          each?.every === 'year' &&
+          (unit === 'năm' || each.days.length === months) &&
+          each.days.every(({ day: named }) => named !== null),
+      );
+      if (recurrence) return recurrence;
+    }
   }
   return null;
 }

@@ -1,0 +1,45 @@
+import { readFamilies, type Reading } from './families';
+import { phraseReadings } from './phraseText';
+import { parseRecurrence } from './recurrence';
+
+/** First reading of a phrase without a parenthesis of its own that a single family explains in full. */
+export function readPart(phrase: string, planYear: number): Reading | null {
+  for (const { text, condition } of phraseReadings(phrase)) {
+    const reading = condition === null ? readFamilies(text, planYear) : null;
+    if (reading) return reading;
+  }
+  return null;
+}
+
+const SAYS_LATEST = /(?<!\p{L})(?:trước|nhất|không|hạn|đến|hết)(?!\p{L})/iu;
+
+/**
+ * Applies a parenthesis that is a date to what stands before it: “Quý III/2026 (trước 15/9)” is due on the 14th, “theo
+ * kế hoạch riêng (xong trước 30/6)” on the 29th. Any other parenthesis is only a condition, and changes nothing. Null
+ * if the two contradict each other.
+ */
+export function boundedBy(reading: Reading, condition: string | null, planYear: number): Reading | null {
+  const bound = condition === null ? null : readPart(condition, planYear);
+  if (condition === null || bound?.kind !== 'date' || bound.due === null) return reading;
+  const isWithin = reading.start !== null && reading.due !== null && bound.due <= reading.due;
+  if (!SAYS_LATEST.test(condition) && !isWithin) return reading;
+  if (reading.kind === 'external-plan') return bound;
+  if (reading.due === null) return reading;
+  return reading.start !== null && bound.due < reading.start ? null : { ...reading, due: bound.due };
+}
+
+/** A parenthesis that names a day: “(trước ngày 20 của tháng cuối quý)”, “(báo cáo trước ngày 25)”. */
+const NAMES_DAY = /^(?:(?:gửi|nộp|báo cáo) )*(?:trước|chậm nhất|muộn nhất|không quá|vào|đến|ngày) .*\d/u;
+
+/**
+ * The text of a recurrence, with the day that its parenthesis names: “hằng tháng (trước ngày 25)” → “hàng tháng,trước
+ * ngày 25”.
+ */
+export function recurrenceText(text: string, condition: string | null): string {
+  const [day] = condition === null ? [] : phraseReadings(condition);
+  return day !== undefined && NAMES_DAY.test(day.text) ? `${text},${day.text}` : text;
+}
+
+/** Whether a recurrence and the day in its parenthesis can be read together. */
+export const isReadWithDay = (text: string, condition: string | null, planYear: number): boolean =>
+  parseRecurrence(recurrenceText(text, condition), planYear) !== null;
