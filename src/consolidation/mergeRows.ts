@@ -12,8 +12,8 @@ import { sentMark } from './sentMark';
 
 /** The rows an agency owes under the plan. */
 export interface OwedRows {
-  tasks: { table: MergedTask['table']; row: TaskRow }[];
-  targets: TargetRow[];
+  tasks: readonly { table: MergedTask['table']; row: TaskRow }[];
+  targets: readonly TargetRow[];
 }
 
 /** Rows by agency; hundreds of communes share the same rows, which are computed once. */

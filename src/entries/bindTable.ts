@@ -6,7 +6,7 @@ import type { CellScalar } from '../workbook/spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { boundCell, valueAt } from './boundCell';
 import type { BoundCell, BoundTable, TableShape } from './boundTable';
-import { bindHeaders, foldedTexts, headersIn, type FoldedText } from './tableHeaders';
+import { bindHeaders, foldedTexts, hasEnoughTexts, headersIn, type FoldedText } from './tableHeaders';
 
 const storedIn = (value: CellScalar): string | null => (value === null ? null : String(value).trim() || null);
 
@@ -144,6 +144,7 @@ const isInside = (row: number, { top, bottom }: RangeRef): boolean => row >= top
 function bareHeaderRow<Key extends string>(sheet: SheetSnapshot, shape: TableShape<Key>): Candidate | null {
   for (const [index, cells] of sheet.values.entries()) {
     const row = index + sheet.origin.row;
+    if (!hasEnoughTexts(cells, shape)) continue;
     if (sheet.tables.some(({ range }) => isInside(row, parseRange(range)))) continue;
     const columns = headersIn(foldedTexts(sheet, cells), shape);
     const bottom = sheet.origin.row + sheet.values.length - 1;

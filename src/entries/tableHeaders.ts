@@ -81,13 +81,23 @@ export function foldedTexts(
   });
 }
 
+const enoughHeaders = ({ keyOf }: Pick<TableShape<string>, 'keyOf'>): number => keyOf.size * ENOUGH_HEADERS;
+
+/** Whether a row has as many texts as `headersIn` asks for: folding the texts of every row costs more than reading it. */
+export const hasEnoughTexts = (
+  cells: readonly CellScalar[],
+  shape: Pick<TableShape<string>, 'keyOf'>,
+): boolean =>
+  cells.reduce<number>((count, value) => count + (typeof value === 'string' ? 1 : 0), 0) >=
+  enoughHeaders(shape);
+
 /** Whether a row's texts include most of the headers, and where. */
 export function headersIn<Key extends string>(
   texts: readonly FoldedText[],
-  { keyOf }: TableShape<Key>,
+  shape: TableShape<Key>,
 ): { left: number; right: number } | null {
-  const found = texts.filter(({ folded }) => keyOf.has(folded));
+  const found = texts.filter(({ folded }) => shape.keyOf.has(folded));
   const [first, last] = [found[0], found[found.length - 1]];
-  if (!first || !last || found.length < keyOf.size * ENOUGH_HEADERS) return null;
+  if (!first || !last || found.length < enoughHeaders(shape)) return null;
   return { left: first.column, right: last.column };
 }

@@ -21,11 +21,11 @@ import type { TaskHelperKey, TaskPlanKey } from '../../fields/task/taskFields';
 /** The workbook's owner: an agency, with its own rows, or null for the province, with all rows. */
 export type Owner = Agency | null;
 
-export type TaskRow = Record<TaskPlanKey | TaskHelperKey, CellScalar> & {
+export type TaskRow = Readonly<Record<TaskPlanKey | TaskHelperKey, CellScalar>> & {
   /** Null if the nhiệm vụ itself is the work item. */
-  activity: CellScalar;
+  readonly activity: CellScalar;
 };
-export type TargetRow = Record<TargetPlanKey | TargetHelperKey, CellScalar>;
+export type TargetRow = Readonly<Record<TargetPlanKey | TargetHelperKey, CellScalar>>;
 
 const ROLE_TEXT = {
   'chu-tri': 'role.lead',
@@ -34,8 +34,8 @@ const ROLE_TEXT = {
 } as const satisfies Record<Role, WorkbookTextKey>;
 
 /** 1 if a document is owed as evidence: the row promises one, and the agency does more than coordinate. */
-const documentOwed = (product: string, role: string): CellScalar =>
-  promisesDocument(product) && role !== workbookText('role.coordinating') ? 1 : null;
+const documentOwed = (promises: boolean, role: string): CellScalar =>
+  promises && role !== workbookText('role.coordinating') ? 1 : null;
 
 function roleIn(
   owner: Owner,
@@ -110,7 +110,7 @@ interface PlannedRow {
   coordinating: AgencyResolution;
   cells: Pick<TaskRow, TaskPlanKey | 'activity'>;
   section: string;
-  product: string;
+  promisesDocument: boolean;
   deadline: DeadlineCells;
 }
 
@@ -134,7 +134,7 @@ function plannedRow(plan: Plan, catalogue: Catalogue, row: PlanRow): PlannedRow 
       Object.entries(cells).map(([key, text]) => [key, text || null]),
     ) as PlannedRow['cells'],
     section: sectionLabel(plan, row.section),
-    product,
+    promisesDocument: promisesDocument(product),
     deadline,
   };
 }
@@ -153,7 +153,7 @@ function plannedRows(plan: Plan, catalogue: Catalogue): readonly PlannedRow[] {
 export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
   const counted = countedInBody(plan, catalogue, owner);
   return plannedRows(plan, catalogue).flatMap((row): TaskRow[] => {
-    const { cells, section, product, deadline } = row;
+    const { cells, section, deadline } = row;
     const role = roleIn(owner, row.lead, row.coordinating, catalogue);
     if (role === null) return [];
     const bodyTask = counted.get(String(cells.code));
@@ -162,7 +162,7 @@ export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRo
         ...cells,
         role: bodyTask === undefined ? role : workbookText('role.countedAs'),
         section,
-        documentOwed: bodyTask === undefined ? documentOwed(product, role) : null,
+        documentOwed: bodyTask === undefined ? documentOwed(row.promisesDocument, role) : null,
         countedAs: bodyTask === undefined ? null : bodyCode(bodyTask),
         ...deadline,
       },
@@ -204,7 +204,7 @@ export function generalTaskRows(plan: Plan, catalogue: Catalogue, owner: Owner):
         role,
         section: workbookText('section.general'),
         // A body paragraph promises no product of its own.
-        documentOwed: documentOwed(promised.get(code) ?? '', role),
+        documentOwed: documentOwed(promisesDocument(promised.get(code) ?? ''), role),
         countedAs: null,
         ...deadlineCellsOf(plan, row),
       },
@@ -240,17 +240,30 @@ export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): Targ
 
 /** The rows of the owner's workbook, by table. */
 export interface AgencyRows {
-  tasks: TaskRow[];
-  generalTasks: TaskRow[];
-  targets: TargetRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly generalTasks: readonly TaskRow[];
+  readonly targets: readonly TargetRow[];
 }
 
-/** Every row the plan assigns to the owner. */
-export const agencyRows = (plan: Plan, catalogue: Catalogue, owner: Owner): AgencyRows => ({
-  tasks: taskRows(plan, catalogue, owner),
-  generalTasks: generalTaskRows(plan, catalogue, owner),
-  targets: targetRows(plan, catalogue, owner),
-});
+const ROWS = derived(() => new WeakMap<Plan, Map<string, AgencyRows>>());
+
+/** Every row the plan assigns to the owner. Computed once: validation, merging and figures ask for the same rows. */
+export function agencyRows(plan: Plan, catalogue: Catalogue, owner: Owner): AgencyRows {
+  const ofCatalogue = ROWS(catalogue);
+  let ofPlan = ofCatalogue.get(plan);
+  if (!ofPlan) ofCatalogue.set(plan, (ofPlan = new Map<string, AgencyRows>()));
+  const key = rowsKey(catalogue, owner);
+  let rows = ofPlan.get(key);
+  if (!rows) {
+    rows = {
+      tasks: taskRows(plan, catalogue, owner),
+      generalTasks: generalTaskRows(plan, catalogue, owner),
+      targets: targetRows(plan, catalogue, owner),
+    };
+    ofPlan.set(key, rows);
+  }
+  return rows;
+}
 
 /** Owners with the same key have the same rows: agencies not in the catalogue differ only by level. */
 export function rowsKey({ agencies }: Catalogue, owner: Owner): string {
