@@ -456,6 +456,11 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       await performHere('fix', () => make(fixes, shown));
     },
 
+    async writeBack(results) {
+      const shown = opened();
+      return results.length > 0 && performHere('back', () => make(results, shown));
+    },
+
     async undo() {
       await performHere('undo', async () => {
         const { done, undone } = opened();

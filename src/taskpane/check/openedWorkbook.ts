@@ -60,7 +60,8 @@ export type Busy =
   | 'save'
   | 'columns'
   | 'noColumns'
-  | 'bring';
+  | 'bring'
+  | 'back';
 
 /** Progress of the current work. Kept outside the state: it changes often and few components use it. */
 export interface WorkProgress {
@@ -126,6 +127,8 @@ export interface OpenedActions {
   edit(fix: Fix): Promise<boolean>;
   /** Applies fixes the user has seen. */
   fix(fixes: readonly Fix[]): Promise<void>;
+  /** Writes results of our workbook into an agency's own sheet, as the user has seen them; a step to be undone. */
+  writeBack(results: readonly Fix[]): Promise<boolean>;
   /** Undoes the last fix or edit. */
   undo(): Promise<void>;
   /** Redoes the step undone last. */
@@ -169,6 +172,7 @@ const CHANGES: readonly Busy[] = [
   'restore',
   'columns',
   'noColumns',
+  'back',
 ];
 
 /** A file has, or is about to have, changes that would be lost with it. */

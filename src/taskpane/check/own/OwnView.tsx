@@ -13,6 +13,7 @@ import { ColumnFields } from './ColumnFields';
 import type { OwnSheets } from './examineOwn';
 import { ColumnsSection } from './ColumnsSection';
 import { BringOver } from './LazyBringOver';
+import { WriteBack } from './LazyWriteBack';
 import { keyChosen } from './keyChosen';
 import { rememberHeaders } from './rememberedReading';
 import { SheetChoice } from './SheetChoice';
@@ -43,6 +44,7 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
   const { actions } = useOpenedWorkbook();
   const { validation, reading } = workbook;
   const [isBringing, setBringing] = useState(false);
+  const [isWritingBack, setWritingBack] = useState(false);
   const [group, setGroup] = useState<DueGroup | null>(null);
   const listed = useMemo(() => {
     if (group === null) return validation;
@@ -133,6 +135,18 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
       ) : (
         <Button className={styles.start} onClick={() => setBringing(true)}>
           {messages('tracker.bring')}
+        </Button>
+      )}
+      {isWritingBack ? (
+        <section className={styles.asked} aria-label={messages('tracker.back')}>
+          <Text weight="semibold">{messages('tracker.back')}</Text>
+          <PlaceBoundary place="ghi-ket-qua" onRetry={WriteBack.renew}>
+            <WriteBack workbook={workbook} sheets={own.chosen} isBusy={isBusy} onGo={onGo} />
+          </PlaceBoundary>
+        </section>
+      ) : (
+        <Button className={styles.start} onClick={() => setWritingBack(true)}>
+          {messages('tracker.back')}
         </Button>
       )}
       <ColumnsSection

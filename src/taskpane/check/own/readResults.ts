@@ -1,0 +1,80 @@
+import { agencyNamed } from '../../../agency/agencyByName';
+import { agencyNames } from '../../../agency/agencyNames';
+import { bindWorkbook } from '../../../entries/boundWorkbook';
+import { programmesFor } from '../../../entries/programmeFor';
+import { readEntries } from '../../../entries/readEntries';
+import type { AgencyEntries } from '../../../fields/entry';
+import { readXlsx } from '../../../host/file/ooxml/read/readWorkbook';
+import { linesOf } from '../../../import/tracker/bringOver/planLines';
+import { bringOver } from '../../../import/tracker/bringOver/bringOver';
+import { writeBack, type NotWritten, type WrittenBack } from '../../../import/tracker/bringOver/writeBack';
+import type { PlanLine, RowMatch } from '../../../import/tracker/bringOver/matchRows';
+import type { Tracker } from '../../../import/tracker/tracker';
+import type { Named } from '../../../messages/format';
+import { periodNames } from '../../../period/reportingPeriod';
+import { lookUpIn } from '../../../programmes/lookUp';
+import { allProgrammes } from '../../../programmes/registry';
+import type { Fix } from '../../../validation/engine/finding';
+import { PROVINCE_ID } from '../../../workbook/agency/agencyWorkbook';
+
+/** The results of one of our workbooks, to be written into an agency's own sheet. */
+export interface Results {
+  agency: Named | string;
+  period: Named;
+  lines: PlanLine[];
+  entries: AgencyEntries;
+}
+
+/** Why a file has none: it is none of our workbooks, or its plan is not known here. */
+export type NoResults = 'notOurs' | 'unknownPlan';
+
+/** @throws HostError for a file that cannot be read */
+export async function readResults(bytes: Uint8Array): Promise<Results | NoResults> {
+  const snapshot = await readXlsx(bytes);
+  const workbook = bindWorkbook(snapshot);
+  const { identity } = workbook;
+  if (!identity) return 'notOurs';
+  const programmeOf = await programmesFor(snapshot, lookUpIn(await allProgrammes()));
+  const programme = programmeOf(identity.planId);
+  if (!programme) return 'unknownPlan';
+  const { catalogue } = programme;
+  const agency =
+    catalogue.agencies.find(({ id }) => id === identity.agencyId) ??
+    agencyNamed(identity.agencyName, catalogue);
+  if (!agency && identity.agencyId !== PROVINCE_ID) return 'unknownPlan';
+  return {
+    agency: agency ? agencyNames(agency) : identity.agencyName,
+    period: periodNames(programme, identity.period),
+    lines: linesOf(programme, agency),
+    entries: readEntries(workbook),
+  };
+}
+
+export interface ResultsFor {
+  doubtful: RowMatch[];
+  written: WrittenBack[];
+  left: NotWritten[];
+  /** What writing them changes, so that it can be undone. */
+  fixes: Fix[];
+}
+
+/** Where the results go in these sheets. @param answers as for `bringOver` */
+export function resultsFor(
+  trackers: readonly Tracker[],
+  { lines, entries }: Results,
+  answers: ReadonlyMap<string, string | null>,
+): ResultsFor {
+  const { sure, doubtful } = bringOver(trackers, lines, answers);
+  const parts = trackers.map((tracker) => writeBack(tracker, sure, entries));
+  return {
+    doubtful,
+    written: parts.flatMap(({ written }) => written),
+    left: parts.flatMap(({ left }) => left),
+    fixes: parts
+      .flatMap(({ changes }) => changes)
+      .map(({ sheet, cell, value, expected = null }) => ({
+        ...{ sheet, cell, safe: false },
+        ...{ before: expected, beforeFormula: null, after: value, afterFormula: null },
+      })),
+  };
+}
