@@ -62,8 +62,8 @@ const project = (name, extra = {}) => ({
 const { availableParallelism } = require('node:os');
 
 module.exports = {
-  // Browser tests mostly wait: on two cores, running two at a time takes half as long as the default of one.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Tests of browsers and of the pane wait a quarter of their time: one more than there are cores keeps these busy.
+  maxWorkers: availableParallelism() + 1,
   // Only ends what hangs for good: load must not affect the result.
   testTimeout: 1_200_000,
   projects: [

@@ -1,5 +1,6 @@
 // npm test: installs what the browser and spreadsheet tests need (Debian packages, if permitted), then runs everything.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 import process from 'node:process';
 
@@ -37,14 +38,23 @@ function installMissing() {
   }
 }
 
-installMissing();
-for (const step of [
-  ['run', '-s', 'check'],
-  ['run', '-s', 'build'],
-]) {
-  const status = run('npm', step);
-  if (status !== 0) process.exit(status);
+/** Runs an npm script; its output is printed as a whole when it ends. */
+function together(script) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '-s', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data));
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(output));
+      resolve(status ?? 1);
+    });
+  });
 }
+
+installMissing();
+// Each keeps about one core busy.
+const failed = (await Promise.all(['check', 'build'].map(together))).find((status) => status !== 0);
+if (failed !== undefined) process.exit(failed);
 // The long browser and LibreOffice suites are in test:all (scripts/test-all.mjs).
 process.exit(
   run('npx', [
