@@ -22,6 +22,8 @@ interface EntryKindFacts {
 }
 
 const LINE_LIMIT = 200;
+/** A paper a week for a year, each with its day. */
+const PAPERS_LIMIT = 1500;
 const TEXT_LIMIT = 2000;
 
 const upTo = (limit: number) => () =>
@@ -77,10 +79,10 @@ export const ENTRY_KINDS = {
   documentNumber: {
     style: 'entryVerbatim',
     typedAs: 'text',
-    limit: LINE_LIMIT,
+    limit: PAPERS_LIMIT,
     isOneLine: true,
     error: errorOf('document'),
-    bounds: upTo(LINE_LIMIT),
+    bounds: upTo(PAPERS_LIMIT),
   },
   line: {
     style: 'inputText',

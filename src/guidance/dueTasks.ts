@@ -1,8 +1,8 @@
-import { occurrences } from '../deadline/occurrences';
-import { parseDeadline } from '../deadline/parseDeadline';
+import type { Instance } from '../deadline/instances';
 import { workbookText } from '../messages/workbookText';
 import { daysBetween, fromSerial, type IsoDate } from '../text/calendar';
 import type { Context, TaskSubject } from '../validation/engine/subjects';
+import { taskInstances } from '../validation/documents/taskInstances';
 import { tableSubjects } from '../validation/engine/subjectsOf';
 import { STATUS } from '../fields/task/taskStatus';
 
@@ -17,24 +17,49 @@ export interface DueTask {
 
 const CONDITIONAL = workbookText('role.conditional');
 
-function daysOf(task: TaskSubject, year: number): IsoDate[] {
+/** A recurring task falls due each time that it has no paper yet. */
+function daysOf(task: TaskSubject, today: IsoDate): IsoDate[] {
+  const { instances } = taskInstances(task, today);
+  if (instances.length > 0) return instances.filter(({ paper }) => paper === null).map(({ due }) => due);
   const due = task.computed('due');
-  if (typeof due === 'number') return [fromSerial(due)].filter((day) => day !== null);
-  // A recurring task done once is not done every time: the due dates are known, but not which were met.
-  return occurrences(parseDeadline(String(task.expected.time ?? ''), year), year);
+  return typeof due === 'number' ? [fromSerial(due)].filter((day) => day !== null) : [];
 }
 
-/** What falls due within a number of days from a given day, soonest first; done or not-arisen tasks are left out. */
+/** A recurring task with its occurrences of the plan's year. */
+export interface RecurringTask {
+  code: string;
+  title: string;
+  instances: Instance[];
+}
+
+/** Every recurring task of a workbook that is not reported as not arisen. */
+export function recurringTasks(context: Context, today: IsoDate): RecurringTask[] {
+  return tableSubjects(context)
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ status }) => status !== STATUS.notArisen)
+    .map((task) => ({
+      code: task.code,
+      title: titleOf(task),
+      instances: taskInstances(task, today).instances,
+    }))
+    .filter((task) => task.instances.length > 0);
+}
+
+const titleOf = ({ expected }: TaskSubject): string => String(expected.activity ?? expected.task ?? '');
+
+/**
+ * What falls due within a number of days from a given day, soonest first; done or not-arisen tasks are left out, and
+ * occurrences that have their paper.
+ */
 export function dueTasks(context: Context, from: IsoDate, within: number): DueTask[] {
-  const year = context.calendar.year;
   return tableSubjects(context)
     .flatMap(({ tasks }) => tasks)
     .filter(({ status }) => status !== STATUS.done && status !== STATUS.notArisen)
     .filter((task) => task.expected.role !== CONDITIONAL || !task.isBlank('status'))
     .flatMap((task) =>
-      daysOf(task, year).map((due): DueTask => ({
+      daysOf(task, from).map((due): DueTask => ({
         code: task.code,
-        title: String(task.expected.activity ?? task.expected.task ?? ''),
+        title: titleOf(task),
         due,
         days: daysBetween(from, due),
       })),

@@ -18,14 +18,21 @@ const programmeFile = z.strictObject({
   catalogue: z.unknown(),
   periods: z.unknown(),
   holidays: z.array(z.iso.date()).default([]),
+  risk: z
+    .strictObject({
+      days: z.int().min(0).max(366),
+      percentBelow: z.number().min(0).max(100).nullable(),
+    })
+    .optional(),
 });
 
+const OPTIONAL = ['holidays', 'risk'];
 const missing = (data: object): string[] =>
-  Object.keys(programmeFile.shape).filter((part) => part !== 'holidays' && !Object.hasOwn(data, part));
+  Object.keys(programmeFile.shape).filter((part) => !OPTIONAL.includes(part) && !Object.hasOwn(data, part));
 
 /**
  * A programme from one JSON object with the parts of a data folder: `{ id, plan, appendix, body, targets, catalogue,
- * periods }`, and `holidays` if known. Nothing missing is filled in from another province.
+ * periods }`, and `holidays` and `risk` if known. Nothing missing is filled in from another province.
  * @throws ProgrammeDataError, or PlanDataError for a fault of the plan
  */
 export function loadProgramme(json: unknown): Programme {
@@ -35,13 +42,14 @@ export function loadProgramme(json: unknown): Programme {
   }
   const file = programmeFile.safeParse(json);
   if (!file.success) throw new ProgrammeDataError(faults('programme', file.error));
-  const { id, plan, appendix, body, targets, catalogue, periods, holidays } = file.data;
+  const { id, plan, appendix, body, targets, catalogue, periods, holidays, risk } = file.data;
   const programme = {
     id,
     plan: loadPlan({ plan, appendix, body, targets }),
     catalogue: part('catalogue', () => loadCatalogue(catalogue)),
     periods: part('periods', () => readPeriods(periods)),
     holidays,
+    ...(risk ? { risk } : {}),
   };
   const levels = programme.catalogue.levels.map((level) => level.id);
   const unknown = programme.plan.targets.filter(({ level }) => level !== null && !levels.includes(level));

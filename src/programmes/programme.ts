@@ -1,6 +1,6 @@
 import type { Catalogue } from '../agency/catalogue';
 import type { PeriodDefinition } from '../period/periodSchema';
-import type { PlanCalendar } from '../deadline/planCalendar';
+import type { PlanCalendar, RiskRule } from '../deadline/planCalendar';
 import type { Plan, PlanHead } from '../plan/plan';
 import { toSerial, type IsoDate } from '../text/calendar';
 
@@ -16,13 +16,16 @@ export interface Programme {
   periods: readonly PeriodDefinition[];
   /** Public holidays, which are not working days; empty if unknown. */
   holidays: readonly IsoDate[];
+  /** When an unfinished task is at risk of being late; omitted if the usual rule applies. */
+  risk?: RiskRule | undefined;
 }
 
 /** A programme without its plan's contents, which are large: enough for a form to choose agency and period. */
 export type ProgrammeOutline = Omit<Programme, 'plan'> & { plan: PlanHead };
 
 /** The calendar that formulas of a programme's workbooks use. */
-export const calendarOf = ({ plan, holidays }: ProgrammeOutline): PlanCalendar => ({
+export const calendarOf = ({ plan, holidays, risk }: ProgrammeOutline): PlanCalendar => ({
   year: plan.year,
   holidays: holidays.map(toSerial),
+  ...(risk ? { risk } : {}),
 });

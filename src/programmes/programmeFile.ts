@@ -13,10 +13,11 @@ export interface ProgrammeFile {
   catalogue: Programme['catalogue'];
   periods: { source: string; periods: Programme['periods'] };
   holidays: readonly string[];
+  risk?: Programme['risk'];
 }
 
 /** The parts of a programme; `loadProgramme(programmeFile(p))` returns an equal programme. */
-export function programmeFile({ id, plan, catalogue, periods, holidays }: Programme): ProgrammeFile {
+export function programmeFile({ id, plan, catalogue, periods, holidays, risk }: Programme): ProgrammeFile {
   const { sections, rows, generalTasks, assignments, targets, ...head } = plan;
   return {
     id,
@@ -32,6 +33,7 @@ export function programmeFile({ id, plan, catalogue, periods, holidays }: Progra
     catalogue,
     periods: { source: plan.number, periods },
     holidays,
+    ...(risk ? { risk } : {}),
   };
 }
 

@@ -68,7 +68,12 @@ test('whatever a row says comes back as it was', async () => {
           targets: targets.map((target) => ({ ...target, section: null })),
         },
       );
-      const programme = { ...BAC_GIANG, plan, holidays: ['2024-02-10', '2024-09-02'] };
+      const programme = {
+        ...BAC_GIANG,
+        plan,
+        holidays: ['2024-02-10', '2024-09-02'],
+        risk: { days: 20, percentBelow: 50 },
+      };
       expect(await throughFile(programme)).toEqual(programme);
     }),
     { numRuns: 15 },

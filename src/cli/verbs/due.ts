@@ -1,7 +1,7 @@
 import { bindWorkbook } from '../../entries/boundWorkbook';
 import { programmesFor } from '../../entries/programmeFor';
 import { calendarFile, REMINDED } from '../../guidance/calendarFile';
-import { dueTasks } from '../../guidance/dueTasks';
+import { dueTasks, recurringTasks } from '../../guidance/dueTasks';
 import { vietnamese } from '../../messages/vietnamese';
 import { formatDate } from '../../text/formatDate';
 import { contextOf } from '../../validation/engine/context';
@@ -17,7 +17,7 @@ const YEAR = 366;
 
 /**
  * `due FILE [--date D] [--out F.ics [--force]] [--json]`: what falls due within 1, 3 and 7 days; with `--out`, a
- * calendar file of everything due within a year.
+ * calendar file of everything due within a year. A recurring task is listed with its occurrences and their evidence.
  */
 export async function due(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -47,13 +47,25 @@ export async function due(args: string[]): Promise<number> {
     (values.force ? saveFile : saveNewFile)(values.out, bytes);
     console.error(vietnamese('cli.due.wrote', { file: values.out, count: all.length }));
   }
+  const recurring = recurringTasks(context, date);
   if (values.json) {
-    console.log(JSON.stringify({ file, agency: identity.agencyName, date, tasks }));
+    console.log(JSON.stringify({ file, agency: identity.agencyName, date, tasks, recurring }));
     return 0;
   }
   for (const { code, title, due: day, days } of tasks) {
     const within = [...REMINDED].reverse().find((each) => days <= each) ?? longest;
     console.log(vietnamese('cli.due.task', { within, day: formatDate(day), code, title }));
+  }
+  for (const { code, title, instances } of recurring) {
+    const fallen = instances.filter(({ state }) => state !== 'coming');
+    const missing = fallen.filter(({ state }) => state === 'missing');
+    const values = { code, title, fallen: fallen.length, shown: fallen.length - missing.length };
+    const days = missing.map(({ due: day }) => formatDate(day)).join(', ');
+    console.log(
+      missing.length === 0
+        ? vietnamese('cli.due.recurring', values)
+        : vietnamese('cli.due.recurringMissing', { ...values, days }),
+    );
   }
   console.error(vietnamese('cli.due.count', { file, count: tasks.length, within: longest }));
   return 0;

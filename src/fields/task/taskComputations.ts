@@ -4,13 +4,13 @@ import { kindsWhere } from '../../deadline/kinds';
 import { workbookText } from '../../messages/workbookText';
 import { fromSerial, toSerial } from '../../text/calendar';
 import type { Computation, Frame } from '../column';
-import type { PlanCalendar } from '../../deadline/planCalendar';
+import { USUAL_RISK, type PlanCalendar } from '../../deadline/planCalendar';
 import { dayBounds } from '../entryKinds';
 import { NAME } from '../../workbook/identity';
 import { isBlank, isNumber, quoted, sameText } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
 import { TASK_DATE_KEYS, type TaskComputedKey, type TaskKey } from './taskFields';
-import { DUE_SOON_DAYS, STATUS, STATUSES } from './taskStatus';
+import { STATUS, STATUSES } from './taskStatus';
 
 type Cell = (key: TaskKey) => CellScalar;
 type Ref = (key: TaskKey) => string;
@@ -103,6 +103,16 @@ const isUnconfirmed = (cell: Cell) => sameText(cell('role'), CONDITIONAL) && isB
 const isCountedElsewhereRef = (ref: Ref) => `${ref('countedAs')}<>""`;
 const isCountedElsewhere = (cell: Cell) => !isBlank(cell('countedAs'));
 
+/** Not done, not yet due, and by the programme's rule likely to be late. */
+function isAtRiskRef(ref: Ref, { risk = USUAL_RISK }: PlanCalendar): string {
+  const near = `${ref('due')}-${TODAY}<=${risk.days}`;
+  return risk.percentBelow === null ? near : `AND(${near},N(${ref('percent')})<${risk.percentBelow})`;
+}
+function isAtRisk(dueOn: number, cell: Cell, frame: Frame): boolean {
+  const { days, percentBelow } = frame.risk ?? USUAL_RISK;
+  return dueOn - todayOf(frame) <= days && (percentBelow === null || number(cell('percent')) < percentBelow);
+}
+
 /** The task's state relative to its due date, on the reporting date; a task completed on its due date is on time. */
 export const dueStatus: Computation<TaskKey> = {
   formula: (ref, calendar) =>
@@ -115,7 +125,7 @@ export const dueStatus: Computation<TaskKey> = {
     `IF(${day(ref('doneOn'))}<=${ref('due')},${quoted(DUE.onTime)},${quoted(DUE.late)}),` +
     `${quoted(DUE.doneNoDate)}),` +
     `IF(${TODAY}>${ref('due')},${quoted(DUE.overdue)},` +
-    `IF(${ref('due')}-${TODAY}<=${DUE_SOON_DAYS},${quoted(DUE.soon)},${quoted(DUE.notDue)})))))))`,
+    `IF(${isAtRiskRef(ref, calendar)},${quoted(DUE.soon)},${quoted(DUE.notDue)})))))))`,
   compute: (cell, frame) => {
     if (isCountedElsewhere(cell)) return DUE.countedAs;
     if (isUnconfirmed(cell)) return DUE.unconfirmed;
@@ -127,7 +137,7 @@ export const dueStatus: Computation<TaskKey> = {
       return doneOn === null ? DUE.doneNoDate : doneOn <= dueOn ? DUE.onTime : DUE.late;
     }
     if (todayOf(frame) > dueOn) return DUE.overdue;
-    return dueOn - todayOf(frame) <= DUE_SOON_DAYS ? DUE.soon : DUE.notDue;
+    return isAtRisk(dueOn, cell, frame) ? DUE.soon : DUE.notDue;
   },
 };
 

@@ -15,6 +15,3 @@ export const STATUSES: readonly string[] = Object.values(STATUS);
 /** The listed status that a cell contains, ignoring case; null for a blank cell or any other text. */
 export const listedStatus = (cell: CellScalar): string | null =>
   cell === null ? null : (STATUSES.find((status) => sameText(cell, status)) ?? null);
-
-/** Days before its due date from which a task counts as due soon. */
-export const DUE_SOON_DAYS = 15;

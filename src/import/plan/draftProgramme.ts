@@ -54,6 +54,7 @@ export function draftProgramme(
     },
     catalogue: base.catalogue,
     periods: base.periods,
+    ...(base.risk ? { risk: base.risk } : {}),
     // Another year's holidays do not apply.
     holidays: base.holidays.filter((day) => day.startsWith(String(year))),
   };

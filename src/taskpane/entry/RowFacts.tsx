@@ -1,7 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { instancesOf } from '../../deadline/instances';
+import { occurrences } from '../../deadline/occurrences';
 import { parseDeadline } from '../../deadline/parseDeadline';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
+import { datedPapers } from '../../validation/documents/datedPapers';
 import { deadlineText } from '../plan/deadlineText';
 import { useMessages } from '../app/MessagesContext';
 import type { TargetEntryRow, TaskEntryRow } from './entryRow';
@@ -29,6 +32,19 @@ function resolved({ time, due, cells }: TaskEntryRow, year: number, messages: Me
   return messages(isOwn ? 'entry.due.own' : 'plan.due.by', { due: formatDate(due) });
 }
 
+/** Due days of a recurring task, each with its paper. */
+function occasionsOf({ time, cells }: TaskEntryRow, year: number): string {
+  const valueOf = (key: string) => cells.find((cell) => cell.key === key)?.value ?? null;
+  const { papers } = datedPapers({
+    documentNumber: valueOf('documentNumber'),
+    documentDate: valueOf('documentDate'),
+  });
+  const days = occurrences(parseDeadline(time, year), year);
+  return instancesOf(days, papers, `${year}-01-01`)
+    .map(({ due, paper }) => `${formatDate(due)}: ${paper?.text ?? '–'}`)
+    .join('; ');
+}
+
 /** More than four lines in a narrow pane. */
 const LONG = 110;
 
@@ -43,6 +59,8 @@ export function RowFacts({ row, year }: RowFactsProps) {
   const messages = useMessages();
   const more = row.kind === 'task' && row.task !== null ? [messages('entry.task', { task: row.task })] : [];
   if (row.title.length > LONG) more.unshift(row.title);
+  const occasions = row.kind === 'task' ? occasionsOf(row, year) : '';
+  if (occasions !== '') more.push(messages('entry.occasions', { occasions }));
   return (
     <div className={styles.root}>
       <Text weight="semibold" className={styles.title}>

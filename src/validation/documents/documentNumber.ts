@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../text/calendar';
 import { tidy } from '../../text/normalise';
+import { parseDate } from '../../text/parseDate';
 
 /** One document's number, `213/KH-UBND`, in the format of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export interface DocumentNumber {
@@ -10,6 +12,8 @@ export interface DocumentNumber {
   kind: string | null;
   /** Year in the symbol or typed after it, `31/2022/QĐ-UBND`, `145/KH-SNV ngày 15/3/2024`; null if none. */
   year: number | null;
+  /** Day typed after it; null if none. */
+  day: IsoDate | null;
   /** Groups that may name the issuer: those after the kind; in an official letter, which has no kind, the first. */
   issuers: string[];
   /** A number under 10 without its leading zero. */
@@ -41,6 +45,14 @@ function issuersOf(groups: readonly string[]): string[] {
   return kind !== undefined && KINDS.has(kind) && rest.length > 0 ? rest : groups.slice(0, 1);
 }
 
+/** The day in “… ngày 15/3/2024”, “… (ban hành ngày 15/3/2024)”; null if there is none, or it lacks its year. */
+function dayBehind(typed: string): IsoDate | null {
+  const words = AFTER.exec(typed)?.[0]
+    .replace(/^[,;]? ?\(?(?:ban hành )?/iu, '')
+    .replace(/[).]+$/u, '');
+  return words === undefined ? null : parseDate(words);
+}
+
 function readOne(typed: string): DocumentNumber {
   const text = typed.replace(BEFORE, '').replace(AFTER, '').trim();
   const match = STATE.exec(text) ?? PARTY.exec(text);
@@ -49,7 +61,7 @@ function readOne(typed: string): DocumentNumber {
     .filter((group) => group !== undefined && !/^\d{4}$/.test(group))
     .flatMap((group) => group.split(/[-/]/));
   if (!match || !groups?.some((group) => LETTER.test(group)))
-    return { text, groups: null, kind: null, year: null, issuers: [], lacksZero: false };
+    return { text, groups: null, kind: null, year: null, day: null, issuers: [], lacksZero: false };
   const [first = ''] = groups;
   const year =
     /^\d+[A-Za-z]?\/(\d{4})\//.exec(text)?.[1] ?? /[/-](\d{4})\)?$/.exec(AFTER.exec(typed)?.[0] ?? '')?.[1];
@@ -58,6 +70,7 @@ function readOne(typed: string): DocumentNumber {
     groups,
     kind: KINDS.has(first) && groups.length > 1 ? first : null,
     year: year === undefined ? null : Number(year),
+    day: dayBehind(typed),
     issuers: issuersOf(groups),
     lacksZero: /^[1-9]$/.test(match[1] ?? ''),
   };

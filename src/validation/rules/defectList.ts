@@ -97,6 +97,7 @@ import { defects as ownDeadlineOutsideYear } from './task/ownDeadlineOutsideYear
 import { defects as percentAsFraction } from './task/percentAsFraction/defects';
 import { defects as percentInvalid } from './task/percentInvalid/defects';
 import { defects as reasonSaysNothing } from './task/reasonSaysNothing/defects';
+import { defects as recurringWithoutPaper } from './task/recurringWithoutPaper/defects';
 import { defects as reportedInOtherRow } from './task/reportedInOtherRow/defects';
 import { defects as spentInDong } from './task/spentInDong/defects';
 import { defects as spentInvalid } from './task/spentInvalid/defects';
@@ -209,6 +210,7 @@ export const DEFECTS: readonly Defect[] = [
   ...percentAsFraction,
   ...percentInvalid,
   ...reasonSaysNothing,
+  ...recurringWithoutPaper,
   ...reportedInOtherRow,
   ...spentInDong,
   ...spentInvalid,

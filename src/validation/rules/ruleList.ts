@@ -97,6 +97,7 @@ import { ownDeadlineOutsideYear } from './task/ownDeadlineOutsideYear/rule';
 import { percentAsFraction } from './task/percentAsFraction/rule';
 import { percentInvalid } from './task/percentInvalid/rule';
 import { reasonSaysNothing } from './task/reasonSaysNothing/rule';
+import { recurringWithoutPaper } from './task/recurringWithoutPaper/rule';
 import { reportedInOtherRow } from './task/reportedInOtherRow/rule';
 import { spentInDong } from './task/spentInDong/rule';
 import { spentInvalid } from './task/spentInvalid/rule';
@@ -209,6 +210,7 @@ export const RULE_LIST: readonly AnyRule[] = [
   percentAsFraction,
   percentInvalid,
   reasonSaysNothing,
+  recurringWithoutPaper,
   reportedInOtherRow,
   spentInDong,
   spentInvalid,

@@ -96,6 +96,7 @@ import ownDeadlineOutsideYear from './task/ownDeadlineOutsideYear/en.json';
 import percentAsFraction from './task/percentAsFraction/en.json';
 import percentInvalid from './task/percentInvalid/en.json';
 import reasonSaysNothing from './task/reasonSaysNothing/en.json';
+import recurringWithoutPaper from './task/recurringWithoutPaper/en.json';
 import reportedInOtherRow from './task/reportedInOtherRow/en.json';
 import spentInDong from './task/spentInDong/en.json';
 import spentInvalid from './task/spentInvalid/en.json';
@@ -208,6 +209,7 @@ export const TEXTS = {
   'task/percent-as-fraction': percentAsFraction,
   'task/percent-invalid': percentInvalid,
   'task/reason-says-nothing': reasonSaysNothing,
+  'task/recurring-without-paper': recurringWithoutPaper,
   'task/reported-in-other-row': reportedInOtherRow,
   'task/spent-in-dong': spentInDong,
   'task/spent-invalid': spentInvalid,

@@ -96,6 +96,7 @@ import ownDeadlineOutsideYear from './task/ownDeadlineOutsideYear/vi.json';
 import percentAsFraction from './task/percentAsFraction/vi.json';
 import percentInvalid from './task/percentInvalid/vi.json';
 import reasonSaysNothing from './task/reasonSaysNothing/vi.json';
+import recurringWithoutPaper from './task/recurringWithoutPaper/vi.json';
 import reportedInOtherRow from './task/reportedInOtherRow/vi.json';
 import spentInDong from './task/spentInDong/vi.json';
 import spentInvalid from './task/spentInvalid/vi.json';
@@ -208,6 +209,7 @@ export const TEXTS = {
   'task/percent-as-fraction': percentAsFraction,
   'task/percent-invalid': percentInvalid,
   'task/reason-says-nothing': reasonSaysNothing,
+  'task/recurring-without-paper': recurringWithoutPaper,
   'task/reported-in-other-row': reportedInOtherRow,
   'task/spent-in-dong': spentInDong,
   'task/spent-invalid': spentInvalid,

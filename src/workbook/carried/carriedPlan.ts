@@ -24,9 +24,9 @@ const FORMAT = '1';
 
 type Part = readonly [part: string, value: unknown];
 
-function planParts({ id, plan, appendix, body, targets, periods, holidays }: ProgrammeFile): Part[] {
+function planParts({ id, plan, appendix, body, targets, periods, holidays, risk }: ProgrammeFile): Part[] {
   return [
-    ['programme', { id, holidays, source: periods.source }],
+    ['programme', { id, holidays, source: periods.source, ...(risk ? { risk } : {}) }],
     ['plan', plan],
     ...appendix.sections.flatMap(({ objectives, ...section }): Part[] => [
       ['section', section],
@@ -177,7 +177,7 @@ function fileOf(lines: readonly CarriedLine[]): { plan?: { id?: string } } | nul
     if (part === 'section') sections.push({ ...(value as object), objectives: [] });
     if (part === 'objective') sections.at(-1)?.objectives.push(value as object);
   }
-  const { id, holidays, source } = one('programme');
+  const { id, holidays, source, risk } = one('programme');
   return {
     id,
     plan: one('plan'),
@@ -187,5 +187,6 @@ function fileOf(lines: readonly CarriedLine[]): { plan?: { id?: string } } | nul
     catalogue: { ...one('catalogue'), levels: all('level'), agencies: all('agency'), groups: all('group') },
     periods: { source, periods: all('period') },
     holidays,
+    ...(risk ? { risk } : {}),
   } as { plan?: { id?: string } };
 }

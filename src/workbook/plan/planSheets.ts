@@ -133,6 +133,8 @@ export const HEAD_ROWS = [
   'governmentSeat',
   'coordinator',
   'periodSource',
+  'riskDays',
+  'riskPercent',
 ] as const;
 export type HeadRow = (typeof HEAD_ROWS)[number];
 export const headText = (row: HeadRow): PlanTextKey => `plan.head.${row}`;

@@ -146,7 +146,7 @@ function sheetOf(sheet: PlanSheet, rows: readonly Cells[]): SheetSpec {
   };
 }
 
-function headRows({ id, plan, catalogue }: Programme): Cells[] {
+function headRows({ id, plan, catalogue, risk }: Programme): Cells[] {
   const values: Record<HeadRow, CellScalar> = {
     programmeId: id,
     planId: plan.id,
@@ -165,6 +165,8 @@ function headRows({ id, plan, catalogue }: Programme): Cells[] {
     governmentSeat: catalogue.government.seat,
     coordinator: catalogue.coordinator,
     periodSource: null,
+    riskDays: risk?.days ?? null,
+    riskPercent: risk?.percentBelow ?? null,
   };
   return HEAD_ROWS.map((row) => ({ label: planText(headText(row)), value: values[row] }));
 }

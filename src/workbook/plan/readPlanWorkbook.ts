@@ -136,6 +136,14 @@ export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
       })),
     },
     holidays: records.holidays.map(({ texts }) => dayOf(texts.day)),
+    ...(head.riskDays === undefined
+      ? {}
+      : {
+          risk: {
+            days: Number(head.riskDays),
+            percentBelow: head.riskPercent === undefined ? null : Number(head.riskPercent),
+          },
+        }),
     periods: {
       source: head.periodSource ?? planText('plan.sheet.periods'),
       periods: records.periods.map(({ texts }) => ({

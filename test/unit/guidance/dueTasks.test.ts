@@ -2,7 +2,7 @@ import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { findAgency } from '../../../src/agency/membership';
 import { NO_ENTRIES, type TaskEntry } from '../../../src/fields/entry';
 import { calendarFile } from '../../../src/guidance/calendarFile';
-import { dueTasks } from '../../../src/guidance/dueTasks';
+import { dueTasks, recurringTasks } from '../../../src/guidance/dueTasks';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
@@ -31,6 +31,41 @@ test('A.1.1.HD2 is printed “Trước 15/5/2026”: due on the 14th, listed fro
   expect(await found('2026-05-14')).toEqual([['2026-05-14', 0]]);
   expect(await found('2026-05-15')).toEqual([]);
   expect(await found('2026-05-10', { 'A.1.1.HD2': { status: 'Hoàn thành', doneOn: 46149 } })).toEqual([]);
+});
+
+test('a recurring duty: each occurrence with its own evidence, and due only while it has none', async () => {
+  const MONTHLY = 'A.1.1.HD2';
+  const rows = SONG_BIEN.plan.rows.map((row) =>
+    row.code === MONTHLY ? { ...row, time: 'Ngày 25 hằng tháng' } : row,
+  );
+  const programme = { ...SONG_BIEN, plan: { ...SONG_BIEN.plan, rows } };
+  const entry: TaskEntry = {
+    status: 'Đang thực hiện',
+    documentNumber: '01/BC-SNV ngày 20/01/2026; 12/BC-SNV (ban hành ngày 28/3/2026)',
+  };
+  const spec = buildAgencyWorkbook({
+    programme,
+    agency: findAgency('Sở Nội vụ', programme.catalogue),
+    period: knownPeriod(programme, programme.periods[0]!.id),
+    entries: { ...NO_ENTRIES, tasks: { [MONTHLY]: entry } },
+  });
+  const workbook = bindWorkbook(await readXlsx(await writeXlsx(spec)));
+  const context = contextOf(workbook, { programmeOf: () => programme });
+  const [task, ...others] = recurringTasks(context, '2026-05-01');
+  expect(others.filter(({ code }) => code === MONTHLY)).toEqual([]);
+  expect(
+    task!.instances.slice(0, 6).map(({ due, state, paper }) => [due, state, paper?.text ?? null]),
+  ).toEqual([
+    ['2026-01-25', 'done', '01/BC-SNV'],
+    ['2026-02-25', 'missing', null],
+    ['2026-03-25', 'missing', null],
+    ['2026-04-25', 'done', '12/BC-SNV'],
+    ['2026-05-25', 'coming', null],
+    ['2026-06-25', 'coming', null],
+  ]);
+  const due = (day: string) => dueTasks(context, day, 7).filter(({ code }) => code === MONTHLY);
+  expect(due('2026-04-20')).toEqual([]);
+  expect(due('2026-05-20').map((each) => [each.due, each.days])).toEqual([['2026-05-25', 5]]);
 });
 
 test('a calendar file: lines of at most 75 bytes, texts escaped, three reminders each', () => {

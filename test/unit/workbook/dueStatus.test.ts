@@ -28,13 +28,32 @@ test.each([
 });
 
 test.each([
-  ['2024-02-28', 'Trong hạn', 0],
-  ['2024-02-29', 'Sắp đến hạn', 0],
-  ['2024-03-15', 'Sắp đến hạn', 0],
+  ['2024-02-28', 'Đúng tiến độ', 0],
+  ['2024-02-29', 'Có nguy cơ chậm', 0],
+  ['2024-03-15', 'Có nguy cơ chậm', 0],
   ['2024-03-16', 'Quá hạn', 1],
   ['2025-03-15', 'Quá hạn', 365],
 ])('not done at %s against 15/3: %s, %i days late', (reportingDate, status, daysLate) => {
   expect(standing(open, reportingDate)).toEqual({ status, daysLate });
+});
+
+test.each([
+  // Ten days, whatever is done.
+  [{ days: 10, percentBelow: null }, '2024-03-04', 95, 'Đúng tiến độ'],
+  [{ days: 10, percentBelow: null }, '2024-03-05', 95, 'Có nguy cơ chậm'],
+  // Thirty days, while less than half is done; nothing entered is nothing done.
+  [{ days: 30, percentBelow: 50 }, '2024-02-13', 10, 'Đúng tiến độ'],
+  [{ days: 30, percentBelow: 50 }, '2024-02-14', 49.5, 'Có nguy cơ chậm'],
+  [{ days: 30, percentBelow: 50 }, '2024-02-14', null, 'Có nguy cơ chậm'],
+  [{ days: 30, percentBelow: 50 }, '2024-03-15', 50, 'Đúng tiến độ'],
+  [{ days: 30, percentBelow: 50 }, '2024-03-16', 99, 'Quá hạn'],
+])('by the programme’s rule %j, on %s with %s percent: %s', (risk, reportingDate, percent, status) => {
+  const read = cellReader<TaskKey>(
+    TASK_COLUMNS,
+    { ...open, percent },
+    { ...CALENDAR, risk, reportingDate: toSerial(reportingDate) },
+  );
+  expect(read('dueStatus')).toBe(status);
 });
 
 test('done late stays late by its own day, whatever the reporting date', () => {

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../text/calendar';
+
+/** Evidence with its own day. */
+export interface DatedPaper {
+  /** As cited: `45/BC-SNV`. */
+  text: string;
+  day: IsoDate;
+}
+
+/** One occurrence of a recurring duty. `missing`: it has fallen due without a paper; `coming`: not due yet. */
+export interface Instance {
+  due: IsoDate;
+  state: 'done' | 'late' | 'missing' | 'coming';
+  paper: DatedPaper | null;
+}
+
+/**
+ * Each occurrence with the paper that shows it was carried out. A paper belongs to the occurrence that falls due next;
+ * of several papers before the same due day the last does, and the earlier ones to the occurrences before it that have
+ * none, which were then late.
+ * @param days all due days, in order
+ * @param today the last day on which an occurrence is not yet missing is its due day
+ */
+export function instancesOf(
+  days: readonly IsoDate[],
+  papers: readonly DatedPaper[],
+  today: IsoDate,
+): Instance[] {
+  const inOrder = [...papers].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const taken = new Map<IsoDate, DatedPaper>();
+  for (const [at, due] of days.entries()) {
+    const isLast = at === days.length - 1;
+    const own = inOrder.filter(
+      ({ day }) => (at === 0 || day > (days[at - 1] as IsoDate)) && (day <= due || isLast),
+    );
+    const late = isLast ? own.filter(({ day }) => day > due) : [];
+    const inTime = own.filter((paper) => !late.includes(paper));
+    const last = inTime.pop();
+    if (last) taken.set(due, last);
+    const before = days.slice(0, at).filter((day) => !taken.has(day));
+    for (const day of before.reverse()) {
+      const paper = inTime.pop();
+      if (paper) taken.set(day, paper);
+    }
+    // After the year's last due day there is no next one.
+    const open = days.slice(0, at + 1).filter((day) => !taken.has(day));
+    for (const day of open.reverse()) {
+      const paper = late.pop();
+      if (paper) taken.set(day, paper);
+    }
+  }
+  return days.map((due): Instance => {
+    const paper = taken.get(due) ?? null;
+    if (paper) return { due, state: paper.day <= due ? 'done' : 'late', paper };
+    return { due, state: due < today ? 'missing' : 'coming', paper };
+  });
+}

@@ -1,0 +1,31 @@
+import { fromSerial } from '../../../../text/calendar';
+import { formatDate } from '../../../../text/formatDate';
+import { STATUS } from '../../../../fields/task/taskStatus';
+import { taskInstances } from '../../../documents/taskInstances';
+import { rule } from '../../../engine/rule';
+import { shown } from '../../../report/shown';
+
+/** Up to this many days are named. */
+const DAYS_TOLD = 6;
+
+export const recurringWithoutPaper = rule({
+  id: 'task/recurring-without-paper',
+  severity: 'hint',
+  scope: 'task',
+  check(subject, report) {
+    const { context, expected, status, cell } = subject;
+    const today = fromSerial(context.reportingDate);
+    if (!context.plan || today === null || status === null || status === STATUS.notArisen) return;
+    const { instances, undated } = taskInstances(subject, today);
+    // One paper for the whole year is `task/monthly-done-once`; a paper without its day may be any occurrence's.
+    if (undated > 0 || instances.filter(({ paper }) => paper !== null).length < 2) return;
+    const missing = instances.filter(({ state }) => state === 'missing');
+    if (missing.length === 0) return;
+    const days = missing.map(({ due }) => formatDate(due));
+    report(cell('documentNumber'), {
+      time: shown(expected.time),
+      count: missing.length,
+      days: days.slice(0, DAYS_TOLD).join('; ') + (days.length > DAYS_TOLD ? '; …' : ''),
+    });
+  },
+});
