@@ -49,7 +49,7 @@ function issuersOf(groups: readonly string[]): string[] {
 function dayBehind(typed: string): IsoDate | null {
   const words = AFTER.exec(typed)?.[0]
     .replace(/^[,;]? ?\(?(?:ban hành )?/iu, '')
-    .replace(/[).]+$/u, '');
+    .replace(/\)?\.?$/u, '');
   return words === undefined ? null : parseDate(words);
 }
 
