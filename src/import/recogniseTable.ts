@@ -89,6 +89,10 @@ function headerParts(grid: Grid, first: number, last: number, column: number, co
   return texts;
 }
 
+interface Offer extends Named {
+  column: number;
+}
+
 /** Assigns each key to the column that matches it best; other candidates stay unnamed, to be asked about. */
 function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColumn[] {
   const candidates = parts.map((texts) => saidOf(texts, said) ?? namesOf(texts));
@@ -96,7 +100,7 @@ function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColum
   const keys = new Map<number, Named>();
   const offers = candidates
     .flatMap((names, column) => names.map((name) => ({ ...name, column })))
-    .sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+    .sort((a, b) => b.confidence - a.confidence || placeOf(a) - placeOf(b));
   for (const { key, confidence, column } of offers) {
     if (keys.has(column) || taken.has(key)) continue;
     taken.set(key, { column, confidence });
@@ -112,6 +116,9 @@ function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColum
     };
   });
 }
+
+/** Of two document columns the first is what the task came with, the last what came of it. */
+const placeOf = ({ key, column }: Offer): number => (key === 'document' ? -column : column);
 
 /** Higher than any score from wording. */
 const CERTAIN = 2;

@@ -44,6 +44,9 @@ function randomOffice(below: (limit: number) => number, table: boolean, doneBy: 
       () => `${pick('Quý', 'quý')} ${pick('I', 'II', 'III', 'IV')}/2026`,
       () => `Tháng ${pick('0', '')}${1 + below(12)}/2026`,
       () => 'Năm 2026',
+      () => pick('Trước 30/6/2026', '30/9', 'Quý III', '2026-07-18', 'Quý II/2026'.normalize('NFD')),
+      () => ({ day: '2026-08-01', format: '"Tháng "m/yyyy' }),
+      () => pick<Typed>(20_260_315, 46_203, 30),
       () => pick('Thường xuyên', 'Khi có yêu cầu', ' 15/3/2026 ', '15/3', 'x', 'Quý V/2026', 'Tháng 13/2026'),
       () => null,
     )();
@@ -55,20 +58,28 @@ function randomOffice(below: (limit: number) => number, table: boolean, doneBy: 
       'Đang thực hiện',
       'Chưa thực hiện',
       'Xong',
+      'Đã thực hiện',
+      'Hoàn thành 80%',
+      'Quá hạn',
+      'Đã hoàn thành'.normalize('NFD'),
+      null,
       null,
     );
   const done: Record<DoneBy, () => Typed[]> = {
     status: () => [
       pick<() => Typed>(
         date,
+        () => pick('28/6/2026', '2-7-2026', '31/2/2026', ' 05/06/2026 ', 'x'),
         () => null,
         () => null,
       )(),
       status(),
+      pick<Typed>({ number: 1, format: '0%' }, '100 %', { number: 0.4, format: '0%' }, null, null),
+      pick('Đã ban hành', 'Đang làm', 'Kế hoạch số 5/KH-STP', null),
     ],
     percent: () => [pick<Typed>(100, 99.5, 0, '100%', ' 100% ', '80%', 'xong', null)],
     result: () => [
-      pick('Đã ban hành', 'đã', 'Hoàn thành', 'Đang làm', 'Đãi ngộ', ' ', null),
+      pick('Đã ban hành', 'đã', 'Hoàn thành', 'Đang làm theo 2/KH-STP', 'QĐ 12/QĐ-STP', 'Đãi ngộ', ' ', null),
       pick('12/KH-SNV', null, ' '),
     ],
   };
@@ -80,7 +91,7 @@ function randomOffice(below: (limit: number) => number, table: boolean, doneBy: 
     ...done[doneBy](),
   ]);
   const headers = {
-    status: ['Ngày hoàn thành', 'Tình trạng'],
+    status: ['Ngày hoàn thành', 'Tình trạng', '% hoàn thành', 'Kết quả'],
     percent: ['% hoàn thành'],
     result: ['Kết quả', 'Số văn bản'],
   };
@@ -88,7 +99,7 @@ function randomOffice(below: (limit: number) => number, table: boolean, doneBy: 
     name: `${table ? 'bang' : 'vung'}-${doneBy}`,
     sheet: 'Việc',
     rows: [['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', ...headers[doneBy]], ...rows],
-    ...(table && { table: `A1:F${ROWS + 1}` }),
+    ...(table && { table: `A1:${'ABCDEFGH'[3 + headers[doneBy].length]}${ROWS + 1}` }),
     header: 1,
     keys: [],
     tasks: [],

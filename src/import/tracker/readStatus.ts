@@ -8,10 +8,28 @@ import { statusMeant } from '../../validation/typed/statusSynonyms';
  */
 const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:chua|khong) phat sinh\b/, STATUS.notArisen],
-  [/^(?:chua (?:hoan thanh|xong))\b/, STATUS.inProgress],
-  [/^(?:chua|cho)\b.*(?:thuc hien|trien khai|bat dau|lam|den han)/, STATUS.notStarted],
-  [/^(?:da )?(?:hoan thanh|xong|thuc hien xong|ket thuc)\b/, STATUS.done],
-  [/^(?:da (?:thuc hien|ban hanh|bao cao|trinh ky xong)|dat$|ht$)/, STATUS.done],
+  [/^(?:chua|khong) (?:hoan thanh|xong|dat|ht)\b/, STATUS.inProgress],
+  [
+    /^(?:chua|cho)\b.*(?:thuc hien|trien khai|bat dau|lam|den han|xu ly|giai quyet)|^chua t\/?h\b/,
+    STATUS.notStarted,
+  ],
+  [/^0+ ?%$/, STATUS.notStarted],
+  [/^100 ?%$/, STATUS.done],
+  [/^\d{1,2}(?:[.,]\d{1,3})? ?%$/, STATUS.inProgress],
+  // “Hoàn thành 80 %”, “Hoàn thành một phần”, “Hoàn thành 2/5 nội dung”: not done, although it begins so.
+  [
+    /^(?:da |co ban )?(?:hoan thanh|thuc hien|xong)\b.*(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})? ?%/,
+    STATUS.inProgress,
+  ],
+  [
+    /^(?:da )?(?:hoan thanh|thuc hien|xong) (?:duoc )?(?:mot phan|mot so|du thao|co ban)\b/,
+    STATUS.inProgress,
+  ],
+  [/^(?:da )?(?:hoan thanh|thuc hien|xong) (?:duoc )?(\d{1,4})\/(?!\1\b)\d{1,4} \p{L}/u, STATUS.inProgress],
+  [/^co ban\b/, STATUS.inProgress],
+  [/^(?:da )?(?:hoan thanh|xong|thuc hien xong|ket thuc|ht)\b/, STATUS.done],
+  [/^da (?:gui|nop|trinh|bao cao)\b.*(?:y kien|du thao|tham dinh|tham tra)/, STATUS.inProgress],
+  [/^da (?:thuc hien|ban hanh|bao cao|trinh ky xong|xu ly|giai quyet|tra loi|gui|nop)\b|^dat$/, STATUS.done],
   [/^(?:dang|thuong xuyen thuc hien|da trien khai)\b/, STATUS.inProgress],
   [/^(?:qua han|cham|tre han|cham tien do)\b(?!.*(?:hoan thanh|da ))/, STATUS.inProgress],
 ];

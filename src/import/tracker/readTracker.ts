@@ -10,7 +10,7 @@ import { evidenceIn, type Evidence } from './evidence';
 import { looseItems } from './looseItems';
 import { readStatus } from './readStatus';
 import { mostNamedYear } from './sheetYear';
-import { statusInPlaceOfDeadline } from './statusColumn';
+import { statusColumnByContent, statusInPlaceOfDeadline } from './statusColumn';
 import type { Tracker, TrackerCell, TrackerRow } from './tracker';
 import { trackerColumns } from './trackerColumns';
 import { DAY_KEYS, type TrackerColumn, type TrackerKey } from './trackerKeys';
@@ -40,7 +40,8 @@ export function readTracker(
   if (!table) return null;
   const rows = looseItems(readTableRows(grid, table));
   const items = rows.filter(({ kind }) => kind === 'item');
-  const read = statusInPlaceOfDeadline(trackerColumns(table.columns, grid.columnNames), grid, items);
+  const named = statusColumnByContent(trackerColumns(table.columns, grid.columnNames), grid, items);
+  const read = statusInPlaceOfDeadline(named, grid, items);
   const columns = withSaid(read, keys, said);
   const dateCells = columns
     .filter(({ key }) => key === 'deadline' || (DAY_KEYS as readonly string[]).includes(key))
@@ -103,6 +104,8 @@ function readRow({ row, label }: TableRow, place: ReadingContext): TrackerRow {
   for (const key of DAY_KEYS) if (cells[key]) days[key] = readDateCell(cells[key], place.year);
   const status = text('status') === '' ? null : readStatus(text('status'));
   const evidence = evidenceOf(text, place.year, days.documentDate);
+  const citedIn = (words: string) => evidenceIn(words, place.year);
+  const deadline = cells.deadline ? readDeadlineCell(cells.deadline, place.year) : null;
   return {
     sheet: place.grid.place,
     row: row + place.grid.firstRow,
@@ -110,11 +113,17 @@ function readRow({ row, label }: TableRow, place: ReadingContext): TrackerRow {
     label,
     text: text('task') || text('target') || text('product'),
     cells,
-    deadline: cells.deadline ? readDeadlineCell(cells.deadline, place.year) : null,
+    deadline,
     days,
     status,
     evidence,
-    isDone: isDone({ cells, days, status, evidence }),
+    isDone: isDone({
+      cells,
+      days,
+      deadline,
+      status,
+      evidence: [...citedIn(text('document')), ...citedIn(text('result'))],
+    }),
   };
 }
 
@@ -146,12 +155,15 @@ export function percentOf(cell: TrackerCell | undefined): number | null {
   return typed === undefined ? null : Number(typed.replace(',', '.')) / 100;
 }
 
+const UNDER_WAY = /^(?:dang|chua|cho|du thao|se|tiep tuc)\b/;
+
 function isDone({
   cells,
   days,
+  deadline,
   status,
   evidence,
-}: Pick<TrackerRow, 'cells' | 'days' | 'status' | 'evidence'>): boolean | null {
+}: Pick<TrackerRow, 'cells' | 'days' | 'deadline' | 'status' | 'evidence'>): boolean | null {
   if (status !== null) return status === STATUS.done;
   if (days.doneOn && days.doneOn.kind !== 'none') {
     const said = days.doneOn.kind === 'other' ? readStatus(days.doneOn.text) : STATUS.done;
@@ -159,10 +171,13 @@ function isDone({
   }
   const percent = percentOf(cells.percent);
   if (percent !== null) return percent >= WHOLE;
-  // A status may also be typed into the deadline column.
-  const inDeadline = readStatus(tidy(cells.deadline?.text ?? ''));
+  // A status may also be typed into the deadline column; “Xong trước 20/7” is a deadline.
+  const inDeadline = deadline?.kind === 'unrecognized' ? readStatus(tidy(cells.deadline?.text ?? '')) : null;
   if (inDeadline !== null) return inDeadline === STATUS.done;
   const result = bare(cells.result?.text ?? '');
-  if (/^(?:da |hoan thanh)/.test(result) || evidence.length > 0) return true;
+  if (/^(?:da |hoan thanh)/.test(result)) return true;
+  // “Đang xây dựng theo Công văn số 12/UBND-NC”; and what a note cites may be what the task came with.
+  if (UNDER_WAY.test(result)) return false;
+  if (evidence.length > 0) return true;
   return cells.status || cells.doneOn || cells.percent ? false : null;
 }

@@ -63,8 +63,9 @@ const statusInDeadline: Check = {
   id: 'own/status-in-date-column',
   severity: 'warning',
   check({ rows }, _date, report) {
-    for (const { cells, days } of rows) {
-      if (cells.deadline && saysStatus(cells.deadline)) report(cells.deadline, told(cells.deadline));
+    for (const { cells, days, deadline } of rows) {
+      if (cells.deadline && saysStatus(cells.deadline, deadline))
+        report(cells.deadline, told(cells.deadline));
       for (const key of ['receivedOn', 'doneOn', 'documentDate'] as const) {
         const cell = cells[key];
         const day = days[key];
@@ -75,8 +76,10 @@ const statusInDeadline: Check = {
 };
 
 const TICK = /^[x×✓v]$/iu;
-const saysStatus = ({ value, text }: TrackerCell): boolean =>
-  typeof value === 'string' && (TICK.test(tidy(text)) || readStatus(tidy(text)) !== null);
+const saysStatus = ({ value, text }: TrackerCell, deadline: TrackerRow['deadline']): boolean =>
+  typeof value === 'string' &&
+  deadline?.kind === 'unrecognized' &&
+  (TICK.test(tidy(text)) || readStatus(tidy(text)) !== null);
 
 const told = ({ text }: TrackerCell) => ({ text: tidy(text) });
 
@@ -86,7 +89,7 @@ const unreadable: Check = {
   check({ rows }, _date, report: Report) {
     for (const row of rows) {
       const cell = row.cells.deadline;
-      if (!cell || row.deadline?.kind !== 'unrecognized' || saysStatus(cell)) continue;
+      if (!cell || row.deadline?.kind !== 'unrecognized' || saysStatus(cell, row.deadline)) continue;
       report(cell, { text: cellText(row, 'deadline') });
     }
   },

@@ -2,6 +2,9 @@ import type { IsoDate } from '../../../text/calendar';
 import type { CellScalar } from '../../../workbook/spec';
 import type { TrackerRow } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
+import type { DoneFacts } from './doneFormula';
+import type { ShownMonths } from './dueFormula';
+import type { KnownDays } from './knownTexts';
 import type { TargetCells } from './targetFormula';
 
 /** Ids of the columns we can add. */
@@ -9,17 +12,15 @@ export type AddedId =
   'due' | 'state' | 'late' | 'reminder' | 'comparison' | 'threshold' | 'rate' | 'attained' | 'verdict';
 
 /** Facts about the sheet as a whole. */
-export interface SheetFacts {
+export interface SheetFacts extends DoneFacts {
   /** The reporting date. */
   date: IsoDate;
   /** Used when a deadline leaves its year out. */
   year: number;
-  /** All dates in the deadline column are displayed as month and year. */
-  areMonths: boolean;
-  /** The number that means 100 % in the percentage column; null if both scales occur. */
-  whole: 1 | 100 | null;
-  /** Which columns show what is done: statuses and dates, else percentages, else results. */
-  doneBy: 'status' | 'percent' | 'result';
+  /** Which dates in the deadline column are displayed as month and year. */
+  months: ShownMonths;
+  /** Deadlines that the reader understands and the formula would not. */
+  dueDays: KnownDays;
   targets: TargetCells;
 }
 

@@ -14,8 +14,10 @@ import type { Tracker, TrackerRow } from '../tracker';
 import { DAY_KEYS, type TrackerKey } from '../trackerKeys';
 import type { AddedColumn, AddedId, RowReferences, SheetFacts } from './addedColumn';
 import { COLUMN_GROUPS, nameBeside, offeredGroups, type GroupId } from './columnGroups';
-import { DAY_FORMAT, doneFacts } from './deadlineColumns';
-import { showsMonths } from './dueFormula';
+import { DAY_FORMAT } from './deadlineColumns';
+import { doneFacts } from './doneFormula';
+import { isReadByFormula, shownMonths } from './dueFormula';
+import { knownDays } from './knownTexts';
 import { targetCellsOf } from './targetFormula';
 
 /** Offsets of the reporting date's label and cell from our last column. */
@@ -75,7 +77,7 @@ export function planColumns(
       date,
       year: tracker.year,
       ...doneFacts(tracker),
-      areMonths: showsMonths(tracker.rows.flatMap(({ cells }) => cells.deadline ?? [])),
+      ...dueFacts(tracker),
       targets: targetCellsOf(tracker),
     },
   };
@@ -91,6 +93,16 @@ export function planColumns(
     conditionalFormats: formatsOf(tracker, place),
     validations: validation ? validationsOf(tracker, sheet) : [],
   };
+}
+
+function dueFacts({ rows }: Tracker): Pick<SheetFacts, 'months' | 'dueDays'> {
+  const cells = rows.flatMap(({ cells: { deadline } }) => deadline ?? []);
+  const told = rows.flatMap(({ cells: { deadline }, deadline: read }) =>
+    deadline && read && typeof deadline.value === 'string' && !isReadByFormula(deadline)
+      ? [[deadline.value, read.due] as const]
+      : [],
+  );
+  return { months: shownMonths(cells), dueDays: knownDays(told) };
 }
 
 function namesOf(columns: readonly AddedColumn[], theirs: readonly string[]): ReadonlyMap<AddedId, string> {
@@ -160,7 +172,7 @@ function referencesOf(
     if (!column) return null;
     const letters = parseRange(`${column.column}1`).left;
     const name = table?.columns[letters - parseRange(table.range).left];
-    if (name !== undefined && name.length <= LONGEST_NAME) return inTable(name);
+    if (name !== undefined && inTable(name).length <= LONGEST_REFERENCE) return inTable(name);
     const shown = row?.cells[key] && parseRange(row.cells[key].address);
     if (shown && shown.top !== sheetRow) return `$${columnLetters(shown.left)}$${shown.top + 1}`;
     return `$${column.column}${sheetRow + 1}`;
@@ -179,8 +191,8 @@ function referencesOf(
   };
 }
 
-/** A formula may mention a column up to twenty times, and is limited to 8,192 characters. */
-const LONGEST_NAME = 60;
+/** A formula may mention a column up to fifty times, and is limited to 8,192 characters. */
+const LONGEST_REFERENCE = 60;
 
 const escaped = (name: string): string => name.replace(/['[\]#@]/g, "'$&");
 

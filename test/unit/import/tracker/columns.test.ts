@@ -7,8 +7,8 @@ import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
 import { findColumns, inTheWay } from '../../../../src/import/tracker/columns/findColumns';
 import { planColumns } from '../../../../src/import/tracker/columns/planColumns';
 import { readTracker } from '../../../../src/import/tracker/readTracker';
-import { withoutColumns } from '../../../../src/cli/adopt/columns';
-import { fileOf, workbookOf, type Office } from './office';
+import { withColumns, withoutColumns } from '../../../../src/cli/adopt/columns';
+import { day, fileOf, workbookOf, type Office, type Typed } from './office';
 import { OFFICES } from './offices';
 
 const REPORTED_ON = '2026-07-15';
@@ -196,4 +196,111 @@ test.each([
   if (count !== 7) expect(xml).toMatch(/<col min="7" max="7" width="12\.\d+" customWidth="1"\/>/);
   const back = await withoutColumns(bytes, await readXlsx(bytes));
   expect(openArchive(back).text(part)).toBe(openArchive(original).text(part));
+});
+
+/** An office with these columns beside its tasks. */
+const officeWith = (headers: string[], ...cells: Typed[][]): Office => ({
+  name: 'x',
+  sheet: 'Việc',
+  rows: [
+    ['STT', 'Nhiệm vụ', 'Chủ trì', ...headers],
+    ...cells.map((row, index): Typed[] => [index + 1, `Việc số ${index + 1}`, 'A', ...row]),
+  ],
+  header: 1,
+  keys: [],
+  tasks: [],
+  traps: [],
+});
+
+/** The added columns from the row below the header on. */
+async function computed(office: Office) {
+  const { bytes } = await added(office);
+  const [sheet] = (await readXlsx(bytes!)).sheets;
+  const left = office.rows[0]!.length;
+  return office.rows
+    .slice(1)
+    .map((_row, index) => [0, 1, 2].map((column) => valueAt(sheet!, index + 2, left + column)));
+}
+
+test('a day of completion typed as text is one', async () => {
+  const office = officeWith(
+    ['Thời hạn', 'Ngày hoàn thành'],
+    ['30/06/2026', '28/06/2026'],
+    ['30/06/2026', '2-7-2026'],
+    ['30/06/2026', null],
+    ['30/06/2026', 'chưa'],
+  );
+  expect(await computed(office)).toEqual([
+    [46203, 'Hoàn thành đúng hạn', 0],
+    [46203, 'Hoàn thành trễ hạn', 2],
+    [46203, 'Quá hạn', 15],
+    [46203, 'Quá hạn', 15],
+  ]);
+});
+
+test('deadlines that a formula cannot read are those that the check reads', async () => {
+  const deadlines: Typed[] = [
+    '30/6',
+    'Quý II',
+    'trước ngày 15/6/2026',
+    '2026-07-18',
+    '6 tháng đầu năm',
+    day('01/08/2026', '"Tháng "m/yyyy'),
+    day('01/09/2026'),
+    'Hằng tháng',
+    20_260_315,
+  ];
+  const office = officeWith(['Thời hạn', 'Tình trạng'], ...deadlines.map((one) => [one, 'Chưa thực hiện']));
+  expect((await computed(office)).map(([due]) => due)).toEqual([
+    ...[46203, 46203, 46187, 46221, 46203, 46265, 46266],
+    ...['', ''],
+  ]);
+});
+
+test('done is what the check takes for done: by status, percentage, result or document', async () => {
+  const office = officeWith(
+    ['Thời hạn', 'Tình trạng', '% hoàn thành', 'Kết quả', 'Số văn bản'],
+    ...[
+      ['Đã thực hiện', null, null, null],
+      ['HT', null, null, null],
+      ['Hoàn thành 80%', null, null, null],
+      [null, '100%', null, null],
+      [null, '90%', 'Đã gửi dự thảo', '12/BC-STP'],
+      [null, null, 'Quyết định số 12/QĐ-STP', null],
+      [null, null, 'Đang xây dựng theo KH số 12/KH-STP', null],
+      [null, null, null, '12/BC-STP'],
+      ['Đang thực hiện', null, null, '12/BC-STP'],
+    ].map((cells) => ['30/06/2026', ...cells]),
+  );
+  const { original } = await added(office);
+  const tracker = readTracker((await readXlsx(original)).sheets[0]!, { otherwise: 2026 })!;
+  const done = [true, true, false, true, false, true, false, true, false];
+  expect(tracker.rows.map(({ isDone }) => isDone)).toEqual(done);
+  expect((await computed(office)).map(([, state]) => state)).toEqual(
+    done.map((isDone) => (isDone ? 'Hoàn thành' : 'Quá hạn')),
+  );
+});
+
+test('a workbook that counts its days from 1904: the dates stored are its own', async () => {
+  const office = officeWith(['Thời hạn', 'Ngày hoàn thành'], [day('30/06/2026'), null]);
+  const plain = await fileOf(office);
+  const old = await editParts(plain, (path, xml) => {
+    if (path === 'xl/workbook.xml')
+      return xml.replace(/<workbookPr[^>]*\/>/, '').replace('<sheets>', '<workbookPr date1904="1"/><sheets>');
+    return path === 'xl/worksheets/sheet1.xml' ? xml.replace('<v>46203</v>', `<v>${46203 - 1462}</v>`) : xml;
+  });
+  const snapshot = await readXlsx(old);
+  const tracker = readTracker(snapshot.sheets[0]!, { otherwise: 2026 })!;
+  const { bytes } = await withColumns('x', old, snapshot, [tracker], {
+    date: REPORTED_ON,
+    validation: true,
+    summary: true,
+  });
+  const [sheet, summary] = (await readXlsx(bytes)).sheets;
+  expect([5, 6, 7].map((column) => valueAt(sheet!, 2, column))).toEqual([46203, 'Quá hạn', 15]);
+  // The reporting date, here and on the summary.
+  expect([valueAt(sheet!, 1, 11), valueAt(summary!, 2, 1)]).toEqual([46218, 46218]);
+  const stored = openArchive(bytes);
+  expect(stored.text('xl/worksheets/sheet1.xml')).toContain(`<v>${46203 - 1462}</v>`);
+  expect(stored.text('xl/worksheets/sheet1.xml')).toContain(`<formula1>${36526 - 1462}</formula1>`);
 });

@@ -1,5 +1,6 @@
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import { judgeTracker } from '../../../../src/import/tracker/judgeTracker';
 import { headerKey, readTracker, type ReadTrackerOptions } from '../../../../src/import/tracker/readTracker';
 import { alike, largestOf, readTrackers } from '../../../../src/import/tracker/readTrackers';
 import { emptySheet, workbookOf, type Office, type Typed } from './office';
@@ -107,4 +108,95 @@ test('sheets of one form are proposed together, others not', async () => {
   expect(largestOf(trackers)!.sheet).toBe('NV');
   expect(alike(trackers).map(({ sheet }) => sheet)).toEqual(['Tháng 1', 'NV']);
   expect(readTrackers(snapshot, { otherwise: 2026 }, ({ name }) => name === 'NV')).toHaveLength(2);
+});
+
+test.each<[string, string[], string]>([
+  [
+    'incoming letters',
+    [
+      'Số đến',
+      'Ngày đến',
+      'Nơi gửi',
+      'Số ký hiệu',
+      'Trích yếu nội dung',
+      'Người xử lý',
+      'Hạn trả lời',
+      'Ngày trả lời',
+      'Số văn bản trả lời',
+      'Tình trạng',
+    ],
+    'number receivedOn own own task lead deadline doneOn document status',
+  ],
+  [
+    'instructions',
+    [
+      'STT',
+      'Số, ký hiệu văn bản giao',
+      'Ngày giao',
+      'Nội dung chỉ đạo',
+      'Cơ quan tham mưu',
+      'Thời hạn báo cáo',
+      'Kết quả xử lý',
+      'Số văn bản báo cáo',
+      'Đánh giá',
+      'Số ngày quá hạn',
+    ],
+    'number own receivedOn task lead deadline result document status own',
+  ],
+  [
+    'a commune',
+    ['STT', 'Việc cần làm', 'Người làm', 'Thời gian thực hiện', 'Kết quả', 'Lý do chậm'],
+    'number task lead deadline result note',
+  ],
+  [
+    'a department',
+    ['STT', 'Nội dung công việc', 'Bộ phận', 'Ngày dự kiến hoàn thành', 'Ngày xong', 'Hiện trạng'],
+    'number task lead deadline doneOn status',
+  ],
+])('headers of %s', async (_office, headers, wanted) => {
+  expect(keys(await read([headers, headers.map((_header, index) => (index === 0 ? 1 : null))]))).toBe(wanted);
+});
+
+const withStatus = (header: string, ...cells: Typed[]): Typed[][] => [
+  ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', header],
+  ...cells.map((cell, index): Typed[] => [index + 1, `Việc số ${index + 1}`, 'A', '31/1/2026', cell]),
+];
+
+test('a status column that holds percentages, or results in prose, is what it holds', async () => {
+  const shares = await read(withStatus('Mức độ hoàn thành', { number: 1, format: '0%' }, '40%', '100 %'));
+  expect(keys(shares)).toBe('number task lead deadline percent');
+  expect(shares!.rows.map(({ isDone }) => isDone)).toEqual([true, false, true]);
+  const prose = await read(
+    withStatus(
+      'Tình hình thực hiện',
+      'Đã ban hành Quyết định số 12/QĐ-STP ngày 5/3/2026 về việc phê duyệt kế hoạch kiểm tra năm 2026',
+      'Đang xây dựng theo Công văn số 88/UBND-NC ngày 2/1/2026 của UBND tỉnh, dự kiến trình trong tháng 8',
+    ),
+  );
+  expect(keys(prose)).toBe('number task lead deadline result');
+  expect(prose!.rows.map(({ isDone }) => isDone)).toEqual([true, false]);
+  const statuses = await read(withStatus('Tình hình thực hiện', 'Hoàn thành', 'Đang thực hiện'));
+  expect(keys(statuses)).toBe('number task lead deadline status');
+});
+
+test('what a note cites is no proof that the task is done', async () => {
+  const tracker = await read([
+    ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Tình trạng', 'Ghi chú'],
+    [1, 'Việc số 1', 'A', '31/1/2026', null, 'Giao tại Công văn số 12/UBND-NC ngày 3/1/2026'],
+  ]);
+  expect(tracker!.rows[0]!.isDone).toBe(false);
+});
+
+test('“Xong trước …” under the deadlines is a deadline, no status', async () => {
+  const tracker = await read([
+    ['STT', 'Nhiệm vụ', 'Chủ trì', 'Tiến độ', 'Kết quả'],
+    [1, 'Việc số 1', 'A', 'Xong trước 20/7/2026', null],
+    [2, 'Việc số 2', 'A', 'Hoàn thành trong quý II', null],
+  ]);
+  expect(keys(tracker)).toBe('number task lead deadline result');
+  expect(tracker!.rows.map(({ isDone, deadline }) => [isDone, deadline?.due])).toEqual([
+    [null, '2026-07-19'],
+    [null, '2026-06-30'],
+  ]);
+  expect(judgeTracker(tracker!, '2026-07-15')).toEqual([]);
 });

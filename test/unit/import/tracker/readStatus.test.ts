@@ -11,6 +11,23 @@ test.each([
   ['Quý IV/2026', null],
   ['Hằng tháng', null],
   ['Phòng CCHC', null],
+  ['Đã HT', 'Hoàn thành'],
+  ['Đã trả lời', 'Hoàn thành'],
+  ['Đã gửi', 'Hoàn thành'],
+  ['Đã gửi lấy ý kiến các sở', 'Đang thực hiện'],
+  ['Chưa xử lý', 'Chưa thực hiện'],
+  ['Chưa đạt', 'Đang thực hiện'],
+  ['Hoàn thành 100%', 'Hoàn thành'],
+  ['Hoàn thành 80%', 'Đang thực hiện'],
+  ['Đã thực hiện được 62,5 %', 'Đang thực hiện'],
+  ['Hoàn thành một phần', 'Đang thực hiện'],
+  ['Cơ bản hoàn thành', 'Đang thực hiện'],
+  ['Hoàn thành 2/5 nội dung', 'Đang thực hiện'],
+  ['Hoàn thành 5/5 nội dung', 'Hoàn thành'],
+  ['Hoàn thành 15/3/2026', 'Hoàn thành'],
+  ['100%', 'Hoàn thành'],
+  ['45 %', 'Đang thực hiện'],
+  ['0%', 'Chưa thực hiện'],
 ])('%s is the status %s', (text, status) => {
   expect(readStatus(text)).toBe(status);
 });

@@ -1,4 +1,4 @@
-import type { WorkbookSpec } from '../../../../workbook/spec';
+import type { CellSpec, WorkbookSpec } from '../../../../workbook/spec';
 import { openArchive, packArchive, type Archive } from '../zip/archive';
 import { isReplaceable, leadsOnlyTo, sameName } from '../../../shared/names';
 import { storedColumnWidth } from '../../../shared/columnWidth';
@@ -6,6 +6,8 @@ import { dialectOf, prefixOf, relationshipsPrefix, withPrefix, type InDialect } 
 import { ensureStyles } from './ensureStyles';
 import { defaultFont, mergeStyles, type MergedStyles } from './mergeStyles';
 import { noteStyles, trimStyles } from './styleTail';
+import { DAYS_1904 } from '../read/cellValue';
+import { isDateFormat } from '../read/numberFormats';
 import { findWorkbook, readRelationships } from '../read/relationships';
 import {
   addContentType,
@@ -20,7 +22,14 @@ import {
   setAttribute,
   type EditablePackage,
 } from './editablePackage';
-import { assertStructureFree, calculateOnLoad, ensureChild, sheetElements, sheetName } from './workbookPart';
+import {
+  assertStructureFree,
+  calculateOnLoad,
+  countsFrom1904,
+  ensureChild,
+  sheetElements,
+  sheetName,
+} from './workbookPart';
 import { RELATIONSHIPS_NS } from '../write/namespaces';
 import { writeXlsx } from '../write/writeWorkbook';
 import { withAttribute, withEdits, withTags, type Edit } from '../xml/edits';
@@ -41,11 +50,11 @@ export async function addSheets(
   replaced: readonly string[],
   { behind = false } = {},
 ): Promise<Uint8Array> {
-  const ours = openArchive(await writeXlsx(spec));
   const parts = editablePackage(existing);
   const workbook = findWorkbook(parts);
   const root = parseTree(parts.text(workbook), workbook);
   assertStructureFree(root);
+  const ours = openArchive(await writeXlsx(countsFrom1904(root) ? from1904(spec) : spec));
 
   const inDialect = dialectOf(root);
 
@@ -68,6 +77,17 @@ export async function addSheets(
   registerSheets(parts, workbook, ours, paths, behind ? { ...spec, activeSheet: null } : spec, inDialect);
   addProperties(parts, ours, inDialect);
   return packArchive(parts.all());
+}
+
+/** Dates as a workbook stores them whose serials count from 1904. */
+function from1904(spec: WorkbookSpec): WorkbookSpec {
+  const isDate = (style: string | undefined) => isDateFormat(spec.styles[style ?? '']?.numberFormat ?? '');
+  const stored = (cell: CellSpec | null): CellSpec | null =>
+    typeof cell?.value === 'number' && isDate(cell.style) ? { ...cell, value: cell.value - DAYS_1904 } : cell;
+  return {
+    ...spec,
+    sheets: spec.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(stored)) })),
+  };
 }
 
 /** Removes names of the spec whose cells are gone, as ours replace them. */

@@ -8,6 +8,8 @@ import { cellAddress, columnLetters, parseRange } from '../../../../workbook/add
 import type { ColumnsPlace } from '../../../shared/columnsHost';
 import { HostError } from '../../../shared/hostError';
 import { sameName } from '../../../shared/names';
+import { DAYS_1904 } from '../read/cellValue';
+import { isDateFormat } from '../read/numberFormats';
 import { findWorkbook, readRelationships } from '../read/relationships';
 import { openArchive, packArchive } from '../zip/archive';
 import {
@@ -29,7 +31,7 @@ import {
   type EditablePackage,
 } from './editablePackage';
 import { STYLE_ORDER } from './mergeStyles';
-import { ensureChild, sheetElements, sheetName } from './workbookPart';
+import { countsFrom1904, ensureChild, sheetElements, sheetName } from './workbookPart';
 
 /** Child elements that precede conditional formats in a sheet (ECMA-376 18.3.1.99). */
 const BEFORE_FORMATS = [
@@ -75,9 +77,8 @@ interface ValidationList {
 /** Finds a sheet's parts by its name. @throws HostError `notFound` */
 function partsOf(parts: EditablePackage, sheet: string) {
   const workbook = findWorkbook(parts);
-  const element = sheetElements(parseTree(parts.text(workbook), workbook)).find(
-    (one) => sameName(sheetName(one)) === sameName(sheet),
-  );
+  const root = parseTree(parts.text(workbook), workbook);
+  const element = sheetElements(root).find((one) => sameName(sheetName(one)) === sameName(sheet));
   const id = element && prefixedAttribute(element.attributes, 'id');
   const links = readRelationships(parts, workbook);
   const path = links.find((link) => link.id === id && link.kind === 'worksheet')?.target;
@@ -86,7 +87,7 @@ function partsOf(parts: EditablePackage, sheet: string) {
   const tables = readRelationships(parts, path)
     .filter(({ kind }) => kind === 'table')
     .map(({ target }) => target);
-  return { workbook, path, styles, tables };
+  return { workbook, path, styles, tables, is1904: countsFrom1904(root) };
 }
 
 function scan(xml: string, part: string): Scanned {
@@ -206,9 +207,10 @@ export function typingRules(bytes: Uint8Array, { sheet, validationTitle }: Colum
  * `takeAwayColumns` restores the sheet and its table byte for byte.
  * @throws HostError `notFound` for a missing sheet or row
  */
-export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8Array {
+export function appendColumns(bytes: Uint8Array, columns: AppendedColumns): Uint8Array {
   const parts = editablePackage(openArchive(bytes));
-  const { path, styles, tables } = partsOf(parts, added.sheet);
+  const { path, styles, tables, is1904 } = partsOf(parts, columns.sheet);
+  const added = is1904 ? from1904(columns) : columns;
   const xml = parts.text(path);
   const found = scan(xml, path);
   const formats = addStyles(parts, styles, added);
@@ -236,6 +238,21 @@ export function appendColumns(bytes: Uint8Array, added: AppendedColumns): Uint8A
   if (added.table) widenTable(parts, tables, added.table);
   return packArchive(parts.all());
 }
+
+/** Dates as a workbook stores them whose serials count from 1904. */
+const from1904 = (added: AppendedColumns): AppendedColumns => ({
+  ...added,
+  cells: added.cells.map((cell) =>
+    typeof cell.value === 'number' && isDateFormat(cell.format ?? '')
+      ? { ...cell, value: cell.value - DAYS_1904 }
+      : cell,
+  ),
+  validations: added.validations.map((one) =>
+    one.rule.kind === 'date'
+      ? { ...one, rule: { ...one.rule, from: one.rule.from - DAYS_1904, to: one.rule.to - DAYS_1904 } }
+      : one,
+  ),
+});
 
 /** Hundredths unlikely to be set by hand, which identify our widths when they are removed. */
 const OUR_HUNDREDTHS = 0.37;

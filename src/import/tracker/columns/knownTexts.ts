@@ -1,0 +1,71 @@
+import type { IsoDate } from '../../../text/calendar';
+import { quoted } from '../../../workbook/sheetMath';
+import type { CellScalar } from '../../../workbook/spec';
+
+/** `TRIM` of a text: only spaces, and those between words collapsed. Empty for anything that is no text. */
+export const trimmed = (value: CellScalar): string =>
+  typeof value === 'string' ? value.replace(/ +/g, ' ').replace(/^ | $/g, '') : '';
+
+/** `=` and `MATCH` ignore case. */
+const folded = (text: string): string => text.toLowerCase();
+
+/** What the reader understands of the texts in a column at present, and no formula could: same formula in every row. */
+export type KnownDays = ReadonlyMap<string, IsoDate>;
+export type KnownTexts = ReadonlySet<string>;
+
+/** A text constant is limited to 255 characters; `MATCH` reads `~*?` as wildcards; `TRIM` leaves line breaks. */
+const isUsable = (text: string): boolean => text !== '' && text.length <= 120 && !/[~*?\p{Cc}]/u.test(text);
+
+/** `CHOOSE` takes 254 values. */
+const MOST = 120;
+/** Characters; a formula has 8,192. */
+const LONGEST = { days: 1800, texts: 500 };
+const OF_A_DAY = 'DATE(2026,12,31),""'.length;
+
+/** The days of these texts, as many as a formula can hold. */
+export function knownDays(found: Iterable<readonly [CellScalar, IsoDate | null]>): KnownDays {
+  const days = new Map<string, IsoDate>();
+  let length = 0;
+  for (const [value, day] of found) {
+    const text = folded(trimmed(value));
+    if (day === null || !isUsable(text) || days.has(text)) continue;
+    length += text.length + OF_A_DAY;
+    if (days.size >= MOST || length > LONGEST.days) break;
+    days.set(text, day);
+  }
+  return days;
+}
+
+/** These texts, as many as a formula can hold. */
+export function knownTexts(found: Iterable<CellScalar>): KnownTexts {
+  const texts = new Set<string>();
+  let length = 0;
+  for (const value of found) {
+    const text = folded(trimmed(value));
+    if (!isUsable(text) || texts.has(text)) continue;
+    length += text.length + 3;
+    if (texts.size >= MOST || length > LONGEST.texts) break;
+    texts.add(text);
+  }
+  return texts;
+}
+
+export const dayOfText = (days: KnownDays, value: CellScalar): IsoDate | null =>
+  days.get(folded(trimmed(value))) ?? null;
+
+export const isKnown = (texts: KnownTexts, value: CellScalar): boolean => texts.has(folded(trimmed(value)));
+
+const list = (texts: Iterable<string>): string => `{${[...texts].map(quoted).join(',')}}`;
+
+/** A day as a formula writes it, whatever day the workbook counts from. */
+export const dayFormula = (date: IsoDate): string => `DATE(${date.split('-').map(Number).join(',')})`;
+
+/** The day of a text, else an error. Null if there are no texts. */
+export function dayOfTextFormula(days: KnownDays, cell: string): string | null {
+  if (days.size === 0) return null;
+  return `CHOOSE(MATCH(TRIM(${cell}),${list(days.keys())},0),${[...days.values()].map(dayFormula).join(',')})`;
+}
+
+/** Whether the cell has one of the texts. Null if there are none. */
+export const isKnownFormula = (texts: KnownTexts, cell: string): string | null =>
+  texts.size === 0 ? null : `ISNUMBER(MATCH(TRIM(${cell}),${list(texts)},0))`;
