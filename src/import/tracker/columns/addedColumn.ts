@@ -2,9 +2,8 @@ import type { IsoDate } from '../../../text/calendar';
 import type { CellScalar } from '../../../workbook/spec';
 import type { TrackerRow } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
-import type { DoneFacts } from './doneFormula';
 import type { ShownMonths } from './dueFormula';
-import type { KnownDays } from './knownTexts';
+import type { KnownDays, KnownTexts } from './knownTexts';
 import type { TargetCells } from './targetFormula';
 
 /** Ids of the columns we can add. */
@@ -12,7 +11,7 @@ export type AddedId =
   'due' | 'state' | 'late' | 'reminder' | 'comparison' | 'threshold' | 'rate' | 'attained' | 'verdict';
 
 /** Facts about the sheet as a whole. */
-export interface SheetFacts extends DoneFacts {
+export interface SheetFacts {
   /** The reporting date. */
   date: IsoDate;
   /** Used when a deadline leaves its year out. */
@@ -21,6 +20,13 @@ export interface SheetFacts extends DoneFacts {
   months: ShownMonths;
   /** Deadlines that the reader understands and the formula would not. */
   dueDays: KnownDays;
+  /** Statuses in the sheet that mean done, and others, where their openings do not tell a formula so. */
+  doneTexts: KnownTexts;
+  openTexts: KnownTexts;
+  /** Days of completion typed otherwise than `15/3/2026`. */
+  doneDays: KnownDays;
+  /** The number that means 100 % in the percentage column; null if both scales occur. */
+  whole: 1 | 100 | null;
   targets: TargetCells;
 }
 

@@ -3,26 +3,9 @@ import type { CellScalar } from '../../../workbook/spec';
 import { dayOf, type Tracker, type TrackerRow } from '../tracker';
 import type { RowReferences, SheetFacts } from './addedColumn';
 import { dayByFormula, dayCellFormula } from './dueFormula';
-import {
-  isKnown,
-  isKnownFormula,
-  knownDays,
-  knownTexts,
-  trimmed,
-  type KnownDays,
-  type KnownTexts,
-} from './knownTexts';
+import { isKnown, isKnownFormula, knownDays, knownTexts, trimmed } from './knownTexts';
 
-/** How a sheet shows what is done: what the reader understands of its cells, where a formula would not. */
-export interface DoneFacts {
-  /** Statuses that mean done, and others, beyond those that begin as `DONE` and `OPEN`. */
-  doneTexts: KnownTexts;
-  openTexts: KnownTexts;
-  /** Days of completion typed otherwise than `15/3/2026`. */
-  doneDays: KnownDays;
-  /** The number that means 100 % in the percentage column; null if both scales occur. */
-  whole: 1 | 100 | null;
-}
+type DoneFacts = Pick<SheetFacts, 'doneTexts' | 'openTexts' | 'doneDays' | 'whole'>;
 
 /** Openings of a status; a formula knows no others unless they are in the sheet. */
 const DONE = ['Hoàn thành', 'Đã hoàn thành', 'Đã xong', 'Xong'];
