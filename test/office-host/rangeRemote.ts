@@ -333,6 +333,7 @@ export function areasRemote(machine: Machine, sheet: Sheet, ranges: RangeRef[]):
     get: {
       address: () => fullAddress(sheet, ranges),
       areaCount: () => ranges.length,
+      worksheet: () => worksheetRemote(machine, sheet),
       format: () => formatRemote({ sheet, ranges }),
       dataValidation: () => validationRemote(machine, { sheet, ranges }),
       conditionalFormats: () => conditionalFormatsRemote(machine, { sheet, ranges }),

@@ -2,7 +2,7 @@ import type { CellScalar } from '../../src/workbook/spec';
 import { ExcelError } from './excelError';
 import { isRangeRemote, type Machine } from './machine';
 import { checkDefinedName, same, type Name } from './model';
-import { fullAddress, rangeRemote } from './rangeRemote';
+import { areasRemote, fullAddress, rangeRemote } from './rangeRemote';
 import type { Remote } from './remote';
 import { tablesRemote } from './tableRemote';
 import { checkFormula } from './typedText';
@@ -45,6 +45,13 @@ export function workbookRemote(machine: Machine): Remote {
         const { top, left } =
           workbook.selection?.sheet === sheet.name ? workbook.selection.range : { top: 0, left: 0 };
         return rangeRemote(machine, sheet, { top, left, bottom: top, right: left });
+      },
+      getSelectedRanges: () => {
+        const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheet);
+        if (!sheet) throw new ExcelError('GeneralException', 'no active sheet');
+        const cell = { top: 0, left: 0, bottom: 0, right: 0 };
+        const range = workbook.selection?.sheet === sheet.name ? workbook.selection.range : cell;
+        return areasRemote(machine, sheet, [range]);
       },
     },
   };

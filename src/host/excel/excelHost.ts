@@ -10,6 +10,7 @@ import { readWorkbook } from './readWorkbook';
 import { removeSheets } from './removeSheets';
 import { listenForChanges, listenForSelections } from './sheetEvents';
 import { createEditLog } from './editLog';
+import { selectedArea } from './selectedArea';
 import { createSheetNames } from './sheetNames';
 import { highestSet } from './support';
 import { createUnfinished } from './unfinished';
@@ -58,6 +59,7 @@ export function createExcelHost({
         }),
       ),
     selected: () => withHostErrors(activeCell(run)),
+    selectedArea: () => withHostErrors(selectedArea(run)),
     onSelect: (listener) => withHostErrors(listenForSelections(run, names, listener)),
     onChange: (listener) => withHostErrors(listenForChanges(run, names, listener, edits)),
   };

@@ -31,6 +31,13 @@ export interface AppendOptions {
   replaced?: ColumnsPlace | null;
 }
 
+/** What the user has selected. */
+export interface SelectedArea {
+  sheet: string;
+  /** A1 */
+  range: string;
+}
+
 /** A range of sheet rows, 0-based, inclusive. */
 export interface RowSpan {
   from: number;
@@ -39,6 +46,8 @@ export interface RowSpan {
 
 /** A host that can append columns to somebody else's sheet, and remove them again. */
 export interface ColumnsHost {
+  /** The first of the selected areas, if there is a live grid. */
+  selectedArea?(): Promise<SelectedArea>;
   /**
    * The first column (0-based) with nothing in it or to its right in these rows, counting formatted empty cells; null
    * if reading the content is enough to know.

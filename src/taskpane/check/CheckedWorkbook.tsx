@@ -224,7 +224,12 @@ export function CheckedWorkbook({
         onFix={(fix) => setFixes([fix])}
       />
     ) : other ? (
-      <NotOursView kind={other} onMake={() => onPlace('lap-so')} onConsolidate={() => onPlace('tong-hop')} />
+      <NotOursView
+        kind={other}
+        onMake={() => onPlace('lap-so')}
+        onConsolidate={() => onPlace('tong-hop')}
+        onSelected={mode === 'excel' ? () => void actions.readSelected() : null}
+      />
     ) : (
       <div className={styles.column}>
         {mode === 'excel' && panel}

@@ -24,10 +24,12 @@ export interface NotOursViewProps {
   kind: 'province' | 'foreign';
   onMake: () => void;
   onConsolidate: () => void;
+  /** Reads what is selected in Excel; null without a live grid. */
+  onSelected: (() => void) | null;
 }
 
 /** A workbook in which there is nothing to check: what to do instead. */
-export function NotOursView({ kind, onMake, onConsolidate }: NotOursViewProps) {
+export function NotOursView({ kind, onMake, onConsolidate, onSelected }: NotOursViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -44,6 +46,7 @@ export function NotOursView({ kind, onMake, onConsolidate }: NotOursViewProps) {
       <Text>{why}</Text>
       <Text>{todo}</Text>
       <Text>{messages('tracker.none')}</Text>
+      {onSelected && <Button onClick={onSelected}>{messages('tracker.area.selected')}</Button>}
       <Button onClick={onMake}>{messages('place.lap-so')}</Button>
     </div>
   );

@@ -34,6 +34,7 @@ import { examineOwn, type OwnSheets } from './own/examineOwn';
 import { orderOf, placeOf, rowsOf } from './own/ownColumns';
 import { AS_FOUND, type OwnReading } from './own/ownReading';
 import { ownSummaryIn, summaryFor } from './own/ownSummary';
+import { areaSelected } from './own/readArea';
 import { trackersOf } from './own/trackersOf';
 
 /**
@@ -97,7 +98,7 @@ export async function examine(
   return { ...examined, own, safe, known: found.known, validation: { ...validation, findings, counts } };
 }
 
-export { findingsSheetIn, orderOf, ownSummaryIn, placeOf, rowsOf, summaryFor, trackersOf };
+export { areaSelected, findingsSheetIn, orderOf, ownSummaryIn, placeOf, rowsOf, summaryFor, trackersOf };
 
 /** The sheet of findings, for our own workbook or an agency's. */
 export const findingsSheet = (findings: readonly Finding[]): WorkbookSpec =>

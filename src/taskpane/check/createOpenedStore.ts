@@ -11,7 +11,7 @@ import { unlessStopped } from '../workers/unlessStopped';
 import { createExcelWatch } from './excelWatch';
 import { createWorkProgress } from './workProgress';
 import type * as engine from './checkEngine';
-import { AS_FOUND, type OwnReading } from './own/ownReading';
+import { AS_FOUND, withArea, type OwnReading } from './own/ownReading';
 import type { Examined } from './checkEngine';
 import type { Busy, OpenedHost, OpenedState, OpenedStore, OpenedWorkbook } from './openedWorkbook';
 
@@ -352,6 +352,24 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
     async readOwn(reading) {
       await performHere('check', async () => {
         await look({ ...opened(), reading });
+        await remark();
+      });
+    },
+
+    async readSelected() {
+      await performHere('check', async () => {
+        const { areaSelected, trackersOf } = await services.loadEngine();
+        const { host, reading } = opened();
+        if (!host.selectedArea) throw new HostError('unsupported');
+        const { sheet: name, range } = await host.selectedArea();
+        const sheet = opened().snapshot.sheets.find((each) => each.name === name);
+        const area = sheet ? areaSelected(sheet, range) : null;
+        const next = withArea(reading, name, area);
+        const isRead =
+          area !== null &&
+          trackersOf(opened().snapshot, services.today(), next).some((tracker) => tracker.sheet === name);
+        if (!isRead) throw new PaneError('noTaskTable', { area: `${name}!${range}` });
+        await look({ ...opened(), reading: next });
         await remark();
       });
     },

@@ -110,6 +110,8 @@ export interface OpenedActions {
   check(): Promise<void>;
   /** Changes how an agency's own sheets are read. */
   readOwn(reading: OwnReading): Promise<void>;
+  /** Reads what is selected in Excel as the agency's own table. */
+  readSelected(): Promise<void>;
   /** Adds deadline and target columns beside the tables of these sheets, or updates them, with what else is wanted. */
   addColumns(sheets: readonly string[], also?: AddedBesides): Promise<void>;
   /** Removes them, with the summary that counts them. */

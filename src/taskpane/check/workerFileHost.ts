@@ -7,7 +7,7 @@ import type { OpenedHost } from './openedWorkbook';
 import { AS_FOUND } from './own/ownReading';
 
 /** Closing it terminates the worker, whatever it is doing. */
-export type WorkerFileHost = FileHost & Required<OpenedHost>;
+export type WorkerFileHost = FileHost & Required<Omit<OpenedHost, 'selectedArea'>>;
 
 export interface Workshop {
   startWorker(): StartedWorker<FileWork>;

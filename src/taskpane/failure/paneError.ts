@@ -14,7 +14,8 @@ export type PaneErrorCode =
   | 'otherProvincePeriod'
   | 'notProvince'
   | 'previousOtherPlan'
-  | 'keeperGone';
+  | 'keeperGone'
+  | 'noTaskTable';
 
 /** An error raised by the pane itself; each has a message `error.<code>` in the catalogue. */
 export class PaneError extends Error {

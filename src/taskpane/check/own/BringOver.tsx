@@ -1,5 +1,5 @@
 import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
-import { use, useMemo, useState } from 'react';
+import { use, useMemo, useRef, useState } from 'react';
 import { agencyNamed } from '../../../agency/agencyByName';
 import { agencyNames } from '../../../agency/agencyNames';
 import type { Agency } from '../../../agency/catalogue';
@@ -8,7 +8,7 @@ import type { CellPlace } from '../../../host/shared/host';
 import { bringOver } from '../../../import/tracker/bringOver/bringOver';
 import { linesOf } from '../../../import/tracker/bringOver/planLines';
 import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
-import type { ProgrammeOutline } from '../../../programmes/programme';
+import type { Programme, ProgrammeOutline } from '../../../programmes/programme';
 import { knownProgramme, OUTLINES } from '../../../programmes/registry';
 import { tidy } from '../../../text/normalise';
 import { buildAgencyWorkbook, workbookFileName } from '../../../workbook/agency/agencyWorkbook';
@@ -17,7 +17,9 @@ import { recallForm } from '../../app/remembered';
 import { today } from '../../app/today';
 import { AgencyField } from '../../controls/AgencyField';
 import { agencyFault } from '../../controls/agencyTexts';
+import { FileInput } from '../../controls/FileInput';
 import { PeriodField } from '../../controls/PeriodField';
+import { describeFailure, type Failure } from '../../failure/describeFailure';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { useOpenedWorkbook } from '../OpenedWorkbookContext';
 import { DoubtfulRows } from './DoubtfulRows';
@@ -28,6 +30,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   dropdown: { minWidth: 0, width: '100%' },
   note: { color: tokens.colorNeutralForeground2 },
+  start: { alignSelf: 'flex-start' },
+  wrong: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
 });
 
 export interface BringOverProps {
@@ -59,7 +63,11 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
   const { mode, actions } = useOpenedWorkbook();
   const date = today();
   const [outline, setOutline] = useState(() => usualPlan(date));
-  const programme = use(knownProgramme(outline.plan.id));
+  /** Of a file that the user gave; it is not bundled. */
+  const [given, setGiven] = useState<Programme | null>(null);
+  const programme = given?.plan.id === outline.plan.id ? given : use(knownProgramme(outline.plan.id));
+  const [refused, setRefused] = useState<{ file: string; failure: Failure | null } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => recallForm().agency);
   const [agency, setAgency] = useState<Agency | null>(() =>
     agencyNamed(recallForm().agency, outline.catalogue),
@@ -76,13 +84,32 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
   const lines = useMemo(() => (agency ? linesOf(programme, agency) : null), [programme, agency]);
   const brought = useMemo(() => lines && bringOver(trackers, lines, answers), [trackers, lines, answers]);
 
-  const choosePlan = (id: string | undefined): void => {
-    const chosen = OUTLINES.find((one) => one.id === id);
-    if (!chosen) return;
+  const offered: ProgrammeOutline[] = [
+    ...OUTLINES.filter(({ plan }) => plan.id !== given?.plan.id),
+    ...(given ? [given] : []),
+  ];
+  const choose = (chosen: ProgrammeOutline): void => {
     setOutline(chosen);
     setAgency(agencyNamed(text, chosen.catalogue));
     setPeriod(usualPeriod(chosen, date));
     setAnswers(new Map());
+  };
+  const choosePlan = (id: string | undefined): void => {
+    const chosen = offered.find((one) => one.id === id);
+    if (chosen) choose(chosen);
+  };
+  const takePlan = async ([file]: File[]): Promise<void> => {
+    if (!file) return;
+    setRefused(null);
+    try {
+      const { planOfFile } = await import('./planOfFile');
+      const found = await planOfFile(new Uint8Array(await file.arrayBuffer()));
+      if (!found) return setRefused({ file: file.name, failure: null });
+      setGiven(found);
+      choose(found);
+    } catch (error) {
+      setRefused({ file: file.name, failure: describeFailure(error) });
+    }
   };
   const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
     messages('make.planName', { number, province, year: String(year) });
@@ -100,7 +127,7 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
   return (
     <div className={styles.root}>
       <Text className={styles.note}>{messages(`tracker.bring.intro.${mode}`)}</Text>
-      {OUTLINES.length > 1 && (
+      {offered.length > 1 && (
         <Field label={messages('make.plan')}>
           <Dropdown
             className={styles.dropdown}
@@ -109,7 +136,7 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
             selectedOptions={[outline.id]}
             onOptionSelect={(_event, { optionValue }) => choosePlan(optionValue)}
           >
-            {OUTLINES.map((one) => (
+            {offered.map((one) => (
               <Option key={one.id} value={one.id} text={planName(one)}>
                 {planName(one)}
               </Option>
@@ -117,7 +144,29 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
           </Dropdown>
         </Field>
       )}
-      {OUTLINES.length === 1 && <Text>{planName(outline)}</Text>}
+      {offered.length === 1 && <Text>{planName(outline)}</Text>}
+      <FileInput
+        ref={input}
+        label={messages('tracker.bring.plan')}
+        onFiles={(files) => void takePlan(files)}
+      />
+      <Button
+        className={styles.start}
+        size="small"
+        disabledFocusable={isBusy}
+        onClick={() => input.current?.click()}
+      >
+        {messages('tracker.bring.plan')}
+      </Button>
+      {refused && (
+        <Text role="alert" className={styles.wrong}>
+          {refused.file}
+          {': '}
+          {refused.failure
+            ? messages(refused.failure.key, refused.failure.values)
+            : messages('tracker.bring.noPlan')}
+        </Text>
+      )}
       <AgencyField
         catalogue={outline.catalogue}
         value={agency}

@@ -9,12 +9,14 @@ import { FindingsView } from '../FindingsView';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { useOpenedWorkbook } from '../OpenedWorkbookContext';
 import { AddedColumns } from './AddedColumns';
+import { AreaChoice } from './AreaChoice';
 import { ColumnFields } from './ColumnFields';
 import type { OwnSheets } from './examineOwn';
 import { ColumnsSection } from './ColumnsSection';
 import { BringOver } from './LazyBringOver';
 import { WriteBack } from './LazyWriteBack';
 import { keyChosen } from './keyChosen';
+import { withArea } from './ownReading';
 import { rememberHeaders } from './rememberedReading';
 import { SheetChoice } from './SheetChoice';
 import { DUE_GROUPS, inGroup, type DueGroup } from './dueGroups';
@@ -41,7 +43,7 @@ export interface OwnViewProps {
 export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: OwnViewProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { actions } = useOpenedWorkbook();
+  const { mode, actions } = useOpenedWorkbook();
   const { validation, reading } = workbook;
   const [isBringing, setBringing] = useState(false);
   const [isWritingBack, setWritingBack] = useState(false);
@@ -76,6 +78,15 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
           tables={own.tables}
           chosen={own.chosen}
           onChosen={(sheets) => void actions.readOwn({ ...reading, sheets })}
+        />
+      )}
+      {chosen[0] && chosen.length === 1 && (
+        <AreaChoice
+          table={chosen[0]}
+          area={reading.areas[chosen[0].sheet] ?? null}
+          isBusy={isBusy}
+          onArea={(area) => void actions.readOwn(withArea(reading, chosen[0]!.sheet, area))}
+          onSelected={mode === 'excel' ? () => void actions.readSelected() : null}
         />
       )}
       <Text role="status">

@@ -25,6 +25,8 @@ export interface OwnTable {
   rows: number;
   done: number;
   columns: OwnColumn[];
+  /** The sheet's tables of Excel, which can be read alone. */
+  excelTables: { name: string; range: string }[];
   /** Columns that can be added, or exist already; null if there is nothing to compute. */
   offer: ColumnOffer | null;
 }
@@ -65,6 +67,9 @@ export function examineOwn(
     own: {
       tables: trackers.map((tracker) => ({
         ...tableOf(tracker),
+        excelTables: (snapshot.sheets.find(({ name }) => name === tracker.sheet)?.tables ?? []).map(
+          ({ name, range }) => ({ name, range }),
+        ),
         offer: offerOf(snapshot, tracker, today),
       })),
       chosen: chosen.map(({ sheet }) => sheet),
@@ -77,7 +82,7 @@ export function examineOwn(
   };
 }
 
-function tableOf(tracker: Tracker): Omit<OwnTable, 'offer'> {
+function tableOf(tracker: Tracker): Omit<OwnTable, 'offer' | 'excelTables'> {
   const { sheet, rows, columns } = tracker;
   return {
     sheet,

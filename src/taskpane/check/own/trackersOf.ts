@@ -6,13 +6,14 @@ import type { IsoDate } from '../../../text/calendar';
 import { findingsSheetIn } from '../../../validation/report/findingsSheet';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { OwnReading } from './ownReading';
+import { areaIn } from './readArea';
 import { withoutColumns } from './withoutColumns';
 
 /** Visible sheets that look like a task table, excluding those we created. */
 export function trackersOf(
   snapshot: WorkbookSnapshot,
   today: IsoDate,
-  { keys, headers }: OwnReading,
+  { keys, headers, areas }: OwnReading,
 ): Tracker[] {
   const findings = findingsSheetIn(snapshot);
   const otherwise = Number(today.slice(0, 4));
@@ -20,6 +21,8 @@ export function trackersOf(
     if (sheet.visibility !== 'visible' || sheet.name === findings || isSummary(sheet)) return [];
     const ours = findColumns(sheet);
     const own = ours ? withoutColumns(sheet, ours) : sheet;
-    return readTracker(own, { otherwise, keys: keys[sheet.name] ?? {}, byHeader: headers }) ?? [];
+    const area = areaIn(own, areas[sheet.name]);
+    const said = { otherwise, keys: keys[sheet.name] ?? {}, byHeader: headers };
+    return readTracker(own, area === undefined ? said : { ...said, area }) ?? [];
   });
 }

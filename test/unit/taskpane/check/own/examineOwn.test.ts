@@ -1,5 +1,6 @@
 import { createExcelHost } from '../../../../../src/host/excel/excelHost';
 import { loadInNode } from '../../../../office-host/loadInNode';
+import { selectInto } from '../../../../office-host/selectInto';
 import { createOfficeHost } from '../../../../office-host/officeHost';
 import { stateOf } from '../../../../office-host/toSpec';
 import { createFileHost } from '../../../../../src/host/file/fileHost';
@@ -7,7 +8,7 @@ import { writeXlsx } from '../../../../../src/host/file/ooxml/write/writeWorkboo
 import { findingsSheet, examine } from '../../../../../src/taskpane/check/checkEngine';
 import { createOpenedStore } from '../../../../../src/taskpane/check/createOpenedStore';
 import { keyChosen } from '../../../../../src/taskpane/check/own/keyChosen';
-import { AS_FOUND } from '../../../../../src/taskpane/check/own/ownReading';
+import { AS_FOUND, withArea } from '../../../../../src/taskpane/check/own/ownReading';
 import * as engine from '../../../../../src/taskpane/check/checkEngine';
 import type { WorkbookSpec } from '../../../../../src/workbook/spec';
 import { day, workbookOf, type Office } from '../../../import/tracker/office';
@@ -244,4 +245,57 @@ describe.each(['file', 'excel'] as const)('beside the columns, %s', (mode) => {
     expect(validated()).toEqual([]);
     if (excel) expect(stateOf(excel)).toEqual(before);
   });
+});
+
+test('in Excel what is selected is read alone: cells, or the table that they are in', async () => {
+  const excel = createOfficeHost({ apiSet: '1.9' });
+  loadInNode(excel);
+  const host = createExcelHost();
+  const above = office('Việc');
+  // A second list below the first, with columns of its own.
+  const rows = [...above.rows, [], ['Ghi chép khác'], [], ...above.rows.slice(0, 3)];
+  await host.write(workbookOf({ ...above, rows, table: 'A8:F10', header: 8 }));
+  const store = createOpenedStore({
+    mode: 'excel',
+    loadEngine: async () => engine,
+    openHost: async () => host,
+    painted: async () => undefined,
+    deliver: async (name) => name,
+    today: () => TODAY,
+  });
+  await store.check();
+  const table = () => store.getState().workbook!.own!.tables[0]!;
+  expect(table()).toMatchObject({ excelTables: [{ name: 'Bang1', range: 'A8:F10' }] });
+  const whole = table().rows;
+
+  selectInto(excel, 'Việc', 'A1:F3');
+  excel.requests = [];
+  await store.readSelected();
+  // One to see what is selected, two to read.
+  expect(excel.requests).toHaveLength(3);
+  expect(store.getState()).toMatchObject({
+    failure: null,
+    workbook: { reading: { sheets: ['Việc'], areas: { Việc: 'A1:F3' } } },
+  });
+  expect(table().rows).toBe(2);
+
+  selectInto(excel, 'Việc', 'C9');
+  await store.readSelected();
+  expect(store.getState().workbook!.reading.areas).toEqual({ Việc: 'Bang1' });
+  expect(store.getState().workbook!.known.has('Việc!B10')).toBe(true);
+  expect(store.getState().workbook!.known.has('Việc!B2')).toBe(false);
+
+  // Nothing that could be a table: what was read before stays.
+  selectInto(excel, 'Việc', 'H1:H9');
+  await store.readSelected();
+  expect(store.getState().failure).toMatchObject({
+    failure: { key: 'error.noTaskTable', values: { area: 'Việc!H1:H9' } },
+  });
+  expect(store.getState().workbook!.reading.areas).toEqual({ Việc: 'Bang1' });
+
+  selectInto(excel, 'Việc', '1:4');
+  await store.readSelected();
+  expect(table().rows).toBe(3);
+  await store.readOwn(withArea(store.getState().workbook!.reading, 'Việc', null));
+  expect(table().rows).toBe(whole);
 });

@@ -1,0 +1,58 @@
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMessages } from '../../app/MessagesContext';
+import type { OwnTable } from './examineOwn';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  control: { minWidth: 0, width: '100%', maxWidth: 'none' },
+  button: { alignSelf: 'flex-start' },
+});
+
+/** No table has an empty name. */
+const WHOLE = '';
+
+export interface AreaChoiceProps {
+  table: OwnTable;
+  /** What is read of the sheet; null: all of it. */
+  area: string | null;
+  isBusy: boolean;
+  onArea: (area: string | null) => void;
+  /** Reads what is selected in Excel; null without a live grid. */
+  onSelected: (() => void) | null;
+}
+
+/** Which part of a sheet to read: all of it, a table, or what is selected. */
+export function AreaChoice({ table, area, isBusy, onArea, onSelected }: AreaChoiceProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { excelTables } = table;
+  const isOther = area !== null && !excelTables.some(({ name }) => name === area);
+  if (excelTables.length === 0 && area === null && onSelected === null) return null;
+  return (
+    <div className={styles.root}>
+      {(excelTables.length > 0 || area !== null) && (
+        <Field label={messages('tracker.area')}>
+          <Select
+            className={styles.control}
+            value={area ?? WHOLE}
+            disabled={isBusy}
+            onChange={(_event, { value }) => onArea(value === WHOLE ? null : value)}
+          >
+            <option value={WHOLE}>{messages('tracker.area.whole')}</option>
+            {excelTables.map(({ name, range }) => (
+              <option key={name} value={name}>
+                {messages('tracker.area.table', { name, range })}
+              </option>
+            ))}
+            {isOther && <option value={area}>{messages('tracker.area.cells', { range: area })}</option>}
+          </Select>
+        </Field>
+      )}
+      {onSelected && (
+        <Button className={styles.button} disabledFocusable={isBusy} onClick={onSelected}>
+          {messages('tracker.area.selected')}
+        </Button>
+      )}
+    </div>
+  );
+}
