@@ -60,12 +60,24 @@ function soundParts(bytes: Uint8Array): [path: string, data: Uint8Array][] {
   });
 }
 
+/** XML in UTF-8 or UTF-16, with or without a byte order mark. */
+function xmlOf(data: Uint8Array): string {
+  const [first = 0, second = 0] = data;
+  if ((first === 0xff && second === 0xfe) || second === 0) return new TextDecoder('utf-16le').decode(data);
+  if ((first === 0xfe && second === 0xff) || first === 0) return new TextDecoder('utf-16be').decode(data);
+  return new TextDecoder().decode(data);
+}
+
+/** A part's name however a program spells it. */
+const plainPath = (path: string): string => path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+
 /** Planted text inside a formula, or as markup, in a file we wrote. Examines the XML itself. */
 function letInTo(bytes: Uint8Array, step: string): string[] {
   const found: string[] = [];
-  for (const [path, data] of soundParts(bytes)) {
+  for (const [name, data] of soundParts(bytes)) {
+    const path = plainPath(name);
     if (!/\.(xml|rels)$/.test(path)) continue;
-    const xml = new TextDecoder().decode(data);
+    const xml = xmlOf(data);
     if (/<(?:\w+:)?f(?:\s[^<>]*)?>[^<]*CCHCFUZZ/.test(xml)) found.push(`${step}: a formula in ${path}`);
     if (/<(?:img|script)\b/i.test(xml)) found.push(`${step}: markup in ${path}`);
   }
