@@ -3,7 +3,7 @@ export type Comparison = '>' | '>=' | '<' | '<=';
 
 /** Words before a number that determine the comparison. To support a new one, add an entry; the longest match wins. */
 const BEFORE: Readonly<Record<Comparison, readonly string[]>> = {
-  '>': ['trên', 'hơn', 'vượt', 'vượt mức', 'cao hơn', 'lớn hơn', '>'],
+  '>': ['trên', 'hơn', 'quá', 'vượt', 'vượt mức', 'vượt quá', 'cao hơn', 'lớn hơn', '>'],
   '>=': [
     ...[
       'tối thiểu',
@@ -16,6 +16,8 @@ const BEFORE: Readonly<Record<Comparison, readonly string[]>> = {
       'đạt từ',
     ],
     ...['duy trì', 'đảm bảo', 'bảo đảm', 'phấn đấu', '>=', '≥'],
+    ...['bằng', 'đạt và vượt', 'đạt hoặc vượt', 'bằng hoặc vượt', 'bằng hoặc hơn', 'bằng hoặc cao hơn'],
+    ...['bằng hoặc lớn hơn', 'bằng hoặc trên', 'cao hơn hoặc bằng', 'lớn hơn hoặc bằng', 'hơn hoặc bằng'],
   ],
   '<': ['dưới', 'thấp hơn', 'ít hơn', 'nhỏ hơn', '<'],
   '<=': [
@@ -27,6 +29,8 @@ const BEFORE: Readonly<Record<Comparison, readonly string[]>> = {
     'không cao hơn',
     'không lớn hơn',
     'không nhiều hơn',
+    ...['bằng hoặc thấp hơn', 'bằng hoặc nhỏ hơn', 'bằng hoặc ít hơn', 'bằng hoặc dưới'],
+    ...['thấp hơn hoặc bằng', 'nhỏ hơn hoặc bằng', 'ít hơn hoặc bằng'],
     '<=',
     '≤',
   ],
@@ -48,12 +52,39 @@ const WORDS = Object.entries(BEFORE)
 const endsWithWord = (text: string, word: string): boolean =>
   text.endsWith(word) && !/\p{L}/u.test(text[text.length - word.length - 1] ?? ' ');
 
+/** What a strict comparison means where it is ruled out: “không được dưới 80%”. */
+const RULED_OUT: Partial<Record<Comparison, Comparison>> = { '>': '<=', '<': '>=' };
+/** “Không”, directly before the comparing word or with what must not be in between: “không có đơn vị nào dưới 80%”. */
+const NEGATION =
+  /(?<!\p{L})không(?: (?:được|để|cho|cho phép|nên|thể|phải|có|còn|bị|xảy ra))*(?<between>(?: [^\s,;.:()%\d]{1,12}){0,8})$/u;
+/** Words that begin another statement. */
+const NEXT_STATEMENT =
+  /(?<!\p{L})(?:và|nhưng|mà|với|trong|phải|cần|thì|phấn đấu|bảo đảm|đảm bảo|duy trì|đạt(?! *$))(?!\p{L})/u;
+/** “Không có”, “không còn” forbid only at the head of a clause: elsewhere they describe somebody. */
+const FORBIDS = /^không (?:được|để|cho|phải)(?!\p{L})/u;
+const NONE = /^không (?:có|còn)(?!\p{L})/u;
+
+function negated(text: string, said: { operator: Comparison; start: number }): typeof said {
+  const operator = RULED_OUT[said.operator];
+  const found = operator && NEGATION.exec(text.slice(0, said.start).trimEnd());
+  if (!operator || !found) return said;
+  const between = found.groups?.between ?? '';
+  const isHead = /(?:^|[,;.:(])\s*$/u.test(text.slice(0, found.index));
+  const reaches = FORBIDS.test(found[0]) || (isHead && NONE.test(found[0]));
+  return between === '' || (reaches && !NEXT_STATEMENT.test(between))
+    ? { operator, start: found.index }
+    : said;
+}
+
 /** The comparing word before a number, with its position; null if there is none. */
 export function comparisonBefore(before: string): { operator: Comparison; start: number } | null {
   let text = before.toLowerCase().trimEnd();
   for (;;) {
     const said = WORDS.find(({ word }) => endsWithWord(text, word));
-    if (said) return { operator: said.operator, start: text.length - said.word.length };
+    if (said) {
+      const found = { operator: said.operator, start: text.length - said.word.length };
+      return /\p{L}/u.test(said.word) ? negated(text, found) : found;
+    }
     const filler = FILLERS.find((word) => endsWithWord(text, word));
     if (filler === undefined) return null;
     text = text.slice(0, text.length - filler.length).trimEnd();

@@ -32,8 +32,11 @@ export interface LevelWords {
 const LONGEST_SENTENCE = 4000;
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
+/** After “85/100”, “3/34”, “80/99”: of how many. */
+const SCALES = 'điểm|tỉnh|thành phố|địa phương|xã|phường|đơn vị|cơ quan|sở';
+const PERCENT = '%|phần trăm';
 const COUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,/:-])(?<low>${NUMBER})(?: ?(?<lowPercent>%))?(?: ?(?:-|–|đến|tới) ?(?<high>${NUMBER}))?(?: ?(?<percent>%))?(?![\p{L}\d]|[.,/:]\d|-\p{L})`,
+  String.raw`(?<![\p{L}\d.,/:-])(?<low>${NUMBER})(?:\/\d{1,4}(?= (?:${SCALES})(?!\p{L})))?(?: ?(?<lowPercent>${PERCENT}))?(?: ?(?:-|–|đến|tới) ?(?<high>${NUMBER}))?(?: ?(?<percent>${PERCENT}))?(?![\p{L}\d]|[.,/:]\d|-\p{L})`,
   'giu',
 );
 
@@ -55,10 +58,19 @@ interface FoundTarget {
 }
 
 /** Numbers that are not a threshold: a base (“so với năm 2025 là 80%”), the start of a change (“từ 80% lên 90%”). */
-const isBase = (before: string, behind: string): boolean =>
-  /(?:so với|tương đương|bằng|hiện (?:nay|tại|có)|trước đây|cùng kỳ|đã đạt|trong tổng số)[^,;.]{0,40}$/iu.test(
-    before,
-  ) || /^ (?:lên|xuống|tăng lên|giảm xuống) /iu.test(behind);
+function isBase(before: string, behind: string): boolean {
+  if (/^ (?:lên|xuống|tăng lên|giảm xuống) /iu.test(behind)) return true;
+  const since = BASE.exec(before)?.groups?.since;
+  return since !== undefined && !/(?<!\p{L})(?:tăng|giảm|tối thiểu|ít nhất|phấn đấu)(?!\p{L})/iu.test(since);
+}
+const BASE =
+  /(?:so với|tương đương|bằng (?=(?:với )?(?:năm|mức|kết quả|cùng kỳ|bình quân|trung bình))|hiện (?:nay|tại|có|đạt|là)|trước đây|cùng kỳ|đã đạt|trong tổng số)(?<since>[^,;.]{0,40})$/iu;
+
+/** “Đạt 95% (năm 2025 là 90%)”: a parenthesis after a target tells what was before. */
+const isEarlierResult = (before: string, last: FoundTarget | undefined): boolean => {
+  const open = /\((?:năm|quý|kết quả|thực hiện|số liệu|thực tế|bình quân) [^()]{0,40}$/iu.exec(before);
+  return open !== null && last !== undefined && last.end <= open.index && !/phấn đấu/iu.test(open[0]);
+};
 
 function unitBehind(behind: string): string | null {
   const words =
@@ -71,10 +83,12 @@ function unitBehind(behind: string): string | null {
 }
 /** Units of two or more words, whose first word alone is meaningless. */
 const LONG_UNITS =
-  /^(?:ngày làm việc|ngày công|hồ sơ|văn bản|đơn vị|người dân|cơ quan|doanh nghiệp|nhiệm vụ|sáng kiến|thủ tục hành chính|dịch vụ công(?: trực tuyến)?|đơn vị hành chính|bản tin|phần trăm|điểm phần trăm|cuộc kiểm tra|mô hình)/iu;
+  /^(?:ngày làm việc|ngày công|hồ sơ|văn bản|đơn vị hành chính|đơn vị|người dân|cơ quan|doanh nghiệp|nhiệm vụ|sáng kiến|giải pháp|thủ tục hành chính|thủ tục|dịch vụ công(?: trực tuyến)?|dịch vụ|bản tin|tin bài|chuyên mục|phóng sự|điểm phần trăm|cuộc (?:kiểm tra|họp|thanh tra|khảo sát)|đợt kiểm tra|mô hình|đầu mối|(?:công|viên) chức|cán bộ|lãnh đạo|biên chế|hội nghị|lớp (?:tập huấn|bồi dưỡng)|lượt người|địa phương|hộ gia đình|cơ sở dữ liệu|nền tảng|trung tâm|bộ phận|tỷ đồng|triệu đồng)/iu;
 
-/** Nouns that make a number a name, a place or a date, whatever precedes it. */
-const NOT_COUNTED = /^ (?:năm|tháng|quý|ngày(?! làm việc| công)|giờ|lần thứ)(?!\p{L})/iu;
+/** Nouns that make a number a name, a place or a date, whatever precedes it; an age says who is meant. */
+const NOT_COUNTED = /^ (?:tuổi|năm|tháng|quý|lần thứ)(?!\p{L})/iu;
+/** A time is a target only where it must not be exceeded: “không quá 15 ngày”. */
+const TIME = /^ (?:ngày(?! làm việc| công)|giờ)(?!\p{L})/iu;
 const NAMED =
   /(?:số|mức độ|mức|cấp độ|bậc|điều|khoản|điểm|mục|phần|chương|giai đoạn|năm|tháng|quý|ngày|đợt|lần|thứ|phiên bản|nhóm|cấp)$/iu;
 
@@ -98,17 +112,20 @@ function findTargets(sentence: string): FoundTarget[] {
       });
       continue;
     }
-    if (isBase(before, behind)) continue;
+    if (isBase(before, behind) || isEarlierResult(before, found.at(-1))) continue;
     const said = comparisonBefore(before);
     const follows = comparisonBehind(behind);
+    const change = changeBefore(before);
     if (!isShare) {
       const unit = unitBehind(behind);
-      if (!said && !follows) continue;
+      if (!said && !follows && !change?.to) continue;
+      const isLimit = said ? said.operator.startsWith('<') : change?.to;
+      if (TIME.test(behind) && !isLimit) continue;
       if (unit === null || NOT_COUNTED.test(behind) || (!said && NAMED.test(before.trimEnd()))) continue;
     }
-    const change = changeBefore(before);
     found.push({
-      operator: follows?.operator ?? said?.operator ?? (change?.to ? '<=' : '>='),
+      operator:
+        follows?.operator ?? said?.operator ?? (change?.to && change.direction === 'decrease' ? '<=' : '>='),
       threshold: valueOf(low),
       upper: high === undefined ? null : valueOf(high),
       unit: isShare ? '%' : (unitBehind(behind) as string),
@@ -123,25 +140,23 @@ function findTargets(sentence: string): FoundTarget[] {
 /** “thuộc nhóm 10 tỉnh dẫn đầu”, “xếp thứ 15 trở lên”: a rank, where lower is better. */
 function rankBefore(before: string, behind: string): { start: number } | null {
   const place =
-    /(?:(?:xếp|đứng)(?: hạng| vị trí)?(?: từ)? thứ|(?:xếp |thứ )hạng(?: từ)?(?: thứ)?|(?:trong |thuộc |vào )?(?:nhóm|top|tốp)) $/iu.exec(
+    /(?:(?:xếp|đứng)(?: hạng| vị trí)?(?: từ)? thứ|(?:xếp |thứ )hạng(?: từ)?(?: thứ)?|vị trí (?:thứ|số)|(?:trong |thuộc |vào )?(?:nhóm|top|tốp)|trong(?: số)?) $/iu.exec(
       before,
     );
   if (!place) return null;
-  const isGroup = /(?:nhóm|top|tốp) $/iu.test(place[0]);
+  const isGroup = /(?:nhóm|top|tốp|trong|số) $/iu.test(place[0]) && !/vị trí/iu.test(place[0]);
   const leads = /^(?:[^,;.]{0,60}?)(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu cả nước)/iu.test(behind);
   return !isGroup || leads || /(?:top|tốp) $/iu.test(place[0]) ? { start: place.index } : null;
 }
 
-/** “giảm ít nhất”, “tăng”, “giảm xuống còn”: with `to` the resulting value is compared, not the size of the change. */
+/** “giảm ít nhất”, “tăng”, “giảm xuống còn”: “tăng lên”: with `to` the resulting value is compared, not the size of the change. */
 function changeBefore(before: string): { direction: 'decrease' | 'increase'; to: boolean } | null {
-  const near = before.slice(-60);
-  const clause = near.slice(
-    Math.max(near.lastIndexOf(','), near.lastIndexOf(';'), near.lastIndexOf('.')) + 1,
-  );
+  const clause = before.slice(-60).replace(/^.*(?:[,;.(]| và đạt )/su, '');
   const change = /(?<![\p{L}])(?<word>giảm|cắt giảm|rút ngắn|tăng)(?!\p{L})/iu.exec(clause);
   if (!change) return null;
   const direction = /tăng/iu.test(change[0]) ? 'increase' : 'decrease';
-  return { direction, to: direction === 'decrease' && /(?<!\p{L})(?:xuống|còn)(?!\p{L})/iu.test(clause) };
+  const result = direction === 'decrease' ? /(?<!\p{L})(?:xuống|còn)(?!\p{L})/iu : /(?<!\p{L})lên(?!\p{L})/iu;
+  return { direction, to: result.test(clause) };
 }
 
 const OWN_DATE =

@@ -1,3 +1,4 @@
+import { levelWords } from '../../target/levelWords';
 import { readTargets } from '../../target/readTargets';
 import { phrasesOf } from '../phrases';
 import { programmeOption } from '../programmeOption';
@@ -11,7 +12,7 @@ export async function target(args: string[]): Promise<number> {
     options: { plan: { type: 'string' }, json: { type: 'boolean' } },
   });
   const { catalogue } = await programmeOption(values.plan);
-  const levels = catalogue.levels.map(({ id, name, heading }) => ({ id, words: [name, heading.vi] }));
+  const levels = levelWords(catalogue);
   for (const sentence of phrasesOf(positionals)) {
     console.log(JSON.stringify({ sentence, targets: readTargets(sentence, levels) }));
   }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../agency/catalogue';
+import { levelWords } from '../../target/levelWords';
 import { readTargets } from '../../target/readTargets';
 import { fold, tidy } from '../../text/normalise';
 import type { PlanColumn } from '../../plan/plan';
@@ -128,7 +129,7 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
     return { ...draft, code: printedCode || ours, deadline };
   });
 
-  const levels = options.catalogue.levels.map(({ id, name, heading }) => ({ id, words: [name, heading.vi] }));
+  const levels = levelWords(options.catalogue);
   const agencies = unknownAgencies(
     drafts.flatMap(({ lead, coordinating, inherited, cell }) =>
       (

@@ -94,3 +94,79 @@ test.each([
   'Duy trì hệ thống ISO 9001:2015',
   'Đạt 5/7 chỉ tiêu',
 ])('no target: %s', (sentence) => expect(read(sentence)).toEqual([]));
+
+describe('what must not be', () => {
+  test.each([
+    ['Tỷ lệ hài lòng không được dưới 80%', '>=', 80],
+    ['Không để tỷ lệ hài lòng dưới 90%', '>=', 90],
+    ['Không có sở nào xếp loại dưới 75%', '>=', 75],
+    ['Tỷ lệ trễ hạn không được vượt quá 5%', '<=', 5],
+    ['Không được để quá 2% hồ sơ trễ hạn', '<=', 2],
+    ['Tỷ lệ hồ sơ phải trả lại không vượt 2%', '<=', 2],
+  ])('%s', (sentence, operator, threshold) => expect(read(sentence)).toEqual([[operator, threshold, '%']]));
+  test.each([
+    ['Các xã không có trụ sở riêng phải đạt trên 80%', '>', 80],
+    ['Tỷ lệ không hài lòng dưới 3%', '<', 3],
+    ['Không còn hồ sơ tồn, bảo đảm trên 90% hồ sơ đúng hạn', '>', 90],
+    ['Không có hồ sơ tồn và trên 90% hồ sơ đúng hạn', '>', 90],
+  ])('but a “không” that is of something else leaves it: %s', (sentence, operator, threshold) =>
+    expect(read(sentence)).toEqual([[operator, threshold, '%']]),
+  );
+});
+
+test.each([
+  ['Tỷ lệ bằng hoặc cao hơn 90%', '>=', 90],
+  ['Tỷ lệ lớn hơn hoặc bằng 85%', '>=', 85],
+  ['Tỷ lệ nhỏ hơn hoặc bằng 2%', '<=', 2],
+  ['Thu ngân sách đạt và vượt 100% dự toán', '>=', 100],
+  ['Tỷ lệ hồ sơ đúng hạn bằng 100%', '>=', 100],
+  ['Tối thiểu 90 phần trăm hồ sơ', '>=', 90],
+  ['Quá 50% số phiếu tán thành', '>', 50],
+])('the bound that two words include: %s', (sentence, operator, threshold) =>
+  expect(read(sentence)).toEqual([[operator, threshold, '%']]),
+);
+
+describe('what was before is no target', () => {
+  test.each([
+    ['Tỷ lệ hài lòng đạt 95% (năm 2025 là 90%)', 95],
+    ['Tỷ lệ hài lòng (hiện đạt 85%) tăng lên 90%', 90],
+    ['Tỷ lệ đạt 80% so với 75% của năm 2025', 80],
+  ])('%s', (sentence, threshold) => expect(only(sentence)).toMatchObject({ threshold, change: null }));
+  test('nor is a mean or a comparison that only begins the sentence', () => {
+    expect(read('Tỷ lệ nộp hồ sơ bằng hình thức trực tuyến đạt 70%')).toEqual([['>=', 70, '%']]);
+    expect(only('So với năm 2025 tăng 5% số hồ sơ')).toMatchObject({ threshold: 5, change: 'increase' });
+    expect(read('Bằng mức 92% của năm 2025')).toEqual([]);
+  });
+});
+
+test.each([
+  ['Tỷ lệ hồ sơ trực tuyến tăng từ 80% lên 90%', '>=', 90, '%'],
+  ['Giảm thời gian xử lý từ 20 ngày xuống còn 12 ngày', '<=', 12, 'ngày'],
+  ['Số dịch vụ công tăng lên 1.200 dịch vụ', '>=', 1200, 'dịch vụ'],
+])('where a change leads is no size of a change: %s', (sentence, operator, threshold, unit) =>
+  expect(only(sentence)).toMatchObject({ operator, threshold, unit, change: null }),
+);
+
+test('how old somebody is says who is meant', () => {
+  expect(read('100% trẻ em dưới 6 tuổi được cấp định danh')).toEqual([['>=', 100, '%']]);
+  expect(read('Đạt 90% công dân từ 14 tuổi trở lên')).toEqual([['>=', 90, '%']]);
+});
+
+test.each([
+  ['Chỉ số CCHC đạt 85/100 điểm trở lên', '>=', 85, 'điểm'],
+  ['Có ít nhất 80/99 xã đạt chuẩn', '>=', 80, 'xã'],
+  ['Chỉ số PAPI đứng thứ 3/34 tỉnh', '<=', 3, 'hạng'],
+  ['Giữ vững vị trí thứ 4 toàn quốc', '<=', 4, 'hạng'],
+  ['Trong 10 tỉnh dẫn đầu cả nước', '<=', 10, 'hạng'],
+  ['Thời gian xử lý không quá 30 ngày', '<=', 30, 'ngày'],
+  ['Mỗi xã có ít nhất 01 công chức chuyên trách', '>=', 1, 'công chức'],
+  ['Giảm ít nhất 02 đầu mối bên trong', '>=', 2, 'đầu mối'],
+])('of how many, which place, of what: %s', (sentence, operator, threshold, unit) =>
+  expect(read(sentence)).toEqual([[operator, threshold, unit]]),
+);
+test.each([
+  '1/3 số xã có phòng họp',
+  'Trên 9/10 hồ sơ',
+  'Triển khai trong 3 xã điểm',
+  'Ban hành trước 3 ngày',
+])('no target: %s', (sentence) => expect(read(sentence)).toEqual([]));

@@ -66,22 +66,31 @@ const WORDS: readonly (readonly [string, Comparison])[] = [
   [' dưới', '<'],
   [' thấp hơn', '<'],
   [' ít hơn', '<'],
+  [' nhỏ hơn', '<'],
   [' <', '<'],
   [' không quá', '<='],
   [' không vượt quá', '<='],
+  [' không vượt', '<='],
+  [' không trên', '<='],
+  [' không hơn', '<='],
+  [' không cao hơn', '<='],
+  [' không lớn hơn', '<='],
+  [' không nhiều hơn', '<='],
   [' tối đa', '<='],
   [' ≤', '<='],
   [' không dưới', '>='],
   [' không thấp hơn', '>='],
   [' không ít hơn', '>='],
+  [' không nhỏ hơn', '>='],
 ];
 /** Only directly after the percent sign. */
 const UP = '% trở lên';
 const DOWN = '% trở xuống';
-/** Next to these a number is a base, or the size of a change: skipped. */
+/** Next to these a number is a base, the size of a change, or what must not be: skipped. */
 const DOUBTFUL = [
   ...['so với', 'tương đương', 'bằng', 'hiện nay', 'hiện tại', 'hiện có', 'trước đây', 'cùng kỳ'],
-  ...['đã đạt', 'tổng số', 'giảm', 'tăng', 'rút ngắn', ' lên', ' xuống'],
+  ...['đã đạt', 'tổng số', 'giảm', 'tăng', 'rút ngắn', ' lên', ' xuống', 'phần trăm'],
+  ...['không được', 'không để', 'không có', 'không còn', 'không phải', 'không cho', 'và vượt', 'hoặc vượt'],
 ];
 /** Characters that may be typed without surrounding spaces; padding them turns the text into space-separated words. */
 const SPACED: readonly (readonly [string, string])[] = [

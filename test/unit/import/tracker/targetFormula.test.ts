@@ -15,6 +15,9 @@ test.each([
   ['không dưới 70%', '>=', 70],
   ['Không quá 5% hồ sơ trễ hạn', '<=', 5],
   ['dưới 2%', '<', 2],
+  ['không vượt 2%', '<=', 2],
+  ['nhỏ hơn 5%', '<', 5],
+  ['không cao hơn 5%', '<=', 5],
   ['100%', '>=', 100],
   ['DUY TRÌ 100% văn bản điện tử', '>=', 100],
 ] as const)('%s', (text, operator, threshold) => {
@@ -30,6 +33,10 @@ test.each([
   'ít nhất 12 tin',
   '1.000%',
   'hồ sơ 90%',
+  'Tỷ lệ hài lòng không được dưới 80%',
+  'Không để tỷ lệ hài lòng dưới 90%',
+  'Không có đơn vị nào dưới 75%',
+  'đạt và vượt 95%',
   '120%',
   '',
 ])('left alone: %s', (text) => {
@@ -72,7 +79,13 @@ test('whatever the formulas read of a sentence, its reader reads the same, and n
       'nhóm',
       'bằng',
       'cao hơn',
+      'nhỏ hơn',
+      'vượt',
       'không thấp hơn',
+      'không',
+      'không được',
+      'không để',
+      'và vượt',
     ],
   ];
   const sentence = fc
