@@ -40,8 +40,12 @@ const OF_A_TASK: readonly ColumnKey[] = [
   'result',
 ];
 
-/** Classifies every row below the header by its content. */
-export function readTableRows(grid: Grid, table: RecognisedTable): TableRow[] {
+/** Classifies every row below the header by its content. `goesOn`: another table continues this one. */
+export function readTableRows(
+  grid: Grid,
+  table: RecognisedTable,
+  { goesOn = false }: { goesOn?: boolean } = {},
+): TableRow[] {
   const covers = coversOf(grid);
   const headers = new Set(table.columns.map(({ header }) => fold(header)).filter((text) => text !== ''));
   const rows: TableRow[] = [];
@@ -54,7 +58,7 @@ export function readTableRows(grid: Grid, table: RecognisedTable): TableRow[] {
     });
     rows.push({ row, ...kindOf(own, shown, texts, headers, table), texts });
   }
-  return markClosing(rows);
+  return markClosing(rows, goesOn);
 }
 
 function kindOf(
@@ -111,13 +115,18 @@ const saysWhat = ({ kind, label, texts }: TableRow): boolean =>
   OF_A_SUBJECT.some((key) => texts[key] !== undefined) &&
   !(label === '' && SIGNATURE.test(bare(Object.values(texts)[0] ?? '')));
 
-/** After the last work item, rows with only text are notes and signatures. */
-function markClosing(rows: readonly TableRow[]): TableRow[] {
+/**
+ * After the last work item, rows with only text are notes and signatures; where the table goes on, its last numbered
+ * lines head what follows on the next page.
+ */
+function markClosing(rows: readonly TableRow[], goesOn: boolean): TableRow[] {
   const lastItem = rows.reduce((last, row, index) => (saysWhat(row) ? index : last), -1);
   return rows.map((row, index) => {
     if (row.kind === 'item' && index > lastItem && lastItem >= 0) return { ...row, kind: 'closing' };
     const isWords = row.kind === 'group' || row.kind === 'section';
-    const text = bare(Object.values(row.texts)[0] ?? '');
-    return isWords && (index > lastItem || CLOSING.test(text)) ? { ...row, kind: 'closing' } : row;
+    const { number: _number, code: _code, ...words } = row.texts;
+    const text = bare(Object.values(words)[0] ?? '');
+    const isLast = index > lastItem && !(goesOn && (row.label !== '' || row.kind === 'section'));
+    return isWords && (isLast || CLOSING.test(text)) ? { ...row, kind: 'closing' } : row;
   });
 }

@@ -100,7 +100,8 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
     parts.some((part) => keyed(part, 'field') !== null),
     options.named ?? {},
   );
-  for (const part of parts) reader.read(part);
+  for (const part of parts) reader.read(part, part !== parts.at(-1));
+  reader.closeLeaf();
   const { drafts, sections, unread, told } = reader;
   const allSections = sections.length > 0 ? sections : restartSections(drafts, told);
   const year =
@@ -218,7 +219,7 @@ class PlanReader {
   private task = '';
   private open: OutlineLine[] = [];
   /** A group with nothing below it so far. */
-  private leaf: { line: OutlineLine; above: OutlineLine[]; row: TableRow } | null = null;
+  private leaf: { line: OutlineLine; above: OutlineLine[]; row: TableRow; part: Part } | null = null;
 
   constructor(
     private readonly hasField: boolean,
@@ -235,24 +236,28 @@ class PlanReader {
     );
   }
 
-  read(part: Part): void {
+  /** `hasMore`: other tables follow, so that a line at the end may head what is in them. */
+  read(part: Part, hasMore: boolean): void {
     const { source, table, goesOn } = part;
     const above = source.grid.rows
       .slice(0, Math.max(table.header.first, 0))
       .map((cells) => tidy(cells.map(({ text }) => text).join(' ')))
       .filter((text) => text !== '');
     const heading = sectionHeading([...source.before, ...above]);
-    if (heading !== null) this.startSection(heading, '');
+    if (heading !== null) {
+      this.closeLeaf();
+      this.startSection(heading, '');
+    }
     if (!goesOn) this.nameColumns(part);
     const first = goesOn ? -1 : table.header.last;
-    for (const row of readTableRows(source.grid, { ...table, header: { first, last: first } })) {
+    const header = { first, last: first };
+    for (const row of readTableRows(source.grid, { ...table, header }, { goesOn: hasMore })) {
       if (row.kind === 'section' && this.isSection(part, row)) {
-        this.closeLeaf(part);
+        this.closeLeaf();
         this.startSection(this.text(part, row, 'any'), row.label);
       } else if (row.kind === 'section' || row.kind === 'group') this.group(part, row);
       else if (row.kind === 'item') this.item(part, row);
     }
-    this.closeLeaf(part);
   }
 
   /** A full-width line numbered at a lower outline level is not a section, nor is “Nhiệm vụ 1: …”. */
@@ -340,8 +345,8 @@ class PlanReader {
     }
     const line = outlineLine(this.text(part, row, 'any'), row.label, this.codeOf(part, row), false);
     const above = placeInOutline(this.open, line);
-    this.closeLeaf(part, above);
-    this.leaf = { line, above, row };
+    this.closeLeaf(above);
+    this.leaf = { line, above, row, part };
   }
 
   private lack(part: Part, row: TableRow): void {
@@ -354,12 +359,12 @@ class PlanReader {
   }
 
   /** A group with nothing below it is a task without an assigned agency: no row is dropped. */
-  private closeLeaf(part: Part, next?: OutlineLine[]): void {
+  closeLeaf(next?: OutlineLine[]): void {
     const { leaf } = this;
     this.leaf = null;
     if (!leaf || next?.includes(leaf.line)) return;
-    this.lack(part, leaf.row);
-    this.add(part, leaf.row, levelsOf(leaf.above, leaf.line));
+    this.lack(leaf.part, leaf.row);
+    this.add(leaf.part, leaf.row, levelsOf(leaf.above, leaf.line));
   }
 
   private codeOf(part: Part, row: TableRow): string {
@@ -369,7 +374,7 @@ class PlanReader {
   private item(part: Part, row: TableRow): void {
     const field = this.hasField ? this.raw(part, row.row, 'field') : '';
     if (field !== '' && fold(field) !== fold(this.lastField)) {
-      this.closeLeaf(part);
+      this.closeLeaf();
       this.lastField = field;
       const known = this.sections.find(({ title }) => fold(title) === fold(field.replace(SECTION_LABEL, '')));
       if (known) this.section = known.code;
@@ -392,12 +397,12 @@ class PlanReader {
     const text = textOf(shownCell(part.source.grid, row.row, subject, coversIn(part.source.grid)).text);
     const line = outlineLine(text, row.label, this.codeOf(part, row), true);
     if (objective !== '' && objective !== this.objective) {
-      this.closeLeaf(part);
+      this.closeLeaf();
       this.objective = objective;
       this.open = [];
     }
     const above = placeInOutline(this.open, line);
-    this.closeLeaf(part, above);
+    this.closeLeaf(above);
     const levels = levelsOf(above, line);
     if (keyed(part, 'objective') === null || subject === keyed(part, 'objective'))
       this.add(part, row, levels);

@@ -27,7 +27,10 @@ export function readFlattenedText(text: string): SourceTable | null {
   const printed: number[] = header.names.map(() => 0);
   const extended = new Map<string, Area>();
   for (const cells of printedRows(lines.slice(header.end), width)) {
-    const places = placeCells(cells, keys);
+    // A line across the whole table: “II. CẢI CÁCH THỦ TỤC HÀNH CHÍNH”.
+    const [only = ''] = cells;
+    const isAcross = cells.length === 1 && /^[IVX]{1,5}[.)] ?\p{Lu}/u.test(only);
+    const places = isAcross ? [0] : placeCells(cells, keys);
     const row = rows.length;
     const line: GridCell[] = Array.from({ length: width }, () => EMPTY_CELL);
     places.forEach((column, index) => {
@@ -35,8 +38,13 @@ export function readFlattenedText(text: string): SourceTable | null {
       printed[column] = row;
     });
     rows.push(line);
+    if (isAcross) merges.push({ top: row, left: 0, bottom: row, right: width - 1 });
     for (let column = 0; column < width; column += 1) {
       const top = printed[column] as number;
+      if (isAcross) {
+        printed[column] = 0;
+        continue;
+      }
       if (top === row || top === 0) continue;
       const known = extended.get(`${top} ${column}`);
       if (known) known.bottom = row;

@@ -68,8 +68,19 @@ function fromVni(text: string): string {
   return read.normalize('NFC');
 }
 
+/**
+ * TCVN3 has no capitals with tones: a font of capitals draws them, and “C¶I C¸CH” means “CẢI CÁCH”. A line typed so has
+ * no plain small letter, and capitals within a word beside small ones.
+ */
+const inCapitals = (text: string): string =>
+  text.replace(/[^\n\r\t]+/g, (line) => (isDrawnInCapitals(line) ? line.toUpperCase() : line));
+
+const isDrawnInCapitals = (line: string): boolean =>
+  !/[a-z]/.test(line) &&
+  line.split(/\P{L}+/u).some((word) => /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word.slice(1)));
+
 export const fromLegacy = (text: string, encoding: LegacyEncoding): string =>
-  encoding === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
+  encoding === 'tcvn3' ? inCapitals(fromTcvn3(text)) : fromVni(text);
 
 /** Words found in every plan, which only the right decoding reveals. */
 const WORDS = [

@@ -124,3 +124,15 @@ test('a header that is repeated on every page is the first one', () => {
 test.each([[[['a', 'b', 'c']]], [[['Họ và tên', 'Ngày sinh', 'Ghi chú']]], [[[]]]])('no table: %j', (rows) =>
   expect(recogniseTable(gridOf(rows))).toBeNull(),
 );
+
+test.each([
+  ['Lĩnh vực/Nhiệm vụ', 'task'],
+  ['Đơn vị tham mưu', 'lead'],
+  ['Cơ quan chịu trách nhiệm', 'lead'],
+  ['Người chịu trách nhiệm', 'person'],
+  ['Trách nhiệm thực hiện', 'lead'],
+  ['Cơ quan soạn thảo', 'lead'],
+])('a header wording: %s', (header, key) => {
+  const others = ['TT', key === 'task' ? 'Chủ trì' : 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn'];
+  expect(keys(gridOf([[...others, header]]))?.at(-1)).toBe(key);
+});
