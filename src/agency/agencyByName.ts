@@ -1,10 +1,9 @@
 import { bare, tidy } from '../text/normalise';
 import type { Agency, Catalogue } from './catalogue';
+import { COMMITTEE } from './committee';
 import { levelsByName } from './levels';
 import { findAgency } from './membership';
 
-/** Document-number symbol shared by all people's committees. */
-export const COMMITTEE = 'UBND';
 const BODY = '(UBND|Uỷ ban nhân dân|Ủy ban nhân dân)';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

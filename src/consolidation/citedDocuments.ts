@@ -1,4 +1,4 @@
-import { COMMITTEE } from '../agency/agencyByName';
+import { COMMITTEE } from '../agency/committee';
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { isCommittee } from '../agency/levels';
 import { fromSerial } from '../text/calendar';

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 import type { RegisterEntry } from './consolidation';
 import { receiptOf } from './receipt';
-import { fileName, isToBeSentAgain, reasonText } from './rejection';
+import { fileName, isToBeSentAgain, statedReason } from './rejection';
 
 interface NoticeInput {
   register: readonly RegisterEntry[];
@@ -55,7 +55,11 @@ export function dunningNotice({ register, period, planNumber, today }: NoticeInp
   }
   if (unusable.length > 0) {
     const texts = unusable.map(({ name, file }) =>
-      workbookText('notice.unusableAgency', { agency: name, file: fileName(file), reason: reasonText(file) }),
+      workbookText('notice.unusableAgency', {
+        agency: name,
+        file: fileName(file),
+        reason: statedReason(file),
+      }),
     );
     lines.push('', workbookText('notice.unusable'), ...numbered(texts), workbookText('notice.askAgain'));
   }

@@ -18,3 +18,13 @@ export function reasonText({ reason, values, said }: RejectedFile): string {
   const why = vietnamese.has(reason) ? vietnamese(reason, values) : '';
   return workbookText('reject.host', { why }).trim();
 }
+
+/** Sentences for whoever works with the software: “Hãy mở bằng Excel …”. */
+const ADVICE = /^Hãy /u;
+
+/** The same for the agency that sent the file: the reason alone, as official papers do not give orders. */
+export const statedReason = (file: RejectedFile): string =>
+  reasonText(file)
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .filter((sentence) => !ADVICE.test(sentence))
+    .join(' ');

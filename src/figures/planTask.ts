@@ -108,3 +108,7 @@ export function countPlanTasks(tasks: readonly PlanTask[]): PlanTaskCounts {
   }
   return counts;
 }
+
+/** Whether anybody reported on any of them: if not, how many are done is unknown rather than zero. */
+export const hasFigures = ({ tasks, noFigures, nobody }: PlanTaskCounts): boolean =>
+  tasks > noFigures + nobody;

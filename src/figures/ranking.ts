@@ -32,7 +32,8 @@ export function rankAgencies(agencies: readonly AgencyDuties[], levels: readonly
     .filter(({ duties }) => duties.owed > 0)
     .map(({ entry, duties }) => {
       const base = baseOf(duties);
-      const rate = duties.reported > 0 ? doneRate(duties.done, duties.owed, duties.notArisen) : null;
+      const { done, owed, notArisen, reported } = duties;
+      const rate = doneRate(done, owed, notArisen, owed - reported);
       return { entry, duties, base, rate };
     });
   return levels.flatMap((level) => {

@@ -46,3 +46,7 @@ export function countVerdicts(figures: readonly { verdict: Verdict }[]): Verdict
   for (const { verdict } of figures) counts[verdict] += 1;
   return counts;
 }
+
+/** Targets attained; null if none has figures: it is then unknown rather than zero. */
+export const attainedOf = (verdicts: VerdictCounts): number | null =>
+  verdicts.dat + verdicts['chua-dat'] > 0 ? verdicts.dat : null;

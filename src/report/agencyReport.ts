@@ -17,8 +17,8 @@ import { issuerOf } from './issuer';
 import { movedTasks } from './movedTasks';
 import { namedAmong, taskPhrase } from './namedTasks';
 import { ownTargetLine, targetTable } from './targetTable';
-import { countsText, evidenceText, fieldSentences, lateFacts, lateTasks } from './taskSentences';
-import { fieldTitle, noteText, verdictsText } from './reportWords';
+import { countsText, evidenceText, fieldSentences, lateFacts, lateTasks, silent } from './taskSentences';
+import { fieldTitle, noteText, quotedNote, verdictsText } from './reportWords';
 import { cellText, figureText, lowerFirst } from './words';
 
 export interface AgencyReportInput {
@@ -53,7 +53,7 @@ function general({ agency, figures, period, date, earlier = [] }: AgencyReportIn
         }),
       ),
     );
-    const rate = doneRate(lead.done, lead.owed, lead.notArisen);
+    const rate = doneRate(lead.done, lead.owed, lead.notArisen, silent(lead));
     if (rate !== null)
       blocks.push(body(paperText('report.rate', { rate: formatNumber(rate, 'vi', { rounded: true }) })));
   }
@@ -96,10 +96,14 @@ function results({ fields }: AgencyFigures): Block[] {
     ]);
 }
 
-function late({ figures, date }: AgencyReportInput): Block[] {
+function late({ agency, figures, date }: AgencyReportInput): Block[] {
   const tasks = lateTasks(figures);
-  if (tasks.length === 0) return [body(paperText('report.lateNone', { date: formatDate(date) }))];
-  const { overdue, late: done } = figures.lead;
+  const { owed, reported, overdue, late: done } = figures.lead;
+  if (owed === 0) return [body(paperText('report.leadNone', { agency: agency.name }))];
+  if (tasks.length === 0)
+    return [
+      body(paperText(reported > 0 ? 'report.lateNone' : 'report.lateUnknown', { date: formatDate(date) })),
+    ];
   const named = namedAmong(tasks.map(({ row }) => row));
   return [
     body(paperText('report.lateIntro', { date: formatDate(date), count: tasks.length, overdue, late: done })),
@@ -133,7 +137,8 @@ function proposals(tasks: readonly OwnTask[]): Block[] {
   }
   if (byNote.size === 0) return [body(paperText('report.proposalNone'))];
   const named = namedAmong(tasks.map(({ row }) => row));
-  return [...byNote].map(([note, beside]) => {
+  return [...byNote].map(([typed, beside]) => {
+    const note = quotedNote(typed);
     const text =
       beside.length > TASKS_TOLD
         ? paperText('report.proposalMany', {

@@ -23,7 +23,7 @@ const PLAN_KEYS = [
  * Millimetres, approximately: the longest texts get the most room, for the fewest pages; unbreakable text fits its
  * column.
  */
-const WIDTHS = [17, 32, 40, 41, 21, 21, 20, 16, 13, 13, 12, 22];
+const WIDTHS = [21, 31, 38, 40, 21, 21, 20, 16, 13, 13, 12, 22];
 const CENTRED: readonly string[] = ['code', 'time', 'budget'];
 
 export interface AppendixLine {

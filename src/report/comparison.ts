@@ -1,6 +1,9 @@
+import type { TaskTally } from '../consolidation/consolidation';
 import { doneRate } from '../figures/doneRate';
 import type { AgencyFigures } from '../figures/agencyFigures';
+import { hasFigures } from '../figures/planTask';
 import type { ProvinceFigures } from '../figures/provinceFigures';
+import { attainedOf } from '../figures/targetFigures';
 import { formatNumber } from '../messages/formatNumber';
 import { paperText } from '../messages/paperText';
 import { textWidth } from '../paper/a4';
@@ -8,6 +11,7 @@ import { cell, paragraph, type Block } from '../paper/paper';
 import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
+import { silent } from './taskSentences';
 
 /** An earlier report to compare with. */
 export interface Earlier<Figures> {
@@ -32,14 +36,17 @@ type Measure = (typeof AGENCY)[number] | (typeof PROVINCE)[number];
 /** A line of the comparison; null if there is no figure. */
 type Measures = readonly (readonly [Measure, number | null])[];
 
+/** A count of reported tasks; null if none was reported. */
+const known = ({ reported }: TaskTally, count: number): number | null => (reported > 0 ? count : null);
+
 const agencyMeasures = ({ lead, targets, verdicts }: AgencyFigures): Measures => {
   const values: Record<(typeof AGENCY)[number], number | null> = {
     owed: lead.owed,
-    done: lead.done,
-    rate: doneRate(lead.done, lead.owed, lead.notArisen),
-    overdue: lead.overdue,
+    done: known(lead, lead.done),
+    rate: doneRate(lead.done, lead.owed, lead.notArisen, silent(lead)),
+    overdue: known(lead, lead.overdue),
     targets: targets.length,
-    attained: verdicts.dat,
+    attained: attainedOf(verdicts),
   };
   return AGENCY.map((key) => [key, values[key]]);
 };
@@ -48,12 +55,12 @@ const provinceMeasures = ({ receipts, plan, duties, targets, verdicts }: Provinc
   const values: Record<(typeof PROVINCE)[number], number | null> = {
     sent: receipts.sent,
     tasks: plan.tasks,
-    tasksDone: plan.done,
+    tasksDone: hasFigures(plan) ? plan.done : null,
     duties: duties.owed,
-    dutiesRate: doneRate(duties.done, duties.owed, duties.notArisen),
-    dutiesOverdue: duties.overdue,
+    dutiesRate: doneRate(duties.done, duties.owed, duties.notArisen, silent(duties)),
+    dutiesOverdue: known(duties, duties.overdue),
     targets: targets.length,
-    attained: verdicts.dat,
+    attained: attainedOf(verdicts),
   };
   return PROVINCE.map((key) => [key, values[key]]);
 };

@@ -14,6 +14,10 @@ export const countsOfTally = (tally: TaskTally): FieldCounts => ({
   noFigures: tally.owed - tally.reported,
 });
 
+/** Where nobody reported, a zero would claim that nothing was done: only the tasks and those without figures are numbers. */
+const isKnown = (key: (typeof KEYS)[number], { owed, noFigures }: FieldCounts): boolean =>
+  key === 'owed' || key === 'noFigures' || owed === 0 || noFigures < owed;
+
 /** One row per field, and the total. */
 export function countTable(
   fields: readonly { label: string; counts: FieldCounts }[],
@@ -21,7 +25,12 @@ export function countTable(
 ): Table {
   const row = (label: string, counts: FieldCounts, style: 'cell' | 'cellHead'): TableCell[] => [
     cell(style, label),
-    ...KEYS.map((key) => cell(style === 'cell' ? 'cellCentre' : 'cellHead', formatNumber(counts[key], 'vi'))),
+    ...KEYS.map((key) =>
+      cell(
+        style === 'cell' ? 'cellCentre' : 'cellHead',
+        isKnown(key, counts) ? formatNumber(counts[key], 'vi') : paperText('report.unknown'),
+      ),
+    ),
   ];
   return {
     kind: 'table',

@@ -1,5 +1,5 @@
-import { COMMITTEE } from '../agency/agencyByName';
 import type { Agency, Catalogue, Letterhead } from '../agency/catalogue';
+import { COMMITTEE, committeeUnit } from '../agency/committee';
 import { paperText } from '../messages/paperText';
 
 /** The issuer of a document: data for its letterhead, symbol and signature. */
@@ -29,7 +29,7 @@ export const governmentOf = ({ government }: Catalogue): Issuer => ({
  * II.2).
  */
 export function issuerLines({ name, isCommittee }: Issuer): string[] {
-  const place = isCommittee && name.startsWith(`${COMMITTEE} `) ? name.slice(COMMITTEE.length + 1) : null;
+  const place = isCommittee ? committeeUnit(name) : null;
   const upper = (text: string): string => text.toLocaleUpperCase('vi');
   return place === null ? [upper(name)] : [paperText('frame.committee'), upper(place)];
 }

@@ -2,7 +2,7 @@ import type { Agency } from '../agency/catalogue';
 import { coordinatorOf } from '../agency/levels';
 import type { Consolidation, RegisterEntry } from '../consolidation/consolidation';
 import { receiptOf } from '../consolidation/receipt';
-import { fileName, isToBeSentAgain, reasonText } from '../consolidation/rejection';
+import { fileName, isToBeSentAgain, statedReason } from '../consolidation/rejection';
 import { paperText } from '../messages/paperText';
 import { keptTogether, paragraph, type Paper } from '../paper/paper';
 import { daysBetween, type IsoDate } from '../text/calendar';
@@ -54,7 +54,7 @@ function toldOf(
   if (!file) return null;
   return {
     kind: 'unusable',
-    values: { file: fileName(file), reason: reasonText(file), agency: agency.name },
+    values: { file: fileName(file), reason: statedReason(file), agency: agency.name },
   };
 }
 

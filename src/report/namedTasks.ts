@@ -18,6 +18,28 @@ export function namedAmong(
   };
 }
 
+/** Number of tasks quoted in a sentence; with more, nobody reads to its end, and the appendix has them all. */
+const TASKS_QUOTED = 10;
+
+export const codesOf = (tasks: readonly { row: TaskRow }[]): string =>
+  tasks.map(({ row }) => String(row.code)).join('; ');
+
+/** The items of a sentence: the first tasks quoted, the others by their codes. */
+export function toldItems<Task extends { row: TaskRow }>(
+  tasks: readonly Task[],
+  item: (task: Task) => string,
+): string {
+  // A single one is no longer than its code.
+  const quoted = tasks.length === TASKS_QUOTED + 1 ? tasks.length : TASKS_QUOTED;
+  const rest = tasks.slice(quoted);
+  return [
+    ...tasks.slice(0, quoted).map(item),
+    ...(rest.length === 0
+      ? []
+      : [paperText('report.group.more', { count: rest.length, codes: codesOf(rest) })]),
+  ].join('; ');
+}
+
 /** A task in a sentence: its text, with facts in brackets. */
 export function taskPhrase(
   { content, code }: ReturnType<ReturnType<typeof namedAmong>>,

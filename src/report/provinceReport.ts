@@ -1,10 +1,11 @@
 import { levelName } from '../agency/levels';
 import type { Consolidation, TaskTally } from '../consolidation/consolidation';
-import { receiptOf } from '../consolidation/receipt';
+import { receiptOf, type Receipt } from '../consolidation/receipt';
 import { doneRate } from '../figures/doneRate';
 import type { FieldCounts } from './countTable';
 import type { PlanTaskCounts } from '../figures/planTask';
 import { provinceFigures, type ProvinceFigures } from '../figures/provinceFigures';
+import type { ReceiptCounts } from '../figures/receiptCounts';
 import type { TargetFigures } from '../figures/targetFigures';
 import { formatNumber } from '../messages/formatNumber';
 import { paperText } from '../messages/paperText';
@@ -21,7 +22,7 @@ import { planLine } from './planLine';
 import { fieldResults, lateTasksOf, proposalsOf } from './provinceSentences';
 import { fieldTitle, verdictsText } from './reportWords';
 import { targetTable, type TargetLine } from './targetTable';
-import { countsText } from './taskSentences';
+import { countsText, silent } from './taskSentences';
 import { lowerFirst } from './words';
 
 const body = (text: string): Block => paragraph('body', text);
@@ -46,6 +47,23 @@ export const fieldCounts = ({ tasks, nobody, ...counts }: PlanTaskCounts): Field
   ...counts,
   owed: tasks - nobody,
 });
+
+/** Who sent, in words, omitting zeros. */
+function receiptsText(receipts: ReceiptCounts, date: string): string {
+  const parts = (keys: readonly Receipt[]) =>
+    keys
+      .filter((key) => receipts[key] > 0)
+      .map((key) => paperText(`province.receipts.${key}`, { count: receipts[key] }));
+  const timing = parts(['onTime', 'late', 'unclear']);
+  const rest = parts(['unusable', 'missing']).map((part) => paperText('province.receipts.rest', { part }));
+  return paperText('province.receipts', {
+    date,
+    sent: receipts.sent,
+    agencies: receipts.agencies,
+    timing: timing.length === 0 ? '' : paperText('province.receipts.timing', { parts: timing.join(', ') }),
+    rest: rest.join(''),
+  });
+}
 
 function missing({ register, programme }: Consolidation): Block[] {
   const silent = register.filter((entry) => receiptOf(entry) === 'missing');
@@ -73,9 +91,9 @@ function general(
 ): Block[] {
   const date = formatDate(day);
   const { plan, general: own, duties, receipts, verdicts, targets, fields } = figures;
-  const rate = doneRate(duties.done, duties.owed, duties.notArisen);
+  const rate = doneRate(duties.done, duties.owed, duties.notArisen, silent(duties));
   return [
-    body(paperText('province.receipts', { date, ...receipts })),
+    body(receiptsText(receipts, date)),
     ...missing(consolidation),
     body(paperText('province.plan', { tasks: plan.tasks, counts: planCountsText(plan) })),
     ...(own.tasks === 0
@@ -126,12 +144,12 @@ const targetLine = ({
   denominator,
   rate,
   verdict,
-  remark: paperText('province.targetRemark', {
-    reported: counts.reported,
-    owed: counts.owed,
-    attaining: counts.attaining,
-    missing: counts.missing,
-  }),
+  remark: [
+    paperText('province.targetRemark', { reported: counts.reported, owed: counts.owed }),
+    ...(['attaining', 'missing'] as const)
+      .filter((key) => counts[key] > 0)
+      .map((key) => paperText(`province.targetRemark.${key}`, { count: counts[key] })),
+  ].join('; '),
 });
 
 /** The province's periodic report: every number comes from `figures/`, every text from the workbooks or the plan. */

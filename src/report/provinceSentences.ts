@@ -5,9 +5,9 @@ import type { FieldFigures, ProvinceFigures } from '../figures/provinceFigures';
 import type { TaskStanding } from '../figures/taskStanding';
 import { paperText } from '../messages/paperText';
 import { paragraph, type Block } from '../paper/paper';
-import { namedAmong, taskPhrase } from './namedTasks';
+import { codesOf, namedAmong, taskPhrase, toldItems } from './namedTasks';
 import { documentsOf, some } from './planLine';
-import { noteText } from './reportWords';
+import { noteText, quotedNote } from './reportWords';
 import { countsText, lateFacts, silent } from './taskSentences';
 
 /** Maximum number of agencies listed in a sentence. */
@@ -46,9 +46,7 @@ export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskSt
       if (group.length === 0) return [];
       // For tasks without information there is nothing to report except which they are.
       const isSilent = state === 'noFigures' || state === 'nobody';
-      const items = group
-        .map((task) => (isSilent ? String(task.row.code) : planItem(task, standings, named)))
-        .join('; ');
+      const items = isSilent ? codesOf(group) : toldItems(group, (task) => planItem(task, standings, named));
       return [paperText(`province.group.${state}`, { count: group.length, tasks: tasks.length, items })];
     }),
     ...(coordinating.owed === 0
@@ -69,7 +67,13 @@ export const isLate = ({ isLead, status, dueStatus }: TaskStanding): boolean =>
 /** Late tasks with a lead agency: with whom, by how much and why. */
 export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date: string): Block[] {
   const late = standings.filter(isLate);
-  if (late.length === 0) return [paragraph('body', paperText('province.lateNone', { date }))];
+  if (late.length === 0)
+    return [
+      paragraph(
+        'body',
+        paperText(duties.reported > 0 ? 'province.lateNone' : 'report.lateUnknown', { date }),
+      ),
+    ];
   const named = namedAmong(tasks.map(({ row }) => row));
   const items = tasks.flatMap(({ row }) => {
     const own = late.filter(({ task }) => task.row.code === row.code);
@@ -92,17 +96,22 @@ export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date:
   ];
 }
 
-/** Agencies' notes beside rows that are not late, each note once per agency. */
+/** Agencies' notes beside rows that are not late, each with the agencies that wrote it; the most frequent first. */
 export function proposalsOf({ standings }: ProvinceFigures): Block[] {
-  const byAgency = new Map<string, Set<string>>();
+  const byNote = new Map<string, Set<string>>();
   for (const standing of standings) {
     const note = noteText(standing.task.entry);
     if (note === null || isLate(standing)) continue;
-    const { name } = standing.task.agency;
-    byAgency.set(name, (byAgency.get(name) ?? new Set<string>()).add(note));
+    byNote.set(note, (byNote.get(note) ?? new Set<string>()).add(standing.task.agency.name));
   }
-  if (byAgency.size === 0) return [paragraph('body', paperText('province.proposalNone'))];
-  return [...byAgency].map(([agency, notes]) =>
-    paragraph('item', paperText('province.proposal', { agency, notes: [...notes].join('; ') })),
-  );
+  if (byNote.size === 0) return [paragraph('body', paperText('province.proposalNone'))];
+  return [...byNote]
+    .sort(([, a], [, b]) => b.size - a.size)
+    .map(([note, agencies]) => {
+      const told = some([...agencies], AGENCIES_TOLD, (count) => paperText('province.more', { count }));
+      return paragraph(
+        'item',
+        paperText('province.proposal', { note: quotedNote(note), agencies: told.join('; ') }),
+      );
+    });
 }

@@ -20,7 +20,7 @@ import { fieldCounts, totalOf } from './provinceReport';
 import type { AgencyReportSource } from './reportOfWorkbook';
 import { fieldTitle } from './reportWords';
 import { askedText, rateText, verdictText } from './targetTable';
-import { evidenceText } from './taskSentences';
+import { evidenceText, silent } from './taskSentences';
 import { cellText, figureText } from './words';
 
 /** Data common to both reports, before wording. */
@@ -128,7 +128,7 @@ export function agencyData({ programme, agency, period, figures, date }: AgencyR
     period,
     date,
     counts: { ...countsOfTally(lead), onTime: lead.onTime, late: lead.late },
-    rate: doneRate(lead.done, lead.owed, lead.notArisen),
+    rate: doneRate(lead.done, lead.owed, lead.notArisen, silent(lead)),
     verdicts,
     fields: fields
       .filter((field) => field.lead.owed > 0)
@@ -166,7 +166,7 @@ export function provinceData(consolidation: Consolidation): TemplateData {
       onTime: figures.plan.onTime + figures.general.onTime,
       late: figures.plan.late + figures.general.late,
     },
-    rate: doneRate(total.done, total.owed, total.notArisen),
+    rate: doneRate(total.done, total.owed, total.notArisen, total.noFigures),
     verdicts: figures.verdicts,
     fields: figures.fields.map(({ label, plan }) => ({ label, counts: fieldCounts(plan) })),
     tasks: figures.tasks.map((task) => ({ ...planLine(task, figures.standings), note: null })),

@@ -14,11 +14,20 @@ export function verdictsText(verdicts: Readonly<Record<Verdict, number>>): strin
 /** A section's label without the plan's number: the report numbers its fields itself. */
 export const fieldTitle = (label: string): string => label.replace(/^[IVXLC]+\.\s*/u, '');
 
-/** A note saying there is nothing to report. */
-const NOTHING = /^(?:không|không có)$/iu;
+/** A note saying there is nothing to report, or nothing at all. */
+const NOTHING = /^(?:không|không có|[^\p{L}\d]*)$/iu;
 
 /** An agency's note beside a row, without a leading list dash; null if it says nothing. */
 export function noteText({ note }: TaskEntry): string | null {
   const text = inSentence(note).replace(/^[-+•]\s*/u, '');
-  return text === '' || NOTHING.test(text) ? null : text;
+  return NOTHING.test(text) ? null : text;
+}
+
+/** Longest note quoted whole; a longer one is quoted from its beginning, and says where the rest is. */
+const LONGEST_NOTE = 400;
+
+export function quotedNote(note: string): string {
+  if (note.length <= LONGEST_NOTE) return note;
+  const cut = note.slice(0, LONGEST_NOTE);
+  return paperText('report.noteGoesOn', { note: cut.slice(0, cut.lastIndexOf(' ')) || cut });
 }

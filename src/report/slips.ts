@@ -7,7 +7,7 @@ import type {
   RegisterEntry,
   RejectedFile,
 } from '../consolidation/consolidation';
-import { fileName, isToBeSentAgain, reasonText } from '../consolidation/rejection';
+import { fileName, isToBeSentAgain, statedReason } from '../consolidation/rejection';
 import type { Lineage, ReturnedFinding } from '../consolidation/returned';
 import { said } from '../consolidation/sheets/discrepancySheet';
 import { paperText } from '../messages/paperText';
@@ -114,7 +114,7 @@ export function slips({ programme, register, discrepancies }: Consolidation): Sl
         todo,
       })),
       discrepancies: discrepanciesOf(agency, discrepancies, collector),
-      unusable: unusableOf(entry).map((file) => ({ file: fileName(file), reason: reasonText(file) })),
+      unusable: unusableOf(entry).map((file) => ({ file: fileName(file), reason: statedReason(file) })),
     };
     return slip.findings.length + slip.discrepancies.length + slip.unusable.length > 0 ? [slip] : [];
   });

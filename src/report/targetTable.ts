@@ -71,6 +71,9 @@ export function targetTable(lines: readonly TargetLine[]): Table {
   };
 }
 
+const explained = (text: string): string =>
+  text === '' ? '' : paperText('report.target.explained', { text });
+
 /** An agency's own figures and explanation. */
 export const ownTargetLine = ({ target, entry, rate, verdict }: OwnTarget): TargetLine => ({
   target,
@@ -78,5 +81,5 @@ export const ownTargetLine = ({ target, entry, rate, verdict }: OwnTarget): Targ
   denominator: entry.denominator ?? null,
   rate,
   verdict,
-  remark: inSentence(entry.explanation),
+  remark: explained(inSentence(entry.explanation)),
 });

@@ -6,7 +6,8 @@ import type { AgencyFigures, OwnField, OwnTask } from '../figures/agencyFigures'
 import type { TaskTally } from '../consolidation/consolidation';
 import { paperText } from '../messages/paperText';
 import { isBlank, isNumber } from '../workbook/sheetMath';
-import { namedAmong, taskPhrase } from './namedTasks';
+import { codesOf, namedAmong, taskPhrase, toldItems } from './namedTasks';
+import { noteText } from './reportWords';
 import { dayText, figureText, inSentence } from './words';
 
 /** Documents cited in an entry, with dates: `12/KH-SNV ngày 15/01/2024`; empty if none. */
@@ -20,17 +21,20 @@ export function evidenceText({ documentNumber, documentDate }: TaskEntry): strin
 const given = (texts: readonly (string | null)[]): string[] =>
   texts.filter((text): text is string => text !== null && text !== '');
 
+/** “Do …”, which “lý do:” already says. */
+const DUE_TO = /^do\s+(?=\p{L})/iu;
+
 /** Facts about a late task: since when, by how much, and why if stated. */
 export function lateFacts({ due, dueStatus, daysLate, entry }: Standing & { entry: TaskEntry }): string[] {
   const isOverdue = dueStatus === DUE_STATUS.overdue;
   if (!isOverdue && dueStatus !== DUE_STATUS.late) return [];
-  const note = inSentence(entry.note);
+  const reason = noteText(entry)?.replace(DUE_TO, '') ?? null;
   return given([
     isNumber(due) ? paperText('report.fact.due', { date: dayText(due) }) : null,
     isNumber(daysLate)
       ? paperText(isOverdue ? 'report.fact.overdue' : 'report.fact.late', { days: daysLate })
       : null,
-    note === '' ? paperText('report.fact.noReason') : paperText('report.fact.reason', { reason: note }),
+    reason === null ? paperText('report.fact.noReason') : paperText('report.fact.reason', { reason }),
   ]);
 }
 
@@ -66,7 +70,10 @@ const GROUPS = [
 /** Number in a tally that did not report. */
 export const silent = ({ owed, reported }: Pick<TaskTally, 'owed' | 'reported'>): number => owed - reported;
 
-/** Tally counts in words, omitting zeros except for done: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2”. */
+/**
+ * Tally counts in words, omitting zeros: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2”. They add up to those
+ * owed, so that what is left out is none.
+ */
 export function countsText(tally: TaskTally): string {
   const { done, onTime, late, overdue } = tally;
   // The total done must equal the sum in the brackets: an official adds it up.
@@ -81,7 +88,7 @@ export function countsText(tally: TaskTally): string {
   const part = (key: 'inProgress' | 'notStarted' | 'notArisen' | 'noFigures', count: number) =>
     count === 0 ? null : paperText(`report.count.${key}`, { count });
   return given([
-    paperText('report.count.done', { count: done, timing }),
+    done > 0 ? paperText('report.count.done', { count: done, timing }) : null,
     part('inProgress', tally.inProgress),
     part('notStarted', tally.notStarted),
     part('notArisen', tally.notArisen),
@@ -99,8 +106,8 @@ export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[
     const group = own.filter((task) => task.status === status);
     if (group.length === 0) return [];
     // For tasks without information there is nothing to report except which they are.
-    const items = group.map((task) => (key === 'noFigures' ? String(task.row.code) : taskItem(task)));
-    const values = { count: group.length, owed: lead.owed, items: items.join('; ') };
+    const items = key === 'noFigures' ? codesOf(group) : toldItems(group, taskItem);
+    const values = { count: group.length, owed: lead.owed, items };
     return [paperText(`report.group.${key}`, values)];
   });
   if (coordinating.owed === 0) return groups;
@@ -114,7 +121,7 @@ export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[
   const items =
     told.length === 0
       ? ''
-      : paperText('report.group.coordinatingItems', { items: told.map(taskItem).join('; ') });
+      : paperText('report.group.coordinatingItems', { items: toldItems(told, taskItem) });
   return [
     ...groups,
     paperText('report.group.coordinating', {

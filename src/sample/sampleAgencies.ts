@@ -1,5 +1,6 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
-import { agencyByName, COMMITTEE } from '../agency/agencyByName';
+import { agencyByName } from '../agency/agencyByName';
+import { COMMITTEE } from '../agency/committee';
 import { isByName, levelsByName, reportingAgencies } from '../agency/levels';
 import { workbookText } from '../messages/workbookText';
 import type { ReportingPeriod } from '../period/reportingPeriod';

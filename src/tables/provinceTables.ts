@@ -2,12 +2,19 @@ import type { BoundTable } from '../entries/boundTable';
 import type { BoundWorkbook } from '../entries/boundWorkbook';
 import { WORKBOOK_KIND } from '../workbook/identity';
 import { isBlank } from '../workbook/sheetMath';
+import type { CellScalar } from '../workbook/spec';
 import { csvText, wouldCompute, type CsvCell } from './csv';
 import { dataPackage } from './dataPackage';
 import { fieldName } from './fieldName';
 import { originOf, ORIGIN_FIELDS } from './origin';
 import { typedCell } from './tableCell';
-import { TABLE_SOURCES, type FieldType, type TableName, type TableSource } from './tableSource';
+import {
+  TABLE_SOURCES,
+  type DerivedSource,
+  type FieldType,
+  type TableName,
+  type TableSource,
+} from './tableSource';
 
 export interface TableFile {
   /** `tasks.csv` */
@@ -28,27 +35,37 @@ export interface ProvinceTables {
   asTyped: number;
 }
 
-type AnySource = TableSource<TableName, string>;
+type AnySource = TableSource<TableName, string> &
+  Pick<Partial<DerivedSource<TableName, string, string>>, 'lines'>;
+
+/** A row of the file before it is typed. */
+type Values = (key: string) => CellScalar;
+
+function linesOf({ key, lines }: AnySource, table: BoundTable<string>): Values[] {
+  return table.rows.flatMap((row): Values[] => {
+    const cell: Values = (each) => row.cell(each)?.value ?? null;
+    if (lines) return lines(cell).map((line) => (each) => line[each] ?? null);
+    // A table without rows still has an empty one, which Excel requires.
+    return key.every((each) => isBlank(cell(each))) ? [] : [cell];
+  });
+}
 
 function rowsOf(
-  table: BoundTable<string>,
-  key: readonly string[],
+  lines: readonly Values[],
   columns: readonly (readonly [string, FieldType])[],
 ): { cells: CsvCell[][]; asTyped: number } {
   let asTyped = 0;
-  const cells = table.rows.flatMap((row): CsvCell[][] => {
-    // A table without rows still has an empty one, which Excel requires.
-    if (key.every((each) => isBlank(row.cell(each)?.value ?? null))) return [];
+  const cells = lines.map((line): CsvCell[] => {
     const odd: string[] = [];
     const typed = columns.map(([key, type]) => {
-      const value = row.cell(key)?.value ?? null;
+      const value = line(key);
       const cell = typedCell(value, type);
       if (cell !== undefined) return cell;
       odd.push(`${fieldName(key)}=${String(value)}`);
       return null;
     });
     asTyped += odd.length;
-    return [[...typed, odd.join('; ') || null]];
+    return [...typed, odd.join('; ') || null];
   });
   return { cells, asTyped };
 }
@@ -71,7 +88,7 @@ export function provinceTables(workbook: BoundWorkbook): ProvinceTables | null {
     const columns = Object.entries(source.types).flatMap(([key, type]) =>
       type === null ? [] : [[key, type] as const],
     );
-    const { cells, asTyped: odd } = rowsOf(table, source.key, columns);
+    const { cells, asTyped: odd } = rowsOf(linesOf(source, table), columns);
     const header = [
       ...ORIGIN_FIELDS.map(({ name }) => name),
       ...columns.map(([key]) => fieldName(key)),

@@ -7,12 +7,15 @@ import {
   TARGETS,
   TASKS,
 } from '../consolidation/provinceShapes';
+import { citedPapers } from '../consolidation/citedPapers';
 import type { DiscrepancyKey } from '../consolidation/sheets/discrepancySheet';
 import type { MergedTargetKey } from '../consolidation/sheets/mergedTargetColumns';
 import type { MergedTaskKey } from '../consolidation/sheets/mergedTaskColumns';
 import type { PlanRowKey } from '../consolidation/sheets/planRowColumns';
 import type { RegisterKey } from '../consolidation/sheets/registerColumns';
 import type { TargetRollUpKey } from '../consolidation/sheets/targetRollUpColumns';
+import { workbookText } from '../messages/workbookText';
+import type { CellScalar } from '../workbook/spec';
 
 /** Frictionless Table Schema types. */
 export type FieldType = 'string' | 'integer' | 'number' | 'date';
@@ -32,11 +35,27 @@ export interface TableSource<
   types: Types;
 }
 
+/** A table with any number of rows for each row of one of the workbook's tables. */
+export interface DerivedSource<Name extends string, Key extends string, From extends string> {
+  name: Name;
+  shape: TableShape<From>;
+  /** Among the columns, which `types` names. */
+  key: readonly NoInfer<Key>[];
+  types: Readonly<Record<Key, FieldType>>;
+  /** The rows for one row of the workbook's table, whose cells `cell` reads. */
+  lines: (cell: (key: From) => CellScalar) => Readonly<Record<Key, CellScalar>>[];
+}
+
 const source =
   <Key extends string>() =>
   <const Name extends string, const Types extends Readonly<Record<Key, FieldType | null>>>(
     of: TableSource<Name, Key, Types>,
   ) =>
+    of;
+
+const derived =
+  <From extends string>() =>
+  <const Name extends string, Key extends string>(of: DerivedSource<Name, Key, From>) =>
     of;
 
 /** Agency × plan row. */
@@ -251,7 +270,65 @@ const discrepancies = source<DiscrepancyKey>()({
   },
 });
 
-export const TABLE_SOURCES = [tasks, targets, planRows, planTargets, agencies, discrepancies] as const;
+/** A document cited for a row: the evidence of Nhiệm vụ tổng hợp, one document a line. */
+const evidence = derived<MergedTaskKey>()({
+  name: 'evidence',
+  shape: TASKS,
+  key: ['agencyId', 'code', 'paper'],
+  types: {
+    agencyId: 'string',
+    agency: 'string',
+    agencyLevel: 'string',
+    code: 'string',
+    section: 'string',
+    role: 'string',
+    status: 'string',
+    paper: 'integer',
+    document: 'string',
+    documentKind: 'string',
+    documentDate: 'date',
+    evidenceState: 'string',
+    link: 'string',
+    note: 'string',
+    file: 'string',
+    sheet: 'string',
+    cell: 'string',
+  },
+  lines: (cell) => {
+    const [documentNumber, documentDate, note] = [cell('documentNumber'), cell('documentDate'), cell('note')];
+    return citedPapers({ documentNumber, documentDate, note }).map(
+      ({ document, kind, date, state, link }, index) => ({
+        agencyId: cell('agencyId'),
+        agency: cell('agency'),
+        agencyLevel: cell('agencyLevel'),
+        code: cell('code'),
+        section: cell('section'),
+        role: cell('role'),
+        status: cell('status'),
+        paper: index + 1,
+        document,
+        documentKind: kind,
+        documentDate: date,
+        evidenceState: workbookText(`evidence.${state}`),
+        link,
+        note,
+        file: cell('file'),
+        sheet: cell('sheet'),
+        cell: cell('cell'),
+      }),
+    );
+  },
+});
+
+export const TABLE_SOURCES = [
+  tasks,
+  targets,
+  planRows,
+  planTargets,
+  agencies,
+  discrepancies,
+  evidence,
+] as const;
 
 type Source = (typeof TABLE_SOURCES)[number];
 export type TableName = Source['name'];

@@ -92,6 +92,7 @@ export const STYLES = {
   subtitleCentre: plain(13, { italic: true }, { horizontal: 'center' }),
   coverTitle: plain(20, { bold: true, color: '1F4E79' }, { horizontal: 'center' }),
   agencyUpper: plain(13, {}, { horizontal: 'center' }),
+  agencyFirst: plain(13, { bold: true }, { horizontal: 'center' }),
   agencyName: plain(13, { bold: true, underline: true }, { horizontal: 'center' }),
   country: plain(13, { bold: true }, { horizontal: 'center' }),
   motto: plain(14, { bold: true, underline: true }, { horizontal: 'center' }),

@@ -1,12 +1,13 @@
 import type { Consolidation } from '../../consolidation/consolidation';
 import { programmesFor } from '../../entries/programmeFor';
 import type { AgencyFigures } from '../../figures/agencyFigures';
-import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
+import type { ProvinceFigures } from '../../figures/provinceFigures';
 import { vietnamese } from '../../messages/vietnamese';
-import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Earlier } from '../../report/comparison';
+import { isEarlier, isSameAgency, type Reported } from '../../report/earlierAgency';
+import { earlierProvince } from '../../report/earlierProvince';
 import { reportOfWorkbook, type AgencyReportSource } from '../../report/reportOfWorkbook';
-import { fromSerial, type IsoDate } from '../../text/calendar';
+import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { readWorkbookFile } from '../files/readFile';
 import { programmeOption, programmesOption } from '../programmeOption';
@@ -35,21 +36,12 @@ export async function agencySource(
   return source;
 }
 
-interface Reported {
-  period: ReportingPeriod;
-  year: number;
-}
-
 /** @throws UsageError if a workbook is not of the right period */
 function holdPeriod(kind: keyof EarlierFiles, file: string, then: Reported, now: Reported): void {
-  const fits =
-    kind === 'previous'
-      ? then.period.end < now.period.end
-      : then.period.id === now.period.id && then.year === now.year - 1;
-  if (!fits)
-    throw new UsageError(
-      vietnamese(`cli.report.earlier.${kind}`, { file, then: then.period.name, now: now.period.name }),
-    );
+  if (isEarlier(kind, then, now)) return;
+  throw new UsageError(
+    vietnamese(`cli.report.earlier.${kind}`, { file, then: then.period.name, now: now.period.name }),
+  );
 }
 
 const given = ({ previous, lastYear }: EarlierFiles): [keyof EarlierFiles, string][] => [
@@ -66,17 +58,11 @@ export async function earlierAgencies(
   const found: Earlier<AgencyFigures>[] = [];
   for (const [kind, file] of given(files)) {
     const then = await agencySource(file, await readWorkbookFile(file), plan);
-    const isSame = then.agency.id === now.agency.id || (now.agency.was ?? []).includes(then.agency.id);
-    if (!isSame)
+    if (!isSameAgency(then, now))
       throw new UsageError(
         vietnamese('cli.report.earlier.agency', { file, then: then.agency.name, now: now.agency.name }),
       );
-    holdPeriod(
-      kind,
-      file,
-      { period: then.period, year: then.programme.plan.year },
-      { period: now.period, year: now.programme.plan.year },
-    );
+    holdPeriod(kind, file, then, now);
     found.push({ kind, period: then.period, date: then.date, figures: then.figures });
   }
   return found;
@@ -91,18 +77,8 @@ export async function earlierProvinces(
   const found: Earlier<ProvinceFigures>[] = [];
   for (const [kind, file] of given(files)) {
     const then = await consolidationIn(file, await readWorkbookFile(file), plan);
-    holdPeriod(
-      kind,
-      file,
-      { period: then.period, year: then.programme.plan.year },
-      { period: now.period, year: now.programme.plan.year },
-    );
-    found.push({
-      kind,
-      period: then.period,
-      date: fromSerial(then.reportingDate) ?? then.period.end,
-      figures: provinceFigures(then),
-    });
+    holdPeriod(kind, file, then, now);
+    found.push({ kind, ...earlierProvince(then) });
   }
   return found;
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { provinceFigures } from '../../figures/provinceFigures';
 import { vietnamese } from '../../messages/vietnamese';
-import { onePage } from '../../report/onePage/onePage';
+import { earlierProvince } from '../../report/earlierProvince';
+import { CHARTS, chartPicture, onePage } from '../../report/onePage/onePage';
 import { readWorkbookFile } from '../files/readFile';
 import { saveFile, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
@@ -8,8 +10,8 @@ import { consolidationIn } from '../report/provinceFile';
 import { UsageError } from '../usageError';
 
 /**
- * `page PROVINCE.xlsx [--previous EARLIER.xlsx] --out F.svg [--force]`: a one-page summary for the leadership, as a
- * picture.
+ * `page PROVINCE.xlsx [--previous EARLIER.xlsx] --out F.svg [--charts DIR] [--force]`: a one-page summary for the
+ * leadership, as a picture; each of its charts as a picture of its own.
  */
 export async function page(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -19,6 +21,7 @@ export async function page(args: string[]): Promise<number> {
       previous: { type: 'string' },
       plan: { type: 'string' },
       out: { type: 'string' },
+      charts: { type: 'string' },
       force: { type: 'boolean', default: false },
     },
   });
@@ -28,9 +31,19 @@ export async function page(args: string[]): Promise<number> {
     throw new UsageError(vietnamese('cli.usage'));
   const read = async (path: string) => consolidationIn(path, await readWorkbookFile(path), values.plan);
   const consolidation = await read(file);
-  const before = previous === undefined ? null : provinceFigures(await read(previous));
-  const svg = onePage(consolidation, provinceFigures(consolidation), before);
-  (values.force ? saveFile : saveNewFile)(out, Buffer.from(svg, 'utf8'));
-  console.error(vietnamese('cli.report.wrote', { file: out }));
+  const before = previous === undefined ? null : earlierProvince(await read(previous));
+  const figures = provinceFigures(consolidation);
+  const { charts } = values;
+  const pictures = [
+    { file: out, svg: onePage(consolidation, figures, before) },
+    ...(charts === undefined ? [] : CHARTS).map((kind) => ({
+      file: join(charts ?? '', `${vietnamese(`cli.page.chart.${kind}`)}.svg`),
+      svg: chartPicture(kind, consolidation, figures, before),
+    })),
+  ];
+  for (const { file: path, svg } of pictures) {
+    (values.force ? saveFile : saveNewFile)(path, Buffer.from(svg, 'utf8'));
+    console.error(vietnamese('cli.report.wrote', { file: path }));
+  }
   return 0;
 }

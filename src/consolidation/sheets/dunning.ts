@@ -3,7 +3,7 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { daysBetween, fromSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import type { RegisterEntry } from '../consolidation';
-import { fileName, isToBeSentAgain, reasonText } from '../rejection';
+import { fileName, isToBeSentAgain, statedReason } from '../rejection';
 
 /** Text to send to an agency that is missing or late; null for any other. */
 export function dunningText(
@@ -24,7 +24,7 @@ export function dunningText(
   }
   const [file] = unusable.filter(isToBeSentAgain);
   if (file)
-    return workbookText('dunning.unusable', { ...values, file: fileName(file), reason: reasonText(file) });
+    return workbookText('dunning.unusable', { ...values, file: fileName(file), reason: statedReason(file) });
   if (!owes || unusable.length > 0) return null;
   return today > period.sendBy
     ? workbookText('dunning.missing', { ...values, today: formatDate(today) })

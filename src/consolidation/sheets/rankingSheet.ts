@@ -71,7 +71,7 @@ function rankingColumns(agencies: readonly RankedAgency[]): readonly Column<Rank
       'dash.rate',
       {
         formula: (ref) =>
-          `IF(${ref('reported')}>0,${doneRateFormula(ref('done'), ref('owed'), ref('notArisen'))},"")`,
+          doneRateFormula(ref('done'), ref('owed'), ref('notArisen'), `${ref('owed')}-${ref('reported')}`),
         compute: (cell) => byId.get(cell('agencyId'))?.rate ?? '',
       },
       13,

@@ -115,7 +115,7 @@ const LOOKS: Readonly<Record<ParagraphStyle, Look>> = {
 };
 
 const HEADINGS = ['heading1', 'heading2', 'heading3'] as const;
-const isHeading = (style: ParagraphStyle): style is (typeof HEADINGS)[number] =>
+export const isHeading = (style: ParagraphStyle): style is (typeof HEADINGS)[number] =>
   HEADINGS.some((each) => each === style);
 
 /** A style's id in Word: the built-in one for headings, so that contents and the navigation pane recognise them. */

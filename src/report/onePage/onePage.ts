@@ -2,12 +2,14 @@ import type { Consolidation } from '../../consolidation/consolidation';
 import { PLAN_TASK_TEXT } from '../../consolidation/sheets/planTaskText';
 import type { PlanTaskCounts, PlanTaskState } from '../../figures/planTask';
 import type { ProvinceFigures } from '../../figures/provinceFigures';
+import { changeOf, HEADLINE_NUMBERS, headlineNumbers, type HeadlineNumber } from '../../figures/headline';
 import { formatNumber } from '../../messages/formatNumber';
 import { paperText } from '../../messages/paperText';
-import { fromSerial } from '../../text/calendar';
+import type { ReportingPeriod } from '../../period/reportingPeriod';
+import { fromSerial, type IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import { fieldTitle } from '../reportWords';
-import { PAGE, picture, rect, text, wrapped } from './svg';
+import { PAGE, picture, rect, text, wrapped, type Region } from './svg';
 
 const EDGE = 48;
 const NAVY = '#1F4E79';
@@ -35,32 +37,55 @@ const count = (value: number): string => formatNumber(value, 'vi');
 const ofAll = (part: number, all: number): string =>
   paperText('page.of', { part: count(part), all: count(all) });
 
-interface Tile {
-  label: string;
-  value: (figures: OnePageFigures) => string;
+/** An earlier consolidation to compare with, and what it was. */
+export interface PageBefore {
+  figures: OnePageFigures;
+  period: Pick<ReportingPeriod, 'name'>;
+  date: IsoDate;
 }
-const TILES: readonly Tile[] = [
-  { label: paperText('page.tasks'), value: ({ plan }) => ofAll(plan.done, plan.tasks) },
-  { label: paperText('page.targets'), value: ({ verdicts, targets }) => ofAll(verdicts.dat, targets.length) },
-  { label: paperText('page.overdue'), value: ({ plan }) => count(plan.overdue) },
-  { label: paperText('page.sent'), value: ({ receipts }) => ofAll(receipts.sent, receipts.agencies) },
-];
 
-/** The headline numbers, each next to the previous one if there is one. */
-function tiles(now: OnePageFigures, before: OnePageFigures | null): string[] {
+const numbersOf = (figures: OnePageFigures) => headlineNumbers(figures, figures.targets.length);
+
+function numberText({ count: part, all }: HeadlineNumber): string {
+  if (part === null) return paperText('noFigure');
+  return all === null ? count(part) : ofAll(part, all);
+}
+
+/** The earlier number, and by how much it changed where both are known. */
+function changeText(now: HeadlineNumber, before: HeadlineNumber): string {
+  const change = changeOf(now, before);
+  const values = { value: numberText(before), change: count(Math.abs(change ?? 0)) };
+  if (change === null) return paperText('page.before', values);
+  return paperText(
+    change > 0 ? 'page.before.more' : change < 0 ? 'page.before.less' : 'page.before.same',
+    values,
+  );
+}
+
+const TILE = { top: 128, height: 104 } as const;
+
+/** The headline numbers, each with the earlier one and the change if there is one. */
+function tiles(now: OnePageFigures, before: PageBefore | null): string[] {
   const gap = 16;
-  const width = (PAGE.width - 2 * EDGE - gap * (TILES.length - 1)) / TILES.length;
-  return TILES.flatMap(({ label, value }, index) => {
+  const width = (PAGE.width - 2 * EDGE - gap * (HEADLINE_NUMBERS.length - 1)) / HEADLINE_NUMBERS.length;
+  const [numbers, earlier] = [numbersOf(now), before && numbersOf(before.figures)];
+  const parts = HEADLINE_NUMBERS.flatMap((key, index) => {
     const left = EDGE + index * (width + gap);
     const middle = left + width / 2;
+    const isKnown = numbers[key].count !== null;
     return [
-      rect(left, 128, width, 104, '#FFFFFF'),
-      text(middle, 178, value(now), { size: 40, bold: true, fill: NAVY, anchor: 'middle' }),
-      text(middle, 202, label, { size: 16, anchor: 'middle' }),
-      ...(before === null
+      rect(left, TILE.top, width, TILE.height, '#FFFFFF'),
+      text(middle, 178, numberText(numbers[key]), {
+        size: isKnown ? 40 : 26,
+        bold: true,
+        fill: NAVY,
+        anchor: 'middle',
+      }),
+      text(middle, 202, paperText(`page.${key}`), { size: 16, anchor: 'middle' }),
+      ...(earlier === null
         ? []
         : [
-            text(middle, 222, paperText('page.before', { value: value(before) }), {
+            text(middle, 222, changeText(numbers[key], earlier[key]), {
               size: 14,
               italic: true,
               fill: GREY,
@@ -69,6 +94,9 @@ function tiles(now: OnePageFigures, before: OnePageFigures | null): string[] {
           ]),
     ];
   });
+  if (before === null) return parts;
+  const compared = paperText('page.compared', { period: before.period.name, date: formatDate(before.date) });
+  return [...parts, text(EDGE, 249, compared, { size: 13, italic: true, fill: GREY })];
 }
 
 const CHART = { left: EDGE, top: 268, labels: 210, bars: 330 } as const;
@@ -137,7 +165,8 @@ function behind({ agencies, receipts }: OnePageFigures): string[] {
   ];
   const line = (at: number, value: string) =>
     text(BEHIND.left, BEHIND.top + 38 + at * 40, value, { size: 14, italic: true });
-  if (told.length === 0) parts.push(line(0, paperText('page.behindNone')));
+  const isKnown = agencies.some(({ duties }) => duties.reported > 0);
+  if (told.length === 0) parts.push(line(0, paperText(isKnown ? 'page.behindNone' : 'page.behindUnknown')));
   told.forEach(({ entry, duties }, index) => {
     const y = BEHIND.top + 24 + index * 40;
     const lines = wrapped(entry.agency.name, BEHIND.names - 8, 14, 2);
@@ -158,39 +187,40 @@ function behind({ agencies, receipts }: OnePageFigures): string[] {
   return parts;
 }
 
-/**
- * A one-page summary for the leadership, A4 landscape, as an SVG picture: the headline, the fields, who is behind. Uses
- * only numbers from `figures/`.
- * @param before figures of an earlier consolidation to compare with; null for none
- */
-export function onePage(
-  {
-    programme,
-    period,
-    reportingDate,
-    sample,
-  }: Pick<Consolidation, 'programme' | 'period' | 'reportingDate' | 'sample'>,
-  figures: OnePageFigures,
-  before: OnePageFigures | null = null,
-): string {
+type About = Pick<Consolidation, 'programme' | 'period' | 'reportingDate' | 'sample'>;
+
+function wordsOf({ programme, period, reportingDate }: About) {
   const { plan, catalogue } = programme;
   const date = formatDate(fromSerial(reportingDate) ?? period.end);
-  const values = {
+  return {
     plan: plan.title,
     year: String(plan.year),
     government: catalogue.government.name,
     period: period.name,
     date,
   };
+}
+
+const toldOf = (figures: OnePageFigures): string => {
+  const numbers = numbersOf(figures);
+  return HEADLINE_NUMBERS.map((key) =>
+    paperText('page.told', { label: paperText(`page.${key}`), value: numberText(numbers[key]) }),
+  ).join('; ');
+};
+
+/**
+ * A one-page summary for the leadership, A4 landscape, as an SVG picture: the headline, the fields, who is behind. Uses
+ * only numbers from `figures/`.
+ * @param before an earlier consolidation to compare with; null for none
+ */
+export function onePage(about: About, figures: OnePageFigures, before: PageBefore | null = null): string {
+  const values = wordsOf(about);
   const middle = PAGE.width / 2;
   const title = paperText('page.title', values);
-  const told = TILES.map(({ label, value }) => paperText('page.told', { label, value: value(figures) })).join(
-    '; ',
-  );
-  return picture(title, told, [
+  return picture(title, toldOf(figures), [
     text(middle, 52, title.toLocaleUpperCase('vi'), { size: 21, bold: true, anchor: 'middle' }),
     text(middle, 80, paperText('page.subtitle', values), { size: 16, italic: true, anchor: 'middle' }),
-    ...(sample
+    ...(about.sample
       ? [
           text(middle, 106, paperText('report.sample'), {
             size: 16,
@@ -205,4 +235,64 @@ export function onePage(
     ...behind(figures),
     text(EDGE, 766, paperText('page.rule'), { size: 12, italic: true, fill: GREY }),
   ]);
+}
+
+/** Parts of the page that are pictures of their own, to be put into other documents. */
+export const CHARTS = ['headline', 'fields', 'behind'] as const;
+export type ChartKind = (typeof CHARTS)[number];
+
+interface Chart {
+  region: Region;
+  draw: (figures: OnePageFigures, before: PageBefore | null) => string[];
+}
+
+const MARGIN = 16;
+const PARTS: Readonly<Record<ChartKind, Chart>> = {
+  headline: {
+    region: { left: EDGE - MARGIN, top: 112, width: PAGE.width - 2 * (EDGE - MARGIN), height: 180 },
+    draw: tiles,
+  },
+  fields: {
+    region: { left: EDGE - MARGIN, top: 246, width: 606, height: 548 },
+    draw: ({ fields }) => fieldBars(fields),
+  },
+  behind: {
+    region: { left: BEHIND.left - MARGIN, top: 246, width: PAGE.width - BEHIND.left, height: 548 },
+    draw: behind,
+  },
+};
+
+/**
+ * One chart of the page as an SVG picture of its own. Below it stands what the page says in its title: whose figures, of
+ * which period and day.
+ */
+export function chartPicture(
+  kind: ChartKind,
+  about: About,
+  figures: OnePageFigures,
+  before: PageBefore | null = null,
+): string {
+  const { region, draw } = PARTS[kind];
+  const source = [
+    paperText('page.subtitle', wordsOf(about)),
+    ...(about.sample ? [paperText('report.sample')] : []),
+  ];
+  const room = region.width - 2 * MARGIN;
+  const lines = source.flatMap((line) => wrapped(line, room, 13, 2));
+  const bottom = region.top + region.height - MARGIN;
+  return picture(
+    paperText(`page.chart.${kind}`, wordsOf(about)),
+    toldOf(figures),
+    [
+      ...draw(figures, before),
+      ...lines.map((line, at) =>
+        text(region.left + MARGIN, bottom - (lines.length - 1 - at) * 16, line, {
+          size: 13,
+          italic: true,
+          fill: GREY,
+        }),
+      ),
+    ],
+    region,
+  );
 }

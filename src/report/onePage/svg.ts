@@ -58,13 +58,25 @@ export function wrapped(value: string, width: number, size: number, most: number
   return kept;
 }
 
-/** The complete picture; `title` and `description` are for screen readers. */
-export function picture(title: string, description: string, parts: readonly string[]): string {
-  const { width, height } = PAGE;
+/** A part of the page, in its own units. */
+export interface Region {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A complete picture of the page or of a region of it; `title` and `description` are for screen readers. */
+export function picture(
+  title: string,
+  description: string,
+  parts: readonly string[],
+  { left, top, width, height }: Region = { left: 0, top: 0, ...PAGE },
+): string {
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"` +
     ` role="img" font-family="'Times New Roman', 'Liberation Serif', serif">` +
     `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>` +
-    `<rect width="${width}" height="${height}" fill="#FFFFFF"/>${parts.join('')}</svg>`
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="#FFFFFF"/>${parts.join('')}</svg>`
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { TemplateFault } from '../../host/document/fillTemplate';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useMessages } from '../app/MessagesContext';
 import { download } from '../controls/download';
+import { FileInput } from '../controls/FileInput';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -10,51 +12,84 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
   hint: { color: tokens.colorNeutralForeground2 },
   done: { overflowWrap: 'anywhere' },
+  faults: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-type State = { kind: 'idle' | 'making' | 'failed' } | { kind: 'made'; file: string };
+type With = { kind: 'plain' } | { kind: 'earlier' | 'template'; file: File };
+type State =
+  | { kind: 'idle' | 'making' | 'failed' }
+  | { kind: 'made' | 'unread' | 'notEarlier'; file: string }
+  | { kind: 'faults'; file: string; faults: readonly TemplateFault[] };
 
 export interface ReportViewProps {
   snapshot: WorkbookSnapshot;
   inExcel: boolean;
 }
 
-/** The agency's report as a Word file, made on demand. */
+/** The agency's report as a Word file, made on demand: ours, ours beside an earlier period, or in a user's template. */
 export function ReportView({ snapshot, inExcel }: ReportViewProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const earlier = useRef<HTMLInputElement>(null);
+  const template = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const make = async (): Promise<void> => {
+  const isMaking = state.kind === 'making';
+  const make = async (given: With): Promise<void> => {
     setState({ kind: 'making' });
     try {
       const { reportFile } = await import('./reportFile');
-      const made = await reportFile(snapshot);
-      if (made) download(made.fileName, made.bytes, DOCX);
-      setState(made ? { kind: 'made', file: made.fileName } : { kind: 'failed' });
+      const made = await reportFile(snapshot, given.kind === 'plain' ? {} : { [given.kind]: given.file });
+      if (made?.kind === 'made') {
+        download(made.fileName, made.bytes, DOCX);
+        setState({ kind: 'made', file: made.fileName });
+      } else if (made && given.kind !== 'plain') setState({ ...made, file: given.file.name });
+      else setState({ kind: 'failed' });
     } catch {
-      setState({ kind: 'failed' });
+      setState(given.kind === 'plain' ? { kind: 'failed' } : { kind: 'unread', file: given.file.name });
     }
   };
   const said = (): string => {
     if (state.kind === 'idle') return '';
-    return state.kind === 'made'
-      ? messages('check.report.made', { file: state.file })
+    return 'file' in state
+      ? messages(`check.report.${state.kind}`, { file: state.file })
       : messages(`check.report.${state.kind}`);
   };
+  const button = (label: string, press: () => void) => (
+    <Button disabledFocusable={isMaking} onClick={() => !isMaking && press()}>
+      {label}
+    </Button>
+  );
   return (
     <div className={styles.root}>
-      <Button
-        disabledFocusable={state.kind === 'making'}
-        onClick={() => state.kind !== 'making' && void make()}
-      >
-        {messages('check.report')}
-      </Button>
+      {button(messages('check.report'), () => void make({ kind: 'plain' }))}
+      {button(messages('check.report.earlier'), () => earlier.current?.click())}
+      {button(messages('check.report.template'), () => template.current?.click())}
+      <FileInput
+        ref={earlier}
+        label={messages('check.report.earlier')}
+        onFiles={([file]) => file && void make({ kind: 'earlier', file })}
+      />
+      <FileInput
+        ref={template}
+        label={messages('check.report.template')}
+        accept=".docx"
+        onFiles={([file]) => file && void make({ kind: 'template', file })}
+      />
       <Caption1 className={styles.hint}>
         {messages(inExcel ? 'check.report.hintExcel' : 'check.report.hint')}
       </Caption1>
       <Text role="status" className={styles.done}>
         {said()}
       </Text>
+      {state.kind === 'faults' && (
+        <ul className={styles.faults}>
+          {state.faults.map(({ why, placeholder, place }, index) => (
+            <li key={index}>
+              {messages(`check.template.${why}`, { placeholder: `{${placeholder}}`, place })}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import type { PlanHead } from '../../plan/plan';
 import { useMessages } from '../app/MessagesContext';
 import { placesText } from '../app/placesText';
 import { sizeOf } from '../controls/sizeOf';
+import { ChartsView } from './ChartsView';
 import { ConsolidationResult } from './ConsolidationResult';
 import { OwnFile } from './OwnFile';
 import { PictureView } from './PictureView';
@@ -91,6 +92,7 @@ export default function ConsolidationOutcome({
         hasPrevious={previous.some(({ facts }) => facts !== null)}
         picture={<PictureView session={session} view={view} />}
         papers={<PapersView session={session} services={services} />}
+        charts={<ChartsView session={session} services={services} />}
         ownFile={({ file }) => <OwnFile catalogue={catalogue} file={file} session={session} isBusy={busy} />}
         onChoose={(agencyId, file) => void session.choose(agencyId, file)}
       >

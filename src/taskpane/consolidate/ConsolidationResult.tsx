@@ -55,6 +55,8 @@ export interface ConsolidationResultProps {
   picture: ReactNode;
   /** Documents that can be made from it. */
   papers: ReactNode;
+  /** Pictures that can be taken from it. */
+  charts: ReactNode;
   /** Actions on it. */
   children: ReactNode;
 }
@@ -70,6 +72,7 @@ export function ConsolidationResult({
   ownFile,
   picture,
   papers,
+  charts,
   children,
 }: ConsolidationResultProps) {
   const styles = useStyles();
@@ -171,6 +174,10 @@ export function ConsolidationResult({
         <AccordionItem value="papers">
           <AccordionHeader as="h3">{messages('consolidate.papers')}</AccordionHeader>
           <AccordionPanel className={styles.panel}>{papers}</AccordionPanel>
+        </AccordionItem>
+        <AccordionItem value="charts">
+          <AccordionHeader as="h3">{messages('consolidate.charts')}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>{charts}</AccordionPanel>
         </AccordionItem>
         {section(
           'discrepancies',

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { useRef, useState } from 'react';
 import type { TemplateFault } from '../../host/document/fillTemplate';
 import { useMessages } from '../app/MessagesContext';
-import { PAPER_KINDS, type PaperKind } from './paperKinds';
+import { isPicture, PAPER_KINDS, type PaperKind } from './paperKinds';
 import { FileInput } from '../controls/FileInput';
 import { pngOf } from './picture';
 import type { ConsolidateServices, ConsolidateSession } from './sessionState';
@@ -39,7 +39,7 @@ export function PapersView({ session, services }: PapersViewProps) {
     setOutcome(null);
     try {
       const made = await session.papers(kind);
-      if (made) services.handPapers(made.fileName, kind === 'page' ? await pngOf(made.bytes) : made.bytes);
+      if (made) services.handPapers(made.fileName, isPicture(kind) ? await pngOf(made.bytes) : made.bytes);
       setOutcome(made ? { kind: 'made', fileName: made.fileName } : { kind: 'nobody' });
     } catch {
       setOutcome({ kind: 'failed' });

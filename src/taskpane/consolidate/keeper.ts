@@ -5,6 +5,7 @@ import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/prev
 import type { Returned } from '../../consolidation/returned';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import type { Choices } from '../../consolidation/takeFiles';
+import { readConsolidation } from '../../consolidation/readConsolidation';
 import { bindWorkbook } from '../../entries/boundWorkbook';
 import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
@@ -15,7 +16,8 @@ import type { Programme } from '../../programmes/programme';
 import { knownProgramme } from '../../programmes/registry';
 import { toSerial, type IsoDate } from '../../text/calendar';
 import type { CellSpec, WorkbookSpec } from '../../workbook/spec';
-import type { PaperKind } from './paperKinds';
+import type { EarlierProvince } from '../../report/earlierProvince';
+import { isPicture, type PaperKind } from './paperKinds';
 import { viewOf, type ConsolidationView } from './view';
 
 /** What to consolidate, and how. */
@@ -75,7 +77,15 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
   const held = new Map<string, Returned>();
   const runs = new Map<string, PreviousRun>();
   let arrived: () => void = () => undefined;
-  let last: { consolidation: Consolidation; figures: ProvinceFigures } | null = null;
+  /** Files of earlier workbooks: read again when a document compares with them, which is rare. */
+  const earlierFiles = new Map<string, Blob>();
+  const earlierFigures = new Map<string, EarlierProvince | null>();
+  let last: {
+    consolidation: Consolidation;
+    figures: ProvinceFigures;
+    /** Ids of the earlier workbooks it was given. */
+    previous: readonly string[];
+  } | null = null;
   let laidOut: WorkbookSpec | null = null;
 
   const hold = (id: string, returned: Returned): void => {
@@ -96,6 +106,21 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
     runs.set(id, run);
     return { id, planId: run.planId, period: run.period, received: run.received.length };
   };
+  const boundFile = async (file: Blob) =>
+    bindWorkbook(await readXlsx(new Uint8Array(await file.arrayBuffer())));
+  async function earlierThan({
+    consolidation,
+    previous,
+  }: NonNullable<typeof last>): Promise<EarlierProvince[]> {
+    const { earlierProvince } = await import('../../report/earlierProvince');
+    for (const id of previous) {
+      const file = earlierFiles.get(id);
+      if (!file || earlierFigures.has(id)) continue;
+      const read = readConsolidation(await boundFile(file), consolidation.programme);
+      earlierFigures.set(id, typeof read === 'string' ? null : earlierProvince(read));
+    }
+    return previous.flatMap((id) => earlierFigures.get(id) ?? []);
+  }
   const build = (madeOn: IsoDate): WorkbookSpec => {
     if (!last) throw new Error('nothing is consolidated yet');
     return buildProvinceWorkbook(last.consolidation, madeOn, last.figures);
@@ -108,9 +133,8 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
     },
     hold,
     async openPrevious(id, file) {
-      const run = readProvinceWorkbook(
-        bindWorkbook(await readXlsx(new Uint8Array(await file.arrayBuffer()))),
-      );
+      const run = readProvinceWorkbook(await boundFile(file));
+      if (run) earlierFiles.set(id, file);
       return run && keepPrevious(id, run);
     },
     keepPrevious,
@@ -129,14 +153,15 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
         choices,
         previous: previous.flatMap((id) => runs.get(id) ?? []),
       });
-      last = { consolidation, figures: provinceFigures(consolidation) };
+      last = { consolidation, figures: provinceFigures(consolidation), previous };
       return viewOf(consolidation, last.figures, returned, choices);
     },
     async papers(kind, today) {
       if (!last) throw new Error('nothing is consolidated yet');
       // The library that writes .docx is large, and rarely needed.
       const { papersOf } = await import('./papersOf');
-      return papersOf(kind, last.consolidation, today);
+      const compares = kind === 'report' || isPicture(kind);
+      return papersOf(kind, last.consolidation, today, compares ? await earlierThan(last) : []);
     },
     async fill(template) {
       if (!last) throw new Error('nothing is consolidated yet');

@@ -2,7 +2,8 @@ import type { Consolidation } from '../../consolidation/consolidation';
 import { writeDocx } from '../../host/document/writeDocx';
 import { writePapers } from '../../host/document/writePapers';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { onePage } from '../../report/onePage/onePage';
+import { lastTime, previousPeriod, type EarlierProvince } from '../../report/earlierProvince';
+import { chartPicture, onePage } from '../../report/onePage/onePage';
 import { provinceFigures } from '../../figures/provinceFigures';
 import { letters } from '../../report/letters';
 import { listWorkbook } from '../../report/lists/listFile';
@@ -11,18 +12,36 @@ import { provinceReport } from '../../report/provinceReport';
 import { slipName, slipPaper } from '../../report/slipPaper';
 import { slips } from '../../report/slips';
 import type { IsoDate } from '../../text/calendar';
-import type { PaperKind } from './paperKinds';
+import { isPicture, type PaperKind, type PictureKind } from './paperKinds';
 
-/** The documents of a kind as a file, the one-page summary as SVG; null if there is no one to write to. */
+function pictureOf(
+  kind: PictureKind,
+  consolidation: Consolidation,
+  earlier: readonly EarlierProvince[],
+): Uint8Array {
+  const figures = provinceFigures(consolidation);
+  const before = lastTime(earlier, consolidation.period);
+  const svg =
+    kind === 'page'
+      ? onePage(consolidation, figures, before)
+      : chartPicture(kind, consolidation, figures, before);
+  // A picture the page can render: a worker has no fonts to make a PNG.
+  return new TextEncoder().encode(svg);
+}
+
+/**
+ * The documents of a kind as a file, pictures as SVG; null if there is no one to write to.
+ * @param earlier consolidations to compare with
+ */
 export async function papersOf(
   kind: PaperKind,
   consolidation: Consolidation,
   today: IsoDate,
+  earlier: readonly EarlierProvince[] = [],
 ): Promise<Uint8Array | null> {
-  if (kind === 'report') return writeDocx(provinceReport(consolidation));
-  // A picture the page can render: a worker has no fonts to make a PNG.
-  if (kind === 'page')
-    return new TextEncoder().encode(onePage(consolidation, provinceFigures(consolidation)));
+  if (kind === 'report')
+    return writeDocx(provinceReport(consolidation, previousPeriod(earlier, consolidation.period)));
+  if (isPicture(kind)) return pictureOf(kind, consolidation, earlier);
   if (kind !== 'slips' && kind !== 'letters')
     return writeXlsx(listWorkbook(provinceList(kind, consolidation), consolidation));
   const papers =

@@ -20,3 +20,20 @@ export async function pngOf(svg: Uint8Array): Promise<Uint8Array> {
   if (!blob) throw new Error('the canvas gave no PNG');
   return new Uint8Array(await blob.arrayBuffer());
 }
+
+/**
+ * Copies a picture to the clipboard. The promise goes to the browser as it is: some only allow copying within the click,
+ * before the picture is drawn.
+ * @returns false if the browser, or the host of the pane, does not allow it
+ */
+export async function copyPicture(png: Promise<Uint8Array>): Promise<boolean> {
+  const blob = png.then((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' }));
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    return true;
+  } catch {
+    // A picture that could not be drawn is another failure.
+    await blob;
+    return false;
+  }
+}

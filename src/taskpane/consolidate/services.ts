@@ -32,7 +32,12 @@ function excel(): NonNullable<ConsolidateServices['excel']> {
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const TYPES: Readonly<Record<string, string>> = { docx: DOCX, xlsx: XLSX, png: 'image/png' };
+const TYPES: Readonly<Record<string, string>> = {
+  docx: DOCX,
+  xlsx: XLSX,
+  png: 'image/png',
+  svg: 'image/svg+xml',
+};
 const paperType = (fileName: string): string => TYPES[fileName.split('.').at(-1) ?? ''] ?? 'application/zip';
 
 /** The place Tổng hợp, for the open Excel workbook or a file to download. */

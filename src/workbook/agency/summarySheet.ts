@@ -1,7 +1,7 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { columnLetters } from '../address';
 import { TABLE } from '../identity';
-import { letterhead, rowOf, type Letterheaded } from '../letterhead';
+import { letterhead, rowOf, signatory, type Letterheaded } from '../letterhead';
 import { quoted } from '../sheetMath';
 import type { CellSpec, SheetSpec } from '../spec';
 import { GUARD, landscape } from '../tableSheet';
@@ -67,8 +67,9 @@ function rateCell(row: number, counts: RowCounts, style: 'rate' | 'totalRate'): 
   const cell = (column: number) => letters(column, row);
   const owed = `${cell(TOTAL)}-${cell(at('unconfirmed'))}`;
   return {
-    formula: doneRateFormula(cell(at('done')), owed, cell(at('notArisen'))),
-    value: doneRate(counts.done, counts.total - counts.unconfirmed, counts.notArisen) ?? '',
+    formula: doneRateFormula(cell(at('done')), owed, cell(at('notArisen')), cell(NOT_ENTERED)),
+    value:
+      doneRate(counts.done, counts.total - counts.unconfirmed, counts.notArisen, counts.notEntered) ?? '',
     style,
   };
 }
@@ -200,7 +201,7 @@ export function summarySheet(input: SummaryInput): SheetSpec {
     }),
     rowOf(WIDTH, {
       0: { value: workbookText('sign.preparer'), style: 'sign' },
-      7: { value: input.owner.head.toLocaleUpperCase('vi'), style: 'sign' },
+      7: { value: signatory(input.owner), style: 'sign' },
     }),
     rowOf(WIDTH, {
       0: { value: workbookText('sign.note'), style: 'signNote' },
@@ -239,7 +240,7 @@ export function summarySheet(input: SummaryInput): SheetSpec {
       [targetHeader]: 34,
       [targetHeader + 1]: 22,
       [signRow]: 22,
-      [signRow + 1]: 20,
+      [signRow + 1]: signatory(input.owner).includes('\n') ? 38 : 20,
       [signRow + 2]: 20,
     },
     rows,

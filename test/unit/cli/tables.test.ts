@@ -64,14 +64,14 @@ const read = (out: string, name: string): Record<string, string>[] => {
   return parsed(bytes.subarray(3).toString('utf8'));
 };
 
-const NAMES = ['tasks', 'targets', 'plan_rows', 'plan_targets', 'agencies', 'discrepancies'];
+const NAMES = ['tasks', 'targets', 'plan_rows', 'plan_targets', 'agencies', 'discrepancies', 'evidence'];
 
 test('every table of the province’s workbook as CSV: days as days, what is typed wrong as typed, formulas defused', async () => {
   const out = path.join(folder, 'a');
   const { code, out: said, err } = await cchc('tables', province, '--out', out, '--json');
-  // Findings: two texts that look like formulas, and an invalid date.
-  expect([code, JSON.parse(said)]).toEqual([1, expect.objectContaining({ defused: 2, asTyped: 1 })]);
-  expect(err).toContain('2 văn bản bắt đầu như công thức');
+  // Findings: two texts that look like formulas, one of them again as evidence with its note; and an invalid date.
+  expect([code, JSON.parse(said)]).toEqual([1, expect.objectContaining({ defused: 3, asTyped: 1 })]);
+  expect(err).toContain('3 văn bản bắt đầu như công thức');
   expect(fs.readdirSync(out).sort()).toEqual(
     [...NAMES.map((name) => `${name}.csv`), 'datapackage.json'].sort(),
   );
@@ -127,6 +127,42 @@ test('every table of the province’s workbook as CSV: days as days, what is typ
   });
   // Neither telephone numbers nor who filled it in.
   expect(fs.readFileSync(path.join(out, 'agencies.csv'), 'utf8')).not.toMatch(/0204 3854 000|Nguyễn Thị Hoa/);
+});
+
+test('evidence: each document of a cell a row, with what it is and where it stands', async () => {
+  const file = path.join(folder, 'minh-chung.xlsx');
+  const tasks = {
+    [GROUP]: {
+      status: 'Hoàn thành',
+      documentNumber: '12/KH-STC; Số 7/STC-VP https://vb.example.vn/7',
+      documentDate: day('2024-02-08'),
+      note: '-xem https://kho.example.vn/a.',
+    },
+    'II.2.1.HD4': { status: 'Đang thực hiện', documentNumber: 'biên bản họp' },
+    'II.3.1.HD1': { status: 'Hoàn thành' },
+  };
+  fs.writeFileSync(file, await writeXlsx(buildProvinceWorkbook(brought([book('Sở Tài chính', { tasks })]))));
+  const out = path.join(folder, 'g');
+  await cchc('tables', file, '--out', out);
+  const rows = read(out, 'evidence');
+  const shown = rows.map((row) => [
+    ...[row.code, row.paper, row.document, row.document_kind, row.document_date, row.evidence_state],
+    row.link,
+  ]);
+  expect(shown).toEqual([
+    [GROUP, '1', '12/KH-STC', 'KH', '2024-02-08', 'Đủ số và ngày', 'https://vb.example.vn/7'],
+    [GROUP, '2', '7/STC-VP', '', '2024-02-08', 'Đủ số và ngày', 'https://vb.example.vn/7'],
+    ['II.2.1.HD4', '1', 'biên bản họp', '', '', 'Không phải số, ký hiệu văn bản', ''],
+  ]);
+  expect(rows[0]).toMatchObject({
+    agency_id: 'STC',
+    agency: 'Sở Tài chính',
+    role: 'Chủ trì',
+    status: 'Hoàn thành',
+    note: "'-xem https://kho.example.vn/a.",
+    sheet: 'Nhiệm vụ',
+    cell: 'K4',
+  });
 });
 
 test('the data package describes each file and column in both languages, in the order of the file', async () => {

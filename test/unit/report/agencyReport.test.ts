@@ -106,15 +106,20 @@ test.each(['Sở Nội vụ', 'UBND huyện Lạng Giang', 'UBND xã Tân Mỹ']
     const own = figures.fields.filter((field) => field.lead.owed > 0);
     expect(fields).toHaveLength(own.length + 2);
     for (const [index, { lead: of }] of [...own, figures].entries())
-      expect(fields[index + 1]!.slice(1).map(Number)).toEqual([
-        of.owed,
-        of.done,
-        of.inProgress,
-        of.notStarted,
-        of.notArisen,
-        of.owed - of.reported,
-        of.overdue,
-      ]);
+      expect(fields[index + 1]!.slice(1)).toEqual(
+        // Where nobody reported, not even “none” is known.
+        of.reported === 0
+          ? [String(of.owed), '-', '-', '-', '-', String(of.owed), '-']
+          : [
+              of.owed,
+              of.done,
+              of.inProgress,
+              of.notStarted,
+              of.notArisen,
+              of.owed - of.reported,
+              of.overdue,
+            ].map(String),
+      );
 
     const late = under(docx, 'IV.');
     expect(numberBefore(late[0]!, /có (\d+) nhiệm vụ chủ trì chậm/)).toBe(lead.overdue + lead.late);
@@ -181,14 +186,96 @@ test('the appendix has every row of the workbook once, as it was entered', async
 test('nothing is worded that nobody entered', async () => {
   const { docx, figures } = await reportOf('Sở Tài chính', { tasks: {}, targets: {} });
   const [led] = under(docx, 'I.');
-  expect(led).toContain(`hoàn thành 0, chưa có số liệu ${figures.lead.owed}.`);
+  expect(led).toContain(`Kết quả: chưa có số liệu ${figures.lead.owed}.`);
+  expect(under(docx, 'I.').join(' ')).not.toMatch(/Tỷ lệ|(?<!\d)0/);
+  expect(docx.tables[1]!.flat()).not.toContain('0');
   expect(
     under(docx, 'II.').filter((text) => /^(?:Đã hoàn thành|Đang|Chưa thực hiện|Không phát sinh)/.test(text)),
   ).toEqual([]);
-  expect(under(docx, 'IV.')).toEqual([
-    'Trong các nhiệm vụ chủ trì đã có số liệu, không có nhiệm vụ quá hạn hoặc hoàn thành trễ hạn tính đến ngày 14/12/2024.',
+  expect(under(docx, 'IV.')).toEqual(['Các nhiệm vụ chủ trì chưa có số liệu tính đến ngày 14/12/2024.']);
+  expect(under(docx, 'V.')[0]).toBe('Biểu theo dõi không ghi khó khăn, kiến nghị, ghi chú.');
+});
+
+const LEADER = agencyNamed('Sở Nội vụ', catalogue)!;
+const led = [...taskRows(plan, catalogue, LEADER), ...generalTaskRows(plan, catalogue, LEADER)]
+  .filter(({ role, countedAs }) => role === 'Chủ trì' && countedAs === null)
+  .map(({ code }) => String(code));
+const withEntries = (entry: (index: number) => TaskEntry) =>
+  reportOf('Sở Nội vụ', {
+    tasks: Object.fromEntries(led.map((code, index) => [code, entry(index)])),
+    targets: {},
+  });
+
+test('a reason is told without its dash and its “do”; one that says nothing is none', async () => {
+  const notes = ['-Do chưa có hướng dẫn', '-', '.', '+ do thiếu kinh phí.', 'Dồn việc cuối năm'];
+  const { docx } = await withEntries((index) => ({
+    status: 'Chưa thực hiện',
+    note: notes[index % notes.length]!,
+  }));
+  const reasons = under(docx, 'IV.').flatMap(
+    (text) => /(?:lý do: .*|chưa nêu lý do)(?=\.$)/.exec(text)?.[0] ?? [],
+  );
+  expect(reasons.length).toBeGreaterThan(4);
+  expect(new Set(reasons)).toEqual(
+    new Set([
+      'lý do: chưa có hướng dẫn',
+      'chưa nêu lý do',
+      'lý do: thiếu kinh phí',
+      'lý do: Dồn việc cuối năm',
+    ]),
+  );
+});
+
+test('of more than ten tasks in a sentence the others are told by their codes, none twice and none lost', async () => {
+  const { docx, figures } = await withEntries(() => ({ status: 'Hoàn thành', doneOn: day('2024-01-05') }));
+  const sentences = under(docx, 'II.').filter((text) => text.startsWith('Đã hoàn thành'));
+  const counts = figures.fields.map(({ lead }) => lead.owed).filter((owed) => owed > 0);
+  expect(Math.max(...counts)).toBeGreaterThan(11 - 1);
+  for (const [index, text] of sentences.entries()) {
+    const [, rest, codes] = /; và (\d+) nhiệm vụ khác \(mã tại Phụ lục: (.*)\)\.$/.exec(text) ?? [];
+    const dates = text.match(/hoàn thành ngày 05\/01\/2024/g) ?? [];
+    expect([text.slice(0, 40), dates.length + Number(rest ?? 0)]).toEqual([text.slice(0, 40), counts[index]]);
+    expect(codes?.split('; ').length ?? 0).toBe(Number(rest ?? 0));
+    // Eleven are quoted: a single one is no longer than its code.
+    expect(Number(rest ?? 0)).not.toBe(1);
+  }
+  expect(sentences.some((text) => text.includes('nhiệm vụ khác (mã tại Phụ lục'))).toBe(
+    counts.some((owed) => owed > 11),
+  );
+});
+
+test('a long note is quoted from its beginning, and says where the rest is', async () => {
+  const note = `${'Chờ ý kiến của Sở Tài chính '.repeat(40)}HẾT`;
+  const { docx } = await withEntries((index) => (index === 0 ? { status: 'Đang thực hiện', note } : {}));
+  const [told] = under(docx, 'V.');
+  expect(told).toContain('… (xem tiếp trong biểu theo dõi)');
+  expect(told).not.toContain('HẾT');
+  expect(told!.startsWith('- Chờ ý kiến của Sở Tài chính Chờ ý kiến')).toBe(true);
+});
+
+test('an agency that leads nothing is not told to have nothing late', async () => {
+  const like = agencyNamed('Kho bạc Nhà nước tỉnh', catalogue)!;
+  const name = 'Hội Chữ thập đỏ tỉnh';
+  const agency = { ...like, id: 'XYZ', name, aliases: [], shortName: name };
+  const figures = agencyFigures({
+    programme: BAC_GIANG,
+    agency,
+    entries: { tasks: {}, targets: {} },
+    reportingDate: day(DATE),
+  });
+  expect(figures.lead.owed).toBe(0);
+  const period = knownPeriod(BAC_GIANG, 'nam');
+  const paper = agencyReport({ programme: BAC_GIANG, agency, period, figures, date: DATE, sample: false });
+  expect(under(readDocx(await writeDocx(paper)), 'IV.')).toEqual([
+    'Hội Chữ thập đỏ tỉnh không chủ trì nhiệm vụ nào của kế hoạch.',
   ]);
-  expect(under(docx, 'V.')[0]).toBe('Biểu theo dõi không ghi khó khăn, kiến nghị.');
+});
+
+test('an explanation beside a target is told as one', async () => {
+  const { docx } = await reportOf('Sở Nội vụ');
+  const [, ...rows] = docx.tables[2]!;
+  expect(rows[0]![1]!.split('\n').at(-1)).toBe('Giải trình: Đã đối chiếu');
+  expect(rows[1]![1]).not.toContain('Giải trình');
 });
 
 test.each([

@@ -59,9 +59,12 @@ test('beside the last period and the same one of last year: each number is that 
   const row = (label: string) => table.find(([first]) => first === label)?.slice(1);
   const all = String(led.length);
   expect(row('Nhiệm vụ chủ trì')).toEqual([all, all, all]);
-  expect(row('Nhiệm vụ chủ trì đã hoàn thành')).toEqual(['9', '4', '0']);
+  // Nobody reported anything last year: how many were done is unknown.
+  expect(row('Nhiệm vụ chủ trì đã hoàn thành')).toEqual(['9', '4', 'chưa có số liệu']);
+  expect(row('Nhiệm vụ chủ trì quá hạn')).toEqual(['0', '0', 'chưa có số liệu']);
   const rate = (count: number) => (Math.round((count * 1e4) / led.length) / 100).toString().replace('.', ',');
-  expect(row('Tỷ lệ hoàn thành (%)')).toEqual([rate(9), rate(4), '0']);
+  expect(row('Tỷ lệ hoàn thành (%)')).toEqual([rate(9), rate(4), 'chưa có số liệu']);
+  expect(row('Chỉ tiêu đạt')).toEqual(Array(3).fill('chưa có số liệu'));
   expect(row('Chỉ tiêu phải báo cáo')).toEqual(Array(3).fill(String(rows.targets.length)));
 });
 
@@ -80,5 +83,17 @@ test('the province: who sent, tasks and duties beside those of the last consolid
   const row = (label: string) => table.find(([first]) => first === label)?.slice(1);
   expect(row('Cơ quan đã gửi biểu theo dõi')).toEqual(['2', '1']);
   expect(row('Nhiệm vụ tại Phụ lục kế hoạch')).toEqual([String(plan.rows.length), String(plan.rows.length)]);
-  expect(row('Tỷ lệ hoàn thành theo lượt nhiệm vụ (%)')?.[1]).toBe('0');
+  expect(row('Tỷ lệ hoàn thành theo lượt nhiệm vụ (%)')?.[1]).toBe('chưa có số liệu');
+  expect(row('Nhiệm vụ tại Phụ lục đã hoàn thành')?.[1]).toBe('chưa có số liệu');
+  // A zero that was reported is one.
+  const none = Object.fromEntries(led.map(({ code }) => [String(code), { status: 'Chưa thực hiện' }]));
+  const begun = provinceFigures(brought([book('Sở Nội vụ', { tasks: none })]));
+  const [again] = readDocx(
+    await writeDocx(
+      provinceReport(now, [
+        { kind: 'previous', period: { name: 'Quý III năm 2024' }, date: '2024-09-14', figures: begun },
+      ]),
+    ),
+  ).tables.filter((each) => each[0]?.[0] === 'Nội dung');
+  expect(again?.find(([first]) => first === 'Nhiệm vụ tại Phụ lục đã hoàn thành')?.[2]).toBe('0');
 });

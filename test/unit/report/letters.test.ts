@@ -32,6 +32,19 @@ test('each kind to whom it concerns, and never the coordinator to itself', () =>
   for (const { name } of all) expect(name).toMatch(/^[A-Za-z0-9-]+$/);
 });
 
+test('a file that cannot be used: the reason alone, no order that is meant for whoever works with the software', () => {
+  const file = 'CCHC2024_NAM_SXD.xlsx';
+  const [letter] = letters({
+    consolidation: brought([{ kind: 'unread', file, reason: 'host.encrypted', values: {} }], {
+      today: TODAY,
+    }),
+    today: TODAY,
+  }).filter(({ agency }) => agency.id === 'SXD');
+  expect(text(letter)).toContain('Lý do: Không đọc được tệp. Tệp có mật khẩu.');
+  expect(text(letter)).not.toMatch(/Hãy|thử lại/);
+  expect(text(letter)).toContain('dạng tệp Excel (.xlsx) mở được và không đặt mật khẩu');
+});
+
 test('an inferred day of arrival is in no letter', () => {
   expect(of(written(), 'SYT')).toEqual([]);
   expect(

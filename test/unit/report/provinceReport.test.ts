@@ -113,20 +113,27 @@ test('every number of the general part is the figures’', () => {
 test('fields, targets, the appendix: a row each, with the figures’ numbers', () => {
   const [, fields, targets] = docx.tables;
   for (const [index, { plan: of }] of figures.fields.entries())
-    expect(fields![index + 1]!.slice(1).map(Number)).toEqual([
-      of.tasks - of.nobody,
-      of.done,
-      of.inProgress,
-      of.notStarted,
-      of.notArisen,
-      of.noFigures,
-      of.overdue,
-    ]);
+    expect(fields![index + 1]!.slice(1)).toEqual(
+      of.noFigures === of.tasks - of.nobody
+        ? [String(of.noFigures), '-', '-', '-', '-', String(of.noFigures), '-']
+        : [
+            of.tasks - of.nobody,
+            of.done,
+            of.inProgress,
+            of.notStarted,
+            of.notArisen,
+            of.noFigures,
+            of.overdue,
+          ].map(String),
+    );
   for (const [index, each] of figures.targets.entries()) {
     const [, text, , , rate, verdict] = targets![index + 1]!;
-    expect(text).toContain(
-      `${each.reported}/${each.owed} cơ quan; ${each.attaining} đạt, ${each.missing} chưa đạt`,
-    );
+    const told = [
+      `Số liệu của ${each.reported}/${each.owed} cơ quan`,
+      ...(each.attaining > 0 ? [`${each.attaining} đạt`] : []),
+      ...(each.missing > 0 ? [`${each.missing} chưa đạt`] : []),
+    ];
+    expect(text!.split('\n').at(-1)).toBe(told.join('; '));
     if (each.rate === null) expect(rate).toBe('chưa có số liệu');
     else expect(Number(rate!.replace(/[^\d,]/g, '').replace(',', '.'))).toBeCloseTo(each.rate, 1);
     expect(verdict).toBe(
@@ -167,7 +174,25 @@ test('what is late, with whom and why; notes of those that are not', () => {
       .join('\n')
       .match(/lý do: |chưa nêu lý do/g) ?? [];
   expect(reasons).toHaveLength(figures.duties.overdue + figures.duties.late);
-  expect(under('V.').join('\n')).toContain('Chờ <hướng dẫn>');
+  // Each note once, with who wrote it.
+  const notes = under('V.').filter((text) => text.includes('Chờ <hướng dẫn>'));
+  expect(notes).toHaveLength(1);
+  for (const name of ['Sở Nội vụ', 'UBND huyện Lạng Giang', 'UBND xã Tân Mỹ'])
+    expect(notes[0]).toContain(name);
+});
+
+test('who sent is told without zeros, and nothing late where nobody reported', async () => {
+  const empty = brought([]);
+  const { paragraphs } = readDocx(await writeDocx(provinceReport(empty)));
+  const sent = paragraphs.find(({ text }) => text.startsWith('Về chế độ báo cáo'))!.text;
+  const all = empty.register.length;
+  expect(sent).toBe(
+    `Về chế độ báo cáo: đến ngày 14/12/2024, 0/${all} cơ quan, đơn vị, địa phương đã gửi biểu theo dõi; ${all} chưa gửi.`,
+  );
+  expect(paragraphs.map(({ text }) => text)).toContain(
+    'Các nhiệm vụ chủ trì chưa có số liệu tính đến ngày 14/12/2024.',
+  );
+  expect(paragraphs.some(({ text }) => text.startsWith('Tỷ lệ hoàn thành'))).toBe(false);
 });
 
 test('the government’s own paper', () => {

@@ -81,6 +81,6 @@ test('a file that cannot be used: which one, and why', () => {
     { file: 'CCHC2024_NAM_SXD.xlsx', reason: expect.stringContaining('Không phải biểu theo dõi') as string },
   ]);
   expect(paperAsText(slipPaper({ slip, consolidation, today: '2024-12-10' }))).toContain(
-    'Đề nghị Sở Xây dựng gửi lại tệp dùng được về Sở Nội vụ chậm nhất ngày 17/12/2024.',
+    'Đề nghị Sở Xây dựng gửi lại biểu theo dõi, dạng tệp Excel (.xlsx) mở được và không đặt mật khẩu, về Sở Nội vụ chậm nhất ngày 17/12/2024.',
   );
 });

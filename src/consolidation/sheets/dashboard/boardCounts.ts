@@ -70,4 +70,5 @@ export const BOARD_RATE = {
   done: workbookText('status.done'),
   owed: workbookText('dash.tasks'),
   notArisen: workbookText('status.notArisen'),
+  silent: [workbookText('planTask.noFigures'), workbookText('planTask.nobody')],
 };

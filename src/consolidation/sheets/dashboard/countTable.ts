@@ -25,6 +25,8 @@ export interface RateOf {
   done: string;
   owed: string;
   notArisen: string;
+  /** Tasks nobody reported on. */
+  silent: readonly string[];
 }
 
 /** A table of counts with labels at the left, a total row below, and the completion rate at the right. */
@@ -47,11 +49,17 @@ export function countTable<Row>(
   const rate = (row: number, numbers: Record<string, number>, style: 'rate' | 'totalRate'): Placed => ({
     column: rateColumn,
     value:
-      doneRate(numbers[rateOf.done] ?? 0, numbers[rateOf.owed] ?? 0, numbers[rateOf.notArisen] ?? 0) ?? '',
+      doneRate(
+        numbers[rateOf.done] ?? 0,
+        numbers[rateOf.owed] ?? 0,
+        numbers[rateOf.notArisen] ?? 0,
+        rateOf.silent.reduce((sum, name) => sum + (numbers[name] ?? 0), 0),
+      ) ?? '',
     formula: doneRateFormula(
       cellOf(row, column(rateOf.done)),
       cellOf(row, column(rateOf.owed)),
       cellOf(row, column(rateOf.notArisen)),
+      rateOf.silent.map((name) => cellOf(row, column(name))).join('+'),
     ),
     style,
   });

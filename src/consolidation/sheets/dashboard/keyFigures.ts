@@ -66,8 +66,19 @@ function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline):
         ),
         {
           column: texts.length + 1,
-          value: doneRate(value(BOARD_RATE.done), value(BOARD_RATE.owed), value(BOARD_RATE.notArisen)) ?? '',
-          formula: doneRateFormula(cell(BOARD_RATE.done), cell(BOARD_RATE.owed), cell(BOARD_RATE.notArisen)),
+          value:
+            doneRate(
+              value(BOARD_RATE.done),
+              value(BOARD_RATE.owed),
+              value(BOARD_RATE.notArisen),
+              BOARD_RATE.silent.reduce((sum, text) => sum + value(text), 0),
+            ) ?? '',
+          formula: doneRateFormula(
+            cell(BOARD_RATE.done),
+            cell(BOARD_RATE.owed),
+            cell(BOARD_RATE.notArisen),
+            BOARD_RATE.silent.map(cell).join('+'),
+          ),
           style: style === 'kpi' ? 'kpiRate' : 'rate',
         },
       ],

@@ -57,7 +57,12 @@ export function levelBlock(canvas: Canvas, levels: readonly LevelFigures[]): Cou
     workbookText('col.level'),
     levels.map((row) => ({ label: row.level.name, row })),
     columns,
-    { done: workbookText('status.done'), owed: tasks, notArisen: workbookText('status.notArisen') },
+    {
+      done: workbookText('status.done'),
+      owed: tasks,
+      notArisen: workbookText('status.notArisen'),
+      silent: [workbookText('col.noReport')],
+    },
   );
 }
 

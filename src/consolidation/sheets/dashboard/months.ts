@@ -67,6 +67,7 @@ export function monthBlock(canvas: Canvas, year: number, standings: readonly Tas
       done: workbookText('status.done'),
       owed: workbookText('dash.tasks'),
       notArisen: workbookText('status.notArisen'),
+      silent: [workbookText('col.noReport')],
     },
   );
   const months = spans.flatMap(({ span }, index) => (typeof span === 'number' ? [table.first + index] : []));

@@ -3,10 +3,11 @@ import type { PlanCalendar } from '../../../deadline/planCalendar';
 import { workbookText } from '../../../messages/workbookText';
 import { columnLetters } from '../../address';
 import { TABLE } from '../../identity';
-import { letterhead, rowOf, type Letterheaded } from '../../letterhead';
+import { letterhead, rowOf, signatory, type Letterheaded } from '../../letterhead';
 import { rowHeight } from '../../rowHeight';
 import type { CellScalar, CellSpec, SheetSpec } from '../../spec';
 import { GUARD, landscape } from '../../tableSheet';
+import { signatureBreak } from './signatureBreak';
 import { AT, HIDDEN_WIDTHS, PRINT_SCALE, REPORT_COLUMNS } from './reportColumns';
 import { fitted, placeOf, subtitleCell, targetLine, taskLine, type ReportLine } from './reportLine';
 
@@ -135,14 +136,18 @@ export function reportSheet(input: ReportSheetInput): SheetSpec {
     const line = targetLine(target, TABLE.targets, workbookText('sheet.targets'), row);
     rows.push(lineRow(line, TABLE.targets, at, row, FEWEST_LINES.target));
   }
+  // A section's name stays with its only row.
+  const isNamed = rows.at(-2)?.cells[0]?.style === 'printSection';
+  const last = rows.length - (isNamed ? 2 : 1);
   const signed = (title: string, note: 'sign.note' | 'sign.headNote') =>
     ({ value: `\n${title}\n${workbookText(note)}`, style: 'printSign' }) as const;
   rows.push({
     cells: rowOf(WIDTH, {
       0: signed(workbookText('sign.preparer'), 'sign.note'),
-      [RIGHT]: signed(owner.head.toLocaleUpperCase('vi'), 'sign.headNote'),
+      [RIGHT]: signed(signatory(owner), 'sign.headNote'),
     }),
-    height: SIGN_HEIGHT,
+    // A committee's signatory takes two lines.
+    height: SIGN_HEIGHT + 20 * (signatory(owner).split('\n').length - 1),
   });
   merges.push(`A${rows.length}:D${rows.length}`, `E${rows.length}:${END}${rows.length}`);
 
@@ -169,6 +174,11 @@ export function reportSheet(input: ReportSheetInput): SheetSpec {
         scale: PRINT_SCALE,
         printArea: `A1:${END}${rows.length}`,
         titleRows: `$${header}:$${header}`,
+        rowBreaks: signatureBreak(
+          rows.map(({ height }) => height),
+          header - 1,
+          last,
+        ),
         centerHorizontally: true,
       },
       input.footer,
