@@ -54,16 +54,17 @@ export function ReportView({ snapshot, inExcel }: ReportViewProps) {
       ? messages(`check.report.${state.kind}`, { file: state.file })
       : messages(`check.report.${state.kind}`);
   };
-  const button = (label: string, press: () => void) => (
-    <Button disabledFocusable={isMaking} onClick={() => !isMaking && press()}>
-      {label}
-    </Button>
-  );
   return (
     <div className={styles.root}>
-      {button(messages('check.report'), () => void make({ kind: 'plain' }))}
-      {button(messages('check.report.earlier'), () => earlier.current?.click())}
-      {button(messages('check.report.template'), () => template.current?.click())}
+      <Button disabledFocusable={isMaking} onClick={() => !isMaking && void make({ kind: 'plain' })}>
+        {messages('check.report')}
+      </Button>
+      <Button disabledFocusable={isMaking} onClick={() => !isMaking && earlier.current?.click()}>
+        {messages('check.report.earlier')}
+      </Button>
+      <Button disabledFocusable={isMaking} onClick={() => !isMaking && template.current?.click()}>
+        {messages('check.report.template')}
+      </Button>
       <FileInput
         ref={earlier}
         label={messages('check.report.earlier')}
