@@ -25,7 +25,7 @@ export interface Offset {
   event: string;
 }
 
-/** The meaning of a “Thời gian” phrase; see docs/architecture.md, “Deadlines”. */
+/** The meaning of a “Thời gian” phrase; see docs/decisions.md, “Deadlines”. */
 export interface Deadline {
   /** The phrase as given. */
   phrase: string;

@@ -23,7 +23,7 @@ const worded = (kind: DeadlineKind, pattern: RegExp): Family => {
 };
 
 /**
- * Every family of "Thời gian" phrases, tried in this order; see docs/architecture.md, "Deadlines". To support a new
+ * Every family of "Thời gian" phrases, tried in this order; see docs/decisions.md, "Deadlines". To support a new
  * phrase, add an entry or a word to one. Texts are in the spelling of `phraseReadings`. A matching family must explain
  * the whole text.
  */

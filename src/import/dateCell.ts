@@ -37,7 +37,7 @@ export function readDateCell({ value, format, text }: GridCell, year: number): C
 }
 
 /**
- * Reads a deadline cell: dates as displayed, any other phrase according to the table in docs/architecture.md,
+ * Reads a deadline cell: dates as displayed, any other phrase according to the table in docs/decisions.md,
  * “Deadlines”.
  */
 export function readDeadlineCell(cell: GridCell, year: number): Deadline {

@@ -181,7 +181,7 @@ function cutBetween(sentence: string, end: number, start: number): number {
 }
 
 /**
- * The targets a sentence appears to set: operator, threshold, unit, level (docs/architecture.md, “Targets”). “Trên” is
+ * The targets a sentence appears to set: operator, threshold, unit, level (docs/decisions.md, “Targets”). “Trên” is
  * strict; “đạt”, “ít nhất”, “từ … trở lên” and a bare share include the bound; a range uses its lower bound. A year, a
  * document number, a base, “5G”, “mức độ 4” are not targets, nor is a count without a comparing word.
  */

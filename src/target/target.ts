@@ -1,4 +1,4 @@
-/** "trên X" is `>`; "tối thiểu", "từ X trở lên", "đạt X", "100%" are `>=` (docs/architecture.md, "Targets"). */
+/** "trên X" is `>`; "tối thiểu", "từ X trở lên", "đạt X", "100%" are `>=` (docs/decisions.md, "Targets"). */
 export type Operator = '>' | '>=';
 
 /** A quantified target of the plan. */
