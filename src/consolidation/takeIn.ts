@@ -1,3 +1,4 @@
+import type { Agency } from '../agency/catalogue';
 import { bindWorkbook } from '../entries/boundWorkbook';
 import { carriedProgramme, otherCarried } from '../entries/programmeFor';
 import type { ProgrammeLookUp } from '../programmes/lookUp';
@@ -23,22 +24,36 @@ export interface TakeInTools {
   options: ValidationOptions;
 }
 
-/** Reads a file, whatever it is: a bad one is reported and never stops the rest. */
-export async function takeIn(facts: FileFacts, bytes: Uint8Array, tools: TakeInTools): Promise<Returned> {
+/**
+ * Reads a file, whatever it is: a bad one is reported and never stops the rest.
+ * @param givenTo whose it is, if it has lost its identity and Sở Nội vụ has said so
+ */
+export async function takeIn(
+  facts: FileFacts,
+  bytes: Uint8Array,
+  tools: TakeInTools,
+  givenTo: Agency | null = null,
+): Promise<Returned> {
   try {
-    return await judged(facts, await tools.read(bytes), tools);
+    return await judged(facts, await tools.read(bytes), tools, givenTo);
   } catch (error) {
     const { code, values } = tools.hostError(error) ?? { code: 'failed', values: {} };
     return { kind: 'unread', file: facts.file, reason: `host.${code}`, values };
   }
 }
 
-async function judged(facts: FileFacts, snapshot: WorkbookSnapshot, tools: TakeInTools): Promise<Returned> {
+async function judged(
+  facts: FileFacts,
+  snapshot: WorkbookSnapshot,
+  tools: TakeInTools,
+  givenTo: Agency | null,
+): Promise<Returned> {
   const { options, sha256, successorOf, programmes = [] } = tools;
-  const guessed = bindWorkbook(snapshot).identity === null ? guessIdentity(snapshot, programmes) : null;
+  const guessed =
+    bindWorkbook(snapshot).identity === null ? guessIdentity(snapshot, programmes, givenTo) : null;
   if (guessed) {
     const book = await returnedWorkbook(facts, withIdentity(snapshot, guessed), options, sha256);
-    return book.kind === 'read' ? { ...book, guessed: true } : book;
+    return book.kind === 'read' && !givenTo ? { ...book, guessed: true } : book;
   }
   const byCarried = (programme: Programme): Promise<Returned> => {
     const { id } = programme.plan;

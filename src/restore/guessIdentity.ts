@@ -118,10 +118,12 @@ function periodIn(
 /**
  * Guesses the identity of a workbook that lost its hidden sheet and properties from its cover and row codes: to be
  * confirmed by the user, never assumed. Null if it has no table of ours, or its agency or period cannot be determined.
+ * @param said whose it is, if the user has said so
  */
 export function guessIdentity(
   snapshot: WorkbookSnapshot,
   programmes: readonly Programme[],
+  said: Agency | null = null,
 ): WorkbookIdentity | null {
   for (let layout = LAYOUT_VERSION; layout >= 1; layout -= 1) {
     const workbook = inLayout(snapshot, layout);
@@ -132,7 +134,7 @@ export function guessIdentity(
       .filter(({ share }) => share >= ENOUGH_CODES)
       .sort((a, b) => b.share - a.share);
     for (const { programme } of shares) {
-      const agency = agencyOf(snapshot, codes, programme);
+      const agency = said ?? agencyOf(snapshot, codes, programme);
       const period = agency && periodIn(snapshot, workbook, programme);
       if (!period) continue;
       const { plan } = programme;

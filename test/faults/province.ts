@@ -46,6 +46,7 @@ export async function sessionOver(
         methods: {
           lookAtOwn: async () => null,
           readOwn: async () => ({ planId: null, period: null }),
+          readAs: async () => ({ planId: null, period: null }),
           async read(id, path) {
             const returned = RETURNED.find(({ file }) => file === path)!;
             keeper.hold(id, returned);

@@ -7,6 +7,7 @@ import {
   useMemo,
   useState,
   useSyncExternalStore,
+  type ReactNode,
 } from 'react';
 import { readAgencyList } from '../../agency/agencyList';
 import { reportingAgencies } from '../../agency/levels';
@@ -49,6 +50,8 @@ const TAKE_AFTER_MS = 500;
 export interface ConsolidatePlaceProps {
   services: ConsolidateServices;
   programme: ProgrammeOutline;
+  /** Chooses another plan; only before there are files, which belong to one. */
+  planField?: ReactNode;
 }
 
 function useSession({ services, programme }: ConsolidatePlaceProps) {
@@ -104,6 +107,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
 
   const settings = (
     <div className={styles.settings}>
+      {state.files === 0 && work === null && props.planField}
       <PeriodField
         periods={periods}
         value={due}

@@ -16,6 +16,7 @@ import { placesText } from '../app/placesText';
 import { sizeOf } from '../controls/sizeOf';
 import { ChartsView } from './ChartsView';
 import { ConsolidationResult } from './ConsolidationResult';
+import { GiveTo } from './GiveTo';
 import { OwnFile } from './OwnFile';
 import { PictureView } from './PictureView';
 import { PapersView } from './PapersView';
@@ -94,6 +95,14 @@ export default function ConsolidationOutcome({
         papers={<PapersView session={session} services={services} />}
         charts={<ChartsView session={session} services={services} />}
         ownFile={({ file }) => <OwnFile catalogue={catalogue} file={file} session={session} isBusy={busy} />}
+        giveTo={(file) => (
+          <GiveTo
+            catalogue={catalogue}
+            file={file}
+            isBusy={busy}
+            onGive={(path, agency) => void session.giveTo(path, agency)}
+          />
+        )}
         onChoose={(agencyId, file) => void session.choose(agencyId, file)}
       >
         <div className={styles.action}>

@@ -51,6 +51,8 @@ export interface ConsolidationResultProps {
   onChoose: (agencyId: string, file: string | null | undefined) => void;
   /** Further actions for a file that is not our workbook. */
   ownFile?: RejectedListProps['more'];
+  /** Gives a file whose agency was guessed to another. */
+  giveTo?: (file: string) => ReactNode;
   /** The one-page summary; nothing in a narrow pane. */
   picture: ReactNode;
   /** Documents that can be made from it. */
@@ -70,6 +72,7 @@ export function ConsolidationResult({
   hasPrevious,
   onChoose,
   ownFile,
+  giveTo,
   picture,
   papers,
   charts,
@@ -138,7 +141,7 @@ export function ConsolidationResult({
           orNone(
             questions.length,
             'consolidate.questions.none',
-            <QuestionList questions={questions} choices={choices} onChoose={onChoose} />,
+            <QuestionList questions={questions} choices={choices} onChoose={onChoose} more={giveTo} />,
           ),
         )}
         {section(

@@ -11,6 +11,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
 import type { Choices } from '../../consolidation/takeFiles';
 import type { MessageKey, Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
@@ -71,10 +72,12 @@ export interface QuestionListProps {
   /** Answers given; the most recent may not be in the questions yet. */
   choices: Choices;
   onChoose: (agencyId: string, file: string | null | undefined) => void;
+  /** What else can be done about a file whose agency was guessed. */
+  more?: ((file: string) => ReactNode) | undefined;
 }
 
 /** Which file counts, when only Sở Nội vụ can tell; answered questions stay, so that answers can be withdrawn. */
-export function QuestionList({ questions, choices, onChoose }: QuestionListProps) {
+export function QuestionList({ questions, choices, onChoose, more }: QuestionListProps) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
@@ -118,6 +121,7 @@ export function QuestionList({ questions, choices, onChoose }: QuestionListProps
                 <Radio value={NONE} label={messages('consolidate.question.none')} />
               </RadioGroup>
             </Field>
+            {candidates.map(({ file, guessed }) => guessed && <Fragment key={file}>{more?.(file)}</Fragment>)}
             {answered ? (
               <Button className={styles.undo} size="small" onClick={() => onChoose(agency.id, undefined)}>
                 {messages('consolidate.question.undo')}

@@ -17,11 +17,19 @@ export interface Decided {
   /** The agencies' last day to send, if overridden. */
   sendBy: IsoDate | null;
   answers: readonly Answer[];
+  /** Files without identity, and the names of the agencies they were given to. */
+  given: readonly GivenTo[];
 }
 
-export const UNDECIDED: Decided = { date: null, sendBy: null, answers: [] };
+export interface GivenTo {
+  /** What distinguishes it from any other file. */
+  file: string;
+  agency: string;
+}
 
-const stampOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join(' ');
+export const UNDECIDED: Decided = { date: null, sendBy: null, answers: [], given: [] };
+
+export const stampOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join(' ');
 
 const stampsOf = ({ candidates }: Question, held: readonly GivenFile[]): string[] =>
   held

@@ -49,6 +49,8 @@ export interface PreviousFacts {
 export interface Keeper {
   /** Receives a reader's results over this port. */
   connect(reader: MessagePort): void;
+  /** Consolidates by this plan, which is not bundled. */
+  usePlan(programme: Programme): void;
   hold(id: string, returned: Returned): void;
   /** Null if the file is not one of our province workbooks. @throws HostError for a file that cannot be read. */
   openPrevious(id: string, file: Blob): Promise<PreviousFacts | null>;
@@ -87,6 +89,7 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
     previous: readonly string[];
   } | null = null;
   let laidOut: WorkbookSpec | null = null;
+  let opened: Programme | null = null;
 
   const hold = (id: string, returned: Returned): void => {
     held.set(id, returned);
@@ -132,6 +135,9 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
         hold(data.id, data.returned);
     },
     hold,
+    usePlan(programme) {
+      opened = programme;
+    },
     async openPrevious(id, file) {
       const run = readProvinceWorkbook(await boundFile(file));
       if (run) earlierFiles.set(id, file);
@@ -139,7 +145,7 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
     },
     keepPrevious,
     async consolidate({ planId, periodId, sendBy, reportingDate, today, ids, choices, alsoOwing, previous }) {
-      const programme = await programmeOf(planId);
+      const programme = opened?.plan.id === planId ? opened : await programmeOf(planId);
       const returned = await everything(ids);
       laidOut = null;
       const consolidation = consolidate({

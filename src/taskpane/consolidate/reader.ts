@@ -1,3 +1,4 @@
+import type { Agency } from '../../agency/catalogue';
 import type { Returned } from '../../consolidation/returned';
 import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
@@ -6,6 +7,7 @@ import { sha256 } from '../../host/shared/sha256';
 import { isoDate } from '../../text/calendar';
 import { expectedOnce, type expectedTables } from '../../validation/engine/expectedTables';
 import { lookUpIn, successorIn } from '../../programmes/lookUp';
+import type { Programme } from '../../programmes/programme';
 import { allProgrammes, knownProgramme } from '../../programmes/registry';
 import { examineOwn, type OwnSheets } from '../check/own/examineOwn';
 import type { OwnReading } from '../check/own/ownReading';
@@ -22,10 +24,14 @@ export interface ReadFacts {
 export interface Reader {
   /** Where to send the results. */
   connect(keeper: MessagePort): void;
+  /** Reads by this plan, which is not bundled. */
+  usePlan(programme: Programme): void;
   /** Never fails because of a file's content: that is reported like any other result. `onStep` signals progress. */
   read(id: string, path: string, file: File, onStep?: () => void): Promise<ReadFacts>;
   /** Task tables in a file that is not our workbook; null if there are none. @throws HostError */
   lookAtOwn(file: File, today: string, reading: OwnReading): Promise<OwnSheets | null>;
+  /** `read`, for a file without identity that Sở Nội vụ has given to an agency. */
+  readAs(id: string, path: string, file: File, agency: Agency): Promise<ReadFacts>;
   /** `read`, from the agency's own table. */
   readOwn(id: string, path: string, file: File, planId: string, as: ReadAsOwn): Promise<ReadFacts>;
 }
@@ -35,11 +41,18 @@ function dayOf(time: number): string | null {
   return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
+/** What every file is read with. */
+interface Reading {
+  expectedOf: typeof expectedTables;
+  opened: Programme | null;
+}
+
 async function readReturned(
   path: string,
   file: File,
-  expectedOf: typeof expectedTables,
+  reading: Reading,
   onStep: () => void,
+  givenTo: Agency | null = null,
 ): Promise<Returned> {
   let bytes: Uint8Array;
   try {
@@ -51,15 +64,13 @@ async function readReturned(
   return takeIn(
     { file: path, modifiedOn: dayOf(file.lastModified) },
     bytes,
-    await toolsOf(expectedOf, (content) => readXlsx(content, undefined, onStep)),
+    await toolsOf(reading, (content) => readXlsx(content, undefined, onStep)),
+    givenTo,
   );
 }
 
-async function toolsOf(
-  expectedOf: typeof expectedTables,
-  readWith: TakeInTools['read'],
-): Promise<TakeInTools> {
-  const programmes = await allProgrammes();
+async function toolsOf({ expectedOf, opened }: Reading, readWith: TakeInTools['read']): Promise<TakeInTools> {
+  const programmes = [...(opened ? [opened] : []), ...(await allProgrammes())];
   return {
     read: readWith,
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
@@ -80,26 +91,34 @@ const factsOf = (returned: Returned): ReadFacts =>
 /** Reads files one at a time, on request, and sends their rows to the keeper. */
 export function createReader(): Reader {
   let keeper: MessagePort | null = null;
-  const expectedOf = expectedOnce();
+  const reading: Reading = { expectedOf: expectedOnce(), opened: null };
   return {
     connect(port) {
       keeper = port;
     },
+    usePlan(programme) {
+      reading.opened = programme;
+    },
     async read(id, path, file, onStep = () => undefined) {
-      const returned = await readReturned(path, file, expectedOf, onStep);
+      const returned = await readReturned(path, file, reading, onStep);
       keeper?.postMessage({ id, returned });
       return factsOf(returned);
     },
-    async lookAtOwn(file, today, reading) {
-      return examineOwn(await readXlsx(await bytesIn(file)), today, reading)?.own ?? null;
+    async readAs(id, path, file, agency) {
+      const returned = await readReturned(path, file, reading, () => undefined, agency);
+      keeper?.postMessage({ id, returned });
+      return factsOf(returned);
+    },
+    async lookAtOwn(file, today, as) {
+      return examineOwn(await readXlsx(await bytesIn(file)), today, as)?.own ?? null;
     },
     async readOwn(id, path, file, planId, as) {
       const returned = await ownReturned(
         { file: path, modifiedOn: dayOf(file.lastModified) },
         await readXlsx(await bytesIn(file)),
-        await knownProgramme(planId),
+        reading.opened?.plan.id === planId ? reading.opened : await knownProgramme(planId),
         as,
-        await toolsOf(expectedOf, readXlsx),
+        await toolsOf(reading, readXlsx),
       );
       keeper?.postMessage({ id, returned });
       return factsOf(returned);

@@ -1,5 +1,5 @@
 import { glance } from '../../host/excel/glance';
-import type { ProgrammeOutline } from '../../programmes/programme';
+import type { Programme, ProgrammeOutline } from '../../programmes/programme';
 import { download, XLSX } from '../controls/download';
 import { placeFor } from '../app/fittingPlace';
 import { openExcelHost } from '../app/openExcelHost';
@@ -40,11 +40,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const paperType = (fileName: string): string => TYPES[fileName.split('.').at(-1) ?? ''] ?? 'application/zip';
 
-/** The place Tổng hợp, for the open Excel workbook or a file to download. */
+/**
+ * The place Tổng hợp, for the open Excel workbook or a file to download.
+ * @param plan the whole plan, if it is not bundled
+ */
 export function createConsolidatePlaceProps(
   inExcel: boolean,
   programme: ProgrammeOutline,
-): ConsolidatePlaceProps {
+  plan: Programme | null,
+): Omit<ConsolidatePlaceProps, 'planField'> {
   const givenKeeper = createGivenKeeper({
     kept: keptWork,
     page: thesePages().id,
@@ -55,7 +59,7 @@ export function createConsolidatePlaceProps(
     programme,
     services: {
       readers: Math.min(MOST_READERS, navigator.hardwareConcurrency || 1),
-      openKeeper,
+      openKeeper: () => openKeeper(plan),
       loadOutcome: () => ConsolidationOutcome.preload(),
       today,
       recallDecided,

@@ -1,3 +1,4 @@
+import { agencyNamed } from '../../agency/agencyByName';
 import type { Agency } from '../../agency/catalogue';
 import { periodNames, periodsOf } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
@@ -5,7 +6,7 @@ import { visibleSheets } from '../../workbook/spec';
 import { describeFailure } from '../failure/describeFailure';
 import { PaneError } from '../failure/paneError';
 import { unlessStopped } from '../workers/unlessStopped';
-import { adoptedChoices, answersOf } from './decisions';
+import { adoptedChoices, answersOf, stampOf } from './decisions';
 import { distinctNames } from './distinctNames';
 import { mostFrequentPeriod, provinceFileName } from './frequentPeriod';
 import { papersFileName } from './paperKinds';
@@ -42,7 +43,7 @@ export function createConsolidateSession(
   };
 
   let keeper: OpenedKeeper | null = null;
-  const held: (GivenFile & { facts: ReadFacts })[] = [];
+  const held: (GivenFile & { facts: ReadFacts; givenTo?: Agency })[] = [];
   /** Earlier province workbooks, by id. */
   const previousFiles = new Map<string, File>();
   let isPeriodChosen = false;
@@ -143,11 +144,16 @@ export function createConsolidateSession(
     // Those of another period are being replaced.
     const questions = view && view.period.id === period?.id ? view.questions : [];
     // Nothing new was decided about agencies whose files are not here.
-    const others = services
-      .recallDecided(periodKey())
-      .answers.filter(({ agencyId }) => !questions.some(({ agency }) => agency.id === agencyId));
+    const earlier = services.recallDecided(periodKey());
+    const others = earlier.answers.filter(
+      ({ agencyId }) => !questions.some(({ agency }) => agency.id === agencyId),
+    );
     const answers = [...others, ...answersOf(questions, choices, held)];
-    services.rememberDecided(periodKey(), { date, sendBy, answers });
+    const now = held.flatMap(({ file, givenTo }) =>
+      givenTo ? [{ file: stampOf(file), agency: givenTo.name }] : [],
+    );
+    const given = [...earlier.given.filter(({ file }) => !now.some((one) => one.file === file)), ...now];
+    services.rememberDecided(periodKey(), { date, sendBy, answers, given });
   }
 
   /** Consolidates the files held, with earlier answers for the same files. */
@@ -249,7 +255,32 @@ export function createConsolidateSession(
     set({ files: held.length, period });
     keepGiven();
     if (isOther) recallDays();
+    await giveAsBefore();
     tellObstacle();
+  }
+
+  /** Reads a file again as this agency's. */
+  async function readAs(given: (typeof held)[number], agency: Agency): Promise<void> {
+    const reader = keeperNow().openReader();
+    try {
+      // A new id: under the old one the keeper would use what it already has before the new data arrives.
+      const id = nextId();
+      given.facts = await reader.methods.readAs(id, given.path, given.file, agency);
+      given.id = id;
+      given.givenTo = agency;
+    } finally {
+      reader.close();
+    }
+  }
+
+  /** Files that were given to an agency earlier are its own again. */
+  async function giveAsBefore(): Promise<void> {
+    const { given } = services.recallDecided(periodKey());
+    for (const one of held) {
+      const name = given.find(({ file }) => file === stampOf(one.file))?.agency;
+      const agency = name === undefined || one.givenTo ? null : agencyNamed(name, programme.catalogue);
+      if (agency) await readAs(one, agency);
+    }
   }
 
   /** After a cancellation: keeps the files from before this batch, and nothing else. */
@@ -369,6 +400,16 @@ export function createConsolidateSession(
       remember();
       await refresh();
     },
+    giveTo: (path, agency) =>
+      exclusively(async (signal) => {
+        const given = held.find((one) => one.path === path);
+        if (!given) return;
+        set({ work: { kind: 'read', done: 0, total: 1, name: path } });
+        await readAs(given, agency);
+        set({ work: { kind: 'consolidate', stoppable: true }, saved: null });
+        set({ view: await unlessStopped(askAgain(), signal) });
+        remember();
+      }),
     async lookAtOwn(path, reading) {
       const given = held.find((one) => one.path === path);
       if (!given) return null;

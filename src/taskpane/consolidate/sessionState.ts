@@ -129,6 +129,8 @@ export interface ConsolidateSession {
   setAlsoOwing(agencies: readonly Agency[]): Promise<void>;
   addPrevious(files: readonly File[]): Promise<void>;
   removePrevious(id: string): Promise<void>;
+  /** Gives a file that has lost its identity to an agency; remembered for this file. */
+  giveTo(path: string, agency: Agency): Promise<void>;
   /** Task tables in a file that could not be used; null if there are none, or the file is gone. */
   lookAtOwn(path: string, reading: OwnReading): Promise<OwnSheets | null>;
   /** Accepts that file, read from the agency's own table. */

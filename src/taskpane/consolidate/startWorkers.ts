@@ -1,3 +1,4 @@
+import type { Programme } from '../../programmes/programme';
 import type { Keeper } from './keeper';
 import type { OpenedReader } from './readFiles';
 import type { Reader } from './reader';
@@ -6,17 +7,22 @@ import { startWorker } from '../workers/startWorker';
 
 /** The worker that holds all data, as called by the page. */
 export interface OpenedKeeper {
-  methods: Remote<Omit<Keeper, 'connect'>>;
+  methods: Remote<Omit<Keeper, 'connect' | 'usePlan'>>;
   /** Rejects when the worker has ended, and its data is lost. */
   gone: Promise<never>;
   /** A reader that sends its rows directly to this keeper, bypassing the page. */
-  openReader(): OpenedReader & { methods: Remote<Pick<Reader, 'lookAtOwn' | 'readOwn'>> };
+  openReader(): OpenedReader & { methods: Remote<Pick<Reader, 'lookAtOwn' | 'readAs' | 'readOwn'>> };
   close(): void;
 }
 
-/** Starts the worker that holds the data; readers are started when there are files to read. */
-export function openKeeper(): OpenedKeeper {
+/**
+ * Starts the worker that holds the data; readers are started when there are files to read.
+ * @param plan to consolidate by, if it is not bundled
+ */
+export function openKeeper(plan: Programme | null = null): OpenedKeeper {
   const keeper = startWorker<Keeper>(new Worker(new URL('./keeperWorker.ts', import.meta.url)));
+  // A failure of these is reported by the first call that matters.
+  if (plan) keeper.methods.usePlan(plan).catch(() => undefined);
   return {
     methods: keeper.methods,
     gone: keeper.gone,
@@ -24,9 +30,9 @@ export function openKeeper(): OpenedKeeper {
     openReader() {
       const reader = startWorker<Reader>(new Worker(new URL('./readerWorker.ts', import.meta.url)));
       const { port1, port2 } = new MessageChannel();
-      // A failure here is reported by the first call that matters.
       keeper.methods.connect(port1).catch(() => undefined);
       reader.methods.connect(port2).catch(() => undefined);
+      if (plan) reader.methods.usePlan(plan).catch(() => undefined);
       return { methods: reader.methods, close: reader.close };
     },
   };

@@ -26,6 +26,8 @@ export interface Candidate {
   sealState: SealState;
   errors: number;
   filledRows: number;
+  /** It has lost its identity; whose it is was guessed. */
+  guessed: boolean;
 }
 
 /** A decision for Sở Nội vụ: which of an agency's files counts, if any. It remains a question once answered. */
@@ -72,7 +74,8 @@ function candidates(files: readonly string[], returned: readonly Returned[]): Ca
     if (book?.kind !== 'read') return [];
     const { sealState, counts, tasks, targets } = book;
     const filledRows = [...tasks, ...targets].filter(({ entry }) => Object.keys(entry).length > 0).length;
-    return [{ file, sentOn: sentOn(book), sealState, errors: counts.error, filledRows }];
+    const guessed = book.guessed === true;
+    return [{ file, sentOn: sentOn(book), sealState, errors: counts.error, filledRows, guessed }];
   });
   return found.sort((a, b) => ((a.sentOn ?? '') < (b.sentOn ?? '') ? 1 : -1));
 }

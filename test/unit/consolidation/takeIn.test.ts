@@ -1,3 +1,4 @@
+import { agencyNamed } from '../../../src/agency/agencyByName';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { zipSync, strToU8 } from 'fflate';
 import { takeIn } from '../../../src/consolidation/takeIn';
@@ -74,6 +75,17 @@ test('sheets moved to a new workbook: whose it is, is read from cover and codes,
   const { tasks, targets } = await read(snapshot);
   expect(known).toMatchObject({ tasks, targets });
   expect(await read(snapshot)).not.toHaveProperty('guessed');
+  // Given to somebody by Sở Nội vụ it is theirs, and what its cover says is told.
+  const givenTo = agencyNamed('Sở Tư pháp', BAC_GIANG.catalogue)!;
+  const given = await takeIn(
+    facts,
+    new Uint8Array(),
+    { ...tools, programmes: [BAC_GIANG], read: async () => moved },
+    givenTo,
+  );
+  expect(given).toMatchObject({ kind: 'read', agency: { id: givenTo.id }, identity: { period: 'nam' } });
+  expect(given).not.toHaveProperty('guessed');
+  expect(given).toMatchObject({ coverSays: expect.stringContaining('Báo Bắc Giang') as string });
   // Without any programmes there is nothing to identify it by.
   expect(await taken(moved)).toMatchObject({ kind: 'unread', reason: 'not-ours' });
 });

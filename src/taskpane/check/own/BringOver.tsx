@@ -102,7 +102,7 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
     if (!file) return;
     setRefused(null);
     try {
-      const { planOfFile } = await import('./planOfFile');
+      const { planOfFile } = await import('../../plan/planOfFile');
       const found = await planOfFile(new Uint8Array(await file.arrayBuffer()));
       if (!found) return setRefused({ file: file.name, failure: null });
       setGiven(found);

@@ -18,7 +18,8 @@ import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { book, sealedOn } from '../../consolidation/books';
 import { BAC_GIANG } from '../../../programmes';
-import { agencyByName } from '../../../../src/agency/agencyByName';
+import { agencyByName, agencyNamed } from '../../../../src/agency/agencyByName';
+import type { ConsolidationView } from '../../../../src/taskpane/consolidate/view';
 
 const PERIODS = periodsOf(BAC_GIANG);
 
@@ -34,6 +35,7 @@ const BOOKS: Record<string, Returned> = {
   'stp.xlsx': book('Sở Tư pháp', { file: 'stp.xlsx' }),
   'stp-q1.xlsx': book('Sở Tư pháp', { file: 'stp-q1.xlsx', ...q1 }),
   'syt-q1.xlsx': book('Sở Y tế', { file: 'syt-q1.xlsx', ...q1 }),
+  'mat.xlsx': { ...book('Sở Y tế', { file: 'mat.xlsx' }), guessed: true },
   'hong.xlsx': { kind: 'unread', file: 'hong.xlsx', reason: 'host.damaged', values: {} },
 };
 
@@ -66,6 +68,12 @@ function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
         methods: {
           lookAtOwn: async () => null,
           readOwn: async () => ({ planId: null, period: null }),
+          async readAs(id, path, _file, agency) {
+            read.push(`${path} → ${agency.name}`);
+            const returned = { ...book(agency.name, { file: path }), agency };
+            keeper.hold(id, returned);
+            return { planId: returned.identity.planId, period: returned.identity.period };
+          },
           async read(id, path) {
             read.push(path);
             await onRead?.(path);
@@ -517,4 +525,47 @@ test('a cancelled batch is not kept, earlier files are', async () => {
   stop = () => session.cancel();
   await add('stp.xlsx');
   expect(kept.at(-1)?.files.map(({ path }) => path)).toEqual(['snv.xlsx']);
+});
+
+describe('a file that has lost its identity', () => {
+  const HEALTH = agencyNamed('Sở Y tế', BAC_GIANG.catalogue)!;
+  const LAW = agencyNamed('Sở Tư pháp', BAC_GIANG.catalogue)!;
+  const receivedOf = ({ view }: { view: ConsolidationView | null }, { id }: { id: string }) =>
+    view?.register.find(({ agency }) => agency.id === id)?.received?.file ?? null;
+
+  test('is given to another agency than the guessed one, and is its own in the next run', async () => {
+    const decided = new Map<string, Decided>();
+    const { session, add } = start({ decided });
+    await add('mat.xlsx', 'snv.xlsx');
+    const [question] = session.getState().view!.questions;
+    expect(question).toMatchObject({
+      agency: { id: HEALTH.id },
+      kinds: ['identity-guessed'],
+      candidates: [{ file: 'mat.xlsx', guessed: true }],
+    });
+    expect(receivedOf(session.getState(), HEALTH)).toBeNull();
+
+    await session.giveTo('mat.xlsx', LAW);
+    expect(session.getState()).toMatchObject({ failure: null, work: null, view: { questions: [] } });
+    expect([LAW, HEALTH].map((agency) => receivedOf(session.getState(), agency))).toEqual(['mat.xlsx', null]);
+
+    const next = start({ decided });
+    await next.add('mat.xlsx', 'snv.xlsx');
+    expect(next.read).toEqual(['mat.xlsx', 'snv.xlsx', 'mat.xlsx → Sở Tư pháp']);
+    expect(receivedOf(next.session.getState(), LAW)).toBe('mat.xlsx');
+    // Deciding something else forgets nothing of it.
+    await next.session.choose(LAW.id, null);
+    expect(decided.get([...decided.keys()][0]!)!.given).toMatchObject([{ agency: 'Sở Tư pháp' }]);
+  });
+
+  test('of another day is another file: it is asked about', async () => {
+    const decided = new Map<string, Decided>();
+    const { session, add } = start({ decided });
+    await add('mat.xlsx');
+    await session.giveTo('mat.xlsx', LAW);
+    const next = start({ decided });
+    const changed = new File(['other'], 'mat.xlsx', { lastModified: 2 });
+    await next.session.add([{ path: 'mat.xlsx', file: changed }]);
+    expect(next.session.getState().view!.questions).toHaveLength(1);
+  });
 });

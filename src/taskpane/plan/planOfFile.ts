@@ -1,8 +1,8 @@
-import { bindWorkbook } from '../../../entries/boundWorkbook';
-import { carriedProgramme } from '../../../entries/programmeFor';
-import { readXlsx } from '../../../host/file/ooxml/read/readWorkbook';
-import type { Programme } from '../../../programmes/programme';
-import { isPlanWorkbook, readPlanWorkbook } from '../../../workbook/plan/readPlanWorkbook';
+import { bindWorkbook } from '../../entries/boundWorkbook';
+import { carriedProgramme } from '../../entries/programmeFor';
+import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import type { Programme } from '../../programmes/programme';
+import { isPlanWorkbook, readPlanWorkbook } from '../../workbook/plan/readPlanWorkbook';
 
 /**
  * The plan in a file that is not bundled: a plan workbook, or any of our workbooks, which carry theirs. Null if there is

@@ -1,0 +1,76 @@
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import type { Returned } from '../../../../src/consolidation/returned';
+import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
+import { createReader } from '../../../../src/taskpane/consolidate/reader';
+import { planOfFile } from '../../../../src/taskpane/plan/planOfFile';
+import { agencyNamed } from '../../../../src/agency/agencyByName';
+import { periodsOf } from '../../../../src/period/reportingPeriod';
+import { buildAgencyWorkbook } from '../../../../src/workbook/agency/agencyWorkbook';
+import { planWorkbook } from '../../../../src/workbook/plan/planWorkbook';
+import { BAC_GIANG } from '../../../programmes';
+import { workbookOf } from '../../import/tracker/office';
+
+const other = { ...BAC_GIANG, id: 'khac', plan: { ...BAC_GIANG.plan, id: 'khac-2026' } };
+
+test('a plan that is not bundled comes from a plan workbook, or from a workbook that was made of it', async () => {
+  expect((await planOfFile(await writeXlsx(planWorkbook(other))))?.plan).toMatchObject({
+    id: 'khac-2026',
+    rows: { length: other.plan.rows.length },
+  });
+  const agency = agencyNamed('Sở Tư pháp', other.catalogue)!;
+  const made = buildAgencyWorkbook({ programme: other, agency, period: periodsOf(other)[0]! });
+  expect((await planOfFile(await writeXlsx(made)))?.plan.id).toBe('khac-2026');
+});
+
+test('another workbook has none, nor a plan workbook with faults', async () => {
+  const rows = [['STT', 'Nội dung công việc', 'Thời hạn', 'Tình trạng']];
+  const tracker = { name: 'x', sheet: 'Việc', rows, header: 1, keys: [], tasks: [], traps: [] };
+  expect(await planOfFile(await writeXlsx(workbookOf(tracker)))).toBeNull();
+  const spec = planWorkbook(other);
+  const sheets = spec.sheets.map((sheet, index) =>
+    index === 0 ? { ...sheet, rows: sheet.rows.slice(0, 3) } : sheet,
+  );
+  expect(await planOfFile(await writeXlsx({ ...spec, sheets }))).toBeNull();
+});
+
+describe('Tổng hợp by a plan that is not bundled', () => {
+  const period = periodsOf(other)[0]!;
+  const job = {
+    planId: other.plan.id,
+    periodId: period.id,
+    sendBy: null,
+    reportingDate: period.end,
+    today: period.end,
+    choices: {},
+    alsoOwing: [],
+    previous: [],
+  };
+  const names = ['Sở Tư pháp', 'Sở Nội vụ'];
+  /** Reads the agencies' workbooks with one worker's methods, and gives them to the other's. */
+  async function consolidated(isOpened: boolean) {
+    const keeper = createKeeper();
+    const reader = createReader();
+    const posted: { id: string; returned: Returned }[] = [];
+    reader.connect({ postMessage: (data: (typeof posted)[number]) => posted.push(data) } as never);
+    if (isOpened) for (const worker of [keeper, reader]) worker.usePlan(other);
+    for (const name of names) {
+      const agency = agencyNamed(name, other.catalogue)!;
+      const bytes = await writeXlsx(buildAgencyWorkbook({ programme: other, agency, period }));
+      await reader.read(name, `${name}.xlsx`, new File([bytes as BlobPart], `${name}.xlsx`));
+    }
+    for (const { id, returned } of posted) keeper.hold(id, returned);
+    return keeper.consolidate({ ...job, ids: names });
+  }
+
+  test('takes its workbooks in', async () => {
+    const { register, rejected, headline } = await consolidated(true);
+    const received = register.flatMap((entry) => (entry.received ? [entry.agency.name] : []));
+    expect(received.sort()).toEqual([...names].sort());
+    expect(rejected).toEqual([]);
+    expect(headline.plan.tasks).toBe(74);
+  });
+
+  test('is none that the page knows by itself', async () => {
+    await expect(consolidated(false)).rejects.toThrow('khac-2026');
+  });
+});
