@@ -13,6 +13,8 @@ import importVi from '../src/messages/import.vi.json';
 import pageEn from '../src/messages/en.json';
 import keptEn from '../src/messages/kept.en.json';
 import keptVi from '../src/messages/kept.vi.json';
+import newsEn from '../src/messages/news.en.json';
+import newsVi from '../src/messages/news.vi.json';
 import planItemEn from '../src/messages/planItem.en.json';
 import planItemVi from '../src/messages/planItem.vi.json';
 import selfTestEn from '../src/messages/selfTest.en.json';
@@ -32,6 +34,7 @@ export const vi = {
   ...makeVi,
   ...importVi,
   ...keptVi,
+  ...newsVi,
   ...planItemVi,
   ...trackerVi,
 };
@@ -45,6 +48,7 @@ export const en = {
   ...makeEn,
   ...importEn,
   ...keptEn,
+  ...newsEn,
   ...planItemEn,
   ...trackerEn,
 };

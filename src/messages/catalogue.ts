@@ -8,6 +8,7 @@ import type { Locale } from './locale';
 import type help from './help.vi.json';
 import type make from './make.vi.json';
 import type kept from './kept.vi.json';
+import type news from './news.vi.json';
 import type planItem from './planItem.vi.json';
 import type selfTest from './selfTest.vi.json';
 import type tracker from './tracker.vi.json';
@@ -22,6 +23,7 @@ export type MessageKey =
   | keyof typeof help
   | keyof typeof make
   | keyof typeof kept
+  | keyof typeof news
   | keyof typeof planItem
   | keyof typeof tracker;
 /**

@@ -19,6 +19,7 @@ const PARTS = {
   help: { vi: () => import('./help.vi.json'), en: () => import('./help.en.json') },
   make: { vi: () => import('./make.vi.json'), en: () => import('./make.en.json') },
   kept: { vi: () => import('./kept.vi.json'), en: () => import('./kept.en.json') },
+  news: { vi: () => import('./news.vi.json'), en: () => import('./news.en.json') },
   planItem: { vi: () => import('./planItem.vi.json'), en: () => import('./planItem.en.json') },
   tracker: { vi: () => import('./tracker.vi.json'), en: () => import('./tracker.en.json') },
   selfTest: { vi: () => import('./selfTest.vi.json'), en: () => import('./selfTest.en.json') },

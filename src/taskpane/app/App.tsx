@@ -45,12 +45,16 @@ const ConsolidatePlace = renewable(async () => {
   return place;
 });
 const PlanPlace = renewable(() => import('../plan/StartedPlanPlace'));
-const KeptOpenedFile = renewable(async () => {
-  const [offer] = await Promise.all([import('../kept/KeptOpenedFile'), needMessages('kept')]);
-  return offer;
+const LaterNotices = renewable(async () => {
+  const [notices] = await Promise.all([import('./LaterNotices'), needMessages('kept'), needMessages('news')]);
+  return notices;
 });
 const HelpPlace = renewable(async () => {
-  const [place] = await Promise.all([import('../help/HelpPlace'), needMessages('help')]);
+  const [place] = await Promise.all([
+    import('../help/HelpPlace'),
+    needMessages('help'),
+    needMessages('news'),
+  ]);
   return place;
 });
 /** The places, each with its own script. */
@@ -63,7 +67,7 @@ export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>>
 };
 
 /** Delay that lets the first screen be drawn. */
-const KEEP_AFTER_MS = 1000;
+const LATER_MS = 1000;
 
 const useStyles = makeStyles({
   page: {
@@ -133,21 +137,20 @@ function usePlaces(initial: Place | Promise<Place>) {
   return { ...places, show };
 }
 
-/** After the first screen: starts keeping the work on this page, and offers what an earlier page left. */
-function useKeptWork(opened: OpenedStore): boolean {
-  const [looks, setLooks] = useState(false);
+/** After the first screen: keeps the work on this page, offers what an earlier page left, tells what is new. */
+function useLaterNotices(): boolean {
+  const [areLoaded, setLoaded] = useState(false);
   useEffect(() => {
-    if (opened.mode !== 'file') return;
     const timer = setTimeout(() => {
-      // If its script fails to load the pane works as usual, but keeps nothing.
-      KeptOpenedFile.preload().then(
-        () => setLooks(true),
+      // If their script fails to load the pane works as usual, but keeps nothing.
+      LaterNotices.preload().then(
+        () => setLoaded(true),
         () => undefined,
       );
-    }, KEEP_AFTER_MS);
+    }, LATER_MS);
     return () => clearTimeout(timer);
-  }, [opened]);
-  return looks;
+  }, []);
+  return areLoaded;
 }
 
 export function App<Entries>({
@@ -167,7 +170,7 @@ export function App<Entries>({
   const [isNew, setIsNew] = useState(() => !wasGreeted());
   const { shown, visited, show } = usePlaces(initialPlace);
   useRefusedDrops();
-  const looksForKept = useKeptWork(opened);
+  const hasNotices = useLaterNotices();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => (root.current ? keepFocus(root.current) : undefined), []);
   useEffect(steadyPresses, []);
@@ -256,9 +259,9 @@ export function App<Entries>({
                     />
                   )}
                   {isNew && shown !== 'tro-giup' && <FirstRun onDismiss={endIntroduction} />}
-                  {looksForKept && (
+                  {hasNotices && (
                     <Suspense fallback={null}>
-                      <KeptOpenedFile onRestoring={() => show('kiem-tra')} />
+                      <LaterNotices keeps={opened.mode === 'file'} onRestoring={() => show('kiem-tra')} />
                     </Suspense>
                   )}
                   <div

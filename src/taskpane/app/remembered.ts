@@ -5,6 +5,7 @@ import type { CellScalar } from '../../workbook/spec';
 const KEY = {
   locale: 'cchc.locale',
   greeted: 'cchc.greeted',
+  version: 'cchc.version',
   form: 'cchc.form',
   drafts: 'cchc.drafts',
   agencies: 'cchc.agencies',
@@ -43,6 +44,10 @@ export const rememberLocale = (locale: Locale): void => keep(KEY.locale, locale)
 /** Whether the introduction has been dismissed on this machine. */
 export const wasGreeted = (): boolean => recall(KEY.greeted) === '1';
 export const rememberGreeted = (): void => keep(KEY.greeted, '1');
+
+/** The version whose news this machine has seen; null on a first visit. */
+export const recallVersion = (): string | null => recall(KEY.version);
+export const rememberVersion = (version: string): void => keep(KEY.version, version);
 
 /** The state of the Tạo biểu form: an agency's name, possibly incomplete, a period and a send-by date. */
 export interface FormDraft {

@@ -5,6 +5,8 @@ import type { MessageKey } from '../../messages/catalogue';
 import { Introduction } from '../app/Introduction';
 import { useMessages } from '../app/MessagesContext';
 import { SelfTestView } from './LazySelfTest';
+import { NEWS } from './news';
+import { NewsLists } from './NewsLists';
 import type { SelfTestViewProps } from './SelfTestView';
 
 const useStyles = makeStyles({
@@ -103,6 +105,7 @@ export default function HelpPlace({ mode, selfTest }: HelpPlaceProps) {
             </Button>
           ),
         )}
+      <NewsLists news={NEWS} />
       <Text className={styles.quiet}>{messages('help.version', { version: packageFile.version })}</Text>
     </div>
   );

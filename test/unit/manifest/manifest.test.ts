@@ -30,7 +30,7 @@ test('Microsoft’s manifest reader accepts it', () => {
   );
   expect(info).toMatchObject({
     id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-    version: '0.1.0.0',
+    version: '0.2.0.0',
     defaultLocale: 'vi-VN',
     displayName: 'Kế hoạch CCHC',
     hosts: ['Workbook'],

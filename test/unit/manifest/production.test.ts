@@ -52,7 +52,7 @@ test('Microsoft’s manifest reader accepts what was made', () => {
     appDomains: ['https://cchc.bacgiang.gov.vn'],
     defaultSettings: { sourceLocation: 'https://cchc.bacgiang.gov.vn/bo-tro/taskpane.html' },
     iconUrl: 'https://cchc.bacgiang.gov.vn/bo-tro/assets/icon-32.png',
-    version: '0.1.0.0',
+    version: '0.2.0.0',
   });
 });
 
