@@ -19,11 +19,18 @@ export const verdictText = (verdict: Verdict): string => VERDICT_TEXT[verdict];
 /** `%` directly follows the number, a unit in words is separated by a space. */
 const unitText = (unit: string): string => (unit === '%' || unit === '' ? unit : ` ${unit}`);
 
+const ASKED = {
+  '>': 'report.asked.more',
+  '>=': 'report.asked.least',
+  '<': 'report.asked.less',
+  '<=': 'report.asked.most',
+} as const satisfies Record<Target['operator'], string>;
+
 export function askedText({ operator, threshold, unit }: Target): string {
   const values = { threshold: formatNumber(threshold, 'vi'), unit: unitText(unit) };
   // Nothing exceeds 100 %.
-  if (unit === '%' && threshold === 100) return paperText('report.asked.all');
-  return paperText(operator === '>' ? 'report.asked.more' : 'report.asked.least', values);
+  if (unit === '%' && threshold === 100 && operator === '>=') return paperText('report.asked.all');
+  return paperText(ASKED[operator], values);
 }
 
 export const rateText = (rate: number | null, { unit }: Target): string =>

@@ -125,6 +125,8 @@ function task(random: Random, row: TaskRow, input: FillInput): TaskEntry {
 function attains({ operator, threshold, unit }: TargetRow, numerator: number, denominator: number): boolean {
   const rate = numerator * (unit === '%' ? 100 : 1);
   const asked = Number(threshold) * denominator;
+  if (operator === '<') return rate < asked;
+  if (operator === '≤') return rate <= asked;
   return operator === '>' ? rate > asked : rate >= asked;
 }
 
@@ -165,9 +167,10 @@ function target(
   const enough = isShare
     ? Math.min(most, Math.floor((Number(row.threshold) * denominator) / 100) + 1)
     : Math.ceil(Number(row.threshold) * denominator) + 1;
-  const numerator = random.chance(0.8)
-    ? random.whole(enough, isShare ? most : enough + 6)
-    : random.whole(Math.floor(enough * 0.7), enough);
+  const isLessBetter = row.operator === '<' || row.operator === '≤';
+  const [least, above] = [Math.floor(enough * 0.7), isShare ? most : enough + 6];
+  const numerator =
+    random.chance(0.8) === isLessBetter ? random.whole(least, enough) : random.whole(enough, above);
   return {
     numerator,
     denominator,

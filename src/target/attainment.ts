@@ -1,3 +1,4 @@
+import { COMPARE } from './comparison';
 import { figureFault } from './figureFault';
 import type { Target, Verdict } from './target';
 
@@ -10,7 +11,7 @@ export interface Figures {
 export interface Attainment {
   /** In the target's unit: 91 for 91 %; null without figures. */
   rate: number | null;
-  /** Rate less threshold, in the unit; null without figures. */
+  /** Rate less threshold, in the unit, also where less is better; null without figures. */
   gap: number | null;
   verdict: Verdict;
 }
@@ -49,12 +50,11 @@ export function attainment(
   if (!isReported(target, part)) return { rate: null, gap: null, verdict: 'chua-co-so-lieu' };
   const attained = part.numerator * (target.unit === '%' ? 100 : 1);
   const asked = target.threshold * part.denominator;
-  const met = target.operator === '>' ? attained > asked : attained >= asked;
   return {
     rate: attained / part.denominator,
     // Computed from the products, so its sign never contradicts the verdict.
     gap: (attained - asked) / part.denominator,
-    verdict: met ? 'dat' : 'chua-dat',
+    verdict: COMPARE[target.operator](attained, asked) ? 'dat' : 'chua-dat',
   };
 }
 

@@ -1,5 +1,4 @@
-/** How the attained value and the threshold are compared. */
-export type Comparison = '>' | '>=' | '<' | '<=';
+import type { Comparison } from './comparison';
 
 /** Words before a number that determine the comparison. To support a new one, add an entry; the longest match wins. */
 const BEFORE: Readonly<Record<Comparison, readonly string[]>> = {

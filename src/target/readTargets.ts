@@ -1,7 +1,8 @@
 import type { IsoDate } from '../text/calendar';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { fold, tidy } from '../text/normalise';
-import { comparisonBefore, comparisonBehind, type Comparison } from './comparisonWords';
+import type { Comparison } from './comparison';
+import { comparisonBefore, comparisonBehind } from './comparisonWords';
 
 /** A target inferred from a sentence: a proposal that a person must confirm. */
 export interface ProposedTarget {

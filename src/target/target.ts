@@ -1,5 +1,4 @@
-/** "trên X" is `>`; "tối thiểu", "từ X trở lên", "đạt X", "100%" are `>=` (docs/decisions.md, "Targets"). */
-export type Operator = '>' | '>=';
+import type { Comparison } from './comparison';
 
 /** A quantified target of the plan. */
 export interface Target {
@@ -7,7 +6,11 @@ export interface Target {
   code: string;
   /** The target's wording, as the plan prints it. */
   text: string;
-  operator: Operator;
+  /**
+   * "trên X" is `>`; "tối thiểu", "từ X trở lên", "đạt X", "100%" are `>=`; "dưới X" is `<`; "không quá X", "tối đa X"
+   * and a rank are `<=` (docs/decisions.md, "Targets").
+   */
+  operator: Comparison;
   /** In `unit`: 90 for 90 %. */
   threshold: number;
   /** `%`: attained = numerator / denominator × 100. Anything else (`tin/tháng`): attained = numerator / denominator. */

@@ -8,8 +8,9 @@ export const targetsSchema = z
     z.strictObject({
       code: z.string().regex(/^CT\d{2}$/),
       text: filled,
-      operator: z.enum(['>', '>=']),
-      threshold: z.number().positive(),
+      operator: z.enum(['>', '>=', '<', '<=']),
+      // “Không quá 0 trường hợp” is a target.
+      threshold: z.number().nonnegative(),
       unit: filled,
       level: filled.nullable(),
       section: filled.nullable(),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { attainment, rollUp, type Figures } from '../../src/target/attainment';
-import type { Operator } from '../../src/target/target';
+import type { Comparison } from '../../src/target/comparison';
 
 const target = fc.record({
-  operator: fc.constantFrom<Operator>('>', '>='),
+  operator: fc.constantFrom<Comparison>('>', '>=', '<', '<='),
   threshold: fc.integer({ min: 1, max: 100 }),
   unit: fc.constantFrom('%', 'trang/tin mỗi tháng'),
   counted: fc.constant(true),
@@ -25,7 +25,8 @@ const cannotBe = ({ unit }: Rule, numerator: number, denominator: number) =>
 function exactVerdict(rule: Rule, numerator: number, denominator: number) {
   if (cannotBe(rule, numerator, denominator)) return 'chua-co-so-lieu';
   const over = side(rule, numerator, denominator);
-  return (rule.operator === '>' ? over > 0n : over >= 0n) ? 'dat' : 'chua-dat';
+  const isMet = { '>': over > 0n, '>=': over >= 0n, '<': over < 0n, '<=': over <= 0n }[rule.operator];
+  return isMet ? 'dat' : 'chua-dat';
 }
 
 test('the verdict is that of exact arithmetic', () => {

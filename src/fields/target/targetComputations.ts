@@ -1,5 +1,6 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { attainment, type Attainment } from '../../target/attainment';
+import { comparisonIn, SIGNS } from '../../target/comparison';
 import { figureFault, type FigureFault } from '../../target/figureFault';
 import type { Computation, Frame } from '../column';
 import { isBlank, isNumber, quoted } from '../../workbook/sheetMath';
@@ -14,9 +15,6 @@ export const VERDICT = {
   missed: workbookText('verdict.missed'),
   none: workbookText('verdict.none'),
 } as const;
-
-export const STRICTLY_MORE = '>';
-export const AT_LEAST = '≥';
 
 const PERCENT = '%';
 const factor = (ref: Ref) => `IF(${ref('unit')}="${PERCENT}",100,1)`;
@@ -67,7 +65,7 @@ const reported = (ref: Ref) => {
 const numberOrNull = (cell: CellScalar): number | null => (isNumber(cell) ? cell : null);
 
 const ruleOf = (cell: Cell) => ({
-  operator: cell('operator') === STRICTLY_MORE ? ('>' as const) : ('>=' as const),
+  operator: comparisonIn(String(cell('operator'))) ?? ('>=' as const),
   threshold: numberOrNull(cell('threshold')) ?? 0,
   unit: String(cell('unit')),
   counted: cell('counted') === 1,
@@ -104,12 +102,19 @@ export const VERDICT_WORD = {
   'chua-co-so-lieu': VERDICT.none,
 } as const;
 
+/** The comparisons that the sheet asks for by their sign; any other is `>=`. */
+const NAMED = ['>', '<', '<='] as const;
+
 /** Verdict by cross multiplication: whole numbers stay exact, "trên 90 %" is not met by 9 of 10. */
 export const verdict: Computation<TargetKey> = {
   formula: (ref) => {
     const [left, right] = [attainedProduct(ref), askedProduct(ref)];
     return (
-      `IF(ISNUMBER(${ref('rate')}),IF(IF(${ref('operator')}=${quoted(STRICTLY_MORE)},${left}>${right},${left}>=${right}),` +
+      `IF(ISNUMBER(${ref('rate')}),IF(${NAMED.reduceRight(
+        (rest, operator) =>
+          `IF(${ref('operator')}=${quoted(SIGNS[operator])},${left}${operator}${right},${rest})`,
+        `${left}>=${right}`,
+      )},` +
       `${quoted(VERDICT.attained)},${quoted(VERDICT.missed)}),${quoted(VERDICT.none)})`
     );
   },

@@ -1,6 +1,7 @@
 import { Badge, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { TargetRollUp } from '../../consolidation/consolidation';
 import { formatNumber } from '../../messages/formatNumber';
+import { SIGNS } from '../../target/comparison';
 import type { Verdict } from '../../target/target';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { VirtualList } from './VirtualList';
@@ -53,7 +54,7 @@ export function TargetList({ targets }: { targets: readonly TargetRollUp[] }) {
             )}
             <Caption1 className={styles.fact}>
               {messages('consolidate.target.threshold', {
-                operator: target.operator === '>' ? '>' : '≥',
+                operator: SIGNS[target.operator],
                 threshold: shown(target.threshold),
                 unit: target.unit,
               })}

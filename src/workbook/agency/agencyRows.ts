@@ -9,13 +9,13 @@ import { workbookText, type WorkbookTextKey } from '../../messages/workbookText'
 import { deadlineInForce, type Dated } from '../../plan/movedDeadline';
 import { promisesDocument } from '../../plan/promisedDocument';
 import type { Plan, PlanRow } from '../../plan/plan';
+import { SIGNS } from '../../target/comparison';
 import type { Target } from '../../target/target';
 import { bodyCode } from './bodyCode';
 import { deadlineCells } from './deadlineCells';
 import { timeText } from './timeText';
 import type { CellScalar } from '../spec';
 import type { TargetHelperKey, TargetPlanKey } from '../../fields/target/targetFields';
-import { AT_LEAST, STRICTLY_MORE } from '../../fields/target/targetComputations';
 import type { TaskHelperKey, TaskPlanKey } from '../../fields/task/taskFields';
 
 /** The workbook's owner: an agency, with its own rows, or null for the province, with all rows. */
@@ -231,7 +231,7 @@ export function targetRows(plan: Plan, catalogue: Catalogue, owner: Owner): Targ
       level: target.level === null ? workbookText('level.all') : levelName(catalogue, target.level),
       numeratorText: target.numerator,
       denominatorText: target.denominator,
-      operator: target.operator === '>' ? STRICTLY_MORE : AT_LEAST,
+      operator: SIGNS[target.operator],
       threshold: target.threshold,
       unit: target.unit,
       counted: target.counted ? 1 : 0,

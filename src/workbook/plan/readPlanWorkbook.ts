@@ -2,6 +2,7 @@ import { planText } from '../../messages/planText';
 import { loadProgramme, ProgrammeDataError } from '../../programmes/loadProgramme';
 import type { Programme } from '../../programmes/programme';
 import { fold, tidy } from '../../text/normalise';
+import { comparisonIn } from '../../target/comparison';
 import type { MovedDeadline } from '../../plan/movedDeadline';
 import { fromSerial, readIsoDate } from '../../text/calendar';
 import { cellAddress } from '../address';
@@ -207,7 +208,7 @@ const targetOf = ({ texts }: PlanRecord) => ({
   ...moreIn(texts.more),
   code: texts.code,
   text: texts.text,
-  operator: texts.operator,
+  operator: comparisonIn(texts.operator ?? '') ?? texts.operator,
   threshold: Number((texts.threshold ?? '').replace(',', '.')),
   unit: texts.unit,
   level: texts.level ?? null,

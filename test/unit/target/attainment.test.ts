@@ -2,6 +2,9 @@ import { attainment, rollUp } from '../../../src/target/attainment';
 
 const over90 = { operator: '>', threshold: 90, unit: '%', counted: true } as const;
 const atLeast80 = { operator: '>=', threshold: 80, unit: '%', counted: true } as const;
+const under5 = { operator: '<', threshold: 5, unit: '%', counted: true } as const;
+const atMost5 = { operator: '<=', threshold: 5, unit: '%', counted: true } as const;
+const none = { operator: '<=', threshold: 0, unit: 'trường hợp', counted: true } as const;
 const monthly = { operator: '>=', threshold: 1, unit: 'trang/tin mỗi tháng', counted: true } as const;
 
 test.each([
@@ -10,6 +13,12 @@ test.each([
   [atLeast80, 80, 100, { rate: 80, gap: 0, verdict: 'dat' }],
   [atLeast80, 79, 100, { rate: 79, gap: -1, verdict: 'chua-dat' }],
   [atLeast80, 0, 4, { rate: 0, gap: -80, verdict: 'chua-dat' }],
+  [under5, 5, 100, { rate: 5, gap: 0, verdict: 'chua-dat' }],
+  [under5, 4, 100, { rate: 4, gap: -1, verdict: 'dat' }],
+  [atMost5, 5, 100, { rate: 5, gap: 0, verdict: 'dat' }],
+  [atMost5, 6, 100, { rate: 6, gap: 1, verdict: 'chua-dat' }],
+  [none, 0, 1, { rate: 0, gap: 0, verdict: 'dat' }],
+  [none, 1, 1, { rate: 1, gap: 1, verdict: 'chua-dat' }],
   [monthly, 3, 3, { rate: 1, gap: 0, verdict: 'dat' }],
   [monthly, 2, 4, { rate: 0.5, gap: -0.5, verdict: 'chua-dat' }],
 ])('%j: %d of %d', (target, numerator, denominator, expected) => {

@@ -1,13 +1,12 @@
 import { workbookText } from '../../../messages/workbookText';
 import type { CellScalar } from '../../../workbook/spec';
 import { quoted } from '../../../workbook/sheetMath';
-import type { Comparison } from '../../../target/comparisonWords';
+import { COMPARE, SIGNS, type Comparison } from '../../../target/comparison';
 import { figureFault } from '../../../target/figureFault';
 import type { TrackerRow } from '../tracker';
 import type { AddedColumn, RowReferences, SheetFacts } from './addedColumn';
 import {
   comparisonFormula,
-  SIGNS,
   targetByFormula,
   thresholdByFormula,
   thresholdFormula,
@@ -37,13 +36,6 @@ function figuresOf(row: TrackerRow): { numerator: number; denominator: number } 
 }
 
 const rounded = (product: number): number => Math.round(product * 10 ** DECIMALS) / 10 ** DECIMALS;
-
-const COMPARE: Readonly<Record<Comparison, (attained: number, asked: number) => boolean>> = {
-  '>': (attained, asked) => attained > asked,
-  '>=': (attained, asked) => attained >= asked,
-  '<': (attained, asked) => attained < asked,
-  '<=': (attained, asked) => attained <= asked,
-};
 
 function partsOf(row: RowReferences) {
   const cell = (key: 'numerator' | 'denominator') => row.of(key) ?? '""';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../target/comparisonWords';
+import { SIGNS, type Comparison } from '../../../target/comparison';
 import { quoted } from '../../../workbook/sheetMath';
 import type { GridCell } from '../../grid';
 import type { Tracker } from '../tracker';
@@ -20,9 +20,6 @@ export interface ReadTarget {
   /** In per cent. */
   threshold: number;
 }
-
-/** How a comparison is displayed in the sheet. */
-export const SIGNS: Readonly<Record<Comparison, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' };
 
 const HIGHEST = 100;
 

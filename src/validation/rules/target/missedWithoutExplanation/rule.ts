@@ -1,4 +1,5 @@
 import { VERDICT } from '../../../../fields/target/targetComputations';
+import { SIGNS } from '../../../../target/comparison';
 import { areSound } from '../../../typed/figures';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
@@ -13,7 +14,7 @@ export const missedWithoutExplanation = rule({
     const rate = computed('rate');
     report(cell('explanation'), {
       rate: shown(typeof rate === 'number' ? Math.round(rate * 100) / 100 : rate),
-      operator: target.operator === '>' ? '>' : '≥',
+      operator: SIGNS[target.operator],
       threshold: shown(target.threshold),
       unit: target.unit,
     });
