@@ -44,6 +44,8 @@ const LONG = [
   'e2e/ownSheet.test.ts',
   'office-host/largeReading.test.ts',
   'office-host/selfTest.test.ts',
+  // Reads, checks and consolidates 113 workbooks.
+  'unit/cli/twoTierProvince.test.ts',
   // Compiles all of src with types, like the type check.
   'unit/messages/usedKeys.test.ts',
 ];

@@ -1,3 +1,4 @@
+import type { RiskRule } from '../deadline/planCalendar';
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
 import { thisRow, type Column, type Frame } from '../fields/column';
@@ -55,6 +56,8 @@ export interface TableSheetInput<Key extends string> {
   year: number;
   /** Public holidays, as serials; needed only by columns that count working days. */
   holidays?: readonly number[];
+  /** Needed only by columns that tell what is at risk. */
+  risk?: RiskRule;
   columns: readonly Column<Key>[];
   /** Plan, entry and helper cells of each row; computed ones are derived. */
   rows: readonly Partial<Record<Key, CellScalar>>[];
@@ -114,6 +117,7 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
     year: input.year,
     holidays: input.holidays ?? [],
     reportingDate: input.reportingDate,
+    ...(input.risk ? { risk: input.risk } : {}),
   };
   // A single string shared by all rows: seventy thousand copies would not fit in memory.
   const formulas = columns.map((column) => column.computation?.formula(ref, frame));

@@ -57,6 +57,16 @@ async function convert(format: string, paths: string[], out: string): Promise<vo
   }
 }
 
+/** Saves the files into a folder, under their own names, in a single LibreOffice that recalculates every formula. */
+export async function saveAgain(xlsxPaths: string[], out: string): Promise<string[]> {
+  await convert('xlsx:Calc MS Excel 2007 XML', xlsxPaths, out);
+  return xlsxPaths.map((path) => {
+    const saved = join(out, basename(path));
+    if (!existsSync(saved)) throw new Error(`LibreOffice could not open ${path}`);
+    return saved;
+  });
+}
+
 /**
  * Opens the files in a single LibreOffice that recalculates every formula, and reads back the saved results, in the
  * given order. File names must differ.
@@ -64,14 +74,8 @@ async function convert(format: string, paths: string[], out: string): Promise<vo
 export async function recalculate(xlsxPaths: string[]): Promise<WorkbookSnapshot[]> {
   const out = mkdtempSync(join(tmpdir(), 'cchc-recalculated-'));
   try {
-    await convert('xlsx:Calc MS Excel 2007 XML', xlsxPaths, out);
-    return await Promise.all(
-      xlsxPaths.map((path) => {
-        const saved = join(out, basename(path));
-        if (!existsSync(saved)) throw new Error(`LibreOffice could not open ${path}`);
-        return readXlsx(readFileSync(saved));
-      }),
-    );
+    const saved = await saveAgain(xlsxPaths, out);
+    return await Promise.all(saved.map((path) => readXlsx(readFileSync(path))));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

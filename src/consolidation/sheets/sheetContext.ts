@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../agency/catalogue';
+import type { RiskRule } from '../../deadline/planCalendar';
 import { entryRule, type ValidationRule } from '../../fields/entryKinds';
 
 /** What every sheet of the province's workbook needs besides its rows. */
@@ -12,6 +13,7 @@ export interface SheetContext {
   reportingDate: number;
   /** Public holidays, as serials. */
   holidays: readonly number[];
+  risk?: RiskRule;
 }
 
 /** Rows for a table sheet: Excel requires at least one row below a table's header. */

@@ -1,3 +1,4 @@
+import type { RiskRule } from '../../deadline/planCalendar';
 import { workbookText } from '../../messages/workbookText';
 import { isAsked, type TaskRow } from './agencyRows';
 import { TASK_ENTRY_KEYS, TASK_FIELDS } from '../../fields/task/taskFields';
@@ -21,6 +22,7 @@ export interface TaskSheetInput {
   footer: string;
   year: number;
   holidays: readonly number[];
+  risk?: RiskRule;
   rows: readonly TaskRow[];
   entries: Record<string, TaskEntry>;
   reportingDate: CellScalar;
