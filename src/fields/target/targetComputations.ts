@@ -114,8 +114,7 @@ export const verdict: Computation<TargetKey> = {
         (rest, operator) =>
           `IF(${ref('operator')}=${quoted(SIGNS[operator])},${left}${operator}${right},${rest})`,
         `${left}>=${right}`,
-      )},` +
-      `${quoted(VERDICT.attained)},${quoted(VERDICT.missed)}),${quoted(VERDICT.none)})`
+      )},` + `${quoted(VERDICT.attained)},${quoted(VERDICT.missed)}),${quoted(VERDICT.none)})`
     );
   },
   compute: (cell) => VERDICT_WORD[attained(cell).verdict],
