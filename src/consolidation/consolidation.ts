@@ -46,6 +46,8 @@ export interface Decision {
     | 'changed-after-seal'
     /** Rows owed by the agency are missing. */
     | 'rows-missing'
+    /** Entries are on several sheets, of which one counts. */
+    | 'filled-twice'
     /** Its cover names another agency or period. */
     | 'cover-differs'
     /** It lost its identity: is it that agency's? */
@@ -71,6 +73,7 @@ export const ABOUT_A_FILE = [
   'several-files',
   'changed-after-seal',
   'rows-missing',
+  'filled-twice',
   'cover-differs',
   'identity-guessed',
   'other-issue',

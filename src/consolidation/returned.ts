@@ -76,6 +76,8 @@ export interface ReturnedWorkbook {
   changedTexts: ChangedText[];
   /** Codes of rows owed under the plan that are missing from it. */
   missingRows: string[];
+  /** A table filled in on several sheets: the one whose entries count, and the others. */
+  filledTwice?: { sheet: string; others: string };
   /** What the cover says if that is another agency or period; null if it agrees. */
   coverSays: string | null;
   /** If it was made from another version of the plan: which one, and its rows with entries that this version lacks. */

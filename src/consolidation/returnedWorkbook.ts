@@ -100,6 +100,7 @@ export async function returnedWorkbook(
     return { kind: 'unread', file, reason: 'not-ours', values: {} };
   const { counts, findings } = validateContext(context);
   const coverSays = findings.find(({ rule }) => rule === 'identity/cover-differs')?.values.value;
+  const twice = findings.find(({ rule }) => rule === 'structure/filled-twice')?.values;
   const agency: Agency | null = context.owner ?? null;
   return {
     kind: 'read',
@@ -127,6 +128,9 @@ export async function returnedWorkbook(
       })),
     ),
     missingRows: [...context.tasks.flatMap(missingCodes), ...context.targets.flatMap(missingCodes)],
+    ...(twice && {
+      filledTwice: { sheet: shownText(twice.value ?? ''), others: shownText(twice.others ?? '') },
+    }),
     coverSays: coverSays === undefined ? null : shownText(coverSays),
     changedTexts: findings.flatMap(({ rule, sheet, cell, row, values }): ChangedText[] =>
       rule === 'structure/plan-text-changed' && sheet !== null && cell !== null && row !== null

@@ -129,6 +129,10 @@ export function takeFiles(
       decisions.push({ kind: 'changed-after-seal', agency, files: [first.file], chosen: first.file });
     if (first.missingRows.length > 0)
       decisions.push({ kind: 'rows-missing', agency, files: [first.file], chosen: first.file });
+    if (first.filledTwice) {
+      const values = first.filledTwice;
+      decisions.push({ kind: 'filled-twice', agency, files: [first.file], chosen: first.file, values });
+    }
     if (first.otherIssue) {
       const { planId: plan, leftRows } = first.otherIssue;
       const values = { plan, left: leftRows.length, codes: leftRows.join(', ') || '–' };

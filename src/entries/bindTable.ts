@@ -153,10 +153,47 @@ function bareHeaderRow<Key extends string>(sheet: SheetSnapshot, shape: TableSha
   return null;
 }
 
+interface Filled<Key extends string> {
+  table: BoundTable<Key>;
+  filled: number;
+}
+
+const filledTable = <Key extends string>(table: BoundTable<Key>, shape: TableShape<Key>): Filled<Key> => ({
+  table,
+  filled: filledCells(table, shape),
+});
+
+/** The first of those with the most entries. */
+const mostFilled = <Key extends string>(tables: readonly Filled<Key>[]): Filled<Key> =>
+  tables.reduce((most, each) => (each.filled > most.filled ? each : most));
+
+/** A sheet that is no table beside one that is: other programs copy a sheet without its table. */
+const isStray = ({ sheet }: Candidate, tabled: readonly Candidate[]): boolean =>
+  sheet.visibility === 'visible' && !tabled.some((each) => each.sheet === sheet);
+
+/** Whether something typed there is not in the table: what is printed says the same, by formulas or as values. */
+function saysMore<Key extends string>(
+  stray: BoundTable<Key>,
+  table: BoundTable<Key>,
+  { entries }: TableShape<Key>,
+): boolean {
+  const rows = new Map(table.rows.map((row) => [row.code, row]));
+  return stray.rows.some(
+    ({ code, cell }) =>
+      code !== null &&
+      entries.some((key) => {
+        const typed = cell(key);
+        if (!typed || typed.formula !== null || isBlank(typed.value)) return false;
+        return rows.get(code)?.cell(key)?.value !== typed.value;
+      }),
+  );
+}
+
 /**
  * Finds a table by its content, wherever it was moved, whatever its current name and wherever it ends: by name, else by
  * headers and row codes in another table (Excel renames a copied one), else in rows that are no longer a table. If
- * there are several, the one with the most entries wins: people fill in a copy of the sheet. Null if there is none.
+ * there are several, the one with the most entries wins: people fill in a copy of the sheet, even one that is no table.
+ * Null if there is none.
  * Columns are bound by header, in any order.
  * @param tables of the snapshot
  */
@@ -181,17 +218,21 @@ export function bindTable<Key extends string>(
     snapshot.sheets
       .map((sheet) => bareHeaderRow(sheet, shape))
       .filter((each): each is Candidate => each !== null && isOneOfThese(each, shape, usual));
-  const candidates: readonly Candidate[] = tabled.length > 0 ? tabled : bare();
-  const [first] = candidates;
+  const [first] = tabled.length > 0 ? tabled : bare();
   if (!first) return null;
-  if (candidates.length === 1) return bind(first, shape);
+  const candidates: readonly Candidate[] = tabled.length > 0 ? tabled : bare();
+  const strays = tabled.length > 0 ? bare().filter((each) => isStray(each, tabled)) : [];
+  if (candidates.length + strays.length === 1) return bind(first, shape);
 
-  const bound = candidates.map((each) => {
-    const table = bind(each, shape);
-    return { table, filled: filledCells(table, shape) };
-  });
-  const most = Math.max(...bound.map(({ filled }) => filled));
-  const taken = bound.find(({ filled }) => filled === most)!.table;
+  const tabledOrBare = candidates.map((each) => filledTable(bind(each, shape), shape));
+  const best = mostFilled(tabledOrBare);
+  const bound = [
+    ...tabledOrBare,
+    ...strays
+      .map((each) => filledTable(bind(each, shape), shape))
+      .filter((stray) => saysMore(stray.table, best.table, shape)),
+  ];
+  const taken = mostFilled(bound).table;
   return {
     ...taken,
     copyOf: taken === bound[0]!.table ? null : first.sheet,

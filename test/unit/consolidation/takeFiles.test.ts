@@ -100,6 +100,15 @@ test('changed after it was marked ready: taken, and asked about', () => {
   expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.sentOn).toBe('2024-12-16');
 });
 
+test('filled in on two sheets: taken, and asked about, for one sheet alone counts', () => {
+  const filledTwice = { sheet: 'Nhiệm vụ', others: '“Nhiệm vụ_2”' };
+  const result = brought([book('Sở Nội vụ', { tasks: DONE, filledTwice })]);
+  expect(result.decisions).toMatchObject([{ kind: 'filled-twice', chosen: 'SNV.xlsx', values: filledTwice }]);
+  expect(
+    brought([book('Sở Nội vụ', { tasks: DONE, filledTwice })], { choices: { SNV: 'SNV.xlsx' } }).decisions,
+  ).toEqual([]);
+});
+
 test.each([
   ['other-plan', { planId: '99-KH-UBND-2023' }],
   ['other-period', { period: 'q3' }],

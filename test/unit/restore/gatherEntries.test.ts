@@ -33,6 +33,16 @@ test('entries in a copy of the sheet come to their place, the copy goes', async 
   expect(check(again).findings).toEqual([]);
 });
 
+test('entries in a copy without a table, as other programs make it, come to their place', async () => {
+  const bench = workbench(await soundWorkbook());
+  const before = readEntries(bindWorkbook(bench.snapshot));
+  copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ_2', null);
+  bench.put(note(bench), null);
+  const plan = planned(bench.snapshot);
+  expect(readEntries(bindWorkbook(await made(plan)))).toEqual(before);
+  expect(plan.replaceSheets).toEqual(expect.arrayContaining(['Nhiệm vụ', 'Nhiệm vụ_2']));
+});
+
 test('of two sheets that are filled in, both count: what differs is kept beside, under the code and the sheet', async () => {
   const bench = workbench(await soundWorkbook());
   copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2');
@@ -74,7 +84,7 @@ test('a row without a code is known by its words; one whose words are gone too i
   bench.put(unknown!.code, null);
   bench.put(unknown!.words, 'Việc không có trong kế hoạch');
   const plan = planned(bench.snapshot);
-  expect(plan.broughtOver).toEqual([{ code: CODE, sheet: 'Nhiệm vụ' }]);
+  expect(plan.replaceSheets).toEqual(expect.arrayContaining(['Nhiệm vụ', 'Nhiệm vụ_2']));
   const { tasks } = readEntries(bindWorkbook(await made(plan)));
   expect(tasks[CODE]).toEqual(before[CODE]);
   const row = /\d+/.exec(unknown!.code)![0];

@@ -78,15 +78,25 @@ export function sortBackwards(sheet: SheetSnapshot): void {
 
 const copyOf = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
 
-/** The effect of Excel's "Move or Copy": a copy of the sheet, with its table and formulas renamed. */
-export function copySheet({ snapshot, sheet }: Workbench, from: string, to: string, table: string): void {
+/**
+ * The effect of Excel's "Move or Copy": a copy of the sheet, with its table and formulas renamed. Other programs copy no
+ * table (null).
+ */
+export function copySheet(
+  { snapshot, sheet }: Workbench,
+  from: string,
+  to: string,
+  table: string | null,
+): void {
   const own = sheet(from);
   const name = own.tables[0]!.name;
   const copy: SheetSnapshot = {
     ...copyOf(own),
     name: to,
-    tables: [{ ...copyOf(own.tables[0]!), name: table }],
-    formulas: own.formulas.map((row) => row.map((one) => one?.replaceAll(`${name}[`, `${table}[`) ?? null)),
+    tables: table === null ? [] : [{ ...copyOf(own.tables[0]!), name: table }],
+    formulas: own.formulas.map((row) =>
+      row.map((one) => one?.replaceAll(`${name}[`, `${table ?? name}[`) ?? null),
+    ),
   };
   snapshot.sheets.splice(snapshot.sheets.indexOf(own) + 1, 0, copy);
 }

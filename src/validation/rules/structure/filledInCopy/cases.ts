@@ -13,6 +13,22 @@ export const cases: RuleCase[] = [
     at: (bench) => (at(bench)[0]!.startsWith('Nhiệm vụ (2)!') ? at(bench) : ['bound to the original']),
   },
   {
+    name: 'a copy without a table was filled in',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ_2', null);
+      clearEntries(bench.sheet('Nhiệm vụ'));
+    },
+    at: () => ['Nhiệm vụ_2!A3'],
+  },
+  {
+    name: 'a copy to print, as values, says the same',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'In', null);
+      const copy = bench.sheet('In');
+      copy.formulas = copy.formulas.map((row) => row.map(() => null));
+    },
+  },
+  {
     name: 'an empty copy beside the filled original',
     edit: (bench) => {
       copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2');

@@ -1,11 +1,20 @@
 import type { RuleCase } from '../../ruleCase';
-import { clearEntries, codeHeader, copySheet } from '../caseParts';
+import { clearEntries, CODE, codeHeader, copySheet } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
     name: 'a filled sheet and its copy',
     edit: (bench) => copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2'),
     at: (bench) => codeHeader(bench, 'NhiemVu'),
+  },
+  {
+    name: 'a copy without a table, in which one more cell was filled in',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ_2', null);
+      const note = bench.at('NhiemVu', CODE, 'Khó khăn, ghi chú').replace('Nhiệm vụ!', 'Nhiệm vụ_2!');
+      bench.put(note, 'Chỉ có ở bản sao');
+    },
+    at: () => ['Nhiệm vụ!A3'],
   },
   {
     name: 'a copy that was emptied',
