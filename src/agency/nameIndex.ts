@@ -19,6 +19,10 @@ export interface Named {
 /** Shorter symbols ("VP", "CT") have too many other meanings in running text. */
 const SHORTEST_SYMBOL = 3;
 
+/** A symbol, and with the word for its first letter: `SNV` is “Sở NV”, too. */
+const spellings = (name: string, symbol: string): string[] =>
+  [symbol, ...(/^Sở /u.test(name) && symbol.startsWith('S') ? [`Sở ${symbol.slice(1)}`] : [])].map(nameKey);
+
 function namesIn({ agencies, groups }: Catalogue): Named[] {
   const symbols = agencies.map(({ symbol }) => symbol);
   const ofAgencies = agencies.flatMap(({ id, name, shortName, aliases, symbol, validFrom, validTo }) => {
@@ -29,7 +33,7 @@ function namesIn({ agencies, groups }: Catalogue): Named[] {
       symbols.indexOf(symbol) === symbols.lastIndexOf(symbol);
     return [
       ...[name, shortName, ...aliases].map((each) => ({ ...entry, key: nameKey(each), repairable: true })),
-      ...(usable ? [{ ...entry, key: nameKey(symbol), repairable: false }] : []),
+      ...(usable ? spellings(name, symbol).map((key) => ({ ...entry, key, repairable: false })) : []),
     ];
   });
   const ofGroups = groups.flatMap(({ id, name, aliases }) =>

@@ -21,6 +21,7 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['đơn vị sự nghiệp', 'đvsn'],
   ['khu công nghiệp', 'kcn'],
   ['ban quản lý', 'bql'],
+  ['ban ql', 'bql'],
   ['giám đốc', 'gđ'],
   ['công an', 'ca'],
   ['văn phòng', 'vp'],

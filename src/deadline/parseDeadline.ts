@@ -17,7 +17,7 @@ export function parseDeadline(phrase: string, year: number): Deadline {
   const [said, remark] = cutRemark(whole);
   // “Khi có đề nghị” contains the reviewers' word too: if the whole can be read, read it, unless the word is in the
   // parenthesis.
-  const read = readWhole(whole, year);
+  const read = readWhole(whole, year) ?? readLines(phrase, year);
   const isRemarked =
     remark !== null &&
     (read === null ||
@@ -48,6 +48,15 @@ const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
 
 /** Nothing is due by a phrase that an office marked as open, whatever date stands beside the mark. */
 const TO_CONFIRM = /cần xác nhận/iu;
+
+/** “- Kế hoạch: tháng 02/2026”, and on the next line “- Báo cáo: tháng 11/2026”: lines of a cell are steps. */
+function readLines(phrase: string, year: number): ReturnType<typeof readWhole> {
+  const lines = phrase
+    .split(/[\r\n]+/)
+    .map((line) => tidy(line).replace(/^[-–+*•] ?/u, ''))
+    .filter((line) => line !== '');
+  return lines.length < 2 ? null : readWhole(lines.join('; '), year);
+}
 
 /** Null if nothing explains the whole phrase. */
 function readWhole(said: string, year: number): Omit<Deadline, 'phrase' | 'remark'> | null {

@@ -58,8 +58,22 @@ function lastRows(grid: Grid, row: number, covers: Covers): number[] {
   const spans = Array.from({ length: width }, (_, column) => covers.at(row, column));
   // The lower row of a header that starts above.
   if (spans.some((area) => area !== null && area.top < row)) return [];
-  const two = spans.some((area) => area !== null && (area.bottom === row + 1 || area.left < area.right));
+  const two =
+    spans.some((area) => area !== null && (area.bottom === row + 1 || area.left < area.right)) ||
+    isLowerRow(grid, row + 1);
   return two && row + 1 < grid.rows.length ? [row, row + 1] : [row];
+}
+
+/** The lower row of a header whose merges were lost on the way: “Chủ trì”, “Phối hợp”, and nothing else. */
+function isLowerRow({ rows }: Grid, row: number): boolean {
+  const texts = (rows[row] ?? []).map(({ text }) => tidy(text));
+  const filled = texts.filter((text) => text !== '');
+  return (
+    texts[0] === '' &&
+    filled.length >= 2 &&
+    filled.length * 2 <= texts.length &&
+    filled.every((text) => nameColumn(text).some(({ confidence }) => confidence === 1))
+  );
 }
 
 function read(grid: Grid, first: number, last: number, covers: Covers, said: KnownHeaders): Candidate | null {

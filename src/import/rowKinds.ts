@@ -83,9 +83,16 @@ function kindOf(
     beside.filter((text) => text !== '').length > beside.length / 2;
   const asksNothing = OF_A_TASK.every((key) => texts[key] === undefined || isWide);
   if (!asksNothing) return { kind: 'item', label };
-  if (isWide || isRoman(label)) return { kind: 'section', label };
+  if (isWide || isRoman(label) || (label === '' && isCapitalLine(filled))) return { kind: 'section', label };
   return { kind: 'group', label };
 }
+
+/** “CẢI CÁCH TÀI CHÍNH CÔNG”, alone in its row. */
+const isCapitalLine = ([text = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 &&
+  text === text.toUpperCase() &&
+  /^\p{L}+(?: \p{L}+){2,}/u.test(text) &&
+  !/^(?:TỔNG|CỘNG)(?!\p{L})/u.test(text);
 
 const isNumbering = (key: ColumnKey | null | undefined): boolean => key === 'number' || key === 'code';
 

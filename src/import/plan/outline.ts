@@ -22,7 +22,8 @@ export function rankOfText(text: string): number | null {
   if (named === 'muc tieu') return RANK.objective;
   if (named === 'nhiem vu') return RANK.task;
   if (named === 'hoat dong') return RANK.activity;
-  const dotted = /^(?<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)]| ?[-–:]) /.exec(plain)?.groups?.number;
+  const dotted = /^(?:[ivxlc]{1,6}\.)?(?<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)]| ?[-–:]) /.exec(plain)?.groups
+    ?.number;
   return dotted === undefined ? null : rankOfNumber(dotted);
 }
 
@@ -31,7 +32,9 @@ const rankOfNumber = (number: string): number =>
 
 function rankOfLabel(label: string): number | null {
   if (isRoman(label) || /^\p{Lu}$/u.test(label)) return RANK.section;
-  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(label)) return rankOfNumber(label);
+  // “II.1.2” counts from its section.
+  const number = label.replace(/^[IVXLC]{1,6}\./, '');
+  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(number)) return rankOfNumber(number);
   if (/^[a-zđ]$/u.test(label)) return RANK.letter;
   return null;
 }

@@ -148,12 +148,21 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
     for (const place of places) unread.push({ place, text: name, why: 'agency', values: {} });
 
   const said = new Set<string>();
-  const targets = drafts.flatMap(({ section, objective, cell }) => {
-    if (objective === '' || said.has(`${section} ${objective}`)) return [];
-    said.add(`${section} ${objective}`);
-    const place = at(cell.part, cell.row, keyed(cell.part, 'objective') ?? reader.subjectOf(cell.part));
-    return readTargets(objective, levels).map((target) => ({ ...target, section, place }));
-  });
+  const objectives = drafts.map(({ section, objective, cell }) => ({
+    section,
+    text: objective,
+    place: at(cell.part, cell.row, keyed(cell.part, 'objective') ?? reader.subjectOf(cell.part)),
+  }));
+  const targets = [...reader.sentences, ...objectives]
+    .filter(({ section, text }) => {
+      const key = `${section} ${text}`;
+      if (text === '' || said.has(key)) return false;
+      said.add(key);
+      return true;
+    })
+    .flatMap(({ section, text, place }) =>
+      readTargets(text, levels).map((target) => ({ ...target, section, place })),
+    );
   return {
     header: {
       first: at(first, first.table.header.first, null),
@@ -209,11 +218,16 @@ const SECTION_LABEL = /^(?:(?:Phần|Mục|Chương)\s+)?(?:[IVXLC]{1,6}|\p{Lu})
 /** Several activities in one cell, each with its own number. */
 const NEXT_ACTIVITY = /[ \n](?=Hoạt động \d{1,3} ?[:.])/u;
 
+/** “As above”, as it is written in a column: “nt”, “-nt-”, “//”, “Như trên”. */
+const DITTO = /^[-–.\s]*(?:nt|n\/t|như trên|\/\/|["“”]|'')[-–.\s]*$/iu;
+
 class PlanReader {
   readonly drafts: Draft[] = [];
   readonly sections: ImportedPlan['sections'] = [];
   readonly unread: Unread[] = [];
   readonly told: Told[] = [];
+  /** Where targets are set besides the mục tiêu: titles of sections, and a column of their own. */
+  readonly sentences: { section: string; text: string; place: SourcePlace }[] = [];
   private section = '';
   private objective = '';
   private task = '';
@@ -254,7 +268,9 @@ class PlanReader {
     for (const row of readTableRows(source.grid, { ...table, header }, { goesOn: hasMore })) {
       if (row.kind === 'section' && this.isSection(part, row)) {
         this.closeLeaf();
-        this.startSection(this.text(part, row, 'any'), row.label);
+        const text = this.text(part, row, 'any');
+        this.startSection(text, row.label);
+        this.sentences.push({ section: this.section, text, place: at(part, row.row, this.subjectOf(part)) });
       } else if (row.kind === 'section' || row.kind === 'group') this.group(part, row);
       else if (row.kind === 'item') this.item(part, row);
     }
@@ -364,7 +380,7 @@ class PlanReader {
     this.leaf = null;
     if (!leaf || next?.includes(leaf.line)) return;
     this.lack(leaf.part, leaf.row);
-    this.add(leaf.part, leaf.row, levelsOf(leaf.above, leaf.line));
+    this.add(leaf.part, leaf.row, levelsOf(leaf.above, leaf.line), true);
   }
 
   private codeOf(part: Part, row: TableRow): string {
@@ -415,7 +431,13 @@ class PlanReader {
 
   private lastField = '';
 
-  private add(part: Part, row: TableRow, levels: Pick<ImportedRow, 'objective' | 'task' | 'activity'>): void {
+  /** `isLacking`: told as a row without lead and time, so that it must not get those of the row above. */
+  private add(
+    part: Part,
+    row: TableRow,
+    levels: Pick<ImportedRow, 'objective' | 'task' | 'activity'>,
+    isLacking = false,
+  ): void {
     const before = this.drafts.at(-1);
     const inherited: PlanColumn[] = [];
     const isSameTask =
@@ -430,6 +452,10 @@ class PlanReader {
       const text = this.raw(part, row.row, column);
       const isCovered = (coversIn(part.source.grid).at(row.row, index)?.top ?? row.row) < row.row;
       const above = before?.[key] ?? '';
+      if (above !== '' && DITTO.test(text)) {
+        inherited.push(key);
+        return above;
+      }
       if (text !== '') {
         const said =
           key === 'lead' || key === 'coordinating'
@@ -439,7 +465,7 @@ class PlanReader {
         return said;
       }
       // Left empty below the cell of its own nhiệm vụ: a row cannot do without a lead and a time.
-      if (isSameTask && above !== '' && !isCovered && (key === 'lead' || key === 'time')) {
+      if (isSameTask && !isLacking && above !== '' && !isCovered && (key === 'lead' || key === 'time')) {
         inherited.push(key);
         return above;
       }
@@ -459,6 +485,13 @@ class PlanReader {
       printedCode: keyed(part, 'code') === null ? '' : tidy(this.raw(part, row.row, 'code')),
       cell: { row: row.row, part },
     };
+    const target = keyed(part, 'target');
+    if (target !== null)
+      this.sentences.push({
+        section: this.section,
+        text: this.raw(part, row.row, 'target'),
+        place: at(part, row.row, target),
+      });
     const own = draft.activity || draft.task;
     const texts = /^Hoạt động \d/u.test(own) ? own.split(NEXT_ACTIVITY) : [own];
     for (const text of texts)

@@ -5,6 +5,9 @@ import { resolveOnce } from '../../agency/resolveOnce';
 import { bare } from '../../text/normalise';
 import type { SourcePlace, UnknownAgency } from './importedPlan';
 
+/** Said of a row that needs nobody else. */
+const NOBODY = /^không(?: có)?$/iu;
+
 /** Names in the phrases that the catalogue does not know, without duplicates, with their locations. */
 export function unknownAgencies(
   phrases: readonly { phrase: string; place: SourcePlace }[],
@@ -13,7 +16,7 @@ export function unknownAgencies(
   const found = new Map<string, UnknownAgency>();
   for (const { phrase, place } of phrases) {
     for (const name of resolveOnce(phrase, catalogue).unresolved) {
-      if (agencyNamed(name, catalogue)) continue;
+      if (NOBODY.test(name) || agencyNamed(name, catalogue)) continue;
       const known = found.get(bare(name));
       if (known) known.places.push(place);
       else

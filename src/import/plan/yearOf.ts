@@ -16,17 +16,25 @@ export function yearOf(
     const above = grid.rows
       .slice(0, Math.max(header.first, 0))
       .flatMap((cells) => cells.map(({ text }) => text));
-    const title = tidy([...before.slice(-TITLE_LINES), ...above].join(' '));
-    const named = [...title.matchAll(/năm (?<year>20\d\d)(?!\d)/giu)].map(({ groups }) =>
-      Number(groups?.year),
-    );
-    const year = mostFrequent(named);
+    const lines = [...before.slice(-TITLE_LINES), ...above].map(tidy);
+    const year =
+      mostFrequent(lines.filter((line) => TITLE.test(line)).flatMap(yearsIn)) ??
+      mostFrequent(yearsIn(lines.join(' ')));
     if (year !== null) return year;
   }
   return mostFrequent(
     rows.flatMap(({ time }) => [...time.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year))),
   );
 }
+
+const TITLE =
+  /^(?:(?:phụ lục|kế hoạch|danh mục|chương trình|bảng|biểu|nhiệm vụ)(?!\p{L})|.{0,80}cải cách hành chính|.{0,80}cchc)/iu;
+
+/** Years that a text names; that of a date, “ngày 15 tháng 12 năm 2025”, is when something was signed. */
+const yearsIn = (text: string): number[] =>
+  [...text.matchAll(/(?<!tháng \d{1,2},? )năm (?<year>20\d\d)(?!\d)/giu)].map(({ groups }) =>
+    Number(groups?.year),
+  );
 
 /** The first, if tied. */
 function mostFrequent(years: readonly number[]): number | null {

@@ -1,0 +1,167 @@
+import { resolveAgencies } from '../../../../src/agency/resolveAgencies';
+import { readSources } from '../../../../src/cli/import/readSources';
+import { readPlan } from '../../../../src/import/plan/readPlan';
+import { BAC_GIANG } from '../../../programmes';
+
+async function imported(text: string) {
+  const { tables } = await readSources('phu-luc', Buffer.from(text));
+  const read = readPlan(tables, { catalogue: BAC_GIANG.catalogue, otherwise: 2000 });
+  if (!read) throw new Error('no table was recognised');
+  return read;
+}
+
+const HEADER = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Chủ trì', 'Phối hợp', 'Thời gian'];
+/** Cells as they come from the clipboard, rows filled up to the header's width. */
+const pasted = (rows: string[][], header = HEADER) =>
+  imported([header, ...rows].map((cells) => header.map((_, at) => cells[at] ?? '').join('\t')).join('\n'));
+const ITEM = ['1', 'Ban hành quy chế', 'Quy chế', 'Sở Nội vụ', 'Sở Tư pháp', 'Quý I'];
+
+describe('the year is the plan’s, not that of a date', () => {
+  const page = (...before: string[]) =>
+    imported(
+      `${before.map((line) => `<p>${line}</p>`).join('')}<table>${[HEADER, ITEM]
+        .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+        .join('')}</table>`,
+    );
+  test.each([
+    [
+      'signed the year before',
+      [
+        'Bắc Giang, ngày 15 tháng 12 năm 2025',
+        'KẾ HOẠCH',
+        'Cải cách hành chính năm 2026',
+        '(Kèm theo Quyết định số 12/QĐ-UBND ngày 15 tháng 12 năm 2025)',
+      ],
+    ],
+    [
+      'after what it carries out',
+      ['Thực hiện Nghị quyết số 76/NQ-CP ban hành năm 2021', 'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026'],
+    ],
+    ['in any other line', ['Nhiệm vụ trọng tâm của tỉnh năm 2026']],
+  ])('%s', async (_name, before) => {
+    const { year, rows } = await page(...before);
+    expect(year).toBe(2026);
+    expect(rows[0]?.deadline.due).toBe('2026-03-31');
+  });
+});
+
+test('capitals alone in a row are a section, with or without a numeral', async () => {
+  const { sections, rows, unread } = await pasted([
+    ['', 'CẢI CÁCH THỂ CHẾ'],
+    ITEM,
+    ['', 'CẢI CÁCH TÀI CHÍNH CÔNG'],
+    ['2', 'Quyết toán', 'Báo cáo', 'Sở Tài chính', '', 'Quý II'],
+  ]);
+  expect(sections.map(({ title }) => title)).toEqual(['CẢI CÁCH THỂ CHẾ', 'CẢI CÁCH TÀI CHÍNH CÔNG']);
+  expect(rows.map(({ section, task }) => [section, task])).toEqual([
+    ['I', 'Ban hành quy chế'],
+    ['II', 'Quyết toán'],
+  ]);
+  expect(unread).toEqual([]);
+});
+
+test('numbers that begin with the section’s numeral have as many levels as others', async () => {
+  const { rows, unread } = await pasted([
+    ['I', 'CẢI CÁCH THỂ CHẾ'],
+    ['I.1', 'Xây dựng văn bản'],
+    ['I.1.1', 'Văn bản nội bộ'],
+    ['I.1.1.1', ...ITEM.slice(1)],
+    ['I.2', 'Theo dõi thi hành'],
+    ['I.2.1', 'Kiểm tra', 'Báo cáo', 'Sở Tư pháp', '', 'Quý III'],
+  ]);
+  expect(rows.map(({ objective, task, activity }) => [objective, task, activity])).toEqual([
+    ['Xây dựng văn bản', 'Văn bản nội bộ', 'Ban hành quy chế'],
+    ['Theo dõi thi hành', 'Kiểm tra', ''],
+  ]);
+  expect(unread).toEqual([]);
+});
+
+test('a row told to lack everything does not get the lead and time of the row above', async () => {
+  const { rows, unread } = await pasted([
+    ['1', 'Ban hành quy chế', 'Quy chế', 'Sở Nội vụ', '', 'Quý I'],
+    ['', 'Phổ biến quy chế'],
+    ['2', 'Quyết toán', 'Báo cáo', 'Sở Tài chính', '', 'Quý II'],
+  ]);
+  const lacking = rows.find(({ task, activity }) => [task, activity].includes('Phổ biến quy chế'));
+  expect(lacking).toMatchObject({ lead: '', time: '' });
+  expect(unread.map(({ why }) => why)).toEqual(['nothingAsked']);
+});
+
+test('a header over two rows whose merges were lost on the way', async () => {
+  const { columns, rows, unread } = await pasted(
+    [['', '', '', 'Chủ trì', 'Phối hợp', ''], ITEM],
+    ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Cơ quan thực hiện', '', 'Thời gian'],
+  );
+  expect(columns.map(({ key }) => key)).toEqual([
+    'number',
+    'task',
+    'product',
+    'lead',
+    'coordinating',
+    'deadline',
+  ]);
+  expect(rows.map(({ lead, coordinating }) => [lead, coordinating])).toEqual([['Sở Nội vụ', 'Sở Tư pháp']]);
+  expect(unread).toEqual([]);
+});
+
+test('“as above” is what stands above', async () => {
+  const { rows, unread } = await pasted([
+    ITEM,
+    ['2', 'Sửa quy chế', 'nt', '-nt-', '//', 'Như trên'],
+    ['3', 'Bãi bỏ quy chế', 'Quyết định', 'n/t', 'Không', 'Quý II'],
+  ]);
+  expect(rows[1]).toMatchObject({
+    product: 'Quy chế',
+    lead: 'Sở Nội vụ',
+    coordinating: 'Sở Tư pháp',
+    time: 'Quý I',
+  });
+  expect(rows[2]).toMatchObject({ lead: 'Sở Nội vụ', time: 'Quý II' });
+  expect(unread).toEqual([]);
+});
+
+test('of a first and a last day the last is the deadline', async () => {
+  const header = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Chủ trì', 'Thời gian bắt đầu', 'Thời gian kết thúc'];
+  const { rows } = await pasted(
+    [['1', 'Ban hành quy chế', 'Quy chế', 'Sở Nội vụ', '01/02/2026', '31/3/2026']],
+    header,
+  );
+  expect(rows[0]?.deadline.due).toBe('2026-03-31');
+});
+
+test('lines of a time cell are steps', async () => {
+  const cell = '"- Kế hoạch: tháng 02/2026\n- Báo cáo: trước 15/11/2026"';
+  const { rows } = await pasted([[...ITEM.slice(0, 5), cell]]);
+  expect(rows[0]?.deadline).toMatchObject({
+    kind: 'period',
+    start: '2026-02-01',
+    due: '2026-11-14',
+    milestones: [
+      { text: 'Kế hoạch: tháng 02/2026', due: '2026-02-28' },
+      { text: 'Báo cáo: trước 15/11/2026', due: '2026-11-14' },
+    ],
+  });
+});
+
+test('targets are proposed from titles of sections and from a column of their own', async () => {
+  const { targets } = await pasted(
+    [
+      ['I', 'Mục tiêu: trên 95% hồ sơ đúng hạn'],
+      ['1', 'Số hóa', 'tối thiểu 80% hồ sơ', 'Báo cáo', 'Sở Nội vụ', 'Quý I'],
+    ],
+    ['TT', 'Nhiệm vụ', 'Chỉ tiêu', 'Sản phẩm', 'Chủ trì', 'Thời gian'],
+  );
+  expect(targets.map(({ section, operator, threshold }) => [section, operator, threshold])).toEqual([
+    ['I', '>', 95],
+    ['I', '>=', 80],
+  ]);
+});
+
+test('a sở by its symbol, the word written out', () => {
+  const names = (phrase: string) => {
+    const { matches, unresolved } = resolveAgencies(phrase, BAC_GIANG.catalogue);
+    return [matches.map(({ id }) => id), unresolved];
+  };
+  expect(names('Sở NV, Sở TP')).toEqual([['SNV', 'STP'], []]);
+  expect(names('Sở XYZ')).toEqual([[], ['Sở XYZ']]);
+});
