@@ -66,7 +66,15 @@ function chartRemote(sheet: Sheet, chart: Chart): Remote {
       hasDataLabels: (has: boolean) => (series.look.hasDataLabels = has),
     },
     get: {
-      dataLabels: () => bag('ChartDataLabels', series.look, ['numberFormat', 'position', 'showValue']),
+      dataLabels: () => ({
+        ...bag('ChartDataLabels', series.look, ['numberFormat', 'position', 'showValue']),
+        get: {
+          format: () => ({
+            className: 'ChartDataLabelFormat',
+            get: { font: () => bag('ChartFont', (series.labelFont ??= {}), fontParts) },
+          }),
+        },
+      }),
       format: () => ({
         className: 'ChartSeriesFormat',
         get: {
@@ -74,6 +82,7 @@ function chartRemote(sheet: Sheet, chart: Chart): Remote {
             className: 'ChartFill',
             call: { setSolidColor: (color: string) => (series.color = color.toUpperCase()) },
           }),
+          line: () => bag('ChartLineFormat', (series.line ??= {}), ['color', 'weight', 'lineStyle']),
         },
       }),
     },

@@ -55,6 +55,8 @@ const CLASSES = [
   'ChartSeriesCollection',
   'ChartSeriesFormat',
   'ChartFill',
+  'ChartLineFormat',
+  'ChartDataLabelFormat',
   'ChartAreaFormat',
   'ChartAxes',
   'ChartAxis',

@@ -48,6 +48,8 @@ export interface Series {
   categories: RangeRef | null;
   color: string | null;
   look: Record<string, unknown>;
+  labelFont?: Record<string, unknown>;
+  line?: Record<string, unknown>;
 }
 
 export interface Chart {

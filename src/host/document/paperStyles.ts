@@ -115,7 +115,7 @@ const LOOKS: Readonly<Record<ParagraphStyle, Look>> = {
 };
 
 const HEADINGS = ['heading1', 'heading2', 'heading3'] as const;
-export const isHeading = (style: ParagraphStyle): style is (typeof HEADINGS)[number] =>
+const isHeading = (style: ParagraphStyle): style is (typeof HEADINGS)[number] =>
   HEADINGS.some((each) => each === style);
 
 /** A style's id in Word: the built-in one for headings, so that contents and the navigation pane recognise them. */
@@ -135,13 +135,19 @@ function formatted({ size, align, bold = false, italic = false, first, space, ke
   };
 }
 
+/** A heading, on its level of the outline: LibreOffice and WPS do not take that from the style's name. */
+function heading(level: 1 | 2 | 3) {
+  const { run, paragraph } = formatted(LOOKS[`heading${level}`]);
+  return { run, paragraph: { ...paragraph, outlineLevel: level - 1 } };
+}
+
 /** The style sheet of every document. */
 export const PAPER_STYLES: IStylesOptions = {
   default: {
     document: { run: { font: FONT, size: TEXT * 2, color: BLACK, language: { value: 'vi-VN' } } },
-    heading1: formatted(LOOKS.heading1),
-    heading2: formatted(LOOKS.heading2),
-    heading3: formatted(LOOKS.heading3),
+    heading1: heading(1),
+    heading2: heading(2),
+    heading3: heading(3),
   },
   paragraphStyles: (Object.keys(LOOKS) as ParagraphStyle[])
     .filter((style) => !isHeading(style))

@@ -25,7 +25,7 @@ import type * as model from '../../paper/paper';
 import { openArchive, packArchive } from '../file/ooxml/zip/archive';
 import { coreXml } from '../file/ooxml/write/propertiesXml';
 import { writable } from './writable';
-import { FONT, isHeading, PAPER_STYLES, styleId } from './paperStyles';
+import { FONT, PAPER_STYLES, styleId } from './paperStyles';
 
 /** Word's own values. */
 const A4_TWIPS = { width: 11906, height: 16838 } as const;
@@ -48,7 +48,7 @@ function runOf({ text, bold, italic }: model.Run): TextRun[] {
     .map((line, index) => new TextRun({ ...format, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-const paragraphOf = ({ style, runs, keepNext = isHeading(style) }: model.Paragraph): Paragraph =>
+const paragraphOf = ({ style, runs, keepNext }: model.Paragraph): Paragraph =>
   new Paragraph({
     style: styleId(style),
     ...(keepNext === true ? { keepNext } : {}),

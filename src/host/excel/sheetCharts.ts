@@ -1,3 +1,4 @@
+import { inkOn, OUTLINE } from '../../workbook/ink';
 import { cellAddress, parseRange } from '../../workbook/address';
 import type { ChartSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { step, type Step } from './steps';
@@ -59,8 +60,11 @@ function drawChart(sheet: Excel.Worksheet, spec: ChartSpec, fontName: string): v
     series.setValues(rangeAt(sheet, one.values));
     series.setXAxisValues(rangeAt(sheet, spec.categories));
     series.format.fill.setSolidColor(`#${one.color}`);
+    series.format.line.color = `#${OUTLINE}`;
     series.gapWidth = GAP_WIDTH;
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = LABEL_FORMAT;
+    // Only there do numbers stand on their bars.
+    if (spec.kind === 'barStacked') series.dataLabels.format.font.color = `#${inkOn(one.color)}`;
   }
 }

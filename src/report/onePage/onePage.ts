@@ -8,6 +8,7 @@ import { paperText } from '../../messages/paperText';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { fromSerial, type IsoDate } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
+import { INK, inkOn } from '../../workbook/ink';
 import { fieldTitle } from '../reportWords';
 import { PAGE, picture, rect, text, wrapped, type Region } from './svg';
 
@@ -15,14 +16,14 @@ const EDGE = 48;
 const NAVY = '#1F4E79';
 const GREY = '#404040';
 
-/** From dark to light, to be distinguishable in black and white; each part also shows its number. */
-const STATES: readonly (readonly [PlanTaskState, string, string])[] = [
-  ['done', '#1E5E3A', '#FFFFFF'],
-  ['inProgress', '#5B9BD5', '#000000'],
-  ['notStarted', '#F4B183', '#000000'],
-  ['notArisen', '#D9D9D9', '#000000'],
-  ['noFigures', '#F2F2F2', '#000000'],
-  ['nobody', '#FFFFFF', '#000000'],
+/** Each with its colour. */
+const STATES: readonly (readonly [PlanTaskState, string])[] = [
+  ['done', INK.done],
+  ['inProgress', INK.inProgress],
+  ['notStarted', INK.notStarted],
+  ['notArisen', INK.notArisen],
+  ['noFigures', INK.noFigures],
+  ['nobody', 'FFFFFF'],
 ];
 
 /** Number of agencies listed by name. */
@@ -96,7 +97,7 @@ function tiles(now: OnePageFigures, before: PageBefore | null): string[] {
   });
   if (before === null) return parts;
   const compared = paperText('page.compared', { period: before.period.name, date: formatDate(before.date) });
-  return [...parts, text(EDGE, 249, compared, { size: 13, italic: true, fill: GREY })];
+  return [...parts, text(EDGE, 246, compared, { size: 13, italic: true, fill: GREY })];
 }
 
 const CHART = { left: EDGE, top: 268, labels: 210, bars: 330 } as const;
@@ -104,7 +105,7 @@ const CHART = { left: EDGE, top: 268, labels: 210, bars: 330 } as const;
 function legend(top: number): string[] {
   return STATES.flatMap(([state, fill], index) => {
     const [left, y] = [CHART.left + (index % 3) * 185, top + Math.floor(index / 3) * 20];
-    return [rect(left, y - 11, 14, 12, fill), text(left + 20, y, PLAN_TASK_TEXT[state], { size: 13 })];
+    return [rect(left, y - 11, 14, 12, `#${fill}`), text(left + 20, y, PLAN_TASK_TEXT[state], { size: 13 })];
   });
 }
 
@@ -135,15 +136,19 @@ function fieldBars(fields: OnePageFigures['fields']): string[] {
 
 function bar(plan: PlanTaskCounts, left: number, top: number, height: number): string[] {
   let at = left;
-  return STATES.flatMap(([state, fill, ink]) => {
+  return STATES.flatMap(([state, fill]) => {
     const number = plan[state];
     if (number === 0) return [];
     const width = (number * CHART.bars) / plan.tasks;
     const from = at;
     at += width;
     return [
-      rect(from, top, width, height, fill),
-      text(from + width / 2, top + height / 2 + 5, count(number), { size: 13, fill: ink, anchor: 'middle' }),
+      rect(from, top, width, height, `#${fill}`),
+      text(from + width / 2, top + height / 2 + 5, count(number), {
+        size: 13,
+        fill: `#${inkOn(fill)}`,
+        anchor: 'middle',
+      }),
     ];
   });
 }
@@ -249,7 +254,7 @@ interface Chart {
 const MARGIN = 16;
 const PARTS: Readonly<Record<ChartKind, Chart>> = {
   headline: {
-    region: { left: EDGE - MARGIN, top: 112, width: PAGE.width - 2 * (EDGE - MARGIN), height: 180 },
+    region: { left: EDGE - MARGIN, top: 112, width: PAGE.width - 2 * (EDGE - MARGIN), height: 196 },
     draw: tiles,
   },
   fields: {

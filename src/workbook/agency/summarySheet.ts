@@ -1,5 +1,6 @@
 import { workbookText, type WorkbookTextKey } from '../../messages/workbookText';
 import { columnLetters } from '../address';
+import { INK } from '../ink';
 import { TABLE } from '../identity';
 import { letterhead, rowOf, signatory, type Letterheaded } from '../letterhead';
 import { quoted } from '../sheetMath';
@@ -212,13 +213,12 @@ export function summarySheet(input: SummaryInput): SheetSpec {
     [],
   );
   const end = columnLetters(WIDTH - 1);
-  // From dark to light, so that they differ in black and white too.
   const series = [
-    { column: at('done'), color: '1E5E3A' },
-    { column: at('inProgress'), color: '5B9BD5' },
-    { column: at('notStarted'), color: 'F4B183' },
-    { column: at('notArisen'), color: 'D9D9D9' },
-    { column: NOT_ENTERED, color: 'F2F2F2' },
+    { column: at('done'), color: INK.done },
+    { column: at('inProgress'), color: INK.inProgress },
+    { column: at('notStarted'), color: INK.notStarted },
+    { column: at('notArisen'), color: INK.notArisen },
+    { column: NOT_ENTERED, color: INK.noFigures },
   ];
   const signs = [1, 2, 3].map((row) => `${signRow + row}`);
   return {

@@ -28,6 +28,11 @@ test('every style of the model is a style of the file, and headings are Word’s
     'heading 1',
     'heading 2',
   ]);
+  // In the outline of every program, not only where the name says so.
+  for (const level of [1, 2, 3])
+    expect(elements(known.get(`Heading${level}`)!, 'outlineLvl')[0]?.getAttributeNS(W, 'val')).toBe(
+      String(level - 1),
+    );
   for (const style of styles)
     for (const font of elements(style, 'rFonts'))
       expect(font.getAttributeNS(W, 'ascii')).toBe('Times New Roman');

@@ -4,6 +4,7 @@ import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { countIfs, sumIfs } from '../references';
 import { BOARD_COUNTS, BOARD_RATE } from './boardCounts';
 import { heading, rangeOf, type Canvas } from './canvas';
+import { INK } from '../../../workbook/ink';
 import { countTable, seriesOf, type CountColumn, type CountTable } from './countTable';
 
 /** The plan's tasks by section, each counted once; at the right, counted per lead agency. */
@@ -40,11 +41,11 @@ export const fieldChart = (table: CountTable): Parameters<Canvas['chart']>[0] =>
   title: workbookText('summary.chart'),
   categories: rangeOf(table.first, table.last, 0),
   series: seriesOf(table, {
-    [workbookText('status.done')]: '70AD47',
-    [workbookText('status.inProgress')]: '5B9BD5',
-    [workbookText('status.notStarted')]: 'F4B183',
-    [workbookText('status.notArisen')]: 'BFBFBF',
-    [workbookText('planTask.noFigures')]: 'FFD966',
+    [workbookText('status.done')]: INK.done,
+    [workbookText('status.inProgress')]: INK.inProgress,
+    [workbookText('status.notStarted')]: INK.notStarted,
+    [workbookText('status.notArisen')]: INK.notArisen,
+    [workbookText('planTask.noFigures')]: INK.noFigures,
   }),
   altText: workbookText('dash.fieldsAlt'),
 });

@@ -7,6 +7,7 @@ import { mergedCount } from '../planRowColumns';
 import { countIfs, sumIfs } from '../references';
 import { RECEIPT } from '../registerSheet';
 import { heading, rangeOf, type Canvas } from './canvas';
+import { INK } from '../../../workbook/ink';
 import { countTable, seriesOf, type CountColumn, type CountTable } from './countTable';
 
 const MERGED = [
@@ -73,11 +74,11 @@ export const levelChart = (table: CountTable): Parameters<Canvas['chart']>[0] =>
   title: workbookText('dash.levelsChart'),
   categories: rangeOf(table.first, table.last, 0),
   series: seriesOf(table, {
-    [RECEIPT.onTime]: '70AD47',
-    [RECEIPT.late]: 'FFC000',
-    [RECEIPT.unclear]: 'A6A6A6',
-    [RECEIPT.unusable]: '7030A0',
-    [RECEIPT.missing]: 'C00000',
+    [RECEIPT.onTime]: INK.done,
+    [RECEIPT.late]: INK.inProgress,
+    [RECEIPT.unclear]: INK.notStarted,
+    [RECEIPT.unusable]: INK.notArisen,
+    [RECEIPT.missing]: INK.noFigures,
   }),
   altText: workbookText('dash.levelsAlt'),
 });

@@ -6,6 +6,7 @@ import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { quoted } from '../../../workbook/sheetMath';
 import { mergedCount } from '../planRowColumns';
 import { countIfs, type Criterion } from '../references';
+import { INK } from '../../../workbook/ink';
 import { heading, rangeOf, type Canvas } from './canvas';
 import { countTable, seriesOf, type CountColumn } from './countTable';
 
@@ -82,9 +83,9 @@ export function monthBlock(canvas: Canvas, year: number, standings: readonly Tas
       series: seriesOf(
         table,
         {
-          [workbookText('due.onTime')]: '70AD47',
-          [workbookText('due.late')]: 'FFC000',
-          [workbookText('due.overdue')]: 'C00000',
+          [workbookText('due.onTime')]: INK.done,
+          [workbookText('due.late')]: INK.inProgress,
+          [workbookText('due.overdue')]: INK.notStarted,
         },
         lastMonth,
         firstMonth,

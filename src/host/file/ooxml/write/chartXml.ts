@@ -1,6 +1,7 @@
 import { columnLetters, parseRange, quoteSheet } from '../../../../workbook/address';
 import type { CellScalar, ChartSpec, SheetSpec } from '../../../../workbook/spec';
 import { escapeXml } from '../xml/xml';
+import { inkOn, OUTLINE } from '../../../../workbook/ink';
 
 /** A chart part (ECMA-376 21.2), with the cached numbers shown by previewers. */
 export function chartXml(chart: ChartSpec, sheet: SheetSpec, font: { name: string }): string {
@@ -55,14 +56,22 @@ function seriesXml(
   index: number,
   sheet: SheetSpec,
 ): string {
+  // Only there do numbers stand on their bars.
+  const labelInk =
+    chart.kind === 'barStacked'
+      ? '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr>' +
+        `<a:solidFill><a:srgbClr val="${inkOn(series.color)}"/></a:solidFill>` +
+        '</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>'
+      : '';
   const shown = chart.kind === 'barStacked' ? '<c:dLblPos val="ctr"/>' : '<c:dLblPos val="outEnd"/>';
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     `<c:tx><c:strRef><c:f>${reference(sheet.name, series.nameCell)}</c:f>` +
     `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
-    `<c:spPr><a:solidFill><a:srgbClr val="${series.color}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
+    `<c:spPr><a:solidFill><a:srgbClr val="${series.color}"/></a:solidFill>` +
+    `<a:ln w="6350"><a:solidFill><a:srgbClr val="${OUTLINE}"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>` +
     // The format hides zeros: a 0 label without a bar is noise.
-    `<c:dLbls><c:numFmt formatCode="0;-0;;" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${shown}` +
+    `<c:dLbls><c:numFmt formatCode="0;-0;;" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${labelInk}${shown}` +
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>' +
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +
     `<c:cat><c:strRef><c:f>${reference(sheet.name, chart.categories)}</c:f>` +
