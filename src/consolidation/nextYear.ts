@@ -5,6 +5,7 @@ import { planText } from '../messages/planText';
 import { deadlineInForce, type Dated } from '../plan/movedDeadline';
 import type { Plan } from '../plan/plan';
 import type { Programme } from '../programmes/programme';
+import { holidaysIn } from '../programmes/publicHolidays';
 import type { Target } from '../target/target';
 import { formatDate } from '../text/formatDate';
 import { bodyCode } from '../workbook/agency/bodyCode';
@@ -56,7 +57,7 @@ const shiftYears = (text: string, count: number): string =>
 /** A draft of next year's plan from what this year's consolidation leaves unfinished. @param year the new plan's */
 export function nextYear(consolidation: Consolidation, year: number): NextYear {
   const { programme, targetRollUps } = consolidation;
-  const { plan } = programme;
+  const { plan, holidaySource: _source, ...rest } = programme;
   const states = new Map(
     provinceFigures(consolidation).tasks.map(({ row, state }) => [String(row.code), state] as const),
   );
@@ -98,7 +99,8 @@ export function nextYear(consolidation: Consolidation, year: number): NextYear {
   const isCarried = (task: string) => generalTasks.some(({ code }) => code === task);
   return {
     programme: {
-      ...programme,
+      ...rest,
+      ...holidaysIn(year, programme),
       id: `nhap-${year}`,
       plan: {
         id: `ke-hoach-${year}`,
@@ -117,7 +119,6 @@ export function nextYear(consolidation: Consolidation, year: number): NextYear {
         assignments,
         targets: [],
       },
-      holidays: programme.holidays.filter((day) => day.startsWith(String(year))),
     },
     targets,
     carried,

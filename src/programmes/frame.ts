@@ -20,7 +20,7 @@ type Parts = Record<'plan' | 'appendix' | 'body' | 'targets' | 'catalogue' | 'pe
 export const frame = (
   id: string,
   names: FrameProgramme['names'],
-  holidays: Programme['holidays'],
+  holidays: Pick<Programme, 'holidays' | 'holidaySource'>,
   parts: () => Promise<Parts>,
 ): FrameProgramme => ({
   id,
@@ -33,7 +33,7 @@ export const frame = (
       plan: assemblePlan(plan.default as Programme['plan'], content as PlanContent),
       catalogue: catalogue.default as Programme['catalogue'],
       periods: (periods.default as { periods: Programme['periods'] }).periods,
-      holidays,
+      ...holidays,
     };
   },
 });

@@ -18,6 +18,7 @@ const programmeFile = z.strictObject({
   catalogue: z.unknown(),
   periods: z.unknown(),
   holidays: z.array(z.iso.date()).default([]),
+  holidaySource: z.string().min(1).optional(),
   risk: z
     .strictObject({
       days: z.int().min(0).max(366),
@@ -26,7 +27,7 @@ const programmeFile = z.strictObject({
     .optional(),
 });
 
-const OPTIONAL = ['holidays', 'risk'];
+const OPTIONAL = ['holidays', 'holidaySource', 'risk'];
 const missing = (data: object): string[] =>
   Object.keys(programmeFile.shape).filter((part) => !OPTIONAL.includes(part) && !Object.hasOwn(data, part));
 
@@ -42,13 +43,14 @@ export function loadProgramme(json: unknown): Programme {
   }
   const file = programmeFile.safeParse(json);
   if (!file.success) throw new ProgrammeDataError(faults('programme', file.error));
-  const { id, plan, appendix, body, targets, catalogue, periods, holidays, risk } = file.data;
+  const { id, plan, appendix, body, targets, catalogue, periods, holidays, holidaySource, risk } = file.data;
   const programme = {
     id,
     plan: loadPlan({ plan, appendix, body, targets }),
     catalogue: part('catalogue', () => loadCatalogue(catalogue)),
     periods: part('periods', () => readPeriods(periods)),
     holidays,
+    ...(holidaySource === undefined ? {} : { holidaySource }),
     ...(risk ? { risk } : {}),
   };
   const levels = programme.catalogue.levels.map((level) => level.id);

@@ -16,6 +16,8 @@ export interface Programme {
   periods: readonly PeriodDefinition[];
   /** Public holidays, which are not working days; empty if unknown. */
   holidays: readonly IsoDate[];
+  /** Who announced them, or that nobody has yet; omitted if unknown. */
+  holidaySource?: string | undefined;
   /** When an unfinished task is at risk of being late; omitted if the usual rule applies. */
   risk?: RiskRule | undefined;
 }

@@ -13,11 +13,20 @@ export interface ProgrammeFile {
   catalogue: Programme['catalogue'];
   periods: { source: string; periods: Programme['periods'] };
   holidays: readonly string[];
+  holidaySource?: string;
   risk?: Programme['risk'];
 }
 
 /** The parts of a programme; `loadProgramme(programmeFile(p))` returns an equal programme. */
-export function programmeFile({ id, plan, catalogue, periods, holidays, risk }: Programme): ProgrammeFile {
+export function programmeFile({
+  id,
+  plan,
+  catalogue,
+  periods,
+  holidays,
+  holidaySource,
+  risk,
+}: Programme): ProgrammeFile {
   const { sections, rows, generalTasks, assignments, targets, ...head } = plan;
   return {
     id,
@@ -33,6 +42,7 @@ export function programmeFile({ id, plan, catalogue, periods, holidays, risk }: 
     catalogue,
     periods: { source: plan.number, periods },
     holidays,
+    ...(holidaySource === undefined ? {} : { holidaySource }),
     ...(risk ? { risk } : {}),
   };
 }

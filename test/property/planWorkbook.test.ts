@@ -72,6 +72,7 @@ test('whatever a row says comes back as it was', async () => {
         ...BAC_GIANG,
         plan,
         holidays: ['2024-02-10', '2024-09-02'],
+        holidaySource: 'Thông báo số 1/TB-BNV',
         risk: { days: 20, percentBelow: 50 },
       };
       expect(await throughFile(programme)).toEqual(programme);

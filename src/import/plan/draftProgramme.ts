@@ -1,4 +1,5 @@
 import type { Programme } from '../../programmes/programme';
+import { holidaysIn } from '../../programmes/publicHolidays';
 import { planText } from '../../messages/planText';
 import type { ImportedPlan } from './importedPlan';
 import { planRowsOf } from './planRows';
@@ -55,7 +56,6 @@ export function draftProgramme(
     catalogue: base.catalogue,
     periods: base.periods,
     ...(base.risk ? { risk: base.risk } : {}),
-    // Another year's holidays do not apply.
-    holidays: base.holidays.filter((day) => day.startsWith(String(year))),
+    ...holidaysIn(year, base),
   };
 }

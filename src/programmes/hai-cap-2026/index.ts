@@ -1,14 +1,14 @@
 import { frame } from '../frame';
+import { publicHolidays } from '../publicHolidays';
 
 /**
  * A two-tier province since 1/7/2025: departments under their new names with their predecessors (Lao động, TBXH was
- * split among several, so nothing maps to it), communes created from their names. Holidays are those with a fixed day
- * in the Labour Code; Tết and Giỗ Tổ are announced each year.
+ * split among several, so nothing maps to it), communes created from their names.
  */
 export const haiCap2026 = frame(
   'hai-cap-2026',
   { vi: 'Khung tỉnh hai cấp, từ năm 2026', en: 'Frame of a two-tier province, from 2026 on' },
-  ['2026-01-01', '2026-04-30', '2026-05-01', '2026-09-02'],
+  publicHolidays(2026),
   async () => {
     const [plan, appendix, body, targets, catalogue, periods] = await Promise.all([
       import('./plan.json'),

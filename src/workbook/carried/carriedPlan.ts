@@ -24,9 +24,11 @@ const FORMAT = '1';
 
 type Part = readonly [part: string, value: unknown];
 
-function planParts({ id, plan, appendix, body, targets, periods, holidays, risk }: ProgrammeFile): Part[] {
+function planParts(file: ProgrammeFile): Part[] {
+  const { id, plan, appendix, body, targets, periods, holidays, holidaySource, risk } = file;
+  const optional = { ...(holidaySource === undefined ? {} : { holidaySource }), ...(risk ? { risk } : {}) };
   return [
-    ['programme', { id, holidays, source: periods.source, ...(risk ? { risk } : {}) }],
+    ['programme', { id, holidays, source: periods.source, ...optional }],
     ['plan', plan],
     ...appendix.sections.flatMap(({ objectives, ...section }): Part[] => [
       ['section', section],
@@ -177,7 +179,7 @@ function fileOf(lines: readonly CarriedLine[]): { plan?: { id?: string } } | nul
     if (part === 'section') sections.push({ ...(value as object), objectives: [] });
     if (part === 'objective') sections.at(-1)?.objectives.push(value as object);
   }
-  const { id, holidays, source, risk } = one('programme');
+  const { id, holidays, source, ...optional } = one('programme');
   return {
     id,
     plan: one('plan'),
@@ -187,6 +189,6 @@ function fileOf(lines: readonly CarriedLine[]): { plan?: { id?: string } } | nul
     catalogue: { ...one('catalogue'), levels: all('level'), agencies: all('agency'), groups: all('group') },
     periods: { source, periods: all('period') },
     holidays,
-    ...(risk ? { risk } : {}),
+    ...optional,
   } as { plan?: { id?: string } };
 }

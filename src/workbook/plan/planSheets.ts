@@ -133,6 +133,7 @@ export const HEAD_ROWS = [
   'governmentSeat',
   'coordinator',
   'periodSource',
+  'holidaySource',
   'riskDays',
   'riskPercent',
 ] as const;

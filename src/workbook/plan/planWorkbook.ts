@@ -146,7 +146,7 @@ function sheetOf(sheet: PlanSheet, rows: readonly Cells[]): SheetSpec {
   };
 }
 
-function headRows({ id, plan, catalogue, risk }: Programme): Cells[] {
+function headRows({ id, plan, catalogue, holidaySource, risk }: Programme): Cells[] {
   const values: Record<HeadRow, CellScalar> = {
     programmeId: id,
     planId: plan.id,
@@ -165,6 +165,7 @@ function headRows({ id, plan, catalogue, risk }: Programme): Cells[] {
     governmentSeat: catalogue.government.seat,
     coordinator: catalogue.coordinator,
     periodSource: null,
+    holidaySource: holidaySource ?? null,
     riskDays: risk?.days ?? null,
     riskPercent: risk?.percentBelow ?? null,
   };

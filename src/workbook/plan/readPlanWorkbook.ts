@@ -137,6 +137,7 @@ export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
       })),
     },
     holidays: records.holidays.map(({ texts }) => dayOf(texts.day)),
+    ...(head.holidaySource === undefined ? {} : { holidaySource: head.holidaySource }),
     ...(head.riskDays === undefined
       ? {}
       : {

@@ -99,3 +99,10 @@ test('as a plan workbook: the same rows, targets to be confirmed with their figu
     targets.map(({ code, numerator }) => [code, numerator, undefined]),
   );
 });
+
+test('holidays of the new year by their announcement, not this year’s', () => {
+  const { programme } = next({ ...BAC_GIANG, holidays: ['2024-09-02'], holidaySource: 'Thông báo cũ' });
+  expect(programme.holidays).toContain('2025-04-07');
+  expect(programme.holidays.every((each) => each.startsWith('2025-'))).toBe(true);
+  expect(programme.holidaySource).toBe('Công văn số 8726/VPCP-KGVX ngày 26/11/2024');
+});

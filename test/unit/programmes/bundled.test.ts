@@ -68,8 +68,8 @@ test('the default is Bắc Giang 2024 and is offered first; a programme is found
 test('a frame is true to its schema, found by its id, offered by nobody as a plan, two tiers, no row but to be confirmed', async () => {
   const [{ id, load }] = (await loadFrames()) as [FrameProgramme];
   const programme = await load();
-  const { holidays } = programme;
-  expect(programme).toEqual(loadProgramme({ ...filesOf(id), holidays }));
+  const { holidays, holidaySource } = programme;
+  expect(programme).toEqual(loadProgramme({ ...filesOf(id), holidays, holidaySource }));
   expect(await programmeById(id)).toEqual(programme);
   expect(await frameOffers()).toMatchObject([{ id }]);
   expect(OUTLINES.map((outline) => outline.id)).not.toContain(id);
