@@ -3,6 +3,7 @@ import type { Agency, Catalogue } from './catalogue';
 import { agencyByName, anyOf, unitKinds } from './agencyByName';
 import { isCommittee, levelsByName } from './levels';
 import { findAgency } from './membership';
+import { nearestNames } from './nearestNames';
 
 /** 1-based. */
 export interface ListedLine {
@@ -16,6 +17,8 @@ export interface AgencyList {
   unknown: ListedLine[];
   /** Lines naming an agency already named by an earlier line. */
   repeated: ListedLine[];
+  /** Lines that name none of the catalogue's, with the names of it that are nearly the same. */
+  near: (ListedLine & { names: string[] })[];
 }
 
 /** Ordinals and bullets in front of a name: `12.`, `1.1.`, `3)`, `II.`, `a)`, `1-`, `-`. */
@@ -89,6 +92,9 @@ function agenciesOf(line: string, catalogue: Catalogue, words: ListWords): Named
   return { agencies: line.includes('\t') ? listed.slice(0, 1) : listed, beside: null };
 }
 
+/** A slip of a letter or two. */
+const NEARLY = 0.75;
+
 /** Units with the same name are told apart by the unit that contains them. */
 const within = ({ name }: Agency, { name: whole }: Agency, catalogue: Catalogue): Agency | null =>
   agencyByName(`${name}, ${whole.replace(/^UBND\s+/i, '')}`, catalogue);
@@ -100,12 +106,23 @@ export function readAgencyList(text: string, catalogue: Catalogue): AgencyList {
   const besides = new Map<string, string | null>();
   const unknown: ListedLine[] = [];
   const repeated: ListedLine[] = [];
+  const near: AgencyList['near'] = [];
+  const tell = (line: ListedLine, names: string[]): void => {
+    if (names.length > 0) near.push({ ...line, names });
+  };
   text.split(/\r\n|[\r\n]/).forEach((content, index) => {
     const line = { line: index + 1, text: tidy(content) };
     if (line.text === '') return;
     const { agencies: named, beside } = agenciesOf(content, catalogue, words);
-    if (named.length === 0) unknown.push(line);
+    if (named.length === 0) {
+      unknown.push(line);
+      tell(line, nearestNames(line.text, catalogue, NEARLY));
+    }
     for (const one of named) {
+      const listed = catalogue.agencies.filter(({ level }) => level === one.level);
+      const isListed = listed.length === 0 || listed.some(({ id }) => id === one.id);
+      if (!isListed) tell(line, nearestNames(one.name, { agencies: listed, groups: [] }, NEARLY));
+
       const isOther = beside !== null && agencies.has(one.id) && besides.get(one.id) !== beside.id;
       const agency = (isOther && within(one, beside, catalogue)) || one;
       if (agencies.has(agency.id)) repeated.push(line);
@@ -115,5 +132,5 @@ export function readAgencyList(text: string, catalogue: Catalogue): AgencyList {
       }
     }
   });
-  return { agencies: [...agencies.values()], unknown, repeated };
+  return { agencies: [...agencies.values()], unknown, repeated, near };
 }

@@ -12,7 +12,7 @@ import type { SealState } from '../validation/seal/seal';
 import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { Correction } from './corrections';
-import type { Lineage, ReturnedFinding, ReturnedWorkbook } from './returned';
+import type { EntryColumns, Lineage, ReturnedFinding, ReturnedWorkbook } from './returned';
 
 /** Why a file's rows were not merged. */
 export type RejectReason =
@@ -144,6 +144,8 @@ export interface MergedTask {
   /** Hash of the entry as sent. */
   sent: string;
   lineage: Lineage;
+  /** Of its table in the file, where they are known. */
+  columns?: EntryColumns;
 }
 
 export interface MergedTarget {

@@ -84,6 +84,7 @@ export function mergeRows(
         confirmed,
         sent: sentMark(sent),
         lineage: lineage(found),
+        ...(found?.columns && { columns: found.columns }),
       });
     }
     for (const row of rows.targets) {

@@ -14,8 +14,13 @@ export interface Lineage {
   cell: string;
 }
 
+/** Letters of the columns that hold a table's entries. */
+export type EntryColumns = Readonly<Partial<Record<keyof TaskEntry, string>>>;
+
 export interface ReturnedTask extends Pick<Lineage, 'sheet' | 'cell'> {
   code: string;
+  /** Those of its table: one object for all of its rows. Absent if the row's entries are anywhere. */
+  columns?: EntryColumns;
   /** Cells as typed. */
   entry: TaskEntry;
 }

@@ -12,12 +12,12 @@ import { ruleTexts } from '../validation/report/ruleText';
 import { shownText } from '../validation/report/shown';
 import { validateContext } from '../validation/engine/validate';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
-import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
+import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../fields/task/taskFields';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
-import type { ChangedText, Returned, ReturnedFinding } from './returned';
+import type { ChangedText, EntryColumns, Returned, ReturnedFinding, ReturnedTask } from './returned';
 
 /** Facts about the file besides its contents. */
 export interface FileFacts {
@@ -74,6 +74,18 @@ function entriesOf<Key extends string, Row, EntryKey extends Key>(
   });
 }
 
+/** Notes the columns of the entries once, as the rows of a table share them. */
+function withColumns(rows: readonly (EntryRow<TaskEntryKey> & { row: BoundRow<TaskKey> })[]): ReturnedTask[] {
+  const [first] = rows;
+  const columns: EntryColumns = Object.fromEntries(
+    TASK_ENTRY_KEYS.flatMap((key) => {
+      const cell = first?.row.cell(key);
+      return cell ? [[key, cell.address.replace(/\d+$/, '')]] : [];
+    }),
+  );
+  return rows.map(({ row: _row, ...task }) => ({ ...task, columns }));
+}
+
 /** Rows owed that are missing from it. */
 function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): string[] {
   const found = new Set(table.bound ? knownRows(table, table.bound).map(({ code }) => code) : []);
@@ -116,9 +128,7 @@ export async function returnedWorkbook(
     findings: findings.flatMap(inWords),
     seal: readSeal(workbook),
     sealState: await sealState(workbook, sha256),
-    tasks: context.tasks.flatMap((table) =>
-      entriesOf(table, TASK_ENTRY_KEYS, entered).map(({ row: _row, ...task }) => task),
-    ),
+    tasks: context.tasks.flatMap((table) => withColumns(entriesOf(table, TASK_ENTRY_KEYS, entered))),
     targets: context.targets.flatMap((table) =>
       entriesOf(table, TARGET_ENTRY_KEYS, (cell, key) =>
         key === 'explanation' ? entered(cell) : enteredFigure(cell),

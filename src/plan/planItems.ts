@@ -4,7 +4,6 @@ import { resolveOnce } from '../agency/resolveOnce';
 import type { Deadline } from '../deadline/deadline';
 import { parseDeadline } from '../deadline/parseDeadline';
 import type { Target } from '../target/target';
-import { bare } from '../text/normalise';
 import type { CountedAs, Plan, Reading } from './plan';
 
 /** An item's location in the plan: a section of the appendix by its code, or a part of the body. */
@@ -115,19 +114,6 @@ export function roleIn(item: PlanItem, agency: Agency, catalogue: Catalogue): Ro
     resolveOnce(item.coordinating, catalogue),
     catalogue,
   );
-}
-
-/** All searchable text of an item, without diacritics. */
-const searchText = ({ code, title, task, lead, coordinating, product, deadline }: PlanItem): string =>
-  bare([code, title, task ?? '', lead, coordinating, product, deadline?.phrase ?? ''].join(' '));
-
-/** The items containing every word of the query, in any order, with or without diacritics; empty groups are dropped. */
-export function searchPlan(groups: readonly PlanItemGroup[], query: string): PlanItemGroup[] {
-  const words = bare(query).split(' ').filter(Boolean);
-  return keepItems(groups, (item) => {
-    const text = searchText(item);
-    return words.every((word) => text.includes(word));
-  });
 }
 
 /** The groups with the items that pass; empty groups are dropped. */

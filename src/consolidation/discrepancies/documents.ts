@@ -2,17 +2,23 @@ import type { Catalogue } from '../../agency/catalogue';
 import { shownDate } from '../../validation/report/shown';
 import { citedDocuments, yearKey, type CitedDocument } from '../citedDocuments';
 import type { Discrepancy, MergedTask } from '../consolidation';
+import { entryLineage } from '../entryLineage';
 
 const discrepancy = (
   kind: 'same-document' | 'document-date',
   { task, text, date }: CitedDocument,
   first: CitedDocument,
+  entry: 'documentNumber' | 'documentDate' = kind === 'same-document' ? 'documentNumber' : 'documentDate',
 ): Discrepancy => ({
   kind,
   code: String(task.row.code),
   agency: task.agency,
-  lineage: task.lineage,
-  other: { agency: first.task.agency, code: String(first.task.row.code), lineage: first.task.lineage },
+  lineage: entryLineage(task, entry),
+  other: {
+    agency: first.task.agency,
+    code: String(first.task.row.code),
+    lineage: entryLineage(first.task, entry),
+  },
   values: { document: text, mine: shownDate(date), theirs: shownDate(first.date) },
 });
 

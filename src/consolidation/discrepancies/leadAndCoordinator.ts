@@ -1,5 +1,6 @@
 import { STATUS } from '../../fields/task/taskStatus';
 import type { Discrepancy, MergedTask } from '../consolidation';
+import { entryLineage } from '../entryLineage';
 import { isConditional, isLead, tasksByCode } from '../mergedTasks';
 import { statusOf } from '../taskTally';
 
@@ -29,8 +30,8 @@ export function leadAndCoordinator(
         kind: 'status',
         code,
         agency: coordinator.agency,
-        lineage: coordinator.lineage,
-        other: { agency: lead.agency, code, lineage: lead.lineage },
+        lineage: entryLineage(coordinator, 'status'),
+        other: { agency: lead.agency, code, lineage: entryLineage(lead, 'status') },
         values: { mine, theirs },
       });
     }

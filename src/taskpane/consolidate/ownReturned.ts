@@ -49,7 +49,8 @@ function inTheirCells(book: ReturnedWorkbook, brought: BringingOver): ReturnedWo
     rows.map((row) => ({ ...row, ...(places.get(row.code) ?? { sheet: '', cell: '' }) }));
   return {
     ...book,
-    tasks: moved(book.tasks),
+    // Their columns are those of our workbook.
+    tasks: moved(book.tasks.map(({ columns: _columns, ...task }) => task)),
     targets: moved(book.targets),
     findings: book.findings.map((finding) => ({
       ...finding,

@@ -44,13 +44,21 @@ export function AgencyListField({
 }: AgencyListFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { agencies, unknown, repeated } = useMemo(() => readAgencyList(text, catalogue), [catalogue, text]);
+  const { agencies, unknown, repeated, near } = useMemo(
+    () => readAgencyList(text, catalogue),
+    [catalogue, text],
+  );
   const example = listExample(catalogue).split('\n')[0] ?? '';
   const homonym = homonymExample(catalogue);
   const complaints = [
     ...(unknown.length > 0
       ? [messages('agencies.unknown', { count: unknown.length, lines: lines(unknown, messages), example })]
       : []),
+    ...near
+      .slice(0, LINES_SHOWN)
+      .map(({ line, text: said, names }) =>
+        messages('agencies.near', { line, text: said, names: names.join(', ') }),
+      ),
     ...(repeated.length > 0
       ? [
           messages('agencies.repeated', { count: repeated.length, lines: lines(repeated, messages) }),

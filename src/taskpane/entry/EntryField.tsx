@@ -19,6 +19,7 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { plainNumber } from '../../messages/formatNumber';
 import { STATUSES } from '../../fields/task/taskStatus';
+import { amountFix } from '../../validation/fixes/amountFix';
 import { shownValue } from '../check/cellText';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { DateInput } from './DateInput';
@@ -51,6 +52,12 @@ interface Ambiguous {
   other: number;
 }
 
+/** What an amount with its unit means, “30tr”, in the unit of its cell; null for any other cell. */
+function amountMeant({ key }: EntryCell, text: string): number | null {
+  const after = key === 'spent' ? (amountFix(text)?.after ?? null) : null;
+  return typeof after === 'number' ? after : null;
+}
+
 export type EntryControl = HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement;
 
 export interface EntryFieldProps {
@@ -81,6 +88,8 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
     entries.commit(cell);
   };
   const told = ambiguous !== null && !isDraft && ambiguous.value === value ? ambiguous : null;
+
+  const proposed = problem === null ? null : amountMeant(cell, text);
 
   // No blur event is fired for a field removed while in use.
   const leave = useRef<(() => void) | null>(null);
@@ -193,6 +202,13 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
           />
         )}
       </Field>
+      {proposed !== null && (
+        <div className={styles.stale}>
+          <Button size="small" onClick={() => entries.choose(cell, plainNumber(proposed, locale))}>
+            {messages('entry.propose', { value: proposed })}
+          </Button>
+        </div>
+      )}
       {isNumber && (
         <Text size={200} id={ambiguousId} className={styles.ambiguous} role="status">
           {told &&

@@ -15,6 +15,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { agencyNamed } from '../../agency/agencyByName';
 import type { Agency } from '../../agency/catalogue';
 import { existsIn } from '../../agency/levels';
+import { periodOn } from '../../period/periodOn';
 import { periodOf, periodsOf, withSendBy, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import { tidy } from '../../text/normalise';
@@ -28,6 +29,7 @@ import { PeriodField } from '../controls/PeriodField';
 import { PlaceBoundary } from '../app/PlaceBoundary';
 import { ProgressView } from '../controls/ProgressView';
 import { recallForm, rememberForm } from '../app/remembered';
+import { today } from '../app/today';
 import { renewable } from '../app/renewable';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ResultView, type ResultViewProps } from './ResultView';
@@ -79,7 +81,7 @@ export function MakePlace<Entries>({
   const [agency, setAgency] = useState<Agency | null>(() => agencyNamed(draft.agency, catalogue));
   const [period, setPeriod] = useState<ReportingPeriod | null>(() => {
     const recalled = periodOf(programme, draft.period ?? '');
-    return recalled && withSendBy(recalled, draft.sendBy);
+    return recalled ? withSendBy(recalled, draft.sendBy) : periodOn(periodsOf(programme), today());
   });
   const [submitted, setSubmitted] = useState(false);
   // Typing again clears the error for the earlier text.
@@ -103,7 +105,7 @@ export function MakePlace<Entries>({
     onProgramme(chosen);
     // The choice belongs to another programme: the same words may mean a different agency in this one.
     setAgency(agencyNamed(agencyText, chosen.catalogue));
-    setPeriod(periodOf(chosen, period?.id ?? ''));
+    setPeriod(periodOf(chosen, period?.id ?? '') ?? periodOn(periodsOf(chosen), today()));
   };
   const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
     messages('make.planName', { number, province, year: String(year) });

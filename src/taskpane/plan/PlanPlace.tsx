@@ -15,7 +15,8 @@ import type { Agency } from '../../agency/catalogue';
 import type { Messages } from '../../messages/catalogue';
 import type { Locale } from '../../messages/locale';
 import type { PlanGroup } from '../../plan/planItems';
-import { keepItems, planItems, roleIn, searchPlan } from '../../plan/planItems';
+import { keepItems, planItems, roleIn } from '../../plan/planItems';
+import type { searchPlan } from '../../plan/searchPlan';
 import type { Programme } from '../../programmes/programme';
 import { AgencyField } from '../controls/AgencyField';
 import { useLocale, useMessages } from '../app/MessagesContext';
@@ -51,6 +52,7 @@ export function PlanPlace({ programme }: { programme: Programme }) {
   const [agencyText, setAgencyText] = useState('');
   const [agency, setAgency] = useState<Agency | null>(null);
   const [isDrafting, setDrafting] = useState(false);
+  const [search, setSearch] = useState<typeof searchPlan | null>(null);
   // Search results are expanded at once, otherwise the reader expands groups: each mode remembers its own state.
   const [open, setOpen] = useState<readonly string[]>([]);
   const [closed, setClosed] = useState<readonly string[]>([]);
@@ -58,13 +60,18 @@ export function PlanPlace({ programme }: { programme: Programme }) {
   useEffect(() => {
     // Groups are expanded next. A failure here is reported when one is.
     PlanItemView.preload().catch(() => undefined);
+    // Nobody searches before the first screen stands; a failure is retried by the next one to come here.
+    import('../../plan/searchPlan').then(
+      (loaded) => setSearch(() => loaded.searchPlan),
+      () => undefined,
+    );
   }, []);
 
   const groups = useMemo(() => planItems(plan), [plan]);
   const found = useMemo(() => {
-    const matches = searchPlan(groups, asked);
+    const matches = search ? search(groups, asked) : groups;
     return agency === null ? matches : keepItems(matches, (item) => roleIn(item, agency, catalogue) !== null);
-  }, [groups, asked, agency, catalogue]);
+  }, [groups, search, asked, agency, catalogue]);
   const isNarrowed = asked.trim() !== '' || agency !== null;
   const keys = found.map(({ group }) => keyOf(group));
   const count = found.reduce((sum, { items }) => sum + items.length, 0);

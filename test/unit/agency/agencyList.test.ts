@@ -1,3 +1,4 @@
+import { agencyByName } from '../../../src/agency/agencyByName';
 import { readAgencyList } from '../../../src/agency/agencyList';
 import { BAC_GIANG } from '../../programmes';
 
@@ -118,4 +119,20 @@ test('one name in two districts is two communes, in one it is said twice', () =>
 
 test('an id has no mark at its end', () => {
   expect(readAgencyList('UBND xã Tân Mỹ;', BAC_GIANG.catalogue).agencies[0]!.id).toBe('XA-TAN-MY');
+});
+
+test('a name that is nearly one of the catalogue’s is told with it; one that is listed, or like none, is not', () => {
+  const { catalogue } = BAC_GIANG;
+  const commune = agencyByName('UBND xã Tân Mỹ', catalogue)!;
+  const listing = { ...catalogue, agencies: [...catalogue.agencies, commune] };
+  const near = (text: string, of = listing) =>
+    readAgencyList(text, of).near.map(({ line, names }) => [line, names]);
+  expect(near('UBND xã Tân Mỹ\nxã Tân Mĩ\nUBND xã Tâm Mỹ\nUBND xã Quang Châu')).toEqual([
+    [2, ['UBND xã Tân Mỹ']],
+    [3, ['UBND xã Tân Mỹ']],
+  ]);
+  expect(near('Sở Nội vu')).toEqual([]);
+  expect(near('Sở Nội vụu')).toEqual([[1, ['Sở Nội vụ']]]);
+  // The catalogue lists no commune: each name is as good as another.
+  expect(near('xã Tân Mĩ', catalogue)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { PreviousRun } from '../../../src/consolidation/previousRun';
+import type { ReturnedWorkbook } from '../../../src/consolidation/returned';
 import { book, brought, day } from './books';
 
 const found = (result: ReturnType<typeof brought>) =>
@@ -258,4 +259,44 @@ test('a second run lists what changed and keeps the notes', () => {
     ['status', 'STP', 'I.1.1.HD2', 'Đang thực hiện', 'Hoàn thành'],
     ['figures', 'STP', 'CT04', '9/10', '10/10'],
   ]);
+});
+
+describe('a disagreement points to the cells that it is about', () => {
+  const COLUMNS = { status: 'K', doneOn: 'M', documentNumber: 'N', documentDate: 'O' };
+  const known = (returned: ReturnedWorkbook): ReturnedWorkbook => ({
+    ...returned,
+    tasks: returned.tasks.map((task) => ({ ...task, columns: COLUMNS })),
+  });
+  const cells = (books: ReturnedWorkbook[]) =>
+    brought(books).discrepancies.map(({ kind, lineage, other }) => [
+      kind,
+      lineage.cell,
+      other?.lineage.cell ?? null,
+    ]);
+  const cited = (date: string) => ({
+    status: 'Hoàn thành',
+    doneOn: day('2024-03-05'),
+    documentNumber: '12/KH-UBND',
+    documentDate: day(date),
+  });
+
+  test('the number where it is the same, the date where that differs, the status where they contradict', () => {
+    const [first, second] = [
+      book('Sở Tài chính', { tasks: { [ALONE]: cited('2024-03-05') } }),
+      book('Sở Y tế', { tasks: { [ALONE]: cited('2024-03-15') } }),
+    ];
+    expect(cells([known(first), known(second)])).toEqual([['document-date', 'O4', 'O4']]);
+    const other = book('Sở Y tế', { tasks: { [GROUP]: cited('2024-03-05') } });
+    expect(cells([known(first), known(other)])).toEqual([['same-document', 'N4', 'N4']]);
+    const begun = book('Sở Y tế', { tasks: { [ALONE]: { status: 'Chưa thực hiện' } } });
+    expect(cells([known(first), known(begun)])).toEqual([['status', 'K4', 'K4']]);
+  });
+
+  test('an impossible date is in its own column; without columns the row’s first entry cell is told', () => {
+    const wrong = book('Sở Y tế', {
+      tasks: { [ALONE]: { status: 'Hoàn thành', doneOn: day('1924-01-30') } },
+    });
+    expect(cells([known(wrong)])).toEqual([['impossible-date', 'M4', null]]);
+    expect(cells([wrong])).toEqual([['impossible-date', 'K4', null]]);
+  });
 });

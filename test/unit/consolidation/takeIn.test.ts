@@ -1,6 +1,7 @@
 import { agencyNamed } from '../../../src/agency/agencyByName';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { zipSync, strToU8 } from 'fflate';
+import { entryLineage } from '../../../src/consolidation/entryLineage';
 import { takeIn } from '../../../src/consolidation/takeIn';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../../src/host/shared/hostError';
@@ -227,4 +228,14 @@ test('a workbook that is not ours, and an error that no host knows', async () =>
     kind: 'unread',
     reason: 'host.failed',
   });
+});
+
+test('where the columns of its entries are is noted with the rows', async () => {
+  const snapshot = await soundWorkbook('Sở Tư pháp');
+  const { tasks } = await read(snapshot);
+  const [task] = tasks.filter(({ sheet }) => sheet === 'Nhiệm vụ');
+  for (const key of ['status', 'documentNumber', 'documentDate', 'doneOn'] as const)
+    expect(entryLineage({ lineage: { file: '', ...task! }, ...task! }, key).cell).toBe(
+      cellOf(snapshot, 'Nhiệm vụ', task!.code, key),
+    );
 });

@@ -1,6 +1,7 @@
 import { findAgency } from '../../../src/agency/membership';
-import type { PlanItemGroup } from '../../../src/plan/planItems';
-import { keepItems, planItems, roleIn, searchPlan } from '../../../src/plan/planItems';
+import type { PlanItem, PlanItemGroup } from '../../../src/plan/planItems';
+import { keepItems, planItems, roleIn } from '../../../src/plan/planItems';
+import { searchPlan } from '../../../src/plan/searchPlan';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
 
@@ -38,10 +39,49 @@ test('a nhiệm vụ without activity is its own title; an activity names its nh
 test('every word must be there, in any order, with or without diacritics', () => {
   const found = codes(searchPlan(groups, 'truc tuyen HO SO'));
   expect(found.length).toBeGreaterThan(0);
-  expect(codes(searchPlan(groups, 'Hồ sơ trực tuyến'))).toEqual(found);
+  expect(codes(searchPlan(groups, 'Hồ sơ trực tuyến')).sort()).toEqual([...found].sort());
   expect(codes(searchPlan(groups, '  '))).toHaveLength(156);
   expect(searchPlan(groups, 'zzz')).toEqual([]);
   expect(codes(searchPlan(groups, 'ii.9.1.hd1'))).toEqual(['II.9.1.HD1']);
+});
+
+describe('ranked', () => {
+  const made = (code: string, title: string, product = ''): PlanItem => ({
+    ...item('I.1.1.HD1'),
+    ...{ code, title, product, task: null, lead: '', coordinating: '', deadline: null },
+  });
+  const own: PlanItemGroup[] = [
+    {
+      group: { kind: 'general' },
+      items: [
+        made('A', 'Báo cáo thực hiện'),
+        made('B', 'Tục lệ và thu ngân sách'),
+        made('C', 'Việc', 'Thủ tục'),
+      ],
+    },
+    {
+      group: { kind: 'target' },
+      items: [made('D', 'Thu tức thời'), made('E', 'Rà soát thủ tục'), made('thu tuc', 'Khác')],
+    },
+  ];
+
+  test('the code, then a phrase of the title as typed, without marks, its words, then the rest', () => {
+    expect(codes(searchPlan(own, 'thủ tục'))).toEqual(['thu tuc', 'E', 'D', 'B', 'C']);
+    expect(searchPlan(own, 'thủ tục').map(({ group }) => group.kind)).toEqual(['target', 'general']);
+  });
+
+  test('letters inside other words are found where there is nothing else', () => {
+    expect(codes(searchPlan(own, 'hien'))).toEqual(['A']);
+    expect(codes(searchPlan(own, 'iệc'))).toEqual(['C']);
+    expect(codes(searchPlan(own, 'ao'))).toEqual(['A']);
+  });
+
+  test('two common words find what has them, not what their letters are in', () => {
+    const found = codes(searchPlan(groups, 'thu tuc'));
+    expect(found.length).toBeLessThan(70);
+    const words = (code: string) => item(code).title.toLowerCase();
+    expect(words(found[0]!)).toContain('thủ tục');
+  });
 });
 
 test('the items of an agency: what it leads, what it coordinates, targets of its level only', () => {

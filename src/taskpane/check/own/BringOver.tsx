@@ -7,6 +7,7 @@ import { existsIn } from '../../../agency/levels';
 import type { CellPlace } from '../../../host/shared/host';
 import { bringOver } from '../../../import/tracker/bringOver/bringOver';
 import { linesOf } from '../../../import/tracker/bringOver/planLines';
+import { periodOn } from '../../../period/periodOn';
 import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
 import type { Programme, ProgrammeOutline } from '../../../programmes/programme';
 import { knownProgramme, OUTLINES } from '../../../programmes/registry';
@@ -46,10 +47,10 @@ export interface BringOverProps {
 const usualPlan = (date: string): ProgrammeOutline =>
   OUTLINES.find(({ plan }) => String(plan.year) === date.slice(0, 4)) ?? OUTLINES[0];
 
-/** The shortest period of its kind that contains the date, else the last. */
+/** The period of the date, else the last. */
 function usualPeriod(programme: ProgrammeOutline, date: string): ReportingPeriod | null {
   const periods = periodsOf(programme).filter(({ kind }) => kind === 'report');
-  return periods.find(({ start, end }) => start <= date && date <= end) ?? periods.at(-1) ?? null;
+  return periodOn(periods, date) ?? periods.at(-1) ?? null;
 }
 
 /**
