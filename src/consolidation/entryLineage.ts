@@ -1,4 +1,5 @@
 import type { TaskEntry } from '../fields/entry';
+import { parseRange } from '../workbook/address';
 import type { MergedTask } from './consolidation';
 import type { Lineage } from './returned';
 
@@ -8,6 +9,7 @@ export function entryLineage(
   key: keyof TaskEntry,
 ): Lineage {
   const letters = columns?.[key];
-  const row = /\d+$/.exec(lineage.cell)?.[0];
-  return letters === undefined || row === undefined ? lineage : { ...lineage, cell: letters + row };
+  // A row that was deleted has no cell.
+  if (letters === undefined || lineage.cell === '') return lineage;
+  return { ...lineage, cell: `${letters}${parseRange(lineage.cell).top + 1}` };
 }

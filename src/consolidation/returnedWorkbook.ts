@@ -13,6 +13,7 @@ import { shownText } from '../validation/report/shown';
 import { validateContext } from '../validation/engine/validate';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../fields/task/taskFields';
+import { columnLetters, parseRange } from '../workbook/address';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isBlank } from '../workbook/sheetMath';
@@ -80,7 +81,7 @@ function withColumns(rows: readonly (EntryRow<TaskEntryKey> & { row: BoundRow<Ta
   const columns: EntryColumns = Object.fromEntries(
     TASK_ENTRY_KEYS.flatMap((key) => {
       const cell = first?.row.cell(key);
-      return cell ? [[key, cell.address.replace(/\d+$/, '')]] : [];
+      return cell ? [[key, columnLetters(parseRange(cell.address).left)]] : [];
     }),
   );
   return rows.map(({ row: _row, ...task }) => ({ ...task, columns }));
