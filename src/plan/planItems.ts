@@ -1,8 +1,6 @@
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { roleOf, type Role } from '../agency/membership';
 import { resolveOnce } from '../agency/resolveOnce';
-import type { Deadline } from '../deadline/deadline';
-import { parseDeadline } from '../deadline/parseDeadline';
 import type { Target } from '../target/target';
 import type { CountedAs, Plan, Reading } from './plan';
 
@@ -30,8 +28,8 @@ export interface PlanItem {
   footnotes: readonly { mark: number; text: string }[];
   /** The body's task under which it is reported, if the plan prints the job twice; otherwise null. */
   countedAs: CountedAs | null;
-  /** Null for a target. */
-  deadline: Deadline | null;
+  /** “Thời gian” as printed, empty if not given; null for a target. */
+  time: string | null;
   target: Target | null;
 }
 
@@ -68,7 +66,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
         budget: row.budget,
         footnotes: row.footnotes ?? [],
         countedAs: row.countedAs ?? null,
-        deadline: parseDeadline(row.time, plan.year),
+        time: row.time,
         target: null,
       })),
   }));
@@ -77,7 +75,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
     code,
     title: text,
     lead,
-    deadline: parseDeadline(time, plan.year),
+    time,
   }));
   const assigned = plan.assignments.flatMap(({ code, agencies, paragraphs }) =>
     paragraphs.map((text, index): PlanItem => ({
@@ -86,7 +84,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
       code: `${code}.${index + 1}`,
       title: text,
       lead: agencies,
-      deadline: parseDeadline('', plan.year),
+      time: '',
     })),
   );
   const targets = plan.targets.map((target): PlanItem => ({
@@ -94,7 +92,7 @@ export function planItems(plan: Plan): PlanItemGroup[] {
     code: target.code,
     title: target.text,
     lead: target.owners.join('; '),
-    deadline: null,
+    time: null,
     target,
   }));
   return [

@@ -14,8 +14,8 @@ const RANK = {
 /** Same words with the same diacritics: “thư” is not “thủ”. */
 const AS_TYPED = 0.5;
 
-const textsOf = ({ code, title, task, lead, coordinating, product, deadline }: PlanItem): string =>
-  [code, title, task ?? '', lead, coordinating, product, deadline?.phrase ?? ''].join(' ');
+const textsOf = ({ code, title, task, lead, coordinating, product, time }: PlanItem): string =>
+  [code, title, task ?? '', lead, coordinating, product, time ?? ''].join(' ');
 
 /** Whether words, or a phrase, begin where words of the text do. */
 const beginsWord = (text: string, part: string): boolean => ` ${text}`.includes(` ${part}`);

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MessageKey } from '../../messages/catalogue';
 import type { Role } from '../../agency/membership';
+import { parseDeadline } from '../../deadline/parseDeadline';
 import type { PlanItem } from '../../plan/planItems';
 import { useMessages } from '../app/MessagesContext';
 import { deadlineText } from './deadlineText';
@@ -32,14 +33,16 @@ export interface PlanItemViewProps {
   item: PlanItem;
   /** The selected agency's role in it. */
   role: Role | null;
+  /** The plan's year, for reading its times. */
+  year: number;
 }
 
 /** A requirement of the plan: what, by when, who; the rest collapsed. */
-export function PlanItemView({ item, role }: PlanItemViewProps) {
+export function PlanItemView({ item, role, year }: PlanItemViewProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { code, title, task, lead, coordinating, product, budget, deadline, target, footnotes, countedAs } =
-    item;
+  const { code, title, task, lead, coordinating, product, budget, time, target, footnotes, countedAs } = item;
+  const deadline = time === null ? null : parseDeadline(time, year);
   const facts: (readonly [MessageKey, string])[] = [
     ['plan.countedAs', countedAs ? `${countedAs.bodyTask}. ${countedAs.reason}` : ''],
     ['plan.task', task ?? ''],

@@ -130,6 +130,7 @@ export function PlanPlace({ programme }: { programme: Programme }) {
                     <PlanItemView
                       key={item.code}
                       item={item}
+                      year={plan.year}
                       role={agency && roleIn(item, agency, catalogue)}
                     />
                   ))}
