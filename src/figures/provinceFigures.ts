@@ -3,6 +3,7 @@ import { calendarOf } from '../programmes/programme';
 import type { Consolidation, TaskTally } from '../consolidation/consolidation';
 import { sumTallies } from '../consolidation/taskTally';
 import { agencyDuties, type AgencyDuties } from './agencyDuties';
+import { criterionFigures, type CriterionFigures } from './criterionFigures';
 import { openQuestions } from './openQuestions';
 import { countPlanTasks, planTasks, type PlanTask, type PlanTaskCounts } from './planTask';
 import { rankAgencies, type RankedAgency } from './ranking';
@@ -54,6 +55,8 @@ export interface ProvinceFigures extends ProvinceHeadline {
   agencies: AgencyDuties[];
   ranking: RankedAgency[];
   targets: TargetFigures[];
+  /** Criteria of the self-scoring; empty if the programme has none. */
+  criteria: CriterionFigures[];
   /** Agency × row, for the workbooks received: led, coordinated, and led conditionally. */
   standings: TaskStanding[];
 }
@@ -100,6 +103,7 @@ export function provinceFigures(consolidation: Consolidation): ProvinceFigures {
       levels.map(({ id }) => id),
     ),
     targets,
+    criteria: criterionFigures(programme.criteria ?? [], tasks),
     standings,
   };
 }

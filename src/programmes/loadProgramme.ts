@@ -25,15 +25,26 @@ const programmeFile = z.strictObject({
       percentBelow: z.number().min(0).max(100).nullable(),
     })
     .optional(),
+  criteria: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1),
+        text: z.string().min(1),
+        tasks: z.array(z.string().min(1)).min(1),
+        bands: z.array(z.strictObject({ from: z.number().min(0).max(100), points: z.number() })),
+      }),
+    )
+    .min(1)
+    .optional(),
 });
 
-const OPTIONAL = ['holidays', 'holidaySource', 'risk'];
+const OPTIONAL = ['holidays', 'holidaySource', 'risk', 'criteria'];
 const missing = (data: object): string[] =>
   Object.keys(programmeFile.shape).filter((part) => !OPTIONAL.includes(part) && !Object.hasOwn(data, part));
 
 /**
  * A programme from one JSON object with the parts of a data folder: `{ id, plan, appendix, body, targets, catalogue,
- * periods }`, and `holidays` and `risk` if known. Nothing missing is filled in from another province.
+ * periods }`, and `holidays`, `risk` and `criteria` if known. Nothing missing is filled in from another province.
  * @throws ProgrammeDataError, or PlanDataError for a fault of the plan
  */
 export function loadProgramme(json: unknown): Programme {
@@ -43,7 +54,8 @@ export function loadProgramme(json: unknown): Programme {
   }
   const file = programmeFile.safeParse(json);
   if (!file.success) throw new ProgrammeDataError(faults('programme', file.error));
-  const { id, plan, appendix, body, targets, catalogue, periods, holidays, holidaySource, risk } = file.data;
+  const { id, plan, appendix, body, targets, catalogue, periods, holidays, holidaySource, risk, criteria } =
+    file.data;
   const programme = {
     id,
     plan: loadPlan({ plan, appendix, body, targets }),
@@ -52,6 +64,7 @@ export function loadProgramme(json: unknown): Programme {
     holidays,
     ...(holidaySource === undefined ? {} : { holidaySource }),
     ...(risk ? { risk } : {}),
+    ...(criteria ? { criteria } : {}),
   };
   const levels = programme.catalogue.levels.map((level) => level.id);
   const unknown = programme.plan.targets.filter(({ level }) => level !== null && !levels.includes(level));

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../agency/catalogue';
+import type { Criterion } from './criterion';
 import type { PeriodDefinition } from '../period/periodSchema';
 import type { PlanCalendar, RiskRule } from '../deadline/planCalendar';
 import type { Plan, PlanHead } from '../plan/plan';
@@ -20,6 +21,8 @@ export interface Programme {
   holidaySource?: string | undefined;
   /** When an unfinished task is at risk of being late; omitted if the usual rule applies. */
   risk?: RiskRule | undefined;
+  /** Criteria of the yearly self-scoring; omitted unless the office maps tasks to them. */
+  criteria?: readonly Criterion[] | undefined;
 }
 
 /** A programme without its plan's contents, which are large: enough for a form to choose agency and period. */

@@ -15,6 +15,7 @@ export interface ProgrammeFile {
   holidays: readonly string[];
   holidaySource?: string;
   risk?: Programme['risk'];
+  criteria?: Programme['criteria'];
 }
 
 /** The parts of a programme; `loadProgramme(programmeFile(p))` returns an equal programme. */
@@ -26,6 +27,7 @@ export function programmeFile({
   holidays,
   holidaySource,
   risk,
+  criteria,
 }: Programme): ProgrammeFile {
   const { sections, rows, generalTasks, assignments, targets, ...head } = plan;
   return {
@@ -44,6 +46,7 @@ export function programmeFile({
     holidays,
     ...(holidaySource === undefined ? {} : { holidaySource }),
     ...(risk ? { risk } : {}),
+    ...(criteria ? { criteria } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Consolidation } from '../../consolidation/consolidation';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import { listRows, listWorkbook } from '../../report/lists/listFile';
@@ -15,13 +16,28 @@ const NAMES: Readonly<Record<string, ListKind>> = {
   cham: 'lateTasks',
   'sai-lech': 'discrepancies',
   'minh-chung': 'evidence',
+  'tieu-chi': 'criteria',
 };
 /** Also needs an earlier consolidation. */
 const HISTORY = 'lich-su';
 
+/** @throws UsageError if the programme has no criteria, or not the one asked for */
+function holdCriteria(
+  { programme }: Consolidation,
+  kind: ListKind | undefined,
+  criterion: string | undefined,
+): void {
+  if (kind !== 'criteria' && criterion === undefined) return;
+  if (kind !== 'criteria' && kind !== 'evidence') throw new UsageError(vietnamese('cli.usage'));
+  if (programme.criteria === undefined) throw new UsageError(vietnamese('cli.lists.noCriteria'));
+  const codes = programme.criteria.map(({ code }) => code);
+  if (criterion !== undefined && !codes.includes(criterion))
+    throw new UsageError(vietnamese('cli.lists.criterion', { criterion, codes: codes.join(', ') }));
+}
+
 /**
- * `lists PROVINCE.xlsx --list chua-gui|cham|sai-lech|minh-chung|lich-su [--previous EARLIER.xlsx] --out F.xlsx|F.csv
- * [--force]`: a register of the consolidation as a separate file. Exit code 1 if texts had to be defused for CSV.
+ * `lists PROVINCE.xlsx --list chua-gui|cham|sai-lech|minh-chung|tieu-chi|lich-su [--criterion CODE]
+ * [--previous EARLIER.xlsx] --out F.xlsx|F.csv [--force]`: a register of the consolidation as a separate file. Exit code 1 if texts had to be defused for CSV.
  */
 export async function lists(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -30,6 +46,7 @@ export async function lists(args: string[]): Promise<number> {
     options: {
       list: { type: 'string' },
       plan: { type: 'string' },
+      criterion: { type: 'string' },
       previous: { type: 'string' },
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -43,13 +60,15 @@ export async function lists(args: string[]): Promise<number> {
   if (file === undefined || more.length > 0 || out === undefined || !isKnown || !ending)
     throw new UsageError(vietnamese('cli.usage'));
   const consolidation = await consolidationIn(file, await readWorkbookFile(file), values.plan);
+  const { criterion } = values;
+  holdCriteria(consolidation, kind, criterion);
   const list =
     kind === undefined
       ? historyList(
           await consolidationIn(previous ?? '', await readWorkbookFile(previous ?? ''), values.plan),
           consolidation,
         )
-      : provinceList(kind, consolidation);
+      : provinceList(kind, consolidation, criterion);
   const rows = listRows(list);
   const bytes =
     ending === 'csv'

@@ -16,7 +16,7 @@ import { slipHistory, type SentThen } from '../slipHistory';
 import { evidenceRegister } from './evidenceRegister';
 
 /** Registers of Tổng hợp available as separate files. */
-export const LIST_KINDS = ['notSent', 'lateTasks', 'discrepancies', 'evidence'] as const;
+export const LIST_KINDS = ['notSent', 'lateTasks', 'discrepancies', 'evidence', 'criteria'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** A list before it is a file: its columns, and one record per line. */
@@ -108,6 +108,7 @@ function discrepancies({ discrepancies: all, planRows, targets }: Consolidation)
   };
 }
 
+const OF_CRITERIA = column('criteria', 'col.criteria', 14, 'planCentre');
 const EVIDENCE = [
   ...TASK,
   column('product', 'col.product', 26),
@@ -120,9 +121,17 @@ const EVIDENCE = [
   column('note', 'col.note', 30),
 ];
 
-function evidence(consolidation: Consolidation): ProvinceList {
-  const rows = evidenceRegister(provinceFigures(consolidation)).map(
-    ({ standing: { task }, document, kind, date, link, state }) => ({
+/** Codes of the criteria that a plan row belongs to. */
+const criteriaOf = ({ programme }: Consolidation, code: CellScalar): string[] =>
+  (programme.criteria ?? []).filter(({ tasks }) => tasks.includes(String(code))).map((each) => each.code);
+
+function evidence(consolidation: Consolidation, criterion?: string): ProvinceList {
+  const rows = evidenceRegister(provinceFigures(consolidation))
+    .filter(
+      ({ standing: { task } }) =>
+        criterion === undefined || criteriaOf(consolidation, task.row.code).includes(criterion),
+    )
+    .map(({ standing: { task }, document, kind, date, link, state }) => ({
       agency: task.agency.name,
       code: task.row.code,
       content: taskContent(task.row),
@@ -134,17 +143,56 @@ function evidence(consolidation: Consolidation): ProvinceList {
       state: workbookText(`evidence.${state}`),
       link,
       note: task.entry.note ?? null,
-    }),
-  );
-  return { kind: 'evidence', columns: EVIDENCE, rows };
+      criteria: criteriaOf(consolidation, task.row.code).join('; ') || null,
+    }));
+  const columns = consolidation.programme.criteria === undefined ? EVIDENCE : [...EVIDENCE, OF_CRITERIA];
+  return { kind: 'evidence', columns, rows };
 }
 
-const MAKERS: Readonly<Record<ListKind, (consolidation: Consolidation) => ProvinceList>> = {
-  notSent,
-  lateTasks,
-  discrepancies,
-  evidence,
-};
+const CRITERION = [
+  column('code', 'col.code', 10, 'planCentre'),
+  column('text', 'col.criterion', 50),
+  column('tasks', 'dash.tasks', 12, 'planCentre'),
+  column('done', 'status.done', 12, 'planCentre'),
+  column('notArisen', 'status.notArisen', 12, 'planCentre'),
+  column('silent', 'planTask.noFigures', 12, 'planCentre'),
+  column('share', 'dash.rate', 14, 'planCentre'),
+];
+const POINTS = column('points', 'col.points', 14, 'planCentre');
+const PAPERS = [
+  column('cited', 'col.papersCited', 12, 'planCentre'),
+  column('missing', 'col.papersMissing', 14, 'planCentre'),
+];
+
+/** Each criterion with its tasks, their evidence, and the points by the office's own table where it has one. */
+function criteria(consolidation: Consolidation): ProvinceList {
+  const figures = provinceFigures(consolidation);
+  const lines = evidenceRegister(figures);
+  const unknown = workbookText('report.noFigure');
+  const rows = figures.criteria.map(({ criterion, share, points, ...counts }) => {
+    const own = lines.filter(({ standing: { task } }) => criterion.tasks.includes(String(task.row.code)));
+    return {
+      ...counts,
+      code: criterion.code,
+      text: criterion.text,
+      share: share === null ? unknown : Math.round(share * 100) / 100,
+      points: criterion.bands.length === 0 ? null : (points ?? (share === null ? unknown : null)),
+      cited: own.filter(({ document }) => document !== null).length,
+      missing: own.filter(({ state }) => state === 'missing').length,
+    };
+  });
+  const hasBands = figures.criteria.some(({ criterion }) => criterion.bands.length > 0);
+  return { kind: 'criteria', columns: [...CRITERION, ...(hasBands ? [POINTS] : []), ...PAPERS], rows };
+}
+
+const MAKERS: Readonly<Record<ListKind, (consolidation: Consolidation, criterion?: string) => ProvinceList>> =
+  {
+    notSent,
+    lateTasks,
+    discrepancies,
+    evidence,
+    criteria,
+  };
 
 const HISTORY = [
   column('agency', 'col.agency', 32),
@@ -175,5 +223,12 @@ export function historyList(before: Consolidation, now: Consolidation): Province
   return { kind: 'history', columns: HISTORY, rows };
 }
 
-export const provinceList = (kind: ListKind, consolidation: Consolidation): ProvinceList =>
-  MAKERS[kind](consolidation);
+/**
+ * A list of the consolidation.
+ * @param criterion code of the only criterion whose evidence is listed
+ */
+export const provinceList = (
+  kind: ListKind,
+  consolidation: Consolidation,
+  criterion?: string,
+): ProvinceList => MAKERS[kind](consolidation, criterion);

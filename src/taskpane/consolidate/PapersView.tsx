@@ -25,10 +25,12 @@ type Making = PaperKind | 'template';
 export interface PapersViewProps {
   session: Pick<ConsolidateSession, 'papers' | 'fill'>;
   services: Pick<ConsolidateServices, 'handPapers' | 'excel'>;
+  /** The programme maps tasks to criteria of the self-scoring. */
+  hasCriteria: boolean;
 }
 
 /** Documents to send: the report, slips and letters, each made on demand. */
-export function PapersView({ session, services }: PapersViewProps) {
+export function PapersView({ session, services, hasCriteria }: PapersViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const [making, setMaking] = useState<Making | null>(null);
@@ -73,7 +75,7 @@ export function PapersView({ session, services }: PapersViewProps) {
   };
   return (
     <div className={styles.root}>
-      {PAPER_KINDS.map((kind) => (
+      {PAPER_KINDS.filter((kind) => kind !== 'criteria' || hasCriteria).map((kind) => (
         <Button
           key={kind}
           disabledFocusable={making !== null}

@@ -13,6 +13,7 @@ export const PAPER_KINDS = [
   'lateTasks',
   'discrepancies',
   'evidence',
+  'criteria',
 ] as const satisfies readonly ('report' | 'page' | 'slips' | 'letters' | ListKind)[];
 /** Pictures of the one-page summary: the whole page, and each of its charts. */
 export const PICTURE_KINDS = ['page', 'headline', 'fields', 'behind'] as const satisfies readonly (
@@ -36,6 +37,7 @@ const NAMES: Readonly<Record<PaperKind, string>> = {
   lateTasks: 'NHIEMVUCHAM.xlsx',
   discrepancies: 'SAILECH.xlsx',
   evidence: 'MINHCHUNG.xlsx',
+  criteria: 'TIEUCHI.xlsx',
 };
 
 /** `CCHC2024_NAM_BAOCAO.docx` */

@@ -7,6 +7,7 @@ import { nearestNames } from '../../agency/nearestNames';
 import { isMovable } from '../../plan/movedDeadline';
 import type { Programme } from '../../programmes/programme';
 import { formatDate } from '../../text/formatDate';
+import { agencyRows } from '../../workbook/agency/agencyRows';
 import { movedIn, type PlanRecord, type PlanRecords } from '../../workbook/plan/readPlanWorkbook';
 import type { PlanColumnKey, PlanSheet } from '../../workbook/plan/planSheets';
 
@@ -23,6 +24,7 @@ export type PlanRule =
   | 'code-twice'
   | 'target-unconfirmed'
   | 'target-incomplete'
+  | 'criterion-task-unknown'
   | 'group-empty'
   | 'agency-unnamed'
   | 'not-signed'
@@ -43,7 +45,7 @@ export interface PlanFinding {
  * What Sở Nội vụ should review before distributing a plan's workbooks. Nothing here prevents making them: anything not
  * understood simply has no deadline or agency.
  */
-export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme): PlanFinding[] {
+export function checkPlan(records: PlanRecords, { plan, catalogue, criteria }: Programme): PlanFinding[] {
   const findings: PlanFinding[] = [];
   const find = (
     rule: PlanRule,
@@ -129,6 +131,14 @@ export function checkPlan(records: PlanRecords, { plan, catalogue }: Programme):
       find('target-unconfirmed', 'warning', 'targets', record, 'confirmed', { text });
     if (numerator === undefined || denominator === undefined)
       find('target-incomplete', 'warning', 'targets', record, 'numerator', { text });
+  }
+  const rows = agencyRows(plan, catalogue, null);
+  const known = new Set([...rows.tasks, ...rows.generalTasks].map(({ code }) => String(code)));
+  for (const { code, tasks } of criteria ?? []) {
+    const record = records.criteria.find(({ texts }) => texts.code === code);
+    for (const task of tasks)
+      if (record && !known.has(task))
+        find('criterion-task-unknown', 'error', 'criteria', record, 'criterionTasks', { task });
   }
   for (const record of records.groups) {
     const { members, memberLevels, name: group = '' } = record.texts;

@@ -25,8 +25,12 @@ const FORMAT = '1';
 type Part = readonly [part: string, value: unknown];
 
 function planParts(file: ProgrammeFile): Part[] {
-  const { id, plan, appendix, body, targets, periods, holidays, holidaySource, risk } = file;
-  const optional = { ...(holidaySource === undefined ? {} : { holidaySource }), ...(risk ? { risk } : {}) };
+  const { id, plan, appendix, body, targets, periods, holidays, holidaySource, risk, criteria } = file;
+  const optional = {
+    ...(holidaySource === undefined ? {} : { holidaySource }),
+    ...(risk ? { risk } : {}),
+    ...(criteria ? { criteria } : {}),
+  };
   return [
     ['programme', { id, holidays, source: periods.source, ...optional }],
     ['plan', plan],

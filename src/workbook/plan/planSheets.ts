@@ -105,6 +105,7 @@ export const PLAN_SHEETS = {
   ],
   holidays: ['day'],
   repairs: ['code', 'column', 'printed', 'reason'],
+  criteria: ['code', 'text', 'criterionTasks', 'shares', 'points'],
 } as const;
 
 export type PlanSheet = keyof typeof PLAN_SHEETS;

@@ -41,6 +41,7 @@ const WIDTHS: Partial<Record<PlanColumnKey, number>> = {
   name: 36,
   aliases: 40,
   members: 30,
+  criterionTasks: 30,
   printed: 60,
   reason: 26,
   understoodTime: 22,
@@ -92,6 +93,13 @@ export function planWorkbook(
     levels: levelRows(programme.catalogue),
     holidays: programme.holidays.map((day) => ({ day })),
     repairs: repairRows(programme),
+    criteria: (programme.criteria ?? []).map(({ code, text, tasks, bands }) => ({
+      code,
+      text,
+      criterionTasks: joined(tasks),
+      shares: joined(bands.map(({ from }) => String(from))),
+      points: joined(bands.map(({ points }) => String(points))),
+    })),
   };
   const sheets = (Object.keys(PLAN_SHEETS) as PlanSheet[]).map((sheet) => sheetOf(sheet, rows[sheet]));
   return {

@@ -146,6 +146,7 @@ export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
             percentBelow: head.riskPercent === undefined ? null : Number(head.riskPercent),
           },
         }),
+    ...(records.criteria.length === 0 ? {} : { criteria: records.criteria.map(criterionOf) }),
     periods: {
       source: head.periodSource ?? planText('plan.sheet.periods'),
       periods: records.periods.map(({ texts }) => ({
@@ -204,6 +205,26 @@ const agencyOf = ({ texts }: PlanRecord) => ({
   validTo: dayOf(texts.validTo),
   ...(texts.was === undefined ? {} : { was: lines(texts.was) }),
 });
+
+/** @throws ProgrammeDataError unless each share has its points */
+function criterionOf({ texts }: PlanRecord) {
+  const numbers = (text: string | undefined) =>
+    lines(text).map((each) => Number(tidy(each).replace(',', '.')));
+  const [shares, points] = [numbers(texts.shares), numbers(texts.points)];
+  if (shares.length !== points.length)
+    throw new ProgrammeDataError(
+      `${planText('plan.sheet.criteria')} ${texts.code ?? ''}: ${planText('plan.sharesAndPoints')}`,
+    );
+  return {
+    code: texts.code,
+    text: texts.text,
+    tasks: (texts.criterionTasks ?? '')
+      .split(/[;\n]/)
+      .map(tidy)
+      .filter((code) => code !== ''),
+    bands: shares.map((from, at) => ({ from, points: points[at] ?? 0 })).sort((a, b) => a.from - b.from),
+  };
+}
 
 const targetOf = ({ texts }: PlanRecord) => ({
   ...moreIn(texts.more),

@@ -6,6 +6,8 @@ import { openArchive } from '../../../src/host/file/ooxml/zip/archive';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { saveFile } from '../../../src/cli/files/saveFile';
+import { programmeFile } from '../../../src/programmes/programmeFile';
+import { BAC_GIANG } from '../../programmes';
 import { book, brought, sealedOn } from '../consolidation/books';
 import { readDocx } from '../report/readDocx';
 import { cchc } from './cli';
@@ -76,6 +78,26 @@ test('registers of a province’s workbook are a file of their own each', async 
   expect(sheets[0]!.values.flat()).toContain('Sở Y tế');
   expect(sheets[0]!.values.flat()).toContain('Gửi chậm');
   expect(readFileSync(at('sai-lech.csv'), 'utf8')).toMatch(/^\uFEFFLoại sai lệch,/);
+});
+
+test('criteria are those of the plan, by the codes that it has', async () => {
+  const bare = await cchc('lists', province, '--list', 'tieu-chi', '--out', at('tieu-chi.xlsx'));
+  expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('trang Tiêu chí của tệp kế hoạch')]);
+  const plan = at('ke-hoach.json');
+  const criteria = [{ code: '1.1', text: 'Thể chế', tasks: ['II.2.1.HD1'], bands: [] }];
+  saveFile(plan, Buffer.from(JSON.stringify(programmeFile({ ...BAC_GIANG, criteria }))));
+  const lists = (...args: string[]) => cchc('lists', province, '--plan', plan, ...args);
+  expect((await lists('--list', 'tieu-chi', '--out', at('tieu-chi.csv'))).code).toBe(0);
+  expect(readFileSync(at('tieu-chi.csv'), 'utf8')).toContain('1.1,Thể chế,1,');
+  const evidence = (criterion: string, file: string) =>
+    lists('--list', 'minh-chung', '--criterion', criterion, '--out', at(file));
+  expect((await evidence('1.1', 'theo-1.1.csv')).code).toBe(0);
+  const wrong = await evidence('9', 'theo-9.csv');
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    expect.stringContaining('không có tiêu chí 9. Các tiêu chí: 1.1.'),
+  ]);
+  expect((await lists('--list', 'cham', '--criterion', '1.1', '--out', at('x.csv'))).code).toBe(2);
 });
 
 test('a slip after another says what became of that one; the history is a list', async () => {
