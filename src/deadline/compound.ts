@@ -55,8 +55,8 @@ function continuationOf(phrase: string, planYear: number): Continuation | null {
   return kind === 'ongoing' || kind === 'recurring' ? { phrase: words, kind } : null;
 }
 
-/** Where a phrase may be split into steps: "…; …", or before a comma's next date word. */
-const STEP = /;|, ?(?=(?:quý|tháng|ngày|trước|đến|chậm nhất|đợt) )/iu;
+/** Where a phrase may be split into steps: "…; …", before a comma's next date word, at "và" before the next bound. */
+const STEP = /;|, ?(?=(?:quý|tháng|ngày|trước|đến|chậm nhất|đợt) )| và (?=(?:trước|chậm nhất|muộn nhất) )/iu;
 
 /** The longest readable date or period at either end of a part, separated from the other words. */
 function stepOf(part: string, planYear: number): Milestone | null {

@@ -43,10 +43,10 @@ const FAMILIES: Record<string, Family> = {
     /^(?:(?:có )?(?:kế hoạch|lộ trình) riêng|theo (?:đúng )?(?:các |thời (?:gian|hạn) )?(?:kế hoạch|kh|lộ trình|tiến độ|chương trình|đề án|dự án|quy định|hướng dẫn|chỉ đạo|văn bản|thông báo|quyết định|nghị quyết|nghị định|công văn)(?:[ ,/].+)?|theo thời (?:gian|hạn) (?:yêu cầu|đề nghị)(?: .+)?)$/u,
   ),
 
-  /** "Thường xuyên", "Thường xuyên hàng năm", "Liên tục trong năm 2024" */
+  /** "Thường xuyên", "Thường xuyên hàng năm", "Liên tục trong năm 2024", "Cả năm, thường xuyên" */
   ongoing: worded(
     'ongoing',
-    /^(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
+    /^(?:(?:trong |cả )*năm(?: \d{4})?(?:,|: ?| ))?(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
   ),
   /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day but no last. */
   openEnded: (text, planYear) => {

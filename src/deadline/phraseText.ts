@@ -58,9 +58,9 @@ const SPELLINGS: readonly Spelling[] = [
 
 const BULLET = /^[-+*•]\s*/u;
 const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
-/** Words that say nothing about when: "Thời gian hoàn thành:", "Xong", "Hoàn thành", "Nhiệm vụ …", "Đợt 1:". */
+/** Words that say nothing about when: "Thời gian hoàn thành:", "Xong", "Hoàn thành", "Trình UBND tỉnh", "Nhiệm vụ …", "Đợt 1:". */
 const LEAD_IN =
-  /^(?:nhiệm vụ (?=thường xuyên))?(?:đợt \d{1,2}: ?)?(?:trong (?:khoảng )?thời gian (?=từ ))?(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai)(?: xong)?:? ?)?/u;
+  /^(?:nhiệm vụ (?=thường xuyên))?(?:đợt \d{1,2}: ?)?(?:trong (?:khoảng )?thời gian (?=từ ))?(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai|ban hành|công bố|phê duyệt|tổ chức|nộp|(?:gửi )?báo cáo|trình(?: (?:ubnd|hđnd)(?: tỉnh)?)?)(?: xong)?:? ?)?/u;
 
 /** The text of a phrase without its lead-in. */
 export const withoutLeadIn = (text: string): string => text.replace(LEAD_IN, '');

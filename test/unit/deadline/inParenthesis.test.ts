@@ -102,7 +102,24 @@ describe('counted from an event', () => {
   );
 });
 
+test('two bounds joined by “và” are steps, two days after one bound are not read', () => {
+  expectRead('Trước ngày 20/6/2026 và trước ngày 20/11/2026', {
+    kind: 'period',
+    due: '2026-11-19',
+    milestones: [
+      expect.objectContaining({ due: '2026-06-19' }),
+      expect.objectContaining({ due: '2026-11-19' }),
+    ] as never,
+  });
+  expectRead('Trước 20/6 và 20/11/2026', { kind: 'unrecognized' });
+});
+
 test.each([
+  ['Báo cáo trước ngày 10/12/2026', { kind: 'date', due: '2026-12-09' }],
+  ['Trình UBND tỉnh trước 15/5/2026', { kind: 'date', due: '2026-05-14' }],
+  ['Ban hành trong tháng 01/2026', { kind: 'period', start: '2026-01-01', due: '2026-01-31' }],
+  ['Cả năm, thường xuyên', { kind: 'ongoing', due: null }],
+  ['Năm 2026, thường xuyên', { kind: 'ongoing', due: null }],
   ['Trước 17h00, ngày 25/11/2026', { kind: 'date', due: '2026-11-25' }],
   ['Dự kiến hoàn thành trong tháng 7/2026', { kind: 'period', start: '2026-07-01', due: '2026-07-31' }],
   ['Dự kiến hoàn thành trước 15/7/2026', { kind: 'date', due: '2026-07-14' }],
