@@ -24,6 +24,10 @@ const LEADING = [
 ];
 /** What may stand between names besides punctuation. */
 const JOINING = new Set(['', 'và', 'hoặc', 'cùng', 'với']);
+/** First words of names of bodies. */
+const BODIES = new Set(
+  'sở ban ubnd hđnd cục chi phòng vp trung thanh ca bql bchqs hội đoàn công trường viện quỹ'.split(' '),
+);
 /** Longest stretch checked for typos; no name is longer. */
 const LONGEST_NAME_WORDS = 24;
 
@@ -95,6 +99,9 @@ export function readStretch(
     return steps;
   };
 
+  /** “Sở Lao động - Thương binh và Xã hội”: a dash within one name, unless another body begins behind it. */
+  const isDashed = (at: number): boolean => /^\s[-–]\s$/u.test(gapBefore(at)) && !BODIES.has(keyAt(at) ?? '');
+
   const known = new Map<string, Way | null>();
   /** Cheapest split of the words from `at`; `nameOnly` after a name that only another name may follow. */
   const best = (at: number, nameOnly: boolean): Way | null => {
@@ -129,7 +136,7 @@ export function readStretch(
     if (joining) {
       // Keeps "Ban An toàn và Thực phẩm" as one unknown name.
       if (unknownFrom !== null && /[^\s]/.test(gapBefore(from))) unknownFrom = null;
-    } else if (named === null && unknownFrom !== null && joins(from - 1)) {
+    } else if (named === null && unknownFrom !== null && (joins(from - 1) || isDashed(from))) {
       pieces[pieces.length - 1] = { text: textOf(unknownFrom), named, repaired, stopped };
     } else {
       pieces.push({ text: textOf(from), named, repaired, stopped });

@@ -2,7 +2,7 @@ import { tidy } from '../../text/normalise';
 
 // At most one space: the input has been tidied.
 const PHONE =
-  /[,;–-]? ?\(?(?:(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động|tel|mobile|hotline) ?[:.]? ?)?(?<![\d/.])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?![\d/])\)?/giu;
+  /[,;–-]? ?\(?(?:(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động|tel|mobile|hotline) ?[:.]? ?)?(?<![\d/.])(?:\(0\d{1,3}\)|(?:\+84|0))(?:[ .-]?\d){7,10}(?![\d/])\)?/giu;
 const NAME_WORD = String.raw`\p{Lu}\p{Ll}*`;
 const PERSON = new RegExp(
   String.raw`[,;–-]? ?\(?(?<!\p{L})(?:đ\/c|Đ\/c|Đ\/C|đồng chí|Đồng chí|ông|Ông|bà|Bà):? ${NAME_WORD}(?: ${NAME_WORD}){1,5}(?:,? (?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chuyên viên))?\)?`,

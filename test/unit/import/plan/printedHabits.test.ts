@@ -165,3 +165,23 @@ test('a sở by its symbol, the word written out', () => {
   expect(names('Sở NV, Sở TP')).toEqual([['SNV', 'STP'], []]);
   expect(names('Sở XYZ')).toEqual([[], ['Sở XYZ']]);
 });
+
+test.each([
+  'Sở Nội vụ (0204) 3854.567',
+  'Sở Nội vụ - ĐT 0204.3.854.567',
+  'Sở Nội vụ, 0912.34.56.78',
+  'Sở Nội vụ (091 234 5678)',
+  'Sở Nội vụ; SĐT: +84 912 345 678',
+])('no telephone number is passed on: %s', async (lead) => {
+  const { rows, unread, told } = await pasted([['1', 'Ban hành quy chế', 'Quy chế', lead, '', 'Quý I']]);
+  expect(rows[0]?.lead).toBe('Sở Nội vụ');
+  expect(unread).toEqual([]);
+  expect(told.filter(({ why }) => why === 'contact')).toHaveLength(1);
+});
+
+test('a dash within an unknown name leaves it one name', () => {
+  const unknown = (phrase: string) => resolveAgencies(phrase, BAC_GIANG.catalogue).unresolved;
+  expect(unknown('Sở Trên trời - Dưới đất và Giữa chừng')).toEqual(['Sở Trên trời - Dưới đất và Giữa chừng']);
+  expect(unknown('Sở Trên trời - Ban Dưới đất')).toEqual(['Sở Trên trời', 'Ban Dưới đất']);
+  expect(unknown('Phòng Trên trời - Sở Nội vụ')).toEqual(['Phòng Trên trời']);
+});
