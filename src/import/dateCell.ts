@@ -3,6 +3,7 @@ import { parseDeadline } from '../deadline/parseDeadline';
 import { fromSerial, type IsoDate } from '../text/calendar';
 import { parseDate } from '../text/parseDate';
 import { tidy } from '../text/normalise';
+import { LOCAL_DATE } from '../workbook/localDate';
 import { dateParts } from './dateFormat';
 import type { GridCell } from './grid';
 
@@ -67,6 +68,32 @@ export function isSuspectedSwap(cell: GridCell, year: number, hasDayFirstTexts: 
   return day <= LAST_MONTH && day !== month;
 }
 
+/** A typed date, day first: the number that comes first. */
+const firstNumber = ({ value, text }: GridCell): number | null => {
+  if (typeof value !== 'string' || parseDate(text) === null) return null;
+  const first = /^(?:ngày )?(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}$/iu.exec(tidy(text))?.[1];
+  return first === undefined ? null : Number(first);
+};
+
+/** Fewer dates than this show no pattern. */
+const FEWEST_DATES = 3;
+
+/**
+ * The dates of a column that Excel in English turned round although they are displayed in the computer's own order: of
+ * what was typed day first it took 5/4 for 4 May, and left 25/4 as text. Empty unless every date of the column fits.
+ */
+export function turnedRound<Cell extends GridCell>(column: readonly Cell[]): Cell[] {
+  const texts = column.map(firstNumber).filter((first) => first !== null);
+  const dates = column.filter(({ value, format }) => typeof value === 'number' && format === LOCAL_DATE);
+  const dayOf = ({ value }: Cell) => (fromSerial(Number(value)) ?? '').split('-').map(Number);
+  const fits =
+    texts.length > 0 &&
+    texts.every((first) => first > LAST_MONTH) &&
+    dates.every((cell) => (dayOf(cell)[2] ?? 0) <= LAST_MONTH) &&
+    texts.length + dates.length >= FEWEST_DATES;
+  return fits ? dates.filter((cell) => dayOf(cell)[1] !== dayOf(cell)[2]) : [];
+}
+
 /** The date with day and month swapped: 2026-03-04 → 2026-04-03. */
 export function swapped(date: IsoDate): IsoDate {
   const [year, month, day] = date.split('-');
@@ -75,9 +102,5 @@ export function swapped(date: IsoDate): IsoDate {
 
 /** Whether a sheet's text dates are day first: at least one starts with a number that cannot be a month. */
 export function hasDayFirstTexts(cells: readonly GridCell[]): boolean {
-  return cells.some(({ value, text }) => {
-    if (typeof value !== 'string') return false;
-    const first = /^(?:ngày )?(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}$/iu.exec(tidy(text))?.[1];
-    return first !== undefined && Number(first) > LAST_MONTH && parseDate(text) !== null;
-  });
+  return cells.some((cell) => (firstNumber(cell) ?? 0) > LAST_MONTH);
 }

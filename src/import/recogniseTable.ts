@@ -21,6 +21,8 @@ export interface RecognisedTable {
 
 /** Rows above a header hold titles; no header is looked for below this row. */
 const DEEPEST_HEADER = 60;
+/** Rows of a header at most. */
+const DEEPEST_ROWS = 4;
 /** Minimum number of recognised columns in a header. */
 const FEWEST_NAMED = 3;
 /** At least one of these is required in a table of tasks or targets. */
@@ -37,7 +39,7 @@ export type KnownHeaders = ReadonlyMap<string, ColumnKey | null>;
 export const plainHeader = (header: string): string => bare(tidy(header));
 
 /**
- * Finds a table's header, of one or two rows, by meaning; null if no row looks like one. What the user `said` about a
+ * Finds a table's header, of one or several rows, by meaning; null if no row looks like one. What the user `said` about a
  * header takes precedence over its wording.
  */
 export function recogniseTable(grid: Grid, said: KnownHeaders = new Map()): RecognisedTable | null {
@@ -52,15 +54,15 @@ export function recogniseTable(grid: Grid, said: KnownHeaders = new Map()): Reco
   return best && { header: best.header, columns: best.columns };
 }
 
-/** A two-row header has cells merged down or across; both readings are tried. */
+/** A header as deep as its cells are merged down; one merged across may have a second row, and both readings are tried. */
 function lastRows(grid: Grid, row: number, covers: Covers): number[] {
   const width = grid.columnNames.length;
   const spans = Array.from({ length: width }, (_, column) => covers.at(row, column));
   // The lower row of a header that starts above.
   if (spans.some((area) => area !== null && area.top < row)) return [];
-  const two =
-    spans.some((area) => area !== null && (area.bottom === row + 1 || area.left < area.right)) ||
-    isLowerRow(grid, row + 1);
+  const bottom = Math.max(row, ...spans.map((area) => area?.bottom ?? row));
+  if (bottom > row) return bottom - row < DEEPEST_ROWS && bottom < grid.rows.length ? [bottom] : [row];
+  const two = spans.some((area) => area !== null && area.left < area.right) || isLowerRow(grid, row + 1);
   return two && row + 1 < grid.rows.length ? [row, row + 1] : [row];
 }
 

@@ -31,6 +31,9 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^da (?:gui|nop|trinh|bao cao)\b.*(?:y kien|du thao|tham dinh|tham tra)/, STATUS.inProgress],
   [/^da (?:thuc hien|ban hanh|bao cao|trinh ky xong|xu ly|giai quyet|tra loi|gui|nop)\b|^dat$/, STATUS.done],
   [/^(?:dang|thuong xuyen thuc hien|da trien khai)\b/, STATUS.inProgress],
+  [/^(?:done|completed|finished)$/, STATUS.done],
+  [/^in progress$/, STATUS.inProgress],
+  [/^not started$/, STATUS.notStarted],
   [/^(?:qua han|cham|tre han|cham tien do)\b(?!.*(?:hoan thanh|da ))/, STATUS.inProgress],
 ];
 

@@ -1,7 +1,7 @@
 import { STATUS } from '../../fields/task/taskStatus';
 import { bare, tidy } from '../../text/normalise';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { hasDayFirstTexts, readDateCell, readDeadlineCell } from '../dateCell';
+import { hasDayFirstTexts, readDateCell, readDeadlineCell, turnedRound } from '../dateCell';
 import { coversOf, EMPTY_CELL, type Covers, type Grid } from '../grid';
 import { gridOfSheet, partOf } from '../gridOfSheet';
 import { plainHeader, recogniseTable, type KnownHeaders } from '../recogniseTable';
@@ -12,6 +12,7 @@ import { readStatus } from './readStatus';
 import { mostNamedYear } from './sheetYear';
 import { statusColumnByContent, statusInPlaceOfDeadline } from './statusColumn';
 import type { Tracker, TrackerCell, TrackerRow } from './tracker';
+import { tickColumns, withTicks, type TickColumn } from './tickColumns';
 import { trackerColumns } from './trackerColumns';
 import { DAY_KEYS, type TrackerColumn, type TrackerKey } from './trackerKeys';
 
@@ -41,14 +42,16 @@ export function readTracker(
   const rows = looseItems(readTableRows(grid, table));
   const items = rows.filter(({ kind }) => kind === 'item');
   const named = statusColumnByContent(trackerColumns(table.columns, grid.columnNames), grid, items);
-  const read = statusInPlaceOfDeadline(named, grid, items);
-  const columns = withSaid(read, keys, said);
+  const asSaid = withSaid(statusInPlaceOfDeadline(named, grid, items), keys, said);
+  const ticks = tickColumns(asSaid, grid, items);
+  const columns = withTicks(asSaid, ticks);
   const dateCells = columns
     .filter(({ key }) => key === 'deadline' || (DAY_KEYS as readonly string[]).includes(key))
     .flatMap(({ index }) => items.map(({ row }) => grid.rows[row]?.[index] ?? EMPTY_CELL));
   const ofSheet = year ?? mostNamedYear(dateCells) ?? otherwise;
   const covers = coversOf(grid);
   const filled = rows.filter(({ kind }) => kind !== 'empty' && kind !== 'closing');
+  const read = items.map((item) => readRow(item, { grid, covers, columns, ticks, year: ofSheet }));
   const at = (row: number) => row + grid.firstRow;
   return {
     sheet: sheet.name,
@@ -57,10 +60,16 @@ export function readTracker(
     first: at(filled[0]?.row ?? table.header.last + 1),
     last: at(filled.at(-1)?.row ?? table.header.last),
     columns,
-    rows: items.map((item) => readRow(item, { grid, covers, columns, year: ofSheet })),
+    isTicked: ticks.length > 0,
+    rows: read,
     kinds: new Map(rows.map(({ row, kind }) => [row, kind])),
     year: ofSheet,
     isDayFirst: hasDayFirstTexts(dateCells),
+    turned: new Set(
+      DATE_KEYS.flatMap((key) => turnedRound(read.flatMap(({ cells }) => cells[key] ?? []))).map(
+        ({ address }) => address,
+      ),
+    ),
   };
 }
 
@@ -88,10 +97,13 @@ function withSaid(
   });
 }
 
+const DATE_KEYS = ['deadline', ...DAY_KEYS] as const;
+
 interface ReadingContext {
   grid: Grid;
   covers: Covers;
   columns: readonly TrackerColumn[];
+  ticks: readonly TickColumn[];
   year: number;
 }
 
@@ -102,7 +114,9 @@ function readRow({ row, label }: TableRow, place: ReadingContext): TrackerRow {
   const text = (key: TrackerKey) => tidy(cells[key]?.text ?? '');
   const days: TrackerRow['days'] = {};
   for (const key of DAY_KEYS) if (cells[key]) days[key] = readDateCell(cells[key], place.year);
-  const status = text('status') === '' ? null : readStatus(text('status'));
+  const tick = place.ticks.find(({ index }) => tidy(cellAt(row, index, place).text) !== '');
+  const written = text('status') === '' ? null : readStatus(text('status'));
+  const status = place.ticks.length > 0 ? (tick?.status ?? null) : written;
   const evidence = evidenceOf(text, place.year, days.documentDate);
   const citedIn = (words: string) => evidenceIn(words, place.year);
   const deadline = cells.deadline ? readDeadlineCell(cells.deadline, place.year) : null;
@@ -113,6 +127,7 @@ function readRow({ row, label }: TableRow, place: ReadingContext): TrackerRow {
     label,
     text: text('task') || text('target') || text('product'),
     cells,
+    ...(tick && { ticked: cellAt(row, tick.index, place) }),
     deadline,
     days,
     status,

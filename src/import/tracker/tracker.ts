@@ -1,6 +1,6 @@
 import type { Deadline } from '../../deadline/deadline';
 import type { IsoDate } from '../../text/calendar';
-import type { CellDate } from '../dateCell';
+import { isSuspectedSwap, type CellDate } from '../dateCell';
 import type { Grid, GridCell } from '../grid';
 import type { RowKind } from '../rowKinds';
 import type { Evidence } from './evidence';
@@ -29,6 +29,8 @@ export interface TrackerRow {
   days: Partial<Record<DayKey, CellDate>>;
   /** A listed status; null if the cell has none. */
   status: string | null;
+  /** Where each status has a column of ticks: the cell with the tick. */
+  ticked?: TrackerCell;
   /** From its own column, or from prose. */
   evidence: Evidence[];
   /** Null if the sheet has no column to tell. */
@@ -44,6 +46,8 @@ export interface Tracker {
   first: number;
   last: number;
   columns: TrackerColumn[];
+  /** Statuses are columns of ticks; `status` is the one of what is done. */
+  isTicked: boolean;
   rows: TrackerRow[];
   /** The kind of every row below the header, by 0-based grid row. */
   kinds: ReadonlyMap<number, RowKind>;
@@ -51,12 +55,22 @@ export interface Tracker {
   year: number;
   /** Whether dates typed as text are day first. */
   isDayFirst: boolean;
+  /** Addresses of dates that Excel turned round, as their columns tell. */
+  turned: ReadonlySet<string>;
 }
+
+/** Whether a date may have day and month swapped. */
+export const mayBeSwapped = ({ year, isDayFirst, turned }: Tracker, cell: TrackerCell): boolean =>
+  turned.has(cell.address) || isSuspectedSwap(cell, year, isDayFirst);
 
 /** The date displayed in a row's cell; null if none. */
 export function dayOf(row: TrackerRow, key: DayKey): IsoDate | null {
   const day = row.days[key];
   return day?.kind === 'day' ? day.date : null;
 }
+
+/** The status as the sheet says it. */
+export const statusText = (row: TrackerRow): string =>
+  row.ticked ? (row.status ?? '') : cellText(row, 'status');
 
 export const cellText = (row: TrackerRow, key: TrackerKey): string => row.cells[key]?.text.trim() ?? '';

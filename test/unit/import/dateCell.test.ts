@@ -4,9 +4,11 @@ import {
   readDateCell,
   readDeadlineCell,
   swapped,
+  turnedRound,
 } from '../../../src/import/dateCell';
 import { textCell, type GridCell } from '../../../src/import/grid';
 import { shownText } from '../../../src/import/shownText';
+import { LOCAL_DATE } from '../../../src/workbook/localDate';
 
 // Serials counted by hand from 46023 = 1 January 2026.
 const APRIL_3 = 46115;
@@ -69,4 +71,18 @@ describe('day and month turned round', () => {
   ])('day-first texts: %j', (texts, expected) =>
     expect(hasDayFirstTexts(texts.map(textCell))).toBe(expected),
   );
+});
+
+describe("dates in the computer's own order among those that Excel left as text", () => {
+  const may4 = dateCell(46_146, LOCAL_DATE);
+  const june6 = dateCell(46_179, LOCAL_DATE);
+  const texts = ['25/03/2026', '30/06/2026'].map(textCell);
+  test.each([
+    ['every date fits: turned round, but one that is the same either way', [...texts, may4, june6], [may4]],
+    ['a text that Excel would have taken', [...texts, textCell('05/03/2026'), may4], []],
+    ['a date that no month can be', [...texts, may4, dateCell(MARCH_15, LOCAL_DATE)], []],
+    ['no text', [may4, june6, may4], []],
+    ['too few', [texts[0]!, may4], []],
+    ['displayed day first whatever the computer', [...texts, dateCell(46_146, 'dd/mm/yyyy')], []],
+  ])('%s', (_name, column, found) => expect(turnedRound(column)).toEqual(found));
 });

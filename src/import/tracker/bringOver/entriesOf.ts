@@ -3,9 +3,8 @@ import { toSerial } from '../../../text/calendar';
 import { tidy } from '../../../text/normalise';
 import { parseVietnameseNumber } from '../../../text/parseNumber';
 import type { CellScalar } from '../../../workbook/spec';
-import { isSuspectedSwap } from '../../dateCell';
 import { percentOf } from '../readTracker';
-import { cellText, dayOf, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
+import { cellText, dayOf, mayBeSwapped, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
 import type { DayKey, TrackerKey } from '../trackerKeys';
 import type { RowMatch } from './matchRows';
 
@@ -81,7 +80,7 @@ const offered = (
 function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
   const day = (key: DayKey) => (cell: TrackerCell) => {
     const date = dayOf(row, key);
-    const isSure = date !== null && !isSuspectedSwap(cell, tracker.year, tracker.isDayFirst);
+    const isSure = date !== null && !mayBeSwapped(tracker, cell);
     return isSure ? toSerial(date) : null;
   };
   const percent = (cell: TrackerCell) => {
@@ -89,7 +88,9 @@ function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
     return part === null ? null : Number((part * 100).toPrecision(12));
   };
   return [
-    ...offered(row, 'status', 'status', () => row.status),
+    ...(row.ticked
+      ? [{ key: 'status', cell: row.ticked, value: row.status }]
+      : offered(row, 'status', 'status', () => row.status)),
     ...offered(row, 'percent', 'percent', percent),
     ...offered(row, 'doneOn', 'doneOn', day('doneOn')),
     ...offered(row, 'document', 'documentNumber', () => documents(row) || cellText(row, 'document')),

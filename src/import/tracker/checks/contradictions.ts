@@ -2,16 +2,15 @@ import { STATUS } from '../../../fields/task/taskStatus';
 import type { IsoDate } from '../../../text/calendar';
 import { formatDate } from '../../../text/formatDate';
 import { bare } from '../../../text/normalise';
-import { isSuspectedSwap } from '../../dateCell';
 import { percentOf } from '../readTracker';
-import { cellText, dayOf, type Tracker, type TrackerRow } from '../tracker';
+import { cellText, dayOf, mayBeSwapped, statusText, type Tracker, type TrackerRow } from '../tracker';
 import type { DayKey } from '../trackerKeys';
 import type { Check } from './check';
 
 /** A reliable date: not one that may be swapped. */
-function sureDay({ year, isDayFirst }: Tracker, row: TrackerRow, key: DayKey): IsoDate | null {
+function sureDay(tracker: Tracker, row: TrackerRow, key: DayKey): IsoDate | null {
   const cell = row.cells[key];
-  return cell && !isSuspectedSwap(cell, year, isDayFirst) ? dayOf(row, key) : null;
+  return cell && !mayBeSwapped(tracker, cell) ? dayOf(row, key) : null;
 }
 
 const inFuture = (key: DayKey, id: string): Check => ({
@@ -45,7 +44,7 @@ const notDoneWithDate: Check = {
     for (const row of rows) {
       const day = dayOf(row, 'doneOn');
       if (!row.cells.status || row.status === null || row.status === STATUS.done || day === null) continue;
-      report(row.cells.status, { status: cellText(row, 'status'), date: formatDate(day) });
+      report(row.cells.status, { status: statusText(row), date: formatDate(day) });
     }
   },
 };
@@ -70,7 +69,7 @@ const percentContradicts: Check = {
         (row.status === STATUS.done && percent < 1) || (row.status === STATUS.notStarted && percent > 0);
       if (contradicts)
         report(row.cells.percent, {
-          status: cellText(row, 'status'),
+          status: statusText(row),
           percent: Number((percent * 100).toPrecision(6)),
         });
     }
@@ -92,7 +91,7 @@ const wordsContradict: Check = {
       for (const key of ['result', 'note'] as const) {
         const cell = row.cells[key];
         if (cell && pattern?.test(bare(cell.text)))
-          report(cell, { status: cellText(row, 'status'), text: cellText(row, key).slice(0, 80) });
+          report(cell, { status: statusText(row), text: cellText(row, key).slice(0, 80) });
       }
     }
   },

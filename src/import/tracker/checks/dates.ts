@@ -3,10 +3,10 @@ import { formatDate } from '../../../text/formatDate';
 import { fold, tidy } from '../../../text/normalise';
 import { parseDate } from '../../../text/parseDate';
 import { dateFix } from '../../../validation/fixes/dateFix';
-import { isSuspectedSwap, readDateCell, swapped } from '../../dateCell';
+import { readDateCell, swapped } from '../../dateCell';
 import { readStatus } from '../readStatus';
 import { DAY_KEYS } from '../trackerKeys';
-import type { Tracker, TrackerCell } from '../tracker';
+import { mayBeSwapped, type Tracker, type TrackerCell } from '../tracker';
 import type { Check } from './check';
 
 /** Typed in digits only; “ngày 15 tháng 3” in a deadline column is an ordinary phrase. */
@@ -43,11 +43,12 @@ function textDeadlines({ rows, year }: Tracker): TrackerCell[] {
 const swap: Check = {
   id: 'own/date-swapped',
   severity: 'warning',
-  check({ rows, year, isDayFirst }, _date, report) {
+  check(tracker, _date, report) {
+    const { rows, year } = tracker;
     for (const { cells } of rows)
       for (const key of ['deadline', ...DAY_KEYS] as const) {
         const cell = cells[key];
-        if (!cell || !isSuspectedSwap(cell, year, isDayFirst)) continue;
+        if (!cell || !mayBeSwapped(tracker, cell)) continue;
         const day = readDateCell(cell, year);
         if (day.kind !== 'day') continue;
         const other = swapped(day.date);

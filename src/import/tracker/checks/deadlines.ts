@@ -1,9 +1,8 @@
 import { daysBetween, type IsoDate } from '../../../text/calendar';
 import { tidy } from '../../../text/normalise';
 import { formatDate } from '../../../text/formatDate';
-import { isSuspectedSwap } from '../../dateCell';
 import { readStatus } from '../readStatus';
-import { cellText, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
+import { cellText, mayBeSwapped, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
 import type { Check, Report } from './check';
 
 interface Due {
@@ -20,7 +19,7 @@ function open(tracker: Tracker, date: IsoDate): Due[] {
     const cell = row.cells.deadline;
     const due = row.deadline?.due;
     if (!cell || !due || row.isDone !== false) return [];
-    if (isSuspectedSwap(cell, tracker.year, tracker.isDayFirst)) return [];
+    if (mayBeSwapped(tracker, cell)) return [];
     return [{ row, cell, due, daysLeft: daysBetween(date, due) }];
   });
 }

@@ -231,7 +231,7 @@ const OLDEST: IsoDate = '2000-01-01';
 const NEWEST: IsoDate = '2099-12-31';
 
 /** For the sheet's own cells; those already validated are left as they are. */
-function validationsOf({ columns, rows }: Tracker, sheet: SheetSnapshot): AppendedValidation[] {
+function validationsOf({ columns, rows, isTicked }: Tracker, sheet: SheetSnapshot): AppendedValidation[] {
   const checked = sheet.validationRanges.map(parseRange);
   const rangesOf = (keys: readonly TrackerKey[]) =>
     columns
@@ -246,7 +246,7 @@ function validationsOf({ columns, rows }: Tracker, sheet: SheetSnapshot): Append
         );
         return isChecked ? [] : [`${column}${first}:${column}${last}`];
       });
-  const [status, days] = [rangesOf(['status']), rangesOf(DAY_KEYS)];
+  const [status, days] = [isTicked ? [] : rangesOf(['status']), rangesOf(DAY_KEYS)];
   const of = (
     ranges: string[],
     rule: AppendedValidation['rule'],

@@ -1,12 +1,25 @@
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
+import { entriesOf } from '../../../../src/import/tracker/bringOver/entriesOf';
+import type { RowMatch } from '../../../../src/import/tracker/bringOver/matchRows';
+import { writeBack } from '../../../../src/import/tracker/bringOver/writeBack';
 import { judgeTracker } from '../../../../src/import/tracker/judgeTracker';
 import { headerKey, readTracker, type ReadTrackerOptions } from '../../../../src/import/tracker/readTracker';
 import { alike, largestOf, readTrackers } from '../../../../src/import/tracker/readTrackers';
 import { emptySheet, workbookOf, type Office, type Typed } from './office';
 
-async function snapshotOf(rows: Typed[][], others: Office['others'] = []) {
-  const office: Office = { name: 'x', sheet: 'NV', rows, others, header: 1, keys: [], tasks: [], traps: [] };
+async function snapshotOf(rows: Typed[][], others: Office['others'] = [], merges: string[] = []) {
+  const office: Office = {
+    name: 'x',
+    sheet: 'NV',
+    rows,
+    others,
+    merges,
+    header: 1,
+    keys: [],
+    tasks: [],
+    traps: [],
+  };
   return readXlsx(await writeXlsx(workbookOf(office)));
 }
 
@@ -199,4 +212,73 @@ test('“Xong trước …” under the deadlines is a deadline, no status', asy
     [null, '2026-06-30'],
   ]);
   expect(judgeTracker(tracker!, '2026-07-15')).toEqual([]);
+});
+
+async function readMerged(rows: Typed[][], merges: string[]) {
+  return readTracker(
+    (await snapshotOf(rows, [], merges)).sheets.find(({ name }) => name === 'NV')!,
+    {
+      otherwise: 2026,
+    },
+  )!;
+}
+
+test('a header of three rows', async () => {
+  const tracker = await readMerged(
+    [
+      ['KẾ HOẠCH CÔNG TÁC'],
+      ['STT', 'Nội dung công việc', 'Chủ trì', 'Thời gian', null, null, null, 'Kết quả'],
+      [null, null, null, 'Theo kế hoạch', null, 'Thực tế', null, null],
+      [null, null, null, 'Bắt đầu', 'Kết thúc', 'Bắt đầu', 'Kết thúc', null],
+      [1, 'Khảo sát', 'A', '1/3/2026', '31/3/2026', '2/3/2026', '2/4/2026', 'Đã xong'],
+    ],
+    ['A1:H1', 'A2:A4', 'B2:B4', 'C2:C4', 'D2:G2', 'D3:E3', 'F3:G3', 'H2:H4'],
+  );
+  expect(keys(tracker)).toBe('number task lead receivedOn deadline own doneOn result');
+  expect([tracker.header, tracker.rows.map(({ row }) => row)]).toEqual([{ first: 2, last: 4 }, [5]]);
+});
+
+const TICKED: Typed[][] = [
+  ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Tình trạng', null, null],
+  [null, null, null, null, 'Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành'],
+  [1, 'Việc một', 'A', '30/6/2026', null, null, 'x'],
+  [2, 'Việc hai', 'A', '30/6/2026', null, 'X', null],
+  [3, 'Việc ba', 'A', '30/6/2026', '✓', null, null],
+  [4, 'Việc bốn', 'A', '30/6/2026', null, null, null],
+];
+const TICKED_MERGES = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:G1'];
+
+test('a column of ticks for each status', async () => {
+  const tracker = await readMerged(TICKED, TICKED_MERGES);
+  expect(keys(tracker)).toBe('number task lead deadline own own status');
+  expect(tracker.rows.map(({ status, isDone }) => [status, isDone])).toEqual([
+    ['Hoàn thành', true],
+    ['Đang thực hiện', false],
+    ['Chưa thực hiện', false],
+    [null, false],
+  ]);
+  expect(judgeTracker(tracker, '2026-07-15').map(({ cell, rule }) => `${cell} ${rule}`)).toEqual([
+    'D4 own/overdue',
+    'D5 own/overdue',
+    'D6 own/overdue',
+  ]);
+});
+
+test('ticks are brought over as the statuses of their columns, and no text is written into them', async () => {
+  const tracker = await readMerged(TICKED, TICKED_MERGES);
+  const matches = tracker.rows.map((row): RowMatch => ({
+    row,
+    line: { code: `C${row.row}`, kind: 'task', texts: [] },
+    by: 'answer',
+    likeness: 1,
+  }));
+  const { entries, taken } = entriesOf(tracker, matches);
+  expect(Object.values(entries.tasks).map(({ status }) => status)).toEqual([
+    'Hoàn thành',
+    'Đang thực hiện',
+    'Chưa thực hiện',
+  ]);
+  expect(taken.map(({ cell }) => cell)).toEqual(['G3', 'F4', 'E5']);
+  const back = writeBack(tracker, matches, { tasks: { C4: { status: 'Hoàn thành' } }, targets: {} });
+  expect([back.changes, back.left.map(({ why }) => why)]).toEqual([[], ['column']]);
 });

@@ -1,8 +1,8 @@
+import { LOCAL_DATE } from '../../../../workbook/localDate';
 import { attribute, localName, scanXml } from '../xml/xml';
 
 /**
- * ECMA-376 18.8.30: codes that files refer to only by number. 14 is the locale's short date, shown here as Excel in
- * Vietnam does.
+ * ECMA-376 18.8.30: codes that files refer to only by number. 14 is the locale's short date.
  */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [0, 'General'],
@@ -15,7 +15,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [11, '0.00E+00'],
   [12, '# ?/?'],
   [13, '# ??/??'],
-  [14, 'dd/mm/yyyy'],
+  [14, LOCAL_DATE],
   [15, 'd-mmm-yy'],
   [16, 'd-mmm'],
   [17, 'mmm-yy'],
