@@ -8,8 +8,13 @@ import { isMovable } from '../../plan/movedDeadline';
 import type { Programme } from '../../programmes/programme';
 import { formatDate } from '../../text/formatDate';
 import { agencyRows } from '../../workbook/agency/agencyRows';
-import { movedIn, type PlanRecord, type PlanRecords } from '../../workbook/plan/readPlanWorkbook';
-import type { PlanColumnKey, PlanSheet } from '../../workbook/plan/planSheets';
+import {
+  missingInTarget,
+  movedIn,
+  type PlanRecord,
+  type PlanRecords,
+} from '../../workbook/plan/readPlanWorkbook';
+import { columnText, type PlanColumnKey, type PlanSheet } from '../../workbook/plan/planSheets';
 
 export type PlanRule =
   | 'unread-deadline'
@@ -125,12 +130,16 @@ export function checkPlan(records: PlanRecords, { plan, catalogue, criteria }: P
     checkMoved('general', record);
   }
   for (const record of records.targets) {
-    const { confirmed, numerator, denominator, owners = '', text = '' } = record.texts;
+    const { confirmed, owners = '', text = '' } = record.texts;
     for (const owner of owners.split('\n')) name(owner);
     if (confirmed === undefined)
       find('target-unconfirmed', 'warning', 'targets', record, 'confirmed', { text });
-    if (numerator === undefined || denominator === undefined)
-      find('target-incomplete', 'warning', 'targets', record, 'numerator', { text });
+    const missing = missingInTarget(record.texts);
+    if (missing !== null)
+      find('target-incomplete', confirmed === undefined ? 'warning' : 'error', 'targets', record, missing, {
+        text,
+        column: planText(columnText(missing)),
+      });
   }
   const rows = agencyRows(plan, catalogue, null);
   const known = new Set([...rows.tasks, ...rows.generalTasks].map(({ code }) => String(code)));

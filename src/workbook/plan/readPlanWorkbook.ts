@@ -91,8 +91,8 @@ const movedDeadline = (texts: PlanRecord['texts']): { movedDeadline?: MovedDeadl
 };
 
 /**
- * The programme in a plan workbook. Incomplete permissions to move a deadline, unconfirmed targets, and the columns
- * showing how cells were understood, are not part of it.
+ * The programme in a plan workbook. Incomplete permissions to move a deadline, targets that are unconfirmed or
+ * incomplete, and the columns showing how cells were understood, are not part of it.
  * @throws ProgrammeDataError or PlanDataError naming the inconsistencies
  */
 export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
@@ -114,7 +114,7 @@ export function readPlanWorkbook(snapshot: WorkbookSnapshot): Programme {
     },
     appendix: { sections: sectionsOf(records.appendix, records.repairs) },
     body: bodyOf(records.general),
-    targets: records.targets.filter(({ texts }) => texts.confirmed !== undefined).map(targetOf),
+    targets: confirmedTargets(records.targets),
     catalogue: {
       id: head.catalogueId,
       province: head.cataloguePlace,
@@ -226,12 +226,49 @@ function criterionOf({ texts }: PlanRecord) {
   };
 }
 
-const targetOf = ({ texts }: PlanRecord) => ({
+const TARGET_COLUMNS = [
+  'text',
+  'numerator',
+  'denominator',
+  'owners',
+  'threshold',
+  'unit',
+  'operator',
+] as const;
+
+/** The first column that a target lacks, or that says nothing usable; null if it can be counted. */
+export function missingInTarget(texts: PlanRecord['texts']): PlanColumnKey | null {
+  const isUsable = (column: (typeof TARGET_COLUMNS)[number]): boolean => {
+    const text = texts[column] ?? '';
+    if (column === 'operator') return comparisonIn(text) !== null;
+    return text !== '' && (column !== 'threshold' || Number.isFinite(thresholdOf(texts)));
+  };
+  return TARGET_COLUMNS.find((column) => !isUsable(column)) ?? null;
+}
+
+const thresholdOf = ({ threshold = '' }: PlanRecord['texts']): number => Number(threshold.replace(',', '.'));
+
+/** Confirmed targets that can be counted; one without a code gets the next free one. */
+function confirmedTargets(records: readonly PlanRecord[]) {
+  const codes = new Set(records.flatMap(({ texts }) => texts.code ?? []));
+  const nextCode = (): string => {
+    let number = 1;
+    while (codes.has(`CT${String(number).padStart(2, '0')}`)) number += 1;
+    const code = `CT${String(number).padStart(2, '0')}`;
+    codes.add(code);
+    return code;
+  };
+  return records
+    .filter(({ texts }) => texts.confirmed !== undefined && missingInTarget(texts) === null)
+    .map(({ texts }) => targetOf(texts, texts.code ?? nextCode()));
+}
+
+const targetOf = (texts: PlanRecord['texts'], code: string) => ({
   ...moreIn(texts.more),
-  code: texts.code,
+  code,
   text: texts.text,
   operator: comparisonIn(texts.operator ?? '') ?? texts.operator,
-  threshold: Number((texts.threshold ?? '').replace(',', '.')),
+  threshold: thresholdOf(texts),
   unit: texts.unit,
   level: texts.level ?? null,
   section: texts.section ?? null,
@@ -239,7 +276,7 @@ const targetOf = ({ texts }: PlanRecord) => ({
   denominator: texts.denominator,
   counted: texts.counted !== undefined,
   owners: lines(texts.owners),
-  source: texts.source,
+  source: texts.source ?? planText('plan.sheet.targets'),
   partOf: texts.partOf ?? null,
   agreesAcross: texts.agreesAcross ?? null,
 });

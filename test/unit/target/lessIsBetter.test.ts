@@ -9,7 +9,9 @@ import { readTargets } from '../../../src/target/readTargets';
 import type { Target } from '../../../src/target/target';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
-import { readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
+import { planRecords, readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { checkPlan } from '../../../src/validation/plan/checkPlan';
 import { BAC_GIANG } from '../../programmes';
 
 /** The first target of the plan, with what the sentence says. */
@@ -65,4 +67,45 @@ test('the plan workbook takes the signs as they are written by hand', async () =
     return readPlanWorkbook({ ...snapshot, sheets }).plan.targets[0]?.operator;
   };
   expect(['≤', '<=', '≥', '>=', '<', '>'].map(typed)).toEqual(['<=', '<=', '>=', '>=', '<', '>']);
+});
+
+test('confirmed in the plan workbook: an incomplete target is told and left out, one without a code gets one', async () => {
+  const [first, second] = BAC_GIANG.plan.targets;
+  const programme = { ...BAC_GIANG, plan: { ...BAC_GIANG.plan, targets: [first!] } };
+  const proposed = { text: 'Không quá 5% trễ hạn', operator: '<=', threshold: 5, unit: '%', level: null };
+  const rows = [{ ...proposed, section: null, source: 'Phụ lục' }, second!];
+  const snapshot = await readXlsx(await writeXlsx(planWorkbook(programme, rows)));
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Chỉ tiêu')!;
+  const [header] = sheet.values;
+  /** With cells of the proposed row typed over, by header. */
+  const typed = (cells: Record<string, string>): WorkbookSnapshot => {
+    const values = sheet.values.map((row, index) =>
+      index === 2 ? row.map((cell, at) => cells[String(header![at])] ?? cell) : row,
+    );
+    return {
+      ...snapshot,
+      sheets: snapshot.sheets.map((each) => (each === sheet ? { ...each, values } : each)),
+    };
+  };
+  const told = (read: WorkbookSnapshot) =>
+    checkPlan(planRecords(read), programme)
+      .filter(({ rule, sheet: on }) => rule === 'target-incomplete' && on === 'targets')
+      .map(({ severity, values }) => [severity, values.column]);
+  const whole = { 'Tử số': 'Hồ sơ trễ hạn', 'Mẫu số': 'Hồ sơ', 'Cơ quan báo cáo': 'Sở Nội vụ' };
+
+  expect(told(typed({}))).toEqual([['warning', 'Tử số']]);
+  const marked = typed({ 'Xác nhận (x)': 'x', 'Tử số': 'Hồ sơ trễ hạn' });
+  expect(told(marked)).toEqual([['error', 'Mẫu số']]);
+  expect(readPlanWorkbook(marked).plan.targets.map(({ code }) => code)).toEqual([first!.code]);
+  const confirmed = typed({ 'Xác nhận (x)': 'x', ...whole });
+  expect(told(confirmed)).toEqual([]);
+  // CT01 and CT02 are taken, the latter by a target that is not confirmed.
+  expect([first!.code, second!.code]).toEqual(['CT01', 'CT02']);
+  expect(readPlanWorkbook(confirmed).plan.targets.map(({ code, operator }) => [code, operator])).toEqual([
+    ['CT01', first!.operator],
+    ['CT03', '<='],
+  ]);
+  expect(told(typed({ 'Xác nhận (x)': 'x', ...whole, 'Mức chỉ tiêu': 'năm' }))).toEqual([
+    ['error', 'Mức chỉ tiêu'],
+  ]);
 });
