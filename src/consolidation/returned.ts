@@ -40,14 +40,20 @@ export interface ChangedText extends Pick<Lineage, 'sheet' | 'cell'> {
   plan: string;
 }
 
-/** A finding of Kiểm tra in a workbook, worded for its agency. Hints are excluded: they require no action. */
+/**
+ * Findings of Kiểm tra in a workbook that have one cause, worded for its agency. Hints are excluded: they require no
+ * action.
+ */
 export interface ReturnedFinding {
   severity: Exclude<Severity, 'hint'>;
   /** Null for the workbook as a whole. */
   sheet: string | null;
+  /** A1, or several as `cellsText` says them. */
   cell: string | null;
-  /** Row code; null outside rows. */
+  /** Row code; null outside rows, and for several. */
   row: string | null;
+  /** Codes of several. */
+  rows?: string[];
   problem: string;
   todo: string;
 }

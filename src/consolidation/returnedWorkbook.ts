@@ -8,9 +8,10 @@ import { readSeal, sealState, type Sha256 } from '../validation/seal/seal';
 import { knownRows } from '../validation/engine/subjectsOf';
 import type { ExpectedTable } from '../validation/engine/subjects';
 import type { Finding } from '../validation/engine/finding';
-import { ruleTexts } from '../validation/report/ruleText';
+import { byCause, isNamed, type Told } from '../validation/engine/causes';
+import { toldTexts } from '../validation/report/causeText';
 import { shownText } from '../validation/report/shown';
-import { validateContext } from '../validation/engine/validate';
+import { validateContext, type Validation } from '../validation/engine/validate';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../fields/task/taskFields';
 import { columnLetters, parseRange } from '../workbook/address';
@@ -18,6 +19,7 @@ import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
+import { cellsText } from './cellsText';
 import type { ChangedText, EntryColumns, Returned, ReturnedFinding, ReturnedTask } from './returned';
 
 /** Facts about the file besides its contents. */
@@ -93,10 +95,29 @@ function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): 
   return [...table.expected.keys()].filter((code) => !found.has(code));
 }
 
-function inWords({ rule, severity, sheet, cell, row, values }: Finding): ReturnedFinding[] {
-  if (severity === 'hint') return [];
-  const { problem, todo } = ruleTexts('vi', rule, values);
-  return [{ severity, sheet, cell, row, problem, todo }];
+/** One cause, one line: on each sheet where findings say the same, in the workbook where something happened to it. */
+function inWords(findings: readonly Finding[], filled: Validation['filled']): ReturnedFinding[] {
+  const told = byCause(findings.filter(({ severity }) => severity !== 'hint'));
+  const perSheet = told.flatMap(({ cause, findings: own }): Told[] => {
+    if (isNamed(cause)) return [{ cause, findings: own }];
+    const sheets = [...new Set(own.map(({ sheet }) => sheet))];
+    return sheets.map((name) => ({
+      cause,
+      findings: own.filter(({ sheet }) => sheet === name) as [Finding, ...Finding[]],
+    }));
+  });
+  return perSheet.map((one): ReturnedFinding => {
+    const [{ sheet, cell, row }, ...others] = one.findings;
+    const { problem, todo } = toldTexts('vi', one, filled);
+    const severity = one.findings.some((each) => each.severity === 'error') ? 'error' : 'warning';
+    if (others.length === 0) return { severity, sheet, cell, row, problem, todo };
+    const cells = one.findings.flatMap((each) => each.cell ?? []);
+    return {
+      ...{ severity, problem, todo, row: null },
+      ...(isNamed(one.cause) ? { sheet: null, cell: null } : { sheet, cell: cellsText(cells) }),
+      rows: one.findings.flatMap((each) => each.row ?? []),
+    };
+  });
 }
 
 /** Validates a returned workbook with the rules of Kiểm tra and reduces it to what the consolidation needs. */
@@ -111,7 +132,7 @@ export async function returnedWorkbook(
   const { identity, cover } = context;
   if (!identity || identity.kind !== WORKBOOK_KIND.agency)
     return { kind: 'unread', file, reason: 'not-ours', values: {} };
-  const { counts, findings } = validateContext(context);
+  const { counts, findings, filled } = validateContext(context);
   const coverSays = findings.find(({ rule }) => rule === 'identity/cover-differs')?.values.value;
   const twice = findings.find(({ rule }) => rule === 'structure/filled-twice')?.values;
   const agency: Agency | null = context.owner ?? null;
@@ -126,7 +147,7 @@ export async function returnedWorkbook(
     phone: text(cover.phone?.value),
     sample: snapshot.properties[PROPERTY.sample] === 'true',
     counts,
-    findings: findings.flatMap(inWords),
+    findings: inWords(findings, filled),
     seal: readSeal(workbook),
     sealState: await sealState(workbook, sha256),
     tasks: context.tasks.flatMap((table) => withColumns(entriesOf(table, TASK_ENTRY_KEYS, entered))),

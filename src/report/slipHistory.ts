@@ -29,6 +29,18 @@ const linesOf = (slip: Slip | undefined): SlipLine[] =>
 /** Identifies a row wherever it was moved; anything outside rows by its location. */
 const keyOf = ({ code, place, problem }: SlipLine): string => JSON.stringify([code || place, problem]);
 
+/**
+ * Whether a line is also among others. Where either stands for many cells, which may be fewer or more by now, the same
+ * problem is the same line.
+ */
+function isAmong(others: readonly SlipLine[]): (line: SlipLine) => boolean {
+  const keys = new Set(others.map(keyOf));
+  const problems = new Set(others.map(({ problem }) => problem));
+  const ofMany = new Set(others.filter((line) => line.ofMany).map(({ problem }) => problem));
+  return (line) =>
+    keys.has(keyOf(line)) || ofMany.has(line.problem) || (line.ofMany === true && problems.has(line.problem));
+}
+
 const sentOf = ({ received, unusable }: RegisterEntry): SentThen | null => {
   if (received) return { file: fileName(received), sentOn: received.sentOn };
   const [file] = unusable;
@@ -49,15 +61,15 @@ export function slipHistory(before: Consolidation, now: Consolidation): SlipHist
     const [then, today] = [earlier.get(agency.id), present.get(agency.id)];
     if (!then && !today) return [];
     const [asked, found] = [linesOf(then), linesOf(today)];
-    const [askedKeys, foundKeys] = [new Set(asked.map(keyOf)), new Set(found.map(keyOf))];
+    const [wasAsked, isFound] = [isAmong(asked), isAmong(found)];
     return [
       {
         agency,
         before: sentBefore.get(agency.id) ?? null,
         now: sentOf(entry),
-        mended: received ? asked.filter((line) => !foundKeys.has(keyOf(line))) : [],
-        left: received ? asked.filter((line) => foundKeys.has(keyOf(line))) : asked,
-        added: found.filter((line) => !askedKeys.has(keyOf(line))),
+        mended: received ? asked.filter((line) => !isFound(line)) : [],
+        left: received ? asked.filter(isFound) : asked,
+        added: found.filter((line) => !wasAsked(line)),
       },
     ];
   });

@@ -7,6 +7,7 @@ import type {
   RegisterEntry,
   RejectedFile,
 } from '../consolidation/consolidation';
+import { isOneCell } from '../consolidation/cellsText';
 import { fileName, isToBeSentAgain, statedReason } from '../consolidation/rejection';
 import type { Lineage, ReturnedFinding } from '../consolidation/returned';
 import { said } from '../consolidation/sheets/discrepancySheet';
@@ -16,8 +17,10 @@ import { workbookText } from '../messages/workbookText';
 /** A problem at one location of an agency's workbook. */
 export interface SlipLine {
   place: string;
-  /** Row code; empty for the workbook as a whole. */
+  /** Row code; empty for the workbook as a whole, and for several cells. */
   code: string;
+  /** It stands for all cells of a cause, whose number may change. */
+  ofMany?: true;
   problem: string;
   todo: string;
 }
@@ -110,6 +113,7 @@ export function slips({ programme, register, discrepancies }: Consolidation): Sl
         severity,
         place: placeText(sheet, at),
         code: row ?? '',
+        ...(row === null && !(at !== null && isOneCell(at)) && { ofMany: true as const }),
         problem,
         todo,
       })),

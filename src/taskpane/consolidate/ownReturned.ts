@@ -1,5 +1,6 @@
 import type { Agency } from '../../agency/catalogue';
-import type { Returned, ReturnedWorkbook } from '../../consolidation/returned';
+import { cellsText } from '../../consolidation/cellsText';
+import type { Returned, ReturnedFinding, ReturnedWorkbook } from '../../consolidation/returned';
 import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { bringOver, type BringingOver } from '../../import/tracker/bringOver/bringOver';
@@ -52,12 +53,20 @@ function inTheirCells(book: ReturnedWorkbook, brought: BringingOver): ReturnedWo
     // Their columns are those of our workbook.
     tasks: moved(book.tasks.map(({ columns: _columns, ...task }) => task)),
     targets: moved(book.targets),
-    findings: book.findings.map((finding) => ({
-      ...finding,
-      ...(places.get(finding.row ?? '') ?? { sheet: null, cell: null }),
-    })),
+    findings: book.findings.map((finding) => ({ ...finding, ...placeIn(finding, places) })),
     changedTexts: [],
     coverSays: null,
     asOwn: { doubtful: doubtful.length, leftRows: leftRows.length },
   };
+}
+
+/** Where a finding is in the agency's own table; nowhere in particular, if in several of its sheets. */
+function placeIn(
+  { row, rows = row === null ? [] : [row] }: ReturnedFinding,
+  places: ReadonlyMap<string, { sheet: string; cell: string }>,
+): Pick<ReturnedFinding, 'sheet' | 'cell'> {
+  const found = rows.flatMap((code) => places.get(code) ?? []);
+  const [first, ...others] = found;
+  if (!first || others.some(({ sheet }) => sheet !== first.sheet)) return { sheet: null, cell: null };
+  return { sheet: first.sheet, cell: cellsText(found.map(({ cell }) => cell)) };
 }

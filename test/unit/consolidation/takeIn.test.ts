@@ -239,3 +239,32 @@ test('where the columns of its entries are is noted with the rows', async () => 
       cellOf(snapshot, 'Nhiệm vụ', task!.code, key),
     );
 });
+
+test('findings that say the same are one line with its cells; each cell still counts', async () => {
+  const snapshot = await soundWorkbook('Sở Tư pháp');
+  const { tasks } = await read(snapshot);
+  const own = tasks.filter(({ sheet }) => sheet === 'Nhiệm vụ').slice(0, 4);
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  for (const { code } of own) {
+    const { row, column } = placeOf(snapshot, 'Nhiệm vụ', code, 'documentDate');
+    sheet.values[row]![column] = 'hôm qua';
+  }
+  const returned = await read(snapshot);
+  const cells = own.map(({ code }) => cellOf(snapshot, 'Nhiệm vụ', code, 'documentDate'));
+  const about = returned.findings.filter(({ problem }) => problem.includes('hôm qua'));
+  expect(about).toHaveLength(1);
+  expect(about[0]).toMatchObject({ severity: 'error', sheet: 'Nhiệm vụ', row: null });
+  expect([...(about[0]!.rows ?? [])].sort()).toEqual(own.map(({ code }) => code).sort());
+  for (const cell of cells.slice(0, 1)) expect(about[0]!.cell).toContain(cell);
+  expect(returned.counts.error).toBeGreaterThanOrEqual(4);
+});
+
+test('a workbook whose tables are gone says so once', async () => {
+  const snapshot = await soundWorkbook('Sở Tư pháp');
+  const lost = { ...snapshot, names: [], sheets: snapshot.sheets.map((sheet) => ({ ...sheet, tables: [] })) };
+  const { findings, counts } = await read(lost);
+  const told = findings.filter(({ sheet, cell, rows }) => sheet === null && cell === null && rows);
+  expect(told).toHaveLength(1);
+  expect(told[0]!.todo).not.toBe('');
+  expect(counts.error + counts.warning).toBeGreaterThan(findings.length);
+});

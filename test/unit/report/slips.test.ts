@@ -2,6 +2,7 @@ import type { Returned, ReturnedFinding } from '../../../src/consolidation/retur
 import { writeDocx } from '../../../src/host/document/writeDocx';
 import { paperAsText } from '../../../src/paper/paperAsText';
 import { slipPaper } from '../../../src/report/slipPaper';
+import { slipHistory } from '../../../src/report/slipHistory';
 import { slips } from '../../../src/report/slips';
 import { book, brought, day } from '../consolidation/books';
 import { readDocx } from './readDocx';
@@ -83,4 +84,30 @@ test('a file that cannot be used: which one, and why', () => {
   expect(paperAsText(slipPaper({ slip, consolidation, today: '2024-12-10' }))).toContain(
     'Đề nghị Sở Xây dựng gửi lại biểu theo dõi, dạng tệp Excel (.xlsx) mở được và không đặt mật khẩu, về Sở Nội vụ chậm nhất ngày 17/12/2024.',
   );
+});
+
+describe('what became of a line that stands for many cells', () => {
+  const many: ReturnedFinding = {
+    ...finding('error', 'F4:F9'),
+    row: null,
+    rows: ['a', 'b'],
+    problem: 'Ngày sai',
+  };
+  const one: ReturnedFinding = { ...finding('error', 'F7'), problem: 'Ngày sai' };
+  const history = (before: ReturnedFinding[], now: ReturnedFinding[]) => {
+    const of = (findings: ReturnedFinding[]) =>
+      brought([book('Sở Nội vụ', {}), book('Sở Tư pháp', { findings })]);
+    const [only] = slipHistory(of(before), of(now));
+    return [only!.mended.length, only!.left.length, only!.added.length];
+  };
+
+  test('with fewer or more cells it is still found, and nothing of it is new', () => {
+    expect(history([many], [{ ...many, cell: 'F4:F6' }])).toEqual([0, 1, 0]);
+    expect(history([many], [one])).toEqual([0, 1, 0]);
+    expect(history([one], [many])).toEqual([0, 1, 0]);
+  });
+
+  test('without any of its cells it is mended; another problem is another line', () => {
+    expect(history([many], [{ ...one, problem: 'Số sai' }])).toEqual([1, 0, 1]);
+  });
 });
