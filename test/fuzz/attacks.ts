@@ -1,5 +1,6 @@
 import type { Random } from '../../src/sample/random';
 import { editText, pathsLike, sheetPaths, tablePaths, textOf, type Draft } from './draft';
+import { utf16 } from './xmlText';
 import { PLANTED } from './judge';
 
 /**
@@ -38,14 +39,6 @@ function replaceOne(xml: string, random: Random, name: string, by: (element: str
   const { index, 0: element } = random.pick(found);
   return xml.slice(0, index) + by(element) + xml.slice(index + element.length);
 }
-
-const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
-  const bytes = new Uint8Array(text.length * 2 + 2);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, 0xfeff, littleEndian);
-  for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2 + 2, text.charCodeAt(at), littleEndian);
-  return bytes;
-};
 
 const declared = (xml: string, encoding: string): string =>
   `<?xml version="1.0" encoding="${encoding}"?>${xml.replace(/^\ufeff?<\?xml[^>]*\?>/, '')}`;

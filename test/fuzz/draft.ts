@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { encodedLike, xmlOf } from './xmlText';
 import { PLAIN_ZIP, rawZip, type ZipStyle } from './rawZip';
 
 /** A workbook unpacked, to be damaged and packed again. */
@@ -13,11 +14,12 @@ export function draftOf(bytes: Uint8Array): Draft {
   return { parts: new Map(Object.entries(unzipSync(bytes))), zip: { ...PLAIN_ZIP }, finish: (made) => made };
 }
 
-export const textOf = ({ parts }: Draft, path: string): string => new TextDecoder().decode(parts.get(path));
+export const textOf = ({ parts }: Draft, path: string): string => xmlOf(parts.get(path) ?? new Uint8Array());
 
 /** Edits the text of a part, if it exists. */
 export function editText(draft: Draft, path: string, edit: (xml: string) => string): void {
-  if (draft.parts.has(path)) draft.parts.set(path, new TextEncoder().encode(edit(textOf(draft, path))));
+  const data = draft.parts.get(path);
+  if (data) draft.parts.set(path, encodedLike(data, edit(xmlOf(data))));
 }
 
 export const pathsLike = ({ parts }: Draft, pattern: RegExp): string[] =>

@@ -12,6 +12,7 @@ import { toSerial } from '../../src/text/calendar';
 import { changeOf } from '../../src/validation/fixes/fixChanges';
 import { safeFixes } from '../../src/validation/fixes/fixes';
 import { validate } from '../../src/validation/engine/validate';
+import { xmlOf } from './xmlText';
 import { BAC_GIANG, BUNDLED } from '../programmes';
 import type { CellMark } from '../../src/workbook/mark';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -58,14 +59,6 @@ function soundParts(bytes: Uint8Array): [path: string, data: Uint8Array][] {
       return [];
     }
   });
-}
-
-/** XML in UTF-8 or UTF-16, with or without a byte order mark. */
-function xmlOf(data: Uint8Array): string {
-  const [first = 0, second = 0] = data;
-  if ((first === 0xff && second === 0xfe) || second === 0) return new TextDecoder('utf-16le').decode(data);
-  if ((first === 0xfe && second === 0xff) || first === 0) return new TextDecoder('utf-16be').decode(data);
-  return new TextDecoder().decode(data);
 }
 
 /** A part's name however a program spells it. */
