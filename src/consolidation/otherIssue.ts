@@ -3,6 +3,7 @@ import { planMoves } from '../plan/planMoves';
 import type { Plan } from '../plan/plan';
 import type { Programme } from '../programmes/programme';
 import { bodyCode } from '../workbook/agency/bodyCode';
+import { planMark } from '../workbook/carried/carriedPlan';
 import type { ReturnedWorkbook } from './returned';
 
 const MOVES = new WeakMap<Plan, { from: Plan; codes: ReadonlyMap<string, string> }>();
@@ -19,6 +20,22 @@ function codesFrom(from: Plan, to: Plan): ReadonlyMap<string, string> {
 
 const isSame = (one: Plan, other: Plan): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** A plan as it was printed: without what permissions changed in it since. */
+function asPrinted({ plan, ...rest }: Programme): Programme {
+  const unmoved = <Row extends object>(rows: readonly Row[]): Row[] =>
+    rows.map((row) => ({ ...row, movedDeadline: undefined }));
+  return {
+    ...rest,
+    plan: { ...plan, version: 1, rows: unmoved(plan.rows), generalTasks: unmoved(plan.generalTasks) },
+  };
+}
+
+/** Whether the opened plan is the one a workbook carries, with deadlines moved by permission since and nothing else. */
+export const isMovedSince = (carried: Programme, opened: Programme): boolean =>
+  carried.plan.id === opened.plan.id &&
+  carried.plan.version <= opened.plan.version &&
+  planMark(asPrinted(carried)) === planMark(asPrinted(opened));
 
 /**
  * Converts a workbook made from another version of the plan to this one: rows by their codes here, the agency by its

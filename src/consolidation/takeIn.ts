@@ -7,7 +7,7 @@ import { guessIdentity, withIdentity } from '../restore/guessIdentity';
 import type { ValidationOptions } from '../validation/engine/context';
 import type { Sha256 } from '../validation/seal/seal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { asOfIssue } from './otherIssue';
+import { asOfIssue, isMovedSince } from './otherIssue';
 import type { Returned } from './returned';
 import { returnedWorkbook, type FileFacts } from './returnedWorkbook';
 
@@ -62,9 +62,9 @@ async function judged(
     return returnedWorkbook(facts, snapshot, { ...options, programmeOf }, sha256);
   };
   const other = await otherCarried(snapshot, options.programmeOf);
-  if (other) {
+  const opened = other && (options.programmeOf(other.plan.id) ?? successorOf?.(other.plan.id));
+  if (other && !(opened && isMovedSince(other, opened))) {
     const book = await byCarried(other);
-    const opened = options.programmeOf(other.plan.id) ?? successorOf?.(other.plan.id);
     return opened && book.kind === 'read' ? asOfIssue(book, other, opened) : book;
   }
   const book = await returnedWorkbook(facts, snapshot, options, sha256);

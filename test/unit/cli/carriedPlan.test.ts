@@ -230,9 +230,19 @@ test('under the plan with the moved deadline, workbooks made before it are judge
   const late = async (plan: string) => {
     const asked = ['--plan', plan, '--period', PERIOD, '--date', '2026-06-30', '--json'];
     const { out } = await cchc('consolidate', books, ...asked);
-    const { planRows } = JSON.parse(out) as { planRows: { code: string; lead: { overdue: number } }[] };
-    return planRows.find(({ code }) => code === 'A.1.1.HD2')?.lead.overdue;
+    const { planRows, decisions } = JSON.parse(out) as {
+      planRows: { code: string; lead: { overdue: number } }[];
+      decisions: unknown[];
+    };
+    return [planRows.find(({ code }) => code === 'A.1.1.HD2')?.lead.overdue, decisions.length];
   };
-  expect(await late(first)).toBe(1);
-  expect(await late(at('third.json'))).toBe(0);
+  expect(await late(first)).toEqual([1, 0]);
+  // Nobody is asked about: the plan is the same, but for the permission.
+  expect(await late(at('third.json'))).toEqual([0, 0]);
+  const reworded = planFile('fourth.json', ({ plan, appendix }) => {
+    plan.version = 2;
+    const [, item] = appendix.sections[0]!.objectives[0]!.tasks[0]!.items;
+    Object.assign(item!, { product: 'Sản phẩm khác' });
+  });
+  expect(await late(reworded)).toEqual([1, fs.readdirSync(books).length]);
 });
