@@ -1,5 +1,6 @@
 import { bindWorkbook } from '../../entries/boundWorkbook';
 import { programmesFor } from '../../entries/programmeFor';
+import { progress } from '../../guidance/progress';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { sha256 } from '../../host/shared/sha256';
@@ -8,7 +9,7 @@ import { toldTexts } from '../../validation/report/causeText';
 import { byCause } from '../../validation/engine/causes';
 import { ruleTexts } from '../../validation/report/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { ValidationOptions } from '../../validation/engine/context';
+import { contextOf, type ValidationOptions } from '../../validation/engine/context';
 import type { Finding, Fix } from '../../validation/engine/finding';
 import { changeOf } from '../../validation/fixes/fixChanges';
 import { safeFixes } from '../../validation/fixes/fixes';
@@ -141,6 +142,8 @@ export async function validate(args: string[]): Promise<number> {
     }
     const { identity, agency, period, findings, counts, filled, ready } = check(snapshot, options);
     if (counts.error > 0) code = Math.max(code, 1);
+    const context = contextOf(bindWorkbook(snapshot), options);
+    const unfinished = context.plan === null ? null : progress(context);
     if (values.json) {
       console.log(
         JSON.stringify({
@@ -148,6 +151,7 @@ export async function validate(args: string[]): Promise<number> {
           agency: agency?.name ?? identity?.agencyName ?? null,
           period: period?.id ?? null,
           counts,
+          progress: unfinished,
           filled,
           ready,
           seal: await sealState(bindWorkbook(snapshot), sha256),
@@ -160,6 +164,7 @@ export async function validate(args: string[]): Promise<number> {
     for (const { sheet, cell, before, after } of fixed.map(shownFix))
       console.log(`  ${sheet}!${cell}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
     console.log(vietnamese('cli.counts', { file, ...counts }));
+    if (unfinished) console.log(vietnamese('cli.progress', { ...unfinished }));
     for (const told of byCause(findings)) {
       const [{ severity, row, rule }] = told.findings;
       const { problem, todo } = toldTexts('vi', told, filled);
