@@ -20,25 +20,36 @@ function bind<Key extends string>(
   const columnOf = new Map(headers.flatMap(({ key, column }) => (key === null ? [] : [[key, column]])));
   const codeColumn = headers.find(({ key }) => key === 'code')?.column;
   const errors = new Set(sheet.errors);
-  const rows = Array.from({ length: Math.max(0, range.bottom - range.top) }, (_none, index) => {
-    const row = range.top + 1 + index;
-    // Cached: rules look at the same cells repeatedly.
-    const cells = new Map<Key, BoundCell | null>();
-    const storedCode = codeColumn === undefined ? null : storedIn(valueAt(sheet, row, codeColumn));
-    return {
-      row,
-      code: storedCode !== null && shape.presentCode ? shape.presentCode(storedCode) : storedCode,
-      storedCode,
-      cell: (key: Key) => {
-        const known = cells.get(key);
-        if (known !== undefined) return known;
-        const column = columnOf.get(key);
-        const cell = column === undefined ? null : boundCell(sheet, row, column, errors);
-        cells.set(key, cell);
-        return cell;
-      },
-    };
-  });
+  const codeHeader = fold(headers.find(({ key }) => key === 'code')?.text ?? '');
+  // The header may stand between the rows once more, for printing.
+  const isHeader = (row: number) => {
+    const code = codeColumn === undefined ? null : valueAt(sheet, row, codeColumn);
+    return typeof code === 'string' && codeHeader !== '' && fold(code) === codeHeader;
+  };
+  const places = Array.from(
+    { length: Math.max(0, range.bottom - range.top) },
+    (_none, index) => range.top + 1 + index,
+  );
+  const rows = places
+    .filter((row) => !isHeader(row))
+    .map((row) => {
+      // Cached: rules look at the same cells repeatedly.
+      const cells = new Map<Key, BoundCell | null>();
+      const storedCode = codeColumn === undefined ? null : storedIn(valueAt(sheet, row, codeColumn));
+      return {
+        row,
+        code: storedCode !== null && shape.presentCode ? shape.presentCode(storedCode) : storedCode,
+        storedCode,
+        cell: (key: Key) => {
+          const known = cells.get(key);
+          if (known !== undefined) return known;
+          const column = columnOf.get(key);
+          const cell = column === undefined ? null : boundCell(sheet, row, column, errors);
+          cells.set(key, cell);
+          return cell;
+        },
+      };
+    });
   return {
     name: shape.name,
     sheet,

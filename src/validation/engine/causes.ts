@@ -20,6 +20,12 @@ function counted(
   return counts;
 }
 
+/** Many rows without a code beside as many that are missing: the codes are gone, not the rows. */
+function codesCause(findings: readonly Finding[]): Cause | null {
+  const counts = counted(findings, ({ cause }) => cause);
+  return Math.min(counts.get('codes') ?? 0, counts.get('rows') ?? 0) >= MANY ? 'codes' : null;
+}
+
 /**
  * Assigns each finding its cause. A rule may declare its cause; a few formula findings are individual slips, but many
  * of them, or any alongside a missing table, share one cause; so do three or more identical findings of any rule.
@@ -31,9 +37,12 @@ export function withCauses(findings: readonly Finding[]): Finding[] {
     : formulas >= MANY
       ? 'formulas'
       : null;
-  const told = findings.map((finding) =>
-    finding.cause === 'formulas' ? { ...finding, cause: formulaCause } : finding,
-  );
+  const codes = codesCause(findings);
+  const told = findings.map((finding) => {
+    if (finding.cause === 'formulas') return { ...finding, cause: formulaCause };
+    if (finding.cause === 'codes') return { ...finding, cause: codes };
+    return finding.cause === 'rows' && codes !== null ? { ...finding, cause: codes } : finding;
+  });
   const same = counted(told, (finding) => (finding.cause === null ? sayingOf(finding) : null));
   return told.map((finding) => {
     const saying = finding.cause === null ? sayingOf(finding) : null;
@@ -47,7 +56,13 @@ export interface Told {
   findings: readonly [Finding, ...Finding[]];
 }
 
-const NAMED: readonly string[] = ['program', 'rows', 'formulas', 'unfilled'] satisfies readonly Cause[];
+const NAMED: readonly string[] = [
+  'program',
+  'rows',
+  'codes',
+  'formulas',
+  'unfilled',
+] satisfies readonly Cause[];
 export const isNamed = (cause: string | null): cause is Cause => cause !== null && NAMED.includes(cause);
 
 /** Whether remaking the workbook around its entries fixes it. */

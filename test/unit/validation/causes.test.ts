@@ -101,3 +101,13 @@ test('the same said of three cells is one; of two it is two', async () => {
   ]);
   expect(await wrong(3)).toEqual([[expect.stringContaining('Dở dang'), 3]]);
 });
+
+test('the column of codes emptied: one cause, not two a row', async () => {
+  const snapshot = structuredClone(await soundWorkbook());
+  const tasks = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const { top, bottom } = parseRange(tasks.tables[0]!.range);
+  for (let row = top + 1; row <= bottom; row += 1) tasks.values[row - tasks.origin.row]![0] = null;
+  const { causes, texts } = told(snapshot);
+  expect(causes).toEqual([['codes', 2 * (bottom - top)]]);
+  expect(texts[0]).toContain(`${2 * (bottom - top)} chỗ do mã dòng`);
+});

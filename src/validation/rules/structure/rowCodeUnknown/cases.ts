@@ -1,4 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
+import { identity } from '../../identity/caseParts';
 import { CODE, rowsOf, copyRow } from '../caseParts';
 
 export const cases: RuleCase[] = [
@@ -6,6 +7,34 @@ export const cases: RuleCase[] = [
     name: 'a code of no plan',
     edit: (bench) => bench.put(copyRow(bench, 'NhiemVu', CODE), 'I.9.9.HD9'),
     at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],
+  },
+  {
+    name: 'a row of an earlier version of the plan, with entries',
+    edit: (bench) => {
+      identity(bench, 'cchc.planVersion', '0');
+      bench.put(copyRow(bench, 'NhiemVu', CODE), 'I.9.9.HD9');
+    },
+    at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],
+    also: ['identity/other-plan-version'],
+  },
+  {
+    name: 'an empty row of an earlier version of the plan',
+    edit: (bench) => {
+      identity(bench, 'cchc.planVersion', '0');
+      const code = copyRow(bench, 'NhiemVu', CODE);
+      bench.put(code, 'I.9.9.HD9');
+      for (const column of 'FGHIJKLM') bench.put(code.replace('!A', `!${column}`), null);
+    },
+    at: () => [],
+    also: ['identity/other-plan-version'],
+  },
+  {
+    name: 'the header repeated between the rows',
+    edit: (bench) => {
+      const code = copyRow(bench, 'NhiemVu', CODE);
+      for (const column of 'ABCDEFGHIJKLMNOP')
+        bench.put(code.replace('!A', `!${column}`), bench.get(`Nhiệm vụ!${column}3`));
+    },
   },
   {
     name: 'a space after the code',

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../workbook/sheetMath';
 import { isOtherLevel } from '../../../engine/otherLevel';
 import { rule } from '../../../engine/rule';
 import { codeOf } from '../../../engine/subjectsOf';
@@ -7,11 +8,17 @@ export const rowCodeUnknown = rule({
   severity: 'error',
   scope: 'table',
   restored: true,
+  cause: 'codes',
   check({ context, table }, report) {
+    const { identity, plan } = context;
+    const isEarlier = identity !== null && plan !== null && identity.planVersion < plan.version;
+    const entries = table.columns.filter(({ role }) => role === 'entry');
     for (const row of table.bound?.rows ?? []) {
       const code = codeOf(row);
       if (code === null || table.expected.has(code) || isOtherLevel(context, table, row)) continue;
-      report(row.cell('code'), { code }, null, code);
+      // A row that the plan no longer gives the agency, and nothing in it: its version is told of.
+      const isEmpty = entries.every(({ key }) => isBlank(row.cell(key)?.value ?? null));
+      if (!(isEarlier && isEmpty)) report(row.cell('code'), { code }, null, code);
     }
   },
 });

@@ -7,6 +7,7 @@ export const rowWithoutCode = rule({
   severity: 'error',
   scope: 'table',
   restored: true,
+  cause: 'codes',
   check({ table }, report) {
     const filled = table.columns.filter(({ role }) => role === 'plan' || role === 'entry');
     for (const row of table.bound?.rows ?? []) {
