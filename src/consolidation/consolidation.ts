@@ -17,6 +17,8 @@ import type { EntryColumns, Lineage, ReturnedFinding, ReturnedWorkbook } from '.
 /** Why a file's rows were not merged. */
 export type RejectReason =
   | 'not-ours'
+  /** Read from the agency's own table, in which no row is the plan's beyond doubt. */
+  | 'own-no-match'
   | `host.${string}`
   | 'other-plan'
   | 'other-period'

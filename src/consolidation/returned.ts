@@ -104,7 +104,7 @@ export interface ReturnedWorkbook {
 export interface UnreadFile {
   kind: 'unread';
   file: string;
-  reason: 'not-ours' | `host.${string}`;
+  reason: 'not-ours' | 'own-no-match' | `host.${string}`;
   /** Values for the reason's message. */
   values: Record<string, string>;
 }

@@ -101,8 +101,26 @@ const LABELS: readonly [keyof Counts, string][] = [
 /** Number of scenarios without `--all` or `--sample`, sampled with the seed: takes some minutes. */
 const BOUNDED = 400;
 
-/** @returns the exit code: 1 unless every count but the first is 0 */
+const USAGE = `npm run faults [-- --all | --sample N] [--seed N] [--only TEXT]
+  --all       every scenario; else ${BOUNDED} of them, sampled with the seed
+  --sample N  N of them
+  --only TEXT operations by name (create, mark, seal …), or faults by what is said of them`;
+const FLAGS = ['--all'];
+const WITH_VALUE = ['--sample', '--seed', '--only'];
+
+/** What of the command line is not understood. */
+const unknownIn = (args: readonly string[]): string[] =>
+  args.filter(
+    (arg, at) =>
+      !FLAGS.includes(arg) && !WITH_VALUE.includes(arg) && !WITH_VALUE.includes(args[at - 1] ?? ''),
+  );
+
+/** @returns the exit code: 1 unless every count but the first is 0; 2 for a command line that is not understood */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || unknownIn(args).length > 0) {
+    console.log(USAGE);
+    return args.includes('--help') ? 0 : 2;
+  }
   const option = (name: string): string | undefined => {
     const at = args.indexOf(`--${name}`);
     return at < 0 ? undefined : args[at + 1];

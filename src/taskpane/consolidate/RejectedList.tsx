@@ -39,7 +39,7 @@ export function RejectedList({ rejected, label, more }: RejectedListProps) {
           <Text weight="semibold">{one.file}</Text>
           {one.agency && <Caption1 className={styles.fact}>{agencyNames(one.agency)[locale]}</Caption1>}
           <Text>{rejectionText(one, messages)}</Text>
-          {one.reason === 'not-ours' && more?.(one)}
+          {(one.reason === 'not-ours' || one.reason === 'own-no-match') && more?.(one)}
         </div>
       )}
     </VirtualList>

@@ -35,8 +35,16 @@ export async function ownReturned(
 ): Promise<Returned> {
   const trackers = trackersOf(snapshot, today, reading);
   const brought = bringOver(trackers, linesOf(programme, agency));
-  if (trackers.length === 0 || brought.taken.length === 0)
-    return { kind: 'unread', file: facts.file, reason: 'not-ours', values: {} };
+  if (trackers.length === 0) return { kind: 'unread', file: facts.file, reason: 'not-ours', values: {} };
+  if (brought.taken.length === 0) {
+    const rows = trackers.reduce((sum, tracker) => sum + tracker.rows.length, 0);
+    const values = {
+      rows: String(rows),
+      sure: String(brought.sure.length),
+      doubtful: String(brought.doubtful.length),
+    };
+    return { kind: 'unread', file: facts.file, reason: 'own-no-match', values };
+  }
   const { entries } = brought;
   const bytes = await writeXlsx(buildAgencyWorkbook({ programme, agency, period, entries }));
   const returned = await takeIn(facts, bytes, tools);

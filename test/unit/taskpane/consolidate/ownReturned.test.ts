@@ -95,11 +95,11 @@ test('it counts in the consolidation, and the register says how it was read', as
   expect(line.map((cell) => cell?.value)).toContain('Đọc theo bảng của cơ quan');
 });
 
-test('of a file in which nothing is like the plan nothing is taken', async () => {
+test('of a file in which nothing is like the plan nothing is taken, and that is the reason', async () => {
   expect(await taken(table([[1, 'Sửa chữa trụ sở', null, null, 'Đang thực hiện', null]]))).toEqual({
     kind: 'unread',
     file: 'gui/bao-cao.xlsx',
-    reason: 'not-ours',
-    values: {},
+    reason: 'own-no-match',
+    values: { rows: '1', sure: '0', doubtful: '0' },
   });
 });
