@@ -2,9 +2,9 @@ import type { Deadline } from '../deadline/deadline';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { fromSerial, type IsoDate } from '../text/calendar';
 import { parseDate } from '../text/parseDate';
-import { tidy } from '../text/normalise';
+import { fold, tidy } from '../text/normalise';
 import { LOCAL_DATE } from '../workbook/localDate';
-import { dateParts } from './dateFormat';
+import { dateParts, type DatePart } from './dateFormat';
 import type { GridCell } from './grid';
 
 /** Content of a cell that should hold a date. */
@@ -42,17 +42,33 @@ export function readDateCell({ value, format, text }: GridCell, year: number): C
  * “Deadlines”.
  */
 export function readDeadlineCell(cell: GridCell, year: number): Deadline {
-  const read = readDateCell(cell, year);
-  if (read.kind === 'day' && !read.isText)
-    return { ...parseDeadline(dayPhrase(read.date), year), phrase: cell.text };
-  if (read.kind === 'month') {
-    const [y, m] = read.month.split('-');
-    return { ...parseDeadline(`tháng ${Number(m)}/${y}`, year), phrase: cell.text };
-  }
-  return parseDeadline(cell.text, year);
+  return { ...parseDeadline(shownPhrase(cell) ?? cell.text, year), phrase: cell.text };
 }
 
-const dayPhrase = (date: IsoDate): string => date.split('-').reverse().join('/');
+/**
+ * What a date in a number cell shows, as a phrase in words and day first: “Trước 04/03/2026” whatever the format's
+ * order, “tháng 3/2026”, “năm 2026”. Null for any other cell.
+ */
+export function shownPhrase({ value, format }: GridCell): string | null {
+  const parts = typeof value === 'number' ? dateParts(format) : null;
+  const date = parts && fromSerial(value as number);
+  if (!date) return null;
+  const shows = (kind: DatePart['kind']) => parts.some((part) => part.kind === kind);
+  const codes = parts.map(({ kind }) => kind !== 'text');
+  const before = wordsIn(parts.slice(0, codes.indexOf(true)));
+  const behind = wordsIn(parts.slice(codes.lastIndexOf(true) + 1));
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (shows('day')) return tidy(`${before} ${day}/${month}/${year} ${behind}`);
+  const unit = shows('month') ? 'tháng' : 'năm';
+  const figures = shows('month') ? `${Number(month)}/${year}` : year;
+  return tidy(`${fold(before).endsWith(unit) ? before : `${before} ${unit}`} ${figures} ${behind}`);
+}
+
+/** The literal text around a date's codes; separators alone are none. */
+function wordsIn(parts: readonly DatePart[]): string {
+  const text = parts.map((part) => part.text).join('');
+  return /\p{L}/u.test(text) ? tidy(text) : '';
+}
 
 /** A day above this cannot be a month, so it cannot have been swapped. */
 const LAST_MONTH = 12;

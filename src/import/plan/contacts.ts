@@ -4,8 +4,10 @@ import { tidy } from '../../text/normalise';
 const PHONE =
   /[,;–-]? ?\(?(?:(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động|tel|mobile|hotline) ?[:.]? ?)?(?<![\d/.])(?:\(0\d{1,3}\)|(?:\+84|0))(?:[ .-]?\d){7,10}(?![\d/])\)?/giu;
 const NAME_WORD = String.raw`\p{Lu}\p{Ll}*`;
+/** First words of an office: “đ/c Phó Chủ tịch UBND tỉnh” names nobody. */
+const OFFICE = String.raw`(?:Phó|Chủ|Giám|Trưởng|Chánh|Bí|Thủ|Cục|Viện|Hiệu)(?!\p{L})`;
 const PERSON = new RegExp(
-  String.raw`[,;–-]? ?\(?(?<!\p{L})(?:đ\/c|Đ\/c|Đ\/C|đồng chí|Đồng chí|ông|Ông|bà|Bà):? ${NAME_WORD}(?: ${NAME_WORD}){1,5}(?:,? (?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chuyên viên))?\)?`,
+  String.raw`[,;–-]? ?\(?(?<!\p{L})(?:(?:[đĐ]\/[cC]|[đĐ]ồng chí):? (?!${OFFICE})${NAME_WORD}(?: ${NAME_WORD}){0,5}|(?:ông|Ông|bà|Bà):? ${NAME_WORD}(?: ${NAME_WORD}){1,5})(?:,? (?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chuyên viên))?\)?`,
   'gu',
 );
 

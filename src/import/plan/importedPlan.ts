@@ -31,9 +31,9 @@ export type Unread = Remark<'deadline' | 'agency' | 'column' | 'nothingAsked'>;
 
 /**
  * Notes about the import: a personal name or telephone number was removed; the source has no year; its section names
- * are lost.
+ * are lost; a date's day and month may have been swapped.
  */
-export type Told = Remark<'contact' | 'year' | 'sections'>;
+export type Told = Remark<'contact' | 'year' | 'sections' | 'swapped'>;
 
 export interface ImportedColumn {
   /** The sheet's column letter, or the column number in a document's table. */

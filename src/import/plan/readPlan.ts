@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../agency/catalogue';
 import { levelWords } from '../../target/levelWords';
 import { readTargets } from '../../target/readTargets';
+import type { Deadline } from '../../deadline/deadline';
+import { parseDeadline } from '../../deadline/parseDeadline';
 import { fold, tidy } from '../../text/normalise';
 import type { PlanColumn } from '../../plan/plan';
 import type { ColumnKey } from '../columnWords';
-import { readDeadlineCell } from '../dateCell';
-import { coversOf, shownCell, type Covers, type Grid } from '../grid';
+import { hasDayFirstTexts, isSuspectedSwap, readDeadlineCell, shownPhrase, turnedRound } from '../dateCell';
+import { coversOf, shownCell, textCell, type Covers, type Grid } from '../grid';
 import { recogniseTable, type RecognisedTable } from '../recogniseTable';
 import { isRoman, readTableRows, type TableRow } from '../rowKinds';
 import type { SourceTable } from '../sources/sourceTable';
@@ -114,20 +116,29 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
   if (year === null) told.push({ place: null, text: String(known), why: 'year', values: { year: known } });
 
   const codes = new RowCodes();
-  const rows = drafts.map(({ printedCode, cell, ...draft }): ImportedRow => {
+  const deadlineCells = drafts.map(({ cell: { row, part }, time }) => {
+    const column = keyed(part, 'deadline');
+    const shown =
+      column === null ? null : shownCell(part.source.grid, row, column, coversIn(part.source.grid));
+    return shown !== null && textOf(shown.text) === time ? shown : null;
+  });
+  const ownCells = deadlineCells.filter((cell) => cell !== null);
+  const isDayFirst = hasDayFirstTexts(ownCells);
+  const turned = new Set(turnedRound(ownCells));
+  const rows = drafts.map(({ printedCode, cell, ...draft }, index): ImportedRow => {
     const ours = codes.next(draft);
-    const { grid } = cell.part.source;
     const column = keyed(cell.part, 'deadline');
-    const deadlineCell =
-      column === null ? null : shownCell(grid, cell.row, column, coversIn(cell.part.source.grid));
-    const isOwn = deadlineCell !== null && textOf(deadlineCell.text) === draft.time;
-    const deadline = readDeadlineCell(
-      isOwn ? deadlineCell : { text: draft.time, value: draft.time || null, format: null, formula: null },
-      known,
-    );
+    const own = deadlineCells[index] ?? null;
+    const deadline = readDeadlineCell(own ?? textCell(draft.time), known);
+    const place = at(cell.part, cell.row, column);
+    const date = own && shownPhrase(own);
+    if (own && date !== null && (isSuspectedSwap(own, known, isDayFirst) || turned.has(own)))
+      told.push({ place, text: draft.time, why: 'swapped', values: { date } });
     if (deadline.kind === 'unrecognized')
-      unread.push({ place: at(cell.part, cell.row, column), text: draft.time, why: 'deadline', values: {} });
-    return { ...draft, code: printedCode || ours, deadline };
+      unread.push({ place, text: draft.time, why: 'deadline', values: {} });
+    // The plan keeps the text alone: one that would be read otherwise there is written out.
+    const time = date === null || isReadAs(deadline, draft.time, known) ? draft.time : capitalised(date);
+    return { ...draft, time, code: printedCode || ours, deadline: { ...deadline, phrase: time } };
   });
 
   const levels = levelWords(options.catalogue);
@@ -182,6 +193,13 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
     year: known,
   };
 }
+
+const isReadAs = ({ kind, start, due }: Deadline, text: string, year: number): boolean => {
+  const read = parseDeadline(text, year);
+  return read.kind === kind && read.start === start && read.due === due;
+};
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const COVERS = new WeakMap<Grid, Covers>();
 function coversIn(grid: Grid): Covers {
@@ -331,12 +349,16 @@ class PlanReader {
   /** The text of a row: of a given column, or of the first with more than a number. */
   private text(part: Part, row: TableRow, key: ColumnKey | 'any'): string {
     if (key !== 'any') return this.raw(part, row.row, key);
-    const texts = part.table.columns
-      .map(({ column }) =>
-        textOf(shownCell(part.source.grid, row.row, column, coversIn(part.source.grid)).text),
-      )
-      .filter((text) => text !== '');
-    return texts.find((text) => !/^[\p{L}\d._-]{1,12}[.):]?$/u.test(text)) ?? texts[0] ?? '';
+    const textsOf = (isWanted: (key: ColumnKey | null) => boolean) =>
+      part.table.columns
+        .filter((column) => isWanted(column.key))
+        .map(({ column }) =>
+          textOf(shownCell(part.source.grid, row.row, column, coversIn(part.source.grid)).text),
+        )
+        .filter((text) => text !== '');
+    const words = textsOf((each) => each !== 'number' && each !== 'code');
+    const isMore = (text: string) => !/^[\p{L}\d._-]{1,12}[.):]?$/u.test(text);
+    return words.find(isMore) ?? words[0] ?? textsOf(() => true)[0] ?? '';
   }
 
   private isMatrix(part: Part): boolean {

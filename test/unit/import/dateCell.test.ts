@@ -38,6 +38,19 @@ test('a date that is shown as a day is due on it', () =>
     due: '2026-03-15',
   }));
 
+test.each([
+  ['"Trước "dd/mm/yyyy', 'date', '2026-03-14'],
+  ['"Trước ngày "m/d/yyyy', 'date', '2026-03-14'],
+  ['"Trước tháng "m/yyyy', 'date', '2026-02-28'],
+  ['"Xong "mm/yyyy', 'period', '2026-03-31'],
+  ['yyyy', 'period', '2026-12-31'],
+  ['"Năm "yyyy', 'period', '2026-12-31'],
+  ['dd/mm/yyyy" (có thể lùi)"', 'date', '2026-03-15'],
+  ['dd/mm/yyyy" hoặc sau"', 'unrecognized', null],
+])('the words that a date is shown with count: %s', (format, kind, due) =>
+  expect(readDeadlineCell(dateCell(MARCH_15, format), 2026)).toMatchObject({ kind, due }),
+);
+
 test('a number without a date format is not a date', () =>
   expect(readDeadlineCell(dateCell(MARCH_15, 'General'), 2026)).toMatchObject({
     kind: 'unrecognized',

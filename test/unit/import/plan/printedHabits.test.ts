@@ -1,6 +1,9 @@
 import { resolveAgencies } from '../../../../src/agency/resolveAgencies';
 import { readSources } from '../../../../src/cli/import/readSources';
+import { textCell, type GridCell } from '../../../../src/import/grid';
 import { readPlan } from '../../../../src/import/plan/readPlan';
+import { parseDeadline } from '../../../../src/deadline/parseDeadline';
+import { shownText } from '../../../../src/import/shownText';
 import { BAC_GIANG } from '../../../programmes';
 
 async function imported(text: string) {
@@ -184,4 +187,73 @@ test('a dash within an unknown name leaves it one name', () => {
   expect(unknown('Sở Trên trời - Dưới đất và Giữa chừng')).toEqual(['Sở Trên trời - Dưới đất và Giữa chừng']);
   expect(unknown('Sở Trên trời - Ban Dưới đất')).toEqual(['Sở Trên trời', 'Ban Dưới đất']);
   expect(unknown('Phòng Trên trời - Sở Nội vụ')).toEqual(['Phòng Trên trời']);
+});
+
+test.each([
+  ['Phòng CCHC (đ/c Hoa, 0912345678)', 'Phòng CCHC'],
+  ['Sở Nội vụ (đ/c Lê Thị Hoa, Phó Giám đốc)', 'Sở Nội vụ'],
+  ['Đ/c Phó Chủ tịch UBND tỉnh', 'Đ/c Phó Chủ tịch UBND tỉnh'],
+])('a comrade’s name goes, an office stays: %s', async (lead, expected) => {
+  const { rows } = await pasted([['1', 'Ban hành quy chế', 'Quy chế', lead, '', 'Quý I']]);
+  expect(rows[0]?.lead).toBe(expected);
+});
+
+test('a heading of one word is the heading, not its number', async () => {
+  const { rows } = await pasted([
+    ['1', 'Nhóm'],
+    ['1.1', ...ITEM.slice(1)],
+  ]);
+  expect(rows[0]).toMatchObject({ objective: 'Nhóm', task: 'Ban hành quy chế' });
+});
+
+describe('dates in number cells, as text in the plan', () => {
+  /** 4 March 2026, counted from 46023 = 1 January 2026. */
+  const MARCH_4 = 46_085;
+  const sheet = (formats: string[], texts: string[]) => {
+    const dates = formats.map((format): GridCell => ({
+      value: MARCH_4,
+      format,
+      formula: null,
+      text: shownText(MARCH_4, format),
+    }));
+    const rows = [...dates, ...texts.map(textCell)].map((cell, at) => [
+      ...[String(at + 1), `Việc ${at}`, 'Báo cáo', 'Sở Nội vụ', ''].map(textCell),
+      cell,
+    ]);
+    const grid = {
+      place: 'KH',
+      firstRow: 1,
+      columnNames: ['A', 'B', 'C', 'D', 'E', 'F'],
+      rows: [HEADER.map(textCell), ...rows],
+      merges: [],
+      hiddenRows: [],
+    };
+    const options = { catalogue: BAC_GIANG.catalogue, otherwise: 2026 };
+    const read = readPlan([{ grid, before: [], address: 'cell' }], options);
+    if (!read) throw new Error('no table was recognised');
+    return read;
+  };
+  test.each([
+    ['dd/mm/yyyy', '04/03/2026', '2026-03-04'],
+    ['m/d/yyyy', '04/03/2026', '2026-03-04'],
+    ['m/yyyy', '3/2026', '2026-03-31'],
+    ['mmm-yy', 'Tháng 3/2026', '2026-03-31'],
+    ['"Trước "dd/mm/yyyy', 'Trước 04/03/2026', '2026-03-03'],
+  ])('%s is kept as %s', (format, text, due) => {
+    const { rows } = sheet([format], []);
+    expect(rows[0]).toMatchObject({ time: text, deadline: { due } });
+    expect(parseDeadline(text, 2026).due).toBe(due);
+  });
+  test('that may have been swapped are told where texts are day first', () => {
+    const { told } = sheet(['m/d/yyyy', 'dd/mm/yyyy'], ['25/12/2026']);
+    expect(told).toEqual([
+      {
+        place: { table: 'KH', row: 2, column: 'F', isSheet: true },
+        text: '3/4/2026',
+        why: 'swapped',
+        values: { date: '04/03/2026' },
+      },
+    ]);
+    expect(sheet(['m/d/yyyy'], ['Quý I']).told).toEqual([]);
+  });
 });
