@@ -92,7 +92,7 @@ test('the plan is searched without diacritics and narrowed to an agency', async 
   await expectGood();
   await page.getByRole('searchbox').fill('khong co gi nhu vay');
   await page.getByText('Không có mục nào khớp.').waitFor();
-  await page.getByRole('button', { name: 'Xoá từ tìm' }).click();
+  await page.getByRole('button', { name: 'Xóa từ tìm' }).click();
   await page.getByRole('combobox', { name: 'Việc của cơ quan' }).fill('Sở Thông tin và Truyền thông');
   await page.keyboard.press('Escape');
   await page.getByText('Chủ trì', { exact: true }).first().waitFor();

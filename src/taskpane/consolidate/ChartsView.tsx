@@ -52,9 +52,7 @@ export function ChartsView({ session, services }: ChartsViewProps) {
   const said = (): string => {
     if (outcome === null) return '';
     if (outcome.kind === 'made') return messages('consolidate.papers.made', { file: outcome.fileName });
-    return messages(
-      outcome.kind === 'failed' ? 'consolidate.papers.failed' : `consolidate.chart.${outcome.kind}`,
-    );
+    return messages(`consolidate.chart.${outcome.kind}`);
   };
   return (
     <div className={styles.root}>

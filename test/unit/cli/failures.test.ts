@@ -80,7 +80,7 @@ test.each([
     ['scaffold', '--agency', 'all', '--period', 'nam', '--out', '@/một.xlsx'],
     ['@/một.xlsx', 'phải là thư mục'],
   ],
-  [[...consolidate, '--bogus'], ['Không có tuỳ chọn “--bogus”']],
+  [[...consolidate, '--bogus'], ['Không có tùy chọn “--bogus”']],
   [['consolidate', '.', '--period'], ['“--period” thiếu giá trị']],
   [[...scaffold, '@/a.xlsx', 'vụ'], ['Lệnh này không dùng đến “vụ”']],
   [['gì'], ['Cách dùng']],

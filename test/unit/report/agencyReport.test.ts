@@ -226,24 +226,6 @@ test('a reason is told without its dash and its “do”; one that says nothing 
   );
 });
 
-test('of more than ten tasks in a sentence the others are told by their codes, none twice and none lost', async () => {
-  const { docx, figures } = await withEntries(() => ({ status: 'Hoàn thành', doneOn: day('2024-01-05') }));
-  const sentences = under(docx, 'II.').filter((text) => text.startsWith('Đã hoàn thành'));
-  const counts = figures.fields.map(({ lead }) => lead.owed).filter((owed) => owed > 0);
-  expect(Math.max(...counts)).toBeGreaterThan(11 - 1);
-  for (const [index, text] of sentences.entries()) {
-    const [, rest, codes] = /; và (\d+) nhiệm vụ khác \(mã tại Phụ lục: (.*)\)\.$/.exec(text) ?? [];
-    const dates = text.match(/hoàn thành ngày 05\/01\/2024/g) ?? [];
-    expect([text.slice(0, 40), dates.length + Number(rest ?? 0)]).toEqual([text.slice(0, 40), counts[index]]);
-    expect(codes?.split('; ').length ?? 0).toBe(Number(rest ?? 0));
-    // Eleven are quoted: a single one is no longer than its code.
-    expect(Number(rest ?? 0)).not.toBe(1);
-  }
-  expect(sentences.some((text) => text.includes('nhiệm vụ khác (mã tại Phụ lục'))).toBe(
-    counts.some((owed) => owed > 11),
-  );
-});
-
 test('a long note is quoted from its beginning, and says where the rest is', async () => {
   const note = `${'Chờ ý kiến của Sở Tài chính '.repeat(40)}HẾT`;
   const { docx } = await withEntries((index) => (index === 0 ? { status: 'Đang thực hiện', note } : {}));

@@ -63,7 +63,7 @@ test('a picture that cannot be drawn here is told, and nothing is handed over', 
   await show();
   // jsdom draws nothing.
   await press(group('Số liệu chính'), 'Tải PNG');
-  expect([handed, said()]).toEqual([[], 'Không tạo được văn bản. Hãy thử lại.']);
+  expect([handed, said()]).toEqual([[], 'Không tạo được ảnh. Hãy thử lại.']);
 });
 
 describe('copying', () => {

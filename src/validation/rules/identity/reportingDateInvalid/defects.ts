@@ -2,5 +2,5 @@ import type { Defect } from '../../../../sample/defect';
 import { onCover } from '../../../../sample/damaging';
 
 export const defects: readonly Defect[] = [
-  onCover('identity/reporting-date-invalid', 'Xoá ngày báo cáo', 11, () => null),
+  onCover('identity/reporting-date-invalid', 'Xóa ngày báo cáo', 11, () => null),
 ];

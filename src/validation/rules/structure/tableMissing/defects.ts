@@ -4,7 +4,7 @@ import { sheetOf, damage } from '../../../../sample/damaging';
 export const defects: readonly Defect[] = [
   damage(
     'structure/table-missing',
-    'Xoá trang Nhiệm vụ chung',
+    'Xóa trang Nhiệm vụ chung',
     (spec) => {
       const gone = sheetOf(spec, 'Nhiệm vụ chung');
       if (!gone) return null;

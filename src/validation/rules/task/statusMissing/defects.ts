@@ -4,7 +4,7 @@ import { task } from '../../../../sample/typing';
 export const defects: readonly Defect[] = [
   task(
     'status-missing',
-    'Xoá trạng thái',
+    'Xóa trạng thái',
     (entry) => {
       delete entry.status;
       return 'Trạng thái';
