@@ -87,12 +87,13 @@ function general({ agency, figures, period, date, earlier = [] }: AgencyReportIn
   return blocks;
 }
 
-function results({ fields }: AgencyFigures): Block[] {
-  return fields
+function results({ figures, programme, date }: AgencyReportInput): Block[] {
+  const day = { year: programme.plan.year, today: date };
+  return figures.fields
     .filter(({ tasks }) => tasks.length > 0)
     .flatMap((field, index) => [
       paragraph('heading2', paperText('report.field', { number: index + 1, title: fieldTitle(field.label) })),
-      ...fieldSentences(field).map(body),
+      ...fieldSentences(field, day).map(body),
     ]);
 }
 
@@ -197,7 +198,7 @@ export function agencyReport(input: AgencyReportInput): Paper {
     paragraph('heading1', paperText('report.general')),
     ...general(input),
     paragraph('heading1', paperText('report.results')),
-    ...results(figures),
+    ...results(input),
     paragraph('heading1', paperText('report.targets')),
     ...(figures.targets.length === 0
       ? [body(paperText('report.target.none', { agency: agency.name }))]

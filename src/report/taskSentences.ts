@@ -5,6 +5,8 @@ import type { Standing } from '../figures/taskStanding';
 import type { AgencyFigures, OwnField, OwnTask } from '../figures/agencyFigures';
 import type { TaskTally } from '../consolidation/consolidation';
 import { paperText } from '../messages/paperText';
+import type { IsoDate } from '../text/calendar';
+import { instancesIn } from '../validation/documents/taskInstances';
 import { isBlank, isNumber } from '../workbook/sheetMath';
 import { codesOf, namedAmong, taskPhrase, toldItems } from './namedTasks';
 import { noteText } from './reportWords';
@@ -38,9 +40,24 @@ export function lateFacts({ due, dueStatus, daysLate, entry }: Standing & { entr
   ]);
 }
 
-function factsOf(task: OwnTask): string[] {
+/** The day of a report, and the year of its plan. */
+export interface ReportDay {
+  year: number;
+  today: IsoDate;
+}
+
+/** Of a recurring task's occurrences that have fallen due, those with a paper; null if no paper states its day. */
+function occasionsText({ row, entry }: OwnTask, { year, today }: ReportDay): string | null {
+  const { instances } = instancesIn(String(row.time ?? ''), entry, year, today);
+  if (instances.every(({ paper }) => paper === null)) return null;
+  const fallen = instances.filter(({ state }) => state !== 'coming');
+  const shown = fallen.filter(({ paper }) => paper !== null);
+  return paperText('report.fact.occasions', { shown: shown.length, fallen: fallen.length });
+}
+
+function factsOf(task: OwnTask, day: ReportDay): string[] {
   const { entry, status, due, dueStatus } = task;
-  const late = lateFacts(task);
+  const late = [...given([occasionsText(task, day)]), ...lateFacts(task)];
   if (status === STATUS.done)
     return given([
       evidenceText(entry),
@@ -98,10 +115,10 @@ export function countsText(tally: TaskTally): string {
 }
 
 /** A field's results, one sentence per group of tasks. */
-export function fieldSentences({ tasks, lead, coordinating }: OwnField): string[] {
+export function fieldSentences({ tasks, lead, coordinating }: OwnField, day: ReportDay): string[] {
   const own = tasks.filter(({ part }) => part === 'lead');
   const named = namedAmong(tasks.map(({ row }) => row));
-  const taskItem = (task: OwnTask) => taskPhrase(named(task.row), factsOf(task));
+  const taskItem = (task: OwnTask) => taskPhrase(named(task.row), factsOf(task, day));
   const groups = GROUPS.flatMap(([key, status]) => {
     const group = own.filter((task) => task.status === status);
     if (group.length === 0) return [];

@@ -312,3 +312,19 @@ test('tasks of the same words are told apart by their codes', async () => {
   );
   expect(told.map(({ code }) => code)).toEqual(same.map(({ code }) => code));
 });
+
+test('a recurring duty: how many of its occurrences that fell due have a paper', async () => {
+  // Due at the end of every month; by 14/12 eleven have passed.
+  const MONTHLY = 'P.IV.1.3';
+  const cited = [1, 2, 3, 5].map((month) => `${month}5/BC-SNV ngày 20/${month}/2024`).join('; ');
+  const tasks = { [MONTHLY]: { status: 'Đang thực hiện', percent: 50, documentNumber: cited } };
+  const { docx } = await reportOf('Sở Nội vụ', { tasks, targets: {} });
+  const told = docx.paragraphs.map(({ text }) => text).filter((text) => text.includes('lần đến hạn'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('đã có văn bản của 4/11 lần đến hạn');
+  const undated = {
+    [MONTHLY]: { status: 'Đang thực hiện', percent: 50, documentNumber: '15/BC-SNV; 25/BC-SNV' },
+  };
+  const silent = await reportOf('Sở Nội vụ', { tasks: undated, targets: {} });
+  expect(silent.docx.paragraphs.map(({ text }) => text).join()).not.toContain('lần đến hạn');
+});
