@@ -123,3 +123,10 @@ describe('removing copies', () => {
     expect(names().filter((name) => name.startsWith('CCHC_BanCu_'))).toEqual([]);
   });
 });
+
+test('a reading that Excel never answers ends by itself, says so, and works when pressed again', async () => {
+  const impatient = createExcelHost({ wait: () => ({ over: Promise.resolve(), cancel: () => undefined }) });
+  office.neverAnswer(0);
+  expect(await outcome(impatient.read())).toBe('noAnswer');
+  expect(await outcome(host.read())).toBe('done');
+});

@@ -40,13 +40,16 @@ export function pageLayoutRemote(machine: Machine, sheet: Sheet): Remote {
           )
         )
           throw new ExcelError('InvalidArgument', `zoom ${JSON.stringify(zoom)}`);
-        page.values.zoom = zoom;
+        // Some desktop versions accept a fit but keep the scale (office-js #1860).
+        if (machine.behaviour.fitToPage === 'kept' || !fits) page.values.zoom = zoom;
       },
     },
     get: {
-      // Some desktop versions accept a fit but keep the scale (office-js #1860).
-      zoom: () =>
-        machine.behaviour.fitToPage === 'ignored' ? { scale: 100 } : (page.values.zoom ?? { scale: 100 }),
+      zoom: () => {
+        const zoom = (page.values.zoom ?? { scale: 100 }) as { scale?: number };
+        // Also one that was set while fits were kept.
+        return machine.behaviour.fitToPage === 'ignored' && zoom.scale === undefined ? { scale: 100 } : zoom;
+      },
       headersFooters: () => ({
         className: 'HeaderFooterGroup',
         set: { state: (state: string) => (page.headerState = state) },

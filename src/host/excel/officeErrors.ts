@@ -1,4 +1,5 @@
 import { HostError } from '../shared/hostError';
+import { NoAnswer } from './patience';
 
 interface OfficeError {
   code: string;
@@ -31,6 +32,7 @@ export function describe(error: unknown): string {
 /** Converts an office.js error to a `HostError`; anything else that is not a `HostError` becomes `failed`. */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
+  if (error instanceof NoAnswer) return new HostError('noAnswer', {}, describe(error));
   if (!isOfficeError(error)) return new HostError('failed', {}, describe(error));
   switch (error.code) {
     case 'InvalidOperationInCellEditMode':

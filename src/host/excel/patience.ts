@@ -6,6 +6,9 @@ export interface Wait {
   cancel(): void;
 }
 
+/** Excel has not answered a request: what became of it is not known. */
+export class NoAnswer extends Error {}
+
 /** No request takes Excel this long, however old the machine. */
 const LONGEST_MS = 5 * 60_000;
 
@@ -30,7 +33,7 @@ export function withPatience(run: Run, wait: () => Wait): Run {
         return await Promise.race([
           sync(passThrough),
           over.then((): never => {
-            throw new Error('no answer');
+            throw new NoAnswer('no answer');
           }),
         ]);
       } finally {

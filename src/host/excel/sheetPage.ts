@@ -1,5 +1,6 @@
 import { cellAddress } from '../../workbook/address';
-import type { PageSpec, SheetSpec } from '../../workbook/spec';
+import type { PageSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import { printScale } from './printScale';
 import { step, type Step } from './steps';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -10,9 +11,13 @@ const millimetresToPoints = (millimetres: number): number =>
 
 const ORIENTATIONS = { portrait: 'Portrait', landscape: 'Landscape' } as const;
 
-export function* setUpPage(sheet: () => Excel.Worksheet, { page }: SheetSpec): Generator<Step> {
+export function* setUpPage(
+  sheet: () => Excel.Worksheet,
+  { page, columns }: SheetSpec,
+  font: WorkbookSpec['defaultFont'],
+): Generator<Step> {
   if (page === undefined) return;
-  yield step(14, () => {
+  yield step(15, () => {
     const { pageLayout } = sheet();
     const { margins } = page;
     pageLayout.orientation = ORIENTATIONS[page.orientation];
@@ -24,6 +29,9 @@ export function* setUpPage(sheet: () => Excel.Worksheet, { page }: SheetSpec): G
     pageLayout.headerMargin = millimetresToPoints(margins.header);
     pageLayout.footerMargin = millimetresToPoints(margins.footer);
     if (page.centerHorizontally) pageLayout.centerHorizontally = true;
+    // First the scale, which stays where a fit is ignored.
+    const scale = printScale({ columns }, page, font);
+    if (scale !== null) pageLayout.zoom = { scale };
     const zoom = zoomOf(page);
     if (zoom) pageLayout.zoom = zoom;
     if (page.printArea !== undefined) pageLayout.setPrintArea(page.printArea);

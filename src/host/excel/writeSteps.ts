@@ -74,7 +74,7 @@ export function* makeNew(
     yield* addValidations(get(sheet), sheet);
     yield* addConditionalFormats(get(sheet), sheet);
     yield* hideRowsAndColumns(get(sheet), sheet);
-    yield* setUpPage(get(sheet), sheet);
+    yield* setUpPage(get(sheet), sheet, defaultFont);
     yield* drawCharts(get(sheet), sheet, defaultFont);
   }
 }

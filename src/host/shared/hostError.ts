@@ -35,6 +35,8 @@ export type HostErrorCode =
   | 'rollbackFailed'
   /** A write may or may not have been carried out: the workbook no longer responds. */
   | 'unanswered'
+  /** Excel has not answered a request that changes nothing. */
+  | 'noAnswer'
   | 'unsupported'
   | 'onlyInExcel'
   | 'failed';

@@ -1,4 +1,5 @@
 import { createFileHost } from '../../../../src/host/file/fileHost';
+import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { SheetChange } from '../../../../src/host/shared/host';
 import { HostError } from '../../../../src/host/shared/hostError';
@@ -468,4 +469,23 @@ test('the next period’s workbook is made in the opened file’s place, under t
     validation: { period: { id: 'nam' } },
   });
   expect(workbook!.steps.takenOver.map(({ code }) => code)).toEqual(['I.1.1.HD1']);
+});
+
+test('colours and the sheet of findings gone, the file has the fonts and formats that it had', async () => {
+  const store = storeWith();
+  await store.open('so.xlsx', file);
+  const styles = async () =>
+    openArchive(await store.getState().workbook!.host.bytes!()).text('xl/styles.xml');
+  const before = await styles();
+  for (let time = 0; time < 3; time += 1) {
+    await store.mark(true);
+    if (time === 0) expect(await styles()).not.toBe(before);
+    await store.mark(false);
+    expect(store.getState().failure).toBeNull();
+  }
+  const lists = (xml: string) =>
+    ['fonts', 'fills', 'borders', 'cellXfs', 'dxfs'].map(
+      (list) => new RegExp(`<${list} count="(\\d+)"`).exec(xml)?.[1],
+    );
+  expect(lists(await styles())).toEqual(lists(before));
 });
