@@ -7,7 +7,10 @@ import { readEntries } from '../../src/entries/readEntries';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
 import { openArchive } from '../../src/host/file/ooxml/zip/archive';
+import { NO_ENTRIES } from '../../src/fields/entry';
+import { knownPeriod } from '../../src/period/reportingPeriod';
 import { agencyRows, isAsked } from '../../src/workbook/agency/agencyRows';
+import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
 import { BAC_GIANG } from '../programmes';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { day, workbookOf, type Office } from '../unit/import/tracker/office';
@@ -198,6 +201,38 @@ test('in Excel columns are added by one press in at most four requests, and go w
   pane.expectQuiet();
 });
 
+test.each(['file', 'excel'] as const)(
+  '%s: a summary and rules of typing come on request, and go',
+  async (mode) => {
+    await open(mode);
+    await pane.page.getByRole('checkbox', { name: /^Thêm trang tổng hợp/ }).check();
+    await pane.page.getByRole('checkbox', { name: /^Thêm danh sách chọn/ }).check();
+    await press(button('Thêm cột tự tính'));
+    await pane.page.getByText('Đã ghi cột tự tính.').waitFor();
+    const there = pane.page.getByText(/^Trang Tổng hợp theo dõi tổng hợp từ các cột này/);
+    await there.waitFor();
+    await pane.expectAccessible();
+    const [own, ...others] =
+      mode === 'file'
+        ? (await readXlsx((await downloaded(button('Lưu tệp'))).bytes)).sheets.map(
+            ({ name, validationRanges }) => ({
+              name,
+              rules: validationRanges.length,
+            }),
+          )
+        : (await pane.page.evaluate(() => window.excelInPage.spec().sheets)).map(({ name, validations }) => ({
+            name,
+            rules: validations.length,
+          }));
+    expect(own).toEqual({ name: 'Theo dõi', rules: 2 });
+    expect(others.map(({ name }) => name)).toEqual(['Tổng hợp theo dõi']);
+    await press(button('Bỏ cột tự tính'));
+    await pane.page.getByText('Đã bỏ cột tự tính.').waitFor();
+    await there.waitFor({ state: 'detached' });
+    pane.expectQuiet();
+  },
+);
+
 test('cells typed into the columns are listed before removal', async () => {
   await open('excel');
   await press(button('Thêm cột tự tính'));
@@ -375,3 +410,30 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     }
   });
 });
+
+test.each(['excel', 'file'] as const)(
+  '%s: results of our workbook are seen, then written into the sheet',
+  async (mode) => {
+    const { spec, codes } = ownOfPlan();
+    const file = path.join(folder, `ket-qua-${mode}.xlsx`);
+    const entries = { ...NO_ENTRIES, tasks: { [codes[1]!]: { status: 'Hoàn thành' } } };
+    const period = knownPeriod(BAC_GIANG, 'nam');
+    const results = buildAgencyWorkbook({ programme: BAC_GIANG, agency: AGENCY, period, entries });
+    fs.writeFileSync(file, await writeXlsx(results));
+    await open(mode, { spec, now: '2024-11-15T08:00:00+07:00' });
+    await press(button('Ghi kết quả từ biểu theo dõi vào bảng'));
+    const chooser = pane.page.waitForEvent('filechooser');
+    await press(button('Chọn tệp biểu theo dõi'));
+    await (await chooser).setFiles(file);
+    await pane.page.getByText(/: 1 ô có kết quả mới, 0 kết quả không có chỗ ghi/).waitFor();
+    await pane.expectAccessible();
+    await press(button('Ghi 1 ô vào bảng'));
+    await pane.page.getByText('Đã ghi 1 ô.').waitFor();
+    const written =
+      mode === 'excel'
+        ? await pane.page.evaluate(() => window.excelInPage.value('Theo dõi', 'F3'))
+        : (await readXlsx((await downloaded(button('Lưu tệp'))).bytes)).sheets[0]!.values[2]![5];
+    expect(written).toBe('Hoàn thành');
+    pane.expectQuiet();
+  },
+);
