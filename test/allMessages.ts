@@ -4,6 +4,8 @@ import checkedEn from '../src/messages/checked.en.json';
 import checkedVi from '../src/messages/checked.vi.json';
 import consolidateEn from '../src/messages/consolidate.en.json';
 import consolidateVi from '../src/messages/consolidate.vi.json';
+import fileErrorEn from '../src/messages/fileError.en.json';
+import fileErrorVi from '../src/messages/fileError.vi.json';
 import helpEn from '../src/messages/help.en.json';
 import helpVi from '../src/messages/help.vi.json';
 import makeEn from '../src/messages/make.en.json';
@@ -30,6 +32,7 @@ export const vi = {
   ...checkedVi,
   ...consolidateVi,
   ...selfTestVi,
+  ...fileErrorVi,
   ...helpVi,
   ...makeVi,
   ...importVi,
@@ -44,6 +47,7 @@ export const en = {
   ...checkedEn,
   ...consolidateEn,
   ...selfTestEn,
+  ...fileErrorEn,
   ...helpEn,
   ...makeEn,
   ...importEn,

@@ -5,6 +5,7 @@ import type { MessageValues } from './format';
 import { formatMessage } from './format';
 import { formatNumber } from './formatNumber';
 import type { Locale } from './locale';
+import type fileError from './fileError.vi.json';
 import type help from './help.vi.json';
 import type make from './make.vi.json';
 import type kept from './kept.vi.json';
@@ -20,6 +21,7 @@ export type MessageKey =
   | keyof typeof checked
   | keyof typeof consolidate
   | keyof typeof selfTest
+  | keyof typeof fileError
   | keyof typeof help
   | keyof typeof make
   | keyof typeof kept

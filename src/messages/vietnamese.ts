@@ -2,6 +2,7 @@ import { messagesOf, type MessageKey, type Messages } from './catalogue';
 import checked from './checked.vi.json';
 import cli from './cli.vi.json';
 import consolidate from './consolidate.vi.json';
+import fileError from './fileError.vi.json';
 import type { MessageValues } from './format';
 import planItem from './planItem.vi.json';
 import selfTest from './selfTest.vi.json';
@@ -16,7 +17,7 @@ export type CliMessageKey = keyof typeof cli;
  * language.
  */
 export const vietnamese = messagesOf(
-  { ...vi, ...checked, ...consolidate, ...selfTest, ...planItem, ...tracker, ...cli },
+  { ...vi, ...checked, ...consolidate, ...fileError, ...selfTest, ...planItem, ...tracker, ...cli },
   'vi',
 ) as Messages & {
   (key: MessageKey | CliMessageKey, values?: MessageValues): string;

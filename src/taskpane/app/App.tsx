@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/catalogue';
 import type { Locale } from '../../messages/locale';
-import { loadMessages, needMessages } from '../../messages/load';
+import { loadMessages } from '../../messages/load';
 import { periodsOf } from '../../period/reportingPeriod';
 import type { ProgrammeOutline } from '../../programmes/programme';
 import type { OpenedStore } from '../check/openedWorkbook';
@@ -28,35 +28,21 @@ import { PLACES } from './place';
 import { PlaceBoundary, PlaceSkeleton } from './PlaceBoundary';
 import { PlaceTabs, tabId } from './PlaceTabs';
 import { renewable } from './renewable';
+import { withMessages } from './withMessages';
 import { rememberGreeted, rememberLocale, wasGreeted } from './remembered';
 import { keepFocus, steadyPresses } from '../controls/keepFocus';
 import { useTheme } from './theme';
 import { useRefusedDrops } from '../controls/useRefusedDrops';
 
-const CheckPlace = renewable(async () => {
-  const [place] = await Promise.all([import('../check/CheckPlace'), needMessages('check')]);
-  return { default: place.CheckPlace };
-});
-const ConsolidatePlace = renewable(async () => {
-  const [place] = await Promise.all([
-    import('../consolidate/StartedConsolidatePlace'),
-    needMessages('consolidate'),
-  ]);
-  return place;
-});
+const CheckPlace = renewable(async () => ({
+  default: (await withMessages(import('../check/CheckPlace'), 'check', 'fileError')).CheckPlace,
+}));
+const ConsolidatePlace = renewable(() =>
+  withMessages(import('../consolidate/StartedConsolidatePlace'), 'consolidate', 'fileError'),
+);
 const PlanPlace = renewable(() => import('../plan/StartedPlanPlace'));
-const LaterNotices = renewable(async () => {
-  const [notices] = await Promise.all([import('./LaterNotices'), needMessages('kept'), needMessages('news')]);
-  return notices;
-});
-const HelpPlace = renewable(async () => {
-  const [place] = await Promise.all([
-    import('../help/HelpPlace'),
-    needMessages('help'),
-    needMessages('news'),
-  ]);
-  return place;
-});
+const LaterNotices = renewable(() => withMessages(import('./LaterNotices'), 'kept', 'news'));
+const HelpPlace = renewable(() => withMessages(import('../help/HelpPlace'), 'help', 'news'));
 /** The places, each with its own script. */
 export const SCRIPTS: Record<Place, Pick<typeof HelpPlace, 'renew' | 'preload'>> = {
   'lap-so': MakePlace,

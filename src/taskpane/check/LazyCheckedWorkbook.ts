@@ -1,13 +1,8 @@
-import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
+import { withMessages } from '../app/withMessages';
 
 /** The view of a checked workbook, in its own script: not needed until one is checked. */
-export const CheckedWorkbook = renewable(async () => {
-  const [view] = await Promise.all([
-    import('./CheckedWorkbook'),
-    needMessages('checked'),
-    needMessages('planItem'),
-    needMessages('tracker'),
-  ]);
-  return { default: view.CheckedWorkbook };
-});
+export const CheckedWorkbook = renewable(async () => ({
+  default: (await withMessages(import('./CheckedWorkbook'), 'checked', 'planItem', 'tracker'))
+    .CheckedWorkbook,
+}));

@@ -1,8 +1,5 @@
-import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
+import { withMessages } from '../app/withMessages';
 
 /** Rarely needed: a returned file is seldom the agency's own. */
-export const OwnFileForm = renewable(async () => {
-  const [form] = await Promise.all([import('./OwnFileForm'), needMessages('tracker')]);
-  return form;
-});
+export const OwnFileForm = renewable(() => withMessages(import('./OwnFileForm'), 'tracker'));

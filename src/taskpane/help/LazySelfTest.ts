@@ -1,12 +1,7 @@
-import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
+import { withMessages } from '../app/withMessages';
 
 /** The self-test, in its own script: the first screens never load it. */
-export const SelfTestView = renewable(async () => {
-  const [view] = await Promise.all([
-    import('./SelfTestView'),
-    needMessages('selfTest'),
-    needMessages('check'),
-  ]);
-  return { default: view.SelfTestView };
-});
+export const SelfTestView = renewable(async () => ({
+  default: (await withMessages(import('./SelfTestView'), 'selfTest', 'check')).SelfTestView,
+}));

@@ -1,11 +1,10 @@
-import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
+import { withMessages } from '../app/withMessages';
 
 /** Work left by an earlier page; without this script Tổng hợp works as usual. */
 export const KeptGivenFiles = renewable(async () => {
   try {
-    const [offer] = await Promise.all([import('./KeptGivenFiles'), needMessages('kept')]);
-    return offer;
+    return await withMessages(import('./KeptGivenFiles'), 'kept');
   } catch {
     return { default: () => null };
   }

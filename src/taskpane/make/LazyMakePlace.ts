@@ -1,8 +1,7 @@
-import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
+import { withMessages } from '../app/withMessages';
 
 /** The place Tạo biểu in its own script: users who come to check or consolidate do not wait for its form. */
-export const MakePlace = renewable(async () => {
-  const [place] = await Promise.all([import('./MakePlace'), needMessages('make')]);
-  return { default: place.MakePlace };
-});
+export const MakePlace = renewable(async () => ({
+  default: (await withMessages(import('./MakePlace'), 'make')).MakePlace,
+}));

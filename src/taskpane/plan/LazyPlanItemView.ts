@@ -1,8 +1,7 @@
-import { needMessages } from '../../messages/load';
 import { renewable } from '../app/renewable';
+import { withMessages } from '../app/withMessages';
 
 /** An item of the plan, in its own script: the place opens with its groups collapsed. */
-export const PlanItemView = renewable(async () => {
-  const [view] = await Promise.all([import('./PlanItemView'), needMessages('planItem')]);
-  return { default: view.PlanItemView };
-});
+export const PlanItemView = renewable(async () => ({
+  default: (await withMessages(import('./PlanItemView'), 'planItem')).PlanItemView,
+}));

@@ -1,0 +1,10 @@
+import { needMessages, type MessagePart } from '../../messages/load';
+
+/** A script together with the messages that it shows. */
+export async function withMessages<Script>(
+  script: Promise<Script>,
+  ...parts: readonly [MessagePart, ...MessagePart[]]
+): Promise<Script> {
+  const [loaded] = await Promise.all([script, ...parts.map(needMessages)]);
+  return loaded;
+}
