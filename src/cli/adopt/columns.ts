@@ -13,6 +13,7 @@ import {
 } from '../../import/tracker/summary/summarySheet';
 import type { Tracker } from '../../import/tracker/tracker';
 import { vietnamese } from '../../messages/vietnamese';
+import { columnLetters, parseRange } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { UsageError } from '../usageError';
 
@@ -50,9 +51,21 @@ export interface AddedToFile {
 export interface AddingOptions extends Omit<ColumnOptions, 'left'> {
   /** Whether to add a summary sheet. */
   summary: boolean;
+  /** Letters of the first column, if somebody said where they go. */
+  at?: string | undefined;
 }
 
 const obstacleText = ({ id, values }: Obstacle): string => vietnamese(`tracker.obstacle.${id}`, values);
+
+/** Cells that are there keep their order: nothing is put before or between them. @throws UsageError */
+function placeFor(at: string | undefined, free: number, sheet: string): number {
+  if (at === undefined) return free;
+  const column = at.toUpperCase();
+  const left = /^[A-Z]{1,3}$/.test(column) ? parseRange(`${column}1`).left : -1;
+  if (left < free)
+    throw new UsageError(vietnamese('cli.adopt.at', { column: at, sheet, free: columnLetters(free) }));
+  return left;
+}
 
 /**
  * Adds the columns that each sheet supports to a file without any of ours.
@@ -63,14 +76,14 @@ export async function withColumns(
   bytes: Uint8Array,
   snapshot: WorkbookSnapshot,
   trackers: readonly Tracker[],
-  { summary, ...options }: AddingOptions,
+  { summary, at, ...options }: AddingOptions,
 ): Promise<AddedToFile> {
   const sources: SummarySource[] = [];
   const obstacles: Obstacle[] = [];
   for (const tracker of trackers) {
     const sheet = snapshot.sheets.find(({ name }) => name === tracker.sheet);
     const rows = { from: tracker.header.first - 1, to: tracker.last - 1 };
-    const left = firstFreeColumn(bytes, tracker.sheet, rows);
+    const left = placeFor(at, firstFreeColumn(bytes, tracker.sheet, rows), tracker.sheet);
     const planned = sheet && planColumns(tracker, sheet, { ...options, left });
     if (!planned) continue;
     sources.push({ tracker, planned });

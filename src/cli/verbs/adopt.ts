@@ -95,7 +95,7 @@ const withAlso = ({ also, ...finding }: TrackerFinding) => ({
 });
 
 /**
- * `adopt FILE [--sheet S]… [--year Y] [--date D] [--columns [--summary] [--validation]|--take-away --out FILE] [--plan
+ * `adopt FILE [--sheet S]… [--year Y] [--date D] [--columns [--at COLUMN] [--summary] [--validation]|--take-away --out FILE] [--plan
  * P --agency A [--period P] [--match ROW=CODE]… [--workbook FILE [--previous FILE]]] [--from WORKBOOK --out FILE]
  * [--force] [--json]`: interprets and checks an agency's own sheet in place.
  */
@@ -109,6 +109,7 @@ export async function adopt(args: string[]): Promise<number> {
       date: { type: 'string' },
       plan: { type: 'string' },
       columns: { type: 'boolean' },
+      at: { type: 'string' },
       summary: { type: 'boolean', default: false },
       validation: { type: 'boolean', default: false },
       'take-away': { type: 'boolean' },
@@ -129,7 +130,7 @@ export async function adopt(args: string[]): Promise<number> {
     file === undefined ||
     positionals.length > 1 ||
     ways !== Number(values.out !== undefined) ||
-    (!values.columns && (values.summary || values.validation)) ||
+    (!values.columns && (values.summary || values.validation || values.at !== undefined)) ||
     (values.workbook !== undefined && values.agency === undefined) ||
     (values.previous !== undefined && values.agency === undefined)
   )
@@ -166,9 +167,9 @@ export async function adopt(args: string[]): Promise<number> {
     if (!values.force) refuseInTheWay(file, found);
     if (!values.columns && bytes === original)
       throw new UsageError(vietnamese('cli.adopt.noColumns', { file, sheet: first.sheet }));
-    const { summary, validation } = values;
+    const { summary, validation, at } = values;
     const made = values.columns
-      ? await withColumns(file, bytes, snapshot, chosen.trackers, { date, summary, validation })
+      ? await withColumns(file, bytes, snapshot, chosen.trackers, { date, summary, validation, at })
       : { bytes, warnings: [] };
     (values.force ? saveFile : saveNewFile)(values.out, made.bytes);
     for (const warning of made.warnings) console.error(warning);

@@ -1,12 +1,15 @@
+import { basename } from 'node:path';
 import { bindWorkbook } from '../../entries/boundWorkbook';
 import { programmesFor } from '../../entries/programmeFor';
 import { progress } from '../../guidance/progress';
 import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../host/shared/sha256';
 import { vietnamese } from '../../messages/vietnamese';
 import { toldTexts } from '../../validation/report/causeText';
 import { byCause } from '../../validation/engine/causes';
+import { findingsSheet } from '../../validation/report/findingsSheet';
 import { ruleTexts } from '../../validation/report/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { contextOf, type ValidationOptions } from '../../validation/engine/context';
@@ -89,7 +92,7 @@ const shownFix = ({ sheet, cell, before, beforeFormula, after, afterFormula }: F
   after: afterFormula === null ? after : `=${afterFormula}`,
 });
 
-/** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--plan ID|FILE] [--json] [--fix OUT [--force]]` */
+/** `validate FILE … [--date YYYY-MM-DD] [--previous FILE] [--plan ID|FILE] [--json] [--fix OUT] [--report OUT.xlsx] [--force]` */
 export async function validate(args: string[]): Promise<number> {
   const { values, positionals: files } = readOptions({
     args,
@@ -99,11 +102,13 @@ export async function validate(args: string[]): Promise<number> {
       previous: { type: 'string' },
       plan: { type: 'string' },
       fix: { type: 'string' },
+      report: { type: 'string' },
       force: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
-  if (files.length === 0 || (values.fix !== undefined && files.length > 1))
+  const { report } = values;
+  if (files.length === 0 || ((values.fix ?? report) !== undefined && files.length > 1))
     throw new UsageError(vietnamese('cli.usage'));
   const date = dateOption(values.date);
   const opened = values.plan === undefined ? null : await programmeOption(values.plan);
@@ -116,6 +121,8 @@ export async function validate(args: string[]): Promise<number> {
   const [input = ''] = files;
   if (values.fix !== undefined && !values.force && standsAt(values.fix) && !isSameFile(values.fix, input))
     throw fileStands(values.fix);
+  if (report !== undefined && (isSameFile(report, input) || (!values.force && standsAt(report))))
+    throw fileStands(report);
 
   let code = 0;
   for (const file of files) {
@@ -142,6 +149,11 @@ export async function validate(args: string[]): Promise<number> {
     }
     const { identity, agency, period, findings, counts, filled, ready } = check(snapshot, options);
     if (counts.error > 0) code = Math.max(code, 1);
+    if (report !== undefined) {
+      const made = await writeXlsx(findingsSheet(findings, 'vi', ruleTexts, basename(file)));
+      (values.force ? saveFile : saveNewFile)(report, made);
+      console.error(vietnamese('cli.validate.report', { file: report, count: findings.length }));
+    }
     const context = contextOf(bindWorkbook(snapshot), options);
     const unfinished = context.plan === null ? null : progress(context);
     if (values.json) {

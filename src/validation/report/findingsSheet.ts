@@ -19,14 +19,21 @@ export function findingsSheetIn({ sheets }: WorkbookSnapshot): string | null {
   return found?.values[0]?.[0] === workbookText('findings.title') ? found.name : null;
 }
 
+function subtitleOf(count: number, of: string | null): string {
+  if (count === 0) return workbookText('findings.none');
+  return of === null ? workbookText('findings.subtitle') : workbookText('findings.of', { file: of, count });
+}
+
 /**
  * `Kiểm tra`: every finding with a link to its cell, to be added to the workbook's own sheets.
  * @param textsOf also covers rules outside Kiểm tra
+ * @param of for a file of its own, which cannot link: the name of the workbook
  */
 export function findingsSheet(
   findings: readonly Finding[],
   locale: Locale = 'vi',
   textsOf: typeof ruleTexts = ruleTexts,
+  of: string | null = null,
 ): WorkbookSpec {
   const name = workbookText('sheet.findings');
   const header = (['severity', 'sheet', 'cell', 'code', 'problem', 'todo'] as const).map((key): CellSpec => ({
@@ -41,7 +48,8 @@ export function findingsSheet(
       { text: what, width: WIDTHS[4] ?? 0 },
       { text: todo, width: WIDTHS[5] ?? 0 },
     ]);
-    const link = sheet !== null && cell !== null ? { link: `${quoteSheet(sheet)}!${cell}` } : {};
+    const link =
+      of === null && sheet !== null && cell !== null ? { link: `${quoteSheet(sheet)}!${cell}` } : {};
     return [
       { value: workbookText(`findings.${severity}`), style: SEVERITY_STYLE[severity] },
       { value: sheet, style: 'plan' },
@@ -69,7 +77,7 @@ export function findingsSheet(
           [{ value: workbookText('findings.title'), style: 'titleLeft' }],
           [
             {
-              value: workbookText(findings.length > 0 ? 'findings.subtitle' : 'findings.none'),
+              value: subtitleOf(findings.length, of),
               style: 'subtitle',
             },
           ],

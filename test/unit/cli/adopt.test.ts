@@ -230,3 +230,24 @@ test('several sheets together: their rows and findings by sheet; a summary and r
   expect(made.sheets.map(({ validationRanges }) => validationRanges)).toEqual([['E2'], ['E3:E5'], []]);
   expect((await cchc('adopt', file, '--summary')).code).toBe(2);
 });
+
+test('the columns go where somebody said, right of what is there', async () => {
+  const file = await fileOf('UBND xã');
+  const out = path.join(folder, 'cột.xlsx');
+  const before = await cchc('adopt', file, '--columns', '--at', 'G', '--out', out);
+  expect([before.code, before.err, fs.existsSync(out)]).toEqual([
+    2,
+    expect.stringContaining('cột H trở đi'),
+    false,
+  ]);
+  expect((await cchc('adopt', file, '--at', 'K')).code).toBe(2);
+  await cchc('adopt', file, '--columns', '--at', 'k', '--date', '2026-07-15', '--out', out);
+  const [sheet] = (await readXlsx(fs.readFileSync(out))).sheets;
+  const { row, column } = sheet!.origin;
+  expect(sheet!.values[3 - row]!.slice(10 - column, 12 - column)).toEqual(['Hạn (ngày)', 'Tình trạng hạn']);
+  // Taken away again, nothing of them is left.
+  const back = path.join(folder, 'lại.xlsx');
+  await cchc('adopt', out, '--take-away', '--out', back);
+  const part = 'xl/worksheets/sheet1.xml';
+  expect(openArchive(fs.readFileSync(back)).text(part)).toBe(openArchive(fs.readFileSync(file)).text(part));
+});

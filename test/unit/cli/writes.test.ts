@@ -240,3 +240,19 @@ describe('not a regular file', () => {
     expect(names()).toEqual(['ống.xlsx']);
   });
 });
+
+test('what was found, as a file of its own: never over another', async () => {
+  await scaffold('sổ.xlsx');
+  await type('sổ.xlsx', FIXABLE);
+  const { code, out, err } = await cchc('validate', at('sổ.xlsx'), '--report', at('lỗi.xlsx'), '--json');
+  const { findings } = JSON.parse(out) as { findings: { sheet: string; cell: string }[] };
+  expect([code, err]).toEqual([1, expect.stringContaining('lỗi.xlsx')]);
+  const [sheet] = (await createFileHost(bytesOf('lỗi.xlsx')).read()).sheets;
+  const rows = sheet!.values.slice(3).map((row) => [row[1], row[2]]);
+  expect(rows).toEqual(findings.map((one) => [one.sheet, one.cell]));
+  expect(sheet!.values[1]![0]).toContain('sổ.xlsx');
+  const before = [bytesOf('lỗi.xlsx'), bytesOf('sổ.xlsx')];
+  for (const report of ['lỗi.xlsx', 'sổ.xlsx'])
+    expect((await cchc('validate', at('sổ.xlsx'), '--report', at(report))).code).toBe(2);
+  expect([bytesOf('lỗi.xlsx'), bytesOf('sổ.xlsx')]).toEqual(before);
+});
