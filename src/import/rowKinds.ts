@@ -111,13 +111,14 @@ function labelOf(texts: TableRow['texts'], table: RecognisedTable, own: readonly
 }
 
 const CLOSING =
-  /^(?:noi nhan|ghi chu|tm\.? |kt\.? |tl\.? |nguoi lap|thu truong|chu tich|giam doc|chanh van phong|ky ten|\(?da ky)/u;
+  /^(?:noi nhan|ghi chu|tm\.? |kt\.? |tl\.? |nguoi lap|thu truong|chu tich|giam doc|chanh van phong|ky ten|\(?da ky|\(\*{1,3}\))/u;
 
 /** Required of a task or target: a signature row may have text in the results column, but not in these. */
 const OF_A_SUBJECT: readonly ColumnKey[] = ['task', 'activity', 'objective', 'target', 'product'];
 const SIGNATURE = /^(?:noi nhan|tm\.|kt\.|tl\.|nguoi lap)/u;
 
-const saysWhat = ({ kind, label, texts }: TableRow): boolean =>
+/** Whether a row is a task or target, not a signature. */
+export const saysWhat = ({ kind, label, texts }: TableRow): boolean =>
   kind === 'item' &&
   OF_A_SUBJECT.some((key) => texts[key] !== undefined) &&
   !(label === '' && SIGNATURE.test(bare(Object.values(texts)[0] ?? '')));

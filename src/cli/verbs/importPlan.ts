@@ -120,5 +120,7 @@ async function cataloguesOf(planOption: string | undefined, agencies: string | u
     );
     return { ...programme, catalogue: { ...catalogue, agencies: [...catalogue.agencies, ...listed] } };
   }
-  return { ...programme, catalogue: (await programmeOption(agencies)).catalogue };
+  const other = await programmeOption(agencies);
+  // Without a plan of its own its year and periods apply, too.
+  return planOption === undefined ? other : { ...programme, catalogue: other.catalogue };
 }

@@ -9,7 +9,7 @@ import type { ColumnKey } from '../columnWords';
 import { hasDayFirstTexts, isSuspectedSwap, readDeadlineCell, shownPhrase, turnedRound } from '../dateCell';
 import { coversOf, shownCell, textCell, type Covers, type Grid } from '../grid';
 import { recogniseTable, type RecognisedTable } from '../recogniseTable';
-import { isRoman, readTableRows, type TableRow } from '../rowKinds';
+import { isRoman, readTableRows, saysWhat, type TableRow } from '../rowKinds';
 import type { SourceTable } from '../sources/sourceTable';
 import { withoutContacts } from './contacts';
 import type { ImportedPlan, ImportedRow, SourcePlace, Told, Unread } from './importedPlan';
@@ -113,7 +113,8 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
       drafts,
     );
   const known = year ?? options.otherwise;
-  if (year === null) told.push({ place: null, text: String(known), why: 'year', values: { year: known } });
+  if (year === null)
+    told.push({ place: null, text: String(known), why: 'year', values: { year: String(known) } });
 
   const codes = new RowCodes();
   const deadlineCells = drafts.map(({ cell: { row, part }, time }) => {
@@ -283,7 +284,11 @@ class PlanReader {
     if (!goesOn) this.nameColumns(part);
     const first = goesOn ? -1 : table.header.last;
     const header = { first, last: first };
-    for (const row of readTableRows(source.grid, { ...table, header }, { goesOn: hasMore })) {
+    const rows = readTableRows(source.grid, { ...table, header }, { goesOn: hasMore });
+    // A table of signatures may have as many columns by chance.
+    if (goesOn && !rows.some((row) => saysWhat(row) || row.kind === 'group' || row.kind === 'section'))
+      return;
+    for (const row of rows) {
       if (row.kind === 'section' && this.isSection(part, row)) {
         this.closeLeaf();
         const text = this.text(part, row, 'any');

@@ -80,3 +80,19 @@ test('an appendix, its plan workbook, all agencies’ workbooks, samples, Kiểm
   const { received, missing, rejected, decisions } = JSON.parse(out) as Record<string, unknown[]>;
   expect([code, received!.length, missing, rejected, decisions]).toEqual([0, AGENCIES, [], [], []]);
 });
+
+test('a plan that does not say its year has that of the programme whose agencies it takes', async () => {
+  const cells = [
+    ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Chủ trì', 'Thời gian'],
+    ['1', 'Ban hành quy chế', 'Quy chế', 'Sở Nội vụ', 'Quý I'],
+  ];
+  fs.writeFileSync(at('dan.txt'), cells.map((row) => row.join('\t')).join('\n'));
+  fs.writeFileSync(at('song-bien.json'), JSON.stringify(SONG_BIEN_FILES));
+  const year = async (...options: string[]) => {
+    const { out } = await cchc('import', at('dan.txt'), ...options, '--json');
+    return (JSON.parse(out) as { year: number }).year;
+  };
+  expect(await year('--agencies', at('song-bien.json'))).toBe(SONG_BIEN_FILES.plan.year);
+  expect(await year('--agencies', at('song-bien.json'), '--plan', 'bac-giang-2024')).toBe(2024);
+  expect(await year()).toBe(2024);
+});

@@ -50,6 +50,19 @@ test('below the last table they are notes', async () => {
   expect(lines(last)).toHaveLength(1);
 });
 
+test('a table of signatures is not the rest of the appendix, nor is a footnote between rows a row', async () => {
+  const signatures = [
+    ['Nơi nhận:', '', '', 'TM. ỦY BAN NHÂN DÂN', ''],
+    ['- Như trên;', '', '', 'CHỦ TỊCH', ''],
+  ];
+  const rest = `<table>${signatures.map(tr).join('')}</table>`;
+  const { rows, unread } = await imported(
+    table([...FIRST, ['(*) Theo mẫu của Bộ Nội vụ', '', '', '', ''], ...NEXT]) + rest,
+  );
+  expect(rows).toHaveLength(FIRST.length - 2 + NEXT.length);
+  expect(unread).toEqual([]);
+});
+
 test('a page saved as text keeps its full-width lines where they are printed', async () => {
   const row = (cells: string[]) => [...cells.map((cell) => `${cell}|`), '|'.repeat(1 + 5 - cells.length)];
   const text = [

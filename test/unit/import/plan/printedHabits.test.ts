@@ -206,6 +206,11 @@ test('a heading of one word is the heading, not its number', async () => {
   expect(rows[0]).toMatchObject({ objective: 'Nhóm', task: 'Ban hành quy chế' });
 });
 
+test('a year that is not known is written as a year', async () => {
+  const { told } = await pasted([ITEM]);
+  expect(told).toEqual([{ place: null, text: '2000', why: 'year', values: { year: '2000' } }]);
+});
+
 describe('dates in number cells, as text in the plan', () => {
   /** 4 March 2026, counted from 46023 = 1 January 2026. */
   const MARCH_4 = 46_085;
