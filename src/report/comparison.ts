@@ -65,6 +65,9 @@ const provinceMeasures = ({ receipts, plan, duties, targets, verdicts }: Provinc
   return PROVINCE.map((key) => [key, values[key]]);
 };
 
+/** Not told where neither plan has targets. */
+const OF_TARGETS: readonly Measure[] = ['targets', 'attained'];
+
 const shown = (value: number | null): string =>
   value === null ? paperText('noFigure') : formatNumber(value, 'vi', { rounded: true });
 
@@ -82,6 +85,9 @@ function comparison<Figures>(
   const label = 62;
   const each = (textWidth(false) - label) / sides.length;
   const columns = sides.map(({ figures }) => measures(figures));
+  const hasNoTargets = columns.every((column) =>
+    column.every(([key, value]) => key !== 'targets' || value === 0),
+  );
   const kinds = ['now' as const, ...earlier.map(({ kind }) => kind)];
   const head = sides.map(({ period, date }, at) =>
     [
@@ -98,10 +104,16 @@ function comparison<Figures>(
       ruled: true,
       rows: [
         [paperText('report.compare.measure'), ...head].map((text) => cell('cellHead', text)),
-        ...(columns[0] ?? []).map(([key], row) => [
-          cell('cell', paperText(`report.compare.${key}`)),
-          ...columns.map((column) => cell('cellCentre', shown(column[row]?.[1] ?? null))),
-        ]),
+        ...(columns[0] ?? []).flatMap(([key], row) => {
+          const values = columns.map((column) => column[row]?.[1] ?? null);
+          if (OF_TARGETS.includes(key) && hasNoTargets) return [];
+          return [
+            [
+              cell('cell', paperText(`report.compare.${key}`)),
+              ...values.map((value) => cell('cellCentre', shown(value))),
+            ],
+          ];
+        }),
       ],
     },
   ];

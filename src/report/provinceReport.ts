@@ -188,8 +188,9 @@ export function provinceReport(
       ...fieldResults(field, figures.standings).map(body),
     ]),
     paragraph('heading1', paperText('report.targets')),
-    body(paperText('report.target.intro')),
-    targetTable(figures.targets.map(targetLine)),
+    ...(figures.targets.length === 0
+      ? [body(paperText('province.target.none'))]
+      : [body(paperText('report.target.intro')), targetTable(figures.targets.map(targetLine))]),
     paragraph('heading1', paperText('report.late')),
     ...lateTasksOf(figures, date),
     ...movedTasks(

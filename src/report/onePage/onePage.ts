@@ -48,6 +48,7 @@ export interface PageBefore {
 const numbersOf = (figures: OnePageFigures) => headlineNumbers(figures, figures.targets.length);
 
 function numberText({ count: part, all }: HeadlineNumber): string {
+  if (all === 0) return paperText('page.none');
   if (part === null) return paperText('noFigure');
   return all === null ? count(part) : ofAll(part, all);
 }

@@ -1,5 +1,6 @@
 import { provinceFigures } from '../../../src/figures/provinceFigures';
 import { writeDocx } from '../../../src/host/document/writeDocx';
+import { onePage } from '../../../src/report/onePage/onePage';
 import { provinceReport } from '../../../src/report/provinceReport';
 import type { Returned } from '../../../src/consolidation/returned';
 import type { TargetEntry, TaskEntry } from '../../../src/fields/entry';
@@ -179,6 +180,25 @@ test('what is late, with whom and why; notes of those that are not', () => {
   expect(notes).toHaveLength(1);
   for (const name of ['Sở Nội vụ', 'UBND huyện Lạng Giang', 'UBND xã Tân Mỹ'])
     expect(notes[0]).toContain(name);
+});
+
+test('a plan without targets says so: no empty table, no figure that is missing', async () => {
+  const programme = { ...BAC_GIANG, plan: { ...plan, targets: [] } };
+  const bare = brought(
+    [filled('Sở Nội vụ', 0, {})].map((each) => ({ ...each, targets: [] }) as Returned),
+    {
+      programme,
+    },
+  );
+  const then = { kind: 'previous' as const, period: bare.period, date: '2024-09-14' };
+  const read = readDocx(await writeDocx(provinceReport(bare, [{ ...then, figures: provinceFigures(bare) }])));
+  expect(read.paragraphs.map(({ text }) => text)).toContain('Kế hoạch không có chỉ tiêu.');
+  expect(read.tables.filter((table) => table.length < 2 && table[0]?.[0] === 'TT')).toEqual([]);
+  const compared = read.tables.find((table) => table[0]?.[0] === 'Nội dung')!;
+  expect(compared.map(([label]) => label).filter((label) => label?.includes('Chỉ tiêu'))).toEqual([]);
+  expect(compared.length).toBeGreaterThan(4);
+  const page = onePage(bare, provinceFigures(bare));
+  expect(page).toMatch(/>không có<\/text><text [^>]*>chỉ tiêu đạt</);
 });
 
 test('who sent is told without zeros, and nothing late where nobody reported', async () => {
