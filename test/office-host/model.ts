@@ -21,8 +21,6 @@ export interface Table {
   style: string;
   bandedRows: boolean;
   filterButton: boolean;
-  /** A filter of its own hides rows. */
-  isFiltered: boolean;
 }
 
 export interface Validation {

@@ -13,7 +13,7 @@ import { rangeRemote } from './rangeRemote';
 import { followTableName } from './rewriting';
 import { addColumn, deleteColumn, deleteTable } from './structure';
 import type { Remote } from './remote';
-import { autoFilterRemote, worksheetRemote } from './worksheetRemote';
+import { worksheetRemote } from './worksheetRemote';
 
 export function headersOf(sheet: Sheet, { range }: Table): string[] {
   return Array.from({ length: range.right - range.left + 1 }, (_, index) =>
@@ -64,7 +64,6 @@ function addTable(machine: Machine, sheet: Sheet, address: unknown, hasHeaders: 
     style: 'TableStyleMedium2',
     bandedRows: true,
     filterButton: true,
-    isFiltered: false,
   };
   const headers = headersOf(sheet, table);
   // Excel would invent names; a caller who intends these headers should be told.
@@ -92,7 +91,6 @@ function tableRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
       showBandedRows: () => table.bandedRows,
       worksheet: () => worksheetRemote(machine, sheet),
       columns: () => columnsRemote(machine, sheet, table),
-      autoFilter: () => autoFilterRemote(table),
     },
     set: {
       name: (name: string) =>

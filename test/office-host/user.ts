@@ -146,8 +146,8 @@ export function userOf(office: OfficeHost, source: 'Local' | 'Remote' = 'Local')
       step(() => {
         const sheet = sheetNamed(name);
         sheet.hiddenRows = new Set(hidden.map((row) => row - 1));
-        const [table] = sheet.tables;
-        (table ?? sheet).isFiltered = hidden.length > 0;
+        // A table has a filter of its own.
+        sheet.isFiltered = hidden.length > 0 && sheet.tables.length === 0;
       }),
     formatColumn: (name, letters, numberFormat) =>
       step(() => {

@@ -140,7 +140,7 @@ export function worksheetRemote(machine: Machine, sheet: Sheet): Remote {
   };
 }
 
-export const autoFilterRemote = (owner: { isFiltered: boolean }): Remote => ({
+const autoFilterRemote = (owner: { isFiltered: boolean }): Remote => ({
   className: 'AutoFilter',
   get: { isDataFiltered: () => owner.isFiltered },
 });

@@ -33,10 +33,7 @@ export async function readWorkbook(
       protection: { protected: true },
       autoFilter: { isDataFiltered: true },
     });
-    tables.load({
-      ...{ id: true, name: true, worksheet: { id: true }, columns: { name: true } },
-      autoFilter: { isDataFiltered: true },
-    });
+    tables.load({ id: true, name: true, worksheet: { id: true }, columns: { name: true } });
     namedItems.load({ name: true, formula: true });
     const { custom } = workbook.properties;
     custom.load({ key: true, value: true });
@@ -63,7 +60,8 @@ export async function readWorkbook(
         name: sheet.name,
         visibility: VISIBILITIES[sheet.visibility],
         isProtected: sheet.protection.protected,
-        ...(isFiltered(sheet, tables.items) && { isFiltered: true as const }),
+        // Not asked of tables: one without filter buttons has no filter to ask. Its hidden rows are known.
+        ...(sheet.autoFilter.isDataFiltered && { isFiltered: true as const }),
         tables: tables.items.flatMap(({ name, worksheet, columns }, number) =>
           worksheet.id === sheet.id
             ? [
@@ -98,11 +96,6 @@ export async function readWorkbook(
     };
   });
 }
-
-/** By the sheet's filter, or by one of its tables'. */
-const isFiltered = (sheet: Excel.Worksheet, tables: readonly Excel.Table[]): boolean =>
-  sheet.autoFilter.isDataFiltered ||
-  tables.some(({ worksheet, autoFilter }) => worksheet.id === sheet.id && autoFilter.isDataFiltered);
 
 const namesOf = ({ items }: Excel.NamedItemCollection): WorkbookSnapshot['names'] =>
   items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') }));
