@@ -4,6 +4,7 @@ import type { PlanTaskState } from '../figures/planTask';
 import { planText } from '../messages/planText';
 import { deadlineInForce, type Dated } from '../plan/movedDeadline';
 import type { Plan } from '../plan/plan';
+import type { Criterion } from '../programmes/criterion';
 import type { Programme } from '../programmes/programme';
 import { holidaysIn } from '../programmes/publicHolidays';
 import type { Target } from '../target/target';
@@ -57,7 +58,7 @@ const shiftYears = (text: string, count: number): string =>
 /** A draft of next year's plan from what this year's consolidation leaves unfinished. @param year the new plan's */
 export function nextYear(consolidation: Consolidation, year: number): NextYear {
   const { programme, targetRollUps } = consolidation;
-  const { plan, holidaySource: _source, ...rest } = programme;
+  const { plan, holidaySource: _source, criteria, ...rest } = programme;
   const states = new Map(
     provinceFigures(consolidation).tasks.map(({ row, state }) => [String(row.code), state] as const),
   );
@@ -96,11 +97,17 @@ export function nextYear(consolidation: Consolidation, year: number): NextYear {
     return [];
   });
 
+  const codes = new Set(carried.map(({ code }) => code));
+  const ofCarried = (criteria ?? []).flatMap((criterion): Criterion[] => {
+    const tasks = criterion.tasks.filter((task) => codes.has(task));
+    return tasks.length === 0 ? [] : [{ ...criterion, tasks }];
+  });
   const isCarried = (task: string) => generalTasks.some(({ code }) => code === task);
   return {
     programme: {
       ...rest,
       ...holidaysIn(year, programme),
+      ...(ofCarried.length > 0 ? { criteria: ofCarried } : {}),
       id: `nhap-${year}`,
       plan: {
         id: `ke-hoach-${year}`,

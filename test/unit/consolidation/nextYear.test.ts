@@ -106,3 +106,14 @@ test('holidays of the new year by their announcement, not this year’s', () => 
   expect(programme.holidays.every((each) => each.startsWith('2025-'))).toBe(true);
   expect(programme.holidaySource).toBe('Công văn số 8726/VPCP-KGVX ngày 26/11/2024');
 });
+
+test('criteria of the self-scoring keep those of their tasks that are carried over', () => {
+  const bands = [{ from: 0, points: 1 }];
+  const [both, finished] = [
+    { code: 'TC1', text: 'Tiêu chí', tasks: [DONE, OPEN], bands },
+    { code: 'TC2', text: 'Đã xong', tasks: [DONE], bands },
+  ];
+  const of = (criteria: Programme['criteria']) => next({ ...BAC_GIANG, criteria }).programme;
+  expect(of([both!, finished!]).criteria).toEqual([{ ...both!, tasks: [OPEN] }]);
+  expect(of([finished!])).not.toHaveProperty('criteria');
+});
