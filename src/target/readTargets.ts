@@ -56,6 +56,8 @@ interface FoundTarget {
   /** Where its wording begins: the first comparing word, else the number. */
   start: number;
   end: number;
+  /** A share without a comparing word of its own. */
+  isBare: boolean;
 }
 
 /** Numbers that are not a threshold: a base (“so với năm 2025 là 80%”), the start of a change (“từ 80% lên 90%”). */
@@ -110,6 +112,7 @@ function findTargets(sentence: string): FoundTarget[] {
         change: null,
         ...rank,
         end: match.index + match[0].length,
+        isBare: false,
       });
       continue;
     }
@@ -133,9 +136,25 @@ function findTargets(sentence: string): FoundTarget[] {
       change: change && !change.to ? change.direction : null,
       start: said?.start ?? match.index,
       end: match.index + match[0].length,
+      isBare: isShare && !said && !follows && !change,
     });
   }
   return found;
+}
+
+/**
+ * Whether a bare share continues under the words of the target before it, for another level: “trên 95% hồ sơ tại cấp
+ * tỉnh, 85% hồ sơ tại cấp huyện”.
+ */
+function continues(sentence: string, before: FoundTarget, next: FoundTarget): boolean {
+  const wordAfter = (end: number) => /^\s*(\p{L}+)/u.exec(sentence.slice(end))?.[1]?.toLowerCase();
+  return (
+    next.isBare &&
+    before.unit === next.unit &&
+    !(before.operator === '>' && next.threshold >= 100) &&
+    /(?:[,;]|(?<!\p{L})và)\s*$/iu.test(sentence.slice(before.end, next.start)) &&
+    wordAfter(before.end) === wordAfter(next.end)
+  );
 }
 
 /** “thuộc nhóm 10 tỉnh dẫn đầu”, “xếp thứ 15 trở lên”: a rank, where lower is better. */
@@ -189,14 +208,29 @@ function cutBetween(sentence: string, end: number, start: number): number {
 export function readTargets(sentence: string, levels: readonly LevelWords[]): ProposedTarget[] {
   const given = tidy(sentence).slice(0, LONGEST_SENTENCE);
   const found = findTargets(given);
-  return found.flatMap(({ start, end, ...target }, index) => {
+  const texts = found.map(({ start, end }, index) => {
     const from = index === 0 ? 0 : cutBetween(given, (found[index - 1] as FoundTarget).end, start);
     const next = found[index + 1];
     const to = next ? cutBetween(given, end, next.start) : given.length;
-    const text = given.slice(from, to).replace(/(?<![\s,;])(?:[\s,;]|(?<=[\s,;])và(?= *$))+$/u, '');
-    const named = levelsIn(text, levels);
+    return given.slice(from, to).replace(/(?<![\s,;])(?:[\s,;]|(?<=[\s,;])và(?= *$))+$/u, '');
+  });
+  const named = texts.map((text) => levelsIn(text, levels));
+  const hasLevel = (index: number) => (named[index] ?? []).length > 0;
+  let before: FoundTarget | null = null;
+  return found.flatMap((each, index) => {
+    const isNext =
+      before !== null && hasLevel(index - 1) && hasLevel(index) && continues(given, before, each);
+    const said: FoundTarget = isNext && before ? before : each;
+    before = { ...each, operator: said.operator, change: said.change };
+    const { start: _start, end: _end, isBare: _isBare, ...target } = before;
+    const text = texts[index] as string;
     const due = ownDate(text) ?? ownDate(given);
-    return (named.length > 0 ? named : [null]).map((level) => ({ ...target, level, text, due }));
+    return (hasLevel(index) ? (named[index] as string[]) : [null]).map((level) => ({
+      ...target,
+      level,
+      text,
+      due,
+    }));
   });
 }
 

@@ -170,3 +170,20 @@ test.each([
   'Triển khai trong 3 xã điểm',
   'Ban hành trước 3 ngày',
 ])('no target: %s', (sentence) => expect(read(sentence)).toEqual([]));
+
+describe('a bare share for another level continues under the words before it', () => {
+  test.each([
+    ['Trên 95% hồ sơ tại cấp tỉnh, 85% hồ sơ tại cấp xã', '>', [95, 85]],
+    ['Dưới 1% hồ sơ cấp tỉnh và 2% hồ sơ cấp xã trễ hạn', '<', [1, 2]],
+  ])('%s', (sentence, operator, thresholds) =>
+    expect(read(sentence)).toEqual(thresholds.map((threshold) => [operator, threshold, '%'])),
+  );
+  test.each([
+    ['Trên 90% hồ sơ đúng hạn, 80% hồ sơ trực tuyến', 80],
+    ['Trên 90% hồ sơ cấp tỉnh, 100% hồ sơ cấp xã', 100],
+    ['Trên 90% hồ sơ cấp tỉnh, 80% người dân tại cấp xã hài lòng', 80],
+    ['Trên 90% hồ sơ cấp tỉnh, từ 80% hồ sơ cấp xã', 80],
+  ])('but not for the same level, nor all of it, nor of something else: %s', (sentence, threshold) =>
+    expect(read(sentence).at(-1)).toEqual(['>=', threshold, '%']),
+  );
+});
