@@ -2,7 +2,7 @@ import { agencyNamed } from '../../../src/agency/agencyByName';
 import { NO_ENTRIES, type AgencyEntries } from '../../../src/fields/entry';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
-import { PAGE_POINTS, signatureBreak } from '../../../src/workbook/agency/report/signatureBreak';
+import { PAGE_POINTS, pageBreaks } from '../../../src/workbook/agency/report/pageBreaks';
 import type { SheetSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
 
@@ -85,18 +85,29 @@ test('one that reports nothing done has a rate of zero, its empty fields still n
 });
 
 test('the signature of Báo cáo never stands on a page by itself', () => {
+  const none = new Set<number>();
   const header = 40;
   const sign = 150;
   const room = PAGE_POINTS - header - sign;
   // All on one page; the signature alone on the second; with other rows on the second.
-  expect(signatureBreak([header, room / 2, room / 2 - 1, sign], 0, 2)).toEqual([]);
-  expect(signatureBreak([header, room / 2, room / 2 + 50, sign], 0, 2)).toEqual([2]);
-  expect(signatureBreak([header, room, 400, sign], 0, 2)).toEqual([]);
+  expect(pageBreaks([header, room / 2, room / 2 - 1, sign], 0, none, 2)).toEqual([]);
+  expect(pageBreaks([header, room / 2, room / 2 + 50, sign], 0, none, 2)).toEqual([2]);
+  expect(pageBreaks([header, room, 400, sign], 0, none, 2)).toEqual([]);
   // A single row below the header cannot come along without the header's page being empty.
-  expect(signatureBreak([header, room + 50, sign], 0, 0)).toEqual([]);
+  expect(pageBreaks([header, room + 50, sign], 0, none, 0)).toEqual([]);
 });
 
-test('Báo cáo of every agency keeps its last row beside the signature', () => {
+test('a section’s name goes to the page of its first row', () => {
+  const header = 40;
+  const room = PAGE_POINTS - header;
+  const breaks = (...heights: number[]) => pageBreaks([header, ...heights, 10], 0, new Set([2]), 0);
+  expect(breaks(room - 30, 20, 50)).toEqual([2]);
+  expect(breaks(room - 90, 20, 50)).toEqual([]);
+  // It begins a page anyway.
+  expect(breaks(room - 10, 20, 50)).toEqual([]);
+});
+
+test('Báo cáo of every agency: no page ends with a section’s name, the signature is on none by itself', () => {
   for (const { name } of [...catalogue.agencies, { name: 'UBND xã Tân Mỹ' }]) {
     const { rows, rowHeights = {}, page } = sheetsOf(name)('Báo cáo');
     const heights = rows.map((_row, index) => rowHeights[index] ?? 15);
@@ -109,6 +120,7 @@ test('Báo cáo of every agency keeps its last row beside the signature', () => 
       if (used + height > room || page!.rowBreaks?.includes(row)) {
         used = heights[title]!;
         first = row;
+        expect([name, row, rows[row - 1]?.[0]?.style]).not.toEqual([name, row, 'printSection']);
       }
       used += height;
     });

@@ -7,7 +7,7 @@ import { letterhead, rowOf, signatory, type Letterheaded } from '../../letterhea
 import { rowHeight } from '../../rowHeight';
 import type { CellScalar, CellSpec, SheetSpec } from '../../spec';
 import { GUARD, landscape } from '../../tableSheet';
-import { signatureBreak } from './signatureBreak';
+import { pageBreaks } from './pageBreaks';
 import { AT, HIDDEN_WIDTHS, PRINT_SCALE, REPORT_COLUMNS } from './reportColumns';
 import { fitted, placeOf, subtitleCell, targetLine, taskLine, type ReportLine } from './reportLine';
 
@@ -174,9 +174,10 @@ export function reportSheet(input: ReportSheetInput): SheetSpec {
         scale: PRINT_SCALE,
         printArea: `A1:${END}${rows.length}`,
         titleRows: `$${header}:$${header}`,
-        rowBreaks: signatureBreak(
+        rowBreaks: pageBreaks(
           rows.map(({ height }) => height),
           header - 1,
+          new Set(rows.flatMap(({ cells }, row) => (cells[0]?.style === 'printSection' ? [row] : []))),
           last,
         ),
         centerHorizontally: true,
