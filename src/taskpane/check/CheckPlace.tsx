@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
 import { describeFailure, type Failure } from '../failure/describeFailure';
 import { FailureView } from '../failure/FailureView';
@@ -9,6 +9,7 @@ import { PlaceSkeleton } from '../app/PlaceBoundary';
 import { FileDrop } from './FileDrop';
 import { CheckedWorkbook } from './LazyCheckedWorkbook';
 import { OpenFile } from './OpenFile';
+import { RecentList } from '../kept/LazyRecentList';
 import { holdsChanges } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { WorkLine } from './WorkLine';
@@ -33,6 +34,9 @@ export interface CheckPlaceProps {
   makeSample: () => Promise<{ fileName: string; bytes: Uint8Array }>;
 }
 
+/** Delay that lets the first screen be drawn. */
+const RECENT_AFTER_MS = 1000;
+
 /** The place Kiểm tra: the workbook's findings, its repair, and marking it as ready. */
 export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlaceProps) {
   const styles = useStyles();
@@ -45,6 +49,14 @@ export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlacePro
     started.current = true;
     void actions.check();
   }, [mode, actions]);
+
+  // After the first screen.
+  const [looksForRecent, setLooksForRecent] = useState(false);
+  useEffect(() => {
+    if (mode !== 'file') return;
+    const timer = setTimeout(() => setLooksForRecent(true), RECENT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [mode]);
 
   const unsaved = mode === 'file' && holdsChanges({ workbook, busy });
 
@@ -110,6 +122,11 @@ export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlacePro
                 onFile={(file) => void open(file)}
                 onSample={() => void openSample()}
               />
+              {looksForRecent && (
+                <Suspense fallback={null}>
+                  <RecentList isBusy={busy !== null || isMaking} onFile={(file) => void open(file)} />
+                </Suspense>
+              )}
               <WorkLine />
             </>
           ) : busy ? (

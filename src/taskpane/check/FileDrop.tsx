@@ -3,6 +3,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Host } from '../../host/shared/host';
 import { useMessages } from '../app/MessagesContext';
+import { rememberFile } from '../kept/rememberFile';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
 const useStyles = makeStyles({
@@ -12,6 +13,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
 });
+
+/** Not in every browser. */
+interface Handling {
+  getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+}
 
 export interface FileDropProps {
   className: string;
@@ -31,9 +37,12 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const { files } = event.dataTransfer;
+    const { files, items } = event.dataTransfer;
     setRefusedOver(files.length > 1 ? now : null);
-    if (files.length === 1 && files[0]) onFile(files[0]);
+    if (files.length !== 1 || !files[0]) return;
+    // Asked at once: afterwards the items are gone.
+    (items[0] as Handling | undefined)?.getAsFileSystemHandle?.().then(rememberFile, () => undefined);
+    onFile(files[0]);
   };
   return (
     <div

@@ -1,13 +1,15 @@
 import { download } from '../controls/download';
+import { rememberFile } from '../kept/rememberFile';
 
 interface SavePicker {
   showSaveFilePicker?: (options: {
     suggestedName: string;
     types: { accept: Record<string, string[]> }[];
-  }) => Promise<{
-    name: string;
-    createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
-  }>;
+  }) => Promise<
+    FileSystemHandle & {
+      createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
+    }
+  >;
 }
 
 const ACCEPT = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'] };
@@ -27,6 +29,7 @@ export async function saveFile(fileName: string, bytes: Uint8Array, ask: boolean
     const writable = await file.createWritable();
     await writable.write(bytes);
     await writable.close();
+    void rememberFile(file);
     return file.name;
   } catch (error) {
     const { name } = error as { name?: string };
