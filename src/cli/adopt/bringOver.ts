@@ -86,7 +86,7 @@ export function inJson({ sure, doubtful, superseded, leftRows, leftLines, taken,
         ...shownMatch(match),
         doubtful: false,
         taken: taken
-          .filter(({ code }) => code === match.line.code)
+          .filter(({ code, sheet }) => code === match.line.code && sheet === match.row.sheet)
           .map(({ key, value, sheet, cell }) => ({ key, value, sheet, cell })),
       })),
       ...doubtful.map((match) => ({ ...shownMatch(match), doubtful: true, taken: [] })),

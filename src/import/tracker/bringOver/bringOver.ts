@@ -10,7 +10,7 @@ export interface BringingOver extends Matched, BroughtOver {
 
 /**
  * What an agency's own sheets say about a plan's rows. With several sheets, such as one per month, the last one
- * containing a row counts. `answers` maps a doubtful `sheet!row` to its line (null: none); without an answer it stays
+ * that says something of a row counts. `answers` maps a doubtful `sheet!row` to its line (null: none); without an answer it stays
  * doubtful.
  */
 export function bringOver(
@@ -25,6 +25,7 @@ export function bringOver(
     untaken: [],
   };
   const open = new Map(lines.map((line) => [line.code, line]));
+  const matched = new Set<string>();
   for (const tracker of [...trackers].reverse()) {
     const { sure, doubtful, leftRows } = withAnswers(matchRows(tracker.rows, lines), lines, answers);
     const isOpen = ({ line }: RowMatch) => open.has(line.code);
@@ -38,9 +39,13 @@ export function bringOver(
     Object.assign(result.entries.targets, entries.targets);
     result.taken.unshift(...taken);
     result.untaken.unshift(...untaken);
-    for (const { line } of [...now, ...doubtful]) open.delete(line.code);
+    // A row with nothing in it says nothing: what an earlier sheet says of the task stays.
+    const told = new Set([...taken, ...untaken].map(({ code }) => code));
+    const isTold = ({ line }: RowMatch) => told.has(line.code);
+    for (const { line } of [...now.filter(isTold), ...doubtful]) open.delete(line.code);
+    for (const { line } of now) matched.add(line.code);
   }
-  result.leftLines = [...open.values()];
+  result.leftLines = [...open.values()].filter(({ code }) => !matched.has(code));
   return result;
 }
 

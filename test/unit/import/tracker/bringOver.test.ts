@@ -139,6 +139,18 @@ describe('several sheets, and answers', () => {
     expect(leftLines.map(({ code }) => code)).toEqual(['3.1']);
   });
 
+  test('a later sheet that has the row and says nothing of it takes nothing away', async () => {
+    const [may, june] = await months();
+    const july = await trackerOf([['1.1', LINES[0]!.texts[0]!, '31/1/2026', null, null]]);
+    const blank = { ...july, sheet: 'T7', rows: july.rows.map((row) => ({ ...row, sheet: 'T7' })) };
+    const { entries, sure, leftLines } = bringOver([may!, june!, blank], LINES);
+    expect(entries.tasks['1.1']).toEqual({ status: 'Hoàn thành', doneOn: 46050 });
+    expect(sure.map(({ row }) => rowName(row))).toEqual(['T5!3', 'T6!2', 'T7!2']);
+    expect(leftLines.map(({ code }) => code)).toEqual(['3.1']);
+    // Where no sheet says anything, the row is matched all the same.
+    expect(bringOver([blank], LINES).leftLines.map(({ code }) => code)).toEqual(['1.2', '2.1', '3.1']);
+  });
+
   test('an answer settles a doubtful row, either way', async () => {
     const trackers = await months();
     const yes = bringOver(trackers, LINES, new Map([['T6!3', '1.2']]));
