@@ -17,6 +17,12 @@ export interface WorkbookIdentity {
   layout: number;
 }
 
+/** 0 for anything but a number: somebody may have typed over it. */
+const numberIn = (text: string | undefined): number => {
+  const number = Number(text);
+  return Number.isFinite(number) ? number : 0;
+};
+
 /** Whether it is the province's consolidated workbook, not an agency's. */
 export const isProvinces = (identity: WorkbookIdentity | null): boolean =>
   identity?.kind === WORKBOOK_KIND.province;
@@ -37,12 +43,12 @@ export function identityOf(
   return {
     kind: pairs.get(PROPERTY.kind) ?? WORKBOOK_KIND.agency,
     planId,
-    planVersion: Number(pairs.get(PROPERTY.planVersion)),
+    planVersion: numberIn(pairs.get(PROPERTY.planVersion)),
     agencyId,
     agencyName: pairs.get(PROPERTY.agencyName) ?? agencyId,
     period: pairs.get(PROPERTY.period) ?? '',
     sendBy: readIsoDate(pairs.get(PROPERTY.sendBy) ?? ''),
-    year: Number(pairs.get(PROPERTY.year)),
-    layout: Number(pairs.get(PROPERTY.layout)),
+    year: numberIn(pairs.get(PROPERTY.year)),
+    layout: numberIn(pairs.get(PROPERTY.layout)),
   };
 }

@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
+import { IDENTITY } from '../../../src/entries/tableShapes';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+
+import { PROPERTY } from '../../../src/workbook/identity';
 
 const LAYOUT_1 = path.join(__dirname, '../../fixtures/layout1/agency.xlsx');
 
@@ -19,4 +22,13 @@ it('has a row’s code as stored, and in the current layout', async () => {
   const row = generalTasks?.rows[0];
   expect(row?.storedCode).toBe(row?.cell('code')?.value);
   expect(row?.code).toBe(`P.${row?.storedCode}`);
+});
+
+it('has 0 for a number of its identity that somebody typed over', async () => {
+  const snapshot = await readXlsx(fs.readFileSync(LAYOUT_1));
+  const { name } = bindWorkbook(snapshot).table(IDENTITY)!.sheet;
+  const { values } = snapshot.sheets.find((sheet) => sheet.name === name)!;
+  const pair = values.find((row) => row.includes(PROPERTY.planVersion))!;
+  pair[pair.indexOf(PROPERTY.planVersion) + 1] = 'một';
+  expect(bindWorkbook(snapshot).identity).toMatchObject({ planVersion: 0, year: 2024 });
 });
