@@ -15,6 +15,8 @@ const RESULT_DONE = ['Đã ', 'Hoàn thành'];
 const RESULT_OPEN = ['Đang', 'Chưa', 'Dự thảo'];
 /** Parts of a document's number in prose: “QĐ số 12/QĐ-STP”. */
 const SYMBOLS = ['/QĐ-', '/KH-', '/BC-', '/TTr-', '/NQ-', '/TB-', '/HD-', '/CT-'];
+/** Of the list of days of completion: a formula has it twice. */
+const LONGEST_DAYS = 400;
 const WHOLE: readonly string[] = ['100%', '100'];
 
 const opens = (text: string, openings: readonly string[]): boolean =>
@@ -44,6 +46,7 @@ export function doneFacts({ rows }: Pick<Tracker, 'rows'>): DoneFacts {
         const day = typeof value === 'string' ? dayOf(row, 'doneOn') : null;
         return day === null || dayByFormula(value, new Map()) !== null ? [] : [[value, day]];
       }),
+      LONGEST_DAYS,
     ),
     whole: shares === numbers.length ? 1 : shares > 0 ? null : 100,
   };

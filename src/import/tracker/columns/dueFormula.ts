@@ -20,8 +20,8 @@ export interface ShownMonths {
   days: ReadonlySet<IsoDate>;
 }
 
-/** More months than a plan of several years has. */
-const MOST_MONTHS = 36;
+/** As many as the formula has room for: two years. */
+const MOST_MONTHS = 24;
 
 export function shownMonths(cells: readonly GridCell[]): ShownMonths {
   const [months, days] = [new Set<IsoDate>(), new Set<IsoDate>()];

@@ -19,18 +19,21 @@ const isUsable = (text: string): boolean => text !== '' && text.length <= 120 &&
 /** `CHOOSE` takes 254 values. */
 const MOST = 120;
 /** Characters; a formula has 8,192. */
-const LONGEST = { days: 1800, texts: 500 };
+const LONGEST_TEXTS = 400;
 const OF_A_DAY = 'DATE(2026,12,31),""'.length;
 
-/** The days of these texts, as many as a formula can hold. */
-export function knownDays(found: Iterable<readonly [CellScalar, IsoDate | null]>): KnownDays {
+/** The days of these texts, as many as fit into a part of a formula. @param longest in characters */
+export function knownDays(
+  found: Iterable<readonly [CellScalar, IsoDate | null]>,
+  longest: number,
+): KnownDays {
   const days = new Map<string, IsoDate>();
   let length = 0;
   for (const [value, day] of found) {
     const text = folded(trimmed(value));
     if (day === null || !isUsable(text) || days.has(text)) continue;
     length += text.length + OF_A_DAY;
-    if (days.size >= MOST || length > LONGEST.days) break;
+    if (days.size >= MOST || length > longest) break;
     days.set(text, day);
   }
   return days;
@@ -44,7 +47,7 @@ export function knownTexts(found: Iterable<CellScalar>): KnownTexts {
     const text = folded(trimmed(value));
     if (!isUsable(text) || texts.has(text)) continue;
     length += text.length + 3;
-    if (texts.size >= MOST || length > LONGEST.texts) break;
+    if (texts.size >= MOST || length > LONGEST_TEXTS) break;
     texts.add(text);
   }
   return texts;

@@ -95,6 +95,9 @@ export function planColumns(
   };
 }
 
+/** Of the list of deadlines, in characters. */
+const LONGEST_DEADLINES = 1800;
+
 function dueFacts({ rows }: Tracker): Pick<SheetFacts, 'months' | 'dueDays'> {
   const cells = rows.flatMap(({ cells: { deadline } }) => deadline ?? []);
   const told = rows.flatMap(({ cells: { deadline }, deadline: read }) =>
@@ -102,7 +105,7 @@ function dueFacts({ rows }: Tracker): Pick<SheetFacts, 'months' | 'dueDays'> {
       ? [[deadline.value, read.due] as const]
       : [],
   );
-  return { months: shownMonths(cells), dueDays: knownDays(told) };
+  return { months: shownMonths(cells), dueDays: knownDays(told, LONGEST_DEADLINES) };
 }
 
 function namesOf(columns: readonly AddedColumn[], theirs: readonly string[]): ReadonlyMap<AddedId, string> {
@@ -192,7 +195,7 @@ function referencesOf(
 }
 
 /** A formula may mention a column up to fifty times, and is limited to 8,192 characters. */
-const LONGEST_REFERENCE = 60;
+const LONGEST_REFERENCE = 45;
 
 const escaped = (name: string): string => name.replace(/['[\]#@]/g, "'$&");
 

@@ -304,3 +304,38 @@ test('a workbook that counts its days from 1904: the dates stored are its own', 
   expect(stored.text('xl/worksheets/sheet1.xml')).toContain(`<v>${46203 - 1462}</v>`);
   expect(stored.text('xl/worksheets/sheet1.xml')).toContain(`<formula1>${36526 - 1462}</formula1>`);
 });
+
+test('whatever the sheet holds, no formula is longer than Excel takes', async () => {
+  const months = Array.from({ length: 60 }, (_none, month): Typed => ({
+    day: new Date(Date.UTC(2024, month, 1)).toISOString().slice(0, 10),
+    format: '"Tháng "m/yyyy',
+  }));
+  const dates = Array.from({ length: 300 }, (_none, index) => {
+    const [year, month, date] = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10).split('-');
+    return `${date}-${month}-${year}`;
+  });
+  const rows = dates.map((date, index): Typed[] => [
+    months[index % 120] ?? (index === 299 ? day('15/03/2026') : `Trước ngày ${date}`),
+    date,
+    index % 2 ? `Đã thực hiện lần ${index}` : `Hoàn thành ${index % 99}% khối lượng đợt ${index}`,
+    index % 3 ? null : '50%',
+    null,
+    null,
+  ]);
+  const long = [
+    'Thời hạn của Ủy ban',
+    'Ngày hoàn thành việc',
+    'Tình trạng xử lý việc',
+    '% hoàn thành',
+    'Kết quả thực hiện',
+    'Số văn bản',
+  ];
+  for (const table of [false, true]) {
+    const office = officeWith(long, ...rows);
+    const { bytes } = await added(table ? { ...office, table: `A1:I${rows.length + 1}` } : office);
+    const [sheet] = (await readXlsx(bytes!)).sheets;
+    const lengths = sheet!.formulas.flat().map((formula) => formula?.length ?? 0);
+    expect(Math.max(...lengths)).toBeGreaterThan(3000);
+    expect(Math.max(...lengths)).toBeLessThan(8192);
+  }
+});
