@@ -7,6 +7,11 @@ import { readStretch } from './readStretch';
 import { withUnitsWritten } from './unitWords';
 import { splitPhrase } from './splitPhrase';
 
+/** Longer than any list of agencies between two semicolons; splitting more costs more than it is worth. */
+const LONGEST_STRETCH = 3000;
+/** In a longer one typos are not looked for. */
+const LONGEST_MENDED = 1500;
+
 /** Names that identify one agency or group, on a given day if there is one. */
 function namesOn(catalogue: Catalogue, on: IsoDate | undefined): Map<string, Named> {
   const names = new Map<string, Named>();
@@ -32,10 +37,15 @@ export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDa
   for (const { text, condition, parentheses } of splitPhrase(
     withUnitsWritten(phrase.normalize('NFC'), catalogue),
   )) {
+    if (text.length > LONGEST_STRETCH) {
+      unresolved.push(tidy(`${text} ${parentheses}`));
+      continue;
+    }
     const exact = readStretch(text, names, catalogue.province, false);
-    const pieces = exact.every(({ named }) => named)
-      ? exact
-      : readStretch(text, names, catalogue.province, true);
+    const pieces =
+      exact.every(({ named }) => named) || text.length > LONGEST_MENDED
+        ? exact
+        : readStretch(text, names, catalogue.province, true);
     const sentence =
       pieces
         .slice(0, -1)

@@ -14,6 +14,7 @@ import { asksToMove, cutRemark } from './remark';
  */
 export function parseDeadline(phrase: string, year: number): Deadline {
   const whole = tidy(phrase);
+  if (whole.length > LONGEST_PHRASE) return { ...UNREAD, phrase, kind: 'unrecognized' };
   const [said, remark] = cutRemark(whole);
   // “Khi có đề nghị” contains the reviewers' word too: if the whole can be read, read it, unless the word is in the
   // parenthesis.
@@ -34,6 +35,9 @@ export function parseDeadline(phrase: string, year: number): Deadline {
     remark: isRemarked && deadline ? remark : null,
   };
 }
+
+/** Longer than any phrase of a plan: reading it costs more than it is worth. */
+const LONGEST_PHRASE = 1000;
 
 const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
   start: null,

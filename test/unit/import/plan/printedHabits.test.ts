@@ -262,3 +262,19 @@ describe('dates in number cells, as text in the plan', () => {
     expect(sheet(['m/d/yyyy'], ['Quý I']).told).toEqual([]);
   });
 });
+
+test('a cell with more than any list of agencies, or time, is told as it is', async () => {
+  const filler = 'và trước 5/6 '.repeat(2500).trim();
+  const { rows, unread } = await pasted([
+    ['1', 'Ban hành quy chế', 'Quy chế', filler, '', 'Quý I'],
+    ['2', 'Sửa quy chế', 'Quy chế', 'Sở Nội vụ', '', filler],
+  ]);
+  expect(rows.map(({ lead, time }) => [lead, time])).toEqual([
+    [filler, 'Quý I'],
+    ['Sở Nội vụ', filler],
+  ]);
+  expect(unread.map(({ why, text }) => [why, text])).toEqual([
+    ['deadline', filler],
+    ['agency', filler],
+  ]);
+});
