@@ -68,15 +68,19 @@ const state: AddedColumn = {
   },
 };
 
+/** The state tells what is done: each of these formulas would be as long as its. */
 const late: AddedColumn = {
   id: 'late',
   width: 11,
   name: workbookText('tracker.column.late'),
   formula(row) {
-    const day = row.added('due');
+    const [day, state] = [row.added('due'), row.added('state')];
     const doneOn = row.of('doneOn');
-    const done = doneOn ? `IFERROR(MAX(0,${doneDayFormula(row, doneOn)}-${day}),"")` : '""';
-    return `IF(${day}="","",IF(${doneFormula(row)},${done},MAX(0,${today(row.date)}-${day})))`;
+    const open = `IF(${state}="${text('done')}","",MAX(0,${today(row.date)}-${day}))`;
+    const days = doneOn
+      ? `IF(${state}="${text('late')}",${doneDayFormula(row, doneOn)}-${day},IF(${state}="${text('onTime')}",0,${open}))`
+      : open;
+    return `IF(${day}="","",${days})`;
   },
   value(row, facts) {
     const [day, { date }] = [dueOf(row, facts), facts];
@@ -91,12 +95,12 @@ const reminder: AddedColumn = {
   width: 18,
   name: workbookText('tracker.column.reminder'),
   formula(row) {
-    const day = row.added('due');
+    const [day, state] = [row.added('due'), row.added('state')];
     const left = `(${day}-${today(row.date)})`;
     const [past, ahead] = (['past', 'ahead'] as const).map((key) => words(key));
     return (
-      `IF(${day}="","",IF(${doneFormula(row)},"",IF(${left}<0,"${past![0]}"&-${left}&"${past![1]}",` +
-      `IF(${left}<=${SOON},"${ahead![0]}"&${left}&"${ahead![1]}",""))))`
+      `IF(${state}="${text('overdue')}","${past![0]}"&-${left}&"${past![1]}",` +
+      `IF(${state}="${text('soon')}","${ahead![0]}"&${left}&"${ahead![1]}",""))`
     );
   },
   value(row, facts) {
