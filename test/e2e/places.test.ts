@@ -52,7 +52,7 @@ test('the places by keyboard: arrows along the row, one stop of Tab', async () =
     expect(await focused()).toBe(`tab-${place}`);
   }
   await pane.page.keyboard.press('Enter');
-  await pane.page.getByText('phiên bản').waitFor();
+  await pane.page.getByText('Kế hoạch CCHC, phiên bản').waitFor();
   expect(await tab('Trợ giúp').getAttribute('aria-selected')).toBe('true');
   await pane.page.keyboard.press('Shift+Tab');
   expect(await focused()).not.toMatch(/^tab-/);
@@ -170,7 +170,7 @@ test.each([
     await expectGood();
     await button('Đã hiểu').click();
     await tab('Trợ giúp').click();
-    await pane.page.getByText('phiên bản').waitFor();
+    await pane.page.getByText('Kế hoạch CCHC, phiên bản').waitFor();
     await expectGood();
     await tab('Kế hoạch').click();
     await pane.page.getByRole('searchbox').fill('ho so truc tuyen');
