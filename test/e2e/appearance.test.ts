@@ -58,7 +58,7 @@ test.each([
   await button(/^Hoàn tác/).waitFor();
   expect(['repaired', await fits()]).toEqual(['repaired', true]);
   await tab('Trợ giúp').click();
-  await page.getByText('phiên bản').waitFor();
+  await page.getByText('Kế hoạch CCHC, phiên bản').waitFor();
   expect(['Trợ giúp', await fits()]).toEqual(['Trợ giúp', true]);
   pane.expectQuiet();
 });

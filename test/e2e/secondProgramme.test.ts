@@ -58,7 +58,7 @@ test('the pane of another province: made, filled, checked, consolidated; nothing
   expect(await fact(page, 'Đã gửi')).toBe(1);
   await look();
   await tab('Trợ giúp').click();
-  await page.getByText('phiên bản').waitFor();
+  await page.getByText('Kế hoạch CCHC, phiên bản').waitFor();
   await look();
   expect(shown.size).toBeGreaterThan(150);
   pane.expectQuiet();
