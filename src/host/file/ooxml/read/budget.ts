@@ -9,7 +9,7 @@ const LIMITS = {
   /** Positions in used rectangles that take up memory: as many cells as Excel itself returns in one read. */
   cells: 5_000_000,
   /** Characters of shared formulas, counted for each cell that uses them. */
-  formulaCharacters: 8_000_000,
+  formulaCharacters: 48_000_000,
   /** Characters of shared strings, counted for each cell that uses them. */
   textCharacters: 100_000_000,
   /** Merged ranges and data validation ranges, without duplicates. */

@@ -1,38 +1,51 @@
 import { columnLetters } from '../../../../workbook/address';
 
+/** What a formula becomes `rows` further down and `columns` further right. */
+export type Shift = (rows: number, columns: number) => string;
+
 /**
- * A formula shifted by `rows` down and `columns` right: Excel stores a filled-down formula once and the others as
- * shifts of it (ECMA-376 18.3.1.40, shared formulas). Quoted text, sheet names and structured references are not
- * changed.
+ * Takes a formula apart once, since Excel stores a filled-down formula once and the others as shifts of it (ECMA-376
+ * 18.3.1.40, shared formulas). Quoted text, sheet names and structured references are not changed. Null if nothing in
+ * it moves: a formula without cell references, as in a table, is the same in every cell.
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  let result = '';
+export function shiftOf(formula: string): Shift | null {
+  const pieces: (string | Shift)[] = [];
+  let fixed = '';
   let at = 0;
+  const copyTo = (end: number): void => {
+    fixed += formula.slice(at, end);
+    at = end;
+  };
   while (at < formula.length) {
     const character = formula[at]!;
-    if (character === '"' || character === "'") {
-      const end = closingQuote(formula, at);
-      result += formula.slice(at, end);
-      at = end;
-    } else if (character === '[') {
-      const end = closingBracket(formula, at);
-      result += formula.slice(at, end);
-      at = end;
-    } else {
+    if (character === '"' || character === "'") copyTo(closingQuote(formula, at));
+    else if (character === '[') copyTo(closingBracket(formula, at));
+    else {
       WORD.lastIndex = at;
-      const word = WORD.exec(formula)?.[0];
-      if (word === undefined) {
-        result += character;
-        at += 1;
-      } else {
-        at += word.length;
-        const isName = formula[at] === '(' || formula[at] === '!' || formula[at] === '[';
-        result += isName ? word : shiftReference(word, formula, at, rows, columns);
+      const word = WORD.exec(formula)?.[0] ?? '';
+      const end = at + word.length;
+      const isName = formula[end] === '(' || formula[end] === '!' || formula[end] === '[';
+      const moving = word === '' || isName ? null : movingReference(word, formula, end);
+      if (moving === null) copyTo(Math.max(end, at + 1));
+      else {
+        pieces.push(fixed, moving);
+        fixed = '';
+        at = end;
       }
     }
   }
-  return result;
+  if (pieces.length === 0) return null;
+  pieces.push(fixed);
+  return (rows, columns) => {
+    let shifted = '';
+    for (const piece of pieces) shifted += typeof piece === 'string' ? piece : piece(rows, columns);
+    return shifted;
+  };
 }
+
+/** A formula shifted by `rows` down and `columns` right. */
+export const shiftFormula = (formula: string, rows: number, columns: number): string =>
+  shiftOf(formula)?.(rows, columns) ?? formula;
 
 /** Letters of any script, digits, and other characters allowed in a name or reference. */
 const WORD = /[\p{L}\p{M}\p{N}_.$\\?]+/uy;
@@ -40,18 +53,19 @@ const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 const COLUMN = /^(\$?)([A-Z]{1,3})$/i;
 const ROW = /^(\$?)(\d{1,7})$/;
 
-function shiftReference(word: string, formula: string, end: number, rows: number, columns: number): string {
+function movingReference(word: string, formula: string, end: number): Shift | null {
   const cell = CELL.exec(word);
   if (cell) {
     const [, columnFixed = '', letters = '', rowFixed = '', row = ''] = cell;
-    return shiftColumn(columnFixed, letters, columns) + shiftRow(rowFixed, row, rows);
+    if (columnFixed && rowFixed) return null;
+    return (rows, columns) => shiftColumn(columnFixed, letters, columns) + shiftRow(rowFixed, row, rows);
   }
   const start = end - word.length;
-  if (formula[end] !== ':' && formula[start - 1] !== ':') return word;
+  if (formula[end] !== ':' && formula[start - 1] !== ':') return null;
   const column = COLUMN.exec(word);
-  if (column) return shiftColumn(column[1] ?? '', column[2] ?? '', columns);
+  if (column) return (_rows, columns) => shiftColumn(column[1] ?? '', column[2] ?? '', columns);
   const row = ROW.exec(word);
-  return row ? shiftRow(row[1] ?? '', row[2] ?? '', rows) : word;
+  return row && ((rows) => shiftRow(row[1] ?? '', row[2] ?? '', rows));
 }
 
 const COLUMNS = 16384;

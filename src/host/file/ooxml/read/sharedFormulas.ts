@@ -1,11 +1,12 @@
 import type { Budget } from './budget';
-import { shiftFormula } from './sharedFormula';
+import { shiftOf, type Shift } from './sharedFormula';
 
 interface Master {
   formula: string;
   row: number;
   column: number;
-  moves: boolean;
+  /** Null if it is the same in every cell. */
+  shift: Shift | null;
 }
 
 /** Formulas a sheet stores once for several cells, by index. */
@@ -18,16 +19,15 @@ export class SharedFormulas {
   ) {}
 
   keep(index: string, formula: string, row: number, column: number): void {
-    // A formula without cell references, as in a table, is the same in every cell.
-    this.masters.set(index, { formula, row, column, moves: shiftFormula(formula, 1, 1) !== formula });
+    this.masters.set(index, { formula, row, column, shift: shiftOf(formula) });
   }
 
   /** The formula for a cell; null if there is none with this index. @throws HostError if over budget */
   at(index: string, row: number, column: number): string | null {
     const master = this.masters.get(index);
     if (!master) return null;
-    if (!master.moves) return master.formula;
+    if (!master.shift) return master.formula;
     this.budget.spend('formulaCharacters', master.formula.length, this.part);
-    return shiftFormula(master.formula, row - master.row, column - master.column);
+    return master.shift(row - master.row, column - master.column);
   }
 }
