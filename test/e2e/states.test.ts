@@ -149,7 +149,7 @@ test.each(SETTINGS)(
     await state('introduction');
     await button(t('intro.dismiss')).click();
     await button(t('make.submit')).click();
-    await page.getByText(t('make.period.required')).waitFor();
+    await page.getByText(t('make.agency.required')).waitFor();
     await state('make-missing');
     const agency = page.getByRole('combobox', { name: t('make.agency') });
     await agency.click();

@@ -36,7 +36,7 @@ const LOST = [
   { fate: 'external-entity', share: 0.01, reason: 'host.suspicious' },
   { fate: 'password', share: 0.01, reason: 'host.encrypted' },
   { fate: 'text', share: 0.01, reason: 'host.isText' },
-  { fate: 'not-ours', share: 0.01, reason: 'not-ours' },
+  { fate: 'identity-lost', share: 0.01, reason: 'identity-guessed' },
   { fate: 'other-plan', share: 0.01, reason: 'other-plan' },
   { fate: 'other-period', share: 0.015, reason: 'other-period' },
   { fate: 'other-layout', share: 0.005, reason: 'other-layout' },
@@ -278,8 +278,8 @@ async function filesOf(
       return lost(hostile.encrypted(), 'unread');
     case 'text':
       return lost(hostile.plainText(), 'unread');
-    case 'not-ours':
-      return lost(identity(fate), 'unread');
+    case 'identity-lost':
+      return lost(identity('not-ours'), 'identity-guessed');
     case 'other-plan':
     case 'other-layout':
     case 'agency-unknown':

@@ -166,7 +166,9 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
             placeholder={messages('entry.status.choose')}
             value={text}
             selectedOptions={[value === null ? '' : String(value)]}
-            onOptionSelect={(_event, { optionValue = '' }) => {
+            onOptionSelect={(_event, { optionValue }) => {
+              // Typed text that no option begins with: Fluent takes back the selection, but nobody chose anything.
+              if (optionValue === undefined) return;
               leave.current = null;
               entries.choose(cell, optionValue);
             }}

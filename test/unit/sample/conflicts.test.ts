@@ -28,6 +28,7 @@ const taken = (file: string, modifiedOn: string | null, bytes: Uint8Array): Prom
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,
     options: BUNDLED,
+    programmes: [BAC_GIANG],
   });
 
 /** What the province would have kept from the previous period. */
@@ -158,8 +159,8 @@ test('every kind of trouble is planted, and texts that look like formulas arrive
     'external-entity',
     'external-links',
     'formula-injection',
+    'identity-lost',
     'macros',
-    'not-ours',
     'older-and-sealed',
     'other-layout',
     'other-period',
