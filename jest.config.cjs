@@ -28,6 +28,7 @@ const common = {
 const LONG = [
   'e2e/agencyWorkbook.test.ts',
   'e2e/appearance.test.ts',
+  'e2e/carriedPlan.test.ts',
   'e2e/consolidate.test.ts',
   'e2e/consolidateExcel.test.ts',
   'e2e/consolidateSamples.test.ts',
@@ -40,7 +41,9 @@ const LONG = [
   'e2e/paneCheckExcel.test.ts',
   'e2e/paneExcel.test.ts',
   'e2e/secondProgramme.test.ts',
+  'e2e/provinceWorkbook.test.ts',
   'e2e/states.test.ts',
+  'e2e/trackerColumns.test.ts',
   'e2e/ownSheet.test.ts',
   'office-host/largeReading.test.ts',
   'office-host/selfTest.test.ts',
