@@ -1,18 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { NOTICE } from '../controls/box';
 import { Introduction } from './Introduction';
 import { useMessages } from './MessagesContext';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginBottom: tokens.spacingVerticalL,
-    padding: tokens.spacingVerticalM,
-    border: `1px solid ${tokens.colorBrandStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...NOTICE,
     backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorNeutralForeground1,
   },
   heading: { margin: 0 },
   button: { alignSelf: 'flex-start' },

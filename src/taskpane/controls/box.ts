@@ -9,3 +9,15 @@ export const BOX = {
   borderRadius: tokens.borderRadiusLarge,
   backgroundColor: tokens.colorNeutralBackground3,
 } as const;
+
+/** A framed notice above the current place. */
+export const NOTICE = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: tokens.spacingVerticalS,
+  marginBottom: tokens.spacingVerticalL,
+  padding: tokens.spacingVerticalM,
+  border: `1px solid ${tokens.colorBrandStroke2}`,
+  borderRadius: tokens.borderRadiusLarge,
+  color: tokens.colorNeutralForeground1,
+} as const;

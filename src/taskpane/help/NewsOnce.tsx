@@ -3,19 +3,13 @@ import { useEffect, useState } from 'react';
 import packageFile from '../../../package.json';
 import { useMessages } from '../app/MessagesContext';
 import { recallVersion, rememberVersion } from '../app/remembered';
+import { NOTICE } from '../controls/box';
 import { newsSince } from './news';
 import { NewsLists } from './NewsLists';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginBottom: tokens.spacingVerticalL,
-    padding: tokens.spacingVerticalM,
-    border: `1px solid ${tokens.colorBrandStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    color: tokens.colorNeutralForeground1,
+    ...NOTICE,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,

@@ -1,18 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { AskDialog } from '../controls/AskDialog';
+import { NOTICE } from '../controls/box';
 import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginBottom: tokens.spacingVerticalL,
-    padding: tokens.spacingVerticalM,
-    border: `1px solid ${tokens.colorBrandStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    color: tokens.colorNeutralForeground1,
+    ...NOTICE,
     overflowWrap: 'anywhere',
   },
   heading: { margin: 0 },
