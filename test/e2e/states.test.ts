@@ -196,7 +196,11 @@ test.each(SETTINGS)(
     await go('kiem-tra');
     if (inExcel) {
       // Rows nobody has filled in yet are a state, not errors.
-      await heading(/^Chưa điền \(0\/\d+\)/).waitFor();
+      await heading(
+        new RegExp(
+          `^${catalogue['check.verdict.empty'].replace(/[()]/g, '\\$&').replace('{asked}', '\\d+')}`,
+        ),
+      ).waitFor();
       await state('check-empty');
       const spec = soundSpec();
       const { top, left } = parseRange(taskCell('status', 4));
