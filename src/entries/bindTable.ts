@@ -225,14 +225,13 @@ export function bindTable<Key extends string>(
       isOneOfThese(each, shape, usual),
   );
   const tabled = [...named, ...like];
-  const bare = () =>
-    snapshot.sheets
-      .map((sheet) => bareHeaderRow(sheet, shape))
-      .filter((each): each is Candidate => each !== null && isOneOfThese(each, shape, usual));
-  const [first] = tabled.length > 0 ? tabled : bare();
+  const bare = snapshot.sheets
+    .map((sheet) => bareHeaderRow(sheet, shape))
+    .filter((each): each is Candidate => each !== null && isOneOfThese(each, shape, usual));
+  const candidates: readonly Candidate[] = tabled.length > 0 ? tabled : bare;
+  const [first] = candidates;
   if (!first) return null;
-  const candidates: readonly Candidate[] = tabled.length > 0 ? tabled : bare();
-  const strays = tabled.length > 0 ? bare().filter((each) => isStray(each, tabled)) : [];
+  const strays = tabled.length > 0 ? bare.filter((each) => isStray(each, tabled)) : [];
   if (candidates.length + strays.length === 1) return bind(first, shape);
 
   const tabledOrBare = candidates.map((each) => filledTable(bind(each, shape), shape));
