@@ -162,6 +162,18 @@ describe('a table', () => {
     }
   });
 
+  test('that a sheet names 200,000 times is one', async () => {
+    const bytes = await withParts(exampleSpec, (parts) =>
+      Object.fromEntries(
+        Object.entries(parts).map(([path, text]) => [
+          path,
+          text.replace(/<tablePart [^>]*\/>/, (part) => part.repeat(200_000)),
+        ]),
+      ),
+    );
+    expect(await tablesOf(bytes)).toEqual(await tablesOf(await writeXlsx(exampleSpec)));
+  });
+
   test.each(['$A$3:c9', 'C9:A3', 'a3:c9'])('has one spelling of its range: %s', async (ref) => {
     for (const { range } of await tablesOf(await withRange(ref))) expect(range).toMatch(/^A3:[A-Z]+\d+$/);
   });
