@@ -136,6 +136,7 @@ const may = {
     'messages',
     'programmes',
     'validation',
+    'guidance',
   ],
   // Not validation: samples are what its rules are measured against.
   sample: ['text', 'agency', 'period', 'messages', 'programmes', 'fields', 'workbook'],

@@ -4,6 +4,8 @@ import checkedEn from '../src/messages/checked.en.json';
 import checkedVi from '../src/messages/checked.vi.json';
 import consolidateEn from '../src/messages/consolidate.en.json';
 import consolidateVi from '../src/messages/consolidate.vi.json';
+import dueEn from '../src/messages/due.en.json';
+import dueVi from '../src/messages/due.vi.json';
 import fileErrorEn from '../src/messages/fileError.en.json';
 import fileErrorVi from '../src/messages/fileError.vi.json';
 import helpEn from '../src/messages/help.en.json';
@@ -31,6 +33,7 @@ export const vi = {
   ...checkVi,
   ...checkedVi,
   ...consolidateVi,
+  ...dueVi,
   ...selfTestVi,
   ...fileErrorVi,
   ...helpVi,
@@ -46,6 +49,7 @@ export const en = {
   ...checkEn,
   ...checkedEn,
   ...consolidateEn,
+  ...dueEn,
   ...selfTestEn,
   ...fileErrorEn,
   ...helpEn,

@@ -26,21 +26,36 @@ function folded(line: string): string {
   return [...lines, text].join('\r\n');
 }
 
+/** One for each event: a calendar shows only the last of two with the same. An agency's own sheet may repeat a number. */
+function uidsOf(tasks: readonly DatedTask[], owner: string): string[] {
+  const given = new Map<string, number>();
+  return tasks.map(({ code, due }) => {
+    const name = `${owner}-${code}-${compact(due)}`;
+    const earlier = given.get(name) ?? 0;
+    given.set(name, earlier + 1);
+    return escaped(`${name}${earlier === 0 ? '' : `-${earlier + 1}`}@cchc`);
+  });
+}
+
+/** What an event is made from. */
+export type DatedTask = Pick<DueTask, 'code' | 'title' | 'due'>;
+
 /**
  * Due tasks as a calendar file: an all-day event each, with reminders. @param owner distinguishes the events of
  * different agencies
  */
-export function calendarFile(tasks: readonly DueTask[], owner: string, madeOn: IsoDate): string {
+export function calendarFile(tasks: readonly DatedTask[], owner: string, madeOn: IsoDate): string {
+  const uids = uidsOf(tasks, owner);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//CCHC//Plan add-in//VI',
-    ...tasks.flatMap(({ code, title, due }) => [
+    ...tasks.flatMap(({ code, title, due }, index) => [
       'BEGIN:VEVENT',
-      `UID:${owner}-${code}-${compact(due)}@cchc`,
+      `UID:${uids[index]}`,
       `DTSTAMP:${compact(madeOn)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(due)}`,
-      `SUMMARY:${escaped(`${code} ${title}`)}`,
+      `SUMMARY:${escaped(`${code} ${title}`.trim())}`,
       ...REMINDED.flatMap((days) => [
         'BEGIN:VALARM',
         'ACTION:DISPLAY',

@@ -1,4 +1,5 @@
 import type { Instance } from '../deadline/instances';
+import type { BoundCell } from '../entries/boundTable';
 import { workbookText } from '../messages/workbookText';
 import { daysBetween, fromSerial, type IsoDate } from '../text/calendar';
 import type { Context, TaskSubject } from '../validation/engine/subjects';
@@ -13,6 +14,8 @@ export interface DueTask {
   due: IsoDate;
   /** Days from the given day, which is 0. */
   days: number;
+  /** The cell that tells how far it is; null if the workbook has lost it. */
+  place: { sheet: string; cell: string } | null;
 }
 
 const CONDITIONAL = workbookText('role.conditional');
@@ -45,6 +48,9 @@ export function recurringTasks(context: Context, today: IsoDate): RecurringTask[
     .filter((task) => task.instances.length > 0);
 }
 
+const placeOf = (cell: BoundCell | null): DueTask['place'] =>
+  cell && { sheet: cell.sheet, cell: cell.address };
+
 const titleOf = ({ expected }: TaskSubject): string => String(expected.activity ?? expected.task ?? '');
 
 /**
@@ -62,6 +68,7 @@ export function dueTasks(context: Context, from: IsoDate, within: number): DueTa
         title: titleOf(task),
         due,
         days: daysBetween(from, due),
+        place: placeOf(task.cell('status')),
       })),
     )
     .filter(({ days }) => days >= 0 && days <= within)

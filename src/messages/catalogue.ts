@@ -1,6 +1,7 @@
 import type check from './check.vi.json';
 import type checked from './checked.vi.json';
 import type consolidate from './consolidate.vi.json';
+import type due from './due.vi.json';
 import type { MessageValues } from './format';
 import { formatMessage } from './format';
 import { formatNumber } from './formatNumber';
@@ -20,6 +21,7 @@ export type MessageKey =
   | keyof typeof check
   | keyof typeof checked
   | keyof typeof consolidate
+  | keyof typeof due
   | keyof typeof selfTest
   | keyof typeof fileError
   | keyof typeof help

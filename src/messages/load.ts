@@ -16,6 +16,7 @@ const PARTS = {
     vi: () => import('./consolidate.vi.json'),
     en: () => import('./consolidate.en.json'),
   },
+  due: { vi: () => import('./due.vi.json'), en: () => import('./due.en.json') },
   fileError: { vi: () => import('./fileError.vi.json'), en: () => import('./fileError.en.json') },
   help: { vi: () => import('./help.vi.json'), en: () => import('./help.en.json') },
   make: { vi: () => import('./make.vi.json'), en: () => import('./make.en.json') },

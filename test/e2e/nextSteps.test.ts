@@ -58,6 +58,17 @@ test('what is overdue, due this week and this month on a day; one click to the c
   expect(await cell.textContent()).toContain('Đang thực hiện');
   const card = page.getByRole('region', { name: 'Dòng II.2.1.HD1' });
   expect(await card.getByRole('combobox', { name: 'Trạng thái' }).inputValue()).toBe('Đang thực hiện');
+
+  await button('Danh sách đến hạn, tệp lịch').click();
+  const due = page.getByRole('region', { name: 'Danh sách đến hạn, tệp lịch' });
+  await due.getByText('Còn 4 đến 7 ngày (1)').waitFor();
+  expect(await due.getByRole('listitem').getByRole('button').allTextContents()).toEqual([
+    'II.2.1.HD1, hạn 09/02/2024',
+  ]);
+  expect(await due.getByRole('textbox').inputValue()).toContain('09/02/2024\tII.2.1.HD1\t');
+  const downloading = page.waitForEvent('download');
+  await button('Tải tệp lịch (.ics)').click();
+  expect((await downloading).suggestedFilename()).toBe('CCHC2024_NAM_SNV_20240205.ics');
   await pane.expectAccessible();
   pane.expectQuiet();
 });

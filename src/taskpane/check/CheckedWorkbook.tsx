@@ -24,6 +24,7 @@ import { findingsSheetIn } from './checkEngine';
 import { FilePreview } from './FilePreview';
 import { FindingsView } from './FindingsView';
 import { FixDialog } from './FixDialog';
+import { DueSection } from '../next/DueSection';
 import { NextStepsView } from '../next/NextStepsView';
 import { GuessedView } from './GuessedView';
 import { NextPeriodView } from './LazyNextPeriodView';
@@ -234,6 +235,7 @@ export function CheckedWorkbook({
       <div className={styles.column}>
         {mode === 'excel' && panel}
         <NextStepsView steps={steps} onGo={go} />
+        <DueSection workbook={workbook} sheets={null} inExcel={mode === 'excel'} onGo={go} />
         <ReadyView workbook={workbook} />
         <FindingsView
           validation={validation}

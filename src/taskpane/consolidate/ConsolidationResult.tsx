@@ -23,7 +23,7 @@ import { periodName } from '../controls/periodName';
 import { ChangeList } from './ChangeList';
 import { countsOf } from './counts';
 import { DiscrepancyList } from './DiscrepancyList';
-import { DunningView } from './DunningView';
+import { CopyableText } from '../controls/CopyableText';
 import { Facts } from './Facts';
 import { FieldList } from './FieldList';
 import { PlanProgress } from './PlanProgress';
@@ -171,7 +171,7 @@ export function ConsolidationResult({
           notice === null ? (
             <Text>{messages('consolidate.dunning.none')}</Text>
           ) : (
-            <DunningView key={notice} notice={notice} />
+            <CopyableText key={notice} of="consolidate.dunning" text={notice} />
           ),
         )}
         <AccordionItem value="papers">

@@ -70,7 +70,7 @@ test('a recurring duty: each occurrence with its own evidence, and due only whil
 
 test('a calendar file: lines of at most 75 bytes, texts escaped, three reminders each', () => {
   const title = 'Rà soát, đơn giản hóa; báo cáo\nkết quả \\ thực hiện nhiệm vụ cải cách hành chính năm 2026';
-  const text = calendarFile([{ code: 'I.1', title, due: '2026-05-14', days: 3 }], 'SNV', '2026-05-11');
+  const text = calendarFile([{ code: 'I.1', title, due: '2026-05-14' }], 'SNV', '2026-05-11');
   const lines = text.split('\r\n');
   expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   const unfolded = text.replace(/\r\n /g, '');
@@ -80,4 +80,19 @@ test('a calendar file: lines of at most 75 bytes, texts escaped, three reminders
   expect(unfolded).toContain('DTSTART;VALUE=DATE:20260514\r\n');
   expect([...text.matchAll(/TRIGGER:-P(\d)D/g)].map(([, days]) => days)).toEqual(['7', '3', '1']);
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+});
+
+test('rows of the same number and day are events of their own: a calendar keeps one of each UID', () => {
+  const task = { code: '1', title: 'Báo cáo', due: '2026-05-14' };
+  const text = calendarFile(
+    [task, { ...task, title: 'Kế hoạch' }, { ...task, code: '2' }],
+    'Quý II; III',
+    '2026-05-11',
+  );
+  const uids = [...text.replace(/\r\n /g, '').matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid!.trim());
+  expect(uids).toEqual([
+    'Quý II\\; III-1-20260514@cchc',
+    'Quý II\\; III-1-20260514-2@cchc',
+    'Quý II\\; III-2-20260514@cchc',
+  ]);
 });

@@ -1,34 +1,15 @@
-import { daysBetween, type IsoDate } from '../../../text/calendar';
 import { tidy } from '../../../text/normalise';
 import { formatDate } from '../../../text/formatDate';
 import { readStatus } from '../readStatus';
-import { cellText, mayBeSwapped, type Tracker, type TrackerCell, type TrackerRow } from '../tracker';
+import { openDeadlines } from '../openDeadlines';
+import { cellText, type TrackerCell, type TrackerRow } from '../tracker';
 import type { Check, Report } from './check';
-
-interface Due {
-  row: TrackerRow;
-  cell: TrackerCell;
-  due: IsoDate;
-  /** Days from the reporting date; negative if past. */
-  daysLeft: number;
-}
-
-/** Unfinished rows with a due date, if the sheet shows what is done. Dates that may be swapped are skipped. */
-function open(tracker: Tracker, date: IsoDate): Due[] {
-  return tracker.rows.flatMap((row): Due[] => {
-    const cell = row.cells.deadline;
-    const due = row.deadline?.due;
-    if (!cell || !due || row.isDone !== false) return [];
-    if (mayBeSwapped(tracker, cell)) return [];
-    return [{ row, cell, due, daysLeft: daysBetween(date, due) }];
-  });
-}
 
 const overdue: Check = {
   id: 'own/overdue',
   severity: 'error',
   check(tracker, date, report) {
-    for (const { cell, due, daysLeft } of open(tracker, date))
+    for (const { cell, due, daysLeft } of openDeadlines(tracker, date))
       if (daysLeft < 0) report(cell, { due: formatDate(due), days: -daysLeft });
   },
 };
@@ -41,7 +22,7 @@ const dueWithin = DUE_WITHIN.map((days, index): Check => ({
   severity: 'hint',
   check(tracker, date, report) {
     const nearer = DUE_WITHIN[index - 1] ?? -1;
-    for (const { cell, due, daysLeft } of open(tracker, date))
+    for (const { cell, due, daysLeft } of openDeadlines(tracker, date))
       if (daysLeft > nearer && daysLeft <= days) report(cell, { due: formatDate(due), days: daysLeft });
   },
 }));

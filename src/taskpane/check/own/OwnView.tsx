@@ -5,6 +5,7 @@ import { headerKey } from '../../../import/tracker/readTracker';
 import type { Fix } from '../../../validation/engine/finding';
 import { useMessages } from '../../app/MessagesContext';
 import { PlaceBoundary } from '../../app/PlaceBoundary';
+import { DueSection } from '../../next/DueSection';
 import { FindingsView } from '../FindingsView';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { useOpenedWorkbook } from '../OpenedWorkbookContext';
@@ -123,6 +124,7 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
           );
         })}
       </div>
+      <DueSection workbook={workbook} sheets={own.chosen} inExcel={mode === 'excel'} onGo={onGo} />
       <FindingsView
         validation={listed}
         visibleSheets={visibleSheets}

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { copyText } from '../controls/copyText';
 import { useMessages } from '../app/MessagesContext';
+import { copyText } from './copyText';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -9,27 +9,33 @@ const useStyles = makeStyles({
   copy: { alignSelf: 'flex-start' },
 });
 
-/** The reminder to agencies that have not sent or sent late, for copying. */
-export function DunningView({ notice }: { notice: string }) {
+export interface CopyableTextProps {
+  /** Prefix of its messages. */
+  of: 'consolidate.dunning' | 'due';
+  text: string;
+}
+
+/** A Vietnamese text for another program: shown, so that it can be selected by hand where copying is not allowed. */
+export function CopyableText({ of, text }: CopyableTextProps) {
   const styles = useStyles();
   const messages = useMessages();
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <div className={styles.root}>
-      <Field label={messages('consolidate.dunning.text')}>
+      <Field label={messages(`${of}.text`)}>
         <Textarea
           className={styles.text}
           textarea={{ lang: 'vi' }}
           readOnly
           rows={10}
           resize="vertical"
-          value={notice}
+          value={text}
         />
       </Field>
-      <Button className={styles.copy} onClick={() => void copyText(notice).then(setCopied)}>
-        {messages(copied ? 'consolidate.dunning.copied' : 'consolidate.dunning.copy')}
+      <Button className={styles.copy} onClick={() => void copyText(text).then(setCopied)}>
+        {messages(copied ? `${of}.copied` : `${of}.copy`)}
       </Button>
-      <Text role="status">{copied === false ? messages('consolidate.dunning.copyFailed') : ''}</Text>
+      <Text role="status">{copied === false ? messages(`${of}.copyFailed`) : ''}</Text>
     </div>
   );
 }
