@@ -50,13 +50,23 @@ export function saveKeepingEarlier(path: string, bytes: Uint8Array, date: IsoDat
   return kept;
 }
 
+/** The folder a file stands in, links resolved; null for a path that passes through a file, such as one inside a zip. */
+function folderOf(path: string): string | null {
+  try {
+    return dirname(behindLinks(path));
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
 /** Whether a file is a kept earlier result, and so not a returned workbook. */
 export function isKeptEarlier(file: string, out: string): boolean {
   const target = behindLinks(out);
   const { name, ext } = parse(target);
   const own = basename(file).normalize('NFC');
   return (
-    dirname(behindLinks(file)) === dirname(target) &&
+    folderOf(file) === dirname(target) &&
     own.startsWith(`${name} (${BEFORE} `.normalize('NFC')) &&
     own.endsWith(`)${ext}`.normalize('NFC'))
   );

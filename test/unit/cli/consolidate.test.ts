@@ -172,7 +172,8 @@ test('a zip file is a folder; what a Mac adds to it is nothing that was sent', a
       'Sở/._SNV.xlsx': new Uint8Array(9),
     }),
   );
-  const { out } = await run(at('nén'));
+  const { out } = await run(at('nén'), '--out', at('nén/TINH.xlsx'));
+  expect(fs.existsSync(at('nén/TINH.xlsx'))).toBe(true);
   const found = json(out);
   expect(found.received).toEqual([
     expect.objectContaining({ agency: 'SNV', file: at('nén/sâu/gửi.zip/Sở/SNV.xlsx') }),
