@@ -26,14 +26,14 @@ export function instancesOf(
   papers: readonly DatedPaper[],
   today: IsoDate,
 ): Instance[] {
-  const inOrder = [...papers].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const inOrder = [...papers].sort((a, b) => a.day.localeCompare(b.day));
   const taken = new Map<IsoDate, DatedPaper>();
   for (const [at, due] of days.entries()) {
     const isLast = at === days.length - 1;
     const own = inOrder.filter(
       ({ day }) => (at === 0 || day > (days[at - 1] as IsoDate)) && (day <= due || isLast),
     );
-    const late = isLast ? own.filter(({ day }) => day > due) : [];
+    const late = own.filter(({ day }) => day > due);
     const inTime = own.filter((paper) => !late.includes(paper));
     const last = inTime.pop();
     if (last) taken.set(due, last);
@@ -42,8 +42,8 @@ export function instancesOf(
       const paper = inTime.pop();
       if (paper) taken.set(day, paper);
     }
-    // After the year's last due day there is no next one.
-    const open = days.slice(0, at + 1).filter((day) => !taken.has(day));
+    // Only after the year's last due day, which has no next one.
+    const open = days.filter((day) => !taken.has(day));
     for (const day of open.reverse()) {
       const paper = late.pop();
       if (paper) taken.set(day, paper);

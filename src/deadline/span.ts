@@ -9,6 +9,9 @@ export interface Span {
   unit: 'day' | 'month' | 'quarter' | 'half' | 'year';
   /** False for a list or range of units: "Quý III, IV". */
   single: boolean;
+}
+
+interface DatedSpan extends Span {
   /** False if the plan's year was assumed. */
   yearGiven: boolean;
 }
@@ -92,9 +95,7 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-const isMonth = (month: number) => month >= 1 && month <= 12;
-
-function readShape({ pattern, unit, months }: Shape, text: string, planYear: number): Span | null {
+function readShape({ pattern, unit, months }: Shape, text: string, planYear: number): DatedSpan | null {
   const groups = pattern.exec(text)?.groups;
   if (!groups) return null;
   const typedYear = groups.named ?? groups.full ?? groups.short;
@@ -103,7 +104,7 @@ function readShape({ pattern, unit, months }: Shape, text: string, planYear: num
   if (year === null || ends === null) return null;
   const [first, last] = ends;
   const start = isoDate(year, first, 1);
-  if (start === null || !isMonth(first) || !isMonth(last) || first > last) return null;
+  if (start === null || last > 12 || first > last) return null;
   return {
     start,
     end: lastDayOfMonth(year, last),
@@ -114,7 +115,7 @@ function readShape({ pattern, unit, months }: Shape, text: string, planYear: num
 }
 
 /** A day, month, quarter, half or year, or a list of them within one year. */
-function parseWithinYear(text: string, planYear: number): Span | null {
+function parseWithinYear(text: string, planYear: number): DatedSpan | null {
   const day = parseDay(text, planYear);
   if (day !== null)
     return { start: day, end: day, unit: 'day', single: true, yearGiven: parseDay(text) !== null };
@@ -149,12 +150,12 @@ function parseRange(text: string, planYear: number): Span | null {
     // "quý IV/2024-2025" could be two quarters or fifteen months.
     if (!start || !end || (end.unit === 'year' && start.unit !== 'year')) continue;
     if (start.start > end.end) continue;
-    return { ...end, start: start.start, single: false, yearGiven: start.yearGiven || end.yearGiven };
+    return { ...end, start: start.start, single: false };
   }
   return null;
 }
 
-function dayOfSameMonth(text: string, other: Span): Span | null {
+function dayOfSameMonth(text: string, other: DatedSpan): DatedSpan | null {
   const day = /^(?:ngày )?(\d{1,2})$/.exec(text)?.[1];
   const [year, month] = other.start.split('-');
   const date = day === undefined ? null : isoDate(Number(year), Number(month), Number(day));
@@ -171,7 +172,7 @@ function parseListAcrossYears(text: string, planYear: number): Span | null {
     if (!span || span.unit !== first.unit || addDays(last.end, 1) !== span.start) return null;
     last = span;
   }
-  return { ...last, start: first.start, single: false, yearGiven: spans.some((span) => span?.yearGiven) };
+  return { ...last, start: first.start, single: false };
 }
 
 /** Relative names of the plan's year and its neighbours: "15/1 năm sau". */

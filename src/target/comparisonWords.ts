@@ -55,7 +55,7 @@ const endsWithWord = (text: string, word: string): boolean =>
 const RULED_OUT: Partial<Record<Comparison, Comparison>> = { '>': '<=', '<': '>=' };
 /** “Không”, directly before the comparing word or with what must not be in between: “không có đơn vị nào dưới 80%”. */
 const NEGATION =
-  /(?<!\p{L})không(?: (?:được|để|cho|cho phép|nên|thể|phải|có|còn|bị|xảy ra))*(?<between>(?: [^\s,;.:()%\d]{1,12}){0,8})$/u;
+  /(?<!\p{L})không(?: (?:được|để|cho|cho phép|nên|thể|phải|có|còn|bị|xảy ra))*((?: [^\s,;.:()%\d]{1,12}){0,8})$/u;
 /** Words that begin another statement. */
 const NEXT_STATEMENT =
   /(?<!\p{L})(?:và|nhưng|mà|với|trong|phải|cần|thì|phấn đấu|bảo đảm|đảm bảo|duy trì|đạt(?! *$))(?!\p{L})/u;
@@ -67,9 +67,9 @@ function negated(text: string, said: { operator: Comparison; start: number }): t
   const operator = RULED_OUT[said.operator];
   const found = operator && NEGATION.exec(text.slice(0, said.start).trimEnd());
   if (!operator || !found) return said;
-  const between = found.groups?.between ?? '';
+  const [words, between = ''] = found;
   const isHead = /(?:^|[,;.:(])\s*$/u.test(text.slice(0, found.index));
-  const reaches = FORBIDS.test(found[0]) || (isHead && NONE.test(found[0]));
+  const reaches = FORBIDS.test(words) || (isHead && NONE.test(words));
   return between === '' || (reaches && !NEXT_STATEMENT.test(between))
     ? { operator, start: found.index }
     : said;

@@ -24,20 +24,19 @@ export function figureFault(rule: FiguresRule, numerator: Typed, denominator: Ty
     ['numerator', numerator],
     ['denominator', denominator],
   ] as const;
-  const first = (fault: FigureFault, isFaulty: (figure: Typed) => boolean): FoundFault | null => {
-    const found = parts.find(([, figure]) => isFaulty(figure));
+  const first = (fault: FigureFault, isFaulty: (typed: Typed) => boolean): FoundFault | null => {
+    const found = parts.find(([, typed]) => isFaulty(typed));
     return found ? { fault, part: found[0] } : null;
   };
   return (
-    first('not-a-number', (figure) => figure !== null && figure !== '' && typeof figure !== 'number') ??
-    first('negative', (figure) => typeof figure === 'number' && figure < 0) ??
+    first('not-a-number', (typed) => typed !== null && typed !== '' && typeof typed !== 'number') ??
+    first('negative', (typed) => (figureIn(typed) ?? 0) < 0) ??
     (denominator === 0 ? { fault: 'zero-denominator', part: 'denominator' } : null) ??
-    first('not-whole', (figure) => rule.counted && typeof figure === 'number' && !Number.isInteger(figure)) ??
-    (rule.unit === '%' &&
-    typeof numerator === 'number' &&
-    typeof denominator === 'number' &&
-    numerator > denominator
+    first('not-whole', (typed) => rule.counted && !Number.isInteger(figureIn(typed) ?? 0)) ??
+    (rule.unit === '%' && (figureIn(numerator) ?? 0) > (figureIn(denominator) ?? Infinity)
       ? { fault: 'numerator-above-denominator', part: 'numerator' }
       : null)
   );
 }
+
+const figureIn = (typed: Typed): number | null => (typeof typed === 'number' ? typed : null);

@@ -56,18 +56,18 @@ interface FoundTarget {
   /** Where its wording begins: the first comparing word, else the number. */
   start: number;
   end: number;
-  /** A share without a comparing word of its own. */
-  isBare: boolean;
+  /** Without a comparing word of its own. */
+  isBare?: boolean;
 }
 
 /** Numbers that are not a threshold: a base (“so với năm 2025 là 80%”), the start of a change (“từ 80% lên 90%”). */
 function isBase(before: string, behind: string): boolean {
   if (/^ (?:lên|xuống|tăng lên|giảm xuống) /iu.test(behind)) return true;
-  const since = BASE.exec(before)?.groups?.since;
+  const since = BASE.exec(before)?.[1];
   return since !== undefined && !/(?<!\p{L})(?:tăng|giảm|tối thiểu|ít nhất|phấn đấu)(?!\p{L})/iu.test(since);
 }
 const BASE =
-  /(?:so với|tương đương|bằng (?=(?:với )?(?:năm|mức|kết quả|cùng kỳ|bình quân|trung bình))|hiện (?:nay|tại|có|đạt|là)|trước đây|cùng kỳ|đã đạt|trong tổng số)(?<since>[^,;.]{0,40})$/iu;
+  /(?:so với|tương đương|bằng (?=(?:với )?(?:năm|mức|kết quả|cùng kỳ|bình quân|trung bình))|hiện (?:nay|tại|có|đạt|là)|trước đây|cùng kỳ|đã đạt|trong tổng số)([^,;.]{0,40})$/iu;
 
 /** “Đạt 95% (năm 2025 là 90%)”: a parenthesis after a target tells what was before. */
 const isEarlierResult = (before: string, last: FoundTarget | undefined): boolean => {
@@ -99,8 +99,9 @@ function findTargets(sentence: string): FoundTarget[] {
   const found: FoundTarget[] = [];
   for (const match of sentence.matchAll(COUNT)) {
     const { low = '', high, lowPercent, percent } = match.groups as Record<string, string | undefined>;
+    const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
-    const behind = sentence.slice(match.index + match[0].length);
+    const behind = sentence.slice(end);
     const isShare = lowPercent !== undefined || percent !== undefined;
     const rank = rankBefore(before, behind);
     if (rank) {
@@ -111,8 +112,7 @@ function findTargets(sentence: string): FoundTarget[] {
         unit: 'hạng',
         change: null,
         ...rank,
-        end: match.index + match[0].length,
-        isBare: false,
+        end,
       });
       continue;
     }
@@ -135,21 +135,21 @@ function findTargets(sentence: string): FoundTarget[] {
       unit: isShare ? '%' : (unitBehind(behind) as string),
       change: change && !change.to ? change.direction : null,
       start: said?.start ?? match.index,
-      end: match.index + match[0].length,
-      isBare: isShare && !said && !follows && !change,
+      end,
+      isBare: !said && !follows,
     });
   }
   return found;
 }
 
 /**
- * Whether a bare share continues under the words of the target before it, for another level: “trên 95% hồ sơ tại cấp
+ * Whether a bare number continues under the words of the target before it, for another level: “trên 95% hồ sơ tại cấp
  * tỉnh, 85% hồ sơ tại cấp huyện”.
  */
 function continues(sentence: string, before: FoundTarget, next: FoundTarget): boolean {
-  const wordAfter = (end: number) => /^\s*(\p{L}+)/u.exec(sentence.slice(end))?.[1]?.toLowerCase();
+  const wordAfter = (end: number) => fold(sentence.slice(end)).split(/\P{L}/u, 1)[0];
   return (
-    next.isBare &&
+    next.isBare === true &&
     before.unit === next.unit &&
     !(before.operator === '>' && next.threshold >= 100) &&
     /(?:[,;]|(?<!\p{L})và)\s*$/iu.test(sentence.slice(before.end, next.start)) &&
@@ -184,8 +184,8 @@ const OWN_DATE =
 
 function ownDate(text: string): IsoDate | null {
   const words = OWN_DATE.exec(text)?.[0];
-  const year = /\d{4}/.exec(words ?? '')?.[0];
-  return words && year ? parseDeadline(words, Number(year)).due : null;
+  // Every form of it ends with the year.
+  return words === undefined ? null : parseDeadline(words, Number(words.slice(-4))).due;
 }
 
 /**
@@ -194,10 +194,10 @@ function ownDate(text: string): IsoDate | null {
  */
 function cutBetween(sentence: string, end: number, start: number): number {
   const between = sentence.slice(end, start);
-  let cut = -1;
+  let cut = start;
   for (const { index, 0: joint } of between.matchAll(/[,;.] ?|(?: trong đó| và| cũng như) /giu))
-    cut = index + joint.length;
-  return cut < 0 ? start : end + cut;
+    cut = end + index + joint.length;
+  return cut;
 }
 
 /**
@@ -215,12 +215,11 @@ export function readTargets(sentence: string, levels: readonly LevelWords[]): Pr
     return given.slice(from, to).replace(/(?<![\s,;])(?:[\s,;]|(?<=[\s,;])và(?= *$))+$/u, '');
   });
   const named = texts.map((text) => levelsIn(text, levels));
-  const hasLevel = (index: number) => (named[index] ?? []).length > 0;
-  let before: FoundTarget | null = null;
+  const hasLevel = (index: number) => (named[index]?.length ?? 0) > 0;
+  let before = found[0] as FoundTarget;
   return found.flatMap((each, index) => {
-    const isNext =
-      before !== null && hasLevel(index - 1) && hasLevel(index) && continues(given, before, each);
-    const said: FoundTarget = isNext && before ? before : each;
+    const isNext = hasLevel(index - 1) && hasLevel(index) && continues(given, before, each);
+    const said = isNext ? before : each;
     before = { ...each, operator: said.operator, change: said.change };
     const { start: _start, end: _end, isBare: _isBare, ...target } = before;
     const text = texts[index] as string;
@@ -241,7 +240,7 @@ function levelsIn(text: string, levels: readonly LevelWords[]): string[] {
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isLetter = (character: string | undefined) => character !== undefined && /\p{L}/u.test(character);
+    const isLetter = (character = ' ') => /\p{L}/u.test(character);
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
   }
   return false;

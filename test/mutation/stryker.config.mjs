@@ -1,8 +1,12 @@
 /** What Stryker is told of one folder of src. */
-export const configOf = (folder, { mutate, concurrency }) => ({
+export const configOf = (folder, { mutate, concurrency, runner }) => ({
   mutate: mutate ?? [`src/${folder}/**/*.ts`, `!src/${folder}/**/*.json`],
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner', import.meta.resolve('./progressReporter.mjs')],
+  testRunner: runner,
+  plugins: [
+    '@stryker-mutator/jest-runner',
+    import.meta.resolve('./inProcessRunner.mjs'),
+    import.meta.resolve('./progressReporter.mjs'),
+  ],
   jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   // A mutant of a text or of a schema's message is no mutant of a thought.
@@ -18,5 +22,5 @@ export const configOf = (folder, { mutate, concurrency }) => ({
   allowConsoleColors: false,
   logLevel: 'warn',
   // Load must not make a survivor a timeout: only what hangs for good ends by it.
-  timeoutMS: 60_000,
+  timeoutMS: 30_000,
 });

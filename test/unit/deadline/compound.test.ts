@@ -148,3 +148,38 @@ describe('across years', () => {
 test.each(['12', '45000', '31/4/2026', 'Đã hoàn thành', 'x'])('nothing is guessed from “%s”', (phrase) =>
   expectRead(phrase, { kind: 'unrecognized', due: null }),
 );
+
+test('lines of a cell are steps, empty ones are none', () =>
+  expectRead('- Kế hoạch: tháng 02/2026\n\n + Báo cáo: tháng 11/2026\n', {
+    kind: 'period',
+    start: '2026-02-01',
+    due: '2026-11-30',
+    milestones: [
+      { text: 'Kế hoạch: tháng 02/2026', start: '2026-02-01', due: '2026-02-28' },
+      { text: 'Báo cáo: tháng 11/2026', start: '2026-11-01', due: '2026-11-30' },
+    ],
+  }));
+
+test.each([
+  'Ngày 31 tháng 6 và tháng 12 hằng năm',
+  'Ngày 31/6 và 05/12 hằng năm',
+  'Tháng 6, tháng 13 hằng năm',
+  'Dự kiến sớm',
+  'Trước 15/3/2026; Trước 15/2/2026',
+])('a day that there is not, or no day at all: %s', (phrase) =>
+  expectRead(phrase, { kind: 'unrecognized', due: null }),
+);
+
+test('steps may end on the same day', () =>
+  expectRead('Quý II chọn đơn vị; trước 01/7 tổng kết', {
+    kind: 'period',
+    start: '2026-04-01',
+    due: '2026-06-30',
+  }));
+
+test('Monday and Sunday of every week', () => {
+  const first = (phrase: string, year: number) => occurrences(parseDeadline(phrase, year), year)[0];
+  // 1 January 2026 is a Thursday, 1 January 2023 a Sunday.
+  expect(first('thứ Hai hằng tuần', 2026)).toBe('2026-01-05');
+  expect(first('Chủ nhật hằng tuần', 2023)).toBe('2023-01-01');
+});

@@ -50,3 +50,40 @@ test('no paper is two occurrences’ evidence, nor one of the year before a late
     ['missing', null],
   ]);
 });
+
+test.each([
+  [
+    'two in the same month, cited the wrong way round',
+    ['2026-03-20', '2026-02-27', '2026-01-20'],
+    ['done 2026-01-20', 'late 2026-02-27', 'done 2026-03-20', 'missing'],
+  ],
+  [
+    'in time on the last due day, and one after it for the month left out',
+    ['2026-01-20', '2026-02-20', '2026-04-25', '2026-05-02'],
+    ['done 2026-01-20', 'done 2026-02-20', 'late 2026-05-02', 'done 2026-04-25'],
+  ],
+  [
+    'one too many takes nobody’s place',
+    ['2026-01-20', '2026-02-20', '2026-03-01', '2026-03-20'],
+    ['done 2026-01-20', 'done 2026-02-20', 'done 2026-03-20', 'missing'],
+  ],
+  [
+    'three for two months left out: the later for the later',
+    ['2026-02-26', '2026-03-01', '2026-03-20'],
+    ['late 2026-02-26', 'late 2026-03-01', 'done 2026-03-20', 'missing'],
+  ],
+  [
+    'left out in February, shown after the year’s last due day',
+    ['2026-01-20', '2026-03-20', '2026-04-20', '2026-05-02'],
+    ['done 2026-01-20', 'late 2026-05-02', 'done 2026-03-20', 'done 2026-04-20'],
+  ],
+  [
+    'two after the year’s last due day',
+    ['2026-01-20', '2026-05-02', '2026-05-10'],
+    ['done 2026-01-20', 'missing', 'late 2026-05-02', 'late 2026-05-10'],
+  ],
+])('%s', (_name, papers, expected) =>
+  expect(
+    states(papers, '2026-06-01').map(([state, day]) => (day === null ? state : `${state} ${day}`)),
+  ).toEqual(expected),
+);

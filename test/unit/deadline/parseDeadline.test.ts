@@ -496,3 +496,29 @@ test('the phrase is given back as typed', () => {
   const phrase = '  Quý\u00a0IV ';
   expect(parseDeadline(phrase, PLAN_YEAR).phrase).toBe(phrase);
 });
+
+describe('longer than any phrase of a plan', () => {
+  const ofLength = (length: number) => 'Theo kế hoạch '.padEnd(length, 'x');
+  test('1,000 characters are read, more are not', () => {
+    expect(read(ofLength(1000))).toEqual(['external-plan', null, null]);
+    expect(parseDeadline(ofLength(1001), PLAN_YEAR)).toMatchObject({
+      kind: 'unrecognized',
+      phrase: ofLength(1001),
+      milestones: [],
+      condition: null,
+    });
+  });
+  const steps = (length: number) => `Quý I chọn ${'x'.repeat(length - 35)}; Quý IV báo cáo kết quả`;
+  test('steps are sought in 300 characters, not in more', () => {
+    expect(steps(300)).toHaveLength(300);
+    expect(read(steps(300))).toEqual(['period', '2024-01-01', '2024-12-31']);
+    expect(read(steps(301))).toEqual(['unrecognized', null, null]);
+  });
+});
+
+describe('an end without a year takes the other’s', () => {
+  period(['Từ ngày 01/11/2023 đến ngày 15/12'], '2023-11-01', '2023-12-15');
+  period(['Từ 1/11 đến 15/12/2023'], '2023-11-01', '2023-12-15');
+});
+
+undated(['Tháng 6/2024 (cần xác nhận)', 'Cần xác nhận: trước 15/3/2024'], 'unrecognized');

@@ -4,8 +4,7 @@ import { levelWords } from '../../../src/target/levelWords';
 import { readTargets } from '../../../src/target/readTargets';
 
 const catalogue: Catalogue = twoTierCatalogue;
-const levels = levelWords(catalogue);
-const levelsOf = (sentence: string) => readTargets(sentence, levels).map(({ level }) => level);
+const levelsOf = (sentence: string) => readTargets(sentence, levelWords(catalogue)).map(({ level }) => level);
 
 test.each([
   ['100% UBND các xã, phường, đặc khu công khai thủ tục', ['xa']],
@@ -21,4 +20,29 @@ test('a level outside government is not named by a word that means anything', ()
   const outside = { id: 'khac', name: 'Khác', heading, tier: null, units: [], byName: null };
   const words = levelWords({ ...catalogue, levels: [outside] });
   expect(readTargets('100% hồ sơ khác', words).map(({ level }) => level)).toEqual([null]);
+});
+
+test('of a level: its name and heading, and the names of groups that are it and nothing else', () => {
+  const [level, other] = catalogue.levels.filter(({ tier }) => tier !== null);
+  const [found] = catalogue.groups;
+  const group = (name: string, members: string[], memberLevels: string[]) => ({
+    ...found!,
+    name,
+    aliases: [`${name} khác`],
+    members,
+    memberLevels,
+  });
+  const { id } = level!;
+  const groups = [
+    group('Tất cả', [], [id]),
+    group('Cấp kia', [], [other!.id]),
+    group('Cả hai cấp', [], [id, other!.id]),
+    group('Một vài', ['Sở Nội vụ'], []),
+    group('Cấp này và một nơi', ['Sở Nội vụ'], [id]),
+  ];
+  const outside = { ...level!, id: 'ngoai', tier: null };
+  expect(levelWords({ ...catalogue, levels: [level!, outside], groups })).toEqual([
+    { id, words: [level!.name, level!.heading.vi, 'Tất cả', 'Tất cả khác'] },
+    { id: 'ngoai', words: [] },
+  ]);
 });

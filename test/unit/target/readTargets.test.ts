@@ -187,3 +187,84 @@ describe('a bare share for another level continues under the words before it', (
     expect(read(sentence).at(-1)).toEqual(['>=', threshold, '%']),
   );
 });
+
+test.each([
+  ['Không quá mức 5% hồ sơ trễ hạn', '<=', 5],
+  ['Dưới tỷ lệ khoảng 5% hồ sơ trễ hạn', '<', 5],
+  ['Hồ sơ trễ hạn từ 5% trở xuống', '<=', 5],
+  // A place whose name ends like a comparing word.
+  ['Phường Quy Nhơn 90% hồ sơ đúng hạn', '>=', 90],
+  // The households lack something; nothing is forbidden.
+  ['Tỷ lệ hộ không có nước sạch dưới 5%', '<', 5],
+])('words between, behind, and those that only look like it: %s', (sentence, operator, threshold) =>
+  expect(read(sentence)).toEqual([[operator, threshold, '%']]),
+);
+
+test.each([
+  'Phấn đấu đạt trên 50',
+  'Cung cấp dịch vụ công mức độ 3 trở lên',
+  // A time that must be reached, not kept within.
+  'Niêm yết công khai ít nhất 30 ngày',
+])('no target: %s', (sentence) => expect(read(sentence)).toEqual([]));
+
+describe('a parenthesis tells what was before only if it follows the target', () => {
+  test.each([
+    ['Tỷ lệ hài lòng đạt 95%(năm 2025 là 90%)', [95]],
+    ['Tỷ lệ hài lòng (kết quả khảo sát đạt 90%)', [90]],
+    ['Tỷ lệ hài lòng (năm 2026 đạt 95% ở cấp tỉnh, 90% ở cấp xã)', [95, 90]],
+  ])('%s', (sentence, thresholds) =>
+    expect(read(sentence)).toEqual(thresholds.map((threshold) => ['>=', threshold, '%'])),
+  );
+});
+
+test.each([
+  ['Trên 90% hồ sơ cấp tỉnh, tối thiểu 80% hồ sơ cấp xã', ['>', '>=']],
+  ['Trên 90% hồ sơ cấp tỉnh, 80% hồ sơ cấp xã trở lên', ['>', '>=']],
+  ['Không quá 3 hồ sơ cấp tỉnh trễ hạn và 100% hồ sơ cấp xã đúng hạn', ['<=', '>=']],
+  // “Giảm xuống” is said of both, like “dưới”.
+  ['Giảm xuống dưới 2% hồ sơ cấp tỉnh và 1% hồ sơ cấp xã', ['<', '<']],
+  // A share that names no level is a statement of its own.
+  ['Trên 90% hồ sơ cấp xã đúng hạn, 80% hồ sơ trực tuyến', ['>', '>=']],
+])('a comparing word of its own, or none: %s', (sentence, operators) =>
+  expect(readTargets(sentence, LEVELS).map(({ operator }) => operator)).toEqual(operators),
+);
+
+test('a cut is of both levels, also where one is cut wholly', () =>
+  expect(readTargets('Giảm 50% hồ sơ giấy cấp tỉnh, 100% hồ sơ giấy cấp xã', LEVELS)).toMatchObject([
+    { threshold: 50, change: 'decrease', level: 'province' },
+    { threshold: 100, change: 'decrease', level: 'commune' },
+  ]));
+
+test.each([
+  [
+    'Trên 90% hồ sơ đúng hạn và thuộc top 10 tỉnh, thành phố',
+    ['Trên 90% hồ sơ đúng hạn', 'thuộc top 10 tỉnh, thành phố'],
+  ],
+  ['Trên 90% hồ sơ đúng hạn trên 50% trực tuyến', ['Trên 90% hồ sơ đúng hạn', 'trên 50% trực tuyến']],
+  ['Trên 95% hồ sơ tại cấp tỉnh và cấp xã đạt 85%', ['Trên 95% hồ sơ tại cấp tỉnh', 'cấp xã đạt 85%']],
+])('where one ends and the next begins: %s', (sentence, texts) =>
+  expect(readTargets(sentence, LEVELS).map(({ text }) => text)).toEqual(texts),
+);
+
+test('each its own day', () =>
+  expect(
+    readTargets('Đến hết năm 2026 đạt 90% và đến hết năm 2030 đạt 100% hồ sơ', []).map(({ due }) => due),
+  ).toEqual(['2026-12-31', '2030-12-31']));
+
+test('text beyond the longest sentence is not searched', () => {
+  const padding = 'a '.repeat(1995);
+  expect(read(`${padding}đạt 90%`)).toHaveLength(1);
+  expect(read(`${padding}rất dài nên đạt 90%`)).toEqual([]);
+});
+
+describe('a level is named by whole words', () => {
+  const levelOf = (sentence: string, word: string) =>
+    readTargets(sentence, [{ id: 'found', words: [word] }]).map(({ level }) => level);
+  test.each([
+    ['Cấp xã đạt 85%', 'cấp xã', 'found'],
+    ['85% hồ sơ CẤP XÃ', 'cấp xã', 'found'],
+    ['100% hồ sơ liên bang', 'ban', null],
+    ['100% hồ sơ của các ban', 'an', null],
+    ['100% hồ sơ của liên bang và các ban', 'ban', 'found'],
+  ])('%s: %s', (sentence, word, expected) => expect(levelOf(sentence, word)).toEqual([expected]));
+});

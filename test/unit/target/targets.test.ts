@@ -46,3 +46,17 @@ test('a target that is part of none is refused with its path', () => {
   const issues = targetsSchema.safeParse([{ ...targets[0], partOf: 'CT99' }]).error?.issues;
   expect(issues?.[0]?.path).toEqual([0, 'partOf']);
 });
+
+test.each([
+  ['a code that stands twice', [{}, {}], [1, 'code']],
+  ['a denominator of no target', [{ denominatorOf: 'CT99' }], [0, 'denominatorOf']],
+])('%s is refused with its path', (_what, changes, path) => {
+  const given = changes.map((change) => ({ ...targets[0], partOf: null, ...change }));
+  expect(targetsSchema.safeParse(given).error?.issues.map((issue) => issue.path)).toEqual([path]);
+});
+
+test('a target may take another’s denominator', () => {
+  const [first, second] = targets.slice(0, 2).map((target) => ({ ...target, partOf: null }));
+  const given = [first, { ...second, denominatorOf: first?.code }];
+  expect(targetsSchema.safeParse(given).error).toBeUndefined();
+});

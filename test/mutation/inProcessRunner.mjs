@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { createRegistry } from './loadModules.mjs';
+
+const require = createRequire(import.meta.url);
+// Jest's own describe, it and expect, without the seconds that Jest needs to start for each mutant.
+const circus = createRequire(require.resolve('jest/package.json'))('jest-circus');
+const { jestExpect } = require('@jest/expect');
+
+const NOTHING = { test: () => false };
+
+function filesOf(folder, root) {
+  const patterns = (require('./folders.json')[folder] ?? []).map(globOf);
+  const unit = path.join(root, 'test/unit');
+  return fs
+    .readdirSync(unit, { recursive: true })
+    .filter((file) => patterns.some((pattern) => pattern.test(file)))
+    .sort()
+    .map((file) => path.join(unit, file));
+}
+
+/** `**` and `*` only. */
+function globOf(pattern) {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'));
+  return new RegExp(`^${source}$`);
+}
+
+/**
+ * Runs the tests of a folder in this process, each mutant with modules evaluated anew. Only files that hold a test that
+ * reaches the mutant are loaded, the cheapest first, until a test fails.
+ */
+class InProcessRunner {
+  /** What the instrumented code reads and counts. */
+  #context = (globalThis.__stryker__ ??= {});
+  #root = process.cwd();
+  #files = filesOf(process.env.MUTATION_FOLDER ?? '', this.#root);
+  /** Milliseconds of a test, by id. */
+  #spent = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  init() {
+    const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = circus;
+    Object.assign(globalThis, {
+      describe,
+      it,
+      test,
+      beforeAll,
+      beforeEach,
+      afterAll,
+      afterEach,
+      expect: jestExpect,
+    });
+  }
+
+  async dryRun() {
+    this.#context.mutantCoverage = { static: {}, perTest: {} };
+    const tests = [];
+    for (const file of this.#files) {
+      const result = await this.#runFile(this.#registry(), file, {});
+      if (result.error !== undefined) return { status: 'error', errorMessage: `${file}: ${result.error}` };
+      tests.push(...result.tests);
+    }
+    for (const { id, timeSpentMs } of tests) this.#spent.set(id, timeSpentMs);
+    this.#shareOutOfTests(tests);
+    return { status: 'complete', tests, mutantCoverage: this.#context.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+    const context = this.#context;
+    Object.assign(context, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
+    try {
+      const load = this.#registry();
+      const tests = [];
+      for (const { file, ids } of this.#byFile(testFilter)) {
+        const result = await this.#runFile(load, file, { ids, bail: !disableBail });
+        const reached = determineHitLimitReached(context.hitCount, hitLimit);
+        if (reached) return reached;
+        if (result.error !== undefined) return { status: 'error', errorMessage: result.error };
+        tests.push(...result.tests);
+        if (!disableBail && tests.some(({ status }) => status === FAILED)) break;
+      }
+      return toMutantRunResult({ status: 'complete', tests }, disableBail);
+    } finally {
+      Object.assign(context, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
+    }
+  }
+
+  /** What a test file does outside of its tests, at its head or in a hook, is reached by all of them. */
+  #shareOutOfTests(tests) {
+    const { perTest } = this.#context.mutantCoverage;
+    for (const { id, fileName } of tests) {
+      const shared = perTest[outOfTests(path.relative(this.#root, fileName))] ?? {};
+      perTest[id] = { ...shared, ...perTest[id] };
+    }
+    for (const id of Object.keys(perTest)) if (id.endsWith(OUT_OF_TESTS)) delete perTest[id];
+  }
+
+  #registry() {
+    const load = createRegistry(this.#root, (file) => {
+      const outside = this.#context.currentTestId;
+      // A module's own constants are made once, whichever test came first.
+      if (file.startsWith(path.join(this.#root, 'src'))) this.#context.currentTestId = undefined;
+      return () => (this.#context.currentTestId = outside);
+    });
+    load(path.join(this.#root, 'test/setup/seed.ts'));
+    return load;
+  }
+
+  #byFile(testFilter) {
+    if (testFilter === undefined) return this.#files.map((file) => ({ file }));
+    const byFile = new Map();
+    for (const id of testFilter) {
+      const file = path.join(this.#root, id.slice(0, id.indexOf(SEPARATOR)));
+      byFile.set(file, [...(byFile.get(file) ?? []), id]);
+    }
+    const spent = (ids) => ids.reduce((sum, id) => sum + (this.#spent.get(id) ?? 0), 0);
+    return [...byFile]
+      .map(([file, ids]) => ({ file, ids: new Set(ids), spent: spent(ids) }))
+      .sort((one, other) => one.spent - other.spent);
+  }
+
+  async #runFile(load, file, { ids, bail = false }) {
+    const name = path.relative(this.#root, file);
+    const idOf = (test) => `${name}${SEPARATOR}${nameOf(test)}`;
+    const tests = [];
+    circus.resetState();
+    const state = circus.getState();
+    // Only ends what hangs for good: load must not affect the result.
+    state.testTimeout = 1_200_000;
+    if (ids !== undefined)
+      state.testNamePattern = { test: (named) => ids.has(`${name}${SEPARATOR}${named}`) };
+    const listen = (event) => {
+      if (event.name === 'test_start') this.#context.currentTestId = idOf(event.test);
+      if (event.name !== 'test_done') return;
+      this.#context.currentTestId = outOfTests(name);
+      const { test } = event;
+      const failure = test.errors.map(messageOf).join('\n');
+      tests.push({
+        id: idOf(test),
+        name: nameOf(test),
+        fileName: file,
+        timeSpentMs: test.duration ?? 0,
+        ...(failure === '' ? { status: SUCCESS } : { status: FAILED, failureMessage: failure }),
+      });
+      if (failure !== '' && bail) state.testNamePattern = NOTHING;
+    };
+    circus.addEventHandler(listen);
+    this.#context.currentTestId = outOfTests(name);
+    try {
+      load(file);
+      const { unhandledErrors } = await circus.run();
+      return unhandledErrors.length > 0 ? { error: unhandledErrors.join('\n'), tests } : { tests };
+    } catch (error) {
+      return { error: messageOf(error), tests };
+    } finally {
+      circus.removeEventHandler(listen);
+      this.#context.currentTestId = undefined;
+    }
+  }
+}
+
+const SUCCESS = 0;
+const FAILED = 1;
+const SEPARATOR = ': ';
+const OUT_OF_TESTS = ': out of tests';
+const outOfTests = (name) => name + OUT_OF_TESTS;
+
+function nameOf(test) {
+  const names = [];
+  for (let each = test; each?.parent !== undefined; each = each.parent) names.unshift(each.name);
+  return names.join(' ');
+}
+
+function messageOf(error) {
+  const [first] = Array.isArray(error) ? error : [error];
+  return first instanceof Error ? first.message : String(first);
+}
+
+const createInProcessRunner = () => new InProcessRunner();
+createInProcessRunner.inject = tokens(commonTokens.options);
+
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.TestRunner, 'in-process', createInProcessRunner),
+];
