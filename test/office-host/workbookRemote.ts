@@ -26,6 +26,18 @@ export function workbookRemote(machine: Machine): Remote {
           },
         },
       }),
+      functions: () => ({
+        className: 'Functions',
+        call: {
+          date: (year: number, month: number, day: number) => ({
+            className: 'FunctionResult',
+            get: {
+              value: () =>
+                Date.UTC(year, month - 1, day) / 86_400_000 + (workbook.date1904 ? 24_107 : 25_569),
+            },
+          }),
+        },
+      }),
       protection: () => ({
         className: 'WorkbookProtection',
         get: { protected: () => workbook.structureProtected },

@@ -2,9 +2,11 @@ import { APPENDED_MARK, type AppendedColumns } from '../../workbook/appendedColu
 import { cellAddress, parseRange, rangeAddress, type RangeRef } from '../../workbook/address';
 import type { CellScalar } from '../../workbook/spec';
 import type { AppendOptions, ColumnsPlace, RowSpan } from '../shared/columnsHost';
+import { columnsFrom1904 } from '../shared/dateSystem';
 import { HostError } from '../shared/hostError';
 import { sameName } from '../shared/names';
 import { shapesOf } from './columnShapes';
+import type { DateSystem } from './dateSystem';
 import { describe, toHostError } from './officeErrors';
 import { localAddress, localAddresses } from './rangeAddresses';
 import type { Run } from './run';
@@ -38,10 +40,12 @@ interface Looked {
  */
 export async function appendColumns(
   run: Run,
-  added: AppendedColumns,
+  laidOut: AppendedColumns,
   { expected = [], replaced = null }: AppendOptions,
+  days: DateSystem,
   unfinished: Unfinished,
 ): Promise<void> {
+  const added = days.from1904 ? columnsFrom1904(laidOut) : laidOut;
   let looked: Looked | null = null;
   let typed: Typed | null = null;
   const area = areaOf(added);

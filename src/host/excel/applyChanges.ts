@@ -1,4 +1,6 @@
 import type { CellChange } from '../../workbook/change';
+import type { CellScalar } from '../../workbook/spec';
+import { storedFrom1904 } from '../shared/dateSystem';
 import { HostError } from '../shared/hostError';
 import { refuseChangedCell } from '../shared/newerInput';
 import {
@@ -11,6 +13,7 @@ import {
   type Sight,
 } from './cellContents';
 import { askColumns, type ColumnSight } from './columnSights';
+import type { DateSystem } from './dateSystem';
 import type { EditLog } from './editLog';
 import { describe, isEditing, toHostError } from './officeErrors';
 import { takeBack, type LockedSheets } from './takeBack';
@@ -40,6 +43,7 @@ interface CellToChange {
 export async function applyChanges(
   run: Run,
   changes: readonly CellChange[],
+  days: DateSystem,
   unfinished: Unfinished,
   edits: EditLog,
 ): Promise<void> {
@@ -56,7 +60,7 @@ export async function applyChanges(
   try {
     await run(async (context) => {
       const looked = await look(context, changes);
-      const { targets } = looked;
+      const targets = days.from1904 ? looked.targets.map(stored) : looked.targets;
       columns = looked.columns;
       for (const { change, sight } of targets) refuseChangedCell(change, sight.content, sight.guard);
       locked = lockedSheets(targets);
@@ -94,6 +98,21 @@ export async function applyChanges(
   const error = new HostError('cellChanged', { sheet, cell }, 'changed between the look and the write');
   await putBack(run, undo, unfinished, changes, error);
   throw error;
+}
+
+/** A change with its dates as a workbook of 1904 stores them. */
+function stored(target: CellToChange): CellToChange {
+  const { change, sight } = target;
+  const inCell = (value: CellScalar): CellScalar => storedFrom1904(value, sight.content.format);
+  const { expected } = change;
+  return {
+    ...target,
+    change: {
+      ...change,
+      value: inCell(change.value),
+      ...(expected !== undefined && { expected: inCell(expected) }),
+    },
+  };
 }
 
 async function look(

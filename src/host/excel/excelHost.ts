@@ -9,6 +9,7 @@ import { longestWait, withPatience, type Wait } from './patience';
 import { readWorkbook } from './readWorkbook';
 import { removeSheets } from './removeSheets';
 import { listenForChanges, listenForSelections } from './sheetEvents';
+import type { DateSystem } from './dateSystem';
 import { createEditLog } from './editLog';
 import { selectedArea } from './selectedArea';
 import { createSheetNames } from './sheetNames';
@@ -31,6 +32,7 @@ export function createExcelHost({
 }: ExcelHostSurroundings = {}): Host & ColumnsHost {
   const run = withPatience(runOf, wait);
   const names = createSheetNames();
+  const days: DateSystem = { from1904: false };
   const unfinished = createUnfinished();
   const edits = createEditLog();
   /** First restores whatever an earlier failure left behind. */
@@ -42,13 +44,14 @@ export function createExcelHost({
     kind: 'excel',
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
     read: ({ patient = false, ...options } = {}) =>
-      withHostErrors(settled(() => readWorkbook(patient ? patiently(run) : run, names, options))),
+      withHostErrors(settled(() => readWorkbook(patient ? patiently(run) : run, names, days, options))),
     write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
-    apply: (changes) => settled(() => applyChanges(run, changes, unfinished, edits)),
+    apply: (changes) => settled(() => applyChanges(run, changes, days, unfinished, edits)),
     mark: (marks) => settled(() => markCells(run, marks)),
     firstFreeColumn: (sheet, rows) => withHostErrors(settled(() => firstFreeColumn(run, sheet, rows))),
     typingRules: (place) => withHostErrors(settled(() => typingRules(run, place))),
-    appendColumns: (added, options = {}) => settled(() => appendColumns(run, added, options, unfinished)),
+    appendColumns: (added, options = {}) =>
+      settled(() => appendColumns(run, added, options, days, unfinished)),
     takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place)),
     removeSheets: (names) => withHostErrors(settled(() => removeSheets(run, names))),
     select: (sheet, range) =>

@@ -2,10 +2,11 @@ import { parseRange } from '../../workbook/address';
 import { isCopyMark, markedAsCopies } from '../../workbook/copies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ReadOptions } from '../shared/host';
+import { askDateSystem, type DateSystem } from './dateSystem';
 import { loadAtOnce, loadInParts } from './loadCells';
 import { isOneOf } from '../shared/names';
 import { addressOf, localAddress } from './rangeAddresses';
-import { cellsOf } from './sheetCells';
+import { asMeant, cellsOf } from './sheetCells';
 import type { SheetNames } from './sheetNames';
 
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -18,11 +19,12 @@ const EXTERNAL_LINK = /\[[^[\]]+\.xl[a-z]{1,3}\]/i;
 
 /**
  * Reads the whole open workbook in two syncs, more only if its cells exceed the size of one response. Merges are
- * available from ExcelApi 1.13 (Excel 2021 has 1.14). `names` is updated with the sheets' names.
+ * available from ExcelApi 1.13 (Excel 2021 has 1.14). `names` and `days` are updated.
  */
 export async function readWorkbook(
   run: RunOnce,
   names: SheetNames,
+  days: DateSystem,
   options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
 ): Promise<WorkbookSnapshot> {
   return run(async (context) => {
@@ -37,8 +39,10 @@ export async function readWorkbook(
     namedItems.load({ name: true, formula: true });
     const { custom } = workbook.properties;
     custom.load({ key: true, value: true });
+    const countsFrom1904 = askDateSystem(workbook);
     await context.sync();
 
+    days.from1904 = countsFrom1904();
     const marked = markedAsCopies(namesOf(namedItems));
     const copies = worksheets.items.filter(({ name }) => isOneOf(name, marked));
     const own = worksheets.items.filter((sheet) => !copies.includes(sheet));
@@ -73,7 +77,7 @@ export async function readWorkbook(
               ]
             : [],
         ),
-        ...cellsOf(details),
+        ...(days.from1904 ? asMeant(cellsOf(details)) : cellsOf(details)),
       };
     });
     names.take(worksheets.items);

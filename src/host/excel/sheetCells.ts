@@ -1,10 +1,11 @@
 import { cellAddress } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
+import { readFrom1904 } from '../shared/dateSystem';
 import { loadAtOnce, loadInParts, type Details } from './loadCells';
 import { localAddresses } from './rangeAddresses';
 
-/** The cells of these sheets, in one sync if possible. */
+/** The cells of these sheets as stored, in one sync if possible. */
 export async function readCells(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -13,9 +14,18 @@ export async function readCells(
   return details.map(cellsOf);
 }
 
+/** A sheet's cells with their dates counted from 1900, if the workbook counts them from 1904. */
+export const asMeant = (cells: Cells): Cells => ({
+  ...cells,
+  values: cells.values.map((row, y) =>
+    row.map((value, x) => readFrom1904(value, cells.numberFormats[y]?.[x])),
+  ),
+});
+
 /** The part of a sheet snapshot that comes from its cells. */
 export type Cells = Omit<SheetSnapshot, 'name' | 'visibility' | 'isProtected' | 'tables'>;
 
+/** As stored: see `asMeant`. */
 export function cellsOf({ area, parts, rows, columns, validated, merged }: Details): Cells {
   const cells: Cells = {
     origin: { row: area.top, column: area.left },

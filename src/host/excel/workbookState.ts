@@ -1,4 +1,5 @@
 import type { CellScalar } from '../../workbook/spec';
+import { askDateSystem } from './dateSystem';
 
 /** The parts of a workbook that a write may have to respect or restore. */
 export interface WorkbookState {
@@ -12,6 +13,7 @@ export interface WorkbookState {
   isStructureProtected: boolean;
   /** Id of the only sheet, if nothing was ever put on it. */
   emptySheetId: string | null;
+  countsFrom1904: boolean;
 }
 
 export interface SheetState {
@@ -41,6 +43,7 @@ export async function readState(context: Excel.RequestContext): Promise<Workbook
   const shapes = first.shapes.getCount();
   const { charts } = first;
   charts.load({ name: true });
+  const countsFrom1904 = askDateSystem(workbook);
   await context.sync();
 
   const only = worksheets.items.length === 1 ? worksheets.items[0] : undefined;
@@ -65,5 +68,6 @@ export async function readState(context: Excel.RequestContext): Promise<Workbook
     activeSheetId: active.id,
     isStructureProtected: protection.protected,
     emptySheetId: only && isEmpty ? only.id : null,
+    countsFrom1904: countsFrom1904(),
   };
 }

@@ -3,6 +3,7 @@ import { isCopyMark } from '../../workbook/copies';
 import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import type { CellPlace, Limitation, WriteOptions, WriteResult } from '../shared/host';
+import { specFrom1904 } from '../shared/dateSystem';
 import { HostError, type HostErrorCode } from '../shared/hostError';
 import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../shared/names';
@@ -10,7 +11,7 @@ import { newerInput } from '../shared/newerInput';
 import { carryFormulas } from './carryFormulas';
 import { describe, toHostError } from './officeErrors';
 import { differences } from './proof';
-import { readCells, type Cells } from './sheetCells';
+import { asMeant, readCells, type Cells } from './sheetCells';
 import { remains, rollBack, type RolledBack } from './rollBack';
 import type { Run } from './run';
 import { runSteps } from './steps';
@@ -38,11 +39,12 @@ import { readState, type SheetState, type WorkbookState } from './workbookState'
  */
 export async function writeWorkbook(
   run: Run,
-  spec: WorkbookSpec,
+  wanted: WorkbookSpec,
   options: WriteOptions,
   unfinished: Unfinished,
 ): Promise<WriteResult> {
   const { replaceSheets: replaced = [], asRead, keepAs, onProgress, signal } = options;
+  let spec = wanted;
   let before: WorkbookState | null = null;
   /** The new sheets were seen to be complete, and the old ones unchanged: they may be removed. */
   let isProved = false;
@@ -53,6 +55,7 @@ export async function writeWorkbook(
   try {
     await run(async (context) => {
       const state = await readState(context);
+      if (state.countsFrom1904) spec = specFrom1904(wanted);
       refuseClashes(state, spec, replaced);
       const old = sheetsToReplace(state, replaced).filter(({ id }) => id !== state.emptySheetId);
       const stage = createStage(context, nameAll(state, spec, replaced, keepAs), old.length > 0);
@@ -93,7 +96,7 @@ export async function writeWorkbook(
       if (isKept || asRead) {
         const seen = await see(context, old, spec);
         refuseIncomplete(spec, seen.made);
-        const newer = asRead && newerCell(old, seen.old, asRead);
+        const newer = asRead && newerCell(state, old, seen.old, asRead);
         if (newer) throw new HostError('editedMeanwhile', { ...newer });
         copies = isKept ? copiesOf(old, seen.old) : [];
       } else await context.sync();
@@ -162,13 +165,15 @@ const isWritten = ({ rows }: SheetSpec, address: string): boolean => {
 
 /** People keep typing while a workbook is written. */
 function newerCell(
+  { countsFrom1904 }: WorkbookState,
   old: readonly SheetState[],
   now: readonly Cells[],
   asRead: WorkbookSnapshot,
 ): CellPlace | null {
   for (const [index, { name }] of old.entries()) {
     const sheet = asRead.sheets.find((each) => sameName(each.name) === sameName(name));
-    const cell = sheet ? newerInput(sheet, now[index] as Cells) : null;
+    const cells = now[index] as Cells;
+    const cell = sheet ? newerInput(sheet, countsFrom1904 ? asMeant(cells) : cells) : null;
     if (cell !== null) return { sheet: name, cell };
   }
   return null;
@@ -216,7 +221,7 @@ async function recover(
         const { missing, other } = differences(sheet, seen.made[index] as Cells);
         return missing.length === 0 && !other.some((cell) => isWritten(sheet, cell));
       });
-      const isNewer = asRead !== undefined && newerCell(old, seen.old, asRead) !== null;
+      const isNewer = asRead !== undefined && newerCell(before, old, seen.old, asRead) !== null;
       if (isWhole && !isNewer) return isKept ? copiesOf(old, seen.old) : [];
     }
     return rollBack(context, before, now, spec, nameAll(before, spec, replaced, keepAs));

@@ -4,6 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
 import type { ColumnsHost } from '../shared/columnsHost';
 import type { Host, WriteOptions, WriteResult } from '../shared/host';
+import { storedFrom1904 } from '../shared/dateSystem';
 import { HostError } from '../shared/hostError';
 import { addSheets, removeSheets } from './ooxml/patch/addSheets';
 import { appendColumns, firstFreeColumn, takeAwayColumns, typingRules } from './ooxml/patch/appendColumns';
@@ -13,11 +14,10 @@ import { isOneOf, sameName } from '../shared/names';
 import { refuseChangedCell } from '../shared/newerInput';
 import { markCells } from './ooxml/patch/markCells';
 import { NO_GRID } from './noGrid';
-import { isDateFormat, readNumberFormats } from './ooxml/read/numberFormats';
+import { readNumberFormats } from './ooxml/read/numberFormats';
 import { findWorkbook, readRelationships, type Relationship } from './ooxml/read/relationships';
 import { dropCalculationChain, editTree, editablePackage } from './ooxml/patch/editablePackage';
 import { patchCells, type StoredNumber } from './ooxml/patch/patchCells';
-import { DAYS_1904 } from './ooxml/read/cellValue';
 import { readArchive, readXlsx } from './ooxml/read/readWorkbook';
 import {
   assertStructureFree,
@@ -163,7 +163,7 @@ function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {
   const workbook = findWorkbook(parts);
   const relationships = readRelationships(parts, workbook);
   const root = parseTree(parts.text(workbook), workbook);
-  const stored = countsFrom1904(root) ? storedFrom1904(parts, relationships) : undefined;
+  const stored = countsFrom1904(root) ? storedNumbers(parts, relationships) : undefined;
   let formulas = false;
   for (const sheet of sheetElements(root)) {
     const own = bySheet.get(sheetName(sheet));
@@ -180,10 +180,10 @@ function applyChanges(current: Uint8Array, changes: CellChange[]): Uint8Array {
 }
 
 /** Dates are stored 1462 lower, in cells formatted as dates. */
-function storedFrom1904(parts: Archive, relationships: readonly Relationship[]): StoredNumber {
+function storedNumbers(parts: Archive, relationships: readonly Relationship[]): StoredNumber {
   const styles = relationships.find(({ kind }) => kind === 'styles')?.target;
   const formats = styles === undefined ? [] : readNumberFormats(parts.text(styles), styles);
-  return (value, style) => (isDateFormat(formats[Number(style ?? 0)] ?? '') ? value - DAYS_1904 : value);
+  return (value, style) => Number(storedFrom1904(value, formats[Number(style ?? 0)]));
 }
 
 /** `NhiemVu[`, outside quoted text; `[1]Tờ!A1` is not a table. */

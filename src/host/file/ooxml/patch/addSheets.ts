@@ -1,4 +1,4 @@
-import type { CellSpec, WorkbookSpec } from '../../../../workbook/spec';
+import type { WorkbookSpec } from '../../../../workbook/spec';
 import { openArchive, packArchive, type Archive } from '../zip/archive';
 import { isReplaceable, leadsOnlyTo, sameName } from '../../../shared/names';
 import { storedColumnWidth } from '../../../shared/columnWidth';
@@ -6,8 +6,7 @@ import { dialectOf, prefixOf, relationshipsPrefix, withPrefix, type InDialect } 
 import { ensureStyles } from './ensureStyles';
 import { defaultFont, mergeStyles, type MergedStyles } from './mergeStyles';
 import { noteStyles, trimStyles } from './styleTail';
-import { DAYS_1904 } from '../read/cellValue';
-import { isDateFormat } from '../read/numberFormats';
+import { specFrom1904 } from '../../../shared/dateSystem';
 import { findWorkbook, readRelationships } from '../read/relationships';
 import {
   addContentType,
@@ -54,7 +53,7 @@ export async function addSheets(
   const workbook = findWorkbook(parts);
   const root = parseTree(parts.text(workbook), workbook);
   assertStructureFree(root);
-  const ours = openArchive(await writeXlsx(countsFrom1904(root) ? from1904(spec) : spec));
+  const ours = openArchive(await writeXlsx(countsFrom1904(root) ? specFrom1904(spec) : spec));
 
   const inDialect = dialectOf(root);
 
@@ -77,17 +76,6 @@ export async function addSheets(
   registerSheets(parts, workbook, ours, paths, behind ? { ...spec, activeSheet: null } : spec, inDialect);
   addProperties(parts, ours, inDialect);
   return packArchive(parts.all());
-}
-
-/** Dates as a workbook stores them whose serials count from 1904. */
-function from1904(spec: WorkbookSpec): WorkbookSpec {
-  const isDate = (style: string | undefined) => isDateFormat(spec.styles[style ?? '']?.numberFormat ?? '');
-  const stored = (cell: CellSpec | null): CellSpec | null =>
-    typeof cell?.value === 'number' && isDate(cell.style) ? { ...cell, value: cell.value - DAYS_1904 } : cell;
-  return {
-    ...spec,
-    sheets: spec.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(stored)) })),
-  };
 }
 
 /** Removes names of the spec whose cells are gone, as ours replace them. */

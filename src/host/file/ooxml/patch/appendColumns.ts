@@ -6,10 +6,9 @@ import {
 } from '../../../../workbook/appendedColumns';
 import { cellAddress, columnLetters, parseRange } from '../../../../workbook/address';
 import type { ColumnsPlace } from '../../../shared/columnsHost';
+import { columnsFrom1904 } from '../../../shared/dateSystem';
 import { HostError } from '../../../shared/hostError';
 import { sameName } from '../../../shared/names';
-import { DAYS_1904 } from '../read/cellValue';
-import { isDateFormat } from '../read/numberFormats';
 import { findWorkbook, readRelationships } from '../read/relationships';
 import { openArchive, packArchive } from '../zip/archive';
 import {
@@ -210,7 +209,7 @@ export function typingRules(bytes: Uint8Array, { sheet, validationTitle }: Colum
 export function appendColumns(bytes: Uint8Array, columns: AppendedColumns): Uint8Array {
   const parts = editablePackage(openArchive(bytes));
   const { path, styles, tables, is1904 } = partsOf(parts, columns.sheet);
-  const added = is1904 ? from1904(columns) : columns;
+  const added = is1904 ? columnsFrom1904(columns) : columns;
   const xml = parts.text(path);
   const found = scan(xml, path);
   const formats = addStyles(parts, styles, added);
@@ -238,21 +237,6 @@ export function appendColumns(bytes: Uint8Array, columns: AppendedColumns): Uint
   if (added.table) widenTable(parts, tables, added.table);
   return packArchive(parts.all());
 }
-
-/** Dates as a workbook stores them whose serials count from 1904. */
-const from1904 = (added: AppendedColumns): AppendedColumns => ({
-  ...added,
-  cells: added.cells.map((cell) =>
-    typeof cell.value === 'number' && isDateFormat(cell.format ?? '')
-      ? { ...cell, value: cell.value - DAYS_1904 }
-      : cell,
-  ),
-  validations: added.validations.map((one) =>
-    one.rule.kind === 'date'
-      ? { ...one, rule: { ...one.rule, from: one.rule.from - DAYS_1904, to: one.rule.to - DAYS_1904 } }
-      : one,
-  ),
-});
 
 /** Hundredths unlikely to be set by hand, which identify our widths when they are removed. */
 const OUR_HUNDREDTHS = 0.37;

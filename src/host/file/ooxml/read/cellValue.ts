@@ -1,9 +1,7 @@
 import type { CellScalar } from '../../../../workbook/spec';
 import { decodeExcelText } from '../xml/xml';
+import { DAYS_1904 } from '../../../shared/dateSystem';
 import type { SheetContext } from './sheetContext';
-
-/** Days between the two date systems. */
-export const DAYS_1904 = 1462;
 
 /** Problems reported about a value. */
 export interface ValueFaults {

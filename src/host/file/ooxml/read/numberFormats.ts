@@ -60,9 +60,3 @@ export function readNumberFormats(xml: string, part: string): string[] {
   });
   return formats;
 }
-
-/** Whether numbers with this code are displayed as dates or times. */
-export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^[\]]*\]/gi, '');
-  return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
-}

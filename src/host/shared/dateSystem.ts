@@ -1,0 +1,42 @@
+import type { AppendedColumns } from '../../workbook/appendedColumns';
+import type { CellScalar, CellSpec, WorkbookSpec } from '../../workbook/spec';
+
+/** A workbook may count its days from 1904, as old Excel for Mac did; everywhere else here they count from 1900. */
+
+/** Days between the two date systems. */
+export const DAYS_1904 = 1462;
+
+/** Whether numbers with this number format code are displayed as dates or times. */
+export function isDateFormat(code: string): boolean {
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^[\]]*\]/gi, '');
+  return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
+}
+
+/** A cell's number as a workbook of 1904 stores it. */
+export const storedFrom1904 = (value: CellScalar, format: string | null | undefined): CellScalar =>
+  typeof value === 'number' && isDateFormat(format ?? '') ? value - DAYS_1904 : value;
+
+/** A cell's number as it means, read from a workbook of 1904. */
+export const readFrom1904 = (value: CellScalar, format: string | null | undefined): CellScalar =>
+  typeof value === 'number' && isDateFormat(format ?? '') ? value + DAYS_1904 : value;
+
+/** A spec's dates as a workbook of 1904 stores them. */
+export function specFrom1904(spec: WorkbookSpec): WorkbookSpec {
+  const stored = (cell: CellSpec | null): CellSpec | null =>
+    cell && { ...cell, value: storedFrom1904(cell.value, spec.styles[cell.style ?? '']?.numberFormat) };
+  return {
+    ...spec,
+    sheets: spec.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(stored)) })),
+  };
+}
+
+/** The same for columns beside an agency's own. */
+export const columnsFrom1904 = (added: AppendedColumns): AppendedColumns => ({
+  ...added,
+  cells: added.cells.map((cell) => ({ ...cell, value: storedFrom1904(cell.value, cell.format) })),
+  validations: added.validations.map((one) =>
+    one.rule.kind === 'date'
+      ? { ...one, rule: { ...one.rule, from: one.rule.from - DAYS_1904, to: one.rule.to - DAYS_1904 } }
+      : one,
+  ),
+});
