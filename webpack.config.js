@@ -221,10 +221,10 @@ function cliConfig(mode) {
     name: 'cli',
     mode,
     target: 'node20',
-    // The script restarts itself as a worker thread, by its own name.
-    node: { __filename: false },
+    // The reading thread's script is found beside the one that starts it.
+    node: { __dirname: false },
     devtool: false,
-    entry: { cchc: './src/cli/main.ts' },
+    entry: { cchc: './src/cli/main.ts', readingThread: './src/cli/consolidate/readingThread.ts' },
     output: {
       path: path.join(__dirname, 'dist/cli'),
       filename: '[name].js',

@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads';
 import { failureText } from './whyUnreadable';
 
 async function run(): Promise<number> {
@@ -6,18 +5,12 @@ async function run(): Promise<number> {
   return main(...process.argv.slice(2));
 }
 
-function start(): void {
-  run().then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(failureText(error));
-      process.exitCode = 2;
-    },
-  );
-}
-
-// The reading threads run this same script.
-if (isMainThread) start();
-else void import('./consolidate/readAll').then(({ serveReading }) => serveReading());
+run().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(failureText(error));
+    process.exitCode = 2;
+  },
+);

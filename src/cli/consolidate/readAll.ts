@@ -1,83 +1,36 @@
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Returned } from '../../consolidation/returned';
-import { expectedOnce } from '../../validation/engine/expectedTables';
-import { knownProgrammes } from '../programmeOption';
-import { readReturned } from './readReturned';
+import { readShare, shared, TOLD, type Read, type Work } from './readShare';
+import { startThread, type ReadingThread } from './startThread';
 
 /** Starting a thread costs about as much as reading this many files. */
 const FILES_WORTH_A_THREAD = 12;
 /** A thread without progress for this long is terminated, together with its current file. */
 const PATIENCE_S = 30;
 
-/** Progress counters of a thread, in shared memory. */
-const TOLD = {
-  /** 1-based number of the file being read; 0 between files. */
-  file: 0,
-  /** Number of steps made. */
-  steps: 1,
-} as const;
-
-/** Data shared by the threads: the files, the `--plan` to read them for, and the index of the next unclaimed one. */
-interface Work {
-  files: readonly string[];
-  plan: string | undefined;
-  next: Int32Array;
-  told: Int32Array;
+/** The threads that are worth starting for a number of files, running `script`: none for a few. */
+export function startThreads(files: number, script: string): ReadingThreads {
+  const count = Math.min(availableParallelism(), Math.floor(files / FILES_WORTH_A_THREAD)) - 1;
+  return { script, started: Array.from({ length: Math.max(0, count) }, () => startThread(script)) };
 }
 
-interface Read {
-  index: number;
-  returned: Returned;
-}
-
-const shared = (count: number): Int32Array =>
-  new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
-
-/** Reads files one at a time until none is left; only one is held in memory. */
-async function readShare(
-  { files, plan, next, told }: Work,
-  onRead: (read: Read) => void | Promise<void>,
-): Promise<void> {
-  const programmes = await knownProgrammes(plan);
-  const expectedOf = expectedOnce();
-  for (;;) {
-    const index = Atomics.add(next, 0, 1);
-    const file = files[index];
-    if (file === undefined) return;
-    Atomics.store(told, TOLD.file, index + 1);
-    const onStep = (): void => void Atomics.add(told, TOLD.steps, 1);
-    await onRead({ index, returned: await readReturned(file, programmes, expectedOf, onStep) });
-    Atomics.store(told, TOLD.file, 0);
-    onStep();
-  }
-}
-
-/** Entry point of the command line's script when it runs as a worker. */
-export function serveReading(): void {
-  void readShare(workerData as Work, (read) => parentPort?.postMessage(read));
-}
-
-export interface ReadAllOptions {
-  /** Number of threads, including this one. */
-  threads?: number;
-  /** Seconds. */
-  patience?: number;
+/** Threads that wait for work, in addition to the one that started them. */
+export interface ReadingThreads {
+  script: string;
+  started: readonly ReadingThread[];
 }
 
 /**
- * Reads all files, returned in order. Large numbers are shared among this thread and workers running `script`, so that
- * memory holds no more files than there are threads. A file that crashes or stalls its worker affects only itself.
+ * Reads all files, returned in order, on this thread and those given, so that memory holds no more files than there are
+ * threads. A file that crashes or stalls its thread affects only itself.
+ * @param patience seconds without progress after which a thread is given up
  */
 export async function readAll(
   files: readonly string[],
   plan: string | undefined,
-  script: string,
+  { script, started }: ReadingThreads,
   onRead: (done: number) => void,
-  {
-    threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD)),
-    patience = PATIENCE_S,
-  }: ReadAllOptions = {},
+  patience = PATIENCE_S,
 ): Promise<Returned[]> {
   const results: Returned[] = [];
   let done = 0;
@@ -89,17 +42,17 @@ export async function readAll(
   const next = shared(1);
   const workFor = (): Work => ({ files, plan, next, told: shared(Object.keys(TOLD).length) });
 
-  const runWorker = async (): Promise<void> => {
+  const runThread = async (thread: ReadingThread): Promise<void> => {
     const work = workFor();
-    await untilEnd(new Worker(script, { workerData: work }), work.told, keep, patience);
+    await untilEnd(thread, work, keep, patience);
     const index = Atomics.load(work.told, TOLD.file) - 1;
     const file = files[index];
     if (file === undefined || results[index]) return;
     keep({ index, returned: { kind: 'unread', file, reason: 'host.failed', values: {} } });
     // Files this one would have read are left to the others.
-    await runWorker();
+    await runThread(startThread(script));
   };
-  const helped = Array.from({ length: Math.max(0, threads - 1) }, runWorker);
+  const helped = started.map(runThread);
   const own = readShare(workFor(), async (read) => {
     keep(read);
     // Lets results from the workers arrive between two files.
@@ -109,25 +62,25 @@ export async function readAll(
   return results;
 }
 
-/** Waits until a worker has ended: by itself, by crashing, or because it stalled. */
+/** Gives a thread its work and waits until it has ended: by itself, by crashing, or because it stalled. */
 async function untilEnd(
-  worker: Worker,
-  told: Int32Array,
+  { worker, ended }: ReadingThread,
+  work: Work,
   keep: (read: Read) => void,
   patience: number,
 ): Promise<void> {
+  worker.ref();
   worker.on('message', keep);
-  // Its counters tell which file it was on.
-  worker.on('error', () => undefined);
+  worker.postMessage(work);
   let steps = 0;
   let silent = 0;
   // Counts only seconds in which this thread was able to look.
   const watch = setInterval(() => {
-    const now = Atomics.load(told, TOLD.steps);
+    const now = Atomics.load(work.told, TOLD.steps);
     silent = now === steps ? silent + 1 : 0;
     steps = now;
     if (silent >= patience) void worker.terminate();
   }, 1000);
-  await new Promise((resolve) => worker.on('exit', resolve));
+  await ended;
   clearInterval(watch);
 }

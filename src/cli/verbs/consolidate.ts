@@ -1,5 +1,5 @@
 import { bindWorkbook } from '../../entries/boundWorkbook';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
@@ -15,7 +15,7 @@ import { carriedPlanFile } from '../consolidate/carriedPlanFile';
 import { collectFiles } from '../consolidate/collectFiles';
 import { isKeptEarlier, saveKeepingEarlier } from '../files/keepEarlier';
 import { isSameFile, standsAt } from '../files/regularFile';
-import { readAll } from '../consolidate/readAll';
+import { readAll, startThreads } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
 import { arrivalsOf } from '../consolidate/arrivals';
 import { choicesOf, takesOf } from '../consolidate/takes';
@@ -27,6 +27,9 @@ import { readWorkbookFile } from '../files/readFile';
 import { readOptions } from '../readOptions';
 import { sendByOption } from '../sendByOption';
 import { UsageError } from '../usageError';
+
+/** Bundled beside this file: `src/cli/consolidate/readingThread.ts`. */
+const READING_THREAD = join(__dirname, 'readingThread.js');
 
 const NAMES_SHOWN = 5;
 const firstNames = (files: readonly string[]): string =>
@@ -132,6 +135,8 @@ export async function consolidate(args: string[]): Promise<number> {
     );
   const { files: collected, passedOver } = collectFiles(positionals);
   const files = collected.filter((file) => !isResult(file));
+  // They load their code while this one finds out the plan.
+  const threads = startThreads(files.length, READING_THREAD);
   const carried =
     values.plan === undefined ? await carriedPlanFile(files, await programmesOption(undefined)) : null;
   const opened = values.plan ?? carried ?? undefined;
@@ -151,7 +156,7 @@ export async function consolidate(args: string[]): Promise<number> {
   // In particular not a returned workbook, which would then be missing from those read.
   if (out !== undefined && !values.force && standsAt(out) && !(await isProvinceWorkbook(out)))
     throw new UsageError(vietnamese('cli.outNotProvince', { file: out }));
-  const returned = await readAll(files, opened, __filename, (done) => {
+  const returned = await readAll(files, opened, threads, (done) => {
     if (done % 50 === 0) console.error(vietnamese('cli.reading', { done, count: files.length }));
   });
   const result = bring({

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAll } from '../../../src/cli/consolidate/readAll';
+import { startThread } from '../../../src/cli/consolidate/startThread';
 
 /** What happens to files whose thread dies on them; the thread is a script that dies in various ways. */
 
@@ -16,13 +17,13 @@ const threadThat = (then: string): string => {
   const script = join(folder, 'thread.js');
   writeFileSync(
     script,
-    `const { workerData: { next, told, files } } = require('node:worker_threads');
-     const index = Atomics.add(next, 0, 1);
-     if (files[index] !== undefined) {
+    `require('node:worker_threads').parentPort.once('message', ({ next, told, files }) => {
+       const index = Atomics.add(next, 0, 1);
+       if (files[index] === undefined) return;
        Atomics.store(told, 0, index + 1);
        require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'taken'))}, '');
        ${then}
-     }`,
+     });`,
   );
   return script;
 };
@@ -36,7 +37,8 @@ const outcomes = async (script: string): Promise<unknown[]> => {
     while (!existsSync(join(folder, 'taken')))
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
   };
-  const results = await readAll(files, undefined, script, onRead, { threads: 2, patience: 1 });
+  const threads = { script, started: [startThread(script)] };
+  const results = await readAll(files, undefined, threads, onRead, 1);
   expect(done).toEqual(files.map((_file, index) => index + 1));
   expect(results.map(({ file }) => file)).toEqual(files);
   return results.map((one) => (one.kind === 'unread' ? one.reason : null));
@@ -50,4 +52,12 @@ test.each([
   const reasons = await outcomes(threadThat(then));
   expect(reasons).toContain('host.failed');
   for (const reason of reasons) expect(['host.failed', 'host.unreadable']).toContain(reason);
+});
+
+test('a thread that never starts costs nothing but its help', async () => {
+  const threads = { script: 'none', started: [startThread(join(folder, 'missing.js'))] };
+  const results = await readAll(files, undefined, threads, () => undefined, 1);
+  expect(results.map((one) => (one.kind === 'unread' ? one.reason : null))).toEqual(
+    files.map(() => 'host.unreadable'),
+  );
 });

@@ -1,0 +1,47 @@
+import type { Returned } from '../../consolidation/returned';
+import { expectedOnce } from '../../validation/engine/expectedTables';
+import { knownProgrammes } from '../programmeOption';
+import { readReturned } from './readReturned';
+
+/** Progress counters of a thread, in shared memory. */
+export const TOLD = {
+  /** 1-based number of the file being read; 0 between files. */
+  file: 0,
+  /** Number of steps made. */
+  steps: 1,
+} as const;
+
+/** Data shared by the threads: the files, the `--plan` to read them for, and the index of the next unclaimed one. */
+export interface Work {
+  files: readonly string[];
+  plan: string | undefined;
+  next: Int32Array;
+  told: Int32Array;
+}
+
+export interface Read {
+  index: number;
+  returned: Returned;
+}
+
+export const shared = (count: number): Int32Array =>
+  new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
+
+/** Reads files one at a time until none is left; only one is held in memory. */
+export async function readShare(
+  { files, plan, next, told }: Work,
+  onRead: (read: Read) => void | Promise<void>,
+): Promise<void> {
+  const programmes = await knownProgrammes(plan);
+  const expectedOf = expectedOnce();
+  for (;;) {
+    const index = Atomics.add(next, 0, 1);
+    const file = files[index];
+    if (file === undefined) return;
+    Atomics.store(told, TOLD.file, index + 1);
+    const onStep = (): void => void Atomics.add(told, TOLD.steps, 1);
+    await onRead({ index, returned: await readReturned(file, programmes, expectedOf, onStep) });
+    Atomics.store(told, TOLD.file, 0);
+    onStep();
+  }
+}
