@@ -35,6 +35,7 @@ const LONG = [
   'e2e/entryCard.test.ts',
   'e2e/grid.test.ts',
   'e2e/kept.test.ts',
+  'e2e/laterStates.test.ts',
   'e2e/nextSteps.test.ts',
   'e2e/offline.test.ts',
   'e2e/paneCheck.test.ts',

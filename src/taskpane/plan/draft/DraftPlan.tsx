@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // A list is as wide as its longest choice unless told otherwise.
+  choice: { minWidth: 0, width: '100%', maxWidth: 'none' },
   drop: {
     display: 'flex',
     flexDirection: 'column',
@@ -204,6 +206,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
       {frames.length > 0 && (
         <Field label={text('import.draft.base')}>
           <Select
+            className={styles.choice}
             value={base}
             onChange={(_event, { value }) => {
               setBase(value);
@@ -293,8 +296,14 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
               key={column}
               label={text('import.draft.column', { column, header, first: first.join(' · ') || '–' })}
             >
-              <Select defaultValue="?" onChange={(_event, { value }) => name(state.given, header, value)}>
-                <option value="?" disabled />
+              <Select
+                className={styles.choice}
+                defaultValue="?"
+                onChange={(_event, { value }) => name(state.given, header, value)}
+              >
+                <option value="?" disabled>
+                  {text('import.draft.column.ask')}
+                </option>
                 {CHOICES.map((key) => (
                   <option key={key} value={key}>
                     {text(`import.key.${key}`)}
