@@ -11,6 +11,7 @@ import {
   summaryOf,
   type SummarySource,
 } from '../../import/tracker/summary/summarySheet';
+import { typedInSummary } from '../../import/tracker/summary/typedInSummary';
 import type { Tracker } from '../../import/tracker/tracker';
 import { vietnamese } from '../../messages/vietnamese';
 import { columnLetters, parseRange } from '../../workbook/address';
@@ -30,9 +31,10 @@ export async function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnap
   return host.bytes();
 }
 
-/** @throws UsageError listing what somebody typed into our columns, or the formulas that read them */
+/** @throws UsageError listing what somebody typed into our columns or summaries, or the formulas that read them */
 export function refuseInTheWay(file: string, snapshot: WorkbookSnapshot): void {
   const cells = snapshot.sheets.flatMap((sheet) => {
+    if (isSummary(sheet)) return typedInSummary(sheet).map((cell) => `${sheet.name}!${cell}`);
     const found = findColumns(sheet);
     if (!found) return [];
     const { typed, referring } = inTheWay(snapshot, found);

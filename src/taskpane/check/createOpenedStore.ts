@@ -398,9 +398,10 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
           }
           changed();
         }
-        const earlier = ownSummaryIn(snapshot).sheets;
+        const { sheets: earlier, renewed } = ownSummaryIn(snapshot);
         const spec = summary || earlier.length > 0 ? summaryFor(snapshot, sources) : null;
-        if (spec) await orBehind(host.write(spec, { replaceSheets: earlier, behind: true }));
+        if (spec)
+          await orBehind(host.write(spec, { replaceSheets: renewed, asRead: snapshot, behind: true }));
         await readBack(opened());
         await remark();
       });

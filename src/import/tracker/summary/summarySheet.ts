@@ -26,6 +26,9 @@ const COUNTED: readonly (readonly [StateKey, string])[] = [
 ];
 const VERDICTS: readonly VerdictKey[] = ['attained', 'missed', 'none', 'doubtful', 'noTarget'];
 
+/** Columns of a block of progress after its label. */
+export const PROGRESS_COLUMNS = ['total', ...COUNTED.map(([state]) => state), 'rest', 'rate'] as const;
+
 /** Columns: label, total, the counts, without deadline, rate. */
 const TOTAL = 1;
 const REST = 2 + COUNTED.length;
@@ -191,8 +194,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 function progressBlock(sources: readonly SummarySource[], key: 'lead' | 'field', headRow: number) {
   const rows = sources.flatMap((source) => rowsOf(source, key, 'state'));
   const names = namesIn(rows);
-  const columns = [key, 'total', ...COUNTED.map(([state]) => state), 'rest', 'rate'] as const;
-  const head = columns.map((column): CellSpec => ({
+  const head = ([key, ...PROGRESS_COLUMNS] as const).map((column): CellSpec => ({
     value: workbookText(`tracker.summary.column.${column}`),
     style: 'head',
   }));

@@ -52,10 +52,12 @@ export function AddedColumns({ tables, summary, isBusy, onAdd, onRemove }: Added
   const warned = {
     add: [
       typed!.length > 0 && messages('tracker.add.typed', { cells: named(typed!) }),
+      summary.typed.length > 0 && messages('tracker.add.summaryTyped', { cells: named(summary.typed) }),
       ...obstacles(free, false),
     ],
     remove: [
       typed!.length > 0 && messages('tracker.remove.typed', { cells: named(typed!) }),
+      summary.typed.length > 0 && messages('tracker.remove.summaryTyped', { cells: named(summary.typed) }),
       referring!.length > 0 && messages('tracker.remove.referring', { cells: named(referring!) }),
       summary.referring.length > 0 &&
         messages('tracker.remove.summary', {
@@ -98,9 +100,9 @@ export function AddedColumns({ tables, summary, isBusy, onAdd, onRemove }: Added
           onChange={(_event, { checked }) => setAlso({ ...also, rules: checked === true })}
         />
       )}
-      {summary.sheets.length > 0 && (
+      {summary.renewed.length > 0 && (
         <Text size={200} className={styles.note}>
-          {messages('tracker.add.summary.there', { sheets: summary.sheets.join(', ') })}
+          {messages('tracker.add.summary.there', { sheets: summary.renewed.join(', ') })}
         </Text>
       )}
       <div className={styles.buttons}>

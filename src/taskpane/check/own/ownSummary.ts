@@ -4,6 +4,7 @@ import {
   summaryOf,
   type SummarySource,
 } from '../../../import/tracker/summary/summarySheet';
+import { typedInSummary } from '../../../import/tracker/summary/typedInSummary';
 import { cellAddress, quoteSheet } from '../../../workbook/address';
 import type { WorkbookSpec } from '../../../workbook/spec';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
@@ -14,10 +15,16 @@ export interface OwnSummary {
   sheets: string[];
   /** Formulas on other sheets that read them: `Sheet!K5`. */
   referring: string[];
+  /** Their cells in which somebody has typed: such a sheet is not renewed. */
+  typed: string[];
+  /** Those that can be renewed. */
+  renewed: string[];
 }
 
 export function ownSummaryIn({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): OwnSummary {
-  const ours = sheets.filter(isSummary).map(({ name }) => name);
+  const summaries = sheets.filter(isSummary);
+  const ours = summaries.map(({ name }) => name);
+  const touched = summaries.map((sheet) => ({ name: sheet.name, cells: typedInSummary(sheet) }));
   const marks = ours.flatMap((name) => [`${name}!`, `${quoteSheet(name)}!`]).map(same);
   const referring = sheets.flatMap(({ name, formulas, origin }) =>
     ours.includes(name)
@@ -30,16 +37,24 @@ export function ownSummaryIn({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): OwnS
           ),
         ),
   );
-  return { sheets: ours, referring };
+  return {
+    sheets: ours,
+    referring,
+    typed: touched.flatMap(({ name, cells }) => cells.map((cell) => `${name}!${cell}`)),
+    renewed: touched.filter(({ cells }) => cells.length === 0).map(({ name }) => name),
+  };
 }
 
 const same = (text: string): string => text.normalize().toLowerCase();
 
-/** The summary of sheets whose columns were just planned, under its earlier name if there is one; null if there is nothing to count. */
+/**
+ * The summary of sheets whose columns were just planned, under the name of the one that it renews, else beside them;
+ * null if there is nothing to count.
+ */
 export function summaryFor(
   snapshot: Pick<WorkbookSnapshot, 'sheets'>,
   sources: readonly SummarySource[],
 ): WorkbookSpec | null {
-  const [before] = ownSummaryIn(snapshot).sheets;
+  const [before] = ownSummaryIn(snapshot).renewed;
   return summaryOf(sources, before ?? freeSummaryName(snapshot));
 }

@@ -3,6 +3,8 @@ import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
 import { readTrackers } from '../../../../src/import/tracker/readTrackers';
 import { isSummary } from '../../../../src/import/tracker/summary/summarySheet';
+import { typedInSummary } from '../../../../src/import/tracker/summary/typedInSummary';
+import { cellAddress } from '../../../../src/workbook/address';
 import { day, emptySheet, fileOf, type Office, type Typed } from './office';
 import { OFFICES } from './offices';
 
@@ -94,8 +96,60 @@ test.each(OFFICES.filter(({ keys }) => keys.includes('deadline')).map((one) => [
       openArchive(one),
     );
     const parts = (archive: typeof before) => archive!.paths.filter((path) => /worksheets|tables/.test(path));
+    expect((await readXlsx(bytes)).sheets.filter(isSummary).map(typedInSummary)).toEqual([[]]);
     expect(openArchive(bytes).paths.length).toBeGreaterThan(before!.paths.length);
     expect(parts(after)).toEqual(parts(before));
     for (const path of parts(before)) expect([path, after!.text(path)]).toEqual([path, before!.text(path)]);
   },
 );
+
+describe('what somebody typed into it', () => {
+  const made = async () => (await summarised(office(ROWS, [may]))).snapshot.sheets.find(isSummary)!;
+
+  test('over any number, or as a formula of their own', async () => {
+    const sheet = await made();
+    for (const [y, row] of sheet.formulas.entries())
+      for (const [x, formula] of row.entries()) {
+        if (formula === null) continue;
+        for (const own of [null, 'SUM(B5:B6)', '1+1', 'TODAY()']) {
+          const touched = structuredClone(sheet);
+          touched.formulas[y]![x] = own;
+          touched.values[y]![x] = 12;
+          expect([formula, typedInSummary(touched)]).toEqual([formula, [cellAddress(y, x)]]);
+        }
+      }
+  });
+
+  test('over a title or a header, beside a row, below, and in rows of their own', async () => {
+    const sheet = await made();
+    const typed = structuredClone(sheet);
+    const width = typed.values[0]!.length;
+    const own = sheet.values.findIndex(([first]) => first === 'Cộng') + 1;
+    const rows = [typed.values, typed.formulas] as unknown[][][];
+    for (const grid of rows) {
+      for (const row of grid) row.push(null, null);
+      grid.splice(own, 0, new Array<null>(width + 2).fill(null));
+      grid.push(new Array<null>(width + 2).fill(null));
+    }
+    typed.values[4]![2] = 'Xong';
+    typed.values[5]![width + 1] = 'đã nhắc';
+    typed.values[own]![0] = 'Riêng tôi';
+    typed.values[own]![1] = 3;
+    typed.values.at(-1)![0] = 'Người lập';
+    expect(typedInSummary(typed)).toEqual([
+      cellAddress(4, 2),
+      cellAddress(5, width + 1),
+      cellAddress(own, 0),
+      cellAddress(own, 1),
+      cellAddress(typed.values.length - 1, 0),
+    ]);
+  });
+
+  test('a sheet that it reads is gone: its formulas are ours still', async () => {
+    const sheet = await made();
+    sheet.formulas = sheet.formulas.map((row) =>
+      row.map((formula) => formula?.replace(/'Tháng 6'!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?/g, '#REF!') ?? null),
+    );
+    expect(typedInSummary(sheet)).toEqual([]);
+  });
+});

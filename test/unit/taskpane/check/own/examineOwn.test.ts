@@ -2,6 +2,7 @@ import { createExcelHost } from '../../../../../src/host/excel/excelHost';
 import { loadInNode } from '../../../../office-host/loadInNode';
 import { selectInto } from '../../../../office-host/selectInto';
 import { createOfficeHost } from '../../../../office-host/officeHost';
+import { userOf } from '../../../../office-host/user';
 import { stateOf } from '../../../../office-host/toSpec';
 import { createFileHost } from '../../../../../src/host/file/fileHost';
 import { writeXlsx } from '../../../../../src/host/file/ooxml/write/writeWorkbook';
@@ -201,7 +202,7 @@ describe.each(['file', 'excel'] as const)('beside the columns, %s', (mode) => {
     const before = excel && stateOf(excel);
     await (mode === 'file' ? store.open('bang.xlsx', file) : store.check());
     expect(workbook().own).toMatchObject({
-      summary: { sheets: [], referring: [] },
+      summary: { sheets: [], referring: [], typed: [] },
       tables: [{ offer: { lacksRules: true } }],
     });
 
@@ -231,6 +232,27 @@ describe.each(['file', 'excel'] as const)('beside the columns, %s', (mode) => {
     expect(workbook().own!.summary.sheets).toEqual([name]);
     expect(workbook().snapshot.sheets).toHaveLength(2);
     expect(validated()).toEqual(['E2:E4']);
+
+    // Somebody typed into it: it stays as it is, the new one is made beside it, and only that is renewed from then on.
+    if (excel) {
+      userOf(excel).type(name!, 'A40', 'Ghi chú');
+      await store.addColumns(['Việc']);
+      expect(store.getState().failure).toMatchObject({ failure: { key: 'host.editedMeanwhile' } });
+    } else await workbook().host.apply([{ sheet: name!, cell: 'A40', value: 'Ghi chú' }]);
+    await workbook().host.apply([{ sheet: name!, cell: 'B7', value: 70 }]);
+    await store.check();
+    expect(workbook().own!.summary).toMatchObject({ typed: [`${name}!B7`, `${name}!A40`], renewed: [] });
+    for (const _time of [1, 2]) {
+      await store.addColumns(['Việc']);
+      expect(store.getState().failure).toBeNull();
+      expect(workbook().own!.summary).toMatchObject({
+        sheets: expect.arrayContaining([name, `${name} 2`]) as string[],
+        typed: [`${name}!B7`, `${name}!A40`],
+        renewed: [`${name} 2`],
+      });
+      expect(workbook().snapshot.sheets).toHaveLength(3);
+    }
+    expect([summary().values[6]![1], summary().values[39]![0]]).toEqual([70, 'Ghi chú']);
 
     await workbook().host.apply([
       { sheet: 'Việc', cell: 'B7', value: null, formula: `SUM('${name}'!B5:B9)` },
