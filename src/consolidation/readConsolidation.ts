@@ -3,7 +3,6 @@ import type { Agency } from '../agency/catalogue';
 import type { BoundRow } from '../entries/boundTable';
 import type { BoundWorkbook } from '../entries/boundWorkbook';
 import { shapeOf } from '../entries/tableShapes';
-import { vietnamese } from '../messages/vietnamese';
 import { workbookText } from '../messages/workbookText';
 import { periodOf, withSendBy } from '../period/reportingPeriod';
 import { calendarOf, type Programme } from '../programmes/programme';
@@ -26,6 +25,7 @@ import { correctionsOf } from './corrections';
 import { mergeRows, owedRows } from './mergeRows';
 import { planRows } from './planRows';
 import { RECEIPTS } from './receipt';
+import { reasonSaid } from './rejection';
 import type { ReturnedFinding, ReturnedTarget, ReturnedTask } from './returned';
 import { AGENCY_FINDING_COLUMNS } from './sheets/agencyFindingsSheet';
 import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
@@ -135,8 +135,8 @@ export function readConsolidation(
     .filter((row) => text(row, 'rejectedAs') === workbookText('rejected.rejected'))
     .map((row) => {
       const said = text(row, 'reason');
-      const reason = said === vietnamese('reject.left-out') ? 'left-out' : 'not-ours';
-      return { file: text(row, 'file'), reason, agency: agencyOf(text(row, 'agency')), values: {}, said };
+      const agency = agencyOf(text(row, 'agency'));
+      return { file: text(row, 'file'), reason: reasonSaid(said, agency), agency, values: {}, said };
     });
   const findings = new Map<string, ReturnedFinding[]>();
   for (const row of workbook.table(FINDINGS)?.rows ?? []) {

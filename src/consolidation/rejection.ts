@@ -1,10 +1,14 @@
+import type { Agency } from '../agency/catalogue';
 import { vietnamese } from '../messages/vietnamese';
 import { workbookText } from '../messages/workbookText';
 import type { RejectedFile, RejectReason } from './consolidation';
 
-/** Whether the agency must send another file: not if Sở Nội vụ chose to leave this one out. */
+/**
+ * Whether the agency must send another file: not if Sở Nội vụ chose to leave this one out, or only has to confirm whose
+ * it is.
+ */
 export const isToBeSentAgain = ({ reason }: RejectedFile): boolean =>
-  reason !== 'left-out' && reason !== 'superseded';
+  reason !== 'left-out' && reason !== 'superseded' && reason !== 'identity-guessed';
 
 /** A file's name without its folder: where Sở Nội vụ keeps it is nobody else's business. */
 export const fileName = ({ file }: { file: string }): string => file.split(/[\\/]/).at(-1) ?? file;
@@ -23,8 +27,18 @@ export function reasonText({ reason, values, said }: RejectedFile): string {
 const ADVICE = /^Hãy /u;
 
 /** The same for the agency that sent the file: the reason alone, as official papers do not give orders. */
-export const statedReason = (file: RejectedFile): string =>
-  reasonText(file)
+export function statedReason(file: RejectedFile): string {
+  const sentences = reasonText(file)
     .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
-    .filter((sentence) => !ADVICE.test(sentence))
-    .join(' ');
+    .filter((sentence) => !ADVICE.test(sentence));
+  const unread = workbookText('reject.host', { why: '' }).trim();
+  // That it could not be read goes without saying where it is known why.
+  return (sentences[0] === unread && sentences.length > 1 ? sentences.slice(1) : sentences).join(' ');
+}
+
+/** A reason as it is written in the province's workbook, among those that ask nothing of the agency. */
+export function reasonSaid(said: string, agency: Agency | null): RejectReason {
+  const reasons = ['left-out', 'identity-guessed'] as const;
+  const values = { agency: agency?.name ?? '' };
+  return reasons.find((reason) => vietnamese(`reject.${reason}`, values) === said) ?? 'not-ours';
+}

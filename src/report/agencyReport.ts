@@ -11,7 +11,7 @@ import type { IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 import { appendix, type AppendixLine } from './appendix';
 import { countsOfTally, countTable } from './countTable';
-import { foot, head, titled, yearOf } from './frame';
+import { closing, foot, head, reportSubject, titled, yearOf } from './frame';
 import { compareAgency, type Earlier } from './comparison';
 import { issuerOf } from './issuer';
 import { movedTasks } from './movedTasks';
@@ -36,6 +36,10 @@ export interface AgencyReportInput {
 
 const body = (text: string): Block => paragraph('body', text);
 
+/** Where the plan names an agency's tasks; zeros are not told. */
+const placeOf = (plan: number, general: number): 'both' | 'plan' | 'general' =>
+  general === 0 ? 'plan' : plan === 0 ? 'general' : 'both';
+
 function general({ agency, figures, period, date, earlier = [] }: AgencyReportInput): Block[] {
   const { name } = agency;
   const { lead, coordinating, unconfirmed, plan, general: own, verdicts, targets, fields } = figures;
@@ -47,8 +51,10 @@ function general({ agency, figures, period, date, earlier = [] }: AgencyReportIn
         paperText('report.lead', {
           agency: name,
           owed: lead.owed,
-          plan: plan.lead.owed,
-          general: own.lead.owed,
+          where: paperText(`report.lead.${placeOf(plan.lead.owed, own.lead.owed)}`, {
+            plan: plan.lead.owed,
+            general: own.lead.owed,
+          }),
           counts: countsText(lead),
         }),
       ),
@@ -178,10 +184,9 @@ export function agencyReport(input: AgencyReportInput): Paper {
     ]),
   ];
   const title = paperText('report.title');
-  const subject = paperText('report.subject', { plan: plan.title, period: period.name });
   const blocks: Block[] = [
     head({ issuer, kind: 'BC', year: yearOf(date) }),
-    ...titled(title, subject),
+    ...titled(title, reportSubject(plan, period)),
     ...(sample ? [paragraph('caption', paperText('report.sample'))] : []),
     body(
       paperText('report.basis', {
@@ -202,7 +207,10 @@ export function agencyReport(input: AgencyReportInput): Paper {
     paragraph('heading1', paperText('report.targets')),
     ...(figures.targets.length === 0
       ? [body(paperText('report.target.none', { agency: agency.name }))]
-      : [body(paperText('report.target.intro')), targetTable(figures.targets.map(ownTargetLine))]),
+      : [
+          ...keptTogether([body(paperText('report.target.intro'))]),
+          targetTable(figures.targets.map(ownTargetLine)),
+        ]),
     paragraph('heading1', paperText('report.late')),
     ...late(input),
     ...movedTasks(
@@ -210,7 +218,8 @@ export function agencyReport(input: AgencyReportInput): Paper {
       plan,
     ),
     paragraph('heading1', paperText('report.proposals')),
-    ...keptTogether(proposals(figures.tasks)),
+    ...proposals(figures.tasks),
+    ...keptTogether([closing(agency.name, plan, period)]),
     foot(issuer, recipients),
   ];
   return {
@@ -223,6 +232,7 @@ export function agencyReport(input: AgencyReportInput): Paper {
           period: period.name,
           date: formatDate(date),
         }),
+        completion: paperText('report.col.percent'),
         lines: figures.tasks.map(appendixLine),
       }),
     ],

@@ -23,7 +23,7 @@ const PLAN_KEYS = [
  * Millimetres, approximately: the longest texts get the most room, for the fewest pages; unbreakable text fits its
  * column.
  */
-const WIDTHS = [21, 31, 38, 40, 21, 21, 20, 16, 13, 13, 12, 22];
+const WIDTHS = [20, 30, 36, 37, 21, 21, 20, 16, 12, 13, 13, 29];
 const CENTRED: readonly string[] = ['code', 'time', 'budget'];
 
 export interface AppendixLine {
@@ -35,6 +35,8 @@ export interface AppendixLine {
 
 export interface AppendixInput {
   title: string;
+  /** Header of the column that says how far each is. */
+  completion: string;
   lines: readonly AppendixLine[];
 }
 
@@ -75,14 +77,14 @@ function planCells(line: AppendixLine, before: AppendixLine | undefined, after: 
 }
 
 /** Landscape pages: plan rows by section, in the plan's own columns, with status, completion and evidence. */
-export function appendix({ title, lines }: AppendixInput): PaperSection {
+export function appendix({ title, completion, lines }: AppendixInput): PaperSection {
   const width = textWidth(true);
   const total = WIDTHS.reduce((sum, each) => sum + each, 0);
   const head = [
     ...PLAN_KEYS.map((key) => cell('cellSmallHead', workbookText(`col.${key}`))),
-    ...(['status', 'percent', 'evidence'] as const).map((key) =>
-      cell('cellSmallHead', paperText(`report.col.${key}`)),
-    ),
+    cell('cellSmallHead', paperText('report.col.status')),
+    cell('cellSmallHead', completion),
+    cell('cellSmallHead', paperText('report.col.evidence')),
   ];
   const rows: TableCell[][] = [head];
   let section: CellScalar = null;

@@ -96,7 +96,12 @@ function comparison<Figures>(
     ].join('\n'),
   );
   return [
-    paragraph('caption', paperText('report.compare')),
+    paragraph(
+      'caption',
+      paperText('report.compare', {
+        kinds: earlier.map(({ kind }) => paperText(`report.compare.with.${kind}`)).join(' và '),
+      }),
+    ),
     {
       kind: 'table',
       columns: [label, ...sides.map(() => each)],

@@ -8,8 +8,11 @@ import {
   type HorizontalRule,
   type TableCell,
 } from '../paper/paper';
+import type { ReportingPeriod } from '../period/reportingPeriod';
+import type { PlanHead } from '../plan/plan';
 import type { IsoDate } from '../text/calendar';
 import { issuerLines, type Issuer } from './issuer';
+import { lowerFirst } from './words';
 
 /**
  * Widths of the issuer's and the state's halves; the line below the motto is as long as the motto (Nghị định 30, mục
@@ -105,6 +108,22 @@ export function foot(issuer: Issuer, recipients: readonly string[]): Block {
     ],
   };
 }
+
+/** What a periodic report is about; its period only where the plan's own title does not end with it. */
+export const reportSubject = (
+  plan: Pick<PlanHead, 'title'>,
+  { name }: Pick<ReportingPeriod, 'name'>,
+): string =>
+  plan.title.endsWith(lowerFirst(name))
+    ? paperText('report.subjectOfYear', { plan: plan.title })
+    : paperText('report.subject', { plan: plan.title, period: name });
+
+/** The last sentence of a report, with the mark that ends its text (Nghị định 30, mẫu 1.4). */
+export const closing = (
+  agency: string,
+  { number }: Pick<PlanHead, 'number'>,
+  { name }: Pick<ReportingPeriod, 'name'>,
+): Paragraph => paragraph('body', paperText('report.closing', { agency, number, period: lowerFirst(name) }));
 
 /** Year of a date. */
 export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));

@@ -20,6 +20,12 @@ export function documentsOf({ row }: PlanTask, standings: readonly TaskStanding[
 export const some = (texts: readonly string[], most: number, more: (count: number) => string): string[] =>
   texts.length > most ? [...texts.slice(0, most), more(texts.length - most)] : [...texts];
 
+/** “0/29” would claim that nobody has done what nobody has reported. */
+function completionOf({ owed, reported, done }: PlanTask['lead']): string {
+  if (owed === 0) return '';
+  return reported === 0 ? paperText('noFigure') : paperText('province.completion', { done, owed });
+}
+
 /** A row of the province's appendix. */
 export function planLine(task: PlanTask, standings: readonly TaskStanding[]): AppendixLine {
   const { row, state, lead } = task;
@@ -29,7 +35,7 @@ export function planLine(task: PlanTask, standings: readonly TaskStanding[]): Ap
   return {
     row,
     status: paperText(`province.state.${state}`),
-    percent: lead.owed === 0 ? '' : paperText('province.completion', { done: lead.done, owed: lead.owed }),
+    percent: completionOf(lead),
     evidence: documents.join('; ') || paperText('noFigure'),
   };
 }

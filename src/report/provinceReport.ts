@@ -15,7 +15,7 @@ import { formatDate } from '../text/formatDate';
 import { appendix } from './appendix';
 import { compareProvince, type Earlier } from './comparison';
 import { countTable } from './countTable';
-import { foot, head, titled, yearOf } from './frame';
+import { closing, foot, head, reportSubject, titled, yearOf } from './frame';
 import { governmentOf } from './issuer';
 import { movedTasks } from './movedTasks';
 import { planLine } from './planLine';
@@ -38,8 +38,7 @@ function planCountsText(counts: PlanTaskCounts): string {
     ...{ owed: tasks - nobody, reported: tasks - nobody - noFigures, unconfirmed: nobody },
     ...{ done, inProgress, notStarted, notArisen, onTime, late, overdue, soon },
   };
-  const told = countsText(tally);
-  return nobody === 0 ? told : `${told}, ${paperText('province.nobody', { count: nobody })}`;
+  return countsText(tally, nobody === 0 ? {} : { besides: paperText('province.nobody', { count: nobody }) });
 }
 
 /** Tasks nobody has to report are not missing figures. */
@@ -91,6 +90,7 @@ function general(
 ): Block[] {
   const date = formatDate(day);
   const { plan, general: own, duties, receipts, verdicts, targets, fields } = figures;
+  const nobody = fields.reduce((sum, field) => sum + field.plan.nobody, 0);
   const rate = doneRate(duties.done, duties.owed, duties.notArisen, silent(duties));
   return [
     body(receiptsText(receipts, date)),
@@ -99,7 +99,12 @@ function general(
     ...(own.tasks === 0
       ? []
       : [body(paperText('province.general', { tasks: own.tasks, counts: planCountsText(own) }))]),
-    body(paperText('province.duties', { owed: duties.owed, counts: countsText(duties) })),
+    body(
+      paperText('province.duties', {
+        owed: duties.owed,
+        counts: countsText(duties, { unit: 'overdueDuties' }),
+      }),
+    ),
     ...(rate === null
       ? []
       : [body(paperText('province.rate', { rate: formatNumber(rate, 'vi', { rounded: true }) }))]),
@@ -108,7 +113,12 @@ function general(
       : [
           body(paperText('province.targetCounts', { count: targets.length, counts: verdictsText(verdicts) })),
         ]),
-    paragraph('caption', paperText('province.fieldTable')),
+    paragraph(
+      'caption',
+      nobody === 0
+        ? paperText('province.fieldTable')
+        : paperText('province.fieldTableBut', { count: nobody }),
+    ),
     countTable(
       fields.map((field) => ({ label: fieldTitle(field.label), counts: fieldCounts(field.plan) })),
       totalOf(fields.map((field) => fieldCounts(field.plan))),
@@ -166,7 +176,7 @@ export function provinceReport(
   const title = paperText('report.title');
   const blocks: Block[] = [
     head({ issuer, kind: 'BC', year: yearOf(day) }),
-    ...titled(title, paperText('report.subject', { plan: plan.title, period: period.name })),
+    ...titled(title, reportSubject(plan, period)),
     ...(sample ? [paragraph('caption', paperText('report.sample'))] : []),
     body(
       paperText('report.basis', {
@@ -190,7 +200,10 @@ export function provinceReport(
     paragraph('heading1', paperText('report.targets')),
     ...(figures.targets.length === 0
       ? [body(paperText('province.target.none'))]
-      : [body(paperText('report.target.intro')), targetTable(figures.targets.map(targetLine))]),
+      : [
+          ...keptTogether([body(paperText('report.target.intro'))]),
+          targetTable(figures.targets.map(targetLine)),
+        ]),
     paragraph('heading1', paperText('report.late')),
     ...lateTasksOf(figures, date),
     ...movedTasks(
@@ -198,7 +211,8 @@ export function provinceReport(
       plan,
     ),
     paragraph('heading1', paperText('report.proposals')),
-    ...keptTogether(proposalsOf(figures)),
+    ...proposalsOf(figures),
+    ...keptTogether([closing(issuer.name, plan, period)]),
     foot(issuer, [paperText('province.openRecipient')]),
   ];
   return {
@@ -207,6 +221,7 @@ export function provinceReport(
       { landscape: false, blocks },
       appendix({
         title: paperText('province.appendixTitle', { period: period.name, date }),
+        completion: paperText('province.col.completion'),
         lines: figures.tasks.map((task) => planLine(task, figures.standings)),
       }),
     ],

@@ -54,7 +54,7 @@ export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskSt
       : [
           paperText('province.coordinating', {
             owed: coordinating.owed,
-            counts: countsText(coordinating),
+            counts: countsText(coordinating, { unit: 'overdueDuties' }),
           }),
         ]),
   ];

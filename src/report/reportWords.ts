@@ -12,10 +12,11 @@ export function verdictsText(verdicts: Readonly<Record<Verdict, number>>): strin
 }
 
 /** A section's label without the plan's number: the report numbers its fields itself. */
-export const fieldTitle = (label: string): string => label.replace(/^[IVXLC]+\.\s*/u, '');
+export const fieldTitle = (label: string): string => label.replace(/^(?:[IVXLC]+|\p{Lu}|\d+)\.\s*/u, '');
 
-/** A note saying there is nothing to report, or nothing at all. */
-const NOTHING = /^(?:không|không có|[^\p{L}\d]*)$/iu;
+/** A note saying there is nothing to report, what the status says already, or nothing at all. */
+const NOTHING =
+  /^(?:không|không có|(?:đã |đang |trong kỳ )?(?:hoàn thành|thực hiện|không phát sinh)|[^\p{L}\d]*)$/iu;
 
 /** An agency's note beside a row, without a leading list dash; null if it says nothing. */
 export function noteText({ note }: TaskEntry): string | null {

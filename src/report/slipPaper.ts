@@ -77,6 +77,14 @@ function sinceThen({ before, mended, left, added }: SlipHistory): Block[] {
   ];
 }
 
+/** What the agency is asked for, without and with a day: another file, corrections, or only an answer. */
+function asked({ file, findings }: Slip) {
+  if (file === null) return ['slip.againNow', 'slip.againUntil'] as const;
+  return findings.length === 0
+    ? (['slip.clarifyNow', 'slip.clarifyUntil'] as const)
+    : (['slip.untilNow', 'slip.until'] as const);
+}
+
 /** The return slip (phiếu trả): what, which cell, what to do, until when; and the follow-up on the previous one. */
 export function slipPaper({ slip, consolidation, today, until: set, history }: SlipPaperInput): Paper {
   const { programme, period } = consolidation;
@@ -90,10 +98,7 @@ export function slipPaper({ slip, consolidation, today, until: set, history }: S
   };
   const until = askedUntil(period, today, set);
   const dated = { ...values, until: until === null ? '' : formatDate(until) };
-  const asks =
-    file === null
-      ? (['slip.againNow', 'slip.againUntil'] as const)
-      : (['slip.untilNow', 'slip.until'] as const);
+  const asks = asked(slip);
   const title = paperText('slip.title');
   const blocks: Block[] = [
     head({ issuer: issuerOf(collector, programme.catalogue), year: yearOf(today) }),

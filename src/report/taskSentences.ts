@@ -23,14 +23,15 @@ export function evidenceText({ documentNumber, documentDate }: TaskEntry): strin
 const given = (texts: readonly (string | null)[]): string[] =>
   texts.filter((text): text is string => text !== null && text !== '');
 
-/** “Do …”, which “lý do:” already says. */
-const DUE_TO = /^do\s+(?=\p{L})/iu;
+/** “Do …”, which “lý do:” already says; what follows begins like the notes that are quoted whole. */
+const DUE_TO = /^do\s+(\p{L})/iu;
 
 /** Facts about a late task: since when, by how much, and why if stated. */
 export function lateFacts({ due, dueStatus, daysLate, entry }: Standing & { entry: TaskEntry }): string[] {
   const isOverdue = dueStatus === DUE_STATUS.overdue;
   if (!isOverdue && dueStatus !== DUE_STATUS.late) return [];
-  const reason = noteText(entry)?.replace(DUE_TO, '') ?? null;
+  const reason =
+    noteText(entry)?.replace(DUE_TO, (_do, letter: string) => letter.toLocaleUpperCase('vi')) ?? null;
   return given([
     isNumber(due) ? paperText('report.fact.due', { date: dayText(due) }) : null,
     isNumber(daysLate)
@@ -88,10 +89,15 @@ const GROUPS = [
 export const silent = ({ owed, reported }: Pick<TaskTally, 'owed' | 'reported'>): number => owed - reported;
 
 /**
- * Tally counts in words, omitting zeros: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2”. They add up to those
- * owed, so that what is left out is none.
+ * Tally counts in words, omitting zeros: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2; trong số chưa hoàn
+ * thành có 1 nhiệm vụ quá hạn”. They add up to those owed, so that what is left out is none.
+ * @param unit what is counted: tasks, or tasks of each agency
+ * @param besides a part of those owed that the tally does not have
  */
-export function countsText(tally: TaskTally): string {
+export function countsText(
+  tally: TaskTally,
+  { unit = 'overdue', besides }: { unit?: 'overdue' | 'overdueDuties'; besides?: string } = {},
+): string {
   const { done, onTime, late, overdue } = tally;
   // The total done must equal the sum in the brackets: an official adds it up.
   const timed = (
@@ -104,14 +110,15 @@ export function countsText(tally: TaskTally): string {
   const timing = onTime + late > 0 ? paperText('report.count.timing', { parts: timed.join(', ') }) : '';
   const part = (key: 'inProgress' | 'notStarted' | 'notArisen' | 'noFigures', count: number) =>
     count === 0 ? null : paperText(`report.count.${key}`, { count });
-  return given([
+  const counts = given([
     done > 0 ? paperText('report.count.done', { count: done, timing }) : null,
     part('inProgress', tally.inProgress),
     part('notStarted', tally.notStarted),
     part('notArisen', tally.notArisen),
     part('noFigures', silent(tally)),
-    overdue === 0 ? null : paperText('report.count.overdue', { count: overdue }),
+    besides ?? null,
   ]).join(', ');
+  return overdue === 0 ? counts : counts + paperText(`report.count.${unit}`, { count: overdue });
 }
 
 /** A field's results, one sentence per group of tasks. */
@@ -138,7 +145,12 @@ export function fieldSentences({ tasks, lead, coordinating }: OwnField, day: Rep
   const items =
     told.length === 0
       ? ''
-      : paperText('report.group.coordinatingItems', { items: toldItems(told, taskItem) });
+      : paperText(
+          told.length === coordinating.owed
+            ? 'report.group.coordinatingItems'
+            : 'report.group.coordinatingSome',
+          { items: toldItems(told, taskItem) },
+        );
   return [
     ...groups,
     paperText('report.group.coordinating', {

@@ -49,7 +49,7 @@ export function agencyFindingsSheet(context: SheetContext, register: readonly Re
     columns: AGENCY_FINDING_COLUMNS,
     rows: atLeastOne(rows, {}),
     freezeColumns: 1,
-    scale: 64,
+    scale: 62,
     lastPrinted: 'todo',
     conditionalFormats: (address) => {
       const { range, first } = address('severity');

@@ -52,7 +52,7 @@ export function mergedTargetSheet(
     freezeColumns: FROZEN,
     scale: 60,
     lastPrinted: 'cell',
-    secondPage: 'opinion',
+    secondPage: 'correctedOn',
     repeatedColumns: FROZEN,
     conditionalFormats: (address) => verdictFormats(address('verdict')),
   });

@@ -59,7 +59,7 @@ export function mergedTaskSheet(
     styleOf: (column, row) => (isClosed(column.key, row.kind) ? 'closed' : column.style),
     lines: ROWS_FOR_SCREEN,
     freezeColumns: FROZEN,
-    scale: 60,
+    scale: 59,
     lastPrinted: 'cell',
     secondPage: 'opinion',
     repeatedColumns: FROZEN,

@@ -44,7 +44,7 @@ export function planRowSheet(
     freezeColumns: 2,
     scale: 54,
     lastPrinted: 'product',
-    secondPage: 'coordinating',
+    secondPage: 'onTime',
     repeatedColumns: 2,
     conditionalFormats: (address) => {
       const above = (key: PlanRowKey, style: (typeof TINT)['bad' | 'soon']) => {

@@ -102,7 +102,7 @@ export function rankingSheet(context: SheetContext, agencies: readonly RankedAge
       {},
     ),
     freezeColumns: 2,
-    scale: 72,
+    scale: 67,
     lastPrinted: 'rate',
     conditionalFormats: (address) => {
       const { range, first } = address('overdue');

@@ -81,7 +81,7 @@ export function registerSheet(
     freezeColumns: 1,
     scale: 53,
     lastPrinted: 'opinion',
-    secondPage: 'dunning',
+    secondPage: 'rows',
     conditionalFormats: (address) => {
       const receipt = address('receipt');
       const seal = address('seal');

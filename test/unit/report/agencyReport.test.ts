@@ -7,7 +7,7 @@ import { agencyReport } from '../../../src/report/agencyReport';
 import { generalTaskRows, targetRows, taskRows } from '../../../src/workbook/agency/agencyRows';
 import { BAC_GIANG } from '../../programmes';
 import { day } from '../consolidation/books';
-import { readDocx, type ReadDocx } from './readDocx';
+import { elements, partOf, readDocx, textOf, type ReadDocx } from './readDocx';
 
 const { plan, catalogue } = BAC_GIANG;
 const DATE = '2024-12-14';
@@ -218,12 +218,55 @@ test('a reason is told without its dash and its “do”; one that says nothing 
   expect(reasons.length).toBeGreaterThan(4);
   expect(new Set(reasons)).toEqual(
     new Set([
-      'lý do: chưa có hướng dẫn',
+      'lý do: Chưa có hướng dẫn',
       'chưa nêu lý do',
-      'lý do: thiếu kinh phí',
+      'lý do: Thiếu kinh phí',
       'lý do: Dồn việc cuối năm',
     ]),
   );
+});
+
+test('a note that only repeats the status is none', async () => {
+  const notes = [
+    'Đã hoàn thành',
+    'đang thực hiện.',
+    'Trong kỳ không phát sinh',
+    'Đã hoàn thành, chờ nghiệm thu',
+  ];
+  const { docx } = await withEntries((index) => ({
+    status: 'Đang thực hiện',
+    ...(index < notes.length ? { note: notes[index]! } : {}),
+  }));
+  expect(under(docx, 'V.').filter((text) => text.startsWith('- '))).toEqual([
+    expect.stringMatching(/^- Đã hoàn thành, chờ nghiệm thu \(/),
+  ]);
+});
+
+test('an agency that only the plan’s body names is not told of none in its appendix', async () => {
+  const { docx, figures } = await reportOf('Báo Bắc Giang');
+  expect([figures.plan.lead.owed, figures.general.lead.owed]).toEqual([0, figures.lead.owed]);
+  expect(under(docx, 'I.')[0]).toContain(
+    `chủ trì ${figures.lead.owed} nhiệm vụ (tại phần nội dung của kế hoạch). Kết quả: `,
+  );
+});
+
+test('the heading of a table of targets never stays behind on the page before it', async () => {
+  const agency = agencyNamed('Sở Nội vụ', catalogue)!;
+  const figures = agencyFigures({
+    programme: BAC_GIANG,
+    agency,
+    entries: entriesOf('Sở Nội vụ'),
+    reportingDate: day(DATE),
+  });
+  const period = knownPeriod(BAC_GIANG, 'nam');
+  const paper = agencyReport({ programme: BAC_GIANG, agency, period, figures, date: DATE, sample: false });
+  const xml = partOf(await writeDocx(paper), 'word/document.xml');
+  const tables = elements(xml, 'tbl');
+  const before = tables
+    .map(({ previousElementSibling }) => previousElementSibling)
+    .filter((each) => each?.localName === 'p' && textOf(each) === 'Kết quả từng chỉ tiêu:');
+  expect(before).toHaveLength(1);
+  expect(elements(before[0]!, 'keepNext')).toHaveLength(1);
 });
 
 test('a long note is quoted from its beginning, and says where the rest is', async () => {

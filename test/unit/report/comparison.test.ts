@@ -9,7 +9,7 @@ import { provinceReport } from '../../../src/report/provinceReport';
 import { agencyRows } from '../../../src/workbook/agency/agencyRows';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from '../consolidation/books';
-import { readDocx } from './readDocx';
+import { readDocx, type ReadDocx } from './readDocx';
 
 const { plan, catalogue } = BAC_GIANG;
 const agency = agencyNamed('Sở Nội vụ', catalogue)!;
@@ -30,6 +30,8 @@ const input = {
   date: '2024-12-14',
   sample: false,
 } as const;
+const captions = ({ paragraphs }: ReadDocx) =>
+  paragraphs.map(({ text }) => text).filter((text) => text.startsWith('So sánh'));
 const comparisonIn = (tables: string[][][]) => tables.find((table) => table[0]?.[0] === 'Nội dung');
 
 test('beside the last period and the same one of last year: each number is that of its own workbook', async () => {
@@ -50,7 +52,9 @@ test('beside the last period and the same one of last year: each number is that 
       },
     ],
   });
-  const table = comparisonIn(readDocx(await writeDocx(paper)).tables)!;
+  const read = readDocx(await writeDocx(paper));
+  expect(captions(read)).toEqual(['So sánh với kỳ trước và cùng kỳ năm trước']);
+  const table = comparisonIn(read.tables)!;
   expect(table[0]!.slice(1)).toEqual([
     'Kỳ này\nNăm 2024, số liệu ngày 14/12/2024',
     'Kỳ trước\nQuý III năm 2024, số liệu ngày 14/09/2024',

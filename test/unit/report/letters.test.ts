@@ -1,3 +1,10 @@
+import { readConsolidation } from '../../../src/consolidation/readConsolidation';
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import { slips } from '../../../src/report/slips';
+import { BAC_GIANG } from '../../programmes';
 import type { Returned } from '../../../src/consolidation/returned';
 import { paperAsText } from '../../../src/paper/paperAsText';
 import { letters, type Letter } from '../../../src/report/letters';
@@ -40,9 +47,22 @@ test('a file that cannot be used: the reason alone, no order that is meant for w
     }),
     today: TODAY,
   }).filter(({ agency }) => agency.id === 'SXD');
-  expect(text(letter)).toContain('Lý do: Không đọc được tệp. Tệp có mật khẩu.');
+  expect(text(letter)).toMatch(/ Lý do: Tệp có mật khẩu\.$/m);
   expect(text(letter)).not.toMatch(/Hãy|thử lại/);
   expect(text(letter)).toContain('dạng tệp Excel (.xlsx) mở được và không đặt mật khẩu');
+});
+
+test('a file of which Sở Nội vụ has to confirm whose it is: nothing is asked of that agency, nor after reading back', async () => {
+  const lost = book('Sở Xây dựng', { ...sealedOn('2024-12-16'), guessed: true });
+  const consolidation = brought([lost], { today: TODAY });
+  expect(consolidation.rejected.map(({ reason }) => reason)).toEqual(['identity-guessed']);
+  const snapshot = await readXlsx(await writeXlsx(buildProvinceWorkbook(consolidation)));
+  const again = readConsolidation(bindWorkbook(snapshot), BAC_GIANG);
+  if (typeof again === 'string') throw new Error(again);
+  for (const each of [consolidation, again]) {
+    expect(of(letters({ consolidation: each, today: TODAY }), 'SXD')).toEqual([]);
+    expect(slips(each).filter(({ agency }) => agency.id === 'SXD')).toEqual([]);
+  }
 });
 
 test('an inferred day of arrival is in no letter', () => {

@@ -2,6 +2,7 @@ import { provinceFigures } from '../../../src/figures/provinceFigures';
 import { writeDocx } from '../../../src/host/document/writeDocx';
 import { onePage } from '../../../src/report/onePage/onePage';
 import { provinceReport } from '../../../src/report/provinceReport';
+import { paperText } from '../../../src/messages/paperText';
 import type { Returned } from '../../../src/consolidation/returned';
 import type { TargetEntry, TaskEntry } from '../../../src/fields/entry';
 import { agencyRows } from '../../../src/workbook/agency/agencyRows';
@@ -74,7 +75,7 @@ const counted = (text: string) => ({
   inProgress: numberIn(text, /đang thực hiện (\d+)/),
   notStarted: numberIn(text, /chưa thực hiện (\d+)/),
   notArisen: numberIn(text, /không phát sinh (\d+)/),
-  overdue: numberIn(text, /có (\d+) nhiệm vụ quá hạn/),
+  overdue: numberIn(text, /; trong số chưa hoàn thành có (\d+) (?:nhiệm vụ|lượt) quá hạn\.$/),
 });
 
 test('every number of the general part is the figures’', () => {
@@ -146,8 +147,29 @@ test('fields, targets, the appendix: a row each, with the figures’ numbers', (
     .slice(1)
     .filter((row) => row.length > 1);
   expect(rows.map(([code]) => code)).toEqual(figures.tasks.map(({ row }) => String(row.code)));
+  const [head] = docx.tables.at(-1)!;
+  expect(head!.at(-2)).toBe('Cơ quan hoàn thành');
   for (const [index, { lead }] of figures.tasks.entries())
-    expect(rows[index]!.at(-2)).toBe(lead.owed === 0 ? '' : `${lead.done}/${lead.owed} cơ quan`);
+    expect(rows[index]!.at(-2)).toBe(
+      // “0/29” would claim that nobody has done what nobody has reported.
+      lead.owed === 0 ? '' : lead.reported === 0 ? 'chưa có số liệu' : `${lead.done}/${lead.owed}`,
+    );
+  const silent = figures.tasks.filter(({ lead }) => lead.owed > 0 && lead.reported === 0);
+  expect(silent.length).toBeGreaterThan(0);
+});
+
+test('the table’s total is that of the sentences above it, but for what its caption names', () => {
+  const total = Number(docx.tables[1]!.at(-1)![1]);
+  const caption = docx.paragraphs.find(({ text }) =>
+    text.startsWith('Kết quả nhiệm vụ của kế hoạch theo'),
+  )!.text;
+  const left = numberIn(caption, /không kể (\d+) nhiệm vụ/);
+  expect(left).toBeGreaterThan(0);
+  expect(total + left).toBe(figures.plan.tasks + figures.general.tasks);
+});
+
+test('a thousand is written the same in a sentence and in a table', () => {
+  expect(paperText('province.duties', { owed: 1120, counts: '' })).toContain('(1.120 lượt nhiệm vụ)');
 });
 
 test('each field tells of each of its tasks once', () => {

@@ -76,13 +76,21 @@ test('the document and its text have every line, what to do, and a future deadli
   expect(paperAsText(late)).not.toContain('chậm nhất');
 });
 
+test('where nothing is to be corrected, an answer is asked for', () => {
+  const slip = slipOf('STC');
+  expect(slip.findings).toEqual([]);
+  const text = paperAsText(slipPaper({ slip, consolidation, today: '2024-12-10' }));
+  expect(text).toContain('trả lời Sở Nội vụ chậm nhất ngày 17/12/2024.');
+  expect(text).not.toContain('sửa trực tiếp');
+});
+
 test('a file that cannot be used: which one, and why', () => {
   const slip = slipOf('SXD');
   expect(slip.unusable).toEqual([
     { file: 'CCHC2024_NAM_SXD.xlsx', reason: expect.stringContaining('Không phải biểu theo dõi') as string },
   ]);
   expect(paperAsText(slipPaper({ slip, consolidation, today: '2024-12-10' }))).toContain(
-    'Đề nghị Sở Xây dựng gửi lại biểu theo dõi, dạng tệp Excel (.xlsx) mở được và không đặt mật khẩu, về Sở Nội vụ chậm nhất ngày 17/12/2024.',
+    'Đề nghị Sở Xây dựng gửi lại biểu theo dõi năm 2024, dạng tệp Excel (.xlsx) mở được và không đặt mật khẩu, về Sở Nội vụ chậm nhất ngày 17/12/2024.',
   );
 });
 
