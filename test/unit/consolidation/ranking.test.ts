@@ -98,7 +98,9 @@ test('every agency is listed, however many; the analysis shows a level’s first
   expect(all).toHaveLength(237);
   expect(new Set(all.map((row) => row['Cơ quan'])).size).toBe(237);
   const board = sheetOf('Phân tích', large);
-  const from = board.rows.findIndex((row) => String(row[0]?.value).startsWith('IV. XẾP HẠNG THEO TỶ LỆ HOÀN THÀNH NHIỆM VỤ CHỦ TRÌ: CẤP XÃ'));
+  const from = board.rows.findIndex((row) =>
+    String(row[0]?.value).startsWith('IV. XẾP HẠNG THEO TỶ LỆ HOÀN THÀNH NHIỆM VỤ CHỦ TRÌ: CẤP XÃ'),
+  );
   expect(board.rows[from]?.[0]?.value).toBe(
     'IV. XẾP HẠNG THEO TỶ LỆ HOÀN THÀNH NHIỆM VỤ CHỦ TRÌ: CẤP XÃ, 20 CAO NHẤT (BÊN TRÁI) VÀ 20 THẤP NHẤT (BÊN PHẢI) TRONG 200',
   );
