@@ -31,6 +31,9 @@ const BODIES = new Set(
 /** Longest stretch checked for typos; no name is longer. */
 const LONGEST_NAME_WORDS = 24;
 
+/** Said once for several: “Sở Nội vụ, Tài chính”. */
+const SHARED_NOUN = 'sở';
+
 const UNKNOWN_WORD_COST = 10_000;
 const REPAIR_COST = 100;
 const PIECE_COST = 1;
@@ -52,15 +55,19 @@ const trailing = (province: string) =>
 /**
  * Splits a stretch into names and unknown words, choosing the split with the fewest unknown words, then the fewest
  * repaired slips, then the fewest pieces. A name must be followed by punctuation, "và" or another name, so "Sở Nội vụ
- * Hà Nội" does not match our Sở Nội vụ.
+ * Hà Nội" does not match our Sở Nội vụ. In a list of departments the word “Sở” may be said once; `isOfDepartments` if
+ * it was said before this stretch.
  */
 export function readStretch(
   text: string,
   names: Map<string, Named>,
   province: string,
   mendTypos: boolean,
+  isOfDepartments = false,
 ): Piece[] {
   const words = wordsOf(text);
+  const noun = words.findIndex(({ key }) => key === SHARED_NOUN);
+  const isShared = (at: number) => isOfDepartments || (noun >= 0 && noun < at);
   const endings = trailing(province);
   const keyAt = (at: number) => words[at]?.key;
   const gapBefore = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
@@ -89,7 +96,9 @@ export function readStretch(
     let key = '';
     for (let end = core + 1; end <= Math.min(words.length, core + LONGEST_NAME_WORDS); end += 1) {
       key += keyAt(end - 1);
-      const exact = joins(end - 1) ? undefined : names.get(key);
+      const own = joins(end - 1) ? undefined : names.get(key);
+      const exact =
+        own ?? (isShared(at) && cut(at) && !joins(end - 1) ? names.get(`${SHARED_NOUN}${key}`) : undefined);
       const near = !exact && mendTypos ? nearestName(key, names.values()) : null;
       const named = exact ?? near?.named;
       if (!named) continue;

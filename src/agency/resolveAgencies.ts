@@ -12,6 +12,9 @@ const LONGEST_STRETCH = 3000;
 /** In a longer one typos are not looked for. */
 const LONGEST_MENDED = 1500;
 
+/** “Các sở: Nội vụ, Tài chính”: those departments, not all of them. */
+const DEPARTMENTS = /(?<!\p{L})(?:các )?sở(?:, (?:ban, )?ngành)?\s*:\s*(?:sở\s)?/iu;
+
 /** Names that identify one agency or group, on a given day if there is one. */
 function namesOn(catalogue: Catalogue, on: IsoDate | undefined): Map<string, Named> {
   const names = new Map<string, Named>();
@@ -34,18 +37,18 @@ export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDa
   const names = namesOn(catalogue, on);
   const matches: AgencyMatch[] = [];
   const unresolved: string[] = [];
-  for (const { text, condition, parentheses } of splitPhrase(
-    withUnitsWritten(phrase.normalize('NFC'), catalogue),
-  )) {
+  const written = withUnitsWritten(phrase.normalize('NFC'), catalogue);
+  const isOfDepartments = DEPARTMENTS.test(written);
+  for (const { text, condition, parentheses } of splitPhrase(written.replace(DEPARTMENTS, 'Sở '))) {
     if (text.length > LONGEST_STRETCH) {
       unresolved.push(tidy(`${text} ${parentheses}`));
       continue;
     }
-    const exact = readStretch(text, names, catalogue.province, false);
+    const exact = readStretch(text, names, catalogue.province, false, isOfDepartments);
     const pieces =
       exact.every(({ named }) => named) || text.length > LONGEST_MENDED
         ? exact
-        : readStretch(text, names, catalogue.province, true);
+        : readStretch(text, names, catalogue.province, true, isOfDepartments);
     const sentence =
       pieces
         .slice(0, -1)

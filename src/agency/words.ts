@@ -16,6 +16,7 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['bộ chqs', 'bchqs'],
   ['ban chqs', 'bchqs'],
   ['bch qs', 'bchqs'],
+  ['bch quân sự', 'bchqs'],
   ['uỷ ban nhân dân', 'ubnd'],
   ['hội đồng nhân dân', 'hđnd'],
   ['đơn vị sự nghiệp', 'đvsn'],

@@ -18,7 +18,8 @@ const dueOn = (due: IsoDate): Reading => ({ kind: 'date', start: null, due });
 
 /** A family recognised by its words alone. Not read if a date follows ("…, xong trước 30/6"), which would be lost. */
 const worded = (kind: DeadlineKind, pattern: RegExp): Family => {
-  const bound = /(?:trước|chậm nhất|muộn nhất|đến|hết) (?:hết )?(?:ngày \d|tháng \d|quý [\div]|năm \d|\d)/u;
+  const bound =
+    /(?:trước|chậm nhất|muộn nhất|đến|hết|kết thúc) (?:hết )?(?:ngày \d|tháng \d|quý [\div]|năm \d|\d)/u;
   return (text) => (pattern.test(text) && !bound.test(text) ? undated(kind) : null);
 };
 
@@ -43,10 +44,10 @@ const FAMILIES: Record<string, Family> = {
     /^(?:(?:có )?(?:kế hoạch|lộ trình) riêng|theo (?:đúng )?(?:các |thời (?:gian|hạn) )?(?:kế hoạch|kh|lộ trình|tiến độ|chương trình|đề án|dự án|quy định|hướng dẫn|chỉ đạo|văn bản|thông báo|quyết định|nghị quyết|nghị định|công văn)(?:[ ,/].+)?|theo thời (?:gian|hạn) (?:yêu cầu|đề nghị)(?: .+)?)$/u,
   ),
 
-  /** "Thường xuyên", "Thường xuyên hàng năm", "Liên tục trong năm 2024", "Cả năm, thường xuyên" */
+  /** "Thường xuyên", "Duy trì thường xuyên", "Liên tục trong năm 2024", "Cả năm, thường xuyên" */
   ongoing: worded(
     'ongoing',
-    /^(?:(?:trong |cả )*năm(?: \d{4})?(?:,|: ?| ))?(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
+    /^(?:(?:trong |cả )*năm(?: \d{4})?(?:,|: ?| ))?(?:duy trì )?(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
   ),
   /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day but no last. */
   openEnded: (text, planYear) => {
@@ -70,10 +71,10 @@ const FAMILIES: Record<string, Family> = {
     return span?.single ? dueOn(addDays(span.start, -1)) : null;
   },
 
-  /** "Chậm nhất ngày 15/3", "Đến hết tháng 6/2024", "Hạn cuối 30/6": the last day of it. */
+  /** "Chậm nhất ngày 15/3", "Đến hết tháng 6/2024", "Hạn cuối 30/6", "Từ nay đến 30/11": the last day of it. */
   atLatest: (text, planYear) => {
     const words =
-      /^(?:(?:chậm|muộn|trễ) nhất|không (?:quá|muộn hơn|chậm hơn)|hạn (?:cuối|chót)|hạn|đến|hết)(?:: ?| )(?:(?:là|vào|trong|đến|hết) )*/u;
+      /^(?:(?:chậm|muộn|trễ) nhất|không (?:quá|muộn hơn|chậm hơn)|hạn (?:cuối|chót)|hạn|(?:từ nay )?đến|hết)(?:: ?| )(?:(?:là|vào|trong|đến|hết) )*/u;
     const point = words.test(text) ? text.replace(words, '').replace(/^cuối (?=năm|quý|tháng)/u, '') : null;
     const span = point === null ? null : parseSpan(point, planYear);
     return span?.single ? dueOn(span.end) : null;

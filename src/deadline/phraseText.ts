@@ -78,6 +78,9 @@ const VOCABULARY = new Map(
     .map((word) => [bare(word), word]),
 );
 
+/** Words of their own that differ from one of them by diacritics alone: “kết thúc”. */
+const OTHER_WORDS = new Set(['thúc']);
+
 function cutCondition(phrase: string): [body: string, condition: string | null] {
   const match = /^([^()]*)\((.*)\)[\s.;]*$/u.exec(phrase);
   if (!match || hasWordsBetween(match[2] as string)) return [phrase, null];
@@ -106,7 +109,11 @@ export function phraseReadings(phrase: string): PhraseText[] {
   const [body, condition] = cutCondition(tidy(phrase));
   const spelled = spell(body);
   const joined = spelled.replace(TORN_YEAR, (year) => year.replace(/ /g, ''));
-  const respelled = spell(joined.replace(/\p{L}+/gu, (word) => VOCABULARY.get(bare(word)) ?? word));
+  const respelled = spell(
+    joined.replace(/\p{L}+/gu, (word) =>
+      OTHER_WORDS.has(word) ? word : (VOCABULARY.get(bare(word)) ?? word),
+    ),
+  );
 
   const readings = [{ text: withoutLeadIn(joined), condition, repaired: joined !== spelled }];
   if (respelled !== joined) readings.push({ text: withoutLeadIn(respelled), condition, repaired: true });

@@ -36,6 +36,8 @@ const UNIT_MONTHS: Record<string, number[]> = {
   năm: [12],
 };
 
+const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
 const WEEKDAYS: Record<string, number> = {
   'thứ hai': 1,
   'thứ ba': 2,
@@ -102,6 +104,16 @@ const PATTERNS: readonly Pattern[] = [
       const named = (months.match(/\d{1,2}/g) ?? []).map(Number);
       return named.every((month) => EVERY_MONTH.includes(month)) ? inMonths(named, null) : null;
     },
+  },
+  {
+    // "quý II,IV": their last days.
+    pattern:
+      /^(?:(?:vào|trong) )?quý (?<quarters>(?:iv|i{1,3}|[1-4])(?:,(?:quý )?(?:iv|i{1,3}|[1-4]))*) hàng năm$/,
+    read: ({ quarters = '' }) =>
+      inMonths(
+        (quarters.match(/iv|i{1,3}|\d/g) ?? []).map((quarter) => (QUARTERS[quarter] ?? Number(quarter)) * 3),
+        null,
+      ),
   },
   {
     pattern: new RegExp(`^${BOUND}(?<dates>${DATE}(?:,${DATE})*) hàng năm$`),

@@ -1,6 +1,12 @@
 import type { Catalogue } from '../agency/catalogue';
 import type { LevelWords } from './readTargets';
 
+/** “UBND các xã, phường” is “xã, phường” as well; of one word (“các sở”) the rest would be found in others (“sở hữu”). */
+function withoutHead(name: string): string[] {
+  const rest = name.replace(/^(?:UBND )?(?:các )?/iu, '');
+  return rest !== name && rest.includes(',') ? [rest] : [];
+}
+
 /**
  * How sentences name each level: its own name and heading if it is a tier of government (“Khác” in a sentence is no
  * level), and every name of a group that is exactly that level (“UBND các xã, phường”).
@@ -15,6 +21,7 @@ export const levelWords = ({ levels, groups }: Catalogue): LevelWords[] =>
           ({ members, memberLevels }) =>
             members.length === 0 && memberLevels.length === 1 && memberLevels[0] === id,
         )
-        .flatMap((group) => [group.name, ...group.aliases]),
+        .flatMap((group) => [group.name, ...group.aliases])
+        .flatMap((each) => [each, ...withoutHead(each)]),
     ],
   }));

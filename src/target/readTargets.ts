@@ -37,7 +37,7 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const SCALES = 'điểm|tỉnh|thành phố|địa phương|xã|phường|đơn vị|cơ quan|sở';
 const PERCENT = '%|phần trăm';
 const COUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,/:-])(?<low>${NUMBER})(?:\/\d{1,4}(?= (?:${SCALES})(?!\p{L})))?(?: ?(?<lowPercent>${PERCENT}))?(?: ?(?:-|–|đến|tới) ?(?<high>${NUMBER}))?(?: ?(?<percent>${PERCENT}))?(?![\p{L}\d]|[.,/:]\d|-\p{L})`,
+  String.raw`(?<![\p{L}\d.,/:-])(?<low>${NUMBER})(?:\/\d{1,4}(?= (?:${SCALES})(?!\p{L})))?(?: ?(?<lowPercent>${PERCENT}))?(?: ?(?:-|–|đến|tới) ?(?:dưới )?(?<high>${NUMBER}))?(?: ?(?<percent>${PERCENT}))?(?![\p{L}\d]|[.,/:]\d|-\p{L})`,
   'giu',
 );
 
@@ -63,6 +63,11 @@ interface FoundTarget {
 /** Numbers that are not a threshold: a base (“so với năm 2025 là 80%”), the start of a change (“từ 80% lên 90%”). */
 function isBase(before: string, behind: string): boolean {
   if (/^ (?:lên|xuống|tăng lên|giảm xuống) /iu.test(behind)) return true;
+  if (
+    /(?<!\p{L})từ(?: mức)? $/iu.test(before) &&
+    /^[^,;.%()]{0,30} (?<!trở )(?:lên|xuống)(?!\p{L})/iu.test(behind)
+  )
+    return true;
   const since = BASE.exec(before)?.[1];
   return since !== undefined && !/(?<!\p{L})(?:tăng|giảm|tối thiểu|ít nhất|phấn đấu)(?!\p{L})/iu.test(since);
 }
@@ -86,7 +91,7 @@ function unitBehind(behind: string): string | null {
 }
 /** Units of two or more words, whose first word alone is meaningless. */
 const LONG_UNITS =
-  /^(?:ngày làm việc|ngày công|hồ sơ|văn bản|đơn vị hành chính|đơn vị|người dân|cơ quan|doanh nghiệp|nhiệm vụ|sáng kiến|giải pháp|thủ tục hành chính|thủ tục|dịch vụ công(?: trực tuyến)?|dịch vụ|bản tin|tin bài|chuyên mục|phóng sự|điểm phần trăm|cuộc (?:kiểm tra|họp|thanh tra|khảo sát)|đợt kiểm tra|mô hình|đầu mối|(?:công|viên) chức|cán bộ|lãnh đạo|biên chế|hội nghị|lớp (?:tập huấn|bồi dưỡng)|lượt người|địa phương|hộ gia đình|cơ sở dữ liệu|nền tảng|trung tâm|bộ phận|tỷ đồng|triệu đồng)/iu;
+  /^(?:ngày làm việc|ngày công|hồ sơ|văn bản|đơn vị hành chính|đơn vị|người dân|cơ quan|doanh nghiệp|nhiệm vụ|sáng kiến|giải pháp|thủ tục hành chính|thủ tục|dịch vụ công(?: trực tuyến)?|dịch vụ|bản tin|tin bài|chuyên mục|phóng sự|điểm (?:phần trăm|%)|cuộc (?:kiểm tra|họp|thanh tra|khảo sát)|đợt kiểm tra|mô hình|đầu mối|(?:công|viên) chức|cán bộ|lãnh đạo|biên chế|hội nghị|lớp (?:tập huấn|bồi dưỡng)|lượt người|địa phương|hộ gia đình|cơ sở dữ liệu|nền tảng|trung tâm|bộ phận|tỷ đồng|triệu đồng)/iu;
 
 /** Nouns that make a number a name, a place or a date, whatever precedes it; an age says who is meant. */
 const NOT_COUNTED = /^ (?:tuổi|năm|tháng|quý|lần thứ)(?!\p{L})/iu;
@@ -107,7 +112,8 @@ function findTargets(sentence: string): FoundTarget[] {
     if (rank) {
       found.push({
         operator: '<=',
-        threshold: valueOf(low),
+        // Of “thứ hạng 1 - 5” the worse is still good enough.
+        threshold: valueOf(high ?? low),
         upper: null,
         unit: 'hạng',
         change: null,
@@ -195,7 +201,7 @@ function ownDate(text: string): IsoDate | null {
 function cutBetween(sentence: string, end: number, start: number): number {
   const between = sentence.slice(end, start);
   let cut = start;
-  for (const { index, 0: joint } of between.matchAll(/[,;.] ?|(?: trong đó| và| cũng như) /giu))
+  for (const { index, 0: joint } of between.matchAll(/[,;.] ?|\((?=[^()]*$)|(?: trong đó| và| cũng như) /giu))
     cut = end + index + joint.length;
   return cut;
 }
@@ -212,7 +218,7 @@ export function readTargets(sentence: string, levels: readonly LevelWords[]): Pr
     const from = index === 0 ? 0 : cutBetween(given, (found[index - 1] as FoundTarget).end, start);
     const next = found[index + 1];
     const to = next ? cutBetween(given, end, next.start) : given.length;
-    return given.slice(from, to).replace(/(?<![\s,;])(?:[\s,;]|(?<=[\s,;])và(?= *$))+$/u, '');
+    return given.slice(from, to).replace(/(?<![\s,;(])(?:[\s,;(]|(?<=[\s,;])và(?= *$))+$/u, '');
   });
   const named = texts.map((text) => levelsIn(text, levels));
   const hasLevel = (index: number) => (named[index]?.length ?? 0) > 0;

@@ -1,7 +1,8 @@
-import type { Agency } from '../../../src/agency/catalogue';
+import type { Agency, Catalogue } from '../../../src/agency/catalogue';
 import { loadCatalogue } from '../../../src/agency/catalogueSchema';
 import { findAgency, roleOf, searchAgencies } from '../../../src/agency/membership';
 import { resolveAgencies } from '../../../src/agency/resolveAgencies';
+import twoTier from '../../../src/programmes/hai-cap-2026/catalogue.json';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
 
@@ -139,4 +140,116 @@ test('a cell full of unknown words is read to its end', () => {
   const { matches, unresolved } = resolveAgencies(phrase, catalogue);
   expect(matches.map(({ id }) => id)).toEqual(['SNV']);
   expect(unresolved).toEqual([phrase.slice(11).trim()]);
+});
+
+/**
+ * Cells of two-tier provinces' plans, 2025 to 2027, by the ids of the frame's agencies and the names of its groups; whom
+ * each means was decided before it was read. A number: so many names that are not the frame's.
+ */
+const TWO_TIER: [phrase: string, meant: readonly string[] | number][] = [
+  ['Sở Nội vụ', ['SNV']],
+  ['Sở Văn hóa, Thể thao và Du lịch', ['SVHTTDL']],
+  ['Sở Văn hoá, Thể thao và Du lịch', ['SVHTTDL']],
+  ['Sở Văn hóa, Thể thao & Du lịch', ['SVHTTDL']],
+  ['Sở VH-TT&DL', ['SVHTTDL']],
+  ['Sở VHTT&DL', ['SVHTTDL']],
+  ['Sở VH, TT và DL', ['SVHTTDL']],
+  ['Sở Nông nghiệp và Môi trường, Sở Tài chính', ['SNNMT', 'STC']],
+  ['Sở Tài chính, Sở Nông nghiệp và Môi trường', ['STC', 'SNNMT']],
+  ['Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ', ['STC', 'SVHTTDL', 'SNV']],
+  ['Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính', ['SVHTTDL', 'STC']],
+  ['Các Sở: Nội vụ, Tài chính, Tư pháp', ['SNV', 'STC', 'STP']],
+  ['Các sở: Văn hóa, Thể thao và Du lịch; Nông nghiệp và Môi trường; Tài chính', ['SVHTTDL', 'SNNMT', 'STC']],
+  ['Sở Nội vụ, Tài chính, Xây dựng', ['SNV', 'STC', 'SXD']],
+  ['Sở Nội vụ và Sở Tài chính', ['SNV', 'STC']],
+  ['Sở Nội vụ - Sở Tài chính', ['SNV', 'STC']],
+  ['Sở Nội vụ/Sở Tài chính', ['SNV', 'STC']],
+  ['Sở Nội vụ (chủ trì); Sở Tài chính (phối hợp)', ['SNV', 'STC']],
+  ['SNV, STC, STP', ['SNV', 'STC', 'STP']],
+  ['Sở NV; Sở TC; Sở TP', ['SNV', 'STC', 'STP']],
+  ['Sở NN&MT', ['SNNMT']],
+  ['Sở NN và MT', ['SNNMT']],
+  ['Sở Nông nghiệp & Môi trường', ['SNNMT']],
+  ['Sở Nông nghiệp - Môi trường', ['SNNMT']],
+  ['Sở KHCN', ['SKHCN']],
+  ['Sở KH&CN', ['SKHCN']],
+  ['Sở Khoa học & Công nghệ', ['SKHCN']],
+  ['Sở Khoa học Công nghệ', ['SKHCN']],
+  ['Sở GDĐT', ['SGDDT']],
+  ['Sở GD-ĐT', ['SGDDT']],
+  ['Sở Giáo dục - Đào tạo', ['SGDDT']],
+  ['Sở Y Tế', ['SYT']],
+  ['SỞ TƯ PHÁP', ['STP']],
+  ['Sở công thương', ['SCT']],
+  ['Sở Công thương, Sở Xây Dựng', ['SCT', 'SXD']],
+  ['Văn phòng UBND tỉnh', ['VPUBND']],
+  ['VP UBND tỉnh', ['VPUBND']],
+  ['VPUBND tỉnh', ['VPUBND']],
+  ['Văn phòng Ủy ban nhân dân tỉnh', ['VPUBND']],
+  ['Văn phòng UBND tỉnh (Trung tâm Phục vụ hành chính công tỉnh)', ['VPUBND']],
+  ['Trung tâm Phục vụ hành chính công tỉnh', 1],
+  ['Trung tâm PVHCC tỉnh', 1],
+  ['Thanh tra tỉnh', ['TTT']],
+  ['Công an tỉnh', ['CAT']],
+  ['CA tỉnh', ['CAT']],
+  ['Công an tỉnh, Bộ CHQS tỉnh', ['CAT', 'BCHQS']],
+  ['Bộ Chỉ huy quân sự tỉnh', ['BCHQS']],
+  ['BCH Quân sự tỉnh', ['BCHQS']],
+  ['Thuế tỉnh', ['THUE']],
+  ['Thuế Tỉnh; Kho bạc Nhà nước khu vực', ['THUE', 'KBNN']],
+  ['Chi cục Thuế khu vực VI', 1],
+  ['KBNN khu vực', ['KBNN']],
+  ['Bảo hiểm xã hội tỉnh', ['BHXH']],
+  ['BHXH tỉnh', ['BHXH']],
+  ['Bảo hiểm xã hội khu vực VI', 1],
+  ['Sở Dân tộc và Tôn giáo', ['SDTTG']],
+  ['Sở Ngoại vụ, Sở Nội vụ', ['SNGV', 'SNV']],
+  ['Ban Quản lý các KCN tỉnh', ['BQLKCN']],
+  ['Ngân hàng Nhà nước chi nhánh khu vực 5', 1],
+  ['Báo và Phát thanh - Truyền hình tỉnh', 1],
+  ['Trường Chính trị tỉnh', 1],
+  ['Tỉnh đoàn; Hội Nông dân tỉnh', 2],
+  ['Ủy ban MTTQ Việt Nam tỉnh', 1],
+  ['Các sở, ban, ngành', ['Các sở, ngành']],
+  ['Các sở, ngành; UBND cấp xã', ['Các sở, ngành', 'UBND cấp xã']],
+  ['Các sở, ban, ngành tỉnh; UBND các xã, phường', ['Các sở, ngành', 'UBND cấp xã']],
+  ['Các sở, ban, ngành, UBND các xã, phường, đặc khu', ['Các sở, ngành', 'UBND cấp xã']],
+  ['Các cơ quan chuyên môn thuộc UBND tỉnh, UBND cấp xã', ['Các sở, ngành', 'UBND cấp xã']],
+  ['UBND các xã, phường', ['UBND cấp xã']],
+  ['Ủy ban nhân dân các xã, phường', ['UBND cấp xã']],
+  ['Ủy ban nhân dân cấp xã', ['UBND cấp xã']],
+  ['UBND xã, phường, đặc khu', ['UBND cấp xã']],
+  ['Các xã, phường', ['UBND cấp xã']],
+  ['Giám đốc các sở; Chủ tịch UBND các xã, phường', ['Các sở, ngành', 'UBND cấp xã']],
+  ['Giám đốc Sở Nội vụ', ['SNV']],
+  ['Chánh Văn phòng UBND tỉnh', ['VPUBND']],
+  ['Chánh Thanh tra tỉnh', ['TTT']],
+  ['Chủ tịch UBND cấp xã', ['UBND cấp xã']],
+  ['Sở Nội vụ (đ/c Nguyễn Văn An, ĐT 0912.345.678)', ['SNV']],
+  ['Sở Tài chính (đối với nội dung kinh phí); Sở Nội vụ', ['STC', 'SNV']],
+  ['Sở Nội vụ, Sở Tài chính (trước đây là Sở Kế hoạch và Đầu tư)', ['SNV', 'STC']],
+  ['Sở Lao động - Thương binh và Xã hội', 1],
+  ['Phòng Văn hóa - Xã hội cấp xã', 1],
+  ['Trung tâm Phục vụ hành chính công cấp xã', 1],
+  ['Sở Nội vụ;Sở Tài chính;;', ['SNV', 'STC']],
+  ['1. Sở Nội vụ 2. Sở Tài chính', ['SNV', 'STC']],
+  ['- Sở Nội vụ - Sở Tài chính - Sở Tư pháp', ['SNV', 'STC', 'STP']],
+  ['Sở Nội vu', ['SNV']],
+  ['So Noi vu', ['SNV']],
+];
+
+test.each(TWO_TIER)('of 2026: %s', (phrase, meant) => {
+  const { matches, unresolved } = resolveAgencies(phrase, twoTier as unknown as Catalogue);
+  const read = matches.map(({ kind, id, name }) => (kind === 'group' ? name : id));
+  if (typeof meant === 'number') expect([read, unresolved.length]).toEqual([[], meant]);
+  else expect([read, unresolved]).toEqual([meant, []]);
+});
+
+test('of 2026: what is not certain stays unresolved, as typed', () => {
+  const read = (phrase: string) => resolveAgencies(phrase, twoTier as unknown as Catalogue);
+  expect(read('Sở Nội Vụ Tài chính')).toMatchObject({ matches: [], unresolved: ['Sở Nội Vụ Tài chính'] });
+  expect(read('Các sở: Nội vụ, Vật giá')).toMatchObject({
+    matches: [{ id: 'SNV' }],
+    unresolved: ['Vật giá'],
+  });
 });

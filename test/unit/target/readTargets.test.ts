@@ -1,3 +1,6 @@
+import type { Catalogue } from '../../../src/agency/catalogue';
+import catalogue from '../../../src/programmes/hai-cap-2026/catalogue.json';
+import { levelWords } from '../../../src/target/levelWords';
 import { readTargets, type ProposedTarget } from '../../../src/target/readTargets';
 
 const LEVELS = [
@@ -268,3 +271,306 @@ describe('a level is named by whole words', () => {
     ['100% hồ sơ của liên bang và các ban', 'ban', 'found'],
   ])('%s: %s', (sentence, word, expected) => expect(levelOf(sentence, word)).toEqual([expected]));
 });
+/** As plans of two-tier provinces phrase them, 2025 to 2027; what each asks was decided before it was read. */
+const TWO_TIER: [sentence: string, targets: Partial<ProposedTarget>[]][] = [
+  [
+    '100% văn bản quy phạm pháp luật được ban hành đúng thẩm quyền',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null }],
+  ],
+  [
+    '100% hồ sơ thủ tục hành chính được tiếp nhận tại Trung tâm Phục vụ hành chính công tỉnh và cấp xã',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null }],
+  ],
+  [
+    'Tỷ lệ hồ sơ TTHC giải quyết đúng hạn và trước hạn đạt từ 98% trở lên',
+    [{ operator: '>=', threshold: 98, unit: '%', change: null }],
+  ],
+  [
+    'Tỷ lệ hồ sơ trực tuyến toàn trình đạt tối thiểu 70%',
+    [{ operator: '>=', threshold: 70, unit: '%', change: null }],
+  ],
+  [
+    'Tối thiểu 80% hồ sơ TTHC được giải quyết trực tuyến toàn trình',
+    [{ operator: '>=', threshold: 80, unit: '%', change: null }],
+  ],
+  [
+    'Phấn đấu trên 95% hồ sơ được số hóa kết quả',
+    [{ operator: '>', threshold: 95, unit: '%', change: null }],
+  ],
+  [
+    'Phấn đấu đạt 90% trở lên mức độ hài lòng của người dân',
+    [{ operator: '>=', threshold: 90, unit: '%', change: null }],
+  ],
+  [
+    'Mức độ hài lòng của người dân, doanh nghiệp đạt trên 95%',
+    [{ operator: '>', threshold: 95, unit: '%', change: null }],
+  ],
+  [
+    'Tỷ lệ cán bộ, công chức cấp xã đạt chuẩn đạt 100%',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null, level: 'xa' }],
+  ],
+  [
+    '100% xã, phường, đặc khu kiện toàn Trung tâm Phục vụ hành chính công',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null, level: 'xa' }],
+  ],
+  [
+    '100% UBND cấp xã công khai đầy đủ TTHC',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null, level: 'xa' }],
+  ],
+  [
+    'Ít nhất 50% xã, phường có điểm hỗ trợ dịch vụ công trực tuyến',
+    [{ operator: '>=', threshold: 50, unit: '%', change: null, level: 'xa' }],
+  ],
+  [
+    '90% hồ sơ công việc tại cấp tỉnh và 80% hồ sơ công việc tại cấp xã được xử lý trên môi trường mạng',
+    [
+      { operator: '>=', threshold: 90, unit: '%', change: null, level: 'tinh' },
+      { operator: '>=', threshold: 80, unit: '%', change: null, level: 'xa' },
+    ],
+  ],
+  [
+    'Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng: cấp tỉnh 100%; cấp xã 95%',
+    [
+      { operator: '>=', threshold: 100, unit: '%', change: null, level: 'tinh' },
+      { operator: '>=', threshold: 95, unit: '%', change: null, level: 'xa' },
+    ],
+  ],
+  [
+    'Cấp tỉnh đạt 95%, cấp xã đạt 85%',
+    [
+      { operator: '>=', threshold: 95, unit: '%', change: null, level: 'tinh' },
+      { operator: '>=', threshold: 85, unit: '%', change: null, level: 'xa' },
+    ],
+  ],
+  [
+    'Cắt giảm tối thiểu 30% thời gian giải quyết TTHC so với năm 2025',
+    [{ operator: '>=', threshold: 30, unit: '%', change: 'decrease' }],
+  ],
+  [
+    'Giảm 30% chi phí tuân thủ thủ tục hành chính',
+    [{ operator: '>=', threshold: 30, unit: '%', change: 'decrease' }],
+  ],
+  [
+    'Giảm ít nhất 10% đơn vị sự nghiệp công lập so với năm 2021',
+    [{ operator: '>=', threshold: 10, unit: '%', change: 'decrease' }],
+  ],
+  ['Giảm tỷ lệ hồ sơ quá hạn xuống dưới 1%', [{ operator: '<', threshold: 1, unit: '%', change: null }]],
+  ['Tỷ lệ hồ sơ quá hạn không quá 2%', [{ operator: '<=', threshold: 2, unit: '%', change: null }]],
+  ['Tỷ lệ hồ sơ trễ hạn dưới 1%', [{ operator: '<', threshold: 1, unit: '%', change: null }]],
+  ['Không để phát sinh hồ sơ trễ hạn', []],
+  ['Không có hồ sơ quá hạn', []],
+  [
+    'Phấn đấu Chỉ số CCHC (PAR INDEX) đạt từ 90 điểm trở lên',
+    [{ operator: '>=', threshold: 90, unit: 'điểm', change: null }],
+  ],
+  ['Chỉ số SIPAS đạt trên 85%', [{ operator: '>', threshold: 85, unit: '%', change: null }]],
+  ['Chỉ số PAPI nằm trong nhóm trung bình cao', []],
+  ['Đạt 85,5 điểm trở lên', [{ operator: '>=', threshold: 85.5, unit: 'điểm', change: null }]],
+  ['Từ 90% đến 95% hồ sơ đúng hạn', [{ operator: '>=', threshold: 90, unit: '%', change: null }]],
+  ['Tỷ lệ từ 60 - 70%', [{ operator: '>=', threshold: 60, unit: '%', change: null }]],
+  ['Đạt 60-70%', [{ operator: '>=', threshold: 60, unit: '%', change: null }]],
+  [
+    'Tỷ lệ thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia đạt 80%',
+    [{ operator: '>=', threshold: 80, unit: '%', change: null }],
+  ],
+  [
+    'Trên 60% hồ sơ, trong đó cấp xã trên 50%',
+    [
+      { operator: '>', threshold: 60, unit: '%', change: null },
+      { operator: '>', threshold: 50, unit: '%', change: null, level: 'xa' },
+    ],
+  ],
+  [
+    '100% cán bộ, công chức, viên chức được tập huấn về AI',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null }],
+  ],
+  ['100% TTHC nội bộ được công bố, công khai', [{ operator: '>=', threshold: 100, unit: '%', change: null }]],
+  [
+    'Rà soát, đơn giản hóa ít nhất 20% TTHC nội bộ',
+    [{ operator: '>=', threshold: 20, unit: '%', change: null }],
+  ],
+  [
+    'Tối thiểu 05 sáng kiến CCHC được công nhận',
+    [{ operator: '>=', threshold: 5, unit: 'sáng kiến', change: null }],
+  ],
+  [
+    'Có ít nhất 03 mô hình, sáng kiến mới về CCHC',
+    [{ operator: '>=', threshold: 3, unit: 'mô hình', change: null }],
+  ],
+  [
+    'Mỗi sở, ngành có ít nhất 01 sáng kiến',
+    [{ operator: '>=', threshold: 1, unit: 'sáng kiến', change: null }],
+  ],
+  [
+    'Tổ chức tối thiểu 02 hội nghị đối thoại với doanh nghiệp trong năm 2026',
+    [{ operator: '>=', threshold: 2, unit: 'hội nghị', change: null }],
+  ],
+  [
+    'Kiểm tra ít nhất 30% cơ quan, đơn vị, địa phương',
+    [{ operator: '>=', threshold: 30, unit: '%', change: null }],
+  ],
+  [
+    'Thời gian chờ của người dân không quá 15 phút',
+    [{ operator: '<=', threshold: 15, unit: 'phút', change: null }],
+  ],
+  [
+    'Hồ sơ được xử lý trong thời hạn không quá 24 giờ',
+    [{ operator: '<=', threshold: 24, unit: 'giờ', change: null }],
+  ],
+  [
+    'Đến 30/6/2026 đạt 50%, đến 31/12/2026 đạt 80%',
+    [
+      { operator: '>=', threshold: 50, unit: '%', change: null },
+      { operator: '>=', threshold: 80, unit: '%', change: null },
+    ],
+  ],
+  ['Đến hết năm 2026, 100% hồ sơ được số hóa', [{ operator: '>=', threshold: 100, unit: '%', change: null }]],
+  [
+    'Đến năm 2030 có 90% dịch vụ công trực tuyến toàn trình',
+    [{ operator: '>=', threshold: 90, unit: '%', change: null }],
+  ],
+  [
+    'Năm 2026: 70%; năm 2027: 80%',
+    [
+      { operator: '>=', threshold: 70, unit: '%', change: null },
+      { operator: '>=', threshold: 80, unit: '%', change: null },
+    ],
+  ],
+  ['Năm 2026 đạt 70%', [{ operator: '>=', threshold: 70, unit: '%', change: null }]],
+  ['Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024', []],
+  ['Thực hiện Nghị định số 118/2025/NĐ-CP của Chính phủ', []],
+  ['Triển khai Đề án 06 trên địa bàn tỉnh', []],
+  ['Dịch vụ công trực tuyến mức độ 4', []],
+  ['Bộ chỉ số 766 đạt từ 85 điểm trở lên', [{ operator: '>=', threshold: 85, unit: 'điểm', change: null }]],
+  ['Duy trì 100% cơ quan sử dụng chữ ký số', [{ operator: '>=', threshold: 100, unit: '%', change: null }]],
+  [
+    'Bảo đảm 100% máy tính cài phần mềm diệt virus',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null }],
+  ],
+  ['100 % hồ sơ', [{ operator: '>=', threshold: 100, unit: '%', change: null }]],
+  ['100 phần trăm hồ sơ', [{ operator: '>=', threshold: 100, unit: '%', change: null }]],
+  ['Đạt tỷ lệ 99,99%', [{ operator: '>=', threshold: 99.99, unit: '%', change: null }]],
+  ['Đạt 0,5% GRDP', [{ operator: '>=', threshold: 0.5, unit: '%', change: null }]],
+  ['Tỷ lệ ≥ 95%', [{ operator: '>=', threshold: 95, unit: '%', change: null }]],
+  ['Tỷ lệ hồ sơ đúng hạn >98%', [{ operator: '>', threshold: 98, unit: '%', change: null }]],
+  ['Tỷ lệ hồ sơ trễ hạn < 2%', [{ operator: '<', threshold: 2, unit: '%', change: null }]],
+  ['Tỷ lệ hồ sơ trễ hạn ≤ 1,5%', [{ operator: '<=', threshold: 1.5, unit: '%', change: null }]],
+  ['Tỷ lệ đạt 95% (năm 2025 đạt 92%)', [{ operator: '>=', threshold: 95, unit: '%', change: null }]],
+  ['Tăng 5% so với năm 2025 (82,3%)', [{ operator: '>=', threshold: 5, unit: '%', change: 'increase' }]],
+  [
+    'Nâng tỷ lệ từ 60% năm 2025 lên 75% năm 2026',
+    [{ operator: '>=', threshold: 75, unit: '%', change: null }],
+  ],
+  ['Phấn đấu nâng lên 85%', [{ operator: '>=', threshold: 85, unit: '%', change: null }]],
+  ['Kinh phí 500 triệu đồng', []],
+  ['Tiết kiệm tối thiểu 10% chi thường xuyên', [{ operator: '>=', threshold: 10, unit: '%', change: null }]],
+  [
+    'Bố trí tối thiểu 2% tổng chi ngân sách cho chuyển đổi số',
+    [{ operator: '>=', threshold: 2, unit: '%', change: null }],
+  ],
+  ['Giải ngân vốn đầu tư công đạt 95% trở lên', [{ operator: '>=', threshold: 95, unit: '%', change: null }]],
+  [
+    'Tỷ lệ giải ngân đạt 100% kế hoạch vốn được giao',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null }],
+  ],
+  ['2/3 số xã đạt chuẩn', []],
+  ['Hoàn thành 12/12 chỉ tiêu', []],
+  ['66 xã, 33 phường thực hiện', []],
+  ['Không quá 02 lần đi lại', [{ operator: '<=', threshold: 2, unit: 'lần', change: null }]],
+  [
+    'Tối đa không quá 02 lần yêu cầu bổ sung hồ sơ',
+    [{ operator: '<=', threshold: 2, unit: 'lần', change: null }],
+  ],
+  ['Dưới 05 phút', [{ operator: '<', threshold: 5, unit: 'phút', change: null }]],
+  ['Trên 1.000 người tham gia', [{ operator: '>', threshold: 1000, unit: 'người', change: null }]],
+  [
+    'Tối thiểu 1.500 lượt cán bộ được bồi dưỡng',
+    [{ operator: '>=', threshold: 1500, unit: 'lượt', change: null }],
+  ],
+  ['Hơn 90% hồ sơ', [{ operator: '>', threshold: 90, unit: '%', change: null }]],
+  ['Quá 50% hồ sơ', [{ operator: '>', threshold: 50, unit: '%', change: null }]],
+  ['Không thấp hơn 90%', [{ operator: '>=', threshold: 90, unit: '%', change: null }]],
+  ['Không vượt quá 3%', [{ operator: '<=', threshold: 3, unit: '%', change: null }]],
+  ['Thấp hơn 2%', [{ operator: '<', threshold: 2, unit: '%', change: null }]],
+  ['Cao hơn 90%', [{ operator: '>', threshold: 90, unit: '%', change: null }]],
+  ['Cao hơn mức bình quân cả nước', []],
+  ['Bằng hoặc cao hơn năm 2025', []],
+  ['Từ 3% trở xuống', [{ operator: '<=', threshold: 3, unit: '%', change: null }]],
+  [
+    '100% sở, ban, ngành; 100% xã, phường, đặc khu triển khai ISO điện tử',
+    [
+      { operator: '>=', threshold: 100, unit: '%', change: null, level: 'tinh' },
+      { operator: '>=', threshold: 100, unit: '%', change: null, level: 'xa' },
+    ],
+  ],
+  [
+    'Tỷ lệ hồ sơ lĩnh vực đất đai đúng hạn trên 90%, các lĩnh vực khác trên 98%',
+    [
+      { operator: '>', threshold: 90, unit: '%', change: null },
+      { operator: '>', threshold: 98, unit: '%', change: null },
+    ],
+  ],
+  [
+    'Đạt 100%, riêng cấp xã đạt trên 95%',
+    [
+      { operator: '>=', threshold: 100, unit: '%', change: null },
+      { operator: '>', threshold: 95, unit: '%', change: null, level: 'xa' },
+    ],
+  ],
+  [
+    'Tối thiểu: cấp tỉnh 90%, cấp xã 80%',
+    [
+      { operator: '>=', threshold: 90, unit: '%', change: null, level: 'tinh' },
+      { operator: '>=', threshold: 80, unit: '%', change: null, level: 'xa' },
+    ],
+  ],
+  [
+    'Thuế tỉnh, Kho bạc Nhà nước khu vực: 100% hồ sơ điện tử',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null }],
+  ],
+  [
+    'Kho bạc Nhà nước khu vực VI thực hiện 100% thanh toán điện tử',
+    [{ operator: '>=', threshold: 100, unit: '%', change: null }],
+  ],
+  [
+    'Chi cục Thuế khu vực 5: tỷ lệ hài lòng đạt 92%',
+    [{ operator: '>=', threshold: 92, unit: '%', change: null }],
+  ],
+  ['Mục tiêu 1: 100% TTHC đủ điều kiện', [{ operator: '>=', threshold: 100, unit: '%', change: null }]],
+  ['1. Tỷ lệ 95%', [{ operator: '>=', threshold: 95, unit: '%', change: null }]],
+  ['a) 100% văn bản điện tử', [{ operator: '>=', threshold: 100, unit: '%', change: null }]],
+  ['Điểm b khoản 2 Điều 5', []],
+  ['Ngày 15/6/2026', []],
+  ['03 tháng/lần', []],
+  ['Định kỳ 6 tháng', []],
+  ['Giai đoạn 2026-2030', []],
+];
+
+test.each(TWO_TIER)('of 2026: %s', (sentence, targets) => {
+  const read = readTargets(sentence, levelWords(catalogue as unknown as Catalogue));
+  expect(read).toHaveLength(targets.length);
+  expect(read).toMatchObject(targets);
+});
+
+test('of 2026: ranks, where the worse end of a range is good enough', () => {
+  const ranks = ['Duy trì thứ hạng 1 - 5', 'Đứng trong tốp 15 của cả nước', 'Xếp thứ 5 trở lên'];
+  expect(ranks.flatMap((sentence) => read(sentence))).toEqual([
+    ['<=', 5, 'hạng'],
+    ['<=', 15, 'hạng'],
+    ['<=', 5, 'hạng'],
+  ]);
+});
+
+test('of 2026: a range whose upper end is left out takes its lower bound', () =>
+  expect(only('Đạt từ 80 đến dưới 90 điểm')).toMatchObject({
+    operator: '>=',
+    threshold: 80,
+    upper: 90,
+    unit: 'điểm',
+  }));
+
+test('of 2026: a parenthesis is a target of its own, for its own level', () =>
+  expect(readTargets('Trên 60% (cấp xã trên 50%) hồ sơ trực tuyến', LEVELS)).toMatchObject([
+    { operator: '>', threshold: 60, level: null, text: 'Trên 60%' },
+    { operator: '>', threshold: 50, level: 'commune' },
+  ]));
