@@ -12,6 +12,7 @@ const KEY = {
   decided: 'cchc.decided',
   columns: 'cchc.columns',
   ownColumns: 'cchc.ownColumns',
+  ownAreas: 'cchc.ownAreas',
   ownFiles: 'cchc.ownFiles',
 } as const;
 
@@ -87,6 +88,10 @@ export const rememberColumns = (json: string): void => keep(KEY.columns, json);
 /** The user's answers on columns of agencies' own sheets, as JSON by header; read by `check/own/rememberedReading.ts`. */
 export const recallOwnColumns = (): string => recall(KEY.ownColumns) ?? '{}';
 export const rememberOwnColumns = (json: string): void => keep(KEY.ownColumns, json);
+
+/** Parts of agencies' own sheets that were read alone, as JSON; read by `check/own/rememberedReading.ts`. */
+export const recallOwnAreas = (): string => recall(KEY.ownAreas) ?? '[]';
+export const rememberOwnAreas = (json: string): void => keep(KEY.ownAreas, json);
 
 /** Whose tables were returned instead of our workbook, as JSON by their columns; read by `consolidate/ownFiles.ts`. */
 export const recallOwnFiles = (): string => recall(KEY.ownFiles) ?? '{}';

@@ -25,9 +25,9 @@ export interface AreaChoiceProps {
 export function AreaChoice({ table, area, isBusy, onArea, onSelected }: AreaChoiceProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { excelTables } = table;
+  const { excelTables, offered } = table;
   const isOther = area !== null && !excelTables.some(({ name }) => name === area);
-  if (excelTables.length === 0 && area === null && onSelected === null) return null;
+  if (excelTables.length === 0 && area === null && onSelected === null && offered === null) return null;
   return (
     <div className={styles.root}>
       {(excelTables.length > 0 || area !== null) && (
@@ -47,6 +47,11 @@ export function AreaChoice({ table, area, isBusy, onArea, onSelected }: AreaChoi
             {isOther && <option value={area}>{messages('tracker.area.cells', { range: area })}</option>}
           </Select>
         </Field>
+      )}
+      {offered && (
+        <Button className={styles.button} disabledFocusable={isBusy} onClick={() => onArea(offered.area)}>
+          {messages('tracker.area.again', { range: offered.range })}
+        </Button>
       )}
       {onSelected && (
         <Button className={styles.button} disabledFocusable={isBusy} onClick={onSelected}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CellPlace } from '../../../host/shared/host';
 import { headerKey } from '../../../import/tracker/readTracker';
 import type { Fix } from '../../../validation/engine/finding';
@@ -18,7 +18,7 @@ import { BringOver } from './LazyBringOver';
 import { WriteBack } from './LazyWriteBack';
 import { keyChosen } from './keyChosen';
 import { withArea } from './ownReading';
-import { rememberHeaders } from './rememberedReading';
+import { rememberArea, rememberHeaders } from './rememberedReading';
 import { SheetChoice } from './SheetChoice';
 import { DUE_GROUPS, inGroup, type DueGroup } from './dueGroups';
 
@@ -58,6 +58,10 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
   }, [validation, group]);
 
   const chosen = own.tables.filter(({ sheet }) => own.chosen.includes(sheet));
+  const readAlone = chosen.length === 1 ? chosen[0]?.area : null;
+  useEffect(() => {
+    if (readAlone) rememberArea(readAlone);
+  }, [readAlone]);
   const asked = chosen.flatMap((table) =>
     table.columns
       .filter(({ isAsked, header }) => isAsked && !(headerKey(header) in reading.headers))

@@ -6,10 +6,13 @@ import type { IsoDate } from '../../../text/calendar';
 import { SEVERITIES, type Finding, type Fix, type Severity } from '../../../validation/engine/finding';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import { placeKey, type KnownCell, type KnownCells } from '../entryCells';
+import { findArea, knownArea, type KnownArea } from './knownArea';
 import { offerOf, type ColumnOffer } from './ownColumns';
 import type { OwnReading } from './ownReading';
 import { ownSummaryIn, type OwnSummary } from './ownSummary';
+import { areaIn } from './readArea';
 import { trackersOf } from './trackersOf';
+import { ownPart } from './withoutColumns';
 
 export interface OwnColumn extends TrackerColumn {
   /** Its first filled cells. */
@@ -27,6 +30,10 @@ export interface OwnTable {
   columns: OwnColumn[];
   /** The sheet's tables of Excel, which can be read alone. */
   excelTables: { name: string; range: string }[];
+  /** The part of it that is read, to be known again; null for all of it. */
+  area: KnownArea | null;
+  /** The part that was read of such a table earlier; null if none, or if it is read now. */
+  offered: { area: string; range: string } | null;
   /** Columns that can be added, or exist already; null if there is nothing to compute. */
   offer: ColumnOffer | null;
 }
@@ -67,9 +74,7 @@ export function examineOwn(
     own: {
       tables: trackers.map((tracker) => ({
         ...tableOf(tracker),
-        excelTables: (snapshot.sheets.find(({ name }) => name === tracker.sheet)?.tables ?? []).map(
-          ({ name, range }) => ({ name, range }),
-        ),
+        ...areasOf(snapshot, tracker, reading),
         offer: offerOf(snapshot, tracker, today),
       })),
       chosen: chosen.map(({ sheet }) => sheet),
@@ -82,7 +87,22 @@ export function examineOwn(
   };
 }
 
-function tableOf(tracker: Tracker): Omit<OwnTable, 'offer' | 'excelTables'> {
+type Areas = Pick<OwnTable, 'excelTables' | 'area' | 'offered'>;
+
+function areasOf({ sheets }: WorkbookSnapshot, { sheet: name, header }: Tracker, reading: OwnReading): Areas {
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) return { excelTables: [], area: null, offered: null };
+  const own = ownPart(sheet);
+  const range = areaIn(own, reading.areas[name]);
+  const offered = range === undefined ? reading.known.map((known) => findArea(own, known)) : [];
+  return {
+    excelTables: sheet.tables.map((table) => ({ name: table.name, range: table.range })),
+    area: range === undefined ? null : knownArea(own, range, header.last),
+    offered: offered.find((found) => found !== null) ?? null,
+  };
+}
+
+function tableOf(tracker: Tracker): Omit<OwnTable, 'offer' | keyof Areas> {
   const { sheet, rows, columns } = tracker;
   return {
     sheet,

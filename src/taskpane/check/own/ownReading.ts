@@ -1,4 +1,5 @@
 import type { TrackerKey } from '../../../import/tracker/trackerKeys';
+import type { KnownArea } from './knownArea';
 
 /** How to read an agency's own sheets; anything not specified is inferred. */
 export interface OwnReading {
@@ -10,9 +11,11 @@ export interface OwnReading {
   keys: Readonly<Record<string, Readonly<Record<string, TrackerKey>>>>;
   /** Latest answers for columns by header, keyed by `headerKey`. */
   headers: Readonly<Record<string, TrackerKey>>;
+  /** Parts of sheets that were read alone earlier, the latest first: offered, not taken. */
+  known: readonly KnownArea[];
 }
 
-export const AS_FOUND: OwnReading = { sheets: null, areas: {}, keys: {}, headers: {} };
+export const AS_FOUND: OwnReading = { sheets: null, areas: {}, keys: {}, headers: {}, known: [] };
 
 /** @param area null to read the whole sheet */
 export function withArea(reading: OwnReading, sheet: string, area: string | null): OwnReading {

@@ -1,4 +1,3 @@
-import { findColumns } from '../../../import/tracker/columns/findColumns';
 import { readTracker } from '../../../import/tracker/readTracker';
 import { isSummary } from '../../../import/tracker/summary/summarySheet';
 import type { Tracker } from '../../../import/tracker/tracker';
@@ -7,7 +6,7 @@ import { findingsSheetIn } from '../../../validation/report/findingsSheet';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { OwnReading } from './ownReading';
 import { areaIn } from './readArea';
-import { withoutColumns } from './withoutColumns';
+import { ownPart } from './withoutColumns';
 
 /** Visible sheets that look like a task table, excluding those we created. */
 export function trackersOf(
@@ -19,8 +18,7 @@ export function trackersOf(
   const otherwise = Number(today.slice(0, 4));
   return snapshot.sheets.flatMap((sheet) => {
     if (sheet.visibility !== 'visible' || sheet.name === findings || isSummary(sheet)) return [];
-    const ours = findColumns(sheet);
-    const own = ours ? withoutColumns(sheet, ours) : sheet;
+    const own = ownPart(sheet);
     const area = areaIn(own, areas[sheet.name]);
     const said = { otherwise, keys: keys[sheet.name] ?? {}, byHeader: headers };
     return readTracker(own, area === undefined ? said : { ...said, area }) ?? [];

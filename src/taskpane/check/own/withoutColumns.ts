@@ -1,4 +1,4 @@
-import type { FoundColumns } from '../../../import/tracker/columns/findColumns';
+import { findColumns, type FoundColumns } from '../../../import/tracker/columns/findColumns';
 import { cellAddress, parseRange } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 
@@ -27,4 +27,10 @@ export function withoutColumns(sheet: SheetSnapshot, ours: FoundColumns): SheetS
       };
     }),
   };
+}
+
+/** The agency's part of a sheet, whether or not our columns were added to it. */
+export function ownPart(sheet: SheetSnapshot): SheetSnapshot {
+  const ours = findColumns(sheet);
+  return ours ? withoutColumns(sheet, ours) : sheet;
 }
