@@ -35,15 +35,15 @@ export function roleOf(
   return namedIn(coordinating).length > 0 ? 'phoi-hop' : null;
 }
 
-const keysOf = (agency: Agency) =>
-  [
-    agency.id,
-    agency.name,
-    agency.englishName ?? '',
-    agency.shortName,
-    ...agency.aliases,
-    agency.symbol ?? '',
-  ].filter((key) => key !== '');
+/** Empty where there is none; nobody is found by that. */
+const keysOf = (agency: Agency) => [
+  agency.id,
+  agency.name,
+  agency.englishName ?? '',
+  agency.shortName,
+  ...agency.aliases,
+  agency.symbol ?? '',
+];
 
 /** Agencies indexed by everything they are called; each appears once per key. */
 function byKey({ agencies }: Catalogue, keyOf: (text: string) => string): Map<string, Set<Agency>> {
