@@ -30,6 +30,9 @@ export interface Options {
   /** Number of scenarios, sampled uniformly with the seed. */
   sample?: number;
   seed?: number;
+  /** Every `of`-th scenario from the `number`-th on (1 to `of`): each shard has some of every operation. */
+  shard?: { number: number; of: number };
+  onProgress?: (done: number, total: number, counts: Counts) => void;
   onBad?: (operation: string, fault: Fault, verdict: Verdict) => void;
 }
 
@@ -47,7 +50,14 @@ function random(seed: number): () => number {
 const describe = ({ request, act, error }: Fault): string =>
   `request ${request}, ${act ?? 'nobody acts'}, ${typeof error === 'number' ? `cut off at ${error * 100} %` : (error ?? 'no error')}`;
 
-export async function runFaults({ only = '', sample, seed = 1, onBad }: Options = {}): Promise<Counts> {
+export async function runFaults({
+  only = '',
+  sample,
+  seed = 1,
+  shard = { number: 1, of: 1 },
+  onProgress,
+  onBad,
+}: Options = {}): Promise<Counts> {
   const all: { operation: Operation; actions: number[]; fault: Fault }[] = [];
   // An operation's name avoids measuring the others.
   const namesOne = only !== '' && OPERATIONS.some(({ name }) => name.includes(only));
@@ -72,7 +82,9 @@ export async function runFaults({ only = '', sample, seed = 1, onBad }: Options 
     chosen.length = sample;
   }
   const counts: Counts = { scenarios: 0, lost: 0, deniedThoughDone: 0, claimedThoughNot: 0, stuck: 0 };
-  for (const { operation, actions, fault } of chosen) {
+  const mine = chosen.filter((_each, index) => index % shard.of === shard.number - 1);
+  for (const [index, { operation, actions, fault }] of mine.entries()) {
+    onProgress?.(index, mine.length, counts);
     const verdict = await run(operation, fault, actions);
     if (verdict === null) continue;
     counts.scenarios += 1;
@@ -101,12 +113,21 @@ const LABELS: readonly [keyof Counts, string][] = [
 /** Number of scenarios without `--all` or `--sample`, sampled with the seed: takes some minutes. */
 const BOUNDED = 400;
 
-const USAGE = `npm run faults [-- --all | --sample N] [--seed N] [--only TEXT]
+const USAGE = `npm run faults [-- --all | --sample N] [--seed N] [--shard I/N] [--only TEXT]
   --all       every scenario; else ${BOUNDED} of them, sampled with the seed
   --sample N  N of them
+  --shard I/N one of N equal parts: --all in several processes or sittings
   --only TEXT operations by name (create, mark, seal …), or faults by what is said of them`;
 const FLAGS = ['--all'];
-const WITH_VALUE = ['--sample', '--seed', '--only'];
+const WITH_VALUE = ['--sample', '--seed', '--only', '--shard'];
+/** Scenarios between two lines of progress on stderr. */
+const TELL_EVERY = 100;
+
+/** “2/8”; null if it is no part of a whole. */
+function shardIn(text: string): { number: number; of: number } | null {
+  const [number = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+  return number >= 1 && number <= of ? { number, of } : null;
+}
 
 /** What of the command line is not understood. */
 const unknownIn = (args: readonly string[]): string[] =>
@@ -125,12 +146,22 @@ export async function main(args: readonly string[]): Promise<number> {
     const at = args.indexOf(`--${name}`);
     return at < 0 ? undefined : args[at + 1];
   };
+  const shard = shardIn(option('shard') ?? '1/1');
+  if (shard === null) {
+    console.log(USAGE);
+    return 2;
+  }
   const sample = args.includes('--all') ? undefined : Number(option('sample') ?? BOUNDED);
   const only = option('only');
   const counts = await runFaults({
     ...(only === undefined ? {} : { only }),
     ...(sample === undefined ? {} : { sample }),
     seed: Number(option('seed') ?? 1),
+    shard,
+    onProgress: (done, total, { lost, deniedThoughDone, claimedThoughNot, stuck }) => {
+      if (done % TELL_EVERY === 0)
+        console.error(`${done} of ${total}, ${lost + deniedThoughDone + claimedThoughNot + stuck} bad`);
+    },
     onBad: (operation, fault, { lost, deniedThoughDone, claimedThoughNot, stuck, told }) => {
       const what = [
         ...lost.map((each) => `lost ${each}`),
