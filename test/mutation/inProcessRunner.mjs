@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { createRegistry } from './loadModules.mjs';
+import { isDrawn } from './sample.mjs';
 
 const require = createRequire(import.meta.url);
 // Jest's own describe, it and expect, without the seconds that Jest needs to start for each mutant.
@@ -70,10 +72,12 @@ class InProcessRunner {
       const result = await this.#runFile(load, file, {});
       if (result.error !== undefined) return { status: 'error', errorMessage: `${file}: ${result.error}` };
       tests.push(...result.tests);
-      const inTests = result.tests.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0);
+      const times = result.tests.map(({ timeSpentMs }) => timeSpentMs);
+      const loading = performance.now() - begun - times.reduce((sum, time) => sum + time, 0);
       // What a test before has left in a memo is not seen to be reached by the next: each once more, alone.
-      if ((performance.now() - begun - inTests) * result.tests.length < LONGEST_ALONE_MS)
-        for (const { id } of result.tests) await this.#runFile(this.#registry(), file, { ids: new Set([id]) });
+      if ((loading + Math.max(0, ...times)) * times.length < LONGEST_ALONE_MS)
+        for (const { id } of result.tests)
+          await this.#runFile(this.#registry(), file, { ids: new Set([id]) });
     }
     for (const { id, timeSpentMs } of tests) this.#spent.set(id, timeSpentMs);
     this.#shareOutOfTests(tests);
@@ -81,6 +85,7 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+    if (!isDrawn(activeMutant.id)) return { status: 'error', errorMessage: 'not in the sample' };
     const context = this.#context;
     Object.assign(context, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
     try {
@@ -177,8 +182,8 @@ class InProcessRunner {
 const SUCCESS = 0;
 const FAILED = 1;
 const SEPARATOR = ': ';
-/** A file's tests are run alone if loading it for each takes no longer than this. */
-const LONGEST_ALONE_MS = 60_000;
+/** A file's tests are run alone, too, if that takes no longer: each as long as the file's slowest, which fills its memos. */
+const LONGEST_ALONE_MS = 30_000;
 const OUT_OF_TESTS = ': out of tests';
 const outOfTests = (name) => name + OUT_OF_TESTS;
 

@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
+import { isDrawn, SHARE } from './sample.mjs';
+
 const MINUTES = Number(process.env.MUTATION_MINUTES ?? 60);
 const KILLED = ['Killed', 'Timeout'];
 const COUNTED = [...KILLED, 'Survived', 'NoCoverage'];
@@ -22,7 +24,8 @@ class ProgressLines {
     this.#total = mutantPlans.length;
   }
 
-  onMutantTested({ status, fileName, location: { start, end }, replacement, mutatorName }) {
+  onMutantTested({ id, status, fileName, location: { start, end }, replacement, mutatorName }) {
+    if (!isDrawn(id)) return;
     this.#counts[status] = (this.#counts[status] ?? 0) + 1;
     if (status !== 'Survived' && status !== 'NoCoverage') return;
     const [, name] = /(src\/.*)$/.exec(fileName) ?? [null, fileName];
@@ -43,7 +46,11 @@ class ProgressLines {
     const tried = of(COUNTED);
     const ignored = this.#counts.Ignored ?? 0;
     console.log(`${how}: ${tried} of ${this.#total - ignored} mutants; ${JSON.stringify(this.#counts)}`);
-    console.log(`score ${tried === 0 ? 'unknown' : ((100 * of(KILLED)) / tried).toFixed(1)} %`);
+    const score = of(KILLED) / tried;
+    // Of the whole folder, at 95 %.
+    const margin = 1.96 * Math.sqrt((score * (1 - score) * (1 - SHARE)) / tried);
+    const confidence = SHARE < 1 ? ` ± ${(100 * margin).toFixed(1)}, by a sample` : '';
+    console.log(`score ${tried === 0 ? 'unknown' : (100 * score).toFixed(1)} %${confidence}`);
   }
 }
 

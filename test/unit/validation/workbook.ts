@@ -60,8 +60,6 @@ function soundEntries(agencyName: string): { entries: AgencyEntries; agency: Ret
   };
 }
 
-const made = new Map<string, Promise<WorkbookSnapshot>>();
-
 export function soundSpec(agencyName = 'Sở Nội vụ'): WorkbookSpec {
   const { entries, agency } = soundEntries(agencyName);
   return buildAgencyWorkbook({
@@ -72,8 +70,21 @@ export function soundSpec(agencyName = 'Sở Nội vụ'): WorkbookSpec {
   });
 }
 
-/** The same agency's workbook of another period: half the counts, different notes. */
-export async function earlierWorkbook(period: string, agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
+// Kept beyond this module: mutation tests evaluate it anew for each mutant, in one realm (test/mutation).
+const kept = globalThis as { readWorkbooks?: Map<string, Promise<WorkbookSnapshot>> };
+const made = (kept.readWorkbooks ??= new Map<string, Promise<WorkbookSnapshot>>());
+
+/** The snapshot of a workbook that is made once, fresh for each caller. */
+async function readBack(key: string, spec: () => WorkbookSpec): Promise<WorkbookSnapshot> {
+  let snapshot = made.get(key);
+  if (!snapshot) {
+    snapshot = writeXlsx(spec()).then(readXlsx);
+    made.set(key, snapshot);
+  }
+  return structuredClone(await snapshot);
+}
+
+function earlierSpec(period: string, agencyName: string): WorkbookSpec {
   const { entries, agency } = soundEntries(agencyName);
   const tasks = Object.entries(entries.tasks).map(([code, entry]) => [
     code,
@@ -84,24 +95,21 @@ export async function earlierWorkbook(period: string, agencyName = 'Sở Nội v
     denominator: denominator === 1 ? 1 : Number(denominator) / 2,
   });
   const targets = Object.entries(entries.targets).map(([code, entry]) => [code, half(entry)]);
-  const spec = buildAgencyWorkbook({
+  return buildAgencyWorkbook({
     programme: BAC_GIANG,
     agency,
     period: knownPeriod(BAC_GIANG, period),
     entries: { ...entries, tasks: Object.fromEntries(tasks), targets: Object.fromEntries(targets) },
   });
-  return readXlsx(await writeXlsx(spec));
 }
 
-/** Snapshot of a valid workbook as read by the file host, fresh for each caller. */
-export async function soundWorkbook(agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> {
-  let snapshot = made.get(agencyName);
-  if (!snapshot) {
-    snapshot = writeXlsx(soundSpec(agencyName)).then(readXlsx);
-    made.set(agencyName, snapshot);
-  }
-  return structuredClone(await snapshot);
-}
+/** The same agency's workbook of another period: half the counts, different notes. */
+export const earlierWorkbook = (period: string, agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> =>
+  readBack(`${agencyName} ${period}`, () => earlierSpec(period, agencyName));
+
+/** A valid workbook as read by the file host. */
+export const soundWorkbook = (agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> =>
+  readBack(agencyName, () => soundSpec(agencyName));
 
 export const check = (snapshot: WorkbookSnapshot, options: Partial<ValidationOptions> = {}): Validation =>
   validate(snapshot, { ...BUNDLED, ...options });
