@@ -1,7 +1,6 @@
 import { runFaults } from '../faults/main';
 
 // A busy machine must not affect the result.
-jest.setTimeout(600_000);
 
 /** A fixed sample of `npm run faults`. */
 test('faults, sampled: nothing lost, nothing denied or claimed, nothing left half done', async () => {

@@ -21,7 +21,6 @@ import { createOfficeHost, type OfficeHost } from './officeHost';
 import { stateOf } from './toSpec';
 
 // A busy machine must not affect the result.
-jest.setTimeout(600_000);
 
 const choice: Choice = {
   programme: BAC_GIANG,

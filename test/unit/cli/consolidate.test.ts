@@ -6,7 +6,6 @@ import { createFileHost } from '../../../src/host/file/fileHost';
 import { cchc } from './cli';
 import { cellOf } from '../../cellOf';
 
-jest.setTimeout(120_000);
 let folder: string;
 const SHEET = 'Chỉ tiêu';
 const at = (...parts: string[]) => path.join(folder, ...parts);

@@ -8,7 +8,6 @@ import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { taskCell, targetCell } from '../../cellOf';
 import { cchc } from './cli';
 
-jest.setTimeout(120_000);
 let folder: string;
 const at = (...parts: string[]) => path.join(folder, ...parts);
 const bytesOf = (file: string) => fs.readFileSync(at(file));

@@ -6,8 +6,6 @@ import { SONG_BIEN_FILES } from '../../programmes';
 import { wordsOfBacGiangIn } from '../../wordsOfBacGiang';
 import { cchc } from '../cli/cli';
 
-jest.setTimeout(240_000);
-
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-song-bien-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const at = (...names: string[]): string => path.join(folder, ...names);

@@ -16,8 +16,6 @@ import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { toSerial } from '../../../src/text/calendar';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 
-jest.setTimeout(300_000);
-
 const plan = BAC_GIANG.plan;
 const period = knownPeriod(BAC_GIANG, 'nam');
 const AGENCIES = 45;

@@ -7,8 +7,6 @@ import { validate } from '../../../src/validation/engine/validate';
 import { Accuracy, placed } from './accuracy';
 import { BAC_GIANG, BUNDLED } from '../../programmes';
 
-jest.setTimeout(300_000);
-
 const input = (rest: Partial<SampleInput>): SampleInput => ({
   programme: BAC_GIANG,
   period: knownPeriod(BAC_GIANG, 'nam'),
