@@ -1,0 +1,88 @@
+import { carriedProgramme, otherCarried, programmesFor } from '../../../src/entries/programmeFor';
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
+import type { Programme } from '../../../src/programmes/programme';
+import { lookUpIn } from '../../../src/programmes/lookUp';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { BAC_GIANG, SONG_BIEN } from '../../programmes';
+
+const ID = SONG_BIEN.plan.id;
+const agency = SONG_BIEN.catalogue.agencies[0]!;
+const period = knownPeriod(SONG_BIEN, SONG_BIEN.periods[0]!.id);
+
+/** The plan corrected: other words, and a later version if so. */
+const corrected = (version = SONG_BIEN.plan.version): Programme => {
+  const [first, ...others] = SONG_BIEN.plan.rows;
+  return {
+    ...SONG_BIEN,
+    plan: { ...SONG_BIEN.plan, version, rows: [{ ...first!, time: 'Trước 30/9/2026' }, ...others] },
+  };
+};
+const none = lookUpIn([BAC_GIANG]);
+const same = lookUpIn([SONG_BIEN]);
+const other = lookUpIn([corrected()]);
+
+let workbook: WorkbookSnapshot;
+let edited: WorkbookSnapshot;
+let damaged: WorkbookSnapshot;
+
+/** With a cell of the carried plan typed over. */
+function typedOver(find: RegExp, by: string): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((cells) =>
+      cells.map((cell) =>
+        sheet.visibility === 'veryHidden' && typeof cell === 'string' ? cell.replace(find, by) : cell,
+      ),
+    ),
+  }));
+  return { ...workbook, sheets };
+}
+
+beforeAll(async () => {
+  workbook = await readXlsx(await writeXlsx(buildAgencyWorkbook({ programme: SONG_BIEN, agency, period })));
+  edited = typedOver(/"title":"/, '"title":"Sửa tay ');
+  damaged = typedOver(/"title":"/, '"tên":"');
+});
+
+test('the plan that a workbook carries is read from it', async () => {
+  expect((await carriedProgramme(workbook))?.plan).toEqual(SONG_BIEN.plan);
+  expect(await carriedProgramme(damaged)).toBeNull();
+  expect(await carriedProgramme(await createFileHost().read())).toBeNull();
+});
+
+describe('what it carries is asked for', () => {
+  test('if nobody else has the plan, edited or not', async () => {
+    expect((await otherCarried(workbook, none))?.plan.id).toBe(ID);
+    expect((await otherCarried(edited, none))?.plan.title).toMatch(/^Sửa tay/u);
+  });
+  test('if the plan that is known by this id says something else, unless it was edited by hand', async () => {
+    expect((await otherCarried(workbook, other))?.plan).toEqual(SONG_BIEN.plan);
+    expect(await otherCarried(edited, other)).toBeNull();
+  });
+  test('not if it is the known one, nor where there is none', async () => {
+    expect(await otherCarried(workbook, same)).toBeNull();
+    expect(await otherCarried(await createFileHost().read(), none)).toBeNull();
+  });
+});
+
+describe('programmes to check it with', () => {
+  const used = async (known: typeof none, opened: Programme | null = null, of = workbook) => {
+    const programmes = await programmesFor(of, known, opened);
+    expect(programmes(BAC_GIANG.plan.id)).toBe(known(BAC_GIANG.plan.id));
+    return programmes(ID)?.plan.rows[0]?.time ?? null;
+  };
+  const [carried, later] = [SONG_BIEN.plan.rows[0]!.time, 'Trước 30/9/2026'];
+  test.each([
+    ['carried, if nobody else has it', none, null, carried],
+    ['carried, if the known one is no later', other, null, carried],
+    ['known, if that is later', lookUpIn([corrected(SONG_BIEN.plan.version + 1)]), null, later],
+    ['opened for it', other, corrected(), later],
+    ['carried, if another was opened', other, BAC_GIANG, carried],
+  ])('%s', async (_which, known, opened, time) => expect(await used(known, opened)).toBe(time));
+  test('of a workbook that carries none, what is known', async () =>
+    expect(await used(other, null, await createFileHost().read())).toBe(later));
+});
