@@ -183,6 +183,22 @@ export interface TaskTally {
   soon: number;
 }
 
+/**
+ * Occurrences of recurring tasks (“hằng tháng”, “ngày 25 hằng tháng”) that have fallen due, over the agencies that
+ * reported them. A paper shows an occurrence only if its own day is stated.
+ */
+export interface OccurrenceTally {
+  /** Agency × row. */
+  reports: number;
+  fallen: number;
+  /** Of those fallen due, those with a paper. */
+  shown: number;
+  /** Of those shown, those whose paper is later than the due day. */
+  late: number;
+  /** Papers cited without their day, which may be any occurrence's. */
+  undated: number;
+}
+
 /** The province's view of a plan row: its leads determine its state; coordinating agencies are listed separately. */
 export interface PlanRowRollUp {
   table: 'tasks' | 'generalTasks';
@@ -190,6 +206,8 @@ export interface PlanRowRollUp {
   row: TaskRow;
   lead: TaskTally;
   coordinating: TaskTally;
+  /** Of its leads; all zero unless it recurs. */
+  occurrences: OccurrenceTally;
 }
 
 export interface TargetRollUp extends RollUp {

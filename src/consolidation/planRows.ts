@@ -5,6 +5,7 @@ import { agencyRows } from '../workbook/agency/agencyRows';
 import type { MergedTask, PlanRowRollUp } from './consolidation';
 import type { OwedRows } from './mergeRows';
 import { isConditional, isLeadRole, isLead, tasksByCode } from './mergedTasks';
+import { occurrenceTally } from './occurrenceTally';
 import { countedOf, tally } from './taskTally';
 
 /** The province's view: each plan row with tallies of its lead and coordinating agencies. */
@@ -49,5 +50,6 @@ export function planRows(
     row,
     lead: { ...counted('lead', String(row.code)), unconfirmed: unconfirmed.get(String(row.code)) ?? 0 },
     coordinating: counted('coordinating', String(row.code)),
+    occurrences: occurrenceTally(String(row.time ?? ''), rowsOf.lead.get(String(row.code)) ?? [], frame),
   }));
 }

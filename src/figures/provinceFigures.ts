@@ -1,6 +1,7 @@
 import type { Level } from '../agency/catalogue';
 import { calendarOf } from '../programmes/programme';
-import type { Consolidation, TaskTally } from '../consolidation/consolidation';
+import type { Consolidation, OccurrenceTally, TaskTally } from '../consolidation/consolidation';
+import { sumOccurrences } from '../consolidation/occurrenceTally';
 import { sumTallies } from '../consolidation/taskTally';
 import { agencyDuties, type AgencyDuties } from './agencyDuties';
 import { criterionFigures, type CriterionFigures } from './criterionFigures';
@@ -35,6 +36,8 @@ export interface ProvinceHeadline {
   general: PlanTaskCounts;
   /** Plan rows, in appendix and body, counted once for each lead agency. */
   duties: TaskTally;
+  /** Occurrences of recurring tasks, in appendix and body. */
+  occurrences: OccurrenceTally;
   receipts: ReceiptCounts;
   verdicts: VerdictCounts;
   discrepancies: number;
@@ -75,6 +78,7 @@ export function provinceFigures(consolidation: Consolidation): ProvinceFigures {
     plan: countPlanTasks(of('tasks')),
     general: countPlanTasks(of('generalTasks')),
     duties: sumTallies(tasks.map(({ lead }) => lead)),
+    occurrences: sumOccurrences(tasks.map((task) => task.occurrences)),
     receipts: countReceipts(register),
     verdicts: countVerdicts(targets),
     discrepancies: discrepancies.length,
@@ -113,6 +117,7 @@ export const headlineOf = ({
   plan,
   general,
   duties,
+  occurrences,
   receipts,
   verdicts,
   discrepancies,
@@ -122,6 +127,7 @@ export const headlineOf = ({
   plan,
   general,
   duties,
+  occurrences,
   receipts,
   verdicts,
   discrepancies,

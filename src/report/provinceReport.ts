@@ -82,6 +82,17 @@ function missing({ register, programme }: Consolidation): Block[] {
   return [body(paperText('province.missingByLevel', { levels: told.join('; ') }))];
 }
 
+/** Null if nobody reported a recurring task that has fallen due. */
+function occurrencesText({ occurrences }: ProvinceFigures, date: string): string | null {
+  const { fallen, shown, late, undated } = occurrences;
+  if (fallen === 0) return null;
+  return paperText('province.occurrences', {
+    ...{ date, fallen, shown, missing: fallen - shown },
+    late: late === 0 ? '' : paperText('province.occurrences.late', { count: late }),
+    undated: undated === 0 ? '' : paperText('province.occurrences.undated', { count: undated }),
+  });
+}
+
 function general(
   consolidation: Consolidation,
   figures: ProvinceFigures,
@@ -91,6 +102,7 @@ function general(
   const date = formatDate(day);
   const { plan, general: own, duties, receipts, verdicts, targets, fields } = figures;
   const nobody = fields.reduce((sum, field) => sum + field.plan.nobody, 0);
+  const recurring = occurrencesText(figures, date);
   const rate = doneRate(duties.done, duties.owed, duties.notArisen, silent(duties));
   return [
     body(receiptsText(receipts, date)),
@@ -105,6 +117,7 @@ function general(
         counts: countsText(duties, { unit: 'overdueDuties' }),
       }),
     ),
+    ...(recurring === null ? [] : [body(recurring)]),
     ...(rate === null
       ? []
       : [body(paperText('province.rate', { rate: formatNumber(rate, 'vi', { rounded: true }) }))]),

@@ -97,6 +97,7 @@ function summary(result: Consolidation, figures: ProvinceFigures) {
     planTasks: figures.plan,
     generalTasks: figures.general,
     tasks: figures.duties,
+    occurrences: figures.occurrences,
     planRows: result.planRows.map(({ row, lead, coordinating }) => ({ code: row.code, lead, coordinating })),
     discrepancies: result.discrepancies.map(shownDiscrepancy),
     changes: result.changes,

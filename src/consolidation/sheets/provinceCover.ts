@@ -129,6 +129,10 @@ export function provinceCover(input: ProvinceCoverInput): SheetSpec {
   const page = createCoverPage(coordinatorOf(catalogue));
   for (const { draw } of LINES) draw(page, input);
   if (input.madeOn !== null) page.pair('province.madeOn', toSerial(input.madeOn), 'valueDate');
+  // After the rows that names refer to: most plans have no recurring task.
+  const { reports, fallen, shown } = input.headline.occurrences;
+  if (reports > 0)
+    page.pair('province.occurrences', workbookText('province.occurrencesOf', { shown, fallen }), 'value');
   page.add({}, 12);
   page.guide(GUIDE.map((key) => [key]));
   page.legend(LEGEND);
