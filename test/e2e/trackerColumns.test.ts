@@ -113,12 +113,13 @@ const LONGEST_FORMULA = 8192;
 function randomTargets(
   below: (limit: number) => number,
   table: boolean,
-  numbers: 'shares' | 'percents' | 'mixed',
+  numbers: 'shares' | 'percents' | 'mixed' | 'counts',
 ): Office {
   const pick = <T>(...items: T[]): T => items[below(items.length)]!;
   const share = (value: number): Typed => ({ number: value, format: '0.0%' });
   const number = (): Typed => {
     const percent = 2 + below(99);
+    if (numbers === 'counts') return 10 * below(60);
     if (numbers === 'shares') return share(percent / 100);
     return numbers === 'mixed' && below(2) === 0 ? share(percent / 100) : percent;
   };
@@ -149,6 +150,17 @@ function randomTargets(
     );
     return `${beginning} ${pick('90', '99,5', '66,7', '100', '120', '80-85', '4,35', '1,2,3', '0')}${end}`;
   };
+  const count = () =>
+    pick(
+      ...['Ít nhất 12 tin', 'tối thiểu 500 hồ sơ', 'Không quá 15 ngày làm việc', 'Trên 200 lượt người'],
+      ...[
+        'Đạt 3 sáng kiến trở lên',
+        'dưới 40 văn bản',
+        'Ít nhất 2 tin/tháng',
+        'Tối thiểu 1.200 hồ sơ',
+        '30 hồ sơ',
+      ],
+    );
   const figure = (): Typed =>
     pick<() => Typed>(
       ...Array.from({ length: 8 }, () => () => 20 * below(60)),
@@ -161,17 +173,34 @@ function randomTargets(
     index + 1,
     `Nội dung ${index + 1}`,
     'Phòng CCHC',
-    pick(number, words, words, () => null)(),
+    pick<() => Typed>(number, words, words, count, () => null)(),
     figure(),
-    pick<() => Typed>(() => 1200, figure)(),
+    ...(numbers === 'counts'
+      ? []
+      : [
+          pick<() => Typed>(
+            () => 1200,
+            figure,
+            () => null,
+          )(),
+        ]),
   ]);
   // A header of sixty letters, as formulas grow with it.
   const target = table ? 'Mức chỉ tiêu được giao tại kế hoạch của Ủy ban nhân dân tỉnh' : 'Chỉ tiêu';
   return {
     name: `chi-tieu-${numbers}-${table}`,
     sheet: 'Chỉ tiêu',
-    rows: [['STT', 'Nội dung', 'Đơn vị chủ trì', target, 'Tử số', 'Mẫu số'], ...rows],
-    ...(table && { table: `A1:F${ROWS + 1}` }),
+    rows: [
+      [
+        'STT',
+        'Nội dung',
+        'Đơn vị chủ trì',
+        target,
+        ...(numbers === 'counts' ? ['Đã thực hiện'] : ['Tử số', 'Mẫu số']),
+      ],
+      ...rows,
+    ],
+    ...(table && { table: `A1:${numbers === 'counts' ? 'E' : 'F'}${ROWS + 1}` }),
     header: 1,
     keys: [],
     tasks: [],
@@ -225,6 +254,8 @@ test('targets: LibreOffice gives what the core gives, whatever the column of tar
     randomTargets(numbersFrom(11), true, 'shares'),
     randomTargets(numbersFrom(12), false, 'percents'),
     randomTargets(numbersFrom(13), false, 'mixed'),
+    randomTargets(numbersFrom(14), true, 'counts'),
+    randomTargets(numbersFrom(15), false, 'counts'),
   ];
   const seen = await expectRecalculated(offices, 5);
   const verdicts = ['Đạt', 'Chưa đạt', 'Chưa có số liệu', 'Xem lại số liệu', 'Chưa rõ chỉ tiêu'];

@@ -5,7 +5,7 @@ import type { Tracker } from '../tracker';
 import type { AddedColumn, ColumnGroup } from './addedColumn';
 import { DEADLINE_COLUMNS } from './deadlineColumns';
 import { TARGET_COLUMNS } from './targetColumns';
-import { targetByFormula, targetCellsOf } from './targetFormula';
+import { countTargetOf, targetByFormula, targetCellsOf } from './targetFormula';
 
 export type GroupId = ColumnGroup['id'];
 
@@ -22,9 +22,10 @@ export function offeredGroups(tracker: Tracker): GroupId[] {
   const setsTargets =
     has('target') ||
     tracker.rows.some(({ cells }) => targetByFormula(cells[targets.key], targets, tracker.year) !== null);
+  const setsCounts = tracker.rows.some(({ cells }) => countTargetOf(cells[targets.key], targets) !== null);
   const isOffered: Readonly<Record<GroupId, boolean>> = {
     deadlines: has('deadline'),
-    targets: has('numerator') && has('denominator') && setsTargets,
+    targets: has('numerator') && ((has('denominator') && setsTargets) || setsCounts),
   };
   return COLUMN_GROUPS.map(({ id }) => id).filter((id) => isOffered[id]);
 }

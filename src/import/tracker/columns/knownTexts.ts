@@ -9,12 +9,16 @@ export const trimmed = (value: CellScalar): string =>
 /** `=` and `MATCH` ignore case. */
 const folded = (text: string): string => text.toLowerCase();
 
+/** A cell's text as `MATCH` compares it. */
+export const foldedText = (value: CellScalar): string => folded(trimmed(value));
+
 /** What the reader understands of the texts in a column at present, and no formula could: same formula in every row. */
 export type KnownDays = ReadonlyMap<string, IsoDate>;
 export type KnownTexts = ReadonlySet<string>;
 
 /** A text constant is limited to 255 characters; `MATCH` reads `~*?` as wildcards; `TRIM` leaves line breaks. */
-const isUsable = (text: string): boolean => text !== '' && text.length <= 120 && !/[~*?\p{Cc}]/u.test(text);
+export const isUsable = (text: string): boolean =>
+  text !== '' && text.length <= 120 && !/[~*?\p{Cc}]/u.test(text);
 
 /** `CHOOSE` takes 254 values. */
 const MOST = 120;

@@ -7,6 +7,8 @@ import type { TrackerRow } from '../tracker';
 import type { AddedColumn, RowReferences, SheetFacts } from './addedColumn';
 import {
   comparisonFormula,
+  countTargetOf,
+  isCountTarget,
   targetByFormula,
   thresholdByFormula,
   thresholdFormula,
@@ -27,6 +29,15 @@ const figure = (row: TrackerRow, key: 'numerator' | 'denominator'): CellScalar =
   return typeof value === 'string' && value.replaceAll(' ', '') === '' ? null : value;
 };
 
+/** A number of things that is asked for, with the figure beside it; null if the row compares shares. */
+function countOf(row: TrackerRow, { targets }: SheetFacts) {
+  const asked = countTargetOf(row.cells[targets.key], targets);
+  if (!asked || figure(row, 'denominator') !== null) return null;
+  const done = figure(row, 'numerator');
+  const isRight = typeof done === 'number' && done >= 0;
+  return { ...asked, done: done === null ? ('none' as const) : isRight ? done : ('doubtful' as const) };
+}
+
 /** The figures; `none` if one is missing, `doubtful` if they are impossible. */
 function figuresOf(row: TrackerRow): { numerator: number; denominator: number } | 'none' | 'doubtful' {
   const [numerator, denominator] = [figure(row, 'numerator'), figure(row, 'denominator')];
@@ -46,9 +57,10 @@ const comparison: AddedColumn = {
   id: 'comparison',
   width: 10,
   name: workbookText('tracker.column.comparison'),
-  formula: (row) => comparisonFormula(row.of(row.facts.targets.key) ?? '""', row.added('threshold')),
+  formula: (row) =>
+    comparisonFormula(row.of(row.facts.targets.key) ?? '""', row.added('threshold'), row.facts.targets),
   value(row, facts) {
-    const target = targetOf(row, facts);
+    const target = countTargetOf(row.cells[facts.targets.key], facts.targets) ?? targetOf(row, facts);
     return target ? SIGNS[target.operator] : '';
   },
 };
@@ -58,7 +70,10 @@ const threshold: AddedColumn = {
   width: 12,
   name: workbookText('tracker.column.threshold'),
   formula: ({ of, facts }) => thresholdFormula(of(facts.targets.key) ?? '""', facts.targets, facts.year),
-  value: (row, { targets, year }) => thresholdByFormula(row.cells[targets.key], targets, year) ?? '',
+  value(row, { targets, year }) {
+    const cell = row.cells[targets.key];
+    return countTargetOf(cell, targets)?.threshold ?? thresholdByFormula(cell, targets, year) ?? '';
+  },
 };
 
 const rate: AddedColumn = {
@@ -88,6 +103,31 @@ function productsOf(row: RowReferences): { attained: string; asked: string } {
   };
 }
 
+/** Whether the row asks for a number of things; null if none of the sheet's can. */
+function countIn(row: RowReferences): string | null {
+  const { targets } = row.facts;
+  if (targets.numbers !== 'counts' && targets.counts.size === 0) return null;
+  return isCountTarget(row.of(targets.key) ?? '""', targets);
+}
+
+/** A formula's part where a number of things is asked for, else the one for shares. */
+function ifCount(row: RowReferences, count: (done: string) => string, share: string): string {
+  const { numerator, denominator } = partsOf(row);
+  const isCount = countIn(row);
+  return isCount === null
+    ? share
+    : `IF(AND(${isCount},TRIM(${denominator})=""),${count(numerator)},${share})`;
+}
+
+/** No share is asked for: beside figures of a share, a number of things is none. */
+function noShare(row: RowReferences): string {
+  const isCount = countIn(row);
+  const isNone = `${row.added('comparison')}=""`;
+  return isCount === null ? isNone : `OR(${isNone},${isCount})`;
+}
+
+const canCount = (done: string): string => `AND(ISNUMBER(${done}),N(${done})>=0)`;
+
 function products(row: TrackerRow, facts: SheetFacts) {
   const [figures, target] = [figuresOf(row), targetOf(row, facts)];
   if (typeof figures === 'string' || !target) return null;
@@ -108,9 +148,12 @@ const attained: AddedColumn = {
   formula(row) {
     const { attained: reached, asked } = productsOf(row);
     const { denominator } = partsOf(row);
-    return `IF(OR(${row.added('rate')}="",${row.added('comparison')}=""),"",(${reached}-${asked})/${denominator})`;
+    const share = `IF(OR(${row.added('rate')}="",${noShare(row)}),"",(${reached}-${asked})/${denominator})`;
+    return ifCount(row, (done) => `IF(${canCount(done)},${done}-${row.added('threshold')},"")`, share);
   },
   value(row, facts) {
+    const count = countOf(row, facts);
+    if (count) return typeof count.done === 'number' ? count.done - count.threshold : '';
     const both = products(row, facts);
     return both ? (both.attained - both.asked) / both.denominator : '';
   },
@@ -123,18 +166,33 @@ const verdict: AddedColumn = {
   formula(row) {
     const { numerator, denominator } = partsOf(row);
     const { attained: reached, asked } = productsOf(row);
-    const met = (Object.keys(SIGNS) as Comparison[])
-      .map((operator) => `AND(${row.added('comparison')}="${SIGNS[operator]}",${reached}${operator}${asked})`)
-      .join(',');
-    const judged = `IF(OR(${met}),${quoted(text('attained'))},${quoted(text('missed'))})`;
-    const known = `IF(${row.added('comparison')}="",${quoted(text('noTarget'))},${judged})`;
+    const judgedBy = (own: string, wanted: string): string => {
+      const met = (Object.keys(SIGNS) as Comparison[])
+        .map((operator) => `AND(${row.added('comparison')}="${SIGNS[operator]}",${own}${operator}${wanted})`)
+        .join(',');
+      return `IF(OR(${met}),${quoted(text('attained'))},${quoted(text('missed'))})`;
+    };
+    const judged = judgedBy(reached, asked);
+    const known = `IF(${noShare(row)},${quoted(text('noTarget'))},${judged})`;
     const given = `IF(${row.added('rate')}="",${quoted(text('doubtful'))},${known})`;
-    return (
+    const share =
       `IFERROR(IF(OR(TRIM(${numerator})="",TRIM(${denominator})=""),${quoted(text('none'))},${given}),` +
-      `${quoted(text('doubtful'))})`
-    );
+      `${quoted(text('doubtful'))})`;
+    const count = (done: string): string =>
+      `IF(TRIM(${done})="",${quoted(text('none'))},IF(${canCount(done)},${judgedBy(done, row.added('threshold'))},${quoted(text('doubtful'))}))`;
+    return ifCount(row, count, row.facts.targets.hasWhole ? share : '""');
   },
   value(row, facts) {
+    const count = countOf(row, facts);
+    if (count)
+      return text(
+        typeof count.done === 'string'
+          ? count.done
+          : COMPARE[count.operator](count.done, count.threshold)
+            ? 'attained'
+            : 'missed',
+      );
+    if (!facts.targets.hasWhole) return '';
     const figures = figuresOf(row);
     if (typeof figures === 'string') return text(figures);
     const both = products(row, facts);

@@ -3,6 +3,15 @@ import { quoted } from '../../../workbook/sheetMath';
 import type { GridCell } from '../../grid';
 import type { Tracker } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
+import {
+  countFormula,
+  countIn,
+  countSignFormula,
+  isCountFormula,
+  knownCounts,
+  type CountTarget,
+  type KnownCounts,
+} from './countTargets';
 
 /** The column containing the targets, and the meaning of a bare number in it. */
 export interface TargetCells {
@@ -10,9 +19,14 @@ export interface TargetCells {
   key: TrackerKey;
   /**
    * `shares`: every number has a percentage format, so 0.9 is 90 %. `percents`: numbers from 0 to 100 are percentages.
-   * `unclear`: both occur, or counts do, and bare numbers are not read.
+   * `counts`: numbers of things, where nothing tells of how many. `unclear`: several occur, and bare numbers are not
+   * read.
    */
-  numbers: 'shares' | 'percents' | 'unclear';
+  numbers: 'shares' | 'percents' | 'counts' | 'unclear';
+  /** What its texts ask for that are no percentages. */
+  counts: KnownCounts;
+  /** The sheet has a column that tells of how many; without it no share can be judged. */
+  hasWhole: boolean;
 }
 
 export interface ReadTarget {
@@ -27,17 +41,43 @@ const isPercentFormat = (format: string | null): boolean =>
   (format ?? '').replace(/"[^"]*"/g, '').includes('%');
 
 /** The column of targets, else that of tasks, whose text may contain them. */
-export function targetCellsOf({ columns, rows }: Pick<Tracker, 'columns' | 'rows'>): TargetCells {
-  const key = columns.some((column) => column.key === 'target') ? 'target' : 'task';
+export function targetCellsOf({
+  columns,
+  rows,
+  grid,
+}: Pick<Tracker, 'columns' | 'rows' | 'grid'>): TargetCells {
+  const has = (wanted: TrackerKey) => columns.some((column) => column.key === wanted);
+  const key = has('target') ? 'target' : 'task';
+  const hasWhole = has('denominator');
+  const counts = has('numerator') ? knownCounts(rows.map(({ cells }) => cells[key]?.value ?? null)) : NONE;
   const numbers = rows.flatMap(({ cells }) => {
     const cell = cells[key];
     return typeof cell?.value === 'number' ? [cell] : [];
   });
   const shares = numbers.filter(({ format }) => isPercentFormat(format)).length;
-  if (numbers.length > 0 && shares === numbers.length) return { key, numbers: 'shares' };
-  const arePercents =
-    shares === 0 && numbers.every(({ value }) => Number(value) > 1 && Number(value) <= HIGHEST);
-  return { key, numbers: arePercents ? 'percents' : 'unclear' };
+  const meaning = (): TargetCells['numbers'] => {
+    if (numbers.length > 0 && shares === numbers.length) return 'shares';
+    if (shares > 0) return 'unclear';
+    if (!hasWhole && has('numerator') && key === 'target')
+      return namesPercent({ columns, rows, grid }) ? 'unclear' : 'counts';
+    return numbers.every(({ value }) => Number(value) > 1 && Number(value) <= HIGHEST)
+      ? 'percents'
+      : 'unclear';
+  };
+  return { key, numbers: meaning(), counts, hasWhole };
+}
+
+const NONE: KnownCounts = new Map();
+
+/** A header or a unit beside the numbers says that they are percentages. */
+function namesPercent({ columns, rows, grid }: Pick<Tracker, 'columns' | 'rows' | 'grid'>): boolean {
+  const isPercent = (text: string) => /%|phần trăm|tỷ lệ|tỉ lệ/iu.test(text.normalize());
+  return (
+    columns.some(({ key, header }) => (key === 'target' || key === 'numerator') && isPercent(header)) ||
+    rows.some(({ index }) =>
+      grid.rows[index]?.some(({ text }) => isPercent(text.trim()) && text.trim().length < 12),
+    )
+  );
 }
 
 /**
@@ -132,7 +172,7 @@ export function thresholdByFormula(
 ): number | null {
   const value = cell?.value ?? null;
   if (typeof value === 'number') {
-    if (numbers === 'unclear') return null;
+    if (numbers === 'unclear' || numbers === 'counts') return null;
     return numbers === 'shares' ? Number((value * HIGHEST).toFixed(10)) : value;
   }
   const words = typeof value === 'string' ? wordsOf(value) : null;
@@ -163,6 +203,19 @@ export function targetByFormula(
   return { operator: text.includes(DOWN) ? '<=' : said, threshold };
 }
 
+/** What a cell asks for as a number of things; null if it is a share, or nothing is read. */
+export function countTargetOf(cell: Read, { numbers, counts }: TargetCells): CountTarget | null {
+  const value = cell?.value ?? null;
+  if (typeof value === 'number') return numbers === 'counts' ? { operator: '>=', threshold: value } : null;
+  return countIn(counts, value);
+}
+
+/** Whether a cell asks for a number of things. */
+export const isCountTarget = (cell: string, { numbers, counts }: TargetCells): string =>
+  numbers === 'counts'
+    ? `OR(ISNUMBER(${cell}),${isCountFormula(counts, cell)})`
+    : isCountFormula(counts, cell);
+
 const list = (items: readonly (string | number)[]): string =>
   `{${items.map((item) => (typeof item === 'number' ? String(item) : quoted(item))).join(',')}}`;
 
@@ -181,7 +234,7 @@ const without = (text: string, ...parts: string[]): string =>
   parts.reduce((rest, part) => `SUBSTITUTE(${rest},${quoted(part)},"")`, text);
 
 /** The threshold in per cent, or "" if none is read. */
-export function thresholdFormula(cell: string, { numbers }: TargetCells, year: number): string {
+export function thresholdFormula(cell: string, { numbers, counts }: TargetCells, year: number): string {
   const [text, token] = [textOf(cell), tokenOf(cell)];
   // VALUE only reads plain digits the same way in every language of Excel.
   const decimals = `IF(ISNUMBER(FIND(",",${token})),LEN(${token})-FIND(",",${token}),0)`;
@@ -190,12 +243,16 @@ export function thresholdFormula(cell: string, { numbers }: TargetCells, year: n
     `AND(LEN(${text})-LEN(${without(text, '%')})=1,` +
     `${digits(without(text, String(year)))}+ISNUMBER(FIND(",",${token}))=LEN(${token}),` +
     `SUMPRODUCT(--ISNUMBER(FIND(${list(DOUBTFUL)},${without(text, UP, DOWN)})))=0)`;
-  const number = { unclear: '""', percents: cell, shares: `ROUND(${cell}*${HIGHEST},10)` }[numbers];
-  return `IF(ISNUMBER(${cell}),${number},IFERROR(IF(${isOne},${worded},""),""))`;
+  const number = { unclear: '""', percents: cell, counts: cell, shares: `ROUND(${cell}*${HIGHEST},10)` }[
+    numbers
+  ];
+  const share = `IFERROR(IF(${isOne},${worded},""),"")`;
+  const counted = countFormula(counts, cell);
+  return `IF(ISNUMBER(${cell}),${number},${counted === null ? share : `IFERROR(${counted},${share})`})`;
 }
 
 /** The comparison sign, or "" if the cell has none or its threshold could not be read. */
-export function comparisonFormula(cell: string, threshold: string): string {
+export function comparisonFormula(cell: string, threshold: string, targets: TargetCells): string {
   const [text, head, token] = [textOf(cell), headOf(cell), tokenOf(cell)];
   const before = `"^ "&TRIM(LEFT(${head},LEN(${head})-LEN(${token})))`;
   // Index of the last matching word; SUMPRODUCT forces array evaluation in Excel 2016 and LibreOffice.
@@ -204,5 +261,9 @@ export function comparisonFormula(cell: string, threshold: string): string {
     `${list(WORDS.map(([word]) => word))})*${list(WORDS.map((_word, index) => index + 1))}))`;
   const said = `MID(${quoted(WORDS.map(([, operator]) => SIGNS[operator]).join(''))},${place},1)`;
   const behind = `IF(ISNUMBER(FIND(${quoted(UP)},${text})),"≥",IF(ISNUMBER(FIND(${quoted(DOWN)},${text})),"≤",${said}))`;
-  return `IF(${threshold}="","",IF(OR(${threshold}<0,${threshold}>${HIGHEST}),"",IF(ISNUMBER(${cell}),"≥",IFERROR(IF(LEN(${said})>0,${behind}),""))))`;
+  const share = `IF(OR(${threshold}<0,${threshold}>${HIGHEST}),"",IF(ISNUMBER(${cell}),"≥",IFERROR(IF(LEN(${said})>0,${behind}),"")))`;
+  const counted = countSignFormula(targets.counts, cell);
+  const worded = counted === null ? share : `IFERROR(${counted},${share})`;
+  const known = targets.numbers === 'counts' ? `IF(ISNUMBER(${cell}),"≥",${worded})` : worded;
+  return `IF(${threshold}="","",${known})`;
 }
