@@ -128,6 +128,7 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
       'Cơ quan theo dõi',
       'Đơn vị theo dõi',
       'Owner',
+      'Ai làm',
       'Trách nhiệm thực hiện',
       'Cơ quan soạn thảo',
       'Đơn vị soạn thảo',
@@ -210,6 +211,9 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
       'Ngày đến hạn',
       'Ngày hết hạn',
       'Đến hạn',
+      'Khi nào xong',
+      'Due',
+      'Due by',
     ],
     has: [
       'thời hạn',
@@ -222,6 +226,7 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
       'hạn giải quyết',
       'hạn thực hiện',
       'dự kiến hoàn thành',
+      'hoàn thành dự kiến',
       'số ngày dự kiến',
     ],
     not: ['bắt đầu', 'thực tế', 'còn lại', 'trễ', 'quá hạn', 'nhận', 'giao việc', 'gia hạn', 'chậm'],
@@ -261,6 +266,9 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
       'Ngày hoàn tất',
       'Ngày xử lý xong',
       'Kết thúc thực tế',
+      'Completed on',
+      'Completion date',
+      'Date completed',
     ],
     has: [
       'thực tế kết thúc',
@@ -338,6 +346,8 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
       'Văn bản báo cáo',
       'Số văn bản báo cáo',
       'Văn bản kết quả',
+      'Document no',
+      'Document number',
     ],
     has: ['ký hiệu', 'số văn bản', 'số hiệu', 'kiểm chứng', 'minh chứng', 'văn bản'],
     not: ['ngày', 'giao'],
@@ -377,8 +387,9 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
     has: ['mẫu số', 'tổng số'],
   },
   note: {
-    is: ['Ghi chú', 'Ý kiến', 'Khó khăn, vướng mắc', 'Lý do', 'Đề xuất', 'Vướng mắc', 'Note', 'Notes'],
-    has: ['ghi chú', 'vướng mắc', 'lý do', 'đề xuất', 'kiến nghị'],
+    // Only what is certain: beside a column of notes the others are the office's own.
+    is: ['Ghi chú', 'Note', 'Notes'],
+    has: ['ghi chú', 'vướng mắc', 'lý do', 'đề xuất', 'kiến nghị', 'ý kiến'],
   },
 };
 
@@ -408,17 +419,28 @@ function worth(text: string, words: string): number {
   return 0.5 + 0.4 * (words.length / text.length) - (text.startsWith(words) ? 0 : 0.05);
 }
 
+/** Notes that tell a planned column from what came of it: “Ngày hoàn thành (dự kiến)” is a deadline. */
+const PLANNED_OR_REAL = new Set(['dự kiến', 'thực tế'].map(plain));
+
 /** Possible meanings of a header, best first; empty if nothing in it is known. */
 export function nameColumn(header: string): Named[] {
-  // A parenthesised note says how to fill the column in, not what it is; "(%)" is the exception.
-  const text = plain(header.replace(/\((?!\s*%)[^()]*\)/gu, ' ')) || plain(header);
+  // A parenthesised note says how to fill the column in, not what it is, with few exceptions.
+  let qualifier = '';
+  const withoutNotes = header.replace(/\((?!\s*%)([^()]*)\)/gu, (_, note: string) => {
+    if (PLANNED_OR_REAL.has(plain(note))) qualifier = ` ${plain(note)}`;
+    return ' ';
+  });
+  const text = plain(withoutNotes) || plain(header);
   if (text === '') return [];
+  const whole = text + qualifier;
   return PLAIN_WORDS.flatMap(({ key, is, has, not }): Named[] => {
-    if (is.has(text)) return [{ key, confidence: 1 }];
-    if (not.some((words) => contains(text, words))) return [];
-    const found = has.filter((words) => contains(text, words));
+    if (is.has(whole)) return [{ key, confidence: 1 }];
+    if (is.has(text) && !not.some((words) => contains(qualifier.trim(), words)))
+      return [{ key, confidence: 1 }];
+    if (not.some((words) => contains(whole, words))) return [];
+    const found = has.filter((words) => contains(whole, words));
     return found.length === 0
       ? []
-      : [{ key, confidence: Math.max(...found.map((words) => worth(text, words))) }];
+      : [{ key, confidence: Math.max(...found.map((words) => worth(whole, words))) }];
   }).sort((a, b) => b.confidence - a.confidence);
 }

@@ -87,6 +87,30 @@ test.each([
     ['number', 'task', 'product', 'lead', 'deadline', 'document', 'documentDate'],
   ],
   [
+    ['STT', 'Nội dung', 'Chủ trì', 'Ngày hoàn thành (dự kiến)', 'Ngày hoàn thành thực tế', 'Số văn bản'],
+    ['number', 'task', 'lead', 'deadline', 'doneOn', 'document'],
+  ],
+  [
+    ['STT', 'Nội dung', 'Ngày hoàn thành (thực tế)', 'Ngày hoàn thành (Dự kiến)', 'Tiến độ (dự kiến)'],
+    ['number', 'task', 'doneOn', null, 'deadline'],
+  ],
+  [
+    ['STT', 'Nhiệm vụ', 'Thời hạn', 'Đề xuất', 'Lý do', 'Ghi chú'],
+    ['number', 'task', 'deadline', null, null, 'note'],
+  ],
+  [
+    ['STT', 'Nhiệm vụ', 'Thời hạn', 'Đề xuất'],
+    ['number', 'task', 'deadline', 'note'],
+  ],
+  [
+    ['No', 'Task', 'Owner', 'Due date', 'Status', 'Completed on', 'Document no.', 'Notes'],
+    ['number', 'task', 'lead', 'deadline', 'status', 'doneOn', 'document', 'note'],
+  ],
+  [
+    ['Việc', 'Ai làm', 'Khi nào xong', 'Xong chưa'],
+    ['task', 'lead', 'deadline', 'status'],
+  ],
+  [
     ['TT', 'Chỉ tiêu', 'Tử số', 'Mẫu số', 'Đơn vị tính'],
     ['number', 'target', 'numerator', 'denominator', null],
   ],
@@ -109,6 +133,18 @@ test('a header of two rows: what stands below names the column', () => {
   expect(recogniseTable(grid)?.header).toEqual({ first: 0, last: 1 });
   expect(keys(grid)).toEqual(['number', 'task', 'lead', 'coordinating', 'deadline']);
   expect(recogniseTable(grid)?.columns[2]?.header).toBe('Phân công / Chủ trì');
+});
+
+test('“Dự kiến” and “Thực tế” under “Ngày hoàn thành”: what was hoped for is no result', () => {
+  const grid = gridOf(
+    [
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Ngày hoàn thành', ''],
+      ['', '', '', 'Dự kiến', 'Thực tế'],
+      ['1', 'Rà soát', 'Sở Tư pháp', '15/3/2026', ''],
+    ],
+    [[0, 3, 0, 4]],
+  );
+  expect(keys(grid)).toEqual(['number', 'task', 'lead', 'deadline', 'doneOn']);
 });
 
 test('decomposed letters and no-break spaces name the same columns', () =>
