@@ -8,7 +8,7 @@ import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../host/shared/sha256';
 import { vietnamese } from '../../messages/vietnamese';
 import { toldTexts } from '../../validation/report/causeText';
-import { byCause } from '../../validation/engine/causes';
+import { byCause, countsTold, isNamed } from '../../validation/engine/causes';
 import { findingsSheet } from '../../validation/report/findingsSheet';
 import { ruleTexts } from '../../validation/report/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -175,14 +175,15 @@ export async function validate(args: string[]): Promise<number> {
     }
     for (const { sheet, cell, before, after } of fixed.map(shownFix))
       console.log(`  ${sheet}!${cell}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-    console.log(vietnamese('cli.counts', { file, ...counts }));
+    // As the card counts: a cause once; rows not filled in yet are a state, told below.
+    console.log(vietnamese('cli.counts', { file, ...countsTold(findings) }));
     if (unfinished) console.log(vietnamese('cli.progress', { ...unfinished }));
     for (const told of byCause(findings)) {
       const [{ severity, row, rule }] = told.findings;
       const { problem, todo } = toldTexts('vi', told, filled);
       const [name, one] = [vietnamese(`severity.${severity}`), told.findings.length === 1];
       console.log(
-        `  ${name} ${placesOf(told.findings)} ${one ? (row ?? '') : ''} ${problem} ${todo} [${one ? rule : told.cause}]`,
+        `  ${name} ${placesOf(told.findings)} ${one ? (row ?? '') : ''} ${problem} ${todo} [${isNamed(told.cause) && !one ? told.cause : rule}]`,
       );
     }
   }

@@ -26,20 +26,28 @@ function codesCause(findings: readonly Finding[]): Cause | null {
   return Math.min(counts.get('codes') ?? 0, counts.get('rows') ?? 0) >= MANY ? 'codes' : null;
 }
 
+/** Causes that a few findings do not have: each of those is a slip of its own. */
+const IN_NUMBERS = ['formulas', 'headers'] as const satisfies readonly Cause[];
+type InNumbers = (typeof IN_NUMBERS)[number];
+const isInNumbers = (cause: string | null): cause is InNumbers => IN_NUMBERS.some((each) => each === cause);
+
 /**
- * Assigns each finding its cause. A rule may declare its cause; a few formula findings are individual slips, but many
- * of them, or any alongside a missing table, share one cause; so do three or more identical findings of any rule.
+ * Assigns each finding its cause. A rule may declare its cause; a few findings about formulas or headers are individual
+ * slips, but many of them, or any alongside a missing table, share one cause; so do three or more identical findings of
+ * any rule.
  */
 export function withCauses(findings: readonly Finding[]): Finding[] {
-  const formulas = findings.filter(({ cause }) => cause === 'formulas').length;
-  const formulaCause: Cause | null = findings.some(isProgram)
-    ? 'program'
-    : formulas >= MANY
-      ? 'formulas'
-      : null;
+  const hasProgram = findings.some(isProgram);
+  const numbers = counted(findings, ({ cause }) => cause);
+  const causeInNumbers = (cause: InNumbers): Cause | null => {
+    // One renamed header beside a lost table is still a header to be put right.
+    const isMany = (numbers.get(cause) ?? 0) >= MANY;
+    if (hasProgram && (isMany || cause === 'formulas')) return 'program';
+    return isMany ? cause : null;
+  };
   const codes = codesCause(findings);
   const told = findings.map((finding) => {
-    if (finding.cause === 'formulas') return { ...finding, cause: formulaCause };
+    if (isInNumbers(finding.cause)) return { ...finding, cause: causeInNumbers(finding.cause) };
     if (finding.cause === 'codes') return { ...finding, cause: codes };
     return finding.cause === 'rows' && codes !== null ? { ...finding, cause: codes } : finding;
   });
@@ -61,12 +69,15 @@ const NAMED: readonly string[] = [
   'rows',
   'codes',
   'formulas',
+  'headers',
+  'uncalculated',
   'unfilled',
 ] satisfies readonly Cause[];
 export const isNamed = (cause: string | null): cause is Cause => cause !== null && NAMED.includes(cause);
 
 /** Whether remaking the workbook around its entries fixes it. */
-export const isRestored = (cause: string | null): boolean => isNamed(cause) && cause !== 'unfilled';
+export const isRestored = (cause: string | null): boolean =>
+  isNamed(cause) && cause !== 'unfilled' && cause !== 'uncalculated';
 
 /** Groups findings by cause, at the position of the first of each group. */
 export function byCause(findings: readonly Finding[]): Told[] {

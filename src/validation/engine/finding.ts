@@ -18,10 +18,10 @@ export interface Fix {
 
 /**
  * Common cause of several findings. `program`: another program, or a user, removed parts of the workbook; `rows`: rows
- * were deleted; `codes`: the row codes were; `formulas`: a block of formulas was overwritten by pasting; `unfilled`: not filled in yet, which is a
- * state.
+ * were deleted; `codes`: the row codes were; `formulas`: a block of formulas was overwritten by pasting; `headers`: a header row was
+ * deleted or overwritten; `uncalculated`: saved by a program that does not calculate; `unfilled`: not filled in yet, which is a state.
  */
-export type Cause = 'program' | 'rows' | 'codes' | 'formulas' | 'unfilled';
+export type Cause = 'program' | 'rows' | 'codes' | 'formulas' | 'headers' | 'uncalculated' | 'unfilled';
 
 export interface Finding {
   /** `task/done-without-date` */

@@ -6,14 +6,28 @@ const SYNONYMS: Record<string, string> = {
   'da hoan thanh': STATUS.done,
   'da xong': STATUS.done,
   xong: STATUS.done,
+  ht: STATUS.done,
   'hoan thanh 100%': STATUS.done,
   'dang lam': STATUS.inProgress,
+  'dang th': STATUS.inProgress,
+  'dang tien hanh': STATUS.inProgress,
   'dang trien khai': STATUS.inProgress,
   'dang trien khai thuc hien': STATUS.inProgress,
   'chua lam': STATUS.notStarted,
+  'chua th': STATUS.notStarted,
+  'chua tien hanh': STATUS.notStarted,
+  'chua bat dau': STATUS.notStarted,
   'chua trien khai': STATUS.notStarted,
   'chua phat sinh': STATUS.notArisen,
+  'khong ps': STATUS.notArisen,
 };
+
+/** Without what surrounds a word in a sentence: “Hoàn thành.”, “Hoàn thành (100%)”. */
+const unadorned = (text: string): string =>
+  bare(text)
+    .replace(/\(\s*(100\s*%)\s*\)/, '$1')
+    .replace(/[.,;:!]$/, '')
+    .trim();
 
 /** The only listed status that begins with what was typed, ignoring diacritics; null if none or several do. */
 export function statusBegun(text: string): string | null {
@@ -22,8 +36,8 @@ export function statusBegun(text: string): string | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The status a text means, ignoring diacritics and spaces; null if uncertain. */
+/** The status a text means, ignoring diacritics, spaces and a full stop; null if uncertain. */
 export function statusMeant(text: string): string | null {
-  const typed = bare(text);
+  const typed = unadorned(text);
   return STATUSES.find((status) => bare(status) === typed) ?? SYNONYMS[typed] ?? null;
 }

@@ -1,6 +1,6 @@
 import { byCause, countsTold } from '../../../src/validation/engine/causes';
 import { toldTexts } from '../../../src/validation/report/causeText';
-import { parseRange } from '../../../src/workbook/address';
+import { cellAddress, parseRange } from '../../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { check, soundWorkbook } from './workbook';
 
@@ -110,4 +110,32 @@ test('the column of codes emptied: one cause, not two a row', async () => {
   const { causes, texts } = told(snapshot);
   expect(causes).toEqual([['codes', 2 * (bottom - top)]]);
   expect(texts[0]).toContain(`${2 * (bottom - top)} chỗ do mã dòng`);
+});
+
+test('a header row overwritten by the first row of figures is one event, a renamed header a slip of its own', async () => {
+  const snapshot = structuredClone(await soundWorkbook());
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const { top } = parseRange(sheet.tables[0]!.range);
+  const header = sheet.values[top - sheet.origin.row]!;
+  const status = header.indexOf('Trạng thái');
+  header[status] = 'Tình hình';
+  expect(told(snapshot).causes).toEqual([['structure/column-renamed', 1]]);
+  for (let column = status + 1; column < status + 6; column += 1) header[column] = `Cột ${column}`;
+  const { causes, counts, texts } = told(snapshot);
+  expect(causes).toEqual([['headers', 6]]);
+  expect(counts.error).toBe(1);
+  expect(texts).toEqual(['6 tiêu đề cột đã bị đổi: dòng tiêu đề bị xóa hoặc bị dán đè.']);
+});
+
+test('a file saved without results is one finding, however many sheets have formulas', async () => {
+  const snapshot = structuredClone(await soundWorkbook());
+  for (const sheet of snapshot.sheets)
+    for (const { range } of sheet.tables) {
+      const { top, left } = parseRange(range);
+      sheet.uncalculated = [cellAddress(top + 1, left)];
+    }
+  const { causes, counts, texts } = told(snapshot);
+  expect(causes).toEqual([['uncalculated', 3]]);
+  expect(counts).toEqual({ error: 0, warning: 1, hint: 0 });
+  expect(texts).toEqual(['Công thức ở 3 trang chưa có kết quả.']);
 });

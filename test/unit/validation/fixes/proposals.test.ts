@@ -2,7 +2,9 @@ import { amountFix } from '../../../../src/validation/fixes/amountFix';
 import { statusBegun } from '../../../../src/validation/typed/statusSynonyms';
 import { dateInvalid } from '../../../../src/validation/rules/task/dateInvalid/rule';
 import { documentMalformed } from '../../../../src/validation/rules/task/documentMalformed/rule';
-import { HEADER, OWN, YEAR } from '../../../../src/validation/rules/task/caseParts';
+import { documentWithoutDate } from '../../../../src/validation/rules/task/documentWithoutDate/rule';
+import { statusUnknown } from '../../../../src/validation/rules/task/statusUnknown/rule';
+import { HEADER, LATE, OWN, YEAR } from '../../../../src/validation/rules/task/caseParts';
 import { toSerial } from '../../../../src/text/calendar';
 import type { CellScalar } from '../../../../src/workbook/spec';
 import { check, soundWorkbook, workbench } from '../workbook';
@@ -71,3 +73,32 @@ test.each([
   expect(finding!.values.where).toBe(where);
   expect(finding!.fix?.after ?? null).toBe(after);
 });
+
+test.each([
+  ['Hoàn thành.', 'Hoàn thành'],
+  ['Hoàn thành (100%)', 'Hoàn thành'],
+  ['HT', 'Hoàn thành'],
+  ['Chưa TH', 'Chưa thực hiện'],
+  ['Không PS', 'Không phát sinh'],
+  ['Ðang thực hiện', 'Đang thực hiện'],
+])('a status as people write it: %s is told with what it means, and mended surely', async (text, status) => {
+  const [finding] = await found(YEAR, HEADER.status, text, statusUnknown.id);
+  expect(finding!.values.meant).toBe(` (→ “${status}”)`);
+  expect(finding!.fix).toMatchObject({ after: status, safe: true });
+});
+
+test.each([
+  ['12/BC-SNV ngày 5/3/2024', '2024-03-05'],
+  // As the guide asks for a recurring task: the last paper tells how far it is.
+  ['45/BC-SNV ngày 25/02/2024; 52/BC-SNV ngày 25/01/2024', '2024-02-25'],
+  ['45/BC-SNV ngày 25/01/2024; 52/BC-SNV', null],
+  ['45/BC-SNV', null],
+])(
+  'a missing document date is taken from the number cell if every paper has its day there: %s',
+  async (text, iso) => {
+    const [finding] = await found(LATE, HEADER.number, text, documentWithoutDate.id);
+    expect(finding!.fix && { after: finding!.fix.after, safe: finding!.fix.safe }).toEqual(
+      iso === null ? null : { after: toSerial(iso), safe: true },
+    );
+  },
+);

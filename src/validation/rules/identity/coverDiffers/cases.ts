@@ -12,5 +12,14 @@ export const cases: RuleCase[] = [
     at: () => ['Bìa!C9'],
   },
   { name: 'the same agency in capitals', edit: (bench) => bench.put('Bìa!C8', 'SỞ NỘI VỤ') },
+  {
+    name: 'the same agency with its province',
+    edit: (bench) => bench.put('Bìa!C8', 'SỞ NỘI VỤ TỈNH BẮC GIANG'),
+  },
+  {
+    name: 'an agency of another province',
+    edit: (bench) => bench.put('Bìa!C8', 'Sở Nội vụ tỉnh Bắc Ninh'),
+    at: () => ['Bìa!C8'],
+  },
   { name: 'a blank cover', edit: (bench) => bench.put('Bìa!C8', null) },
 ];

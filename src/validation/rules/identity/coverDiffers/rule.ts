@@ -1,22 +1,30 @@
-import { findAgency } from '../../../../agency/membership';
-import { agencyByName } from '../../../../agency/agencyByName';
-import { bare } from '../../../../text/normalise';
+import { agencyNamed } from '../../../../agency/agencyByName';
+import { bare, tidy } from '../../../../text/normalise';
 import { isBlank } from '../../../../workbook/sheetMath';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
 const says = (value: unknown, meant: string): boolean => bare(String(value)) === bare(meant);
 
+/** “Sở Tư pháp tỉnh Bắc Giang” is “Sở Tư pháp” to its own province. */
+function withoutProvince(text: string, province: string | undefined): string {
+  const [typed, ending] = [tidy(text), ` tỉnh ${province ?? ''}`];
+  return province !== undefined && bare(typed).endsWith(bare(ending))
+    ? typed.slice(0, -ending.length)
+    : typed;
+}
+
 export const coverDiffers = rule({
   id: 'identity/cover-differs',
   severity: 'error',
   scope: 'workbook',
-  check({ identity, owner, catalogue, period, cover }, report) {
+  check({ identity, owner, catalogue, period, cover, plan }, report) {
     if (!identity || !catalogue || owner === undefined || !period) return;
     const { agency } = cover;
     if (agency && !isBlank(agency.value) && !agency.isError && !says(agency.value, identity.agencyName)) {
       const text = String(agency.value);
-      const named = findAgency(text, catalogue) ?? agencyByName(text, catalogue);
+      const named =
+        agencyNamed(text, catalogue) ?? agencyNamed(withoutProvince(text, plan?.province), catalogue);
       if (owner === null || named?.id !== owner.id)
         report(
           agency,

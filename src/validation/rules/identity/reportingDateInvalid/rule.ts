@@ -24,10 +24,14 @@ export const reportingDateInvalid = rule({
     // NOW(), or a date pasted with its time: only the date is meant.
     const day = typeof value === 'number' ? Math.floor(value) : null;
     const isTimed = day !== null && day !== value && isNear(day, plan.year);
+    const fix = isTimed ? { after: day, safe: true } : dateFix(value, plan.year);
     report(
       reportingDate ?? NOWHERE,
-      { value: isTimed ? `${shownDate(day)} ${clock(value as number)}` : shown(value) },
-      isTimed ? { after: day, safe: true } : dateFix(value, plan.year),
+      {
+        value: isTimed ? `${shownDate(day)} ${clock(value as number)}` : shown(value),
+        meant: fix === null ? '' : ` (→ ${shownDate(fix.after)})`,
+      },
+      fix,
     );
   },
 });

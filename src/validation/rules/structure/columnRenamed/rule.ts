@@ -8,6 +8,7 @@ export const columnRenamed = rule({
   severity: 'error',
   scope: 'table',
   restored: true,
+  cause: 'headers',
   check({ table }, report) {
     for (const { key, renamed, text, column } of table.bound?.headers ?? []) {
       if (!renamed || key === null || !table.bound) continue;

@@ -5,6 +5,7 @@ export const uncalculated = rule({
   id: 'structure/uncalculated',
   severity: 'warning',
   scope: 'table',
+  cause: 'uncalculated',
   check({ table: { bound } }, report) {
     if (!bound) return;
     const { range, sheet } = bound;

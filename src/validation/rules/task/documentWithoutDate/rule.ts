@@ -1,10 +1,17 @@
+import { toSerial } from '../../../../text/calendar';
+import { datedPapers } from '../../../documents/datedPapers';
 import { rule } from '../../../engine/rule';
 
 export const documentWithoutDate = rule({
   id: 'task/document-without-date',
   severity: 'error',
   scope: 'task',
-  check({ cell, lacks }, report) {
-    if (lacks('noDocumentDate')) report(cell('documentDate'));
+  check({ cell, value, lacks }, report) {
+    if (!lacks('noDocumentDate')) return;
+    const at = cell('documentDate');
+    const { papers, undated } = datedPapers({ documentNumber: value('documentNumber'), documentDate: null });
+    const latest = papers.map(({ day }) => day).reduce((a, b) => (a > b ? a : b), '');
+    // Of a recurring task each paper has its day beside its number, and the last one tells how far the task is.
+    report(at, {}, latest === '' || undated > 0 ? null : { after: toSerial(latest), safe: true });
   },
 });

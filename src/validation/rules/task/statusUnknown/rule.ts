@@ -13,9 +13,15 @@ export const statusUnknown = rule({
     const typed = String(value('status'));
     const meant = statusMeant(typed);
     const begun = meant === null ? statusBegun(typed) : null;
+    const proposed = meant ?? begun;
     report(
       at,
-      { value: shown(value('status')), statuses: STATUSES.join(', ') },
+      {
+        value: shown(value('status')),
+        statuses: STATUSES.join(', '),
+        // A space or a foreign letter cannot be seen: what is meant can.
+        meant: proposed === null ? '' : ` (→ “${proposed}”)`,
+      },
       meant !== null ? { after: meant, safe: true } : begun === null ? null : { after: begun, safe: false },
     );
   },
