@@ -1,5 +1,6 @@
 import { bare, tidy } from '../text/normalise';
 import { nameColumn, type ColumnKey, type Named } from './columnWords';
+import { periodHeader } from './periodHeader';
 import { coversOf, shownCell, type Covers, type Grid } from './grid';
 
 export interface RecognisedColumn {
@@ -62,8 +63,15 @@ function lastRows(grid: Grid, row: number, covers: Covers): number[] {
   if (spans.some((area) => area !== null && area.top < row)) return [];
   const bottom = Math.max(row, ...spans.map((area) => area?.bottom ?? row));
   if (bottom > row) return bottom - row < DEEPEST_ROWS && bottom < grid.rows.length ? [bottom] : [row];
+  // “Quý I | Quý II …” under “Thời gian thực hiện”: no task begins so.
+  if (isRowOfPeriods(grid, row + 1)) return [row + 1];
   const two = spans.some((area) => area !== null && area.left < area.right) || isLowerRow(grid, row + 1);
   return two && row + 1 < grid.rows.length ? [row, row + 1] : [row];
+}
+
+function isRowOfPeriods({ rows }: Grid, row: number): boolean {
+  const filled = (rows[row] ?? []).map(({ text }) => tidy(text)).filter((text) => text !== '');
+  return filled.length >= 2 && filled.every((text) => periodHeader(text) !== null);
 }
 
 /** The lower row of a header whose merges were lost on the way: “Chủ trì”, “Phối hợp”, and nothing else. */

@@ -1,3 +1,4 @@
+import { parseDeadline } from '../../deadline/parseDeadline';
 import { STATUS } from '../../fields/task/taskStatus';
 import { bare, tidy } from '../../text/normalise';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -9,6 +10,7 @@ import { readTableRows, type TableRow } from '../rowKinds';
 import { evidenceIn, type Evidence } from './evidence';
 import { looseItems } from './looseItems';
 import { readStatus } from './readStatus';
+import { periodColumns, withPeriods, type PeriodColumn } from './periodColumns';
 import { mostNamedYear } from './sheetYear';
 import { statusColumnByContent, statusInPlaceOfDeadline } from './statusColumn';
 import type { Tracker, TrackerCell, TrackerRow } from './tracker';
@@ -44,14 +46,16 @@ export function readTracker(
   const named = statusColumnByContent(trackerColumns(table.columns, grid.columnNames), grid, items);
   const asSaid = withSaid(statusInPlaceOfDeadline(named, grid, items), keys, said);
   const ticks = tickColumns(asSaid, grid, items);
-  const columns = withTicks(asSaid, ticks);
+  const ticked = withTicks(asSaid, ticks);
+  const periods = periodColumns(ticked, grid, items);
+  const columns = withPeriods(ticked, periods);
   const dateCells = columns
     .filter(({ key }) => key === 'deadline' || (DAY_KEYS as readonly string[]).includes(key))
     .flatMap(({ index }) => items.map(({ row }) => grid.rows[row]?.[index] ?? EMPTY_CELL));
   const ofSheet = year ?? mostNamedYear(dateCells) ?? otherwise;
   const covers = coversOf(grid);
   const filled = rows.filter(({ kind }) => kind !== 'empty' && kind !== 'closing');
-  const read = items.map((item) => readRow(item, { grid, covers, columns, ticks, year: ofSheet }));
+  const read = items.map((item) => readRow(item, { grid, covers, columns, ticks, periods, year: ofSheet }));
   const at = (row: number) => row + grid.firstRow;
   return {
     sheet: sheet.name,
@@ -104,6 +108,7 @@ interface ReadingContext {
   covers: Covers;
   columns: readonly TrackerColumn[];
   ticks: readonly TickColumn[];
+  periods: readonly PeriodColumn[];
   year: number;
 }
 
@@ -111,6 +116,9 @@ function readRow({ row, label }: TableRow, place: ReadingContext): TrackerRow {
   const cells: TrackerRow['cells'] = {};
   for (const { key, index } of place.columns)
     if (key !== 'own' && !cells[key]) cells[key] = cellAt(row, index, place);
+  const due = place.periods.filter(({ index }) => tidy(cellAt(row, index, place).text) !== '').at(-1);
+  const [firstPeriod] = place.periods;
+  if (firstPeriod) cells.deadline = cellAt(row, (due ?? firstPeriod).index, place);
   const text = (key: TrackerKey) => tidy(cells[key]?.text ?? '');
   const days: TrackerRow['days'] = {};
   for (const key of DAY_KEYS) if (cells[key]) days[key] = readDateCell(cells[key], place.year);
@@ -119,7 +127,11 @@ function readRow({ row, label }: TableRow, place: ReadingContext): TrackerRow {
   const status = place.ticks.length > 0 ? (tick?.status ?? null) : written;
   const evidence = evidenceOf(text, place.year, days.documentDate);
   const citedIn = (words: string) => evidenceIn(words, place.year);
-  const deadline = cells.deadline ? readDeadlineCell(cells.deadline, place.year) : null;
+  const deadline = due
+    ? parseDeadline(due.phrase, place.year)
+    : cells.deadline
+      ? readDeadlineCell(cells.deadline, place.year)
+      : null;
   return {
     sheet: place.grid.place,
     row: row + place.grid.firstRow,
@@ -157,7 +169,8 @@ function evidenceOf(
   const own = evidenceIn(text('document'), year);
   const date = dated?.kind === 'day' ? dated.date : null;
   if (own.length > 0) return own.map((found) => ({ ...found, date: found.date ?? date }));
-  return [...evidenceIn(text('result'), year), ...evidenceIn(text('note'), year)];
+  // “Đã hoàn thành, QĐ số 12/QĐ-UBND ngày 25/3/2026”
+  return (['status', 'result', 'note'] as const).flatMap((key) => evidenceIn(text(key), year));
 }
 
 const WHOLE = 1;

@@ -14,10 +14,9 @@ const inProse: Check = {
   check({ rows, year }, _date, report) {
     for (const { cells } of rows) {
       if (!cells.document || tidy(cells.document.text) !== '') continue;
-      const [found] = [
-        ...evidenceIn(cells.result?.text ?? '', year),
-        ...evidenceIn(cells.note?.text ?? '', year),
-      ];
+      const [found] = (['status', 'result', 'note'] as const).flatMap((key) =>
+        evidenceIn(cells[key]?.text ?? '', year),
+      );
       if (!found) continue;
       const from = found.date === null ? '' : formatDate(found.date);
       report(cells.document, { number: found.number, date: from }, { after: found.number, safe: false });

@@ -282,3 +282,57 @@ test('ticks are brought over as the statuses of their columns, and no text is wr
   const back = writeBack(tracker, matches, { tasks: { C4: { status: 'Hoàn thành' } }, targets: {} });
   expect([back.changes, back.left.map(({ why }) => why)]).toEqual([[], ['column']]);
 });
+
+describe('a tick under a quarter or month', () => {
+  const QUARTERS: Typed[][] = [
+    ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian thực hiện', '', '', '', 'Tình trạng'],
+    ['', '', '', 'Quý I', 'Quý II', 'Quý III', 'Q4', ''],
+    [1, 'Ban hành kế hoạch', 'Văn phòng', 'x', '', '', '', 'Chưa thực hiện'],
+    [2, 'Tập huấn', 'Phòng VH-XH', '', 'X', '', '', 'Đang thực hiện'],
+    [3, 'Tuyên truyền', 'Phòng VH-XH', 'x', 'x', 'x', 'x', 'Đang thực hiện'],
+    [4, 'Tổng kết', 'Văn phòng', '', '', '', '', 'Chưa thực hiện'],
+  ];
+
+  test.each([[['D1:G1']], [['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1', 'H1:H2']], [[]]])(
+    'is a deadline: the last day of the last period, header merged %j',
+    async (merges) => {
+      const { sheets } = await snapshotOf(QUARTERS, [], merges);
+      const tracker = readTracker(sheets[0]!, { otherwise: 2026 })!;
+      expect(tracker.rows.map(({ text, deadline }) => [text, deadline?.due ?? null])).toEqual([
+        ['Ban hành kế hoạch', '2026-03-31'],
+        ['Tập huấn', '2026-06-30'],
+        ['Tuyên truyền', '2026-12-31'],
+        ['Tổng kết', null],
+      ]);
+      const told = judgeTracker(tracker, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`);
+      expect(told).toEqual(['D3 own/overdue', 'D6 own/without-deadline']);
+    },
+  );
+
+  test('beside a column of deadlines, or with figures in it, is none of ours', async () => {
+    const months: Typed[][] = [
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Tháng 1', 'Tháng 2'],
+      [1, 'Ban hành kế hoạch', 'Văn phòng', '15/3/2026', 'x', ''],
+    ];
+    expect((await read(months))!.rows[0]!.deadline!.due).toBe('2026-03-15');
+    const figures = months.map(([a, b, c, , d, e]) => [a!, b!, c!, d!, e!]);
+    figures[1]![3] = 12;
+    expect((await read(figures))!.rows[0]!.deadline).toBeNull();
+  });
+});
+
+test('a document cited in the status is evidence', async () => {
+  const tracker = await read([
+    ['TT', 'Nhiệm vụ', 'Đơn vị thực hiện', 'Thời hạn', 'Tình trạng thực hiện', 'Văn bản triển khai'],
+    [1, 'Chữ ký số', 'Văn phòng', '31/3/2026', 'Đã hoàn thành, QĐ số 12/QĐ-UBND ngày 25/3/2026', ''],
+    [2, 'Dịch vụ công', 'Văn phòng', '31/3/2026', 'Đã hoàn thành', ''],
+  ]);
+  expect(tracker!.rows.map(({ evidence }) => evidence)).toEqual([
+    [{ number: '12/QĐ-UBND', date: '2026-03-25' }],
+    [],
+  ]);
+  expect(judgeTracker(tracker!, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`)).toEqual([
+    'F2 own/evidence-in-prose',
+    'F3 own/done-without-evidence',
+  ]);
+});
