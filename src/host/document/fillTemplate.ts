@@ -20,6 +20,8 @@ export type FilledTemplate = { bytes: Uint8Array } | { faults: TemplateFault[] }
 /** Parts that may contain placeholders. */
 const PARTS = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 const MOST_XML_BYTES = 16 * 1024 * 1024;
+/** A report of 120 tasks with every placeholder has some ten thousand. */
+const MOST_PARTS = 500_000;
 
 interface LibraryError {
   properties?: {
@@ -105,6 +107,7 @@ export function fillTemplate(bytes: Uint8Array, data: TemplateData, names: Templ
     });
     checkNames(document, names, unknown);
     if (faults.length > 0) return { faults };
+    if (partsFilled(document, data) > MOST_PARTS) throw new HostError('suspicious');
     document.render(clean(data));
     if (faults.length > 0) return { faults };
     const filled = openArchive(
@@ -134,6 +137,16 @@ interface Part {
   subparsed?: Part[];
 }
 
+/** Number of pieces a filled document is put together from: everything in a row group once per row. */
+function partsFilled(document: Docxtemplater, { rows }: TemplateData): number {
+  const count = (parts: readonly Part[]): number =>
+    parts.reduce((sum, { value, subparsed }) => {
+      const times = rows[value.trim()]?.length ?? 1;
+      return sum + (subparsed ? Math.max(times, 1) * count(subparsed) : 1);
+    }, 0);
+  return partsOf(document).reduce((sum, parts) => sum + count(parts), 0);
+}
+
 /** Placeholders in empty row groups are never evaluated, so their names are checked up front. */
 function checkNames(
   document: Docxtemplater,
@@ -153,6 +166,10 @@ function checkNames(
       if (!names.values.includes(name) && !row.includes(name)) unknown(name, scope);
     }
   };
+  for (const parts of partsOf(document)) visit(parts, []);
+}
+
+function partsOf(document: Docxtemplater): Part[][] {
   const { compiled } = document as unknown as { compiled: Record<string, { postparsed: Part[] }> };
-  for (const { postparsed } of Object.values(compiled)) visit(postparsed, []);
+  return Object.values(compiled).map(({ postparsed }) => postparsed);
 }

@@ -34,11 +34,28 @@ export interface Sources {
 export class SourceError extends Error {
   override name = 'SourceError';
   constructor(
-    readonly why: `refused.${Refused}` | 'noSheet',
+    readonly why: `refused.${Refused}` | 'noSheet' | 'tooDeep' | 'longCell',
     readonly values: Record<string, string> = {},
   ) {
     super(why);
   }
+}
+
+/** What a cell of Excel holds at most. */
+const LONGEST_CELL = 32_767;
+
+/** A plan is written into cells again; a sheet's own are never longer. @throws SourceError naming the first that is */
+function checkCells(tables: readonly SourceTable[]): void {
+  for (const { grid } of tables)
+    for (const [row, cells] of grid.rows.entries())
+      for (const [column, { text }] of cells.entries())
+        if (text.length > LONGEST_CELL)
+          throw new SourceError('longCell', {
+            table: grid.place,
+            row: String(row + grid.firstRow),
+            column: grid.columnNames[column] ?? '',
+            length: String(text.length),
+          });
 }
 
 /**
@@ -59,10 +76,26 @@ export async function readSources(bytes: Uint8Array, tools: SourceTools, sheet?:
   }
 }
 
+const DEEPEST_PAGE = 1000;
+
+function isDeeper(root: HtmlNode, most: number): boolean {
+  let level: readonly HtmlNode[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap(({ childNodes }) => childNodes ?? []);
+  }
+  return false;
+}
+
 async function readHtml(html: string, tools: SourceTools): Promise<Sources> {
   // All its characters are letters that HTML leaves as they are.
   const { text, told } = inUnicode(html);
-  return { tables: readHtmlTables(await tools.htmlTree(text)), told };
+  const tree = await tools.htmlTree(text);
+  // Pages that people write nest some tens of elements; the readers below call themselves.
+  if (isDeeper(tree, DEEPEST_PAGE)) throw new SourceError('tooDeep');
+  const tables = readHtmlTables(tree);
+  checkCells(tables);
+  return { tables, told };
 }
 
 /** The named sheet, else the one with the best header; others with a header are reported. */
@@ -97,8 +130,9 @@ async function readText(given: string, tools: SourceTools): Promise<Sources> {
   if (/<table[\s>]/i.test(given)) return readHtml(given, tools);
   const { text, told } = inUnicode(given);
   const flattened = readFlattenedText(text);
-  if (flattened) return { tables: [flattened], told };
-  return { tables: text.includes('\t') ? [readTabSeparated(text)] : [], told };
+  const tables = flattened ? [flattened] : text.includes('\t') ? [readTabSeparated(text)] : [];
+  checkCells(tables);
+  return { tables, told };
 }
 
 function decode(bytes: Uint8Array): string {

@@ -95,3 +95,23 @@ test('capitals that a TCVN3 font drew are capitals', async () => {
   expect(sections).toEqual([{ code: 'I', title: 'CẢI CÁCH THỂ CHẾ' }]);
   expect(rows[0]?.lead).toBe('Sở TTTT');
 });
+
+describe('a page that would cost too much is named with what to do', () => {
+  test('nested beyond anything that people write', async () => {
+    await expect(imported('<div>'.repeat(100_000) + table([...FIRST]))).rejects.toThrow(
+      /cấu trúc bất thường.*gửi bản Word hoặc Excel/,
+    );
+    // Word's web pages nest some dozens of elements.
+    expect(lines(await imported('<div>'.repeat(300) + table(FIRST)))).toHaveLength(1);
+  });
+
+  const LONG = 'a'.repeat(32_768);
+  const ROW = ['1', LONG, 'Báo cáo', 'Sở Tư pháp', 'Quý I/2024'];
+  test.each([
+    ['a page', table([ROW])],
+    ['text', [HEADER, ROW].map((cells) => cells.join('\t')).join('\n')],
+  ])('a cell longer than Excel’s, in %s', async (_what, source) => {
+    await expect(imported(source)).rejects.toThrow(/dòng 2, cột 2: ô dài 32768 ký tự/);
+    expect(lines(await imported(source.replace(LONG, LONG.slice(1))))).toHaveLength(1);
+  });
+});
