@@ -212,6 +212,8 @@ export async function adopt(args: string[]): Promise<number> {
     );
   else {
     for (const one of judged) print(file, one.tracker, one.findings);
+    if (chosen.others.length > 0)
+      console.log(vietnamese('cli.adopt.otherSheets', { sheets: chosen.others.join(', ') }));
     for (const change of again?.changes ?? []) console.log(changeLine(change));
   }
   return findings.length > 0 ? 1 : 0;
@@ -265,7 +267,8 @@ function print(
   for (const { column, header: text, key } of columns)
     console.log(`  ${column} ${JSON.stringify(text)} → ${vietnamese(`tracker.${key}`)}`);
   for (const { rule, severity, cell, values, also } of findings) {
-    const texts = [{ rule, values }, ...also].map((one) => checkTexts('vi', one.rule, one.values).problem);
-    console.log(`  ${vietnamese(`severity.${severity}`)} ${sheet}!${cell} ${texts.join(' ')} [${rule}]`);
+    const texts = [{ rule, values }, ...also].map((one) => checkTexts('vi', one.rule, one.values));
+    const told = [...texts.map(({ problem }) => problem), texts[0]?.todo].join(' ');
+    console.log(`  ${vietnamese(`severity.${severity}`)} ${sheet}!${cell} ${told} [${rule}]`);
   }
 }

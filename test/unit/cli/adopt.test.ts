@@ -62,6 +62,8 @@ test('without mistakes: 0; the sheet with most tasks, the others named', async (
   const file = await fileOf('Sở Y tế');
   const { code, out } = await cchc('adopt', file, '--date', '2026-07-15', '--json');
   expect([code, (JSON.parse(out) as Answer).otherSheets]).toEqual([0, ['Tháng 5']]);
+  const plain = await cchc('adopt', file, '--date', '2026-07-15');
+  expect(plain.out).toContain('chưa đọc: Tháng 5 (đọc bằng --sheet)');
   const may = await cchc('adopt', file, '--sheet', 'tháng 5', '--date', '2026-07-15', '--json');
   expect((JSON.parse(may.out) as Answer).rows).toMatchObject([{ row: 2, text: 'Việc tháng 5' }]);
 });
