@@ -23,6 +23,8 @@ import planItemEn from '../src/messages/planItem.en.json';
 import planItemVi from '../src/messages/planItem.vi.json';
 import selfTestEn from '../src/messages/selfTest.en.json';
 import selfTestVi from '../src/messages/selfTest.vi.json';
+import templateEn from '../src/messages/template.en.json';
+import templateVi from '../src/messages/template.vi.json';
 import trackerEn from '../src/messages/tracker.en.json';
 import trackerVi from '../src/messages/tracker.vi.json';
 import pageVi from '../src/messages/vi.json';
@@ -42,6 +44,7 @@ export const vi = {
   ...keptVi,
   ...newsVi,
   ...planItemVi,
+  ...templateVi,
   ...trackerVi,
 };
 export const en = {
@@ -58,5 +61,6 @@ export const en = {
   ...keptEn,
   ...newsEn,
   ...planItemEn,
+  ...templateEn,
   ...trackerEn,
 };

@@ -13,6 +13,7 @@ import type kept from './kept.vi.json';
 import type news from './news.vi.json';
 import type planItem from './planItem.vi.json';
 import type selfTest from './selfTest.vi.json';
+import type template from './template.vi.json';
 import type tracker from './tracker.vi.json';
 import type vi from './vi.json';
 
@@ -29,6 +30,7 @@ export type MessageKey =
   | keyof typeof kept
   | keyof typeof news
   | keyof typeof planItem
+  | keyof typeof template
   | keyof typeof tracker;
 /**
  * Messages of a language, with `{name}` placeholders filled in: numbers and names formatted for the language, texts as

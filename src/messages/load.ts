@@ -23,6 +23,7 @@ const PARTS = {
   kept: { vi: () => import('./kept.vi.json'), en: () => import('./kept.en.json') },
   news: { vi: () => import('./news.vi.json'), en: () => import('./news.en.json') },
   planItem: { vi: () => import('./planItem.vi.json'), en: () => import('./planItem.en.json') },
+  template: { vi: () => import('./template.vi.json'), en: () => import('./template.en.json') },
   tracker: { vi: () => import('./tracker.vi.json'), en: () => import('./tracker.en.json') },
   selfTest: { vi: () => import('./selfTest.vi.json'), en: () => import('./selfTest.en.json') },
 } satisfies Record<string, Record<Locale, Load>>;

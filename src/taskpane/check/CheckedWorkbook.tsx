@@ -244,7 +244,9 @@ export function CheckedWorkbook({
           onFix={setFixes}
           onRestore={restore}
         />
-        {agency && <ReportView snapshot={snapshot} inExcel={mode === 'excel'} />}
+        {agency && identity && (
+          <ReportView snapshot={snapshot} planId={identity.planId} inExcel={mode === 'excel'} />
+        )}
       </div>
     );
 

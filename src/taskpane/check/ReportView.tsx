@@ -5,6 +5,10 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useMessages } from '../app/MessagesContext';
 import { download } from '../controls/download';
 import { FileInput } from '../controls/FileInput';
+import { TemplateFaults } from '../template/TemplateFaults';
+import { TemplateLine } from '../template/TemplateLine';
+import { fileOf, templateOf } from '../template/templateFile';
+import { useOwnTemplate } from '../template/useOwnTemplate';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -12,7 +16,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
   hint: { color: tokens.colorNeutralForeground2 },
   done: { overflowWrap: 'anywhere' },
-  faults: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 type With = { kind: 'plain' } | { kind: 'earlier' | 'template'; file: File };
@@ -23,16 +26,22 @@ type State =
 
 export interface ReportViewProps {
   snapshot: WorkbookSnapshot;
+  /** A template is remembered for each plan. */
+  planId: string;
   inExcel: boolean;
 }
 
-/** The agency's report as a Word file, made on demand: ours, ours beside an earlier period, or in a user's template. */
-export function ReportView({ snapshot, inExcel }: ReportViewProps) {
+/**
+ * The agency's report as a Word file, made on demand: ours or in the office's own template, which is then used until it
+ * is dropped; or ours beside an earlier period.
+ */
+export function ReportView({ snapshot, planId, inExcel }: ReportViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const earlier = useRef<HTMLInputElement>(null);
   const template = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const inUse = useOwnTemplate(planId, 'agency');
   const isMaking = state.kind === 'making';
   const make = async (given: With): Promise<void> => {
     setState({ kind: 'making' });
@@ -41,6 +50,7 @@ export function ReportView({ snapshot, inExcel }: ReportViewProps) {
       const made = await reportFile(snapshot, given.kind === 'plain' ? {} : { [given.kind]: given.file });
       if (made?.kind === 'made') {
         download(made.fileName, made.bytes, DOCX);
+        if (given.kind === 'template') await inUse.use(await templateOf(given.file));
         setState({ kind: 'made', file: made.fileName });
       } else if (made && given.kind !== 'plain') setState({ ...made, file: given.file.name });
       else setState({ kind: 'failed' });
@@ -56,7 +66,14 @@ export function ReportView({ snapshot, inExcel }: ReportViewProps) {
   };
   return (
     <div className={styles.root}>
-      <Button disabledFocusable={isMaking} onClick={() => !isMaking && void make({ kind: 'plain' })}>
+      <TemplateLine inUse={inUse} isBusy={isMaking} />
+      <Button
+        disabledFocusable={isMaking}
+        onClick={() =>
+          !isMaking &&
+          void make(inUse.template ? { kind: 'template', file: fileOf(inUse.template) } : { kind: 'plain' })
+        }
+      >
         {messages('check.report')}
       </Button>
       <Button disabledFocusable={isMaking} onClick={() => !isMaking && earlier.current?.click()}>
@@ -82,15 +99,7 @@ export function ReportView({ snapshot, inExcel }: ReportViewProps) {
       <Text role="status" className={styles.done}>
         {said()}
       </Text>
-      {state.kind === 'faults' && (
-        <ul className={styles.faults}>
-          {state.faults.map(({ why, placeholder, place }, index) => (
-            <li key={index}>
-              {messages(`check.template.${why}`, { placeholder: `{${placeholder}}`, place })}
-            </li>
-          ))}
-        </ul>
-      )}
+      {state.kind === 'faults' && <TemplateFaults faults={state.faults} />}
     </div>
   );
 }

@@ -92,7 +92,9 @@ export default function ConsolidationOutcome({
         today={services.today()}
         hasPrevious={previous.some(({ facts }) => facts !== null)}
         picture={<PictureView session={session} view={view} />}
-        papers={<PapersView session={session} services={services} hasCriteria={view.hasCriteria} />}
+        papers={
+          <PapersView session={session} services={services} planId={plan.id} criteria={view.criteria} />
+        }
         charts={<ChartsView session={session} services={services} />}
         ownFile={({ file }) => <OwnFile catalogue={catalogue} file={file} session={session} isBusy={busy} />}
         giveTo={(file) => (

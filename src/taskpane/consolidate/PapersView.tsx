@@ -1,17 +1,22 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import type { TemplateFault } from '../../host/document/fillTemplate';
 import { useMessages } from '../app/MessagesContext';
+import { CriterionField } from './CriterionField';
 import { isPicture, PAPER_KINDS, type PaperKind } from './paperKinds';
 import { FileInput } from '../controls/FileInput';
+import { TemplateFaults } from '../template/TemplateFaults';
+import { fileOf, templateOf } from '../template/templateFile';
+import { TemplateLine } from '../template/TemplateLine';
+import { useOwnTemplate } from '../template/useOwnTemplate';
 import { pngOf } from './picture';
 import type { ConsolidateServices, ConsolidateSession } from './sessionState';
+import type { ConsolidationView } from './view';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
   hint: { color: tokens.colorNeutralForeground2 },
   done: { overflowWrap: 'anywhere' },
-  faults: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 type Outcome =
@@ -25,22 +30,25 @@ type Making = PaperKind | 'template';
 export interface PapersViewProps {
   session: Pick<ConsolidateSession, 'papers' | 'fill'>;
   services: Pick<ConsolidateServices, 'handPapers' | 'excel'>;
-  /** The programme maps tasks to criteria of the self-scoring. */
-  hasCriteria: boolean;
+  /** A template is remembered for each plan. */
+  planId: string;
+  criteria: ConsolidationView['criteria'];
 }
 
 /** Documents to send: the report, slips and letters, each made on demand. */
-export function PapersView({ session, services, hasCriteria }: PapersViewProps) {
+export function PapersView({ session, services, planId, criteria }: PapersViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const [making, setMaking] = useState<Making | null>(null);
   const template = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [criterion, setCriterion] = useState<string | null>(null);
+  const inUse = useOwnTemplate(planId, 'province');
   const make = async (kind: PaperKind): Promise<void> => {
     setMaking(kind);
     setOutcome(null);
     try {
-      const made = await session.papers(kind);
+      const made = await session.papers(kind, (kind === 'evidence' && criterion) || undefined);
       if (made) services.handPapers(made.fileName, isPicture(kind) ? await pngOf(made.bytes) : made.bytes);
       setOutcome(made ? { kind: 'made', fileName: made.fileName } : { kind: 'nobody' });
     } catch {
@@ -60,12 +68,17 @@ export function PapersView({ session, services, hasCriteria }: PapersViewProps) 
         return;
       }
       services.handPapers(filled.fileName, filled.bytes);
+      await inUse.use(await templateOf(template));
       setOutcome({ kind: 'made', fileName: filled.fileName });
     } catch {
       setOutcome({ kind: 'unread', fileName: template.name });
     } finally {
       setMaking(null);
     }
+  };
+  const press = (kind: PaperKind): void => {
+    if (making !== null) return;
+    void (kind === 'report' && inUse.template ? fill(fileOf(inUse.template)) : make(kind));
   };
   const said = (): string => {
     if (making !== null) return messages('consolidate.papers.making');
@@ -75,14 +88,16 @@ export function PapersView({ session, services, hasCriteria }: PapersViewProps) 
   };
   return (
     <div className={styles.root}>
-      {PAPER_KINDS.filter((kind) => kind !== 'criteria' || hasCriteria).map((kind) => (
-        <Button
-          key={kind}
-          disabledFocusable={making !== null}
-          onClick={() => making === null && void make(kind)}
-        >
-          {messages(`consolidate.papers.${kind}`)}
-        </Button>
+      <TemplateLine inUse={inUse} isBusy={making !== null} />
+      {PAPER_KINDS.filter((kind) => kind !== 'criteria' || criteria.length > 0).map((kind) => (
+        <Fragment key={kind}>
+          {kind === 'evidence' && criteria.length > 0 && (
+            <CriterionField criteria={criteria} value={criterion} onValue={setCriterion} />
+          )}
+          <Button disabledFocusable={making !== null} onClick={() => press(kind)}>
+            {messages(`consolidate.papers.${kind}`)}
+          </Button>
+        </Fragment>
       ))}
       <Button
         disabledFocusable={making !== null}
@@ -100,15 +115,7 @@ export function PapersView({ session, services, hasCriteria }: PapersViewProps) 
       <Text role="status" className={styles.done}>
         {said()}
       </Text>
-      {outcome?.kind === 'faults' && (
-        <ul className={styles.faults}>
-          {outcome.faults.map(({ why, placeholder, place }, index) => (
-            <li key={index}>
-              {messages(`consolidate.template.${why}`, { placeholder: `{${placeholder}}`, place })}
-            </li>
-          ))}
-        </ul>
-      )}
+      {outcome?.kind === 'faults' && <TemplateFaults faults={outcome.faults} />}
     </div>
   );
 }

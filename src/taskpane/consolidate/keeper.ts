@@ -62,8 +62,9 @@ export interface Keeper {
   /**
    * From the latest consolidation: the report as a .docx, slips or letters as a .zip; null if there is no one to write
    * to.
+   * @param criterion code of the only criterion whose evidence is listed
    */
-  papers(kind: PaperKind, today: IsoDate): Promise<Uint8Array | null>;
+  papers(kind: PaperKind, today: IsoDate, criterion?: string): Promise<Uint8Array | null>;
   /** The report in a user's own template, or the errors in the template. @throws HostError if it is not a .docx */
   fill(template: Blob): Promise<FilledTemplate>;
   /**
@@ -162,12 +163,13 @@ export function createKeeper(programmeOf: (planId: string) => Promise<Programme>
       last = { consolidation, figures: provinceFigures(consolidation), previous };
       return viewOf(consolidation, last.figures, returned, choices);
     },
-    async papers(kind, today) {
+    async papers(kind, today, criterion) {
       if (!last) throw new Error('nothing is consolidated yet');
       // The library that writes .docx is large, and rarely needed.
       const { papersOf } = await import('./papersOf');
       const compares = kind === 'report' || isPicture(kind);
-      return papersOf(kind, last.consolidation, today, compares ? await earlierThan(last) : []);
+      const earlier = compares ? await earlierThan(last) : [];
+      return papersOf(kind, last.consolidation, today, { earlier, ...(criterion && { criterion }) });
     },
     async fill(template) {
       if (!last) throw new Error('nothing is consolidated yet');

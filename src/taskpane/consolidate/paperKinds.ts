@@ -40,6 +40,13 @@ const NAMES: Readonly<Record<PaperKind, string>> = {
   criteria: 'TIEUCHI.xlsx',
 };
 
-/** `CCHC2024_NAM_BAOCAO.docx` */
-export const papersFileName = (kind: PaperKind, { year }: PlanHead, { id }: ReportingPeriod): string =>
-  `CCHC${year}_${id.toUpperCase()}_${NAMES[kind]}`;
+/** `CCHC2024_NAM_BAOCAO.docx`; of one criterion `CCHC2024_NAM_MINHCHUNG_1.1.xlsx` */
+export function papersFileName(
+  kind: PaperKind,
+  { year }: PlanHead,
+  { id }: ReportingPeriod,
+  criterion?: string,
+): string {
+  const of = criterion === undefined ? '' : `_${criterion.replace(/[^\p{L}\d.-]+/gu, '-')}`;
+  return `CCHC${year}_${id.toUpperCase()}_${NAMES[kind].replace('.', `${of}.`)}`;
+}

@@ -31,19 +31,20 @@ function pictureOf(
 
 /**
  * The documents of a kind as a file, pictures as SVG; null if there is no one to write to.
- * @param earlier consolidations to compare with
+ * @param earlier consolidations to compare with; none if absent
+ * @param criterion code of the only criterion whose evidence is listed; all if absent
  */
 export async function papersOf(
   kind: PaperKind,
   consolidation: Consolidation,
   today: IsoDate,
-  earlier: readonly EarlierProvince[] = [],
+  { earlier = [], criterion }: { earlier?: readonly EarlierProvince[]; criterion?: string } = {},
 ): Promise<Uint8Array | null> {
   if (kind === 'report')
     return writeDocx(provinceReport(consolidation, previousPeriod(earlier, consolidation.period)));
   if (isPicture(kind)) return pictureOf(kind, consolidation, earlier);
   if (kind !== 'slips' && kind !== 'letters')
-    return writeXlsx(listWorkbook(provinceList(kind, consolidation), consolidation));
+    return writeXlsx(listWorkbook(provinceList(kind, consolidation, criterion), consolidation));
   const papers =
     kind === 'letters'
       ? letters({ consolidation, today })

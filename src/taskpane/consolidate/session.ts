@@ -496,10 +496,10 @@ export function createConsolidateSession(
         set({ saved: { fileName, sheets: [], limitations: [] } });
         services.keep?.(null);
       }),
-    async papers(kind) {
+    async papers(kind, criterion) {
       const { view } = state;
-      const bytes = view && (await keeperNow().methods.papers(kind, services.today()));
-      return bytes && { fileName: papersFileName(kind, plan, view.period), bytes };
+      const bytes = view && (await keeperNow().methods.papers(kind, services.today(), criterion));
+      return bytes && { fileName: papersFileName(kind, plan, view.period, criterion), bytes };
     },
     async fill(template) {
       const { view } = state;

@@ -136,8 +136,11 @@ export interface ConsolidateSession {
   /** Accepts that file, read from the agency's own table. */
   readOwn(path: string, agency: Agency, reading: OwnReading): Promise<void>;
   save(replace: boolean): Promise<void>;
-  /** Documents for the current result, with their file name; null if there is no one to write to. */
-  papers(kind: PaperKind): Promise<{ fileName: string; bytes: Uint8Array } | null>;
+  /**
+   * Documents for the current result, with their file name; null if there is no one to write to.
+   * @param criterion code of the only criterion whose evidence is listed
+   */
+  papers(kind: PaperKind, criterion?: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
   /**
    * The report in a user's own template, with its file name, or the errors in the template; null if there is no result.
    */

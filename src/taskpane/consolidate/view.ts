@@ -58,8 +58,8 @@ export interface ConsolidationView extends Omit<
   'programme' | 'tasks' | 'targets' | 'planRows' | 'notes' | 'keptCorrections' | 'decisions'
 > {
   headline: ProvinceHeadline;
-  /** The programme maps tasks to criteria of the self-scoring. */
-  hasCriteria: boolean;
+  /** Criteria of the self-scoring that the programme maps tasks to; usually none. */
+  criteria: { code: string; text: string }[];
   fields: { label: Named; plan: PlanTaskCounts }[];
   ranking: RankedLine[];
   files: number;
@@ -145,7 +145,7 @@ export function viewOf(
     rejected,
     targetRollUps,
     headline: headlineOf(figures),
-    hasCriteria: figures.criteria.length > 0,
+    criteria: figures.criteria.map(({ criterion: { code, text } }) => ({ code, text })),
     fields: figures.fields.map(({ label, plan }) => ({ label: sectionNames(label, programme.plan), plan })),
     ranking: figures.ranking.map(({ entry: { agency }, duties, base, rate, place, unranked, ranked }) => ({
       agencyId: agency.id,

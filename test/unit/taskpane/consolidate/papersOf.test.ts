@@ -1,5 +1,9 @@
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
+import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
+import { knownPeriod } from '../../../../src/period/reportingPeriod';
+import { papersFileName } from '../../../../src/taskpane/consolidate/paperKinds';
 import { papersOf } from '../../../../src/taskpane/consolidate/papersOf';
+import { BAC_GIANG } from '../../../programmes';
 import { book, brought, sealedOn } from '../../consolidation/books';
 import { readDocx } from '../../report/readDocx';
 
@@ -21,4 +25,28 @@ test('nothing where there is nobody to write to', async () => {
   const nothing = { ...consolidation, register: [], discrepancies: [] };
   expect(await papersOf('slips', nothing, '2024-12-20')).toBeNull();
   expect(await papersOf('letters', nothing, '2024-12-20')).toBeNull();
+});
+
+test('the register of evidence narrowed to one criterion of the self-scoring', async () => {
+  const [one, other] = ['II.2.1.HD1', 'II.2.1.HD4'] as const;
+  const document = (number: string) => ({ status: 'Hoàn thành', documentNumber: number });
+  const of = brought(
+    [
+      book('Sở Tư pháp', {
+        tasks: { [one]: document('11/KH-STP'), [other]: document('22/KH-STP') },
+      }),
+    ],
+    { programme: { ...BAC_GIANG, criteria: [{ code: '1.1', text: 'A', tasks: [one], bands: [] }] } },
+  );
+  const cited = async (criterion?: string) => {
+    const bytes = await papersOf('evidence', of, '2024-12-20', criterion === undefined ? {} : { criterion });
+    const values = (await readXlsx(bytes!)).sheets[0]!.values.flat();
+    return ['11/KH-STP', '22/KH-STP'].filter((number) => values.includes(number));
+  };
+  expect(await cited()).toEqual(['11/KH-STP', '22/KH-STP']);
+  expect(await cited('1.1')).toEqual(['11/KH-STP']);
+  const period = knownPeriod(BAC_GIANG, 'nam');
+  expect(papersFileName('evidence', BAC_GIANG.plan, period, 'I/1.1')).toBe(
+    'CCHC2024_NAM_MINHCHUNG_I-1.1.xlsx',
+  );
 });
