@@ -12,7 +12,7 @@ import type { SealState } from '../validation/seal/seal';
 import type { TargetRow, TaskRow } from '../workbook/agency/agencyRows';
 import type { TargetEntry, TaskEntry } from '../fields/entry';
 import type { Correction } from './corrections';
-import type { EntryColumns, Lineage, ReturnedFinding, ReturnedWorkbook } from './returned';
+import type { EntryCells, EntryColumns, Lineage, ReturnedFinding, ReturnedWorkbook } from './returned';
 
 /** Why a file's rows were not merged. */
 export type RejectReason =
@@ -148,6 +148,7 @@ export interface MergedTask {
   lineage: Lineage;
   /** Of its table in the file, where they are known. */
   columns?: EntryColumns;
+  cells?: EntryCells;
 }
 
 export interface MergedTarget {

@@ -5,9 +5,11 @@ import type { Lineage } from './returned';
 
 /** Where an entry of a merged row is in its file; its row's first entry cell, if the file's columns are not known. */
 export function entryLineage(
-  { lineage, columns }: Pick<MergedTask, 'lineage' | 'columns'>,
+  { lineage, columns, cells }: Pick<MergedTask, 'lineage' | 'columns' | 'cells'>,
   key: keyof TaskEntry,
 ): Lineage {
+  const cell = cells?.[key];
+  if (cell !== undefined) return { ...lineage, cell };
   const letters = columns?.[key];
   // A row that was deleted has no cell.
   if (letters === undefined || lineage.cell === '') return lineage;

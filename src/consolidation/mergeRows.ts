@@ -85,6 +85,7 @@ export function mergeRows(
         sent: sentMark(sent),
         lineage: lineage(found),
         ...(found?.columns && { columns: found.columns }),
+        ...(found?.cells && { cells: found.cells }),
       });
     }
     for (const row of rows.targets) {

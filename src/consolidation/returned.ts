@@ -17,10 +17,15 @@ export interface Lineage {
 /** Letters of the columns that hold a table's entries. */
 export type EntryColumns = Readonly<Partial<Record<keyof TaskEntry, string>>>;
 
+/** A1 of the cells that hold a row's entries, where they do not stand in our columns. */
+export type EntryCells = Readonly<Partial<Record<keyof TaskEntry, string>>>;
+
 export interface ReturnedTask extends Pick<Lineage, 'sheet' | 'cell'> {
   code: string;
   /** Those of its table: one object for all of its rows. Absent if the row's entries are anywhere. */
   columns?: EntryColumns;
+  /** Instead of them, of a row that was read from the agency's own table. */
+  cells?: EntryCells;
   /** Cells as typed. */
   entry: TaskEntry;
 }

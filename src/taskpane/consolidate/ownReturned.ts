@@ -2,12 +2,15 @@ import type { Agency } from '../../agency/catalogue';
 import { cellsText } from '../../consolidation/cellsText';
 import type { Returned, ReturnedFinding, ReturnedWorkbook } from '../../consolidation/returned';
 import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
+import { TARGET_FIELDS } from '../../fields/target/targetFields';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { bringOver, type BringingOver } from '../../import/tracker/bringOver/bringOver';
+import { entryPlaces, type EntryPlaces } from '../../import/tracker/bringOver/entryPlaces';
 import { linesOf } from '../../import/tracker/bringOver/planLines';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
+import { columnLetters } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
 import type { OwnReading } from '../check/own/ownReading';
@@ -52,29 +55,58 @@ export async function ownReturned(
 }
 
 function inTheirCells(book: ReturnedWorkbook, brought: BringingOver): ReturnedWorkbook {
-  const { taken, doubtful, leftRows } = brought;
-  const places = new Map([...taken].reverse().map(({ code, sheet, cell }) => [code, { sheet, cell }]));
-  const moved = <Row extends { code: string; sheet: string; cell: string }>(rows: readonly Row[]): Row[] =>
-    rows.map((row) => ({ ...row, ...(places.get(row.code) ?? { sheet: '', cell: '' }) }));
+  const { doubtful, leftRows } = brought;
+  const places = entryPlaces(brought);
+  const keyIn = entryKeys(book);
   return {
     ...book,
-    // Their columns are those of our workbook.
-    tasks: moved(book.tasks.map(({ columns: _columns, ...task }) => task)),
-    targets: moved(book.targets),
-    findings: book.findings.map((finding) => ({ ...finding, ...placeIn(finding, places) })),
+    tasks: book.tasks.map(({ columns: _ours, ...task }) => {
+      const place = places.get(task.code);
+      return place
+        ? { ...task, sheet: place.sheet, cell: place.first, cells: place.cells }
+        : { ...task, ...NOWHERE };
+    }),
+    targets: book.targets.map((target) => {
+      const place = places.get(target.code);
+      if (!place) return { ...target, ...NOWHERE, denominatorCell: '' };
+      const { sheet, first, cells } = place;
+      const cell = cells.numerator ?? first;
+      return { ...target, sheet, cell, denominatorCell: cells.denominator ?? cell };
+    }),
+    findings: book.findings.map((finding) => ({ ...finding, ...placeIn(finding, places, keyIn(finding)) })),
     changedTexts: [],
     coverSays: null,
     asOwn: { doubtful: doubtful.length, leftRows: leftRows.length },
   };
 }
 
+const NOWHERE = { sheet: '', cell: '' };
+
+type EntryKey = keyof EntryPlaces['cells'];
+
+/** Which entry a finding is about, by its cells in our workbook; null if about several. */
+function entryKeys({ tasks, targets }: ReturnedWorkbook): (finding: ReturnedFinding) => EntryKey | null {
+  const known = new Map<string, EntryKey>();
+  for (const { sheet, columns = {} } of tasks)
+    for (const [key, letters] of Object.entries(columns)) known.set(`${sheet}!${letters}`, key as EntryKey);
+  for (const [index, { key, role }] of TARGET_FIELDS.entries())
+    if (role === 'entry' && targets[0])
+      known.set(`${targets[0].sheet}!${columnLetters(index)}`, key as EntryKey);
+  return ({ sheet, cell }) => {
+    const [letters, ...others] = new Set((cell ?? '').match(/[A-Z]+(?=\d)/g));
+    return (others.length === 0 && known.get(`${sheet}!${letters}`)) || null;
+  };
+}
+
 /** Where a finding is in the agency's own table; nowhere in particular, if in several of its sheets. */
 function placeIn(
   { row, rows = row === null ? [] : [row] }: ReturnedFinding,
-  places: ReadonlyMap<string, { sheet: string; cell: string }>,
+  places: ReadonlyMap<string, EntryPlaces>,
+  key: EntryKey | null,
 ): Pick<ReturnedFinding, 'sheet' | 'cell'> {
   const found = rows.flatMap((code) => places.get(code) ?? []);
   const [first, ...others] = found;
   if (!first || others.some(({ sheet }) => sheet !== first.sheet)) return { sheet: null, cell: null };
-  return { sheet: first.sheet, cell: cellsText(found.map(({ cell }) => cell)) };
+  const cells = found.map((place) => (key === null ? undefined : place.cells[key]) ?? place.first);
+  return { sheet: first.sheet, cell: cellsText(cells) };
 }

@@ -103,3 +103,58 @@ test('of a file in which nothing is like the plan nothing is taken, and that is 
     values: { rows: '1', sure: '0', doubtful: '0' },
   });
 });
+
+describe('what is wrong points to the very cell of their table', () => {
+  const { tasks, targets } = agencyRows(BAC_GIANG.plan, BAC_GIANG.catalogue, AGENCY);
+  const [first, second, third] = tasks.filter(isAsked);
+  const target = targets.find(({ code }) => code === 'CT06')!;
+  const other = targets.find(({ code }) => code === 'CT04')!;
+  const text = (row: typeof first) => String(row!.content ?? row!.task);
+  const spec = workbookOf({
+    ...{ name: 'Sở Nội vụ', sheet: 'Theo dõi năm', header: 1, keys: [], tasks: [], traps: [] },
+    rows: [
+      [
+        'STT',
+        'Nội dung công việc',
+        'Tình trạng',
+        'Ghi chú',
+        'Số, ký hiệu',
+        'Ngày văn bản',
+        'Ngày hoàn thành',
+        'Tử số',
+        'Mẫu số',
+      ],
+      [1, text(first), 'Hoàn thành', null, '45/KH-SNV', null, day('30/01/1924'), null, null],
+      [2, text(second), 'Hoàn thành', null, '46/KH-SNV', null, day('10/10/2024'), null, null],
+      [3, text(third), 'Hoàn thành', null, '47/KH-SNV', null, null, null, null],
+      [4, String(target.target), null, null, null, null, null, 101, 100],
+      [5, String(other.target), null, null, null, null, null, 5, -1],
+    ],
+  });
+  test('findings, also where the cell is empty', async () => {
+    const book = (await taken(spec)) as ReturnedWorkbook;
+    expect(book.tasks.filter(({ entry }) => entry.status === 'Hoàn thành')).toHaveLength(3);
+    const at = (words: RegExp) => book.findings.filter(({ problem }) => words.test(problem));
+    expect(
+      [/30\/01\/1924/, /chưa ghi ngày hoàn thành/, /chưa có ngày văn bản/, /46\/KH-SNV/, /-1/, /101/].map(
+        (words) => at(words).map(({ sheet, cell }) => `${sheet}!${cell}`),
+      ),
+    ).toEqual(
+      // Three cells of the same mistake are one finding.
+      ['G2', 'G4', 'F2:F4', 'E3', 'I6', 'H5'].map((cell) => [`Theo dõi năm!${cell}`]),
+    );
+  });
+
+  test('discrepancies', async () => {
+    const { discrepancies } = consolidate({
+      ...{ programme: BAC_GIANG, period: PERIOD, reportingDate: 45_657, returned: [await taken(spec)] },
+    });
+    expect(discrepancies.map(({ kind, code, lineage }) => [kind, code, lineage.sheet, lineage.cell])).toEqual(
+      [
+        ['impossible-figure', 'CT04', 'Theo dõi năm', 'I6'],
+        ['impossible-figure', 'CT06', 'Theo dõi năm', 'H5'],
+        ['impossible-date', first!.code, 'Theo dõi năm', 'G2'],
+      ],
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import type { TargetEntryKey } from '../../../fields/target/targetFields';
+import type { TaskEntryKey } from '../../../fields/task/taskFields';
+import type { TrackerKey } from '../trackerKeys';
+import type { BringingOver } from './bringOver';
+
+type EntryKey = TaskEntryKey | TargetEntryKey;
+
+/** Where an agency's own sheet has the entries of a plan's row. */
+export interface EntryPlaces {
+  sheet: string;
+  /** A1 of the first that was taken. */
+  first: string;
+  /** A1 by entry: what was taken, else the empty cell of the column that would hold it. */
+  cells: Partial<Record<EntryKey, string>>;
+}
+
+/** The columns of an agency's sheet that an entry comes from. */
+const COLUMNS: Partial<Record<EntryKey, readonly TrackerKey[]>> = {
+  status: ['status'],
+  percent: ['percent'],
+  doneOn: ['doneOn'],
+  documentNumber: ['document', 'result'],
+  documentDate: ['documentDate', 'document', 'result'],
+  note: ['note', 'result'],
+  numerator: ['numerator'],
+  denominator: ['denominator'],
+  explanation: ['note'],
+};
+
+/** By the code of the plan's row; rows of which nothing was taken have no place. */
+export function entryPlaces({
+  taken,
+  sure,
+}: Pick<BringingOver, 'taken' | 'sure'>): ReadonlyMap<string, EntryPlaces> {
+  const places = new Map<string, EntryPlaces>();
+  for (const { code, key, sheet, cell } of taken) {
+    const place = places.get(code) ?? { sheet, first: cell, cells: {} };
+    places.set(code, place);
+    place.cells[key as EntryKey] ??= cell;
+  }
+  for (const { row, line } of sure) {
+    const place = places.get(line.code);
+    if (place?.sheet !== row.sheet) continue;
+    for (const [key, columns] of Object.entries(COLUMNS) as [EntryKey, readonly TrackerKey[]][]) {
+      const cell = columns.map((column) => row.cells[column]).find((one) => one !== undefined);
+      if (cell) place.cells[key] ??= cell.address;
+    }
+  }
+  return places;
+}
