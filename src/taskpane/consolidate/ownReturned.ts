@@ -93,7 +93,7 @@ function entryKeys({ tasks, targets }: ReturnedWorkbook): (finding: ReturnedFind
     if (role === 'entry' && targets[0])
       known.set(`${targets[0].sheet}!${columnLetters(index)}`, key as EntryKey);
   return ({ sheet, cell }) => {
-    const [letters, ...others] = new Set((cell ?? '').match(/[A-Z]+(?=\d)/g));
+    const [letters, ...others] = new Set((cell ?? '').match(/\b[A-Z]{1,3}(?=\d)/g));
     return (others.length === 0 && known.get(`${sheet}!${letters}`)) || null;
   };
 }

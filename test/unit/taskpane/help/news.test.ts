@@ -19,6 +19,19 @@ test.each(NEWS)('CHANGELOG.md has the lines of $version under its heading', ({ v
   expect(section.split('\n')).toEqual(expect.arrayContaining(lines.map((line) => `- ${en[line]}`)));
 });
 
+test('CHANGELOG.md and the news go back in time, the version that is built first', () => {
+  const headings = fs
+    .readFileSync(path.join(ROOT, 'CHANGELOG.md'), 'utf8')
+    .match(/^## \d+\.\d+\.\d+$/gm)!
+    .map((heading) => heading.slice(3));
+  const backwards = (versions: readonly string[]) =>
+    [...new Set(versions)].sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
+  expect(headings[0]).toBe(packageFile.version);
+  expect(headings).toEqual(backwards(headings));
+  const told = NEWS.map(({ version }) => version);
+  expect(told).toEqual(backwards(told));
+});
+
 test('news are those of later versions, compared by number; a first visit has none', () => {
   const news = ['1.10.0', '1.9.2', '1.9.0'].map((version): News => ({ version, lines: [] }));
   const since = (seen: string | null) => newsSince(seen, news).map(({ version }) => version);

@@ -1,0 +1,80 @@
+/** @jest-environment jsdom */
+import { useState } from 'react';
+import { EntryField } from '../../../../src/taskpane/entry/EntryField';
+import type { EntryCell, EntryRow } from '../../../../src/taskpane/entry/entryRow';
+import { useEntries } from '../../../../src/taskpane/entry/useEntries';
+import type { Fix } from '../../../../src/validation/engine/finding';
+import { buttons, close, press, show, type } from '../inPage';
+
+beforeEach(() => window.localStorage.clear());
+afterEach(close);
+
+const SPENT: EntryCell = {
+  ...{ code: 'I.1.1.HD1', key: 'spent', sheet: 'Nhiệm vụ', cell: 'S4', header: 'Kinh phí đã thực hiện' },
+  ...{ kind: 'number', value: null, formula: null, meaning: null },
+};
+const PERCENT: EntryCell = { ...SPENT, key: 'percent', cell: 'L4', header: '% hoàn thành', kind: 'percent' };
+
+let written: Fix[];
+/** The field over entries of its own, which go into the cell when written. */
+function Page({ first }: { first: EntryCell }) {
+  const [cell, setCell] = useState(first);
+  const row = {
+    kind: 'task',
+    code: cell.code,
+    sheet: cell.sheet,
+    rows: [3, 3],
+    cells: [cell],
+  } as unknown as EntryRow;
+  const entries = useEntries({
+    ...{
+      workbook: 'x',
+      drafting: { owner: null, isOthers: () => false },
+      rows: [row],
+      year: 2024,
+      locale: 'vi',
+    },
+    edit: async (fix) => {
+      written.push(fix);
+      setCell((before) => ({ ...before, value: fix.after }));
+      return true;
+    },
+  });
+  return <EntryField cell={cell} entries={entries} year={2024} control={null} onDone={() => undefined} />;
+}
+const open = async (cell: EntryCell): Promise<void> => {
+  written = [];
+  await show(<Page first={cell} />);
+};
+const proposals = (): (string | null)[] => buttons().map(({ textContent }) => textContent);
+const box = (): string => document.querySelector('input')!.value;
+
+test.each([
+  ['30tr', 'Ghi 30 (triệu đồng)', 30],
+  ['12.500.000 đồng', 'Ghi 12,5 (triệu đồng)', 12.5],
+  ['1,2 tỷ', 'Ghi 1.200 (triệu đồng)', 1200],
+])('%s as an amount is proposed in millions, and written on one press', async (text, label, value) => {
+  await open(SPENT);
+  await type(text, { leave: false });
+  // While somebody is typing nothing is wrong yet.
+  expect(proposals()).toEqual([]);
+  await type(text);
+  expect(written).toEqual([]);
+  expect(box()).toBe(text);
+  expect(proposals()).toEqual([label]);
+  await press(label);
+  expect(written).toMatchObject([{ sheet: 'Nhiệm vụ', cell: 'S4', before: null, after: value }]);
+  expect(proposals()).toEqual([]);
+});
+
+test('what is no amount is refused without a proposal, and stays as typed', async () => {
+  await open(SPENT);
+  await type('30 người');
+  expect([proposals(), box(), written]).toEqual([[], '30 người', []]);
+});
+
+test('elsewhere “30tr” is no amount', async () => {
+  await open(PERCENT);
+  await type('30tr');
+  expect([proposals(), written]).toEqual([[], []]);
+});
