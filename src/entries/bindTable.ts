@@ -6,7 +6,14 @@ import type { CellScalar } from '../workbook/spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { boundCell, valueAt } from './boundCell';
 import type { BoundCell, BoundTable, TableShape } from './boundTable';
-import { bindHeaders, foldedTexts, hasEnoughTexts, headersIn, type FoldedText } from './tableHeaders';
+import {
+  bindHeaders,
+  foldedTexts,
+  headersByPlace,
+  hasEnoughTexts,
+  headersIn,
+  type FoldedText,
+} from './tableHeaders';
 
 const storedIn = (value: CellScalar): string | null => (value === null ? null : String(value).trim() || null);
 
@@ -15,8 +22,10 @@ function bind<Key extends string>(
   shape: TableShape<Key>,
 ): BoundTable<Key> {
   const bottom = tableName === null ? claimed.bottom : lastCodedRow(sheet, claimed, shape);
-  const range = { ...claimed, bottom };
-  const headers = bindHeaders(sheet, range, shape);
+  const isHeadless = tableName !== null && hasLostItsHeader(sheet, claimed, shape);
+  // The header was in the row above the first row of entries.
+  const range = { ...claimed, top: isHeadless ? claimed.top - 1 : claimed.top, bottom };
+  const headers = isHeadless ? headersByPlace(sheet, range, shape) : bindHeaders(sheet, range, shape);
   const columnOf = new Map(headers.flatMap(({ key, column }) => (key === null ? [] : [[key, column]])));
   const codeColumn = headers.find(({ key }) => key === 'code')?.column;
   const errors = new Set(sheet.errors);
@@ -106,6 +115,21 @@ const asCode = (value: CellScalar): string | null => {
   const code = typeof value === 'string' ? value.trim() : '';
   return CODE.test(code) ? code : null;
 };
+
+/**
+ * Whether a table begins with a row of the plan: its header row was deleted (LibreOffice allows that). Only where it is
+ * as wide as ours, so that each column is known by its place.
+ */
+function hasLostItsHeader<Key extends string>(
+  sheet: SheetSnapshot,
+  { top, left, right }: RangeRef,
+  { columns, ownsCode }: TableShape<Key>,
+): boolean {
+  const at = columns.findIndex(({ key }) => key === 'code');
+  if (at < 0 || top === 0 || right - left + 1 !== columns.length) return false;
+  const code = asCode(valueAt(sheet, top, left + at));
+  return code !== null && (!ownsCode || ownsCode(code));
+}
 
 /** Rows with codes directly below a table belong to it: it was shortened, or they were pasted there. */
 function lastCodedRow<Key extends string>(

@@ -48,6 +48,20 @@ export function bindHeaders<Key extends string>(
   return headers;
 }
 
+/** The headers of a table whose header row is gone: the columns in their usual order. */
+export const headersByPlace = <Key extends string>(
+  sheet: SheetSnapshot,
+  { top, left }: RangeRef,
+  { columns }: TableShape<Key>,
+): BoundHeader<Key>[] =>
+  columns.map(({ key }, index) => ({
+    text: String(valueAt(sheet, top, left + index) ?? ''),
+    address: cellAddress(top, left + index),
+    column: left + index,
+    key,
+    renamed: true,
+  }));
+
 const isCopy = (text: string, keyOf: ReadonlyMap<string, unknown>): boolean =>
   keyOf.has(fold(withoutCopyNumber(text)));
 

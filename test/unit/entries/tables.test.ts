@@ -153,6 +153,29 @@ describe('a table that was shortened', () => {
   });
 });
 
+describe('a table whose header row was deleted', () => {
+  const filled = rows(['A.1', 'Trạng thái', 'x'], ['A.2', 'Xong', 'y']).slice(1);
+
+  test('is read by the places of its columns, its first row too', () => {
+    const table = bind(sheetOf('Việc', filled, OURS))!;
+    expect(
+      table.rows.map(({ code, row, cell }) => [code, row, cell('status')?.value, cell('note')?.value]),
+    ).toEqual([
+      ['A.1', 2, 'Trạng thái', 'x'],
+      ['A.2', 3, 'Xong', 'y'],
+    ]);
+    expect(table.headers.map(({ key, renamed }) => [key, renamed])).toEqual(
+      (['code', 'text', 'status', 'note', 'due'] as const).map((key) => [key, true]),
+    );
+  });
+  test('not where a column is missing or added: places tell nothing then', () => {
+    const narrow = filled.map((cells) => cells.slice(0, 4));
+    expect(bind(sheetOf('Việc', narrow, OURS))!.rows.map(({ code }) => code)).toEqual(['A.2']);
+  });
+  test('not where the first row is of another table', () =>
+    expect(bind(sheetOf('Việc', rows(['X.1'], ['A.2']).slice(1), OURS))!.rows).toHaveLength(1));
+});
+
 describe('by headers and codes', () => {
   test('a renamed one', () =>
     expect(found(sheetOf('Khác', rows(['A.1']), COPY))).toMatchObject({ sheet: 'Khác', copyOf: null }));
