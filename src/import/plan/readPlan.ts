@@ -13,6 +13,7 @@ import { isRoman, readTableRows, saysWhat, type TableRow } from '../rowKinds';
 import type { SourceTable } from '../sources/sourceTable';
 import { withoutContacts } from './contacts';
 import type { ImportedPlan, ImportedRow, SourcePlace, Told, Unread } from './importedPlan';
+import { lacksUnit, moneyUnitIn, SHOWN_UNIT, statedUnit, unitOfRow } from './moneyUnit';
 import { levelsOf, outlineLine, place as placeInOutline, rankOfText, type OutlineLine } from './outline';
 import { restartSections } from './restartSections';
 import { RowCodes, roman } from './rowCodes';
@@ -139,9 +140,21 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
       unread.push({ place, text: draft.time, why: 'deadline', values: {} });
     // The plan keeps the text alone: one that would be read otherwise there is written out.
     const time = date === null || isReadAs(deadline, draft.time, known) ? draft.time : capitalised(date);
-    return { ...draft, time, code: printedCode || ours, deadline: { ...deadline, phrase: time } };
+    const budget = withUnit(draft.budget, reader.unitOf(cell.part));
+    return { ...draft, budget, time, code: printedCode || ours, deadline: { ...deadline, phrase: time } };
   });
 
+  for (const part of parts) {
+    const unit = reader.unitOf(part);
+    const isBare = drafts.some(({ cell, budget }) => cell.part === part && lacksUnit(budget));
+    if (!isBare || part.goesOn || unit === SHOWN_UNIT) continue;
+    const place = at(part, part.table.header.first, keyed(part, 'budget'));
+    told.push(
+      unit === null
+        ? { place, text: '', why: 'noUnit', values: {} }
+        : { place, text: unit, why: 'unitAdded', values: { unit } },
+    );
+  }
   const levels = levelWords(options.catalogue);
   const agencies = unknownAgencies(
     drafts.flatMap(({ lead, coordinating, inherited, cell }) =>
@@ -195,6 +208,10 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
   };
 }
 
+/** Agencies' workbooks show budgets in one unit: a number in another says so itself. */
+const withUnit = (budget: string, unit: string | null): string =>
+  unit !== null && unit !== SHOWN_UNIT && lacksUnit(budget) ? `${budget} ${unit}` : budget;
+
 const isReadAs = ({ kind, start, due }: Deadline, text: string, year: number): boolean => {
   const read = parseDeadline(text, year);
   return read.kind === kind && read.start === start && read.due === due;
@@ -247,6 +264,8 @@ class PlanReader {
   readonly told: Told[] = [];
   /** Where targets are set besides the mục tiêu: titles of sections, and a column of their own. */
   readonly sentences: { section: string; text: string; place: SourcePlace }[] = [];
+  /** Of money, as lines above a table or in it state; what its header says comes first. */
+  private readonly units = new Map<Part, string>();
   private section = '';
   private objective = '';
   private task = '';
@@ -258,6 +277,21 @@ class PlanReader {
     private readonly hasField: boolean,
     private readonly named: NonNullable<ReadPlanOptions['named']>,
   ) {}
+
+  /** The unit of a part's budgets; null if the source does not state it. */
+  unitOf(part: Part): string | null {
+    const header = part.table.columns.find(({ key }) => key === 'budget')?.header ?? '';
+    return moneyUnitIn(header) ?? this.units.get(part) ?? null;
+  }
+
+  private noteUnit(part: Part, text: string, row: number | null): void {
+    const unit = moneyUnitIn(text);
+    if (unit !== null) this.units.set(part, unit);
+    const place = row === null ? null : at(part, row, null);
+    this.told.push({ place, text, why: 'unit', values: { unit: unit ?? text } });
+  }
+
+  private before: Part | null = null;
 
   subjectOf(part: Part): number {
     return (
@@ -276,6 +310,13 @@ class PlanReader {
       .slice(0, Math.max(table.header.first, 0))
       .map((cells) => tidy(cells.map(({ text }) => text).join(' ')))
       .filter((text) => text !== '');
+    const earlier = this.before && this.units.get(this.before);
+    if (earlier !== null && earlier !== undefined) this.units.set(part, earlier);
+    this.before = part;
+    for (const line of [...source.before, ...above]) {
+      const unit = statedUnit(line);
+      if (unit !== null) this.noteUnit(part, unit, null);
+    }
     const heading = sectionHeading([...source.before, ...above]);
     if (heading !== null) {
       this.closeLeaf();
@@ -289,7 +330,11 @@ class PlanReader {
     if (goesOn && !rows.some((row) => saysWhat(row) || row.kind === 'group' || row.kind === 'section'))
       return;
     for (const row of rows) {
-      if (row.kind === 'section' && this.isSection(part, row)) {
+      const cells = (source.grid.rows[row.row] ?? []).map(({ text }) => text);
+      if (unitOfRow(cells) !== null) {
+        const words = [...new Set(cells.map(tidy).filter((text) => text !== ''))];
+        this.noteUnit(part, words.join(' '), row.row);
+      } else if (row.kind === 'section' && this.isSection(part, row)) {
         this.closeLeaf();
         const text = this.text(part, row, 'any');
         this.startSection(text, row.label);

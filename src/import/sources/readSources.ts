@@ -8,7 +8,7 @@ import { readHtmlTables, type HtmlNode } from './htmlTables';
 import { fromLegacy, legacyEncoding, type LegacyEncoding } from './legacyText';
 import { refusedKind, type Refused } from './refusedKind';
 import type { SourceTable } from './sourceTable';
-import { readTabSeparated } from './tabSeparated';
+import { readSeparated } from './separatedText';
 
 /** Readers of the file formats; each is loaded when needed. */
 export interface SourceTools {
@@ -130,9 +130,33 @@ async function readText(given: string, tools: SourceTools): Promise<Sources> {
   if (/<table[\s>]/i.test(given)) return readHtml(given, tools);
   const { text, told } = inUnicode(given);
   const flattened = readFlattenedText(text);
-  const tables = flattened ? [flattened] : text.includes('\t') ? [readTabSeparated(text)] : [];
+  const tables = flattened
+    ? [flattened]
+    : text.includes('\t')
+      ? [readSeparated(text, '\t')]
+      : csvTables(text);
   checkCells(tables);
   return { tables, told };
+}
+
+/** Fewer cells than that in every row below a header are words of a sentence. */
+const FEWEST_CELLS = 3;
+
+/** The table of a .csv file, with the separator that gives a header and rows; none if the text is no such file. */
+function csvTables(text: string): SourceTable[] {
+  const read = ([';', ','] as const).map((separator) =>
+    readSeparated(text.replace(/^\ufeff/, ''), separator),
+  );
+  const hasRows = ({ rows }: Grid, header: number): boolean =>
+    rows
+      .slice(header + 1)
+      .some((cells) => cells.filter(({ text }) => text.trim() !== '').length >= FEWEST_CELLS);
+  return read
+    .filter(({ grid }) => {
+      const table = recogniseTable(grid);
+      return table !== null && hasRows(grid, table.header.last);
+    })
+    .slice(0, 1);
 }
 
 function decode(bytes: Uint8Array): string {

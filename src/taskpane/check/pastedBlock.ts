@@ -1,4 +1,4 @@
-import { readTabSeparated } from '../../import/sources/tabSeparated';
+import { readSeparated } from '../../import/sources/separatedText';
 
 /** Excel only quotes a cell containing a tab, a line break or quotes: other quotes were typed. */
 const TYPED_QUOTES = /(^|\t|\n)"([^"\t\r\n]*)"(?=\t|\r?\n|$)/g;
@@ -11,6 +11,6 @@ export function pastedBlock(text: string, html: string): string[][] {
   if (text === '') return [];
   const isOfSheet = text.includes('\t') || /<table[\s>]/i.test(html);
   if (!isOfSheet) return [[text.replace(/\r\n/g, '\n').trimEnd()]];
-  const { rows } = readTabSeparated(text.replace(TYPED_QUOTES, '$1"""$2"""')).grid;
+  const { rows } = readSeparated(text.replace(TYPED_QUOTES, '$1"""$2"""'), '\t').grid;
   return rows.map((row) => row.map(({ text: cell }) => cell.trimEnd()));
 }

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   save: { alignSelf: 'flex-start' },
 });
 
-const ACCEPTED = '.docx,.xlsx,.xlsm,.htm,.html,.txt,.tsv,.doc,.xls,.pdf';
+const ACCEPTED = '.docx,.xlsx,.xlsm,.csv,.htm,.html,.txt,.tsv,.doc,.xls,.pdf';
 /** Maximum number listed; the plan workbook has all of them. */
 const MOST_LISTED = 100;
 

@@ -278,3 +278,108 @@ test('a cell with more than any list of agencies, or time, is told as it is', as
     ['agency', filler],
   ]);
 });
+
+describe('the unit of money is carried or told, never lost', () => {
+  const budgets = async (rows: string[][], budget = 'Kinh phí', above = '') => {
+    const header = [...HEADER, budget];
+    const lines = [header, ...rows].map((cells) => header.map((_, at) => cells[at] ?? '').join('\t'));
+    const {
+      rows: read,
+      told,
+      unread,
+    } = await imported(['Kế hoạch năm 2026', ...(above === '' ? [] : [above]), ...lines].join('\n'));
+    return {
+      rows: read.map((row) => [row.task, row.budget]),
+      told: told.map(({ why, text }) => [why, text]),
+      unread: unread.map(({ text }) => text),
+    };
+  };
+  const item = (number: string, budget: string) => [number, `Việc ${number}`, ...ITEM.slice(2), budget];
+  /** What another unit than that of agencies' workbooks becomes. */
+  const added = (unit: string) => ['unitAdded', unit];
+
+  test.each([
+    ['Kinh phí (triệu đồng)', '1.200', '1.200', []],
+    ['Kinh phí thực hiện (ĐVT: tr.đ)', '1.200', '1.200', []],
+    ['Kinh phí (nghìn đồng)', '1.200.000', '1.200.000 nghìn đồng', [added('nghìn đồng')]],
+    ['Kinh phí (1.000 đồng)', '1.200.000', '1.200.000 nghìn đồng', [added('nghìn đồng')]],
+    ['Kinh phí (tỷ đồng)', '1,2', '1,2 tỷ đồng', [added('tỷ đồng')]],
+    ['Kinh phí (đồng)', '1.200.000.000', '1.200.000.000 đồng', [added('đồng')]],
+    ['Kinh phí (đồng)', '500 triệu đồng', '500 triệu đồng', []],
+    ['Kinh phí', 'Ngân sách tỉnh', 'Ngân sách tỉnh', []],
+    ['Kinh phí', '1.200', '1.200', [['noUnit', '']]],
+  ])('in the header: %s, %s', async (header, budget, expected, told) => {
+    expect(await budgets([item('1', budget)], header)).toEqual({
+      rows: [['Việc 1', expected]],
+      told,
+      unread: [],
+    });
+  });
+
+  test.each([
+    ['(Đơn vị tính: triệu đồng)', '1.200', [['unit', 'triệu đồng']]],
+    ['ĐVT: nghìn đồng', '1.200 nghìn đồng', [['unit', 'nghìn đồng'], added('nghìn đồng')]],
+  ])('above the table: %s', async (above, expected, told) => {
+    expect(await budgets([item('1', '1.200')], 'Kinh phí', above)).toEqual({
+      rows: [['Việc 1', expected]],
+      told,
+      unread: [],
+    });
+  });
+
+  test('in a row of its own, alone or beside a number: neither a task nor a target nor a budget', async () => {
+    const { rows, told, unread } = await budgets([
+      ['', '', '', '', '', '', 'ĐVT: tỷ đồng'],
+      item('1', '1,2'),
+      ['', 'Đơn vị tính: tỷ đồng', '', '', '', '', '350'],
+      item('2', '3'),
+    ]);
+    expect(rows).toEqual([
+      ['Việc 1', '1,2 tỷ đồng'],
+      ['Việc 2', '3 tỷ đồng'],
+    ]);
+    expect(told).toEqual([['unit', 'ĐVT: tỷ đồng'], ['unit', 'Đơn vị tính: tỷ đồng 350'], added('tỷ đồng')]);
+    expect(unread).toEqual([]);
+  });
+
+  test('a task that speaks of a unit is a task', async () => {
+    const { rows } = await budgets(
+      [['1', 'Rà soát đơn vị tính: triệu đồng', ...ITEM.slice(2), '5']],
+      'Kinh phí (triệu đồng)',
+    );
+    expect(rows).toEqual([['Rà soát đơn vị tính: triệu đồng', '5']]);
+  });
+});
+
+describe('.csv, with the separators that Excel uses', () => {
+  const ROWS = [
+    ['Phụ lục kế hoạch năm 2026'],
+    HEADER,
+    [
+      '1',
+      'Rà soát, đơn giản hóa; công bố',
+      'Báo cáo "tháng"',
+      'Sở Nội vụ',
+      'Sở Tư pháp, Sở Y tế',
+      'Quý II/2026',
+    ],
+    ['2', 'Ban hành quy chế\nvề họp', 'Quy chế', 'Sở Tư pháp', '', 'Trước 31/3/2026'],
+  ];
+  const quoted = (cell: string) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  test.each([',', ';'])('%s', async (separator) => {
+    const lines = ROWS.map((cells) => HEADER.map((_, at) => quoted(cells[at] ?? '')).join(separator));
+    const { rows, unread, columns } = await imported(`\ufeff${lines.join('\r\n')}\r\n`);
+    expect(columns.map(({ header }) => header)).toEqual(HEADER);
+    expect(
+      rows.map(({ task, product, lead, coordinating, time }) => [task, product, lead, coordinating, time]),
+    ).toEqual(ROWS.slice(2).map((cells) => cells.slice(1)));
+    expect(unread).toEqual([]);
+  });
+  test('running text with commas is no table', async () => {
+    const { tables } = await readSources(
+      'phu-luc',
+      Buffer.from('Nhiệm vụ, sản phẩm, chủ trì đều quan trọng.\nHết.'),
+    );
+    expect(tables).toEqual([]);
+  });
+});

@@ -1,9 +1,12 @@
 import { textCell, type GridCell } from '../grid';
 import type { SourceTable } from './sourceTable';
 
-/** Parses Excel's clipboard text: one row per line, tab-separated, with quotes around cells that contain line breaks. */
-export function readTabSeparated(text: string): SourceTable {
-  const rows = splitRows(text);
+/** A tab on the clipboard; in a .csv file a comma, or where the comma is the decimal sign, as in Vietnam, a semicolon. */
+export type Separator = '\t' | ';' | ',';
+
+/** Parses Excel's clipboard text or .csv: one row per line, with quotes around cells that contain line breaks or separators. */
+export function readSeparated(text: string, separator: Separator): SourceTable {
+  const rows = splitRows(text, separator);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     grid: {
@@ -19,7 +22,7 @@ export function readTabSeparated(text: string): SourceTable {
   };
 }
 
-function splitRows(text: string): string[][] {
+function splitRows(text: string, separator: Separator): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -41,8 +44,8 @@ function splitRows(text: string): string[][] {
         cell += '"';
         index += 1;
       } else quoted = false;
-    } else if (sign === '"' && cell === '' && closes(text, index)) quoted = true;
-    else if (sign === '\t') endCell();
+    } else if (sign === '"' && cell === '' && closes(text, index, separator)) quoted = true;
+    else if (sign === separator) endCell();
     else if (sign === '\n') endRow();
     else if (sign !== '\r') cell += sign;
   }
@@ -50,11 +53,11 @@ function splitRows(text: string): string[][] {
   return rows;
 }
 
-/** An opening quote has a closing one before a tab or line end; any other quote was typed. */
-function closes(text: string, open: number): boolean {
+/** An opening quote has a closing one before a separator or line end; any other quote was typed. */
+function closes(text: string, open: number, separator: Separator): boolean {
   for (let index = text.indexOf('"', open + 1); index >= 0; index = text.indexOf('"', index + 1)) {
     if (text[index + 1] === '"') index += 1;
-    else return /^[\t\r\n]?$/.test(text[index + 1] ?? '');
+    else return ['', '\r', '\n', separator].includes(text[index + 1] ?? '');
   }
   return false;
 }
