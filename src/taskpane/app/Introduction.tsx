@@ -1,13 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { LIST } from '../controls/box';
 import { useMessages } from './MessagesContext';
 
 const useStyles = makeStyles({
   list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: '20px',
+    ...LIST,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,

@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Agency, Catalogue } from '../../agency/catalogue';
-import { tidy } from '../../text/normalise';
-import { useLocale, useMessages } from '../app/MessagesContext';
-import { AgencyField } from '../controls/AgencyField';
-import { agencyFault } from '../controls/agencyTexts';
+import { useMessages } from '../app/MessagesContext';
+import { KnownAgencyField } from '../controls/KnownAgencyField';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
@@ -23,7 +21,6 @@ export interface GiveToProps {
 export function GiveTo({ catalogue, file, isBusy, onGive }: GiveToProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
   const [text, setText] = useState('');
   const [agency, setAgency] = useState<Agency | null>(null);
@@ -35,14 +32,13 @@ export function GiveTo({ catalogue, file, isBusy, onGive }: GiveToProps) {
     );
   return (
     <div className={styles.root}>
-      <AgencyField
+      <KnownAgencyField
         catalogue={catalogue}
         label={messages('consolidate.give', { file })}
         value={agency}
         onValue={setAgency}
         text={text}
         onText={setText}
-        error={agency || tidy(text) === '' ? null : agencyFault(catalogue, tidy(text), messages, locale)}
         disabled={isBusy}
       />
       <Button

@@ -3,14 +3,12 @@ import { useState } from 'react';
 import { agencyNamed } from '../../agency/agencyByName';
 import type { Agency, Catalogue } from '../../agency/catalogue';
 import { headerKey } from '../../import/tracker/readTracker';
-import { tidy } from '../../text/normalise';
-import { useLocale, useMessages } from '../app/MessagesContext';
+import { useMessages } from '../app/MessagesContext';
 import { ColumnFields } from '../check/own/ColumnFields';
 import type { OwnSheets } from '../check/own/examineOwn';
 import { keyChosen } from '../check/own/keyChosen';
 import type { OwnReading } from '../check/own/ownReading';
-import { AgencyField } from '../controls/AgencyField';
-import { agencyFault } from '../controls/agencyTexts';
+import { KnownAgencyField } from '../controls/KnownAgencyField';
 import { rememberOwnFile, recallOwnFile } from './ownFiles';
 
 const useStyles = makeStyles({
@@ -30,7 +28,6 @@ export interface OwnFileFormProps {
 export default function OwnFileForm({ catalogue, own, isBusy, onLook, onRead }: OwnFileFormProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const locale = useLocale();
   const headers = own.tables.flatMap(({ columns }) => columns.map(({ header }) => headerKey(header)));
   const [known] = useState(() => recallOwnFile(headers));
   const [text, setText] = useState(known.agency);
@@ -43,13 +40,12 @@ export default function OwnFileForm({ catalogue, own, isBusy, onLook, onRead }: 
   );
   return (
     <div className={styles.root}>
-      <AgencyField
+      <KnownAgencyField
         catalogue={catalogue}
         value={agency}
         onValue={setAgency}
         text={text}
         onText={setText}
-        error={agency || tidy(text) === '' ? null : agencyFault(catalogue, tidy(text), messages, locale)}
         disabled={isBusy}
       />
       {asked.length > 0 && <Text weight="semibold">{messages('tracker.asked')}</Text>}

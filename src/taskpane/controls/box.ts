@@ -21,3 +21,12 @@ export const NOTICE = {
   borderRadius: tokens.borderRadiusLarge,
   color: tokens.colorNeutralForeground1,
 } as const;
+
+/** A list with bullets or numbers, each item on lines of its own. */
+export const LIST = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: tokens.spacingVerticalXS,
+  margin: 0,
+  paddingInlineStart: '20px',
+} as const;

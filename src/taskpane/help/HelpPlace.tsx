@@ -4,6 +4,7 @@ import packageFile from '../../../package.json';
 import type { MessageKey } from '../../messages/catalogue';
 import { Introduction } from '../app/Introduction';
 import { useMessages } from '../app/MessagesContext';
+import { LIST } from '../controls/box';
 import { SelfTestView } from './LazySelfTest';
 import { NEWS } from './news';
 import { NewsLists } from './NewsLists';
@@ -20,13 +21,7 @@ const useStyles = makeStyles({
   },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: '20px',
-  },
+  list: LIST,
   keys: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',

@@ -1,17 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMessages } from '../app/MessagesContext';
+import { LIST } from '../controls/box';
 import type { News } from './news';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: '20px',
-  },
+  list: LIST,
 });
 
 /** What is new, a list for each version. */

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
-import { use, useMemo, useRef, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { agencyNamed } from '../../../agency/agencyByName';
 import { agencyNames } from '../../../agency/agencyNames';
 import type { Agency } from '../../../agency/catalogue';
@@ -11,16 +11,13 @@ import { periodOn } from '../../../period/periodOn';
 import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
 import type { Programme, ProgrammeOutline } from '../../../programmes/programme';
 import { knownProgramme, OUTLINES } from '../../../programmes/registry';
-import { tidy } from '../../../text/normalise';
 import { buildAgencyWorkbook, workbookFileName } from '../../../workbook/agency/agencyWorkbook';
-import { useLocale, useMessages } from '../../app/MessagesContext';
+import { useMessages } from '../../app/MessagesContext';
 import { recallForm } from '../../app/remembered';
 import { today } from '../../app/today';
-import { AgencyField } from '../../controls/AgencyField';
-import { agencyFault } from '../../controls/agencyTexts';
-import { FileInput } from '../../controls/FileInput';
+import { KnownAgencyField } from '../../controls/KnownAgencyField';
 import { PeriodField } from '../../controls/PeriodField';
-import { describeFailure, type Failure } from '../../failure/describeFailure';
+import { PlanFileButton } from '../../plan/PlanFileButton';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { useOpenedWorkbook } from '../OpenedWorkbookContext';
 import { DoubtfulRows } from './DoubtfulRows';
@@ -31,8 +28,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   dropdown: { minWidth: 0, width: '100%' },
   note: { color: tokens.colorNeutralForeground2 },
-  start: { alignSelf: 'flex-start' },
-  wrong: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
 });
 
 export interface BringOverProps {
@@ -60,15 +55,12 @@ function usualPeriod(programme: ProgrammeOutline, date: string): ReportingPeriod
 export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const locale = useLocale();
   const { mode, actions } = useOpenedWorkbook();
   const date = today();
   const [outline, setOutline] = useState(() => usualPlan(date));
   /** Of a file that the user gave; it is not bundled. */
   const [given, setGiven] = useState<Programme | null>(null);
   const programme = given?.plan.id === outline.plan.id ? given : use(knownProgramme(outline.plan.id));
-  const [refused, setRefused] = useState<{ file: string; failure: Failure | null } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => recallForm().agency);
   const [agency, setAgency] = useState<Agency | null>(() =>
     agencyNamed(recallForm().agency, outline.catalogue),
@@ -98,19 +90,6 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
   const choosePlan = (id: string | undefined): void => {
     const chosen = offered.find((one) => one.id === id);
     if (chosen) choose(chosen);
-  };
-  const takePlan = async ([file]: File[]): Promise<void> => {
-    if (!file) return;
-    setRefused(null);
-    try {
-      const { planOfFile } = await import('../../plan/planOfFile');
-      const found = await planOfFile(new Uint8Array(await file.arrayBuffer()));
-      if (!found) return setRefused({ file: file.name, failure: null });
-      setGiven(found);
-      choose(found);
-    } catch (error) {
-      setRefused({ file: file.name, failure: describeFailure(error) });
-    }
   };
   const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
     messages('make.planName', { number, province, year: String(year) });
@@ -146,29 +125,16 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
         </Field>
       )}
       {offered.length === 1 && <Text>{planName(outline)}</Text>}
-      <FileInput
-        ref={input}
+      <PlanFileButton
         label={messages('tracker.bring.plan')}
-        onFiles={(files) => void takePlan(files)}
+        noPlan={messages('tracker.bring.noPlan')}
+        disabled={isBusy}
+        onPlan={(plan) => {
+          setGiven(plan);
+          choose(plan);
+        }}
       />
-      <Button
-        className={styles.start}
-        size="small"
-        disabledFocusable={isBusy}
-        onClick={() => input.current?.click()}
-      >
-        {messages('tracker.bring.plan')}
-      </Button>
-      {refused && (
-        <Text role="alert" className={styles.wrong}>
-          {refused.file}
-          {': '}
-          {refused.failure
-            ? messages(refused.failure.key, refused.failure.values)
-            : messages('tracker.bring.noPlan')}
-        </Text>
-      )}
-      <AgencyField
+      <KnownAgencyField
         catalogue={outline.catalogue}
         value={agency}
         onValue={(chosen) => {
@@ -178,9 +144,6 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
         }}
         text={text}
         onText={setText}
-        error={
-          agency || tidy(text) === '' ? null : agencyFault(outline.catalogue, tidy(text), messages, locale)
-        }
         disabled={isBusy}
       />
       <PeriodField
