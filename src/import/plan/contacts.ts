@@ -19,5 +19,12 @@ export function withoutContacts(text: string): { text: string; cut: string[] } {
     return '';
   };
   const kept = text.replace(PERSON, take).replace(PHONE, take);
-  return cut.length === 0 ? { text, cut } : { text: tidy(kept).replace(/(?<![,;])[,;]$/, ''), cut };
+  return cut.length === 0
+    ? { text, cut }
+    : {
+        text: tidy(kept)
+          .replace(/^[,;–-]\s?/, '')
+          .replace(/(?<![,;])[,;]$/, ''),
+        cut,
+      };
 }

@@ -175,7 +175,8 @@ test.each([
   'Sở Nội vụ, 0912.34.56.78',
   'Sở Nội vụ (091 234 5678)',
   'Sở Nội vụ; SĐT: +84 912 345 678',
-])('no telephone number is passed on: %s', async (lead) => {
+  'Đ/c Nguyễn Văn A - Sở Nội vụ',
+])('no telephone number and no person’s name is passed on: %s', async (lead) => {
   const { rows, unread, told } = await pasted([['1', 'Ban hành quy chế', 'Quy chế', lead, '', 'Quý I']]);
   expect(rows[0]?.lead).toBe('Sở Nội vụ');
   expect(unread).toEqual([]);

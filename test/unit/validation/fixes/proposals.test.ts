@@ -5,6 +5,8 @@ import { documentMalformed } from '../../../../src/validation/rules/task/documen
 import { documentWithoutDate } from '../../../../src/validation/rules/task/documentWithoutDate/rule';
 import { statusUnknown } from '../../../../src/validation/rules/task/statusUnknown/rule';
 import { HEADER, LATE, OWN, YEAR } from '../../../../src/validation/rules/task/caseParts';
+import { documentLeadingZero } from '../../../../src/validation/rules/task/documentLeadingZero/rule';
+import { parseRange } from '../../../../src/workbook/address';
 import { toSerial } from '../../../../src/text/calendar';
 import type { CellScalar } from '../../../../src/workbook/spec';
 import { check, soundWorkbook, workbench } from '../workbook';
@@ -68,6 +70,9 @@ test.each([
   ['12\\KH-SNV', ' (“\\” ≠ “/”)', null],
   ['145 /kh-snv', ' (“␣”)', '145/KH-SNV'],
   ['145', '', null],
+  // What is no number at all has no wrong sign.
+  ['Xem tệp đính kèm', '', null],
+  ['QĐ 123', '', null],
 ])('the sign that is wrong is told: %s', async (text, where, after) => {
   const [finding] = await found(YEAR, HEADER.number, text, documentMalformed.id);
   expect(finding!.values.where).toBe(where);
@@ -102,3 +107,19 @@ test.each([
     );
   },
 );
+
+test('a number that Excel took for a day is told as it is shown', async () => {
+  const bench = workbench(await soundWorkbook('Sở Nội vụ'));
+  const place = bench.at('NhiemVu', YEAR, HEADER.number);
+  bench.put(place, toSerial('2024-03-12'));
+  const sheet = bench.sheet('Nhiệm vụ');
+  const { top, left } = parseRange(place.slice(place.indexOf('!') + 1));
+  sheet.numberFormats[top - sheet.origin.row]![left - sheet.origin.column] = 'd/m/yyyy';
+  const [finding] = check(bench.snapshot).findings.filter(({ rule }) => rule === documentMalformed.id);
+  expect(finding!.values.value).toBe('12/03/2024');
+});
+
+test('a leading zero is proposed, not put in by itself: the paper may have been issued without it', async () => {
+  const [finding] = await found(YEAR, HEADER.number, '5/KH-SNV', documentLeadingZero.id);
+  expect(finding!.fix).toMatchObject({ after: '05/KH-SNV', safe: false });
+});

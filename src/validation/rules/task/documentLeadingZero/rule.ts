@@ -16,7 +16,8 @@ export const documentLeadingZero = rule({
       { value: first.text, number: `0${first.text}` },
       {
         after,
-        safe: true,
+        // The paper itself may have been issued without it.
+        safe: false,
       },
     );
   },

@@ -1,7 +1,8 @@
 import { documentsOf } from '../../../documents/documentsOf';
 import { documentNumbers } from '../../../documents/documentNumber';
 import { rule } from '../../../engine/rule';
-import { shown } from '../../../report/shown';
+import type { BoundCell } from '../../../../entries/boundTable';
+import { shown, shownDate } from '../../../report/shown';
 
 /** Only case and spaces are corrected; nothing else is changed. */
 function mended(text: string): string | null {
@@ -22,8 +23,18 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/[\\⁄∕]/u, '/'],
 ];
 
+/** “QĐ 123” and “Xem tệp đính kèm” are no numbers with a wrong sign in them. */
+const LIKE_A_NUMBER = /\d\s?[/\\⁄∕-]/u;
+
+/** A number such as 12/3 that Excel took for a day; null for any other. */
+function tookForDay({ value, numberFormat }: BoundCell): string | null {
+  const showsDay = numberFormat !== null && /[dy]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
+  return typeof value === 'number' && showsDay ? shownDate(value) : null;
+}
+
 /** ` (“–” ≠ “-”)`: the wrong characters and their replacements; symbols that read the same in both languages. */
 function wrongSigns(text: string): string {
+  if (!LIKE_A_NUMBER.test(text)) return '';
   const signs = [...new Set(text.normalize('NFC').match(STRANGE) ?? [])].map((sign) => {
     if (/\s/u.test(sign)) return '“␣”';
     const meant = MEANT.find(([pattern]) => pattern.test(sign))?.[1];
@@ -40,10 +51,16 @@ export const documentMalformed = rule({
     const wrong = documentsOf(subject).filter(({ groups }) => groups === null);
     const first = wrong[0];
     if (!first) return;
+    const cell = subject.cell('documentNumber');
+    const day = cell === null ? null : tookForDay(cell);
+    if (day !== null) {
+      report(cell, { value: day, where: '' });
+      return;
+    }
     const typed = String(subject.value('documentNumber'));
     const after = typed.trim() === first.text ? mended(first.text) : null;
     report(
-      subject.cell('documentNumber'),
+      cell,
       { value: shown(first.text), where: wrongSigns(first.text) },
       after === null || after === typed ? null : { after, safe: false },
     );
