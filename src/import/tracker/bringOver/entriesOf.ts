@@ -1,5 +1,6 @@
 import { NO_ENTRIES, type AgencyEntries } from '../../../fields/entry';
 import { toSerial } from '../../../text/calendar';
+import { formatDate } from '../../../text/formatDate';
 import { tidy } from '../../../text/normalise';
 import { parseVietnameseNumber } from '../../../text/parseNumber';
 import type { CellScalar } from '../../../workbook/spec';
@@ -94,6 +95,7 @@ function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
     ...offered(row, 'percent', 'percent', percent),
     ...offered(row, 'doneOn', 'doneOn', day('doneOn')),
     ...offered(row, 'document', 'documentNumber', () => documents(row) || cellText(row, 'document')),
+    ...dayBeside(row),
     ...offered(row, 'documentDate', 'documentDate', day('documentDate')),
     ...inProse(row),
     ...offered(row, 'result', 'note', ({ text }) => tidy(text)),
@@ -101,17 +103,41 @@ function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
   ];
 }
 
-const documents = ({ evidence }: TrackerRow): string => evidence.map(({ number }) => number).join('; ');
+/** Of several documents each keeps the day that was written with it: our workbook has a column for one day only. */
+function documents(row: TrackerRow): string {
+  const { evidence } = row;
+  const isDated = evidence.length > 1 && cellText(row, 'documentDate') === '';
+  return evidence
+    .map(({ number, date }) => (isDated && date !== null ? `${number} ngày ${formatDate(date)}` : number))
+    .join('; ');
+}
 
-/** Evidence mentioned in the result's prose, if no document column has it. */
+/** The day written with the only document, if no column of its own has it. */
+const soleDay = (row: TrackerRow): CellScalar => {
+  const date = row.evidence.length === 1 ? row.evidence[0]?.date : null;
+  return date && cellText(row, 'documentDate') === '' ? toSerial(date) : null;
+};
+
+/** “QĐ số 12/QĐ-UBND ngày 20/3/2026” in the column of documents. */
+function dayBeside(row: TrackerRow): Offered[] {
+  const cell = row.cells.document;
+  const value = soleDay(row);
+  return cell && cellText(row, 'document') !== '' && value !== null
+    ? [{ key: 'documentDate', cell, value }]
+    : [];
+}
+
+/** Evidence mentioned in the prose of status or result, if no document column has it. */
 function inProse(row: TrackerRow): Offered[] {
-  const cell = row.cells.result;
   const [first] = row.evidence;
-  if (!cell || !first || cellText(row, 'document') !== '') return [];
-  const date = cellText(row, 'documentDate') === '' && row.evidence.length === 1 ? first.date : null;
+  if (!first || cellText(row, 'document') !== '') return [];
+  const { status, result } = row.cells;
+  const cell = status?.text.includes(first.number) ? status : result;
+  if (!cell) return [];
+  const date = soleDay(row);
   return [
     { key: 'documentNumber', cell, value: documents(row) },
-    ...(date === null ? [] : [{ key: 'documentDate', cell, value: toSerial(date) }]),
+    ...(date === null ? [] : [{ key: 'documentDate', cell, value: date }]),
   ];
 }
 

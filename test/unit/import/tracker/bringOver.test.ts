@@ -109,6 +109,42 @@ test('entries are converted, with their source cells; the rest is listed', async
   expect(untaken.map(({ cell }) => cell)).toEqual(['E3', 'F3', 'D3']);
 });
 
+test('the days written beside documents come along', async () => {
+  const office: Office = {
+    name: 'x',
+    sheet: 'NV',
+    header: 1,
+    keys: [],
+    tasks: [],
+    traps: [],
+    rows: [
+      ['Mã số', 'Nhiệm vụ', 'Thời hạn', 'Tình trạng', 'Số văn bản'],
+      ['1.1', LINES[0]!.texts[0]!, '31/3/2026', 'HT', 'QĐ số 12/QĐ-UBND ngày 20/3/2026'],
+      [
+        '2.1',
+        LINES[2]!.texts[0]!,
+        'Hằng tháng',
+        'Đang làm',
+        '45/BC-STP ngày 25/01/2026; 52/BC-STP ngày 25/2/2026',
+      ],
+      ['3.1', LINES[3]!.texts[0]!, '31/3/2026', 'Đã hoàn thành, QĐ số 13/QĐ-UBND ngày 21/3/2026', null],
+    ],
+  };
+  const { sheets } = await readXlsx(await writeXlsx(workbookOf(office)));
+  const tracker = readTracker(sheets[0]!, { otherwise: 2026 })!;
+  const { entries, untaken } = entriesOf(tracker, matchRows(tracker.rows, LINES).sure);
+  expect(untaken).toEqual([]);
+  expect(entries.tasks).toEqual({
+    // 20 and 21 March 2026
+    '1.1': { status: 'Hoàn thành', documentNumber: '12/QĐ-UBND', documentDate: 46101 },
+    '2.1': {
+      status: 'Đang thực hiện',
+      documentNumber: '45/BC-STP ngày 25/01/2026; 52/BC-STP ngày 25/02/2026',
+    },
+    '3.1': { status: 'Hoàn thành', documentNumber: '13/QĐ-UBND', documentDate: 46102 },
+  });
+});
+
 describe('several sheets, and answers', () => {
   const months = async () => {
     const [may, june] = await Promise.all([

@@ -28,7 +28,7 @@ const LIKE_A_NUMBER = /\d\s?[/\\⁄∕-]/u;
 
 /** A number such as 12/3 that Excel took for a day; null for any other. */
 function tookForDay({ value, numberFormat }: BoundCell): string | null {
-  const showsDay = numberFormat !== null && /[dy]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
+  const showsDay = numberFormat !== null && /[dy]/i.test(numberFormat.replace(/"[^"]*"|\[[^[\]]*\]/g, ''));
   return typeof value === 'number' && showsDay ? shownDate(value) : null;
 }
 
