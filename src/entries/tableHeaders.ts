@@ -36,7 +36,7 @@ export function bindHeaders<Key extends string>(
     if (taken.has(key)) continue;
     const [before, after] = [columns[at - 1]?.key, columns[at + 1]?.key];
     const changed = headers.find((header, index) => {
-      if (header.key !== null || keyOf.has(fold(header.text)) || isCopy(header.text, keyOf)) return false;
+      if (header.key !== null || isOursOrCopy(header.text, keyOf)) return false;
       const [previous, next] = [headers[index - 1]?.key ?? null, headers[index + 1]?.key ?? null];
       return (previous !== null && previous === before) || (next !== null && next === after);
     });
@@ -62,7 +62,8 @@ export const headersByPlace = <Key extends string>(
     renamed: true,
   }));
 
-const isCopy = (text: string, keyOf: ReadonlyMap<string, unknown>): boolean =>
+/** A header of ours without a number is itself that. */
+const isOursOrCopy = (text: string, keyOf: ReadonlyMap<string, unknown>): boolean =>
   keyOf.has(fold(withoutCopyNumber(text)));
 
 /** The column a header duplicates, `Trạng thái2` for `Trạng thái`; null if none. */

@@ -86,3 +86,31 @@ describe('programmes to check it with', () => {
   test('of a workbook that carries none, what is known', async () =>
     expect(await used(other, null, await createFileHost().read())).toBe(later));
 });
+
+describe('where the plan is found on its sheet', () => {
+  const isCarried = ({ tables }: WorkbookSnapshot['sheets'][number]) =>
+    tables.some(({ name }) => name === 'KeHoachMangTheo');
+  const changed = (
+    change: (sheet: WorkbookSnapshot['sheets'][number]) => Partial<WorkbookSnapshot['sheets'][number]>,
+  ) => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => (isCarried(sheet) ? { ...sheet, ...change(sheet) } : sheet)),
+  });
+  const planOf = async (snapshot: WorkbookSnapshot) => (await carriedProgramme(snapshot))?.plan.id ?? null;
+  test('by its table or by its name', async () => {
+    expect(await planOf(changed(() => ({ name: 'x' })))).toBe(ID);
+    expect(await planOf(changed(() => ({ tables: [] })))).toBe(ID);
+    expect(await planOf(changed(() => ({ name: 'x', tables: [] })))).toBeNull();
+  });
+  test('under its header, with empty rows between, in any order of columns', async () => {
+    const blank = ({ values }: WorkbookSnapshot['sheets'][number]) => values[0]!.map(() => null);
+    expect(await planOf(changed((sheet) => ({ values: [blank(sheet), ...sheet.values] })))).toBe(ID);
+    expect(
+      await planOf(changed((sheet) => ({ values: sheet.values.flatMap((row) => [row, blank(sheet)]) }))),
+    ).toBe(ID);
+    expect(await planOf(changed(({ values }) => ({ values: values.map((row) => [...row].reverse()) })))).toBe(
+      ID,
+    );
+    expect(await planOf(changed(({ values }) => ({ values: values.slice(1) })))).toBeNull();
+  });
+});

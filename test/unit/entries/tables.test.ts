@@ -1,8 +1,8 @@
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { tableShape } from '../../../src/entries/boundTable';
 import { repeatedKey } from '../../../src/entries/tableHeaders';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import type { CellScalar } from '../../../src/workbook/spec';
+import type { SheetSnapshot } from '../../../src/workbook/snapshot';
+import { sheetOf, workbookOf, type Rows } from './sheetOf';
 
 const HEADERS = ['Mã', 'Việc', 'Trạng thái', 'Ghi chú', 'Hạn'];
 const SHAPE = tableShape<'code' | 'text' | 'status' | 'note' | 'due'>({
@@ -16,49 +16,6 @@ const SHAPE = tableShape<'code' | 'text' | 'status' | 'note' | 'due'>({
   ownsCode: (code) => !code.startsWith('X'),
 });
 
-type Rows = CellScalar[][];
-/** Its values stand from B3 on; `table` covers the first so many of its rows, or all. */
-function sheetOf(
-  name: string,
-  values: Rows,
-  table: { name: string; rows?: number } | null,
-  more: Partial<SheetSnapshot> = {},
-): SheetSnapshot {
-  const blank = <Cell>(cell: Cell) => values.map((cells) => cells.map(() => cell));
-  return {
-    name,
-    visibility: 'visible',
-    origin: { row: 2, column: 1 },
-    values,
-    formulas: blank(null),
-    numberFormats: blank(null),
-    errors: [],
-    uncalculated: [],
-    tables:
-      table === null
-        ? []
-        : [
-            {
-              name: table.name,
-              range: `B3:${'BCDEF'[values[0]!.length - 1]}${2 + (table.rows ?? values.length)}`,
-              columns: values[0]!.map(String),
-            },
-          ],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    validationRanges: [],
-    isProtected: false,
-    ...more,
-  };
-}
-const workbookOf = (...sheets: SheetSnapshot[]): WorkbookSnapshot => ({
-  sheets,
-  names: [],
-  properties: {},
-  application: null,
-  hasExternalLinks: false,
-});
 const bind = (...sheets: SheetSnapshot[]) => bindWorkbook(workbookOf(...sheets)).table(SHAPE);
 const rows = (...filled: [code: string, status?: string, note?: string][]): Rows => [
   HEADERS,
@@ -302,6 +259,21 @@ describe('headers', () => {
       'doubled: the first counts',
       ['Mã', 'Việc', 'Trạng thái', 'Trạng thái', 'Hạn'],
       ['code', 'text', 'status', null, 'due'],
+    ],
+    [
+      'missing, with a foreign one at the end',
+      ['Mã', 'Việc', 'Ghi chú', 'Hạn', 'Của tôi'],
+      ['code', 'text', 'note', 'due', null],
+    ],
+    [
+      'missing, with a foreign one before',
+      ['Của tôi', 'Mã', 'Việc', 'Ghi chú', 'Hạn'],
+      [null, 'code', 'text', 'note', 'due'],
+    ],
+    [
+      'one said twice where another is missing',
+      ['Mã', 'Việc', 'Việc', 'Ghi chú', 'Hạn'],
+      ['code', 'text', null, 'note', 'due'],
     ],
     ['copied', ['Mã', 'Việc', 'Trạng thái2', 'Ghi chú', 'Hạn'], ['code', 'text', null, 'note', 'due']],
     [
