@@ -16,7 +16,7 @@ export function diffCatalogues(before: Catalogue, after: Catalogue): AgencyChang
     const heirs = after.agencies.filter(({ was }) => was?.includes(old.id));
     const now = successorOf(old, after);
     if (now) into.set(now, [...(into.get(now) ?? []), old]);
-    else if (heirs.length > 1)
+    else if (heirs.length > 0)
       changes.push({ kind: 'split', before: [old.name], after: heirs.map(({ name }) => name) });
     else changes.push({ kind: 'gone', before: [old.name], after: [] });
   }

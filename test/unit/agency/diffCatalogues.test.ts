@@ -16,7 +16,7 @@ test('renamed, merged, split, gone and new; what stays is left out', () => {
     agencyOf('STP', 'Sở Tư pháp và Pháp chế'),
     agencyOf('SXD', 'Sở Xây dựng', { was: ['SGT'] }),
     agencyOf('SDT', 'Sở Dân tộc', { was: ['BDT'] }),
-    agencyOf('STG', 'Sở Tôn giáo', { was: ['BDT'] }),
+    agencyOf('STG', 'Sở Tôn giáo', { was: ['BDT', 'AI-KHONG-BIET'] }),
     agencyOf('TT', 'Trung tâm Truyền thông', { was: ['DAI'] }),
     agencyOf('SKH', 'Sở Khoa học'),
     agencyOf('SCT', 'Sở Công Thương', { was: ['AI-KHONG-BIET'] }),

@@ -16,7 +16,7 @@ const named = (phrase: string, agencies: Agency[], groups = [] as ReturnType<typ
 describe('by symbol', () => {
   const agencies = [
     agencyOf('SNV', 'Sở Nội vụ', { symbol: 'SNV' }),
-    agencyOf('TT', 'Thanh tra', { symbol: 'TT' }),
+    agencyOf('THANH-TRA', 'Cơ quan Thanh tra', { symbol: 'TT' }),
     agencyOf('SK', 'Ban Sáng kiến', { symbol: 'SKB' }),
     agencyOf('Q1', 'Quỹ Một', { symbol: 'QUY' }),
     agencyOf('Q2', 'Quỹ Hai', { symbol: 'QUY' }),
@@ -65,6 +65,9 @@ describe('a name with a slip', () => {
     expect(named('Sở Nội vụ C', [{ ...a, aliases: ['Sở Nội vụ B'] }])).toEqual(['A']);
   });
 });
+
+test('a slip in a group’s name is repaired, too', () =>
+  expect(named('Các cơ quan khối Đàng', [], [groupOf('dang', 'Các cơ quan khối Đảng')])).toEqual(['dang']));
 
 test('one alias of two, or a name of an agency and of a group, means nobody', () => {
   const both = [
@@ -117,6 +120,18 @@ describe('a role under a condition', () => {
     ['Sở Tư pháp', 'Sở Nội vụ (nếu có)', 'phoi-hop'],
     ['Sở Tư pháp', '', null],
   ])('%s; %s: %s', (lead, coordinating, expected) => expect(role(lead, coordinating)).toBe(expected));
+});
+
+test('a group counts for its own members', () => {
+  const groups = [
+    groupOf('mot', 'Khối Một', { members: ['STP'] }),
+    groupOf('hai', 'Khối Hai', { members: ['SNV'] }),
+  ];
+  const catalogue = catalogueOf([agencyOf('SNV', 'Sở Nội vụ'), agencyOf('STP', 'Sở Tư pháp')], groups);
+  const roles = catalogue.agencies.map((agency) =>
+    roleOf(agency, resolveAgencies('Khối Hai', catalogue), resolveAgencies('Khối Một', catalogue), catalogue),
+  );
+  expect(roles).toEqual(['chu-tri', 'phoi-hop']);
 });
 
 describe('finding', () => {
