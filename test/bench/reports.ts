@@ -76,30 +76,35 @@ async function byDocxAlone({ sections }: Paper): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-async function time(what: string, work: () => Promise<Uint8Array>): Promise<void> {
-  const runs: number[] = [];
+/** The median run. @returns its processor time in milliseconds */
+async function time(what: string, work: () => Promise<Uint8Array>): Promise<number> {
+  const runs: { wall: number; cpu: number }[] = [];
   let size = 0;
   for (let run = 0; run < 5; run += 1) {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     size = (await work()).length;
-    runs.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    runs.push({ wall: performance.now() - start, cpu: (user + system) / 1000 });
   }
-  const median = runs.sort((a, b) => a - b)[2] ?? NaN;
-  process.stdout.write(`${what}: ${Math.round(median)} ms, ${Math.round(size / 1024)} KiB\n`);
+  const { wall, cpu } = runs.sort((a, b) => a.cpu - b.cpu)[2] ?? { wall: NaN, cpu: NaN };
+  const [shown, used] = [Math.round(wall), Math.round(cpu)];
+  process.stdout.write(`${what}: ${shown} ms, ${used} ms of processor, ${Math.round(size / 1024)} KiB\n`);
+  return cpu;
 }
 
 async function main(): Promise<void> {
   const count = papers().length;
   if (count !== PAPERS) throw new Error(`${count} papers instead of ${PAPERS}`);
-  await time(`${count} slips and letters, made and written, in one zip (.docx and .txt)`, () =>
+  const ours = await time(`${count} slips and letters, made and written, in one zip (.docx and .txt)`, () =>
     writePapers(papers()),
   );
   const made = papers();
-  await time('docx alone writing the same words, in one zip', async () => {
+  const alone = await time('docx alone writing the same words, in one zip', async () => {
     const files: Record<string, Uint8Array> = {};
     for (const { name, paper } of made) files[`${name}.docx`] = await byDocxAlone(paper);
     return zipSync(files, { level: 0 });
   });
+  process.stdout.write(`${(ours / alone).toFixed(2)} × its processor time\n`);
 }
 
 void main();

@@ -22,7 +22,7 @@ import {
 } from 'docx';
 import { MARGIN, MARGIN_LANDSCAPE, textWidth } from '../../paper/a4';
 import type * as model from '../../paper/paper';
-import { openArchive, packArchive } from '../file/ooxml/zip/archive';
+import { undated } from '../file/ooxml/zip/archive';
 import { coreXml } from '../file/ooxml/write/propertiesXml';
 import { writable } from './writable';
 import { FONT, PAPER_STYLES, styleId } from './paperStyles';
@@ -152,10 +152,7 @@ export async function writeDocx({ title, sections }: model.Paper): Promise<Uint8
     styles: PAPER_STYLES,
     sections: sections.map(sectionOf),
   });
-  const archive = openArchive(new Uint8Array(await Packer.toArrayBuffer(document)));
   // The library writes the current time into the properties and the zip.
-  const core = new TextEncoder().encode(coreXml(writable(title)));
-  return packArchive(
-    new Map(archive.paths.map((path) => [path, path === 'docProps/core.xml' ? core : archive.bytes(path)])),
-  );
+  const core = { path: 'docProps/core.xml', data: coreXml(writable(title)) };
+  return undated(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [core])));
 }

@@ -20,5 +20,5 @@ export async function writePapers(papers: readonly NamedPaper[]): Promise<Uint8A
     const text = `\uFEFF${paperAsText(paper)}`.replace(/\n/g, '\r\n');
     files.set(`${name}.txt`, new TextEncoder().encode(text));
   }
-  return packArchive(files);
+  return packArchive(files, (name) => name.endsWith('.docx'));
 }

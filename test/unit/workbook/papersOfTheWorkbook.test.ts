@@ -90,9 +90,11 @@ test('the signature of Báo cáo never stands on a page by itself', () => {
   const sign = 150;
   const room = PAGE_POINTS - header - sign;
   // All on one page; the signature alone on the second; with other rows on the second.
-  expect(pageBreaks([header, room / 2, room / 2 - 1, sign], 0, none, 2)).toEqual([]);
+  expect(pageBreaks([header, room / 2, room / 2 - 60, sign], 0, none, 2)).toEqual([]);
+  // It fits by so little that another program's rounding would put it on a page of its own.
+  expect(pageBreaks([header, room / 2, room / 2 - 1, sign], 0, none, 2)).toEqual([2]);
   expect(pageBreaks([header, room / 2, room / 2 + 50, sign], 0, none, 2)).toEqual([2]);
-  expect(pageBreaks([header, room, 400, sign], 0, none, 2)).toEqual([]);
+  expect(pageBreaks([header, room, 300, sign], 0, none, 2)).toEqual([]);
   // A single row below the header cannot come along without the header's page being empty.
   expect(pageBreaks([header, room + 50, sign], 0, none, 0)).toEqual([]);
 });
@@ -113,17 +115,21 @@ test('Báo cáo of every agency: no page ends with a section’s name, the signa
     const heights = rows.map((_row, index) => rowHeights[index] ?? 15);
     const title = Number(/\d+/.exec(page!.titleRows!)![0]) - 1;
     const printable = ((210 - page!.margins.top - page!.margins.bottom) / 25.4) * 72;
-    const room = (printable * 100) / page!.scale!;
-    let used = 0;
-    let first = 0;
-    heights.forEach((height, row) => {
-      if (used + height > room || page!.rowBreaks?.includes(row)) {
-        used = heights[title]!;
-        first = row;
-        expect([name, row, rows[row - 1]?.[0]?.style]).not.toEqual([name, row, 'printSection']);
-      }
-      used += height;
-    });
-    expect([name, first < heights.length - 1]).toEqual([name, true]);
+    // Programs round row heights: LibreOffice was seen to fit a little more than these add up to.
+    for (const share of [1, 0.97, 0.985, 1.015, 1.03]) {
+      const room = ((printable * 100) / page!.scale!) * share;
+      let used = 0;
+      let first = 0;
+      heights.forEach((height, row) => {
+        if (used + height > room || page!.rowBreaks?.includes(row)) {
+          used = heights[title]!;
+          first = row;
+          if (share === 1)
+            expect([name, row, rows[row - 1]?.[0]?.style]).not.toEqual([name, row, 'printSection']);
+        }
+        used += height;
+      });
+      expect([name, share, first < heights.length - 1]).toEqual([name, share, true]);
+    }
   }
 });
