@@ -54,7 +54,8 @@ interface Hands {
 
 const resultOf = resultsOf(spec);
 /** A copied sheet computes what its original does; below an inserted row the results are those of the row above. */
-const evaluate = (sheet: string, cell: string): CellScalar | undefined => {
+const evaluate = (sheet: string, cell: string, formula: string): CellScalar | undefined => {
+  if (formula === 'TODAY()') return 45_640;
   const original = sheet.replace(/ \(2\)$/, '');
   const above = cell.replace(/\d+/, (row) => String(Number(row) - 1));
   return resultOf(original, cell) ?? resultOf(original, above);
@@ -243,6 +244,46 @@ test('a reporting date with a time is its day, as a safe fix', async () => {
     const whole = await fixed(host, snapshot);
     expect(entriesOf(whole).reportingDate).toBe(45640);
     expect(placed(validate(whole, BUNDLED))).toEqual([]);
+  }
+});
+
+test.each([
+  ['=TODAY()', ({ user }: Hands) => user.type('Bìa', 'C12', '=TODAY()'), 'warning', 'text/formula-in-entry'],
+  [
+    '“hôm nay”',
+    ({ paste }: Hands) => paste('Bìa', 'C12', 'hôm nay'),
+    'error',
+    'identity/reporting-date-invalid',
+  ],
+  [
+    '20241',
+    ({ paste }: Hands) => paste('Bìa', 'C12', 20_241),
+    'warning',
+    'identity/reporting-date-outside-period',
+  ],
+] as const)('a reporting date of %s is one finding', async (_what, act, severity, rule) => {
+  const seen = await handedBack(act);
+  for (const kind of HOSTS) {
+    const { findings } = validate(seen[kind].snapshot, BUNDLED);
+    expect(findings.map((one) => [one.severity, one.rule, `${one.sheet}!${one.cell}`])).toEqual([
+      [severity, rule, 'Bìa!C12'],
+    ]);
+  }
+});
+
+test('columns of their own beside the table, and sums below it, are theirs', async () => {
+  const [beside, below] = ['AG', 4 + CODES.length];
+  const seen = await handedBack(({ user }) => {
+    user.type(TASKS, `${beside}3`, 'Người theo dõi');
+    for (const [index] of CODES.entries()) user.type(TASKS, `${beside}${4 + index}`, `Chị Hoa ${index}`);
+    user.type(TASKS, `A${below + 1}`, 'Tổng cộng');
+    user.type(TASKS, `${task('percent').replace(/\d+/, String(below + 1))}`, '60');
+    user.type(TARGETS, 'A30', 'Total');
+  });
+  for (const kind of HOSTS) {
+    const { snapshot } = seen[kind];
+    expect(placed(validate(snapshot, BUNDLED))).toEqual([]);
+    expect(entriesOf(snapshot)).toEqual(await sound);
   }
 });
 

@@ -1,5 +1,15 @@
-import type { RuleCase } from '../../ruleCase';
+import { cellAddress, parseRange } from '../../../../workbook/address';
+import type { RuleCase, Workbench } from '../../ruleCase';
 import { rowsOf } from '../caseParts';
+
+/** A cell right of the table, with an empty column between. */
+function widened({ sheet }: Workbench, row: number): string {
+  const own = sheet('Nhiệm vụ');
+  const column = parseRange(own.tables[0]!.range).right + 2;
+  for (const grid of [own.values, own.formulas, own.numberFormats] as unknown[][][])
+    for (const cells of grid) while (cells.length <= column) cells.push(null);
+  return `Nhiệm vụ!${cellAddress(row - 1, column)}`;
+}
 
 export const cases: RuleCase[] = [
   {
@@ -12,6 +22,18 @@ export const cases: RuleCase[] = [
       sheet.values[sheet.values.length - 1]![3] = 'Đề nghị bổ sung kinh phí';
     },
     at: ({ sheet }) => [`Nhiệm vụ!D${rowsOf(sheet('Nhiệm vụ')).bottom + 3}`],
+  },
+  {
+    name: 'a remark beside a row',
+    edit: (bench) => bench.put(widened(bench, 5), 'Đề nghị gia hạn'),
+    at: (bench) => [widened(bench, 5)],
+  },
+  {
+    name: 'a column of their own, with its header',
+    edit: (bench) => {
+      bench.put(widened(bench, 3), 'Người theo dõi');
+      bench.put(widened(bench, 5), 'Chị Hoa');
+    },
   },
   {
     name: 'a remark beside the title',

@@ -1,3 +1,4 @@
+import { isTotalLabel } from '../../../../entries/totalLabel';
 import { cellAddress } from '../../../../workbook/address';
 import { isBlank } from '../../../../workbook/sheetMath';
 import { rule } from '../../../engine/rule';
@@ -10,16 +11,26 @@ export const entryOutsideTable = rule({
   check({ table: { bound } }, report) {
     if (!bound) return;
     const { range, sheet } = bound;
-    for (const [index, cells] of sheet.values.entries()) {
-      const row = index + sheet.origin.row;
+    const { values, formulas, origin } = sheet;
+    const header = values[range.top - origin.row] ?? [];
+    const isInTable = (row: number, column: number): boolean =>
+      row <= range.bottom && column >= range.left && column <= range.right;
+    /** A column of their own, with a header beside ours. */
+    const isOwn = (column: number): boolean =>
+      (column < range.left || column > range.right) && !isBlank(header[column - origin.column] ?? null);
+    for (const [index, cells] of values.entries()) {
+      const row = index + origin.row;
       if (row <= range.top) continue;
+      // Sums below the table are no entries.
+      if (row > range.bottom && cells.some(isTotalLabel)) continue;
       const at = cells.findIndex((value, offset) => {
-        const column = offset + sheet.origin.column;
-        return (row > range.bottom || column < range.left || column > range.right) && !isBlank(value);
+        const column = offset + origin.column;
+        if (isBlank(value) || isInTable(row, column) || isOwn(column)) return false;
+        return row <= range.bottom || (formulas[index]?.[offset] ?? null) === null;
       });
       if (at >= 0)
         report(
-          { sheet: sheet.name, address: cellAddress(row, at + sheet.origin.column) },
+          { sheet: sheet.name, address: cellAddress(row, at + origin.column) },
           { value: shown(cells[at] ?? null) },
         );
     }

@@ -4,6 +4,10 @@ import { CODE, rowsOf, copyRow } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
+    name: 'the row of totals that Excel adds to a table',
+    edit: (bench) => bench.put(copyRow(bench, 'ChiTieu', bench.codes('ChiTieu')[0]!), 'Total'),
+  },
+  {
     name: 'a code of no plan',
     edit: (bench) => bench.put(copyRow(bench, 'NhiemVu', CODE), 'I.9.9.HD9'),
     at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],

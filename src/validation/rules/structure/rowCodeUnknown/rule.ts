@@ -1,3 +1,4 @@
+import { isTotalLabel } from '../../../../entries/totalLabel';
 import { isBlank } from '../../../../workbook/sheetMath';
 import { isOtherLevel } from '../../../engine/otherLevel';
 import { rule } from '../../../engine/rule';
@@ -15,7 +16,13 @@ export const rowCodeUnknown = rule({
     const entries = table.columns.filter(({ role }) => role === 'entry');
     for (const row of table.bound?.rows ?? []) {
       const code = codeOf(row);
-      if (code === null || table.expected.has(code) || isOtherLevel(context, table, row)) continue;
+      if (
+        code === null ||
+        isTotalLabel(code) ||
+        table.expected.has(code) ||
+        isOtherLevel(context, table, row)
+      )
+        continue;
       // A row that the plan no longer gives the agency, and nothing in it: its version is told of.
       const isEmpty = entries.every(({ key }) => isBlank(row.cell(key)?.value ?? null));
       if (!(isEarlier && isEmpty)) report(row.cell('code'), { code }, null, code);

@@ -1,5 +1,11 @@
+import type { BoundCell } from '../../../../entries/boundTable';
 import { rule } from '../../../engine/rule';
-import { shown } from '../../../report/shown';
+import { shown, shownDate } from '../../../report/shown';
+
+const isDay = (format: string | null): boolean => /d{1,2}[/.-]m{1,2}/i.test(format ?? '');
+
+const asDisplayed = ({ value, numberFormat }: Pick<BoundCell, 'value' | 'numberFormat'>): string | number =>
+  isDay(numberFormat) ? shownDate(value) : shown(value);
 
 export const formulaInEntry = rule({
   id: 'text/formula-in-entry',
@@ -11,7 +17,7 @@ export const formulaInEntry = rule({
     const isKnown = cell.value !== null;
     report(
       cell,
-      { formula: shown(`=${cell.formula}`), value: isKnown ? shown(cell.value) : '?' },
+      { formula: shown(`=${cell.formula}`), value: isKnown ? asDisplayed(cell) : '?' },
       isKnown ? { after: cell.value, safe: false } : null,
     );
   },
