@@ -1,6 +1,6 @@
 import type { Agency } from '../agency/catalogue';
 import type { BoundCell, BoundRow, BoundTable } from '../entries/boundTable';
-import { bindWorkbook } from '../entries/boundWorkbook';
+import type { BoundWorkbook } from '../entries/boundWorkbook';
 import type { IsoDate } from '../text/calendar';
 import { tidy } from '../text/normalise';
 import { contextOf, type ValidationOptions } from '../validation/engine/context';
@@ -16,7 +16,6 @@ import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../fields/task/taskFields';
 import { columnLetters, parseRange } from '../workbook/address';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isBlank } from '../workbook/sheetMath';
 import type { CellScalar } from '../workbook/spec';
 import { cellsText } from './cellsText';
@@ -123,11 +122,10 @@ function inWords(findings: readonly Finding[], filled: Validation['filled']): Re
 /** Validates a returned workbook with the rules of Kiểm tra and reduces it to what the consolidation needs. */
 export async function returnedWorkbook(
   { file, modifiedOn }: FileFacts,
-  snapshot: WorkbookSnapshot,
+  workbook: BoundWorkbook,
   options: ValidationOptions,
   sha256: Sha256,
 ): Promise<Returned> {
-  const workbook = bindWorkbook(snapshot);
   const context = contextOf(workbook, options);
   const { identity, cover } = context;
   if (!identity || identity.kind !== WORKBOOK_KIND.agency)
@@ -145,7 +143,7 @@ export async function returnedWorkbook(
     reportingDate: cover.reportingDate?.value ?? null,
     preparedBy: text(cover.preparedBy?.value),
     phone: text(cover.phone?.value),
-    sample: snapshot.properties[PROPERTY.sample] === 'true',
+    sample: workbook.snapshot.properties[PROPERTY.sample] === 'true',
     counts,
     findings: inWords(findings, filled),
     seal: readSeal(workbook),

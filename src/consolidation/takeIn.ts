@@ -49,17 +49,22 @@ async function judged(
   givenTo: Agency | null,
 ): Promise<Returned> {
   const { options, sha256, successorOf, programmes = [] } = tools;
-  const guessed =
-    bindWorkbook(snapshot).identity === null ? guessIdentity(snapshot, programmes, givenTo) : null;
+  const bound = bindWorkbook(snapshot);
+  const guessed = bound.identity === null ? guessIdentity(snapshot, programmes, givenTo) : null;
   if (guessed) {
-    const book = await returnedWorkbook(facts, withIdentity(snapshot, guessed), options, sha256);
+    const book = await returnedWorkbook(
+      facts,
+      bindWorkbook(withIdentity(snapshot, guessed)),
+      options,
+      sha256,
+    );
     return book.kind === 'read' && !givenTo ? { ...book, guessed: true } : book;
   }
   const byCarried = (programme: Programme): Promise<Returned> => {
     const { id } = programme.plan;
     const programmeOf: ProgrammeLookUp = (planId) =>
       planId === id ? programme : options.programmeOf(planId);
-    return returnedWorkbook(facts, snapshot, { ...options, programmeOf }, sha256);
+    return returnedWorkbook(facts, bound, { ...options, programmeOf }, sha256);
   };
   const other = await otherCarried(snapshot, options.programmeOf);
   const opened = other && (options.programmeOf(other.plan.id) ?? successorOf?.(other.plan.id));
@@ -67,7 +72,7 @@ async function judged(
     const book = await byCarried(other);
     return opened && book.kind === 'read' ? asOfIssue(book, other, opened) : book;
   }
-  const book = await returnedWorkbook(facts, snapshot, options, sha256);
+  const book = await returnedWorkbook(facts, bound, options, sha256);
   if (book.kind === 'unread' || book.agency !== null) return book;
   // The opened plan came from another agency's workbook, which does not include this agency.
   const own = await carriedProgramme(snapshot);

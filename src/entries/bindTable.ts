@@ -6,11 +6,12 @@ import type { CellScalar } from '../workbook/spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { boundCell, valueAt } from './boundCell';
 import type { BoundCell, BoundTable, TableShape } from './boundTable';
+import type { LooseRow } from './looseRows';
 import {
   bindHeaders,
+  enoughHeaders,
   foldedTexts,
   headersByPlace,
-  hasEnoughTexts,
   headersIn,
   type FoldedText,
 } from './tableHeaders';
@@ -103,9 +104,10 @@ const codeColumn = <Key extends string>(
 ): number | null => {
   const header = columns.find(({ key }) => key === 'code')?.header;
   if (header === undefined) return null;
+  const folded = fold(header);
   for (let column = left; column <= right; column += 1) {
     const text = valueAt(sheet, top, column);
-    if (typeof text === 'string' && fold(text) === fold(header)) return column;
+    if (typeof text === 'string' && fold(text) === folded) return column;
   }
   return null;
 };
@@ -175,13 +177,14 @@ function filledCells<Key extends string>({ rows }: BoundTable<Key>, { entries }:
 
 const isInside = (row: number, { top, bottom }: RangeRef): boolean => row >= top && row <= bottom;
 
-/** A header row of this shape that is not part of a table. */
-function bareHeaderRow<Key extends string>(sheet: SheetSnapshot, shape: TableShape<Key>): Candidate | null {
-  for (const [index, cells] of sheet.values.entries()) {
-    const row = index + sheet.origin.row;
-    if (!hasEnoughTexts(cells, shape)) continue;
-    if (sheet.tables.some(({ range }) => isInside(row, parseRange(range)))) continue;
-    const columns = headersIn(foldedTexts(sheet, cells), shape);
+/** The first header row of this shape among a sheet's rows that are not part of a table. */
+function bareHeaderRow<Key extends string>(
+  rows: readonly LooseRow[],
+  shape: TableShape<Key>,
+): Candidate | null {
+  const enough = enoughHeaders(shape);
+  for (const { sheet, row, count, texts } of rows) {
+    const columns = count < enough ? null : headersIn(texts(), shape);
     const bottom = sheet.origin.row + sheet.values.length - 1;
     if (columns) return { sheet, range: { top: row, ...columns, bottom }, tableName: null };
   }
@@ -230,11 +233,12 @@ function saysMore<Key extends string>(
  * there are several, the one with the most entries wins: people fill in a copy of the sheet, even one that is no table.
  * Null if there is none.
  * Columns are bound by header, in any order.
- * @param tables of the snapshot
+ * @param tables of the workbook
+ * @param loose its other rows, by sheet
  */
 export function bindTable<Key extends string>(
-  snapshot: WorkbookSnapshot,
   tables: readonly SheetTable[],
+  loose: readonly (readonly LooseRow[])[],
   shape: TableShape<Key>,
 ): BoundTable<Key> | null {
   const isNamed = ({ tableName }: Candidate) => tableName?.toLowerCase() === shape.name.toLowerCase();
@@ -249,8 +253,8 @@ export function bindTable<Key extends string>(
       isOneOfThese(each, shape, usual),
   );
   const tabled = [...named, ...like];
-  const bare = snapshot.sheets
-    .map((sheet) => bareHeaderRow(sheet, shape))
+  const bare = loose
+    .map((rows) => bareHeaderRow(rows, shape))
     .filter((each): each is Candidate => each !== null && isOneOfThese(each, shape, usual));
   const candidates: readonly Candidate[] = tabled.length > 0 ? tabled : bare;
   const [first] = candidates;

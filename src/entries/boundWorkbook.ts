@@ -7,6 +7,7 @@ import type { TaskKey } from '../fields/task/taskFields';
 import { bindTable, sheetTables } from './bindTable';
 import type { BoundTable, TableShape } from './boundTable';
 import { coverCells, type CoverCells } from './coverCells';
+import { looseRows } from './looseRows';
 import { agencyShapes, IDENTITY, shapeOf, type AgencyShapes } from './tableShapes';
 import { identityOf, type WorkbookIdentity } from './workbookIdentity';
 
@@ -41,9 +42,10 @@ export interface BoundWorkbook {
 /** The only place that searches for tables (enforced by a dependency rule). */
 export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
   const there = sheetTables(snapshot);
+  const loose = looseRows(snapshot);
   const tables = new Map<unknown, unknown>();
   const table = <Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null => {
-    if (!tables.has(shape)) tables.set(shape, bindTable(snapshot, there, shape));
+    if (!tables.has(shape)) tables.set(shape, bindTable(there, loose, shape));
     return tables.get(shape) as BoundTable<Key> | null;
   };
   let cover: CoverCells | undefined;

@@ -1,6 +1,5 @@
 import { instancesOf, type Instance } from '../../deadline/instances';
-import { occurrences } from '../../deadline/occurrences';
-import { parseDeadline } from '../../deadline/parseDeadline';
+import { phraseOccurrences } from '../../deadline/phraseOccurrences';
 import type { TaskEntry } from '../../fields/entry';
 import type { IsoDate } from '../../text/calendar';
 import type { TaskSubject } from '../engine/subjects';
@@ -15,7 +14,7 @@ export interface TaskInstances {
 
 /** @param time “Thời gian” of the task @param year the plan's */
 export function instancesIn(time: string, entry: TaskEntry, year: number, today: IsoDate): TaskInstances {
-  const days = occurrences(parseDeadline(time, year), year);
+  const days = phraseOccurrences(time, year);
   if (days.length === 0) return { instances: [], undated: 0 };
   const { papers, undated } = datedPapers(entry);
   return { instances: instancesOf(days, papers, today), undated };

@@ -4,6 +4,7 @@ import { HostError } from '../../../shared/hostError';
 import { attribute, unescapeXml } from '../xml/xml';
 import { cellTag } from './cellTag';
 import { cellValue, type ValueFaults } from './cellValue';
+import { PlainTag } from './plainTag';
 import type { SheetContext } from './sheetContext';
 import { TextCollector } from './readSharedStrings';
 import { SharedFormulas } from './sharedFormulas';
@@ -40,6 +41,7 @@ export class CellReader implements ValueFaults {
   private hasInline = false;
   private readonly inline = new TextCollector();
   private readonly shared: SharedFormulas;
+  private readonly plain = new PlainTag();
   /** The last formula of each column, escaped and unescaped: a table column has the same one in all rows. */
   private readonly lastEscaped: string[] = [];
   private readonly lastFormula: string[] = [];
@@ -60,14 +62,61 @@ export class CellReader implements ValueFaults {
   startCell(attributes: string, depth: number): void {
     const tag = cellTag(attributes);
     if (tag === null) throw this.damaged(`cell ${(attribute(attributes, 'r') ?? '').slice(0, 20)}`);
-    if (tag.place === null) this.column += 1;
-    else ({ row: this.row, column: this.column } = tag.place);
+    this.begin(tag.place?.row ?? -1, tag.place?.column ?? -1, tag.style, tag.type);
+    this.cellDepth = depth;
+  }
+
+  /** @param row -1 if the cell is next to the previous one */
+  private begin(row: number, column: number, style: number, type: string): void {
+    if (row < 0) this.column += 1;
+    else {
+      this.row = row;
+      this.column = column;
+    }
     if (!(this.row >= 0) || this.column >= MAX_COLUMN) throw this.damaged(`column ${this.column}`);
-    this.style = tag.style;
-    this.type = tag.type;
+    this.style = style;
+    this.type = type;
     this.formula = this.value = null;
     this.hasInline = false;
-    this.cellDepth = depth;
+  }
+
+  /**
+   * Reads a whole cell in the form nearly all have, a plain formula and a value at most, without the scanner's calls for
+   * each of its tags.
+   * @param start of a tag, in content of the format itself
+   * @returns the position after the cell; -1, having read nothing, for any other form
+   */
+  plainCell(xml: string, start: number): number {
+    const { plain } = this;
+    if (xml.charCodeAt(start + 1) !== 99 /* c */ || !plain.read(xml, start + 2)) return -1;
+    const isClosed = xml.charCodeAt(plain.end) === 47; /* / */
+    if (isClosed && xml.charCodeAt(plain.end + 1) !== 62 /* > */) return -1;
+    let at = plain.end + 1;
+    let formula: string | null = null;
+    let value: string | null = null;
+    if (!isClosed) {
+      if (xml.startsWith('<f>', at)) {
+        const end = xml.indexOf('<', at + 3);
+        if (end < 0 || !xml.startsWith('</f>', end)) return -1;
+        formula = xml.slice(at + 3, end);
+        at = end + 4;
+      }
+      if (xml.startsWith('<v>', at)) {
+        const end = xml.indexOf('<', at + 3);
+        if (end < 0 || !xml.startsWith('</v>', end)) return -1;
+        value = xml.slice(at + 3, end);
+        at = end + 4;
+      }
+      if (!xml.startsWith('</c>', at)) return -1;
+    }
+    this.begin(plain.row, plain.column, plain.style, plain.type);
+    if (formula !== null) {
+      this.formulaAttributes = '';
+      this.formula = this.unescapedFormula(formula);
+    }
+    if (value !== null) this.value = unescapeXml(value);
+    this.finishCell();
+    return at + (isClosed ? 1 : 4);
   }
 
   /** An element inside a cell. */

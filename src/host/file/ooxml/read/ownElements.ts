@@ -24,6 +24,11 @@ export class OwnElements {
   private own: ReadonlySet<string> = new Set();
   private ownHasNoPrefix = false;
 
+  /** Whether an element without a prefix or attributes of its own would belong to the format here. */
+  get isOwnContent(): boolean {
+    return this.ownHasNoPrefix && this.foreignSince === 0 && this.depth > 0;
+  }
+
   /** @returns its local name; null if it is foreign. */
   open(name: string, attributes: string): string | null {
     this.depth += 1;

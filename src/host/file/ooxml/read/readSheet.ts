@@ -31,6 +31,8 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
   let extensionRange: string | null = null;
 
   scanXml(xml, part, {
+    whole: (text, start) =>
+      elements.isOwnContent && cells.cellDepth === 0 ? cells.plainCell(text, start) : -1,
     open(name, attributes) {
       const local = elements.open(name, attributes);
       if (local === null) {

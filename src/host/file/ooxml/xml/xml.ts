@@ -7,6 +7,11 @@ export interface XmlHandler {
   text?(text: string): void;
   /** Called instead of `text`, with the text as in the file: pass it to `unescapeXml` if `isEscaped`; CDATA is not. */
   rawText?(text: string, isEscaped: boolean): void;
+  /**
+   * Asked at the start of each tag: reads a whole element in its plainest form itself, and returns the position after
+   * it; -1, having done nothing, to have it scanned.
+   */
+  whole?(xml: string, start: number): number;
 }
 
 const MAX_DEPTH = 256;
@@ -28,11 +33,19 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
   const told =
     rawText ??
     (text && ((found: string, isEscaped: boolean) => text(isEscaped ? unescapeXml(found) : found)));
+  const whole = handler.whole?.bind(handler);
   let at = 0;
   while (at < xml.length) {
     const less = xml.indexOf('<', at);
     if (less < 0) break;
     if (less > at && told && stack.length > 0) told(xml.slice(at, less), true);
+    if (whole) {
+      const after = whole(xml, less);
+      if (after > less) {
+        at = after;
+        continue;
+      }
+    }
     const next = xml.charCodeAt(less + 1);
     if (next === 33 /* ! */) {
       if (xml.startsWith('<!--', less)) {
@@ -145,18 +158,35 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['quot', '"'],
   ['apos', "'"],
-  // Last, so that a decoded ampersand cannot start another entity.
   ['amp', '&'],
 ]);
 
 export function unescapeXml(text: string): string {
-  if (!text.includes('&')) return text;
-  // Fast path: formulas are full of quotes, and rarely contain anything that needs a callback.
-  if (!text.includes('&#')) {
-    let plain = text;
-    for (const [name, character] of ENTITIES) plain = plain.replaceAll(`&${name};`, character);
-    return plain;
+  const first = text.indexOf('&');
+  if (first < 0) return text;
+  // Formulas are full of quotes and comparisons; hardly anything needs a callback.
+  return predefined(text, first) ?? anyEntities(text);
+}
+
+/** The longest predefined entity, `&quot;`. */
+const LONGEST_ENTITY = 6;
+
+/** Unescapes in one pass; null if anything but the predefined entities is there. */
+function predefined(text: string, first: number): string | null {
+  let plain = '';
+  let from = 0;
+  for (let at = first; at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    const character =
+      end < 0 || end - at >= LONGEST_ENTITY ? undefined : ENTITIES.get(text.slice(at + 1, end));
+    if (character === undefined) return null;
+    plain += text.slice(from, at) + character;
+    from = end + 1;
   }
+  return plain + text.slice(from);
+}
+
+function anyEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {

@@ -1,6 +1,5 @@
 import { STATUS } from '../../../../fields/task/taskStatus';
-import { occurrences } from '../../../../deadline/occurrences';
-import { parseDeadline } from '../../../../deadline/parseDeadline';
+import { phraseOccurrences } from '../../../../deadline/phraseOccurrences';
 import { toSerial } from '../../../../text/calendar';
 import { solePaper } from '../../../documents/solePaper';
 import { rule } from '../../../engine/rule';
@@ -16,7 +15,7 @@ export const monthlyDoneOnce = rule({
     if (!plan || expected.kind !== 'recurring' || status !== STATUS.done || !solePaper(subject)) return;
     const day = date('documentDate');
     if (day === null) return;
-    const since = occurrences(parseDeadline(String(expected.time ?? ''), plan.year), plan.year)
+    const since = phraseOccurrences(String(expected.time ?? ''), plan.year)
       .map(toSerial)
       .filter((each) => each > day && each <= reportingDate);
     // The occasion of the document itself, and two that passed without one.

@@ -1,0 +1,33 @@
+import { parseRange } from '../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { foldedTexts, type FoldedText } from './tableHeaders';
+
+/** A row outside every table: the header row of a table that is gone may be one. */
+export interface LooseRow {
+  sheet: SheetSnapshot;
+  /** 0-based sheet row. */
+  row: number;
+  /** Number of its texts. */
+  count: number;
+  /** Its texts, folded once however many tables are searched for: folding takes longer than reading. */
+  texts(): readonly FoldedText[];
+}
+
+/** No table has fewer headers. */
+const FEWEST_TEXTS = 2;
+
+/** The rows of each sheet that may be a header row though they are in no table. */
+export const looseRows = ({ sheets }: WorkbookSnapshot): LooseRow[][] => sheets.map(looseRowsOf);
+
+function looseRowsOf(sheet: SheetSnapshot): LooseRow[] {
+  const tables = sheet.tables.map(({ range }) => parseRange(range));
+  return sheet.values.flatMap((cells, index): LooseRow[] => {
+    const row = index + sheet.origin.row;
+    if (tables.some(({ top, bottom }) => row >= top && row <= bottom)) return [];
+    let count = 0;
+    for (const value of cells) if (typeof value === 'string') count += 1;
+    if (count < FEWEST_TEXTS) return [];
+    let folded: FoldedText[] | undefined;
+    return [{ sheet, row, count, texts: () => (folded ??= foldedTexts(sheet, cells)) }];
+  });
+}

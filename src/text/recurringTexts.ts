@@ -1,0 +1,20 @@
+/**
+ * Memoises a pure function of a text, for texts that recur in the many files of a run. Foreign texts may all be
+ * different: after `most` of them it starts anew, so that it never holds more.
+ * @returns the same result for the same text: not to be modified
+ */
+export function onceForEachText<Result>(
+  compute: (text: string) => Result,
+  most: number,
+): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size >= most) known.clear();
+      result = compute(text);
+      known.set(text, result);
+    }
+    return result;
+  };
+}
