@@ -18,7 +18,7 @@ export const nodeUnzip: Unzip = {
       throw error;
     }
   },
-  crc32: (data) => crc32(data),
+  crc32: (data, before) => crc32(data, before),
   decodeUtf8(data) {
     const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     if (isAscii(bytes)) return bytes.toString('latin1');

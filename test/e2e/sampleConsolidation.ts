@@ -1,3 +1,4 @@
+import { bindWorkbook } from '../../src/entries/boundWorkbook';
 import { createHash } from 'node:crypto';
 import { sampleWorkbooks, type SampleInput } from '../../src/cli/sample/writeSamples';
 import { consolidate, type ConsolidationInput } from '../../src/consolidation/consolidate';
@@ -22,7 +23,9 @@ export async function sampleReturned(
     index += 1;
     if (index % 9 === 0) continue;
     const modifiedOn = index % 7 === 0 ? '2024-12-24' : '2024-12-18';
-    returned.push(await returnedWorkbook({ file, modifiedOn }, await readXlsx(bytes), BUNDLED, sha256));
+    returned.push(
+      await returnedWorkbook({ file, modifiedOn }, bindWorkbook(await readXlsx(bytes)), BUNDLED, sha256),
+    );
   }
   return returned;
 }

@@ -14,6 +14,7 @@ import { agenciesIn } from '../agenciesIn';
 import { carriedPlanFile } from '../consolidate/carriedPlanFile';
 import { collectFiles } from '../consolidate/collectFiles';
 import { isKeptEarlier, saveKeepingEarlier } from '../files/keepEarlier';
+import { optimiseLater } from '../consolidate/optimiseLater';
 import { isSameFile, standsAt } from '../files/regularFile';
 import { readAll, startThreads } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
@@ -21,6 +22,7 @@ import { arrivalsOf } from '../consolidate/arrivals';
 import { choicesOf, takesOf } from '../consolidate/takes';
 import { dateOption } from '../dateOption';
 import { periodOption } from '../periodOption';
+import { nodeUnzip } from '../nodeUnzip';
 import { programmeOption, programmesOption } from '../programmeOption';
 import { today } from '../today';
 import { readWorkbookFile } from '../files/readFile';
@@ -137,6 +139,7 @@ export async function consolidate(args: string[]): Promise<number> {
   const { files: collected, passedOver } = collectFiles(positionals);
   const files = collected.filter((file) => !isResult(file));
   // They load their code while this one finds out the plan.
+  optimiseLater();
   const threads = startThreads(files.length, READING_THREAD);
   const carried =
     values.plan === undefined ? await carriedPlanFile(files, await programmesOption(undefined)) : null;
@@ -174,7 +177,7 @@ export async function consolidate(args: string[]): Promise<number> {
   });
   const figures = provinceFigures(result);
   if (out !== undefined) {
-    const bytes = await writeXlsx(buildProvinceWorkbook(result, today(), figures));
+    const bytes = await writeXlsx(buildProvinceWorkbook(result, today(), figures), nodeUnzip.crc32);
     const kept = saveKeepingEarlier(out, bytes, date);
     if (kept !== null) console.error(vietnamese('cli.keptEarlier', { file: out, kept }));
     console.error(vietnamese('cli.wroteProvince', { file: out }));

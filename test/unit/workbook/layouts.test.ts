@@ -73,7 +73,7 @@ test('layout 1: what is wrong in a cell is found there', async () => {
 test('layout 1: Tổng hợp takes the workbook with all that was entered', async () => {
   const returned = await returnedWorkbook(
     { file: 'SNV.xlsx', modifiedOn: '2024-12-14' },
-    await made('agency.xlsx'),
+    bindWorkbook(await made('agency.xlsx')),
     BUNDLED,
     sha256,
   );

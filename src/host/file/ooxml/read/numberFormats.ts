@@ -1,5 +1,6 @@
 import { LOCAL_DATE } from '../../../../workbook/localDate';
 import { attribute, localName, scanXml } from '../xml/xml';
+import { onceForEachPart } from './onceForEachPart';
 
 /**
  * ECMA-376 18.8.30: codes that files refer to only by number. 14 is the locale's short date.
@@ -39,7 +40,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 const LONGEST_CODE = 255;
 
 /** Number format code of each cell format (`s` of a cell is an index into this). */
-export function readNumberFormats(xml: string, part: string): string[] {
+export const readNumberFormats = onceForEachPart((xml, part): readonly string[] => {
   const codes = new Map(BUILT_IN);
   const formats: string[] = [];
   let inCellFormats = false;
@@ -59,4 +60,4 @@ export function readNumberFormats(xml: string, part: string): string[] {
     },
   });
   return formats;
-}
+});

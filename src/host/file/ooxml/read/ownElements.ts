@@ -1,8 +1,17 @@
+import { onceForEachText } from '../../../../text/recurringTexts';
 import { localName } from '../xml/xml';
 
 /** ECMA-376 part 1, A.2 (transitional) and part 1, A.1 (strict). */
 const SPREADSHEET =
   /\sxmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/spreadsheetml\/main)["']/g;
+
+const MOST_ROOTS = 100;
+
+/** `ownPrefixes` of a root's name and attributes, separated by a space. */
+const prefixesOf = onceForEachText((tag) => {
+  const end = tag.indexOf(' ');
+  return ownPrefixes(tag.slice(0, end), tag.slice(end));
+}, MOST_ROOTS);
 
 /** Prefixes bound by the root to the format's own namespace; if it binds none, the default one. */
 function ownPrefixes(root: string, raw: string): ReadonlySet<string> {
@@ -33,7 +42,7 @@ export class OwnElements {
   open(name: string, attributes: string): string | null {
     this.depth += 1;
     if (this.depth === 1) {
-      this.own = ownPrefixes(name, attributes);
+      this.own = prefixesOf(`${name} ${attributes}`);
       this.ownHasNoPrefix = this.own.has('');
     }
     if (this.foreignSince > 0) return null;

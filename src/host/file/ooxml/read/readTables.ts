@@ -4,6 +4,7 @@ import { attribute, decodeExcelText, localName, scanXml } from '../xml/xml';
 import type { Archive } from '../zip/archive';
 import type { Budget } from './budget';
 import { foreignRange } from './foreignRange';
+import { onceForEachPart } from './onceForEachPart';
 import { readRelationships } from './relationships';
 
 type Table = SheetSnapshot['tables'][number];
@@ -38,38 +39,50 @@ export function readTables(
   return { tables, isFiltered: filter.isOn };
 }
 
+/** A table part as written. */
+interface WrittenTable {
+  name: string;
+  range: RangeRef | null;
+  columns: readonly string[];
+  isFiltered: boolean;
+}
+
+const writtenTable = onceForEachPart((xml, path): WrittenTable => {
+  const columns: string[] = [];
+  const table: WrittenTable = { name: '', range: null, columns, isFiltered: false };
+  scanXml(xml, path, {
+    open(tag, raw) {
+      const local = localName(tag);
+      if (local === 'table') {
+        table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
+        table.range = foreignRange(attribute(raw, 'ref'));
+      } else if (local === 'filterColumn') {
+        table.isFiltered = true;
+      } else if (local === 'tableColumn') {
+        columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
+      }
+    },
+    close() {},
+  });
+  return table;
+});
+
 /** @param content limits the table's range: it has no rows below the sheet's last cell. */
 function readTable(
   archive: Archive,
   path: string,
   { origin, values }: Pick<SheetSnapshot, 'origin' | 'values'>,
 ): { table: Table; isFiltered: boolean } | null {
-  const filter = { isOn: false };
-  const table: Table = { name: '', range: '', columns: [] };
-  let range: RangeRef | null = null;
-  scanXml(archive.text(path), path, {
-    open(tag, raw) {
-      const local = localName(tag);
-      if (local === 'table') {
-        table.name = attribute(raw, 'displayName') ?? attribute(raw, 'name') ?? '';
-        range = foreignRange(attribute(raw, 'ref'));
-      } else if (local === 'filterColumn') {
-        filter.isOn = true;
-      } else if (local === 'tableColumn') {
-        table.columns.push(decodeExcelText(attribute(raw, 'name') ?? ''));
-      }
-    },
-    close() {},
-  });
+  const { name, range, columns, isFiltered } = writtenTable(archive.text(path), path);
   if (range === null) return null;
-  const { top, left, bottom, right }: RangeRef = range;
+  const { top, left, bottom, right } = range;
   const lastRow = origin.row + values.length - 1;
   const lastColumn = origin.column + (values[0]?.length ?? 0) - 1;
-  table.range = rangeAddress({
+  const limited = rangeAddress({
     top,
     left,
     bottom: Math.min(bottom, Math.max(lastRow, top + 1)),
-    right: Math.min(right, Math.max(lastColumn, left + table.columns.length - 1, left)),
+    right: Math.min(right, Math.max(lastColumn, left + columns.length - 1, left)),
   });
-  return { table, isFiltered: filter.isOn };
+  return { table: { name, range: limited, columns: [...columns] }, isFiltered };
 }

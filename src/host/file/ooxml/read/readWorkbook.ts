@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../../../text/recurringTexts';
 import { withoutCopies } from '../../../../workbook/copies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../workbook/snapshot';
 import { HostError } from '../../../shared/hostError';
@@ -26,6 +27,9 @@ export async function readXlsx(
   return readArchive(openArchive(bytes, unzip), onSheet);
 }
 
+const MOST_CODES = 1000;
+const showsDay = onceForEachText(isDateFormat, MOST_CODES);
+
 /** Called with the number of sheets read and the total. */
 type OnSheet = (done: number, total: number) => void;
 
@@ -44,7 +48,7 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
   const strings = stringsPath === undefined ? [] : readSharedStrings(archive.text(stringsPath), stringsPath);
   const stylesPath = ofKind('styles');
   const formats = stylesPath === undefined ? [] : readNumberFormats(archive.text(stylesPath), stylesPath);
-  const showsDays = formats.map(isDateFormat);
+  const showsDays = formats.map(showsDay);
 
   const sheets: SheetSnapshot[] = [];
   const seen = new Set<string>();

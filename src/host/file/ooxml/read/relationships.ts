@@ -1,6 +1,7 @@
 import { HostError, type HostErrorCode } from '../../../shared/hostError';
 import type { Archive } from '../zip/archive';
 import { attribute, localName, scanXml } from '../xml/xml';
+import { onceForEachPart } from './onceForEachPart';
 
 export interface Relationship {
   id: string;
@@ -31,25 +32,30 @@ export function resolveTarget(from: string, target: string): string {
 export function readRelationships(archive: Archive, part: string): Relationship[] {
   const path = relationshipsPath(part);
   if (!archive.has(path)) return [];
+  return listed(archive.text(path), path).map((each) => {
+    if (each.external) return each;
+    const target = resolveTarget(part, each.target);
+    return { ...each, target: archive.find(target) ?? target };
+  });
+}
+
+/** As written, with internal targets relative to the part. */
+const listed = onceForEachPart((xml, path): readonly Relationship[] => {
   const relationships: Relationship[] = [];
-  scanXml(archive.text(path), path, {
+  scanXml(xml, path, {
     open(name, attributes) {
       if (localName(name) !== 'Relationship') return;
-      const target = attribute(attributes, 'Target') ?? '';
-      const external = attribute(attributes, 'TargetMode') === 'External';
       relationships.push({
         id: attribute(attributes, 'Id') ?? '',
         kind: (attribute(attributes, 'Type') ?? '').split('/').pop() ?? '',
-        target: external
-          ? target
-          : (archive.find(resolveTarget(part, target)) ?? resolveTarget(part, target)),
-        external,
+        target: attribute(attributes, 'Target') ?? '',
+        external: attribute(attributes, 'TargetMode') === 'External',
       });
     },
     close() {},
   });
   return relationships;
-}
+});
 
 const CONTENT_TYPES = '[Content_Types].xml';
 /** .xlsx, .xlsm and their templates; not .docx, nor .xlsb (`sheet.binary.macroEnabled.main`, no XML inside). */

@@ -8,7 +8,7 @@ export interface SheetContext {
   budget: Budget;
   strings: string[];
   /** Number format code by cell format. */
-  formats: string[];
+  formats: readonly string[];
   /** Whether numbers with that cell format are dates. */
   showsDays: boolean[];
   /** True if serials count from 1904, as in old Excel for Mac. */

@@ -32,7 +32,8 @@ interface Entry {
 export interface Unzip {
   /** The inflated bytes, but at most one more than `size`. @throws if it is not deflate data. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
-  crc32(data: Uint8Array): number;
+  /** @param before checksum of the data before these; absent at the start */
+  crc32(data: Uint8Array, before?: number): number;
   /** Decodes UTF-8 without its byte order mark; invalid bytes become U+FFFD. */
   decodeUtf8(data: Uint8Array): string;
 }
@@ -257,8 +258,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_unused, index) => {
   return value;
 });
 
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
+export function crc32(data: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (let index = 0; index < data.length; index++) {
     crc = (CRC_TABLE[(crc ^ data[index]!) & 0xff] ?? 0) ^ (crc >>> 8);
   }

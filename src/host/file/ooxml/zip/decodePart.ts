@@ -39,8 +39,12 @@ function declaration(data: Uint8Array): string {
   return String.fromCharCode(...data.subarray(start, end));
 }
 
+/** As nearly every part begins. */
+const USUAL = [...'<?xml version="1.0" encoding="UTF-8"'].map((character) => character.charCodeAt(0));
+
 /** Null for UTF-8, which is also the default. */
 function declaredEncoding(data: Uint8Array): string | null {
+  if (USUAL.every((code, at) => data[at] === code)) return null;
   const found = DECLARED.exec(declaration(data));
   const quoted = found?.[0].slice(found[1]!.length + 1, -1);
   return quoted === undefined || /^utf-?(?:8|16)$/i.test(quoted) ? null : quoted;

@@ -1,5 +1,5 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { ZIP_DATE } from './archive';
+import { Zip, ZipDeflate, type AsyncFlateStreamHandler, type ZipInputFile } from 'fflate';
+import { crc32, ZIP_DATE, type Unzip } from './archive';
 
 /** A part to be compressed: its bytes, or its text in pieces generated while compressing. */
 export type PartContent = Uint8Array | Iterable<string>;
@@ -10,15 +10,21 @@ const NOTHING = new Uint8Array(0);
 /**
  * Zips parts without ever holding them in memory as a whole. Uses the platform's deflate if available, which runs in
  * another thread and is several times as fast; the bytes are then reproducible on one platform, not across platforms.
+ * @param checksum the platform's own, if it has one
  */
-export async function zipParts(parts: Iterable<[path: string, content: PartContent]>): Promise<Uint8Array> {
+export async function zipParts(
+  parts: Iterable<[path: string, content: PartContent]>,
+  checksum: Unzip['crc32'] = crc32,
+): Promise<Uint8Array> {
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, data) => {
     if (error) throw error;
     packed.push(data);
   });
+  // Compressed while the next part is generated.
+  let before = Promise.resolve();
   for (const [path, content] of parts) {
-    const entry = platformDeflates() ? new PlatformDeflate(path) : new OwnDeflate(path);
+    const entry = platformDeflates() ? new PlatformDeflate(path, checksum) : new OwnDeflate(path);
     entry.mtime = ZIP_DATE;
     zip.add(entry);
     for (const portion of content instanceof Uint8Array ? [content] : portions(content)) {
@@ -26,8 +32,12 @@ export async function zipParts(parts: Iterable<[path: string, content: PartConte
       await entry.taken();
     }
     entry.push(NOTHING, true);
-    await entry.packed();
+    await before;
+    before = entry.packed();
+    // Told when it is awaited.
+    before.catch(() => undefined);
   }
+  await before;
   zip.end();
   return joined(packed);
 }
@@ -53,15 +63,26 @@ function platformDeflates(): boolean {
   }
 }
 
-class PlatformDeflate extends ZipPassThrough implements Deflated {
-  override compression = 8;
+class PlatformDeflate implements ZipInputFile, Deflated {
+  readonly compression = 8;
+  size = 0;
+  crc = 0;
+  mtime?: Date;
+  ondata!: AsyncFlateStreamHandler;
   private readonly stream = new CompressionStream('deflate-raw');
   private readonly writer = this.stream.writable.getWriter();
   private readonly passedOn = this.passOn();
 
-  override process(chunk: Uint8Array<ArrayBuffer>, final: boolean): void {
+  constructor(
+    readonly filename: string,
+    private readonly checksum: Unzip['crc32'],
+  ) {}
+
+  push(chunk: Uint8Array, final = false): void {
+    this.size += chunk.length;
+    this.crc = this.checksum(chunk, this.crc);
     // A failure here also rejects `passedOn`.
-    if (chunk.length > 0) this.writer.write(chunk).catch(() => undefined);
+    if (chunk.length > 0) this.writer.write(chunk as Uint8Array<ArrayBuffer>).catch(() => undefined);
     if (final) this.writer.close().catch(() => undefined);
   }
   taken = (): Promise<void> => this.writer.ready;
