@@ -48,6 +48,8 @@ const LONG = [
   'e2e/ownSheet.test.ts',
   'office-host/largeReading.test.ts',
   'office-host/selfTest.test.ts',
+  // Reads 113 workbooks and writes their consolidation into the in-memory Excel.
+  'office-host/twoTierConsolidation.test.ts',
   // Reads, checks and consolidates 113 workbooks.
   'unit/cli/twoTierProvince.test.ts',
   // Compiles all of src with types, like the type check.

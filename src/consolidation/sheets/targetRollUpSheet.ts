@@ -1,11 +1,11 @@
 import { workbookText } from '../../messages/workbookText';
 import type { TargetRow } from '../../workbook/agency/agencyRows';
 import { PROVINCE_TABLE } from '../../workbook/identity';
-import type { SheetSpec } from '../../workbook/spec';
+import type { CellScalar, SheetSpec } from '../../workbook/spec';
 import { TINT } from '../../workbook/styles';
 import { ROWS_FOR_SCREEN, tableSheet } from '../../workbook/tableSheet';
 import type { PlacedNotes } from './noteKeys';
-import type { SheetContext } from './sheetContext';
+import { atLeastOne, type SheetContext } from './sheetContext';
 import type { TargetFigures } from '../../figures/targetFigures';
 import { targetRollUpColumns, type TargetRollUpKey } from './targetRollUpColumns';
 import { verdictFormats } from './verdictFormats';
@@ -25,11 +25,14 @@ export function targetRollUpSheet(
     subtitle: `${workbookText('sub.targetRollUps', { period: context.period })} ${workbookText('sub.figureWords')}`,
     tabColor: '70AD47',
     columns: targetRollUpColumns(numbers),
-    rows: rows.map((row) => ({
-      ...row,
-      owed: numbers.get(String(row.code))?.owed ?? 0,
-      opinion: notes.take('planRow', String(row.code)),
-    })),
+    rows: atLeastOne<Partial<Record<TargetRollUpKey, CellScalar>>>(
+      rows.map((row) => ({
+        ...row,
+        owed: numbers.get(String(row.code))?.owed ?? 0,
+        opinion: notes.take('planRow', String(row.code)),
+      })),
+      {},
+    ),
     lines: ROWS_FOR_SCREEN,
     freezeColumns: 2,
     scale: 55,

@@ -5,10 +5,9 @@ import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { cellAddress } from '../../../src/workbook/address';
-import type { SheetSnapshot } from '../../../src/workbook/snapshot';
-import { BAC_GIANG } from '../../programmes';
-import { asDocx, LAYOUTS } from '../import/plan/layouts';
 import { cchc } from './cli';
+import { ledStatuses } from './ledStatuses';
+import { twoTierAppendix, twoTierRows } from './twoTierAppendix';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-two-tier-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -17,37 +16,6 @@ const at = (...parts: string[]) => path.join(folder, ...parts);
 /** As many as Bắc Ninh has since 1/7/2025. */
 const AGENCIES = 113;
 const PERIOD = 'nam';
-
-const LEADS = [
-  'Sở Nội vụ',
-  'Các sở, ngành',
-  'UBND các xã, phường, đặc khu',
-  'Văn phòng UBND tỉnh',
-  'Các sở, ngành; UBND các xã, phường, đặc khu',
-  'Sở Khoa học và Công nghệ',
-];
-const MORE = ['', 'Sở Tài chính', 'UBND các xã, phường, đặc khu'];
-const TIMES = [
-  'Quý I/2026',
-  'Trước 15/6/2026',
-  'Thường xuyên',
-  'Năm 2026',
-  'Ngày 25 hằng tháng',
-  'Khi có phát sinh',
-];
-
-/** The rows of a real appendix under a two-tier province's leads, for its year. */
-const rows = BAC_GIANG.plan.rows.map((row, index) => ({
-  ...row,
-  objective:
-    row.objective === BAC_GIANG.plan.rows[0]!.objective
-      ? 'Bảo đảm tỷ lệ hồ sơ trễ hạn không quá 5%'
-      : row.objective,
-  product: index % 2 === 0 ? 'Kế hoạch' : 'Báo cáo',
-  lead: LEADS[index % LEADS.length]!,
-  coordinating: MORE[index % MORE.length]!,
-  time: TIMES[index % TIMES.length]!,
-}));
 
 const made = (name: string) => fs.readdirSync(at(name)).filter((file) => file.endsWith('.xlsx'));
 
@@ -72,22 +40,8 @@ async function confirmTarget(plan: string): Promise<void> {
   fs.writeFileSync(plan, await host.bytes());
 }
 
-/** How often each status stands in the rows that an agency leads, straight from the sheets' cells. */
-function ledStatuses(sheets: readonly SheetSnapshot[], counts: Map<string, number>): void {
-  for (const { values } of sheets) {
-    const header = values.findIndex((cells) => cells.includes('Vai trò') && cells.includes('Trạng thái'));
-    if (header < 0) continue;
-    const [role, status] = ['Vai trò', 'Trạng thái'].map((name) => values[header]!.indexOf(name));
-    for (const cells of values.slice(header + 1))
-      if (cells[role!] === 'Chủ trì' && cells[status!])
-        counts.set(String(cells[status!]), (counts.get(String(cells[status!])) ?? 0) + 1);
-  }
-}
-
 test('113 agencies of an imported two-tier plan: workbooks, filled samples, Kiểm tra, Tổng hợp', async () => {
-  const [layout] = LAYOUTS;
-  const appendix = layout!.tables({ sections: BAC_GIANG.plan.sections, rows });
-  fs.writeFileSync(at('phu-luc.docx'), asDocx(appendix));
+  fs.writeFileSync(at('phu-luc.docx'), twoTierAppendix());
   const plan = at('ke-hoach.xlsx');
   const frame = ['--plan', 'hai-cap-2026', '--year', '2026'];
   const imported = await cchc('import', at('phu-luc.docx'), ...frame, '--out', plan, '--json');
@@ -95,7 +49,7 @@ test('113 agencies of an imported two-tier plan: workbooks, filled samples, Ki�
   expect([imported.code, unread, read.map(({ lead }) => lead)]).toEqual([
     0,
     [],
-    rows.map(({ lead }) => lead),
+    twoTierRows.map(({ lead }) => lead),
   ]);
   await confirmTarget(plan);
 

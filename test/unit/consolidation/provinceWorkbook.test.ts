@@ -1,5 +1,6 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { checkSpec } from '../../../src/host/file/ooxml/write/checkSpec';
+import { parseRange } from '../../../src/workbook/address';
 import type { CellScalar } from '../../../src/workbook/spec';
 import { book, brought, day, sealedOn } from './books';
 import { lineOf, rowsOf, rowWhere } from './sheetRows';
@@ -307,4 +308,28 @@ test('entry cells and notes are open, the rest is closed', () => {
   expect(open('SaiLech', 'Quyết định của Sở Nội vụ')).toBe(true);
   for (const header of ['Cơ quan', 'Mã', 'Hạn', 'Tệp'])
     expect([header, open('NhiemVuTongHop', header)]).toEqual([header, false]);
+});
+
+test('a plan without targets: every table has a row below its header, and none is counted as a target', () => {
+  const { programme } = consolidation;
+  const bare = {
+    ...consolidation,
+    programme: { ...programme, plan: { ...programme.plan, targets: [] } },
+    targets: [],
+    targetRollUps: [],
+  };
+  const without = buildProvinceWorkbook(bare, '2024-12-25');
+  const tables = without.sheets.flatMap((sheet) => sheet.tables);
+  expect(tables.length).toBeGreaterThan(6);
+  for (const { name, range } of tables) {
+    const { top, bottom } = parseRange(range);
+    expect([name, bottom > top]).toEqual([name, true]);
+  }
+  checkSpec(without);
+  const formulas = without.sheets.flatMap(({ rows }) =>
+    rows.flatMap((cells) => cells.flatMap((cell) => cell?.formula ?? [])),
+  );
+  const counting = formulas.filter((formula) => formula.includes('COUNTIFS(ChiTieuToanTinh[Kết luận]'));
+  expect(counting).toHaveLength(3);
+  expect(counting.every((formula) => formula.includes('"?*"'))).toBe(true);
 });

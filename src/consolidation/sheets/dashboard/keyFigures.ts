@@ -92,7 +92,12 @@ export function keyFigures(canvas: Canvas, headline: ProvinceHeadline): void {
   const { receipts, verdicts, discrepancies } = headline;
   const agencies = `ROWS(${columnOf(PROVINCE_TABLE.register, 'col.agencyId')})`;
   const receipt = (word: string) => countIfs(PROVINCE_TABLE.register, [['col.receipt', quoted(word)]]);
-  const verdict = (word: string) => countIfs(PROVINCE_TABLE.targetRollUps, [['col.verdict', quoted(word)]]);
+  // The empty row of a plan without targets has no figures either.
+  const verdict = (word: string) =>
+    countIfs(PROVINCE_TABLE.targetRollUps, [
+      ['col.verdict', quoted(word)],
+      ['col.code', quoted('?*')],
+    ]);
   taskLines(canvas, headline);
   canvas.add([], 6);
   const figures: { header: string; formula: string; value: number }[] = [
