@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isNotSent, isWorkbookName } from '../../consolidation/workbookFile';
 import { isZipName, zippedFiles } from './zippedFile';
 
@@ -44,5 +44,10 @@ export function collectFiles(paths: readonly string[]): Collected {
     else if (isZipName(path)) takeZip(path);
     else collected.files.push(path);
   }
-  return collected;
+  return { files: once(collected.files), passedOver: once(collected.passedOver) };
 }
+
+/** A folder named beside one that contains it has its files twice. */
+const once = (paths: readonly string[]): string[] => [
+  ...new Map(paths.map((path) => [resolve(path), path])).values(),
+];

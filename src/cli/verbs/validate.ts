@@ -15,6 +15,8 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { contextOf, type ValidationOptions } from '../../validation/engine/context';
 import type { Finding, Fix } from '../../validation/engine/finding';
 import { changeOf } from '../../validation/fixes/fixChanges';
+import { allProgrammes } from '../../programmes/registry';
+import { guessIdentity } from '../../restore/guessIdentity';
 import { safeFixes } from '../../validation/fixes/fixes';
 import { sealState } from '../../validation/seal/seal';
 import { validate as check } from '../../validation/engine/validate';
@@ -186,6 +188,13 @@ export async function validate(args: string[]): Promise<number> {
         `  ${name} ${placesOf(told.findings)} ${one ? (row ?? '') : ''} ${problem} ${todo} [${isNamed(told.cause) && !one ? told.cause : rule}]`,
       );
     }
+    const guessed =
+      identity === null ? guessIdentity(snapshot, opened ? [opened] : await allProgrammes()) : null;
+    // Only a workbook of ours has its codes: `restore` makes it whole again.
+    if (guessed)
+      console.log(
+        vietnamese('cli.validate.guessed', { agency: guessed.agencyName, period: guessed.period, file }),
+      );
   }
   return code;
 }

@@ -144,6 +144,13 @@ test('figures that cannot be right wait for an answer', async () => {
   });
 });
 
+test('a folder named twice, or beside one that contains it, is read once', async () => {
+  const { out } = await run(at('in'), at('in/'), at('in/SNV.xlsx'));
+  const { received, rejected } = json(out);
+  expect(received.map(({ agency }) => agency).sort()).toEqual(['SNV', 'SXD']);
+  expect(rejected).toHaveLength(1);
+});
+
 test('non-spreadsheets are listed, an empty file is reported as empty', async () => {
   fs.mkdirSync(at('lẫn'));
   for (const name of ['gửi.rar', 'gửi.zip', '~$gửi.xlsx', '._gửi.xlsx', '.DS_Store', 'báo cáo.docx'])

@@ -64,6 +64,9 @@ test('what it lost of its identity is read from the cover, and told', async () =
     DAMAGES['the formulas pasted over as values']!(spec);
     spec.sheets = spec.sheets.filter(({ visibility }) => visibility === 'visible');
   });
+  // Whoever only checks it learns what it is, and what to do.
+  const checked = await cchc('validate', file);
+  expect(checked.out).toContain('đây là biểu của Sở Nội vụ, kỳ nam, đã mất trang ẩn. Dựng lại: cchc restore');
   const { code, out, err } = await cchc('restore', file, '--out', at('moi.xlsx'), '--json');
   expect(code).toBe(0);
   expect(err).toContain('Sở Nội vụ');
