@@ -4,7 +4,7 @@ import { knownPeriod } from '../../../../src/period/reportingPeriod';
 import { papersFileName } from '../../../../src/taskpane/consolidate/paperKinds';
 import { papersOf } from '../../../../src/taskpane/consolidate/papersOf';
 import { BAC_GIANG } from '../../../programmes';
-import { book, brought, sealedOn } from '../../consolidation/books';
+import { book, brought, day, sealedOn } from '../../consolidation/books';
 import { readDocx } from '../../report/readDocx';
 
 const findings = [
@@ -49,4 +49,35 @@ test('the register of evidence narrowed to one criterion of the self-scoring', a
   expect(papersFileName('evidence', BAC_GIANG.plan, period, 'I/1.1')).toBe(
     'CCHC2024_NAM_MINHCHUNG_I-1.1.xlsx',
   );
+});
+
+test('each register is a workbook of its own, with its own lines', async () => {
+  const document = (on: string) => ({
+    status: 'Hoàn thành',
+    doneOn: day(on),
+    documentNumber: '11/KH-STP',
+    documentDate: day(on),
+  });
+  const [own, shared] = ['VII.1.3.HD1', 'II.2.1.HD1'] as const;
+  const of = brought([
+    // Due on 29 February.
+    book('Sở Tư pháp', {
+      ...sealedOn('2024-12-19'),
+      tasks: { [own]: document('2024-03-19'), [shared]: document('2024-02-01') },
+    }),
+    book('Sở Tài chính', { ...sealedOn('2024-12-16'), tasks: { [shared]: document('2024-02-05') } }),
+  ]);
+  const lines = async (kind: 'notSent' | 'lateTasks' | 'discrepancies') => {
+    const { sheets } = await readXlsx((await papersOf(kind, of, '2024-12-20'))!);
+    expect(sheets).toHaveLength(1);
+    return sheets[0]!.values.map((row) => row.join(' | '));
+  };
+  const notSent = (await lines('notSent')).join('\n');
+  expect(notSent).toMatch(/Sở Tư pháp \|.*Gửi chậm/);
+  expect(notSent).toMatch(/Sở Y tế \|.*Chưa gửi/);
+  expect(notSent).not.toContain('Sở Tài chính');
+  expect((await lines('lateTasks')).filter((line) => line.includes(own))).toEqual([
+    expect.stringContaining('Sở Tư pháp'),
+  ]);
+  expect((await lines('discrepancies')).filter((line) => line.includes('11/KH-STP'))).not.toEqual([]);
 });
