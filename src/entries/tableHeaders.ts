@@ -1,4 +1,5 @@
 import { fold } from '../text/normalise';
+import { onceForEachText } from '../text/recurringTexts';
 import { cellAddress, type RangeRef } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
@@ -82,6 +83,12 @@ export interface FoldedText {
   folded: string;
 }
 
+/** The longest header of an Excel table; whatever is longer need not be folded to be compared with one. */
+const LONGEST_HEADER = 255;
+/** Headers, labels and lists that recur in every workbook. */
+const MOST_TEXTS = 5000;
+const foldedOnce = onceForEachText(fold, MOST_TEXTS);
+
 /** The texts of a sheet row, in full or between two columns. */
 export function foldedTexts(
   { origin }: SheetSnapshot,
@@ -91,7 +98,7 @@ export function foldedTexts(
   return cells.flatMap((value, at) => {
     const column = at + origin.column;
     return typeof value === 'string' && column >= left && column <= right
-      ? [{ column, folded: fold(value) }]
+      ? [{ column, folded: value.length > LONGEST_HEADER ? value : foldedOnce(value) }]
       : [];
   });
 }

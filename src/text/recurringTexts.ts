@@ -1,3 +1,6 @@
+/** A copy: a text cut from a file's XML would keep all of it in memory. */
+const detached = (text: string): string => ` ${text}`.slice(1);
+
 /**
  * Memoises a pure function of a text, for texts that recur in the many files of a run. Foreign texts may all be
  * different: after `most` of them it starts anew, so that it never holds more.
@@ -13,7 +16,7 @@ export function onceForEachText<Result>(
     if (result === undefined) {
       if (known.size >= most) known.clear();
       result = compute(text);
-      known.set(text, result);
+      known.set(detached(text), result);
     }
     return result;
   };

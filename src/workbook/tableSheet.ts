@@ -1,7 +1,7 @@
 import type { RiskRule } from '../deadline/planCalendar';
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
-import { thisRow, type Column, type Frame } from '../fields/column';
+import { thisRow, type Column, type Computation, type Frame } from '../fields/column';
 import { rowHeight, type LineBounds } from './rowHeight';
 import type {
   CellScalar,
@@ -77,15 +77,37 @@ export interface TableSheetInput<Key extends string> {
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
 }
 
-/** Reads any column of a row, computed ones included. */
+const COMPUTATIONS = new WeakMap<readonly unknown[], unknown>();
+
+/** The computations of a table's columns, looked up once: every cell of every row asks for its own. */
+function computationsOf<Key extends string>(
+  columns: readonly Column<Key>[],
+): ReadonlyMap<Key, Computation<Key>> {
+  let known = COMPUTATIONS.get(columns) as ReadonlyMap<Key, Computation<Key>> | undefined;
+  if (!known) {
+    known = new Map(columns.flatMap(({ key, computation }) => (computation ? [[key, computation]] : [])));
+    COMPUTATIONS.set(columns, known);
+  }
+  return known;
+}
+
+/**
+ * Reads any column of a row, computed ones included; these are computed once, as several columns look at the same one.
+ * @param row not modified while it is read
+ */
 export function cellReader<Key extends string>(
   columns: readonly Column<Key>[],
   row: Partial<Record<Key, CellScalar>>,
   frame: Frame,
 ): (key: Key) => CellScalar {
+  const computations = computationsOf(columns);
+  const computed = new Map<Key, CellScalar>();
   const read = (key: Key): CellScalar => {
-    const computation = columns.find((column) => column.key === key)?.computation;
-    return computation ? computation.compute(read, frame) : (row[key] ?? null);
+    const computation = computations.get(key);
+    if (!computation) return row[key] ?? null;
+    let value = computed.get(key);
+    if (value === undefined) computed.set(key, (value = computation.compute(read, frame)));
+    return value;
   };
   return read;
 }
