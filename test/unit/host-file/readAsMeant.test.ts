@@ -126,12 +126,17 @@ describe('a workbook', () => {
     expect((await readXlsx(bytes)).sheets.map(({ name }) => name)).toEqual(['Tờ']);
   });
 
-  test.each(['template', 'sheet'])('.xltx and .xlsx: %s', async (kind) => {
+  test.each([
+    ['.xlsx', 'openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['.xltx', 'openxmlformats-officedocument.spreadsheetml.template'],
+    ['.xlsm', 'ms-excel.sheet.macroEnabled'],
+    ['.xltm', 'ms-excel.template.macroEnabled'],
+  ])('whose content is that of %s', async (_ending, kind) => {
     const bytes = await withParts(spec, (parts) => ({
       ...parts,
       '[Content_Types].xml': parts['[Content_Types].xml']!.replace(
-        'spreadsheetml.sheet.main',
-        `spreadsheetml.${kind}.main`,
+        'openxmlformats-officedocument.spreadsheetml.sheet.main',
+        `${kind}.main`,
       ),
     }));
     expect((await firstSheet(bytes)).values).toEqual([['x']]);
