@@ -8,6 +8,7 @@ import { createExcelHost } from '../../src/host/excel/excelHost';
 import { createFileHost } from '../../src/host/file/fileHost';
 import type { Host } from '../../src/host/shared/host';
 import { sha256 } from '../../src/host/shared/sha256';
+import { guessIdentity } from '../../src/restore/guessIdentity';
 import { restoreWorkbook } from '../../src/restore/restoreWorkbook';
 import { byCause } from '../../src/validation/engine/causes';
 import { validate } from '../../src/validation/engine/validate';
@@ -50,6 +51,8 @@ interface Hands {
   paste: (sheet: string, cell: string, value: CellScalar) => void;
   /** The formula of a name, as a deleted cell leaves it. */
   name: (name: string, formula: string) => void;
+  /** The sheets in sight are moved to a new workbook: hidden ones and properties stay behind. */
+  moveSheets: () => void;
 }
 
 const resultOf = resultsOf(spec);
@@ -83,6 +86,11 @@ async function inExcel(act: (hands: Hands) => void) {
     },
     name: (name, formula) => {
       office.workbook.names.find((each) => each.name === name)!.formula = formula;
+    },
+    moveSheets: () => {
+      const { workbook } = office;
+      workbook.properties.clear();
+      workbook.sheets = workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
     },
   });
   return { excel: createExcelHost(), file: createFileHost(await saveWorkbook(office)) };
@@ -367,6 +375,35 @@ test('filled in a copy of the sheet: one finding, and one press brings the entri
     expect(whole.sheets.map(({ name }) => name)).not.toContain('Nhiệm vụ (2)');
     expect(placed(validate(whole, BUNDLED))).toEqual([]);
     expect(entriesOf(whole)).toEqual(await sound);
+  }
+});
+
+test('filled in on two sheets: said once, and one press keeps what both say', async () => {
+  const seen = await handedBack(({ user, paste }) => {
+    paste(user.copySheet(TASKS), task('note'), 'Ghi ở bản sao');
+  });
+  for (const kind of HOSTS) {
+    const { host, snapshot } = seen[kind];
+    expect(validate(snapshot, BUNDLED).findings.map(({ rule }) => rule)).toEqual(['structure/filled-twice']);
+    expect((await atSoNoiVu(snapshot)).decisions.map((one) => one.kind)).toEqual(['filled-twice']);
+    const whole = await restored(host, snapshot);
+    const { tasks, ...rest } = await sound;
+    // Under the row's code and the sheet that it was on.
+    const beside = { [`${CODE}, trang Nhiệm vụ (2)`]: { note: 'Ghi ở bản sao' } };
+    expect(entriesOf(whole)).toEqual({ ...rest, tasks: { ...tasks, ...beside } });
+  }
+});
+
+test('identity lost: whose it is, is guessed alike, and nobody is taken for it unasked', async () => {
+  const known = (await handedBack(() => undefined)).file.snapshot;
+  const seen = await handedBack(({ moveSheets }) => moveSheets());
+  for (const kind of HOSTS) {
+    const { snapshot } = seen[kind];
+    expect(bindWorkbook(snapshot).identity).toBeNull();
+    expect(guessIdentity(snapshot, [BAC_GIANG])).toEqual({ ...bindWorkbook(known).identity, sendBy: null });
+    const { tasks, decisions } = await atSoNoiVu(snapshot);
+    expect(decisions.map((one) => one.kind)).toEqual(['identity-guessed']);
+    expect(tasks.filter(({ entry }) => Object.keys(entry).length > 0)).toEqual([]);
   }
 });
 
