@@ -119,6 +119,35 @@ test('145/KH-UBND of one district is not that of another, nor the province’s',
   expect(found(result)).toEqual([]);
 });
 
+test('one agency may cite a paper in two rows, and correct its date between them', () => {
+  const both = (iso: string) =>
+    book('Sở Tài chính', {
+      tasks: { [ALONE]: paper('145/KH-UBND', '2024-03-05'), 'V.3.1.HD1': paper('145/KH-UBND', iso) },
+    });
+  expect(found(brought([both('2024-03-05')]))).toEqual([]);
+  expect(found(brought([both('2024-03-15')]))).toEqual([]);
+});
+
+test('one number with two dates, in different rows, is two papers', () => {
+  const result = brought([
+    book('Sở Tài chính', { tasks: { 'V.3.1.HD1': paper('145/KH-UBND', '2024-03-05') } }),
+    book('Sở Y tế', { tasks: { [GROUP]: paper('145/KH-UBND', '2024-03-15') } }),
+  ]);
+  expect(found(result)).toEqual([]);
+});
+
+test('a row in which each claimant cites another date is asked about once, by the row', () => {
+  const result = brought([
+    book('Sở Tài chính', {
+      tasks: { [ALONE]: paper('145/KH-UBND', '2024-03-05'), 'V.3.1.HD1': paper('145/KH-UBND', '2024-03-15') },
+    }),
+    book('Sở Y tế', { tasks: { [ALONE]: paper('145/KH-UBND', '2024-03-15') } }),
+  ]);
+  expect(found(result).map(([kind, code, mine, theirs]) => [kind, code, mine, theirs])).toEqual([
+    ['document-date', ALONE, 'SYT', 'STC'],
+  ]);
+});
+
 test('figures that count the same thing must agree: months of the period, CT36', () => {
   const result = brought([
     book('Báo Bắc Giang', { targets: { CT36: { numerator: 12, denominator: 12 } } }),
