@@ -50,6 +50,8 @@ class InProcessRunner {
   }
 
   init() {
+    // Where the time is up, nobody waits for this process any more.
+    process.on('disconnect', () => process.exit());
     const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = circus;
     Object.assign(globalThis, {
       describe,

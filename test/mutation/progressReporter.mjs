@@ -36,10 +36,11 @@ class ProgressLines {
   }
 
   onMutationTestReportReady() {
-    this.#print('all tried');
+    this.#print('all tried', true);
   }
 
-  #print(how) {
+  /** A run that was cut short has tried the first files, which is no sample. */
+  #print(how, isWhole = false) {
     if (this.#isOver) return;
     this.#isOver = true;
     const of = (statuses) => statuses.reduce((sum, status) => sum + (this.#counts[status] ?? 0), 0);
@@ -49,7 +50,7 @@ class ProgressLines {
     const score = of(KILLED) / tried;
     // Of the whole folder, at 95 %.
     const margin = 1.96 * Math.sqrt((score * (1 - score) * (1 - SHARE)) / tried);
-    const confidence = SHARE < 1 ? ` ± ${(100 * margin).toFixed(1)}, by a sample` : '';
+    const confidence = SHARE < 1 && isWhole ? ` ± ${(100 * margin).toFixed(1)}, by a sample` : '';
     console.log(`score ${tried === 0 ? 'unknown' : (100 * score).toFixed(1)} %${confidence}`);
   }
 }

@@ -119,6 +119,20 @@ test('145/KH-UBND of one district is not that of another, nor the province’s',
   expect(found(result)).toEqual([]);
 });
 
+test.each([
+  ['2022-12-31', 0, true],
+  ['2023-01-01', 0, false],
+  ['2025-12-31', 0, false],
+  // With a time of the day.
+  ['2025-12-31', 0.75, false],
+  ['2026-01-01', 0, true],
+])('%s and %d of a day is no date near the plan’s year: %s', (iso, time, isImpossible) => {
+  const result = brought([
+    book('Sở Tài chính', { tasks: { [ALONE]: { status: 'Hoàn thành', doneOn: day(iso) + time } } }),
+  ]);
+  expect(found(result).map(([kind]) => kind)).toEqual(isImpossible ? ['impossible-date'] : []);
+});
+
 test('one agency may cite a paper in two rows, and correct its date between them', () => {
   const both = (iso: string) =>
     book('Sở Tài chính', {
