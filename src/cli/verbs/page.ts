@@ -29,6 +29,7 @@ export async function page(args: string[]): Promise<number> {
   const { previous, out } = values;
   if (file === undefined || more.length > 0 || out === undefined)
     throw new UsageError(vietnamese('cli.usage'));
+  if (!/\.svg$/i.test(out)) throw new UsageError(vietnamese('cli.page.svgOnly', { file: out }));
   const read = async (path: string) => consolidationIn(path, await readWorkbookFile(path), values.plan);
   const consolidation = await read(file);
   const before = previous === undefined ? null : earlierProvince(await read(previous));
@@ -43,7 +44,7 @@ export async function page(args: string[]): Promise<number> {
   ];
   for (const { file: path, svg } of pictures) {
     (values.force ? saveFile : saveNewFile)(path, Buffer.from(svg, 'utf8'));
-    console.error(vietnamese('cli.report.wrote', { file: path }));
+    console.error(vietnamese('cli.page.wrote', { file: path }));
   }
   return 0;
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { openArchive } from '../../../src/host/file/ooxml/zip/archive';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
@@ -126,4 +127,24 @@ test('a slip after another says what became of that one; the history is a list',
   expect(readFileSync(at('lich-su.csv'), 'utf8').split('\r\n')[1]).toMatch(
     /^Sở Tư pháp,STP\.xlsx,2024-12-19,1,STP-2\.xlsx,2024-12-22,1,0,1$/,
   );
+});
+
+test('the leader’s page and each of its charts are pictures with their words as text', async () => {
+  const said = await cchc('page', province, '--out', at('trang.svg'), '--charts', at('bieu-do'));
+  expect([said.code, said.err]).toEqual([0, expect.stringContaining(`Đã ghi ảnh: ${at('trang.svg')}`)]);
+  const charts = readdirSync(at('bieu-do'));
+  expect(charts).toHaveLength(3);
+  for (const file of [at('trang.svg'), ...charts.map((name) => join(at('bieu-do'), name))]) {
+    const { documentElement } = new JSDOM(readFileSync(file, 'utf8'), { contentType: 'image/svg+xml' }).window
+      .document;
+    expect([file, documentElement.localName]).toEqual([file, 'svg']);
+    // Nothing that would have to be fetched, and words that can be read.
+    expect([...documentElement.querySelectorAll('image, use, script, [href]')]).toEqual([]);
+    expect(documentElement.querySelectorAll('text').length).toBeGreaterThan(3);
+  }
+  expect((await cchc('page', province, '--out', at('trang.svg'))).code).toBe(2);
+  // An SVG by the name of a PNG opens nowhere.
+  const png = await cchc('page', province, '--out', at('trang.png'));
+  expect([png.code, png.err]).toEqual([2, expect.stringContaining('phải kết thúc bằng .svg')]);
+  expect(existsSync(at('trang.png'))).toBe(false);
 });
