@@ -107,3 +107,34 @@ test('whatever a plan says comes back from any layout in any form', async () => 
     { numRuns: Number(process.env.FC_RUNS ?? 120) },
   );
 });
+
+/** What no reader can know, by the cell that it stands in. */
+const UNREADABLE = {
+  time: { why: 'deadline', texts: ['45/13/2026', 'Sớm nhất có thể', '31/4/2026', 'Quý V/2026'] },
+  lead: { why: 'agency', texts: ['Tổng cục Trên Trời', 'Viện Không Có Thật'] },
+} as const;
+const planted = fc.oneof(
+  ...(['time', 'lead'] as const).map((key) =>
+    fc.record({ key: fc.constant(key), text: fc.constantFrom(...UNREADABLE[key].texts), at: fc.nat() }),
+  ),
+);
+
+test('of a plan with something unreadable in one cell exactly that is listed, from any layout in any form', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      content,
+      planted,
+      fc.constantFrom(...LAYOUTS),
+      fc.constantFrom(...(Object.keys(FORMS) as (keyof typeof FORMS)[])),
+      async (plan, { key, text, at }, layout, form) => {
+        const index = at % plan.rows.length;
+        const rows = plan.rows.map((row, each) => (each === index ? { ...row, [key]: text } : row));
+        const { tables } = await readSources('phu-luc', await FORMS[form](layout.tables({ ...plan, rows })));
+        const read = readPlan(tables, { catalogue: BAC_GIANG.catalogue, otherwise: 2024 })!;
+        expect(read.unread.map((each) => [each.why, each.text])).toEqual([[UNREADABLE[key].why, text]]);
+        expect(read.rows[index]).toMatchObject({ [key]: text });
+      },
+    ),
+    { numRuns: Number(process.env.FC_RUNS ?? 120) },
+  );
+});

@@ -1,5 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseDeadline } from '../../../src/deadline/parseDeadline';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
+import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import { planItems } from '../../../src/plan/planItems';
+import { checkPlan } from '../../../src/validation/plan/checkPlan';
+import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
+import { planRecords } from '../../../src/workbook/plan/readPlanWorkbook';
 import { successorOf } from '../../../src/agency/successor';
 import { DEFAULT_PROGRAMME, loadFrames, PROGRAMMES } from '../../../src/programmes';
 import { loadProgramme } from '../../../src/programmes/loadProgramme';
@@ -95,4 +102,34 @@ test('what departments were before 1/7/2025 leads to one that they are now; Lao 
     'Sở Nội vụ',
     null,
   ]);
+});
+
+test('Kiểm tra of a frame’s plan workbook lists every text that is marked “cần xác nhận”', async () => {
+  const [{ load }] = (await loadFrames()) as [FrameProgramme];
+  const programme = await load();
+  const snapshot = await readXlsx(await writeXlsx(planWorkbook(programme)));
+  const told = new Set(
+    checkPlan(planRecords(snapshot), programme).flatMap(({ rule, values }) =>
+      rule === 'to-confirm' ? [String(values.text)] : [],
+    ),
+  );
+  // As the workbook shows them, whatever column they are in.
+  const shown = snapshot.sheets
+    .filter(({ visibility }) => visibility === 'visible')
+    .flatMap(({ values }) => values.flat())
+    .filter((value) => typeof value === 'string' && value.endsWith('(cần xác nhận)'));
+  expect(shown.length).toBeGreaterThan(20);
+  expect([...new Set(shown)].filter((text) => !told.has(String(text)))).toEqual([]);
+  const { plan, catalogue } = programme;
+  for (const text of [plan.number, plan.province, ...catalogue.agencies.map(({ name }) => name)])
+    expect([text, told.has(text)]).toEqual([text, text.includes('cần xác nhận')]);
+});
+
+test('a bundled plan without public holidays counts no working days', async () => {
+  for (const { plan, holidays } of await allProgrammes()) {
+    const counting = planItems(plan)
+      .flatMap(({ items }) => items)
+      .filter(({ time }) => parseDeadline(time ?? '', plan.year).offset?.unit === 'workingDay');
+    expect([plan.id, holidays.length > 0 || counting.length === 0]).toEqual([plan.id, true]);
+  }
 });
