@@ -1,4 +1,4 @@
-import { withColumns, withoutColumns } from '../../../../src/cli/adopt/columns';
+import { refuseInTheWay, withColumns, withoutColumns } from '../../../../src/cli/adopt/columns';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { openArchive } from '../../../../src/host/file/ooxml/zip/archive';
 import { readTrackers } from '../../../../src/import/tracker/readTrackers';
@@ -143,6 +143,15 @@ describe('what somebody typed into it', () => {
       cellAddress(own, 1),
       cellAddress(typed.values.length - 1, 0),
     ]);
+  });
+
+  test('is named before the command line takes it away', async () => {
+    const { snapshot } = await summarised(office(ROWS, [may]));
+    expect(() => refuseInTheWay('x.xlsx', snapshot)).not.toThrow();
+    const sheet = snapshot.sheets.find(isSummary)!;
+    sheet.values[0]!.push('Bản của chị Hoa');
+    const cell = cellAddress(0, sheet.values[0]!.length - 1);
+    expect(() => refuseInTheWay('x.xlsx', snapshot)).toThrow(`Tổng hợp theo dõi!${cell}`);
   });
 
   test('a sheet that it reads is gone: its formulas are ours still', async () => {
