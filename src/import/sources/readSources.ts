@@ -142,11 +142,20 @@ async function readText(given: string, tools: SourceTools): Promise<Sources> {
 /** Fewer cells than that in every row below a header are words of a sentence. */
 const FEWEST_CELLS = 3;
 
+/** More cells than any appendix, at most in its widest row times its rows: text with commas can look far larger. */
+const MOST_CELLS = 2_000_000;
+
+function isWithinBudget(text: string, separator: string): boolean {
+  const lines = text.split('\n');
+  const widest = lines.reduce((most, line) => Math.max(most, line.split(separator).length), 0);
+  return lines.length * widest <= MOST_CELLS;
+}
+
 /** The table of a .csv file, with the separator that gives a header and rows; none if the text is no such file. */
 function csvTables(text: string): SourceTable[] {
-  const read = ([';', ','] as const).map((separator) =>
-    readSeparated(text.replace(/^\ufeff/, ''), separator),
-  );
+  const read = ([';', ','] as const)
+    .filter((separator) => isWithinBudget(text, separator))
+    .map((separator) => readSeparated(text.replace(/^\ufeff/, ''), separator));
   const hasRows = ({ rows }: Grid, header: number): boolean =>
     rows
       .slice(header + 1)

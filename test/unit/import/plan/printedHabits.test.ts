@@ -376,6 +376,11 @@ describe('.csv, with the separators that Excel uses', () => {
     ).toEqual(ROWS.slice(2).map((cells) => cells.slice(1)));
     expect(unread).toEqual([]);
   });
+  test('a line of commas among many lines is not made into their product', async () => {
+    const [header, row] = [HEADER.join(','), ITEM.join(',')];
+    const text = [header, ','.repeat(20_000), ...new Array<string>(20_000).fill(row)].join('\n');
+    expect((await readSources('phu-luc', Buffer.from(text))).tables).toEqual([]);
+  });
   test('running text with commas is no table', async () => {
     const { tables } = await readSources(
       'phu-luc',
