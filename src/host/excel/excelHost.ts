@@ -1,11 +1,13 @@
 import type { ColumnsHost } from '../shared/columnsHost';
 import type { Host } from '../shared/host';
+import type { InFrontHost } from '../shared/inFrontHost';
 import { activeCell } from './activeCell';
 import { appendColumns, firstFreeColumn, takeAwayColumns, typingRules } from './appendColumns';
 import { applyChanges } from './applyChanges';
 import { markCells } from './markCells';
 import { toHostError } from './officeErrors';
 import { longestWait, withPatience, type Wait } from './patience';
+import { readInFront } from './readInFront';
 import { readWorkbook } from './readWorkbook';
 import { removeSheets } from './removeSheets';
 import { listenForChanges, listenForSelections } from './sheetEvents';
@@ -29,7 +31,7 @@ export interface ExcelHostSurroundings {
 export function createExcelHost({
   run: runOf = Excel.run,
   wait = longestWait,
-}: ExcelHostSurroundings = {}): Host & ColumnsHost {
+}: ExcelHostSurroundings = {}): Host & ColumnsHost & InFrontHost {
   const run = withPatience(runOf, wait);
   const names = createSheetNames();
   const days: DateSystem = { from1904: false };
@@ -45,6 +47,7 @@ export function createExcelHost({
     capabilities: () => ({ live: true, canDownload: false, excelApi: highestSet() }),
     read: ({ patient = false, ...options } = {}) =>
       withHostErrors(settled(() => readWorkbook(patient ? patiently(run) : run, names, days, options))),
+    readInFront: (what) => withHostErrors(settled(() => readInFront(run, names, days, what))),
     write: (spec, options = {}) => settled(() => writeWorkbook(run, spec, options, unfinished)),
     apply: (changes) => settled(() => applyChanges(run, changes, days, unfinished, edits)),
     mark: (marks) => settled(() => markCells(run, marks)),

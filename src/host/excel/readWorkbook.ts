@@ -17,6 +17,11 @@ type RunOnce = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Prom
 /** A link to another workbook: `'C:\[Số liệu.xlsx]Sheet1'!A1`. */
 const EXTERNAL_LINK = /\[[^[\]]+\.xl[a-z]{1,3}\]/i;
 
+interface ReadWorkbookOptions extends Pick<ReadOptions, 'onProgress' | 'signal'> {
+  /** Loads more with the first request. */
+  alongside?: (workbook: Excel.Workbook) => void;
+}
+
 /**
  * Reads the whole open workbook in two syncs, more only if its cells exceed the size of one response. Merges are
  * available from ExcelApi 1.13 (Excel 2021 has 1.14). `names` and `days` are updated.
@@ -25,7 +30,7 @@ export async function readWorkbook(
   run: RunOnce,
   names: SheetNames,
   days: DateSystem,
-  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+  options: ReadWorkbookOptions = {},
 ): Promise<WorkbookSnapshot> {
   return run(async (context) => {
     const { workbook } = context;
@@ -40,6 +45,7 @@ export async function readWorkbook(
     const { custom } = workbook.properties;
     custom.load({ key: true, value: true });
     const countsFrom1904 = askDateSystem(workbook);
+    options.alongside?.(workbook);
     await context.sync();
 
     days.from1904 = countsFrom1904();

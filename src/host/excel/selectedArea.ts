@@ -21,13 +21,19 @@ function cellsOf(address: string): RangeRef {
 /** Commas separate areas, except within a sheet name's quotes. */
 const firstOf = (address: string): string => /^(?:'(?:[^']|'')*'|[^,'])*/.exec(address)?.[0] ?? '';
 
+/** Asks for the first of the selected areas; answered by the next sync. */
+export function askSelectedArea(workbook: Excel.Workbook): () => SelectedArea {
+  const selected = workbook.getSelectedRanges();
+  selected.load({ address: true });
+  selected.worksheet.load({ name: true });
+  return () => ({ sheet: selected.worksheet.name, range: rangeAddress(cellsOf(firstOf(selected.address))) });
+}
+
 /** The first of the selected areas. One sync. */
 export function selectedArea(run: Run): Promise<SelectedArea> {
   return run(async (context) => {
-    const selected = context.workbook.getSelectedRanges();
-    selected.load({ address: true });
-    selected.worksheet.load({ name: true });
+    const selected = askSelectedArea(context.workbook);
     await context.sync();
-    return { sheet: selected.worksheet.name, range: rangeAddress(cellsOf(firstOf(selected.address))) };
+    return selected();
   });
 }

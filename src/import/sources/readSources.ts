@@ -1,5 +1,5 @@
 import { fold } from '../../text/normalise';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { textCell, type Grid, type GridCell } from '../grid';
 import { gridOfSheet } from '../gridOfSheet';
 import { recogniseTable } from '../recogniseTable';
@@ -98,6 +98,12 @@ async function readHtml(html: string, tools: SourceTools): Promise<Sources> {
   return { tables, told };
 }
 
+/** A sheet, or a part of one, as the only table. @throws SourceError if its text is in an unknown encoding */
+export function readSheet(sheet: SheetSnapshot): Sources {
+  const { grid, told } = gridInUnicode(gridOfSheet(sheet));
+  return { tables: [{ grid, before: [], address: 'cell' }], told };
+}
+
 /** The named sheet, else the one with the best header; others with a header are reported. */
 function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): Sources {
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
@@ -105,8 +111,7 @@ function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): Sources 
     const named = sheets.find((sheet) => fold(sheet.name) === fold(name));
     const names = visible.map((sheet) => sheet.name).join(', ');
     if (!named) throw new SourceError('noSheet', { sheet: name, sheets: names });
-    const { grid, told } = gridInUnicode(gridOfSheet(named));
-    return { tables: [{ grid, before: [], address: 'cell' }], told };
+    return readSheet(named);
   }
   const candidates = visible
     .map((sheet) => gridInUnicode(gridOfSheet(sheet)))

@@ -24,6 +24,7 @@ import { fold } from '../../../text/normalise';
 import { sheetText } from '../../../workbook/plan/planSheets';
 import { useLocale, useMessages } from '../../app/MessagesContext';
 import { recallColumns, rememberColumns } from '../../app/remembered';
+import { useOpenedWorkbook } from '../../check/OpenedWorkbookContext';
 import { FileInput } from '../../controls/FileInput';
 import { PeriodField } from '../../controls/PeriodField';
 import { describeFailure, type Failure } from '../../failure/describeFailure';
@@ -32,8 +33,8 @@ import ManyForm from '../../many/ManyForm';
 import type { ManyServices } from '../../many/makeMany';
 import { MANY_SERVICES } from '../../many/services';
 import type { StartedWorker } from '../../workers/startWorker';
-import type { Drafted, Drafter } from './drafter';
-import { openDrafter, savePlanFile } from './services';
+import type { Drafted, Drafter, DraftSource } from './drafter';
+import { openDrafter, readInFront, savePlanFile } from './services';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '4px' },
+  open: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   save: { alignSelf: 'flex-start' },
 });
@@ -90,7 +92,7 @@ function namedBefore(): Named {
 
 interface Given {
   name: string;
-  bytes: Uint8Array;
+  source: DraftSource;
 }
 
 type State =
@@ -98,6 +100,10 @@ type State =
   | { kind: 'reading'; name: string }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'read'; given: Given; drafted: Drafted };
+
+/** A plan workbook is read as a whole, whichever of its sheets is in front. */
+const isOpenPlan = ({ given, drafted }: Extract<State, { kind: 'read' }>): boolean =>
+  'snapshot' in given.source && drafted.source === 'planWorkbook';
 
 /**
  * Lets Sở Nội vụ use a plan that is not bundled: the signed appendix in, a plan workbook and all agencies' workbooks
@@ -107,6 +113,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
   const styles = useStyles();
   const messages = useMessages();
   const locale = useLocale();
+  const { mode } = useOpenedWorkbook();
   const text = (key: ImportTextKey, values?: MessageValues) => importText(locale, key, values);
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [isOver, setOver] = useState(false);
@@ -137,24 +144,38 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     setState({ kind: 'failed', failure: describeFailure(error) });
   };
 
-  const read = async (given: Given, named = namedBefore(), from = base): Promise<void> => {
+  const perform = async (name: string, give: () => Promise<Given>, named = namedBefore(), from = base) => {
     const own = ++latest.current;
     setSaved(null);
     setPeriod(null);
     setPeriodMissing(false);
-    setState({ kind: 'reading', name: given.name });
+    setState({ kind: 'reading', name });
     try {
-      // The worker gets a copy: the file is read again when a column is named.
-      const drafted = await drafter().read(from, given.bytes.slice(), named);
+      const given = await give();
+      // The worker gets a copy: the source is read again when a column is named.
+      const source = 'snapshot' in given.source ? given.source : given.source.slice();
+      const drafted = await drafter().read(from, source, named);
       if (own === latest.current) setState({ kind: 'read', given, drafted });
     } catch (error) {
       if (own === latest.current) fail(error);
     }
   };
+  const read = (given: Given, named?: Named, from?: string): Promise<void> =>
+    perform(given.name, async () => given, named, from);
+  const readOpen = (what: 'sheet' | 'selection'): Promise<void> =>
+    perform(text(`import.draft.open.${what}`), async () => {
+      const source = await readInFront(what);
+      const { sheet, range } = source;
+      const name =
+        range === null
+          ? text('import.draft.open.named', { sheet })
+          : text('import.draft.open.part', { sheet, range });
+      return { name, source };
+    });
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     try {
-      await read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      await read({ name: file.name, source: new Uint8Array(await file.arrayBuffer()) });
     } catch (error) {
       fail(error);
     }
@@ -168,7 +189,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     const pasted = clipboardData.getData('text/html') || clipboardData.getData('text/plain');
     if (clipboardData.files[0]) void take(clipboardData.files[0]);
     else if (pasted !== '')
-      void read({ name: text('import.draft.pasted'), bytes: new TextEncoder().encode(pasted) });
+      void read({ name: text('import.draft.pasted'), source: new TextEncoder().encode(pasted) });
   };
   const name = (given: Given, header: string, key: string): void => {
     const named = { ...namedBefore(), [fold(header)]: key === '' ? null : (key as ColumnKey) };
@@ -250,6 +271,24 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
           {text('import.draft.drop')}
         </Text>
       </div>
+      {mode === 'excel' && (
+        <>
+          <div className={styles.open}>
+            {(['sheet', 'selection'] as const).map((what) => (
+              <Button
+                key={what}
+                disabledFocusable={state.kind === 'reading'}
+                onClick={() => void readOpen(what)}
+              >
+                {text(`import.draft.read.${what}`)}
+              </Button>
+            ))}
+          </div>
+          <Text size={200} className={styles.quiet}>
+            {text('import.draft.open.hint')}
+          </Text>
+        </>
+      )}
       <div role="status">
         {state.kind === 'reading' && (
           <Spinner size="tiny" label={text('import.draft.reading', { file: state.name })} />
@@ -257,7 +296,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
         {state.kind === 'read' && outcome?.outline && (
           <Text>
             {text('import.draft.read', {
-              file: state.given.name,
+              file: isOpenPlan(state) ? text('import.draft.open.plan') : state.given.name,
               rows: outcome.rows,
               agencies: reportingAgencies(outcome.outline.catalogue, null).length,
               year: String(outcome.outline.plan.year),

@@ -1,18 +1,23 @@
+import { bindWorkbook } from '../../../entries/boundWorkbook';
 import { docxHtml } from '../../../host/document/docxHtml';
 import { htmlTree } from '../../../host/document/htmlTree';
 import { packageKind } from '../../../host/document/packageKind';
 import { readXlsx } from '../../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../host/file/ooxml/write/writeWorkbook';
 import { zipFiles } from '../../../host/file/ooxml/zip/zipFiles';
+import type { InFront } from '../../../host/shared/inFrontHost';
 import type { ColumnKey } from '../../../import/columnWords';
+import { partOf } from '../../../import/gridOfSheet';
 import { draftProgramme } from '../../../import/plan/draftProgramme';
 import type { ImportedColumn, ImportedPlan, Told, Unread } from '../../../import/plan/importedPlan';
 import { placeText } from '../../../import/plan/placeText';
 import { readPlan } from '../../../import/plan/readPlan';
 import {
+  readSheet,
   readSources,
   SourceError,
   type SourceNote,
+  type Sources,
   type SourceTools,
 } from '../../../import/sources/readSources';
 import type { SourceTable } from '../../../import/sources/sourceTable';
@@ -24,9 +29,18 @@ import { checkPlan, type PlanFinding } from '../../../validation/plan/checkPlan'
 import { buildAgencyWorkbook, workbookFileName } from '../../../workbook/agency/agencyWorkbook';
 import { planWorkbook, type ProposedRow } from '../../../workbook/plan/planWorkbook';
 import { isPlanWorkbook, planRecords, readPlanWorkbook } from '../../../workbook/plan/readPlanWorkbook';
+import type { WorkbookSnapshot } from '../../../workbook/snapshot';
+import { areaIn, areaSelected } from '../../check/own/readArea';
+import { ownPart } from '../../check/own/withoutColumns';
 import type { BinderJob } from '../../many/binder';
 
-/** What was found out about a dropped file. */
+/** A file's bytes, or what is open in Excel. */
+export type DraftSource = Uint8Array | InFront;
+
+/** Why nothing could be made of a source; the message is `import.<why>`, save for a broken plan workbook. */
+type Why = SourceError['why'] | 'noTable' | 'planBroken' | 'ownWorkbook' | 'selectedLittle';
+
+/** What was found out about a source. */
 export interface Drafted {
   source: 'appendix' | 'planWorkbook';
   /** Null if the plan cannot be used as it is. */
@@ -41,13 +55,13 @@ export interface Drafted {
   /** For a plan workbook. */
   findings: PlanFinding[];
   /** Why nothing could be made from it. */
-  failure: { why: SourceError['why'] | 'noTable' | 'planBroken'; values: Record<string, string> } | null;
+  failure: { why: Why; values: Record<string, string> } | null;
 }
 
 /** Functions of the worker that drafts a plan, as called by the page. */
 export interface Drafter {
-  /** Reads a file: an appendix in any format, or a plan workbook. @param named column meanings by folded header */
-  read(planId: string, bytes: Uint8Array, named: Record<string, ColumnKey | null>): Promise<Drafted>;
+  /** Reads an appendix in any format, or a plan workbook. @param named column meanings by folded header */
+  read(planId: string, source: DraftSource, named: Record<string, ColumnKey | null>): Promise<Drafted>;
   /** The plan as a workbook to be edited in Excel. */
   planFile(): Promise<Uint8Array>;
   /** Makes an agency's workbook for the drafted plan and stores it. */
@@ -107,6 +121,29 @@ const proposedRows = ({ targets }: ImportedPlan): ProposedRow[] =>
     source: placeText(place),
   }));
 
+const failed = (why: Why, values: Record<string, string> = {}): Drafted => ({
+  ...NOTHING,
+  failure: { why, values },
+});
+
+/** The workbook of a source that has one. */
+async function workbookOf(source: DraftSource): Promise<WorkbookSnapshot | null> {
+  if ('snapshot' in source) return source.snapshot;
+  const isZip = source[0] === 0x50 && source[1] === 0x4b;
+  return isZip && packageKind(source) === 'excel' ? readXlsx(source) : null;
+}
+
+/** The sheet or the selected part of it, as the agency itself has it; null if that cannot hold a header and rows. */
+function sourcesInFront({ snapshot, sheet: name, range }: InFront): Sources | null {
+  const sheet = snapshot.sheets.find((each) => each.name === name);
+  if (!sheet) return { tables: [], told: [] };
+  const own = ownPart(sheet);
+  if (range === null) return readSheet(own);
+  const selected = areaSelected(own, range);
+  if (selected === null) return null;
+  return readSheet(partOf(own, areaIn(own, selected) ?? range));
+}
+
 export function createDrafter(): Drafter {
   let programme: Programme | null = null;
   let proposed: ProposedRow[] = [];
@@ -116,15 +153,15 @@ export function createDrafter(): Drafter {
     return programme;
   };
 
-  const fromWorkbook = async (bytes: Uint8Array): Promise<Drafted | null> => {
-    const snapshot = await readXlsx(bytes);
+  const fromWorkbook = (snapshot: WorkbookSnapshot): Drafted | null => {
+    if (bindWorkbook(snapshot).identity) return failed('ownWorkbook');
     if (!isPlanWorkbook(snapshot)) return null;
     let read: Programme;
     try {
       read = readPlanWorkbook(snapshot);
     } catch (error) {
       const details = error instanceof Error ? error.message : String(error);
-      return { ...NOTHING, failure: { why: 'planBroken', values: { details } } };
+      return failed('planBroken', { details });
     }
     [programme, proposed] = [read, []];
     const findings = checkPlan(planRecords(snapshot), read);
@@ -133,21 +170,23 @@ export function createDrafter(): Drafter {
   };
 
   return {
-    async read(planId, bytes, named) {
+    async read(planId, source, named) {
       [programme, proposed, files] = [null, [], new Map()];
       const base = await programmeById(planId);
       if (!base) throw new Error(`unknown programme "${planId}"`);
       try {
-        const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-        const plan = isZip && packageKind(bytes) === 'excel' ? await fromWorkbook(bytes) : null;
+        const workbook = await workbookOf(source);
+        const plan = workbook && fromWorkbook(workbook);
         if (plan) return plan;
-        const { tables, told: notes } = await readSources(bytes, TOOLS);
+        const sources = 'snapshot' in source ? sourcesInFront(source) : await readSources(source, TOOLS);
+        if (!sources) return failed('selectedLittle');
+        const { tables, told: notes } = sources;
         const imported = readPlan(tables, {
           catalogue: base.catalogue,
           named,
           otherwise: base.plan.year + 1,
         });
-        if (!imported) return { ...NOTHING, failure: { why: 'noTable', values: {} } };
+        if (!imported) return failed('noTable');
         programme = draftProgramme(imported, tables, base);
         proposed = proposedRows(imported);
         return {
@@ -164,7 +203,7 @@ export function createDrafter(): Drafter {
         };
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
-        return { ...NOTHING, failure: { why: error.why, values: error.values } };
+        return failed(error.why, error.values);
       }
     },
     planFile: () => writeXlsx(planWorkbook(drafted(), proposed)),

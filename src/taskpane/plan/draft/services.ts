@@ -1,3 +1,5 @@
+import type { InFrontHost } from '../../../host/shared/inFrontHost';
+import { openExcelHost } from '../../app/openExcelHost';
 import { download } from '../../controls/download';
 import { startWorker, type StartedWorker } from '../../workers/startWorker';
 import type { Drafter } from './drafter';
@@ -7,3 +9,7 @@ export const openDrafter = (): StartedWorker<Drafter> =>
 
 /** Delivers the plan workbook to the user. */
 export const savePlanFile = (fileName: string, bytes: Uint8Array): void => download(fileName, bytes);
+
+/** The workbook open in Excel, which is only read. */
+export const readInFront: InFrontHost['readInFront'] = async (what) =>
+  (await openExcelHost()).readInFront(what);
