@@ -48,3 +48,16 @@ export async function programmesFor(
   if (!other || (ours && ours.plan.version > other.plan.version)) return known;
   return (planId) => (planId === other.plan.id ? other : known(planId));
 }
+
+/**
+ * The programme whose rows a workbook has: the one it carries if that differs from `known` and was not edited by hand,
+ * else the known one of its plan. Null if there is neither.
+ */
+export async function programmeMadeFrom(
+  snapshot: WorkbookSnapshot,
+  planId: string,
+  known: ProgrammeLookUp,
+): Promise<Programme | null> {
+  const other = await otherCarried(snapshot, known);
+  return other?.plan.id === planId ? other : known(planId);
+}

@@ -25,16 +25,25 @@ export function upgradeEntries(entries: AgencyEntries, before: Plan, after: Plan
   const byCode = new Map(moves.map((move) => [move.before.code, move]));
   const kept: UpgradedEntries['kept'] = [];
   const entered = new Set([...Object.keys(entries.tasks), ...Object.keys(entries.targets)]);
-  const recoded = <Entry>(side: Record<string, Entry>): Record<string, Entry> =>
-    Object.fromEntries(
+  const recoded = <Entry>(side: Record<string, Entry>): Record<string, Entry> => {
+    // A code may have been dropped before, given to another row, and be dropped again.
+    const taken = new Set(Object.keys(side).filter((code) => code.startsWith(FORMER)));
+    const keptAs = (code: string): string => {
+      if (taken.has(code)) return code;
+      let as = `${FORMER}${code}`;
+      while (taken.has(as)) as = `${FORMER}${as}`;
+      return as;
+    };
+    return Object.fromEntries(
       Object.entries(side).map(([code, entry]) => {
         const move = byCode.get(code);
         if (move) return [move.after.code, entry];
-        const as = code.startsWith(FORMER) ? code : `${FORMER}${code}`;
+        const as = keptAs(code);
         kept.push({ code, as });
         return [as, entry];
       }),
     );
+  };
   return {
     entries: { ...entries, tasks: recoded(entries.tasks), targets: recoded(entries.targets) },
     moved: moves.filter(

@@ -1,10 +1,10 @@
-import { bindWorkbook } from '../entries/boundWorkbook';
+import { bindWorkbook, type BoundWorkbook } from '../entries/boundWorkbook';
 import { ownContent } from '../entries/ownContent';
 import { ownSheets } from '../entries/ownSheets';
 import { readEntries, readTakenOver } from '../entries/readEntries';
-import { upgradeEntries } from '../entries/upgradeEntries';
+import { upgradeEntries, type UpgradedEntries } from '../entries/upgradeEntries';
 import { isProvinces } from '../entries/workbookIdentity';
-import type { AgencyEntries } from '../fields/entry';
+import { NO_ENTRIES, type AgencyEntries } from '../fields/entry';
 import { periodOf, withSendBy, type ReportingPeriod } from '../period/reportingPeriod';
 import type { ProgrammeLookUp } from '../programmes/lookUp';
 import type { Programme } from '../programmes/programme';
@@ -101,6 +101,78 @@ function knownWords(programme: Programme, owner: Owner): KnownWords {
   };
 }
 
+export interface Remaking {
+  workbook: BoundWorkbook;
+  /** What its rows were made from. */
+  made: { programme: Programme; agency: Owner };
+  programme: Programme;
+  agency: Owner;
+  period: ReportingPeriod;
+  /** Carries over only what belongs to another period too (`carryOver`). */
+  isNext: boolean;
+  findings: readonly Finding[];
+}
+
+/**
+ * The workbook made anew around its entries, those of another version of the plan by their rows here (`upgraded`; null
+ * for the same version). Nothing is written.
+ */
+export function remake({
+  workbook,
+  made,
+  programme,
+  agency,
+  period,
+  isNext,
+  findings,
+}: Remaking): Restored & {
+  upgraded: UpgradedEntries | null;
+} {
+  const { snapshot } = workbook;
+  const { plan } = programme;
+  const isOtherIssue = planMark(made.programme) !== planMark(programme);
+  const gathered = gatherEntries(workbook, readEntries(workbook), knownWords(made.programme, made.agency));
+  const inPlan = (entries: AgencyEntries) => upgradeEntries(entries, made.programme.plan, plan);
+  const upgraded = isOtherIssue ? inPlan(gathered.entries) : null;
+  const all = upgraded?.entries ?? gathered.entries;
+  const before = readTakenOver(workbook);
+  const { entries, takenOver } = isNext
+    ? carryOver(all)
+    : {
+        entries: all,
+        takenOver: isOtherIssue ? inPlan({ ...NO_ENTRIES, tasks: { ...before } }).entries.tasks : before,
+      };
+  const sample = snapshot.properties[PROPERTY.sample] === 'true';
+  const spec = buildAgencyWorkbook({ programme, agency, period, entries, takenOver, sample });
+  const ours = new Set(spec.sheets.map(({ name }) => fold(name)));
+  const replaceSheets = [
+    ...new Set([
+      ...ownSheets(snapshot),
+      ...gathered.sheets,
+      ...[workbook.tasks, workbook.generalTasks, workbook.targets].flatMap((table) =>
+        table?.copyOf ? [table.copyOf.name] : [],
+      ),
+      ...snapshot.sheets.filter(({ name }) => ours.has(fold(name))).map(({ name }) => name),
+    ]),
+  ];
+  return {
+    spec,
+    replaceSheets,
+    programme,
+    agency,
+    period,
+    entries,
+    rows: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,
+    nextFileName: isNext ? workbookFileName(plan, period, agency) : null,
+    takenOver: Object.keys(takenOver).length,
+    mended: mendedOf(findings),
+    broughtOver: gathered.broughtOver,
+    kept: upgraded ? upgraded.kept.map(({ as }) => as) : gathered.kept,
+    upgraded,
+    own: [...ownContent(workbook, replaceSheets, spec), ...typedOver(findings)],
+  };
+}
+
 /**
  * Remakes an agency's workbook around its entries: missing tables, names, lists, formulas, protection and rows are
  * restored. All entries are carried over, including those in copied sheets and rows without a code; other contents of
@@ -126,40 +198,13 @@ export function restoreWorkbook(
 
   const isOtherIssue =
     before !== null && before.plan.id === identity.planId && planMark(before) !== planMark(programme);
-  const made = isOtherIssue ? before : programme;
-  const gathered = gatherEntries(workbook, readEntries(workbook), knownWords(made, agency));
-  const upgraded = isOtherIssue ? upgradeEntries(gathered.entries, made.plan, programme.plan) : null;
-  const all = upgraded?.entries ?? gathered.entries;
-  const { entries, takenOver } = isNext
-    ? carryOver(all)
-    : { entries: all, takenOver: readTakenOver(workbook) };
-  const sample = snapshot.properties[PROPERTY.sample] === 'true';
-  const spec = buildAgencyWorkbook({ programme, agency, period, entries, takenOver, sample });
-  const ours = new Set(spec.sheets.map(({ name }) => fold(name)));
-  const replaceSheets = [
-    ...new Set([
-      ...ownSheets(snapshot),
-      ...gathered.sheets,
-      ...[workbook.tasks, workbook.generalTasks, workbook.targets].flatMap((table) =>
-        table?.copyOf ? [table.copyOf.name] : [],
-      ),
-      ...snapshot.sheets.filter(({ name }) => ours.has(fold(name))).map(({ name }) => name),
-    ]),
-  ];
-  const { findings } = validate(snapshot, { programmeOf });
-  return {
-    spec,
-    replaceSheets,
+  return remake({
+    workbook,
+    made: { programme: isOtherIssue ? before : programme, agency },
     programme,
     agency,
     period,
-    entries,
-    rows: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,
-    nextFileName: isNext ? workbookFileName(programme.plan, period, agency) : null,
-    takenOver: Object.keys(takenOver).length,
-    mended: mendedOf(findings),
-    broughtOver: gathered.broughtOver,
-    kept: upgraded ? upgraded.kept.map(({ as }) => as) : gathered.kept,
-    own: [...ownContent(workbook, replaceSheets, spec), ...typedOver(findings)],
-  };
+    isNext,
+    findings: validate(snapshot, { programmeOf }).findings,
+  });
 }

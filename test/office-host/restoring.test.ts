@@ -5,10 +5,14 @@ import { createExcelHost } from '../../src/host/excel/excelHost';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { editParts } from '../../src/host/file/ooxml/patch/editParts';
 import type { Host } from '../../src/host/shared/host';
+import { isWhichAgency, upgradeWorkbook } from '../../src/restore/upgradeWorkbook';
+import { knownPeriod } from '../../src/period/reportingPeriod';
+import { buildAgencyWorkbook } from '../../src/workbook/agency/agencyWorkbook';
+import { songBienAgain } from '../issuedAgain';
 import { restoreWorkbook, type Restored } from '../../src/restore/restoreWorkbook';
 import { validate } from '../../src/validation/engine/validate';
 import type { WorkbookSpec } from '../../src/workbook/spec';
-import { BUNDLED } from '../programmes';
+import { BUNDLED, SONG_BIEN } from '../programmes';
 import { soundSpec } from '../unit/validation/workbook';
 import { codesIn, DAMAGES, OWN_SHEET } from './damage';
 import { resultsOf } from './evaluate';
@@ -129,6 +133,45 @@ describe.each(Object.keys(HOSTS))('%s', (kind) => {
       expect(tasks[code]).toEqual(rest);
     }
     expect(readTakenOver(workbook)).toEqual(tasks);
+  });
+
+  test('the plan issued again takes the place of the old one, with every entry; what has no row is kept apart', async () => {
+    const agency = SONG_BIEN.catalogue.agencies.find(({ name }) => name === 'Sở Nội vụ')!;
+    const typed = (note: string) => ({ status: 'Đang thực hiện', note });
+    const [gone, moves, stays] = [typed('không còn'), typed('đổi mã'), typed('như cũ')];
+    const { host, office } = await HOSTS[kind]!(
+      buildAgencyWorkbook({
+        programme: SONG_BIEN,
+        agency,
+        period: knownPeriod(SONG_BIEN, 'dot1'),
+        entries: {
+          ...NO_ROWS,
+          tasks: { 'A.1.1.HD1': gone, 'A.1.1.HD2': moves, 'A.1.2': stays },
+          preparedBy: 'Trần Văn An',
+        },
+      }),
+    );
+    const asRead = await host.read();
+    const again = songBienAgain();
+    const made = upgradeWorkbook(asRead, { before: SONG_BIEN, after: again });
+    if (typeof made === 'string' || isWhichAgency(made)) throw new Error(JSON.stringify(made));
+    await host.write(made.spec, { replaceSheets: made.replaceSheets, asRead, keepAs });
+    const now = await host.read();
+    const workbook = bindWorkbook(now);
+    expect(workbook.identity).toMatchObject({ planId: again.plan.id, period: 'dot1', agencyId: agency.id });
+    expect(readEntries(workbook)).toMatchObject({ preparedBy: 'Trần Văn An' });
+    expect(readEntries(workbook).tasks).toEqual({
+      'CU.A.1.1.HD1': gone,
+      'A.1.1.HD1': moves,
+      'A.1.2': stays,
+    });
+    const apart = now.sheets.find(({ name }) => name === 'Dòng không còn trong biểu');
+    expect(apart?.values.some((cells) => cells.includes('không còn'))).toBe(true);
+    expect(workbook.tasks?.rows.map(({ code }) => code)).toContain('B.2.1.HD9');
+    if (!office) return;
+    const old = office.workbook.sheets.find(({ name }) => name === 'Bản cũ 1 Nhiệm vụ');
+    expect(old?.visibility).not.toBe('Visible');
+    expect(old).toBeDefined();
   });
 
   test('a name that leads nowhere is put right', async () => {

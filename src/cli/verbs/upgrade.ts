@@ -1,16 +1,17 @@
-import { successorOf } from '../../agency/successor';
-import type { Agency } from '../../agency/catalogue';
 import { bindWorkbook } from '../../entries/boundWorkbook';
-import { programmesFor } from '../../entries/programmeFor';
+import { programmeMadeFrom } from '../../entries/programmeFor';
 import { readEntries } from '../../entries/readEntries';
-import { upgradeEntries } from '../../entries/upgradeEntries';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
-import { periodOf, withSendBy } from '../../period/reportingPeriod';
-import type { Programme } from '../../programmes/programme';
-import { buildAgencyWorkbook, PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
+import {
+  isWhichAgency,
+  upgradeWorkbook,
+  type Upgraded,
+  type UpgradeOptions,
+} from '../../restore/upgradeWorkbook';
 import { timeText } from '../../workbook/agency/timeText';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { agencyOption } from '../agencyOption';
 import { readWorkbookFile } from '../files/readFile';
 import { isSameFile } from '../files/regularFile';
@@ -21,16 +22,27 @@ import { UsageError } from '../usageError';
 
 const percent = (share: number): number => Math.round(share * 100) / 100;
 
-/** The current agency of a workbook. @throws UsageError if only the office can tell */
-function agencyNow(id: string, name: string, before: Programme, after: Programme): Agency | null {
-  if (id === PROVINCE_ID) return null;
-  const old = before.catalogue.agencies.find((agency) => agency.id === id);
-  const now = old ? successorOf(old, after.catalogue) : agencyOption(name, after.catalogue);
-  if (now) return now;
-  const heirs = after.catalogue.agencies.filter(({ was }) => was?.includes(id)).map((heir) => heir.name);
-  throw new UsageError(
-    vietnamese('cli.upgrade.whichAgency', { agency: name, heirs: heirs.join('; ') || '–' }),
-  );
+/** What the upgrade would do. @throws UsageError if it cannot be done, or only the office can tell whose it is */
+function upgraded(
+  file: string,
+  snapshot: WorkbookSnapshot,
+  options: UpgradeOptions & { planId: string },
+): Upgraded {
+  const made = upgradeWorkbook(snapshot, options);
+  if (made === 'notOurs') throw new UsageError(vietnamese('cli.upgrade.notOurs', { file }));
+  if (made === 'plan')
+    throw new UsageError(vietnamese('cli.upgrade.unknownPlan', { file, plan: options.planId }));
+  if (made === 'period') {
+    const { identity } = bindWorkbook(snapshot);
+    throw new UsageError(vietnamese('cli.upgrade.noPeriod', { file, period: identity?.period ?? '' }));
+  }
+  if (typeof made === 'string')
+    throw new UsageError(
+      vietnamese('cli.restore.cannot', { file, reason: vietnamese(`cli.restore.${made}`) }),
+    );
+  if (!isWhichAgency(made)) return made;
+  const heirs = made.heirs.map(({ name }) => name).join('; ') || '–';
+  throw new UsageError(vietnamese('cli.upgrade.whichAgency', { agency: made.agency, heirs }));
 }
 
 /**
@@ -56,27 +68,15 @@ export async function upgrade(args: string[]): Promise<number> {
   if (isSameFile(out, file)) throw fileStands(out);
   const after = await programmeOption(values.plan);
   const snapshot = await readWorkbookFile(file);
-  const workbook = bindWorkbook(snapshot);
-  const { identity } = workbook;
-  if (!identity) throw new UsageError(vietnamese('cli.upgrade.notOurs', { file }));
-  // Another version may have the same id: the workbook was made from the plan it carries.
-  const programmeOf = await programmesFor(snapshot, await programmesOption(undefined));
-  const before = programmeOf(identity.planId);
-  if (!before) throw new UsageError(vietnamese('cli.upgrade.unknownPlan', { file, plan: identity.planId }));
-
-  const agency =
-    values.agency === undefined
-      ? agencyNow(identity.agencyId, identity.agencyName, before, after)
-      : agencyOption(values.agency, after.catalogue);
-  const known = periodOf(after, identity.period);
-  if (!known) throw new UsageError(vietnamese('cli.upgrade.noPeriod', { file, period: identity.period }));
-  const period = after.plan.year === before.plan.year ? withSendBy(known, identity.sendBy) : known;
-  const { entries, moved, kept, deadlines, added } = upgradeEntries(
-    readEntries(workbook),
-    before.plan,
-    after.plan,
-  );
-  const made = await writeXlsx(buildAgencyWorkbook({ programme: after, agency, period, entries }));
+  const planId = bindWorkbook(snapshot).identity?.planId ?? '';
+  const before = await programmeMadeFrom(snapshot, planId, await programmesOption(undefined));
+  const { spec, entries, rows, renamed, moved, apart, deadlines, added } = upgraded(file, snapshot, {
+    planId,
+    before,
+    after,
+    agency: values.agency === undefined ? undefined : agencyOption(values.agency, after.catalogue),
+  });
+  const made = await writeXlsx(spec);
   const again = readEntries(bindWorkbook(await readXlsx(made)));
   const lost = (side: 'tasks' | 'targets') =>
     Object.keys(entries[side]).filter((code) => !Object.hasOwn(again[side], code));
@@ -87,37 +87,37 @@ export async function upgrade(args: string[]): Promise<number> {
 
   const shown = {
     file: out,
-    agency: { before: identity.agencyName, after: agency?.name ?? after.catalogue.government.name },
-    plan: { before: identity.planId, after: after.plan.id },
-    entries: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,
+    agency: renamed,
+    plan: { before: planId, after: after.plan.id },
+    entries: rows,
     moved: moved.map((move) => ({
       before: move.before.code,
       after: move.after.code,
       likeness: percent(move.likeness),
       text: move.after.text,
     })),
-    kept,
+    kept: apart,
     deadlines: deadlines.map((move) => ({
       code: move.after.code,
-      before: timeText(move.before.dated, before.plan.year),
+      before: timeText(move.before.dated, (before ?? after).plan.year),
       after: timeText(move.after.dated, after.plan.year),
     })),
-    added: added.map(({ code, text }) => ({ code, text })),
+    added,
   };
   if (values.json) console.log(JSON.stringify(shown));
   else {
     for (const move of shown.moved)
       console.log(vietnamese('cli.upgrade.moved', { ...move, likeness: Math.round(move.likeness * 100) }));
     for (const each of shown.deadlines) console.log(vietnamese('cli.upgrade.deadline', each));
-    for (const each of kept) console.log(vietnamese('cli.upgrade.kept', each));
+    for (const each of apart) console.log(vietnamese('cli.upgrade.kept', each));
   }
   console.error(
     vietnamese('cli.upgrade.done', {
       file: out,
       entries: shown.entries,
-      kept: kept.length,
+      kept: apart.length,
       added: added.length,
     }),
   );
-  return kept.length > 0 ? 1 : 0;
+  return apart.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { isProvinces } from '../../entries/workbookIdentity';
 import type { Fix } from '../../validation/engine/finding';
 import { FileInput } from '../controls/FileInput';
 import { useMessages } from '../app/MessagesContext';
@@ -25,6 +26,7 @@ export interface CheckToolbarProps {
   onFix: (fixes: readonly Fix[]) => void;
   onRestore: () => void;
   onNextPeriod: () => void;
+  onUpgrade: () => void;
 }
 
 /** Actions on the whole workbook. Those that come and go are last, so that the others do not move. */
@@ -39,6 +41,7 @@ export function CheckToolbar({
   onFix,
   onRestore,
   onNextPeriod,
+  onUpgrade,
 }: CheckToolbarProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -47,6 +50,8 @@ export function CheckToolbar({
   const unsaved = holdsChanges({ workbook, busy });
   const input = useRef<HTMLInputElement>(null);
   const last = done[done.length - 1];
+  // An agency whose plan or name this build does not know can still be moved to a plan that knows it.
+  const isUpgradable = validation.identity !== null && !isProvinces(validation.identity);
 
   const leave = (): void => {
     if (given === 'choose') return input.current?.click();
@@ -105,6 +110,11 @@ export function CheckToolbar({
         {validation.agency && validation.period && (
           <Button disabledFocusable={isBusy} onClick={() => !isBusy && onNextPeriod()}>
             {messages('nextPeriod.action')}
+          </Button>
+        )}
+        {isUpgradable && (
+          <Button disabledFocusable={isBusy} onClick={() => !isBusy && onUpgrade()}>
+            {messages('upgrade.action')}
           </Button>
         )}
         {workbook.restorable && (

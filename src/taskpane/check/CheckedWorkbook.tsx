@@ -29,6 +29,7 @@ import { NextStepsView } from '../next/NextStepsView';
 import { GuessedView } from './GuessedView';
 import { NextPeriodView } from './LazyNextPeriodView';
 import { RestoreView } from './LazyRestoreView';
+import { UpgradeView } from './LazyUpgradeView';
 import { foreignKind, NotOursView } from './NotOursView';
 import type { OpenedHost, OpenedWorkbook } from './openedWorkbook';
 import { useEditKeys } from './useEditKeys';
@@ -115,6 +116,7 @@ export function CheckedWorkbook({
   /** The workbook to be restored, and its identity. */
   const [restoring, setRestoring] = useState<{ host: OpenedHost; as: WorkbookIdentity | null } | null>(null);
   const [makingNext, setMakingNext] = useState<OpenedHost | null>(null);
+  const [upgrading, setUpgrading] = useState<OpenedHost | null>(null);
   const [notGuessed, setNotGuessed] = useState<OpenedHost | null>(null);
   const guessed = notGuessed === workbook.host ? null : workbook.guessed;
   // A workbook that seems to be ours is confirmed first.
@@ -291,10 +293,16 @@ export function CheckedWorkbook({
         onFix={setFixes}
         onRestore={restore}
         onNextPeriod={() => setMakingNext(workbook.host)}
+        onUpgrade={() => setUpgrading(workbook.host)}
       />
       {makingNext === workbook.host && (
         <Suspense fallback={null}>
           <NextPeriodView onClose={() => setMakingNext(null)} />
+        </Suspense>
+      )}
+      {upgrading === workbook.host && (
+        <Suspense fallback={null}>
+          <UpgradeView onClose={() => setUpgrading(null)} />
         </Suspense>
       )}
       {restoring?.host === workbook.host && (

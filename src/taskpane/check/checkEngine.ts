@@ -1,4 +1,4 @@
-import { carriedProgramme, programmesFor } from '../../entries/programmeFor';
+import { carriedProgramme, programmeMadeFrom, programmesFor } from '../../entries/programmeFor';
 import { sha256 } from '../../host/shared/sha256';
 import { bindWorkbook, type BoundWorkbook } from '../../entries/boundWorkbook';
 import { nextSteps, type NextSteps } from '../../guidance/nextSteps';
@@ -10,6 +10,7 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import { workbookFileName } from '../../workbook/agency/agencyWorkbook';
 import { lookUpIn } from '../../programmes/lookUp';
 import { allProgrammes } from '../../programmes/registry';
+import { planMark } from '../../workbook/carried/carriedPlan';
 import { contextOf } from '../../validation/engine/context';
 import { findingsSheet as writtenFindings, findingsSheetIn } from '../../validation/report/findingsSheet';
 import { SEVERITIES, type Finding, type Fix } from '../../validation/engine/finding';
@@ -24,6 +25,8 @@ import {
   type Restored,
   type RestoreProblem,
 } from '../../restore/restoreWorkbook';
+import { upgradeWorkbook, type Upgraded, type WhichAgency } from '../../restore/upgradeWorkbook';
+import type { Agency } from '../../agency/catalogue';
 import type { Named } from '../../messages/format';
 import { periodNames, periodOf, periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
@@ -41,6 +44,9 @@ import { trackersOf } from './own/trackersOf';
  * The core functions used by the place Kiểm tra, with the bundled plans. Loaded when a workbook is first opened: the
  * plan and the rules are large.
  */
+
+/** Why a workbook cannot be upgraded: as for restoring, or it was made from that plan already. */
+export type UpgradeProblem = RestoreProblem | 'samePlan';
 
 /** A workbook as read, with everything derived from it: data only, so that it can come from a worker. */
 export interface Examined {
@@ -128,6 +134,42 @@ export async function laterPeriods(snapshot: WorkbookSnapshot): Promise<Reportin
   const programme = identity && programmeOf(identity.planId);
   const own = programme && periodOf(programme, identity.period);
   return own ? periodsOf(programme).filter(({ end }) => end > own.end) : [];
+}
+
+/** Whether a workbook made from one programme would be the same made from the other. */
+const isSamePlan = (before: Programme, after: Programme): boolean =>
+  before.plan.id === after.plan.id && planMark(before) === planMark(after);
+
+/** The bundled programmes a workbook can be upgraded to: issued again under its plan's id, or in its place. */
+export async function laterIssues(snapshot: WorkbookSnapshot): Promise<Programme[]> {
+  const { identity } = bindWorkbook(snapshot);
+  if (!identity) return [];
+  const programmes = await allProgrammes();
+  const before = await programmeMadeFrom(snapshot, identity.planId, lookUpIn(programmes));
+  return programmes.filter(
+    (after) =>
+      [after.plan.id, after.plan.replaces].includes(identity.planId) &&
+      before !== null &&
+      !isSamePlan(before, after),
+  );
+}
+
+/** What upgrading a workbook to another version of its plan would do. @param agency whose it is, if the user said so */
+export async function planUpgrade(
+  snapshot: WorkbookSnapshot,
+  after: Programme,
+  agency?: Agency,
+): Promise<Upgraded | WhichAgency | UpgradeProblem> {
+  const { identity } = bindWorkbook(snapshot);
+  if (!identity) return 'notOurs';
+  const before = await programmeMadeFrom(snapshot, identity.planId, lookUpIn(await allProgrammes()));
+  const made = upgradeWorkbook(snapshot, { before, after, agency });
+  const isSame =
+    typeof made === 'object' &&
+    'renamed' in made &&
+    made.renamed.before === made.renamed.after &&
+    isSamePlan(made.before, after);
+  return isSame ? 'samePlan' : made;
 }
 
 /** Ties a change to its cell's current row: refused if another row is there now. */

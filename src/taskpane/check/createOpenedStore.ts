@@ -4,6 +4,7 @@ import type { IsoDate } from '../../text/calendar';
 import type { Fix } from '../../validation/engine/finding';
 import type { SummarySource } from '../../import/tracker/summary/summarySheet';
 import type { CellChange } from '../../workbook/change';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { changeOf, undoOf } from '../../validation/fixes/fixChanges';
 import { describeFailure } from '../failure/describeFailure';
 import { PaneError, type PaneErrorCode } from '../failure/paneError';
@@ -93,6 +94,13 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       if (isBehind) await refresh(opened());
       return job();
     });
+  }
+
+  /** The content that a plan for remaking the workbook was made from. */
+  const plannedOn = new WeakMap<object, WorkbookSnapshot>();
+  function planned<Plan>(snapshot: WorkbookSnapshot, plan: Plan): Plan {
+    if (typeof plan === 'object' && plan !== null) plannedOn.set(plan, snapshot);
+    return plan;
   }
 
   const opened = (): OpenedWorkbook => {
@@ -538,7 +546,7 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
 
     async planRestore(as, nextPeriod) {
       const { snapshot } = opened();
-      return (await services.loadEngine()).planRestore(snapshot, as, nextPeriod);
+      return planned(snapshot, await (await services.loadEngine()).planRestore(snapshot, as, nextPeriod));
     },
 
     async laterPeriods() {
@@ -546,8 +554,19 @@ export function createOpenedStore(services: OpenedServices): OpenedStore {
       return (await services.loadEngine()).laterPeriods(snapshot);
     },
 
-    async restore({ spec, replaceSheets, nextFileName }) {
-      const shownSnapshot = opened().snapshot;
+    async laterIssues() {
+      const { snapshot } = opened();
+      return (await services.loadEngine()).laterIssues(snapshot);
+    },
+
+    async planUpgrade(after, agency) {
+      const { snapshot } = opened();
+      return planned(snapshot, await (await services.loadEngine()).planUpgrade(snapshot, after, agency));
+    },
+
+    async restore(restored) {
+      const { spec, replaceSheets, nextFileName } = restored;
+      const shownSnapshot = plannedOn.get(restored) ?? opened().snapshot;
       return performHere('restore', async () => {
         const { host, snapshot } = opened();
         // The confirmation was based on the workbook's earlier content.

@@ -4,11 +4,14 @@ import type { IsoDate } from '../../text/calendar';
 import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Restored, RestoreProblem } from '../../restore/restoreWorkbook';
+import type { Upgraded, WhichAgency } from '../../restore/upgradeWorkbook';
+import type { Agency } from '../../agency/catalogue';
+import type { Programme } from '../../programmes/programme';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellChange } from '../../workbook/change';
 import type { WorkbookSpec } from '../../workbook/spec';
 import type { Failure } from '../failure/describeFailure';
-import type { Examined } from './checkEngine';
+import type { Examined, UpgradeProblem } from './checkEngine';
 import type { OwnReading } from './own/ownReading';
 
 /** A host as used by the place Kiểm tra. */
@@ -145,6 +148,10 @@ export interface OpenedActions {
   planRestore(as: WorkbookIdentity | null, nextPeriod?: string): Promise<Restored | RestoreProblem>;
   /** Periods for which a workbook can be made from this one. */
   laterPeriods(): Promise<ReportingPeriod[]>;
+  /** Bundled plans that were issued again, or in the place of this workbook's. */
+  laterIssues(): Promise<Programme[]>;
+  /** What moving the workbook to another version of its plan would do. Changes nothing. */
+  planUpgrade(after: Programme, agency?: Agency): Promise<Upgraded | WhichAgency | UpgradeProblem>;
   /** Remakes the workbook around its entries, as confirmed by the user. Returns whether it was done. */
   restore(restored: Restored): Promise<boolean>;
   /** Saves the file under its own name, or another that it keeps from then on. */

@@ -6,7 +6,9 @@ import { readEntries } from '../../../src/entries/readEntries';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { toSerial } from '../../../src/text/calendar';
+import { issueAgain, songBienAgain } from '../../issuedAgain';
 import { SONG_BIEN_FILES } from '../../programmes';
+import { planUpgrade } from '../../../src/taskpane/check/checkEngine';
 import { cchc } from './cli';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-carried-'));
@@ -22,31 +24,7 @@ function planFile(name: string, change: (files: Files) => void = () => undefined
 }
 
 const first = planFile('first.json');
-/** Replaces the first: one row renumbered, one dropped, one with a different deadline, one office renamed, one split. */
-const second = planFile('second.json', ({ plan, appendix, catalogue }) => {
-  Object.assign(plan, { id: '99-KH-UBND-2026', replaces: plan.id });
-  const items = appendix.sections[0]!.objectives[0]!.tasks[0]!.items;
-  items.shift();
-  items[0]!.code = 'A.1.1.HD1';
-  items[0]!.time = 'Trước 30/9/2026';
-  const renamed = catalogue.agencies.find(({ name }) => name === 'Sở Dân tộc và Tôn giáo')!;
-  Object.assign(renamed, {
-    was: [renamed.id],
-    id: 'SDT',
-    name: 'Sở Dân tộc',
-    aliases: ['Sở Dân tộc và Tôn giáo'],
-  });
-  const split = catalogue.agencies.find(({ name }) => name === 'UBND xã An Lạc')!;
-  const parts = ['UBND xã An Đông', 'UBND xã An Tây'].map((name, index) => ({
-    ...split,
-    id: `XA-AN-${index}`,
-    name,
-    shortName: name,
-    aliases: [],
-    was: [split.id],
-  }));
-  catalogue.agencies.splice(catalogue.agencies.indexOf(split), 1, ...(parts as (typeof split)[]));
-});
+const second = planFile('second.json', issueAgain);
 
 const PERIOD = SONG_BIEN_FILES.periods.periods[0]!.id;
 const OFFICE = 'Sở Nội vụ';
@@ -185,6 +163,34 @@ test('upgrade keeps every entry: a renumbered row by its words, a dropped one ap
   const { out: judged } = await cchc('validate', to, '--json');
   expect(judged).not.toContain('identity/other-plan');
   expect((await cchc('consolidate', to, '--plan', second, '--period', PERIOD)).code).toBe(0);
+});
+
+test('the pane moves a workbook to the new plan as the command line does, sheet for sheet', async () => {
+  const [from, to] = [bookOf(idOf(OFFICE)), at('agrees.xlsx')];
+  const { out } = await cchc('upgrade', from, '--plan', second, '--out', to, '--json');
+  const told = JSON.parse(out) as Record<'entries' | 'moved' | 'kept' | 'deadlines' | 'added', unknown>;
+  const host = createFileHost(fs.readFileSync(from));
+  const asRead = await host.read();
+  const made = await planUpgrade(asRead, songBienAgain());
+  if (typeof made !== 'object' || !('spec' in made)) throw new Error(JSON.stringify(made));
+  expect({
+    entries: made.unchanged + made.moved.length + made.apart.length,
+    kept: made.apart,
+    moved: made.moved.map(({ before, after }) => [before.code, after.code]),
+    deadlines: made.deadlines.map(({ after }) => after.code),
+    added: made.added,
+  }).toEqual({
+    entries: told.entries,
+    kept: told.kept,
+    moved: (told.moved as { before: string; after: string }[]).map(({ before, after }) => [before, after]),
+    deadlines: (told.deadlines as { code: string }[]).map(({ code }) => code),
+    added: told.added,
+  });
+  expect(made.added).toEqual([{ code: 'B.2.1.HD9', text: 'Đối thoại với doanh nghiệp' }]);
+  await host.write(made.spec, { replaceSheets: made.replaceSheets, asRead });
+  const [ours, theirs] = [await host.read(), await readXlsx(fs.readFileSync(to))];
+  const cells = ({ sheets }: typeof ours) => new Map(sheets.map(({ name, values }) => [name, values]));
+  expect(cells(ours)).toEqual(cells(theirs));
 });
 
 test('upgrade asks which office one that was split is, and takes the answer', async () => {

@@ -105,3 +105,16 @@ test('the same plan changes nothing; permission taken back is another deadline',
   );
   expect(withdrawn.deadlines.map(({ after: { code } }) => code)).toEqual(['A.5']);
 });
+
+test('a code dropped once more is kept beside what was kept under it before', () => {
+  const twice = {
+    ...NO_ENTRIES,
+    tasks: { 'A.4': task('lần sau'), 'CU.A.4': task('lần trước'), 'CU.CU.A.4': task('lần đầu') },
+  };
+  const { entries: kept } = upgradeEntries(twice, before, after);
+  expect(kept.tasks).toEqual({
+    'CU.CU.CU.A.4': task('lần sau'),
+    'CU.A.4': task('lần trước'),
+    'CU.CU.A.4': task('lần đầu'),
+  });
+});

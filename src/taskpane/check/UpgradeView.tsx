@@ -1,0 +1,230 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { agencyNames } from '../../agency/agencyNames';
+import type { Agency } from '../../agency/catalogue';
+import type { Messages } from '../../messages/catalogue';
+import type { Programme } from '../../programmes/programme';
+import { isWhichAgency, type Upgraded, type WhichAgency } from '../../restore/upgradeWorkbook';
+import { useLocale, useMessages } from '../app/MessagesContext';
+import { placesText } from '../app/placesText';
+import { KnownAgencyField } from '../controls/KnownAgencyField';
+import { PaneDialog } from '../controls/PaneDialog';
+import { PlanFileButton } from '../plan/PlanFileButton';
+import type { UpgradeProblem } from './checkEngine';
+import { useOpenedWorkbook } from './OpenedWorkbookContext';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  paragraph: { margin: 0 },
+  plan: { alignSelf: 'flex-start' },
+});
+
+/** Maximum number of rows listed by what they say, and by their codes. */
+const MOST_ROWS = 6;
+const MOST_CODES = 8;
+/** A row's text is told so far: enough to know it. */
+const MOST_TEXT = 90;
+
+const shortened = (text: string): string =>
+  text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT).trimEnd()}…` : text;
+
+const some = (codes: readonly string[]): string =>
+  [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join('; ');
+
+const planName = (messages: Messages, { plan: { number, province, year } }: Programme): string =>
+  messages('make.planName', { number, province, year: String(year) });
+
+interface Line {
+  text: string;
+  rows?: string[];
+}
+
+/** What becomes of the workbook, line by line: the same before and after confirmation. */
+function linesOf(made: Upgraded, messages: Messages): Line[] {
+  const { renamed, unchanged, moved, apart, deadlines, added, broughtOver } = made;
+  const listed = <Item,>(items: readonly Item[], text: (item: Item) => string): string[] => [
+    ...items.slice(0, MOST_ROWS).map(text),
+    ...(items.length > MOST_ROWS ? [messages('upgrade.more', { count: items.length - MOST_ROWS })] : []),
+  ];
+  const lines: (Line | false)[] = [
+    renamed.before !== renamed.after && { text: messages('upgrade.agency', renamed) },
+    { text: messages('upgrade.byCode', { count: unchanged }) },
+    moved.length > 0 && {
+      text: messages('upgrade.byWords', { count: moved.length }),
+      // The doubtful ones first: they must not be among those that are only counted.
+      rows: listed(
+        [...moved].sort((one, other) => one.likeness - other.likeness),
+        ({ before, after, likeness }) =>
+          messages('upgrade.move', {
+            before: before.code,
+            after: after.code,
+            likeness: Math.round(likeness * 100),
+            text: shortened(after.text),
+          }),
+      ),
+    },
+    broughtOver.length > 0 && {
+      text: messages('restore.broughtOver', {
+        count: broughtOver.length,
+        sheets: [...new Set(broughtOver.map(({ sheet }) => sheet))].join(', '),
+      }),
+    },
+    apart.length > 0 && {
+      text: messages('upgrade.apart', { count: apart.length, codes: some(apart.map(({ code }) => code)) }),
+    },
+    deadlines.length > 0 && {
+      text: messages('upgrade.deadlines', {
+        count: deadlines.length,
+        codes: some(deadlines.map(({ after }) => after.code)),
+      }),
+    },
+    added.length > 0 && {
+      text: messages('upgrade.added', { count: added.length }),
+      rows: listed(added, ({ code, text }) => `${code}: ${shortened(text)}`),
+    },
+  ];
+  return lines.filter((line) => line !== false);
+}
+
+export interface UpgradeViewProps {
+  onClose: () => void;
+}
+
+/** Asks for the plan issued again, says what becomes of every row, and makes the workbook of that plan. */
+export function UpgradeView({ onClose }: UpgradeViewProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const locale = useLocale();
+  const { mode, actions } = useOpenedWorkbook();
+  const [offers, setOffers] = useState<readonly Programme[]>([]);
+  const [plan, setPlan] = useState<Programme | null>(null);
+  const [found, setFound] = useState<Upgraded | WhichAgency | UpgradeProblem | null>(null);
+  const [typed, setTyped] = useState('');
+  const [isAgreed, setAgreed] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const asked = useRef(0);
+  useEffect(() => {
+    let isCurrent = true;
+    void actions.laterIssues().then((bundled) => isCurrent && setOffers(bundled));
+    return () => {
+      isCurrent = false;
+    };
+  }, [actions]);
+  const choose = (chosen: Programme, agency?: Agency): void => {
+    asked.current += 1;
+    const mine = asked.current;
+    setPlan(chosen);
+    setFound(null);
+    // The answer for a plan chosen earlier may come later.
+    void actions.planUpgrade(chosen, agency).then((made) => mine === asked.current && setFound(made));
+  };
+
+  const made = found !== null && typeof found === 'object' && !isWhichAgency(found) ? found : null;
+  const list = made && (
+    <ul className={styles.list}>
+      {linesOf(made, messages).map(({ text, rows }) => (
+        <li key={text}>
+          {text}
+          {rows && (
+            <ul className={styles.list}>
+              {rows.map((row) => (
+                <li key={row}>{row}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  if (isAgreed)
+    return isDone && made ? (
+      <MessageBar intent="success" layout="multiline" politeness="polite">
+        <MessageBarBody>
+          {messages('upgrade.done', { plan: planName(messages, made.programme) })}
+          {list}
+          <Button size="small" onClick={onClose}>
+            {messages('restore.close')}
+          </Button>
+        </MessageBarBody>
+      </MessageBar>
+    ) : null;
+  return (
+    <PaneDialog
+      title={messages('upgrade.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{messages('restore.cancel')}</Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={made === null}
+            onClick={() => {
+              if (!made) return;
+              setAgreed(true);
+              void actions.restore(made).then(setDone);
+            }}
+          >
+            {messages('upgrade.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.paragraph}>{messages('upgrade.body')}</p>
+      {offers.map((offer) => (
+        <Button key={offer.id} className={styles.plan} size="small" onClick={() => choose(offer)}>
+          {planName(messages, offer)}
+        </Button>
+      ))}
+      <PlanFileButton
+        label={messages('tracker.bring.plan')}
+        noPlan={messages('tracker.bring.noPlan')}
+        onPlan={(given) => choose(given)}
+      />
+      {plan && <Text weight="semibold">{messages('upgrade.plan', { plan: planName(messages, plan) })}</Text>}
+      {typeof found === 'string' && (
+        <Text role="alert">
+          {messages(found === 'samePlan' ? 'upgrade.samePlan' : `restore.cannot.${found}`)}
+        </Text>
+      )}
+      {plan && found !== null && typeof found === 'object' && isWhichAgency(found) && (
+        <>
+          <Text role="alert">{messages('upgrade.whichAgency', { agency: found.agency })}</Text>
+          {found.heirs.map((heir) => (
+            <Button key={heir.id} className={styles.plan} size="small" onClick={() => choose(plan, heir)}>
+              {agencyNames(heir)[locale]}
+            </Button>
+          ))}
+          {found.heirs.length === 0 && (
+            <KnownAgencyField
+              catalogue={plan.catalogue}
+              value={null}
+              onValue={(agency) => agency && choose(plan, agency)}
+              text={typed}
+              onText={setTyped}
+              disabled={false}
+            />
+          )}
+        </>
+      )}
+      {made && (
+        <>
+          {![made.programme.plan.id, made.programme.plan.replaces].includes(made.before.plan.id) && (
+            <p className={styles.paragraph}>
+              {messages('upgrade.unrelated', { plan: planName(messages, made.before) })}
+            </p>
+          )}
+          {list}
+          {made.own.length > 0 && (
+            <p className={styles.paragraph}>
+              {messages(`restore.own.${mode}`, { places: placesText(messages, made.own) })}
+            </p>
+          )}
+          {mode === 'file' && made.nextFileName !== null && (
+            <p className={styles.paragraph}>{messages('upgrade.name', { name: made.nextFileName })}</p>
+          )}
+          <p className={styles.paragraph}>{messages(`restore.old.${mode}`)}</p>
+        </>
+      )}
+    </PaneDialog>
+  );
+}
