@@ -19,6 +19,8 @@ import keptEn from '../src/messages/kept.en.json';
 import keptVi from '../src/messages/kept.vi.json';
 import newsEn from '../src/messages/news.en.json';
 import newsVi from '../src/messages/news.vi.json';
+import planDiffEn from '../src/messages/planDiff.en.json';
+import planDiffVi from '../src/messages/planDiff.vi.json';
 import planItemEn from '../src/messages/planItem.en.json';
 import planItemVi from '../src/messages/planItem.vi.json';
 import selfTestEn from '../src/messages/selfTest.en.json';
@@ -43,6 +45,7 @@ export const vi = {
   ...importVi,
   ...keptVi,
   ...newsVi,
+  ...planDiffVi,
   ...planItemVi,
   ...templateVi,
   ...trackerVi,
@@ -60,6 +63,7 @@ export const en = {
   ...importEn,
   ...keptEn,
   ...newsEn,
+  ...planDiffEn,
   ...planItemEn,
   ...templateEn,
   ...trackerEn,

@@ -11,6 +11,7 @@ import type help from './help.vi.json';
 import type make from './make.vi.json';
 import type kept from './kept.vi.json';
 import type news from './news.vi.json';
+import type planDiff from './planDiff.vi.json';
 import type planItem from './planItem.vi.json';
 import type selfTest from './selfTest.vi.json';
 import type template from './template.vi.json';
@@ -29,6 +30,7 @@ export type MessageKey =
   | keyof typeof make
   | keyof typeof kept
   | keyof typeof news
+  | keyof typeof planDiff
   | keyof typeof planItem
   | keyof typeof template
   | keyof typeof tracker;

@@ -22,6 +22,7 @@ const PARTS = {
   make: { vi: () => import('./make.vi.json'), en: () => import('./make.en.json') },
   kept: { vi: () => import('./kept.vi.json'), en: () => import('./kept.en.json') },
   news: { vi: () => import('./news.vi.json'), en: () => import('./news.en.json') },
+  planDiff: { vi: () => import('./planDiff.vi.json'), en: () => import('./planDiff.en.json') },
   planItem: { vi: () => import('./planItem.vi.json'), en: () => import('./planItem.en.json') },
   template: { vi: () => import('./template.vi.json'), en: () => import('./template.en.json') },
   tracker: { vi: () => import('./tracker.vi.json'), en: () => import('./tracker.en.json') },

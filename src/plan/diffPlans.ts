@@ -8,11 +8,11 @@ export interface PlanDiff {
   /** Rows identified as the same by code or wording, with their differences. */
   reworded: { before: PlanRow; after: PlanRow; columns: RowColumn[]; likeness: number }[];
   /** Printed with another deadline, or moved by permission since. */
-  moved: { before: PlanRow; after: PlanRow }[];
+  moved: { before: PlanRow; after: PlanRow; likeness: number }[];
 }
 
 const COLUMNS = ['objective', 'task', 'activity', 'product', 'lead', 'coordinating', 'budget'] as const;
-type RowColumn = (typeof COLUMNS)[number];
+export type RowColumn = (typeof COLUMNS)[number];
 
 const wordsOf = ({ task, activity }: PlanRow): string => bare(`${task} ${activity ?? ''}`);
 
@@ -38,12 +38,10 @@ export function diffPlans(before: Plan, after: Plan): PlanDiff {
     reworded: inOrder
       .map((each) => ({ ...each, columns: differs(each.before, each.after) }))
       .filter(({ columns }) => columns.length > 0),
-    moved: inOrder
-      .filter(
-        (each) =>
-          fold(each.before.time) !== fold(each.after.time) ||
-          each.before.movedDeadline?.due !== each.after.movedDeadline?.due,
-      )
-      .map(({ before: one, after: other }) => ({ before: one, after: other })),
+    moved: inOrder.filter(
+      (each) =>
+        fold(each.before.time) !== fold(each.after.time) ||
+        each.before.movedDeadline?.due !== each.after.movedDeadline?.due,
+    ),
   };
 }

@@ -1,13 +1,8 @@
-import { diffCatalogues } from '../../agency/diffCatalogues';
 import { vietnamese } from '../../messages/vietnamese';
-import { diffPlans } from '../../plan/diffPlans';
-import type { PlanRow } from '../../plan/plan';
-import { timeText } from '../../workbook/agency/timeText';
+import { changeCount, planChanges } from '../../workbook/plan/planChanges';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
-
-const textOf = ({ task, activity }: PlanRow): string => activity ?? task;
 
 /** `plan diff A B [--json]`: what version B changes in A; exit code 1 if anything. */
 export async function planDiff(args: string[]): Promise<number> {
@@ -20,33 +15,28 @@ export async function planDiff(args: string[]): Promise<number> {
   if (one === undefined || other === undefined || positionals.length > 2)
     throw new UsageError(vietnamese('cli.usage'));
   const [before, after] = [await programmeOption(one), await programmeOption(other)];
-  const { added, dropped, reworded, moved } = diffPlans(before.plan, after.plan);
-  const agencies = diffCatalogues(before.catalogue, after.catalogue);
+  const changes = planChanges(before, after);
   const shown = {
-    added: added.map((row) => ({ code: row.code, text: textOf(row) })),
-    dropped: dropped.map((row) => ({ code: row.code, text: textOf(row) })),
-    reworded: reworded.map((each) => ({
-      before: each.before.code,
-      after: each.after.code,
-      likeness: Math.round(each.likeness * 100) / 100,
-      columns: each.columns.map((column) => ({
-        column,
-        before: each.before[column] ?? '',
-        after: each.after[column] ?? '',
-      })),
+    added: changes.added,
+    dropped: changes.dropped,
+    reworded: changes.reworded.map(({ before: was, after: is, likeness, columns }) => ({
+      before: was,
+      after: is,
+      likeness: Math.round(likeness * 100) / 100,
+      columns,
     })),
-    moved: moved.map((each) => ({
-      before: each.before.code,
-      after: each.after.code,
-      from: timeText(each.before, before.plan.year),
-      to: timeText(each.after, after.plan.year),
+    moved: changes.moved.map(({ before: was, after: is, from, to }) => ({
+      before: was,
+      after: is,
+      from,
+      to,
     })),
-    agencies,
+    agencies: changes.agencies,
   };
   if (values.json) console.log(JSON.stringify(shown));
   else {
-    for (const each of shown.added) console.log(vietnamese('cli.plan.diff.added', each));
-    for (const each of shown.dropped) console.log(vietnamese('cli.plan.diff.dropped', each));
+    for (const each of shown.added) console.log(vietnamese('cli.plan.diff.added', { ...each }));
+    for (const each of shown.dropped) console.log(vietnamese('cli.plan.diff.dropped', { ...each }));
     for (const { columns, before: was, after: is } of shown.reworded)
       console.log(
         vietnamese('cli.plan.diff.reworded', {
@@ -55,7 +45,7 @@ export async function planDiff(args: string[]): Promise<number> {
           columns: columns.map(({ column }) => column).join(', '),
         }),
       );
-    for (const { kind, ...names } of agencies)
+    for (const { kind, ...names } of shown.agencies)
       console.log(
         vietnamese(`cli.plan.diff.agency.${kind}`, {
           before: names.before.join('; '),
@@ -64,5 +54,5 @@ export async function planDiff(args: string[]): Promise<number> {
       );
     for (const each of shown.moved) console.log(vietnamese('cli.plan.diff.moved', each));
   }
-  return added.length + dropped.length + reworded.length + moved.length + agencies.length > 0 ? 1 : 0;
+  return changeCount(changes) > 0 ? 1 : 0;
 }

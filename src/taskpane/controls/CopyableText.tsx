@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 export interface CopyableTextProps {
   /** Prefix of its messages. */
-  of: 'consolidate.dunning' | 'due';
+  of: 'consolidate.dunning' | 'due' | 'plan.diff';
   text: string;
 }
 

@@ -23,6 +23,7 @@ import { frameOffers } from '../../../programmes/registry';
 import { fold } from '../../../text/normalise';
 import { sheetText } from '../../../workbook/plan/planSheets';
 import { useLocale, useMessages } from '../../app/MessagesContext';
+import { PlaceBoundary } from '../../app/PlaceBoundary';
 import { recallColumns, rememberColumns } from '../../app/remembered';
 import { useOpenedWorkbook } from '../../check/OpenedWorkbookContext';
 import { FileInput } from '../../controls/FileInput';
@@ -33,7 +34,9 @@ import ManyForm from '../../many/ManyForm';
 import type { ManyServices } from '../../many/makeMany';
 import { MANY_SERVICES } from '../../many/services';
 import type { StartedWorker } from '../../workers/startWorker';
+import { draftFailure } from './draftFailure';
 import type { Drafted, Drafter, DraftSource } from './drafter';
+import { PlanDiff } from './LazyPlanDiff';
 import { openDrafter, readInFront, savePlanFile } from './services';
 
 const useStyles = makeStyles({
@@ -124,6 +127,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     frameOffers().then(setFrames, () => undefined);
   }, []);
   const [saved, setSaved] = useState<string | null>(null);
+  const [isComparing, setComparing] = useState(false);
   const [period, setPeriod] = useState<ReportingPeriod | null>(null);
   const [isPeriodMissing, setPeriodMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -149,6 +153,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     setSaved(null);
     setPeriod(null);
     setPeriodMissing(false);
+    setComparing(false);
     setState({ kind: 'reading', name });
     try {
       const given = await give();
@@ -309,17 +314,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
       )}
       {state.kind === 'read' && outcome?.failure && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {outcome.failure.why === 'planBroken'
-              ? text('import.draft.planBroken', { file: state.given.name, ...outcome.failure.values })
-              : text('import.draft.noNotes', {
-                  file: state.given.name,
-                  reason: text(`import.${outcome.failure.why}`, {
-                    file: state.given.name,
-                    ...outcome.failure.values,
-                  }),
-                })}
-          </MessageBarBody>
+          <MessageBarBody>{draftFailure(outcome.failure, state.given.name, locale)}</MessageBarBody>
         </MessageBar>
       )}
       {state.kind === 'read' && outcome && outcome.columns.length > 0 && (
@@ -368,6 +363,19 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
             </>
           )}
           <Text role="status">{saved !== null && text('import.draft.saved', { file: saved })}</Text>
+          {isComparing ? (
+            <PlaceBoundary place="so-ke-hoach" onRetry={PlanDiff.renew}>
+              <PlanDiff
+                chosen={programme}
+                accept={ACCEPTED}
+                compare={(other) => drafter().compare(base, other, namedBefore())}
+              />
+            </PlaceBoundary>
+          ) : (
+            <Button className={styles.save} onClick={() => setComparing(true)}>
+              {text('import.draft.compare')}
+            </Button>
+          )}
           <Text as="h4" weight="semibold" className={styles.heading}>
             {text('import.draft.make')}
           </Text>

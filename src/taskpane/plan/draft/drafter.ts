@@ -27,6 +27,7 @@ import { programmeById } from '../../../programmes/registry';
 import { tidy } from '../../../text/normalise';
 import { checkPlan, type PlanFinding } from '../../../validation/plan/checkPlan';
 import { buildAgencyWorkbook, workbookFileName } from '../../../workbook/agency/agencyWorkbook';
+import { planChanges, type PlanChanges } from '../../../workbook/plan/planChanges';
 import { planWorkbook, type ProposedRow } from '../../../workbook/plan/planWorkbook';
 import { isPlanWorkbook, planRecords, readPlanWorkbook } from '../../../workbook/plan/readPlanWorkbook';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
@@ -58,10 +59,27 @@ export interface Drafted {
   failure: { why: Why; values: Record<string, string> } | null;
 }
 
+/** What a plan is compared with: one that is on offer, or a file. */
+export type OtherPlan = { planId: string } | { source: DraftSource };
+
+/** How a plan differs from another, or why that cannot be told. */
+export type Compared =
+  | {
+      changes: PlanChanges;
+      /** Columns of either appendix that nobody has named: what they hold looks dropped, or added. */
+      unnamed: number;
+      failure: null;
+    }
+  | { changes: null; failure: NonNullable<Drafted['failure']> };
+
 /** Functions of the worker that drafts a plan, as called by the page. */
 export interface Drafter {
   /** Reads an appendix in any format, or a plan workbook. @param named column meanings by folded header */
   read(planId: string, source: DraftSource, named: Record<string, ColumnKey | null>): Promise<Drafted>;
+  /**
+   * What the plan that was read changes in another one. @param planId whose catalogue names the agencies of an appendix
+   */
+  compare(planId: string, other: OtherPlan, named: Record<string, ColumnKey | null>): Promise<Compared>;
   /** The plan as a workbook to be edited in Excel. */
   planFile(): Promise<Uint8Array>;
   /** Makes an agency's workbook for the drafted plan and stores it. */
@@ -121,9 +139,17 @@ const proposedRows = ({ targets }: ImportedPlan): ProposedRow[] =>
     source: placeText(place),
   }));
 
-const failed = (why: Why, values: Record<string, string> = {}): Drafted => ({
-  ...NOTHING,
-  failure: { why, values },
+/** A source as read, with the plan in it. */
+interface Loaded {
+  drafted: Drafted;
+  programme: Programme | null;
+  proposed: ProposedRow[];
+}
+
+const failed = (why: Why, values: Record<string, string> = {}): Loaded => ({
+  drafted: { ...NOTHING, failure: { why, values } },
+  programme: null,
+  proposed: [],
 });
 
 /** The workbook of a source that has one. */
@@ -144,71 +170,113 @@ function sourcesInFront({ snapshot, sheet: name, range }: InFront): Sources | nu
   return readSheet(partOf(own, areaIn(own, selected) ?? range));
 }
 
-export function createDrafter(): Drafter {
-  let programme: Programme | null = null;
-  let proposed: ProposedRow[] = [];
-  let files = new Map<string, Uint8Array>();
-  const drafted = (): Programme => {
-    if (!programme) throw new Error('nothing was read yet');
-    return programme;
+function planIn(snapshot: WorkbookSnapshot): Loaded | null {
+  if (bindWorkbook(snapshot).identity) return failed('ownWorkbook');
+  if (!isPlanWorkbook(snapshot)) return null;
+  let read: Programme;
+  try {
+    read = readPlanWorkbook(snapshot);
+  } catch (error) {
+    const details = error instanceof Error ? error.message : String(error);
+    return failed('planBroken', { details });
+  }
+  const findings = checkPlan(planRecords(snapshot), read);
+  const rows = read.plan.rows.length;
+  return {
+    drafted: { ...NOTHING, source: 'planWorkbook', outline: outlineOf(read), rows, findings, failure: null },
+    programme: read,
+    proposed: [],
   };
+}
 
-  const fromWorkbook = (snapshot: WorkbookSnapshot): Drafted | null => {
-    if (bindWorkbook(snapshot).identity) return failed('ownWorkbook');
-    if (!isPlanWorkbook(snapshot)) return null;
-    let read: Programme;
-    try {
-      read = readPlanWorkbook(snapshot);
-    } catch (error) {
-      const details = error instanceof Error ? error.message : String(error);
-      return failed('planBroken', { details });
-    }
-    [programme, proposed] = [read, []];
-    const findings = checkPlan(planRecords(snapshot), read);
-    const rows = read.plan.rows.length;
-    return { ...NOTHING, source: 'planWorkbook', outline: outlineOf(read), rows, findings, failure: null };
+async function knownPlan(planId: string): Promise<Programme> {
+  const known = await programmeById(planId);
+  if (!known) throw new Error(`unknown programme "${planId}"`);
+  return known;
+}
+
+/** Reads a source. @param planId whose catalogue names the agencies of an appendix */
+async function load(
+  planId: string,
+  source: DraftSource,
+  named: Record<string, ColumnKey | null>,
+): Promise<Loaded> {
+  const base = await knownPlan(planId);
+  try {
+    const workbook = await workbookOf(source);
+    const plan = workbook && planIn(workbook);
+    if (plan) return plan;
+    const sources = 'snapshot' in source ? sourcesInFront(source) : await readSources(source, TOOLS);
+    if (!sources) return failed('selectedLittle');
+    const { tables, told: notes } = sources;
+    const imported = readPlan(tables, {
+      catalogue: base.catalogue,
+      named,
+      otherwise: base.plan.year + 1,
+    });
+    if (!imported) return failed('noTable');
+    const programme = draftProgramme(imported, tables, base);
+    const proposed = proposedRows(imported);
+    return {
+      drafted: {
+        source: 'appendix',
+        outline: outlineOf(programme),
+        rows: imported.rows.length,
+        proposedTargets: proposed.length,
+        columns: unnamedColumns(imported, tables),
+        unread: imported.unread,
+        told: imported.told,
+        notes,
+        findings: [],
+        failure: null,
+      },
+      programme,
+      proposed,
+    };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return failed(error.why, error.values);
+  }
+}
+
+export function createDrafter(): Drafter {
+  let loaded: Loaded | null = null;
+  let reads = 0;
+  let files = new Map<string, Uint8Array>();
+  const draftedPlan = (): Programme => {
+    if (!loaded?.programme) throw new Error('nothing was read yet');
+    return loaded.programme;
   };
 
   return {
     async read(planId, source, named) {
-      [programme, proposed, files] = [null, [], new Map()];
-      const base = await programmeById(planId);
-      if (!base) throw new Error(`unknown programme "${planId}"`);
-      try {
-        const workbook = await workbookOf(source);
-        const plan = workbook && fromWorkbook(workbook);
-        if (plan) return plan;
-        const sources = 'snapshot' in source ? sourcesInFront(source) : await readSources(source, TOOLS);
-        if (!sources) return failed('selectedLittle');
-        const { tables, told: notes } = sources;
-        const imported = readPlan(tables, {
-          catalogue: base.catalogue,
-          named,
-          otherwise: base.plan.year + 1,
-        });
-        if (!imported) return failed('noTable');
-        programme = draftProgramme(imported, tables, base);
-        proposed = proposedRows(imported);
+      [loaded, files] = [null, new Map()];
+      const own = ++reads;
+      const found = await load(planId, source, named);
+      // Two reads may end in either order.
+      if (own === reads) loaded = found;
+      return found.drafted;
+    },
+    async compare(planId, other, named) {
+      const after = draftedPlan();
+      const own = loaded?.drafted.columns.length ?? 0;
+      if ('planId' in other)
         return {
-          source: 'appendix',
-          outline: outlineOf(programme),
-          rows: imported.rows.length,
-          proposedTargets: proposed.length,
-          columns: unnamedColumns(imported, tables),
-          unread: imported.unread,
-          told: imported.told,
-          notes,
-          findings: [],
+          changes: planChanges(await knownPlan(other.planId), after),
+          unnamed: own,
           failure: null,
         };
-      } catch (error) {
-        if (!(error instanceof SourceError)) throw error;
-        return failed(error.why, error.values);
-      }
+      const { drafted, programme } = await load(planId, other.source, named);
+      if (!programme) return { changes: null, failure: drafted.failure ?? { why: 'noTable', values: {} } };
+      return {
+        changes: planChanges(programme, after),
+        unnamed: own + drafted.columns.length,
+        failure: null,
+      };
     },
-    planFile: () => writeXlsx(planWorkbook(drafted(), proposed)),
+    planFile: () => writeXlsx(planWorkbook(draftedPlan(), loaded?.proposed ?? [])),
     async add({ periodId, sendBy, agency }) {
-      const made = drafted();
+      const made = draftedPlan();
       const period = withSendBy(knownPeriod(made, periodId), sendBy);
       const spec = buildAgencyWorkbook({ programme: made, agency, period });
       files.set(workbookFileName(made.plan, period, agency), await writeXlsx(spec));

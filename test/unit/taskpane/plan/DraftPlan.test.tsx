@@ -2,12 +2,16 @@
 import '../../../setup/nodeInPage';
 import { act } from 'react';
 import { HostError } from '../../../../src/host/shared/hostError';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { InFront } from '../../../../src/host/shared/inFrontHost';
 import { OpenedWorkbookProvider } from '../../../../src/taskpane/check/OpenedWorkbookContext';
 import type { OpenedStore } from '../../../../src/taskpane/check/openedWorkbook';
 import DraftPlan from '../../../../src/taskpane/plan/draft/DraftPlan';
 import { createDrafter } from '../../../../src/taskpane/plan/draft/drafter';
 import { readInFront } from '../../../../src/taskpane/plan/draft/services';
+import type { PlanRow } from '../../../../src/plan/plan';
+import type { Programme } from '../../../../src/programmes/programme';
+import { planWorkbook } from '../../../../src/workbook/plan/planWorkbook';
 import type { CellScalar } from '../../../../src/workbook/spec';
 import { vi } from '../../../allMessages';
 import { BAC_GIANG } from '../../../programmes';
@@ -110,4 +114,121 @@ test('the selection is named by its cells; what cannot be read is told with the 
   jest.mocked(readInFront).mockRejectedValue(new HostError('editing'));
   await press(SELECTION);
   await waitFor(vi['host.editing']);
+});
+
+/** Chooses a file with the n-th chooser of the page. */
+async function give(name: string, bytes: Uint8Array, chooser = 0): Promise<void> {
+  const input = document.querySelectorAll<HTMLInputElement>('input[type=file]')[chooser]!;
+  const file = { name, arrayBuffer: async () => bytes.slice().buffer } as File;
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+}
+/** Lists under their headings. */
+const lists = (): Record<string, string[]> =>
+  Object.fromEntries(
+    [...document.querySelectorAll('h5')].map(({ textContent, nextElementSibling }) => [
+      textContent ?? '',
+      [...nextElementSibling!.children].map((item) => item.textContent ?? ''),
+    ]),
+  );
+
+const [agency] = BAC_GIANG.catalogue.agencies;
+const rowOf = (code: string): PlanRow => BAC_GIANG.plan.rows.find((row) => row.code === code)!;
+const DROPPED = rowOf('IV.6.1.HD1');
+const MOVED = rowOf('V.2.1.HD1');
+const PRODUCT = rowOf('I.1.1.HD1');
+const WORDED = rowOf('III.1.4.HD1');
+const ADDED: PlanRow = {
+  ...rowOf('VI.1.1.HD1'),
+  code: 'VI.1.1.HD9',
+  activity: 'Xyz qwk zzv wwj không giống việc nào khác ở đây cả',
+};
+/** BAC_GIANG issued again, with one difference of each kind. */
+const AGAIN: Programme = {
+  ...BAC_GIANG,
+  plan: {
+    ...BAC_GIANG.plan,
+    rows: [
+      ...BAC_GIANG.plan.rows
+        .filter((row) => row !== DROPPED)
+        .map((row) => {
+          if (row === MOVED) return { ...row, time: 'Tháng 11/2024' };
+          if (row === PRODUCT) return { ...row, product: 'Nghị quyết của HĐND tỉnh' };
+          return row === WORDED ? { ...row, activity: `${row.activity ?? ''} và công khai` } : row;
+        }),
+      ADDED,
+    ],
+  },
+  catalogue: {
+    ...BAC_GIANG.catalogue,
+    agencies: BAC_GIANG.catalogue.agencies.map((each) =>
+      each === agency ? { ...each, name: 'Ban Mới Đặt Tên' } : each,
+    ),
+  },
+};
+const BEFORE = vi['plan.title']
+  .replace('{number}', BAC_GIANG.plan.number)
+  .replace('{province}', BAC_GIANG.plan.province)
+  .replace('{year}', String(BAC_GIANG.plan.year));
+
+test('what a plan changes in the chosen one is listed by kind, with likeness, announced, and can be copied', async () => {
+  await open('file');
+  await give('lan-hai.xlsx', await writeXlsx(planWorkbook(AGAIN)));
+  await waitFor(/lan-hai\.xlsx: \d+ dòng/);
+  await press(vi['import.draft.compare']);
+  await waitFor(BEFORE);
+  expect(document.activeElement?.textContent).toBe(BEFORE);
+  await press(BEFORE);
+  await waitFor(`So với ${BEFORE}: 6 chỗ khác nhau`);
+  expect(statuses().some((text) => text.includes('6 chỗ khác nhau'))).toBe(true);
+
+  const found = lists();
+  expect(Object.keys(found)).toEqual([
+    'Thêm nhiệm vụ (1)',
+    'Bỏ nhiệm vụ (1)',
+    'Sửa nội dung (2)',
+    'Đổi thời gian (1)',
+    'Cơ quan (1)',
+  ]);
+  expect(found['Thêm nhiệm vụ (1)']).toEqual([`VI.1.1.HD9: ${ADDED.activity}`]);
+  expect(found['Bỏ nhiệm vụ (1)']![0]).toMatch(/^IV\.6\.1\.HD1: /);
+  const [product, worded] = found['Sửa nội dung (2)']!;
+  expect(product).toMatch(
+    /^I\.1\.1\.HD1: .*\(câu chữ giống 100%\)Sản phẩm: “.*” → “Nghị quyết của HĐND tỉnh”$/,
+  );
+  expect(worded).toMatch(
+    /^III\.1\.4\.HD1: .*\(câu chữ giống (?:[6-9]\d)%\)Hoạt động: “.*” → “.* và công khai”$/,
+  );
+  expect(found['Đổi thời gian (1)']![0]).toMatch(
+    /^V\.2\.1\.HD1: .*\(câu chữ giống 100%\)“Tháng 10\/ 2024” → “Tháng 11\/2024”$/,
+  );
+  expect(found['Cơ quan (1)']).toEqual([`Đổi tên: ${agency!.name} → Ban Mới Đặt Tên`]);
+
+  const text = document.querySelector<HTMLTextAreaElement>('textarea[readonly]')!.value;
+  for (const each of ['Bỏ nhiệm vụ (1)', 'IV.6.1.HD1', '→ “Tháng 11/2024”', 'Ban Mới Đặt Tên'])
+    expect(text).toContain(each);
+});
+
+test('compared with a file: the same plan has no differences; one that cannot be compared is named with the reason', async () => {
+  await open('file');
+  const bytes = await writeXlsx(planWorkbook(AGAIN));
+  await give('lan-hai.xlsx', bytes);
+  await waitFor(/lan-hai\.xlsx: \d+ dòng/);
+  await press(vi['import.draft.compare']);
+  await waitFor(vi['plan.diff.file']);
+  await give('ban-sao.xlsx', bytes, 1);
+  await waitFor('So với ban-sao.xlsx: không có khác biệt');
+  expect(lists()).toEqual({});
+
+  await give('quet.pdf', new TextEncoder().encode('%PDF-1.7'), 1);
+  await waitFor(`Chưa đọc được gì từ quet.pdf: ${vi['import.refused.pdf']}`);
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('quet.pdf');
+
+  // An earlier issue as it was printed, with another time.
+  const rows = [HEADER, ['1', 'Ban hành kế hoạch rà soát văn bản', 'Kế hoạch', 'Sở Tư pháp', 'Quý I/2027']];
+  await give('phu-luc.tsv', new TextEncoder().encode(rows.map((row) => row.join('\t')).join('\n')), 1);
+  await waitFor('So với phu-luc.tsv: ');
+  expect(page()).toContain(vi['plan.diff.unnamed'].replace('{count}', '1'));
+  // The plan just read is still the one that workbooks are made of.
+  expect(page()).toContain('lan-hai.xlsx: ');
 });
