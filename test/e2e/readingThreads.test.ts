@@ -16,11 +16,13 @@ const observer = (folder: string): string => `
   const { openSync } = fs;
   const others = () => fs.readdirSync(${JSON.stringify(folder)}).filter((name) => name !== 'thread-0');
   let opened = 0;
+  // For the whole run: were no other thread to read, each file would wait as long.
+  let patience;
   fs.openSync = (file, ...rest) => {
     if (String(file).endsWith('.xlsx')) {
       opened += 1;
       fs.writeFileSync(${JSON.stringify(folder)} + '/thread-' + threadId, '');
-      const patience = Date.now() + 60_000;
+      patience ??= Date.now() + 60_000;
       while (isMainThread && opened > 2 && others().length === 0 && Date.now() < patience)
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
