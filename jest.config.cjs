@@ -45,6 +45,7 @@ const LONG = [
   'e2e/provinceWorkbook.test.ts',
   'e2e/states.test.ts',
   'e2e/trackerColumns.test.ts',
+  'e2e/twoTierPane.test.ts',
   'e2e/ownSheet.test.ts',
   'office-host/largeReading.test.ts',
   'office-host/selfTest.test.ts',

@@ -45,6 +45,7 @@ export async function sessionOver(
       openReader: () => ({
         methods: {
           lookAtOwn: async () => null,
+          planOf: async () => null,
           readOwn: async () => ({ planId: null, period: null }),
           readAs: async () => ({ planId: null, period: null }),
           async read(id, path) {

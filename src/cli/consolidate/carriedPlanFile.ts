@@ -9,22 +9,24 @@ import { readPossiblyZipped } from './zippedFile';
 const LOOKED_AT = 5;
 
 /**
- * The first workbook that carries a plan which is not bundled: that plan is used when none is named. Null if the first
- * of them that name a plan name a bundled one.
+ * The first workbook that carries a plan which is not bundled: that plan is used when none is named. Null if any of the
+ * first files has a bundled one: one stray file changes no plan.
  */
 export async function carriedPlanFile(
   files: readonly string[],
   known: ProgrammeLookUp,
 ): Promise<string | null> {
+  let first: string | null = null;
   for (const file of files.slice(0, LOOKED_AT)) {
     try {
       const carried = readCarriedPlan(await readXlsx(readPossiblyZipped(file).bytes, nodeUnzip));
       if (!carried || carried.planId === null || carried.file === null) continue;
-      return known(carried.planId) === null && carried.isIntact ? file : null;
+      if (known(carried.planId) !== null) return null;
+      if (carried.isIntact) first ??= file;
     } catch (error) {
       // Unreadable files are reported when all are read.
       if (!(error instanceof HostError)) continue;
     }
   }
-  return null;
+  return first;
 }

@@ -18,7 +18,7 @@ import { levelsOf, outlineLine, place as placeInOutline, rankOfText, type Outlin
 import { restartSections } from './restartSections';
 import { RowCodes, roman } from './rowCodes';
 import { unknownAgencies } from './unknownAgencies';
-import { yearOf } from './yearOf';
+import { otherYearOfDates, yearOf } from './yearOf';
 
 export interface ReadPlanOptions {
   catalogue: Catalogue;
@@ -116,6 +116,12 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
   const known = year ?? options.otherwise;
   if (year === null)
     told.push({ place: null, text: String(known), why: 'year', values: { year: String(known) } });
+  const dates = options.year === undefined ? otherYearOfDates(drafts, known) : null;
+  // Last year's title over this year's dates: nobody is asked, since a plan may well name another year's dates.
+  if (dates !== null) {
+    const values = { year: String(known), dates: String(dates) };
+    told.push({ place: null, text: String(known), why: 'otherYear', values });
+  }
 
   const codes = new RowCodes();
   const deadlineCells = drafts.map(({ cell: { row, part }, time }) => {

@@ -22,9 +22,21 @@ export function yearOf(
       mostFrequent(yearsIn(lines.join(' ')));
     if (year !== null) return year;
   }
-  return mostFrequent(
-    rows.flatMap(({ time }) => [...time.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year))),
-  );
+  return mostFrequent(yearsOfDates(rows));
+}
+
+const yearsOfDates = (rows: readonly { time: string }[]): number[] =>
+  rows.flatMap(({ time }) => [...time.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)));
+
+/** Fewer dates of another year are a plan's outlook, or a slip in one of them. */
+const ENOUGH = 3;
+
+/** The year that most of an appendix's dates state, where it is not `year`; null otherwise. */
+export function otherYearOfDates(rows: readonly { time: string }[], year: number): number | null {
+  const years = yearsOfDates(rows);
+  const most = mostFrequent(years);
+  const count = years.filter((one) => one === most).length;
+  return most !== year && count >= ENOUGH && count * 2 > years.length ? most : null;
 }
 
 const TITLE =

@@ -52,6 +52,9 @@ export interface ConsolidatePlaceProps {
   programme: ProgrammeOutline;
   /** Chooses another plan; only before there are files, which belong to one. */
   planField?: ReactNode;
+  /** Files to begin with, consolidated by the plan that they carry. */
+  given?: Given | null;
+  onCleared?: (() => void) | undefined;
 }
 
 function useSession({ services, programme }: ConsolidatePlaceProps) {
@@ -69,7 +72,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const messages = useMessages();
   const { session, state } = useSession(props);
   const [alsoOwing, setAlsoOwing] = useAgencyText();
-  const [given, setGiven] = useState<Given | null>(null);
+  const [given, setGiven] = useState<Given | null>(props.given ?? null);
   const { work, period, failure, saved, obstacle } = state;
   // Progress renders immediately; the results render in between, so that they never block the page.
   const view = useDeferredValue(state.view);
@@ -83,6 +86,10 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
 
   useAskBeforeLeaving(view !== null && saved === null);
   useEffect(() => void session.look(), [session]);
+  const { given: first } = props;
+  useEffect(() => {
+    if (first) void session.add(first.files, first.skipped);
+  }, [first, session]);
 
   const give = (lot: Given): void => {
     setGiven(lot);
@@ -169,11 +176,26 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
       )}
       {state.files === 0 && (
         <Suspense fallback={null}>
-          <KeptGivenFiles programmeId={programme.id} disabled={work !== null} onRestore={restore} />
+          <KeptGivenFiles
+            programmeId={services.usePlan ? null : programme.id}
+            disabled={work !== null}
+            onRestore={restore}
+          />
         </Suspense>
       )}
       <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
       <div className={styles.notes} role="status">
+        {first && state.files > 0 && (
+          <Caption1>
+            {messages('consolidate.carriedPlan', {
+              plan: messages('make.planName', {
+                number: plan.number,
+                province: plan.province,
+                year: String(plan.year),
+              }),
+            })}
+          </Caption1>
+        )}
         {given && given.files.length + given.unreadable.length === 0 && (
           <Caption1>{messages('consolidate.drop.none')}</Caption1>
         )}
@@ -230,7 +252,10 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
           view={view}
           open={open}
           busy={busy}
-          onCleared={() => setGiven(null)}
+          onCleared={() => {
+            setGiven(null);
+            props.onCleared?.();
+          }}
         />
       )}
     </div>

@@ -1,5 +1,8 @@
 import type { Agency } from '../../agency/catalogue';
 import type { Returned } from '../../consolidation/returned';
+import { bindWorkbook } from '../../entries/boundWorkbook';
+import { carriedProgramme } from '../../entries/programmeFor';
+import { readCarriedPlan } from '../../entries/readCarriedPlan';
 import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
@@ -11,6 +14,7 @@ import type { Programme } from '../../programmes/programme';
 import { allProgrammes, knownProgramme } from '../../programmes/registry';
 import { examineOwn, type OwnSheets } from '../check/own/examineOwn';
 import type { OwnReading } from '../check/own/ownReading';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { ownReturned, type ReadAsOwn } from './ownReturned';
 
 /** What the page needs to know about a file at once; its rows go to the keeper. */
@@ -28,6 +32,11 @@ export interface Reader {
   usePlan(programme: Programme): void;
   /** Never fails because of a file's content: that is reported like any other result. `onStep` signals progress. */
   read(id: string, path: string, file: File, onStep?: () => void): Promise<ReadFacts>;
+  /**
+   * The plan that a file carries: `chosen` if it is the plan with this id or one it replaces, null if the file carries
+   * none that can be used, or cannot be read.
+   */
+  planOf(file: File, chosenId: string): Promise<Programme | 'chosen' | null>;
   /** Task tables in a file that is not our workbook; null if there are none. @throws HostError */
   lookAtOwn(file: File, today: string, reading: OwnReading): Promise<OwnSheets | null>;
   /** `read`, for a file without identity that Sở Nội vụ has given to an agency. */
@@ -83,6 +92,15 @@ async function toolsOf({ expectedOf, opened }: Reading, readWith: TakeInTools['r
 
 const bytesIn = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
+async function carriedBy(snapshot: WorkbookSnapshot, chosenId: string): Promise<Programme | 'chosen' | null> {
+  const planId = bindWorkbook(snapshot).identity?.planId;
+  if (planId === undefined) return null;
+  const bundled = await allProgrammes();
+  if (planId === chosenId || successorIn(bundled)(planId)?.plan.id === chosenId) return 'chosen';
+  if (!readCarriedPlan(snapshot)?.isIntact) return null;
+  return lookUpIn(bundled)(planId) ?? carriedProgramme(snapshot);
+}
+
 const factsOf = (returned: Returned): ReadFacts =>
   returned.kind === 'read'
     ? { planId: returned.identity.planId, period: returned.identity.period }
@@ -108,6 +126,14 @@ export function createReader(): Reader {
       const returned = await readReturned(path, file, reading, () => undefined, agency);
       keeper?.postMessage({ id, returned });
       return factsOf(returned);
+    },
+    async planOf(file, chosenId) {
+      try {
+        return await carriedBy(await readXlsx(await bytesIn(file)), chosenId);
+      } catch {
+        // Reading it again with the others says why.
+        return null;
+      }
     },
     async lookAtOwn(file, today, as) {
       return examineOwn(await readXlsx(await bytesIn(file)), today, as)?.own ?? null;

@@ -43,12 +43,14 @@ const paperType = (fileName: string): string => TYPES[fileName.split('.').at(-1)
 /**
  * The place Tổng hợp, for the open Excel workbook or a file to download.
  * @param plan the whole plan, if it is not bundled
+ * @param usePlan see `ConsolidateServices`
  */
 export function createConsolidatePlaceProps(
   inExcel: boolean,
   programme: ProgrammeOutline,
   plan: Programme | null,
-): Omit<ConsolidatePlaceProps, 'planField'> {
+  usePlan: ConsolidateServices['usePlan'] | undefined,
+): Pick<ConsolidatePlaceProps, 'programme' | 'services'> {
   const givenKeeper = createGivenKeeper({
     kept: keptWork,
     page: thesePages().id,
@@ -62,6 +64,7 @@ export function createConsolidatePlaceProps(
       openKeeper: () => openKeeper(plan),
       loadOutcome: () => ConsolidationOutcome.preload(),
       today,
+      ...(usePlan && { usePlan }),
       recallDecided,
       rememberDecided,
       keep: givenKeeper.keep,

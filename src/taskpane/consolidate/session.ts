@@ -1,7 +1,7 @@
 import { agencyNamed } from '../../agency/agencyByName';
 import type { Agency } from '../../agency/catalogue';
 import { periodNames, periodsOf } from '../../period/reportingPeriod';
-import type { ProgrammeOutline } from '../../programmes/programme';
+import type { Programme, ProgrammeOutline } from '../../programmes/programme';
 import { visibleSheets } from '../../workbook/spec';
 import { describeFailure } from '../failure/describeFailure';
 import { PaneError } from '../failure/paneError';
@@ -25,6 +25,8 @@ import { takeSpec } from './takeSpec';
 import type { ConsolidationView } from './view';
 
 const SHOW_EVERY_MS = 100;
+/** How many files are looked into for their plan. */
+const LOOKED_AT = 5;
 /** Id of the run read from the open workbook. */
 const OPEN = 'open';
 
@@ -154,6 +156,22 @@ export function createConsolidateSession(
     );
     const given = [...earlier.given.filter(({ file }) => !now.some((one) => one.file === file)), ...now];
     services.rememberDecided(periodKey(), { date, sendBy, answers, given });
+  }
+
+  /** The plan that the first files carry, if none of them has the chosen one: one stray file changes no plan. */
+  async function otherPlanIn(given: readonly GivenFile[]): Promise<Programme | null> {
+    const reader = keeperNow().openReader();
+    try {
+      let other: Programme | null = null;
+      for (const { file } of given.slice(0, LOOKED_AT)) {
+        const found = await reader.methods.planOf(file, plan.id);
+        if (found === 'chosen') return null;
+        other ??= found;
+      }
+      return other;
+    } finally {
+      reader.close();
+    }
   }
 
   /** Consolidates the files held, with earlier answers for the same files. */
@@ -355,6 +373,19 @@ export function createConsolidateSession(
         const before = held.length;
         const { choices, adopted } = state;
         try {
+          if (before === 0 && services.usePlan) {
+            set({ work: { kind: 'read', done: 0, total: given.length, name: given[0]?.path ?? '' } });
+            // A reader that dies over one of them is told of when it is read with the others.
+            const other = await unlessStopped(
+              otherPlanIn(given).catch(() => null),
+              signal,
+            );
+            if (other) {
+              closeKeeper();
+              services.usePlan(other, { files: [...files], skipped: [...skipped], unreadable: [] });
+              return;
+            }
+          }
           await read(given, signal);
           set({ work: { kind: 'consolidate', stoppable: true }, saved: null });
           const view = await unlessStopped(askAgain(), signal);

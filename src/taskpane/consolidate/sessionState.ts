@@ -3,6 +3,7 @@ import type { Agency } from '../../agency/catalogue';
 import type { PreviousRun } from '../../consolidation/previousRun';
 import type { Choices } from '../../consolidation/takeFiles';
 import type { CellPlace, Limitation, WriteOptions, WriteResult } from '../../host/shared/host';
+import type { Programme } from '../../programmes/programme';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -11,6 +12,7 @@ import type { OwnSheets } from '../check/own/examineOwn';
 import type { OwnReading } from '../check/own/ownReading';
 import type { Failure } from '../failure/describeFailure';
 import type { Decided } from './decisions';
+import type { Given } from './givenFiles';
 import type { PreviousFacts } from './keeper';
 import type { PaperKind } from './paperKinds';
 import type { OpenedKeeper } from './startWorkers';
@@ -42,6 +44,11 @@ export interface ConsolidateServices {
   /** The decisions for a period (`plan period`) when the pane was last open. */
   recallDecided(period: string): Decided;
   rememberDecided(period: string, decided: Decided): void;
+  /**
+   * Starts over with these files, by the plan that the first of them carry. Absent where a plan was opened for them: then
+   * a workbook of another plan is a decision.
+   */
+  usePlan?(plan: Programme, given: Given): void;
   /** Keeps the input beyond the page's lifetime; null when it is saved or discarded. */
   keep?(work: GivenWork | null): void;
   /** Whether the latest input is kept. */

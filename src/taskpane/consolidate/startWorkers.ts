@@ -11,7 +11,9 @@ export interface OpenedKeeper {
   /** Rejects when the worker has ended, and its data is lost. */
   gone: Promise<never>;
   /** A reader that sends its rows directly to this keeper, bypassing the page. */
-  openReader(): OpenedReader & { methods: Remote<Pick<Reader, 'lookAtOwn' | 'readAs' | 'readOwn'>> };
+  openReader(): OpenedReader & {
+    methods: Remote<Pick<Reader, 'lookAtOwn' | 'planOf' | 'readAs' | 'readOwn'>>;
+  };
   close(): void;
 }
 

@@ -5,7 +5,8 @@ import type { KeptGiven } from './keptWork';
 import { useLeftWork } from './useLeftWork';
 
 export interface KeptGivenFilesProps {
-  programmeId: string;
+  /** Whose files are offered; null for those of any plan. */
+  programmeId: string | null;
   disabled: boolean;
   /** Restores the files. @returns whether this page keeps them from now on. */
   onRestore: (work: KeptGiven) => Promise<boolean>;
@@ -15,7 +16,7 @@ export interface KeptGivenFilesProps {
 export default function KeptGivenFiles({ programmeId, disabled, onRestore }: KeptGivenFilesProps) {
   const messages = useMessages();
   const { left, drop } = useLeftWork('given');
-  const ours = left.filter((work) => work.programmeId === programmeId);
+  const ours = left.filter((work) => programmeId === null || work.programmeId === programmeId);
   const restore = async (page: string): Promise<void> => {
     const work = ours.find((one) => one.page === page);
     if (work && (await onRestore(work))) drop(page);

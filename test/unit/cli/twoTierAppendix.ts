@@ -34,4 +34,8 @@ export const twoTierRows = BAC_GIANG.plan.rows.map((row, index) => ({
 
 /** As a .docx, printed like the first of the layouts. */
 export const twoTierAppendix = (): Buffer =>
-  asDocx(LAYOUTS[0]!.tables({ sections: BAC_GIANG.plan.sections, rows: twoTierRows }));
+  asDocx(
+    LAYOUTS[0]!
+      .tables({ sections: BAC_GIANG.plan.sections, rows: twoTierRows })
+      .map((table) => ({ ...table, before: table.before.map((line) => line.replace('2024', '2026')) })),
+  );

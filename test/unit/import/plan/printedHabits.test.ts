@@ -19,6 +19,35 @@ const pasted = (rows: string[][], header = HEADER) =>
   imported([header, ...rows].map((cells) => header.map((_, at) => cells[at] ?? '').join('\t')).join('\n'));
 const ITEM = ['1', 'Ban hành quy chế', 'Quy chế', 'Sở Nội vụ', 'Sở Tư pháp', 'Quý I'];
 
+describe('a title of one year over dates of another', () => {
+  const under = async (...times: string[]) => {
+    const rows = times.map(
+      (time) => `<tr>${[...ITEM.slice(0, 5), time].map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+    );
+    const header = `<tr>${HEADER.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const { year, told } = await imported(
+      `<p>KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2025</p><table>${header}${rows.join('')}</table>`,
+    );
+    return [year, told.flatMap(({ why, values }) => (why === 'otherYear' ? [values] : []))];
+  };
+  test('is told, and the title counts', async () => {
+    expect(await under('Trước 15/6/2026', 'Quý I/2026', 'Tháng 9/2026', 'Quý II/2025')).toEqual([
+      2025,
+      [{ year: '2025', dates: '2026' }],
+    ]);
+  });
+  test.each([
+    [
+      'as many of its own',
+      ['Quý I/2026', 'Quý II/2026', 'Quý III/2026', 'Quý I/2025', 'Quý II/2025', 'Quý III/2025'],
+    ],
+    ['an outlook', ['Quý I/2026', 'Quý II/2026', 'Quý III', 'Quý IV']],
+    ['its own', ['Quý I/2025', 'Quý II/2025', 'Quý III/2025']],
+  ])('is not told: %s', async (_name, times) => {
+    expect(await under(...times)).toEqual([2025, []]);
+  });
+});
+
 describe('the year is the plan’s, not that of a date', () => {
   const page = (...before: string[]) =>
     imported(

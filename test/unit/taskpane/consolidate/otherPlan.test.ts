@@ -7,6 +7,8 @@ import { agencyNamed } from '../../../../src/agency/agencyByName';
 import { periodsOf } from '../../../../src/period/reportingPeriod';
 import { buildAgencyWorkbook } from '../../../../src/workbook/agency/agencyWorkbook';
 import { planWorkbook } from '../../../../src/workbook/plan/planWorkbook';
+import type { Programme } from '../../../../src/programmes/programme';
+import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { BAC_GIANG } from '../../../programmes';
 import { workbookOf } from '../../import/tracker/office';
 
@@ -31,6 +33,37 @@ test('another workbook has none, nor a plan workbook with faults', async () => {
     index === 0 ? { ...sheet, rows: sheet.rows.slice(0, 3) } : sheet,
   );
   expect(await planOfFile(await writeXlsx({ ...spec, sheets }))).toBeNull();
+});
+
+describe('what the first files carry', () => {
+  const fileOf = async (spec: WorkbookSpec) => new File([(await writeXlsx(spec)) as BlobPart], 'x.xlsx');
+  const made = (programme: Programme) =>
+    buildAgencyWorkbook({
+      programme,
+      agency: agencyNamed('Sở Tư pháp', programme.catalogue)!,
+      period: periodsOf(programme)[0]!,
+    });
+  const { planOf } = createReader();
+
+  test('the chosen plan, another one, a bundled one', async () => {
+    expect(await planOf(await fileOf(made(BAC_GIANG)), BAC_GIANG.plan.id)).toBe('chosen');
+    expect(await planOf(await fileOf(made(other)), BAC_GIANG.plan.id)).toMatchObject({
+      plan: { id: 'khac-2026', rows: { length: other.plan.rows.length } },
+    });
+    expect(await planOf(await fileOf(made(BAC_GIANG)), 'khac-2026')).toMatchObject({ id: BAC_GIANG.id });
+  });
+
+  test('nothing: another table, a file that is none, lines of the plan changed by hand', async () => {
+    const tracker = { name: 'x', sheet: 'Việc', rows: [['STT', 'Việc']], merges: [], header: 1 };
+    const spec = workbookOf({ ...tracker, keys: [], tasks: [], traps: [] });
+    expect(await planOf(await fileOf(spec), BAC_GIANG.plan.id)).toBeNull();
+    expect(await planOf(new File(['x'], 'x.xlsx'), BAC_GIANG.plan.id)).toBeNull();
+    const changed = structuredClone(made(other));
+    const carried = changed.sheets.find(({ name }) => name === '_kehoach')!;
+    const cell = carried.rows.flat().find((one) => String(one?.value).includes('Sở Tư pháp'))!;
+    cell.value = String(cell.value).replace('Sở Tư pháp', 'Sở Tư Pháp');
+    expect(await planOf(await fileOf(changed), BAC_GIANG.plan.id)).toBeNull();
+  });
 });
 
 describe('Tổng hợp by a plan that is not bundled', () => {

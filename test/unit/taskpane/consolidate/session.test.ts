@@ -17,6 +17,7 @@ import { PaneError } from '../../../../src/taskpane/failure/paneError';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../../src/workbook/spec';
 import { book, sealedOn } from '../../consolidation/books';
+import type { Programme } from '../../../../src/programmes/programme';
 import { BAC_GIANG } from '../../../programmes';
 import { agencyByName, agencyNamed } from '../../../../src/agency/agencyByName';
 import type { ConsolidationView } from '../../../../src/taskpane/consolidate/view';
@@ -45,10 +46,13 @@ interface Setting {
   /** What survives the page. */
   decided?: Map<string, Decided>;
   keep?: ConsolidateServices['keep'];
+  /** What a file carries, by its name. */
+  carried?: (name: string) => Promise<Programme | 'chosen' | null>;
+  usePlan?: ConsolidateServices['usePlan'];
 }
 
 /** The real keeper, in the same thread; what is "read" is in BOOKS. */
-function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
+function start({ onRead, excel, decided = new Map(), keep, carried, usePlan }: Setting = {}) {
   const read: string[] = [];
   const delivered: string[] = [];
   let closed = 0;
@@ -67,6 +71,7 @@ function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
       openReader: () => ({
         methods: {
           lookAtOwn: async () => null,
+          planOf: async (file) => (await carried?.(file.name)) ?? null,
           readOwn: async () => ({ planId: null, period: null }),
           async readAs(id, path, _file, agency) {
             read.push(`${path} → ${agency.name}`);
@@ -102,6 +107,7 @@ function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
       recallDecided: (period) => decided.get(period) ?? UNDECIDED,
       rememberDecided: (period, now) => void decided.set(period, now),
       ...(keep ? { keep } : {}),
+      ...(usePlan ? { usePlan } : {}),
       ...(excel ? { excel } : { deliver: (name: string) => delivered.push(name) }),
     },
     BAC_GIANG,
@@ -118,6 +124,49 @@ function start({ onRead, excel, decided = new Map(), keep }: Setting = {}) {
     lose: (error: Error) => lose(error),
   };
 }
+
+describe('the plan that the first files carry', () => {
+  const other = { ...BAC_GIANG, plan: { ...BAC_GIANG.plan, id: 'khac-2026' } };
+  const start2026 = (carried: Record<string, Programme | 'chosen' | null>) => {
+    const used: [string, string[]][] = [];
+    const asked: string[] = [];
+    const started = start({
+      carried: async (name) => {
+        asked.push(name);
+        return carried[name] ?? null;
+      },
+      usePlan: ({ plan }, { files }) => used.push([plan.id, files.map(({ path }) => path)]),
+    });
+    return { ...started, used, asked };
+  };
+
+  test('is used instead of the chosen one, before anything is read by it', async () => {
+    const { add, session, read, used, closed } = start2026({ 'stp.xlsx': other });
+    await add('hong.xlsx', 'stp.xlsx', 'snv.xlsx');
+    expect(used).toEqual([['khac-2026', ['hong.xlsx', 'stp.xlsx', 'snv.xlsx']]]);
+    expect([read, session.getState().files, session.getState().work, closed()]).toEqual([[], 0, null, 1]);
+  });
+
+  test('changes nothing where one of the first five has the chosen one, or none has any', async () => {
+    const first = start2026({ 'snv.xlsx': 'chosen', 'stp.xlsx': other });
+    await first.add('hong.xlsx', 'stp.xlsx', 'snv.xlsx');
+    expect([first.used, first.asked, first.read.length]).toEqual([
+      [],
+      ['hong.xlsx', 'stp.xlsx', 'snv.xlsx'],
+      3,
+    ]);
+    const late = start2026({ 'stp.xlsx': other });
+    await late.add('hong.xlsx', 'mat.xlsx', 'snv.xlsx', 'snv-moi.xlsx', 'snv-cu.xlsx', 'stp.xlsx');
+    expect([late.used, late.asked.length, late.read.length]).toEqual([[], 5, 6]);
+  });
+
+  test('is not asked for when files are already held', async () => {
+    const { add, used, asked } = start2026({ 'snv.xlsx': 'chosen', 'stp.xlsx': other });
+    await add('snv.xlsx');
+    await add('stp.xlsx');
+    expect([used, asked]).toEqual([[], ['snv.xlsx']]);
+  });
+});
 
 test('the period is the one that most workbooks have; bad files do not stop the others', async () => {
   const { session, add } = start();
