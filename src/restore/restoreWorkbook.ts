@@ -144,6 +144,10 @@ export function remake({
       };
   const sample = snapshot.properties[PROPERTY.sample] === 'true';
   const spec = buildAgencyWorkbook({ programme, agency, period, entries, takenOver, sample });
+  // Rows that only the earlier version had are ours too, on sheets laid out by its number of rows.
+  const asMade = isOtherIssue
+    ? buildAgencyWorkbook({ ...made, period, entries: gathered.entries, takenOver: before })
+    : spec;
   const ours = new Set(spec.sheets.map(({ name }) => fold(name)));
   const replaceSheets = [
     ...new Set([
@@ -169,7 +173,7 @@ export function remake({
     broughtOver: gathered.broughtOver,
     kept: upgraded ? upgraded.kept.map(({ as }) => as) : gathered.kept,
     upgraded,
-    own: [...ownContent(workbook, replaceSheets, spec), ...typedOver(findings)],
+    own: [...ownContent(workbook, replaceSheets, asMade), ...typedOver(findings)],
   };
 }
 

@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { bindWorkbook } from '../../entries/boundWorkbook';
 import { carriedProgramme, programmesFor } from '../../entries/programmeFor';
 import { readEntries } from '../../entries/readEntries';
-import { createFileHost } from '../../host/file/fileHost';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import { allProgrammes } from '../../programmes/registry';
 import { guessIdentity, withIdentity } from '../../restore/guessIdentity';
 import { restoreWorkbook } from '../../restore/restoreWorkbook';
 import { rawRuleTexts } from '../../validation/report/ruleText';
+import { remadeFile } from '../files/remadeFile';
 import { readRegular, isSameFile } from '../files/regularFile';
 import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
 import { programmeOption, programmesOption } from '../programmeOption';
@@ -77,13 +76,7 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
   const { spec, replaceSheets, entries, broughtOver, kept, own, rows, period, takenOver } = restored;
   // Nothing is repaired for another period: it is a new workbook.
   const mended = isNext ? [] : restored.mended;
-  const others = snapshot.sheets.filter(({ name }) => !replaceSheets.includes(name)).map(({ name }) => name);
-  const besideOthers = async (): Promise<Uint8Array> => {
-    const host = createFileHost(bytes);
-    await host.write(spec, { replaceSheets, asRead: read });
-    return host.bytes();
-  };
-  const made = others.length > 0 ? await besideOthers() : await writeXlsx(spec);
+  const { bytes: made, otherSheets } = await remadeFile(bytes, read, { spec, replaceSheets });
   const again = readEntries(bindWorkbook(await readXlsx(made)));
   if (!isDeepStrictEqual([again.tasks, again.targets], [entries.tasks, entries.targets]))
     throw new UsageError(
@@ -101,7 +94,7 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
     broughtOver,
     kept,
     notMoved: own,
-    otherSheets: others,
+    otherSheets,
   };
   if (values.json) console.log(JSON.stringify(shown));
   else {

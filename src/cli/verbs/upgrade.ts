@@ -2,7 +2,6 @@ import { bindWorkbook } from '../../entries/boundWorkbook';
 import { programmeMadeFrom } from '../../entries/programmeFor';
 import { readEntries } from '../../entries/readEntries';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
 import {
   isWhichAgency,
@@ -13,7 +12,8 @@ import {
 import { timeText } from '../../workbook/agency/timeText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { agencyOption } from '../agencyOption';
-import { readWorkbookFile } from '../files/readFile';
+import { readFile, readWorkbookBytes } from '../files/readFile';
+import { remadeFile } from '../files/remadeFile';
 import { isSameFile } from '../files/regularFile';
 import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
 import { programmeOption, programmesOption } from '../programmeOption';
@@ -47,7 +47,8 @@ function upgraded(
 
 /**
  * `upgrade FILE --plan P --out F [--agency NAME] [--force] [--json]`: remakes an agency's workbook for another version
- * of its plan, with every entry. Exit code 1 if entries no longer have a row.
+ * of its plan, with every entry, beside the agency's own sheets. Exit code 1 if something needs attention: entries
+ * without a row, cells that were not carried over.
  */
 export async function upgrade(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
@@ -67,16 +68,18 @@ export async function upgrade(args: string[]): Promise<number> {
     throw new UsageError(vietnamese('cli.usage'));
   if (isSameFile(out, file)) throw fileStands(out);
   const after = await programmeOption(values.plan);
-  const snapshot = await readWorkbookFile(file);
+  const bytes = readFile(file);
+  const snapshot = await readWorkbookBytes(bytes, file);
   const planId = bindWorkbook(snapshot).identity?.planId ?? '';
   const before = await programmeMadeFrom(snapshot, planId, await programmesOption(undefined));
-  const { spec, entries, rows, renamed, moved, apart, deadlines, added } = upgraded(file, snapshot, {
+  const remade = upgraded(file, snapshot, {
     planId,
     before,
     after,
     agency: values.agency === undefined ? undefined : agencyOption(values.agency, after.catalogue),
   });
-  const made = await writeXlsx(spec);
+  const { entries, rows, renamed, moved, apart, deadlines, added, own } = remade;
+  const { bytes: made, otherSheets } = await remadeFile(bytes, snapshot, remade);
   const again = readEntries(bindWorkbook(await readXlsx(made)));
   const lost = (side: 'tasks' | 'targets') =>
     Object.keys(entries[side]).filter((code) => !Object.hasOwn(again[side], code));
@@ -103,6 +106,8 @@ export async function upgrade(args: string[]): Promise<number> {
       after: timeText(move.after.dated, after.plan.year),
     })),
     added,
+    notMoved: own,
+    otherSheets,
   };
   if (values.json) console.log(JSON.stringify(shown));
   else {
@@ -110,6 +115,7 @@ export async function upgrade(args: string[]): Promise<number> {
       console.log(vietnamese('cli.upgrade.moved', { ...move, likeness: Math.round(move.likeness * 100) }));
     for (const each of shown.deadlines) console.log(vietnamese('cli.upgrade.deadline', each));
     for (const each of apart) console.log(vietnamese('cli.upgrade.kept', each));
+    for (const each of own) console.log(vietnamese('cli.restore.notMoved', each));
   }
   console.error(
     vietnamese('cli.upgrade.done', {
@@ -119,5 +125,5 @@ export async function upgrade(args: string[]): Promise<number> {
       added: added.length,
     }),
   );
-  return apart.length > 0 ? 1 : 0;
+  return apart.length + own.length > 0 ? 1 : 0;
 }

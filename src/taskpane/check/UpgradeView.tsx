@@ -4,7 +4,7 @@ import { agencyNames } from '../../agency/agencyNames';
 import type { Agency } from '../../agency/catalogue';
 import type { Messages } from '../../messages/catalogue';
 import type { Programme } from '../../programmes/programme';
-import { isWhichAgency, type Upgraded, type WhichAgency } from '../../restore/upgradeWorkbook';
+import type { Upgraded, WhichAgency } from '../../restore/upgradeWorkbook';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { placesText } from '../app/placesText';
 import { KnownAgencyField } from '../controls/KnownAgencyField';
@@ -119,7 +119,8 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
     void actions.planUpgrade(chosen, agency).then((made) => mine === asked.current && setFound(made));
   };
 
-  const made = found !== null && typeof found === 'object' && !isWhichAgency(found) ? found : null;
+  const asks = found !== null && typeof found === 'object' && 'heirs' in found ? found : null;
+  const made = found !== null && typeof found === 'object' && !('heirs' in found) ? found : null;
   const list = made && (
     <ul className={styles.list}>
       {linesOf(made, messages).map(({ text, rows }) => (
@@ -186,15 +187,15 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
           {messages(found === 'samePlan' ? 'upgrade.samePlan' : `restore.cannot.${found}`)}
         </Text>
       )}
-      {plan && found !== null && typeof found === 'object' && isWhichAgency(found) && (
+      {plan && asks && (
         <>
-          <Text role="alert">{messages('upgrade.whichAgency', { agency: found.agency })}</Text>
-          {found.heirs.map((heir) => (
+          <Text role="alert">{messages('upgrade.whichAgency', { agency: asks.agency })}</Text>
+          {asks.heirs.map((heir) => (
             <Button key={heir.id} className={styles.plan} size="small" onClick={() => choose(plan, heir)}>
               {agencyNames(heir)[locale]}
             </Button>
           ))}
-          {found.heirs.length === 0 && (
+          {asks.heirs.length === 0 && (
             <KnownAgencyField
               catalogue={plan.catalogue}
               value={null}

@@ -38,7 +38,7 @@ export function PlanFileButton({ label, noPlan, disabled = false, onPlan }: Plan
   };
   return (
     <>
-      <FileInput ref={input} label={label} onFiles={(files) => void take(files)} />
+      <FileInput ref={input} label={label} accept=".xlsx,.xlsm,.json" onFiles={(files) => void take(files)} />
       <Button
         className={styles.button}
         size="small"

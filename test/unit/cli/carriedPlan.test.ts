@@ -1,13 +1,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { agencyNamed } from '../../../src/agency/agencyByName';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readEntries } from '../../../src/entries/readEntries';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { toSerial } from '../../../src/text/calendar';
+import { OWN_SHEET } from '../../office-host/damage';
 import { issueAgain, songBienAgain } from '../../issuedAgain';
-import { SONG_BIEN_FILES } from '../../programmes';
+import { SONG_BIEN, SONG_BIEN_FILES } from '../../programmes';
 import { planUpgrade } from '../../../src/taskpane/check/checkEngine';
 import { cchc } from './cli';
 
@@ -191,6 +195,33 @@ test('the pane moves a workbook to the new plan as the command line does, sheet 
   const [ours, theirs] = [await host.read(), await readXlsx(fs.readFileSync(to))];
   const cells = ({ sheets }: typeof ours) => new Map(sheets.map(({ name, values }) => [name, values]));
   expect(cells(ours)).toEqual(cells(theirs));
+});
+
+test('upgrade keeps the office’s own sheets, and names what was written beside the tables', async () => {
+  const host = createFileHost();
+  const agency = agencyNamed(OFFICE, SONG_BIEN.catalogue);
+  const period = knownPeriod(SONG_BIEN, PERIOD);
+  const spec = buildAgencyWorkbook({ programme: SONG_BIEN, agency, period });
+  await host.write({ ...spec, sheets: [...spec.sheets, structuredClone(OWN_SHEET)] });
+  await host.apply([{ sheet: 'Nhiệm vụ', cell: 'AZ3', value: 'ghi riêng' }]);
+  fs.writeFileSync(at('own.xlsx'), await host.bytes());
+  const { code, out } = await cchc(
+    'upgrade',
+    at('own.xlsx'),
+    '--plan',
+    second,
+    '--out',
+    at('own-to.xlsx'),
+    '--json',
+  );
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    otherSheets: [OWN_SHEET.name],
+    notMoved: [{ sheet: 'Nhiệm vụ', cell: 'AZ3' }],
+  });
+  const made = await readXlsx(fs.readFileSync(at('own-to.xlsx')));
+  expect(made.sheets.find(({ name }) => name === OWN_SHEET.name)?.values).toEqual([['Việc riêng'], [42]]);
+  expect(bindWorkbook(made).identity?.planId).toBe('99-KH-UBND-2026');
 });
 
 test('upgrade asks which office one that was split is, and takes the answer', async () => {

@@ -93,6 +93,7 @@ test.each(['file', 'excel'] as const)(
     expect(text()).toContain('Thêm 1 dòng mới:B.2.1.HD9: Đối thoại với doanh nghiệp');
     expect(text()).not.toContain('Tên cơ quan đổi');
     expect(text()).not.toContain('không ghi là thay thế');
+    expect(text()).not.toContain('Nội dung riêng');
     expect(text()).toContain(mode === 'excel' ? 'bản cũ ẩn' : 'chưa đổi cho đến khi bạn lưu');
     expect(tasksIn(store)).toEqual(TASKS);
     expect(store.getState().workbook!.unsaved).toBe(false);

@@ -7,7 +7,7 @@ import { PlanFileButton } from '../../../../src/taskpane/plan/PlanFileButton';
 import { planWorkbook } from '../../../../src/workbook/plan/planWorkbook';
 import { vi } from '../../../allMessages';
 import { plainSpec } from '../../../contract/exampleSpec';
-import { SONG_BIEN } from '../../../programmes';
+import { SONG_BIEN, SONG_BIEN_FILES } from '../../../programmes';
 import { close, show } from '../inPage';
 
 let taken: Programme[];
@@ -37,4 +37,16 @@ test('a file without a plan, or that cannot be read, is named with the reason; a
   expect(taken).toEqual([]);
   await pick('ke-hoach.xlsx', await writeXlsx(planWorkbook(SONG_BIEN)));
   expect([alert(), taken.map(({ plan }) => plan.id)]).toEqual([null, [SONG_BIEN.plan.id]]);
+});
+
+test('a plan as JSON is taken like the command line’s; JSON that is none has no plan', async () => {
+  const json = (value: unknown) => new TextEncoder().encode(`\ufeff${JSON.stringify(value, null, 1)}`);
+  await pick('khac.json', json({ id: 'khac', plan: {} }));
+  expect(alert()).toBe('khac.json: không có kế hoạch');
+  await pick('hong.json', new TextEncoder().encode('{ "id": '));
+  expect(alert()).toBe('hong.json: không có kế hoạch');
+  expect(taken).toEqual([]);
+  expect(document.querySelector<HTMLInputElement>('input[type=file]')!.accept).toContain('.json');
+  await pick('ke-hoach.json', json(SONG_BIEN_FILES));
+  expect([alert(), taken]).toEqual([null, [SONG_BIEN]]);
 });
