@@ -28,6 +28,8 @@ export interface SourceNote {
 export interface Sources {
   tables: SourceTable[];
   told: SourceNote[];
+  /** Sheets with such a table if there are several, the one that was read first. */
+  sheets?: string[];
 }
 
 /** A file from which nothing can be read; the message is `import.<why>`. */
@@ -128,6 +130,7 @@ function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): Sources 
   return {
     tables: [{ grid: best.grid, before: [], address: 'cell' }],
     told: others.length === 0 ? best.told : [...best.told, note],
+    ...(others.length > 0 && { sheets: candidates.map(({ grid }) => grid.place) }),
   };
 }
 

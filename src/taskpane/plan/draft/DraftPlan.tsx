@@ -96,13 +96,23 @@ function namedBefore(): Named {
 interface Given {
   name: string;
   source: DraftSource;
+  /** Its sheets to choose from, once it was read. */
+  sheets?: string[];
+  /** The one that was chosen. */
+  sheet?: string;
 }
 
 type State =
   | { kind: 'empty' }
-  | { kind: 'reading'; name: string }
+  | { kind: 'reading'; name: string; given: Given | null }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'read'; given: Given; drafted: Drafted };
+
+/** What differs when a source is read again. */
+interface Again {
+  named?: Named;
+  from?: string;
+}
 
 /** A plan workbook is read as a whole, whichever of its sheets is in front. */
 const isOpenPlan = ({ given, drafted }: Extract<State, { kind: 'read' }>): boolean =>
@@ -148,25 +158,30 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     setState({ kind: 'failed', failure: describeFailure(error) });
   };
 
-  const perform = async (name: string, give: () => Promise<Given>, named = namedBefore(), from = base) => {
+  const perform = async (
+    name: string,
+    give: () => Promise<Given>,
+    { known = null, named = namedBefore(), from = base }: Again & { known?: Given | null } = {},
+  ): Promise<void> => {
     const own = ++latest.current;
     setSaved(null);
     setPeriod(null);
     setPeriodMissing(false);
     setComparing(false);
-    setState({ kind: 'reading', name });
+    setState({ kind: 'reading', name, given: known });
     try {
       const given = await give();
       // The worker gets a copy: the source is read again when a column is named.
       const source = 'snapshot' in given.source ? given.source : given.source.slice();
-      const drafted = await drafter().read(from, source, named);
-      if (own === latest.current) setState({ kind: 'read', given, drafted });
+      const drafted = await drafter().read(from, source, named, given.sheet);
+      const { sheets = drafted.sheets } = given;
+      if (own === latest.current) setState({ kind: 'read', given: { ...given, sheets }, drafted });
     } catch (error) {
       if (own === latest.current) fail(error);
     }
   };
-  const read = (given: Given, named?: Named, from?: string): Promise<void> =>
-    perform(given.name, async () => given, named, from);
+  const read = (given: Given, again: Again = {}): Promise<void> =>
+    perform(given.name, async () => given, { known: given, ...again });
   const readOpen = (what: 'sheet' | 'selection'): Promise<void> =>
     perform(text(`import.draft.open.${what}`), async () => {
       const source = await readInFront(what);
@@ -199,7 +214,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
   const name = (given: Given, header: string, key: string): void => {
     const named = { ...namedBefore(), [fold(header)]: key === '' ? null : (key as ColumnKey) };
     rememberColumns(JSON.stringify(named));
-    void read(given, named);
+    void read(given, { named });
   };
   const save = async (outline: NonNullable<Drafted['outline']>): Promise<void> => {
     try {
@@ -222,6 +237,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
     deliver: MANY_SERVICES.deliver,
   };
 
+  const given = state.kind === 'read' || state.kind === 'reading' ? state.given : null;
   const outcome = state.kind === 'read' ? state.drafted : null;
   return (
     <section className={styles.root} onPaste={paste}>
@@ -236,7 +252,7 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
             value={base}
             onChange={(_event, { value }) => {
               setBase(value);
-              if (state.kind === 'read') void read(state.given, namedBefore(), value);
+              if (state.kind === 'read') void read(state.given, { from: value });
             }}
           >
             <option value={programme.id}>
@@ -293,6 +309,21 @@ export default function DraftPlan({ programme }: { programme: Programme }) {
             {text('import.draft.open.hint')}
           </Text>
         </>
+      )}
+      {given?.sheets && given.sheets.length > 1 && (
+        <Field label={text('import.draft.sheets')}>
+          <Select
+            className={styles.choice}
+            value={given.sheet ?? given.sheets[0]}
+            onChange={(_event, { value }) => void read({ ...given, sheet: value })}
+          >
+            {given.sheets.map((sheet) => (
+              <option key={sheet} value={sheet}>
+                {sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
       )}
       <div role="status">
         {state.kind === 'reading' && (
@@ -417,7 +448,10 @@ function Unread({ drafted }: { drafted: Drafted }) {
     })),
   ];
   const told = [
-    ...drafted.notes.map(({ why, values }) => text(`import.${why}`, values)),
+    // The other sheets are on offer above.
+    ...drafted.notes.flatMap(({ why, values }) =>
+      why === 'otherSheets' ? [] : [text(`import.${why}`, values)],
+    ),
     ...drafted.told.map(({ place, text: printed, why, values }) =>
       [place ? placeText(place, locale) : '', printed, text(`import.told.${why}`, values)]
         .filter((part) => part !== '')

@@ -50,6 +50,8 @@ export interface Drafted {
   proposedTargets: number;
   /** For an appendix: columns nobody has named yet, with their first cells. */
   columns: (ImportedColumn & { first: string[] })[];
+  /** Sheets that can be read as well, the one that was read first; empty if there is no choice, or it was made. */
+  sheets: string[];
   unread: Unread[];
   told: Told[];
   notes: SourceNote[];
@@ -74,8 +76,17 @@ export type Compared =
 
 /** Functions of the worker that drafts a plan, as called by the page. */
 export interface Drafter {
-  /** Reads an appendix in any format, or a plan workbook. @param named column meanings by folded header */
-  read(planId: string, source: DraftSource, named: Record<string, ColumnKey | null>): Promise<Drafted>;
+  /**
+   * Reads an appendix in any format, or a plan workbook.
+   * @param named column meanings by folded header
+   * @param sheet of a file; by default the one with the best header
+   */
+  read(
+    planId: string,
+    source: DraftSource,
+    named: Record<string, ColumnKey | null>,
+    sheet?: string,
+  ): Promise<Drafted>;
   /**
    * What the plan that was read changes in another one. @param planId whose catalogue names the agencies of an appendix
    */
@@ -100,6 +111,7 @@ const NOTHING: Omit<Drafted, 'failure'> = {
   rows: 0,
   proposedTargets: 0,
   columns: [],
+  sheets: [],
   unread: [],
   told: [],
   notes: [],
@@ -200,15 +212,16 @@ async function load(
   planId: string,
   source: DraftSource,
   named: Record<string, ColumnKey | null>,
+  sheet?: string,
 ): Promise<Loaded> {
   const base = await knownPlan(planId);
   try {
     const workbook = await workbookOf(source);
     const plan = workbook && planIn(workbook);
     if (plan) return plan;
-    const sources = 'snapshot' in source ? sourcesInFront(source) : await readSources(source, TOOLS);
+    const sources = 'snapshot' in source ? sourcesInFront(source) : await readSources(source, TOOLS, sheet);
     if (!sources) return failed('selectedLittle');
-    const { tables, told: notes } = sources;
+    const { tables, told: notes, sheets = [] } = sources;
     const imported = readPlan(tables, {
       catalogue: base.catalogue,
       named,
@@ -224,6 +237,7 @@ async function load(
         rows: imported.rows.length,
         proposedTargets: proposed.length,
         columns: unnamedColumns(imported, tables),
+        sheets,
         unread: imported.unread,
         told: imported.told,
         notes,
@@ -249,10 +263,10 @@ export function createDrafter(): Drafter {
   };
 
   return {
-    async read(planId, source, named) {
+    async read(planId, source, named, sheet) {
       [loaded, files] = [null, new Map()];
       const own = ++reads;
-      const found = await load(planId, source, named);
+      const found = await load(planId, source, named, sheet);
       // Two reads may end in either order.
       if (own === reads) loaded = found;
       return found.drafted;

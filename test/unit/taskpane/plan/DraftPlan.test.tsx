@@ -14,6 +14,7 @@ import type { Programme } from '../../../../src/programmes/programme';
 import { planWorkbook } from '../../../../src/workbook/plan/planWorkbook';
 import type { CellScalar } from '../../../../src/workbook/spec';
 import { vi } from '../../../allMessages';
+import { plainSpec } from '../../../contract/exampleSpec';
 import { BAC_GIANG } from '../../../programmes';
 import { buttons, close, press, show } from '../inPage';
 
@@ -65,6 +66,14 @@ async function waitFor(text: string | RegExp): Promise<void> {
 const statuses = (): string[] =>
   [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent ?? '');
 
+async function choose(list: HTMLSelectElement, value: string): Promise<void> {
+  await act(async () => {
+    const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!;
+    set.call(list, value);
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 const SHEET = vi['import.draft.read.sheet'];
 const SELECTION = vi['import.draft.read.selection'];
 
@@ -91,11 +100,7 @@ test('in Excel the open sheet is a source: read, announced, and read again when 
   await waitFor('Chưa hiểu (1)');
 
   const [column] = [...document.querySelectorAll('select')].filter(({ value }) => value === '?');
-  await act(async () => {
-    const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!;
-    set.call(column, 'product');
-    column!.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await choose(column!, 'product');
   await waitFor(vi['import.draft.unread.none']);
   // What was shown is read again, not whatever is in front by now.
   expect(jest.mocked(readInFront)).toHaveBeenCalledTimes(1);
@@ -232,4 +237,33 @@ test('compared with a file: the same plan has no differences; one that cannot be
   // It is still the plan read first that is compared, not the file it was compared with.
   await give('lai-lan-hai.xlsx', bytes, 1);
   await waitFor('So với lai-lan-hai.xlsx: không có khác biệt');
+});
+
+test('a file with several appendices is read sheet by sheet; the list stays while another is read', async () => {
+  const sheetOf = (name: string, rows: CellScalar[][]) => ({
+    ...plainSpec(name, '').sheets[0]!,
+    rows: rows.map((row) => row.map((value) => ({ value }))),
+  });
+  const spec = plainSpec('Ghi chú', 'không liên quan');
+  spec.sheets.push(sheetOf('Sở, ngành', ROWS), sheetOf('Xã, phường', ROWS.slice(0, 2)));
+  await open('file');
+  await give('phu-luc.xlsx', await writeXlsx(spec));
+  await waitFor('phu-luc.xlsx: 2 dòng nhiệm vụ');
+  // The command line's option says nothing to who uses the pane.
+  expect(page()).not.toContain('--sheet');
+  const list = () =>
+    [...document.querySelectorAll('select')].find((each) =>
+      [...each.options].some(({ value }) => value === 'Xã, phường'),
+    )!;
+  expect([[...list().options].map(({ value }) => value), list().value]).toEqual([
+    ['Sở, ngành', 'Xã, phường'],
+    'Sở, ngành',
+  ]);
+  expect(document.querySelector(`label[for="${list().id}"]`)?.textContent).toBe(vi['import.draft.sheets']);
+  const same = list();
+  await choose(list(), 'Xã, phường');
+  await waitFor('phu-luc.xlsx: 1 dòng nhiệm vụ');
+  expect([list() === same, list().value]).toEqual([true, 'Xã, phường']);
+  await choose(list(), 'Sở, ngành');
+  await waitFor('phu-luc.xlsx: 2 dòng nhiệm vụ');
 });
