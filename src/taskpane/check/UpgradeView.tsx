@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { agencyNames } from '../../agency/agencyNames';
 import type { Agency } from '../../agency/catalogue';
@@ -86,6 +94,9 @@ function linesOf(made: Upgraded, messages: Messages): Line[] {
   return lines.filter((line) => line !== false);
 }
 
+const isQuestion = (found: Upgraded | WhichAgency | UpgradeProblem): found is WhichAgency =>
+  typeof found === 'object' && 'heirs' in found;
+
 export interface UpgradeViewProps {
   onClose: () => void;
 }
@@ -99,6 +110,9 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
   const [offers, setOffers] = useState<readonly Programme[]>([]);
   const [plan, setPlan] = useState<Programme | null>(null);
   const [found, setFound] = useState<Upgraded | WhichAgency | UpgradeProblem | null>(null);
+  /** Stays while it is answered: the answer may be changed, and a name matches before it is typed in full. */
+  const [question, setQuestion] = useState<WhichAgency | null>(null);
+  const [answer, setAnswer] = useState<Agency | null>(null);
   const [typed, setTyped] = useState('');
   const [isAgreed, setAgreed] = useState(false);
   const [isDone, setDone] = useState(false);
@@ -110,17 +124,30 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
       isCurrent = false;
     };
   }, [actions]);
-  const choose = (chosen: Programme, agency?: Agency): void => {
+  const see = (after: Programme, agency?: Agency): void => {
     asked.current += 1;
     const mine = asked.current;
-    setPlan(chosen);
     setFound(null);
-    // The answer for a plan chosen earlier may come later.
-    void actions.planUpgrade(chosen, agency).then((made) => mine === asked.current && setFound(made));
+    void actions.planUpgrade(after, agency).then((result) => {
+      // The answer for a plan chosen earlier may come later.
+      if (mine !== asked.current) return;
+      setFound(result);
+      if (isQuestion(result)) setQuestion(result);
+    });
+  };
+  const choose = (chosen: Programme): void => {
+    setPlan(chosen);
+    setQuestion(null);
+    setAnswer(null);
+    setTyped('');
+    see(chosen);
+  };
+  const say = (after: Programme, agency: Agency | null): void => {
+    setAnswer(agency);
+    see(after, agency ?? undefined);
   };
 
-  const asks = found !== null && typeof found === 'object' && 'heirs' in found ? found : null;
-  const made = found !== null && typeof found === 'object' && !('heirs' in found) ? found : null;
+  const made = found !== null && typeof found === 'object' && !isQuestion(found) ? found : null;
   const list = made && (
     <ul className={styles.list}>
       {linesOf(made, messages).map(({ text, rows }) => (
@@ -179,27 +206,41 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
       <PlanFileButton
         label={messages('tracker.bring.plan')}
         noPlan={messages('tracker.bring.noPlan')}
-        onPlan={(given) => choose(given)}
+        onPlan={choose}
       />
-      {plan && <Text weight="semibold">{messages('upgrade.plan', { plan: planName(messages, plan) })}</Text>}
+      {plan && (
+        <Text role="status" weight="semibold">
+          {messages('upgrade.plan', { plan: planName(messages, plan) })}
+        </Text>
+      )}
       {typeof found === 'string' && (
         <Text role="alert">
           {messages(found === 'samePlan' ? 'upgrade.samePlan' : `restore.cannot.${found}`)}
         </Text>
       )}
-      {plan && asks && (
+      {plan && question && (
         <>
-          <Text role="alert">{messages('upgrade.whichAgency', { agency: asks.agency })}</Text>
-          {asks.heirs.map((heir) => (
-            <Button key={heir.id} className={styles.plan} size="small" onClick={() => choose(plan, heir)}>
+          <Text role="alert">
+            {messages(question.heirs.length > 0 ? 'upgrade.whichAgency' : 'upgrade.unknownAgency', {
+              agency: question.agency,
+            })}
+          </Text>
+          {question.heirs.map((heir) => (
+            <ToggleButton
+              key={heir.id}
+              className={styles.plan}
+              size="small"
+              checked={answer?.id === heir.id}
+              onClick={() => say(plan, heir)}
+            >
               {agencyNames(heir)[locale]}
-            </Button>
+            </ToggleButton>
           ))}
-          {asks.heirs.length === 0 && (
+          {question.heirs.length === 0 && (
             <KnownAgencyField
               catalogue={plan.catalogue}
-              value={null}
-              onValue={(agency) => agency && choose(plan, agency)}
+              value={answer}
+              onValue={(agency) => agency?.id !== answer?.id && say(plan, agency)}
               text={typed}
               onText={setTyped}
               disabled={false}

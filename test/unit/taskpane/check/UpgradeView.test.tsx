@@ -17,7 +17,7 @@ import { buildAgencyWorkbook } from '../../../../src/workbook/agency/agencyWorkb
 import { planWorkbook } from '../../../../src/workbook/plan/planWorkbook';
 import { songBienAgain } from '../../../issuedAgain';
 import { BAC_GIANG, SONG_BIEN } from '../../../programmes';
-import { buttons, close, press, show } from '../inPage';
+import { buttons, close, press, show, type } from '../inPage';
 
 /** “Chuyển sang kế hoạch ban hành lại…”: said first, then done, with everything typed. */
 
@@ -128,14 +128,35 @@ test('an agency with another name is told by both; one that was split is asked a
   await until(() => text().includes('không rõ “UBND xã An Lạc” là cơ quan nào'));
   expect(isReady()).toBe(false);
   expect(buttons().map(({ textContent }) => textContent)).toContain('UBND xã An Đông');
-  await press('UBND xã An Tây');
+  await press('UBND xã An Đông');
   await until(isReady);
+  await press('UBND xã An Tây');
+  await until(() => text().includes('thành UBND xã An Tây') && isReady());
   await press('Chuyển biểu');
   await until(() => text().includes('Đã chuyển biểu'));
   const { workbook } = split.getState();
   expect(workbook!.validation.identity).toMatchObject({ agencyId: 'XA-AN-1', agencyName: 'UBND xã An Tây' });
   expect(workbook!.fileName).toBe('CCHC2026_DOT1_XA-AN-1.xlsx');
   expect(tasksIn(split)).toEqual({ 'B.1.1.HD1': note });
+});
+
+test('an agency that the chosen file does not know is said to be missing there, and its new name is taken', async () => {
+  const again = songBienAgain();
+  const agencies = again.catalogue.agencies.map((agency) =>
+    agency.id === 'SDT' ? { ...agency, was: undefined, aliases: [], shortName: agency.name } : agency,
+  );
+  const store = await opened('file', await bookOf('Sở Dân tộc và Tôn giáo', {}));
+  await pick({ ...again, catalogue: { ...again.catalogue, agencies } });
+  await until(() => text().includes('không có “Sở Dân tộc và Tôn giáo”'));
+  expect(text()).not.toContain('không rõ');
+  // The first word of a longer name may be a name: the box is still there, and the answer is the last one.
+  await type('Sở Nội vụ');
+  await until(isReady);
+  await type('Sở Dân tộc');
+  await until(() => text().includes('thành Sở Dân tộc'));
+  await press('Chuyển biểu');
+  await until(() => text().includes('Đã chuyển biểu'));
+  expect(store.getState().workbook!.validation.identity!.agencyId).toBe('SDT');
 });
 
 test('the plan it has is told to be that; one that does not replace it is warned of', async () => {
