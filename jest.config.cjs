@@ -41,6 +41,7 @@ const LONG = [
   'e2e/paneCheck.test.ts',
   'e2e/paneCheckExcel.test.ts',
   'e2e/paneExcel.test.ts',
+  'e2e/papersOpen.test.ts',
   'e2e/secondProgramme.test.ts',
   'e2e/provinceWorkbook.test.ts',
   'e2e/states.test.ts',

@@ -7,6 +7,7 @@ import process from 'node:process';
 const NEEDED = [
   { program: 'chromium', packages: ['chromium'] },
   { program: 'soffice', packages: ['libreoffice-calc'] },
+  { file: '/usr/lib/libreoffice/program/libswlo.so', packages: ['libreoffice-writer'] },
   { program: 'pdftoppm', packages: ['poppler-utils'] },
   // Metrically compatible with Times New Roman: without it printed pages differ from what users get.
   { file: '/usr/share/fonts/truetype/liberation', packages: ['fonts-liberation'] },

@@ -81,6 +81,14 @@ export async function recalculate(xlsxPaths: string[]): Promise<WorkbookSnapshot
   }
 }
 
+/** Saves the files as PDF into a folder, in a single LibreOffice. @throws Error for one that it cannot open */
+export async function toPdf(paths: string[], out: string): Promise<void> {
+  await convert('pdf', paths, out);
+  for (const path of paths)
+    if (!existsSync(join(out, basename(path).replace(/\.\w+$/, '.pdf'))))
+      throw new Error(`LibreOffice could not open ${path}`);
+}
+
 /** Prints the visible sheets with LibreOffice: paths of one PNG per page, in `dir`. */
 export async function toPdfPng(xlsxPath: string, dir: string, dpi = 70): Promise<string[]> {
   const pdftoppm = '/usr/bin/pdftoppm';

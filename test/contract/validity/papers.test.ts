@@ -4,6 +4,7 @@ import { agencyReport } from '../../../src/report/agencyReport';
 import { agencyFigures } from '../../../src/figures/agencyFigures';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { provinceReport } from '../../../src/report/provinceReport';
 import { letters } from '../../../src/report/letters';
 import { slipPaper } from '../../../src/report/slipPaper';
 import { slips } from '../../../src/report/slips';
@@ -54,6 +55,11 @@ const everyStyle: Paper = {
 };
 
 const consolidation = brought([
+  { kind: 'unread', file: 'CCHC2024_NAM_SYT.xlsx', reason: 'host.damaged', values: {} },
+  book('Sở Nội vụ', {
+    ...sealedOn('2024-12-16'),
+    tasks: { 'II.2.1.HD1': { status: 'Hoàn thành', note: ']]>' } },
+  }),
   book('Sở Tư pháp', {
     ...sealedOn('2024-12-19'),
     findings: [
@@ -63,14 +69,20 @@ const consolidation = brought([
 ]);
 const days = { today: '2024-12-20', until: '2024-12-24' };
 
+const letterOfEachKind = [
+  ...new Map(letters({ consolidation, ...days }).map(({ kind, paper }) => [`a letter: ${kind}`, paper])),
+];
+test('all three kinds of letter are among them', () => {
+  expect(letterOfEachKind).toHaveLength(3);
+});
+
 test.each([
   ['every style and shape', everyStyle],
   ['an agency’s report', report('Sở Nội vụ')],
   ['a commune’s report', report('UBND xã Tân Mỹ')],
   ['a return slip', slipPaper({ slip: slips(consolidation)[0]!, consolidation, ...days })],
-  ...letters({ consolidation, ...days })
-    .slice(0, 2)
-    .map(({ kind, paper }): [string, Paper] => [`a letter: ${kind}`, paper]),
+  ['the province’s report', provinceReport(consolidation)],
+  ...letterOfEachKind,
 ])('%s', async (_kind, paper) => {
   expect(await openXmlErrors(await writeDocx(paper), 'docx')).toEqual([]);
 });
