@@ -58,6 +58,9 @@ function amountMeant({ key }: EntryCell, text: string): number | null {
   return typeof after === 'number' ? after : null;
 }
 
+/** Keys that mark another option of an open list. */
+const MOVES: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
+
 export type EntryControl = HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement;
 
 export interface EntryFieldProps {
@@ -104,6 +107,15 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
       entries.drop(cell);
       onDone(false);
     }
+  };
+  const hasMoved = useRef(false);
+  // Fluent would take the option that it marks when the list opens, which on a slow computer is after the typing; only an
+  // option that the user moved to is chosen by Enter or Tab.
+  const pressBeforeList = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (MOVES.has(event.key)) hasMoved.current = true;
+    if (!isDraft || hasMoved.current || (event.key !== 'Enter' && event.key !== 'Tab')) return;
+    event.stopPropagation();
+    press(event);
   };
   // Enter in the open list selects the active option.
   const pressInList = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -172,7 +184,11 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
               leave.current = null;
               entries.choose(cell, optionValue);
             }}
-            onChange={({ currentTarget }) => typed.onChange(null, { value: currentTarget.value })}
+            onChange={({ currentTarget }) => {
+              hasMoved.current = false;
+              typed.onChange(null, { value: currentTarget.value });
+            }}
+            onKeyDownCapture={pressBeforeList}
             onBlur={typed.onBlur}
             onKeyDown={pressInList}
           >

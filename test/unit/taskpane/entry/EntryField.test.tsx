@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { useState } from 'react';
+import { act, useState } from 'react';
 import { EntryField } from '../../../../src/taskpane/entry/EntryField';
 import type { EntryCell, EntryRow } from '../../../../src/taskpane/entry/entryRow';
 import { useEntries } from '../../../../src/taskpane/entry/useEntries';
@@ -77,4 +77,41 @@ test('elsewhere “30tr” is no amount', async () => {
   await open(PERCENT);
   await type('30tr');
   expect([proposals(), written]).toEqual([[], []]);
+});
+
+describe('a status typed faster than its list opens', () => {
+  const STATUS: EntryCell = {
+    ...{ ...SPENT, key: 'status', cell: 'F4', header: 'Trạng thái' },
+    ...{ kind: 'status', value: 'Hoàn thành' },
+  };
+  const key = async (name: string): Promise<void> => {
+    const box = document.querySelector('input')!;
+    await act(async () => {
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+    });
+  };
+  /** The list opens with a letter's key, and marks an option of its own, when the text is already there. */
+  const typedFirst = async (): Promise<void> => {
+    await open(STATUS);
+    await type('dang', { leave: false });
+    await key('g');
+    expect(document.querySelector('input')!.getAttribute('aria-expanded')).toBe('true');
+  };
+
+  test.each(['Enter', 'Tab'])('is what %s writes, not what the list marks', async (name) => {
+    await typedFirst();
+    await key(name);
+    if (name === 'Tab') await act(async () => document.querySelector('input')!.blur());
+    expect(written.map(({ after }) => after)).toEqual(['Đang thực hiện']);
+  });
+
+  test('an option that the user moved to is taken', async () => {
+    await typedFirst();
+    await key('ArrowDown');
+    const marked = document.querySelector('input')!.getAttribute('aria-activedescendant');
+    const option = document.getElementById(marked ?? '')?.textContent;
+    await key('Enter');
+    // The one after the cell's own.
+    expect([option, written.map(({ after }) => after)]).toEqual(['Không phát sinh', ['Không phát sinh']]);
+  });
 });
