@@ -46,6 +46,7 @@ const LONG = [
   'e2e/provinceWorkbook.test.ts',
   'e2e/states.test.ts',
   'e2e/trackerColumns.test.ts',
+  'e2e/twoTierLibreoffice.test.ts',
   'e2e/twoTierPane.test.ts',
   'e2e/ownSheet.test.ts',
   'office-host/largeReading.test.ts',
