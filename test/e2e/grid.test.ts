@@ -25,14 +25,21 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const SIZES = [
-  { width: 320, height: 720 },
-  { width: 1366, height: 768 },
+  { width: 320, height: 720, scale: 1 },
+  { width: 1366, height: 768, scale: 1 },
+  // A screen of 1366 × 768 at 125 %.
+  { width: 1093, height: 614, scale: 1.25 },
 ];
 /** Cells of the first row, by field. */
 const at = (key: Parameters<typeof taskCell>[0]): string => taskCell(key, 4);
 
-async function open(viewport: (typeof SIZES)[number]): Promise<void> {
-  await pane.open({ query: '?place=kiem-tra', viewport, initScript: 'delete window.showSaveFilePicker' });
+async function open({ width, height, scale }: (typeof SIZES)[number]): Promise<void> {
+  await pane.open({
+    query: '?place=kiem-tra',
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    initScript: 'delete window.showSaveFilePicker',
+  });
   await pane.page.locator('input[type=file]').first().setInputFiles(file);
   await pane.heading(/Còn \d+ lỗi|Không còn lỗi/).waitFor();
 }
@@ -66,7 +73,7 @@ async function paste(rows: string[][]): Promise<void> {
   }, text);
 }
 
-describe.each(SIZES)('at $width × $height', (size) => {
+describe.each(SIZES)('at $width × $height, scale $scale', (size) => {
   test('it opens on the sheet that is to be filled in, with its sheets as tabs, and shows merged cells as such', async () => {
     await open(size);
     const tabs = pane.page.getByRole('tablist', { name: 'Trang tính' });
@@ -160,7 +167,7 @@ describe.each(SIZES)('at $width × $height', (size) => {
 });
 
 test('headers and codes stay in sight in a wide window, however far it is scrolled', async () => {
-  await open({ width: 1366, height: 768 });
+  await open({ width: 1366, height: 768, scale: 1 });
   await goTo(at('note'));
   await pane.page.keyboard.press('Control+End');
   const grid = pane.page.getByRole('grid');
