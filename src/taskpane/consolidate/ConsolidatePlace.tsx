@@ -93,7 +93,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
 
   const give = (lot: Given): void => {
     setGiven(lot);
-    void session.add(lot.files, lot.skipped);
+    void session.add(lot.files, lot.skipped, lot.unreadable);
   };
   const restore = async (left: KeptGiven): Promise<boolean> => {
     const chosen = periods.find(({ id }) => id === left.periodId);

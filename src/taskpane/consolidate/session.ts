@@ -364,7 +364,7 @@ export function createConsolidateSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add: async (files, skipped = []) => {
+    add: async (files, skipped = [], unreadable = []) => {
       if (running) return;
       const { given, repeated } = distinctNames(files, held, nextId);
       set({ skipped, repeated });
@@ -382,7 +382,11 @@ export function createConsolidateSession(
             );
             if (other) {
               closeKeeper();
-              services.usePlan(other, { files: [...files], skipped: [...skipped], unreadable: [] });
+              services.usePlan(other, {
+                files: [...files],
+                skipped: [...skipped],
+                unreadable: [...unreadable],
+              });
               return;
             }
           }

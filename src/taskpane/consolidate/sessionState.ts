@@ -127,7 +127,11 @@ export interface ConsolidateSession {
   look(): Promise<void>;
   getState(): ConsolidateState;
   subscribe(listener: () => void): () => void;
-  add(files: readonly { path: string; file: File }[], skipped?: readonly string[]): Promise<void>;
+  add(
+    files: readonly { path: string; file: File }[],
+    skipped?: readonly string[],
+    unreadable?: readonly string[],
+  ): Promise<void>;
   setPeriod(period: ReportingPeriod): Promise<void>;
   setDate(date: IsoDate | null): Promise<void>;
   setSendBy(day: IsoDate): Promise<void>;

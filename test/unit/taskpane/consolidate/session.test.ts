@@ -160,6 +160,14 @@ describe('the plan that the first files carry', () => {
     expect([late.used, late.asked.length, late.read.length]).toEqual([[], 5, 6]);
   });
 
+  test('is given everything that was dropped, unreadable files too', async () => {
+    const lots: unknown[] = [];
+    const { session } = start({ carried: async () => other, usePlan: (_plan, lot) => lots.push(lot) });
+    const files = [{ path: 'stp.xlsx', file: new File(['x'], 'stp.xlsx') }];
+    await session.add(files, ['a.pdf'], ['mat/b.xlsx']);
+    expect(lots).toEqual([{ files, skipped: ['a.pdf'], unreadable: ['mat/b.xlsx'] }]);
+  });
+
   test('is not asked for when files are already held', async () => {
     const { add, used, asked } = start2026({ 'snv.xlsx': 'chosen', 'stp.xlsx': other });
     await add('snv.xlsx');
