@@ -18,6 +18,7 @@ import { placesText } from '../app/placesText';
 import { KnownAgencyField } from '../controls/KnownAgencyField';
 import { PaneDialog } from '../controls/PaneDialog';
 import { PlanFileButton } from '../plan/PlanFileButton';
+import { planName } from '../plan/planName';
 import type { UpgradeProblem } from './checkEngine';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
@@ -38,9 +39,6 @@ const shortened = (text: string): string =>
 
 const some = (codes: readonly string[]): string =>
   [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join('; ');
-
-const planName = (messages: Messages, { plan: { number, province, year } }: Programme): string =>
-  messages('make.planName', { number, province, year: String(year) });
 
 interface Line {
   text: string;
@@ -168,7 +166,7 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
     return isDone && made ? (
       <MessageBar intent="success" layout="multiline" politeness="polite">
         <MessageBarBody>
-          {messages('upgrade.done', { plan: planName(messages, made.programme) })}
+          {messages('upgrade.done', { plan: planName(messages, made.programme.plan) })}
           {list}
           <Button size="small" onClick={onClose}>
             {messages('restore.close')}
@@ -200,7 +198,7 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
       <p className={styles.paragraph}>{messages('upgrade.body')}</p>
       {offers.map((offer) => (
         <Button key={offer.id} className={styles.plan} size="small" onClick={() => choose(offer)}>
-          {planName(messages, offer)}
+          {planName(messages, offer.plan)}
         </Button>
       ))}
       <PlanFileButton
@@ -210,7 +208,7 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
       />
       {plan && (
         <Text role="status" weight="semibold">
-          {messages('upgrade.plan', { plan: planName(messages, plan) })}
+          {messages('upgrade.plan', { plan: planName(messages, plan.plan) })}
         </Text>
       )}
       {typeof found === 'string' && (
@@ -252,7 +250,7 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
         <>
           {![made.programme.plan.id, made.programme.plan.replaces].includes(made.before.plan.id) && (
             <p className={styles.paragraph}>
-              {messages('upgrade.unrelated', { plan: planName(messages, made.before) })}
+              {messages('upgrade.unrelated', { plan: planName(messages, made.before.plan) })}
             </p>
           )}
           {list}

@@ -27,6 +27,7 @@ import { DropZone } from './DropZone';
 import type { Given } from './givenFiles';
 import { KeptGivenFiles } from '../kept/LazyKeptGivenFiles';
 import type { KeptGiven } from '../kept/keptWork';
+import { planName } from '../plan/planName';
 import { ConsolidationOutcome } from './LazyConsolidationOutcome';
 import { PreviousField } from './PreviousField';
 import { createConsolidateSession } from './session';
@@ -188,11 +189,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         {first && state.files > 0 && (
           <Caption1>
             {messages('consolidate.carriedPlan', {
-              plan: messages('make.planName', {
-                number: plan.number,
-                province: plan.province,
-                year: String(plan.year),
-              }),
+              plan: planName(messages, plan),
             })}
           </Caption1>
         )}

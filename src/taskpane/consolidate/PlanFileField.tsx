@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-compone
 import type { Programme, ProgrammeOutline } from '../../programmes/programme';
 import { useMessages } from '../app/MessagesContext';
 import { PlanFileButton } from '../plan/PlanFileButton';
+import { planName } from '../plan/planName';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
@@ -22,13 +23,7 @@ export function PlanFileField({ plan, isOpened, onPlan }: PlanFileFieldProps) {
   return (
     <Field label={messages('consolidate.planFile')} hint={messages('consolidate.planFile.hint')}>
       <div className={styles.root}>
-        <Text>
-          {messages('make.planName', {
-            number: plan.number,
-            province: plan.province,
-            year: String(plan.year),
-          })}
-        </Text>
+        <Text>{planName(messages, plan)}</Text>
         <PlanFileButton
           label={messages('consolidate.planFile.choose')}
           noPlan={messages('consolidate.planFile.none')}
