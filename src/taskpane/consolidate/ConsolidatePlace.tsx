@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import {
   Suspense,
   useCallback,
@@ -22,12 +22,13 @@ import { SendByField } from '../controls/SendByField';
 import { useAskBeforeLeaving } from '../controls/useAskBeforeLeaving';
 import { useAgencyText } from '../controls/useAgencyText';
 import { UNSEEN } from '../controls/unseen';
+import type { ChosenBefore } from './chosenBefore';
 import { countsOf } from './counts';
 import { DropZone } from './DropZone';
 import type { Given } from './givenFiles';
+import { GivenNotes } from './GivenNotes';
 import { KeptGivenFiles } from '../kept/LazyKeptGivenFiles';
 import type { KeptGiven } from '../kept/keptWork';
-import { planName } from '../plan/planName';
 import { ConsolidationOutcome } from './LazyConsolidationOutcome';
 import { PreviousField } from './PreviousField';
 import { createConsolidateSession } from './session';
@@ -39,8 +40,6 @@ const useStyles = makeStyles({
   intro: { color: tokens.colorNeutralForeground2 },
   settings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '560px' },
   summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
-  notes: { display: 'flex', flexDirection: 'column' },
-  unreadable: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   status: UNSEEN,
   obstacle: { overflowWrap: 'anywhere' },
 });
@@ -48,13 +47,19 @@ const useStyles = makeStyles({
 /** Delay before using a list that is still being typed. */
 const TAKE_AFTER_MS = 500;
 
+/** Files to begin with, consolidated by the plan that they carry, and what had been chosen until then. */
+export interface CarriedStart {
+  given: Given;
+  chosen: ChosenBefore;
+}
+
 export interface ConsolidatePlaceProps {
   services: ConsolidateServices;
   programme: ProgrammeOutline;
   /** Chooses another plan; only before there are files, which belong to one. */
   planField?: ReactNode;
-  /** Files to begin with, consolidated by the plan that they carry. */
-  given?: Given | null;
+  /** Absent where the user chose the plan. */
+  begin?: CarriedStart | null;
   onCleared?: (() => void) | undefined;
 }
 
@@ -73,7 +78,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const messages = useMessages();
   const { session, state } = useSession(props);
   const [alsoOwing, setAlsoOwing] = useAgencyText();
-  const [given, setGiven] = useState<Given | null>(props.given ?? null);
+  const [given, setGiven] = useState<Given | null>(props.begin?.given ?? null);
   const { work, period, failure, saved, obstacle } = state;
   // Progress renders immediately; the results render in between, so that they never block the page.
   const view = useDeferredValue(state.view);
@@ -87,10 +92,12 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
 
   useAskBeforeLeaving(view !== null && saved === null);
   useEffect(() => void session.look(), [session]);
-  const { given: first } = props;
+  const { begin } = props;
   useEffect(() => {
-    if (first) void session.add(first.files, first.skipped);
-  }, [first, session]);
+    if (!begin) return;
+    const { files, skipped } = begin.given;
+    void session.takeOver(begin.chosen).then(() => session.add(files, skipped));
+  }, [begin, session]);
 
   const give = (lot: Given): void => {
     setGiven(lot);
@@ -185,37 +192,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         </Suspense>
       )}
       <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
-      <div className={styles.notes} role="status">
-        {first && state.files > 0 && (
-          <Caption1>
-            {messages('consolidate.carriedPlan', {
-              plan: planName(messages, plan),
-            })}
-          </Caption1>
-        )}
-        {given && given.files.length + given.unreadable.length === 0 && (
-          <Caption1>{messages('consolidate.drop.none')}</Caption1>
-        )}
-        {given?.unreadable.map((path) => (
-          <Text key={path} className={styles.unreadable}>
-            {messages('consolidate.drop.unreadable', { path })}
-          </Text>
-        ))}
-        {state.skipped.length > 0 && (
-          <Caption1>
-            {messages('consolidate.drop.skipped', {
-              count: state.skipped.length,
-              files: state.skipped.join(', '),
-            })}
-          </Caption1>
-        )}
-        {state.adopted > 0 && (
-          <Caption1>{messages('consolidate.adopted', { count: state.adopted })}</Caption1>
-        )}
-        {state.repeated > 0 && (
-          <Caption1>{messages('consolidate.drop.repeated', { count: state.repeated })}</Caption1>
-        )}
-      </div>
+      <GivenNotes carriedPlan={begin ? plan : null} given={given} state={state} />
       {work && (
         <WorkView
           key={work.kind}

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Programme, ProgrammeOutline } from '../../programmes/programme';
-import { ConsolidatePlace } from './ConsolidatePlace';
-import type { Given } from './givenFiles';
+import { ConsolidatePlace, type CarriedStart } from './ConsolidatePlace';
 import { PlanFileField } from './PlanFileField';
 import { createConsolidatePlaceProps } from './services';
 
@@ -12,8 +11,8 @@ export interface StartedConsolidatePlaceProps {
 
 interface OpenedPlan {
   programme: Programme;
-  /** The files that carry it; null if the user opened it. */
-  given: Given | null;
+  /** What to begin with, if files carry it; null if the user opened it. */
+  begin: CarriedStart | null;
 }
 
 /** The place with its services: a single session for each plan while the pane is open. */
@@ -25,24 +24,26 @@ export default function StartedConsolidatePlace({ inExcel, programme }: StartedC
         inExcel,
         opened?.programme ?? programme,
         opened?.programme ?? null,
-        opened ? undefined : (carried, given) => setOpened({ programme: carried, given }),
+        opened
+          ? undefined
+          : (carried, given, chosen) => setOpened({ programme: carried, begin: { given, chosen } }),
       ),
     [inExcel, opened, programme],
   );
-  const given = opened?.given ?? null;
+  const begin = opened?.begin ?? null;
   return (
     <ConsolidatePlace
       key={
-        opened ? `${opened.programme.plan.id} ${opened.programme.plan.version} ${given ? 'carried' : ''}` : ''
+        opened ? `${opened.programme.plan.id} ${opened.programme.plan.version} ${begin ? 'carried' : ''}` : ''
       }
       {...props}
-      given={given}
-      onCleared={given ? () => setOpened(null) : undefined}
+      begin={begin}
+      onCleared={begin ? () => setOpened(null) : undefined}
       planField={
         <PlanFileField
           plan={props.programme.plan}
           isOpened={opened !== null}
-          onPlan={(chosen) => setOpened(chosen && { programme: chosen, given: null })}
+          onPlan={(chosen) => setOpened(chosen && { programme: chosen, begin: null })}
         />
       }
     />

@@ -4,7 +4,7 @@ import { bindWorkbook } from '../../entries/boundWorkbook';
 import { carriedProgramme } from '../../entries/programmeFor';
 import { readCarriedPlan } from '../../entries/readCarriedPlan';
 import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
-import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
+import { readHiddenSheets, readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
 import { isoDate } from '../../text/calendar';
@@ -129,7 +129,12 @@ export function createReader(): Reader {
     },
     async planOf(file, chosenId) {
       try {
-        return await carriedBy(await readXlsx(await bytesIn(file)), chosenId);
+        const bytes = await bytesIn(file);
+        // Whole only where somebody has shown what we hide: it is read again with the others.
+        return (
+          (await carriedBy(await readHiddenSheets(bytes), chosenId)) ??
+          (await carriedBy(await readXlsx(bytes), chosenId))
+        );
       } catch {
         // Reading it again with the others says why.
         return null;

@@ -6,6 +6,7 @@ import { visibleSheets } from '../../workbook/spec';
 import { describeFailure } from '../failure/describeFailure';
 import { PaneError } from '../failure/paneError';
 import { unlessStopped } from '../workers/unlessStopped';
+import { stillApplies, type ChosenBefore } from './chosenBefore';
 import { adoptedChoices, answersOf, stampOf } from './decisions';
 import { distinctNames } from './distinctNames';
 import { mostFrequentPeriod, provinceFileName } from './frequentPeriod';
@@ -46,7 +47,7 @@ export function createConsolidateSession(
 
   let keeper: OpenedKeeper | null = null;
   const held: (GivenFile & { facts: ReadFacts; givenTo?: Agency })[] = [];
-  /** Earlier province workbooks, by id. */
+  /** Earlier province workbooks, by id; those that do not fit, too. */
   const previousFiles = new Map<string, File>();
   let isPeriodChosen = false;
   /** The open workbook contained an earlier consolidation when last read. */
@@ -71,7 +72,7 @@ export function createConsolidateSession(
   function keepGiven(): void {
     services.keep?.({
       files: held.map(({ path, file }) => ({ path, file })),
-      previous: [...previousFiles.values()],
+      previous: state.previous.flatMap(({ id, facts }) => (facts && previousFiles.get(id)) ?? []),
       periodId: isPeriodChosen ? (state.period?.id ?? null) : null,
     });
   }
@@ -157,6 +158,14 @@ export function createConsolidateSession(
     const given = [...earlier.given.filter(({ file }) => !now.some((one) => one.file === file)), ...now];
     services.rememberDecided(periodKey(), { date, sendBy, answers, given });
   }
+
+  /** What was chosen before there were files. */
+  const chosenSoFar = (): ChosenBefore => ({
+    period: isPeriodChosen ? state.period : null,
+    date: state.date,
+    sendBy: state.sendBy,
+    previous: [...previousFiles.values()],
+  });
 
   /** The plan that the first files carry, if none of them has the chosen one: one stray file changes no plan. */
   async function otherPlanIn(given: readonly GivenFile[]): Promise<Programme | null> {
@@ -314,6 +323,31 @@ export function createConsolidateSession(
     set({ previous: [] });
   }
 
+  async function addPrevious(files: readonly File[]): Promise<void> {
+    const added = files.map((file) => ({ file, id: `previous ${nextId()}` }));
+    set({
+      previous: [
+        ...state.previous,
+        ...added.map(({ file, id }) => ({ id, name: file.name, facts: null, failure: null })),
+      ],
+    });
+    const note = (id: string, change: Partial<PreviousFile>) =>
+      set({ previous: state.previous.map((one) => (one.id === id ? { ...one, ...change } : one)) });
+    for (const { file, id } of added) {
+      try {
+        previousFiles.set(id, file);
+        const facts = await keeperNow().methods.openPrevious(id, file);
+        if (!facts) throw new PaneError('notProvince');
+        if (facts.planId !== plan.id) throw new PaneError('previousOtherPlan', { plan: facts.planId });
+        note(id, { facts });
+      } catch (error) {
+        note(id, { failure: describeFailure(error) });
+      }
+    }
+    if (held.length > 0) keepGiven();
+    await refresh();
+  }
+
   async function saveInExcel(
     excel: NonNullable<ConsolidateServices['excel']>,
     replace: boolean,
@@ -382,11 +416,11 @@ export function createConsolidateSession(
             );
             if (other) {
               closeKeeper();
-              services.usePlan(other, {
-                files: [...files],
-                skipped: [...skipped],
-                unreadable: [...unreadable],
-              });
+              services.usePlan(
+                other,
+                { files: [...files], skipped: [...skipped], unreadable: [...unreadable] },
+                chosenSoFar(),
+              );
               return;
             }
           }
@@ -402,6 +436,19 @@ export function createConsolidateSession(
           throw error;
         }
       });
+    },
+    async takeOver(chosen) {
+      const { period, dropped, ...days } = stillApplies(chosen, programme);
+      set({ dropped });
+      if (period) {
+        isPeriodChosen = true;
+        set({ period });
+        recallDays();
+        set({ date: days.date ?? state.date, sendBy: days.sendBy ?? state.sendBy });
+        if (days.date !== null || days.sendBy !== null) remember();
+        tellObstacle();
+      }
+      if (chosen.previous.length > 0) await addPrevious(chosen.previous);
     },
     async setPeriod(period) {
       isPeriodChosen = true;
@@ -478,30 +525,7 @@ export function createConsolidateSession(
           reader.close();
         }
       }),
-    async addPrevious(files) {
-      const added = files.map((file) => ({ file, id: `previous ${nextId()}` }));
-      set({
-        previous: [
-          ...state.previous,
-          ...added.map(({ file, id }) => ({ id, name: file.name, facts: null, failure: null })),
-        ],
-      });
-      const note = (id: string, change: Partial<PreviousFile>) =>
-        set({ previous: state.previous.map((one) => (one.id === id ? { ...one, ...change } : one)) });
-      for (const { file, id } of added) {
-        try {
-          const facts = await keeperNow().methods.openPrevious(id, file);
-          if (!facts) throw new PaneError('notProvince');
-          if (facts.planId !== plan.id) throw new PaneError('previousOtherPlan', { plan: facts.planId });
-          note(id, { facts });
-          previousFiles.set(id, file);
-        } catch (error) {
-          note(id, { failure: describeFailure(error) });
-        }
-      }
-      if (held.length > 0) keepGiven();
-      await refresh();
-    },
+    addPrevious,
     async removePrevious(id) {
       previousFiles.delete(id);
       if (held.length > 0) keepGiven();

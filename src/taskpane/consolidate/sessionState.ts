@@ -11,6 +11,7 @@ import type { WorkbookSpec } from '../../workbook/spec';
 import type { OwnSheets } from '../check/own/examineOwn';
 import type { OwnReading } from '../check/own/ownReading';
 import type { Failure } from '../failure/describeFailure';
+import type { ChosenBefore, Dropped } from './chosenBefore';
 import type { Decided } from './decisions';
 import type { Given } from './givenFiles';
 import type { PreviousFacts } from './keeper';
@@ -45,10 +46,10 @@ export interface ConsolidateServices {
   recallDecided(period: string): Decided;
   rememberDecided(period: string, decided: Decided): void;
   /**
-   * Starts over with these files, by the plan that the first of them carry. Absent where a plan was opened for them: then
-   * a workbook of another plan is a decision.
+   * Starts over with these files, by the plan that the first of them carry, and with what was chosen before. Absent where
+   * a plan was opened for them: then a workbook of another plan is a decision.
    */
-  usePlan?(plan: Programme, given: Given): void;
+  usePlan?(plan: Programme, given: Given, chosen: ChosenBefore): void;
   /** Keeps the input beyond the page's lifetime; null when it is saved or discarded. */
   keep?(work: GivenWork | null): void;
   /** Whether the latest input is kept. */
@@ -108,6 +109,8 @@ export interface ConsolidateState {
   /** The agencies' last day to send, if overridden. */
   sendBy: IsoDate | null;
   previous: PreviousFile[];
+  /** Taken over from another plan without effect; null if nothing was taken over. */
+  dropped: Dropped | null;
   /** Agencies outside the catalogue that owe a workbook. */
   alsoOwing: readonly Agency[];
   choices: Choices;
@@ -132,6 +135,8 @@ export interface ConsolidateSession {
     skipped?: readonly string[],
     unreadable?: readonly string[],
   ): Promise<void>;
+  /** Begins with what was chosen under another plan, as far as it applies to this one. */
+  takeOver(chosen: ChosenBefore): Promise<void>;
   setPeriod(period: ReportingPeriod): Promise<void>;
   setDate(date: IsoDate | null): Promise<void>;
   setSendBy(day: IsoDate): Promise<void>;
@@ -173,6 +178,7 @@ export const EMPTY: ConsolidateState = {
   date: null,
   sendBy: null,
   previous: [],
+  dropped: null,
   alsoOwing: [],
   choices: {},
   adopted: 0,

@@ -1,3 +1,4 @@
+import { readHiddenSheets, readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { Returned } from '../../../../src/consolidation/returned';
 import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
@@ -51,6 +52,19 @@ describe('what the first files carry', () => {
       plan: { id: 'khac-2026', rows: { length: other.plan.rows.length } },
     });
     expect(await planOf(await fileOf(made(BAC_GIANG)), 'khac-2026')).toMatchObject({ id: BAC_GIANG.id });
+  });
+
+  test('is read without the sheets that a user sees', async () => {
+    const bytes = await writeXlsx(made(other));
+    const hidden = (await readXlsx(bytes)).sheets.filter(({ visibility }) => visibility !== 'visible');
+    expect(hidden.length).toBeGreaterThan(0);
+    expect((await readHiddenSheets(bytes)).sheets).toEqual(hidden);
+  });
+
+  test('also where its hidden sheets are shown', async () => {
+    const shown = structuredClone(made(other));
+    for (const sheet of shown.sheets) sheet.visibility = 'visible';
+    expect(await planOf(await fileOf(shown), BAC_GIANG.plan.id)).toMatchObject({ plan: { id: 'khac-2026' } });
   });
 
   test('nothing: another table, a file that is none, lines of the plan changed by hand', async () => {

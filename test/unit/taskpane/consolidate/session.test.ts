@@ -1,8 +1,13 @@
+import { consolidate } from '../../../../src/consolidation/consolidate';
 import type { PreviousRun } from '../../../../src/consolidation/previousRun';
 import type { Returned } from '../../../../src/consolidation/returned';
+import { buildProvinceWorkbook } from '../../../../src/consolidation/sheets/provinceWorkbook';
+import { provinceFigures } from '../../../../src/figures/provinceFigures';
+import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WriteOptions } from '../../../../src/host/shared/host';
 import { HostError } from '../../../../src/host/shared/hostError';
 import { knownPeriod, periodsOf } from '../../../../src/period/reportingPeriod';
+import type { ChosenBefore } from '../../../../src/taskpane/consolidate/chosenBefore';
 import { createKeeper } from '../../../../src/taskpane/consolidate/keeper';
 import { UNDECIDED, type Decided } from '../../../../src/taskpane/consolidate/decisions';
 import type { OpenedKeeper } from '../../../../src/taskpane/consolidate/startWorkers';
@@ -168,11 +173,99 @@ describe('the plan that the first files carry', () => {
     expect(lots).toEqual([{ files, skipped: ['a.pdf'], unreadable: ['mat/b.xlsx'] }]);
   });
 
+  test('is given what was chosen before, the earlier workbooks of another plan too', async () => {
+    const chosen: ChosenBefore[] = [];
+    const { session, add } = start({
+      carried: async () => other,
+      usePlan: (_plan, _lot, before) => chosen.push(before),
+    });
+    await session.setPeriod(knownPeriod(BAC_GIANG, 'q1'));
+    await session.setDate('2024-03-10');
+    const earlier = new File(['x'], 'lan-truoc.xlsx');
+    await session.addPrevious([earlier]);
+    expect(session.getState().previous[0]!.failure).not.toBeNull();
+    await add('stp.xlsx');
+    expect(chosen).toEqual([
+      {
+        period: expect.objectContaining({ id: 'q1' }) as unknown,
+        date: '2024-03-10',
+        sendBy: null,
+        previous: [earlier],
+      },
+    ]);
+  });
+
   test('is not asked for when files are already held', async () => {
     const { add, used, asked } = start2026({ 'snv.xlsx': 'chosen', 'stp.xlsx': other });
     await add('snv.xlsx');
     await add('stp.xlsx');
     expect([used, asked]).toEqual([[], ['snv.xlsx']]);
+  });
+});
+
+describe('what was chosen under another plan', () => {
+  const q1In = (year: number) => knownPeriod({ ...BAC_GIANG, plan: { year } }, 'q1');
+  const before = { period: q1In(2024), date: null, sendBy: null, previous: [] };
+
+  test('the period is kept, whatever most workbooks have; so are its days', async () => {
+    const { session, add } = start();
+    await session.takeOver({ ...before, date: '2024-03-10', sendBy: '2024-03-15' });
+    await add('snv.xlsx', 'stp.xlsx', 'stp-q1.xlsx');
+    expect(session.getState()).toMatchObject({
+      period: { id: 'q1' },
+      date: '2024-03-10',
+      sendBy: '2024-03-15',
+      dropped: { period: null, daysOf: null },
+    });
+    expect(session.getState().view?.period.id).toBe('q1');
+  });
+
+  test('days of another year are dropped and told, the period of that id is kept', async () => {
+    const { session } = start();
+    await session.takeOver({ ...before, period: q1In(2026), date: '2026-03-10' });
+    const { period, date, dropped } = session.getState();
+    expect([period?.name, date]).toEqual(['Quý I năm 2024', null]);
+    expect(dropped).toEqual({ period: null, daysOf: period });
+    await session.takeOver({ ...before, period: q1In(2026) });
+    expect(session.getState().dropped).toEqual({ period: null, daysOf: null });
+  });
+
+  test('a period that the plan does not have is told, and left to the files', async () => {
+    const { session, add } = start();
+    const period = { ...q1In(2026), id: '9t' };
+    await session.takeOver({ ...before, period, date: '2026-03-10' });
+    await add('stp-q1.xlsx');
+    expect(session.getState()).toMatchObject({ period: { id: 'q1' }, date: null, dropped: { period } });
+  });
+
+  test('an earlier workbook of this plan counts; another is named with its reason', async () => {
+    const of = async (programme: Programme, name: string) => {
+      const made = consolidate({
+        programme,
+        period: knownPeriod(programme, 'nam'),
+        sendBy: null,
+        today: '2024-12-24',
+        reportingDate: 45640,
+        returned: [],
+        alsoOwing: [],
+        choices: {},
+        previous: [],
+      });
+      const spec = buildProvinceWorkbook(made, '2024-12-24', provinceFigures(made));
+      return new File([(await writeXlsx(spec)) as BlobPart], name);
+    };
+    const other = { ...BAC_GIANG, plan: { ...BAC_GIANG.plan, id: 'khac-2026' } };
+    const next = start();
+    await next.session.takeOver({
+      ...before,
+      period: null,
+      previous: [await of(BAC_GIANG, 'cung.xlsx'), await of(other, 'khac.xlsx')],
+    });
+    await next.add('snv.xlsx');
+    expect(next.session.getState().previous).toMatchObject([
+      { name: 'cung.xlsx', facts: { period: 'nam' }, failure: null },
+      { name: 'khac.xlsx', facts: null, failure: { key: 'error.previousOtherPlan' } },
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { findWorkbook, readRelationships } from './relationships';
 import { readSharedStrings } from './readSharedStrings';
 import { budgetOfFile } from './budget';
 import { documentProperties } from './documentProperties';
-import { readDirectory } from './readDirectory';
+import { readDirectory, type Directory } from './readDirectory';
 import { readTables } from './readTables';
 import { readSheet } from './readSheet';
 
@@ -27,13 +27,25 @@ export async function readXlsx(
   return readArchive(openArchive(bytes, unzip), onSheet);
 }
 
+/**
+ * `readXlsx` without the visible sheets: a workbook's identity and plan stand in hidden ones, which are the smaller part.
+ * @throws HostError like `readXlsx`
+ */
+export async function readHiddenSheets(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+  return readArchive(openArchive(bytes), undefined, ({ visibility }) => visibility !== 'visible');
+}
+
 const MOST_CODES = 1000;
 const showsDay = onceForEachText(isDateFormat, MOST_CODES);
 
 /** Called with the number of sheets read and the total. */
 type OnSheet = (done: number, total: number) => void;
 
-export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapshot {
+export function readArchive(
+  archive: Archive,
+  onSheet?: OnSheet,
+  isWanted: (sheet: Directory['sheets'][number]) => boolean = () => true,
+): WorkbookSnapshot {
   const path = findWorkbook(archive);
   const relationships = readRelationships(archive, path);
   const budget = budgetOfFile();
@@ -52,8 +64,10 @@ export function readArchive(archive: Archive, onSheet?: OnSheet): WorkbookSnapsh
 
   const sheets: SheetSnapshot[] = [];
   const seen = new Set<string>();
-  for (const [index, { name, relationship, visibility }] of directory.sheets.entries()) {
+  for (const [index, sheet] of directory.sheets.entries()) {
+    const { name, relationship, visibility } = sheet;
     onSheet?.(index, directory.sheets.length);
+    if (!isWanted(sheet)) continue;
     // Old macro sheets are stored this way.
     if (relationship === '') continue;
     const target = byId.get(relationship);
