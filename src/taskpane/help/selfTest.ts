@@ -14,7 +14,7 @@ import type { Fix } from '../../validation/engine/finding';
 import { cellAddress } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../workbook/spec';
-import type { CheckEngine } from '../check/createOpenedStore';
+import type { CheckEngine } from '../check/opened/openedServices';
 import type { Choice } from '../make/choice';
 import { makeWorkbook, type MakeServices } from '../make/makeWorkbook';
 

@@ -4,7 +4,8 @@ import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import type { SheetChange } from '../../../../src/host/shared/host';
 import { HostError } from '../../../../src/host/shared/hostError';
 import * as engine from '../../../../src/taskpane/check/checkEngine';
-import { createOpenedStore, type OpenedServices } from '../../../../src/taskpane/check/createOpenedStore';
+import { createOpenedStore } from '../../../../src/taskpane/check/createOpenedStore';
+import type { OpenedServices } from '../../../../src/taskpane/check/opened/openedServices';
 import {
   holdsChanges,
   type OpenedHost,
