@@ -3,7 +3,7 @@ import type { Agency, Catalogue } from '../agency/catalogue';
 import { isCommittee } from '../agency/levels';
 import { fromSerial } from '../text/calendar';
 import { documentNumbers } from '../validation/documents/documentNumber';
-import { isBlank, isNumber } from '../workbook/sheetMath';
+import { isNumber } from '../workbook/sheetMath';
 import type { MergedTask } from './consolidation';
 
 /** A document that a row cites as its evidence. */
@@ -29,9 +29,8 @@ function issuer(groups: readonly string[], agency: Agency, catalogue: Catalogue)
 export function citedDocuments(tasks: readonly MergedTask[], catalogue: Catalogue): CitedDocument[] {
   return tasks.flatMap((task) => {
     const { documentNumber, documentDate } = task.entry;
-    if (isBlank(documentNumber ?? null)) return [];
     const date = isNumber(documentDate ?? null) ? (documentDate as number) : null;
-    return documentNumbers(String(documentNumber)).flatMap(({ text, groups }): CitedDocument[] => {
+    return documentNumbers(String(documentNumber ?? '')).flatMap(({ text, groups }): CitedDocument[] => {
       if (groups === null) return [];
       const number = text.replace(/^0+/, '');
       return [{ task, text, date, key: `${number} of ${issuer(groups, task.agency, catalogue)}` }];

@@ -53,18 +53,21 @@ function dayNamed(books: readonly ReturnedWorkbook[]): IsoDate | null {
   return most?.[0] ?? null;
 }
 
-/** The latest of the earlier periods. */
+/** The latest of the earlier periods; of those that end on one day, a quarter before a month for a quarter. */
 function earlierPeriod(
   previous: readonly PreviousRun[],
-  { end }: ReportingPeriod,
+  { end, kind }: ReportingPeriod,
   programme: Programme,
 ): PreviousRun | undefined {
   return previous
     .flatMap((run) => {
       const period = periodOf(programme, run.period);
-      return period && period.end < end ? [{ run, end: period.end }] : [];
+      const isAlike = period?.kind === kind;
+      return period && period.end < end
+        ? [{ run, key: `${period.end} ${isAlike ? 1 : 0} ${period.id}` }]
+        : [];
     })
-    .sort((a, b) => (a.end < b.end ? -1 : 1))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
     .at(-1)?.run;
 }
 

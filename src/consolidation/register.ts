@@ -46,11 +46,9 @@ function received(
   };
 }
 
-/** The agency a file was made for, judging by the name it was given: `…_SNV.xlsx`, `…_SNV (1).xlsx`. */
-function namedAgency({ file }: RejectedFile, agencies: ReadonlyMap<string, Agency>): string | null {
-  const [, id] = /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i.exec(file.normalize('NFC')) ?? [];
-  return id !== undefined && agencies.has(id) ? id : null;
-}
+/** Id of the agency a file was made for, if it is one, judging by the name it was given: `…_SNV.xlsx`, `…_SNV (1).xlsx`. */
+const namedAgency = ({ file }: RejectedFile): string | undefined =>
+  /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i.exec(file)?.[1];
 
 /**
  * Every agency that owes a workbook, in catalogue order, then unlisted ones that sent a workbook (units not in the
@@ -73,8 +71,8 @@ export function registerOf(input: RegisterInput): RegisterEntry[] {
     .map(({ agency }) => agency);
   const unusable = new Map<string, RejectedFile[]>();
   for (const file of rejected) {
-    const id = file.agency?.id ?? namedAgency(file, owing);
-    if (id !== null && !taken.has(id)) unusable.set(id, [...(unusable.get(id) ?? []), file]);
+    const id = file.agency?.id ?? namedAgency(file);
+    if (id !== undefined && !taken.has(id)) unusable.set(id, [...(unusable.get(id) ?? []), file]);
   }
   return [...owing.values(), ...others].map((agency) => {
     const book = taken.get(agency.id);

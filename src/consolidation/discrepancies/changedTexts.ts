@@ -8,11 +8,12 @@ export function changedTexts(
 ): Discrepancy[] {
   return register.flatMap(({ agency }) => {
     const book = taken.get(agency.id);
-    return (book?.changedTexts ?? []).map(({ code, sheet, cell, found, plan }): Discrepancy => ({
+    if (!book) return [];
+    return book.changedTexts.map(({ code, sheet, cell, found, plan }): Discrepancy => ({
       kind: 'changed-text',
       code,
       agency,
-      lineage: { file: book?.file ?? '', sheet, cell },
+      lineage: { file: book.file, sheet, cell },
       other: null,
       values: { mine: found, theirs: plan },
     }));

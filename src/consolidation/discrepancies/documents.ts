@@ -41,11 +41,9 @@ export function documentDiscrepancies(tasks: readonly MergedTask[], catalogue: C
       const earlier = claims.slice(0, index).filter(({ task }) => task.agency.id !== claim.task.agency.id);
       const sameRow = earlier.find(({ task }) => task.row.code === claim.task.row.code);
       if (sameRow && sameRow.date !== claim.date) found.push(discrepancy('document-date', claim, sameRow));
-      const otherRow = earlier.find(
-        ({ task, date }) => task.row.code !== claim.task.row.code && date === claim.date,
-      );
+      const sameDay = earlier.find(({ date }) => date === claim.date);
       // An agency sharing the row with an earlier claimant sides with it.
-      if (otherRow && !sameRow) found.push(discrepancy('same-document', claim, otherRow));
+      if (sameDay && !sameRow) found.push(discrepancy('same-document', claim, sameDay));
     }
   }
   return found;

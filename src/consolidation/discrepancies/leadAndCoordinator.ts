@@ -1,11 +1,11 @@
 import { STATUS } from '../../fields/task/taskStatus';
 import type { Discrepancy, MergedTask } from '../consolidation';
 import { entryLineage } from '../entryLineage';
-import { isConditional, isLead, tasksByCode } from '../mergedTasks';
+import { isLead, tasksByCode } from '../mergedTasks';
 import { statusOf } from '../taskTally';
 
 /** Whether two statuses cannot both be true of a task, regardless of whose part is meant. */
-const contradict = (one: string, other: string): boolean =>
+const contradict = (one: string | null, other: string | null): boolean =>
   [STATUS.done, STATUS.notStarted].every((status) => one === status || other === status);
 
 /**
@@ -20,19 +20,19 @@ export function leadAndCoordinator(
   const found: Discrepancy[] = [];
   for (const [code, rows] of tasksByCode(tasks)) {
     const lead = leadsOf(code) === 1 ? rows.find(isLead) : undefined;
-    const theirs = lead && statusOf(lead);
-    if (!lead || !theirs) continue;
+    if (!lead) continue;
+    const theirs = statusOf(lead);
     for (const coordinator of rows) {
-      if (coordinator === lead || isLead(coordinator) || isConditional(coordinator.row)) continue;
+      if (isLead(coordinator)) continue;
       const mine = statusOf(coordinator);
-      if (mine === null || !contradict(mine, theirs)) continue;
+      if (!contradict(mine, theirs)) continue;
       found.push({
         kind: 'status',
         code,
         agency: coordinator.agency,
         lineage: entryLineage(coordinator, 'status'),
         other: { agency: lead.agency, code, lineage: entryLineage(lead, 'status') },
-        values: { mine, theirs },
+        values: { mine: mine ?? '', theirs: theirs ?? '' },
       });
     }
   }

@@ -16,8 +16,8 @@ export function magnitudeJumps(targets: readonly MergedTarget[], earlier: Previo
     const last = before.get(`${merged.agency.id} ${merged.target.code}`);
     const now = figuresOf(merged);
     const part = (['numerator', 'denominator'] as const).find((key) => {
-      const [mine, theirs] = [now[key], last?.[key] ?? null];
-      if (mine === null || theirs === null || mine <= 0 || theirs <= 0) return false;
+      const [mine, theirs] = [now[key] ?? 0, last?.[key] ?? 0];
+      if (mine <= 0 || theirs <= 0) return false;
       return mine >= theirs * ORDER || mine * ORDER <= theirs;
     });
     if (!part || !last || faultOf(merged)) return [];

@@ -1,5 +1,7 @@
 import type { PreviousRun } from '../../../src/consolidation/previousRun';
 import type { ReturnedWorkbook } from '../../../src/consolidation/returned';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from './books';
 
 const found = (result: ReturnType<typeof brought>) =>
@@ -45,7 +47,7 @@ test('both done, each on a day of its own', () => {
 test('members of a leading group each have work of their own', () => {
   const result = brought([
     book('Sở Tài chính', { tasks: { [GROUP]: DONE } }),
-    book('Sở Y tế', { tasks: { [GROUP]: { status: 'Đang thực hiện' } } }),
+    book('Sở Y tế', { tasks: { [GROUP]: { status: 'Chưa thực hiện' } } }),
   ]);
   expect(found(result)).toEqual([]);
 });
@@ -54,7 +56,7 @@ test('members of a leading group each have work of their own', () => {
 test('a row that several lead has no one to disagree with', () => {
   const result = brought([
     book('Sở Tư pháp', { tasks: { 'I.2.1.HD2': DONE } }),
-    book('Sở Y tế', { tasks: { 'I.2.1.HD2': { status: 'Đang thực hiện' } } }),
+    book('Sở Y tế', { tasks: { 'I.2.1.HD2': { status: 'Chưa thực hiện' } } }),
   ]);
   expect(found(result)).toEqual([]);
 });
@@ -223,6 +225,26 @@ test('figures that cannot be right are asked about once', () => {
   ).toEqual(['impossible-figure', 'impossible-figure']);
 });
 
+test('three that count the same thing are each compared with the first that gives a figure', () => {
+  const counted = (agency: string, denominator: number | null) =>
+    book(agency, { targets: { CT36: { numerator: 12, denominator } } });
+  const [paperOf, radio] = ['Báo Bắc Giang', 'Đài Phát thanh và Truyền hình tỉnh'] as const;
+  expect(found(brought([counted(paperOf, null), counted(radio, 11)]))).toEqual([]);
+  expect(found(brought([counted(paperOf, 12), counted(radio, 12)]))).toEqual([]);
+});
+
+test('words that are no document number are nobody’s paper', () => {
+  const words = { status: 'Đang thực hiện', documentNumber: 'Đã ban hành', documentDate: day('2024-03-05') };
+  expect(
+    found(
+      brought([
+        book('Sở Tài chính', { tasks: { 'V.3.1.HD1': words } }),
+        book('Sở Y tế', { tasks: { [GROUP]: words } }),
+      ]),
+    ),
+  ).toEqual([]);
+});
+
 const run = (
   period: string,
   targets: PreviousRun['targets'],
@@ -256,6 +278,37 @@ test.each([
   expect(brought(books, { previous: [run('nam', before(100, 100))] }).discrepancies).toEqual([]);
 });
 
+test.each([
+  // Only one of the figures jumps.
+  [90, 1000, 90, 100, [['1000', '100']]],
+  [9, 100, 90, 100, [['9', '90']]],
+  // Nothing is not an order of magnitude less: it may well have been none.
+  [0, 100, 50, 100, []],
+  [50, 100, 0, 100, []],
+  [null, 100, 50, 100, []],
+])('%p of %p after %p of %p', (numerator, denominator, was, of, expected) => {
+  const books = [book('Sở Tư pháp', { targets: { CT04: { numerator, denominator } } })];
+  const { discrepancies } = brought(books, { previous: [run('q3', before(was, of))] });
+  expect(discrepancies.map(({ values }) => [values.mine, values.theirs])).toEqual(expected);
+});
+
+test('of two earlier periods that end on one day the one of the same kind is compared with, in any order', () => {
+  const books = [book('Sở Tư pháp', { targets: { CT04: { numerator: 100, denominator: 100 } } })];
+  const [quarter, month] = [run('q3', before(100, 100)), run('t09', before(1, 1))];
+  for (const previous of [
+    [quarter, month],
+    [month, quarter],
+  ])
+    expect(found(brought(books, { previous }))).toEqual([]);
+  const period = knownPeriod(BAC_GIANG, 't12');
+  const monthly = books.map((each) => ({ ...each, identity: { ...each.identity, period: 't12' } }));
+  for (const previous of [
+    [quarter, month],
+    [month, quarter],
+  ])
+    expect(found(brought(monthly, { previous, period })).map(([kind]) => kind)).toEqual(['magnitude']);
+});
+
 test('changed text of the plan', () => {
   const changed = {
     code: ALONE,
@@ -266,6 +319,7 @@ test('changed text of the plan', () => {
   };
   const result = brought([book('Sở Tài chính', { changedTexts: [changed] })]);
   expect(found(result)).toEqual([['changed-text', ALONE, 'STC', null, 'Tháng 3/2024', 'Tháng 01/2024']]);
+  expect(result.discrepancies[0]?.lineage).toEqual({ file: 'STC.xlsx', sheet: 'Nhiệm vụ', cell: 'H9' });
 });
 
 test('a second run lists what changed and keeps the notes', () => {

@@ -48,6 +48,12 @@ test('a commune that owes nothing is not reminded, a late one is', () => {
   expect(isToBeReminded(register('Sở Tư pháp')[0]!)).toBe(true);
 });
 
+test('who sent in time is not reminded, who owes and is missing is', () => {
+  const { register: entries } = brought([book('Sở Tư pháp', sealedOn('2024-12-16'))]);
+  const reminded = (id: string) => isToBeReminded(entries.find(({ agency }) => agency.id === id)!);
+  expect([reminded('STP'), reminded('SYT')]).toEqual([false, true]);
+});
+
 test('Sở Nội vụ, to which the workbooks are sent, does not remind itself', () => {
   const { register: missing } = brought([book('Sở Tư pháp', sealedOn('2024-12-16'))]);
   const own = missing.filter(({ agency }) => agency.name === 'Sở Nội vụ');
