@@ -107,7 +107,7 @@ export function readAgencyList(text: string, catalogue: Catalogue): AgencyList {
   const unknown: ListedLine[] = [];
   const repeated: ListedLine[] = [];
   const near: AgencyList['near'] = [];
-  const tell = (line: ListedLine, names: string[]): void => {
+  const suggest = (line: ListedLine, names: string[]): void => {
     if (names.length > 0) near.push({ ...line, names });
   };
   text.split(/\r\n|[\r\n]/).forEach((content, index) => {
@@ -116,12 +116,12 @@ export function readAgencyList(text: string, catalogue: Catalogue): AgencyList {
     const { agencies: named, beside } = agenciesOf(content, catalogue, words);
     if (named.length === 0) {
       unknown.push(line);
-      tell(line, nearestNames(line.text, catalogue, NEARLY));
+      suggest(line, nearestNames(line.text, catalogue, NEARLY));
     }
     for (const one of named) {
       const listed = catalogue.agencies.filter(({ level }) => level === one.level);
       const isListed = listed.length === 0 || listed.some(({ id }) => id === one.id);
-      if (!isListed) tell(line, nearestNames(one.name, { agencies: listed, groups: [] }, NEARLY));
+      if (!isListed) suggest(line, nearestNames(one.name, { agencies: listed, groups: [] }, NEARLY));
 
       const isOther = beside !== null && agencies.has(one.id) && besides.get(one.id) !== beside.id;
       const agency = (isOther && within(one, beside, catalogue)) || one;

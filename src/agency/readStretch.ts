@@ -62,7 +62,7 @@ export function readStretch(
   text: string,
   names: Map<string, Named>,
   province: string,
-  mendTypos: boolean,
+  repairTypos: boolean,
   isOfDepartments = false,
 ): Piece[] {
   const words = wordsOf(text);
@@ -99,7 +99,7 @@ export function readStretch(
       const own = joins(end - 1) ? undefined : names.get(key);
       const exact =
         own ?? (isShared(at) && cut(at) && !joins(end - 1) ? names.get(`${SHARED_NOUN}${key}`) : undefined);
-      const near = !exact && mendTypos ? nearestName(key, names.values()) : null;
+      const near = !exact && repairTypos ? nearestName(key, names.values()) : null;
       const named = exact ?? near?.named;
       if (!named) continue;
       const cost = PIECE_COST + (near ? REPAIR_COST * (1 + near.slips) : 0);

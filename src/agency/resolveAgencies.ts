@@ -10,7 +10,7 @@ import { splitPhrase } from './splitPhrase';
 /** Longer than any list of agencies between two semicolons; splitting more costs more than it is worth. */
 const LONGEST_STRETCH = 3000;
 /** In a longer one typos are not looked for. */
-const LONGEST_MENDED = 1500;
+const LONGEST_REPAIRED = 1500;
 
 /** “Các sở: Nội vụ, Tài chính”: those departments, not all of them. */
 const DEPARTMENTS = /(?<!\p{L})(?:các )?sở(?:, (?:ban, )?ngành)?\s*:\s*(?:sở\s)?/iu;
@@ -46,7 +46,7 @@ export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDa
     }
     const exact = readStretch(text, names, catalogue.province, false, isOfDepartments);
     const pieces =
-      exact.every(({ named }) => named) || text.length > LONGEST_MENDED
+      exact.every(({ named }) => named) || text.length > LONGEST_REPAIRED
         ? exact
         : readStretch(text, names, catalogue.province, true, isOfDepartments);
     const sentence =

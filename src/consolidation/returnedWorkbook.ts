@@ -8,8 +8,8 @@ import { readSeal, sealState, type Sha256 } from '../validation/seal/seal';
 import { knownRows } from '../validation/engine/subjectsOf';
 import type { ExpectedTable } from '../validation/engine/subjects';
 import type { Finding } from '../validation/engine/finding';
-import { byCause, isNamed, type Told } from '../validation/engine/causes';
-import { toldTexts } from '../validation/report/causeText';
+import { byCause, isNamed, type FindingGroup } from '../validation/engine/causes';
+import { groupTexts } from '../validation/report/causeText';
 import { shownText } from '../validation/report/shown';
 import { validateContext, type Validation } from '../validation/engine/validate';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
@@ -96,8 +96,8 @@ function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): 
 
 /** One cause, one line: on each sheet where findings say the same, in the workbook where something happened to it. */
 function inWords(findings: readonly Finding[], filled: Validation['filled']): ReturnedFinding[] {
-  const told = byCause(findings.filter(({ severity }) => severity !== 'hint'));
-  const perSheet = told.flatMap(({ cause, findings: own }): Told[] => {
+  const groups = byCause(findings.filter(({ severity }) => severity !== 'hint'));
+  const perSheet = groups.flatMap(({ cause, findings: own }): FindingGroup[] => {
     if (isNamed(cause)) return [{ cause, findings: own }];
     const sheets = [...new Set(own.map(({ sheet }) => sheet))];
     return sheets.map((name) => ({
@@ -107,7 +107,7 @@ function inWords(findings: readonly Finding[], filled: Validation['filled']): Re
   });
   return perSheet.map((one): ReturnedFinding => {
     const [{ sheet, cell, row }, ...others] = one.findings;
-    const { problem, todo } = toldTexts('vi', one, filled);
+    const { problem, todo } = groupTexts('vi', one, filled);
     const severity = one.findings.some((each) => each.severity === 'error') ? 'error' : 'warning';
     if (others.length === 0) return { severity, sheet, cell, row, problem, todo };
     const cells = one.findings.flatMap((each) => each.cell ?? []);

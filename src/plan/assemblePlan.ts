@@ -10,9 +10,9 @@ export interface PlanContent {
   targets: TargetData[];
 }
 
-type Mended = { text: string; repair?: { printed: string; reason: string } | undefined };
+type RepairedText = { text: string; repair?: { printed: string; reason: string } | undefined };
 
-function repairOf(column: 'objective' | 'task', { text, repair }: Mended): Repair[] {
+function repairOf(column: 'objective' | 'task', { text, repair }: RepairedText): Repair[] {
   return repair ? [{ column, repaired: text, ...repair }] : [];
 }
 

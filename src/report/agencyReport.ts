@@ -127,7 +127,7 @@ function late({ agency, figures, date }: AgencyReportInput): Block[] {
 }
 
 /** Up to this many tasks with the same note are quoted, more are listed by code: their text is above already. */
-const TASKS_TOLD = 2;
+const MOST_TASKS = 2;
 
 /**
  * Notes beside tasks that are not late (for late ones the note is reported as the reason), one line per note with its
@@ -147,7 +147,7 @@ function proposals(tasks: readonly OwnTask[]): Block[] {
   return [...byNote].map(([typed, beside]) => {
     const note = quotedNote(typed);
     const text =
-      beside.length > TASKS_TOLD
+      beside.length > MOST_TASKS
         ? paperText('report.proposalMany', {
             note,
             count: beside.length,

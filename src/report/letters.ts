@@ -32,7 +32,7 @@ export interface LettersInput {
 }
 
 /** The letter an agency gets, with its specific text; null for none. The coordinator never writes to itself. */
-function toldOf(
+function reminderFor(
   entry: RegisterEntry,
   { consolidation, today }: LettersInput,
 ): {
@@ -60,8 +60,8 @@ function toldOf(
 
 function sentences(kind: LetterKind, until: IsoDate | null, isOver: boolean) {
   const asked = until === null ? 'Now' : 'Until';
-  if (kind === 'late') return ['letter.late.told', 'letter.late.ask'] as const;
-  if (kind === 'unusable') return ['letter.unusable.told', `letter.askAgain${asked}`] as const;
+  if (kind === 'late') return ['letter.late.stated', 'letter.late.ask'] as const;
+  if (kind === 'unusable') return ['letter.unusable.stated', `letter.askAgain${asked}`] as const;
   return [isOver ? 'letter.missing.past' : 'letter.missing.coming', `letter.ask${asked}`] as const;
 }
 
@@ -73,10 +73,10 @@ export function letters(input: LettersInput): Letter[] {
   const issuer = issuerOf(collector, programme.catalogue);
   const until = askedUntil(period, today, input.until);
   return register.flatMap((entry): Letter[] => {
-    const told = toldOf(entry, input);
-    if (!told) return [];
+    const reminder = reminderFor(entry, input);
+    if (!reminder) return [];
     const { agency } = entry;
-    const { kind } = told;
+    const { kind } = reminder;
     const values = {
       plan: programme.plan.number,
       period: lowerFirst(period.name),
@@ -84,7 +84,7 @@ export function letters(input: LettersInput): Letter[] {
       agency: agency.name,
       sendBy: formatDate(period.sendBy),
       until: until === null ? '' : formatDate(until),
-      ...told.values,
+      ...reminder.values,
     };
     const subject = paperText(`letter.${kind}.subject`, values);
     const title = `${agency.name} - ${subject}`;

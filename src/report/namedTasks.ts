@@ -13,8 +13,8 @@ export function namedAmong(
   for (const row of rows) times.set(wordsOf(row), (times.get(wordsOf(row)) ?? 0) + 1);
   return (row) => {
     const content = wordsOf(row);
-    const isTold = (times.get(content) ?? 0) > 1;
-    return { content, code: isTold ? paperText('report.fact.code', { code: String(row.code) }) : null };
+    const needsCode = (times.get(content) ?? 0) > 1;
+    return { content, code: needsCode ? paperText('report.fact.code', { code: String(row.code) }) : null };
   };
 }
 
@@ -25,7 +25,7 @@ export const codesOf = (tasks: readonly { row: TaskRow }[]): string =>
   tasks.map(({ row }) => String(row.code)).join('; ');
 
 /** The items of a sentence: the first tasks quoted, the others by their codes. */
-export function toldItems<Task extends { row: TaskRow }>(
+export function quotedItems<Task extends { row: TaskRow }>(
   tasks: readonly Task[],
   item: (task: Task) => string,
 ): string {

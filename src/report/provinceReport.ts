@@ -28,7 +28,7 @@ import { lowerFirst } from './words';
 const body = (text: string): Block => paragraph('body', text);
 
 /** Up to this many agencies that have not sent are listed by name; above that, counted by level. */
-const NAMES_TOLD = 40;
+const MOST_NAMES = 40;
 
 /** Plan tasks worded like a tally, plus those that nobody has to report. */
 function planCountsText(counts: PlanTaskCounts): string {
@@ -67,19 +67,19 @@ function receiptsText(receipts: ReceiptCounts, date: string): string {
 function missing({ register, programme }: Consolidation): Block[] {
   const silent = register.filter((entry) => receiptOf(entry) === 'missing');
   if (silent.length === 0) return [];
-  if (silent.length <= NAMES_TOLD)
+  if (silent.length <= MOST_NAMES)
     return [
       body(paperText('province.missing', { names: silent.map(({ agency }) => agency.name).join('; ') })),
     ];
   const levels = new Map<string, number>();
   for (const { agency } of silent) levels.set(agency.level, (levels.get(agency.level) ?? 0) + 1);
-  const told = [...levels].map(([level, count]) =>
+  const parts = [...levels].map(([level, count]) =>
     paperText('province.missingLevel', {
       level: lowerFirst(levelName(programme.catalogue, level)),
       count,
     }),
   );
-  return [body(paperText('province.missingByLevel', { levels: told.join('; ') }))];
+  return [body(paperText('province.missingByLevel', { levels: parts.join('; ') }))];
 }
 
 /** Null if nobody reported a recurring task that has fallen due. */

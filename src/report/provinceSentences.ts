@@ -5,14 +5,14 @@ import type { FieldFigures, ProvinceFigures } from '../figures/provinceFigures';
 import type { TaskStanding } from '../figures/taskStanding';
 import { paperText } from '../messages/paperText';
 import { paragraph, type Block } from '../paper/paper';
-import { codesOf, namedAmong, taskPhrase, toldItems } from './namedTasks';
+import { codesOf, namedAmong, taskPhrase, quotedItems } from './namedTasks';
 import { documentsOf, some } from './planLine';
 import { noteText, quotedNote } from './reportWords';
 import { countsText, lateFacts, silent } from './taskSentences';
 
 /** Maximum number of agencies listed in a sentence. */
-const AGENCIES_TOLD = 8;
-const DOCUMENTS_TOLD = 2;
+const MOST_AGENCIES = 8;
+const MOST_DOCUMENTS = 2;
 
 /** A plan task in a sentence: its text, with the number of leads that have done it and their documents in brackets. */
 function planItem(
@@ -26,7 +26,7 @@ function planItem(
   if (lead.owed > 1) facts.push(paperText('province.fact.doneBy', { done: lead.done, owed: lead.owed }));
   if (state === 'done')
     facts.push(
-      ...some(documentsOf(task, standings), DOCUMENTS_TOLD, (count) =>
+      ...some(documentsOf(task, standings), MOST_DOCUMENTS, (count) =>
         paperText('province.moreDocuments', { count }),
       ),
     );
@@ -46,7 +46,9 @@ export function fieldResults({ tasks }: FieldFigures, standings: readonly TaskSt
       if (group.length === 0) return [];
       // For tasks without information there is nothing to report except which they are.
       const isSilent = state === 'noFigures' || state === 'nobody';
-      const items = isSilent ? codesOf(group) : toldItems(group, (task) => planItem(task, standings, named));
+      const items = isSilent
+        ? codesOf(group)
+        : quotedItems(group, (task) => planItem(task, standings, named));
       return [paperText(`province.group.${state}`, { count: group.length, tasks: tasks.length, items })];
     }),
     ...(coordinating.owed === 0
@@ -84,9 +86,9 @@ export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date:
         facts: lateFacts({ ...standing, entry: standing.task.entry }).join('; '),
       }),
     );
-    const told = some(agencies, AGENCIES_TOLD, (count) => paperText('province.more', { count }));
+    const listed = some(agencies, MOST_AGENCIES, (count) => paperText('province.more', { count }));
     return [
-      paperText('province.lateItem', { content: taskPhrase(named(row), []), agencies: told.join('; ') }),
+      paperText('province.lateItem', { content: taskPhrase(named(row), []), agencies: listed.join('; ') }),
     ];
   });
   const { overdue, late: done } = duties;
@@ -108,10 +110,10 @@ export function proposalsOf({ standings }: ProvinceFigures): Block[] {
   return [...byNote]
     .sort(([, a], [, b]) => b.size - a.size)
     .map(([note, agencies]) => {
-      const told = some([...agencies], AGENCIES_TOLD, (count) => paperText('province.more', { count }));
+      const listed = some([...agencies], MOST_AGENCIES, (count) => paperText('province.more', { count }));
       return paragraph(
         'item',
-        paperText('province.proposal', { note: quotedNote(note), agencies: told.join('; ') }),
+        paperText('province.proposal', { note: quotedNote(note), agencies: listed.join('; ') }),
       );
     });
 }

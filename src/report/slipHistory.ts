@@ -16,7 +16,7 @@ export interface SlipHistory {
   before: SentThen | null;
   now: SentThen | null;
   /** Requested then, and no longer found. */
-  mended: SlipLine[];
+  fixed: SlipLine[];
   /** Requested then, and still found. */
   left: SlipLine[];
   /** Not found then. */
@@ -67,7 +67,7 @@ export function slipHistory(before: Consolidation, now: Consolidation): SlipHist
         agency,
         before: sentBefore.get(agency.id) ?? null,
         now: sentOf(entry),
-        mended: received ? asked.filter((line) => !isFound(line)) : [],
+        fixed: received ? asked.filter((line) => !isFound(line)) : [],
         left: received ? asked.filter(isFound) : asked,
         added: found.filter((line) => !wasAsked(line)),
       },

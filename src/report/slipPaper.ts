@@ -58,8 +58,8 @@ export interface SlipPaperInput {
 export const slipName = ({ agency }: Slip): string => paperText('slip.fileName', { agency: agency.id });
 
 /** Follow-up on the previous slip's lines; nothing if it had none. */
-function sinceThen({ before, mended, left, added }: SlipHistory): Block[] {
-  const asked = mended.length + left.length;
+function sinceThen({ before, fixed, left, added }: SlipHistory): Block[] {
+  const asked = fixed.length + left.length;
   if (asked === 0) return [];
   return [
     paragraph('heading2', paperText('slip.history')),
@@ -68,7 +68,7 @@ function sinceThen({ before, mended, left, added }: SlipHistory): Block[] {
       paperText('slip.history.counts', {
         file: before?.file ?? '',
         asked,
-        mended: mended.length,
+        fixed: fixed.length,
         left: left.length,
         added: added.length,
       }),

@@ -8,7 +8,7 @@ import { paperText } from '../messages/paperText';
 import type { IsoDate } from '../text/calendar';
 import { instancesIn } from '../validation/documents/taskInstances';
 import { isBlank, isNumber } from '../workbook/sheetMath';
-import { codesOf, namedAmong, taskPhrase, toldItems } from './namedTasks';
+import { codesOf, namedAmong, taskPhrase, quotedItems } from './namedTasks';
 import { noteText } from './reportWords';
 import { dayText, figureText, inSentence } from './words';
 
@@ -130,26 +130,26 @@ export function fieldSentences({ tasks, lead, coordinating }: OwnField, day: Rep
     const group = own.filter((task) => task.status === status);
     if (group.length === 0) return [];
     // For tasks without information there is nothing to report except which they are.
-    const items = key === 'noFigures' ? codesOf(group) : toldItems(group, taskItem);
+    const items = key === 'noFigures' ? codesOf(group) : quotedItems(group, taskItem);
     const values = { count: group.length, owed: lead.owed, items };
     return [paperText(`report.group.${key}`, values)];
   });
   if (coordinating.owed === 0) return groups;
   // For coordinated tasks, completed ones are described; if nothing was reported, the count says so.
-  const told = tasks.filter(
+  const reported = tasks.filter(
     ({ part, status, entry }) =>
       part === 'coordinating' &&
       (status === STATUS.done || status === STATUS.inProgress) &&
       (evidenceText(entry) !== '' || inSentence(entry.note) !== ''),
   );
   const items =
-    told.length === 0
+    reported.length === 0
       ? ''
       : paperText(
-          told.length === coordinating.owed
+          reported.length === coordinating.owed
             ? 'report.group.coordinatingItems'
             : 'report.group.coordinatingSome',
-          { items: toldItems(told, taskItem) },
+          { items: quotedItems(reported, taskItem) },
         );
   return [
     ...groups,

@@ -35,7 +35,7 @@ export interface RestoreOptions {
 export type RestoreProblem = 'notOurs' | 'province' | 'plan' | 'agency' | 'period' | 'layout';
 
 /** A rule whose findings were repaired, and how many. */
-export interface Mended {
+export interface Repaired {
   rule: string;
   count: number;
 }
@@ -54,7 +54,7 @@ export interface Restored {
   rows: number;
   /** Those of them carried over from the previous period that need another look. */
   takenOver: number;
-  mended: Mended[];
+  repaired: Repaired[];
   /** Entries from another sheet, or from a row whose code was missing. */
   broughtOver: { code: string; sheet: string }[];
   /** Codes under which entries without a row are kept. */
@@ -65,7 +65,7 @@ export interface Restored {
 
 const RESTORED = new Set(RULES.filter(({ restored }) => restored).map(({ id }) => id));
 
-function mendedOf(findings: readonly Finding[]): Mended[] {
+function repairedIn(findings: readonly Finding[]): Repaired[] {
   const counts = new Map<string, number>();
   for (const { rule } of findings) if (RESTORED.has(rule)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts].map(([rule, count]) => ({ rule, count }));
@@ -169,7 +169,7 @@ export function remake({
     rows: Object.keys(entries.tasks).length + Object.keys(entries.targets).length,
     nextFileName: isNext ? workbookFileName(plan, period, agency) : null,
     takenOver: Object.keys(takenOver).length,
-    mended: mendedOf(findings),
+    repaired: repairedIn(findings),
     broughtOver: gathered.broughtOver,
     kept: upgraded ? upgraded.kept.map(({ as }) => as) : gathered.kept,
     upgraded,

@@ -87,7 +87,7 @@ describe.each(Object.keys(HOSTS))('%s', (kind) => {
     DAMAGES[what]!(damaged);
     const { host } = await HOSTS[kind]!(damaged);
     const plan = await restored(host);
-    expect(plan.mended.length).toBeGreaterThan(0);
+    expect(plan.repaired.length).toBeGreaterThan(0);
     expect(plan.own).toEqual([]);
 
     const now = await host.read();

@@ -241,7 +241,7 @@ test('a fix changes no entry but those whose findings it mends', () => {
       const snapshot = mishandle(steps);
       const fixes = safeFixes(snapshot, BUNDLED);
       const repaired = patchSnapshot(snapshot, fixes.map(changeOf));
-      const mended = new Set(fixes.map(({ sheet, cell }) => `${sheet}!${cell}`));
+      const changed = new Set(fixes.map(({ sheet, cell }) => `${sheet}!${cell}`));
       for (const [index, sheet] of snapshot.sheets.entries()) {
         const after = repaired.sheets[index]!;
         sheet.values.forEach((row, y) =>
@@ -253,7 +253,7 @@ test('a fix changes no entry but those whose findings it mends', () => {
               left: x + origin.column,
               right: x + origin.column,
             });
-            if (!mended.has(`${sheet.name}!${address}`)) expect(after.values[y]![x]).toBe(value);
+            if (!changed.has(`${sheet.name}!${address}`)) expect(after.values[y]![x]).toBe(value);
           }),
         );
       }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Returned } from '../../consolidation/returned';
-import { readShare, shared, TOLD, type Read, type Work } from './readShare';
+import { readShare, shared, COUNTER, type Read, type Work } from './readShare';
 import { startThread, type ReadingThread } from './startThread';
 
 /** Starting a thread costs about as much as reading this many files. */
@@ -40,12 +40,12 @@ export async function readAll(
     onRead(done);
   };
   const next = shared(1);
-  const workFor = (): Work => ({ files, plan, next, told: shared(Object.keys(TOLD).length) });
+  const workFor = (): Work => ({ files, plan, next, counters: shared(Object.keys(COUNTER).length) });
 
   const runThread = async (thread: ReadingThread): Promise<void> => {
     const work = workFor();
     await untilEnd(thread, work, keep, patience);
-    const index = Atomics.load(work.told, TOLD.file) - 1;
+    const index = Atomics.load(work.counters, COUNTER.file) - 1;
     const file = files[index];
     if (file === undefined || results[index]) return;
     keep({ index, returned: { kind: 'unread', file, reason: 'host.failed', values: {} } });
@@ -76,7 +76,7 @@ async function untilEnd(
   let silent = 0;
   // Counts only seconds in which this thread was able to look.
   const watch = setInterval(() => {
-    const now = Atomics.load(work.told, TOLD.steps);
+    const now = Atomics.load(work.counters, COUNTER.steps);
     silent = now === steps ? silent + 1 : 0;
     steps = now;
     if (silent >= patience) void worker.terminate();

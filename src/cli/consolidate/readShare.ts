@@ -4,7 +4,7 @@ import { knownProgrammes } from '../programmeOption';
 import { readReturned } from './readReturned';
 
 /** Progress counters of a thread, in shared memory. */
-export const TOLD = {
+export const COUNTER = {
   /** 1-based number of the file being read; 0 between files. */
   file: 0,
   /** Number of steps made. */
@@ -16,7 +16,7 @@ export interface Work {
   files: readonly string[];
   plan: string | undefined;
   next: Int32Array;
-  told: Int32Array;
+  counters: Int32Array;
 }
 
 export interface Read {
@@ -29,7 +29,7 @@ export const shared = (count: number): Int32Array =>
 
 /** Reads files one at a time until none is left; only one is held in memory. */
 export async function readShare(
-  { files, plan, next, told }: Work,
+  { files, plan, next, counters }: Work,
   onRead: (read: Read) => void | Promise<void>,
 ): Promise<void> {
   const programmes = await knownProgrammes(plan);
@@ -38,10 +38,10 @@ export async function readShare(
     const index = Atomics.add(next, 0, 1);
     const file = files[index];
     if (file === undefined) return;
-    Atomics.store(told, TOLD.file, index + 1);
-    const onStep = (): void => void Atomics.add(told, TOLD.steps, 1);
+    Atomics.store(counters, COUNTER.file, index + 1);
+    const onStep = (): void => void Atomics.add(counters, COUNTER.steps, 1);
     await onRead({ index, returned: await readReturned(file, programmes, expectedOf, onStep) });
-    Atomics.store(told, TOLD.file, 0);
+    Atomics.store(counters, COUNTER.file, 0);
     onStep();
   }
 }

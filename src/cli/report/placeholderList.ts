@@ -9,7 +9,7 @@ type OwnName =
 const isOwn = (name: string): name is OwnName => vietnamese.has(`cli.placeholder.${name}`);
 const isValue = (name: string): name is ValueName => (VALUE_NAMES as readonly string[]).includes(name);
 
-function told(rows: string, name: string): string {
+function description(rows: string, name: string): string {
   const full = `${rows}.${name}`;
   if (isOwn(full)) return vietnamese(`cli.placeholder.${full}`);
   return isValue(name) ? vietnamese(`cli.placeholder.${name}`) : '';
@@ -22,7 +22,7 @@ export function placeholderList(): string[] {
     ...VALUE_NAMES.map((name) => `  {${name}}  ${vietnamese(`cli.placeholder.${name}`)}`),
     ...Object.entries(ROW_NAMES).flatMap(([rows, names]) => [
       vietnamese('cli.placeholders.rows', { open: `{#${rows}}`, close: `{/${rows}}` }),
-      ...names.map((name) => `  {${name}}  ${told(rows, name)}`),
+      ...names.map((name) => `  {${name}}  ${description(rows, name)}`),
     ]),
   ];
 }

@@ -268,7 +268,7 @@ function print(
     console.log(`  ${column} ${JSON.stringify(text)} → ${vietnamese(`tracker.${key}`)}`);
   for (const { rule, severity, cell, values, also } of findings) {
     const texts = [{ rule, values }, ...also].map((one) => checkTexts('vi', one.rule, one.values));
-    const told = [...texts.map(({ problem }) => problem), texts[0]?.todo].join(' ');
-    console.log(`  ${vietnamese(`severity.${severity}`)} ${sheet}!${cell} ${told} [${rule}]`);
+    const message = [...texts.map(({ problem }) => problem), texts[0]?.todo].join(' ');
+    console.log(`  ${vietnamese(`severity.${severity}`)} ${sheet}!${cell} ${message} [${rule}]`);
   }
 }

@@ -41,7 +41,7 @@ export async function planNext(args: string[]): Promise<number> {
   const { programme, targets, carried, leftOut } = nextYear(consolidation, year);
   (values.force ? saveFile : saveNewFile)(out, await writeXlsx(planWorkbook(programme, targets)));
 
-  const told = leftOut.map((each) => ({
+  const dropped = leftOut.map((each) => ({
     ...each,
     why: each.why === 'attained' ? VERDICT.attained : paperText(`province.state.${each.why}`),
   }));
@@ -53,13 +53,13 @@ export async function planNext(args: string[]): Promise<number> {
         period: consolidation.period.id,
         rows: carried,
         targets: targets.map(({ code, text }) => ({ code, text })),
-        leftOut: told,
+        leftOut: dropped,
       }),
     );
   else {
     for (const row of carried) console.log(vietnamese('cli.plan.next.carried', { ...row }));
     for (const { code, text } of targets) console.log(vietnamese('cli.plan.next.target', { code, text }));
-    for (const { code, text, why } of told)
+    for (const { code, text, why } of dropped)
       console.log(vietnamese('cli.plan.next.left', { code, text, why }));
   }
   console.error(
@@ -69,7 +69,7 @@ export async function planNext(args: string[]): Promise<number> {
       period: consolidation.period.name,
       rows: carried.length,
       targets: targets.length,
-      left: told.length,
+      left: dropped.length,
     }),
   );
   return 0;

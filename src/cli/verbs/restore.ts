@@ -75,7 +75,7 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
 
   const { spec, replaceSheets, entries, broughtOver, kept, own, rows, period, takenOver } = restored;
   // Nothing is repaired for another period: it is a new workbook.
-  const mended = isNext ? [] : restored.mended;
+  const repaired = isNext ? [] : restored.repaired;
   const { bytes: made, otherSheets } = await remadeFile(bytes, read, { spec, replaceSheets });
   const again = readEntries(bindWorkbook(await readXlsx(made)));
   if (!isDeepStrictEqual([again.tasks, again.targets], [entries.tasks, entries.targets]))
@@ -90,7 +90,7 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
     rows,
     ...(isNext ? { takenOver } : {}),
     guessed: guessed && { agency: guessed.agencyName, period: guessed.period },
-    mended: mended.map(({ rule, count }) => ({ rule, count, title: rawRuleTexts('vi', rule).title })),
+    repaired: repaired.map(({ rule, count }) => ({ rule, count, title: rawRuleTexts('vi', rule).title })),
     broughtOver,
     kept,
     notMoved: own,
@@ -98,8 +98,8 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
   };
   if (values.json) console.log(JSON.stringify(shown));
   else {
-    for (const { title, count } of shown.mended)
-      console.log(vietnamese('cli.restore.mended', { title, count }));
+    for (const { title, count } of shown.repaired)
+      console.log(vietnamese('cli.restore.repaired', { title, count }));
     for (const each of broughtOver) console.log(vietnamese('cli.restore.broughtOver', each));
     for (const code of kept) console.log(vietnamese('cli.restore.kept', { code }));
     for (const { sheet, cell } of own) console.log(vietnamese('cli.restore.notMoved', { sheet, cell }));

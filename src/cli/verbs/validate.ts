@@ -7,8 +7,8 @@ import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../host/shared/sha256';
 import { vietnamese } from '../../messages/vietnamese';
-import { toldTexts } from '../../validation/report/causeText';
-import { byCause, countsTold, isNamed } from '../../validation/engine/causes';
+import { groupTexts } from '../../validation/report/causeText';
+import { byCause, countsByCause, isNamed } from '../../validation/engine/causes';
 import { findingsSheet } from '../../validation/report/findingsSheet';
 import { ruleTexts } from '../../validation/report/ruleText';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -178,14 +178,14 @@ export async function validate(args: string[]): Promise<number> {
     for (const { sheet, cell, before, after } of fixed.map(shownFix))
       console.log(`  ${sheet}!${cell}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
     // As the card counts: a cause once; rows not filled in yet are a state, told below.
-    console.log(vietnamese('cli.counts', { file, ...countsTold(findings) }));
+    console.log(vietnamese('cli.counts', { file, ...countsByCause(findings) }));
     if (unfinished) console.log(vietnamese('cli.progress', { ...unfinished }));
-    for (const told of byCause(findings)) {
-      const [{ severity, row, rule }] = told.findings;
-      const { problem, todo } = toldTexts('vi', told, filled);
-      const [name, one] = [vietnamese(`severity.${severity}`), told.findings.length === 1];
+    for (const group of byCause(findings)) {
+      const [{ severity, row, rule }] = group.findings;
+      const { problem, todo } = groupTexts('vi', group, filled);
+      const [name, one] = [vietnamese(`severity.${severity}`), group.findings.length === 1];
       console.log(
-        `  ${name} ${placesOf(told.findings)} ${one ? (row ?? '') : ''} ${problem} ${todo} [${isNamed(told.cause) && !one ? told.cause : rule}]`,
+        `  ${name} ${placesOf(group.findings)} ${one ? (row ?? '') : ''} ${problem} ${todo} [${isNamed(group.cause) && !one ? group.cause : rule}]`,
       );
     }
     const guessed =

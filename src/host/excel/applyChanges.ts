@@ -121,7 +121,7 @@ async function look(
 ): Promise<{ targets: CellToChange[]; columns: ColumnSight[] }> {
   const { worksheets } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
-  const asked: { change: CellChange; tell: () => Sight | null; range: Excel.Range }[] = [];
+  const asked: { change: CellChange; readSight: () => Sight | null; range: Excel.Range }[] = [];
   const sheetOf = (name: string): Excel.Worksheet => {
     const known = sheets.get(name);
     if (known) return known;
@@ -136,10 +136,10 @@ async function look(
         bytes: 6 * CALL_BYTES,
         run: () => {
           const sheet = sheetOf(change.sheet);
-          const tell = ask(sheet, { cell: change.cell, guard: change.beside?.cell ?? null });
+          const readSight = ask(sheet, { cell: change.cell, guard: change.beside?.cell ?? null });
           const range = rangeAt(sheet, change.cell);
           range.load({ format: { protection: { locked: true } } });
-          asked.push({ change, tell, range });
+          asked.push({ change, readSight, range });
         },
       };
     }
@@ -154,12 +154,12 @@ async function look(
     })),
   );
   await context.sync();
-  const targets = asked.map(({ change, tell, range }) => {
+  const targets = asked.map(({ change, readSight, range }) => {
     const sheet = sheets.get(change.sheet) as Excel.Worksheet;
     return {
       change,
       sheetId: sheet.id,
-      sight: tell() as Sight,
+      sight: readSight() as Sight,
       isLocked: range.format.protection.locked !== false,
       protection: sheet.protection,
     };

@@ -47,12 +47,12 @@ export async function carryFormulas(
       const asked = carried.map(({ sheet, cell }) => {
         const found = worksheets.getItem(sheet);
         found.load({ id: true });
-        return { found, tell: ask(found, { cell, guard: null }) };
+        return { found, readSight: ask(found, { cell, guard: null }) };
       });
       await context.sync();
-      for (const [index, { found, tell }] of asked.entries()) {
+      for (const [index, { found, readSight }] of asked.entries()) {
         const { cell, formula } = carried[index] as OwnFormula;
-        const sight = tell() as Sight;
+        const sight = readSight() as Sight;
         // Somebody has replaced the formula.
         if (sight.content.formula === null) continue;
         writes.push(

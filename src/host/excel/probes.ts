@@ -14,7 +14,7 @@ export const emptyWorkbook = (run: Run): Promise<WorkbookState | null> =>
   });
 
 /** The `formulas` and `text` of a cell. */
-export const cellAsTold = (
+export const cellAsReported = (
   run: Run,
   sheet: string,
   cell: string,

@@ -70,7 +70,7 @@ async function listen(
   run: Run,
   names: SheetNames,
   register: (worksheets: Excel.WorksheetCollection, handler: Handler) => Registered,
-  tell: (sheet: string, address: string, source?: string) => void,
+  notify: (sheet: string, address: string, source?: string) => void,
 ): Promise<() => void> {
   const readNames = async (
     context: Excel.RequestContext,
@@ -90,7 +90,7 @@ async function listen(
           readNames(now, now.workbook.worksheets),
         ).finally(() => (reading = null)));
       const sheet = names.nameOf(worksheetId);
-      if (sheet !== undefined) tell(sheet, address, source);
+      if (sheet !== undefined) notify(sheet, address, source);
     });
     await readNames(context, worksheets);
     return added;

@@ -151,11 +151,11 @@ const columnOf = ({ sheetId, cell, guard }: CellSpot, { columns }: Witness): Col
 /** The previous content according to the last event for the cell, if the response was lost. */
 function seenOver<T extends Ours>(one: T, { overwritten }: Witness): T {
   if (!one.isGuessed) return one;
-  const content = told(one.before.content, overwritten(one.spot, one.put.value));
+  const content = overlaid(one.before.content, overwritten(one.spot, one.put.value));
   return { ...one, before: { ...one.before, content } };
 }
 
-const told = (content: Content, value: CellScalar | undefined): Content =>
+const overlaid = (content: Content, value: CellScalar | undefined): Content =>
   value === undefined || (value ?? '') === (content.value ?? '')
     ? content
     : { ...content, value, formula: null };
@@ -188,7 +188,10 @@ async function findGuessed<T extends Ours>(
       if (known === undefined && code !== null && code !== '') continue;
       const empty = { value: null, formula: null, format: one.before.content.format };
       const spot = { ...one.spot, cell: cellAddress(row, column), guard: cellAddress(row, guardColumn) };
-      const before = told(known ?? empty, row === top ? witness.overwritten(spot, one.put.value) : undefined);
+      const before = overlaid(
+        known ?? empty,
+        row === top ? witness.overwritten(spot, one.put.value) : undefined,
+      );
       const now = { content: contentAt(sheet, row, column), guard: code };
       found.set(`${spot.sheetId} ${spot.cell}`, {
         ...one,

@@ -44,7 +44,7 @@ const isPercent = ({ text, value }: GridCell): boolean =>
 /** Longer texts tell what was done. */
 const LONGEST_STATUS = 60;
 
-const tells = ({ text }: GridCell): boolean =>
+const isDescription = ({ text }: GridCell): boolean =>
   readStatus(tidy(text)) === null &&
   (tidy(text).length > LONGEST_STATUS || evidenceIn(text, ANY_YEAR).length > 0);
 
@@ -66,7 +66,11 @@ export function statusColumnByContent(
   const most = (test: (cell: GridCell) => boolean) =>
     cells.length > 0 && cells.filter(test).length >= cells.length * MOST;
   const key: TrackerKey =
-    !has('percent') && most(isPercent) ? 'percent' : !has('result') && most(tells) ? 'result' : 'status';
+    !has('percent') && most(isPercent)
+      ? 'percent'
+      : !has('result') && most(isDescription)
+        ? 'result'
+        : 'status';
   return columns.map((column) => (column === status ? { ...column, key } : column));
 }
 

@@ -201,7 +201,7 @@ const HISTORY = [
   column('asked', 'col.slipAsked', 11, 'planCentre'),
   column('fileNow', 'col.fileNow', 28),
   column('sentNow', 'col.sentNow', 13, 'planDate'),
-  column('mended', 'col.slipMended', 11, 'planCentre'),
+  column('fixed', 'col.slipFixed', 11, 'planCentre'),
   column('left', 'col.slipLeft', 11, 'planCentre'),
   column('added', 'col.slipAdded', 11, 'planCentre'),
 ];
@@ -209,14 +209,14 @@ const HISTORY = [
 /** What was sent, returned and resent, one line per agency, between an earlier consolidation and this one. */
 export function historyList(before: Consolidation, now: Consolidation): ProvinceList {
   const day = (sent: SentThen | null) => (sent?.sentOn ? toSerial(sent.sentOn) : null);
-  const rows = slipHistory(before, now).map(({ agency, before: then, now: today, mended, left, added }) => ({
+  const rows = slipHistory(before, now).map(({ agency, before: then, now: today, fixed, left, added }) => ({
     agency: agency.name,
     fileBefore: then?.file ?? null,
     sentBefore: day(then),
-    asked: mended.length + left.length,
+    asked: fixed.length + left.length,
     fileNow: today?.file ?? null,
     sentNow: day(today),
-    mended: mended.length,
+    fixed: fixed.length,
     left: left.length,
     added: added.length,
   }));

@@ -27,7 +27,7 @@ const STATES: readonly (readonly [PlanTaskState, string])[] = [
 ];
 
 /** Number of agencies listed by name. */
-const BEHIND_TOLD = 8;
+const MOST_LISTED = 8;
 
 export type OnePageFigures = Pick<
   ProvinceFigures,
@@ -164,16 +164,16 @@ function behind({ agencies, receipts }: OnePageFigures): string[] {
       (a, b) =>
         b.duties.overdue - a.duties.overdue || a.entry.agency.name.localeCompare(b.entry.agency.name, 'vi'),
     );
-  const told = late.slice(0, BEHIND_TOLD);
-  const most = told[0]?.duties.overdue ?? 1;
+  const listed = late.slice(0, MOST_LISTED);
+  const most = listed[0]?.duties.overdue ?? 1;
   const parts = [
     text(BEHIND.left, BEHIND.top, paperText('page.behind'), { size: 17, bold: true, fill: NAVY }),
   ];
   const line = (at: number, value: string) =>
     text(BEHIND.left, BEHIND.top + 38 + at * 40, value, { size: 14, italic: true });
   const isKnown = agencies.some(({ duties }) => duties.reported > 0);
-  if (told.length === 0) parts.push(line(0, paperText(isKnown ? 'page.behindNone' : 'page.behindUnknown')));
-  told.forEach(({ entry, duties }, index) => {
+  if (listed.length === 0) parts.push(line(0, paperText(isKnown ? 'page.behindNone' : 'page.behindUnknown')));
+  listed.forEach(({ entry, duties }, index) => {
     const y = BEHIND.top + 24 + index * 40;
     const lines = wrapped(entry.agency.name, BEHIND.names - 8, 14, 2);
     lines.forEach((each, at) =>
@@ -185,8 +185,8 @@ function behind({ agencies, receipts }: OnePageFigures): string[] {
       text(BEHIND.left + BEHIND.names + width + 8, y + 17, count(duties.overdue), { size: 14, bold: true }),
     );
   });
-  const left = late.length - told.length;
-  if (left > 0) parts.push(line(told.length, paperText('page.behindMore', { count: left })));
+  const left = late.length - listed.length;
+  if (left > 0) parts.push(line(listed.length, paperText('page.behindMore', { count: left })));
   const silent = receipts.missing + receipts.unusable;
   if (silent > 0)
     parts.push(text(BEHIND.left, 716, paperText('page.silent', { count: silent }), { size: 14 }));
@@ -207,10 +207,10 @@ function wordsOf({ programme, period, reportingDate }: About) {
   };
 }
 
-const toldOf = (figures: OnePageFigures): string => {
+const description = (figures: OnePageFigures): string => {
   const numbers = numbersOf(figures);
   return HEADLINE_NUMBERS.map((key) =>
-    paperText('page.told', { label: paperText(`page.${key}`), value: numberText(numbers[key]) }),
+    paperText('page.figure', { label: paperText(`page.${key}`), value: numberText(numbers[key]) }),
   ).join('; ');
 };
 
@@ -223,7 +223,7 @@ export function onePage(about: About, figures: OnePageFigures, before: PageBefor
   const values = wordsOf(about);
   const middle = PAGE.width / 2;
   const title = paperText('page.title', values);
-  return picture(title, toldOf(figures), [
+  return picture(title, description(figures), [
     text(middle, 52, title.toLocaleUpperCase('vi'), { size: 21, bold: true, anchor: 'middle' }),
     text(middle, 80, paperText('page.subtitle', values), { size: 16, italic: true, anchor: 'middle' }),
     ...(about.sample
@@ -288,7 +288,7 @@ export function chartPicture(
   const bottom = region.top + region.height - MARGIN;
   return picture(
     paperText(`page.chart.${kind}`, wordsOf(about)),
-    toldOf(figures),
+    description(figures),
     [
       ...draw(figures, before),
       ...lines.map((line, at) =>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import { isNamed, isRestored } from '../../validation/engine/causes';
 import type { Fix } from '../../validation/engine/finding';
-import { toldTexts } from '../../validation/report/causeText';
+import { groupTexts } from '../../validation/report/causeText';
 import type { Validation } from '../../validation/engine/validate';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import type { CauseGroup } from './groupFindings';
@@ -48,7 +48,7 @@ export function CauseItem({ group, filled, visibleSheets, onGo, onFix, onRestore
   const [most, setMost] = useState(CELLS);
   const { cause, severity, findings } = group;
   const own = findings.map(({ finding }) => finding);
-  const texts = toldTexts(locale, { cause, findings: [own[0]!, ...own.slice(1)] }, filled);
+  const texts = groupTexts(locale, { cause, findings: [own[0]!, ...own.slice(1)] }, filled);
   const parts = new Map<string, number>();
   if (isNamed(cause) && cause !== 'unfilled' && findings.length > 1)
     for (const { texts: each } of findings) parts.set(each.problem, (parts.get(each.problem) ?? 0) + 1);

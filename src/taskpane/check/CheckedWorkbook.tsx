@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { CellPlace } from '../../host/shared/host';
 import type { Messages } from '../../messages/catalogue';
-import { countsTold } from '../../validation/engine/causes';
+import { countsByCause } from '../../validation/engine/causes';
 import type { Fix } from '../../validation/engine/finding';
 import type { Validation } from '../../validation/engine/validate';
 import { EntryPanel, type EntryPanelHandle } from '../entry/EntryPanel';
@@ -86,7 +86,7 @@ export interface CheckedWorkbookProps {
 
 /** Overall result: errors, counting each cause once, and how much is filled in. */
 function verdictText({ findings, filled, ready }: Validation, messages: Messages): string {
-  const count = countsTold(findings).error;
+  const count = countsByCause(findings).error;
   if (ready) return messages('check.verdict.ready');
   if (count > 0) return messages('check.verdict.errors', { count });
   return filled.rows === 0

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@flu
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import { SEVERITIES, type Fix, type Severity } from '../../validation/engine/finding';
-import { byCause, countsTold } from '../../validation/engine/causes';
+import { byCause, countsByCause } from '../../validation/engine/causes';
 import type { Validation } from '../../validation/engine/validate';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { FindingItem } from './FindingItem';
@@ -67,11 +67,11 @@ export function FindingsView({ validation, visibleSheets, onGo, onFix, onRestore
   );
   const { causes, others } = useMemo(() => causeGroups(found), [found]);
   const groups = firstOf(groupFindings(others), most);
-  const toldCounts = useMemo(() => countsTold(findings), [findings]);
+  const counts = useMemo(() => countsByCause(findings), [findings]);
 
   return (
     <section className={styles.root} aria-label={messages('check.findings')}>
-      <SeverityFilter counts={toldCounts} chosen={severities} onChosen={setSeverities} />
+      <SeverityFilter counts={counts} chosen={severities} onChosen={setSeverities} />
       {findings.length > 0 && (
         <div className={styles.filters}>
           <Field label={messages('check.filter.sheet')}>

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { countsTold } from '../../validation/engine/causes';
+import { countsByCause } from '../../validation/engine/causes';
 import { formatDate } from '../../text/formatDate';
 import { copyText } from '../controls/copyText';
 import { useMessages } from '../app/MessagesContext';
@@ -38,7 +38,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
   const [copied, setCopied] = useState(false);
   const { validation, seal, sealState, snapshot, rows } = workbook;
   const { counts, filled, findings, ready, period } = validation;
-  const errorsLeft = countsTold(findings).error;
+  const errorsLeft = countsByCause(findings).error;
   const able = canSeal();
   const fileName = expectedFileName(validation);
   /** The file to be sent has been downloaded. */
@@ -71,7 +71,7 @@ export function ReadyView({ workbook }: ReadyViewProps) {
         </MessageBar>
       )}
       {seal !== null && sealState === null && (
-        <Text>{messages('check.ready.untold', { date: sealedOn(seal.on), by: seal.by })}</Text>
+        <Text>{messages('check.ready.notComparable', { date: sealedOn(seal.on), by: seal.by })}</Text>
       )}
       {isSealed && seal ? (
         <>

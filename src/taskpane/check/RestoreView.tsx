@@ -23,15 +23,15 @@ const some = (codes: readonly string[]): string =>
 
 /** What is done, line by line: the same before and after confirmation. */
 function linesOf(
-  { mended, rows, broughtOver, kept }: Restored,
+  { repaired, rows, broughtOver, kept }: Restored,
   messages: Messages,
   locale: Locale,
 ): string[] {
   const sheets = [...new Set(broughtOver.map(({ sheet }) => sheet))];
   return [
     messages('restore.rows', { count: rows }),
-    ...mended.map(({ rule, count }) =>
-      messages('restore.mended', { title: rawRuleTexts(locale, rule).title, count }),
+    ...repaired.map(({ rule, count }) =>
+      messages('restore.repaired', { title: rawRuleTexts(locale, rule).title, count }),
     ),
     ...(broughtOver.length > 0
       ? [messages('restore.broughtOver', { count: broughtOver.length, sheets: sheets.join(', ') })]

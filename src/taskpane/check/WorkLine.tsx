@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 });
 
 /** Shorter work is over before anyone could read the text. */
-const WORTH_TELLING_AFTER_MS = 300;
+const SHOWN_AFTER_MS = 300;
 
 /** True after the condition has held for a while. */
 function useLasting(isSo: boolean): boolean {
   const [isLasting, setIsLasting] = useState(false);
   useEffect(() => {
     if (!isSo) return;
-    const timer = setTimeout(() => setIsLasting(true), WORTH_TELLING_AFTER_MS);
+    const timer = setTimeout(() => setIsLasting(true), SHOWN_AFTER_MS);
     return () => {
       clearTimeout(timer);
       setIsLasting(false);
@@ -46,8 +46,8 @@ export function WorkLine({ children }: WorkLineProps) {
   const messages = useMessages();
   const { busy, actions } = useOpenedWorkbook();
   const progress = useWorkProgress();
-  const isTold = useLasting(busy !== null);
-  if (busy === null || !isTold || !progress)
+  const isShown = useLasting(busy !== null);
+  if (busy === null || !isShown || !progress)
     return (
       <div className={styles.root}>
         <Text role="status" size={200}>

@@ -5,7 +5,7 @@ export function createWorkProgress(notify: () => void) {
   let progress: WorkProgress | null = null;
   let stopper: AbortController | null = null;
 
-  const tell = (change: Partial<WorkProgress>): void => {
+  const update = (change: Partial<WorkProgress>): void => {
     // A recheck after an edit in Excel runs unseen.
     if (!progress) return;
     progress = { ...progress, ...change };
@@ -24,23 +24,23 @@ export function createWorkProgress(notify: () => void) {
     count:
       (what: 'sheets' | 'cells') =>
       (done: number, total: number): void =>
-        tell({ counted: { what, done, total } }),
+        update({ counted: { what, done, total } }),
 
     /** Until this work has ended the user can stop it: it leaves the workbook unchanged. */
     async stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
       stopper = new AbortController();
-      tell({ stoppable: true });
+      update({ stoppable: true });
       try {
         return await work(stopper.signal);
       } finally {
         stopper = null;
-        tell({ stoppable: false, counted: null });
+        update({ stoppable: false, counted: null });
       }
     },
 
     stop(): void {
       if (!stopper) return;
-      tell({ stopping: true });
+      update({ stopping: true });
       stopper.abort();
     },
   };

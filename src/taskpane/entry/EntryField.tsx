@@ -90,7 +90,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
     if (typeof read === 'number' && other !== undefined) setAmbiguous({ text, value: read, other });
     entries.commit(cell);
   };
-  const told = ambiguous !== null && !isDraft && ambiguous.value === value ? ambiguous : null;
+  const shownAmbiguity = ambiguous !== null && !isDraft && ambiguous.value === value ? ambiguous : null;
 
   const proposed = problem === null ? null : amountMeant(cell, text);
 
@@ -128,7 +128,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
   const common = {
     className: styles.control,
     'aria-describedby':
-      [describedBy, isStale && staleId, told && ambiguousId].filter(Boolean).join(' ') || undefined,
+      [describedBy, isStale && staleId, shownAmbiguity && ambiguousId].filter(Boolean).join(' ') || undefined,
   };
   const typed = {
     ...common,
@@ -229,11 +229,11 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
       )}
       {isNumber && (
         <Text size={200} id={ambiguousId} className={styles.ambiguous} role="status">
-          {told &&
+          {shownAmbiguity &&
             messages('entry.ambiguous', {
-              text: told.text.trim(),
-              value: plainNumber(told.value, locale),
-              other: plainNumber(told.other, locale),
+              text: shownAmbiguity.text.trim(),
+              value: plainNumber(shownAmbiguity.value, locale),
+              other: plainNumber(shownAmbiguity.other, locale),
             })}
         </Text>
       )}

@@ -1,5 +1,5 @@
 import {
-  cellAsTold,
+  cellAsReported,
   countConditionalFormats,
   emptyAgain,
   emptyWorkbook,
@@ -140,9 +140,9 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
     const now = valueAt(await host.read(), place);
     hold(now === value, `${place.sheet}!${place.cell}: ${String(now)}, not ${String(value)}`);
   };
-  /** Resolves once `told` was called; listens until then. */
+  /** Resolves once the listener was called; listens until then. */
   const hears = async (
-    listen: (told: () => void) => Promise<() => void>,
+    listen: (listener: () => void) => Promise<() => void>,
     act: () => Promise<void>,
   ): Promise<boolean> => {
     let heard = false;
@@ -205,10 +205,10 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
       async () => {
         const { validation } = await examined();
         const place = formulasOf(made[0]).find(({ formula }) => formula.includes('[#This Row]'));
-        const told = place ? (await cellAsTold(run, place.sheet, place.cell)).formula : '';
+        const formula = place ? (await cellAsReported(run, place.sheet, place.cell)).formula : '';
         const refused = validation.findings.filter(({ rule }) => rule.startsWith('structure/formula'));
-        hold(refused.length === 0, `${refused.length} formulas not recognised: ${told}`);
-        return told;
+        hold(refused.length === 0, `${refused.length} formulas not recognised: ${formula}`);
+        return formula;
       },
       'create',
     );
@@ -309,7 +309,7 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
         await host.select(front, 'A1');
         hold(
           await hears(
-            (told) => host.onSelect(told),
+            (listener) => host.onSelect(listener),
             () => host.select(sheet, cell),
           ),
           'no event came',
@@ -323,7 +323,7 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
       async () => {
         const place = await entryOf('text');
         const isHeard = await hears(
-          (told) => host.onChange(told),
+          (listener) => host.onChange(listener),
           () => host.apply([{ ...place, value: 'Tự kiểm tra sự kiện' }]),
         );
         hold(isHeard, 'no event came');
@@ -349,7 +349,7 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
       async () => {
         const place = await entryOf('date');
         await writes(place, toSerial('2023-03-15'));
-        const { text } = await cellAsTold(run, place.sheet, place.cell);
+        const { text } = await cellAsReported(run, place.sheet, place.cell);
         hold(/^15[/.-]0?3[/.-]2023$/.test(text), `shown as ${text}`);
         return text;
       },

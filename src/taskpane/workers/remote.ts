@@ -23,12 +23,12 @@ interface Call {
 interface Answer {
   call: number;
   /** Arguments for the callback; the result itself is still to come. */
-  told?: unknown[];
+  sent?: unknown[];
   value?: unknown;
   failure?: { host: { code: HostErrorCode; values: Record<string, string> } | null; text: string };
 }
 
-type Listen = (...told: unknown[]) => void;
+type Listen = (...sent: unknown[]) => void;
 
 /** Buffers and ports are transferred; everything else is copied. */
 function transferable(values: readonly unknown[]): Transferable[] {
@@ -50,8 +50,8 @@ export function serve(end: MessageEnd, methods: Record<string, (...args: never[]
   end.addEventListener('message', ({ data: { call, method, args, listens } }: MessageEvent<Call>) => {
     // Other messages (lifeline.ts) are not calls.
     if ((method as string | undefined) === undefined) return;
-    const tell = (...told: unknown[]): void => end.postMessage({ call, told } satisfies Answer, []);
-    const given = listens ? [...args, tell] : args;
+    const send = (...sent: unknown[]): void => end.postMessage({ call, sent } satisfies Answer, []);
+    const given = listens ? [...args, send] : args;
     const run = async () => (methods[method] as (...given: unknown[]) => unknown)(...given);
     // A result that cannot be copied is a failure too: its caller is waiting.
     void run()
@@ -76,10 +76,10 @@ export function remote<Methods>(end: MessageEnd): { methods: Remote<Methods>; fa
   >();
   let calls = 0;
   let broken: Error | null = null;
-  end.addEventListener('message', ({ data: { call, told, value, failure } }: MessageEvent<Answer>) => {
+  end.addEventListener('message', ({ data: { call, sent, value, failure } }: MessageEvent<Answer>) => {
     const caller = waiting.get(call);
-    if (told) {
-      caller?.listen?.(...told);
+    if (sent) {
+      caller?.listen?.(...sent);
       return;
     }
     waiting.delete(call);

@@ -46,20 +46,20 @@ export function withCauses(findings: readonly Finding[]): Finding[] {
     return isMany ? cause : null;
   };
   const codes = codesCause(findings);
-  const told = findings.map((finding) => {
+  const withCause = findings.map((finding) => {
     if (isInNumbers(finding.cause)) return { ...finding, cause: causeInNumbers(finding.cause) };
     if (finding.cause === 'codes') return { ...finding, cause: codes };
     return finding.cause === 'rows' && codes !== null ? { ...finding, cause: codes } : finding;
   });
-  const same = counted(told, (finding) => (finding.cause === null ? sayingOf(finding) : null));
-  return told.map((finding) => {
+  const same = counted(withCause, (finding) => (finding.cause === null ? sayingOf(finding) : null));
+  return withCause.map((finding) => {
     const saying = finding.cause === null ? sayingOf(finding) : null;
     return saying !== null && (same.get(saying) ?? 0) >= MANY ? { ...finding, cause: saying } : finding;
   });
 }
 
 /** Findings reported together: those with the same cause, or a single one. */
-export interface Told {
+export interface FindingGroup {
   cause: string | null;
   findings: readonly [Finding, ...Finding[]];
 }
@@ -80,22 +80,22 @@ export const isRestored = (cause: string | null): boolean =>
   isNamed(cause) && cause !== 'unfilled' && cause !== 'uncalculated';
 
 /** Groups findings by cause, at the position of the first of each group. */
-export function byCause(findings: readonly Finding[]): Told[] {
-  const told = new Map<unknown, { cause: string | null; findings: [Finding, ...Finding[]] }>();
+export function byCause(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<unknown, { cause: string | null; findings: [Finding, ...Finding[]] }>();
   for (const finding of findings) {
     const key = finding.cause ?? finding;
-    const earlier = told.get(key);
+    const earlier = groups.get(key);
     if (earlier) earlier.findings.push(finding);
-    else told.set(key, { cause: finding.cause, findings: [finding] });
+    else groups.set(key, { cause: finding.cause, findings: [finding] });
   }
-  return [...told.values()];
+  return [...groups.values()];
 }
 
 /**
  * Number reported per severity: each cause counts once, at its highest severity; missing entries are a state rather
  * than a finding.
  */
-export function countsTold(findings: readonly Finding[]): Record<Severity, number> {
+export function countsByCause(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { cause, findings: own } of byCause(findings)) {
     const worst = SEVERITIES.find((each) => own.some(({ severity }) => severity === each));

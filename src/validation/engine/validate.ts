@@ -55,9 +55,9 @@ function reporter({ id, severity, cause }: AnyRule, code: () => string | null, f
   return (place, values = {}, fix = null, row = code() ?? undefined) => {
     if (place === null) return;
     const { sheet, address } = place;
-    let mended: Fix | null = null;
+    let proposed: Fix | null = null;
     if (fix && isCell(place)) {
-      mended = {
+      proposed = {
         sheet: place.sheet,
         cell: place.address,
         before: place.value,
@@ -74,7 +74,7 @@ function reporter({ id, severity, cause }: AnyRule, code: () => string | null, f
       cell: address,
       row: row ?? null,
       values,
-      fix: mended,
+      fix: proposed,
       cause: cause ?? null,
     });
   };

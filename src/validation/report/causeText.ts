@@ -1,7 +1,7 @@
 import type { Locale } from '../../messages/locale';
 import { formatMessage } from '../../messages/format';
 import { plainNumber } from '../../messages/formatNumber';
-import { isNamed, type Told } from '../engine/causes';
+import { isNamed, type FindingGroup } from '../engine/causes';
 import en from '../rules/causes.en.json';
 import vi from '../rules/causes.vi.json';
 import { ruleTexts, type RuleTexts } from './ruleText';
@@ -13,9 +13,9 @@ const CATALOGUES: Record<Locale, typeof vi> = { vi, en };
  * texts.
  * @param filled rows filled in, out of those to be filled in
  */
-export function toldTexts(
+export function groupTexts(
   locale: Locale,
-  { cause, findings }: Told,
+  { cause, findings }: FindingGroup,
   filled: { rows: number; asked: number },
 ): RuleTexts {
   const [{ rule, values }] = findings;

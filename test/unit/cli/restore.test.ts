@@ -25,7 +25,7 @@ async function saved(name: string, edit: (spec: ReturnType<typeof soundSpec>) =>
 interface Shown {
   rows: number;
   guessed: { agency: string; period: string } | null;
-  mended: { rule: string; count: number; title: string }[];
+  repaired: { rule: string; count: number; title: string }[];
   kept: string[];
   otherSheets: string[];
 }
@@ -39,7 +39,7 @@ test('a workbook remade beside the user’s sheets, with a list of repairs', asy
   const { code, out } = await cchc('restore', file, '--out', at('moi.xlsx'), '--json');
   const shown = JSON.parse(out) as Shown;
   expect(code).toBe(0);
-  expect(shown.mended.map(({ rule, count }) => [rule, count])).toEqual(
+  expect(shown.repaired.map(({ rule, count }) => [rule, count])).toEqual(
     expect.arrayContaining([
       ['structure/table-lost', 3],
       ['structure/name-missing', 4],

@@ -168,9 +168,9 @@ test('only slips whose meaning is certain are repaired, each beside what is prin
   expect(others.map(({ code, column }) => [code, column])).toEqual(
     slips.map(([code, column]) => [code, column]),
   );
-  for (const [index, [code, column, slip, mended]] of slips.entries()) {
+  for (const [index, [code, column, slip, repaired]] of slips.entries()) {
     expect(others[index]?.printed).toContain(slip);
-    expect(others[index]?.repaired).toBe(others[index]?.printed.replace(slip, mended));
+    expect(others[index]?.repaired).toBe(others[index]?.printed.replace(slip, repaired));
     expect(row(code)?.[column]).toBe(others[index]?.repaired);
   }
 });

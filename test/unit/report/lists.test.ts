@@ -134,11 +134,11 @@ test('follow-up on a slip: corrected, still there although its row moved, and ne
   const [history, ...others] = slipHistory(before, after);
   expect(others).toEqual([]);
   const problems = (lines: readonly { problem: string }[]) => lines.map(({ problem }) => problem);
-  expect(problems(history!.mended)).toEqual(['Thiếu ngày', 'Cả trang']);
+  expect(problems(history!.fixed)).toEqual(['Thiếu ngày', 'Cả trang']);
   expect(problems(history!.left)).toEqual(['Sai số']);
   expect(problems(history!.added)).toEqual(['Cả trang', 'Mới']);
   const [row] = historyList(before, after).rows;
-  expect([row!.fileBefore, row!.asked, row!.fileNow, row!.mended, row!.left, row!.added]).toEqual([
+  expect([row!.fileBefore, row!.asked, row!.fileNow, row!.fixed, row!.left, row!.added]).toEqual([
     'STP.xlsx',
     3,
     'STP-sua.xlsx',
@@ -150,5 +150,5 @@ test('follow-up on a slip: corrected, still there although its row moved, and ne
 
 test('if nothing readable was sent since, nothing counts as corrected', () => {
   const [history] = slipHistory(before, brought([]));
-  expect([history!.mended.length, history!.left.length, history!.now]).toEqual([0, 3, null]);
+  expect([history!.fixed.length, history!.left.length, history!.now]).toEqual([0, 3, null]);
 });

@@ -1,4 +1,4 @@
-import { toldItems } from '../../../src/report/namedTasks';
+import { quotedItems } from '../../../src/report/namedTasks';
 import { taskRows } from '../../../src/workbook/agency/agencyRows';
 import { BAC_GIANG } from '../../programmes';
 
@@ -14,7 +14,7 @@ test.each([
   [40, 10],
 ])('of %i tasks %i are quoted, the others counted and named by their codes', (all, quoted) => {
   const tasks = ROWS.slice(0, all).map((row) => ({ row }));
-  const told = toldItems(tasks, ({ row }) => `«${row.code}»`);
+  const told = quotedItems(tasks, ({ row }) => `«${row.code}»`);
   const codes = ROWS.slice(0, all).map(({ code }) => String(code));
   expect([...told.matchAll(/«([^»]+)»/g)].map(([, code]) => code)).toEqual(codes.slice(0, quoted));
   const [, count, rest] = /; và (\d+) nhiệm vụ khác \(mã tại Phụ lục: (.*)\)$/.exec(told) ?? [];

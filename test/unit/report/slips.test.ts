@@ -106,7 +106,7 @@ describe('what became of a line that stands for many cells', () => {
     const of = (findings: ReturnedFinding[]) =>
       brought([book('Sở Nội vụ', {}), book('Sở Tư pháp', { findings })]);
     const [only] = slipHistory(of(before), of(now));
-    return [only!.mended.length, only!.left.length, only!.added.length];
+    return [only!.fixed.length, only!.left.length, only!.added.length];
   };
 
   test('with fewer or more cells it is still found, and nothing of it is new', () => {

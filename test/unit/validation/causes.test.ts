@@ -1,5 +1,5 @@
-import { byCause, countsTold } from '../../../src/validation/engine/causes';
-import { toldTexts } from '../../../src/validation/report/causeText';
+import { byCause, countsByCause } from '../../../src/validation/engine/causes';
+import { groupTexts } from '../../../src/validation/report/causeText';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { check, soundWorkbook } from './workbook';
@@ -23,9 +23,9 @@ const told = (snapshot: WorkbookSnapshot) => {
   const { findings, filled } = check(snapshot);
   return {
     filled,
-    counts: countsTold(findings),
+    counts: countsByCause(findings),
     causes: byCause(findings).map(({ cause, findings: own }) => [cause ?? own[0].rule, own.length]),
-    texts: byCause(findings).map((each) => toldTexts('vi', each, filled).problem),
+    texts: byCause(findings).map((each) => groupTexts('vi', each, filled).problem),
   };
 };
 

@@ -40,9 +40,9 @@ export function bringOver(
     result.taken.unshift(...taken);
     result.untaken.unshift(...untaken);
     // A row with nothing in it says nothing: what an earlier sheet says of the task stays.
-    const told = new Set([...taken, ...untaken].map(({ code }) => code));
-    const isTold = ({ line }: RowMatch) => told.has(line.code);
-    for (const { line } of [...now.filter(isTold), ...doubtful]) open.delete(line.code);
+    const filled = new Set([...taken, ...untaken].map(({ code }) => code));
+    const isFilled = ({ line }: RowMatch) => filled.has(line.code);
+    for (const { line } of [...now.filter(isFilled), ...doubtful]) open.delete(line.code);
     for (const { line } of now) matched.add(line.code);
   }
   result.leftLines = [...open.values()].filter(({ code }) => !matched.has(code));

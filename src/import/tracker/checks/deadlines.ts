@@ -45,11 +45,11 @@ const statusInDeadline: Check = {
   check({ rows }, _date, report) {
     for (const { cells, days, deadline } of rows) {
       if (cells.deadline && saysStatus(cells.deadline, deadline))
-        report(cells.deadline, told(cells.deadline));
+        report(cells.deadline, textOf(cells.deadline));
       for (const key of ['receivedOn', 'doneOn', 'documentDate'] as const) {
         const cell = cells[key];
         const day = days[key];
-        if (cell && day?.kind === 'other' && readStatus(day.text) !== null) report(cell, told(cell));
+        if (cell && day?.kind === 'other' && readStatus(day.text) !== null) report(cell, textOf(cell));
       }
     }
   },
@@ -61,7 +61,7 @@ const saysStatus = ({ value, text }: TrackerCell, deadline: TrackerRow['deadline
   deadline?.kind === 'unrecognized' &&
   (TICK.test(tidy(text)) || readStatus(tidy(text)) !== null);
 
-const told = ({ text }: TrackerCell) => ({ text: tidy(text) });
+const textOf = ({ text }: TrackerCell) => ({ text: tidy(text) });
 
 const unreadable: Check = {
   id: 'own/deadline-unreadable',

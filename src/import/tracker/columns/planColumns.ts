@@ -100,12 +100,12 @@ const LONGEST_DEADLINES = 1800;
 
 function dueFacts({ rows }: Tracker): Pick<SheetFacts, 'months' | 'dueDays'> {
   const cells = rows.flatMap(({ cells: { deadline } }) => deadline ?? []);
-  const told = rows.flatMap(({ cells: { deadline }, deadline: read }) =>
+  const dueTexts = rows.flatMap(({ cells: { deadline }, deadline: read }) =>
     deadline && read && typeof deadline.value === 'string' && !isReadByFormula(deadline)
       ? [[deadline.value, read.due] as const]
       : [],
   );
-  return { months: shownMonths(cells), dueDays: knownDays(told, LONGEST_DEADLINES) };
+  return { months: shownMonths(cells), dueDays: knownDays(dueTexts, LONGEST_DEADLINES) };
 }
 
 function namesOf(columns: readonly AddedColumn[], theirs: readonly string[]): ReadonlyMap<AddedId, string> {

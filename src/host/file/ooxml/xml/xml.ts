@@ -30,7 +30,7 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
   const stack: string[] = [];
   const rawText = handler.rawText?.bind(handler);
   const text = handler.text?.bind(handler);
-  const told =
+  const onText =
     rawText ??
     (text && ((found: string, isEscaped: boolean) => text(isEscaped ? unescapeXml(found) : found)));
   const whole = handler.whole?.bind(handler);
@@ -38,7 +38,7 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
   while (at < xml.length) {
     const less = xml.indexOf('<', at);
     if (less < 0) break;
-    if (less > at && told && stack.length > 0) told(xml.slice(at, less), true);
+    if (less > at && onText && stack.length > 0) onText(xml.slice(at, less), true);
     if (whole) {
       const after = whole(xml, less);
       if (after > less) {
@@ -52,7 +52,7 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
         at = endOf(xml, '-->', less, part);
       } else if (xml.startsWith('<![CDATA[', less)) {
         at = endOf(xml, ']]>', less, part);
-        told?.(xml.slice(less + 9, at - 3), false);
+        onText?.(xml.slice(less + 9, at - 3), false);
       } else {
         throw new HostError('suspicious', { part }, `${part}: document type declaration`);
       }

@@ -23,7 +23,7 @@ export const rowCodeUnknown = rule({
         isOtherLevel(context, table, row)
       )
         continue;
-      // A row that the plan no longer gives the agency, and nothing in it: its version is told of.
+      // An empty row that the plan no longer assigns to the agency: the finding about the plan's version covers it.
       const isEmpty = entries.every(({ key }) => isBlank(row.cell(key)?.value ?? null));
       if (!(isEarlier && isEmpty)) report(row.cell('code'), { code }, null, code);
     }

@@ -5,7 +5,7 @@ import type { BoundCell } from '../../../../entries/boundTable';
 import { shown, shownDate } from '../../../report/shown';
 
 /** Only case and spaces are corrected; nothing else is changed. */
-function mended(text: string): string | null {
+function repaired(text: string): string | null {
   const tight = text
     .normalize('NFC')
     .replace(/\s+/g, '')
@@ -58,7 +58,7 @@ export const documentMalformed = rule({
       return;
     }
     const typed = String(subject.value('documentNumber'));
-    const after = typed.trim() === first.text ? mended(first.text) : null;
+    const after = typed.trim() === first.text ? repaired(first.text) : null;
     report(
       cell,
       { value: shown(first.text), where: wrongSigns(first.text) },

@@ -6,7 +6,7 @@ import { rule } from '../../../engine/rule';
 /** Characters; shorter notes ("Thường xuyên") may rightly be the same every time. */
 const LONG_ENOUGH = 25;
 
-const told = (note: unknown): string => (typeof note === 'string' ? fold(note) : '');
+const comparable = (note: unknown): string => (typeof note === 'string' ? fold(note) : '');
 
 export const noteSameAsPrevious = rule({
   id: 'task/note-same-as-previous',
@@ -15,8 +15,8 @@ export const noteSameAsPrevious = rule({
   check({ context, code, status, value, cell }, report) {
     if (status !== STATUS.inProgress && status !== STATUS.notStarted) return;
     const earlier = earlierReport(context);
-    const note = told(value('note'));
-    if (earlier && note.length >= LONG_ENOUGH && note === told(earlier.entries.tasks[code]?.note))
+    const note = comparable(value('note'));
+    if (earlier && note.length >= LONG_ENOUGH && note === comparable(earlier.entries.tasks[code]?.note))
       report(cell('note'), { period: earlier.period.name });
   },
 });

@@ -6,7 +6,7 @@ import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
 /** Up to this many days are named. */
-const DAYS_TOLD = 6;
+const MOST_DAYS = 6;
 
 export const recurringWithoutPaper = rule({
   id: 'task/recurring-without-paper',
@@ -25,7 +25,7 @@ export const recurringWithoutPaper = rule({
     report(cell('documentNumber'), {
       time: shown(expected.time),
       count: missing.length,
-      days: days.slice(0, DAYS_TOLD).join('; ') + (days.length > DAYS_TOLD ? '; …' : ''),
+      days: days.slice(0, MOST_DAYS).join('; ') + (days.length > MOST_DAYS ? '; …' : ''),
     });
   },
 });

@@ -1,4 +1,10 @@
-import { byCause, countsTold, isNamed, isRestored, withCauses } from '../../../src/validation/engine/causes';
+import {
+  byCause,
+  countsByCause,
+  isNamed,
+  isRestored,
+  withCauses,
+} from '../../../src/validation/engine/causes';
 import { containedReport, earlierReport } from '../../../src/validation/engine/earlierReport';
 import type { Finding, Severity } from '../../../src/validation/engine/finding';
 import type { Context } from '../../../src/validation/engine/subjects';
@@ -68,7 +74,7 @@ test('each cause is counted once, at its worst; what is not filled in yet is a s
     of('hint', null),
     of('error', 'unfilled'),
   ];
-  expect(countsTold(findings)).toEqual({ error: 1, warning: 2, hint: 1 });
+  expect(countsByCause(findings)).toEqual({ error: 1, warning: 2, hint: 1 });
   expect(byCause(findings).map(({ cause, findings: own }) => [cause, own.length])).toEqual([
     ['program', 2],
     ['task/x a', 2],
@@ -76,7 +82,7 @@ test('each cause is counted once, at its worst; what is not filled in yet is a s
     [null, 1],
     ['unfilled', 1],
   ]);
-  expect(countsTold([])).toEqual({ error: 0, warning: 0, hint: 0 });
+  expect(countsByCause([])).toEqual({ error: 0, warning: 0, hint: 0 });
 });
 
 test('what making the workbook again mends', () => {
