@@ -63,7 +63,7 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
       symbol: COMMITTEE,
       superior: null,
       head: byName.head,
-      // "Tân An, huyện Yên Dũng": the part that tells it from its namesake is not part of the place.
+      // "Tân An, huyện Yên Dũng": the part that distinguishes it from its namesake is not part of the place.
       seat: tidy(own.split(/[,(]/)[0] ?? own),
       validFrom: null,
       validTo: null,

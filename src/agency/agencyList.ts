@@ -17,7 +17,7 @@ export interface AgencyList {
   unknown: ListedLine[];
   /** Lines naming an agency already named by an earlier line. */
   repeated: ListedLine[];
-  /** Lines that name none of the catalogue's, with the names of it that are nearly the same. */
+  /** Lines that name no agency of the catalogue, with similar names from it. */
   near: (ListedLine & { names: string[] })[];
 }
 
@@ -92,10 +92,10 @@ function agenciesOf(line: string, catalogue: Catalogue, words: ListWords): Named
   return { agencies: line.includes('\t') ? listed.slice(0, 1) : listed, beside: null };
 }
 
-/** A slip of a letter or two. */
+/** Tolerates a letter or two. */
 const NEARLY = 0.75;
 
-/** Units with the same name are told apart by the unit that contains them. */
+/** Units with the same name are distinguished by the unit that contains them. */
 const within = ({ name }: Agency, { name: whole }: Agency, catalogue: Catalogue): Agency | null =>
   agencyByName(`${name}, ${whole.replace(/^UBND\s+/i, '')}`, catalogue);
 

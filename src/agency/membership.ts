@@ -35,7 +35,7 @@ export function roleOf(
   return namedIn(coordinating).length > 0 ? 'phoi-hop' : null;
 }
 
-/** Empty where there is none; nobody is found by that. */
+/** Empty if missing; an empty key matches nobody. */
 const keysOf = (agency: Agency) => [
   agency.id,
   agency.name,

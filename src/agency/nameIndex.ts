@@ -5,7 +5,7 @@ import { slips } from './slips';
 import { nameKey } from './words';
 
 /** An agency or group by one of its names. */
-export interface Named {
+export interface KnownName {
   kind: 'agency' | 'group';
   id: string;
   name: string;
@@ -19,11 +19,11 @@ export interface Named {
 /** Shorter symbols ("VP", "CT") have too many other meanings in running text. */
 const SHORTEST_SYMBOL = 3;
 
-/** A symbol, and with the word for its first letter: `SNV` is “Sở NV”, too. */
+/** A symbol, and the same with its first letter spelled out: `SNV` is also written “Sở NV”. */
 const spellings = (name: string, symbol: string): string[] =>
   [symbol, ...(/^Sở /u.test(name) && symbol.startsWith('S') ? [`Sở ${symbol.slice(1)}`] : [])].map(nameKey);
 
-function namesIn({ agencies, groups }: Catalogue): Named[] {
+function namesIn({ agencies, groups }: Catalogue): KnownName[] {
   const symbols = agencies.map(({ symbol }) => symbol);
   const ofAgencies = agencies.flatMap(({ id, name, shortName, aliases, symbol, validFrom, validTo }) => {
     const entry = { kind: 'agency' as const, id, name, validFrom, validTo };
@@ -52,7 +52,7 @@ function namesIn({ agencies, groups }: Catalogue): Named[] {
 
 /** Every name in the catalogue by its key; a key holds several only if their validity dates do not overlap. */
 export const nameIndex = derived((catalogue) => {
-  const index = new Map<string, Named[]>();
+  const index = new Map<string, KnownName[]>();
   for (const named of namesIn(catalogue)) {
     const same = index.get(named.key) ?? [];
     if (!same.some(({ id, kind }) => id === named.id && kind === named.kind)) {
@@ -68,8 +68,11 @@ function tolerated(length: number): number {
 }
 
 /** The name that was typed with a slip; null if none is close, or two are equally close. */
-export function nearestName(typed: string, names: Iterable<Named>): { named: Named; slips: number } | null {
-  let best: { named: Named; slips: number } | null = null;
+export function nearestName(
+  typed: string,
+  names: Iterable<KnownName>,
+): { named: KnownName; slips: number } | null {
+  let best: { named: KnownName; slips: number } | null = null;
   let tied = false;
   for (const named of names) {
     if (!named.repairable) continue;

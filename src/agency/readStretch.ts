@@ -1,4 +1,4 @@
-import type { Named } from './nameIndex';
+import type { KnownName } from './nameIndex';
 import { nearestName } from './nameIndex';
 import type { Word } from './words';
 import { wordsOf } from './words';
@@ -6,7 +6,7 @@ import { wordsOf } from './words';
 /** Words `from` to `to` (exclusive) of a stretch: a name, or unknown words. */
 export interface Piece {
   text: string;
-  named: Named | null;
+  named: KnownName | null;
   repaired: boolean;
   /** True if it ends with a full stop. */
   stopped: boolean;
@@ -31,7 +31,7 @@ const BODIES = new Set(
 /** Longest stretch checked for typos; no name is longer. */
 const LONGEST_NAME_WORDS = 24;
 
-/** Said once for several: “Sở Nội vụ, Tài chính”. */
+/** Written once for several departments: “Sở Nội vụ, Tài chính”. */
 const SHARED_NOUN = 'sở';
 
 const UNKNOWN_WORD_COST = 10_000;
@@ -40,7 +40,7 @@ const PIECE_COST = 1;
 
 interface WayStep {
   to: number;
-  named: Named | null;
+  named: KnownName | null;
   repaired: boolean;
   cost: number;
 }
@@ -55,12 +55,12 @@ const trailing = (province: string) =>
 /**
  * Splits a stretch into names and unknown words, choosing the split with the fewest unknown words, then the fewest
  * repaired slips, then the fewest pieces. A name must be followed by punctuation, "và" or another name, so "Sở Nội vụ
- * Hà Nội" does not match our Sở Nội vụ. In a list of departments the word “Sở” may be said once; `isOfDepartments` if
- * it was said before this stretch.
+ * Hà Nội" does not match our Sở Nội vụ. In a list of departments the word “Sở” may be written only once;
+ * `isOfDepartments` if it precedes this stretch.
  */
 export function readStretch(
   text: string,
-  names: Map<string, Named>,
+  names: Map<string, KnownName>,
   province: string,
   repairTypos: boolean,
   isOfDepartments = false,
@@ -108,7 +108,7 @@ export function readStretch(
     return steps;
   };
 
-  /** “Sở Lao động - Thương binh và Xã hội”: a dash within one name, unless another body begins behind it. */
+  /** “Sở Lao động - Thương binh và Xã hội”: a dash within one name, unless another body's name follows it. */
   const isDashed = (at: number): boolean => /^\s[-–]\s$/u.test(gapBefore(at)) && !BODIES.has(keyAt(at) ?? '');
 
   const known = new Map<string, Way | null>();

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../text/calendar';
 import { tidy } from '../text/normalise';
 import type { AgencyMatch, AgencyResolution, Catalogue } from './catalogue';
-import type { Named } from './nameIndex';
+import type { KnownName } from './nameIndex';
 import { nameIndex } from './nameIndex';
 import { readStretch } from './readStretch';
 import { withUnitsWritten } from './unitWords';
@@ -9,20 +9,20 @@ import { splitPhrase } from './splitPhrase';
 
 /** Longer than any list of agencies between two semicolons; splitting more costs more than it is worth. */
 const LONGEST_STRETCH = 3000;
-/** In a longer one typos are not looked for. */
+/** Typos are not repaired in longer ones. */
 const LONGEST_REPAIRED = 1500;
 
 /** “Các sở: Nội vụ, Tài chính”: those departments, not all of them. */
 const DEPARTMENTS = /(?<!\p{L})(?:các )?sở(?:, (?:ban, )?ngành)?\s*:\s*(?:sở\s)?/iu;
 
 /** Names that identify one agency or group, on a given day if there is one. */
-function namesOn(catalogue: Catalogue, on: IsoDate | undefined): Map<string, Named> {
-  const names = new Map<string, Named>();
+function namesOn(catalogue: Catalogue, on: IsoDate | undefined): Map<string, KnownName> {
+  const names = new Map<string, KnownName>();
   for (const [key, all] of nameIndex(catalogue)) {
     const valid = all.filter(
       ({ validFrom, validTo }) => on === undefined || ((validFrom ?? on) <= on && on <= (validTo ?? on)),
     );
-    if (valid.length === 1) names.set(key, valid[0] as Named);
+    if (valid.length === 1) names.set(key, valid[0] as KnownName);
   }
   return names;
 }

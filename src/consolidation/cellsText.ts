@@ -4,7 +4,7 @@ import { cellAddress, parseRange, rangeAddress, type RangeRef } from '../workboo
 /** More would fill the column. */
 const MOST_SHOWN = 12;
 
-/** Several cells of a sheet as a text: `K4:K9, K12, M3`, the first of them if there are many. */
+/** Several cells of a sheet as text: `K4:K9, K12, M3`; only the first ones if there are many. */
 export function cellsText(cells: readonly string[]): string {
   const places = [...new Set(cells)]
     .map((cell) => parseRange(cell))
@@ -21,7 +21,7 @@ export function cellsText(cells: readonly string[]): string {
     : shown;
 }
 
-/** Whether such a text names one cell. */
+/** Whether such a text names a single cell. */
 export const isOneCell = (text: string): boolean => {
   try {
     const { top, left } = parseRange(text);

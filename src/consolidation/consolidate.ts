@@ -24,7 +24,7 @@ export interface ConsolidationInput {
   programme: Programme;
   period: ReportingPeriod;
   /**
-   * Day by which agencies had to send, if overridden; else that of the previous run, else the one named in most
+   * Day by which agencies had to send, if overridden; else that of the previous run, else the one stated in most
    * returned workbooks, else the programme's.
    */
   sendBy?: IsoDate | null;
@@ -44,8 +44,11 @@ export interface ConsolidationInput {
   previous?: readonly PreviousRun[];
 }
 
-/** The send-by day named in most workbooks, which their agencies were told; the latest if tied, null if none name one. */
-function dayNamed(books: readonly ReturnedWorkbook[]): IsoDate | null {
+/**
+ * The send-by day stated in most workbooks, as communicated to their agencies; the latest if tied, null if none states
+ * one.
+ */
+function mostStatedDay(books: readonly ReturnedWorkbook[]): IsoDate | null {
   const counts = new Map<IsoDate, number>();
   for (const { identity } of books)
     if (identity.sendBy) counts.set(identity.sendBy, (counts.get(identity.sendBy) ?? 0) + 1);
@@ -82,7 +85,10 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const previous = (input.previous ?? []).filter(({ planId }) => planId === plan.id);
   const { taken, rejected, decisions } = takeFiles(returned, { programme, period: input.period, choices });
   const before = previous.find((run) => run.period === input.period.id);
-  const period = withSendBy(input.period, input.sendBy ?? before?.sendBy ?? dayNamed([...taken.values()]));
+  const period = withSendBy(
+    input.period,
+    input.sendBy ?? before?.sendBy ?? mostStatedDay([...taken.values()]),
+  );
   const register = registerOf({
     catalogue,
     alsoOwing,

@@ -17,7 +17,7 @@ import type { EntryCells, EntryColumns, Lineage, ReturnedFinding, ReturnedWorkbo
 /** Why a file's rows were not merged. */
 export type RejectReason =
   | 'not-ours'
-  /** Read from the agency's own table, in which no row is the plan's beyond doubt. */
+  /** Read from the agency's own table, none of whose rows matches the plan beyond doubt. */
   | 'own-no-match'
   | `host.${string}`
   | 'other-plan'
@@ -146,7 +146,7 @@ export interface MergedTask {
   /** Hash of the entry as sent. */
   sent: string;
   lineage: Lineage;
-  /** Of its table in the file, where they are known. */
+  /** Entry columns of its table in the file, if known. */
   columns?: EntryColumns;
   cells?: EntryCells;
 }
@@ -186,17 +186,17 @@ export interface TaskTally {
 
 /**
  * Occurrences of recurring tasks (“hằng tháng”, “ngày 25 hằng tháng”) that have fallen due, over the agencies that
- * reported them. A paper shows an occurrence only if its own day is stated.
+ * reported them. A document is evidence of an occurrence only if its own date is stated.
  */
 export interface OccurrenceTally {
   /** Agency × row. */
   reports: number;
   fallen: number;
-  /** Of those fallen due, those with a paper. */
+  /** Of those fallen due, those with a document. */
   shown: number;
-  /** Of those shown, those whose paper is later than the due day. */
+  /** Of those shown, those whose document is dated after the due date. */
   late: number;
-  /** Papers cited without their day, which may be any occurrence's. */
+  /** Documents cited without their date, which may belong to any occurrence. */
   undated: number;
 }
 
@@ -207,7 +207,7 @@ export interface PlanRowRollUp {
   row: TaskRow;
   lead: TaskTally;
   coordinating: TaskTally;
-  /** Of its leads; all zero unless it recurs. */
+  /** Over its leads; all zero unless the task recurs. */
   occurrences: OccurrenceTally;
 }
 

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 import type { RegisterEntry } from './consolidation';
 import { receiptOf } from './receipt';
-import { fileName, isToBeSentAgain, statedReason } from './rejection';
+import { fileName, mustResend, statedReason } from './rejection';
 
 interface NoticeInput {
   register: readonly RegisterEntry[];
@@ -19,10 +19,10 @@ const numbered = (texts: readonly string[]): string[] =>
   texts.map((text, index) => workbookText('notice.item', { number: index + 1, text }));
 
 /** Agencies to be reminded. */
-export function isToBeReminded(entry: RegisterEntry): boolean {
+export function needsReminder(entry: RegisterEntry): boolean {
   if (entry.collects) return false;
   const receipt = receiptOf(entry);
-  if (receipt === 'unusable') return entry.unusable.some(isToBeSentAgain);
+  if (receipt === 'unusable') return entry.unusable.some(mustResend);
   return receipt === 'late' || (receipt === 'missing' && entry.owes);
 }
 
@@ -35,7 +35,7 @@ export function dunningNotice({ register, period, planNumber, today }: NoticeInp
   const others = register.filter(({ collects }) => !collects);
   const missing = others.filter((entry) => entry.owes && receiptOf(entry) === 'missing');
   const unusable = others.flatMap(({ agency, received, unusable: files }) => {
-    const file = received ? undefined : files.find(isToBeSentAgain);
+    const file = received ? undefined : files.find(mustResend);
     return file ? [{ name: agency.name, file }] : [];
   });
   const late = others.flatMap(({ agency, received }) =>

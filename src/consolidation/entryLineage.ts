@@ -3,7 +3,7 @@ import { parseRange } from '../workbook/address';
 import type { MergedTask } from './consolidation';
 import type { Lineage } from './returned';
 
-/** Where an entry of a merged row is in its file; its row's first entry cell, if the file's columns are not known. */
+/** Location of a merged row's entry in its file; the row's first entry cell if the file's columns are unknown. */
 export function entryLineage(
   { lineage, columns, cells }: Pick<MergedTask, 'lineage' | 'columns' | 'cells'>,
   key: keyof TaskEntry,

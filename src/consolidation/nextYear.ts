@@ -30,11 +30,11 @@ export interface NextYear {
   /** Targets that were not attained, to be confirmed. */
   targets: Target[];
   carried: CarriedRow[];
-  /** Finished, or a target that was attained. */
+  /** Finished rows, and attained targets. */
   leftOut: { code: string; text: string; why: PlanTaskState | 'attained' }[];
 }
 
-/** Kinds of deadline that name no day of a year: they hold in any. */
+/** Kinds of deadline that name no date: they are valid in any year. */
 const TIMELESS: readonly Deadline['kind'][] = ['external-plan', 'on-event', 'unstated', 'unrecognized'];
 
 /** A deadline moved to another year and marked as unconfirmed; one without dates is unchanged. */
@@ -51,7 +51,7 @@ function inYear(dated: Dated, from: number, to: number): string {
     : planText('plan.time.toConfirm', { time: shifted });
 }
 
-/** Every year in a text, later by `count`. */
+/** Shifts every year in a text by `count`. */
 const shiftYears = (text: string, count: number): string =>
   text.replace(/(?<!\d)20\d{2}(?!\d)/g, (year) => String(Number(year) + count));
 
@@ -78,7 +78,7 @@ export function nextYear(consolidation: Consolidation, year: number): NextYear {
 
   const rows = plan.rows.flatMap(({ movedDeadline, ...row }): Plan['rows'] => {
     const time = take(row.code, row.activity ?? row.task, { time: row.time, movedDeadline });
-    // What was printed where, and corrected, is about this year's paper.
+    // Repairs and inherited cells describe this year's printed plan.
     return time === null ? [] : [{ ...row, time, inherited: [], repairs: [] }];
   });
   const generalTasks = plan.generalTasks.flatMap(({ movedDeadline, ...task }): Plan['generalTasks'] => {

@@ -24,13 +24,13 @@ export function sumOccurrences(tallies: readonly OccurrenceTally[]): OccurrenceT
   return sum;
 }
 
-/** The reporting date as a day; null if the cell holds none. */
+/** The reporting date as ISO; null if the cell holds no date. */
 const dayOf = ({ reportingDate }: Frame): IsoDate | null =>
   isNumber(reportingDate) ? fromSerial(Math.floor(reportingDate)) : null;
 
 /**
  * The occurrences of a recurring row from the beginning of the plan's year to the reporting date, over its leads; all
- * zero for any other row. Leads that have not reported, or report that it did not arise, are left out.
+ * zero for any other row. Leads that have not reported, or reported that it did not arise, are left out.
  */
 export function occurrenceTally(time: string, leads: readonly MergedTask[], frame: Frame): OccurrenceTally {
   const today = dayOf(frame);

@@ -21,7 +21,7 @@ function codesFrom(from: Plan, to: Plan): ReadonlyMap<string, string> {
 const isSame = (one: Plan, other: Plan): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
-/** A plan as it was printed: without what permissions changed in it since. */
+/** A plan as printed: without changes permitted since. */
 function asPrinted({ plan, ...rest }: Programme): Programme {
   const unmoved = <Row extends object>(rows: readonly Row[]): Row[] =>
     rows.map((row) => ({ ...row, movedDeadline: undefined }));
@@ -31,7 +31,7 @@ function asPrinted({ plan, ...rest }: Programme): Programme {
   };
 }
 
-/** Whether the opened plan is the one a workbook carries, with deadlines moved by permission since and nothing else. */
+/** Whether the opened plan differs from the one a workbook carries only by deadlines moved by permission since. */
 export const isMovedSince = (carried: Programme, opened: Programme): boolean =>
   carried.plan.id === opened.plan.id &&
   carried.plan.version <= opened.plan.version &&

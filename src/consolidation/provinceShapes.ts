@@ -9,7 +9,7 @@ import { planRowColumns } from './sheets/planRowColumns';
 import { REGISTER_COLUMNS } from './sheets/registerColumns';
 import { targetRollUpColumns } from './sheets/targetRollUpColumns';
 
-// The tables of the province's workbook, to be found again by their headers.
+// Shapes of the province workbook's tables, for locating them by their headers.
 export const REGISTER = shapeOf(PROVINCE_TABLE.register, 'sheet.register', REGISTER_COLUMNS);
 export const TASKS = shapeOf(PROVINCE_TABLE.tasks, 'sheet.mergedTasks', MERGED_TASK_COLUMNS);
 export const TARGETS = shapeOf(PROVINCE_TABLE.targets, 'sheet.mergedTargets', MERGED_TARGET_COLUMNS);

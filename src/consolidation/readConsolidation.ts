@@ -25,7 +25,7 @@ import { correctionsOf } from './corrections';
 import { mergeRows, owedRows } from './mergeRows';
 import { planRows } from './planRows';
 import { RECEIPTS } from './receipt';
-import { reasonSaid } from './rejection';
+import { reasonFromText } from './rejection';
 import type { ReturnedFinding, ReturnedTarget, ReturnedTask } from './returned';
 import { AGENCY_FINDING_COLUMNS } from './sheets/agencyFindingsSheet';
 import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
@@ -136,7 +136,7 @@ export function readConsolidation(
     .map((row) => {
       const said = text(row, 'reason');
       const agency = agencyOf(text(row, 'agency'));
-      return { file: text(row, 'file'), reason: reasonSaid(said, agency), agency, values: {}, said };
+      return { file: text(row, 'file'), reason: reasonFromText(said, agency), agency, values: {}, said };
     });
   const findings = new Map<string, ReturnedFinding[]>();
   for (const row of workbook.table(FINDINGS)?.rows ?? []) {

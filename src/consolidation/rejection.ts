@@ -7,10 +7,10 @@ import type { RejectedFile, RejectReason } from './consolidation';
  * Whether the agency must send another file: not if Sở Nội vụ chose to leave this one out, or only has to confirm whose
  * it is.
  */
-export const isToBeSentAgain = ({ reason }: RejectedFile): boolean =>
+export const mustResend = ({ reason }: RejectedFile): boolean =>
   reason !== 'left-out' && reason !== 'superseded' && reason !== 'identity-guessed';
 
-/** A file's name without its folder: where Sở Nội vụ keeps it is nobody else's business. */
+/** A file's name without its folder: folder names of Sở Nội vụ must not leak to agencies. */
 export const fileName = ({ file }: { file: string }): string => file.split(/[\\/]/).at(-1) ?? file;
 
 const isHostReason = (reason: RejectReason): reason is `host.${string}` => reason.startsWith('host.');
@@ -23,7 +23,7 @@ export function reasonText({ reason, values, said }: RejectedFile): string {
   return workbookText('reject.host', { why }).trim();
 }
 
-/** Sentences for whoever works with the software: “Hãy mở bằng Excel …”. */
+/** Sentences addressed to the software's user: “Hãy mở bằng Excel …”. */
 const ADVICE = /^Hãy /u;
 
 /** The same for the agency that sent the file: the reason alone, as official papers do not give orders. */
@@ -32,12 +32,12 @@ export function statedReason(file: RejectedFile): string {
     .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
     .filter((sentence) => !ADVICE.test(sentence));
   const unread = workbookText('reject.host', { why: '' }).trim();
-  // That it could not be read goes without saying where it is known why.
+  // If the cause is known, “could not be read” adds nothing.
   return (sentences[0] === unread && sentences.length > 1 ? sentences.slice(1) : sentences).join(' ');
 }
 
-/** A reason as it is written in the province's workbook, among those that ask nothing of the agency. */
-export function reasonSaid(said: string, agency: Agency | null): RejectReason {
+/** Recognises a reason as worded in the province's workbook, among those that require no action of the agency. */
+export function reasonFromText(said: string, agency: Agency | null): RejectReason {
   const reasons = ['left-out', 'identity-guessed'] as const;
   const values = { agency: agency?.name ?? '' };
   return reasons.find((reason) => vietnamese(`reject.${reason}`, values) === said) ?? 'not-ours';

@@ -17,14 +17,14 @@ export interface Lineage {
 /** Letters of the columns that hold a table's entries. */
 export type EntryColumns = Readonly<Partial<Record<keyof TaskEntry, string>>>;
 
-/** A1 of the cells that hold a row's entries, where they do not stand in our columns. */
+/** A1 of the cells that hold a row's entries, if they are not in our columns. */
 export type EntryCells = Readonly<Partial<Record<keyof TaskEntry, string>>>;
 
 export interface ReturnedTask extends Pick<Lineage, 'sheet' | 'cell'> {
   code: string;
-  /** Those of its table: one object for all of its rows. Absent if the row's entries are anywhere. */
+  /** The columns of its table, one object shared by all rows. Absent if the row's entries are elsewhere. */
   columns?: EntryColumns;
-  /** Instead of them, of a row that was read from the agency's own table. */
+  /** Set instead of `columns` for a row read from the agency's own table. */
   cells?: EntryCells;
   /** Cells as typed. */
   entry: TaskEntry;
@@ -46,18 +46,18 @@ export interface ChangedText extends Pick<Lineage, 'sheet' | 'cell'> {
 }
 
 /**
- * Findings of Kiểm tra in a workbook that have one cause, worded for its agency. Hints are excluded: they require no
+ * Findings of Kiểm tra in a workbook with a common cause, worded for its agency. Hints are excluded: they require no
  * action.
  */
 export interface ReturnedFinding {
   severity: Exclude<Severity, 'hint'>;
   /** Null for the workbook as a whole. */
   sheet: string | null;
-  /** A1, or several as `cellsText` says them. */
+  /** A1, or several cells as formatted by `cellsText`. */
   cell: string | null;
-  /** Row code; null outside rows, and for several. */
+  /** Row code; null outside rows, and for several rows. */
   row: string | null;
-  /** Codes of several. */
+  /** Codes, if several. */
   rows?: string[];
   problem: string;
   todo: string;
@@ -94,7 +94,7 @@ export interface ReturnedWorkbook {
   missingRows: string[];
   /** A table filled in on several sheets: the one whose entries count, and the others. */
   filledTwice?: { sheet: string; others: string };
-  /** What the cover says if that is another agency or period; null if it agrees. */
+  /** Agency or period on the cover if it differs; null if it agrees. */
   coverSays: string | null;
   /** If it was made from another version of the plan: which one, and its rows with entries that this version lacks. */
   otherIssue?: { planId: string; leftRows: string[] };

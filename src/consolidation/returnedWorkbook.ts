@@ -76,7 +76,7 @@ function entriesOf<Key extends string, Row, EntryKey extends Key>(
   });
 }
 
-/** Notes the columns of the entries once, as the rows of a table share them. */
+/** Adds the entry columns once, shared by all rows of a table. */
 function withColumns(rows: readonly (EntryRow<TaskEntryKey> & { row: BoundRow<TaskKey> })[]): ReturnedTask[] {
   const [first] = rows;
   const columns: EntryColumns = Object.fromEntries(
@@ -94,7 +94,7 @@ function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): 
   return [...table.expected.keys()].filter((code) => !found.has(code));
 }
 
-/** One cause, one line: on each sheet where findings say the same, in the workbook where something happened to it. */
+/** One line per cause: per sheet for identical findings, per workbook for damage to the workbook itself. */
 function inWords(findings: readonly Finding[], filled: Validation['filled']): ReturnedFinding[] {
   const groups = byCause(findings.filter(({ severity }) => severity !== 'hint'));
   const perSheet = groups.flatMap(({ cause, findings: own }): FindingGroup[] => {

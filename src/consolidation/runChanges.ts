@@ -9,8 +9,8 @@ import { statusOf } from './taskTally';
 const pair = (numerator: number | null, denominator: number | null): string =>
   numerator === null && denominator === null ? '' : `${shownText(numerator)}/${shownText(denominator)}`;
 
-/** Agencies whose entries differ from the previous run, wherever their files are now. */
-function sentAnew(
+/** Agencies whose entries differ from the previous run, regardless of file names. */
+function resentAgencies(
   before: PreviousRun,
   tasks: readonly MergedTask[],
   targets: readonly MergedTarget[],
@@ -22,8 +22,9 @@ function sentAnew(
     ...tasks.map(({ agency, row, sent }) => ({ id: agency.id, code: String(row.code), sent })),
     ...targets.map(({ agency, target, sent }) => ({ id: agency.id, code: target.code, sent })),
   ];
-  const isAnew = ({ id, code, sent }: (typeof rows)[number]) => (marks.get(`${id} ${code}`) ?? sent) !== sent;
-  return new Set(rows.filter(isAnew).map(({ id }) => id));
+  const isResent = ({ id, code, sent }: (typeof rows)[number]) =>
+    (marks.get(`${id} ${code}`) ?? sent) !== sent;
+  return new Set(rows.filter(isResent).map(({ id }) => id));
 }
 
 /**
@@ -43,7 +44,7 @@ export function runChanges(
       .filter(({ seenOn }) => seenOn !== null)
       .map(({ agencyId, code }) => `${agencyId} ${code}`),
   );
-  const anew = sentAnew(before, tasks, targets);
+  const anew = resentAgencies(before, tasks, targets);
   const had = new Map(before.received.map((entry) => [entry.agencyId, entry]));
   const statuses = new Map(before.tasks.map(({ agencyId, code, status }) => [`${agencyId} ${code}`, status]));
   const figures = new Map(before.targets.map((each) => [`${each.agencyId} ${each.code}`, each]));

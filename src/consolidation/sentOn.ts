@@ -4,7 +4,7 @@ import type { ReturnedWorkbook } from './returned';
 
 /**
  * Source of a workbook's sent day: entered by Sở Nội vụ; its seal; a version 1 seal, which does not cover its day; the
- * file's time; a broken seal. None of them is proof: whoever seals sets the clock.
+ * file's time; a broken seal. None of them is proof: the seal's day comes from the sealing machine's clock.
  */
 export type DaySource = 'entered' | 'seal' | 'oldSeal' | 'file' | 'brokenSeal';
 

@@ -26,7 +26,7 @@ export interface TakeInTools {
 
 /**
  * Reads a file, whatever it is: a bad one is reported and never stops the rest.
- * @param givenTo whose it is, if it has lost its identity and Sở Nội vụ has said so
+ * @param givenTo its owner, if it has lost its identity and Sở Nội vụ has assigned it
  */
 export async function takeIn(
   facts: FileFacts,

@@ -1,17 +1,17 @@
 import type { Continuation, Deadline, Milestone } from './deadline';
-import { readFamilies, type Reading } from './families';
+import { readFamilies, type DeadlineReading } from './families';
 import { readPart } from './inParenthesis';
 import { withoutLeadIn, type PhraseText } from './phraseText';
 
 /** A phrase with several parts. */
-export type Compound = Reading & Partial<Pick<Deadline, 'milestones' | 'then' | 'condition'>>;
+export type Compound = DeadlineReading & Partial<Pick<Deadline, 'milestones' | 'then' | 'condition'>>;
 
 /** `phrase` is tidied: single spaces, trimmed. */
 type Reader = (reading: PhraseText, phrase: string, planYear: number) => Compound | null;
 
 const withoutEndMarks = (text: string) => text.replace(/(?<![.;, ])[.;, ]+$/u, '');
 
-const milestoneOf = (text: string, { start, due }: Reading): Milestone | null =>
+const milestoneOf = (text: string, { start, due }: DeadlineReading): Milestone | null =>
   due === null ? null : { text, start, due };
 
 /** "Dự kiến ngày 05/6 (chậm nhất 15/6)": the expected day is a milestone, the parenthesis the deadline. */

@@ -5,16 +5,16 @@ import { readOffset } from './offset';
 import { parseRecurrence } from './recurrence';
 import { parseSpan } from './span';
 
-export interface Reading {
+export interface DeadlineReading {
   kind: DeadlineKind;
   start: IsoDate | null;
   due: IsoDate | null;
 }
 
-type Family = (text: string, planYear: number) => Reading | null;
+type Family = (text: string, planYear: number) => DeadlineReading | null;
 
-const undated = (kind: DeadlineKind): Reading => ({ kind, start: null, due: null });
-const dueOn = (due: IsoDate): Reading => ({ kind: 'date', start: null, due });
+const undated = (kind: DeadlineKind): DeadlineReading => ({ kind, start: null, due: null });
+const dueOn = (due: IsoDate): DeadlineReading => ({ kind: 'date', start: null, due });
 
 /** A family recognised by its words alone. Not read if a date follows ("…, xong trước 30/6"), which would be lost. */
 const worded = (kind: DeadlineKind, pattern: RegExp): Family => {
@@ -49,7 +49,7 @@ const FAMILIES: Record<string, Family> = {
     'ongoing',
     /^(?:(?:trong |cả )*năm(?: \d{4})?(?:,|: ?| ))?(?:duy trì )?(?:thường xuyên|liên tục)(?:[ ,/-](?:thường xuyên|liên tục|hàng (?:ngày|tuần|năm)|(?:trong )?(?:cả )?năm(?: \d{4})?))*$/u,
   ),
-  /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day but no last. */
+  /** "Từ quý I/2026", "Năm 2026 và các năm tiếp theo", "Từ năm 2026 trở đi": a first day but no last day. */
   openEnded: (text, planYear) => {
     const words =
       /^(?:(?:bắt đầu |áp dụng )?(?:kể )?từ )(?<from>.+?)(?: trở đi)?$|^(?<first>.+?)(?:,| )(?:các|những) (?:năm|quý|tháng|kỳ) (?:tiếp theo|sau|kế tiếp)$/u.exec(
@@ -91,7 +91,7 @@ const FAMILIES: Record<string, Family> = {
 };
 
 /** Reads a text with the first family that explains it in full; null if none does. */
-export function readFamilies(text: string, planYear: number): Reading | null {
+export function readFamilies(text: string, planYear: number): DeadlineReading | null {
   for (const family of Object.values(FAMILIES)) {
     const reading = family(text, planYear);
     if (reading) return reading;

@@ -1,9 +1,9 @@
-import { readFamilies, type Reading } from './families';
+import { readFamilies, type DeadlineReading } from './families';
 import { phraseReadings } from './phraseText';
 import { parseRecurrence } from './recurrence';
 
 /** First reading of a phrase without a parenthesis of its own that a single family explains in full. */
-export function readPart(phrase: string, planYear: number): Reading | null {
+export function readPart(phrase: string, planYear: number): DeadlineReading | null {
   for (const { text, condition } of phraseReadings(phrase)) {
     const reading = condition === null ? readFamilies(text, planYear) : null;
     if (reading) return reading;
@@ -14,11 +14,15 @@ export function readPart(phrase: string, planYear: number): Reading | null {
 const SAYS_LATEST = /(?<!\p{L})(?:trước|nhất|không|hạn|đến|hết)(?!\p{L})/iu;
 
 /**
- * Applies a parenthesis that is a date to what stands before it: “Quý III/2026 (trước 15/9)” is due on the 14th, “theo
- * kế hoạch riêng (xong trước 30/6)” on the 29th. Any other parenthesis is only a condition, and changes nothing. Null
- * if the two contradict each other.
+ * Applies a parenthesis that is a date to the text before it: “Quý III/2026 (trước 15/9)” is due on the 14th, “theo kế
+ * hoạch riêng (xong trước 30/6)” on the 29th. Any other parenthesis is only a condition, and changes nothing. Null if
+ * the two contradict each other.
  */
-export function boundedBy(reading: Reading, condition: string | null, planYear: number): Reading | null {
+export function boundedBy(
+  reading: DeadlineReading,
+  condition: string | null,
+  planYear: number,
+): DeadlineReading | null {
   const bound = condition === null ? null : readPart(condition, planYear);
   if (condition === null || bound?.kind !== 'date' || bound.due === null) return reading;
   const isWithin = reading.start !== null && reading.due !== null && bound.due <= reading.due;
@@ -28,12 +32,12 @@ export function boundedBy(reading: Reading, condition: string | null, planYear: 
   return reading.start !== null && bound.due < reading.start ? null : { ...reading, due: bound.due };
 }
 
-/** A parenthesis that names a day: “(trước ngày 20 của tháng cuối quý)”, “(báo cáo trước ngày 25)”. */
+/** A parenthesis naming a day: “(trước ngày 20 của tháng cuối quý)”, “(báo cáo trước ngày 25)”. */
 const NAMES_DAY = /^(?:(?:gửi|nộp|báo cáo) )*(?:trước|chậm nhất|muộn nhất|không quá|vào|đến|ngày) .*\d/u;
 
 /**
- * The text of a recurrence, with the day that its parenthesis names: “hằng tháng (trước ngày 25)” → “hàng tháng,trước
- * ngày 25”.
+ * A recurrence's text including the day named in its parenthesis: “hằng tháng (trước ngày 25)” → “hàng tháng,trước ngày
+ * 25”.
  */
 export function recurrenceText(text: string, condition: string | null): string {
   const [day] = condition === null ? [] : phraseReadings(condition);

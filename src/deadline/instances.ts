@@ -1,13 +1,13 @@
 import type { IsoDate } from '../text/calendar';
 
-/** Evidence with its own day. */
+/** Evidence with its own date. */
 export interface DatedPaper {
   /** As cited: `45/BC-SNV`. */
   text: string;
   day: IsoDate;
 }
 
-/** One occurrence of a recurring duty. `missing`: it has fallen due without a paper; `coming`: not due yet. */
+/** One occurrence of a recurring duty. `missing`: it has fallen due without a document; `coming`: not due yet. */
 export interface Instance {
   due: IsoDate;
   state: 'done' | 'late' | 'missing' | 'coming';
@@ -15,11 +15,10 @@ export interface Instance {
 }
 
 /**
- * Each occurrence with the paper that shows it was carried out. A paper belongs to the occurrence that falls due next;
- * of several papers before the same due day the last does, and the earlier ones to the occurrences before it that have
- * none, which were then late.
- * @param days all due days, in order
- * @param today the last day on which an occurrence is not yet missing is its due day
+ * Each occurrence with the document that is its evidence. A document belongs to the occurrence that falls due next. Of
+ * several documents before the same due date, only the last one does; the others belong to earlier occurrences without
+ * one, which were then late.
+ * @param days all due dates, in order @param today an occurrence due today is not missing yet
  */
 export function instancesOf(
   days: readonly IsoDate[],
@@ -42,7 +41,7 @@ export function instancesOf(
       const paper = inTime.pop();
       if (paper) taken.set(day, paper);
     }
-    // Only after the year's last due day, which has no next one.
+    // Only after the year's last due date, which has no next one.
     const open = days.filter((day) => !taken.has(day));
     for (const day of open.reverse()) {
       const paper = late.pop();

@@ -5,7 +5,7 @@ import { readFamilies } from './families';
 import { boundedBy, isReadWithDay } from './inParenthesis';
 import { readOffset } from './offset';
 import { phraseReadings } from './phraseText';
-import { asksToMove, cutRemark } from './remark';
+import { asksToMove, splitRemark } from './remark';
 
 /**
  * Parses a “Thời gian” phrase of a plan of `year`, which is also used when the phrase leaves the year out. Never
@@ -15,9 +15,9 @@ import { asksToMove, cutRemark } from './remark';
 export function parseDeadline(phrase: string, year: number): Deadline {
   const whole = tidy(phrase);
   if (whole.length > LONGEST_PHRASE) return { ...UNREAD, phrase, kind: 'unrecognized' };
-  const [said, remark] = cutRemark(whole);
-  // “Khi có đề nghị” contains the reviewers' word too: if the whole can be read, read it, unless the word is in the
-  // parenthesis.
+  const [said, remark] = splitRemark(whole);
+  // “Khi có đề nghị” contains the reviewers' word too: the whole phrase is preferred if it can be read, unless the word
+  // is in the parenthesis.
   const read = readWhole(whole, year) ?? readLines(phrase, year);
   const isRemarked =
     remark !== null &&
@@ -36,7 +36,7 @@ export function parseDeadline(phrase: string, year: number): Deadline {
   };
 }
 
-/** Longer than any phrase of a plan: reading it costs more than it is worth. */
+/** Longer than any phrase in a plan: reading it costs more than it is worth. */
 const LONGEST_PHRASE = 1000;
 
 const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
@@ -50,7 +50,7 @@ const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
   repaired: false,
 };
 
-/** Nothing is due by a phrase that an office marked as open, whatever date stands beside the mark. */
+/** A phrase marked “cần xác nhận” sets no due date, whatever date is next to the mark. */
 const TO_CONFIRM = /cần xác nhận/iu;
 
 /** “- Kế hoạch: tháng 02/2026”, and on the next line “- Báo cáo: tháng 11/2026”: lines of a cell are steps. */

@@ -78,7 +78,7 @@ const VOCABULARY = new Map(
     .map((word) => [bare(word), word]),
 );
 
-/** Words of their own that differ from one of them by diacritics alone: “kết thúc”. */
+/** Valid words that differ from one of them only by diacritics: “kết thúc”. */
 const OTHER_WORDS = new Set(['thúc']);
 
 function cutCondition(phrase: string): [body: string, condition: string | null] {

@@ -68,7 +68,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(
       `^(?:báo cáo )?(?:định kỳ,? ?(?:cuối )?(?:hàng |theo )?|(?:vào )?(?:cuối )?hàng )(?<units>(?:${UNIT})(?:[,/](?:hàng )?(?:${UNIT}))*)(?: 0?1 lần|/(?:0?1 )?lần)?(?:(?:,| hoặc )(?:khi )?đột xuất)?$`,
     ),
-    // “Đột xuất” adds to the recurrence, on request.
+    // “Đột xuất” adds reports on request to the recurrence.
     read: ({ units = '' }) => inMonths(monthsOf(units), null),
   },
   {
@@ -164,7 +164,9 @@ export function parseRecurrence(text: string, year: number): Recurrence | null {
   return readPatterns(said) ?? readUnitAndDay(said);
 }
 
-/** What may stand before a day without changing it: "định kỳ trước ngày 18", "báo cáo trước ngày 20", "sáng thứ hai". */
+/**
+ * Words that may precede a day without changing it: "định kỳ trước ngày 18", "báo cáo trước ngày 20", "sáng thứ hai".
+ */
 const BEFORE_DAY =
   /^(?:(?:gửi|nộp|báo cáo|cập nhật|định kỳ|thực hiện),? )*(?:(?:vào )?(?:sáng|chiều) )?(?=trước|chậm nhất|muộn nhất|không quá|vào|đến|ngày|thứ |chủ nhật|hàng |định kỳ )/;
 
@@ -183,7 +185,7 @@ function readPatterns(text: string): Recurrence | null {
 
 const UNIT_ALONE = new RegExp(`^(?:(?:gửi |nộp )?báo cáo )?(?:định kỳ )?(?:hàng )?(?<unit>tháng|quý|năm)$`);
 
-/** A unit with its day beside it: "hàng quý,trước ngày 20 tháng cuối quý", "trước ngày 25,hàng tháng". */
+/** A unit together with its day: "hàng quý,trước ngày 20 tháng cuối quý", "trước ngày 25,hàng tháng". */
 function readUnitAndDay(text: string): Recurrence | null {
   for (const { index } of text.matchAll(/,/g)) {
     const parts = [text.slice(0, index), text.slice(index + 1)] as const;
@@ -204,7 +206,7 @@ function readUnitAndDay(text: string): Recurrence | null {
   return null;
 }
 
-/** Its due days in `year`, in order. */
+/** Due dates of a recurrence in `year`, in order. */
 export function recurrenceDates(recurrence: Recurrence, year: number): IsoDate[] {
   if (recurrence.every === 'week') return weekdays(recurrence.weekday, year);
   const { days, before } = recurrence;

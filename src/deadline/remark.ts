@@ -9,7 +9,7 @@ export const asksToMove = (remark: string): boolean =>
  * Splits off a reviewer's remark left under a date: “Tháng 6/2026 đề xuất chuyển sang tháng 9” → the date, and the
  * remark. A phrase that begins with such words is left whole: there is no date before them.
  */
-export function cutRemark(phrase: string): [said: string, remark: string | null] {
+export function splitRemark(phrase: string): [said: string, remark: string | null] {
   const match = OPENING.exec(phrase);
   if (!match || !/\d|\p{L}/u.test(phrase.slice(0, match.index))) return [phrase, null];
   const cut = phrase.slice(match.index).replace(/^[\s;,.:(–-]+/u, '');

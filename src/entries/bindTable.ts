@@ -31,7 +31,7 @@ function bind<Key extends string>(
   const codeColumn = headers.find(({ key }) => key === 'code')?.column;
   const errors = new Set(sheet.errors);
   const codeHeader = fold(headers.find(({ key }) => key === 'code')?.text ?? '');
-  // The header may stand between the rows once more, for printing.
+  // The header may be repeated among the rows, for printing.
   const isHeader = (row: number) => {
     const code = codeColumn === undefined ? null : valueAt(sheet, row, codeColumn);
     return typeof code === 'string' && codeHeader !== '' && fold(code) === codeHeader;
@@ -119,8 +119,8 @@ const asCode = (value: CellScalar): string | null => {
 };
 
 /**
- * Whether a table begins with a row of the plan: its header row was deleted (LibreOffice allows that). Only where it is
- * as wide as ours, so that each column is known by its place.
+ * Whether a table begins with a row of the plan: its header row was deleted (LibreOffice allows that). Only if it is as
+ * wide as ours, so that each column is known by its position.
  */
 function hasLostItsHeader<Key extends string>(
   sheet: SheetSnapshot,
@@ -205,11 +205,13 @@ const filledTable = <Key extends string>(table: BoundTable<Key>, shape: TableSha
 const mostFilled = <Key extends string>(tables: readonly Filled<Key>[]): Filled<Key> =>
   tables.reduce((most, each) => (each.filled > most.filled ? each : most));
 
-/** A sheet that is no table beside one that is: other programs copy a sheet without its table. */
+/** A sheet without a table alongside one with it: other programs copy a sheet without its table. */
 const isStray = ({ sheet }: Candidate, tabled: readonly Candidate[]): boolean =>
   sheet.visibility === 'visible' && !tabled.some((each) => each.sheet === sheet);
 
-/** Whether something typed there is not in the table: what is printed says the same, by formulas or as values. */
+/**
+ * Whether anything typed there is missing from the table: a printed copy repeats the table, by formulas or as values.
+ */
 function saysMore<Key extends string>(
   stray: BoundTable<Key>,
   table: BoundTable<Key>,
@@ -230,9 +232,8 @@ function saysMore<Key extends string>(
 /**
  * Finds a table by its content, wherever it was moved, whatever its current name and wherever it ends: by name, else by
  * headers and row codes in another table (Excel renames a copied one), else in rows that are no longer a table. If
- * there are several, the one with the most entries wins: people fill in a copy of the sheet, even one that is no table.
- * Null if there is none.
- * Columns are bound by header, in any order.
+ * there are several, the one with the most entries wins: people fill in a copy of the sheet, even one without a table.
+ * Null if there is none. Columns are bound by header, in any order.
  * @param tables of the workbook
  * @param loose its other rows, by sheet
  */

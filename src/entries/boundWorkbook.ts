@@ -69,7 +69,7 @@ export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
       return table(shapes.targets);
     },
     get takenOver() {
-      // Its headers are those of the tasks: only the name tells them apart.
+      // Its headers equal those of the tasks: only the name distinguishes them.
       if (!there.some(({ tableName }) => tableName === TABLE.takenOver)) return null;
       const taken = table(TAKEN_OVER);
       return taken?.tableName === TABLE.takenOver ? taken : null;

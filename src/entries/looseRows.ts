@@ -9,14 +9,14 @@ export interface LooseRow {
   row: number;
   /** Number of its texts. */
   count: number;
-  /** Its texts, folded once however many tables are searched for: folding takes longer than reading. */
+  /** Its texts, folded only once for all tables searched: folding takes longer than reading. */
   texts(): readonly FoldedText[];
 }
 
 /** No table has fewer headers. */
 const FEWEST_TEXTS = 2;
 
-/** The rows of each sheet that may be a header row though they are in no table. */
+/** Rows of each sheet that are in no table but may be a header row. */
 export const looseRows = ({ sheets }: WorkbookSnapshot): LooseRow[][] => sheets.map(looseRowsOf);
 
 function looseRowsOf(sheet: SheetSnapshot): LooseRow[] {

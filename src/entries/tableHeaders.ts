@@ -63,7 +63,7 @@ export const headersByPlace = <Key extends string>(
     renamed: true,
   }));
 
-/** A header of ours without a number is itself that. */
+/** One of our headers as it is, or with a copy number. */
 const isOursOrCopy = (text: string, keyOf: ReadonlyMap<string, unknown>): boolean =>
   keyOf.has(fold(withoutCopyNumber(text)));
 
@@ -83,7 +83,7 @@ export interface FoldedText {
   folded: string;
 }
 
-/** The longest header of an Excel table; whatever is longer need not be folded to be compared with one. */
+/** Maximum length of an Excel table header; longer texts need not be folded for comparison. */
 const LONGEST_HEADER = 255;
 /** Headers, labels and lists that recur in every workbook. */
 const MOST_TEXTS = 5000;

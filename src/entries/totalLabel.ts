@@ -3,6 +3,6 @@ import type { CellScalar } from '../workbook/spec';
 
 const TOTAL = /^(?:tong(?: cong| so)?|cong|total|grand total|subtotal) ?:?$/;
 
-/** The label of a row that sums others: “Tổng cộng”, or the “Total” of Excel's own row of totals. */
+/** Whether a cell labels a total row: “Tổng cộng”, or “Total” in Excel's own total row. */
 export const isTotalLabel = (value: CellScalar): boolean =>
   typeof value === 'string' && value.length < 30 && TOTAL.test(bare(value));

@@ -26,7 +26,7 @@ export function upgradeEntries(entries: AgencyEntries, before: Plan, after: Plan
   const kept: UpgradedEntries['kept'] = [];
   const entered = new Set([...Object.keys(entries.tasks), ...Object.keys(entries.targets)]);
   const recoded = <Entry>(side: Record<string, Entry>): Record<string, Entry> => {
-    // A code may have been dropped before, given to another row, and be dropped again.
+    // A code may have been dropped earlier, reassigned to another row, and be dropped again.
     const taken = new Set(Object.keys(side).filter((code) => code.startsWith(FORMER)));
     const keptAs = (code: string): string => {
       if (taken.has(code)) return code;

@@ -22,7 +22,7 @@ interface EntryKindFacts {
 }
 
 const LINE_LIMIT = 200;
-/** A paper a week for a year, each with its day. */
+/** One document a week for a year, each with its date. */
 const PAPERS_LIMIT = 1500;
 const TEXT_LIMIT = 2000;
 
@@ -44,7 +44,7 @@ export const dayBounds = (year: number): readonly [first: number, last: number] 
   toSerial(`${year + MARGIN_YEARS}-12-31`),
 ];
 
-/** The kinds of entry cells, each with everything that follows from it. */
+/** The kinds of entry cells, with everything that depends on the kind. */
 export const ENTRY_KINDS = {
   // Statuses come from the hidden list sheet: an inline list over 255 characters would corrupt the file.
   status: {

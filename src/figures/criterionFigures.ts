@@ -5,7 +5,7 @@ import { countPlanTasks, type PlanTask } from './planTask';
 /** A criterion with the state of its tasks, each counted once. */
 export interface CriterionFigures {
   criterion: Criterion;
-  /** Of its tasks, those that the plan has. */
+  /** Number of its tasks that are in the plan. */
   tasks: number;
   done: number;
   notArisen: number;
@@ -17,7 +17,7 @@ export interface CriterionFigures {
   points: number | null;
 }
 
-/** The points for a share: those of the highest band that it reaches; null if it reaches none. */
+/** The points for a share: those of the highest band reached; null if none is. */
 export function pointsFor(share: number | null, bands: Criterion['bands']): number | null {
   if (share === null) return null;
   const reached = bands.filter(({ from }) => share >= from);

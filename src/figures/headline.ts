@@ -8,7 +8,7 @@ export interface HeadlineNumber {
   all: number | null;
 }
 
-/** The numbers that the leadership sees first. */
+/** The numbers shown first to the leadership. */
 export const HEADLINE_NUMBERS = ['tasks', 'targets', 'overdue', 'sent'] as const;
 export type HeadlineKey = (typeof HEADLINE_NUMBERS)[number];
 

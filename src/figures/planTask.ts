@@ -80,10 +80,10 @@ export function planTasks(rollUps: readonly PlanRowRollUp[]): PlanTask[] {
 /** Plan tasks, each counted once: the six states add up to `tasks`. */
 export interface PlanTaskCounts extends Record<PlanTaskState, number> {
   tasks: number;
-  /** Of those done. */
+  /** Among those done. */
   onTime: number;
   late: number;
-  /** Of those not done. */
+  /** Among those not done. */
   overdue: number;
   soon: number;
 }

@@ -26,7 +26,10 @@ function folded(line: string): string {
   return [...lines, text].join('\r\n');
 }
 
-/** One for each event: a calendar shows only the last of two with the same. An agency's own sheet may repeat a number. */
+/**
+ * A unique id per event: of two with the same id a calendar shows only the last. An agency's own sheet may repeat a
+ * number.
+ */
 function uidsOf(tasks: readonly DatedTask[], owner: string): string[] {
   const given = new Map<string, number>();
   return tasks.map(({ code, due }) => {

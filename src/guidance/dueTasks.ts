@@ -14,13 +14,13 @@ export interface DueTask {
   due: IsoDate;
   /** Days from the given day, which is 0. */
   days: number;
-  /** The cell that tells how far it is; null if the workbook has lost it. */
+  /** Its status cell; null if the workbook has lost it. */
   place: { sheet: string; cell: string } | null;
 }
 
 const CONDITIONAL = workbookText('role.conditional');
 
-/** A recurring task falls due each time that it has no paper yet. */
+/** A recurring task is due at each occurrence without a document. */
 function daysOf(task: TaskSubject, today: IsoDate): IsoDate[] {
   const { instances } = taskInstances(task, today);
   if (instances.length > 0) return instances.filter(({ paper }) => paper === null).map(({ due }) => due);
@@ -28,7 +28,7 @@ function daysOf(task: TaskSubject, today: IsoDate): IsoDate[] {
   return typeof due === 'number' ? [fromSerial(due)].filter((day) => day !== null) : [];
 }
 
-/** A recurring task with its occurrences of the plan's year. */
+/** A recurring task with its occurrences in the plan's year. */
 export interface RecurringTask {
   code: string;
   title: string;
@@ -54,8 +54,8 @@ const placeOf = (cell: BoundCell | null): DueTask['place'] =>
 const titleOf = ({ expected }: TaskSubject): string => String(expected.activity ?? expected.task ?? '');
 
 /**
- * What falls due within a number of days from a given day, soonest first; done or not-arisen tasks are left out, and
- * occurrences that have their paper.
+ * What is due within a number of days from a given day, soonest first, excluding done and not-arisen tasks, and
+ * occurrences with their document.
  */
 export function dueTasks(context: Context, from: IsoDate, within: number): DueTask[] {
   return tableSubjects(context)

@@ -2,7 +2,7 @@ import { DUE_STATUS } from '../fields/task/taskComputations';
 import type { Context } from '../validation/engine/subjects';
 import { tableSubjects } from '../validation/engine/subjectsOf';
 
-/** Tasks of a workbook that are not finished and have a due date, by how they stand against it. */
+/** Unfinished tasks of a workbook with a due date, by their state relative to it. */
 export interface Progress {
   onTrack: number;
   /** By the programme's rule. */
@@ -16,7 +16,7 @@ const STATES: Readonly<Record<keyof Progress, string>> = {
   late: DUE_STATUS.overdue,
 };
 
-/** Whether or not anything is entered: a row without a status is not finished either. */
+/** Counts rows whether or not anything is entered: one without a status is unfinished too. */
 export function progress(context: Context): Progress {
   const states = tableSubjects(context).flatMap(({ tasks }) =>
     tasks.map(({ computed }) => computed('dueStatus')),

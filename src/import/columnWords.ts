@@ -387,13 +387,13 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, ColumnWords>> = {
     has: ['mẫu số', 'tổng số'],
   },
   note: {
-    // Only what is certain: beside a column of notes the others are the office's own.
+    // Only unambiguous wordings: an unlisted column next to the notes is the office's own.
     is: ['Ghi chú', 'Note', 'Notes'],
     has: ['ghi chú', 'vướng mắc', 'lý do', 'đề xuất', 'kiến nghị', 'ý kiến'],
   },
 };
 
-export interface Named {
+export interface ColumnMeaning {
   key: ColumnKey;
   /** 0–1: 1 if the header is one of the column's known names. */
   confidence: number;
@@ -419,11 +419,11 @@ function worth(text: string, words: string): number {
   return 0.5 + 0.4 * (words.length / text.length) - (text.startsWith(words) ? 0 : 0.05);
 }
 
-/** Notes that tell a planned column from what came of it: “Ngày hoàn thành (dự kiến)” is a deadline. */
+/** Parenthesised notes that distinguish planned dates from actual ones: “Ngày hoàn thành (dự kiến)” is a deadline. */
 const PLANNED_OR_REAL = new Set(['dự kiến', 'thực tế'].map(plain));
 
 /** Possible meanings of a header, best first; empty if nothing in it is known. */
-export function nameColumn(header: string): Named[] {
+export function nameColumn(header: string): ColumnMeaning[] {
   // A parenthesised note says how to fill the column in, not what it is, with few exceptions.
   let qualifier = '';
   const withoutNotes = header.replace(/\((?!\s*%)([^()]*)\)/gu, (_, note: string) => {
@@ -433,7 +433,7 @@ export function nameColumn(header: string): Named[] {
   const text = plain(withoutNotes) || plain(header);
   if (text === '') return [];
   const whole = text + qualifier;
-  return PLAIN_WORDS.flatMap(({ key, is, has, not }): Named[] => {
+  return PLAIN_WORDS.flatMap(({ key, is, has, not }): ColumnMeaning[] => {
     if (is.has(whole)) return [{ key, confidence: 1 }];
     if (is.has(text) && !not.some((words) => contains(qualifier.trim(), words)))
       return [{ key, confidence: 1 }];

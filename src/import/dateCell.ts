@@ -64,7 +64,7 @@ export function shownPhrase({ value, format }: GridCell): string | null {
   return tidy(`${fold(before).endsWith(unit) ? before : `${before} ${unit}`} ${figures} ${behind}`);
 }
 
-/** The literal text around a date's codes; separators alone are none. */
+/** The literal text around a date's codes; empty if there are only separators. */
 function wordsIn(parts: readonly DatePart[]): string {
   const text = parts.map((part) => part.text).join('');
   return /\p{L}/u.test(text) ? tidy(text) : '';
@@ -84,7 +84,7 @@ export function isSuspectedSwap(cell: GridCell, year: number, hasDayFirstTexts: 
   return day <= LAST_MONTH && day !== month;
 }
 
-/** A typed date, day first: the number that comes first. */
+/** First number of a date typed as text. */
 const firstNumber = ({ value, text }: GridCell): number | null => {
   if (typeof value !== 'string' || parseDate(text) === null) return null;
   const first = /^(?:ngày )?(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}$/iu.exec(tidy(text))?.[1];
@@ -95,10 +95,11 @@ const firstNumber = ({ value, text }: GridCell): number | null => {
 const FEWEST_DATES = 3;
 
 /**
- * The dates of a column that Excel in English turned round although they are displayed in the computer's own order: of
- * what was typed day first it took 5/4 for 4 May, and left 25/4 as text. Empty unless every date of the column fits.
+ * Dates in a column that English-language Excel swapped although they are displayed in the computer's own order: of
+ * dates typed day first it reads 5/4 as 4 May and leaves 25/4 as text. Empty unless every date in the column fits this
+ * pattern.
  */
-export function turnedRound<Cell extends GridCell>(column: readonly Cell[]): Cell[] {
+export function swappedByExcel<Cell extends GridCell>(column: readonly Cell[]): Cell[] {
   const texts = column.map(firstNumber).filter((first) => first !== null);
   const dates = column.filter(({ value, format }) => typeof value === 'number' && format === LOCAL_DATE);
   const dayOf = ({ value }: Cell) => (fromSerial(Number(value)) ?? '').split('-').map(Number);

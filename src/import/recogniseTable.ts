@@ -1,5 +1,5 @@
 import { bare, tidy } from '../text/normalise';
-import { nameColumn, type ColumnKey, type Named } from './columnWords';
+import { nameColumn, type ColumnKey, type ColumnMeaning } from './columnWords';
 import { periodHeader } from './periodHeader';
 import { coversOf, shownCell, type Covers, type Grid } from './grid';
 
@@ -40,8 +40,8 @@ export type KnownHeaders = ReadonlyMap<string, ColumnKey | null>;
 export const plainHeader = (header: string): string => bare(tidy(header));
 
 /**
- * Finds a table's header, of one or several rows, by meaning; null if no row looks like one. What the user `said` about a
- * header takes precedence over its wording.
+ * Finds a table's header, of one or several rows, by meaning; null if no row looks like one. The user's answer about a
+ * header (`said`) takes precedence over its wording.
  */
 export function recogniseTable(grid: Grid, said: KnownHeaders = new Map()): RecognisedTable | null {
   const covers = coversOf(grid);
@@ -63,7 +63,7 @@ function lastRows(grid: Grid, row: number, covers: Covers): number[] {
   if (spans.some((area) => area !== null && area.top < row)) return [];
   const bottom = Math.max(row, ...spans.map((area) => area?.bottom ?? row));
   if (bottom > row) return bottom - row < DEEPEST_ROWS && bottom < grid.rows.length ? [bottom] : [row];
-  // “Quý I | Quý II …” under “Thời gian thực hiện”: no task begins so.
+  // “Quý I | Quý II …” under “Thời gian thực hiện”: no task starts like that.
   if (isRowOfPeriods(grid, row + 1)) return [row + 1];
   const two = spans.some((area) => area !== null && area.left < area.right) || isLowerRow(grid, row + 1);
   return two && row + 1 < grid.rows.length ? [row, row + 1] : [row];
@@ -74,7 +74,7 @@ function isRowOfPeriods({ rows }: Grid, row: number): boolean {
   return filled.length >= 2 && filled.every((text) => periodHeader(text) !== null);
 }
 
-/** The lower row of a header whose merges were lost on the way: “Chủ trì”, “Phối hợp”, and nothing else. */
+/** The lower row of a header whose merges were lost in conversion: only “Chủ trì” and “Phối hợp”. */
 function isLowerRow({ rows }: Grid, row: number): boolean {
   const texts = (rows[row] ?? []).map(({ text }) => tidy(text));
   const filled = texts.filter((text) => text !== '');
@@ -113,7 +113,7 @@ function headerParts(grid: Grid, first: number, last: number, column: number, co
   return texts;
 }
 
-interface Offer extends Named {
+interface Offer extends ColumnMeaning {
   column: number;
 }
 
@@ -121,7 +121,7 @@ interface Offer extends Named {
 function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColumn[] {
   const candidates = parts.map((texts) => saidOf(texts, said) ?? namesOf(texts));
   const taken = new Map<ColumnKey, { column: number; confidence: number }>();
-  const keys = new Map<number, Named>();
+  const keys = new Map<number, ColumnMeaning>();
   const offers = candidates
     .flatMap((names, column) => names.map((name) => ({ ...name, column })))
     .sort((a, b) => b.confidence - a.confidence || placeOf(a) - placeOf(b));
@@ -141,20 +141,20 @@ function assign(parts: readonly string[][], said: KnownHeaders): RecognisedColum
   });
 }
 
-/** Of two document columns the first is what the task came with, the last what came of it. */
+/** Of two document columns, the first holds the document assigning the task, the last its result. */
 const placeOf = ({ key, column }: Offer): number => (key === 'document' ? -column : column);
 
 /** Higher than any score from wording. */
 const CERTAIN = 2;
 
-function saidOf(texts: readonly string[], said: KnownHeaders): Named[] | null {
+function saidOf(texts: readonly string[], said: KnownHeaders): ColumnMeaning[] | null {
   const key = said.get(plainHeader(texts.join(' / ')));
   if (key === undefined || texts.length === 0) return null;
   return key === null ? [] : [{ key, confidence: CERTAIN }];
 }
 
 /** The lower part of a header names the column; the part above it helps if that alone is meaningless. */
-export function namesOf(texts: readonly string[]): Named[] {
+export function namesOf(texts: readonly string[]): ColumnMeaning[] {
   const lowest = texts.at(-1);
   if (lowest === undefined) return [];
   const own = nameColumn(lowest);

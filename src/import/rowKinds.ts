@@ -87,7 +87,7 @@ function kindOf(
   return { kind: 'group', label };
 }
 
-/** “CẢI CÁCH TÀI CHÍNH CÔNG”, alone in its row. */
+/** “CẢI CÁCH TÀI CHÍNH CÔNG” as the only text in its row. */
 const isCapitalLine = ([text = '', ...others]: readonly string[]): boolean =>
   others.length === 0 &&
   text === text.toUpperCase() &&
@@ -118,17 +118,17 @@ const OF_A_SUBJECT: readonly ColumnKey[] = ['task', 'activity', 'objective', 'ta
 const SIGNATURE = /^(?:noi nhan|tm\.|kt\.|tl\.|nguoi lap)/u;
 
 /** Whether a row is a task or target, not a signature. */
-export const saysWhat = ({ kind, label, texts }: TableRow): boolean =>
+export const hasSubject = ({ kind, label, texts }: TableRow): boolean =>
   kind === 'item' &&
   OF_A_SUBJECT.some((key) => texts[key] !== undefined) &&
   !(label === '' && SIGNATURE.test(bare(Object.values(texts)[0] ?? '')));
 
 /**
- * After the last work item, rows with only text are notes and signatures; where the table goes on, its last numbered
- * lines head what follows on the next page.
+ * After the last work item, rows with only text are notes and signatures; if the table continues, its last numbered
+ * lines are headings of what follows on the next page.
  */
 function markClosing(rows: readonly TableRow[], goesOn: boolean): TableRow[] {
-  const lastItem = rows.reduce((last, row, index) => (saysWhat(row) ? index : last), -1);
+  const lastItem = rows.reduce((last, row, index) => (hasSubject(row) ? index : last), -1);
   return rows.map((row, index) => {
     if (row.kind === 'item' && index > lastItem && lastItem >= 0) return { ...row, kind: 'closing' };
     const isWords = row.kind === 'group' || row.kind === 'section';

@@ -1,6 +1,6 @@
 /** A name in both languages. */
-export type Named = Readonly<Record<'vi' | 'en', string>>;
-export type MessageValue = string | number | Named;
+export type BilingualName = Readonly<Record<'vi' | 'en', string>>;
+export type MessageValue = string | number | BilingualName;
 /** Values for a message's `{name}` placeholders. */
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 

@@ -5,5 +5,5 @@ export type TableTextKey = keyof typeof vi;
 
 const TEXTS: Record<'vi' | 'en', Record<TableTextKey, string>> = { vi, en };
 
-/** The analysts' tables' descriptions of themselves, in either language. */
+/** Descriptions of the analysts' tables, in either language. */
 export const tableText = (language: 'vi' | 'en', key: TableTextKey): string => TEXTS[language][key];

@@ -49,7 +49,7 @@ export const PARAGRAPH_STYLES = [
 ] as const;
 export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 
-export interface Run {
+export interface TextRun {
   text: string;
   bold?: boolean;
   italic?: boolean;
@@ -58,7 +58,7 @@ export interface Run {
 export interface Paragraph {
   kind: 'paragraph';
   style: ParagraphStyle;
-  runs: readonly Run[];
+  runs: readonly TextRun[];
   /** Kept on the same page as the next block, so that no signature stands alone on a page. */
   keepNext?: boolean;
 }
@@ -92,7 +92,7 @@ export interface Table {
 }
 
 /** A paragraph with one run, or several if some are emphasised. */
-export const paragraph = (style: ParagraphStyle, ...runs: (string | Run)[]): Paragraph => ({
+export const paragraph = (style: ParagraphStyle, ...runs: (string | TextRun)[]): Paragraph => ({
   kind: 'paragraph',
   style,
   runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),

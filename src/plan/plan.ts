@@ -33,7 +33,7 @@ export interface RowFacts {
 }
 
 /** How an ambiguous wording of the plan is interpreted. */
-export interface Reading {
+export interface Interpretation {
   /** The meaning, in the plan's own style. */
   text: string;
   /** Why it is read this way. */
@@ -65,7 +65,7 @@ export interface PlanRow extends RowFacts {
   lead: string;
   coordinating: string;
   /** Who is actually bound in this row, if not everyone the lead's wording names; otherwise null. */
-  binds: Reading | null;
+  binds: Interpretation | null;
   time: string;
   /** Omitted unless moved by permission. */
   movedDeadline?: MovedDeadline | undefined;

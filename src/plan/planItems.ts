@@ -2,7 +2,7 @@ import type { Agency, Catalogue } from '../agency/catalogue';
 import { roleOf, type Role } from '../agency/membership';
 import { resolveOnce } from '../agency/resolveOnce';
 import type { Target } from '../target/target';
-import type { CountedAs, Plan, Reading } from './plan';
+import type { CountedAs, Plan, Interpretation } from './plan';
 
 /** An item's location in the plan: a section of the appendix by its code, or a part of the body. */
 export type PlanGroup =
@@ -20,7 +20,7 @@ export interface PlanItem {
   /** As printed; empty if not given. */
   lead: string;
   /** Who is actually bound, if not everyone the lead's wording names; otherwise null. */
-  binds: Reading | null;
+  binds: Interpretation | null;
   coordinating: string;
   product: string;
   budget: string;

@@ -58,7 +58,7 @@ function itemsOf(plan: Plan, bodyCode: (code: string) => string): Record<MovedIt
   };
 }
 
-/** Where each requirement of one version of a plan is found in another. */
+/** Finds each requirement of one version of a plan in another. */
 export function planMoves(before: Plan, after: Plan, bodyCode: (code: string) => string): PlanMoves {
   const [old, now] = [itemsOf(before, bodyCode), itemsOf(after, bodyCode)];
   const moves = KINDS.flatMap((kind) => matchItems(old[kind], now[kind]));

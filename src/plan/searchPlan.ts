@@ -1,7 +1,7 @@
 import { bare, tidy } from '../text/normalise';
 import type { PlanItem, PlanItemGroup } from './planItems';
 
-/** How an item answers a query, best first. */
+/** How an item matches a query, best first. */
 const RANK = {
   code: 6,
   codeBegins: 5,
@@ -17,7 +17,7 @@ const AS_TYPED = 0.5;
 const textsOf = ({ code, title, task, lead, coordinating, product, time }: PlanItem): string =>
   [code, title, task ?? '', lead, coordinating, product, time ?? ''].join(' ');
 
-/** Whether words, or a phrase, begin where words of the text do. */
+/** Whether a word or phrase begins at a word boundary of the text. */
 const beginsWord = (text: string, part: string): boolean => ` ${text}`.includes(` ${part}`);
 
 function rankOf(item: PlanItem, query: string): number | null {
@@ -34,8 +34,8 @@ function rankOf(item: PlanItem, query: string): number | null {
 }
 
 /**
- * The items containing every word of the query, in any order, with or without diacritics: the best first, and with them
- * their groups. Words found only inside others count where nothing else is found. Empty groups are dropped.
+ * The items containing every word of the query, in any order, with or without diacritics: the best matches first,
+ * within their groups. Matches inside words count only if there are no others. Empty groups are dropped.
  */
 export function searchPlan(groups: readonly PlanItemGroup[], query: string): PlanItemGroup[] {
   const plain = bare(query);

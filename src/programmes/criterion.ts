@@ -1,18 +1,18 @@
-/** Points for a share of tasks done, as the office's own scoring rules give them. */
+/** Points for a share of tasks done, according to the office's own scoring rules. */
 export interface ScoreBand {
-  /** The least share, in percent, that gets these points. */
+  /** Minimum share, in percent, for these points. */
   from: number;
   points: number;
 }
 
 /**
- * A criterion of the yearly self-scoring (PAR index), mapped to tasks by the office. None is bundled: which criteria
- * there are, what belongs to them and what a share is worth is decided by whoever scores.
+ * A criterion of the yearly self-scoring (PAR index), mapped to tasks by the office. None is bundled: the scoring
+ * office decides which criteria exist, which tasks belong to them and what a share is worth.
  */
 export interface Criterion {
   code: string;
   text: string;
-  /** Codes of rows of the plan, as its workbooks show them: `II.2.1.HD3`, `P.IV.1.1.a`. */
+  /** Plan row codes, as shown in its workbooks: `II.2.1.HD3`, `P.IV.1.1.a`. */
   tasks: string[];
   /** By ascending share; empty if the office has not filled them in. */
   bands: ScoreBand[];

@@ -8,7 +8,7 @@ type Holidays = Pick<Programme, 'holidays' | 'holidaySource'>;
 /** Saturday's and Sunday's serials modulo 7. */
 const isWeekend = (day: IsoDate): boolean => toSerial(day) % 7 <= 1;
 
-/** Bộ luật Lao động 2019, Điều 111.3: a holiday on a day of rest is made up for on the next working day. */
+/** Bộ luật Lao động 2019, Điều 111.3: a holiday on a day of rest is made up on the next working day. */
 function withDaysInLieu(days: readonly IsoDate[]): IsoDate[] {
   const off = days.filter((day) => !isWeekend(day));
   for (const lost of days.filter(isWeekend)) {
@@ -19,10 +19,7 @@ function withDaysInLieu(days: readonly IsoDate[]): IsoDate[] {
   return off.sort();
 }
 
-/**
- * The days that Điều 112 leaves no choice about: of the five of Tết the eve and the first three, of the two of Quốc khánh
- * the day itself.
- */
+/** The days fixed by Điều 112: of Tết's five days the eve and the first three, of Quốc khánh's two the day itself. */
 function byLaw(year: number): Holidays {
   const lunar = (data.lunar as Record<string, { newYear: IsoDate; hungKings: IsoDate }>)[year];
   const ofMoon = lunar
@@ -36,8 +33,8 @@ function byLaw(year: number): Holidays {
 }
 
 /**
- * The working days that are public holidays in a year, and by which announcement; those of a year not announced yet are
- * the law's, and say so. Saturdays worked instead are not working days here: WORKDAY knows none.
+ * The working days that are public holidays in a year, and by which announcement; for a year not announced yet, those
+ * fixed by law, marked as such. Make-up Saturdays are not working days here: WORKDAY does not support them.
  */
 export function publicHolidays(year: number): Holidays {
   const announced = (data.announced as Record<string, { source: string; days: string[] }>)[year];
@@ -45,7 +42,7 @@ export function publicHolidays(year: number): Holidays {
   return { holidays: announced.days.map((day) => `${year}-${day}`), holidaySource: announced.source };
 }
 
-/** Holidays for a plan of another year, drafted from a programme: its own if it has them, else the public ones. */
+/** Holidays for a plan of another year, drafted from a programme: its own if it has any, else the public ones. */
 export function holidaysIn(year: number, { holidays, holidaySource }: Holidays): Holidays {
   const own = holidays.filter((day) => day.startsWith(`${year}-`));
   if (own.length === 0) return publicHolidays(year);

@@ -36,7 +36,7 @@ export interface AgencyReportInput {
 
 const body = (text: string): Block => paragraph('body', text);
 
-/** Where the plan names an agency's tasks; zeros are not told. */
+/** Where the plan names an agency's tasks, omitting zeros. */
 const placeOf = (plan: number, general: number): 'both' | 'plan' | 'general' =>
   general === 0 ? 'plan' : plan === 0 ? 'general' : 'both';
 

@@ -35,7 +35,7 @@ export interface AppendixLine {
 
 export interface AppendixInput {
   title: string;
-  /** Header of the column that says how far each is. */
+  /** Header of the completion column. */
   completion: string;
   lines: readonly AppendixLine[];
 }
@@ -60,7 +60,7 @@ function planCells(line: AppendixLine, before: AppendixLine | undefined, after: 
     if (isSame(before)) return 'continue';
     return isSame(after) ? 'start' : undefined;
   };
-  // A body task is a paragraph without an objective: it uses the columns that it leaves empty.
+  // A body task is a paragraph without an objective, whose empty column it uses.
   const isParagraph = printed(line.row.objective) === '' && printed(line.row.activity) === '';
   // A task without activities also uses their column, so that a long one does not fill a page by itself.
   const isWhole = !isParagraph && printed(line.row.activity) === '' && merge('task') === undefined;

@@ -65,15 +65,14 @@ const provinceMeasures = ({ receipts, plan, duties, targets, verdicts }: Provinc
   return PROVINCE.map((key) => [key, values[key]]);
 };
 
-/** Not told where neither plan has targets. */
+/** Omitted if neither plan has targets. */
 const OF_TARGETS: readonly Measure[] = ['targets', 'attained'];
 
 const shown = (value: number | null): string =>
   value === null ? paperText('noFigure') : formatNumber(value, 'vi', { rounded: true });
 
 /**
- * This period compared with earlier ones, one line per measure: numbers only, their interpretation is up to the
- * signatory.
+ * This period compared with earlier ones, one line per measure: numbers only, interpreting them is up to the signatory.
  */
 function comparison<Figures>(
   measures: (figures: Figures) => Measures,

@@ -14,7 +14,10 @@ export const countsOfTally = (tally: TaskTally): FieldCounts => ({
   noFigures: tally.owed - tally.reported,
 });
 
-/** Where nobody reported, a zero would claim that nothing was done: only the tasks and those without figures are numbers. */
+/**
+ * If nobody reported, a zero would claim that nothing was done: then only the totals and those without figures are
+ * shown.
+ */
 const isKnown = (key: (typeof KEYS)[number], { owed, noFigures }: FieldCounts): boolean =>
   key === 'owed' || key === 'noFigures' || owed === 0 || noFigures < owed;
 

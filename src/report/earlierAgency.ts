@@ -4,20 +4,20 @@ import type { ReportingPeriod } from '../period/reportingPeriod';
 import type { Earlier } from './comparison';
 import type { AgencyReportSource } from './reportOfWorkbook';
 
-/** When something was reported. */
+/** Period and date of a report. */
 export interface Reported {
   period: ReportingPeriod;
   programme: Pick<Programme, 'plan'>;
 }
 
-/** Whether a report can be compared with as that of an earlier period, or as last year's of the same period. */
+/** Whether a report qualifies as that of an earlier period, or as last year's for the same period. */
 export function isEarlier(kind: Earlier<unknown>['kind'], then: Reported, now: Reported): boolean {
   return kind === 'previous'
     ? then.period.end < now.period.end
     : then.period.id === now.period.id && then.programme.plan.year === now.programme.plan.year - 1;
 }
 
-/** Whether both are reports of one agency, which may have been renamed since. */
+/** Whether both are reports of the same agency, which may have been renamed since. */
 export const isSameAgency = (then: AgencyReportSource, now: AgencyReportSource): boolean =>
   then.agency.id === now.agency.id || (now.agency.was ?? []).includes(then.agency.id);
 

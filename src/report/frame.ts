@@ -109,7 +109,7 @@ export function foot(issuer: Issuer, recipients: readonly string[]): Block {
   };
 }
 
-/** What a periodic report is about; its period only where the plan's own title does not end with it. */
+/** What a periodic report is about; with its period, unless the plan's own title ends with it. */
 export const reportSubject = (
   plan: Pick<PlanHead, 'title'>,
   { name }: Pick<ReportingPeriod, 'name'>,
@@ -118,7 +118,7 @@ export const reportSubject = (
     ? paperText('report.subjectOfYear', { plan: plan.title })
     : paperText('report.subject', { plan: plan.title, period: name });
 
-/** The last sentence of a report, with the mark that ends its text (Nghị định 30, mẫu 1.4). */
+/** The last sentence of a report, ending with the prescribed mark (Nghị định 30, mẫu 1.4). */
 export const closing = (
   agency: string,
   { number }: Pick<PlanHead, 'number'>,

@@ -2,7 +2,7 @@ import type { Agency } from '../agency/catalogue';
 import { coordinatorOf } from '../agency/levels';
 import type { Consolidation, RegisterEntry } from '../consolidation/consolidation';
 import { receiptOf } from '../consolidation/receipt';
-import { fileName, isToBeSentAgain, statedReason } from '../consolidation/rejection';
+import { fileName, mustResend, statedReason } from '../consolidation/rejection';
 import { paperText } from '../messages/paperText';
 import { keptTogether, paragraph, type Paper } from '../paper/paper';
 import { daysBetween, type IsoDate } from '../text/calendar';
@@ -31,7 +31,7 @@ export interface LettersInput {
   until?: IsoDate;
 }
 
-/** The letter an agency gets, with its specific text; null for none. The coordinator never writes to itself. */
+/** The kind of letter an agency gets, with its values; null for none. The coordinator never writes to itself. */
 function reminderFor(
   entry: RegisterEntry,
   { consolidation, today }: LettersInput,
@@ -43,14 +43,14 @@ function reminderFor(
   if (collects) return null;
   const receipt = receiptOf(entry);
   const { sendBy } = consolidation.period;
-  // An inferred day makes nobody late.
+  // An inferred day never makes an agency late.
   if (receipt === 'late' && received?.sentOn && received.doubt === null)
     return {
       kind: 'late',
       values: { sentOn: formatDate(received.sentOn), days: daysBetween(sendBy, received.sentOn) },
     };
   if (receipt === 'missing' && owes) return { kind: 'missing', values: { today: formatDate(today) } };
-  const file = receipt === 'unusable' ? unusable.find(isToBeSentAgain) : undefined;
+  const file = receipt === 'unusable' ? unusable.find(mustResend) : undefined;
   if (!file) return null;
   return {
     kind: 'unusable',

@@ -7,7 +7,10 @@ import { movedInPlan } from '../workbook/agency/movedInPlan';
 import { namedAmong, taskPhrase } from './namedTasks';
 import { inSentence } from './words';
 
-/** Tasks whose deadline was moved by permission: both days, by which document, why. Empty if there are none. */
+/**
+ * Tasks whose deadline was moved by permission: both dates, the permitting document and the reason. Empty if there are
+ * none.
+ */
 export function movedTasks(rows: readonly TaskRow[], plan: Plan): Block[] {
   const named = namedAmong(rows);
   const inPlan = movedInPlan(plan);

@@ -5,7 +5,7 @@ import type { AppendixLine } from './appendix';
 import { evidenceText } from './taskSentences';
 
 /** Number of documents listed in a cell; the rest are counted. */
-const DOCUMENTS_TOLD = 3;
+const MOST_DOCUMENTS = 3;
 
 /** Documents cited by a row's lead agencies, without duplicates. */
 export function documentsOf({ row }: PlanTask, standings: readonly TaskStanding[]): string[] {
@@ -17,8 +17,11 @@ export function documentsOf({ row }: PlanTask, standings: readonly TaskStanding[
 }
 
 /** A list up to a maximum length, the rest as a number. */
-export const some = (texts: readonly string[], most: number, more: (count: number) => string): string[] =>
-  texts.length > most ? [...texts.slice(0, most), more(texts.length - most)] : [...texts];
+export const truncatedList = (
+  texts: readonly string[],
+  most: number,
+  more: (count: number) => string,
+): string[] => (texts.length > most ? [...texts.slice(0, most), more(texts.length - most)] : [...texts]);
 
 /** “0/29” would claim that nobody has done what nobody has reported. */
 function completionOf({ owed, reported, done }: PlanTask['lead']): string {
@@ -29,7 +32,7 @@ function completionOf({ owed, reported, done }: PlanTask['lead']): string {
 /** A row of the province's appendix. */
 export function planLine(task: PlanTask, standings: readonly TaskStanding[]): AppendixLine {
   const { row, state, lead } = task;
-  const documents = some(documentsOf(task, standings), DOCUMENTS_TOLD, (count) =>
+  const documents = truncatedList(documentsOf(task, standings), MOST_DOCUMENTS, (count) =>
     paperText('province.moreDocuments', { count }),
   );
   return {

@@ -6,7 +6,7 @@ import type { TaskStanding } from '../figures/taskStanding';
 import { paperText } from '../messages/paperText';
 import { paragraph, type Block } from '../paper/paper';
 import { codesOf, namedAmong, taskPhrase, quotedItems } from './namedTasks';
-import { documentsOf, some } from './planLine';
+import { documentsOf, truncatedList } from './planLine';
 import { noteText, quotedNote } from './reportWords';
 import { countsText, lateFacts, silent } from './taskSentences';
 
@@ -26,7 +26,7 @@ function planItem(
   if (lead.owed > 1) facts.push(paperText('province.fact.doneBy', { done: lead.done, owed: lead.owed }));
   if (state === 'done')
     facts.push(
-      ...some(documentsOf(task, standings), MOST_DOCUMENTS, (count) =>
+      ...truncatedList(documentsOf(task, standings), MOST_DOCUMENTS, (count) =>
         paperText('province.moreDocuments', { count }),
       ),
     );
@@ -86,7 +86,7 @@ export function lateTasksOf({ standings, duties, tasks }: ProvinceFigures, date:
         facts: lateFacts({ ...standing, entry: standing.task.entry }).join('; '),
       }),
     );
-    const listed = some(agencies, MOST_AGENCIES, (count) => paperText('province.more', { count }));
+    const listed = truncatedList(agencies, MOST_AGENCIES, (count) => paperText('province.more', { count }));
     return [
       paperText('province.lateItem', { content: taskPhrase(named(row), []), agencies: listed.join('; ') }),
     ];
@@ -110,7 +110,9 @@ export function proposalsOf({ standings }: ProvinceFigures): Block[] {
   return [...byNote]
     .sort(([, a], [, b]) => b.size - a.size)
     .map(([note, agencies]) => {
-      const listed = some([...agencies], MOST_AGENCIES, (count) => paperText('province.more', { count }));
+      const listed = truncatedList([...agencies], MOST_AGENCIES, (count) =>
+        paperText('province.more', { count }),
+      );
       return paragraph(
         'item',
         paperText('province.proposal', { note: quotedNote(note), agencies: listed.join('; ') }),

@@ -14,7 +14,7 @@ export function verdictsText(verdicts: Readonly<Record<Verdict, number>>): strin
 /** A section's label without the plan's number: the report numbers its fields itself. */
 export const fieldTitle = (label: string): string => label.replace(/^(?:[IVXLC]+|\p{Lu}|\d+)\.\s*/u, '');
 
-/** A note saying there is nothing to report, what the status says already, or nothing at all. */
+/** A note that says there is nothing to report, repeats the status, or says nothing. */
 const NOTHING =
   /^(?:không|không có|(?:đã |đang |trong kỳ )?(?:hoàn thành|thực hiện|không phát sinh)|[^\p{L}\d]*)$/iu;
 
@@ -24,7 +24,7 @@ export function noteText({ note }: TaskEntry): string | null {
   return NOTHING.test(text) ? null : text;
 }
 
-/** Longest note quoted whole; a longer one is quoted from its beginning, and says where the rest is. */
+/** Longest note quoted whole; a longer one is cut, with a reference to the rest. */
 const LONGEST_NOTE = 400;
 
 export function quotedNote(note: string): string {

@@ -30,8 +30,8 @@ const linesOf = (slip: Slip | undefined): SlipLine[] =>
 const keyOf = ({ code, place, problem }: SlipLine): string => JSON.stringify([code || place, problem]);
 
 /**
- * Whether a line is also among others. Where either stands for many cells, which may be fewer or more by now, the same
- * problem is the same line.
+ * Whether a line is also among others. If either stands for many cells, whose number may have changed, only the problem
+ * is compared.
  */
 function isAmong(others: readonly SlipLine[]): (line: SlipLine) => boolean {
   const keys = new Set(others.map(keyOf));
@@ -49,8 +49,8 @@ const sentOf = ({ received, unusable }: RegisterEntry): SentThen | null => {
 
 /**
  * Compares the slips of an earlier consolidation with the current ones, for every agency with either, in register
- * order. A missing line only means that it is no longer found, not that it was corrected with care: if the agency's
- * file is currently unusable, nothing counts as corrected.
+ * order. A missing line only means that it is no longer found, not that it was corrected properly: if the agency's file
+ * is currently unusable, nothing counts as corrected.
  */
 export function slipHistory(before: Consolidation, now: Consolidation): SlipHistory[] {
   const earlier = new Map(slips(before).map((slip) => [slip.agency.id, slip]));

@@ -77,7 +77,7 @@ function sinceThen({ before, fixed, left, added }: SlipHistory): Block[] {
   ];
 }
 
-/** What the agency is asked for, without and with a day: another file, corrections, or only an answer. */
+/** What the agency is asked for, with or without a date: another file, corrections, or only an answer. */
 function asked({ file, findings }: Slip) {
   if (file === null) return ['slip.againNow', 'slip.againUntil'] as const;
   return findings.length === 0

@@ -8,9 +8,9 @@ import type {
   RejectedFile,
 } from '../consolidation/consolidation';
 import { isOneCell } from '../consolidation/cellsText';
-import { fileName, isToBeSentAgain, statedReason } from '../consolidation/rejection';
+import { fileName, mustResend, statedReason } from '../consolidation/rejection';
 import type { Lineage, ReturnedFinding } from '../consolidation/returned';
-import { said } from '../consolidation/sheets/discrepancySheet';
+import { sideText } from '../consolidation/sheets/discrepancySheet';
 import { paperText } from '../messages/paperText';
 import { workbookText } from '../messages/workbookText';
 
@@ -19,7 +19,7 @@ export interface SlipLine {
   place: string;
   /** Row code; empty for the workbook as a whole, and for several cells. */
   code: string;
-  /** It stands for all cells of a cause, whose number may change. */
+  /** It stands for all cells with one cause, whose number may change. */
   ofMany?: true;
   problem: string;
   todo: string;
@@ -58,8 +58,8 @@ function sideOf(
   collector: string,
 ): SlipLine {
   const values = {
-    mine: shown(said(discrepancy, own.side)),
-    theirs: shown(said(discrepancy, own.side === 'mine' ? 'theirs' : 'mine')),
+    mine: shown(sideText(discrepancy, own.side)),
+    theirs: shown(sideText(discrepancy, own.side === 'mine' ? 'theirs' : 'mine')),
   };
   const what = workbookText(`discrepancy.${discrepancy.kind}`);
   const sides =
@@ -95,7 +95,7 @@ function discrepanciesOf(agency: Agency, all: readonly Discrepancy[], collector:
 }
 
 const unusableOf = ({ received, unusable }: RegisterEntry): RejectedFile[] =>
-  received ? [] : unusable.filter(isToBeSentAgain);
+  received ? [] : unusable.filter(mustResend);
 
 /** Slips for all agencies with something to correct, in register order; the coordinator returns nothing to itself. */
 export function slips({ programme, register, discrepancies }: Consolidation): Slip[] {

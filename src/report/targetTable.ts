@@ -36,7 +36,7 @@ export function askedText({ operator, threshold, unit }: Target): string {
 export const rateText = (rate: number | null, { unit }: Target): string =>
   rate === null ? paperText('noFigure') : `${formatNumber(rate, 'vi', { rounded: true })}${unitText(unit)}`;
 
-/** A row of the table, whoever's figures it shows. */
+/** A row of the table, for an agency or the province. */
 export interface TargetLine {
   target: Target;
   numerator: CellScalar;

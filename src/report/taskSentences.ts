@@ -23,7 +23,7 @@ export function evidenceText({ documentNumber, documentDate }: TaskEntry): strin
 const given = (texts: readonly (string | null)[]): string[] =>
   texts.filter((text): text is string => text !== null && text !== '');
 
-/** “Do …”, which “lý do:” already says; what follows begins like the notes that are quoted whole. */
+/** “Do …” is redundant after “lý do:”; the next word is capitalised as in notes quoted whole. */
 const DUE_TO = /^do\s+(\p{L})/iu;
 
 /** Facts about a late task: since when, by how much, and why if stated. */
@@ -47,7 +47,10 @@ export interface ReportDay {
   today: IsoDate;
 }
 
-/** Of a recurring task's occurrences that have fallen due, those with a paper; null if no paper states its day. */
+/**
+ * Number of a recurring task's occurrences that have fallen due and have a document; null if no document states its
+ * date.
+ */
 function occasionsText({ row, entry }: OwnTask, { year, today }: ReportDay): string | null {
   const { instances } = instancesIn(String(row.time ?? ''), entry, year, today);
   if (instances.every(({ paper }) => paper === null)) return null;
@@ -90,9 +93,9 @@ export const silent = ({ owed, reported }: Pick<TaskTally, 'owed' | 'reported'>)
 
 /**
  * Tally counts in words, omitting zeros: “hoàn thành 3 (đúng hạn 2, trễ hạn 1), đang thực hiện 2; trong số chưa hoàn
- * thành có 1 nhiệm vụ quá hạn”. They add up to those owed, so that what is left out is none.
+ * thành có 1 nhiệm vụ quá hạn”. They add up to those owed, so whatever is omitted is zero.
  * @param unit what is counted: tasks, or tasks of each agency
- * @param besides a part of those owed that the tally does not have
+ * @param besides those owed that the tally does not include, in words
  */
 export function countsText(
   tally: TaskTally,

@@ -2,7 +2,7 @@ import type { AgencyEntries, TaskEntry } from '../fields/entry';
 import { listedStatus, STATUS } from '../fields/task/taskStatus';
 import type { TakenOver } from '../workbook/agency/takenOver';
 
-/** Finished work stays finished and needs no further look. */
+/** Finished work stays finished and needs no review. */
 const isFinished = ({ status }: TaskEntry): boolean => {
   const listed = listedStatus(status ?? null);
   return listed === STATUS.done || listed === STATUS.notArisen;
@@ -15,8 +15,8 @@ function withoutFigures(entry: TaskEntry): TaskEntry {
 }
 
 /**
- * The entries with which the next period begins: statuses, evidence, own deadlines and notes are carried over, figures
- * are not. `takenOver`: the unfinished rows among them, which need another look.
+ * The initial entries of the next period: statuses, evidence, own deadlines and notes are carried over, figures are
+ * not. `takenOver`: the unfinished rows among them, which need review.
  */
 export function carryOver(entries: AgencyEntries): { entries: AgencyEntries; takenOver: TakenOver } {
   const tasks = Object.fromEntries(

@@ -20,7 +20,7 @@ interface Source {
   codeOf: ReadonlyMap<string, string | null>;
 }
 
-/** What identifies the plan's rows when their codes are gone. */
+/** Identifies the plan's rows by their text when their codes are gone. */
 export interface KnownWords {
   tasks: ReadonlyMap<string, string | null>;
   generalTasks: ReadonlyMap<string, string | null>;
@@ -31,7 +31,10 @@ export interface Gathered {
   entries: AgencyEntries;
   /** Rows whose entries came from a sheet other than the one read, or whose code was found by their text. */
   broughtOver: { code: string; sheet: string }[];
-  /** Codes under which entries are kept that could not be put in a row: the row has others, or cannot be identified. */
+  /**
+   * Codes under which entries are kept that could not be placed in a row: the row has other entries, or cannot be
+   * identified.
+   */
   kept: string[];
   /** Every sheet entries were read from. */
   sheets: string[];
@@ -61,8 +64,8 @@ function sourcesOf({ tasks, generalTasks, targets }: BoundWorkbook, words: Known
 
 /**
  * Collects everything that was entered, wherever it is: in the bound tables, in copies of their sheets, in duplicate
- * rows, in rows without a code (identified by their text). Nothing is left out: what could not be put in a row is kept
- * under a code that says where it was.
+ * rows, in rows without a code (identified by their text). Nothing is left out: what could not be placed in a row is
+ * kept under a code that states its origin.
  * @param read the workbook's regular reading: cover, kept entries
  */
 export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, words: KnownWords): Gathered {

@@ -69,7 +69,7 @@ function codesExpected({ plan, catalogue }: Programme, agency: Agency | null) {
 }
 
 /** The value beside a label of the cover, wherever the cover is now. */
-function besideLabel({ sheets }: WorkbookSnapshot, label: WorkbookTextKey): string | null {
+function valueAfterLabel({ sheets }: WorkbookSnapshot, label: WorkbookTextKey): string | null {
   const wanted = fold(workbookText(label));
   for (const { values } of sheets)
     for (const row of values) {
@@ -82,7 +82,7 @@ function besideLabel({ sheets }: WorkbookSnapshot, label: WorkbookTextKey): stri
 
 function agencyOf(snapshot: WorkbookSnapshot, codes: Codes, programme: Programme): Agency | null {
   const { catalogue } = programme;
-  const named = besideLabel(snapshot, 'cover.agency');
+  const named = valueAfterLabel(snapshot, 'cover.agency');
   const found = named === null ? null : (findAgency(named, catalogue) ?? agencyByName(named, catalogue));
   if (found) return found;
   // The agency with exactly these rows, if there is only one.
@@ -105,7 +105,7 @@ function periodIn(
   programme: Programme,
 ): ReportingPeriod | null {
   const periods = periodsOf(programme);
-  const named = fold(besideLabel(snapshot, 'cover.period') ?? '');
+  const named = fold(valueAfterLabel(snapshot, 'cover.period') ?? '');
   const date = workbook.cover.reportingDate?.value;
   const ending = periods.filter(({ end }) => toSerial(end) === date);
   return (
@@ -118,7 +118,7 @@ function periodIn(
 /**
  * Guesses the identity of a workbook that lost its hidden sheet and properties from its cover and row codes: to be
  * confirmed by the user, never assumed. Null if it has no table of ours, or its agency or period cannot be determined.
- * @param said whose it is, if the user has said so
+ * @param said its owner and period, if stated by the user
  */
 export function guessIdentity(
   snapshot: WorkbookSnapshot,

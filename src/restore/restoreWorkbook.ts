@@ -52,7 +52,7 @@ export interface Restored {
   nextFileName: string | null;
   /** Number of rows with entries. */
   rows: number;
-  /** Those of them carried over from the previous period that need another look. */
+  /** Number of rows carried over from the previous period that need review. */
   takenOver: number;
   repaired: Repaired[];
   /** Entries from another sheet, or from a row whose code was missing. */
@@ -103,7 +103,7 @@ function knownWords(programme: Programme, owner: Owner): KnownWords {
 
 export interface Remaking {
   workbook: BoundWorkbook;
-  /** What its rows were made from. */
+  /** Programme and agency its rows were made from. */
   made: { programme: Programme; agency: Owner };
   programme: Programme;
   agency: Owner;
@@ -114,8 +114,8 @@ export interface Remaking {
 }
 
 /**
- * The workbook made anew around its entries, those of another version of the plan by their rows here (`upgraded`; null
- * for the same version). Nothing is written.
+ * Remakes the workbook around its entries, with those from another version of the plan mapped to its rows (`upgraded`;
+ * null for the same version). Nothing is written.
  */
 export function remake({
   workbook,
@@ -144,7 +144,7 @@ export function remake({
       };
   const sample = snapshot.properties[PROPERTY.sample] === 'true';
   const spec = buildAgencyWorkbook({ programme, agency, period, entries, takenOver, sample });
-  // Rows that only the earlier version had are ours too, on sheets laid out by its number of rows.
+  // Rows that only the earlier version had are ours too, on sheets sized for its number of rows.
   const asMade = isOtherIssue
     ? buildAgencyWorkbook({ ...made, period, entries: gathered.entries, takenOver: before })
     : spec;

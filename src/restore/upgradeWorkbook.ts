@@ -20,14 +20,14 @@ export interface UpgradeOptions {
   /** The programme the workbook was made from (`programmeMadeFrom`); null if unknown. */
   before: Programme | null;
   after: Programme;
-  /** Whose it is under the new plan, if the user has said so. */
+  /** Its owner under the new plan, if specified by the user. */
   agency?: Agency | undefined;
 }
 
-/** The agency was split, or does not exist any more: only the user can tell whose the workbook is now. */
+/** The agency was split or no longer exists: only the user can decide whose workbook this is now. */
 export interface WhichAgency {
   agency: string;
-  /** Agencies of the new plan that it became; empty if none says so. */
+  /** Its successors in the new plan; empty if none is recorded. */
   heirs: Agency[];
 }
 
@@ -43,7 +43,7 @@ export interface Upgraded extends Restored {
   apart: { code: string; as: string }[];
   /** The workbook's rows whose deadline has changed. */
   deadlines: PlanMove[];
-  /** The workbook's rows that it did not have. */
+  /** The workbook's new rows. */
   added: { code: string; text: string }[];
 }
 
@@ -52,7 +52,7 @@ interface Row {
   text: string;
 }
 
-/** Rows that a workbook asks for. */
+/** Rows of an owner's workbook. */
 function rowsOf({ plan, catalogue }: Programme, owner: Owner): Row[] {
   const { tasks, generalTasks, targets } = agencyRows(plan, catalogue, owner);
   return [
@@ -61,7 +61,7 @@ function rowsOf({ plan, catalogue }: Programme, owner: Owner): Row[] {
   ].map(([code, text]) => ({ code: String(code), text: String(text ?? '') }));
 }
 
-/** Whose workbook it is under the new plan. */
+/** The workbook's owner under the new plan. */
 function agencyNow(
   { agencyId, agencyName }: WorkbookIdentity,
   old: Owner | undefined,
@@ -76,7 +76,7 @@ function agencyNow(
   };
 }
 
-/** Whether only the user can tell whose the workbook is. */
+/** Whether only the user can decide whose workbook it is. */
 export const isWhichAgency = (made: Upgraded | WhichAgency | Agency | null): made is WhichAgency =>
   made !== null && 'heirs' in made;
 
@@ -99,10 +99,10 @@ export function upgradeWorkbook(
   if (isWhichAgency(agency)) return agency;
   const known = periodOf(after, identity.period);
   if (!known) return 'period';
-  // A date for sending agreed last year says nothing about this year's.
+  // A send-by date agreed last year does not apply this year.
   const period = after.plan.year === before.plan.year ? withSendBy(known, identity.sendBy) : known;
 
-  // An agency that the old catalogue lacks has no rows to be recognised by their words.
+  // An agency missing from the old catalogue has no rows there to recognise by wording.
   const made = { programme: before, agency: old ?? agency };
   const { findings } = validate(snapshot, {
     programmeOf: (planId) => (planId === before.plan.id ? before : null),

@@ -67,7 +67,7 @@ export function inLayout1(sheet: SheetSpec | null): void {
   }
 }
 export const TARGETS = 'Chỉ tiêu';
-/** Two columns of the target sheet had other headers. */
+/** In layout 1 two columns of the target sheet had other headers. */
 export function targetsInLayout1(sheet: SheetSpec | null): void {
   const table = sheet?.tables[0];
   if (!sheet || !table) return;

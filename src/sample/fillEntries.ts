@@ -193,7 +193,7 @@ export function fillEntries(random: Random, input: FillInput): AgencyEntries {
     input.tasks.map((row): [string, TaskEntry] => {
       const code = String(row.code);
       const symbol = input.soleLead.get(code);
-      // A status tells whether a lead's condition applies: half of the agencies leave it open.
+      // A status shows whether a lead's condition applies: half of the agencies leave it open.
       if (row.role === CONDITIONAL && random.chance(0.5)) return [code, {}];
       if (symbol === undefined) return [code, withoutPaper(task(random, row, input), row, input)];
       const shared = createRandom(input.seed * 7919 + input.order.indexOf(code));

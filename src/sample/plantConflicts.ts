@@ -252,7 +252,7 @@ export function plantConflicts(input: ConflictInput): {
     if (fitting.length === 0) return;
     const { reporter, code } = random.pick(fitting);
     takenTargets.add(`${reporter.id} ${code}`);
-    // Said in words, or not at all.
+    // Given in words, or not at all.
     const inWords = random.chance(0.5);
     reporter.entries.targets[code] = inWords ? { numerator: 'chưa thống kê', denominator: 100 } : {};
     gaps.push({ kind: 'no-figures', code, agency: reporter.id });

@@ -11,7 +11,7 @@ export interface Figures {
 export interface Attainment {
   /** In the target's unit: 91 for 91 %; null without figures. */
   rate: number | null;
-  /** Rate less threshold, in the unit, also where less is better; null without figures. */
+  /** Rate minus threshold, in the unit, even if less is better; null without figures. */
   gap: number | null;
   verdict: Verdict;
 }
@@ -19,9 +19,9 @@ export interface Attainment {
 export interface RollUp extends Figures {
   rate: number | null;
   verdict: Verdict;
-  /** How many parts had figures to count. */
+  /** Number of parts with usable figures. */
   reported: number;
-  /** How many were required to report. */
+  /** Number of parts required to report. */
   owed: number;
 }
 

@@ -51,15 +51,17 @@ const WORDS = Object.entries(BEFORE)
 const endsWithWord = (text: string, word: string): boolean =>
   text.endsWith(word) && !/\p{L}/u.test(text[text.length - word.length - 1] ?? ' ');
 
-/** What a strict comparison means where it is ruled out: “không được dưới 80%”. */
+/** The comparison that results from negating a strict one: “không được dưới 80%”. */
 const RULED_OUT: Partial<Record<Comparison, Comparison>> = { '>': '<=', '<': '>=' };
-/** “Không”, directly before the comparing word or with what must not be in between: “không có đơn vị nào dưới 80%”. */
+/**
+ * “Không”, directly before the comparing word or with the forbidden case in between: “không có đơn vị nào dưới 80%”.
+ */
 const NEGATION =
   /(?<!\p{L})không(?: (?:được|để|cho|cho phép|nên|thể|phải|có|còn|bị|xảy ra))*((?: [^\s,;.:()%\d]{1,12}){0,8})$/u;
 /** Words that begin another statement. */
 const NEXT_STATEMENT =
   /(?<!\p{L})(?:và|nhưng|mà|với|trong|phải|cần|thì|phấn đấu|bảo đảm|đảm bảo|duy trì|đạt(?! *$))(?!\p{L})/u;
-/** “Không có”, “không còn” forbid only at the head of a clause: elsewhere they describe somebody. */
+/** “Không có”, “không còn” only forbid at the beginning of a clause; elsewhere they are descriptive. */
 const FORBIDS = /^không (?:được|để|cho|phải)(?!\p{L})/u;
 const NONE = /^không (?:có|còn)(?!\p{L})/u;
 
@@ -91,7 +93,7 @@ export function comparisonBefore(before: string): { operator: Comparison; start:
 }
 
 /** “… trở lên”, “… trở xuống” after a number. */
-export function comparisonBehind(behind: string): { operator: Comparison } | null {
+export function comparisonAfter(behind: string): { operator: Comparison } | null {
   const found = BEHIND.find(([pattern]) => pattern.test(behind));
   return found ? { operator: found[1] } : null;
 }

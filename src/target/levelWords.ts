@@ -1,14 +1,17 @@
 import type { Catalogue } from '../agency/catalogue';
 import type { LevelWords } from './readTargets';
 
-/** “UBND các xã, phường” is “xã, phường” as well; of one word (“các sở”) the rest would be found in others (“sở hữu”). */
+/**
+ * “UBND các xã, phường” is “xã, phường” as well; for a single word (“các sở”) the rest would also match inside other
+ * words (“sở hữu”).
+ */
 function withoutHead(name: string): string[] {
   const rest = name.replace(/^(?:UBND )?(?:các )?/iu, '');
   return rest !== name && rest.includes(',') ? [rest] : [];
 }
 
 /**
- * How sentences name each level: its own name and heading if it is a tier of government (“Khác” in a sentence is no
+ * How sentences name each level: its own name and heading if it is a tier of government (“Khác” in a sentence is not a
  * level), and every name of a group that is exactly that level (“UBND các xã, phường”).
  */
 export const levelWords = ({ levels, groups }: Catalogue): LevelWords[] =>

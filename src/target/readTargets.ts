@@ -2,7 +2,7 @@ import type { IsoDate } from '../text/calendar';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { fold, tidy } from '../text/normalise';
 import type { Comparison } from './comparison';
-import { comparisonBefore, comparisonBehind } from './comparisonWords';
+import { comparisonBefore, comparisonAfter } from './comparisonWords';
 
 /** A target inferred from a sentence: a proposal that a person must confirm. */
 export interface ProposedTarget {
@@ -11,7 +11,7 @@ export interface ProposedTarget {
   threshold: number;
   /** `%`, or the words after the number: “trang/tin mỗi tháng”. */
   unit: string;
-  /** Id of the level of government that it binds; null if the sentence names none. */
+  /** Id of the level of government bound by it; null if the sentence names none. */
   level: string | null;
   /** The part of the sentence that states it, as given. */
   text: string;
@@ -33,7 +33,7 @@ export interface LevelWords {
 const LONGEST_SENTENCE = 4000;
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
-/** After “85/100”, “3/34”, “80/99”: of how many. */
+/** Units after “85/100”, “3/34”, “80/99”, where the denominator is a scale. */
 const SCALES = 'điểm|tỉnh|thành phố|địa phương|xã|phường|đơn vị|cơ quan|sở';
 const PERCENT = '%|phần trăm';
 const COUNT = new RegExp(
@@ -56,7 +56,7 @@ interface FoundTarget {
   /** Where its wording begins: the first comparing word, else the number. */
   start: number;
   end: number;
-  /** Without a comparing word of its own. */
+  /** It has no comparing word of its own. */
   isBare?: boolean;
 }
 
@@ -74,13 +74,13 @@ function isBase(before: string, behind: string): boolean {
 const BASE =
   /(?:so với|tương đương|bằng (?=(?:với )?(?:năm|mức|kết quả|cùng kỳ|bình quân|trung bình))|hiện (?:nay|tại|có|đạt|là)|trước đây|cùng kỳ|đã đạt|trong tổng số)([^,;.]{0,40})$/iu;
 
-/** “Đạt 95% (năm 2025 là 90%)”: a parenthesis after a target tells what was before. */
+/** “Đạt 95% (năm 2025 là 90%)”: a parenthesis after a target states an earlier result. */
 const isEarlierResult = (before: string, last: FoundTarget | undefined): boolean => {
   const open = /\((?:năm|quý|kết quả|thực hiện|số liệu|thực tế|bình quân) [^()]{0,40}$/iu.exec(before);
   return open !== null && last !== undefined && last.end <= open.index && !/phấn đấu/iu.test(open[0]);
 };
 
-function unitBehind(behind: string): string | null {
+function unitAfter(behind: string): string | null {
   const words =
     /^ (?<noun>\p{L}+(?:\/\p{L}+)*)(?<per> ?(?:\/|mỗi|một|hằng|hàng) ?(?:tháng|quý|năm|tuần|ngày))?/iu.exec(
       behind,
@@ -93,7 +93,7 @@ function unitBehind(behind: string): string | null {
 const LONG_UNITS =
   /^(?:ngày làm việc|ngày công|hồ sơ|văn bản|đơn vị hành chính|đơn vị|người dân|cơ quan|doanh nghiệp|nhiệm vụ|sáng kiến|giải pháp|thủ tục hành chính|thủ tục|dịch vụ công(?: trực tuyến)?|dịch vụ|bản tin|tin bài|chuyên mục|phóng sự|điểm (?:phần trăm|%)|cuộc (?:kiểm tra|họp|thanh tra|khảo sát)|đợt kiểm tra|mô hình|đầu mối|(?:công|viên) chức|cán bộ|lãnh đạo|biên chế|hội nghị|lớp (?:tập huấn|bồi dưỡng)|lượt người|địa phương|hộ gia đình|cơ sở dữ liệu|nền tảng|trung tâm|bộ phận|tỷ đồng|triệu đồng)/iu;
 
-/** Nouns that make a number a name, a place or a date, whatever precedes it; an age says who is meant. */
+/** Nouns that make a number a name, a place or a date, whatever precedes it; an age describes people. */
 const NOT_COUNTED = /^ (?:tuổi|năm|tháng|quý|lần thứ)(?!\p{L})/iu;
 /** A time is a target only where it must not be exceeded: “không quá 15 ngày”. */
 const TIME = /^ (?:ngày(?! làm việc| công)|giờ)(?!\p{L})/iu;
@@ -112,7 +112,7 @@ function findTargets(sentence: string): FoundTarget[] {
     if (rank) {
       found.push({
         operator: '<=',
-        // Of “thứ hạng 1 - 5” the worse is still good enough.
+        // In “thứ hạng 1 - 5” the worse rank is still good enough.
         threshold: valueOf(high ?? low),
         upper: null,
         unit: 'hạng',
@@ -124,10 +124,10 @@ function findTargets(sentence: string): FoundTarget[] {
     }
     if (isBase(before, behind) || isEarlierResult(before, found.at(-1))) continue;
     const said = comparisonBefore(before);
-    const follows = comparisonBehind(behind);
+    const follows = comparisonAfter(behind);
     const change = changeBefore(before);
     if (!isShare) {
-      const unit = unitBehind(behind);
+      const unit = unitAfter(behind);
       if (!said && !follows && !change?.to) continue;
       const isLimit = said ? said.operator.startsWith('<') : change?.to;
       if (TIME.test(behind) && !isLimit) continue;
@@ -138,7 +138,7 @@ function findTargets(sentence: string): FoundTarget[] {
         follows?.operator ?? said?.operator ?? (change?.to && change.direction === 'decrease' ? '<=' : '>='),
       threshold: valueOf(low),
       upper: high === undefined ? null : valueOf(high),
-      unit: isShare ? '%' : (unitBehind(behind) as string),
+      unit: isShare ? '%' : (unitAfter(behind) as string),
       change: change && !change.to ? change.direction : null,
       start: said?.start ?? match.index,
       end,
@@ -175,7 +175,10 @@ function rankBefore(before: string, behind: string): { start: number } | null {
   return !isGroup || leads || /(?:top|tốp) $/iu.test(place[0]) ? { start: place.index } : null;
 }
 
-/** “giảm ít nhất”, “tăng”, “giảm xuống còn”: “tăng lên”: with `to` the resulting value is compared, not the size of the change. */
+/**
+ * “giảm ít nhất”, “tăng”, “giảm xuống còn”, “tăng lên”: with `to` the resulting value is compared, not the size of the
+ * change.
+ */
 function changeBefore(before: string): { direction: 'decrease' | 'increase'; to: boolean } | null {
   const clause = before.slice(-60).replace(/^.*(?:[,;.(]| và đạt )/su, '');
   const change = /(?<![\p{L}])(?<word>giảm|cắt giảm|rút ngắn|tăng)(?!\p{L})/iu.exec(clause);
@@ -190,7 +193,7 @@ const OWN_DATE =
 
 function ownDate(text: string): IsoDate | null {
   const words = OWN_DATE.exec(text)?.[0];
-  // Every form of it ends with the year.
+  // Every form ends with the year.
   return words === undefined ? null : parseDeadline(words, Number(words.slice(-4))).due;
 }
 

@@ -1,5 +1,5 @@
-// Decoding and encoding text is the same pure function in every browser, in Node and in Excel's web view, but TypeScript
-// has its types only together with the DOM's or Node's. Only tsconfig.core.json reads this file.
+// TextDecoder and TextEncoder are pure and identical in every browser, in Node and in Excel's web view, but TypeScript
+// only has their types as part of the DOM's or Node's. Only tsconfig.core.json reads this file.
 
 declare class TextDecoder {
   /** @throws RangeError for an unknown encoding */

@@ -45,7 +45,7 @@ const TONE_PAIRS: readonly (readonly [string, string])[] = [
 const OLD_TO_NEW = new Map(TONE_PAIRS.map(([placed, old]) => [old, placed]));
 // Only an open syllable is ambiguous: "hòan" is a typo, "hoàn" the only spelling.
 const OLD_TONE = /(òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)(?!\p{L})/gu;
-// "quý" has one spelling; "qúy" is the usual slip.
+// "quý" has only one spelling; "qúy" is a common slip.
 const QUY = /q([úùủũụ])y/g;
 const QUY_TONE: Record<string, string> = { ú: 'ý', ù: 'ỳ', ủ: 'ỷ', ũ: 'ỹ', ụ: 'ỵ' };
 

@@ -2,8 +2,8 @@
 const detached = (text: string): string => ` ${text}`.slice(1);
 
 /**
- * Memoises a pure function of a text, for texts that recur in the many files of a run. Foreign texts may all be
- * different: after `most` of them it starts anew, so that it never holds more.
+ * Memoises a pure function of a text, for texts that recur in the many files of a run. Foreign texts may all differ:
+ * after `most` of them the cache is cleared.
  * @returns the same result for the same text: not to be modified
  */
 export function onceForEachText<Result>(

@@ -8,12 +8,12 @@ import { DATE_PROMPT, entryRule } from '../fields/entryKinds';
 
 const WIDTH = 4;
 
-export type CoverCells = Record<number, { value: CellScalar; style: StyleName }>;
+export type CoverRowCells = Record<number, { value: CellScalar; style: StyleName }>;
 
 /** Builds a cover under its letterhead from top to bottom: label and value pairs, full-width texts, guide, colours. */
 export interface CoverPage {
   /** Adds a row of cells; `#` in a merge is replaced by its row number. */
-  add(cells: CoverCells, height: number, ...merges: string[]): void;
+  add(cells: CoverRowCells, height: number, ...merges: string[]): void;
   /** Adds a full-width text. */
   wide(value: CellScalar, style: StyleName, height: number): void;
   /** Adds a label at the left with its value at the right. */

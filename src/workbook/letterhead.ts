@@ -14,7 +14,7 @@ export function rowOf(
   return Array.from({ length: width }, (_none, column) => cells[column] ?? null);
 }
 
-/** Whose name heads a sheet, and who signs it where. */
+/** Name in a sheet's letterhead, with its signatory and place. */
 export interface Letterheaded extends Letterhead {
   name: string;
 }

@@ -1,5 +1,5 @@
 /**
- * The format code that hosts give for dates displayed in the computer's own order (14 in a file): shown here as Excel in
- * Vietnam does, and marked so that a sheet made in another language is known.
+ * The format code that hosts return for dates displayed in the computer's own order (14 in a file): as in Excel in
+ * Vietnam, with a marker so that sheets made in another language can be recognised.
  */
 export const LOCAL_DATE = '[$-local]dd/mm/yyyy';

@@ -145,7 +145,7 @@ export interface ChartSpec {
   /** 0-based anchor cells. */
   from: { row: number; column: number };
   to: { row: number; column: number };
-  /** For screen readers. */
+  /** Alternative text for screen readers. */
   altText: string;
 }
 

@@ -56,7 +56,7 @@ export interface TableSheetInput<Key extends string> {
   year: number;
   /** Public holidays, as serials; needed only by columns that count working days. */
   holidays?: readonly number[];
-  /** Needed only by columns that tell what is at risk. */
+  /** Needed only by columns that show what is at risk. */
   risk?: RiskRule;
   columns: readonly Column<Key>[];
   /** Plan, entry and helper cells of each row; computed ones are derived. */

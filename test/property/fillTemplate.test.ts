@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fillTemplate } from '../../src/host/document/fillTemplate';
 import { writeDocx } from '../../src/host/document/writeDocx';
-import { paragraph, type Block, type Run } from '../../src/paper/paper';
+import { paragraph, type Block, type TextRun } from '../../src/paper/paper';
 import type { TemplateNames } from '../../src/paper/templateData';
 import { readDocx } from '../unit/report/readDocx';
 import { shownInXml } from '../shownInXml';
@@ -13,7 +13,7 @@ const NAMES: TemplateNames = {
 const RUNS = Math.min(Number(process.env.FC_RUNS ?? 60), 60);
 
 /** As left by Word after typing, correcting and colouring: one text in many runs. */
-const split = (text: string, cuts: readonly number[]): Run[] => {
+const split = (text: string, cuts: readonly number[]): TextRun[] => {
   const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
   return [0, ...at].map((from, index) => ({
     text: text.slice(from, at[index] ?? text.length),

@@ -53,13 +53,13 @@ export interface AddedToFile {
 export interface AddingOptions extends Omit<ColumnOptions, 'left'> {
   /** Whether to add a summary sheet. */
   summary: boolean;
-  /** Letters of the first column, if somebody said where they go. */
+  /** Letters of the first column, if specified by the user. */
   at?: string | undefined;
 }
 
 const obstacleText = ({ id, values }: Obstacle): string => vietnamese(`tracker.obstacle.${id}`, values);
 
-/** Cells that are there keep their order: nothing is put before or between them. @throws UsageError */
+/** Never inserts before or between existing cells. @throws UsageError */
 function placeFor(at: string | undefined, free: number, sheet: string): number {
   if (at === undefined) return free;
   const column = at.toUpperCase();

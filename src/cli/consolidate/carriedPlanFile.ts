@@ -9,8 +9,8 @@ import { readPossiblyZipped } from './zippedFile';
 const LOOKED_AT = 5;
 
 /**
- * The first workbook that carries a plan which is not bundled: that plan is used when none is named. Null if any of the
- * first files has a bundled one: one stray file changes no plan.
+ * The first workbook that carries a plan that is not bundled: it is used when no plan is named. Null if any of the
+ * first files has a bundled plan, so that a stray file does not change the plan.
  */
 export async function carriedPlanFile(
   files: readonly string[],

@@ -47,7 +47,7 @@ export function collectFiles(paths: readonly string[]): Collected {
   return { files: once(collected.files), passedOver: once(collected.passedOver) };
 }
 
-/** A folder named beside one that contains it has its files twice. */
+/** Files occur twice if both a folder and its parent are named. */
 const once = (paths: readonly string[]): string[] => [
   ...new Map(paths.map((path) => [resolve(path), path])).values(),
 ];

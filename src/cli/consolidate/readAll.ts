@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Returned } from '../../consolidation/returned';
-import { readShare, shared, COUNTER, type Read, type Work } from './readShare';
+import { readShare, shared, COUNTER, type ReadFile, type ReadingWork } from './readShare';
 import { startThread, type ReadingThread } from './startThread';
 
 /** Starting a thread costs about as much as reading this many files. */
@@ -8,7 +8,7 @@ const FILES_WORTH_A_THREAD = 12;
 /** A thread without progress for this long is terminated, together with its current file. */
 const PATIENCE_S = 30;
 
-/** The threads that are worth starting for a number of files, running `script`: none for a few. */
+/** Starts as many threads running `script` as the number of files is worth; none for a few files. */
 export function startThreads(files: number, script: string): ReadingThreads {
   const count = Math.min(availableParallelism(), Math.floor(files / FILES_WORTH_A_THREAD)) - 1;
   return { script, started: Array.from({ length: Math.max(0, count) }, () => startThread(script)) };
@@ -34,13 +34,13 @@ export async function readAll(
 ): Promise<Returned[]> {
   const results: Returned[] = [];
   let done = 0;
-  const keep = ({ index, returned }: Read): void => {
+  const keep = ({ index, returned }: ReadFile): void => {
     results[index] = returned;
     done += 1;
     onRead(done);
   };
   const next = shared(1);
-  const workFor = (): Work => ({ files, plan, next, counters: shared(Object.keys(COUNTER).length) });
+  const workFor = (): ReadingWork => ({ files, plan, next, counters: shared(Object.keys(COUNTER).length) });
 
   const runThread = async (thread: ReadingThread): Promise<void> => {
     const work = workFor();
@@ -65,8 +65,8 @@ export async function readAll(
 /** Gives a thread its work and waits until it has ended: by itself, by crashing, or because it stalled. */
 async function untilEnd(
   { worker, ended }: ReadingThread,
-  work: Work,
-  keep: (read: Read) => void,
+  work: ReadingWork,
+  keep: (read: ReadFile) => void,
   patience: number,
 ): Promise<void> {
   worker.ref();

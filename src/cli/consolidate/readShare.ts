@@ -12,14 +12,14 @@ export const COUNTER = {
 } as const;
 
 /** Data shared by the threads: the files, the `--plan` to read them for, and the index of the next unclaimed one. */
-export interface Work {
+export interface ReadingWork {
   files: readonly string[];
   plan: string | undefined;
   next: Int32Array;
   counters: Int32Array;
 }
 
-export interface Read {
+export interface ReadFile {
   index: number;
   returned: Returned;
 }
@@ -29,8 +29,8 @@ export const shared = (count: number): Int32Array =>
 
 /** Reads files one at a time until none is left; only one is held in memory. */
 export async function readShare(
-  { files, plan, next, counters }: Work,
-  onRead: (read: Read) => void | Promise<void>,
+  { files, plan, next, counters }: ReadingWork,
+  onRead: (read: ReadFile) => void | Promise<void>,
 ): Promise<void> {
   const programmes = await knownProgrammes(plan);
   const expectedOf = expectedOnce();

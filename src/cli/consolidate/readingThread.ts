@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { allProgrammes } from '../../programmes/registry';
-import { readShare, type Work } from './readShare';
+import { readShare, type ReadingWork } from './readShare';
 
 // The script of a reading thread, bundled as a file of its own: it waits for its work, and ends when it is done.
 
-// Loaded before the work is there; what fails here fails again where it is asked for.
+// Preloaded while waiting for work; a failure here recurs where the module is needed.
 allProgrammes().catch(() => undefined);
-parentPort?.once('message', (work: Work) => {
+parentPort?.once('message', (work: ReadingWork) => {
   void readShare(work, (read) => parentPort?.postMessage(read));
 });

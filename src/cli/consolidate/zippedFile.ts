@@ -25,7 +25,7 @@ export function readPossiblyZipped(path: string): FileContent {
     if (!statSync(zip, { throwIfNoEntry: false })?.isFile()) continue;
     if (latest?.zip !== zip) latest = { zip, content: readRegular(zip) };
     const { bytes, modified } = latest.content;
-    // Opened anew each time, because an archive caches what it has inflated.
+    // Opened each time, because an archive caches what it has inflated.
     const inside = openArchive(bytes, nodeUnzip).bytes(path.slice(zip.length + 1));
     return { bytes: Buffer.from(inside.buffer, inside.byteOffset, inside.byteLength), modified };
   }

@@ -2,8 +2,8 @@ import { readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, parse } from 'node:path';
 import { vietnamese } from '../../messages/vietnamese';
 import type { IsoDate } from '../../text/calendar';
-import { standsAt } from './regularFile';
-import { behindLinks, codeOf, nameAlso, saveFile, writeBeside } from './saveFile';
+import { fileExistsAt } from './regularFile';
+import { behindLinks, codeOf, linkAs, saveFile, writeBeside } from './saveFile';
 
 const BEFORE = vietnamese('cli.before');
 
@@ -14,7 +14,7 @@ function keep(file: string, date: IsoDate): string {
     const number = count === 1 ? '' : `, ${count}`;
     const kept = join(dir, `${name} (${BEFORE} ${date}${number})${ext}`);
     try {
-      if (!nameAlso(file, kept)) copy(file, kept);
+      if (!linkAs(file, kept)) copy(file, kept);
       return kept;
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
@@ -36,10 +36,10 @@ function copy(file: string, to: string): void {
  * @throws as `saveFile`
  */
 export function saveKeepingEarlier(path: string, bytes: Uint8Array, date: IsoDate): string | null {
-  if (standsAt(path) && readFileSync(path).equals(bytes)) return null;
+  if (fileExistsAt(path) && readFileSync(path).equals(bytes)) return null;
   let kept: string | null = null;
   saveFile(path, bytes, (beside, target) => {
-    kept = standsAt(target) ? keep(target, date) : null;
+    kept = fileExistsAt(target) ? keep(target, date) : null;
     try {
       renameSync(beside, target);
     } catch (error) {
@@ -50,7 +50,9 @@ export function saveKeepingEarlier(path: string, bytes: Uint8Array, date: IsoDat
   return kept;
 }
 
-/** The folder a file stands in, links resolved; null for a path that passes through a file, such as one inside a zip. */
+/**
+ * The folder containing a file, links resolved; null for a path that passes through a file, such as one inside a zip.
+ */
 function folderOf(path: string): string | null {
   try {
     return dirname(behindLinks(path));

@@ -27,7 +27,7 @@ export function readRegular(path: string): FileContent {
 }
 
 /** Whether a file exists at a path. @throws UsageError if it is not a regular file. */
-export function standsAt(path: string): boolean {
+export function fileExistsAt(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory())
     throw new UsageError(

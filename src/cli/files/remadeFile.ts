@@ -5,11 +5,11 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 
 export interface RemadeFile {
   bytes: Uint8Array;
-  /** The user's own sheets, which stay. */
+  /** The user's own sheets, which are kept. */
   otherSheets: string[];
 }
 
-/** The file of a workbook made anew: beside the user's own sheets if there are any. @param bytes the earlier file */
+/** The remade workbook as a file, including the user's own sheets if there are any. @param bytes the earlier file */
 export async function remadeFile(
   bytes: Uint8Array,
   asRead: WorkbookSnapshot,

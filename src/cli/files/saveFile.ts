@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { vietnamese } from '../../messages/vietnamese';
 import { UsageError } from '../usageError';
-import { standsAt } from './regularFile';
+import { fileExistsAt } from './regularFile';
 
 const PERMISSIONS = 0o777;
 
@@ -80,7 +80,7 @@ export function writeBeside(target: string, bytes: Uint8Array): string {
  * @returns false if the disk does not support it
  * @throws as `linkSync`: EEXIST if the name is taken
  */
-export function nameAlso(file: string, name: string): boolean {
+export function linkAs(file: string, name: string): boolean {
   try {
     linkSync(file, name);
     return true;
@@ -103,7 +103,7 @@ export function saveFile(
   bytes: Uint8Array,
   place: (beside: string, target: string) => void = renameSync,
 ): void {
-  standsAt(path);
+  fileExistsAt(path);
   const target = behindLinks(path);
   mkdirSync(dirname(target), { recursive: true });
   let beside: string | undefined;
@@ -119,16 +119,17 @@ export function saveFile(
 }
 
 /** Error for a file that exists and must not be overwritten. */
-export const fileStands = (file: string): UsageError => new UsageError(vietnamese('cli.exists', { file }));
+export const fileExistsError = (file: string): UsageError =>
+  new UsageError(vietnamese('cli.exists', { file }));
 
 /** Saves a new file. @throws UsageError if it already exists, and as `saveFile` */
 export function saveNewFile(path: string, bytes: Uint8Array): void {
-  if (standsAt(path)) throw fileStands(path);
+  if (fileExistsAt(path)) throw fileExistsError(path);
   saveFile(path, bytes, (beside, target) => {
     try {
-      if (!nameAlso(beside, target)) renameSync(beside, target);
+      if (!linkAs(beside, target)) renameSync(beside, target);
     } catch (error) {
-      throw codeOf(error) === 'EEXIST' ? fileStands(path) : error;
+      throw codeOf(error) === 'EEXIST' ? fileExistsError(path) : error;
     }
   });
 }

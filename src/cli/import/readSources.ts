@@ -4,7 +4,7 @@ import {
   readSources as read,
   SourceError,
   type SourceTools,
-  type Sources as Read,
+  type ImportSources as Read,
 } from '../../import/sources/readSources';
 import { importText } from '../../messages/importText';
 import { vietnamese } from '../../messages/vietnamese';

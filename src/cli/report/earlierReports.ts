@@ -14,7 +14,7 @@ import { programmeOption, programmesOption } from '../programmeOption';
 import { UsageError } from '../usageError';
 import { consolidationIn } from './provinceFile';
 
-/** Workbooks to compare a report with, as named. */
+/** Workbooks to compare a report with, as named on the command line. */
 export interface EarlierFiles {
   previous: string | undefined;
   lastYear: string | undefined;
@@ -37,7 +37,7 @@ export async function agencySource(
 }
 
 /** @throws UsageError if a workbook is not of the right period */
-function holdPeriod(kind: keyof EarlierFiles, file: string, then: Reported, now: Reported): void {
+function requirePeriod(kind: keyof EarlierFiles, file: string, then: Reported, now: Reported): void {
   if (isEarlier(kind, then, now)) return;
   throw new UsageError(
     vietnamese(`cli.report.earlier.${kind}`, { file, then: then.period.name, now: now.period.name }),
@@ -62,7 +62,7 @@ export async function earlierAgencies(
       throw new UsageError(
         vietnamese('cli.report.earlier.agency', { file, then: then.agency.name, now: now.agency.name }),
       );
-    holdPeriod(kind, file, then, now);
+    requirePeriod(kind, file, then, now);
     found.push({ kind, period: then.period, date: then.date, figures: then.figures });
   }
   return found;
@@ -77,7 +77,7 @@ export async function earlierProvinces(
   const found: Earlier<ProvinceFigures>[] = [];
   for (const [kind, file] of given(files)) {
     const then = await consolidationIn(file, await readWorkbookFile(file), plan);
-    holdPeriod(kind, file, then, now);
+    requirePeriod(kind, file, then, now);
     found.push({ kind, ...earlierProvince(then) });
   }
   return found;

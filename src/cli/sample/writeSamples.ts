@@ -62,7 +62,7 @@ function strangerSymbol({ agencies, groups }: Catalogue, symbol: string, named: 
   return stranger?.symbol ?? null;
 }
 
-/** A fellow agency for a row that each agency does for itself: one of the row's leads, with a unique symbol. */
+/** Another lead of a row that each agency carries out for itself, with a unique symbol. */
 function fellowSymbol(catalogue: Catalogue, symbol: string, lead: string): string | null {
   const symbols = catalogue.agencies.map((agency) => agency.symbol);
   const matches = resolveOnce(lead, catalogue).matches;

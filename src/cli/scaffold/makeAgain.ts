@@ -17,7 +17,7 @@ import {
 import { LAYOUT_VERSION } from '../../workbook/identity';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { readRegular } from '../files/regularFile';
-import { fileStands } from '../files/saveFile';
+import { fileExistsError } from '../files/saveFile';
 import { nodeUnzip } from '../nodeUnzip';
 import { UsageError } from '../usageError';
 import { whyUnreadable } from '../whyUnreadable';
@@ -32,7 +32,7 @@ async function readOwn(file: string, bytes: Uint8Array): Promise<WorkbookSnapsho
   try {
     return await readXlsx(bytes, nodeUnzip);
   } catch (error) {
-    if (error instanceof HostError) throw fileStands(file);
+    if (error instanceof HostError) throw fileExistsError(file);
     throw error;
   }
 }
@@ -54,7 +54,7 @@ export async function makeAgain(
   const workbook = bindWorkbook(snapshot);
   const { identity } = workbook;
   const sheets = ownSheets(snapshot);
-  if (identity === null || isProvinces(identity) || sheets.length === 0) throw fileStands(file);
+  if (identity === null || isProvinces(identity) || sheets.length === 0) throw fileExistsError(file);
 
   const entries = readEntries(workbook);
   const rows = Object.keys(entries.tasks).length + Object.keys(entries.targets).length;

@@ -25,7 +25,7 @@ import { agencyOption } from '../agencyOption';
 import { dateOption } from '../dateOption';
 import { readFile, readWorkbookBytes } from '../files/readFile';
 import { isSameFile } from '../files/regularFile';
-import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { fileExistsError, saveFile, saveNewFile } from '../files/saveFile';
 import { programmeOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { today } from '../today';
@@ -151,7 +151,8 @@ export async function adopt(args: string[]): Promise<number> {
   const date = given ?? today() ?? `${first.year}-12-31`;
   let back: ReturnType<typeof backInJson> | null = null;
   if (values.out !== undefined && values.from !== undefined) {
-    if (isSameFile(values.out, file) || isSameFile(values.out, values.from)) throw fileStands(values.out);
+    if (isSameFile(values.out, file) || isSameFile(values.out, values.from))
+      throw fileExistsError(values.out);
     const written = await resultsInto(original, chosen.trackers, values.from, values);
     (values.force ? saveFile : saveNewFile)(values.out, written.bytes);
     back = backInJson(written);
@@ -163,7 +164,7 @@ export async function adopt(args: string[]): Promise<number> {
       }),
     );
   } else if (values.out !== undefined) {
-    if (isSameFile(values.out, file)) throw fileStands(values.out);
+    if (isSameFile(values.out, file)) throw fileExistsError(values.out);
     if (!values.force) refuseInTheWay(file, found);
     if (!values.columns && bytes === original)
       throw new UsageError(vietnamese('cli.adopt.noColumns', { file, sheet: first.sheet }));
@@ -184,7 +185,7 @@ export async function adopt(args: string[]): Promise<number> {
   const again =
     brought && values.previous !== undefined ? await sincePrevious(values.previous, brought) : null;
   if (brought && values.workbook !== undefined) {
-    if (isSameFile(values.workbook, file)) throw fileStands(values.workbook);
+    if (isSameFile(values.workbook, file)) throw fileExistsError(values.workbook);
     const period = periodFor(values.period, date, programme);
     const made = await workbookWith(again?.entries ?? brought.entries, programme, agency, period);
     (values.force ? saveFile : saveNewFile)(values.workbook, made);

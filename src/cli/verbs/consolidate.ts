@@ -15,7 +15,7 @@ import { carriedPlanFile } from '../consolidate/carriedPlanFile';
 import { collectFiles } from '../consolidate/collectFiles';
 import { isKeptEarlier, saveKeepingEarlier } from '../files/keepEarlier';
 import { optimiseLater } from '../consolidate/optimiseLater';
-import { isSameFile, standsAt } from '../files/regularFile';
+import { isSameFile, fileExistsAt } from '../files/regularFile';
 import { readAll, startThreads } from '../consolidate/readAll';
 import { rejectionText } from '../consolidate/rejectionText';
 import { arrivalsOf } from '../consolidate/arrivals';
@@ -138,7 +138,7 @@ export async function consolidate(args: string[]): Promise<number> {
     );
   const { files: collected, passedOver } = collectFiles(positionals);
   const files = collected.filter((file) => !isResult(file));
-  // They load their code while this one finds out the plan.
+  // They load their code while this thread determines the plan.
   optimiseLater();
   const threads = startThreads(files.length, READING_THREAD);
   const carried =
@@ -157,8 +157,8 @@ export async function consolidate(args: string[]): Promise<number> {
 
   // Before the long read, so that a wrong file is reported at once.
   const previous = await Promise.all(values.previous.map(previousRun));
-  // In particular not a returned workbook, which would then be missing from those read.
-  if (out !== undefined && !values.force && standsAt(out) && !(await isProvinceWorkbook(out)))
+  // Above all not a returned workbook, which would then be missing from the input.
+  if (out !== undefined && !values.force && fileExistsAt(out) && !(await isProvinceWorkbook(out)))
     throw new UsageError(vietnamese('cli.outNotProvince', { file: out }));
   const returned = await readAll(files, opened, threads, (done) => {
     if (done % 50 === 0) console.error(vietnamese('cli.reading', { done, count: files.length }));

@@ -16,8 +16,8 @@ import { UsageError } from '../usageError';
 const YEAR = 366;
 
 /**
- * `due FILE [--date D] [--out F.ics [--force]] [--json]`: what falls due within 1, 3 and 7 days; with `--out`, a
- * calendar file of everything due within a year. A recurring task is listed with its occurrences and their evidence.
+ * `due FILE [--date D] [--out F.ics [--force]] [--json]`: what is due within 1, 3 and 7 days; with `--out`, a calendar
+ * file of everything due within a year. A recurring task is listed with its occurrences and their evidence.
  */
 export async function due(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({

@@ -121,6 +121,6 @@ async function cataloguesOf(planOption: string | undefined, agencies: string | u
     return { ...programme, catalogue: { ...catalogue, agencies: [...catalogue.agencies, ...listed] } };
   }
   const other = await programmeOption(agencies);
-  // Without a plan of its own its year and periods apply, too.
+  // Without `--plan` its year and periods apply as well.
   return planOption === undefined ? other : { ...programme, catalogue: other.catalogue };
 }

@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, ListKind>> = {
 const HISTORY = 'lich-su';
 
 /** @throws UsageError if the programme has no criteria, or not the one asked for */
-function holdCriteria(
+function requireCriteria(
   { programme }: Consolidation,
   kind: ListKind | undefined,
   criterion: string | undefined,
@@ -61,7 +61,7 @@ export async function lists(args: string[]): Promise<number> {
     throw new UsageError(vietnamese('cli.usage'));
   const consolidation = await consolidationIn(file, await readWorkbookFile(file), values.plan);
   const { criterion } = values;
-  holdCriteria(consolidation, kind, criterion);
+  requireCriteria(consolidation, kind, criterion);
   const list =
     kind === undefined
       ? historyList(

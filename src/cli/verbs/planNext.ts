@@ -6,7 +6,7 @@ import { vietnamese } from '../../messages/vietnamese';
 import { planWorkbook } from '../../workbook/plan/planWorkbook';
 import { readWorkbookFile } from '../files/readFile';
 import { isSameFile } from '../files/regularFile';
-import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { fileExistsError, saveFile, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
 import { consolidationIn } from '../report/provinceFile';
 import { UsageError } from '../usageError';
@@ -32,7 +32,7 @@ export async function planNext(args: string[]): Promise<number> {
   const { out } = values;
   if (file === undefined || positionals.length > 1 || out === undefined)
     throw new UsageError(vietnamese('cli.usage'));
-  if (isSameFile(out, file)) throw fileStands(out);
+  if (isSameFile(out, file)) throw fileExistsError(out);
   const consolidation = await consolidationIn(file, await readWorkbookFile(file), values.plan);
   const { year: from } = consolidation.programme.plan;
   const year = values.year === undefined ? from + 1 : Number(values.year);

@@ -10,7 +10,7 @@ import { restoreWorkbook } from '../../restore/restoreWorkbook';
 import { rawRuleTexts } from '../../validation/report/ruleText';
 import { remadeFile } from '../files/remadeFile';
 import { readRegular, isSameFile } from '../files/regularFile';
-import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { fileExistsError, saveFile, saveNewFile } from '../files/saveFile';
 import { programmeOption, programmesOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
@@ -49,8 +49,8 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
     (isNext && nextPeriod === undefined)
   )
     throw new UsageError(vietnamese('cli.usage'));
-  // The original file is kept: it is the only place for what was on it besides the entries.
-  if (isSameFile(out, file)) throw fileStands(out);
+  // The original file is kept: only it has the content besides the entries.
+  if (isSameFile(out, file)) throw fileExistsError(out);
   const { bytes } = readRegular(file);
   const read = await readXlsx(bytes);
   const opened = values.plan === undefined ? null : await programmeOption(values.plan);

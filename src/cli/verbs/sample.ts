@@ -5,8 +5,8 @@ import { periodOption } from '../periodOption';
 import { programmeOption } from '../programmeOption';
 import { sampleWorkbooks, type SampleDefect, type SampleInput } from '../sample/writeSamples';
 import { writeConflicts, type Save } from '../sample/writeConflicts';
-import { standsAt } from '../files/regularFile';
-import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { fileExistsAt } from '../files/regularFile';
+import { fileExistsError, saveFile, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
@@ -52,7 +52,7 @@ export async function sample(args: string[]): Promise<number> {
   const input = { programme, period, seed, agencies };
   const manifestFile = join(out, 'manifest.json');
   // Existing samples are reported at once, before any work.
-  if (!values.force && standsAt(manifestFile)) throw fileStands(manifestFile);
+  if (!values.force && fileExistsAt(manifestFile)) throw fileExistsError(manifestFile);
   const save: Save = values.force ? saveFile : saveNewFile;
   const manifest = values.conflicts
     ? await writeConflicts(out, input, save)

@@ -14,7 +14,7 @@ import type { Owner } from '../../workbook/agency/agencyRows';
 import { agenciesIn } from '../agenciesIn';
 import { agencyOption } from '../agencyOption';
 import { saveKeepingEarlier } from '../files/keepEarlier';
-import { readRegular, standsAt } from '../files/regularFile';
+import { readRegular, fileExistsAt } from '../files/regularFile';
 import { saveFile, saveNewFile } from '../files/saveFile';
 import { periodOption } from '../periodOption';
 import { programmeOption } from '../programmeOption';
@@ -98,7 +98,7 @@ async function save(
   const agency = letterheadOf(input.agency, input.programme.catalogue).name;
   if (input.agency && !existsIn(input.agency, input.period))
     throw new UsageError(vietnamese('cli.notInPeriod', { agency, period: input.period.name }));
-  if (force || !standsAt(path)) {
+  if (force || !fileExistsAt(path)) {
     (force ? saveFile : saveNewFile)(path, await writeXlsx(buildAgencyWorkbook(input)));
     console.error(vietnamese('cli.wrote', { file: path, agency }));
     return;

@@ -4,8 +4,8 @@ import { vietnamese } from '../../messages/vietnamese';
 import { provinceTables } from '../../tables/provinceTables';
 import { saveKeepingEarlier } from '../files/keepEarlier';
 import { readWorkbookFile } from '../files/readFile';
-import { standsAt } from '../files/regularFile';
-import { fileStands, saveNewFile } from '../files/saveFile';
+import { fileExistsAt } from '../files/regularFile';
+import { fileExistsError, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
 import { today } from '../today';
 import { UsageError } from '../usageError';
@@ -34,8 +34,8 @@ export async function tables(args: string[]): Promise<number> {
   const { files, rows, defused, asTyped } = made;
   // All or nothing: a folder half from this run and half from another would look consistent.
   const paths = files.map(({ path }) => join(out, path));
-  const standing = paths.find(standsAt);
-  if (standing !== undefined && !force) throw fileStands(standing);
+  const standing = paths.find(fileExistsAt);
+  if (standing !== undefined && !force) throw fileExistsError(standing);
   for (const { path, text } of files) {
     const [target, bytes] = [join(out, path), Buffer.from(text, 'utf8')];
     if (!force) {

@@ -15,14 +15,14 @@ import { agencyOption } from '../agencyOption';
 import { readFile, readWorkbookBytes } from '../files/readFile';
 import { remadeFile } from '../files/remadeFile';
 import { isSameFile } from '../files/regularFile';
-import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { fileExistsError, saveFile, saveNewFile } from '../files/saveFile';
 import { programmeOption, programmesOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
 const percent = (share: number): number => Math.round(share * 100) / 100;
 
-/** What the upgrade would do. @throws UsageError if it cannot be done, or only the office can tell whose it is */
+/** What the upgrade would do. @throws UsageError if it cannot be done, or only the office can decide whose it is */
 function upgraded(
   file: string,
   snapshot: WorkbookSnapshot,
@@ -66,7 +66,7 @@ export async function upgrade(args: string[]): Promise<number> {
   const { out } = values;
   if (file === undefined || positionals.length > 1 || out === undefined)
     throw new UsageError(vietnamese('cli.usage'));
-  if (isSameFile(out, file)) throw fileStands(out);
+  if (isSameFile(out, file)) throw fileExistsError(out);
   const after = await programmeOption(values.plan);
   const bytes = readFile(file);
   const snapshot = await readWorkbookBytes(bytes, file);

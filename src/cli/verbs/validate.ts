@@ -22,8 +22,8 @@ import { sealState } from '../../validation/seal/seal';
 import { validate as check } from '../../validation/engine/validate';
 import { dateOption } from '../dateOption';
 import { readWorkbookFile } from '../files/readFile';
-import { isSameFile, readRegular, standsAt } from '../files/regularFile';
-import { fileStands, saveFile, saveNewFile } from '../files/saveFile';
+import { isSameFile, readRegular, fileExistsAt } from '../files/regularFile';
+import { fileExistsError, saveFile, saveNewFile } from '../files/saveFile';
 import { programmeOption, programmesOption } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
@@ -121,10 +121,10 @@ export async function validate(args: string[]): Promise<number> {
   };
 
   const [input = ''] = files;
-  if (values.fix !== undefined && !values.force && standsAt(values.fix) && !isSameFile(values.fix, input))
-    throw fileStands(values.fix);
-  if (report !== undefined && (isSameFile(report, input) || (!values.force && standsAt(report))))
-    throw fileStands(report);
+  if (values.fix !== undefined && !values.force && fileExistsAt(values.fix) && !isSameFile(values.fix, input))
+    throw fileExistsError(values.fix);
+  if (report !== undefined && (isSameFile(report, input) || (!values.force && fileExistsAt(report))))
+    throw fileExistsError(report);
 
   let code = 0;
   for (const file of files) {
@@ -177,7 +177,7 @@ export async function validate(args: string[]): Promise<number> {
     }
     for (const { sheet, cell, before, after } of fixed.map(shownFix))
       console.log(`  ${sheet}!${cell}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-    // As the card counts: a cause once; rows not filled in yet are a state, told below.
+    // Counted as on the pane's card: each cause once; unfilled rows are a state, reported below.
     console.log(vietnamese('cli.counts', { file, ...countsByCause(findings) }));
     if (unfinished) console.log(vietnamese('cli.progress', { ...unfinished }));
     for (const group of byCause(findings)) {
@@ -190,7 +190,7 @@ export async function validate(args: string[]): Promise<number> {
     }
     const guessed =
       identity === null ? guessIdentity(snapshot, opened ? [opened] : await allProgrammes()) : null;
-    // Only a workbook of ours has its codes: `restore` makes it whole again.
+    // Only our workbooks have these codes: `restore` can repair it.
     if (guessed)
       console.log(
         vietnamese('cli.validate.guessed', { agency: guessed.agencyName, period: guessed.period, file }),

@@ -49,7 +49,7 @@ const place = ({ file, sheet, cell }: Lineage): string =>
   workbookText('discrepancy.place', { file, sheet, cell });
 
 /** One side's value; for a document its number and the date given by that side. */
-export const said = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
+export const sideText = ({ values }: Discrepancy, side: 'mine' | 'theirs'): string =>
   values.document === undefined
     ? (values[side] ?? '')
     : workbookText('discrepancy.document', { document: values.document, date: values[side] ?? '' });
@@ -69,11 +69,11 @@ export const discrepancyRow = (
   code: discrepancy.code,
   content,
   agency: discrepancy.agency.name,
-  mine: said(discrepancy, 'mine'),
+  mine: sideText(discrepancy, 'mine'),
   place: place(discrepancy.lineage),
   otherAgency: otherSide(discrepancy),
   otherCode: discrepancy.other?.code ?? null,
-  theirs: discrepancy.fault ? faultText(discrepancy.fault) : said(discrepancy, 'theirs'),
+  theirs: discrepancy.fault ? faultText(discrepancy.fault) : sideText(discrepancy, 'theirs'),
   otherPlace: discrepancy.other ? place(discrepancy.other.lineage) : null,
 });
 

@@ -3,7 +3,7 @@ import type { ReportingPeriod } from '../../period/reportingPeriod';
 import { daysBetween, fromSerial } from '../../text/calendar';
 import { formatDate } from '../../text/formatDate';
 import type { RegisterEntry } from '../consolidation';
-import { fileName, isToBeSentAgain, statedReason } from '../rejection';
+import { fileName, mustResend, statedReason } from '../rejection';
 
 /** Text to send to an agency that is missing or late; null for any other. */
 export function dunningText(
@@ -22,7 +22,7 @@ export function dunningText(
       days: daysBetween(period.sendBy, received.sentOn),
     });
   }
-  const [file] = unusable.filter(isToBeSentAgain);
+  const [file] = unusable.filter(mustResend);
   if (file)
     return workbookText('dunning.unusable', { ...values, file: fileName(file), reason: statedReason(file) });
   if (!owes || unusable.length > 0) return null;

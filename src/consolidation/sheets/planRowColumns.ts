@@ -15,7 +15,7 @@ import {
   planTaskStateFormula,
   planTaskTimingFormula,
 } from './planTaskText';
-import { countIfs, type Criterion } from './references';
+import { countIfs, type CountCriterion } from './references';
 import { opinionRule } from './sheetContext';
 
 type CountKey = Exclude<keyof TaskTally, 'owed'>;
@@ -41,9 +41,9 @@ export type PlanRowKey =
   | 'coOverall'
   | 'opinion';
 
-const REPORTED: Criterion = ['col.counts', '1'];
+const REPORTED: CountCriterion = ['col.counts', '1'];
 /** Criteria for counting a row of the merged table. */
-const COUNTED: Record<CountKey, readonly Criterion[]> = {
+const COUNTED: Record<CountKey, readonly CountCriterion[]> = {
   unconfirmed: [['col.dueStatus', quoted(DUE_STATUS.unconfirmed)]],
   reported: [REPORTED],
   done: [['col.status', quoted(STATUS.done)]],
@@ -76,7 +76,7 @@ const NO_ROLL_UP = { lead: NO_TASKS, coordinating: NO_TASKS };
 /** Number of merged rows with a role that count as `count` and meet further criteria. */
 export function mergedCount(
   count: CountKey,
-  criteria: readonly Criterion[],
+  criteria: readonly CountCriterion[],
   role: WorkbookTextKey = 'role.lead',
 ): string {
   return countIfs(PROVINCE_TABLE.tasks, [

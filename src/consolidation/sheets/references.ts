@@ -2,19 +2,19 @@ import { workbookText, type WorkbookTextKey } from '../../messages/workbookText'
 import { wholeColumn } from '../../fields/column';
 
 /** A table column, by its header, and the expression it must equal. */
-export type Criterion = readonly [WorkbookTextKey, string];
+export type CountCriterion = readonly [WorkbookTextKey, string];
 
 const column = (table: string, header: WorkbookTextKey): string => wholeColumn(table, workbookText(header));
-const pairs = (table: string, criteria: readonly Criterion[]): string =>
+const pairs = (table: string, criteria: readonly CountCriterion[]): string =>
   criteria.map(([header, expression]) => `${column(table, header)},${expression}`).join(',');
 
 /** Counts the rows of a table that meet all criteria. */
-export function countIfs(table: string, criteria: readonly Criterion[]): string {
+export function countIfs(table: string, criteria: readonly CountCriterion[]): string {
   return `COUNTIFS(${pairs(table, criteria)})`;
 }
 
 /** Sums a table column over the rows that meet all criteria. */
-export function sumIfs(table: string, sum: WorkbookTextKey, criteria: readonly Criterion[]): string {
+export function sumIfs(table: string, sum: WorkbookTextKey, criteria: readonly CountCriterion[]): string {
   return `SUMIFS(${column(table, sum)},${pairs(table, criteria)})`;
 }
 

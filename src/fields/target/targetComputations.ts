@@ -102,7 +102,7 @@ export const VERDICT_WORD = {
   'chua-co-so-lieu': VERDICT.none,
 } as const;
 
-/** The comparisons that the sheet asks for by their sign; any other is `>=`. */
+/** Comparisons that formulas test for by sign; anything else is `>=`. */
 const NAMED = ['>', '<', '<='] as const;
 
 /** Verdict by cross multiplication: whole numbers stay exact, "trên 90 %" is not met by 9 of 10. */

@@ -25,7 +25,7 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
   // A copy: Node's Buffer may be a view of a pool with other files' bytes, and its own slice() stays one.
   const arrayBuffer = new Uint8Array(await numbered(archive, bytes)).buffer;
   const { value } = await converted(
-    // In Node the library takes a Buffer, in the browser an ArrayBuffer; each ignores the other.
+    // In Node the library takes a Buffer, in the browser an ArrayBuffer; each ignores the other's input.
     {
       arrayBuffer,
       ...('Buffer' in globalThis && { buffer: Buffer.from(arrayBuffer) }),

@@ -137,7 +137,7 @@ interface Part {
   subparsed?: Part[];
 }
 
-/** Number of pieces a filled document is put together from: everything in a row group once per row. */
+/** Number of pieces that make up a filled document: everything in a row group counts once per row. */
 function partsFilled(document: Docxtemplater, { rows }: TemplateData): number {
   const count = (parts: readonly Part[]): number =>
     parts.reduce((sum, { value, subparsed }) => {

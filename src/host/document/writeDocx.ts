@@ -38,7 +38,7 @@ const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const CELL_MARGIN = { plain: 0, ruled: 1.2 } as const;
 const MERGE = { start: VerticalMergeType.RESTART, continue: VerticalMergeType.CONTINUE } as const;
 
-function runOf({ text, bold, italic }: model.Run): TextRun[] {
+function runOf({ text, bold, italic }: model.TextRun): TextRun[] {
   const format = {
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italics: italic }),

@@ -7,7 +7,7 @@ import {
   ask,
   cellWrite,
   TEXT_FORMAT,
-  wasOther,
+  wasChanged,
   writeCells,
   type CellWrite,
   type Sight,
@@ -91,7 +91,7 @@ export async function applyChanges(
     const isOwn = isEditing(error) || failure.code === 'sheetProtected' || failure.code === 'unsupported';
     throw isOwn ? failure : new HostError('rolledBack', {}, describe(error));
   }
-  const index = writes.findIndex(wasOther);
+  const index = writes.findIndex(wasChanged);
   const other = changes[index];
   if (!other) return;
   const { sheet, cell } = other;
@@ -100,7 +100,7 @@ export async function applyChanges(
   throw error;
 }
 
-/** A change with its dates as a workbook of 1904 stores them. */
+/** A change with its dates as a 1904 workbook stores them. */
 function stored(target: CellToChange): CellToChange {
   const { change, sight } = target;
   const inCell = (value: CellScalar): CellScalar => storedFrom1904(value, sight.content.format);

@@ -3,7 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import type { CellPlace } from '../shared/host';
 import { isOneOf, sameName } from '../shared/names';
-import { ask, cellWrite, wasOther, writeCells, type CellWrite, type Sight } from './cellContents';
+import { ask, cellWrite, wasChanged, writeCells, type CellWrite, type Sight } from './cellContents';
 import { mentions } from './mentions';
 import { takeBack } from './takeBack';
 import type { Run } from './run';
@@ -62,7 +62,7 @@ export async function carryFormulas(
       await writeCells(context, writes, () => context.sync());
       await context.sync();
     });
-    if (!writes.some(wasOther)) return left;
+    if (!writes.some(wasChanged)) return left;
   } catch {
     // They then refer to the copies, which still exist: nothing is lost, and it is reported.
   }

@@ -88,7 +88,7 @@ export const cellWrite = (spot: CellSpot, content: Content, expects: Sight): Cel
 });
 
 /** True if somebody else had edited the cell, or moved its row, by the time it was written. */
-export function wasOther({ expects, found }: CellWrite): boolean {
+export function wasChanged({ expects, found }: CellWrite): boolean {
   const there = found();
   return there !== null && !sameSight(there, expects);
 }

@@ -1,12 +1,12 @@
-/** From when the workbook counts its days, as it was last read. */
+/** The workbook's date system, as last read. */
 export interface DateSystem {
   from1904: boolean;
 }
 
 /**
- * Asks from when the workbook counts its days; answered by the next sync. No property tells, but Excel computes a date
+ * Requests the workbook's date system, available after the next sync. No property exposes it, but Excel computes dates
  * in the workbook's own system (`Functions.date`, ExcelApi 1.2), without touching a cell.
- * @returns after the sync: true if they count from 1904
+ * @returns after the sync: true if serials count from 1904
  */
 export function askDateSystem(workbook: Excel.Workbook): () => boolean {
   const secondOfJanuary = workbook.functions.date(1904, 1, 2);

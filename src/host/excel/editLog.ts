@@ -1,16 +1,16 @@
 import type { CellScalar } from '../../workbook/spec';
 
 /** A single-cell edit as reported by its event; its author does not matter. */
-export interface Edit {
+export interface CellEdit {
   sheetId: string;
   cell: string;
   before: CellScalar;
   after: CellScalar;
 }
 
-/** The latest single-cell edits, recorded while anybody listens for changes (the pane does while it is open). */
+/** The latest single-cell edits, recorded while anything listens for changes (the pane does while it is open). */
 export interface EditLog {
-  note(edit: Edit): void;
+  note(edit: CellEdit): void;
   /** Current position in the log, for querying later edits. */
   position(): number;
   /**
@@ -30,7 +30,7 @@ const KEPT = 2000;
 const same = (one: CellScalar, other: CellScalar): boolean => (one ?? '') === (other ?? '');
 
 export function createEditLog(): EditLog {
-  let edits: Edit[] = [];
+  let edits: CellEdit[] = [];
   let forgotten = 0;
   return {
     note(edit) {

@@ -6,10 +6,10 @@ export interface Wait {
   cancel(): void;
 }
 
-/** Excel has not answered a request: what became of it is not known. */
+/** Excel has not answered a request; its outcome is unknown. */
 export class NoAnswer extends Error {}
 
-/** No request takes Excel this long, however old the machine. */
+/** Longer than any request takes, even on an old machine. */
 const LONGEST_MS = 5 * 60_000;
 
 export function longestWait(): Wait {

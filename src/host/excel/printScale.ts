@@ -5,12 +5,12 @@ import { columnPoints } from '../shared/columnWidth';
 const POINTS_PER_MM = 72 / 25.4;
 /** A4. */
 const PAPER_MM = { portrait: 210, landscape: 297 } as const;
-/** What Excel allows, down from the size of the screen. */
+/** Percentages Excel allows; fitting never enlarges. */
 const [LEAST, MOST] = [10, 100];
 
 /**
- * The percentage at which a sheet that is to fit its pages' width does: some desktop versions of Excel accept the fit and
- * print at the scale that was set before (office-js issue 1860). Null if it need not fit.
+ * The percentage at which a sheet fits its pages' width: some desktop versions of Excel accept the fit setting but
+ * print at the previous scale (office-js issue 1860). Null if it need not fit.
  */
 export function printScale(
   { columns }: Pick<SheetSpec, 'columns'>,

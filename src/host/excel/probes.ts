@@ -26,7 +26,7 @@ export const cellAsReported = (
     return { formula: String(range.formulas[0]?.[0]), text: String(range.text[0]?.[0]) };
   });
 
-/** How many pages wide a sheet reports that it prints; null if it does not say. */
+/** The number of pages a sheet is fitted to in width, as Excel reports it; null if none. */
 export const pagesWide = (run: Run, sheet: string): Promise<number | null> =>
   run(async (context) => {
     const { pageLayout } = context.workbook.worksheets.getItem(sheet);
@@ -47,7 +47,7 @@ export const countConditionalFormats = (run: Run, sheet: string): Promise<number
  * Removes what `made` put into an empty workbook: sheets, names, properties, title. Anything added by others meanwhile
  * stays. Two syncs.
  */
-export async function emptyAgain(
+export async function clearCreated(
   run: Run,
   before: WorkbookState,
   made: readonly WorkbookSpec[],

@@ -7,14 +7,17 @@ import type { SheetNames } from './sheetNames';
 
 type Place = Pick<InFront, 'sheet' | 'range'>;
 
-/** Asks for the sheet in front; answered by the next sync. Unlike the selection, it exists even on a selected chart. */
+/**
+ * Requests the active sheet, available after the next sync. Unlike the selection, it exists even while a chart is
+ * selected.
+ */
 function askSheet({ worksheets }: Excel.Workbook): () => Place {
   const active = worksheets.getActiveWorksheet();
   active.load({ name: true });
   return () => ({ sheet: active.name, range: null });
 }
 
-/** Reads the open workbook with what is in front of the user. In the syncs of `readWorkbook`: two. */
+/** Reads the open workbook together with the active sheet or selection, in the same two syncs as `readWorkbook`. */
 export async function readInFront(
   run: Run,
   names: SheetNames,

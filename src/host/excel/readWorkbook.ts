@@ -6,7 +6,7 @@ import { askDateSystem, type DateSystem } from './dateSystem';
 import { loadAtOnce, loadInParts } from './loadCells';
 import { isOneOf } from '../shared/names';
 import { addressOf, localAddress } from './rangeAddresses';
-import { asMeant, cellsOf } from './sheetCells';
+import { with1900Dates, cellsOf } from './sheetCells';
 import type { SheetNames } from './sheetNames';
 
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -70,7 +70,7 @@ export async function readWorkbook(
         name: sheet.name,
         visibility: VISIBILITIES[sheet.visibility],
         isProtected: sheet.protection.protected,
-        // Not asked of tables: one without filter buttons has no filter to ask. Its hidden rows are known.
+        // Tables are not asked: one without filter buttons has no filter object. Their hidden rows are known anyway.
         ...(sheet.autoFilter.isDataFiltered && { isFiltered: true as const }),
         tables: tables.items.flatMap(({ name, worksheet, columns }, number) =>
           worksheet.id === sheet.id
@@ -83,7 +83,7 @@ export async function readWorkbook(
               ]
             : [],
         ),
-        ...(days.from1904 ? asMeant(cellsOf(details)) : cellsOf(details)),
+        ...(days.from1904 ? with1900Dates(cellsOf(details)) : cellsOf(details)),
       };
     });
     names.take(worksheets.items);

@@ -1,5 +1,5 @@
 import { isCopyMark } from '../../workbook/copies';
-import { isOneOf, leadsOnlyTo } from '../shared/names';
+import { isOneOf, refersOnlyTo } from '../shared/names';
 import { HostError } from '../shared/hostError';
 import { describe } from './officeErrors';
 import type { Run } from './run';
@@ -42,7 +42,7 @@ async function look(
     names.items.filter(({ name, formula }) => isMeant(name, String(formula))).map(({ name }) => name);
   return {
     sheets: worksheets.items.filter(({ name }) => isOneOf(name, gone)),
-    names: of((_name, formula) => leadsOnlyTo(formula, gone)),
+    names: of((_name, formula) => refersOnlyTo(formula, gone)),
     orphans: of((name, formula) => isCopyMark(name) && formula.includes('#REF!')),
     all: of(() => true),
   };

@@ -1,6 +1,6 @@
 import type { WorkbookSpec } from '../../workbook/spec';
 import { isCopyMark } from '../../workbook/copies';
-import { isOneOf, leadsOnlyTo } from '../shared/names';
+import { isOneOf, refersOnlyTo } from '../shared/names';
 import { differences } from './proof';
 import { readCells, type Cells } from './sheetCells';
 import { writeFormulas } from './sheetContents';
@@ -173,7 +173,7 @@ function restoreNames(
   const own = spec.names.map(({ name }) => name);
   for (const { name, formula, comment } of before.names) {
     // Excel rejects a formula that refers to a missing sheet.
-    if (lost.length > 0 && leadsOnlyTo(formula, lost)) continue;
+    if (lost.length > 0 && refersOnlyTo(formula, lost)) continue;
     const present = now.names.find((item) => isOneOf(item.name, [name]));
     if (!present) names.add(name, formula, comment);
     else {

@@ -21,7 +21,7 @@ function cellsOf(address: string): RangeRef {
 /** Commas separate areas, except within a sheet name's quotes. */
 const firstOf = (address: string): string => /^(?:'(?:[^']|'')*'|[^,'])*/.exec(address)?.[0] ?? '';
 
-/** Asks for the first of the selected areas; answered by the next sync. */
+/** Requests the first of the selected areas, available after the next sync. */
 export function askSelectedArea(workbook: Excel.Workbook): () => SelectedArea {
   const selected = workbook.getSelectedRanges();
   selected.load({ address: true });

@@ -14,8 +14,8 @@ export async function readCells(
   return details.map(cellsOf);
 }
 
-/** A sheet's cells with their dates counted from 1900, if the workbook counts them from 1904. */
-export const asMeant = (cells: Cells): Cells => ({
+/** A sheet's cells with their dates counted from 1900, if the workbook's serials count from 1904. */
+export const with1900Dates = (cells: Cells): Cells => ({
   ...cells,
   values: cells.values.map((row, y) =>
     row.map((value, x) => readFrom1904(value, cells.numberFormats[y]?.[x])),
@@ -25,7 +25,7 @@ export const asMeant = (cells: Cells): Cells => ({
 /** The part of a sheet snapshot that comes from its cells. */
 export type Cells = Omit<SheetSnapshot, 'name' | 'visibility' | 'isProtected' | 'tables'>;
 
-/** As stored: see `asMeant`. */
+/** As stored: see `with1900Dates`. */
 export function cellsOf({ area, parts, rows, columns, validated, merged }: Details): Cells {
   const cells: Cells = {
     origin: { row: area.top, column: area.left },

@@ -64,7 +64,7 @@ function drawChart(sheet: Excel.Worksheet, spec: ChartSpec, fontName: string): v
     series.gapWidth = GAP_WIDTH;
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = LABEL_FORMAT;
-    // Only there do numbers stand on their bars.
+    // Only stacked bars have their labels inside the bars.
     if (spec.kind === 'barStacked') series.dataLabels.format.font.color = `#${inkOn(one.color)}`;
   }
 }

@@ -54,7 +54,7 @@ export async function listenForSelections(
     (worksheets, handler) => worksheets.onSelectionChanged.add(handler),
     (sheet, address) => listener({ sheet, cell: firstCell(address) }),
   );
-  // There is no response while the user is editing a cell; leaving it reports where he goes.
+  // There is no response while the user is editing a cell; leaving it reports the new selection.
   const forget = names.onRename(() => void activeCell(run).then(listener, () => undefined));
   return () => {
     forget();

@@ -4,9 +4,9 @@ import { columnPoints } from '../shared/columnWidth';
 import type { ColumnsPlace } from '../shared/columnsHost';
 import { rangeAt } from './support';
 
-/** What the widths of appended columns are counted in. */
+/** The font in which widths of appended columns are measured. */
 const FONT = { name: 'Times New Roman', size: 12 };
-/** Excel rounds a width to pixels of the screen. */
+/** Excel rounds widths to screen pixels. */
 const NEAR_POINTS = 0.5;
 const LAST_ROW = 1_048_575;
 
@@ -24,15 +24,14 @@ const widthsOf = (of: AppendedColumns | ColumnsPlace): Map<number, number> =>
 export interface ColumnLooks {
   /** Number format of untouched cells, by 0-based column. */
   numberFormats: ReadonlyMap<number, string>;
-  /** Columns that nobody has given a width. */
+  /** Columns whose width was never set. */
   standard: readonly number[];
   /** Columns that still have the width we gave them. */
   ours: readonly number[];
 }
 
 /**
- * Asks for the columns' widths, and for the number format of the sheet's last row, which tells that of a column as a
- * whole.
+ * Requests the columns' widths, and the number formats of the sheet's last row, which show those of whole columns.
  * @returns a function giving the result after the next sync
  */
 export function askLooks(sheet: Excel.Worksheet, of: AppendedColumns | ColumnsPlace): () => ColumnLooks {
@@ -54,14 +53,14 @@ export function askLooks(sheet: Excel.Worksheet, of: AppendedColumns | ColumnsPl
   });
 }
 
-/** A date that does not fit would be shown as ####. Widths that somebody chose are kept. */
+/** A date that does not fit is displayed as ####. Widths set by somebody are kept. */
 export function widen(sheet: Excel.Worksheet, added: AppendedColumns, { standard }: ColumnLooks): void {
   for (const [column, width] of widthsOf(added))
     if (standard.includes(column))
       rangeAt(sheet, rangeAddress(cell(0, column))).format.columnWidth = columnPoints(width, FONT);
 }
 
-/** Gives columns their standard width back, unless somebody has chosen another since. */
+/** Restores the columns' standard width, unless somebody has changed it since. */
 export function narrow(sheet: Excel.Worksheet, { ours }: ColumnLooks): void {
   for (const column of ours) rangeAt(sheet, rangeAddress(cell(0, column))).format.useStandardWidth = true;
 }

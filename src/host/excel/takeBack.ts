@@ -5,7 +5,7 @@ import {
   cellWrite,
   sameContent,
   TEXT_FORMAT,
-  wasOther,
+  wasChanged,
   writeCells,
   type CellSpot,
   type CellWrite,
@@ -109,7 +109,7 @@ async function takeBackOnce(
   await writeCells(context, writes, () => context.sync());
   for (const [id, options] of closed) worksheets.getItem(id).protection.protect(options);
   await context.sync();
-  return writes.filter(wasOther).map(({ spot, content, found }) => ({
+  return writes.filter(wasChanged).map(({ spot, content, found }) => ({
     spot,
     put: content,
     before: found() as Sight,

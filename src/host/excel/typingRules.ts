@@ -7,12 +7,12 @@ import { rangeAt } from './support';
 /** More areas than any sheet's columns have; each is an object in the request. */
 const MOST_ASKED = 300;
 
-/** Where rules may be, and how to know ours. */
+/** Where rules may be, and how to identify ours. */
 type RuledPlace = Pick<ColumnsPlace, 'validated' | 'headerRow' | 'lastRow' | 'validationTitle'>;
 
 /**
- * Columns of the areas under validation, divided where our rows begin and end: Excel joins areas of different rules, and
- * one answer is given for a range only if all its cells have the same rule.
+ * Columns of the areas under validation, divided where our rows begin and end: Excel joins areas of different rules,
+ * and a range has a single result only if all its cells have the same rule.
  */
 function candidates({ validated, headerRow, lastRow }: RuledPlace): RangeRef[] {
   return validated
@@ -35,7 +35,7 @@ function candidates({ validated, headerRow, lastRow }: RuledPlace): RangeRef[] {
 }
 
 /**
- * Asks which of the sheet's data validations are ours, known by their error title.
+ * Requests which of the sheet's data validations are ours, identified by their error title.
  * @returns a function giving their ranges (A1) after the next sync
  */
 export function askTypingRules(sheet: Excel.Worksheet, place: RuledPlace): () => string[] {
@@ -48,14 +48,14 @@ export function askTypingRules(sheet: Excel.Worksheet, place: RuledPlace): () =>
   return () =>
     asked
       .filter(({ dataValidation }) => {
-        // Null where the cells differ.
+        // Null if the cells differ.
         const alert = dataValidation.errorAlert as Excel.DataValidationErrorAlert | null;
         return alert?.title === place.validationTitle;
       })
       .map(({ address }) => address);
 }
 
-/** Where the rules of these columns are once they are added. */
+/** The ranges these columns' rules will have once they are added. */
 export const rulesOf = ({ validations }: AppendedColumns): RuledPlace => ({
   validated: validations.flatMap(({ ranges }) => ranges),
   headerRow: -1,

@@ -1,6 +1,6 @@
 import { COPY_MARK } from '../../workbook/copies';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import { isReplaceable, isOneOf, leadsOnlyTo } from '../shared/names';
+import { isReplaceable, isOneOf, refersOnlyTo } from '../shared/names';
 import { drawCharts } from './sheetCharts';
 import { addLinks, makeTables, mergeCells, writeFormulas, writeLiterals } from './sheetContents';
 import { formatCells, hideRowsAndColumns, sizeSheet } from './sheetFormats';
@@ -204,7 +204,7 @@ export function finish(
   for (const { name, formula } of before.names) {
     const stays = spec.names.some((own) => isOneOf(own.name, [name]));
     const isThere = now.names.some((own) => isOneOf(own.name, [name]));
-    if (leadsOnlyTo(formula, replaced) && !stays && isThere) workbook.names.getItem(name).delete();
+    if (refersOnlyTo(formula, replaced) && !stays && isThere) workbook.names.getItem(name).delete();
   }
   for (const { id, visibility } of left) {
     const sheet = worksheets.getItem(id);

@@ -11,7 +11,7 @@ import { newerInput } from '../shared/newerInput';
 import { carryFormulas } from './carryFormulas';
 import { describe, toHostError } from './officeErrors';
 import { differences } from './proof';
-import { asMeant, readCells, type Cells } from './sheetCells';
+import { with1900Dates, readCells, type Cells } from './sheetCells';
 import { remains, rollBack, type RolledBack } from './rollBack';
 import type { Run } from './run';
 import { runSteps } from './steps';
@@ -173,7 +173,7 @@ function newerCell(
   for (const [index, { name }] of old.entries()) {
     const sheet = asRead.sheets.find((each) => sameName(each.name) === sameName(name));
     const cells = now[index] as Cells;
-    const cell = sheet ? newerInput(sheet, countsFrom1904 ? asMeant(cells) : cells) : null;
+    const cell = sheet ? newerInput(sheet, countsFrom1904 ? with1900Dates(cells) : cells) : null;
     if (cell !== null) return { sheet: name, cell };
   }
   return null;
@@ -214,7 +214,7 @@ async function recover(
     const isKept = keepAs !== undefined && old.length > 0;
     if (
       mayBeDone &&
-      looksWhole(before, now, spec, isKept ? old : sheetsToReplace(before, replaced), isKept)
+      looksComplete(before, now, spec, isKept ? old : sheetsToReplace(before, replaced), isKept)
     ) {
       const seen = await see(context, isKept ? old : [], spec);
       const isWhole = spec.sheets.every((sheet, index) => {
@@ -229,7 +229,7 @@ async function recover(
 }
 
 /** The last request was carried out, judging by everything in the workbook except cells. */
-function looksWhole(
+function looksComplete(
   before: WorkbookState,
   now: WorkbookState,
   spec: WorkbookSpec,

@@ -1,7 +1,9 @@
 import type { AppendedColumns } from '../../workbook/appendedColumns';
 import type { CellScalar, CellSpec, WorkbookSpec } from '../../workbook/spec';
 
-/** A workbook may count its days from 1904, as old Excel for Mac did; everywhere else here they count from 1900. */
+/**
+ * A workbook's serials may count from 1904, as in old Excel for Mac; everywhere outside the hosts they count from 1900.
+ */
 
 /** Days between the two date systems. */
 export const DAYS_1904 = 1462;
@@ -12,15 +14,15 @@ export function isDateFormat(code: string): boolean {
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
 }
 
-/** A cell's number as a workbook of 1904 stores it. */
+/** Converts a cell's number to how a 1904 workbook stores it. */
 export const storedFrom1904 = (value: CellScalar, format: string | null | undefined): CellScalar =>
   typeof value === 'number' && isDateFormat(format ?? '') ? value - DAYS_1904 : value;
 
-/** A cell's number as it means, read from a workbook of 1904. */
+/** Converts a cell's number read from a 1904 workbook. */
 export const readFrom1904 = (value: CellScalar, format: string | null | undefined): CellScalar =>
   typeof value === 'number' && isDateFormat(format ?? '') ? value + DAYS_1904 : value;
 
-/** A spec's dates as a workbook of 1904 stores them. */
+/** Converts a spec's dates to how a 1904 workbook stores them. */
 export function specFrom1904(spec: WorkbookSpec): WorkbookSpec {
   const stored = (cell: CellSpec | null): CellSpec | null =>
     cell && { ...cell, value: storedFrom1904(cell.value, spec.styles[cell.style ?? '']?.numberFormat) };
@@ -30,7 +32,7 @@ export function specFrom1904(spec: WorkbookSpec): WorkbookSpec {
   };
 }
 
-/** The same for columns beside an agency's own. */
+/** The same for columns appended to an agency's sheet. */
 export const columnsFrom1904 = (added: AppendedColumns): AppendedColumns => ({
   ...added,
   cells: added.cells.map((cell) => ({ ...cell, value: storedFrom1904(cell.value, cell.format) })),

@@ -7,7 +7,7 @@ export const isOneOf = (name: string, names: readonly string[]): boolean =>
   names.some((other) => sameName(other) === sameName(name));
 
 /** Whether a name's reference (`='Bìa'!$C$8`) points only to these sheets. */
-export function leadsOnlyTo(refersTo: string, sheets: readonly string[]): boolean {
+export function refersOnlyTo(refersTo: string, sheets: readonly string[]): boolean {
   if (!refersTo.includes('!')) return false;
   const rest = sheets.reduce(
     (text, sheet) =>
@@ -30,7 +30,7 @@ export const isReplaceable = (
   replaced: readonly string[],
   wanted: readonly { name: string }[],
 ): boolean =>
-  leadsOnlyTo(refersTo, replaced) ||
+  refersOnlyTo(refersTo, replaced) ||
   (refersTo.includes('#REF!') &&
     isOneOf(
       name,

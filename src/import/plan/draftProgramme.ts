@@ -20,7 +20,7 @@ function titleLines([source]: readonly SourceTable[], { header }: ImportedPlan):
 
 /**
  * Drafts a programme from an imported appendix, to be corrected in Excel; agencies and periods are taken from `base`.
- * What the source does not say stays empty; targets are left out until confirmed.
+ * Anything missing from the source stays empty; targets are left out until confirmed.
  */
 export function draftProgramme(
   imported: ImportedPlan,

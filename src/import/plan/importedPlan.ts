@@ -30,10 +30,10 @@ interface Remark<Kind extends string> {
 export type Unread = Remark<'deadline' | 'agency' | 'column' | 'nothingAsked'>;
 
 /**
- * Notes about the import: a personal name or telephone number was removed; the source has no year, or its title
- * another than most of its dates; its section names
- * are lost; a date's day and month may have been swapped; the unit of money that a line states, that was written beside
- * each number because it is not that of agencies' workbooks, or that is stated nowhere.
+ * Notes about the import: a personal name or telephone number was removed; the source has no year, or the year in its
+ * title differs from that of most of its dates; its section names are lost; a date's day and month may have been
+ * swapped; the unit of money that a line states, that was written beside each number because it is not that of
+ * agencies' workbooks, or that is stated nowhere.
  */
 export type Told = Remark<
   'contact' | 'year' | 'otherYear' | 'sections' | 'swapped' | 'unit' | 'unitAdded' | 'noUnit'

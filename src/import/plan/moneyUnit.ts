@@ -11,7 +11,7 @@ const MONEY: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:dong|vnd)(?![a-z])/, 'đồng'],
 ];
 
-/** The unit of money that a text names, in one spelling; null if none. */
+/** The unit of money named in a text, in canonical spelling; null if none. */
 export const moneyUnitIn = (text: string): string | null =>
   MONEY.find(([pattern]) => pattern.test(bare(text)))?.[1] ?? null;
 
@@ -22,7 +22,9 @@ const NUMBER = /^[\d.,\s]+%?$/;
 /** The unit stated in a line of running text; null if none. */
 export const statedUnit = (text: string): string | null => STATED.exec(tidy(text))?.groups?.unit ?? null;
 
-/** The unit that a row of cells is about, alone or beside numbers (“Đơn vị tính: triệu đồng | 350”); null for any other row. */
+/**
+ * The unit stated by a row of cells, alone or beside numbers (“Đơn vị tính: triệu đồng | 350”); null for any other row.
+ */
 export function unitOfRow(cells: readonly string[]): string | null {
   const said = [...new Set(cells.map(tidy).filter((text) => text !== '' && !NUMBER.test(text)))];
   return said.length === 1 ? (WHOLE_LINE.exec(said[0] as string)?.groups?.unit ?? null) : null;

@@ -6,10 +6,16 @@ import { parseDeadline } from '../../deadline/parseDeadline';
 import { fold, tidy } from '../../text/normalise';
 import type { PlanColumn } from '../../plan/plan';
 import type { ColumnKey } from '../columnWords';
-import { hasDayFirstTexts, isSuspectedSwap, readDeadlineCell, shownPhrase, turnedRound } from '../dateCell';
+import {
+  hasDayFirstTexts,
+  isSuspectedSwap,
+  readDeadlineCell,
+  shownPhrase,
+  swappedByExcel,
+} from '../dateCell';
 import { coversOf, shownCell, textCell, type Covers, type Grid } from '../grid';
 import { recogniseTable, type RecognisedTable } from '../recogniseTable';
-import { isRoman, readTableRows, saysWhat, type TableRow } from '../rowKinds';
+import { isRoman, readTableRows, hasSubject, type TableRow } from '../rowKinds';
 import type { SourceTable } from '../sources/sourceTable';
 import { withoutContacts } from './contacts';
 import type { ImportedPlan, ImportedRow, SourcePlace, Told, Unread } from './importedPlan';
@@ -132,7 +138,7 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
   });
   const ownCells = deadlineCells.filter((cell) => cell !== null);
   const isDayFirst = hasDayFirstTexts(ownCells);
-  const turned = new Set(turnedRound(ownCells));
+  const turned = new Set(swappedByExcel(ownCells));
   const rows = drafts.map(({ printedCode, cell, ...draft }, index): ImportedRow => {
     const ours = codes.next(draft);
     const column = keyed(cell.part, 'deadline');
@@ -333,7 +339,7 @@ class PlanReader {
     const header = { first, last: first };
     const rows = readTableRows(source.grid, { ...table, header }, { goesOn: hasMore });
     // A table of signatures may have as many columns by chance.
-    if (goesOn && !rows.some((row) => saysWhat(row) || row.kind === 'group' || row.kind === 'section'))
+    if (goesOn && !rows.some((row) => hasSubject(row) || row.kind === 'group' || row.kind === 'section'))
       return;
     for (const row of rows) {
       const cells = (source.grid.rows[row.row] ?? []).map(({ text }) => text);

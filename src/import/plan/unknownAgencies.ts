@@ -5,7 +5,7 @@ import { resolveOnce } from '../../agency/resolveOnce';
 import { bare } from '../../text/normalise';
 import type { SourcePlace, UnknownAgency } from './importedPlan';
 
-/** Said of a row that needs nobody else. */
+/** “Không”, “không có”: written where no other agency is involved. */
 const NOBODY = /^không(?: có)?$/iu;
 
 /** Names in the phrases that the catalogue does not know, without duplicates, with their locations. */

@@ -28,7 +28,7 @@ export function yearOf(
 const yearsOfDates = (rows: readonly { time: string }[]): number[] =>
   rows.flatMap(({ time }) => [...time.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)));
 
-/** Fewer dates of another year are a plan's outlook, or a slip in one of them. */
+/** Fewer dates in another year than this are an outlook, or a typing error. */
 const ENOUGH = 3;
 
 /** The year that most of an appendix's dates state, where it is not `year`; null otherwise. */
@@ -42,13 +42,13 @@ export function otherYearOfDates(rows: readonly { time: string }[], year: number
 const TITLE =
   /^(?:(?:phụ lục|kế hoạch|danh mục|chương trình|bảng|biểu|nhiệm vụ)(?!\p{L})|.{0,80}cải cách hành chính|.{0,80}cchc)/iu;
 
-/** Years that a text names; that of a date, “ngày 15 tháng 12 năm 2025”, is when something was signed. */
+/** Years named in a text, except within a full date such as “ngày 15 tháng 12 năm 2025”: that is a signing date. */
 const yearsIn = (text: string): number[] =>
   [...text.matchAll(/(?<!tháng \d{1,2},? )năm (?<year>20\d\d)(?!\d)/giu)].map(({ groups }) =>
     Number(groups?.year),
   );
 
-/** The first, if tied. */
+/** The first one if tied. */
 function mostFrequent(years: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);

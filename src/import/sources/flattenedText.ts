@@ -11,9 +11,9 @@ const MOST_COLUMNS = 30;
 
 /**
  * Reads the table of a page saved as text: one cell per line, ended by a bar (an empty cell is just a bar); a row ends
- * with one bar more than the number of cells it lacks. Missing cells are merged from above; which ones they are is
- * inferred from the look of the others, keeping column order. Full-width lines are lost in such a text. Null if there
- * is no such table.
+ * with one more bar than the number of cells missing from it. Missing cells are merged from above; which ones they are
+ * is inferred from the look of the others, keeping column order. Full-width lines are lost in such a text. Null if
+ * there is no such table.
  */
 export function readFlattenedText(text: string): SourceTable | null {
   const lines = text.split(/\r\n|[\r\n]/).map(tidy);

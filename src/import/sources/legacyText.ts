@@ -69,8 +69,8 @@ function fromVni(text: string): string {
 }
 
 /**
- * TCVN3 has no capitals with tones: a font of capitals draws them, and “C¶I C¸CH” means “CẢI CÁCH”. A line typed so has
- * no plain small letter, and capitals within a word beside small ones.
+ * TCVN3 has no capitals with tones: a font of capitals draws them, and “C¶I C¸CH” means “CẢI CÁCH”. Such a line has no
+ * unaccented lower-case letters, and mixes upper and lower case within words.
  */
 const inCapitals = (text: string): string =>
   text.replace(/[^\n\r\t]+/g, (line) => (isDrawnInCapitals(line) ? line.toUpperCase() : line));
@@ -116,7 +116,7 @@ const UNICODE_VIETNAMESE = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1
 /** Many Latin-1 letters within plain words indicate a legacy encoding. */
 const LATIN = /[\u00a1-\u00ff]/g;
 const LEAST_WORDS = 3;
-/** Characters that are enough to decide. */
+/** Number of characters sufficient for a decision. */
 const SAMPLE = 20_000;
 
 /** The encoding of a text: null for Unicode; `unknown` if it is neither Unicode nor one we can read. */

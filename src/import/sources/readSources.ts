@@ -19,16 +19,16 @@ export interface SourceTools {
   readXlsx(bytes: Uint8Array): Promise<WorkbookSnapshot>;
 }
 
-/** Something that was done to a source, or left out; the message is `import.<why>`. */
+/** Something converted or left out while reading a source; the message is `import.<why>`. */
 export interface SourceNote {
   why: `converted.${LegacyEncoding}` | 'otherSheets';
   values: Record<string, string>;
 }
 
-export interface Sources {
+export interface ImportSources {
   tables: SourceTable[];
   told: SourceNote[];
-  /** Sheets with such a table if there are several, the one that was read first. */
+  /** Sheets with such a table if there are several; the first is the one that was read. */
   sheets?: string[];
 }
 
@@ -43,10 +43,13 @@ export class SourceError extends Error {
   }
 }
 
-/** What a cell of Excel holds at most. */
+/** Excel's maximum number of characters in a cell. */
 const LONGEST_CELL = 32_767;
 
-/** A plan is written into cells again; a sheet's own are never longer. @throws SourceError naming the first that is */
+/**
+ * The plan will be written into cells; texts from a sheet are never too long. @throws SourceError naming the first that
+ * is
+ */
 function checkCells(tables: readonly SourceTable[]): void {
   for (const { grid } of tables)
     for (const [row, cells] of grid.rows.entries())
@@ -64,7 +67,11 @@ function checkCells(tables: readonly SourceTable[]): void {
  * Reads the tables of a file, identified by content: .xlsx, .docx, a web page, cells from the clipboard, text.
  * @throws SourceError naming the kind of file if nothing can be read from it, and whatever the tools throw
  */
-export async function readSources(bytes: Uint8Array, tools: SourceTools, sheet?: string): Promise<Sources> {
+export async function readSources(
+  bytes: Uint8Array,
+  tools: SourceTools,
+  sheet?: string,
+): Promise<ImportSources> {
   const kind = refusedKind(bytes);
   if (kind !== null) throw new SourceError(`refused.${kind}`);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readText(decode(bytes), tools);
@@ -89,11 +96,11 @@ function isDeeper(root: HtmlNode, most: number): boolean {
   return false;
 }
 
-async function readHtml(html: string, tools: SourceTools): Promise<Sources> {
-  // All its characters are letters that HTML leaves as they are.
+async function readHtml(html: string, tools: SourceTools): Promise<ImportSources> {
+  // On the HTML itself: the legacy encodings use only characters that HTML does not escape.
   const { text, told } = inUnicode(html);
   const tree = await tools.htmlTree(text);
-  // Pages that people write nest some tens of elements; the readers below call themselves.
+  // The readers below are recursive; pages written by people nest a few dozen levels at most.
   if (isDeeper(tree, DEEPEST_PAGE)) throw new SourceError('tooDeep');
   const tables = readHtmlTables(tree);
   checkCells(tables);
@@ -101,13 +108,13 @@ async function readHtml(html: string, tools: SourceTools): Promise<Sources> {
 }
 
 /** A sheet, or a part of one, as the only table. @throws SourceError if its text is in an unknown encoding */
-export function readSheet(sheet: SheetSnapshot): Sources {
+export function readSheet(sheet: SheetSnapshot): ImportSources {
   const { grid, told } = gridInUnicode(gridOfSheet(sheet));
   return { tables: [{ grid, before: [], address: 'cell' }], told };
 }
 
 /** The named sheet, else the one with the best header; others with a header are reported. */
-function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): Sources {
+function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): ImportSources {
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
   if (name !== undefined) {
     const named = sheets.find((sheet) => fold(sheet.name) === fold(name));
@@ -134,7 +141,7 @@ function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): Sources 
   };
 }
 
-async function readText(given: string, tools: SourceTools): Promise<Sources> {
+async function readText(given: string, tools: SourceTools): Promise<ImportSources> {
   if (/<table[\s>]/i.test(given)) return readHtml(given, tools);
   const { text, told } = inUnicode(given);
   const flattened = readFlattenedText(text);
@@ -147,10 +154,10 @@ async function readText(given: string, tools: SourceTools): Promise<Sources> {
   return { tables, told };
 }
 
-/** Fewer cells than that in every row below a header are words of a sentence. */
+/** With fewer filled cells in every row, the text is a sentence with commas. */
 const FEWEST_CELLS = 3;
 
-/** More cells than any appendix, at most in its widest row times its rows: text with commas can look far larger. */
+/** More cells (widest row × rows) than any appendix has: running text with commas can look far larger. */
 const MOST_CELLS = 2_000_000;
 
 function isWithinBudget(text: string, separator: string): boolean {
@@ -159,7 +166,9 @@ function isWithinBudget(text: string, separator: string): boolean {
   return lines.length * widest <= MOST_CELLS;
 }
 
-/** The table of a .csv file, with the separator that gives a header and rows; none if the text is no such file. */
+/**
+ * The table of a .csv file, using the separator that yields a header and rows; empty if the text is not such a file.
+ */
 function csvTables(text: string): SourceTable[] {
   const read = ([';', ','] as const)
     .filter((separator) => isWithinBudget(text, separator))

@@ -1,7 +1,9 @@
 import { textCell, type GridCell } from '../grid';
 import type { SourceTable } from './sourceTable';
 
-/** A tab on the clipboard; in a .csv file a comma, or where the comma is the decimal sign, as in Vietnam, a semicolon. */
+/**
+ * A tab on the clipboard; in a .csv file a comma, or a semicolon where the comma is the decimal sign, as in Vietnam.
+ */
 export type Separator = '\t' | ';' | ',';
 
 /** Parses Excel's clipboard text or .csv: one row per line, with quotes around cells that contain line breaks or separators. */

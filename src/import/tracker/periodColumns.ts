@@ -18,7 +18,7 @@ export interface PeriodColumn {
 const isPeriod = (phrase: string): boolean => parseDeadline(phrase, 2000).kind === 'period';
 
 /**
- * Two and more columns whose headers are periods and whose cells are ticks or empty; none where another column has the
+ * Two or more columns whose headers are periods and whose cells are ticks or empty. Empty if another column holds the
  * deadline: a month's column may then be about anything.
  */
 export function periodColumns(
@@ -43,7 +43,7 @@ export function periodColumns(
   return found.length >= 2 && isTicked && isOfTime && !hasOther ? found : [];
 }
 
-/** None of the columns has the deadline by itself: a formula that reads one would read a tick. */
+/** Maps none of them to the deadline: a formula reading it would read a tick. */
 export const withPeriods = (
   columns: readonly TrackerColumn[],
   periods: readonly PeriodColumn[],

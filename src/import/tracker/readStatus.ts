@@ -1,6 +1,6 @@
 import { STATUS } from '../../fields/task/taskStatus';
 import { bare } from '../../text/normalise';
-import { statusMeant } from '../../validation/typed/statusSynonyms';
+import { intendedStatus } from '../../validation/typed/statusSynonyms';
 
 /**
  * Common openings of a status, without diacritics: “Hoàn thành đúng hạn”, “Đang trình UBND tỉnh”. The first match
@@ -16,7 +16,7 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^0+ ?%$/, STATUS.notStarted],
   [/^100 ?%$/, STATUS.done],
   [/^\d{1,2}(?:[.,]\d{1,3})? ?%$/, STATUS.inProgress],
-  // “Hoàn thành 80 %”, “Hoàn thành một phần”, “Hoàn thành 2/5 nội dung”: not done, although it begins so.
+  // “Hoàn thành 80 %”, “Hoàn thành một phần”, “Hoàn thành 2/5 nội dung”: not done, despite its first words.
   [
     /^(?:da |co ban )?(?:hoan thanh|thuc hien|xong)\b.*(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})? ?%/,
     STATUS.inProgress,
@@ -40,9 +40,9 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
 /** Longer texts describe results rather than a status. */
 const LONGEST = 60;
 
-/** The listed status that a cell's wording means; null if uncertain. */
+/** The listed status meant by a cell's wording; null if uncertain. */
 export function readStatus(text: string): string | null {
-  const known = statusMeant(text);
+  const known = intendedStatus(text);
   if (known !== null || text.length > LONGEST) return known;
   const typed = bare(text).replace(/^[-+*•\s]+/, '');
   return OPENINGS.find(([pattern]) => pattern.test(typed))?.[1] ?? null;

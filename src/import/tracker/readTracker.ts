@@ -2,7 +2,7 @@ import { parseDeadline } from '../../deadline/parseDeadline';
 import { STATUS } from '../../fields/task/taskStatus';
 import { bare, tidy } from '../../text/normalise';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { hasDayFirstTexts, readDateCell, readDeadlineCell, turnedRound } from '../dateCell';
+import { hasDayFirstTexts, readDateCell, readDeadlineCell, swappedByExcel } from '../dateCell';
 import { coversOf, EMPTY_CELL, type Covers, type Grid } from '../grid';
 import { gridOfSheet, partOf } from '../gridOfSheet';
 import { plainHeader, recogniseTable, type KnownHeaders } from '../recogniseTable';
@@ -44,7 +44,7 @@ export function readTracker(
   const rows = looseItems(readTableRows(grid, table));
   const items = rows.filter(({ kind }) => kind === 'item');
   const named = statusColumnByContent(trackerColumns(table.columns, grid.columnNames), grid, items);
-  const asSaid = withSaid(statusInPlaceOfDeadline(named, grid, items), keys, said);
+  const asSaid = withAnswer(statusInPlaceOfDeadline(named, grid, items), keys, said);
   const ticks = tickColumns(asSaid, grid, items);
   const ticked = withTicks(asSaid, ticks);
   const periods = periodColumns(ticked, grid, items);
@@ -70,7 +70,7 @@ export function readTracker(
     year: ofSheet,
     isDayFirst: hasDayFirstTexts(dateCells),
     turned: new Set(
-      DATE_KEYS.flatMap((key) => turnedRound(read.flatMap(({ cells }) => cells[key] ?? []))).map(
+      DATE_KEYS.flatMap((key) => swappedByExcel(read.flatMap(({ cells }) => cells[key] ?? []))).map(
         ({ address }) => address,
       ),
     ),
@@ -84,7 +84,7 @@ const knownHeaders = (said: ReadonlyMap<string, TrackerKey>): KnownHeaders =>
 export const headerKey = (header: string): string => plainHeader(header);
 
 /** The user's answer takes precedence; another column identified as the same is asked about. */
-function withSaid(
+function withAnswer(
   columns: readonly TrackerColumn[],
   keys: Readonly<Record<string, TrackerKey>>,
   said: ReadonlyMap<string, TrackerKey>,
@@ -204,7 +204,7 @@ function isDone({
   if (inDeadline !== null) return inDeadline === STATUS.done;
   const result = bare(cells.result?.text ?? '');
   if (/^(?:da |hoan thanh)/.test(result)) return true;
-  // “Đang xây dựng theo Công văn số 12/UBND-NC”; and what a note cites may be what the task came with.
+  // “Đang xây dựng theo Công văn số 12/UBND-NC”; and a document cited in a note may be the one assigning the task.
   if (UNDER_WAY.test(result)) return false;
   if (evidence.length > 0) return true;
   return cells.status || cells.doneOn || cells.percent ? false : null;

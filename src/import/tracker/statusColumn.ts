@@ -41,7 +41,7 @@ export function statusInPlaceOfDeadline(
 const isPercent = ({ text, value }: GridCell): boolean =>
   (typeof value === 'number' || typeof value === 'string') && /^\d{1,3}(?:,\d{1,3})? ?%$/.test(tidy(text));
 
-/** Longer texts tell what was done. */
+/** Longer texts describe what was done. */
 const LONGEST_STATUS = 60;
 
 const isDescription = ({ text }: GridCell): boolean =>

@@ -17,7 +17,7 @@ const TICK = /^[x×✓✔v+]$/iu;
 /** Whether a cell's text is a tick. */
 export const isTick = (text: string): boolean => TICK.test(tidy(text));
 
-/** Columns whose header is a status and whose cells are ticks or empty; none where another column has the status. */
+/** Columns whose header is a status and whose cells are ticks or empty; empty if another column holds the status. */
 export function tickColumns(
   columns: readonly TrackerColumn[],
   grid: Grid,
@@ -38,7 +38,7 @@ export function tickColumns(
   return !hasOther && found.some(isTicked) && found.some(({ status }) => status === STATUS.done) ? found : [];
 }
 
-/** The column of what is done has the status; the others belong to it. */
+/** The column for “done” becomes the status column; the others belong to it. */
 export function withTicks(columns: readonly TrackerColumn[], ticks: readonly TickColumn[]): TrackerColumn[] {
   const done = ticks.find(({ status }) => status === STATUS.done);
   return columns.map((column): TrackerColumn => {

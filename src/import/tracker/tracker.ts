@@ -29,11 +29,11 @@ export interface TrackerRow {
   days: Partial<Record<DayKey, CellDate>>;
   /** A listed status; null if the cell has none. */
   status: string | null;
-  /** Where each status has a column of ticks: the cell with the tick. */
+  /** If statuses are columns of ticks: the cell with the tick. */
   ticked?: TrackerCell;
   /** From its own column, or from prose. */
   evidence: Evidence[];
-  /** Null if the sheet has no column to tell. */
+  /** Null if the sheet has no column that shows it. */
   isDone: boolean | null;
 }
 
@@ -46,7 +46,7 @@ export interface Tracker {
   first: number;
   last: number;
   columns: TrackerColumn[];
-  /** Statuses are columns of ticks; `status` is the one of what is done. */
+  /** Statuses are columns of ticks; `status` is the one for “done”. */
   isTicked: boolean;
   rows: TrackerRow[];
   /** The kind of every row below the header, by 0-based grid row. */
@@ -55,7 +55,7 @@ export interface Tracker {
   year: number;
   /** Whether dates typed as text are day first. */
   isDayFirst: boolean;
-  /** Addresses of dates that Excel turned round, as their columns tell. */
+  /** Addresses of dates that Excel swapped, judging by their columns. */
   turned: ReadonlySet<string>;
 }
 
@@ -69,7 +69,7 @@ export function dayOf(row: TrackerRow, key: DayKey): IsoDate | null {
   return day?.kind === 'day' ? day.date : null;
 }
 
-/** The status as the sheet says it. */
+/** The status as worded in the sheet. */
 export const statusText = (row: TrackerRow): string =>
   row.ticked ? (row.status ?? '') : cellText(row, 'status');
 

@@ -14,7 +14,7 @@ const dueTask = ({ row, cell, due, daysLeft }: OpenDeadline): DueTask => ({
   place: { sheet: row.sheet, cell: cell.address },
 });
 
-/** What falls due on agencies' own sheets within a number of days from a given day, soonest first. */
+/** Tasks on agencies' own sheets due within a number of days from a given day, soonest first. */
 export const trackersDue = (trackers: readonly Tracker[], from: IsoDate, within: number): DueTask[] =>
   trackers
     .flatMap((tracker) => openDeadlines(tracker, from))
@@ -22,7 +22,10 @@ export const trackersDue = (trackers: readonly Tracker[], from: IsoDate, within:
     .map(dueTask)
     .sort((a, b) => a.days - b.days);
 
-/** Their unfinished rows with a due date on a given day; an own sheet has no programme, so the usual rule tells the risk. */
+/**
+ * Their unfinished rows with a due date on a given day; an own sheet has no programme, so the default rule decides what
+ * is at risk.
+ */
 export function trackersProgress(trackers: readonly Tracker[], on: IsoDate): Progress {
   const left = trackers.flatMap((tracker) => openDeadlines(tracker, on)).map(({ daysLeft }) => daysLeft);
   const late = left.filter((days) => days < 0).length;

@@ -164,7 +164,7 @@ const PAPERS = [
   column('missing', 'col.papersMissing', 14, 'planCentre'),
 ];
 
-/** Each criterion with its tasks, their evidence, and the points by the office's own table where it has one. */
+/** Each criterion with its tasks, their evidence, and the points by the office's own scoring table if it has one. */
 function criteria(consolidation: Consolidation): ProvinceList {
   const figures = provinceFigures(consolidation);
   const lines = evidenceRegister(figures);

@@ -53,7 +53,7 @@ function numberText({ count: part, all }: HeadlineNumber): string {
   return all === null ? count(part) : ofAll(part, all);
 }
 
-/** The earlier number, and by how much it changed where both are known. */
+/** The earlier number, and the change if both are known. */
 function changeText(now: HeadlineNumber, before: HeadlineNumber): string {
   const change = changeOf(now, before);
   const values = { value: numberText(before), change: count(Math.abs(change ?? 0)) };
@@ -243,7 +243,7 @@ export function onePage(about: About, figures: OnePageFigures, before: PageBefor
   ]);
 }
 
-/** Parts of the page that are pictures of their own, to be put into other documents. */
+/** Parts of the page available as separate pictures, for use in other documents. */
 export const CHARTS = ['headline', 'fields', 'behind'] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
@@ -269,8 +269,8 @@ const PARTS: Readonly<Record<ChartKind, Chart>> = {
 };
 
 /**
- * One chart of the page as an SVG picture of its own. Below it stands what the page says in its title: whose figures, of
- * which period and day.
+ * One chart of the page as a separate SVG picture. Its caption repeats the page's title: whose figures, for which
+ * period and day.
  */
 export function chartPicture(
   kind: ChartKind,

@@ -123,7 +123,7 @@ function usePlaces(initial: Place | Promise<Place>) {
   return { ...places, show };
 }
 
-/** After the first screen: keeps the work on this page, offers what an earlier page left, tells what is new. */
+/** After the first screen: keeps this page's work, offers work left by an earlier page, shows what is new. */
 function useLaterNotices(): boolean {
   const [areLoaded, setLoaded] = useState(false);
   useEffect(() => {

@@ -6,7 +6,7 @@ export interface LaterNoticesProps extends KeptOpenedFileProps {
   keeps: boolean;
 }
 
-/** What the first screen does not wait for. */
+/** Notices the first screen does not wait for. */
 export default function LaterNotices({ keeps, onRestoring }: LaterNoticesProps) {
   return (
     <>

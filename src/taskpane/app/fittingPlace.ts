@@ -14,7 +14,7 @@ export function placeFor({ tables, kind }: Glance): Place {
   return kind === WORKBOOK_KIND.province ? 'tong-hop' : 'kiem-tra';
 }
 
-/** The place that suits the workbook open in Excel; the first if Excel does not say. */
+/** The place that suits the workbook open in Excel; the first one if Excel does not answer. */
 export async function fittingPlace(): Promise<Place> {
   try {
     return placeFor(await glance(Excel.run));

@@ -1,4 +1,4 @@
-/** No screen refreshes more slowly. */
+/** Longer than the refresh interval of any screen. */
 const AT_LATEST_MS = 100;
 
 /** Resolves after the next repaint; a hidden page does not repaint. */

@@ -89,11 +89,11 @@ export const rememberColumns = (json: string): void => keep(KEY.columns, json);
 export const recallOwnColumns = (): string => recall(KEY.ownColumns) ?? '{}';
 export const rememberOwnColumns = (json: string): void => keep(KEY.ownColumns, json);
 
-/** Parts of agencies' own sheets that were read alone, as JSON; read by `check/own/rememberedReading.ts`. */
+/** Areas of agencies' own sheets to which reading was limited, as JSON; read by `check/own/rememberedReading.ts`. */
 export const recallOwnAreas = (): string => recall(KEY.ownAreas) ?? '[]';
 export const rememberOwnAreas = (json: string): void => keep(KEY.ownAreas, json);
 
-/** Whose tables were returned instead of our workbook, as JSON by their columns; read by `consolidate/ownFiles.ts`. */
+/** Owners of tables returned instead of our workbook, as JSON by their columns; read by `consolidate/ownFiles.ts`. */
 export const recallOwnFiles = (): string => recall(KEY.ownFiles) ?? '{}';
 export const rememberOwnFiles = (json: string): void => keep(KEY.ownFiles, json);
 

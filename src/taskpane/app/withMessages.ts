@@ -1,6 +1,6 @@
 import { needMessages, type MessagePart } from '../../messages/load';
 
-/** A script together with the messages that it shows. */
+/** Loads a script together with the messages it shows. */
 export async function withMessages<Script>(
   script: Promise<Script>,
   ...parts: readonly [MessagePart, ...MessagePart[]]

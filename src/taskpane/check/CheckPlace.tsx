@@ -10,7 +10,7 @@ import { FileDrop } from './FileDrop';
 import { CheckedWorkbook } from './LazyCheckedWorkbook';
 import { OpenFile } from './OpenFile';
 import { RecentList } from '../kept/LazyRecentList';
-import { holdsChanges } from './openedWorkbook';
+import { hasUnsavedChanges } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 import { WorkLine } from './WorkLine';
 
@@ -58,9 +58,9 @@ export function CheckPlace({ atSelectedRow, onPlace, makeSample }: CheckPlacePro
     return () => clearTimeout(timer);
   }, [mode]);
 
-  const unsaved = mode === 'file' && holdsChanges({ workbook, busy });
+  const unsaved = mode === 'file' && hasUnsavedChanges({ workbook, busy });
 
-  /** What would replace a file with unsaved changes: one that was dropped, or one to be chosen. */
+  /** What would replace a file with unsaved changes: a dropped file, or one yet to be chosen. */
   const [given, setGiven] = useState<File | 'choose' | null>(null);
   const open = async (file: File): Promise<void> => void (await actions.open(file.name, file));
 

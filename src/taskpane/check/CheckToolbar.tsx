@@ -5,7 +5,7 @@ import type { Fix } from '../../validation/engine/finding';
 import { FileInput } from '../controls/FileInput';
 import { useMessages } from '../app/MessagesContext';
 import { foreignKind } from './NotOursView';
-import { holdsChanges, type OpenedWorkbook } from './openedWorkbook';
+import { hasUnsavedChanges, type OpenedWorkbook } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ export function CheckToolbar({
   const messages = useMessages();
   const { mode, busy, actions } = useOpenedWorkbook();
   const { validation, done, undone } = workbook;
-  const unsaved = holdsChanges({ workbook, busy });
+  const unsaved = hasUnsavedChanges({ workbook, busy });
   const input = useRef<HTMLInputElement>(null);
   const last = done[done.length - 1];
   // An agency whose plan or name this build does not know can still be moved to a plan that knows it.

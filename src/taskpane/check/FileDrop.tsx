@@ -31,7 +31,7 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
   const messages = useMessages();
   const [isOver, setOver] = useState(false);
   const { workbook } = useOpenedWorkbook();
-  /** The workbook shown when too many files were dropped: the message goes away with another workbook. */
+  /** The workbook shown when too many files were dropped: the message disappears when another workbook is shown. */
   const [refusedOver, setRefusedOver] = useState<Host | 'none' | null>(null);
   const now = workbook?.host ?? 'none';
   const drop = (event: DragEvent): void => {
@@ -40,7 +40,7 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
     const { files, items } = event.dataTransfer;
     setRefusedOver(files.length > 1 ? now : null);
     if (files.length !== 1 || !files[0]) return;
-    // Asked at once: afterwards the items are gone.
+    // Requested immediately: the items are gone once the event has ended.
     (items[0] as Handling | undefined)?.getAsFileSystemHandle?.().then(rememberFile, () => undefined);
     onFile(files[0]);
   };

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { CellPlace } from '../../host/shared/host';
 import type { Finding } from '../../validation/engine/finding';
 import { useMessages } from '../app/MessagesContext';
-import { around, findingPlaces } from './findingPlaces';
+import { neighbouringPlaces, findingPlaces } from './findingPlaces';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -26,7 +26,7 @@ export function FindingSteps({ findings, sheets, shown, onGo }: FindingStepsProp
   const messages = useMessages();
   const places = useMemo(() => findingPlaces(findings, sheets), [findings, sheets]);
   if (places.length === 0) return null;
-  const { position, ...beside } = around(places, shown, sheets);
+  const { position, ...beside } = neighbouringPlaces(places, shown, sheets);
   const count = places.length;
   return (
     <div className={styles.root} role="group" aria-label={messages('check.step')}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Named } from '../../messages/format';
+import type { BilingualName } from '../../messages/format';
 import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 export interface GuessedViewProps {
   agency: string;
-  period: Named;
+  period: BilingualName;
   onYes: () => void;
   onNo: () => void;
 }

@@ -1,4 +1,4 @@
 import { renewable } from '../app/renewable';
 
-/** Moving the workbook to a plan issued again, in its own script: used once or twice a year. */
+/** Moving the workbook to a reissued plan, in its own script: used once or twice a year. */
 export const UpgradeView = renewable(async () => ({ default: (await import('./UpgradeView')).UpgradeView }));

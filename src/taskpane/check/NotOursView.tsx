@@ -24,7 +24,7 @@ export interface NotOursViewProps {
   kind: 'province' | 'foreign';
   onMake: () => void;
   onConsolidate: () => void;
-  /** Reads what is selected in Excel; null without a live grid. */
+  /** Reads the selection in Excel; null without a live grid. */
   onSelected: (() => void) | null;
 }
 

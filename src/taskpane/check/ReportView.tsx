@@ -32,8 +32,8 @@ export interface ReportViewProps {
 }
 
 /**
- * The agency's report as a Word file, made on demand: ours or in the office's own template, which is then used until it
- * is dropped; or ours beside an earlier period.
+ * The agency's report as a Word file, made on demand: ours, or in the office's own template, which is then used until
+ * it is removed; or ours compared with an earlier period.
  */
 export function ReportView({ snapshot, planId, inExcel }: ReportViewProps) {
   const styles = useStyles();

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   grid: {
     position: 'relative',
     overflow: 'auto',
-    // As high as its rows, but never so high that it pushes the row's card out of view.
+    // As high as its rows, but not so high that the row's card is pushed out of view.
     maxHeight: `min(${HEIGHT}px, 40vh)`,
     '@media screen and (min-width: 900px)': { maxHeight: '46vh' },
     minHeight: '120px',
@@ -177,7 +177,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
   );
   const codeAt = frozen ? columns.indexOf(frozen.column) : -1;
   const codeWidth = codeAt < 0 ? 0 : (edges[codeAt + 1] ?? 0) - (edges[codeAt] ?? 0);
-  // If not first, they would have to move.
+  // Only as the first column: elsewhere, freezing would move it.
   const codesFit = codeAt === 0 && NUMBER_WIDTH + codeWidth <= scroll.width * MOST_FROZEN;
   const keepsHeaders = frozen !== null && scroll.top > (frozen.row - firstRow) * ROW_HEIGHT;
 
@@ -251,7 +251,7 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
       }
       const shownColumns = columns.filter((one) => merge.left <= one && one <= merge.right);
       const begins = columns.indexOf(shownColumns[0] ?? column);
-      // Once, from its start, although that may be out of view.
+      // A merged range is rendered once, from its start, which may be out of view.
       if (merge.top === row && (x === begins || x === firstColumn))
         cells.push([
           begins,

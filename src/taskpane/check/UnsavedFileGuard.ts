@@ -1,5 +1,5 @@
 import { useAskBeforeLeaving } from '../controls/useAskBeforeLeaving';
-import { holdsChanges } from './openedWorkbook';
+import { hasUnsavedChanges } from './openedWorkbook';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
 
 /**
@@ -7,6 +7,6 @@ import { useOpenedWorkbook } from './OpenedWorkbookContext';
  */
 export function UnsavedFileGuard(): null {
   const opened = useOpenedWorkbook();
-  useAskBeforeLeaving(opened.mode === 'file' && holdsChanges(opened));
+  useAskBeforeLeaving(opened.mode === 'file' && hasUnsavedChanges(opened));
   return null;
 }

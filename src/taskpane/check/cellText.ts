@@ -6,7 +6,7 @@ import { formatDate } from '../../text/formatDate';
 import { parseDate } from '../../text/parseDate';
 import { parseEnglishNumber, parseVietnameseNumber } from '../../text/parseNumber';
 import type { CellScalar } from '../../workbook/spec';
-import { statusBegun, statusMeant } from '../../validation/typed/statusSynonyms';
+import { statusStartingWith, intendedStatus } from '../../validation/typed/statusSynonyms';
 import type { TypedAs } from '../../fields/entryKinds';
 
 /** A cell's value as displayed: dates day first, numbers formatted for the language. */
@@ -35,11 +35,11 @@ export function editableText(value: CellScalar, kind: TypedAs, locale: Locale): 
 }
 
 /** `other`: the reading with the other language's separators, if that gives a different number. */
-export interface Read {
+export interface ParsedInput {
   value: CellScalar;
   other?: number;
 }
-export type Typed = Read | { problem: MessageKey };
+export type ParseResult = ParsedInput | { problem: MessageKey };
 
 /** Looks like a date, though it may not be a valid one. */
 const DAY_MONTH_YEAR = /^\s*\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\s*$/;
@@ -47,7 +47,12 @@ const OTHER = { vi: 'en', en: 'vi' } as const;
 const READ_NUMBER = { vi: parseVietnameseNumber, en: parseEnglishNumber };
 
 /** The value of typed text: numbers as in the language, dates day first, text as is. Blank clears the cell. */
-export function readTyped(text: string, kind: TypedAs, year: number | undefined, locale: Locale): Typed {
+export function readTyped(
+  text: string,
+  kind: TypedAs,
+  year: number | undefined,
+  locale: Locale,
+): ParseResult {
   if (text.trim() === '') return { value: null };
   if (kind === 'date') {
     const day = parseDate(text, year);
@@ -63,7 +68,7 @@ export function readTyped(text: string, kind: TypedAs, year: number | undefined,
     return { value: read.value, ...(other === undefined || other === read.value ? {} : { other }) };
   }
   if (kind === 'status') {
-    const meant = statusMeant(text) ?? statusBegun(text);
+    const meant = intendedStatus(text) ?? statusStartingWith(text);
     return meant === null ? { problem: 'check.edit.notInList' } : { value: meant };
   }
   return { value: text };

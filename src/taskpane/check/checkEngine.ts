@@ -27,7 +27,7 @@ import {
 } from '../../restore/restoreWorkbook';
 import { upgradeWorkbook, type Upgraded, type WhichAgency } from '../../restore/upgradeWorkbook';
 import type { Agency } from '../../agency/catalogue';
-import type { Named } from '../../messages/format';
+import type { BilingualName } from '../../messages/format';
 import { periodNames, periodOf, periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import { entryRows, type EntryRow } from '../entry/entryRow';
@@ -45,7 +45,7 @@ import { trackersOf } from './own/trackersOf';
  * plan and the rules are large.
  */
 
-/** Why a workbook cannot be upgraded: as for restoring, or it was made from that plan already. */
+/** Why a workbook cannot be upgraded: as for restoring, or it already follows that plan. */
 export type UpgradeProblem = RestoreProblem | 'samePlan';
 
 /** A workbook as read, with everything derived from it: data only, so that it can come from a worker. */
@@ -53,7 +53,7 @@ export interface Examined {
   snapshot: WorkbookSnapshot;
   validation: Validation;
   seal: Seal | null;
-  /** Null if this page cannot tell. */
+  /** Null if this page cannot determine it. */
   sealState: SealState | null;
   /** Fixes with only one possible meaning. */
   safe: Fix[];
@@ -62,7 +62,7 @@ export interface Examined {
   /** Entries, row by row. */
   rows: EntryRow[];
   /** Guessed identity of a workbook that does not state its own; null if it does, or if there is no guess. */
-  guessed: { identity: WorkbookIdentity; period: Named } | null;
+  guessed: { identity: WorkbookIdentity; period: BilingualName } | null;
   /** Remaking it around its entries would repair something. */
   restorable: boolean;
   /** The task tables of a workbook that is not ours; null if there are none. */
@@ -140,7 +140,7 @@ export async function laterPeriods(snapshot: WorkbookSnapshot): Promise<Reportin
 const isSamePlan = (before: Programme, after: Programme): boolean =>
   before.plan.id === after.plan.id && planMark(before) === planMark(after);
 
-/** The bundled programmes a workbook can be upgraded to: issued again under its plan's id, or in its place. */
+/** The bundled programmes a workbook can be upgraded to: reissued under its plan's id, or replacing it. */
 export async function laterIssues(snapshot: WorkbookSnapshot): Promise<Programme[]> {
   const { identity } = bindWorkbook(snapshot);
   if (!identity) return [];
@@ -154,7 +154,9 @@ export async function laterIssues(snapshot: WorkbookSnapshot): Promise<Programme
   );
 }
 
-/** What upgrading a workbook to another version of its plan would do. @param agency whose it is, if the user said so */
+/**
+ * What upgrading a workbook to another version of its plan would do. @param agency the owner, if specified by the user
+ */
 export async function planUpgrade(
   snapshot: WorkbookSnapshot,
   after: Programme,

@@ -19,7 +19,7 @@ export interface AroundPlace {
 }
 
 /** The places before and after a place, in order of sheets, rows and columns, whether or not it is one of them. */
-export function around(
+export function neighbouringPlaces(
   places: readonly CellPlace[],
   { sheet, cell }: CellPlace,
   sheets: readonly string[],

@@ -18,7 +18,7 @@ import type { OwnReading } from './own/ownReading';
 export interface OpenedHost extends Host, Partial<ColumnsHost> {
   /** The current file. */
   bytes?(): Promise<Uint8Array>;
-  /** Reads and examines in one go, if the host does that off the page. */
+  /** Reads and examines in a single call, if the host does that off the page. */
   examine?(today: IsoDate, options: ReadOptions & { reading?: OwnReading }): Promise<Examined>;
   /** Releases its resources. */
   close?(): void;
@@ -26,7 +26,7 @@ export interface OpenedHost extends Host, Partial<ColumnsHost> {
 
 /** A step that can be undone. */
 export interface DoneStep {
-  /** Undoes it; refused if a cell, or its row, is a different one by now. */
+  /** Undoes it; refused if the cell's content or row has changed since. */
   undo: readonly CellChange[];
   /** Redoes it, after undoing. */
   redo: readonly CellChange[];
@@ -82,7 +82,7 @@ export interface OpenedState {
   /** The current work; not set for a recheck after an edit in Excel. */
   busy: Busy | null;
   failure: { failure: Failure; during: Busy } | null;
-  /** What was completed last, until something else is done. */
+  /** The action completed last, until the next one starts. */
   finished: Busy | null;
   /** The cell last requested, or selected in Excel since. */
   shown: CellPlace | null;
@@ -94,9 +94,9 @@ export interface OpenedState {
 
 /** What can be added to an agency's own workbook together with the columns. */
 export interface AddedBesides {
-  /** A sheet that counts them; one that is there is renewed in any case. */
+  /** A sheet that counts them; an existing one is renewed in any case. */
   summary?: boolean;
-  /** Data validation of the sheet's own statuses and dates; what was added before is renewed in any case. */
+  /** Data validation of the sheet's own statuses and dates; rules added earlier are renewed in any case. */
   rules?: boolean;
 }
 
@@ -113,9 +113,11 @@ export interface OpenedActions {
   check(): Promise<void>;
   /** Changes how an agency's own sheets are read. */
   readOwn(reading: OwnReading): Promise<void>;
-  /** Reads what is selected in Excel as the agency's own table. */
+  /** Reads the selection in Excel as the agency's own table. */
   readSelected(): Promise<void>;
-  /** Adds deadline and target columns beside the tables of these sheets, or updates them, with what else is wanted. */
+  /**
+   * Adds deadline and target columns beside the tables of these sheets, or updates them, with the requested additions.
+   */
   addColumns(sheets: readonly string[], also?: AddedBesides): Promise<void>;
   /** Removes them, with the summary that counts them. */
   removeColumns(sheets: readonly string[]): Promise<void>;
@@ -132,7 +134,9 @@ export interface OpenedActions {
   edit(fix: Fix): Promise<boolean>;
   /** Applies fixes the user has seen. */
   fix(fixes: readonly Fix[]): Promise<void>;
-  /** Writes results of our workbook into an agency's own sheet, as the user has seen them; a step to be undone. */
+  /**
+   * Writes results of our workbook into an agency's own sheet, as the user has seen them; can be undone as one step.
+   */
   writeBack(results: readonly Fix[]): Promise<boolean>;
   /** Undoes the last fix or edit. */
   undo(): Promise<void>;
@@ -148,13 +152,13 @@ export interface OpenedActions {
   planRestore(as: WorkbookIdentity | null, nextPeriod?: string): Promise<Restored | RestoreProblem>;
   /** Periods for which a workbook can be made from this one. */
   laterPeriods(): Promise<ReportingPeriod[]>;
-  /** Bundled plans that were issued again, or in the place of this workbook's. */
+  /** Bundled plans that reissue or replace this workbook's. */
   laterIssues(): Promise<Programme[]>;
   /** What moving the workbook to another version of its plan would do. Changes nothing. */
   planUpgrade(after: Programme, agency?: Agency): Promise<Upgraded | WhichAgency | UpgradeProblem>;
   /** Remakes the workbook around its entries, as confirmed by the user. Returns whether it was done. */
   restore(restored: Restored): Promise<boolean>;
-  /** Saves the file under its own name, or another that it keeps from then on. */
+  /** Saves the file under its own name, or another one, which it keeps from then on. */
   save(as?: string): Promise<void>;
   dismissFailure(): void;
   /** Stops the current work, if possible. */
@@ -185,5 +189,5 @@ const CHANGES: readonly Busy[] = [
 ];
 
 /** A file has, or is about to have, changes that would be lost with it. */
-export const holdsChanges = ({ workbook, busy }: Pick<OpenedState, 'workbook' | 'busy'>): boolean =>
+export const hasUnsavedChanges = ({ workbook, busy }: Pick<OpenedState, 'workbook' | 'busy'>): boolean =>
   workbook !== null && (workbook.unsaved || (busy !== null && CHANGES.includes(busy)));

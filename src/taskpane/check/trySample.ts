@@ -6,7 +6,7 @@ import { periodsOf } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { AgencyEntries } from '../../fields/entry';
 
-/** The same year for everyone. */
+/** Fixed, so that everyone gets the same sample. */
 const SEED = 1;
 
 /** Typical slips, so that there is something to find; each in its own row. */
@@ -18,7 +18,7 @@ function slip(tasks: AgencyEntries['tasks'], codes: readonly string[]): void {
   if (asText) asText.percent = '100 phần trăm';
 }
 
-/** A filled-in sample workbook of the programme's first agency that leads something: invented figures. */
+/** A filled-in sample workbook, with invented figures, for the programme's first agency that leads any task. */
 export async function sampleToTry(programme: Programme): Promise<{ fileName: string; bytes: Uint8Array }> {
   const period = periodsOf(programme).at(-1);
   if (!period) throw new Error('the programme has no period');

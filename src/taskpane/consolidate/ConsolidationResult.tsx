@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
-import { dunningNotice, isToBeReminded } from '../../consolidation/dunningNotice';
+import { dunningNotice, needsReminder } from '../../consolidation/dunningNotice';
 import type { Choices } from '../../consolidation/takeFiles';
 import type { MessageKey } from '../../messages/catalogue';
 import { fromSerial, type IsoDate } from '../../text/calendar';
@@ -167,7 +167,7 @@ export function ConsolidationResult({
         {section(
           'dunning',
           'consolidate.dunning',
-          register.filter(isToBeReminded).length,
+          register.filter(needsReminder).length,
           notice === null ? (
             <Text>{messages('consolidate.dunning.none')}</Text>
           ) : (

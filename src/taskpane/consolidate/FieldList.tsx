@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Text } from '@fluentui/react-components';
 import type { PlanTaskCounts } from '../../figures/planTask';
-import type { Named } from '../../messages/format';
+import type { BilingualName } from '../../messages/format';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { VirtualList } from './VirtualList';
 
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 interface Field {
-  label: Named;
+  label: BilingualName;
   plan: PlanTaskCounts;
 }
 

@@ -11,7 +11,7 @@ import { taskContent } from '../../consolidation/sheets/taskContent';
 import { takeFiles } from '../../consolidation/takeFiles';
 import { agencyNames } from '../../agency/agencyNames';
 import { levelNames } from '../../agency/levels';
-import type { Named } from '../../messages/format';
+import type { BilingualName } from '../../messages/format';
 import { sectionNames } from '../../workbook/agency/agencyRows';
 import type { PlanTaskCounts } from '../../figures/planTask';
 import { headlineOf, type ProvinceFigures, type ProvinceHeadline } from '../../figures/provinceFigures';
@@ -43,8 +43,8 @@ export interface Question {
 /** An agency ranked within its level. */
 export interface RankedLine extends Pick<RankedAgency, 'place' | 'unranked' | 'ranked' | 'base' | 'rate'> {
   agencyId: string;
-  agency: Named;
-  level: Named;
+  agency: BilingualName;
+  level: BilingualName;
   done: number;
   overdue: number;
 }
@@ -60,7 +60,7 @@ export interface ConsolidationView extends Omit<
   headline: ProvinceHeadline;
   /** Criteria of the self-scoring that the programme maps tasks to; usually none. */
   criteria: { code: string; text: string }[];
-  fields: { label: Named; plan: PlanTaskCounts }[];
+  fields: { label: BilingualName; plan: PlanTaskCounts }[];
   ranking: RankedLine[];
   files: number;
   rows: number;

@@ -3,7 +3,7 @@ import { useLocale, useMessages } from '../app/MessagesContext';
 import { AgencyField, type AgencyFieldProps } from './AgencyField';
 import { agencyFault } from './agencyTexts';
 
-/** Asks for an agency of the catalogue, and says why what was typed is none. */
+/** Asks for an agency in the catalogue, and explains why the typed text is not one. */
 export function KnownAgencyField(props: Omit<AgencyFieldProps, 'error'>) {
   const messages = useMessages();
   const locale = useLocale();

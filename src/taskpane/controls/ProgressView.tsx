@@ -1,9 +1,9 @@
 import { JobView, tenths } from './JobView';
-import type { Progress } from '../make/makeWorkbook';
+import type { MakeProgress } from '../make/makeWorkbook';
 import { useMessages } from '../app/MessagesContext';
 
 export interface ProgressViewProps {
-  progress: Progress;
+  progress: MakeProgress;
   cancelling: boolean;
   onCancel: () => void;
 }

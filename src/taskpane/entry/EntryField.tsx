@@ -52,13 +52,13 @@ interface Ambiguous {
   other: number;
 }
 
-/** What an amount with its unit means, “30tr”, in the unit of its cell; null for any other cell. */
-function amountMeant({ key }: EntryCell, text: string): number | null {
+/** Converts an amount typed with its unit, “30tr”, to the cell's unit; null for any other cell. */
+function convertedAmount({ key }: EntryCell, text: string): number | null {
   const after = key === 'spent' ? (amountFix(text)?.after ?? null) : null;
   return typeof after === 'number' ? after : null;
 }
 
-/** Keys that mark another option of an open list. */
+/** Keys that move to another option of an open list. */
 const MOVES: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 
 export type EntryControl = HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement;
@@ -92,7 +92,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
   };
   const shownAmbiguity = ambiguous !== null && !isDraft && ambiguous.value === value ? ambiguous : null;
 
-  const proposed = problem === null ? null : amountMeant(cell, text);
+  const proposed = problem === null ? null : convertedAmount(cell, text);
 
   // No blur event is fired for a field removed while in use.
   const leave = useRef<(() => void) | null>(null);
@@ -109,8 +109,8 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
     }
   };
   const hasMoved = useRef(false);
-  // Fluent would take the option that it marks when the list opens, which on a slow computer is after the typing; only an
-  // option that the user moved to is chosen by Enter or Tab.
+  // Fluent would choose the option it highlights when the list opens, which on a slow computer is after the typing;
+  // Enter and Tab only choose an option that the user moved to.
   const pressBeforeList = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (MOVES.has(event.key)) hasMoved.current = true;
     if (!isDraft || hasMoved.current || (event.key !== 'Enter' && event.key !== 'Tab')) return;
@@ -179,7 +179,7 @@ export function EntryField({ cell, entries, year, control, describedBy, onDone }
             value={text}
             selectedOptions={[value === null ? '' : String(value)]}
             onOptionSelect={(_event, { optionValue }) => {
-              // Typed text that no option begins with: Fluent takes back the selection, but nobody chose anything.
+              // Typed text that no option begins with: Fluent clears the selection, but the user chose nothing.
               if (optionValue === undefined) return;
               leave.current = null;
               entries.choose(cell, optionValue);

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   paragraph: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 
-/** The due date that applies; where it is not the one printed, the agency set it or the plan moved it. */
+/** The due date that applies; if it is not the printed one, the agency set it or the plan moved it. */
 function resolved({ time, due, cells }: TaskEntryRow, year: number, messages: Messages): string {
   const deadline = parseDeadline(time, year);
   if (due === null || due === deadline.due) return deadlineText(deadline, messages);
@@ -32,7 +32,7 @@ function resolved({ time, due, cells }: TaskEntryRow, year: number, messages: Me
   return messages(isOwn ? 'entry.due.own' : 'plan.due.by', { due: formatDate(due) });
 }
 
-/** Due days of a recurring task, each with its paper. */
+/** Due dates of a recurring task, each with its document. */
 function occasionsOf({ time, cells }: TaskEntryRow, year: number): string {
   const valueOf = (key: string) => cells.find((cell) => cell.key === key)?.value ?? null;
   const { papers } = datedPapers({

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../messages/catalogue';
 import type { Locale } from '../../messages/locale';
 import type { Fix } from '../../validation/engine/finding';
 import type { CellScalar } from '../../workbook/spec';
-import { editableText, readTyped, type Read } from '../check/cellText';
+import { editableText, readTyped, type ParsedInput } from '../check/cellText';
 import type { OpenedActions } from '../check/openedWorkbook';
 import { recallDrafts, rememberDrafts, type DraftOwner, type EntryDraft } from '../app/remembered';
 import type { EntryCell, EntryRow } from './entryRow';
@@ -17,7 +17,7 @@ export interface FieldState {
   /** Typed but not yet written. */
   isDraft: boolean;
   /** The draft's parsed value; null if it cannot be parsed, or is plain text. */
-  readAs: Read | null;
+  readAs: ParsedInput | null;
   /** Why the draft was refused. */
   problem: MessageKey | null;
   /** The cell has changed elsewhere since typing began: the user decides which to keep. */

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
 });
 
-/** What is new since this machine last opened the pane. Shown once; Trợ giúp has it always. */
+/** What is new since this machine last opened the pane. Shown once; always available in Trợ giúp. */
 export function NewsOnce() {
   const styles = useStyles();
   const messages = useMessages();

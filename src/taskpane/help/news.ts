@@ -6,7 +6,7 @@ export interface News {
   lines: readonly MessageKey[];
 }
 
-/** What users notice of each version, latest first; CHANGELOG.md has the same in English. */
+/** What users will notice in each version, latest first; CHANGELOG.md has the same in English. */
 export const NEWS: readonly [News, ...News[]] = [
   {
     version: '0.2.0',

@@ -1,7 +1,7 @@
 import {
   cellAsReported,
   countConditionalFormats,
-  emptyAgain,
+  clearCreated,
   emptyWorkbook,
   pagesWide,
 } from '../../host/excel/probes';
@@ -44,7 +44,7 @@ export const SELF_TEST_IDS = [
 ] as const;
 export type SelfTestId = (typeof SELF_TEST_IDS)[number];
 
-/** `byHand`: no API can tell; the text says what to look at. `skipped`: a prerequisite failed. */
+/** `byHand`: no API reports it; the text says what to look at. `skipped`: a prerequisite failed. */
 export type SelfTestOutcome = 'held' | 'failed' | 'byHand' | 'skipped';
 
 export interface SelfTestResult {
@@ -360,7 +360,7 @@ export async function runSelfTest(services: SelfTestServices): Promise<SelfTestR
     byHand('ctrlZ', `ExcelApi ${host.capabilities().excelApi ?? '?'}`);
     byHand('menu', '');
     await check('empty', async () => {
-      await emptyAgain(run, before, made);
+      await clearCreated(run, before, made);
       hold((await emptyWorkbook(run)) !== null, 'something is left');
       return '';
     });

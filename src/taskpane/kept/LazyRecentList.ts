@@ -1,7 +1,7 @@
 import { renewable } from '../app/renewable';
 import { withMessages } from '../app/withMessages';
 
-/** Files opened before; without this script a file is chosen as ever. */
+/** Recently opened files; without this script files can still be chosen as usual. */
 export const RecentList = renewable(async () => {
   try {
     return await withMessages(import('./RecentList'), 'kept');

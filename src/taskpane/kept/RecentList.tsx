@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   item: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
 });
 
-/** Not in TypeScript's library yet. */
+/** Not in TypeScript's DOM types yet. */
 type Asking = FileSystemFileHandle & {
   requestPermission?: (options: { mode: 'read' }) => Promise<PermissionState>;
 };
@@ -19,7 +19,7 @@ export interface RecentListProps {
   onFile: (file: File) => void;
 }
 
-/** Files opened or saved last, to be opened again; each can be taken off the list. */
+/** Recently opened or saved files, to be opened again; each can be removed from the list. */
 export default function RecentList({ isBusy, onFile }: RecentListProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -4,7 +4,7 @@ import type { KeptWork } from './keptWork';
 /** Whether the current work would outlive this page: `no` if the browser keeps nothing, or has no space. */
 export type Keeping = 'nothing' | 'yes' | 'no';
 
-export interface Keeper {
+export interface OpenedFileKeeper {
   getState(): Keeping;
   /** Returns a function that stops listening. */
   subscribe(listener: () => void): () => void;
@@ -20,7 +20,7 @@ export interface KeepOptions {
 }
 
 /** Keeps the opened file for the next page after each change; removes it once it is saved or closed. */
-export function keepOpened({ store, kept, page, now }: KeepOptions): Keeper {
+export function keepOpened({ store, kept, page, now }: KeepOptions): OpenedFileKeeper {
   let state: Keeping = 'nothing';
   const listeners = new Set<() => void>();
   const set = (next: Keeping): void => {

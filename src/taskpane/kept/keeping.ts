@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { OpenedStore } from '../check/openedWorkbook';
-import { keepOpened, type Keeper, type Keeping } from './keepOpened';
+import { keepOpened, type OpenedFileKeeper, type Keeping } from './keepOpened';
 import { keptWork } from './keptWork';
 import { thesePages } from './pages';
 
-let keeper: Keeper | undefined;
+let keeper: OpenedFileKeeper | undefined;
 
 /** Keeps what this page opens from now on. */
-export const startKeeping = (store: Pick<OpenedStore, 'getState' | 'subscribe'>): Keeper =>
+export const startKeeping = (store: Pick<OpenedStore, 'getState' | 'subscribe'>): OpenedFileKeeper =>
   (keeper ??= keepOpened({ store, kept: keptWork, page: thesePages().id, now: Date.now }));
 
 const none = (): Keeping => 'nothing';

@@ -6,7 +6,10 @@ export interface RecentFile {
   handle: FileSystemFileHandle;
 }
 
-/** Files opened or saved last, newest first. Nothing of their content is kept. Every method rejects where nothing is kept. */
+/**
+ * Recently opened or saved files, newest first, without their content. Every method rejects if the browser keeps
+ * nothing.
+ */
 export interface RecentFiles {
   all(): Promise<RecentFile[]>;
   remember(handle: FileSystemFileHandle): Promise<void>;

@@ -1,4 +1,4 @@
-/** Remembers a file for the list of recent ones; loaded only then. Where the browser keeps nothing, nothing is told. */
+/** Adds a file to the recent list; loaded only when needed. Fails silently if the browser keeps nothing. */
 export async function rememberFile(handle: FileSystemHandle | null | undefined): Promise<void> {
   if (handle?.kind !== 'file') return;
   try {

@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { formatDate } from '../../text/formatDate';
-import { holdsChanges } from '../check/openedWorkbook';
+import { hasUnsavedChanges } from '../check/openedWorkbook';
 import { useOpenedWorkbook } from '../check/OpenedWorkbookContext';
 import type { Made } from './makeWorkbook';
 import { useLocale, useMessages } from '../app/MessagesContext';
@@ -54,7 +54,7 @@ export function ResultView({ made, onAgain, onFill }: ResultViewProps) {
   const { choice, file, sheets, rows, targets, keptRows, limitations, copies, notCarried, deliverAgain } =
     made;
   // Unsaved entries in another file must not be replaced by this one.
-  const canFill = file === null || !holdsChanges({ workbook, busy });
+  const canFill = file === null || !hasUnsavedChanges({ workbook, busy });
   return (
     <section className={styles.root}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>

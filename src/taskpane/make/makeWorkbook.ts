@@ -1,6 +1,6 @@
 import type { CellPlace, Host, Limitation } from '../../host/shared/host';
 import { HostError } from '../../host/shared/hostError';
-import type { Named } from '../../messages/format';
+import type { BilingualName } from '../../messages/format';
 import type { SheetCopy, WorkbookSnapshot } from '../../workbook/snapshot';
 import { visibleSheets, type WorkbookSpec } from '../../workbook/spec';
 import type { Choice } from './choice';
@@ -11,7 +11,7 @@ export interface ExistingWorkbook<Entries> {
   planId: string;
   agencyId: string;
   agencyName: string;
-  period: Named;
+  period: BilingualName;
   sheets: string[];
   entries: Entries;
   /** Number of rows with entries. */
@@ -37,14 +37,14 @@ export interface MakeServices<Entries> {
   deliver?(host: Host, fileName: string): Promise<Uint8Array>;
 }
 
-export type Progress =
+export type MakeProgress =
   { stage: 'prepare' | 'read' | 'lay-out' | 'pack' } | { stage: 'write'; done: number; total: number };
 
 export interface MakeOptions {
   /** The user has confirmed the replacement that an `exists` outcome asked about. */
   replace: boolean;
   signal: AbortSignal;
-  onProgress: (progress: Progress) => void;
+  onProgress: (progress: MakeProgress) => void;
 }
 
 export interface Made {
@@ -70,7 +70,7 @@ export interface Exists {
   kind: 'exists';
   choice: Choice;
   agencyName: string;
-  period: Named;
+  period: BilingualName;
   sheets: string[];
   filledRows: number;
   /** The user's own content on those sheets besides the entries: it is not carried over. */
@@ -89,7 +89,7 @@ export async function makeWorkbook<Entries>(
   services: MakeServices<Entries>,
   { replace, signal, onProgress }: MakeOptions,
 ): Promise<Made | Exists> {
-  const enter = (progress: Progress): void => {
+  const enter = (progress: MakeProgress): void => {
     if (signal.aborted) throw new HostError('cancelled');
     onProgress(progress);
   };

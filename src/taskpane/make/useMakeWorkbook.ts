@@ -2,12 +2,12 @@ import { useCallback, useRef, useState } from 'react';
 import type { Choice } from './choice';
 import type { Failure } from '../failure/describeFailure';
 import { describeFailure } from '../failure/describeFailure';
-import type { Exists, Made, MakeServices, Progress } from './makeWorkbook';
+import type { Exists, Made, MakeServices, MakeProgress } from './makeWorkbook';
 import { makeWorkbook } from './makeWorkbook';
 
 export type MakeState =
   | { kind: 'form' }
-  | { kind: 'running'; progress: Progress; cancelling: boolean }
+  | { kind: 'running'; progress: MakeProgress; cancelling: boolean }
   | { kind: 'ask'; exists: Exists }
   | { kind: 'made'; made: Made }
   | { kind: 'failed'; failure: Failure };
@@ -30,7 +30,7 @@ export function useMakeWorkbook<Entries>(services: MakeServices<Entries>): MakeA
       if (running.current) return;
       const controller = new AbortController();
       running.current = controller;
-      const onProgress = (progress: Progress): void =>
+      const onProgress = (progress: MakeProgress): void =>
         setState({ kind: 'running', progress, cancelling: controller.signal.aborted });
       onProgress({ stage: 'prepare' });
       try {

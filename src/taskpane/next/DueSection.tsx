@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
 });
 
-/** What falls due in the coming days, for those who ask. */
+/** Tasks due in the coming days, on request. */
 export function DueSection(props: Omit<DueViewProps, 'date'>) {
   const styles = useStyles();
   const messages = useMessages();

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** The nearest first; each task is listed under the nearest only. */
 const WITHIN = [...REMINDED].reverse();
 const [LONGEST] = REMINDED;
-/** A list beyond this is read in the text below it. */
+/** Longer lists are complete only in the text below. */
 const AT_ONCE = 50;
 
 export interface DueViewProps {
@@ -48,7 +48,7 @@ function listText({ tasks }: DueList, date: IsoDate, messages: Messages): string
   ].join('\n');
 }
 
-/** Tasks that fall due within a week, how the unfinished ones stand, and their calendar. */
+/** Tasks due within a week, the state of the unfinished ones, and their calendar. */
 export default function DueView({ workbook, sheets, inExcel, date, onGo }: DueViewProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -12,25 +12,25 @@ import type { OwnReading } from '../check/own/ownReading';
 import { trackersOf } from '../check/own/trackersOf';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 
-/** What falls due from a given day on. */
+/** What is due from a given day on. */
 export interface DueList {
   progress: Progress;
-  /** The rule that tells `progress.atRisk`. */
+  /** The rule behind `progress.atRisk`. */
   risk: RiskRule;
   /** Within a year, soonest first. */
   tasks: DueTask[];
-  /** Occurrences of recurring tasks that have fallen due, and how many of them have their paper. */
+  /** Occurrences of recurring tasks that have fallen due, and how many of them have their document. */
   recurring: { fallen: number; shown: number };
-  /** Whose dates they are, for the calendar. */
+  /** Owner of the dates, for the calendar. */
   owner: string;
 }
 
 const YEAR = 366;
 
-/** Of one of our workbooks; null if its plan is not known. */
+/** Due list of one of our workbooks; null if its plan is unknown. */
 export async function dueInWorkbook(snapshot: WorkbookSnapshot, today: IsoDate): Promise<DueList | null> {
   const programmeOf = await programmesFor(snapshot, lookUpIn(await allProgrammes()));
-  // Today's date, like the lists: the cover's may be another, or empty.
+  // Today's date, as in the lists: the one on the cover may differ or be empty.
   const context = contextOf(bindWorkbook(snapshot), { programmeOf, date: today });
   if (!context.identity || !context.plan || context.owner === undefined) return null;
   const fallen = recurringTasks(context, today)
@@ -45,7 +45,7 @@ export async function dueInWorkbook(snapshot: WorkbookSnapshot, today: IsoDate):
   };
 }
 
-/** Of an agency's own sheets; null if none of them tells what is done. */
+/** Due list of an agency's own sheets; null if none of them shows what is done. */
 export function dueInSheets(
   snapshot: WorkbookSnapshot,
   { sheets, reading }: { sheets: readonly string[]; reading: OwnReading },

@@ -12,13 +12,13 @@ const useStyles = makeStyles({
 
 export interface PlanFileButtonProps {
   label: string;
-  /** What is said of a file without a plan. */
+  /** Message for a file without a plan. */
   noPlan: string;
   disabled?: boolean;
   onPlan: (plan: Programme) => void;
 }
 
-/** Takes a plan from a file; a file that has none, or cannot be read, is named with the reason. */
+/** Takes a plan from a file; if the file has none or cannot be read, says so with its name and the reason. */
 export function PlanFileButton({ label, noPlan, disabled = false, onPlan }: PlanFileButtonProps) {
   const styles = useStyles();
   const messages = useMessages();

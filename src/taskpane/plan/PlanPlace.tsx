@@ -60,7 +60,7 @@ export function PlanPlace({ programme }: { programme: Programme }) {
   useEffect(() => {
     // Groups are expanded next. A failure here is reported when one is.
     PlanItemView.preload().catch(() => undefined);
-    // Nobody searches before the first screen stands; a failure is retried by the next one to come here.
+    // Nobody searches before the first screen is up; a failed load is retried on the next visit.
     import('../../plan/searchPlan').then(
       (loaded) => setSearch(() => loaded.searchPlan),
       () => undefined,

@@ -4,9 +4,9 @@ import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import type { Programme } from '../../programmes/programme';
 import { isPlanWorkbook, readPlanWorkbook } from '../../workbook/plan/readPlanWorkbook';
 
-/** Most bytes of a programme file: hundreds of times the longest plan's. */
+/** Maximum size of a programme file: hundreds of times the longest plan. */
 const MOST_BYTES = 20_000_000;
-/** How a JSON object begins; a workbook begins with a letter. */
+/** First byte of a JSON object; a workbook begins with a letter. */
 const BRACE = 0x7b;
 const BLANK = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
 
@@ -24,7 +24,7 @@ async function inJson(bytes: Uint8Array): Promise<Programme | null> {
 
 /**
  * The plan in a file that is not bundled: a plan workbook, any of our workbooks, which carry theirs, or a programme as
- * JSON. Null if there is none in it, or one that cannot be used as it is.
+ * JSON. Null if it has none, or one that cannot be used as it is.
  * @throws HostError for a file that cannot be read
  */
 export async function planOfFile(bytes: Uint8Array): Promise<Programme | null> {

@@ -4,7 +4,7 @@ import { useMessages } from '../app/MessagesContext';
 
 const useStyles = makeStyles({ root: { margin: 0, overflowWrap: 'anywhere' } });
 
-/** Every wrong placeholder of a template, with its place. */
+/** Every faulty placeholder of a template, with its location. */
 export function TemplateFaults({ faults }: { faults: readonly TemplateFault[] }) {
   const styles = useStyles();
   const messages = useMessages();

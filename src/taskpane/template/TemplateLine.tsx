@@ -12,7 +12,7 @@ export interface TemplateLineProps {
   isBusy: boolean;
 }
 
-/** Which template the report is made in, and the way back to the product's own; nothing while that one is used. */
+/** The template the report is made in, with a button to return to the product's own; nothing while that is used. */
 export function TemplateLine({ inUse: { template, isRemembered, drop }, isBusy }: TemplateLineProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -9,7 +9,10 @@ export interface OwnTemplate {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The templates that an office uses, one per plan and kind of report. Every method rejects where nothing is kept. */
+/**
+ * The templates that an office uses, one per plan and kind of report. Every method rejects if the browser keeps
+ * nothing.
+ */
 export interface OwnTemplates {
   get(planId: string, kind: TemplateKind): Promise<OwnTemplate | null>;
   remember(planId: string, kind: TemplateKind, template: OwnTemplate): Promise<void>;

@@ -12,7 +12,7 @@ export interface TemplateInUse {
   drop(): Promise<void>;
 }
 
-/** The template in use for a plan's reports. Where the browser keeps nothing it is in use until the page ends. */
+/** The template in use for a plan's reports. If the browser keeps nothing, it is only used until the page is closed. */
 export function useOwnTemplate(
   planId: string,
   kind: TemplateKind,

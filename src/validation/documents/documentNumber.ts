@@ -46,7 +46,7 @@ function issuersOf(groups: readonly string[]): string[] {
 }
 
 /** The day in “… ngày 15/3/2024”, “… (ban hành ngày 15/3/2024)”; null if there is none, or it lacks its year. */
-function dayBehind(typed: string): IsoDate | null {
+function dayAfter(typed: string): IsoDate | null {
   const words = AFTER.exec(typed)?.[0]
     .replace(/^[,;]? ?\(?(?:ban hành )?/iu, '')
     .replace(/\)?\.?$/u, '');
@@ -70,7 +70,7 @@ function readOne(typed: string): DocumentNumber {
     groups,
     kind: KINDS.has(first) && groups.length > 1 ? first : null,
     year: year === undefined ? null : Number(year),
-    day: dayBehind(typed),
+    day: dayAfter(typed),
     issuers: issuersOf(groups),
     lacksZero: /^[1-9]$/.test(match[1] ?? ''),
   };

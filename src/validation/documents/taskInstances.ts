@@ -8,7 +8,7 @@ import { datedPapers } from './datedPapers';
 export interface TaskInstances {
   /** The occurrences of a recurring task in the plan's year, each with its own evidence; empty for any other task. */
   instances: Instance[];
-  /** Papers cited without their day, which may be any occurrence's. */
+  /** Documents cited without their date, which may belong to any occurrence. */
   undated: number;
 }
 

@@ -20,13 +20,13 @@ function counted(
   return counts;
 }
 
-/** Many rows without a code beside as many that are missing: the codes are gone, not the rows. */
+/** If many rows lack a code and as many are missing, the codes are gone, not the rows. */
 function codesCause(findings: readonly Finding[]): Cause | null {
   const counts = counted(findings, ({ cause }) => cause);
   return Math.min(counts.get('codes') ?? 0, counts.get('rows') ?? 0) >= MANY ? 'codes' : null;
 }
 
-/** Causes that a few findings do not have: each of those is a slip of its own. */
+/** Causes only assigned from a certain number of findings on: a few are individual slips. */
 const IN_NUMBERS = ['formulas', 'headers'] as const satisfies readonly Cause[];
 type InNumbers = (typeof IN_NUMBERS)[number];
 const isInNumbers = (cause: string | null): cause is InNumbers => IN_NUMBERS.some((each) => each === cause);

@@ -54,7 +54,7 @@ export interface Rule<S extends Scope> {
   scope: S;
   /** Fixed by remaking the workbook around its entries. */
   restored?: true;
-  /** Cause of its findings, if they usually occur in numbers. */
+  /** Cause of its findings, if they usually occur in large numbers. */
   cause?: Cause;
   check(subject: SubjectOf[S], report: Report): void;
 }

@@ -194,7 +194,7 @@ export function tableSubjects(context: Context): TableSubjects[] {
 /** Text entry cells of the cover, and a reporting date that is a formula. */
 export function coverTexts({ cover: { preparedBy, phone, reportingDate } }: Context): TextSubject[] {
   const cells = [preparedBy, phone].filter((cell): cell is BoundCell => cell !== null && holdsText(cell));
-  // `=TODAY()` is another day tomorrow; a result that is no day has a finding of its own.
+  // `=TODAY()` changes every day; a result that is not a date has its own finding.
   const isMoving = reportingDate?.formula !== null && Number.isInteger(reportingDate?.value);
   return [
     ...cells.map((cell) => ({ cell, code: null, limit: ENTRY_KINDS.line.limit })),

@@ -27,7 +27,7 @@ function subtitleOf(count: number, of: string | null): string {
 /**
  * `Kiểm tra`: every finding with a link to its cell, to be added to the workbook's own sheets.
  * @param textsOf also covers rules outside Kiểm tra
- * @param of for a file of its own, which cannot link: the name of the workbook
+ * @param of name of the workbook, if the sheet goes into a separate file, which cannot link to cells
  */
 export function findingsSheet(
   findings: readonly Finding[],

@@ -2,19 +2,19 @@ import { toSerial } from '../../text/calendar';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
 
-export type TableName = 'NhiemVu' | 'NhiemVuChung' | 'ChiTieu';
+export type AgencyTableName = 'NhiemVu' | 'NhiemVuChung' | 'ChiTieu';
 
 /** Edits a snapshot by what a reader sees: sheet, row code and header. */
 export interface Workbench {
   snapshot: WorkbookSnapshot;
   sheet: (name: string) => SheetSnapshot;
   /** `Nhiệm vụ!K4`: a column's cell in the row with a given code. */
-  at: (table: TableName, code: string, header: string) => string;
+  at: (table: AgencyTableName, code: string, header: string) => string;
   /** `Nhiệm vụ!K3` */
-  header: (table: TableName, header: string) => string;
+  header: (table: AgencyTableName, header: string) => string;
   put: (place: string, value: CellScalar, formula?: string | null) => void;
   get: (place: string) => CellScalar;
-  codes: (table: TableName) => string[];
+  codes: (table: AgencyTableName) => string[];
 }
 
 /** A workbook where a rule must, or must not, report something. Each rule has both kinds in its `cases.ts`. */

@@ -23,7 +23,7 @@ export function figuresOf({ value }: TargetSubject): Record<FigureColumn, number
 }
 
 /** Both figures are present and valid. */
-export function areSound(subject: TargetSubject): boolean {
+export function areValid(subject: TargetSubject): boolean {
   const { target, value } = subject;
   return (
     FIGURE_COLUMNS.every((key) => typeof value(key) === 'number' && !typedPercent(subject, key)) &&

@@ -2,5 +2,5 @@
 const LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ' };
 
 /** Replaces look-alikes with the Vietnamese letters. */
-export const ofOneAlphabet = (text: string): string =>
+export const replaceLookAlikes = (text: string): string =>
   text.replace(/[ÐðƉ]/g, (letter) => LOOK_ALIKES[letter] ?? letter);

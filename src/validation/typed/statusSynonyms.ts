@@ -22,7 +22,7 @@ const SYNONYMS: Record<string, string> = {
   'khong ps': STATUS.notArisen,
 };
 
-/** Without what surrounds a word in a sentence: “Hoàn thành.”, “Hoàn thành (100%)”. */
+/** Removes punctuation and a parenthesis: “Hoàn thành.”, “Hoàn thành (100%)”. */
 const unadorned = (text: string): string =>
   bare(text)
     .replace(/\(\s*(100\s*%)\s*\)/, '$1')
@@ -30,14 +30,14 @@ const unadorned = (text: string): string =>
     .trim();
 
 /** The only listed status that begins with what was typed, ignoring diacritics; null if none or several do. */
-export function statusBegun(text: string): string | null {
+export function statusStartingWith(text: string): string | null {
   const typed = bare(text);
   const found = typed === '' ? [] : STATUSES.filter((status) => bare(status).startsWith(typed));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The status a text means, ignoring diacritics, spaces and a full stop; null if uncertain. */
-export function statusMeant(text: string): string | null {
+export function intendedStatus(text: string): string | null {
   const typed = unadorned(text);
   return STATUSES.find((status) => bare(status) === typed) ?? SYNONYMS[typed] ?? null;
 }

@@ -4,7 +4,7 @@ import type { PlanRow } from '../../plan/plan';
 import type { Programme } from '../../programmes/programme';
 import { timeText } from '../agency/timeText';
 
-/** A row by its code, with what it asks for. */
+/** A row's code, and what it requires. */
 export interface NamedRow {
   code: string;
   text: string;
@@ -15,18 +15,18 @@ export interface ChangedRow {
   /** Codes. */
   before: string;
   after: string;
-  /** What the later issue asks for. */
+  /** What the later issue requires. */
   text: string;
   /** Share of letter pairs their wordings have in common, 0–1. */
   likeness: number;
 }
 
-/** What one issue of a plan changes in another, as texts to show. */
+/** Differences between two issues of a plan, as display texts. */
 export interface PlanChanges {
   added: NamedRow[];
   dropped: NamedRow[];
   reworded: (ChangedRow & { columns: { column: RowColumn; before: string; after: string }[] })[];
-  /** With their times as printed, and moved by permission. */
+  /** With their deadlines as printed, and as moved by permission. */
   moved: (ChangedRow & { from: string; to: string })[];
   agencies: AgencyChange[];
 }
@@ -63,6 +63,6 @@ export function planChanges(before: Programme, after: Programme): PlanChanges {
   };
 }
 
-/** How many differences there are. */
+/** Total number of differences. */
 export const changeCount = (changes: PlanChanges): number =>
   Object.values(changes).reduce((sum, each: readonly unknown[]) => sum + each.length, 0);

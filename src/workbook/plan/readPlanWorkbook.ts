@@ -236,7 +236,7 @@ const TARGET_COLUMNS = [
   'operator',
 ] as const;
 
-/** The first column that a target lacks, or that says nothing usable; null if it can be counted. */
+/** The first column that is missing or unusable for a target; null if it can be counted. */
 export function missingInTarget(texts: PlanRecord['texts']): PlanColumnKey | null {
   const isUsable = (column: (typeof TARGET_COLUMNS)[number]): boolean => {
     const text = texts[column] ?? '';

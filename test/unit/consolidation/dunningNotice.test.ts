@@ -1,4 +1,4 @@
-import { dunningNotice, isToBeReminded } from '../../../src/consolidation/dunningNotice';
+import { dunningNotice, needsReminder } from '../../../src/consolidation/dunningNotice';
 import type { RegisterEntry } from '../../../src/consolidation/consolidation';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { book, brought, sealedOn } from './books';
@@ -43,14 +43,14 @@ test('nobody to remind: no letter', () => {
 
 test('a commune that owes nothing is not reminded, a late one is', () => {
   const [commune] = register('UBND xã Tân Mỹ');
-  expect(isToBeReminded(commune!)).toBe(false);
-  expect(isToBeReminded({ ...commune!, received: null })).toBe(false);
-  expect(isToBeReminded(register('Sở Tư pháp')[0]!)).toBe(true);
+  expect(needsReminder(commune!)).toBe(false);
+  expect(needsReminder({ ...commune!, received: null })).toBe(false);
+  expect(needsReminder(register('Sở Tư pháp')[0]!)).toBe(true);
 });
 
 test('who sent in time is not reminded, who owes and is missing is', () => {
   const { register: entries } = brought([book('Sở Tư pháp', sealedOn('2024-12-16'))]);
-  const reminded = (id: string) => isToBeReminded(entries.find(({ agency }) => agency.id === id)!);
+  const reminded = (id: string) => needsReminder(entries.find(({ agency }) => agency.id === id)!);
   expect([reminded('STP'), reminded('SYT')]).toEqual([false, true]);
 });
 
@@ -59,7 +59,7 @@ test('Sở Nội vụ, to which the workbooks are sent, does not remind itself',
   const own = missing.filter(({ agency }) => agency.name === 'Sở Nội vụ');
   expect(own).toHaveLength(1);
   expect(own[0]?.received).toBeNull();
-  expect(own.filter(isToBeReminded)).toEqual([]);
+  expect(own.filter(needsReminder)).toEqual([]);
   expect(notice(own, '2024-12-24')).toBeNull();
 });
 
@@ -77,5 +77,5 @@ test('an inferred day reproaches nobody; who sent what cannot be used is asked f
       'Đề nghị các cơ quan, đơn vị, địa phương nêu trên gửi lại.',
     ].join('\n'),
   );
-  expect(entries.map(isToBeReminded)).toEqual([false, true]);
+  expect(entries.map(needsReminder)).toEqual([false, true]);
 });

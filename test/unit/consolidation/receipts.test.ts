@@ -3,8 +3,8 @@ import type { ReceivedWorkbook, RegisterEntry, RejectedFile } from '../../../src
 import { RECEIPTS, receiptOf } from '../../../src/consolidation/receipt';
 import {
   fileName,
-  isToBeSentAgain,
-  reasonSaid,
+  mustResend,
+  reasonFromText,
   reasonText,
   statedReason,
 } from '../../../src/consolidation/rejection';
@@ -59,7 +59,7 @@ describe('whether a day may be held against anybody', () => {
 test('who must send another file', () => {
   const again = (
     ['not-ours', 'host.isText', 'other-period', 'left-out', 'superseded', 'identity-guessed'] as const
-  ).filter((reason) => isToBeSentAgain(file(reason)));
+  ).filter((reason) => mustResend(file(reason)));
   expect(again).toEqual(['not-ours', 'host.isText', 'other-period']);
 });
 
@@ -91,9 +91,9 @@ describe('why it was not taken', () => {
   test('read back from the province’s workbook', () => {
     const guessed = reasonText(file('identity-guessed', { values: { agency: SNV.name } }));
     expect(guessed).toContain('Sở Nội vụ');
-    expect(reasonSaid(guessed, SNV)).toBe('identity-guessed');
-    expect(reasonSaid(guessed, null)).toBe('not-ours');
-    expect(reasonSaid('Không lấy theo lựa chọn của Sở Nội vụ.', null)).toBe('left-out');
-    expect(reasonSaid('Không phải biểu của ta', SNV)).toBe('not-ours');
+    expect(reasonFromText(guessed, SNV)).toBe('identity-guessed');
+    expect(reasonFromText(guessed, null)).toBe('not-ours');
+    expect(reasonFromText('Không lấy theo lựa chọn của Sở Nội vụ.', null)).toBe('left-out');
+    expect(reasonFromText('Không phải biểu của ta', SNV)).toBe('not-ours');
   });
 });

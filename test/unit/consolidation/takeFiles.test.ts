@@ -1,5 +1,5 @@
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
-import { isToBeReminded } from '../../../src/consolidation/dunningNotice';
+import { needsReminder } from '../../../src/consolidation/dunningNotice';
 import { receiptOf } from '../../../src/consolidation/receipt';
 import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/returned';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
@@ -263,6 +263,6 @@ describe('an agency whose file came but cannot be used', () => {
   test('is not a question once Sở Nội vụ chose between its files, or left out the only one', () => {
     const chosen = standing([book('Sở Nội vụ')], 'SNV', { choices: { SNV: null } });
     expect(receiptOf(chosen)).toBe('unusable');
-    expect(isToBeReminded(chosen)).toBe(false);
+    expect(needsReminder(chosen)).toBe(false);
   });
 });

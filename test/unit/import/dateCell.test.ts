@@ -4,7 +4,7 @@ import {
   readDateCell,
   readDeadlineCell,
   swapped,
-  turnedRound,
+  swappedByExcel,
 } from '../../../src/import/dateCell';
 import { textCell, type GridCell } from '../../../src/import/grid';
 import { shownText } from '../../../src/import/shownText';
@@ -97,5 +97,5 @@ describe("dates in the computer's own order among those that Excel left as text"
     ['no text', [may4, june6, may4], []],
     ['too few', [texts[0]!, may4], []],
     ['displayed day first whatever the computer', [...texts, dateCell(46_146, 'dd/mm/yyyy')], []],
-  ])('%s', (_name, column, found) => expect(turnedRound(column)).toEqual(found));
+  ])('%s', (_name, column, found) => expect(swappedByExcel(column)).toEqual(found));
 });

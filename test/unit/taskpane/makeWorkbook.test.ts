@@ -2,7 +2,7 @@ import type { Host } from '../../../src/host/shared/host';
 import { HostError } from '../../../src/host/shared/hostError';
 import { describeFailure } from '../../../src/taskpane/failure/describeFailure';
 import type { Choice } from '../../../src/taskpane/make/choice';
-import type { ExistingWorkbook, MakeServices, Progress } from '../../../src/taskpane/make/makeWorkbook';
+import type { ExistingWorkbook, MakeServices, MakeProgress } from '../../../src/taskpane/make/makeWorkbook';
 import { makeWorkbook } from '../../../src/taskpane/make/makeWorkbook';
 import { PaneError } from '../../../src/taskpane/failure/paneError';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -59,7 +59,7 @@ function set(kind: 'excel' | 'file', existing: ExistingWorkbook<string> | null =
     layOut: jest.fn(async () => ({ spec: SPEC, fileName: 'CCHC2024_NAM_SNV.xlsx', rows: 47, targets: 18 })),
     ...(kind === 'file' ? { deliver: jest.fn(async () => BYTES) } : {}),
   };
-  const stages: Progress[] = [];
+  const stages: MakeProgress[] = [];
   const controller = new AbortController();
   const run = (replace = false) =>
     makeWorkbook(CHOICE, services as MakeServices<string>, {

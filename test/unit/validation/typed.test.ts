@@ -2,12 +2,12 @@ import { dateFix } from '../../../src/validation/fixes/dateFix';
 import { numberFix } from '../../../src/validation/fixes/numberFix';
 import { STATUS } from '../../../src/fields/task/taskStatus';
 import { contradicts } from '../../../src/validation/typed/contradicts';
-import { ofOneAlphabet } from '../../../src/validation/typed/lookAlikes';
+import { replaceLookAlikes } from '../../../src/validation/typed/lookAlikes';
 import { isEditOf, isOwnWord } from '../../../src/validation/typed/ownWords';
 import { isFraction } from '../../../src/validation/typed/percent';
 import { saysNothing } from '../../../src/validation/typed/saysNothing';
 import { spaced } from '../../../src/validation/typed/spacing';
-import { statusMeant } from '../../../src/validation/typed/statusSynonyms';
+import { intendedStatus } from '../../../src/validation/typed/statusSynonyms';
 import { toSerial } from '../../../src/text/calendar';
 import { workbookText } from '../../../src/messages/workbookText';
 import type { CellScalar } from '../../../src/workbook/spec';
@@ -55,7 +55,7 @@ test.each([
 ])('“%s” says nothing: %s', (text, expected) => expect(saysNothing(text)).toBe(expected));
 
 test('letters of other alphabets, spaces and lines', () => {
-  expect(ofOneAlphabet('Ðã ðề nghị Ɖà Nẵng, Đắk Lắk')).toBe('Đã đề nghị Đà Nẵng, Đắk Lắk');
+  expect(replaceLookAlikes('Ðã ðề nghị Ɖà Nẵng, Đắk Lắk')).toBe('Đã đề nghị Đà Nẵng, Đắk Lắk');
   expect(spaced('  a \t b \r\n  c\rd\u00a0 e  \n')).toBe('a b\nc\nd e');
 });
 
@@ -67,7 +67,7 @@ test.each([
   ['chua phat sinh', notArisen],
   ['xong một phần', null],
   ['', null],
-])('“%s” means %s', (text, status) => expect(statusMeant(text)).toBe(status));
+])('“%s” means %s', (text, status) => expect(intendedStatus(text)).toBe(status));
 
 test('words of our own, and texts that were edited', () => {
   expect(isOwnWord(workbookText('role.lead').toUpperCase())).toBe(true);

@@ -7,7 +7,7 @@ import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import type { ValidationOptions } from '../../../src/validation/engine/context';
 import { validate, type Validation } from '../../../src/validation/engine/validate';
-import { day, type TableName, type Workbench } from '../../../src/validation/rules/ruleCase';
+import { day, type AgencyTableName, type Workbench } from '../../../src/validation/rules/ruleCase';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { generalTaskRows, isAsked, targetRows, taskRows } from '../../../src/workbook/agency/agencyRows';
@@ -129,12 +129,12 @@ export function workbench(snapshot: WorkbookSnapshot): Workbench {
     const own = sheet(name);
     return { own, row: top - own.origin.row, column: left - own.origin.column };
   };
-  const bound = (table: TableName) => {
+  const bound = (table: AgencyTableName) => {
     const found = bindWorkbook(snapshot).table<string>(SHAPES[table] as never);
     if (!found) throw new Error(`no table ${table}`);
     return found;
   };
-  const column = (table: TableName, header: string) => {
+  const column = (table: AgencyTableName, header: string) => {
     const found = bound(table).headers.find(({ text }) => text === header);
     if (!found) throw new Error(`no column ${header} in ${table}`);
     return found;

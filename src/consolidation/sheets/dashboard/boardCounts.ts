@@ -3,22 +3,22 @@ import { workbookText, type WorkbookTextKey } from '../../../messages/workbookTe
 import { quoted } from '../../../workbook/sheetMath';
 import type { TaskTally } from '../../consolidation';
 import { PLAN_TASK_TEXT, PLAN_TIMING_TEXT } from '../planTaskText';
-import type { Criterion } from '../references';
+import type { CountCriterion } from '../references';
 
 /** A number on the dashboard: of plan tasks, each counted once, and of rows led by agencies. */
 export interface BoardCount {
   header: WorkbookTextKey;
   plan: keyof PlanTaskCounts;
   /** Criteria for counting a row of Nhiệm vụ toàn tỉnh. */
-  criteria: readonly Criterion[];
+  criteria: readonly CountCriterion[];
   /** Number and column of Nhiệm vụ toàn tỉnh; null if it does not apply to individual agencies' rows. */
   duties: { of: (tally: TaskTally) => number; column: WorkbookTextKey } | null;
 }
 
-const state = (key: keyof typeof PLAN_TASK_TEXT): readonly Criterion[] => [
+const state = (key: keyof typeof PLAN_TASK_TEXT): readonly CountCriterion[] => [
   ['col.planState', quoted(PLAN_TASK_TEXT[key])],
 ];
-const timing = (key: keyof typeof PLAN_TIMING_TEXT): readonly Criterion[] => [
+const timing = (key: keyof typeof PLAN_TIMING_TEXT): readonly CountCriterion[] => [
   ['col.planTiming', quoted(PLAN_TIMING_TEXT[key])],
 ];
 const same = (header: WorkbookTextKey, key: keyof TaskTally) => ({

@@ -6,7 +6,7 @@ import { workbookText } from '../../../messages/workbookText';
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { quoted } from '../../../workbook/sheetMath';
 import { RECEIPTS } from '../../receipt';
-import { columnOf, countIfs, type Criterion } from '../references';
+import { columnOf, countIfs, type CountCriterion } from '../references';
 import { RECEIPT } from '../registerSheet';
 import { BOARD_COUNTS, BOARD_RATE } from './boardCounts';
 import { cellOf, headers, type Canvas, type Placed } from './canvas';
@@ -20,7 +20,7 @@ interface Line {
 /** The plan's tasks counted once first, then counted once per lead agency. */
 function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline): void {
   const body = workbookText('section.general');
-  const once = (label: string, counts: PlanTaskCounts, of: Criterion, style: Line['style']): Line => ({
+  const once = (label: string, counts: PlanTaskCounts, of: CountCriterion, style: Line['style']): Line => ({
     label,
     numbers: (index) => {
       const count = BOARD_COUNTS[index];
@@ -92,7 +92,7 @@ export function keyFigures(canvas: Canvas, headline: ProvinceHeadline): void {
   const { receipts, verdicts, discrepancies } = headline;
   const agencies = `ROWS(${columnOf(PROVINCE_TABLE.register, 'col.agencyId')})`;
   const receipt = (word: string) => countIfs(PROVINCE_TABLE.register, [['col.receipt', quoted(word)]]);
-  // The empty row of a plan without targets has no figures either.
+  // A plan without targets still has an empty row, which has no figures.
   const verdict = (word: string) =>
     countIfs(PROVINCE_TABLE.targetRollUps, [
       ['col.verdict', quoted(word)],

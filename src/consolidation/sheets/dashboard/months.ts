@@ -5,7 +5,7 @@ import { workbookText, type WorkbookTextKey } from '../../../messages/workbookTe
 import { PROVINCE_TABLE } from '../../../workbook/identity';
 import { quoted } from '../../../workbook/sheetMath';
 import { mergedCount } from '../planRowColumns';
-import { countIfs, type Criterion } from '../references';
+import { countIfs, type CountCriterion } from '../references';
 import { INK } from '../../../workbook/ink';
 import { heading, rangeOf, type Canvas } from './canvas';
 import { countTable, seriesOf, type CountColumn } from './countTable';
@@ -15,12 +15,12 @@ function spanLabel({ span }: DueSpan, year: number): string {
   return span === 'none' ? workbookText('dash.noDue') : workbookText('dash.month', { month: span });
 }
 
-const within = ({ from, to }: DueSpan): Criterion[] => [
+const within = ({ from, to }: DueSpan): CountCriterion[] => [
   ...(from === null ? [] : [['col.due', quoted(`>=${from}`)] as const]),
   ...(to === null ? [] : [['col.due', quoted(`<${to}`)] as const]),
 ];
 
-const lead: Criterion = ['col.role', quoted(workbookText('role.lead'))];
+const lead: CountCriterion = ['col.role', quoted(workbookText('role.lead'))];
 
 /** Columns of the table, and the count of the merged table each shows; null: all rows. */
 const COLUMNS = [
@@ -39,7 +39,7 @@ export function monthBlock(canvas: Canvas, year: number, standings: readonly Tas
   const spans = dueMonths(year, standings);
   const columns: CountColumn<DueSpan>[] = [
     ...COLUMNS.map(([header, count], index): CountColumn<DueSpan> => {
-      const formula = (criteria: readonly Criterion[]) =>
+      const formula = (criteria: readonly CountCriterion[]) =>
         count === null ? countIfs(PROVINCE_TABLE.tasks, [lead, ...criteria]) : mergedCount(count, criteria);
       return {
         header: workbookText(header),

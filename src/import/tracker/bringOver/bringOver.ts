@@ -9,8 +9,8 @@ export interface BringingOver extends Matched, BroughtOver {
 }
 
 /**
- * What an agency's own sheets say about a plan's rows. With several sheets, such as one per month, the last one
- * that says something of a row counts. `answers` maps a doubtful `sheet!row` to its line (null: none); without an answer it stays
+ * What an agency's own sheets say about a plan's rows. With several sheets, such as one per month, the last one with
+ * content for a row counts. `answers` maps a doubtful `sheet!row` to its line (null: none); without an answer it stays
  * doubtful.
  */
 export function bringOver(
@@ -39,7 +39,7 @@ export function bringOver(
     Object.assign(result.entries.targets, entries.targets);
     result.taken.unshift(...taken);
     result.untaken.unshift(...untaken);
-    // A row with nothing in it says nothing: what an earlier sheet says of the task stays.
+    // An empty row does not override what an earlier sheet says about the task.
     const filled = new Set([...taken, ...untaken].map(({ code }) => code));
     const isFilled = ({ line }: RowMatch) => filled.has(line.code);
     for (const { line } of [...now.filter(isFilled), ...doubtful]) open.delete(line.code);

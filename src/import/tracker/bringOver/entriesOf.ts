@@ -103,7 +103,7 @@ function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
   ];
 }
 
-/** Of several documents each keeps the day that was written with it: our workbook has a column for one day only. */
+/** With several documents, each keeps its date within the text: our workbook has a single date column. */
 function documents(row: TrackerRow): string {
   const { evidence } = row;
   const isDated = evidence.length > 1 && cellText(row, 'documentDate') === '';
@@ -112,13 +112,13 @@ function documents(row: TrackerRow): string {
     .join('; ');
 }
 
-/** The day written with the only document, if no column of its own has it. */
+/** The date written with the only document, unless it has a column of its own. */
 const soleDay = (row: TrackerRow): CellScalar => {
   const date = row.evidence.length === 1 ? row.evidence[0]?.date : null;
   return date && cellText(row, 'documentDate') === '' ? toSerial(date) : null;
 };
 
-/** “QĐ số 12/QĐ-UBND ngày 20/3/2026” in the column of documents. */
+/** The date in “QĐ số 12/QĐ-UBND ngày 20/3/2026”, in the document column. */
 function dayBeside(row: TrackerRow): Offered[] {
   const cell = row.cells.document;
   const value = soleDay(row);

@@ -5,12 +5,12 @@ import type { BringingOver } from './bringOver';
 
 type EntryKey = TaskEntryKey | TargetEntryKey;
 
-/** Where an agency's own sheet has the entries of a plan's row. */
+/** Where an agency's own sheet holds the entries for a plan row. */
 export interface EntryPlaces {
   sheet: string;
-  /** A1 of the first that was taken. */
+  /** A1 of the first imported entry. */
   first: string;
-  /** A1 by entry: what was taken, else the empty cell of the column that would hold it. */
+  /** A1 by entry: the imported cell, else the empty cell in the column that would hold it. */
   cells: Partial<Record<EntryKey, string>>;
 }
 
@@ -27,7 +27,7 @@ const COLUMNS: Partial<Record<EntryKey, readonly TrackerKey[]>> = {
   explanation: ['note'],
 };
 
-/** By the code of the plan's row; rows of which nothing was taken have no place. */
+/** By plan row code; rows from which nothing was imported are absent. */
 export function entryPlaces({
   taken,
   sure,

@@ -76,7 +76,7 @@ export function writeBack(
       const column = COLUMN_OF[key];
       if (column === undefined || value === null || value === '' || isSame(said, key, value)) continue;
       const place = { code: line.code, key, sheet: row.sheet };
-      // A tick is no text.
+      // A column of ticks takes no text.
       const cell = column === 'status' && tracker.isTicked ? undefined : row.cells[column];
       const why = !cell ? 'column' : cell.formula !== null ? 'formula' : isOwn(row, cell) ? null : 'merged';
       if (why !== null || !cell) {

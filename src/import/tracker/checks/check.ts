@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../../validation/engine/finding';
 import type { FixOf } from '../../../validation/engine/rule';
 import type { Tracker, TrackerCell } from '../tracker';
 
-export interface Report {
+export interface ReportCell {
   (cell: ReportedCell, values?: Finding['values'], fix?: FixOf | null): void;
 }
 /** The cell of a finding. */
@@ -18,5 +18,5 @@ export interface Check {
   id: string;
   severity: Severity;
   /** @param date reference date for progress */
-  check(tracker: Tracker, date: IsoDate, report: Report): void;
+  check(tracker: Tracker, date: IsoDate, report: ReportCell): void;
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../../../text/formatDate';
 import { readStatus } from '../readStatus';
 import { openDeadlines } from '../openDeadlines';
 import { cellText, type TrackerCell, type TrackerRow } from '../tracker';
-import type { Check, Report } from './check';
+import type { Check, ReportCell } from './check';
 
 const overdue: Check = {
   id: 'own/overdue',
@@ -66,7 +66,7 @@ const textOf = ({ text }: TrackerCell) => ({ text: tidy(text) });
 const unreadable: Check = {
   id: 'own/deadline-unreadable',
   severity: 'warning',
-  check({ rows }, _date, report: Report) {
+  check({ rows }, _date, report: ReportCell) {
     for (const row of rows) {
       const cell = row.cells.deadline;
       if (!cell || row.deadline?.kind !== 'unrecognized' || saysStatus(cell, row.deadline)) continue;

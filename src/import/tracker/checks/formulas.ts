@@ -28,7 +28,7 @@ const columnOf = (letters: string): number =>
 
 const relative = ({ formula, row, column }: Placed): string => relativeFormula(formula ?? '', row, column);
 
-/** The pattern of most cells; null if none is clear, or it runs from row to row. */
+/** The pattern of most cells; null if none prevails, or if it runs from row to row. */
 function patternOf(cells: readonly Placed[]): string | null {
   const counts = new Map<string, number>();
   for (const cell of cells)

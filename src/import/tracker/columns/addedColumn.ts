@@ -18,12 +18,12 @@ export interface SheetFacts {
   year: number;
   /** Which dates in the deadline column are displayed as month and year. */
   months: ShownMonths;
-  /** Deadlines that the reader understands and the formula would not. */
+  /** Deadlines that our reader understands but the formula would not. */
   dueDays: KnownDays;
-  /** Statuses in the sheet that mean done, and others, where their openings do not tell a formula so. */
+  /** Statuses in the sheet that mean done although the formula would not recognise them by their opening words. */
   doneTexts: KnownTexts;
   openTexts: KnownTexts;
-  /** Days of completion typed otherwise than `15/3/2026`. */
+  /** Completion dates typed in a form other than `15/3/2026`. */
   doneDays: KnownDays;
   /** The number that means 100 % in the percentage column; null if both scales occur. */
   whole: 1 | 100 | null;
@@ -32,7 +32,7 @@ export interface SheetFacts {
 
 /** How a formula refers to cells of the row: `$E5`, `Bang1[[#This Row],[Hạn]]`. */
 export interface RowReferences {
-  /** A column of the agency's; null if the sheet has none. */
+  /** One of the agency's columns; null if the sheet does not have it. */
   of(key: TrackerKey): string | null;
   /** One of the other added columns. */
   added(id: AddedId): string;

@@ -31,8 +31,8 @@ export function offeredGroups(tracker: Tracker): GroupId[] {
 }
 
 /** An alternative header when the sheet already has one by that name: an Excel table requires unique headers. */
-export const nameBeside = (name: string): string => workbookText('tracker.column.again', { name });
+export const alternativeName = (name: string): string => workbookText('tracker.column.again', { name });
 
 /** Whether a header cell is one of our columns', despite later edits. */
 export const isHeaderOf = ({ name }: AddedColumn, value: CellScalar): boolean =>
-  typeof value === 'string' && [name, nameBeside(name)].some((one) => bare(one) === bare(value));
+  typeof value === 'string' && [name, alternativeName(name)].some((one) => bare(one) === bare(value));

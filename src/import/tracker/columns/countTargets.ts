@@ -4,19 +4,22 @@ import { quoted } from '../../../workbook/sheetMath';
 import type { CellScalar } from '../../../workbook/spec';
 import { foldedText, isUsable } from './knownTexts';
 
-/** A target that is a number of things, not a share: “Ít nhất 12 tin”. */
+/** A target that is an absolute number rather than a percentage: “Ít nhất 12 tin”. */
 export interface CountTarget {
   operator: Comparison;
   threshold: number;
 }
 
-/** The counts that a column's texts ask for, by text: what no formula could read is listed in it, the same in every row. */
+/**
+ * Counts required by a column's texts, by text: formulas cannot parse them, so each lists them all, identically in
+ * every row.
+ */
 export type KnownCounts = ReadonlyMap<string, CountTarget>;
 
-/** Characters in each of the formulas that list them; a formula has 8,192. */
+/** Characters this list may take up in a formula, which is limited to 8,192. */
 const LONGEST_COUNTS = 1200;
 const MOST = 60;
-/** “12 tin/tháng”: of how many months a figure is the sum, nothing on the sheet says. */
+/** “12 tin/tháng”: nothing on the sheet says how many months a figure covers. */
 const PER = /\/|(?:^| )(?:mỗi|một|hằng|hàng)(?: |$)/i;
 
 /** @param values of the column of targets */
@@ -41,20 +44,20 @@ const isCount = ({ unit, change, upper }: ReturnType<typeof readTargets>[number]
 export const countIn = (counts: KnownCounts, value: CellScalar): CountTarget | null =>
   counts.get(foldedText(value)) ?? null;
 
-/** The place of a cell's text among them, else an error. */
+/** Formula for the index of a cell's text among them; an error if it is not one of them. */
 const placeOf = (counts: KnownCounts, cell: string): string =>
   `MATCH(TRIM(${cell}),{${[...counts.keys()].map(quoted).join(',')}},0)`;
 
 export const isCountFormula = (counts: KnownCounts, cell: string): string =>
   counts.size === 0 ? 'FALSE' : `ISNUMBER(${placeOf(counts, cell)})`;
 
-/** The number that a text asks for, else an error. Null if there are none. */
+/** Formula for the number a text requires, else an error. Null if there are no counts. */
 export const countFormula = (counts: KnownCounts, cell: string): string | null =>
   counts.size === 0
     ? null
     : `CHOOSE(${placeOf(counts, cell)},${[...counts.values()].map(({ threshold }) => String(threshold)).join(',')})`;
 
-/** Its sign, else an error. Null if there are none. */
+/** Formula for its comparison sign, else an error. Null if there are no counts. */
 export const countSignFormula = (counts: KnownCounts, cell: string): string | null =>
   counts.size === 0
     ? null

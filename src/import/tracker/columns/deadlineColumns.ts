@@ -68,7 +68,7 @@ const state: AddedColumn = {
   },
 };
 
-/** The state tells what is done: each of these formulas would be as long as its. */
+/** Uses the state column rather than repeating its long formula. */
 const late: AddedColumn = {
   id: 'late',
   width: 11,

@@ -7,15 +7,15 @@ import { isKnown, isKnownFormula, knownDays, knownTexts, trimmed } from './known
 
 type DoneFacts = Pick<SheetFacts, 'doneTexts' | 'openTexts' | 'doneDays' | 'whole'>;
 
-/** Openings of a status; a formula knows no others unless they are in the sheet. */
+/** Opening words of a status; the formula recognises no others unless they occur in the sheet. */
 const DONE = ['Hoàn thành', 'Đã hoàn thành', 'Đã xong', 'Xong'];
 const OPEN = ['Đang', 'Chưa', 'Không'];
-/** Openings of a result that mark something as done, and of one that does not whatever it cites. */
+/** Opening words of a result that mean done, and of one that does not, whatever document it cites. */
 const RESULT_DONE = ['Đã ', 'Hoàn thành'];
 const RESULT_OPEN = ['Đang', 'Chưa', 'Dự thảo'];
 /** Parts of a document's number in prose: “QĐ số 12/QĐ-STP”. */
 const SYMBOLS = ['/QĐ-', '/KH-', '/BC-', '/TTr-', '/NQ-', '/TB-', '/HD-', '/CT-'];
-/** Of the list of days of completion: a formula has it twice. */
+/** Characters for the list of completion dates, which occurs twice in a formula. */
 const LONGEST_DAYS = 400;
 const WHOLE: readonly string[] = ['100%', '100'];
 
@@ -108,6 +108,6 @@ export function doneFormula(row: RowReferences): string {
   return `IF(${isOpen},FALSE,IF(${isDone},TRUE,${test}))`;
 }
 
-/** The day of completion, else an error. */
+/** Formula for the completion date, else an error. */
 export const doneDayFormula = ({ facts }: RowReferences, cell: string): string =>
   dayCellFormula(cell, facts.doneDays);

@@ -14,13 +14,13 @@ const LATEST: IsoDate = '2099-12-31';
 
 /** How the dates of a column are displayed: a month means its last day. */
 export interface ShownMonths {
-  /** All of its dates are displayed as month and year. */
+  /** All dates are displayed as month and year. */
   all: boolean;
-  /** Else the dates that are, none of which is displayed as a day elsewhere in the column. */
+  /** Otherwise the dates that are, none of which is also displayed as a day in the column. */
   days: ReadonlySet<IsoDate>;
 }
 
-/** As many as the formula has room for: two years. */
+/** As many as fit into the formula: two years. */
 const MOST_MONTHS = 24;
 
 export function shownMonths(cells: readonly GridCell[]): ShownMonths {
@@ -34,13 +34,13 @@ export function shownMonths(cells: readonly GridCell[]): ShownMonths {
   return { all: months.size > 0 && days.size === 0, days: new Set(only) };
 }
 
-/** The day of a number that can be one. */
+/** The date of a number that can be a serial; null for any other. */
 export function dayOfNumber(value: GridCell['value']): IsoDate | null {
   const isDay = typeof value === 'number' && value >= toSerial(EARLIEST) && value < toSerial(LATEST) + 1;
   return isDay ? fromSerial(value) : null;
 }
 
-/** The day of `15/3/2026`, as the formula reads it. */
+/** The date of `15/3/2026`, as the formula reads it. */
 function dayOfDigits(value: GridCell['value']): IsoDate | null {
   const [, day, month, year] = DAY.exec(trimmed(value)) ?? [];
   return year === undefined ? null : isoDate(Number(year), Number(month), Number(day));
@@ -68,11 +68,11 @@ function monthsEnd(date: IsoDate): IsoDate {
   return lastDayOfMonth(year, month);
 }
 
-/** Whether the formula reads a text without being told. */
+/** Whether the formula can parse a text without having it listed. */
 export const isReadByFormula = ({ value }: GridCell): boolean =>
   PERIOD.test(trimmed(value)) || dayOfDigits(value) !== null;
 
-/** The day a cell shows as a date or as digits, as the formula reads it. */
+/** The date shown by a cell, as a date or as digits, as the formula reads it. */
 export const dayByFormula = (value: GridCell['value'], known: KnownDays): IsoDate | null =>
   typeof value === 'number' ? dayOfNumber(value) : (dayOfText(known, value) ?? dayOfDigits(value));
 
@@ -95,14 +95,14 @@ function digitsFormula(cell: string): string {
   );
 }
 
-/** The first of these that is no error, else `otherwise`. */
+/** The first of these that is not an error, else `otherwise`. */
 const firstOf = (tries: readonly (string | null)[], otherwise: string): string =>
   tries.reduceRight<string>(
     (rest, one) => (one === null ? rest : rest === 'NA()' ? one : `IFERROR(${one},${rest})`),
     otherwise,
   );
 
-/** The day that a cell shows, else an error. */
+/** Formula for the date a cell shows, else an error. */
 export const dayCellFormula = (cell: string, known: KnownDays): string =>
   `IF(ISNUMBER(${cell}),IF(${isDayFormula(cell)},INT(${cell}),NA()),` +
   `${firstOf([dayOfTextFormula(known, cell), digitsFormula(cell)], 'NA()')})`;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../text/calendar';
 import { quoted } from '../../../workbook/sheetMath';
 import type { CellScalar } from '../../../workbook/spec';
 
-/** `TRIM` of a text: only spaces, and those between words collapsed. Empty for anything that is no text. */
+/** `TRIM` of a text: only spaces, and those between words collapsed. Empty for anything but text. */
 export const trimmed = (value: CellScalar): string =>
   typeof value === 'string' ? value.replace(/ +/g, ' ').replace(/^ | $/g, '') : '';
 
@@ -12,7 +12,9 @@ const folded = (text: string): string => text.toLowerCase();
 /** A cell's text as `MATCH` compares it. */
 export const foldedText = (value: CellScalar): string => folded(trimmed(value));
 
-/** What the reader understands of the texts in a column at present, and no formula could: same formula in every row. */
+/**
+ * Dates of the texts currently in a column that only our reader understands; listed identically in every row's formula.
+ */
 export type KnownDays = ReadonlyMap<string, IsoDate>;
 export type KnownTexts = ReadonlySet<string>;
 
@@ -26,7 +28,7 @@ const MOST = 120;
 const LONGEST_TEXTS = 400;
 const OF_A_DAY = 'DATE(2026,12,31),""'.length;
 
-/** The days of these texts, as many as fit into a part of a formula. @param longest in characters */
+/** The dates of these texts, as many as fit into part of a formula. @param longest in characters */
 export function knownDays(
   found: Iterable<readonly [CellScalar, IsoDate | null]>,
   longest: number,
@@ -43,7 +45,7 @@ export function knownDays(
   return days;
 }
 
-/** These texts, as many as a formula can hold. */
+/** These texts, as many as fit into a formula. */
 export function knownTexts(found: Iterable<CellScalar>): KnownTexts {
   const texts = new Set<string>();
   let length = 0;
@@ -64,15 +66,15 @@ export const isKnown = (texts: KnownTexts, value: CellScalar): boolean => texts.
 
 const list = (texts: Iterable<string>): string => `{${[...texts].map(quoted).join(',')}}`;
 
-/** A day as a formula writes it, whatever day the workbook counts from. */
+/** A date as formula text, independent of the workbook's date system. */
 export const dayFormula = (date: IsoDate): string => `DATE(${date.split('-').map(Number).join(',')})`;
 
-/** The day of a text, else an error. Null if there are no texts. */
+/** Formula for the date of a text, else an error. Null if there are no texts. */
 export function dayOfTextFormula(days: KnownDays, cell: string): string | null {
   if (days.size === 0) return null;
   return `CHOOSE(MATCH(TRIM(${cell}),${list(days.keys())},0),${[...days.values()].map(dayFormula).join(',')})`;
 }
 
-/** Whether the cell has one of the texts. Null if there are none. */
+/** Formula for whether the cell has one of the texts. Null if there are none. */
 export const isKnownFormula = (texts: KnownTexts, cell: string): string | null =>
   texts.size === 0 ? null : `ISNUMBER(MATCH(TRIM(${cell}),${list(texts)},0))`;

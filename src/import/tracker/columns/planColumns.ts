@@ -13,7 +13,7 @@ import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { Tracker, TrackerRow } from '../tracker';
 import { DAY_KEYS, type TrackerKey } from '../trackerKeys';
 import type { AddedColumn, AddedId, RowReferences, SheetFacts } from './addedColumn';
-import { COLUMN_GROUPS, nameBeside, offeredGroups, type GroupId } from './columnGroups';
+import { COLUMN_GROUPS, alternativeName, offeredGroups, type GroupId } from './columnGroups';
 import { DAY_FORMAT } from './deadlineColumns';
 import { doneFacts } from './doneFormula';
 import { isReadByFormula, shownMonths } from './dueFormula';
@@ -95,7 +95,7 @@ export function planColumns(
   };
 }
 
-/** Of the list of deadlines, in characters. */
+/** Maximum length of the list of deadlines, in characters. */
 const LONGEST_DEADLINES = 1800;
 
 function dueFacts({ rows }: Tracker): Pick<SheetFacts, 'months' | 'dueDays'> {
@@ -110,7 +110,7 @@ function dueFacts({ rows }: Tracker): Pick<SheetFacts, 'months' | 'dueDays'> {
 
 function namesOf(columns: readonly AddedColumn[], theirs: readonly string[]): ReadonlyMap<AddedId, string> {
   const taken = new Set(theirs.map(bare));
-  return new Map(columns.map(({ id, name }) => [id, taken.has(bare(name)) ? nameBeside(name) : name]));
+  return new Map(columns.map(({ id, name }) => [id, taken.has(bare(name)) ? alternativeName(name) : name]));
 }
 
 const nameOf = ({ names }: ColumnLayout, { id, name }: AddedColumn): string => names.get(id) ?? name;

@@ -29,7 +29,7 @@ const figure = (row: TrackerRow, key: 'numerator' | 'denominator'): CellScalar =
   return typeof value === 'string' && value.replaceAll(' ', '') === '' ? null : value;
 };
 
-/** A number of things that is asked for, with the figure beside it; null if the row compares shares. */
+/** The absolute number required, with the reported figure; null if the row compares percentages. */
 function countOf(row: TrackerRow, { targets }: SheetFacts) {
   const asked = countTargetOf(row.cells[targets.key], targets);
   if (!asked || figure(row, 'denominator') !== null) return null;
@@ -103,14 +103,14 @@ function productsOf(row: RowReferences): { attained: string; asked: string } {
   };
 }
 
-/** Whether the row asks for a number of things; null if none of the sheet's can. */
+/** Formula for whether the row requires an absolute number; null if no row of the sheet does. */
 function countIn(row: RowReferences): string | null {
   const { targets } = row.facts;
   if (targets.numbers !== 'counts' && targets.counts.size === 0) return null;
   return isCountTarget(row.of(targets.key) ?? '""', targets);
 }
 
-/** A formula's part where a number of things is asked for, else the one for shares. */
+/** Chooses between the formula for absolute numbers and the one for percentages. */
 function ifCount(row: RowReferences, count: (done: string) => string, share: string): string {
   const { numerator, denominator } = partsOf(row);
   const isCount = countIn(row);
@@ -119,7 +119,7 @@ function ifCount(row: RowReferences, count: (done: string) => string, share: str
     : `IF(AND(${isCount},TRIM(${denominator})=""),${count(numerator)},${share})`;
 }
 
-/** No share is asked for: beside figures of a share, a number of things is none. */
+/** Formula for whether no percentage is required: an absolute number beside figures for a percentage does not count. */
 function noShare(row: RowReferences): string {
   const isCount = countIn(row);
   const isNone = `${row.added('comparison')}=""`;

@@ -19,13 +19,12 @@ export interface TargetCells {
   key: TrackerKey;
   /**
    * `shares`: every number has a percentage format, so 0.9 is 90 %. `percents`: numbers from 0 to 100 are percentages.
-   * `counts`: numbers of things, where nothing tells of how many. `unclear`: several occur, and bare numbers are not
-   * read.
+   * `counts`: absolute numbers, where nothing states a total. `unclear`: several occur, and bare numbers are not read.
    */
   numbers: 'shares' | 'percents' | 'counts' | 'unclear';
-  /** What its texts ask for that are no percentages. */
+  /** Targets in its texts that are not percentages. */
   counts: KnownCounts;
-  /** The sheet has a column that tells of how many; without it no share can be judged. */
+  /** The sheet has a column for the total; without it no percentage can be judged. */
   hasWhole: boolean;
 }
 
@@ -203,14 +202,14 @@ export function targetByFormula(
   return { operator: text.includes(DOWN) ? '<=' : said, threshold };
 }
 
-/** What a cell asks for as a number of things; null if it is a share, or nothing is read. */
+/** The absolute number required by a cell; null if it is a percentage, or cannot be read. */
 export function countTargetOf(cell: Read, { numbers, counts }: TargetCells): CountTarget | null {
   const value = cell?.value ?? null;
   if (typeof value === 'number') return numbers === 'counts' ? { operator: '>=', threshold: value } : null;
   return countIn(counts, value);
 }
 
-/** Whether a cell asks for a number of things. */
+/** Whether a cell requires an absolute number. */
 export const isCountTarget = (cell: string, { numbers, counts }: TargetCells): string =>
   numbers === 'counts'
     ? `OR(ISNUMBER(${cell}),${isCountFormula(counts, cell)})`

@@ -46,8 +46,8 @@ const blocks = (): ReadonlyMap<string, readonly string[]> => {
 };
 
 /**
- * Cells (A1) of a summary of ours that hold something else than what we write there: what somebody has typed beside,
- * below or over it. A row of a block is ours as long as any of its formulas is.
+ * Cells (A1) of our summary with content that is not ours: typed beside, below or over it. A row of a block is ours if
+ * any of its formulas is.
  */
 export function typedInSummary({ values, formulas, origin }: SheetSnapshot): string[] {
   const known = blocks();

@@ -13,15 +13,15 @@ const WHOLE = '';
 
 export interface AreaChoiceProps {
   table: OwnTable;
-  /** What is read of the sheet; null: all of it. */
+  /** The part of the sheet to read; null for all of it. */
   area: string | null;
   isBusy: boolean;
   onArea: (area: string | null) => void;
-  /** Reads what is selected in Excel; null without a live grid. */
+  /** Reads the selection in Excel; null without a live grid. */
   onSelected: (() => void) | null;
 }
 
-/** Which part of a sheet to read: all of it, a table, or what is selected. */
+/** Chooses which part of a sheet to read: all of it, a table, or the selection. */
 export function AreaChoice({ table, area, isBusy, onArea, onSelected }: AreaChoiceProps) {
   const styles = useStyles();
   const messages = useMessages();

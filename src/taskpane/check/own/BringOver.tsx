@@ -58,7 +58,7 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
   const { mode, actions } = useOpenedWorkbook();
   const date = today();
   const [outline, setOutline] = useState(() => usualPlan(date));
-  /** Of a file that the user gave; it is not bundled. */
+  /** From a file given by the user; not bundled. */
   const [given, setGiven] = useState<Programme | null>(null);
   const programme = given?.plan.id === outline.plan.id ? given : use(knownProgramme(outline.plan.id));
   const [text, setText] = useState(() => recallForm().agency);
@@ -139,7 +139,7 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
         value={agency}
         onValue={(chosen) => {
           setAgency(chosen);
-          // Leaving the field chooses the same agency once more: answers already given stay.
+          // Leaving the field chooses the same agency again: answers already given must stay.
           if (chosen?.id !== agency?.id) setAnswers(new Map());
         }}
         text={text}

@@ -17,7 +17,7 @@ import { ownPart } from './withoutColumns';
 export interface OwnColumn extends TrackerColumn {
   /** Its first filled cells. */
   first: string[];
-  /** Its header alone does not tell its meaning. */
+  /** Its header alone does not determine its meaning. */
   isAsked: boolean;
 }
 
@@ -28,11 +28,11 @@ export interface OwnTable {
   rows: number;
   done: number;
   columns: OwnColumn[];
-  /** The sheet's tables of Excel, which can be read alone. */
+  /** The sheet's Excel tables, which can be read alone. */
   excelTables: { name: string; range: string }[];
-  /** The part of it that is read, to be known again; null for all of it. */
+  /** The area being read, in a form that identifies it next time; null for the whole sheet. */
   area: KnownArea | null;
-  /** The part that was read of such a table earlier; null if none, or if it is read now. */
+  /** The area to which reading such a table was limited earlier; null if none, or if it is being read now. */
   offered: { area: string; range: string } | null;
   /** Columns that can be added, or exist already; null if there is nothing to compute. */
   offer: ColumnOffer | null;

@@ -2,11 +2,11 @@ import { plainHeader } from '../../../import/recogniseTable';
 import { parseRange, rangeAddress } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 
-/** A part of a sheet that was once read alone, known again by its header row. */
+/** An area to which reading a sheet was once limited, recognised by its header row. */
 export interface KnownArea {
   /** The header row's texts, normalised, left to right. */
   headers: readonly string[];
-  /** Rows of the area above and below that row. */
+  /** Number of rows of the area above and below that row. */
   above: number;
   below: number;
 }
@@ -17,7 +17,7 @@ const textAt = ({ values, origin }: Sheet, row: number, column: number): string 
   plainHeader(String(values[row - origin.row]?.[column - origin.column] ?? ''));
 
 /**
- * What to remember of an area.
+ * Describes an area so that it can be found again.
  * @param range A1
  * @param header 1-based row of its header
  */
@@ -36,8 +36,8 @@ const DEEPEST_HEADER = 300;
 const FEWEST_TEXTS = 2;
 
 /**
- * Where a known area is in a sheet: its range (A1), and what to remember it by, the name of the table if it is one. Null
- * if its header is nowhere. It reaches as far down as before, and further where rows follow without a gap.
+ * Finds a known area in a sheet: its range (A1), and the reference to remember it by, a table name if it is a table.
+ * Null if its header is not found. It extends as far down as before, and further if rows follow without a gap.
  */
 export function findArea(sheet: Sheet, known: KnownArea): { area: string; range: string } | null {
   const { headers, above, below } = known;

@@ -11,7 +11,7 @@ export interface OwnReading {
   keys: Readonly<Record<string, Readonly<Record<string, TrackerKey>>>>;
   /** Latest answers for columns by header, keyed by `headerKey`. */
   headers: Readonly<Record<string, TrackerKey>>;
-  /** Parts of sheets that were read alone earlier, the latest first: offered, not taken. */
+  /** Areas to which reading was limited earlier, latest first: offered, not applied. */
   known: readonly KnownArea[];
 }
 

@@ -15,7 +15,7 @@ export interface OwnSummary {
   sheets: string[];
   /** Formulas on other sheets that read them: `Sheet!K5`. */
   referring: string[];
-  /** Their cells in which somebody has typed: such a sheet is not renewed. */
+  /** Cells in them that somebody has typed into: such a sheet is not renewed. */
   typed: string[];
   /** Those that can be renewed. */
   renewed: string[];
@@ -48,8 +48,8 @@ export function ownSummaryIn({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): OwnS
 const same = (text: string): string => text.normalize().toLowerCase();
 
 /**
- * The summary of sheets whose columns were just planned, under the name of the one that it renews, else beside them;
- * null if there is nothing to count.
+ * The summary of sheets whose columns were just planned: replaces the one it renews, else is a new sheet; null if there
+ * is nothing to count.
  */
 export function summaryFor(
   snapshot: Pick<WorkbookSnapshot, 'sheets'>,

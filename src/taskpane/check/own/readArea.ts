@@ -2,8 +2,8 @@ import { parseRange } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 
 /**
- * What to remember of a selection that is to be read: the table that it is in, which grows with its rows, else its
- * cells; null if it cannot hold a header and rows.
+ * The reference to remember for a selection: the table containing it, which grows with its rows, else its cells; null
+ * if it cannot hold a header and rows.
  */
 export function areaSelected({ tables }: Pick<SheetSnapshot, 'tables'>, range: string): string | null {
   const { top, bottom, left, right } = parseRange(range);

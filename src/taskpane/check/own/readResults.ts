@@ -10,7 +10,7 @@ import { bringOver } from '../../../import/tracker/bringOver/bringOver';
 import { writeBack, type NotWritten, type WrittenBack } from '../../../import/tracker/bringOver/writeBack';
 import type { PlanLine, RowMatch } from '../../../import/tracker/bringOver/matchRows';
 import type { Tracker } from '../../../import/tracker/tracker';
-import type { Named } from '../../../messages/format';
+import type { BilingualName } from '../../../messages/format';
 import { periodNames } from '../../../period/reportingPeriod';
 import { lookUpIn } from '../../../programmes/lookUp';
 import { allProgrammes } from '../../../programmes/registry';
@@ -19,13 +19,13 @@ import { PROVINCE_ID } from '../../../workbook/agency/agencyWorkbook';
 
 /** The results of one of our workbooks, to be written into an agency's own sheet. */
 export interface Results {
-  agency: Named | string;
-  period: Named;
+  agency: BilingualName | string;
+  period: BilingualName;
   lines: PlanLine[];
   entries: AgencyEntries;
 }
 
-/** Why a file has none: it is none of our workbooks, or its plan is not known here. */
+/** Why a file has none: it is not one of our workbooks, or its plan is unknown here. */
 export type NoResults = 'notOurs' | 'unknownPlan';
 
 /** @throws HostError for a file that cannot be read */
@@ -54,11 +54,11 @@ export interface ResultsFor {
   doubtful: RowMatch[];
   written: WrittenBack[];
   left: NotWritten[];
-  /** What writing them changes, so that it can be undone. */
+  /** The changes made by writing them, as fixes that can be undone. */
   fixes: Fix[];
 }
 
-/** Where the results go in these sheets. @param answers as for `bringOver` */
+/** Where in these sheets the results go. @param answers as for `bringOver` */
 export function resultsFor(
   trackers: readonly Tracker[],
   { lines, entries }: Results,

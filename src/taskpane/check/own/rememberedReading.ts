@@ -23,7 +23,7 @@ function rememberedHeaders(): OwnReading['headers'] {
 export const rememberHeaders = (headers: OwnReading['headers']): void =>
   rememberOwnColumns(JSON.stringify(headers));
 
-/** The latest; what has not been read for long need not be offered. */
+/** Only the latest are kept: older ones are not worth offering. */
 const MOST_AREAS = 20;
 
 function rememberedAreas(): KnownArea[] {

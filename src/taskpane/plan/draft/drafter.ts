@@ -17,7 +17,7 @@ import {
   readSources,
   SourceError,
   type SourceNote,
-  type Sources,
+  type ImportSources,
   type SourceTools,
 } from '../../../import/sources/readSources';
 import type { SourceTable } from '../../../import/sources/sourceTable';
@@ -172,7 +172,7 @@ async function workbookOf(source: DraftSource): Promise<WorkbookSnapshot | null>
 }
 
 /** The sheet or the selected part of it, as the agency itself has it; null if that cannot hold a header and rows. */
-function sourcesInFront({ snapshot, sheet: name, range }: InFront): Sources | null {
+function sourcesInFront({ snapshot, sheet: name, range }: InFront): ImportSources | null {
   const sheet = snapshot.sheets.find((each) => each.name === name);
   if (!sheet) return { tables: [], told: [] };
   const own = ownPart(sheet);

@@ -1,6 +1,6 @@
 import { cellAddress, parseRange, rangeAddress } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
-import type { TableName, Workbench } from '../ruleCase';
+import type { AgencyTableName, Workbench } from '../ruleCase';
 import { columnLetters } from '../../../workbook/address';
 import { TASK_FIELDS, type TaskKey } from '../../../fields/task/taskFields';
 
@@ -9,7 +9,7 @@ export const letterOf = (wanted: TaskKey): string =>
   columnLetters(TASK_FIELDS.findIndex(({ key }) => key === wanted));
 
 export const CODE = 'I.1.1.HD1';
-export const codeHeader = (bench: Workbench, table: TableName) => [bench.header(table, 'Mã')];
+export const codeHeader = (bench: Workbench, table: AgencyTableName) => [bench.header(table, 'Mã')];
 
 export function rowsOf(sheet: SheetSnapshot): { top: number; bottom: number } {
   const { top, bottom } = parseRange(sheet.tables[0]!.range);
@@ -25,7 +25,7 @@ export function resize(
   table.range = rangeAddress({ ...range, bottom: range.bottom + rows, right: range.right + columns });
 }
 
-export function deleteRow(bench: Workbench, table: TableName, code: string): void {
+export function deleteRow(bench: Workbench, table: AgencyTableName, code: string): void {
   const [name = '', address = ''] = bench.at(table, code, 'Mã').split('!');
   const sheet = bench.sheet(name);
   const row = parseRange(address).top - sheet.origin.row;
@@ -35,7 +35,7 @@ export function deleteRow(bench: Workbench, table: TableName, code: string): voi
   resize(sheet, { rows: -1 });
 }
 
-export function copyRow(bench: Workbench, table: TableName, code: string): string {
+export function copyRow(bench: Workbench, table: AgencyTableName, code: string): string {
   const [name = '', address = ''] = bench.at(table, code, 'Mã').split('!');
   const sheet = bench.sheet(name);
   const row = parseRange(address).top - sheet.origin.row;

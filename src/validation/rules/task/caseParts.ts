@@ -1,7 +1,7 @@
 import type { CellScalar } from '../../../workbook/spec';
 import type { RuleCase } from '../ruleCase';
 import { isBodyCode } from '../../../workbook/agency/bodyCode';
-import { day, type TableName, type Workbench } from '../ruleCase';
+import { day, type AgencyTableName, type Workbench } from '../ruleCase';
 
 /** Whole year; Quý II, so overdue in December; khi có phát sinh; theo kế hoạch riêng; thường xuyên. */
 export const YEAR = 'I.1.1.HD1';
@@ -28,7 +28,7 @@ export const HEADER = {
 } as const;
 export type Key = keyof typeof HEADER;
 
-const tableOf = (code: string): TableName => (isBodyCode(code) ? 'NhiemVuChung' : 'NhiemVu');
+const tableOf = (code: string): AgencyTableName => (isBodyCode(code) ? 'NhiemVuChung' : 'NhiemVu');
 
 export const fill = (code: string, row: Row) => (bench: Workbench) => {
   for (const [key, value] of Object.entries(row))

@@ -8,18 +8,18 @@ export const PAGE_POINTS =
   ((A4_SHORT_SIDE_MM - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM * 100) / PRINT_SCALE;
 
 /**
- * How much of a page the program that prints may find: each rounds row heights its own way, and over several pages that
- * adds up to rows. LibreOffice fits more than Excel.
+ * Effective page heights of different programs: each rounds row heights differently, which over several pages adds up
+ * to whole rows. LibreOffice fits more than Excel.
  */
 const PAGE_SHARES = [1, 0.99, 0.98, 0.97, 1.01, 1.02, 1.03] as const;
 
 /**
- * Where pages are to begin so that no section's name ends one, and the signature does not stand on one by itself.
+ * Page breaks that keep section names off the end of a page, and the signature from standing alone on one.
  * @param heights of the rows in points, the signature's last
  * @param header 0-based row repeated on every page
  * @param names 0-based rows with a section's name
  * @param last 0-based row from which on everything stays with the signature
- * @returns 0-based rows that start a page; pages that begin well by themselves are left to the program that prints
+ * @returns 0-based rows that start a page; breaks that are fine anyway are left to the printing program
  */
 export function pageBreaks(
   heights: readonly number[],
@@ -33,7 +33,7 @@ export function pageBreaks(
   return isAlone && last > header ? [...breaks, last] : breaks;
 }
 
-/** Pages of a given height: where one is to begin with a section's name, and the row with which the last one begins. */
+/** Lays out pages of a given height: which must begin with a section's name, and the first row of the last one. */
 function laidOut(
   heights: readonly number[],
   header: number,

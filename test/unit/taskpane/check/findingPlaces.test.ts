@@ -1,4 +1,4 @@
-import { around, findingPlaces } from '../../../../src/taskpane/check/findingPlaces';
+import { neighbouringPlaces, findingPlaces } from '../../../../src/taskpane/check/findingPlaces';
 import type { Finding } from '../../../../src/validation/engine/finding';
 
 const SHEETS = ['Bìa', 'Nhiệm vụ', 'Chỉ tiêu'];
@@ -26,7 +26,7 @@ const PLACES = findingPlaces(
   SHEETS,
 );
 const steps = (sheet: string, cell: string) => {
-  const { position, before, after } = around(PLACES, { sheet, cell }, SHEETS);
+  const { position, before, after } = neighbouringPlaces(PLACES, { sheet, cell }, SHEETS);
   return [before?.cell ?? null, position, after?.cell ?? null];
 };
 
@@ -46,7 +46,7 @@ test.each([
 });
 
 test('nothing found: nowhere to go', () => {
-  expect(around([], { sheet: 'Bìa', cell: 'A1' }, SHEETS)).toEqual({
+  expect(neighbouringPlaces([], { sheet: 'Bìa', cell: 'A1' }, SHEETS)).toEqual({
     position: null,
     before: null,
     after: null,

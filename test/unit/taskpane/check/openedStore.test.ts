@@ -7,7 +7,7 @@ import * as engine from '../../../../src/taskpane/check/checkEngine';
 import { createOpenedStore } from '../../../../src/taskpane/check/createOpenedStore';
 import type { OpenedServices } from '../../../../src/taskpane/check/opened/openedServices';
 import {
-  holdsChanges,
+  hasUnsavedChanges,
   type OpenedHost,
   type WorkProgress,
 } from '../../../../src/taskpane/check/openedWorkbook';
@@ -259,9 +259,9 @@ test('a file that was changed is known to be, also where it cannot be read after
 test('a file counts as changed from the moment that a change begins', async () => {
   const store = storeWith();
   await store.open('so.xlsx', file);
-  expect(holdsChanges(store.getState())).toBe(false);
+  expect(hasUnsavedChanges(store.getState())).toBe(false);
   const seen: boolean[] = [];
-  const stop = store.subscribe(() => seen.push(holdsChanges(store.getState())));
+  const stop = store.subscribe(() => seen.push(hasUnsavedChanges(store.getState())));
   await store.fix([changeIn(store)]);
   stop();
   expect(seen).not.toContain(false);

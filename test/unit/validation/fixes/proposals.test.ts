@@ -1,5 +1,5 @@
 import { amountFix } from '../../../../src/validation/fixes/amountFix';
-import { statusBegun } from '../../../../src/validation/typed/statusSynonyms';
+import { statusStartingWith } from '../../../../src/validation/typed/statusSynonyms';
 import { dateInvalid } from '../../../../src/validation/rules/task/dateInvalid/rule';
 import { documentMalformed } from '../../../../src/validation/rules/task/documentMalformed/rule';
 import { documentWithoutDate } from '../../../../src/validation/rules/task/documentWithoutDate/rule';
@@ -41,7 +41,7 @@ test.each([
   ['', null],
   [' ', null],
 ])('a status that is only begun: %p', (text, status) => {
-  expect(statusBegun(text)).toBe(status);
+  expect(statusStartingWith(text)).toBe(status);
 });
 
 /** Findings of a rule in the valid workbook with one cell of a row changed. */

@@ -1,6 +1,6 @@
 import type { WorkbookSpec } from '../../../../workbook/spec';
 import { openArchive, packArchive, type Archive } from '../zip/archive';
-import { isReplaceable, leadsOnlyTo, sameName } from '../../../shared/names';
+import { isReplaceable, refersOnlyTo, sameName } from '../../../shared/names';
 import { storedColumnWidth } from '../../../shared/columnWidth';
 import { dialectOf, prefixOf, relationshipsPrefix, withPrefix, type InDialect } from './dialect';
 import { ensureStyles } from './ensureStyles';
@@ -31,7 +31,7 @@ import {
 } from './workbookPart';
 import { RELATIONSHIPS_NS } from '../write/namespaces';
 import { writeXlsx } from '../write/writeWorkbook';
-import { withAttribute, withEdits, withTags, type Edit } from '../xml/edits';
+import { withAttribute, withEdits, withTags, type XmlEdit } from '../xml/edits';
 import { attribute, flag, localName, prefixedAttribute, scanXml, unescapeXml } from '../xml/xml';
 import { child, elements, parseTree, serializeElement, type XmlElement } from '../xml/xmlTree';
 
@@ -109,7 +109,7 @@ export function removeSheets(parts: EditablePackage, workbook: string, replaced:
     if (!names) return;
     names.children = elements(names).filter((name) => {
       const local = attribute(name.attributes, 'localSheetId');
-      if (local === undefined) return !leadsOnlyTo(unescapeXml(name.children.join('')), replaced);
+      if (local === undefined) return !refersOnlyTo(unescapeXml(name.children.join('')), replaced);
       const sheet = all[Number(local)];
       if (!sheet || !kept.includes(sheet)) return false;
       setAttribute(name, 'localSheetId', String(kept.indexOf(sheet)));
@@ -208,7 +208,7 @@ function copyParts(
 
 /** One of our sheets, with format indices adapted to the other file's styles, and inline texts. */
 function adaptSheet(xml: string, part: string, styles: AddedStyles, texts: readonly string[]): string {
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   let hasText = false;
   let value = { start: 0, content: 0 };
   scanXml(xml, part, {

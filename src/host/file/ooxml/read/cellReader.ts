@@ -5,7 +5,7 @@ import { attribute, unescapeXml } from '../xml/xml';
 import { cellTag } from './cellTag';
 import { cellValue, type ValueFaults } from './cellValue';
 import { PlainTag } from './plainTag';
-import type { SheetContext } from './sheetContext';
+import type { SheetReadContext } from './sheetContext';
 import { TextCollector } from './readSharedStrings';
 import { SharedFormulas } from './sharedFormulas';
 
@@ -46,7 +46,7 @@ export class CellReader implements ValueFaults {
   private readonly lastEscaped: string[] = [];
   private readonly lastFormula: string[] = [];
 
-  constructor(private readonly context: SheetContext) {
+  constructor(private readonly context: SheetReadContext) {
     this.shared = new SharedFormulas(context.budget, context.part);
   }
 
@@ -81,8 +81,8 @@ export class CellReader implements ValueFaults {
   }
 
   /**
-   * Reads a whole cell in the form nearly all have, a plain formula and a value at most, without the scanner's calls for
-   * each of its tags.
+   * Reads a whole cell in the most common form, at most a plain formula and a value, without a scanner callback for
+   * each tag.
    * @param start of a tag, in content of the format itself
    * @returns the position after the cell; -1, having read nothing, for any other form
    */

@@ -1,7 +1,7 @@
 import type { CellScalar } from '../../../../workbook/spec';
 import { decodeExcelText } from '../xml/xml';
 import { DAYS_1904 } from '../../../shared/dateSystem';
-import type { SheetContext } from './sheetContext';
+import type { SheetReadContext } from './sheetContext';
 
 /** Problems reported about a value. */
 export interface ValueFaults {
@@ -23,7 +23,7 @@ export function cellValue(
   stored: string,
   type: string,
   style: number,
-  { strings, budget, part, is1904, showsDays }: SheetContext,
+  { strings, budget, part, is1904, showsDays }: SheetReadContext,
   faults: ValueFaults,
 ): CellScalar {
   switch (type) {

@@ -1,6 +1,6 @@
-/** Longer parts are a file's own, and would take up memory. */
+/** Longer parts are specific to one file, and would take up memory. */
 const LONGEST_CHARACTERS = 32 * 1024;
-/** Several layouts of one programme's workbooks. */
+/** Enough for several layouts of one programme's workbooks. */
 const MOST_PARTS = 100;
 
 /**

@@ -3,7 +3,7 @@ import { attribute, flag, localName, prefixedAttribute, scanXml, unescapeXml } f
 import { CellReader } from './cellReader';
 import { HiddenLines } from './hiddenLines';
 import { OwnElements } from './ownElements';
-import type { SheetContext } from './sheetContext';
+import type { SheetReadContext } from './sheetContext';
 import { sheetGrid } from './sheetGrid';
 import { SheetRanges } from './sheetRanges';
 
@@ -17,7 +17,7 @@ const isInSheetExtension = ({ depth, foreignSince }: OwnElements): boolean => fo
  * @throws HostError `damaged` if a cell has a dangling reference, `tooLarge` if there are more cells than budgeted,
  * `farCell` if one is so far away that the used rectangle exceeds the budget, `suspicious` if shared formulas do.
  */
-export function readSheet(xml: string, context: SheetContext): SheetContent {
+export function readSheet(xml: string, context: SheetReadContext): SheetContent {
   const { budget, part } = context;
   const elements = new OwnElements();
   const cells = new CellReader(context);

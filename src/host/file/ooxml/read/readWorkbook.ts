@@ -28,7 +28,7 @@ export async function readXlsx(
 }
 
 /**
- * `readXlsx` without the visible sheets: a workbook's identity and plan stand in hidden ones, which are the smaller part.
+ * `readXlsx` without the visible sheets: a workbook's identity and plan are on hidden ones, which are much smaller.
  * @throws HostError like `readXlsx`
  */
 export async function readHiddenSheets(bytes: Uint8Array): Promise<WorkbookSnapshot> {

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 
 /** What a worksheet reader needs to know about its workbook. */
-export interface SheetContext {
+export interface SheetReadContext {
   /** Part path and the sheet's name, for errors. */
   part: string;
   sheet: string;

@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../../../../workbook/snapshot';
 import type { CellScalar } from '../../../../workbook/spec';
 import { HostError } from '../../../shared/hostError';
 import { MAX_COLUMN, MAX_ROW, type ReadCell } from './cellReader';
-import type { SheetContext } from './sheetContext';
+import type { SheetReadContext } from './sheetContext';
 
 export type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values' | 'formulas' | 'numberFormats'>;
 
@@ -14,7 +14,7 @@ const MAX_PLACES = 50_000_000;
  * Arranges cells in their used rectangle.
  * @throws HostError `farCell` if a cell is so far away that the rectangle exceeds the budget
  */
-export function sheetGrid(cells: readonly ReadCell[], { sheet, part, budget }: SheetContext): SheetGrid {
+export function sheetGrid(cells: readonly ReadCell[], { sheet, part, budget }: SheetReadContext): SheetGrid {
   if (cells.length === 0)
     return { origin: { row: 0, column: 0 }, values: [], formulas: [], numberFormats: [] };
   let [top, left, bottom, right] = [MAX_ROW, MAX_COLUMN, 0, 0];

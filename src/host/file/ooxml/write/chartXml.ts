@@ -56,7 +56,7 @@ function seriesXml(
   index: number,
   sheet: SheetSpec,
 ): string {
-  // Only there do numbers stand on their bars.
+  // Only stacked bars have their labels inside the bars.
   const labelInk =
     chart.kind === 'barStacked'
       ? '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr>' +

@@ -1,14 +1,14 @@
 import { escapeXml, scanXml } from './xml';
 
 /** The replacement for a piece of XML. */
-export interface Edit {
+export interface XmlEdit {
   start: number;
   end: number;
   text: string;
 }
 
 /** Replaces pieces of the XML, leaving the rest as it is. @param edits in ascending order, not nested */
-export function withEdits(xml: string, edits: readonly Edit[]): string {
+export function withEdits(xml: string, edits: readonly XmlEdit[]): string {
   const pieces: string[] = [];
   let last = 0;
   for (const { start, end, text } of edits) {
@@ -40,7 +40,7 @@ export function withTags(
   part: string,
   change: (name: string, attributes: string) => string,
 ): string {
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   scanXml(xml, part, {
     open(name, attributes, start, end, selfClosing) {
       const changed = change(name, attributes);

@@ -8,8 +8,8 @@ export interface XmlHandler {
   /** Called instead of `text`, with the text as in the file: pass it to `unescapeXml` if `isEscaped`; CDATA is not. */
   rawText?(text: string, isEscaped: boolean): void;
   /**
-   * Asked at the start of each tag: reads a whole element in its plainest form itself, and returns the position after
-   * it; -1, having done nothing, to have it scanned.
+   * Called at the start of each tag. May read a whole element itself and return the position after it; -1 to have it
+   * scanned.
    */
   whole?(xml: string, start: number): number;
 }

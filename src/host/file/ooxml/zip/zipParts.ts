@@ -34,7 +34,7 @@ export async function zipParts(
     entry.push(NOTHING, true);
     await before;
     before = entry.packed();
-    // Told when it is awaited.
+    // The rejection is reported where it is awaited.
     before.catch(() => undefined);
   }
   await before;

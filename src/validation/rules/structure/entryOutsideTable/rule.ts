@@ -15,13 +15,13 @@ export const entryOutsideTable = rule({
     const header = values[range.top - origin.row] ?? [];
     const isInTable = (row: number, column: number): boolean =>
       row <= range.bottom && column >= range.left && column <= range.right;
-    /** A column of their own, with a header beside ours. */
+    /** The user's own column, with a header next to ours. */
     const isOwn = (column: number): boolean =>
       (column < range.left || column > range.right) && !isBlank(header[column - origin.column] ?? null);
     for (const [index, cells] of values.entries()) {
       const row = index + origin.row;
       if (row <= range.top) continue;
-      // Sums below the table are no entries.
+      // Totals below the table are not entries.
       if (row > range.bottom && cells.some(isTotalLabel)) continue;
       const at = cells.findIndex((value, offset) => {
         const column = offset + origin.column;

@@ -1,7 +1,7 @@
 import { STATUS } from '../../../../fields/task/taskStatus';
 import { workbookText } from '../../../../messages/workbookText';
 import { toSerial } from '../../../../text/calendar';
-import { areSound, figuresOf } from '../../../typed/figures';
+import { areValid, figuresOf } from '../../../typed/figures';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -11,7 +11,7 @@ export const belowOwnTasks = rule({
   scope: 'entries',
   check({ context, tasks, targets }, report) {
     const subject = targets.find(({ target }) => target.countsTasks);
-    if (!subject || !context.period || !areSound(subject)) return;
+    if (!subject || !context.period || !areValid(subject)) return;
     const from = toSerial(context.period.start);
     const lead = workbookText('role.lead');
     // Paragraphs of the body repeat rows of the appendix. The agency's own plan may increase both counts.

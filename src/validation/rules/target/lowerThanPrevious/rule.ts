@@ -1,7 +1,7 @@
 import { containedReport } from '../../../engine/earlierReport';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
-import { areSound, FIGURE_COLUMNS } from '../../../typed/figures';
+import { areValid, FIGURE_COLUMNS } from '../../../typed/figures';
 
 export const lowerThanPrevious = rule({
   id: 'target/lower-than-previous',
@@ -11,7 +11,7 @@ export const lowerThanPrevious = rule({
     const { context, code, cell, value } = subject;
     const contained = containedReport(context);
     // Impossible figures have their own error.
-    if (!contained || !areSound(subject)) return;
+    if (!contained || !areValid(subject)) return;
     for (const key of FIGURE_COLUMNS) {
       const [now, before] = [value(key), contained.entries.targets[code]?.[key]];
       if (typeof now === 'number' && typeof before === 'number' && now < before)

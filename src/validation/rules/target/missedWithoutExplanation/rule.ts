@@ -1,6 +1,6 @@
 import { VERDICT } from '../../../../fields/target/targetComputations';
 import { SIGNS } from '../../../../target/comparison';
-import { areSound } from '../../../typed/figures';
+import { areValid } from '../../../typed/figures';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -10,7 +10,7 @@ export const missedWithoutExplanation = rule({
   scope: 'target',
   check(subject, report) {
     const { cell, computed, isBlank, target } = subject;
-    if (computed('verdict') !== VERDICT.missed || !isBlank('explanation') || !areSound(subject)) return;
+    if (computed('verdict') !== VERDICT.missed || !isBlank('explanation') || !areValid(subject)) return;
     const rate = computed('rate');
     report(cell('explanation'), {
       rate: shown(typeof rate === 'number' ? Math.round(rate * 100) / 100 : rate),

@@ -7,7 +7,7 @@ export const otherLevel = rule({
   severity: 'error',
   scope: 'table',
   check({ context, table }, report) {
-    // A corrected plan may have reassigned the target since: the agency was asked for it.
+    // A corrected plan may have reassigned the target since: the agency was asked to report it.
     if (context.identity?.planVersion !== context.plan?.version) return;
     for (const row of table.bound?.rows ?? [])
       if (isOtherLevel(context, table, row))

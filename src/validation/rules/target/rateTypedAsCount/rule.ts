@@ -1,4 +1,4 @@
-import { areSound, figuresOf } from '../../../typed/figures';
+import { areValid, figuresOf } from '../../../typed/figures';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -10,7 +10,7 @@ export const rateTypedAsCount = rule({
   check(subject, report) {
     const { target, cell } = subject;
     const { numerator, denominator } = figuresOf(subject);
-    if (target.unit !== '%' || !target.counted || denominator !== HUNDRED || !areSound(subject)) return;
+    if (target.unit !== '%' || !target.counted || denominator !== HUNDRED || !areValid(subject)) return;
     report(cell('denominator'), { value: `${shown(numerator)}/${HUNDRED}`, meaning: target.denominator });
   },
 });

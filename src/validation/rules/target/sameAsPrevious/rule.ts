@@ -1,7 +1,7 @@
 import { earlierReport } from '../../../engine/earlierReport';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
-import { areSound, figuresOf } from '../../../typed/figures';
+import { areValid, figuresOf } from '../../../typed/figures';
 
 /** Counts this high do not repeat by chance; lower ones may, if everything is done: 20 offices out of 20. */
 const MANY = 1000;
@@ -14,7 +14,7 @@ export const sameAsPrevious = rule({
     const { context, code, cell } = subject;
     const earlier = earlierReport(context);
     const before = earlier?.entries.targets[code];
-    if (!earlier || !before || !areSound(subject)) return;
+    if (!earlier || !before || !areValid(subject)) return;
     const { numerator, denominator } = figuresOf(subject);
     if (numerator !== before.numerator || denominator !== before.denominator) return;
     const isAllOrNothing = numerator === 0 || numerator === denominator;

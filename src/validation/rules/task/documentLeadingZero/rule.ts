@@ -16,7 +16,7 @@ export const documentLeadingZero = rule({
       { value: first.text, number: `0${first.text}` },
       {
         after,
-        // The paper itself may have been issued without it.
+        // The document itself may have been issued without it.
         safe: false,
       },
     );

@@ -23,11 +23,11 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/[\\⁄∕]/u, '/'],
 ];
 
-/** “QĐ 123” and “Xem tệp đính kèm” are no numbers with a wrong sign in them. */
+/** “QĐ 123” and “Xem tệp đính kèm” are not numbers with a wrong character. */
 const LIKE_A_NUMBER = /\d\s?[/\\⁄∕-]/u;
 
-/** A number such as 12/3 that Excel took for a day; null for any other. */
-function tookForDay({ value, numberFormat }: BoundCell): string | null {
+/** A number such as 12/3 that Excel converted to a date; null for any other value. */
+function dayFromNumber({ value, numberFormat }: BoundCell): string | null {
   const showsDay = numberFormat !== null && /[dy]/i.test(numberFormat.replace(/"[^"]*"|\[[^[\]]*\]/g, ''));
   return typeof value === 'number' && showsDay ? shownDate(value) : null;
 }
@@ -52,7 +52,7 @@ export const documentMalformed = rule({
     const first = wrong[0];
     if (!first) return;
     const cell = subject.cell('documentNumber');
-    const day = cell === null ? null : tookForDay(cell);
+    const day = cell === null ? null : dayFromNumber(cell);
     if (day !== null) {
       report(cell, { value: day, where: '' });
       return;

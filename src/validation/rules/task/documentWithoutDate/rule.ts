@@ -11,7 +11,7 @@ export const documentWithoutDate = rule({
     const at = cell('documentDate');
     const { papers, undated } = datedPapers({ documentNumber: value('documentNumber'), documentDate: null });
     const latest = papers.map(({ day }) => day).reduce((a, b) => (a > b ? a : b), '');
-    // Of a recurring task each paper has its day beside its number, and the last one tells how far the task is.
+    // For a recurring task each document has its date next to its number, and the last one shows how far the task is.
     report(at, {}, latest === '' || undated > 0 ? null : { after: toSerial(latest), safe: true });
   },
 });

@@ -5,7 +5,7 @@ import { taskInstances } from '../../../documents/taskInstances';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
-/** Up to this many days are named. */
+/** Maximum number of dates listed. */
 const MOST_DAYS = 6;
 
 export const recurringWithoutPaper = rule({
@@ -17,7 +17,7 @@ export const recurringWithoutPaper = rule({
     const today = fromSerial(context.reportingDate);
     if (!context.plan || today === null || status === null || status === STATUS.notArisen) return;
     const { instances, undated } = taskInstances(subject, today);
-    // One paper for the whole year is `task/monthly-done-once`; a paper without its day may be any occurrence's.
+    // One document for the whole year is `task/monthly-done-once`; an undated one may belong to any occurrence.
     if (undated > 0 || instances.filter(({ paper }) => paper !== null).length < 2) return;
     const missing = instances.filter(({ state }) => state === 'missing');
     if (missing.length === 0) return;

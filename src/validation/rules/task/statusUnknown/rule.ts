@@ -1,7 +1,7 @@
 import { STATUSES } from '../../../../fields/task/taskStatus';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
-import { statusBegun, statusMeant } from '../../../typed/statusSynonyms';
+import { statusStartingWith, intendedStatus } from '../../../typed/statusSynonyms';
 
 export const statusUnknown = rule({
   id: 'task/status-unknown',
@@ -11,15 +11,15 @@ export const statusUnknown = rule({
     const at = cell('status');
     if (isBlank('status') || status !== null || at?.isError) return;
     const typed = String(value('status'));
-    const meant = statusMeant(typed);
-    const begun = meant === null ? statusBegun(typed) : null;
+    const meant = intendedStatus(typed);
+    const begun = meant === null ? statusStartingWith(typed) : null;
     const proposed = meant ?? begun;
     report(
       at,
       {
         value: shown(value('status')),
         statuses: STATUSES.join(', '),
-        // A space or a foreign letter cannot be seen: what is meant can.
+        // A stray space or foreign letter is invisible; the intended status is not.
         meant: proposed === null ? '' : ` (→ “${proposed}”)`,
       },
       meant !== null ? { after: meant, safe: true } : begun === null ? null : { after: begun, safe: false },

@@ -1,6 +1,6 @@
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
-import { ofOneAlphabet } from '../../../typed/lookAlikes';
+import { replaceLookAlikes } from '../../../typed/lookAlikes';
 
 export const lookAlikes = rule({
   id: 'text/look-alikes',
@@ -9,7 +9,7 @@ export const lookAlikes = rule({
   check({ cell, limit }, report) {
     const { value } = cell;
     if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    const after = ofOneAlphabet(value);
+    const after = replaceLookAlikes(value);
     if (after !== value) report(cell, { value: shown(value) }, { after, safe: true });
   },
 });

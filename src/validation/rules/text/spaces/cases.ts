@@ -6,6 +6,6 @@ export const cases: RuleCase[] = [
   wrong('non-breaking', 'Thiếu\u00a0kinh phí'),
   wrong('doubled', 'Thiếu  kinh phí'),
   right('single', 'Thiếu kinh phí'),
-  // Blank is blank.
+  // Only spaces: counts as blank.
   right('nothing but a space', ' '),
 ];
