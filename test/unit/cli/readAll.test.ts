@@ -17,10 +17,10 @@ const threadThat = (then: string): string => {
   const script = join(folder, 'thread.js');
   writeFileSync(
     script,
-    `require('node:worker_threads').parentPort.once('message', ({ next, told, files }) => {
+    `require('node:worker_threads').parentPort.once('message', ({ next, counters, files }) => {
        const index = Atomics.add(next, 0, 1);
        if (files[index] === undefined) return;
-       Atomics.store(told, 0, index + 1);
+       Atomics.store(counters, 0, index + 1);
        require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'taken'))}, '');
        ${then}
      });`,
