@@ -44,7 +44,7 @@ function inYear(dated: Dated, from: number, to: number): string {
   if (TIMELESS.includes(kind)) return time;
   const shifted =
     movedDeadline && due === movedDeadline.due
-      ? formatDate(due.slice(0, 4) >= String(to) ? due : shiftYears(due, to - from))
+      ? formatDate(due >= String(to) ? due : shiftYears(due, to - from))
       : shiftYears(time, to - from);
   return start === null && due === null && shifted === time
     ? time

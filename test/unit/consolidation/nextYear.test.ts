@@ -63,6 +63,8 @@ test('no date of the new plan is known before it is confirmed; what had none sta
 
 test.each([
   ['Quý IV/2024 và Quý I/2025', 'cần xác nhận: Quý IV/2025 và Quý I/2026'],
+  // Its end is a day, though it names no beginning and no year.
+  ['Trước 15/5', 'cần xác nhận: Trước 15/5'],
   ['Quý I; Quý IV', 'cần xác nhận: Quý I; Quý IV'],
   ['Thường xuyên', 'Thường xuyên'],
   ['Thường xuyên trong năm 2024', 'cần xác nhận: Thường xuyên trong năm 2025'],
@@ -84,6 +86,69 @@ test.each([
   const { carried, programme } = next({ ...BAC_GIANG, plan: { ...BAC_GIANG.plan, rows } });
   expect(carried.find(({ code }) => code === OPEN)?.time).toBe(`cần xác nhận: ${shown}`);
   expect(programme.plan.rows.find(({ code }) => code === OPEN)).not.toHaveProperty('movedDeadline');
+});
+
+describe('what is finished goes, wherever the plan has it', () => {
+  const FINISHED = { status: 'Hoàn thành', doneOn: day('2024-02-20') };
+  const { plan } = BAC_GIANG;
+  const draft = (change: Partial<Programme['plan']>, ...books: Parameters<typeof brought>[0]) =>
+    nextYear(brought(books, { programme: { ...BAC_GIANG, plan: { ...plan, ...change } } }), 2025);
+
+  test('a paragraph of an assignment, the assignment with its last one', () => {
+    const { programme } = draft(
+      {},
+      // One paragraph, and the first of two.
+      book('Sở Kế hoạch và Đầu tư', { tasks: { 'P.IV.2.6.1': FINISHED } }),
+      book('Sở Tư pháp', { tasks: { 'P.IV.2.3.1': FINISHED } }),
+    );
+    expect(programme.plan.assignments).toEqual(
+      plan.assignments
+        .filter(({ code }) => code !== 'IV.2.6')
+        .map((each) => (each.code === 'IV.2.3' ? { ...each, paragraphs: each.paragraphs.slice(1) } : each)),
+    );
+  });
+
+  test('a task of the body, and with it that a row is counted there', () => {
+    const job = 'IV.1.1.a';
+    const generalTasks = plan.generalTasks.map((task) =>
+      task.code === job ? { ...task, lead: 'Sở Tài chính' } : task,
+    );
+    const kept = (...books: Parameters<typeof brought>[0]) => {
+      const { generalTasks: tasks, rows } = draft({ generalTasks }, ...books).programme.plan;
+      const counted = rows.filter(({ countedAs }) => countedAs).map(({ code }) => code);
+      return { job: tasks.some(({ code }) => code === job), others: tasks.length, counted };
+    };
+    const all = plan.generalTasks.length;
+    // The other agencies of VII.2.2.HD1 have not reported.
+    expect(kept()).toEqual({ job: true, others: all, counted: ['VII.2.2.HD1', 'VII.3.2.HD1'] });
+    expect(kept(book('Sở Tài chính', { tasks: { [`P.${job}`]: FINISHED } }))).toEqual({
+      job: false,
+      others: all - 1,
+      counted: ['VII.3.2.HD1'],
+    });
+  });
+
+  test('a section with its last row', () => {
+    const rows = [rowOf(DONE), rowOf('II.2.1.HD1')];
+    const sections = (...books: Parameters<typeof brought>[0]) =>
+      draft({ rows }, ...books).programme.plan.sections.map(({ code }) => code);
+    expect(sections()).toEqual(['II', 'V']);
+    expect(sections(book('Sở Tài chính', { tasks: { [DONE]: FINISHED } }))).toEqual(['II']);
+  });
+
+  test('a target that is attained; the others’ words are of the new year', () => {
+    const targets = { CT20: { numerator: 95, denominator: 100 }, CT21: { numerator: 20, denominator: 100 } };
+    const { targets: open, leftOut } = draft({}, book('Sở Nội vụ', { targets }));
+    const text = (code: string) => plan.targets.find((target) => target.code === code)!.text;
+    expect(leftOut.filter(({ why }) => why === 'attained')).toEqual([
+      { code: 'CT20', text: text('CT20'), why: 'attained' },
+    ]);
+    expect(open.map(({ code }) => code)).toEqual(
+      plan.targets.map(({ code }) => code).filter((code) => code !== 'CT20'),
+    );
+    expect(text('CT01')).toContain('năm 2024');
+    expect(open[0]!.text).toBe(text('CT01').replaceAll('2024', '2025'));
+  });
 });
 
 test('as a plan workbook: the same rows, targets to be confirmed with their figures’ words', async () => {

@@ -1,6 +1,7 @@
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readProvinceWorkbook, type PreviousRun } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
@@ -41,6 +42,39 @@ test('what had been received and reported', async () => {
     numerator: null,
     denominator: 10,
   });
+});
+
+test('of nobody nothing, and of a workbook that is not ours not even that', async () => {
+  expect(await readBack(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))).toEqual({
+    planId: '213-KH-UBND-2024',
+    period: 'nam',
+    sendBy: '2024-12-15',
+    notes: [],
+    received: [],
+    arrivals: {},
+    tasks: [],
+    targets: [],
+    corrections: [],
+  });
+  expect(readProvinceWorkbook(bindWorkbook(await createFileHost().read()))).toBeNull();
+});
+
+test('rows of which somebody emptied the agency or the code are nobody’s', async () => {
+  const spec = buildProvinceWorkbook(brought(files));
+  const emptied = (table: string, code: string, agency: string, header: string) => {
+    rowWhere(spec, table, { Mã: code, 'Mã cơ quan': agency }).cell[header]!.value = null;
+  };
+  emptied('NhiemVuTongHop', CODE, 'STP', 'Mã cơ quan');
+  emptied('NhiemVuTongHop', 'I.1.1.HD1', 'STP', 'Mã');
+  emptied('ChiTieuTongHop', 'CT04', 'STP', 'Mã cơ quan');
+  emptied('ChiTieuTongHop', 'CT05', 'STP', 'Mã');
+  const whole = await readBack(buildProvinceWorkbook(brought(files)));
+  const run = await readBack(spec);
+  const keys = ({ tasks, targets }: PreviousRun) =>
+    [...tasks, ...targets].map(({ agencyId, code }) => `${agencyId} ${code}`);
+  expect(keys(run)).toEqual(
+    keys(whole).filter((key) => ![`STP ${CODE}`, 'STP I.1.1.HD1', 'STP CT04', 'STP CT05'].includes(key)),
+  );
 });
 
 test('an agency’s workbook is not a province’s', async () => {
