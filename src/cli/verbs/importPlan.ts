@@ -10,6 +10,7 @@ import { agenciesIn } from '../agenciesIn';
 import { readFile } from '../files/readFile';
 import { saveFile, saveNewFile } from '../files/saveFile';
 import { draftProgramme } from '../../import/plan/draftProgramme';
+import { causeLine, remarkCauses } from '../../import/plan/causes';
 import { placeText } from '../../import/plan/placeText';
 import { readSources } from '../import/readSources';
 import { programmeOption } from '../programmeOption';
@@ -102,8 +103,14 @@ export async function importPlan(args: string[]): Promise<number> {
   }
   for (const row of imported.rows)
     console.log([row.code, row.lead, row.time, row.activity || row.task].join('\t'));
-  for (const { place, text, why } of [...remarks, ...unread])
-    console.error([place ?? file, text, why].filter((part) => part !== '').join(': '));
+  for (const why of told) console.error(`${file}: ${why}`);
+  for (const cause of [
+    ...remarkCauses(imported.told, (why) => `import.told.${why}`, 'vi'),
+    ...remarkCauses(imported.unread, (why) => `import.why.${why}`, 'vi'),
+  ]) {
+    const line = causeLine(cause, 'vi');
+    console.error(cause.remarks[0].place === '' ? `${file}: ${line}` : line);
+  }
   const counts = { rows: imported.rows.length, targets: imported.targets.length, unread: unread.length };
   console.error(vietnamese('cli.import.counts', { file, ...counts }));
   return code;

@@ -1,4 +1,5 @@
 import { readWorkbookFile } from '../files/readFile';
+import { causeLine, findingCauses } from '../../import/plan/causes';
 import { importText } from '../../messages/importText';
 import { vietnamese } from '../../messages/vietnamese';
 import { planText } from '../../messages/planText';
@@ -9,7 +10,10 @@ import { programmeInWorkbook } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';
 
-/** `plan check FILE [--json]`: what to review in a plan workbook; exit code 1 if any finding is an error. */
+/**
+ * `plan check FILE [--json]`: what to review in a plan workbook, by cause (as JSON cell by cell); exit code 1 if any
+ * finding is an error.
+ */
 export async function planCheck(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({
     args,
@@ -20,7 +24,8 @@ export async function planCheck(args: string[]): Promise<number> {
   if (file === undefined || positionals.length > 1) throw new UsageError(vietnamese('cli.usage'));
   const snapshot = await readWorkbookFile(file);
   if (!isPlanWorkbook(snapshot)) throw new UsageError(vietnamese('cli.plan.notPlanWorkbook', { file }));
-  const findings = checkPlan(planRecords(snapshot), programmeInWorkbook(file, snapshot)).map((finding) => ({
+  const found = checkPlan(planRecords(snapshot), programmeInWorkbook(file, snapshot));
+  const findings = found.map((finding) => ({
     rule: `plan/${finding.rule}`,
     severity: finding.severity,
     sheet: planText(sheetText(finding.sheet)),
@@ -33,8 +38,10 @@ export async function planCheck(args: string[]): Promise<number> {
   if (values.json) console.log(JSON.stringify({ file, counts, findings }));
   else {
     console.log(vietnamese('cli.plan.counts', { file, ...counts }));
-    for (const { severity, sheet, cell, message, rule } of findings)
-      console.log(`  ${vietnamese(`severity.${severity}`)} ${sheet}!${cell} ${message} [${rule}]`);
+    for (const cause of findingCauses(found, 'vi')) {
+      const { severity, rule } = cause.remarks[0].finding;
+      console.log(`  ${vietnamese(`severity.${severity}`)} ${causeLine(cause, 'vi')} [plan/${rule}]`);
+    }
   }
   return counts.error > 0 ? 1 : 0;
 }

@@ -96,3 +96,27 @@ test('a plan that does not say its year has that of the programme whose agencies
   expect(await year('--agencies', at('song-bien.json'), '--plan', 'bac-giang-2024')).toBe(2024);
   expect(await year()).toBe(2024);
 });
+
+test('import tells in one line what has one cause', async () => {
+  const [{ before, rows }] = APPENDIX as [(typeof APPENDIX)[0]];
+  const odd = (index: number) => [
+    String(index),
+    `Việc thứ ${index}`,
+    'Báo cáo',
+    'Sở Nội vụ',
+    '',
+    'sớm nhất có thể',
+  ];
+  fs.writeFileSync(
+    at('mot-nguyen-nhan.docx'),
+    asDocx([{ before, rows: [...rows, ...[4, 5, 6, 7, 8].map(odd)] }]),
+  );
+  fs.writeFileSync(at('base.json'), JSON.stringify(SONG_BIEN_FILES));
+  const { err } = await cchc('import', at('mot-nguyen-nhan.docx'), '--plan', at('base.json'));
+  const told = err.split('\n').filter((line) => line.includes('sớm nhất có thể'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(
+    /^(?:bảng 1, dòng \d+, cột \d+(?:, | và )){3}3 chỗ khác: sớm nhất có thể: không hiểu được/,
+  );
+  expect(err).toContain('7 chỗ chưa đọc được');
+});

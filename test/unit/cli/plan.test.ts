@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Agency } from '../../../src/agency/catalogue';
 import { diffCatalogues } from '../../../src/agency/diffCatalogues';
+import { planText } from '../../../src/messages/planText';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { Programme } from '../../../src/programmes/programme';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
@@ -65,6 +66,24 @@ test('plan check names the cell of each thing that was planted, by its rule', as
     `plan/lead-coordinates III.1.5.HD1 ${at('coordinating', 'III.1.5.HD1')}`,
     `plan/outside-year III.1.6.HD1 ${at('time', 'III.1.6.HD1')}`,
   ]);
+});
+
+test('plan check tells in one line what has one cause; as JSON each cell', async () => {
+  const planted = await saved('mot-nguyen-nhan.xlsx', (rows) =>
+    rows.map((row, index) => (index < 5 ? { ...row, time: 'sớm nhất có thể' } : row)),
+  );
+  const { out } = await cchc('plan', 'check', planted);
+  const column = at('time', BAC_GIANG.plan.rows[0]!.code).replace(/\d+$/, '');
+  const sheet = planText('plan.sheet.appendix');
+  expect(out.split('\n').filter((line) => line.includes('sớm nhất có thể'))).toEqual([
+    `  Lỗi ${sheet}!${column}2, ${sheet}!${column}3, ${sheet}!${column}4 và 2 chỗ khác: ` +
+      'không hiểu được thời gian “sớm nhất có thể”; biểu của cơ quan sẽ không có hạn cho dòng này [plan/unread-deadline]',
+  ]);
+  expect(out.split('\n').filter((line) => line.includes('agency-unnamed')).length).toBeLessThan(2);
+  const { findings } = JSON.parse((await cchc('plan', 'check', planted, '--json')).out) as {
+    findings: { message: string }[];
+  };
+  expect(findings.filter(({ message }) => message.includes('sớm nhất có thể'))).toHaveLength(5);
 });
 
 test('plan diff: added, dropped, reworded, moved', async () => {

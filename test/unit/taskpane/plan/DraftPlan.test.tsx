@@ -121,6 +121,32 @@ test('the selection is named by its cells; what cannot be read is told with the 
   await waitFor(vi['host.editing']);
 });
 
+test('cells that could not be read for one cause are one line, which opens to all of them', async () => {
+  const odd = (index: number) => [
+    String(index),
+    `Rà soát thủ tục của ngành thứ ${index}`,
+    'Báo cáo',
+    'Sở Tư pháp',
+    'sớm nhất có thể',
+  ];
+  const rows = [HEADER.map((each) => (each === 'Đích đến' ? 'Sản phẩm' : each)), ...ROWS.slice(1)];
+  await open('excel');
+  jest.mocked(readInFront).mockResolvedValue(inFront([...rows, ...[3, 4, 5, 6, 7].map(odd)]));
+  await press(SHEET);
+  await waitFor('Chưa hiểu (5)');
+  const listed = [...document.querySelectorAll('li')].filter((item) =>
+    item.textContent?.includes('sớm nhất có thể'),
+  );
+  expect(listed).toHaveLength(1);
+  expect(listed[0]!.textContent).toContain(
+    "'PL 2027'!E4, 'PL 2027'!E5, 'PL 2027'!E6 và 2 chỗ khác: sớm nhất có thể",
+  );
+  expect(listed[0]!.querySelector('summary')?.textContent).toBe('Xem các chỗ (5)');
+  expect([...listed[0]!.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual(
+    [4, 5, 6, 7, 8].map((row) => `'PL 2027'!E${row}`),
+  );
+});
+
 /** Chooses a file with the n-th chooser of the page. */
 async function give(name: string, bytes: Uint8Array, chooser = 0): Promise<void> {
   const input = document.querySelectorAll<HTMLInputElement>('input[type=file]')[chooser]!;
