@@ -3,8 +3,8 @@ import type { Programme } from '../src/programmes/programme';
 import { SONG_BIEN_FILES } from './programmes';
 
 /**
- * Sông Biển's plan as another that takes its place: one row dropped, the next with its code and another deadline, one
- * added, one office renamed, one commune split.
+ * A replacement of Sông Biển's plan: one row dropped, the next with its code and another deadline, one added, one
+ * office renamed, one commune split.
  */
 export function issueAgain({ plan, appendix, catalogue }: typeof SONG_BIEN_FILES): void {
   Object.assign(plan, { id: '99-KH-UBND-2026', number: '99/KH-UBND', replaces: plan.id });
@@ -40,7 +40,7 @@ export function issueAgain({ plan, appendix, catalogue }: typeof SONG_BIEN_FILES
   catalogue.agencies.splice(catalogue.agencies.indexOf(split), 1, ...(parts as (typeof split)[]));
 }
 
-/** The plan that takes the place of Sông Biển's. */
+/** The plan that replaces Sông Biển's. */
 export function songBienAgain(): Programme {
   const files = JSON.parse(JSON.stringify(SONG_BIEN_FILES)) as typeof SONG_BIEN_FILES;
   issueAgain(files);

@@ -220,15 +220,15 @@ async function main(): Promise<number> {
     }
     const guessed = bindWorkbook(read).identity ? null : guessIdentity(read, [BAC_GIANG]);
     const snapshot = guessed ? withIdentity(read, guessed) : read;
-    const told = byCause(validate(snapshot, BUNDLED).findings);
+    const groups = byCause(validate(snapshot, BUNDLED).findings);
     line.findings = Math.max(
       line.findings,
-      told.reduce((sum, { findings }) => sum + findings.length, 0),
+      groups.reduce((sum, { findings }) => sum + findings.length, 0),
     );
-    line.most = Math.max(line.most, told.length);
-    if (told.length > 1 && process.env.VERBOSE)
+    line.most = Math.max(line.most, groups.length);
+    if (groups.length > 1 && process.env.VERBOSE)
       console.log(
-        `  ${name} (${what}): ${told.map(({ cause, findings }) => `${cause ?? findings[0].rule} ${findings.length}`).join('; ')}`,
+        `  ${name} (${what}): ${groups.map(({ cause, findings }) => `${cause ?? findings[0].rule} ${findings.length}`).join('; ')}`,
       );
     const lost = gone ? [] : lostOf(entries, readEntries(bindWorkbook(snapshot)));
     const plan = restoreWorkbook(snapshot, BUNDLED);

@@ -123,7 +123,7 @@ test('a new workbook after the year: the first rows are there, more come on a pr
 
 test('the day of sending, and after it', async () => {
   const spec = await writeXlsx(soundSpec());
-  for (const [now, told] of [
+  for (const [now, text] of [
     ['2024-12-17T08:00:00+07:00', 'Hôm nay là hạn gửi báo cáo (17/12/2024).'],
     ['2024-12-23T08:00:00+07:00', 'Đã quá hạn gửi báo cáo 6 ngày (17/12/2024).'],
   ] as const) {
@@ -132,6 +132,6 @@ test('the day of sending, and after it', async () => {
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name: 'so.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(spec) });
-    await pane.page.getByText(told).waitFor();
+    await pane.page.getByText(text).waitFor();
   }
 });

@@ -80,7 +80,7 @@ const write = (spec: WorkbookSpec) =>
 
 const OVERDUE = [6, 7, 10].map((row) => `D${row}`);
 const items = () => pane.page.locator('section[aria-label="Kết quả kiểm tra"] li');
-const told = async (): Promise<string[]> =>
+const reported = async (): Promise<string[]> =>
   (
     await items()
       .getByRole('button', { name: /^Đến ô/ })
@@ -130,7 +130,7 @@ async function open(
 test.each(['excel', 'file'] as const)('%s: to what is overdue in at most four presses', async (mode) => {
   await open(mode);
   await press(button('Quá hạn (3)'));
-  expect(await told()).toEqual(OVERDUE);
+  expect(await reported()).toEqual(OVERDUE);
   expect(presses).toBeLessThanOrEqual(4);
   await pane.page.getByText('Trang Theo dõi: 6 dòng việc, 1 việc đã xong.').waitFor();
   await pane.expectAccessible();

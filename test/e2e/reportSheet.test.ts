@@ -86,8 +86,8 @@ test('Sở Nội vụ’s sheet is printed on at most ten pages, each with its h
 
 test('the working sheets say on paper that another sheet is the one to print', () => {
   const spec = build(() => NOTE);
-  const told = spec.sheets.filter(({ page }) => page?.footer?.includes('in trang “Báo cáo”'));
-  expect(told.map(({ name }) => name)).toEqual(['Nhiệm vụ', 'Nhiệm vụ chung', 'Chỉ tiêu']);
+  const referring = spec.sheets.filter(({ page }) => page?.footer?.includes('in trang “Báo cáo”'));
+  expect(referring.map(({ name }) => name)).toEqual(['Nhiệm vụ', 'Nhiệm vụ chung', 'Chỉ tiêu']);
 });
 
 test('what is typed later is read by its code, also where rows were sorted; what is longer than its row says where it goes on', async () => {

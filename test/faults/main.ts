@@ -105,8 +105,8 @@ export async function runFaults({
 const LABELS: readonly [keyof Counts, string][] = [
   ['scenarios', 'scenarios'],
   ['lost', 'entries lost or changed'],
-  ['deniedThoughDone', 'told failed though done'],
-  ['claimedThoughNot', 'told done though not'],
+  ['deniedThoughDone', 'reported as failed though done'],
+  ['claimedThoughNot', 'reported as done though not'],
   ['stuck', 'half done without a way on'],
 ];
 
@@ -162,14 +162,16 @@ export async function main(args: readonly string[]): Promise<number> {
       if (done % TELL_EVERY === 0)
         console.error(`${done} of ${total}, ${lost + deniedThoughDone + claimedThoughNot + stuck} bad`);
     },
-    onBad: (operation, fault, { lost, deniedThoughDone, claimedThoughNot, stuck, told }) => {
+    onBad: (operation, fault, { lost, deniedThoughDone, claimedThoughNot, stuck, reported }) => {
       const what = [
         ...lost.map((each) => `lost ${each}`),
-        ...(deniedThoughDone ? ['told failed though done'] : []),
-        ...(claimedThoughNot ? ['told done though not'] : []),
+        ...(deniedThoughDone ? ['reported as failed though done'] : []),
+        ...(claimedThoughNot ? ['reported as done though not'] : []),
         ...(stuck === null ? [] : [`stuck: ${stuck}`]),
       ];
-      console.log(`${operation}: ${describe(fault)}; told ${told ?? 'done'}\n    ${what.join('\n    ')}`);
+      console.log(
+        `${operation}: ${describe(fault)}; reported ${reported ?? 'done'}\n    ${what.join('\n    ')}`,
+      );
     },
   });
   if (sample !== undefined && counts.scenarios > 0) console.log('a sample; --all runs every scenario');

@@ -20,14 +20,14 @@ import { choiceOf, type Filled } from './workbooks';
 /** The product's operations, through the same code as the pane. */
 
 /** Its reported outcome; `failure` is the code or the message's key. */
-export interface Told {
+export interface Outcome {
   failure: string | null;
 }
 
 export interface Started {
   /** The entries the operation should change, with their new values. */
   wanted: ReadonlyMap<string, CellScalar>;
-  press(): Promise<Told>;
+  press(): Promise<Outcome>;
   /** Closes the pane. */
   close?(): void;
 }
@@ -113,9 +113,11 @@ function storeOver(host: Host): OpenedStore {
   });
 }
 
-const told = (store: OpenedStore): Told => ({ failure: store.getState().failure?.failure.key ?? null });
+const outcomeOf = (store: OpenedStore): Outcome => ({
+  failure: store.getState().failure?.failure.key ?? null,
+});
 
-const directly = async (work: Promise<unknown>): Promise<Told> => {
+const directly = async (work: Promise<unknown>): Promise<Outcome> => {
   try {
     await work;
     return { failure: null };
@@ -148,7 +150,7 @@ async function checkedStore(office: OfficeHost): Promise<{ store: OpenedStore; c
   const { host, close } = await openHost(office);
   const store = storeOver(host);
   await store.check();
-  if (store.getState().failure) throw new Error(`first check: ${told(store).failure}`);
+  if (store.getState().failure) throw new Error(`first check: ${outcomeOf(store).failure}`);
   return { store, close };
 }
 
@@ -262,7 +264,7 @@ export const OPERATIONS: readonly Operation[] = [
         wanted: new Map([[target, 75]]),
         press: async () => {
           await store.edit(fix);
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },
@@ -282,7 +284,7 @@ export const OPERATIONS: readonly Operation[] = [
         wanted: wantedOf(office, columns, fixes),
         press: async () => {
           await store.fix(store.getState().workbook?.safe ?? []);
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },
@@ -302,7 +304,7 @@ export const OPERATIONS: readonly Operation[] = [
         wanted: new Map([...wantedOf(office, columns, fixes)].map(([key]) => [key, 'đang thực hiện '])),
         press: async () => {
           await store.undo();
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },
@@ -319,7 +321,7 @@ export const OPERATIONS: readonly Operation[] = [
         wanted: new Map(),
         press: async () => {
           await store.mark(true);
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },
@@ -337,7 +339,7 @@ export const OPERATIONS: readonly Operation[] = [
         wanted: new Map(),
         press: async () => {
           await store.mark(false);
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },
@@ -354,7 +356,7 @@ export const OPERATIONS: readonly Operation[] = [
         wanted: new Map(),
         press: async () => {
           await store.seal('Nguyễn Thị Hoa');
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },
@@ -371,12 +373,12 @@ export const OPERATIONS: readonly Operation[] = [
         close,
         wanted: new Map(),
         press: async () => {
-          const { failure } = told(store);
+          const { failure } = outcomeOf(store);
           if (failure !== null && SAYS_PARTLY.includes(failure)) {
             await store.check();
             await store.removeCopies();
           } else await store.seal('Nguyễn Thị Hoa');
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },
@@ -393,7 +395,7 @@ export const OPERATIONS: readonly Operation[] = [
         wanted: new Map(),
         press: async () => {
           await store.removeCopies();
-          return told(store);
+          return outcomeOf(store);
         },
       };
     },

@@ -36,7 +36,7 @@ export interface Verdict {
   claimedThoughNot: boolean;
   /** Neither undone nor done, and retrying does not help. */
   stuck: string | null;
-  told: string | null;
+  reported: string | null;
 }
 
 interface Bench {
@@ -205,19 +205,19 @@ export async function run(
   else if (error === 'done, never answered') office.neverAnswer(request, 'after');
   else if (error !== null) office.failWithin(request, Math.floor((actions[request] ?? 0) * error));
 
-  const told = await press(bench);
+  const reported = await press(bench);
   if (act !== null && !acted) return null;
   office.stopFailing();
   const isDone = operation.isDone(office, before, stage.target, stage.columns);
   const { lost } = entriesNow(bench);
   const touchedTarget = stage.touched.has(stage.target);
-  const isUnknown = told !== null && SAYS_UNKNOWN.includes(told);
+  const isUnknown = reported !== null && SAYS_UNKNOWN.includes(reported);
   // Nothing is reported at all; the way on is to close and reopen the pane.
-  const isNever = told === NEVER;
-  const isPartly = told !== null && SAYS_PARTLY.includes(told);
-  const isDenied = told !== null && !SAYS_DONE.includes(told) && !isUnknown && !isNever && !isPartly;
+  const isNever = reported === NEVER;
+  const isPartly = reported !== null && SAYS_PARTLY.includes(reported);
+  const isDenied = reported !== null && !SAYS_DONE.includes(reported) && !isUnknown && !isNever && !isPartly;
   const deniedThoughDone = isDenied && isDone && !touchedTarget;
-  const claimedThoughNot = told === null && !isDone && !touchedTarget && undisturbed.failure === null;
+  const claimedThoughNot = reported === null && !isDone && !touchedTarget && undisturbed.failure === null;
 
   let stuck: string | null = null;
   const isClean = sameState(office.workbook, undisturbed.started);
@@ -245,5 +245,5 @@ export async function run(
   bench.started.close?.();
   if (entriesNow(bench).aside.length > 0) stuck ??= 'entries are left in tables that are not ours any more';
   if (brokenFormulas(office.workbook) > undisturbed.broken) stuck ??= 'formulas lost what they refer to';
-  return { lost, deniedThoughDone, claimedThoughNot, stuck, told };
+  return { lost, deniedThoughDone, claimedThoughNot, stuck, reported };
 }

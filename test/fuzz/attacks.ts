@@ -4,11 +4,11 @@ import { utf16 } from './xmlText';
 import { PLANTED } from './judge';
 
 /**
- * `same`: the file has the same content in another form, and must be read as such. `told`: entries may be lost, but
+ * `same`: the file has the same content in another form, and must be read as such. `reported`: entries may be lost, but
  * then it is refused, or an additional finding reports it. `any`: the content itself is changed, so nothing is
  * promised.
  */
-export type Promised = 'same' | 'told' | 'any';
+export type Promised = 'same' | 'reported' | 'any';
 
 export interface Attack {
   name: string;
@@ -258,7 +258,7 @@ const SAME: readonly Attack[] = [
   },
   {
     name: 'a table that claims the sheet to its end',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft) =>
       tablePaths(draft).forEach((path) =>
         editText(draft, path, (xml) =>
@@ -341,10 +341,10 @@ function nastyAttribute(xml: string, random: Random, name: string): string {
 }
 
 /** Damages the structure around the entries. */
-const TOLD: readonly Attack[] = [
+const REPORTED: readonly Attack[] = [
   {
     name: 'a table attribute',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => {
       const path = random.pick(tablePaths(draft));
       editText(draft, path, (xml) =>
@@ -354,7 +354,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'an odd table range',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) =>
       editText(draft, random.pick(tablePaths(draft)), (xml) =>
         xml.replace(/(<table\b[^>]*? ref=")[^"]*"/, `$1${random.pick(NASTY)}"`),
@@ -362,7 +362,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'a relationship',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) =>
       editText(draft, random.pick(pathsLike(draft, /\.rels$/)), (xml) =>
         nastyAttribute(xml, random, 'Relationship'),
@@ -370,7 +370,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'a relationship gone',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) =>
       editText(draft, random.pick(pathsLike(draft, /\.rels$/)), (xml) =>
         replaceOne(xml, random, 'Relationship', () => ''),
@@ -378,7 +378,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'the workbook part',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) =>
       editText(draft, WORKBOOK, (xml) =>
         nastyAttribute(xml, random, random.pick(['sheet', 'definedName', 'workbookPr', 'workbookView'])),
@@ -386,7 +386,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'a name that leads elsewhere',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) =>
       editText(draft, WORKBOOK, (xml) =>
         xml.replace(/(<definedName[^>]*>)[^<]*/g, (all, open: string) =>
@@ -396,12 +396,12 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'a part gone',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => void draft.parts.delete(random.pick([...draft.parts.keys()])),
   },
   {
     name: 'two parts exchanged',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => {
       const [one, other] = [random.pick([...draft.parts.keys()]), random.pick([...draft.parts.keys()])];
       const [first, second] = [draft.parts.get(one), draft.parts.get(other)];
@@ -410,7 +410,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'bytes cut off',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => {
       const share = random.next();
       draft.finish = (made) => made.slice(0, Math.floor(made.length * share));
@@ -418,7 +418,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'bytes turned',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => {
       const flips = Array.from(
         { length: random.whole(1, 8) },
@@ -433,7 +433,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'a part cut off',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => {
       const path = random.pick([...draft.parts.keys()]);
       const data = draft.parts.get(path)!;
@@ -442,7 +442,7 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'styles',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => {
       if (random.chance(0.3)) editText(draft, STYLES, (xml) => xml.replace(/<cellXfs.*<\/cellXfs>/s, ''));
       else
@@ -453,12 +453,12 @@ const TOLD: readonly Attack[] = [
   },
   {
     name: 'shared texts gone',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft) => editText(draft, STRINGS, (xml) => xml.replace(/<si>.*<\/si>/s, '')),
   },
   {
     name: 'a text lost',
-    promised: 'told',
+    promised: 'reported',
     apply: (draft, random) => editText(draft, STRINGS, (xml) => replaceOne(xml, random, 'si', () => '')),
   },
 ];
@@ -706,4 +706,4 @@ const ANY: readonly Attack[] = [
   },
 ];
 
-export const ATTACKS: readonly Attack[] = [...SAME, ...TOLD, ...ANY];
+export const ATTACKS: readonly Attack[] = [...SAME, ...REPORTED, ...ANY];

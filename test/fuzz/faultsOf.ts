@@ -12,9 +12,9 @@ export function faultsOf(
 ): [Fault, string][] {
   const faults: [Fault, string][] = verdict.crashes.map((crash) => ['crash', crash]);
   faults.push(...verdict.letIn.map((where): [Fault, string] => ['letIn', where]));
-  const isTold = verdict.outcome !== 'read' || verdict.findings > base.findings;
+  const isReported = verdict.outcome !== 'read' || verdict.findings > base.findings;
   if (promised === 'same' && verdict.outcome !== 'read') faults.push(['refused', verdict.outcome]);
-  if (promised !== 'any' && verdict.missing.length > 0 && (promised === 'same' || !isTold))
+  if (promised !== 'any' && verdict.missing.length > 0 && (promised === 'same' || !isReported))
     faults.push(['missing', `${verdict.missing.length}: ${verdict.missing.slice(0, 3).join('; ')}`]);
   return faults;
 }

@@ -46,7 +46,7 @@ export function entriesOf(returned: Returned): Entries {
   return entries;
 }
 
-const told = (error: unknown): boolean => error instanceof HostError && error.code !== 'failed';
+const isReported = (error: unknown): boolean => error instanceof HostError && error.code !== 'failed';
 
 /** The parts that inflate: a damaged one that nobody reads is passed on as it came. */
 function soundParts(bytes: Uint8Array): [path: string, data: Uint8Array][] {
@@ -87,7 +87,7 @@ async function quietly(step: string, crashes: string[], work: () => Promise<void
   try {
     await work();
   } catch (error) {
-    if (!told(error))
+    if (!isReported(error))
       crashes.push(`${step}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
@@ -101,7 +101,7 @@ export async function judge(bytes: Uint8Array, before: Entries): Promise<Verdict
     snapshot = await readXlsx(bytes, nodeUnzip);
   } catch (error) {
     verdict.outcome = error instanceof HostError ? error.code : 'crash';
-    if (!told(error)) crashes.push(`read: ${error instanceof Error ? error.stack : String(error)}`);
+    if (!isReported(error)) crashes.push(`read: ${error instanceof Error ? error.stack : String(error)}`);
     return verdict;
   }
 

@@ -14,7 +14,7 @@ import { createOfficeHost, type OfficeHost } from './officeHost';
 import { heldBy, sheetOf } from './smallWorkbook';
 import { userOf } from './user';
 
-/** Excel workbooks that count their days from 1904: read and written as the days that they show. */
+/** Workbooks whose serials count from 1904: read and written as the dates they display. */
 
 const TODAY = '2026-07-15';
 const SHEET = 'Theo dõi';
@@ -48,7 +48,7 @@ describe.each(['1.9', '1.18'])('ExcelApi %s', (apiSet) => {
     loadInNode(office);
     host = createExcelHost();
     await host.write(workbookOf(OFFICE));
-    // The dates as this workbook has them.
+    // The dates as stored in this workbook.
     office.workbook.date1904 = true;
     const sheet = sheetOf(office, SHEET);
     for (const cell of sheet.cells.values())
@@ -89,7 +89,7 @@ describe.each(['1.9', '1.18'])('ExcelApi %s', (apiSet) => {
     const [tracker] = trackersOf(snapshot, TODAY, AS_FOUND);
     expect(offerOf(snapshot, tracker!, TODAY)?.obstacles).toEqual([]);
     const { added, options } = orderOf(snapshot, tracker!, TODAY, { validation: true })!;
-    // What the core says of 30 June, on 15 July.
+    // What the core computes for 30 June, on 15 July.
     expect(added.cells.filter(({ cell }) => /2$/.test(cell)).map(({ value }) => value)).toEqual(
       expect.arrayContaining([JUNE_30, 15]),
     );

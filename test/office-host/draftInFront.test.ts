@@ -8,7 +8,7 @@ import { careless, opened } from './openedWorkbook';
 import { selectInto } from './selectInto';
 import { userOf } from './user';
 
-/** An appendix as Sở Nội vụ has it open: a title, a table, and a list that is no task; another sheet beside it. */
+/** An appendix as opened by Sở Nội vụ: a title, a table, a list that is not a task, and another sheet. */
 const APPENDIX = [
   ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2027'],
   [],
@@ -34,7 +34,7 @@ const read = async (
   what: 'sheet' | 'selection',
 ): Promise<Drafted> => createDrafter().read(BAC_GIANG.id, await host.readInFront(what), {});
 
-/** All that Excel holds. */
+/** The whole content of Excel. */
 const contents = (office: Awaited<ReturnType<typeof opened>>['office']): string =>
   JSON.stringify(office.workbook.sheets, (_key, value: unknown) =>
     value instanceof Map ? [...value] : value,
@@ -62,7 +62,7 @@ test('the selection alone is read, in two syncs; a single row or cell cannot hol
   expect(await host.readInFront('selection')).toMatchObject({ sheet: 'Phụ lục', range: 'A3:E5' });
   expect(office.requests).toHaveLength(2);
   expect(await read(host, 'selection')).toMatchObject({ rows: 2, failure: null });
-  // The title above is not selected: the year is that of the dates.
+  // The title above is not selected, so the year is that of the dates.
   expect((await read(host, 'selection')).outline?.plan.year).toBe(2027);
 
   for (const cells of ['A4:E4', 'B5'])

@@ -1,7 +1,7 @@
 /**
- * Makes excelApi.json from the published types of office.js: for each class that the in-memory Excel plays, which member
- * came with which ExcelApi set and what it takes. Run again when @types/office-js changes:
- * `node test/office-host/extractApi.mjs`
+ * Generates excelApi.json from the published types of office.js: for each class simulated by the in-memory Excel, the
+ * ExcelApi set of every member and its arguments. Rerun when @types/office-js changes: `node
+ * test/office-host/extractApi.mjs`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
@@ -66,7 +66,7 @@ const CLASSES = [
   'ShapeCollection',
 ];
 
-/** Of a class with hundreds of members, those that are played. */
+/** For a class with hundreds of members, those that are simulated. */
 const ONLY = { Functions: ['date'] };
 
 const path = 'node_modules/@types/office-js/index.d.ts';

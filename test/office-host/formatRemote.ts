@@ -110,7 +110,7 @@ const widthOf = (sheet: Sheet, column: number): number => sheet.columnWidths.get
 const columnsOf = (ranges: RangeRef[]): number[] =>
   ranges.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, index) => left + index));
 
-/** What all of them have, else null, as Excel answers. */
+/** Their common value, or null, as returned by Excel. */
 const one = <T>(values: readonly T[]): T | null =>
   values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 

@@ -31,15 +31,15 @@ import { copyOfWorkbook } from './undoStack';
 import { userOf, type User } from './user';
 
 /**
- * What people do to a workbook in Excel before they hand it back: seen alike in the open workbook and in the file that
- * was saved from it, mended alike in both, and what Sở Nội vụ then counts.
+ * What people do to a workbook in Excel before returning it: found and repaired identically in the open workbook and in
+ * the saved file, and what Sở Nội vụ then counts.
  */
 
 const spec = soundSpec('UBND xã Tân Mỹ');
 const TASKS = 'Nhiệm vụ';
 const TARGETS = 'Chỉ tiêu';
 const LAYOUT = spec.sheets.find(({ name }) => name === TASKS)!;
-/** Codes in the order of their rows, of which the first is row 4. */
+/** Codes in row order, starting at row 4. */
 const CODES = LAYOUT.rows.slice(3).map((row) => String(row[0]?.value));
 const CODE = CODES[0]!;
 const task = (key: Parameters<typeof cellOf>[3], code = CODE): string => cellOf(spec, TASKS, code, key);
@@ -47,16 +47,16 @@ const target = (key: Parameters<typeof cellOf>[3]): string => cellOf(spec, TARGE
 
 interface Hands {
   user: User;
-  /** Pastes a value: Excel checks no rule of validation then. */
+  /** Pastes a value, which Excel does not validate. */
   paste: (sheet: string, cell: string, value: CellScalar) => void;
-  /** The formula of a name, as a deleted cell leaves it. */
+  /** Sets a name's formula, as left behind by a deleted cell. */
   name: (name: string, formula: string) => void;
-  /** The sheets in sight are moved to a new workbook: hidden ones and properties stay behind. */
+  /** Moves the visible sheets to a new workbook: hidden ones and properties stay behind. */
   moveSheets: () => void;
 }
 
 const resultOf = resultsOf(spec);
-/** A copied sheet computes what its original does; below an inserted row the results are those of the row above. */
+/** A copied sheet computes the same as its original; below an inserted row the results are those of the row above. */
 const evaluate = (sheet: string, cell: string, formula: string): CellScalar | undefined => {
   if (formula === 'TODAY()') return 45_640;
   const original = sheet.replace(/ \(2\)$/, '');
@@ -117,7 +117,7 @@ async function atSoNoiVu(snapshot: WorkbookSnapshot): Promise<Consolidation> {
   return brought([await takeIn(facts, new Uint8Array(), { ...tools, programmes: [BAC_GIANG] })]);
 }
 
-/** Safe fixes written as the button does, and read again. */
+/** Applies the safe fixes as the button does, and rereads. */
 async function fixed(host: Host, snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
   await host.apply(safeFixes(snapshot, BUNDLED).map(changeOf));
   return host.read();
@@ -388,7 +388,7 @@ test('filled in on two sheets: said once, and one press keeps what both say', as
     expect((await atSoNoiVu(snapshot)).decisions.map((one) => one.kind)).toEqual(['filled-twice']);
     const whole = await restored(host, snapshot);
     const { tasks, ...rest } = await sound;
-    // Under the row's code and the sheet that it was on.
+    // Kept under the row's code and its original sheet.
     const beside = { [`${CODE}, trang Nhiệm vụ (2)`]: { note: 'Ghi ở bản sao' } };
     expect(entriesOf(whole)).toEqual({ ...rest, tasks: { ...tasks, ...beside } });
   }
@@ -408,14 +408,14 @@ test('identity lost: whose it is, is guessed alike, and nobody is taken for it u
 });
 
 test('dates of 32,000 spaces are no dates, and cost what reading them costs', async () => {
-  // Anything that looks at a text twice for each of its letters does not come to an end here.
+  // Quadratic processing of a text would not finish here.
   const typed = `15${' '.repeat(32_000)}/3${' '.repeat(700)}x`;
   const seen = await handedBack(({ paste }) => {
     for (const code of CODES) paste(TASKS, task('doneOn', code), typed);
   });
   for (const kind of HOSTS) {
     const { findings } = validate(seen[kind].snapshot, BUNDLED);
-    const told = findings.filter(({ rule }) => rule === 'task/date-invalid');
-    expect(told.map(({ cell }) => cell)).toEqual(CODES.map((code) => task('doneOn', code)));
+    const reported = findings.filter(({ rule }) => rule === 'task/date-invalid');
+    expect(reported.map(({ cell }) => cell)).toEqual(CODES.map((code) => task('doneOn', code)));
   }
 });

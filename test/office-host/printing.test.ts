@@ -5,7 +5,7 @@ import { loadInNode } from './loadInNode';
 import { createOfficeHost } from './officeHost';
 import { sheetOf } from './smallWorkbook';
 
-/** A sheet that is to be as wide as a page, where Excel fits it and where it only says so. */
+/** A sheet fitted to the page width, in an Excel that honours the setting and in one that ignores it. */
 
 const FONT = { name: 'Times New Roman', size: 12 };
 const margins = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 };

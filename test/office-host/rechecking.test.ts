@@ -272,7 +272,7 @@ const shown = () => {
 };
 
 test('the selection is followed without a request, and one that moves on only when it rests', async () => {
-  // Nobody knows yet whether Excel tells of selections.
+  // It is not known yet whether Excel reports selections.
   expect(store.getState().follows).toBe(false);
   const followed: unknown[] = [];
   const before = shown();

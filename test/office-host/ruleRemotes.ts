@@ -73,7 +73,7 @@ export function validationRemote(machine: Machine, place: Place): Remote {
     requireUnprotected(place.sheet);
     validationsOf(place).forEach(update);
   };
-  /** The rules that the cells are under, and whether some are under none. */
+  /** The rules that apply to the cells, and whether some cells have none. */
   const found = () => {
     const { sheet, ranges } = place;
     const rules = sheet.validations.filter(({ range }) => ranges.some((each) => intersects(range, each)));
@@ -86,7 +86,7 @@ export function validationRemote(machine: Machine, place: Place): Remote {
     );
     return { rules, isBare };
   };
-  /** Excel answers null for what differs between the cells. */
+  /** Excel returns null for values that differ between the cells. */
   const common = <T>(read: (rule: Validation | null) => T): T | null => {
     const { rules, isBare } = found();
     const answers = [...rules.map(read), ...(isBare ? [read(null)] : [])];

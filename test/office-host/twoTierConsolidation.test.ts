@@ -23,7 +23,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cchc-two-tier-excel-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const at = (...parts: string[]) => path.join(folder, ...parts);
 
-/** As many as Bắc Ninh has since 1/7/2025. */
+/** The number in Bắc Ninh since 1/7/2025. */
 const AGENCIES = 113;
 
 /** The workers' own code, in this thread. */
@@ -97,7 +97,7 @@ test('Tổng hợp of 113 in Excel, by a plan imported from a document', async (
   expect(session.getState()).toMatchObject({ failure: null, exists: null, saved: { fileName: null } });
   expect(Math.max(...office.requests.map(({ bytes }) => bytes))).toBeLessThan(MAX_BYTES);
 
-  // What stands in Excel now, counted cell by cell, beside what stands in the files.
+  // Compares the contents of Excel, counted cell by cell, with those of the files.
   const expected = new Map<string, number>();
   for (const name of filled)
     ledStatuses((await readXlsx(fs.readFileSync(at('filled', name)))).sheets, expected);
@@ -106,6 +106,6 @@ test('Tổng hợp of 113 in Excel, by a plan imported from a document', async (
   const open = await host.read();
   ledStatuses(open.sheets, written);
   expect(Object.fromEntries(written)).toEqual(Object.fromEntries(expected));
-  // And it is a run that the next one compares itself with.
+  // The next run must be able to compare with it.
   expect(openProvince(open)?.run.notes).toEqual([]);
 });

@@ -13,14 +13,14 @@ const NUMBER = /^[-+]?(\d+([.,]\d+)*|\.\d+)(e[-+]?\d+)?\s*%?$/i;
 const DATE = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/;
 
 /**
- * What Excel makes of a value that is written or typed into a cell. Read the American way, as the API does: 4/5/2024 is
- * the fifth of April.
+ * How Excel interprets a value written or typed into a cell. American conventions, as in the API: 4/5/2024 is the fifth
+ * of April.
  */
 export function interpret(input: unknown, numberFormat: unknown, date1904 = false): Content {
   if (typeof input === 'number' || typeof input === 'boolean') {
     if (typeof input === 'number' && !Number.isFinite(input))
       throw new ExcelError('InvalidArgument', `not a cell value: ${input}`);
-    // A cell of text format makes text of everything.
+    // A text-formatted cell converts everything to text.
     return { value: numberFormat === '@' ? String(input) : input, formula: null };
   }
   if (typeof input !== 'string')
@@ -28,7 +28,7 @@ export function interpret(input: unknown, numberFormat: unknown, date1904 = fals
   if (input.length > 32_767) throw new ExcelError('InvalidArgument', 'text longer than 32767');
   if (input === '') return { value: null, formula: null };
   if (numberFormat === '@') {
-    // Whether Excel keeps or eats this apostrophe is written nowhere: nobody may depend on it.
+    // Whether Excel keeps or strips this apostrophe is undocumented: no code may depend on it.
     if (input.startsWith("'"))
       throw new ExcelError('InvalidArgument', `apostrophe into a cell of text format: ${input}`);
     return { value: input, formula: null };
@@ -58,11 +58,11 @@ function typed(input: string, date1904: boolean): Content {
   return { value: input, formula: null };
 }
 
-/** The text of a formula without what stands in double quotes. */
+/** The text of a formula without its string literals. */
 const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
 
 /**
- * Refuses what Excel's own formula parser refuses: unbalanced brackets, tables and sheets that are not there.
+ * Rejects what Excel's own formula parser rejects: unbalanced brackets, missing tables and sheets.
  * @throws ExcelError `InvalidArgument`
  */
 export function checkFormula(
@@ -84,7 +84,7 @@ export function checkFormula(
   for (const [, name = ''] of withoutSheets.matchAll(/([\p{L}_][\p{L}\p{M}\d_.]*)\[/gu)) {
     if (!hasTable(name)) refuse(`no table ${name}`);
   }
-  // An error that a lost reference left may be written back as it was read.
+  // An error left by a lost reference may be written back as it was read.
   const outside = withoutSheets.replace(/\[\[.*?\]\]|\[[^\]]*\]/g, '');
   let depth = 0;
   for (const char of outside) {

@@ -2,8 +2,9 @@ import { isIncluded } from './apiContract';
 import type { Cell, Sheet, Workbook } from './model';
 
 /**
- * What Ctrl+Z knows. Microsoft, "Undo capabilities with the Excel JavaScript API" (office-js-docs-pr, 15 May 2025): from
- * ExcelApi 1.20 on most writes of an add-in can be undone; those listed here clear the stack. Before 1.20 every write does.
+ * What Ctrl+Z can undo. Microsoft, "Undo capabilities with the Excel JavaScript API" (office-js-docs-pr, 15 May 2025):
+ * from ExcelApi 1.20 on most writes of an add-in can be undone; those listed here clear the stack. Before 1.20 every
+ * write does.
  */
 export type Platform = 'PC' | 'OfficeOnline';
 
@@ -18,12 +19,15 @@ const CLEARS_EVERYWHERE = [
 const CLEARS_ON_THE_DESKTOP = ['Worksheet.name=', 'Worksheet.position=', 'Worksheet.visibility='];
 const CLEARS_ON_THE_WEB = ['DocumentProperties.title=', 'NamedItem.comment='];
 
-/** Methods that change nothing of a workbook. */
+/** Methods that do not change the workbook. */
 const LOOKS = /\.(get\w*|validateArraySize|select|activate|suspend\w*|register\w*|unregister\w*)$/;
 
 export type UndoEffect = 'none' | 'undoable' | 'clears';
 
-/** @param place as in `beforeAction`: `Range.values=`, `Worksheet.delete`; properties that are only read never get here */
+/**
+ * @param place as in `beforeAction`: `Range.values=`, `Worksheet.delete`; never called for properties that are only
+ * read
+ */
 export function undoEffect(place: string, apiSet: string, platform: Platform): UndoEffect {
   if (!place.endsWith('=') && LOOKS.test(place)) return 'none';
   if (!isIncluded('1.20', apiSet)) return 'clears';
@@ -31,7 +35,7 @@ export function undoEffect(place: string, apiSet: string, platform: Platform): U
   return clearing.includes(place) ? 'clears' : 'undoable';
 }
 
-/** Not `structuredClone`: what that makes is of another realm than a test's, whose `instanceof Map` then fails. */
+/** Not `structuredClone`: its result belongs to another realm than the test, so `instanceof Map` would fail. */
 function copyOf<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf) as T;
@@ -42,13 +46,13 @@ function copyOf<T>(value: T): T {
 
 const copyOfSheet = ({ cells, base, columnFormats, ...rest }: Sheet): Sheet => ({
   ...copyOf(rest),
-  // Formats are told apart by identity, and never change.
+  // Formats are compared by identity, and never change.
   base,
   columnFormats: new Map(columnFormats),
   cells: new Map([...cells].map(([key, cell]): [number, Cell] => [key, { ...cell }])),
 });
 
-/** A workbook that shares nothing with this one that ever changes. */
+/** A copy of the workbook that shares no mutable state with it. */
 export const copyOfWorkbook = ({ sheets, ...rest }: Workbook): Workbook => ({
   ...copyOf(rest),
   sheets: sheets.map(copyOfSheet),
@@ -63,10 +67,10 @@ export class UndoStack {
     return this.steps.length;
   }
 
-  /** Keeps the workbook as it was before something that can be undone. */
+  /** Saves the workbook's state before an undoable action. */
   keep(before: Workbook): void {
     this.steps.push(before);
-    // Excel keeps a hundred.
+    // Excel keeps a hundred steps.
     if (this.steps.length > 100) this.steps.shift();
   }
 
@@ -74,7 +78,7 @@ export class UndoStack {
     this.steps = [];
   }
 
-  /** Ctrl+Z. Returns false where there is nothing to undo. */
+  /** Ctrl+Z. Returns false if there is nothing to undo. */
   undo(): boolean {
     const before = this.steps.pop();
     if (before) Object.assign(this.workbook, before);

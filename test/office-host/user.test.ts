@@ -4,7 +4,9 @@ import { selectInto } from './selectInto';
 import { stateOf } from './toSpec';
 import { userOf, type User } from './user';
 
-/** What real Excel does when a person changes a workbook by hand: each from Microsoft's help or its known behaviour. */
+/**
+ * What real Excel does when a person edits a workbook by hand, each according to Microsoft's help or known behaviour.
+ */
 
 let office: OfficeHost;
 let user: User;

@@ -39,17 +39,17 @@ import { typeInto } from './typeInto';
 import { copyOfWorkbook } from './undoStack';
 import { PROTECTION_DEFAULTS } from './worksheetRemote';
 
-/** What a person does in the workbook by hand, or a second one on another machine (`Remote`). */
+/** Manual actions of a user in the workbook, or of a second one on another machine (`Remote`). */
 export interface User {
-  /** @throws ExcelError where protection or a rule of validation refuses it, as for each of these. */
+  /** @throws ExcelError if protection or data validation refuses it; applies to every action. */
   type(sheet: string, cell: string, text: string): void;
-  /** The key Delete over a range. */
+  /** Presses Delete on a range. */
   clear(sheet: string, range: string): void;
   /** Sorts the rows of a table by one of its columns. */
   sort(table: string, header: string, descending?: boolean): void;
-  /** Sorts the rows of a plain range by the column of these letters. */
+  /** Sorts the rows of a plain range by a column, given by its letters. */
   sortRange(sheet: string, range: string, letters: string): void;
-  /** Hides what a filter leaves out, the sheet's or its table's; rows from 1. */
+  /** Hides the rows (1-based) excluded by a filter, the sheet's or its table's. */
   filter(sheet: string, hidden: number[]): void;
   /** Gives a whole column this number format. */
   formatColumn(sheet: string, letters: string, numberFormat: string): void;
@@ -58,7 +58,7 @@ export interface User {
   deleteRows(sheet: string, row: number, count?: number): void;
   deleteColumn(sheet: string, letters: string): void;
   renameSheet(sheet: string, name: string): void;
-  /** Cannot be undone, and nothing before it either. */
+  /** Cannot be undone, nor can anything before it. */
   deleteSheet(sheet: string): void;
   /** Returns the name of the copy. */
   copySheet(sheet: string): string;
@@ -67,7 +67,7 @@ export interface User {
   protect(sheet: string, password: string | null): void;
   unprotect(sheet: string, password?: string): void;
   protectStructure(): void;
-  /** Ctrl+Z; false where nothing can be undone. */
+  /** Ctrl+Z; false if nothing can be undone. */
   undo(): boolean;
 }
 
@@ -82,7 +82,7 @@ export function userOf(office: OfficeHost, source: 'Local' | 'Remote' = 'Local')
       for (const table of sheet.tables) if (same(table.name, name)) return [sheet, table];
     throw new Error(`no table ${name}`);
   };
-  /** What somebody else did is not ours to undo. */
+  /** Another user's actions cannot be undone here. */
   const step = (act: () => void): void => {
     if (source === 'Remote') return act();
     const before = copyOfWorkbook(office.workbook);
@@ -118,7 +118,7 @@ export function userOf(office: OfficeHost, source: 'Local' | 'Remote' = 'Local')
           .find((at) => same(String(sheet.cells.get(cellKey(range.top, at))?.value ?? ''), header));
         if (column === undefined) throw new Error(`no column ${header}`);
         const body = { ...range, top: range.top + 1 };
-        // Excel sorts no locked cell of a protected sheet, whatever is allowed.
+        // Excel does not sort locked cells of a protected sheet, whatever is allowed.
         requireWritable(sheet, body);
         const values = new Map(
           [...Array(body.bottom - body.top + 1).keys()].map((index) => {
@@ -228,7 +228,7 @@ export function userOf(office: OfficeHost, source: 'Local' | 'Remote' = 'Local')
           const renamed = copiedTableName(workbook, old);
           table.id = `{table-${workbook.nextId++}}`;
           table.name = renamed;
-          // Only the copy's own formulas speak of the copied table.
+          // Only the copy's own formulas refer to the copied table.
           rewriteAll(workbook, (part, { sheet }) =>
             sheet === made && part.kind === 'table' && same(part.name, old)
               ? partText({ ...part, name: renamed })

@@ -166,7 +166,7 @@ function protectionRemote(sheet: Sheet): Remote {
   };
 }
 
-/** What Excel answers for options that were not given. */
+/** What Excel returns for omitted options. */
 export const PROTECTION_DEFAULTS: Readonly<Record<string, unknown>> = {
   allowAutoFilter: false,
   allowDeleteColumns: false,

@@ -33,7 +33,7 @@ async function failure(work: Promise<unknown>): Promise<HostError> {
 
 const own = exampleSpec.sheets.map(({ name }) => name);
 
-/** A sheet with as many rows as a province's register, eight cells a row. */
+/** A sheet with as many rows as a province's register and eight cells per row. */
 function tallSpec(rows: number): WorkbookSpec {
   const spec = plainSpec('Dài', 'TT');
   const [sheet] = spec.sheets;
@@ -109,7 +109,7 @@ describe('the workbook made through office.js', () => {
 });
 
 describe('the saved file', () => {
-  /** What of a part does not depend on how styles are numbered (compared above), nor on what office.js cannot set. */
+  /** The part without style indices (compared above) and without settings that office.js lacks. */
   const comparable = (xml: string): string =>
     xml
       .replace(/ s="\d+"/g, '')
@@ -154,7 +154,7 @@ describe('how much is asked of Excel', () => {
     expect(Math.max(...office.requests.map(({ bytes }) => bytes))).toBeLessThan(MAX_BYTES);
     expect(done.length).toBeGreaterThan(2);
     const read = await host.read();
-    // All at once is tried, and refused; what comes then is not.
+    // A single request is tried first, and refused; the smaller ones are not.
     const tooLarge = office.requests.filter(({ answerBytes }) => answerBytes > MAX_BYTES);
     expect(tooLarge.length).toBeLessThanOrEqual(2);
     const [sheet] = read.sheets;
@@ -181,7 +181,7 @@ describe('how much is asked of Excel', () => {
   });
 });
 
-/** What a user may have before: a sheet of his own with a table, a name, a property and protection. */
+/** A possible initial state: the user's own sheet with a table, a name, a property and protection. */
 const userSpec: WorkbookSpec = {
   ...plainSpec('Việc riêng', 'Cột', {
     rows: [[{ value: 'Cột' }], [{ value: 1 }]],
@@ -233,7 +233,7 @@ describe.each([
           expect(['failed', 'rolledBack']).toContain(result.code);
           expect([index, stateOf(office)]).toEqual([index, before]);
         } else {
-          // Past the point of no return the write is completed; so it is where only the looks of a table failed.
+          // Past the point of no return the write is completed; likewise if only a table's style failed.
           const sheets = office.workbook.sheets.map(({ name }) => name);
           expect(sheets).toEqual(expect.arrayContaining(['Việc riêng', ...own]));
           expect(sheets).toHaveLength(own.length + 1);
@@ -290,7 +290,7 @@ describe.each([
 });
 
 describe('what the user types while a workbook is being replaced', () => {
-  /** Row 7 of the example is open for entries. */
+  /** Row 7 of the example is unlocked for entries. */
   const CELL = 'E7';
   async function readBefore() {
     const { office, host } = open();
@@ -388,7 +388,7 @@ test("the user's formulas with our names go on working after a rewrite", async (
   await host.write(userSpec);
   await host.write(exampleSpec);
   await host.apply([{ sheet: 'Việc riêng', cell: 'C5', value: null, formula: 'ngayLap+1' }]);
-  // The marks of what was unfinished go; no other name does.
+  // The marks of unfinished sheets are removed; all other names stay.
   office.failOnAction('NamedItem.delete', own.length);
   await host.write(exampleSpec, { replaceSheets: own });
   expect(office.workbook.names).toEqual([

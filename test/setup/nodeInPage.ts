@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
-/** What browsers have and jsdom leaves out. Imported first: modules use it when they are loaded. */
+/** Browser globals missing from jsdom. Imported first: modules use them on load. */
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });

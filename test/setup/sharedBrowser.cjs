@@ -11,7 +11,7 @@ module.exports = async () => {
       '--disable-component-update',
       '--disable-sync',
     ],
-    // A busy machine may take its time to start it.
+    // Starting it may take long on a busy machine.
     timeout: 0,
   });
   globalThis.sharedBrowser = server;

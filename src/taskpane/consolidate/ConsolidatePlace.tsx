@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 /** Delay before using a list that is still being typed. */
 const TAKE_AFTER_MS = 500;
 
-/** Files to begin with, consolidated by the plan that they carry, and what had been chosen until then. */
+/** Files to begin with, consolidated by the plan they carry, and the choices made until then. */
 export interface CarriedStart {
   given: Given;
   chosen: ChosenBefore;

@@ -51,13 +51,13 @@ export interface ConsolidationResultProps {
   onChoose: (agencyId: string, file: string | null | undefined) => void;
   /** Further actions for a file that is not our workbook. */
   ownFile?: RejectedListProps['more'];
-  /** Gives a file whose agency was guessed to another. */
+  /** Assigns a file with a guessed agency to another one. */
   giveTo?: (file: string) => ReactNode;
   /** The one-page summary; nothing in a narrow pane. */
   picture: ReactNode;
   /** Documents that can be made from it. */
   papers: ReactNode;
-  /** Pictures that can be taken from it. */
+  /** Pictures that can be exported from it. */
   charts: ReactNode;
   /** Actions on it. */
   children: ReactNode;

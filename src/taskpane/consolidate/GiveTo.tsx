@@ -17,7 +17,7 @@ export interface GiveToProps {
   onGive: (file: string, agency: Agency) => void;
 }
 
-/** Whose a file is, where it is not the agency that it seems to be of. */
+/** Assigns a file to an agency other than the one guessed. */
 export function GiveTo({ catalogue, file, isBusy, onGive }: GiveToProps) {
   const styles = useStyles();
   const messages = useMessages();

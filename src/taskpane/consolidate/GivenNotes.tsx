@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 export interface GivenNotesProps {
   /** Null if the user chose the plan. */
   carriedPlan: ProgrammeOutline['plan'] | null;
-  /** What was given last. */
+  /** The latest files given. */
   given: Given | null;
   state: ConsolidateState;
 }
 
-/** What became of the files given last, and of what was chosen before them. */
+/** What happened to the latest files, and to choices made before them. */
 export function GivenNotes({ carriedPlan, given, state }: GivenNotesProps) {
   const styles = useStyles();
   const messages = useMessages();

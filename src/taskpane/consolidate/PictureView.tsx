@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 export interface PictureViewProps {
   session: Pick<ConsolidateSession, 'papers'>;
-  /** The consolidation shown: another one has another picture. */
+  /** The consolidation shown: the picture is redrawn for another one. */
   view: ConsolidationView;
 }
 
@@ -39,7 +39,7 @@ export function PictureView({ session, view }: PictureViewProps) {
   useEffect(() => {
     if (!isWide) return;
     let isCurrent = true;
-    // Without it, the numbers below still say everything.
+    // Without it, the numbers below still contain everything.
     session.papers('page').then(
       (made) => isCurrent && setUrl(made && pictureUrl(made.bytes)),
       () => isCurrent && setUrl(null),

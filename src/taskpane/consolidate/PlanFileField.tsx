@@ -12,7 +12,7 @@ export interface PlanFileFieldProps {
   plan: ProgrammeOutline['plan'];
   /** The plan came from a file. */
   isOpened: boolean;
-  /** Null: the bundled one again. */
+  /** Null: back to the bundled one. */
   onPlan: (plan: Programme | null) => void;
 }
 

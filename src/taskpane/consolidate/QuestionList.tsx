@@ -72,11 +72,11 @@ export interface QuestionListProps {
   /** Answers given; the most recent may not be in the questions yet. */
   choices: Choices;
   onChoose: (agencyId: string, file: string | null | undefined) => void;
-  /** What else can be done about a file whose agency was guessed. */
+  /** Further actions for a file with a guessed agency. */
   more?: ((file: string) => ReactNode) | undefined;
 }
 
-/** Which file counts, when only Sở Nội vụ can tell; answered questions stay, so that answers can be withdrawn. */
+/** Which file counts, if only Sở Nội vụ can decide; answered questions stay, so that answers can be withdrawn. */
 export function QuestionList({ questions, choices, onChoose, more }: QuestionListProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -36,7 +36,7 @@ export interface VirtualListProps<Item> {
 export function VirtualList<Item>({ items, keyOf, estimate, label, children }: VirtualListProps<Item>) {
   const styles = useStyles();
   const view = useRef<HTMLDivElement>(null);
-  // Its functions are new whenever it scrolls, which is what draws the list anew: nothing here is memoised.
+  // Its functions change on every scroll, which re-renders the list: nothing here may be memoised.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: items.length,

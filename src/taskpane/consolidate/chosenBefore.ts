@@ -1,22 +1,22 @@
 import { periodOf, type PeriodSource, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { IsoDate } from '../../text/calendar';
 
-/** What the user chose under one plan before the files turned out to carry another. */
+/** The user's choices under one plan, made before the files turned out to carry another. */
 export interface ChosenBefore {
-  /** Null if it was left to the files. */
+  /** Null if determined by the files. */
   period: ReportingPeriod | null;
-  /** The period's days, where they were overridden. */
+  /** The period's dates, if overridden. */
   date: IsoDate | null;
   sendBy: IsoDate | null;
-  /** Earlier province workbooks, those of another plan too: it may be the one that the files carry. */
+  /** Earlier province workbooks, including those of another plan: it may be the one carried by the files. */
   previous: readonly File[];
 }
 
-/** Choices that mean nothing under the plan that is used instead. */
+/** Choices without meaning under the plan used instead. */
 export interface Dropped {
   /** The plan has no such period. */
   period: ReportingPeriod | null;
-  /** The plan's period of that id covers other days than those that were overridden. */
+  /** The plan's period with that id covers other days than the overridden ones. */
   daysOf: ReportingPeriod | null;
 }
 
@@ -27,7 +27,7 @@ export interface StillApplies {
   dropped: Dropped;
 }
 
-/** What of it still applies under this plan, and what is dropped. */
+/** Separates choices that still apply under this plan from those dropped. */
 export function stillApplies(
   { period: chosen, date, sendBy }: ChosenBefore,
   programme: PeriodSource,

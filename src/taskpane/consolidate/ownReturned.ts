@@ -84,7 +84,7 @@ const NOWHERE = { sheet: '', cell: '' };
 
 type EntryKey = keyof EntryPlaces['cells'];
 
-/** Which entry a finding is about, by its cells in our workbook; null if about several. */
+/** Maps cells of our workbook to the entry a finding is about; null if about several. */
 function entryKeys({ tasks, targets }: ReturnedWorkbook): (finding: ReturnedFinding) => EntryKey | null {
   const known = new Map<string, EntryKey>();
   for (const { sheet, columns = {} } of tasks)

@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<PaperKind, string>> = {
   criteria: 'TIEUCHI.xlsx',
 };
 
-/** `CCHC2024_NAM_BAOCAO.docx`; of one criterion `CCHC2024_NAM_MINHCHUNG_1.1.xlsx` */
+/** `CCHC2024_NAM_BAOCAO.docx`; for one criterion `CCHC2024_NAM_MINHCHUNG_1.1.xlsx` */
 export function papersFileName(
   kind: PaperKind,
   { year }: PlanHead,

@@ -32,7 +32,7 @@ export async function copyPicture(png: Promise<Uint8Array>): Promise<boolean> {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
     return true;
   } catch {
-    // A picture that could not be drawn is another failure.
+    // A picture that could not be drawn is a different failure.
     await blob;
     return false;
   }

@@ -33,8 +33,8 @@ export interface Reader {
   /** Never fails because of a file's content: that is reported like any other result. `onStep` signals progress. */
   read(id: string, path: string, file: File, onStep?: () => void): Promise<ReadFacts>;
   /**
-   * The plan that a file carries: `chosen` if it is the plan with this id or one it replaces, null if the file carries
-   * none that can be used, or cannot be read.
+   * The plan carried by a file: `chosen` if it is the plan with this id or one it replaces; null if the file has no
+   * usable plan or cannot be read.
    */
   planOf(file: File, chosenId: string): Promise<Programme | 'chosen' | null>;
   /** Task tables in a file that is not our workbook; null if there are none. @throws HostError */
@@ -50,7 +50,7 @@ function dayOf(time: number): string | null {
   return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
-/** What every file is read with. */
+/** Settings for reading every file. */
 interface Reading {
   expectedOf: typeof expectedTables;
   opened: Programme | null;
@@ -130,13 +130,13 @@ export function createReader(): Reader {
     async planOf(file, chosenId) {
       try {
         const bytes = await bytesIn(file);
-        // Whole only where somebody has shown what we hide: it is read again with the others.
+        // The whole file is only read if somebody has unhidden our sheets; it will be read again with the others.
         return (
           (await carriedBy(await readHiddenSheets(bytes), chosenId)) ??
           (await carriedBy(await readXlsx(bytes), chosenId))
         );
       } catch {
-        // Reading it again with the others says why.
+        // The reason is reported when it is read again with the others.
         return null;
       }
     },

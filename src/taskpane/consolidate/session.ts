@@ -26,7 +26,7 @@ import { takeSpec } from './takeSpec';
 import type { ConsolidationView } from './view';
 
 const SHOW_EVERY_MS = 100;
-/** How many files are looked into for their plan. */
+/** Number of files inspected for their plan. */
 const LOOKED_AT = 5;
 /** Id of the run read from the open workbook. */
 const OPEN = 'open';
@@ -47,7 +47,7 @@ export function createConsolidateSession(
 
   let keeper: OpenedKeeper | null = null;
   const held: (GivenFile & { facts: ReadFacts; givenTo?: Agency })[] = [];
-  /** Earlier province workbooks, by id; those that do not fit, too. */
+  /** Earlier province workbooks by id, including those that do not fit. */
   const previousFiles = new Map<string, File>();
   let isPeriodChosen = false;
   /** The open workbook contained an earlier consolidation when last read. */
@@ -159,7 +159,7 @@ export function createConsolidateSession(
     services.rememberDecided(periodKey(), { date, sendBy, answers, given });
   }
 
-  /** What was chosen before there were files. */
+  /** The choices made before there were files. */
   const chosenSoFar = (): ChosenBefore => ({
     period: isPeriodChosen ? state.period : null,
     date: state.date,
@@ -167,7 +167,7 @@ export function createConsolidateSession(
     previous: [...previousFiles.values()],
   });
 
-  /** The plan that the first files carry, if none of them has the chosen one: one stray file changes no plan. */
+  /** The plan carried by the first files, if none of them has the chosen one: a stray file must not change the plan. */
   async function otherPlanIn(given: readonly GivenFile[]): Promise<Programme | null> {
     const reader = keeperNow().openReader();
     try {
@@ -300,7 +300,7 @@ export function createConsolidateSession(
     }
   }
 
-  /** Files that were given to an agency earlier are its own again. */
+  /** Reassigns files to the agencies they were assigned to earlier. */
   async function giveAsBefore(): Promise<void> {
     const { given } = services.recallDecided(periodKey());
     for (const one of held) {
@@ -409,7 +409,7 @@ export function createConsolidateSession(
         try {
           if (before === 0 && services.usePlan) {
             set({ work: { kind: 'read', done: 0, total: given.length, name: given[0]?.path ?? '' } });
-            // A reader that dies over one of them is told of when it is read with the others.
+            // If a reader dies on one of them, this is reported when it is read with the others.
             const other = await unlessStopped(
               otherPlanIn(given).catch(() => null),
               signal,

@@ -46,8 +46,8 @@ export interface ConsolidateServices {
   recallDecided(period: string): Decided;
   rememberDecided(period: string, decided: Decided): void;
   /**
-   * Starts over with these files, by the plan that the first of them carry, and with what was chosen before. Absent where
-   * a plan was opened for them: then a workbook of another plan is a decision.
+   * Starts over with these files, using the plan carried by the first of them, and the earlier choices. Absent if a
+   * plan was opened explicitly: then a workbook of another plan needs a decision.
    */
   usePlan?(plan: Programme, given: Given, chosen: ChosenBefore): void;
   /** Keeps the input beyond the page's lifetime; null when it is saved or discarded. */
@@ -109,7 +109,7 @@ export interface ConsolidateState {
   /** The agencies' last day to send, if overridden. */
   sendBy: IsoDate | null;
   previous: PreviousFile[];
-  /** Taken over from another plan without effect; null if nothing was taken over. */
+  /** Choices carried over from another plan without effect; null if nothing was carried over. */
   dropped: Dropped | null;
   /** Agencies outside the catalogue that owe a workbook. */
   alsoOwing: readonly Agency[];
@@ -135,7 +135,7 @@ export interface ConsolidateSession {
     skipped?: readonly string[],
     unreadable?: readonly string[],
   ): Promise<void>;
-  /** Begins with what was chosen under another plan, as far as it applies to this one. */
+  /** Starts with choices made under another plan, as far as they apply to this one. */
   takeOver(chosen: ChosenBefore): Promise<void>;
   setPeriod(period: ReportingPeriod): Promise<void>;
   setDate(date: IsoDate | null): Promise<void>;

@@ -23,7 +23,7 @@ export interface OpenedKeeper {
  */
 export function openKeeper(plan: Programme | null = null): OpenedKeeper {
   const keeper = startWorker<Keeper>(new Worker(new URL('./keeperWorker.ts', import.meta.url)));
-  // A failure of these is reported by the first call that matters.
+  // A failure of these calls is reported by the first one awaited.
   if (plan) keeper.methods.usePlan(plan).catch(() => undefined);
   return {
     methods: keeper.methods,

@@ -148,13 +148,13 @@ test('under a plan that takes its place each workbook is a decision; rows go by 
 test('upgrade keeps every entry: a renumbered row by its words, a dropped one apart, a new time told', async () => {
   const [from, to] = [bookOf(idOf(OFFICE)), at('upgraded.xlsx')];
   const { code, out } = await cchc('upgrade', from, '--plan', second, '--out', to, '--json');
-  const told = JSON.parse(out) as Record<string, unknown>;
+  const shown = JSON.parse(out) as Record<string, unknown>;
   expect(code).toBe(1);
-  expect(told.kept).toEqual([{ code: 'A.1.1.HD1', as: 'CU.A.1.1.HD1' }]);
-  expect(told.moved).toEqual([
+  expect(shown.kept).toEqual([{ code: 'A.1.1.HD1', as: 'CU.A.1.1.HD1' }]);
+  expect(shown.moved).toEqual([
     expect.objectContaining({ before: 'A.1.1.HD2', after: 'A.1.1.HD1', likeness: 1 }),
   ]);
-  expect(told.deadlines).toEqual([
+  expect(shown.deadlines).toEqual([
     { code: 'A.1.1.HD1', before: 'Trước 15/5/2026', after: 'Trước 30/9/2026' },
   ]);
   const { tasks } = readEntries(bindWorkbook(await readXlsx(fs.readFileSync(to))));
@@ -172,7 +172,7 @@ test('upgrade keeps every entry: a renumbered row by its words, a dropped one ap
 test('the pane moves a workbook to the new plan as the command line does, sheet for sheet', async () => {
   const [from, to] = [bookOf(idOf(OFFICE)), at('agrees.xlsx')];
   const { out } = await cchc('upgrade', from, '--plan', second, '--out', to, '--json');
-  const told = JSON.parse(out) as Record<'entries' | 'moved' | 'kept' | 'deadlines' | 'added', unknown>;
+  const shown = JSON.parse(out) as Record<'entries' | 'moved' | 'kept' | 'deadlines' | 'added', unknown>;
   const host = createFileHost(fs.readFileSync(from));
   const asRead = await host.read();
   const made = await planUpgrade(asRead, songBienAgain());
@@ -184,11 +184,11 @@ test('the pane moves a workbook to the new plan as the command line does, sheet 
     deadlines: made.deadlines.map(({ after }) => after.code),
     added: made.added,
   }).toEqual({
-    entries: told.entries,
-    kept: told.kept,
-    moved: (told.moved as { before: string; after: string }[]).map(({ before, after }) => [before, after]),
-    deadlines: (told.deadlines as { code: string }[]).map(({ code }) => code),
-    added: told.added,
+    entries: shown.entries,
+    kept: shown.kept,
+    moved: (shown.moved as { before: string; after: string }[]).map(({ before, after }) => [before, after]),
+    deadlines: (shown.deadlines as { code: string }[]).map(({ code }) => code),
+    added: shown.added,
   });
   expect(made.added).toEqual([{ code: 'B.2.1.HD9', text: 'Đối thoại với doanh nghiệp' }]);
   await host.write(made.spec, { replaceSheets: made.replaceSheets, asRead });

@@ -177,9 +177,9 @@ test('plan next: the province’s unfinished rows become next year’s draft, an
   const consolidated = await cchc('consolidate', books, '--period', 'nam', '--out', province, '--json');
   const { planRows } = JSON.parse(consolidated.out) as { planRows: { code: string }[] };
   const { code, out: said } = await cchc('plan', 'next', province, '--out', out, '--json');
-  const told = JSON.parse(said) as Record<'rows' | 'leftOut', { code: string }[]> & { year: number };
-  expect({ code, year: told.year }).toEqual({ code: 0, year: 2025 });
-  const codes = [...told.rows, ...told.leftOut].map((row) => row.code);
+  const draft = JSON.parse(said) as Record<'rows' | 'leftOut', { code: string }[]> & { year: number };
+  expect({ code, year: draft.year }).toEqual({ code: 0, year: 2025 });
+  const codes = [...draft.rows, ...draft.leftOut].map((row) => row.code);
   expect(codes).toEqual(expect.arrayContaining(planRows.map((row) => row.code)));
   const shown = JSON.parse((await cchc('plan', 'show', '--plan', out, '--json')).out) as {
     year: number;
@@ -187,7 +187,7 @@ test('plan next: the province’s unfinished rows become next year’s draft, an
   };
   expect(shown.year).toBe(2025);
   expect(shown.rows.map((row) => row.code)).toEqual(
-    told.rows.map((row) => row.code).filter((each) => !each.startsWith('P.')),
+    draft.rows.map((row) => row.code).filter((each) => !each.startsWith('P.')),
   );
   // An earlier file is not written over, a year that is past is refused.
   expect((await cchc('plan', 'next', province, '--out', out)).code).toBe(2);

@@ -163,22 +163,22 @@ test.each([
 });
 
 describe('the day to send by that counts', () => {
-  const told = (sendBy: string | null, name: string) => book(name, { identity: { sendBy } });
+  const bookNaming = (sendBy: string | null, name: string) => book(name, { identity: { sendBy } });
   const counted = (returned: ReturnedWorkbook[], rest: Parameters<typeof brought>[1] = {}) =>
     brought(returned, rest).period.sendBy;
 
   test('without a setting: what most workbooks name, of equals the later; else the programme’s', () => {
     expect(counted([book('Sở Nội vụ')])).toBe('2024-12-17');
-    const ten = told('2024-12-10', 'Sở Nội vụ');
+    const ten = bookNaming('2024-12-10', 'Sở Nội vụ');
     expect(counted([ten, book('Sở Y tế')])).toBe('2024-12-10');
-    expect(counted([ten, told('2024-12-12', 'Sở Y tế')])).toBe('2024-12-12');
-    expect(counted([ten, told('2024-12-12', 'Sở Y tế'), told('2024-12-10', 'Sở Tư pháp')])).toBe(
+    expect(counted([ten, bookNaming('2024-12-12', 'Sở Y tế')])).toBe('2024-12-12');
+    expect(counted([ten, bookNaming('2024-12-12', 'Sở Y tế'), bookNaming('2024-12-10', 'Sở Tư pháp')])).toBe(
       '2024-12-10',
     );
   });
 
   test('the run before knows better than the workbooks, what is set now than both; the register follows', async () => {
-    const books = [{ ...told('2024-12-20', 'Sở Nội vụ'), ...sealedOn('2024-12-16') }];
+    const books = [{ ...bookNaming('2024-12-20', 'Sở Nội vụ'), ...sealedOn('2024-12-16') }];
     const run = readProvinceWorkbook(
       bindWorkbook(
         await readXlsx(await writeXlsx(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))),
@@ -198,47 +198,53 @@ describe('the day to send by that counts', () => {
 describe('the day of arrival', () => {
   const arrived = (filled: Parameters<typeof book>[1], rest: Parameters<typeof brought>[1] = {}) =>
     brought([book('Sở Nội vụ', filled)], rest).register.find(({ agency }) => agency.id === 'SNV')!;
-  const told = (entry: ReturnType<typeof arrived>) => {
+  const receiptFacts = (entry: ReturnType<typeof arrived>) => {
     const { sentOn, sentOnFrom, late, doubt } = entry.received!;
     return [sentOn, sentOnFrom, late, doubt, receiptOf(entry)];
   };
 
   test('a file’s own day is inferred: in time it is believed, after it nobody is late', () => {
-    expect(told(arrived({ modifiedOn: '2024-12-17' }))).toEqual([
+    expect(receiptFacts(arrived({ modifiedOn: '2024-12-17' }))).toEqual([
       ...['2024-12-17', 'file', false, null, 'onTime'],
     ]);
     // A copied folder has the date of the copy, which made one agency 708 days late.
     for (const modifiedOn of ['2024-12-18', '2026-11-25'])
-      expect(told(arrived({ modifiedOn }))).toEqual([modifiedOn, 'file', false, 'inferred', 'unclear']);
-    expect(told(arrived({ modifiedOn: null }))).toEqual([null, null, false, 'unknown', 'unclear']);
+      expect(receiptFacts(arrived({ modifiedOn }))).toEqual([
+        modifiedOn,
+        'file',
+        false,
+        'inferred',
+        'unclear',
+      ]);
+    expect(receiptFacts(arrived({ modifiedOn: null }))).toEqual([null, null, false, 'unknown', 'unclear']);
     const broken = arrived({ modifiedOn: null, ...sealedOn('2024-12-19'), sealState: 'changed' });
-    expect(told(broken)).toEqual(['2024-12-19', 'brokenSeal', false, 'inferred', 'unclear']);
+    expect(receiptFacts(broken)).toEqual(['2024-12-19', 'brokenSeal', false, 'inferred', 'unclear']);
   });
 
   test('a day in the future, or before the period, is doubted and never late', () => {
     const today = '2024-12-20';
-    expect(told(arrived(sealedOn('2024-12-20'), { today }))[4]).toBe('late');
-    expect(told(arrived(sealedOn('2024-12-21'), { today }))).toEqual([
+    expect(receiptFacts(arrived(sealedOn('2024-12-20'), { today }))[4]).toBe('late');
+    expect(receiptFacts(arrived(sealedOn('2024-12-21'), { today }))).toEqual([
       ...['2024-12-21', 'seal', false, 'future', 'unclear'],
     ]);
-    expect(told(arrived(sealedOn('2023-12-15'), { today }))[3]).toBeNull();
-    expect(told(arrived(sealedOn('2023-12-14'), { today }))[3]).toBe('past');
+    expect(receiptFacts(arrived(sealedOn('2023-12-15'), { today }))[3]).toBeNull();
+    expect(receiptFacts(arrived(sealedOn('2023-12-14'), { today }))[3]).toBe('past');
   });
 
   test('what Sở Nội vụ enters counts, from the command line or the register, and is kept for the next run', async () => {
     const late = { modifiedOn: '2024-12-30' };
     const first = brought([book('Sở Nội vụ', late)], { arrivals: { SNV: '2024-12-16' } });
-    expect(told(first.register.find(({ agency }) => agency.id === 'SNV')!)).toEqual([
+    expect(receiptFacts(first.register.find(({ agency }) => agency.id === 'SNV')!)).toEqual([
       ...['2024-12-16', 'entered', false, null, 'onTime'],
     ]);
     const run = readProvinceWorkbook(
       bindWorkbook(await readXlsx(await writeXlsx(buildProvinceWorkbook(first)))),
     )!;
     expect(run.arrivals).toEqual({ SNV: '2024-12-16' });
-    expect(told(arrived(late, { previous: [run] }))).toEqual([
+    expect(receiptFacts(arrived(late, { previous: [run] }))).toEqual([
       ...['2024-12-16', 'entered', false, null, 'onTime'],
     ]);
-    expect(told(arrived(late, { previous: [run], arrivals: { SNV: '2024-12-19' } }))[4]).toBe('late');
+    expect(receiptFacts(arrived(late, { previous: [run], arrivals: { SNV: '2024-12-19' } }))[4]).toBe('late');
   });
 });
 

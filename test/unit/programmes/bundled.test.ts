@@ -108,7 +108,7 @@ test('Kiểm tra of a frame’s plan workbook lists every text that is marked �
   const [{ load }] = (await loadFrames()) as [FrameProgramme];
   const programme = await load();
   const snapshot = await readXlsx(await writeXlsx(planWorkbook(programme)));
-  const told = new Set(
+  const marked = new Set(
     checkPlan(planRecords(snapshot), programme).flatMap(({ rule, values }) =>
       rule === 'to-confirm' ? [String(values.text)] : [],
     ),
@@ -119,10 +119,10 @@ test('Kiểm tra of a frame’s plan workbook lists every text that is marked �
     .flatMap(({ values }) => values.flat())
     .filter((value) => typeof value === 'string' && value.endsWith('(cần xác nhận)'));
   expect(shown.length).toBeGreaterThan(20);
-  expect([...new Set(shown)].filter((text) => !told.has(String(text)))).toEqual([]);
+  expect([...new Set(shown)].filter((text) => !marked.has(String(text)))).toEqual([]);
   const { plan, catalogue } = programme;
   for (const text of [plan.number, plan.province, ...catalogue.agencies.map(({ name }) => name)])
-    expect([text, told.has(text)]).toEqual([text, text.includes('cần xác nhận')]);
+    expect([text, marked.has(text)]).toEqual([text, text.includes('cần xác nhận')]);
 });
 
 test('a bundled plan without public holidays counts no working days', async () => {

@@ -82,13 +82,13 @@ test('a programme’s own days of the year go first', () => {
 });
 
 test('in the plan workbook: the source is read back, and one that waits for its announcement is told', async () => {
-  const told = async (programme: typeof SONG_BIEN) => {
+  const findingsOf = async (programme: typeof SONG_BIEN) => {
     const snapshot = await readXlsx(await writeXlsx(planWorkbook(programme)));
     expect(readPlanWorkbook(snapshot)).toEqual(programme);
     return checkPlan(planRecords(snapshot), programme).filter(
       ({ rule, values }) => rule === 'to-confirm' && values.text?.includes('Bộ luật Lao động'),
     );
   };
-  expect(await told({ ...SONG_BIEN, ...publicHolidays(2027) })).toHaveLength(1);
-  expect(await told({ ...SONG_BIEN, ...publicHolidays(2026) })).toEqual([]);
+  expect(await findingsOf({ ...SONG_BIEN, ...publicHolidays(2027) })).toHaveLength(1);
+  expect(await findingsOf({ ...SONG_BIEN, ...publicHolidays(2026) })).toEqual([]);
 });

@@ -272,10 +272,10 @@ test('the heading of a table of targets never stays behind on the page before it
 test('a long note is quoted from its beginning, and says where the rest is', async () => {
   const note = `${'Chờ ý kiến của Sở Tài chính '.repeat(40)}HẾT`;
   const { docx } = await withEntries((index) => (index === 0 ? { status: 'Đang thực hiện', note } : {}));
-  const [told] = under(docx, 'V.');
-  expect(told).toContain('… (xem tiếp trong biểu theo dõi)');
-  expect(told).not.toContain('HẾT');
-  expect(told!.startsWith('- Chờ ý kiến của Sở Tài chính Chờ ý kiến')).toBe(true);
+  const [proposal] = under(docx, 'V.');
+  expect(proposal).toContain('… (xem tiếp trong biểu theo dõi)');
+  expect(proposal).not.toContain('HẾT');
+  expect(proposal!.startsWith('- Chờ ý kiến của Sở Tài chính Chờ ý kiến')).toBe(true);
 });
 
 test('an agency that leads nothing is not told to have nothing late', async () => {
@@ -350,10 +350,10 @@ test('tasks of the same words are told apart by their codes', async () => {
   );
   expect(same.length).toBeGreaterThan(1);
   const text = under(docx, 'II.').join('\n');
-  const told = same.filter(
+  const listed = same.filter(
     ({ code }) => text.includes(`mã ${code}`) || text.includes(`${code};`) || text.includes(`${code})`),
   );
-  expect(told.map(({ code }) => code)).toEqual(same.map(({ code }) => code));
+  expect(listed.map(({ code }) => code)).toEqual(same.map(({ code }) => code));
 });
 
 test('a recurring duty: how many of its occurrences that fell due have a paper', async () => {
@@ -362,9 +362,9 @@ test('a recurring duty: how many of its occurrences that fell due have a paper',
   const cited = [1, 2, 3, 5].map((month) => `${month}5/BC-SNV ngày 20/${month}/2024`).join('; ');
   const tasks = { [MONTHLY]: { status: 'Đang thực hiện', percent: 50, documentNumber: cited } };
   const { docx } = await reportOf('Sở Nội vụ', { tasks, targets: {} });
-  const told = docx.paragraphs.map(({ text }) => text).filter((text) => text.includes('lần đến hạn'));
-  expect(told).toHaveLength(1);
-  expect(told[0]).toContain('đã có văn bản của 4/11 lần đến hạn');
+  const sentences = docx.paragraphs.map(({ text }) => text).filter((text) => text.includes('lần đến hạn'));
+  expect(sentences).toHaveLength(1);
+  expect(sentences[0]).toContain('đã có văn bản của 4/11 lần đến hạn');
   const undated = {
     [MONTHLY]: { status: 'Đang thực hiện', percent: 50, documentNumber: '15/BC-SNV; 25/BC-SNV' },
   };

@@ -14,10 +14,10 @@ test.each([
   [40, 10],
 ])('of %i tasks %i are quoted, the others counted and named by their codes', (all, quoted) => {
   const tasks = ROWS.slice(0, all).map((row) => ({ row }));
-  const told = quotedItems(tasks, ({ row }) => `«${row.code}»`);
+  const items = quotedItems(tasks, ({ row }) => `«${row.code}»`);
   const codes = ROWS.slice(0, all).map(({ code }) => String(code));
-  expect([...told.matchAll(/«([^»]+)»/g)].map(([, code]) => code)).toEqual(codes.slice(0, quoted));
-  const [, count, rest] = /; và (\d+) nhiệm vụ khác \(mã tại Phụ lục: (.*)\)$/.exec(told) ?? [];
+  expect([...items.matchAll(/«([^»]+)»/g)].map(([, code]) => code)).toEqual(codes.slice(0, quoted));
+  const [, count, rest] = /; và (\d+) nhiệm vụ khác \(mã tại Phụ lục: (.*)\)$/.exec(items) ?? [];
   expect([count, rest?.split('; ')]).toEqual(
     all === quoted ? [undefined, undefined] : [String(all - quoted), codes.slice(quoted)],
   );

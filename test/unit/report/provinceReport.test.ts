@@ -130,12 +130,12 @@ test('fields, targets, the appendix: a row each, with the figures’ numbers', (
     );
   for (const [index, each] of figures.targets.entries()) {
     const [, text, , , rate, verdict] = targets![index + 1]!;
-    const told = [
+    const expected = [
       `Số liệu của ${each.reported}/${each.owed} cơ quan`,
       ...(each.attaining > 0 ? [`${each.attaining} đạt`] : []),
       ...(each.missing > 0 ? [`${each.missing} chưa đạt`] : []),
     ];
-    expect(text!.split('\n').at(-1)).toBe(told.join('; '));
+    expect(text!.split('\n').at(-1)).toBe(expected.join('; '));
     if (each.rate === null) expect(rate).toBe('chưa có số liệu');
     else expect(Number(rate!.replace(/[^\d,]/g, '').replace(',', '.'))).toBeCloseTo(each.rate, 1);
     expect(verdict).toBe(

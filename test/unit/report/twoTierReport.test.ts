@@ -79,8 +79,8 @@ test.each([
     // Of what it coordinates, a part is told as a part.
     for (const text of texts.filter((each) => each.startsWith('Phối hợp ') && each.includes('8/KH-X'))) {
       const [, all] = /^Phối hợp (\d+) nhiệm vụ/.exec(text)!;
-      const told = text.split(/; (?:gồm|trong đó): /)[1]!.match(/8\/KH-X|đạt 40%/g)!.length;
-      expect([text, text.includes('; gồm: ')]).toEqual([text, told === Number(all)]);
+      const described = text.split(/; (?:gồm|trong đó): /)[1]!.match(/8\/KH-X|đạt 40%/g)!.length;
+      expect([text, text.includes('; gồm: ')]).toEqual([text, described === Number(all)]);
     }
     // The text ends as the decree's form does, below it the signature.
     const closing = texts.find((text) => text.startsWith('Trên đây'));

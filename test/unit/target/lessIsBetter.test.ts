@@ -87,25 +87,25 @@ test('confirmed in the plan workbook: an incomplete target is told and left out,
       sheets: snapshot.sheets.map((each) => (each === sheet ? { ...each, values } : each)),
     };
   };
-  const told = (read: WorkbookSnapshot) =>
+  const findingsIn = (read: WorkbookSnapshot) =>
     checkPlan(planRecords(read), programme)
       .filter(({ rule, sheet: on }) => rule === 'target-incomplete' && on === 'targets')
       .map(({ severity, values }) => [severity, values.column]);
   const whole = { 'Tử số': 'Hồ sơ trễ hạn', 'Mẫu số': 'Hồ sơ', 'Cơ quan báo cáo': 'Sở Nội vụ' };
 
-  expect(told(typed({}))).toEqual([['warning', 'Tử số']]);
+  expect(findingsIn(typed({}))).toEqual([['warning', 'Tử số']]);
   const marked = typed({ 'Xác nhận (x)': 'x', 'Tử số': 'Hồ sơ trễ hạn' });
-  expect(told(marked)).toEqual([['error', 'Mẫu số']]);
+  expect(findingsIn(marked)).toEqual([['error', 'Mẫu số']]);
   expect(readPlanWorkbook(marked).plan.targets.map(({ code }) => code)).toEqual([first!.code]);
   const confirmed = typed({ 'Xác nhận (x)': 'x', ...whole });
-  expect(told(confirmed)).toEqual([]);
+  expect(findingsIn(confirmed)).toEqual([]);
   // CT01 and CT02 are taken, the latter by a target that is not confirmed.
   expect([first!.code, second!.code]).toEqual(['CT01', 'CT02']);
   expect(readPlanWorkbook(confirmed).plan.targets.map(({ code, operator }) => [code, operator])).toEqual([
     ['CT01', first!.operator],
     ['CT03', '<='],
   ]);
-  expect(told(typed({ 'Xác nhận (x)': 'x', ...whole, 'Mức chỉ tiêu': 'năm' }))).toEqual([
+  expect(findingsIn(typed({ 'Xác nhận (x)': 'x', ...whole, 'Mức chỉ tiêu': 'năm' }))).toEqual([
     ['error', 'Mức chỉ tiêu'],
   ]);
 });

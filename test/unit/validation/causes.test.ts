@@ -19,7 +19,7 @@ function clear(snapshot: WorkbookSnapshot, headers: readonly string[], from = 0)
     }
 }
 
-const told = (snapshot: WorkbookSnapshot) => {
+const reportOf = (snapshot: WorkbookSnapshot) => {
   const { findings, filled } = check(snapshot);
   return {
     filled,
@@ -39,7 +39,7 @@ const rowsOf = (snapshot: WorkbookSnapshot): number =>
 test('a workbook that nobody has filled in yet is a state, not an error a row', async () => {
   const snapshot = structuredClone(await soundWorkbook());
   clear(snapshot, [...ENTERED, ...FIGURES]);
-  const { filled, counts, causes, texts } = told(snapshot);
+  const { filled, counts, causes, texts } = reportOf(snapshot);
   expect(filled.rows).toBe(0);
   // Rows reported in another row are not required.
   expect(rowsOf(snapshot) - filled.asked).toBe(2);
@@ -57,7 +57,7 @@ test('names that another program dropped, tables that it made ranges, formulas t
     sheet.validationRanges = [];
     sheet.formulas = sheet.formulas.map((row) => row.map((formula) => (formula === null ? null : 'NA()')));
   }
-  const { counts, causes } = told(snapshot);
+  const { counts, causes } = reportOf(snapshot);
   expect(causes).toEqual([['program', expect.any(Number)]]);
   expect(counts).toEqual({ error: 1, warning: 0, hint: 0 });
 });
@@ -69,13 +69,13 @@ test('deleted rows are one cause, and so is a block pasted as values; a single s
   for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
     grid.splice(top + 1 - sheet.origin.row, 4);
   sheet.tables[0]!.range = sheet.tables[0]!.range.replace(/\d+$/, (last) => String(Number(last) - 4));
-  expect(told(deleted).causes).toEqual([['rows', 4]]);
-  expect(told(deleted).texts).toEqual(['Thiếu 4 dòng của kế hoạch.']);
+  expect(reportOf(deleted).causes).toEqual([['rows', 4]]);
+  expect(reportOf(deleted).texts).toEqual(['Thiếu 4 dòng của kế hoạch.']);
 
   const pasted = structuredClone(await soundWorkbook());
   for (const each of pasted.sheets)
     if (each.name === 'Nhiệm vụ') each.formulas = each.formulas.map((row) => row.map(() => null));
-  const { causes } = told(pasted);
+  const { causes } = reportOf(pasted);
   expect(causes.map(([cause]) => cause)).toEqual(['formulas']);
 
   const slip = structuredClone(await soundWorkbook());
@@ -93,7 +93,7 @@ test('the same said of three cells is one; of two it is two', async () => {
     const top = parseRange(sheet.tables[0]!.range).top - sheet.origin.row;
     const column = sheet.values[top]!.indexOf('Trạng thái');
     for (let row = 1; row <= count; row += 1) sheet.values[top + row]![column] = 'Dở dang';
-    return told(snapshot).causes.filter(([cause]) => String(cause).startsWith('task/status-unknown'));
+    return reportOf(snapshot).causes.filter(([cause]) => String(cause).startsWith('task/status-unknown'));
   };
   expect(await wrong(2)).toEqual([
     ['task/status-unknown', 1],
@@ -107,7 +107,7 @@ test('the column of codes emptied: one cause, not two a row', async () => {
   const tasks = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
   const { top, bottom } = parseRange(tasks.tables[0]!.range);
   for (let row = top + 1; row <= bottom; row += 1) tasks.values[row - tasks.origin.row]![0] = null;
-  const { causes, texts } = told(snapshot);
+  const { causes, texts } = reportOf(snapshot);
   expect(causes).toEqual([['codes', 2 * (bottom - top)]]);
   expect(texts[0]).toContain(`${2 * (bottom - top)} chỗ do mã dòng`);
 });
@@ -119,9 +119,9 @@ test('a header row overwritten by the first row of figures is one event, a renam
   const header = sheet.values[top - sheet.origin.row]!;
   const status = header.indexOf('Trạng thái');
   header[status] = 'Tình hình';
-  expect(told(snapshot).causes).toEqual([['structure/column-renamed', 1]]);
+  expect(reportOf(snapshot).causes).toEqual([['structure/column-renamed', 1]]);
   for (let column = status + 1; column < status + 6; column += 1) header[column] = `Cột ${column}`;
-  const { causes, counts, texts } = told(snapshot);
+  const { causes, counts, texts } = reportOf(snapshot);
   expect(causes).toEqual([['headers', 6]]);
   expect(counts.error).toBe(1);
   expect(texts).toEqual(['6 tiêu đề cột đã bị đổi: dòng tiêu đề bị xóa hoặc bị dán đè.']);
@@ -134,7 +134,7 @@ test('a file saved without results is one finding, however many sheets have form
       const { top, left } = parseRange(range);
       sheet.uncalculated = [cellAddress(top + 1, left)];
     }
-  const { causes, counts, texts } = told(snapshot);
+  const { causes, counts, texts } = reportOf(snapshot);
   expect(causes).toEqual([['uncalculated', 3]]);
   expect(counts).toEqual({ error: 0, warning: 1, hint: 0 });
   expect(texts).toEqual(['Công thức ở 3 trang chưa có kết quả.']);

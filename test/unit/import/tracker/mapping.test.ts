@@ -304,8 +304,8 @@ describe('a tick under a quarter or month', () => {
         ['Tuyên truyền', '2026-12-31'],
         ['Tổng kết', null],
       ]);
-      const told = judgeTracker(tracker, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`);
-      expect(told).toEqual(['D3 own/overdue', 'D6 own/without-deadline']);
+      const reported = judgeTracker(tracker, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`);
+      expect(reported).toEqual(['D3 own/overdue', 'D6 own/without-deadline']);
     },
   );
 

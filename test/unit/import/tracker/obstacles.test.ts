@@ -43,10 +43,10 @@ test.each([
   ['<mergeCells count="1"><mergeCell ref="F3:H3"/></mergeCells>', ['merged true F3:H3']],
   ['<mergeCells count="1"><mergeCell ref="A9:H9"/></mergeCells>', []],
 ])('%s', async (element, expected) => {
-  const told = await obstacles(undefined, (xml, path) =>
+  const found = await obstacles(undefined, (xml, path) =>
     path.includes('worksheets') ? xml.replace('</sheetData>', `</sheetData>${element}`) : xml,
   );
-  expect(told).toEqual(expected);
+  expect(found).toEqual(expected);
 });
 
 test('hidden rows are counted; those under the table are not', async () => {

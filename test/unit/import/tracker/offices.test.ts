@@ -12,7 +12,7 @@ async function trackerOf(office: Office, traps?: Trap[]) {
   return readTracker(sheet!, { otherwise: 2000 })!;
 }
 
-async function told(office: Office, traps?: Trap[]) {
+async function findingsOf(office: Office, traps?: Trap[]) {
   const findings = judgeTracker(await trackerOf(office, traps), REPORTED_ON);
   return findings.flatMap(({ cell, rule, also }) =>
     [rule, ...also.map((other) => other.rule)].map((id) => `${cell} ${id}`),
@@ -30,7 +30,7 @@ describe.each(OFFICES.map((office) => [office.name, office] as const))('%s', (_n
   });
 
   test('the sheet without mistakes: no findings', async () => {
-    expect(await told(office)).toEqual([]);
+    expect(await findingsOf(office)).toEqual([]);
   });
 
   test.each(office.traps.map((trap) => [`${trap.cell} ${trap.rule}`, trap] as const))(
@@ -38,7 +38,7 @@ describe.each(OFFICES.map((office) => [office.name, office] as const))('%s', (_n
     async (name, trap) => {
       // A trap's context was typed by the earlier traps of the same sheet.
       const around = office.name === 'Sở Xây dựng' ? [office.traps[0]!, trap] : [trap];
-      expect(await told(office, around)).toContain(name);
+      expect(await findingsOf(office, around)).toContain(name);
     },
   );
 });

@@ -130,16 +130,16 @@ test('colouring is stopped while its sheet is written: nothing is in the workboo
           ...options,
           onProgress: (done, total) => {
             options?.onProgress?.(done, total);
-            told.push(store.getProgress());
+            seen.push(store.getProgress());
             store.stop();
           },
         }),
     }),
   });
-  const told: unknown[] = [];
+  const seen: unknown[] = [];
   await store.open('so.xlsx', file);
   await store.mark(true);
-  expect(told[0]).toMatchObject({ counted: { what: 'cells', done: 0 }, stoppable: true });
+  expect(seen[0]).toMatchObject({ counted: { what: 'cells', done: 0 }, stoppable: true });
   expect(store.getState().failure).toMatchObject({ during: 'mark', failure: { key: 'host.cancelled' } });
   expect(await host.bytes()).toBe(file);
 });

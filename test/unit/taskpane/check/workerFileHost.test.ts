@@ -35,10 +35,10 @@ const put = { sheet: 'Nhiệm vụ', cell: 'N4', value: 'Chờ ý kiến' };
 
 test('sheets are counted, and one worker serves all calls', async () => {
   const host = hostWith();
-  const told: [number, number][] = [];
-  const snapshot = await host.read({ onProgress: (done, total) => told.push([done, total]) });
+  const reported: [number, number][] = [];
+  const snapshot = await host.read({ onProgress: (done, total) => reported.push([done, total]) });
   const { length } = snapshot.sheets;
-  expect(told).toEqual(snapshot.sheets.map((_sheet, index) => [index, length]));
+  expect(reported).toEqual(snapshot.sheets.map((_sheet, index) => [index, length]));
   await host.apply([put]);
   expect(await host.bytes()).not.toEqual(file);
   expect([started, onPage]).toEqual([1, 0]);

@@ -28,8 +28,8 @@ test('CHANGELOG.md and the news go back in time, the version that is built first
     [...new Set(versions)].sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
   expect(headings[0]).toBe(packageFile.version);
   expect(headings).toEqual(backwards(headings));
-  const told = NEWS.map(({ version }) => version);
-  expect(told).toEqual(backwards(told));
+  const versions = NEWS.map(({ version }) => version);
+  expect(versions).toEqual(backwards(versions));
 });
 
 test('news are those of later versions, compared by number; a first visit has none', () => {

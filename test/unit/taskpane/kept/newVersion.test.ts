@@ -1,11 +1,11 @@
 import { takesNewVersion, type ServiceWorkers } from '../../../../src/taskpane/offline/offline';
 
 function workers(state: { controller?: boolean; waiting?: boolean; takes?: boolean }) {
-  const told: unknown[] = [];
+  const sent: unknown[] = [];
   let changed = (): void => undefined;
   const waiting = {
     postMessage(message: unknown) {
-      told.push(message);
+      sent.push(message);
       if (state.takes) changed();
     },
   };
@@ -14,7 +14,7 @@ function workers(state: { controller?: boolean; waiting?: boolean; takes?: boole
     getRegistration: async () => ({ waiting: state.waiting ? waiting : null }),
     addEventListener: (_type: string, listener: () => void) => (changed = listener),
   };
-  return { fake: fake as unknown as ServiceWorkers, told };
+  return { fake: fake as unknown as ServiceWorkers, told: sent };
 }
 const alone = async (): Promise<boolean> => false;
 const beside = async (): Promise<boolean> => true;
@@ -31,9 +31,9 @@ test.each([
     0,
   ],
   ['a new version, alone', workers({ controller: true, waiting: true, takes: true }), alone, true, 1],
-])('%s', async (_what, at, other, reloads, told) => {
+])('%s', async (_what, at, other, reloads, messages) => {
   expect(await takesNewVersion(at?.fake, other)).toBe(reloads);
-  expect(at?.told.length ?? 0).toBe(told);
+  expect(at?.told.length ?? 0).toBe(messages);
 });
 
 test('one that does not come is waited for a moment only; one that cannot be asked for is not', async () => {

@@ -40,9 +40,9 @@ const twoSheets = (): WorkbookSpec => {
 test('what is overdue, due soon and typed as text is found, in all sheets that read like a table', async () => {
   const { own, validation, safe, known } = await examine(await read(twoSheets()), TODAY);
   expect(own?.chosen).toEqual(['Tháng 6', 'Tháng 7']);
-  const told = validation.findings.map(({ sheet, cell, rule }) => `${sheet}!${cell} ${rule}`);
+  const reported = validation.findings.map(({ sheet, cell, rule }) => `${sheet}!${cell} ${rule}`);
   for (const sheet of own!.chosen)
-    expect(told).toEqual(
+    expect(reported).toEqual(
       expect.arrayContaining([
         `${sheet}!D2 own/overdue`,
         `${sheet}!D3 own/due-within-3`,
