@@ -49,6 +49,18 @@ export function parseRange(address: string): RangeRef {
   };
 }
 
+/** The smallest range that contains these A1 addresses; at least one. */
+export function boundsOf(addresses: readonly string[]): RangeRef {
+  const bounds: RangeRef = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { top, left, bottom, right } of addresses.map(parseRange)) {
+    bounds.top = Math.min(bounds.top, top);
+    bounds.left = Math.min(bounds.left, left);
+    bounds.bottom = Math.max(bounds.bottom, bottom);
+    bounds.right = Math.max(bounds.right, right);
+  }
+  return bounds;
+}
+
 /** `Nhiệm vụ` → `'Nhiệm vụ'`, for use before `!`. */
 export function quoteSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

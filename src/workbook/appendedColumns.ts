@@ -1,4 +1,4 @@
-import { parseRange } from './address';
+import { boundsOf, parseRange, type RangeRef } from './address';
 import type { CellScalar } from './spec';
 
 /** A cell of columns appended to the right of a sheet's content. */
@@ -40,6 +40,9 @@ export interface AppendedColumns {
   validations: AppendedValidation[];
 }
 
+/** The range they occupy, from the header down, including the reporting date. */
+export const appendedArea = ({ cells }: AppendedColumns): RangeRef => boundsOf(cells.map(({ cell }) => cell));
+
 /** Characters of the label and of the reporting date beside the columns. */
 const BESIDE_WIDTH = 14;
 
@@ -57,3 +60,7 @@ export function widthByColumn(
 
 /** Evaluates to zero; identifies a conditional format as ours. */
 export const APPENDED_MARK = 'N("cchc-cot")';
+
+/** Whether a conditional format's formula is that of appended columns; other programs may add spaces to it. */
+export const isAppendedRule = (formula: string): boolean =>
+  formula.replace(/\s/g, '').includes(APPENDED_MARK);

@@ -4,14 +4,14 @@ import type { Told } from './importedPlan';
 import { lacksUnit, moneyUnitIn, SHOWN_UNIT, statedUnit, unitOfRow } from './moneyUnit';
 import { columnOf, linesAbove, placeOf, type PlanPart } from './planParts';
 
-/** The unit of money of each table's budgets: what its header says, else lines above it or in it. */
+/** The unit of money of each table's budgets: from its header, else from lines above or within it. */
 export class BudgetUnits {
   private readonly stated = new Map<PlanPart, string>();
   private before: PlanPart | null = null;
 
   constructor(private readonly notices: Told[]) {}
 
-  /** Takes the unit of the previous table, and those stated above this one. */
+  /** Inherits the unit of the previous table, unless lines above this one state another. */
   startPart(part: PlanPart): void {
     const earlier = this.before && this.stated.get(this.before);
     if (earlier !== null && earlier !== undefined) this.stated.set(part, earlier);
@@ -22,7 +22,7 @@ export class BudgetUnits {
     }
   }
 
-  /** Takes the unit stated by a row of a table. @returns false for a row about anything else. */
+  /** Records the unit stated by a row. @returns false if the row states none. */
   takeRow(part: PlanPart, row: number): boolean {
     const cells = (part.source.grid.rows[row] ?? []).map(({ text }) => text);
     if (unitOfRow(cells) === null) return false;
@@ -37,13 +37,13 @@ export class BudgetUnits {
     return moneyUnitIn(header) ?? this.stated.get(part) ?? null;
   }
 
-  /** Agencies' workbooks show budgets in one unit: a number in another says so itself. */
+  /** Agencies' workbooks show budgets in one unit: a number in another unit gets that unit appended. */
   shown(budget: string, part: PlanPart): string {
     const unit = this.of(part);
     return unit !== null && unit !== SHOWN_UNIT && lacksUnit(budget) ? `${budget} ${unit}` : budget;
   }
 
-  /** Notes the tables whose numbers got a unit, or have none. */
+  /** Reports tables whose numbers got a unit appended, or whose unit is unknown. */
   noteBare(parts: readonly PlanPart[], drafts: readonly DraftRow[]): void {
     for (const part of parts) {
       const unit = this.of(part);

@@ -7,12 +7,12 @@ import { roman } from './rowCodes';
 /** Opening words of a line that only number it. */
 const SECTION_LABEL = /^(?:(?:Phần|Mục|Chương)\s+)?(?:[IVXLC]{1,6}|\p{Lu})(?:[.):]|\s*[-–:])\s*(?=\S)/u;
 
-/** Their numeral alone. */
+/** The numeral in these words. */
 const SECTION_CODE = /^(?:(?:Phần|Mục|Chương)\s+)?(?<code>[IVXLC]{1,6}|\p{Lu})(?=[.):]|\s*[-–:])/u;
 
 const isSectionLabel = (label: string): boolean => isRoman(label) || /^\p{Lu}$/u.test(label);
 
-/** Longer text is a paragraph that begins like a heading. */
+/** Longer text is a paragraph that starts like a heading. */
 const LONGEST_HEADING = 200;
 
 /** The section name above a table, if each section has its own. */
@@ -31,7 +31,7 @@ export class PlanSections {
   /** The numeral of the section being read; empty before the first. */
   current = '';
 
-  /** Begins a section. @returns false for the line of the current one, repeated on a new page. */
+  /** Starts a section. @returns false if the line repeats the current section on a new page. */
   start(text: string, label: string): boolean {
     const title = text.replace(SECTION_LABEL, '');
     const own = SECTION_CODE.exec(text)?.groups?.code;

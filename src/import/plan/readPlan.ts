@@ -57,9 +57,9 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
   }
 
   const codes = new RowCodes();
-  const rows = withDeadlines(drafts, year, reader).map(({ printedCode, cell, ...row }) => {
+  const rows = withDeadlines(drafts, year, reader).map(({ printedCode, cell, deadline, ...row }) => {
     const generated = codes.next(row);
-    return { ...row, budget: units.shown(row.budget, cell.part), code: printedCode || generated };
+    return { ...row, budget: units.shown(row.budget, cell.part), code: printedCode || generated, deadline };
   });
   units.noteBare(parts, drafts);
 

@@ -1,6 +1,12 @@
 import type { Deadline } from '../../deadline/deadline';
 import { parseDeadline } from '../../deadline/parseDeadline';
-import { hasDayFirstTexts, isSuspectedSwap, readDeadlineCell, shownPhrase, swappedByExcel } from '../dateCell';
+import {
+  hasDayFirstTexts,
+  isSuspectedSwap,
+  readDeadlineCell,
+  shownPhrase,
+  swappedByExcel,
+} from '../dateCell';
 import { textCell, type GridCell } from '../grid';
 import type { DraftRow } from './draftRow';
 import type { Told, Unread } from './importedPlan';

@@ -18,6 +18,10 @@ export function withEdits(xml: string, edits: readonly XmlEdit[]): string {
   return pieces.join('') + xml.slice(last);
 }
 
+/** Sorts edits for `withEdits`; insertions at the same position keep their order. */
+export const inOrder = (edits: readonly XmlEdit[]): XmlEdit[] =>
+  [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+
 /** Sets ` name="value"` in a tag's raw attributes, or removes it if undefined; the others are unchanged. */
 export function withAttribute(attributes: string, name: string, value: string | undefined): string {
   const made = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;

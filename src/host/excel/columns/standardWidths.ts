@@ -1,8 +1,8 @@
-import { widthByColumn, type AppendedColumns } from '../../workbook/appendedColumns';
-import { rangeAddress, type RangeRef } from '../../workbook/address';
-import { columnPoints } from '../shared/columnWidth';
-import type { ColumnsPlace } from '../shared/columnsHost';
-import { rangeAt } from './support';
+import { widthByColumn, type AppendedColumns } from '../../../workbook/appendedColumns';
+import { rangeAddress, type RangeRef } from '../../../workbook/address';
+import { columnPoints } from '../../shared/columnWidth';
+import type { ColumnsPlace } from '../../shared/columnsHost';
+import { rangeAt } from '../support';
 
 /** The font in which widths of appended columns are measured. */
 const FONT = { name: 'Times New Roman', size: 12 };

@@ -1,8 +1,9 @@
-import type { AppendedColumns } from '../../workbook/appendedColumns';
-import { parseRange, rangeAddress, type RangeRef } from '../../workbook/address';
-import type { ColumnsPlace } from '../shared/columnsHost';
-import { step, type Step } from './steps';
-import { rangeAt } from './support';
+import type { AppendedColumns } from '../../../workbook/appendedColumns';
+import { parseRange, rangeAddress, type RangeRef } from '../../../workbook/address';
+import type { ColumnsPlace } from '../../shared/columnsHost';
+import type { Run } from '../run';
+import { step, type Step } from '../steps';
+import { rangeAt } from '../support';
 
 /** More areas than any sheet's columns have; each is an object in the request. */
 const MOST_ASKED = 300;
@@ -53,6 +54,15 @@ export function askTypingRules(sheet: Excel.Worksheet, place: RuledPlace): () =>
         return alert?.title === place.validationTitle;
       })
       .map(({ address }) => address);
+}
+
+/** The ranges (A1) of our data validations. One sync. @throws HostError */
+export async function typingRules(run: Run, place: ColumnsPlace): Promise<string[]> {
+  return run(async (context) => {
+    const rules = askTypingRules(context.workbook.worksheets.getItem(place.sheet), place);
+    await context.sync();
+    return rules();
+  });
 }
 
 /** The ranges these columns' rules will have once they are added. */

@@ -1,6 +1,6 @@
-import type { AppendedColumns } from '../../workbook/appendedColumns';
-import { parseRange, type RangeRef } from '../../workbook/address';
-import { toR1C1 } from './r1c1';
+import type { AppendedColumns } from '../../../workbook/appendedColumns';
+import { parseRange, type RangeRef } from '../../../workbook/address';
+import { toR1C1 } from '../r1c1';
 
 /** A formula, in R1C1, for consecutive rows of a column. */
 export interface FormulaRun {
