@@ -145,6 +145,8 @@ const may = {
 const core = Object.keys(may)
   .filter((folder) => folder !== 'host')
   .join('|');
+/** What the user talks to: may import all of the above. */
+const FRONTS = ['taskpane', 'commands', 'serviceWorker', 'cli'];
 
 // Defects that samples plant for a rule are in the rule's folder, but share no code with the rule.
 const DEFECTS = '^src/validation/rules/([^/]+/[^/]+/defects|defectList)\\.ts$';
@@ -175,6 +177,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/programmes/(index\\.ts|[^/]+/)' },
       to: { path: '^src/programmes/[^/]+/' },
+    },
+    {
+      name: 'a-programme-knows-no-other',
+      severity: 'error',
+      from: { path: '^src/programmes/([^/]+)/' },
+      to: { path: '^src/programmes/[^/]+/', pathNot: '^src/programmes/$1/' },
     },
     {
       name: 'core-is-told-its-programme',
@@ -239,7 +247,20 @@ module.exports = {
       name: 'cli-has-no-taskpane',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/taskpane/' },
+      to: { path: '^src/(taskpane|commands|serviceWorker)/' },
+    },
+    {
+      name: 'the-page-has-no-cli',
+      severity: 'error',
+      from: { path: '^src/(taskpane|commands|serviceWorker)/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'every-folder-has-its-arrows',
+      comment: 'A new folder of src/ imports nothing until it has a line above.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${[...Object.keys(may), ...FRONTS].join('|')})/` },
+      to: {},
     },
     {
       name: 'no-cycles',

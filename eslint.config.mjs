@@ -5,9 +5,6 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-const core =
-  'src/{text,deadline,agency,period,target,plan,fields,workbook,entries,validation,guidance,consolidation,import,report,messages}';
-
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '.cache/', 'out/', 'test-results/'] },
   js.configs.recommended,
@@ -42,7 +39,8 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: [`${core}/**/*.ts`, 'src/host/**/*.ts'],
+    files: ['src/**/*.ts'],
+    ignores: ['src/{taskpane,commands,cli,serviceWorker}/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
