@@ -122,7 +122,7 @@ const may = {
     'figures',
     'validation',
   ],
-  tables: ['text', 'messages', 'workbook', 'entries', 'consolidation'],
+  tables: ['text', 'messages', 'fields', 'workbook', 'entries', 'consolidation'],
   import: [
     'text',
     'deadline',

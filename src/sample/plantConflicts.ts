@@ -235,7 +235,7 @@ export function plantConflicts(input: ConflictInput): {
     if (papers.length === 0) return;
     const { reporter, code, entry } = random.pick(papers);
     takenRows.add(code);
-    entry.doneOn = random.pick([20_240_315, 2024, -5, 0]);
+    entry.doneOn = random.pick([20_190_315, 2019, -5, 0]);
     discrepancies.push({ kind: 'impossible-date', code, agency: reporter.id, other: null });
   };
 

@@ -15,6 +15,9 @@ import type { PlanRowKey } from '../consolidation/sheets/planRowColumns';
 import type { RegisterKey } from '../consolidation/sheets/registerColumns';
 import type { TargetRollUpKey } from '../consolidation/sheets/targetRollUpColumns';
 import { workbookText } from '../messages/workbookText';
+import type { EntryKind } from '../fields/entryKinds';
+import { isEntry } from '../fields/field';
+import { TASK_FIELDS, type TaskEntryKey } from '../fields/task/taskFields';
 import type { CellScalar } from '../workbook/spec';
 
 /** Frictionless Table Schema types. */
@@ -46,6 +49,22 @@ export interface DerivedSource<Name extends string, Key extends string, From ext
   lines: (cell: (key: From) => CellScalar) => Readonly<Record<Key, CellScalar>>[];
 }
 
+const TYPE_OF = {
+  status: 'string',
+  percent: 'number',
+  date: 'date',
+  documentNumber: 'string',
+  line: 'string',
+  amount: 'number',
+  count: 'number',
+  text: 'string',
+} as const satisfies Record<EntryKind, FieldType>;
+
+/** The tasks' entry columns, in order. */
+const taskEntries = Object.fromEntries(
+  TASK_FIELDS.filter(isEntry).map(({ key, kind }) => [key, TYPE_OF[kind]]),
+) as Record<TaskEntryKey, FieldType>;
+
 const source =
   <Key extends string>() =>
   <const Name extends string, const Types extends Readonly<Record<Key, FieldType | null>>>(
@@ -75,14 +94,7 @@ const tasks = source<MergedTaskKey>()({
     kind: 'string',
     planDue: 'date',
     due: 'date',
-    status: 'string',
-    percent: 'number',
-    doneOn: 'date',
-    documentNumber: 'string',
-    documentDate: 'date',
-    ownDate: 'date',
-    spent: 'number',
-    note: 'string',
+    ...taskEntries,
     dueStatus: 'string',
     daysLate: 'integer',
     countedAs: 'string',

@@ -15,9 +15,9 @@ function dateOf(day: IsoDate): Date {
 const dayOf = (date: Date): IsoDate | null =>
   isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
 
-const MONTHS = Array.from({ length: 12 }, (_none, month) => new Date(2024, month, 1));
-/** 7 January 2024 is a Sunday. */
-const DAYS = Array.from({ length: 7 }, (_none, day) => new Date(2024, 0, 7 + day));
+const MONTHS = Array.from({ length: 12 }, (_none, month) => new Date(2000, month, 1));
+/** 2 January 2000 is a Sunday. */
+const DAYS = Array.from({ length: 7 }, (_none, day) => new Date(2000, 0, 2 + day));
 
 function stringsOf(locale: Locale, messages: Messages): CalendarStrings {
   const name = (dates: readonly Date[], options: Intl.DateTimeFormatOptions): string[] =>

@@ -32,6 +32,29 @@ test('every version up to the present one has a layout, no later one', () => {
   expect(layoutOf(LAYOUT_VERSION + 1)).toBeNull();
 });
 
+/**
+ * Headers of workbooks that agencies hold. A change of the present layout is a new version: these columns then become
+ * a `layout2.ts` beside `layout1.ts`, and `LAYOUT_VERSION` grows.
+ */
+const LAYOUT_2 = {
+  tasks:
+    'Mã | Nội dung | Kết quả/Sản phẩm | Vai trò | Thời gian | Trạng thái | % hoàn thành | Ngày hoàn thành | ' +
+    'Số, ký hiệu văn bản | Ngày văn bản | Hạn riêng hoặc ngày phát sinh | Kinh phí thực hiện (triệu đồng) | ' +
+    'Khó khăn, ghi chú | Hạn | Tình trạng hạn | Số ngày trễ | Kiểm tra | Mục tiêu | Nhiệm vụ | Chủ trì | Phối hợp | ' +
+    'Kinh phí (triệu đồng) | Lĩnh vực | Loại hạn | Từ ngày | Hạn theo kế hoạch | Thời gian từ khi phát sinh | ' +
+    'Đơn vị thời gian | Cần văn bản | Báo cáo ở dòng',
+  targets:
+    'Mã | Chỉ tiêu | So sánh | Mức chỉ tiêu | Đơn vị | Tử số là | Tử số | Mẫu số là | Mẫu số | Giải trình | Tỷ lệ | ' +
+    'So với chỉ tiêu | Kết luận | Kiểm tra | Nguồn | Cấp | Số đếm',
+};
+
+test('the columns of layout 2 are those of the workbooks that agencies hold', () => {
+  const layout = layoutOf(2)!;
+  const headers = (columns: readonly { header: string }[]) => columns.map(({ header }) => header).join(' | ');
+  expect(headers(layout.taskColumns)).toBe(LAYOUT_2.tasks);
+  expect(headers(layout.targetColumns)).toBe(LAYOUT_2.targets);
+});
+
 test('layout 1: entries are read, those of the body by today’s codes', async () => {
   const { tasks, targets, preparedBy } = readEntries(bindWorkbook(await made('agency.xlsx')));
   expect(preparedBy).toBe('Nguyễn Thị Hoa');

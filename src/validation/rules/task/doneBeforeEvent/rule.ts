@@ -1,3 +1,4 @@
+import { kindIn } from '../../../../deadline/kinds';
 import { STATUS } from '../../../../fields/task/taskStatus';
 import { rule } from '../../../engine/rule';
 import { shownDate } from '../../../report/shown';
@@ -8,7 +9,8 @@ export const doneBeforeEvent = rule({
   scope: 'task',
   check({ expected: { kind }, status, cell, date }, report) {
     const [event, doneOn] = [date('ownDate'), date('doneOn')];
-    if (kind !== 'on-event' || status !== STATUS.done || event === null || doneOn === null) return;
+    if (kindIn(kind)?.ownDate !== 'event' || status !== STATUS.done) return;
+    if (event === null || doneOn === null) return;
     if (event > doneOn) report(cell('ownDate'), { value: shownDate(event), doneOn: shownDate(doneOn) });
   },
 });

@@ -1,3 +1,4 @@
+import { kindIn } from '../../../../deadline/kinds';
 import { STATUS } from '../../../../fields/task/taskStatus';
 import { phraseOccurrences } from '../../../../deadline/phraseOccurrences';
 import { toSerial } from '../../../../text/calendar';
@@ -12,7 +13,8 @@ export const monthlyDoneOnce = rule({
   check(subject, report) {
     const { context, expected, status, cell, date } = subject;
     const { plan, reportingDate } = context;
-    if (!plan || expected.kind !== 'recurring' || status !== STATUS.done || !solePaper(subject)) return;
+    if (!plan || !kindIn(expected.kind)?.entryEachPeriod) return;
+    if (status !== STATUS.done || !solePaper(subject)) return;
     const day = date('documentDate');
     if (day === null) return;
     const since = phraseOccurrences(String(expected.time ?? ''), plan.year)
