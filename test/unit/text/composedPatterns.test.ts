@@ -16,7 +16,7 @@ const composing = (readdirSync(SRC, { recursive: true }) as string[])
   .sort();
 
 /** The patterns made while `act` runs, each with the file of ours that made it. */
-function patternsMadeBy(act: () => void): Map<RegExp, string> {
+async function patternsMadeBy(act: () => Promise<void>): Promise<Map<RegExp, string>> {
   const made = new Map<RegExp, string>();
   const { RegExp: Original } = globalThis;
   globalThis.RegExp = new Proxy(Original, {
@@ -31,7 +31,7 @@ function patternsMadeBy(act: () => void): Map<RegExp, string> {
     },
   });
   try {
-    act();
+    await act();
   } finally {
     globalThis.RegExp = Original;
   }
@@ -44,15 +44,13 @@ const backtracking = ({ source, flags }: RegExp): string[] =>
     { reportTypes: { Move: true, Self: true, Trade: true }, assumeRejectingSuffix: true },
   ).reports.map(({ type }) => type);
 
-test('every pattern composed from parts, or from a catalogue’s words, is linear', () => {
-  const made = patternsMadeBy(() =>
-    jest.isolateModules(() => {
-      for (const file of composing) require(join(SRC, file));
-      const { BAC_GIANG, SONG_BIEN } = require('../../programmes') as typeof import('../../programmes');
-      const { readAgencyList } =
-        require('../../../src/agency/agencyList') as typeof import('../../../src/agency/agencyList');
-      const { withUnitsWritten } =
-        require('../../../src/agency/unitWords') as typeof import('../../../src/agency/unitWords');
+test('every pattern composed from parts, or from a catalogue’s words, is linear', async () => {
+  const made = await patternsMadeBy(() =>
+    jest.isolateModulesAsync(async () => {
+      for (const file of composing) await import(join(SRC, file));
+      const { BAC_GIANG, SONG_BIEN } = await import('../../programmes');
+      const { readAgencyList } = await import('../../../src/agency/agencyList');
+      const { withUnitsWritten } = await import('../../../src/agency/unitWords');
       for (const { catalogue } of [BAC_GIANG, SONG_BIEN]) {
         readAgencyList('1. UBND xã Tân Mỹ; P. Thọ Xương', catalogue);
         withUnitsWritten('UBND P. Thọ Xương', catalogue);
