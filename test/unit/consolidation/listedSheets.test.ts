@@ -1,0 +1,115 @@
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { discrepancyRow } from '../../../src/consolidation/sheets/discrepancySheet';
+import { dunningText } from '../../../src/consolidation/sheets/dunning';
+import type { PreviousRun } from '../../../src/consolidation/previousRun';
+import type { Returned } from '../../../src/consolidation/returned';
+import { knownPeriod } from '../../../src/period/reportingPeriod';
+import { BAC_GIANG } from '../../programmes';
+import { book, brought, day, sealedOn } from './books';
+import { rowsOf } from './sheetRows';
+
+const SINGLE = 'V.1.1.HD1';
+const finding = { sheet: 'Nhiệm vụ', cell: 'K4', row: SINGLE, problem: 'Thiếu số', todo: 'Ghi số.' };
+const before: PreviousRun = {
+  planId: '213-KH-UBND-2024',
+  period: 'nam',
+  sendBy: null,
+  notes: [],
+  received: [{ agencyId: 'SYT', agencyName: 'Sở Y tế', file: 'SYT.xlsx' }],
+  arrivals: {},
+  tasks: [{ agencyId: 'STC', code: SINGLE, sent: 'x', status: null }],
+  targets: [],
+  corrections: [],
+};
+const full = buildProvinceWorkbook(
+  brought(
+    [
+      book('Sở Tài chính', {
+        tasks: { [SINGLE]: { status: 'Hoàn thành', doneOn: day('1924-01-30') } },
+        findings: [{ severity: 'warning', ...finding }],
+      }),
+      { kind: 'unread', file: 'ảnh.xlsx', reason: 'not-ours', values: {} },
+    ],
+    { previous: [before] },
+  ),
+);
+const none = buildProvinceWorkbook(
+  brought([book('Sở Tài chính')], { previous: [{ ...before, received: [], tasks: [] }] }),
+);
+const subtitle = (spec: typeof full, name: string) =>
+  (spec.sheets.find((sheet) => sheet.name === name)?.rows[1] ?? []).map((cell) => cell?.value ?? '').join('');
+
+test.each([
+  ['Thay đổi', /Có \d+ thay đổi/, /Có 1 thay đổi/],
+  ['Lỗi trong biểu', /\. 1 chỗ/, /không có lỗi, không có cảnh báo/],
+  ['Tệp không nhận', /Không nhận 1 tệp/, /Mọi tệp đều được nhận/],
+  ['Sai lệch', /Có 1 sai lệch/, /Không phát hiện sai lệch/],
+])('%s says how many it lists, or that there are none', (name, listed, empty) => {
+  expect(subtitle(full, name)).toMatch(listed);
+  expect(subtitle(none, name)).toMatch(empty);
+});
+
+test('a change has its row’s content, one of a whole workbook none', () => {
+  const changes = rowsOf(full, 'ThayDoi').map(({ value }) => value);
+  const of = (agency: string, code: string | null) =>
+    changes.find((row) => row['Cơ quan'] === agency && row['Mã'] === code);
+  const status = of('Sở Tài chính', SINGLE)!;
+  const activity = BAC_GIANG.plan.rows.find(({ code }) => code === SINGLE)!;
+  expect(Object.values(status)).toEqual([
+    'Đổi trạng thái',
+    'Sở Tài chính',
+    SINGLE,
+    activity.activity ?? activity.task,
+    null,
+    'Hoàn thành',
+  ]);
+  const gone = of('Sở Y tế', null)!;
+  expect(Object.values(gone).slice(2)).toEqual([null, null, 'SYT.xlsx', null]);
+});
+
+test('an impossible date is compared with a rule, a changed text with the plan, a jump with an earlier period', () => {
+  const [date] = brought([
+    book('Sở Y tế', { tasks: { [SINGLE]: { status: 'Hoàn thành', doneOn: day('1924-01-30') } } }),
+  ]).discrepancies;
+  const against = (kind: 'impossible-date' | 'impossible-figure' | 'changed-text' | 'magnitude') =>
+    discrepancyRow({ ...date!, kind }, '').otherAgency;
+  expect(against('impossible-date')).toBe('Lý do');
+  expect(against('impossible-figure')).toBe('Lý do');
+  expect(against('changed-text')).toBe('Kế hoạch');
+  expect(against('magnitude')).toBe('Kỳ trước');
+});
+
+describe('what is written to whom', () => {
+  const period = knownPeriod(BAC_GIANG, 'nam');
+  const written = (id: string, returned: Returned[], date = '2024-12-18') => {
+    const { register } = brought(returned);
+    return dunningText(
+      register.find(({ agency }) => agency.id === id)!,
+      period,
+      day(date),
+    );
+  };
+  test('nothing to who sent in time, to whom it is unknown, or to the office itself', () => {
+    expect(written('STP', [book('Sở Tư pháp', sealedOn('2024-12-17'))])).toBeNull();
+    expect(written('STP', [book('Sở Tư pháp', { modifiedOn: null })])).toBeNull();
+    expect(written('SNV', [])).toBeNull();
+  });
+  test('a file that cannot be used is asked for again, unless the office left it out', () => {
+    const other = book('Sở Tư pháp', { file: 'nhận/STP.xlsx', identity: { period: 'q3' } });
+    expect(written('STP', [other])).toBe(
+      'Tệp STP.xlsx của Sở Tư pháp (Năm 2024) chưa dùng được: Biểu của kỳ báo cáo khác (Quý III năm 2024). Đề nghị Sở Tư pháp gửi lại.',
+    );
+    const left = brought([book('Sở Tư pháp')], { choices: { STP: null } }).register.find(
+      ({ agency }) => agency.id === 'STP',
+    )!;
+    expect(dunningText(left, period, day('2024-12-18'))).toBeNull();
+  });
+  test('who owes nothing is not asked', () => {
+    const { register } = brought([book('UBND xã Tân Mỹ', { identity: { period: 'nam' } })]);
+    const commune = register.find(({ agency }) => agency.name === 'UBND xã Tân Mỹ')!;
+    expect(dunningText({ ...commune, received: null }, period, day('2024-12-18'))).toBeNull();
+    expect(dunningText({ ...commune, received: null, owes: true }, period, day('2024-12-18'))).toContain(
+      'gửi ngay biểu',
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
+import { returnedWorkbook } from '../../../src/consolidation/returnedWorkbook';
+import { sha256 } from '../../../src/host/shared/sha256';
+import { copySheet, deleteRow } from '../../../src/validation/rules/structure/caseParts';
+import type { Workbench } from '../../../src/validation/rules/ruleCase';
+import { PROPERTY } from '../../../src/workbook/identity';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { placeOf } from '../../cellOf';
+import { BUNDLED } from '../../programmes';
+import { soundWorkbook, workbench } from '../validation/workbook';
+import { day } from './books';
+
+const AGENCY = 'Báo Bắc Giang';
+async function returned(snapshot: WorkbookSnapshot) {
+  const facts = { file: 'a.xlsx', modifiedOn: null };
+  const book = await returnedWorkbook(facts, bindWorkbook(snapshot), BUNDLED, sha256);
+  if (book.kind !== 'read') throw new Error(book.reason);
+  return book;
+}
+const edited = async (edit: (bench: Workbench) => void, agency = AGENCY) => {
+  const snapshot = await soundWorkbook(agency);
+  edit(workbench(snapshot));
+  return returned(snapshot);
+};
+
+test('a sound workbook lacks nothing and says nothing of itself', async () => {
+  const book = await returned(await soundWorkbook(AGENCY));
+  expect(book).toMatchObject({
+    reportingDate: day('2024-12-14'),
+    preparedBy: 'Nguyễn Thị Hoa',
+    phone: '0204 3854 000',
+    findings: [],
+    missingRows: [],
+    changedTexts: [],
+    coverSays: null,
+    sample: false,
+  });
+  expect(book).not.toHaveProperty('filledTwice');
+});
+
+test('what its cover does not say', async () => {
+  const snapshot = await soundWorkbook(AGENCY);
+  const cover = snapshot.sheets.find(({ name }) => name === 'Bìa')!;
+  const blank = (was: unknown, is: string | null) => {
+    for (const cells of cover.values)
+      for (const [at, cell] of cells.entries()) if (cell === was) cells[at] = is;
+  };
+  blank('Nguyễn Thị Hoa', ' \u00a0');
+  blank('0204 3854 000', null);
+  blank(day('2024-12-14'), null);
+  expect(await returned(snapshot)).toMatchObject({ preparedBy: null, phone: null, reportingDate: null });
+});
+
+test('a sample is one', async () => {
+  const snapshot = await soundWorkbook(AGENCY);
+  const properties = { ...snapshot.properties, [PROPERTY.sample]: 'true' };
+  expect((await returned({ ...snapshot, properties })).sample).toBe(true);
+});
+
+test('rows that were deleted, of either table, are missing from it and not read', async () => {
+  const code = 'P.IV.2.15.1';
+  const whole = await returned(await soundWorkbook(AGENCY));
+  expect(whole.tasks.map((task) => task.code)).toContain(code);
+  const book = await edited((bench) => {
+    deleteRow(bench, 'NhiemVuChung', code);
+    deleteRow(bench, 'ChiTieu', 'CT36');
+  });
+  expect(book.missingRows).toEqual([code, 'CT36']);
+  expect(book.tasks.map((task) => task.code)).toEqual(
+    whole.tasks.map((task) => task.code).filter((each) => each !== code),
+  );
+  expect(book.targets).toEqual([]);
+});
+
+test('without any table everything is missing', async () => {
+  const whole = await returned(await soundWorkbook(AGENCY));
+  const snapshot = await soundWorkbook(AGENCY);
+  const sheets = snapshot.sheets.filter(
+    ({ name }) => !['Nhiệm vụ', 'Nhiệm vụ chung', 'Chỉ tiêu'].includes(name),
+  );
+  const book = await returned({ ...snapshot, sheets });
+  expect([book.tasks, book.targets]).toEqual([[], []]);
+  expect([...book.missingRows].sort()).toEqual(
+    [...whole.tasks, ...whole.targets].map(({ code }) => code).sort(),
+  );
+});
+
+test('filled in on two sheets: which counts, and which does not', async () => {
+  const book = await edited(
+    (bench) => copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2'),
+    'Sở Nội vụ',
+  );
+  expect(book.filledTwice).toEqual({ sheet: 'Nhiệm vụ', others: '“Nhiệm vụ (2)”' });
+});
+
+test('of all findings in a row only a changed text is one', async () => {
+  const snapshot = await soundWorkbook('Sở Nội vụ');
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const put = (key: 'time' | 'documentDate', value: string) => {
+    const { row, column } = placeOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', key);
+    sheet.values[row]![column] = value;
+  };
+  put('time', 'Năm 2025');
+  put('documentDate', 'hôm qua');
+  const { changedTexts, findings } = await returned(snapshot);
+  expect(findings.some(({ problem }) => problem.includes('hôm qua'))).toBe(true);
+  expect(changedTexts.map(({ code, found, plan }) => [code, found, plan])).toEqual([
+    ['I.1.1.HD1', 'Năm 2025', 'Năm 2024'],
+  ]);
+});
+
+test('one finding is told with its cell and row, a hint not at all', async () => {
+  const snapshot = await soundWorkbook('Sở Nội vụ');
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+  const { row, column } = placeOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', 'documentDate');
+  sheet.values[row]![column] = 'hôm qua';
+  const { findings, counts } = await returned(snapshot);
+  const about = findings.filter(({ problem }) => problem.includes('hôm qua'));
+  expect(about).toMatchObject([{ severity: 'error', sheet: 'Nhiệm vụ', row: 'I.1.1.HD1' }]);
+  expect(about[0]).not.toHaveProperty('rows');
+  expect(findings.length).toBeLessThanOrEqual(counts.error + counts.warning);
+});
