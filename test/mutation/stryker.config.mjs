@@ -23,4 +23,5 @@ export const configOf = (folder, { mutate, concurrency, runner }) => ({
   logLevel: 'warn',
   // Load must not make a survivor a timeout: only what hangs for good ends by it.
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 30,
 });

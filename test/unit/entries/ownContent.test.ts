@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { columnLetters } from '../../../src/workbook/address';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { NO_ENTRIES } from '../../../src/fields/entry';
+import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { layOut } from '../../../src/taskpane/make/layOut';
 import { ownContent } from '../../../src/entries/ownContent';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
 
 const agency = BAC_GIANG.catalogue.agencies.find(({ id }) => id === 'SNV')!;
@@ -88,4 +93,97 @@ test('a sheet that the new workbook lacks is the user’s whole', async () => {
   expect(ownContent(bindWorkbook(await host.read()), ['Bìa'], without).length).toBeGreaterThanOrEqual(
     filled.length,
   );
+});
+
+describe('above a table, in the first cell that is filled', () => {
+  /** With a cell of a sheet replaced; the others of its row stay. */
+  const put = (
+    snapshot: WorkbookSnapshot,
+    name: string,
+    [row, column]: readonly [number, number],
+    value: CellScalar,
+  ): WorkbookSnapshot => ({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => {
+      if (sheet.name !== name) return sheet;
+      const [y, x] = [row - sheet.origin.row, column - sheet.origin.column];
+      const values = sheet.values.map((cells, at) =>
+        at === y ? cells.map((cell, c) => (c === x ? value : cell)) : cells,
+      );
+      return { ...sheet, values };
+    }),
+  });
+  const { spec } = layOut(BAC_GIANG, later, null);
+  const own = (snapshot: WorkbookSnapshot, name = 'Nhiệm vụ') =>
+    ownContent(bindWorkbook(snapshot), [name], spec).map(({ cell }) => cell);
+  const old = () => readXlsx(readFileSync(join(__dirname, '../../fixtures/layout1/agency.xlsx')));
+
+  test('of a workbook of today stands what the user wrote', async () => {
+    const host = createFileHost();
+    await host.write(layOut(BAC_GIANG, choice, null).spec);
+    const snapshot = await host.read();
+    const laidOut = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!.rows[0]!;
+    const { values, origin } = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    const title = origin.column + values[0]!.findIndex((value) => value !== null);
+    const free = laidOut.findIndex((cell, column) => cell === null && column !== title);
+    expect(free).toBeGreaterThan(-1);
+    const moved = put(put(snapshot, 'Nhiệm vụ', [0, title], null), 'Nhiệm vụ', [0, free], 'của tôi');
+    expect(own(moved)).toEqual([`${columnLetters(free)}1`]);
+  });
+
+  test('of one of layout 1 stands its title; what stands beside it is the user’s', async () => {
+    const snapshot = await old();
+    expect(own(snapshot)).toEqual([]);
+    const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    const first = sheet.values[0]!.findIndex((value) => value !== null);
+    expect(first).toBeGreaterThan(0);
+    expect(
+      own(put(snapshot, 'Nhiệm vụ', [sheet.origin.row, sheet.origin.column + first + 2], 'của tôi')),
+    ).toEqual([`${columnLetters(sheet.origin.column + first + 2)}${sheet.origin.row + 1}`]);
+  });
+
+  test('on a sheet without a table no cell is a title', async () => {
+    const snapshot = await old();
+    const cover = snapshot.sheets.find(({ name }) => name === 'Bìa')!;
+    const empty = cover.values.findIndex((cells) => cells.every((value) => value === null));
+    expect(empty).toBeGreaterThan(-1);
+    const at = [cover.origin.row + empty, cover.origin.column + cover.values[0]!.length - 1] as const;
+    const before = own(snapshot, 'Bìa');
+    const cell = `${columnLetters(at[1])}${at[0] + 1}`;
+    expect(before).not.toContain(cell);
+    expect(own(put(snapshot, 'Bìa', at, 'của tôi'), 'Bìa')).toContain(cell);
+  });
+});
+
+test('what the new workbook writes, computes or only styles is no content of the user’s', async () => {
+  const host = createFileHost();
+  await host.write(layOut(BAC_GIANG, choice, null).spec);
+  const read = await host.read();
+  const cover = read.sheets.find(({ name }) => name === 'Bìa')!;
+  const filled = {
+    ...cover,
+    origin: { row: 0, column: 0 },
+    values: [['a', 'b', 'c', 'd', 'e']],
+    formulas: [[null, null, null, null, null]],
+  };
+  const { spec } = layOut(BAC_GIANG, later, null);
+  const laidOut = spec.sheets.find(({ name }) => name === 'Bìa')!;
+  const rows: WorkbookSpec['sheets'][number]['rows'] = [
+    [
+      { value: 'x' },
+      { value: null, formula: 'SUM(1)' },
+      { value: null, style: 'entryText' },
+      { value: null },
+      null,
+    ],
+  ];
+  expect(
+    ownContent(bindWorkbook({ ...read, sheets: [filled] }), ['Bìa'], {
+      ...spec,
+      sheets: [{ ...laidOut, rows }],
+    }),
+  ).toEqual([
+    { sheet: 'Bìa', cell: 'D1' },
+    { sheet: 'Bìa', cell: 'E1' },
+  ]);
 });

@@ -1,0 +1,144 @@
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import type { Programme } from '../../../src/programmes/programme';
+import { BAC_GIANG } from '../../programmes';
+import { book, brought, day } from './books';
+import { lineOf } from './sheetRows';
+
+/** Each led by Sở Tài chính alone: due 31 January, 31 October, and no day. */
+const [JANUARY, OCTOBER, ALWAYS] = ['V.1.1.HD1', 'V.2.1.HD1', 'V.3.1.HD1'] as const;
+const rowOf = (code: string) => BAC_GIANG.plan.rows.find((row) => row.code === code)!;
+const LONG = 'Ban hành văn bản chỉ đạo, hướng dẫn việc thực hiện '.repeat(5).trim();
+const small = (change: Partial<Programme['plan']> = {}): Programme => ({
+  ...BAC_GIANG,
+  plan: {
+    ...BAC_GIANG.plan,
+    rows: [rowOf(JANUARY), { ...rowOf(OCTOBER), activity: LONG }, { ...rowOf(ALWAYS), time: 'Thường xuyên' }],
+    generalTasks: [],
+    assignments: [],
+    targets: BAC_GIANG.plan.targets.slice(0, 2),
+    ...change,
+  },
+});
+const made = (programme: Programme, ...books: Parameters<typeof brought>[0]) =>
+  buildProvinceWorkbook(brought(books, { programme, reportingDate: day('2024-12-25') }), '2024-12-25');
+const sheetOf = (spec: ReturnType<typeof made>, name: string) =>
+  spec.sheets.find((sheet) => sheet.name === name)!;
+
+const spec = made(
+  small(),
+  book('Sở Tài chính', {
+    tasks: {
+      [JANUARY]: { status: 'Hoàn thành', doneOn: day('2024-02-10') },
+      [OCTOBER]: { status: 'Đang thực hiện' },
+    },
+  }),
+  // It coordinates, and leads nothing.
+  book('Sở Y tế', { tasks: { [JANUARY]: { status: 'Hoàn thành', doneOn: day('2024-01-10') } } }),
+);
+
+test('what is led, by the month in which it is due', () => {
+  const line = (label: string) => lineOf(spec, 'Phân tích', label).slice(1, 11);
+  // Tasks, reported, done, on time, late, overdue, soon, not arisen, not reported; rate.
+  expect(line('Tháng 1')).toEqual([1, 1, 1, 0, 1, 0, 0, 0, 0, 100]);
+  expect(line('Tháng 10')).toEqual([1, 1, 0, 0, 0, 1, 0, 0, 0, 0]);
+  expect(line('Tháng 5')).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, '']);
+  expect(line('Không có hạn cụ thể')).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1, '']);
+  expect(line('Cộng').slice(0, 9)).toEqual([3, 2, 1, 0, 1, 1, 0, 0, 1]);
+  expect(line('Cộng')[9]).toBeCloseTo(100 / 3, 10);
+});
+
+test('the year’s months alone are in the chart', () => {
+  const { rows, charts } = sheetOf(spec, 'Phân tích');
+  const at = (label: string) => rows.findIndex(([first]) => first?.value === label) + 1;
+  const chart = charts!.find(({ name }) => name === 'TienDoTheoThang')!;
+  expect(chart.categories).toBe(`A${at('Tháng 1')}:A${at('Tháng 12')}`);
+  expect(at('Tháng 12') - at('Tháng 1')).toBe(11);
+  // Late tasks are in the fifth column after the label.
+  expect(chart.series.find(({ name }) => name === 'Trễ hạn')).toMatchObject({
+    nameCell: `F${at('Tháng đến hạn')}`,
+    values: `F${at('Tháng 1')}:F${at('Tháng 12')}`,
+  });
+});
+
+test('what is overdue: how much in all, and a long text cut between words', () => {
+  expect(lineOf(spec, 'Phân tích', 'Tổng số nhiệm vụ quá hạn (cơ quan chủ trì đã báo cáo)')[6]).toBe(1);
+  const row = sheetOf(spec, 'Phân tích').rows.find((cells) => cells[1]?.value === OCTOBER)!;
+  const shown = String(row[3]?.value);
+  expect(shown).toMatch(/ …$/);
+  expect(shown.length).toBeLessThanOrEqual(142);
+  expect(LONG.startsWith(`${shown.slice(0, -2)} `)).toBe(true);
+  // 31 October to 25 December.
+  expect([row[0]?.value, row[10]?.value, row[12]?.value]).toEqual(['Sở Tài chính', day('2024-10-31'), 55]);
+  expect(row[12]?.formula).toContain('NhiemVuTongHop[Số ngày trễ]');
+});
+
+test('fifteen that are overdue fit on the page', () => {
+  const names = BAC_GIANG.catalogue.agencies.filter(({ level }) => level === 'tinh').map(({ name }) => name);
+  const late = names.map((name) => book(name, { tasks: { 'II.2.1.HD1': { status: 'Đang thực hiện' } } }));
+  const many = made(small({ rows: [rowOf('II.2.1.HD1')] }), ...late);
+  const { rows } = sheetOf(many, 'Phân tích');
+  expect(rows.filter((cells) => cells[1]?.value === 'II.2.1.HD1')).toHaveLength(15);
+  expect(
+    Number(lineOf(many, 'Phân tích', 'Tổng số nhiệm vụ quá hạn (cơ quan chủ trì đã báo cáo)')[6]),
+  ).toBeGreaterThan(15);
+});
+
+describe('targets beside their thresholds', () => {
+  const titles = (of: ReturnType<typeof made>) =>
+    sheetOf(of, 'Phân tích').rows.flatMap(([first]) =>
+      String(first?.value ?? '').startsWith('III.') ? [String(first!.value)] : [],
+    );
+  const charts = (of: ReturnType<typeof made>) =>
+    sheetOf(of, 'Phân tích')
+      .charts!.filter(({ name }) => name.startsWith('ChiTieu'))
+      .map(({ title, from, to }) => [title, from.column, to.column, to.row - from.row]);
+  const NAME = 'III. KẾT QUẢ CHỈ TIÊU SO VỚI MỨC CHỈ TIÊU';
+
+  test('few are one table, and a chart over the whole page', () => {
+    expect(titles(spec)).toEqual([NAME, `${NAME} (BIỂU ĐỒ)`]);
+    expect(charts(spec)).toEqual([['CT01 - CT02 (%)', 0, 15, 30]]);
+  });
+
+  test('eighteen on a page, those of another unit last and in no chart', () => {
+    const { targets } = BAC_GIANG.plan;
+    const other = targets.find(({ unit }) => unit !== '%')!;
+    // 36 of the plan, its only one of another unit first.
+    const all = made(small({ targets: [other, ...targets.filter((each) => each !== other)] }));
+    expect(titles(all)).toEqual([`${NAME} (1/2)`, `${NAME} (2/2)`, `${NAME} (BIỂU ĐỒ)`]);
+    expect(charts(all)).toEqual([
+      ['CT01 - CT18 (%)', 0, 6, 30],
+      ['CT19 - CT35 (%)', 6, 15, 30],
+    ]);
+    const { rows } = sheetOf(all, 'Phân tích');
+    const at = (code: string) => rows.findIndex((cells) => cells[6]?.value === code);
+    expect(at(other.code)).toBe(at('CT35') + 1);
+    // Side by side, over the same rows.
+    const [left, right] = sheetOf(all, 'Phân tích').charts!.filter(({ name }) => name.startsWith('ChiTieu'));
+    expect(left!.from.row).toBe(right!.from.row);
+  });
+
+  test('none of them in percent: no chart', () => {
+    const other = BAC_GIANG.plan.targets.find(({ unit }) => unit !== '%')!;
+    const only = made(small({ targets: [other] }));
+    expect([titles(only), charts(only)]).toEqual([[NAME], []]);
+  });
+});
+
+test('a sample says so on the dashboard, and nothing else does', () => {
+  const SAMPLE = 'DỮ LIỆU MẪU - KHÔNG DÙNG ĐỂ BÁO CÁO';
+  const says = (of: ReturnType<typeof made>) =>
+    sheetOf(of, 'Bảng điều hành').rows.some(([first]) => first?.value === SAMPLE);
+  expect(says(spec)).toBe(false);
+  expect(says(made(small(), book('Sở Y tế', { sample: true })))).toBe(true);
+});
+
+test('the body’s tasks have a line of their own where the plan has any', () => {
+  const hasLine = (of: ReturnType<typeof made>) =>
+    sheetOf(of, 'Bảng điều hành').rows.some(
+      ([first]) => first?.value === 'Nhiệm vụ chung (phần nội dung của kế hoạch)',
+    );
+  expect([hasLine(spec), hasLine(made(small({ generalTasks: BAC_GIANG.plan.generalTasks })))]).toEqual([
+    false,
+    true,
+  ]);
+});
