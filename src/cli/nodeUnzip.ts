@@ -18,7 +18,8 @@ export const nodeUnzip: Unzip = {
       throw error;
     }
   },
-  crc32: (data, before) => crc32(data, before),
+  // zlib takes empty data without an address for a request for the initial value.
+  crc32: (data, before) => (data.length === 0 ? (before ?? 0) : crc32(data, before)),
   decodeUtf8(data) {
     const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     if (isAscii(bytes)) return bytes.toString('latin1');

@@ -12,6 +12,8 @@ export interface LineBounds {
 
 /** Lines of a word-wrapped text; a word longer than a line is broken. */
 function linesOf(text: string, perLine: number): number {
+  // Most texts of a province's hundred thousand cells.
+  if (text.length <= perLine) return 1;
   let lines = 1;
   let used = 0;
   for (const { length } of text.split(' ')) {
@@ -37,9 +39,14 @@ export function rowHeight(
   bounds: LineBounds = { fewest: 1, most: Number.POSITIVE_INFINITY },
   line = LINE,
 ): number {
-  const lines = cells.map(({ text, width }) => {
+  let lines = bounds.fewest;
+  for (const { text, width } of cells) {
+    if (lines >= bounds.most) break;
     const perLine = Math.max(1, Math.floor((width - 1) * CHARACTERS_PER_UNIT));
-    return text.split('\n').reduce((sum, part) => sum + linesOf(part, perLine), 0);
-  });
-  return Math.min(MAX, Math.min(bounds.most, Math.max(bounds.fewest, ...lines)) * line + 3);
+    const needed = text.includes('\n')
+      ? text.split('\n').reduce((sum, part) => sum + linesOf(part, perLine), 0)
+      : linesOf(text, perLine);
+    if (needed > lines) lines = needed;
+  }
+  return Math.min(MAX, Math.min(bounds.most, lines) * line + 3);
 }

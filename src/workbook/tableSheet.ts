@@ -154,10 +154,11 @@ export function tableSheet<Key extends string>(input: TableSheetInput<Key>): She
       const formula = formulas[at];
       return formula === undefined ? { value, style } : { value, style, formula };
     });
-    const texts = shown.flatMap(({ width, at }) => {
+    const texts: { text: string; width: number }[] = [];
+    for (const { width, at } of shown) {
       const value = cells[at]?.value;
-      return typeof value === 'string' ? [{ text: value, width }] : [];
-    });
+      if (typeof value === 'string') texts.push({ text: value, width });
+    }
     rowHeights[FIRST_ROW + index] = rowHeight(texts, input.lines);
     return cells;
   });

@@ -22,7 +22,7 @@ import { arrivalsOf } from '../consolidate/arrivals';
 import { choicesOf, takesOf } from '../consolidate/takes';
 import { dateOption } from '../dateOption';
 import { periodOption } from '../periodOption';
-import { nodeUnzip } from '../nodeUnzip';
+import { nodeZip } from '../nodeZip';
 import { programmeOption, programmesOption } from '../programmeOption';
 import { today } from '../today';
 import { readWorkbookFile } from '../files/readFile';
@@ -177,7 +177,7 @@ export async function consolidate(args: string[]): Promise<number> {
   });
   const figures = provinceFigures(result);
   if (out !== undefined) {
-    const bytes = await writeXlsx(buildProvinceWorkbook(result, today(), figures), nodeUnzip.crc32);
+    const bytes = await writeXlsx(buildProvinceWorkbook(result, today(), figures), nodeZip);
     const kept = saveKeepingEarlier(out, bytes, date);
     if (kept !== null) console.error(vietnamese('cli.keptEarlier', { file: out, kept }));
     console.error(vietnamese('cli.wroteProvince', { file: out }));

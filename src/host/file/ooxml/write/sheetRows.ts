@@ -10,27 +10,34 @@ export interface CellParts {
   texts: SharedStringTable;
 }
 
+/** Shorter formulas are cheaper to encode anew than to keep apart. */
+const WORTH_KEEPING = 200;
+
 /**
- * A sheet's `<row>` elements, one at a time: a province's tables have millions of cells, whose XML would not fit in
+ * A sheet's `<row>` elements in pieces, a row at a time: a province's tables have millions of cells, whose XML would not fit in
  * memory as a whole.
  * @throws Error for a style the workbook does not have.
  */
-export function* sheetRows(sheet: SheetSpec, { formats, texts }: CellParts): Generator<string> {
+export function* sheetRows(sheet: SheetSpec, { formats, texts }: CellParts): Generator<string | Uint8Array> {
   const columns: string[] = [];
+  const encoder = new TextEncoder();
   // A table column has the same formula in all rows.
-  const formulas = new Map<string, string>();
-  const formulaXml = (formula: string): string => {
+  const formulas = new Map<string, string | Uint8Array>();
+  const formulaXml = (formula: string): string | Uint8Array => {
     const known = formulas.get(formula);
     if (known !== undefined) return known;
     const xml = `<f>${escapeText(formula)}</f>`;
-    formulas.set(formula, xml);
-    return xml;
+    const piece = xml.length < WORTH_KEEPING ? xml : encoder.encode(xml);
+    formulas.set(formula, piece);
+    return piece;
   };
-  const cellXml = ({ value, formula, style }: CellSpec, row: number, column: number): string => {
+  const openXml = ({ style }: CellSpec, row: number, column: number): string => {
     const format = style === undefined ? 0 : formats.get(style);
     if (format === undefined) throw new Error(`${sheet.name}!${cellAddress(row, column)}: no style ${style}`);
-    const open = `<c r="${(columns[column] ??= columnLetters(column))}${row + 1}"${format === 0 ? '' : ` s="${format}"`}`;
-    if (formula !== undefined) return `${open}${resultXml(formulaXml(formula), value)}</c>`;
+    const address = `${(columns[column] ??= columnLetters(column))}${row + 1}`;
+    return format === 0 ? `<c r="${address}"` : `<c r="${address}" s="${format}"`;
+  };
+  const valueXml = ({ value, style }: CellSpec, open: string): string => {
     switch (typeof value) {
       case 'string':
         if (value !== '') return `${open} t="s"><v>${texts.index(value)}</v></c>`;
@@ -40,35 +47,59 @@ export function* sheetRows(sheet: SheetSpec, { formats, texts }: CellParts): Gen
       case 'boolean':
         return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
     }
-    return format === 0 ? '' : `${open}/>`;
+    return style === undefined || formats.get(style) === 0 ? '' : `${open}/>`;
   };
 
   const hidden = new Set(sheet.hiddenRows);
   for (let row = 0, end = rowCount(sheet); row < end; row += 1) {
-    let cells = '';
-    sheet.rows[row]?.forEach((cell, column) => {
-      if (cell) cells += cellXml(cell, row, column);
-    });
     const height = sheet.rowHeights[row];
     const attributes =
       (height === undefined ? '' : ` ht="${height}" customHeight="1"`) +
       (hidden.has(row) ? ' hidden="1"' : '');
-    if (cells !== '') yield `<row r="${row + 1}"${attributes}>${cells}</row>`;
+    const cells = sheet.rows[row] ?? [];
+    let xml = '';
+    let isOpen = false;
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (!cell) continue;
+      const open = openXml(cell, row, column);
+      if (cell.formula === undefined) {
+        xml += valueXml(cell, open);
+        continue;
+      }
+      const formula = formulaXml(cell.formula);
+      xml += `${open}${resultType(cell.value)}>`;
+      if (typeof formula === 'string') xml += formula;
+      else {
+        yield isOpen ? xml : `<row r="${row + 1}"${attributes}>${xml}`;
+        yield formula;
+        isOpen = true;
+        xml = '';
+      }
+      xml += `${resultXml(cell.value)}</c>`;
+    }
+    if (isOpen) yield `${xml}</row>`;
+    else if (xml !== '') yield `<row r="${row + 1}"${attributes}>${xml}</row>`;
     else if (attributes !== '') yield `<row r="${row + 1}"${attributes}/>`;
   }
 }
 
-/** A formula's type, text and cached value. */
-function resultXml(formula: string, value: CellSpec['value']): string {
+/** The type of a formula's cached value, as an attribute. */
+function resultType(value: CellSpec['value']): string {
+  if (typeof value === 'string') return ' t="str"';
+  return typeof value === 'boolean' ? ' t="b"' : '';
+}
+
+function resultXml(value: CellSpec['value']): string {
   switch (typeof value) {
     case 'string':
-      return ` t="str">${formula}<v>${cellText(value)}</v>`;
+      return `<v>${cellText(value)}</v>`;
     case 'number':
-      return `>${formula}<v>${value}</v>`;
+      return `<v>${value}</v>`;
     case 'boolean':
-      return ` t="b">${formula}<v>${value ? 1 : 0}</v>`;
+      return `<v>${value ? 1 : 0}</v>`;
     default:
-      return `>${formula}`;
+      return '';
   }
 }
 

@@ -24,7 +24,7 @@ export function* worksheetXml(
   sheet: SheetSpec,
   { defaultFont, activeSheet }: WorkbookSpec,
   { styles, texts, drawing, tables }: SheetParts,
-): Generator<string> {
+): Generator<string | Uint8Array> {
   yield `${XML_DECLARATION}<worksheet xmlns="${SPREADSHEET_NS}" xmlns:r="${RELATIONSHIPS_NS}">`;
   yield sheetPropertiesXml(sheet);
   yield element('dimension', { ref: usedRange(sheet) });

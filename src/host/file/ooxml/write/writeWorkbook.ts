@@ -1,6 +1,5 @@
 import type { SheetSpec, WorkbookSpec } from '../../../../workbook/spec';
-import type { Unzip } from '../zip/archive';
-import { zipParts } from '../zip/zipParts';
+import { zipParts, type Zipper } from '../zip/zipParts';
 import { chartXml } from './chartXml';
 import { checkSpec } from './checkSpec';
 import { drawingXml } from './drawingXml';
@@ -23,12 +22,12 @@ export const APPLICATION = 'CCHC Plan';
  * nothing visibly changes; but a difference between numbers from our core and numbers from the formulas must not go
  * unnoticed, and date-dependent cells become stale. The price, Excel asking whether to save an unchanged file on
  * closing, is paid anyway for any sheet with TODAY().
- * @param checksum the platform's own, if it has one
+ * @param zipper the platform's own means, if it has any
  * @throws Error for a spec that Excel would have to repair.
  */
-export async function writeXlsx(spec: WorkbookSpec, checksum?: Unzip['crc32']): Promise<Uint8Array> {
+export async function writeXlsx(spec: WorkbookSpec, zipper?: Zipper): Promise<Uint8Array> {
   checkSpec(spec);
-  return zipParts(workbookParts(spec).all(), checksum);
+  return zipParts(workbookParts(spec).all(), zipper);
 }
 
 const WORKBOOK = 'xl/workbook.xml';

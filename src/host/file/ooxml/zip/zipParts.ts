@@ -1,51 +1,83 @@
 import { Zip, ZipDeflate, type AsyncFlateStreamHandler, type ZipInputFile } from 'fflate';
 import { crc32, ZIP_DATE, type Unzip } from './archive';
 
-/** A part to be compressed: its bytes, or its text in pieces generated while compressing. */
-export type PartContent = Uint8Array | Iterable<string>;
+/**
+ * A part to be compressed: its bytes, or pieces generated while compressing. A piece is text, or UTF-8 where the same
+ * long text recurs and is encoded once.
+ */
+export type PartContent = Uint8Array | Iterable<string | Uint8Array>;
+
+/** The platform's own means, each optional; the portable ones are several times as slow. */
+export interface Zipper {
+  crc32?: Unzip['crc32'];
+  /**
+   * Raw deflate of a piece by itself, in another thread: a piece that is not the last ends in a full flush, so that the
+   * pieces of a part joined are one stream.
+   */
+  deflate?(data: Uint8Array, isLast: boolean): Promise<Uint8Array>;
+}
 
 const PORTION = 64 * 1024;
+/** Of a part whose pieces are deflated by themselves: each begins without what was seen before it. */
+const OWN_PIECE = 1024 * 1024;
+/** Bytes generated but not yet compressed: enough to keep all threads busy, too few to matter in memory. */
+const AHEAD = 8 * 1024 * 1024;
+/** Parts being compressed at a time; each holds some 300 kB of the compressor's. */
+const PARTS_AT_A_TIME = 8;
 const NOTHING = new Uint8Array(0);
 
 /**
  * Zips parts without ever holding them in memory as a whole. Uses the platform's deflate if available, which runs in
  * another thread and is several times as fast; the bytes are then reproducible on one platform, not across platforms.
- * @param checksum the platform's own, if it has one
  */
 export async function zipParts(
   parts: Iterable<[path: string, content: PartContent]>,
-  checksum: Unzip['crc32'] = crc32,
+  { crc32: checksum = crc32, deflate }: Zipper = {},
 ): Promise<Uint8Array> {
-  const packed: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   const zip = new Zip((error, data) => {
     if (error) throw error;
-    packed.push(data);
+    chunks.push(data);
   });
-  // Compressed while the next part is generated.
-  let before = Promise.resolve();
+  // Compressed while the next parts are generated.
+  const pending: Promise<void>[] = [];
+  const ahead: Ahead = { bytes: 0 };
+  const byPlatform = platformDeflates();
+  const entryFor = (path: string): ZipInputFile & Deflated => {
+    if (deflate) return new DeflateByPieces(path, checksum, deflate, ahead);
+    return byPlatform ? new PlatformDeflate(path, checksum) : new OwnDeflate(path);
+  };
   for (const [path, content] of parts) {
-    const entry = platformDeflates() ? new PlatformDeflate(path, checksum) : new OwnDeflate(path);
+    const entry = entryFor(path);
     entry.mtime = ZIP_DATE;
     zip.add(entry);
-    for (const portion of content instanceof Uint8Array ? [content] : portions(content)) {
-      entry.push(portion);
+    const size = deflate ? OWN_PIECE : PORTION;
+    for (const portion of content instanceof Uint8Array ? [content] : portions(content, size)) {
+      entry.push(portion, false);
       await entry.taken();
     }
     entry.push(NOTHING, true);
-    await before;
-    before = entry.packed();
+    const packed = entry.packed();
     // The rejection is reported where it is awaited.
-    before.catch(() => undefined);
+    packed.catch(() => undefined);
+    pending.push(packed);
+    if (pending.length === PARTS_AT_A_TIME) await pending.shift();
   }
-  await before;
+  await Promise.all(pending);
   zip.end();
-  return joined(packed);
+  return joined(chunks);
 }
 
 interface Deflated {
+  push(chunk: Uint8Array, final: boolean): void;
   /** Resolves when more can be pushed. */
   taken(): Promise<void>;
   packed(): Promise<void>;
+}
+
+/** What the parts of a file have generated and not yet compressed. */
+interface Ahead {
+  bytes: number;
 }
 
 class OwnDeflate extends ZipDeflate implements Deflated {
@@ -63,6 +95,40 @@ function platformDeflates(): boolean {
   }
 }
 
+class DeflateByPieces implements ZipInputFile, Deflated {
+  readonly compression = 8;
+  size = 0;
+  crc = 0;
+  mtime?: Date;
+  ondata!: AsyncFlateStreamHandler;
+  private passedOn = Promise.resolve();
+
+  constructor(
+    readonly filename: string,
+    private readonly checksum: Unzip['crc32'],
+    private readonly deflate: NonNullable<Zipper['deflate']>,
+    private readonly ahead: Ahead,
+  ) {}
+
+  push(chunk: Uint8Array, final: boolean): void {
+    this.size += chunk.length;
+    this.crc = this.checksum(chunk, this.crc);
+    this.ahead.bytes += chunk.length;
+    const before = this.passedOn;
+    const piece = this.deflate(chunk, final).finally(() => (this.ahead.bytes -= chunk.length));
+    this.passedOn = (async () => {
+      const [packed] = await Promise.all([piece, before]);
+      this.ondata(null, packed as Uint8Array<ArrayBuffer>, final);
+    })();
+    // Reported by `packed`.
+    this.passedOn.catch(() => undefined);
+  }
+  taken = async (): Promise<void> => {
+    if (this.ahead.bytes >= AHEAD) await this.passedOn;
+  };
+  packed = (): Promise<void> => this.passedOn;
+}
+
 class PlatformDeflate implements ZipInputFile, Deflated {
   readonly compression = 8;
   size = 0;
@@ -78,7 +144,7 @@ class PlatformDeflate implements ZipInputFile, Deflated {
     private readonly checksum: Unzip['crc32'],
   ) {}
 
-  push(chunk: Uint8Array, final = false): void {
+  push(chunk: Uint8Array, final: boolean): void {
     this.size += chunk.length;
     this.crc = this.checksum(chunk, this.crc);
     // A failure here also rejects `passedOn`.
@@ -98,16 +164,27 @@ class PlatformDeflate implements ZipInputFile, Deflated {
   }
 }
 
-function* portions(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>> {
+/** UTF-8 needs at most three bytes for a UTF-16 code unit. */
+const BYTES_PER_UNIT = 3;
+
+function* portions(pieces: Iterable<string | Uint8Array>, size: number): Generator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  let text = '';
+  let portion = new Uint8Array(size);
+  let used = 0;
   for (const piece of pieces) {
-    text += piece;
-    if (text.length < PORTION) continue;
-    yield encoder.encode(text);
-    text = '';
+    const most = typeof piece === 'string' ? piece.length * BYTES_PER_UNIT : piece.length;
+    if (used + most > portion.length) {
+      if (used > 0) yield portion.subarray(0, used);
+      portion = new Uint8Array(Math.max(size, most));
+      used = 0;
+    }
+    if (typeof piece === 'string') used += encoder.encodeInto(piece, portion.subarray(used)).written;
+    else {
+      portion.set(piece, used);
+      used += piece.length;
+    }
   }
-  yield encoder.encode(text);
+  yield portion.subarray(0, used);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
