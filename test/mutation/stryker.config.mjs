@@ -1,6 +1,12 @@
+/**
+ * Not the folder's thoughts: a rule's cases are its tests, and its defects are what `sample` plants, which
+ * test/unit/sample finds again.
+ */
+const OTHERS = ['cases', 'caseParts', 'defects'];
+
 /** What Stryker is told of one folder of src. */
 export const configOf = (folder, { mutate, concurrency, runner }) => ({
-  mutate: mutate ?? [`src/${folder}/**/*.ts`, `!src/${folder}/**/*.json`],
+  mutate: mutate ?? [`src/${folder}/**/*.ts`, ...OTHERS.map((name) => `!src/${folder}/**/${name}.ts`)],
   testRunner: runner,
   plugins: [
     '@stryker-mutator/jest-runner',
