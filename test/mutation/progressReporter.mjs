@@ -11,6 +11,7 @@ const COUNTED = [...KILLED, 'Survived', 'NoCoverage'];
 class ProgressLines {
   #counts = {};
   #total = 0;
+  #met = 0;
   #isOver = false;
 
   constructor() {
@@ -25,6 +26,8 @@ class ProgressLines {
   }
 
   onMutantTested({ id, status, fileName, location: { start, end }, replacement, mutatorName }) {
+    this.#met += 1;
+    if (this.#met % 100 === 0) console.log(`${this.#met} of ${this.#total} met`);
     if (!isDrawn(id)) return;
     this.#counts[status] = (this.#counts[status] ?? 0) + 1;
     if (status !== 'Survived' && status !== 'NoCoverage') return;

@@ -103,9 +103,9 @@ export function checkPlan(records: PlanRecords, { plan, catalogue, criteria }: P
     if (product === '') find('no-product', 'warning', 'appendix', record, 'product');
     const { kind, start, due } = parseDeadline(time, plan.year);
     if (kind === 'unrecognized') find('unread-deadline', 'error', 'appendix', record, 'time', { text: time });
-    const year = String(plan.year);
-    if (due !== null && (due.slice(0, 4) < year || (start ?? due).slice(0, 4) > year))
-      find('outside-year', 'warning', 'appendix', record, 'time', { text: time, year });
+    const { year } = plan;
+    if (due !== null && (due < `${year}-01-01` || (start ?? due) > `${year}-12-31`))
+      find('outside-year', 'warning', 'appendix', record, 'time', { text: time, year: String(year) });
     checkMoved('appendix', record);
     const roles = [
       ['lead', name(lead)],
