@@ -38,8 +38,9 @@ export function ownerOf(id: string, name: string, catalogue: Catalogue): Owner |
 
 /** The date in a date cell, even with a time of day. */
 function dayOf(value: unknown): number | null {
-  const day = typeof value === 'number' ? Math.floor(value) : null;
-  return day !== null && fromSerial(day) !== null ? day : null;
+  if (typeof value !== 'number') return null;
+  const day = Math.floor(value);
+  return fromSerial(day) === null ? null : day;
 }
 
 /** Pairs what is expected with what is there; omitted if neither exists. */

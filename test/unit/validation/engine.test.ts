@@ -1,0 +1,163 @@
+import { bindWorkbook } from '../../../src/entries/boundWorkbook';
+import { createFileHost } from '../../../src/host/file/fileHost';
+import { toSerial } from '../../../src/text/calendar';
+import { contextOf, ownerOf } from '../../../src/validation/engine/context';
+import { expectedOnce, expectedTables } from '../../../src/validation/engine/expectedTables';
+import { layoutOf } from '../../../src/workbook/layouts/layouts';
+import { LAYOUT_VERSION } from '../../../src/workbook/identity';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { CellScalar } from '../../../src/workbook/spec';
+import { agencyNamed } from '../../../src/agency/agencyByName';
+import { lookUpIn } from '../../../src/programmes/lookUp';
+import { BAC_GIANG, BUNDLED, SONG_BIEN } from '../../programmes';
+import { earlierWorkbook, soundWorkbook, workbench } from './workbook';
+
+const { catalogue } = BAC_GIANG;
+const COMMUNE = 'UBND xã Tân Mỹ';
+const context = (snapshot: WorkbookSnapshot, options: object = {}) =>
+  contextOf(bindWorkbook(snapshot), { ...BUNDLED, ...options });
+
+/** The workbook with a reporting date typed on its cover. */
+async function reportedOn(value: CellScalar): Promise<WorkbookSnapshot> {
+  const snapshot = await soundWorkbook(COMMUNE);
+  const { sheet, address } = bindWorkbook(snapshot).cover.reportingDate!;
+  workbench(snapshot).put(`${sheet}!${address}`, value);
+  return snapshot;
+}
+
+describe('the day for which progress is told', () => {
+  /** Last day of the period that the workbook is for. */
+  const END = toSerial('2024-12-14');
+  test.each([
+    [toSerial('2024-11-05'), toSerial('2024-11-05'), true],
+    // A time of day does not make it another day.
+    [toSerial('2024-11-05') + 0.7, toSerial('2024-11-05'), true],
+    // No day: the period's last.
+    ['5/11/2024', END, false],
+    [null, END, false],
+    [-7, END, false],
+    [1e9, END, false],
+  ])('%j typed: %d, stated %s', async (value, day, isStated) => {
+    expect(context(await reportedOn(value))).toMatchObject({
+      reportingDate: day,
+      hasReportingDate: isStated,
+    });
+  });
+  test('is the one asked for, whatever is typed', async () => {
+    expect(context(await reportedOn(toSerial('2024-11-05')), { date: '2024-06-30' })).toMatchObject({
+      reportingDate: toSerial('2024-06-30'),
+      hasReportingDate: true,
+    });
+  });
+  test('is no day at all for a plan that nobody knows', async () => {
+    const unknown = context(await reportedOn(null), { programmeOf: lookUpIn([SONG_BIEN]) });
+    expect(unknown).toMatchObject({
+      reportingDate: Number.POSITIVE_INFINITY,
+      hasReportingDate: false,
+      plan: null,
+      owner: undefined,
+      catalogue: null,
+      period: null,
+      tasks: [],
+      targets: [],
+      // The year is the workbook's own; whose days off, is not known.
+      calendar: { year: 2024, holidays: [] },
+    });
+  });
+});
+
+test('a workbook without an identity says nothing of itself', async () => {
+  expect(context(await createFileHost().read())).toMatchObject({
+    identity: null,
+    plan: null,
+    owner: undefined,
+    period: null,
+    previous: null,
+    calendar: { year: 0 },
+  });
+});
+
+describe('the report of another period beside it', () => {
+  test('is read if it is of the same plan', async () => {
+    const previous = await earlierWorkbook('6t', COMMUNE);
+    const { previous: read } = context(await soundWorkbook(COMMUNE), { previous });
+    expect(read?.period.id).toBe('6t');
+    // Notes of the earlier workbook name its period.
+    expect(Object.values(read!.entries.tasks).map(({ note }) => note)).toContain('Kỳ 6t');
+    expect(context(await soundWorkbook(COMMUNE)).previous).toBeNull();
+  });
+  test.each([
+    ['another plan', 'cchc.plan', 'KH-KHAC'],
+    ['a period that the plan does not have', 'cchc.period', 'thu'],
+  ])('but not if it names %s', async (_what, key, value) => {
+    const previous = await earlierWorkbook('6t', COMMUNE);
+    for (const { values } of previous.sheets)
+      for (const row of values) {
+        const at = row.indexOf(key);
+        if (at >= 0) row[at + 1] = value;
+      }
+    expect(context(await soundWorkbook(COMMUNE), { previous }).previous).toBeNull();
+  });
+  test('but not if it is any other file', async () => {
+    const previous = await createFileHost().read();
+    expect(context(await soundWorkbook(COMMUNE), { previous }).previous).toBeNull();
+  });
+});
+
+test.each([
+  // The province's own workbook belongs to no agency.
+  ['TINH', 'UBND tỉnh Bắc Giang', null],
+  ['SNV', 'Sở Nội vụ', 'SNV'],
+  // The id decides, where the catalogue has it.
+  ['SNV', 'Tên đã sửa', 'SNV'],
+  ['XA-TAN-MY', 'UBND xã Tân Mỹ', 'XA-TAN-MY'],
+  // The id of an earlier catalogue, the name of this one.
+  ['SO-NOI-VU', 'Sở Nội vụ', 'SNV'],
+  ['XA-KHAC', 'UBND xã Tân Mỹ', undefined],
+  ['KHONG', 'Hội Người yêu thơ', undefined],
+])('the owner %s, “%s”: %s', (id, name, owner) => {
+  const found = ownerOf(id, name, catalogue);
+  expect(found ? found.id : found).toBe(owner);
+});
+
+test('a table that the agency neither must have nor has is not spoken of', async () => {
+  const names = (snapshot: WorkbookSnapshot) => {
+    const { tasks, targets } = context(snapshot);
+    return [...tasks, ...targets].map(({ id, bound }) => [id, bound !== null]);
+  };
+  const agency = agencyNamed('Báo Bắc Giang', catalogue)!;
+  const layout = layoutOf(LAYOUT_VERSION)!;
+  const expected = expectedTables(BAC_GIANG, agency, layout);
+  const snapshot = await soundWorkbook('Báo Bắc Giang');
+  const having = (['tasks', 'generalTasks', 'targets'] as const).filter(
+    (id) => expected[id].expected.size > 0,
+  );
+  expect(names(snapshot)).toEqual(having.map((id) => [id, true]));
+  // A table that it must have, and has not, is.
+  const without = structuredClone(snapshot);
+  for (const sheet of without.sheets)
+    if (sheet.visibility === 'visible') Object.assign(sheet, { tables: [], values: [], formulas: [] });
+  expect(names(without)).toEqual(having.map((id) => [id, false]));
+});
+
+describe('what the plan expects, made once for many workbooks', () => {
+  const layout = layoutOf(LAYOUT_VERSION)!;
+  const [commune, other] = [COMMUNE, 'UBND xã Yên Mỹ'].map((name) => agencyNamed(name, catalogue)!);
+  const department = agencyNamed('Sở Nội vụ', catalogue)!;
+  test('communes share the same rows, which are those that are made for one', () => {
+    const once = expectedOnce();
+    const first = once(BAC_GIANG, commune!, layout);
+    expect(once(BAC_GIANG, other!, layout)).toBe(first);
+    expect([...first.tasks.expected]).toEqual([
+      ...expectedTables(BAC_GIANG, commune!, layout).tasks.expected,
+    ]);
+  });
+  test('an agency with rows of its own, an earlier layout and another plan have theirs', () => {
+    const once = expectedOnce();
+    const first = once(BAC_GIANG, commune!, layout);
+    expect(once(BAC_GIANG, department, layout)).not.toBe(first);
+    expect(once(BAC_GIANG, commune!, layoutOf(LAYOUT_VERSION - 1)!)).not.toBe(first);
+    expect(once({ ...BAC_GIANG }, commune!, layout)).not.toBe(first);
+    expect(once(BAC_GIANG, commune!, layout)).toBe(first);
+  });
+});
