@@ -23,7 +23,7 @@ test('each finding is a row: its severity, its place, what is wrong and what to 
     finding({ severity: 'warning', sheet: 'Bìa', cell: 'B7', row: null }),
     finding({ severity: 'hint', sheet: null, cell: null, row: null }),
   ]);
-  expect(rows.slice(2).map((row) => row.map(({ value }) => value))).toEqual([
+  expect(rows.slice(2).map((row) => row.map((cell) => cell?.value ?? null))).toEqual([
     ['Mức', 'Trang', 'Ô', 'Mã dòng', 'Vấn đề', 'Cách sửa'],
     ['Lỗi', 'Nhiệm vụ', 'K4', 'I.1', 'Thiếu ngày. Cần ngày.', 'Ghi ngày.'],
     ['Cảnh báo', 'Bìa', 'B7', null, 'Thiếu ngày. Cần ngày.', 'Ghi ngày.'],
