@@ -26,6 +26,7 @@ const SYNONYMS: Record<string, string> = {
 const unadorned = (text: string): string =>
   bare(text)
     .replace(/\(\s*(100\s*%)\s*\)/, '$1')
+    .replace(/\s%/, '%')
     .replace(/[.,;:!]$/, '')
     .trim();
 

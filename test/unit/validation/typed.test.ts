@@ -26,6 +26,11 @@ test.each([
   ['Đã triển khai', notArisen, true],
   ['Đang thực hiện theo kế hoạch', notStarted, false],
   ['', notStarted, false],
+  // Under way is what the status says, too.
+  ['Đang làm', inProgress, false],
+  ['Chưa xong', done, true],
+  ['Chưa có kinh phí', done, false],
+  ['Chưa thực hiện', inProgress, false],
 ])('“%s” beside %s contradicts: %s', (note, status, expected) =>
   expect(contradicts(note, status)).toBe(expected),
 );
@@ -58,6 +63,31 @@ test('letters of other alphabets, spaces and lines', () => {
   expect(replaceLookAlikes('Ðã ðề nghị Ɖà Nẵng, Đắk Lắk')).toBe('Đã đề nghị Đà Nẵng, Đắk Lắk');
   expect(spaced('  a \t b \r\n  c\rd\u00a0 e  \n')).toBe('a b\nc\nd e');
 });
+
+test.each([
+  ['X', true],
+  ['Ko.', true],
+  ['Chưa', true],
+  ['', true],
+  ['100', false],
+])('“%s” says nothing by itself: %s', (text, expected) => expect(saysNothing(text)).toBe(expected));
+
+test.each([
+  ['HT', done],
+  ['xong', done],
+  ['Hoàn thành 100%', done],
+  ['Hoàn thành ( 100 % )', done],
+  ['Hoàn thành 100 %', done],
+  ['đang làm', inProgress],
+  ['Đang TH', inProgress],
+  ['đang tiến hành', inProgress],
+  ['Đang triển khai thực hiện', inProgress],
+  ['chưa làm', notStarted],
+  ['chưa tiến hành', notStarted],
+  ['Chưa bắt đầu', notStarted],
+  ['Chưa triển khai;', notStarted],
+  ['không PS', notArisen],
+])('the short form “%s” means %s', (text, status) => expect(statusMeant(text)).toBe(status));
 
 test.each([
   ['HOÀN  THÀNH', done],
