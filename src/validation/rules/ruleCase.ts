@@ -1,6 +1,7 @@
 import { toSerial } from '../../text/calendar';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellScalar } from '../../workbook/spec';
+import type { Fix } from '../engine/finding';
 
 export type AgencyTableName = 'NhiemVu' | 'NhiemVuChung' | 'ChiTieu';
 
@@ -17,6 +18,8 @@ export interface Workbench {
   codes: (table: AgencyTableName) => string[];
 }
 
+type Proposal = Pick<Fix, 'after' | 'safe'> | null;
+
 /** A workbook where a rule must, or must not, report something. Each rule has both kinds in its `cases.ts`. */
 export interface RuleCase {
   /** What someone does to a valid workbook. */
@@ -24,6 +27,8 @@ export interface RuleCase {
   edit: (bench: Workbench) => void;
   /** Locations of the rule's findings, `Sheet!A1` or `-`; absent: the workbook must have no findings at all. */
   at?: (bench: Workbench) => string[];
+  /** What each of them proposes, null for nothing; absent: not looked at. */
+  fixes?: readonly Proposal[];
   /** Other rules that rightly fire too. */
   also?: string[];
   agency?: string;
@@ -33,3 +38,8 @@ export interface RuleCase {
 
 /** Serial of an ISO date, as in a date cell. */
 export const day = (iso: string): number => toSerial(iso);
+
+/** A case whose findings propose these values: surely, or for a person to decide. */
+export const proposing = (one: RuleCase, ...fixes: Proposal[]): RuleCase => ({ ...one, fixes });
+export const surely = (after: CellScalar): Proposal => ({ after, safe: true });
+export const perhaps = (after: CellScalar): Proposal => ({ after, safe: false });

@@ -21,7 +21,7 @@ const CASES = RULES.flatMap(({ id }) => {
   return cases.map((one) => ({ rule: id, ...one }));
 });
 
-test.each(CASES)('$rule: $name', async ({ rule, edit, at, also = [], agency, previous }) => {
+test.each(CASES)('$rule: $name', async ({ rule, edit, at, fixes: wanted, also = [], agency, previous }) => {
   const bench = workbench(await soundWorkbook(agency));
   const other = previous && workbench(await earlierWorkbook(previous.period, agency));
   if (other) previous.edit?.(other);
@@ -31,6 +31,10 @@ test.each(CASES)('$rule: $name', async ({ rule, edit, at, also = [], agency, pre
   const place = ({ sheet, cell }: { sheet: string | null; cell: string | null }) =>
     sheet === null ? '-' : `${sheet}!${cell ?? '-'}`;
   expect(findings.filter((finding) => finding.rule === rule).map(place)).toEqual(at?.(bench) ?? []);
+  const offered = findings
+    .filter((finding) => finding.rule === rule)
+    .map(({ fix }) => fix && { after: fix.after, safe: fix.safe });
+  if (wanted) expect(offered).toEqual(wanted);
   const others = [...new Set(findings.map((finding) => finding.rule))].filter((id) => id !== rule);
   expect(others).toEqual(also);
   for (const finding of findings) {

@@ -1,4 +1,4 @@
-import { toldTexts } from '../../../../src/validation/report/causeText';
+import { groupTexts } from '../../../../src/validation/report/causeText';
 import { rawRuleTexts, ruleTexts } from '../../../../src/validation/report/ruleText';
 import { shown, shownDate, shownText } from '../../../../src/validation/report/shown';
 import type { Finding } from '../../../../src/validation/engine/finding';
@@ -57,7 +57,11 @@ describe('what is told of several findings', () => {
   };
   const FILLED = { rows: 1500, asked: 2000 };
   const told = (cause: string | null, count: number, locale: 'vi' | 'en' = 'vi') =>
-    toldTexts(locale, { cause, findings: Array.from({ length: count }, () => finding) as [Finding] }, FILLED);
+    groupTexts(
+      locale,
+      { cause, findings: Array.from({ length: count }, () => finding) as [Finding] },
+      FILLED,
+    );
   const own = ruleTexts('vi', finding.rule, finding.values);
 
   test.each([

@@ -1,16 +1,21 @@
 import type { RuleCase } from '../../ruleCase';
+import { perhaps } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
   {
     name: 'another agency was typed over',
     edit: (bench) => bench.put('Bìa!C8', 'Sở Tư pháp'),
     at: () => ['Bìa!C8'],
+    fixes: [perhaps('Sở Nội vụ')],
   },
   {
     name: 'another period was typed over',
     edit: (bench) => bench.put('Bìa!C9', 'Quý I năm 2024'),
     at: () => ['Bìa!C9'],
+    fixes: [perhaps('Năm 2024')],
   },
+  { name: 'a blank period', edit: (bench) => bench.put('Bìa!C9', null) },
+  { name: 'the period in small letters', edit: (bench) => bench.put('Bìa!C9', 'năm 2024 ') },
   { name: 'the same agency in capitals', edit: (bench) => bench.put('Bìa!C8', 'SỞ NỘI VỤ') },
   {
     name: 'the same agency with its province',

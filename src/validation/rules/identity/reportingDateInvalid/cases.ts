@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { day } from '../../ruleCase';
+import { day, surely } from '../../ruleCase';
 import { DATE } from '../caseParts';
 
 export const cases: RuleCase[] = [
@@ -12,6 +12,7 @@ export const cases: RuleCase[] = [
     name: 'a date as text',
     edit: (bench) => bench.put(DATE, '14/12/2024'),
     at: () => [DATE],
+    fixes: [surely(day('2024-12-14'))],
   },
   {
     name: 'another day',
@@ -21,5 +22,18 @@ export const cases: RuleCase[] = [
     name: 'with a time of day',
     edit: (bench) => bench.put(DATE, day('2024-12-14') + 0.6),
     at: () => [DATE],
+    fixes: [surely(day('2024-12-14'))],
+  },
+  {
+    name: 'a time on a day far from the plan’s year',
+    edit: (bench) => bench.put(DATE, day('2026-01-01') + 0.6),
+    at: () => [DATE],
+    fixes: [null],
+  },
+  {
+    name: 'a time before the day of its number',
+    edit: (bench) => bench.put(DATE, 0.5),
+    at: () => [DATE],
+    fixes: [null],
   },
 ];

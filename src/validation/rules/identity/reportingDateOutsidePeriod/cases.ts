@@ -12,4 +12,13 @@ export const cases: RuleCase[] = [
     name: 'the last day of the period',
     edit: (bench) => bench.put(DATE, day('2024-12-14')),
   },
+  {
+    name: 'the day before the period',
+    edit: (bench) => bench.put(DATE, day('2023-12-14')),
+    at: () => [DATE],
+  },
+  {
+    name: 'the first day of the period',
+    edit: (bench) => bench.put(DATE, day('2023-12-15')),
+  },
 ];

@@ -1,5 +1,12 @@
 import type { RuleCase } from '../../ruleCase';
 import { CODE } from '../caseParts';
+import { perhaps, surely } from '../../ruleCase';
+import { identity } from '../../identity/caseParts';
+
+/** As the plan's appendix prints them. */
+const TASK =
+  '1.1. Nhiệm vụ 1: Nâng cao nhận thức về vị trí, vai trò, tầm quan trọng của công tác xây dựng, ban hành văn bản QPPL.';
+const TIME = 'Năm 2024';
 
 export const cases: RuleCase[] = [
   {
@@ -16,5 +23,46 @@ export const cases: RuleCase[] = [
       const place = bench.at('NhiemVu', CODE, 'Nhiệm vụ');
       bench.put(place, ` ${String(bench.get(place)).replace(/oà/g, 'òa').normalize('NFD')}\u00a0`);
     },
+  },
+  {
+    name: 'a few words changed: the plan’s are put back',
+    edit: (bench) => {
+      const place = bench.at('NhiemVu', CODE, 'Nhiệm vụ');
+      bench.put(place, `${String(bench.get(place))} (sửa)`);
+    },
+    at: (bench) => [bench.at('NhiemVu', CODE, 'Nhiệm vụ')],
+    fixes: [surely(TASK)],
+  },
+  {
+    name: 'words of somebody’s: a person decides',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Nhiệm vụ'), 'Hỏi chị Hoa'),
+    at: (bench) => [bench.at('NhiemVu', CODE, 'Nhiệm vụ')],
+    fixes: [perhaps(TASK)],
+  },
+  {
+    name: 'cleared, or a number over words',
+    edit: (bench) => {
+      bench.put(bench.at('NhiemVu', CODE, 'Nhiệm vụ'), null);
+      bench.put(bench.at('NhiemVu', CODE, 'Thời gian'), 5);
+    },
+    at: (bench) => [bench.at('NhiemVu', CODE, 'Thời gian'), bench.at('NhiemVu', CODE, 'Nhiệm vụ')],
+    fixes: [perhaps(TIME), surely(TASK)],
+  },
+  {
+    name: 'the same text, by a formula',
+    edit: (bench) => {
+      const place = bench.at('NhiemVu', CODE, 'Nhiệm vụ');
+      bench.put(place, bench.get(place), 'A1');
+    },
+    at: (bench) => [bench.at('NhiemVu', CODE, 'Nhiệm vụ')],
+    fixes: [surely(TASK)],
+  },
+  {
+    name: 'a workbook of another version of the plan',
+    edit: (bench) => {
+      identity(bench, 'cchc.planVersion', '1');
+      bench.put(bench.at('NhiemVu', CODE, 'Nhiệm vụ'), 'Hỏi chị Hoa');
+    },
+    also: ['identity/other-plan-version'],
   },
 ];

@@ -36,4 +36,20 @@ export const cases: RuleCase[] = [
     previous: { period: '6t' },
     also: ['target/negative'],
   },
+  {
+    name: 'as many as half a year ago',
+    edit: fill(TARGET, { numerator: 100, denominator: 101 }),
+    previous: { period: '6t', edit: fill(TARGET, { numerator: 100, denominator: 100 }) },
+  },
+  {
+    name: 'fewer done, of more',
+    edit: fill(TARGET, { numerator: 99, denominator: 230, explanation: 'Đang đôn đốc' }),
+    at: (bench) => [bench.at('ChiTieu', TARGET, 'Tử số')],
+    previous: { period: '6t' },
+  },
+  {
+    name: 'no figures half a year ago',
+    edit: fill(TARGET, { numerator: 99, denominator: 99 }),
+    previous: { period: '6t', edit: fill(TARGET, { numerator: null, denominator: null }) },
+  },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { TARGET, wrong, right } from '../caseParts';
+import { TARGET, wrong, right, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('nothing and no word', TARGET, { numerator: null, denominator: null }, 'numerator'),
@@ -8,4 +8,14 @@ export const cases: RuleCase[] = [
     denominator: null,
     explanation: 'Trong kỳ chưa phát sinh hồ sơ',
   }),
+  {
+    name: 'a numerator alone',
+    edit: fill(TARGET, { denominator: null }),
+    also: ['target/denominator-missing'],
+  },
+  {
+    name: 'a denominator alone',
+    edit: fill(TARGET, { numerator: null }),
+    also: ['target/numerator-missing'],
+  },
 ];

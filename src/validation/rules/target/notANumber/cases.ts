@@ -8,4 +8,5 @@ export const cases: RuleCase[] = [
     denominator: null,
     explanation: 'chưa có',
   }),
+  wrong('words for the whole alone', TARGET, { denominator: 'tất cả' }, 'denominator'),
 ];

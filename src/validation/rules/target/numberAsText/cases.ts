@@ -1,7 +1,16 @@
 import type { RuleCase } from '../../ruleCase';
 import { TARGET, wrong, right } from '../caseParts';
+import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
-  wrong('the Vietnamese way', TARGET, { numerator: '1.230', denominator: 1230 }, 'numerator'),
+  proposing(
+    wrong('the Vietnamese way', TARGET, { numerator: '1.230', denominator: 1230 }, 'numerator'),
+    surely(1230),
+  ),
+  proposing(
+    wrong('both', TARGET, { numerator: '230', denominator: '230' }, 'numerator', 'denominator'),
+    surely(230),
+    surely(230),
+  ),
   right('numbers', TARGET, { numerator: 1230, denominator: 1230 }),
 ];

@@ -8,4 +8,11 @@ export const cases: RuleCase[] = [
     at: (bench) => [bench.at('ChiTieu', PART, 'Tử số')],
   },
   right('as many', PART, { numerator: 200 }),
+  right('the part has no figures yet', PART, {
+    numerator: null,
+    denominator: null,
+    explanation: 'Đang tổng hợp',
+  }),
+  right('nor has the whole', WHOLE, { numerator: null, denominator: null, explanation: 'Đang tổng hợp' }),
+  right('fewer, and why', PART, { numerator: 100, explanation: 'Còn hồ sơ đúng ngày hẹn' }),
 ];

@@ -12,4 +12,9 @@ export const cases: RuleCase[] = [
     denominator: null,
     explanation: 'Đang tổng hợp',
   }),
+  right('the part has no figures yet', PART, {
+    numerator: null,
+    denominator: null,
+    explanation: 'Đang tổng hợp',
+  }),
 ];

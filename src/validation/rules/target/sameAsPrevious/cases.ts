@@ -25,4 +25,16 @@ export const cases: RuleCase[] = [
     edit: fill(TARGET, { numerator: 197, denominator: 202 }),
     previous: { period: '6t', edit: fill(TARGET, { numerator: 197, denominator: 200 }) },
   },
+  copied('a thousand, all of them, twice', 'q3', 1000, 1000, true),
+  copied('nearly a thousand, all of them, twice', 'q3', 999, 999, false),
+  {
+    name: 'none of a few, as before',
+    edit: fill(TARGET, { numerator: 0, denominator: 20, explanation: 'Chưa triển khai' }),
+    previous: { period: '6t', edit: fill(TARGET, { numerator: 0, denominator: 20 }) },
+  },
+  {
+    name: 'more of the same',
+    edit: fill(TARGET, { numerator: 198, denominator: 200 }),
+    previous: { period: '6t', edit: fill(TARGET, { numerator: 197, denominator: 200 }) },
+  },
 ];

@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { YEAR, OWN, DONE, wrong, right } from '../caseParts';
+import { YEAR, OWN, DONE, wrong, right, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('no such day', YEAR, { ...DONE, doneOn: '31/02/2024' }, 'doneOn'),
@@ -8,4 +8,16 @@ export const cases: RuleCase[] = [
   wrong('words', OWN, { ownDate: 'chưa rõ' }, 'ownDate'),
   wrong('a quarter', OWN, { ownDate: 'quý IV' }, 'ownDate'),
   right('a day of the year after', OWN, { ownDate: day('2024-12-31') }),
+  wrong('two years before', OWN, { ownDate: day('2022-12-31') }, 'ownDate'),
+  wrong('two years after', OWN, { ownDate: day('2026-01-01') }, 'ownDate'),
+  {
+    name: 'the year before',
+    edit: fill(OWN, { ownDate: day('2023-01-01') }),
+    also: ['task/own-deadline-outside-year'],
+  },
+  {
+    name: 'the year after',
+    edit: fill(OWN, { ownDate: day('2025-12-31') }),
+    also: ['task/own-deadline-outside-year'],
+  },
 ];

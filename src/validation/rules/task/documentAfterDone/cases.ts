@@ -1,8 +1,15 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { YEAR, DONE, wrong, right } from '../caseParts';
+import { YEAR, DONE, wrong, right, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('two days later', YEAR, { ...DONE, date: day('2024-11-22') }, 'date'),
   right('on the same day', YEAR, { ...DONE, date: day('2024-11-20') }),
+  wrong('the day after', YEAR, { ...DONE, date: day('2024-11-21') }, 'date'),
+  wrong('on the reporting date', YEAR, { ...DONE, date: day('2024-12-14') }, 'date'),
+  {
+    name: 'after the reporting date, which is said already',
+    edit: fill(YEAR, { ...DONE, date: day('2024-12-15') }),
+    also: ['task/document-in-future'],
+  },
 ];

@@ -11,4 +11,10 @@ export const cases: RuleCase[] = [
   ),
   right('on the first day', QUARTER_4, { ...DONE, date: day('2024-10-01') }),
   right('a plan, issued before what it plans', QUARTER_4, { ...DONE, date: day('2024-09-18') }),
+  wrong('the day before', QUARTER_4, { ...DONE, number: '145/QĐ-SNV', date: day('2024-09-30') }, 'date'),
+  right('on the first day, a decision', QUARTER_4, {
+    ...DONE,
+    number: '145/QĐ-SNV',
+    date: day('2024-10-01'),
+  }),
 ];

@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { OWN_PLAN, DECISION, DONE, wrong, right } from '../caseParts';
+import { OWN_PLAN, DECISION, DONE, wrong, right, fill } from '../caseParts';
 
 const PLANNED = { ...DONE, doneOn: day('2024-04-12'), date: day('2024-04-10') };
 
@@ -14,4 +14,9 @@ export const cases: RuleCase[] = [
     number: '45/TTr-SNV',
     date: day('2024-04-18'),
   }),
+  {
+    name: 'beside words that are no number',
+    edit: fill(OWN_PLAN, { ...PLANNED, number: '45/GM-SNV; Có văn bản' }),
+    also: ['task/document-malformed'],
+  },
 ];

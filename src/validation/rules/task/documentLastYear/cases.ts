@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { OWN_PLAN, DONE, wrong, right } from '../caseParts';
+import { OWN_PLAN, DONE, wrong, right, at, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('of the January before', OWN_PLAN, { ...DONE, date: day('2023-01-20') }, 'date'),
@@ -16,4 +16,11 @@ export const cases: RuleCase[] = [
     date: day('2024-01-19'),
     note: null,
   }),
+  {
+    name: '32 days before the province’s',
+    edit: fill(OWN_PLAN, { ...DONE, date: day('2023-11-27') }),
+    at: at(OWN_PLAN, 'date'),
+  },
+  right('31 days before the province’s', OWN_PLAN, { ...DONE, date: day('2023-11-28') }),
+  right('not done yet', OWN_PLAN, { number: '145/KH-SNV', date: day('2023-01-20') }),
 ];

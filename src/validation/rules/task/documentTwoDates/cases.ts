@@ -23,4 +23,11 @@ export const cases: RuleCase[] = [
       })(bench);
     },
   },
+  {
+    name: 'one paper in two rows',
+    edit: (bench) => {
+      fill(YEAR, { ...DONE, number: '145/QĐ-SNV' })(bench);
+      fill('I.1.2.HD3', { ...DONE, number: 'Số 145/QĐ-SNV' })(bench);
+    },
+  },
 ];

@@ -21,4 +21,16 @@ export const cases: RuleCase[] = [
     doneOn: day('2023-12-26'),
     date: day('2023-12-25'),
   }),
+  wrong(
+    '32 days before the province’s',
+    'V.1.2.HD1',
+    { ...DONE, number: '145/TB-SNV', doneOn: day('2023-11-27'), date: day('2023-11-27') },
+    'doneOn',
+  ),
+  right('31 days before the province’s', 'V.1.2.HD1', {
+    ...DONE,
+    number: '145/TB-SNV',
+    doneOn: day('2023-11-28'),
+    date: day('2023-11-28'),
+  }),
 ];

@@ -10,4 +10,10 @@ export const cases: RuleCase[] = [
     'status',
   ),
   right('due after the period', YEAR, { status: 'Chưa thực hiện', percent: 0 }),
+  right('due the day after the period', OWN, {
+    status: 'Chưa thực hiện',
+    percent: 0,
+    ownDate: day('2024-12-15'),
+  }),
+  right('under way', OWN, { ownDate: day('2024-12-14') }),
 ];

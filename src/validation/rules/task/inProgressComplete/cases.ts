@@ -16,4 +16,5 @@ export const cases: RuleCase[] = [
     status: 'Đang thực hiện',
     doneOn: day('2024-11-20'),
   }),
+  right('every month so far', 'P.IV.1.3', { status: 'Đang thực hiện', percent: 100 }),
 ];

@@ -20,4 +20,24 @@ export const cases: RuleCase[] = [
     name: 'several papers',
     edit: enter({ number: '45/BC-SNV; 145/BC-SNV; 645/BC-SNV', date: day('2024-01-18') }),
   },
+  // By 14/12 eleven months are over: of September's paper October and November remain.
+  {
+    name: 'two occasions since, one of them its own',
+    edit: enter({ number: '545/BC-SNV', date: day('2024-09-30') }),
+  },
+  {
+    name: 'three occasions since, one of them its own',
+    edit: enter({ number: '545/BC-SNV', date: day('2024-09-29') }),
+    at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.date)],
+  },
+  {
+    name: 'under way',
+    edit: enter({
+      status: 'Đang thực hiện',
+      percent: 60,
+      doneOn: null,
+      number: '45/BC-SNV',
+      date: day('2024-01-18'),
+    }),
+  },
 ];

@@ -21,4 +21,7 @@ export const cases: RuleCase[] = [
     number: '145/BC-SNV',
     date: day('2024-11-18'),
   }),
+  wrong('a part', EVENT, { status: 'Không phát sinh', percent: 1 }, 'percent'),
+  wrong('all of it', EVENT, { status: 'Không phát sinh', percent: 100 }, 'percent'),
+  right('nothing', EVENT, { status: 'Không phát sinh', percent: 0 }),
 ];

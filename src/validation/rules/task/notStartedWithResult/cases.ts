@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { YEAR, wrong, right } from '../caseParts';
+import { YEAR, wrong, right, DONE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong(
@@ -20,4 +20,6 @@ export const cases: RuleCase[] = [
     percent: 0,
     note: 'Lùi sang năm 2025 theo Công văn số 145/UBND-NC.',
   }),
+  wrong('both: the day is told', YEAR, { ...DONE, status: 'Chưa thực hiện', percent: 0 }, 'doneOn'),
+  right('under way, with an earlier document', YEAR, { number: '145/KH-SNV', date: day('2024-11-18') }),
 ];

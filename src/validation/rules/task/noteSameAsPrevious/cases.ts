@@ -18,4 +18,9 @@ export const cases: RuleCase[] = [
   copied('two words', { note: 'Thường xuyên' }, false),
   copied('an earlier version of the same report', { note: NOTE }, false, 'nam'),
   copied('a finished task keeps its note', { ...DONE, note: NOTE }, false, 'q3', { note: NOTE }),
+  // 25 characters, and 24.
+  copied('just long enough', { note: 'Chờ hướng dẫn của Bộ TTTT' }, true),
+  copied('just too short', { note: 'Chờ hướng dẫn của Bộ TTT' }, false),
+  copied('not started, as before', { status: 'Chưa thực hiện', percent: 0, note: NOTE }, true),
+  copied('there was none before', { note: NOTE }, false, 'q3', { note: null }),
 ];

@@ -8,4 +8,5 @@ export const cases: RuleCase[] = [
   right('a dash before a reason', LATE, { note: '-Do chưa có hướng dẫn' }),
   right('a short reason', LATE, { note: 'Thiếu kinh phí' }),
   right('nothing to say of work in time', YEAR, { note: 'Không' }),
+  right('a reason that is not needed', YEAR, { note: '.' }),
 ];

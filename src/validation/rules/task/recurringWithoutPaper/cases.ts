@@ -24,4 +24,11 @@ export const cases: RuleCase[] = [
     }),
   },
   { name: 'without their days', edit: enter({ number: '45/BC-SNV; 145/BC-SNV; 645/BC-SNV' }) },
+  { name: 'one paper alone is another rule’s', edit: enter({ number: months(11) }) },
+  {
+    name: 'two papers, of the last months',
+    edit: enter({ number: months(10, 11) }),
+    at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.number)],
+  },
+  { name: 'one of several without its day', edit: enter({ number: `${months(1, 2, 11)}; 99/BC-SNV` }) },
 ];

@@ -23,4 +23,5 @@ export const cases: RuleCase[] = [
     number: '12/KH-SNV',
     date: DONE_EARLY,
   }),
+  { name: 'a note alone', edit: fill(REFERS, { note: 'Đã xong' }), at: at(REFERS, 'note') },
 ];

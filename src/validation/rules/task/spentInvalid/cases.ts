@@ -1,10 +1,11 @@
 import type { RuleCase } from '../../ruleCase';
 import { YEAR, wrong, right } from '../caseParts';
+import { perhaps, proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
-  wrong('text', YEAR, { spent: '12,5' }, 'spent'),
+  proposing(wrong('text', YEAR, { spent: '12,5' }, 'spent'), surely(12.5)),
   wrong('with its unit', YEAR, { spent: '30tr' }, 'spent'),
-  wrong('in đồng, as text', YEAR, { spent: '12.500.000' }, 'spent'),
-  wrong('negative', YEAR, { spent: -1 }, 'spent'),
+  proposing(wrong('in đồng, as text', YEAR, { spent: '12.500.000' }, 'spent'), perhaps(12.5)),
+  proposing(wrong('negative', YEAR, { spent: -1 }, 'spent'), null),
   right('nothing spent', YEAR, { spent: 0 }),
 ];

@@ -21,4 +21,38 @@ export const cases: RuleCase[] = [
       for (const [code, spent] of [...USUAL, [YEAR, 20_000] as const]) fill(code, { spent })(bench);
     },
   },
+  {
+    // Of 30, 50 and 60 the middle one is 50.
+    name: 'a thousand times the usual',
+    edit: (bench) => {
+      for (const [code, spent] of [...USUAL, [YEAR, 50_000] as const]) fill(code, { spent })(bench);
+    },
+    at: at(YEAR, 'spent'),
+  },
+  {
+    name: 'a little less than a thousand times',
+    edit: (bench) => {
+      for (const [code, spent] of [...USUAL, [YEAR, 49_999] as const]) fill(code, { spent })(bench);
+    },
+  },
+  {
+    name: 'what is usual, two others cannot tell',
+    edit: (bench) => {
+      for (const [code, spent] of [...USUAL.slice(1), [YEAR, 60_000] as const]) fill(code, { spent })(bench);
+    },
+  },
+  {
+    name: 'nothing was spent in other rows, which is not usual',
+    edit: (bench) => {
+      for (const [code] of USUAL) fill(code, { spent: 0 })(bench);
+      fill(YEAR, { spent: 60_000 })(bench);
+    },
+  },
+  {
+    name: 'in đồng, which is said already',
+    edit: (bench) => {
+      for (const [code, spent] of [...USUAL, [YEAR, 50_000_000] as const]) fill(code, { spent })(bench);
+    },
+    also: ['task/spent-in-dong'],
+  },
 ];

@@ -1,8 +1,17 @@
 import type { RuleCase } from '../../ruleCase';
-import { wrong, right } from '../caseParts';
+import { wrong, right, note } from '../caseParts';
+import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
-  wrong("Word's line break", 'Thiếu kinh phí\u000bđã đề nghị'),
-  wrong('a zero-width space', 'Thiếu\u200b kinh phí'),
+  proposing(
+    wrong("Word's line break", 'Thiếu kinh phí\u000bđã đề nghị'),
+    surely('Thiếu kinh phí\nđã đề nghị'),
+  ),
+  proposing(wrong('a zero-width space', 'Thiếu\u200b kinh phí'), surely('Thiếu kinh phí')),
   right('lines', 'Thiếu kinh phí\nĐã đề nghị'),
+  {
+    name: 'the result of a formula, which is told of itself',
+    edit: (bench) => bench.put(note(bench), 'Thiếu\u200b', 'A1'),
+    also: ['text/formula-in-entry'],
+  },
 ];

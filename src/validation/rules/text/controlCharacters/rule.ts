@@ -1,4 +1,4 @@
-import { CONTROL_CHARACTERS, spaced } from '../../../typed/spacing';
+import { spaced, withoutControls } from '../../../typed/spacing';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -9,7 +9,7 @@ export const controlCharacters = rule({
   check({ cell, limit }, report) {
     const { value } = cell;
     if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    const clean = value.replace(CONTROL_CHARACTERS, '');
+    const clean = withoutControls(value);
     if (clean !== value) report(cell, { value: shown(clean) }, { after: spaced(clean), safe: true });
   },
 });

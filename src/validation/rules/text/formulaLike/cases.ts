@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { wrong, right } from '../caseParts';
+import { wrong, right, note } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('an equals sign', '=xem văn bản kèm theo'),
@@ -8,4 +8,9 @@ export const cases: RuleCase[] = [
   right('a bullet', '- Thiếu kinh phí'),
   right('a bullet without space', '-Do thiếu kinh phí'),
   right('a bullet of the second level', '+ Thiếu kinh phí'),
+  {
+    name: 'the result of a formula, which is told of itself',
+    edit: (bench) => bench.put(note(bench), '=xem', 'A1'),
+    also: ['text/formula-in-entry'],
+  },
 ];

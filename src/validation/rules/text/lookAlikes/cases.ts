@@ -1,8 +1,9 @@
 import type { RuleCase } from '../../ruleCase';
 import { note, right, wrong } from '../caseParts';
+import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
-  wrong('eth for a capital Đ', '\u00d0ang phối hợp'),
+  proposing(wrong('eth for a capital Đ', '\u00d0ang phối hợp'), surely('Đang phối hợp')),
   wrong('eth for a small đ', 'Quá trình \u00f0ang chậm'),
   right('the Vietnamese letter', 'Đang phối hợp, đúng tiến độ'),
   {
@@ -14,5 +15,10 @@ export const cases: RuleCase[] = [
       bench.put(place('Ngày văn bản'), 45500);
     },
     at: (bench) => [bench.at('NhiemVu', 'I.1.1.HD1', 'Số, ký hiệu văn bản')],
+  },
+  {
+    name: 'the result of a formula, which is told of itself',
+    edit: (bench) => bench.put(note(bench), '\u00d0ang', 'A1'),
+    also: ['text/formula-in-entry'],
   },
 ];

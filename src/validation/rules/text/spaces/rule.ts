@@ -1,4 +1,4 @@
-import { CONTROL_CHARACTERS, spaced } from '../../../typed/spacing';
+import { spaced, withoutControls } from '../../../typed/spacing';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -9,7 +9,7 @@ export const spaces = rule({
   check({ cell, limit }, report) {
     const { value } = cell;
     if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    if (value.replace(CONTROL_CHARACTERS, '') !== value) return;
+    if (withoutControls(value) !== value) return;
     const after = spaced(value);
     if (after !== value)
       report(cell, { value: shown(value) }, { after: after === '' ? null : after, safe: true });
