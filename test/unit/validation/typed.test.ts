@@ -87,7 +87,7 @@ test.each([
   ['Chưa bắt đầu', notStarted],
   ['Chưa triển khai;', notStarted],
   ['không PS', notArisen],
-])('the short form “%s” means %s', (text, status) => expect(statusMeant(text)).toBe(status));
+])('the short form “%s” means %s', (text, status) => expect(intendedStatus(text)).toBe(status));
 
 test.each([
   ['HOÀN  THÀNH', done],

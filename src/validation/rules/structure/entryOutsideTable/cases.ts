@@ -39,4 +39,36 @@ export const cases: RuleCase[] = [
     name: 'a remark beside the title',
     edit: (bench) => bench.put('Nhiệm vụ!H1', 'Bản nháp'),
   },
+  {
+    name: 'sums below the table: by a label, or by formulas',
+    edit: (bench) => {
+      const sheet = bench.sheet('Nhiệm vụ');
+      const width = sheet.values[0]!.length;
+      const empty = () => new Array<null>(width).fill(null);
+      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+        grid.push(empty(), empty(), empty());
+      const last = sheet.values.length - 1;
+      sheet.values[last - 1]![2] = 'Tổng cộng';
+      sheet.values[last - 1]![5] = 300;
+      sheet.values[last]![5] = 300;
+      sheet.formulas[last]![5] = 'SUM(F4:F9)';
+    },
+  },
+  {
+    name: 'the result of a formula beside a row',
+    edit: (bench) => bench.put(widened(bench, 5), 12, 'SUM(A1:A2)'),
+    at: (bench) => [widened(bench, 5)],
+  },
+  {
+    name: 'below a column of their own',
+    edit: (bench) => {
+      const place = widened(bench, 3);
+      bench.put(place, 'Người theo dõi');
+      const sheet = bench.sheet('Nhiệm vụ');
+      const width = sheet.values[0]!.length;
+      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+        grid.push(new Array<null>(width).fill(null));
+      sheet.values[sheet.values.length - 1]![width - 1] = 'Chị Hoa';
+    },
+  },
 ];

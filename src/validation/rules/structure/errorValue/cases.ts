@@ -22,4 +22,15 @@ export const cases: RuleCase[] = [
     at: (bench) => [bench.at('NhiemVu', CODE, 'Ngày hoàn thành')],
   },
   { name: 'none', edit: () => undefined },
+  {
+    name: 'an error of a formula of ours, and nothing that causes it',
+    edit: (bench) => {
+      const place = bench.at('NhiemVu', CODE, 'Kiểm tra');
+      const sheet = bench.sheet('Nhiệm vụ');
+      const { top, left } = parseRange(place.split('!')[1]!);
+      bench.put(place, '#VALUE!', sheet.formulas[top - sheet.origin.row]![left - sheet.origin.column]);
+      sheet.errors = [place.split('!')[1]!];
+    },
+    at: (bench) => [bench.at('NhiemVu', CODE, 'Kiểm tra')],
+  },
 ];

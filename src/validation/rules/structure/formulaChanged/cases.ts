@@ -1,6 +1,7 @@
 import { cellAddress } from '../../../../workbook/address';
 import type { RuleCase } from '../../ruleCase';
 import { CODE, rowsOf } from '../caseParts';
+import { surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
   {
@@ -10,6 +11,7 @@ export const cases: RuleCase[] = [
       bench.put(place, 0, '0*1');
     },
     at: (bench) => [bench.at('NhiemVu', CODE, 'Số ngày trễ')],
+    fixes: [surely(0)],
   },
   {
     name: 'the same formulas as Excel shows them, and as a program without tables writes them',

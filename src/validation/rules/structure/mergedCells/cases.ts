@@ -1,5 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf } from '../caseParts';
+import { letterOf, codeHeader } from '../caseParts';
+import { columnLetters, parseRange } from '../../../../workbook/address';
 
 export const cases: RuleCase[] = [
   {
@@ -13,6 +14,23 @@ export const cases: RuleCase[] = [
     name: 'the title merged',
     edit: ({ sheet }) => {
       sheet('Nhiệm vụ').merges = ['A1:F1'];
+    },
+  },
+  {
+    name: 'the last header and the cell under it',
+    edit: (bench) => {
+      const { left: column } = parseRange(bench.header('NhiemVu', 'Mã').split('!')[1]!);
+      bench.sheet('Nhiệm vụ').merges = [`${columnLetters(column)}3:${columnLetters(column)}4`];
+    },
+    at: (bench) => codeHeader(bench, 'NhiemVu'),
+  },
+  {
+    name: 'below the table, above it and beside it',
+    edit: ({ sheet }) => {
+      const own = sheet('Nhiệm vụ');
+      const { bottom, right } = parseRange(own.tables[0]!.range);
+      const beside = columnLetters(right + 1);
+      own.merges = [`A${bottom + 2}:C${bottom + 2}`, 'A1:A2', `${beside}4:${beside}5`];
     },
   },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf } from '../caseParts';
+import { letterOf, rowsOf } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -14,5 +14,27 @@ export const cases: RuleCase[] = [
     edit: ({ sheet }) => {
       sheet('Nhiệm vụ').validationRanges = [`${letterOf('status')}10:${letterOf('status')}20`];
     },
+  },
+  {
+    name: 'left on the first row, or the last',
+    edit: ({ sheet }) => {
+      sheet('Nhiệm vụ').validationRanges = [`${letterOf('status')}4`];
+      const { bottom } = rowsOf(sheet('Nhiệm vụ chung'));
+      sheet('Nhiệm vụ chung').validationRanges = [`A${bottom + 1}:${letterOf('status')}${bottom + 9}`];
+    },
+  },
+  {
+    name: 'left only above, below and in columns of the plan',
+    edit: ({ sheet }) => {
+      const { bottom } = rowsOf(sheet('Nhiệm vụ'));
+      const status = letterOf('status');
+      sheet('Nhiệm vụ').validationRanges = [
+        `${status}1:${status}3`,
+        `${status}${bottom + 2}`,
+        'A4:A20',
+        'ZZ4:ZZ20',
+      ];
+    },
+    at: (bench) => [bench.header('NhiemVu', 'Trạng thái')],
   },
 ];

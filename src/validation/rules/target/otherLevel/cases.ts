@@ -13,4 +13,11 @@ export const cases: RuleCase[] = [
     name: "the agency's own, below the others",
     edit: () => undefined,
   },
+  {
+    name: 'with one figure of the two',
+    edit: (bench) => {
+      addRow(bench, 'CT07', { numerator: 10, denominator: null });
+    },
+    at: (bench) => [bench.at('ChiTieu', 'CT07', 'Mã')],
+  },
 ];

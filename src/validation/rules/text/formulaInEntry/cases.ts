@@ -10,4 +10,9 @@ export const cases: RuleCase[] = [
     at: () => ['Bìa!C12'],
   },
   proposing(wrong('one that was never calculated', null, '"a"&"bc"'), null),
+  {
+    name: 'NOW(), whose time of day is told instead',
+    edit: (bench) => bench.put('Bìa!C12', day('2024-12-14') + 0.6, 'NOW()'),
+    also: ['identity/reporting-date-invalid'],
+  },
 ];

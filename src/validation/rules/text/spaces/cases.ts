@@ -14,4 +14,13 @@ export const cases: RuleCase[] = [
     edit: (bench) => bench.put(note(bench), 'Thiếu  kinh phí', 'A1'),
     also: ['text/formula-in-entry'],
   },
+  {
+    name: 'in the name and the number on the cover',
+    edit: (bench) => {
+      bench.put('Bìa!C14', 'Nguyễn  Thị Hoa');
+      bench.put('Bìa!C15', '0204 3854 000 ');
+    },
+    at: () => ['Bìa!C14', 'Bìa!C15'],
+    fixes: [surely('Nguyễn Thị Hoa'), surely('0204 3854 000')],
+  },
 ];
