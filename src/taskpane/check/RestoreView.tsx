@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { Messages } from '../../messages/catalogue';
@@ -6,20 +6,10 @@ import type { Locale } from '../../messages/locale';
 import type { Restored, RestoreProblem } from '../../restore/restoreWorkbook';
 import { rawRuleTexts } from '../../validation/report/ruleText';
 import { useLocale, useMessages } from '../app/MessagesContext';
-import { placesText } from '../app/placesText';
 import { PaneDialog } from '../controls/PaneDialog';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  paragraph: { margin: 0 },
-});
-
-/** Maximum number of codes listed. */
-const MOST_CODES = 8;
-
-const some = (codes: readonly string[]): string =>
-  [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join('; ');
+import { RemakeDialog, useRemakeStyles } from './RemakeDialog';
+import { broughtOverText, listedCodes } from './remadeTexts';
 
 /** What is done, line by line: the same before and after confirmation. */
 function linesOf(
@@ -27,16 +17,13 @@ function linesOf(
   messages: Messages,
   locale: Locale,
 ): string[] {
-  const sheets = [...new Set(broughtOver.map(({ sheet }) => sheet))];
   return [
     messages('restore.rows', { count: rows }),
     ...repaired.map(({ rule, count }) =>
       messages('restore.repaired', { title: rawRuleTexts(locale, rule).title, count }),
     ),
-    ...(broughtOver.length > 0
-      ? [messages('restore.broughtOver', { count: broughtOver.length, sheets: sheets.join(', ') })]
-      : []),
-    ...(kept.length > 0 ? [messages('restore.kept', { count: kept.length, codes: some(kept) })] : []),
+    ...(broughtOver.length > 0 ? [broughtOverText(messages, broughtOver)] : []),
+    ...(kept.length > 0 ? [messages('restore.kept', { count: kept.length, codes: listedCodes(kept) })] : []),
   ];
 }
 
@@ -48,13 +35,11 @@ export interface RestoreViewProps {
 
 /** Asks for confirmation before remaking the workbook around its entries, and reports what was done. */
 export function RestoreView({ as, onClose }: RestoreViewProps) {
-  const styles = useStyles();
+  const styles = useRemakeStyles();
   const messages = useMessages();
   const locale = useLocale();
   const { mode, actions } = useOpenedWorkbook();
   const [plan, setPlan] = useState<Restored | RestoreProblem | null>(null);
-  const [isAgreed, setAgreed] = useState(false);
-  const [isDone, setDone] = useState(false);
   useEffect(() => {
     let isCurrent = true;
     void actions.planRestore(as).then((found) => isCurrent && setPlan(found));
@@ -82,45 +67,22 @@ export function RestoreView({ as, onClose }: RestoreViewProps) {
       ))}
     </ul>
   );
-  if (isAgreed)
-    return isDone ? (
-      <MessageBar intent="success" layout="multiline" politeness="polite">
-        <MessageBarBody>
+  return (
+    <RemakeDialog
+      title={messages('restore.title')}
+      made={plan}
+      confirm={messages('restore.confirm')}
+      done={
+        <>
           {messages('restore.done')}
           {list}
-          <Button size="small" onClick={onClose}>
-            {messages('restore.close')}
-          </Button>
-        </MessageBarBody>
-      </MessageBar>
-    ) : null;
-  return (
-    <PaneDialog
-      title={messages('restore.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{messages('restore.cancel')}</Button>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setAgreed(true);
-              void actions.restore(plan).then(setDone);
-            }}
-          >
-            {messages('restore.confirm')}
-          </Button>
         </>
       }
+      notes={[messages(`restore.old.${mode}`)]}
+      onClose={onClose}
     >
       <p className={styles.paragraph}>{messages('restore.body')}</p>
       {list}
-      {plan.own.length > 0 && (
-        <p className={styles.paragraph}>
-          {messages(`restore.own.${mode}`, { places: placesText(messages, plan.own) })}
-        </p>
-      )}
-      <p className={styles.paragraph}>{messages(`restore.old.${mode}`)}</p>
-    </PaneDialog>
+    </RemakeDialog>
   );
 }

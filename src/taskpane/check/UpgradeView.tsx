@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, ToggleButton } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { agencyNames } from '../../agency/agencyNames';
 import type { Agency } from '../../agency/catalogue';
@@ -14,31 +6,25 @@ import type { Messages } from '../../messages/catalogue';
 import type { Programme } from '../../programmes/programme';
 import type { Upgraded, WhichAgency } from '../../restore/upgradeWorkbook';
 import { useLocale, useMessages } from '../app/MessagesContext';
-import { placesText } from '../app/placesText';
 import { KnownAgencyField } from '../controls/KnownAgencyField';
-import { PaneDialog } from '../controls/PaneDialog';
 import { PlanFileButton } from '../plan/PlanFileButton';
 import { planName } from '../plan/planName';
 import type { UpgradeProblem } from './checkEngine';
 import { useOpenedWorkbook } from './OpenedWorkbookContext';
+import { RemakeDialog, useRemakeStyles } from './RemakeDialog';
+import { broughtOverText, listedCodes } from './remadeTexts';
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  paragraph: { margin: 0 },
   plan: { alignSelf: 'flex-start' },
 });
 
-/** Maximum number of rows listed by what they say, and by their codes. */
+/** Maximum number of rows listed with their texts. */
 const MOST_ROWS = 6;
-const MOST_CODES = 8;
-/** A row's text is told so far: enough to know it. */
+/** Longer texts of rows are cut: this much identifies a row. */
 const MOST_TEXT = 90;
 
 const shortened = (text: string): string =>
   text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT).trimEnd()}…` : text;
-
-const some = (codes: readonly string[]): string =>
-  [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join('; ');
 
 interface Line {
   text: string;
@@ -69,19 +55,17 @@ function linesOf(made: Upgraded, messages: Messages): Line[] {
           }),
       ),
     },
-    broughtOver.length > 0 && {
-      text: messages('restore.broughtOver', {
-        count: broughtOver.length,
-        sheets: [...new Set(broughtOver.map(({ sheet }) => sheet))].join(', '),
-      }),
-    },
+    broughtOver.length > 0 && { text: broughtOverText(messages, broughtOver) },
     apart.length > 0 && {
-      text: messages('upgrade.apart', { count: apart.length, codes: some(apart.map(({ code }) => code)) }),
+      text: messages('upgrade.apart', {
+        count: apart.length,
+        codes: listedCodes(apart.map(({ code }) => code)),
+      }),
     },
     deadlines.length > 0 && {
       text: messages('upgrade.deadlines', {
         count: deadlines.length,
-        codes: some(deadlines.map(({ after }) => after.code)),
+        codes: listedCodes(deadlines.map(({ after }) => after.code)),
       }),
     },
     added.length > 0 && {
@@ -101,7 +85,7 @@ export interface UpgradeViewProps {
 
 /** Asks for the plan issued again, says what becomes of every row, and makes the workbook of that plan. */
 export function UpgradeView({ onClose }: UpgradeViewProps) {
-  const styles = useStyles();
+  const styles = { ...useRemakeStyles(), ...useStyles() };
   const messages = useMessages();
   const locale = useLocale();
   const { mode, actions } = useOpenedWorkbook();
@@ -112,8 +96,6 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
   const [question, setQuestion] = useState<WhichAgency | null>(null);
   const [answer, setAnswer] = useState<Agency | null>(null);
   const [typed, setTyped] = useState('');
-  const [isAgreed, setAgreed] = useState(false);
-  const [isDone, setDone] = useState(false);
   const asked = useRef(0);
   useEffect(() => {
     let isCurrent = true;
@@ -162,38 +144,29 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
       ))}
     </ul>
   );
-  if (isAgreed)
-    return isDone && made ? (
-      <MessageBar intent="success" layout="multiline" politeness="polite">
-        <MessageBarBody>
-          {messages('upgrade.done', { plan: planName(messages, made.programme.plan) })}
-          {list}
-          <Button size="small" onClick={onClose}>
-            {messages('restore.close')}
-          </Button>
-        </MessageBarBody>
-      </MessageBar>
-    ) : null;
+  const notes = made
+    ? [
+        ...(mode === 'file' && made.nextFileName !== null
+          ? [messages('upgrade.name', { name: made.nextFileName })]
+          : []),
+        messages(`restore.old.${mode}`),
+      ]
+    : [];
   return (
-    <PaneDialog
+    <RemakeDialog
       title={messages('upgrade.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{messages('restore.cancel')}</Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={made === null}
-            onClick={() => {
-              if (!made) return;
-              setAgreed(true);
-              void actions.restore(made).then(setDone);
-            }}
-          >
-            {messages('upgrade.confirm')}
-          </Button>
-        </>
+      made={made}
+      confirm={messages('upgrade.confirm')}
+      done={
+        made && (
+          <>
+            {messages('upgrade.done', { plan: planName(messages, made.programme.plan) })}
+            {list}
+          </>
+        )
       }
+      notes={notes}
+      onClose={onClose}
     >
       <p className={styles.paragraph}>{messages('upgrade.body')}</p>
       {offers.map((offer) => (
@@ -254,17 +227,8 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
             </p>
           )}
           {list}
-          {made.own.length > 0 && (
-            <p className={styles.paragraph}>
-              {messages(`restore.own.${mode}`, { places: placesText(messages, made.own) })}
-            </p>
-          )}
-          {mode === 'file' && made.nextFileName !== null && (
-            <p className={styles.paragraph}>{messages('upgrade.name', { name: made.nextFileName })}</p>
-          )}
-          <p className={styles.paragraph}>{messages(`restore.old.${mode}`)}</p>
         </>
       )}
-    </PaneDialog>
+    </RemakeDialog>
   );
 }

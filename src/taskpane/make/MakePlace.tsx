@@ -26,6 +26,7 @@ import { FailureView } from '../failure/FailureView';
 import type { MakeServices } from './makeWorkbook';
 import { useLocale, useMessages } from '../app/MessagesContext';
 import { PeriodField } from '../controls/PeriodField';
+import { planName } from '../plan/planName';
 import { PlaceBoundary } from '../app/PlaceBoundary';
 import { ProgressView } from '../controls/ProgressView';
 import { recallForm, rememberForm } from '../app/remembered';
@@ -107,8 +108,6 @@ export function MakePlace<Entries>({
     setAgency(agencyNamed(agencyText, chosen.catalogue));
     setPeriod(periodOf(chosen, period?.id ?? '') ?? periodOn(periodsOf(chosen), today()));
   };
-  const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
-    messages('make.planName', { number, province, year: String(year) });
 
   const focusField = (field: 'agency' | 'period'): void =>
     form.current?.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus();
@@ -148,13 +147,13 @@ export function MakePlace<Entries>({
           className={styles.dropdown}
           inlinePopup
           disabled={busy}
-          value={planName(programme)}
+          value={planName(messages, programme.plan)}
           selectedOptions={[programme.id]}
           onOptionSelect={(_event, { optionValue }) => chooseProgramme(optionValue)}
         >
           {programmes.map((one) => (
-            <Option key={one.id} value={one.id} text={planName(one)}>
-              {planName(one)}
+            <Option key={one.id} value={one.id} text={planName(messages, one.plan)}>
+              {planName(messages, one.plan)}
             </Option>
           ))}
         </Dropdown>

@@ -18,6 +18,7 @@ import { today } from '../../app/today';
 import { KnownAgencyField } from '../../controls/KnownAgencyField';
 import { PeriodField } from '../../controls/PeriodField';
 import { PlanFileButton } from '../../plan/PlanFileButton';
+import { planName } from '../../plan/planName';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { useOpenedWorkbook } from '../OpenedWorkbookContext';
 import { DoubtfulRows } from './DoubtfulRows';
@@ -91,8 +92,6 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
     const chosen = offered.find((one) => one.id === id);
     if (chosen) choose(chosen);
   };
-  const planName = ({ plan: { number, province, year } }: ProgrammeOutline): string =>
-    messages('make.planName', { number, province, year: String(year) });
   const answer = (said: readonly (readonly [string, string | null])[]): void =>
     setAnswers(new Map([...answers, ...said]));
   const isGone = agency !== null && period !== null && !existsIn(agency, period);
@@ -112,19 +111,19 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
           <Dropdown
             className={styles.dropdown}
             inlinePopup
-            value={planName(outline)}
+            value={planName(messages, outline.plan)}
             selectedOptions={[outline.id]}
             onOptionSelect={(_event, { optionValue }) => choosePlan(optionValue)}
           >
             {offered.map((one) => (
-              <Option key={one.id} value={one.id} text={planName(one)}>
-                {planName(one)}
+              <Option key={one.id} value={one.id} text={planName(messages, one.plan)}>
+                {planName(messages, one.plan)}
               </Option>
             ))}
           </Dropdown>
         </Field>
       )}
-      {offered.length === 1 && <Text>{planName(outline)}</Text>}
+      {offered.length === 1 && <Text>{planName(messages, outline.plan)}</Text>}
       <PlanFileButton
         label={messages('tracker.bring.plan')}
         noPlan={messages('tracker.bring.noPlan')}
