@@ -26,7 +26,7 @@ export function takesOf(takes: readonly string[], catalogue: Catalogue): Take[] 
 const comparable = (path: string): string => `/${path.replaceAll('\\', '/').normalize('NFC').toLowerCase()}`;
 
 /** Files a name may refer to: the exact path, else all paths ending in it. */
-function meant(file: string, candidates: readonly string[]): string[] {
+function matchingFiles(file: string, candidates: readonly string[]): string[] {
   const exact = candidates.filter((each) => resolve(each) === resolve(file));
   return exact.length > 0 ? exact : candidates.filter((each) => comparable(each).endsWith(comparable(file)));
 }
@@ -40,7 +40,7 @@ export function choicesOf(
     takes.map(({ take, agency, file }) => {
       if (file === '') return [agency.id, null];
       const own = candidates.get(agency.id) ?? [];
-      const [found, ...others] = meant(file, own);
+      const [found, ...others] = matchingFiles(file, own);
       if (found !== undefined && others.length === 0) return [agency.id, found];
       const key = found !== undefined ? 'cli.takeSeveral' : own.length > 0 ? 'cli.takeOther' : 'cli.takeNone';
       const files = (found === undefined ? own : [found, ...others]).join(', ');

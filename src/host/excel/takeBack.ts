@@ -88,7 +88,7 @@ async function takeBackOnce(
   const writes = [
     ...seen
       .filter((one) => !moved.includes(one) && !guessed.includes(one))
-      .map((one) => seenOver(one, witness)),
+      .map((one) => withEventContent(one, witness)),
     ...(await findMoved(context, moved)),
     ...(await findGuessed(context, guessed, witness)),
   ].flatMap(({ spot, put, before, now }) => {
@@ -149,7 +149,7 @@ const columnOf = ({ sheetId, cell, guard }: CellSpot, { columns }: Witness): Col
     : columns.find((sight) => sight.sheetId === sheetId && sight.column === parseRange(cell).left);
 
 /** The previous content according to the last event for the cell, if the response was lost. */
-function seenOver<T extends Ours>(one: T, { overwritten }: Witness): T {
+function withEventContent<T extends Ours>(one: T, { overwritten }: Witness): T {
   if (!one.isGuessed) return one;
   const content = overlaid(one.before.content, overwritten(one.spot, one.put.value));
   return { ...one, before: { ...one.before, content } };

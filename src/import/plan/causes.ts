@@ -7,45 +7,45 @@ import { sheetText } from '../../workbook/plan/planSheets';
 import type { Told, Unread } from './importedPlan';
 import { placeText } from './placeText';
 
-/** Something to tell about one place. */
+/** A remark about one place. */
 export interface PlacedRemark {
   /** Empty for the whole source. */
   place: string;
-  /** What stands there, or whom it is about. */
+  /** Its text, or the agency it is about. */
   detail: string;
-  /** What is to be said about every such place. */
+  /** Message for each such place. */
   cause: string;
-  /** What is said if it is the only one. */
+  /** Message if it is the only place. */
   alone: string;
 }
 
-/** The remarks that one correction, or one look, settles. */
-export interface Cause<Remark extends PlacedRemark = PlacedRemark> {
-  /** What stands in every place; empty if it differs. */
+/** Remarks settled by a single correction or review. */
+export interface RemarkGroup<Remark extends PlacedRemark = PlacedRemark> {
+  /** The text common to all places; empty if they differ. */
   detail: string;
   cause: string;
-  /** At least one. */
+  /** Never empty. */
   remarks: readonly [Remark, ...Remark[]];
 }
 
-/** Wording that is to be corrected: the same in fifty cells is one cause, another wording is another. */
+/** Wording to be corrected: the same wording in fifty cells is one cause, another wording is a different one. */
 const isByWording = (why: (Told | Unread)['why']): boolean =>
   why === 'deadline' || why === 'agency' || why === 'column';
 
-/** Rules whose places differ in whom they are about, but ask for one look. */
-const ONE_LOOK = {
+/** Rules whose findings have different subjects but need only one review. */
+const REVIEWED_ONCE = {
   'agency-unnamed': 'agency',
   'group-empty': 'group',
   'lead-coordinates': 'agency',
   'target-unconfirmed': 'text',
   'to-confirm': 'text',
 } as const satisfies Partial<Record<PlanRule, string>>;
-const isOneLook = (rule: PlanRule): rule is keyof typeof ONE_LOOK => Object.hasOwn(ONE_LOOK, rule);
+const isReviewedOnce = (rule: PlanRule): rule is keyof typeof REVIEWED_ONCE => Object.hasOwn(REVIEWED_ONCE, rule);
 
-/** Remarks in their order, those of one cause together where the first of them stands. */
+/** Groups remarks by cause, at the position of the first of each group. */
 function grouped<Remark extends PlacedRemark>(
   remarks: Iterable<readonly [key: string, remark: Remark]>,
-): Cause<Remark>[] {
+): RemarkGroup<Remark>[] {
   const found = new Map<string, [Remark, ...Remark[]]>();
   for (const [key, remark] of remarks) {
     const same = found.get(key);
@@ -61,12 +61,12 @@ function grouped<Remark extends PlacedRemark>(
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(': ');
 
-/** What an import says about cells, by cause. */
+/** An import's remarks, grouped by cause. */
 export function remarkCauses<Remark extends Told | Unread>(
   remarks: readonly Remark[],
   keyOf: (why: Remark['why']) => ImportTextKey,
   locale: Locale,
-): Cause[] {
+): RemarkGroup[] {
   return grouped(
     remarks.map(({ place, text, why, values }) => {
       const cause = importText(locale, keyOf(why), values);
@@ -77,32 +77,32 @@ export function remarkCauses<Remark extends Told | Unread>(
   );
 }
 
-/** What a plan workbook's check says, by cause; those of one cause have the same rule and severity. */
+/** A plan workbook's findings, grouped by cause; findings in a group share rule and severity. */
 export function findingCauses(
   findings: readonly PlanFinding[],
   locale: Locale,
-): Cause<PlacedRemark & { finding: PlanFinding }>[] {
+): RemarkGroup<PlacedRemark & { finding: PlanFinding }>[] {
   return grouped(
     findings.map((finding) => {
       const { rule, severity, sheet, cell, values } = finding;
       const alone = importText(locale, `import.rule.${rule}`, values);
       const place = `${planText(sheetText(sheet))}!${cell}`;
-      if (!isOneLook(rule))
+      if (!isReviewedOnce(rule))
         return [[severity, rule, alone].join('\n'), { finding, place, detail: '', cause: alone, alone }];
       const cause = importText(locale, `import.cause.${rule}`);
-      return [rule, { finding, place, detail: values[ONE_LOOK[rule]] ?? '', cause, alone }];
+      return [rule, { finding, place, detail: values[REVIEWED_ONCE[rule]] ?? '', cause, alone }];
     }),
   );
 }
 
-/** Places that a line names before it counts the others. */
+/** Number of places named in a line; the rest are counted. */
 const FIRST_PLACES = 3;
 const MOST_CHARACTERS = 60;
 const cut = (text: string): string =>
   text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1).trimEnd()}…` : text;
 
-/** A cause in one line: its first places, how many there are, what is to be said. */
-export function causeLine({ detail, cause, remarks }: Cause, locale: Locale): string {
+/** A cause in one line: its first places, the number of others, and the message. */
+export function causeLine({ detail, cause, remarks }: RemarkGroup, locale: Locale): string {
   const [first] = remarks;
   if (remarks.length === 1) return joined(first.place, first.alone);
   const places = remarks
@@ -115,6 +115,6 @@ export function causeLine({ detail, cause, remarks }: Cause, locale: Locale): st
   return joined(shown, detail, cause);
 }
 
-/** One place of a cause that several share. */
-export const remarkLine = ({ detail, remarks }: Cause, { place, detail: own }: PlacedRemark): string =>
+/** One place of a cause with several. */
+export const remarkLine = ({ detail, remarks }: RemarkGroup, { place, detail: own }: PlacedRemark): string =>
   remarks.length > 1 && detail === '' ? joined(place, own) : place;

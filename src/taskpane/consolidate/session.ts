@@ -131,7 +131,7 @@ export function createConsolidateSession(
     if (openPeriod === null || !state.period || openPeriod === state.period.id) return null;
     return new PaneError('otherProvincePeriod', { period: periodNames(programme, openPeriod) });
   }
-  function tellObstacle(): void {
+  function reportObstacle(): void {
     const error = obstacle();
     const early = hasAgencyWorkbook ? ({ key: 'consolidate.obstacle.agency', values: {} } as const) : null;
     set({ obstacle: error ? describeFailure(error) : early });
@@ -283,7 +283,7 @@ export function createConsolidateSession(
     keepGiven();
     if (isOther) recallDays();
     await giveAsBefore();
-    tellObstacle();
+    reportObstacle();
   }
 
   /** Reads a file again as this agency's. */
@@ -391,7 +391,7 @@ export function createConsolidateSession(
     async look() {
       // If it cannot be determined now, saving will report it.
       hasAgencyWorkbook = (await services.excel?.hasAgencyWorkbook().catch(() => false)) ?? false;
-      tellObstacle();
+      reportObstacle();
     },
     getState: () => state,
     subscribe(listener) {
@@ -446,7 +446,7 @@ export function createConsolidateSession(
         recallDays();
         set({ date: days.date ?? state.date, sendBy: days.sendBy ?? state.sendBy });
         if (days.date !== null || days.sendBy !== null) remember();
-        tellObstacle();
+        reportObstacle();
       }
       if (chosen.previous.length > 0) await addPrevious(chosen.previous);
     },
@@ -455,7 +455,7 @@ export function createConsolidateSession(
       set({ period });
       if (held.length > 0) keepGiven();
       recallDays();
-      tellObstacle();
+      reportObstacle();
       await refresh();
     },
     async setDate(date) {
@@ -580,7 +580,7 @@ export function createConsolidateSession(
       isPeriodChosen = false;
       asked += 1;
       set({ ...EMPTY, alsoOwing: state.alsoOwing });
-      tellObstacle();
+      reportObstacle();
     },
   };
 }

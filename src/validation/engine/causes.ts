@@ -6,7 +6,7 @@ const MANY = 3;
 /** A block of formulas is lost together with the tables and names they refer to. */
 const isProgram = ({ cause }: Finding): boolean => cause === 'program';
 
-const sayingOf = ({ rule, values }: Finding): string => [rule, ...Object.values(values)].join(' ');
+const messageKey = ({ rule, values }: Finding): string => [rule, ...Object.values(values)].join(' ');
 
 function counted(
   findings: readonly Finding[],
@@ -51,9 +51,9 @@ export function withCauses(findings: readonly Finding[]): Finding[] {
     if (finding.cause === 'codes') return { ...finding, cause: codes };
     return finding.cause === 'rows' && codes !== null ? { ...finding, cause: codes } : finding;
   });
-  const same = counted(withCause, (finding) => (finding.cause === null ? sayingOf(finding) : null));
+  const same = counted(withCause, (finding) => (finding.cause === null ? messageKey(finding) : null));
   return withCause.map((finding) => {
-    const saying = finding.cause === null ? sayingOf(finding) : null;
+    const saying = finding.cause === null ? messageKey(finding) : null;
     return saying !== null && (same.get(saying) ?? 0) >= MANY ? { ...finding, cause: saying } : finding;
   });
 }

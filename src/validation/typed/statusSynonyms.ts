@@ -23,7 +23,7 @@ const SYNONYMS: Record<string, string> = {
 };
 
 /** Removes punctuation and a parenthesis: “Hoàn thành.”, “Hoàn thành (100%)”. */
-const unadorned = (text: string): string =>
+const withoutPunctuation = (text: string): string =>
   bare(text)
     .replace(/\(\s*(100\s*%)\s*\)/, '$1')
     .replace(/\s%/, '%')
@@ -39,6 +39,6 @@ export function statusStartingWith(text: string): string | null {
 
 /** The status a text means, ignoring diacritics, spaces and a full stop; null if uncertain. */
 export function intendedStatus(text: string): string | null {
-  const typed = unadorned(text);
+  const typed = withoutPunctuation(text);
   return STATUSES.find((status) => bare(status) === typed) ?? SYNONYMS[typed] ?? null;
 }

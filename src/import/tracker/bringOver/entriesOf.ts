@@ -95,7 +95,7 @@ function taskCells(tracker: Tracker, row: TrackerRow): Offered[] {
     ...offered(row, 'percent', 'percent', percent),
     ...offered(row, 'doneOn', 'doneOn', day('doneOn')),
     ...offered(row, 'document', 'documentNumber', () => documents(row) || cellText(row, 'document')),
-    ...dayBeside(row),
+    ...dateInDocument(row),
     ...offered(row, 'documentDate', 'documentDate', day('documentDate')),
     ...inProse(row),
     ...offered(row, 'result', 'note', ({ text }) => tidy(text)),
@@ -113,15 +113,15 @@ function documents(row: TrackerRow): string {
 }
 
 /** The date written with the only document, unless it has a column of its own. */
-const soleDay = (row: TrackerRow): CellScalar => {
+const onlyDate = (row: TrackerRow): CellScalar => {
   const date = row.evidence.length === 1 ? row.evidence[0]?.date : null;
   return date && cellText(row, 'documentDate') === '' ? toSerial(date) : null;
 };
 
 /** The date in “QĐ số 12/QĐ-UBND ngày 20/3/2026”, in the document column. */
-function dayBeside(row: TrackerRow): Offered[] {
+function dateInDocument(row: TrackerRow): Offered[] {
   const cell = row.cells.document;
-  const value = soleDay(row);
+  const value = onlyDate(row);
   return cell && cellText(row, 'document') !== '' && value !== null
     ? [{ key: 'documentDate', cell, value }]
     : [];
@@ -134,7 +134,7 @@ function inProse(row: TrackerRow): Offered[] {
   const { status, result } = row.cells;
   const cell = status?.text.includes(first.number) ? status : result;
   if (!cell) return [];
-  const date = soleDay(row);
+  const date = onlyDate(row);
   return [
     { key: 'documentNumber', cell, value: documents(row) },
     ...(date === null ? [] : [{ key: 'documentDate', cell, value: date }]),

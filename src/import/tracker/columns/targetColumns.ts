@@ -120,7 +120,7 @@ function ifCount(row: RowReferences, count: (done: string) => string, share: str
 }
 
 /** Formula for whether no percentage is required: an absolute number beside figures for a percentage does not count. */
-function noShare(row: RowReferences): string {
+function noPercentage(row: RowReferences): string {
   const isCount = countIn(row);
   const isNone = `${row.added('comparison')}=""`;
   return isCount === null ? isNone : `OR(${isNone},${isCount})`;
@@ -148,7 +148,7 @@ const attained: AddedColumn = {
   formula(row) {
     const { attained: reached, asked } = productsOf(row);
     const { denominator } = partsOf(row);
-    const share = `IF(OR(${row.added('rate')}="",${noShare(row)}),"",(${reached}-${asked})/${denominator})`;
+    const share = `IF(OR(${row.added('rate')}="",${noPercentage(row)}),"",(${reached}-${asked})/${denominator})`;
     return ifCount(row, (done) => `IF(${canCount(done)},${done}-${row.added('threshold')},"")`, share);
   },
   value(row, facts) {
@@ -173,7 +173,7 @@ const verdict: AddedColumn = {
       return `IF(OR(${met}),${quoted(text('attained'))},${quoted(text('missed'))})`;
     };
     const judged = judgedBy(reached, asked);
-    const known = `IF(${noShare(row)},${quoted(text('noTarget'))},${judged})`;
+    const known = `IF(${noPercentage(row)},${quoted(text('noTarget'))},${judged})`;
     const given = `IF(${row.added('rate')}="",${quoted(text('doubtful'))},${known})`;
     const share =
       `IFERROR(IF(OR(TRIM(${numerator})="",TRIM(${denominator})=""),${quoted(text('none'))},${given}),` +

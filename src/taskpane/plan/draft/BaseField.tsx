@@ -13,7 +13,7 @@ export interface BaseFieldProps {
   onValue: (id: string) => void;
 }
 
-/** Whose catalogue names the agencies of an appendix. */
+/** Chooses the catalogue used to resolve an appendix's agencies. */
 export function BaseField({ programme, value, onValue }: BaseFieldProps) {
   const styles = useDraftStyles();
   const locale = useLocale();

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { causeLine, remarkLine, type Cause } from '../../../import/plan/causes';
+import { causeLine, remarkLine, type RemarkGroup } from '../../../import/plan/causes';
 import { useLocale } from '../../app/MessagesContext';
 import { useImportText } from './useImportText';
 
@@ -10,8 +10,8 @@ const useStyles = makeStyles({
 /** Maximum number listed; the plan workbook has all of them. */
 const MOST_LISTED = 100;
 
-/** What was not understood or was noted, one line a cause; a cause of several places opens to all of them. */
-export function CauseList({ causes }: { causes: readonly Cause[] }) {
+/** What was not understood, and notes, one line per cause; a cause with several places expands to list them. */
+export function CauseList({ causes }: { causes: readonly RemarkGroup[] }) {
   const styles = useStyles();
   const locale = useLocale();
   const hidden = causes.slice(MOST_LISTED).reduce((sum, { remarks }) => sum + remarks.length, 0);
@@ -30,7 +30,7 @@ export function CauseList({ causes }: { causes: readonly Cause[] }) {
   );
 }
 
-function Places({ cause }: { cause: Cause }) {
+function Places({ cause }: { cause: RemarkGroup }) {
   const styles = useStyles();
   const text = useImportText();
   const { length } = cause.remarks;

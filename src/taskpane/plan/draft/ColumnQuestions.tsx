@@ -10,7 +10,7 @@ export interface ColumnQuestionsProps {
   onNamed: (header: string, key: string) => void;
 }
 
-/** Columns whose meaning is asked. */
+/** Columns the user is asked about. */
 export function ColumnQuestions({ columns, onNamed }: ColumnQuestionsProps) {
   const styles = useDraftStyles();
   const text = useImportText();

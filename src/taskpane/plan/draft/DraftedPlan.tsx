@@ -28,7 +28,7 @@ export interface DraftedPlanProps {
   source: Drafted['source'];
 }
 
-/** What can be done with a plan that was read: saved, compared, made into every agency's workbook. */
+/** Actions on a plan that was read: save it, compare it, make every agency's workbook. */
 export function DraftedPlan({ programme, base, draft, outline, source }: DraftedPlanProps) {
   const styles = useStyles();
   const shared = useDraftStyles();

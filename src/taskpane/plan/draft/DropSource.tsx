@@ -17,10 +17,10 @@ const useStyles = makeStyles({
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '4px' },
 });
 
-/** Files that a plan can come in. */
+/** Accepted file types of a plan. */
 export const ACCEPTED = '.docx,.xlsx,.xlsm,.csv,.htm,.html,.txt,.tsv,.doc,.xls,.pdf';
 
-/** Takes a dropped or chosen file. */
+/** Accepts a dropped or chosen file. */
 export function DropSource({ onFile }: { onFile: (file: File | undefined) => void }) {
   const styles = useStyles();
   const shared = useDraftStyles();

@@ -11,7 +11,7 @@ export interface OpenSourceProps {
   onRead: (what: 'sheet' | 'selection') => void;
 }
 
-/** Takes what is open in Excel. */
+/** Reads what is open in Excel. */
 export function OpenSource({ disabled, onRead }: OpenSourceProps) {
   const styles = useStyles();
   const shared = useDraftStyles();

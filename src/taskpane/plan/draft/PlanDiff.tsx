@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
-/** A list beyond this is read in the text below it. */
+/** Longer lists are complete only in the text below. */
 const AT_ONCE = 50;
 
 export interface PlanDiffProps {
@@ -48,7 +48,7 @@ function listText(other: string, lines: Record<DiffKind, DiffLine[]>, messages: 
   ].join('\n');
 }
 
-/** What the plan that was read changes in another issue: rows and agencies, by kind. */
+/** What the plan just read changes compared with another issue: rows and agencies, by kind. */
 export default function PlanDiff({ chosen, accept, compare }: PlanDiffProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -3,7 +3,7 @@ import { importText } from '../../../messages/importText';
 import type { Locale } from '../../../messages/locale';
 import type { ChangedRow, PlanChanges } from '../../../workbook/plan/planChanges';
 
-/** A difference in words, with what belongs to it. */
+/** A difference in words, with its details. */
 export interface DiffLine {
   text: string;
   details: string[];
@@ -29,7 +29,7 @@ export function diffLines(
     messages('plan.diff.row', {
       code: codes(each),
       text: oneLine(each.text),
-      // Only equal wordings are alike to 100 percent.
+      // Only identical wordings may be shown as 100 % alike.
       percent: Math.floor(each.likeness * 100),
     });
   const named = ({ code, text }: { code: string; text: string }): DiffLine =>

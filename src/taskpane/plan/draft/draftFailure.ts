@@ -2,7 +2,7 @@ import { importText } from '../../../messages/importText';
 import type { Locale } from '../../../messages/locale';
 import type { Drafted } from './drafter';
 
-/** Why nothing could be made of a source. @param name of the file, or of what is open in Excel */
+/** Why a source could not be used. @param name of the file, or of what is open in Excel */
 export function draftFailure(
   { why, values }: NonNullable<Drafted['failure']>,
   name: string,

@@ -38,10 +38,10 @@ import type { BinderJob } from '../../many/binder';
 /** A file's bytes, or what is open in Excel. */
 export type DraftSource = Uint8Array | InFront;
 
-/** Why nothing could be made of a source; the message is `import.<why>`, save for a broken plan workbook. */
+/** Why a source could not be used; the message is `import.<why>`, except for a broken plan workbook. */
 type Why = SourceError['why'] | 'noTable' | 'planBroken' | 'ownWorkbook' | 'selectedLittle';
 
-/** What was found out about a source. */
+/** The result of reading a source. */
 export interface Drafted {
   source: 'appendix' | 'planWorkbook';
   /** Null if the plan cannot be used as it is. */
@@ -50,25 +50,25 @@ export interface Drafted {
   proposedTargets: number;
   /** For an appendix: columns nobody has named yet, with their first cells. */
   columns: (ImportedColumn & { first: string[] })[];
-  /** Sheets that can be read as well, the one that was read first; empty if there is no choice, or it was made. */
+  /** Sheets that could be read, the one being read first; empty if there is no choice, or it has been made. */
   sheets: string[];
   unread: Unread[];
   told: Told[];
   notes: SourceNote[];
   /** For a plan workbook. */
   findings: PlanFinding[];
-  /** Why nothing could be made from it. */
+  /** Why it could not be used. */
   failure: { why: Why; values: Record<string, string> } | null;
 }
 
-/** What a plan is compared with: one that is on offer, or a file. */
+/** The plan to compare with: one on offer, or a file. */
 export type OtherPlan = { planId: string } | { source: DraftSource };
 
-/** How a plan differs from another, or why that cannot be told. */
+/** How a plan differs from another, or why they cannot be compared. */
 export type Compared =
   | {
       changes: PlanChanges;
-      /** Columns of either appendix that nobody has named: what they hold looks dropped, or added. */
+      /** Number of columns of either appendix that nobody has named: their content appears as dropped or added. */
       unnamed: number;
       failure: null;
     }
@@ -88,7 +88,8 @@ export interface Drafter {
     sheet?: string,
   ): Promise<Drafted>;
   /**
-   * What the plan that was read changes in another one. @param planId whose catalogue names the agencies of an appendix
+   * What the plan just read changes compared with another one. @param planId whose catalogue names the agencies of an
+   * appendix
    */
   compare(planId: string, other: OtherPlan, named: Record<string, ColumnKey | null>): Promise<Compared>;
   /** The plan as a workbook to be edited in Excel. */
@@ -171,7 +172,7 @@ async function workbookOf(source: DraftSource): Promise<WorkbookSnapshot | null>
   return isZip && packageKind(source) === 'excel' ? readXlsx(source) : null;
 }
 
-/** The sheet or the selected part of it, as the agency itself has it; null if that cannot hold a header and rows. */
+/** The sheet or the selected part of it, without our additions; null if it cannot hold a header and rows. */
 function sourcesInFront({ snapshot, sheet: name, range }: InFront): ImportSources | null {
   const sheet = snapshot.sheets.find((each) => each.name === name);
   if (!sheet) return { tables: [], told: [] };
@@ -267,7 +268,7 @@ export function createDrafter(): Drafter {
       [loaded, files] = [null, new Map()];
       const own = ++reads;
       const found = await load(planId, source, named, sheet);
-      // Two reads may end in either order.
+      // Two reads may finish in either order.
       if (own === reads) loaded = found;
       return found.drafted;
     },

@@ -2,7 +2,7 @@ import type { ColumnKey } from '../../../import/columnWords';
 import { fold } from '../../../text/normalise';
 import { recallColumns, rememberColumns } from '../../app/remembered';
 
-/** What a column can be named as. */
+/** The meanings a column can be given. */
 export const COLUMN_CHOICES = [
   'number',
   'code',

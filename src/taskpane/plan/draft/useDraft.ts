@@ -10,9 +10,9 @@ import { useImportText } from './useImportText';
 export interface GivenSource {
   name: string;
   source: DraftSource;
-  /** Its sheets to choose from, once it was read. */
+  /** Its sheets to choose from, once it has been read. */
   sheets?: string[];
-  /** The one that was chosen. */
+  /** The chosen one. */
   sheet?: string;
 }
 
@@ -22,22 +22,22 @@ export type DraftState =
   | { kind: 'failed'; failure: Failure }
   | { kind: 'read'; given: GivenSource; drafted: Drafted };
 
-/** What differs when a source is read again. */
+/** Settings that change when a source is read again. */
 interface Again {
   named?: NamedColumns;
-  /** Whose catalogue names the agencies. */
+  /** Id of the programme whose catalogue resolves the agencies. */
   from?: string;
 }
 
 export interface Draft {
   state: DraftState;
-  /** Counts readings: what was chosen for an earlier one says nothing about this. */
+  /** Number of the reading: choices made for an earlier one do not apply. */
   reading: number;
   drafter(): Drafter;
   read(given: GivenSource, again?: Again): Promise<void>;
   readOpen(what: 'sheet' | 'selection'): Promise<void>;
   take(file: File | undefined): Promise<void>;
-  /** Text, or a piece of a page. */
+  /** Plain text, or part of a web page. */
   paste(text: string): void;
   fail(error: unknown): void;
   dismiss(): void;
