@@ -15,7 +15,7 @@ import { whyUnreadable } from '../whyUnreadable';
 export interface Sources {
   tables: Read['tables'];
   /** Notes on how the text was processed. */
-  told: string[];
+  notes: string[];
 }
 
 const TOOLS: SourceTools = {
@@ -28,8 +28,8 @@ const TOOLS: SourceTools = {
 /** Reads the tables of a file named on the command line. @throws UsageError if nothing can be read from it */
 export async function readSources(file: string, bytes: Uint8Array, sheet?: string): Promise<Sources> {
   try {
-    const { tables, told } = await read(bytes, TOOLS, sheet);
-    return { tables, told: told.map(({ why, values }) => importText('vi', `import.${why}`, values)) };
+    const { tables, notes } = await read(bytes, TOOLS, sheet);
+    return { tables, notes: notes.map(({ why, values }) => importText('vi', `import.${why}`, values)) };
   } catch (error) {
     if (!(error instanceof SourceError))
       throw new UsageError(vietnamese('cli.unreadable', { file, reason: whyUnreadable(error) }), {

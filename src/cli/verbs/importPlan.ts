@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ColumnKey } from '../../import/columnWords';
-import type { ImportedRow, Told, Unread } from '../../import/plan/importedPlan';
+import type { ImportedRow, Notice, Unread } from '../../import/plan/importedPlan';
 import { readPlan } from '../../import/plan/readPlan';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { planWorkbook } from '../../workbook/plan/planWorkbook';
@@ -25,7 +25,7 @@ const shownRow = ({ inherited: _inherited, deadline: _deadline, place, ...row }:
   place: placeText(place),
 });
 
-const shownRemark = ({ place, text, values }: Told | Unread, key: ImportTextKey) => ({
+const shownRemark = ({ place, text, values }: Notice | Unread, key: ImportTextKey) => ({
   place: place && placeText(place),
   column: place?.column ?? null,
   text,
@@ -58,7 +58,7 @@ export async function importPlan(args: string[]): Promise<number> {
   const base = await cataloguesOf(values.plan, values.agencies);
   const { plan, catalogue } = base;
   const bytes = file === '-' ? readFileSync(0) : readFile(file);
-  const { tables, told } = await readSources(file, bytes, values.sheet);
+  const { tables, notes } = await readSources(file, bytes, values.sheet);
   const imported = readPlan(tables, { catalogue, year: yearOption(values.year), otherwise: plan.year });
   if (!imported) throw new UsageError(importText('vi', 'import.noTable', { file }));
 
@@ -78,8 +78,8 @@ export async function importPlan(args: string[]): Promise<number> {
   }
   const unread = imported.unread.map((each) => shownRemark(each, `import.why.${each.why}`));
   const remarks = [
-    ...told.map((why) => ({ place: null, column: null, text: '', why })),
-    ...imported.told.map((each) => shownRemark(each, `import.told.${each.why}`)),
+    ...notes.map((why) => ({ place: null, column: null, text: '', why })),
+    ...imported.notices.map((each) => shownRemark(each, `import.notice.${each.why}`)),
   ];
   const code = unread.length > 0 ? 1 : 0;
   if (values.json) {
@@ -96,16 +96,16 @@ export async function importPlan(args: string[]): Promise<number> {
           places: places.map((place) => placeText(place)),
         })),
         unread,
-        told: remarks,
+        notices: remarks,
       }),
     );
     return code;
   }
   for (const row of imported.rows)
     console.log([row.code, row.lead, row.time, row.activity || row.task].join('\t'));
-  for (const why of told) console.error(`${file}: ${why}`);
+  for (const why of notes) console.error(`${file}: ${why}`);
   for (const cause of [
-    ...remarkCauses(imported.told, (why) => `import.told.${why}`, 'vi'),
+    ...remarkCauses(imported.notices, (why) => `import.notice.${why}`, 'vi'),
     ...remarkCauses(imported.unread, (why) => `import.why.${why}`, 'vi'),
   ]) {
     const line = causeLine(cause, 'vi');

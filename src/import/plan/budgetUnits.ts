@@ -1,6 +1,6 @@
 import { tidy } from '../../text/normalise';
 import type { DraftRow } from './draftRow';
-import type { Told } from './importedPlan';
+import type { Notice } from './importedPlan';
 import { lacksUnit, moneyUnitIn, SHOWN_UNIT, statedUnit, unitOfRow } from './moneyUnit';
 import { columnOf, linesAbove, placeOf, type PlanPart } from './planParts';
 
@@ -9,7 +9,7 @@ export class BudgetUnits {
   private readonly stated = new Map<PlanPart, string>();
   private before: PlanPart | null = null;
 
-  constructor(private readonly notices: Told[]) {}
+  constructor(private readonly notices: Notice[]) {}
 
   /** Inherits the unit of the previous table, unless lines above this one state another. */
   startPart(part: PlanPart): void {

@@ -4,7 +4,7 @@ import { planText } from '../../messages/planText';
 import { fold } from '../../text/normalise';
 import type { PlanFinding, PlanRule } from '../../validation/plan/checkPlan';
 import { sheetText } from '../../workbook/plan/planSheets';
-import type { Told, Unread } from './importedPlan';
+import type { Notice, Unread } from './importedPlan';
 import { placeText } from './placeText';
 
 /** A remark about one place. */
@@ -29,7 +29,7 @@ export interface RemarkGroup<Remark extends PlacedRemark = PlacedRemark> {
 }
 
 /** Wording to be corrected: the same wording in fifty cells is one cause, another wording is a different one. */
-const isByWording = (why: (Told | Unread)['why']): boolean =>
+const isByWording = (why: (Notice | Unread)['why']): boolean =>
   why === 'deadline' || why === 'agency' || why === 'column';
 
 /** Rules whose findings have different subjects but need only one review. */
@@ -40,7 +40,8 @@ const REVIEWED_ONCE = {
   'target-unconfirmed': 'text',
   'to-confirm': 'text',
 } as const satisfies Partial<Record<PlanRule, string>>;
-const isReviewedOnce = (rule: PlanRule): rule is keyof typeof REVIEWED_ONCE => Object.hasOwn(REVIEWED_ONCE, rule);
+const isReviewedOnce = (rule: PlanRule): rule is keyof typeof REVIEWED_ONCE =>
+  Object.hasOwn(REVIEWED_ONCE, rule);
 
 /** Groups remarks by cause, at the position of the first of each group. */
 function grouped<Remark extends PlacedRemark>(
@@ -62,7 +63,7 @@ function grouped<Remark extends PlacedRemark>(
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(': ');
 
 /** An import's remarks, grouped by cause. */
-export function remarkCauses<Remark extends Told | Unread>(
+export function remarkCauses<Remark extends Notice | Unread>(
   remarks: readonly Remark[],
   keyOf: (why: Remark['why']) => ImportTextKey,
   locale: Locale,

@@ -2,7 +2,7 @@ import type { PlanColumn } from '../../plan/plan';
 import { tidy } from '../../text/normalise';
 import type { ColumnKey } from '../columnWords';
 import { withoutContacts } from './contacts';
-import type { ImportedRow, Told } from './importedPlan';
+import type { ImportedRow, Notice } from './importedPlan';
 import { columnOf, placeOf, subjectOf, textIn, type PlanPart } from './planParts';
 
 /** A row as read from its cells, before it has a code and its deadline is understood. */
@@ -32,7 +32,7 @@ export function draftRows(
   part: PlanPart,
   row: number,
   { section, levels, before, isLacking }: RowContext,
-  notices: Told[],
+  notices: Notice[],
 ): DraftRow[] {
   const inherited: PlanColumn[] = [];
   const isSameTask =

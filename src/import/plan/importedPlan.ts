@@ -35,7 +35,7 @@ export type Unread = Remark<'deadline' | 'agency' | 'column' | 'nothingAsked'>;
  * swapped; the unit of money that a line states, that was written beside each number because it is not that of
  * agencies' workbooks, or that is stated nowhere.
  */
-export type Told = Remark<
+export type Notice = Remark<
   'contact' | 'year' | 'otherYear' | 'sections' | 'swapped' | 'unit' | 'unitAdded' | 'noUnit'
 >;
 
@@ -89,7 +89,7 @@ export interface ImportedPlan {
   agencies: UnknownAgency[];
   unread: Unread[];
   /** Changes, omissions and unknowns that do not block the import. */
-  told: Told[];
+  notices: Notice[];
   /** The year assumed for dates without one. */
   year: number;
 }

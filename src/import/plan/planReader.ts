@@ -2,7 +2,7 @@ import { fold } from '../../text/normalise';
 import { readTableRows, hasSubject, type TableRow } from '../rowKinds';
 import { BudgetUnits } from './budgetUnits';
 import { draftRows, type DraftRow } from './draftRow';
-import type { SourcePlace, Told, Unread } from './importedPlan';
+import type { SourcePlace, Notice, Unread } from './importedPlan';
 import { levelsOf, outlineLine, place as placeInOutline, type OutlineLine } from './outline';
 import {
   columnOf,
@@ -31,7 +31,7 @@ export interface TargetSentence {
 export class PlanReader {
   readonly drafts: DraftRow[] = [];
   readonly unread: Unread[] = [];
-  readonly notices: Told[] = [];
+  readonly notices: Notice[] = [];
   /** Where targets are set besides the mục tiêu: titles of sections, and a column of their own. */
   readonly sentences: TargetSentence[] = [];
   readonly sections = new PlanSections();

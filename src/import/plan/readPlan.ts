@@ -82,7 +82,7 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
     targets: proposedTargets(sentences, drafts, catalogue),
     agencies,
     unread,
-    told: notices,
+    notices,
     year,
   };
 }

@@ -1,4 +1,4 @@
-import type { ImportedPlan, Told } from './importedPlan';
+import type { ImportedPlan, Notice } from './importedPlan';
 import { roman } from './rowCodes';
 
 const NUMBER = /^(?<number>\d{1,3})[.)] /u;
@@ -9,7 +9,7 @@ const NUMBER = /^(?<number>\d{1,3})[.)] /u;
  */
 export function restartSections(
   rows: { section: string; objective: string }[],
-  told: Told[],
+  notices: Notice[],
 ): ImportedPlan['sections'] {
   let [count, objective] = [0, ''];
   const starts = rows.map((row) => {
@@ -21,6 +21,6 @@ export function restartSections(
   rows.forEach((row, index) => {
     row.section = roman(starts[index] as number);
   });
-  told.push({ place: null, text: '', why: 'sections', values: { count } });
+  notices.push({ place: null, text: '', why: 'sections', values: { count } });
   return Array.from({ length: count }, (_, index) => ({ code: roman(index + 1), title: '' }));
 }

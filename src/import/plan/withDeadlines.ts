@@ -9,7 +9,7 @@ import {
 } from '../dateCell';
 import { textCell, type GridCell } from '../grid';
 import type { DraftRow } from './draftRow';
-import type { Told, Unread } from './importedPlan';
+import type { Notice, Unread } from './importedPlan';
 import { cellAt, columnOf, placeOf, textOf } from './planParts';
 
 const isReadAs = ({ kind, start, due }: Deadline, text: string, year: number): boolean => {
@@ -33,7 +33,7 @@ function ownCell({ cell: { row, part }, time }: DraftRow): GridCell | null {
 export function withDeadlines(
   drafts: readonly DraftRow[],
   year: number,
-  { notices, unread }: { notices: Told[]; unread: Unread[] },
+  { notices, unread }: { notices: Notice[]; unread: Unread[] },
 ): (DraftRow & { deadline: Deadline })[] {
   const cells = drafts.map(ownCell);
   const ownCells = cells.filter((cell) => cell !== null);

@@ -27,7 +27,7 @@ export interface SourceNote {
 
 export interface ImportSources {
   tables: SourceTable[];
-  told: SourceNote[];
+  notes: SourceNote[];
   /** Sheets with such a table if there are several; the first is the one that was read. */
   sheets?: string[];
 }
@@ -98,19 +98,19 @@ function isDeeper(root: HtmlNode, most: number): boolean {
 
 async function readHtml(html: string, tools: SourceTools): Promise<ImportSources> {
   // On the HTML itself: the legacy encodings use only characters that HTML does not escape.
-  const { text, told } = inUnicode(html);
+  const { text, notes } = inUnicode(html);
   const tree = await tools.htmlTree(text);
   // The readers below are recursive; pages written by people nest a few dozen levels at most.
   if (isDeeper(tree, DEEPEST_PAGE)) throw new SourceError('tooDeep');
   const tables = readHtmlTables(tree);
   checkCells(tables);
-  return { tables, told };
+  return { tables, notes };
 }
 
 /** A sheet, or a part of one, as the only table. @throws SourceError if its text is in an unknown encoding */
 export function readSheet(sheet: SheetSnapshot): ImportSources {
-  const { grid, told } = gridInUnicode(gridOfSheet(sheet));
-  return { tables: [{ grid, before: [], address: 'cell' }], told };
+  const { grid, notes } = gridInUnicode(gridOfSheet(sheet));
+  return { tables: [{ grid, before: [], address: 'cell' }], notes };
 }
 
 /** The named sheet, else the one with the best header; others with a header are reported. */
@@ -124,26 +124,26 @@ function readSheets(sheets: WorkbookSnapshot['sheets'], name?: string): ImportSo
   }
   const candidates = visible
     .map((sheet) => gridInUnicode(gridOfSheet(sheet)))
-    .flatMap(({ grid, told }) => {
+    .flatMap(({ grid, notes }) => {
       const table = recogniseTable(grid);
       const named = table?.columns.filter(({ key }) => key !== null).length ?? 0;
-      return table ? [{ grid, told, worth: named * Math.min(grid.rows.length, 1000) }] : [];
+      return table ? [{ grid, notes, worth: named * Math.min(grid.rows.length, 1000) }] : [];
     })
     .sort((a, b) => b.worth - a.worth);
   const [best, ...others] = candidates;
-  if (!best) return { tables: [], told: [] };
+  if (!best) return { tables: [], notes: [] };
   const left = others.map(({ grid }) => grid.place).join(', ');
   const note: SourceNote = { why: 'otherSheets', values: { sheet: best.grid.place, sheets: left } };
   return {
     tables: [{ grid: best.grid, before: [], address: 'cell' }],
-    told: others.length === 0 ? best.told : [...best.told, note],
+    notes: others.length === 0 ? best.notes : [...best.notes, note],
     ...(others.length > 0 && { sheets: candidates.map(({ grid }) => grid.place) }),
   };
 }
 
 async function readText(given: string, tools: SourceTools): Promise<ImportSources> {
   if (/<table[\s>]/i.test(given)) return readHtml(given, tools);
-  const { text, told } = inUnicode(given);
+  const { text, notes } = inUnicode(given);
   const flattened = readFlattenedText(text);
   const tables = flattened
     ? [flattened]
@@ -151,7 +151,7 @@ async function readText(given: string, tools: SourceTools): Promise<ImportSource
       ? [readSeparated(text, '\t')]
       : csvTables(text);
   checkCells(tables);
-  return { tables, told };
+  return { tables, notes };
 }
 
 /** With fewer filled cells in every row, the text is a sentence with commas. */
@@ -197,24 +197,24 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Converts TCVN3 or VNI text to Unicode and reports it. @throws SourceError for any other legacy encoding */
-function inUnicode(text: string): { text: string; told: SourceNote[] } {
+function inUnicode(text: string): { text: string; notes: SourceNote[] } {
   const encoding = legacyEncoding(text);
-  if (encoding === null) return { text, told: [] };
+  if (encoding === null) return { text, notes: [] };
   if (encoding === 'unknown') throw new SourceError('refused.encoding');
-  return { text: fromLegacy(text, encoding), told: [{ why: `converted.${encoding}`, values: {} }] };
+  return { text: fromLegacy(text, encoding), notes: [{ why: `converted.${encoding}`, values: {} }] };
 }
 
-function gridInUnicode(grid: Grid): { grid: Grid; told: SourceNote[] } {
+function gridInUnicode(grid: Grid): { grid: Grid; notes: SourceNote[] } {
   const texts = grid.rows.flatMap((cells) =>
     cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
   );
   const encoding = legacyEncoding(texts.join('\n'));
-  if (encoding === null) return { grid, told: [] };
+  if (encoding === null) return { grid, notes: [] };
   if (encoding === 'unknown') throw new SourceError('refused.encoding');
   const readCell = (cell: GridCell): GridCell =>
     typeof cell.value === 'string' ? { ...cell, ...textCell(fromLegacy(cell.text, encoding)) } : cell;
   return {
     grid: { ...grid, rows: grid.rows.map((cells) => cells.map(readCell)) },
-    told: [{ why: `converted.${encoding}`, values: {} }],
+    notes: [{ why: `converted.${encoding}`, values: {} }],
   };
 }

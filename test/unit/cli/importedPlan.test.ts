@@ -113,9 +113,9 @@ test('import tells in one line what has one cause', async () => {
   );
   fs.writeFileSync(at('base.json'), JSON.stringify(SONG_BIEN_FILES));
   const { err } = await cchc('import', at('mot-nguyen-nhan.docx'), '--plan', at('base.json'));
-  const told = err.split('\n').filter((line) => line.includes('sớm nhất có thể'));
-  expect(told).toHaveLength(1);
-  expect(told[0]).toMatch(
+  const lines = err.split('\n').filter((line) => line.includes('sớm nhất có thể'));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(
     /^(?:bảng 1, dòng \d+, cột \d+(?:, | và )){3}3 chỗ khác: sớm nhất có thể: không hiểu được/,
   );
   expect(err).toContain('7 chỗ chưa đọc được');

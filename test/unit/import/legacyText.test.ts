@@ -42,16 +42,16 @@ test.each([
   ['VNI, cells from the clipboard', Buffer.from(tabs(VNI))],
   ['VNI, bytes of before Unicode', Buffer.from(tabs(VNI), 'latin1')],
 ])('%s: converted, and it is said', async (_name, bytes) => {
-  const { tables, told } = await readSources('phu-luc', bytes);
+  const { tables, notes } = await readSources('phu-luc', bytes);
   const { rows, unread } = readPlan(tables, { catalogue: BAC_GIANG.catalogue, otherwise: 2024 })!;
   expect(rows).toMatchObject([MEANT]);
   expect(unread).toEqual([]);
-  expect(told).toHaveLength(1);
+  expect(notes).toHaveLength(1);
 });
 
 test('decomposed letters of Unicode are no encoding of before it', async () => {
   const rows = [['Nhiệm vụ', 'Sản phẩm', 'Cơ quan chủ trì', 'Phối hợp', 'Thời gian'], Object.values(MEANT)];
-  const { tables, told } = await readSources('phu-luc', Buffer.from(tabs(rows).normalize('NFD')));
-  expect(told).toEqual([]);
+  const { tables, notes } = await readSources('phu-luc', Buffer.from(tabs(rows).normalize('NFD')));
+  expect(notes).toEqual([]);
   expect(readPlan(tables, { catalogue: BAC_GIANG.catalogue, otherwise: 2024 })!.rows).toMatchObject([MEANT]);
 });

@@ -21,7 +21,7 @@ export function UnreadView({ drafted }: { drafted: Drafted }) {
     ...findingCauses(drafted.findings, locale),
   ];
   const count = drafted.unread.length + drafted.findings.length;
-  const noted = remarkCauses(drafted.told, (why) => `import.told.${why}`, locale);
+  const noted = remarkCauses(drafted.notices, (why) => `import.notice.${why}`, locale);
   const notes = [
     // The other sheets are on offer above.
     ...drafted.notes.flatMap(({ why, values }) =>
@@ -31,7 +31,7 @@ export function UnreadView({ drafted }: { drafted: Drafted }) {
       ? [text('import.draft.targets', { count: drafted.proposedTargets })]
       : []),
   ];
-  const told = notes.length + drafted.told.length;
+  const noticed = notes.length + drafted.notices.length;
   return (
     <>
       <Text as="h4" weight="semibold" className={shared.heading}>
@@ -45,9 +45,9 @@ export function UnreadView({ drafted }: { drafted: Drafted }) {
           <CauseList causes={causes} />
         </>
       )}
-      {told > 0 && (
+      {noticed > 0 && (
         <details>
-          <summary>{text('import.draft.told', { count: told })}</summary>
+          <summary>{text('import.draft.notices', { count: noticed })}</summary>
           {notes.length > 0 && (
             <ul className={styles.list}>
               {notes.map((each) => (

@@ -9,7 +9,7 @@ import type { InFront } from '../../../host/shared/inFrontHost';
 import type { ColumnKey } from '../../../import/columnWords';
 import { partOf } from '../../../import/gridOfSheet';
 import { draftProgramme } from '../../../import/plan/draftProgramme';
-import type { ImportedColumn, ImportedPlan, Told, Unread } from '../../../import/plan/importedPlan';
+import type { ImportedColumn, ImportedPlan, Notice, Unread } from '../../../import/plan/importedPlan';
 import { placeText } from '../../../import/plan/placeText';
 import { readPlan } from '../../../import/plan/readPlan';
 import {
@@ -53,7 +53,7 @@ export interface Drafted {
   /** Sheets that could be read, the one being read first; empty if there is no choice, or it has been made. */
   sheets: string[];
   unread: Unread[];
-  told: Told[];
+  notices: Notice[];
   notes: SourceNote[];
   /** For a plan workbook. */
   findings: PlanFinding[];
@@ -114,7 +114,7 @@ const NOTHING: Omit<Drafted, 'failure'> = {
   columns: [],
   sheets: [],
   unread: [],
-  told: [],
+  notices: [],
   notes: [],
   findings: [],
 };
@@ -175,7 +175,7 @@ async function workbookOf(source: DraftSource): Promise<WorkbookSnapshot | null>
 /** The sheet or the selected part of it, without our additions; null if it cannot hold a header and rows. */
 function sourcesInFront({ snapshot, sheet: name, range }: InFront): ImportSources | null {
   const sheet = snapshot.sheets.find((each) => each.name === name);
-  if (!sheet) return { tables: [], told: [] };
+  if (!sheet) return { tables: [], notes: [] };
   const own = ownPart(sheet);
   if (range === null) return readSheet(own);
   const selected = areaSelected(own, range);
@@ -222,7 +222,7 @@ async function load(
     if (plan) return plan;
     const sources = 'snapshot' in source ? sourcesInFront(source) : await readSources(source, TOOLS, sheet);
     if (!sources) return failed('selectedLittle');
-    const { tables, told: notes, sheets = [] } = sources;
+    const { tables, notes, sheets = [] } = sources;
     const imported = readPlan(tables, {
       catalogue: base.catalogue,
       named,
@@ -240,7 +240,7 @@ async function load(
         columns: unnamedColumns(imported, tables),
         sheets,
         unread: imported.unread,
-        told: imported.told,
+        notices: imported.notices,
         notes,
         findings: [],
         failure: null,

@@ -25,10 +25,10 @@ describe('a title of one year over dates of another', () => {
       (time) => `<tr>${[...ITEM.slice(0, 5), time].map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
     );
     const header = `<tr>${HEADER.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-    const { year, told } = await imported(
+    const { year, notices } = await imported(
       `<p>KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2025</p><table>${header}${rows.join('')}</table>`,
     );
-    return [year, told.flatMap(({ why, values }) => (why === 'otherYear' ? [values] : []))];
+    return [year, notices.flatMap(({ why, values }) => (why === 'otherYear' ? [values] : []))];
   };
   test('is told, and the title counts', async () => {
     expect(await under('Trước 15/6/2026', 'Quý I/2026', 'Tháng 9/2026', 'Quý II/2025')).toEqual([
@@ -43,7 +43,7 @@ describe('a title of one year over dates of another', () => {
     ],
     ['an outlook', ['Quý I/2026', 'Quý II/2026', 'Quý III', 'Quý IV']],
     ['its own', ['Quý I/2025', 'Quý II/2025', 'Quý III/2025']],
-  ])('is not told: %s', async (_name, times) => {
+  ])('is not reported: %s', async (_name, times) => {
     expect(await under(...times)).toEqual([2025, []]);
   });
 });
@@ -206,10 +206,10 @@ test.each([
   'Sở Nội vụ; SĐT: +84 912 345 678',
   'Đ/c Nguyễn Văn A - Sở Nội vụ',
 ])('no telephone number and no person’s name is passed on: %s', async (lead) => {
-  const { rows, unread, told } = await pasted([['1', 'Ban hành quy chế', 'Quy chế', lead, '', 'Quý I']]);
+  const { rows, unread, notices } = await pasted([['1', 'Ban hành quy chế', 'Quy chế', lead, '', 'Quý I']]);
   expect(rows[0]?.lead).toBe('Sở Nội vụ');
   expect(unread).toEqual([]);
-  expect(told.filter(({ why }) => why === 'contact')).toHaveLength(1);
+  expect(notices.filter(({ why }) => why === 'contact')).toHaveLength(1);
 });
 
 test('a dash within an unknown name leaves it one name', () => {
@@ -237,8 +237,8 @@ test('a heading of one word is the heading, not its number', async () => {
 });
 
 test('a year that is not known is written as a year', async () => {
-  const { told } = await pasted([ITEM]);
-  expect(told).toEqual([{ place: null, text: '2000', why: 'year', values: { year: '2000' } }]);
+  const { notices } = await pasted([ITEM]);
+  expect(notices).toEqual([{ place: null, text: '2000', why: 'year', values: { year: '2000' } }]);
 });
 
 describe('dates in number cells, as text in the plan', () => {
@@ -280,8 +280,8 @@ describe('dates in number cells, as text in the plan', () => {
     expect(parseDeadline(text, 2026).due).toBe(due);
   });
   test('that may have been swapped are told where texts are day first', () => {
-    const { told } = sheet(['m/d/yyyy', 'dd/mm/yyyy'], ['25/12/2026']);
-    expect(told).toEqual([
+    const { notices } = sheet(['m/d/yyyy', 'dd/mm/yyyy'], ['25/12/2026']);
+    expect(notices).toEqual([
       {
         place: { table: 'KH', row: 2, column: 'F', isSheet: true },
         text: '3/4/2026',
@@ -289,7 +289,7 @@ describe('dates in number cells, as text in the plan', () => {
         values: { date: '04/03/2026' },
       },
     ]);
-    expect(sheet(['m/d/yyyy'], ['Quý I']).told).toEqual([]);
+    expect(sheet(['m/d/yyyy'], ['Quý I']).notices).toEqual([]);
   });
 });
 
@@ -315,12 +315,12 @@ describe('the unit of money is carried or told, never lost', () => {
     const lines = [header, ...rows].map((cells) => header.map((_, at) => cells[at] ?? '').join('\t'));
     const {
       rows: read,
-      told,
+      notices,
       unread,
     } = await imported(['Kế hoạch năm 2026', ...(above === '' ? [] : [above]), ...lines].join('\n'));
     return {
       rows: read.map((row) => [row.task, row.budget]),
-      told: told.map(({ why, text }) => [why, text]),
+      notices: notices.map(({ why, text }) => [why, text]),
       unread: unread.map(({ text }) => text),
     };
   };
@@ -338,10 +338,10 @@ describe('the unit of money is carried or told, never lost', () => {
     ['Kinh phí (đồng)', '500 triệu đồng', '500 triệu đồng', []],
     ['Kinh phí', 'Ngân sách tỉnh', 'Ngân sách tỉnh', []],
     ['Kinh phí', '1.200', '1.200', [['noUnit', '']]],
-  ])('in the header: %s, %s', async (header, budget, expected, told) => {
+  ])('in the header: %s, %s', async (header, budget, expected, notices) => {
     expect(await budgets([item('1', budget)], header)).toEqual({
       rows: [['Việc 1', expected]],
-      told,
+      notices,
       unread: [],
     });
   });
@@ -349,16 +349,16 @@ describe('the unit of money is carried or told, never lost', () => {
   test.each([
     ['(Đơn vị tính: triệu đồng)', '1.200', [['unit', 'triệu đồng']]],
     ['ĐVT: nghìn đồng', '1.200 nghìn đồng', [['unit', 'nghìn đồng'], added('nghìn đồng')]],
-  ])('above the table: %s', async (above, expected, told) => {
+  ])('above the table: %s', async (above, expected, notices) => {
     expect(await budgets([item('1', '1.200')], 'Kinh phí', above)).toEqual({
       rows: [['Việc 1', expected]],
-      told,
+      notices,
       unread: [],
     });
   });
 
   test('in a row of its own, alone or beside a number: neither a task nor a target nor a budget', async () => {
-    const { rows, told, unread } = await budgets([
+    const { rows, notices, unread } = await budgets([
       ['', '', '', '', '', '', 'ĐVT: tỷ đồng'],
       item('1', '1,2'),
       ['', 'Đơn vị tính: tỷ đồng', '', '', '', '', '350'],
@@ -368,7 +368,11 @@ describe('the unit of money is carried or told, never lost', () => {
       ['Việc 1', '1,2 tỷ đồng'],
       ['Việc 2', '3 tỷ đồng'],
     ]);
-    expect(told).toEqual([['unit', 'ĐVT: tỷ đồng'], ['unit', 'Đơn vị tính: tỷ đồng 350'], added('tỷ đồng')]);
+    expect(notices).toEqual([
+      ['unit', 'ĐVT: tỷ đồng'],
+      ['unit', 'Đơn vị tính: tỷ đồng 350'],
+      added('tỷ đồng'),
+    ]);
     expect(unread).toEqual([]);
   });
 

@@ -39,10 +39,10 @@ test('the shared text gives its appendix back, cell for cell, with the slips tha
 });
 
 test('everything in the shared text is read; its missing section names are reported', () => {
-  const { unread, told, sections, year, agencies } = imported();
+  const { unread, notices, sections, year, agencies } = imported();
   expect(unread).toEqual([]);
   expect(agencies).toEqual([]);
-  expect(told.map(({ why }) => why)).toEqual(['sections']);
+  expect(notices.map(({ why }) => why)).toEqual(['sections']);
   expect(sections.map(({ code, title }) => code + title)).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII']);
   expect(year).toBe(2024);
 });

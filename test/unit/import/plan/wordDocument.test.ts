@@ -80,14 +80,14 @@ test('a list that begins anew has its own numbers, bullets have none, a deleted 
   ]);
 });
 
-test('tracked changes count as accepted, marks of footnotes belong to no cell, contacts are cut off and told', async () => {
+test('tracked changes count as accepted, marks of footnotes belong to no cell, contacts are cut off and notices', async () => {
   const time = paragraph(
     run('Trước '),
     '<w:del w:id="1"><w:r><w:delText>15/3/2026</w:delText></w:r></w:del>',
     `<w:ins w:id="2">${run('30/6/2026')}</w:ins>`,
   );
   const task = paragraph(run('Rà soát thủ tục'), '<w:r><w:footnoteReference w:id="1"/></w:r>');
-  const { rows, told } = await importOf([
+  const { rows, notices } = await importOf([
     row(
       cell(task),
       text('Báo cáo'),
@@ -99,7 +99,7 @@ test('tracked changes count as accepted, marks of footnotes belong to no cell, c
   expect(rows).toMatchObject([
     { task: 'Rà soát thủ tục', lead: 'Sở Tư pháp', time: 'Trước 30/6/2026', deadline: { due: '2026-06-29' } },
   ]);
-  expect(told.map(({ why }) => why)).toEqual(['contact', 'contact']);
+  expect(notices.map(({ why }) => why)).toEqual(['contact', 'contact']);
 });
 
 test('a document that refers to what it does not have is named as damaged', async () => {

@@ -14,7 +14,7 @@ function workers(state: { controller?: boolean; waiting?: boolean; takes?: boole
     getRegistration: async () => ({ waiting: state.waiting ? waiting : null }),
     addEventListener: (_type: string, listener: () => void) => (changed = listener),
   };
-  return { fake: fake as unknown as ServiceWorkers, told: sent };
+  return { fake: fake as unknown as ServiceWorkers, sent };
 }
 const alone = async (): Promise<boolean> => false;
 const beside = async (): Promise<boolean> => true;
@@ -33,7 +33,7 @@ test.each([
   ['a new version, alone', workers({ controller: true, waiting: true, takes: true }), alone, true, 1],
 ])('%s', async (_what, at, other, reloads, messages) => {
   expect(await takesNewVersion(at?.fake, other)).toBe(reloads);
-  expect(at?.told.length ?? 0).toBe(messages);
+  expect(at?.sent.length ?? 0).toBe(messages);
 });
 
 test('one that does not come is waited for a moment only; one that cannot be asked for is not', async () => {
