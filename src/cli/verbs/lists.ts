@@ -76,6 +76,7 @@ export async function lists(args: string[]): Promise<number> {
       : await writeXlsx(listWorkbook(list, consolidation));
   (values.force ? saveFile : saveNewFile)(out, bytes);
   console.error(vietnamese('cli.lists.wrote', { file: out, count: list.rows.length }));
+  if (list.unclear) console.error(vietnamese('cli.lists.unclear', { count: list.unclear }));
   const defused = ending === 'csv' ? rows.flat().filter(wouldCompute).length : 0;
   if (defused > 0) console.error(vietnamese('cli.tables.defused', { count: defused }));
   return defused > 0 ? 1 : 0;

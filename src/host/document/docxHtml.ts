@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { HostError } from '../shared/hostError';
 import { openArchive, type Archive } from '../file/ooxml/zip/archive';
 import { zipParts } from '../file/ooxml/zip/zipParts';
+import { asDocumentError } from './documentErrors';
 import { withListNumbers } from './listNumbers';
 
 /** A document with more text than this is not a plan. */
@@ -14,9 +15,17 @@ const STYLES = 'word/styles.xml';
 /**
  * Converts a .docx file to HTML: tables with merged cells, tracked changes as if accepted, Word's automatic list
  * numbers as text, without pictures.
- * @throws HostError if it is not a .docx file, or inflates to more than declared
+ * @throws HostError `damagedDocument` if it is not a .docx file, or inflates to more than declared
  */
 export async function docxHtml(bytes: Uint8Array): Promise<string> {
+  try {
+    return await htmlOf(bytes);
+  } catch (error) {
+    throw asDocumentError(error);
+  }
+}
+
+async function htmlOf(bytes: Uint8Array): Promise<string> {
   // The library inflates whatever it is given; our reader has a budget, and rejects parts that lie about their size.
   const archive = openArchive(bytes);
   for (const path of archive.paths)

@@ -3,6 +3,7 @@ import PizZip from 'pizzip';
 import type { TemplateData, TemplateNames } from '../../paper/templateData';
 import { HostError } from '../shared/hostError';
 import { openArchive, packArchive } from '../file/ooxml/zip/archive';
+import { asDocumentError } from './documentErrors';
 import { writable } from './writable';
 
 /** An error in a template, with its location. */
@@ -64,6 +65,14 @@ const clean = (data: TemplateData): Record<string, unknown> => {
  * @throws HostError if it is not a .docx file, or inflates to more than declared
  */
 export function fillTemplate(bytes: Uint8Array, data: TemplateData, names: TemplateNames): FilledTemplate {
+  try {
+    return filled(bytes, data, names);
+  } catch (error) {
+    throw asDocumentError(error);
+  }
+}
+
+function filled(bytes: Uint8Array, data: TemplateData, names: TemplateNames): FilledTemplate {
   const archive = openArchive(bytes);
   if (!archive.has('word/document.xml')) throw new HostError('damaged', { part: 'word/document.xml' });
   const paragraphs: string[] = [];
@@ -110,10 +119,10 @@ export function fillTemplate(bytes: Uint8Array, data: TemplateData, names: Templ
     if (partsFilled(document, data) > MOST_PARTS) throw new HostError('suspicious');
     document.render(clean(data));
     if (faults.length > 0) return { faults };
-    const filled = openArchive(
+    const made = openArchive(
       document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }) as Uint8Array,
     );
-    return { bytes: packed(filled) };
+    return { bytes: packed(made) };
   } catch (error) {
     const errors = (error as LibraryError).properties?.errors ?? [error as LibraryError];
     if (errors.some(({ properties }) => properties?.id === undefined)) throw error;

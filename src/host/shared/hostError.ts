@@ -27,6 +27,7 @@ export type HostErrorCode =
   | 'isPdf'
   | 'isArchive'
   | 'damaged'
+  | 'damagedDocument'
   | 'encrypted'
   | 'suspicious'
   | 'cancelled'

@@ -13,15 +13,13 @@ const TABLE = 'DanhSach';
 type About = Pick<Consolidation, 'programme' | 'period' | 'reportingDate'>;
 
 /** A list as a single-sheet workbook: a table with filters, printing on A4 landscape. */
-export function listWorkbook({ kind, columns, rows }: ProvinceList, about: About): WorkbookSpec {
+export function listWorkbook({ kind, columns, rows, unclear = 0 }: ProvinceList, about: About): WorkbookSpec {
   const { programme, period, reportingDate } = about;
   const day = fromSerial(reportingDate) ?? period.end;
   const title = workbookText(`title.list.${kind}`, { year: programme.plan.year });
-  const subtitle = workbookText('sub.list', {
-    period: period.name,
-    date: formatDate(day),
-    count: rows.length,
-  });
+  const values = { period: period.name, date: formatDate(day), count: rows.length };
+  const subtitle =
+    unclear > 0 ? workbookText('sub.list.unclear', { ...values, unclear }) : workbookText('sub.list', values);
   const sheetName = workbookText(`sheet.list.${kind}`);
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const sheet = tableSheet<string>({

@@ -24,6 +24,8 @@ export interface ProvinceList {
   kind: ListKind | 'history';
   columns: readonly Column<string>[];
   rows: readonly Partial<Record<string, CellScalar>>[];
+  /** Agencies that are left out because the day on which they sent is unclear; absent where that plays no part. */
+  unclear?: number;
 }
 
 const column = (
@@ -48,11 +50,19 @@ const NOT_SENT = [
   column('reason', 'col.reason', 44),
 ];
 
-/** Agencies with nothing usable received on time, whether or not that is certain; never the coordinator. */
+/**
+ * Agencies with nothing usable, or that sent late beyond doubt; never the coordinator. A workbook that came in was sent:
+ * where only its day is unclear, nobody is listed as owing it, or as late.
+ */
 function notSent({ register, programme }: Consolidation): ProvinceList {
-  const rows = register
-    .filter((entry) => !entry.collects && receiptOf(entry) !== 'onTime')
-    .filter((entry) => entry.owes || receiptOf(entry) !== 'missing')
+  const each = register
+    .filter((entry) => !entry.collects)
+    .map((entry) => ({ entry, receipt: receiptOf(entry) }));
+  const rows = each
+    .filter(({ entry, receipt }) =>
+      receipt === 'missing' ? entry.owes : receipt === 'late' || receipt === 'unusable',
+    )
+    .map(({ entry }) => entry)
     .map((entry) => ({
       agency: entry.agency.name,
       level: levelName(programme.catalogue, entry.agency.level),
@@ -61,7 +71,8 @@ function notSent({ register, programme }: Consolidation): ProvinceList {
       file: entry.received ? fileName(entry.received) : entry.unusable.map(fileName).join('\n') || null,
       reason: entry.received ? null : entry.unusable.map(reasonText).join('\n') || null,
     }));
-  return { kind: 'notSent', columns: NOT_SENT, rows };
+  const unclear = each.filter(({ receipt }) => receipt === 'unclear').length;
+  return { kind: 'notSent', columns: NOT_SENT, rows, unclear };
 }
 
 const TASK = [

@@ -93,6 +93,26 @@ test('who has not sent, sent late, or sent what cannot be used; nobody else, and
   expect(receipts.has('Sở Nội vụ')).toBe(false);
 });
 
+test('a workbook that came in was sent: only its day is unclear, so it is counted beside the list, not in it', async () => {
+  const copied = brought([
+    // Saved after the last day to send: as likely when an attachment was copied.
+    book('Sở Y tế', { modifiedOn: '2024-12-19' }),
+    book('Sở Tài chính', { modifiedOn: null }),
+    book('Sở Tư pháp', sealedOn('2024-12-19')),
+    // Nobody is asked about the day of who collects.
+    book('Sở Nội vụ', { modifiedOn: '2024-12-19' }),
+  ]);
+  const list = provinceList('notSent', copied);
+  const receipts = new Map(list.rows.map(({ agency, receipt }) => [agency, receipt]));
+  expect(['Sở Y tế', 'Sở Tài chính', 'Sở Nội vụ'].filter((name) => receipts.has(name))).toEqual([]);
+  expect(receipts.get('Sở Tư pháp')).toBe('Gửi chậm');
+  expect(receipts.get('Sở Công Thương')).toBe('Chưa gửi');
+  const [sheet] = (await readXlsx(await writeXlsx(listWorkbook(list, copied)))).sheets;
+  expect(sheet!.values.flat().join('\n')).toContain('2 cơ quan đã gửi nhưng chưa rõ ngày gửi');
+  const [other] = (await readXlsx(await writeXlsx(listWorkbook(provinceList('notSent', now), now)))).sheets;
+  expect(other!.values.flat().join('\n')).not.toContain('chưa rõ ngày gửi');
+});
+
 test('late tasks: those that a lead reports and that are past their day', () => {
   const { rows } = provinceList('lateTasks', now);
   expect(rows.map(({ agency, code, daysLate }) => [agency, code, daysLate])).toEqual([
