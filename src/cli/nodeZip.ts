@@ -2,7 +2,7 @@ import { constants, deflateRaw } from 'node:zlib';
 import type { Zipper } from '../host/file/ooxml/zip/zipParts';
 import { nodeUnzip } from './nodeUnzip';
 
-/** The result comes in one chunk: each further one would wait for a turn of this thread. */
+/** Delivers the result in one chunk: each further chunk would wait for this thread's event loop. */
 const CHUNK = 1024 * 1024;
 
 /** Node's own zlib, whose pool of threads compresses while this one generates. */

@@ -1,6 +1,6 @@
 // Precision and recall of every rule over sample workbooks: for each of several seeds, 200 with planted defects, and
-// 200 clean ones. Beside each rule its legitimate neighbours, practices that resemble what it finds: how many there are, and
-// how many of them are flagged or blocked.
+// 200 clean ones. Also lists each rule's legitimate neighbours, practices that resemble what it finds: how many there
+// are, and how many of them are flagged or blocked.
 import { sampleWorkbooks, type SampleFile, type SampleInput } from '../../src/cli/sample/writeSamples';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { knownPeriod } from '../../src/period/reportingPeriod';

@@ -34,7 +34,7 @@ export async function legitimateNeighbours(): Promise<ReadonlyMap<string, Neighb
   for (const { id } of RULES) {
     const counts: Neighbours = { tried: 0, flagged: 0, blocked: 0 };
     for (const one of folders(pathOf(id)).cases) {
-      // Where another rule rightly fires, it is no practice that should pass.
+      // If another rule rightly fires, the practice should not pass.
       if (one.at || one.also) continue;
       const findings = await findingsOf(one);
       counts.tried += 1;

@@ -41,7 +41,7 @@ async function tablesOfOne(): Promise<string> {
   return made;
 }
 
-/** How a line begins: province, plan, year. None of them is quoted here. */
+/** Start of a line: province, plan, year. None of them is quoted here. */
 const ORIGIN = /\n[^",\n]+,([^",\n]+),\d{4},/g;
 
 /** The same lines under another province's name and year. */

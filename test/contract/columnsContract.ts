@@ -11,7 +11,7 @@ import { day, workbookOf, type Office } from '../unit/import/tracker/office';
 /** A host with an agency's own sheet in it. */
 export interface ColumnsHostUnderTest {
   host: Host & ColumnsHost;
-  /** Everything that is stored of sheets and tables, to be compared with itself. */
+  /** The complete stored state of sheets and tables, for comparison. */
   state(): Promise<unknown>;
   /** Whether somebody, or the host, has given this column (0-based) a width. */
   hasWidth(column: number): Promise<boolean>;
@@ -39,7 +39,7 @@ const PLAIN: Office = {
 };
 const TABLE: Office = { ...PLAIN, table: 'A1:F4' };
 
-/** Of the user: on a column that is none of ours, and below the tasks in one that is. */
+/** The user's own: on one of their columns, and below the tasks in one of ours. */
 const THEIRS: ValidationSpec[] = ['A2:A4', 'F5:F9'].map((range) => ({
   range,
   kind: 'whole',

@@ -316,7 +316,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       });
 
       test('a cell on a sheet that is gone is not marked', async () => {
-        // In Excel it may have been renamed since it was read: if it were skipped it would be reported as marked.
+        // In Excel it may have been renamed since it was read; skipping it would report it as marked.
         await made.host
           .mark([{ sheet: 'Không có', cell: 'A1', kind: 'error' }])
           .catch((error: unknown) => expect(error).toMatchObject({ code: 'notFound' }));

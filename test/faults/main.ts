@@ -123,20 +123,20 @@ const WITH_VALUE = ['--sample', '--seed', '--only', '--shard'];
 /** Scenarios between two lines of progress on stderr. */
 const TELL_EVERY = 100;
 
-/** “2/8”; null if it is no part of a whole. */
+/** Parses “2/8”; null if it is invalid. */
 function shardIn(text: string): { number: number; of: number } | null {
   const [number = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
   return number >= 1 && number <= of ? { number, of } : null;
 }
 
-/** What of the command line is not understood. */
+/** Unrecognised command line arguments. */
 const unknownIn = (args: readonly string[]): string[] =>
   args.filter(
     (arg, at) =>
       !FLAGS.includes(arg) && !WITH_VALUE.includes(arg) && !WITH_VALUE.includes(args[at - 1] ?? ''),
   );
 
-/** @returns the exit code: 1 unless every count but the first is 0; 2 for a command line that is not understood */
+/** @returns the exit code: 1 unless every count but the first is 0; 2 for an invalid command line */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help') || unknownIn(args).length > 0) {
     console.log(USAGE);

@@ -14,7 +14,7 @@ export interface Answered {
   attacks: string[];
   outcome: string;
   faults: [Fault, string][];
-  /** For the whole process, all threads. */
+  /** Processor time of the whole process, all threads. */
   cpuSeconds: number;
   /** Peak memory of the process. */
   megabytes: number;

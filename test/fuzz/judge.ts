@@ -48,7 +48,7 @@ export function entriesOf(returned: Returned): Entries {
 
 const isReported = (error: unknown): boolean => error instanceof HostError && error.code !== 'failed';
 
-/** The parts that inflate: a damaged one that nobody reads is passed on as it came. */
+/** The parts that inflate: a damaged part that nobody reads is passed through. */
 function soundParts(bytes: Uint8Array): [path: string, data: Uint8Array][] {
   const names: string[] = [];
   unzipSync(bytes, { filter: ({ name }) => names.push(name) === 0 });

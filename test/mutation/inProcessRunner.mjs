@@ -9,7 +9,7 @@ import { createRegistry } from './loadModules.mjs';
 import { isDrawn } from './sample.mjs';
 
 const require = createRequire(import.meta.url);
-// Jest's own describe, it and expect, without the seconds that Jest needs to start for each mutant.
+// Jest's own describe, it and expect, without Jest's start-up time of seconds per mutant.
 const circus = createRequire(require.resolve('jest/package.json'))('jest-circus');
 const { jestExpect } = require('@jest/expect');
 
@@ -34,8 +34,8 @@ function globOf(pattern) {
 }
 
 /**
- * Runs the tests of a folder in this process, each mutant with modules evaluated anew. Only files that hold a test that
- * reaches the mutant are loaded, the cheapest first, until a test fails.
+ * Runs the tests of a folder in this process, with freshly evaluated modules for each mutant. Only files with a test
+ * that covers the mutant are loaded, cheapest first, until a test fails.
  */
 class InProcessRunner {
   /** What the instrumented code reads and counts. */
@@ -50,7 +50,7 @@ class InProcessRunner {
   }
 
   init() {
-    // Where the time is up, nobody waits for this process any more.
+    // On a timeout nobody waits for this process any more.
     process.on('disconnect', () => process.exit());
     const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = circus;
     Object.assign(globalThis, {
@@ -76,7 +76,7 @@ class InProcessRunner {
       tests.push(...result.tests);
       const times = result.tests.map(({ timeSpentMs }) => timeSpentMs);
       const loading = performance.now() - begun - times.reduce((sum, time) => sum + time, 0);
-      // What a test before has left in a memo is not seen to be reached by the next: each once more, alone.
+      // Code behind a memo filled by an earlier test would not count as covered: each test is run again, alone.
       if ((loading + Math.max(0, ...times)) * times.length < LONGEST_ALONE_MS)
         for (const { id } of result.tests)
           await this.#runFile(this.#registry(), file, { ids: new Set([id]) });
@@ -107,7 +107,7 @@ class InProcessRunner {
     }
   }
 
-  /** What a test file does outside of its tests, at its head or in a hook, is reached by all of them. */
+  /** Code that a test file runs outside its tests, at the top level or in a hook, counts as covered by all of them. */
   #shareOutOfTests(tests) {
     const { perTest } = this.#context.mutantCoverage;
     for (const { id, fileName } of tests) {
@@ -120,7 +120,7 @@ class InProcessRunner {
   #registry() {
     const load = createRegistry(this.#root, (file) => {
       const outside = this.#context.currentTestId;
-      // A module's own constants are made once, whichever test came first.
+      // A module's constants are created once, whichever test comes first.
       if (file.startsWith(path.join(this.#root, 'src'))) this.#context.currentTestId = undefined;
       return () => (this.#context.currentTestId = outside);
     });
@@ -147,7 +147,7 @@ class InProcessRunner {
     const tests = [];
     circus.resetState();
     const state = circus.getState();
-    // Only ends what hangs for good: load must not affect the result.
+    // Only stops infinite loops: load must not affect the result.
     state.testTimeout = 1_200_000;
     if (ids !== undefined)
       state.testNamePattern = { test: (named) => ids.has(`${name}${SEPARATOR}${named}`) };
@@ -181,12 +181,12 @@ class InProcessRunner {
   }
 }
 
-/** Every so many of the other rules' cases are run against a rule's mutants. */
+/** One in this many of the other rules' cases is run against a rule's mutants. */
 const OTHERS = 20;
 
 /**
- * Every case of a rule runs all rules. A rule's mutants are run against its own cases and some of the others: what only
- * the rest would notice counts as a survivor.
+ * Every case of a rule runs all rules. A rule's mutants are run against its own cases and some of the others: a mutant
+ * only killed by the rest counts as a survivor.
  */
 function narrowed(testFilter, sandboxFileName = '') {
   const [, group, name] = /src\/validation\/rules\/(\w+)\/(\w+)\//.exec(sandboxFileName) ?? [];
@@ -200,7 +200,10 @@ function narrowed(testFilter, sandboxFileName = '') {
 const SUCCESS = 0;
 const FAILED = 1;
 const SEPARATOR = ': ';
-/** A file's tests are run alone, too, if that takes no longer: each as long as the file's slowest, which fills its memos. */
+/**
+ * A file's tests are also run alone if that takes no longer than this, assuming each takes as long as the slowest,
+ * which fills the memos.
+ */
 const LONGEST_ALONE_MS = 30_000;
 const OUT_OF_TESTS = ': out of tests';
 const outOfTests = (name) => name + OUT_OF_TESTS;

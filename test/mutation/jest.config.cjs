@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, '../..');
 module.exports = {
   ...unit,
   rootDir: root,
-  // What has no tests of its own name is tested where it is used.
+  // Files without tests of the same name are tested where they are used.
   testMatch: (require('./folders.json')[folder] ?? []).map((tests) => `${root}/test/unit/${tests}`),
   testTimeout: 1_200_000,
 };

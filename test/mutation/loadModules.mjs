@@ -19,7 +19,7 @@ const OPTIONS = {
 };
 const WRAPPER = ['exports', 'require', 'module', '__filename', '__dirname', 'jest'];
 
-/** Compiled once, evaluated anew for every registry: so no module keeps what a mutant before left in it. */
+/** Compiled once, evaluated again for every registry, so that no module keeps state from an earlier mutant. */
 const compiled = new Map();
 
 function compile(file) {
@@ -49,7 +49,7 @@ function resolveOnce(from, request) {
 
 /**
  * A registry of the modules of the tree at `root`; packages come from Node's own and are loaded once.
- * @param evaluating told of each file whose module is about to be evaluated; what it returns is called afterwards
+ * @param evaluating called with each file whose module is about to be evaluated; its return value is called afterwards
  * @returns loads a file of the tree, and what it imports, into this registry
  */
 export function createRegistry(root, evaluating) {

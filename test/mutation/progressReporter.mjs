@@ -7,7 +7,7 @@ const MINUTES = Number(process.env.MUTATION_MINUTES ?? 60);
 const KILLED = ['Killed', 'Timeout'];
 const COUNTED = [...KILLED, 'Survived', 'NoCoverage'];
 
-/** Survivors as they are found, the score at the end, or of what was tried when the time is up. */
+/** Prints survivors as they are found, and the score at the end, or of the mutants tried before a timeout. */
 class ProgressLines {
   #counts = {};
   #total = 0;
@@ -42,7 +42,7 @@ class ProgressLines {
     this.#print('all tried', true);
   }
 
-  /** A run that was cut short has tried the first files, which is no sample. */
+  /** An interrupted run has only tried the first files, which are not a random sample. */
   #print(how, isWhole = false) {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -51,7 +51,7 @@ class ProgressLines {
     const ignored = this.#counts.Ignored ?? 0;
     console.log(`${how}: ${tried} of ${this.#total - ignored} mutants; ${JSON.stringify(this.#counts)}`);
     const score = of(KILLED) / tried;
-    // Of the whole folder, at 95 %.
+    // Margin of error for the whole folder, at 95 % confidence.
     const margin = 1.96 * Math.sqrt((score * (1 - score) * (1 - SHARE)) / tried);
     const confidence = SHARE < 1 && isWhole ? ` ± ${(100 * margin).toFixed(1)}, by a sample` : '';
     console.log(`score ${tried === 0 ? 'unknown' : (100 * score).toFixed(1)} %${confidence}`);

@@ -4,7 +4,7 @@
  */
 const OTHERS = ['cases', 'caseParts', 'defects'];
 
-/** What Stryker is told of one folder of src. */
+/** Stryker's configuration for one folder of src. */
 export const configOf = (folder, { mutate, concurrency, runner }) => ({
   mutate: mutate ?? [`src/${folder}/**/*.ts`, ...OTHERS.map((name) => `!src/${folder}/**/${name}.ts`)],
   testRunner: runner,
@@ -15,9 +15,9 @@ export const configOf = (folder, { mutate, concurrency, runner }) => ({
   ],
   jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  // A mutant of a text or of a schema's message is no mutant of a thought.
+  // Mutating texts or schema messages says nothing about logic.
   mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
-  // A constant that is made when a module is loaded costs a run of all tests each.
+  // Mutants of constants created on module load would each cost a run of all tests.
   ignoreStatic: true,
   concurrency,
   reporters: ['progress-lines'],
@@ -27,7 +27,7 @@ export const configOf = (folder, { mutate, concurrency, runner }) => ({
   disableTypeChecks: false,
   allowConsoleColors: false,
   logLevel: 'warn',
-  // Load must not make a survivor a timeout: only what hangs for good ends by it.
+  // Load must not turn a survivor into a timeout: only infinite loops may reach it.
   timeoutMS: 30_000,
   dryRunTimeoutMinutes: 30,
 });

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { allProgrammes } from '../../programmes/registry';
 import { readShare, type ReadingWork } from './readShare';
 
-// The script of a reading thread, bundled as a file of its own: it waits for its work, and ends when it is done.
+// The script of a reading thread, bundled as a separate file: it waits for its work, and ends when it is done.
 
 // Preloaded while waiting for work; a failure here recurs where the module is needed.
 allProgrammes().catch(() => undefined);

@@ -11,7 +11,7 @@ import { UsageError } from '../usageError';
 
 /**
  * `page PROVINCE.xlsx [--previous EARLIER.xlsx] --out F.svg [--charts DIR] [--force]`: a one-page summary for the
- * leadership, as a picture; each of its charts as a picture of its own.
+ * leadership, as a picture; each of its charts as a separate picture.
  */
 export async function page(args: string[]): Promise<number> {
   const { values, positionals } = readOptions({

@@ -11,7 +11,7 @@ export type DraftRow = Omit<ImportedRow, 'code' | 'deadline'> & {
   cell: { row: number; part: PlanPart };
 };
 
-/** “As above”, as it is written in a column: “nt”, “-nt-”, “//”, “Như trên”. */
+/** Ways to write “as above” in a column: “nt”, “-nt-”, “//”, “Như trên”. */
 const DITTO = /^[-–.\s]*(?:nt|n\/t|như trên|\/\/|["“”]|'')[-–.\s]*$/iu;
 
 /** Several activities in one cell, each with its own number. */
@@ -57,7 +57,7 @@ export function draftRows(
       if (isCovered && kept === above) inherited.push(key);
       return kept;
     }
-    // Left empty below the cell of its own nhiệm vụ: a row cannot do without a lead and a time.
+    // Inherited only if left empty below a cell of the same nhiệm vụ: every row needs a lead and a time.
     if (isSameTask && !isLacking && above !== '' && !isCovered && (key === 'lead' || key === 'time')) {
       inherited.push(key);
       return above;

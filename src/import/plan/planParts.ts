@@ -37,7 +37,7 @@ function asNamed(table: RecognisedTable | null, named: NamedColumns): Recognised
   return { ...table, columns };
 }
 
-/** What a tracker calls the result is, in a plan without another column for it, the expected product. */
+/** A column that a tracker would call the result is the expected product, if the plan has no other column for it. */
 function withProduct(table: RecognisedTable): RecognisedTable {
   if (table.columns.some(({ key }) => key === 'product')) return table;
   const result = table.columns.find(({ key }) => key === 'result');
@@ -68,7 +68,7 @@ export function planParts(sources: readonly SourceTable[], named: NamedColumns):
 export const columnOf = ({ table }: PlanPart, key: ColumnKey): number | null =>
   table.columns.find((column) => column.key === key)?.column ?? null;
 
-/** The column that says what is to be done. */
+/** The column containing the work to be done. */
 export const subjectOf = (part: PlanPart): number =>
   columnOf(part, 'task') ??
   columnOf(part, 'activity') ??
@@ -76,7 +76,7 @@ export const subjectOf = (part: PlanPart): number =>
   columnOf(part, 'product') ??
   0;
 
-/** Nhiệm vụ and hoạt động stand side by side, rather than one below the other. */
+/** Nhiệm vụ and hoạt động are in adjacent columns rather than one below the other. */
 export const isMatrix = (part: PlanPart): boolean =>
   columnOf(part, 'task') !== null && columnOf(part, 'activity') !== null;
 

@@ -194,6 +194,6 @@ export class PlanReader {
   }
 }
 
-/** A row's label, where it is a code rather than a number. */
+/** A row's label if it is a code rather than a number. */
 const codeOf = (part: PlanPart, { label }: TableRow): string =>
   columnOf(part, 'code') === null ? '' : label;

@@ -50,7 +50,7 @@ export function readPlan(sources: readonly SourceTable[], options: ReadPlanOptio
   if (stated === null)
     notices.push({ place: null, text: String(year), why: 'year', values: { year: String(year) } });
   const dates = options.year === undefined ? otherYearOfDates(drafts, year) : null;
-  // Last year's title over this year's dates: nobody is asked, since a plan may well name another year's dates.
+  // Last year's title above this year's dates: only reported, since a plan may well contain another year's dates.
   if (dates !== null) {
     const values = { year: String(year), dates: String(dates) };
     notices.push({ place: null, text: String(year), why: 'otherYear', values });

@@ -19,7 +19,7 @@ const isReadAs = ({ kind, start, due }: Deadline, text: string, year: number): b
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The cell with a row's deadline; null if the row has it from another. */
+/** The cell with a row's deadline; null if the row inherits it. */
 function ownCell({ cell: { row, part }, time }: DraftRow): GridCell | null {
   const column = columnOf(part, 'deadline');
   const shown = column === null ? null : cellAt(part, row, column);
@@ -51,7 +51,7 @@ export function withDeadlines(
     if (own && date !== null && (isSuspectedSwap(own, year, isDayFirst) || turned.has(own)))
       notices.push({ place, text, why: 'swapped', values: { date } });
     if (deadline.kind === 'unrecognized') unread.push({ place, text, why: 'deadline', values: {} });
-    // The plan keeps the text alone: one that would be read otherwise there is written out.
+    // The plan only keeps the text: a phrase that would be read differently there is spelled out.
     const time = date === null || isReadAs(deadline, text, year) ? text : capitalised(date);
     return { ...draft, time, deadline: { ...deadline, phrase: time } };
   });

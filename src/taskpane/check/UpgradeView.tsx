@@ -31,7 +31,7 @@ interface Line {
   rows?: string[];
 }
 
-/** What becomes of the workbook, line by line: the same before and after confirmation. */
+/** What happens to the workbook, line by line: the same before and after confirmation. */
 function linesOf(made: Upgraded, messages: Messages): Line[] {
   const { renamed, unchanged, moved, apart, deadlines, added, broughtOver } = made;
   const listed = <Item,>(items: readonly Item[], text: (item: Item) => string): string[] => [
@@ -83,7 +83,7 @@ export interface UpgradeViewProps {
   onClose: () => void;
 }
 
-/** Asks for the plan issued again, says what becomes of every row, and makes the workbook of that plan. */
+/** Asks for the reissued plan, shows what happens to every row, and makes the workbook for that plan. */
 export function UpgradeView({ onClose }: UpgradeViewProps) {
   const styles = { ...useRemakeStyles(), ...useStyles() };
   const messages = useMessages();
@@ -109,7 +109,7 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
     const mine = asked.current;
     setFound(null);
     void actions.planUpgrade(after, agency).then((result) => {
-      // The answer for a plan chosen earlier may come later.
+      // The result for a plan chosen earlier may arrive later.
       if (mine !== asked.current) return;
       setFound(result);
       if (isQuestion(result)) setQuestion(result);

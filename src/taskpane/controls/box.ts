@@ -22,7 +22,7 @@ export const NOTICE = {
   color: tokens.colorNeutralForeground1,
 } as const;
 
-/** A list with bullets or numbers, each item on lines of its own. */
+/** A list with bullets or numbers, each item on its own lines. */
 export const LIST = {
   display: 'flex',
   flexDirection: 'column',

@@ -26,7 +26,7 @@ export function createGivenKeeper({ kept, page, programmeId, now }: GivenKeeperO
           else await kept.put('given', { ...work, page, programmeId, at: now() });
           return work !== null;
         } catch {
-          // No space, a private window, or a file gone from disk: the user was not told that it is kept.
+          // No space, a private window, or a file gone from disk: nothing claimed that it was kept.
           return false;
         }
       });

@@ -10,7 +10,7 @@ interface Answer {
 }
 
 /**
- * Errors found in a file by Microsoft's Open XML SDK, one per line; the file's name tells it the file type.
+ * Errors found in a file by Microsoft's Open XML SDK, one per line; the validator infers the file type from the name.
  * @throws Error if the validator cannot run, which must not be mistaken for finding nothing.
  */
 export async function openXmlErrors(bytes: Uint8Array, kind: 'xlsx' | 'docx' = 'xlsx'): Promise<string[]> {

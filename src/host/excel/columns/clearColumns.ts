@@ -14,7 +14,7 @@ export function emptied(sheet: Excel.Worksheet, range: RangeRef, { numberFormats
     ) ?? GENERAL) as unknown as string[][];
 }
 
-/** @param shift by how many columns they are to move to the left, with the deletion of a table's columns */
+/** @param shift number of columns by which deleting a table's columns moves them to the left */
 export function clearBeside(
   sheet: Excel.Worksheet,
   { label, date }: ColumnsPlace,

@@ -10,7 +10,7 @@ export interface CellParts {
   texts: SharedStringTable;
 }
 
-/** Shorter formulas are cheaper to encode anew than to keep apart. */
+/** Shorter formulas are cheaper to encode again than to cache. */
 const WORTH_KEEPING = 200;
 
 /**

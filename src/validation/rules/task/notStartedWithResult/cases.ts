@@ -20,6 +20,6 @@ export const cases: RuleCase[] = [
     percent: 0,
     note: 'Lùi sang năm 2025 theo Công văn số 145/UBND-NC.',
   }),
-  wrong('both: the day is told', YEAR, { ...DONE, status: 'Chưa thực hiện', percent: 0 }, 'doneOn'),
+  wrong('both: the date is reported', YEAR, { ...DONE, status: 'Chưa thực hiện', percent: 0 }, 'doneOn'),
   right('under way, with an earlier document', YEAR, { number: '145/KH-SNV', date: day('2024-11-18') }),
 ];

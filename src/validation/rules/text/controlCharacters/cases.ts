@@ -10,7 +10,7 @@ export const cases: RuleCase[] = [
   proposing(wrong('a zero-width space', 'Thiếu\u200b kinh phí'), surely('Thiếu kinh phí')),
   right('lines', 'Thiếu kinh phí\nĐã đề nghị'),
   {
-    name: 'the result of a formula, which is told of itself',
+    name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), 'Thiếu\u200b', 'A1'),
     also: ['text/formula-in-entry'],
   },

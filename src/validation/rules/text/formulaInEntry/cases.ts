@@ -11,7 +11,7 @@ export const cases: RuleCase[] = [
   },
   proposing(wrong('one that was never calculated', null, '"a"&"bc"'), null),
   {
-    name: 'NOW(), whose time of day is told instead',
+    name: 'NOW(), whose time of day is reported instead',
     edit: (bench) => bench.put('Bìa!C12', day('2024-12-14') + 0.6, 'NOW()'),
     also: ['identity/reporting-date-invalid'],
   },

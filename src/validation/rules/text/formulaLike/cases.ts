@@ -9,7 +9,7 @@ export const cases: RuleCase[] = [
   right('a bullet without space', '-Do thiếu kinh phí'),
   right('a bullet of the second level', '+ Thiếu kinh phí'),
   {
-    name: 'the result of a formula, which is told of itself',
+    name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), '=xem', 'A1'),
     also: ['text/formula-in-entry'],
   },

@@ -17,7 +17,7 @@ export const cases: RuleCase[] = [
     at: (bench) => [bench.at('NhiemVu', 'I.1.1.HD1', 'Số, ký hiệu văn bản')],
   },
   {
-    name: 'the result of a formula, which is told of itself',
+    name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), '\u00d0ang', 'A1'),
     also: ['text/formula-in-entry'],
   },

@@ -9,7 +9,7 @@ export const cases: RuleCase[] = [
   ),
   right('composed', 'Thiếu kinh phí'.normalize('NFC')),
   {
-    name: 'the result of a formula, which is told of itself',
+    name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), 'Thiếu'.normalize('NFD'), 'A1'),
     also: ['text/formula-in-entry'],
   },

@@ -10,7 +10,7 @@ export const cases: RuleCase[] = [
   // Only spaces: counts as blank.
   right('nothing but a space', ' '),
   {
-    name: 'the result of a formula, which is told of itself',
+    name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), 'Thiếu  kinh phí', 'A1'),
     also: ['text/formula-in-entry'],
   },
