@@ -33,9 +33,7 @@ function asPrinted({ plan, ...rest }: Programme): Programme {
 
 /** Whether the opened plan differs from the one a workbook carries only by deadlines moved by permission since. */
 export const isMovedSince = (carried: Programme, opened: Programme): boolean =>
-  carried.plan.id === opened.plan.id &&
-  carried.plan.version <= opened.plan.version &&
-  planMark(asPrinted(carried)) === planMark(asPrinted(opened));
+  carried.plan.version <= opened.plan.version && planMark(asPrinted(carried)) === planMark(asPrinted(opened));
 
 /**
  * Converts a workbook made from another version of the plan to this one: rows by their codes here, the agency by its

@@ -4,8 +4,10 @@ import { readConsolidation } from '../../../src/consolidation/readConsolidation'
 import type { Returned } from '../../../src/consolidation/returned';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
+import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
+import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
@@ -141,6 +143,14 @@ describe('rows that somebody emptied or typed over', () => {
     },
   );
 
+  test.each([
+    ['2024-12-17', false],
+    ['2024-12-18', true],
+  ])('a day of arrival of %s is late: %s (to be sent by the 17th)', async (on, late) => {
+    const after = await typed('SoNhan', { 'Mã cơ quan': 'STP' }, 'Ngày nhận thực tế', day(on));
+    expect(of(after, 'STP').received).toMatchObject({ sentOn: on, sentOnFrom: 'entered', late, doubt: null });
+  });
+
   test('entries of nobody are not merged', async () => {
     const task = await typed('NhiemVuTongHop', { Mã: SINGLE, 'Mã cơ quan': 'STP' }, 'Mã cơ quan', null);
     expect(counts(task)).toEqual({ ...WHOLE, tasks: 1 });
@@ -186,6 +196,14 @@ test('each agency has the files of its own that cannot be used', () => {
   expect(files('SXD')).toEqual(['CCHC2024_NAM_SXD.xlsx']);
   expect(files('STP')).toEqual([]);
   expect(of(after, 'SYT').received).toBeNull();
+});
+
+test('a workbook that is nobody’s, or an agency’s, is no province’s', async () => {
+  const { period } = whole;
+  const [agency] = BAC_GIANG.catalogue.agencies;
+  const own = await saved(buildAgencyWorkbook({ programme: BAC_GIANG, agency: agency!, period }));
+  for (const other of [await createFileHost().read(), own])
+    expect(readConsolidation(bindWorkbook(other), BAC_GIANG)).toBe('not-province');
 });
 
 test('a sample stays one', async () => {

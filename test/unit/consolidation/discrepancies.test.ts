@@ -233,6 +233,22 @@ test('three that count the same thing are each compared with the first that give
   expect(found(brought([counted(paperOf, 12), counted(radio, 12)]))).toEqual([]);
 });
 
+test('the figures of three: the two that agree with each other still differ from the first', () => {
+  const targets = BAC_GIANG.plan.targets.map((target) =>
+    target.code === 'CT04' ? { ...target, agreesAcross: 'denominator' as const } : target,
+  );
+  const programme = { ...BAC_GIANG, plan: { ...BAC_GIANG.plan, targets } };
+  const counted = (agency: string, denominator: number) =>
+    book(agency, { targets: { CT04: { numerator: 5, denominator } } });
+  const order = brought([]).register.map(({ agency }) => agency.id);
+  const [first, ...others] = ['STP', 'STC', 'SYT'].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const name = (id: string) => BAC_GIANG.catalogue.agencies.find((agency) => agency.id === id)!.name;
+  const result = brought([counted(name(first!), 10), ...others.map((id) => counted(name(id), 20))], {
+    programme,
+  });
+  expect(found(result)).toEqual(others.map((id) => ['figure', 'CT04', id, first, '20', '10']));
+});
+
 test('words that are no document number are nobody’s paper', () => {
   const words = { status: 'Đang thực hiện', documentNumber: 'Đã ban hành', documentDate: day('2024-03-05') };
   expect(
@@ -274,6 +290,8 @@ test.each([
   const books = [book('Sở Tư pháp', { targets: { CT04: { numerator, denominator } } })];
   const result = brought(books, { previous: [run('q1', before(1, 1)), run('q3', before(100, 100))] });
   expect(found(result)).toEqual(jump ? [['magnitude', 'CT04', 'STP', null, String(numerator), '100']] : []);
+  // Nor is one of a period that the programme does not have.
+  expect(brought(books, { previous: [run('khac', before(100, 100))] }).discrepancies).toEqual([]);
   // A run of the same period is not an earlier period.
   expect(brought(books, { previous: [run('nam', before(100, 100))] }).discrepancies).toEqual([]);
 });

@@ -65,6 +65,8 @@ test.each([
   ['Quý IV/2024 và Quý I/2025', 'cần xác nhận: Quý IV/2025 và Quý I/2026'],
   // Its end is a day, though it names no beginning and no year.
   ['Trước 15/5', 'cần xác nhận: Trước 15/5'],
+  // It begins on a day, and does not end.
+  ['Từ tháng 3', 'cần xác nhận: Từ tháng 3'],
   ['Quý I; Quý IV', 'cần xác nhận: Quý I; Quý IV'],
   ['Thường xuyên', 'Thường xuyên'],
   ['Thường xuyên trong năm 2024', 'cần xác nhận: Thường xuyên trong năm 2025'],

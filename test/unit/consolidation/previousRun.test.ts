@@ -5,7 +5,7 @@ import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
-import type { WorkbookSpec } from '../../../src/workbook/spec';
+import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';
 import { rowWhere } from './sheetRows';
 import { BAC_GIANG } from '../../programmes';
@@ -75,6 +75,18 @@ test('rows of which somebody emptied the agency or the code are nobody’s', asy
   expect(keys(run)).toEqual(
     keys(whole).filter((key) => ![`STP ${CODE}`, 'STP I.1.1.HD1', 'STP CT04', 'STP CT05'].includes(key)),
   );
+});
+
+test.each<[CellScalar, string | undefined]>([
+  [day('2024-12-16'), '2024-12-16'],
+  ['16/12/2024', '2024-12-16'],
+  ['hôm kia', undefined],
+  [true, undefined],
+  [null, undefined],
+])('a day of arrival typed as %p is %s', async (typed, expected) => {
+  const spec = buildProvinceWorkbook(brought(files));
+  rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STP' }).cell['Ngày nhận thực tế']!.value = typed;
+  expect((await readBack(spec)).arrivals.STP).toBe(expected);
 });
 
 test('an agency’s workbook is not a province’s', async () => {

@@ -109,6 +109,50 @@ test('filled in on two sheets: taken, and asked about, for one sheet alone count
   ).toEqual([]);
 });
 
+test('made from another version of the plan: taken, and asked about with the rows that were left', () => {
+  const decisions = (leftRows: string[]) =>
+    brought([book('Sở Nội vụ', { tasks: DONE, otherIssue: { planId: '99-KH', leftRows } })]).decisions;
+  expect(decisions(['I.1', 'I.2'])).toMatchObject([
+    { kind: 'other-issue', chosen: 'SNV.xlsx', values: { plan: '99-KH', left: 2, codes: 'I.1, I.2' } },
+  ]);
+  expect(decisions([])).toMatchObject([{ kind: 'other-issue', values: { left: 0, codes: '–' } }]);
+});
+
+test('rows missing, and a cover that names another: taken, and asked about with the file', () => {
+  const kinds = (filled: Parameters<typeof book>[1]) =>
+    brought([book('Sở Nội vụ', { tasks: DONE, ...filled })]).decisions;
+  expect(kinds({})).toEqual([]);
+  expect(kinds({ missingRows: ['I.1.1.HD1'] })).toMatchObject([
+    { kind: 'rows-missing', agency: { id: 'SNV' }, files: ['SNV.xlsx'], chosen: 'SNV.xlsx' },
+  ]);
+  expect(kinds({ coverSays: 'Sở Y tế' })).toMatchObject([
+    { kind: 'cover-differs', agency: { id: 'SNV' }, files: ['SNV.xlsx'], chosen: 'SNV.xlsx' },
+  ]);
+});
+
+test('of several that lost what they say they are each is named, in one order', () => {
+  const lost = (file: string) => book('Sở Nội vụ', { file, tasks: DONE, guessed: true });
+  for (const books of [
+    [lost('b.xlsx'), lost('a.xlsx')],
+    [lost('a.xlsx'), lost('b.xlsx')],
+  ])
+    expect(brought(books).decisions).toMatchObject([
+      { kind: 'identity-guessed', files: ['a.xlsx', 'b.xlsx'], chosen: null },
+    ]);
+});
+
+test('what cannot be used is told in one order, however the files come', () => {
+  const files: Returned[] = ['c.xlsx', 'a.xlsx', 'b.xlsx'].map((file) => ({
+    kind: 'unread',
+    file,
+    reason: 'not-ours',
+    values: {},
+  }));
+  const told = (returned: Returned[]) => brought(returned).rejected.map(({ file }) => file);
+  expect(told(files)).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
+  expect(told([...files].reverse())).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
+});
+
 test.each([
   ['other-plan', { planId: '99-KH-UBND-2023' }],
   ['other-period', { period: 'q3' }],

@@ -142,6 +142,23 @@ describe('above a table, in the first cell that is filled', () => {
     ).toEqual([`${columnLetters(sheet.origin.column + first + 2)}${sheet.origin.row + 1}`]);
   });
 
+  test('below the table it is no title, in any layout', async () => {
+    const snapshot = await old();
+    const sheets = snapshot.sheets.map((sheet) =>
+      sheet.name === 'Nhiệm vụ'
+        ? {
+            ...sheet,
+            values: [...sheet.values, [null, 'của tôi']],
+            formulas: [...sheet.formulas, [null, null]],
+          }
+        : sheet,
+    );
+    const { origin, values } = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    expect(own({ ...snapshot, sheets })).toEqual([
+      `${columnLetters(origin.column + 1)}${origin.row + values.length + 1}`,
+    ]);
+  });
+
   test('on a sheet without a table no cell is a title', async () => {
     const snapshot = await old();
     const cover = snapshot.sheets.find(({ name }) => name === 'Bìa')!;
