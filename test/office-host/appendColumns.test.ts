@@ -160,6 +160,34 @@ describe.each([
     expect(sheetOf(office, SHEET).conditionalFormats).toEqual([]);
   });
 
+  test('what is typed there stays where the request that writes never arrived', async () => {
+    const { added, options } = orderIn(await host.read());
+    office.requests = [];
+    office.beforeRequest(1, () => user.type(SHEET, 'H4', 'Ghi chú của tôi'));
+    office.failAt(1, 'before');
+    expect(await settled(host.appendColumns(added, options))).toBeInstanceOf(HostError);
+    expect(heldBy(office, SHEET, 'H4')).toBe('Ghi chú của tôi');
+    expect([...formulasIn(6, 12)]).toEqual([]);
+  });
+
+  test.each([
+    ['inserted', 0],
+    ['inserted', 1],
+    ['deleted', 0],
+    ['deleted', 1],
+  ] as const)(
+    'a row %s among the tasks before request %i: refused, nothing is left of ours',
+    async (how, index) => {
+      const { added, options } = orderIn(await host.read());
+      office.requests = [];
+      office.beforeRequest(index, () =>
+        how === 'inserted' ? user.insertRows(SHEET, 5) : user.deleteRows(SHEET, 4),
+      );
+      expect(await settled(host.appendColumns(added, options))).toMatchObject({ code: 'cellChanged' });
+      expect([...formulasIn(6, 12)]).toEqual([]);
+    },
+  );
+
   test.each([
     ['before the look', 0],
     ['between the look and the writing', 1],

@@ -48,7 +48,7 @@ export async function appendColumns(
         suspend(context);
       });
       await context.sync();
-      const other = otherThan(guard, expected);
+      const other = otherThan(guard);
       if (!replaced && !before.isNullObject)
         typed = { address: localAddress(before.address), formulas: before.formulas as CellScalar[][] };
       const [first] = typed ? [firstCellOf(typed.address)] : [other];

@@ -56,7 +56,7 @@ export async function look(
   await context.sync();
 
   if (sheet.protection.protected) throw new HostError('sheetProtected', {}, `${name} is protected`);
-  const other = otherThan(guard, expected);
+  const other = otherThan(guard);
   if (other !== null) throw changed(name, other);
   if (used && !used.isNullObject) throw changed(name, firstCellOf(localAddress(used.address)));
   if (merged && !merged.isNullObject)

@@ -76,7 +76,30 @@ export function orderOf(
     const value = valueAt(own, cell);
     return value === null ? [] : [{ cell, value }];
   });
-  return { added, options: { expected, replaced: ours } };
+  return { added, options: { expected: [...expected, ...taskTexts(own, tracker)], replaced: ours } };
+}
+
+/** Excel's responses are limited to 5 MB. */
+const MOST_CHARACTERS = 500_000;
+
+/**
+ * The tasks' texts: a row that was inserted, deleted or sorted meanwhile moves them. From the last one up, which is
+ * moved by every row above it.
+ */
+function taskTexts(sheet: SheetSnapshot, { columns, rows }: Tracker): { cell: string; value: string }[] {
+  const column = columns.find(({ key }) => key === 'task')?.column;
+  if (column === undefined) return [];
+  const texts: { cell: string; value: string }[] = [];
+  let characters = 0;
+  for (const { row } of [...rows].reverse()) {
+    const cell = `${column}${row}`;
+    const value = valueAt(sheet, cell);
+    if (typeof value !== 'string') continue;
+    characters += value.length;
+    if (characters > MOST_CHARACTERS) break;
+    texts.push({ cell, value });
+  }
+  return texts;
 }
 
 function planFor(
