@@ -1,11 +1,15 @@
-const letters = (text: string) => [...text.normalize('NFC')];
+import { onceForEachText } from '../text/recurringTexts';
+
+/** Every name of a catalogue is compared with every name that it does not have. */
+const MOST_TEXTS = 5000;
+const letters = onceForEachText((text): readonly string[] => [...text.normalize('NFC')], MOST_TEXTS);
 
 /** 'ộ' → ['o', its marks]; đ is d with its own mark. */
-function parts(letter: string): { base: string; marks: string[] } {
+const parts = onceForEachText((letter): { base: string; marks: string[] } => {
   if (letter === 'đ') return { base: 'd', marks: ['đ'] };
   const [base = '', ...marks] = letter.normalize('NFD');
   return { base, marks };
-}
+}, MOST_TEXTS);
 
 function dropsMarksOnly(typed: string, meant: string): boolean {
   const [a, b] = [parts(typed), parts(meant)];

@@ -9,6 +9,16 @@ export interface News {
 /** What users will notice in each version, latest first; CHANGELOG.md has the same in English. */
 export const NEWS: readonly [News, ...News[]] = [
   {
+    version: '0.3.0',
+    lines: [
+      'news.0.3.0.carriedPlan',
+      'news.0.3.0.issuedAgain',
+      'news.0.3.0.due',
+      'news.0.3.0.openSheet',
+      'news.0.3.0.template',
+    ],
+  },
+  {
     version: '0.2.0',
     lines: [
       'news.0.2.0.anyPlan',
