@@ -142,7 +142,7 @@ export function readConsolidation(
   for (const row of workbook.table(FINDINGS)?.rows ?? []) {
     const severity = keyOf(SEVERITIES, (key) => workbookText(`severity.${key}`), text(row, 'severity'));
     const [agencyId, problem] = [text(row, 'agencyId'), text(row, 'problem')];
-    if (agencyId === '' || problem === '' || severity === null) continue;
+    if (problem === '' || severity === null) continue;
     const { sheet, cell } = placeOf(row);
     const finding: ReturnedFinding = {
       severity,
@@ -204,6 +204,7 @@ export function readConsolidation(
     });
   }
 
+  // Rows without an agency's id are kept under an empty one, which no agency has.
   const books = new Map<string, { tasks: ReturnedTask[]; targets: ReturnedTarget[] }>();
   const bookOf = (agencyId: string) => {
     const book = books.get(agencyId) ?? { tasks: [], targets: [] };
@@ -211,14 +212,14 @@ export function readConsolidation(
     return book;
   };
   for (const row of workbook.table(TASKS)?.rows ?? [])
-    if (row.code !== null && text(row, 'agencyId') !== '')
+    if (row.code !== null)
       bookOf(text(row, 'agencyId')).tasks.push({
         code: row.code,
         ...placeOf(row),
         entry: entryOf(row, TASK_ENTRY_KEYS),
       });
   for (const row of workbook.table(TARGETS)?.rows ?? [])
-    if (row.code !== null && text(row, 'agencyId') !== '')
+    if (row.code !== null)
       bookOf(text(row, 'agencyId')).targets.push({
         code: row.code,
         ...placeOf(row),

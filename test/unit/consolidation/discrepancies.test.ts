@@ -376,6 +376,20 @@ test('a second run lists what changed and keeps the notes', () => {
   ]);
 });
 
+test.each([
+  [null, null, ''],
+  [null, 10, '/10'],
+  [9, null, '9/'],
+  [9, 10, '9/10'],
+])('figures that were %p of %p are said as “%s”', (numerator, denominator, said) => {
+  const last = run('nam', [{ agencyId: 'STP', code: 'CT04', sent: 'x', numerator, denominator }]);
+  const books = [book('Sở Tư pháp', { targets: { CT04: { numerator: 8, denominator: 10 } } })];
+  const { changes } = brought(books, { previous: [last] });
+  expect(
+    changes.filter(({ kind }) => kind === 'figures').map(({ before: was, after }) => [was, after]),
+  ).toEqual([[said, '8/10']]);
+});
+
 describe('a disagreement points to the cells that it is about', () => {
   const COLUMNS = { status: 'K', doneOn: 'M', documentNumber: 'N', documentDate: 'O' };
   const known = (returned: ReturnedWorkbook): ReturnedWorkbook => ({

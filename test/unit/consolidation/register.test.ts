@@ -9,10 +9,10 @@ const entryOf = (id: string, ...returned: Returned[]) =>
 
 test('how many of a workbook’s rows have an entry', () => {
   const tasks = { 'I.1.1.HD1': {}, 'I.1.1.HD2': DONE };
-  const targets = { CT04: { numerator: 9 }, CT05: {} };
+  const targets = { CT04: { numerator: 9 }, CT05: { numerator: 0 } };
   expect(entryOf('STP', book('Sở Tư pháp', { tasks, targets })).received).toMatchObject({
     rows: 4,
-    filledRows: 2,
+    filledRows: 3,
   });
   expect(entryOf('STP', book('Sở Tư pháp')).received).toMatchObject({ rows: 0, filledRows: 0 });
 });

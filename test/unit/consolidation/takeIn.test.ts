@@ -120,6 +120,11 @@ test('a share typed where a count belongs arrives as the share that it is', asyn
   }
   const { targets } = await read(snapshot);
   expect(targets[0]?.entry).toEqual({ numerator: '7%', denominator: '100%' });
+  // In words nothing is counted: whatever is there is the cell's value.
+  const { row, column } = placeOf(snapshot, 'Chỉ tiêu', 'CT36', 'explanation');
+  sheet.values[row]![column] = 0.5;
+  sheet.numberFormats[row]![column] = '0%';
+  expect((await read(snapshot)).targets[0]?.entry.explanation).toBe(0.5);
 });
 
 test('marked ready, and changed after it', async () => {
