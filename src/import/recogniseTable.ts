@@ -1,5 +1,6 @@
 import { bare, tidy } from '../text/normalise';
-import { nameColumn, type ColumnKey, type ColumnMeaning } from './columnWords';
+import type { ColumnKey } from './columnWords';
+import { nameColumn, type ColumnMeaning } from './nameColumn';
 import { periodHeader } from './periodHeader';
 import { coversOf, shownCell, type Covers, type Grid } from './grid';
 

@@ -1,6 +1,7 @@
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { bare, tidy } from '../../text/normalise';
-import { nameColumn, type ColumnKey } from '../columnWords';
+import type { ColumnKey } from '../columnWords';
+import { nameColumn } from '../nameColumn';
 import { EMPTY_CELL, textCell, type Area, type GridCell } from '../grid';
 import type { SourceTable } from './sourceTable';
 

@@ -1,7 +1,7 @@
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { tidy } from '../../text/normalise';
 import { EMPTY_CELL, type Grid } from '../grid';
-import { nameColumn } from '../columnWords';
+import { nameColumn } from '../nameColumn';
 import { periodHeader } from '../periodHeader';
 import type { TableRow } from '../rowKinds';
 import { isTick } from './tickColumns';

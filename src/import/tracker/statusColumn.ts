@@ -1,6 +1,6 @@
 import { parseDeadline } from '../../deadline/parseDeadline';
 import { tidy } from '../../text/normalise';
-import { nameColumn } from '../columnWords';
+import { nameColumn } from '../nameColumn';
 import { EMPTY_CELL, type Grid, type GridCell } from '../grid';
 import type { TableRow } from '../rowKinds';
 import { evidenceIn } from './evidence';

@@ -1,15 +1,16 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { KeyboardEvent, Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../validation/engine/finding';
 import { cellAddress, columnLetters, parseRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { useLocale, useMessages } from '../app/MessagesContext';
-import { UNSEEN } from '../controls/unseen';
 import { shownValue } from './cellText';
 import { placeKey, type KnownCells } from './entryCells';
 import { frozenOf, mergeAt, mergesOf, movedOverMerges } from './gridLayout';
 import { pastedBlock } from './pastedBlock';
+import { HEIGHT, useSheetGridStyles } from './sheetGridStyles';
+import { useFocusedClipboard } from './useFocusedClipboard';
 import {
   gridGeometry,
   HEADER_HEIGHT,
@@ -20,111 +21,8 @@ import {
   scrollFor,
 } from './gridGeometry';
 
-/** Used until measured. */
-const HEIGHT = 380;
 /** Maximum share of the width for frozen codes. */
 const MOST_FROZEN = 0.55;
-
-const useStyles = makeStyles({
-  grid: {
-    position: 'relative',
-    overflow: 'auto',
-    // As high as its rows, but not so high that the row's card is pushed out of view.
-    maxHeight: `min(${HEIGHT}px, 40vh)`,
-    '@media screen and (min-width: 900px)': { maxHeight: '46vh' },
-    minHeight: '120px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase200,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  frozenRow: { position: 'absolute', left: 0, top: `${HEADER_HEIGHT}px`, height: `${ROW_HEIGHT}px` },
-  frozenCell: {
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { borderBottom: '2px solid CanvasText' },
-  },
-  frozenCode: {
-    position: 'sticky',
-    left: `${NUMBER_WIDTH}px`,
-    zIndex: 2,
-    flexShrink: 0,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  row: { display: 'flex', position: 'absolute', left: 0, height: `${ROW_HEIGHT}px` },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 4,
-    height: `${HEADER_HEIGHT}px`,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  fixed: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 3,
-    width: `${NUMBER_WIDTH}px`,
-    height: '100%',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground2,
-    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  letter: {
-    position: 'absolute',
-    top: 0,
-    height: '100%',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    boxSizing: 'border-box',
-    color: tokens.colorNeutralForeground2,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  cell: {
-    position: 'absolute',
-    top: 0,
-    height: '100%',
-    boxSizing: 'border-box',
-    paddingInline: tokens.spacingHorizontalXS,
-    lineHeight: `${ROW_HEIGHT}px`,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    color: tokens.colorNeutralForeground1,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    cursor: 'cell',
-  },
-  entry: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    // Backgrounds and shadows are not drawn in this mode.
-    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
-  },
-  error: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    boxShadow: `inset 3px 0 0 ${tokens.colorStatusDangerBorder2}`,
-    '@media (forced-colors: active)': { borderLeft: '6px double CanvasText' },
-  },
-  warning: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorder2}`,
-    '@media (forced-colors: active)': { borderLeft: '4px solid CanvasText' },
-  },
-  hint: {
-    backgroundColor: tokens.colorNeutralBackground4,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-    '@media (forced-colors: active)': { borderLeft: '4px dotted CanvasText' },
-  },
-  active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 1 },
-  onlyRead: UNSEEN,
-});
 
 export interface SheetGridHandle {
   focus(): void;
@@ -147,7 +45,7 @@ export interface SheetGridProps {
 
 /** A read-only sheet that can be navigated with the keyboard; only the visible part is rendered. */
 export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, onPaste }: SheetGridProps) {
-  const styles = useStyles();
+  const styles = useSheetGridStyles();
   const messages = useMessages();
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
@@ -269,29 +167,15 @@ export function SheetGrid({ ref, sheet, known, marks, active, onActive, onEdit, 
     return shownValue(value, cell?.kind ?? null, locale, sheet.numberFormats[y]?.[x] ?? null);
   };
 
-  // With nothing selected, browsers fire these events on the page's body rather than the focused element.
-  useEffect(() => {
-    const whileFocused =
-      (work: (data: DataTransfer) => void) =>
-      (event: ClipboardEvent): void => {
-        if (document.activeElement !== box.current || event.clipboardData === null) return;
-        event.preventDefault();
-        work(event.clipboardData);
-      };
-    const paste = whileFocused((data) => {
+  useFocusedClipboard(box, {
+    onPaste(data) {
       const block = pastedBlock(data.getData('text/plain'), data.getData('text/html'));
       const [[only = ''] = []] = block;
       if (block.length === 1 && block[0]?.length === 1) {
         if (only !== '') onEdit(only);
       } else if (block.length > 0) onPaste(block, columns.slice(Math.max(0, activeColumn)));
-    });
-    const copy = whileFocused((data) => data.setData('text/plain', textAt(at.top, at.left)));
-    document.addEventListener('paste', paste);
-    document.addEventListener('copy', copy);
-    return () => {
-      document.removeEventListener('paste', paste);
-      document.removeEventListener('copy', copy);
-    };
+    },
+    onCopy: (data) => data.setData('text/plain', textAt(at.top, at.left)),
   });
 
   return (

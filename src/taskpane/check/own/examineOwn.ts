@@ -1,4 +1,4 @@
-import { nameColumn } from '../../../import/columnWords';
+import { nameColumn } from '../../../import/nameColumn';
 import { judgeTracker } from '../../../import/tracker/judgeTracker';
 import type { Tracker } from '../../../import/tracker/tracker';
 import { DAY_KEYS, type TrackerColumn, type TrackerKey } from '../../../import/tracker/trackerKeys';
