@@ -15,7 +15,9 @@ import { validationRemovals, validationAdditions } from './columns/columnValidat
 import { widthRemovals, widthAdditions } from './columns/columnWidths';
 import { scanSheet } from './columns/scanSheet';
 import { narrowTable, widenTable } from './columns/tableColumns';
+import { dialectOf } from './dialect';
 import { dropCalculationChain, editablePackage, type EditablePackage } from './editablePackage';
+import { ensureStyles } from './ensureStyles';
 import { countsFrom1904, sheetElements, sheetName } from './workbookPart';
 
 /** Finds a sheet's parts by its name. @throws HostError `notFound` */
@@ -26,12 +28,11 @@ function partsOf(parts: EditablePackage, sheet: string) {
   const id = element && prefixedAttribute(element.attributes, 'id');
   const links = readRelationships(parts, workbook);
   const path = links.find((link) => link.id === id && link.kind === 'worksheet')?.target;
-  const styles = links.find(({ kind }) => kind === 'styles')?.target;
-  if (path === undefined || styles === undefined) throw new HostError('notFound', { name: sheet });
+  if (path === undefined) throw new HostError('notFound', { name: sheet });
   const tables = readRelationships(parts, path)
     .filter(({ kind }) => kind === 'table')
     .map(({ target }) => target);
-  return { workbook, path, styles, tables, is1904: countsFrom1904(root) };
+  return { workbook, root, path, tables, is1904: countsFrom1904(root) };
 }
 
 /**
@@ -62,11 +63,11 @@ export function typingRules(bytes: Uint8Array, { sheet, validationTitle }: Colum
  */
 export function appendColumns(bytes: Uint8Array, columns: AppendedColumns): Uint8Array {
   const parts = editablePackage(openArchive(bytes));
-  const { path, styles, tables, is1904 } = partsOf(parts, columns.sheet);
+  const { workbook, root, path, tables, is1904 } = partsOf(parts, columns.sheet);
   const added = is1904 ? columnsFrom1904(columns) : columns;
   const xml = parts.text(path);
   const found = scanSheet(xml, path);
-  const formats = addStyles(parts, styles, added);
+  const formats = addStyles(parts, ensureStyles(parts, workbook, dialectOf(root)), added);
   const byRow = new Map<number, AppendedCell[]>();
   for (const cell of added.cells) {
     const { top } = parseRange(cell.cell);
