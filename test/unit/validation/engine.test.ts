@@ -10,7 +10,7 @@ import type { CellScalar } from '../../../src/workbook/spec';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 import { lookUpIn } from '../../../src/programmes/lookUp';
 import { BAC_GIANG, BUNDLED, SONG_BIEN } from '../../programmes';
-import { earlierWorkbook, soundWorkbook, workbench } from './workbook';
+import { check, earlierWorkbook, placed, soundWorkbook, workbench } from './workbook';
 
 const { catalogue } = BAC_GIANG;
 const COMMUNE = 'UBND xã Tân Mỹ';
@@ -159,5 +159,48 @@ describe('what the plan expects, made once for many workbooks', () => {
     expect(once(BAC_GIANG, commune!, layoutOf(LAYOUT_VERSION - 1)!)).not.toBe(first);
     expect(once({ ...BAC_GIANG }, commune!, layout)).not.toBe(first);
     expect(once(BAC_GIANG, commune!, layout)).toBe(first);
+  });
+});
+
+describe('a workbook may be sent', () => {
+  const READY = { ready: true, counts: { error: 0, warning: 0, hint: 0 } };
+  const having = async (header: string, value: CellScalar) => {
+    const bench = workbench(await soundWorkbook());
+    bench.put(bench.at('NhiemVu', 'I.1.1.HD1', header), value);
+    return check(bench.snapshot);
+  };
+  test('with warnings, but not with an error', async () => {
+    expect(check(await soundWorkbook())).toMatchObject(READY);
+    expect(await having('% hoàn thành', 0.5)).toMatchObject({
+      ready: true,
+      counts: { error: 0, warning: 1, hint: 0 },
+    });
+    expect(await having('% hoàn thành', 120)).toMatchObject({
+      ready: false,
+      counts: { error: 1, warning: 0, hint: 0 },
+    });
+  });
+  test('and how many of its rows are filled in is told', async () => {
+    const { filled } = check(await soundWorkbook());
+    expect(filled.rows).toBe(filled.asked);
+    // A row without a status is not.
+    const { filled: less } = await having('Trạng thái', null);
+    expect(less).toEqual({ rows: filled.asked - 1, asked: filled.asked });
+  });
+  test('findings are in reading order: sheet, row, column; those of the whole workbook first', async () => {
+    const bench = workbench(await soundWorkbook());
+    const codes = bench.codes('NhiemVu');
+    const places = [
+      bench.at('NhiemVu', codes[0]!, '% hoàn thành'),
+      bench.at('NhiemVu', codes[0]!, 'Khó khăn, ghi chú'),
+      bench.at('NhiemVu', codes[9]!, '% hoàn thành'),
+      bench.at('NhiemVuChung', bench.codes('NhiemVuChung')[0]!, '% hoàn thành'),
+    ];
+    bench.put(places[3]!, 120);
+    bench.put(places[2]!, 120);
+    bench.put(places[1]!, 'Thiếu  kinh phí');
+    bench.put(places[0]!, 120);
+    bench.snapshot.hasExternalLinks = true;
+    expect(placed(check(bench.snapshot)).map((one) => one.split(' @ ')[1])).toEqual(['-', ...places]);
   });
 });

@@ -3,6 +3,7 @@ import { sha256 } from '../../../src/host/shared/sha256';
 import { patchSnapshot } from '../../../src/validation/fixes/patchSnapshot';
 import { canonicalEntries, plainCell } from '../../../src/validation/seal/canonicalEntries';
 import { readSeal, sealChanges, sealState } from '../../../src/validation/seal/seal';
+import { sortBackwards } from '../../../src/validation/rules/structure/caseParts';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { soundWorkbook } from './workbook';
 
@@ -91,3 +92,10 @@ test.each(['cchc.plan', 'cchc.planVersion', 'cchc.agency', 'cchc.period', 'cchc.
     expect(await state(withKey(snapshot, key, () => '9'))).toBe('changed');
   },
 );
+
+test('rows in another order are the same entries', async () => {
+  const snapshot = await sealed();
+  for (const sheet of snapshot.sheets)
+    if (sheet.tables.length > 0 && sheet.visibility === 'visible') sortBackwards(sheet);
+  expect(await state(snapshot)).toBe('intact');
+});

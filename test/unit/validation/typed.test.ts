@@ -74,6 +74,7 @@ test.each([
 
 test.each([
   ['HT', done],
+  ['Hoàn thành .', done],
   ['xong', done],
   ['Hoàn thành 100%', done],
   ['Hoàn thành ( 100 % )', done],

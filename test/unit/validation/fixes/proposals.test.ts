@@ -4,10 +4,11 @@ import { dateInvalid } from '../../../../src/validation/rules/task/dateInvalid/r
 import { documentMalformed } from '../../../../src/validation/rules/task/documentMalformed/rule';
 import { documentWithoutDate } from '../../../../src/validation/rules/task/documentWithoutDate/rule';
 import { statusUnknown } from '../../../../src/validation/rules/task/statusUnknown/rule';
-import { HEADER, LATE, OWN, YEAR } from '../../../../src/validation/rules/task/caseParts';
+import { EACH_OWN, HEADER, LATE, OWN, YEAR } from '../../../../src/validation/rules/task/caseParts';
 import { documentLeadingZero } from '../../../../src/validation/rules/task/documentLeadingZero/rule';
 import { parseRange } from '../../../../src/workbook/address';
 import { toSerial } from '../../../../src/text/calendar';
+import { BAC_GIANG } from '../../../programmes';
 import type { CellScalar } from '../../../../src/workbook/spec';
 import { check, soundWorkbook, workbench } from '../workbook';
 
@@ -21,6 +22,8 @@ test.each([
   ['12.500.000đ', 12.5, true],
   // Too much for millions: most likely đồng.
   ['12.500.000', 12.5, false],
+  ['1.000.000', 1, false],
+  ['999.999', 999_999, true],
   ['12,5', 12.5, true],
 ])('an amount in words of its own: %s', (text, after, safe) => {
   expect(amountFix(text)).toEqual({ after, safe });
@@ -70,6 +73,8 @@ test.each([
   ['12\\KH-SNV', ' (“\\” ≠ “/”)', null],
   ['145 /kh-snv', ' (“␣”)', '145/KH-SNV'],
   ['145', '', null],
+  // Beside another paper nothing is proposed for the whole cell.
+  ['145/kh-snv; 12/BC-SNV', '', null],
   // What is no number at all has no wrong sign.
   ['Xem tệp đính kèm', '', null],
   ['QĐ 123', '', null],
@@ -122,4 +127,77 @@ test('a number that Excel took for a day is told as it is shown', async () => {
 test('a leading zero is proposed, not put in by itself: the paper may have been issued without it', async () => {
   const [finding] = await found(YEAR, HEADER.number, '5/KH-SNV', documentLeadingZero.id);
   expect(finding!.fix).toMatchObject({ after: '05/KH-SNV', safe: false });
+});
+
+test('who must have the task is named, and who issued the paper', async () => {
+  const bench = workbench(await soundWorkbook('Sở Nội vụ'));
+  bench.put(bench.at('NhiemVuChung', EACH_OWN, HEADER.status), 'Không phát sinh');
+  bench.put(bench.at('NhiemVuChung', EACH_OWN, HEADER.percent), null);
+  const [finding] = check(bench.snapshot).findings.filter(
+    ({ rule }) => rule === 'task/not-arisen-compulsory',
+  );
+  expect(finding!.values).toEqual({ agency: 'Sở Nội vụ' });
+  const [issued] = await found('VII.4.4.HD1', HEADER.number, '145/KH-STC', 'task/document-issuer');
+  expect(issued!.values).toEqual({ value: '145/KH-STC', issuer: 'Sở Tài chính', agency: 'Sở Nội vụ' });
+});
+
+test('the days without a paper are named, up to six', async () => {
+  const days = async (...months: number[]) => {
+    const bench = workbench(await soundWorkbook('Sở Nội vụ'));
+    const papers = months.map((month) => `${month}5/BC-SNV ngày 20/${month}/2024`).join('; ');
+    bench.put(bench.at('NhiemVuChung', 'P.IV.1.3', HEADER.number), papers);
+    const [finding] = check(bench.snapshot).findings.filter(
+      ({ rule }) => rule === 'task/recurring-without-paper',
+    );
+    return finding!.values;
+  };
+  // By 14/12 the months to November are over.
+  expect(await days(1, 2, 4, 5, 6, 7, 8, 9, 10, 11)).toMatchObject({ count: 1, days: '31/03/2024' });
+  expect(await days(7, 8, 9, 10, 11)).toMatchObject({
+    count: 6,
+    days: '31/01/2024; 29/02/2024; 31/03/2024; 30/04/2024; 31/05/2024; 30/06/2024',
+  });
+  expect(await days(8, 9, 10, 11)).toMatchObject({
+    count: 7,
+    days: '31/01/2024; 29/02/2024; 31/03/2024; 30/04/2024; 31/05/2024; 30/06/2024; …',
+  });
+});
+
+test('a number alone is told as typed, not as the day of that number', async () => {
+  const [finding] = await found(YEAR, HEADER.number, 145, documentMalformed.id);
+  expect(finding!.values.value).toBe('145');
+});
+
+test('the target that counts the tasks themselves: as many as were due, and none of the late ones in time', async () => {
+  const told = async (numerator: number, denominator: number) => {
+    const bench = workbench(await soundWorkbook('Sở Nội vụ'));
+    const cells = ['Tử số', 'Mẫu số'].map((header) => bench.at('ChiTieu', 'CT01', header));
+    bench.put(cells[0]!, numerator);
+    bench.put(cells[1]!, denominator);
+    const [finding] = check(bench.snapshot).findings.filter(({ rule }) => rule === 'target/below-own-tasks');
+    return finding ? { ...finding.values, at: cells.indexOf(`${finding.sheet}!${finding.cell}`) } : null;
+  };
+  const { due, late } = (await told(1, 2)) as { due: number; late: number; at: number };
+  expect(late).toBeGreaterThan(0);
+  expect(due).toBeGreaterThanOrEqual(late);
+  expect(await told(due - late, due)).toBeNull();
+  expect(await told(due - late + 1, due)).toEqual({ value: `${due - late + 1}/${due}`, due, late, at: 0 });
+  expect(await told(0, due - 1)).toEqual({ value: `0/${due - 1}`, due, late, at: 1 });
+});
+
+test('the rate that was missed is told with two decimals, a percentage with what should be counted', async () => {
+  const typed = async (numerator: CellScalar, denominator: number, rule: string) => {
+    const bench = workbench(await soundWorkbook('Sở Nội vụ'));
+    bench.put(bench.at('ChiTieu', 'CT06', 'Tử số'), numerator);
+    bench.put(bench.at('ChiTieu', 'CT06', 'Mẫu số'), denominator);
+    return check(bench.snapshot).findings.find((one) => one.rule === rule)!.values;
+  };
+  // 133 of 199 is 66.834… %.
+  expect(await typed(133, 199, 'target/missed-without-explanation')).toMatchObject({
+    rate: 66.83,
+    threshold: 95,
+    unit: '%',
+  });
+  const { numerator } = BAC_GIANG.plan.targets.find(({ code }) => code === 'CT06')!;
+  expect(await typed('95%', 199, 'target/percent-typed')).toMatchObject({ value: '95%', meaning: numerator });
 });

@@ -1,3 +1,4 @@
+import { identity } from '../caseParts';
 import type { RuleCase } from '../../ruleCase';
 import { perhaps } from '../../ruleCase';
 
@@ -27,4 +28,12 @@ export const cases: RuleCase[] = [
     at: () => ['Bìa!C8'],
   },
   { name: 'a blank cover', edit: (bench) => bench.put('Bìa!C8', null) },
+  {
+    name: 'a workbook of nobody that is known, which is told otherwise',
+    edit: (bench) => {
+      identity(bench, 'cchc.agency', 'KHONG');
+      identity(bench, 'cchc.agencyName', 'Hội Người yêu thơ');
+    },
+    also: ['identity/agency-unknown'],
+  },
 ];

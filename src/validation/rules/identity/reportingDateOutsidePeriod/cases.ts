@@ -21,4 +21,14 @@ export const cases: RuleCase[] = [
     name: 'the first day of the period',
     edit: (bench) => bench.put(DATE, day('2023-12-15')),
   },
+  {
+    name: 'a time of day after the period, which is told otherwise',
+    edit: (bench) => bench.put(DATE, day('2024-12-15') + 0.6),
+    also: ['identity/reporting-date-invalid'],
+  },
+  {
+    name: 'no day at all, which is told otherwise',
+    edit: (bench) => bench.put(DATE, -5),
+    also: ['identity/reporting-date-invalid'],
+  },
 ];

@@ -35,4 +35,13 @@ export const cases: RuleCase[] = [
       clearEntries(bench.sheet('Nhiệm vụ (2)'));
     },
   },
+  {
+    name: 'two copies were filled in, which is told otherwise',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2');
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (3)', 'NhiemVu_3');
+      clearEntries(bench.sheet('Nhiệm vụ'));
+    },
+    also: ['structure/filled-twice'],
+  },
 ];

@@ -44,4 +44,13 @@ export const cases: RuleCase[] = [
     name: 'a space after the code',
     edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Mã'), `${CODE} `),
   },
+  {
+    name: 'an empty row with a code of no plan, in a workbook of its version',
+    edit: (bench) => {
+      bench.put(copyRow(bench, 'NhiemVu', CODE), 'I.9.9.HD9');
+      for (const header of ['Trạng thái', '% hoàn thành', 'Khó khăn, ghi chú'])
+        bench.put(bench.at('NhiemVu', 'I.9.9.HD9', header), null);
+    },
+    at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],
+  },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { CODE, codeHeader, deleteRow } from '../caseParts';
+import { CODE, codeHeader, deleteRow, insertColumn } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -12,5 +12,13 @@ export const cases: RuleCase[] = [
     edit: ({ sheet }) => {
       sheet('Nhiệm vụ').hiddenRows = [3, 4, 5, 6];
     },
+  },
+  {
+    name: 'a row is deleted, and a column of their own stands first',
+    edit: (bench) => {
+      insertColumn(bench, 'Nhiệm vụ', 'Mã', 'STT của phòng');
+      deleteRow(bench, 'NhiemVu', CODE);
+    },
+    at: () => ['Nhiệm vụ!B3'],
   },
 ];

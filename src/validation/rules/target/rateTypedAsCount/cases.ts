@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { TARGET, wrong, right, fill } from '../caseParts';
+import { TARGET, wrong, right, fill, MONTHS } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('96 of 100', TARGET, { numerator: 96, denominator: 100 }, 'denominator'),
@@ -15,5 +15,11 @@ export const cases: RuleCase[] = [
     name: 'more than all of 100, which is said already',
     edit: fill(TARGET, { numerator: 101, denominator: 100 }),
     also: ['target/numerator-above-denominator'],
+  },
+  {
+    name: 'an average of a hundred months, whose number is told otherwise',
+    agency: 'Báo Bắc Giang',
+    edit: fill(MONTHS, { numerator: 90_000, denominator: 100 }),
+    also: ['target/count-fixed-by-plan'],
   },
 ];

@@ -20,4 +20,9 @@ export const cases: RuleCase[] = [
     edit: fill(OWN, { ownDate: day('2025-12-31') }),
     also: ['task/own-deadline-outside-year'],
   },
+  {
+    name: 'with a time of day, which is told otherwise',
+    edit: fill(YEAR, { ...DONE, doneOn: day('2024-11-20') + 0.5 }),
+    also: ['task/date-with-time'],
+  },
 ];

@@ -15,12 +15,8 @@ export const documentKind = rule({
     if (!wanted || status !== STATUS.done) return;
     const papers = documentsOf(subject);
     const [first] = papers;
-    // An official letter may have transmitted what was promised.
-    if (
-      !first ||
-      papers.some(({ groups, kind }) => groups === null || kind === null || wanted.includes(kind))
-    )
-      return;
+    // An official letter may have transmitted what was promised; what is no number at all says nothing of its kind.
+    if (!first || papers.some(({ kind }) => kind === null || wanted.includes(kind))) return;
     report(cell('documentNumber'), {
       value: first.text,
       product: shown(subject.expected.product ?? wanted.join(', ')),

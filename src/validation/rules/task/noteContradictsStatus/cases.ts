@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { YEAR, DONE, wrong, right } from '../caseParts';
+import { YEAR, DONE, wrong, right, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('done, but not yet', YEAR, { ...DONE, note: 'Chưa thực hiện do thiếu kinh phí' }, 'note'),
@@ -14,4 +14,9 @@ export const cases: RuleCase[] = [
   right('done, and something else not yet', YEAR, { ...DONE, note: 'Đã ban hành, chưa quyết toán kinh phí' }),
   right('a part is done', YEAR, { note: 'Đã hoàn thành dự thảo, đang lấy ý kiến' }),
   right('not started, and why', YEAR, { status: 'Chưa thực hiện', percent: 0, note: 'Đang chờ hướng dẫn' }),
+  {
+    name: 'no status, which is told otherwise',
+    edit: fill(YEAR, { status: null, percent: null, note: 'Đã hoàn thành.' }),
+    also: ['task/status-missing'],
+  },
 ];

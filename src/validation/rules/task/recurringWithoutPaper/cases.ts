@@ -31,4 +31,9 @@ export const cases: RuleCase[] = [
     at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.number)],
   },
   { name: 'one of several without its day', edit: enter({ number: `${months(1, 2, 11)}; 99/BC-SNV` }) },
+  {
+    name: 'nothing came up',
+    edit: enter({ status: 'Không phát sinh', percent: null, doneOn: null, number: months(10, 11) }),
+    also: ['task/not-arisen-compulsory'],
+  },
 ];

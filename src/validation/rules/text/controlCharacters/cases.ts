@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { wrong, right, note } from '../caseParts';
+import { wrong, right, note, CODE } from '../caseParts';
 import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -13,5 +13,10 @@ export const cases: RuleCase[] = [
     name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), 'Thiếu\u200b', 'A1'),
     also: ['text/formula-in-entry'],
+  },
+  {
+    name: 'in a status, which is no text of somebody’s',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Trạng thái'), 'Đang thực hiện\u200b'),
+    also: ['task/status-unknown'],
   },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { wrong, right, note } from '../caseParts';
+import { wrong, right, note, CODE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('an equals sign', '=xem văn bản kèm theo'),
@@ -12,5 +12,10 @@ export const cases: RuleCase[] = [
     name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), '=xem', 'A1'),
     also: ['text/formula-in-entry'],
+  },
+  {
+    name: 'in a status, which is no text of somebody’s',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Trạng thái'), '=xem'),
+    also: ['task/status-unknown'],
   },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { note, right, wrong } from '../caseParts';
+import { note, right, wrong, CODE } from '../caseParts';
 import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -20,5 +20,10 @@ export const cases: RuleCase[] = [
     name: 'the result of a formula, which has its own finding',
     edit: (bench) => bench.put(note(bench), '\u00d0ang', 'A1'),
     also: ['text/formula-in-entry'],
+  },
+  {
+    name: 'in a status, which is no text of somebody’s',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Trạng thái'), '\u00d0ang thực hiện'),
+    also: ['task/status-unknown'],
   },
 ];

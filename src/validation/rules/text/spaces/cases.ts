@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { wrong, right, note } from '../caseParts';
+import { wrong, right, note, CODE } from '../caseParts';
 import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -22,5 +22,10 @@ export const cases: RuleCase[] = [
     },
     at: () => ['Bìa!C14', 'Bìa!C15'],
     fixes: [surely('Nguyễn Thị Hoa'), surely('0204 3854 000')],
+  },
+  {
+    name: 'in a status, which is no text of somebody’s',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Trạng thái'), 'Đang thực hiện '),
+    also: ['task/status-unknown'],
   },
 ];
