@@ -124,6 +124,14 @@ function columnsRemote(machine: Machine, sheet: Sheet, table: Table): Remote {
       id: String(index + 1),
       get: { name: () => name, index: () => index },
       call: {
+        getRange: () => rangeRemote(machine, sheet, { ...table.range, left: column, right: column }),
+        getHeaderRowRange: () =>
+          rangeRemote(machine, sheet, {
+            ...table.range,
+            bottom: table.range.top,
+            left: column,
+            right: column,
+          }),
         getDataBodyRange: () =>
           rangeRemote(machine, sheet, {
             ...table.range,

@@ -13,6 +13,8 @@ export interface EditLog {
   note(edit: CellEdit): void;
   /** Current position in the log, for querying later edits. */
   position(): number;
+  /** A sheet's edits since a position, oldest first. */
+  since(position: number, sheetId: string): CellEdit[];
   /**
    * What a cell held when `put` was written into it; undefined if no event reported it. A response can be lost together
    * with what the same request read: the event of the write itself, or of what somebody typed just before, still has
@@ -32,6 +34,8 @@ const same = (one: CellScalar, other: CellScalar): boolean => (one ?? '') === (o
 export function createEditLog(): EditLog {
   let edits: CellEdit[] = [];
   let forgotten = 0;
+  const since: EditLog['since'] = (position, sheetId) =>
+    edits.slice(Math.max(0, position - forgotten)).filter((edit) => edit.sheetId === sheetId);
   return {
     note(edit) {
       edits.push(edit);
@@ -41,10 +45,9 @@ export function createEditLog(): EditLog {
       }
     },
     position: () => forgotten + edits.length,
-    overwritten({ sheetId, cell }, put, since) {
-      const here = edits
-        .slice(Math.max(0, since - forgotten))
-        .filter((edit) => edit.sheetId === sheetId && edit.cell === cell);
+    since,
+    overwritten({ sheetId, cell }, put, position) {
+      const here = since(position, sheetId).filter((edit) => edit.cell === cell);
       const own = here.find(({ before, after }) => same(after, put) && !same(before, put));
       return own ? own.before : here.at(-1)?.after;
     },

@@ -57,8 +57,8 @@ export function createExcelHost({
     firstFreeColumn: (sheet, rows) => withHostErrors(settled(() => firstFreeColumn(run, sheet, rows))),
     typingRules: (place) => withHostErrors(settled(() => typingRules(run, place))),
     appendColumns: (added, options = {}) =>
-      settled(() => appendColumns(run, added, options, days, unfinished)),
-    takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place)),
+      settled(() => appendColumns(run, added, options, days, { unfinished, edits })),
+    takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place, { unfinished, edits })),
     removeSheets: (names) => withHostErrors(settled(() => removeSheets(run, names))),
     select: (sheet, range) =>
       withHostErrors(

@@ -11,6 +11,8 @@ export interface ColumnsPlace {
   lastRow: number;
   /** Their headers, left to right. */
   headers: readonly string[];
+  /** Cells of theirs below the header, and of the row below them, in which somebody has typed. */
+  typed: readonly { cell: string; value: CellScalar }[];
   /** A1 of the cells beside them, null if none. */
   label: string | null;
   date: string | null;

@@ -1,7 +1,7 @@
 import { appendedArea, type AppendedColumns } from '../../../workbook/appendedColumns';
-import { rangeAddress } from '../../../workbook/address';
+import { boundsOf, rangeAddress } from '../../../workbook/address';
 import type { CellScalar } from '../../../workbook/spec';
-import type { AppendOptions } from '../../shared/columnsHost';
+import type { AppendOptions, ColumnsPlace } from '../../shared/columnsHost';
 import { columnsFrom1904 } from '../../shared/dateSystem';
 import { HostError } from '../../shared/hostError';
 import type { DateSystem } from '../dateSystem';
@@ -10,57 +10,106 @@ import { localAddress } from '../rangeAddresses';
 import type { Run } from '../run';
 import { runSteps } from '../steps';
 import { suspend } from '../support';
-import type { Unfinished } from '../unfinished';
+import { isEmpty } from './areaSight';
+import { constantsOf } from './columnShapes';
 import { writeSteps } from './columnSteps';
-import { askExpected, changed, firstCellOf, otherThan } from './expectedCells';
+import { askExpected, changed, otherThan } from './expectedCells';
 import { look, type Looked } from './lookAtColumns';
-import { removeOurs, type Typed } from './removeOurs';
+import { replacing, type ReplacingAids } from './replacing';
+import { contentsOf, removeOurs, type TypedCell } from './removeOurs';
 
 /**
  * Two or three syncs, however many rows: one to look (two if the sheet has conditional formats), one to write. Each
  * column takes a single R1C1 formula for all its rows. The request that writes also returns what the columns and the
- * expected cells held before; if that differs from what was seen, the columns are removed again and anything typed
- * there is restored.
+ * expected cells held before; if that differs from what was seen, the columns are removed again, or get back what they
+ * held, and anything typed there stays.
  * @throws HostError
  */
-export async function appendColumns(
+export function appendColumns(
   run: Run,
   laidOut: AppendedColumns,
-  { expected = [], replaced = null }: AppendOptions,
+  options: AppendOptions,
   days: DateSystem,
-  unfinished: Unfinished,
+  aids: ReplacingAids,
 ): Promise<void> {
   const added = days.from1904 ? columnsFrom1904(laidOut) : laidOut;
-  let looked: Looked | null = null;
-  let typed: Typed | null = null;
-  const area = appendedArea(added);
-  try {
-    await run(async (context) => {
+  return options.replaced
+    ? renew(run, added, { ...options, replaced: options.replaced }, aids)
+    : add(run, added, options, aids);
+}
+
+/** Writes the columns in place of earlier ones of ours. */
+function renew(
+  run: Run,
+  added: AppendedColumns,
+  { expected = [], replaced }: AppendOptions & { replaced: ColumnsPlace },
+  aids: ReplacingAids,
+): Promise<void> {
+  return replacing(
+    run,
+    { sheet: added.sheet, ...aids, isOurs: constantsOf(added) },
+    async (context, note) => {
       const seen = await look(context, added, replaced, expected);
       const sheet = () => context.workbook.worksheets.getItem(seen.sheetId);
-      looked = seen;
+      const before = note(seen, sheet());
       suspend(context);
       const guard = askExpected(sheet(), expected);
-      const before = sheet().getRange(rangeAddress(area)).getUsedRangeOrNullObject(true);
-      if (!replaced) before.load({ address: true, formulas: true });
       await runSteps(writeSteps(sheet, added, replaced, seen), async () => {
         await context.sync();
         suspend(context);
       });
       await context.sync();
+      const other = before(otherThan(guard));
+      if (other !== null) throw changed(added.sheet, other);
+    },
+  );
+}
+
+async function add(
+  run: Run,
+  added: AppendedColumns,
+  { expected = [] }: AppendOptions,
+  { unfinished, edits }: ReplacingAids,
+): Promise<void> {
+  let looked: Looked | null = null;
+  let typed: TypedCell[] | null = null;
+  let since = edits.position();
+  const area = appendedArea(added);
+  try {
+    await run(async (context) => {
+      since = edits.position();
+      const seen = await look(context, added, null, expected);
+      const sheet = () => context.workbook.worksheets.getItem(seen.sheetId);
+      looked = seen;
+      suspend(context);
+      const guard = askExpected(sheet(), expected);
+      const before = sheet().getRange(rangeAddress(area)).getUsedRangeOrNullObject(true);
+      before.load({ address: true, formulas: true });
+      await runSteps(writeSteps(sheet, added, null, seen), async () => {
+        await context.sync();
+        suspend(context);
+      });
+      await context.sync();
       const other = otherThan(guard);
-      if (!replaced && !before.isNullObject)
-        typed = { address: localAddress(before.address), formulas: before.formulas as CellScalar[][] };
-      const [first] = typed ? [firstCellOf(typed.address)] : [other];
-      if (first !== null && first !== undefined) throw changed(added.sheet, first);
+      if (!before.isNullObject)
+        typed = contentsOf(localAddress(before.address), before.formulas as CellScalar[][]);
+      const first = typed?.[0]?.cell ?? other;
+      if (first !== null) throw changed(added.sheet, first);
     });
   } catch (error) {
     if (looked === null) throw toHostError(error);
-    const failure = toHostError(error);
-    const undo = () => removeOurs(run, looked as Looked, added, typed);
+    const { sheetId } = looked as Looked;
+    const isOurs = constantsOf(added);
+    const whole = rangeAddress(area);
+    const isWithin = (cell: string) => rangeAddress(boundsOf([whole, cell])) === whole;
+    // The response that would say what was there can be lost; the events of what was typed have it.
+    const noticed = edits
+      .since(since, sheetId)
+      .filter(({ cell, after }) => isWithin(cell) && !isEmpty(after) && !isOurs(after))
+      .map(({ cell, after }): TypedCell => ({ cell, content: after }));
+    const undo = () => removeOurs(run, looked as Looked, added, typed ?? noticed);
     try {
-      // The replaced columns are recomputed on the next click; no cells of the user's were among them.
-      if (!replaced) await undo();
+      await undo();
     } catch (second) {
       const unrestored = new HostError(
         'rollbackFailed',
@@ -70,6 +119,6 @@ export async function appendColumns(
       unfinished.leave(undo, async () => unrestored);
       throw unrestored;
     }
-    throw failure;
+    throw toHostError(error);
   }
 }

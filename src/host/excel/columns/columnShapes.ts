@@ -1,5 +1,6 @@
 import type { AppendedColumns } from '../../../workbook/appendedColumns';
 import { parseRange, type RangeRef } from '../../../workbook/address';
+import type { CellScalar } from '../../../workbook/spec';
 import { toR1C1 } from '../r1c1';
 
 /** A formula, in R1C1, for consecutive rows of a column. */
@@ -58,4 +59,10 @@ function gapsIn(rows: ReadonlyMap<number, string>): [number, number][] {
     if (next !== undefined && next > row + 1) gaps.push([row + 1, next - 1]);
   });
   return gaps;
+}
+
+/** Whether a constant is one that we put into the columns: their headers, the label and the day beside them. */
+export function constantsOf({ cells }: AppendedColumns): (content: CellScalar) => boolean {
+  const ours = new Set(cells.flatMap(({ value, formula }) => (formula === undefined ? [value] : [])));
+  return (content) => ours.has(content);
 }

@@ -4,6 +4,7 @@ import type { ColumnsPlace } from '../../shared/columnsHost';
 import { HostError } from '../../shared/hostError';
 import { localAddress, localAddresses } from '../rangeAddresses';
 import { supports } from '../support';
+import { areasOf, askAreas, isEmpty, isFormula, type AreaSight } from './areaSight';
 import { askExpected, changed, firstCellOf, otherThan, type ExpectedCells } from './expectedCells';
 import { askFormats, ourFormats } from './ownFormats';
 import { askLooks, type ColumnLooks } from './standardWidths';
@@ -19,6 +20,8 @@ export interface Looked {
   looks: ColumnLooks;
   /** Ranges of our data validations. */
   rules: string[];
+  /** What the columns to be replaced or removed hold. */
+  sights: AreaSight[];
 }
 
 const NO_LOOKS: ColumnLooks = { numberFormats: new Map(), standard: [], ours: [] };
@@ -52,6 +55,8 @@ export async function look(
   merged?.load({ address: true });
   const of = added ?? replaced;
   const looks = of && askLooks(sheet, of);
+  const areas =
+    replaced && askAreas(sheet, areasOf(replaced, added && area && { ...area, right: added.right }));
   const rules = replaced && askTypingRules(sheet, replaced);
   await context.sync();
 
@@ -67,12 +72,43 @@ export async function look(
     const header = area?.top ?? 0;
     if (right !== end || top !== header) throw changed(name, cellAddress(header, added.left));
   }
+  const sights = areas?.() ?? [];
+  const typed = replaced && otherTyped(replaced, sights);
+  if (typed) throw changed(name, typed);
   const ours = await ourFormats(context, formats);
   return {
+    sights,
     sheetId: sheet.id,
     formats: ours,
     columns: columns?.items.map((column) => column.name) ?? [],
     looks: looks?.() ?? NO_LOOKS,
     rules: rules?.() ?? [],
   };
+}
+
+/**
+ * A1 of the first cell of our columns in which somebody has typed since they were read, or whose typed content is gone:
+ * what would be lost was shown before, and nothing else may be.
+ */
+function otherTyped(place: ColumnsPlace, sights: readonly AreaSight[]): string | null {
+  const known = new Map(place.typed.map(({ cell, value }) => [cell, value]));
+  place.headers.forEach((header, index) =>
+    known.set(cellAddress(place.headerRow, place.left + index), header),
+  );
+  for (const { area, formulas } of sights) {
+    // The label and the day beside them are ours, whatever the day.
+    if (area.range.left > place.right) continue;
+    for (const [row, cells] of formulas.entries())
+      for (const [column, content] of cells.entries()) {
+        const cell = cellAddress(area.range.top + row, area.range.left + column);
+        const value = known.get(cell);
+        // A row was inserted since.
+        if (isFormula(content) && area.range.top + row > place.lastRow) return cell;
+        const isConstant = !isEmpty(content) && !isFormula(content);
+        // Numbers may be days, which count from another year in some workbooks.
+        const isSame = value === content || (typeof value === 'number' && typeof content === 'number');
+        if (isConstant ? !isSame : value !== undefined) return cell;
+      }
+  }
+  return null;
 }

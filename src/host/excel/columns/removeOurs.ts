@@ -1,59 +1,104 @@
 import { appendedArea, type AppendedColumns } from '../../../workbook/appendedColumns';
-import { cellAddress, parseRange, rangeAddress } from '../../../workbook/address';
+import { cellAddress, parseRange } from '../../../workbook/address';
 import type { CellScalar } from '../../../workbook/spec';
 import { sameName } from '../../shared/names';
-import { localAddress } from '../rangeAddresses';
 import type { Run } from '../run';
+import { toInput } from '../cellInput';
 import { rangeAt } from '../support';
+import { askAreas, firstDifference, inSheet, isEmpty, isFormula, type AreaSight } from './areaSight';
 import { deleteColumns, emptied } from './clearColumns';
+import { constantsOf } from './columnShapes';
 import type { Looked } from './lookAtColumns';
 import { askFormats, deleteFormats, ourFormats } from './ownFormats';
 import { askTypingRules, clearTypingRules, rulesOf } from './typingRules';
 
 /** What somebody typed where the columns were being written. */
-export interface Typed {
+export interface TypedCell {
   /** A1 */
-  address: string;
-  formulas: CellScalar[][];
+  cell: string;
+  content: CellScalar;
 }
 
-/** After a failure halfway: removes whatever we have written, and restores anything typed there meanwhile. */
+/** Nobody types into the same cells more often than this within moments. */
+const MOST_ROUNDS = 4;
+
+/**
+ * After a failure halfway: removes whatever we have written, and nothing that somebody typed there, whether before our
+ * write (`typed`), since, or while this runs.
+ * @throws Error if cells change faster than they can be put back
+ */
 export async function removeOurs(
   run: Run,
   looked: Looked,
   added: AppendedColumns,
-  typed: Typed | null,
+  typed: readonly TypedCell[],
 ): Promise<void> {
+  const area = appendedArea(added);
+  const areas = [inSheet(area)];
+  const isOurs = constantsOf(added);
   await run({ delayForCellEdit: true }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(looked.sheetId);
     const formats = askFormats(sheet);
-    const table = added.table && context.workbook.tables.getItem(added.table.name);
-    const columns = table?.columns;
+    const columns = added.table && context.workbook.tables.getItem(added.table.name).columns;
     columns?.load({ name: true });
-    const tableRange = table?.getRange();
-    tableRange?.load({ address: true });
     const rules = askTypingRules(sheet, rulesOf(added));
-    const area = appendedArea(added);
-    const first = sheet.getRange(rangeAddress({ ...area, right: added.right, bottom: area.top }));
-    first.load({ values: true });
+    const held = askAreas(sheet, areas);
     await context.sync();
-    // Headers are written before anything below them: without one, what is there is somebody else's.
-    const isThere = added.columns.some(({ header }) => first.values[0]?.includes(header));
+    let seen = held();
+    // Headers are written before anything below them: without one, nothing there is ours.
+    const isThere = added.columns.some(({ header }) => seen[0]?.formulas[0]?.includes(header));
+    let theirs = [...typed, ...typedIn(seen, (content) => !isOurs(content))];
     deleteFormats(sheet, await ourFormats(context, formats));
     clearTypingRules(sheet, rules());
-    if (isThere) emptied(sheet, { ...area, left: added.right + 1 }, looked.looks);
+    if (!isThere) return context.sync();
     const made = (columns?.items ?? [])
       .map(({ name }) => name)
       .filter((name) => !looked.columns.some((before) => sameName(before) === sameName(name)));
-    if (added.table && tableRange) {
-      // Rows that were deleted meanwhile leave our lowest cells below the table.
-      const top = parseRange(localAddress(tableRange.address)).bottom + 1;
-      if (isThere && top <= area.bottom) emptied(sheet, { ...area, top, right: added.right }, looked.looks);
-      deleteColumns(context, added.table.name, made);
-    } else if (isThere) emptied(sheet, area, looked.looks);
-    for (const column of looked.looks.standard)
-      rangeAt(sheet, cellAddress(0, column)).format.useStandardWidth = true;
-    if (typed) sheet.getRange(typed.address).formulas = typed.formulas;
-    await context.sync();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const before = askAreas(sheet, areas);
+      if (added.table && round === 0) {
+        emptied(sheet, { ...area, left: added.right + 1 }, looked.looks);
+        deleteColumns(context, added.table.name, made);
+      }
+      // It was free; of a table it now holds what was written below its last row, if that was deleted meanwhile.
+      emptied(sheet, area, looked.looks);
+      for (const { cell, content } of theirs)
+        rangeAt(sheet, cell).formulas = [[isFormula(content) ? content : toInput(content)]];
+      for (const column of looked.looks.standard)
+        rangeAt(sheet, cellAddress(0, column)).format.useStandardWidth = true;
+      const left = askAreas(sheet, areas);
+      await context.sync();
+      const [overwritten, earlier] = [before(), seen];
+      if (firstDifference(overwritten, earlier) === null) return;
+      const since = typedIn(
+        overwritten,
+        (content, at) => content !== earlier[0]?.formulas[at.row]?.[at.column],
+      );
+      theirs = [...theirs, ...since];
+      seen = left();
+    }
+    throw new Error('cells change faster than they can be put back');
   });
 }
+
+/** The cells of a range that hold something. */
+export function contentsOf(address: string, formulas: readonly (readonly CellScalar[])[]): TypedCell[] {
+  const { top, left } = parseRange(address);
+  return formulas.flatMap((cells, row) =>
+    cells.flatMap((content, column) =>
+      isEmpty(content) ? [] : [{ cell: cellAddress(top + row, left + column), content }],
+    ),
+  );
+}
+
+const typedIn = (
+  [sight]: readonly AreaSight[],
+  isTheirs: (content: CellScalar, at: { row: number; column: number }) => boolean,
+): TypedCell[] =>
+  (sight?.formulas ?? []).flatMap((cells, row) =>
+    cells.flatMap((content, column) => {
+      const isTyped = !isEmpty(content) && !isFormula(content) && isTheirs(content, { row, column });
+      const { top = 0, left = 0 } = sight?.area.range ?? {};
+      return isTyped ? [{ cell: cellAddress(top + row, left + column), content }] : [];
+    }),
+  );

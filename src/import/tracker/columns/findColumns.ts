@@ -1,5 +1,6 @@
 import { workbookText } from '../../../messages/workbookText';
 import { cellAddress, columnLetters, parseRange } from '../../../workbook/address';
+import type { CellScalar } from '../../../workbook/spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { AddedColumn } from './addedColumn';
 import { isSummary } from '../summary/summarySheet';
@@ -18,6 +19,8 @@ export interface FoundColumns {
   lastRow: number;
   /** Current headers, left to right. */
   headers: string[];
+  /** Cells of theirs below the header, and of the row below them, in which somebody has typed. */
+  typed: { cell: string; value: CellScalar }[];
   /** A1 of the label and of the reporting date beside them; null if there is none. */
   label: string | null;
   date: string | null;
@@ -78,6 +81,12 @@ function found(
   );
   // Includes rows typed over at the end.
   while (holds(sheet.values, lastRow + 1)) lastRow += 1;
+  const typed = sheet.values.slice(index + 1, lastRow + 2).flatMap((cells, row) =>
+    cells.slice(at, at + count).flatMap((value, column) => {
+      const isTyped = value !== null && (sheet.formulas[index + 1 + row]?.[at + column] ?? null) === null;
+      return isTyped ? [{ cell: cellAddress(headerRow + 1 + row, left + column), value }] : [];
+    }),
+  );
   return {
     sheet: sheet.name,
     groups,
@@ -86,6 +95,7 @@ function found(
     headerRow,
     lastRow: lastRow + sheet.origin.row,
     headers: (sheet.values[index] ?? []).slice(at, at + count).map(String),
+    typed,
     label: hasDate ? cellAddress(headerRow, right + BESIDE.label) : null,
     date: hasDate ? cellAddress(headerRow, right + BESIDE.date) : null,
     table: isOfTable?.name ?? null,
