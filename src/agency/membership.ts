@@ -1,6 +1,6 @@
 import { bare, fold } from '../text/normalise';
 import type { Agency, AgencyMatch, AgencyResolution, Catalogue } from './catalogue';
-import { derived } from './derived';
+import { derived } from '../text/derived';
 
 /** True if the match names the agency or a group it belongs to. */
 export function includesAgency(match: AgencyMatch, agency: Agency, catalogue: Catalogue): boolean {
@@ -57,7 +57,7 @@ function byKey({ agencies }: Catalogue, keyOf: (text: string) => string): Map<st
   return found;
 }
 
-const called = derived((catalogue) =>
+const called = derived((catalogue: Catalogue) =>
   [fold, bare].map((keyOf) => ({ keyOf, agencies: byKey(catalogue, keyOf) })),
 );
 

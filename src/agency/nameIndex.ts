@@ -1,6 +1,6 @@
 import type { IsoDate } from '../text/calendar';
 import type { Catalogue } from './catalogue';
-import { derived } from './derived';
+import { derived } from '../text/derived';
 import { slips } from './slips';
 import { nameKey } from './words';
 
@@ -51,7 +51,7 @@ function namesIn({ agencies, groups }: Catalogue): KnownName[] {
 }
 
 /** Every name in the catalogue by its key; a key holds several only if their validity dates do not overlap. */
-export const nameIndex = derived((catalogue) => {
+export const nameIndex = derived((catalogue: Catalogue) => {
   const index = new Map<string, KnownName[]>();
   for (const named of namesIn(catalogue)) {
     const same = index.get(named.key) ?? [];

@@ -1,8 +1,8 @@
 import type { AgencyResolution, Catalogue } from './catalogue';
-import { derived } from './derived';
+import { derived } from '../text/derived';
 import { resolveAgencies } from './resolveAgencies';
 
-const resolved = derived(() => new Map<string, AgencyResolution>());
+const resolved = derived((_catalogue: Catalogue) => new Map<string, AgencyResolution>());
 
 /** Memoised `resolveAgencies`: plans repeat the same few phrases in every workbook. One cache per catalogue. */
 export function resolveOnce(phrase: string, catalogue: Catalogue): AgencyResolution {

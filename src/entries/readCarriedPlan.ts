@@ -1,3 +1,4 @@
+import { derived } from '../text/derived';
 import { workbookText } from '../messages/workbookText';
 import { CARRIED_COLUMNS } from '../workbook/carried/carriedSheet';
 import { readCarriedLines, type CarriedLine, type CarriedPlan } from '../workbook/carried/carriedPlan';
@@ -21,14 +22,8 @@ function linesIn({ values }: SheetSnapshot): CarriedLine[] {
   });
 }
 
-const READ = new WeakMap<WorkbookSnapshot, CarriedPlan | null>();
-
 /** The plan an agency's workbook carries; null if it carries none that we can read. */
-export function readCarriedPlan(snapshot: WorkbookSnapshot): CarriedPlan | null {
-  const known = READ.get(snapshot);
-  if (known !== undefined) return known;
+export const readCarriedPlan = derived((snapshot: WorkbookSnapshot): CarriedPlan | null => {
   const lines = snapshot.sheets.filter(isItsSheet).map(linesIn);
-  const read = lines.map(readCarriedLines).find((each) => each !== null) ?? null;
-  READ.set(snapshot, read);
-  return read;
-}
+  return lines.map(readCarriedLines).find((each) => each !== null) ?? null;
+});

@@ -1,17 +1,13 @@
+import { derived } from '../text/derived';
 import type { Agency, Catalogue } from '../agency/catalogue';
 import { nearestNames } from '../agency/nearestNames';
 import { resolveOnce } from '../agency/resolveOnce';
 import type { Programme } from './programme';
 
-const NAMED = new WeakMap<Programme, ReadonlySet<string>>();
-
 /**
  * Agencies that affect how the plan's phrases are read: those they name, and those that an unresolved name is close to.
  */
-function namedIn(programme: Programme): ReadonlySet<string> {
-  const known = NAMED.get(programme);
-  if (known) return known;
-  const { plan, catalogue } = programme;
+const namedIn = derived(({ plan, catalogue }: Programme): ReadonlySet<string> => {
   const phrases = [
     ...plan.rows.flatMap(({ lead, coordinating, binds }) => [lead, coordinating, binds?.text ?? '']),
     ...plan.generalTasks.map(({ lead }) => lead),
@@ -28,9 +24,8 @@ function namedIn(programme: Programme): ReadonlySet<string> {
         if (near) named.add(near.id);
       }
   }
-  NAMED.set(programme, named);
   return named;
-}
+});
 
 /** A catalogue reduced to the agencies relevant to one agency's workbook; its requirements read the same. */
 export function catalogueFor(owner: Agency | null, programme: Programme): Catalogue {

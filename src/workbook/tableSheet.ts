@@ -1,3 +1,4 @@
+import { derived } from '../text/derived';
 import type { RiskRule } from '../deadline/planCalendar';
 import { workbookText } from '../messages/workbookText';
 import { cellAddress, columnLetters, rangeAddress } from './address';
@@ -77,19 +78,11 @@ export interface TableSheetInput<Key extends string> {
   conditionalFormats: (address: (key: Key) => { range: string; first: string }) => ConditionalFormatSpec[];
 }
 
-const COMPUTATIONS = new WeakMap<readonly unknown[], unknown>();
-
 /** The computations of a table's columns, looked up once: every cell of every row asks for its own. */
-function computationsOf<Key extends string>(
-  columns: readonly Column<Key>[],
-): ReadonlyMap<Key, Computation<Key>> {
-  let known = COMPUTATIONS.get(columns) as ReadonlyMap<Key, Computation<Key>> | undefined;
-  if (!known) {
-    known = new Map(columns.flatMap(({ key, computation }) => (computation ? [[key, computation]] : [])));
-    COMPUTATIONS.set(columns, known);
-  }
-  return known;
-}
+const computationsOf = derived(
+  (columns: readonly Column<string>[]): ReadonlyMap<string, Computation<string>> =>
+    new Map(columns.flatMap(({ key, computation }) => (computation ? [[key, computation]] : []))),
+) as <Key extends string>(columns: readonly Column<Key>[]) => ReadonlyMap<Key, Computation<Key>>;
 
 /**
  * Reads any column of a row, computed ones included; these are computed once, as several columns look at the same one.

@@ -1,3 +1,4 @@
+import { derived } from '../../text/derived';
 import { tidy } from '../../text/normalise';
 import { EMPTY_CELL, textCell, type Area, type GridCell } from '../grid';
 import type { SourceTable } from './sourceTable';
@@ -57,14 +58,9 @@ export function readHtmlTables(document: HtmlNode): SourceTable[] {
 }
 
 /** Caches whether a node contains a table, so that each is searched only once. */
-const HOLDING = new WeakMap<HtmlNode, boolean>();
-function holdsTable(node: HtmlNode): boolean {
-  const known = HOLDING.get(node);
-  if (known !== undefined) return known;
-  const holds = node.nodeName === 'table' || (node.childNodes ?? []).some(holdsTable);
-  HOLDING.set(node, holds);
-  return holds;
-}
+const holdsTable = derived(
+  (node: HtmlNode): boolean => node.nodeName === 'table' || (node.childNodes ?? []).some(holdsTable),
+);
 
 function readTable(table: HtmlNode, place: string): Omit<SourceTable, 'before'> {
   const rows: GridCell[][] = [];

@@ -1,3 +1,4 @@
+import { derived } from '../../text/derived';
 import type { PlanCalendar } from '../../deadline/planCalendar';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
@@ -68,10 +69,9 @@ export function expectedTables(programme: Programme, owner: Owner, layout: Layou
 /** Memoised `expectedTables` for a run over many workbooks, as hundreds of communes share the same rows. */
 export function expectedOnce(): typeof expectedTables {
   // Weak keys: a programme carried by a single workbook is released together with it.
-  const known = new WeakMap<Programme, Map<string, ExpectedTables>>();
+  const known = derived((_programme: Programme) => new Map<string, ExpectedTables>());
   return (programme, owner, layout) => {
-    let ofProgramme = known.get(programme);
-    if (!ofProgramme) known.set(programme, (ofProgramme = new Map<string, ExpectedTables>()));
+    const ofProgramme = known(programme);
     const key = `${layout.version} ${rowsKey(programme.catalogue, owner)}`;
     let tables = ofProgramme.get(key);
     if (!tables) ofProgramme.set(key, (tables = expectedTables(programme, owner, layout)));

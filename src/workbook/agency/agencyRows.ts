@@ -1,5 +1,5 @@
 import type { Agency, AgencyResolution, Catalogue } from '../../agency/catalogue';
-import { derived } from '../../agency/derived';
+import { derived } from '../../text/derived';
 import { agencyByName } from '../../agency/agencyByName';
 import { levelName } from '../../agency/levels';
 import { roleOf, type Role } from '../../agency/membership';
@@ -52,13 +52,12 @@ const roleText = (owner: Owner, lead: string, coordinating: string, catalogue: C
   roleIn(owner, resolveOnce(lead, catalogue), resolveOnce(coordinating, catalogue), catalogue);
 
 type DeadlineCells = ReturnType<typeof deadlineCells>;
-const DEADLINES = new WeakMap<Plan, Map<string, DeadlineCells>>();
+const deadlinesOf = derived((_plan: Plan) => new Map<string, DeadlineCells>());
 
 /** Memoised: a plan's phrases recur in every agency's workbook. One cache per plan. */
 function deadlineCellsOf(plan: Plan, { time, movedDeadline }: Dated): DeadlineCells {
   if (movedDeadline) return deadlineCells(deadlineInForce({ time, movedDeadline }, plan.year));
-  let known = DEADLINES.get(plan);
-  if (!known) DEADLINES.set(plan, (known = new Map<string, DeadlineCells>()));
+  const known = deadlinesOf(plan);
   let cells = known.get(time);
   if (!cells) known.set(time, (cells = deadlineCells(parseDeadline(time, plan.year))));
   return cells;
@@ -139,20 +138,15 @@ function plannedRow(plan: Plan, catalogue: Catalogue, row: PlanRow): PlannedRow 
   };
 }
 
-const PLANNED = derived(() => new WeakMap<Plan, readonly PlannedRow[]>());
-
 /** The appendix, read once for all owners. */
-function plannedRows(plan: Plan, catalogue: Catalogue): readonly PlannedRow[] {
-  const ofCatalogue = PLANNED(catalogue);
-  let rows = ofCatalogue.get(plan);
-  if (!rows) ofCatalogue.set(plan, (rows = plan.rows.map((row) => plannedRow(plan, catalogue, row))));
-  return rows;
-}
+const plannedRows = derived((catalogue: Catalogue) =>
+  derived((plan: Plan): readonly PlannedRow[] => plan.rows.map((row) => plannedRow(plan, catalogue, row))),
+);
 
 /** Work items of the appendix that the owner leads or coordinates. */
 export function taskRows(plan: Plan, catalogue: Catalogue, owner: Owner): TaskRow[] {
   const counted = countedInBody(plan, catalogue, owner);
-  return plannedRows(plan, catalogue).flatMap((row): TaskRow[] => {
+  return plannedRows(catalogue)(plan).flatMap((row): TaskRow[] => {
     const { cells, section, deadline } = row;
     const role = roleIn(owner, row.lead, row.coordinating, catalogue);
     if (role === null) return [];
@@ -245,13 +239,11 @@ export interface AgencyRows {
   readonly targets: readonly TargetRow[];
 }
 
-const ROWS = derived(() => new WeakMap<Plan, Map<string, AgencyRows>>());
+const rowsOf = derived((_catalogue: Catalogue) => derived((_plan: Plan) => new Map<string, AgencyRows>()));
 
 /** Every row the plan assigns to the owner. Computed once: validation, merging and figures ask for the same rows. */
 export function agencyRows(plan: Plan, catalogue: Catalogue, owner: Owner): AgencyRows {
-  const ofCatalogue = ROWS(catalogue);
-  let ofPlan = ofCatalogue.get(plan);
-  if (!ofPlan) ofCatalogue.set(plan, (ofPlan = new Map<string, AgencyRows>()));
+  const ofPlan = rowsOf(catalogue)(plan);
   const key = rowsKey(catalogue, owner);
   let rows = ofPlan.get(key);
   if (!rows) {

@@ -1,18 +1,16 @@
 import { bodyCode } from './bodyCode';
+import { derived } from '../../text/derived';
 import type { Plan, RowFacts } from '../../plan/plan';
 
-const KNOWN = new WeakMap<Plan, Map<string, RowFacts>>();
+const factsOf = derived(
+  ({ rows, generalTasks }: Plan) =>
+    new Map<string, RowFacts>([
+      ...rows.map((row) => [row.code, row] as const),
+      ...generalTasks.map((task) => [bodyCode(task.code), task] as const),
+    ]),
+);
 
 /** What the plan states about a row, by its code in the workbook; empty if it has no such row. */
 export function rowFacts(plan: Plan | null, code: string): RowFacts {
-  if (!plan) return {};
-  let facts = KNOWN.get(plan);
-  if (!facts) {
-    facts = new Map<string, RowFacts>([
-      ...plan.rows.map((row) => [row.code, row] as const),
-      ...plan.generalTasks.map((task) => [bodyCode(task.code), task] as const),
-    ]);
-    KNOWN.set(plan, facts);
-  }
-  return facts.get(code) ?? {};
+  return plan ? (factsOf(plan).get(code) ?? {}) : {};
 }

@@ -1,3 +1,4 @@
+import { derived } from '../../text/derived';
 import type { Agency } from '../../agency/catalogue';
 import { programmeFile, type ProgrammeFile } from '../../programmes/programmeFile';
 import type { Programme } from '../../programmes/programme';
@@ -92,20 +93,12 @@ function markOf(lines: readonly CarriedLine[]): string {
   return MARK + fingerprintOf(addToFingerprint(sums[lines.length]!, ']'));
 }
 
-const PLAN_LINES = new WeakMap<Programme, readonly CarriedLine[]>();
-function planLines(programme: Programme): readonly CarriedLine[] {
-  const known = PLAN_LINES.get(programme) ?? planParts(programmeFile(programme)).flatMap(linesOf);
-  PLAN_LINES.set(programme, known);
-  return known;
-}
+const planLines = derived((programme: Programme): readonly CarriedLine[] =>
+  planParts(programmeFile(programme)).flatMap(linesOf),
+);
 
-const MARKS = new WeakMap<Programme, string>();
 /** Distinguishes plans by everything they require and when, regardless of their names. */
-export function planMark(programme: Programme): string {
-  const known = MARKS.get(programme) ?? markOf(planLines(programme));
-  MARKS.set(programme, known);
-  return known;
-}
+export const planMark = derived((programme: Programme): string => markOf(planLines(programme)));
 
 /** What an agency's workbook carries of its programme: the plan, the relevant part of the catalogue, the periods. */
 export function carriedLines(programme: Programme, owner: Agency | null): CarriedLine[] {
