@@ -78,7 +78,6 @@ function DroppedNotes({ state: { dropped, previous } }: Pick<GivenNotesProps, 's
       {unused.length > 0 && (
         <Caption1>
           {messages('consolidate.dropped.previous', {
-            count: unused.length,
             files: unused.map(({ name }) => name).join(', '),
             settings: messages('consolidate.settings'),
           })}

@@ -7,12 +7,19 @@ import { sha256 } from '../../../src/host/shared/sha256';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { findingsSheet } from '../../../src/validation/report/findingsSheet';
 import { sealChanges } from '../../../src/validation/seal/seal';
+import { listWorkbook } from '../../../src/report/lists/listFile';
+import { provinceList } from '../../../src/report/lists/provinceLists';
+import { orderOf, placeOf } from '../../../src/taskpane/check/own/ownColumns';
+import { AS_FOUND } from '../../../src/taskpane/check/own/ownReading';
+import { trackersOf } from '../../../src/taskpane/check/own/trackersOf';
+import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
 import { MARK_KINDS } from '../../../src/workbook/mark';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
-import { BAC_GIANG } from '../../programmes';
+import { BAC_GIANG, SONG_BIEN } from '../../programmes';
 import { book, brought, day } from '../../unit/consolidation/books';
 import { prefixed, strict, styleLess } from '../../unit/host-file/dialects';
+import { workbookOf } from '../../unit/import/tracker/office';
 import { check, soundSpec } from '../../unit/validation/workbook';
 import { exampleSpec, plainSpec } from '../exampleSpec';
 import { excelFaults } from './excelFaults';
@@ -76,6 +83,40 @@ const markedAs = async (as: (bytes: Uint8Array) => Uint8Array): Promise<Uint8Arr
     await host.write(sheet, { replaceSheets: sheet.sheets.map(({ name }) => name) });
   }
   return host.bytes();
+};
+
+const OWN_SHEET = 'Theo dõi';
+const TODAY = '2026-07-15';
+
+async function addColumns(host: FileHost): Promise<void> {
+  const snapshot = await host.read();
+  const [tracker] = trackersOf(snapshot, TODAY, AS_FOUND);
+  const { added, options } = orderOf(snapshot, tracker!, TODAY, { validation: true })!;
+  await host.appendColumns(added, options);
+}
+
+/** An agency's own sheet with our columns, after more is done to it. */
+const ownSheet = (work: (host: FileHost) => Promise<void>): Promise<Uint8Array> => {
+  const spec = workbookOf({
+    name: 'Sở Nội vụ',
+    sheet: OWN_SHEET,
+    rows: [
+      ['STT', 'Nội dung công việc', 'Chủ trì', 'Thời hạn', 'Ngày hoàn thành', 'Tình trạng'],
+      [1, 'Rà soát văn bản', 'Phòng A', '30/06/2026', null, 'Đang thực hiện'],
+      [2, 'Tập huấn công chức', 'Phòng B', '18/07/2026', null, 'Chưa thực hiện'],
+    ],
+    merges: [],
+    header: 1,
+    keys: [],
+    tasks: [2, 3],
+    traps: [],
+  });
+  return changed(spec, async (host) => {
+    await addColumns(host);
+    // What is not in a file of ours: taken away, it would be as before.
+    await host.apply([{ sheet: OWN_SHEET, cell: 'C2', value: 'Phòng D' }]);
+    await work(host);
+  });
 };
 
 const everyKind: [string, () => Promise<Uint8Array>][] = [
@@ -149,6 +190,29 @@ const everyKind: [string, () => Promise<Uint8Array>][] = [
   ['marked, strict', () => markedAs(strict)],
   ['marked, with prefixes', () => markedAs(prefixed)],
   ['marked, without a style sheet', () => markedAs(styleLess)],
+  ['a plan as a workbook', () => writeXlsx(planWorkbook(BAC_GIANG, BAC_GIANG.plan.targets.slice(0, 2)))],
+  ['a plan of another province as a workbook', () => writeXlsx(planWorkbook(SONG_BIEN))],
+  ...(['notSent', 'lateTasks'] as const).map((kind): [string, () => Promise<Uint8Array>] => [
+    `a list: ${kind}`,
+    () => {
+      const consolidation = brought(returned);
+      return writeXlsx(listWorkbook(provinceList(kind, consolidation), consolidation));
+    },
+  ]),
+  [
+    'an earlier period’s, its next one beside a sheet of somebody’s own',
+    () =>
+      changed(soundSpec(), async (host) => {
+        await host.write(plainSpec('Việc riêng', 'x'));
+        await again(blank('Sở Tư pháp'))(host);
+      }),
+  ],
+  ['an own sheet with columns', () => ownSheet(async () => undefined)],
+  ['an own sheet whose columns were renewed', () => ownSheet(async (host) => addColumns(host))],
+  [
+    'an own sheet whose columns were taken away',
+    () => ownSheet(async (host) => host.takeAwayColumns(placeOf(await host.read(), OWN_SHEET)!)),
+  ],
   ['with a sheet taken away', () => changed(exampleSpec, (host) => host.removeSheets(["Tổng hợp d'án"]))],
 ];
 

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -30,7 +31,7 @@ test('Microsoft’s manifest reader accepts it', () => {
   );
   expect(info).toMatchObject({
     id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-    version: '0.2.0.0',
+    version: `${version}.0`,
     defaultLocale: 'vi-VN',
     displayName: 'Kế hoạch CCHC',
     hosts: ['Workbook'],

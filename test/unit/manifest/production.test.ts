@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -52,7 +53,7 @@ test('Microsoft’s manifest reader accepts what was made', () => {
     appDomains: ['https://cchc.bacgiang.gov.vn'],
     defaultSettings: { sourceLocation: 'https://cchc.bacgiang.gov.vn/bo-tro/taskpane.html' },
     iconUrl: 'https://cchc.bacgiang.gov.vn/bo-tro/assets/icon-32.png',
-    version: '0.2.0.0',
+    version: `${version}.0`,
   });
 });
 
