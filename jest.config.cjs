@@ -36,6 +36,7 @@ const LONG = [
   'e2e/grid.test.ts',
   'e2e/kept.test.ts',
   'e2e/laterStates.test.ts',
+  'e2e/manyWorkbooks.test.ts',
   'e2e/nextSteps.test.ts',
   'e2e/offline.test.ts',
   'e2e/paneCheck.test.ts',
@@ -43,6 +44,7 @@ const LONG = [
   'e2e/paneExcel.test.ts',
   'e2e/papersOpen.test.ts',
   'e2e/secondProgramme.test.ts',
+  'e2e/places.test.ts',
   'e2e/provinceWorkbook.test.ts',
   'e2e/states.test.ts',
   'e2e/trackerColumns.test.ts',
@@ -50,6 +52,7 @@ const LONG = [
   'e2e/twoTierPane.test.ts',
   'e2e/ownSheet.test.ts',
   'office-host/largeReading.test.ts',
+  'office-host/restoring.test.ts',
   'office-host/selfTest.test.ts',
   // Reads 113 workbooks and writes their consolidation into the in-memory Excel.
   'office-host/twoTierConsolidation.test.ts',

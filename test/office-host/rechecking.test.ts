@@ -6,9 +6,11 @@ import { parseRange } from '../../src/workbook/address';
 import { soundSpec } from '../unit/validation/workbook';
 import { resultsOf } from './evaluate';
 import { loadInNode } from './loadInNode';
+import type { Workbook } from './model';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 import { selectInto } from './selectInto';
 import { stateOf } from './toSpec';
+import { copyOfWorkbook } from './undoStack';
 import { typeInto } from './typeInto';
 import { targetCell, taskCell } from '../cellOf';
 
@@ -16,11 +18,19 @@ let office: OfficeHost;
 let store: OpenedStore;
 const listening: (() => void)[] = [];
 
-beforeEach(async () => {
-  const spec = soundSpec();
-  office = createOfficeHost({ apiSet: '1.9', evaluate: resultsOf(spec) });
-  loadInNode(office);
+const spec = soundSpec();
+const evaluate = resultsOf(spec);
+let written: Workbook;
+beforeAll(async () => {
+  const first = createOfficeHost({ apiSet: '1.9', evaluate });
+  loadInNode(first);
   await createExcelHost().write(spec);
+  written = first.workbook;
+});
+
+beforeEach(async () => {
+  office = createOfficeHost({ apiSet: '1.9', evaluate, workbook: copyOfWorkbook(written) });
+  loadInNode(office);
   store = newStore();
   await store.check();
   await quiet();

@@ -6,11 +6,11 @@ import { runFaults } from '../faults/main';
 test('faults, sampled: nothing lost, nothing denied or claimed, nothing left half done', async () => {
   const bad: string[] = [];
   const { scenarios, ...counts } = await runFaults({
-    sample: 30,
+    sample: 15,
     seed: 2024,
     onBad: (operation, fault, verdict) => bad.push(JSON.stringify([operation, fault, verdict])),
   });
   expect(bad).toEqual([]);
   expect(counts).toEqual({ lost: 0, deniedThoughDone: 0, claimedThoughNot: 0, stuck: 0 });
-  expect(scenarios).toBeGreaterThan(20);
+  expect(scenarios).toBeGreaterThan(10);
 });
