@@ -9,8 +9,10 @@ import { columnLetters } from '../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { day, workbookOf, type Office } from '../unit/import/tracker/office';
 import { loadInNode } from './loadInNode';
+import type { Workbook } from './model';
 import { createOfficeHost, type OfficeHost } from './officeHost';
 import { cellOf, heldBy } from './smallWorkbook';
+import { copyOfWorkbook } from './undoStack';
 import { userOf, type User } from './user';
 
 /**
@@ -61,12 +63,33 @@ let office: OfficeHost;
 let host: Host & ColumnsHost;
 let user: User;
 
-async function open(spec: Office): Promise<void> {
-  office = createOfficeHost({ apiSet: '1.9' });
+/** The sheet as it is before a job, written once. */
+const prepared = new Map<Office, Map<boolean, Workbook>>();
+
+async function prepare(spec: Office): Promise<Map<boolean, Workbook>> {
+  use(createOfficeHost({ apiSet: '1.9' }));
+  await host.write(workbookOf(spec));
+  const bare = copyOfWorkbook(office.workbook);
+  const { added, options } = orderIn(await host.read());
+  await host.appendColumns(added, options);
+  user.type(SHEET, `${columnLetters(added.right + 1)}${spec.header + 2}`, OWN);
+  return new Map([
+    [false, bare],
+    [true, office.workbook],
+  ]);
+}
+
+function use(made: OfficeHost): void {
+  office = made;
   loadInNode(office);
   host = createExcelHost();
   user = userOf(office);
-  await host.write(workbookOf(spec));
+}
+
+async function open(spec: Office, hasColumns: boolean): Promise<void> {
+  const states = prepared.get(spec) ?? (await prepare(spec));
+  prepared.set(spec, states);
+  use(createOfficeHost({ apiSet: '1.9', workbook: copyOfWorkbook(states.get(hasColumns)!) }));
   // As the pane does while it is open.
   await host.onChange(() => undefined);
 }
@@ -109,15 +132,10 @@ async function play(
   act: (ours: string) => void,
   { request, isLost }: { request: number; isLost: boolean },
 ): Promise<Outcome | null> {
-  await open(spec);
-  const first = orderIn(await host.read());
-  const ours = first.added.cells.find(({ formula }) => formula !== undefined)!.cell;
-  if (job !== 'add') {
-    await host.appendColumns(first.added, first.options);
-    user.type(SHEET, `${columnLetters(first.added.right + 1)}${spec.header + 2}`, OWN);
-  }
+  await open(spec, job !== 'add');
   const snapshot = await host.read();
   const [order, place] = [orderIn(snapshot), placeOf(snapshot, SHEET)];
+  const ours = order.added.cells.find(({ formula }) => formula !== undefined)!.cell;
   let before: string[] | null = null;
   office.requests = [];
   office.beforeRequest(request, () => {
@@ -133,7 +151,7 @@ async function play(
   );
   if (before === null) return null;
   const after = texts();
-  const isOurs = new Set(first.added.cells.map(({ value }) => String(value)));
+  const isOurs = new Set(order.added.cells.map(({ value }) => String(value)));
   return {
     isDone: code === 'ok',
     lost: (before as string[]).filter((text) => !after.includes(text) && !isOurs.has(text)),
