@@ -3,9 +3,8 @@ import { boundsOf, rangeAddress } from '../../../workbook/address';
 import type { CellScalar } from '../../../workbook/spec';
 import type { AppendOptions, ColumnsPlace } from '../../shared/columnsHost';
 import { columnsFrom1904 } from '../../shared/dateSystem';
-import { HostError } from '../../shared/hostError';
 import type { DateSystem } from '../dateSystem';
-import { describe, toHostError } from '../officeErrors';
+import { toHostError } from '../officeErrors';
 import { localAddress } from '../rangeAddresses';
 import type { Run } from '../run';
 import { runSteps } from '../steps';
@@ -17,6 +16,7 @@ import { askExpected, changed, otherThan } from './expectedCells';
 import { look, type Looked } from './lookAtColumns';
 import { replacing, type ReplacingAids } from './replacing';
 import { contentsOf, removeOurs, type TypedCell } from './removeOurs';
+import { undoOrLeave } from './undoOrLeave';
 
 /**
  * Two or three syncs, however many rows: one to look (two if the sheet has conditional formats), one to write. Each
@@ -108,17 +108,7 @@ async function add(
       .filter(({ cell, after }) => isWithin(cell) && !isEmpty(after) && !isOurs(after))
       .map(({ cell, after }): TypedCell => ({ cell, content: after }));
     const undo = () => removeOurs(run, looked as Looked, added, typed ?? noticed);
-    try {
-      await undo();
-    } catch (second) {
-      const unrestored = new HostError(
-        'rollbackFailed',
-        { names: added.sheet },
-        `${describe(error)}; then ${describe(second)}`,
-      );
-      unfinished.leave(undo, async () => unrestored);
-      throw unrestored;
-    }
+    await undoOrLeave(undo, error, added.sheet, unfinished);
     throw toHostError(error);
   }
 }

@@ -1,13 +1,13 @@
 import { parseRange } from '../../../workbook/address';
 import type { CellScalar } from '../../../workbook/spec';
-import { HostError } from '../../shared/hostError';
 import type { EditLog } from '../editLog';
-import { describe, toHostError } from '../officeErrors';
+import { toHostError } from '../officeErrors';
 import type { Run } from '../run';
 import type { Unfinished } from '../unfinished';
 import { askAreas, firstDifference, isEmpty, type AreaSight } from './areaSight';
 import type { Looked } from './lookAtColumns';
 import { putBack } from './putBack';
+import { undoOrLeave } from './undoOrLeave';
 
 export interface ReplacingAids {
   unfinished: Unfinished;
@@ -65,18 +65,7 @@ export async function replacing(
     const seen = looked as Looked | null;
     const held = before ?? (seen && withTyped(seen, edits, since, isOurs));
     if (!seen || !held) throw failure;
-    const undo = (): Promise<void> => putBack(run, seen.sheetId, held, isOurs);
-    try {
-      await undo();
-    } catch (second) {
-      const unrestored = new HostError(
-        'rollbackFailed',
-        { names: sheet },
-        `${describe(error)}; then ${describe(second)}`,
-      );
-      unfinished.leave(undo, async () => unrestored);
-      throw unrestored;
-    }
+    await undoOrLeave(() => putBack(run, seen.sheetId, held, isOurs), error, sheet, unfinished);
     throw failure;
   }
 }

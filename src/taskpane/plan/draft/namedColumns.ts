@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../../../import/columnWords';
+import type { NamedColumns } from '../../../import/plan/planParts';
 import { fold } from '../../../text/normalise';
 import { recallColumns, rememberColumns } from '../../app/remembered';
 
@@ -17,9 +18,6 @@ export const COLUMN_CHOICES = [
   'budget',
   'note',
 ] as const satisfies readonly ColumnKey[];
-
-/** Column meanings by folded header; null for a column that is not used. */
-export type NamedColumns = Record<string, ColumnKey | null>;
 
 /** Earlier answers on column meanings; invalid data is ignored. */
 export function namedBefore(): NamedColumns {

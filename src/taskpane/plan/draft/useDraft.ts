@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { describeFailure, type Failure } from '../../failure/describeFailure';
 import type { StartedWorker } from '../../workers/startWorker';
 import type { Drafted, Drafter, DraftSource } from './drafter';
-import { namedBefore, type NamedColumns } from './namedColumns';
+import type { NamedColumns } from '../../../import/plan/planParts';
+import { namedBefore } from './namedColumns';
 import { openDrafter, readInFront } from './services';
 import { useImportText } from './useImportText';
 
