@@ -29,6 +29,8 @@ export interface RuleCase {
   at?: (bench: Workbench) => string[];
   /** What each of them proposes, null for nothing; absent: not looked at. */
   fixes?: readonly Proposal[];
+  /** What the Vietnamese text of each of them contains; absent: not looked at. */
+  says?: readonly string[];
   /** Other rules that rightly fire too. */
   also?: string[];
   agency?: string;

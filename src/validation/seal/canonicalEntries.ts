@@ -3,7 +3,7 @@ import { readStoredEntries } from '../../entries/readEntries';
 import type { CellScalar } from '../../workbook/spec';
 
 const sorted = <T>(entries: Record<string, T>): [string, T][] =>
-  Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Ignores what saving does to a text: composed form, plain line breaks. */
 export const plainCell = (value: CellScalar): CellScalar =>

@@ -42,6 +42,8 @@ test('nothing is sealed before, nor where the hidden sheet is gone', async () =>
 test('each change is made only beside its own key, over what was read', async () => {
   const snapshot = await sound();
   const changes = (await sealChanges(bindWorkbook(snapshot), SEAL, sha256))!;
+  // The last is the cover's, in words.
+  expect(changes.map(({ sheet }) => sheet)).toEqual(['_cchc', '_cchc', '_cchc', '_cchc', 'Bìa']);
   const keyed = changes.filter(({ beside }) => beside !== undefined);
   expect(keyed.map(({ beside }) => beside?.value)).toEqual([
     'cchc.sealedOn',

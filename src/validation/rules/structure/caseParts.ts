@@ -1,6 +1,6 @@
 import { cellAddress, parseRange, rangeAddress } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
-import type { AgencyTableName, Workbench } from '../ruleCase';
+import type { AgencyTableName, RuleCase, Workbench } from '../ruleCase';
 import { columnLetters } from '../../../workbook/address';
 import { TASK_FIELDS, type TaskKey } from '../../../fields/task/taskFields';
 
@@ -110,4 +110,30 @@ export function clearEntries(sheet: SheetSnapshot): void {
   for (let row = top + 1; row <= bottom; row += 1)
     for (const [column, text] of header.entries())
       if (ENTERED.includes(String(text))) sheet.values[row - sheet.origin.row]![column] = null;
+}
+
+/** A sheet deleted with its table: of a table that is not there only its absence is told. */
+export const NO_TABLE: RuleCase = {
+  name: 'the sheet is deleted, which is told otherwise',
+  edit: ({ snapshot }) => {
+    snapshot.sheets = snapshot.sheets.filter(({ name }) => name !== 'Chỉ tiêu');
+  },
+  also: ['structure/table-missing'],
+};
+
+/** The cells from A1 stay empty, as if rows and columns had been inserted before them. */
+export function moveDown(sheet: SheetSnapshot, { rows, columns }: { rows: number; columns: number }): void {
+  const moved = (address: string) => {
+    const { top, left, bottom, right } = parseRange(address);
+    return rangeAddress({
+      top: top + rows,
+      left: left + columns,
+      bottom: bottom + rows,
+      right: right + columns,
+    });
+  };
+  sheet.origin = { row: sheet.origin.row + rows, column: sheet.origin.column + columns };
+  for (const table of sheet.tables) table.range = moved(table.range);
+  sheet.validationRanges = sheet.validationRanges.map(moved);
+  sheet.merges = sheet.merges.map(moved);
 }

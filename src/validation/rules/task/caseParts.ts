@@ -56,3 +56,14 @@ export const right = (name: string, code: string, row: Row): RuleCase => ({
   name,
   edit: fill(code, row),
 });
+
+/** An error in an entry cell is told as such. */
+export const withError = (key: Key): RuleCase => ({
+  name: 'an error, which is told otherwise',
+  edit: (bench) => {
+    const place = bench.at('NhiemVu', YEAR, HEADER[key]);
+    bench.put(place, '#N/A');
+    bench.sheet('Nhiệm vụ').errors = [place.split('!')[1]!];
+  },
+  also: ['structure/error-value'],
+});

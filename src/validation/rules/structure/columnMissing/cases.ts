@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { CODE, codeHeader, deleteColumn, insertColumn } from '../caseParts';
+import { CODE, codeHeader, deleteColumn, insertColumn, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -23,4 +23,5 @@ export const cases: RuleCase[] = [
       insertColumn(bench, 'Nhiệm vụ', 'Trạng thái', 'Người phụ trách');
     },
   },
+  NO_TABLE,
 ];

@@ -1,5 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf } from '../caseParts';
+import { letterOf, NO_TABLE } from '../caseParts';
+import { parseRange, rangeAddress } from '../../../../workbook/address';
 
 export const cases: RuleCase[] = [
   {
@@ -11,4 +12,13 @@ export const cases: RuleCase[] = [
     name: 'old tone placement and a doubled space are no other name',
     edit: (bench) => bench.put(bench.header('NhiemVu', '% hoàn thành'), '%  Hoàn thành'.normalize('NFD')),
   },
+  {
+    name: 'a table that begins a row too low, its headers above it',
+    edit: ({ sheet }) => {
+      const [table] = sheet('Nhiệm vụ').tables;
+      const range = parseRange(table!.range);
+      table!.range = rangeAddress({ ...range, top: range.top + 1 });
+    },
+  },
+  NO_TABLE,
 ];

@@ -1,6 +1,19 @@
-import { cellAddress, parseRange } from '../../../../workbook/address';
+import { cellAddress, parseRange, rangeAddress } from '../../../../workbook/address';
 import type { RuleCase, Workbench } from '../../ruleCase';
-import { rowsOf } from '../caseParts';
+import type { SheetSnapshot } from '../../../../workbook/snapshot';
+import { moveDown, NO_TABLE, rowsOf } from '../caseParts';
+
+const gridsOf = (sheet: SheetSnapshot) =>
+  [sheet.values, sheet.formulas, sheet.numberFormats] as (string | null)[][][];
+
+/** Empty rows below the table. */
+function lengthen({ sheet }: Workbench, rows: number): { bottom: number } {
+  const own = sheet('Nhiệm vụ');
+  const { bottom } = rowsOf(own);
+  for (const grid of gridsOf(own))
+    for (let at = 0; at < rows; at += 1) grid.push(new Array<null>(own.values[0]!.length).fill(null));
+  return { bottom };
+}
 
 /** A cell right of the table, with an empty column between. */
 function widened({ sheet }: Workbench, row: number): string {
@@ -71,4 +84,64 @@ export const cases: RuleCase[] = [
       sheet.values[sheet.values.length - 1]![width - 1] = 'Chị Hoa';
     },
   },
+  {
+    name: 'a remark beside the title, right of the table',
+    edit: (bench) => bench.put(widened(bench, 1), 'Bản nháp'),
+  },
+  {
+    name: 'below the first column, and below the last',
+    edit: (bench) => {
+      const { bottom } = lengthen(bench, 3);
+      const { right } = parseRange(bench.sheet('Nhiệm vụ').tables[0]!.range);
+      bench.put(`Nhiệm vụ!A${bottom + 3}`, 'Đề nghị bổ sung kinh phí');
+      bench.put(`Nhiệm vụ!${cellAddress(bottom + 3, right)}`, 'Chị Hoa');
+    },
+    at: ({ sheet }) => {
+      const { bottom } = rowsOf(sheet('Nhiệm vụ'));
+      const { right } = parseRange(sheet('Nhiệm vụ').tables[0]!.range);
+      return [`Nhiệm vụ!A${bottom + 3}`, `Nhiệm vụ!${cellAddress(bottom + 3, right)}`];
+    },
+    says: ['Đề nghị bổ sung kinh phí', 'Chị Hoa'],
+  },
+  {
+    name: 'beside the last row, in which a word for a total stands',
+    edit: (bench) => {
+      const last = rowsOf(bench.sheet('Nhiệm vụ')).bottom + 1;
+      bench.put(widened(bench, last), 12, 'SUM(A1:A2)');
+      bench.put(bench.at('NhiemVu', bench.codes('NhiemVu').at(-1)!, 'Khó khăn, ghi chú'), 'Tổng cộng');
+    },
+    at: (bench) => [widened(bench, rowsOf(bench.sheet('Nhiệm vụ')).bottom + 1)],
+    says: ['12'],
+  },
+  {
+    name: 'on both sides of a table that does not begin at A1, beside columns of their own',
+    edit: (bench) => {
+      const own = bench.sheet('Nhiệm vụ');
+      const { top } = rowsOf(own);
+      // Before: a column with a header, one without. After: one with a header, one without.
+      for (const grid of gridsOf(own)) for (const cells of grid) cells.unshift(null, null);
+      const range = parseRange(own.tables[0]!.range);
+      own.tables[0]!.range = rangeAddress({ ...range, left: range.left + 2, right: range.right + 2 });
+      own.validationRanges = [];
+      const right = range.right + 2;
+      for (const grid of gridsOf(own))
+        for (const cells of grid) while (cells.length < right + 3) cells.push(null);
+      const put = (row: number, column: number, text: string) => (own.values[row]![column] = text);
+      put(top, 0, 'STT của phòng');
+      put(top + 1, 0, 'Một');
+      put(top + 2, 1, 'Hỏi chị Hoa');
+      put(top, right + 1, 'Người theo dõi');
+      put(top + 1, right + 1, 'Anh Nam');
+      put(top + 3, right + 2, 'Gia hạn');
+      moveDown(own, { rows: 2, columns: 3 });
+    },
+    // Five columns before the table, two rows above its old place.
+    at: ({ sheet }) => {
+      const { left, right, top } = parseRange(sheet('Nhiệm vụ').tables[0]!.range);
+      return [`Nhiệm vụ!${cellAddress(top + 2, left - 1)}`, `Nhiệm vụ!${cellAddress(top + 3, right + 2)}`];
+    },
+    says: ['Hỏi chị Hoa', 'Gia hạn'],
+    also: ['structure/validation-lost'],
+  },
+  NO_TABLE,
 ];

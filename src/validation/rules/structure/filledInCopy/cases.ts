@@ -1,5 +1,5 @@
 import type { RuleCase, Workbench } from '../../ruleCase';
-import { clearEntries, copySheet } from '../caseParts';
+import { clearEntries, copySheet, NO_TABLE } from '../caseParts';
 
 const at = (bench: Workbench) => [bench.header('NhiemVu', 'Mã')];
 
@@ -44,4 +44,5 @@ export const cases: RuleCase[] = [
     },
     also: ['structure/filled-twice'],
   },
+  NO_TABLE,
 ];

@@ -22,4 +22,20 @@ export const cases: RuleCase[] = [
     fixes: [surely('Đúng tiến độ')],
   },
   { name: 'untouched', edit: () => undefined },
+  {
+    name: 'an empty text, as a paste leaves it',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Tình trạng hạn'), ''),
+    at: (bench) => [bench.at('NhiemVu', CODE, 'Tình trạng hạn')],
+    fixes: [surely('Đúng tiến độ')],
+  },
+  {
+    name: 'an error pasted as a value',
+    edit: (bench) => {
+      const place = bench.at('NhiemVu', CODE, 'Tình trạng hạn');
+      bench.put(place, '#REF!');
+      bench.sheet('Nhiệm vụ').errors = [place.split('!')[1]!];
+    },
+    at: (bench) => [bench.at('NhiemVu', CODE, 'Tình trạng hạn')],
+    fixes: [surely('Đúng tiến độ')],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { CODE } from '../caseParts';
-import { perhaps, surely } from '../../ruleCase';
+import { day, perhaps, surely } from '../../ruleCase';
 import { identity } from '../../identity/caseParts';
 
 /** As the plan's appendix prints them. */
@@ -64,5 +64,22 @@ export const cases: RuleCase[] = [
       bench.put(bench.at('NhiemVu', CODE, 'Nhiệm vụ'), 'Hỏi chị Hoa');
     },
     also: ['identity/other-plan-version'],
+  },
+  {
+    name: 'a number or words over a day: the day is put back, a person decides about the words',
+    edit: (bench) => {
+      bench.put(bench.at('NhiemVu', CODE, 'Hạn theo kế hoạch'), 46000);
+      bench.put(bench.at('NhiemVu', 'I.1.1.HD2', 'Hạn theo kế hoạch'), 'hỏi lại');
+    },
+    at: (bench) => [CODE, 'I.1.1.HD2'].map((code) => bench.at('NhiemVu', code, 'Hạn theo kế hoạch')),
+    fixes: [surely(day('2024-12-31')), perhaps(day('2024-12-31'))],
+  },
+  {
+    name: 'a space where the plan says nothing',
+    edit: (bench) => bench.put(bench.at('NhiemVu', 'VII.1.2.HD1', 'Phối hợp'), ' '),
+  },
+  {
+    name: 'a code by a formula',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Mã'), CODE, '"I.1.1"&".HD1"'),
   },
 ];

@@ -14,4 +14,18 @@ export const cases: RuleCase[] = [
     number: '45/TTr-SNV',
   }),
   right('of the province', YEAR, { ...DONE, number: '145/KH-UBND' }),
+  right('of an agency that coordinates', YEAR, { ...DONE, number: '145/KH-STP' }),
+  wrong(
+    'the second of two',
+    'VII.4.4.HD1',
+    { ...DONE, doneOn: day('2024-10-20'), date: day('2024-10-18'), number: '145/KH-SNV; 146/KH-STC' },
+    'number',
+  ),
+  wrong(
+    'of an agency with no part in it, told once',
+    'VII.4.4.HD1',
+    { ...DONE, doneOn: day('2024-10-20'), date: day('2024-10-18'), number: '145/KH-STC; 146/KH-STP' },
+    'number',
+  ),
+  right('of nobody that is known', YEAR, { ...DONE, number: '145/KH-XYZ' }),
 ];

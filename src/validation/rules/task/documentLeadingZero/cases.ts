@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { YEAR, DONE, wrong, right } from '../caseParts';
+import { at, fill, YEAR, DONE, wrong, right } from '../caseParts';
 import { perhaps, proposing } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -17,4 +17,19 @@ export const cases: RuleCase[] = [
     ),
     perhaps('02/BC-SNV; 12/BC-SNV; 03/BC-SNV'),
   ),
+  proposing(
+    wrong('after a number that ends alike', YEAR, { ...DONE, number: '12/BC-SNV; 2/BC-SNV' }, 'number'),
+    perhaps('12/BC-SNV; 02/BC-SNV'),
+  ),
+  proposing(
+    wrong('twice the same', YEAR, { ...DONE, number: '2/BC-SNV; 2/BC-SNV' }, 'number'),
+    perhaps('02/BC-SNV; 02/BC-SNV'),
+  ),
+  {
+    name: 'with a foreign letter, which is mended first',
+    edit: fill(YEAR, { ...DONE, number: '2/QĐ-SNV'.replace('Đ', '\u00d0') }),
+    at: at(YEAR, 'number'),
+    fixes: [null],
+    also: ['text/look-alikes'],
+  },
 ];

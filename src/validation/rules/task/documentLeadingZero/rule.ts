@@ -1,6 +1,13 @@
 import { documentsOf } from '../../../documents/documentsOf';
 import { rule } from '../../../engine/rule';
 
+/** Puts a zero before a number where it stands by itself: `2/BC-SNV` also ends `12/BC-SNV`, and `02/BC-SNV`. */
+function withZero(typed: string, number: string): string {
+  let at = typed.indexOf(number);
+  while (at > 0 && /\d/.test(typed.charAt(at - 1))) at = typed.indexOf(number, at + 1);
+  return at < 0 ? typed : `${typed.slice(0, at)}0${typed.slice(at)}`;
+}
+
 export const documentLeadingZero = rule({
   id: 'task/document-leading-zero',
   severity: 'hint',
@@ -10,15 +17,12 @@ export const documentLeadingZero = rule({
     const first = lacking[0];
     if (!first) return;
     const typed = String(subject.value('documentNumber'));
-    const after = lacking.reduce((text, { text: number }) => text.replace(number, () => `0${number}`), typed);
+    const after = lacking.reduce((text, { text: number }) => withZero(text, number), typed);
     report(
       subject.cell('documentNumber'),
       { value: first.text, number: `0${first.text}` },
-      {
-        after,
-        // The document itself may have been issued without it.
-        safe: false,
-      },
+      // The document itself may have been issued without it.
+      after === typed ? null : { after, safe: false },
     );
   },
 });

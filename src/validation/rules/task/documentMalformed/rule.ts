@@ -4,6 +4,9 @@ import { rule } from '../../../engine/rule';
 import type { BoundCell } from '../../../../entries/boundTable';
 import { shown, shownDate } from '../../../report/shown';
 
+/** Kinds of documents that are not written in capitals throughout. */
+const MIXED_CASE: Readonly<Record<string, string>> = { TTR: 'TTr', CTR: 'CTr', QYĐ: 'QyĐ' };
+
 /** Only case and spaces are corrected; nothing else is changed. */
 function repaired(text: string): string | null {
   const tight = text
@@ -11,7 +14,7 @@ function repaired(text: string): string | null {
     .replace(/\s+/g, '')
     .replace(/[–—−]/g, '-')
     .toUpperCase()
-    .replace(/\b(TTR|CTR)(?=-)/g, (kind) => (kind === 'TTR' ? 'TTr' : 'CTr'));
+    .replace(/\b(?:TTR|CTR|QYĐ)(?=-)/g, (kind) => MIXED_CASE[kind] ?? kind);
   return documentNumbers(tight).every(({ groups }) => groups !== null) ? tight : null;
 }
 

@@ -29,6 +29,7 @@ export const cases: RuleCase[] = [
     name: 'three occasions since, one of them its own',
     edit: enter({ number: '545/BC-SNV', date: day('2024-09-29') }),
     at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.date)],
+    says: ['đã qua 2 lần đến hạn'],
   },
   {
     name: 'under way',

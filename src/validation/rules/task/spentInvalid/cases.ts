@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { YEAR, wrong, right } from '../caseParts';
+import { YEAR, withError, wrong, right } from '../caseParts';
 import { perhaps, proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -8,4 +8,6 @@ export const cases: RuleCase[] = [
   proposing(wrong('in đồng, as text', YEAR, { spent: '12.500.000' }, 'spent'), perhaps(12.5)),
   proposing(wrong('negative', YEAR, { spent: -1 }, 'spent'), null),
   right('nothing spent', YEAR, { spent: 0 }),
+  proposing(wrong('a whole number, as text', YEAR, { spent: '12' }, 'spent'), surely(12)),
+  withError('spent'),
 ];

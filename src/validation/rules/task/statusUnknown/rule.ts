@@ -12,8 +12,7 @@ export const statusUnknown = rule({
     if (isBlank('status') || status !== null || at?.isError) return;
     const typed = String(value('status'));
     const meant = intendedStatus(typed);
-    const begun = meant === null ? statusStartingWith(typed) : null;
-    const proposed = meant ?? begun;
+    const proposed = meant ?? statusStartingWith(typed);
     report(
       at,
       {
@@ -22,7 +21,7 @@ export const statusUnknown = rule({
         // A stray space or foreign letter is invisible; the intended status is not.
         meant: proposed === null ? '' : ` (→ “${proposed}”)`,
       },
-      meant !== null ? { after: meant, safe: true } : begun === null ? null : { after: begun, safe: false },
+      proposed === null ? null : { after: proposed, safe: meant !== null },
     );
   },
 });

@@ -28,4 +28,9 @@ export const cases: RuleCase[] = [
     edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Trạng thái'), 'Đang thực hiện '),
     also: ['task/status-unknown'],
   },
+  {
+    name: 'beside characters that nobody sees, whose finding mends both',
+    edit: (bench) => bench.put(note(bench), 'Thiếu\u200b  kinh phí'),
+    also: ['text/control-characters'],
+  },
 ];
