@@ -135,6 +135,8 @@ export interface ConsolidateSession {
     skipped?: readonly string[],
     unreadable?: readonly string[],
   ): Promise<void>;
+  /** Ends this session, for one of another plan. @returns the choices made so far */
+  end(): ChosenBefore;
   /** Starts with choices made under another plan, as far as they apply to this one. */
   takeOver(chosen: ChosenBefore): Promise<void>;
   setPeriod(period: ReportingPeriod): Promise<void>;
