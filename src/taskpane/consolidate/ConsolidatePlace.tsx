@@ -47,19 +47,19 @@ const useStyles = makeStyles({
 /** Delay before using a list that is still being typed. */
 const TAKE_AFTER_MS = 500;
 
-/** Files to begin with, consolidated by the plan they carry, and the choices made until then. */
-export interface CarriedStart {
-  given: Given;
+/** What was chosen under another plan, to begin with. */
+export interface EarlierChoices {
   chosen: ChosenBefore;
+  /** The files that carry the plan; null if the user chose it. */
+  given: Given | null;
 }
 
 export interface ConsolidatePlaceProps {
   services: ConsolidateServices;
   programme: ProgrammeOutline;
-  /** Chooses another plan; only before there are files, which belong to one. */
-  planField?: ReactNode;
-  /** Absent where the user chose the plan. */
-  begin?: CarriedStart | null;
+  /** Chooses another plan; only before there are files, which belong to one. `end`: see `ConsolidateSession`. */
+  planField?: (end: () => ChosenBefore) => ReactNode;
+  begin?: EarlierChoices | null;
   onCleared?: (() => void) | undefined;
 }
 
@@ -95,8 +95,8 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const { begin } = props;
   useEffect(() => {
     if (!begin) return;
-    const { files, skipped } = begin.given;
-    void session.takeOver(begin.chosen).then(() => session.add(files, skipped));
+    const { chosen, given: carrying } = begin;
+    void session.takeOver(chosen).then(() => carrying && session.add(carrying.files, carrying.skipped));
   }, [begin, session]);
 
   const give = (lot: Given): void => {
@@ -122,7 +122,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
 
   const settings = (
     <div className={styles.settings}>
-      {state.files === 0 && work === null && props.planField}
+      {state.files === 0 && work === null && props.planField?.(session.end)}
       <PeriodField
         periods={periods}
         value={due}
@@ -192,7 +192,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         </Suspense>
       )}
       <DropZone onGiven={give} disabled={busy} small={view !== null} primary={view === null} />
-      <GivenNotes carriedPlan={begin ? plan : null} given={given} state={state} />
+      <GivenNotes carriedPlan={begin?.given ? plan : null} given={given} state={state} />
       {work && (
         <WorkView
           key={work.kind}

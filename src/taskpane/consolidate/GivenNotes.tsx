@@ -28,13 +28,9 @@ export function GivenNotes({ carriedPlan, given, state }: GivenNotesProps) {
   return (
     <div className={styles.root} role="status">
       {carriedPlan && files > 0 && (
-        <>
-          <Caption1>
-            {messages('consolidate.carriedPlan', { plan: planName(messages, carriedPlan) })}
-          </Caption1>
-          <DroppedNotes state={state} />
-        </>
+        <Caption1>{messages('consolidate.carriedPlan', { plan: planName(messages, carriedPlan) })}</Caption1>
       )}
+      {(!carriedPlan || files > 0) && <DroppedNotes state={state} />}
       {given && given.files.length + given.unreadable.length === 0 && (
         <Caption1>{messages('consolidate.drop.none')}</Caption1>
       )}
@@ -54,19 +50,20 @@ export function GivenNotes({ carriedPlan, given, state }: GivenNotesProps) {
   );
 }
 
-/** Choices made under another plan that have no effect under the carried one. */
+/** Choices made under another plan that have no effect under this one. */
 function DroppedNotes({ state: { dropped, previous } }: Pick<GivenNotesProps, 'state'>) {
   const messages = useMessages();
   const locale = useLocale();
+  if (!dropped) return null;
   const unused = previous.filter(({ failure }) => failure !== null);
   return (
     <>
-      {dropped?.period && (
+      {dropped.period && (
         <Caption1>
           {messages('consolidate.dropped.period', { period: periodName(dropped.period, locale) })}
         </Caption1>
       )}
-      {dropped?.daysOf && (
+      {dropped.daysOf && (
         <Caption1>
           {messages('consolidate.dropped.days', {
             period: periodName(dropped.daysOf, locale),

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Programme, ProgrammeOutline } from '../../programmes/programme';
-import { ConsolidatePlace, type CarriedStart } from './ConsolidatePlace';
+import { ConsolidatePlace, type EarlierChoices } from './ConsolidatePlace';
 import { PlanFileField } from './PlanFileField';
 import { createConsolidatePlaceProps } from './services';
 
@@ -9,43 +9,47 @@ export interface StartedConsolidatePlaceProps {
   programme: ProgrammeOutline;
 }
 
-interface OpenedPlan {
-  programme: Programme;
-  /** What to begin with, if files carry it; null if the user opened it. */
-  begin: CarriedStart | null;
+/** The plan in use where it is not the one the pane starts with, or no longer. */
+interface ChangedPlan {
+  /** Null: back to the one the pane starts with. */
+  programme: Programme | null;
+  begin: EarlierChoices;
+  /** Each change starts a session of its own. */
+  number: number;
 }
 
 /** The place with its services: a single session for each plan while the pane is open. */
 export default function StartedConsolidatePlace({ inExcel, programme }: StartedConsolidatePlaceProps) {
-  const [opened, setOpened] = useState<OpenedPlan | null>(null);
+  const [changed, setChanged] = useState<ChangedPlan | null>(null);
+  const opened = changed?.programme ?? null;
+  const change = useCallback(
+    (to: Programme | null, begin: EarlierChoices): void =>
+      setChanged((before) => ({ programme: to, begin, number: (before?.number ?? 0) + 1 })),
+    [],
+  );
   const props = useMemo(
     () =>
       createConsolidatePlaceProps(
         inExcel,
-        opened?.programme ?? programme,
-        opened?.programme ?? null,
-        opened
-          ? undefined
-          : (carried, given, chosen) => setOpened({ programme: carried, begin: { given, chosen } }),
+        opened ?? programme,
+        opened,
+        opened ? undefined : (carried, given, chosen) => change(carried, { given, chosen }),
       ),
-    [inExcel, opened, programme],
+    [inExcel, opened, programme, change],
   );
-  const begin = opened?.begin ?? null;
   return (
     <ConsolidatePlace
-      key={
-        opened ? `${opened.programme.plan.id} ${opened.programme.plan.version} ${begin ? 'carried' : ''}` : ''
-      }
+      key={changed?.number ?? 0}
       {...props}
-      begin={begin}
-      onCleared={begin ? () => setOpened(null) : undefined}
-      planField={
+      begin={changed?.begin ?? null}
+      onCleared={changed?.begin.given ? () => setChanged(null) : undefined}
+      planField={(end) => (
         <PlanFileField
           plan={props.programme.plan}
           isOpened={opened !== null}
-          onPlan={(chosen) => setOpened(chosen && { programme: chosen, begin: null })}
+          onPlan={(chosen) => change(chosen, { given: null, chosen: end() })}
         />
-      }
+      )}
     />
   );
 }
