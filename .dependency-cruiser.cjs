@@ -264,6 +264,7 @@ module.exports = {
     },
     {
       name: 'no-cycles',
+      comment: 'Nor among types: `tsPreCompilationDeps` also shows imports that compilation removes.',
       severity: 'error',
       from: {},
       to: { circular: true },

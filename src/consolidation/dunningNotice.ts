@@ -3,8 +3,8 @@ import type { ReportingPeriod } from '../period/reportingPeriod';
 import { daysBetween, type IsoDate } from '../text/calendar';
 import { formatDate } from '../text/formatDate';
 import type { RegisterEntry } from './consolidation';
-import { receiptOf } from './receipt';
-import { fileName, mustResend, statedReason } from './rejection';
+import { fileName, statedReason } from './rejection';
+import { reminderOf } from './reminder';
 
 interface NoticeInput {
   register: readonly RegisterEntry[];
@@ -19,12 +19,7 @@ const numbered = (texts: readonly string[]): string[] =>
   texts.map((text, index) => workbookText('notice.item', { number: index + 1, text }));
 
 /** Agencies to be reminded. */
-export function needsReminder(entry: RegisterEntry): boolean {
-  if (entry.collects) return false;
-  const receipt = receiptOf(entry);
-  if (receipt === 'unusable') return entry.unusable.some(mustResend);
-  return receipt === 'late' || (receipt === 'missing' && entry.owes);
-}
+export const needsReminder = (entry: RegisterEntry): boolean => reminderOf(entry) !== null;
 
 /**
  * The reminder to agencies that have not sent, or sent late, ready to paste; null if there are none. Always in
@@ -32,15 +27,13 @@ export function needsReminder(entry: RegisterEntry): boolean {
  */
 export function dunningNotice({ register, period, planNumber, today }: NoticeInput): string | null {
   const sendBy = formatDate(period.sendBy);
-  const others = register.filter(({ collects }) => !collects);
-  const missing = others.filter((entry) => entry.owes && receiptOf(entry) === 'missing');
-  const unusable = others.flatMap(({ agency, received, unusable: files }) => {
-    const file = received ? undefined : files.find(mustResend);
-    return file ? [{ name: agency.name, file }] : [];
+  const due = register.flatMap((entry) => {
+    const reminder = reminderOf(entry);
+    return reminder ? [{ name: entry.agency.name, ...reminder }] : [];
   });
-  const late = others.flatMap(({ agency, received }) =>
-    received?.late && received.sentOn !== null ? [{ name: agency.name, sentOn: received.sentOn }] : [],
-  );
+  const missing = due.flatMap((each) => (each.why === 'missing' ? [each] : []));
+  const unusable = due.flatMap((each) => (each.why === 'unusable' ? [each] : []));
+  const late = due.flatMap((each) => (each.why === 'late' ? [each] : []));
   if (missing.length + unusable.length + late.length === 0) return null;
 
   const lines = [workbookText('notice.subject', { plan: planNumber, period: period.name })];
@@ -49,7 +42,7 @@ export function dunningNotice({ register, period, planNumber, today }: NoticeInp
     lines.push(
       '',
       workbookText('notice.missing', { today: formatDate(today), count, sendBy }),
-      ...numbered(missing.map(({ agency }) => agency.name)),
+      ...numbered(missing.map(({ name }) => name)),
       today > period.sendBy ? workbookText('notice.askNow') : workbookText('notice.askInTime', { sendBy }),
     );
   }

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline/deadline';
+import { kindsWhere } from '../deadline/kinds';
 import { provinceFigures } from '../figures/provinceFigures';
 import type { PlanTaskState } from '../figures/planTask';
 import { planText } from '../messages/planText';
@@ -34,8 +34,8 @@ export interface NextYear {
   leftOut: { code: string; text: string; why: PlanTaskState | 'attained' }[];
 }
 
-/** Kinds of deadline that name no date: they are valid in any year. */
-const TIMELESS: readonly Deadline['kind'][] = ['external-plan', 'on-event', 'unstated', 'unrecognized'];
+/** Kinds of deadline bound to no year: neither due nor reported each period, they are valid in any. */
+const TIMELESS = kindsWhere(({ fallsDue, entryEachPeriod }) => !fallsDue && !entryEachPeriod);
 
 /** A deadline moved to another year and marked as unconfirmed; one without dates is unchanged. */
 function inYear(dated: Dated, from: number, to: number): string {

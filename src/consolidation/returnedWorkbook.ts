@@ -12,7 +12,7 @@ import { byCause, isNamed, type FindingGroup } from '../validation/engine/causes
 import { groupTexts } from '../validation/report/causeText';
 import { shownText } from '../validation/report/shown';
 import { validateContext, type Validation } from '../validation/engine/validate';
-import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
+import { isCount, TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../fields/task/taskFields';
 import { columnLetters, parseRange } from '../workbook/address';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
@@ -151,7 +151,7 @@ export async function returnedWorkbook(
     tasks: context.tasks.flatMap((table) => withColumns(entriesOf(table, TASK_ENTRY_KEYS, entered))),
     targets: context.targets.flatMap((table) =>
       entriesOf(table, TARGET_ENTRY_KEYS, (cell, key) =>
-        key === 'explanation' ? entered(cell) : enteredFigure(cell),
+        isCount(key) ? enteredFigure(cell) : entered(cell),
       ).map(({ row, ...target }) => ({
         ...target,
         denominatorCell: row.cell('denominator')?.address ?? '',

@@ -23,6 +23,13 @@ export interface DeadlineKindProperties {
 
 export type DeadlineKind = keyof typeof DEADLINE_KINDS;
 
+/** Kinds whose phrase gives no last day. */
+export type UndatedKind = {
+  [Kind in DeadlineKind]: (typeof DEADLINE_KINDS)[Kind]['fallsDue'] extends true ? never : Kind;
+}[DeadlineKind];
+
+export const isUndated = (kind: DeadlineKind): kind is UndatedKind => !DEADLINE_KINDS[kind].fallsDue;
+
 /** The kinds with a given property. */
 export const kindsWhere = (holds: (properties: DeadlineKindProperties) => boolean): DeadlineKind[] =>
   (Object.keys(DEADLINE_KINDS) as DeadlineKind[]).filter((kind) => holds(DEADLINE_KINDS[kind]));

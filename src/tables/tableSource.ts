@@ -16,8 +16,9 @@ import type { RegisterKey } from '../consolidation/sheets/registerColumns';
 import type { TargetRollUpKey } from '../consolidation/sheets/targetRollUpColumns';
 import { workbookText } from '../messages/workbookText';
 import type { EntryKind } from '../fields/entryKinds';
-import { isEntry } from '../fields/field';
-import { TASK_FIELDS, type TaskEntryKey } from '../fields/task/taskFields';
+import { isEntry, type Field, type KeyOf } from '../fields/field';
+import { TARGET_FIELDS } from '../fields/target/targetFields';
+import { TASK_FIELDS } from '../fields/task/taskFields';
 import type { CellScalar } from '../workbook/spec';
 
 /** Frictionless Table Schema types. */
@@ -60,10 +61,14 @@ const TYPE_OF = {
   text: 'string',
 } as const satisfies Record<EntryKind, FieldType>;
 
-/** The tasks' entry columns, in order. */
-const taskEntries = Object.fromEntries(
-  TASK_FIELDS.filter(isEntry).map(({ key, kind }) => [key, TYPE_OF[kind]]),
-) as Record<TaskEntryKey, FieldType>;
+/** The entry columns of a table's declaration with their types, in order. */
+const entriesOf = <const Fields extends readonly Field[]>(
+  fields: Fields,
+): Record<KeyOf<Fields, 'entry'>, FieldType> =>
+  Object.fromEntries(fields.filter(isEntry).map(({ key, kind }) => [key, TYPE_OF[kind]])) as Record<
+    KeyOf<Fields, 'entry'>,
+    FieldType
+  >;
 
 const source =
   <Key extends string>() =>
@@ -94,7 +99,7 @@ const tasks = source<MergedTaskKey>()({
     kind: 'string',
     planDue: 'date',
     due: 'date',
-    ...taskEntries,
+    ...entriesOf(TASK_FIELDS),
     dueStatus: 'string',
     daysLate: 'integer',
     countedAs: 'string',
@@ -135,14 +140,12 @@ const targets = source<MergedTargetKey>()({
     operator: 'string',
     threshold: 'number',
     unit: 'string',
-    numerator: 'number',
-    denominator: 'number',
+    ...entriesOf(TARGET_FIELDS),
     rate: 'number',
     gap: 'number',
     verdict: 'string',
     check: 'string',
     counts: 'integer',
-    explanation: 'string',
     reportedAs: 'string',
     correctedOn: 'date',
     opinion: 'string',
@@ -224,9 +227,6 @@ const planTargets = source<TargetRollUpKey>()({
     denominatorText: 'string',
     source: 'string',
     opinion: 'string',
-    section: null,
-    explanation: null,
-    check: null,
     counted: null,
   },
 });

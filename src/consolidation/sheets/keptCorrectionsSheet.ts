@@ -60,7 +60,7 @@ export function keptCorrectionsSheet(context: SheetContext, corrections: readonl
     ),
     freezeColumns: 2,
     scale: 50,
-    lastPrinted: 'explanation',
+    lastPrinted: TARGET_ENTRY_KEYS.at(-1) ?? 'code',
     conditionalFormats: () => [],
   });
 }

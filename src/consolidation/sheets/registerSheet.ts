@@ -11,7 +11,7 @@ import { TINT } from '../../workbook/styles';
 import { tableSheet } from '../../workbook/tableSheet';
 import type { ReceivedWorkbook, RegisterEntry } from '../consolidation';
 import { receiptOf, type Receipt } from '../receipt';
-import { dunningText } from './dunning';
+import { dunningText } from './dunningText';
 import type { PlacedNotes } from './noteKeys';
 import { REGISTER_COLUMNS, type RegisterKey } from './registerColumns';
 import type { SheetContext } from './sheetContext';

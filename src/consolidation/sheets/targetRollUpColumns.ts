@@ -1,15 +1,23 @@
-import { columnsOf, type Column, type Computation } from '../../fields/column';
+import type { Column, Computation } from '../../fields/column';
 import { PROVINCE_TABLE } from '../../workbook/identity';
 import { isNumber, quoted } from '../../workbook/sheetMath';
-import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
-import type { TargetKey } from '../../fields/target/targetFields';
+import type { TargetEntryKey, TargetKey } from '../../fields/target/targetFields';
 import { gap, rate, verdict, VERDICT } from '../../fields/target/targetComputations';
 import type { TargetFigures } from '../../figures/targetFigures';
 import { countIfs, sumIfs } from './references';
 import { opinionRule } from './sheetContext';
 
+/** The plan's columns and the sums: what an agency enters besides its figures cannot be added up. */
 export type TargetRollUpKey =
-  TargetKey | 'section' | 'owed' | 'reported' | 'noReport' | 'attaining' | 'missing' | 'opinion';
+  | Exclude<TargetKey, TargetEntryKey | 'check'>
+  | 'numerator'
+  | 'denominator'
+  | 'owed'
+  | 'reported'
+  | 'noReport'
+  | 'attaining'
+  | 'missing'
+  | 'opinion';
 
 /** `Chỉ tiêu toàn tỉnh`: sums over the merged table; the rate is computed from them, never averaged. */
 export function targetRollUpColumns(
@@ -130,6 +138,6 @@ export function targetRollUpColumns(
     { key: 'numeratorText', header: 'col.numeratorText', width: 36, role: 'plan', style: 'plan' },
     { key: 'denominatorText', header: 'col.denominatorText', width: 36, role: 'plan', style: 'plan' },
     { key: 'source', header: 'col.source', width: 24, role: 'plan', style: 'plan' },
-    ...columnsOf<TargetKey>(TARGET_COLUMNS, ['counted']),
+    { key: 'counted', header: 'col.counted', width: 8, role: 'helper', style: 'plan', hidden: true },
   ];
 }

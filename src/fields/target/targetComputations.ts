@@ -7,8 +7,10 @@ import { isBlank, isNumber, quoted } from '../../workbook/sheetMath';
 import type { CellScalar } from '../../workbook/spec';
 import type { TargetComputedKey, TargetKey } from './targetFields';
 
-type Cell = (key: TargetKey) => CellScalar;
-type Ref = (key: TargetKey) => string;
+/** What a target's state is computed from, in the agency's row as in the province's sums. */
+type FigureKey = 'operator' | 'threshold' | 'unit' | 'counted' | 'numerator' | 'denominator' | 'rate';
+type Cell = (key: FigureKey) => CellScalar;
+type Ref = (key: FigureKey) => string;
 
 export const VERDICT = {
   attained: workbookText('verdict.attained'),
@@ -83,13 +85,13 @@ const attainedProduct = (ref: Ref) => `${ref('numerator')}*${factor(ref)}`;
 const askedProduct = (ref: Ref) => `${ref('threshold')}*${ref('denominator')}`;
 
 /** Attained rate in the target's unit; blank if figures are missing or impossible. */
-export const rate: Computation<TargetKey> = {
+export const rate: Computation<FigureKey> = {
   formula: (ref) => `IF(${reported(ref)},${attainedProduct(ref)}/${ref('denominator')},"")`,
   compute: (cell) => attained(cell).rate ?? '',
 };
 
 /** Rate minus threshold, in the unit. */
-export const gap: Computation<TargetKey> = {
+export const gap: Computation<FigureKey> = {
   formula: (ref) =>
     `IF(ISNUMBER(${ref('rate')}),(${attainedProduct(ref)}-${askedProduct(ref)})/${ref('denominator')},"")`,
   compute: (cell) => attained(cell).gap ?? '',
@@ -106,7 +108,7 @@ export const VERDICT_WORD = {
 const NAMED = ['>', '<', '<='] as const;
 
 /** Verdict by cross multiplication: whole numbers stay exact, "trên 90 %" is not met by 9 of 10. */
-export const verdict: Computation<TargetKey> = {
+export const verdict: Computation<FigureKey> = {
   formula: (ref) => {
     const [left, right] = [attainedProduct(ref), askedProduct(ref)];
     return (
@@ -122,8 +124,8 @@ export const verdict: Computation<TargetKey> = {
 
 interface TargetRowCheck {
   text: string;
-  formula: (ref: Ref) => string;
-  holds: (cell: Cell, frame: Frame) => boolean;
+  formula: (ref: (key: TargetKey) => string) => string;
+  holds: (cell: (key: TargetKey) => CellScalar, frame: Frame) => boolean;
 }
 
 const CHECKS: readonly TargetRowCheck[] = [

@@ -111,3 +111,11 @@ export type TargetComputedKey = KeyOf<typeof TARGET_FIELDS, 'computed'>;
 export type TargetEntryKey = KeyOf<typeof TARGET_FIELDS, 'entry'>;
 
 export const TARGET_ENTRY_KEYS: readonly TargetEntryKey[] = entryKeys(TARGET_FIELDS);
+
+/** Whether an entry column takes a count; the others take text. */
+export const isCount = (key: TargetEntryKey): boolean =>
+  TARGET_FIELDS.some((field) => field.key === key && field.role === 'entry' && field.kind === 'count');
+
+/** The plan column saying what an entry counts, declared as its key with `Text`; null if it has none. */
+export const meaningColumn = (key: TargetEntryKey): TargetKey | null =>
+  TARGET_FIELDS.find((field) => field.key === `${key}Text`)?.key ?? null;

@@ -3,7 +3,7 @@ import type { BoundWorkbook } from '../../entries/boundWorkbook';
 import { parseRange } from '../../workbook/address';
 import type { IsoDate } from '../../text/calendar';
 import { fromSerial } from '../../text/calendar';
-import { TARGET_ENTRY_KEYS, type TargetEntryKey } from '../../fields/target/targetFields';
+import { meaningColumn, TARGET_ENTRY_KEYS, type TargetEntryKey } from '../../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskEntryKey } from '../../fields/task/taskFields';
 import { COVER_FIELDS, type CoverKey } from '../../fields/cover/coverFields';
 import type { TypedAs } from '../../fields/entryKinds';
@@ -92,9 +92,10 @@ export function entryRows(workbook: BoundWorkbook, known: KnownCells): EntryRow[
         standing: textOf(shown('dueStatus')),
       };
     });
-  const targets = rowsOf(workbook.targets, known, TARGET_ENTRY_KEYS, (key, shown) =>
-    key === 'explanation' ? null : textOf(shown(`${key}Text`)) || null,
-  ).map(({ row, shown }): EntryRow => ({
+  const targets = rowsOf(workbook.targets, known, TARGET_ENTRY_KEYS, (key, shown) => {
+    const meaning = meaningColumn(key);
+    return meaning === null ? null : textOf(shown(meaning)) || null;
+  }).map(({ row, shown }): EntryRow => ({
     ...row,
     kind: 'target',
     title: textOf(shown('target')),

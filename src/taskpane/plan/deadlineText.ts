@@ -1,4 +1,5 @@
 import type { Deadline } from '../../deadline/deadline';
+import { isUndated } from '../../deadline/kinds';
 import type { Messages } from '../../messages/catalogue';
 import { formatDate } from '../../text/formatDate';
 
@@ -8,14 +9,5 @@ export function deadlineText({ kind, start, due }: Deadline, messages: Messages)
     return start === null
       ? messages('plan.due.by', { due: formatDate(due) })
       : messages('plan.due.between', { start: formatDate(start), due: formatDate(due) });
-  switch (kind) {
-    case 'ongoing':
-    case 'recurring':
-    case 'on-event':
-    case 'external-plan':
-    case 'unrecognized':
-      return messages(`plan.due.${kind}`);
-    default:
-      return messages('plan.due.unstated');
-  }
+  return messages(isUndated(kind) ? `plan.due.${kind}` : 'plan.due.unstated');
 }

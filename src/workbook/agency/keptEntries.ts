@@ -3,12 +3,7 @@ import type { AgencyEntries } from '../../fields/entry';
 import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
 import { TARGET_ENTRY_KEYS, type TargetEntryKey, type TargetKey } from '../../fields/target/targetFields';
 import { TASK_COLUMNS } from '../../fields/task/taskColumns';
-import {
-  TASK_DATE_KEYS,
-  TASK_ENTRY_KEYS,
-  type TaskEntryKey,
-  type TaskKey,
-} from '../../fields/task/taskFields';
+import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../../fields/task/taskFields';
 import { workbookText } from '../../messages/workbookText';
 import { TABLE } from '../identity';
 import type { CellScalar, SheetSpec } from '../spec';
@@ -17,15 +12,13 @@ import { tableSheet } from '../tableSheet';
 type KeptKey = 'code' | TaskEntryKey | TargetEntryKey;
 type KeptRow = Partial<Record<KeptKey, CellScalar>>;
 
-const DATES: readonly string[] = TASK_DATE_KEYS;
-
 /** Read-only: entries here are kept but not reported. */
-const closed = ({ key, header, width }: Column<TaskKey> | Column<TargetKey>): Column<KeptKey> => ({
+const closed = ({ key, header, width, style }: Column<TaskKey> | Column<TargetKey>): Column<KeptKey> => ({
   key: key as KeptKey,
   header,
   width: Math.max(width, 12),
   role: 'plan',
-  style: DATES.includes(key) ? 'planDate' : 'plan',
+  style: style === 'entryDate' ? 'planDate' : 'plan',
 });
 
 export const KEPT_COLUMNS: readonly Column<KeptKey>[] = [
@@ -63,7 +56,7 @@ export function keptEntriesSheet(
     reportingDate: null,
     freezeColumns: 1,
     scale: 64,
-    lastPrinted: 'explanation',
+    lastPrinted: TARGET_ENTRY_KEYS.at(-1) ?? 'code',
     conditionalFormats: () => [],
   });
 }

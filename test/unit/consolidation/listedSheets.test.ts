@@ -1,6 +1,6 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { discrepancyRow } from '../../../src/consolidation/sheets/discrepancySheet';
-import { dunningText } from '../../../src/consolidation/sheets/dunning';
+import { dunningText } from '../../../src/consolidation/sheets/dunningText';
 import type { PreviousRun } from '../../../src/consolidation/previousRun';
 import type { Returned } from '../../../src/consolidation/returned';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
